@@ -1,0 +1,1 @@
+"""Text to records. Pure: no files, no clock, no logging; Kiwi comes in as an argument."""

@@ -1,0 +1,31 @@
+"""Line accounting: every non-blank line has exactly one owner. A document whose account does not balance is a bug."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from parsers.lines import Lines
+from parsers.parsed import Parsed
+from parsers.text import SourceText
+from schemas.errors import InternalError
+
+
+def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
+    """Raises InternalError naming the first line that belongs to nothing, or to two things at once."""
+    owners: Counter[int] = Counter(lines.furniture)
+    for part in parsed.outline:
+        owners[part.line] += 1
+        owners.update(entry.line for entry in part.entries)
+    for draft in parsed.drafts:
+        owners.update(line.number for line in draft.lines)
+    for number in range(1, source.line_count + 1):
+        expected = 1 if source.line(number).strip() else 0
+        if owners[number] != expected:
+            raise InternalError(f"line {number} belongs to {owners[number]} parts of the document; expected {expected}")
+    for draft in parsed.drafts:
+        _check_units(source, (segments.pieces for _, segments in draft.units), draft.lines[0].number)
+
+
+def _check_units(source: SourceText, units: Iterable[Iterable[object]], line: int) -> None:
+    del source, units, line

@@ -1,0 +1,95 @@
+"""Labelled values: `(사업기간) 2021. 1. ~ 12.`, `사 업 비 : 1억원`, `[긴급돌봄] …`, two on one line as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+
+import regex
+
+from parsers.outline import LogicalItem
+from parsers.vocabulary import Attributes, load
+from schemas.record import Attribute
+
+LineOf = Callable[[int], int]
+
+# (라벨) or [라벨] at the start of an item, or after a comma, slash or arrow.
+BRACKETED = regex.compile(r"(?:^|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]]\s*(?=[^\s,.)\]])")
+# 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
+COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
+# A further label on the same line, after a slash, a comma or a bracket.
+FURTHER_COLON = regex.compile(r"(?<=[/,)])\s*(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s+(?=\S)")
+PARENTHESIS_LINE = regex.compile(r"\((?P<inside>.+)\)$")
+BULLETS = regex.compile(r"^(?:[-–∙·･•ㆍ▸▶▷‣⦁*※�○◦ㅇ■□▪┏┗└❍◉⎆☞➜√✓✔]\s*)+")
+DATE = regex.compile(r"[’'‘`]?\d[\d.,’'‘~∼～\-–\s년월일분기상하반초중말주()월화수목금토일:/]*(?:부터|까지|현재|이후)?")
+TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|년도|연도|연월|기준)$")
+TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
+PARENTHESES = regex.compile(r"\([^()]*\)")
+ENUMERATION = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)](?!\d))\s*")
+NOTE_ON_LINE = regex.compile(r"\s[*※]\s?(?=\S).*$", regex.DOTALL)
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], int]:
+    vocabulary = load("attributes", Attributes)
+    return vocabulary.not_keys, vocabulary.longest_key
+
+
+def clean_key(text: str) -> str | None:
+    """The key without inner spaces and without a date in parentheses after it; null where the text is no label."""
+    not_keys, longest = _vocabulary()
+    key = ENUMERATION.sub("", "".join(text.split()))
+    trailing = TRAILING_PARENTHESIS.search(key)
+    if trailing and DATE.fullmatch(trailing["inside"]):
+        key = key[: trailing.start()]
+    letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
+    if not regex.search(r"\p{L}", key) or not 0 < letters <= longest or key in not_keys:
+        return None
+    if DATE.fullmatch(key) or key[0] in "<(“\"~" or key[-1] in ",.)”>":
+        return None if key[-1] != ")" or "(" not in key else key
+    return key
+
+
+def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
+    key = clean_key(key_text)
+    value = NOTE_ON_LINE.sub("", value).strip().rstrip("/,→➜⇒ ").strip()
+    if key is None or not regex.search(r"[\p{L}\p{N}]", value):
+        return None
+    if DATE.fullmatch(value) and not TIME_LABEL.search(key):
+        return None  # an event with its date is a milestone, no attribute
+    return Attribute(key=key, value=value, line=line)
+
+
+def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
+    """The labelled values of one logical text without its bullet; `line_of` gives the line of an offset in it."""
+    labels = list(BRACKETED.finditer(text))
+    if not labels or labels[0].start() != 0:
+        first = COLON.match(text)
+        labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
+    for i, label in enumerate(labels):
+        end = labels[i + 1].start() if i + 1 < len(labels) else len(text)
+        found = _attribute(label["key"], text[label.end() : end], line_of(label.start("key")))
+        if found:
+            yield found
+
+
+def of_item(item: LogicalItem) -> Iterator[Attribute]:
+    """The labelled values of a logical item; of a flattened table, those of each line."""
+    if item.flattened:
+        for line in item.lines:
+            yield from of_text(BULLETS.sub("", line.text), lambda _at, number=line.number: number)  # type: ignore[misc]
+        return
+    text = item.text.text
+    # A parenthesis on a line of its own belongs to the item, yet holds labels of its own.
+    tail = item.lines[-1]
+    alone = PARENTHESIS_LINE.fullmatch(tail.text) if len(item.lines) > 1 else None
+    if alone and COLON.match(alone["inside"]):
+        yield from of_text(alone["inside"], lambda _at: tail.number)
+        text = text[: item.text.to_joined(tail.start)].rstrip()
+    yield from of_text(text, lambda at: _line_at(item, at))
+
+
+def _line_at(item: LogicalItem, at: int) -> int:
+    offset = item.text.to_source(at)
+    assert offset is not None
+    return next(line.number for line in reversed(item.lines) if line.start <= offset)

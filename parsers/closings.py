@@ -1,0 +1,65 @@
+"""How a line ends: as a finished nominal sentence (개조식), in the middle of one, or so that nothing can be told."""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+
+import regex
+
+from parsers.vocabulary import Closings, load
+
+# Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
+NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌]|[다요까]\.|[함됨임음짐]\.)$")
+TRAILING_BRACKET = regex.compile(r"\s*[(（\[][^()\[\]（）]*[)）\]]$")
+OPENING = {")": "(", "）": "（", "]": "[", "」": "「", "｣": "｢", "』": "『", "”": "“", "’": "‘", "》": "《"}
+
+
+class End(Enum):
+    """What the end of a line tells of the sentence."""
+
+    CLOSED = "closed"
+    OPEN = "open"
+    UNKNOWN = "unknown"
+
+
+@cache
+def _endings() -> tuple[regex.Pattern[str], frozenset[str], regex.Pattern[str]]:
+    words = load("closings", Closings)
+    closing = regex.compile("(?:" + "|".join(sorted(words.closing, key=len, reverse=True)) + r")$")
+    particles = regex.compile(
+        r"\p{Hangul}(?:" + "|".join(sorted(words.open_particles, key=len, reverse=True)) + r")$"
+    )
+    return closing, words.open_words, particles
+
+
+def open_brackets(text: str) -> int:
+    """How many brackets and double quotation marks are opened in the text and not closed."""
+    count = 0
+    for closing, opening in OPENING.items():
+        if closing == "’":
+            continue
+        count += max(0, text.count(opening) - text.count(closing))
+    return count
+
+
+@cache
+def end_of(text: str) -> End:
+    """How a line's text ends. A year's apostrophe and brackets at the end are looked through."""
+    stripped = text.rstrip()
+    if not stripped or stripped[-1] in ",･·ㆍ‧~∼～+–-/":
+        return End.OPEN
+    if open_brackets(stripped):
+        return End.OPEN
+    bare = TRAILING_BRACKET.sub("", stripped).rstrip("’”」｣』》\"'*.0123456789) ")
+    if not bare:
+        return End.UNKNOWN
+    closing, open_words, particles = _endings()
+    word = bare.split()[-1]
+    if word in open_words:
+        return End.OPEN
+    if closing.search(word) or NOMINAL_ENDING.search(stripped):
+        return End.CLOSED
+    if particles.search(word) and bare == stripped:
+        return End.OPEN
+    return End.UNKNOWN

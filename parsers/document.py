@@ -1,0 +1,125 @@
+"""A source text to its rows: the one way through the parsers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from parsers import account, detect, keywords
+from parsers.facts.find import facts_of
+from parsers.issues import issue
+from parsers.kinds import casebook, plain
+from parsers.korean import Korean
+from parsers.lines import Lines, ranges_of, split
+from parsers.parsed import Block, Draft, Parsed
+from parsers.text import SourceText
+from schemas.document import Document, FileFormat
+from schemas.fact import Fact
+from schemas.issue import Issue
+from schemas.record import Item, Keyword, Record, Section
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a source text comes from, for its rows. `problems` are the issues met while reading the file."""
+
+    doc_id: str
+    path: str
+    sha256: str
+    size: int
+    format: FileFormat
+    encoding: str
+    pipeline: str
+    problems: tuple[Issue, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """All rows of one document."""
+
+    document: Document
+    records: tuple[Record, ...]
+    facts: tuple[Fact, ...]
+
+
+def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
+    """The lines and parts of a text, its account checked. Raises InternalError when a line has no owner or two."""
+    lines = split(source)
+    verdict = detect.detect(lines)
+    parsed = casebook.parse(source, lines, korean) if verdict.kind == "casebook" else plain.parse(source, lines)
+    account.check(source, lines, parsed)
+    if verdict.uncertain:
+        problem = issue("kind_uncertain", None, verdict.kind)
+        parsed = Parsed(**{**_fields(parsed), "issues": (problem, *parsed.issues)})
+    return lines, parsed
+
+
+def _fields(parsed: Parsed) -> dict[str, object]:
+    return {name: getattr(parsed, name) for name in Parsed.__slots__}
+
+
+def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
+    """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
+    lines, parsed = parse(source, korean)
+    nouns = [keywords.count_nouns([text.text for part, text in d.units if part != "contact"], korean) for d in parsed.drafts]
+    records: list[Record] = []
+    facts: list[Fact] = []
+    for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
+        record = _record(draft, ordinal, origin, parsed, telling)
+        records.append(record)
+        facts.extend(sorted(facts_of(source, record.record_id, origin.doc_id, draft.units), key=lambda f: f.char_start))
+    document = Document(
+        doc_id=origin.doc_id,
+        path=origin.path,
+        sha256=origin.sha256,
+        size=origin.size,
+        format=origin.format,
+        encoding=origin.encoding,
+        kind=parsed.kind,
+        title=parsed.title,
+        publisher=parsed.publisher,
+        audience=parsed.audience,
+        published=parsed.published,
+        records=len(records),
+        facts=len(facts),
+        outline=list(parsed.outline),
+        furniture=ranges_of(lines.furniture),
+        issues=[*origin.problems, *parsed.issues],
+        pipeline=origin.pipeline,
+    )
+    return Rows(document, tuple(records), tuple(facts))
+
+
+def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling: Sequence[Keyword]) -> Record:
+    return Record(
+        record_id=f"{origin.doc_id}-{ordinal:04d}",
+        doc_id=origin.doc_id,
+        ordinal=ordinal,
+        path=origin.path,
+        kind=draft.kind,
+        title=draft.title,
+        category=draft.category,
+        region=draft.region,
+        published=parsed.published,
+        lead=None,
+        summary=list(draft.summary),
+        sections=[_section(block) for block in draft.blocks],
+        attributes=list(draft.attributes),
+        contacts=list(draft.contacts),
+        subtitles=[],
+        plans=[],
+        attachments=list(draft.attachments),
+        entries=[],
+        byline=draft.byline,
+        keywords=list(telling),
+        line_start=draft.lines[0].number,
+        line_end=draft.lines[-1].number,
+        char_start=draft.lines[0].start,
+        char_end=draft.lines[-1].end,
+        issues=list(draft.issues),
+    )
+
+
+def _section(block: Block) -> Section:
+    items = [Item(text=i.text.text, line=i.line, level=i.level, marker=i.marker) for i in block.items]
+    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=[])

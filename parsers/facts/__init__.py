@@ -1,0 +1,1 @@
+"""Mentions in text: one module a type, one order among candidates that overlap."""

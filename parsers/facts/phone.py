@@ -1,0 +1,45 @@
+"""Telephone numbers, `(☎ 044) 205-3114)` and the like, normalised to hyphens: 044-205-3114.
+
+The phonenumbers library (Google's numbering plans) finds and checks the regular ones. What it leaves out stands behind
+a telephone sign: internal and misprinted numbers, taken as written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import phonenumbers
+import regex
+
+from parsers.facts.mention import Found
+
+# A number behind a telephone sign or label: 2 to 4 groups of digits.
+SIGNED = regex.compile(
+    r"(?:[☎☏✆]|전화|연락처|(?i:tel)\.?)\s?[:：]?\s?(?P<number>\(?\d{2,5}\)?(?:\s?[-.‐–)~]\s?\d{3,5}){1,3}|\d{3,5}(?=\s*[)）]))"
+)
+# Area code in parentheses or closed by one only: 044) 205-3114, (02)2133-5081.
+BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
+NOT_A_DIGIT = regex.compile(r"\D+")
+
+
+def normalise(number: str) -> str:
+    """A number as written, its groups joined by hyphens."""
+    return NOT_A_DIGIT.sub("-", number).strip("-")
+
+
+def is_well_formed(number: str) -> bool:
+    """Whether a normalised number is a possible Korean telephone number."""
+    try:
+        parsed = phonenumbers.parse(number, "KR")
+    except phonenumbers.NumberParseException:
+        return False
+    return phonenumbers.is_valid_number(parsed)
+
+
+def find(text: str) -> Iterator[Found]:
+    """All telephone numbers in a text."""
+    for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
+        yield Found("phone", match.start, match.end, normalise(match.raw_string))
+    for pattern in (SIGNED, BRACKETED):
+        for found in pattern.finditer(text):
+            yield Found("phone", found.start("number"), found.end("number"), normalise(found["number"]))

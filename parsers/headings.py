@@ -1,0 +1,82 @@
+"""Headings of blocks: which kind a line names when it stands alone.
+
+The grammar is `[number] [qualifier] term [conjunction term]`, the words are in `vocabulary/headings.yaml`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.lines import Line
+from parsers.vocabulary import Headings, Markers, load
+from schemas.record import SectionKind
+
+LONGEST_HEADING = 24
+NUMBERING = regex.compile(
+    r"(?:\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{1,4}\.|[①-⑳❶-❿]|[가-하][.)])\s*(?=\S)"
+)
+WRAPPED = regex.compile(r"[<【\[〈《〔](.+)[>】\]〉》〕]")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A recognised heading: its kind, the terms it names in order (without spaces), whether it is numbered."""
+
+    kind: SectionKind
+    terms: tuple[str, ...]
+    numbered: bool
+
+
+@cache
+def _kinds() -> dict[str, SectionKind]:
+    return {term: entry.kind for entry in load("headings", Headings).kinds for term in entry.terms}
+
+
+@cache
+def _term_pattern() -> regex.Pattern[str]:
+    vocabulary = load("headings", Headings)
+    terms = "|".join(sorted(_kinds(), key=len, reverse=True))
+    qualifiers = "|".join(sorted(vocabulary.qualifiers, key=len, reverse=True))
+    joins = "|".join(map(regex.escape, sorted(vocabulary.conjunctions, key=len, reverse=True)))
+    return regex.compile(rf"(?:(?:{qualifiers})?(?P<term>{terms}))(?:(?:{joins})(?:{qualifiers})?(?P<term>{terms}))*")
+
+
+def _plain(text: str) -> tuple[str, bool]:
+    """A heading's words without number, brackets, colon and spaces; whether it was numbered."""
+    wrapped = WRAPPED.fullmatch(text.strip())
+    text = wrapped[1].strip() if wrapped else text.strip()
+    number = NUMBERING.match(text)
+    text = text[number.end() :] if number else text
+    return "".join(text.rstrip(" :：").split()), number is not None
+
+
+def recognise(line: Line) -> Heading | None:
+    """The heading that a line is by its words and bullet, or null. Whether it is one in its place is for the caller."""
+    if line.marker is not None and line.marker[0] not in load("markers", Markers).heading:
+        return None
+    if len(line.body) > LONGEST_HEADING:
+        return None
+    return named(line.body)
+
+
+@cache
+def named(text: str) -> Heading | None:
+    """The heading that a text names as a whole, or null."""
+    words, numbered = _plain(text)
+    match = _term_pattern().fullmatch(words)
+    if not match:
+        return None
+    terms = tuple(match.captures("term"))
+    return Heading(_kinds()[terms[0]], terms, numbered)
+
+
+def looks_like_own(text: str) -> bool:
+    """Whether a text has the form of a heading of the item's own: a short noun phrase with a naming last word."""
+    words, _ = _plain(text)
+    if not 4 <= len(words) <= LONGEST_HEADING or len(text.split()) > 7:
+        return False
+    bare = regex.sub(r"[‘’“”'\"(（][^‘’“”'\"()（）]*[’”'\")）]$", "", words) or words
+    return any(bare.endswith(ending) for ending in load("headings", Headings).own_endings)

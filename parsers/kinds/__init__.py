@@ -1,0 +1,1 @@
+"""One splitter a kind: lines to drafts of records."""

@@ -1,0 +1,330 @@
+"""Casebooks: cases of local governments one after the other, each with head, blocks, reference pages and contact line.
+
+Layout: 지방자치단체 혁신 우수사례집 and its kin. A chapter page lists the regions to come; a case begins with its region,
+the chapter's title and sometimes a title of its own; 주요내용요약 and further blocks follow; 문의하실 곳 ends it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers import attributes, case_headings, chapters, contacts, regions
+from parsers.case_headings import Habits, Placed
+from parsers.closings import open_brackets
+from parsers.dating import reference_day
+from parsers.headings import recognise
+from parsers.issues import issue
+from parsers.joins import Joiner
+from parsers.korean import Korean, WordStock
+from parsers.layout import measure
+from parsers.lines import Line, Lines
+from parsers.outline import LogicalItem, items_of, join
+from parsers.parsed import Block, Draft, Parsed, attributes_in_order
+from parsers.text import Segments, SourceText, words_of
+from schemas.issue import Issue
+from schemas.record import Attachment, SectionKind
+
+# How many lines a head may have between the region and the first block.
+LONGEST_HEAD = 5
+LONGEST_TITLE_LINES = 3
+CONTACT_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Book:
+    """What all cases of a book share."""
+
+    source: SourceText
+    lines: Lines
+    joiner: Joiner
+    habits: Habits
+    categories: frozenset[str]
+    day: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A case's head: category and title with the lines that hold them, and how many lines it has."""
+
+    category: str | None
+    title: Segments | None
+    title_lines: tuple[Line, ...]
+    length: int
+
+
+def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
+    """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
+    content = lines.content
+    pages = chapters.find(content)
+    starts, categories = _case_starts(content, pages)
+    spans = _case_spans(content, starts, pages)
+    book = Book(
+        source=source,
+        lines=lines,
+        joiner=Joiner(measure(content), korean, WordStock(line.text for line in content)),
+        habits=case_headings.habits_of([content[first:after] for first, after in spans]),
+        categories=categories,
+        day=reference_day(source.text),
+    )
+    drafts = [(first, _case(book, content[first:after])) for first, after in spans]
+    drafts += _left_over(book, content, spans, pages)
+    drafts.sort(key=lambda placed: placed[0])
+    return Parsed(
+        kind="casebook",
+        drafts=tuple(draft for _, draft in drafts),
+        outline=tuple(page.part for page in pages),
+        issues=tuple(_chapter_issues(pages, drafts)),
+    )
+
+
+def _case_starts(lines: Sequence[Line], pages: Sequence[chapters.ChapterPage]) -> tuple[list[int], frozenset[str]]:
+    """Indices of the region lines that begin cases, and the chapter titles (without spaces) found under them."""
+    on_page = {i for page in pages for i in range(page.first, page.after)}
+    named = [i for i, line in enumerate(lines) if i not in on_page and regions.is_region(line.text)]
+    below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines))
+    titles = {page.title.squeezed for page in pages} | {title for title, count in below.items() if count > 1}
+    starts = [i for i in named if _begins_case(lines, i, titles)]
+    return starts or _starts_without_region(lines), frozenset(titles)
+
+
+def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
+    """Whether the region at `i` heads a case: a chapter title or, after a few lines of head, a block stands under it."""
+    if i + 1 < len(lines) and lines[i + 1].squeezed in titles:
+        return True
+    if lines[i].marker is not None:
+        return False
+    for line in lines[i + 1 : i + 1 + LONGEST_HEAD]:
+        heading = recognise(line)
+        if heading:
+            return heading.kind == "summary" or lines[i].page_start or _ends_case(lines, i - 1)
+        if line.marker is not None:
+            return False
+    return False
+
+
+def _ends_case(lines: Sequence[Line], i: int) -> bool:
+    return i < 0 or contacts.label_end(lines[i], at_end_of_item=True) is not None
+
+
+def _starts_without_region(lines: Sequence[Line]) -> list[int]:
+    """Where cases begin in a book whose heads name no region: at the page or after the contact line before a summary."""
+    starts: list[int] = []
+    for i, line in enumerate(lines):
+        heading = recognise(line)
+        if heading is None or heading.kind != "summary":
+            continue
+        first = i
+        while first > 0 and i - first < LONGEST_HEAD and not lines[first].page_start and not _ends_case(lines, first - 1):
+            first -= 1
+        if lines[first].page_start or _ends_case(lines, first - 1):
+            starts.append(first)
+    return starts
+
+
+def _case_spans(
+    lines: Sequence[Line], starts: Sequence[int], pages: Sequence[chapters.ChapterPage]
+) -> list[tuple[int, int]]:
+    """First index and index after the last of every case: up to the next case or chapter page."""
+    stops = sorted([*starts, *(page.first for page in pages), len(lines)])
+    return [(start, next(stop for stop in stops if stop > start)) for start in starts]
+
+
+def _case(book: Book, lines: Sequence[Line]) -> Draft:
+    has_region = regions.is_region(lines[0].text)
+    contact_at = _contact_index(lines)
+    end = len(lines) if contact_at is None else contact_at
+    head = _read_head(book, lines[:end], has_region=has_region)
+    body = [*lines[head.length : end], *lines[end + 1 :]]
+    headings = case_headings.find(body, head.category, book.habits, book.joiner.layout)
+    blocks = _blocks(book, body, headings)
+    contact = None
+    if contact_at is not None:
+        after, garbled = contacts.label_end(lines[contact_at], at_end_of_item=True) or (0, True)
+        contact = contacts.read(lines[contact_at], after, garbled=garbled)
+    region, region_problem = regions.resolve(lines[0].text, book.day) if has_region else (None, "region_missing")
+    issues = _case_issues(lines, head, blocks, contact, region_problem)
+    if region and contact:
+        issues += _region_conflicts(book, region.sido, region.sigungu, contact)
+    return Draft(
+        kind="case",
+        lines=tuple(lines),
+        units=tuple(_units(book, lines, head, blocks, contact_at)),
+        title=head.title.text if head.title else None,
+        category=head.category,
+        region=region,
+        summary=tuple(i.text.text for b in blocks if b.kind == "summary" for i in b.items),
+        blocks=tuple(blocks),
+        attributes=attributes_in_order(a for b in blocks for i in b.items for a in attributes.of_item(i)),
+        contacts=(contact.contact,) if contact else (),
+        attachments=tuple(_attachments(blocks)),
+        issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
+    )
+
+
+def _contact_index(lines: Sequence[Line]) -> int | None:
+    """Index of the contact line: the last labelled one, else one with a damaged label at the very end."""
+    labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
+    telephoned = [i for i in labelled if contacts.TELEPHONE_SIGN.search(lines[i].text) or i >= len(lines) - CONTACT_REACH]
+    if telephoned:
+        return telephoned[-1]
+    tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
+    return next((i for i in tail if contacts.label_end(lines[i], at_end_of_item=True)), None)
+
+
+def _read_head(book: Book, lines: Sequence[Line], *, has_region: bool) -> Head:
+    """Category and title from the lines between the region and the first block."""
+    at = 1 if has_region else 0
+    first_block = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
+    category = None
+    if at < len(lines) and (lines[at].squeezed in book.categories or (first_block and first_block > at + 1)):
+        category = lines[at].text
+        at += 1
+    title_lines: list[Line] = []
+    if at < len(lines) and lines[at].text.startswith("("):
+        while at < len(lines) and len(title_lines) < LONGEST_TITLE_LINES:
+            title_lines.append(lines[at])
+            at += 1
+            if not open_brackets(" ".join(line.text for line in title_lines)):
+                break
+    elif first_block is not None and 0 < first_block - at <= LONGEST_TITLE_LINES:
+        title_lines = list(lines[at:first_block])
+        at = first_block
+    return Head(category, _title(book, title_lines), tuple(title_lines), at)
+
+
+def _title(book: Book, lines: Sequence[Line]) -> Segments | None:
+    if not lines:
+        return None
+    joined = join(book.source, lines, book.joiner)
+    in_parentheses = joined.text.startswith("(") and joined.text.endswith(")")
+    return joined.cut(1, len(joined.text) - 1) if in_parentheses else joined
+
+
+def _blocks(book: Book, lines: Sequence[Line], headings: Sequence[Placed]) -> list[Block]:
+    """The blocks of a case: lines before the first heading under no heading, then one block a heading."""
+    bounds = [(-1, None), *((placed.index, placed) for placed in headings)]
+    ends = [placed.index for placed in headings] + [len(lines)]
+    blocks: list[Block] = []
+    for (index, placed), end in zip(bounds, ends, strict=True):
+        items = tuple(
+            items_of(book.source, lines[index + 1 : end], book.joiner, double_spaced=book.lines.double_spaced)
+        )
+        if placed is not None:
+            blocks.append(Block(placed.kind, placed.text, lines[index], items))
+        elif items:
+            blocks.append(Block("other", None, None, items))
+    return blocks
+
+
+def _attachments(blocks: Sequence[Block]) -> list[Attachment]:
+    found = []
+    for block in blocks:
+        reference = case_headings.reference_of(block.heading_line) if block.heading_line else None
+        if block.kind == "reference" and reference:
+            label, title = reference
+            found.append(Attachment(label=label, title=title, line=block.line))
+    return found
+
+
+def _units(
+    book: Book, lines: Sequence[Line], head: Head, blocks: Sequence[Block], contact_at: int | None
+) -> list[tuple[SectionKind | None, Segments]]:
+    """All text of a case in order, each unit with its section, for the facts."""
+    title_numbers = {line.number for line in head.title_lines}
+    units: list[tuple[SectionKind | None, Segments]] = [
+        (None, _whole(book, line)) for line in lines[: head.length] if line.number not in title_numbers
+    ]
+    if head.title_lines:
+        units.append((None, join(book.source, head.title_lines, book.joiner)))
+    for block in blocks:
+        if block.heading_line:
+            units.append((block.kind, _whole(book, block.heading_line)))
+        units.extend((block.kind, item.text) for item in block.items)
+    if contact_at is not None:
+        units.append(("contact", _whole(book, lines[contact_at])))
+    return units
+
+
+def _whole(book: Book, line: Line) -> Segments:
+    return Segments(book.source, words_of(book.source, line.start, line.end))
+
+
+def _case_issues(
+    lines: Sequence[Line],
+    head: Head,
+    blocks: Sequence[Block],
+    contact: contacts.ContactLine | None,
+    region_problem: str | None,
+) -> list[Issue]:
+    first = lines[0].number
+    issues = [issue(region_problem, first, lines[0].text)] if region_problem else []
+    if head.category is None:
+        issues.append(issue("category_missing", first))
+    if not any(block.kind == "summary" for block in blocks):
+        issues.append(issue("summary_missing", first))
+    if contact is None:
+        issues.append(issue("contact_missing", lines[-1].number))
+    else:
+        issues += [issue(code, contact.contact.line, contact.contact.text) for code in contact.issues]
+    for block in blocks:
+        issues += [issue("table_flattened", item.line) for item in block.items if item.flattened and len(item.lines) > 1]
+    return issues
+
+
+def _region_conflicts(book: Book, sido: str | None, sigungu: str | None, contact: contacts.ContactLine) -> list[Issue]:
+    """Where the contact line names another place than the head, or its area code belongs to another province."""
+    found = []
+    line = contact.contact.line
+    organization = contact.contact.organization
+    if organization and sido:
+        places = regions.candidates(organization, book.day)
+        if places and all(place.sido != sido or (sigungu and place.sigungu not in (None, sigungu)) for place in places):
+            found.append(issue("region_conflict", line, f"head {sido} {sigungu or ''}".rstrip() + f", contact {organization}"))
+    phone = contact.contact.phone
+    codes = regions.area_codes(sido) if sido else ()
+    if phone and codes and phone.startswith("0") and phone.split("-")[0] not in codes and not phone.startswith(("01", "07", "08")):
+        found.append(issue("region_conflict", line, f"head {sido}, area code {phone.split('-')[0]}"))
+    return found
+
+
+def _left_over(
+    book: Book, lines: Sequence[Line], spans: Sequence[tuple[int, int]], pages: Sequence[chapters.ChapterPage]
+) -> list[tuple[int, Draft]]:
+    """Text outside cases and chapter pages (covers, prefaces), each run of lines a record of its own."""
+    owned = {i for first, after in spans for i in range(first, after)}
+    owned |= {i for page in pages for i in range(page.first, page.after)}
+    runs: list[list[int]] = []
+    for i in range(len(lines)):
+        if i in owned:
+            continue
+        if runs and runs[-1][-1] == i - 1:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [(run[0], _text_record(book, [lines[i] for i in run])) for run in runs]
+
+
+def _text_record(book: Book, lines: Sequence[Line]) -> Draft:
+    items: tuple[LogicalItem, ...] = tuple(
+        items_of(book.source, lines, book.joiner, double_spaced=book.lines.double_spaced)
+    )
+    return Draft(
+        kind="text",
+        lines=tuple(lines),
+        units=tuple(("other", item.text) for item in items),
+        blocks=(Block("other", None, None, items),),
+    )
+
+
+def _chapter_issues(pages: Sequence[chapters.ChapterPage], drafts: Sequence[tuple[int, Draft]]) -> list[Issue]:
+    """Checks each chapter page against the cases between it and the next one."""
+    found = []
+    for page, following in zip(pages, [*pages[1:], None], strict=True):
+        end = following.first if following else None
+        held = [d.region.text for i, d in drafts if i >= page.after and (end is None or i < end) and d.region]
+        problem = chapters.check(page, held)
+        if problem:
+            found.append(problem)
+    return found

@@ -1,0 +1,104 @@
+"""Everything that touches Kiwi: whether a space stands at a line join, whether a word can begin a line, nouns.
+
+Kiwi costs seconds and hundreds of megabytes, so the model is loaded on first need and its answers are kept by text.
+Its results differ between releases; the lock file pins both kiwipiepy and kiwipiepy_model.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi, Token
+
+HANGUL_WORD = regex.compile(r"\p{Hangul}+")
+# Tags that cannot open a word: particles, endings, suffixes, the copula.
+BOUND_TAGS = ("J", "E", "XS", "VCP")
+NOUN_TAGS = ("NNG", "NNP", "XPN", "XSN", "SL", "XR")
+CONTEXT = 24
+
+
+class Korean:
+    """Korean morphology over Kiwi. One instance serves many documents; answers depend on the arguments only."""
+
+    @cached_property
+    def _kiwi(self) -> Kiwi:
+        from kiwipiepy import Kiwi
+
+        return Kiwi(num_workers=1)
+
+    @lru_cache(maxsize=200_000)  # noqa: B019 (an instance lives as long as the run)
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        return tuple(self._kiwi.tokenize(text))
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def begins_bound(self, left: str, right: str) -> bool:
+        """Whether `right` begins with what cannot open a word: a particle, an ending, 하다 after its noun.
+
+        `left` is the text before it, cut from `right` by a line end without a space.
+        """
+        head = left[-CONTEXT:].lstrip()
+        at = len(head)
+        for token in self._tokens(head + right[:CONTEXT]):
+            if token.start == at:
+                return token.tag.startswith(BOUND_TAGS)
+            if token.start < at < token.start + token.len:
+                return True
+        return False
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def has_space(self, left: str, right: str) -> bool:
+        """Whether written Korean puts a space between two lines' texts."""
+        _, insertions = self._kiwi.glue([left[-CONTEXT:].lstrip(), right[:CONTEXT]], return_space_insertions=True)
+        return bool(insertions[0])
+
+    def nouns(self, text: str) -> list[str]:
+        """Nouns and compound nouns in order; nouns written without a space between them are one compound."""
+        found: list[str] = []
+        start = end = -1
+        holds_noun = False
+        for token in self._tokens(text):
+            is_noun = token.tag in NOUN_TAGS
+            if is_noun and token.start == end:
+                end = token.start + token.len
+                holds_noun = True
+                continue
+            if holds_noun:
+                found.append(text[start:end])
+            start, end = (token.start, token.start + token.len) if is_noun else (-1, -1)
+            holds_noun = is_noun and token.tag not in ("XPN", "XSN")
+        if holds_noun:
+            found.append(text[start:end])
+        return found
+
+
+class WordStock:
+    """How a document itself spells: which words stand in it unbroken, and which stand with a space between them."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        words: Counter[str] = Counter()
+        pairs: Counter[tuple[str, str]] = Counter()
+        for text in texts:
+            split = text.split()
+            words.update(split)
+            pairs.update(zip(split, split[1:], strict=False))
+        self._words = words
+        self._pairs = pairs
+        self._prefixes: Counter[str] = Counter()
+        for word, count in words.items():
+            for hangul in HANGUL_WORD.findall(word):
+                for end in range(2, len(hangul) + 1):
+                    self._prefixes[hangul[:end]] += count
+
+    def unbroken(self, left: str, right: str) -> int:
+        """How often `left` and `right` stand as one word, or at the beginning of one."""
+        return self._prefixes[left + right]
+
+    def spaced(self, left: str, right: str) -> int:
+        """How often `left` and `right` stand beside each other as two words."""
+        return self._pairs[left, right]

@@ -1,0 +1,71 @@
+"""The measure of a document's page: where its right margin is, for running text and for notes in smaller type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from parsers.closings import End, end_of
+from parsers.lines import Line, is_note, width_of
+
+# Justified lines end within so many em of each other: words are not cut evenly.
+SLACK = 3.0
+# Fewer lines at the margin than this, and the document was not wrapped, or it is too short to tell.
+FEWEST_FULL_LINES = 3
+SHARE_OF_FULL_LINES = 0.02
+DEFAULT_MARGIN = 45.0
+NARROWEST_MARGIN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Right margins in em, as the fullest lines show them; infinite when lines are not wrapped at all."""
+
+    text_margin: float
+    note_margin: float
+
+    def is_full(self, line: Line, following: str, *, in_note: bool) -> bool:
+        """Whether the first word of `following` had no room left on `line`.
+
+        A word may be cut anywhere, so the room that counts is that of the word, but of two measures of slack at most.
+        Notes are printed in either size.
+        """
+        first_word = following.split(" ", 1)[0]
+        needed = min(0.5 + width_of(first_word), 2 * SLACK)
+        margins = (self.text_margin, self.note_margin) if in_note else (self.text_margin,)
+        return any(margin - needed < line.width or margin - SLACK < line.width for margin in margins if line.width <= margin + 1) or (
+            line.width > margins[-1]
+        )
+
+    def fill(self, line: Line) -> float:
+        """Width of a line as a share of the text margin."""
+        return line.width / min(self.text_margin, 200.0)
+
+
+def measure(lines: Sequence[Line]) -> Layout:
+    """The layout of a document, from the widths of the lines that stop in mid-sentence: the page wrapped those."""
+    wrapped: list[tuple[bool, float]] = []
+    in_note = False
+    for line, following in pairwise(lines):
+        in_note = is_note(line.marker) or (in_note and line.marker is None)
+        if following.marker is None and end_of(line.text) is End.OPEN:
+            wrapped.append((in_note, line.width))
+    fewest = max(FEWEST_FULL_LINES, SHARE_OF_FULL_LINES * len(lines))
+    text_margin = _peak([width for note, width in wrapped if not note], fewest)
+    if text_margin is None:
+        widest = max((line.width for line in lines), default=0.0)
+        text_margin = float("inf") if widest > 2 * DEFAULT_MARGIN else DEFAULT_MARGIN
+    note_margin = _peak([width for note, width in wrapped if note and width > text_margin], FEWEST_FULL_LINES)
+    return Layout(text_margin, max(note_margin or 0.0, text_margin))
+
+
+def _peak(widths: Sequence[float], fewest: float) -> float | None:
+    """The end of the fullest window of SLACK em, cells of tables left out; null when too few lines stand there."""
+    bins = Counter(round(width) for width in widths)
+    counts = {start: sum(bins[start + i] for i in range(round(SLACK) + 1)) for start in bins if start >= NARROWEST_MARGIN}
+    if not counts:
+        return None
+    best = max(counts, key=lambda start: (counts[start] * start, start))
+    return best + SLACK if counts[best] >= fewest else None

@@ -1,0 +1,78 @@
+"""Lines to logical items: the one place where wrapped lines become items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from parsers.flattened import cells
+from parsers.joins import Joiner
+from parsers.lines import Line, is_note, marker_rank
+from parsers.text import Piece, Segments, SourceText, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class LogicalItem:
+    """An item with the lines it was joined from. `text` leaves the bullet out; `flattened` says it is a table run."""
+
+    text: Segments
+    lines: tuple[Line, ...]
+    level: int
+    marker: str | None
+    flattened: bool
+
+    @property
+    def line(self) -> int:
+        """Number of its first line."""
+        return self.lines[0].number
+
+
+def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
+    """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
+    pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
+    for line, following in zip(lines, lines[1:], strict=False):
+        if joiner.space_between(line, following):
+            pieces.append(Piece(following.start, following.start, " "))
+        pieces.extend(words_of(source, following.start, following.end))
+    return Segments(source, pieces)
+
+
+def stack(source: SourceText, lines: Sequence[Line]) -> Segments:
+    """The text of a flattened table: its lines as they stand, one below the other."""
+    pieces: list[Piece] = []
+    for line in lines:
+        if pieces:
+            pieces.append(Piece(line.start, line.start, "\n"))
+        pieces.extend(words_of(source, line.start, line.end))
+    return Segments(source, pieces)
+
+
+def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, double_spaced: bool) -> list[LogicalItem]:
+    """The logical items of a block without headings, in order; every line goes into exactly one."""
+    in_table = cells(lines, joiner.layout, double_spaced=double_spaced)
+    groups: list[tuple[bool, list[Line]]] = []
+    so_far = ""
+    in_note = False
+    for line, is_cell in zip(lines, in_table, strict=True):
+        last = groups[-1] if groups else None
+        if last is not None and last[0] == is_cell:
+            previous = last[1][-1]
+            if is_cell or joiner.goes_on(previous, line, so_far=so_far, in_note=in_note):
+                last[1].append(line)
+                so_far += " " + line.text
+                continue
+        groups.append((is_cell, [line]))
+        so_far = line.text
+        in_note = is_note(line.marker)
+    return list(_levelled(source, groups, joiner))
+
+
+def _levelled(source: SourceText, groups: Sequence[tuple[bool, list[Line]]], joiner: Joiner) -> Iterable[LogicalItem]:
+    """Items with levels counted from 0 over the bullets that the block uses."""
+    ranks = sorted({marker_rank(lines[0].marker) for is_cell, lines in groups if not is_cell})
+    for is_cell, lines in groups:
+        if is_cell:
+            yield LogicalItem(stack(source, lines), tuple(lines), 0, None, True)
+        else:
+            level = ranks.index(marker_rank(lines[0].marker))
+            yield LogicalItem(join(source, lines, joiner), tuple(lines), level, lines[0].marker, False)

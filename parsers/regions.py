@@ -1,0 +1,119 @@
+"""Provinces and municipalities: is this text one, and which one was it at the time of the document?
+
+The table `vocabulary/regions.csv` holds every province and municipality since 1988 with code, dates and successor.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from parsers.vocabulary import Provinces, load, read_text
+from schemas.record import Region
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One row of the table; `until` is the first day it was no more, empty while it exists."""
+
+    code: str
+    sido: str
+    sigungu: str | None
+    since: str
+    until: str
+    successors: tuple[str, ...]
+
+    def existed(self, day: str | None) -> bool:
+        """Whether it existed on an ISO day; without a day, whether it exists now."""
+        return not self.until if day is None else self.since <= day and (not self.until or day < self.until)
+
+
+@cache
+def places() -> tuple[Place, ...]:
+    """All rows of the table."""
+    return tuple(
+        Place(
+            row["code"],
+            row["sido"],
+            row["sigungu"] or None,
+            row["since"],
+            row["until"],
+            tuple(filter(None, row["successor"].replace(";", " ").replace("|", " ").split())),
+        )
+        for row in csv.DictReader(io.StringIO(read_text("regions.csv")))
+    )
+
+
+@cache
+def _short_name(sido: str) -> str | None:
+    return next((p.short for p in load("provinces", Provinces).provinces if sido in p.names), None)
+
+
+@cache
+def _written_forms() -> dict[str, tuple[Place, ...]]:
+    """Every way a place is written, without spaces, with the places it may mean."""
+    forms: defaultdict[str, list[Place]] = defaultdict(list)
+    aliases = {p.short: [p.short, *p.names] for p in load("provinces", Provinces).provinces}
+    for place in places():
+        names = aliases.get(_short_name(place.sido) or "", [place.sido])
+        sigungu = (place.sigungu or "").replace(" ", "")
+        for name in names:
+            forms[name + sigungu].append(place)
+        if sigungu:
+            forms[sigungu].append(place)
+    return {form: tuple(found) for form, found in forms.items()}
+
+
+def is_region(text: str) -> bool:
+    """Whether the whole text, spaces apart, is the name of a province or municipality of any time."""
+    return "".join(text.split()) in _written_forms()
+
+
+def _at(place: Place, day: str | None) -> Place:
+    """The place, or what became of it by `day`."""
+    while day is not None and place.until and day >= place.until and len(place.successors) == 1:
+        follower = next((p for p in places() if p.code == place.successors[0]), None)
+        if follower is None or follower == place:
+            break
+        place = follower
+    return place
+
+
+def candidates(text: str, day: str | None) -> list[Place]:
+    """The places that `text` may mean on the ISO `day` (null: now); empty when it is no region at all."""
+    written = _written_forms().get("".join(text.split()), ())
+    living = [place for place in written if place.existed(day)]
+    if not living and written:
+        # Named by a name of another time: what became of it, or what it was at the time nearest to the document.
+        moved = {_at(place, day) for place in written}
+        living = [p for p in moved if p.existed(day)] or [max(written, key=lambda p: (p.since, p.code))]
+    return sorted(set(living), key=lambda place: place.code)
+
+
+def resolve(text: str, day: str | None) -> tuple[Region, str | None]:
+    """The region as written with its official names on `day`, and the code of the issue when it cannot be decided."""
+    found = candidates(text, day)
+    written = " ".join(text.split())
+    if not found:
+        return Region(text=written, sido=None, sigungu=None, code=None), "region_unknown"
+    if len(found) > 1:
+        return Region(text=written, sido=None, sigungu=None, code=None), "region_ambiguous"
+    place = found[0]
+    return Region(text=written, sido=place.sido, sigungu=place.sigungu, code=place.code), None
+
+
+def leading_region(text: str) -> str:
+    """The longest run of words at the start of `text` that is a region; empty when there is none."""
+    words = text.split()
+    for count in range(min(3, len(words)), 0, -1):
+        if is_region(" ".join(words[:count])):
+            return " ".join(words[:count])
+    return ""
+
+
+def area_codes(sido: str) -> tuple[str, ...]:
+    """The telephone area codes used in a province, by any of its names."""
+    return next((tuple(p.area_codes) for p in load("provinces", Provinces).provinces if sido in p.names), ())

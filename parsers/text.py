@@ -1,0 +1,147 @@
+"""One text, one coordinate system.
+
+The source text is fixed once. Whatever is left out of it (page numbers, double spaces) or put in (a space at a line
+join) is written down as Segments, so that any offset of the joined text maps back exactly. Nothing is aligned
+afterwards by searching.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+
+def normalise(text: str) -> str:
+    """The source text of a decoded file: no BOM, line ends as `\\n`, Unicode NFC; otherwise untouched."""
+    return unicodedata.normalize("NFC", text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n"))
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """A document's text. Offsets count characters from 0, lines from 1; a line ends before its `\\n`."""
+
+    text: str
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Offset of each line's first character."""
+        starts = [0]
+        starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
+        return tuple(starts)
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines; text after the last `\\n` counts as one, even when empty."""
+        return len(self.starts)
+
+    def line_span(self, number: int) -> tuple[int, int]:
+        """Start and end offset of line `number`, without its `\\n`."""
+        start = self.starts[number - 1]
+        end = self.starts[number] - 1 if number < len(self.starts) else len(self.text)
+        return start, end
+
+    def line(self, number: int) -> str:
+        """The text of line `number`."""
+        start, end = self.line_span(number)
+        return self.text[start:end]
+
+    def line_at(self, offset: int) -> int:
+        """The number of the line that holds the character at `offset`."""
+        return bisect_right(self.starts, offset)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Either a span of the source (`inserted` empty) or characters put in before source offset `start` (`end` equal)."""
+
+    start: int
+    end: int
+    inserted: str = ""
+
+    @property
+    def length(self) -> int:
+        """Characters it gives to the joined text."""
+        return len(self.inserted) or self.end - self.start
+
+
+class Segments:
+    """A text joined from spans of the source, in source order, and inserted characters."""
+
+    __slots__ = ("_joined_starts", "pieces", "source", "text")
+
+    def __init__(self, source: SourceText, pieces: Iterable[Piece]) -> None:
+        self.source = source
+        self.pieces = tuple(piece for piece in pieces if piece.length)
+        parts: list[str] = []
+        starts: list[int] = []
+        at = 0
+        last = 0
+        for piece in self.pieces:
+            if piece.start < last or piece.end < piece.start or (piece.inserted and piece.end != piece.start):
+                raise ValueError(f"pieces out of order at source offset {piece.start}")
+            parts.append(piece.inserted or source.text[piece.start : piece.end])
+            starts.append(at)
+            at += piece.length
+            last = piece.end
+        self.text = "".join(parts)
+        self._joined_starts = starts
+
+    def to_source(self, offset: int) -> int | None:
+        """Source offset of the joined character at `offset`; null where that character was inserted."""
+        if not 0 <= offset < len(self.text):
+            raise IndexError(f"offset {offset} outside a text of {len(self.text)} characters")
+        at = bisect_right(self._joined_starts, offset) - 1
+        piece = self.pieces[at]
+        return None if piece.inserted else piece.start + offset - self._joined_starts[at]
+
+    def to_joined(self, offset: int) -> int | None:
+        """Joined offset of the source character at `offset`; null where the joined text leaves it out."""
+        for start, piece in zip(self._joined_starts, self.pieces, strict=True):
+            if not piece.inserted and piece.start <= offset < piece.end:
+                return start + offset - piece.start
+        return None
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """The smallest source span that covers the joined characters `[start:end)`.
+
+        Raises ValueError when the range is empty or holds inserted characters only.
+        """
+        offsets = [at for at in (self.to_source(i) for i in range(start, end)) if at is not None]
+        if not offsets:
+            raise ValueError(f"joined range {start}:{end} holds no source characters")
+        return offsets[0], offsets[-1] + 1
+
+    def cut(self, start: int, end: int) -> Segments:
+        """The joined characters `[start:end)` as Segments of their own."""
+        pieces: list[Piece] = []
+        for at, piece in zip(self._joined_starts, self.pieces, strict=True):
+            low, high = max(start, at) - at, min(end, at + piece.length) - at
+            if low >= high:
+                continue
+            if piece.inserted:
+                pieces.append(Piece(piece.start, piece.end, piece.inserted[low:high]))
+            else:
+                pieces.append(Piece(piece.start + low, piece.start + high))
+        return Segments(self.source, pieces)
+
+
+def words_of(source: SourceText, start: int, end: int) -> list[Piece]:
+    """Pieces for the source range with its white space at both ends dropped and every inner run cut to one character."""
+    pieces: list[Piece] = []
+    at = start
+    text = source.text
+    while at < end:
+        while at < end and text[at].isspace():
+            at += 1
+        word_end = at
+        while word_end < end and not text[word_end].isspace():
+            word_end += 1
+        if word_end > at:
+            if pieces:
+                pieces.append(Piece(at - 1, at) if text[at - 1] == " " else Piece(at, at, " "))
+            pieces.append(Piece(at, word_end))
+        at = word_end
+    return pieces

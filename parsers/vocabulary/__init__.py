@@ -1,0 +1,214 @@
+"""The words the parsers know, as data a Korean-speaking colleague can review without reading Python.
+
+Each YAML file is validated when it is first used; a mistake is a ConfigError that names the file and the line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Literal, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
+
+from schemas.errors import ConfigError
+from schemas.record import SectionKind
+
+Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+Words = frozenset[Word]
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class MarkerRank(_File):
+    """Bullets that stand on one level, 0 the highest."""
+
+    rank: int = Field(ge=0, le=5)
+    chars: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Markers(_File):
+    """Bullets by level, and those that may stand before a heading."""
+
+    ranks: list[MarkerRank]
+    heading: str
+    note: str
+
+
+class HeadingTerm(_File):
+    """Words that name one kind of block."""
+
+    kind: SectionKind
+    terms: list[Word]
+
+
+class Headings(_File):
+    """Block headings by kind, and the words that may stand around them."""
+
+    kinds: list[HeadingTerm]
+    qualifiers: Words
+    conjunctions: list[Word]
+    own_endings: Words
+
+
+class Contacts(_File):
+    """Labels of contact lines, endings that speak against a name, titles of office, family names."""
+
+    labels: Words
+    never_name_endings: list[Word]
+    titles: Words
+    surnames: Words
+
+
+class Closings(_File):
+    """Words a nominal sentence ends with, and words and particles it cannot end with."""
+
+    closing: Words
+    open_words: Words
+    open_particles: list[Word]
+
+
+class Tables(_File):
+    """What the header of a table or a flow diagram looks like when its cells are flattened."""
+
+    header_words: Words
+    arrows: str
+
+
+class Attributes(_File):
+    """Keys that have the form of a label and are none."""
+
+    not_keys: Words
+    longest_key: int = Field(ge=4, le=40)
+
+
+class Keywords(_File):
+    """Nouns of administration that say little of a case."""
+
+    boilerplate: Words
+    stopwords: Words
+
+
+class IssueCode(_File):
+    """A code of the closed list with its meaning."""
+
+    code: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
+    meaning: Word
+
+
+class IssueCodes(_File):
+    """The closed list of issue codes."""
+
+    codes: list[IssueCode]
+
+    @field_validator("codes")
+    @classmethod
+    def _unique(cls, codes: list[IssueCode]) -> list[IssueCode]:
+        names = [code.code for code in codes]
+        if len(set(names)) != len(names):
+            raise ValueError("a code is listed twice")
+        return codes
+
+
+class Sido(_File):
+    """A province: its short name and every official name it has had."""
+
+    short: Word
+    names: list[Word]
+    area_codes: list[Annotated[str, StringConstraints(pattern=r"^0\d{1,2}$")]]
+
+
+class Provinces(_File):
+    """Short names of provinces with their official names and telephone area codes."""
+
+    provinces: list[Sido]
+
+
+def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
+    """1-based line of the YAML node at `path`, or of its nearest parent."""
+    line = 1
+    for step in path:
+        if node is None:
+            break
+        line = node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode):
+            node = next((value for key, value in node.value if key.value == step), None)
+        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+            node = node.value[step]
+        else:
+            node = None
+    return node.start_mark.line + 1 if node is not None else line
+
+
+def parse(name: str, text: str, model: type[Model]) -> Model:
+    """The vocabulary file `name` with content `text` as a `model`.
+
+    Raises ConfigError naming file and line when the YAML is broken, a field is wrong or a word is listed twice.
+    """
+    try:
+        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
+        data = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        raise ConfigError(f"{name} line {line}: {error.problem}") from error
+    _refuse_doubles(name, tree)
+    try:
+        return model.model_validate(data)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ConfigError(f"{name} line {_line_of(tree, first['loc'])}: {first['msg']}") from error
+
+
+def _refuse_doubles(name: str, node: yaml.Node | None) -> None:
+    if isinstance(node, yaml.SequenceNode):
+        seen: set[str] = set()
+        for child in node.value:
+            if isinstance(child, yaml.ScalarNode):
+                if child.value in seen:
+                    raise ConfigError(f"{name} line {child.start_mark.line + 1}: {child.value!r} is listed twice")
+                seen.add(child.value)
+            _refuse_doubles(name, child)
+    elif isinstance(node, yaml.MappingNode):
+        for _, child in node.value:
+            _refuse_doubles(name, child)
+
+
+def read_text(name: str) -> str:
+    """The content of a vocabulary file."""
+    return files("parsers.vocabulary").joinpath(name).read_text(encoding="utf-8")
+
+
+_MODELS: dict[str, type[_File]] = {
+    "markers": Markers,
+    "headings": Headings,
+    "contacts": Contacts,
+    "closings": Closings,
+    "tables": Tables,
+    "attributes": Attributes,
+    "keywords": Keywords,
+    "issues": IssueCodes,
+    "provinces": Provinces,
+}
+FileName = Literal["markers", "headings", "contacts", "closings", "tables", "attributes", "keywords", "issues", "provinces"]
+
+
+@cache
+def _load(name: str) -> _File:
+    return parse(f"parsers/vocabulary/{name}.yaml", read_text(f"{name}.yaml"), _MODELS[name])
+
+
+def load(name: FileName, model: type[Model]) -> Model:
+    """The vocabulary file `name`, read once."""
+    loaded = _load(name)
+    assert isinstance(loaded, model)
+    return loaded
+
+
+def names() -> tuple[str, ...]:
+    """The names of all vocabulary files, for tests."""
+    return tuple(_MODELS)

@@ -1,0 +1,46 @@
+"""One row of documents.jsonl."""
+
+from typing import Literal
+
+from schemas.base import Row
+from schemas.issue import Issue
+
+DocumentKind = Literal["casebook", "bulletin", "report", "news", "essay", "release", "unknown"]
+FileFormat = Literal["txt", "md", "html", "pdf", "hwp", "hwpx", "docx"]
+
+
+class OutlineEntry(Row):
+    """A part that the document announces: its text and its 1-based line."""
+
+    text: str
+    line: int
+
+
+class OutlinePart(Row):
+    """A title of the document's own list of parts with the entries under it, such as a chapter page with its regions."""
+
+    title: str
+    line: int
+    entries: list[OutlineEntry]
+
+
+class Document(Row):
+    """One source file: what it is, what it holds, what is odd about it."""
+
+    doc_id: str
+    path: str
+    sha256: str
+    size: int
+    format: FileFormat
+    encoding: str
+    kind: DocumentKind
+    title: str | None
+    publisher: str | None
+    audience: str | None
+    published: str | None
+    records: int
+    facts: int
+    outline: list[OutlinePart]
+    furniture: list[tuple[int, int]]
+    issues: list[Issue]
+    pipeline: str
