@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 
 import regex
 
+from parsers.closings import End, end_of
+from parsers.lines import Line
 from parsers.outline import LogicalItem
 from parsers.vocabulary import Attributes, load
 from schemas.record import Attribute
@@ -20,11 +22,16 @@ COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d
 # A further label on the same line, after a slash, a comma or a bracket.
 FURTHER_COLON = regex.compile(r"(?<=[/,)])\s*(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s+(?=\S)")
 PARENTHESIS_LINE = regex.compile(r"\((?P<inside>.+)\)$")
+BULLET_INSIDE = regex.compile(r"\s+[∙•▸▶▪◦‣]\s*")
 BULLETS = regex.compile(r"^(?:[-–∙·･•ㆍ▸▶▷‣⦁*※�○◦ㅇ■□▪┏┗└❍◉⎆☞➜√✓✔]\s*)+")
-DATE = regex.compile(r"[’'‘`]?\d[\d.,’'‘~∼～\-–\s년월일분기상하반초중말주()월화수목금토일:/]*(?:부터|까지|현재|이후)?")
+DATE = regex.compile(
+    r"[’'‘`]?\d(?:[\d.,’'‘~∼～\-–\s년월일()화수목금토/]|분기|상반기|하반기|초|중|말|주)*(?:부터|까지|현재|이후)?"
+)
 TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|년도|연도|연월|기준)$")
 TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 PARENTHESES = regex.compile(r"\([^()]*\)")
+COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
+NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|[,.”>]$")
 ENUMERATION = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)](?!\d))\s*")
 NOTE_ON_LINE = regex.compile(r"\s[*※]\s?(?=\S).*$", regex.DOTALL)
 
@@ -43,11 +50,11 @@ def clean_key(text: str) -> str | None:
     if trailing and DATE.fullmatch(trailing["inside"]):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
-    if not regex.search(r"\p{L}", key) or not 0 < letters <= longest or key in not_keys:
+    if not 0 < letters <= longest or not regex.search(r"\p{L}", key) or key in not_keys:
         return None
-    if DATE.fullmatch(key) or key[0] in "<(“\"~" or key[-1] in ",.)”>":
-        return None if key[-1] != ")" or "(" not in key else key
-    return key
+    if DATE.fullmatch(key) or COUNT.fullmatch(key) or NOT_IN_KEY.search(key):
+        return None
+    return key if key[-1] != ")" or "(" in key else None
 
 
 def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
@@ -76,8 +83,8 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
 def of_item(item: LogicalItem) -> Iterator[Attribute]:
     """The labelled values of a logical item; of a flattened table, those of each line."""
     if item.flattened:
-        for line in item.lines:
-            yield from of_text(BULLETS.sub("", line.text), lambda _at, number=line.number: number)  # type: ignore[misc]
+        for number, text in _cell_texts(item.lines):
+            yield from of_text(text, lambda _at, number=number: number)  # type: ignore[misc]
         return
     text = item.text.text
     # A parenthesis on a line of its own belongs to the item, yet holds labels of its own.
@@ -87,6 +94,23 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
         yield from of_text(alone["inside"], lambda _at: tail.number)
         text = text[: item.text.to_joined(tail.start)].rstrip()
     yield from of_text(text, lambda at: _line_at(item, at))
+
+
+def _cell_texts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Texts of a flattened table that may hold a label: each line, or each bullet in it, with its wrapped rest."""
+    text, number = "", 0
+    for line in lines:
+        goes_on = text and line.marker is None and end_of(text) is End.OPEN and not COLON.match(line.text)
+        if goes_on:
+            text = f"{text} {line.text}"
+            continue
+        if text:
+            yield number, text
+        *before, text = BULLET_INSIDE.split(BULLETS.sub("", line.body))
+        yield from ((line.number, part) for part in before)
+        number = line.number
+    if text:
+        yield number, text
 
 
 def _line_at(item: LogicalItem, at: int) -> int:

@@ -12,15 +12,17 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.headings import Heading, looks_like_own, named, recognise
+from parsers.flattened import starts_table_header
+from parsers.headings import Heading, looks_like_own, recognise
 from parsers.layout import Layout
 from parsers.lines import Line
 from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>참\s*고\s*\d{0,2}|붙\s*임\s*\d{0,2}|별\s*첨\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
-LABELLED = regex.compile(r"[(\[].*|.*[:：].*")
-OWN_THRESHOLD = 2.0
+LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
+COLON_LABEL = regex.compile(r"[^:：]{1,14}\s?[:：]\s")
+OWN_THRESHOLD = 2.5
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
@@ -74,57 +76,92 @@ def reference_of(line: Line) -> tuple[str, str | None] | None:
 
 def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[Placed]:
     """The headings among a case's lines, from after its head to before its contact line."""
-    named_here = {i: heading for i, line in enumerate(lines) if (heading := recognise(line))}
-    repeated = Counter(lines[i].squeezed for i in named_here)
-    summary: list[str] = []
+    case = _Case(lines, category, habits, layout)
     found: list[Placed] = []
-    current: Heading | None = None
-    kind: SectionKind | None = None
     for i, line in enumerate(lines):
-        reference = reference_of(line)
-        heading = named_here.get(i)
-        if reference:
+        heading = case.named.get(i)
+        if reference_of(line):
             found.append(Placed(i, "reference", line.text))
-            current, kind = None, "reference"
-        elif heading and _heads(i, lines, heading, current, named_here, habits, repeated):
+        elif heading and case.heads(i, heading, found):
             found.append(Placed(i, heading.kind, line.body))
-            current, kind = heading, heading.kind
-        elif kind != "reference" and _own_weight(i, lines, kind, category, habits, layout, summary) >= OWN_THRESHOLD:
+        elif case.weight_as_own(i, found) >= OWN_THRESHOLD:
             found.append(Placed(i, "other", line.body))
-            current, kind = None, "other"
-        elif kind == "summary":
-            summary.append(line.squeezed)
     return found
 
 
-def _heads(
-    i: int,
-    lines: Sequence[Line],
-    heading: Heading,
-    current: Heading | None,
-    named_here: Mapping[int, Heading],
-    habits: Habits,
-    repeated: Mapping[str, int],
-) -> bool:
-    """Whether a line that names a block heads one here, rather than a part of the block it stands in."""
-    line = lines[i]
-    if heading.numbered or heading.kind == "summary":
-        return True
-    if (line.marker is not None) != habits.bulleted or _is_crowded(i, lines):
-        return False
-    usual = habits.is_usual(line)
-    if current is not None and set(heading.terms) & set(current.terms):
-        return False
-    if not usual:
-        announced_later = any(
-            j > i and len(later.terms) > 1 and heading.terms[0] in later.terms and habits.is_usual(lines[j])
-            for j, later in named_here.items()
-        )
-        if announced_later or repeated[line.squeezed] > 1:
+class _Case:
+    """The evidence of one case's lines for its headings."""
+
+    def __init__(self, lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> None:
+        self.lines = lines
+        self.category = category
+        self.habits = habits
+        self.layout = layout
+        self.named = {i: heading for i, line in enumerate(lines) if (heading := recognise(line))}
+        self.standing = Counter(line.squeezed for line in lines)
+        self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
+        self.usual = {i for i in self.named if habits.is_usual(lines[i])}
+
+    def heads(self, i: int, heading: Heading, found: Sequence[Placed]) -> bool:
+        """Whether a line that names a block heads one here, rather than a part of the block it stands in."""
+        line = self.lines[i]
+        if heading.numbered or heading.kind == "summary":
+            return True
+        if (line.marker is not None) != self.habits.bulleted or _is_crowded(i, self.lines):
             return False
-    if current is not None and heading.kind == current.kind:
-        return (heading.kind == "process" and len(current.terms) == 1) or (usual and len(current.terms) > 1)
-    return True
+        above = found[-1] if found else None
+        current = self.named.get(above.index) if above else None
+        if current is not None and set(heading.terms) & set(current.terms):
+            return False
+        if i in self.usual:
+            return current is None or heading.kind != current.kind or len(current.terms) > 1
+        return not self._is_part(i, heading, above, current)
+
+    def _is_part(self, i: int, heading: Heading, above: Placed | None, current: Heading | None) -> bool:
+        """Whether an unusual heading is one inside a block: named by a usual one to come, repeated, or right below one."""
+        to_come = (self.named[j] for j in self.usual if j > i)
+        if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
+            return True
+        if any(self.terms[term] > 1 for term in heading.terms) and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2:
+            return True
+        if above is None or current is None:
+            return False
+        if above.index in self.usual and i == above.index + 1:
+            return True
+        bulleted_below = i + 1 < len(self.lines) and self.lines[i + 1].marker is not None
+        if above.index + 1 in self.named and above.index in self.usual and bulleted_below:
+            return True
+        return heading.kind == current.kind and not (heading.kind == "process" and len(current.terms) == 1)
+
+    def weight_as_own(self, i: int, found: Sequence[Placed]) -> float:
+        """How much speaks for a line being a heading of the case's own, on a level with the usual ones."""
+        kind = found[-1].kind if found else None
+        if kind == "reference" or not self._has_form_of_own(i, found):
+            return 0.0
+        line, following = self.lines[i], self.lines[i + 1]
+        weight = 2.0 if self.habits.recurs(line) else 0.0
+        weight += 1.0 if _shares_word(line.body, self.category) else 0.0
+        weight += 0.5 if line.page_start else 0.0
+        weight += -1.5 if kind in LONG_BLOCKS else 1.0
+        weight += 1.0 if not any(j > i for j in self.usual) else 0.0
+        weight += 0.5 if following.marker is None else -1.0
+        weight -= 1.0 if COLON_LABEL.match(following.body) else 0.0
+        return weight
+
+    def _has_form_of_own(self, i: int, found: Sequence[Placed]) -> bool:
+        line = self.lines[i]
+        if (line.marker is not None and not self.habits.bulleted) or i + 1 >= len(self.lines) or i in self.named:
+            return False
+        if LABELLED.match(line.body) or line.trailing_space or self.layout.fill(line) > 0.6 or _is_crowded(i, self.lines):
+            return False
+        if self.standing[line.squeezed] > 1 and any(later.squeezed == line.squeezed for later in self.lines[i + 1 :]):
+            return False  # the summary names what a later line heads
+        if i + 1 in self.usual or (found and found[-1].kind == "summary" and found[-1].index == i - 1):
+            return False  # an item before a block, or the first item of the summary
+        if starts_table_header(line):
+            return False
+        heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5
+        return heads_a_block or looks_like_own(line.body)
 
 
 def _is_crowded(i: int, lines: Sequence[Line]) -> bool:
@@ -134,35 +171,6 @@ def _is_crowded(i: int, lines: Sequence[Line]) -> bool:
     spaced = sum(line.blank_before > 0 for line in lines) > 0.5 * len(lines)
     after = i + 1 < len(lines) and lines[i + 1].blank_before == 0 and not lines[i + 1].page_start
     return spaced and ((lines[i].blank_before == 0 and not lines[i].page_start) or after)
-
-
-def _own_weight(
-    i: int,
-    lines: Sequence[Line],
-    kind: SectionKind | None,
-    category: str | None,
-    habits: Habits,
-    layout: Layout,
-    summary: Sequence[str],
-) -> float:
-    """How much speaks for a line being a heading of the case's own, on a level with the usual ones."""
-    line = lines[i]
-    following = lines[i + 1] if i + 1 < len(lines) else None
-    if line.marker is not None and not habits.bulleted:
-        return 0.0
-    if LABELLED.match(line.body) or not looks_like_own(line.body) or _is_crowded(i, lines):
-        return 0.0
-    if layout.fill(line) > 0.6 or line.trailing_space or following is None or named(line.body):
-        return 0.0
-    if i and kind == "summary" and lines[i - 1].squeezed in ("주요내용요약",):
-        return 0.0
-    weight = 1.0 if habits.recurs(line) else 0.0
-    weight += 1.0 if _shares_word(line.body, category) else 0.0
-    weight += 0.5 if line.page_start else 0.0
-    weight += 1.0 if line.squeezed in summary else 0.0
-    weight += -1.5 if kind in LONG_BLOCKS else 1.0
-    weight += 0.5 if following.marker is None else -0.5
-    return weight
 
 
 def _shares_word(text: str, category: str | None) -> bool:

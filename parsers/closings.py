@@ -10,7 +10,7 @@ import regex
 from parsers.vocabulary import Closings, load
 
 # Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
-NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌]|[다요까]\.|[함됨임음짐]\.)$")
+NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌]|[다요까]\.|[함됨임음짐]\.|\d\s?[조항호])$")
 TRAILING_BRACKET = regex.compile(r"\s*[(（\[][^()\[\]（）]*[)）\]]$")
 OPENING = {")": "(", "）": "（", "]": "[", "」": "「", "｣": "｢", "』": "『", "”": "“", "’": "‘", "》": "《"}
 
@@ -26,7 +26,10 @@ class End(Enum):
 @cache
 def _endings() -> tuple[regex.Pattern[str], frozenset[str], regex.Pattern[str]]:
     words = load("closings", Closings)
-    closing = regex.compile("(?:" + "|".join(sorted(words.closing, key=len, reverse=True)) + r")$")
+    # 심의 ends 중심의 as well, 등 ends 초등: such words close a sentence only as words of their own.
+    alone = {word for word in words.closing if len(word) == 1 or word.endswith("의")}
+    compounding = "|".join(sorted(words.closing - alone, key=len, reverse=True))
+    closing = regex.compile(rf"(?:{compounding})$|^(?:{'|'.join(sorted(alone))})$")
     particles = regex.compile(
         r"\p{Hangul}(?:" + "|".join(sorted(words.open_particles, key=len, reverse=True)) + r")$"
     )
@@ -60,6 +63,6 @@ def end_of(text: str) -> End:
         return End.OPEN
     if closing.search(word) or NOMINAL_ENDING.search(stripped):
         return End.CLOSED
-    if particles.search(word) and bare == stripped:
-        return End.OPEN
-    return End.UNKNOWN
+    if bare == stripped:
+        return End.OPEN if particles.search(word) else End.UNKNOWN
+    return End.CLOSED if stripped[-1] in ")]” " and bare != word else End.UNKNOWN

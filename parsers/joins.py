@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -10,14 +13,40 @@ from parsers.closings import End, end_of, open_brackets
 from parsers.korean import Korean, WordStock
 from parsers.layout import Layout
 from parsers.lines import Line
+from parsers.vocabulary import Closings, load
 
 LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
-PARENTHESIS_ALONE = regex.compile(r"[(（].*[)）]\s*")
+# A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
+PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
+LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
+QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
 TRAILING_WORD = regex.compile(r"[\p{Hangul}]+$")
-NUMBERED = regex.compile(r"(?:[①-⑳❶-❿➀-➉㉠-㉭]|\d{1,2}[.)]\s|[가-하][.)]\s)")
+NUMBERED = regex.compile(r"(?:[①-⑳❶-❿➀-➉㉠-㉭]|\d{1,2}[.)]\s|[가-하][.)]\s|사례\s?\d)")
 CLOSERS = ")]」｣』》’”,.･·%"
 OPENERS = "([「｢『《‘“"
+# Room left on a line, in em, below which it was as good as full, and beyond which it was cut short on purpose.
+NEARLY_FULL = 1.5
+CLEARLY_SHORT = 3.5
+
+
+ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.CLOSED: -2.75}
+
+
+KNOWN_END = -0.5
+OFTEN = 3
+
+
+def last_syllables(text: str) -> str:
+    """The last two Hangul syllables of a line that ends in Hangul, otherwise empty."""
+    match = TRAILING_WORD.search(text)
+    return match.group()[-2:] if match else ""
+
+
+def known_ends(lines: Sequence[Line]) -> frozenset[str]:
+    """How items of this document end, learned from the lines that certainly are ends: a bullet follows them."""
+    ends = Counter(last_syllables(line.text) for line, following in pairwise(lines) if following.marker is not None)
+    return frozenset(end for end, count in ends.items() if count >= OFTEN and len(end) == 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +56,49 @@ class Joiner:
     layout: Layout
     korean: Korean
     stock: WordStock
+    known_ends: frozenset[str]
 
-    def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool) -> bool:
+    @property
+    def never_first(self) -> frozenset[str]:
+        """Words that no item begins with."""
+        return load("closings", Closings).never_first
+
+    def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item whose text so far is `so_far` and whose last line is `line`.
 
-        Evidence is weighed: brackets left open, a sentence broken off, a line filled to the margin, the space a
-        layout program leaves where it wrapped, a beginning that cannot open a word.
+        Evidence is weighed: brackets left open, a sentence broken off, a line filled to the margin (unless it stands in
+        a narrower column), the space a layout program leaves where it wrapped, a beginning that cannot open a word.
         """
         if following.marker is not None:
             return False
-        if PARENTHESIS_ALONE.fullmatch(following.text) and not open_brackets(following.text):
+        if PARENTHESIS_ALONE.fullmatch(following.text):
+            return LABEL_ALONE.fullmatch(following.text) is None
+        if open_brackets(so_far) or following.text.split()[0] in self.never_first:
             return True
-        if open_brackets(so_far):
-            return True
-        weight = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.CLOSED: -2.5}[end_of(line.text)]
-        weight += 2.0 if self.layout.is_full(line, following.text, in_note=in_note) else -3.0
-        weight += 1.5 if line.trailing_space else 0.0
+        weight = self._weight_of_end(line)
+        room = self.layout.room(line, following.text, in_note=in_note)
+        if room <= 0:
+            weight += 2.0
+        elif room <= NEARLY_FULL:
+            weight += 1.0
+        elif in_column:
+            weight -= 1.5
+        else:
+            weight -= 1.5 if room <= CLEARLY_SHORT else 3.0
+        weight += 2.0 if line.trailing_space else 0.0
         if LABELLED.match(following.text) or NUMBERED.match(following.text):
             weight -= 3.0
-        if weight > -4.0 and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
-            weight += 3.5
+        if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
+            weight -= 2.0
+        if room <= NEARLY_FULL and not line.trailing_space:
+            weight += 3.5 if self.korean.begins_bound(line.text, following.text) else 0.0
         return weight > 0.0
+
+    def _weight_of_end(self, line: Line) -> float:
+        end = end_of(line.text)
+        if end is End.UNKNOWN and last_syllables(line.text) in self.known_ends:
+            return KNOWN_END
+        return ENDS[end]
 
     def space_between(self, line: Line, following: Line) -> bool:
         """Whether a space stands between two lines of one item.

@@ -17,6 +17,8 @@ FEWEST_FULL_LINES = 3
 SHARE_OF_FULL_LINES = 0.02
 DEFAULT_MARGIN = 45.0
 NARROWEST_MARGIN = 12
+# What is left on a note's line that is full in the type of the text and not in that of notes.
+IN_DOUBT = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +28,17 @@ class Layout:
     text_margin: float
     note_margin: float
 
-    def is_full(self, line: Line, following: str, *, in_note: bool) -> bool:
-        """Whether the first word of `following` had no room left on `line`.
+    def room(self, line: Line, following: str, *, in_note: bool) -> float:
+        """How much more than the first word of `following` had fitted on `line`, in em; 0 or less when it had not.
 
-        A word may be cut anywhere, so the room that counts is that of the word, but of two measures of slack at most.
-        Notes are printed in either size.
+        A word may be cut anywhere, so it counts with two measures of slack at most. Notes are printed in either size.
         """
-        first_word = following.split(" ", 1)[0]
-        needed = min(0.5 + width_of(first_word), 2 * SLACK)
-        margins = (self.text_margin, self.note_margin) if in_note else (self.text_margin,)
-        return any(margin - needed < line.width or margin - SLACK < line.width for margin in margins if line.width <= margin + 1) or (
-            line.width > margins[-1]
-        )
+        needed = max(SLACK, min(0.5 + width_of(following.split(" ", 1)[0]), 2 * SLACK))
+        in_text = self.text_margin - line.width - needed
+        if not in_note or self.note_margin == self.text_margin:
+            return in_text
+        in_small = self.note_margin - line.width - needed
+        return IN_DOUBT if in_text <= 0 < in_small and line.width <= self.text_margin + 1 else in_small
 
     def fill(self, line: Line) -> float:
         """Width of a line as a share of the text margin."""

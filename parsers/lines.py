@@ -23,7 +23,10 @@ LONGEST_RUNNING_HEAD = 40
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A non-blank line. `start` and `end` are source offsets of its text without the white space around it."""
+    """A non-blank line. `start` and `end` are source offsets of its text without the white space around it.
+
+    `trailing_space` is set for exactly one space at the end: what a layout program leaves where it wraps between words.
+    """
 
     number: int
     start: int
@@ -129,7 +132,7 @@ def _raw_lines(source: SourceText) -> Iterable[Line]:
             end=text_start + len(text),
             text=text,
             indent=indent,
-            trailing_space=raw[-1].isspace(),
+            trailing_space=len(raw) - len(raw.rstrip()) == 1,
             blank_before=blank,
             marker=match.group().strip() if match else None,
             body_start=text_start + (match.end() if match else 0),

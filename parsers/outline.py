@@ -10,6 +10,10 @@ from parsers.joins import Joiner
 from parsers.lines import Line, is_note, marker_rank
 from parsers.text import Piece, Segments, SourceText, words_of
 
+# How many lines before and after show the width of a column, and how wide a column is at most, as a share of the page.
+COLUMN_REACH = 3
+NARROW = 0.75
+
 
 @dataclass(frozen=True, slots=True)
 class LogicalItem:
@@ -53,11 +57,12 @@ def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, doubl
     groups: list[tuple[bool, list[Line]]] = []
     so_far = ""
     in_note = False
-    for line, is_cell in zip(lines, in_table, strict=True):
+    narrow = _narrow(lines, joiner)
+    for line, is_cell, in_column in zip(lines, in_table, narrow, strict=True):
         last = groups[-1] if groups else None
         if last is not None and last[0] == is_cell:
             previous = last[1][-1]
-            if is_cell or joiner.goes_on(previous, line, so_far=so_far, in_note=in_note):
+            if is_cell or joiner.goes_on(previous, line, so_far=so_far, in_note=in_note, in_column=in_column):
                 last[1].append(line)
                 so_far += " " + line.text
                 continue
@@ -65,6 +70,13 @@ def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, doubl
         so_far = line.text
         in_note = is_note(line.marker)
     return list(_levelled(source, groups, joiner))
+
+
+def _narrow(lines: Sequence[Line], joiner: Joiner) -> list[bool]:
+    """For each line, whether it stands in a narrower column (beside a picture, in a box), whose margin is unknown."""
+    limit = NARROW * joiner.layout.text_margin
+    widths = [line.width for line in lines]
+    return [max(widths[max(0, i - COLUMN_REACH - 1) : i + COLUMN_REACH]) < limit for i in range(len(lines))]
 
 
 def _levelled(source: SourceText, groups: Sequence[tuple[bool, list[Line]]], joiner: Joiner) -> Iterable[LogicalItem]:

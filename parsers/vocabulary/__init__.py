@@ -71,6 +71,7 @@ class Closings(_File):
     closing: Words
     open_words: Words
     open_particles: list[Word]
+    never_first: Words
 
 
 class Tables(_File):
