@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from parsers.lines import Lines
-from parsers.parsed import Parsed
+from parsers.parsed import Draft, Parsed
 from parsers.text import SourceText
 from schemas.errors import InternalError
 
@@ -24,8 +23,14 @@ def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
         if owners[number] != expected:
             raise InternalError(f"line {number} belongs to {owners[number]} parts of the document; expected {expected}")
     for draft in parsed.drafts:
-        _check_units(source, (segments.pieces for _, segments in draft.units), draft.lines[0].number)
+        _check_parts(draft)
 
 
-def _check_units(source: SourceText, units: Iterable[Iterable[object]], line: int) -> None:
-    del source, units, line
+def _check_parts(draft: Draft) -> None:
+    """Inside a record every line stands in one of its texts: head, heading, item or contact."""
+    held = {piece.start for _, segments in draft.units for piece in segments.pieces if not piece.inserted}
+    for line in draft.lines:
+        if line.start not in held and line.body_start not in held:
+            raise InternalError(
+                f"line {line.number} is lost inside the record that begins at line {draft.lines[0].number}"
+            )

@@ -18,7 +18,7 @@ from parsers.layout import Layout
 from parsers.lines import Line
 from schemas.record import SectionKind
 
-REFERENCE = regex.compile(r"(?P<label>참\s*고\s*\d{0,2}|붙\s*임\s*\d{0,2}|별\s*첨\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
+REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
 LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
 COLON_LABEL = regex.compile(r"[^:：]{1,14}\s?[:：]\s")
@@ -118,11 +118,14 @@ class _Case:
         return not self._is_part(i, heading, above, current)
 
     def _is_part(self, i: int, heading: Heading, above: Placed | None, current: Heading | None) -> bool:
-        """Whether an unusual heading is one inside a block: named by a usual one to come, repeated, or right below one."""
+        """Whether an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
         to_come = (self.named[j] for j in self.usual if j > i)
         if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
             return True
-        if any(self.terms[term] > 1 for term in heading.terms) and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2:
+        if (
+            any(self.terms[term] > 1 for term in heading.terms)
+            and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2
+        ):
             return True
         if above is None or current is None:
             return False
@@ -131,7 +134,10 @@ class _Case:
         bulleted_below = i + 1 < len(self.lines) and self.lines[i + 1].marker is not None
         if above.index + 1 in self.named and above.index in self.usual and bulleted_below:
             return True
-        return heading.kind == current.kind and not (heading.kind == "process" and len(current.terms) == 1)
+        if heading.kind != current.kind:
+            return False
+        # 추진과정 and 주요내용 may follow one another; under a heading that names both, each is a part.
+        return heading.kind != "process" or (len(current.terms) > 1 and len(heading.terms) == 1)
 
     def weight_as_own(self, i: int, found: Sequence[Placed]) -> float:
         """How much speaks for a line being a heading of the case's own, on a level with the usual ones."""
@@ -152,7 +158,12 @@ class _Case:
         line = self.lines[i]
         if (line.marker is not None and not self.habits.bulleted) or i + 1 >= len(self.lines) or i in self.named:
             return False
-        if LABELLED.match(line.body) or line.trailing_space or self.layout.fill(line) > 0.6 or _is_crowded(i, self.lines):
+        if (
+            LABELLED.match(line.body)
+            or line.trailing_space
+            or self.layout.fill(line) > 0.6
+            or _is_crowded(i, self.lines)
+        ):
             return False
         if self.standing[line.squeezed] > 1 and any(later.squeezed == line.squeezed for later in self.lines[i + 1 :]):
             return False  # the summary names what a later line heads

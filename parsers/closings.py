@@ -30,9 +30,7 @@ def _endings() -> tuple[regex.Pattern[str], frozenset[str], regex.Pattern[str]]:
     alone = {word for word in words.closing if len(word) == 1 or word.endswith("의")}
     compounding = "|".join(sorted(words.closing - alone, key=len, reverse=True))
     closing = regex.compile(rf"(?:{compounding})$|^(?:{'|'.join(sorted(alone))})$")
-    particles = regex.compile(
-        r"\p{Hangul}(?:" + "|".join(sorted(words.open_particles, key=len, reverse=True)) + r")$"
-    )
+    particles = regex.compile(r"\p{Hangul}(?:" + "|".join(sorted(words.open_particles, key=len, reverse=True)) + r")$")
     return closing, words.open_words, particles
 
 

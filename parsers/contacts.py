@@ -44,7 +44,13 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
         return match.end(), False
     colon = COLON.search(line.text)
     sign = TELEPHONE_SIGN.search(line.text)
-    if at_end_of_item and colon and sign and colon.start() <= LONGEST_GARBLED_LABEL and leading_region(line.text[colon.end() :]):
+    if (
+        at_end_of_item
+        and colon
+        and sign
+        and colon.start() <= LONGEST_GARBLED_LABEL
+        and leading_region(line.text[colon.end() :])
+    ):
         return max(0, colon.end() - (line.body_start - line.start)), True
     return None
 
@@ -100,7 +106,9 @@ def _split_person(words: list[str]) -> tuple[str | None, str | None, list[str]]:
     if is_name(last):
         before = words[-2] if len(words) > 1 and words[-2] in titles else None
         return last, before, words[: -2 if before else -1]
-    joined = next((t for t in sorted(titles, key=len, reverse=True) if last.endswith(t) and is_name(last[: -len(t)])), None)
+    joined = next(
+        (t for t in sorted(titles, key=len, reverse=True) if last.endswith(t) and is_name(last[: -len(t)])), None
+    )
     if joined and len(last) - len(joined) == 3:
         return last[: -len(joined)], joined, words[:-1]
     return None, None, words

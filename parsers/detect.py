@@ -40,5 +40,7 @@ def _heads_with_blocks(lines: Lines) -> int:
     for i, line in enumerate(lines.content):
         if line.marker is None and is_region(line.text):
             below = (recognise(following) for following in lines.content[i + 1 : i + 6])
-            count += any(heading is not None and heading.kind in ("summary", "background", "overview") for heading in below)
+            count += any(
+                heading is not None and heading.kind in ("summary", "background", "overview") for heading in below
+            )
     return count

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
 from parsers.facts.find import facts_of
@@ -49,19 +49,16 @@ def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
     parsed = casebook.parse(source, lines, korean) if verdict.kind == "casebook" else plain.parse(source, lines)
     account.check(source, lines, parsed)
     if verdict.uncertain:
-        problem = issue("kind_uncertain", None, verdict.kind)
-        parsed = Parsed(**{**_fields(parsed), "issues": (problem, *parsed.issues)})
+        parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind), *parsed.issues))
     return lines, parsed
-
-
-def _fields(parsed: Parsed) -> dict[str, object]:
-    return {name: getattr(parsed, name) for name in Parsed.__slots__}
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
     lines, parsed = parse(source, korean)
-    nouns = [keywords.count_nouns([text.text for part, text in d.units if part != "contact"], korean) for d in parsed.drafts]
+    nouns = [
+        keywords.count_nouns([text.text for part, text in d.units if part != "contact"], korean) for d in parsed.drafts
+    ]
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):

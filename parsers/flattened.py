@@ -114,7 +114,11 @@ def _repeats_columns(near: _Near) -> bool:
         return False
     above, here, below = (set(line.text.split()[1:]) for line in (near.before, near.line, near.after))
     shared = (here & above) | (here & below)
-    return len(near.line.text.split()) < 8 and any(len(word) > 1 for word in shared) and end_of(near.line.text) is not End.CLOSED
+    return (
+        len(near.line.text.split()) < 8
+        and any(len(word) > 1 for word in shared)
+        and end_of(near.line.text) is not End.CLOSED
+    )
 
 
 def _is_rest_of_sentence(near: _Near, layout: Layout) -> bool:
@@ -157,6 +161,11 @@ def _without_islands(lines: Sequence[Line], in_cells: list[bool]) -> list[bool]:
     joined = list(in_cells)
     for before, (cell, start, end), after in zip(runs, runs[1:], runs[2:], strict=False):
         flanked = min(before[2] - before[1], after[2] - after[1]) >= SHORTEST_FLANK
-        if not cell and flanked and end - start <= LONGEST_ISLAND and all(line.marker is None for line in lines[start:end]):
+        if (
+            not cell
+            and flanked
+            and end - start <= LONGEST_ISLAND
+            and all(line.marker is None for line in lines[start:end])
+        ):
             joined[start:end] = [True] * (end - start)
     return joined

@@ -15,9 +15,7 @@ from parsers.vocabulary import Headings, Markers, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
-NUMBERING = regex.compile(
-    r"(?:\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{1,4}\.|[①-⑳❶-❿]|[가-하][.)])\s*(?=\S)"
-)
+NUMBERING = regex.compile(r"(?:\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{1,4}\.|[①-⑳❶-❿]|[가-하][.)])\s*(?=\S)")
 WRAPPED = regex.compile(r"[<【\[〈《〔](.+)[>】\]〉》〕]")
 
 

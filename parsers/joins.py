@@ -113,12 +113,11 @@ class Joiner:
             return False
         if left[-1] in ",":
             return True
-        if not (LEADING_WORD.match(right) and TRAILING_WORD.search(left)):
+        last, first = TRAILING_WORD.search(left), LEADING_WORD.match(right)
+        if last is None or first is None:
             return self.korean.has_space(left, right)
         if self.korean.begins_bound(left, right):
             return False
-        last, first = TRAILING_WORD.search(left), LEADING_WORD.match(right)
-        assert last and first
         unbroken = self.stock.unbroken(last.group(), first.group()[:2])
         spaced = self.stock.spaced(left.split()[-1], right.split()[0])
         if unbroken != spaced:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import regex
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
 HANGUL_WORD = regex.compile(r"\p{Hangul}+")
 # Tags that cannot open a word: particles, endings, suffixes, the copula.
 BOUND_TAGS = ("J", "E", "XS", "VCP")
-NOUN_TAGS = ("NNG", "NNP", "XPN", "XSN", "SL", "XR")
+# Suffixes that are no part of a term.
+NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
 CONTEXT = 24
 
 
@@ -46,7 +48,7 @@ class Korean:
         at = len(head)
         for token in self._tokens(head + right[:CONTEXT]):
             if token.start == at:
-                return token.tag.startswith(BOUND_TAGS)
+                return bool(token.tag.startswith(BOUND_TAGS))
             if token.start < at < token.start + token.len:
                 return True
         return False
@@ -54,27 +56,33 @@ class Korean:
     @lru_cache(maxsize=100_000)  # noqa: B019
     def has_space(self, left: str, right: str) -> bool:
         """Whether written Korean puts a space between two lines' texts."""
-        _, insertions = self._kiwi.glue([left[-CONTEXT:].lstrip(), right[:CONTEXT]], return_space_insertions=True)
-        return bool(insertions[0])
+        chunks = [left[-CONTEXT:].lstrip(), right[:CONTEXT]]
+        _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
+        return bool(inserted)
 
     def nouns(self, text: str) -> list[str]:
-        """Nouns and compound nouns in order; nouns written without a space between them are one compound."""
+        """Nouns and compound nouns in order; nouns written without a space between them are one compound.
+
+        A number behind a noun belongs to it (보조금24); plural and adjectival suffixes (들, 적) do not.
+        """
         found: list[str] = []
         start = end = -1
-        holds_noun = False
-        for token in self._tokens(text):
-            is_noun = token.tag in NOUN_TAGS
-            if is_noun and token.start == end:
+        for token in (*self._tokens(text), None):
+            adjacent = token is not None and token.start == end
+            if token is not None and adjacent and _continues_noun(token):
                 end = token.start + token.len
-                holds_noun = True
                 continue
-            if holds_noun:
+            if start >= 0 and not (adjacent and token is not None and token.form == "적"):
                 found.append(text[start:end])
-            start, end = (token.start, token.start + token.len) if is_noun else (-1, -1)
-            holds_noun = is_noun and token.tag not in ("XPN", "XSN")
-        if holds_noun:
-            found.append(text[start:end])
-        return found
+            opens = token is not None and token.tag in ("NNG", "NNP", "SL", "XPN")
+            start, end = (token.start, token.start + token.len) if token is not None and opens else (-1, -1)
+        return [noun for noun in found if HANGUL_WORD.search(noun) or noun.isupper()]
+
+
+def _continues_noun(token: Token) -> bool:
+    if token.tag in ("NNG", "NNP", "SL", "XPN", "XR"):
+        return True
+    return (token.tag == "XSN" and token.form not in NO_PART_OF_NOUN) or (token.tag == "SN" and token.len <= 3)
 
 
 class WordStock:
@@ -86,7 +94,7 @@ class WordStock:
         for text in texts:
             split = text.split()
             words.update(split)
-            pairs.update(zip(split, split[1:], strict=False))
+            pairs.update(pairwise(split))
         self._words = words
         self._pairs = pairs
         self._prefixes: Counter[str] = Counter()

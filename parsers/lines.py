@@ -53,18 +53,24 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines that carry content, the numbers of those that do not, and whether blank lines stand between all."""
+    """The lines that carry content, the numbers of those that do not, and whether blank lines stand between all.
+
+    `running_head` is the text printed at the head or foot of page after page, null where there is none.
+    """
 
     content: tuple[Line, ...]
     furniture: tuple[int, ...]
     double_spaced: bool
+    running_head: str | None = None
 
 
 @cache
 def _marker_pattern() -> regex.Pattern[str]:
     chars = "".join(rank.chars for rank in load("markers", Markers).ranks)
     # A boxed number is printed as a box and a number: □1, □10.
-    return regex.compile(rf"(?:□\d{{1,2}}(?=\s|\p{{Hangul}})|([{regex.escape(chars, special_only=False)}])\1*)\s*(?=\S)")
+    return regex.compile(
+        rf"(?:□\d{{1,2}}(?=\s|\p{{Hangul}})|([{regex.escape(chars, special_only=False)}])\1*)\s*(?=\S)"
+    )
 
 
 @cache
@@ -100,17 +106,19 @@ def split(source: SourceText) -> Lines:
     """The source's lines, furniture told from content.
 
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
-    page numbers or more).
+    page numbers or more), on the first page as well.
     """
     raw = list(_raw_lines(source))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = _page_numbers(raw, usual_gap=1 if double_spaced else 0)
-    furniture = numbers | _running_heads(raw, numbers)
+    heads = _running_heads(raw, numbers)
+    furniture = numbers | heads
     return Lines(
         content=tuple(_paged(raw, furniture, double_spaced)),
         furniture=tuple(raw[i].number for i in sorted(furniture)),
         double_spaced=double_spaced,
+        running_head=raw[min(heads)].text if heads else None,
     )
 
 
@@ -170,7 +178,9 @@ def _running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
                 key = raw[j].squeezed
                 beside[key] += 1
                 places.setdefault(key, set()).add(j)
-    return {j for key, count in beside.items() if count >= max(3, len(numbers) / 2) for j in places[key]}
+    keys = {key for key, count in beside.items() if count >= max(3, len(numbers) / 2)}
+    first_page = {0} if raw and raw[0].squeezed in keys else set()
+    return {j for key in keys for j in places[key]} | first_page
 
 
 def _paged(raw: Sequence[Line], furniture: set[int], double_spaced: bool) -> Iterable[Line]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers.flattened import cells
 from parsers.joins import Joiner
@@ -34,7 +35,7 @@ class LogicalItem:
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
     pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         if joiner.space_between(line, following):
             pieces.append(Piece(following.start, following.start, " "))
         pieces.extend(words_of(source, following.start, following.end))

@@ -55,7 +55,7 @@ class SourceText:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Either a span of the source (`inserted` empty) or characters put in before source offset `start` (`end` equal)."""
+    """A span of the source, or characters `inserted` before source offset `start` (`end` is then equal to it)."""
 
     start: int
     end: int
@@ -129,7 +129,7 @@ class Segments:
 
 
 def words_of(source: SourceText, start: int, end: int) -> list[Piece]:
-    """Pieces for the source range with its white space at both ends dropped and every inner run cut to one character."""
+    """Pieces for a source range: white space at both ends dropped, every inner run of it cut to one space."""
     pieces: list[Piece] = []
     at = start
     text = source.text

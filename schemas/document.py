@@ -17,7 +17,7 @@ class OutlineEntry(Row):
 
 
 class OutlinePart(Row):
-    """A title of the document's own list of parts with the entries under it, such as a chapter page with its regions."""
+    """A title of the document's own list of parts with the entries under it: a chapter page with its regions."""
 
     title: str
     line: int

@@ -11,7 +11,9 @@ from parsers.facts.mention import Found
 HOST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*)?"
 TOP_LEVEL = r"(?:kr|com|net|org|info|io|me|tv|gov|edu|biz|co|asia|app|shop|site|ly|be|gl|한국)"
-WITH_SCHEME = regex.compile(rf"(?i)https?://(?:[A-Za-z0-9\-._]|\p{{Hangul}}(?=[\p{{Hangul}}A-Za-z0-9\-]*\.(?:한국|kr|com))|(?<=\.)한국)+{PATH}")
+WITH_SCHEME = regex.compile(
+    rf"(?i)https?://(?:[A-Za-z0-9\-._]|\p{{Hangul}}(?=[\p{{Hangul}}A-Za-z0-9\-]*\.(?:한국|kr|com))|(?<=\.)한국)+{PATH}"
+)
 BARE = regex.compile(rf"(?i)(?<![\w@.\-/])(?:{HOST_LABEL}\.)+{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9]){PATH}")
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
 

@@ -1,16 +1,16 @@
 """Casebooks: cases of local governments one after the other, each with head, blocks, reference pages and contact line.
 
-Layout: 지방자치단체 혁신 우수사례집 and its kin. A chapter page lists the regions to come; a case begins with its region,
-the chapter's title and sometimes a title of its own; 주요내용요약 and further blocks follow; 문의하실 곳 ends it.
+Layout: 지방자치단체 혁신 우수사례집 and its kin. A chapter page lists the regions to come; a case begins with its
+region, the chapter's title and sometimes a title of its own; 주요내용요약 and further blocks follow; 문의하실 곳 ends
+it.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers import attributes, case_headings, chapters, contacts, regions
+from parsers import attributes, case_headings, case_spans, chapters, contacts, regions
 from parsers.case_headings import Habits, Placed
 from parsers.closings import open_brackets
 from parsers.dating import reference_day
@@ -26,8 +26,6 @@ from parsers.text import Segments, SourceText, words_of
 from schemas.issue import Issue
 from schemas.record import Attachment, SectionKind
 
-# How many lines a head may have between the region and the first block.
-LONGEST_HEAD = 5
 LONGEST_TITLE_LINES = 3
 CONTACT_REACH = 3
 
@@ -58,8 +56,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
     content = lines.content
     pages = chapters.find(content)
-    starts, categories = _case_starts(content, pages)
-    spans = _case_spans(content, starts, pages)
+    spans, categories = case_spans.find(content, pages)
     book = Book(
         source=source,
         lines=lines,
@@ -73,62 +70,11 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     drafts.sort(key=lambda placed: placed[0])
     return Parsed(
         kind="casebook",
+        title=lines.running_head,
         drafts=tuple(draft for _, draft in drafts),
         outline=tuple(page.part for page in pages),
         issues=tuple(_chapter_issues(pages, drafts)),
     )
-
-
-def _case_starts(lines: Sequence[Line], pages: Sequence[chapters.ChapterPage]) -> tuple[list[int], frozenset[str]]:
-    """Indices of the region lines that begin cases, and the chapter titles (without spaces) found under them."""
-    on_page = {i for page in pages for i in range(page.first, page.after)}
-    named = [i for i, line in enumerate(lines) if i not in on_page and regions.is_region(line.text)]
-    below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines))
-    titles = {page.title.squeezed for page in pages} | {title for title, count in below.items() if count > 1}
-    starts = [i for i in named if _begins_case(lines, i, titles)]
-    return starts or _starts_without_region(lines), frozenset(titles)
-
-
-def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
-    """Whether the region at `i` heads a case: a chapter title or, after a few lines of head, a block stands under it."""
-    if i + 1 < len(lines) and lines[i + 1].squeezed in titles:
-        return True
-    if lines[i].marker is not None:
-        return False
-    for line in lines[i + 1 : i + 1 + LONGEST_HEAD]:
-        heading = recognise(line)
-        if heading:
-            return heading.kind == "summary" or lines[i].page_start or _ends_case(lines, i - 1)
-        if line.marker is not None:
-            return False
-    return False
-
-
-def _ends_case(lines: Sequence[Line], i: int) -> bool:
-    return i < 0 or contacts.label_end(lines[i], at_end_of_item=True) is not None
-
-
-def _starts_without_region(lines: Sequence[Line]) -> list[int]:
-    """Where cases begin in a book whose heads name no region: at the page or after the contact line before a summary."""
-    starts: list[int] = []
-    for i, line in enumerate(lines):
-        heading = recognise(line)
-        if heading is None or heading.kind != "summary":
-            continue
-        first = i
-        while first > 0 and i - first < LONGEST_HEAD and not lines[first].page_start and not _ends_case(lines, first - 1):
-            first -= 1
-        if lines[first].page_start or _ends_case(lines, first - 1):
-            starts.append(first)
-    return starts
-
-
-def _case_spans(
-    lines: Sequence[Line], starts: Sequence[int], pages: Sequence[chapters.ChapterPage]
-) -> list[tuple[int, int]]:
-    """First index and index after the last of every case: up to the next case or chapter page."""
-    stops = sorted([*starts, *(page.first for page in pages), len(lines)])
-    return [(start, next(stop for stop in stops if stop > start)) for start in starts]
 
 
 def _case(book: Book, lines: Sequence[Line]) -> Draft:
@@ -166,7 +112,9 @@ def _case(book: Book, lines: Sequence[Line]) -> Draft:
 def _contact_index(lines: Sequence[Line]) -> int | None:
     """Index of the contact line: the last labelled one, else one with a damaged label at the very end."""
     labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
-    telephoned = [i for i in labelled if contacts.TELEPHONE_SIGN.search(lines[i].text) or i >= len(lines) - CONTACT_REACH]
+    telephoned = [
+        i for i in labelled if contacts.TELEPHONE_SIGN.search(lines[i].text) or i >= len(lines) - CONTACT_REACH
+    ]
     if telephoned:
         return telephoned[-1]
     tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
@@ -269,7 +217,9 @@ def _case_issues(
     else:
         issues += [issue(code, contact.contact.line, contact.contact.text) for code in contact.issues]
     for block in blocks:
-        issues += [issue("table_flattened", item.line) for item in block.items if item.flattened and len(item.lines) > 1]
+        issues += [
+            issue("table_flattened", item.line) for item in block.items if item.flattened and len(item.lines) > 1
+        ]
     return issues
 
 
@@ -281,10 +231,18 @@ def _region_conflicts(book: Book, sido: str | None, sigungu: str | None, contact
     if organization and sido:
         places = regions.candidates(organization, book.day)
         if places and all(place.sido != sido or (sigungu and place.sigungu not in (None, sigungu)) for place in places):
-            found.append(issue("region_conflict", line, f"head {sido} {sigungu or ''}".rstrip() + f", contact {organization}"))
+            found.append(
+                issue("region_conflict", line, f"head {sido} {sigungu or ''}".rstrip() + f", contact {organization}")
+            )
     phone = contact.contact.phone
     codes = regions.area_codes(sido) if sido else ()
-    if phone and codes and phone.startswith("0") and phone.split("-")[0] not in codes and not phone.startswith(("01", "07", "08")):
+    if (
+        phone
+        and codes
+        and phone.startswith("0")
+        and phone.split("-")[0] not in codes
+        and not phone.startswith(("01", "07", "08"))
+    ):
         found.append(issue("region_conflict", line, f"head {sido}, area code {phone.split('-')[0]}"))
     return found
 
@@ -321,9 +279,9 @@ def _text_record(book: Book, lines: Sequence[Line]) -> Draft:
 def _chapter_issues(pages: Sequence[chapters.ChapterPage], drafts: Sequence[tuple[int, Draft]]) -> list[Issue]:
     """Checks each chapter page against the cases between it and the next one."""
     found = []
-    for page, following in zip(pages, [*pages[1:], None], strict=True):
-        end = following.first if following else None
-        held = [d.region.text for i, d in drafts if i >= page.after and (end is None or i < end) and d.region]
+    ends = [page.first for page in pages[1:]] + [max((i for i, _ in drafts), default=0) + 1]
+    for page, end in zip(pages, ends[: len(pages)], strict=True):
+        held = [draft.region.text for i, draft in drafts if page.after <= i < end and draft.region]
         problem = chapters.check(page, held)
         if problem:
             found.append(problem)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Annotated, Literal, TypeVar
+from typing import Annotated, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
@@ -195,7 +195,6 @@ _MODELS: dict[str, type[_File]] = {
     "issues": IssueCodes,
     "provinces": Provinces,
 }
-FileName = Literal["markers", "headings", "contacts", "closings", "tables", "attributes", "keywords", "issues", "provinces"]
 
 
 @cache
@@ -203,7 +202,7 @@ def _load(name: str) -> _File:
     return parse(f"parsers/vocabulary/{name}.yaml", read_text(f"{name}.yaml"), _MODELS[name])
 
 
-def load(name: FileName, model: type[Model]) -> Model:
+def load(name: str, model: type[Model]) -> Model:
     """The vocabulary file `name`, read once."""
     loaded = _load(name)
     assert isinstance(loaded, model)

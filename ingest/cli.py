@@ -1,0 +1,73 @@
+"""The command line: thin. Everything that costs time to import is imported by the command that needs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+app = typer.Typer(
+    name="gongbo",
+    help="Turns raw Korean public-sector bulletins into structured records, grounded in the source text.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+OK, SOME_FAILED, WRONG_CALL = 0, 1, 2
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from ingest import __version__
+
+        typer.echo(f"gongbo {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and leave.")
+    ] = False,
+) -> None:
+    """Turns raw Korean public-sector bulletins into structured records, grounded in the source text."""
+
+
+@app.command()
+def run(
+    source: Annotated[Path, typer.Argument(metavar="INPUT", help="A document, or a folder of documents.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder for documents, records, facts and text.")],
+) -> None:
+    """Read INPUT and write documents.jsonl, records.jsonl, facts.jsonl and text/ to OUT.
+
+    Exit status: 0 when all was read, 1 when some file failed (the others are published), 2 for a wrong call.
+    """
+    from ingest.report import Terminal, summarise
+    from ingest.run import run as run_all
+    from schemas.errors import ConfigError
+
+    try:
+        with Terminal() as terminal:
+            outcome = run_all(source, out, terminal.show)
+    except ConfigError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
+    summarise(outcome, out)
+    raise typer.Exit(SOME_FAILED if outcome.failures else OK)
+
+
+@app.command()
+def show(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The document to show.")],
+) -> None:
+    """Print how FILE was split: kind, records, sections with line numbers, issues."""
+    from ingest.show import show_file
+    from schemas.errors import ConfigError, GongboError
+
+    try:
+        show_file(file)
+    except GongboError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error

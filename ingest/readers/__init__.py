@@ -1,0 +1,50 @@
+"""Bytes to source text, one module a family of formats."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from ingest.readers import plain
+from parsers.text import SourceText, normalise
+from schemas.document import FileFormat
+from schemas.errors import InputError
+from schemas.issue import Issue
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a reader gives: the source text, the format and encoding of the file, and what was odd in reading it."""
+
+    source: SourceText
+    format: FileFormat
+    encoding: str
+    problems: tuple[Issue, ...] = field(default=())
+
+
+_READERS: dict[str, tuple[FileFormat, Callable[[bytes], plain.Decoded]]] = {
+    ".txt": ("txt", plain.decode),
+    ".text": ("txt", plain.decode),
+    ".md": ("md", plain.decode),
+    ".markdown": ("md", plain.decode),
+}
+
+
+def read(path: str, data: bytes) -> Reading:
+    """The source text of a file's bytes; `path` tells the format.
+
+    Raises InputError when the format cannot be read or the bytes are no text.
+    """
+    suffix = PurePosixPath(path).suffix.lower()
+    if suffix not in _READERS:
+        known = ", ".join(sorted(_READERS))
+        raise InputError(
+            f"{path}: {suffix or 'files without an ending'} cannot be read yet. Save it as text ({known})."
+        )
+    file_format, reader = _READERS[suffix]
+    try:
+        decoded = reader(data)
+    except InputError as error:
+        raise InputError(f"{path}: {error}") from error
+    return Reading(SourceText(normalise(decoded.text)), file_format, decoded.encoding, decoded.problems)

@@ -1,0 +1,51 @@
+"""Text files: UTF-8, UTF-16 with a byte order mark, or CP949 (the Korean Windows code page, a superset of EUC-KR)."""
+
+from __future__ import annotations
+
+import codecs
+from dataclasses import dataclass, field
+
+from parsers.issues import issue
+from schemas.errors import InputError
+from schemas.issue import Issue
+
+MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Above this share of characters that cannot be decoded a file is no text.
+MOST_REPLACED = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Decoded text with the name of its encoding."""
+
+    text: str
+    encoding: str
+    problems: tuple[Issue, ...] = field(default=())
+
+
+def decode(data: bytes) -> Decoded:
+    """The text of a file's bytes. Raises InputError when they are no text."""
+    for mark, encoding in MARKS:
+        if data.startswith(mark):
+            return _replacing(data[len(mark) :], encoding)
+    if b"\0" in data:
+        raise InputError("the file holds binary data, not text. Save it as UTF-8 text.")
+    for encoding in ("utf-8", "cp949"):
+        try:
+            return Decoded(data.decode(encoding), encoding)
+        except UnicodeDecodeError:
+            continue
+    return min((_replacing(data, encoding) for encoding in ("utf-8", "cp949")), key=lambda d: d.text.count("\ufffd"))
+
+
+def _replacing(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    replaced = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
+    if replaced > MOST_REPLACED * len(text):
+        raise InputError(
+            f"the text is neither UTF-8 nor CP949: {replaced} of {len(text)} characters cannot be decoded."
+        )
+    if replaced <= 0:
+        return Decoded(text, encoding)
+    line = text[: text.index("\ufffd")].count("\n") + 1
+    return Decoded(text, encoding, (issue("decode_replaced", line, f"{replaced} places, read as {encoding}"),))

@@ -1,0 +1,76 @@
+"""`gongbo show`: how a document was split, for a person to look at."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from ingest.inventory import Entry
+from ingest.run import read_file
+from parsers.document import parse
+from parsers.korean import Korean
+from parsers.parsed import Block, Draft
+from schemas.errors import ConfigError
+from schemas.issue import Issue
+
+LONGEST = 60
+
+
+def show_file(file: Path) -> None:
+    """Prints kind, outline, records, sections with their lines, and issues; coloured on a terminal.
+
+    Raises ConfigError when there is no such file, InputError when it cannot be read.
+    """
+    if not file.is_file():
+        raise ConfigError(f"{file}: no such file. Give the path of one document.")
+    _, reading = read_file(Entry(file, file.name))
+    lines, parsed = parse(reading.source, Korean())
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(
+        Text.assemble((file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {len(parsed.drafts)} records")
+    )
+    if lines.furniture:
+        console.print(Text(f"  furniture: {len(lines.furniture)} lines", "dim"))
+    for part in parsed.outline:
+        names = ", ".join(entry.text for entry in part.entries)
+        console.print(Text.assemble(_at(part.line), ("outline ", "cyan"), f"{part.title}: {names}"))
+    _print_issues(console, (*reading.problems, *parsed.issues))
+    for ordinal, draft in enumerate(parsed.drafts, start=1):
+        _print_record(console, ordinal, draft)
+
+
+def _at(line: int | None) -> tuple[str, str]:
+    return (f"{line if line is not None else '':>7}  ", "dim")
+
+
+def _print_record(console: Console, ordinal: int, draft: Draft) -> None:
+    place = draft.region.text if draft.region else ""
+    head = "  ".join(filter(None, (place, draft.category, draft.title)))
+    console.print()
+    console.print(Text.assemble(_at(draft.lines[0].number), (f"{draft.kind} {ordinal} ", "bold green"), (head, "bold")))
+    for block in draft.blocks:
+        _print_block(console, block)
+    for contact in draft.contacts:
+        console.print(Text.assemble(_at(contact.line), ("contact ", "cyan"), contact.text))
+    _print_issues(console, draft.issues)
+
+
+def _print_block(console: Console, block: Block) -> None:
+    size = f"{len(block.items)} items" if len(block.items) != 1 else "1 item"
+    first = block.items[0].text.text.split("\n")[0] if block.items else ""
+    console.print(
+        Text.assemble(
+            _at(block.line),
+            (f"{block.kind} ", "cyan"),
+            block.heading or "(no heading)",
+            (f"  {size}", "dim"),
+            (f"  {first[:LONGEST]}{'…' if len(first) > LONGEST else ''}" if first else "", "dim"),
+        )
+    )
+
+
+def _print_issues(console: Console, issues: tuple[Issue, ...]) -> None:
+    for problem in issues:
+        console.print(Text.assemble(_at(problem.line), (problem.code, "yellow"), f"  {problem.message}"))
