@@ -8,6 +8,14 @@ import regex
 YEAR_AND_MONTH = regex.compile(
     r"(?<![\d.])(?:(?P<long>(?:19|20)\d\d)|[’'‘`′](?P<short>\d\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])(?![\d])"
 )
+# The head of a document states its day alone on a line or under a label (배포일, approve_date).
+HEAD_LINES = 25
+LONGEST_DATE_LINE = 60
+STATED = regex.compile(
+    r"(?:배포일|보도일시?|배포일시|작성일|등록일|approve_date|date)\W{0,4}(?:(?P<m>0\d|1[0-2])/(?P<d>[0-3]\d)/(?P<y>20\d\d)"
+    r"|(?P<y>20\d\d)[-./]\s?(?P<m>\d{1,2})[-./]\s?(?P<d>\d{1,2}))"
+    r"|^\s*(?:\S{1,10}\s{2,})?(?P<y>20\d\d)\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월]?\s?(?:(?P<d>[0-3]?\d)\s?[.일]?)?\s?(?:\([월화수목금토일]\))?(?:\s*[☏☎].*)?\s*$"
+)
 # A few dates always lie ahead: plans. The document is as old as the dates below this share of them.
 SHARE_OF_PAST_DATES = 0.98
 
@@ -24,3 +32,14 @@ def reference_day(text: str) -> str | None:
         return None
     year, month = months[min(len(months) - 1, int(len(months) * SHARE_OF_PAST_DATES))]
     return f"{year:04d}-{month:02d}-28"
+
+
+def stated_day(text: str) -> str | None:
+    """The ISO day or month that the document states for itself in its first lines, null where it states none."""
+    lines = [line for line in text.split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES] if line.strip()]
+    for line in lines[:HEAD_LINES]:
+        match = STATED.search(line[:LONGEST_DATE_LINE])
+        if match:
+            day = f"-{int(match['d']):02d}" if match["d"] else ""
+            return f"{match['y']}-{int(match['m']):02d}{day}"
+    return None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
-from parsers.facts.find import facts_of
+from parsers.dating import reference_day, stated_day
+from parsers.facts.find import Times, facts_of
 from parsers.issues import issue
 from parsers.kinds import casebook, plain
 from parsers.korean import Korean
@@ -59,12 +60,13 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     nouns = [
         keywords.count_nouns([text.text for part, text in d.units if part != "contact"], korean) for d in parsed.drafts
     ]
+    times = Times(parsed.published or stated_day(source.text), reference_day(source.text))
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
         record = _record(draft, ordinal, origin, parsed, telling)
         records.append(record)
-        facts.extend(sorted(facts_of(source, record.record_id, origin.doc_id, draft.units), key=lambda f: f.char_start))
+        facts.extend(sorted(facts_of(source, record.record_id, origin.doc_id, draft.units, times), key=lambda f: f.char_start))
     document = Document(
         doc_id=origin.doc_id,
         path=origin.path,

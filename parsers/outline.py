@@ -31,6 +31,13 @@ class LogicalItem:
         """Number of its first line."""
         return self.lines[0].number
 
+    def texts(self) -> list[Segments]:
+        """What mentions may stand in: the item's text; of a flattened table each line, for cells do not go on."""
+        if not self.flattened:
+            return [self.text]
+        bounds = [i for i, char in enumerate(self.text.text) if char == "\n"]
+        return [self.text.cut(a, b) for a, b in zip([0, *(i + 1 for i in bounds)], [*bounds, len(self.text.text)], strict=True)]
+
 
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""

@@ -1,5 +1,7 @@
 """One row of facts.jsonl: a mention, grounded in the source text."""
 
+from typing import Literal
+
 from schemas.base import Row
 from schemas.record import SectionKind
 
@@ -17,10 +19,116 @@ class Mention(Row):
     section: SectionKind | None
 
 
+class DateFact(Mention):
+    """A date or period, ISO 8601 at the precision written; `year_given` false where the context gave the year."""
+
+    type: Literal["date"]
+    start: str | None
+    end: str | None
+    year_given: bool
+
+
+class MoneyFact(Mention):
+    """An amount in whole currency units."""
+
+    type: Literal["money"]
+    amount: int | float
+    amount_max: int | float | None
+    currency: str
+
+
+class ChangeFact(Mention):
+    """Two states of one quantity as written, with their numbers where both sides have one of the same unit."""
+
+    type: Literal["change"]
+    before: str
+    after: str
+    before_value: int | float | None
+    after_value: int | float | None
+    unit: str | None
+
+
+class PercentFact(Mention):
+    """A percentage."""
+
+    type: Literal["percent"]
+    value: int | float
+    value_max: int | float | None
+
+
+class QuantityFact(Mention):
+    """A count or measure with its unit as written."""
+
+    type: Literal["quantity"]
+    value: int | float
+    value_max: int | float | None
+    unit: str
+    approx: bool
+
+
+class OrganizationFact(Mention):
+    """A named body."""
+
+    type: Literal["organization"]
+    name: str
+
+
+class LawFact(Mention):
+    """A statute by name, with its article."""
+
+    type: Literal["law"]
+    name: str
+    article: str | None
+
+
+class AwardFact(Mention):
+    """An award won."""
+
+    type: Literal["award"]
+    name: str
+    grade: str | None
+    date: str | None
+
+
+class PressFact(Mention):
+    """A citation of a news outlet."""
+
+    type: Literal["press"]
+    outlet: str
+    date: str | None
+
+
 class ValueFact(Mention):
     """A phone, url or email with its normalised value."""
 
+    type: Literal["phone", "url", "email"]
     value: str
 
 
-Fact = ValueFact
+Fact = (
+    DateFact
+    | MoneyFact
+    | ChangeFact
+    | PercentFact
+    | QuantityFact
+    | OrganizationFact
+    | LawFact
+    | AwardFact
+    | PressFact
+    | ValueFact
+)
+
+FACT_TYPES: dict[str, type[Mention]] = {
+    "date": DateFact,
+    "money": MoneyFact,
+    "change": ChangeFact,
+    "percent": PercentFact,
+    "quantity": QuantityFact,
+    "organization": OrganizationFact,
+    "law": LawFact,
+    "award": AwardFact,
+    "press": PressFact,
+    "phone": ValueFact,
+    "url": ValueFact,
+    "email": ValueFact,
+}

@@ -16,4 +16,4 @@ ADDRESS = regex.compile(
 def find(text: str) -> Iterator[Found]:
     """All e-mail addresses in a text; the value is in lower case."""
     for match in ADDRESS.finditer(text):
-        yield Found("email", match.start(), match.end(), match.group().lower())
+        yield Found("email", match.start(), match.end(), {"value": match.group().lower()})

@@ -1,40 +1,102 @@
-"""All facts of a record: every type's candidates from each of its texts, settled, and set back into the source."""
+"""All facts of a record: every type's candidates from each of its texts, settled, dated, and set back into the source."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from parsers.facts import email, phone, url
+from parsers.facts import award, change, date, email, law, money, organization, percent, phone, press, quantity, url, years
+from parsers.facts.date import Period
 from parsers.facts.mention import Found, settle
+from parsers.facts.years import Evidence
 from parsers.text import Segments, SourceText
 from schemas.errors import InternalError
-from schemas.fact import Fact
+from schemas.fact import FACT_TYPES, Fact
 from schemas.record import SectionKind
 
-FINDERS: tuple[Callable[[str], Iterable[Found]], ...] = (phone.find, url.find, email.find)
+Finder = Callable[[str], Iterable[Found]]
+Unit = tuple[SectionKind | None, Segments]
+
+# Mentions of these types exclude one another: a number is part of one of them.
+ELEMENTARY: tuple[Finder, ...] = (
+    date.find,
+    money.find,
+    percent.find,
+    quantity.find,
+    phone.find,
+    url.find,
+    email.find,
+    law.find,
+    organization.find,
+)
+# These hold other mentions: a change holds amounts, an award its date.
+COMPOSITE: tuple[Finder, ...] = (change.find, award.find, press.find)
 
 
-def facts_of(
-    source: SourceText, record_id: str, doc_id: str, units: Iterable[tuple[SectionKind | None, Segments]]
-) -> Iterator[Fact]:
-    """The facts of a record's texts in source order.
+@dataclass(frozen=True, slots=True)
+class Times:
+    """What tells the year of a date: the document's own day as it states it, and the day near which it was written."""
+
+    stated: str | None
+    reference: str | None
+
+
+def mentions_in(text: str) -> list[Found]:
+    """All mentions in a text, in order."""
+    settled = settle(found for find in ELEMENTARY for found in find(text))
+    composite = [found for find in COMPOSITE for found in settle(find(text))]
+    outlets = [found for found in composite if found.type == "press"]
+    settled = [found for found in settled if found.type != "organization" or not _overlaps(found, outlets)]
+    return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
+
+
+def _overlaps(found: Found, others: Sequence[Found]) -> bool:
+    return any(found.start < other.end and other.start < found.end for other in others)
+
+
+def facts_of(source: SourceText, record_id: str, doc_id: str, units: Sequence[Unit], times: Times) -> Iterator[Fact]:
+    """The facts of a record's texts.
 
     Raises InternalError when a span does not reproduce its text: grounding holds always.
     """
+    starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
+    evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
     for section, segments in units:
-        for found in settle(candidate for find in FINDERS for candidate in find(segments.text)):
+        for found in mentions_in(segments.text):
             start, end = segments.source_span(found.start, found.end)
-            fact = Fact(
-                record_id=record_id,
-                doc_id=doc_id,
-                type=found.type,
-                line=source.line_at(start),
-                char_start=start,
-                char_end=end,
-                text=source.text[start:end],
-                section=section,
-                value=found.value,
+            text = source.text[start:end]
+            if "".join(text.split()) != "".join(segments.text[found.start : found.end].split()):
+                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {text!r}")
+            yield FACT_TYPES[found.type].model_validate(  # type: ignore[misc]
+                {
+                    "record_id": record_id,
+                    "doc_id": doc_id,
+                    "type": found.type,
+                    "line": source.line_at(start),
+                    "char_start": start,
+                    "char_end": end,
+                    "text": text,
+                    "section": section,
+                    **_dated(found, segments.text, start, times, evidence),
+                }
             )
-            if "".join(fact.text.split()) != "".join(segments.text[found.start : found.end].split()):
-                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {found.value!r}")
-            yield fact
+
+
+def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence) -> dict[str, object]:
+    """The fields of a mention, its dates in ISO form."""
+    fields = dict(found.fields)
+    if "period" not in fields:
+        return fields
+    period = fields.pop("period")
+    year = fields.pop("year", None)
+    if not isinstance(period, Period):
+        return {**fields, "date": None if year is None else str(year)}
+    given = period.stated.year is not None
+    context = None
+    if not given:
+        context = years.year_for(period, text, offset, stated=times.stated, evidence=evidence, reference=times.reference)
+    start = period.first.iso(context) if period.first else None
+    end = period.last.iso(context) if period.last else None
+    if found.type != "date":
+        return {**fields, "date": start or end}
+    return {"start": start, "end": end, "year_given": given}

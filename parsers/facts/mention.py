@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A candidate: its type, its place in the text searched (offsets from 0, end exclusive), its normalised value."""
+    """A candidate: its type, its place in the text searched (offsets from 0, end exclusive), its type's own fields."""
 
     type: str
     start: int
     end: int
-    value: str
+    fields: Mapping[str, object] = field(hash=False)
+
+    @property
+    def value(self) -> str:
+        """The normalised value of a phone, url or e-mail."""
+        return str(self.fields["value"])
 
 
 def settle(candidates: Iterable[Found]) -> list[Found]:
     """Of candidates that overlap the longest stays, then the earliest, then the first by type; in text order."""
     kept: list[Found] = []
+    taken: set[int] = set()
     for found in sorted(candidates, key=lambda f: (f.start - f.end, f.start, f.type)):
-        if all(found.end <= other.start or other.end <= found.start for other in kept):
+        places = range(found.start, found.end)
+        if taken.isdisjoint(places):
             kept.append(found)
+            taken.update(places)
     return sorted(kept, key=lambda f: f.start)

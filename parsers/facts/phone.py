@@ -37,7 +37,7 @@ def is_well_formed(number: str) -> bool:
 def find(text: str) -> Iterator[Found]:
     """All telephone numbers in a text."""
     for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
-        yield Found("phone", match.start, match.end, normalise(match.raw_string))
+        yield Found("phone", match.start, match.end, {"value": normalise(match.raw_string)})
     for pattern in (SIGNED, BRACKETED):
         for found in pattern.finditer(text):
-            yield Found("phone", found.start("number"), found.end("number"), normalise(found["number"]))
+            yield Found("phone", found.start("number"), found.end("number"), {"value": normalise(found["number"])})

@@ -24,4 +24,4 @@ def find(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?'*")
             address = address[:-1] if address.endswith(")") and "(" not in address else address
-            yield Found("url", match.start(), match.start() + len(address), address.rstrip("/"))
+            yield Found("url", match.start(), match.start() + len(address), {"value": address.rstrip("/")})

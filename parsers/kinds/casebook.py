@@ -189,7 +189,7 @@ def _units(
     for block in blocks:
         if block.heading_line:
             units.append((block.kind, _whole(book, block.heading_line)))
-        units.extend((block.kind, item.text) for item in block.items)
+        units.extend((block.kind, text) for item in block.items for text in item.texts())
     if contact_at is not None:
         units.append(("contact", _whole(book, lines[contact_at])))
     return units
@@ -271,7 +271,7 @@ def _text_record(book: Book, lines: Sequence[Line]) -> Draft:
     return Draft(
         kind="text",
         lines=tuple(lines),
-        units=tuple(("other", item.text) for item in items),
+        units=tuple(("other", text) for item in items for text in item.texts()),
         blocks=(Block("other", None, None, items),),
     )
 

@@ -130,6 +130,64 @@ class Provinces(_File):
     provinces: list[Sido]
 
 
+class Units(_File):
+    """Currencies, counters and units of measure, native numerals, words of approximation."""
+
+    currencies: dict[Word, Word]
+    signs: dict[Word, Word]
+    counters: list[Word]
+    close_only: Words
+    native: dict[Word, int]
+    native_counters: list[Word]
+    approx_before: list[Word]
+    approx_after: list[Word]
+
+
+class Outlets(_File):
+    """News outlets by name, and how the names of others end."""
+
+    outlets: list[Word]
+    endings: list[Word]
+    not_outlets: Words
+
+
+class Grades(_File):
+    """Grades of awards, those that need quotation marks, and the contests that give them."""
+
+    grades: list[Word]
+    weak_grades: list[Word]
+    contests: list[Word]
+
+
+class Laws(_File):
+    """How the names of statutes end, words that end so and are none, words before a name."""
+
+    bracketed_endings: list[Word]
+    statute_stems: list[Word]
+    short_statutes: list[Word]
+    ordinances: Words
+    decrees: list[Word]
+    before: Words
+    generic: Words
+
+
+class Agency(_File):
+    """A named body with the days on which it came into being and ceased."""
+
+    name: Word
+    since: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
+    until: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
+
+
+class Organizations(_File):
+    """Named agencies, endings of the names of other bodies, words that name none, marks of companies."""
+
+    agencies: list[Agency]
+    endings: list[Word]
+    generic: Words
+    company_marks: list[Word]
+
+
 def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     """1-based line of the YAML node at `path`, or of its nearest parent."""
     line = 1
@@ -194,6 +252,11 @@ _MODELS: dict[str, type[_File]] = {
     "keywords": Keywords,
     "issues": IssueCodes,
     "provinces": Provinces,
+    "units": Units,
+    "outlets": Outlets,
+    "grades": Grades,
+    "laws": Laws,
+    "organizations": Organizations,
 }
 
 

@@ -1,0 +1,63 @@
+"""Korean numbers: `1조3187억`, `1억 5천만`, `680백만`, `4,400천`, `0.5억`, `일억 오천만`, `1만 2천`. Exact decimals throughout.
+
+A number is read in sections that end in 조, 억 and 만 (each ten thousand times the next); inside a section digits stand
+before 천, 백, 십. Accountants put several digits there as well: 680백만 is 680 times a million.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+SMALL = {"천": Decimal(1000), "백": Decimal(100), "십": Decimal(10)}
+LARGE = {"조": Decimal(10**12), "억": Decimal(10**8), "만": Decimal(10**4)}
+HANGUL_DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
+
+# 4,400 / 2,000,000 / 44.5 / 7
+DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+# Digits with any multipliers behind them, and further such groups: 1조3187억, 1억 5천만, 3천5백.
+NUMBER = rf"{DIGITS}(?:\s?[십백천만억조]+)?(?:\s?{DIGITS}\s?[십백천만억조]+)*"
+WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
+_PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|\s")
+
+
+def value_of(text: str) -> Decimal | None:
+    """The value of a Korean number; null where the text is none or its units do not descend (`1만 3억`)."""
+    total = section = Decimal(0)
+    pending: Decimal | None = None
+    last_large = Decimal(10**16)
+    at = 0
+    for part in _PARTS.finditer(text):
+        if part.start() != at:
+            return None
+        at = part.end()
+        if part["digits"] or part["word"]:
+            if pending is not None:
+                return None
+            pending = Decimal(part["digits"].replace(",", "")) if part["digits"] else Decimal(HANGUL_DIGITS[part["word"]])
+        elif part["unit"] in SMALL:
+            section += (Decimal(1) if pending is None else pending) * SMALL[part["unit"]]
+            pending = None
+        elif part["unit"]:
+            size = LARGE[part["unit"]]
+            if size >= last_large:
+                return None
+            section += pending or Decimal(0)
+            total += (section or Decimal(1)) * size
+            section, pending, last_large = Decimal(0), None, size
+    if at != len(text) or at == 0:
+        return None
+    return total + section + (pending or Decimal(0))
+
+
+def plain(value: Decimal) -> int | float:
+    """A decimal as JSON writes it: whole numbers without a point."""
+    whole = value.to_integral_value()
+    return int(whole) if whole == value else float(value)
+
+
+def multiplier_of(text: str) -> str:
+    """The multipliers at the end of a number as written: `만` of `5만`, `백만` of `680백만`; empty where it has none."""
+    match = regex.search(r"[십백천만억조]+$", text)
+    return match.group() if match else ""

@@ -1,0 +1,72 @@
+"""Named bodies: ministries and agencies by list, others by how their names end, companies by their mark.
+
+Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회), nor the text's own government.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from parsers.facts.mention import Found
+from parsers.regions import is_region
+from parsers.vocabulary import Organizations, load
+
+WORD_START = r"(?<![\p{Hangul}A-Za-z0-9])"
+WORD_END = (
+    r"(?=[^\p{Hangul}A-Za-z0-9]|$|(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|과|와|도|및|등|이나|까지|부터|장|측|만|으로부터|로부터|에서는|에서도)(?:[^\p{Hangul}]|$))"
+)
+OUR_OWN = regex.compile(r"(?:우리|본|당|각|타|해당|기존|인근|지역|관내|전국|일반|주민|시민|신규|관련|유관|협력|참여|민간|공공)$")
+SHORTEST = 3
+# (재)포장 is done again, no foundation.
+REWORKING = regex.compile(r"\(재\)\p{Hangul}{2}")
+REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
+REACH = 12
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    vocabulary = load("organizations", Organizations)
+    agencies = "|".join(sorted((agency.name for agency in vocabulary.agencies), key=len, reverse=True))
+    endings = "|".join(sorted(vocabulary.endings, key=len, reverse=True))
+    marks = "|".join(map(regex.escape, sorted(vocabulary.company_marks, key=len, reverse=True)))
+    return (
+        regex.compile(rf"{WORD_START}(?:{agencies}){WORD_END}"),
+        regex.compile(rf"{WORD_START}(?P<word>[\p{{Hangul}}A-Za-z0-9･·]{{1,20}}?(?:{endings})){WORD_END}"),
+        regex.compile(rf"(?:{marks})\s?[\p{{Hangul}}A-Za-z0-9&]{{2,15}}?{WORD_END}|{WORD_START}[\p{{Hangul}}A-Za-z0-9]{{2,12}}(?:㈜|\(주\))"),
+    )
+
+
+def find(text: str) -> Iterator[Found]:
+    """All named bodies in a text; `name` is the text of the mention."""
+    vocabulary = load("organizations", Organizations)
+    agencies, named, companies = _patterns()
+    for match in agencies.finditer(text):
+        yield _found(match.start(), match.end(), text)
+    for match in named.finditer(text):
+        word = match["word"]
+        if word in vocabulary.generic or len(word) < SHORTEST + 1 or OUR_OWN.search(_stem(word, vocabulary.endings)):
+            continue
+        if "·" in word or "･" in word:
+            continue
+        yield _found(_with_region(text, match.start("word")), match.end("word"), text)
+    for match in companies.finditer(text):
+        if not REWORKING.fullmatch(match.group()):
+            yield _found(match.start(), match.end(), text)
+
+
+def _with_region(text: str, start: int) -> int:
+    """The start moved back over a municipality that the name begins with: 안양시 스마트도시통합센터."""
+    before = REGION_BEFORE.search(text[max(0, start - REACH) : start])
+    return start - len(before.group()) if before and is_region(before["region"]) else start
+
+
+def _stem(word: str, endings: list[str]) -> str:
+    ending = max((e for e in endings if word.endswith(e)), key=len)
+    return word[: -len(ending)]
+
+
+def _found(start: int, end: int, text: str) -> Found:
+    return Found("organization", start, end, {"name": text[start:end]})

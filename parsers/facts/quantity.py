@@ -1,0 +1,91 @@
+"""Counts and measures with their unit as written: `4,467명`, `77개`, `15,282톤`, `120여 건`, `1만 2천명`, `두 곳`, `3년간`.
+
+No quantities: ordinals (제3회, 2차, 28회째), age bands (60대), years and dates, clock times, addresses, amounts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from parsers.facts.mention import Found
+from parsers.facts.numerals import NUMBER, multiplier_of, plain, value_of
+from parsers.vocabulary import Units, load
+
+APPROX_REACH = 8
+ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘]|\d[.:\-/])\s?$")
+ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|기수|기\b|회차|단계|학년|학기|급\b|호선|번지|호기)")
+AGE_BAND = regex.compile(r"[1-9]0")
+YEAR = regex.compile(r"(?:19|20)\d\d")
+DURATION = ("년", "개월", "일", "주", "시간", "분", "주일", "해")
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    units = load("units", Units)
+    counters = sorted(set(units.counters), key=len, reverse=True)
+    spaced = "|".join(regex.escape(c) for c in counters if c not in units.close_only)
+    close = "|".join(map(regex.escape, counters))
+    no_word = r"(?![A-Za-z])"
+    pattern = regex.compile(
+        rf"(?<![\d,.A-Za-z])(?:(?P<low>{NUMBER})(?:\s?(?P<lowunit>{close}))?\s?[~∼～〜\-–]\s?)?"
+        rf"(?P<high>{NUMBER})(?P<some>\s?여)?(?:(?P<unit>{close})|\s(?P<unit>{spaced}))(?P<span>간)?{no_word}"
+    )
+    native = "|".join(sorted(units.native, key=len, reverse=True))
+    native_counters = "|".join(sorted(units.native_counters, key=len, reverse=True))
+    words = regex.compile(rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩,.)]|으로|$)")
+    return pattern, words
+
+
+def _is_counted(text: str, match: regex.Match[str]) -> bool:
+    before = text[max(0, match.start() - APPROX_REACH) : match.start()]
+    if ORDINAL_BEFORE.search(before) or (not match["span"] and ORDINAL_AFTER.match(text, match.end())):
+        return False
+    high, unit = match["high"], match["unit"]
+    if unit == "대" and AGE_BAND.fullmatch(high):
+        return False
+    if unit in ("년", "해") and (YEAR.fullmatch(high) or high.startswith("0")):
+        return False
+    after = text[match.end() : match.end() + 1]
+    if unit in ("호", "동", "층", "번", "등", "자", "도", "조", "부", "점", "기", "수", "석", "위", "정", "장", "문", "본", "주", "포") and (
+        regex.match(r"\p{Hangul}", after) and after not in "은는이가을를의에로과와도씩만"
+    ):
+        return False
+    return unit not in ("번", "호", "조", "동") or not regex.match(r"\s?(?:출구|지|길|국도|선)", text[match.end() : match.end() + 4])
+
+
+def find(text: str) -> Iterator[Found]:
+    """All quantities in a text. `value` and `value_max` are numbers, `unit` as written, durations without 간."""
+    units = load("units", Units)
+    pattern, words = _patterns()
+    before = regex.compile(rf"(?:{'|'.join(units.approx_before)})\s?$")
+    after = regex.compile(rf"\s?(?:{'|'.join(units.approx_after)})")
+    for match in pattern.finditer(text):
+        high = value_of(match["high"])
+        if high is None or not _is_counted(text, match):
+            continue
+        low = _low(match) if match["low"] else None
+        approx = bool(match["some"]) or bool(before.search(text[max(0, match.start() - APPROX_REACH) : match.start()]))
+        approx = approx or bool(after.match(text, match.end()))
+        start = match.start() if low is not None or not match["low"] else match.start("high")
+        fields = {
+            "value": plain(high if low is None else low),
+            "value_max": None if low is None else plain(high),
+            "unit": match["unit"],
+            "approx": approx,
+        }
+        end = match.end() if match["unit"] in DURATION else match.end("unit")
+        yield Found("quantity", start, end, fields)
+    for match in words.finditer(text):
+        value = units.native[match["word"]]
+        yield Found("quantity", match.start(), match.end(), {"value": value, "value_max": None, "unit": match["unit"], "approx": False})
+
+
+def _low(match: regex.Match[str]) -> Decimal | None:
+    """The lower side of a range; `3~5만` lends it its multiplier."""
+    borrowed = "" if match["lowunit"] or multiplier_of(match["low"]) else multiplier_of(match["high"])
+    low, high = value_of(match["low"] + borrowed), value_of(match["high"])
+    return low if low is not None and high is not None and low < high else None

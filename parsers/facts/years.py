@@ -1,0 +1,85 @@
+"""The year of a date that does not state it: from the nearest evidence, in the order a reader looks for it.
+
+Same range or list, same text before it, then: in a document that states its own day, that day (with 지난해, 내년 taken
+at their word); otherwise the year written nearest in the record, before it rather than after it; then the document's
+reference day.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.facts.date import Period, full_year
+
+WRITTEN_YEAR = regex.compile(r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))")
+WITH_MONTH = regex.compile(r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
+LAST_YEAR = regex.compile(r"(?:지난해|작년|전년|전년도)\s?\P{N}{0,6}$")
+NEXT_YEAR = regex.compile(r"(?:내년|차년도|다음\s?해|이듬해)\s?\P{N}{0,6}$")
+THIS_YEAR = regex.compile(r"(?:올해|금년|올|당해)\s?\P{N}{0,6}$")
+REACH = 16
+EARLY, LATE = 2, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Years written in a record: source offset and year, in order."""
+
+    offsets: tuple[int, ...]
+    years: tuple[int, ...]
+
+    def nearest(self, offset: int) -> int | None:
+        """The year written last before `offset`, else the first after it."""
+        if not self.years:
+            return None
+        at = bisect_left(self.offsets, offset)
+        return self.years[at - 1] if at else self.years[0]
+
+
+def written_in(text: str) -> Iterable[tuple[int, int]]:
+    """Offset and year of every year written in a text."""
+    for match in WRITTEN_YEAR.finditer(text):
+        yield match.start(), _year_of(match)
+
+
+def _year_of(match: regex.Match[str]) -> int:
+    return int(match["y4"]) if match["y4"] else full_year(int(match["y2"]))
+
+
+def year_for(
+    period: Period, text: str, offset: int, *, stated: str | None, evidence: Evidence, reference: str | None
+) -> int | None:
+    """The year of a period without one.
+
+    `text` is the text it stands in, `offset` its place in the source; `stated` the document's own ISO day or month,
+    `reference` the day near which the document was written.
+    """
+    before = text[: period.start]
+    home = stated or reference
+    this_year = int(home[:4]) if home else None
+    if stated is None or this_year is None:
+        same_text = list(written_in(before))
+        nearest = same_text[-1][1] if same_text else evidence.nearest(offset)
+        return this_year if nearest is None else nearest
+    for pattern, shift in ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0)):
+        if pattern.search(before[-REACH:]):
+            return this_year + shift
+    dated = list(WITH_MONTH.finditer(before))
+    if dated:
+        return _year_of(dated[-1])
+    return _nearest_to(this_year, stated, period)
+
+
+def _nearest_to(year: int, stated: str, period: Period) -> int:
+    """In a document of January or February, a month late in the year is one of the year before."""
+    month = period.stated.month
+    return year - 1 if month is not None and int(stated[5:7]) <= EARLY and month >= LATE else year
+
+
+def evidence_of(texts: Sequence[tuple[int, str]]) -> Evidence:
+    """The years written in texts, each given with the source offset of its first character."""
+    found = sorted((offset + at, year) for offset, text in texts for at, year in written_in(text))
+    return Evidence(tuple(offset for offset, _ in found), tuple(year for _, year in found))

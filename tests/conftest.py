@@ -1,0 +1,79 @@
+"""What the tests share: one Korean for all of them, and ways from a text on the screen to the objects under test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+from parsers.document import Origin, Rows, rows_of
+from parsers.korean import Korean
+from parsers.lines import Line, Lines, split
+from parsers.text import SourceText, normalise
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def as_source(text: str) -> SourceText:
+    """A source text as a test writes it: the indentation of the test and the first line end do not count."""
+    return SourceText(normalise(dedent(text.removeprefix("\n"))))
+
+
+@pytest.fixture(scope="session")
+def korean() -> Korean:
+    """Kiwi takes seconds to load, so all tests use one."""
+    return Korean()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of samples that lies beside a working copy and is not part of the project."""
+    folder = ROOT.parent / "shared"
+    if not folder.exists():
+        pytest.skip("../shared is absent")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def source() -> Callable[[str], SourceText]:
+    return as_source
+
+
+@pytest.fixture(scope="session")
+def lines() -> Callable[[str], Lines]:
+    """A text's lines, furniture told from content."""
+    return lambda text: split(as_source(text))
+
+
+@pytest.fixture(scope="session")
+def content() -> Callable[[str], list[Line]]:
+    """The lines of a text that carry content."""
+    return lambda text: list(split(as_source(text)).content)
+
+
+@pytest.fixture(scope="session")
+def line(content: Callable[[str], list[Line]]) -> Callable[[str], Line]:
+    """The one line of a text, as it stands."""
+
+    def only(text: str) -> Line:
+        (found,) = content(text)
+        return found
+
+    return only
+
+
+@pytest.fixture(scope="session")
+def rows(korean: Korean) -> Callable[[str], Rows]:
+    """All rows of a text, as a run would write them."""
+    origin = Origin(
+        doc_id="0123456789abcdef",
+        path="시험.txt",
+        sha256="0123456789abcdef" * 4,
+        size=1,
+        format="txt",
+        encoding="utf-8",
+        pipeline="gongbo test",
+    )
+    return lambda text: rows_of(as_source(text), origin, korean)

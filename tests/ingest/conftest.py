@@ -1,0 +1,83 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.run import Outcome, run
+from parsers.korean import Korean
+
+# A book of the smallest size that is taken for one: three cases, all of it invented.
+BOOK = """물빛마을 자치 이야기
+
+경기 양평군
+(강둑 위 걷는 도서관)
+
+주요내용요약
+
+○ 자전거에 책을 실어 강둑 쉼터마다 빌려줌
+
+추진배경
+
+○ 쉼터 여섯 곳에 읽을거리가 없다는 의견이 많음
+
+문의하실 곳 : 경기 양평군 물길과 나두리(☎ 031-000-2741)
+전남 담양군
+(대숲 바람길 청소 두레)
+
+주요내용요약
+
+○ 두레가 돌아가며 대숲 바람길을 쓸고 가꿈
+
+추진배경
+
+○ 낙엽이 쌓여 길이 미끄럽다는 민원이 해마다 늘어남
+
+문의하실 곳 : 전남 담양군 숲길과(☎ 061-000-3852)
+충남 서천군
+(갯벌 물때 알림 등대)
+
+주요내용요약
+
+○ 물때를 불빛 색으로 알려 갯벌 손님을 지킴
+
+추진배경
+
+○ 물때를 몰라 갯벌에 갇히는 손님이 한 해 서른 명에 이름
+"""
+
+
+@pytest.fixture(autouse=True)
+def one_model(monkeypatch: pytest.MonkeyPatch, korean: Korean) -> None:
+    """Kiwi takes seconds to load: all runs in this process share the session's one."""
+    monkeypatch.setattr("ingest.run.Korean", lambda: korean)
+    monkeypatch.setattr("ingest.show.Korean", lambda: korean)
+
+
+@pytest.fixture(autouse=True)
+def no_forced_colours(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Some CI machines ask every program for colours; the tests read plain text."""
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    monkeypatch.delenv("TTY_COMPATIBLE", raising=False)
+
+
+@pytest.fixture
+def book() -> str:
+    return BOOK
+
+
+@pytest.fixture
+def inbox(tmp_path: Path) -> Path:
+    """An empty folder to put documents in."""
+    folder = tmp_path / "inbox"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def out(tmp_path: Path) -> Path:
+    return tmp_path / "out"
+
+
+@pytest.fixture
+def run_quietly() -> Callable[[Path, Path], Outcome]:
+    return lambda inbox, out: run(inbox, out, lambda *_: None)

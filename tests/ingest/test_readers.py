@@ -1,0 +1,98 @@
+import codecs
+import unicodedata
+
+import pytest
+
+from ingest.readers import read
+from schemas.errors import InputError
+
+TEXT = "마을 공방 소식\n솜씨 나눔 첫날, 스물두 명이 모임\n"
+LONG = TEXT * 30  # long enough for a damaged place to be the exception
+
+
+def test_utf8_is_read_as_it_stands() -> None:
+    reading = read("소식.txt", TEXT.encode())
+    assert (reading.source.text, reading.encoding, reading.format, reading.problems) == (TEXT, "utf-8", "txt", ())
+
+
+@pytest.mark.parametrize(
+    ("mark", "encoding"),
+    [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")],
+)
+def test_a_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_text(mark: bytes, encoding: str) -> None:
+    reading = read("소식.txt", mark + TEXT.encode(encoding))
+    assert (reading.source.text, reading.encoding, reading.problems) == (TEXT, encoding, ())
+
+
+def test_cp949_with_windows_line_ends_is_read_with_plain_ones() -> None:
+    # EUC-KR, the smaller code page, has no bytes of their own for 뷁 and 똠.
+    reading = read("소식.txt", "뷁뷁 상회\r\n똠방 각하\r\n".encode("cp949"))
+    assert (reading.source.text, reading.encoding) == ("뷁뷁 상회\n똠방 각하\n", "cp949")
+
+
+def test_old_line_ends_become_plain_ones() -> None:
+    assert read("소식.txt", "가\r나\r\n다\n".encode()).source.text == "가\n나\n다\n"
+
+
+def test_decomposed_hangul_is_composed() -> None:
+    decomposed = unicodedata.normalize("NFD", TEXT)
+    assert decomposed != TEXT
+    assert read("소식.txt", decomposed.encode()).source.text == TEXT
+
+
+def test_everything_else_is_left_untouched() -> None:
+    odd = "\f 　전각 빈칸　\t탭 \u200b\n\n\n끝에 줄바꿈 없음"
+    assert read("소식.txt", odd.encode()).source.text == odd
+
+
+def test_an_empty_file_is_an_empty_text() -> None:
+    assert read("소식.txt", b"").source.text == ""
+
+
+@pytest.mark.parametrize("name", ["소식.md", "소식.MARKDOWN", "묶음/소식.md"])
+def test_markdown_is_text_of_its_own_format(name: str) -> None:
+    assert read(name, TEXT.encode()).format == "md"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding"),
+    [
+        (codecs.BOM_UTF8 + LONG.encode() + "끊긴 ".encode() + b"\xed\x95 \n", "utf-8"),
+        (codecs.BOM_UTF16_LE + LONG.encode("utf-16-le") + b"\x00\xd8 \x00\n\x00", "utf-16-le"),
+    ],
+)
+def test_bytes_that_no_encoding_explains_are_replaced_and_their_line_is_told(data: bytes, encoding: str) -> None:
+    reading = read("소식.txt", data)
+    (problem,) = reading.problems
+    assert (problem.code, problem.line) == ("decode_replaced", 61)
+    assert encoding in problem.message
+    assert reading.source.line(61).count("\ufffd") == 1
+    assert reading.source.text.startswith(LONG)
+
+
+def test_a_replacement_character_that_the_file_itself_holds_is_no_issue() -> None:
+    assert read("소식.txt", "\ufffd 네모가 깨진 줄\n".encode()).problems == ()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", id="a picture"),
+        pytest.param(TEXT.encode("utf-16-le"), id="UTF-16 without a mark"),
+        pytest.param(bytes(range(128, 256)) * 4, id="noise"),
+    ],
+)
+def test_binary_data_is_refused_with_the_files_name_and_what_to_do(data: bytes) -> None:
+    with pytest.raises(InputError, match=r"^묶음/소식\.txt: .*(Save it as UTF-8 text|neither UTF-8 nor CP949)"):
+        read("묶음/소식.txt", data)
+
+
+@pytest.mark.parametrize("name", ["보고.pdf", "보고.HWP", "보고.hwpx", "보고.docx", "보고.html"])
+def test_formats_without_a_reader_are_refused_with_the_files_name_and_what_to_do(name: str) -> None:
+    with pytest.raises(InputError, match=rf"^{name}: \.\w+ cannot be read yet\. Save it as text \(.*\.txt"):
+        read(name, b"%PDF-1.7")
+
+
+def test_a_file_without_an_ending_is_refused() -> None:
+    with pytest.raises(InputError, match="files without an ending"):
+        read("README", TEXT.encode())

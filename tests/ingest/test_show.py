@@ -1,0 +1,70 @@
+from pathlib import Path
+
+import pytest
+
+from ingest.show import show_file
+from schemas.errors import ConfigError, InputError
+
+
+def test_a_book_is_shown_with_its_cases_their_lines_and_what_is_odd(
+    inbox: Path, book: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "두레.txt").write_text(book, encoding="utf-8")
+    show_file(inbox / "두레.txt")
+    shown = capsys.readouterr().out.splitlines()
+    assert shown[0] == "두레.txt  casebook, utf-8, 4 records"
+    start = shown.index("     15  case 3 전남 담양군  대숲 바람길 청소 두레")
+    assert [line.rstrip() for line in shown[start + 1 : start + 6]] == [
+        "     18  summary 주요내용요약  1 item  두레가 돌아가며 대숲 바람길을 쓸고 가꿈",
+        "     22  background 추진배경  1 item  낙엽이 쌓여 길이 미끄럽다는 민원이 해마다 늘어남",
+        "     26  contact 문의하실 곳 : 전남 담양군 숲길과(☎ 061-000-3852)",
+        "     15  category_missing  The case stands under no chapter title.",
+        "     26  contact_person_missing  The contact line names no person: "
+        "문의하실 곳 : 전남 담양군 숲길과(☎ 061-000-3852)",
+    ]
+
+
+def test_a_sample_is_shown_from_its_first_case_to_its_last(capsys: pytest.CaptureFixture[str]) -> None:
+    show_file(Path(__file__).parents[2] / "data" / "raw" / "casebook-dasan.txt")
+    shown = capsys.readouterr().out
+    assert shown.startswith("casebook-dasan.txt  casebook, cp949, 3 records\n  furniture: 2 lines\n")
+    cases = [line.split()[:4] for line in shown.splitlines() if " case " in line]
+    assert cases == [
+        ["1", "case", "1", "인천"],
+        ["112", "case", "2", "인천"],
+        ["230", "case", "3", "인천"],
+    ]
+
+
+def test_no_escape_codes_are_printed_when_nobody_looks_at_a_terminal(
+    inbox: Path, book: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLORTERM", "truecolor")
+    (inbox / "두레.txt").write_text(book, encoding="utf-8")
+    show_file(inbox / "두레.txt")
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_square_brackets_in_a_text_are_printed_as_they_stand(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (inbox / "쪽지.txt").write_text("[bold]굵은 붓[/bold] 나눔\n", encoding="utf-8")
+    show_file(inbox / "쪽지.txt")
+    assert "[bold]굵은 붓[/bold] 나눔" in capsys.readouterr().out
+
+
+def test_long_lines_are_cut_with_a_mark_and_not_wrapped(inbox: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (inbox / "쪽지.txt").write_text("풀꽃 " * 100 + "\n", encoding="utf-8")
+    show_file(inbox / "쪽지.txt")
+    (item,) = (line for line in capsys.readouterr().out.splitlines() if "풀꽃" in line)
+    assert item.endswith("…")
+    assert item.count("풀꽃") == 20
+
+
+def test_what_is_no_file_is_the_callers_mistake(inbox: Path) -> None:
+    with pytest.raises(ConfigError, match="no such file"):
+        show_file(inbox)
+
+
+def test_what_cannot_be_read_is_named(inbox: Path) -> None:
+    (inbox / "보고.pdf").write_bytes(b"%PDF-1.7")
+    with pytest.raises(InputError, match=r"보고\.pdf: .* cannot be read yet"):
+        show_file(inbox / "보고.pdf")

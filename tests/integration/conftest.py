@@ -1,0 +1,30 @@
+from pathlib import Path
+
+import pytest
+from output import Output
+
+from ingest.run import run
+
+
+@pytest.fixture(scope="session")
+def raw() -> Path:
+    """The samples in the repository."""
+    return Path(__file__).parents[2] / "data" / "raw"
+
+
+def run_into(source: Path, out: Path) -> Output:
+    outcome = run(source, out, lambda *_: None)
+    assert outcome.failures == ()
+    return Output(out)
+
+
+@pytest.fixture(scope="session")
+def samples(raw: Path, tmp_path_factory: pytest.TempPathFactory) -> Output:
+    """The output of a run over the samples."""
+    return run_into(raw, tmp_path_factory.mktemp("samples"))
+
+
+@pytest.fixture(scope="session")
+def seeds(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Output:
+    """The output of a run over the five seed documents, which are no part of the repository."""
+    return run_into(shared / "seeds", tmp_path_factory.mktemp("seeds"))

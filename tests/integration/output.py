@@ -1,0 +1,87 @@
+"""What a run left in a folder, read back without the help of the code that wrote it."""
+
+import json
+from collections import Counter
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+Row = dict[str, Any]
+
+
+def squeeze(text: str | None) -> str:
+    """A text without white space and round brackets: a title is given without the brackets around it."""
+    return "".join((text or "").translate(dict.fromkeys(map(ord, "()（）"))).split())
+
+
+class Output:
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def rows(self, table: str) -> list[Row]:
+        content = (self.folder / f"{table}.jsonl").read_bytes().decode("utf-8")
+        return [json.loads(line) for line in content.split("\n")[:-1]]
+
+    @cached_property
+    def documents(self) -> list[Row]:
+        return self.rows("documents")
+
+    @cached_property
+    def records(self) -> list[Row]:
+        return self.rows("records")
+
+    @cached_property
+    def facts(self) -> list[Row]:
+        return self.rows("facts")
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """Source text by doc_id."""
+        return {file.stem: file.read_bytes().decode("utf-8") for file in (self.folder / "text").iterdir()}
+
+    def records_of(self, document: Row) -> list[Row]:
+        return [record for record in self.records if record["doc_id"] == document["doc_id"]]
+
+    def files(self) -> dict[str, bytes]:
+        every = (file for file in self.folder.rglob("*") if file.is_file())
+        return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in every}
+
+
+def furniture_lines(document: Row) -> set[int]:
+    return {number for first, last in document["furniture"] for number in range(first, last + 1)}
+
+
+def badly_accounted_lines(output: Output, document: Row) -> list[tuple[int, str]]:
+    """Lines that belong to nothing or to two things, counted from the rows alone.
+
+    A page number inside a record's range is furniture and not the record's.
+    """
+    lines = output.texts[document["doc_id"]].split("\n")
+    furniture = furniture_lines(document)
+    owners = Counter(furniture)
+    owners.update(part["line"] for part in document["outline"])
+    owners.update(entry["line"] for part in document["outline"] for entry in part["entries"])
+    for record in output.records_of(document):
+        owners.update(set(range(record["line_start"], record["line_end"] + 1)) - furniture)
+    return [
+        (number, line)
+        for number, line in enumerate(lines, start=1)
+        if (owners[number] != 1 if line.strip() else number in furniture)
+    ]
+
+
+def said_by_source(output: Output, document: Row, record: Row) -> str:
+    """All characters of the record's lines, furniture and white space left out."""
+    lines = output.texts[document["doc_id"]].split("\n")
+    kept = set(range(record["line_start"], record["line_end"] + 1)) - furniture_lines(document)
+    return squeeze("".join(lines[number - 1] for number in sorted(kept)))
+
+
+def said_by_record(record: Row) -> str:
+    """All characters that the record repeats from its source, in the order of the page."""
+    parts = [(record["region"] or {}).get("text"), record["category"], record["title"]]
+    for section in record["sections"]:
+        parts.append(section["heading"])
+        parts += [part for item in section["items"] for part in (item["marker"], item["text"])]
+    parts += [contact["text"] for contact in record["contacts"]]
+    return "".join(map(squeeze, parts))

@@ -1,0 +1,100 @@
+"""Measured against the hand-made annotations in ../shared; skipped where that folder is not there."""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from output import Output, badly_accounted_lines, said_by_record, said_by_source
+
+HERE = Path(__file__).parents[2]
+# What may not be lost again: F1 on the annotated casebook.
+FLOORS = {
+    "document.kind": 1.00,
+    "case boundaries": 1.00,
+    "region": 1.00,
+    "category": 1.00,
+    "title": 1.00,
+    "contact.organization": 0.99,
+    "contact.department": 0.99,
+    "contact.person": 0.99,
+    "contact.position": 0.99,
+    "contact.phone": 0.99,
+    "section (recurring)": 0.98,
+    "section (own)": 0.75,
+    "summary item": 0.97,
+    "summary spacing": 0.96,
+    "background item": 0.93,
+    "results item": 0.82,
+    "item spacing": 0.96,
+    "attribute": 0.88,
+    "attachment": 0.97,
+    "url": 1.00,
+}
+SHORTEST = 15
+
+
+@pytest.fixture(scope="session")
+def scores(seeds: Output, shared: Path) -> dict[str, float]:
+    """F1 by field for the casebook, as the measuring script gives it."""
+    command = [sys.executable, shared / "eval" / "score.py", seeds.folder, shared / "gold" / "seeds", "--json"]
+    done = subprocess.run(command, check=True, capture_output=True, encoding="utf-8")
+    fields: dict[str, float] = json.loads(done.stdout)["casebook"]
+    return fields
+
+
+@pytest.mark.parametrize("field", FLOORS)
+def test_the_annotated_casebook_is_split_as_well_as_before(scores: dict[str, float], field: str) -> None:
+    assert scores[field] >= FLOORS[field]
+
+
+def test_the_book_of_92_cases_has_92_and_nothing_else(seeds: Output) -> None:
+    (book,) = (document for document in seeds.documents if document["kind"] == "casebook")
+    assert [record["kind"] for record in seeds.records_of(book)] == ["case"] * 92
+
+
+def test_every_line_of_every_seed_has_exactly_one_owner(seeds: Output) -> None:
+    assert len(seeds.documents) == 5
+    for document in seeds.documents:
+        assert badly_accounted_lines(seeds, document) == [], document["path"]
+
+
+def test_every_record_says_what_its_lines_say_nothing_lost_and_nothing_invented(seeds: Output) -> None:
+    for document in seeds.documents:
+        for record in seeds.records_of(document):
+            assert said_by_record(record) == said_by_source(seeds, document, record), record["record_id"]
+
+
+def test_every_fact_is_grounded(seeds: Output) -> None:
+    for fact in seeds.facts:
+        text = seeds.texts[fact["doc_id"]]
+        assert text[fact["char_start"] : fact["char_end"]] == fact["text"]
+
+
+def test_no_line_of_the_samples_is_taken_from_a_seed(seeds: Output, samples: Output) -> None:
+    lines = [line for text in samples.texts.values() for line in text.split("\n")]
+    assert taken(lines, seeds) == []
+
+
+def test_no_korean_in_the_tests_and_documents_is_taken_from_a_seed(seeds: Output) -> None:
+    literals = [string for file in (HERE / "tests").rglob("*.py") for string in strings_in(file)]
+    prose = [file.read_text(encoding="utf-8") for file in (HERE / "README.md", *(HERE / "docs").rglob("*.md"))]
+    pieces = [piece for text in (*literals, *prose) for piece in re.split(r"[\n`|\"…]", text)]
+    assert taken(pieces, seeds) == []
+
+
+def strings_in(file: Path) -> Iterator[str]:
+    """The string literals of a Python file."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+
+
+def taken(pieces: list[str], seeds: Output) -> list[str]:
+    """The pieces of some length, with Hangul in them, that stand in a seed as they are."""
+    long = {piece.strip() for piece in pieces if len(piece.strip()) >= SHORTEST and re.search("[가-힣]", piece)}
+    return sorted(piece for piece in long if any(piece in text for text in seeds.texts.values()))

@@ -1,0 +1,146 @@
+"""Every regular expression of the parsers takes time in proportion to the text, whatever the text is.
+
+The one file of this suite that looks at the clock. A pattern is tried in the ways the parsers call it.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import time
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+import regex
+
+import parsers
+
+LONG = 40_000
+FLOOR = 0.05
+PATIENCE = 1.0
+TRIES = 3
+
+# Runs that tempt a pattern to go back: each is repeated to the length wanted, between an opening and an end.
+HOSTILE = {
+    "spaces": ("가", " ", "가"),
+    "tabs and wide spaces": ("1", "\t\u3000", "."),
+    "digits": ("", "1", "가"),
+    "a telephone sign and digits": ("☎ ", "1", "가"),
+    "commas": ("", ",", "가"),
+    "commas with spaces": ("", ", ", "가"),
+    "dots": ("1", ".", "가"),
+    "a year and dots": ("2021", ". ", "가"),
+    "dotted digits": ("", "1.", "가"),
+    "hyphens": ("1", "-", "가"),
+    "opening brackets": ("", "(", "가"),
+    "closing brackets": ("가", ")", "가"),
+    "pairs of brackets": ("(", "()", "가"),
+    "opening square brackets": ("", "[", "가"),
+    "syllables": ("", "가", "."),
+    "syllables after a scheme": ("http://", "가", ".kr."),
+    "letterspaced syllables": ("가", " 가", "."),
+    "syllables in brackets": ("", "(가", "."),
+    "colons": ("가", ":", "가"),
+    "labels": ("", "가 : ", "가"),
+    "labels after slashes": ("가 : ", "/가", "가"),
+    "letters": ("", "a", "가"),
+    "letters and dots": ("", "a.", "가"),
+    "letters and at signs": ("", "a@", "가"),
+    "addresses": ("http://", "a/", "가"),
+    "bullets": ("", "ㅇ", "가"),
+    "stars": ("가", " *", " "),
+    "arrows": ("", "→ ", "가"),
+    "units of dates": ("1", "월", "가"),
+    "units of tables": ("", "단위", "가"),
+    "amounts": ("", "1억 ", "가"),
+    "a bit of everything": ("", "가 (1, [.] : -", "가"),
+}
+
+METHODS = ("match", "fullmatch", "search", "finditer", "sub", "split")
+
+
+def _modules() -> Iterator[object]:
+    for module in pkgutil.walk_packages(parsers.__path__, "parsers."):
+        yield importlib.import_module(module.name)
+
+
+@cache
+def _sources() -> str:
+    return "\n".join(file.read_text(encoding="utf-8") for file in sorted(Path(parsers.__path__[0]).rglob("*.py")))
+
+
+def _is_pattern(thing: object) -> bool:
+    return isinstance(thing, type(regex.compile("")))
+
+
+def _built_by(function: object) -> Iterator[tuple[str, regex.Pattern[str]]]:
+    """The patterns of a cached function without arguments: `_label_pattern()`, or those in the tuple it returns."""
+    if not hasattr(function, "cache_info") or inspect.signature(function).parameters:
+        return
+    built = function()
+    for i, part in enumerate(built if isinstance(built, tuple) else (built,)):
+        if _is_pattern(part):
+            yield (f"[{i}]" if isinstance(built, tuple) else ""), part
+
+
+def _patterns() -> Iterator[tuple[str, regex.Pattern[str], tuple[str, ...]]]:
+    """All patterns with the name a person finds them by, and the methods by which the parsers use them."""
+    seen = set()
+    for module in _modules():
+        for name, value in vars(module).items():
+            found = [("", value)] if _is_pattern(value) else list(_built_by(value)) if callable(value) else []
+            for suffix, pattern in found:
+                if id(pattern) in seen:
+                    continue
+                seen.add(id(pattern))
+                used = set(regex.findall(rf"\b{name}(?:\(\))?\.({'|'.join(METHODS)})\(", _sources()))
+                yield f"{module.__name__}.{name}{suffix}", pattern, tuple(sorted(used)) or ("finditer",)
+
+
+CASES = [
+    pytest.param(pattern, method, id=f"{name}.{method}") for name, pattern, methods in _patterns() for method in methods
+]
+
+
+def _call(pattern: regex.Pattern[str], method: str) -> Callable[[str], object]:
+    if method == "finditer":
+        return lambda text: list(pattern.finditer(text, timeout=PATIENCE))
+    if method == "sub":
+        return lambda text: pattern.sub("", text, timeout=PATIENCE)
+    return lambda text: getattr(pattern, method)(text, timeout=PATIENCE)
+
+
+def _seconds(call: Callable[[str], object], text: str, enough: float) -> float:
+    """The shortest of a few tries; no more tries than it takes to come below `enough`."""
+    best = float("inf")
+    for _ in range(TRIES):
+        start = time.perf_counter()
+        try:
+            call(text)
+        except TimeoutError:
+            return float("inf")
+        best = min(best, time.perf_counter() - start)
+        if best <= enough:
+            break
+    return best
+
+
+def _is_linear(call: Callable[[str], object], opening: str, run: str, end: str) -> bool:
+    def text(length: int) -> str:
+        return opening + run * (length // len(run)) + end
+
+    long = _seconds(call, text(LONG), enough=FLOOR)
+    return long <= FLOOR or long <= 3 * _seconds(call, text(LONG // 2), enough=long / 3) + FLOOR
+
+
+def test_patterns_of_many_modules_are_tried() -> None:
+    assert len({case.id.rsplit(".", 2)[0] for case in CASES}) > 10
+
+
+@pytest.mark.parametrize(("pattern", "method"), CASES)
+def test_a_pattern_takes_time_in_proportion_to_the_text(pattern: regex.Pattern[str], method: str) -> None:
+    slow = [name for name, parts in HOSTILE.items() if not _is_linear(_call(pattern, method), *parts)]
+    assert slow == []
