@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,23 +28,33 @@ class Inventory:
     skipped: tuple[str, ...]
 
 
-def take(root: Path) -> Inventory:
-    """The inventory of a file or folder; hidden files and folders are not part of it.
+def take(root: Path, out: Path | None = None) -> Inventory:
+    """The inventory of a file or folder; hidden files, and what lies in the output folder `out`, are not part of it.
 
-    Raises ConfigError when there is nothing at `root`.
+    Raises ConfigError when there is nothing at `root`, or when `out` holds it.
     """
     if root.is_file():
-        return Inventory((Entry(root, root.name),), ())
+        return Inventory((Entry(root, _printable(root.name)),), ())
     if not root.is_dir():
         raise ConfigError(f"{root}: no such file or folder. Give a document or a folder of documents.")
+    own = out.resolve() if out else None
+    if own and (own == root.resolve() or own in root.resolve().parents):
+        raise ConfigError(f"{out}: the output folder holds the input {root}. Choose another folder with --out.")
     entries: list[Entry] = []
     skipped: list[str] = []
     for file in root.rglob("*"):
         relative = file.relative_to(root)
         if any(part.startswith(".") for part in relative.parts) or not file.is_file():
             continue
+        if own and own in file.resolve().parents:
+            continue
         if file.suffix.lower() in TEXT_SUFFIXES:
-            entries.append(Entry(file, relative.as_posix()))
+            entries.append(Entry(file, _printable(relative.as_posix())))
         else:
-            skipped.append(relative.as_posix())
+            skipped.append(_printable(relative.as_posix()))
     return Inventory(tuple(sorted(entries, key=lambda entry: entry.path)), tuple(sorted(skipped)))
+
+
+def _printable(path: str) -> str:
+    """A path as the output writes it: NFC, bytes that are no UTF-8 replaced."""
+    return unicodedata.normalize("NFC", path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from collections import Counter
@@ -66,13 +67,16 @@ class Publisher:
         for fact in rows.facts:
             if text[fact.char_start : fact.char_end] != fact.text:
                 raise InternalError(f"{rows.document.path}: the span of {fact.text!r} does not reproduce it")
-        (self.stage / "text" / f"{rows.document.doc_id}.txt").write_text(text, encoding="utf-8", newline="\n")
-        self._names.add(f"{rows.document.doc_id}.txt")
-        self._files["documents"].write(rows.document.model_dump_json() + "\n")
-        for record in rows.records:
-            self._files["records"].write(record.model_dump_json() + "\n")
-        for fact in rows.facts:
-            self._files["facts"].write(fact.model_dump_json() + "\n")
+        written = {
+            "documents": [rows.document.model_dump_json()],
+            "records": [record.model_dump_json() for record in rows.records],
+            "facts": [fact.model_dump_json() for fact in rows.facts],
+        }
+        name = f"{rows.document.doc_id}.txt"
+        (self.stage / "text" / name).write_text(text, encoding="utf-8", newline="\n")
+        self._names.add(name)
+        for table, lines in written.items():
+            self._files[table].writelines(line + "\n" for line in lines)
         self.done.documents += 1
         self.done.records += len(rows.records)
         self.done.facts += len(rows.facts)
@@ -80,15 +84,31 @@ class Publisher:
         self.done.issues.update(problem.code for problem in problems)
 
     def publish(self) -> Published:
-        """Puts the new files in the place of the old ones, texts first, and removes texts that no row names."""
+        """Puts the new files in the place of the old ones, texts first, and removes texts of the run before.
+
+        Raises ConfigError, with the old output untouched, when something else stands where a file belongs.
+        """
         self._close()
         texts = self.out / "text"
+        for name in TABLES:
+            if (self.out / f"{name}.jsonl").is_dir():
+                raise ConfigError(f"{self.out / name}.jsonl is a folder. Move it away or choose another --out.")
+        if texts.exists() and not texts.is_dir():
+            raise ConfigError(f"{texts} is no folder. Move it away or choose another --out.")
+        before = self._texts_before()
         texts.mkdir(exist_ok=True)
         for name in sorted(self._names):
             os.replace(self.stage / "text" / name, texts / name)
         for name in TABLES:
             os.replace(self.stage / f"{name}.jsonl", self.out / f"{name}.jsonl")
-        for old in sorted(texts.iterdir()):
-            if old.name not in self._names:
-                old.unlink()
+        for name in sorted(before - self._names):
+            (texts / name).unlink(missing_ok=True)
         return self.done
+
+    def _texts_before(self) -> set[str]:
+        """Names of the texts that the output before this one holds."""
+        table = self.out / "documents.jsonl"
+        if not table.is_file():
+            return set()
+        with table.open(encoding="utf-8") as rows:
+            return {f"{json.loads(row)['doc_id']}.txt" for row in rows}

@@ -44,7 +44,9 @@ def summarise(outcome: Outcome, out: Path) -> None:
     """Prints what was written and what went wrong; failures go to standard error."""
     console = Console(highlight=False)
     done = outcome.published
-    console.print(f"{done.documents} documents, {done.records} records, {done.facts} facts -> {out}", soft_wrap=True)
+    console.print(
+        f"{done.documents} documents, {done.records} records, {done.facts} facts -> {out}", soft_wrap=True, markup=False
+    )
     if outcome.skipped:
         console.print(f"{len(outcome.skipped)} files skipped: no document format", soft_wrap=True)
     if done.issues:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ingest import __version__
-from ingest.inventory import Entry, Inventory, take
+from ingest.inventory import Entry, take
 from ingest.publish import Published, Publisher
 from ingest.readers import Reading, read
-from parsers.document import Origin, rows_of
+from parsers.document import Origin, Rows, rows_of
+from parsers.issues import issue
 from parsers.korean import Korean
-from schemas.errors import GongboError, InputError
+from schemas.errors import ConfigError, InputError
 
 Progress = Callable[[Entry, int, int], None]
 
@@ -40,15 +41,18 @@ def run(root: Path, out: Path, progress: Progress) -> Outcome:
 
     A file that fails is left out and reported; the others go on. Raises ConfigError when INPUT or OUT is unusable.
     """
-    inventory = take(root)
+    inventory = take(root, out)
     korean = Korean()
     failures: list[Failure] = []
+    seen: dict[str, str] = {}
     with Publisher(out) as publisher:
-        for number, entry in enumerate(_without_output(inventory, out), start=1):
+        for number, entry in enumerate(inventory.entries, start=1):
             progress(entry, number, len(inventory.entries))
             try:
-                _process(entry, korean, publisher)
-            except GongboError as error:
+                _process(entry, korean, publisher, seen)
+            except ConfigError:
+                raise
+            except InputError as error:
                 failures.append(Failure(entry.path, str(error)))
             except Exception as error:
                 # One bad file never stops the others; what broke is ours to mend.
@@ -60,15 +64,11 @@ def run(root: Path, out: Path, progress: Progress) -> Outcome:
     return Outcome(published, tuple(failures), inventory.skipped)
 
 
-def _without_output(inventory: Inventory, out: Path) -> list[Entry]:
-    """The entries, but for those a former run wrote: OUT may lie inside INPUT."""
-    inside = out.resolve()
-    return [entry for entry in inventory.entries if inside not in entry.file.resolve().parents]
-
-
-def _process(entry: Entry, korean: Korean, publisher: Publisher) -> None:
+def _process(entry: Entry, korean: Korean, publisher: Publisher, seen: dict[str, str]) -> None:
+    """Reads, parses and stages one file. `seen` holds the path of every content met so far, by its digest."""
     data, reading = read_file(entry)
     digest = hashlib.sha256(data).hexdigest()
+    first = seen.setdefault(digest, entry.path)
     origin = Origin(
         doc_id=digest[:16],
         path=entry.path,
@@ -79,7 +79,13 @@ def _process(entry: Entry, korean: Korean, publisher: Publisher) -> None:
         pipeline=f"gongbo {__version__}",
         problems=reading.problems,
     )
-    publisher.add(rows_of(reading.source, origin, korean), reading.source.text)
+    rows = rows_of(reading.source, origin, korean)
+    if first != entry.path:
+        # The same bytes have the same ids: their records are published once, under the first path.
+        twin = issue("duplicate_content", None, first)
+        document = rows.document.model_copy(update={"records": 0, "facts": 0, "issues": [*rows.document.issues, twin]})
+        rows = Rows(document, (), ())
+    publisher.add(rows, reading.source.text)
 
 
 def read_file(entry: Entry) -> tuple[bytes, Reading]:

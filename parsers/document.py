@@ -66,7 +66,9 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
         record = _record(draft, ordinal, origin, parsed, telling)
         records.append(record)
-        facts.extend(sorted(facts_of(source, record.record_id, origin.doc_id, draft.units, times), key=lambda f: f.char_start))
+        facts.extend(
+            sorted(facts_of(source, record.record_id, origin.doc_id, draft.units, times), key=lambda f: f.char_start)
+        )
     document = Document(
         doc_id=origin.doc_id,
         path=origin.path,

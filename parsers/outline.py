@@ -36,7 +36,10 @@ class LogicalItem:
         if not self.flattened:
             return [self.text]
         bounds = [i for i, char in enumerate(self.text.text) if char == "\n"]
-        return [self.text.cut(a, b) for a, b in zip([0, *(i + 1 for i in bounds)], [*bounds, len(self.text.text)], strict=True)]
+        return [
+            self.text.cut(a, b)
+            for a, b in zip([0, *(i + 1 for i in bounds)], [*bounds, len(self.text.text)], strict=True)
+        ]
 
 
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
@@ -89,6 +92,8 @@ def _narrow(lines: Sequence[Line], joiner: Joiner) -> list[bool]:
 
 def _levelled(source: SourceText, groups: Sequence[tuple[bool, list[Line]]], joiner: Joiner) -> Iterable[LogicalItem]:
     """Items with levels counted from 0 over the bullets that the block uses."""
+    # One line alone is no table.
+    groups = [(is_cell and len(lines) > 1, lines) for is_cell, lines in groups]
     ranks = sorted({marker_rank(lines[0].marker) for is_cell, lines in groups if not is_cell})
     for is_cell, lines in groups:
         if is_cell:

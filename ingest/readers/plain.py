@@ -12,6 +12,8 @@ from schemas.issue import Issue
 MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Above this share of characters that cannot be decoded a file is no text.
 MOST_REPLACED = 0.05
+ENCODINGS = ("utf-8", "cp949")
+REPLACEMENT = "\ufffd"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +32,29 @@ def decode(data: bytes) -> Decoded:
             return _replacing(data[len(mark) :], encoding)
     if b"\0" in data:
         raise InputError("the file holds binary data, not text. Save it as UTF-8 text.")
-    for encoding in ("utf-8", "cp949"):
+    for encoding in ENCODINGS:
         try:
             return Decoded(data.decode(encoding), encoding)
         except UnicodeDecodeError:
             continue
-    return min((_replacing(data, encoding) for encoding in ("utf-8", "cp949")), key=lambda d: d.text.count("\ufffd"))
+    best = min(ENCODINGS, key=lambda encoding: _replaced(data, encoding))
+    return _replacing(data, best)
+
+
+def _replaced(data: bytes, encoding: str) -> int:
+    return data.decode(encoding, errors="replace").count(REPLACEMENT)
 
 
 def _replacing(data: bytes, encoding: str) -> Decoded:
+    """The text with U+FFFD for what cannot be decoded, and an issue at the first such place."""
+    try:
+        return Decoded(data.decode(encoding), encoding)
+    except UnicodeDecodeError as error:
+        line = data[: error.start].decode(encoding, errors="replace").count("\n") + 1
     text = data.decode(encoding, errors="replace")
-    replaced = text.count("\ufffd") - data.count("\ufffd".encode(encoding))
-    if replaced > MOST_REPLACED * len(text):
+    count = text.count(REPLACEMENT)
+    if count > MOST_REPLACED * len(text):
         raise InputError(
-            f"the text is neither UTF-8 nor CP949: {replaced} of {len(text)} characters cannot be decoded."
+            f"neither UTF-8 nor CP949: {count} of {len(text)} characters cannot be decoded. Save it as UTF-8."
         )
-    if replaced <= 0:
-        return Decoded(text, encoding)
-    line = text[: text.index("\ufffd")].count("\n") + 1
-    return Decoded(text, encoding, (issue("decode_replaced", line, f"{replaced} places, read as {encoding}"),))
+    return Decoded(text, encoding, (issue("decode_replaced", line, f"read as {encoding}"),))

@@ -1,8 +1,9 @@
 """Awards the body itself won: contest or evaluation, grade, date: `제9회 주민자치 경진대회 ‘최우수상’ 수상(’21. 9월)`.
 
-An award is a contest's name followed by a grade, or by 선정 or 수상 where the name ends in what selects: a competition, an
-evaluation, a list of best cases. A year before the name of a contest with a grade is the award's date where no other stands
-by it; otherwise (2021년 … 지원사업 선정, 2021. 하반기 …) it tells which edition won and belongs to the name. Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
+An award is a contest's name followed by a grade, or by 선정 or 수상 where the name ends in what selects: a competition,
+an evaluation, a list of best cases. A year before the name of a contest with a grade is the award's date where no other
+stands by it; otherwise (2021년 … 지원사업 선정, 2021. 하반기 …) it tells which edition won and belongs to the name. Grades
+that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
 """
 
 from __future__ import annotations
@@ -21,8 +22,12 @@ YEAR = regex.compile(
     r"(?<![\d제])[(（]?\s?(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?:년도|년|[.])?\s?[)）]?(?=\s?[\p{Hangul}‘’“「｢『제])\s*"
 )
 # Where a name cannot go back beyond: punctuation outside brackets, particles, the end of a bracket.
-BOUNDARY = regex.compile(r"[,;:→➜☞※○●◦▶]\s?|\s[-–]\s|[」｣』)]\s|(?:에서|으로|하여|통해|위한|위해|결과|[을를])\s|(?<=선정|수상)\s?[/및]\s?")
-GIVEN_OUT = regex.compile(r"[’‘”\")]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인)|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식))")
+BOUNDARY = regex.compile(
+    r"[,;:→➜☞※○●◦▶]\s?|\s[-–]\s|[」｣』)]\s|(?:에서|으로|하여|통해|위한|위해|결과|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
+)
+GIVEN_OUT = regex.compile(
+    r"[’‘”\")]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인)|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식))"
+)
 COUNTED = regex.compile(r"(?:\d+\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
 HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
@@ -48,7 +53,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def find(text: str) -> Iterator[Found]:
-    """All awards in a text. Fields: `name`, `grade`, `period` (a Period or null), `year` (from before the name, or null)."""
+    """All awards in a text. Fields: `name`, `grade`, `period` (a Period or null), `year` (before the name, or null)."""
     trigger, contests = _patterns()
     periods = list(date.find(text))
     floor = 0

@@ -1,6 +1,7 @@
 """Before and after of one quantity or state: `4,400천원 → 6,500천원`, `5일에서 2일로 단축`, `(기존) … → (개선) …`.
 
-A chain counts once, first to last. Steps of a procedure (신청 → 심사 → 지급) are no change: one side at least has a number.
+A chain counts once, first to last. Steps of a procedure (신청 → 심사 → 지급) are no change: one side at least has a
+number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from parsers.facts.numerals import NUMBER, plain, value_of
 
 ARROW = regex.compile(r"\s?[→➜➔⇒⇨➡▶↦]\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
-YEAR_TAG = r"(?:\(?[’'‘`]?\d{2,4}\.?(?:년도?|월|\))?\s?[:：]?\s?)"
+_YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\.?(?:년도?)?"
+YEAR_TAG = rf"(?:(?:\({_YEAR}\)|{_YEAR})\s?[:：]?\s?)"
 # One side of an arrow: an optional year, an optional short word, a number with its unit and a remark in parentheses.
 BEFORE_SIDE = regex.compile(
     rf"(?P<side>{YEAR_TAG}?(?:[\p{{Hangul}}]{{1,4}}\s)?(?:약\s?)?{NUMBER}(?:\s?[~∼～\-–]\s?{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,6}}p?(?:\s?(?:이내|이상|이하|미만|내외))?(?:\([^()]{{1,30}}\))?)\s?,?\s?$"
@@ -71,7 +73,13 @@ def _by_arrows(text: str) -> Iterator[Found]:
 
 def _found(start: int, end: int, before: str, after: str) -> Found:
     before, after = before.strip(" ,"), after.strip(" ,")
-    fields: dict[str, object] = {"before": before, "after": after, "before_value": None, "after_value": None, "unit": None}
+    fields: dict[str, object] = {
+        "before": before,
+        "after": after,
+        "before_value": None,
+        "after_value": None,
+        "unit": None,
+    }
     first, last = (MEASURE.search(WITHOUT_YEAR.sub("", side) or side) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         values = value_of(first["number"].strip()), value_of(last["number"].strip())

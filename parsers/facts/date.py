@@ -40,9 +40,13 @@ _MONTH_DAY_NAMED = regex.compile(rf"(?<!\d){_MONTH}\s?월\s?{_DAY}(?:\s?일(?!\s
 _MONTH_DAY = regex.compile(
     rf"(?<![\d.,:]){_MONTH}\s?[.]\s?{_DAY}(?!\s?절|[.]\d){_NO_COUNT}(?P<tail>\s?일(?!\s?간)|\s?[.](?!\d))?"
 )
-_MONTH_ONLY = regex.compile(r"(?<![\d.~∼～])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일|간|령|호|세|평균|요일|액|급|권|\s?말?\s?결산)")
+_MONTH_ONLY = regex.compile(
+    r"(?<![\d.~∼～])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일|간|령|호|세|평균|요일|액|급|권|\s?말?\s?결산)"
+)
 _LISTED_MONTH = regex.compile(r"(?<![\d.])(?P<m>1[0-2]|[1-9])(?=(?:\s?[,·･]\s?(?:1[0-2]|[1-9])){1,11}\s?월)")
-_MONTHS = regex.compile(r"(?<![\d.])(?P<m>1[0-2]|[1-9])\s?월?(?=\s?[~∼～〜\-–]\s?(?:1[0-2]|[1-9])\s?월(?!\s?\d{1,2}\s?일))")
+_MONTHS = regex.compile(
+    r"(?<![\d.])(?P<m>1[0-2]|[1-9])\s?월?(?=\s?[~∼～〜\-–]\s?(?:1[0-2]|[1-9])\s?월(?!\s?\d{1,2}\s?일))"
+)
 # Ranges of years: 2018 ~ 2022년, ’19~’21, 2020.~2021., 21 ~ 30년; open: '13년~현재, 2022. ~
 _YEARS = regex.compile(
     rf"(?<![\d.,]){_YEAR}\s?[년.]?\s?[~∼～〜\-–]\s?(?:(?P<e4>(?:19|20|21)\d\d)|{_APOSTROPHE}?\s?(?P<e2>\d\d))"
@@ -51,9 +55,7 @@ _YEARS = regex.compile(
 _SHORT_YEARS = regex.compile(
     r"(?<![\d.,’'‘~∼])(?P<y2>[12]\d)\s?년?\s?[~∼～〜\-–]\s?(?P<e2>[23]\d)\s?년(?!\s?(?:간|이상|이내|차|된|동안|미만|이하|\d))"
 )
-_OPEN_YEARS = regex.compile(
-    rf"(?<![\d.,]){_YEAR}\s?[년.]\s?{_TILDE}\s?(?:현재|계속|지속)?(?=\s*(?:$|[)\],]))"
-)
+_OPEN_YEARS = regex.compile(rf"(?<![\d.,]){_YEAR}\s?[년.]\s?{_TILDE}\s?(?:현재|계속|지속)?(?=\s*(?:$|[)\],]))")
 # What stands between two points, and after one.
 _TO = regex.compile(rf"{_WEEKDAY}?\s?(?:[~∼～〜∾\-–]|부터)\s?")
 _OPEN_END = regex.compile(rf"{_WEEKDAY}?\s?{_TILDE}(?:\s?(?:현재|계속|지속))?(?!\s?[’'‘]?\d)")
@@ -141,7 +143,18 @@ def _starts(text: str) -> list[tuple[int, int, Point | Period]]:
             period = _years(match)
             if period:
                 found.append((match.start(), 20 + rank, period))
-    points = (_FULL, _ISO, _COMPACT, _YEAR_MONTH, _SHORT_YEAR_MONTH, _MONTH_DAY_NAMED, _MONTH_DAY, _MONTHS, _LISTED_MONTH, _MONTH_ONLY)
+    points = (
+        _FULL,
+        _ISO,
+        _COMPACT,
+        _YEAR_MONTH,
+        _SHORT_YEAR_MONTH,
+        _MONTH_DAY_NAMED,
+        _MONTH_DAY,
+        _MONTHS,
+        _LISTED_MONTH,
+        _MONTH_ONLY,
+    )
     for rank, pattern in enumerate(points):
         for match in pattern.finditer(text):
             if pattern is not _MONTH_DAY or _is_month_and_day(text, match):

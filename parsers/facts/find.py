@@ -1,11 +1,25 @@
-"""All facts of a record: every type's candidates from each of its texts, settled, dated, and set back into the source."""
+"""All facts of a record: every type's candidates from each of its texts, settled, dated, set back into the source."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from parsers.facts import award, change, date, email, law, money, organization, percent, phone, press, quantity, url, years
+from parsers.facts import (
+    award,
+    change,
+    date,
+    email,
+    law,
+    money,
+    organization,
+    percent,
+    phone,
+    press,
+    quantity,
+    url,
+    years,
+)
 from parsers.facts.date import Period
 from parsers.facts.mention import Found, settle
 from parsers.facts.years import Evidence
@@ -45,13 +59,9 @@ def mentions_in(text: str) -> list[Found]:
     """All mentions in a text, in order."""
     settled = settle(found for find in ELEMENTARY for found in find(text))
     composite = [found for find in COMPOSITE for found in settle(find(text))]
-    outlets = [found for found in composite if found.type == "press"]
-    settled = [found for found in settled if found.type != "organization" or not _overlaps(found, outlets)]
+    cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
+    settled = [f for f in settled if f.type != "organization" or cited.isdisjoint(range(f.start, f.end))]
     return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
-
-
-def _overlaps(found: Found, others: Sequence[Found]) -> bool:
-    return any(found.start < other.end and other.start < found.end for other in others)
 
 
 def facts_of(source: SourceText, record_id: str, doc_id: str, units: Sequence[Unit], times: Times) -> Iterator[Fact]:
@@ -94,7 +104,9 @@ def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidenc
     given = period.stated.year is not None
     context = None
     if not given:
-        context = years.year_for(period, text, offset, stated=times.stated, evidence=evidence, reference=times.reference)
+        context = years.year_for(
+            period, text, offset, stated=times.stated, evidence=evidence, reference=times.reference
+        )
     start = period.first.iso(context) if period.first else None
     end = period.last.iso(context) if period.last else None
     if found.type != "date":

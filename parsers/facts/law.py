@@ -1,7 +1,7 @@
 """Acts, decrees, ordinances, rules and guidelines by name, in brackets or without, with their article.
 
-Brackets: 「…」 as the drafting rules of the Ministry of Government Legislation (법제처) have it, ｢…｣ ‘…’ in practice. Without
-brackets a name is known by its last word, and begins where the nouns before it begin.
+Brackets: 「…」 as the drafting rules of the Ministry of Government Legislation (법제처) have it, ｢…｣ ‘…’ in practice.
+Without brackets a name is known by its last word, and begins where the nouns before it begin.
 """
 
 from __future__ import annotations
@@ -19,14 +19,18 @@ ARTICLE = regex.compile(r"\s?(?P<article>(?:제\s?\d{1,4}조(?:의\s?\d{1,2})?|�
 BRACKETED = regex.compile(
     r"[「｢『](?P<name>[^「」｢｣『』\n]{2,80})[」｣』]|[‘’'“\"](?P<name>[\p{Hangul}][^‘’'“”\"()\n]{1,60})[’‘'”\"]"
 )
-DRAFT = regex.compile(r"(?P<name>.{2,60}?(?:법|시행령|시행규칙|조례|법률))\s?(?:일부|전부)?\s?(?:개정|제정)(?:법률|조례|규칙|령)?안")
+DRAFT = regex.compile(
+    r"(?P<name>.{2,60}?(?:법|시행령|시행규칙|조례|법률))\s?(?:일부|전부)?\s?(?:개정|제정)(?:법률|조례|규칙|령)?안"
+)
 WORD = regex.compile(r"\S+")
-NOUNS = regex.compile(r"(?!제?\d+(?:조|항|월|일|년|회))[\p{Hangul}A-Za-z0-9·･ㆍ]*[\p{Hangul}A-Za-z][\p{Hangul}A-Za-z0-9·･ㆍ]*")
+NOUNS = regex.compile(
+    r"(?!제?\d+(?:조|항|월|일|년|회))[\p{Hangul}A-Za-z0-9·･ㆍ]*[\p{Hangul}A-Za-z][\p{Hangul}A-Za-z0-9·･ㆍ]*"
+)
 AFTER = r"(?=[은는이가을를의에로과와도상](?:\s|[^\p{Hangul}]|$)|상의|으로|에서|에\s|개정|제정|시행\s|[^\p{Hangul}A-Za-z0-9]|$)"
 LINKS = ("관한", "위한")
 AND = ("및", "등에", "등의", "과", "와")
 # Endings of words that are no noun: particles, verbs. Nouns that only look so are taken out first.
-NO_NOUN = regex.compile(r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|한|된|할|될|있는|없는|하는|되는|하게|등|및)$")
+NO_NOUN = regex.compile(r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|한|된|할|될|하게|등|및)$")
 LIKE_PARTICLE = regex.compile(
     r"(?:사회|국가|평가|처리|어린이|제도|정도|지도|회의|협의|심의|논의|주의|창의|도로|진로|경로|통로|아이|놀이|먹이|차이|추가|증가|물가|허가|인가|농가|전문가"
     r"|온도|속도|강도|만족도|남도|북도|철도|수도|보도|태도|제한|무한|권한|연한|기한|역할|분할|관할|평등|균등|초등|중등|고등|광고|사고|창고|금고|재고|신고|공고|보고)$"
@@ -60,9 +64,9 @@ def find(text: str) -> Iterator[Found]:
         name = match["name"].strip()
         draft = DRAFT.match(name)
         if draft:
-            start = match.start("name")
-            yield _found(text, start, start + draft.end("name"), draft["name"])
-        elif _bracketed_ending().search(name) and len("".join(name.split())) > 3 and " 및 조례" not in name:
+            inside = match.start("name")
+            yield _found(text, inside, inside + draft.end("name"), draft["name"])
+        elif _bracketed_ending().search(name) and len("".join(name.split())) > 3:
             yield _found(text, match.start(), match.end(), name)
     for match in _last_words().finditer(text):
         start = _start_of(text, match)
@@ -130,12 +134,20 @@ def _nouns_back(words: list[tuple[int, str]], most: int = MOST_NOUNS) -> int | N
 
 def _start_before_link(words: list[tuple[int, str]]) -> int | None:
     """Where a name of the form `… 에 관한 법률` begins."""
-    if not words or words[0][1] not in LINKS or (words[0][1] == "위한" and len(words) > 1 and words[1][1].endswith("등을")):
+    if (
+        not words
+        or words[0][1] not in LINKS
+        or (words[0][1] == "위한" and len(words) > 1 and words[1][1].endswith("등을"))
+    ):
         return None
     start: int | None = None
     for count, (offset, word) in enumerate(words[1:]):
         own = word in AND or regex.search(r"(?:에|의|과|와|등)$", word) is not None
-        if count >= MOST_WORDS_BEFORE_LINK or not (own or _is_noun(word)) or (count and word.endswith("에") and not LIKE_PARTICLE.search(word)):
+        if (
+            count >= MOST_WORDS_BEFORE_LINK
+            or not (own or _is_noun(word))
+            or (count and word.endswith("에") and not LIKE_PARTICLE.search(word))
+        ):
             break
         start = offset
     return start if words[0][1] == "관한" else None

@@ -1,4 +1,4 @@
-"""Korean numbers: `1조3187억`, `1억 5천만`, `680백만`, `4,400천`, `0.5억`, `일억 오천만`, `1만 2천`. Exact decimals throughout.
+"""Korean numbers: `1조3187억`, `1억 5천만`, `680백만`, `4,400천`, `0.5억`, `일억 오천만`. Exact decimals throughout.
 
 A number is read in sections that end in 조, 억 and 만 (each ten thousand times the next); inside a section digits stand
 before 천, 백, 십. Accountants put several digits there as well: 680백만 is 680 times a million.
@@ -35,7 +35,9 @@ def value_of(text: str) -> Decimal | None:
         if part["digits"] or part["word"]:
             if pending is not None:
                 return None
-            pending = Decimal(part["digits"].replace(",", "")) if part["digits"] else Decimal(HANGUL_DIGITS[part["word"]])
+            pending = (
+                Decimal(part["digits"].replace(",", "")) if part["digits"] else Decimal(HANGUL_DIGITS[part["word"]])
+            )
         elif part["unit"] in SMALL:
             section += (Decimal(1) if pending is None else pending) * SMALL[part["unit"]]
             pending = None
@@ -58,6 +60,6 @@ def plain(value: Decimal) -> int | float:
 
 
 def multiplier_of(text: str) -> str:
-    """The multipliers at the end of a number as written: `만` of `5만`, `백만` of `680백만`; empty where it has none."""
+    """The multipliers at the end of a number: `만` of `5만`, `백만` of `680백만`; empty where it has none."""
     match = regex.search(r"[십백천만억조]+$", text)
     return match.group() if match else ""

@@ -11,7 +11,9 @@ from parsers.facts.mention import Found
 from parsers.facts.numerals import DIGITS, plain
 
 SIGN = r"(?:%|％|퍼센트|프로(?!\p{Hangul}))"
-SHARE = regex.compile(rf"(?<![\d.,A-Za-z])(?:(?P<low>{DIGITS})\s?{SIGN}?\s?[~∼～\-–]\s?)?(?P<high>{DIGITS})\s?{SIGN}(?:[pP포](?:인트)?)?")
+SHARE = regex.compile(
+    rf"(?<![\d.,A-Za-z])(?:(?P<low>{DIGITS})\s?{SIGN}?\s?[~∼～\-–]\s?)?(?P<high>{DIGITS})\s?{SIGN}(?:[pP포](?:인트)?)?"
+)
 
 
 def find(text: str) -> Iterator[Found]:

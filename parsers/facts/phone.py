@@ -19,6 +19,8 @@ SIGNED = regex.compile(
 )
 # Area code in parentheses or closed by one only: 044) 205-3114, (02)2133-5081.
 BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
+# Numbers of the usual shape whose exchange the library does not know.
+PLAIN = regex.compile(r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)[-.)]\s?\d{3,4}[-.]\d{4})(?![\d\-])")
 # Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
 NOT_A_DIGIT = regex.compile(r"\D+")
@@ -37,7 +39,8 @@ def is_well_formed(number: str) -> bool:
 def find(text: str) -> Iterator[Found]:
     """All telephone numbers in a text."""
     for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
-        yield Found("phone", match.start, match.end, {"value": normalise(match.raw_string)})
-    for pattern in (SIGNED, BRACKETED):
+        lead = len(match.raw_string) - len(match.raw_string.lstrip("(")) if ")" not in match.raw_string else 0
+        yield Found("phone", match.start + lead, match.end, {"value": normalise(match.raw_string)})
+    for pattern in (SIGNED, BRACKETED, PLAIN):
         for found in pattern.finditer(text):
             yield Found("phone", found.start("number"), found.end("number"), {"value": normalise(found["number"])})

@@ -33,7 +33,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def find(text: str) -> Iterator[Found]:
     """All citations of outlets in a text; `date` is a Period or null."""
-    periods = [found for found in date.find(text)]
+    periods = list(date.find(text))
     not_outlets = load("outlets", Outlets).not_outlets
     seen: set[int] = set()
     for pattern in _patterns():
@@ -59,7 +59,11 @@ def _date_beside(text: str, start: int, end: int, periods: list[Found]) -> objec
         return near[0].fields["period"]
     opening = text.rfind("(", max(0, start - 2 * REACH), start)
     closing = text.find(")", end, end + 2 * REACH)
-    inside = [found for found in periods if opening < found.start and found.end <= start] if opening >= 0 and closing >= 0 else []
+    inside = (
+        [found for found in periods if opening < found.start and found.end <= start]
+        if opening >= 0 and closing >= 0
+        else []
+    )
     if inside and ")" not in text[opening:start]:
         return inside[-1].fields["period"]
     return None

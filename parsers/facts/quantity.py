@@ -1,4 +1,4 @@
-"""Counts and measures with their unit as written: `4,467명`, `77개`, `15,282톤`, `120여 건`, `1만 2천명`, `두 곳`, `3년간`.
+"""Counts and measures with their unit as written: `4,467명`, `15,282톤`, `120여 건`, `1만 2천명`, `두 곳`, `3년간`.
 
 No quantities: ordinals (제3회, 2차, 28회째), age bands (60대), years and dates, clock times, addresses, amounts.
 """
@@ -20,6 +20,32 @@ ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘]|\d[.:\-/])\s?$")
 ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|기수|기\b|회차|단계|학년|학기|급\b|호선|번지|호기)")
 AGE_BAND = regex.compile(r"[1-9]0")
 YEAR = regex.compile(r"(?:19|20)\d\d")
+# 석수3동, 101호, 2층: numbers of places; 1009번 버스, 3번 출구.
+PLACES = ("동", "호", "번", "층", "조")
+PLACE_AFTER = regex.compile(r"\s?(?:출구|지|길|국도|선|버스|마을|행정복지센터|주민센터)")
+ALSO_WORDS = (
+    "호",
+    "동",
+    "층",
+    "번",
+    "등",
+    "자",
+    "도",
+    "조",
+    "부",
+    "점",
+    "기",
+    "수",
+    "석",
+    "위",
+    "정",
+    "장",
+    "문",
+    "본",
+    "주",
+    "포",
+)
+PART_OF_WORD = regex.compile(r"(?![은는이가을를의에로과와도씩만])\p{Hangul}")
 DURATION = ("년", "개월", "일", "주", "시간", "분", "주일", "해")
 
 
@@ -36,7 +62,9 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
     native = "|".join(sorted(units.native, key=len, reverse=True))
     native_counters = "|".join(sorted(units.native_counters, key=len, reverse=True))
-    words = regex.compile(rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩,.)]|으로|$)")
+    words = regex.compile(
+        rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩,.)]|으로|$)"
+    )
     return pattern, words
 
 
@@ -49,12 +77,11 @@ def _is_counted(text: str, match: regex.Match[str]) -> bool:
         return False
     if unit in ("년", "해") and (YEAR.fullmatch(high) or high.startswith("0")):
         return False
-    after = text[match.end() : match.end() + 1]
-    if unit in ("호", "동", "층", "번", "등", "자", "도", "조", "부", "점", "기", "수", "석", "위", "정", "장", "문", "본", "주", "포") and (
-        regex.match(r"\p{Hangul}", after) and after not in "은는이가을를의에로과와도씩만"
-    ):
+    if unit in PLACES and regex.search(r"\p{Hangul}$", before):
         return False
-    return unit not in ("번", "호", "조", "동") or not regex.match(r"\s?(?:출구|지|길|국도|선)", text[match.end() : match.end() + 4])
+    if unit in ALSO_WORDS and PART_OF_WORD.match(text, match.end()):
+        return False
+    return unit not in PLACES or not PLACE_AFTER.match(text, match.end())
 
 
 def find(text: str) -> Iterator[Found]:
@@ -81,7 +108,12 @@ def find(text: str) -> Iterator[Found]:
         yield Found("quantity", start, end, fields)
     for match in words.finditer(text):
         value = units.native[match["word"]]
-        yield Found("quantity", match.start(), match.end(), {"value": value, "value_max": None, "unit": match["unit"], "approx": False})
+        yield Found(
+            "quantity",
+            match.start(),
+            match.end(),
+            {"value": value, "value_max": None, "unit": match["unit"], "approx": False},
+        )
 
 
 def _low(match: regex.Match[str]) -> Decimal | None:

@@ -15,12 +15,18 @@ import regex
 
 from parsers.facts.date import Period, full_year
 
-WRITTEN_YEAR = regex.compile(r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))")
-WITH_MONTH = regex.compile(r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)")
+WRITTEN_YEAR = regex.compile(
+    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
+)
+WITH_MONTH = regex.compile(
+    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)"
+)
 LAST_YEAR = regex.compile(r"(?:지난해|작년|전년|전년도)\s?\P{N}{0,6}$")
 NEXT_YEAR = regex.compile(r"(?:내년|차년도|다음\s?해|이듬해)\s?\P{N}{0,6}$")
 THIS_YEAR = regex.compile(r"(?:올해|금년|올|당해)\s?\P{N}{0,6}$")
 REACH = 16
+# How far back a year in the same text still tells.
+SAME_TEXT = 400
 EARLY, LATE = 2, 10
 
 
@@ -57,7 +63,7 @@ def year_for(
     `text` is the text it stands in, `offset` its place in the source; `stated` the document's own ISO day or month,
     `reference` the day near which the document was written.
     """
-    before = text[: period.start]
+    before = text[max(0, period.start - SAME_TEXT) : period.start]
     home = stated or reference
     this_year = int(home[:4]) if home else None
     if stated is None or this_year is None:

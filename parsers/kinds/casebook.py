@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from parsers import attributes, case_headings, case_spans, chapters, contacts, regions
 from parsers.case_headings import Habits, Placed
 from parsers.closings import open_brackets
@@ -24,10 +26,12 @@ from parsers.outline import LogicalItem, items_of, join
 from parsers.parsed import Block, Draft, Parsed, attributes_in_order
 from parsers.text import Segments, SourceText, words_of
 from schemas.issue import Issue
-from schemas.record import Attachment, SectionKind
+from schemas.record import Attachment, Region, SectionKind
 
 LONGEST_TITLE_LINES = 3
 CONTACT_REACH = 3
+# A province and a municipality, as a misprinted region still looks: 전남 없는군.
+LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +93,9 @@ def _case(book: Book, lines: Sequence[Line]) -> Draft:
     if contact_at is not None:
         after, garbled = contacts.label_end(lines[contact_at], at_end_of_item=True) or (0, True)
         contact = contacts.read(lines[contact_at], after, garbled=garbled)
-    region, region_problem = regions.resolve(lines[0].text, book.day) if has_region else (None, "region_missing")
-    issues = _case_issues(lines, head, blocks, contact, region_problem)
+    region, region_problem = _region(book, lines[0])
+    issues = _contact_repetitions(lines, contact_at)
+    issues += _case_issues(lines, head, blocks, contact, region_problem)
     if region and contact:
         issues += _region_conflicts(book, region.sido, region.sigungu, contact)
     return Draft(
@@ -107,6 +112,19 @@ def _case(book: Book, lines: Sequence[Line]) -> Draft:
         attachments=tuple(_attachments(blocks)),
         issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
     )
+
+
+def _region(book: Book, line: Line) -> tuple[Region | None, str | None]:
+    """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
+    if regions.is_region(line.text) or LIKE_A_REGION.fullmatch(line.text):
+        return regions.resolve(line.text, book.day)
+    return None, "region_missing"
+
+
+def _contact_repetitions(lines: Sequence[Line], contact_at: int | None) -> list[Issue]:
+    """Contact lines before the one that is taken; they stay items of the block they stand in."""
+    before = [line for line in lines[:contact_at] if contacts.label_end(line, at_end_of_item=False)]
+    return [issue("contact_repeated", line.number) for line in before if contacts.TELEPHONE_SIGN.search(line.text)]
 
 
 def _contact_index(lines: Sequence[Line]) -> int | None:

@@ -93,6 +93,10 @@ def test_a_case_without_a_region_begins_after_the_contact_of_the_one_before(cont
         (빗물 항아리)
         주요내용요약
         빗물을 모음
+        주요성과
+        텃밭마다 물이 넉넉해짐
+        향후계획
+        항아리를 더 나눔
         문의하실 곳 : 전남 담양군 물길과 옥찬들(☎ 061-000-7105)
         바람을 막는 돌담
         주요내용요약

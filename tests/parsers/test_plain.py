@@ -1,0 +1,64 @@
+"""A document of no known kind is one record: nothing lost, nothing guessed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.document import Rows
+from parsers.kinds import plain
+from parsers.lines import Lines
+from parsers.text import SourceText
+
+ReadRows = Callable[[str], Rows]
+
+LETTER = """
+골목에 사는 이웃에게
+
+올봄에는 의자를 마흔 개 놓으려 합니다.
+ ○ 나무 의자
+   - 돌  의자는 빼고
+
+- 1 -
+문의 : nasol@bench.example.kr
+"""
+
+
+def test_every_line_is_an_item_with_its_bullet_apart(rows: ReadRows) -> None:
+    (record,) = rows(LETTER).records
+    (section,) = record.sections
+    assert [(item.marker, item.text, item.line) for item in section.items] == [
+        (None, "골목에 사는 이웃에게", 1),
+        (None, "올봄에는 의자를 마흔 개 놓으려 합니다.", 3),
+        ("○", "나무 의자", 4),
+        ("-", "돌 의자는 빼고", 5),
+        (None, "문의 : nasol@bench.example.kr", 8),
+    ]
+
+
+def test_the_record_claims_nothing_it_does_not_know(rows: ReadRows) -> None:
+    found = rows(LETTER)
+    (record,) = found.records
+    assert (found.document.kind, record.kind) == ("unknown", "text")
+    assert (record.title, record.category, record.region, record.contacts) == (None, None, None, [])
+    assert record.sections[0].heading is None
+
+
+def test_the_record_spans_its_first_to_its_last_line(rows: ReadRows) -> None:
+    (record,) = rows(LETTER).records
+    text = LETTER.removeprefix("\n")
+    assert (record.line_start, record.line_end) == (1, 8)
+    assert text[record.char_start : record.char_end] == text.strip()
+
+
+def test_facts_are_found_in_it(rows: ReadRows) -> None:
+    (fact,) = [fact for fact in rows(LETTER).facts if fact.type == "email"]
+    assert (fact.text, fact.line, fact.section) == ("nasol@bench.example.kr", 8, "other")
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", " \t\u3000\n", "\n- 1 -\n\n- 2 -\n"])
+def test_a_document_without_content_has_no_record(
+    source: Callable[[str], SourceText], lines: Callable[[str], Lines], text: str
+) -> None:
+    assert plain.parse(source(text), lines(text)).drafts == ()
