@@ -18,6 +18,7 @@ from parsers.lines import Line, is_note, marker_rank
 from parsers.vocabulary import Tables, load
 
 NUMBER = regex.compile(r"[-△]?[\d,.]+(?:%|명|건|개|개소|원|회|종|세대|억|천원|백만원|년|월)?|-|–")
+DATED = regex.compile(r"[’'‘`]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
 UNIT_CAPTION = regex.compile(r".*\(?단위\s?[:：].*")
 LETTERSPACED = regex.compile(r"\p{Hangul}\s{1,}\p{Hangul}(?!\S)")
 LABELLED = regex.compile(r"[(\[]\s?[^()\[\]]{1,20}[)\]]\s?\S|[^:：]{1,16}\s?[:：]\s?\S")
@@ -54,6 +55,8 @@ def starts_table_header(line: Line) -> bool:
 
 def _is_row_of_numbers(line: Line) -> bool:
     words = line.text.split()
+    if line.marker is not None or DATED.match(line.text):
+        return False
     numbers = sum(1 for word in words if NUMBER.fullmatch(word))
     return numbers >= 3 and numbers >= 0.4 * len(words)
 

@@ -23,6 +23,11 @@ QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
 TRAILING_WORD = regex.compile(r"[\p{Hangul}]+$")
 NUMBERED = regex.compile(r"(?:[①-⑳❶-❿➀-➉㉠-㉭]|\d{1,2}[.)]\s|[가-하][.)]\s|사례\s?\d)")
+# ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
+MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")
+YEAR = regex.compile(r"[’'‘`]\d\d")
+# Endings that are particles or verb endings and nothing else: a word ends there.
+SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|하고|하며|하여|되어)$")
 CLOSERS = ")]」｣』》’”,.･·%"
 OPENERS = "([「｢『《‘“"
 # Room left on a line, in em, below which it was as good as full, and beyond which it was cut short on purpose.
@@ -30,7 +35,7 @@ NEARLY_FULL = 1.5
 CLEARLY_SHORT = 3.5
 
 
-ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.CLOSED: -2.75}
+ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.COUNTED: -2.25, End.CLOSED: -2.75}
 
 
 KNOWN_END = -0.5
@@ -86,7 +91,7 @@ class Joiner:
         else:
             weight -= 1.5 if room <= CLEARLY_SHORT else 3.0
         weight += 2.0 if line.trailing_space else 0.0
-        if LABELLED.match(following.text) or NUMBERED.match(following.text):
+        if any(pattern.match(following.text) for pattern in (LABELLED, NUMBERED, MILESTONE)):
             weight -= 3.0
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             weight -= 2.0
@@ -109,9 +114,9 @@ class Joiner:
         left, right = line.text, following.text
         if line.trailing_space or following.indent > 1:
             return True
-        if left[-1] in OPENERS + "･·/~" or right[0] in CLOSERS + "(":
+        if left[-1] in OPENERS + "･·/~" or (right[0] in CLOSERS + "(" and not YEAR.match(right)):
             return False
-        if left[-1] in ",":
+        if left[-1] == "," or SURE_PARTICLE.search(left):
             return True
         last, first = TRAILING_WORD.search(left), LEADING_WORD.match(right)
         if last is None or first is None:

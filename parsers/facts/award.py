@@ -2,8 +2,8 @@
 
 An award is a contest's name followed by a grade, or by 선정 or 수상 where the name ends in what selects: a competition,
 an evaluation, a list of best cases. A year before the name of a contest with a grade is the award's date where no other
-stands by it; otherwise (2021년 … 지원사업 선정, 2021. 하반기 …) it tells which edition won and belongs to the name. Grades
-that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
+stands by it; otherwise it tells which edition won and belongs to the name (2021년 … 지원사업 선정, 2021. 하반기 …).
+Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ from parsers.regions import is_region
 from parsers.vocabulary import Organizations, load
 
 WORD_START = r"(?<![\p{Hangul}A-Za-z0-9])"
-WORD_END = r"(?=[^\p{Hangul}A-Za-z0-9]|$|(?:은|는|이|가|을|를|의|에|에서|에게|로|으로|과|와|도|및|등|이나|까지|부터|장|측|만|으로부터|로부터|에서는|에서도)(?:[^\p{Hangul}]|$))"
+PARTICLES = "은|는|이|가|을|를|의|에|에서|에게|로|으로|과|와|도|및|등|이나|까지|부터|장|측|만|으로부터|로부터|에서는"
+WORD_END = rf"(?=[^\p{{Hangul}}A-Za-z0-9]|$|(?:{PARTICLES})(?:[^\p{{Hangul}}]|$))"
 OUR_OWN = regex.compile(
     r"(?:우리|본|당|각|타|해당|기존|인근|지역|관내|전국|일반|주민|시민|신규|관련|유관|협력|참여|민간|공공)$"
 )

@@ -113,27 +113,29 @@ def _call(pattern: regex.Pattern[str], method: str) -> Callable[[str], object]:
     return lambda text: getattr(pattern, method)(text, timeout=PATIENCE)
 
 
-def _seconds(call: Callable[[str], object], text: str, enough: float) -> float:
-    """The shortest of a few tries; no more tries than it takes to come below `enough`."""
-    best = float("inf")
-    for _ in range(TRIES):
-        start = time.perf_counter()
-        try:
-            call(text)
-        except TimeoutError:
-            return float("inf")
-        best = min(best, time.perf_counter() - start)
-        if best <= enough:
-            break
-    return best
+def _seconds(call: Callable[[str], object], text: str) -> float:
+    start = time.perf_counter()
+    try:
+        call(text)
+    except TimeoutError:
+        return float("inf")
+    return time.perf_counter() - start
 
 
 def _is_linear(call: Callable[[str], object], opening: str, run: str, end: str) -> bool:
-    def text(length: int) -> str:
-        return opening + run * (length // len(run)) + end
-
-    long = _seconds(call, text(LONG), enough=FLOOR)
-    return long <= FLOOR or long <= 3 * _seconds(call, text(LONG // 2), enough=long / 3) + FLOOR
+    """Whether twice the text takes about twice the time; the best of a few tries counts, and none when all is fast."""
+    whole, half = (opening + run * (length // len(run)) + end for length in (LONG, LONG // 2))
+    long = short = PATIENCE
+    for _ in range(TRIES):
+        long = min(long, _seconds(call, whole))
+        if long <= FLOOR:
+            return True
+        if long == PATIENCE:
+            return False
+        short = min(short, _seconds(call, half))
+        if long <= 3 * short + FLOOR:
+            return True
+    return False
 
 
 def test_patterns_of_many_modules_are_tried() -> None:
