@@ -41,8 +41,8 @@ lock: install  ## write requirements.lock anew from pyproject.toml (needs pip-to
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header --output-file requirements.lock pyproject.toml
 
-bench: install  ## time the pipeline on the samples
-	$(BIN)/python bench/speed.py
+bench: install  ## time the finding of facts on the samples
+	$(BIN)/python bench/facts.py
 
 clean:  ## remove what install, run and test left behind
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis data/out/*

@@ -47,7 +47,8 @@ def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
     """The lines and parts of a text, its account checked. Raises InternalError when a line has no owner or two."""
     lines = split(source)
     verdict = detect.detect(lines)
-    parsed = casebook.parse(source, lines, korean) if verdict.kind == "casebook" else plain.parse(source, lines)
+    split_kind = casebook.parse if verdict.kind == "casebook" else plain.parse
+    parsed = split_kind(source, lines, korean)
     account.check(source, lines, parsed)
     if verdict.uncertain:
         parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind), *parsed.issues))

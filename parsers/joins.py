@@ -11,7 +11,7 @@ import regex
 
 from parsers.closings import End, end_of, open_brackets
 from parsers.korean import Korean, WordStock
-from parsers.layout import Layout
+from parsers.layout import Layout, measure
 from parsers.lines import Line
 from parsers.vocabulary import Closings, load
 
@@ -128,3 +128,8 @@ class Joiner:
         if unbroken != spaced:
             return spaced > unbroken
         return self.korean.has_space(left, right)
+
+
+def joiner_for(lines: Sequence[Line], korean: Korean) -> Joiner:
+    """The joiner of a document, its margins, spelling and ends learned from all its lines."""
+    return Joiner(measure(lines), korean, WordStock(line.text for line in lines), known_ends(lines))

@@ -26,7 +26,10 @@ WORD = regex.compile(r"\S+")
 NOUNS = regex.compile(
     r"(?!제?\d+(?:조|항|월|일|년|회))[\p{Hangul}A-Za-z0-9·･ㆍ]*[\p{Hangul}A-Za-z][\p{Hangul}A-Za-z0-9·･ㆍ]*"
 )
-AFTER = r"(?=[은는이가을를의에로과와도상](?:\s|[^\p{Hangul}]|$)|상의|으로|에서|에\s|개정|제정|시행\s|[^\p{Hangul}A-Za-z0-9]|$)"
+AFTER = (
+    r"(?=[은는이가을를의에로과와도상](?:\s|[^\p{Hangul}]|$)|상의|으로|에서|에\s|개정|제정|시행\s"
+    r"|[^\p{Hangul}A-Za-z0-9]|$)"
+)
 LINKS = ("관한", "위한")
 AND = ("및", "등에", "등의", "과", "와")
 # Endings of words that are no noun: particles, verbs. Nouns that only look so are taken out first.

@@ -1,7 +1,9 @@
 """Telephone numbers, `(☎ 044) 205-3114)` and the like, normalised to hyphens: 044-205-3114.
 
-The phonenumbers library (Google's numbering plans) finds and checks the regular ones. What it leaves out stands behind
-a telephone sign: internal and misprinted numbers, taken as written.
+The phonenumbers library (Google's numbering plans) finds the regular ones. Added to it: numbers of the usual shape
+whose exchange it does not know, internal numbers behind a whole one (02-0000-0411, 0412), which take over its
+beginning, numbers behind a telephone sign, misprinted ones as well, as written, and the short numbers of public
+services.
 """
 
 from __future__ import annotations
@@ -13,14 +15,23 @@ import regex
 
 from parsers.facts.mention import Found
 
-# A number behind a telephone sign or label: 2 to 4 groups of digits.
+# A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
 SIGNED = regex.compile(
-    r"(?:[☎☏✆]|전화|연락처|(?i:tel)\.?)\s?[:：]?\s?(?P<number>\(?\d{2,5}\)?(?:\s?[-.‐–)~]\s?\d{3,5}){1,3}|\d{3,5}(?=\s*[)）]))"
+    r"(?:[☎☏✆]|전화|연락처|(?i:tel)\.?)\s?[:：]?\s?"
+    r"(?P<number>\(?\d{2,5}\)?(?:\s?[-.‐–)~]\s?\d{3,5}){1,3}|\d{3,5}(?=\s*[)）]))"
 )
 # Area code in parentheses or closed by one only: 044) 205-3114, (02)2133-5081.
 BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
 # Numbers of the usual shape whose exchange the library does not know.
 PLAIN = regex.compile(r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)[-.)]\s?\d{3,4}[-.]\d{4})(?![\d\-])")
+# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는.
+SHORT = regex.compile(
+    r"(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
+    r"|(?<![\d\-.,~])(?P<number>1(?:10|12|18|19|20|22|25|26|28|29|32|33|577|588|644|661|666|670|688|811|899))"
+    r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|신고|정부민원|다산))(?<!\d\s)"
+)
+# Internal numbers listed behind a whole one.
+FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))")
 # Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
 NOT_A_DIGIT = regex.compile(r"\D+")
@@ -39,8 +50,26 @@ def is_well_formed(number: str) -> bool:
 def find(text: str) -> Iterator[Found]:
     """All telephone numbers in a text."""
     for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
-        lead = len(match.raw_string) - len(match.raw_string.lstrip("(")) if ")" not in match.raw_string else 0
-        yield Found("phone", match.start + lead, match.end, {"value": normalise(match.raw_string)})
+        yield from _with_further(text, match.start, match.end)
     for pattern in (SIGNED, BRACKETED, PLAIN):
         for found in pattern.finditer(text):
-            yield Found("phone", found.start("number"), found.end("number"), {"value": normalise(found["number"])})
+            yield from _with_further(text, found.start("number"), found.end("number"))
+    for found in SHORT.finditer(text):
+        yield _found(found.start("number"), found.end("number"), found["number"])
+
+
+def _with_further(text: str, start: int, end: int) -> Iterator[Found]:
+    """The number at a place, and the internal numbers listed behind it with its beginning."""
+    if text[start] == "(" and ")" not in text[start:end]:
+        start += 1
+    number = normalise(text[start:end])
+    yield _found(start, end, number)
+    further = FURTHER.match(text, end)
+    while further and number.count("-") == 2:
+        number = number.rsplit("-", 1)[0] + "-" + further["number"]
+        yield _found(further.start("number"), further.end("number"), number)
+        further = FURTHER.match(text, further.end())
+
+
+def _found(start: int, end: int, number: str) -> Found:
+    return Found("phone", start, end, {"value": number})

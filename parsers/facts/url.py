@@ -15,12 +15,15 @@ WITH_SCHEME = regex.compile(
     rf"(?i)https?://(?:[A-Za-z0-9\-._]|\p{{Hangul}}(?=[\p{{Hangul}}A-Za-z0-9\-]*\.(?:한국|kr|com))|(?<=\.)한국)+{PATH}"
 )
 BARE = regex.compile(rf"(?i)(?<![\w@.\-/])(?:{HOST_LABEL}\.)+{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9]){PATH}")
+HANGUL_HOST = regex.compile(
+    rf"(?i)(?<![\w@.\-/])www\.[\p{{Hangul}}A-Za-z0-9\-]{{2,30}}\.{TOP_LEVEL}(?![A-Za-z0-9\-]){PATH}"
+)
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
 
 
 def find(text: str) -> Iterator[Found]:
     """All web addresses in a text; the value is the address as written without its trailing slash."""
-    for pattern in (WITH_SCHEME, BARE, HANGUL_DOMAIN):
+    for pattern in (WITH_SCHEME, BARE, HANGUL_HOST, HANGUL_DOMAIN):
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?'*")
             address = address[:-1] if address.endswith(")") and "(" not in address else address

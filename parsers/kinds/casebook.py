@@ -18,9 +18,8 @@ from parsers.closings import open_brackets
 from parsers.dating import reference_day
 from parsers.headings import recognise
 from parsers.issues import issue
-from parsers.joins import Joiner, known_ends
-from parsers.korean import Korean, WordStock
-from parsers.layout import measure
+from parsers.joins import Joiner, joiner_for
+from parsers.korean import Korean
 from parsers.lines import Line, Lines
 from parsers.outline import LogicalItem, items_of, join
 from parsers.parsed import Block, Draft, Parsed, attributes_in_order
@@ -64,7 +63,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     book = Book(
         source=source,
         lines=lines,
-        joiner=Joiner(measure(content), korean, WordStock(line.text for line in content), known_ends(content)),
+        joiner=joiner_for(content, korean),
         habits=case_headings.habits_of([content[first:after] for first, after in spans]),
         categories=categories,
         day=reference_day(source.text),

@@ -1,0 +1,63 @@
+"""How fast facts are found, and which type takes how much of the time.
+
+    python bench/facts.py [FILE ...]      (without a FILE: the casebooks of data/raw)
+
+Prints MB/s of source text, everything included, and the share of each type. Parsing is not timed: the texts of the
+records are made first.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from ingest.readers import read
+from parsers.document import parse
+from parsers.facts.find import COMPOSITE, ELEMENTARY, mentions_in
+from parsers.korean import Korean
+
+ROUNDS = 3
+
+
+def texts_of(files: list[Path]) -> list[str]:
+    korean = Korean()
+    texts = []
+    for file in files:
+        _, parsed = parse(read(file.name, file.read_bytes()).source, korean)
+        texts += [segments.text for draft in parsed.drafts for _, segments in draft.units]
+    return texts
+
+
+def seconds(work: object, texts: list[str]) -> tuple[float, int]:
+    """The best of some rounds, and how many mentions came of it."""
+    assert callable(work)
+    best, count = float("inf"), 0
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        count = sum(1 for text in texts for _ in work(text))
+        best = min(best, time.perf_counter() - start)
+    return best, count
+
+
+def main() -> None:
+    samples = Path(__file__).parent.parent / "data" / "raw"
+    files = [Path(name) for name in sys.argv[1:]] or sorted(samples.glob("casebook-*.txt"))
+    texts = texts_of(files)
+    size = sum(len(text.encode()) for text in texts)
+    whole, mentions = seconds(mentions_in, texts)
+    console = Console(highlight=False)
+    console.print(f"{len(files)} files, {size / 1e6:.2f} MB, {mentions} mentions: {size / 1e6 / whole:.2f} MB/s")
+    table = Table("type", "mentions found", "seconds", "share")
+    timed = [(find.__module__.rsplit(".", 1)[-1], *seconds(find, texts)) for find in (*ELEMENTARY, *COMPOSITE)]
+    total = sum(taken for _, taken, _ in timed)
+    for name, taken, count in sorted(timed, key=lambda row: -row[1]):
+        table.add_row(name, str(count), f"{taken:.3f}", f"{taken / total:.0%}")
+    console.print(table)
+
+
+if __name__ == "__main__":
+    main()
