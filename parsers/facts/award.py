@@ -32,6 +32,8 @@ COUNTED = regex.compile(r"(?:\d+\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)
 HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
 CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s")
+# What every grade, 선정 and 수상 has: texts without it are passed over.
+HINT = regex.compile(r"[상위창]|선정|수상|최우수|우수|입상|등급|기관|1등|자치단체")
 LONGEST_NAME, SHORTEST_NAME = 60, 5
 DATE_REACH = 25
 
@@ -54,6 +56,8 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def find(text: str) -> Iterator[Found]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or null), `year` (before the name, or null)."""
+    if HINT.search(text) is None:
+        return
     trigger, contests = _patterns()
     periods = list(date.find(text))
     floor = 0

@@ -22,6 +22,7 @@ BRACKETED = regex.compile(
 DRAFT = regex.compile(
     r"(?P<name>.{2,60}?(?:법|시행령|시행규칙|조례|법률))\s?(?:일부|전부)?\s?(?:개정|제정)(?:법률|조례|규칙|령)?안"
 )
+HINT = regex.compile(r"법|조례|규정|지침")
 WORD = regex.compile(r"\S+")
 NOUNS = regex.compile(
     r"(?!제?\d+(?:조|항|월|일|년|회))[\p{Hangul}A-Za-z0-9·･ㆍ]*[\p{Hangul}A-Za-z][\p{Hangul}A-Za-z0-9·･ㆍ]*"
@@ -71,6 +72,8 @@ def find(text: str) -> Iterator[Found]:
             yield _found(text, inside, inside + draft.end("name"), draft["name"])
         elif _bracketed_ending().search(name) and len("".join(name.split())) > 3:
             yield _found(text, match.start(), match.end(), name)
+    if HINT.search(text) is None:
+        return
     for match in _last_words().finditer(text):
         start = _start_of(text, match)
         if start is not None:

@@ -34,6 +34,8 @@ SHORT = regex.compile(
 FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))")
 # Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
+# No number, not even a short one, has fewer digits.
+HINT = regex.compile(r"\d{3}")
 NOT_A_DIGIT = regex.compile(r"\D+")
 
 
@@ -49,6 +51,8 @@ def is_well_formed(number: str) -> bool:
 
 def find(text: str) -> Iterator[Found]:
     """All telephone numbers in a text."""
+    if HINT.search(text) is None:
+        return
     for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
         yield from _with_further(text, match.start, match.end)
     for pattern in (SIGNED, BRACKETED, PLAIN):

@@ -33,17 +33,17 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def find(text: str) -> Iterator[Found]:
     """All citations of outlets in a text; `date` is a Period or null."""
-    periods = list(date.find(text))
     not_outlets = load("outlets", Outlets).not_outlets
+    cited = [match for pattern in _patterns() for match in pattern.finditer(text)]
+    periods = list(date.find(text)) if cited else []
     seen: set[int] = set()
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            if match.start() in seen or match["outlet"] in not_outlets:
-                continue
-            seen.add(match.start())
-            beside = _date_beside(text, match.start("outlet"), match.end("outlet"), periods)
-            end = match.end("outlet")
-            yield Found("press", match.start("outlet"), end, {"outlet": match["outlet"], "period": beside})
+    for match in cited:
+        if match.start() in seen or match["outlet"] in not_outlets:
+            continue
+        seen.add(match.start())
+        beside = _date_beside(text, match.start("outlet"), match.end("outlet"), periods)
+        end = match.end("outlet")
+        yield Found("press", match.start("outlet"), end, {"outlet": match["outlet"], "period": beside})
 
 
 def _date_beside(text: str, start: int, end: int, periods: list[Found]) -> object:
