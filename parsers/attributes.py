@@ -21,8 +21,7 @@ BRACKETED = regex.compile(r"(?:^|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))[(\[]\s
 COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
 # A further label on the same line, after a slash, a comma or a bracket.
 FURTHER_COLON = regex.compile(r"(?<=[/,)])\s*(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s+(?=\S)")
-PARENTHESIS_LINE = regex.compile(r"\((?P<inside>.+)\)$")
-BULLET_INSIDE = regex.compile(r"\s+[∙•▸▶▪◦‣]\s*")
+BULLET_INSIDE = regex.compile(r"\s[∙•▸▶▪◦‣]\s*")
 BULLETS = regex.compile(r"^(?:[-–∙·･•ㆍ▸▶▷‣⦁*※�○◦ㅇ■□▪┏┗└❍◉⎆☞➜√✓✔]\s*)+")
 DATE = regex.compile(
     r"[’'‘`]?\d(?:[\d.,’'‘~∼～\-–\s년월일()화수목금토/]|분기|상반기|하반기|초|중|말|주)*(?:부터|까지|현재|이후)?"
@@ -89,9 +88,9 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
     text = item.text.text
     # A parenthesis on a line of its own belongs to the item, yet holds labels of its own.
     tail = item.lines[-1]
-    alone = PARENTHESIS_LINE.fullmatch(tail.text) if len(item.lines) > 1 else None
-    if alone and COLON.match(alone["inside"]):
-        yield from of_text(alone["inside"], lambda _at: tail.number)
+    alone = len(item.lines) > 1 and tail.text.startswith("(") and tail.text.endswith(")")
+    if alone and COLON.match(tail.text[1:-1]):
+        yield from of_text(tail.text[1:-1], lambda _at: tail.number)
         text = text[: item.text.to_joined(tail.start)].rstrip()
     yield from of_text(text, lambda at: _line_at(item, at))
 

@@ -16,7 +16,8 @@ from schemas.issue import Issue
 
 LONGEST_TITLE = 40
 CONTENTS_HEADING = regex.compile(r"(?:목\s*차|차\s*례|(?i:contents))")
-CONTENTS_ENTRY = regex.compile(r"(?P<entry>.*\S)\s*(?:[·.…․‥∙]{2,}|\s{2,}|\t)\s*\d{1,4}")
+# Leaders and a page number at the end of a line.
+CONTENTS_ENTRY = regex.compile(r"\S\s?(?:[·.…․‥∙]{2,60}|\s{2,60}|\t)\s{0,8}\d{1,4}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def _contents_page(lines: Sequence[Line], at: int) -> ChapterPage | None:
     if not CONTENTS_HEADING.fullmatch(lines[at].text):
         return None
     after = at + 1
-    while after < len(lines) and CONTENTS_ENTRY.fullmatch(lines[after].text):
+    while after < len(lines) and CONTENTS_ENTRY.search(lines[after].text):
         after += 1
     return ChapterPage(at, after, lines[at], tuple(lines[at + 1 : after])) if after > at + 2 else None
 

@@ -13,7 +13,7 @@ from parsers.vocabulary import Closings, load
 NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌]|[다요까]\.|[함됨임음짐]\.|\d\s?[조항호])$")
 # 응답 29.4%, 총 24개소: a count mostly ends a statement.
 COUNT = regex.compile(r"\d\s?(?:%p?|명|건|개|개소|회|종|원|천원|만원|백만원|억원|톤|㎡|세대|가구|곳|대)$")
-TRAILING_BRACKET = regex.compile(r"\s*[(（\[][^()\[\]（）]*[)）\]]$")
+TRAILING_BRACKET = regex.compile(r"[(（\[][^()\[\]（）]{0,100}[)）\]]$")
 OPENING = {")": "(", "）": "（", "]": "[", "」": "「", "｣": "｢", "』": "『", "”": "“", "’": "‘", "》": "《"}
 
 
@@ -55,7 +55,7 @@ def end_of(text: str) -> End:
         return End.OPEN
     if open_brackets(stripped):
         return End.OPEN
-    bare = TRAILING_BRACKET.sub("", stripped).rstrip("’”」｣』》\"'*.0123456789) ")
+    bare = TRAILING_BRACKET.sub("", stripped).rstrip().rstrip("’”」｣』》\"'*.0123456789) ")
     if COUNT.search(stripped):
         return End.COUNTED
     if not bare:

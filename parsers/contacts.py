@@ -14,7 +14,7 @@ from parsers.vocabulary import Contacts, load
 from schemas.record import Contact
 
 TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
-COLON = regex.compile(r"\s*[:：]\s*")
+COLON = regex.compile(r"[:：]\s*")
 LONGEST_GARBLED_LABEL = 6
 NAME = regex.compile(r"\p{Hangul}{2,4}")
 

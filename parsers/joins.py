@@ -21,7 +21,7 @@ PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)
 LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
 QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
-TRAILING_WORD = regex.compile(r"[\p{Hangul}]+$")
+TRAILING_WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}+$")
 NUMBERED = regex.compile(r"(?:[①-⑳❶-❿➀-➉㉠-㉭]|\d{1,2}[.)]\s|[가-하][.)]\s|사례\s?\d)")
 # ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
 MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")

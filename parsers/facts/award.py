@@ -28,7 +28,7 @@ BOUNDARY = regex.compile(
 GIVEN_OUT = regex.compile(
     r"[’‘”\")]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인)|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식))"
 )
-COUNTED = regex.compile(r"(?:\d+\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
+COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
 HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
 CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s")

@@ -25,7 +25,7 @@ DRAFT = regex.compile(
 HINT = regex.compile(r"법|조례|규정|지침")
 WORD = regex.compile(r"\S+")
 NOUNS = regex.compile(
-    r"(?!제?\d+(?:조|항|월|일|년|회))[\p{Hangul}A-Za-z0-9·･ㆍ]*[\p{Hangul}A-Za-z][\p{Hangul}A-Za-z0-9·･ㆍ]*"
+    r"(?!제?\d{1,4}(?:조|항|월|일|년|회))(?=[0-9·･ㆍ]{0,20}[\p{Hangul}A-Za-z])[\p{Hangul}A-Za-z0-9·･ㆍ]+"
 )
 AFTER = (
     r"(?=[은는이가을를의에로과와도상](?:\s|[^\p{Hangul}]|$)|상의|으로|에서|에\s|개정|제정|시행\s"

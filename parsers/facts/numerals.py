@@ -17,7 +17,7 @@ HANGUL_DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "�
 # 4,400 / 2,000,000 / 44.5 / 7
 DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
 # Digits with any multipliers behind them, and further such groups: 1조3187억, 1억 5천만, 3천5백.
-NUMBER = rf"{DIGITS}(?:\s?[십백천만억조]+)?(?:\s?{DIGITS}\s?[십백천만억조]+)*"
+NUMBER = rf"{DIGITS}(?:\s?[십백천만억조]{{1,4}})?(?:\s?{DIGITS}\s?[십백천만억조]{{1,4}}){{0,4}}"
 WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
 _PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|\s")
 

@@ -12,9 +12,9 @@ HOST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*)?"
 TOP_LEVEL = r"(?:kr|com|net|org|info|io|me|tv|gov|edu|biz|co|asia|app|shop|site|ly|be|gl|한국)"
 WITH_SCHEME = regex.compile(
-    rf"(?i)https?://(?:[A-Za-z0-9\-._]|\p{{Hangul}}(?=[\p{{Hangul}}A-Za-z0-9\-]*\.(?:한국|kr|com))|(?<=\.)한국)+{PATH}"
+    rf"(?i)https?://(?:[\p{{Hangul}}A-Za-z0-9\-_]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,12}}|한국)(?![A-Za-z]){PATH}"
 )
-BARE = regex.compile(rf"(?i)(?<![\w@.\-/])(?:{HOST_LABEL}\.)+{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9]){PATH}")
+BARE = regex.compile(rf"(?i)(?<![\w@.\-/])(?:{HOST_LABEL}\.){{1,8}}{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9]){PATH}")
 HANGUL_HOST = regex.compile(
     rf"(?i)(?<![\w@.\-/])www\.[\p{{Hangul}}A-Za-z0-9\-]{{2,30}}\.{TOP_LEVEL}(?![A-Za-z0-9\-]){PATH}"
 )
