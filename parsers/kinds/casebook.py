@@ -122,8 +122,12 @@ def _region(book: Book, line: Line) -> tuple[Region | None, str | None]:
 
 def _contact_repetitions(lines: Sequence[Line], contact_at: int | None) -> list[Issue]:
     """Contact lines before the one that is taken; they stay items of the block they stand in."""
-    before = [line for line in lines[:contact_at] if contacts.label_end(line, at_end_of_item=False)]
-    return [issue("contact_repeated", line.number) for line in before if contacts.TELEPHONE_SIGN.search(line.text)]
+    found = []
+    for line in lines[:contact_at]:
+        label = contacts.label_end(line, at_end_of_item=False)
+        if label and regions.leading_region(line.body[label[0] :]):
+            found.append(issue("contact_repeated", line.number))
+    return found
 
 
 def _contact_index(lines: Sequence[Line]) -> int | None:

@@ -12,9 +12,8 @@ from hypothesis import strategies as st
 
 from parsers.account import check
 from parsers.document import Origin, parse, rows_of
-from parsers.kinds import plain
 from parsers.korean import Korean
-from parsers.lines import Lines, split
+from parsers.lines import Lines
 from parsers.parsed import Parsed
 from parsers.text import SourceText, normalise
 from schemas.document import OutlinePart
@@ -25,9 +24,8 @@ Book = tuple[SourceText, Lines, Parsed]
 
 
 @pytest.fixture
-def note(source: Callable[[str], SourceText]) -> Book:
-    text = source(NOTE)
-    return text, split(text), plain.parse(text, split(text))
+def note(source: Callable[[str], SourceText], korean: Korean) -> Book:
+    return source(NOTE), *parse(source(NOTE), korean)
 
 
 def test_the_account_of_a_parsed_document_balances(note: Book) -> None:

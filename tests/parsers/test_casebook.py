@@ -149,6 +149,12 @@ def test_a_title_over_two_lines_is_joined_and_loses_its_parentheses(rows: ReadRo
     assert case(rows, BENCH).title == "장을 보고 돌아가는 어르신이 쉬어 가는 나무 의자, 앉은뱅이 의자"
 
 
+def test_a_title_in_parentheses_needs_no_block_below_it(rows: ReadRows) -> None:
+    record = case(rows, BOOKS, "주요내용요약\n\n빈 가게", "(골목 책방)\n\n빈 가게")
+    assert record.title == "골목 책방"
+    assert texts(record, "other") == ["빈 가게 네 곳에 골목 책방을 엶"]
+
+
 def test_a_case_without_a_title_of_its_own_has_none(rows: ReadRows) -> None:
     assert case(rows, BOOKS).title is None
 
@@ -246,6 +252,12 @@ def test_a_well_made_case_raises_no_issue(rows: ReadRows) -> None:
         ("도한별(☎ 02-000-7104)", "(☎ 02-000-7104)", ["contact_person_missing"]),
         ("도한별(☎ 02-000-7104)", "도한별", ["phone_missing"]),
         ("문의하실 곳 : 서울 마포구 골목과 도한별(☎ 02-000-7104)", "", ["contact_missing"]),
+        # a second contact line: the last one counts
+        (
+            "도한별(☎ 02-000-7104)",
+            "도한별(☎ 02-000-7104)\n\n문의하실 곳 : 서울 마포구 책과 기솔(☎ 02-000-7105)",
+            ["contact_repeated"],
+        ),
         ("주요내용요약\n\n빈 가게 네 곳에 골목 책방을 엶\n\n", "", ["summary_missing"]),
     ],
 )
@@ -261,6 +273,13 @@ def test_a_head_without_its_province_may_be_ambiguous(rows: ReadRows, head: str)
     assert record.region is not None
     assert (record.region.text, record.region.code) == (head, None)
     assert "region_ambiguous" in codes(record)
+
+
+def test_a_region_that_never_was_is_unknown_and_kept_as_written(rows: ReadRows) -> None:
+    record = case(rows, FISH, " 부산 중구\n\n골목을", " 부산 햇살구\n\n골목을")
+    assert record.region is not None
+    assert (record.region.text, record.region.sido) == ("부산 햇살구", None)
+    assert "region_unknown" in codes(record)
 
 
 def test_a_case_whose_head_names_no_region_is_still_a_case(rows: ReadRows) -> None:

@@ -25,6 +25,9 @@ def phones(text: str) -> list[tuple[str, str]]:
         ("누구나 1588-0000으로", "1588-0000", "1588-0000"),  # nationwide, with a particle
         ("010-1234-5678", "010-1234-5678", "010-1234-5678"),
         ("골목과(☎ 7101)", "7101", "7101"),  # an internal number
+        ("골목과(055-000-7101)", "055-000-7101", "055-000-7101"),  # of the usual shape, an exchange nobody knows
+        ("국번 없이 120", "120", "120"),  # a public service
+        ("☎ 120", "120", "120"),
         ("골목과(☎ 055-000-71011)", "055-000-71011", "055-000-71011"),  # a digit too many stays as printed
         ("골목과(☎ 02-00001-7101)", "02-00001-7101", "02-00001-7101"),
     ],
@@ -43,6 +46,7 @@ def test_a_telephone_number_is_found_and_normalised(text: str, number: str, valu
         "의자 12,345-6789",
         "전화 3대, 의자 1,000개",  # telephones counted
         "연락처 40개",
+        "의자 120개",  # a count, not a service
         "골목과 055-000-71011",  # misprinted and without a sign
         "☎",
         "",
@@ -50,6 +54,19 @@ def test_a_telephone_number_is_found_and_normalised(text: str, number: str, valu
 )
 def test_other_numbers_are_no_telephone_numbers(text: str) -> None:
     assert phones(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("☎ 055-000-7101, 7102", ["055-000-7101", "055-000-7102"]),
+        ("☎ 055-000-7101, 7102, 7103", ["055-000-7101", "055-000-7102", "055-000-7103"]),
+        ("☎ 055-000-7101, 2031년 4월", ["055-000-7101"]),  # a year
+        ("☎ 055-000-7101, 7102명", ["055-000-7101"]),  # a count
+    ],
+)
+def test_internal_numbers_behind_a_whole_one_take_over_its_beginning(text: str, values: list[str]) -> None:
+    assert [value for _, value in phones(text)] == values
 
 
 def test_two_numbers_are_two() -> None:

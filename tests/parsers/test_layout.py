@@ -62,6 +62,7 @@ LAYOUT = Layout(text_margin=30.0, note_margin=30.0)
         ("가" * 29, "나무 의자", False),  # full
         ("가" * 26, "골목길의자 놓기", False),  # the long word did not fit
         ("가" * 26, "나 의자", True),  # the short one would have
+        ("가" * 23, "골목길의자놓기모임 사람들", True),  # so long a word would have been cut
         ("가" * 10, "나무 의자", True),  # cut short on purpose
     ],
 )
