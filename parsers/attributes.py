@@ -58,7 +58,7 @@ def clean_key(text: str) -> str | None:
 
 def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
     key = clean_key(key_text)
-    value = NOTE_ON_LINE.sub("", value).strip().rstrip("/,→➜⇒ ").strip()
+    value = NOTE_ON_LINE.sub("", value).strip(" :：").rstrip("/,→➜⇒ ").strip()
     if key is None or not regex.search(r"[\p{L}\p{N}]", value):
         return None
     if DATE.fullmatch(value) and not TIME_LABEL.search(key):

@@ -68,7 +68,10 @@ def reference_of(line: Line) -> tuple[str, str | None] | None:
     if len(line.text) > LONGEST_REFERENCE or (line.marker is not None and line.marker[0] in "※*-"):
         return None
     match = REFERENCE.fullmatch(line.body)
-    if not match or (match["title"] is None and not line.page_start and not match["label"][-1].isdigit()):
+    if not match:
+        return None
+    # 참고 자료는 … begins a sentence: without a number the label is letterspaced or begins a page.
+    if not match["label"].rstrip()[-1].isdigit() and " " not in match["label"].strip() and not line.page_start:
         return None
     label = regex.sub(r"^(\p{Hangul})\s*(\p{Hangul})\s*", r"\1\2 ", match["label"]).strip()
     return label, match["title"]

@@ -39,8 +39,6 @@ def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
     """Whether the region at `i` heads a case: a chapter title or, a few lines on, a block stands under it."""
     if i + 1 < len(lines) and lines[i + 1].squeezed in titles:
         return True
-    if lines[i].marker is not None:
-        return False
     for line in lines[i + 1 : i + 1 + LONGEST_HEAD]:
         heading = recognise(line)
         if heading:
@@ -62,18 +60,19 @@ def _starts_without_region(lines: Sequence[Line], with_region: set[int], on_page
     starts: set[int] = set()
     for i, line in enumerate(lines):
         heading = recognise(line)
-        if (
-            heading is None
-            or heading.kind != "summary"
-            or i in on_page
-            or any(i - LONGEST_HEAD <= j < i for j in with_region)
-        ):
+        if heading is None or heading.kind != "summary" or i in on_page or _is_headed(lines, i, with_region):
             continue
         reach = range(i, max(-1, i - LONGEST_HEAD), -1)
         first = next((j for j in reach if j - 1 in on_page or _is_break(lines, j, page_too=not with_region)), None)
         if first is not None and (first > 0 or not with_region):
             starts.add(first)
     return starts
+
+
+def _is_headed(lines: Sequence[Line], i: int, with_region: set[int]) -> bool:
+    """Whether the summary at `i` belongs to a case already found: its region stands right above, no contact between."""
+    above = [j for j in with_region if i - LONGEST_HEAD <= j < i]
+    return bool(above) and not any(_ends_case(lines, j) for j in range(max(above), i))
 
 
 def _is_break(lines: Sequence[Line], i: int, *, page_too: bool) -> bool:

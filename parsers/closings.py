@@ -10,7 +10,7 @@ import regex
 from parsers.vocabulary import Closings, load
 
 # Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
-NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌]|[다요까]\.|[함됨임음짐]\.|\d\s?[조항호])$")
+NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌킴침듦]|[다요까]\.|[함됨임음짐]\.|\d\s?[조항호])$")
 # 응답 29.4%, 총 24개소: a count mostly ends a statement.
 COUNT = regex.compile(r"\d\s?(?:%p?|명|건|개|개소|회|종|원|천원|만원|백만원|억원|톤|㎡|세대|가구|곳|대)$")
 TRAILING_BRACKET = regex.compile(r"[(（\[][^()\[\]（）]{0,100}[)）\]]$")

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from parsers.facts import email, phone
+from parsers.facts.mention import settle
 from parsers.lines import Line
 from parsers.regions import leading_region
 from parsers.vocabulary import Contacts, load
@@ -55,16 +56,18 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
     return None
 
 
-def read(line: Line, after_label: int, *, garbled: bool) -> ContactLine:
-    """The contact named on a line whose label ends at `after_label` of its body."""
-    text = line.body[after_label:]
-    numbers = list(phone.find(text))
+def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
+    """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
+    text = f"{line.body[after_label:]} {rest}"
+    numbers = settle(phone.find(text))
     addresses = list(email.find(text))
     cut = min((found.start for found in (*numbers, *addresses)), default=len(text))
     sign = TELEPHONE_SIGN.search(text)
     names = text[: min(cut, sign.start() if sign else cut)].rstrip(" (（[,")
+    # 담당부서 : … / 담당자 : …: further labels on the line say what the next words are, and are no name.
+    names = _label_pattern().sub(" ", names).replace("/", " ")
     organization, department, person, position = split_names(names)
-    number = max(numbers, key=lambda found: (found.end - found.start, -found.start)).value if numbers else None
+    number = min(numbers, key=lambda found: found.start).value if numbers else None
     issues = ["contact_label_garbled"] if garbled else []
     if person is None:
         issues.append("contact_person_missing")

@@ -6,7 +6,7 @@ import regex
 
 # ’21. 4. 23. / 2021.4.23 / 2021년 4월: a year with its month. The day is not needed to date a document.
 YEAR_AND_MONTH = regex.compile(
-    r"(?<![\d.])(?:(?P<long>(?:19|20)\d\d)|[’'‘`′](?P<short>\d\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])(?![\d])"
+    r"(?<![\d.제])(?:(?P<long>(?:19|20)\d\d)|[’'‘`′](?P<short>\d\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])(?![\d])"
 )
 # The head of a document states its day alone on a line or under a label (배포일, approve_date).
 HEAD_LINES = 25

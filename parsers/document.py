@@ -58,9 +58,7 @@ def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
 def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
     lines, parsed = parse(source, korean)
-    nouns = [
-        keywords.count_nouns([text.text for part, text in d.units if part != "contact"], korean) for d in parsed.drafts
-    ]
+    nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), reference_day(source.text))
     records: list[Record] = []
     facts: list[Fact] = []
@@ -90,6 +88,11 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         pipeline=origin.pipeline,
     )
     return Rows(document, tuple(records), tuple(facts))
+
+
+def _told(draft: Draft) -> list[str]:
+    """What a record tells in its own words: its title and items, no headings of blocks and no contact."""
+    return [draft.title or "", *(item.text.text for block in draft.blocks for item in block.items)]
 
 
 def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling: Sequence[Keyword]) -> Record:

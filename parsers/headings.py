@@ -39,7 +39,7 @@ def _term_pattern() -> regex.Pattern[str]:
     terms = "|".join(sorted(_kinds(), key=len, reverse=True))
     qualifiers = "|".join(sorted(vocabulary.qualifiers, key=len, reverse=True))
     joins = "|".join(map(regex.escape, sorted(vocabulary.conjunctions, key=len, reverse=True)))
-    return regex.compile(rf"(?:(?:{qualifiers})?(?P<term>{terms}))(?:(?:{joins})(?:{qualifiers})?(?P<term>{terms}))*")
+    return regex.compile(rf"(?:(?:{qualifiers})??(?P<term>{terms}))(?:(?:{joins})(?:{qualifiers})??(?P<term>{terms}))*")
 
 
 def _plain(text: str) -> tuple[str, bool]:

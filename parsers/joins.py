@@ -12,7 +12,7 @@ import regex
 from parsers.closings import End, end_of, open_brackets
 from parsers.korean import Korean, WordStock
 from parsers.layout import Layout, measure
-from parsers.lines import Line
+from parsers.lines import Line, Lines
 from parsers.vocabulary import Closings, load
 
 LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
@@ -39,6 +39,8 @@ ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.COUNTED: -2.25, End.CLOSED: -2.75}
 
 
 KNOWN_END = -0.5
+# A blank line between single-spaced lines: a new paragraph.
+PARAGRAPH = 4.0
 OFTEN = 3
 
 
@@ -54,6 +56,15 @@ def known_ends(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(end for end, count in ends.items() if count >= OFTEN and len(end) == 2)
 
 
+def _weight_of_room(room: float, *, in_column: bool) -> float:
+    """What the room left on a line, in em, says of its going on."""
+    if room <= 0:
+        return 2.0
+    if room <= NEARLY_FULL:
+        return 1.0
+    return -1.5 if in_column or room <= CLEARLY_SHORT else -3.0
+
+
 @dataclass(frozen=True, slots=True)
 class Joiner:
     """Decides about the meeting of two lines of one document."""
@@ -62,6 +73,7 @@ class Joiner:
     korean: Korean
     stock: WordStock
     known_ends: frozenset[str]
+    double_spaced: bool
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -80,23 +92,17 @@ class Joiner:
             return LABEL_ALONE.fullmatch(following.text) is None
         if open_brackets(so_far) or following.text.split()[0] in self.never_first:
             return True
-        weight = self._weight_of_end(line)
         room = self.layout.room(line, following.text, in_note=in_note)
-        if room <= 0:
-            weight += 2.0
-        elif room <= NEARLY_FULL:
-            weight += 1.0
-        elif in_column:
-            weight -= 1.5
-        else:
-            weight -= 1.5 if room <= CLEARLY_SHORT else 3.0
+        weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)
         weight += 2.0 if line.trailing_space else 0.0
+        if following.blank_before and not self.double_spaced and not following.page_start:
+            weight -= PARAGRAPH
         if any(pattern.match(following.text) for pattern in (LABELLED, NUMBERED, MILESTONE)):
             weight -= 3.0
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             weight -= 2.0
-        if room <= NEARLY_FULL and not line.trailing_space:
-            weight += 3.5 if self.korean.begins_bound(line.text, following.text) else 0.0
+        if room <= NEARLY_FULL and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
+            weight += 3.5
         return weight > 0.0
 
     def _weight_of_end(self, line: Line) -> float:
@@ -130,6 +136,8 @@ class Joiner:
         return self.korean.has_space(left, right)
 
 
-def joiner_for(lines: Sequence[Line], korean: Korean) -> Joiner:
+def joiner_for(lines: Lines, korean: Korean) -> Joiner:
     """The joiner of a document, its margins, spelling and ends learned from all its lines."""
-    return Joiner(measure(lines), korean, WordStock(line.text for line in lines), known_ends(lines))
+    content = lines.content
+    stock = WordStock(line.text for line in content)
+    return Joiner(measure(content), korean, stock, known_ends(content), lines.double_spaced)

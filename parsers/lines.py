@@ -143,11 +143,16 @@ def _raw_lines(source: SourceText) -> Iterable[Line]:
             trailing_space=len(raw) - len(raw.rstrip()) == 1,
             blank_before=blank,
             marker=match.group().strip() if match else None,
-            body_start=text_start + (match.end() if match else 0),
+            body_start=text_start + _body_offset(text, match.end() if match else 0),
             page_start="\f" in raw[:indent],
             width=width_of(text),
         )
         blank = 0
+
+
+def _body_offset(text: str, marker_end: int) -> int:
+    """Where the body begins behind a bullet; Python knows more kinds of white space than patterns do."""
+    return marker_end + len(text[marker_end:]) - len(text[marker_end:].lstrip())
 
 
 def _page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:

@@ -21,11 +21,15 @@ class Found:
         return str(self.fields["value"])
 
 
+def _order(found: Found) -> tuple[int, int, str, str]:
+    return found.start - found.end, found.start, found.type, repr(sorted(found.fields.items()))
+
+
 def settle(candidates: Iterable[Found]) -> list[Found]:
-    """Of candidates that overlap the longest stays, then the earliest, then the first by type; in text order."""
+    """Of candidates that overlap the longest stays, then the earliest, then the first by type and fields."""
     kept: list[Found] = []
     taken: set[int] = set()
-    for found in sorted(candidates, key=lambda f: (f.start - f.end, f.start, f.type)):
+    for found in sorted(candidates, key=_order):
         places = range(found.start, found.end)
         if taken.isdisjoint(places):
             kept.append(found)

@@ -8,6 +8,7 @@ services.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 
 import phonenumbers
@@ -17,7 +18,7 @@ from parsers.facts.mention import Found
 
 # A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
 SIGNED = regex.compile(
-    r"(?:[☎☏✆]|전화|연락처|(?i:tel)\.?)\s?[:：]?\s?"
+    r"(?:[☎☏✆]|전화|연락처|(?<![A-Za-z])(?i:tel)\.?)\s?[:：]?\s?"
     r"(?P<number>\(?\d{2,5}\)?(?:\s?[-.‐–)~]\s?\d{3,5}){1,3}|\d{3,5}(?=\s*[)）]))"
 )
 # Area code in parentheses or closed by one only: 044) 205-3114, (02)2133-5081.
@@ -40,8 +41,9 @@ NOT_A_DIGIT = regex.compile(r"\D+")
 
 
 def normalise(number: str) -> str:
-    """A number as written, its groups joined by hyphens."""
-    return NOT_A_DIGIT.sub("-", number).strip("-")
+    """A number's groups of digits joined by hyphens, the country code replaced by the 0 it stands for."""
+    digits = NOT_A_DIGIT.sub("-", unicodedata.normalize("NFKC", number).split("~")[0]).strip("-")
+    return "0" + digits[3:] if number.strip().startswith("+82") else digits
 
 
 def is_well_formed(number: str) -> bool:

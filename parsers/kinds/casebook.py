@@ -63,7 +63,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     book = Book(
         source=source,
         lines=lines,
-        joiner=joiner_for(content, korean),
+        joiner=joiner_for(lines, korean),
         habits=case_headings.habits_of([content[first:after] for first, after in spans]),
         categories=categories,
         day=reference_day(source.text),
@@ -85,13 +85,14 @@ def _case(book: Book, lines: Sequence[Line]) -> Draft:
     contact_at = _contact_index(lines)
     end = len(lines) if contact_at is None else contact_at
     head = _read_head(book, lines[:end], has_region=has_region)
-    body = [*lines[head.length : end], *lines[end + 1 :]]
+    body, tail = lines[head.length : end], lines[end + 1 :]
     headings = case_headings.find(body, head.category, book.habits, book.joiner.layout)
-    blocks = _blocks(book, body, headings)
+    blocks = [*_blocks(book, body, headings), *_blocks(book, tail, ())]
     contact = None
     if contact_at is not None:
         after, garbled = contacts.label_end(lines[contact_at], at_end_of_item=True) or (0, True)
-        contact = contacts.read(lines[contact_at], after, garbled=garbled)
+        rest = tail[0].text if tail and contacts.TELEPHONE_SIGN.search(tail[0].text) else ""
+        contact = contacts.read(lines[contact_at], after, garbled=garbled, rest=rest)
     region, region_problem = _region(book, lines[0])
     issues = _contact_repetitions(lines, contact_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)

@@ -14,7 +14,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """One `text` record, nothing lost and nothing guessed; none where the document is empty."""
     if not lines.content:
         return Parsed("unknown", ())
-    items = tuple(items_of(source, lines.content, joiner_for(lines.content, korean), double_spaced=lines.double_spaced))
+    items = tuple(items_of(source, lines.content, joiner_for(lines, korean), double_spaced=lines.double_spaced))
     return Parsed(
         "unknown",
         (

@@ -212,6 +212,9 @@ def parse(name: str, text: str, model: type[Model]) -> Model:
     try:
         tree = yaml.compose(text, Loader=yaml.CSafeLoader)
         data = yaml.load(text, Loader=yaml.CSafeLoader)
+    except yaml.reader.ReaderError as error:
+        line = text.count("\n", 0, error.position) + 1
+        raise ConfigError(f"{name} line {line}: {error.reason}") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigError(f"{name} line {line}: {error.problem}") from error
@@ -233,7 +236,11 @@ def _refuse_doubles(name: str, node: yaml.Node | None) -> None:
                 seen.add(child.value)
             _refuse_doubles(name, child)
     elif isinstance(node, yaml.MappingNode):
-        for _, child in node.value:
+        keys: set[str] = set()
+        for key, child in node.value:
+            if key.value in keys:
+                raise ConfigError(f"{name} line {key.start_mark.line + 1}: {key.value!r} is listed twice")
+            keys.add(key.value)
             _refuse_doubles(name, child)
 
 

@@ -24,7 +24,7 @@ def meeting(content: Content, korean: Korean) -> Meeting:
     def build(text: str, *, spelled: Sequence[str] = (), ends: Sequence[str] = ()) -> tuple[Joiner, Line, Line]:
         first, second = content(text)
         stock = WordStock([first.text, second.text, *spelled])
-        return Joiner(Layout(MARGIN, MARGIN), korean, stock, frozenset(ends)), first, second
+        return Joiner(Layout(MARGIN, MARGIN), korean, stock, frozenset(ends), True), first, second
 
     return build
 

@@ -21,7 +21,7 @@ MARGIN = 31.0
 
 def items_in(source: SourceText, lines: Lines, korean: Korean) -> list[LogicalItem]:
     stock = WordStock(line.text for line in lines.content)
-    joiner = Joiner(Layout(MARGIN, MARGIN), korean, stock, known_ends(lines.content))
+    joiner = Joiner(Layout(MARGIN, MARGIN), korean, stock, known_ends(lines.content), lines.double_spaced)
     return items_of(source, lines.content, joiner, double_spaced=lines.double_spaced)
 
 
