@@ -104,7 +104,7 @@ BOOK_LINES = st.sampled_from(
         "�과수원",
     ]
 )
-ODD_TEXT = st.text(alphabet="가나 1.(:-□ㅇ*☎@/\t\f\r\u3000\ufffd\u200b", max_size=20)
+ODD_TEXT = st.text(alphabet="가나 1.(:-□ㅇ*☎@/\t\f\r\x1f\u3000\ufffd\u200b", max_size=20)
 DOCUMENTS = st.lists(BOOK_LINES | ODD_TEXT | st.text(max_size=12), max_size=40).map("\n".join)
 ORIGIN = Origin("0123456789abcdef", "시험.txt", "0" * 64, 1, "txt", "utf-8", "gongbo test")
 

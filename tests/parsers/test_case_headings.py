@@ -135,3 +135,10 @@ def test_what_stands_in_case_after_case_is_usual(content: Content) -> None:
 def test_a_line_of_two_cases_recurs(content: Content) -> None:
     habits = habits_of([content("의자의 봄\n"), content("의자의 봄\n골목의 봄\n")])
     assert [habits.recurs(line) for line in content("의자의 봄\n골목의 봄\n")] == [True, False]
+
+
+def test_a_sentence_that_begins_with_the_word_is_no_reference_page(content: Content) -> None:
+    _, sentence = content("골목 의자를 놓음\n\n참고 자료는 누리집에서 볼 수 있음")
+    assert reference_of(sentence) is None
+    _, letterspaced = content("골목 의자를 놓음\n\n참 고 관련 사진")
+    assert reference_of(letterspaced) == ("참고", "관련 사진")

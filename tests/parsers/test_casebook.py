@@ -378,3 +378,10 @@ def test_a_running_head_between_items_is_no_item(rows: ReadRows) -> None:
 @pytest.mark.parametrize("text", [BOOK, SINGLE_SPACED])
 def test_the_same_text_gives_the_same_rows(rows: ReadRows, text: str) -> None:
     assert rows(text) == rows(text)
+
+
+def test_a_telephone_number_below_the_contact_belongs_to_it(rows: ReadRows) -> None:
+    broken = case(rows, BOOKS, "골목과 도한별(☎ 02-000-7104)", "골목과 도한별\n\n(☎ 02-000-7104)")
+    assert texts(broken, "results") == ["밤늦게까지 불을 밝힘"]
+    assert broken.contacts[0].phone == "02-000-7104"
+    assert "phone_missing" not in codes(broken)

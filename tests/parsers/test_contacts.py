@@ -132,3 +132,12 @@ def test_the_text_of_a_contact_is_its_whole_line(contact: Callable[[str], Contac
 def test_an_e_mail_address_is_no_part_of_the_names(contact: Callable[[str], ContactLine]) -> None:
     found = contact("문의하실 곳 : 경남 고성군 골목과 우보람(uidan@gobo.example.kr, ☎ 055-000-7101)").contact
     assert (found.person, found.email) == ("우보람", "uidan@gobo.example.kr")
+
+
+def test_labels_inside_the_line_are_no_names(contact: Callable[[str], ContactLine]) -> None:
+    found = contact("담당부서 : 경기 평택시 항만과 / 담당자 : 기솔(☎ 031-000-7105)").contact
+    assert (found.organization, found.department, found.person) == ("경기 평택시", "항만과", "기솔")
+
+
+def test_of_several_numbers_the_first_is_taken(contact: Callable[[str], ContactLine]) -> None:
+    assert contact("문의처 : 경남 고성군 골목과 우보람(☎ 055-000-7112 / 010-0000-7113)").contact.phone == "055-000-7112"

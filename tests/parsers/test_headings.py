@@ -27,6 +27,7 @@ ReadLine = Callable[[str], Line]
         ("<사업개요>", "overview"),  # in brackets
         ("【주요성과】", "results"),
         ("향후계획 :", "plan"),
+        ("향후 추진방향", "plan"),  # the longer term before the qualifier
         ("세부 추진내용", "process"),  # with a qualifier
         ("그간의 추진경과", "process"),
         ("현황과 문제점", "situation"),
