@@ -31,9 +31,10 @@ GIVEN_OUT = regex.compile(
 COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
 HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
-CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s")
+CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s|.*(?:에서는|에게|에 대한|으로는|교수|유공자 \d)")
 # What every grade, 선정 and 수상 has: texts without it are passed over.
 HINT = regex.compile(r"[상위창]|선정|수상|최우수|우수|입상|등급|기관|1등|자치단체")
+PARTICLES = r"(?:을|를|과|와|에|의|으로|도|수상|선정|획득)"
 LONGEST_NAME, SHORTEST_NAME = 60, 5
 DATE_REACH = 25
 
@@ -45,8 +46,8 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     weak = "|".join(map(regex.escape, sorted(vocabulary.weak_grades, key=len, reverse=True)))
     giver = r"(?:\p{Hangul}{2,9}(?:부|처|청|위원회)\s)?(?:\p{Hangul}{2,9}(?:부|처|청|도|시))?"
     trigger = regex.compile(
-        rf"(?P<open>[{OPENING}(])?(?P<grade>{giver}(?:{strong}))(?![\p{{Hangul}}]*(?:율|식|자\b|사업|작\b))[{CLOSING})]?"
-        rf"|(?P<open>[{OPENING}(])(?P<grade>{weak})[{CLOSING})]|(?<!\p{{Hangul}})(?P<grade>{weak})(?=\s?(?:수상|획득|달성|입상)|(?<!대상)\s?선정)"
+        rf"(?<!\p{{Hangul}})(?P<open>[{OPENING}])?(?P<grade>{giver}(?:{strong}))(?=[^\p{{Hangul}}]|$|{PARTICLES}|[{CLOSING}])[{CLOSING}]?"
+        rf"|(?P<open>[{OPENING}])(?P<grade>{weak})[{CLOSING}]|(?<!\p{{Hangul}})(?P<grade>{weak})(?=\s?(?:수상|획득|달성|입상)|(?<!대상)\s?선정)"
         r"|(?<!\p{Hangul})(?P<ranked>[1-3]위|1등|표창)(?=\s?(?:$|[,.(]))"
         r"|(?P<won>선정|수상)(?=\s?[(‘’「,./]|\s?$|\s(?:및|되)|되|\s등)"
     )
@@ -62,7 +63,8 @@ def find(text: str) -> Iterator[Found]:
     periods = list(date.find(text))
     floor = 0
     for match in trigger.finditer(text):
-        if match.start() < floor or GIVEN_OUT.match(text, match.end()):
+        in_brackets = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
+        if match.start() < floor or in_brackets or GIVEN_OUT.match(text, match.end()):
             continue
         start, name, year = _name_before(text, floor, match.start())
         if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or COUNTED.search(name) or CLAUSE.match(name):
@@ -108,7 +110,8 @@ def _name_before(text: str, floor: int, end: int) -> tuple[int, str, int | None]
         name = inside[cut:]
         return low + cut + len(name) - len(name.lstrip()), name.strip(), None
     last = years[-1]
-    return low + last.start(), inside[last.end() :].strip(), _year_of(last)
+    lead = len(last.group()) - len(last.group().lstrip())
+    return low + last.start() + lead, inside[last.end() :].strip(), _year_of(last)
 
 
 def _year_of(match: regex.Match[str]) -> int:

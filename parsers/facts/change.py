@@ -11,29 +11,40 @@ from collections.abc import Iterator
 import regex
 
 from parsers.facts.mention import Found
-from parsers.facts.numerals import NUMBER, plain, value_of
+from parsers.facts.numerals import NUMBER, multiplier_of, plain, value_of
 
 ARROW = regex.compile(r"\s?[→➜➔⇒⇨➡▶↦]\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
+# The parts of a side: (’20년) or 2010년 before it, a word that belongs to the number, number, unit, limit, remark.
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\.?(?:년도?)?"
 YEAR_TAG = rf"(?:(?:\({_YEAR}\)|{_YEAR})\s?[:：]?\s?)"
-# One side of an arrow: an optional year, an optional short word, a number with its unit and a remark in parentheses.
-BEFORE_SIDE = regex.compile(
-    rf"(?P<side>{YEAR_TAG}?(?:[\p{{Hangul}}]{{1,4}}\s)?(?:약\s?)?{NUMBER}(?:\s?[~∼～\-–]\s?{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,6}}p?(?:\s?(?:이내|이상|이하|미만|내외))?(?:\([^()]{{1,30}}\))?)\s?,?\s?$"
-)
-AFTER_SIDE = regex.compile(
-    rf"(?P<side>{YEAR_TAG}?(?:약\s?)?{NUMBER}(?:\s?[~∼～\-–]\s?{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,6}}p?(?:\s?(?:이내|이상|이하|미만|내외))?(?:\([^()]{{1,30}}\))?)"
-)
+_LEAD = r"(?:(?<!\p{Hangul})(?:일|월|연|주|총|평균|최대|최소|기존|당초|현행|만)\s)?"
+_UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
+_LIMIT = r"(?:\s?(?:이내|이상|이하|미만|내외))?"
+_REMARK = r"(?:\([^()]{1,30}\))?"
+_VALUE = rf"(?:약\s?)?{NUMBER}(?:\s?[~∼～\-–]\s?{NUMBER})?\s?{_UNIT}p?{_LIMIT}{_REMARK}"
+BEFORE_SIDE = regex.compile(rf"(?<![\d.,])(?P<side>{YEAR_TAG}?{_LEAD}{_VALUE})\s?,?\s?$")
+AFTER_SIDE = regex.compile(rf"(?P<side>{YEAR_TAG}?{_VALUE})")
+A_DATE = regex.compile(r"[’'‘`]?\d{2}\.\s?\d{1,2}\.?\s?[월일]?")
+PARTICLE = regex.compile(r"(?<=[\p{Hangul}%])(?:으로|로|을|를|은|는|에|의|까지)$")
+
+_OLD = r"[(\[]\s?(?:기존|당초|현행|종전|現|전|개선\s?전|변경\s?전)\s?[)\]]\s?"
+_NEW = r"[(\[]\s?(?:개선|변경|확대|改|후|현재|신규|개선\s?후|변경\s?후)\s?[)\]]\s?"
+_WORDS = r"[^→➜➔⇒⇨()\[\]\n]{1,80}"
 TAGGED = regex.compile(
-    r"[(\[]\s?(?:기존|당초|현행|종전|現|전|개선\s?전|변경\s?전)\s?[)\]]\s?(?P<before>[^→➜➔⇒⇨()\[\]]{1,80}(?:\([^()]{1,40}\)[^→➜➔⇒⇨()\[\]]{0,60})?)\s?[→➜➔⇒⇨/,]?\s?"
-    r"[(\[]\s?(?:개선|변경|확대|改|후|현재|신규|개선\s?후|변경\s?후)\s?[)\]]\s?(?P<after>[^→➜➔⇒⇨()\[\]\n]{1,80}(?:\([^()]{1,40}\))?)"
+    rf"{_OLD}(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?[→➜➔⇒⇨/,]?\s?"
+    rf"{_NEW}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?)"
+)
+_MEASURED = (
+    rf"(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s?(?:이내|이상|이하|미만))?(?:\([^()]{{1,20}}\))?"
 )
 FROM_TO = regex.compile(
-    rf"(?:(?:기존|당초|종전)\s?)?(?P<before>(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\([^()]{{1,20}}\))?)\s?에서\s?"
-    rf"(?:[\p{{Hangul}}’'‘\d.]{{1,8}}\s)?(?P<after>(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s?(?:이내|이상|이하|미만))?(?:\([^()]{{1,20}}\))?)\s?(?:으로|로)(?:\s?(?:대폭|크게|약\s?\d+배))?\s?"
-    r"(?P<verb>단축|증가|감소|확대|축소|상향|하향|인상|인하|늘|줄|완화|강화|상승|하락|개선|조정|변경|연장|높|낮|증원|증액|감액|증대|향상|절감|급증|급감|확충|증설)"
+    rf"(?P<before>{_MEASURED})\s?에서\s?(?:(?:\p{{Hangul}}{{1,6}}|{_YEAR})\s)?(?P<after>{_MEASURED})\s?(?:으로|로)"
+    r"(?:\s?(?:대폭|크게|약\s?\d+배))?\s?"
+    r"(?P<verb>단축|증가|감소|확대|축소|상향|하향|인상|인하|늘|줄|완화|강화|상승|하락|개선|조정|변경|연장|높|낮|증원|증액|감액"
+    r"|증대|향상|절감|급증|급감|확충|증설)"
 )
-MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?P<unit>[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,6}})")
+MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 # A remark behind the last state only says something of the whole change.
 REMARK = regex.compile(r"\([^()]*\)$")
@@ -58,7 +69,7 @@ def _by_arrows(text: str) -> Iterator[Found]:
         left = max(done, arrow.start() - REACH)
         before = BEFORE_SIDE.search(text[left : arrow.start()])
         after = AFTER_SIDE.match(text, arrow.end())
-        if not before or not after:
+        if not before or not after or A_DATE.fullmatch(after["side"].strip()):
             continue
         end = after.end()
         while (further := ARROW.match(text, end)) and (longer := AFTER_SIDE.match(text, further.end())):
@@ -67,8 +78,10 @@ def _by_arrows(text: str) -> Iterator[Found]:
         if side.endswith(")") and not before["side"].rstrip().endswith(")") and not before["side"].startswith("("):
             side = REMARK.sub("", side)
             end -= len(after["side"]) - len(side)
+        bare = PARTICLE.sub("", side)
+        end -= len(side) - len(bare)
         done = after.end()
-        yield _found(left + before.start("side"), end, before["side"], side)
+        yield _found(left + before.start("side"), end, before["side"], bare)
 
 
 def _found(start: int, end: int, before: str, after: str) -> Found:
@@ -82,7 +95,9 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
     }
     first, last = (MEASURE.search(WITHOUT_YEAR.sub("", side) or side) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
-        values = value_of(first["number"].strip()), value_of(last["number"].strip())
+        # 50→55만원 says the multiplier once.
+        lent = "" if first["unit"] or multiplier_of(first["number"]) else multiplier_of(last["number"])
+        values = value_of(first["number"].strip() + lent), value_of(last["number"].strip())
         if values[0] is not None and values[1] is not None:
             fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
     return Found("change", start, end, fields)

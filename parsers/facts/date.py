@@ -38,7 +38,7 @@ _SHORT_YEAR_MONTH = regex.compile(
 )
 _MONTH_DAY_NAMED = regex.compile(rf"(?<!\d){_MONTH}\s?월\s?{_DAY}(?:\s?일(?!\s?간)|(?=\s?[,·~∼～]\s?\d{{1,2}}\s?일))")
 _MONTH_DAY = regex.compile(
-    rf"(?<![\d.,:]){_MONTH}\s?[.]\s?{_DAY}(?!\s?절|[.]\d){_NO_COUNT}(?P<tail>\s?일(?!\s?간)|\s?[.](?!\d))?"
+    rf"(?<![\d.,])(?<!\d:){_MONTH}\s?[.]\s?{_DAY}(?!\s?절|[.]\d){_NO_COUNT}(?P<tail>\s?일(?!\s?간)|\s?[.](?!\d))?"
 )
 _MONTH_ONLY = regex.compile(
     r"(?<![\d.~∼～])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일|간|령|호|세|평균|요일|액|급|권|\s?말?\s?결산)"
@@ -99,6 +99,13 @@ class Period:
     end: int
     first: Point | None
     last: Point | None
+
+    @property
+    def crosses_new_year(self) -> bool:
+        """Whether a period of months without a year runs from late in one year into the next: 12~2월."""
+        months = [point.month for point in (self.first, self.last) if point is not None and point.day is None]
+        yearless = all(point.year is None for point in (self.first, self.last) if point is not None)
+        return yearless and len(months) == 2 and None not in months and (months[0] or 0) > (months[1] or 0)
 
     @property
     def stated(self) -> Point:

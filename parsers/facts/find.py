@@ -107,7 +107,10 @@ def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidenc
         context = years.year_for(
             period, text, offset, stated=times.stated, evidence=evidence, reference=times.reference
         )
-    start = period.first.iso(context) if period.first else None
+    first_year = context
+    if context is not None and period.crosses_new_year:
+        first_year = context - 1
+    start = period.first.iso(first_year) if period.first else None
     end = period.last.iso(context) if period.last else None
     if found.type != "date":
         return {**fields, "date": start or end}
