@@ -9,7 +9,7 @@ from parsers.chapters import ChapterPage
 from parsers.contacts import label_end
 from parsers.headings import recognise
 from parsers.lines import Line
-from parsers.regions import is_region
+from parsers.regions import standing_alone
 
 # How many lines a head may have between the region and the first block.
 LONGEST_HEAD = 6
@@ -28,7 +28,7 @@ def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tupl
 def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[int], frozenset[str]]:
     """Indices of the region lines that begin cases, and the chapter titles (without spaces) found under them."""
     on_page = {i for page in pages for i in range(page.first, page.after)}
-    named = [i for i, line in enumerate(lines) if i not in on_page and is_region(line.text)]
+    named = [i for i, line in enumerate(lines) if i not in on_page and standing_alone(line.headline)]
     below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines))
     titles = {page.title.squeezed for page in pages} | {title for title, count in below.items() if count > 1}
     starts = {i for i in named if _begins_case(lines, i, titles)}

@@ -10,7 +10,7 @@ import regex
 
 from parsers.issues import issue
 from parsers.lines import Line
-from parsers.regions import is_region
+from parsers.regions import standing_alone
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.issue import Issue
 
@@ -53,10 +53,10 @@ def find(lines: Sequence[Line]) -> list[ChapterPage]:
 def _region_page(lines: Sequence[Line], at: int) -> ChapterPage | None:
     """The chapter page whose title stands at `at`: a title, regions below it, and the first case's head after them."""
     title = lines[at]
-    if title.marker is not None or len(title.text) > LONGEST_TITLE or is_region(title.text):
+    if title.marker is not None or len(title.text) > LONGEST_TITLE or standing_alone(title.headline):
         return None
     after = at + 1
-    while after < len(lines) and is_region(lines[after].text):
+    while after < len(lines) and standing_alone(lines[after].headline):
         after += 1
     # The last region is the head of the first case when the chapter's title stands under it.
     heads_a_case = after < len(lines) and after > at + 1 and lines[after].squeezed == title.squeezed
@@ -80,7 +80,8 @@ def check(page: ChapterPage, found: Sequence[str]) -> Issue | None:
 
     A region announced once may have several cases; one announced more often must have as many.
     """
-    announced = Counter("".join(entry.text.split()) for entry in page.entries if is_region(entry.text))
+    regions = (standing_alone(entry.headline) for entry in page.entries)
+    announced = Counter("".join(region.split()) for region in regions if region)
     if not announced:
         return None
     held = Counter("".join(region.split()) for region in found)

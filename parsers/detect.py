@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from parsers.chapters import find as chapter_pages
 from parsers.headings import recognise
 from parsers.lines import Lines
-from parsers.regions import is_region
+from parsers.regions import standing_alone
 from schemas.document import DocumentKind
 
 # A book has several cases, each with a region's head, a summary and a contact line. Below this it is something else.
@@ -38,7 +38,7 @@ def _heads_with_blocks(lines: Lines) -> int:
     """How many region lines have a summary or another usual block within the lines of a head."""
     count = 0
     for i, line in enumerate(lines.content):
-        if line.marker is None and is_region(line.text):
+        if standing_alone(line.headline):
             below = (recognise(following) for following in lines.content[i + 1 : i + 6])
             count += any(
                 heading is not None and heading.kind in ("summary", "background", "overview") for heading in below

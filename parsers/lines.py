@@ -46,6 +46,12 @@ class Line:
         return self.text[self.body_start - self.start :]
 
     @property
+    def headline(self) -> str:
+        """The text without a bullet that may stand before a heading; other bullets stay, for they make it an item."""
+        is_heading = self.marker is not None and self.marker[0] in load("markers", Markers).heading
+        return self.body if is_heading else self.text
+
+    @property
     def squeezed(self) -> str:
         """The body without white space."""
         return "".join(self.body.split())

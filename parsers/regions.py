@@ -11,8 +11,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
+import regex
+
 from parsers.vocabulary import Provinces, load, read_text
 from schemas.record import Region
+
+DECORATED = regex.compile(
+    r"(?:사례\s?)?(?:\d{1,3}\s?[.)]?\s)?[\[【<〈《(]?\s?(?P<name>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})\s?[\]】>〉》)]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,15 @@ def _written_forms() -> dict[str, tuple[Place, ...]]:
 def is_region(text: str) -> bool:
     """Whether the whole text, spaces apart, is the name of a province or municipality of any time."""
     return "".join(text.split()) in _written_forms()
+
+
+def standing_alone(text: str) -> str | None:
+    """The region that a line names and nothing else, number and brackets taken off: `3. 전북 전주시`, `【서울 중구】`.
+
+    Null for a line that holds anything more.
+    """
+    match = DECORATED.fullmatch(text.strip())
+    return match["name"] if match and is_region(match["name"]) else None
 
 
 def _at(place: Place, day: str | None) -> Place:

@@ -29,6 +29,8 @@ from schemas.record import Attachment, Region, SectionKind
 
 LONGEST_TITLE_LINES = 3
 CONTACT_REACH = 3
+COLLECTION = regex.compile(r"사례\s?(?:모음|집|모음집)|백서$")
+LONGEST_COVER = 40
 # A province and a municipality, as a misprinted region still looks: 전남 없는군.
 LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
@@ -73,15 +75,21 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     drafts.sort(key=lambda placed: placed[0])
     return Parsed(
         kind="casebook",
-        title=lines.running_head,
+        title=lines.running_head or _cover_title(content, spans),
         drafts=tuple(draft for _, draft in drafts),
         outline=tuple(page.part for page in pages),
         issues=tuple(_chapter_issues(pages, drafts)),
     )
 
 
+def _cover_title(lines: Sequence[Line], spans: Sequence[tuple[int, int]]) -> str | None:
+    """The book's title where a line before the first case calls it a collection of cases."""
+    front = lines[: min((first for first, _ in spans), default=0)]
+    return next((line.body for line in front if COLLECTION.search(line.body) and len(line.body) <= LONGEST_COVER), None)
+
+
 def _case(book: Book, lines: Sequence[Line]) -> Draft:
-    has_region = regions.is_region(lines[0].text)
+    has_region = regions.standing_alone(lines[0].headline) is not None
     contact_at = _contact_index(lines)
     end = len(lines) if contact_at is None else contact_at
     head = _read_head(book, lines[:end], has_region=has_region)
@@ -116,8 +124,9 @@ def _case(book: Book, lines: Sequence[Line]) -> Draft:
 
 def _region(book: Book, line: Line) -> tuple[Region | None, str | None]:
     """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
-    if regions.is_region(line.text) or LIKE_A_REGION.fullmatch(line.text):
-        return regions.resolve(line.text, book.day)
+    name = regions.standing_alone(line.headline)
+    if name or LIKE_A_REGION.fullmatch(line.text):
+        return regions.resolve(name or line.text, book.day)
     return None, "region_missing"
 
 

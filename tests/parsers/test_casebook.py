@@ -385,3 +385,33 @@ def test_a_telephone_number_below_the_contact_belongs_to_it(rows: ReadRows) -> N
     assert texts(broken, "results") == ["밤늦게까지 불을 밝힘"]
     assert broken.contacts[0].phone == "02-000-7104"
     assert "phone_missing" not in codes(broken)
+
+
+NUMBERED = """
+2031 골목 사례 모음
+
+사례 1. 경북 안동시
+골목 어귀의 나무 의자
+■ 주요 내용 요약
+○ 골목 어귀마다 나무 의자를 놓음
+■ 추진 성과
+○ 의자 40개
+문의처 : 경북 안동시 골목과 우보람(☎ 054-000-7101)
+
+사례 2. 전남 담양군
+밤길을 밝히는 물고기 등
+■ 주요 내용 요약
+○ 어두운 골목에 등을 닮
+■ 추진 성과
+○ 등 12개
+문의처 : 전남 담양군 골목과 나은솔(☎ 061-000-7102)
+"""
+
+
+def test_numbered_regions_and_bulleted_headings_make_a_book_as_well(rows: ReadRows) -> None:
+    found = rows(NUMBERED)
+    assert found.document.title == "2031 골목 사례 모음"
+    cases = [record for record in found.records if record.kind == "case"]
+    assert [record.region and record.region.sigungu for record in cases] == ["안동시", "담양군"]
+    assert [record.title for record in cases] == ["골목 어귀의 나무 의자", "밤길을 밝히는 물고기 등"]
+    assert [[section.kind for section in record.sections] for record in cases] == [["summary", "results"]] * 2

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.regions import Place, area_codes, candidates, is_region, leading_region, places, resolve
+from parsers.regions import Place, area_codes, candidates, is_region, leading_region, places, resolve, standing_alone
 
 
 @pytest.mark.parametrize(
@@ -128,3 +128,18 @@ def test_every_place_is_found_under_any_name_on_any_day(place: Place, other: Pla
     found = candidates(f"{place.sido} {place.sigungu or ''}", other.since)
     assert found
     assert found == candidates(f"{place.sido}{place.sigungu or ''}", other.since)
+
+
+@pytest.mark.parametrize(
+    ("text", "region"),
+    [
+        ("경남 고성군", "경남 고성군"),
+        ("사례 3. 전북 전주시", "전북 전주시"),
+        ("12 서울 중구", "서울 중구"),
+        ("【세종특별자치시】", "세종특별자치시"),
+        ("경남 고성군 골목과", None),  # more than a region
+        ("사례 3. 골목 의자", None),
+    ],
+)
+def test_a_region_stands_alone_with_its_number_and_brackets(text: str, region: str | None) -> None:
+    assert standing_alone(text) == region
