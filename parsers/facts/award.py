@@ -8,6 +8,7 @@ Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -29,6 +30,8 @@ GIVEN_OUT = regex.compile(
     r"[’‘”\")]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인)|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식))"
 )
 COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
+# …경진대회에서 최우수상, …평가 4년 연속 우수기관: not part of the name.
+HOW_WON = regex.compile(r"(?:에서|에|\s\d{1,2}년\s?연속)$")
 HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
 CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s|.*(?:에서는|에게|에 대한|으로는|교수|유공자 \d)")
@@ -61,6 +64,7 @@ def find(text: str) -> Iterator[Found]:
         return
     trigger, contests = _patterns()
     periods = list(date.find(text))
+    starts = [found.start for found in periods]
     floor = 0
     for match in trigger.finditer(text):
         in_brackets = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
@@ -75,7 +79,8 @@ def find(text: str) -> Iterator[Found]:
         if match["ranked"] and not found:
             continue
         grade = match["grade"] or match["ranked"]
-        beside = next((f.fields["period"] for f in periods if 0 <= f.start - match.end() <= DATE_REACH), None)
+        following = periods[bisect_left(starts, match.end()) :][:1]
+        beside = next((f.fields["period"] for f in following if f.start - match.end() <= DATE_REACH), None)
         floor = match.end()
         dated = year is not None and beside is None and grade is not None and not HALF_YEAR.match(name)
         kept = text[start : match.start()].strip() if year is not None and not dated else name
@@ -95,7 +100,7 @@ def find(text: str) -> Iterator[Found]:
 def _name_before(text: str, floor: int, end: int) -> tuple[int, str, int | None]:
     """Where the contest's name begins before `end`; the name without quotation marks and leading year; that year."""
     low = max(floor, end - LONGEST_NAME - 15)
-    inside = text[low:end].rstrip(" (（")
+    inside = HOW_WON.sub("", text[low:end].rstrip(" (（"))
     if inside and inside[-1] in CLOSING:
         opening = max(inside[:-1].rfind(mark) for mark in OPENING)
         if opening >= 0:

@@ -18,13 +18,13 @@ ANY_DIGIT = regex.compile(r"\d")
 # The parts of a side: (’20년) or 2010년 before it, a word that belongs to the number, number, unit, limit, remark.
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\.?(?:년도?)?"
 YEAR_TAG = rf"(?:(?:\({_YEAR}\)|{_YEAR})\s?[:：]?\s?)"
-_LEAD = r"(?:(?<!\p{Hangul})(?:일|월|연|주|총|평균|최대|최소|기존|당초|현행|만)\s)?"
+_LEAD = r"(?:(?<!\p{Hangul})(?:일|월|연|주|총|평균|매월|매주|최대|최소|기존|당초|현행|만)\s)?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
 _LIMIT = r"(?:\s?(?:이내|이상|이하|미만|내외))?"
 _REMARK = r"(?:\([^()]{1,30}\))?"
 _VALUE = rf"(?:약\s?)?{NUMBER}(?:\s?[~∼～\-–]\s?{NUMBER})?\s?{_UNIT}p?{_LIMIT}{_REMARK}"
 BEFORE_SIDE = regex.compile(rf"(?<![\d.,])(?P<side>{YEAR_TAG}?{_LEAD}{_VALUE})\s?,?\s?$")
-AFTER_SIDE = regex.compile(rf"(?P<side>{YEAR_TAG}?{_VALUE})")
+AFTER_SIDE = regex.compile(rf"(?P<side>{YEAR_TAG}?{_LEAD}{_VALUE})")
 A_DATE = regex.compile(r"[’'‘`]?\d{2}\.\s?\d{1,2}\.?\s?[월일]?")
 PARTICLE = regex.compile(r"(?<=[\p{Hangul}%])(?:으로|로|을|를|은|는|에|의|까지)$")
 

@@ -19,18 +19,20 @@ _YEAR = rf"(?:(?P<y4>(?:19|20|21)\d\d)|{_APOSTROPHE}\s?(?P<y2>\d\d))"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
 _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 # With one of these behind it a number is a count, not a day or month: ’21. 4. 5건 is April with five applications.
-_NO_COUNT = r"(?!\s?(?:건|명|개|회|차|종|호|층|배|위|인|팀|곳|점|도\b|톤|억|만|천|조|시간|세|[A-Za-z㎞㎡]|%|％|,\d{3}))"
+_NO_COUNT = r"(?!\s?(?:/\s?4|분기|건|명|개|회|차|종|호|층|배|위|인|팀|곳|점|도\b|톤|억|만|천|조|시간|세|[A-Za-z㎞㎡]|%|％|,\d{3}))"
 _TILDE = r"[~∼～〜∾]"
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일](?:요일)?[)）])"
 
 # Whole points, most specific first.
 _FULL = regex.compile(rf"(?<![\d.]){_YEAR}\s?[년.]\s?{_MONTH}\s?[월.]\s?{_DAY}{_NO_COUNT}(?:\s?일|\s?[.](?!\d))?")
+# 23. 5. 17.: two digits are a year where a month and a day follow, all with their points.
+_SHORT_FULL = regex.compile(rf"(?<![\d.,])(?P<y2>[12]\d)\s?[.]\s?{_MONTH}\s?[.]\s?{_DAY}\s?[.](?!\d)")
 _ISO = regex.compile(
     r"(?<![\d\-/.])(?P<y4>(?:19|20)\d\d)(?P<sep>[-/])(?P<m>1[0-2]|0[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0[1-9])(?![\d\-/])"
 )
 _COMPACT = regex.compile(r"(?<!\d)(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)")
 _YEAR_MONTH = regex.compile(
-    rf"(?<![\d.]){_YEAR}\s?(?:년\s?{_MONTH}\s?월|[.]\s?(?P<m>1[0-2]|0?[1-9])(?!\d|\s?(?:개월|,\d{{3}}|%|대|조|억|만|천|[.]\d))(?:\s?월|\s?[.](?!\d)|{_NO_COUNT}))"
+    rf"(?<![\d.]){_YEAR}\s?(?:년\s?{_MONTH}(?:\s?월|(?=\s?{_TILDE}\s?(?:1[0-2]|[1-9])\s?월))|[.]\s?(?P<m>1[0-2]|0?[1-9])(?!\d|\s?(?:개월|분기|/\s?4|,\d{{3}}|%|대|조|억|만|천|[.]\d))(?:\s?월|\s?[.](?!\d)|{_NO_COUNT}))"
 )
 # Two digits are a year where 월 follows or ends the range: 22.1월, 20.1∼2월, 21. 2. ~ 5.
 _SHORT_YEAR_MONTH = regex.compile(
@@ -41,7 +43,7 @@ _MONTH_DAY = regex.compile(
     rf"(?<![\d.,])(?<!\d:){_MONTH}\s?[.]\s?{_DAY}(?!\s?절|[.]\d){_NO_COUNT}(?P<tail>\s?일(?!\s?간)|\s?[.](?!\d))?"
 )
 _MONTH_ONLY = regex.compile(
-    r"(?<![\d.~∼～])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일|간|령|호|세|평균|요일|액|급|권|\s?말?\s?결산)"
+    r"(?<![\d.])(?<![\d월.일)]\s?[~∼～])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일|간|령|호|세|평균|요일|액|급|권|\s?말?\s?결산)"
 )
 _LISTED_MONTH = regex.compile(r"(?<![\d.])(?P<m>1[0-2]|[1-9])(?=(?:\s?[,·･]\s?(?:1[0-2]|[1-9])){1,11}\s?월)")
 _MONTHS = regex.compile(
@@ -49,7 +51,7 @@ _MONTHS = regex.compile(
 )
 # Ranges of years: 2018 ~ 2022년, ’19~’21, 2020.~2021., 21 ~ 30년; open: '13년~현재, 2022. ~
 _YEARS = regex.compile(
-    rf"(?<![\d.,]){_YEAR}\s?[년.]?\s?[~∼～〜\-–]\s?(?:(?P<e4>(?:19|20|21)\d\d)|{_APOSTROPHE}?\s?(?P<e2>\d\d))"
+    rf"(?<![\d.,제]){_YEAR}\s?[년.]?(?:\s?[~∼～〜\-–]|부터)\s?(?:(?P<e4>(?:19|20|21)\d\d)|{_APOSTROPHE}?\s?(?P<e2>\d\d))"
     r"(?![\d,%-]|\s?[.]\s?\d|\s?[월일명건개회세배차시:])\s?[년.]?(?!도?\s?\d{1,2}\s?월)"
 )
 _SHORT_YEARS = regex.compile(
@@ -152,6 +154,7 @@ def _starts(text: str) -> list[tuple[int, int, Point | Period]]:
                 found.append((match.start(), 20 + rank, period))
     points = (
         _FULL,
+        _SHORT_FULL,
         _ISO,
         _COMPACT,
         _YEAR_MONTH,

@@ -39,6 +39,10 @@ LIKE_PARTICLE = regex.compile(
     r"(?:사회|국가|평가|처리|어린이|제도|정도|지도|회의|협의|심의|논의|주의|창의|도로|진로|경로|통로|아이|놀이|먹이|차이|추가|증가|물가|허가|인가|농가|전문가"
     r"|온도|속도|강도|만족도|남도|북도|철도|수도|보도|태도|제한|무한|권한|연한|기한|역할|분할|관할|평등|균등|초등|중등|고등|광고|사고|창고|금고|재고|신고|공고|보고)$"
 )
+# 방법, 위법 and their like.
+NO_STATUTE = regex.compile(
+    r"(?:방|해|기|용|요|수|화|문|어|비|편|불|위|합|적|탈|입|사|공|준|범|동|현행|관련|개정|상위|하위|이|본|각|모)법$"
+)
 MOST_NOUNS = 3
 MOST_WORDS_BEFORE_LINK = 8
 WINDOW = 90
@@ -52,7 +56,8 @@ def _last_words() -> regex.Pattern[str]:
     decrees = "|".join(laws.decrees)
     return regex.compile(
         rf"(?<![\p{{Hangul}}A-Za-z0-9])(?:(?P<short>{short})|(?P<law>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,25}}?(?:{stems}))"
-        rf"|(?P<act>(?:특별|특례)?(?:법률|법)|규정|지침)|(?P<ordinance>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,30}}?조례)(?!안))(?:\s(?P<decree>{decrees}))?{AFTER}"
+        rf"|(?P<act>(?:특별|특례)?(?:법률|법)|규정|지침)|(?P<ordinance>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,30}}?조례)(?!안)"
+        rf"|(?P<cited>\p{{Hangul}}{{2,14}}법)(?=\s?(?:제\s?\d|§|시행령|시행규칙|상의?\s|위반|개정)))(?:\s(?P<decree>{decrees}))?{AFTER}"
     )
 
 
@@ -92,6 +97,8 @@ def _start_of(text: str, match: regex.Match[str]) -> int | None:
     at = match.start()
     if match["short"]:
         return at
+    if match["cited"]:
+        return None if NO_STATUTE.search(match["cited"]) or match["cited"] in laws.generic else at
     words = _words_before(text, at)
     linked = _start_before_link(words)
     if match["act"] or match["ordinance"] == "조례":

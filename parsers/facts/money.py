@@ -22,9 +22,9 @@ AMOUNT = rf"(?:{NUMBER}|{WORDS})"
 NO_WORD = r"(?!칙|화\b|색|리\b|적\b|심\b|형\b|진\b)"
 # 100억, 1조 2천억, 1억 5천: no counter behind; 조 alone is an article or a squad as often.
 BARE = regex.compile(
-    rf"(?<![\d,.제])(?P<amount>{DIGITS}\s?[십백천]?(?:억|조(?=\s?\d[\d,.]*\s?[십백천]?억|\s?(?:규모|투자|투입)))(?:\s?{DIGITS}\s?[십백천만억]{{1,4}}){{0,4}})"
+    rf"(?<![\d,.제])(?P<amount>(?>{DIGITS}\s?[십백천]?(?:억|조(?=\s?\d[\d,.]*\s?[십백천]?억|\s?(?:규모|투자|투입)))(?:\s?{DIGITS}\s?[십백천만억]{{1,4}}){{0,4}}))"
     r"(?![십백천만억조\d]|\s?[A-Za-z㎡㎥㎏])"
-    r"(?!\s?(?:여\s?)?(?:명(?!\p{Hangul}{2})|인\b|개|건|대\b|톤|그루|마리|회|뷰|년|주\b|권|장\b|병\b|가구|세대|배|리터|킬로|원|%|베크렐))"
+    r"(?!\s?(?:여\s?)?(?:명(?![시목확예칭])|인구|송이|인\b|개|건|대\b|톤|그루|마리|회|뷰|년|주\b|권|장\b|병\b|가구|세대|배|리터|킬로|원|%|베크렐))"
 )
 SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 
@@ -35,7 +35,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     currency = "|".join(sorted(units.currencies, key=len, reverse=True))
     sign = "|".join(map(regex.escape, sorted(units.signs, key=len, reverse=True)))
     written = regex.compile(
-        rf"(?<![\d,.])(?:(?P<low>{AMOUNT})(?:\s?(?P<lowunit>{currency}))?{RANGE})?"
+        rf"(?<![\d,.제])(?:(?P<low>{AMOUNT})(?:\s?(?P<lowunit>{currency}))?{RANGE})?"
         rf"(?P<high>{AMOUNT})\s?(?:여\s?)?(?P<unit>{currency}){NO_WORD}"
     )
     return written, regex.compile(rf"(?P<sign>{sign})\s?(?P<amount>{NUMBER})")

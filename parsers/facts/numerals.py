@@ -15,9 +15,12 @@ LARGE = {"조": Decimal(10**12), "억": Decimal(10**8), "만": Decimal(10**4)}
 HANGUL_DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 
 # 4,400 / 2,000,000 / 44.5 / 7
-DIGITS = r"(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,6})?"
+DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.\d{1,6})?"
 # Digits with any multipliers behind them, and further such groups: 1조3187억, 1억 5천만, 3천5백.
-NUMBER = rf"{DIGITS}(?:\s?[십백천만억조]{{1,4}})?(?:\s?{DIGITS}\s?[십백천만억조]{{1,4}}){{0,4}}"
+UNITS = r"[십백천만억조]{1,4}"
+# What is left below 만 has four digits: 3만 5,000.
+REST = r"(?:(?<=만)\s?(?:\d,\d{3}|\d{4})(?![\d,.]))?"
+NUMBER = rf"{DIGITS}(?:\s?{UNITS})?(?:\s?{DIGITS}\s?{UNITS}){{0,4}}{REST}"
 WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
 _PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|\s")
 
@@ -27,11 +30,13 @@ def value_of(text: str) -> Decimal | None:
     total = section = Decimal(0)
     pending: Decimal | None = None
     last_large = Decimal(10**16)
+    counted = False
     at = 0
     for part in _PARTS.finditer(text):
         if part.start() != at:
             return None
         at = part.end()
+        counted = counted or bool(part["digits"] or part["word"] or part["unit"] in SMALL)
         if part["digits"] or part["word"]:
             if pending is not None:
                 return None
@@ -45,9 +50,10 @@ def value_of(text: str) -> Decimal | None:
             size = LARGE[part["unit"]]
             if size >= last_large:
                 return None
-            section += pending or Decimal(0)
-            total += (section or Decimal(1)) * size
-            section, pending, last_large = Decimal(0), None, size
+            # 만 alone is one of it; 0만 is none.
+            section = section + (pending or Decimal(0)) if counted else Decimal(1)
+            total += section * size
+            section, pending, last_large, counted = Decimal(0), None, size, False
     if at != len(text) or at == 0:
         return None
     return total + section + (pending or Decimal(0))

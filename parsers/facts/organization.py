@@ -15,12 +15,20 @@ from parsers.regions import is_region
 from parsers.vocabulary import Organizations, load
 
 WORD_START = r"(?<![\p{Hangul}A-Za-z0-9])"
-PARTICLES = "은|는|이|가|을|를|의|에|에서|에게|로|으로|과|와|도|및|등|이나|까지|부터|장|측|만|으로부터|로부터|에서는"
+PARTICLES = (
+    "은|는|이|가|을|를|의|에|에서|에게|로|으로|과|와|도|및|등|이나|까지|부터|만|으로부터|로부터|에서는"
+    "|장|측|장관|차관|청장|처장"
+)
 WORD_END = rf"(?=[^\p{{Hangul}}A-Za-z0-9]|$|(?:{PARTICLES})(?:[^\p{{Hangul}}]|$))"
 OUR_OWN = regex.compile(
     r"(?:우리|본|당|각|타|해당|기존|인근|지역|관내|전국|일반|주민|시민|신규|관련|유관|협력|참여|민간|공공)$"
 )
 SHORTEST = 3
+# 포장공사, 도로개설공사 are works, no corporations; 12개대학 are a number of them.
+WORKS = regex.compile(
+    r"(?:포장|개설|정비|상수도|하수도|도로|보수|설치|조성|건설|건립|신축|증축|확장|개선|철거|복구|토목|전기|배관|방수|도색|보강|교체)공사$"
+)
+COUNTED = regex.compile(r"\d+개")
 # (재)포장 is done again, no foundation.
 REWORKING = regex.compile(r"\(재\)\p{Hangul}{2}")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
@@ -52,7 +60,7 @@ def find(text: str) -> Iterator[Found]:
         word = match["word"]
         if word in vocabulary.generic or len(word) < SHORTEST + 1 or OUR_OWN.search(_stem(word, vocabulary.endings)):
             continue
-        if "·" in word or "･" in word:
+        if "·" in word or "･" in word or (WORKS.search(word) and not word.startswith("한국")) or COUNTED.match(word):
             continue
         yield _found(_with_region(text, match.start("word")), match.end("word"), text)
     for match in companies.finditer(text):

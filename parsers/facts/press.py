@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -36,12 +37,16 @@ def find(text: str) -> Iterator[Found]:
     not_outlets = load("outlets", Outlets).not_outlets
     cited = [match for pattern in _patterns() for match in pattern.finditer(text)]
     periods = list(date.find(text)) if cited else []
+    starts = [found.start for found in periods]
     seen: set[int] = set()
     for match in cited:
         if match.start() in seen or match["outlet"] in not_outlets:
             continue
         seen.add(match.start())
-        beside = _date_beside(text, match.start("outlet"), match.end("outlet"), periods)
+        # Only dates within reach can stand beside it.
+        low = bisect_left(starts, match.start("outlet") - 3 * REACH)
+        high = bisect_left(starts, match.end("outlet") + REACH)
+        beside = _date_beside(text, match.start("outlet"), match.end("outlet"), periods[low:high])
         end = match.end("outlet")
         yield Found("press", match.start("outlet"), end, {"outlet": match["outlet"], "period": beside})
 

@@ -18,6 +18,13 @@ from parsers.vocabulary import Units, load
 APPROX_REACH = 8
 ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘]|\d[.:\-/])\s?$")
 ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|기수|기\b|회차|단계|학년|학기|급\b|호선|번지|호기)")
+# 4대 과제, 5대 핵심 분야; 2시 30분; 3분의 2.
+SET_PHRASE = regex.compile(
+    r"\s?(?:과제|전략|분야|중점|핵심|추진|혁신|정책|목표|비전|시책|사업|원칙|프로젝트|권역|광역|강령|운동|산업|국정|명절)"
+)
+OTHER_WORD = regex.compile(r"[시목확예칭소]")
+CLOCK_BEFORE = regex.compile(r"\d\s?시\s?$")
+FRACTION = regex.compile(r"의\s?\d")
 AGE_BAND = regex.compile(r"[1-9]0")
 YEAR = regex.compile(r"(?:19|20)\d\d")
 # 석수3동, 101호, 2층: numbers of places; 1009번 버스, 3번 출구.
@@ -63,7 +70,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     native = "|".join(sorted(units.native, key=len, reverse=True))
     native_counters = "|".join(sorted(units.native_counters, key=len, reverse=True))
     words = regex.compile(
-        rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩,.)]|으로|$)"
+        rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩간나로,.)]|으로|부터|$)"
     )
     return pattern, words
 
@@ -73,7 +80,11 @@ def _is_counted(text: str, match: regex.Match[str]) -> bool:
     if ORDINAL_BEFORE.search(before) or (not match["span"] and ORDINAL_AFTER.match(text, match.end())):
         return False
     high, unit = match["high"], match["unit"]
-    if unit == "대" and AGE_BAND.fullmatch(high):
+    if unit == "대" and (AGE_BAND.fullmatch(high) or SET_PHRASE.match(text, match.end())):
+        return False
+    if unit == "명" and OTHER_WORD.match(text, match.end()):
+        return False  # 명시, 명목, 명확 …
+    if unit == "분" and (CLOCK_BEFORE.search(before) or FRACTION.match(text, match.end())):
         return False
     if unit in ("년", "해") and (YEAR.fullmatch(high) or high.startswith("0")):
         return False
