@@ -19,7 +19,10 @@ _YEAR = rf"(?:(?P<y4>(?:19|20|21)\d\d)|{_APOSTROPHE}\s?(?P<y2>\d\d))"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
 _DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 # With one of these behind it a number is a count, not a day or month: ’21. 4. 5건 is April with five applications.
-_NO_COUNT = r"(?!\s?(?:/\s?4|분기|건|명|개|회|차|종|호|층|배|위|인|팀|곳|점|도\b|톤|억|만|천|조|시간|세|[A-Za-z㎞㎡]|%|％|,\d{3}))"
+_NO_COUNT = (
+    r"(?!\s?(?:/\s?4|분기|건|명|개|회|차|종|호|층|배|위|인|팀|곳|점|도\b|톤|억|만|천|조|시간|세"
+    r"|[A-Za-z㎞㎡]|%|％|,\d{3}))"
+)
 _TILDE = r"[~∼～〜∾]"
 _WEEKDAY = r"(?:\s?[(（][월화수목금토일](?:요일)?[)）])"
 
