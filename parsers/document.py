@@ -66,7 +66,10 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         record = _record(draft, ordinal, origin, parsed, telling)
         records.append(record)
         facts.extend(
-            sorted(facts_of(source, record.record_id, origin.doc_id, draft.units, times), key=lambda f: f.char_start)
+            sorted(
+                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean),
+                key=lambda f: f.char_start,
+            )
         )
     document = Document(
         doc_id=origin.doc_id,

@@ -60,6 +60,10 @@ class Korean:
         _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
         return bool(inserted)
 
+    def proper_nouns(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of every word that Kiwi takes for a proper noun."""
+        return [(token.start, token.start + token.len) for token in self._tokens(text) if token.tag == "NNP"]
+
     def nouns(self, text: str) -> list[str]:
         """Nouns and compound nouns in order; nouns written without a space between them are one compound.
 

@@ -98,10 +98,18 @@ class PressFact(Mention):
     date: str | None
 
 
-class ValueFact(Mention):
-    """A phone, url or email with its normalised value."""
+class PhoneFact(Mention):
+    """A telephone number, normalised; `use` tells fax numbers and numbers inside an office apart."""
 
-    type: Literal["phone", "url", "email"]
+    type: Literal["phone"]
+    value: str
+    use: Literal["telephone", "fax", "internal"]
+
+
+class ValueFact(Mention):
+    """A url or email with its normalised value."""
+
+    type: Literal["url", "email"]
     value: str
 
 
@@ -115,6 +123,7 @@ Fact = (
     | LawFact
     | AwardFact
     | PressFact
+    | PhoneFact
     | ValueFact
 )
 
@@ -128,7 +137,7 @@ FACT_TYPES: dict[str, type[Mention]] = {
     "law": LawFact,
     "award": AwardFact,
     "press": PressFact,
-    "phone": ValueFact,
+    "phone": PhoneFact,
     "url": ValueFact,
     "email": ValueFact,
 }

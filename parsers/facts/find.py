@@ -23,6 +23,7 @@ from parsers.facts import (
 from parsers.facts.date import Period
 from parsers.facts.mention import Found, settle
 from parsers.facts.years import Evidence
+from parsers.korean import Korean
 from parsers.text import Segments, SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, Fact
@@ -55,16 +56,26 @@ class Times:
     reference: str | None
 
 
-def mentions_in(text: str) -> list[Found]:
-    """All mentions in a text, in order."""
-    settled = settle(found for find in ELEMENTARY for found in find(text))
+def mentions_in(text: str, korean: Korean | None = None) -> list[Found]:
+    """All mentions in a text, in order; without `korean` those that need no morphology."""
+    candidates = [found for find in ELEMENTARY for found in find(text)]
+    if korean is not None:
+        candidates += organization.find_proper(text, korean.proper_nouns)
+    settled = settle(candidates)
     composite = [found for find in COMPOSITE for found in settle(find(text))]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
     settled = [f for f in settled if f.type != "organization" or cited.isdisjoint(range(f.start, f.end))]
     return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
 
 
-def facts_of(source: SourceText, record_id: str, doc_id: str, units: Sequence[Unit], times: Times) -> Iterator[Fact]:
+def facts_of(
+    source: SourceText,
+    record_id: str,
+    doc_id: str,
+    units: Sequence[Unit],
+    times: Times,
+    korean: Korean | None = None,
+) -> Iterator[Fact]:
     """The facts of a record's texts.
 
     Raises InternalError when a span does not reproduce its text: grounding holds always.
@@ -72,7 +83,7 @@ def facts_of(source: SourceText, record_id: str, doc_id: str, units: Sequence[Un
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
     evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
     for section, segments in units:
-        for found in mentions_in(segments.text):
+        for found in mentions_in(segments.text, korean):
             start, end = segments.source_span(found.start, found.end)
             text = source.text[start:end]
             if "".join(text.split()) != "".join(segments.text[found.start : found.end].split()):

@@ -1,11 +1,12 @@
-"""Named bodies: ministries and agencies by list, others by how their names end, companies by their mark.
+"""Named bodies: ministries and agencies by list, others by how their names end or because Kiwi knows them for proper
+nouns, companies by their mark, short names where brackets define them.
 
 Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회), nor the text's own government.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 import regex
@@ -24,6 +25,14 @@ OUR_OWN = regex.compile(
     r"(?:우리|본|당|각|타|해당|기존|인근|지역|관내|전국|일반|주민|시민|신규|관련|유관|협력|참여|민간|공공)$"
 )
 SHORTEST = 3
+SHORTEST_PROPER = 2
+SHORT_NAME = regex.compile(
+    r"\s?[(（]\s?이하\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,12}?)[’'”\"」｣]?(?:라\s?한다|이라\s?한다)?\s?[)）]"
+)
+# Behind a person's name: 김영대 과장.
+TITLE_AFTER = regex.compile(
+    r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|교수|대표|회장|위원장|시장|군수|구청장|장관|기자|씨\b|님)"
+)
 # 포장공사, 도로개설공사 are works, no corporations; 12개대학 are a number of them.
 WORKS = regex.compile(
     r"(?:포장|개설|정비|상수도|하수도|도로|보수|설치|조성|건설|건립|신축|증축|확장|개선|철거|복구|토목|전기|배관|방수|도색|보강|교체)공사$"
@@ -38,7 +47,8 @@ REACH = 12
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     vocabulary = load("organizations", Organizations)
-    agencies = "|".join(sorted((agency.name for agency in vocabulary.agencies), key=len, reverse=True))
+    listed = [agency.name for agency in vocabulary.agencies] + vocabulary.acronyms
+    agencies = "|".join(sorted(listed, key=len, reverse=True))
     endings = "|".join(sorted(vocabulary.endings, key=len, reverse=True))
     marks = "|".join(map(regex.escape, sorted(vocabulary.company_marks, key=len, reverse=True)))
     return (
@@ -56,6 +66,10 @@ def find(text: str) -> Iterator[Found]:
     agencies, named, companies = _patterns()
     for match in agencies.finditer(text):
         yield _found(match.start(), match.end(), text)
+        # 산업통상자원부(이하 산업부): the short name is defined where the long one stands.
+        short = SHORT_NAME.match(text, match.end())
+        if short:
+            yield _found(short.start("short"), short.end("short"), text)
     for match in named.finditer(text):
         word = match["word"]
         if word in vocabulary.generic or len(word) < SHORTEST + 1 or OUR_OWN.search(_stem(word, vocabulary.endings)):
@@ -66,6 +80,19 @@ def find(text: str) -> Iterator[Found]:
     for match in companies.finditer(text):
         if not REWORKING.fullmatch(match.group()):
             yield _found(match.start(), match.end(), text)
+
+
+def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Found]:
+    """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 춘해대, 우리은행."""
+    vocabulary = load("organizations", Organizations)
+    endings = tuple(vocabulary.proper_endings)
+    if not any(ending in text for ending in endings):
+        return
+    for start, end in proper_nouns(text):
+        word = text[start:end]
+        is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
+        if is_body and not TITLE_AFTER.match(text, end):
+            yield _found(start, end, text)
 
 
 def _with_region(text: str, start: int) -> int:

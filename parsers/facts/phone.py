@@ -37,6 +37,8 @@ FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-�
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
 # No number, not even a short one, has fewer digits.
 HINT = regex.compile(r"\d{3}")
+FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
+REACH = 10
 NOT_A_DIGIT = regex.compile(r"\D+")
 
 
@@ -61,7 +63,7 @@ def find(text: str) -> Iterator[Found]:
         for found in pattern.finditer(text):
             yield from _with_further(text, found.start("number"), found.end("number"))
     for found in SHORT.finditer(text):
-        yield _found(found.start("number"), found.end("number"), found["number"])
+        yield _found(text, found.start("number"), found.end("number"), found["number"])
 
 
 def _with_further(text: str, start: int, end: int) -> Iterator[Found]:
@@ -69,13 +71,15 @@ def _with_further(text: str, start: int, end: int) -> Iterator[Found]:
     if text[start] == "(" and ")" not in text[start:end]:
         start += 1
     number = normalise(text[start:end])
-    yield _found(start, end, number)
+    yield _found(text, start, end, number, internal="-" not in number and not number.startswith("1"))
     further = FURTHER.match(text, end)
     while further and number.count("-") == 2:
         number = number.rsplit("-", 1)[0] + "-" + further["number"]
-        yield _found(further.start("number"), further.end("number"), number)
+        yield _found(text, further.start("number"), further.end("number"), number, internal=True)
         further = FURTHER.match(text, further.end())
 
 
-def _found(start: int, end: int, number: str) -> Found:
-    return Found("phone", start, end, {"value": number})
+def _found(text: str, start: int, end: int, number: str, *, internal: bool = False) -> Found:
+    fax = FAX_BEFORE.search(text[max(0, start - REACH) : start]) is not None
+    use = "fax" if fax else "internal" if internal else "telephone"
+    return Found("phone", start, end, {"value": number, "use": use})

@@ -165,7 +165,6 @@ class Laws(_File):
     bracketed_endings: list[Word]
     statute_stems: list[Word]
     short_statutes: list[Word]
-    ordinances: Words
     decrees: list[Word]
     before: Words
     generic: Words
@@ -183,7 +182,9 @@ class Organizations(_File):
     """Named agencies, endings of the names of other bodies, words that name none, marks of companies."""
 
     agencies: list[Agency]
+    acronyms: list[Word]
     endings: list[Word]
+    proper_endings: list[Word]
     generic: Words
     company_marks: list[Word]
 

@@ -183,7 +183,7 @@ def test_a_word_before_a_name_is_no_part_of_it(word: str) -> None:
     assert found.fields["name"] == "골목 의자 조례"
 
 
-@pytest.mark.parametrize("word", sorted(LAWS.generic | LAWS.ordinances))
+@pytest.mark.parametrize("word", sorted(LAWS.generic | {"조례", "규칙", "시행규칙"}))
 def test_a_kind_of_statute_is_none(word: str) -> None:
     assert settle(law.find(f"{word}에 따라")) == []
 

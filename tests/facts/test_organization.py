@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.facts.mention import settle
-from parsers.facts.organization import find
+from parsers.facts.organization import find, find_proper
+from parsers.korean import Korean
 
 
 def bodies(text: str) -> list[str]:
@@ -97,3 +98,19 @@ def test_a_named_body_is_found(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize("text", NO_BODIES)
 def test_kinds_of_bodies_are_no_names(text: str) -> None:
     assert bodies(text) == []
+
+
+def test_a_short_name_is_found_where_brackets_define_it() -> None:
+    assert bodies("국토교통부(이하 ‘골목부’)는 의자를 놓음") == ["국토교통부", "골목부"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("우리은행과 전북대병원이 의자를 기부", ["우리은행", "전북대병원"]),  # Kiwi knows the words
+        ("의자 보급을 최대 확대", []),  # words that only end so
+        ("골목길을 고친 김영대 과장", []),  # a person with a title
+    ],
+)
+def test_proper_nouns_that_end_like_a_body_are_bodies(korean: Korean, text: str, names: list[str]) -> None:
+    assert [text[body.start : body.end] for body in find_proper(text, korean.proper_nouns)] == names

@@ -95,3 +95,13 @@ def test_a_well_formed_number_has_the_digits_of_a_korean_one(number: str, expect
 
 def test_groups_are_joined_by_hyphens_and_nothing_stands_around_them() -> None:
     assert normalise("(055) 000.7101 ") == "055-000-7101"
+
+
+def test_fax_and_internal_numbers_are_told_apart() -> None:
+    text = "골목과(☎ 02-3456-7890, 7891 / 팩스 02-3456-7899)"
+    found = settle(find(text))
+    assert [(phone.value, phone.fields["use"]) for phone in found] == [
+        ("02-3456-7890", "telephone"),
+        ("02-3456-7891", "internal"),
+        ("02-3456-7899", "fax"),
+    ]
