@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from parsers.vocabulary import Closings, load
+from parsers.vocabulary import Closings, alternatives, load
 
 # Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
 NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌킴침듦]|[다요까]\.|[함됨임음짐]\.|\d\s?[조항호])$")
@@ -31,9 +31,9 @@ def _endings() -> tuple[regex.Pattern[str], frozenset[str], regex.Pattern[str]]:
     words = load("closings", Closings)
     # 심의 ends 중심의 as well, 등 ends 초등: such words close a sentence only as words of their own.
     alone = {word for word in words.closing if len(word) == 1 or word.endswith("의")}
-    compounding = "|".join(sorted(words.closing - alone, key=len, reverse=True))
-    closing = regex.compile(rf"(?:{compounding})$|^(?:{'|'.join(sorted(alone))})$")
-    particles = regex.compile(r"\p{Hangul}(?:" + "|".join(sorted(words.open_particles, key=len, reverse=True)) + r")$")
+    compounding = alternatives(words.closing - alone)
+    closing = regex.compile(rf"(?:{compounding})$|^(?:{alternatives(alone)})$")
+    particles = regex.compile(r"\p{Hangul}(?:" + alternatives(words.open_particles) + r")$")
     return closing, words.open_words, particles
 
 

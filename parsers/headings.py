@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from parsers.lines import Line
-from parsers.vocabulary import Headings, Markers, load
+from parsers.vocabulary import Headings, Markers, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
@@ -36,9 +36,9 @@ def _kinds() -> dict[str, SectionKind]:
 @cache
 def _term_pattern() -> regex.Pattern[str]:
     vocabulary = load("headings", Headings)
-    terms = "|".join(sorted(_kinds(), key=len, reverse=True))
-    qualifiers = "|".join(sorted(vocabulary.qualifiers, key=len, reverse=True))
-    joins = "|".join(map(regex.escape, sorted(vocabulary.conjunctions, key=len, reverse=True)))
+    terms = alternatives(_kinds())
+    qualifiers = alternatives(vocabulary.qualifiers)
+    joins = alternatives(vocabulary.conjunctions)
     return regex.compile(rf"(?:(?:{qualifiers})??(?P<term>{terms}))(?:(?:{joins})(?:{qualifiers})??(?P<term>{terms}))*")
 
 

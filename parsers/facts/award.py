@@ -16,7 +16,7 @@ import regex
 
 from parsers.facts import date
 from parsers.facts.mention import Found
-from parsers.vocabulary import Grades, load
+from parsers.vocabulary import Grades, alternatives, load
 
 OPENING, CLOSING = "‘’'“”\"「｢『", "’‘'”“\"」｣』"
 YEAR = regex.compile(
@@ -45,8 +45,8 @@ DATE_REACH = 25
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     vocabulary = load("grades", Grades)
-    strong = "|".join(map(regex.escape, sorted(vocabulary.grades, key=len, reverse=True)))
-    weak = "|".join(map(regex.escape, sorted(vocabulary.weak_grades, key=len, reverse=True)))
+    strong = alternatives(vocabulary.grades)
+    weak = alternatives(vocabulary.weak_grades)
     giver = r"(?:\p{Hangul}{2,9}(?:부|처|청|위원회)\s)?(?:\p{Hangul}{2,9}(?:부|처|청|도|시))?"
     trigger = regex.compile(
         rf"(?<!\p{{Hangul}})(?P<open>[{OPENING}])?(?P<grade>{giver}(?:{strong}))(?=[^\p{{Hangul}}]|$|{PARTICLES}|[{CLOSING}])[{CLOSING}]?"
@@ -54,7 +54,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         r"|(?<!\p{Hangul})(?P<ranked>[1-3]위|1등|표창)(?=\s?(?:$|[,.(]))"
         r"|(?P<won>선정|수상)(?=\s?[(‘’「,./]|\s?$|\s(?:및|되)|되|\s등)"
     )
-    contests = "|".join(map(regex.escape, sorted(vocabulary.contests, key=len, reverse=True)))
+    contests = alternatives(vocabulary.contests)
     return trigger, regex.compile(rf"(?:{contests})(?=(?P<tail>.*))")
 
 
@@ -63,10 +63,11 @@ def find(text: str) -> Iterator[Found]:
     if HINT.search(text) is None:
         return
     trigger, contests = _patterns()
-    periods = list(date.find(text))
+    triggers = list(trigger.finditer(text))
+    periods = list(date.find(text)) if triggers else []
     starts = [found.start for found in periods]
     floor = 0
-    for match in trigger.finditer(text):
+    for match in triggers:
         in_brackets = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
         if match.start() < floor or in_brackets or GIVEN_OUT.match(text, match.end()):
             continue
@@ -105,7 +106,7 @@ def _name_before(text: str, floor: int, end: int) -> tuple[int, str, int | None]
         opening = max(inside[:-1].rfind(mark) for mark in OPENING)
         if opening >= 0:
             before = list(YEAR.finditer(text[max(0, low + opening - 9) : low + opening + 1]))
-            return low + opening, inside[opening + 1 : -1].strip(), _year_of(before[-1]) if before else None
+            return low + opening, inside[opening + 1 : -1].strip(), date.year_of(before[-1]) if before else None
     cut = 0
     for boundary in BOUNDARY.finditer(inside):
         if inside.count("(", 0, boundary.start()) <= inside.count(")", 0, boundary.end()):
@@ -116,8 +117,4 @@ def _name_before(text: str, floor: int, end: int) -> tuple[int, str, int | None]
         return low + cut + len(name) - len(name.lstrip()), name.strip(), None
     last = years[-1]
     lead = len(last.group()) - len(last.group().lstrip())
-    return low + last.start() + lead, inside[last.end() :].strip(), _year_of(last)
-
-
-def _year_of(match: regex.Match[str]) -> int:
-    return int(match["y4"]) if match["y4"] else date.full_year(int(match["y2"]))
+    return low + last.start() + lead, inside[last.end() :].strip(), date.year_of(last)

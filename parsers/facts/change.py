@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from parsers.facts.mention import Found
-from parsers.facts.numerals import NUMBER, multiplier_of, plain, value_of
+from parsers.facts.numerals import NUMBER, lower_of, plain, value_of
 
 ARROW = regex.compile(r"\s?[→➜➔⇒⇨➡▶↦]\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
@@ -96,8 +96,8 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
     first, last = (MEASURE.search(WITHOUT_YEAR.sub("", side) or side) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
-        lent = "" if first["unit"] or multiplier_of(first["number"]) else multiplier_of(last["number"])
-        values = value_of(first["number"].strip() + lent), value_of(last["number"].strip())
+        low, high = first["number"].strip(), last["number"].strip()
+        values = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
         if values[0] is not None and values[1] is not None:
             fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
     return Found("change", start, end, fields)

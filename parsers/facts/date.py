@@ -125,6 +125,11 @@ def full_year(two_digits: int) -> int:
     return two_digits + (1900 if two_digits >= PIVOT else 2000)
 
 
+def year_of(match: regex.Match[str]) -> int:
+    """The year of a match whose group `y4` or `y2` holds it with four digits or two."""
+    return int(match["y4"]) if match["y4"] else full_year(int(match["y2"]))
+
+
 def _point(match: regex.Match[str]) -> Point:
     groups = match.groupdict()
     year = int(groups["y4"]) if groups.get("y4") else full_year(int(groups["y2"])) if groups.get("y2") else None

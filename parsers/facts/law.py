@@ -13,7 +13,7 @@ import regex
 
 from parsers.facts.mention import Found
 from parsers.regions import is_region
-from parsers.vocabulary import Laws, load
+from parsers.vocabulary import Laws, alternatives, load
 
 ARTICLE = regex.compile(r"\s?(?P<article>(?:제\s?\d{1,4}조(?:의\s?\d{1,2})?|§\s?\d{1,4})(?:\s?제?\d{1,2}항)?)")
 BRACKETED = regex.compile(
@@ -51,9 +51,9 @@ WINDOW = 90
 @cache
 def _last_words() -> regex.Pattern[str]:
     laws = load("laws", Laws)
-    stems = "|".join(sorted(laws.statute_stems, key=len, reverse=True))
-    short = "|".join(laws.short_statutes)
-    decrees = "|".join(laws.decrees)
+    stems = alternatives(laws.statute_stems)
+    short = alternatives(laws.short_statutes)
+    decrees = alternatives(laws.decrees)
     return regex.compile(
         rf"(?<![\p{{Hangul}}A-Za-z0-9])(?:(?P<short>{short})|(?P<law>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,25}}?(?:{stems}))"
         rf"|(?P<act>(?:특별|특례)?(?:법률|법)|규정|지침)|(?P<ordinance>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,30}}?조례)(?!안)"
@@ -63,8 +63,7 @@ def _last_words() -> regex.Pattern[str]:
 
 @cache
 def _bracketed_ending() -> regex.Pattern[str]:
-    endings = sorted(load("laws", Laws).bracketed_endings, key=len, reverse=True)
-    return regex.compile(rf"(?<!방)(?:{'|'.join(endings)})$")
+    return regex.compile(rf"(?<!방)(?:{alternatives(load('laws', Laws).bracketed_endings)})$")
 
 
 def find(text: str) -> Iterator[Found]:

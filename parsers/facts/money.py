@@ -13,10 +13,9 @@ from functools import cache
 import regex
 
 from parsers.facts.mention import Found
-from parsers.facts.numerals import DIGITS, NUMBER, WORDS, multiplier_of, plain, value_of
-from parsers.vocabulary import Units, load
+from parsers.facts.numerals import DIGITS, NUMBER, RANGE, WORDS, lower_of, plain, value_of
+from parsers.vocabulary import Units, alternatives, load
 
-RANGE = r"\s?[~∼～〜\-–]\s?"
 AMOUNT = rf"(?:{NUMBER}|{WORDS})"
 # 3원칙, 2원화, 5엔진 and their like are no amounts.
 NO_WORD = r"(?!칙|화\b|색|리\b|적\b|심\b|형\b|진\b)"
@@ -32,8 +31,8 @@ SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     units = load("units", Units)
-    currency = "|".join(sorted(units.currencies, key=len, reverse=True))
-    sign = "|".join(map(regex.escape, sorted(units.signs, key=len, reverse=True)))
+    currency = alternatives(units.currencies)
+    sign = alternatives(units.signs)
     written = regex.compile(
         rf"(?<![\d,.제])(?:(?P<low>{AMOUNT})(?:\s?(?P<lowunit>{currency}))?{RANGE})?"
         rf"(?P<high>{AMOUNT})\s?(?:여\s?)?(?P<unit>{currency}){NO_WORD}"
@@ -42,14 +41,13 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def _amounts(low: str | None, low_has_unit: bool, high: str) -> tuple[Decimal, Decimal | None] | None:
-    """Lower and upper amount; `3~5만` lends its multiplier to the lower side."""
+    """Lower and upper amount; null where they are no numbers or descend."""
     upper = value_of(high)
     if upper is None:
         return None
     if low is None:
         return upper, None
-    borrowed = "" if low_has_unit or multiplier_of(low) else multiplier_of(high)
-    lower = value_of(low + borrowed)
+    lower = lower_of(low, high, has_unit=low_has_unit)
     return None if lower is None or lower > upper else (lower, upper)
 
 

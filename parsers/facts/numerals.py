@@ -22,6 +22,8 @@ UNITS = r"[십백천만억조]{1,4}"
 REST = r"(?:(?<=만)\s?(?:\d,\d{3}|\d{4})(?![\d,.]))?"
 NUMBER = rf"{DIGITS}(?:\s?{UNITS})?(?:\s?{DIGITS}\s?{UNITS}){{0,4}}{REST}"
 WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
+# Between the two sides of a range: 10~600원.
+RANGE = r"\s?[~∼～〜\-–]\s?"
 _PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|\s")
 
 
@@ -57,6 +59,14 @@ def value_of(text: str) -> Decimal | None:
     if at != len(text) or at == 0:
         return None
     return total + section + (pending or Decimal(0))
+
+
+def lower_of(low: str, high: str, *, has_unit: bool) -> Decimal | None:
+    """The lower side of a range: in `3~5만` it shares the multiplier of the upper, in `300원~5만원` (`has_unit`) not.
+
+    Null where the text is no number.
+    """
+    return value_of(low + ("" if has_unit or multiplier_of(low) else multiplier_of(high)))
 
 
 def plain(value: Decimal) -> int | float:

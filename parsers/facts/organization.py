@@ -13,7 +13,7 @@ import regex
 
 from parsers.facts.mention import Found
 from parsers.regions import is_region
-from parsers.vocabulary import Organizations, load
+from parsers.vocabulary import Organizations, alternatives, load
 
 WORD_START = r"(?<![\p{Hangul}A-Za-z0-9])"
 PARTICLES = (
@@ -48,9 +48,9 @@ REACH = 12
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     vocabulary = load("organizations", Organizations)
     listed = [agency.name for agency in vocabulary.agencies] + vocabulary.acronyms
-    agencies = "|".join(sorted(listed, key=len, reverse=True))
-    endings = "|".join(sorted(vocabulary.endings, key=len, reverse=True))
-    marks = "|".join(map(regex.escape, sorted(vocabulary.company_marks, key=len, reverse=True)))
+    agencies = alternatives(listed)
+    endings = alternatives(vocabulary.endings)
+    marks = alternatives(vocabulary.company_marks)
     return (
         regex.compile(rf"{WORD_START}(?:{agencies}){WORD_END}"),
         regex.compile(rf"{WORD_START}(?P<word>[\p{{Hangul}}A-Za-z0-9･·]{{1,20}}?(?:{endings})){WORD_END}"),

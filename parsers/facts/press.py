@@ -10,7 +10,7 @@ import regex
 
 from parsers.facts import date
 from parsers.facts.mention import Found
-from parsers.vocabulary import Outlets, load
+from parsers.vocabulary import Outlets, alternatives, load
 
 PARTICLES = r"(?:에서|에게|에도|에는|에|의|은|는|이|가|을|를|와|과|도|등|로|보도|기사|인터뷰)?"
 DATE_AFTER = regex.compile(r"\s?[,:]?\s?[(（\[]?\s?")
@@ -22,8 +22,8 @@ NEAR = 9
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     outlets = load("outlets", Outlets)
-    known = "|".join(map(regex.escape, sorted(outlets.outlets, key=len, reverse=True)))
-    endings = "|".join(sorted(outlets.endings, key=len, reverse=True))
+    known = alternatives(outlets.outlets)
+    endings = alternatives(outlets.endings)
     listed = regex.compile(rf"(?<![\p{{Hangul}}A-Za-z0-9])(?P<outlet>{known}){PARTICLES}(?![\p{{Hangul}}A-Za-z0-9])")
     # A name that only ends like an outlet needs a date in brackets by it: (울산제일일보 ’21.2.5.)
     dated = regex.compile(

@@ -12,8 +12,8 @@ from functools import cache
 import regex
 
 from parsers.facts.mention import Found
-from parsers.facts.numerals import NUMBER, multiplier_of, plain, value_of
-from parsers.vocabulary import Units, load
+from parsers.facts.numerals import NUMBER, RANGE, lower_of, plain, value_of
+from parsers.vocabulary import Units, alternatives, load
 
 APPROX_REACH = 8
 ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘]|\d[.:\-/])\s?$")
@@ -59,20 +59,29 @@ DURATION = ("년", "개월", "일", "주", "시간", "분", "주일", "해")
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     units = load("units", Units)
-    counters = sorted(set(units.counters), key=len, reverse=True)
-    spaced = "|".join(regex.escape(c) for c in counters if c not in units.close_only)
-    close = "|".join(map(regex.escape, counters))
+    spaced = alternatives(set(units.counters) - units.close_only)
+    close = alternatives(units.counters)
     no_word = r"(?![A-Za-z])"
     pattern = regex.compile(
-        rf"(?<![\d,.A-Za-z])(?:(?P<low>{NUMBER})(?:\s?(?P<lowunit>{close}))?\s?[~∼～〜\-–]\s?)?"
+        rf"(?<![\d,.A-Za-z])(?:(?P<low>{NUMBER})(?:\s?(?P<lowunit>{close}))?{RANGE})?"
         rf"(?P<high>{NUMBER})(?P<some>\s?여)?(?:(?P<unit>{close})|\s(?P<unit>{spaced}))(?P<span>간)?{no_word}"
     )
-    native = "|".join(sorted(units.native, key=len, reverse=True))
-    native_counters = "|".join(sorted(units.native_counters, key=len, reverse=True))
+    native = alternatives(units.native)
+    native_counters = alternatives(units.native_counters)
     words = regex.compile(
         rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩간나로,.)]|으로|부터|$)"
     )
     return pattern, words
+
+
+@cache
+def _approximations() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What stands before a number, and after its unit, where it is one of about that size."""
+    units = load("units", Units)
+    return (
+        regex.compile(rf"(?:{alternatives(units.approx_before)})\s?$"),
+        regex.compile(rf"\s?(?:{alternatives(units.approx_after)})"),
+    )
 
 
 def _is_counted(text: str, match: regex.Match[str]) -> bool:
@@ -99,8 +108,7 @@ def find(text: str) -> Iterator[Found]:
     """All quantities in a text. `value` and `value_max` are numbers, `unit` as written, durations without 간."""
     units = load("units", Units)
     pattern, words = _patterns()
-    before = regex.compile(rf"(?:{'|'.join(units.approx_before)})\s?$")
-    after = regex.compile(rf"\s?(?:{'|'.join(units.approx_after)})")
+    before, after = _approximations()
     for match in pattern.finditer(text):
         high = value_of(match["high"])
         if high is None or not _is_counted(text, match):
@@ -128,7 +136,6 @@ def find(text: str) -> Iterator[Found]:
 
 
 def _low(match: regex.Match[str]) -> Decimal | None:
-    """The lower side of a range; `3~5만` lends it its multiplier."""
-    borrowed = "" if match["lowunit"] or multiplier_of(match["low"]) else multiplier_of(match["high"])
-    low, high = value_of(match["low"] + borrowed), value_of(match["high"])
+    """The lower side of a range, null where it is no number or not below the upper."""
+    low, high = lower_of(match["low"], match["high"], has_unit=bool(match["lowunit"])), value_of(match["high"])
     return low if low is not None and high is not None and low < high else None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.facts.date import Period, full_year
+from parsers.facts.date import Period, year_of
 
 WRITTEN_YEAR = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
@@ -48,11 +48,7 @@ class Evidence:
 def written_in(text: str) -> Iterable[tuple[int, int]]:
     """Offset and year of every year written in a text."""
     for match in WRITTEN_YEAR.finditer(text):
-        yield match.start(), _year_of(match)
-
-
-def _year_of(match: regex.Match[str]) -> int:
-    return int(match["y4"]) if match["y4"] else full_year(int(match["y2"]))
+        yield match.start(), year_of(match)
 
 
 def year_for(
@@ -75,7 +71,7 @@ def year_for(
             return this_year + shift
     dated = list(WITH_MONTH.finditer(before))
     if dated:
-        return _year_of(dated[-1])
+        return year_of(dated[-1])
     return _nearest_to(this_year, stated, period)
 
 

@@ -5,11 +5,12 @@ Each YAML file is validated when it is first used; a mistake is a ConfigError th
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Annotated, TypeVar
 
+import regex
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError, field_validator
 
@@ -278,6 +279,11 @@ def load(name: str, model: type[Model]) -> Model:
     loaded = _load(name)
     assert isinstance(loaded, model)
     return loaded
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The body of a pattern that matches any of `words`, taken literally; of two that begin alike the longer first."""
+    return "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def names() -> tuple[str, ...]:

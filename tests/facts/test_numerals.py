@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parsers.facts.mention import settle
 from parsers.facts.money import find
-from parsers.facts.numerals import multiplier_of, plain, value_of
+from parsers.facts.numerals import lower_of, multiplier_of, plain, value_of
 
 PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
 
@@ -94,6 +94,16 @@ def test_a_whole_number_is_written_without_a_point(value: str, written: int | fl
 )
 def test_the_multipliers_at_the_end_are_known(text: str, multiplier: str) -> None:
     assert multiplier_of(text) == multiplier
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "has_unit", "value"),
+    [("3", "5만", False, 30000), ("300", "5만", True, 300), ("2천", "5만", False, 2000), ("3", "5", False, 3)],
+)
+def test_the_lower_side_of_a_range_shares_a_multiplier_said_once(
+    low: str, high: str, has_unit: bool, value: int
+) -> None:
+    assert lower_of(low, high, has_unit=has_unit) == value
 
 
 # --- every usual spelling of a number ---

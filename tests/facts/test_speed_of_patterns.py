@@ -7,20 +7,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from parsers.facts import (
-    award,
-    change,
-    date,
-    email,
-    law,
-    money,
-    organization,
-    percent,
-    phone,
-    press,
-    quantity,
-    url,
-)
+from parsers.facts.find import COMPOSITE, ELEMENTARY
 from parsers.facts.mention import Found
 
 SHORT, LONG = 50_000, 100_000
@@ -30,10 +17,7 @@ GROWTH, FLOOR = 2.6, 0.05
 FAST = 0.08
 TRIES = 3
 
-FINDERS = {
-    module.__name__.rpartition(".")[2]: module.find
-    for module in (award, change, date, email, law, money, organization, percent, phone, press, quantity, url)
-}
+FINDERS = {find.__module__.rpartition(".")[2]: find for find in (*ELEMENTARY, *COMPOSITE)}
 
 # Each run is repeated to the length wanted, between a beginning and an end.
 RUNS = {

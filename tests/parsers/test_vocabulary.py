@@ -8,7 +8,7 @@ import pytest
 from pydantic import BaseModel
 
 from parsers.headings import named
-from parsers.vocabulary import Contacts, Headings, IssueCodes, Provinces, load, names, parse, read_text
+from parsers.vocabulary import Contacts, Headings, IssueCodes, Provinces, alternatives, load, names, parse, read_text
 from schemas.errors import ConfigError
 
 
@@ -101,3 +101,11 @@ def test_no_name_belongs_to_two_provinces() -> None:
     provinces = load("provinces", Provinces).provinces
     known = [name for province in provinces for name in (province.short, *province.names)]
     assert len(known) == len(set(known))
+
+
+def test_of_two_words_that_begin_alike_the_longer_is_tried_first() -> None:
+    assert alternatives({"개", "개소", "명", "개월"}) == "개소|개월|개|명"
+
+
+def test_words_of_a_pattern_are_taken_literally() -> None:
+    assert alternatives(["(주)", "$"]) == r"\(주\)|\$"
