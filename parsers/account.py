@@ -12,7 +12,7 @@ from schemas.errors import InternalError
 
 def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
     """Raises InternalError naming the first line that belongs to nothing, or to two things at once."""
-    owners: Counter[int] = Counter(lines.furniture)
+    owners: Counter[int] = Counter((*lines.furniture, *parsed.furniture))
     for part in parsed.outline:
         owners[part.line] += 1
         owners.update(entry.line for entry in part.entries)

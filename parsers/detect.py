@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from parsers.chapters import find as chapter_pages
@@ -10,9 +11,11 @@ from parsers.lines import Lines
 from parsers.regions import standing_alone
 from schemas.document import DocumentKind
 
-# A book has several cases, each with a region's head, a summary and a contact line. Below this it is something else.
+# Signs are things a reader would point at. With so many of them the kind is certain; with one less it is likely.
 CERTAIN = 3
-UNCERTAIN = 1
+LIKELY = 2
+
+Signs = Callable[[Lines], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +27,36 @@ class Verdict:
 
 
 def detect(lines: Lines) -> Verdict:
-    """The document's kind; `unknown` where nothing speaks for any."""
+    """The document's kind: the one with the most signs in the text; `unknown` where none has enough of them.
+
+    Of two kinds with as many signs the one that comes first in SIGNS_OF counts.
+    """
+    counts: dict[DocumentKind, int] = {kind: len(signs(lines)) for kind, signs in SIGNS_OF.items()}
+    kind = max(counts, key=lambda kind: counts[kind])
+    if counts[kind] < LIKELY:
+        return Verdict("unknown")
+    return Verdict(kind, uncertain=counts[kind] < CERTAIN)
+
+
+def casebook_signs(lines: Lines) -> list[str]:
+    """A book has several cases, each a region's head with a usual block below it; a chapter page counts as well."""
     cases = _heads_with_blocks(lines)
-    evidence = cases + len(chapter_pages(lines.content))
-    if cases and evidence >= CERTAIN:
-        return Verdict("casebook")
-    if cases >= UNCERTAIN and evidence > UNCERTAIN:
-        return Verdict("casebook", uncertain=True)
-    return Verdict("unknown")
+    return (
+        [*cases, *(f"chapter page at line {page.part.line}" for page in chapter_pages(lines.content))] if cases else []
+    )
 
 
-def _heads_with_blocks(lines: Lines) -> int:
-    """How many region lines have a summary or another usual block within the lines of a head."""
-    count = 0
+def _heads_with_blocks(lines: Lines) -> list[str]:
+    """The region lines that have a summary or another usual block within the lines of a head."""
+    found = []
     for i, line in enumerate(lines.content):
         if standing_alone(line.headline):
             below = (recognise(following) for following in lines.content[i + 1 : i + 6])
-            count += any(
-                heading is not None and heading.kind in ("summary", "background", "overview") for heading in below
-            )
-    return count
+            if any(heading is not None and heading.kind in ("summary", "background", "overview") for heading in below):
+                found.append(f"case at line {line.number}")
+    return found
+
+
+SIGNS_OF: Mapping[DocumentKind, Signs] = {
+    "casebook": casebook_signs,
+}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
@@ -14,10 +14,18 @@ from parsers.korean import Korean
 from parsers.lines import Lines, ranges_of, split
 from parsers.parsed import Block, Draft, Parsed
 from parsers.text import SourceText
-from schemas.document import Document, FileFormat
+from schemas.document import Document, DocumentKind, FileFormat
 from schemas.fact import Fact
 from schemas.issue import Issue
 from schemas.record import Item, Keyword, Record, Section
+
+KindParser = Callable[[SourceText, Lines, Korean], Parsed]
+
+# Every kind that has a splitter; a document of another kind is kept whole.
+KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
+    "casebook": casebook.parse,
+    "unknown": plain.parse,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,7 @@ def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
     """The lines and parts of a text, its account checked. Raises InternalError when a line has no owner or two."""
     lines = split(source)
     verdict = detect.detect(lines)
-    split_kind = casebook.parse if verdict.kind == "casebook" else plain.parse
-    parsed = split_kind(source, lines, korean)
+    parsed = KIND_PARSERS[verdict.kind](source, lines, korean)
     account.check(source, lines, parsed)
     if verdict.uncertain:
         parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind), *parsed.issues))
@@ -86,7 +93,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         records=len(records),
         facts=len(facts),
         outline=list(parsed.outline),
-        furniture=ranges_of(lines.furniture),
+        furniture=ranges_of(sorted((*lines.furniture, *parsed.furniture))),
         issues=[*origin.problems, *parsed.issues],
         pipeline=origin.pipeline,
     )
@@ -108,16 +115,16 @@ def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling:
         title=draft.title,
         category=draft.category,
         region=draft.region,
-        published=parsed.published,
-        lead=None,
+        published=draft.published or parsed.published,
+        lead=draft.lead,
         summary=list(draft.summary),
         sections=[_section(block) for block in draft.blocks],
         attributes=list(draft.attributes),
         contacts=list(draft.contacts),
-        subtitles=[],
-        plans=[],
+        subtitles=list(draft.subtitles),
+        plans=list(draft.plans),
         attachments=list(draft.attachments),
-        entries=[],
+        entries=list(draft.entries),
         byline=draft.byline,
         keywords=list(telling),
         line_start=draft.lines[0].number,
@@ -130,4 +137,4 @@ def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling:
 
 def _section(block: Block) -> Section:
     items = [Item(text=i.text.text, line=i.line, level=i.level, marker=i.marker) for i in block.items]
-    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=[])
+    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=list(block.tables))

@@ -42,6 +42,11 @@ class LogicalItem:
         ]
 
 
+def whole(source: SourceText, line: Line) -> Segments:
+    """The text of one line as it stands, its bullet included, white space cut to single spaces."""
+    return Segments(source, words_of(source, line.start, line.end))
+
+
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
     pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)

@@ -10,7 +10,18 @@ from parsers.outline import LogicalItem
 from parsers.text import Segments
 from schemas.document import DocumentKind, OutlinePart
 from schemas.issue import Issue
-from schemas.record import Attachment, Attribute, Byline, Contact, RecordKind, Region, SectionKind
+from schemas.record import (
+    Attachment,
+    Attribute,
+    Byline,
+    Contact,
+    Plan,
+    RecordKind,
+    Region,
+    ScheduleEntry,
+    SectionKind,
+    Table,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +32,23 @@ class Block:
     heading: str | None
     heading_line: Line | None
     items: tuple[LogicalItem, ...]
+    tables: tuple[Table, ...] = ()
 
     @property
     def line(self) -> int:
-        """Number of the heading's line, or of the first item's."""
-        return self.heading_line.number if self.heading_line else self.items[0].line
+        """Number of the heading's line, or of the first item's or table's."""
+        if self.heading_line:
+            return self.heading_line.number
+        return min([*(item.line for item in self.items), *(table.line for table in self.tables)])
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A record being made. `units` are the texts that facts are sought in, each with the section it stands in."""
+    """A record being made.
+
+    `units` are the texts that facts are sought in, each with the section it stands in; a headline printed apart from
+    its story is one of them as well. `published` is the item's own day, null where the document's counts.
+    """
 
     kind: RecordKind
     lines: tuple[Line, ...]
@@ -38,22 +56,32 @@ class Draft:
     title: str | None = None
     category: str | None = None
     region: Region | None = None
+    published: str | None = None
+    lead: str | None = None
     summary: tuple[str, ...] = ()
     blocks: tuple[Block, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     contacts: tuple[Contact, ...] = ()
+    subtitles: tuple[str, ...] = ()
+    plans: tuple[Plan, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    entries: tuple[ScheduleEntry, ...] = ()
     byline: Byline | None = None
     issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A document taken apart: its records, its own outline, and what is odd about it."""
+    """A document taken apart: its records, its own outline, and what is odd about it.
+
+    `furniture` are the numbers of further lines without content that only the kind's own layout gives away: the head of
+    a newsletter, what a blog prints around a post.
+    """
 
     kind: DocumentKind
     drafts: tuple[Draft, ...]
     outline: tuple[OutlinePart, ...] = ()
+    furniture: tuple[int, ...] = ()
     title: str | None = None
     publisher: str | None = None
     audience: str | None = None

@@ -21,9 +21,9 @@ from parsers.issues import issue
 from parsers.joins import Joiner, joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
-from parsers.outline import LogicalItem, items_of, join
+from parsers.outline import LogicalItem, items_of, join, whole
 from parsers.parsed import Block, Draft, Parsed, attributes_in_order
-from parsers.text import Segments, SourceText, words_of
+from parsers.text import Segments, SourceText
 from schemas.issue import Issue
 from schemas.record import Attachment, Region, SectionKind
 
@@ -213,21 +213,17 @@ def _units(
     """All text of a case in order, each unit with its section, for the facts."""
     title_numbers = {line.number for line in head.title_lines}
     units: list[tuple[SectionKind | None, Segments]] = [
-        (None, _whole(book, line)) for line in lines[: head.length] if line.number not in title_numbers
+        (None, whole(book.source, line)) for line in lines[: head.length] if line.number not in title_numbers
     ]
     if head.title_lines:
         units.append((None, join(book.source, head.title_lines, book.joiner)))
     for block in blocks:
         if block.heading_line:
-            units.append((block.kind, _whole(book, block.heading_line)))
+            units.append((block.kind, whole(book.source, block.heading_line)))
         units.extend((block.kind, text) for item in block.items for text in item.texts())
     if contact_at is not None:
-        units.append(("contact", _whole(book, lines[contact_at])))
+        units.append(("contact", whole(book.source, lines[contact_at])))
     return units
-
-
-def _whole(book: Book, line: Line) -> Segments:
-    return Segments(book.source, words_of(book.source, line.start, line.end))
 
 
 def _case_issues(
