@@ -10,8 +10,8 @@ from functools import cache
 
 import regex
 
-from parsers.lines import Line
-from parsers.vocabulary import Headings, Markers, alternatives, load
+from parsers.lines import Line, may_head
+from parsers.vocabulary import Headings, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
@@ -53,7 +53,7 @@ def _plain(text: str) -> tuple[str, bool]:
 
 def recognise(line: Line) -> Heading | None:
     """The heading that a line is by its words and bullet, or null. Whether it is one in its place is for the caller."""
-    if line.marker is not None and line.marker[0] not in load("markers", Markers).heading:
+    if line.marker is not None and not may_head(line.marker):
         return None
     if len(line.body) > LONGEST_HEADING:
         return None

@@ -76,10 +76,25 @@ class Closings(_File):
 
 
 class Tables(_File):
-    """What the header of a table or a flow diagram looks like when its cells are flattened."""
+    """First words of header rows, arrows of flow diagrams, last words of captions."""
 
     header_words: Words
     arrows: str
+    caption_endings: Words
+
+
+class Reports(_File):
+    """What the covers and heads of work reports say."""
+
+    title_words: Words
+    numbered_words: Words
+    contents: Words
+    annexes: Words
+    audience_endings: list[Word]
+    publisher_endings: list[Word]
+    chapters: Words
+    task_chapters: list[Word]
+    other_chapters: list[Word]
 
 
 class Attributes(_File):
@@ -257,6 +272,7 @@ _MODELS: dict[str, type[_File]] = {
     "contacts": Contacts,
     "closings": Closings,
     "tables": Tables,
+    "reports": Reports,
     "attributes": Attributes,
     "keywords": Keywords,
     "issues": IssueCodes,

@@ -1,0 +1,36 @@
+"""How like two names are when spacing, marks and a word or two differ: shared pairs of characters (Dice)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+import regex
+
+MARKS = regex.compile(r"[^\p{L}\p{N}]+")
+
+
+@cache
+def pairs(text: str) -> Counter[str]:
+    """The pairs of neighbouring letters and digits of a text, all other characters left out."""
+    letters = MARKS.sub("", text)
+    return Counter(letters[i : i + 2] for i in range(len(letters) - 1))
+
+
+def dice(one: str, other: str) -> float:
+    """Likeness of two texts from 0 to 1."""
+    left, right = pairs(one), pairs(other)
+    total = left.total() + right.total()
+    return 2 * (left & right).total() / total if total else 0.0
+
+
+class Likeness:
+    """Likeness to the nearest of some names."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = tuple(dict.fromkeys(names))
+
+    def of(self, text: str) -> float:
+        """The likeness of `text` to the name it is most like; 0 where there are no names."""
+        return max((dice(text, name) for name in self._names), default=0.0)

@@ -1,0 +1,37 @@
+"""Steps to come with their time: `기본계획 수립 : ~ 9월`, `대행사 선정(’25. 2월)`, `3월 : 추진단 구성`, `협의체 운영 : 상시`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from parsers.outline import LogicalItem
+from schemas.record import Plan
+
+# A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
+TIME = (
+    r"(?:[~∼〜]\s?)?(?:매년|매월|매주|매|연|익년|내년|금년|당해)?\s?"
+    r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜,·-]\s?\d{1,2}\s?)*월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
+    r"|(?:20|[’'‘])\d\d\s?년?|상시|수시|연중|연내|계속|년중|반기|분기|즉시|미정|추후)"
+)
+DUE_BEHIND = regex.compile(rf"^(?P<text>.*\S)\s*[:：]\s*(?P<due>{TIME}.*)$")
+DUE_IN_BRACKETS = regex.compile(rf"^(?P<text>.*\S)\s?[(（](?P<due>{TIME}[^()（）]*)[)）]$")
+DUE_IN_FRONT = regex.compile(
+    rf"^[(（\[]?(?P<due>{TIME}[^:：()\[\]]{{0,20}}?)(?:[)）\]]\s*[:：]?|\s*[:：])\s*(?P<text>\S.*)$"
+)
+LONGEST_DUE = 40
+
+
+def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
+    """The steps among the items of a block of plans: those that state a time. Items without one head or explain others."""
+    return [plan for item in items if not item.flattened and (plan := _plan(item))]
+
+
+def _plan(item: LogicalItem) -> Plan | None:
+    text = item.text.text
+    for form in (DUE_BEHIND, DUE_IN_FRONT, DUE_IN_BRACKETS):
+        match = form.match(text)
+        if match and len(match["due"]) <= LONGEST_DUE:
+            return Plan(text=match["text"], due=match["due"].strip(), line=item.line)
+    return None

@@ -1,0 +1,213 @@
+"""The blocks of a report's task or chapter: headings, items, tables, captions of pictures, foot notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.joins import Joiner
+from parsers.lines import Line
+from parsers.numbering import numbered
+from parsers.outline import LogicalItem, items_of, whole
+from parsers.parsed import Block
+from parsers.report_headings import BlockHeading, Habit
+from parsers.tables import Grid
+from parsers.text import Segments, SourceText, words_of
+from schemas.record import SectionKind
+
+Unit = tuple[SectionKind | None, Segments]
+
+# A picture leaves a gap wider than a paragraph's; what stands below it alone is its caption.
+PICTURE_GAP = 2
+LONGEST_CAPTION = 45
+CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*[^:：.,]")
+FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
+REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
+LONGEST_SUB_HEADING = 45
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What all parts of a report share: its text and lines, its tables by the index of their first line."""
+
+    source: SourceText
+    lines: Sequence[Line]
+    joiner: Joiner
+    habit: Habit
+    grids: dict[int, Grid]
+    foot_notes: frozenset[str]
+    double_spaced: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of a part and all their texts, each with the section it stands in."""
+
+    blocks: tuple[Block, ...]
+    units: tuple[Unit, ...]
+
+
+def foot_notes(source: SourceText) -> frozenset[str]:
+    """The numbers of foot notes that the text refers to: ²⁾, ^{2)}."""
+    found = regex.findall(r"[⁰¹²³⁴-⁹]{1,2}⁾|\^\{\d{1,2}\)?\}", source.text)
+    return frozenset(regex.sub(r"\D", "", mark.translate(REFERENCES)) for mark in found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heading:
+    """A heading with the indices of its lines `[first:after)` and what of them it takes."""
+
+    first: int
+    after: int
+    place: BlockHeading | None
+
+
+def body_of(page: Page, first: int, after: int) -> Body:
+    """The blocks between two indices: what stands before the first heading under none, then one block a heading."""
+    headings = list(_headings(page, first, after))
+    blocks: list[Block] = []
+    units: list[Unit] = []
+    starts = [_Heading(first, first, None), *headings]
+    ends = [heading.first for heading in headings] + [after]
+    for heading, end in zip(starts, ends, strict=True):
+        block, texts = _block(page, heading, end)
+        if block is not None:
+            blocks.append(block)
+        units += texts
+    return Body(tuple(blocks), tuple(units))
+
+
+def _headings(page: Page, first: int, after: int) -> Iterator[_Heading]:
+    in_block = False
+    for i in range(first, after):
+        if any(grid.first <= i < grid.after for grid in page.grids.values()):
+            continue
+        place = page.habit.heading(page.lines[i])
+        if place:
+            in_block = True
+            yield _Heading(i, i + 1, place)
+        elif in_block and (sub := _sub_heading(page, i, after)):
+            yield sub
+
+
+def _sub_heading(page: Page, i: int, after: int) -> _Heading | None:
+    """A numbered heading ①②③ inside a block: no labelled value, and what it heads stands below it."""
+    line = page.lines[i]
+    number = numbered(line)
+    if line.marker is not None or number is None or number.style != "circled":
+        return None
+    name_at = i if number.rest < len(line.text) else i + 1
+    if name_at + 1 >= after or name_at + 1 in page.grids:
+        return None
+    name, below = page.lines[name_at], page.lines[name_at + 1]
+    start = number.rest if name_at == i else 0
+    text = name.text[start:]
+    follows = numbered(below)
+    if len(text) > LONGEST_SUB_HEADING or regex.search(r"\s[:：]\s", text) or (name_at > i and name.marker):
+        return None
+    if follows is not None and follows.style == number.style and below.marker is None:
+        return None
+    return _Heading(i, name_at + 1, BlockHeading("other", start, len(name.text), None))
+
+
+def _block(page: Page, heading: _Heading, end: int) -> tuple[Block | None, list[Unit]]:
+    kind: SectionKind = heading.place.kind if heading.place else "other"
+    units: list[Unit] = []
+    items: list[LogicalItem] = []
+    text = None
+    if heading.place:
+        line = page.lines[heading.after - 1]
+        named = without_marks(whole(page.source, line).cut(heading.place.start, heading.place.end))
+        text = named.text.strip()
+        units += [(kind, whole(page.source, other)) for other in page.lines[heading.first : heading.after - 1]]
+        if heading.place.rest is None:
+            units.append((kind, whole(page.source, line)))
+        else:
+            units.append((kind, whole(page.source, line).cut(0, heading.place.rest)))
+            rest = Segments(page.source, whole(page.source, line).cut(heading.place.rest, len(line.text)).pieces)
+            items.append(LogicalItem(rest, (line,), 0, None, False))
+            units.append((kind, rest))
+    found, tables, texts = _contents(page, heading.after, end, kind)
+    items += found
+    if heading.place is None and not (items or tables):
+        return None, texts
+    head_line = page.lines[heading.first] if heading.place else None
+    return Block(kind, text, head_line, tuple(items), tuple(grid.table for grid in tables)), units + texts
+
+
+def _contents(
+    page: Page, first: int, after: int, kind: SectionKind
+) -> tuple[list[LogicalItem], list[Grid], list[Unit]]:
+    """Items and tables of a block without its heading; captions of pictures are texts of it and no items."""
+    items: list[LogicalItem] = []
+    tables: list[Grid] = []
+    units: list[Unit] = []
+    run: list[Line] = []
+
+    def close() -> None:
+        made = [tidy(item) for item in items_of(page.source, run, page.joiner, double_spaced=page.double_spaced)]
+        items.extend(made)
+        units.extend((kind, text) for item in made for text in item.texts())
+        run.clear()
+
+    i = first
+    while i < after:
+        line = page.lines[i]
+        if i in page.grids:
+            close()
+            tables.append(page.grids[i])
+            units.extend((kind, cell) for cell in page.grids[i].cells)
+            i = page.grids[i].after
+            continue
+        note = FOOT_NOTE.match(line.text)
+        if _is_picture_caption(page, i):
+            close()
+            units.append((kind, whole(page.source, line)))
+        elif note and note["number"] in page.foot_notes:
+            close()
+            items.append(_foot_note(page, line, note.end()))
+            units.append((kind, whole(page.source, line)))
+        else:
+            run.append(line)
+        i += 1
+    close()
+    return items, tables, units
+
+
+def _is_picture_caption(page: Page, i: int) -> bool:
+    line = page.lines[i]
+    if line.blank_before < PICTURE_GAP or len(line.text) > LONGEST_CAPTION or i == 0:
+        return False
+    if line.marker is not None and line.marker not in "▲△▼▽◀▶":
+        return False
+    return numbered(line) is None and CAPTION.fullmatch(line.text) is not None
+
+
+def _foot_note(page: Page, line: Line, text_start: int) -> LogicalItem:
+    text = Segments(page.source, words_of(page.source, line.start + text_start, line.end))
+    return LogicalItem(text, (line,), 0, line.text[:text_start].rstrip(), False)
+
+
+def is_foot_note(item: LogicalItem) -> bool:
+    """Whether an item is the note at the foot of a page that a raised number refers to."""
+    return item.marker is not None and regex.fullmatch(r"\d{1,2}\)", item.marker) is not None
+
+
+def without_marks(text: Segments) -> Segments:
+    """A text without what Markdown puts around bold type."""
+    kept = text
+    for match in reversed(list(regex.finditer(r"\*\*(?=\S)([^*]+)\*\*", text.text))):
+        pieces = [
+            *kept.cut(0, match.start()).pieces,
+            *kept.cut(match.start(1), match.end(1)).pieces,
+            *kept.cut(match.end(), len(kept.text)).pieces,
+        ]
+        kept = Segments(text.source, pieces)
+    return kept
+
+
+def tidy(item: LogicalItem) -> LogicalItem:
+    """An item without the asterisks of bold type."""
+    return LogicalItem(without_marks(item.text), item.lines, item.level, item.marker, item.flattened)

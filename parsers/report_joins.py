@@ -1,0 +1,37 @@
+"""Wrapped lines of work reports, whose items all have bullets and whose steps put their time on a line of its own."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from math import isinf
+
+import regex
+
+from parsers.joins import Joiner
+from parsers.lines import Line, bulleted
+
+# : 11월 - the time of the step above; the layout set it flush right.
+TIME_BELOW = regex.compile(r"[:：]\s?\S")
+LONGEST_BROKEN = 80
+
+
+@dataclass(frozen=True, slots=True)
+class ReportJoiner(Joiner):
+    """Joins what a report's layout has set apart; all else as everywhere."""
+
+    @classmethod
+    def of(cls, joiner: Joiner) -> ReportJoiner:
+        """The same joiner for a report."""
+        return cls(**{field.name: getattr(joiner, field.name) for field in fields(joiner)})
+
+    def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
+        """Whether `following` is the rest of the item so far, see Joiner.
+
+        Where lines are not wrapped, an unmarked line right below a bulleted one is a line break inside its item.
+        """
+        if TIME_BELOW.match(following.text):
+            return True
+        unwrapped = isinf(self.layout.text_margin) and len(following.text) <= LONGEST_BROKEN
+        if unwrapped and following.marker is None and not following.blank_before and bulleted(so_far):
+            return True
+        return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)
