@@ -24,15 +24,21 @@ FURTHER_COLON = regex.compile(r"(?<=[/,)])\s*(?P<key>\p{Hangul}[\p{Hangul}･·\
 BULLET_INSIDE = regex.compile(r"\s[∙•▸▶▪◦‣]\s*")
 BULLETS = regex.compile(r"^(?:[-–∙·･•ㆍ▸▶▷‣⦁*※�○◦ㅇ■□▪┏┗└❍◉⎆☞➜√✓✔]\s*)+")
 DATE = regex.compile(
-    r"[’'‘`]?\d(?:[\d.,’'‘~∼～\-–\s년월일()화수목금토/]|분기|상반기|하반기|초|중|말|주)*(?:부터|까지|현재|이후)?"
+    r"[~∼～]?\s?[’'‘`]?\d(?:[\d.,’'‘~∼～\-–\s년월일()화수목금토/]|분기|상반기|하반기|초|중|말|주)*(?:부터|까지|현재|이후)?"
 )
-TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|년도|연도|연월|기준)$")
+TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|연혁|년도|연도|연월|기준)$")
 TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 PARENTHESES = regex.compile(r"\([^()]*\)")
 COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
-NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|[,.”>]$")
+BASIS = regex.compile(r"(?:기준|현재|말)+$")
+COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
+NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”>]|제외)$")
 ENUMERATION = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)](?!\d))\s*")
-NOTE_ON_LINE = regex.compile(r"\s[*※]\s?(?=\S).*$", regex.DOTALL)
+NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*$", regex.DOTALL)
+# 운영방식 : 민간위탁 ※ 위탁기간 : 2년 - a note with a label of its own.
+LABELLED_NOTE = regex.compile(r"\s※\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?=\S)(?P<value>[^※]+)")
+DURATION = regex.compile(r"\d{1,2}년\s?\(")
+UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
 
 
 @cache
@@ -42,11 +48,11 @@ def _vocabulary() -> tuple[frozenset[str], int]:
 
 
 def clean_key(text: str) -> str | None:
-    """The key without inner spaces and without a date in parentheses after it; null where the text is no label."""
+    """The key without inner spaces and without a date or counts in parentheses after it; null where it is no label."""
     not_keys, longest = _vocabulary()
     key = ENUMERATION.sub("", "".join(text.split()))
     trailing = TRAILING_PARENTHESIS.search(key)
-    if trailing and DATE.fullmatch(trailing["inside"]):
+    if trailing and _is_basis(trailing["inside"]):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
     if not 0 < letters <= longest or not regex.search(r"\p{L}", key) or key in not_keys:
@@ -56,12 +62,17 @@ def clean_key(text: str) -> str | None:
     return key if key[-1] != ")" or "(" in key else None
 
 
+def _is_basis(inside: str) -> bool:
+    """Whether a parenthesis behind a key says when or how many, and is no part of the name: ’24. 8월말 기준, 5종."""
+    return any(form.fullmatch(inside) for form in (DATE, COUNTS)) or bool(DATE.fullmatch(BASIS.sub("", inside)))
+
+
 def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
     key = clean_key(key_text)
-    value = NOTE_ON_LINE.sub("", value).strip(" :：").rstrip("/,→➜⇒ ").strip()
+    value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：").rstrip("/,→➜⇒ ").strip()
     if key is None or not regex.search(r"[\p{L}\p{N}]", value):
         return None
-    if DATE.fullmatch(value) and not TIME_LABEL.search(key):
+    if DATE.fullmatch(value) and not TIME_LABEL.search(key) and not DURATION.match(value):
         return None  # an event with its date is a milestone, no attribute
     return Attribute(key=key, value=value, line=line)
 
@@ -72,9 +83,12 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
     if not labels or labels[0].start() != 0:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
-    for i, label in enumerate(labels):
-        end = labels[i + 1].start() if i + 1 < len(labels) else len(text)
-        found = _attribute(label["key"], text[label.end() : end], line_of(label.start("key")))
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    values = [(label, text[label.end() : end]) for label, end in zip(labels, ends, strict=False)]
+    if values and _attribute(labels[0]["key"], values[0][1], 0):
+        values += [(note, note["value"]) for note in LABELLED_NOTE.finditer(text)]
+    for label, value in values:
+        found = _attribute(label["key"], value, line_of(label.start("key")))
         if found:
             yield found
 
@@ -93,6 +107,24 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
         yield from of_text(tail.text[1:-1], lambda _at: tail.number)
         text = text[: item.text.to_joined(tail.start)].rstrip()
     yield from of_text(text, lambda at: _line_at(item, at))
+    yield from _nested(item)
+
+
+def _nested(item: LogicalItem) -> Iterator[Attribute]:
+    """Labels inside a labelled value, one a line: `사업내용 : (상담) …`, `(교육) …` below it."""
+    first = COLON.match(item.text.text)
+    if first is None or not any(BRACKETED.match(line.text) for line in item.lines[1:]):
+        return
+    starts = [first.end(), *(at for line in item.lines[1:] if (at := item.text.to_joined(line.start)) is not None)]
+    for start, end in zip(starts, [*starts[1:], len(item.text.text)], strict=True):
+        label = BRACKETED.match(item.text.text[start:end])
+        found = (
+            _attribute(label["key"], item.text.text[start + label.end() : end], _line_at(item, start))
+            if label
+            else None
+        )
+        if found:
+            yield found
 
 
 def _cell_texts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:

@@ -190,9 +190,11 @@ def _foot_note(page: Page, line: Line, text_start: int) -> LogicalItem:
     return LogicalItem(text, (line,), 0, line.text[:text_start].rstrip(), False)
 
 
-def is_foot_note(item: LogicalItem) -> bool:
-    """Whether an item is the note at the foot of a page that a raised number refers to."""
-    return item.marker is not None and regex.fullmatch(r"\d{1,2}\)", item.marker) is not None
+def may_be_labelled(item: LogicalItem) -> bool:
+    """Whether an item may be a labelled value: no foot note, no gloss behind an asterisk, no [group] of items below."""
+    if item.marker is not None and (item.marker[-1] in "*＊" or regex.fullmatch(r"\d{1,2}\)", item.marker)):
+        return False
+    return not item.text.text.startswith("[")
 
 
 def without_marks(text: Segments) -> Segments:

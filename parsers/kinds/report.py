@@ -194,7 +194,7 @@ def _attributes(blocks: Sequence[Block]) -> tuple[Attribute, ...]:
         attribute
         for block in blocks
         for item in block.items
-        if not report_blocks.is_foot_note(item)
+        if report_blocks.may_be_labelled(item)
         for attribute in attributes.of_item(item)
     )
 
