@@ -71,6 +71,14 @@ def named(text: str) -> Heading | None:
     return Heading(_kinds()[terms[0]], terms, numbered)
 
 
+@cache
+def kind_by_ending(text: str) -> SectionKind:
+    """The kind of a heading whose last word is a usual heading (발생현황, 시설별 운영실적); `other` where it is none."""
+    words, _ = _plain(text)
+    endings = [term for term in _kinds() if words.endswith(term)]
+    return _kinds()[max(endings, key=len)] if endings else "other"
+
+
 def looks_like_own(text: str) -> bool:
     """Whether a text has the form of a heading of the item's own: a short noun phrase with a naming last word."""
     words, _ = _plain(text)

@@ -81,7 +81,7 @@ def _marker_pattern() -> regex.Pattern[str]:
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
     # printed one (- ▶), number signs before headings, and bold type between asterisks, which are no note then.
     return regex.compile(
-        rf"(?!\*\*\S[^*]*\*\*)(?:□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|([{chars}])\1*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
+        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
     )
 
 
@@ -164,7 +164,7 @@ def _raw_lines(source: SourceText) -> Iterable[Line]:
             indent=indent,
             trailing_space=len(raw) - len(raw.rstrip()) == 1,
             blank_before=blank,
-            marker=match.group().strip() if match else None,
+            marker=match["bullet"] if match else None,
             body_start=text_start + _body_offset(text, match.end() if match else 0),
             page_start="\f" in raw[:indent],
             width=width_of(text),
@@ -215,7 +215,7 @@ def _running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
     places: dict[str, set[int]] = {}
     for i in numbers:
         for j in (i - 1, i + 1):
-            if 0 <= j < len(raw) and j not in numbers and len(raw[j].text) <= LONGEST_RUNNING_HEAD:
+            if 0 <= j < len(raw) and j not in numbers and len(raw[j].squeezed) <= LONGEST_RUNNING_HEAD:
                 key = raw[j].squeezed
                 beside[key] += 1
                 places.setdefault(key, set()).add(j)

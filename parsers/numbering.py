@@ -16,7 +16,7 @@ from parsers.vocabulary import Reports, alternatives, load
 
 ROMAN = {"I": 1, "V": 5, "X": 10}
 KOREAN = "가나다라마바사아자차카타파하"
-CIRCLED = ("①⑳", "❶❿", "➀➉", "➊➓", "⓵⓾", "⑴⒇", "⒈⒛")
+CIRCLED = (("①", "⑳"), ("❶", "❿"), ("➀", "➉"), ("➊", "➓"), ("⓵", "⓾"), ("⑴", "⒇"), ("⒈", "⒛"))
 # HWP prints 1 to 10 in a box from its own font: U+F02B1 to U+F02BA.
 HWP_BOX = 0xF02B1
 
@@ -28,6 +28,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("part", r"제\s?(?P<digits>\d{1,2})\s?[장편부](?=\s|$)"),
     ("dashed", r"(?:(?P<upper>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s?[-–]\s?(?P<digits>\d{1,2}))(?:[.)]|(?=\s|\p{Hangul}|$))"),
     ("dot", r"(?P<digits>\d{1,2})\.(?=\s|\p{L}|[｢「『‘“(<\[]|$)(?!\d)"),
+    ("alpha", r"(?P<alpha>[A-H])\.(?=\s)"),
     ("paren", r"(?P<digits>\d{1,2})\)"),
     ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
     ("circled", r"(?P<circled>[①-⑳❶-❿➀-➓⓵-⓾⑴-⒛])"),
@@ -80,6 +81,8 @@ def _value(match: regex.Match[str]) -> int:
         return int(match["digits"].rpartition("-")[2])
     if match["korean"]:
         return KOREAN.find(match["korean"]) + 1
+    if match["alpha"]:
+        return ord(match["alpha"]) - ord("A") + 1
     if match["boxed"]:
         return ord(match["boxed"]) - HWP_BOX + 1
     if match["circled"]:
@@ -97,5 +100,11 @@ def _roman(text: str) -> int:
 
 
 def numbered(line: Line) -> Numbered | None:
-    """The number that a line begins with, a heading's bullet before it apart; null where it begins otherwise."""
-    return number_of(line.headline)
+    """The number that a line begins with, a heading's bullet before it apart; null where it begins otherwise.
+
+    A heading of Markdown without a number has its depth for a form (`###`) and the value 0.
+    """
+    number = number_of(line.headline)
+    if number is None and line.marker is not None and line.marker[0] == "#":
+        return Numbered(line.marker, 0, None, 0)
+    return number

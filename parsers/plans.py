@@ -28,6 +28,12 @@ def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
     return [plan for item in items if not item.flattened and (plan := _plan(item))]
 
 
+def is_step(item: LogicalItem) -> bool:
+    """Whether an item is a step with its time behind a colon: that makes it no labelled value."""
+    text = item.text.text
+    return not text.startswith(("(", "[")) and DUE_BEHIND.match(text) is not None
+
+
 def _plan(item: LogicalItem) -> Plan | None:
     text = item.text.text
     for form in (DUE_BEHIND, DUE_IN_FRONT, DUE_IN_BRACKETS):

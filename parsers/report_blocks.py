@@ -26,6 +26,7 @@ CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*
 FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
 REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 LONGEST_SUB_HEADING = 45
+BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》〈〉]+?)\s*[】\]〕>》〉]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +209,12 @@ def without_marks(text: Segments) -> Segments:
         ]
         kept = Segments(text.source, pieces)
     return kept
+
+
+def unboxed(text: Segments) -> Segments:
+    """A text without the brackets that stand around all of it, as a box around a statement is written."""
+    boxed = BOXED.fullmatch(text.text)
+    return text.cut(*boxed.span("text")) if boxed else text
 
 
 def tidy(item: LogicalItem) -> LogicalItem:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.closings import End, end_of
-from parsers.headings import Heading, looks_like_own, named
+from parsers.headings import Heading, kind_by_ending, named
 from parsers.lines import Line, marker_rank, may_head
 from parsers.numbering import numbered
 from schemas.record import SectionKind
@@ -21,7 +21,7 @@ from schemas.record import SectionKind
 PLAIN = "plain"
 # 추진실적(’24. 8월 기준), 주요내용: 대상별 지원체계 구축
 HEADED = regex.compile(
-    r"(?P<bold>\*{2})?(?P<words>[^()（）:：*]{1,30})(?P=bold)?\s?(?P<basis>[(（][^()（）]{1,40}[)）])?(?P=bold)?"
+    r"(?:\*\*)?(?P<words>[^()（）:：*]{1,30})(?:\*\*)?\s?(?P<basis>[(（][^()（）]{1,40}[)）])?(?:\*\*)?"
     r"\s*(?:[:：]\s*(?P<rest>\S.*)|[:：]?)"
 )
 # 2025년 추진계획, ’24년도 추진실적: the year does not change what a heading names.
@@ -87,12 +87,12 @@ def _own(line: Line) -> BlockHeading | None:
     """A heading of the task's own, behind the same bullet as the usual ones: short, no sentence, no labelled value."""
     number = numbered(line)
     start = line.body_start - line.start if line.marker else (number.rest if number else 0)
-    text = line.text[start:]
+    text = line.text[start:].strip("*")
     if len(text) > LONGEST_OWN or LABELLED.match(text) or text.endswith((".", ",")):
         return None
-    if end_of(text) is End.OPEN or (line.marker is None and not looks_like_own(text)):
+    if end_of(text) is End.OPEN:
         return None
-    return BlockHeading("other", start, len(line.text), None)
+    return BlockHeading(kind_by_ending(text), start, start + len(text), None)
 
 
 def habit_of(lines: Iterable[Line]) -> Habit:

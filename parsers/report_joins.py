@@ -13,11 +13,13 @@ from parsers.lines import Line, bulleted
 # : 11월 - the time of the step above; the layout set it flush right.
 TIME_BELOW = regex.compile(r"[:：]\s?\S")
 LONGEST_BROKEN = 80
+# A wrapped line hangs below the text of its item, to the right of the bullet.
+HANGING = 2
 
 
 @dataclass(frozen=True, slots=True)
 class ReportJoiner(Joiner):
-    """Joins what a report's layout has set apart; all else as everywhere."""
+    """Joins what a report's layout has set apart and what hangs below its bullet; all else as everywhere."""
 
     @classmethod
     def of(cls, joiner: Joiner) -> ReportJoiner:
@@ -30,6 +32,9 @@ class ReportJoiner(Joiner):
         Where lines are not wrapped, an unmarked line right below a bulleted one is a line break inside its item.
         """
         if TIME_BELOW.match(following.text):
+            return True
+        hanging = HANGING <= following.indent - line.indent if line.marker else following.indent == line.indent > 0
+        if following.marker is None and not following.blank_before and bulleted(so_far) and hanging:
             return True
         unwrapped = isinf(self.layout.text_margin) and len(following.text) <= LONGEST_BROKEN
         if unwrapped and following.marker is None and not following.blank_before and bulleted(so_far):

@@ -217,11 +217,13 @@ def _strategies(report: Survey, tasks: Sequence[Part], chapters: Sequence[Part],
     found: dict[int, Part] = {}
     bounds = {part.first: part.first + part.head for part in chapters}
     previous = 0
+    plain = False
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
-        strategy = _above(report, task, floor, likeness) or _plain_above(report, task, floor)
+        strategy = _above(report, task, floor, likeness) or _plain_above(report, task, floor, usual_here=plain)
         if strategy:
             found[strategy.first] = strategy
+            plain = plain or (strategy.number is None and strategy.first == floor)
         previous = task.first + task.head
     return [found[i] for i in sorted(found)]
 
@@ -229,14 +231,14 @@ def _strategies(report: Survey, tasks: Sequence[Part], chapters: Sequence[Part],
 def _above(report: Survey, task: Part, floor: int, likeness: Likeness) -> Part | None:
     assert task.number is not None
     k = _above_entries(report, task.first - 1, floor, likeness)
+    listed = k < task.first - 1
     for first, head in ((k, 1), (k - 1, 2)):
         number = report.numbers.get(first)
         if first < floor or number is None or number.style == task.number.style or _head_at(report, first) != head:
             continue
-        listed = k < task.first - 1
         if listed or task.number.value == 1 or number.style.startswith("word"):
             return Part("strategy", first, first, head, number)
-    return None
+    return Part("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
 
 
 def _above_entries(report: Survey, k: int, floor: int, likeness: Likeness) -> int:
@@ -259,18 +261,24 @@ def _above_entries(report: Survey, k: int, floor: int, likeness: Likeness) -> in
     return k if alike else first
 
 
-def _plain_above(report: Survey, task: Part, floor: int) -> Part | None:
-    """A short line of its own right above a task, whose words stand elsewhere in the document as well."""
+def _plain_above(report: Survey, task: Part, floor: int, *, usual_here: bool) -> Part | None:
+    """A short line of its own right above a task: right below a chapter's head, where others stood so, or known already.
+
+    Known is a name whose words stand elsewhere in the document as well, in a list of strategies or a table.
+    """
     k = task.first - 1
-    if k <= floor or k in report.in_table or k in report.numbers:
+    if k < floor or not _may_be_plain_name(report, k):
         return None
+    name = report.lines[k].squeezed
+    known = sum(name in other.squeezed for other in report.lines) > 1
+    return Part("strategy", k, k, 1) if known or k == floor or usual_here else None
+
+
+def _may_be_plain_name(report: Survey, k: int) -> bool:
     line = report.lines[k]
-    if line.marker is not None or not line.blank_before or len(line.text) > LONGEST_PLAIN_STRATEGY:
-        return None
-    if end_of(line.text) is End.OPEN or line.text[-1] in ".)":
-        return None
-    again = sum(line.squeezed in other.squeezed for other in report.lines)
-    return Part("strategy", k, k, 1) if again > 1 else None
+    if k in report.in_table or k in report.numbers or line.marker is not None or not line.blank_before:
+        return False
+    return len(line.text) <= LONGEST_PLAIN_STRATEGY and end_of(line.text) is not End.OPEN and line.text[-1] not in ".)"
 
 
 def _contents(report: Survey, end: int, start: int) -> Part | None:

@@ -27,7 +27,8 @@ UNIT = regex.compile(r"단위\s*[:：]\s*(?P<unit>[^/)\]>】,]*[^/)\]>】,\s])")
 BASIS = regex.compile(r"[(（\[【<].*(?:단위|기준).*[)）\]】>]|※.{0,60}")
 BOXED_CAPTION = regex.compile(r"[<〈《【\[](?P<caption>[^<>〈〉《》【】\[\]]+)[>〉》】\]]")
 TAIL = regex.compile(r"\s*(?:[(（][^()（）]*[)）]|\s[:：]\s.*)$")
-NUMBER = regex.compile(r"[-+△▲–]?[\d.,]+\s?(?:%p?|\p{Hangul}{0,3})(?:\s?\([^()]*\))?|-|–")
+# 1분기, 3월, 2024년, 1단계 name columns; 12명 and 3.5% fill them.
+NUMBER = regex.compile(r"[-+△▲–]?[\d.,]+\s?(?!분기|월|년|차|단계|등급|급)(?:%p?|\p{Hangul}{0,3})(?:\s?\([^()]*\))?|-|–")
 LONGEST_HEADER_CELL = 25
 LONGEST_CAPTION = 60
 

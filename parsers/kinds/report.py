@@ -168,7 +168,7 @@ def _task(report: _Report, part: Part, category: str | None) -> Draft:
     lead_lines = _lead_lines(report, at, part.after)
     lead = join(report.page.source, lead_lines, report.page.joiner) if lead_lines else None
     body = report_blocks.body_of(report.page, at + len(lead_lines), part.after)
-    return _draft(report, part, category, body, lead and report_blocks.without_marks(lead))
+    return _draft(report, part, category, body, lead and report_blocks.unboxed(report_blocks.without_marks(lead)))
 
 
 def _draft(report: _Report, part: Part, category: str | None, body: Body, lead: Segments | None) -> Draft:
@@ -194,7 +194,7 @@ def _attributes(blocks: Sequence[Block]) -> tuple[Attribute, ...]:
         attribute
         for block in blocks
         for item in block.items
-        if report_blocks.may_be_labelled(item)
+        if report_blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
         for attribute in attributes.of_item(item)
     )
 
