@@ -28,6 +28,11 @@ class Layout:
     text_margin: float
     note_margin: float
 
+    @property
+    def wraps(self) -> bool:
+        """Whether enough lines were wrapped to show where the margin is."""
+        return self.text_margin not in (DEFAULT_MARGIN, float("inf"))
+
     def room(self, line: Line, following: str, *, in_note: bool) -> float:
         """How much more than the first word of `following` had fitted on `line`, in em; 0 or less when it had not.
 

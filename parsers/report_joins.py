@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from math import isinf
 
 import regex
 
 from parsers.joins import Joiner
 from parsers.lines import Line, bulleted
+from parsers.numbering import numbered
 
 # : 11월 - the time of the step above; the layout set it flush right.
 TIME_BELOW = regex.compile(r"[:：]\s?\S")
@@ -33,10 +33,11 @@ class ReportJoiner(Joiner):
         """
         if TIME_BELOW.match(following.text):
             return True
-        hanging = HANGING <= following.indent - line.indent if line.marker else following.indent == line.indent > 0
+        hanging = following.indent - line.indent >= HANGING if line.marker else following.indent == line.indent > 0
         if following.marker is None and not following.blank_before and bulleted(so_far) and hanging:
             return True
-        unwrapped = isinf(self.layout.text_margin) and len(following.text) <= LONGEST_BROKEN
-        if unwrapped and following.marker is None and not following.blank_before and bulleted(so_far):
+        right_below = following.blank_before <= (1 if self.double_spaced else 0) and not following.page_start
+        broken = not self.layout.wraps and right_below and len(following.text) <= LONGEST_BROKEN
+        if broken and following.marker is None and numbered(following) is None and bulleted(so_far):
             return True
         return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)

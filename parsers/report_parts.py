@@ -278,7 +278,9 @@ def _may_be_plain_name(report: Survey, k: int) -> bool:
     line = report.lines[k]
     if k in report.in_table or k in report.numbers or line.marker is not None or not line.blank_before:
         return False
-    return len(line.text) <= LONGEST_PLAIN_STRATEGY and end_of(line.text) is not End.OPEN and line.text[-1] not in ".)"
+    # 농촌활력과 ends like a particle and is the name of a division.
+    breaks_off = len(line.text.split()) > 1 and end_of(line.text) is End.OPEN
+    return len(line.text) <= LONGEST_PLAIN_STRATEGY and not breaks_off and line.text[-1] not in ".)"
 
 
 def _contents(report: Survey, end: int, start: int) -> Part | None:
