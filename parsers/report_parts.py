@@ -45,6 +45,7 @@ FEWEST_NUMERALS = 2
 LIKE = 0.6
 PAGE_REFERENCE = regex.compile(r"[\s.·…‥]*\d{1,3}$")
 # Bullets that a lead may have.
+OPENING_KINDS = ("background", "overview", "situation", "direction")
 LEAD_BULLETS = '◈◇◆❖▣□■#"“'
 ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
 ENTRY_NUMBER = regex.compile(
@@ -176,7 +177,43 @@ def _tasks(report: Survey, chapters: Sequence[Part]) -> list[Part]:
         if number.style == style and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
             found.append(Part("task", i, i, heads[i], number))
             last = number.value
+    return sorted([*found, *_unnumbered(report, chapters, found)], key=lambda part: part.first)
+
+
+def _unnumbered(report: Survey, chapters: Sequence[Part], tasks: Sequence[Part]) -> list[Part]:
+    """Heads of tasks whose number is a picture or was never printed: plain lines above blocks that begin anew.
+
+    Blocks begin anew when 추진배경 or 사업개요 follows on 향후계획; where no task bears a number, in a new chapter as well.
+    """
+    starts = {part.first for part in tasks}
+    anew = {part.first for part in chapters} if not tasks else set()
+    found: list[Part] = []
+    over = not tasks and not chapters
+    for i, line in enumerate(report.lines):
+        over = (over or i in anew) and i not in starts
+        block = report.habit.heading(line) if i not in report.in_table and usual(line) else None
+        if block is None:
+            continue
+        first = _name_above(report, i)
+        if over and block.kind in OPENING_KINDS and first is not None and _may_hold_tasks(report, chapters, first):
+            found.append(Part("task", first, first, 1))
+        over = block.kind == "plan"
     return found
+
+
+def _name_above(report: Survey, i: int) -> int | None:
+    """Index of the name above the block at `i`: the first of a few plain lines, set apart from what is above them."""
+    first = i
+    while first > 0 and i - first < LONGEST_LEAD:
+        line = report.lines[first - 1]
+        if first - 1 in report.in_table or line.marker is not None or (first - 1) in report.numbers:
+            break
+        first -= 1
+        if line.blank_before > (report.lines[first + 1].blank_before if first + 1 < i else 0):
+            break
+    name = report.lines[first]
+    fits = first < i and name.blank_before and len(name.text) <= LONGEST_NAME and name.text[-1] not in ".,"
+    return first if fits else None
 
 
 def _style_of_tasks(report: Survey, below: dict[int, Below]) -> str | None:
@@ -229,14 +266,14 @@ def _strategies(report: Survey, tasks: Sequence[Part], chapters: Sequence[Part],
 
 
 def _above(report: Survey, task: Part, floor: int, likeness: Likeness) -> Part | None:
-    assert task.number is not None
     k = _above_entries(report, task.first - 1, floor, likeness)
     listed = k < task.first - 1
+    style, value = (task.number.style, task.number.value) if task.number else (None, 1)
     for first, head in ((k, 1), (k - 1, 2)):
         number = report.numbers.get(first)
-        if first < floor or number is None or number.style == task.number.style or _head_at(report, first) != head:
+        if first < floor or number is None or number.style == style or _head_at(report, first) != head:
             continue
-        if listed or task.number.value == 1 or number.style.startswith("word"):
+        if listed or value == 1 or number.style.startswith("word"):
             return Part("strategy", first, first, head, number)
     return Part("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
 

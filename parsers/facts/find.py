@@ -86,7 +86,7 @@ def facts_of(
         for found in mentions_in(segments.text, korean):
             start, end = segments.source_span(found.start, found.end)
             text = source.text[start:end]
-            if "".join(text.split()) != "".join(segments.text[found.start : found.end].split()):
+            if not _holds(text, segments.text[found.start : found.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {text!r}")
             yield FACT_TYPES[found.type].model_validate(  # type: ignore[misc]
                 {
@@ -101,6 +101,12 @@ def facts_of(
                     **_dated(found, segments.text, start, times, evidence),
                 }
             )
+
+
+def _holds(source: str, joined: str) -> bool:
+    """Whether a stretch of the source gives a mention's characters in order; a page number may stand between two lines."""
+    characters = iter(source)
+    return all(char in characters for char in joined if not char.isspace())
 
 
 def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence) -> dict[str, object]:

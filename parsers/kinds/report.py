@@ -22,7 +22,7 @@ from parsers.report_blocks import Body, Page, Unit
 from parsers.report_headings import habit_of, usual
 from parsers.report_joins import ReportJoiner
 from parsers.report_parts import ENTRY_NUMBER, LIKE, Part, Survey
-from parsers.text import Segments, SourceText
+from parsers.text import Piece, Segments, SourceText
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.record import Attribute
 
@@ -130,7 +130,7 @@ def _name(report: _Report, part: Part) -> str | None:
     if part.kind in ("cover", "contents") or not part.head:
         return None
     name = " ".join(report.survey.name(part.first, part.head).replace("**", "").split())
-    return NOTE_BEHIND.sub("", name) or None
+    return NOTE_BEHIND.sub("", name).strip("/-–·:| ") or None
 
 
 def _contents(report: _Report, part: Part) -> tuple[OutlinePart, list[int]]:
@@ -166,9 +166,25 @@ def _chapter(report: _Report, part: Part, category: str | None) -> Draft:
 def _task(report: _Report, part: Part, category: str | None) -> Draft:
     at = part.first + part.head
     lead_lines = _lead_lines(report, at, part.after)
-    lead = join(report.page.source, lead_lines, report.page.joiner) if lead_lines else None
+    lead = _lead(report.page, lead_lines) if lead_lines else None
     body = report_blocks.body_of(report.page, at + len(lead_lines), part.after)
     return _draft(report, part, category, body, lead and report_blocks.unboxed(report_blocks.without_marks(lead)))
+
+
+def _lead(page: Page, lines: Sequence[Line]) -> Segments:
+    """The opening statement; where it has several bullets, without them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and line.marker is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    pieces: list[Piece] = []
+    for group in groups:
+        if pieces:
+            pieces.append(Piece(group[0].start, group[0].start, " "))
+        pieces += join(page.source, group, page.joiner).pieces
+    return Segments(page.source, pieces)
 
 
 def _draft(report: _Report, part: Part, category: str | None, body: Body, lead: Segments | None) -> Draft:
