@@ -73,7 +73,7 @@ def named(text: str) -> Heading | None:
 
 @cache
 def kind_by_ending(text: str) -> SectionKind:
-    """The kind of a heading whose last word is a usual heading (발생현황, 시설별 운영실적); `other` where it is none."""
+    """The kind of a heading whose last word is a usual one (발생현황, 시설별 운영실적); `other` where it is none."""
     words, _ = _plain(text)
     endings = [term for term in _kinds() if words.endswith(term)]
     return _kinds()[max(endings, key=len)] if endings else "other"

@@ -1,7 +1,7 @@
-"""Numbers before headings: `1.`, `1-2.`, `①`, `[3]`, `과제 4`, `Ⅲ.`, `가.`, and the boxed digits of Korean word processors.
+"""Numbers before headings: `1.`, `1-2.`, `①`, `[3]`, `과제 4`, `Ⅲ.`, `가.`, and boxed digits of word processors.
 
-Sources: 행정업무운영 편람 (1. 가. 1) 가) (1) ① for the levels of a text), and the boxes that work reports print beside the
-names of tasks, which come out of files as a number alone on a line or before the name.
+Sources: 행정업무운영 편람 (1. 가. 1) 가) (1) ① for the levels of a text), and the boxes that work reports print beside
+the names of tasks, which come out of files as a number alone on a line or before the name.
 """
 
 from __future__ import annotations

@@ -104,7 +104,7 @@ def facts_of(
 
 
 def _holds(source: str, joined: str) -> bool:
-    """Whether a stretch of the source gives a mention's characters in order; a page number may stand between two lines."""
+    """Whether a stretch of the source gives a mention's characters in order; a page number may stand among them."""
     characters = iter(source)
     return all(char in characters for char in joined if not char.isspace())
 

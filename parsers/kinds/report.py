@@ -1,36 +1,38 @@
 """Work reports: cover, chapters, strategies, tasks with their blocks.
 
-Layout: 주요업무보고, 주요업무계획 of cities, counties, ministries and public corporations. A task has a number and a name, a
-lead, and blocks (□ 추진배경 …) of items ○ - ▶ ※ and tables; the last block holds the steps to come.
+Layout: 주요업무보고, 주요업무계획 of cities, counties, ministries and public corporations. A task has a number and a name,
+a lead, and blocks (□ 추진배경 …) of items ○ - ▶ ※ and tables; the last block holds the steps to come.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from parsers import attributes, plans, report_blocks, report_cover, report_parts, tables
+from parsers import attributes, tables
 from parsers.joins import joiner_for
 from parsers.korean import Korean
 from parsers.likeness import Likeness
 from parsers.lines import Line, Lines
 from parsers.outline import join, whole
 from parsers.parsed import Block, Draft, Parsed, attributes_in_order
-from parsers.report_blocks import Body, Page, Unit
-from parsers.report_headings import habit_of, usual
-from parsers.report_joins import ReportJoiner
-from parsers.report_parts import ENTRY_NUMBER, LIKE, Part, Survey
+from parsers.report import blocks, cover, parts, plans
+from parsers.report.blocks import Body, Page, Unit
+from parsers.report.headings import habit_of, usual
+from parsers.report.joins import ReportJoiner
+from parsers.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey
 from parsers.text import Piece, Segments, SourceText
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.record import Attribute
 
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s+[*※]\s.*$")
-LONGEST_LEAD = 400
+MOST_OF_LEAD = 400
 COVER_LINES = 40
-CERTAIN_TASKS = 2
+FEWEST_TASKS = 2
 FIRST_LINES = 30
 FEWEST_HEADINGS = 4
 FEWEST_CHAPTERS = 2
@@ -47,25 +49,24 @@ class _Report:
 
 
 def signs(lines: Lines) -> list[str]:
-    """What a reader would point at: the title, chapters with numerals, usual headings again and again, tasks above them."""
+    """What a reader would point at: the title, chapters with numerals, the same headings again and again, tasks."""
     content = [line for line in lines.content if _says_something(line)]
-    found = [f"title at line {line.number}" for line in content[:FIRST_LINES] if report_cover.is_title(line.body)][:1]
+    found = [f"title at line {line.number}" for line in content[:FIRST_LINES] if cover.is_title(line.body)][:1]
     habit = habit_of(content)
     kinds = [heading.kind for line in content if usual(line) and (heading := habit.heading(line))]
     if len(kinds) >= FEWEST_HEADINGS and len(kinds) > len(set(kinds)):
         found.append(f"{len(kinds)} block headings, repeated")
-    parts = report_parts.find(report_parts.survey(content, (), habit))
-    if sum(part.kind == "chapter" for part in parts) >= FEWEST_CHAPTERS:
-        found.append("chapters")
-    if sum(part.kind == "task" for part in parts) >= CERTAIN_TASKS:
-        found.append("tasks")
+    counts = Counter(part.kind for part in parts.find(survey(content, (), habit)))
+    if counts["chapter"] >= FEWEST_CHAPTERS:
+        found.append(f"{counts['chapter']} chapters")
+    if counts["task"] >= FEWEST_TASKS:
+        found.append(f"{counts['task']} tasks")
     return found
 
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The tasks and chapters of a report; lists of either become its outline."""
-    content = tuple(line for line in lines.content if _says_something(line))
-    debris = [line.number for line in lines.content if not _says_something(line)]
+    content, furniture = _content(lines)
     grids = tables.find(source, content, double_spaced=lines.double_spaced)
     rows = {i for grid in grids for i in range(grid.first, grid.after)}
     habit = habit_of(line for i, line in enumerate(content) if i not in rows)
@@ -75,25 +76,34 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
         joiner=ReportJoiner.of(joiner_for(lines, korean)),
         habit=habit,
         grids={grid.first: grid for grid in grids},
-        foot_notes=report_blocks.foot_notes(source),
+        foot_notes=blocks.foot_notes(source),
         double_spaced=lines.double_spaced,
     )
-    survey = report_parts.survey(content, grids, habit)
-    parts = tuple(report_parts.find(survey))
-    names = [survey.name(part.first, part.head) for part in parts if part.kind in ("strategy", "task", "chapter")]
-    report = _Report(page, survey, parts, Likeness(names))
-    drafts, outline, marks = _taken_apart(report)
-    cover = report_cover.read(content[: min(parts[0].after, COVER_LINES)] if parts and parts[0].kind == "cover" else ())
+    surveyed = survey(content, grids, habit)
+    found = tuple(parts.find(surveyed))
+    names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
+    drafts, outline, page_numbers = _taken_apart(_Report(page, surveyed, found, Likeness(names)))
+    front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
+    stated = cover.read(front)
     return Parsed(
         kind="report",
         drafts=tuple(drafts),
         outline=tuple(outline),
-        furniture=(*debris, *marks),
-        title=cover.title,
-        publisher=cover.publisher,
-        audience=cover.audience,
-        published=cover.published,
+        furniture=(*furniture, *page_numbers),
+        title=stated.title,
+        publisher=stated.publisher,
+        audience=stated.audience,
+        published=stated.published,
     )
+
+
+def _content(lines: Lines) -> tuple[tuple[Line, ...], list[int]]:
+    """The lines that say something, and the numbers of those that do not: debris, heads of chapters printed again."""
+    telling = [line for line in lines.content if _says_something(line)]
+    again = parts.repeated_chapters(telling)
+    furniture = [line.number for line in lines.content if not _says_something(line)]
+    furniture += [telling[i].number for i in sorted(again)]
+    return tuple(line for i, line in enumerate(telling) if i not in again), furniture
 
 
 def _says_something(line: Line) -> bool:
@@ -160,15 +170,15 @@ def _announcement(report: _Report, part: Part) -> OutlinePart:
 
 
 def _chapter(report: _Report, part: Part, category: str | None) -> Draft:
-    return _draft(report, part, category, report_blocks.body_of(report.page, part.first + part.head, part.after), None)
+    return _draft(report, part, category, blocks.body_of(report.page, part.first + part.head, part.after), None)
 
 
 def _task(report: _Report, part: Part, category: str | None) -> Draft:
     at = part.first + part.head
     lead_lines = _lead_lines(report, at, part.after)
     lead = _lead(report.page, lead_lines) if lead_lines else None
-    body = report_blocks.body_of(report.page, at + len(lead_lines), part.after)
-    return _draft(report, part, category, body, lead and report_blocks.unboxed(report_blocks.without_marks(lead)))
+    body = blocks.body_of(report.page, at + len(lead_lines), part.after)
+    return _draft(report, part, category, body, lead and blocks.unboxed(blocks.without_marks(lead)))
 
 
 def _lead(page: Page, lines: Sequence[Line]) -> Segments:
@@ -205,38 +215,38 @@ def _draft(report: _Report, part: Part, category: str | None, body: Body, lead: 
     )
 
 
-def _attributes(blocks: Sequence[Block]) -> tuple[Attribute, ...]:
+def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
     return attributes_in_order(
         attribute
-        for block in blocks
+        for block in found
         for item in block.items
-        if report_blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
+        if blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
         for attribute in attributes.of_item(item)
     )
 
 
-def _planning(blocks: Sequence[Block]) -> list[Block]:
+def _planning(found: Sequence[Block]) -> list[Block]:
     """The blocks of plans, with the numbered ones inside them."""
-    found: list[Block] = []
+    planning: list[Block] = []
     inside = False
-    for block in blocks:
+    for block in found:
         if block.kind != "other":
             inside = block.kind == "plan"
         if inside:
-            found.append(block)
-    return found
+            planning.append(block)
+    return planning
 
 
 def _lead_lines(report: _Report, at: int, after: int) -> list[Line]:
     """The lines of the opening statement between a task's name and its first block or item."""
     found: list[Line] = []
-    for i in range(at, min(at + report_parts.LONGEST_LEAD, after)):
+    for i in range(at, min(at + LONGEST_LEAD, after)):
         line = report.page.lines[i]
-        bullet = line.marker is not None and line.marker[0] not in report_parts.LEAD_BULLETS
+        bullet = line.marker is not None and line.marker[0] not in LEAD_BULLETS
         if bullet or i in report.survey.in_table or report.page.habit.heading(line) or i in report.survey.numbers:
             break
         labelled = regex.match(r"[(\[]?\s?\p{Hangul}[\p{Hangul}\s]{0,10}[:：]", line.body)
-        if labelled or sum(len(other.text) for other in [*found, line]) > LONGEST_LEAD:
+        if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:
             break
         found.append(line)
     return found

@@ -12,7 +12,7 @@ from parsers.lines import Line
 from parsers.numbering import numbered
 from parsers.outline import LogicalItem, items_of, whole
 from parsers.parsed import Block
-from parsers.report_headings import BlockHeading, Habit
+from parsers.report.headings import BlockHeading, Habit
 from parsers.tables import Grid
 from parsers.text import Segments, SourceText, words_of
 from schemas.record import SectionKind

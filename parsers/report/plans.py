@@ -1,4 +1,4 @@
-"""Steps to come with their time: `기본계획 수립 : ~ 9월`, `대행사 선정(’25. 2월)`, `3월 : 추진단 구성`, `협의체 운영 : 상시`."""
+"""Steps to come with their time: `기본계획 수립 : ~ 9월`, `대행사 선정(’25. 2월)`, `3월 : 추진단 구성`."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ LONGEST_DUE = 40
 
 
 def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
-    """The steps among the items of a block of plans: those that state a time. Items without one head or explain others."""
+    """The steps among the items of a block of plans: those that state a time; the others head or explain them."""
     return [plan for item in items if not item.flattened and (plan := _plan(item))]
 
 

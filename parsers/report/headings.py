@@ -1,7 +1,8 @@
 """Block headings of a work report: which bullet stands before them in this document, and which lines they are.
 
-Layout: 주요업무보고 and its kin print 추진배경, 추진내용, 향후 추진계획 behind one and the same bullet (mostly □), or numbered
-(가. 추진배경), or plain. Of the lines behind that bullet a usual heading is one by its words, any other by its brevity.
+Layout: 주요업무보고 and its kin print 추진배경, 추진내용, 향후 추진계획 behind one and the same bullet (mostly □), or
+numbered (가. 추진배경), or plain. Of the lines behind that bullet a usual heading is one by its words, any other by its
+brevity.
 """
 
 from __future__ import annotations
