@@ -57,6 +57,8 @@ def clean_key(text: str) -> str | None:
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
     if not 0 < letters <= longest or not regex.search(r"\p{L}", key) or key in not_keys:
         return None
+    if key.count("(") != key.count(")"):
+        return None
     if DATE.fullmatch(key) or COUNT.fullmatch(key) or NOT_IN_KEY.search(key):
         return None
     return key if key[-1] != ")" or "(" in key else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
@@ -77,7 +78,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
         habit=habit,
         grids={grid.first: grid for grid in grids},
         foot_notes=blocks.foot_notes(source),
-        double_spaced=lines.double_spaced,
+        double_spaced=lines.double_spaced and _sets_items_apart(content),
     )
     surveyed = survey(content, grids, habit)
     found = tuple(parts.find(surveyed))
@@ -109,6 +110,12 @@ def _content(lines: Lines) -> tuple[tuple[Line, ...], list[int]]:
 def _says_something(line: Line) -> bool:
     """Whether a line holds a letter or a digit; a bullet that lost its text says nothing."""
     return any(char.isalnum() for char in line.text)
+
+
+def _sets_items_apart(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between items as well; Markdown sets paragraphs apart and lists together."""
+    pairs = [(a, b) for a, b in pairwise(lines) if a.marker is not None and a.marker == b.marker]
+    return 2 * sum(b.blank_before > 0 for _, b in pairs) > len(pairs)
 
 
 def _taken_apart(report: _Report) -> tuple[list[Draft], list[OutlinePart], list[int]]:
@@ -148,7 +155,7 @@ def _contents(report: _Report, part: Part) -> tuple[OutlinePart, list[int]]:
     title, *rest = report.page.lines[part.first : part.after]
     numbers = [line.number for line in rest if line.text.isdigit()]
     entries = [OutlineEntry(text=line.text, line=line.number) for line in rest if not line.text.isdigit()]
-    return OutlinePart(title=title.text, line=title.number, entries=entries), numbers
+    return OutlinePart(title=title.body, line=title.number, entries=entries), numbers
 
 
 def _announces(report: _Report, part: Part) -> bool:
@@ -170,7 +177,9 @@ def _announcement(report: _Report, part: Part) -> OutlinePart:
 
 
 def _chapter(report: _Report, part: Part, category: str | None) -> Draft:
-    return _draft(report, part, category, blocks.body_of(report.page, part.first + part.head, part.after), None)
+    first = part.first + part.head
+    read = blocks.lines_apart if part.kind == "cover" else blocks.body_of
+    return _draft(report, part, category, read(report.page, first, part.after), None)
 
 
 def _task(report: _Report, part: Part, category: str | None) -> Draft:

@@ -10,7 +10,7 @@ import regex
 from parsers.joins import Joiner
 from parsers.lines import Line
 from parsers.numbering import numbered
-from parsers.outline import LogicalItem, items_of, whole
+from parsers.outline import LogicalItem, items_of, join, whole
 from parsers.parsed import Block
 from parsers.report.headings import BlockHeading, Habit
 from parsers.tables import Grid
@@ -78,6 +78,14 @@ def body_of(page: Page, first: int, after: int) -> Body:
             blocks.append(block)
         units += texts
     return Body(tuple(blocks), tuple(units))
+
+
+def lines_apart(page: Page, first: int, after: int) -> Body:
+    """The lines of a cover, each an item of its own: what stands there is no running text."""
+    lines = page.lines[first:after]
+    items = tuple(LogicalItem(join(page.source, [line], page.joiner), (line,), 0, line.marker, False) for line in lines)
+    blocks = (Block("other", None, None, tuple(map(tidy, items))),) if items else ()
+    return Body(blocks, tuple(("other", item.text) for item in items))
 
 
 def _headings(page: Page, first: int, after: int) -> Iterator[_Heading]:

@@ -79,6 +79,8 @@ class Habit:
         found = usual(line)
         if found and class_of(line) in (self.heading_class, PLAIN):
             return found[1]
+        if line.marker is not None and line.marker[0] == "#":
+            return _own(line)
         if self.heading_class in (None, PLAIN) or class_of(line) != self.heading_class:
             return None
         return _own(line)
