@@ -26,7 +26,7 @@ UNIT = regex.compile(r"단위\s*[:：]\s*(?P<unit>[^/)\]>】,]*[^/)\]>】,\s])")
 # What may stand between a caption and its table: (단위 : 명), (’24. 8. 31. 기준).
 BASIS = regex.compile(r"[(（\[【<].*(?:단위|기준).*[)）\]】>]|※.{0,60}")
 BOXED_CAPTION = regex.compile(r"[<〈《【\[](?P<caption>[^<>〈〉《》【】\[\]]+)[>〉》】\]]")
-TAIL = regex.compile(r"\s*(?:[(（][^()（）]*[)）]|\s[:：]\s.*)$")
+TAIL = regex.compile(r"\s?(?:[(（][^()（）]{0,60}[)）]|\s[:：]\s.*)$")
 # 1분기, 3월, 2024년, 1단계 name columns; 12명 and 3.5% fill them.
 NUMBER = regex.compile(r"[-+△▲–]?[\d.,]+\s?(?!분기|월|년|차|단계|등급|급)(?:%p?|\p{Hangul}{0,3})(?:\s?\([^()]*\))?|-|–")
 LONGEST_HEADER_CELL = 25

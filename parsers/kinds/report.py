@@ -1,6 +1,6 @@
 """Work reports: cover, chapters, strategies, tasks with their blocks.
 
-Layout: 주요업무보고, 주요업무계획 of cities, counties, ministries and public corporations. A task has a number and a name,
+Layout: 주요업무보고, 주요업무계획 of cities, counties, ministries and corporations. A task has a number and a name,
 a lead, and blocks (□ 추진배경 …) of items ○ - ▶ ※ and tables; the last block holds the steps to come.
 """
 
@@ -30,7 +30,7 @@ from schemas.document import OutlineEntry, OutlinePart
 from schemas.record import Attribute
 
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
-NOTE_BEHIND = regex.compile(r"\s+[*※]\s.*$")
+NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
 MOST_OF_LEAD = 400
 COVER_LINES = 40
 FEWEST_TASKS = 2

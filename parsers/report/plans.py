@@ -12,15 +12,12 @@ from schemas.record import Plan
 # A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
 TIME = (
     r"(?:[~∼〜]\s?)?(?:매년|매월|매주|매|연|익년|내년|금년|당해)?\s?"
-    r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜,·-]\s?\d{1,2}\s?)*월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
+    r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜,·-]\s?\d{1,2}\s?){0,6}월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
     r"|(?:20|[’'‘])\d\d\s?년?|상시|수시|매월|매년|매주|매분기|분기별|월별|연중|연내|계속|년중|반기|분기|즉시|미정|추후)"
 )
-DUE_BEHIND = regex.compile(rf"^(?P<text>.*\S)\s*[:：]\s*(?P<due>{TIME}.*)$")
-DUE_IN_BRACKETS = regex.compile(rf"^(?P<text>.*\S)\s?[(（](?P<due>{TIME}[^()（）]*)[)）]$")
-DUE_IN_FRONT = regex.compile(
-    rf"^[(（\[]?(?P<due>{TIME}[^:：()\[\]]{{0,20}}?)(?:[)）\]]\s*[:：]?|\s*[:：])\s*(?P<text>\S.*)$"
-)
-LONGEST_DUE = 40
+BEHIND_COLON = regex.compile(rf"[:：]\s?(?P<due>{TIME}[^:：]{{0,40}})$")
+IN_BRACKETS = regex.compile(rf"[(（](?P<due>{TIME}[^()（）]{{0,30}})[)）]$")
+IN_FRONT = regex.compile(rf"[(（\[]?(?P<due>{TIME}[^:：()\[\]]{{0,20}}?)\s?(?:[)）\]]\s?[:：]?|[:：])\s*(?P<text>\S)")
 
 
 def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
@@ -31,13 +28,15 @@ def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
 def is_step(item: LogicalItem) -> bool:
     """Whether an item is a step with its time behind a colon: that makes it no labelled value."""
     text = item.text.text
-    return not text.startswith(("(", "[")) and DUE_BEHIND.match(text) is not None
+    return not text.startswith(("(", "[")) and BEHIND_COLON.search(text) is not None
 
 
 def _plan(item: LogicalItem) -> Plan | None:
     text = item.text.text
-    for form in (DUE_BEHIND, DUE_IN_FRONT, DUE_IN_BRACKETS):
-        match = form.match(text)
-        if match and len(match["due"]) <= LONGEST_DUE:
-            return Plan(text=match["text"], due=match["due"].strip(), line=item.line)
+    if match := BEHIND_COLON.search(text):
+        return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
+    if match := IN_FRONT.match(text):
+        return Plan(text=text[match.start("text") :], due=match["due"].strip(), line=item.line)
+    if match := IN_BRACKETS.search(text):
+        return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
     return None

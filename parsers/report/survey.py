@@ -18,7 +18,7 @@ PartKind = Literal["cover", "contents", "chapter", "strategy", "task"]
 LONGEST_LEAD = 6
 LEAD_BULLETS = '◈◇◆❖▣□■#"“'
 LONGEST_NAME = 70
-PAGE_REFERENCE = regex.compile(r"[\s.·…‥]*\d{1,3}$")
+PAGE_REFERENCE = regex.compile(r"[\s.·…‥]{0,80}\d{1,3}$")
 YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?도?\s*")
 # A line is an entry of a list of tasks when it is so like the name of one.
 LIKE = 0.6

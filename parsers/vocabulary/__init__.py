@@ -97,6 +97,12 @@ class Reports(_File):
     other_chapters: list[Word]
 
 
+class Releases(_File):
+    """What the head of a press release says."""
+
+    head_words: list[Word]
+
+
 class Attributes(_File):
     """Keys that have the form of a label and are none."""
 
@@ -273,6 +279,7 @@ _MODELS: dict[str, type[_File]] = {
     "closings": Closings,
     "tables": Tables,
     "reports": Reports,
+    "releases": Releases,
     "attributes": Attributes,
     "keywords": Keywords,
     "issues": IssueCodes,
