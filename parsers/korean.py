@@ -28,7 +28,7 @@ CONTEXT = 24
 
 @dataclass(frozen=True, slots=True)
 class Morpheme:
-    """A morpheme as Kiwi reads it: dictionary form, tag of the Sejong set, and the characters `[start:end)` it stands in.
+    """A morpheme as Kiwi reads it: dictionary form, tag of the Sejong set, the characters `[start:end)` it stands in.
 
     A contracted ending shares its syllable with the stem before it.
     """

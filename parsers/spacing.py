@@ -9,7 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from math import log
+
+import regex
 
 from parsers.boundaries import Boundary, boundaries, log_odds
 from parsers.korean import Korean
@@ -29,6 +32,10 @@ NUMBER_WITH_SPACE = -3.0
 # How much a page's own spelling of two words counts.
 OWN_SPELLING = 1.5
 LAYOUT_SPACE = 8.0
+AFTER_BRACKET = 2.5
+SENTENCE_MARKS = frozenset(",.;!?")
+# A comma between words, and a full stop after a sentence, part words even where no space is left.
+PARTING = regex.compile(r"(?<=\p{Hangul},|[다요까]\.)(?=\p{Hangul})")
 
 
 @dataclass(slots=True)
@@ -48,7 +55,7 @@ class _Joined:
     def lines(self) -> list[tuple[int, int]]:
         """First place and the one after the last, of each line."""
         cuts = [0, *sorted(self.ends), len(self.chars)]
-        return list(zip(cuts, cuts[1:], strict=False))
+        return list(pairwise(cuts))
 
 
 def _joined(source: SourceText, spans: Sequence[tuple[int, int]]) -> _Joined:
@@ -73,15 +80,14 @@ def _joined(source: SourceText, spans: Sequence[tuple[int, int]]) -> _Joined:
 
 
 def _readable(joined: _Joined) -> str:
-    """The text as Kiwi shall read it: with its spaces, save those that a lost quotation mark left before a particle."""
+    """The text as Kiwi shall read it: without the spaces that a lost quotation mark left before a particle or a mark."""
     words: list[str] = []
-    cuts = [0, *sorted(joined.spaced), len(joined.chars)]
     clinging = load("spacing", Spacing).clinging
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise([0, *sorted(joined.spaced), len(joined.chars)]):
         word = "".join(joined.chars[start:end])
         clings = word[:1] in CLOSING or word.rstrip(",.") in clinging
         words.append(word if clings or not words else " " + word)
-    return "".join(words)
+    return PARTING.sub(" ", "".join(words))
 
 
 def readable(source: SourceText, spans: Sequence[tuple[int, int]]) -> str:
@@ -120,6 +126,11 @@ def _own_spelling(place: Boundary, there: bool, spelling: Spelling) -> float:
     return OWN_SPELLING * log((apart + 0.3) / (close + 0.3))
 
 
+def _present(joined: _Joined, at: int) -> float:
+    """Log-odds that a space of the source gives; behind a bracket, a lost quotation mark often left it."""
+    return AFTER_BRACKET if joined.chars[at - 1] in CLOSING - SENTENCE_MARKS else PRESENT
+
+
 def _decided(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> set[int]:
     """The places where a space stands: morphology and the source weighed against each other."""
     odds = list(expected)
@@ -127,7 +138,7 @@ def _decided(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> 
         inner = range(first + 1, end)
         missing = absence([expected[at] for at in inner], [at in joined.spaced for at in inner], spelling.whole)
         for at in inner:
-            odds[at] += PRESENT if at in joined.spaced else missing
+            odds[at] += _present(joined, at) if at in joined.spaced else missing
     unknown = [expected[at] for at, spaced in joined.ends.items() if not spaced]
     at_end = line_end(unknown) if unknown else 0.0
     for at, spaced in joined.ends.items():
