@@ -32,7 +32,7 @@ class Boundary:
     """The place between two characters.
 
     `evidence` names entries of the table. `sort` tells a number and its unit (`unit`), the parts of one amount
-    (`amount`) and two nouns (`nouns`) from everything else; `left` and `right` are the morphemes beside the place.
+    (`amount`) and two nouns (`nouns`) from everything else; `left` and `right` are those nouns, two syllables at least.
     """
 
     evidence: tuple[str, ...]
@@ -152,9 +152,13 @@ class _Reading:
         if at not in self.begins or at not in self.ends:
             return Boundary((*self._inside(at), *names))
         left, right = self.ends[at], self.begins[at]
-        a, b = self.morphemes[left], self.morphemes[right]
         evidence = (*self._between(at, left, right), *names)
-        return Boundary(evidence, self._sort(left, right), a.form, b.form)
+        sort = self._number(left, right)
+        first = min(self.morphemes[left].start, max(at - 2, self.chain_start[left]))
+        last = max(self.morphemes[right].end, min(at + 2, self.chain_end[right]))
+        if not sort and self.chain_start[left] == self.chain_start[right] and at - first > 1 and last - at > 1:
+            return Boundary(evidence, "nouns", self.text[first:at], self.text[at:last])
+        return Boundary(evidence, sort)
 
     def _inside(self, at: int) -> Iterator[str]:
         """Kiwi reads on over the place; it may take two unknown words for one."""
@@ -210,15 +214,13 @@ class _Reading:
             return True
         return at in self.ends and self.morphemes[self.ends[at]].tag.startswith(("J", "E", "MA"))
 
-    def _sort(self, left: int, right: int) -> str:
+    def _number(self, left: int, right: int) -> str:
         a, b = self.morphemes[left], self.morphemes[right]
         if a.tag in NUMBER_TAGS and b.tag in NUMBER_TAGS and (a.form[-1] in POWERS or b.form[0] in POWERS):
             return "amount"
         number = self.morphemes[left - 1] if left and a.form == "여" and a.tag == "XSN" else a
         if number.tag in NUMBER_TAGS and self._counts(number) and b.form in _units():
             return "unit"
-        if all(_is_noun(m) and m.end - m.start > 1 for m in (a, b)):
-            return "nouns"
         return ""
 
     def _counts(self, number: Morpheme) -> bool:

@@ -2,7 +2,7 @@
 
 Each place between two characters is judged by itself: what morphology says (`parsers/boundaries.py`), what the page
 writes elsewhere, and whether the source has a space there, as far as its spaces can be trusted
-(`parsers/source_spaces.py`). All are log-odds and are added; above zero stands a space.
+(`parsers/source_spaces.py`). All are log-odds and are added.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ __all__ = ["Spelling", "respaced", "spelling_of"]
 CLOSING = frozenset(",.;!?)]}’”」』】〉》")
 OPENING = frozenset("([{‘“「『【〈《")
 NEVER = -12.0
+# A little below zero: chosen so that missing spaces and spaces too many balance.
+THRESHOLD = -0.15
 # A number and its unit, or the parts of one amount, stand together unless the source parts them.
 NUMBER = -6.0
 NUMBER_WITH_SPACE = -3.0
@@ -80,7 +82,7 @@ def _joined(source: SourceText, spans: Sequence[tuple[int, int]]) -> _Joined:
 
 
 def _readable(joined: _Joined) -> str:
-    """The text as Kiwi shall read it: without the spaces that a lost quotation mark left before a particle or a mark."""
+    """The text as Kiwi shall read it: without the spaces that a lost mark left before a particle or a comma."""
     words: list[str] = []
     clinging = load("spacing", Spacing).clinging
     for start, end in pairwise([0, *sorted(joined.spaced), len(joined.chars)]):
@@ -143,7 +145,7 @@ def _decided(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> 
     at_end = line_end(unknown) if unknown else 0.0
     for at, spaced in joined.ends.items():
         odds[at] += LAYOUT_SPACE if spaced else at_end
-    return {at for at in range(1, len(odds)) if odds[at] > 0}
+    return {at for at in range(1, len(odds)) if odds[at] > THRESHOLD}
 
 
 def respaced(source: SourceText, spans: Sequence[tuple[int, int]], spelling: Spelling, korean: Korean) -> Segments:
