@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -23,6 +24,19 @@ BOUND_TAGS = ("J", "E", "XS", "VCP")
 # Suffixes that are no part of a term.
 NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
 CONTEXT = 24
+
+
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """A morpheme as Kiwi reads it: dictionary form, tag of the Sejong set, the characters `[start:end)` it stands in.
+
+    A contracted ending shares its syllable with the stem before it.
+    """
+
+    form: str
+    tag: str
+    start: int
+    end: int
 
 
 class Korean:
@@ -59,6 +73,13 @@ class Korean:
         chunks = [left[-CONTEXT:].lstrip(), right[:CONTEXT]]
         _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
         return bool(inserted)
+
+    def morphemes(self, text: str) -> list[Morpheme]:
+        """The morphemes of a text in order; spaces that the text lacks are no hindrance."""
+        return [
+            Morpheme(token.form, token.tag.partition("-")[0], token.start, token.start + token.len)
+            for token in self._tokens(text)
+        ]
 
     def proper_nouns(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every word that Kiwi takes for a proper noun."""

@@ -211,6 +211,13 @@ class Organizations(_File):
     company_marks: list[Word]
 
 
+class Spacing(_File):
+    """What stands after a name with a space, and what a lost quotation mark may have parted from its word."""
+
+    titles: Words
+    clinging: Words
+
+
 def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     """1-based line of the YAML node at `path`, or of its nearest parent."""
     line = 1
@@ -289,6 +296,7 @@ _MODELS: dict[str, type[_File]] = {
     "grades": Grades,
     "laws": Laws,
     "organizations": Organizations,
+    "spacing": Spacing,
 }
 
 
