@@ -60,7 +60,7 @@ def outlet_of(text: str) -> str | None:
 
 def whole(text: str) -> Signature | None:
     """The byline that a line is as a whole; null for a line that holds anything more."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or SENTENCE_END.search(text):
         return None
     emails = [match.group() for match in ADDRESS.finditer(text)] or [m.group() for m in ADDRESS_BEGUN.finditer(text)]
     rest = ADDRESS_BEGUN.sub(" ", ADDRESS.sub(" ", text)).strip(FRAME)
@@ -108,15 +108,14 @@ def _is_place(text: str) -> bool:
 
 def trailing(text: str) -> Signature | None:
     """The byline behind the last sentence of a line: `… 밝혔다. 홍길동기자`."""
-    ends = [match.end() for match in SENTENCE_END.finditer(text[-2 * LONGEST :])]
-    offset = max(0, len(text) - 2 * LONGEST)
-    for end in reversed(ends[-3:]):
-        at = offset + end
-        signature = whole(text[at:].strip()) if text[at:].strip() else None
-        if signature:
-            start = at + len(text[at:]) - len(text[at:].lstrip())
-            return Signature(start, len(text), signature.person, signature.email, signature.outlet)
-    return None
+    offset = max(0, len(text) - LONGEST)
+    ends = [match.end() for match in SENTENCE_END.finditer(text[offset:])]
+    behind = text[offset + ends[-1] :] if ends else ""
+    signature = whole(behind.strip()) if behind.strip() else None
+    if signature is None:
+        return None
+    start = len(text) - len(behind.lstrip())
+    return Signature(start, len(text), signature.person, signature.email, signature.outlet)
 
 
 def leading(text: str) -> Signature | None:
@@ -125,7 +124,8 @@ def leading(text: str) -> Signature | None:
     bracket = BRACKETED.match(text)
     inside = bracket["inside"] if bracket else ""
     named = signed.search(inside.replace("=", " ").replace("/", " "))
-    dated = bool(named) or "=" in inside or outlet_of(inside) is not None
+    place = inside.partition("=")[0].strip()
+    dated = bool(named) or (place != inside and place not in load("news", News).before_names) or bool(outlet_of(inside))
     at = bracket.end() if bracket and dated else 0
     behind = opening.match(text, at)
     person = _names((behind or named)["names"]) if behind or named else None  # type: ignore[index]
