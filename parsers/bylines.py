@@ -138,6 +138,11 @@ def leading(text: str) -> Signature | None:
     return Signature(0, end, person, address.group().lower() if address else None, outlet)
 
 
+def has_role(text: str) -> bool:
+    """Whether a name in the text has a reporter's role behind it."""
+    return _patterns()[0].search(text) is not None
+
+
 def merged(signatures: list[Signature]) -> Signature | None:
     """One signature of all that a story carries: the names in order, the first address."""
     if not signatures:

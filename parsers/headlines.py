@@ -113,8 +113,20 @@ def _is_beside(lines: Sequence[Line], at: int, caption: Target) -> bool:
     return at + 1 == len(lines) or lines[at + 1].number > caption.last
 
 
-def split(lines: Sequence[Line], target: int, likeness: Likeness) -> tuple[list[Line], list[Line]]:
-    """The lines of a target's headline, mostly one, and its subheads: all others in order, repetitions left out."""
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a story: the lines of its headline, mostly one, its subheads, and every line that it takes up."""
+
+    title: tuple[Line, ...]
+    subheads: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+def head_of(lines: Sequence[Line], target: int, likeness: Likeness) -> Head:
+    """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
+
+    A line that says again what another said is no subhead of its own.
+    """
     unmarked = [line for line in lines if line.marker is None] or list(lines)
     shares = [likeness.of(line, target) for line in unmarked]
     enough = NEARLY_BEST * max(shares)
@@ -126,9 +138,9 @@ def split(lines: Sequence[Line], target: int, likeness: Likeness) -> tuple[list[
             break
         title.append(line)
     seen = {"".join(line.squeezed for line in title)}
-    others = []
+    subheads = []
     for line in lines:
         if line not in title and line.squeezed not in seen:
             seen.add(line.squeezed)
-            others.append(line)
-    return title, others
+            subheads.append(line)
+    return Head(tuple(title), tuple(subheads), tuple(lines))

@@ -26,6 +26,8 @@ COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
 OWNER = regex.compile(r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)")
+# 입력 2025.03.21: no office stamps its papers like that.
+STAMPED = regex.compile(r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]")
 URL_ALONE = regex.compile(r"(?:https?://|www\.)\S+")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 MARKS = " \t|:：·ㆍ,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
@@ -36,7 +38,7 @@ def is_furniture(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST:
         return False
-    return bool(COPYRIGHT.search(text)) or URL_ALONE.fullmatch(text) is not None or _is_stamp(text) or _is_menu(text)
+    return bool(COPYRIGHT.search(text) or masthead(text)) or URL_ALONE.fullmatch(text) is not None or _is_stamp(text) or _is_menu(text)
 
 
 def _is_stamp(text: str) -> bool:
@@ -54,6 +56,14 @@ def _is_stamp(text: str) -> bool:
 def outlets() -> frozenset[str]:
     """The names of all outlets."""
     return frozenset(load("outlets", Outlets).outlets)
+
+
+def masthead(text: str) -> str | None:
+    """The outlet that a line names and nothing else; one that the list lacks by the ending of its name."""
+    name = text.strip(MARKS)
+    words = load("outlets", Outlets)
+    like = regex.fullmatch(rf"\p{{Hangul}}{{2,6}}(?:{alternatives(words.endings)})", name)
+    return name if name in words.outlets or (like and name not in words.not_outlets) else None
 
 
 def _is_menu(text: str) -> bool:
@@ -82,7 +92,7 @@ def published(lines: Iterable[Line]) -> str | None:
 def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
     for line in furniture:
-        name = outlet_of(line.text) or next((w for w in line.text.split() if w.strip(MARKS) in outlets()), None)
+        name = masthead(line.text) or next((w for w in line.text.split() if w.strip(MARKS) in outlets()), None)
         if name:
             return name.strip(MARKS)
     for line in furniture:
