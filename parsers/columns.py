@@ -28,6 +28,8 @@ WIDER = 1.3
 SENTENCE_CLOSED = regex.compile(r"(?:[\p{Hangul}\d%][)\]]{0,2}[.?!。]|[.?!]?[”\"’']{1,2}[.?!])[”\"’')\]]{0,3}$")
 # An indented first line holds one letter less.
 INDENT = 0.75
+# Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
+FEW_SPACES = 0.16
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
 
@@ -57,6 +59,12 @@ def letters_of(line: Line) -> float:
 def is_finished(text: str) -> bool:
     """Whether a line's text ends with the end of a sentence."""
     return SENTENCE_CLOSED.search(text[-12:]) is not None
+
+
+def spaces_lost(text: str) -> bool:
+    """Whether a text has far fewer spaces than written Korean has."""
+    spaces = text.count(" ")
+    return spaces < FEW_SPACES * (len(text) - spaces)
 
 
 def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:

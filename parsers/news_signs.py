@@ -6,7 +6,7 @@ import regex
 
 from parsers import bylines, captions
 from parsers.closings import End, end_of
-from parsers.columns import columns_of, is_finished
+from parsers.columns import columns_of, is_finished, spaces_lost
 from parsers.lines import Line, Lines
 from parsers.newspaper import COPYRIGHT, STAMPED, masthead
 
@@ -18,6 +18,8 @@ FEWEST_PLAIN = 3
 WIDEST_COLUMN = 30.0
 SHARE_IN_COLUMN = 0.4
 FEWEST_IN_COLUMN = 10
+# A page says which paper it is of in its first lines or its last.
+EDGE = 10
 
 
 def news_signs(lines: Lines) -> list[str]:
@@ -28,11 +30,11 @@ def news_signs(lines: Lines) -> list[str]:
     around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
     if around:
         signs.append(f"printed around stories at line {around.number}")
-    heading = next((line for line in content if masthead(line.text)), None)
-    if heading:
-        signs.append(f"a paper's name at line {heading.number}")
-    if _is_cut_by_columns(content):
+    if _is_cut_by_columns(content) and (signs or _has_lost_spaces(content)):
         signs.append("lines cut by a column")
+    heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
+    if heading and signs:
+        signs.append(f"a paper's name at line {heading.number}")
     credited = [line for line in content if captions.credit(line.text)]
     if credited and signs:
         signs.append(f"a credited picture at line {credited[0].number}")
@@ -50,6 +52,10 @@ def _reports(content: tuple[Line, ...]) -> bool:
     text = "\n".join(line.text for line in content)
     plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
     return plain >= FEWEST_PLAIN and plain > 2 * polite
+
+
+def _has_lost_spaces(content: tuple[Line, ...]) -> bool:
+    return spaces_lost(" ".join(line.text for line in content))
 
 
 def _is_cut_by_columns(content: tuple[Line, ...]) -> bool:

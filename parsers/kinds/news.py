@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from parsers import governments, headlines, newspaper, story_drafts
-from parsers.columns import Page, columns_of
+from parsers.columns import Page, columns_of, spaces_lost
 from parsers.dating import reference_day
 from parsers.headlines import Head, Likeness, Target
 from parsers.issues import issue
@@ -26,9 +26,6 @@ from parsers.story_drafts import Sheet, Writer
 from parsers.text import SourceText
 from schemas.document import OutlineEntry, OutlinePart
 
-# Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
-FEW_SPACES = 0.16
-
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
@@ -40,7 +37,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     assembly = assemble(parts, page)
     published = newspaper.published(around)
     day = published or reference_day(source.text)
-    writer = Writer(source, korean, joiner_for(lines, korean), spelling_of(content), _spaces_lost(parts))
+    writer = Writer(source, korean, joiner_for(lines, korean), spelling_of(content), spaces_lost(_running_text(parts)))
     homes = governments.homes_of((story.text for story in assembly.stories), day)
     sheet = Sheet(page, writer, newspaper.publisher(around, content), homes, day)
     drafts, outline = _records(sheet, assembly, content)
@@ -58,9 +55,8 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     )
 
 
-def _spaces_lost(parts: Iterable[Part]) -> bool:
-    text = " ".join(span.text.strip() for part in parts if part.kind is Kind.TEXT for span in part.spans)
-    return text.count(" ") < FEW_SPACES * (len(text) - text.count(" "))
+def _running_text(parts: Iterable[Part]) -> str:
+    return " ".join(span.text.strip() for part in parts if part.kind is Kind.TEXT for span in part.spans)
 
 
 def _records(sheet: Sheet, assembly: Assembly, content: Sequence[Line]) -> tuple[list[Draft], list[OutlinePart]]:
