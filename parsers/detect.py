@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from parsers.chapters import find as chapter_pages
 from parsers.headings import recognise
 from parsers.lines import Lines
-from parsers.news_signs import news_signs
+from parsers.news.signs import news_signs
 from parsers.regions import standing_alone
 from schemas.document import DocumentKind
 

@@ -38,7 +38,9 @@ def _pattern() -> regex.Pattern[str]:
     short = {place.sigungu for place in places() if place.sigungu and " " not in place.sigungu}
     # 중구, 북구: two syllables are part of many words, so they need to stand free.
     long = alternatives({name for name in short if len(name) > 2} | set(_provinces()))
-    return regex.compile(rf"(?:{long})|(?<!\p{{Hangul}})(?:{alternatives(n for n in short if len(n) == 2)})(?!\p{{Hangul}}{{4}})")
+    return regex.compile(
+        rf"(?:{long})|(?<!\p{{Hangul}})(?:{alternatives(n for n in short if len(n) == 2)})(?!\p{{Hangul}}{{4}})"
+    )
 
 
 def named_in(text: str, day: str | None) -> list[tuple[str, list[Place]]]:
@@ -46,16 +48,17 @@ def named_in(text: str, day: str | None) -> list[tuple[str, list[Place]]]:
     found = []
     for match in _pattern().finditer(text):
         written = match.group()
-        possible = {*candidates(written, day), *(candidates(_provinces()[written], day) if written in _provinces() else ())}
+        possible = {
+            *candidates(written, day),
+            *(candidates(_provinces()[written], day) if written in _provinces() else ()),
+        }
         found.append((written, sorted(possible, key=lambda place: (place.sigungu is not None, place.code))))
     return found
 
 
 def homes_of(texts: Iterable[str], day: str | None) -> Counter[str]:
     """How often texts name places of each province, by names that no two places share."""
-    return Counter(
-        possible[0].sido for text in texts for _, possible in named_in(text, day) if len(possible) == 1
-    )
+    return Counter(possible[0].sido for text in texts for _, possible in named_in(text, day) if len(possible) == 1)
 
 
 def about(title: str, paragraphs: Sequence[str], homes: Counter[str], day: str | None) -> Region | None:

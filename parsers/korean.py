@@ -63,7 +63,9 @@ class Korean:
 
     def case_particles(self, text: str) -> int:
         """How many particles mark a subject, topic or object (이, 는, 을): sentences have them, headlines drop them."""
-        return sum(token.tag in ("JKS", "JKO") or (token.tag == "JX" and token.form in TOPIC) for token in self._tokens(text))
+        return sum(
+            token.tag in ("JKS", "JKO") or (token.tag == "JX" and token.form in TOPIC) for token in self._tokens(text)
+        )
 
     def proper_nouns(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every word that Kiwi takes for a proper noun."""

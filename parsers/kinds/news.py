@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from parsers import governments, headlines, newspaper, story_drafts
-from parsers.columns import Page, columns_of, spaces_lost
+from parsers import governments
 from parsers.dating import reference_day
-from parsers.headlines import Head, Likeness, Target
 from parsers.issues import issue
 from parsers.joins import joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
+from parsers.news import drafts as making
+from parsers.news import headlines, surroundings
+from parsers.news.columns import Page, columns_of, spaces_lost
+from parsers.news.drafts import Sheet, Writer
+from parsers.news.headlines import Head, Likeness, Target
+from parsers.news.parts import Kind, Part, parts_of
+from parsers.news.stories import Assembly, assemble
 from parsers.outline import items_of
-from parsers.page_parts import Kind, Part, parts_of
 from parsers.parsed import Block, Draft, Parsed
 from parsers.spacing import spelling_of
-from parsers.stories import Assembly, assemble
-from parsers.story_drafts import Sheet, Writer
 from parsers.text import SourceText
 from schemas.document import OutlineEntry, OutlinePart
 
@@ -35,11 +37,11 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     around = [line for line in lines.content if line.number in set_aside]
     content = [line for line in lines.content if line.number not in set_aside]
     assembly = assemble(parts, page)
-    published = newspaper.published(around)
+    published = surroundings.published(around)
     day = published or reference_day(source.text)
     writer = Writer(source, korean, joiner_for(lines, korean), spelling_of(content), spaces_lost(_running_text(parts)))
     homes = governments.homes_of((story.text for story in assembly.stories), day)
-    sheet = Sheet(page, writer, newspaper.publisher(around, content), homes, day)
+    sheet = Sheet(page, writer, surroundings.publisher(around, content), homes, day)
     drafts, outline = _records(sheet, assembly, content)
     drafts += _left_over(source, lines, content, drafts, outline, korean)
     drafts.sort(key=lambda draft: draft.lines[0].number)
@@ -66,12 +68,12 @@ def _records(sheet: Sheet, assembly: Assembly, content: Sequence[Line]) -> tuple
     outline: list[OutlinePart] = []
     for i, story in enumerate(assembly.stories):
         before, apart = _divide(heads.get(i), story.lines, content)
-        drafts.append(story_drafts.story(sheet, story, heads.get(i), before))
+        drafts.append(making.story(sheet, story, heads.get(i), before))
         outline += _part_of_outline(apart)
     for i, parts in enumerate(assembly.captions, start=len(assembly.stories)):
         own = [line for part in parts for line in part.lines]
         beside, apart = _divide(heads.get(i), own, content)
-        drafts.append(story_drafts.caption(sheet, parts, heads.get(i), beside))
+        drafts.append(making.caption(sheet, parts, heads.get(i), beside))
         outline += _part_of_outline(apart)
     return drafts, outline
 

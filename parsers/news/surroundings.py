@@ -8,9 +8,9 @@ from functools import cache
 
 import regex
 
-from parsers.bylines import outlet_of
 from parsers.facts.email import ADDRESS
 from parsers.lines import Line
+from parsers.news.bylines import outlet_of
 from parsers.vocabulary import News, Outlets, alternatives, load
 
 LONGEST = 140
@@ -25,9 +25,13 @@ AROUND_DAY = regex.compile(
 COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
-OWNER = regex.compile(r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)")
+OWNER = regex.compile(
+    r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
+)
 # 입력 2025.03.21: no office stamps its papers like that.
-STAMPED = regex.compile(r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]")
+STAMPED = regex.compile(
+    r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
+)
 URL_ALONE = regex.compile(r"(?:https?://|www\.)\S+")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 MARKS = " \t|:：·ㆍ,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
@@ -38,7 +42,12 @@ def is_furniture(line: Line) -> bool:
     text = line.text
     if len(text) > LONGEST:
         return False
-    return bool(COPYRIGHT.search(text) or masthead(text)) or URL_ALONE.fullmatch(text) is not None or _is_stamp(text) or _is_menu(text)
+    return (
+        bool(COPYRIGHT.search(text) or masthead(text))
+        or URL_ALONE.fullmatch(text) is not None
+        or _is_stamp(text)
+        or _is_menu(text)
+    )
 
 
 def _is_stamp(text: str) -> bool:

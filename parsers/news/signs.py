@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import regex
 
-from parsers import bylines, captions
 from parsers.closings import End, end_of
-from parsers.columns import columns_of, is_finished, spaces_lost
 from parsers.lines import Line, Lines
-from parsers.newspaper import COPYRIGHT, STAMPED, masthead
+from parsers.news import bylines, captions
+from parsers.news.columns import columns_of, is_finished, spaces_lost
+from parsers.news.surroundings import COPYRIGHT, STAMPED, masthead
 
 # ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
 PLAIN = regex.compile(r"(?:[했됐렸졌섰왔갔났났봤켰쳤겼랐렀]|[가-힣]는|[한된인린난간킨]|[있없이겠였었았])다[.”\"]")

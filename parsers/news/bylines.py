@@ -43,7 +43,9 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     name = r"\p{Hangul}{2,4}?"
     names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
     signed = regex.compile(rf"(?<!\p{{Hangul}}){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
-    opening = regex.compile(rf"(?:[\p{{Hangul}}A-Za-z0-9]{{2,12}}\s)?{names}\s?(?:{roles})\s?(?:{ADDRESS.pattern})?\s?[=|]\s*")
+    opening = regex.compile(
+        rf"(?:[\p{{Hangul}}A-Za-z0-9]{{2,12}}\s)?{names}\s?(?:{roles})\s?(?:{ADDRESS.pattern})?\s?[=|]\s*"
+    )
     return signed, opening
 
 
@@ -55,7 +57,9 @@ def outlet_of(text: str) -> str | None:
         return bare
     address = ADDRESS.search(text)
     host = address.group().rpartition("@")[2].lower() if address else ""
-    return next((name for domain, name in outlets.domains.items() if host == domain or host.endswith("." + domain)), None)
+    return next(
+        (name for domain, name in outlets.domains.items() if host == domain or host.endswith("." + domain)), None
+    )
 
 
 def whole(text: str) -> Signature | None:
@@ -103,7 +107,9 @@ def _names(text: str) -> str | None:
 def _is_place(text: str) -> bool:
     """Whether what stands before a name is a place or a desk at most: `무안=`, `동부취재본부`, nothing."""
     words = text.strip(FRAME).split()
-    return len(words) <= 2 and all(len(word) <= 12 and regex.fullmatch(r"[\p{Hangul}A-Z·=/0-9]+", word) for word in words)
+    return len(words) <= 2 and all(
+        len(word) <= 12 and regex.fullmatch(r"[\p{Hangul}A-Z·=/0-9]+", word) for word in words
+    )
 
 
 def trailing(text: str) -> Signature | None:

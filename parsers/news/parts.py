@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from parsers import bylines, captions
-from parsers.bylines import SENTENCE_END, Signature
-from parsers.captions import Credit
-from parsers.columns import Page, column_of, is_finished
 from parsers.lines import Line
-from parsers.newspaper import is_furniture, opens_tail
+from parsers.news import bylines, captions
+from parsers.news.bylines import SENTENCE_END, Signature
+from parsers.news.captions import Credit
+from parsers.news.columns import Page, column_of, is_finished
+from parsers.news.surroundings import is_furniture, opens_tail
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
 FEWEST_PARTICLES = 2

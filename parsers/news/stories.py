@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from parsers import captions
-from parsers.bylines import Signature
-from parsers.columns import Page, column_of
 from parsers.lines import Line
-from parsers.page_parts import Kind, Part
+from parsers.news import captions
+from parsers.news.bylines import Signature
+from parsers.news.columns import Page, column_of
+from parsers.news.parts import Kind, Part
 from parsers.vocabulary import News, load
 
 # A caption is not longer than so many lines of a column.

@@ -6,18 +6,19 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from parsers import bylines, governments
-from parsers.columns import Page, is_finished
-from parsers.headlines import Head
+from parsers import governments
 from parsers.issues import issue
 from parsers.joins import Joiner
 from parsers.korean import Korean
 from parsers.lines import Line
+from parsers.news import bylines
+from parsers.news.columns import Page, is_finished
+from parsers.news.headlines import Head
+from parsers.news.parts import Kind, Part, Span
+from parsers.news.stories import Story
 from parsers.outline import LogicalItem, join, whole
-from parsers.page_parts import Kind, Part, Span
 from parsers.parsed import Block, Draft
 from parsers.spacing import Spelling, respaced
-from parsers.stories import Story
 from parsers.text import Segments, SourceText
 from schemas.record import Attachment, Byline, SectionKind
 

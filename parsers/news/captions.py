@@ -11,8 +11,8 @@ from functools import cache
 
 import regex
 
-from parsers import bylines
-from parsers.bylines import FRAME, SENTENCE_END, outlet_of
+from parsers.news import bylines
+from parsers.news.bylines import FRAME, SENTENCE_END, outlet_of
 from parsers.vocabulary import News, alternatives, load
 
 LONGEST_CREDIT = 40
@@ -39,10 +39,12 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         rf"(?:{words})\s?[=:|/]\s?(?P<b>{giver})",
         rf"[ⓒ©]\s?(?P<c>{giver})(?:\s?(?:{words}))?",
         rf"(?P<d>{giver})\s?(?:{words})",
-        rf"(?P<e>[가-힣]{{0,6}}사진)",
+        r"(?P<e>[가-힣]{0,6}사진)",
     )
     opened = rf"(?:{forms[0]}|{forms[1]}|{forms[2]}|{forms[3]})"
-    framed = regex.compile(rf"\s?(?:[<(\[〈【]\s?{opened}\s?[>)\]〉】]|/\s?{opened}|(?<=\s)(?:{forms[0]}|{forms[2]}))\.?$")
+    framed = regex.compile(
+        rf"\s?(?:[<(\[〈【]\s?{opened}\s?[>)\]〉】]|/\s?{opened}|(?<=\s)(?:{forms[0]}|{forms[2]}))\.?$"
+    )
     return regex.compile(rf"(?:{'|'.join(forms)})"), framed
 
 
