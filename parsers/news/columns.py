@@ -113,21 +113,37 @@ class Page:
         Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and, where
         nothing runs on before it, whether it reads like a headline.
         """
-        if following.text[:1] in tuple(load("news", News).subhead_marks + load("news", News).caption_marks):
+        marks = load("news", News)
+        if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
+            return False
+        if line.text[:1] in tuple(marks.subhead_marks) and column_of(line, self.columns) is None:
             return False
         if following.blank_before and not self.double_spaced and not following.page_start:
             return False
         bound = self.korean.begins_bound(line.text, following.text)
         end = end_of(line.text)
         weight = self._weight_of_width(line, following) + (2.0 if bound else 0.0)
-        weight += 1.5 if end is End.OPEN else -1.5 if end is End.CLOSED and not bound else 0.0
-        if not in_text and not bound and end is not End.OPEN:
+        if end is End.OPEN:
+            return weight + 1.5 > 0.0
+        if end is End.CLOSED and not (bound and in_text):
+            weight -= 1.5
+        if not in_text:
             weight += -2.5 if self.reads_like_headline(line) else 0.5
+            weight += self._weight_of_indents(line, following)
         return weight > 0.0
 
     def reads_like_headline(self, line: Line) -> bool:
         """Whether a line drops the particles of subject, topic and object that sentences have."""
         return self.korean.case_particles(line.text) == 0
+
+    def _weight_of_indents(self, line: Line, following: Line) -> float:
+        """The first line of a story is indented and the second is not; a headline stands over an indented line."""
+        column = column_of(following, self.columns)
+        if line.indent != following.indent:
+            return -1.5 if following.indent > line.indent else 1.0
+        if column is None or column.is_indented(following) == column.is_indented(line):
+            return 0.0
+        return -1.5 if column.is_indented(following) else 1.0
 
     def _weight_of_width(self, line: Line, following: Line) -> float:
         column = column_of(line, self.columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from parsers import governments
 from parsers.issues import issue
@@ -16,10 +17,10 @@ from parsers.news.columns import Page, is_finished
 from parsers.news.headlines import Head
 from parsers.news.parts import Kind, Part, Span
 from parsers.news.stories import Story
-from parsers.outline import LogicalItem, join, whole
+from parsers.outline import LogicalItem, whole
 from parsers.parsed import Block, Draft
 from parsers.spacing import Spelling, respaced
-from parsers.text import Segments, SourceText
+from parsers.text import Piece, Segments, SourceText, words_of
 from schemas.record import Attachment, Byline, SectionKind
 
 PICTURE = "사진"
@@ -41,7 +42,14 @@ class Writer:
         """The text of one paragraph or caption."""
         if self.spaces_lost:
             return respaced(self.source, [(span.start, span.end) for span in spans], self.spelling, self.korean)
-        return join(self.source, [_cut(span) for span in spans], self.joiner)
+        lines = [_cut(span) for span in spans]
+        pieces = words_of(self.source, lines[0].start, lines[0].end)
+        for line, following in pairwise(lines):
+            # A column cuts numbers too, and numbers from their units.
+            if not line.text[-1].isdigit() and self.joiner.space_between(line, following):
+                pieces.append(Piece(following.start, following.start, " "))
+            pieces.extend(words_of(self.source, following.start, following.end))
+        return Segments(self.source, pieces)
 
     def headline(self, lines: Sequence[Line]) -> Segments:
         """The text of a headline without a mark before it."""

@@ -30,7 +30,7 @@ CHANGE = 0.15
 NEARLY_BEST = 0.4
 LETTERS = regex.compile(r"[\p{Hangul}\p{Han}A-Za-z0-9]+")
 # A headline printed in two lines: the first one breaks off.
-BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|위해|위한|통해))$")
+BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from parsers.news.bylines import SENTENCE_END, Signature
 from parsers.news.captions import Credit
 from parsers.news.columns import Page, column_of, is_finished
 from parsers.news.surroundings import is_furniture, opens_tail
+from parsers.vocabulary import News, load
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
 FEWEST_PARTICLES = 2
@@ -95,7 +96,8 @@ def _alone(line: Line) -> list[Part]:
 
 def _running(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) -> list[Part]:
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
-    in_text = bool(parts) and parts[-1].kind is Kind.TEXT and parts[-1].signature is None
+    last = parts[-1] if parts else None
+    in_text = last is not None and last.kind is Kind.TEXT and not (last.signature or last.credit)
     end = at
     while not _ends(lines[end].text) and end + 1 < len(lines):
         following = lines[end + 1]
@@ -125,7 +127,8 @@ def _is_text(chain: Sequence[Line], page: Page, *, in_text: bool) -> bool:
     particles = page.korean.case_particles(joined)
     if len(chain) > 1:
         return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None
-    return in_text and particles > 0 and column_of(chain[0], page.columns) is not None
+    marked = chain[0].text.startswith(tuple(load("news", News).subhead_marks))
+    return in_text and not marked and particles > 0 and column_of(chain[0], page.columns) is not None
 
 
 def _text_part(chain: tuple[Line, ...]) -> Part:

@@ -11,7 +11,7 @@ from parsers.news.columns import columns_of, is_finished, spaces_lost
 from parsers.news.surroundings import COPYRIGHT, STAMPED, masthead
 
 # ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
-PLAIN = regex.compile(r"(?:[했됐렸졌섰왔갔났났봤켰쳤겼랐렀]|[가-힣]는|[한된인린난간킨]|[있없이겠였었았])다[.”\"]")
+PLAIN = regex.compile(r"(?<!니)다[.”\"]")
 POLITE = regex.compile(r"니다[.”\"]")
 FEWEST_PLAIN = 3
 # Columns of newspapers are no wider, and their lines are cut without regard to words.
