@@ -180,7 +180,8 @@ def _paragraphs(sheet: Sheet, parts: Sequence[Part]) -> list[LogicalItem]:
 
 
 def _picture_texts(writer: Writer, part: Part) -> list[Segments]:
-    return [writer.text(part.spans)] * bool(part.spans) + [text for _, text in _aside(writer.source, [part])]
+    texts = [writer.text(part.spans)] if part.spans else []
+    return [*texts, *(text for _, text in _aside(writer.source, [part]))]
 
 
 def _aside(source: SourceText, parts: Sequence[Part]) -> list[Unit]:

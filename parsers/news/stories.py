@@ -79,17 +79,19 @@ class _Assembler:
     story: Story | None = None
 
     def run(self, parts: Sequence[Part]) -> Assembly:
+        before: Part | None = None
         for part in parts:
             if part.kind is Kind.HEAD:
                 self.pending.append(part)
             elif part.kind is Kind.BYLINE:
                 self._sign(part)
             elif part.kind is Kind.CREDIT:
-                self._caption([*self._take_last_head(), part])
+                self._credit(before, part)
             elif self._is_caption(part):
-                self._caption([*self._take_first_sentence(part), part])
+                self._caption([*self._take_first_sentence(before, part), part])
             else:
                 self._text(part)
+            before = part
         self._set_aside_heads(None)
         self._hand_pictures_to_stories()
         return self.found
@@ -141,15 +143,21 @@ class _Assembler:
         columns = {column_of(line, self.page.columns) for line in self.story.lines} - {None}
         return bool(columns) and not any(column_of(line, self.page.columns) in columns for line in part.lines[:-1])
 
-    def _take_last_head(self) -> list[Part]:
-        """The line before a credit that stands alone is its caption."""
-        return [self.pending.pop()] if self.pending and self.pending[-1].kind is Kind.HEAD else []
+    def _credit(self, before: Part | None, part: Part) -> None:
+        """A credit alone on a line belongs to the caption before it, or makes one of the line before it."""
+        if self.found.captions and before is self.found.captions[-1][-1]:
+            self.found.captions[-1].append(part)
+        elif before is not None and before.kind is Kind.HEAD:
+            self._caption([self.pending.pop(), part])
+        else:
+            self._caption([part])
 
-    def _take_first_sentence(self, part: Part) -> list[Part]:
+    def _take_first_sentence(self, before: Part | None, part: Part) -> list[Part]:
         """The first sentence of a caption, where it was taken for a story because its line ends with it."""
         story = self.story
-        lone = story is not None and not self.pending and not story.closed and len(story.parts) == 1
-        if story is None or not lone or story.bylines or not captions.tells_a_moment(story.text + part.text):
+        if story is None or story.closed or story.bylines or [*story.parts] != [before] or story.parts[0].opening:
+            return []
+        if not captions.tells_a_moment(story.text + part.text):
             return []
         self.found.stories.remove(story)
         self.story = None
