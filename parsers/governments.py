@@ -1,7 +1,7 @@
 """Which local government a text is about: the one it names most, in its title and first sentence above all.
 
-Forms: `전라남도`, `전남도`, `광주시`, `강진군`, `강진군수`, `광산구청장`. A name that several places share (`광주시`, `북구`) is the one
-in the province that the texts around name; a metropolitan city before a municipality of the same name.
+Forms: `전라남도`, `전남도`, `광주시`, `강진군`, `강진군수`, `광산구청장`. A name that several places share (`북구`) is
+the one in the province that the texts around name; a metropolitan city before a municipality of its name (`광주시`).
 """
 
 from __future__ import annotations

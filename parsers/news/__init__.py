@@ -1,1 +1,1 @@
-"""How a newspaper page or a web article is taken apart, one question a module; `parsers.kinds.news` puts it together."""
+"""How a newspaper page or a web article is taken apart, one question a module."""

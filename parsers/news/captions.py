@@ -1,7 +1,7 @@
 """Captions: what stands beside a picture, and who is credited with the picture.
 
-Forms of a credit: `보성군 제공`, `보성군제공`, `/사진=보성군`, `(사진=보성군)`, `<사진 제공=보성군>`, `ⓒ보성군`, `/한빛통신`,
-`홍길동 기자`. The first sentence of a caption tells the moment of the picture: ~하고 있다, ~모습.
+Forms of a credit: `보성군 제공`, `보성군제공`, `/사진=보성군`, `(사진=보성군)`, `<사진 제공=보성군>`, `ⓒ보성군`,
+`/한빛통신`, `홍길동 기자`. The first sentence of a caption tells the moment of the picture: ~하고 있다, ~모습.
 """
 
 from __future__ import annotations

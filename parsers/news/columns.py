@@ -110,8 +110,8 @@ class Page:
     def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
         """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
 
-        Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and, where
-        nothing runs on before it, whether it reads like a headline.
+        Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
+        where nothing runs on before it, whether it reads like a headline.
         """
         marks = load("news", News)
         if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
@@ -150,7 +150,7 @@ class Page:
         if column is not None:
             return -4.0 if following.width > WIDER * column.width + SLACK else 2.0
         if self.columns and column_of(following, self.columns) is not None:
-            return -2.0
+            return -4.0
         share = line.width / max(line.width, following.width)
         return 0.5 if share >= 0.75 else -2.0 if share < 0.5 else -0.5
 

@@ -65,7 +65,7 @@ def _cut(span: Span) -> Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """What all records of a page share: `homes` counts the provinces that its stories name, `day` is when it appeared."""
+    """What all records of a page share: `homes` counts the provinces its stories name, `day` is when it appeared."""
 
     page: Page
     writer: Writer

@@ -1,8 +1,8 @@
 """Headlines and subheads joined to their stories by content.
 
-On most pages a headline stands before its story, but a page read out of PDF may give all headlines after all stories, in
-any order. What they share then is words. Spaces may be lost, so pairs of syllables are compared instead of words, and a
-pair counts the more the fewer stories of the page have it.
+On most pages a headline stands before its story, but a page read out of PDF may give all headlines after all stories,
+in any order. What they share then is words. Spaces may be lost, so pairs of syllables are compared instead of words,
+and a pair counts the more the fewer stories of the page have it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""What a newspaper page or a news site prints around its stories: date lines, sections, buttons, copyright, the outlet."""
+"""What a newspaper page or a news site prints around its stories: date lines, sections, buttons, copyright notes."""
 
 from __future__ import annotations
 
@@ -23,7 +23,8 @@ AROUND_DAY = regex.compile(
     r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,2}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
 COPYRIGHT = regex.compile(
-    r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
+    r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
+    r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
 OWNER = regex.compile(
     r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
