@@ -16,6 +16,10 @@ STATED = regex.compile(
     r"|(?P<y>20\d\d)[-./]\s?(?P<m>\d{1,2})[-./]\s?(?P<d>\d{1,2}))"
     r"|^\s*(?:\S{1,10}\s{2,})?(?P<y>20\d\d)\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월]?\s?(?:(?P<d>[0-3]?\d)\s?[.일]?)?\s?(?:\([월화수목금토일]\))?(?:\s*[☏☎].*)?\s*$"
 )
+# 오는 2030년까지, 2025년을 시행 목표로: a year named as one to come. With a month behind it, it may be this year.
+COMING_YEAR = regex.compile(
+    r"(?:(?:오\s*는|다가올|향후)\s*(?P<a>20\d\d)\s*년(?!\s*도?\s*\d{1,2}\s*월)|(?<!\d)(?P<b>20\d\d)\s*년(?:도)?(?:까지|을|를)?\s*(?:\p{Hangul}{2}\s*)?목\s*표)"
+)
 # A few dates always lie ahead: plans. The document is as old as the dates below this share of them.
 SHARE_OF_PAST_DATES = 0.98
 
@@ -23,15 +27,22 @@ SHARE_OF_PAST_DATES = 0.98
 def reference_day(text: str) -> str | None:
     """The ISO day near which the text was written: the last of its dates but for the few that lie ahead.
 
-    Null when the text holds no date with a month. The day is given as the 28th, so that a whole month counts as past.
+    In a text without dates it lies in the year before the first that is named as one to come. Null when there is none
+    either. The day is given as the 28th, so that a whole month counts as past.
     """
     months = sorted(
         (int(match["long"] or "20" + match["short"]), int(match["month"])) for match in YEAR_AND_MONTH.finditer(text)
     )
     if not months:
-        return None
+        coming = coming_year(text)
+        return None if coming is None else f"{coming - 1:04d}-12-28"
     year, month = months[min(len(months) - 1, int(len(months) * SHARE_OF_PAST_DATES))]
     return f"{year:04d}-{month:02d}-28"
+
+
+def coming_year(text: str) -> int | None:
+    """The first of the years that a text names as goals or as years to come; null where it names none."""
+    return min((int(match["a"] or match["b"]) for match in COMING_YEAR.finditer(text)), default=None)
 
 
 def stated_day(text: str) -> str | None:

@@ -9,6 +9,7 @@ from parsers.chapters import find as chapter_pages
 from parsers.headings import recognise
 from parsers.kinds import report
 from parsers.lines import Lines
+from parsers.news.signs import news_signs
 from parsers.regions import standing_alone
 from parsers.vocabulary import Releases, load
 from schemas.document import DocumentKind
@@ -74,4 +75,5 @@ def _heads_with_blocks(lines: Lines) -> list[str]:
 SIGNS_OF: Mapping[DocumentKind, Signs] = {
     "casebook": casebook_signs,
     "report": report.signs,
+    "news": news_signs,
 }

@@ -24,6 +24,7 @@ BOUND_TAGS = ("J", "E", "XS", "VCP")
 # Suffixes that are no part of a term.
 NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
 CONTEXT = 24
+TOPIC = ("은", "는", "ᆫ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,12 @@ class Korean:
             Morpheme(token.form, token.tag.partition("-")[0], token.start, token.start + token.len)
             for token in self._tokens(text)
         ]
+
+    def case_particles(self, text: str) -> int:
+        """How many particles mark a subject, topic or object (이, 는, 을): sentences have them, headlines drop them."""
+        return sum(
+            token.tag in ("JKS", "JKO") or (token.tag == "JX" and token.form in TOPIC) for token in self._tokens(text)
+        )
 
     def proper_nouns(self, text: str) -> list[tuple[int, int]]:
         """Start and end of every word that Kiwi takes for a proper noun."""

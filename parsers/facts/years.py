@@ -2,7 +2,7 @@
 
 Same range or list, same text before it, then: in a document that states its own day, that day (with 지난해, 내년 taken
 at their word); otherwise the year written nearest in the record, before it rather than after it; then the document's
-reference day.
+reference day. A year named as one to come (오는 2030년까지) is no evidence, nor is any year after it.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.dating import coming_year
 from parsers.facts.date import Period, year_of
 
 WRITTEN_YEAR = regex.compile(
@@ -32,10 +33,11 @@ EARLY, LATE = 2, 10
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Years written in a record: source offset and year, in order."""
+    """Years written in a record: source offset and year, in order; `coming` is the first named as one to come."""
 
     offsets: tuple[int, ...]
     years: tuple[int, ...]
+    coming: int | None = None
 
     def nearest(self, offset: int) -> int | None:
         """The year written last before `offset`, else the first after it."""
@@ -63,7 +65,7 @@ def year_for(
     home = stated or reference
     this_year = int(home[:4]) if home else None
     if stated is None or this_year is None:
-        same_text = list(written_in(before))
+        same_text = [found for found in written_in(before) if evidence.coming is None or found[1] < evidence.coming]
         nearest = same_text[-1][1] if same_text else evidence.nearest(offset)
         return this_year if nearest is None else nearest
     for pattern, shift in ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0)):
@@ -83,5 +85,11 @@ def _nearest_to(year: int, stated: str, period: Period) -> int:
 
 def evidence_of(texts: Sequence[tuple[int, str]]) -> Evidence:
     """The years written in texts, each given with the source offset of its first character."""
-    found = sorted((offset + at, year) for offset, text in texts for at, year in written_in(text))
-    return Evidence(tuple(offset for offset, _ in found), tuple(year for _, year in found))
+    coming = min((year for _, text in texts if (year := coming_year(text)) is not None), default=None)
+    found = sorted(
+        (offset + at, year)
+        for offset, text in texts
+        for at, year in written_in(text)
+        if coming is None or year < coming
+    )
+    return Evidence(tuple(offset for offset, _ in found), tuple(year for _, year in found), coming)

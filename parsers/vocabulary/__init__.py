@@ -171,6 +171,22 @@ class Outlets(_File):
     outlets: list[Word]
     endings: list[Word]
     not_outlets: Words
+    domains: dict[Word, Word]
+
+
+class News(_File):
+    """How stories are signed, pictures credited, and what a page or site prints around its stories."""
+
+    roles: list[Word]
+    before_names: Words
+    credits: list[Word]
+    caption_endings: list[Word]
+    stamps: list[Word]
+    sections: Words
+    buttons: Words
+    tails: Words
+    subhead_marks: str
+    caption_marks: str
 
 
 class Grades(_File):
@@ -294,6 +310,7 @@ _MODELS: dict[str, type[_File]] = {
     "units": Units,
     "outlets": Outlets,
     "grades": Grades,
+    "news": News,
     "laws": Laws,
     "organizations": Organizations,
     "spacing": Spacing,

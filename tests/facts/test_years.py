@@ -132,3 +132,8 @@ def test_the_year_before_counts_and_the_first_where_none_is(offset: int, year: i
 
 def test_without_years_nothing_is_near() -> None:
     assert evidence_of([(0, "골목 모임")]).nearest(3) is None
+
+
+def test_a_year_named_as_one_to_come_is_no_evidence() -> None:
+    evidence = evidence_of([(0, "2030년까지 늘린다. 오는 2030년까지 심고 2023년에 시작했다.")])
+    assert (evidence.years, evidence.coming) == ((2023,), 2030)

@@ -42,3 +42,17 @@ def test_without_a_year_and_month_nothing_is_known(text: str) -> None:
 def test_a_few_dates_that_lie_ahead_are_plans() -> None:
     text = "골목 모임(2021. 4. 6.), " * 99 + "의자를 다 놓을 때까지(2030. 12.)"
     assert reference_day(text) == "2021-04-28"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("오는 2030년까지 나무를 심는다.", "2029-12-28"),
+        ("2025년을 시행 목표로 추진한다. 오는 2030년까지 늘린다.", "2024-12-28"),
+        # With a month behind it the year may be this one.
+        ("오는 2025년 5월 문을 연다.", "2025-05-28"),
+        ("2019년에 지은 다리다.", None),
+    ],
+)
+def test_without_dates_a_year_to_come_tells_the_year_before_it(text: str, day: str | None) -> None:
+    assert reference_day(text) == day

@@ -1,0 +1,1 @@
+"""How a newspaper page or a web article is taken apart, one question a module."""

@@ -1,0 +1,164 @@
+"""Lines cut by a newspaper's column: which are full, which sentences they make, where paragraphs end.
+
+A column cuts running text at its width without regard to words. A line that stops in mid-sentence is therefore full; a
+line that is short ends a paragraph, or is none of the running text: a headline, a subhead, a byline. A page may have
+columns of several widths, or none, when every paragraph is one line (news sites).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import regex
+
+from parsers.closings import End, end_of
+from parsers.korean import Korean
+from parsers.lines import Line
+from parsers.vocabulary import News, load
+
+# Justified lines of one column differ by so many em, for the widths of letters are estimates.
+SPREAD = 3.5
+SLACK = 2.0
+FEWEST_LINES = 5
+SHARE_OF_LINES = 0.08
+# A line so much wider than its column stands in another one.
+WIDER = 1.3
+SENTENCE_CLOSED = regex.compile(r"(?:[\p{Hangul}\d%][)\]]{0,2}[.?!。]|[.?!]?[”\"’']{1,2}[.?!])[”\"’')\]]{0,3}$")
+# An indented first line holds one letter less.
+INDENT = 0.75
+# Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
+FEW_SPACES = 0.16
+# Each space that the source shows takes room from the letters of a line.
+ROOM_OF_SPACE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's width as its full lines show it, and the letters such a line holds."""
+
+    width: float
+    letters: float
+
+    def is_full(self, line: Line) -> bool:
+        """Whether a line reaches the column's right edge and no further."""
+        return -SLACK <= line.width - self.width <= SPREAD - SLACK + 1.0
+
+    def is_indented(self, line: Line) -> bool:
+        """Whether a line holds a letter less than others: it begins a paragraph."""
+        expected = self.letters - ROOM_OF_SPACE * max(0, line.text.count(" ") - 1)
+        return line.indent > 0 or letters_of(line) <= expected - INDENT
+
+
+def letters_of(line: Line) -> float:
+    """The width of a line's letters, its spaces and points left out."""
+    return line.width - 0.5 * line.text.count(" ") - 0.4 * sum(char in ".,·'\"‘’" for char in line.text)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a line's text ends with the end of a sentence."""
+    return SENTENCE_CLOSED.search(text[-12:]) is not None
+
+
+def spaces_lost(text: str) -> bool:
+    """Whether a text has far fewer spaces than written Korean has."""
+    spaces = text.count(" ")
+    return spaces < FEW_SPACES * (len(text) - spaces)
+
+
+def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
+    """The columns of a page, the one with the most lines first, from the lines that stop in mid-sentence."""
+    open_lines = [line for line in lines if not is_finished(line.text)]
+    fewest = max(FEWEST_LINES, SHARE_OF_LINES * len(open_lines))
+    found: list[Column] = []
+    while open_lines:
+        start = _densest(open_lines)
+        inside = [line for line in open_lines if start <= line.width <= start + SPREAD]
+        if len(inside) < fewest:
+            break
+        found.append(Column(median(line.width for line in inside), median(letters_of(line) for line in inside)))
+        open_lines = [line for line in open_lines if not start - SLACK <= line.width <= start + SPREAD + SLACK]
+    return tuple(found)
+
+
+def _densest(lines: Sequence[Line]) -> float:
+    """Where the window of SPREAD em begins that holds the most widths, the widest of equals."""
+    widths = sorted(line.width for line in lines)
+    best, most, end = widths[0], 0, 0
+    for start, width in enumerate(widths):
+        while end < len(widths) and widths[end] <= width + SPREAD:
+            end += 1
+        if end - start >= most:
+            best, most = width, end - start
+    return best
+
+
+def column_of(line: Line, columns: Sequence[Column]) -> Column | None:
+    """The column that a line fills; null for a line that fills none."""
+    return next((column for column in columns if column.is_full(line)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What decides about the meeting of two lines of a page."""
+
+    columns: tuple[Column, ...]
+    double_spaced: bool
+    korean: Korean
+
+    def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
+        """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
+
+        Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
+        where nothing runs on before it, whether it reads like a headline.
+        """
+        marks = load("news", News)
+        if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
+            return False
+        if line.text[:1] in tuple(marks.subhead_marks) and column_of(line, self.columns) is None:
+            return False
+        if following.blank_before and not self.double_spaced and not following.page_start:
+            return False
+        bound = self.korean.begins_bound(line.text, following.text)
+        end = end_of(line.text)
+        weight = self._weight_of_width(line, following) + (2.0 if bound else 0.0)
+        if end is End.OPEN:
+            return weight + 1.5 > 0.0
+        if end is End.CLOSED and not (bound and in_text):
+            weight -= 1.5
+        if not in_text:
+            weight += -2.5 if self.reads_like_headline(line) else 0.5
+            weight += self._weight_of_indents(line, following)
+        return weight > 0.0
+
+    def reads_like_headline(self, line: Line) -> bool:
+        """Whether a line drops the particles of subject, topic and object that sentences have."""
+        return self.korean.case_particles(line.text) == 0
+
+    def _weight_of_indents(self, line: Line, following: Line) -> float:
+        """The first line of a story is indented and the second is not; a headline stands over an indented line."""
+        column = column_of(following, self.columns)
+        if line.indent != following.indent:
+            return -1.5 if following.indent > line.indent else 1.0
+        if column is None or column.is_indented(following) == column.is_indented(line):
+            return 0.0
+        return -1.5 if column.is_indented(following) else 1.0
+
+    def _weight_of_width(self, line: Line, following: Line) -> float:
+        column = column_of(line, self.columns)
+        if column is not None:
+            return -4.0 if following.width > WIDER * column.width + SLACK else 2.0
+        if self.columns and column_of(following, self.columns) is not None:
+            return -4.0
+        share = line.width / max(line.width, following.width)
+        return 0.5 if share >= 0.75 else -2.0 if share < 0.5 else -0.5
+
+    def ends_paragraph(self, line: Line, text_end: int, following: Line) -> bool:
+        """Whether a paragraph ends with a `line` whose text, up to `text_end`, is finished."""
+        if not self.double_spaced and following.blank_before and not following.page_start:
+            return True
+        column = column_of(following, self.columns) or column_of(line, self.columns)
+        if column is None or text_end < line.end or line.width < column.width - SLACK:
+            return True
+        return column.is_indented(following)

@@ -1,0 +1,67 @@
+"""What gives a newspaper page or a web article away."""
+
+from __future__ import annotations
+
+import regex
+
+from parsers.closings import End, end_of
+from parsers.lines import Line, Lines
+from parsers.news import bylines, captions
+from parsers.news.columns import columns_of, is_finished, spaces_lost
+from parsers.news.surroundings import COPYRIGHT, STAMPED, masthead
+
+# ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
+PLAIN = regex.compile(r"(?<!니)다[.”\"]")
+POLITE = regex.compile(r"니다[.”\"]")
+FEWEST_PLAIN = 3
+# Columns of newspapers are no wider, and their lines are cut without regard to words.
+WIDEST_COLUMN = 30.0
+SHARE_IN_COLUMN = 0.4
+FEWEST_IN_COLUMN = 10
+# A page says which paper it is of in its first lines or its last.
+EDGE = 10
+
+
+def news_signs(lines: Lines) -> list[str]:
+    """Bylines, stamps and copyright notes, credited pictures, column-cut lines; the style of a report besides these."""
+    content = lines.content
+    signed = [line for line in content if _is_signed(line)]
+    signs = [f"signed by a reporter at line {line.number}" for line in signed[:2]]
+    around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
+    if around:
+        signs.append(f"printed around stories at line {around.number}")
+    if _is_cut_by_columns(content) and (signs or _has_lost_spaces(content)):
+        signs.append("lines cut by a column")
+    heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
+    if heading and signs:
+        signs.append(f"a paper's name at line {heading.number}")
+    credited = [line for line in content if captions.credit(line.text)]
+    if credited and signs:
+        signs.append(f"a credited picture at line {credited[0].number}")
+    return [*signs, "the style of a report"] if signs and _reports(content) else []
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a reporter signs here; an address alone, or beside a name, signs letters and contacts as well."""
+    if "@" in line.text and not bylines.has_role(line.text):
+        return False
+    return any(read(line.text) for read in (bylines.whole, bylines.trailing, bylines.leading))
+
+
+def _reports(content: tuple[Line, ...]) -> bool:
+    text = "\n".join(line.text for line in content)
+    plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
+    return plain >= FEWEST_PLAIN and plain > 2 * polite
+
+
+def _has_lost_spaces(content: tuple[Line, ...]) -> bool:
+    return spaces_lost(" ".join(line.text for line in content))
+
+
+def _is_cut_by_columns(content: tuple[Line, ...]) -> bool:
+    """Whether many lines stop in mid-sentence at the edge of a narrow column, and few spaces are left in them."""
+    open_lines = [line for line in content if not is_finished(line.text) and line.marker is None]
+    columns = [column for column in columns_of(open_lines) if column.width <= WIDEST_COLUMN]
+    inside = [line for line in open_lines if any(column.is_full(line) for column in columns)]
+    broken = [line for line in inside if end_of(line.text) is not End.CLOSED]
+    return len(broken) >= max(FEWEST_IN_COLUMN, SHARE_IN_COLUMN * len(content))

@@ -1,0 +1,76 @@
+"""Columns: which lines are full, and which go on in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.korean import Korean
+from parsers.lines import Line
+from parsers.news.columns import Page, columns_of, is_finished, spaces_lost
+
+ReadContent = Callable[[str], list[Line]]
+
+STORY = """
+진안군이옛방앗간을고쳐
+주민모임방으로쓰는사업을
+시작한다고지난20일널리
+알렸다.
+방앗간에는공동부엌과책
+읽는방이들어서며운영은
+마을회가맡고전기료와난
+방비를군이대기로했다.
+"""
+
+
+@pytest.fixture
+def page(content: ReadContent, korean: Korean) -> Page:
+    return Page(columns_of(content(STORY)), False, korean)
+
+
+def test_a_column_is_as_wide_as_the_lines_that_stop_in_mid_sentence(content: ReadContent) -> None:
+    (column,) = columns_of(content(STORY))
+    assert 10 <= column.width <= 12.5
+    assert [column.is_full(line) for line in content(STORY)] == [True] * 3 + [False] + [True] * 4
+
+
+def test_a_page_without_wrapped_lines_has_no_column(content: ReadContent) -> None:
+    assert columns_of(content("진안군이 방앗간을 고쳤다.\n주민이 반겼다.\n")) == ()
+
+
+def test_a_full_line_goes_on_and_a_short_one_without_sentence_does_not(content: ReadContent, page: Page) -> None:
+    first, second = content(STORY)[:2]
+    assert page.goes_on(first, second, in_text=False)
+    head, below = content("방앗간, 사랑방으로\n진안군이옛방앗간을고쳐")
+    assert not page.goes_on(head, below, in_text=False)
+
+
+def test_a_headline_as_wide_as_the_column_is_told_by_its_lack_of_particles(content: ReadContent, page: Page) -> None:
+    head, below = content("진안옛방앗간9곳고쳐개방\n진안군이옛방앗간을고쳐")
+    assert not page.goes_on(head, below, in_text=False)
+
+
+def test_a_line_of_another_column_is_no_continuation(content: ReadContent, page: Page) -> None:
+    line, wide = content("진안군이옛방앗간을고쳐\n배도윤진안군수와마을주민들이지난19일좌산마을사랑방에서목공교실을")
+    assert not page.goes_on(line, wide, in_text=True)
+
+
+def test_a_short_last_line_ends_a_paragraph(content: ReadContent, page: Page) -> None:
+    lines = content(STORY)
+    assert page.ends_paragraph(lines[3], lines[3].end, lines[4])
+
+
+@pytest.mark.parametrize("text", ["알렸다.", "“좋다.”", "좋다”고 했다.", "올까?", "된다.)"])
+def test_a_finished_line(text: str) -> None:
+    assert is_finished(text)
+
+
+@pytest.mark.parametrize("text", ["알렸", "5월 3", "방앗간…", "“좋다”", "www.jinan.go.kr/"])
+def test_an_unfinished_line(text: str) -> None:
+    assert not is_finished(text)
+
+
+def test_lost_spaces() -> None:
+    assert spaces_lost("진안군이옛방앗간을고쳐 주민모임방으로쓰는사업을")
+    assert not spaces_lost("진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을")

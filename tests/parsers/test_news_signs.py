@@ -1,0 +1,35 @@
+"""What makes a text a newspaper page, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parsers.detect import Verdict, detect
+from parsers.lines import Lines
+
+ReadLines = Callable[[str], Lines]
+
+BODY = """
+진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을 시작한다.
+군은 방앗간 아홉 곳을 고친다고 20일 밝혔다.
+배도윤 군수는 꼼꼼히 준비하겠다고 말했다.
+"""
+
+
+def test_an_article_with_stamp_byline_and_copyright_is_news(lines: ReadLines) -> None:
+    text = f"옛 방앗간 고친다\n입력 2025.03.21 10:00\n{BODY}마지우 기자\n무단 전재 및 재배포 금지\n"
+    assert detect(lines(text)) == Verdict("news")
+
+
+def test_a_byline_alone_is_thin_evidence(lines: ReadLines) -> None:
+    assert detect(lines(f"옛 방앗간 고친다\n{BODY}마지우 기자\n")) == Verdict("news", uncertain=True)
+
+
+def test_a_press_release_is_no_news(lines: ReadLines) -> None:
+    text = f"보도자료\n배포일 2025. 3. 21.\n담당자 농업과 마지우(063-000-1234) jiwu@jinan.go.kr\n{BODY}"
+    assert detect(lines(text)) == Verdict("unknown")
+
+
+def test_a_post_in_polite_style_is_no_news(lines: ReadLines) -> None:
+    text = "방앗간을 보고 왔습니다. 참 좋았습니다. 또 가겠습니다.\nby 마지우 기자\n마지우 기자\n"
+    assert detect(lines(text)) == Verdict("unknown")
