@@ -9,7 +9,7 @@ from parsers import account, detect, keywords
 from parsers.dating import reference_day, stated_day
 from parsers.facts.find import Times, facts_of
 from parsers.issues import issue
-from parsers.kinds import casebook, plain
+from parsers.kinds import bulletin, casebook, plain
 from parsers.korean import Korean
 from parsers.lines import Lines, ranges_of, split
 from parsers.parsed import Block, Draft, Parsed
@@ -24,6 +24,7 @@ KindParser = Callable[[SourceText, Lines, Korean], Parsed]
 # Every kind that has a splitter; a document of another kind is kept whole.
 KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
     "casebook": casebook.parse,
+    "bulletin": bulletin.parse,
     "unknown": plain.parse,
 }
 

@@ -190,6 +190,26 @@ class Organizations(_File):
     company_marks: list[Word]
 
 
+class Bulletins(_File):
+    """Titles, heads, rubrics, schedules and captions of the periodicals that offices write."""
+
+    title_endings: list[Word]
+    periods: list[Word]
+    not_titles: Words
+    issuer_labels: Words
+    division_endings: list[Word]
+    issuer_endings: list[Word]
+    contents: Words
+    rubric_endings: list[Word]
+    nationwide: Words
+    schedule_endings: list[Word]
+    reference_labels: list[Word]
+    schedule_head: list[Word]
+    no_time: list[Word]
+    source_labels: list[Word]
+    caption_labels: list[Word]
+
+
 def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     """1-based line of the YAML node at `path`, or of its nearest parent."""
     line = 1
@@ -266,6 +286,7 @@ _MODELS: dict[str, type[_File]] = {
     "grades": Grades,
     "laws": Laws,
     "organizations": Organizations,
+    "bulletins": Bulletins,
 }
 
 
