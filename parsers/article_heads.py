@@ -1,7 +1,7 @@
 """Where the articles of a bulletin begin: their titles are numbered, named by a region in brackets, or bulleted.
 
-A bulletin marks all its titles alike, so the mark is learned from the document: `1 (충북 제천시) …`, `① …`, `【대구】 …`
-or `□ …`. Lists of contents repeat the titles and have no text below them; that tells them from the articles.
+A bulletin marks all its titles alike, so the mark is learned from the document: `1 (충북 제천시) …`, `① …`,
+`【대구】 …`, `□ …`. Lists of contents repeat the titles and have no text below them; that tells them from the articles.
 """
 
 from __future__ import annotations
@@ -27,11 +27,13 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
     "circled": regex.compile(rf"(?P<number>[①-⑳])\s*{_TITLE}"),
     "filled": regex.compile(rf"(?P<number>[❶-❿])\s*{_TITLE}"),
     "letter": regex.compile(rf"(?P<number>[가나다라마바사아자차카타파하])[.)]\s*{_TITLE}"),
+    # Boxed numbers of the Hancom fonts, in an area of private use.
+    "square": regex.compile(rf"(?P<number>[\U000F02B1-\U000F02BA])\s*{_TITLE}"),
     "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
 }
 LETTERS = "가나다라마바사아자차카타파하"
 # The first of each row of numbers that is a row of characters.
-FIRSTS = "①❶Ⅰ"
+FIRSTS = "①❶Ⅰ\U000f02b1"
 LONGEST_TITLE = 70
 # How many articles show a style; one is enough where its title names a region.
 FEWEST = 2

@@ -24,7 +24,9 @@ from schemas.document import OutlineEntry, OutlinePart
 HEADING_BULLETS = "□■◆◇❖▣◈▶◎"
 LONGEST_RUBRIC = 25
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
-GAP = regex.compile(r"\s{2,}|\t")
+GAP = regex.compile(r"\s{2,}|\t|\s\p{Co}\s?")
+# A bullet from a symbol font may stand between the two.
+BETWEEN = regex.compile(r"^[\s\p{Co}]+|[\s\p{Co}]+$")
 ALIKE = 0.6
 SHORTEST_KEY = 4
 
@@ -147,8 +149,8 @@ def _inline(line: Line) -> tuple[str, str] | None:
     cut = gap or bracket
     if not cut or not 1 < cut.start() <= LONGEST_RUBRIC:
         return None
-    entry = line.body[cut.end() :].strip()
-    return (line.body[: cut.start()].strip(), " ".join(entry.split())) if entry else None
+    rubric, entry = (BETWEEN.sub("", part) for part in (line.body[: cut.start()], line.body[cut.end() :]))
+    return (rubric, " ".join(entry.split())) if entry else None
 
 
 def _groups(lines: Sequence[Line], joiner: Joiner) -> list[list[Line]]:

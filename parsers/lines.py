@@ -19,6 +19,8 @@ from parsers.vocabulary import Markers, load
 
 PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐])?")
 LONGEST_RUNNING_HEAD = 40
+# The level of a bullet that only its symbol font could tell.
+SYMBOL_RANK = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ class Lines:
 @cache
 def _marker_pattern() -> regex.Pattern[str]:
     chars = "".join(rank.chars for rank in load("markers", Markers).ranks)
-    # A boxed number is printed as a box and a number: □1, □10.
+    # A boxed number is printed as a box and a number: □1, □10. Symbol fonts leave characters of private use.
     return regex.compile(
-        rf"(?:□\d{{1,2}}(?=\s|\p{{Hangul}})|([{regex.escape(chars, special_only=False)}])\1*)\s*(?=\S)"
+        rf"(?:□\d{{1,2}}(?=\s|\p{{Hangul}})|([{regex.escape(chars, special_only=False)}\p{{Co}}])\1*)\s*(?=\S)"
     )
 
 
@@ -84,6 +86,8 @@ def marker_rank(marker: str | None) -> int:
     """Level of a bullet, 0 the highest; a line without one ranks 0."""
     if marker is None:
         return 0
+    if unicodedata.category(marker[0]) == "Co":
+        return SYMBOL_RANK
     return next((rank.rank for rank in load("markers", Markers).ranks if marker[0] in rank.chars), 0)
 
 
