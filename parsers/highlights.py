@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers import masthead
 from parsers.article_heads import Head, key_of
 from parsers.article_regions import BEFORE, is_place, name_of
 from parsers.headings import NUMBERING, WRAPPED
@@ -88,7 +89,7 @@ def read(source: SourceText, lines: Sequence[Line], heads: Sequence[Head], joine
     Without an entry that an article takes up, and without a rubric with entries, all lines are the masthead's.
     """
     keys = [head.key for head in heads]
-    start = next((i for i, line in enumerate(lines) if _opens_list(lines, i, keys)), None)
+    start = next((i for i in range(masthead.length(lines), len(lines)) if _opens_list(lines, i, keys)), None)
     if start is None:
         return Front(len(lines), (), ())
     parts: list[OutlinePart] = []

@@ -39,6 +39,8 @@ ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.COUNTED: -2.25, End.CLOSED: -2.75}
 
 
 KNOWN_END = -0.5
+# A line that begins below the text of a bulleted one, not below its bullet.
+HANGING = 2.5
 # A blank line between single-spaced lines: a new paragraph. No blank line, where items are set apart by them: none.
 PARAGRAPH = 4.0
 SAME_PARAGRAPH = 4.5
@@ -67,6 +69,12 @@ def _weight_of_room(room: float, *, in_column: bool) -> float:
     if room <= NEARLY_FULL:
         return 1.0
     return -1.5 if in_column or room <= CLEARLY_SHORT else -3.0
+
+
+def _hangs(line: Line, following: Line) -> bool:
+    """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
+    text_column = line.indent + line.body_start - line.start
+    return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +108,7 @@ class Joiner:
         room = self.layout.room(line, following.text, in_note=in_note)
         weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)
         weight += 2.0 if line.trailing_space else 0.0
+        weight += HANGING if _hangs(line, following) else 0.0
         if following.blank_before and not self.double_spaced and not following.page_start:
             weight -= PARAGRAPH
         if self.items_apart and not following.blank_before and not following.page_start:

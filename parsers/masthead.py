@@ -28,6 +28,8 @@ NUMBER = regex.compile(
 EDGES = "()[]【】<>〈〉《》「」『』|·ㆍ,:：-–/~∼ \t"
 # A point between two words has a space on both sides or on none.
 STRAY_SPACE = regex.compile(r"\s+(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s+")
+NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
+SHORTEST_DIVISION = 3
 SENTENCE = regex.compile(r"[다요까]\s?[.?!]?$")
 
 
@@ -63,6 +65,19 @@ def read(lines: Sequence[Line]) -> Masthead:
         issued=published is not None or any(NUMBER.search(line.text) for line in lines),
         contacts=tuple(contacts),
     )
+
+
+def length(lines: Sequence[Line]) -> int:
+    """How many lines the masthead has at least: up to the last that states title, issuer, day, number or telephone."""
+    last = 0
+    for i, line in enumerate(lines[:HEAD_LINES]):
+        if line.marker is not None or line.squeezed in load("bulletins", Bulletins).contents:
+            break
+        words = line.body.split()
+        states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
+        if states or any(is_body(word.strip(EDGES)) for word in words) or (i == 0 and is_title(line.body)):
+            last = i + 1
+    return last
 
 
 def is_for_the_press(lines: Sequence[Line]) -> bool:
@@ -137,7 +152,7 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
             if not divisions and k == len(words) - 1 and following is not None:
                 divisions = _divisions(following.body.split())
                 used[following.number] = _as_written(following, divisions[0], divisions[1:]) if divisions else ""
-            return word.strip(EDGES), " ".join(word.strip(EDGES) for word in divisions) or None, used
+            return word.strip(EDGES), " ".join(divisions) or None, used
     return None, None, {}
 
 
@@ -154,14 +169,14 @@ def is_body(word: str) -> bool:
 
 
 def _divisions(words: Sequence[str]) -> list[str]:
-    """The words at the beginning that name bureau and division."""
+    """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
     endings = tuple(load("bulletins", Bulletins).division_endings)
     found: list[str] = []
     for word in words:
-        bare = word.strip(EDGES)
-        if len(bare) < 3 or not bare.endswith(endings):
+        bare = NAME.match(word.strip(EDGES))
+        if bare is None or len(bare.group()) < SHORTEST_DIVISION or not bare.group().endswith(endings):
             break
-        found.append(word)
+        found.append(bare.group())
     return found
 
 

@@ -71,14 +71,18 @@ def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def is_heading(lines: Sequence[Line], index: int) -> bool:
     """Whether a line is a schedule's heading: it ends with a word like 일정, and rows of a schedule follow it."""
-    line = lines[index]
-    if len(line.text) > LONGEST_HEADING:
+    if not _names_a_schedule(lines[index]):
         return False
-    endings, _ = _words()
-    squeezed = "".join(IN_BRACKETS.sub("", line.body).split()).strip(")]> ")
-    if not squeezed.endswith(endings):
+    below = lines[index + 1 : index + 1 + REACH]
+    until = next((i for i, line in enumerate(below) if _names_a_schedule(line)), len(below))
+    return _rows_in(below[:until]) >= FEWEST_ROWS
+
+
+def _names_a_schedule(line: Line) -> bool:
+    if len(line.text) > LONGEST_HEADING or is_header(line):
         return False
-    return _rows_in(lines[index + 1 : index + 1 + REACH]) >= FEWEST_ROWS
+    squeezed = "".join(IN_BRACKETS.sub("", line.body).split()).strip(")]>")
+    return squeezed.endswith(_words()[0])
 
 
 def _rows_in(lines: Sequence[Line]) -> int:

@@ -41,25 +41,24 @@ class Stretch:
 def signs(lines: Lines) -> list[str]:
     """A periodical's title and its day of issue, titles of articles that are alike, their list in front, a schedule.
 
-    What is addressed to the press is none, whatever its title.
+    Titles alike and a list of them are found in much else, so they count beside one of the others only. What is
+    addressed to the press is no bulletin, whatever its title.
     """
     content = lines.content
     if masthead.is_for_the_press(content):
         return []
-    found = []
     head = masthead.read(content)
-    if head.title:
-        found.append(f"title {head.title}")
-        found += ["day or number of issue"] if head.issued else []
+    found = [f"title {head.title}"] if head.title else []
+    if head.title and head.issued:
+        found.append("day or number of issue")
     heads = article_heads.find(content)
     if sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE:
         found.append("titles that name regions")
-    if len(heads) >= CERTAINLY_ALIKE and highlights.announced(content, heads):
-        found.append("a list of the articles")
     if any(schedule.is_heading(content, i) for i in range(len(content))):
         found.append("a schedule")
-    if found and len(heads) >= CERTAINLY_ALIKE:
+    if found and found != [f"title {head.title}"] and len(heads) >= CERTAINLY_ALIKE:
         found.append("titles alike")
+        found += ["a list of the articles"] if highlights.announced(content, heads) else []
     return found
 
 
