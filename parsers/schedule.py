@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -130,7 +131,7 @@ def read(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> tuple[lis
 
 
 def _spans(starts: Sequence[int], count: int) -> list[tuple[int, int]]:
-    return list(zip(starts, [*starts[1:], count], strict=True))
+    return list(pairwise([*starts, count]))
 
 
 def _day(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, bulleted: bool) -> Day:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from parsers import article_heads, articles, highlights, masthead, schedule
 from parsers.article_heads import Head
@@ -103,7 +104,7 @@ def _stretches(content: Sequence[Line]) -> tuple[int, list[Stretch]]:
     starts = sorted({*tables, *heads})
     found: list[Stretch] = []
     rubric: Line | None = None
-    for first, after in zip(starts, [*starts[1:], len(content)], strict=True):
+    for first, after in pairwise([*starts, len(content)]):
         opens_next = after < len(content) and after - first > 1 and highlights.is_rubric(content[after - 1])
         found.append(Stretch(heads.get(first), tuple(content[first : after - opens_next]), rubric))
         rubric = content[after - 1] if opens_next else None
