@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.chapters import find as chapter_pages
 from parsers.headings import recognise
-from parsers.kinds import bulletin
+from parsers.kinds import bulletin, essay
 from parsers.lines import Lines
 from parsers.regions import standing_alone
 from schemas.document import DocumentKind
@@ -61,4 +61,5 @@ def _heads_with_blocks(lines: Lines) -> list[str]:
 SIGNS_OF: Mapping[DocumentKind, Signs] = {
     "casebook": casebook_signs,
     "bulletin": bulletin.signs,
+    "essay": essay.signs,
 }

@@ -9,7 +9,7 @@ from parsers import account, detect, keywords
 from parsers.dating import reference_day, stated_day
 from parsers.facts.find import Times, facts_of
 from parsers.issues import issue
-from parsers.kinds import bulletin, casebook, plain
+from parsers.kinds import bulletin, casebook, essay, plain
 from parsers.korean import Korean
 from parsers.lines import Lines, ranges_of, split
 from parsers.parsed import Block, Draft, Parsed
@@ -25,6 +25,7 @@ KindParser = Callable[[SourceText, Lines, Korean], Parsed]
 KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
     "casebook": casebook.parse,
     "bulletin": bulletin.parse,
+    "essay": essay.parse,
     "unknown": plain.parse,
 }
 

@@ -210,6 +210,22 @@ class Bulletins(_File):
     caption_labels: list[Word]
 
 
+class Essays(_File):
+    """Outlets, page furniture, rubrics and authors of essays; what speaks of an opinion and what of a report."""
+
+    outlets: dict[Word, Word]
+    outlet_endings: list[Word]
+    page_furniture: Words
+    furniture_openings: list[Word]
+    rubrics: Words
+    roles: Words
+    author_labels: list[Word]
+    voice: list[Word]
+    reporting: list[Word]
+    addresses: list[Word]
+    ordinals: list[Word]
+
+
 def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     """1-based line of the YAML node at `path`, or of its nearest parent."""
     line = 1
@@ -287,6 +303,7 @@ _MODELS: dict[str, type[_File]] = {
     "laws": Laws,
     "organizations": Organizations,
     "bulletins": Bulletins,
+    "essays": Essays,
 }
 
 
