@@ -130,7 +130,7 @@ def author_of(line: Line, *, at_end: bool = False) -> Author | None:
         whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name)
         return Author(name, None, None, address, alone=True) if name and whole else None
     known = _with_role(text, address)
-    bare = is_name(text) and (address is not None or (not at_end and len(text) == FULL_NAME))
+    bare = is_name(text) and (address is not None or (not at_end and _is_full_name(text)))
     return Author(text, None, None, address, alone=True) if known is None and bare else known
 
 
@@ -145,15 +145,19 @@ def _with_role(text: str, address: str | None) -> Author | None:
     if len(words) < 2 or len(words) > 8:
         return None
     first, last = words[0], words[-1]
-    if is_name(first) and _is_role(last):
+    if _is_full_name(first) and _is_role(last):
         affiliation = " ".join([*words[1:-1], last.removesuffix(_role_in(last))]).strip()
         return Author(first, affiliation or None, _role_in(last), address, alone=False)
-    if is_name(last) and _is_role(words[-2]):
+    if _is_full_name(last) and _is_role(words[-2]):
         affiliation = " ".join([*words[:-2], words[-2].removesuffix(_role_in(words[-2]))]).strip()
         return Author(last, affiliation or None, _role_in(words[-2]), address, alone=False)
-    if is_name(words[-2]) and _is_role(last):
+    if _is_full_name(words[-2]) and _is_role(last):
         return Author(words[-2], " ".join(words[:-2]) or None, last, address, alone=False)
     return None
+
+
+def _is_full_name(word: str) -> bool:
+    return is_name(word) and len(word) >= FULL_NAME
 
 
 def _is_role(word: str) -> bool:

@@ -15,7 +15,10 @@ from parsers.text import SourceText
 # ~다. ~요. ~까? and the like, with quotation marks, brackets or a footnote number behind; 다 without a point as well.
 SENTENCE_END = regex.compile(r"(?:[.?!…]|(?<=\p{Hangul}[다요죠])|(?<=[가-힣]니까))[\"'”’」』)\]]{0,3}(?:\d{1,2}\))?$")
 SENTENCE = regex.compile(r"\p{Hangul}[다요까죠][.?!…]")
-IN_SENTENCES = regex.compile(r"\p{Hangul}[다요까죠]\s?[.?!…\"”’]|\p{Hangul}다$")
+IN_SENTENCES = regex.compile(r"\p{Hangul}[다요죠]\s?[.?!…\"”’]|\p{Hangul}까[.?!…].")
+# A title may be a statement as well, but without a point and in one line.
+UNPOINTED = regex.compile(r"\p{Hangul}다$")
+LONGEST_TITLE = 40.0
 # A line too short to tell whether it was wrapped.
 LONG = 15.0
 # So many long lines stop in mid-sentence where a page wrapped them.
@@ -31,7 +34,10 @@ def ends_sentence(text: str) -> bool:
 
 def is_prose(line: Line) -> bool:
     """Whether a line is running text in sentences: long enough, and a sentence ends in it."""
-    return line.width >= LONG and IN_SENTENCES.search(line.text) is not None
+    if line.width < LONG:
+        return False
+    unpointed = line.width > LONGEST_TITLE and UNPOINTED.search(line.text) is not None
+    return unpointed or IN_SENTENCES.search(line.text) is not None
 
 
 def count_sentences(text: str) -> int:

@@ -22,13 +22,12 @@ from parsers.text import Segments, SourceText
 from parsers.vocabulary import Essays, load
 from schemas.record import Byline, Contact, SectionKind
 
-LONGEST_TITLE = 60
 # Of the characters of an essay so many at most stand in items, and a sentence ends once in so many.
 MOST_IN_ITEMS = 0.15
 LONGEST_SENTENCE = 160
 FEWEST_SENTENCES = 5
 # Words of opinion and of reporting a sentence.
-VOICE = 0.25
+VOICE = 0.15
 REPORTING = 0.1
 
 
@@ -144,12 +143,12 @@ class _Head:
 
     def take(self, line: Line) -> None:
         """Sorts a line that stands before the body. The title is the first that nothing else explains."""
-        if self._is_around(line):
-            return
         rubric, rest = essay_head.rubric_of(line.text)
         if rubric and not rest:
             self.rubric = self.rubric or rubric
             self.heads.append(line)
+        elif self._is_around(line):
+            return
         elif not self.titles:
             self.rubric = self.rubric or rubric
             self.titles.append(line)
