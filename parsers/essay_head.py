@@ -22,7 +22,12 @@ FULL_NAME = 3
 IN_BRACKETS = regex.compile(r"[(\[<〈【《](?P<inside>[^()\[\]<>〈〉【】《》]{2,40})[)\]>〉】》]")
 BEHIND = regex.compile(r"[(<〈【](?P<inside>[^()<>〈〉【】]{4,40})[)>〉】]$")
 RUBRIC = regex.compile(r"[\[<〈【《(]\s?(?P<rubric>[^\[\]<>〈〉【】《》()]{2,20})\s?[\]>〉】》)]\s*(?P<rest>.*)")
-SEPARATOR = regex.compile(r"\s*[/|·,∙ㆍ┃│-]\s*|\s+")
+# What stands between name and office; (사), (재) belong to the name of a body.
+SEPARATORS = regex.compile(r"[/|·,∙ㆍ┃│]|\s-\s|\((?!(?:사|재|주|유)\))|(?<!\((?:사|재|주|유))\)")
+MOST_WORDS = 8
+# 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
+WORDS_BEHIND_ROLE = 2
+SUB_HEADLINE = "-–―"
 ENGLISH_DAY = regex.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d>\d{1,2}),?\.?\s(?P<y>20\d\d)"
 )
@@ -112,7 +117,7 @@ def _label() -> regex.Pattern[str]:
 def author_of(line: Line, *, at_end: bool = False) -> Author | None:
     """The author that a line names: `by 이름`, `글 이름`, `이름 대학 교수`, `이름 / 연구원 연구위원`, `(이름 작가)`."""
     text = line.text.strip()
-    if len(text) > LONGEST_BYLINE:
+    if len(text) > LONGEST_BYLINE or text[0] in SUB_HEADLINE:
         return None
     addresses = list(email.find(text))
     address = addresses[0].value if addresses else None
@@ -141,27 +146,32 @@ def author_named(text: str) -> Author | None:
 
 def _with_role(text: str, address: str | None) -> Author | None:
     """A name with affiliation and role: 홍길순 햇살대 행정학과 교수, 홍길순(햇살연구원 연구위원), 햇살시장 홍길순."""
-    words = [word for word in SEPARATOR.split(text.replace("(", " ").replace(")", " ").strip()) if word]
-    if len(words) < 2 or len(words) > 8:
+    words = SEPARATORS.sub(" ", text).split()
+    if not 2 <= len(words) <= MOST_WORDS:
         return None
-    first, last = words[0], words[-1]
-    if _is_full_name(first) and _is_role(last):
-        affiliation = " ".join([*words[1:-1], last.removesuffix(_role_in(last))]).strip()
-        return Author(first, affiliation or None, _role_in(last), address, alone=False)
-    if _is_full_name(last) and _is_role(words[-2]):
-        affiliation = " ".join([*words[:-2], words[-2].removesuffix(_role_in(words[-2]))]).strip()
-        return Author(last, affiliation or None, _role_in(words[-2]), address, alone=False)
-    if _is_full_name(words[-2]) and _is_role(last):
-        return Author(words[-2], " ".join(words[:-2]) or None, last, address, alone=False)
-    return None
+    name_at = next((i for i in (0, len(words) - 1, len(words) - 2) if _is_full_name(words[i])), None)
+    role_at = next((i for i in range(len(words) - 1, -1, -1) if i != name_at and _role_in(words[i])), None)
+    if name_at is None or role_at is None or len(words) - role_at > WORDS_BEHIND_ROLE + 1:
+        return None
+    # The name stands at an end, or before the role: 햇살군청 홍길순 주무관.
+    if name_at == len(words) - 2 and name_at > 0 and role_at != len(words) - 1:
+        return None
+    if name_at == len(words) - 1 and role_at != len(words) - 2:
+        return None
+    role = _role_in(words[role_at])
+    others = [_office(w, role) if i == role_at else w for i, w in enumerate(words) if i != name_at]
+    return Author(words[name_at], " ".join(filter(None, others)) or None, role, address, alone=False)
+
+
+def _office(word: str, role: str) -> str:
+    """The body in whose head's title it stands: 햇살소방서장 heads 햇살소방서."""
+    if word != role and role in load("essays", Essays).heads_of_bodies:
+        return word[:-1]
+    return word.removesuffix(role)
 
 
 def _is_full_name(word: str) -> bool:
     return is_name(word) and len(word) >= FULL_NAME
-
-
-def _is_role(word: str) -> bool:
-    return bool(_role_in(word))
 
 
 def _role_in(word: str) -> str:

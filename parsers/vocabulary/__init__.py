@@ -219,6 +219,7 @@ class Essays(_File):
     furniture_openings: list[Word]
     rubrics: Words
     roles: Words
+    heads_of_bodies: Words
     author_labels: list[Word]
     voice: list[Word]
     reporting: list[Word]
