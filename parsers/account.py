@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from parsers.lines import Lines
 from parsers.parsed import Draft, Parsed
 from parsers.text import SourceText
 from schemas.errors import InternalError
+
+# Texts may overlap (a headline belongs to a story and stands in its outline): so many spans back a line is looked for.
+REACH = 8
 
 
 def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
@@ -27,10 +31,13 @@ def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
 
 
 def _check_parts(draft: Draft) -> None:
-    """Inside a record every line stands in one of its texts: head, heading, item or contact."""
-    held = {piece.start for _, segments in draft.units for piece in segments.pieces if not piece.inserted}
+    """Inside a record the first letter or digit behind every line's bullet stands in one of its texts."""
+    spans = sorted((piece.start, piece.end) for _, text in draft.units for piece in text.pieces if not piece.inserted)
+    starts = [start for start, _ in spans]
     for line in draft.lines:
-        if line.start not in held and line.body_start not in held:
+        begin = line.body_start + next((i for i, char in enumerate(line.body) if char.isalnum()), 0)
+        at = bisect_right(starts, begin)
+        if not any(start <= begin < end for start, end in spans[max(0, at - REACH) : at]):
             raise InternalError(
                 f"line {line.number} is lost inside the record that begins at line {draft.lines[0].number}"
             )

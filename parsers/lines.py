@@ -17,10 +17,13 @@ import regex
 from parsers.text import SourceText
 from parsers.vocabulary import Markers, load
 
+# Bullets of symbol fonts that no extraction could name keep their code in the private use area.
+LOST_GLYPHS = "\ue000-\uf8ff"
 PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐])?")
 LONGEST_RUNNING_HEAD = 40
-# The level of a bullet that only its symbol font could tell.
-SYMBOL_RANK = 1
+# Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
+SHARE_OF_PAGE_NUMBERS = 0.6
+FEWEST_PAGES = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +53,7 @@ class Line:
     @property
     def headline(self) -> str:
         """The text without a bullet that may stand before a heading; other bullets stay, for they make it an item."""
-        is_heading = self.marker is not None and self.marker[0] in load("markers", Markers).heading
-        return self.body if is_heading else self.text
+        return self.body if may_head(self.marker) else self.text
 
     @property
     def squeezed(self) -> str:
@@ -74,26 +76,36 @@ class Lines:
 
 @cache
 def _marker_pattern() -> regex.Pattern[str]:
-    chars = "".join(rank.chars for rank in load("markers", Markers).ranks)
-    # A boxed number is printed as a box and a number: □1, □10. Symbol fonts leave characters of private use.
+    chars = regex.escape("".join(rank.chars for rank in load("markers", Markers).ranks), special_only=False)
+    chars += LOST_GLYPHS
+    # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
+    # printed one (- ▶), number signs before headings, and bold type between asterisks, which are no note then.
     return regex.compile(
-        rf"(?:□\d{{1,2}}(?=\s|\p{{Hangul}})|([{regex.escape(chars, special_only=False)}\p{{Co}}])\1*)\s*(?=\S)"
+        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
     )
 
 
 @cache
 def marker_rank(marker: str | None) -> int:
-    """Level of a bullet, 0 the highest; a line without one ranks 0."""
+    """Level of a bullet, 0 the highest; a line without one ranks 0. Of two bullets (`- ▶`) the printed one counts."""
     if marker is None:
         return 0
-    if unicodedata.category(marker[0]) == "Co":
-        return SYMBOL_RANK
-    return next((rank.rank for rank in load("markers", Markers).ranks if marker[0] in rank.chars), 0)
+    return next((rank.rank for rank in load("markers", Markers).ranks if marker[-1] in rank.chars), 0)
+
+
+def bulleted(text: str) -> bool:
+    """Whether a text begins with a bullet."""
+    return _marker_pattern().match(text) is not None
+
+
+def may_head(marker: str | None) -> bool:
+    """Whether the bullet may stand before a heading; one whose glyph is lost may."""
+    return marker is not None and (marker[0] in load("markers", Markers).heading or "\ue000" <= marker[0] <= "\uf8ff")
 
 
 def is_note(marker: str | None) -> bool:
     """Whether the bullet marks a note (`*`, `※`)."""
-    return marker is not None and marker[0] in load("markers", Markers).note
+    return marker is not None and marker[-1] in load("markers", Markers).note
 
 
 @cache
@@ -152,7 +164,7 @@ def _raw_lines(source: SourceText) -> Iterable[Line]:
             indent=indent,
             trailing_space=len(raw) - len(raw.rstrip()) == 1,
             blank_before=blank,
-            marker=match.group().strip() if match else None,
+            marker=match["bullet"] if match else None,
             body_start=text_start + _body_offset(text, match.end() if match else 0),
             page_start="\f" in raw[:indent],
             width=width_of(text),
@@ -168,6 +180,7 @@ def _body_offset(text: str, marker_end: int) -> int:
 def _page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
     """Indices of printed page numbers: alone on a line, set off by a wider gap than usual, growing through the book."""
     found: set[int] = set()
+    bare: list[int] = []
     last = 0
     for i, line in enumerate(raw):
         match = PAGE_NUMBER.fullmatch(line.text)
@@ -178,10 +191,23 @@ def _page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
         before = line.blank_before if i else usual_gap + 1
         after = raw[i + 1].blank_before if i + 1 < len(raw) else usual_gap + 1
         apart = before > usual_gap and (before > usual_gap + 1 or after > usual_gap or i == 0)
-        if (dashed or apart or line.page_start) and last < number <= last + 200:
+        if not (dashed or apart or line.page_start):
+            continue
+        if not dashed:
+            bare.append(i)
+        if last < number <= last + 200:
             found.add(i)
             last = number
-    return found
+    return found if _count_pages(raw, bare, found) else found - set(bare)
+
+
+def _count_pages(raw: Sequence[Line], bare: Sequence[int], found: set[int]) -> bool:
+    """Whether numbers alone on a line count pages; those of tasks and boxes begin at 1 again in every chapter."""
+    growing = [i for i in bare if i in found]
+    if len(growing) >= SHARE_OF_PAGE_NUMBERS * len(bare):
+        return True
+    numbers = [int(raw[i].text) for i in growing]
+    return len(numbers) >= FEWEST_PAGES and len(numbers) >= SHARE_OF_PAGE_NUMBERS * (numbers[-1] - numbers[0] + 1)
 
 
 def _running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
@@ -189,7 +215,7 @@ def _running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
     places: dict[str, set[int]] = {}
     for i in numbers:
         for j in (i - 1, i + 1):
-            if 0 <= j < len(raw) and j not in numbers and len(raw[j].text) <= LONGEST_RUNNING_HEAD:
+            if 0 <= j < len(raw) and j not in numbers and len(raw[j].squeezed) <= LONGEST_RUNNING_HEAD:
                 key = raw[j].squeezed
                 beside[key] += 1
                 places.setdefault(key, set()).add(j)

@@ -11,18 +11,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers import article_heads, articles, highlights, masthead, schedule
-from parsers.article_heads import Head
-from parsers.articles import Setting
-from parsers.highlights import Front
+from parsers.bulletin import articles, highlights, masthead, schedule, titles
+from parsers.bulletin.articles import Setting
+from parsers.bulletin.highlights import Front
+from parsers.bulletin.masthead import Masthead
+from parsers.bulletin.schedule import Day
+from parsers.bulletin.titles import Head
 from parsers.joins import joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
-from parsers.masthead import Masthead
 from parsers.outline import LogicalItem, items_of, join, whole
 from parsers.parsed import Block, Draft, Parsed
 from parsers.regions import candidates
-from parsers.schedule import Day
 from parsers.text import SourceText
 from schemas.document import OutlinePart
 
@@ -52,7 +52,7 @@ def signs(lines: Lines) -> list[str]:
     found = [f"title {head.title}"] if head.title else []
     if head.title and head.issued:
         found.append("day or number of issue")
-    heads = article_heads.find(content)
+    heads = titles.find(content)
     if sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE:
         found.append("titles that name regions")
     if any(schedule.is_heading(content, i) for i in range(len(content))):
@@ -100,7 +100,7 @@ def _stretches(content: Sequence[Line]) -> tuple[int, list[Stretch]]:
     A rubric stands right above the stretch that it opens. The first one's is the front's.
     """
     tables = {i for i in range(len(content)) if schedule.is_heading(content, i)}
-    heads = {head.index: head for head in article_heads.find(content) if head.index not in tables}
+    heads = {head.index: head for head in titles.find(content) if head.index not in tables}
     starts = sorted({*tables, *heads})
     found: list[Stretch] = []
     rubric: Line | None = None

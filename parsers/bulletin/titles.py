@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.article_regions import Named, name_of
+from parsers.bulletin.places import Named, name_of
 from parsers.closings import End, end_of
 from parsers.lines import Line, marker_rank
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 import regex
 
-from parsers.article_regions import is_nationwide
+from parsers.bulletin.places import is_nationwide
 from parsers.lines import Line
 from parsers.regions import is_region
 from parsers.vocabulary import Bulletins, alternatives, load

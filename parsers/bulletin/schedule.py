@@ -13,10 +13,10 @@ from itertools import pairwise
 
 import regex
 
+from parsers.bulletin.cells import Cell, cells_of, is_debris, is_header
 from parsers.issues import issue
 from parsers.joins import Joiner
 from parsers.lines import Line, is_note
-from parsers.schedule_cells import Cell, cells_of, is_debris, is_header
 from parsers.text import Piece, Segments, SourceText, words_of
 from parsers.vocabulary import Bulletins, load
 from schemas.issue import Issue

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers import article_regions, attributes, captions, contacts
-from parsers.article_heads import Head
-from parsers.captions import Caption
+from parsers import attributes, contacts
+from parsers.bulletin import captions, places
+from parsers.bulletin.captions import Caption
+from parsers.bulletin.titles import Head
 from parsers.headings import recognise
 from parsers.issues import issue
 from parsers.joins import Joiner
@@ -70,7 +71,7 @@ def take_apart(setting: Setting, lines: Sequence[Line], head: Head) -> Article:
     notes, note_lines = _notes(setting, rest)
     start = head.text_start
     cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
-    named = article_regions.name_of(title.text[cut:])
+    named = places.name_of(title.text[cut:])
     return Article(
         head=Head(head.index, head.style, head.number, head.text_start, named),
         title=Segments(source, [*_before_title(source, lines[0], title), *title.pieces]),
@@ -147,7 +148,7 @@ def draft(
     article = articles[at]
     named = article.head.named
     blocks = _blocks(setting, article.body)
-    region, problem = article_regions.resolve(named.region, setting.day, setting.sido) if named.region else (None, None)
+    region, problem = places.resolve(named.region, setting.day, setting.sido) if named.region else (None, None)
     mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
     found = [a for block in blocks for item in block.items for a in attributes.of_item(item)]
     found += [_source(holder, caption) for holder, caption in mine if caption.source is not None]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers import prose
+from parsers.essay import prose
 from parsers.headings import NUMBERING, WRAPPED
 from parsers.lines import Line
 from parsers.vocabulary import Essays, load

@@ -11,9 +11,9 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers import masthead
-from parsers.article_heads import Head, key_of
-from parsers.article_regions import BEFORE, is_place, name_of
+from parsers.bulletin import masthead
+from parsers.bulletin.places import BEFORE, is_place, name_of
+from parsers.bulletin.titles import Head, key_of
 from parsers.headings import NUMBERING, WRAPPED
 from parsers.joins import Joiner
 from parsers.lines import Line, marker_rank
