@@ -21,7 +21,7 @@ TIME = regex.compile(
 )
 BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶]\s?|[-–]\s(?=\S)")
 # A further event on the same line: behind a bullet, or behind a time written with a colon.
-FURTHER = regex.compile(r"\s+(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5]\d\s)")
+FURTHER = regex.compile(r"\s(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5]\d\s)")
 # Before a time any short words name the row: a governor, a minister.
 ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?")
 MOST_WORDS = 4

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.bulletin import masthead
-from parsers.bulletin.places import BEFORE, is_place, name_of
+from parsers.bulletin.places import is_place, name_of
 from parsers.bulletin.titles import Head, key_of
 from parsers.headings import NUMBERING, WRAPPED
 from parsers.joins import Joiner
@@ -25,9 +25,7 @@ from schemas.document import OutlineEntry, OutlinePart
 HEADING_BULLETS = "□■◆◇❖▣◈▶◎"
 LONGEST_RUBRIC = 25
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
-GAP = regex.compile(r"\s{2,}|\t|\s\p{Co}\s?")
-# A bullet from a symbol font may stand between the two.
-BETWEEN = regex.compile(r"^[\s\p{Co}]+|[\s\p{Co}]+$")
+GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
 ALIKE = 0.6
 SHORTEST_KEY = 4
 
@@ -145,12 +143,13 @@ def _inline(line: Line) -> tuple[str, str] | None:
         return None
     gap = GAP.search(line.body)
     bracket = regex.search(r"\s(?=[(\[【<〈])", line.body)
-    if bracket and not BEFORE.fullmatch(line.body[bracket.end() :]):
+    if bracket and name_of(line.body[bracket.end() :]).bracket is None:
         bracket = None
     cut = gap or bracket
     if not cut or not 1 < cut.start() <= LONGEST_RUBRIC:
         return None
-    rubric, entry = (BETWEEN.sub("", part) for part in (line.body[: cut.start()], line.body[cut.end() :]))
+    # A bullet from a symbol font may stand between the two.
+    rubric, entry = line.body[: cut.start()].strip(), line.body[cut.end() :].strip()
     return (rubric, " ".join(entry.split())) if entry else None
 
 

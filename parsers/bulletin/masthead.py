@@ -27,7 +27,7 @@ NUMBER = regex.compile(
 # What stands around the words of a head.
 EDGES = "()[]【】<>〈〉《》「」『』|·ㆍ,:：-–/~∼ \t"
 # A point between two words has a space on both sides or on none.
-STRAY_SPACE = regex.compile(r"\s+(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s+")
+STRAY_SPACE = regex.compile(r"\s(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
 SHORTEST_DIVISION = 3
 SENTENCE = regex.compile(r"[다요까]\s?[.?!]?$")

@@ -10,18 +10,14 @@ from parsers import regions
 from parsers.vocabulary import Bulletins, load
 from schemas.record import Region
 
-_PAIRS = (("(", ")"), ("[", "]"), ("【", "】"), ("<", ">"), ("〈", "〉"), ("《", "》"), ("（", "）"), ("〔", "〕"))
-_OPEN = "".join(regex.escape(opening) for opening, _ in _PAIRS)
-_CLOSE = "".join(regex.escape(closing) for _, closing in _PAIRS)
-BEFORE = regex.compile(rf"(?P<open>[{_OPEN}])\s*(?P<region>[^{_OPEN}{_CLOSE}]{{1,30}}?)\s*[{_CLOSE}]\s*(?P<title>\S.*)")
-BEHIND = regex.compile(
-    rf"(?P<title>\S.*?)\s*(?P<open>[{_OPEN}])\s*(?P<region>[^{_OPEN}{_CLOSE}]{{1,30}}?)\s*[{_CLOSE}]"
-)
+OPENING = "([【<〈《（〔"
+CLOSING = ")]】>〉》）〕"
 # 전 국(…): the region stands free and the title in brackets.
-AROUND = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul}\s]{0,12}?)\s*\((?P<title>.{6,})\)")
-LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul}\s]{0,12}?)\s*(?::|：|\s[-–]\s)\s*(?P<title>\S.*)")
-SEVERAL = regex.compile(r"\s*[·･ㆍ‧,/]\s*|\s+및\s+")
-SPELLED = regex.compile(r"\p{Hangul}(?:\s\p{Hangul})+")
+FREE = regex.compile(r"\p{Hangul}[\p{Hangul}\s]{0,12}")
+LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ]{0,12})(?::|：|[-–] )")
+SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
+LONGEST_REGION = 30
+SHORTEST_TITLE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +37,49 @@ def is_nationwide(text: str) -> bool:
 
 def is_place(text: str) -> bool:
     """Whether a text is a region, several of them, or all."""
-    parts = SEVERAL.split(text.strip())
-    return is_nationwide(text) or (all(regions.is_region(part) for part in parts if part) and bool(parts[0]))
+    if len(text) > LONGEST_REGION:
+        return False
+    parts = [part.strip() for part in SEVERAL.split(text)]
+    return is_nationwide(text) or (all(map(regions.is_region, parts)) and bool(parts[0]))
 
 
 def name_of(text: str) -> Named:
     """Region and title of a title line without its number."""
-    for pattern, behind in ((BEFORE, False), (BEHIND, True)):
-        match = pattern.fullmatch(text.strip())
-        if match and is_place(match["region"]):
-            return Named(match["region"], match["title"], match["open"], behind)
-    for pattern in (AROUND, LABEL):
-        match = pattern.fullmatch(text.strip())
-        if match and is_place(match["region"]):
-            return Named(match["region"].strip(), match["title"])
-    if is_place(text):
-        return Named(text.strip(), None)
-    return Named(None, text.strip() or None)
+    text = text.strip()
+    found = _before(text) or _behind(text) or _around(text) or _label(text)
+    if found:
+        return found
+    return Named(text, None) if is_place(text) else Named(None, text or None)
+
+
+def _before(text: str) -> Named | None:
+    """`(충북 제천시) …`."""
+    end = next((i for i, char in enumerate(text) if char in CLOSING), None)
+    if not end or text[0] not in OPENING or not text[end + 1 :].strip() or not is_place(text[1:end].strip()):
+        return None
+    return Named(text[1:end].strip(), text[end + 1 :].strip(), text[0])
+
+
+def _behind(text: str) -> Named | None:
+    """`… (전남)`."""
+    start = max(map(text.rfind, OPENING))
+    if start <= 0 or text[-1] not in CLOSING or not is_place(text[start + 1 : -1].strip()):
+        return None
+    return Named(text[start + 1 : -1].strip(), text[:start].strip(), text[start], behind=True)
+
+
+def _around(text: str) -> Named | None:
+    """`전 국(…)`."""
+    region, bracket, title = text.partition("(")
+    whole = bracket and title.endswith(")") and len(title) > SHORTEST_TITLE and FREE.fullmatch(region.strip())
+    return Named(region.strip(), title[:-1].strip()) if whole and is_place(region.strip()) else None
+
+
+def _label(text: str) -> Named | None:
+    """`부산 : …`."""
+    match = LABEL.match(text)
+    title = text[match.end() :].strip() if match else ""
+    return Named(match["region"].strip(), title) if match and title and is_place(match["region"].strip()) else None
 
 
 def resolve(text: str, day: str | None, sido: str | None) -> tuple[Region, str | None]:
