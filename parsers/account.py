@@ -18,8 +18,8 @@ def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
     """Raises InternalError naming the first line that belongs to nothing, or to two things at once."""
     owners: Counter[int] = Counter((*lines.furniture, *parsed.furniture))
     for part in parsed.outline:
-        owners[part.line] += 1
-        owners.update(entry.line for entry in part.entries)
+        # A rubric's first entry may stand on the rubric's own line.
+        owners.update({part.line, *(entry.line for entry in part.entries)})
     for draft in parsed.drafts:
         owners.update(line.number for line in draft.lines)
     for number in range(1, source.line_count + 1):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from parsers.chapters import find as chapter_pages
 from parsers.headings import recognise
-from parsers.kinds import report
+from parsers.kinds import bulletin, essay, report
 from parsers.lines import Lines
 from parsers.news.signs import news_signs
 from parsers.regions import standing_alone
@@ -76,4 +76,6 @@ SIGNS_OF: Mapping[DocumentKind, Signs] = {
     "casebook": casebook_signs,
     "report": report.signs,
     "news": news_signs,
+    "bulletin": bulletin.signs,
+    "essay": essay.signs,
 }

@@ -9,7 +9,7 @@ from parsers import account, detect, keywords
 from parsers.dating import reference_day, stated_day
 from parsers.facts.find import Times, facts_of
 from parsers.issues import issue
-from parsers.kinds import casebook, news, plain, report
+from parsers.kinds import bulletin, casebook, essay, news, plain, report
 from parsers.korean import Korean
 from parsers.lines import Lines, ranges_of, split
 from parsers.parsed import Block, Draft, Parsed
@@ -26,6 +26,8 @@ KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
     "casebook": casebook.parse,
     "report": report.parse,
     "news": news.parse,
+    "bulletin": bulletin.parse,
+    "essay": essay.parse,
     "unknown": plain.parse,
 }
 

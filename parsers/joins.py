@@ -12,7 +12,7 @@ import regex
 from parsers.closings import End, end_of, open_brackets
 from parsers.korean import Korean, WordStock
 from parsers.layout import Layout, measure
-from parsers.lines import Line, Lines
+from parsers.lines import Line, Lines, is_note
 from parsers.vocabulary import Closings, load
 
 LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
@@ -39,8 +39,14 @@ ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.COUNTED: -2.25, End.CLOSED: -2.75}
 
 
 KNOWN_END = -0.5
-# A blank line between single-spaced lines: a new paragraph.
+# A line that begins below the text of a bulleted one, not below its bullet.
+HANGING = 2.5
+# A blank line between single-spaced lines: a new paragraph. No blank line, where items are set apart by them: none.
 PARAGRAPH = 4.0
+SAME_PARAGRAPH = 4.5
+# Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
+MOSTLY_APART = 0.6
+FEWEST_ITEMS = 5
 OFTEN = 3
 
 
@@ -65,6 +71,12 @@ def _weight_of_room(room: float, *, in_column: bool) -> float:
     return -1.5 if in_column or room <= CLEARLY_SHORT else -3.0
 
 
+def _hangs(line: Line, following: Line) -> bool:
+    """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
+    text_column = line.indent + line.body_start - line.start
+    return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
+
+
 @dataclass(frozen=True, slots=True)
 class Joiner:
     """Decides about the meeting of two lines of one document."""
@@ -74,6 +86,7 @@ class Joiner:
     stock: WordStock
     known_ends: frozenset[str]
     double_spaced: bool
+    items_apart: bool = False
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -95,8 +108,11 @@ class Joiner:
         room = self.layout.room(line, following.text, in_note=in_note)
         weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)
         weight += 2.0 if line.trailing_space else 0.0
+        weight += HANGING if _hangs(line, following) else 0.0
         if following.blank_before and not self.double_spaced and not following.page_start:
             weight -= PARAGRAPH
+        if self.items_apart and not following.blank_before and not following.page_start:
+            weight += SAME_PARAGRAPH
         if any(pattern.match(following.text) for pattern in (LABELLED, NUMBERED, MILESTONE)):
             weight -= 3.0
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
@@ -136,8 +152,25 @@ class Joiner:
         return self.korean.has_space(left, right)
 
 
+def sets_items_apart(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between items and not inside them, as the bulleted lines show."""
+    inside = [line for line in lines[1:] if not line.page_start]
+    bulleted = [line.blank_before > 0 for line in inside if line.marker is not None and not is_note(line.marker)]
+    others = [line.blank_before == 0 for line in inside if line.marker is None]
+    if len(bulleted) < FEWEST_ITEMS or len(others) < FEWEST_ITEMS:
+        return False
+    return sum(bulleted) >= MOSTLY_APART * len(bulleted) and sum(others) >= MOSTLY_APART * len(others)
+
+
 def joiner_for(lines: Lines, korean: Korean) -> Joiner:
     """The joiner of a document, its margins, spelling and ends learned from all its lines."""
     content = lines.content
     stock = WordStock(line.text for line in content)
-    return Joiner(measure(content), korean, stock, known_ends(content), lines.double_spaced)
+    return Joiner(
+        measure(content),
+        korean,
+        stock,
+        known_ends(content),
+        lines.double_spaced,
+        items_apart=not lines.double_spaced and sets_items_apart(content),
+    )

@@ -234,6 +234,43 @@ class Spacing(_File):
     clinging: Words
 
 
+class Bulletins(_File):
+    """Titles, heads, rubrics, schedules and captions of the periodicals that offices write."""
+
+    title_endings: list[Word]
+    periods: list[Word]
+    not_titles: Words
+    issuer_labels: Words
+    division_endings: list[Word]
+    issuer_endings: list[Word]
+    contents: Words
+    rubric_endings: list[Word]
+    nationwide: Words
+    schedule_endings: list[Word]
+    reference_labels: list[Word]
+    schedule_head: list[Word]
+    no_time: list[Word]
+    source_labels: list[Word]
+    caption_labels: list[Word]
+
+
+class Essays(_File):
+    """Outlets, page furniture, rubrics and authors of essays; what speaks of an opinion and what of a report."""
+
+    outlets: dict[Word, Word]
+    outlet_endings: list[Word]
+    page_furniture: Words
+    furniture_openings: list[Word]
+    rubrics: Words
+    roles: Words
+    heads_of_bodies: Words
+    author_labels: list[Word]
+    voice: list[Word]
+    reporting: list[Word]
+    addresses: list[Word]
+    ordinals: list[Word]
+
+
 def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     """1-based line of the YAML node at `path`, or of its nearest parent."""
     line = 1
@@ -314,6 +351,8 @@ _MODELS: dict[str, type[_File]] = {
     "laws": Laws,
     "organizations": Organizations,
     "spacing": Spacing,
+    "bulletins": Bulletins,
+    "essays": Essays,
 }
 
 

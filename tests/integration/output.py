@@ -59,8 +59,9 @@ def badly_accounted_lines(output: Output, document: Row) -> list[tuple[int, str]
     lines = output.texts[document["doc_id"]].split("\n")
     furniture = furniture_lines(document)
     owners = Counter(furniture)
-    owners.update(part["line"] for part in document["outline"])
-    owners.update(entry["line"] for part in document["outline"] for entry in part["entries"])
+    # A part's first entry may stand on the line of its title.
+    for part in document["outline"]:
+        owners.update({part["line"], *(entry["line"] for entry in part["entries"])})
     for record in output.records_of(document):
         owners.update(set(range(record["line_start"], record["line_end"] + 1)) - furniture)
     return [

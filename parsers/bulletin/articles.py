@@ -1,0 +1,238 @@
+"""An article of a bulletin: title with its region, the note under it, items, captions that stand among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers import attributes, contacts
+from parsers.bulletin import captions, places
+from parsers.bulletin.captions import Caption
+from parsers.bulletin.titles import Head
+from parsers.headings import recognise
+from parsers.issues import issue
+from parsers.joins import Joiner
+from parsers.lines import Line, is_note
+from parsers.outline import items_of, join, whole
+from parsers.parsed import Block, Draft, attributes_in_order
+from parsers.text import Piece, Segments, SourceText, words_of
+from schemas.issue import Issue
+from schemas.record import Attachment, Attribute, SectionKind
+
+LONGEST_TITLE_LINES = 3
+CAPTION_LABEL = "사진"
+Owners = dict[tuple[int, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What all articles of a bulletin share: its day, and its province where a province issues it."""
+
+    source: SourceText
+    joiner: Joiner
+    double_spaced: bool
+    day: str | None
+    sido: str | None
+
+    @property
+    def usual_gap(self) -> int:
+        """Blank lines between any two lines."""
+        return 1 if self.double_spaced else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article's lines by what they are. `head` is its title with the lines that the page wrapped."""
+
+    head: Head
+    title: Segments
+    notes: tuple[Segments, ...]
+    note_lines: tuple[Line, ...]
+    body: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    captions: tuple[Caption, ...]
+    contact: Line | None
+
+    def caption_lines(self, caption: Caption) -> list[Line]:
+        """The lines of a caption without its source line."""
+        return [self.lines[i] for i in caption.lines]
+
+
+def take_apart(setting: Setting, lines: Sequence[Line], head: Head) -> Article:
+    """The parts of the article whose title is the first line."""
+    source, joiner = setting.source, setting.joiner
+    found = captions.find(lines, usual_gap=setting.usual_gap)
+    apart = {i for caption in found for i in caption.indices}
+    rest = [line for i, line in enumerate(lines) if i not in apart]
+    length = _title_length(rest, joiner)
+    title = join(source, rest[:length], joiner)
+    contact = rest[-1] if len(rest) > length and _is_contact(rest[-1]) else None
+    rest = rest[length : len(rest) - (contact is not None)]
+    notes, note_lines = _notes(setting, rest)
+    start = head.text_start
+    cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
+    named = places.name_of(title.text[cut:])
+    return Article(
+        head=Head(head.index, head.style, head.number, head.text_start, named),
+        title=Segments(source, [*_before_title(source, lines[0], title), *title.pieces]),
+        notes=notes,
+        note_lines=note_lines,
+        body=tuple(rest[len(note_lines) :]),
+        lines=tuple(lines),
+        captions=tuple(found),
+        contact=contact,
+    )
+
+
+def _before_title(source: SourceText, line: Line, title: Segments) -> Sequence[Piece]:
+    """The bullet that the joined title leaves out."""
+    return words_of(source, line.start, title.pieces[0].start)
+
+
+def _title_length(lines: Sequence[Line], joiner: Joiner) -> int:
+    """How many lines the title has: it goes on over unmarked lines, as the page wrapped them."""
+    length = 1
+    while (
+        length < min(LONGEST_TITLE_LINES, len(lines))
+        and lines[length].marker is None
+        and joiner.goes_on(
+            lines[length - 1],
+            lines[length],
+            so_far=" ".join(line.text for line in lines[:length]),
+            in_note=False,
+            in_column=False,
+        )
+    ):
+        length += 1
+    return length
+
+
+def _notes(setting: Setting, lines: Sequence[Line]) -> tuple[tuple[Segments, ...], tuple[Line, ...]]:
+    """The notes that stand between the title and the first item; a text of nothing but notes has items instead."""
+    if not lines or not is_note(lines[0].marker):
+        return (), ()
+    items = items_of(setting.source, lines, setting.joiner, double_spaced=setting.double_spaced)
+    first = next((i for i, item in enumerate(items) if not is_note(item.marker)), 0)
+    return tuple(item.text for item in items[:first]), tuple(line for item in items[:first] for line in item.lines)
+
+
+def _is_contact(line: Line) -> bool:
+    return contacts.label_end(line, at_end_of_item=False) is not None and bool(
+        contacts.TELEPHONE_SIGN.search(line.text) or any(char.isdigit() for char in line.text)
+    )
+
+
+def owners_of_captions(articles: Sequence[Article]) -> Owners:
+    """For each caption, by its article and its place there, the article that it speaks of.
+
+    That is the one in which it stands, unless another one's region or title is named by it and this one's less.
+    """
+    owners: Owners = {}
+    for at, article in enumerate(articles):
+        for place, caption in enumerate(article.captions):
+            text = " ".join(line.text for line in article.caption_lines(caption))
+            scores = [captions.likeness(text, a.head.named.region, a.head.named.title) for a in articles]
+            owners[at, place] = max(range(len(articles)), key=lambda i: (scores[i], i == at, -abs(i - at)))
+    return owners
+
+
+def draft(
+    setting: Setting,
+    articles: Sequence[Article],
+    at: int,
+    owners: Owners,
+    category: str | None,
+    summary: Sequence[str],
+) -> Draft:
+    """The record of the article at a place among all articles, with the captions that speak of it."""
+    article = articles[at]
+    named = article.head.named
+    blocks = _blocks(setting, article.body)
+    region, problem = places.resolve(named.region, setting.day, setting.sido) if named.region else (None, None)
+    mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
+    found = [a for block in blocks for item in block.items for a in attributes.of_item(item)]
+    found += [_source(holder, caption) for holder, caption in mine if caption.source is not None]
+    issues = [issue(problem, article.lines[0].number, named.region or "")] if problem else []
+    issues += _displaced(articles, at, owners)
+    issues += [issue("table_flattened", i.line) for b in blocks for i in b.items if i.flattened and len(i.lines) > 1]
+    contact = _contact(article.contact) if article.contact else None
+    return Draft(
+        kind="article",
+        lines=article.lines,
+        units=tuple(_units(setting.source, article, blocks)),
+        title=named.title,
+        category=category,
+        region=region,
+        summary=tuple(summary),
+        blocks=tuple(blocks),
+        attributes=attributes_in_order(found),
+        contacts=(contact.contact,) if contact else (),
+        subtitles=tuple(note.text for note in article.notes),
+        attachments=tuple(a for holder, caption in mine for a in _attachments(holder, caption)),
+        issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
+    )
+
+
+def _blocks(setting: Setting, lines: Sequence[Line]) -> list[Block]:
+    """The items under no heading, and those under the usual headings of administrative writing (추진배경, 향후계획)."""
+    bounds: list[int] = [i for i, line in enumerate(lines) if _is_heading(lines, i)]
+    blocks: list[Block] = []
+    for start, end in zip([-1, *bounds], [*bounds, len(lines)], strict=True):
+        items = items_of(setting.source, lines[start + 1 : end], setting.joiner, double_spaced=setting.double_spaced)
+        heading = recognise(lines[start]) if start >= 0 else None
+        if heading is not None:
+            blocks.append(Block(heading.kind, " ".join(lines[start].headline.split()), lines[start], tuple(items)))
+        elif items:
+            blocks.append(Block("other", None, None, tuple(items)))
+    return blocks
+
+
+def _is_heading(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a usual heading with items of lower rank below it."""
+    return recognise(lines[index]) is not None and index + 1 < len(lines) and lines[index + 1].marker is not None
+
+
+def _source(holder: Article, caption: Caption) -> Attribute:
+    assert caption.source is not None
+    line = holder.lines[caption.source]
+    return Attribute(key=caption.source_label or "", value=caption.source_value or "", line=line.number)
+
+
+def _attachments(holder: Article, caption: Caption) -> list[Attachment]:
+    return [
+        Attachment(label=CAPTION_LABEL, title=title, line=line.number)
+        for line in holder.caption_lines(caption)
+        for title in captions.titles(line.text)
+    ]
+
+
+def _displaced(articles: Sequence[Article], at: int, owners: Owners) -> list[Issue]:
+    """An issue for each caption in this article that speaks of another one."""
+    found = []
+    for place, caption in enumerate(articles[at].captions):
+        owner = articles[owners[at, place]]
+        if owner is not articles[at]:
+            line = articles[at].lines[caption.indices[0]]
+            found.append(
+                issue("caption_displaced", line.number, f"it speaks of the article at line {owner.lines[0].number}")
+            )
+    return found
+
+
+def _contact(line: Line) -> contacts.ContactLine:
+    after, garbled = contacts.label_end(line, at_end_of_item=True) or (0, True)
+    return contacts.read(line, after, garbled=garbled)
+
+
+def _units(source: SourceText, article: Article, blocks: Sequence[Block]) -> list[tuple[SectionKind | None, Segments]]:
+    """All text of an article in the order of the page, each unit with its section."""
+    units: list[tuple[SectionKind | None, Segments]] = [(None, article.title)]
+    units += [(None, note) for note in article.notes]
+    units += [(None, whole(source, article.lines[i])) for caption in article.captions for i in caption.indices]
+    for block in blocks:
+        if block.heading_line:
+            units.append((block.kind, whole(source, block.heading_line)))
+        units += [(block.kind, text) for item in block.items for text in item.texts()]
+    if article.contact:
+        units.append(("contact", whole(source, article.contact)))
+    return units

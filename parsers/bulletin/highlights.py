@@ -1,0 +1,208 @@
+"""The front of a bulletin: masthead lines, and the list of its articles under rubrics, with a line on each.
+
+`◆ 우수사례` with `(충북 제천시) …` and `- …` below it, or a plain list of contents. The entries are matched with the
+articles by what they say: they give an article its rubric and its highlight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.bulletin import masthead
+from parsers.bulletin.places import is_place, name_of
+from parsers.bulletin.titles import Head, key_of
+from parsers.headings import NUMBERING, WRAPPED
+from parsers.joins import Joiner
+from parsers.lines import Line, marker_rank
+from parsers.outline import join
+from parsers.text import SourceText
+from parsers.vocabulary import Bulletins, load
+from schemas.document import OutlineEntry, OutlinePart
+
+HEADING_BULLETS = "□■◆◇❖▣◈▶◎"
+LONGEST_RUBRIC = 25
+ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
+GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
+ALIKE = 0.6
+SHORTEST_KEY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """An entry of the list: its rubric, the title it gives, what it says of the article."""
+
+    rubric: str | None
+    title: str
+    summary: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The letters of its title, without a region before it."""
+        return key_of(name_of(self.title).title or self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front taken apart: how many lines are the masthead's, the list as the document row shows it, its entries."""
+
+    masthead_length: int
+    parts: tuple[OutlinePart, ...]
+    highlights: tuple[Highlight, ...]
+
+    @property
+    def last_rubric(self) -> str | None:
+        """The rubric that stands right above the first article: the last part, where it has no entries."""
+        return self.parts[-1].title if self.parts and not self.parts[-1].entries else None
+
+
+def is_rubric(line: Line) -> bool:
+    """Whether a line has the form of a rubric: short, with a heading's bullet, in brackets, or by its last word."""
+    words = rubric_of(line)
+    if not 1 < len(key_of(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or name_of(line.body).bracket:
+        return False
+    marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
+    if marked or ROMAN.match(line.text) or (WRAPPED.fullmatch(line.text) and not is_place(words)):
+        return True
+    vocabulary = load("bulletins", Bulletins)
+    squeezed = "".join(words.split())
+    plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
+    return squeezed in vocabulary.contents or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
+
+
+def rubric_of(line: Line) -> str:
+    """A rubric's words without bullet, number and brackets."""
+    text = ROMAN.sub("", line.body)
+    wrapped = WRAPPED.fullmatch(text)
+    text = wrapped[1].strip() if wrapped else text
+    number = NUMBERING.match(text)
+    return " ".join((text[number.end() :] if number else text).split())
+
+
+def read(source: SourceText, lines: Sequence[Line], heads: Sequence[Head], joiner: Joiner) -> Front:
+    """The front from the lines before the first article.
+
+    Without an entry that an article takes up, and without a rubric with entries, all lines are the masthead's.
+    """
+    keys = [head.key for head in heads]
+    start = next((i for i in range(masthead.length(lines), len(lines)) if _opens_list(lines, i, keys)), None)
+    if start is None:
+        return Front(len(lines), (), ())
+    parts: list[OutlinePart] = []
+    highlights: list[Highlight] = []
+    rubric: str | None = None
+    for group in _groups(lines[start:], joiner):
+        inline = _inline(group[0])
+        if inline or is_rubric(group[0]):
+            rubric = inline[0] if inline else rubric_of(group[0])
+            parts.append(OutlinePart(title=rubric, line=group[0].number, entries=[]))
+        elif not parts:
+            parts.append(OutlinePart(title="", line=group[0].number, entries=[]))
+        if inline:
+            highlights.append(Highlight(rubric, inline[1], ()))
+            parts[-1].entries.append(OutlineEntry(text=inline[1], line=group[0].number))
+            group = group[1:]
+        elif is_rubric(group[0]):
+            group = group[1:]
+        for line in group:
+            parts[-1].entries.append(OutlineEntry(text=" ".join(line.body.split()), line=line.number))
+        if group:
+            _add(highlights, rubric, group, join(source, group, joiner).text, continues=bool(inline))
+    return Front(start, tuple(parts), tuple(highlights))
+
+
+def _add(highlights: list[Highlight], rubric: str | None, group: Sequence[Line], text: str, *, continues: bool) -> None:
+    """An entry of its own, or what a bullet of lower rank says of the entry before."""
+    last = highlights[-1] if highlights else None
+    if last and last.rubric == rubric and (continues or marker_rank(group[0].marker) >= marker_rank("-")):
+        highlights[-1] = Highlight(last.rubric, last.title, (*last.summary, text))
+    else:
+        highlights.append(Highlight(rubric, text, ()))
+
+
+def _opens_list(lines: Sequence[Line], index: int, keys: Sequence[str]) -> bool:
+    line = lines[index]
+    if _inline(line) or _matches(line, keys):
+        return True
+    last = index + 1 == len(lines)
+    if not is_rubric(line):
+        return False
+    # The rubric of the first article stands right above it.
+    return last or any(_inline(other) or _matches(other, keys) for other in lines[index + 1 :])
+
+
+def _matches(line: Line, keys: Sequence[str]) -> bool:
+    return best_match(key_of(name_of(rubric_of(line)).title or ""), keys) is not None
+
+
+def _inline(line: Line) -> tuple[str, str] | None:
+    """Rubric and entry of a line that holds both: `◆ 지역동향  (전 국) …`."""
+    if line.marker is None or line.marker[0] not in HEADING_BULLETS:
+        return None
+    gap = GAP.search(line.body)
+    bracket = regex.search(r"\s(?=[(\[【<〈])", line.body)
+    if bracket and name_of(line.body[bracket.end() :]).bracket is None:
+        bracket = None
+    cut = gap or bracket
+    if not cut or not 1 < cut.start() <= LONGEST_RUBRIC:
+        return None
+    # A bullet from a symbol font may stand between the two.
+    rubric, entry = line.body[: cut.start()].strip(), line.body[cut.end() :].strip()
+    return (rubric, " ".join(entry.split())) if entry else None
+
+
+def _groups(lines: Sequence[Line], joiner: Joiner) -> list[list[Line]]:
+    """Wrapped lines with the line they go on from."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1] if groups else None
+        so_far = " ".join(other.text for other in last) if last else ""
+        starts = is_rubric(line) or name_of(line.body).bracket is not None
+        if (
+            last
+            and not starts
+            and not is_rubric(last[-1])
+            and joiner.goes_on(last[-1], line, so_far=so_far, in_note=False, in_column=False)
+        ):
+            last.append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def best_match(key: str, keys: Sequence[str]) -> int | None:
+    """Index of the key that says the same: equal, part of the other, or most of its pairs of letters; null for none."""
+    if len(key) < SHORTEST_KEY:
+        return None
+    scores = [_likeness(key, other) for other in keys]
+    best = max(range(len(keys)), key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] >= ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    if len(other) < SHORTEST_KEY:
+        return 0.0
+    if one in other or other in one:
+        return 1.0 - 0.1 * abs(len(one) - len(other)) / max(len(one), len(other))
+    pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
+    return 2 * len(pairs & others) / (len(pairs) + len(others))
+
+
+def announced(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
+    """Whether most titles stand in front of the first article as well."""
+    front = [key_of(line.text) for line in lines[: heads[0].index]]
+    said = [head for head in heads if len(head.key) >= SHORTEST_KEY and any(head.key in key for key in front)]
+    return 2 * len(said) > len(heads)
+
+
+def by_article(highlights: Sequence[Highlight], heads: Sequence[Head]) -> dict[int, Highlight]:
+    """For each article (by its place among the heads) the highlight that speaks of it."""
+    found: dict[int, Highlight] = {}
+    keys = [head.key for head in heads]
+    for highlight in highlights:
+        index = best_match(highlight.key, keys)
+        if index is not None:
+            found.setdefault(index, highlight)
+    return found

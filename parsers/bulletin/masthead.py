@@ -1,0 +1,189 @@
+"""The masthead of a bulletin: its title, the issuing body with its division, the day of issue, a telephone number.
+
+They stand on one line or on several, in any order: `주간 고용동향 고용노동부`, `노동시장조사과`, `2025. 3. 21.(금)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.facts import date, phone
+from parsers.facts.date import Period
+from parsers.facts.mention import settle
+from parsers.lines import Line
+from parsers.regions import is_region
+from parsers.vocabulary import Bulletins, Organizations, alternatives, load
+from schemas.record import Contact
+
+LONGEST_TITLE = 30
+HEAD_LINES = 12
+NUMBER = regex.compile(
+    r"[(\[<【]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】]?"
+)
+# What stands around the words of a head.
+EDGES = "()[]【】<>〈〉《》「」『』|·ㆍ,:：-–/~∼ \t"
+# A point between two words has a space on both sides or on none.
+STRAY_SPACE = regex.compile(r"\s(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s")
+NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
+SHORTEST_DIVISION = 3
+SENTENCE = regex.compile(r"[다요까]\s?[.?!]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a bulletin's head states; `issued` says that it gives a day or number of issue."""
+
+    title: str | None
+    issuer: str | None
+    division: str | None
+    published: str | None
+    issued: bool
+    contacts: tuple[Contact, ...]
+
+    @property
+    def publisher(self) -> str | None:
+        """The issuing body with its division."""
+        return " ".join(filter(None, (self.issuer, self.division))) or None
+
+
+def read(lines: Sequence[Line]) -> Masthead:
+    """The masthead from the lines that stand before the first list or article."""
+    lines = lines[:HEAD_LINES]
+    issuer, division, used = _issuer(lines)
+    title = next((t for t in (_title(line, used.get(line.number, "")) for line in lines) if t), None)
+    published = next((day for day in map(_day, lines) if day), None)
+    contacts = [c for c in (_contact(line, issuer, division) for line in lines) if c]
+    return Masthead(
+        title=title,
+        issuer=issuer,
+        division=division,
+        published=published,
+        issued=published is not None or any(NUMBER.search(line.text) for line in lines),
+        contacts=tuple(contacts),
+    )
+
+
+def length(lines: Sequence[Line]) -> int:
+    """How many lines the masthead has at least: up to the last that states title, issuer, day, number or telephone."""
+    last = 0
+    for i, line in enumerate(lines[:HEAD_LINES]):
+        if line.marker is not None or line.squeezed in load("bulletins", Bulletins).contents:
+            break
+        words = line.body.split()
+        states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
+        if states or any(is_body(word.strip(EDGES)) for word in words) or (i == 0 and is_title(line.body)):
+            last = i + 1
+    return last
+
+
+def is_for_the_press(lines: Sequence[Line]) -> bool:
+    """Whether the head says that the text is an announcement to the press."""
+    words = load("bulletins", Bulletins).not_titles
+    return any(word in line.squeezed for line in lines[:HEAD_LINES] for word in words)
+
+
+def is_title(text: str) -> bool:
+    """Whether a text has the form of a periodical's title: short, and begun or ended by the words of one."""
+    vocabulary = load("bulletins", Bulletins)
+    squeezed = "".join(text.split()).strip(EDGES)
+    if not 3 < len(squeezed) <= LONGEST_TITLE or SENTENCE.search(text):
+        return False
+    return squeezed.endswith(tuple(vocabulary.title_endings)) or squeezed.startswith(tuple(vocabulary.periods))
+
+
+def _title(line: Line, used: str) -> str | None:
+    """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
+    text = line.body.replace(used, " ") if used else line.body
+    text = NUMBER.sub(" ", text)
+    for found in reversed(list(date.find(text))):
+        text = text[: found.start] + "\t" + text[found.end :]
+    # A day of issue or a remark may stand behind the title.
+    text = text.split("\t")[0] or text.split("\t")[-1]
+    title = STRAY_SPACE.sub("", " ".join(text.split())).strip(EDGES)
+    return title if is_title(title) else None
+
+
+def _day(line: Line) -> str | None:
+    """The last ISO day or month that a line states with its year."""
+    for found in settle(date.find(line.text)):
+        period = found.fields["period"]
+        if isinstance(period, Period):
+            point = period.last or period.stated
+            if point.year is not None and point.month is not None:
+                return point.iso(None)
+    return None
+
+
+def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
+    numbers = settle(phone.find(line.text))
+    if not numbers:
+        return None
+    return Contact(
+        text=line.text,
+        line=line.number,
+        organization=issuer,
+        department=division,
+        person=None,
+        position=None,
+        phone=numbers[0].value,
+        email=None,
+    )
+
+
+@cache
+def _labels() -> regex.Pattern[str]:
+    return regex.compile(rf"^(?:{alternatives(load('bulletins', Bulletins).issuer_labels)})\s?[:：]?$")
+
+
+def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, str]]:
+    """The issuer, its division, and by line number the text that names them."""
+    for i, line in enumerate(lines):
+        words = [word for word in line.body.split() if not _labels().match(word)]
+        for k, word in enumerate(words):
+            if not is_body(word.strip(EDGES)):
+                continue
+            divisions = _divisions(words[k + 1 :])
+            used = {line.number: _as_written(line, word, divisions)}
+            following = lines[i + 1] if i + 1 < len(lines) else None
+            if not divisions and k == len(words) - 1 and following is not None:
+                divisions = _divisions(following.body.split())
+                used[following.number] = _as_written(following, divisions[0], divisions[1:]) if divisions else ""
+            return word.strip(EDGES), " ".join(divisions) or None, used
+    return None, None, {}
+
+
+def is_body(word: str) -> bool:
+    """Whether a word names a ministry, an agency, an institute or a local government."""
+    agencies = {agency.name for agency in load("organizations", Organizations).agencies}
+    if word in agencies or (len(word) > 2 and is_region(word)):
+        return True
+    stem = word.removesuffix("청")
+    if stem != word and is_region(stem):
+        return True
+    endings = tuple(load("bulletins", Bulletins).issuer_endings)
+    return len(word) >= 5 and word.endswith(endings) and not is_title(word)
+
+
+def _divisions(words: Sequence[str]) -> list[str]:
+    """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
+    endings = tuple(load("bulletins", Bulletins).division_endings)
+    found: list[str] = []
+    for word in words:
+        bare = NAME.match(word.strip(EDGES))
+        if bare is None or len(bare.group()) < SHORTEST_DIVISION or not bare.group().endswith(endings):
+            break
+        found.append(bare.group())
+    return found
+
+
+def _as_written(line: Line, first: str, others: Sequence[str]) -> str:
+    """The stretch of a line from one word to the last of others."""
+    start = line.body.find(first)
+    end = start + len(first)
+    for word in others:
+        end = line.body.find(word, end) + len(word)
+    return line.body[start:end]

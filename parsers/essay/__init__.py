@@ -1,0 +1,1 @@
+"""What an essay is made of: what stands around it, its headings, its paragraphs."""

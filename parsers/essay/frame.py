@@ -1,0 +1,145 @@
+"""Where an essay's body begins and ends, and what the lines around it are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.closings import End, end_of
+from parsers.essay import marks, prose
+from parsers.essay.headings import heading_of
+from parsers.essay.marks import Author
+from parsers.lines import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What stands around the body of an essay, and what its lines are.
+
+    `first` and `after` bound the body. `titles` are the title's lines, `heads` further lines of the record's head or
+    end, `furniture` those that carry no content.
+    """
+
+    first: int
+    after: int
+    titles: tuple[Line, ...]
+    subtitles: tuple[Line, ...]
+    heads: tuple[Line, ...]
+    furniture: tuple[Line, ...]
+    outlet: str | None
+    rubric: str | None
+    author: Author | None
+    author_line: Line | None
+    published: str | None
+
+
+def frame_of(lines: Sequence[Line]) -> Frame:
+    """What stands around the body."""
+    first, last = _bounds(lines)
+    head = _Head()
+    for line in lines[:first]:
+        head.take(line)
+    # The heading of the first section stands between the head and the first sentence.
+    while head.subtitles and head.subtitles[-1] is lines[first - 1] and heading_of(lines, first - 1, marked_only=True):
+        head.subtitles.pop()
+        first -= 1
+    for line in lines[last + 1 :]:
+        head.take_at_end(line)
+    after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
+    return Frame(
+        first=first,
+        after=after,
+        titles=tuple(head.titles),
+        subtitles=tuple(head.subtitles),
+        heads=tuple(head.heads),
+        furniture=tuple(head.furniture),
+        outlet=head.outlet,
+        rubric=head.rubric,
+        author=head.author,
+        author_line=head.author_line,
+        published=head.published,
+    )
+
+
+def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
+    """Indices of the first and the last line of the prose; of all lines where there is none."""
+    sentences = [i for i, line in enumerate(lines) if prose.is_prose(line)]
+    if not sentences:
+        return 0, len(lines) - 1
+    first = sentences[0]
+    # The first sentence may begin on lines before the one it ends on.
+    while first > 0 and prose.leads_into(lines[first - 1], lines[first]) and prose.is_wrapped(lines):
+        first -= 1
+    return first, sentences[-1]
+
+
+class _Head:
+    """The lines around the body, sorted as they are met."""
+
+    def __init__(self) -> None:
+        self.titles: list[Line] = []
+        self.subtitles: list[Line] = []
+        self.heads: list[Line] = []
+        self.furniture: list[Line] = []
+        self.tail: list[Line] = []
+        self.outlet: str | None = None
+        self.rubric: str | None = None
+        self.author: Author | None = None
+        self.author_line: Line | None = None
+        self.published: str | None = None
+
+    def take(self, line: Line) -> None:
+        """Sorts a line that stands before the body. The title is the first that nothing else explains."""
+        rubric, rest = marks.rubric_of(line.text)
+        if rubric and not rest:
+            self.rubric = self.rubric or rubric
+            self.heads.append(line)
+        elif self._is_around(line):
+            return
+        elif not self.titles:
+            self.rubric = self.rubric or rubric
+            self.titles.append(line)
+        elif self._goes_on(line):
+            self.titles.append(line)
+        else:
+            self.subtitles.append(line)
+
+    def _is_around(self, line: Line) -> bool:
+        """Whether a line is furniture, names the outlet, gives the day or the author; their values are taken."""
+        if marks.is_furniture(line):
+            self.published = self.published or marks.day_of(line)
+            self.furniture.append(line)
+            return True
+        outlet = marks.outlet_of(line) if self.outlet is None else None
+        day = marks.day_of(line)
+        if self.author is None and self._take_author(line, at_end=False):
+            self.published = self.published or day
+            return True
+        if outlet or day:
+            self.outlet = self.outlet or outlet
+            self.published = self.published or day
+            self.furniture.append(line)
+            return True
+        return False
+
+    def _take_author(self, line: Line, *, at_end: bool) -> bool:
+        author = marks.author_of(line, at_end=at_end)
+        if author is None:
+            return False
+        self.author, self.author_line = author, line
+        # A line that says more than the name is content.
+        (self.furniture if author.alone else self.heads).append(line)
+        return True
+
+    def _goes_on(self, line: Line) -> bool:
+        last = self.titles[-1]
+        adjacent = line.blank_before == 0 and line.marker is None and len(self.titles) == 1
+        return adjacent and end_of(last.text) is End.OPEN and line.number == last.number + 1
+
+    def take_at_end(self, line: Line) -> None:
+        """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
+        if self.author is None and self._take_author(line, at_end=True):
+            self.tail.append(line)
+        elif self.tail or marks.is_furniture(line) or marks.day_of(line):
+            self.tail.append(line)
+            self.furniture.append(line)

@@ -1,0 +1,47 @@
+"""Headings of an essay: bulleted, numbered, in brackets, or short lines of their own between paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.essay import prose
+from parsers.headings import NUMBERING, WRAPPED
+from parsers.lines import Line
+from parsers.vocabulary import Essays, load
+
+BULLETS = "□■◆◇▣◈❖●◎▶"
+LONGEST = 50
+LONGEST_PLAIN = 24.0
+# A statement; a question may head a section.
+STATEMENT = regex.compile(r"(?:\p{Hangul}다|요|죠)[.!…]?[\"'”’)]*$|[,:;]$")
+NAME_SIDE = regex.compile(r"^[\"“‘'(]")
+
+
+def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:
+    """The heading that a line is in its place, without its bullet; null for text."""
+    line = lines[index]
+    text = line.body if line.marker is not None and line.marker[0] in BULLETS else line.text
+    if len(text) > LONGEST or STATEMENT.search(text) or text.startswith(tuple(load("essays", Essays).ordinals)):
+        return None
+    if index + 1 >= len(lines) or not _is_text(lines[index + 1]):
+        return None
+    bulleted = line.marker is not None and line.marker[0] in BULLETS
+    if bulleted or NUMBERING.match(text) or (WRAPPED.fullmatch(text) and line.marker is None):
+        return " ".join(text.split())
+    return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is running text, or its first part where a page wrapped it."""
+    return prose.is_prose(line) or line.width >= prose.LONG
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line without a bullet stands between two paragraphs, further from them than lines usually."""
+    line = lines[index]
+    if line.marker is not None or line.width > LONGEST_PLAIN or NAME_SIDE.match(line.text) or index == 0:
+        return False
+    ended = prose.ends_sentence(lines[index - 1].text)
+    return ended and not line.text.endswith(".") and line.blank_before > 0
