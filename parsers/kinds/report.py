@@ -220,6 +220,7 @@ def _draft(report: _Report, part: Part, category: str | None, body: Body, lead: 
         lead=lead.text if lead else None,
         blocks=body.blocks,
         attributes=_attributes(body.blocks),
+        attachments=body.captions,
         plans=tuple(plan for block in _planning(body.blocks) for plan in plans.of_items(block.items)),
     )
 

@@ -15,13 +15,14 @@ from parsers.parsed import Block
 from parsers.report.headings import BlockHeading, Habit
 from parsers.tables import Grid
 from parsers.text import Segments, SourceText, words_of
-from schemas.record import SectionKind
+from schemas.record import Attachment, SectionKind
 
 Unit = tuple[SectionKind | None, Segments]
 
 # A picture leaves a gap wider than a paragraph's; what stands below it alone is its caption.
 PICTURE_GAP = 2
 LONGEST_CAPTION = 45
+PICTURE = "사진"
 CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*[^:：.,]")
 FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
 REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
@@ -44,10 +45,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The blocks of a part and all their texts, each with the section it stands in."""
+    """The blocks of a part, all their texts, each with the section it stands in, and the captions of its pictures."""
 
     blocks: tuple[Block, ...]
     units: tuple[Unit, ...]
+    captions: tuple[Attachment, ...] = ()
 
 
 def foot_notes(source: SourceText) -> frozenset[str]:
@@ -77,7 +79,16 @@ def body_of(page: Page, first: int, after: int) -> Body:
         if block is not None:
             blocks.append(block)
         units += texts
-    return Body(tuple(blocks), tuple(units))
+    captions = (i for i in range(first, after) if not _in_table(page, i) and is_picture_caption(page, i))
+    return Body(tuple(blocks), tuple(units), tuple(_as_attachment(page.lines[i]) for i in captions))
+
+
+def _as_attachment(line: Line) -> Attachment:
+    return Attachment(label=PICTURE, title=line.body, line=line.number)
+
+
+def _in_table(page: Page, i: int) -> bool:
+    return any(grid.first <= i < grid.after for grid in page.grids.values())
 
 
 def lines_apart(page: Page, first: int, after: int) -> Body:
@@ -91,7 +102,7 @@ def lines_apart(page: Page, first: int, after: int) -> Body:
 def _headings(page: Page, first: int, after: int) -> Iterator[_Heading]:
     in_block = False
     for i in range(first, after):
-        if any(grid.first <= i < grid.after for grid in page.grids.values()):
+        if _in_table(page, i):
             continue
         place = page.habit.heading(page.lines[i])
         if place:
@@ -171,7 +182,7 @@ def _contents(
             i = page.grids[i].after
             continue
         note = FOOT_NOTE.match(line.text)
-        if _is_picture_caption(page, i):
+        if is_picture_caption(page, i):
             close()
             units.append((kind, whole(page.source, line)))
         elif note and note["number"] in page.foot_notes:
@@ -185,7 +196,8 @@ def _contents(
     return items, tables, units
 
 
-def _is_picture_caption(page: Page, i: int) -> bool:
+def is_picture_caption(page: Page, i: int) -> bool:
+    """Whether the line at `i` is what stands below a picture that is lost: short, alone, below a wide gap."""
     line = page.lines[i]
     if line.blank_before < PICTURE_GAP or len(line.text) > LONGEST_CAPTION or i == 0:
         return False
