@@ -129,11 +129,12 @@ def test_every_case_says_what_its_lines_say_nothing_lost_and_nothing_invented(se
 
 
 def test_no_letter_of_any_document_is_lost(seeds: Output) -> None:
-    # A news page gives who signs by name only, without 기자 and 제공.
+    # A news page gives who signs by name only, without 기자 and 제공; a schedule leaves out the names of its columns.
     for document in seeds.documents:
         if document["kind"] != "news":
             records = seeds.records_of(document)
-            source = sum((letters(said_by_source(seeds, document, record)) for record in records), Counter())
+            telling = [record for record in records if record["kind"] != "schedule"]
+            source = sum((letters(said_by_source(seeds, document, record)) for record in telling), Counter())
             assert source - letters(json.dumps(records, ensure_ascii=False)) == Counter(), document["path"]
 
 
