@@ -46,7 +46,7 @@ PARAGRAPH = 4.0
 SAME_PARAGRAPH = 4.5
 # Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
 MOSTLY_APART = 0.6
-FEWEST_ITEMS = 5
+FEWEST_ITEMS = 3
 OFTEN = 3
 
 

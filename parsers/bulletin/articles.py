@@ -61,7 +61,7 @@ class Article:
 def take_apart(setting: Setting, lines: Sequence[Line], head: Head) -> Article:
     """The parts of the article whose title is the first line."""
     source, joiner = setting.source, setting.joiner
-    found = captions.find(lines, usual_gap=setting.usual_gap)
+    found = [caption.moved(1) for caption in captions.find(lines[1:], usual_gap=setting.usual_gap)]
     apart = {i for caption in found for i in caption.indices}
     rest = [line for i, line in enumerate(lines) if i not in apart]
     length = _title_length(rest, joiner)

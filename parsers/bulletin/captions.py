@@ -36,6 +36,11 @@ class Caption:
         """All lines of it."""
         return self.lines if self.source is None else (*self.lines, self.source)
 
+    def moved(self, by: int) -> Caption:
+        """The same caption among lines that begin `by` lines earlier."""
+        source = None if self.source is None else self.source + by
+        return Caption(tuple(i + by for i in self.lines), source, self.source_label, self.source_value)
+
 
 @cache
 def _labels() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
@@ -50,7 +55,7 @@ def _labels() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def find(lines: Sequence[Line], *, usual_gap: int) -> list[Caption]:
-    """The captions among an article's lines, in order.
+    """The captions among the lines below an article's title, in order.
 
     A caption has no bullet, is set off from the line above by more than the `usual_gap` of blank lines, and a source
     line follows it; a label in brackets (`<사진 1>`) makes one by itself.

@@ -14,6 +14,7 @@ import regex
 from parsers.bulletin import masthead
 from parsers.bulletin.places import is_place, name_of
 from parsers.bulletin.titles import Head, key_of
+from parsers.closings import End, end_of
 from parsers.headings import NUMBERING, WRAPPED
 from parsers.joins import Joiner
 from parsers.lines import Line, marker_rank
@@ -27,6 +28,8 @@ LONGEST_RUBRIC = 25
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
 GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
 ALIKE = 0.6
+# A title, an item, and the rubric of what follows.
+FEWEST_LINES = 3
 SHORTEST_KEY = 4
 
 
@@ -70,6 +73,19 @@ def is_rubric(line: Line) -> bool:
     squeezed = "".join(words.split())
     plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
     return squeezed in vocabulary.contents or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
+
+
+def opens_what_follows(lines: Sequence[Line]) -> bool:
+    """Whether the last line of an article is the rubric of the next one.
+
+    A bulleted line is an item rather, where others of the article have its bullet, it says what was done, or nothing
+    else stands under the title.
+    """
+    last = lines[-1]
+    if len(lines) < FEWEST_LINES - (last.marker is None) or not is_rubric(last):
+        return False
+    alike = any(line.marker == last.marker for line in lines[1:-1])
+    return last.marker is None or (not alike and end_of(last.text) is not End.CLOSED)
 
 
 def rubric_of(line: Line) -> str:

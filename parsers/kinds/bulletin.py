@@ -105,7 +105,7 @@ def _stretches(content: Sequence[Line]) -> tuple[int, list[Stretch]]:
     found: list[Stretch] = []
     rubric: Line | None = None
     for first, after in pairwise([*starts, len(content)]):
-        opens_next = after < len(content) and after - first > 1 and highlights.is_rubric(content[after - 1])
+        opens_next = after < len(content) and highlights.opens_what_follows(content[first:after])
         found.append(Stretch(heads.get(first), tuple(content[first : after - opens_next]), rubric))
         rubric = content[after - 1] if opens_next else None
     return (starts[0] if starts else len(content)), found

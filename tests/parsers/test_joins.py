@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import pytest
 
-from parsers.joins import Joiner, known_ends, last_syllables
+from parsers.joins import Joiner, known_ends, last_syllables, sets_items_apart
 from parsers.korean import Korean, WordStock
 from parsers.layout import Layout
 from parsers.lines import Line
@@ -134,3 +135,34 @@ def test_the_document_s_own_spelling_decides_about_compounds(meeting: Meeting, s
     text = "골목 어귀마다 나무 의자 놓을 자리를 그린 골목\n지도를 나누어 줌"
     joiner, first, second = meeting(text, spelled=[spelled])
     assert joiner.space_between(first, second) is spaced
+
+
+APART = """
+○ 골목마다 나무 의자
+서른 개를 놓음
+
+○ 의자에 이름을
+붙임
+
+○ 손잡이가 있는 의자
+열 개를 둠
+
+○ 끝
+"""
+
+
+def test_blank_lines_set_items_apart_or_do_not(content: Content) -> None:
+    assert sets_items_apart(content(APART))
+    assert not sets_items_apart(content(APART.replace("\n\n", "\n")))
+    assert not sets_items_apart(content("○ 의자\n\n○ 이름\n"))
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_where_blank_lines_set_items_apart_a_line_without_one_goes_on(meeting: Meeting, apart: bool) -> None:
+    joiner, first, second = meeting("○ 골목마다 나무 의자\n서른 개를 놓음")
+    assert goes_on((replace(joiner, double_spaced=False, items_apart=apart), first, second)) is apart
+
+
+@pytest.mark.parametrize(("indent", "hangs"), [(5, True), (2, False)])
+def test_a_line_that_hangs_below_the_text_of_its_item_goes_on(meeting: Meeting, indent: int, hangs: bool) -> None:
+    assert goes_on(meeting(f"   ○ 골목 어귀마다 놓아 둔 큰 나무 의자\n{' ' * indent}서른 개를 놓음\n")) is hangs
