@@ -191,6 +191,7 @@ class _Reading:
         before = self.place_before.get(at, 0)
         if before and (at - before in self.begins or at - before in self.place_before):
             yield f"place_ends {min(before, 4)}|{self.text[at - 1]}|{'place' if at in self.place_at else ''}"
+            yield f"place_then {self.text[at - 1 : at + 1]}"
         if at in self.place_at and (at in self.begins or before):
             yield f"place_begins {min(self.place_at[at], 4)}"
         if at in self.in_place:
