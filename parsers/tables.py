@@ -17,7 +17,7 @@ from parsers.vocabulary import Tables, alternatives, load
 from schemas.record import Table
 
 BAR_ROW = regex.compile(r"\|.*\|")
-BAR_RULE = regex.compile(r"\|(?:\s*:?-{2,}:?\s*\|)+")
+BAR_RULE = regex.compile(r"\|(?:\s*:?-+:?\s*\|)+")
 # A numbered or labelled head that was printed as a box of two cells: 1 | 청년 일자리 지원, Ⅱ | 주요 업무계획.
 BOXED_HEAD = regex.compile(
     r"(?:\d{1,2}(?:-\d{1,2})?|\p{Nl}|[IVX]{1,4}|\p{No}|\p{Co}|(?:전략|과제|목표)\s?\d{0,2})[.)]?"

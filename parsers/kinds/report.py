@@ -165,7 +165,7 @@ def _announces(report: _Report, part: Part) -> bool:
         return False
     like = sum(report.announced.of(ENTRY_NUMBER.sub("", line.text)) >= LIKE for line in below)
     bare = all(ENTRY_NUMBER.match(line.text).end() or report.announced.of(line.text) >= LIKE for line in below)  # type: ignore[union-attr]
-    return bare and 2 * like >= len(below)
+    return bare and (part.kind == "strategy" or 2 * like >= len(below))
 
 
 def _announcement(report: _Report, part: Part) -> OutlinePart:

@@ -20,6 +20,7 @@ from parsers.numbering import numbered
 from schemas.record import SectionKind
 
 PLAIN = "plain"
+CHAPTER_STYLES = ("roman", "part")
 # 추진실적(’24. 8월 기준), 주요내용: 대상별 지원체계 구축
 HEADED = regex.compile(
     r"(?:\*\*)?(?P<words>[^()（）:：*]{1,30})(?:\*\*)?\s?(?P<basis>[(（][^()（）]{1,40}[)）])?(?:\*\*)?"
@@ -31,6 +32,7 @@ YEAR = regex.compile(
 )
 LABELLED = regex.compile(r"[^:：]{1,20}[:：]\s*\S|[(\[][^()\[\]]{1,20}[)\]]\s*\S")
 LONGEST_OWN = 40
+LONGEST_NAME = 15
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,12 @@ class BlockHeading:
 
 
 def usual(line: Line) -> tuple[Heading, BlockHeading] | None:
-    """The usual heading that a line is by its words, a basis in parentheses and a text behind a colon apart."""
-    if line.marker is not None and not may_head(line.marker):
+    """The usual heading that a line is by its words, a basis in parentheses and a text behind a colon apart.
+
+    Behind a Roman numeral stands a chapter's name, be it 일반현황 or 추진방향.
+    """
+    number = numbered(line)
+    if (line.marker is not None and not may_head(line.marker)) or (number and number.style in CHAPTER_STYLES):
         return None
     match = HEADED.fullmatch(line.body)
     if not match:
@@ -93,7 +99,8 @@ def _own(line: Line) -> BlockHeading | None:
     text = line.text[start:].strip("*")
     if len(text) > LONGEST_OWN or LABELLED.match(text) or text.endswith((".", ",")):
         return None
-    if end_of(text) is End.OPEN:
+    # A short name may end in what looks like a particle: 숲길 지킴이.
+    if len(text) > LONGEST_NAME and end_of(text) is End.OPEN:
         return None
     return BlockHeading(kind_by_ending(text), start, start + len(text), None)
 

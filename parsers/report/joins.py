@@ -13,6 +13,7 @@ from parsers.numbering import numbered
 # : 11월 - the time of the step above; the layout set it flush right.
 TIME_BELOW = regex.compile(r"[:：]\s?\S")
 LONGEST_BROKEN = 80
+LABEL = regex.compile(r"[(（]\p{Hangul}[^()（）]{1,20}[)）]\s")
 # A wrapped line hangs below the text of its item, to the right of the bullet.
 HANGING = 2
 
@@ -41,3 +42,9 @@ class ReportJoiner(Joiner):
         if broken and following.marker is None and numbered(following) is None and bulleted(so_far):
             return True
         return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)
+
+    def space_between(self, line: Line, following: Line) -> bool:
+        """Whether a space stands between two lines of an item: before a label of its own, else as everywhere."""
+        if not self.layout.wraps and LABEL.match(following.text):
+            return True
+        return Joiner.space_between(self, line, following)

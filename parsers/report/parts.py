@@ -16,10 +16,10 @@ from parsers.likeness import Likeness
 from parsers.lines import Line
 from parsers.numbering import numbered
 from parsers.report import strategies, tasks
+from parsers.report.headings import CHAPTER_STYLES
 from parsers.report.survey import Part, Survey, bare_name, head_at
 from parsers.vocabulary import Reports, alternatives, load
 
-CHAPTER_STYLES = ("roman", "part")
 LONGEST_ANNEX = 45
 FEWEST_NUMERALS = 2
 

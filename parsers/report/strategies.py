@@ -34,7 +34,13 @@ def _above(report: Survey, task: Part, floor: int, likeness: Likeness) -> Part |
     style, value = (task.number.style, task.number.value) if task.number else (None, 1)
     for first, head in ((k, 1), (k - 1, 2)):
         number = report.numbers.get(first)
-        if first < floor or number is None or number.style == style or head_at(report, first) != head:
+        if (
+            first < floor
+            or number is None
+            or report.habit.heading(report.lines[first])
+            or number.style == style
+            or head_at(report, first) != head
+        ):
             continue
         if listed or value == 1 or number.style.startswith("word"):
             return Part("strategy", first, first, head, number)
@@ -58,7 +64,8 @@ def _above_entries(report: Survey, k: int, floor: int, likeness: Likeness) -> in
         alike += like
         below = number
         k -= 1
-    return k if alike else first
+    counted = below is not None and below.value == 1 and first - k > 1
+    return k if alike or counted else first
 
 
 def _plain_above(report: Survey, task: Part, floor: int, *, usual_here: bool) -> Part | None:
