@@ -34,8 +34,6 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
 LETTERS = "가나다라마바사아자차카타파하"
 # The first of each row of numbers that is a row of characters.
 FIRSTS = "①❶Ⅰ\U000f02b1"
-# Chapters of a bulletin are numbered so.
-CHAPTER = "roman"
 LONGEST_TITLE = 70
 # How many articles show a style; one is enough where its title names a region.
 FEWEST = 2
@@ -84,17 +82,7 @@ def find(lines: Sequence[Line]) -> list[Head]:
         kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
         if len(kept) >= FEWEST or any(head.named.region for head in kept):
             qualified.append(kept)
-    if not qualified:
-        return _bulleted(lines)
-    chosen = min(qualified, key=lambda heads: heads[0].index)
-    return sorted([*chosen, *_bare_chapters(styles.get(CHAPTER, ()), chosen, known)], key=lambda head: head.index)
-
-
-def _bare_chapters(chapters: Sequence[Head], chosen: Sequence[Head], known: set[int]) -> list[Head]:
-    """Chapters without articles, between and behind those with: their text is an article of its own."""
-    if chosen[0].style == CHAPTER or not any(head.index < chosen[0].index for head in chapters):
-        return []
-    return [head for head in chapters if head.index > chosen[0].index and head.index + 1 not in known]
+    return min(qualified, key=lambda heads: heads[0].index) if qualified else _bulleted(lines)
 
 
 def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
@@ -141,7 +129,7 @@ def _articles(run: Sequence[Head], known: set[int], last_of: Mapping[str, int], 
     """The titles of a run that are articles: not said again further down, and most of them with text below."""
     once = [head for head in run if last_of[head.key] == head.index]
     with_text = [head for head in once if head.index + 1 < count and head.index + 1 not in known]
-    return once if 2 * len(with_text) > len(once) else []
+    return once if 2 * len(with_text) >= len(once) and with_text else []
 
 
 def _bulleted(lines: Sequence[Line]) -> list[Head]:

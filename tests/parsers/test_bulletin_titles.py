@@ -50,11 +50,6 @@ def test_numbers_begin_again_under_a_rubric(content: Content) -> None:
     assert titles(content, text) == ["그늘막", "눈길", "물길"]
 
 
-def test_a_chapter_without_articles_is_one_itself(content: Content) -> None:
-    text = "Ⅰ 동향\n1 그늘막\n○ 서른 곳\n2 등불\n○ 열 곳\nⅡ 향후 일정\n○ 4월 간담회\n"
-    assert titles(content, text) == ["그늘막", "등불", "향후 일정"]
-
-
 def test_numbers_inside_an_article_are_items(content: Content) -> None:
     text = "1. 그늘막\n○ 서른 곳\n ① 공원\n ② 학교\n2. 등불\n○ 열 곳\n"
     assert titles(content, text) == ["그늘막", "등불"]
