@@ -36,7 +36,7 @@ FLATTENED = """\
 
 )
 
-시 ․ 도 시 간 내           용
+시 · 도 시 간 내      용
 
 서 울 - ㆍ청내근무
 
@@ -144,7 +144,7 @@ def test_cells_of_a_line(line: ReadLine, text: str, cells: list[tuple[str, str]]
 
 
 def test_heads_of_tables_and_remains_of_frames(line: ReadLine) -> None:
-    assert is_header(line("시 ․ 도 시 간 내           용"))
+    assert is_header(line("시 · 도 시 간 내      용"))
     assert not is_header(line("서울 시간 나눔"))
     assert is_debris(line(") |"))
     assert not is_debris(line("-"))
