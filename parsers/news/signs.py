@@ -38,7 +38,11 @@ def news_signs(lines: Lines) -> list[str]:
     credited = [line for line in content if captions.credit(line.text)]
     if credited and signs:
         signs.append(f"a credited picture at line {credited[0].number}")
-    return [*signs, "the style of a report"] if signs and _reports(content) else []
+    if not signs or not _reports(content):
+        return []
+    # What a paper prints around its stories stands around its columns as well.
+    told = signs if signed or "lines cut by a column" in signs else signs[:1]
+    return [*told, "the style of a report"]
 
 
 def _is_signed(line: Line) -> bool:
