@@ -17,14 +17,14 @@ from parsers.korean import Korean
 from parsers.lines import Line, Lines
 from parsers.news import drafts as making
 from parsers.news import headlines, surroundings
-from parsers.news.columns import Page, columns_of, spaces_lost
+from parsers.news.columns import Page, columns_of
 from parsers.news.drafts import Sheet, Writer
 from parsers.news.headlines import Head, Likeness, Target
 from parsers.news.parts import Kind, Part, parts_of
 from parsers.news.stories import Assembly, assemble
 from parsers.outline import items_of
 from parsers.parsed import Block, Draft, Parsed
-from parsers.spacing import spelling_of
+from parsers.spacing import has_lost_spaces, spelling_of
 from parsers.text import SourceText
 from schemas.document import OutlineEntry, OutlinePart
 
@@ -39,7 +39,9 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     assembly = assemble(parts, page)
     published = surroundings.published(around)
     day = published or reference_day(source.text)
-    writer = Writer(source, korean, joiner_for(lines, korean), spelling_of(content), spaces_lost(_running_text(parts)))
+    spelling = spelling_of(content)
+    lost = has_lost_spaces(source, _running_text(parts), spelling, korean)
+    writer = Writer(source, korean, joiner_for(lines, korean), spelling, lost)
     homes = governments.homes_of((story.text for story in assembly.stories), day)
     sheet = Sheet(page, writer, surroundings.publisher(around, content), homes, day)
     drafts, outline = _records(sheet, assembly, content)
@@ -57,8 +59,8 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     )
 
 
-def _running_text(parts: Iterable[Part]) -> str:
-    return " ".join(span.text.strip() for part in parts if part.kind is Kind.TEXT for span in part.spans)
+def _running_text(parts: Iterable[Part]) -> list[list[tuple[int, int]]]:
+    return [[(span.start, span.end) for span in part.spans] for part in parts if part.kind is Kind.TEXT]
 
 
 def _records(sheet: Sheet, assembly: Assembly, content: Sequence[Line]) -> tuple[list[Draft], list[OutlinePart]]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parsers.korean import Korean
 from parsers.lines import split
-from parsers.spacing import respaced, spelling_of
+from parsers.spacing import has_lost_spaces, respaced, spelling_of
 from parsers.text import Segments, SourceText, normalise
 
 LOST = """
@@ -52,6 +52,40 @@ def test_a_text_that_kept_its_spaces_keeps_them_all(korean: Korean) -> None:
         "나루군이 내년부터 어르신 버스비를 받지 않기로 했다. 군은 주민과 협의를 마치고 "
         "관련 조례를 개정할 방침이라고 2일 밝혔다. 이 사업에는 3억원이 든다."
     )
+
+
+HALF_KEPT = """
+나루군이내년부터 어르신 버스비를받지
+않기로 했다. 군은 주민과협의를 마치고
+관련조례를 개정할방침이라고 2일밝혔
+다. 군수는 “아이도어른도 편히 다니는
+고을을만들겠다”며 이웃 고을과도 뜻을
+모으겠다고말했다.
+"""
+HALF_KEPT_TEXT = (
+    "나루군이 내년부터 어르신 버스비를 받지 않기로 했다. 군은 주민과 협의를 마치고 관련 조례를 개정할 방침이라고 "
+    "2일 밝혔다. 군수는 “아이도 어른도 편히 다니는 고을을 만들겠다”며 이웃 고을과도 뜻을 모으겠다고 말했다."
+)
+
+
+def loses_spaces(text: str, korean: Korean) -> bool:
+    source, spans = spans_of(text)
+    return has_lost_spaces(source, [spans], spelling_of(split(source).content), korean)
+
+
+def test_a_page_that_kept_half_its_spaces_gets_back_the_others(korean: Korean) -> None:
+    assert loses_spaces(HALF_KEPT, korean)
+    assert segments_of(HALF_KEPT, korean).text == HALF_KEPT_TEXT
+
+
+@pytest.mark.parametrize("column", [12, 18, 25, 400])
+def test_a_column_without_regard_to_words_loses_no_space(column: int, korean: Korean) -> None:
+    lines = [HALF_KEPT_TEXT[at : at + column] for at in range(0, len(HALF_KEPT_TEXT), column)]
+    assert not loses_spaces("\n".join(lines), korean)
+
+
+def test_a_writer_who_joins_a_pair_of_words_lost_no_space(korean: Korean) -> None:
+    assert not loses_spaces(HALF_KEPT_TEXT.replace("받지 않기로", "받지않기로"), korean)
 
 
 def test_lines_that_break_between_words_are_joined_with_a_space(korean: Korean) -> None:
