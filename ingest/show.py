@@ -31,8 +31,9 @@ def show_file(file: Path) -> None:
     console.print(
         Text.assemble((file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {len(parsed.drafts)} records")
     )
-    if lines.furniture:
-        console.print(Text(f"  furniture: {len(lines.furniture)} lines", "dim"))
+    furniture = len(lines.furniture) + len(parsed.furniture)
+    if furniture:
+        console.print(Text(f"  furniture: {furniture} lines", "dim"))
     for part in parsed.outline:
         names = ", ".join(entry.text for entry in part.entries)
         console.print(Text.assemble(_at(part.line), ("outline ", "cyan"), f"{part.title}: {names}"))
@@ -50,15 +51,23 @@ def _print_record(console: Console, ordinal: int, draft: Draft) -> None:
     head = "  ".join(filter(None, (place, draft.category, draft.title)))
     console.print()
     console.print(Text.assemble(_at(draft.lines[0].number), (f"{draft.kind} {ordinal} ", "bold green"), (head, "bold")))
+    if draft.lead:
+        console.print(Text.assemble(_at(None), ("lead ", "cyan"), (_cut(draft.lead), "dim")))
     for block in draft.blocks:
         _print_block(console, block)
+    for entry in draft.entries:
+        console.print(Text.assemble(_at(entry.line), (f"{entry.region} {entry.time or '-'} ", "cyan"), entry.text))
+    for plan in draft.plans:
+        console.print(Text.assemble(_at(plan.line), (f"due {plan.due} ", "cyan"), _cut(plan.text)))
     for contact in draft.contacts:
         console.print(Text.assemble(_at(contact.line), ("contact ", "cyan"), contact.text))
     _print_issues(console, draft.issues)
 
 
 def _print_block(console: Console, block: Block) -> None:
-    size = f"{len(block.items)} items" if len(block.items) != 1 else "1 item"
+    size = _count(len(block.items), "item")
+    if block.tables:
+        size += f", {_count(len(block.tables), 'table')}"
     first = block.items[0].text.text.split("\n")[0] if block.items else ""
     console.print(
         Text.assemble(
@@ -66,9 +75,17 @@ def _print_block(console: Console, block: Block) -> None:
             (f"{block.kind} ", "cyan"),
             block.heading or "(no heading)",
             (f"  {size}", "dim"),
-            (f"  {first[:LONGEST]}{'…' if len(first) > LONGEST else ''}" if first else "", "dim"),
+            (f"  {_cut(first)}" if first else "", "dim"),
         )
     )
+
+
+def _cut(text: str) -> str:
+    return f"{text[:LONGEST]}…" if len(text) > LONGEST else text
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _print_issues(console: Console, issues: tuple[Issue, ...]) -> None:

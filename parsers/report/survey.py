@@ -38,10 +38,6 @@ class Part:
     head: int
     number: Numbered | None = None
 
-    def name_line(self) -> int:
-        """Index of the line that holds the name."""
-        return self.first + max(self.head, 1) - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Survey:
