@@ -19,7 +19,8 @@ from parsers.vocabulary import Markers, load
 
 # Bullets of symbol fonts that no extraction could name keep their code in the private use area.
 LOST_GLYPHS = "\ue000-\uf8ff"
-PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐])?")
+# - 3 -, 3, 3 / 12
+PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐]|\s+/\s+\d{1,4})?")
 LONGEST_RUNNING_HEAD = 40
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6

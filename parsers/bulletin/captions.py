@@ -54,6 +54,11 @@ def _labels() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
 
 
+def is_source(line: Line) -> bool:
+    """Whether a line says where pictures or an article come from: `[출처: …]`."""
+    return len(line.text) <= LONGEST and _labels()[0].fullmatch(line.text) is not None
+
+
 def find(lines: Sequence[Line], *, usual_gap: int) -> list[Caption]:
     """The captions among the lines below an article's title, in order.
 

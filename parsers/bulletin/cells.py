@@ -65,7 +65,7 @@ def _header() -> regex.Pattern[str]:
 
 def is_header(line: Line) -> bool:
     """Whether a line holds the words of a table's head and nothing else: 시 ․ 도 시 간 내 용."""
-    return _header().fullmatch(line.text) is not None
+    return _header().fullmatch(line.text.strip("| ")) is not None
 
 
 def is_debris(line: Line) -> bool:
