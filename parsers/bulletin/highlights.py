@@ -218,6 +218,12 @@ def _likeness(one: str, other: str) -> float:
     return 2 * len(pairs & others) / (len(pairs) + len(others))
 
 
+def category_of(highlight: Highlight) -> str | None:
+    """The rubric that an entry gives its article; the head of the whole list (주요내용) gives none."""
+    contents = load("bulletins", Bulletins).contents
+    return None if highlight.rubric is None or key_of(highlight.rubric) in contents else highlight.rubric
+
+
 def announced(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
     """Whether most titles stand in front of the first article as well."""
     front = [key_of(line.text) for line in lines[: heads[0].index]]

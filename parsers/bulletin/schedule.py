@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from parsers.bulletin import columns
-from parsers.bulletin.cells import Cell, cells_of, is_debris, is_header
+from parsers.bulletin.cells import Cell, cells_of, is_debris, is_header, is_municipality
 from parsers.issues import issue
 from parsers.joins import Joiner
 from parsers.lines import Line, is_note
@@ -105,6 +105,12 @@ def is_bulleted(lines: Sequence[Line]) -> bool:
     return sum(1 for line in lines if any(mark in line.text for mark in "ㆍ∙･•‧▪")) >= FEWEST_ROWS
 
 
+def _is_local(lines: Sequence[Line]) -> bool:
+    """Whether the rows of a schedule are municipalities by their bare names, as those with a time show."""
+    named = [cells[0].value for line in lines if (cells := cells_of(line, bulleted=False)) and cells[0].kind == "label"]
+    return 2 * sum(map(is_municipality, named)) > len(named)
+
+
 def title_of(heading: Line) -> str:
     """The title of a schedule without number, 참고 and the day in brackets."""
     text = NUMBERING.sub("", heading.body)
@@ -144,11 +150,12 @@ def _day(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, bulleted:
     table = columns.read(source, lines)
     if table:
         return _of_table(source, lines, heading, table)
+    local = _is_local(lines)
     rows: list[_Row] = []
     notes: list[Line] = []
     groups: list[list[Line]] = [[lines[0]]]
     for line in lines[1:]:
-        cells = [] if line is heading or is_header(line) else cells_of(line, bulleted=bulleted)
+        cells = [] if line is heading or is_header(line) else cells_of(line, bulleted=bulleted, local=local)
         before_table = not rows and bulleted and bool(cells) and cells[0].kind != "label"
         if cells and not before_table and not is_note(line.marker):
             goes_on = _goes_on(rows, cells[0]) and rows[-1].events[-1][-1][0] is groups[-1][-1]

@@ -153,7 +153,7 @@ def _articles(setting: Setting, stretches: Sequence[Stretch], front: Front) -> l
     drafts = []
     for at, above in enumerate(rubrics):
         highlight = matched.get(at)
-        category = (highlight.rubric if highlight else None) or above
+        category = above or (highlights.category_of(highlight) if highlight else None)
         summary = highlight.summary if highlight else ()
         drafts.append(articles.draft(setting, found, at, owners, category, summary))
     return drafts
