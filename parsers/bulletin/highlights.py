@@ -87,7 +87,7 @@ def bullet_of(lines: Sequence[Line], starts: Sequence[int]) -> str | None:
     return above[0].marker if len(above) > 1 and len(bullets) == 1 else None
 
 
-def opens_what_follows(lines: Sequence[Line], bullet: str | None) -> bool:
+def opens_what_follows(lines: Sequence[Line], bullet: str | None = None) -> bool:
     """Whether the last line of an article is the rubric of the next one; `bullet` is what the rubrics have.
 
     A bulleted line is an item rather, where others of the article have its bullet, it says what was done, or nothing

@@ -72,18 +72,16 @@ def read(lines: Sequence[Line]) -> Masthead:
 def length(lines: Sequence[Line]) -> int:
     """How many lines the masthead has at least: up to the last that states title, issuer, day, number or telephone."""
     last = 0
+    titled = False
     for i, line in enumerate(lines[:HEAD_LINES]):
         words = line.body.split()
         labelled = bool(words) and words[0].strip(EDGES) in load("bulletins", Bulletins).head_labels
         if squeezed(line.body) in load("bulletins", Bulletins).contents or _is_bulleted(line, labelled=labelled):
             break
         states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
-        if (
-            states
-            or any(is_body(word.strip(EDGES)) for word in words)
-            or (last == i and is_title(line.body))
-            or labelled
-        ):
+        title = last == i and not titled and is_title(line.body)
+        titled = titled or title or any(is_title(word) for word in words)
+        if states or labelled or title or any(is_body(word.strip(EDGES)) for word in words):
             last = i + 1
     return last
 
@@ -95,7 +93,7 @@ def squeezed(text: str) -> str:
 
 def names_issuer_only(line: Line) -> bool:
     """Whether a line is an issuer with its divisions and nothing else."""
-    issuer, division, used = _issuer([line])
+    issuer, _, used = _issuer([line])
     return issuer is not None and squeezed(line.body) == squeezed(used.get(line.number, ""))
 
 

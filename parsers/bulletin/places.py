@@ -1,4 +1,7 @@
-"""The region that an article's title names: `(충북 제천시) …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`."""
+"""The region that an article's title names.
+
+`(충북 제천시) …`, `【대구】 …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`.
+"""
 
 from __future__ import annotations
 

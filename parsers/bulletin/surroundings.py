@@ -1,4 +1,4 @@
-"""What is no part of a bulletin's text: page heads and numbers, rules, links to pictures; and its imprint at the end."""
+"""What is no part of a bulletin's text: page heads, rules, links to pictures; and its imprint at the end."""
 
 from __future__ import annotations
 

@@ -1,7 +1,8 @@
 """Where the articles of a bulletin begin: their titles are numbered, named by a region in brackets, or bulleted.
 
 A bulletin marks all its titles alike, so the mark is learned from the document: `1 (충북 제천시) …`, `① …`,
-`【대구】 …`, `◎ … / 대구`, `□ …`, under Markdown's number signs as well. Lists of contents repeat the titles and have no text below them; that tells them from the articles.
+`【대구】 …`, `◎ … / 대구`, `□ …`, under Markdown's number signs as well. Lists of contents repeat the titles and have no
+text below them; that tells them from the articles.
 """
 
 from __future__ import annotations
@@ -76,11 +77,12 @@ def number_of(text: str) -> int:
 def find(lines: Sequence[Line]) -> list[Head]:
     """The titles of a bulletin's articles in order; empty where no style of title is found."""
     styles = _candidates(lines)
-    known = {head.index for heads in styles.values() for head in heads}
+    runs_of = {style: _runs(heads) if style in NUMBERED else [heads] for style, heads in styles.items()}
+    # A number that counts nothing is no title's: □ 60개소.
+    known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
     qualified: list[list[Head]] = []
-    for style, heads in styles.items():
-        runs = _runs(heads) if style in NUMBERED else [heads]
+    for runs in runs_of.values():
         kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
         if len(kept) >= FEWEST or any(head.named.region for head in kept):
             qualified.append(kept)

@@ -161,7 +161,7 @@ def office_of(text: str) -> tuple[str | None, str] | None:
 
 
 def rubric_of(text: str) -> tuple[str | None, str]:
-    """A rubric in brackets before the title, or alone, and the rest: `[기고] …`; a series has a number: `칼럼 2025-07`."""
+    """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
     rubrics = load("essays", Essays).rubrics
     series = ISSUE.sub("", text).strip()
     if "".join(text.split()) in rubrics:

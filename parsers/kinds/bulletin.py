@@ -66,8 +66,8 @@ def signs(lines: Lines) -> list[str]:
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The articles and schedules of a bulletin; its list of highlights and its rubrics are the outline."""
-    content, furniture = surroundings.taken_off(lines.content)
-    content, imprint = _parted(content)
+    kept, furniture = surroundings.taken_off(lines.content)
+    content, imprint = _parted(kept)
     joiner = joiner_for(lines, korean)
     begin, stretches = _stretches(content)
     heads = [stretch.head for stretch in stretches if stretch.head is not None]
