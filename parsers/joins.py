@@ -15,7 +15,10 @@ from parsers.layout import Layout, measure
 from parsers.lines import Line, Lines, is_note
 from parsers.vocabulary import Closings, load
 
-LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
+# (배경) …, 대상 : …; a date in brackets with a particle right behind it, (3. 28.)하고, is the rest of a word before.
+LABELLED = regex.compile(
+    r"(?![(\[][\d.,~∼\s/]+[)\]]\p{Hangul})[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s"
+)
 # A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
 PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
 LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")

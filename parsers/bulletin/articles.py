@@ -206,7 +206,7 @@ def _attachments(holder: Article, caption: Caption) -> list[Attachment]:
     return [
         Attachment(label=CAPTION_LABEL, title=title, line=line.number)
         for line in holder.caption_lines(caption)
-        for title in captions.titles(line.text)
+        for title in captions.titles(captions.words_of(line))
     ]
 
 

@@ -1,8 +1,8 @@
 """Where the articles of a bulletin begin: their titles are numbered, named by a region in brackets, or bulleted.
 
 A bulletin marks all its titles alike, so the mark is learned from the document: `1 (충북 제천시) …`, `① …`,
-`【대구】 …`, `◎ … / 대구`, `□ …`, under Markdown's number signs as well. Lists of contents repeat the titles and have no
-text below them; that tells them from the articles.
+`【대구】 …`, `◎ … / 대구`, `□ …`, under Markdown's number signs as well. Lists of contents repeat the titles and have
+no text below them; that tells them from the articles.
 """
 
 from __future__ import annotations
