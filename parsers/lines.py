@@ -80,9 +80,10 @@ def _marker_pattern() -> regex.Pattern[str]:
     chars = regex.escape("".join(rank.chars for rank in load("markers", Markers).ranks), special_only=False)
     chars += LOST_GLYPHS
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
-    # printed one (- ▶), number signs before headings, and bold type between asterisks, which are no note then.
+    # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
+    # between asterisks, which are no note then.
     return regex.compile(
-        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
+        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|\\[*\-](?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
     )
 
 
