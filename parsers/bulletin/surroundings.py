@@ -12,7 +12,7 @@ from parsers.lines import PAGE_NUMBER, Line
 from parsers.vocabulary import Bulletins, load
 
 # Horizontal rules of Markdown, and pictures that a converter put into files of their own.
-RULE = regex.compile(r"(?:[-_*=─━]\s?){3,}")
+RULE = regex.compile(r"(?:[-_*=─━═]\s?){3,}")
 IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
 # An imprint is no longer; a disclaimer may follow it.
 IMPRINT_LINES = 4
@@ -51,7 +51,7 @@ def imprint(lines: Sequence[Line]) -> int:
     `발행처 햇살연구원 | 발행인 …`, or the issuer alone on the last line. It is set off by a blank line.
     """
     labels = load("bulletins", Bulletins).imprint_labels
-    for i in range(max(masthead.HEAD_LINES, len(lines) - IMPRINT_LINES), len(lines)):
+    for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
         line = lines[i]
         if line.marker is not None or not (line.blank_before or line.page_start):
             continue

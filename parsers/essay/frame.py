@@ -89,6 +89,8 @@ def _begins_sentence(line: Line, following: Line) -> bool:
 APART = regex.compile(r"\s{2,}|\t")
 CATEGORY = "카테고리"
 SHORTEST_NAME = 3
+LONGEST_NAME = 20
+LONGEST_FOOT = 30
 
 
 class _Head:
@@ -136,11 +138,13 @@ class _Head:
         if marks.is_issue(line):
             return True
         name = APART.split(line.text)[0]
-        again = next((other.text for other in behind if len(name) >= SHORTEST_NAME and name in other.text), None)
+        # A title is said again too, but a subtitle stands below it.
+        short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None
+        again = next((other.text for other in behind if short and name in other.text), None)
         if again and CATEGORY in again:
             self.rubric = self.rubric or name
             return True
-        if again or marks.is_issue(following) or masthead.is_body(line.text):
+        if again or marks.is_issue(following) or (" " not in line.text and masthead.is_body(line.text)):
             self.outlet = self.outlet or name
             return True
         latin = line.text.isascii() and line.text.isupper() and not following.text.isascii()
@@ -202,6 +206,10 @@ class _Head:
         """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
         if self.author is None and self._take_author(line, at_end=True):
             self.tail.append(line)
-        elif self.tail or marks.is_furniture(line) or marks.day_of(line):
+        elif self.tail or marks.is_furniture(line) or marks.day_of(line) or self._says_outlet(line):
             self.tail.append(line)
             self.furniture.append(line)
+
+    def _says_outlet(self, line: Line) -> bool:
+        """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
+        return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT
