@@ -16,7 +16,7 @@ from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
 NUMBERING = regex.compile(r"(?:\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{1,4}\.|[①-⑳❶-❿]|[가-하][.)])\s*(?=\S)")
-WRAPPED = regex.compile(r"[<【\[〈《〔](.+)[>】\]〉》〕]")
+WRAPPED = regex.compile(r"[<【\[〈《〔≪](.+)[>】\]〉》〕≫]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,10 @@ from parsers.lines import Line, Lines, is_note
 from parsers.vocabulary import Closings, load
 
 LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
+# (3. 28.)하고, (경기 화성시) 등: what stands behind the bracket is bound to a word before it.
+BOUND_BEHIND = regex.compile(
+    r"[(（][^()（）]{1,20}[)）](?:하[고여며였는]|(?:[와과을를은는의에]|으로|에서|까지|부터)\s|\s?등(?:\s|[을를은는의에이과]\s))"
+)
 # A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
 PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
 LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
@@ -103,7 +107,8 @@ class Joiner:
             return False
         if PARENTHESIS_ALONE.fullmatch(following.text):
             return LABEL_ALONE.fullmatch(following.text) is None
-        if open_brackets(so_far) or following.text.split()[0] in self.never_first:
+        bound = following.text.split()[0] in self.never_first or BOUND_BEHIND.match(following.text)
+        if bound or open_brackets(so_far):
             return True
         room = self.layout.room(line, following.text, in_note=in_note)
         weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)

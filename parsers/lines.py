@@ -19,7 +19,8 @@ from parsers.vocabulary import Markers, load
 
 # Bullets of symbol fonts that no extraction could name keep their code in the private use area.
 LOST_GLYPHS = "\ue000-\uf8ff"
-PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐])?")
+# - 3 -, 3, 3 / 12
+PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐]|\s+/\s+\d{1,4})?")
 LONGEST_RUNNING_HEAD = 40
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6
@@ -79,9 +80,10 @@ def _marker_pattern() -> regex.Pattern[str]:
     chars = regex.escape("".join(rank.chars for rank in load("markers", Markers).ranks), special_only=False)
     chars += LOST_GLYPHS
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
-    # printed one (- ▶), number signs before headings, and bold type between asterisks, which are no note then.
+    # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
+    # between asterisks, which are no note then.
     return regex.compile(
-        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
+        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|\\[*\-](?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
     )
 
 

@@ -72,7 +72,7 @@ def _runs(source: SourceText, lines: Sequence[Line], widest_gap: int) -> Iterato
     """Runs of neighbouring lines that have cells, each with the index of its first line."""
     rows: list[_Row] = []
     for i, line in enumerate(lines):
-        spans = _cells(source, line)
+        spans = spans_of(source, line)
         goes_on = rows and line.blank_before <= widest_gap
         if rows and (not spans or not goes_on):
             yield i - len(rows), rows
@@ -83,7 +83,7 @@ def _runs(source: SourceText, lines: Sequence[Line], widest_gap: int) -> Iterato
         yield len(lines) - len(rows), rows
 
 
-def _cells(source: SourceText, line: Line) -> tuple[tuple[int, int], ...]:
+def spans_of(source: SourceText, line: Line) -> tuple[tuple[int, int], ...]:
     """Spans of a line's cells; empty where the line is no row."""
     if BAR_ROW.fullmatch(line.text):
         return _split(line.text[1:-1], "|", line.start + 1)

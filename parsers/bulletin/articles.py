@@ -141,18 +141,22 @@ def draft(
     articles: Sequence[Article],
     at: int,
     owners: Owners,
-    category: str | None,
+    rubric: str | None,
     summary: Sequence[str],
 ) -> Draft:
-    """The record of the article at a place among all articles, with the captions that speak of it."""
+    """The record of the article at a place among all articles, with the captions that speak of it.
+
+    A rubric that is a region (■ 춘천시) is that of the articles below it, where they name none.
+    """
     article = articles[at]
     named = article.head.named
     blocks = _blocks(setting, article.body)
-    region, problem = places.resolve(named.region, setting.day, setting.sido) if named.region else (None, None)
+    place = named.region or (rubric if rubric and places.is_place(rubric) else None)
+    region, problem = places.resolve(place, setting.day, setting.sido) if place else (None, None)
     mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
     found = [a for block in blocks for item in block.items for a in attributes.of_item(item)]
     found += [_source(holder, caption) for holder, caption in mine if caption.source is not None]
-    issues = [issue(problem, article.lines[0].number, named.region or "")] if problem else []
+    issues = [issue(problem, article.lines[0].number, place or "")] if problem else []
     issues += _displaced(articles, at, owners)
     issues += [issue("table_flattened", i.line) for b in blocks for i in b.items if i.flattened and len(i.lines) > 1]
     contact = _contact(article.contact) if article.contact else None
@@ -161,7 +165,7 @@ def draft(
         lines=article.lines,
         units=tuple(_units(setting.source, article, blocks)),
         title=named.title,
-        category=category,
+        category=rubric if rubric != place else None,
         region=region,
         summary=tuple(summary),
         blocks=tuple(blocks),
@@ -202,7 +206,7 @@ def _attachments(holder: Article, caption: Caption) -> list[Attachment]:
     return [
         Attachment(label=CAPTION_LABEL, title=title, line=line.number)
         for line in holder.caption_lines(caption)
-        for title in captions.titles(line.text)
+        for title in captions.titles(captions.words_of(line))
     ]
 
 

@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from parsers.closings import NOMINAL_ENDING
 from parsers.lines import Line
 from parsers.vocabulary import Bulletins, alternatives, load
 
@@ -19,6 +20,7 @@ SIDE_BY_SIDE = regex.compile(r"[^()]+\([^()]*\)(?=\s|$)")
 MOST_LINES = 3
 LONGEST = 60
 SHORTEST_STEM = 2
+TRIANGLES = "▲△▴"
 WORD = regex.compile(r"\p{Hangul}{2,}|[A-Za-z]{2,}")
 
 
@@ -54,22 +56,35 @@ def _labels() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
 
 
+def is_source(line: Line) -> bool:
+    """Whether a line says where pictures or an article come from: `[출처: …]`."""
+    return len(line.text) <= LONGEST and _labels()[0].fullmatch(line.text) is not None
+
+
 def find(lines: Sequence[Line], *, usual_gap: int) -> list[Caption]:
     """The captions among the lines below an article's title, in order.
 
     A caption has no bullet, is set off from the line above by more than the `usual_gap` of blank lines, and a source
-    line follows it; a label in brackets (`<사진 1>`) makes one by itself.
+    line follows it; a label in brackets (`<사진 1>`) makes one by itself, and so does a triangle that no other line of
+    the article has, as papers print it. Several triangles are a list.
     """
     source_line, labelled = _labels()
     found: list[Caption] = []
+    triangles = [i for i, line in enumerate(lines) if line.marker is not None and line.marker in TRIANGLES]
     for i, line in enumerate(lines):
         match = source_line.fullmatch(line.text)
         if match and len(line.text) <= LONGEST:
             above = _above(lines, i, usual_gap, {j for caption in found for j in caption.indices})
             found.append(Caption(above, i, "".join(match["label"].split()), match["value"]))
-        elif labelled.fullmatch(line.text) and len(line.text) <= LONGEST:
+        elif len(line.text) <= LONGEST and (labelled.fullmatch(line.text) or _is_triangle(lines, i, triangles)):
             found.append(Caption((i,), None, None, None))
     return found
+
+
+def _is_triangle(lines: Sequence[Line], index: int, triangles: Sequence[int]) -> bool:
+    """Whether a line is the only one with a triangle, behind all items, and is no statement."""
+    behind = all(is_source(line) for line in lines[index + 1 :])
+    return list(triangles) == [index] and behind and NOMINAL_ENDING.search(lines[index].text) is None
 
 
 def _above(lines: Sequence[Line], source: int, usual_gap: int, taken: set[int]) -> tuple[int, ...]:
@@ -85,6 +100,11 @@ def _above(lines: Sequence[Line], source: int, usual_gap: int, taken: set[int]) 
         if lines[at + 1].blank_before > usual_gap:
             return ()
     return ()
+
+
+def words_of(line: Line) -> str:
+    """A caption's words without the triangle before them."""
+    return line.body if line.marker is not None and line.marker in TRIANGLES else line.text
 
 
 def titles(text: str) -> list[str]:

@@ -27,6 +27,7 @@ ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,
 MOST_WORDS = 4
 ANY_LABEL_LENGTH = 12
 SEPARATORS = " \t|:："
+MUNICIPALITIES = "시군구"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _header() -> regex.Pattern[str]:
 
 def is_header(line: Line) -> bool:
     """Whether a line holds the words of a table's head and nothing else: 시 ․ 도 시 간 내 용."""
-    return _header().fullmatch(line.text) is not None
+    return _header().fullmatch(line.text.strip("| ")) is not None
 
 
 def is_debris(line: Line) -> bool:
@@ -73,11 +74,14 @@ def is_debris(line: Line) -> bool:
     return not any(char.isalnum() for char in line.text) and _no_time().fullmatch(line.text) is None
 
 
-def cells_of(line: Line, *, bulleted: bool) -> list[Cell]:
-    """The cells of a line in order; in a `bulleted` schedule events have bullets, and other text goes on with one."""
+def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[Cell]:
+    """The cells of a line in order; in a `bulleted` schedule events have bullets, and other text goes on with one.
+
+    In a `local` one the rows are municipalities by their names alone: 동해, 삼척.
+    """
     text = line.text
     found: list[Cell] = []
-    label = _label(text, bulleted=bulleted)
+    label = _label(text, bulleted=bulleted) or (_local_label(text) if local and not bulleted else None)
     at = 0
     if label:
         found.append(label)
@@ -124,6 +128,17 @@ def _label(text: str, *, bulleted: bool) -> Cell | None:
     if time and before and len(before) <= ANY_LABEL_LENGTH and ANY_LABEL.fullmatch(before):
         return Cell("label", 0, len(text[: time.start()].rstrip(SEPARATORS)), "".join(before.split()))
     return None
+
+
+def _local_label(text: str) -> Cell | None:
+    """A municipality's bare name before an event that has no time."""
+    name, _, rest = text.partition(" ")
+    return Cell("label", 0, len(name), name) if rest and is_municipality(name) else None
+
+
+def is_municipality(name: str) -> bool:
+    """Whether a name is a municipality's without its last syllable: 동해."""
+    return any(is_region(name + kind) for kind in MUNICIPALITIES)
 
 
 def _is_short(name: str) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.bulletin import masthead
+from parsers.bulletin import captions, masthead
 from parsers.bulletin.places import is_place, name_of
 from parsers.bulletin.titles import Head, key_of
 from parsers.closings import End, end_of
@@ -64,10 +64,10 @@ class Front:
 def is_rubric(line: Line) -> bool:
     """Whether a line has the form of a rubric: short, with a heading's bullet, in brackets, or by its last word."""
     words = rubric_of(line)
-    if not 1 < len(key_of(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or name_of(line.body).bracket:
+    if not 1 < len(key_of(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
         return False
     marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
-    if marked or ROMAN.match(line.text) or (WRAPPED.fullmatch(line.text) and not is_place(words)):
+    if marked or ROMAN.match(line.body) or (WRAPPED.fullmatch(line.text) and not is_place(words)):
         return True
     vocabulary = load("bulletins", Bulletins)
     squeezed = "".join(words.split())
@@ -75,8 +75,20 @@ def is_rubric(line: Line) -> bool:
     return squeezed in vocabulary.contents or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
 
 
-def opens_what_follows(lines: Sequence[Line]) -> bool:
-    """Whether the last line of an article is the rubric of the next one.
+def _is_no_rubric(line: Line) -> bool:
+    """Whether a line names a region with a title, or says where an article comes from."""
+    return name_of(line.body).bracket is not None or captions.is_source(line)
+
+
+def bullet_of(lines: Sequence[Line], starts: Sequence[int]) -> str | None:
+    """The bullet that all rubrics have which stand right above the given lines; null where these are fewer than two."""
+    above = [lines[i - 1] for i in starts if i and is_rubric(lines[i - 1])]
+    bullets = {line.marker for line in above}
+    return above[0].marker if len(above) > 1 and len(bullets) == 1 else None
+
+
+def opens_what_follows(lines: Sequence[Line], bullet: str | None = None) -> bool:
+    """Whether the last line of an article is the rubric of the next one; `bullet` is what the rubrics have.
 
     A bulleted line is an item rather, where others of the article have its bullet, it says what was done, or nothing
     else stands under the title.
@@ -85,7 +97,7 @@ def opens_what_follows(lines: Sequence[Line]) -> bool:
     if len(lines) < FEWEST_LINES - (last.marker is None) or not is_rubric(last):
         return False
     alike = any(line.marker == last.marker for line in lines[1:-1])
-    return last.marker is None or (not alike and end_of(last.text) is not End.CLOSED)
+    return last.marker is None or (not alike and (last.marker == bullet or end_of(last.text) is not End.CLOSED))
 
 
 def rubric_of(line: Line) -> str:
@@ -204,6 +216,12 @@ def _likeness(one: str, other: str) -> float:
         return 1.0 - 0.1 * abs(len(one) - len(other)) / max(len(one), len(other))
     pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
     return 2 * len(pairs & others) / (len(pairs) + len(others))
+
+
+def category_of(highlight: Highlight) -> str | None:
+    """The rubric that an entry gives its article; the head of the whole list (주요내용) gives none."""
+    contents = load("bulletins", Bulletins).contents
+    return None if highlight.rubric is None or key_of(highlight.rubric) in contents else highlight.rubric
 
 
 def announced(lines: Sequence[Line], heads: Sequence[Head]) -> bool:

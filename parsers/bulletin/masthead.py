@@ -30,6 +30,8 @@ EDGES = "()[]【】<>〈〉《》「」『』|·ㆍ,:：-–/~∼ \t"
 STRAY_SPACE = regex.compile(r"\s(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
 SHORTEST_DIVISION = 3
+# 01 …, 1. …: an entry of the list of contents.
+LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
 SENTENCE = regex.compile(r"[다요까]\s?[.?!]?$")
 
 
@@ -70,20 +72,42 @@ def read(lines: Sequence[Line]) -> Masthead:
 def length(lines: Sequence[Line]) -> int:
     """How many lines the masthead has at least: up to the last that states title, issuer, day, number or telephone."""
     last = 0
+    titled = False
     for i, line in enumerate(lines[:HEAD_LINES]):
-        if line.marker is not None or line.squeezed in load("bulletins", Bulletins).contents:
-            break
         words = line.body.split()
+        labelled = bool(words) and words[0].strip(EDGES) in load("bulletins", Bulletins).head_labels
+        if squeezed(line.body) in load("bulletins", Bulletins).contents or _is_bulleted(line, labelled=labelled):
+            break
         states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
-        if states or any(is_body(word.strip(EDGES)) for word in words) or (i == 0 and is_title(line.body)):
+        title = last == i and not titled and is_title(line.body)
+        titled = titled or title or any(is_title(word) for word in words)
+        if states or labelled or title or any(is_body(word.strip(EDGES)) for word in words):
             last = i + 1
     return last
+
+
+def squeezed(text: str) -> str:
+    """A text without white space and what stands around it."""
+    return "".join(text.split()).strip(EDGES)
+
+
+def names_issuer_only(line: Line) -> bool:
+    """Whether a line is an issuer with its divisions and nothing else."""
+    issuer, _, used = _issuer([line])
+    return issuer is not None and squeezed(line.body) == squeezed(used.get(line.number, ""))
 
 
 def is_for_the_press(lines: Sequence[Line]) -> bool:
     """Whether the head says that the text is an announcement to the press."""
     words = load("bulletins", Bulletins).not_titles
     return any(word in line.squeezed for line in lines[:HEAD_LINES] for word in words)
+
+
+def _is_bulleted(line: Line, *, labelled: bool) -> bool:
+    """Whether a bullet or a number makes a line an entry of a list; labels (□ 일시 :) and titles (# …) may have one."""
+    if line.marker is None:
+        return bool(LISTED.match(line.text))
+    return not labelled and line.marker[0] != "#"
 
 
 def is_title(text: str) -> bool:
@@ -148,12 +172,22 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
                 continue
             divisions = _divisions(words[k + 1 :])
             used = {line.number: _as_written(line, word, divisions)}
-            following = lines[i + 1] if i + 1 < len(lines) else None
-            if not divisions and k == len(words) - 1 and following is not None:
-                divisions = _divisions(following.body.split())
-                used[following.number] = _as_written(following, divisions[0], divisions[1:]) if divisions else ""
+            if not divisions and k == len(words) - 1:
+                divisions, where = _division_below(lines[i + 1 :])
+                used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
             return word.strip(EDGES), " ".join(divisions) or None, used
     return None, None, {}
+
+
+def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
+    """The divisions that a line of the head begins with: the next one, or a later one that gives besides a number."""
+    for i, line in enumerate(lines):
+        divisions = _divisions(line.body.split())
+        if divisions and (i == 0 or len(line.body.split()) == len(divisions) or settle(phone.find(line.text))):
+            return divisions, line
+        if line.marker is not None or len(line.text) > LONGEST_TITLE:
+            break
+    return [], None
 
 
 def is_body(word: str) -> bool:

@@ -1,4 +1,7 @@
-"""The region that an article's title names: `(충북 제천시) …`, `【대구】 …`, `… (전남)`, `전 국(…)`, `부산 : …`."""
+"""The region that an article's title names.
+
+`(충북 제천시) …`, `【대구】 …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,8 @@ LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ]{0,12})(?::|：|[-–]
 SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
 LONGEST_REGION = 30
 SHORTEST_TITLE = 6
+# Converters to Markdown keep bold type.
+BOLD = "**"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +40,23 @@ def is_nationwide(text: str) -> bool:
     return "".join(text.split()).replace("·", "").replace("ㆍ", "") in load("bulletins", Bulletins).nationwide
 
 
+def is_provincewide(text: str) -> bool:
+    """Whether a text means all municipalities of the province that speaks: 도내 공통."""
+    return "".join(text.split()) in load("bulletins", Bulletins).provincewide
+
+
 def is_place(text: str) -> bool:
     """Whether a text is a region, several of them, or all."""
     if len(text) > LONGEST_REGION:
         return False
     parts = [part.strip() for part in SEVERAL.split(text)]
-    return is_nationwide(text) or (all(map(regions.is_region, parts)) and bool(parts[0]))
+    return is_nationwide(text) or is_provincewide(text) or (all(map(regions.is_region, parts)) and bool(parts[0]))
 
 
 def name_of(text: str) -> Named:
     """Region and title of a title line without its number."""
-    text = text.strip()
-    found = _before(text) or _behind(text) or _around(text) or _label(text)
+    text = text.replace(BOLD, "").strip()
+    found = _before(text) or _behind(text) or _after_slash(text) or _around(text) or _label(text) or _subject(text)
     if found:
         return found
     return Named(text, None) if is_place(text) else Named(None, text or None)
@@ -82,11 +92,26 @@ def _label(text: str) -> Named | None:
     return Named(match["region"].strip(), title) if match and title and is_place(match["region"].strip()) else None
 
 
+def _after_slash(text: str) -> Named | None:
+    """`… / 전남`."""
+    title, slash, region = text.rpartition(" / ")
+    return Named(region.strip(), title.strip(), "/", behind=True) if slash and is_place(region.strip()) else None
+
+
+def _subject(text: str) -> Named | None:
+    """`경기 수원시, …` as headlines name who acts; the title keeps it."""
+    region, comma, rest = text.partition(", ")
+    return Named(region.strip(), text) if comma and rest and regions.is_region(region.strip()) else None
+
+
 def resolve(text: str, day: str | None, sido: str | None) -> tuple[Region, str | None]:
     """The region with its official names on `day`, and the code of the issue when it cannot be decided.
 
     A municipality whose name several provinces have is the issuer's own where that is a province (`sido`).
     """
+    if sido and is_provincewide(text):
+        region, problem = regions.resolve(sido, day)
+        return region.model_copy(update={"text": " ".join(text.split())}), problem
     if is_nationwide(text):
         return Region(text=text, sido=None, sigungu=None, code=None), None
     region, problem = regions.resolve(text, day)

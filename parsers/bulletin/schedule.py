@@ -13,7 +13,8 @@ from itertools import pairwise
 
 import regex
 
-from parsers.bulletin.cells import Cell, cells_of, is_debris, is_header
+from parsers.bulletin import columns
+from parsers.bulletin.cells import Cell, cells_of, is_debris, is_header, is_municipality
 from parsers.issues import issue
 from parsers.joins import Joiner
 from parsers.lines import Line, is_note
@@ -25,6 +26,7 @@ from schemas.record import ScheduleEntry
 FEWEST_ROWS = 2
 REACH = 14
 LONGEST_HEADING = 40
+FRAME = ")]>〉》≫»≪«"
 IN_BRACKETS = regex.compile(r"[(<\[【〈][^()<>\[\]]*[)>\]】〉]")
 NUMBERING = regex.compile(r"^(?:\d{1,2}[.)]?|[①-⑳❶-❿Ⅰ-Ⅻ][.)]?|[가-하][.)])\s*")
 # 3. 17.(월), 3월 17일(월), ’25. 3. 17.(월): a day's own head inside a schedule of several days.
@@ -76,13 +78,15 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
         return False
     below = lines[index + 1 : index + 1 + REACH]
     until = next((i for i, line in enumerate(below) if _names_a_schedule(line)), len(below))
+    if any(columns.is_head(line) for line in below[:until]):
+        return True
     return _rows_in(below[:until]) >= FEWEST_ROWS
 
 
 def _names_a_schedule(line: Line) -> bool:
     if len(line.text) > LONGEST_HEADING or is_header(line):
         return False
-    squeezed = "".join(IN_BRACKETS.sub("", line.body).split()).strip(")]>")
+    squeezed = "".join(IN_BRACKETS.sub("", line.body).split()).strip(FRAME)
     return squeezed.endswith(_words()[0])
 
 
@@ -101,6 +105,12 @@ def is_bulleted(lines: Sequence[Line]) -> bool:
     return sum(1 for line in lines if any(mark in line.text for mark in "ㆍ∙･•‧▪")) >= FEWEST_ROWS
 
 
+def _is_local(lines: Sequence[Line]) -> bool:
+    """Whether the rows of a schedule are municipalities by their bare names, as those with a time show."""
+    named = [cells[0].value for line in lines if (cells := cells_of(line, bulleted=False)) and cells[0].kind == "label"]
+    return 2 * sum(map(is_municipality, named)) > len(named)
+
+
 def title_of(heading: Line) -> str:
     """The title of a schedule without number, 참고 and the day in brackets."""
     text = NUMBERING.sub("", heading.body)
@@ -108,7 +118,7 @@ def title_of(heading: Line) -> str:
     for label in labels:
         match = regex.match(r"\s?".join(label) + r"\s?\d{0,2}[.)]?\s+", text)
         text = text[match.end() :] if match else text
-    return " ".join(IN_BRACKETS.sub("", text).split()) or " ".join(text.split())
+    return " ".join(IN_BRACKETS.sub("", text).strip(FRAME).split()) or " ".join(text.split())
 
 
 def is_day(line: Line) -> bool:
@@ -137,11 +147,15 @@ def _spans(starts: Sequence[int], count: int) -> list[tuple[int, int]]:
 def _day(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, bulleted: bool) -> Day:
     """One day: the heading is its first line, or the day's own line below that."""
     heading = next((line for line in lines[:3] if is_day(line)), lines[0])
+    table = columns.read(source, lines)
+    if table:
+        return _of_table(source, lines, heading, table)
+    local = _is_local(lines)
     rows: list[_Row] = []
     notes: list[Line] = []
     groups: list[list[Line]] = [[lines[0]]]
     for line in lines[1:]:
-        cells = [] if line is heading or is_header(line) else cells_of(line, bulleted=bulleted)
+        cells = [] if line is heading or is_header(line) else cells_of(line, bulleted=bulleted, local=local)
         before_table = not rows and bulleted and bool(cells) and cells[0].kind != "label"
         if cells and not before_table and not is_note(line.marker):
             goes_on = _goes_on(rows, cells[0]) and rows[-1].events[-1][-1][0] is groups[-1][-1]
@@ -158,6 +172,17 @@ def _day(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, bulleted:
         issues += [] if paired else [issue("schedule_unpaired", row.line, row.label)]
     units = tuple(_joined(source, [(line, line.start, line.end) for line in group], joiner) for group in groups)
     return Day(heading, tuple(lines), tuple(events), tuple(notes), units, tuple(issues))
+
+
+def _of_table(source: SourceText, lines: Sequence[Line], heading: Line, table: Sequence[columns.Row]) -> Day:
+    """A day whose table gives its cells; what stands behind the last row is a note."""
+    events = []
+    for row in table:
+        text = Segments(source, words_of(source, row.start, row.end))
+        events.append(Event(ScheduleEntry(region=row.label, time=row.time, text=text.text, line=row.line.number), text))
+    last = lines.index(table[-1].line)
+    units = tuple(Segments(source, words_of(source, line.start, line.end)) for line in lines)
+    return Day(heading, tuple(lines), tuple(events), tuple(lines[last + 1 :]), units, ())
 
 
 def _goes_on(rows: Sequence[_Row], cell: Cell) -> bool:

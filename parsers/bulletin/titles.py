@@ -1,7 +1,8 @@
 """Where the articles of a bulletin begin: their titles are numbered, named by a region in brackets, or bulleted.
 
 A bulletin marks all its titles alike, so the mark is learned from the document: `1 (충북 제천시) …`, `① …`,
-`【대구】 …`, `□ …`. Lists of contents repeat the titles and have no text below them; that tells them from the articles.
+`【대구】 …`, `◎ … / 대구`, `□ …`, under Markdown's number signs as well. Lists of contents repeat the titles and have
+no text below them; that tells them from the articles.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import regex
 
 from parsers.bulletin.places import Named, name_of
 from parsers.closings import End, end_of
-from parsers.lines import Line, marker_rank
+from parsers.lines import Line, is_note, marker_rank
 
 # What stands before a title, by style; a title begins with a letter, a bracket or a quotation mark.
 _TITLE = r"(?=[\p{L}(\[【<〈《「‘“'\"’´])"
@@ -74,11 +75,12 @@ def number_of(text: str) -> int:
 def find(lines: Sequence[Line]) -> list[Head]:
     """The titles of a bulletin's articles in order; empty where no style of title is found."""
     styles = _candidates(lines)
-    known = {head.index for heads in styles.values() for head in heads}
+    runs_of = {style: _runs(heads) if style in NUMBERED else [heads] for style, heads in styles.items()}
+    # A number that counts nothing is no title's: □ 60개소.
+    known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
     qualified: list[list[Head]] = []
-    for style, heads in styles.items():
-        runs = _runs(heads) if style in NUMBERED else [heads]
+    for runs in runs_of.values():
         kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
         if len(kept) >= FEWEST or any(head.named.region for head in kept):
             qualified.append(kept)
@@ -91,18 +93,35 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
     for index, line in enumerate(lines):
         if len(line.text) > LONGEST_TITLE:
             continue
+        text, begins = _without_markdown(line)
         for style, pattern in NUMBERED.items():
-            match = pattern.match(line.text)
+            match = pattern.match(text)
             if match:
-                start = line.start + match.end()
-                found[style].append(
-                    Head(index, style, number_of(match["number"]), start, name_of(line.text[match.end() :]))
-                )
+                named = name_of(text[match.end() :])
+                found[style].append(Head(index, style, number_of(match["number"]), begins + match.end(), named))
         named = name_of(line.body)
         if named.bracket and not named.behind and line.body[:1] == named.bracket:
             style = f"region {line.marker or ''}{named.bracket}"
             found[style].append(Head(index, style, 0, line.body_start, named))
-    return dict(found)
+        elif named.behind and line.marker is not None and not is_note(line.marker):
+            style = f"region behind {line.marker}"
+            found[style].append(Head(index, style, 0, line.body_start, named))
+    return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
+
+
+def _without_markdown(line: Line) -> tuple[str, int]:
+    """A line's text without the number signs of a Markdown heading, and where it begins in the source."""
+    if line.marker is not None and line.marker[0] == "#":
+        return line.body, line.body_start
+    return line.text, line.start
+
+
+def _is_habit(style: str, heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+    """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet."""
+    if not style.startswith("region behind"):
+        return True
+    alike = [line for line in lines[heads[0].index :] if line.marker == lines[heads[0].index].marker]
+    return len(heads) >= FEWEST and 2 * len(heads) > len(alike)
 
 
 def _latest(styles: Mapping[str, Sequence[Head]]) -> dict[str, int]:

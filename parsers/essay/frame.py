@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+import regex
+
+from parsers.bulletin import masthead
 from parsers.closings import End, end_of
 from parsers.essay import marks, prose
 from parsers.essay.headings import heading_of
@@ -39,6 +42,7 @@ def frame_of(lines: Sequence[Line]) -> Frame:
     head = _Head()
     for line in lines[:first]:
         head.take(line)
+    head.settle(lines[last + 1 :])
     # The heading of the first section stands between the head and the first sentence.
     while head.subtitles and head.subtitles[-1] is lines[first - 1] and heading_of(lines, first - 1, marked_only=True):
         head.subtitles.pop()
@@ -46,13 +50,15 @@ def frame_of(lines: Sequence[Line]) -> Frame:
     for line in lines[last + 1 :]:
         head.take_at_end(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
+    printed = {line.text for line in lines[:first]}
+    again = [line for line in lines[first:after] if line.page_start and line.text in printed]
     return Frame(
         first=first,
         after=after,
         titles=tuple(head.titles),
         subtitles=tuple(head.subtitles),
         heads=tuple(head.heads),
-        furniture=tuple(head.furniture),
+        furniture=(*head.furniture, *again),
         outlet=head.outlet,
         rubric=head.rubric,
         author=head.author,
@@ -68,15 +74,30 @@ def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
         return 0, len(lines) - 1
     first = sentences[0]
     # The first sentence may begin on lines before the one it ends on.
-    while first > 0 and prose.leads_into(lines[first - 1], lines[first]) and prose.is_wrapped(lines):
+    while first > 0 and _begins_sentence(lines[first - 1], lines[first]) and prose.is_wrapped(lines):
         first -= 1
     return first, sentences[-1]
+
+
+def _begins_sentence(line: Line, following: Line) -> bool:
+    """Whether a line before the first sentence's end is its beginning, and not of the head."""
+    explained = line.marker is not None or marks.is_furniture(line) or marks.author_of(line) or marks.day_of(line)
+    return prose.leads_into(line, following) and not explained
+
+
+# A periodical's name and its motto stand apart on one line.
+APART = regex.compile(r"\s{2,}|\t")
+CATEGORY = "카테고리"
+SHORTEST_NAME = 3
+LONGEST_NAME = 20
+LONGEST_FOOT = 30
 
 
 class _Head:
     """The lines around the body, sorted as they are met."""
 
     def __init__(self) -> None:
+        self.plain: list[Line] = []
         self.titles: list[Line] = []
         self.subtitles: list[Line] = []
         self.heads: list[Line] = []
@@ -89,38 +110,83 @@ class _Head:
         self.published: str | None = None
 
     def take(self, line: Line) -> None:
-        """Sorts a line that stands before the body. The title is the first that nothing else explains."""
+        """Sorts a line that stands before the body; `plain` are those that nothing explains by themselves."""
         rubric, rest = marks.rubric_of(line.text)
         if rubric and not rest:
             self.rubric = self.rubric or rubric
             self.heads.append(line)
         elif self._is_around(line):
             return
-        elif not self.titles:
-            self.rubric = self.rubric or rubric
-            self.titles.append(line)
-        elif self._goes_on(line):
-            self.titles.append(line)
         else:
-            self.subtitles.append(line)
+            self.rubric = self.rubric or rubric
+            self.plain.append(line)
+
+    def settle(self, behind: Sequence[Line]) -> None:
+        """Finds title and subtitles among the plain lines; those before are names of outlet, series and category."""
+        while len(self.plain) > 1 and self._is_name(self.plain[0], self.plain[1], behind):
+            self.heads.append(self.plain.pop(0))
+        for line in self.plain:
+            if marks.is_issue(line) and self.titles:
+                self.heads.append(line)
+            elif not self.titles or self._goes_on(line):
+                self.titles.append(line)
+            else:
+                self.subtitles.append(line)
+
+    def _is_name(self, line: Line, following: Line, behind: Sequence[Line]) -> bool:
+        """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
+        if marks.is_issue(line):
+            return True
+        name = APART.split(line.text)[0]
+        # A title is said again too, but a subtitle stands below it.
+        short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None
+        again = next((other.text for other in behind if short and name in other.text), None)
+        if again and CATEGORY in again:
+            self.rubric = self.rubric or name
+            return True
+        if again or marks.is_issue(following) or (" " not in line.text and masthead.is_body(line.text)):
+            self.outlet = self.outlet or name
+            return True
+        latin = line.text.isascii() and line.text.isupper() and not following.text.isascii()
+        self.rubric = self.rubric or (line.text if latin else None)
+        return latin
 
     def _is_around(self, line: Line) -> bool:
         """Whether a line is furniture, names the outlet, gives the day or the author; their values are taken."""
         if marks.is_furniture(line):
-            self.published = self.published or marks.day_of(line)
+            self.published = self.published or marks.stamped(line)
+            self.rubric = self.rubric or marks.rubric_in_path(line)
             self.furniture.append(line)
             return True
         outlet = marks.outlet_of(line) if self.outlet is None else None
         day = marks.day_of(line)
+        if self._take_office(line):
+            return True
         if self.author is None and self._take_author(line, at_end=False):
             self.published = self.published or day
             return True
+        signed = marks.signed_day(line) if self.author is None and self.plain else None
+        if signed:
+            self.author, self.author_line = Author(signed[0], None, None, None, alone=True), line
+            day = signed[1]
         if outlet or day:
             self.outlet = self.outlet or outlet
             self.published = self.published or day
             self.furniture.append(line)
             return True
         return False
+
+    def _take_office(self, line: Line) -> bool:
+        """Takes the office of the author whose name alone is on the line above."""
+        if self.author is None or not self.author.alone or self.author_line is None:
+            return False
+        office = marks.office_of(line.text) if line.number == self.author_line.number + 1 else None
+        if office is None:
+            return False
+        self.author = replace(self.author, affiliation=office[0], role=office[1])
+        self.author_line = line
+        self.heads.append(line)
+        return True
 
     def _take_author(self, line: Line, *, at_end: bool) -> bool:
         author = marks.author_of(line, at_end=at_end)
@@ -140,6 +206,10 @@ class _Head:
         """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
         if self.author is None and self._take_author(line, at_end=True):
             self.tail.append(line)
-        elif self.tail or marks.is_furniture(line) or marks.day_of(line):
+        elif self.tail or marks.is_furniture(line) or marks.day_of(line) or self._says_outlet(line):
             self.tail.append(line)
             self.furniture.append(line)
+
+    def _says_outlet(self, line: Line) -> bool:
+        """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
+        return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT

@@ -9,6 +9,7 @@ import regex
 from parsers.essay import prose
 from parsers.headings import NUMBERING, WRAPPED
 from parsers.lines import Line
+from parsers.numbering import number_of
 from parsers.vocabulary import Essays, load
 
 BULLETS = "□■◆◇▣◈❖●◎▶"
@@ -27,10 +28,20 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
         return None
     if index + 1 >= len(lines) or not _is_text(lines[index + 1]):
         return None
+    if _is_listed(lines, index):
+        return None
     bulleted = line.marker is not None and line.marker[0] in BULLETS
-    if bulleted or NUMBERING.match(text) or (WRAPPED.fullmatch(text) and line.marker is None):
-        return " ".join(text.split())
+    wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
+    if bulleted or NUMBERING.match(text) or wrapped:
+        return " ".join((wrapped[1] if wrapped else text).split())
     return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
+
+
+def _is_listed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number before or behind a line's own stands on a line beside it: numbers of a list, not of sections."""
+    own = number_of(lines[index].text)
+    beside = [number_of(lines[i].text) for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return own is not None and any(n and n.style == own.style and abs(n.value - own.value) == 1 for n in beside)
 
 
 def _is_text(line: Line) -> bool:

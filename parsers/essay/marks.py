@@ -13,6 +13,7 @@ from parsers.facts import date, email
 from parsers.facts.date import Period
 from parsers.facts.mention import settle
 from parsers.lines import Line
+from parsers.news import surroundings
 from parsers.vocabulary import Essays, alternatives, load
 
 LONGEST_BYLINE = 45
@@ -28,6 +29,13 @@ MOST_WORDS = 8
 # 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
 WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
+# Where a page stands in its site: short names from the first page on.
+PATH = regex.compile(r"(?:홈|(?i:home)|HOME)(?:\s?>\s?[^\s>][^>]{0,14})+")
+LONGEST_STAMP = 90
+# The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
+ISSUE = regex.compile(
+    r"(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
+)
 ENGLISH_DAY = regex.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d>\d{1,2}),?\.?\s(?P<y>20\d\d)"
 )
@@ -63,6 +71,20 @@ def outlet_of(line: Line) -> str | None:
     return line.text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
 
 
+def rubric_in_path(line: Line) -> str | None:
+    """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`."""
+    last = line.text.rpartition(">")[2].strip() if PATH.fullmatch(line.text) else ""
+    return last if last in load("essays", Essays).rubrics else None
+
+
+def is_issue(line: Line) -> bool:
+    """Whether a line is the number of an issue and nothing else: `VOL.48  2025 가을호`."""
+    rest = line.text
+    while (shorter := ISSUE.sub("", rest).strip(" ,|()[]·")) != rest and rest:
+        rest = shorter
+    return not rest
+
+
 def is_furniture(line: Line) -> bool:
     """Whether a line is what a page prints around a post: buttons, links to other posts, counters, rights."""
     vocabulary = load("essays", Essays)
@@ -74,8 +96,23 @@ def is_furniture(line: Line) -> bool:
     counter = COUNTER.fullmatch(line.text)
     if counter and _small(counter["name"]) in vocabulary.page_furniture:
         return True
-    words = [_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]
-    return len(words) > 1 and all(word in vocabulary.page_furniture or word.isdigit() for word in words)
+    if _is_row_of_buttons([_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]):
+        return True
+    if PATH.fullmatch(line.text) or (surroundings.STAMPED.search(line.text) and len(line.text) <= LONGEST_STAMP):
+        return True
+    return outlet_of(line) is None and surroundings.is_furniture(line)
+
+
+def _is_row_of_buttons(words: Sequence[str]) -> bool:
+    """Whether words are buttons and counts one after the other; a button may be two words: URL 복사."""
+    known = load("essays", Essays).page_furniture
+    at = 0
+    while at < len(words):
+        two = "".join(words[at : at + 2])
+        if words[at] not in known and not words[at].isdigit() and two not in known:
+            return False
+        at += 1 if words[at] in known or words[at].isdigit() else 2
+    return len(words) > 1
 
 
 def day_of(line: Line) -> str | None:
@@ -95,11 +132,42 @@ def day_of(line: Line) -> str | None:
     return point.stated.iso(None) if whole and len(rest) <= 1 else None
 
 
+def stamped(line: Line) -> str | None:
+    """The ISO day of a line that a page prints around a text, whatever else stands on it: number of issue, page."""
+    return day_of(line) or surroundings.published([line])
+
+
+def signed_day(line: Line) -> tuple[str, str] | None:
+    """Name and ISO day of a line that a blog prints below a title: `달그림자 2024. 11. 3. 21:40`."""
+    match = surroundings.DAY.search(line.text)
+    if match is None or not CLOCK.search(line.text[match.end() :]):
+        return None
+    name, day = line.text[: match.start()].strip(" |·,"), surroundings.published([line])
+    plain = (
+        name and len(name) <= LONGEST_NAME and not DATE_LABEL.search(name) and regex.fullmatch(r"[\p{L}\d_ ]+", name)
+    )
+    return (name, day) if plain and day else None
+
+
+def office_of(text: str) -> tuple[str | None, str] | None:
+    """Body and role of a line that states an office and no name: `햇살대 교수·환경학과`."""
+    words = SEPARATORS.sub(" ", text).split()
+    role_at = next((i for i in range(len(words) - 1, -1, -1) if _role_in(words[i])), None)
+    if len(text) > LONGEST_BYLINE or role_at is None or len(words) > MOST_WORDS:
+        return None
+    role = _role_in(words[role_at])
+    others = [_office(w, role) if i == role_at else w for i, w in enumerate(words)]
+    return " ".join(filter(None, others)) or None, role
+
+
 def rubric_of(text: str) -> tuple[str | None, str]:
-    """A rubric in brackets before the title, or alone, and the rest: `[기고] …`."""
+    """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
     rubrics = load("essays", Essays).rubrics
+    series = ISSUE.sub("", text).strip()
     if "".join(text.split()) in rubrics:
         return text, ""
+    if series != text and len(series.split()) == 1 and any(series.endswith(rubric) for rubric in rubrics):
+        return series, ""
     match = RUBRIC.fullmatch(text)
     if match:
         words = "".join(match["rubric"].split())

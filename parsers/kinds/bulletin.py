@@ -8,10 +8,10 @@ schedule of governors.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from parsers.bulletin import articles, highlights, masthead, schedule, titles
+from parsers.bulletin import articles, highlights, masthead, schedule, surroundings, titles
 from parsers.bulletin.articles import Setting
 from parsers.bulletin.highlights import Front
 from parsers.bulletin.masthead import Masthead
@@ -25,6 +25,7 @@ from parsers.parsed import Block, Draft, Parsed
 from parsers.regions import candidates
 from parsers.text import SourceText
 from schemas.document import OutlinePart
+from schemas.record import Contact
 
 # So many titles alike are no accident.
 CERTAINLY_ALIKE = 2
@@ -65,16 +66,16 @@ def signs(lines: Lines) -> list[str]:
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The articles and schedules of a bulletin; its list of highlights and its rubrics are the outline."""
-    content = lines.content
+    kept, furniture = surroundings.taken_off(lines.content)
+    content, imprint = _parted(kept)
     joiner = joiner_for(lines, korean)
     begin, stretches = _stretches(content)
     heads = [stretch.head for stretch in stretches if stretch.head is not None]
     front = highlights.read(source, content[:begin], heads, joiner)
-    head = masthead.read(content[: front.masthead_length])
+    head = _head(content[: front.masthead_length], imprint)
     setting = Setting(source, joiner, lines.double_spaced, head.published, _province(head))
     read = iter(_articles(setting, stretches, front))
-    drafts = _front(setting, content[: front.masthead_length], head)
-    furniture: list[int] = []
+    drafts = _text(setting, content[: front.masthead_length], head.contacts)
     for stretch in stretches:
         if stretch.head is not None:
             drafts.append(next(read))
@@ -82,6 +83,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
         days, debris = schedule.read(source, stretch.lines, joiner)
         furniture += debris
         drafts += [_schedule(setting, day, stretch.lines[0]) for day in days]
+    drafts += _text(setting, imprint, ())
     rubrics = [stretch.rubric for stretch in stretches if stretch.rubric is not None]
     return Parsed(
         kind="bulletin",
@@ -94,6 +96,21 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     )
 
 
+def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The text and the imprint behind it."""
+    at = surroundings.imprint(lines)
+    return lines[:at], lines[at:]
+
+
+def _head(lines: Sequence[Line], imprint: Sequence[Line]) -> Masthead:
+    """What the masthead states; the imprint names the issuer where it does not."""
+    head = masthead.read(lines)
+    if head.issuer is not None:
+        return head
+    behind = masthead.read(imprint)
+    return replace(head, issuer=behind.issuer, division=behind.division)
+
+
 def _stretches(content: Sequence[Line]) -> tuple[int, list[Stretch]]:
     """Where the front ends, and the articles and schedules in order.
 
@@ -103,9 +120,10 @@ def _stretches(content: Sequence[Line]) -> tuple[int, list[Stretch]]:
     heads = {head.index: head for head in titles.find(content) if head.index not in tables}
     starts = sorted({*tables, *heads})
     found: list[Stretch] = []
+    bullet = highlights.bullet_of(content, starts)
     rubric: Line | None = None
     for first, after in pairwise([*starts, len(content)]):
-        opens_next = after < len(content) and highlights.opens_what_follows(content[first:after])
+        opens_next = after < len(content) and highlights.opens_what_follows(content[first:after], bullet)
         found.append(Stretch(heads.get(first), tuple(content[first : after - opens_next]), rubric))
         rubric = content[after - 1] if opens_next else None
     return (starts[0] if starts else len(content)), found
@@ -135,14 +153,14 @@ def _articles(setting: Setting, stretches: Sequence[Stretch], front: Front) -> l
     drafts = []
     for at, above in enumerate(rubrics):
         highlight = matched.get(at)
-        category = (highlight.rubric if highlight else None) or above
+        category = above or (highlights.category_of(highlight) if highlight else None)
         summary = highlight.summary if highlight else ()
         drafts.append(articles.draft(setting, found, at, owners, category, summary))
     return drafts
 
 
-def _front(setting: Setting, lines: Sequence[Line], head: Masthead) -> list[Draft]:
-    """The record of what stands in front: the lines of the masthead, one by one, or a longer text as items."""
+def _text(setting: Setting, lines: Sequence[Line], contacts: tuple[Contact, ...]) -> list[Draft]:
+    """The record of what stands in front or behind: the masthead's lines, one by one, or a longer text as items."""
     if not lines:
         return []
     source, joiner = setting.source, setting.joiner
@@ -158,7 +176,7 @@ def _front(setting: Setting, lines: Sequence[Line], head: Masthead) -> list[Draf
             lines=tuple(lines),
             units=tuple((None, text) for text in units),
             blocks=(Block("other", None, None, tuple(items)),),
-            contacts=head.contacts,
+            contacts=contacts,
         )
     ]
 

@@ -78,7 +78,8 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
         return Parsed("essay", (), furniture=tuple(sorted(around)))
     title = join(source, frame.titles, joiner) if frame.titles else None
     words = marks.rubric_of(title.text)[1] if title else None
-    blocks = _blocks(source, content[frame.first : frame.after], joiner)
+    body = [line for line in content[frame.first : frame.after] if line.number not in around]
+    blocks = _blocks(source, body, joiner)
     author = frame.author or _author_behind(content[: frame.after])
     byline = Byline(person=author.person, email=author.email, outlet=frame.outlet) if author else None
     if byline is None and frame.outlet:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from parsers.closings import End, end_of
+from parsers.essay.marks import rubric_of
 from parsers.lines import Line, Lines
 from parsers.news import bylines, captions
 from parsers.news.columns import columns_of, is_finished, spaces_lost
@@ -23,9 +24,14 @@ EDGE = 10
 
 
 def news_signs(lines: Lines) -> list[str]:
-    """Bylines, stamps and copyright notes, credited pictures, column-cut lines; the style of a report besides these."""
+    """Bylines, stamps and copyright notes, credited pictures, column-cut lines; the style of a report besides these.
+
+    What stands under a rubric of opinion ([기고]) and is signed by no reporter is no news, though a paper prints it.
+    """
     content = lines.content
     signed = [line for line in content if _is_signed(line)]
+    if not signed and any(rubric_of(line.text)[0] for line in content[:EDGE]):
+        return []
     signs = [f"signed by a reporter at line {line.number}" for line in signed[:2]]
     around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
     if around:

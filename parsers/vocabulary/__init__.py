@@ -241,14 +241,18 @@ class Bulletins(_File):
     periods: list[Word]
     not_titles: Words
     issuer_labels: Words
+    imprint_labels: Words
+    head_labels: Words
     division_endings: list[Word]
     issuer_endings: list[Word]
     contents: Words
     rubric_endings: list[Word]
     nationwide: Words
+    provincewide: Words
     schedule_endings: list[Word]
     reference_labels: list[Word]
     schedule_head: list[Word]
+    schedule_columns: dict[Word, list[Word]]
     no_time: list[Word]
     source_labels: list[Word]
     caption_labels: list[Word]

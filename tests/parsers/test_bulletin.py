@@ -136,6 +136,73 @@ def test_rubrics_between_articles_are_outline_and_category(rows: ReadRows) -> No
     assert [part.title for part in found.document.outline] == ["국내 동향", "해외 동향"]
 
 
+def test_regions_above_numbered_titles_are_those_of_the_articles(rows: ReadRows) -> None:
+    found = rows(
+        """
+        일일 시군동향
+        □ 일시 : 2025. 3. 21.(금)
+        □ 작성 : 경상북도 자치행정과(☎054-000-2200)
+
+        ■ 안동시
+        ① 산불 감시 드론 가동
+         ∘ 60개 모둠을 배치
+        ② 목재 놀이터 공모
+         ∘ 두 곳을 선정
+        ■ 도내 공통
+        ① 벌채 신고 전산화
+         ∘ 전자 지도에서 신고
+        """
+    )
+    assert [(r.title, r.category, r.region and r.region.sigungu) for r in found.records[1:]] == [
+        ("산불 감시 드론 가동", None, "안동시"),
+        ("목재 놀이터 공모", None, "안동시"),
+        ("벌채 신고 전산화", None, None),
+    ]
+    assert found.records[3].region is not None
+    assert found.records[3].region.sido == "경상북도"
+
+
+def test_the_issuer_may_stand_behind_all_else(rows: ReadRows) -> None:
+    found = rows(
+        """
+        # 시·도 숲정책 동향
+
+        제 7 호 | 2025년 3월 21일 금요일
+
+        ---
+
+        ### 1. 〈안동시〉 산불 감시 드론 가동
+
+        ○ 60개 모둠을 3.20일 배치
+
+        ### 2. 〈구미시〉 **목재 놀이터 공모**
+
+        ○ 두 곳을 3.19일 선정
+
+        ## 시장·군수 일정
+
+        | 시·군 | 시간 | 내용 |
+        |---|---|---|
+        | 안동 | 10:00 | 나무시장 개장 |
+        | | 14:00 | 골목 대화 |
+
+        산림청 숲정책과
+        """
+    )
+    assert found.document.publisher == "산림청 숲정책과"
+    assert [(r.kind, r.title) for r in found.records] == [
+        ("text", None),
+        ("article", "산불 감시 드론 가동"),
+        ("article", "목재 놀이터 공모"),
+        ("schedule", "시장·군수 일정"),
+        ("text", None),
+    ]
+    assert [(e.region, e.time, e.text) for e in found.records[3].entries or ()] == [
+        ("안동", "10:00", "나무시장 개장"),
+        ("안동", "14:00", "골목 대화"),
+    ]
+
+
 def test_usual_headings_inside_an_article_make_sections(rows: ReadRows) -> None:
     found = rows(
         """

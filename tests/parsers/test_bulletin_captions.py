@@ -59,3 +59,16 @@ def test_a_caption_is_like_the_article_whose_region_it_names() -> None:
         > likeness(text, "인천 옹진군", "알림판")
         > likeness(text, None, None)
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("○ 아낌\n▲ 저수지 알림판\n", [(1,)]),
+        ("○ 아낌\n▲ 저수지 알림판\n출처 : 남해군\n", [(1,), (2,)]),
+        ("○ 아낌\n▲ 물을 아낌\n▲ 길을 넓힘\n", []),  # a list
+        ("○ 아낌\n▲ 저수지 알림판\n○ 넓힘\n", []),  # an item among others
+    ],
+)
+def test_a_lone_triangle_marks_a_caption(content: Content, text: str, found: list[tuple[int, ...]]) -> None:
+    assert [caption.indices for caption in find(content(text), usual_gap=0)] == found

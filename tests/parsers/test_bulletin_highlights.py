@@ -55,3 +55,13 @@ def test_the_last_line_of_an_article_may_open_what_follows(content: Content, tex
 )
 def test_an_entry_is_matched_by_what_it_says(key: str, index: int | None) -> None:
     assert best_match(key, ["배편을기다리는섬주민쉼터", "저수지알림판설치"]) == index
+
+
+def test_a_bullet_that_stands_above_titles_marks_rubrics(content: Content) -> None:
+    lines = content("1. 그늘막\n○ 서른 곳\n▣ 현장 점검\n")
+    assert not opens_what_follows(lines)
+    assert opens_what_follows(lines, "▣")
+
+
+def test_the_source_of_an_article_is_no_rubric(content: Content) -> None:
+    assert not opens_what_follows(content("1. 그늘막\n○ 서른 곳\n[출처: 안동시 보도자료]\n"))

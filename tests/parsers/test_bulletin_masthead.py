@@ -81,3 +81,26 @@ def test_the_masthead_ends_with_the_last_line_that_states_something(content: Con
 
 def test_an_announcement_to_the_press_says_so(content: Content) -> None:
     assert is_for_the_press(content("보 도 자 료\n주간 동향\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("산림청\n주간 동향\n숲정책과 ☎ 042-000-3114\n", "산림청 숲정책과"),
+        ("주간 동향\n□ 일시 : 2025. 3. 21.\n□ 작성 : 산림청 숲정책과(☎042-000-3114)\n", "산림청 숲정책과"),
+        ("산림청\n주간 동향\n나무시장 개장 결과\n", "산림청"),
+    ],
+)
+def test_the_division_may_stand_apart(content: Content, text: str, publisher: str) -> None:
+    assert read(content(text)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("일 일\n시군 동향\n□ 일시 : 2025. 3. 21.\n□ 작성 : 산림청 숲정책과\n≪ 요 약 ≫\n", 4),
+        ("주간 동향\n2025. 3. 21.\nCONTENTS\n01 산림청, 나무시장 개장\n", 2),
+    ],
+)
+def test_labels_are_the_mastheads_and_contents_are_not(content: Content, text: str, lines: int) -> None:
+    assert length(content(text)) == lines

@@ -18,6 +18,12 @@ from parsers.bulletin.places import is_place, name_of, resolve
         ("전 국(그늘막 설치 확대)", "전 국", "그늘막 설치 확대"),
         ("부산 : 항만 등불", "부산", "항만 등불"),
         ("(충북·충남) 물길 나눔", "충북·충남", "물길 나눔"),
+        ("골목 등불 설치 / 경북 안동시", "경북 안동시", "골목 등불 설치"),
+        ("골목 등불 설치 / 전 국", "전 국", "골목 등불 설치"),
+        ("안동시, 골목 등불 설치", "안동시", "안동시, 골목 등불 설치"),  # the subject of a headline stays in it
+        ("〈구미시〉 **골목 등불**", "구미시", "골목 등불"),
+        ("산림청, 골목 나무 심기", None, "산림청, 골목 나무 심기"),
+        ("그늘막 / 등불 설치", None, "그늘막 / 등불 설치"),
         ("포항시", "포항시", None),
         ("그늘막 설치", None, "그늘막 설치"),
         ("(가칭) 그늘막 설치", None, "(가칭) 그늘막 설치"),  # brackets without a region
@@ -53,3 +59,8 @@ def test_a_name_that_two_provinces_have_is_the_issuers_own() -> None:
     assert resolve("고성군", "2024-05-01", None)[1] == "region_ambiguous"
     region, problem = resolve("고성군", "2024-05-01", "경상남도")
     assert (region.text, region.sido, problem) == ("고성군", "경상남도", None)
+
+
+def test_a_province_means_itself_by_all_its_municipalities() -> None:
+    region, problem = resolve("도내 공통", "2025-03-21", "경상북도")
+    assert (region.text, region.sido, region.sigungu, problem) == ("도내 공통", "경상북도", None, None)

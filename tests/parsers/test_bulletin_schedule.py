@@ -177,3 +177,14 @@ def test_every_line_of_a_schedule_stands_in_one_of_its_texts(korean: Korean, row
     assert sorted([*held, *debris]) == list(range(1, len(rows) + 2))
     said = "".join("".join(unit.text.split()) for day in days for unit in day.units)
     assert said == "".join("".join(line.text.split()) for day in days for line in day.lines)
+
+
+def test_municipalities_by_their_bare_names(korean: Korean) -> None:
+    heading = "≪ 시장·군수 일정 (3. 21.) ≫\n"
+    rows = "안동 10:00 나무시장 개장\n     14:00 골목 대화\n구미 휴가(~3.22.)\n영주 09:30 물길 점검\n"
+    assert entries_of(heading + rows, korean) == [
+        ("안동", "10:00", "나무시장 개장"),
+        ("안동", "14:00", "골목 대화"),
+        ("구미", None, "휴가(~3.22.)"),
+        ("영주", "09:30", "물길 점검"),
+    ]

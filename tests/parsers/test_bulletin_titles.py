@@ -70,3 +70,22 @@ def test_other_texts_have_no_articles(content: Content, text: str) -> None:
 @pytest.mark.parametrize(("text", "number"), [("12", 12), ("③", 3), ("❿", 10), ("다", 3), ("Ⅳ", 4), ("\U000f02b3", 3)])
 def test_numbers_are_read(text: str, number: int) -> None:
     assert number_of(text) == number
+
+
+def test_regions_behind_bulleted_titles(content: Content) -> None:
+    text = "◎ 그늘막 설치 / 경북 안동시\n · 서른 곳\n◎ 등불 / 경북 구미시\n · 열 곳\n"
+    assert titles(content, text) == ["그늘막 설치", "등불"]
+
+
+def test_items_that_end_with_a_region_are_no_titles(content: Content) -> None:
+    text = "1. 그늘막 설치\n - 서른 곳(안동시)\n - 열 곳\n - 네 곳\n - 한 곳(구미시)\n2. 등불\n - 열 곳\n"
+    assert titles(content, text) == ["그늘막 설치", "등불"]
+
+
+def test_titles_under_number_signs(content: Content) -> None:
+    text = "## Ⅰ. 소식\n### 1. 〈안동시〉 그늘막\n○ 서른 곳\n### 2. 〈구미시〉 **등불**\n○ 열 곳\n"
+    assert titles(content, text) == ["그늘막", "등불"]
+
+
+def test_a_count_behind_a_box_is_no_number_of_a_title(content: Content) -> None:
+    assert titles(content, "1. 그늘막\n□ 60개 모둠\n2. 등불\n□ 두 곳\n") == ["그늘막", "등불"]

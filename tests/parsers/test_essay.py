@@ -55,6 +55,63 @@ COLUMN = """
 다른 기사의 제목
 """
 
+BLOG = """
+본문 바로가기
+느린 골목
+홈
+방명록
+마을이야기
+동장님의 자전거
+달그림자 2024. 11. 3. 21:40
+URL 복사 이웃추가
+
+우리 동네 동장님은 자전거를 탑니다. 처음엔 다들 웃었습니다. 저는 웃지 않았습니다.
+
+■ 느린 행정이 보는 것
+골목을 천천히 지나면 보이는 것이 많습니다. 저는 그 말이 오래 남았습니다.
+1) 골목의 긴 의자를 먼저 살펴보기
+2) 시장 앞 정류장의 지붕을 고치기
+이름을 알면 함부로 하지 않습니다. 그렇게 생각합니다.
+
+구독하기 느린 골목
+'마을이야기' 카테고리의 다른 글
+"""
+
+PRINTED = """
+솔바람일보
+2024년 5월 13일 월요일 제7214호 19면 오피니언
+
+[시론] 물길을 지키는 마음
+
+나도윤
+햇살대 교수·환경공학과
+
+지난겨울 우리 고장의 저수지는 절반도 차지 않았다. 물이 새는 곳은 땅 밑이었다.
+
+<새는 곳부터>
+
+새는 곳을 찾아야 한다. 찾은 곳을 고쳐야 한다. 필자는 그렇게 생각한다.
+
+저작권자 © 솔바람일보 무단전재 금지
+"""
+
+MAGAZINE = """
+느린에너지  ENERGY & TOWN
+VOL.12  2024 가을호
+
+LOCAL STORY
+
+자전거는
+왜 골목으로 가는가
+
+글 | 나소율 (햇살포럼 이사)
+
+자전거가 골목으로 들어서고 있다. 까닭은 단순하다. 이웃이 그곳에 있기 때문이다.
+
+◆ 상상을 제도로
+우리는 오랫동안 길을 넓혔다. 이제는 길을 나누어야 한다. 나는 그렇게 믿는다.
+"""
+
 WRAPPED = """
 권두언
 
@@ -140,7 +197,32 @@ def test_an_author_in_brackets_at_the_end(rows: ReadRows) -> None:
     assert [c.organization for c in record.contacts] == ["햇살군 주민자치회"]
 
 
-@pytest.mark.parametrize("text", [POST, COLUMN, WRAPPED])
+def test_the_name_of_a_blog_is_said_again_at_the_end(rows: ReadRows) -> None:
+    (record,) = rows(BLOG).records
+    assert (record.title, record.category, record.published) == ("동장님의 자전거", "마을이야기", "2024-11-03")
+    assert record.byline is not None
+    assert (record.byline.person, record.byline.outlet) == ("달그림자", "느린 골목")
+    # Numbers of a list are no headings.
+    assert [section.heading for section in record.sections] == [None, "느린 행정이 보는 것"]
+
+
+def test_a_column_has_the_office_below_the_name(rows: ReadRows) -> None:
+    (record,) = rows(PRINTED).records
+    assert (record.title, record.category) == ("물길을 지키는 마음", "시론")
+    assert [(c.person, c.organization, c.position) for c in record.contacts] == [
+        ("나도윤", "햇살대 환경공학과", "교수")
+    ]
+    assert [section.heading for section in record.sections] == [None, "새는 곳부터"]
+
+
+def test_a_magazine_has_name_issue_and_rubric_above_the_title(rows: ReadRows) -> None:
+    (record,) = rows(MAGAZINE).records
+    assert (record.title, record.category) == ("자전거는 왜 골목으로 가는가", "LOCAL STORY")
+    assert record.byline is not None
+    assert (record.byline.person, record.byline.outlet) == ("나소율", "느린에너지")
+
+
+@pytest.mark.parametrize("text", [POST, COLUMN, WRAPPED, BLOG, PRINTED, MAGAZINE])
 def test_its_signs_make_it_certain(lines: ReadLines, text: str) -> None:
     assert detect(lines(text)) == Verdict("essay")
 
@@ -159,7 +241,8 @@ def test_announcements_reports_and_speeches_are_none(lines: ReadLines, text: str
     assert detect(lines(text)).kind == "unknown"
 
 
-POOL = [*POST.splitlines(), *COLUMN.splitlines(), *WRAPPED.splitlines(), "- 1 -", "1. 하나", "", "가"]
+TEXTS = (POST, COLUMN, WRAPPED, BLOG, PRINTED, MAGAZINE)
+POOL = [*(line for text in TEXTS for line in text.splitlines()), "- 1 -", "1. 하나", "", "가"]
 
 
 @given(st.lists(st.sampled_from(POOL), max_size=20))

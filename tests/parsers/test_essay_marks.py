@@ -6,7 +6,17 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.essay.marks import author_of, day_of, is_furniture, outlet_of, rubric_of
+from parsers.essay.marks import (
+    author_of,
+    day_of,
+    is_furniture,
+    is_issue,
+    office_of,
+    outlet_of,
+    rubric_in_path,
+    rubric_of,
+    signed_day,
+)
 from parsers.lines import Line
 
 ReadLine = Callable[[str], Line]
@@ -69,6 +79,11 @@ def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
         ("저작권자 © 솔바람일보 무단전재 및 재배포 금지", True),
         ("구독", True),
         ("C.S.Lewis", True),
+        ("URL 복사  이웃추가", True),
+        ("홈 > 오피니언 > 기고", True),
+        ("기자명 솔바람일보  입력 2024.05.13 09:20  댓글 0", True),
+        ("2024년 5월 13일 월요일 제7214호 19면 오피니언", True),
+        ("솔바람일보", False),  # names the outlet
         ("구독하는 사람이 늘었다.", False),
         ("입력하지 않은 마음이 있다.", False),
         ("공유의 힘", False),
@@ -103,8 +118,50 @@ def test_an_outlet_stands_alone(line: ReadLine, text: str, outlet: str | None) -
         ("[기고] 물길", "기고", "물길"),
         ("권두언", "권두언", ""),
         ("<솔바람 칼럼> 물길", "솔바람 칼럼", "물길"),
+        ("정책칼럼 2024-05", "정책칼럼", ""),
+        ("칼럼 제12호", "칼럼", ""),
+        ("우리 동네 칼럼 2024-05", None, "우리 동네 칼럼 2024-05"),
         ("[물길] 지킴", None, "[물길] 지킴"),
     ],
 )
 def test_rubrics_of_opinion(text: str, rubric: str | None, rest: str) -> None:
     assert rubric_of(text) == (rubric, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "rubric"), [("홈 > 오피니언 > 기고", "기고"), ("홈 > 사회 > 교육", None), ("기고", None)]
+)
+def test_a_path_may_end_with_a_rubric(line: ReadLine, text: str, rubric: str | None) -> None:
+    assert rubric_in_path(line(text)) == rubric
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [("VOL.48  2025 가을호", True), ("제12호", True), ("2024-05", True), ("2025 가을의 길", False), ("", False)],
+)
+def test_the_number_of_an_issue(line: ReadLine, text: str, issue: bool) -> None:
+    assert is_issue(line(text or "물길")) is issue
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("달그림자 2024. 11. 3. 21:40", ("달그림자", "2024-11-03")),
+        ("입력 2024. 11. 3. 21:40", None),
+        ("달그림자 2024. 11. 3.", None),  # no clock: perhaps a title
+    ],
+)
+def test_blogs_sign_beside_the_day(line: ReadLine, text: str, signed: tuple[str, str] | None) -> None:
+    assert signed_day(line(text)) == signed
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("햇살대 교수·환경학과", ("햇살대 환경학과", "교수")),
+        ("햇살소방서장", ("햇살소방서", "서장")),
+        ("물길을 걷다", None),
+    ],
+)
+def test_an_office_without_a_name(text: str, office: tuple[str, str] | None) -> None:
+    assert office_of(text) == office

@@ -33,3 +33,9 @@ def test_a_press_release_is_no_news(lines: ReadLines) -> None:
 def test_a_post_in_polite_style_is_no_news(lines: ReadLines) -> None:
     text = "방앗간을 보고 왔습니다. 참 좋았습니다. 또 가겠습니다.\nby 마지우 기자\n마지우 기자\n"
     assert detect(lines(text)) == Verdict("unknown")
+
+
+def test_a_column_that_no_reporter_signs_is_no_news(lines: ReadLines) -> None:
+    text = "솔바람일보\n홈 > 오피니언 > 기고\n[기고] 방앗간을 보고\n나소율 햇살대 교수\n입력 2025.03.21 10:00\n"
+    body = "나는 방앗간에 갔다. 참 좋았다. 다시 가야 한다. 우리는 오래된 것을 지켜야 한다. 그렇게 생각한다.\n"
+    assert detect(lines(f"{text}{body}저작권자 © 솔바람일보 무단 전재 금지\n")) == Verdict("essay")
