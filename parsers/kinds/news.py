@@ -37,7 +37,8 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     around = [line for line in lines.content if line.number in set_aside]
     content = [line for line in lines.content if line.number not in set_aside]
     assembly = assemble(parts, page)
-    published = surroundings.published(around)
+    stamped = [part.lines[0] for part in parts if part.kind is Kind.BYLINE]
+    published = surroundings.published([*around, *stamped])
     day = published or reference_day(source.text)
     spelling = spelling_of(content)
     lost = has_lost_spaces(source, _running_text(parts), spelling, korean)

@@ -11,7 +11,7 @@ from parsers.news import bylines, captions
 from parsers.news.bylines import SENTENCE_END, Signature
 from parsers.news.captions import Credit
 from parsers.news.columns import Page, column_of, is_finished
-from parsers.news.surroundings import is_furniture, opens_tail
+from parsers.news.surroundings import is_furniture, opens_tail, stamp_start
 from parsers.vocabulary import News, load
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
@@ -87,7 +87,7 @@ def parts_of(lines: Sequence[Line], page: Page) -> tuple[list[Part], list[int]]:
 def _alone(line: Line) -> list[Part]:
     """A line that is a byline or a credit as a whole."""
     span = Span(line, line.start, line.end)
-    signature = bylines.whole(line.text)
+    signature = bylines.whole(line.text[: stamp_start(line.text)])
     if signature:
         return [Part(Kind.BYLINE, (line,), (), (span,), signature=signature)]
     credit = captions.given_by(line.text) if line.text.startswith(CREDIT_MARKS) else None
