@@ -4,9 +4,9 @@
 
 Made from half (by the MD5 of the name) of the press releases of Korean ministries of January to March 2024, 2,299
 files with running text; bench/spacing.py measures on the other half. Every place between two characters of the damaged
-paragraphs is a case; its evidence (parsers/boundaries.py) is weighed by logistic regression with an L1 penalty, which leaves out
-what tells little. Nothing but morphemes, pairs of syllables and numbers enters the table. The same files give the
-same table.
+paragraphs is a case; its evidence (parsers/boundaries.py) is weighed by logistic regression with an L1 penalty, which
+leaves out what tells little. Nothing but morphemes, pairs of syllables and numbers enters the table. The same files
+give the same table.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 
 import regex
@@ -20,7 +20,7 @@ from parsers.source_spaces import PRESENT, Spelling, absence, line_end, spelling
 from parsers.text import Piece, Segments, SourceText
 from parsers.vocabulary import Spacing, load
 
-__all__ = ["Spelling", "has_lost_spaces", "respaced", "spelling_of"]
+__all__ = ["Spelling", "has_lost_spaces", "lacks_space", "respaced", "spelling_of"]
 
 # Marks that no space stands before, and those that none stands after.
 CLOSING = frozenset(",.;!?)]}’”」』】〉》")
@@ -149,6 +149,13 @@ def has_lost_spaces(
                 sure += 1
                 lost += at not in joined.spaced
     return lost >= FEWEST_LOST and lost > SHARE_LOST * sure
+
+
+def lacks_space(text: str, korean: Korean) -> bool:
+    """Whether a space lacks in a line where Korean cannot do without."""
+    places = boundaries(text, korean)
+    there = set(accumulate(map(len, text.split())))
+    return any(not place.sort and log_odds(place) > SURE and i not in there for i, place in enumerate(places, start=1))
 
 
 def _present(joined: _Joined, at: int) -> float:

@@ -17,7 +17,7 @@ from parsers.korean import Korean
 from parsers.lines import Line, Lines
 from parsers.news import drafts as making
 from parsers.news import headlines, surroundings
-from parsers.news.columns import Page, columns_of
+from parsers.news.columns import Page, columns_of, share_packed
 from parsers.news.drafts import Sheet, Writer
 from parsers.news.headlines import Head, Likeness, Target
 from parsers.news.parts import Kind, Part, parts_of
@@ -31,7 +31,8 @@ from schemas.document import OutlineEntry, OutlinePart
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
-    page = Page(columns_of(lines.content), lines.double_spaced, korean)
+    columns = columns_of(lines.content)
+    page = Page(columns, lines.double_spaced, korean, share_packed(lines.content, columns))
     parts, furniture = parts_of(lines.content, page)
     set_aside = set(furniture)
     around = [line for line in lines.content if line.number in set_aside]
@@ -96,7 +97,10 @@ def _heads(assembly: Assembly) -> dict[int, Head]:
             inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
             if inside is not None:
                 lines_of[inside].append(line)
-    return {target: headlines.head_of(lines, target, likeness) for target, lines in lines_of.items()}
+    return {
+        i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
+        for i, lines in lines_of.items()
+    }
 
 
 def _divide(head: Head | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:

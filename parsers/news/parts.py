@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+import regex
+
 from parsers.lines import Line
 from parsers.news import bylines, captions
 from parsers.news.bylines import SENTENCE_END, Signature
@@ -16,6 +18,8 @@ from parsers.vocabulary import News, load
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
 FEWEST_PARTICLES = 2
+# A sentence ends inside the line and another begins: no headline has that.
+SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
 
@@ -124,6 +128,8 @@ def _is_text(chain: Sequence[Line], page: Page, *, in_text: bool) -> bool:
         # A question alone may be a headline: 청년이 돌아올까?
         asks = len(chain) == 1 and last.rstrip("”\"’'")[-1:] in ("?", "!")
         return in_text or not asks or len(SENTENCE_END.findall(joined)) > 1
+    if in_text and SENTENCE_INSIDE.search(joined):
+        return True
     particles = page.korean.case_particles(joined)
     if len(chain) > 1:
         return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None

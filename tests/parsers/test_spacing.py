@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parsers.korean import Korean
 from parsers.lines import split
-from parsers.spacing import has_lost_spaces, respaced, spelling_of
+from parsers.spacing import has_lost_spaces, lacks_space, respaced, spelling_of
 from parsers.text import Segments, SourceText, normalise
 
 LOST = """
@@ -86,6 +86,12 @@ def test_a_column_without_regard_to_words_loses_no_space(column: int, korean: Ko
 
 def test_a_writer_who_joins_a_pair_of_words_lost_no_space(korean: Korean) -> None:
     assert not loses_spaces(HALF_KEPT_TEXT.replace("받지 않기로", "받지않기로"), korean)
+
+
+def test_a_line_lacks_a_space_where_korean_cannot_do_without(korean: Korean) -> None:
+    assert lacks_space("나루군은어르신을 모시고", korean)
+    assert not lacks_space("나루군은 어르신을 모시고", korean)
+    assert not lacks_space("나루군 3억원 들여 쉼터공원 조성", korean)
 
 
 def test_lines_that_break_between_words_are_joined_with_a_space(korean: Korean) -> None:
