@@ -13,11 +13,15 @@ from parsers.news import bylines, captions
 from parsers.news.bylines import SENTENCE_END, Signature
 from parsers.news.captions import Credit
 from parsers.news.columns import Page, column_of, is_finished
+from parsers.news.headlines import pairs_of
 from parsers.news.surroundings import is_furniture, opens_tail, stamp_start
 from parsers.vocabulary import News, load
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
 FEWEST_PARTICLES = 2
+# A headline below its story shares so much of its pairs of letters with it; the next story begins within so many lines.
+TELLS_OF_STORY = 0.4
+STORY_AHEAD = 8
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
@@ -102,6 +106,9 @@ def _running(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) 
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
     last = parts[-1] if parts else None
     in_text = last is not None and last.kind is Kind.TEXT and not (last.signature or last.credit)
+    if last is not None and last.signature and _names_story_before(lines, at, page, parts):
+        line = lines[at]
+        return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
     end = at
     while not _ends(lines[end].text) and end + 1 < len(lines):
         following = lines[end + 1]
@@ -114,6 +121,29 @@ def _running(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) 
     if _is_text(chain, page, in_text=in_text):
         return [_text_part(chain)]
     return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
+
+
+def _names_story_before(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) -> bool:
+    """Whether a line behind a signed story is its headline, printed below it: it tells of that, not of what follows.
+
+    Both are compared with the line by pairs of letters, for spaces may be lost.
+    """
+    line = lines[at]
+    pairs = pairs_of(line.text)
+    if not pairs or SENTENCE_END.search(line.text) or not page.reads_like_headline(line):
+        return False
+    before = "".join(part.text for part in _signed_story(parts))
+    behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
+    shared = len(pairs & pairs_of(before)) / len(pairs)
+    return shared >= TELLS_OF_STORY and shared > 2 * len(pairs & pairs_of(behind)) / len(pairs)
+
+
+def _signed_story(parts: Sequence[Part]) -> Sequence[Part]:
+    """The last parts of running text down to the signature before theirs."""
+    start = len(parts) - 1
+    while start > 0 and not parts[start - 1].signature:
+        start -= 1
+    return parts[start:]
 
 
 def _ends(text: str) -> bool:

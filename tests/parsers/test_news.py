@@ -56,6 +56,49 @@ jiwu@solbaram.example.kr
 """
 
 
+# Headlines below their stories, some as wide as the column; half of the spaces lost; a byline without a role.
+HEADS_BELOW = """
+솔바람신문
+2025년 3월 21일 금요일 7면
+기획 지역종합
+진안군이옛 방앗간을고쳐 주민
+모임방으로쓰는 사업을시작한다
+고 지난 20일알렸다. 공동부엌과
+책읽는 방을들이고 전기료는군
+이 대기로했다. 진안/남궁서린
+옛 방앗간, 주민들 모임방으로
+올해첫 수확한무주 머루의 산지
+가격이 지난해보다두 배로올랐
+다. 농가는 “봄 가뭄으로송이가
+작아졌다”고말했다. 무주/설다온 기자
+무주 머루 산지 가격 두 배
+기사 제보 063-000-0000
+"""
+
+
+def test_headlines_below_their_stories_are_told_by_what_they_share(rows: ReadRows) -> None:
+    found = rows(HEADS_BELOW)
+    mill, grape = found.records
+    assert [(r.title, r.line_start, r.line_end) for r in (mill, grape)] == [
+        ("옛 방앗간, 주민들 모임방으로", 4, 9),
+        ("무주 머루 산지 가격 두 배", 10, 14),
+    ]
+    assert [record.byline and record.byline.person for record in found.records] == ["남궁서린", "설다온"]
+    assert [item.text for section in mill.sections for item in section.items] == [
+        "진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을 시작한다고 지난 20일 알렸다. "
+        "공동부엌과 책 읽는 방을 들이고 전기료는 군이 대기로 했다."
+    ]
+    assert found.document.furniture == [(1, 3), (15, 15)]
+
+
+def test_a_byline_with_a_stamp_below_the_headline_signs_and_dates_the_article(rows: ReadRows) -> None:
+    stamped = "마지우 기자 승인 2025.03.22 14:20 댓글 3\n정치 경제 사회 지역"
+    found = rows(ARTICLE.replace("입력 2025.03.21 14:20", stamped).replace("[진안=마지우 기자] ", ""))
+    (story,) = found.records
+    assert story.byline is not None
+    assert (story.byline.person, found.document.published, story.subtitles) == ("마지우", "2025-03-22", [])
+
+
 def paragraphs(record: object) -> list[str]:
     return ["".join(item.text.split()) for section in record.sections for item in section.items]  # type: ignore[attr-defined]
 
