@@ -94,6 +94,18 @@ def test_a_line_lacks_a_space_where_korean_cannot_do_without(korean: Korean) -> 
     assert not lacks_space("나루군 3억원 들여 쉼터공원 조성", korean)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("포도를기르는설다온(61)씨는웃었다", "포도를 기르는 설다온(61)씨는 웃었다"),
+        ("상인회김모(52)회장은물었다", "상인회 김모(52) 회장은 물었다"),
+        ("지난해보다22%포인트올랐다", "지난해보다 22%포인트 올랐다"),
+    ],
+)
+def test_a_name_with_an_age_behind_it_holds_together(text: str, expected: str, korean: Korean) -> None:
+    assert segments_of(text, korean).text == expected
+
+
 def test_lines_that_break_between_words_are_joined_with_a_space(korean: Korean) -> None:
     text = """
 나루군은 봄마다 강가에서 등불 잔치를
