@@ -47,7 +47,7 @@ AGED = regex.compile(
 )
 BEFORE_NAME = 3.0
 IN_NAME = -6.0
-BEFORE_TITLE = -4.0
+BEFORE_TITLE = -2.0
 # 22%포인트 is one word.
 PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
 # A comma between words, and a full stop after a sentence, part words even where no space is left.

@@ -97,10 +97,28 @@ def _heads(assembly: Assembly) -> dict[int, Head]:
             inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
             if inside is not None:
                 lines_of[inside].append(line)
+    _give_to_headless(lines_of, range(len(assembly.stories)), likeness)
     return {
         i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
         for i, lines in lines_of.items()
     }
+
+
+def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: Likeness) -> None:
+    """A story left without a head takes a line that tells more of it than of the story that has it among others."""
+    for story in stories:
+        if story in lines_of:
+            continue
+        better = [
+            (likeness.of(line, story), -line.number, owner, line)
+            for owner, lines in sorted(lines_of.items())
+            for line in lines
+            if len(lines) > 1 and likeness.of(line, story) > likeness.of(line, owner)
+        ]
+        if better:
+            _, _, owner, line = max(better)
+            lines_of[owner].remove(line)
+            lines_of[story] = [line]
 
 
 def _divide(head: Head | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:

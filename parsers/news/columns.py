@@ -13,7 +13,7 @@ from statistics import median
 
 import regex
 
-from parsers.closings import End, end_of
+from parsers.closings import End, end_of, open_brackets
 from parsers.korean import Korean
 from parsers.lines import Line
 from parsers.source_spaces import keeps_spaces
@@ -135,6 +135,9 @@ class Page:
             return False
         bound = self.korean.begins_bound(line.text, following.text)
         end = end_of(line.text)
+        if in_text and "“" in line.text and open_brackets(line.text):
+            # A subhead quotes whole words; a quotation that stays open runs on.
+            return True
         width = self._weight_of_width(line, following)
         if in_text and self._is_nearly_full(line, following):
             width = max(width, -1.0)

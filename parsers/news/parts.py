@@ -15,6 +15,7 @@ from parsers.news.captions import Credit
 from parsers.news.columns import Page, column_of, is_finished
 from parsers.news.headlines import pairs_of
 from parsers.news.surroundings import is_furniture, opens_tail, stamp_start
+from parsers.regions import is_region
 from parsers.vocabulary import News, load
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
@@ -98,7 +99,10 @@ def _alone(line: Line) -> list[Part]:
     signature = bylines.whole(line.text[: stamp_start(line.text)])
     if signature:
         return [Part(Kind.BYLINE, (line,), (), (span,), signature=signature)]
-    credit = captions.given_by(line.text) if line.text.startswith(CREDIT_MARKS) else None
+    credit = captions.given_by(line.text)
+    if credit and not (line.text.startswith(CREDIT_MARKS) or is_region(credit.person or "")):
+        # 어르신에 도시락 제공 is a headline.
+        credit = None
     return [Part(Kind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
 
 

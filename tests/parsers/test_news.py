@@ -99,6 +99,28 @@ def test_a_byline_with_a_stamp_below_the_headline_signs_and_dates_the_article(ro
     assert (story.byline.person, found.document.published, story.subtitles) == ("마지우", "2025-03-22", [])
 
 
+HEADS_LAST = """
+경북 영덕군이 송이버섯 산지 표시제를
+도입한다.군은송이에고유번호를붙여
+어느산에서 누가 캤는지알수있게하
+는제도를가을부터시행한다고3일밝
+혔다.
+군은 표시제에 참여하는 농가 120곳에
+포장재와 저온창고 이용료를 지원한다.
+영덕/남궁서린
+울릉군이 독도 뱃길의 결항을 줄이기
+위해새여객선을들여온다.군은3일선
+사와 2천t급 여객선의 운항협약을맺었
+다고밝혔다.
+새배는파도3.5m까지 견디며정원은
+650명이다. 결항률이 지금의 절반으로
+떨어질것으로군은보고있다. 울릉/마지우
+영덕 송이, 캔 사람까지 안다
+울릉 독도 뱃길 새 여객선 뜬다
+결항률 절반으로
+"""
+
+
 def paragraphs(record: object) -> list[str]:
     return ["".join(item.text.split()) for section in record.sections for item in section.items]  # type: ignore[attr-defined]
 
@@ -133,6 +155,19 @@ def test_a_caption_is_a_record_and_its_credit_a_byline(rows: ReadRows) -> None:
     assert caption.byline is not None
     assert caption.byline.person == "진안군"
     assert paragraphs(caption)[0].endswith("이야기를나누고있다.")
+
+
+def test_a_credit_alone_below_a_sentence_makes_a_caption_of_it(rows: ReadRows) -> None:
+    caption = rows(PAGE.replace("나누고있다. 진안군제공", "나누고있다.\n진안군제공")).records[-1]
+    assert (caption.kind, caption.line_start, caption.line_end) == ("caption", 15, 17)
+    assert caption.byline is not None
+    assert caption.byline.person == "진안군"
+
+
+def test_every_story_gets_a_headline_where_one_tells_of_it(rows: ReadRows) -> None:
+    mushroom, ship = rows(HEADS_LAST).records
+    assert (mushroom.title, ship.title) == ("영덕 송이, 캔 사람까지 안다", "울릉 독도 뱃길 새 여객선 뜬다")
+    assert ship.subtitles == ["결항률 절반으로"]
 
 
 def test_an_article_of_a_site_leaves_out_what_the_site_prints_around_it(rows: ReadRows) -> None:

@@ -71,6 +71,11 @@ def test_a_line_that_lost_many_spaces_is_a_little_narrower_and_goes_on(content: 
     assert page.goes_on(line, following, in_text=True)
 
 
+def test_a_quotation_that_stays_open_runs_on_whatever_the_width(content: ReadContent, page: Page) -> None:
+    line, following = content("주민은 “옛 방앗간이\n다시도니반갑고고맙다”")
+    assert page.goes_on(line, following, in_text=True)
+
+
 def test_a_line_of_another_column_is_no_continuation(content: ReadContent, page: Page) -> None:
     line, wide = content("진안군이옛방앗간을고쳐\n배도윤진안군수와마을주민들이지난19일좌산마을사랑방에서목공교실을")
     assert not page.goes_on(line, wide, in_text=True)
