@@ -7,9 +7,9 @@ writes elsewhere, and whether the source has a space there, as far as its spaces
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from math import log
 
 import regex
@@ -18,9 +18,9 @@ from parsers.boundaries import Boundary, boundaries, log_odds
 from parsers.korean import Korean
 from parsers.source_spaces import PRESENT, Spelling, absence, line_end, spelling_of
 from parsers.text import Piece, Segments, SourceText
-from parsers.vocabulary import Spacing, load
+from parsers.vocabulary import Contacts, Spacing, load
 
-__all__ = ["Spelling", "has_lost_spaces", "respaced", "spelling_of"]
+__all__ = ["Spelling", "has_lost_spaces", "lacks_space", "respaced", "spelling_of"]
 
 # Marks that no space stands before, and those that none stands after.
 CLOSING = frozenset(",.;!?)]}’”」』】〉》")
@@ -41,6 +41,15 @@ SENTENCE_MARKS = frozenset(",.;!?")
 SURE = 2.5
 SHARE_LOST = 0.05
 FEWEST_LOST = 4
+# Papers print a person's age behind the name: 홍길동(61)씨, 상인 김모(52) 회장. Places inside the name hold together.
+AGED = regex.compile(
+    r"(?P<name>\p{Hangul}모)\(\d\d(?:[·,][여남])?\)|(?P<name>\p{Hangul}{3})\(\d\d(?:[·,][여남])?\)(?=씨|옹|할머니|할아버지)"
+)
+BEFORE_NAME = 3.0
+IN_NAME = -6.0
+BEFORE_TITLE = -2.0
+# 22%포인트 is one word.
+PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
 # A comma between words, and a full stop after a sentence, part words even where no space is left.
 PARTING = regex.compile(r"(?<=\p{Hangul},|[다요까]\.)(?=\p{Hangul})")
 
@@ -113,7 +122,26 @@ def _expected(joined: _Joined, places: Sequence[Boundary], spelling: Spelling) -
             expected.append(_number(place, there, spelling))
         else:
             expected.append(log_odds(place) + _own_spelling(place, there, spelling))
+    for at, odds in _fixed("".join(joined.chars)):
+        expected[at] = odds
     return expected
+
+
+def _fixed(text: str) -> Iterator[tuple[int, float]]:
+    """Places that a form of writing decides, whatever the words: a name with the age behind it, %포인트."""
+    surnames = load("contacts", Contacts).surnames
+    for match in AGED.finditer(text, overlapped=True):
+        start, end = match.span("name")
+        if match["name"][0] not in surnames:
+            continue
+        if start:
+            yield start, BEFORE_NAME
+        for at in range(start + 1, end):
+            yield at, IN_NAME
+        if text[match.end() : match.end() + 1] == "씨":
+            yield match.end(), BEFORE_TITLE
+    for match in PERCENT_POINT.finditer(text):
+        yield match.start(), IN_NAME
 
 
 def _number(place: Boundary, there: bool, spelling: Spelling) -> float:
@@ -149,6 +177,13 @@ def has_lost_spaces(
                 sure += 1
                 lost += at not in joined.spaced
     return lost >= FEWEST_LOST and lost > SHARE_LOST * sure
+
+
+def lacks_space(text: str, korean: Korean) -> bool:
+    """Whether a space lacks in a line where Korean cannot do without."""
+    places = boundaries(text, korean)
+    there = set(accumulate(map(len, text.split())))
+    return any(not place.sort and log_odds(place) > SURE and i not in there for i, place in enumerate(places, start=1))
 
 
 def _present(joined: _Joined, at: int) -> float:

@@ -17,7 +17,7 @@ from parsers.korean import Korean
 from parsers.lines import Line, Lines
 from parsers.news import drafts as making
 from parsers.news import headlines, surroundings
-from parsers.news.columns import Page, columns_of
+from parsers.news.columns import Page, columns_of, share_packed
 from parsers.news.drafts import Sheet, Writer
 from parsers.news.headlines import Head, Likeness, Target
 from parsers.news.parts import Kind, Part, parts_of
@@ -31,13 +31,15 @@ from schemas.document import OutlineEntry, OutlinePart
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
-    page = Page(columns_of(lines.content), lines.double_spaced, korean)
+    columns = columns_of(lines.content)
+    page = Page(columns, lines.double_spaced, korean, share_packed(lines.content, columns))
     parts, furniture = parts_of(lines.content, page)
     set_aside = set(furniture)
     around = [line for line in lines.content if line.number in set_aside]
     content = [line for line in lines.content if line.number not in set_aside]
     assembly = assemble(parts, page)
-    published = surroundings.published(around)
+    stamped = [part.lines[0] for part in parts if part.kind is Kind.BYLINE]
+    published = surroundings.published([*around, *stamped])
     day = published or reference_day(source.text)
     spelling = spelling_of(content)
     lost = has_lost_spaces(source, _running_text(parts), spelling, korean)
@@ -95,7 +97,28 @@ def _heads(assembly: Assembly) -> dict[int, Head]:
             inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
             if inside is not None:
                 lines_of[inside].append(line)
-    return {target: headlines.head_of(lines, target, likeness) for target, lines in lines_of.items()}
+    _give_to_headless(lines_of, range(len(assembly.stories)), likeness)
+    return {
+        i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
+        for i, lines in lines_of.items()
+    }
+
+
+def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: Likeness) -> None:
+    """A story left without a head takes a line that tells more of it than of the story that has it among others."""
+    for story in stories:
+        if story in lines_of:
+            continue
+        better = [
+            (likeness.of(line, story), -line.number, owner, line)
+            for owner, lines in sorted(lines_of.items())
+            for line in lines
+            if len(lines) > 1 and likeness.of(line, story) > likeness.of(line, owner)
+        ]
+        if better:
+            _, _, owner, line = max(better)
+            lines_of[owner].remove(line)
+            lines_of[story] = [line]
 
 
 def _divide(head: Head | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:

@@ -1,7 +1,7 @@
 """Bylines: who signs a story, alone on a line, behind its last sentence, or in brackets before its first.
 
-Forms: `홍길동 기자`, `홍길동기자 hong@paper.kr`, `/홍길동 기자`, `무안=홍길동 기자`, `[무안/홍길동 기자]`,
-`(무안=한빛통신) 홍길동 기자 = …`, `홍길동·김철수 기자`, an e-mail address alone.
+Forms: `홍길동 기자`, `홍길동기자 hong@paper.kr`, `/홍길동 기자`, `무안=홍길동 기자`, `무안/홍길동`,
+`[무안/홍길동 기자]`, `(무안=한빛통신) 홍길동 기자 = …`, `홍길동·김철수 기자`, an e-mail address alone.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import regex
 
 from parsers.contacts import is_name
 from parsers.facts.email import ADDRESS
+from parsers.regions import is_region
 from parsers.vocabulary import News, Outlets, alternatives, load
 
 LONGEST = 120
@@ -78,7 +79,8 @@ def whole(text: str) -> Signature | None:
 def _persons(text: str, *, addressed: bool) -> list[str] | None:
     """The names in a text of nothing but signed names, each with a place or desk before it at most.
 
-    Beside an address a name needs no role. Null where the text is anything else.
+    Beside an address a name needs no role, nor behind the municipality it reports from: 홍천/홍길동. Null where the
+    text is anything else.
     """
     signed, _ = _patterns()
     persons: list[str] = []
@@ -92,8 +94,9 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
         persons.append(names)
         at = match.end()
     if not persons:
-        bare = text.rpartition("=")[2].strip(FRAME)
-        return [bare] if addressed and is_name(bare) else None
+        place, _, bare = (part.strip(FRAME) for part in text.replace("/", "=").rpartition("="))
+        known = addressed or (_is_municipality(place) and not _is_municipality(bare))
+        return [bare] if known and is_name(bare) else None
     return persons if not text[at:].strip(FRAME) or outlet_of(text[at:]) else None
 
 
@@ -102,6 +105,11 @@ def _names(text: str) -> str | None:
     drop = load("news", News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
     return "·".join(names) if names and all(is_name(name) for name in names) else None
+
+
+def _is_municipality(text: str) -> bool:
+    """Whether a text is the name of a province or municipality, with or without 시, 군 or 구."""
+    return any(is_region(text + kind) for kind in ("", "시", "군", "구"))
 
 
 def _is_place(text: str) -> bool:

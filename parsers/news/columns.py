@@ -13,9 +13,11 @@ from statistics import median
 
 import regex
 
-from parsers.closings import End, end_of
+from parsers.closings import End, end_of, open_brackets
 from parsers.korean import Korean
 from parsers.lines import Line
+from parsers.source_spaces import keeps_spaces
+from parsers.spacing import lacks_space
 from parsers.vocabulary import News, load
 
 # Justified lines of one column differ by so many em, for the widths of letters are estimates.
@@ -30,6 +32,10 @@ SENTENCE_CLOSED = regex.compile(r"(?:[\p{Hangul}\d%][)\]]{0,2}[.?!。]|[.?!]?[�
 INDENT = 0.75
 # Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
 FEW_SPACES = 0.16
+# Where so many full lines lack spaces, a page lost them; a headline, set in larger letters, keeps its own.
+SHARE_PACKED = 0.3
+# A line that lost spaces is narrower than the column by their room.
+NEARLY_FULL = 0.85
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
 
@@ -99,13 +105,20 @@ def column_of(line: Line, columns: Sequence[Column]) -> Column | None:
     return next((column for column in columns if column.is_full(line)), None)
 
 
+def share_packed(lines: Sequence[Line], columns: Sequence[Column]) -> float:
+    """The share of a page's full lines that do not plainly keep their spaces."""
+    full = [line for line in lines if column_of(line, columns) is not None]
+    return sum(not keeps_spaces(line.text) for line in full) / len(full) if full else 0.0
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What decides about the meeting of two lines of a page."""
+    """What decides about the meeting of two lines of a page; `packed` is the share of full lines that lack spaces."""
 
     columns: tuple[Column, ...]
     double_spaced: bool
     korean: Korean
+    packed: float = 0.0
 
     def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
         """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
@@ -122,14 +135,20 @@ class Page:
             return False
         bound = self.korean.begins_bound(line.text, following.text)
         end = end_of(line.text)
-        weight = self._weight_of_width(line, following) + (2.0 if bound else 0.0)
+        if in_text and "“" in line.text and open_brackets(line.text):
+            # A subhead quotes whole words; a quotation that stays open runs on.
+            return True
+        width = self._weight_of_width(line, following)
+        if in_text and self._is_nearly_full(line, following):
+            width = max(width, -1.0)
+        weight = width + (2.0 if bound else 0.0)
         if end is End.OPEN:
             return weight + 1.5 > 0.0
         if end is End.CLOSED and not (bound and in_text):
             weight -= 1.5
         if not in_text:
             weight += -2.5 if self.reads_like_headline(line) else 0.5
-            weight += self._weight_of_indents(line, following)
+            weight += self._weight_of_indents(line, following) + self._weight_of_spaces(line)
         return weight > 0.0
 
     def reads_like_headline(self, line: Line) -> bool:
@@ -144,6 +163,18 @@ class Page:
         if column is None or column.is_indented(following) == column.is_indented(line):
             return 0.0
         return -1.5 if column.is_indented(following) else 1.0
+
+    def _weight_of_spaces(self, line: Line) -> float:
+        """On a page that lost spaces running text lacks some, a headline hardly any."""
+        if self.packed < SHARE_PACKED:
+            return 0.0
+        lacks, keeps = lacks_space(line.text, self.korean), keeps_spaces(line.text)
+        # Headlines squeeze out a space now and then.
+        return 0.0 if lacks == keeps else 1.5 if lacks else -1.0
+
+    def _is_nearly_full(self, line: Line, following: Line) -> bool:
+        column = column_of(following, self.columns)
+        return column is not None and NEARLY_FULL * column.width <= line.width < column.width
 
     def _weight_of_width(self, line: Line, following: Line) -> float:
         column = column_of(line, self.columns)

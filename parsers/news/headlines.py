@@ -28,6 +28,8 @@ NOTHING = 0.2
 CHANGE = 0.15
 # The headline is the first line that shares about as much with the story as any.
 NEARLY_BEST = 0.4
+# Right before its story the headline stands first, and shares with it at least so much.
+FIRST_BEFORE_STORY = 0.1
 LETTERS = regex.compile(r"[\p{Hangul}\p{Han}A-Za-z0-9]+")
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
@@ -122,14 +124,15 @@ class Head:
     lines: tuple[Line, ...]
 
 
-def head_of(lines: Sequence[Line], target: int, likeness: Likeness) -> Head:
+def head_of(lines: Sequence[Line], target: int, likeness: Likeness, *, in_place: bool) -> Head:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
-    A line that says again what another said is no subhead of its own.
+    `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own.
     """
     unmarked = [line for line in lines if line.marker is None] or list(lines)
     shares = [likeness.of(line, target) for line in unmarked]
-    enough = NEARLY_BEST * max(shares)
+    enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
+    enough = min(enough, max(shares))
     first = next(line for line, share in zip(unmarked, shares, strict=True) if share >= enough)
     title = [first]
     for line in lines[lines.index(first) + 1 :]:

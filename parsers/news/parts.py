@@ -6,16 +6,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+import regex
+
 from parsers.lines import Line
 from parsers.news import bylines, captions
 from parsers.news.bylines import SENTENCE_END, Signature
 from parsers.news.captions import Credit
 from parsers.news.columns import Page, column_of, is_finished
-from parsers.news.surroundings import is_furniture, opens_tail
+from parsers.news.headlines import pairs_of
+from parsers.news.surroundings import is_furniture, opens_tail, stamp_start
+from parsers.regions import is_region
 from parsers.vocabulary import News, load
 
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
 FEWEST_PARTICLES = 2
+# A headline below its story shares so much of its pairs of letters with it; the next story begins within so many lines.
+TELLS_OF_STORY = 0.4
+STORY_AHEAD = 8
+# A sentence ends inside the line and another begins: no headline has that.
+SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
 
@@ -87,10 +96,13 @@ def parts_of(lines: Sequence[Line], page: Page) -> tuple[list[Part], list[int]]:
 def _alone(line: Line) -> list[Part]:
     """A line that is a byline or a credit as a whole."""
     span = Span(line, line.start, line.end)
-    signature = bylines.whole(line.text)
+    signature = bylines.whole(line.text[: stamp_start(line.text)])
     if signature:
         return [Part(Kind.BYLINE, (line,), (), (span,), signature=signature)]
-    credit = captions.given_by(line.text) if line.text.startswith(CREDIT_MARKS) else None
+    credit = captions.given_by(line.text)
+    if credit and not (line.text.startswith(CREDIT_MARKS) or is_region(credit.person or "")):
+        # 어르신에 도시락 제공 is a headline.
+        credit = None
     return [Part(Kind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
 
 
@@ -98,6 +110,9 @@ def _running(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) 
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
     last = parts[-1] if parts else None
     in_text = last is not None and last.kind is Kind.TEXT and not (last.signature or last.credit)
+    if last is not None and last.signature and _names_story_before(lines, at, page, parts):
+        line = lines[at]
+        return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
     end = at
     while not _ends(lines[end].text) and end + 1 < len(lines):
         following = lines[end + 1]
@@ -112,6 +127,29 @@ def _running(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) 
     return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
 
 
+def _names_story_before(lines: Sequence[Line], at: int, page: Page, parts: Sequence[Part]) -> bool:
+    """Whether a line behind a signed story is its headline, printed below it: it tells of that, not of what follows.
+
+    Both are compared with the line by pairs of letters, for spaces may be lost.
+    """
+    line = lines[at]
+    pairs = pairs_of(line.text)
+    if not pairs or SENTENCE_END.search(line.text) or not page.reads_like_headline(line):
+        return False
+    before = "".join(part.text for part in _signed_story(parts))
+    behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
+    shared = len(pairs & pairs_of(before)) / len(pairs)
+    return shared >= TELLS_OF_STORY and shared > 2 * len(pairs & pairs_of(behind)) / len(pairs)
+
+
+def _signed_story(parts: Sequence[Part]) -> Sequence[Part]:
+    """The last parts of running text down to the signature before theirs."""
+    start = len(parts) - 1
+    while start > 0 and not parts[start - 1].signature:
+        start -= 1
+    return parts[start:]
+
+
 def _ends(text: str) -> bool:
     """Whether a sentence ends with a line, a byline or credit behind it or not."""
     return is_finished(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
@@ -124,6 +162,8 @@ def _is_text(chain: Sequence[Line], page: Page, *, in_text: bool) -> bool:
         # A question alone may be a headline: 청년이 돌아올까?
         asks = len(chain) == 1 and last.rstrip("”\"’'")[-1:] in ("?", "!")
         return in_text or not asks or len(SENTENCE_END.findall(joined)) > 1
+    if in_text and SENTENCE_INSIDE.search(joined):
+        return True
     particles = page.korean.case_particles(joined)
     if len(chain) > 1:
         return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None

@@ -144,13 +144,13 @@ class _Assembler:
         return bool(columns) and not any(column_of(line, self.page.columns) in columns for line in part.lines[:-1])
 
     def _credit(self, before: Part | None, part: Part) -> None:
-        """A credit alone on a line belongs to the caption before it, or makes one of the line before it."""
+        """A credit alone on a line belongs to the caption before it, or makes one of the line or sentence before it."""
         if self.found.captions and before is self.found.captions[-1][-1]:
             self.found.captions[-1].append(part)
         elif before is not None and before.kind is Kind.HEAD:
             self._caption([self.pending.pop(), part])
         else:
-            self._caption([part])
+            self._caption([*self._take_first_sentence(before, part), part])
 
     def _take_first_sentence(self, before: Part | None, part: Part) -> list[Part]:
         """The first sentence of a caption, where it was taken for a story because its line ends with it."""

@@ -34,6 +34,7 @@ STAMPED = regex.compile(
     r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
 )
 URL_ALONE = regex.compile(r"(?:https?://|www\.)\S+")
+PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 MARKS = " \t|:：·ㆍ,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
 
@@ -48,6 +49,7 @@ def is_furniture(line: Line) -> bool:
         or URL_ALONE.fullmatch(text) is not None
         or _is_stamp(text)
         or _is_menu(text)
+        or _is_contact(text)
     )
 
 
@@ -57,9 +59,24 @@ def _is_stamp(text: str) -> bool:
     if rest != text or outlet_of(text):
         words = alternatives(load("news", News).stamps)
         rest = regex.sub(rf"(?:{words})(?!\p{{Hangul}})", " ", rest)
-        names = load("news", News).sections
+        names = load("news", News).sections | load("news", News).buttons
         return all(word in names or word in outlets() or not word for word in (w.strip(MARKS) for w in rest.split()))
     return False
+
+
+def stamp_start(text: str) -> int | None:
+    """Where the stamp behind a byline begins: 홍길동 기자 | 승인 2025.03.21 14:20 | 댓글 0; null without one."""
+    words = alternatives(load("news", News).stamps)
+    match = regex.search(rf"(?<!\p{{Hangul}})(?:{words})\s?[:|]?\s?{DAY.pattern}", text)
+    return match.start() if match and _is_stamp(text[match.start() :]) else None
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is nothing but a paper's own numbers and addresses, and what they are for."""
+    rest = PHONE.sub(" ", ADDRESS.sub(" ", text))
+    words = [word.strip(MARKS) for word in rest.split()]
+    named = [word for word in words if word]
+    return rest != text and bool(named) and all(word in load("news", News).contact_words for word in named)
 
 
 @cache
@@ -82,7 +99,11 @@ def _is_menu(text: str) -> bool:
     known = words.sections | words.buttons | words.tails
     parts = ["".join(part.split()).strip(MARKS) for part in SEPARATORS.split(text)]
     whole = "".join(text.split()).strip(MARKS)
-    return whole in known or (any(parts) and all(part in known or not part for part in parts))
+    # 정치 경제 사회: names in a row with nothing but spaces between them.
+    row = [word.strip(MARKS) for word in text.split()]
+    return whole in known or any(
+        any(names) and all(name in known or not name for name in names) for names in (parts, row)
+    )
 
 
 def opens_tail(line: Line) -> bool:

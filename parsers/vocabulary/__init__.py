@@ -184,6 +184,7 @@ class News(_File):
     stamps: list[Word]
     sections: Words
     buttons: Words
+    contact_words: Words
     tails: Words
     subhead_marks: str
     caption_marks: str

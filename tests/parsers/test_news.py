@@ -56,6 +56,71 @@ jiwu@solbaram.example.kr
 """
 
 
+# Headlines below their stories, some as wide as the column; half of the spaces lost; a byline without a role.
+HEADS_BELOW = """
+솔바람신문
+2025년 3월 21일 금요일 7면
+기획 지역종합
+진안군이옛 방앗간을고쳐 주민
+모임방으로쓰는 사업을시작한다
+고 지난 20일알렸다. 공동부엌과
+책읽는 방을들이고 전기료는군
+이 대기로했다. 진안/남궁서린
+옛 방앗간, 주민들 모임방으로
+올해첫 수확한무주 머루의 산지
+가격이 지난해보다두 배로올랐
+다. 농가는 “봄 가뭄으로송이가
+작아졌다”고말했다. 무주/설다온 기자
+무주 머루 산지 가격 두 배
+기사 제보 063-000-0000
+"""
+
+
+def test_headlines_below_their_stories_are_told_by_what_they_share(rows: ReadRows) -> None:
+    found = rows(HEADS_BELOW)
+    mill, grape = found.records
+    assert [(r.title, r.line_start, r.line_end) for r in (mill, grape)] == [
+        ("옛 방앗간, 주민들 모임방으로", 4, 9),
+        ("무주 머루 산지 가격 두 배", 10, 14),
+    ]
+    assert [record.byline and record.byline.person for record in found.records] == ["남궁서린", "설다온"]
+    assert [item.text for section in mill.sections for item in section.items] == [
+        "진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을 시작한다고 지난 20일 알렸다. "
+        "공동부엌과 책 읽는 방을 들이고 전기료는 군이 대기로 했다."
+    ]
+    assert found.document.furniture == [(1, 3), (15, 15)]
+
+
+def test_a_byline_with_a_stamp_below_the_headline_signs_and_dates_the_article(rows: ReadRows) -> None:
+    stamped = "마지우 기자 승인 2025.03.22 14:20 댓글 3\n정치 경제 사회 지역"
+    found = rows(ARTICLE.replace("입력 2025.03.21 14:20", stamped).replace("[진안=마지우 기자] ", ""))
+    (story,) = found.records
+    assert story.byline is not None
+    assert (story.byline.person, found.document.published, story.subtitles) == ("마지우", "2025-03-22", [])
+
+
+HEADS_LAST = """
+경북 영덕군이 송이버섯 산지 표시제를
+도입한다.군은송이에고유번호를붙여
+어느산에서 누가 캤는지알수있게하
+는제도를가을부터시행한다고3일밝
+혔다.
+군은 표시제에 참여하는 농가 120곳에
+포장재와 저온창고 이용료를 지원한다.
+영덕/남궁서린
+울릉군이 독도 뱃길의 결항을 줄이기
+위해새여객선을들여온다.군은3일선
+사와 2천t급 여객선의 운항협약을맺었
+다고밝혔다.
+새배는파도3.5m까지 견디며정원은
+650명이다. 결항률이 지금의 절반으로
+떨어질것으로군은보고있다. 울릉/마지우
+영덕 송이, 캔 사람까지 안다
+울릉 독도 뱃길 새 여객선 뜬다
+결항률 절반으로
+"""
+
+
 def paragraphs(record: object) -> list[str]:
     return ["".join(item.text.split()) for section in record.sections for item in section.items]  # type: ignore[attr-defined]
 
@@ -90,6 +155,19 @@ def test_a_caption_is_a_record_and_its_credit_a_byline(rows: ReadRows) -> None:
     assert caption.byline is not None
     assert caption.byline.person == "진안군"
     assert paragraphs(caption)[0].endswith("이야기를나누고있다.")
+
+
+def test_a_credit_alone_below_a_sentence_makes_a_caption_of_it(rows: ReadRows) -> None:
+    caption = rows(PAGE.replace("나누고있다. 진안군제공", "나누고있다.\n진안군제공")).records[-1]
+    assert (caption.kind, caption.line_start, caption.line_end) == ("caption", 15, 17)
+    assert caption.byline is not None
+    assert caption.byline.person == "진안군"
+
+
+def test_every_story_gets_a_headline_where_one_tells_of_it(rows: ReadRows) -> None:
+    mushroom, ship = rows(HEADS_LAST).records
+    assert (mushroom.title, ship.title) == ("영덕 송이, 캔 사람까지 안다", "울릉 독도 뱃길 새 여객선 뜬다")
+    assert ship.subtitles == ["결항률 절반으로"]
 
 
 def test_an_article_of_a_site_leaves_out_what_the_site_prints_around_it(rows: ReadRows) -> None:

@@ -24,6 +24,9 @@ from parsers.news import bylines
         ("마지우 기자 a@s.example.kr 설다온 기자 b@s.example.kr", "마지우, 설다온", "a@s.example.kr"),
         ("jiwu@solbaram.example.kr", None, "jiwu@solbaram.example.kr"),
         ("마지우 jiwu@solbaram.example.kr", "마지우", "jiwu@solbaram.example.kr"),
+        # A municipality tells that the name behind it signs.
+        ("무안/마지우", "마지우", None),
+        ("진안=설다온", "설다온", None),
         # The page cut the address off: it is no address, but the line is a byline.
         ("진안=마지우 기자 jiwu41@", "마지우", None),
     ],
@@ -39,6 +42,8 @@ def test_a_line_that_is_a_byline(text: str, person: str | None, email: str | Non
     [
         "기자회견을 열었다",
         "마지우 기자의 다른기사 보기",
+        "목포/무안",
+        "방앗간/마지우",
         "담당자 농업정책과 jiwu@haneul.go.kr",
         "밝혔다. 마지우기자",
         "옛 방앗간 되살린다",
@@ -55,6 +60,7 @@ def test_a_line_that_holds_more_or_something_else_is_none(text: str) -> None:
         ("밝혔다. 마지우기자", "마지우기자", "마지우"),
         ("밝혔다.마지우 기자 jiwu@s.example.kr", "마지우 기자 jiwu@s.example.kr", "마지우"),
         ("“반갑다”고 말했다. /마지우 기자", "/마지우 기자", "마지우"),
+        ("말했다. 무안/마지우", "무안/마지우", "마지우"),
         ("말했다. <무안=마지우 기자>", "<무안=마지우 기자>", "마지우"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 
 from parsers.korean import Korean
 from parsers.lines import Line
-from parsers.news.columns import Page, columns_of, is_finished, spaces_lost
+from parsers.news.columns import Column, Page, columns_of, is_finished, share_packed, spaces_lost
 
 ReadContent = Callable[[str], list[Line]]
 
@@ -49,6 +49,31 @@ def test_a_full_line_goes_on_and_a_short_one_without_sentence_does_not(content: 
 def test_a_headline_as_wide_as_the_column_is_told_by_its_lack_of_particles(content: ReadContent, page: Page) -> None:
     head, below = content("진안옛방앗간9곳고쳐개방\n진안군이옛방앗간을고쳐")
     assert not page.goes_on(head, below, in_text=False)
+
+
+def test_on_a_page_that_lost_spaces_a_headline_is_told_by_having_them(content: ReadContent, korean: Korean) -> None:
+    columns = columns_of(content(STORY))
+    page = Page(columns, False, korean, share_packed(content(STORY), columns))
+    assert page.packed > 0.8
+    head, below = content("옛 방앗간 새로 열려\n진안군이옛방앗간을고쳐")
+    assert not page.goes_on(head, below, in_text=False)
+    # The first line of a story may have no particle of subject, topic or object.
+    first, second = content("지난달진안읍옛방앗간앞\n마당에서열린마을잔치가")
+    assert page.goes_on(first, second, in_text=False)
+
+
+def test_a_line_that_lost_many_spaces_is_a_little_narrower_and_goes_on(content: ReadContent, korean: Korean) -> None:
+    page = Page((Column(width=18.0, letters=17.0),), False, korean)
+    line, following = content("마을주민들은반긴다.군은\n방앗간에 공동부엌과 책 읽는 방을 들이고")
+    assert line.width < 0.85 * 18
+    assert not page.goes_on(line, following, in_text=True)
+    line, following = content("이웃마을주민들은모두반긴다.군은\n방앗간에 공동부엌과 책 읽는 방을 들이고")
+    assert page.goes_on(line, following, in_text=True)
+
+
+def test_a_quotation_that_stays_open_runs_on_whatever_the_width(content: ReadContent, page: Page) -> None:
+    line, following = content("주민은 “옛 방앗간이\n다시도니반갑고고맙다”")
+    assert page.goes_on(line, following, in_text=True)
 
 
 def test_a_line_of_another_column_is_no_continuation(content: ReadContent, page: Page) -> None:

@@ -38,14 +38,20 @@ def test_a_headline_belongs_to_the_story_rather_than_to_the_picture_beside_it(co
 
 def test_the_first_telling_line_is_the_headline(content: ReadContent) -> None:
     lines = content("마을이 뛴다\n옛 방앗간, 주민 모임방으로\n전기료는 군이 댄다\n옛방앗간, 주민모임방으로")
-    head = head_of(lines, 0, Likeness(STORIES))
+    head = head_of(lines, 0, Likeness(STORIES), in_place=False)
     assert [line.text for line in head.title] == ["옛 방앗간, 주민 모임방으로"]
     # What only repeats the headline is no subhead.
     assert [line.text for line in head.subheads] == ["마을이 뛴다", "전기료는 군이 댄다"]
     assert len(head.lines) == 4
 
 
+def test_right_before_its_story_the_headline_stands_first(content: ReadContent) -> None:
+    lines = content("진안군, 어르신 쉼터 늘린다\n옛 방앗간, 주민 모임방으로")
+    assert head_of(lines, 0, Likeness(STORIES), in_place=False).title == (lines[1],)
+    assert head_of(lines, 0, Likeness(STORIES), in_place=True).title == (lines[0],)
+
+
 def test_a_headline_that_breaks_off_takes_the_next_line(content: ReadContent) -> None:
     lines = content("진안군, 옛 방앗간 고쳐,\n주민 모임방으로 쓴다\n전기료는 군이 댄다")
-    head = head_of(lines, 0, Likeness(STORIES))
+    head = head_of(lines, 0, Likeness(STORIES), in_place=False)
     assert [line.text for line in head.title] == ["진안군, 옛 방앗간 고쳐,", "주민 모임방으로 쓴다"]

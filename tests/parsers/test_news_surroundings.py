@@ -24,6 +24,12 @@ ReadContent = Callable[[str], list[Line]]
         "솔바람일보",
         "홈 > 지역 > 전남",
         "공유하기",
+        "정치 경제 사회 문화 스포츠",
+        "기획 지역경제",
+        "기사공유하기 프린트 글씨키우기",
+        "가",
+        "문의 및 제보 061-000-0000",
+        "※ 기사 제보 061-000-0000 news@solbaram.example.kr",
         "많이 본 뉴스",
         "<저작권자 ⓒ 솔바람일보, 무단 전재 및 재배포 금지>",
         "https://solbaram.example.kr/news/1",
@@ -42,6 +48,9 @@ def test_furniture(line: ReadLine, text: str) -> None:
         "2025년 3월 21일 착공",
         "마지우 기자",
         "다.",
+        "관광 문의 061-000-0000",
+        "jiwu@solbaram.example.kr",
+        "마지우 기자 승인 2025.03.21 14:20",
     ],
 )
 def test_lines_of_stories_are_none(line: ReadLine, text: str) -> None:
@@ -58,3 +67,10 @@ def test_a_copyright_note_or_an_address_names_the_paper(content: ReadContent) ->
     assert surroundings.publisher(content("저작권자 © 솔바람소식 무단전재 및 재배포 금지"), ()) == "솔바람소식"
     assert surroundings.publisher((), content("마지우 기자 jiwu@kookje.co.kr")) == "국제신문"
     assert surroundings.publisher((), content("마지우 기자 jiwu@solbaram.example.kr")) is None
+
+
+def test_a_stamp_stands_behind_a_byline() -> None:
+    text = "마지우 기자 | 승인 2025.03.21 14:20 | 댓글 3"
+    assert text[: surroundings.stamp_start(text)] == "마지우 기자 | "
+    assert surroundings.stamp_start("사업은 승인 2025.03.21 뒤 시작한다") is None
+    assert surroundings.stamp_start("마지우 기자") is None

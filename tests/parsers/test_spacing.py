@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parsers.korean import Korean
 from parsers.lines import split
-from parsers.spacing import has_lost_spaces, respaced, spelling_of
+from parsers.spacing import has_lost_spaces, lacks_space, respaced, spelling_of
 from parsers.text import Segments, SourceText, normalise
 
 LOST = """
@@ -86,6 +86,25 @@ def test_a_column_without_regard_to_words_loses_no_space(column: int, korean: Ko
 
 def test_a_writer_who_joins_a_pair_of_words_lost_no_space(korean: Korean) -> None:
     assert not loses_spaces(HALF_KEPT_TEXT.replace("받지 않기로", "받지않기로"), korean)
+
+
+def test_a_line_lacks_a_space_where_korean_cannot_do_without(korean: Korean) -> None:
+    assert lacks_space("나루군은어르신을 모시고", korean)
+    assert not lacks_space("나루군은 어르신을 모시고", korean)
+    assert not lacks_space("나루군 3억원 들여 쉼터공원 조성", korean)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("포도를기르는설다온(61)씨는웃었다", "포도를 기르는 설다온(61)씨는 웃었다"),
+        ("상인회김모(52)회장은물었다", "상인회 김모(52) 회장은 물었다"),
+        ("포도를 기르는 이웃 김모(68) 씨는 웃었다", "포도를 기르는 이웃 김모(68) 씨는 웃었다"),
+        ("지난해보다22%포인트올랐다", "지난해보다 22%포인트 올랐다"),
+    ],
+)
+def test_a_name_with_an_age_behind_it_holds_together(text: str, expected: str, korean: Korean) -> None:
+    assert segments_of(text, korean).text == expected
 
 
 def test_lines_that_break_between_words_are_joined_with_a_space(korean: Korean) -> None:
