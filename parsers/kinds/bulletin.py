@@ -59,7 +59,7 @@ def signs(lines: Lines) -> list[str]:
         found.append("titles that name regions")
     if any(schedule.is_heading(content, i) for i in range(len(content))):
         found.append("a schedule")
-    if len(found) < CERTAINLY_ALIKE + 1 and prose.is_running(content):
+    if not {"titles that name regions", "a schedule"} & set(found) and prose.is_running(content):
         return []
     if found and found != [f"title {head.title}"] and len(heads) >= CERTAINLY_ALIKE:
         found.append("titles alike")
