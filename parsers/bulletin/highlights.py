@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.bulletin import captions, masthead
-from parsers.bulletin.places import is_place, name_of
+from parsers.bulletin.places import name_of
 from parsers.bulletin.titles import Head, key_of
 from parsers.closings import End, end_of
 from parsers.headings import NUMBERING, WRAPPED
@@ -67,7 +67,7 @@ def is_rubric(line: Line) -> bool:
     if not 1 < len(key_of(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
         return False
     marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
-    if marked or ROMAN.match(line.body) or (WRAPPED.fullmatch(line.text) and not is_place(words)):
+    if marked or ROMAN.match(line.body) or WRAPPED.fullmatch(line.text):
         return True
     vocabulary = load("bulletins", Bulletins)
     squeezed = "".join(words.split())

@@ -182,12 +182,20 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
 def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
     """The divisions that a line of the head begins with: the next one, or a later one that gives besides a number."""
     for i, line in enumerate(lines):
-        divisions = _divisions(line.body.split())
-        if divisions and (i == 0 or len(line.body.split()) == len(divisions) or settle(phone.find(line.text))):
+        divisions = _divisions(_without_day(line.body).split())
+        if divisions and (
+            i == 0 or len(_without_day(line.body).split()) == len(divisions) or settle(phone.find(line.text))
+        ):
             return divisions, line
         if line.marker is not None or len(line.text) > LONGEST_TITLE:
             break
     return [], None
+
+
+def _without_day(text: str) -> str:
+    """A text without the day that it begins with and what parts the two: `2025. 3. 21.(금) / 숲정책과`."""
+    days = list(date.find(text))
+    return text[days[0].end :].lstrip("()월화수목금토일요 /|,") if days and days[0].start == 0 else text
 
 
 def is_body(word: str) -> bool:

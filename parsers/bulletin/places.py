@@ -17,7 +17,7 @@ OPENING = "([【<〈《（〔"
 CLOSING = ")]】>〉》）〕"
 # 전 국(…): the region stands free and the title in brackets.
 FREE = regex.compile(r"\p{Hangul}[\p{Hangul}\s]{0,12}")
-LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ]{0,12})(?::|：|[-–] )")
+LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?) ?(?::|：|[-–] )")
 SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
 LONGEST_REGION = 30
 SHORTEST_TITLE = 6

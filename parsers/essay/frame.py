@@ -98,6 +98,8 @@ class _Head:
 
     def __init__(self) -> None:
         self.plain: list[Line] = []
+        # Those that the layout tells to be names of the site and its parts.
+        self.names: list[Line] = []
         self.titles: list[Line] = []
         self.subtitles: list[Line] = []
         self.heads: list[Line] = []
@@ -147,12 +149,16 @@ class _Head:
         if again or marks.is_issue(following) or (" " not in line.text and masthead.is_body(line.text)):
             self.outlet = self.outlet or name
             return True
+        if line in self.names:
+            return True
         latin = line.text.isascii() and line.text.isupper() and not following.text.isascii()
         self.rubric = self.rubric or (line.text if latin else None)
         return latin
 
     def _is_around(self, line: Line) -> bool:
         """Whether a line is furniture, names the outlet, gives the day or the author; their values are taken."""
+        if marks.is_stamp(line):
+            self._take_nickname()
         if marks.is_furniture(line):
             self.published = self.published or marks.stamped(line)
             self.rubric = self.rubric or marks.rubric_in_path(line)
@@ -168,6 +174,7 @@ class _Head:
         signed = marks.signed_day(line) if self.author is None and self.plain else None
         if signed:
             self.author, self.author_line = Author(signed[0], None, None, None, alone=True), line
+            self.names = self.plain[:-1]
             day = signed[1]
         if outlet or day:
             self.outlet = self.outlet or outlet
@@ -175,6 +182,15 @@ class _Head:
             self.furniture.append(line)
             return True
         return False
+
+    def _take_nickname(self) -> None:
+        """Takes the name above the time of posting for the author's; above that stands the title, then no subtitle."""
+        last = self.plain[-1] if len(self.plain) > 1 and self.author is None else None
+        name = marks.nickname_of(last) if last else None
+        if last and name:
+            self.author, self.author_line = Author(name, None, None, None, alone=True), last
+            self.furniture.append(self.plain.pop())
+            self.names = self.plain[:-1]
 
     def _take_office(self, line: Line) -> bool:
         """Takes the office of the author whose name alone is on the line above."""
@@ -209,6 +225,7 @@ class _Head:
         elif self.tail or marks.is_furniture(line) or marks.day_of(line) or self._says_outlet(line):
             self.tail.append(line)
             self.furniture.append(line)
+            self.outlet = self.outlet or marks.owner_of(line)
 
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""

@@ -18,6 +18,7 @@ from parsers.vocabulary import Essays, alternatives, load
 
 LONGEST_BYLINE = 45
 LONGEST_NAME = 20
+NICKNAME_WORDS = 2
 # Many short nouns begin like a family name; a name alone on a line is one with its three syllables.
 FULL_NAME = 3
 IN_BRACKETS = regex.compile(r"[(\[<〈【《](?P<inside>[^()\[\]<>〈〉【】《》]{2,40})[)\]>〉】》]")
@@ -34,7 +35,7 @@ PATH = regex.compile(r"(?:홈|(?i:home)|HOME)(?:\s?>\s?[^\s>][^>]{0,14})+")
 LONGEST_STAMP = 90
 # The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
 ISSUE = regex.compile(
-    r"(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
+    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
 )
 ENGLISH_DAY = regex.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d>\d{1,2}),?\.?\s(?P<y>20\d\d)"
@@ -69,6 +70,12 @@ def outlet_of(line: Line) -> str | None:
         return line.text
     single = len(line.text.split()) == 1 and 3 <= len(name) <= 10
     return line.text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
+
+
+def owner_of(line: Line) -> str | None:
+    """The outlet that a copyright note names: `저작권자 © 솔바람일보 …`."""
+    match = surroundings.OWNER.search(line.text) if surroundings.COPYRIGHT.search(line.text) else None
+    return (match["name"] or match["site"]) if match else None
 
 
 def rubric_in_path(line: Line) -> str | None:
@@ -203,8 +210,26 @@ def author_of(line: Line, *, at_end: bool = False) -> Author | None:
         whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name)
         return Author(name, None, None, address, alone=True) if name and whole else None
     known = _with_role(text, address)
+    text = _closed(text)
     bare = is_name(text) and (address is not None or (not at_end and _is_full_name(text)))
     return Author(text, None, None, address, alone=True) if known is None and bare else known
+
+
+def _closed(text: str) -> str:
+    """A name spaced out for print, 나 소 율, as it is written elsewhere."""
+    words = text.split()
+    return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else text
+
+
+def nickname_of(line: Line) -> str | None:
+    """The name under which a blog is kept, alone on a line: one word or two, no sentence and no list of words."""
+    plain = len(line.text.split()) <= NICKNAME_WORDS and regex.fullmatch(r"[\p{L}\d_ ]+", line.text)
+    return line.text if plain and len(line.text) <= LONGEST_NAME else None
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a line is a day with the time of the day, as blogs print it below the name."""
+    return surroundings.DAY.match(line.text) is not None and CLOCK.search(line.text) is not None
 
 
 def author_named(text: str) -> Author | None:

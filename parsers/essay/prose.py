@@ -25,6 +25,10 @@ LONG = 15.0
 SHARE_WRAPPED = 0.35
 # A line that ends a sentence and leaves so much of the measure ends its paragraph.
 FULL = 0.82
+# Of the characters of an essay so many at most stand in items, and a sentence ends once in so many.
+MOST_IN_ITEMS = 0.15
+LONGEST_SENTENCE = 160
+FEWEST_SENTENCES = 5
 
 
 def ends_sentence(text: str) -> bool:
@@ -43,6 +47,18 @@ def is_prose(line: Line) -> bool:
 def count_sentences(text: str) -> int:
     """How many sentences end in a text."""
     return len(SENTENCE.findall(text))
+
+
+def is_running(lines: Sequence[Line]) -> bool:
+    """Whether a text is running prose: sentences of usual length, and hardly any items."""
+    characters = sum(len(line.text) for line in lines)
+    items = sum(len(line.text) for line in lines if line.marker is not None)
+    sentences = count_sentences(" ".join(line.text for line in lines))
+    return (
+        sentences >= FEWEST_SENTENCES
+        and characters <= LONGEST_SENTENCE * sentences
+        and items <= MOST_IN_ITEMS * characters
+    )
 
 
 def leads_into(line: Line, following: Line) -> bool:

@@ -17,6 +17,7 @@ from parsers.bulletin.highlights import Front
 from parsers.bulletin.masthead import Masthead
 from parsers.bulletin.schedule import Day
 from parsers.bulletin.titles import Head
+from parsers.essay import prose
 from parsers.joins import joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
@@ -44,7 +45,7 @@ def signs(lines: Lines) -> list[str]:
     """A periodical's title and its day of issue, titles of articles that are alike, their list in front, a schedule.
 
     Titles alike and a list of them are found in much else, so they count beside one of the others only. What is
-    addressed to the press is no bulletin, whatever its title.
+    addressed to the press is no bulletin, whatever its title; nor is an essay in a periodical, which has no items.
     """
     content = lines.content
     if masthead.is_for_the_press(content):
@@ -58,6 +59,8 @@ def signs(lines: Lines) -> list[str]:
         found.append("titles that name regions")
     if any(schedule.is_heading(content, i) for i in range(len(content))):
         found.append("a schedule")
+    if not {"titles that name regions", "a schedule"} & set(found) and prose.is_running(content):
+        return []
     if found and found != [f"title {head.title}"] and len(heads) >= CERTAINLY_ALIKE:
         found.append("titles alike")
         found += ["a list of the articles"] if highlights.announced(content, heads) else []

@@ -22,22 +22,18 @@ from parsers.text import Segments, SourceText
 from parsers.vocabulary import Essays, load
 from schemas.record import Byline, Contact, SectionKind
 
-# Of the characters of an essay so many at most stand in items, and a sentence ends once in so many.
-MOST_IN_ITEMS = 0.15
-LONGEST_SENTENCE = 160
-FEWEST_SENTENCES = 5
 # Words of opinion and of reporting a sentence.
 VOICE = 0.15
 REPORTING = 0.1
 
 
 def signs(lines: Lines) -> list[str]:
-    """Prose in sentences, and beside it a named author, an outlet or a rubric of opinion, the words of opinion.
+    """Prose in sentences, and beside it a named author, an outlet, a rubric of opinion, the words of opinion.
 
     Reports of what others said, announcements to the press and speeches are no essays, however they are written.
     """
     content = lines.content
-    if masthead.is_for_the_press(content) or marks.is_speech(content) or not _is_prose(content):
+    if masthead.is_for_the_press(content) or marks.is_speech(content) or not prose.is_running(content):
         return []
     text = " ".join(line.text for line in content)
     sentences = prose.count_sentences(text)
@@ -47,22 +43,11 @@ def signs(lines: Lines) -> list[str]:
     frame = frame_of(content)
     found = ["prose in sentences"]
     found += [f"author {frame.author.person}"] if frame.author else []
-    found += ["outlet or rubric of opinion"] if frame.outlet or frame.rubric else []
+    found += [f"outlet {frame.outlet}"] if frame.outlet else []
+    found += [f"rubric {frame.rubric}"] if frame.rubric else []
     if sum(text.count(word) for word in vocabulary.voice) >= VOICE * sentences:
         found.append("words of opinion")
     return found
-
-
-def _is_prose(lines: Sequence[Line]) -> bool:
-    """Whether a text is running prose: sentences of usual length, and hardly any items."""
-    characters = sum(len(line.text) for line in lines)
-    items = sum(len(line.text) for line in lines if line.marker is not None)
-    sentences = prose.count_sentences(" ".join(line.text for line in lines))
-    return (
-        sentences >= FEWEST_SENTENCES
-        and characters <= LONGEST_SENTENCE * sentences
-        and items <= MOST_IN_ITEMS * characters
-    )
 
 
 def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:

@@ -21,7 +21,8 @@ ReadLine = Callable[[str], Line]
         ("<해외 소식>", True),
         ("지역 현안", True),  # by its last word
         ("목 차", True),
-        ("【경남 남해군】", False),  # a region
+        ("【경남 남해군】", True),  # the region of all articles below
+        ("(경남 남해군) 그늘막", False),  # the region of a title
         ("○ 국내 동향을 살핌", False),
         ("그늘막 설치", False),
         ("◆ 지역동향  (전 국) 나무시장", False),  # an entry stands on its line

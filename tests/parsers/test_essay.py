@@ -222,6 +222,24 @@ def test_a_magazine_has_name_issue_and_rubric_above_the_title(rows: ReadRows) ->
     assert (record.byline.person, record.byline.outlet) == ("나소율", "느린에너지")
 
 
+def test_the_title_stands_above_name_and_time_of_posting(rows: ReadRows) -> None:
+    text = BLOG.replace("달그림자 2024. 11. 3. 21:40", "달그림자\n2024. 11. 3. 21:40").replace(
+        "구독하기 느린 골목", "공감"
+    )
+    (record,) = rows(text).records
+    assert record.title == "동장님의 자전거"
+    assert record.byline is not None
+    assert record.byline.person == "달그림자"
+
+
+def test_an_essay_in_a_periodical_is_no_bulletin(lines: ReadLines) -> None:
+    text = (
+        "월간 골목동향\n2024년 5월호 | 통권 제84호\n\n나 도 윤\n햇살연구원 부연구위원\n"
+        + WRAPPED.partition("명가람")[2]
+    )
+    assert detect(lines(text)).kind == "essay"
+
+
 @pytest.mark.parametrize("text", [POST, COLUMN, WRAPPED, BLOG, PRINTED, MAGAZINE])
 def test_its_signs_make_it_certain(lines: ReadLines, text: str) -> None:
     assert detect(lines(text)) == Verdict("essay")

@@ -166,3 +166,17 @@ def test_where_blank_lines_set_items_apart_a_line_without_one_goes_on(meeting: M
 @pytest.mark.parametrize(("indent", "hangs"), [(5, True), (2, False)])
 def test_a_line_that_hangs_below_the_text_of_its_item_goes_on(meeting: Meeting, indent: int, hangs: bool) -> None:
     assert goes_on(meeting(f"   ○ 골목 어귀마다 놓아 둔 큰 나무 의자\n{' ' * indent}서른 개를 놓음\n")) is hangs
+
+
+@pytest.mark.parametrize(
+    ("following", "bound"),
+    [
+        ("(3. 28.)하고 의자를 놓음", True),
+        ("(안동시) 등 세 곳이 뽑힘", True),
+        ("(안동시)와 나눔", True),
+        ("(배경) 의자가 모자람", False),
+        ("(대상)은행 직원", False),
+    ],
+)
+def test_what_a_particle_binds_behind_a_bracket_goes_on(meeting: Meeting, following: str, bound: bool) -> None:
+    assert goes_on(meeting(f"○ 조례를 개정\n{following}\n")) is bound

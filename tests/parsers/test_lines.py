@@ -21,6 +21,7 @@ ReadLine = Callable[[str], Line]
         ("-두레박 12개", "-", "두레박 12개"),  # glued to its text
         ("※ 겨울에는 쉼", "※", "겨울에는 쉼"),
         ("** 우물 깊이 기준", "**", "우물 깊이 기준"),  # the second note of a page
+        (r"\* 우물 깊이 기준", r"\*", "우물 깊이 기준"),  # escaped for Markdown
         ("□10 우물 지도", "□10", "우물 지도"),  # a boxed number
         ("□1우물 지도", "□1", "우물 지도"),  # glued as well
         ("�두레박 보급", "�", "두레박 보급"),  # a bullet whose character was lost
@@ -218,3 +219,8 @@ def test_white_space_holds_no_lines(lines: ReadLines, text: str) -> None:
 )
 def test_line_numbers_are_written_as_ranges(numbers: list[int], ranges: list[tuple[int, int]]) -> None:
     assert ranges_of(numbers) == ranges
+
+
+def test_a_page_number_may_give_the_count_of_pages(lines: ReadLines) -> None:
+    found = lines("두레박\n          1 / 2\n물통\n          2 / 2\n")
+    assert [line.text for line in found.content] == ["두레박", "물통"]
