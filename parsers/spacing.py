@@ -43,7 +43,7 @@ SHARE_LOST = 0.05
 FEWEST_LOST = 4
 # Papers print a person's age behind the name: 홍길동(61)씨, 상인 김모(52) 회장. Places inside the name hold together.
 AGED = regex.compile(
-    r"(?P<name>\p{Hangul}모)\(\d\d(?:[·,][여남])?\)|(?P<name>\p{Hangul}{3})\(\d\d(?:[·,][여남])?\)(?=씨|옹|할머니|할아버지)"
+    r"(?P<name>\p{Hangul}모)\(\d\d(?:[·,][여남])?\)|(?P<name>\p{Hangul}{2}(?!모)\p{Hangul})\(\d\d(?:[·,][여남])?\)(?=씨|옹|할머니|할아버지)"
 )
 BEFORE_NAME = 3.0
 IN_NAME = -6.0

@@ -129,7 +129,7 @@ class Page:
         marks = load("news", News)
         if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
             return False
-        if line.text[:1] in tuple(marks.subhead_marks) and column_of(line, self.columns) is None:
+        if line.text[:1] in tuple(marks.subhead_marks) and self._is_subhead(line, following):
             return False
         if following.blank_before and not self.double_spaced and not following.page_start:
             return False
@@ -150,6 +150,13 @@ class Page:
             weight += -2.5 if self.reads_like_headline(line) else 0.5
             weight += self._weight_of_indents(line, following) + self._weight_of_spaces(line)
         return weight > 0.0
+
+    def _is_subhead(self, line: Line, following: Line) -> bool:
+        """Whether a marked line stands by itself: short, or as wide as the column without a sentence's particles."""
+        if column_of(line, self.columns) is None:
+            return True
+        runs_on = end_of(line.text) is End.OPEN or self.korean.begins_bound(line.text, following.text)
+        return self.reads_like_headline(line) and not runs_on
 
     def reads_like_headline(self, line: Line) -> bool:
         """Whether a line drops the particles of subject, topic and object that sentences have."""

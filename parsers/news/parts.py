@@ -10,7 +10,7 @@ import regex
 
 from parsers.lines import Line
 from parsers.news import bylines, captions
-from parsers.news.bylines import SENTENCE_END, Signature
+from parsers.news.bylines import FRAME, SENTENCE_END, Signature
 from parsers.news.captions import Credit
 from parsers.news.columns import Page, column_of, is_finished
 from parsers.news.headlines import pairs_of
@@ -176,6 +176,9 @@ def _text_part(chain: tuple[Line, ...]) -> Part:
     first, last = chain[0], chain[-1]
     opening = bylines.leading(first.text)
     signature = bylines.trailing(last.text)
+    if signature and last.text[signature.start :].lstrip(FRAME).startswith("사진"):
+        # 사진=홍길동 기자 credits a picture; 글·사진=홍길동 기자 signs.
+        signature = None
     credit = None if signature else captions.credit(last.text)
     behind = signature or credit
     starts = [line.start for line in chain]

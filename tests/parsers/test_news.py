@@ -164,6 +164,11 @@ def test_a_credit_alone_below_a_sentence_makes_a_caption_of_it(rows: ReadRows) -
     assert caption.byline.person == "진안군"
 
 
+def test_a_picture_credited_to_the_reporter_is_a_caption(rows: ReadRows) -> None:
+    (story,) = rows(ARTICLE.replace("(사진=진안군)", "").replace("고치고 있다.", "고쳤다. 사진=마지우 기자")).records
+    assert [(a.label, a.line) for a in story.attachments] == [("사진", 4)]
+
+
 def test_every_story_gets_a_headline_where_one_tells_of_it(rows: ReadRows) -> None:
     mushroom, ship = rows(HEADS_LAST).records
     assert (mushroom.title, ship.title) == ("영덕 송이, 캔 사람까지 안다", "울릉 독도 뱃길 새 여객선 뜬다")

@@ -76,6 +76,15 @@ def test_a_quotation_that_stays_open_runs_on_whatever_the_width(content: ReadCon
     assert page.goes_on(line, following, in_text=True)
 
 
+def test_a_marked_line_as_wide_as_the_column_is_a_subhead_where_no_sentence_runs_on(
+    content: ReadContent, page: Page
+) -> None:
+    subhead, below = content("◇ 전기료 걱정 끝 기대\n주민모임방으로쓰는사업을")
+    assert not page.goes_on(subhead, below, in_text=True)
+    first, second = content("◇진안군이옛방앗간을고쳐\n주민모임방으로쓰는사업을")
+    assert page.goes_on(first, second, in_text=False)
+
+
 def test_a_line_of_another_column_is_no_continuation(content: ReadContent, page: Page) -> None:
     line, wide = content("진안군이옛방앗간을고쳐\n배도윤진안군수와마을주민들이지난19일좌산마을사랑방에서목공교실을")
     assert not page.goes_on(line, wide, in_text=True)
