@@ -57,6 +57,11 @@ def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     return Segments(source, pieces)
 
 
+def alone(source: SourceText, line: Line) -> LogicalItem:
+    """A line that is an item by itself, whatever stands below it."""
+    return LogicalItem(Segments(source, words_of(source, line.body_start, line.end)), (line,), 0, line.marker, False)
+
+
 def stack(source: SourceText, lines: Sequence[Line]) -> Segments:
     """The text of a flattened table: its lines as they stand, one below the other."""
     pieces: list[Piece] = []

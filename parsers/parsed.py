@@ -23,6 +23,11 @@ from schemas.record import (
     Table,
 )
 
+# A text that facts are sought in, with the section it stands in; null for the head of a record.
+Unit = tuple[SectionKind | None, Segments]
+# What the caption of a picture is labelled with as an attachment.
+PICTURE = "사진"
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -52,7 +57,7 @@ class Draft:
 
     kind: RecordKind
     lines: tuple[Line, ...]
-    units: tuple[tuple[SectionKind | None, Segments], ...]
+    units: tuple[Unit, ...]
     title: str | None = None
     category: str | None = None
     region: Region | None = None

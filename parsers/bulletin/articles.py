@@ -14,13 +14,12 @@ from parsers.issues import issue
 from parsers.joins import Joiner
 from parsers.lines import Line, is_note
 from parsers.outline import items_of, join, whole
-from parsers.parsed import Block, Draft, attributes_in_order
+from parsers.parsed import PICTURE, Block, Draft, Unit, attributes_in_order
 from parsers.text import Piece, Segments, SourceText, words_of
 from schemas.issue import Issue
-from schemas.record import Attachment, Attribute, SectionKind
+from schemas.record import Attachment, Attribute
 
 LONGEST_TITLE_LINES = 3
-CAPTION_LABEL = "사진"
 Owners = dict[tuple[int, int], int]
 
 
@@ -204,7 +203,7 @@ def _source(holder: Article, caption: Caption) -> Attribute:
 
 def _attachments(holder: Article, caption: Caption) -> list[Attachment]:
     return [
-        Attachment(label=CAPTION_LABEL, title=title, line=line.number)
+        Attachment(label=PICTURE, title=title, line=line.number)
         for line in holder.caption_lines(caption)
         for title in captions.titles(captions.words_of(line))
     ]
@@ -228,9 +227,9 @@ def _contact(line: Line) -> contacts.ContactLine:
     return contacts.read(line, after, garbled=garbled)
 
 
-def _units(source: SourceText, article: Article, blocks: Sequence[Block]) -> list[tuple[SectionKind | None, Segments]]:
+def _units(source: SourceText, article: Article, blocks: Sequence[Block]) -> list[Unit]:
     """All text of an article in the order of the page, each unit with its section."""
-    units: list[tuple[SectionKind | None, Segments]] = [(None, article.title)]
+    units: list[Unit] = [(None, article.title)]
     units += [(None, note) for note in article.notes]
     units += [(None, whole(source, article.lines[i])) for caption in article.captions for i in caption.indices]
     for block in blocks:

@@ -18,6 +18,7 @@ from parsers.bulletin.cells import Cell, cells_of, is_debris, is_header, is_muni
 from parsers.issues import issue
 from parsers.joins import Joiner
 from parsers.lines import Line, is_note
+from parsers.outline import whole
 from parsers.text import Piece, Segments, SourceText, words_of
 from parsers.vocabulary import Bulletins, load
 from schemas.issue import Issue
@@ -181,7 +182,7 @@ def _of_table(source: SourceText, lines: Sequence[Line], heading: Line, table: S
         text = Segments(source, words_of(source, row.start, row.end))
         events.append(Event(ScheduleEntry(region=row.label, time=row.time, text=text.text, line=row.line.number), text))
     last = lines.index(table[-1].line)
-    units = tuple(Segments(source, words_of(source, line.start, line.end)) for line in lines)
+    units = tuple(whole(source, line) for line in lines)
     return Day(heading, tuple(lines), tuple(events), tuple(lines[last + 1 :]), units, ())
 
 

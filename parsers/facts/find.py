@@ -24,13 +24,12 @@ from parsers.facts.date import Period
 from parsers.facts.mention import Found, settle
 from parsers.facts.years import Evidence
 from parsers.korean import Korean
-from parsers.text import Segments, SourceText
+from parsers.parsed import Unit
+from parsers.text import SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, Fact
-from schemas.record import SectionKind
 
 Finder = Callable[[str], Iterable[Found]]
-Unit = tuple[SectionKind | None, Segments]
 
 # Mentions of these types exclude one another: a number is part of one of them.
 ELEMENTARY: tuple[Finder, ...] = (

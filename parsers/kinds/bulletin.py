@@ -21,7 +21,7 @@ from parsers.essay import prose
 from parsers.joins import joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
-from parsers.outline import LogicalItem, items_of, join, whole
+from parsers.outline import alone, items_of, whole
 from parsers.parsed import Block, Draft, Parsed
 from parsers.regions import candidates
 from parsers.text import SourceText
@@ -166,12 +166,12 @@ def _text(setting: Setting, lines: Sequence[Line], contacts: tuple[Contact, ...]
     """The record of what stands in front or behind: the masthead's lines, one by one, or a longer text as items."""
     if not lines:
         return []
-    source, joiner = setting.source, setting.joiner
+    source = setting.source
     if len(lines) <= masthead.HEAD_LINES:
-        items = [LogicalItem(join(source, [line], joiner), (line,), 0, line.marker, False) for line in lines]
+        items = [alone(source, line) for line in lines]
         units = [whole(source, line) for line in lines]
     else:
-        items = items_of(source, lines, joiner, double_spaced=setting.double_spaced)
+        items = items_of(source, lines, setting.joiner, double_spaced=setting.double_spaced)
         units = [text for item in items for text in item.texts()]
     return [
         Draft(

@@ -19,13 +19,14 @@ from parsers.dating import reference_day
 from parsers.headings import recognise
 from parsers.issues import issue
 from parsers.joins import Joiner, joiner_for
+from parsers.kinds.plain import text_record
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
-from parsers.outline import LogicalItem, items_of, join, whole
-from parsers.parsed import Block, Draft, Parsed, attributes_in_order
+from parsers.outline import items_of, join, whole
+from parsers.parsed import Block, Draft, Parsed, Unit, attributes_in_order
 from parsers.text import Segments, SourceText
 from schemas.issue import Issue
-from schemas.record import Attachment, Region, SectionKind
+from schemas.record import Attachment, Region
 
 LONGEST_TITLE_LINES = 3
 CONTACT_REACH = 3
@@ -209,10 +210,10 @@ def _attachments(blocks: Sequence[Block]) -> list[Attachment]:
 
 def _units(
     book: Book, lines: Sequence[Line], head: Head, blocks: Sequence[Block], contact_at: int | None
-) -> list[tuple[SectionKind | None, Segments]]:
+) -> list[Unit]:
     """All text of a case in order, each unit with its section, for the facts."""
     title_numbers = {line.number for line in head.title_lines}
-    units: list[tuple[SectionKind | None, Segments]] = [
+    units: list[Unit] = [
         (None, whole(book.source, line)) for line in lines[: head.length] if line.number not in title_numbers
     ]
     if head.title_lines:
@@ -288,19 +289,10 @@ def _left_over(
             runs[-1].append(i)
         else:
             runs.append([i])
-    return [(run[0], _text_record(book, [lines[i] for i in run])) for run in runs]
-
-
-def _text_record(book: Book, lines: Sequence[Line]) -> Draft:
-    items: tuple[LogicalItem, ...] = tuple(
-        items_of(book.source, lines, book.joiner, double_spaced=book.lines.double_spaced)
-    )
-    return Draft(
-        kind="text",
-        lines=tuple(lines),
-        units=tuple(("other", text) for item in items for text in item.texts()),
-        blocks=(Block("other", None, None, items),),
-    )
+    spaced = book.lines.double_spaced
+    return [
+        (run[0], text_record(book.source, [lines[i] for i in run], book.joiner, double_spaced=spaced)) for run in runs
+    ]
 
 
 def _chapter_issues(pages: Sequence[chapters.ChapterPage], drafts: Sequence[tuple[int, Draft]]) -> list[Issue]:

@@ -17,10 +17,10 @@ from parsers.joins import Joiner, joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
 from parsers.outline import join, whole
-from parsers.parsed import Block, Draft, Parsed
+from parsers.parsed import Block, Draft, Parsed, Unit
 from parsers.text import Segments, SourceText
 from parsers.vocabulary import Essays, load
-from schemas.record import Byline, Contact, SectionKind
+from schemas.record import Byline, Contact
 
 # Words of opinion and of reporting a sentence.
 VOICE = 0.15
@@ -124,12 +124,10 @@ def _blocks(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> list[B
     return blocks
 
 
-def _units(
-    source: SourceText, frame: Frame, title: Segments | None, blocks: Sequence[Block]
-) -> list[tuple[SectionKind | None, Segments]]:
+def _units(source: SourceText, frame: Frame, title: Segments | None, blocks: Sequence[Block]) -> list[Unit]:
     """All text of the essay in the order of the page."""
     heads = [*frame.subtitles, *frame.heads]
-    units: list[tuple[SectionKind | None, Segments]] = [(None, whole(source, line)) for line in heads]
+    units: list[Unit] = [(None, whole(source, line)) for line in heads]
     units += [(None, title)] if title else []
     for block in blocks:
         units += [("other", whole(source, block.heading_line))] if block.heading_line else []

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from parsers import governments
 from parsers.dating import reference_day
 from parsers.issues import issue
 from parsers.joins import joiner_for
+from parsers.kinds.plain import text_record
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
 from parsers.news import drafts as making
@@ -22,8 +24,7 @@ from parsers.news.drafts import Sheet, Writer
 from parsers.news.headlines import Head, Likeness, Target
 from parsers.news.parts import Kind, Part, parts_of
 from parsers.news.stories import Assembly, assemble
-from parsers.outline import items_of
-from parsers.parsed import Block, Draft, Parsed
+from parsers.parsed import Draft, Parsed
 from parsers.spacing import has_lost_spaces, spelling_of
 from parsers.text import SourceText
 from schemas.document import OutlineEntry, OutlinePart
@@ -47,7 +48,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     homes = governments.homes_of((story.text for story in assembly.stories), day)
     sheet = Sheet(page, writer, surroundings.publisher(around, content), homes, day)
     drafts, outline = _records(sheet, assembly, content)
-    drafts += _left_over(source, lines, content, drafts, outline, korean)
+    drafts += _left_over(writer, lines, content, drafts, outline)
     drafts.sort(key=lambda draft: draft.lines[0].number)
     stories = [draft for draft in drafts if draft.kind == "story"]
     return Parsed(
@@ -145,12 +146,7 @@ def _part_of_outline(apart: Sequence[Line]) -> list[OutlinePart]:
 
 
 def _left_over(
-    source: SourceText,
-    lines: Lines,
-    content: Sequence[Line],
-    drafts: Sequence[Draft],
-    outline: Sequence[OutlinePart],
-    korean: Korean,
+    writer: Writer, lines: Lines, content: Sequence[Line], drafts: Sequence[Draft], outline: Sequence[OutlinePart]
 ) -> list[Draft]:
     """What belongs to no story and no caption (advertisements, stray lines): each run of lines a record of its own."""
     owned = {line.number for draft in drafts for line in draft.lines}
@@ -163,17 +159,5 @@ def _left_over(
                 runs.append([])
             runs[-1].append(line)
         before_owned = line.number in owned
-    joiner = joiner_for(lines, korean)
-    found = []
-    for run in runs:
-        items = tuple(items_of(source, run, joiner, double_spaced=lines.double_spaced))
-        found.append(
-            Draft(
-                kind="text",
-                lines=tuple(run),
-                units=tuple(("other", text) for item in items for text in item.texts()),
-                blocks=(Block("other", None, None, items),),
-                issues=(issue("headline_unplaced", run[0].number),),
-            )
-        )
-    return found
+    records = [text_record(writer.source, run, writer.joiner, double_spaced=lines.double_spaced) for run in runs]
+    return [replace(record, issues=(issue("headline_unplaced", record.lines[0].number),)) for record in records]

@@ -19,9 +19,9 @@ from parsers.korean import Korean
 from parsers.likeness import Likeness
 from parsers.lines import Line, Lines
 from parsers.outline import join, whole
-from parsers.parsed import Block, Draft, Parsed, attributes_in_order
+from parsers.parsed import Block, Draft, Parsed, Unit, attributes_in_order
 from parsers.report import blocks, cover, parts, plans
-from parsers.report.blocks import Body, Page, Unit
+from parsers.report.blocks import Body, Page
 from parsers.report.headings import habit_of, usual
 from parsers.report.joins import ReportJoiner
 from parsers.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey

@@ -18,14 +18,10 @@ from parsers.news.headlines import Head
 from parsers.news.parts import Kind, Part, Span
 from parsers.news.stories import Story
 from parsers.outline import LogicalItem, whole
-from parsers.parsed import Block, Draft
+from parsers.parsed import PICTURE, Block, Draft, Unit
 from parsers.spacing import Spelling, respaced
 from parsers.text import Piece, Segments, SourceText, words_of
-from schemas.record import Attachment, Byline, SectionKind
-
-PICTURE = "사진"
-
-Unit = tuple[SectionKind | None, Segments]
+from schemas.record import Attachment, Byline
 
 
 @dataclass(frozen=True, slots=True)

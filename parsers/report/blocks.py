@@ -10,19 +10,16 @@ import regex
 from parsers.joins import Joiner
 from parsers.lines import Line
 from parsers.numbering import numbered
-from parsers.outline import LogicalItem, items_of, join, whole
-from parsers.parsed import Block
+from parsers.outline import LogicalItem, alone, items_of, whole
+from parsers.parsed import PICTURE, Block, Unit
 from parsers.report.headings import BlockHeading, Habit
 from parsers.tables import Grid
 from parsers.text import Segments, SourceText, words_of
 from schemas.record import Attachment, SectionKind
 
-Unit = tuple[SectionKind | None, Segments]
-
 # A picture leaves a gap wider than a paragraph's; what stands below it alone is its caption.
 PICTURE_GAP = 2
 LONGEST_CAPTION = 45
-PICTURE = "사진"
 CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*[^:：.,]")
 FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
 REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
@@ -94,7 +91,7 @@ def _in_table(page: Page, i: int) -> bool:
 def lines_apart(page: Page, first: int, after: int) -> Body:
     """The lines of a cover, each an item of its own: what stands there is no running text."""
     lines = page.lines[first:after]
-    items = tuple(LogicalItem(join(page.source, [line], page.joiner), (line,), 0, line.marker, False) for line in lines)
+    items = tuple(alone(page.source, line) for line in lines)
     blocks = (Block("other", None, None, tuple(map(tidy, items))),) if items else ()
     return Body(blocks, tuple(("other", item.text) for item in items))
 
