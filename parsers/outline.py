@@ -44,7 +44,12 @@ class LogicalItem:
 
 def whole(source: SourceText, line: Line) -> Segments:
     """The text of one line as it stands, its bullet included, white space cut to single spaces."""
-    return Segments(source, words_of(source, line.start, line.end))
+    return stretch(source, line, 0, len(line.text))
+
+
+def stretch(source: SourceText, line: Line, start: int, end: int) -> Segments:
+    """The characters `[start:end)` of a line's text, white space cut to single spaces."""
+    return Segments(source, words_of(source, line.start + start, line.start + end))
 
 
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
@@ -59,7 +64,8 @@ def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
 
 def alone(source: SourceText, line: Line) -> LogicalItem:
     """A line that is an item by itself, whatever stands below it."""
-    return LogicalItem(Segments(source, words_of(source, line.body_start, line.end)), (line,), 0, line.marker, False)
+    text = stretch(source, line, line.body_start - line.start, len(line.text))
+    return LogicalItem(text, (line,), 0, line.marker, False)
 
 
 def stack(source: SourceText, lines: Sequence[Line]) -> Segments:

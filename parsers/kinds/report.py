@@ -22,9 +22,9 @@ from parsers.outline import join, whole
 from parsers.parsed import Block, Draft, Parsed, Unit, attributes_in_order
 from parsers.report import blocks, cover, parts, plans
 from parsers.report.blocks import Body, Page
-from parsers.report.headings import habit_of, usual
+from parsers.report.headings import usual
 from parsers.report.joins import ReportJoiner
-from parsers.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey
+from parsers.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, survey
 from parsers.text import Piece, Segments, SourceText
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.record import Attribute
@@ -44,7 +44,6 @@ class _Report:
     """A report as it is taken apart."""
 
     page: Page
-    survey: Survey
     parts: tuple[Part, ...]
     announced: Likeness
 
@@ -53,11 +52,11 @@ def signs(lines: Lines) -> list[str]:
     """What a reader would point at: the title, chapters with numerals, the same headings again and again, tasks."""
     content = [line for line in lines.content if _says_something(line)]
     found = [f"title at line {line.number}" for line in content[:FIRST_LINES] if cover.is_title(line.body)][:1]
-    habit = habit_of(content)
-    kinds = [heading.kind for line in content if usual(line) and (heading := habit.heading(line))]
+    surveyed = survey(content, ())
+    kinds = [heading.kind for line in content if usual(line) and (heading := surveyed.habit.heading(line))]
     if len(kinds) >= FEWEST_HEADINGS and len(kinds) > len(set(kinds)):
         found.append(f"{len(kinds)} block headings, repeated")
-    counts = Counter(part.kind for part in parts.find(survey(content, (), habit)))
+    counts = Counter(part.kind for part in parts.find(surveyed))
     if counts["chapter"] >= FEWEST_CHAPTERS:
         found.append(f"{counts['chapter']} chapters")
     if counts["task"] >= FEWEST_TASKS:
@@ -69,21 +68,18 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     """The tasks and chapters of a report; lists of either become its outline."""
     content, furniture = _content(lines)
     grids = tables.find(source, content, double_spaced=lines.double_spaced)
-    rows = {i for grid in grids for i in range(grid.first, grid.after)}
-    habit = habit_of(line for i, line in enumerate(content) if i not in rows)
+    surveyed = survey(content, grids)
     page = Page(
         source=source,
-        lines=content,
+        survey=surveyed,
         joiner=ReportJoiner.of(joiner_for(lines, korean)),
-        habit=habit,
         grids={grid.first: grid for grid in grids},
         foot_notes=blocks.foot_notes(source),
-        double_spaced=lines.double_spaced and _sets_items_apart(content),
+        double_spaced=lines.double_spaced and _spaces_lists(content),
     )
-    surveyed = survey(content, grids, habit)
     found = tuple(parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
-    drafts, outline, page_numbers = _taken_apart(_Report(page, surveyed, found, Likeness(names)))
+    drafts, outline, page_numbers = _taken_apart(_Report(page, found, Likeness(names)))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -112,7 +108,7 @@ def _says_something(line: Line) -> bool:
     return any(char.isalnum() for char in line.text)
 
 
-def _sets_items_apart(lines: Sequence[Line]) -> bool:
+def _spaces_lists(lines: Sequence[Line]) -> bool:
     """Whether blank lines stand between items as well; Markdown sets paragraphs apart and lists together."""
     pairs = [(a, b) for a, b in pairwise(lines) if a.marker is not None and a.marker == b.marker]
     return 2 * sum(b.blank_before > 0 for _, b in pairs) > len(pairs)
@@ -146,7 +142,7 @@ def _taken_apart(report: _Report) -> tuple[list[Draft], list[OutlinePart], list[
 def _name(report: _Report, part: Part) -> str | None:
     if part.kind in ("cover", "contents") or not part.head:
         return None
-    name = " ".join(report.survey.name(part.first, part.head).replace("**", "").split())
+    name = " ".join(report.page.survey.name(part.first, part.head).replace("**", "").split())
     return NOTE_BEHIND.sub("", name).strip("/-–·:| ") or None
 
 
@@ -249,11 +245,12 @@ def _planning(found: Sequence[Block]) -> list[Block]:
 
 def _lead_lines(report: _Report, at: int, after: int) -> list[Line]:
     """The lines of the opening statement between a task's name and its first block or item."""
+    surveyed = report.page.survey
     found: list[Line] = []
     for i in range(at, min(at + LONGEST_LEAD, after)):
-        line = report.page.lines[i]
+        line = surveyed.lines[i]
         bullet = line.marker is not None and line.marker[0] not in LEAD_BULLETS
-        if bullet or i in report.survey.in_table or report.page.habit.heading(line) or i in report.survey.numbers:
+        if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers:
             break
         labelled = regex.match(r"[(\[]?\s?\p{Hangul}[\p{Hangul}\s]{0,10}[:：]", line.body)
         if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import regex
 
 from parsers.joins import Joiner
 from parsers.lines import Line
 from parsers.numbering import numbered
-from parsers.outline import LogicalItem, alone, items_of, whole
+from parsers.outline import LogicalItem, alone, items_of, stretch, whole
 from parsers.parsed import PICTURE, Block, Unit
-from parsers.report.headings import BlockHeading, Habit
+from parsers.report.headings import BlockHeading
+from parsers.report.survey import Survey
 from parsers.tables import Grid
-from parsers.text import Segments, SourceText, words_of
-from schemas.record import Attachment, SectionKind
+from parsers.text import Segments, SourceText
+from schemas.record import Attachment, SectionKind, Table
 
 # A picture leaves a gap wider than a paragraph's; what stands below it alone is its caption.
 PICTURE_GAP = 2
@@ -29,15 +30,19 @@ BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》�
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What all parts of a report share: its text and lines, its tables by the index of their first line."""
+    """What all parts of a report share: its text, its lines surveyed, its tables by the index of their first line."""
 
     source: SourceText
-    lines: Sequence[Line]
+    survey: Survey
     joiner: Joiner
-    habit: Habit
     grids: dict[int, Grid]
     foot_notes: frozenset[str]
     double_spaced: bool
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All lines of the report."""
+        return self.survey.lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,23 +74,22 @@ def body_of(page: Page, first: int, after: int) -> Body:
     headings = list(_headings(page, first, after))
     blocks: list[Block] = []
     units: list[Unit] = []
+    captions: list[Attachment] = []
     starts = [_Heading(first, first, None), *headings]
     ends = [heading.first for heading in headings] + [after]
     for heading, end in zip(starts, ends, strict=True):
-        block, texts = _block(page, heading, end)
-        if block is not None:
-            blocks.append(block)
-        units += texts
-    captions = (i for i in range(first, after) if not _in_table(page, i) and is_picture_caption(page, i))
-    return Body(tuple(blocks), tuple(units), tuple(_as_attachment(page.lines[i]) for i in captions))
-
-
-def _as_attachment(line: Line) -> Attachment:
-    return Attachment(label=PICTURE, title=line.body, line=line.number)
-
-
-def _in_table(page: Page, i: int) -> bool:
-    return any(grid.first <= i < grid.after for grid in page.grids.values())
+        kind: SectionKind = heading.place.kind if heading.place else "other"
+        contents = _contents(page, heading.after, end, kind)
+        if heading.place:
+            text, head_units, opening = _head_of_block(page, heading, heading.place)
+            items, tables = (*opening, *contents.items), tuple(contents.tables)
+            blocks.append(Block(kind, text, page.lines[heading.first], items, tables))
+            units += head_units
+        elif contents.items or contents.tables:
+            blocks.append(Block(kind, None, None, tuple(contents.items), tuple(contents.tables)))
+        units += contents.units
+        captions += contents.captions
+    return Body(tuple(blocks), tuple(units), tuple(captions))
 
 
 def lines_apart(page: Page, first: int, after: int) -> Body:
@@ -99,9 +103,9 @@ def lines_apart(page: Page, first: int, after: int) -> Body:
 def _headings(page: Page, first: int, after: int) -> Iterator[_Heading]:
     in_block = False
     for i in range(first, after):
-        if _in_table(page, i):
+        if i in page.survey.in_table:
             continue
-        place = page.habit.heading(page.lines[i])
+        place = page.survey.habit.heading(page.lines[i])
         if place:
             in_block = True
             yield _Heading(i, i + 1, place)
@@ -129,44 +133,42 @@ def _sub_heading(page: Page, i: int, after: int) -> _Heading | None:
     return _Heading(i, name_at + 1, BlockHeading("other", start, len(name.text), None))
 
 
-def _block(page: Page, heading: _Heading, end: int) -> tuple[Block | None, list[Unit]]:
-    kind: SectionKind = heading.place.kind if heading.place else "other"
-    units: list[Unit] = []
-    items: list[LogicalItem] = []
-    text = None
-    if heading.place:
-        line = page.lines[heading.after - 1]
-        named = without_marks(whole(page.source, line).cut(heading.place.start, heading.place.end))
-        text = named.text.strip()
-        units += [(kind, whole(page.source, other)) for other in page.lines[heading.first : heading.after - 1]]
-        if heading.place.rest is None:
-            units.append((kind, whole(page.source, line)))
-        else:
-            units.append((kind, whole(page.source, line).cut(0, heading.place.rest)))
-            rest = Segments(page.source, whole(page.source, line).cut(heading.place.rest, len(line.text)).pieces)
-            items.append(LogicalItem(rest, (line,), 0, None, False))
-            units.append((kind, rest))
-    found, tables, texts = _contents(page, heading.after, end, kind)
-    items += found
-    if heading.place is None and not (items or tables):
-        return None, texts
-    head_line = page.lines[heading.first] if heading.place else None
-    return Block(kind, text, head_line, tuple(items), tuple(grid.table for grid in tables)), units + texts
+def _head_of_block(
+    page: Page, heading: _Heading, place: BlockHeading
+) -> tuple[str, list[Unit], tuple[LogicalItem, ...]]:
+    """A heading's words, its texts, and the item that a text behind a colon makes: 주요내용: …"""
+    line = page.lines[heading.after - 1]
+    end = len(line.text) if place.rest is None else place.rest
+    above = page.lines[heading.first : heading.after - 1]
+    units: list[Unit] = [(place.kind, whole(page.source, other)) for other in above]
+    units.append((place.kind, stretch(page.source, line, 0, end)))
+    opening: tuple[LogicalItem, ...] = ()
+    if place.rest is not None:
+        rest = stretch(page.source, line, place.rest, len(line.text))
+        opening = (LogicalItem(rest, (line,), 0, None, False),)
+        units.append((place.kind, rest))
+    return without_marks(stretch(page.source, line, place.start, place.end)).text, units, opening
 
 
-def _contents(
-    page: Page, first: int, after: int, kind: SectionKind
-) -> tuple[list[LogicalItem], list[Grid], list[Unit]]:
-    """Items and tables of a block without its heading; captions of pictures are texts of it and no items."""
-    items: list[LogicalItem] = []
-    tables: list[Grid] = []
-    units: list[Unit] = []
+@dataclass(slots=True)
+class _Contents:
+    """What stands under a heading, as it is met; captions of pictures are texts of it and no items."""
+
+    items: list[LogicalItem] = field(default_factory=list)
+    tables: list[Table] = field(default_factory=list)
+    units: list[Unit] = field(default_factory=list)
+    captions: list[Attachment] = field(default_factory=list)
+
+
+def _contents(page: Page, first: int, after: int, kind: SectionKind) -> _Contents:
+    """Items, tables and captions of a block without its heading."""
+    found = _Contents()
     run: list[Line] = []
 
     def close() -> None:
         made = [tidy(item) for item in items_of(page.source, run, page.joiner, double_spaced=page.double_spaced)]
-        items.extend(made)
-        units.extend((kind, text) for item in made for text in item.texts())
+        found.items.extend(made)
+        found.units.extend((kind, text) for item in made for text in item.texts())
         run.clear()
 
     i = first
@@ -174,23 +176,24 @@ def _contents(
         line = page.lines[i]
         if i in page.grids:
             close()
-            tables.append(page.grids[i])
-            units.extend((kind, cell) for cell in page.grids[i].cells)
+            found.tables.append(page.grids[i].table)
+            found.units.extend((kind, cell) for cell in page.grids[i].cells)
             i = page.grids[i].after
             continue
         note = FOOT_NOTE.match(line.text)
         if is_picture_caption(page, i):
             close()
-            units.append((kind, whole(page.source, line)))
+            found.captions.append(Attachment(label=PICTURE, title=line.body, line=line.number))
+            found.units.append((kind, whole(page.source, line)))
         elif note and note["number"] in page.foot_notes:
             close()
-            items.append(_foot_note(page, line, note.end()))
-            units.append((kind, whole(page.source, line)))
+            found.items.append(_foot_note(page, line, note.end()))
+            found.units.append((kind, whole(page.source, line)))
         else:
             run.append(line)
         i += 1
     close()
-    return items, tables, units
+    return found
 
 
 def is_picture_caption(page: Page, i: int) -> bool:
@@ -204,7 +207,7 @@ def is_picture_caption(page: Page, i: int) -> bool:
 
 
 def _foot_note(page: Page, line: Line, text_start: int) -> LogicalItem:
-    text = Segments(page.source, words_of(page.source, line.start + text_start, line.end))
+    text = stretch(page.source, line, text_start, len(line.text))
     return LogicalItem(text, (line,), 0, line.text[:text_start].rstrip(), False)
 
 
@@ -236,4 +239,4 @@ def unboxed(text: Segments) -> Segments:
 
 def tidy(item: LogicalItem) -> LogicalItem:
     """An item without the asterisks of bold type."""
-    return LogicalItem(without_marks(item.text), item.lines, item.level, item.marker, item.flattened)
+    return replace(item, text=without_marks(item.text))

@@ -10,7 +10,7 @@ import regex
 
 from parsers.lines import Line
 from parsers.numbering import Numbered, numbered
-from parsers.report.headings import Habit
+from parsers.report.headings import Habit, habit_of
 from parsers.tables import Grid
 
 PartKind = Literal["cover", "contents", "chapter", "strategy", "task"]
@@ -55,10 +55,11 @@ class Survey:
         return line.headline[number.rest :] if number else line.headline
 
 
-def survey(lines: Sequence[Line], grids: Sequence[Grid], habit: Habit) -> Survey:
-    """The lines of a report with their numbers, rows of tables apart."""
+def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> Survey:
+    """The lines of a report with their numbers and the habit of its headings, rows of tables apart."""
     in_table = frozenset(i for grid in grids for i in range(grid.first, grid.after))
     numbers = {i: found for i, line in enumerate(lines) if i not in in_table and (found := numbered(line))}
+    habit = habit_of(line for i, line in enumerate(lines) if i not in in_table)
     return Survey(lines, in_table, numbers, habit)
 
 

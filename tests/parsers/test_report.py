@@ -174,6 +174,17 @@ def test_facts_are_found_in_cells_and_items(told: Rows) -> None:
     assert ("money", "1,200백만원") in found
 
 
+def test_spaces_behind_a_bullet_cut_no_heading_and_a_plain_heading_is_no_caption(rows: ReadRows) -> None:
+    block = "□   추진배경\n○ 길이 끊김\n\n□  주요내용 :  마을마다 숲길\n○ 가\n\n\n\n추진실적\n○ 나\n\n"
+    (record, _) = (r for r in rows(f"주요업무보고\n\n1. 숲길 잇기\n\n{block}2. 꽃길 잇기\n\n{block}").records[1:])
+    assert [(section.heading, [item.text for item in section.items]) for section in record.sections] == [
+        ("추진배경", ["길이 끊김"]),
+        ("주요내용", ["마을마다 숲길", "가"]),
+        ("추진실적", ["나"]),
+    ]
+    assert record.attachments == []
+
+
 SIGN_TEXTS = [
     ("2026년 주요업무계획\n\nⅠ. 일반현황\n정원\nⅡ. 주요업무\n숲길\n", ["title at line 1", "2 chapters"]),
     ("숲길을 잇고 꽃을 심었다.\n", []),

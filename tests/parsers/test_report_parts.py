@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from parsers.lines import Line, split
-from parsers.report.headings import habit_of
 from parsers.report.parts import find, repeated_chapters
 from parsers.report.survey import survey
 from parsers.tables import find as find_tables
@@ -22,7 +21,7 @@ def parts(source: ReadSource, text: str) -> list[tuple[str, str]]:
     read = source(text)
     lines = split(read)
     grids = find_tables(read, lines.content, double_spaced=lines.double_spaced)
-    surveyed = survey(lines.content, grids, habit_of(lines.content))
+    surveyed = survey(lines.content, grids)
     found = find(surveyed)
     assert [part.first for part in found[1:]] == [part.after for part in found[:-1]]  # they hold every line
     return [(part.kind, surveyed.name(part.first, part.head)) for part in found]
