@@ -86,13 +86,14 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
     ends = [*(label.start() for label in labels[1:]), len(text)]
-    values = [(label, text[label.end() : end]) for label, end in zip(labels, ends, strict=False)]
-    if values and _attribute(labels[0]["key"], values[0][1], 0):
-        values += [(note, note["value"]) for note in LABELLED_NOTE.finditer(text)]
-    for label, value in values:
-        found = _attribute(label["key"], value, line_of(label.start("key")))
-        if found:
-            yield found
+    found = [
+        _attribute(label["key"], text[label.end() : end], line_of(label.start("key")))
+        for label, end in zip(labels, ends, strict=False)
+    ]
+    if found and found[0]:
+        notes = LABELLED_NOTE.finditer(text)
+        found += [_attribute(note["key"], note["value"], line_of(note.start("key"))) for note in notes]
+    yield from filter(None, found)
 
 
 def of_item(item: LogicalItem) -> Iterator[Attribute]:
@@ -119,12 +120,9 @@ def _nested(item: LogicalItem) -> Iterator[Attribute]:
         return
     starts = [first.end(), *(at for line in item.lines[1:] if (at := item.text.to_joined(line.start)) is not None)]
     for start, end in zip(starts, [*starts[1:], len(item.text.text)], strict=True):
-        label = BRACKETED.match(item.text.text[start:end])
-        found = (
-            _attribute(label["key"], item.text.text[start + label.end() : end], _line_at(item, start))
-            if label
-            else None
-        )
+        value = item.text.text[start:end]
+        label = BRACKETED.match(value)
+        found = _attribute(label["key"], value[label.end() :], _line_at(item, start)) if label else None
         if found:
             yield found
 

@@ -15,8 +15,8 @@ from functools import cache
 import regex
 
 from parsers.korean import Korean, Morpheme
-from parsers.regions import places
-from parsers.vocabulary import Contacts, Provinces, Spacing, Units, alternatives, load, read_text
+from parsers.regions import everyday_names, places
+from parsers.vocabulary import Contacts, Spacing, Units, alternatives, load, read_text
 
 NOUN_TAGS = frozenset(("NNG", "NNP", "XR", "SL", "SH", "UN"))
 NUMBER_TAGS = ("SN", "NR")
@@ -61,9 +61,8 @@ def _places() -> frozenset[str]:
     names = {place.sido for place in places()}
     for place in places():
         names.update((place.sigungu or "").split())
-    for province in load("provinces", Provinces).provinces:
-        ending = "도" if any(name.endswith("도") for name in province.names) else "시"
-        names.update((province.short, province.short + ending))
+    for everyday, short in everyday_names().items():
+        names.update((short, everyday))
     return frozenset(name for name in names if len(name) > 1)
 
 

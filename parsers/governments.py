@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.regions import Place, candidates, places
+from parsers.regions import Place, candidates, everyday_names, places
 from parsers.vocabulary import Provinces, alternatives, load
 from schemas.record import Region
 
@@ -28,9 +28,7 @@ def _provinces() -> dict[str, str]:
     forms: dict[str, str] = {}
     for province in load("provinces", Provinces).provinces:
         forms.update({name: name for name in province.names})
-        ending = "도" if any(name.endswith("도") for name in province.names) else "시"
-        forms[province.short + ending] = province.short
-    return forms
+    return forms | everyday_names()
 
 
 @cache

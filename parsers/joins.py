@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import TypeVar
 
 import regex
 
@@ -167,11 +168,19 @@ def sets_items_apart(lines: Sequence[Line]) -> bool:
     return sum(bulleted) >= MOSTLY_APART * len(bulleted) and sum(others) >= MOSTLY_APART * len(others)
 
 
+AnyJoiner = TypeVar("AnyJoiner", bound=Joiner)
+
+
 def joiner_for(lines: Lines, korean: Korean) -> Joiner:
     """The joiner of a document, its margins, spelling and ends learned from all its lines."""
+    return joiner_of(Joiner, lines, korean)
+
+
+def joiner_of(sort: type[AnyJoiner], lines: Lines, korean: Korean) -> AnyJoiner:
+    """The joiner of a document that joins by the rules of a class of its own, all else as `joiner_for`."""
     content = lines.content
     stock = WordStock(line.text for line in content)
-    return Joiner(
+    return sort(
         measure(content),
         korean,
         stock,

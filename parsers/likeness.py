@@ -11,11 +11,16 @@ import regex
 MARKS = regex.compile(r"[^\p{L}\p{N}]+")
 
 
+def letters(text: str) -> str:
+    """The letters and digits of a text, all other characters left out."""
+    return MARKS.sub("", text)
+
+
 @cache
 def pairs(text: str) -> Counter[str]:
-    """The pairs of neighbouring letters and digits of a text, all other characters left out."""
-    letters = MARKS.sub("", text)
-    return Counter(letters[i : i + 2] for i in range(len(letters) - 1))
+    """The pairs of neighbouring letters and digits of a text."""
+    told = letters(text)
+    return Counter(told[i : i + 2] for i in range(len(told) - 1))
 
 
 def dice(one: str, other: str) -> float:

@@ -102,7 +102,9 @@ def bulleted(text: str) -> bool:
 
 def may_head(marker: str | None) -> bool:
     """Whether the bullet may stand before a heading; one whose glyph is lost may."""
-    return marker is not None and (marker[0] in load("markers", Markers).heading or "\ue000" <= marker[0] <= "\uf8ff")
+    return marker is not None and (
+        marker[0] in load("markers", Markers).heading or LOST_GLYPHS[0] <= marker[0] <= LOST_GLYPHS[-1]
+    )
 
 
 def is_note(marker: str | None) -> bool:

@@ -16,9 +16,20 @@ from parsers.vocabulary import Reports, alternatives, load
 
 ROMAN = {"I": 1, "V": 5, "X": 10}
 KOREAN = "가나다라마바사아자차카타파하"
-CIRCLED = (("①", "⑳"), ("❶", "❿"), ("➀", "➉"), ("➊", "➓"), ("⓵", "⓾"), ("⑴", "⒇"), ("⒈", "⒛"))
-# HWP prints 1 to 10 in a box from its own font: U+F02B1 to U+F02BA.
-HWP_BOX = 0xF02B1
+# Rows of characters that count by themselves; HWP prints 1 to 10 in a box from its own font.
+ROWS = (
+    ("①", "⑳"),
+    ("❶", "❿"),
+    ("➀", "➉"),
+    ("➊", "➓"),
+    ("⓵", "⓾"),
+    ("⑴", "⒇"),
+    ("⒈", "⒛"),
+    ("Ⅰ", "Ⅻ"),
+    ("A", "H"),
+    ("\U000f02b1", "\U000f02ba"),
+)
+VALUES = ("digits", "korean", "alpha", "boxed", "circled", "roman")
 
 FORMS: tuple[tuple[str, str], ...] = (
     (
@@ -77,24 +88,21 @@ def number_of(text: str) -> Numbered | None:
 
 
 def _value(match: regex.Match[str]) -> int:
-    if match["digits"]:
-        return int(match["digits"].rpartition("-")[2])
-    if match["korean"]:
-        return KOREAN.find(match["korean"]) + 1
-    if match["alpha"]:
-        return ord(match["alpha"]) - ord("A") + 1
-    if match["boxed"]:
-        return ord(match["boxed"]) - HWP_BOX + 1
-    if match["circled"]:
-        return next(
-            ord(match["circled"]) - ord(first) + 1 for first, last in CIRCLED if first <= match["circled"] <= last
-        )
-    return _roman(match["roman"])
+    mark = next(match[name] for name in VALUES if match[name])
+    return value_of(mark.rpartition("-")[2])
+
+
+def value_of(mark: str) -> int:
+    """The value of a number without what stands around it: `3`, `③`, `다`, `Ⅲ`, `III`, `C`."""
+    if mark.isdecimal():
+        return int(mark)
+    if "가" <= mark <= "하":
+        return KOREAN.find(mark) + 1
+    row = next((first for first, last in ROWS if len(mark) == 1 and first <= mark <= last), None)
+    return _roman(mark) if row is None else ord(mark) - ord(row) + 1
 
 
 def _roman(text: str) -> int:
-    if text in "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ":
-        return "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ".index(text) + 1
     values = [ROMAN[char] for char in text]
     return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
 

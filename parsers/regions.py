@@ -73,6 +73,15 @@ def _written_forms() -> dict[str, tuple[Place, ...]]:
     return {form: tuple(found) for form, found in forms.items()}
 
 
+@cache
+def everyday_names() -> dict[str, str]:
+    """How people call a province, 전남도 or 광주시, with its short name, which `candidates` knows."""
+    return {
+        province.short + ("도" if any(name.endswith("도") for name in province.names) else "시"): province.short
+        for province in load("provinces", Provinces).provinces
+    }
+
+
 def is_region(text: str) -> bool:
     """Whether the whole text, spaces apart, is the name of a province or municipality of any time."""
     return "".join(text.split()) in _written_forms()

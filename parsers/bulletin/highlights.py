@@ -13,10 +13,11 @@ import regex
 
 from parsers.bulletin import captions, masthead
 from parsers.bulletin.places import name_of
-from parsers.bulletin.titles import Head, key_of
+from parsers.bulletin.titles import Head
 from parsers.closings import End, end_of
 from parsers.headings import NUMBERING, WRAPPED
 from parsers.joins import Joiner
+from parsers.likeness import letters, pairs
 from parsers.lines import Line, marker_rank
 from parsers.outline import join
 from parsers.text import SourceText
@@ -44,7 +45,7 @@ class Highlight:
     @property
     def key(self) -> str:
         """The letters of its title, without a region before it."""
-        return key_of(name_of(self.title).title or self.title)
+        return letters(name_of(self.title).title or self.title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ class Front:
 def is_rubric(line: Line) -> bool:
     """Whether a line has the form of a rubric: short, with a heading's bullet, in brackets, or by its last word."""
     words = rubric_of(line)
-    if not 1 < len(key_of(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
+    if not 1 < len(letters(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
         return False
     marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
     if marked or ROMAN.match(line.body) or WRAPPED.fullmatch(line.text):
@@ -162,7 +163,7 @@ def _opens_list(lines: Sequence[Line], index: int, keys: Sequence[str]) -> bool:
 
 
 def _matches(line: Line, keys: Sequence[str]) -> bool:
-    return best_match(key_of(name_of(rubric_of(line)).title or ""), keys) is not None
+    return best_match(letters(name_of(rubric_of(line)).title or ""), keys) is not None
 
 
 def _inline(line: Line) -> tuple[str, str] | None:
@@ -214,19 +215,19 @@ def _likeness(one: str, other: str) -> float:
         return 0.0
     if one in other or other in one:
         return 1.0 - 0.1 * abs(len(one) - len(other)) / max(len(one), len(other))
-    pairs, others = ({text[i : i + 2] for i in range(len(text) - 1)} for text in (one, other))
-    return 2 * len(pairs & others) / (len(pairs) + len(others))
+    left, right = set(pairs(one)), set(pairs(other))
+    return 2 * len(left & right) / (len(left) + len(right))
 
 
 def category_of(highlight: Highlight) -> str | None:
     """The rubric that an entry gives its article; the head of the whole list (주요내용) gives none."""
     contents = load("bulletins", Bulletins).contents
-    return None if highlight.rubric is None or key_of(highlight.rubric) in contents else highlight.rubric
+    return None if highlight.rubric is None or letters(highlight.rubric) in contents else highlight.rubric
 
 
 def announced(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
     """Whether most titles stand in front of the first article as well."""
-    front = [key_of(line.text) for line in lines[: heads[0].index]]
+    front = [letters(line.text) for line in lines[: heads[0].index]]
     said = [head for head in heads if len(head.key) >= SHORTEST_KEY and any(head.key in key for key in front)]
     return 2 * len(said) > len(heads)
 

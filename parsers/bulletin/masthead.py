@@ -198,10 +198,14 @@ def _without_day(text: str) -> str:
     return text[days[0].end :].lstrip("()월화수목금토일요 /|,") if days and days[0].start == 0 else text
 
 
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(agency.name for agency in load("organizations", Organizations).agencies)
+
+
 def is_body(word: str) -> bool:
     """Whether a word names a ministry, an agency, an institute or a local government."""
-    agencies = {agency.name for agency in load("organizations", Organizations).agencies}
-    if word in agencies or (len(word) > 2 and is_region(word)):
+    if word in _agencies() or (len(word) > 2 and is_region(word)):
         return True
     stem = word.removesuffix("청")
     if stem != word and is_region(stem):

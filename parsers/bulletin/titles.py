@@ -16,7 +16,9 @@ import regex
 
 from parsers.bulletin.places import Named, name_of
 from parsers.closings import End, end_of
+from parsers.likeness import letters
 from parsers.lines import Line, is_note, marker_rank
+from parsers.numbering import value_of
 
 # What stands before a title, by style; a title begins with a letter, a bracket or a quotation mark.
 _TITLE = r"(?=[\p{L}(\[【<〈《「‘“'\"’´])"
@@ -32,13 +34,9 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
     "square": regex.compile(rf"(?P<number>[\U000F02B1-\U000F02BA])\s*{_TITLE}"),
     "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
 }
-LETTERS = "가나다라마바사아자차카타파하"
-# The first of each row of numbers that is a row of characters.
-FIRSTS = "①❶Ⅰ\U000f02b1"
 LONGEST_TITLE = 70
 # How many articles show a style; one is enough where its title names a region.
 FEWEST = 2
-NOT_A_LETTER = regex.compile(r"[^\p{L}\p{N}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +52,7 @@ class Head:
     @property
     def key(self) -> str:
         """The title's letters, by which its repetition in a list of contents is known."""
-        return key_of(self.named.title or self.named.region or "")
-
-
-def key_of(text: str) -> str:
-    """Letters and digits of a text, nothing else."""
-    return NOT_A_LETTER.sub("", text)
-
-
-def number_of(text: str) -> int:
-    """The value of a title's number: `3`, `③`, `다`, `Ⅲ`."""
-    if text.isdecimal():
-        return int(text)
-    if text in LETTERS:
-        return LETTERS.index(text) + 1
-    first = max(char for char in FIRSTS if char <= text)
-    return ord(text) - ord(first) + 1
+        return letters(self.named.title or self.named.region or "")
 
 
 def find(lines: Sequence[Line]) -> list[Head]:
@@ -98,7 +81,7 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
             match = pattern.match(text)
             if match:
                 named = name_of(text[match.end() :])
-                found[style].append(Head(index, style, number_of(match["number"]), begins + match.end(), named))
+                found[style].append(Head(index, style, value_of(match["number"]), begins + match.end(), named))
         named = name_of(line.body)
         if named.bracket and not named.behind and line.body[:1] == named.bracket:
             style = f"region {line.marker or ''}{named.bracket}"

@@ -14,7 +14,7 @@ from itertools import pairwise
 import regex
 
 from parsers import attributes, tables
-from parsers.joins import joiner_for
+from parsers.joins import joiner_of
 from parsers.korean import Korean
 from parsers.likeness import Likeness
 from parsers.lines import Line, Lines
@@ -72,7 +72,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     page = Page(
         source=source,
         survey=surveyed,
-        joiner=ReportJoiner.of(joiner_for(lines, korean)),
+        joiner=joiner_of(ReportJoiner, lines, korean),
         grids={grid.first: grid for grid in grids},
         foot_notes=blocks.foot_notes(source),
         double_spaced=lines.double_spaced and _spaces_lists(content),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import regex
 
 from parsers.closings import End, end_of
@@ -21,6 +23,8 @@ SHARE_IN_COLUMN = 0.4
 FEWEST_IN_COLUMN = 10
 # A page says which paper it is of in its first lines or its last.
 EDGE = 10
+# More bylines make a page no more a news page.
+MOST_SIGNED = 2
 
 
 def news_signs(lines: Lines) -> list[str]:
@@ -29,23 +33,23 @@ def news_signs(lines: Lines) -> list[str]:
     What stands under a rubric of opinion ([기고]) and is signed by no reporter is no news, though a paper prints it.
     """
     content = lines.content
-    signed = [line for line in content if _is_signed(line)]
+    signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
     if not signed and any(rubric_of(line.text)[0] for line in content[:EDGE]):
         return []
-    signs = [f"signed by a reporter at line {line.number}" for line in signed[:2]]
+    signs = [f"signed by a reporter at line {line.number}" for line in signed]
     around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
     if around:
         signs.append(f"printed around stories at line {around.number}")
-    if _is_cut_by_columns(content) and (signs or _has_lost_spaces(content)):
+    if (signs or _has_lost_spaces(content)) and _is_cut_by_columns(content):
         signs.append("lines cut by a column")
-    heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
-    if heading and signs:
-        signs.append(f"a paper's name at line {heading.number}")
-    credited = [line for line in content if captions.credit(line.text)]
-    if credited and signs:
-        signs.append(f"a credited picture at line {credited[0].number}")
     if not signs or not _reports(content):
         return []
+    heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
+    if heading:
+        signs.append(f"a paper's name at line {heading.number}")
+    credited = next((line for line in content if captions.credit(line.text)), None)
+    if credited:
+        signs.append(f"a credited picture at line {credited.number}")
     # What a paper prints around its stories stands around its columns as well.
     told = signs if signed or "lines cut by a column" in signs else signs[:1]
     return [*told, "the style of a report"]

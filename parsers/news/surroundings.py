@@ -53,12 +53,21 @@ def is_furniture(line: Line) -> bool:
     )
 
 
+@cache
+def _stamps() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """The words of stamps, and one with its day."""
+    words = alternatives(load("news", News).stamps)
+    return (
+        regex.compile(rf"(?:{words})(?!\p{{Hangul}})"),
+        regex.compile(rf"(?<!\p{{Hangul}})(?:{words})\s?[:|]?\s?{DAY.pattern}"),
+    )
+
+
 def _is_stamp(text: str) -> bool:
     """Whether a line is dates with what stands beside them, the number of a page, or the name of an outlet."""
     rest = AROUND_DAY.sub(" ", DAY.sub(" ", text))
     if rest != text or outlet_of(text):
-        words = alternatives(load("news", News).stamps)
-        rest = regex.sub(rf"(?:{words})(?!\p{{Hangul}})", " ", rest)
+        rest = _stamps()[0].sub(" ", rest)
         names = load("news", News).sections | load("news", News).buttons
         return all(word in names or word in outlets() or not word for word in (w.strip(MARKS) for w in rest.split()))
     return False
@@ -66,8 +75,7 @@ def _is_stamp(text: str) -> bool:
 
 def stamp_start(text: str) -> int | None:
     """Where the stamp behind a byline begins: 홍길동 기자 | 승인 2025.03.21 14:20 | 댓글 0; null without one."""
-    words = alternatives(load("news", News).stamps)
-    match = regex.search(rf"(?<!\p{{Hangul}})(?:{words})\s?[:|]?\s?{DAY.pattern}", text)
+    match = _stamps()[1].search(text)
     return match.start() if match and _is_stamp(text[match.start() :]) else None
 
 

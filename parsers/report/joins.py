@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 import regex
 
@@ -21,11 +21,6 @@ HANGING = 2
 @dataclass(frozen=True, slots=True)
 class ReportJoiner(Joiner):
     """Joins what a report's layout has set apart and what hangs below its bullet; all else as everywhere."""
-
-    @classmethod
-    def of(cls, joiner: Joiner) -> ReportJoiner:
-        """The same joiner for a report."""
-        return cls(**{field.name: getattr(joiner, field.name) for field in fields(joiner)})
 
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item so far, see Joiner.

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -74,10 +75,14 @@ def _is_usual_chapter(report: Survey, i: int) -> bool:
     return name in load("reports", Reports).chapters
 
 
-def _is_annex(line: Line) -> bool:
+@cache
+def _annex_pattern() -> regex.Pattern[str]:
     words = alternatives(load("reports", Reports).annexes)
-    pattern = rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?"
-    return len(line.text) <= LONGEST_ANNEX and regex.fullmatch(pattern, line.text) is not None
+    return regex.compile(rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?")
+
+
+def _is_annex(line: Line) -> bool:
+    return len(line.text) <= LONGEST_ANNEX and _annex_pattern().fullmatch(line.text) is not None
 
 
 def _contents(report: Survey, end: int, start: int) -> Part | None:

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.bulletin.titles import find, number_of
+from parsers.bulletin.titles import find
 from parsers.lines import Line
+from parsers.numbering import value_of
 
 Content = Callable[[str], list[Line]]
 
@@ -69,7 +70,7 @@ def test_other_texts_have_no_articles(content: Content, text: str) -> None:
 
 @pytest.mark.parametrize(("text", "number"), [("12", 12), ("③", 3), ("❿", 10), ("다", 3), ("Ⅳ", 4), ("\U000f02b3", 3)])
 def test_numbers_are_read(text: str, number: int) -> None:
-    assert number_of(text) == number
+    assert value_of(text) == number
 
 
 def test_regions_behind_bulleted_titles(content: Content) -> None:
