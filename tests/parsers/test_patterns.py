@@ -8,13 +8,13 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
-import time
 from collections.abc import Callable, Iterator
 from functools import cache
 from types import ModuleType
 
 import pytest
 import regex
+from stopwatch import seconds
 
 import parsers
 
@@ -124,15 +124,6 @@ def _call(pattern: regex.Pattern[str], method: str) -> Callable[[str], object]:
     return lambda text: getattr(pattern, method)(text, timeout=PATIENCE)
 
 
-def _seconds(call: Callable[[str], object], text: str) -> float:
-    start = time.process_time()
-    try:
-        call(text)
-    except TimeoutError:
-        return float("inf")
-    return time.process_time() - start
-
-
 def _is_linear(call: Callable[[str], object], opening: str, run: str, end: str) -> bool:
     """Whether the text takes four times as long as a quarter of it, and not sixteen times; 8 tells the two apart.
 
@@ -140,11 +131,12 @@ def _is_linear(call: Callable[[str], object], opening: str, run: str, end: str) 
     slow is not yet quadratic.
     """
 
-    def seconds(length: int) -> float:
-        return _seconds(call, opening + run * (length // len(run)) + end)
+    def at_length(length: int) -> float:
+        text = opening + run * (length // len(run)) + end
+        return seconds(lambda: call(text))
 
     length = LONG
-    while (long := seconds(length)) == float("inf"):
+    while (long := at_length(length)) == float("inf"):
         length //= 2
         if length < SHORT:
             return False
@@ -152,10 +144,10 @@ def _is_linear(call: Callable[[str], object], opening: str, run: str, end: str) 
     for _ in range(TRIES):
         if length == LONG and long <= FLOOR:
             return True
-        short = min(short, seconds(length // 4))
+        short = min(short, at_length(length // 4))
         if long <= 8 * short:
             return True
-        long = min(long, seconds(length))
+        long = min(long, at_length(length))
     return False
 
 
