@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from ingest.known import Accepted
 
 app = typer.Typer(
     name="gongbo",
@@ -15,7 +19,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-OK, SOME_FAILED, WRONG_CALL = 0, 1, 2
+# 75 is EX_TEMPFAIL of sysexits.h: try again later. 130 is what shells give for Ctrl-C.
+OK, SOME_FAILED, WRONG_CALL, BUSY, INTERRUPTED = 0, 1, 2, 75, 130
+
+
+class LogForm(StrEnum):
+    """How a log line looks."""
+
+    text = "text"
+    json = "json"
 
 
 def _version(wanted: bool) -> None:
@@ -38,24 +50,71 @@ def main(
 @app.command()
 def run(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="A document, or a folder of documents.")],
-    out: Annotated[Path, typer.Option("--out", help="The folder for documents, records, facts and text.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder for the output; only gongbo writes there.")],
+    retry: Annotated[bool, typer.Option("--retry", help="Read files again that failed before.")] = False,
+    keep_missing: Annotated[
+        bool, typer.Option("--keep-missing", help="Keep the rows of files that are no more in INPUT.")
+    ] = False,
+    known: Annotated[
+        Path | None, typer.Option("--known", help="A known_failures.yaml: what is accepted, why and until when.")
+    ] = None,
+    time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds that a document may take.")] = 120,
+    memory_limit: Annotated[
+        int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
+    ] = 4096,
+    log: Annotated[
+        LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
+    ] = None,
 ) -> None:
-    """Read INPUT and write documents.jsonl, records.jsonl, facts.jsonl and text/ to OUT.
+    """Bring OUT up to date with INPUT: only what is new or changed is read, and all is published at once.
 
-    Exit status: 0 when all was read, 1 when some file failed (the others are published), 2 for a wrong call.
+    Exit status: 0 all was read; 1 files failed that are not accepted (the others are published); 2 wrong call or
+    configuration; 75 another run writes to OUT.
     """
-    from ingest.report import Terminal, summarise
-    from ingest.run import run as run_all
+    from ingest.engine.process import Limits, Process
+    from ingest.log import logging_to_stderr
+    from ingest.run import Order
+    from ingest.run import run as update
+    from schemas.errors import BusyError, GongboError
+
+    with logging_to_stderr(log) as (progress, logger):
+        try:
+            order = Order(source, out, retry, keep_missing, _accepted(known))
+            report = update(order, Process(Limits(time_limit, memory_limit)), progress)
+        except BusyError as error:
+            logger.error("gongbo: %s", error, extra={"event": "busy"})
+            raise typer.Exit(BUSY) from error
+        except GongboError as error:
+            logger.error("gongbo: %s", error, extra={"event": "failed"})
+            raise typer.Exit(WRONG_CALL) from error
+        except KeyboardInterrupt as error:
+            logger.error("interrupted; nothing was published, what was read is kept", extra={"event": "interrupted"})
+            raise typer.Exit(INTERRUPTED) from error
+    raise typer.Exit(report.exit_status or OK)
+
+
+def _accepted(known: Path | None) -> tuple[Accepted, ...]:
+    if known is None:
+        return ()
+    from ingest.known import load
+
+    return load(known)
+
+
+@app.command()
+def status(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The output folder of a run.")],
+    last: Annotated[int, typer.Option("--last", min=1, help="How many runs to show.")] = 10,
+) -> None:
+    """Print the last runs over OUT and the files that failed."""
+    from ingest.status import show_status
     from schemas.errors import ConfigError
 
     try:
-        with Terminal() as terminal:
-            outcome = run_all(source, out, terminal.show)
+        show_status(out, last)
     except ConfigError as error:
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL) from error
-    summarise(outcome, out)
-    raise typer.Exit(SOME_FAILED if outcome.failures else OK)
 
 
 @app.command()

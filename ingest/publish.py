@@ -1,114 +1,131 @@
-"""The output of a run: written beside the old one, then put in its place."""
+"""The output folder: its generations, the one that is published, and how the next takes its place.
+
+OUT/generations/000007/   a generation: the files of the contract, manifest.json, failed.jsonl, ledger.sqlite
+OUT/current               -> generations/000007: replacing this link is the one instant in which a run publishes
+OUT/documents.jsonl …     -> current/documents.jsonl …
+"""
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
-from collections import Counter
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
 
-from parsers.document import Rows
-from schemas.errors import ConfigError, InternalError
+from ingest.generation import FAILED, MANIFEST, TEXTS, Generation
+from ingest.job import TABLES
+from ingest.stage import Stage, sync
+from schemas.errors import ConfigError
 
-STAGE = ".staging"
-TABLES = ("documents", "records", "facts")
-
-
-@dataclass(slots=True)
-class Published:
-    """What was written: counts of rows, and of issues by code."""
-
-    documents: int = 0
-    records: int = 0
-    facts: int = 0
-    issues: Counter[str] = field(default_factory=Counter)
+GENERATIONS, CURRENT, STAGE, SALVAGE, ASIDE = "generations", "current", ".staging", ".salvage", ".aside"
+NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, TEXTS)
 
 
 class Publisher:
-    """Takes documents in the order of their paths, writes their rows, and publishes all of them at once.
-
-    Used as a context manager: leaving it without `publish` leaves the old output untouched.
-    """
+    """The generations of an output folder. Only whoever holds its lock may use one to write."""
 
     def __init__(self, out: Path) -> None:
         self.out = out
-        self.stage = out / STAGE
-        self.done = Published()
-        self._files: dict[str, IO[str]] = {}
-        self._names: set[str] = set()
+        self._generations = out / GENERATIONS
 
-    def __enter__(self) -> Publisher:
+    @property
+    def current(self) -> int:
+        """The number of the published generation; 0 before the first."""
         try:
-            shutil.rmtree(self.stage, ignore_errors=True)
-            (self.stage / "text").mkdir(parents=True)
-            self._files = {
-                name: (self.stage / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") for name in TABLES
-            }
-        except OSError as error:
-            raise ConfigError(
-                f"{self.out}: cannot write there ({error.strerror}). Choose another folder with --out."
-            ) from error
-        return self
+            return int(os.path.basename(os.readlink(self.out / CURRENT)))
+        except OSError:
+            return 0
 
-    def __exit__(self, *_: object) -> None:
-        self._close()
-        shutil.rmtree(self.stage, ignore_errors=True)
+    def published(self) -> Generation | None:
+        """The published generation; None where there is none or where it is damaged, so that all is to be done anew."""
+        found = Generation.find(self._folder(self.current))
+        if found and not found.is_whole():
+            found.close()
+            return None
+        return found
 
-    def _close(self) -> None:
-        for file in self._files.values():
-            file.close()
-        self._files = {}
+    def recover(self) -> Generation | None:
+        """Clears away what interrupted runs left, and keeps the most of it: its rows need not be made again."""
+        current = self.current
+        left = [self.out / SALVAGE, self.out / STAGE]
+        left += [folder for number, folder in self._numbered() if number > current]
+        found = [generation for folder in left if (generation := Generation.find(folder))]
+        best = max(found, key=lambda generation: generation.ledger.count(), default=None)
+        for generation in found:
+            generation.close()
+        for folder in left:
+            if not best or folder != best.folder:
+                _remove(folder)
+        _remove(self.out / ASIDE)
+        self._prune(current)
+        if best is None:
+            return None
+        os.replace(best.folder, self.out / SALVAGE)
+        return Generation.find(self.out / SALVAGE)
 
-    def add(self, rows: Rows, text: str) -> None:
-        """Writes a document's rows. `text` is its source text. Raises InternalError when a span is not grounded."""
-        for fact in rows.facts:
-            if text[fact.char_start : fact.char_end] != fact.text:
-                raise InternalError(f"{rows.document.path}: the span of {fact.text!r} does not reproduce it")
-        written = {
-            "documents": [rows.document.model_dump_json()],
-            "records": [record.model_dump_json() for record in rows.records],
-            "facts": [fact.model_dump_json() for fact in rows.facts],
-        }
-        name = f"{rows.document.doc_id}.txt"
-        (self.stage / "text" / name).write_text(text, encoding="utf-8", newline="\n")
-        self._names.add(name)
-        for table, lines in written.items():
-            self._files[table].writelines(line + "\n" for line in lines)
-        self.done.documents += 1
-        self.done.records += len(rows.records)
-        self.done.facts += len(rows.facts)
-        problems = [*rows.document.issues, *(problem for record in rows.records for problem in record.issues)]
-        self.done.issues.update(problem.code for problem in problems)
+    def begin(self) -> Stage:
+        """A stage for the next generation. Raises ConfigError when a folder stands where a file belongs."""
+        for name in NAMES:
+            if name != TEXTS and (self.out / name).is_dir():
+                raise ConfigError(f"{self.out / name} is a folder. Move it away or choose another --out.")
+        self._generations.mkdir(exist_ok=True)
+        return Stage(self.out / STAGE)
 
-    def publish(self) -> Published:
-        """Puts the new files in the place of the old ones, texts first, and removes texts of the run before.
+    def publish(self) -> int:
+        """Puts the finished stage in the place of the published generation, and returns its number.
 
-        Raises ConfigError, with the old output untouched, when something else stands where a file belongs.
+        The one before is kept until the next time, for readers that are still in it. A reader that follows `current`
+        once sees one generation and no other.
         """
-        self._close()
-        texts = self.out / "text"
-        for name in TABLES:
-            if (self.out / f"{name}.jsonl").is_dir():
-                raise ConfigError(f"{self.out / name}.jsonl is a folder. Move it away or choose another --out.")
-        if texts.exists() and not texts.is_dir():
-            raise ConfigError(f"{texts} is no folder. Move it away or choose another --out.")
-        before = self._texts_before()
-        texts.mkdir(exist_ok=True)
-        for name in sorted(self._names):
-            os.replace(self.stage / "text" / name, texts / name)
-        for name in TABLES:
-            os.replace(self.stage / f"{name}.jsonl", self.out / f"{name}.jsonl")
-        for name in sorted(before - self._names):
-            (texts / name).unlink(missing_ok=True)
-        return self.done
+        number = self.current + 1
+        os.rename(self.out / STAGE, self._folder(number))
+        sync(self._generations)
+        self._link_names()
+        _link(self.out / CURRENT, f"{GENERATIONS}/{self._folder(number).name}")
+        sync(self.out)
+        _remove(self.out / SALVAGE)
+        self._prune(number)
+        return number
 
-    def _texts_before(self) -> set[str]:
-        """Names of the texts that the output before this one holds."""
-        table = self.out / "documents.jsonl"
-        if not table.is_file():
-            return set()
-        with table.open(encoding="utf-8") as rows:
-            return {f"{json.loads(row)['doc_id']}.txt" for row in rows}
+    def abandon(self) -> None:
+        """Removes what was written of the next generation."""
+        _remove(self.out / STAGE)
+
+    def _folder(self, number: int) -> Path:
+        return self._generations / f"{number:06d}"
+
+    def _numbered(self) -> list[tuple[int, Path]]:
+        folders = self._generations.iterdir() if self._generations.is_dir() else ()
+        return sorted((int(folder.name), folder) for folder in folders if folder.name.isdecimal())
+
+    def _prune(self, current: int) -> None:
+        for number, folder in self._numbered():
+            if number < current - 1:
+                _remove(folder)
+
+    def _link_names(self) -> None:
+        """The names of the contract, as links into the current generation. They never change again.
+
+        Files of that name, written before there were generations, make way; their folder of texts is set aside first,
+        since a link cannot replace a folder.
+        """
+        for name in NAMES:
+            place, target = self.out / name, f"{CURRENT}/{name}"
+            if place.is_symlink() and os.readlink(place) == target:
+                continue
+            if name == TEXTS and place.is_dir() and not place.is_symlink():
+                os.rename(place, self.out / ASIDE)
+            _link(place, target)
+        _remove(self.out / ASIDE)
+
+
+def _link(place: Path, target: str) -> None:
+    """Makes `place` a link, whatever link or file it was before, in one step."""
+    beside = place.with_name(".link")
+    beside.unlink(missing_ok=True)
+    os.symlink(target, beside)
+    os.replace(beside, place)
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,99 +1,230 @@
-"""One run: inventory, read, parse, check, publish."""
+"""One run: survey, build, publish, report."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Callable
-from dataclasses import dataclass
+import json
+import logging
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ingest import __version__
-from ingest.inventory import Entry, take
-from ingest.publish import Published, Publisher
-from ingest.readers import Reading, read
-from parsers.document import Origin, Rows, rows_of
-from parsers.issues import issue
-from parsers.korean import Korean
-from schemas.errors import ConfigError, InputError
+from ingest.build import Builder
+from ingest.engine import Engine
+from ingest.generation import Generation
+from ingest.inventory import Inventory
+from ingest.journal import Report, recorded, timestamp
+from ingest.ledger import Ledger, Totals
+from ingest.lock import locked
+from ingest.plan import STANDING, STATUSES, Pair, Plan, align
+from ingest.publish import Publisher
+from ingest.verdict import judge
+from ingest.version import fingerprint, schema_digest, versions
+from schemas.errors import ConfigError, InternalError
 
-Progress = Callable[[Entry, int, int], None]
+if TYPE_CHECKING:
+    from ingest.known import Accepted
+
+LOG = logging.getLogger(__name__)
+# Of many paths a report names the first; `gongbo diff` shows all.
+LISTED = 100
+UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Failure:
-    """A file that was not published, and the sentence that says why and what to do."""
+class Order:
+    """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
-    path: str
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a run did."""
-
-    published: Published
-    failures: tuple[Failure, ...]
-    skipped: tuple[str, ...]
-
-
-def run(root: Path, out: Path, progress: Progress) -> Outcome:
-    """Reads every document under `root` and publishes their rows in `out`.
-
-    A file that fails is left out and reported; the others go on. Raises ConfigError when INPUT or OUT is unusable.
+    `accepted` are the entries of known_failures.yaml.
     """
-    inventory = take(root, out)
-    korean = Korean()
-    failures: list[Failure] = []
-    seen: dict[str, str] = {}
-    with Publisher(out) as publisher:
-        for number, entry in enumerate(inventory.entries, start=1):
-            progress(entry, number, len(inventory.entries))
-            try:
-                _process(entry, korean, publisher, seen)
-            except ConfigError:
-                raise
-            except InputError as error:
-                failures.append(Failure(entry.path, str(error)))
-            except Exception as error:
-                # One bad file never stops the others; what broke is ours to mend.
-                message = (
-                    f"{entry.path}: internal error ({type(error).__name__}: {error}). Please report it with the file."
-                )
-                failures.append(Failure(entry.path, message))
-        published = publisher.publish()
-    return Outcome(published, tuple(failures), inventory.skipped)
+
+    source: Path
+    out: Path
+    retry: bool = False
+    keep_missing: bool = False
+    accepted: tuple[Accepted, ...] = ()
 
 
-def _process(entry: Entry, korean: Korean, publisher: Publisher, seen: dict[str, str]) -> None:
-    """Reads, parses and stages one file. `seen` holds the path of every content met so far, by its digest."""
-    data, reading = read_file(entry)
-    digest = hashlib.sha256(data).hexdigest()
-    first = seen.setdefault(digest, entry.path)
-    origin = Origin(
-        doc_id=digest[:16],
-        path=entry.path,
-        sha256=digest,
-        size=len(data),
-        format=reading.format,
-        encoding=reading.encoding,
-        pipeline=f"gongbo {__version__}",
-        problems=reading.problems,
+@dataclass(slots=True)
+class Survey:
+    """How many files are new, changed …, and the first paths of those that do not simply stand."""
+
+    files: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STATUSES, 0))
+    paths: dict[str, list[str]] = field(default_factory=dict)
+
+    @property
+    def todo(self) -> int:
+        """How many files do not stand as they are."""
+        return sum(count for status, count in self.files.items() if status not in STANDING)
+
+
+def run(order: Order, engine: Engine, progress: Progress) -> Report:
+    """Brings the output up to date with the input, and says what was done.
+
+    Raises ConfigError when INPUT or OUT is unusable or OUT cannot be written, BusyError when another run writes there;
+    the output stays what it was then. A file that fails is left out and named; the others go on.
+    """
+    inventory = Inventory(str(order.source), str(order.out))
+    options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
+    report = Report(timestamp(), os.getpid(), str(order.source), options, versions=versions())
+    with _writing(order.out), closing(engine):
+        order.out.mkdir(parents=True, exist_ok=True)
+        with locked(order.out, report.start) as left, recorded(order.out, report):
+            if left:
+                LOG.warning("%s did not come to its end; going on from there", left, extra={"event": "taken_over"})
+            _update(order, inventory, engine, progress, report)
+    _announce(report, order.out)
+    return report
+
+
+def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progress, report: Report) -> None:
+    """Publishes a generation if the one that is there is not what the input would give."""
+    publisher = Publisher(order.out)
+    plan = Plan(
+        version=fingerprint(report.versions),
+        failing_version=fingerprint(report.versions, engine.limits),
+        retry=order.retry,
+        keep_missing=order.keep_missing,
     )
-    rows = rows_of(reading.source, origin, korean)
-    if first != entry.path:
-        # The same bytes have the same ids: their records are published once, under the first path.
-        twin = issue("duplicate_content", None, first)
-        document = rows.document.model_copy(update={"records": 0, "facts": 0, "issues": [*rows.document.issues, twin]})
-        rows = Rows(document, (), ())
-    publisher.add(rows, reading.source.text)
+    with ExitStack() as opened:
+        salvage, previous = publisher.recover(), publisher.published()
+        for generation in filter(None, (salvage, previous)):
+            opened.callback(generation.close)
+        with _timed(report, "survey"):
+            survey = _survey(_pairs(inventory, previous), plan)
+        report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
+        if previous and not survey.todo:
+            report.outcome, report.generation = "unchanged", publisher.current
+            _tell(report, previous.ledger, previous.ledger, order.accepted)
+            return
+        report.previous = publisher.current or None
+        builder = Builder(publisher.begin(), plan, engine, previous, salvage)
+        pairs = _shown(_pairs(inventory, previous), survey, plan, progress)
+        report.generation = _publish(publisher, builder, pairs, report)
+        report.outcome = "published"
+        new = publisher.published()
+        if new is None:
+            raise InternalError(f"{order.out}: generation {report.generation} cannot be read back")
+        opened.callback(new.close)
+        _tell(report, new.ledger, previous.ledger if previous else None, order.accepted)
 
 
-def read_file(entry: Entry) -> tuple[bytes, Reading]:
-    """A file's bytes and what its reader makes of them. Raises InputError when either cannot be had."""
+def _publish(publisher: Publisher, builder: Builder, pairs: Iterable[Pair], report: Report) -> int:
+    """Builds and publishes. What is half done when somebody interrupts is kept for the next run; after an error not."""
+    stage = builder.stage
     try:
-        data = entry.file.read_bytes()
+        with _timed(report, "build"):
+            for entry, row in pairs:
+                builder.settle(entry, row)
+        report.stages["documents"] = round(builder.worked, 3)
+        with _timed(report, "publish"):
+            stage.finish(_head(publisher.current, report.versions))
+            return publisher.publish()
+    except KeyboardInterrupt:
+        stage.checkpoint()
+        raise
+    except BaseException:
+        stage.close()
+        publisher.abandon()
+        raise
+
+
+def _head(current: int, shaping: Mapping[str, str]) -> dict[str, object]:
+    """How a manifest begins."""
+    return {
+        "generation": current + 1,
+        "previous": current or None,
+        "pipeline": f"gongbo {__version__}",
+        "versions": shaping,
+        "schema": schema_digest(),
+    }
+
+
+def _pairs(inventory: Inventory, previous: Generation | None) -> Iterator[Pair]:
+    return align(inventory, previous.ledger.inputs() if previous else ())
+
+
+def _survey(pairs: Iterable[Pair], plan: Plan) -> Survey:
+    survey = Survey()
+    for entry, row in pairs:
+        status = plan.status(entry, row)
+        survey.files[status] += 1
+        if status not in STANDING:
+            paths = survey.paths.setdefault(status, [])
+            if len(paths) < LISTED:
+                paths.append(entry.path if entry else row.path if row else "")
+    return survey
+
+
+def _shown(pairs: Iterable[Pair], survey: Survey, plan: Plan, progress: Progress) -> Iterator[Pair]:
+    """The pairs, the files to read among them told to `progress` with their number and how many there are."""
+    number = 0
+    for entry, row in pairs:
+        if entry and plan.status(entry, row) not in STANDING:
+            number += 1
+            progress(entry.path, number, max(number, survey.todo - survey.files["vanished"]))
+        yield entry, row
+
+
+def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Accepted, ...]) -> None:
+    """Puts into the report what is there, what changed and what is new, and from that the exit status."""
+    totals = now.totals()
+    was = before.totals() if before else Totals(0, 0, 0, 0, {})
+    report.counts = totals.counts
+    report.change = {name: count - was.counts[name] for name, count in totals.counts.items()}
+    codes = sorted({*totals.issues, *was.issues})
+    changes = {code: totals.issues.get(code, 0) - was.issues.get(code, 0) for code in codes}
+    report.issue_change = {code: change for code, change in changes.items() if change}
+    failures = map(json.loads, now.failures())
+    if accepted:
+        verdict = judge(now.troubles(), accepted, datetime.now(UTC).date())
+        report.failures = [row for row in failures if (row["path"], row["code"]) in verdict.failures]
+        report.issues, report.accepted, report.mistakes = verdict.issues, verdict.accepted, verdict.mistakes
+    else:
+        report.failures, report.issues = list(failures), totals.issues
+    report.exit_status = 2 if report.mistakes else 1 if report.failures else 0
+
+
+def _announce(report: Report, out: Path) -> None:
+    """Says in a few lines what a person wants to know."""
+    counts = dict(report.counts)
+    rows = f"{counts['documents']} documents, {counts['records']} records, {counts['facts']} facts"
+    what = f"nothing new: {rows}" if report.outcome == "unchanged" else f"{rows} -> {out}"
+    fields = {"event": report.outcome, "generation": report.generation, **counts, "seconds": report.seconds}
+    LOG.info(what, extra=fields)
+    if report.files["skipped"]:
+        LOG.info("%d files skipped: no document format", report.files["skipped"], extra={"event": "skipped"})
+    if report.issues:
+        by_count = sorted(report.issues.items(), key=lambda pair: (-pair[1], pair[0]))
+        shown = ", ".join(f"{code} {count}" for code, count in by_count)
+        LOG.info("issues: %s", shown, extra={"event": "issues", "issues": dict(by_count)})
+    if report.failures:
+        count = len(report.failures)
+        LOG.warning("%d files failed: see gongbo status %s", count, out, extra={"event": "failures", "failures": count})
+    for mistake in report.mistakes:
+        LOG.error("known failures: %s", mistake, extra={"event": "configuration"})
+
+
+@contextmanager
+def _timed(report: Report, stage: str) -> Iterator[None]:
+    start = time.monotonic()
+    yield
+    report.stages[stage] = round(time.monotonic() - start, 3)
+
+
+@contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    """Turns what the system says against writing in the output folder into a sentence for whoever called."""
+    try:
+        yield
     except OSError as error:
-        raise InputError(
-            f"{entry.path}: cannot be read ({error.strerror}). Check the file and its permissions."
-        ) from error
-    return data, read(entry.path, data)
+        raise ConfigError(f"{out}: cannot write there ({error.strerror or error}). {UNTOUCHED}") from error
+    except sqlite3.Error as error:
+        raise ConfigError(f"{out}: cannot write the ledger there ({error}). {UNTOUCHED}") from error

@@ -7,8 +7,8 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from ingest.inventory import Entry
-from ingest.run import read_file
+from ingest.readers import read
+from ingest.work import read_bytes
 from parsers.document import parse
 from parsers.korean import Korean
 from parsers.parsed import Block, Draft
@@ -25,7 +25,7 @@ def show_file(file: Path) -> None:
     """
     if not file.is_file():
         raise ConfigError(f"{file}: no such file. Give the path of one document.")
-    _, reading = read_file(Entry(file, file.name))
+    reading = read(file.name, read_bytes(str(file)).data)
     lines, parsed = parse(reading.source, Korean())
     console = Console(highlight=False, soft_wrap=True)
     console.print(

@@ -75,6 +75,15 @@ class Korean:
         _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
         return bool(inserted)
 
+    def load(self) -> None:
+        """Loads the model now rather than at the first question."""
+        _ = self._kiwi
+
+    def forget(self) -> None:
+        """Drops the answers kept so far: what a document needed serves hardly any other, and would pile up."""
+        for kept in (self._tokens, self.begins_bound, self.has_space):
+            kept.cache_clear()
+
     def morphemes(self, text: str) -> list[Morpheme]:
         """The morphemes of a text in order; spaces that the text lacks are no hindrance."""
         return [

@@ -1,16 +1,41 @@
 """Errors by who is to blame. Anything odd in a readable document is an Issue in the output, never one of these."""
 
+from typing import Literal
+
+# The closed list of reasons for which a file is left out; docs/operating.md explains each.
+FailureCode = Literal[
+    "unreadable",
+    "vanished",
+    "changed_while_read",
+    "format_unsupported",
+    "not_text",
+    "time_limit",
+    "memory_limit",
+    "crashed",
+    "internal_error",
+]
+
 
 class GongboError(Exception):
     """Base of all errors this project raises on purpose; its text is the sentence the user reads."""
 
 
 class InputError(GongboError):
-    """The file cannot be read: the message names it and says what to do."""
+    """A file cannot be read: a code of the closed list, what is wrong with it (without its name), and what to do."""
+
+    def __init__(self, code: FailureCode, message: str, remedy: str) -> None:
+        super().__init__(f"{message}. {remedy}")
+        self.code = code
+        self.message = message
+        self.remedy = remedy
 
 
 class ConfigError(GongboError):
-    """The call or a vocabulary file is wrong."""
+    """The call, a vocabulary file or the place for the output is wrong."""
+
+
+class BusyError(GongboError):
+    """Another run writes to the same output at this moment."""
 
 
 class InternalError(GongboError):

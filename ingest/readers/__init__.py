@@ -39,12 +39,8 @@ def read(path: str, data: bytes) -> Reading:
     suffix = PurePosixPath(path).suffix.lower()
     if suffix not in _READERS:
         known = ", ".join(sorted(_READERS))
-        raise InputError(
-            f"{path}: {suffix or 'files without an ending'} cannot be read yet. Save it as text ({known})."
-        )
+        what = suffix or "files without an ending"
+        raise InputError("format_unsupported", f"{what} cannot be read yet", f"Save it as text ({known}).")
     file_format, reader = _READERS[suffix]
-    try:
-        decoded = reader(data)
-    except InputError as error:
-        raise InputError(f"{path}: {error}") from error
+    decoded = reader(data)
     return Reading(SourceText(normalise(decoded.text)), file_format, decoded.encoding, decoded.problems)

@@ -31,7 +31,7 @@ def decode(data: bytes) -> Decoded:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
     if b"\0" in data:
-        raise InputError("the file holds binary data, not text. Save it as UTF-8 text.")
+        raise InputError("not_text", "the file holds binary data, not text", "Save it as UTF-8 text.")
     for encoding in ENCODINGS:
         try:
             return Decoded(data.decode(encoding), encoding)
@@ -55,6 +55,8 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
     count = text.count(REPLACEMENT)
     if count > MOST_REPLACED * len(text):
         raise InputError(
-            f"neither UTF-8 nor CP949: {count} of {len(text)} characters cannot be decoded. Save it as UTF-8."
+            "not_text",
+            f"neither UTF-8 nor CP949: {count} of {len(text)} characters cannot be decoded",
+            "Save it as UTF-8.",
         )
     return Decoded(text, encoding, (issue("decode_replaced", line, f"read as {encoding}"),))

@@ -1,0 +1,76 @@
+"""Building the next generation: file by file in the order of the paths, rows kept where they stand, made where not."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from ingest.engine import Engine
+from ingest.generation import Generation
+from ingest.inventory import Entry
+from ingest.job import Answer, Done, Failed, Job, Same
+from ingest.ledger import Input
+from ingest.plan import STANDING, Plan
+from ingest.stage import Stage
+
+LOG = logging.getLogger(__name__)
+# How much work, in seconds, a crash may cost.
+CHECKPOINT_SECONDS = 30.0
+
+
+class Builder:
+    """Fills a stage. `previous` is the published generation; `salvage` is what an interrupted run had done."""
+
+    def __init__(
+        self, stage: Stage, plan: Plan, engine: Engine, previous: Generation | None, salvage: Generation | None
+    ) -> None:
+        self.stage = stage
+        self._plan = plan
+        self._engine = engine
+        self._previous = previous
+        self._salvage = salvage
+        self._saved = time.monotonic()
+        # Seconds that the engine took.
+        self.worked = 0.0
+
+    def settle(self, entry: Entry | None, row: Input | None) -> None:
+        """Decides one file. A vanished file that is kept leaves all the same when the file whose twin it was leaves."""
+        standing = self._plan.status(entry, row) in STANDING
+        if standing and row and self._previous and self.stage.keep(row, self._previous):
+            return
+        if entry is not None:
+            self._renew(entry, row)
+
+    def _renew(self, entry: Entry, row: Input | None) -> None:
+        """Takes the rows of a file from an older generation if its bytes are the same, or makes them."""
+        saved = self._salvage.ledger.get(entry.key) if self._salvage else None
+        stands = saved is not None and self._plan.status(entry, saved) == "unchanged"
+        if stands and saved and self._salvage and self.stage.keep(saved, self._salvage):
+            return
+        for known, source in ((saved, self._salvage), (row, self._previous)):
+            if known and source and known.sha256 and self._plan.can_stand(known):
+                answer = self._work(Job(entry.file, entry.path, known.sha256))
+                if isinstance(answer, Same) and self.stage.keep(known.seen(answer.state), source):
+                    return
+                if not isinstance(answer, Same):
+                    self._add(entry, answer)
+                    return
+        self._add(entry, self._work(Job(entry.file, entry.path)))
+
+    def _work(self, job: Job) -> Answer:
+        start = time.monotonic()
+        answer = self._engine.work(job)
+        self.worked += time.monotonic() - start
+        return answer
+
+    def _add(self, entry: Entry, answer: Answer) -> None:
+        if isinstance(answer, Failed):
+            self.stage.fail(entry, answer, self._plan.failing_version)
+            LOG.warning(
+                str(answer.failure), extra={"event": "file_failed", "path": entry.path, "code": answer.failure.code}
+            )
+        elif isinstance(answer, Done):
+            self.stage.add(entry, answer, self._plan.version)
+        if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
+            self.stage.checkpoint()
+            self._saved = time.monotonic()

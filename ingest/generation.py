@@ -1,0 +1,54 @@
+"""One generation of the output: a folder that holds all files of the contract, a manifest and its ledger.
+
+`ingest.stage` writes it. Once published it is never changed, so what is read from one always fits together.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+from ingest.job import TABLES
+from ingest.ledger import Input, Ledger
+
+TEXTS, LEDGER, MANIFEST, FAILED = "text", "ledger.sqlite", "manifest.json", "failed.jsonl"
+
+
+class Generation:
+    """A generation to read: the published one, or one that an interrupted run left unfinished."""
+
+    def __init__(self, folder: Path) -> None:
+        """Raises OSError or sqlite3.DatabaseError when the folder holds none."""
+        self.folder = folder
+        self.ledger = Ledger.open(folder / LEDGER)
+        self._tables = {name: (folder / f"{name}.jsonl").open("rb") for name in TABLES}
+
+    @classmethod
+    def find(cls, folder: Path) -> Generation | None:
+        """The generation in a folder; None where there is none, or none that can be read."""
+        try:
+            return cls(folder)
+        except (OSError, sqlite3.DatabaseError):
+            return None
+
+    def is_whole(self) -> bool:
+        """Whether its tables have the very sizes that its ledger expects."""
+        sizes = [os.fstat(self._tables[name].fileno()).st_size for name in TABLES]
+        return sizes == self.ledger.table_sizes() and (self.folder / FAILED).is_file()
+
+    def rows(self, table: str, row: Input) -> bytes | None:
+        """The bytes of a table that hold the rows of an input; None when the table ends before them."""
+        at, size = row.span(table)
+        found = os.pread(self._tables[table].fileno(), size, at)
+        return found if len(found) == size else None
+
+    def text(self, row: Input) -> Path:
+        """The file that holds the source text of an input."""
+        return self.folder / TEXTS / f"{row.doc_id}.txt"
+
+    def close(self) -> None:
+        """Closes its files."""
+        self.ledger.close()
+        for table in self._tables.values():
+            table.close()

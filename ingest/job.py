@@ -1,0 +1,65 @@
+"""What is asked about one file, and what is answered: the words between a run and an engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ingest.inventory import State
+
+if TYPE_CHECKING:
+    # pydantic takes longer to import than a run with nothing new takes.
+    from schemas.failure import Failure
+
+TABLES = ("documents", "records", "facts")
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to work on, its path in the output, and the digest of its content when it was last worked on."""
+
+    file: str
+    path: str
+    known: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A file's bytes, their SHA-256, and its state on disk when it was read; None when that is not to be trusted."""
+
+    data: bytes
+    sha256: str
+    state: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class Same:
+    """The file has the content that was known; only its state on disk is another."""
+
+    sha256: str
+    state: State | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The rows of a file as lines of the tables, its source text, and how many issues of each code they hold."""
+
+    sha256: str
+    state: State | None
+    rows: dict[str, bytes]
+    text: bytes
+    records: int
+    facts: int
+    issues: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file without rows. `sha256` is None where its bytes could not be had."""
+
+    failure: Failure
+    sha256: str | None = None
+    state: State | None = None
+
+
+Answer = Same | Done | Failed

@@ -1,0 +1,99 @@
+"""The report of a run, OUT/runs/<start>.json: written when the run begins, and again when it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+RUNS = "runs"
+Outcome = Literal["running", "published", "unchanged", "failed", "interrupted"]
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did. Times are UTC, durations seconds.
+
+    `exit_status` is None and `outcome` "running" until the run has ended; they stay so when it is killed.
+    """
+
+    start: str
+    process: int
+    source: str
+    options: dict[str, Any]
+    outcome: Outcome = "running"
+    exit_status: int | None = None
+    error: str | None = None
+    seconds: float = 0.0
+    stages: dict[str, float] = field(default_factory=dict)
+    generation: int | None = None
+    previous: int | None = None
+    versions: dict[str, str] = field(default_factory=dict)
+    # Files by what they are against the generation before (new, changed, outdated …), and the first paths of each.
+    files: dict[str, int] = field(default_factory=dict)
+    paths: dict[str, list[str]] = field(default_factory=dict)
+    # Numbers of rows, and how many more or fewer than in the generation before, in all and of issues by code.
+    counts: dict[str, int] = field(default_factory=dict)
+    change: dict[str, int] = field(default_factory=dict)
+    issue_change: dict[str, int] = field(default_factory=dict)
+    # Open failures and issues that nobody has accepted; `accepted` counts the others.
+    failures: list[dict[str, str]] = field(default_factory=list)
+    issues: dict[str, int] = field(default_factory=dict)
+    accepted: int = 0
+    # What is wrong in known_failures.yaml.
+    mistakes: list[str] = field(default_factory=list)
+
+
+def timestamp() -> str:
+    """This second in UTC, as it names a report: 20260131T021500Z."""
+    return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime())
+
+
+@contextmanager
+def recorded(out: Path, report: Report) -> Iterator[Report]:
+    """Writes the report now, and again at the end, with what the run has put into it or what ended it."""
+    folder = out / RUNS
+    folder.mkdir(exist_ok=True)
+    file = _unused(folder, report.start)
+    began = time.monotonic()
+    _write(file, report)
+    try:
+        yield report
+    except BaseException as error:
+        report.outcome = "interrupted" if isinstance(error, KeyboardInterrupt) else "failed"
+        report.error = str(error) or type(error).__name__
+        raise
+    finally:
+        report.seconds = round(time.monotonic() - began, 3)
+        _write(file, report)
+
+
+def reports(out: Path, last: int) -> list[dict[str, Any]]:
+    """The last reports, the newest first; one that cannot be read is left out."""
+    found: list[dict[str, Any]] = []
+    for file in sorted((out / RUNS).glob("*.json"), reverse=True):
+        if len(found) == last:
+            break
+        try:
+            found.append(json.loads(file.read_text(encoding="utf-8")))
+        except (OSError, ValueError):
+            continue
+    return found
+
+
+def _unused(folder: Path, start: str) -> Path:
+    file, number = folder / f"{start}.json", 2
+    while file.exists():
+        file, number = folder / f"{start}-{number}.json", number + 1
+    return file
+
+
+def _write(file: Path, report: Report) -> None:
+    beside = file.with_suffix(".part")
+    beside.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    os.replace(beside, file)

@@ -1,0 +1,59 @@
+"""Failures and issues that somebody has looked at and accepted for a while: known_failures.yaml."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated, get_args
+
+import regex
+from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
+
+from parsers import vocabulary
+from parsers.issues import meanings
+from schemas.errors import ConfigError, FailureCode
+
+Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+
+
+class Accepted(BaseModel):
+    """One entry: what is accepted where, why, and until when (the last day on which it is).
+
+    `path` is that of the output; `*` in it stands for any characters. `code` is that of a failure or an issue.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    path: Text
+    code: Text
+    reason: Text
+    expires: date
+
+    @field_validator("code")
+    @classmethod
+    def _exists(cls, code: str) -> str:
+        if code not in get_args(FailureCode) and code not in meanings():
+            raise ValueError(f"{code!r} is no code of a failure or an issue")
+        return code
+
+    def covers(self, path: str, code: str) -> bool:
+        """Whether a failure or issue is this one."""
+        pattern = ".*".join(map(regex.escape, self.path.split("*")))
+        return code == self.code and regex.fullmatch(pattern, path, regex.DOTALL) is not None
+
+
+class _File(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    accepted: list[Accepted]
+
+
+def load(file: Path) -> tuple[Accepted, ...]:
+    """The entries of a file. Raises ConfigError naming the file and the line of the first mistake."""
+    try:
+        text = file.read_text(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"{file}: cannot be read ({error.strerror}). Check --known.") from error
+    except UnicodeDecodeError as error:
+        raise ConfigError(f"{file}: is no UTF-8 text. Save it as UTF-8.") from error
+    return tuple(vocabulary.parse(str(file), text, _File).accepted)

@@ -1,0 +1,229 @@
+"""What was processed: one row an input, with its content, the version that shaped its result, and where its rows lie.
+
+Each generation of the output holds its own ledger, so that both change in the same instant.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from ingest.inventory import Entry, Key, State
+from ingest.job import TABLES
+
+FORM = 1
+_TABLE = """
+CREATE TABLE inputs (
+    path TEXT NOT NULL,          -- as the output writes it
+    name BLOB NOT NULL,          -- as the disk has it, below INPUT
+    size INTEGER, mtime_ns INTEGER, ctime_ns INTEGER,  -- null: not to be trusted
+    sha256 TEXT,                 -- of the bytes; null: they could not be had
+    version TEXT NOT NULL,       -- fingerprint of all that shaped the result
+    failure TEXT,                -- the row of failed.jsonl; null: the file was read
+    twin_of TEXT,                -- the path under which the same bytes are published; null: under this one
+    documents_at INTEGER NOT NULL, documents_size INTEGER NOT NULL,  -- bytes of its rows in documents.jsonl …
+    records_at INTEGER NOT NULL, records_size INTEGER NOT NULL,
+    facts_at INTEGER NOT NULL, facts_size INTEGER NOT NULL,
+    records INTEGER NOT NULL, facts INTEGER NOT NULL,  -- numbers of rows
+    text_size INTEGER NOT NULL, text_sha256 TEXT NOT NULL,
+    issues TEXT NOT NULL,        -- JSON: code to count
+    PRIMARY KEY (path, name)
+) WITHOUT ROWID
+"""
+_INDEX = "CREATE INDEX contents ON inputs (sha256, path, name)"
+
+
+Span = tuple[int, int]
+
+
+class Input(NamedTuple):
+    """A row of the ledger. Bytes `[at, at + size)` of a table are the rows of this input.
+
+    A tuple, since a night with nothing new is spent on making these.
+    """
+
+    path: str
+    name: bytes
+    size: int | None
+    mtime_ns: int | None
+    ctime_ns: int | None
+    sha256: str | None
+    version: str
+    failure: str | None = None
+    twin_of: str | None = None
+    documents_at: int = 0
+    documents_size: int = 0
+    records_at: int = 0
+    records_size: int = 0
+    facts_at: int = 0
+    facts_size: int = 0
+    records: int = 0
+    facts: int = 0
+    text_size: int = 0
+    text_sha256: str = ""
+    issues: str = "{}"
+
+    @property
+    def key(self) -> Key:
+        """What inputs are sorted by."""
+        return (self.path, self.name)
+
+    @property
+    def state(self) -> State | None:
+        """The file's state on disk when it was read; None when that is not to be trusted."""
+        if self.size is None or self.mtime_ns is None or self.ctime_ns is None:
+            return None
+        return State(self.size, self.mtime_ns, self.ctime_ns)
+
+    def span(self, table: str) -> tuple[int, int]:
+        """First byte and number of bytes of its rows in a table."""
+        return getattr(self, f"{table}_at"), getattr(self, f"{table}_size")
+
+    def placed(self, documents: Span, records: Span, facts: Span) -> Input:
+        """This input with its rows at other places."""
+        return self._replace(
+            documents_at=documents[0],
+            documents_size=documents[1],
+            records_at=records[0],
+            records_size=records[1],
+            facts_at=facts[0],
+            facts_size=facts[1],
+        )
+
+    def seen(self, state: State | None) -> Input:
+        """This input with the file in another state on disk."""
+        size, mtime_ns, ctime_ns = (state.size, state.mtime_ns, state.ctime_ns) if state else (None, None, None)
+        return self._replace(size=size, mtime_ns=mtime_ns, ctime_ns=ctime_ns)
+
+    @classmethod
+    def of(cls, entry: Entry, state: State | None, sha256: str | None, version: str) -> Input:
+        """A new row for a file that was worked on."""
+        return cls(entry.path, entry.name, None, None, None, sha256, version).seen(state)
+
+    @property
+    def doc_id(self) -> str:
+        """The name of its text."""
+        return (self.sha256 or "")[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over all inputs."""
+
+    documents: int
+    failures: int
+    records: int
+    facts: int
+    issues: dict[str, int]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The sums by name, without the issues."""
+        return {name: getattr(self, name) for name in ("documents", "records", "facts", "failures")}
+
+
+_ISSUES = "SELECT key, sum(value) FROM inputs, json_each(issues) GROUP BY key ORDER BY key"
+_SIZES = "SELECT " + ", ".join(f"coalesce(sum({table}_size), 0)" for table in TABLES) + " FROM inputs"
+_TROUBLES = "SELECT path, failure, issues FROM inputs WHERE failure IS NOT NULL OR issues != '{}' ORDER BY path, name"
+_FAILURES = "SELECT failure FROM inputs WHERE failure IS NOT NULL ORDER BY path, name"
+_TEXTS = """
+SELECT substr(sha256, 1, 16) || '.txt', text_size, text_sha256 FROM inputs
+WHERE failure IS NULL AND twin_of IS NULL ORDER BY sha256
+"""
+_SELECT = f"SELECT {', '.join(Input._fields)} FROM inputs"
+_INSERT = f"INSERT INTO inputs VALUES ({', '.join('?' * len(Input._fields))})"
+
+
+class Ledger:
+    """An open ledger. `sqlite3.DatabaseError` passes through: whoever opens one decides what a broken one means."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    @classmethod
+    def create(cls, file: Path) -> Ledger:
+        """A new ledger for the writer of a generation."""
+        ledger = cls(sqlite3.connect(file))
+        ledger._connection.execute(_TABLE)
+        ledger._connection.execute(_INDEX)
+        ledger._connection.execute(f"PRAGMA user_version = {FORM}")
+        ledger._connection.commit()
+        return ledger
+
+    @classmethod
+    def open(cls, file: Path) -> Ledger:
+        """A ledger to read. Raises sqlite3.DatabaseError when it is broken, missing or of another form."""
+        ledger = cls(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True))
+        (form,) = ledger._connection.execute("PRAGMA user_version").fetchone()
+        if form != FORM:
+            ledger.close()
+            raise sqlite3.DatabaseError(f"{file}: form {form} instead of {FORM}")
+        return ledger
+
+    def inputs(self) -> Iterator[Input]:
+        """All inputs in the order of their keys."""
+        for row in self._connection.execute(f"{_SELECT} ORDER BY path, name"):
+            yield Input._make(row)
+
+    def get(self, key: Key) -> Input | None:
+        """The input of this key."""
+        row = self._connection.execute(f"{_SELECT} WHERE path = ? AND name = ?", key).fetchone()
+        return Input._make(row) if row else None
+
+    def first_with(self, sha256: str) -> str | None:
+        """The path under which bytes are published."""
+        found = self._connection.execute(
+            "SELECT path FROM inputs WHERE sha256 = ? AND failure IS NULL ORDER BY path, name LIMIT 1", (sha256,)
+        ).fetchone()
+        return found[0] if found else None
+
+    def put(self, row: Input) -> None:
+        """Adds an input."""
+        self._connection.execute(_INSERT, row)
+
+    def totals(self) -> Totals:
+        """Sums over all inputs; issues in the order of their codes."""
+        counted = "count(*) - count(failure), count(failure), total(records), total(facts)"
+        documents, failures, records, facts = self._connection.execute(f"SELECT {counted} FROM inputs").fetchone()
+        return Totals(documents, failures, int(records), int(facts), dict(self._connection.execute(_ISSUES)))
+
+    def table_sizes(self) -> list[int]:
+        """Bytes of documents, records and facts, one behind the other."""
+        return list(self._connection.execute(_SIZES).fetchone())
+
+    def count(self) -> int:
+        """The number of inputs."""
+        (number,) = self._connection.execute("SELECT count(*) FROM inputs").fetchone()
+        return int(number)
+
+    def troubles(self) -> Iterator[tuple[str, str, int]]:
+        """Path, code and count of all failures and issues, in the order of their keys."""
+        for path, failure, issues in self._connection.execute(_TROUBLES):
+            if failure:
+                yield path, json.loads(failure)["code"], 1
+            else:
+                yield from ((path, code, count) for code, count in json.loads(issues).items())
+
+    def failures(self) -> Iterator[str]:
+        """The rows of failed.jsonl, in the order of their keys."""
+        for (row,) in self._connection.execute(
+            "SELECT failure FROM inputs WHERE failure IS NOT NULL ORDER BY path, name"
+        ):
+            yield row
+
+    def texts(self) -> Iterator[tuple[str, int, str]]:
+        """File name, bytes and SHA-256 of every source text, in the order of the names."""
+        yield from self._connection.execute(_TEXTS)
+
+    def commit(self) -> None:
+        """Makes what was put so far survive the end of this process."""
+        self._connection.commit()
+
+    def close(self) -> None:
+        """Ends the work with it; what was not committed is lost."""
+        self._connection.close()

@@ -1,0 +1,53 @@
+"""One run at a time over one output."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from schemas.errors import BusyError
+
+LOCK = ".lock"
+
+
+@contextmanager
+def locked(out: Path, start: str) -> Iterator[str | None]:
+    """Holds the lock of an output folder; gives what the run before left in it if that ended without unlocking.
+
+    The system drops the lock of a process that ends, however it ends: no lock is ever left behind, only its label.
+    `start` is what others read in it. Raises BusyError when another run holds it, OSError when it cannot be written.
+    """
+    with open(out / LOCK, "a+", encoding="utf-8") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            file.seek(0)
+            holder = file.read().strip() or "another run"
+            raise BusyError(f"{out}: {holder} is writing there. Run again when it has ended.") from error
+        file.seek(0)
+        left = file.read().strip() or None
+        _label(file.fileno(), f"the run of {start} (process {os.getpid()})")
+        yield left
+        # Not in a finally: whoever finds the label knows that the run did not come to its end.
+        _label(file.fileno(), "")
+
+
+def holder(out: Path) -> str | None:
+    """The run that holds the lock at this moment; None when none does."""
+    try:
+        with open(out / LOCK, encoding="utf-8") as file:
+            try:
+                fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+            except BlockingIOError:
+                return file.read().strip() or "another run"
+    except OSError:
+        pass
+    return None
+
+
+def _label(lock: int, text: str) -> None:
+    os.ftruncate(lock, 0)
+    os.pwrite(lock, text.encode(), 0)

@@ -1,0 +1,91 @@
+"""What a person or a log collector sees of a run, on standard error: sentences, or one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+import logging
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+Progress = Callable[[str, int, int], None]
+
+
+class JsonLines(logging.Formatter):
+    """One JSON object a line: UTC time, level, event, message, and whatever else belongs to the event."""
+
+    _ordinary = frozenset(vars(logging.makeLogRecord({}))) | {"message"}
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a log record."""
+        moment = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(record.created))
+        own = {name: value for name, value in vars(record).items() if name not in self._ordinary}
+        line = {
+            "time": f"{moment}.{int(record.msecs):03d}Z",
+            "level": record.levelname.lower(),
+            "event": own.pop("event", "message"),
+            "message": record.getMessage(),
+            **own,
+        }
+        return json.dumps(line, ensure_ascii=False)
+
+
+@contextmanager
+def logging_to_stderr(form: str | None) -> Iterator[tuple[Progress, logging.Logger]]:
+    """Sets up the log of a command, and gives the function that shows progress and the logger.
+
+    `form` is text or json. Without one it is text on a terminal and JSON lines otherwise. Progress is shown on a terminal only, as text.
+    """
+    terminal = sys.stderr.isatty()
+    form = form or ("text" if terminal else "json")
+    with _progress() if terminal and form == "text" else _no_progress() as (progress, handler):
+        handler.setFormatter(JsonLines() if form == "json" else logging.Formatter("%(message)s"))
+        logger = logging.getLogger("ingest")
+        logger.setLevel(logging.INFO)
+        logger.addHandler(handler)
+        try:
+            yield progress, logger
+        finally:
+            logger.removeHandler(handler)
+
+
+Shown = tuple[Progress, logging.Handler]
+
+
+@contextmanager
+def _no_progress() -> Iterator[Shown]:
+    yield lambda _path, _number, _total: None, logging.StreamHandler()
+
+
+@contextmanager
+def _progress() -> Iterator[Shown]:
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as shown:
+        task = shown.add_task("", total=None, visible=False)
+
+        def show(path: str, number: int, total: int) -> None:
+            shown.update(task, description=path, completed=number - 1, total=total, visible=True)
+
+        yield show, _ConsoleHandler(console)
+
+
+class _ConsoleHandler(logging.Handler):
+    """Prints above the progress bar, warnings in colour."""
+
+    def __init__(self, console: Console) -> None:
+        super().__init__()
+        self._console = console
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Prints a record."""
+        style = "red" if record.levelno >= logging.ERROR else "yellow" if record.levelno >= logging.WARNING else None
+        self._console.print(self.format(record), style=style, markup=False)

@@ -1,0 +1,62 @@
+"""What is to be done with each file: the folder beside the ledger, both in the order of their paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from ingest.inventory import Entry
+from ingest.ledger import Input
+
+# unchanged, kept: the old rows stand. vanished: they go. All others: the file is read.
+Status = Literal["new", "changed", "outdated", "retried", "vanished", "kept", "unchanged"]
+STATUSES: tuple[Status, ...] = ("new", "changed", "outdated", "retried", "vanished", "kept", "unchanged")
+STANDING = ("unchanged", "kept")
+Pair = tuple[Entry | None, Input | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What counts as the same: the version of a result and of a failure, and what the user asked for."""
+
+    version: str
+    failing_version: str
+    retry: bool = False
+    keep_missing: bool = False
+
+    def status(self, entry: Entry | None, row: Input | None) -> Status:
+        """What a file is, against what the ledger says of it. One of the two is given."""
+        if row is None:
+            return "new"
+        if entry is None:
+            return "kept" if self.keep_missing and row.failure is None else "vanished"
+        if row.state is None or row.state != entry.state:
+            return "changed"
+        if row.version != self.version_of(row):
+            return "outdated"
+        return "retried" if self.retry and row.failure is not None else "unchanged"
+
+    def version_of(self, row: Input) -> str:
+        """The version that a row would have if it were made now."""
+        return self.version if row.failure is None else self.failing_version
+
+    def can_stand(self, row: Input) -> bool:
+        """Whether the row holds for the same bytes, whatever the file's state on disk."""
+        return row.version == self.version_of(row) and not (self.retry and row.failure is not None)
+
+
+def align(entries: Iterable[Entry], rows: Iterable[Input]) -> Iterator[Pair]:
+    """Files and rows of the ledger side by side; both come sorted by their keys."""
+    files, known = iter(entries), iter(rows)
+    entry, row = next(files, None), next(known, None)
+    while entry is not None or row is not None:
+        if row is None or (entry is not None and entry.key < row.key):
+            yield entry, None
+            entry = next(files, None)
+        elif entry is None or row.key < entry.key:
+            yield None, row
+            row = next(known, None)
+        else:
+            yield entry, row
+            entry, row = next(files, None), next(known, None)

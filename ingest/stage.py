@@ -1,0 +1,177 @@
+"""The next generation, while it is written: rows come in the order of their inputs, kept ones as bytes from before."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Mapping
+from itertools import chain
+from pathlib import Path
+
+from ingest.generation import FAILED, LEDGER, MANIFEST, TEXTS, Generation
+from ingest.inventory import Entry
+from ingest.job import TABLES, Done, Failed
+from ingest.ledger import Input, Ledger
+
+
+class Stage:
+    """Writes a generation into a folder of its own. Raises OSError or sqlite3.Error when that cannot be done."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        (folder / TEXTS).mkdir(parents=True)
+        self.ledger = Ledger.create(folder / LEDGER)
+        self._tables = {name: _Table(folder / f"{name}.jsonl") for name in TABLES}
+        self._new_texts: list[Path] = []
+
+    def add(self, entry: Entry, done: Done, version: str) -> None:
+        """Adds the rows of a file; of a twin of an earlier one only that of the document."""
+        first = self.ledger.first_with(done.sha256)
+        row = Input.of(entry, done.state, done.sha256, version)
+        if first is not None:
+            self._add_twin(row, done.rows["documents"], first)
+            return
+        text = self.folder / TEXTS / f"{row.doc_id}.txt"
+        text.write_bytes(done.text)
+        self._new_texts.append(text)
+        row = row._replace(
+            records=done.records,
+            facts=done.facts,
+            text_size=len(done.text),
+            text_sha256=hashlib.sha256(done.text).hexdigest(),
+            issues=json.dumps(done.issues),
+        )
+        self._put(row, done.rows)
+
+    def fail(self, entry: Entry, failed: Failed, version: str) -> None:
+        """Adds a file that has no rows."""
+        failure = failed.failure.model_dump_json()
+        self.ledger.put(Input.of(entry, failed.state, failed.sha256, version)._replace(failure=failure))
+
+    def keep(self, row: Input, source: Generation) -> bool:
+        """Adds an input as an older generation has it. False when that is not enough to go by.
+
+        That is so where the older one is damaged, and for a twin whose first file is gone: its records were not kept.
+        """
+        if row.failure is not None:
+            self.ledger.put(row)
+            return True
+        first = self.ledger.first_with(row.sha256 or "")
+        rows = {name: source.rows(name, row) for name in TABLES}
+        if any(found is None for found in rows.values()) or (first is None and row.twin_of is not None):
+            return False
+        if first is not None and first != row.twin_of:
+            self._add_twin(row, rows["documents"] or b"", first)
+            return True
+        if first is None and not self._keep_text(source.text(row), row):
+            return False
+        self._put(row, {name: found or b"" for name, found in rows.items()})
+        return True
+
+    def checkpoint(self) -> None:
+        """Makes what was added so far survive a crash: first the bytes, then the ledger that speaks of them."""
+        for text in self._new_texts:
+            sync(text)
+        self._new_texts.clear()
+        for table in self._tables.values():
+            table.sync()
+        self.ledger.commit()
+
+    def finish(self, head: Mapping[str, object]) -> None:
+        """Completes the generation: failed.jsonl, and the manifest, which begins with `head`. All of it is on the disk
+        when this returns.
+        """
+        failed = _Table(self.folder / FAILED)
+        for failure in self.ledger.failures():
+            failed.write(f"{failure}\n".encode())
+        self._tables[FAILED] = failed
+        self.checkpoint()
+        self._write_manifest(head)
+        self.close()
+        for written in (self.folder / LEDGER, self.folder / MANIFEST, self.folder / TEXTS, self.folder):
+            sync(written)
+
+    def close(self) -> None:
+        """Closes its files; what was not committed is lost."""
+        self.ledger.close()
+        for table in self._tables.values():
+            table.close()
+
+    def _add_twin(self, row: Input, document: bytes, first: str) -> None:
+        from ingest.work import as_twin
+
+        document, issues = as_twin(document, first)
+        row = row._replace(twin_of=first, records=0, facts=0, text_size=0, text_sha256="", issues=json.dumps(issues))
+        self._put(row, {"documents": document, "records": b"", "facts": b""})
+
+    def _keep_text(self, text: Path, row: Input) -> bool:
+        """Takes a text over without copying it, where the file system can do that."""
+        to = self.folder / TEXTS / text.name
+        try:
+            if text.stat().st_size != row.text_size:
+                return False
+            try:
+                os.link(text, to)
+            except OSError:
+                shutil.copyfile(text, to)
+                self._new_texts.append(to)
+        except FileNotFoundError:
+            return False
+        return True
+
+    def _put(self, row: Input, rows: Mapping[str, bytes]) -> None:
+        spans = {name: self._tables[name].write(rows[name]) for name in TABLES}
+        self.ledger.put(row.placed(**spans))
+
+    def _write_manifest(self, head: Mapping[str, object]) -> None:
+        """One file a line: a generation of many documents has many texts, which are not to be held all at once."""
+        totals = self.ledger.totals()
+        begin = json.dumps({**head, "counts": totals.counts, "issues": totals.issues}, ensure_ascii=False, indent=1)
+        tables = ((table.path.name, table.size, table.sha256) for table in self._tables.values())
+        texts = ((f"{TEXTS}/{name}", size, sha256) for name, size, sha256 in self.ledger.texts())
+        with (self.folder / MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
+            manifest.write(begin.removesuffix("\n}") + ',\n "files": {')
+            for number, (name, size, sha256) in enumerate(chain(sorted(tables), texts)):
+                manifest.write(f"{',' if number else ''}\n  {json.dumps(name)}: ")
+                manifest.write(json.dumps({"size": size, "sha256": sha256}))
+            manifest.write("\n }\n}\n")
+
+
+class _Table:
+    """A file that is written from its beginning to its end, and what the manifest says of it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self.size = 0
+        self._file = path.open("wb")
+        self._digest = hashlib.sha256()
+
+    @property
+    def sha256(self) -> str:
+        return self._digest.hexdigest()
+
+    def write(self, data: bytes) -> tuple[int, int]:
+        """Where the data stand: their first byte and their number."""
+        at = self.size
+        self._file.write(data)
+        self._digest.update(data)
+        self.size += len(data)
+        return at, len(data)
+
+    def sync(self) -> None:
+        self._file.flush()
+        os.fsync(self._file.fileno())
+
+    def close(self) -> None:
+        self._file.close()
+
+
+def sync(path: Path) -> None:
+    """Makes a file or the names in a folder survive a loss of power."""
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

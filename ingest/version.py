@@ -1,0 +1,94 @@
+"""The version of everything that shapes a result: two runs with the same versions write the same rows."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import platform
+import sys
+import unicodedata
+from collections.abc import Mapping
+from typing import Any
+
+import parsers
+import schemas
+from ingest import __version__
+
+# Libraries whose answers stand in the rows. The lock file pins them; a ledger may come from another installation.
+LIBRARIES = ("kiwipiepy", "kiwipiepy_model", "phonenumbers", "pydantic", "PyYAML", "regex")
+CODE = (".py",)
+WORDS = (".yaml", ".csv")
+
+
+def versions() -> dict[str, str]:
+    """Names and versions: the package, Python, the libraries, digests of the code and of the vocabulary files.
+
+    The digests make a change count that nobody has given a version number yet.
+    """
+    return {
+        "gongbo": __version__,
+        "python": platform.python_version(),
+        "unicode": unicodedata.unidata_version,
+        **_libraries(),
+        "code": _digest(CODE),
+        "vocabulary": _digest(WORDS),
+    }
+
+
+def fingerprint(*settings: Mapping[str, str]) -> str:
+    """One value for a set of versions and options: 16 hex digits."""
+    pairs = sorted(pair for setting in settings for pair in setting.items())
+    return hashlib.sha256(repr(pairs).encode()).hexdigest()[:16]
+
+
+def schema_digest() -> str:
+    """A digest of the form of all rows, as JSON Schema: 16 hex digits. Another one: whoever loads them has to look."""
+    import json
+
+    from pydantic import TypeAdapter
+
+    from schemas.document import Document
+    from schemas.fact import Fact
+    from schemas.failure import Failure
+    from schemas.record import Record
+
+    rows: tuple[Any, ...] = (Document, Record, Fact, Failure)
+    forms = [TypeAdapter(row).json_schema() for row in rows]
+    return hashlib.sha256(json.dumps(forms, sort_keys=True).encode()).hexdigest()[:16]
+
+
+def _digest(endings: tuple[str, ...]) -> str:
+    """A digest over the names and bytes of the files that turn bytes into rows."""
+    here = os.path.dirname(__file__)
+    roots = (*parsers.__path__, *schemas.__path__, os.path.join(here, "readers"))
+    files = [os.path.join(here, "work.py")]
+    for root in roots:
+        for folder, _, names in os.walk(root):
+            files += [os.path.join(folder, name) for name in names]
+    base = os.path.dirname(here)
+    total = hashlib.sha256()
+    for file in sorted(file for file in files if file.endswith(endings)):
+        with open(file, "rb") as content:
+            total.update(f"{os.path.relpath(file, base)}\0".encode() + hashlib.sha256(content.read()).digest())
+    return total.hexdigest()[:16]
+
+
+def _libraries() -> dict[str, str]:
+    """The versions of LIBRARIES as the names of their metadata folders tell them.
+
+    importlib.metadata would take longer to import than a night with nothing new takes; it answers where a library is
+    installed in another way.
+    """
+    found: dict[str, str] = {}
+    for folder in sys.path:
+        for name in os.listdir(folder) if os.path.isdir(folder) else ():
+            library, _, version = name.removesuffix(".dist-info").partition("-")
+            if name.endswith(".dist-info"):
+                found.setdefault(library.lower().replace("-", "_"), version)
+    return {library: found.get(library.lower()) or _ask(library) for library in LIBRARIES}
+
+
+def _ask(library: str) -> str:
+    from importlib.metadata import version
+
+    return version(library)
