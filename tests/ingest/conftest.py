@@ -1,9 +1,12 @@
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from ingest.run import Outcome, run
+from ingest.engine.inline import Inline
+from ingest.journal import Report
+from ingest.run import Order, run
 from parsers.korean import Korean
 
 # A book of the smallest size that is taken for one: three cases, all of it invented.
@@ -48,8 +51,7 @@ BOOK = """물빛마을 자치 이야기
 
 @pytest.fixture(autouse=True)
 def one_model(monkeypatch: pytest.MonkeyPatch, korean: Korean) -> None:
-    """Kiwi takes seconds to load: all runs in this process share the session's one."""
-    monkeypatch.setattr("ingest.run.Korean", lambda: korean)
+    """Kiwi takes seconds to load: all commands in this process share the session's one."""
     monkeypatch.setattr("ingest.show.Korean", lambda: korean)
 
 
@@ -79,5 +81,16 @@ def out(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def run_quietly() -> Callable[[Path, Path], Outcome]:
-    return lambda inbox, out: run(inbox, out, lambda *_: None)
+def engine(korean: Korean) -> Inline:
+    """Works in this process."""
+    return Inline(korean)
+
+
+@pytest.fixture
+def run_quietly(engine: Inline) -> Callable[..., Report]:
+    """Runs from a folder into another, with options of the order by name."""
+
+    def quietly(inbox: Path, out: Path, **options: Any) -> Report:
+        return run(Order(inbox, out, **options), engine, lambda *_: None)
+
+    return quietly

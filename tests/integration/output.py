@@ -6,6 +6,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+import published
+
 Row = dict[str, Any]
 
 
@@ -43,8 +45,7 @@ class Output:
         return [record for record in self.records if record["doc_id"] == document["doc_id"]]
 
     def files(self) -> dict[str, bytes]:
-        every = (file for file in self.folder.rglob("*") if file.is_file())
-        return {file.relative_to(self.folder).as_posix(): file.read_bytes() for file in every}
+        return published.files(self.folder)
 
 
 def furniture_lines(document: Row) -> set[int]:
