@@ -3,6 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from recording import Recording
 
 from ingest.engine.inline import Inline
 from ingest.journal import Report
@@ -84,6 +85,18 @@ def out(tmp_path: Path) -> Path:
 def engine(korean: Korean) -> Inline:
     """Works in this process."""
     return Inline(korean)
+
+
+@pytest.fixture
+def recorder(engine: Inline) -> Recording:
+    """Works in this process and keeps what it was asked."""
+    return Recording(engine)
+
+
+@pytest.fixture
+def settled(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file's state on disk is trusted at once. What changes a file in such a test has to change its size."""
+    monkeypatch.setattr("ingest.inventory.SETTLED_NS", 0)
 
 
 @pytest.fixture

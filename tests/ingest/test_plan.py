@@ -1,0 +1,112 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.inventory import Entry, Key, State
+from ingest.ledger import Input
+from ingest.plan import STANDING, STATUSES, Plan, Status, align
+
+HERE = Entry("/들/가.txt", "가.txt", "가.txt".encode(), State(5, 100, 200))
+READ = Input.of(HERE, HERE.state, "ab" * 32, "new rules")
+FAILED = READ._replace(version="new limits", failure="{}")
+PLAN = Plan(version="new rules", failing_version="new limits")
+
+
+@pytest.mark.parametrize(
+    ("row", "normally", "retry", "keep_missing"),
+    [
+        pytest.param(None, "new", "new", "new", id="not in the ledger"),
+        pytest.param(READ, "unchanged", "unchanged", "unchanged", id="read"),
+        pytest.param(FAILED, "unchanged", "retried", "unchanged", id="failed"),
+        pytest.param(READ._replace(version="old"), "outdated", "outdated", "outdated", id="read by another version"),
+        pytest.param(
+            FAILED._replace(version="old"), "outdated", "outdated", "outdated", id="failed in another version"
+        ),
+        pytest.param(
+            FAILED._replace(version="new rules"), "outdated", "outdated", "outdated", id="failed, other limits"
+        ),
+        pytest.param(
+            READ._replace(version="new limits"), "outdated", "outdated", "outdated", id="read, a failure's one"
+        ),
+        pytest.param(READ.seen(State(6, 100, 200)), "changed", "changed", "changed", id="another size"),
+        pytest.param(READ.seen(State(5, 101, 200)), "changed", "changed", "changed", id="another time of writing"),
+        pytest.param(READ.seen(State(5, 100, 201)), "changed", "changed", "changed", id="another time of change"),
+        pytest.param(READ.seen(None), "changed", "changed", "changed", id="a state not to be trusted"),
+        pytest.param(FAILED.seen(None), "changed", "changed", "changed", id="failed, not to be trusted"),
+        pytest.param(READ.seen(None)._replace(version="old"), "changed", "changed", "changed", id="changed both ways"),
+    ],
+)
+def test_what_a_file_is_against_the_ledger(
+    row: Input | None, normally: Status, retry: Status, keep_missing: Status
+) -> None:
+    plans = (PLAN, replace(PLAN, retry=True), replace(PLAN, keep_missing=True))
+    assert [plan.status(HERE, row) for plan in plans] == [normally, retry, keep_missing]
+
+
+@pytest.mark.parametrize(
+    ("row", "normally", "keep_missing"),
+    [
+        pytest.param(READ, "vanished", "kept", id="read"),
+        pytest.param(READ._replace(version="old"), "vanished", "kept", id="read by another version"),
+        pytest.param(READ.seen(None), "vanished", "kept", id="a state not to be trusted"),
+        pytest.param(FAILED, "vanished", "vanished", id="failed"),
+    ],
+)
+@pytest.mark.parametrize("retry", [False, True])
+def test_what_an_input_is_whose_file_is_gone(row: Input, normally: Status, keep_missing: Status, retry: bool) -> None:
+    assert replace(PLAN, retry=retry).status(None, row) == normally
+    assert replace(PLAN, retry=retry, keep_missing=True).status(None, row) == keep_missing
+
+
+def test_a_file_without_a_state_is_never_taken_for_unchanged() -> None:
+    nowhere = replace(HERE, state=None)
+    assert PLAN.status(nowhere, READ) == PLAN.status(nowhere, FAILED.seen(None)) == "changed"
+
+
+def test_only_what_is_unchanged_or_kept_stands() -> None:
+    assert set(STANDING) == {"unchanged", "kept"}
+    assert set(STANDING) < set(STATUSES)
+    assert len(set(STATUSES)) == len(STATUSES) == 7
+
+
+@pytest.mark.parametrize(
+    ("row", "normally", "retry"),
+    [
+        (READ, True, True),
+        (READ.seen(None), True, True),
+        (READ._replace(version="old"), False, False),
+        (FAILED, True, False),
+        (FAILED._replace(version="new rules"), False, False),
+    ],
+)
+def test_a_row_stands_for_the_same_bytes_in_the_same_version(row: Input, normally: bool, retry: bool) -> None:
+    assert PLAN.can_stand(row) is normally
+    assert replace(PLAN, retry=True).can_stand(row) is retry
+
+
+KEYS = st.dictionaries(st.tuples(st.text("가나/.", max_size=3), st.binary(max_size=2)), st.just(None), max_size=8)
+
+
+@given(KEYS, KEYS)
+def test_aligning_pairs_every_file_and_every_row_by_their_key(here: dict[Key, None], known: dict[Key, None]) -> None:
+    entries = {key: Entry("", *key, None) for key in sorted(here)}
+    rows = {key: Input(*key, None, None, None, None, "") for key in sorted(known)}
+    expected = [(entries.get(key), rows.get(key)) for key in sorted({**here, **known})]
+    assert list(align(entries.values(), rows.values())) == expected
+
+
+def test_aligning_holds_no_more_than_one_file_and_one_row() -> None:
+    taken = []
+
+    def endless() -> object:
+        number = 0
+        while True:
+            taken.append(number)
+            yield replace(HERE, path=f"{number:09d}")
+            number += 1
+
+    pairs = align(endless(), ())  # type: ignore[arg-type]
+    assert next(pairs) == (replace(HERE, path="000000000"), None)
+    assert len(taken) <= 2
