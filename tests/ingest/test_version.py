@@ -1,5 +1,6 @@
 import os
 import shutil
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import parsers
 import schemas
 from ingest import __version__
 from ingest.version import LIBRARIES, fingerprint, schema_digest, versions
+from schemas.document import Document
 
 
 @pytest.fixture
@@ -40,9 +42,7 @@ def test_everything_that_shapes_a_row_has_a_version() -> None:
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_the_version_of_a_library_is_the_one_that_is_installed(library: str) -> None:
-    from importlib.metadata import version
-
-    assert versions()[library] == version(library)
+    assert versions()[library] == metadata.version(library)
 
 
 def test_a_library_that_leaves_no_folder_of_metadata_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,8 +141,6 @@ def test_a_fingerprint_depends_on_every_name_and_value(other: dict[str, str]) ->
 def test_the_digest_of_the_form_of_the_rows_stays_while_the_form_does(monkeypatch: pytest.MonkeyPatch) -> None:
     before = schema_digest()
     assert before == schema_digest()
-
-    from schemas.document import Document
 
     class Longer(Document):
         """A document with one field more."""

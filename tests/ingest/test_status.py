@@ -1,0 +1,134 @@
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from ingest.journal import Report, recorded
+from ingest.lock import locked
+from ingest.status import show_status
+from schemas.errors import ConfigError
+
+Shown = Callable[..., list[str]]
+
+
+@pytest.fixture
+def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
+    """The lines of a status."""
+
+    def show(out: Path, last: int = 10) -> list[str]:
+        show_status(out, last)
+        return [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+
+    return show
+
+
+def ended(out: Path, start: str, **values: object) -> None:
+    """A run that put these values into its report."""
+    with recorded(out, Report(start, 1, "/들", {})) as report:
+        for name, value in values.items():
+            setattr(report, name, value)
+    file = out / "runs" / f"{start}.json"
+    file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), "seconds": 1.5}), encoding="utf-8")
+
+
+def killed(out: Path, start: str) -> None:
+    """A run that was killed in the middle: its first report is all there is."""
+    with recorded(out, Report(start, 1, "/들", {})):
+        running = (out / "runs" / f"{start}.json").read_bytes()
+    (out / "runs" / f"{start}.json").write_bytes(running)
+
+
+def test_runs_stand_in_a_table_the_newest_first(tmp_path: Path, shown: Shown) -> None:
+    ended(
+        tmp_path,
+        "20260130T021500Z",
+        outcome="published",
+        exit_status=1,
+        files={"new": 4, "changed": 3, "outdated": 2, "retried": 1, "vanished": 5, "kept": 6, "unchanged": 7},
+        counts={"documents": 12, "records": 40, "facts": 90, "failures": 2},
+    )
+    ended(tmp_path, "20260131T021500Z", outcome="unchanged", exit_status=0, counts={"documents": 12, "failures": 0})
+    lines = shown(tmp_path)
+    assert [line.split() for line in lines[1:4]] == [
+        ["start", "outcome", "seconds", "read", "vanished", "documents", "failures", "exit"],
+        ["20260131T021500Z", "unchanged", "1.5", "0", "0", "12", "0", "0"],
+        ["20260130T021500Z", "published", "1.5", "10", "5", "12", "2", "1"],
+    ]
+
+
+def test_no_more_runs_are_shown_than_were_asked_for(tmp_path: Path, shown: Shown) -> None:
+    for day in (28, 29, 30):
+        ended(tmp_path, f"202601{day}T021500Z", outcome="published", exit_status=0)
+    lines = shown(tmp_path, 2)
+    assert [line.split()[0] for line in lines if line.startswith("2026")] == ["20260130T021500Z", "20260129T021500Z"]
+
+
+def test_a_run_that_never_wrote_its_end_was_killed(tmp_path: Path, shown: Shown) -> None:
+    killed(tmp_path, "20260131T021500Z")
+    assert "20260131T021500Z  killed" in "\n".join(shown(tmp_path))
+
+
+def test_the_newest_run_is_running_while_it_holds_the_lock_and_older_ones_were_killed(
+    tmp_path: Path, shown: Shown
+) -> None:
+    killed(tmp_path, "20260130T021500Z")
+    killed(tmp_path, "20260131T021500Z")
+    with locked(tmp_path, "20260131T021500Z"):
+        lines = "\n".join(shown(tmp_path))
+    assert "20260131T021500Z  running" in lines
+    assert "20260130T021500Z  killed" in lines
+
+
+def test_what_ended_a_run_is_told(tmp_path: Path, shown: Shown) -> None:
+    with pytest.raises(ConfigError), recorded(tmp_path, Report("20260131T021500Z", 1, "/들", {})):
+        raise ConfigError("결과: cannot write there [No space left]")
+    assert "failed: 결과: cannot write there [No space left]" in "\n".join(shown(tmp_path))
+
+
+def test_the_published_generation_is_named(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="failed")
+    assert shown(tmp_path)[0] == f"{tmp_path}: nothing published yet"
+    os.symlink("generations/000012", tmp_path / "current")
+    assert shown(tmp_path)[0] == f"{tmp_path}: generation 12"
+
+
+def test_open_failures_stand_in_a_table_with_what_to_do(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=1)
+    rows = [
+        {
+            "path": "[초안] 가.hwp",
+            "code": "format_unsupported",
+            "message": ".hwp cannot be read yet",
+            "remedy": "Save.",
+        },
+        {"path": "나.txt", "code": "time_limit", "message": "not done within 120 seconds", "remedy": "Split it."},
+    ]
+    (tmp_path / "failed.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    lines = shown(tmp_path)
+    assert [" ".join(line.split()) for line in lines[-3:]] == [
+        "failed file code what is wrong, what to do",
+        "[초안] 가.hwp format_unsupported .hwp cannot be read yet. Save.",
+        "나.txt time_limit not done within 120 seconds. Split it.",
+    ]
+
+
+def test_long_messages_are_not_wrapped_where_no_terminal_has_an_edge(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=1)
+    row = {"path": "긴 이름 " * 40 + ".txt", "code": "crashed", "message": "무척 긴 말 " * 60, "remedy": "Report it."}
+    (tmp_path / "failed.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert shown(tmp_path)[-1].endswith("Report it.")
+
+
+def test_without_failures_that_is_said(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=0)
+    (tmp_path / "failed.jsonl").write_bytes(b"")
+    assert shown(tmp_path)[-1] == "no open failures"
+
+
+@pytest.mark.parametrize("name", ["", "없는곳"])
+def test_a_folder_that_no_run_has_written_to_is_the_callers_mistake(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ConfigError, match="no run has written there"):
+        show_status(tmp_path / name, 10)
+    assert list(tmp_path.iterdir()) == []
