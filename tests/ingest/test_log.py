@@ -2,6 +2,7 @@ import io
 import json
 import logging
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -18,12 +19,17 @@ class Terminal(io.StringIO):
 
 
 @pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
-    screen = Terminal()
-    monkeypatch.setattr(sys, "stderr", screen)
-    monkeypatch.setenv("TERM", "xterm")
-    monkeypatch.delenv("NO_COLOR", raising=False)
-    return screen
+def sit_down(monkeypatch: pytest.MonkeyPatch) -> Callable[[], Terminal]:
+    """Makes standard error a terminal; to be called in the test, since pytest sets it anew when that begins."""
+
+    def sit() -> Terminal:
+        screen = Terminal()
+        monkeypatch.setattr(sys, "stderr", screen)
+        monkeypatch.setenv("TERM", "xterm")
+        monkeypatch.delenv("NO_COLOR", raising=False)
+        return screen
+
+    return sit
 
 
 def tell() -> None:
@@ -76,21 +82,24 @@ def test_without_a_terminal_the_log_is_json(capsys: pytest.CaptureFixture[str]) 
     assert all(json.loads(line) for line in capsys.readouterr().err.splitlines())
 
 
-def test_on_a_terminal_the_log_is_sentences_and_brackets_are_no_markup(terminal: Terminal) -> None:
+def test_on_a_terminal_the_log_is_sentences_and_brackets_are_no_markup(sit_down: Callable[[], Terminal]) -> None:
+    terminal = sit_down()
     with logging_to_stderr(None):
         tell()
     assert "물길 3곳을 읽음" in terminal.getvalue()
     assert "가.hwp: [bold] 읽지 못함" in terminal.getvalue()
 
 
-def test_on_a_terminal_json_stays_json_when_it_is_asked_for(terminal: Terminal) -> None:
+def test_on_a_terminal_json_stays_json_when_it_is_asked_for(sit_down: Callable[[], Terminal]) -> None:
+    terminal = sit_down()
     with logging_to_stderr("json") as (progress, _):
         progress("가.txt", 1, 2)
         tell()
     assert len([json.loads(line) for line in terminal.getvalue().splitlines()]) == 2
 
 
-def test_progress_names_the_file_on_a_terminal_and_is_gone_at_the_end(terminal: Terminal) -> None:
+def test_progress_names_the_file_on_a_terminal_and_is_gone_at_the_end(sit_down: Callable[[], Terminal]) -> None:
+    terminal = sit_down()
     with logging_to_stderr("text") as (progress, _):
         progress("마을/[가].txt", 1, 3)
         progress("마을/나.txt", 2, 3)

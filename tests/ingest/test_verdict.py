@@ -11,8 +11,8 @@ from parsers.issues import meanings
 TODAY = date(2026, 3, 31)
 TROUBLES = [
     ("가.hwp", "format_unsupported", 1),
-    ("나.txt", "title_missing", 2),
-    ("마을/다.txt", "title_missing", 3),
+    ("나.txt", "summary_missing", 2),
+    ("마을/다.txt", "summary_missing", 3),
     ("마을/다.txt", "contact_missing", 1),
 ]
 
@@ -24,19 +24,25 @@ def entry(path: str, code: str, expires: date = TODAY) -> Accepted:
 @pytest.mark.parametrize(
     ("entries", "failures", "issues", "accepted"),
     [
-        pytest.param([], {("가.hwp", "format_unsupported")}, {"title_missing": 5, "contact_missing": 1}, 0, id="none"),
         pytest.param(
-            [entry("가.hwp", "format_unsupported")], set(), {"title_missing": 5, "contact_missing": 1}, 1, id="failure"
+            [], {("가.hwp", "format_unsupported")}, {"summary_missing": 5, "contact_missing": 1}, 0, id="none"
         ),
         pytest.param(
-            [entry("마을/*", "title_missing")],
+            [entry("가.hwp", "format_unsupported")],
+            set(),
+            {"summary_missing": 5, "contact_missing": 1},
+            1,
+            id="failure",
+        ),
+        pytest.param(
+            [entry("마을/*", "summary_missing")],
             {("가.hwp", "format_unsupported")},
-            {"title_missing": 2, "contact_missing": 1},
+            {"summary_missing": 2, "contact_missing": 1},
             3,
             id="issue of a folder",
         ),
         pytest.param(
-            [entry("*", "title_missing"), entry("나.txt", "title_missing"), entry("*", "contact_missing")],
+            [entry("*", "summary_missing"), entry("나.txt", "summary_missing"), entry("*", "contact_missing")],
             {("가.hwp", "format_unsupported")},
             {},
             6,
@@ -82,7 +88,7 @@ def test_a_failure_and_an_issue_never_have_the_same_code() -> None:
     assert set(FAILURE_CODES) & set(meanings()) == set()
 
 
-CODES = st.sampled_from(["not_text", "time_limit", "title_missing", "contact_missing"])
+CODES = st.sampled_from(["not_text", "time_limit", "summary_missing", "contact_missing"])
 PATHS = st.sampled_from(["가.txt", "나.txt", "마을/다.txt"])
 PATTERNS = st.sampled_from(["가.txt", "*", "마을/*", "없음.txt"])
 DAYS = st.integers(-1, 1).map(lambda days: TODAY + timedelta(days=days))
