@@ -76,7 +76,9 @@ def recorded(out: Path, report: Report) -> Iterator[Report]:
 def reports(out: Path, last: int) -> list[dict[str, Any]]:
     """The last reports, the newest first; one that cannot be read is left out."""
     found: list[dict[str, Any]] = []
-    for file in sorted((out / RUNS).glob("*.json"), reverse=True):
+    files = (out / RUNS).glob("*.json")
+    # The second run of a second has "-2" behind its start.
+    for file in sorted(files, key=lambda file: (file.stem[:16], len(file.stem), file.stem), reverse=True):
         if len(found) == last:
             break
         try:
