@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from recording import Recording
+from workshop import Workshop
 
 from ingest.engine.inline import Inline
 from ingest.journal import Report
@@ -91,6 +92,12 @@ def engine(korean: Korean) -> Inline:
 def recorder(engine: Inline) -> Recording:
     """Works in this process and keeps what it was asked."""
     return Recording(engine)
+
+
+@pytest.fixture
+def workshop(tmp_path: Path, engine: Inline) -> Workshop:
+    """Makes generations of texts."""
+    return Workshop(tmp_path / "desk", engine)
 
 
 @pytest.fixture

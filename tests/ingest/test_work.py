@@ -1,0 +1,258 @@
+import hashlib
+import io
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ingest.inventory import State
+from ingest.job import Content, Done, Failed, Job, Same
+from ingest.work import as_twin, extract, fetch, read_bytes
+from parsers.document import Rows, rows_of
+from parsers.korean import Korean
+from schemas.errors import ConfigError, InputError
+from schemas.issue import Issue
+
+LETTER = "매듭 교실 손님을 기다립니다\n물음은 maedeup@example.kr 로 보내 주세요\n"
+
+
+@pytest.fixture
+def letter(inbox: Path) -> Job:
+    (inbox / "가.txt").write_text(LETTER, encoding="utf-8")
+    return Job(str(inbox / "가.txt"), "마을/가.txt")
+
+
+def worked(job: Job, korean: Korean) -> Done | Failed:
+    content = fetch(job)
+    assert isinstance(content, Content)
+    return extract(job, content, korean)
+
+
+def code_of(answer: object) -> str:
+    assert isinstance(answer, Failed)
+    return answer.failure.code
+
+
+def test_bytes_come_with_their_digest_and_the_state_they_were_read_in(letter: Job, settled: None) -> None:
+    content = read_bytes(letter.file)
+    assert content.data == LETTER.encode()
+    assert content.sha256 == hashlib.sha256(LETTER.encode()).hexdigest()
+    assert content.state == State.now(letter.file)
+
+
+def test_the_state_of_a_file_that_was_just_written_is_not_trusted(letter: Job) -> None:
+    assert read_bytes(letter.file).state is None
+    assert fetch(Job(letter.file, letter.path, read_bytes(letter.file).sha256)) == Same(
+        hashlib.sha256(LETTER.encode()).hexdigest(), None
+    )
+
+
+def test_known_bytes_are_the_same_and_other_bytes_are_content(letter: Job, settled: None) -> None:
+    known = hashlib.sha256(LETTER.encode()).hexdigest()
+    assert fetch(Job(letter.file, letter.path, known)) == Same(known, State.now(letter.file))
+    assert isinstance(fetch(Job(letter.file, letter.path, "0" * 64)), Content)
+    assert isinstance(fetch(letter), Content)
+
+
+def test_a_file_that_is_gone_is_vanished(inbox: Path) -> None:
+    answer = fetch(Job(str(inbox / "없음.txt"), "마을/없음.txt"))
+    assert isinstance(answer, Failed)
+    assert answer.failure.model_dump() == {
+        "path": "마을/없음.txt",
+        "code": "vanished",
+        "message": "the file is gone since the folder was listed",
+        "remedy": "Check it and run again.",
+    }
+    assert (answer.sha256, answer.state) == (None, None)
+
+
+def test_a_file_that_cannot_be_opened_is_unreadable_and_tried_again_when_it_changes(
+    letter: Job, monkeypatch: pytest.MonkeyPatch, settled: None
+) -> None:
+    def denied(file: str, *_: object) -> object:
+        raise PermissionError(13, "Permission denied", file)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("builtins.open", denied)
+        answer = fetch(letter)
+    assert isinstance(answer, Failed)
+    assert (answer.failure.code, answer.failure.message) == ("unreadable", "cannot be read (Permission denied)")
+    assert answer.state == State.now(letter.file) is not None
+    assert answer.sha256 is None
+
+
+def test_a_folder_in_the_place_of_a_file_says_why_it_cannot_be_listed(
+    inbox: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(folder: str) -> object:
+        raise PermissionError(13, "Permission denied", folder)
+
+    assert "Is a directory" in fetch_failure(inbox)
+    monkeypatch.setattr(os, "scandir", denied)
+    assert fetch_failure(inbox) == "cannot be read (the folder cannot be listed: Permission denied)"
+
+
+def fetch_failure(file: Path) -> str:
+    answer = fetch(Job(str(file), "마을/"))
+    assert code_of(answer) == "unreadable"
+    assert isinstance(answer, Failed)
+    return answer.failure.message
+
+
+def states(monkeypatch: pytest.MonkeyPatch, mtimes: Iterator[int]) -> None:
+    """Lets the time of writing of an open file be these, one at each question."""
+    really = os.fstat
+
+    def told(file: int) -> os.stat_result:
+        found = really(file)
+        return os.stat_result(found[:10], {"st_mtime_ns": next(mtimes), "st_ctime_ns": 0})
+
+    monkeypatch.setattr(os, "fstat", told)
+
+
+def test_a_file_that_changes_each_time_it_is_read_is_a_failure(letter: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    states(monkeypatch, iter([1, 2, 3, 4, 5, 6]))
+    with pytest.raises(InputError, match="somebody writes to the file while it is read") as raised:
+        read_bytes(letter.file)
+    assert raised.value.code == "changed_while_read"
+
+
+def test_a_file_that_rests_at_the_third_attempt_is_read(letter: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    states(monkeypatch, iter([1, 2, 3, 4, 5, 5]))
+    assert read_bytes(letter.file).data == LETTER.encode()
+
+
+def test_bytes_of_another_number_than_the_file_has_are_not_taken(letter: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Short(io.FileIO):
+        """A file that ends early, as one on a network may."""
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            return super().read(size)[:5]
+
+    monkeypatch.setattr("builtins.open", lambda file, _mode: Short(file))
+    assert code_of(fetch(letter)) == "changed_while_read"
+
+
+def test_the_rows_of_a_document_are_lines_of_the_tables(letter: Job, korean: Korean) -> None:
+    done = worked(letter, korean)
+    assert isinstance(done, Done)
+    (document,) = map(json.loads, done.rows["documents"].splitlines())
+    (record,) = map(json.loads, done.rows["records"].splitlines())
+    (fact,) = map(json.loads, done.rows["facts"].splitlines())
+    assert document["path"] == record["path"] == "마을/가.txt"
+    assert document["sha256"] == done.sha256 == hashlib.sha256(LETTER.encode()).hexdigest()
+    assert document["doc_id"] == record["doc_id"] == fact["doc_id"] == done.sha256[:16]
+    assert fact["text"] == "maedeup@example.kr"
+    assert done.text.decode()[fact["char_start"] : fact["char_end"]] == fact["text"]
+    assert (done.records, done.facts, done.issues) == (1, 1, {})
+    assert all(rows.endswith(b"\n") for rows in done.rows.values())
+
+
+def test_issues_of_a_document_and_of_its_records_are_counted_by_code(inbox: Path, korean: Korean, book: str) -> None:
+    (inbox / "책.txt").write_bytes(book.encode() + "끊긴 ".encode() + b"\xed\x95 \n")
+    done = worked(Job(str(inbox / "책.txt"), "책.txt"), korean)
+    assert isinstance(done, Done)
+    assert done.issues["category_missing"] == 3
+    assert done.issues["decode_replaced"] == 1
+    assert list(done.issues) == sorted(done.issues)
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code", "remedy"),
+    [
+        ("보고.hwp", b"\xd0\xcf\x11\xe0", "format_unsupported", "Save it as text"),
+        ("가나.txt", b"\0\1\2", "not_text", "Save it as UTF-8 text"),
+    ],
+)
+def test_a_file_that_is_no_text_fails_with_the_digest_of_its_bytes(
+    inbox: Path, korean: Korean, name: str, data: bytes, code: str, remedy: str
+) -> None:
+    (inbox / name).write_bytes(data)
+    failed = worked(Job(str(inbox / name), name), korean)
+    assert isinstance(failed, Failed)
+    assert (failed.failure.path, failed.failure.code) == (name, code)
+    assert remedy in failed.failure.remedy
+    assert name not in failed.failure.message
+    assert failed.sha256 == hashlib.sha256(data).hexdigest()
+    assert str(failed.failure) == f"{name}: {failed.failure.message}. {failed.failure.remedy}"
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "message"),
+    [
+        (RecursionError("너무 깊다"), "internal_error", "internal error (RecursionError: 너무 깊다)"),
+        (AssertionError(), "internal_error", "internal error (AssertionError: )"),
+        (MemoryError(), "memory_limit", "the document needs more memory than a file may take"),
+    ],
+)
+def test_whatever_goes_wrong_with_a_document_is_its_failure(
+    letter: Job, korean: Korean, monkeypatch: pytest.MonkeyPatch, error: Exception, code: str, message: str
+) -> None:
+    def broken(*_: object) -> Rows:
+        raise error
+
+    monkeypatch.setattr("ingest.work.rows_of", broken)
+    failed = worked(letter, korean)
+    assert isinstance(failed, Failed)
+    assert (failed.failure.code, failed.failure.message) == (code, message)
+
+
+def test_a_fact_that_its_span_does_not_reproduce_is_our_own_fault_and_is_not_written(
+    letter: Job, korean: Korean, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def astray(*arguments: object) -> Rows:
+        rows = rows_of(*arguments)  # type: ignore[arg-type]
+        return Rows(rows.document, rows.records, (rows.facts[0].model_copy(update={"char_start": 0}),))
+
+    monkeypatch.setattr("ingest.work.rows_of", astray)
+    failed = worked(letter, korean)
+    assert isinstance(failed, Failed)
+    assert failed.failure.code == "internal_error"
+    assert "the span of 'maedeup@example.kr' does not reproduce it" in failed.failure.message
+
+
+def test_a_broken_vocabulary_file_is_the_fault_of_no_document(
+    letter: Job, korean: Korean, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> Rows:
+        raise ConfigError("headings.yaml line 3: broken")
+
+    monkeypatch.setattr("ingest.work.rows_of", broken)
+    with pytest.raises(ConfigError, match=r"headings\.yaml line 3"):
+        worked(letter, korean)
+
+
+def document_row(letter: Job, korean: Korean) -> bytes:
+    done = worked(letter, korean)
+    assert isinstance(done, Done)
+    return done.rows["documents"]
+
+
+def test_a_twin_has_a_document_row_that_names_the_first_and_no_records(letter: Job, korean: Korean) -> None:
+    row = document_row(letter, korean)
+    twin, issues = as_twin(row, "가장 먼저.txt")
+    was, now = json.loads(row), json.loads(twin)
+    assert {name for name in was if was[name] != now[name]} == {"records", "facts", "issues"}
+    assert (now["records"], now["facts"], now["path"]) == (0, 0, "마을/가.txt")
+    assert [problem["code"] for problem in now["issues"]] == ["duplicate_content"]
+    assert now["issues"][0]["message"].endswith(": 가장 먼저.txt")
+    assert issues == {"duplicate_content": 1}
+    assert twin.endswith(b"}\n")
+
+
+def test_a_twin_of_a_twin_names_the_new_first_once(letter: Job, korean: Korean) -> None:
+    once, _ = as_twin(document_row(letter, korean), "가장 먼저.txt")
+    assert as_twin(once, "가장 먼저.txt")[0] == once
+    again, issues = as_twin(once, "더 먼저.txt")
+    assert again == as_twin(document_row(letter, korean), "더 먼저.txt")[0]
+    assert issues == {"duplicate_content": 1}
+
+
+def test_a_twin_keeps_the_other_issues_of_its_document(letter: Job, korean: Korean) -> None:
+    row = json.loads(document_row(letter, korean))
+    row["issues"] = [Issue(code="decode_replaced", message="깨진 글자", line=1).model_dump()]
+    twin, issues = as_twin(json.dumps(row).encode(), "가장 먼저.txt")
+    assert [problem["code"] for problem in json.loads(twin)["issues"]] == ["decode_replaced", "duplicate_content"]
+    assert issues == {"decode_replaced": 1, "duplicate_content": 1}
