@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from collections.abc import Callable
 
 from ingest.engine import Engine
 from ingest.generation import Generation
@@ -22,11 +23,18 @@ class Builder:
     """Fills a stage. `previous` is the published generation; `salvage` is what an interrupted run had done."""
 
     def __init__(
-        self, stage: Stage, plan: Plan, engine: Engine, previous: Generation | None, salvage: Generation | None
+        self,
+        stage: Stage,
+        plan: Plan,
+        engine: Engine,
+        locate: Callable[[Entry], str],
+        previous: Generation | None,
+        salvage: Generation | None,
     ) -> None:
         self.stage = stage
         self._plan = plan
         self._engine = engine
+        self._locate = locate
         self._previous = previous
         self._salvage = salvage
         self._saved = time.monotonic()
@@ -49,13 +57,13 @@ class Builder:
             return
         for known, source in ((saved, self._salvage), (row, self._previous)):
             if known and source and known.sha256 and self._plan.can_stand(known):
-                answer = self._work(Job(entry.file, entry.path, known.sha256))
+                answer = self._work(Job(self._locate(entry), entry.path, known.sha256))
                 if isinstance(answer, Same) and self.stage.keep(known.seen(answer.state), source):
                     return
                 if not isinstance(answer, Same):
                     self._add(entry, answer)
                     return
-        self._add(entry, self._work(Job(entry.file, entry.path)))
+        self._add(entry, self._work(Job(self._locate(entry), entry.path)))
 
     def _work(self, job: Job) -> Answer:
         start = time.monotonic()

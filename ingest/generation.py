@@ -9,8 +9,8 @@ import os
 import sqlite3
 from pathlib import Path
 
-from ingest.job import TABLES
 from ingest.ledger import Input, Ledger
+from schemas.tables import TABLES
 
 TEXTS, LEDGER, MANIFEST, FAILED = "text", "ledger.sqlite", "manifest.json", "failed.jsonl"
 
@@ -35,7 +35,10 @@ class Generation:
     def is_whole(self) -> bool:
         """Whether its tables have the very sizes that its ledger expects."""
         sizes = [os.fstat(self._tables[name].fileno()).st_size for name in TABLES]
-        return sizes == self.ledger.table_sizes() and (self.folder / FAILED).is_file()
+        try:
+            return sizes == self.ledger.totals().sizes and (self.folder / FAILED).is_file()
+        except sqlite3.DatabaseError:
+            return False
 
     def rows(self, table: str, row: Input) -> bytes | None:
         """The bytes of a table that hold the rows of an input; None when the table ends before them."""
@@ -52,3 +55,12 @@ class Generation:
         self.ledger.close()
         for table in self._tables.values():
             table.close()
+
+
+def sync(path: Path) -> None:
+    """Makes a file or the names in a folder survive a loss of power."""
+    opened = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)

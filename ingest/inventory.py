@@ -7,9 +7,8 @@ import stat as modes
 import time
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from heapq import merge
-from itertools import groupby
+from typing import NamedTuple
 
 from schemas.errors import ConfigError
 
@@ -18,11 +17,11 @@ TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm",
 # A file that changed this shortly ago may change again within the same tick of the file system's clock (two seconds on
 # the coarsest), unseen.
 SETTLED_NS = 2_000_000_000
+NOT_STATED = (None, None, None)
 Key = tuple[str, bytes]
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """What the file system says of a file without opening it: bytes, and the times of its last changes in ns.
 
     Whoever writes to a file, replaces it or sets its times back changes the third, which no program can choose.
@@ -51,23 +50,30 @@ class State:
             return None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A file to read: where it is, its path below INPUT as the output writes it and as the disk has it, its state.
+class Entry(NamedTuple):
+    """A file to read: its path below INPUT as the output writes it and as the disk has it, and its state when listed.
 
-    A folder that cannot be listed is an entry too, so that what lies in it does not vanish silently. `state` is None
-    where the file system gave none.
+    A folder that cannot be listed is an entry too, so that what lies in it does not vanish silently. The state's parts
+    are None where the file system gave none. A tuple, since a run with nothing new is spent on making these.
     """
 
-    file: str
     path: str
     name: bytes
-    state: State | None
+    size: int | None
+    mtime_ns: int | None
+    ctime_ns: int | None
 
     @property
     def key(self) -> Key:
         """What entries are sorted by: the path, then the bytes of the name, where two names differ in form only."""
         return (self.path, self.name)
+
+    @property
+    def state(self) -> State | None:
+        """The state on disk."""
+        if self.size is None or self.mtime_ns is None or self.ctime_ns is None:
+            return None
+        return State(self.size, self.mtime_ns, self.ctime_ns)
 
 
 class Inventory:
@@ -97,58 +103,74 @@ class Inventory:
     def __iter__(self) -> Iterator[Entry]:
         self.skipped = 0
         if self._alone:
-            name = os.path.basename(self.root)
-            return iter([Entry(self.root, _printable(name), os.fsencode(name), State.now(self.root))])
+            state = State.now(self.root) or NOT_STATED
+            return iter([Entry(*_names(os.path.basename(self.root)), *state)])
         return self._walk(self.root, "", b"")
+
+    def file(self, entry: Entry) -> str:
+        """Where an entry is."""
+        return self.root if self._alone else os.path.join(self.root, os.fsdecode(entry.name))
 
     def _walk(self, folder: str, above: str, name_above: bytes) -> Iterator[Entry]:
         """The entries of a folder. A folder is sorted as its name and `/`, so that whole paths come out in order."""
         try:
             with os.scandir(folder) as listing:
-                found = sorted(
-                    (_printable(one.name) + ("/" if one.is_dir(follow_symlinks=False) else ""), os.fsencode(one.name))
-                    for one in listing
-                    if not one.name.startswith(".")
-                )
+                found = sorted(_named(one) for one in listing if one.name[0] != ".")
         except OSError:
-            yield Entry(folder, above, name_above, State.now(folder))
+            yield Entry(above, name_above, *(State.now(folder) or NOT_STATED))
             return
-        for shown, same in groupby(found, key=lambda pair: pair[0]):
-            path = above + shown
-            names = [name for _, name in same]
-            files = [os.path.join(folder, os.fsdecode(name)) for name in names]
-            if not shown.endswith("/"):
-                yield from self._documents(path, files, [name_above + name for name in names])
+        folders: list[Named] = []
+        for one in found:
+            shown, name, file = one
+            if folders and shown != folders[0][0]:
+                yield from self._folders(above, name_above, folders)
+                folders = []
+            if shown[-1] == "/":
+                folders.append(one)
+            elif f".{shown.rpartition('.')[2].lower()}" not in TEXT_SUFFIXES:
+                self.skipped += 1
             else:
-                inside = [
-                    self._walk(file, path, name_above + name + b"/")
-                    for file, name in zip(files, names, strict=True)
-                    if not self._is_own(file)
-                ]
-                # Two folders whose names differ in Unicode form only are one folder in the output.
-                yield from inside[0] if len(inside) == 1 else merge(*inside, key=lambda entry: entry.key)
+                entry = _document(above + shown, name_above + name, file)
+                if entry is None:
+                    self.skipped += 1
+                else:
+                    yield entry
+        if folders:
+            yield from self._folders(above, name_above, folders)
+
+    def _folders(self, above: str, name_above: bytes, same: list[Named]) -> Iterator[Entry]:
+        """The entries of folders whose names differ in Unicode form only: one folder in the output."""
+        inside = [
+            self._walk(file, above + shown, name_above + name) for shown, name, file in same if not self._is_own(file)
+        ]
+        return inside[0] if len(inside) == 1 else merge(*inside)
 
     def _is_own(self, folder: str) -> bool:
         return os.path.basename(folder) == os.path.basename(self._own) and os.path.realpath(folder) == self._own
 
-    def _documents(self, path: str, files: list[str], names: list[bytes]) -> Iterator[Entry]:
-        if os.path.splitext(path)[1].lower() not in TEXT_SUFFIXES:
-            self.skipped += len(files)
-            return
-        for file, name in zip(files, names, strict=True):
-            try:
-                found = os.stat(file)
-            except OSError:
-                yield Entry(file, path, name, None)
-                continue
-            if modes.S_ISREG(found.st_mode):
-                yield Entry(file, path, name, State.of(found))
-            else:
-                self.skipped += 1
+
+Named = tuple[str, bytes, str]
 
 
-def _printable(path: str) -> str:
-    """A path as the output writes it: NFC, bytes that are no UTF-8 replaced."""
-    if path.isascii():
-        return path
-    return unicodedata.normalize("NFC", path.encode("utf-8", "surrogateescape").decode("utf-8", "replace"))
+def _named(one: os.DirEntry[str]) -> Named:
+    """What a folder lists: the name as the output writes it and as the disk has it, a folder's with `/`; its place."""
+    shown, name = _names(one.name)
+    return (shown + "/", name + b"/", one.path) if one.is_dir(follow_symlinks=False) else (shown, name, one.path)
+
+
+def _names(name: str) -> tuple[str, bytes]:
+    """A name as the output writes it (NFC, bytes that are no UTF-8 replaced), and as the disk has it."""
+    raw = os.fsencode(name)
+    shown = raw.decode("utf-8", "replace")
+    return (shown if shown.isascii() else unicodedata.normalize("NFC", shown)), raw
+
+
+def _document(path: str, name: bytes, file: str) -> Entry | None:
+    """The entry of a file; None for what is none, a pipe or a link to a folder."""
+    try:
+        found = os.stat(file)
+    except OSError:
+        return Entry(path, name, *NOT_STATED)
+    if not modes.S_ISREG(found.st_mode):
+        return None
+    return Entry(path, name, found.st_size, found.st_mtime_ns, found.st_ctime_ns)

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     # pydantic takes longer to import than a run with nothing new takes.
     from schemas.failure import Failure
 
-TABLES = ("documents", "records", "facts")
-
 
 @dataclass(frozen=True, slots=True)
 class Job:

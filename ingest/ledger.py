@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ingest.inventory import Entry, Key, State
-from ingest.job import TABLES
+from ingest.inventory import NOT_STATED, Entry, Key, State
+from schemas.tables import TABLES
 
 FORM = 1
 _TABLE = """
@@ -97,7 +97,7 @@ class Input(NamedTuple):
 
     def seen(self, state: State | None) -> Input:
         """This input with the file in another state on disk."""
-        size, mtime_ns, ctime_ns = (state.size, state.mtime_ns, state.ctime_ns) if state else (None, None, None)
+        size, mtime_ns, ctime_ns = state or NOT_STATED
         return self._replace(size=size, mtime_ns=mtime_ns, ctime_ns=ctime_ns)
 
     @classmethod
@@ -113,13 +113,16 @@ class Input(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """Sums over all inputs."""
+    """Sums over all inputs, bytes of the tables, and the versions that made the rows and the failures."""
 
-    documents: int
-    failures: int
-    records: int
-    facts: int
-    issues: dict[str, int]
+    documents: int = 0
+    failures: int = 0
+    records: int = 0
+    facts: int = 0
+    issues: dict[str, int] = field(default_factory=dict)
+    sizes: list[int] = field(default_factory=lambda: [0] * len(TABLES))
+    versions: list[str] = field(default_factory=list)
+    failing_versions: list[str] = field(default_factory=list)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -128,7 +131,14 @@ class Totals:
 
 
 _ISSUES = "SELECT key, sum(value) FROM inputs, json_each(issues) GROUP BY key ORDER BY key"
-_SIZES = "SELECT " + ", ".join(f"coalesce(sum({table}_size), 0)" for table in TABLES) + " FROM inputs"
+_SUMS = (
+    "SELECT count(*) - count(failure), count(failure), total(records), total(facts)"
+    + "".join(f", total({table}_size)" for table in TABLES)
+    + " FROM inputs"
+)
+_VERSIONS = tuple(
+    f"SELECT DISTINCT version FROM inputs WHERE failure IS {which} ORDER BY version" for which in ("NULL", "NOT NULL")
+)
 _TROUBLES = "SELECT path, failure, issues FROM inputs WHERE failure IS NOT NULL OR issues != '{}' ORDER BY path, name"
 _FAILURES = "SELECT failure FROM inputs WHERE failure IS NOT NULL ORDER BY path, name"
 _TEXTS = """
@@ -151,6 +161,7 @@ class Ledger:
         ledger = cls(sqlite3.connect(file))
         ledger._connection.execute(_TABLE)
         ledger._connection.execute(_INDEX)
+        ledger._connection.execute("CREATE TABLE seal (totals TEXT NOT NULL)")
         ledger._connection.execute(f"PRAGMA user_version = {FORM}")
         ledger._connection.commit()
         return ledger
@@ -170,6 +181,12 @@ class Ledger:
         for row in self._connection.execute(f"{_SELECT} ORDER BY path, name"):
             yield Input._make(row)
 
+    def listing(self) -> Iterator[tuple[str, bytes, int | None, int | None, int | None]]:
+        """Names and states of all inputs in the order of their keys: what a listing of the folder gave."""
+        yield from self._connection.execute(
+            "SELECT path, name, size, mtime_ns, ctime_ns FROM inputs ORDER BY path, name"
+        )
+
     def get(self, key: Key) -> Input | None:
         """The input of this key."""
         row = self._connection.execute(f"{_SELECT} WHERE path = ? AND name = ?", key).fetchone()
@@ -187,14 +204,18 @@ class Ledger:
         self._connection.execute(_INSERT, row)
 
     def totals(self) -> Totals:
-        """Sums over all inputs; issues in the order of their codes."""
-        counted = "count(*) - count(failure), count(failure), total(records), total(facts)"
-        documents, failures, records, facts = self._connection.execute(f"SELECT {counted} FROM inputs").fetchone()
-        return Totals(documents, failures, int(records), int(facts), dict(self._connection.execute(_ISSUES)))
+        """Sums over all inputs, as the seal has them if there is one; issues in the order of their codes."""
+        sealed = self._connection.execute("SELECT totals FROM seal").fetchone()
+        if sealed:
+            return Totals(**json.loads(sealed[0]))
+        documents, failures, records, facts, *sizes = map(int, self._connection.execute(_SUMS).fetchone())
+        issues = dict(self._connection.execute(_ISSUES))
+        versions, failing = ([row[0] for row in self._connection.execute(select)] for select in _VERSIONS)
+        return Totals(documents, failures, records, facts, issues, sizes, versions, failing)
 
-    def table_sizes(self) -> list[int]:
-        """Bytes of documents, records and facts, one behind the other."""
-        return list(self._connection.execute(_SIZES).fetchone())
+    def seal(self) -> None:
+        """Writes the sums down when all inputs are there, so that a run with nothing new need not add them up."""
+        self._connection.execute("INSERT INTO seal VALUES (?)", (json.dumps(asdict(self.totals())),))
 
     def count(self) -> int:
         """The number of inputs."""
@@ -211,10 +232,7 @@ class Ledger:
 
     def failures(self) -> Iterator[str]:
         """The rows of failed.jsonl, in the order of their keys."""
-        for (row,) in self._connection.execute(
-            "SELECT failure FROM inputs WHERE failure IS NOT NULL ORDER BY path, name"
-        ):
-            yield row
+        yield from (row for (row,) in self._connection.execute(_FAILURES))
 
     def texts(self) -> Iterator[tuple[str, int, str]]:
         """File name, bytes and SHA-256 of every source text, in the order of the names."""

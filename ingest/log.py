@@ -39,7 +39,8 @@ class JsonLines(logging.Formatter):
 def logging_to_stderr(form: str | None) -> Iterator[tuple[Progress, logging.Logger]]:
     """Sets up the log of a command, and gives the function that shows progress and the logger.
 
-    `form` is text or json. Without one it is text on a terminal and JSON lines otherwise. Progress is shown on a terminal only, as text.
+    `form` is text or json; without one it is text on a terminal and JSON lines elsewhere. Progress is shown on a
+    terminal only, as text.
     """
     terminal = sys.stderr.isatty()
     form = form or ("text" if terminal else "json")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import starmap, zip_longest
+from operator import eq
 from typing import Literal
 
 from ingest.inventory import Entry
-from ingest.ledger import Input
+from ingest.ledger import Input, Ledger
 
 # unchanged, kept: the old rows stand. vanished: they go. All others: the file is read.
 Status = Literal["new", "changed", "outdated", "retried", "vanished", "kept", "unchanged"]
@@ -44,6 +46,19 @@ class Plan:
     def can_stand(self, row: Input) -> bool:
         """Whether the row holds for the same bytes, whatever the file's state on disk."""
         return row.version == self.version_of(row) and not (self.retry and row.failure is not None)
+
+
+def all_stands(entries: Iterable[Entry], ledger: Ledger, plan: Plan) -> bool:
+    """Whether nothing is new at all, found out in the time that listing the files takes.
+
+    False may also mean that something odd has to be looked at file by file: a failure to retry, a file that is gone and
+    kept.
+    """
+    totals = ledger.totals()
+    current = {*totals.versions} <= {plan.version} and {*totals.failing_versions} <= {plan.failing_version}
+    if plan.retry or not current:
+        return False
+    return all(starmap(eq, zip_longest(entries, ledger.listing())))
 
 
 def align(entries: Iterable[Entry], rows: Iterable[Input]) -> Iterator[Pair]:

@@ -10,11 +10,14 @@ from __future__ import annotations
 import os
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ingest.generation import FAILED, MANIFEST, TEXTS, Generation
-from ingest.job import TABLES
-from ingest.stage import Stage, sync
+from ingest.generation import FAILED, MANIFEST, TEXTS, Generation, sync
 from schemas.errors import ConfigError
+from schemas.tables import TABLES
+
+if TYPE_CHECKING:
+    from ingest.stage import Stage
 
 GENERATIONS, CURRENT, STAGE, SALVAGE, ASIDE = "generations", "current", ".staging", ".salvage", ".aside"
 NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, TEXTS)
@@ -67,6 +70,8 @@ class Publisher:
         for name in NAMES:
             if name != TEXTS and (self.out / name).is_dir():
                 raise ConfigError(f"{self.out / name} is a folder. Move it away or choose another --out.")
+        from ingest.stage import Stage
+
         self._generations.mkdir(exist_ok=True)
         return Stage(self.out / STAGE)
 

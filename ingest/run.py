@@ -15,20 +15,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest import __version__
-from ingest.build import Builder
-from ingest.engine import Engine
-from ingest.generation import Generation
+from ingest.generation import LEDGER, Generation
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, timestamp
 from ingest.ledger import Ledger, Totals
 from ingest.lock import locked
-from ingest.plan import STANDING, STATUSES, Pair, Plan, align
-from ingest.publish import Publisher
+from ingest.plan import STANDING, STATUSES, Pair, Plan, align, all_stands
+from ingest.publish import CURRENT, Publisher
 from ingest.verdict import judge
 from ingest.version import fingerprint, schema_digest, versions
 from schemas.errors import ConfigError, InternalError
 
 if TYPE_CHECKING:
+    from ingest.build import Builder
+    from ingest.engine import Engine
     from ingest.known import Accepted
 
 LOG = logging.getLogger(__name__)
@@ -98,14 +98,17 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
         for generation in filter(None, (salvage, previous)):
             opened.callback(generation.close)
         with _timed(report, "survey"):
-            survey = _survey(_pairs(inventory, previous), plan)
+            survey = _survey(inventory, previous, plan)
         report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
         if previous and not survey.todo:
             report.outcome, report.generation = "unchanged", publisher.current
             _tell(report, previous.ledger, previous.ledger, order.accepted)
             return
+        # What a run with nothing new does not need is not imported for it: see docs/operating.md.
+        from ingest.build import Builder
+
         report.previous = publisher.current or None
-        builder = Builder(publisher.begin(), plan, engine, previous, salvage)
+        builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
         pairs = _shown(_pairs(inventory, previous), survey, plan, progress)
         report.generation = _publish(publisher, builder, pairs, report)
         report.outcome = "published"
@@ -151,9 +154,12 @@ def _pairs(inventory: Inventory, previous: Generation | None) -> Iterator[Pair]:
     return align(inventory, previous.ledger.inputs() if previous else ())
 
 
-def _survey(pairs: Iterable[Pair], plan: Plan) -> Survey:
+def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Survey:
     survey = Survey()
-    for entry, row in pairs:
+    if previous and all_stands(inventory, previous.ledger, plan):
+        survey.files["unchanged"] = previous.ledger.count()
+        return survey
+    for entry, row in _pairs(inventory, previous):
         status = plan.status(entry, row)
         survey.files[status] += 1
         if status not in STANDING:
@@ -176,7 +182,7 @@ def _shown(pairs: Iterable[Pair], survey: Survey, plan: Plan, progress: Progress
 def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Accepted, ...]) -> None:
     """Puts into the report what is there, what changed and what is new, and from that the exit status."""
     totals = now.totals()
-    was = before.totals() if before else Totals(0, 0, 0, 0, {})
+    was = before.totals() if before else Totals()
     report.counts = totals.counts
     report.change = {name: count - was.counts[name] for name, count in totals.counts.items()}
     codes = sorted({*totals.issues, *was.issues})
@@ -227,4 +233,5 @@ def _writing(out: Path) -> Iterator[None]:
     except OSError as error:
         raise ConfigError(f"{out}: cannot write there ({error.strerror or error}). {UNTOUCHED}") from error
     except sqlite3.Error as error:
-        raise ConfigError(f"{out}: cannot write the ledger there ({error}). {UNTOUCHED}") from error
+        cure = f"If it is damaged, remove {out / CURRENT / LEDGER} and run again: all is made anew."
+        raise ConfigError(f"{out}: the ledger cannot be used ({error}). {UNTOUCHED} {cure}") from error

@@ -10,10 +10,11 @@ from collections.abc import Mapping
 from itertools import chain
 from pathlib import Path
 
-from ingest.generation import FAILED, LEDGER, MANIFEST, TEXTS, Generation
+from ingest.generation import FAILED, LEDGER, MANIFEST, TEXTS, Generation, sync
 from ingest.inventory import Entry
-from ingest.job import TABLES, Done, Failed
+from ingest.job import Done, Failed
 from ingest.ledger import Input, Ledger
+from schemas.tables import TABLES
 
 
 class Stage:
@@ -87,6 +88,7 @@ class Stage:
         for failure in self.ledger.failures():
             failed.write(f"{failure}\n".encode())
         self._tables[FAILED] = failed
+        self.ledger.seal()
         self.checkpoint()
         self._write_manifest(head)
         self.close()
@@ -166,12 +168,3 @@ class _Table:
 
     def close(self) -> None:
         self._file.close()
-
-
-def sync(path: Path) -> None:
-    """Makes a file or the names in a folder survive a loss of power."""
-    opened = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(opened)
-    finally:
-        os.close(opened)

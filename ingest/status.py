@@ -18,6 +18,7 @@ from ingest.publish import Publisher
 from schemas.errors import ConfigError
 
 WIDE = 10_000
+FIGURES = ("seconds", "read", "vanished", "documents", "failures", "exit")
 
 
 def show_status(out: Path, last: int) -> None:
@@ -52,7 +53,8 @@ def _runs(runs: list[dict[str, Any]], now_running: bool) -> Table:
             outcome = f"{outcome}: {run['error']}"
         read = sum(files.get(status, 0) for status in ("new", "changed", "outdated", "retried"))
         figures = (read, files.get("vanished", 0), counts.get("documents", ""), counts.get("failures", ""))
-        rows.append((run["start"], outcome, f"{run['seconds']:.1f}", *map(str, figures), "" if run["exit_status"] is None else str(run["exit_status"])))
+        left = "" if run["exit_status"] is None else str(run["exit_status"])
+        rows.append((run["start"], outcome, f"{run['seconds']:.1f}", *map(str, figures), left))
     return _table(("start", "outcome", "seconds", "read", "vanished", "documents", "failures", "exit"), rows)
 
 
@@ -65,7 +67,7 @@ def _failures(out: Path) -> list[tuple[str, ...]]:
 def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
     table = Table(box=None, pad_edge=False)
     for head in heads:
-        table.add_column(head, justify="right" if head in ("seconds", "read", "vanished", "documents") else "left")
+        table.add_column(head, justify="right" if head in FIGURES else "left")
     for row in rows:
         table.add_row(*map(escape, row))
     return table

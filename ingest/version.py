@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import os
-import platform
 import sys
 import unicodedata
 from collections.abc import Mapping
@@ -27,7 +26,7 @@ def versions() -> dict[str, str]:
     """
     return {
         "gongbo": __version__,
-        "python": platform.python_version(),
+        "python": ".".join(map(str, sys.version_info[:3])),
         "unicode": unicodedata.unidata_version,
         **_libraries(),
         "code": _digest(CODE),

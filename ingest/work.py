@@ -8,7 +8,7 @@ from collections import Counter
 
 from ingest import __version__
 from ingest.inventory import State
-from ingest.job import TABLES, Content, Done, Failed, Job, Same
+from ingest.job import Content, Done, Failed, Job, Same
 from ingest.readers import Reading, read
 from parsers.document import Origin, Rows, rows_of
 from parsers.issues import issue
@@ -17,6 +17,7 @@ from schemas.document import Document
 from schemas.errors import ConfigError, InputError, InternalError
 from schemas.failure import Failure
 from schemas.issue import Issue
+from schemas.tables import TABLES
 
 ATTEMPTS = 3
 

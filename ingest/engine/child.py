@@ -1,0 +1,81 @@
+"""The other end of a worker process: how it is started, asked and buried."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import subprocess
+import sys
+import tempfile
+from typing import Any
+
+from ingest.engine.process import ChildDied, Limits
+from ingest.job import Answer, Job
+from schemas.errors import ConfigError, InternalError
+
+# Seconds that a worker gets to end when its pipe is closed already.
+PATIENCE = 10
+
+
+class Child:
+    """A running worker and the pipes to it. Raises InternalError when it does not come up."""
+
+    def __init__(self, limits: Limits) -> None:
+        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "ingest.engine.worker", str(limits.seconds), str(limits.megabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=self._complaints,
+            # The worker runs the very code that this process runs.
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+        assert self._process.stdin
+        assert self._process.stdout
+        self._jobs, self._answers = self._process.stdin, self._process.stdout
+        try:
+            self._hear()
+        except ChildDied as death:
+            raise InternalError(f"no worker process can be started: it {death}") from death
+
+    def ask(self, job: Job) -> Answer | ConfigError:
+        """The answer to a job. Raises ChildDied when the worker ended instead."""
+        # A worker that is dead already is heard of below.
+        with contextlib.suppress(BrokenPipeError):
+            pickle.dump(job, self._jobs)
+            self._jobs.flush()
+        answer: Answer | ConfigError = self._hear()
+        return answer
+
+    def kill(self) -> None:
+        """Ends the worker, whatever it does."""
+        self._process.kill()
+        self._process.wait()
+        self._close()
+
+    def _hear(self) -> Any:
+        try:
+            return pickle.load(self._answers)
+        except (EOFError, pickle.UnpicklingError) as error:
+            status, said = self._bury()
+            raise ChildDied(status, said) from error
+
+    def _bury(self) -> tuple[int, str]:
+        """The exit status of a worker that answers no more, and the last line it wrote."""
+        try:
+            status = self._process.wait(PATIENCE)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            status = self._process.wait()
+        self._complaints.seek(0)
+        said = self._complaints.read().decode("utf-8", "replace").strip().rpartition("\n")[2]
+        self._close()
+        return status, said
+
+    def _close(self) -> None:
+        # What was still on its way to a dead worker is lost.
+        with contextlib.suppress(BrokenPipeError):
+            self._jobs.close()
+        self._answers.close()
+        self._complaints.close()

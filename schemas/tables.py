@@ -1,0 +1,3 @@
+"""The tables of the output: `<name>.jsonl` each."""
+
+TABLES = ("documents", "records", "facts")

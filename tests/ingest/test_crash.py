@@ -1,0 +1,135 @@
+"""Whatever happens in the middle of a run: the old generation is whole, or the new one is, and the next run completes."""
+
+import hashlib
+import json
+import shutil
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import faults
+import published
+import pytest
+
+from ingest.engine.inline import Inline
+from ingest.job import Answer, Content, Job
+from ingest.run import Order, run
+from ingest.work import fetch
+from schemas.errors import ConfigError
+
+GONGBO = Path(sys.executable).parent / "gongbo"
+
+
+class Rehearsed:
+    """An engine that has seen every content before: after a fork nothing but the disk is at work."""
+
+    def __init__(self, engine: Inline) -> None:
+        self._engine = engine
+        self._answers: dict[tuple[str, str], Answer] = {}
+
+    limits: dict[str, str] = {}
+
+    def work(self, job: Job) -> Answer:
+        fetched = fetch(job)
+        if not isinstance(fetched, Content):
+            return fetched
+        key = (job.path, fetched.sha256)
+        if key not in self._answers:
+            self._answers[key] = self._engine.work(Job(job.file, job.path))
+        return self._answers[key]
+
+    def close(self) -> None:
+        pass
+
+
+def is_whole(out: Path) -> bool:
+    """Whether every file of the published generation has the size and digest that its manifest says."""
+    folder = (out / "current").resolve()
+    named = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    found = {name: (folder / name).read_bytes() for name in named}
+    return all(
+        len(found[name]) == said["size"] and hashlib.sha256(found[name]).hexdigest() == said["sha256"]
+        for name, said in named.items()
+    )
+
+
+Scene = tuple[Callable[[Path], object], Path, dict[str, bytes], dict[str, bytes]]
+
+
+@pytest.fixture(params=["the first run", "a later run", "a run with nothing new"])
+def scene(
+    request: pytest.FixtureRequest, inbox: Path, tmp_path: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch
+) -> Scene:
+    """A run to be disturbed: how to do it, the folder it finds, the files published before it and after it."""
+    monkeypatch.setattr("ingest.build.CHECKPOINT_SECONDS", 0.0)
+    monkeypatch.setattr("ingest.inventory.SETTLED_NS", 0)
+    rehearsed = Rehearsed(engine)
+
+    def update(out: Path) -> object:
+        return run(Order(inbox, out), rehearsed, lambda *_: None)
+
+    (inbox / "가.txt").write_text("솔밭 음악회에 2025년 5월 3일 오신 분 230명\n", encoding="utf-8")
+    (inbox / "나.txt").write_text("장독대 지킴이 모심\n", encoding="utf-8")
+    (inbox / "다.txt").write_bytes(b"\0\1\2")
+    before = tmp_path / "before"
+    if request.param != "the first run":
+        update(before)
+    if request.param == "a later run":
+        (inbox / "가.txt").write_text("솔밭 음악회를 2025년 6월 7일로 미룸\n", encoding="utf-8")
+        (inbox / "나.txt").rename(inbox / "라.txt")
+        (inbox / "바.txt").write_text("들꽃 사진 걸기\n", encoding="utf-8")
+    before.mkdir(exist_ok=True)
+    after = tmp_path / "after"
+    update(after)
+    return update, before, published.files(before), published.files(after)
+
+
+def check(out: Path, scene: Scene) -> None:
+    """What must hold after a disturbed run, and after the next one."""
+    update, _, old, new = scene
+    found = published.files(out)
+    assert found in (old, new)
+    if (out / "current").exists():
+        assert is_whole(out)
+    update(out)
+    assert published.files(out) == new
+    assert is_whole(out)
+    left = {path.name for path in out.iterdir()} - {"runs", "generations", "current", "manifest.json", "text", ".lock"}
+    assert left == set(published.TABLES)
+
+
+def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next_run_completes(
+    scene: Scene, tmp_path: Path
+) -> None:
+    update, before, _, _ = scene
+    rehearsal = tmp_path / "rehearsal"
+    shutil.copytree(before, rehearsal, symlinks=True)
+    points = faults.count(lambda: update(rehearsal))
+    assert points > 20
+    for point in range(1, points + 1):
+        out = tmp_path / "out"
+        shutil.copytree(before, out, symlinks=True)
+        assert faults.kill_at(point, lambda out=out: update(out)) == -9
+        check(out, scene)
+        shutil.rmtree(out)
+
+
+def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_left(
+    scene: Scene, tmp_path: Path
+) -> None:
+    update, before, _, _ = scene
+    rehearsal = tmp_path / "rehearsal"
+    shutil.copytree(before, rehearsal, symlinks=True)
+    points = faults.count(lambda: update(rehearsal))
+    told = 0
+    for point in range(1, points + 1):
+        out = tmp_path / "out"
+        shutil.copytree(before, out, symlinks=True)
+        try:
+            faults.fill_disk_at(point, lambda out=out: update(out))
+        except ConfigError as error:
+            assert str(out) in str(error)
+            told += 1
+        check(out, scene)
+        shutil.rmtree(out)
+    assert told > points / 2
