@@ -227,18 +227,19 @@ def scribble_over_ledger(folder: Path) -> None:
     (folder / "ledger.sqlite").write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
 
 
-passes_through = pytest.mark.xfail(
-    raises=sqlite3.DatabaseError, reason="a ledger is opened by its first page; what is wrong behind it passes through"
-)
-
-
 @pytest.mark.parametrize(
     "damage",
     [
         shorten,
         remove_ledger,
-        pytest.param(cut_ledger, marks=passes_through),
-        pytest.param(scribble_over_ledger, marks=passes_through),
+        cut_ledger,
+        pytest.param(
+            scribble_over_ledger,
+            marks=pytest.mark.xfail(
+                raises=sqlite3.DatabaseError,
+                reason="a ledger is opened by its first page; what is wrong behind it passes through",
+            ),
+        ),
     ],
 )
 def test_a_damaged_generation_counts_as_none_so_that_all_is_done_anew(
