@@ -1,12 +1,21 @@
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from published import files
+from recording import Recording
 from typer.testing import CliRunner
+from workshop import paths
 
 from ingest import __version__
 from ingest.cli import app
+from ingest.engine.inline import Inline
+from ingest.engine.process import Limits, Process
+from ingest.lock import locked
+from ingest.run import Order, run
 
 GONGBO = Path(sys.executable).parent / "gongbo"
 
@@ -22,6 +31,17 @@ def gongbo(*arguments: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([GONGBO, *arguments], capture_output=True, encoding="utf-8", check=False)
 
 
+def events(log: str) -> list[str]:
+    """The events of a log in JSON lines."""
+    return [json.loads(line)["event"] for line in log.splitlines()]
+
+
+@pytest.fixture(autouse=True)
+def in_this_process(monkeypatch: pytest.MonkeyPatch, engine: Inline) -> None:
+    """A process of its own loads the model of Kiwi, which takes seconds; the installed command does it below."""
+    monkeypatch.setattr("ingest.engine.process.Process", lambda _limits: engine)
+
+
 @pytest.fixture
 def letters(inbox: Path) -> Path:
     (inbox / "가.txt").write_text("솔밭 음악회 초대\n", encoding="utf-8")
@@ -29,10 +49,16 @@ def letters(inbox: Path) -> Path:
     return inbox
 
 
+@pytest.fixture
+def with_failure(letters: Path) -> Path:
+    (letters / "보고.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
+    return letters
+
+
 def test_help_names_the_commands() -> None:
     code, shown, _ = call("--help")
     assert code == 0
-    assert all(command in shown for command in ("run", "show", "--version"))
+    assert all(command in shown for command in ("run", "status", "show", "--version"))
 
 
 def test_version_is_printed_alone() -> None:
@@ -40,31 +66,66 @@ def test_version_is_printed_alone() -> None:
 
 
 def test_run_publishes_and_says_in_one_line_what(letters: Path, out: Path) -> None:
-    assert call("run", letters, "--out", out) == (0, f"2 documents, 2 records, 0 facts -> {out}\n", "")
+    code, shown, log = call("run", letters, "--out", out, "--log", "text")
+    assert (code, shown, log) == (0, "", f"2 documents, 2 records, 0 facts -> {out}\n")
     assert (out / "records.jsonl").read_text(encoding="utf-8").count("\n") == 2
+
+
+def test_run_logs_json_lines_where_no_person_looks(letters: Path, out: Path) -> None:
+    code, shown, log = call("run", letters, "--out", out)
+    assert (code, shown) == (0, "")
+    (line,) = map(json.loads, log.splitlines())
+    assert (line["event"], line["level"], line["generation"], line["documents"]) == ("published", "info", 1, 2)
+    assert line["message"] == f"2 documents, 2 records, 0 facts -> {out}"
+
+
+@pytest.mark.usefixtures("settled")
+def test_run_with_nothing_new_says_so(letters: Path, out: Path) -> None:
+    call("run", letters, "--out", out)
+    code, shown, log = call("run", letters, "--out", out, "--log", "text")
+    assert (code, shown, log) == (0, "", "nothing new: 2 documents, 2 records, 0 facts\n")
 
 
 def test_run_tells_skipped_files_and_issues_by_code(letters: Path, out: Path, book: str) -> None:
     (letters / "책.txt").write_text(book, encoding="utf-8")
     (letters / "그림.png").write_bytes(b"")
-    code, shown, _ = call("run", letters, "--out", out)
-    assert code == 0
-    assert "1 files skipped" in shown
-    counts = dict(line.split() for line in shown.splitlines() if line.count(" ") and line.split()[-1].isdigit())
-    assert counts == {"category_missing": "3", "contact_missing": "1", "contact_person_missing": "1"}
+    code, shown, log = call("run", letters, "--out", out, "--log", "text")
+    assert (code, shown) == (0, "")
+    assert log.splitlines()[1:] == [
+        "1 files skipped: no document format",
+        "issues: category_missing 3, contact_missing 1, contact_person_missing 1",
+    ]
 
 
-def test_run_with_a_failed_file_publishes_the_others_and_exits_with_1(letters: Path, out: Path) -> None:
-    (letters / "보고.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
-    code, shown, complaint = call("run", letters, "--out", out)
-    assert code == 1
-    assert shown == f"2 documents, 2 records, 0 facts -> {out}\n"
-    assert complaint.splitlines()[0] == "1 files failed:"
-    assert complaint.splitlines()[1].startswith("  보고.hwp: ")
+def test_run_with_a_failed_file_publishes_the_others_and_exits_with_1(with_failure: Path, out: Path) -> None:
+    code, shown, log = call("run", with_failure, "--out", out, "--log", "text")
+    assert (code, shown) == (1, "")
+    first, *_, last = log.splitlines()
+    assert first.startswith("보고.hwp: .hwp cannot be read yet. Save it as text")
+    assert last == f"1 files failed: see gongbo status {out}"
+    assert paths(out) == ["가.txt", "나.txt"]
+    assert paths(out, "failed") == ["보고.hwp"]
+
+
+@pytest.mark.usefixtures("settled")
+def test_run_exits_with_1_as_long_as_a_file_fails_and_reads_it_again_on_demand(with_failure: Path, out: Path) -> None:
+    assert [call("run", with_failure, "--out", out)[0] for _ in range(2)] == [1, 1]
+    assert "file_failed" not in events(call("run", with_failure, "--out", out)[2])
+    code, _, log = call("run", with_failure, "--out", out, "--retry")
+    assert (code, events(log)) == (1, ["file_failed", "published", "failures"])
+
+
+def test_run_keeps_what_is_missing_when_it_is_told_to(letters: Path, out: Path) -> None:
+    call("run", letters, "--out", out)
+    (letters / "가.txt").unlink()
+    assert call("run", letters, "--out", out, "--keep-missing")[0] == 0
+    assert paths(out) == ["가.txt", "나.txt"]
+    call("run", letters, "--out", out)
+    assert paths(out) == ["나.txt"]
 
 
 def test_run_without_an_input_exits_with_2_and_one_line(inbox: Path, out: Path) -> None:
-    code, shown, complaint = call("run", inbox / "없는곳", "--out", out)
+    code, shown, complaint = call("run", inbox / "없는곳", "--out", out, "--log", "text")
     assert (code, shown) == (2, "")
     assert complaint.splitlines() == [
         f"gongbo: {inbox / '없는곳'}: no such file or folder. Give a document or a folder of documents."
@@ -74,13 +135,132 @@ def test_run_without_an_input_exits_with_2_and_one_line(inbox: Path, out: Path) 
 
 def test_run_into_a_place_that_cannot_be_written_exits_with_2_and_one_line(letters: Path, tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
-    code, shown, complaint = call("run", letters, "--out", tmp_path / "taken" / "out")
+    code, shown, complaint = call("run", letters, "--out", tmp_path / "taken" / "out", "--log", "text")
     assert (code, shown) == (2, "")
     (line,) = complaint.splitlines()
     assert line.startswith(f"gongbo: {tmp_path / 'taken' / 'out'}: cannot write there")
 
 
-@pytest.mark.parametrize("arguments", [["run"], ["run", "x"], ["show"], ["fly"], ["run", "x", "--out", "y", "--fast"]])
+def test_a_second_run_at_once_says_so_and_leaves_with_75(letters: Path, out: Path) -> None:
+    out.mkdir()
+    with locked(out, "20260131T021500Z"):
+        code, shown, log = call("run", letters, "--out", out)
+    assert (code, shown) == (75, "")
+    (line,) = map(json.loads, log.splitlines())
+    assert (line["event"], line["level"]) == ("busy", "error")
+    assert "the run of 20260131T021500Z" in line["message"]
+    assert not (out / "current").exists()
+
+
+def accept(file: Path, code: str, expires: str) -> Path:
+    entry = f"path: 보고.hwp, code: {code}, reason: 봄에 바꾼다, expires: {expires}"
+    file.write_text(f"accepted:\n  - {{{entry}}}\n", encoding="utf-8")
+    return file
+
+
+def test_run_exits_with_0_when_all_that_failed_is_accepted(with_failure: Path, out: Path, tmp_path: Path) -> None:
+    known = accept(tmp_path / "known.yaml", "format_unsupported", "9999-12-31")
+    code, _, log = call("run", with_failure, "--out", out, "--known", known)
+    assert code == 0
+    assert "failures" not in events(log)
+    assert paths(out, "failed") == ["보고.hwp"]
+
+
+@pytest.mark.parametrize(
+    ("code", "expires", "said"),
+    [
+        ("format_unsupported", "2001-01-31", "known failures: 보고.hwp (format_unsupported): expired on 2001-01-31"),
+        ("time_limit", "9999-12-31", "known failures: 보고.hwp (time_limit): accepts nothing that is there"),
+    ],
+)
+def test_an_expired_or_unused_entry_is_an_error_although_the_output_is_published(
+    with_failure: Path, out: Path, tmp_path: Path, code: str, expires: str, said: str
+) -> None:
+    known = accept(tmp_path / "known.yaml", code, expires)
+    status, _, log = call("run", with_failure, "--out", out, "--known", known, "--log", "text")
+    assert status == 2
+    assert log.splitlines()[-1].startswith(said)
+    assert paths(out) == ["가.txt", "나.txt"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (None, "cannot be read (No such file or directory). Check --known."),
+        ("accepted: [\n", "known.yaml line "),
+        ("accepted:\n  - {path: 가.txt, code: not_text, expires: 2026-03-31}\n", "known.yaml line 2: "),
+    ],
+)
+def test_known_failures_that_cannot_be_understood_are_a_wrong_call_and_nothing_is_run(
+    letters: Path, out: Path, tmp_path: Path, text: str | None, said: str
+) -> None:
+    known = tmp_path / "known.yaml"
+    if text is not None:
+        known.write_text(text, encoding="utf-8")
+    code, shown, complaint = call("run", letters, "--out", out, "--known", known, "--log", "text")
+    assert (code, shown) == (2, "")
+    (line,) = complaint.splitlines()
+    assert said in line
+    assert not out.exists()
+
+
+@pytest.mark.parametrize(
+    "option", [["--log", "xml"], ["--time-limit", "0"], ["--time-limit", "soon"], ["--memory-limit", "1"]]
+)
+def test_a_value_that_an_option_does_not_have_exits_with_2(letters: Path, out: Path, option: list[str]) -> None:
+    code, shown, complaint = call("run", letters, "--out", out, *option)
+    assert (code, shown) == (2, "")
+    assert option[0] in complaint
+    assert not out.exists()
+
+
+def test_the_limits_reach_the_engine(letters: Path, out: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Limits] = []
+    monkeypatch.setattr("ingest.engine.process.Process", lambda limits: given.append(limits) or engine)
+    call("run", letters, "--out", out)
+    call("run", letters, "--out", out, "--time-limit", "7.5", "--memory-limit", "2048")
+    assert given == [Limits(), Limits(7.5, 2048)]
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_interrupted_run_leaves_with_130_and_says_what_became_of_it(
+    letters: Path, out: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Inline, "work", interrupted)
+        code, shown, log = call("run", letters, "--out", out, "--log", form)
+    assert (code, shown) == (130, "")
+    assert "interrupted; nothing was published, what was read is kept" in log.splitlines()[-1]
+    assert not (out / "current").exists()
+    assert call("run", letters, "--out", out)[0] == 0
+
+
+def test_status_shows_the_last_runs_and_the_open_failures(with_failure: Path, out: Path) -> None:
+    for _ in range(3):
+        call("run", with_failure, "--out", out)
+    code, shown, complaint = call("status", out, "--last", "2")
+    assert (code, complaint) == (0, "")
+    first, head, *runs = shown.splitlines()[:4]
+    assert re.fullmatch(rf"{re.escape(str(out))}: generation \d", first)
+    assert head.split()[:2] == ["start", "outcome"]
+    assert [run.split()[-1] for run in runs] == ["1", "1"]
+    assert shown.splitlines()[-1].split()[:2] == ["보고.hwp", "format_unsupported"]
+
+
+def test_status_of_a_folder_without_a_run_exits_with_2_and_one_line(inbox: Path) -> None:
+    code, shown, complaint = call("status", inbox)
+    assert (code, shown) == (2, "")
+    assert complaint.splitlines() == [
+        f"gongbo: {inbox}: no run has written there. Give the folder that gongbo run got as --out."
+    ]
+
+
+@pytest.mark.parametrize(
+    "arguments", [["run"], ["run", "x"], ["show"], ["status"], ["fly"], ["run", "x", "--out", "y", "--fast"]]
+)
 def test_a_call_that_makes_no_sense_exits_with_2(arguments: list[str]) -> None:
     code, shown, complaint = call(*arguments)
     assert (code, shown) == (2, "")
@@ -104,13 +284,14 @@ def test_show_of_a_file_that_cannot_be_read_exits_with_1_and_one_line(letters: P
     code, _, complaint = call("show", letters / "보고.hwp")
     assert code == 1
     assert len(complaint.splitlines()) == 1
-    assert complaint.startswith("gongbo: 보고.hwp: ")
+    assert complaint.startswith("gongbo: .hwp cannot be read yet. ")
 
 
 def test_the_installed_command_reads_a_folder(letters: Path, out: Path) -> None:
     done = gongbo("run", letters, "--out", out)
-    assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == f"2 documents, 2 records, 0 facts -> {out}\n"
+    assert (done.returncode, done.stdout) == (0, "")
+    assert events(done.stderr) == ["published"]
+    assert paths(out) == ["가.txt", "나.txt"]
 
 
 def test_the_installed_command_answers_a_wrong_call_without_a_traceback(inbox: Path, out: Path) -> None:
@@ -118,15 +299,45 @@ def test_the_installed_command_answers_a_wrong_call_without_a_traceback(inbox: P
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
+HEAVY = ("kiwipiepy", "phonenumbers", "pydantic", "rich", "yaml")
+
+
+def imported_by(*arguments: str | Path) -> list[str]:
+    """Which of the heavy libraries and of the parsers a command imports."""
+    script = (
+        "import sys, ingest.inventory\n"
+        "ingest.inventory.SETTLED_NS = 0\n"
+        "from ingest.cli import app\n"
+        "try: app(sys.argv[1:])\n"
+        "except SystemExit as leaving: assert not leaving.code, leaving.code\n"
+        f"heavy = [name for name in sys.modules if name in {HEAVY} or name.startswith('parsers.')]\n"
+        "print(*heavy, file=sys.stderr)"
+    )
+    done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, encoding="utf-8", check=True)
+    return done.stderr.splitlines()[-1].split()
+
+
 @pytest.mark.parametrize("argument", ["--help", "--version"])
 def test_what_needs_no_parser_imports_none(argument: str) -> None:
-    script = (
-        "import sys\n"
-        "from ingest.cli import app\n"
-        f"try: app([{argument!r}])\n"
-        "except SystemExit as leaving: assert not leaving.code\n"
-        "print(*({'kiwipiepy', 'pydantic', 'parsers', 'yaml', 'phonenumbers'} & set(sys.modules)), file=sys.stderr)"
-    )
-    done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
-    assert done.stdout != ""
-    assert done.stderr == "\n"
+    assert set(imported_by(argument)) <= {"rich"}
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_run_with_nothing_new_imports_none_either(letters: Path, out: Path, recorder: Recording) -> None:
+    recorder.limits = Process(Limits()).limits
+    run(Order(letters, out), recorder, lambda *_: None)
+    before = files(out)
+    assert imported_by("run", letters, "--out", out) == []
+    assert files(out) == before
+    assert not (out / "generations" / "000002").exists()
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_run_with_nothing_new_but_an_open_failure_imports_none_either(
+    with_failure: Path, out: Path, recorder: Recording, tmp_path: Path
+) -> None:
+    recorder.limits = Process(Limits()).limits
+    run(Order(with_failure, out), recorder, lambda *_: None)
+    known = accept(tmp_path / "known.yaml", "format_unsupported", "9999-12-31")
+    assert "kiwipiepy" not in imported_by("run", with_failure, "--out", out, "--known", known)
+    assert not (out / "generations" / "000002").exists()

@@ -11,6 +11,7 @@ from ingest.cli import app
 from parsers.issues import meanings
 from parsers.vocabulary import names
 from schemas.document import Document
+from schemas.errors import FailureCode
 from schemas.fact import Fact
 from schemas.record import Record
 
@@ -42,6 +43,11 @@ def test_a_codes_chapter_gives_its_meaning_an_example_and_what_to_do(code: str) 
     assert meanings()[code].rstrip(".") in chapter.replace("U+FFFD (�)", "U+FFFD")
     assert "- Example: " in chapter
     assert "- Do: " in chapter
+
+
+@pytest.mark.parametrize("code", get_args(FailureCode))
+def test_every_failure_code_has_a_chapter_of_its_own(code: str) -> None:
+    assert re.findall(rf"^### {code}$", DOCS.get("operating.md", ""), re.M) == [f"### {code}"]
 
 
 def test_every_command_and_option_is_documented_and_no_unknown_command_is() -> None:

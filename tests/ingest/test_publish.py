@@ -164,10 +164,11 @@ def test_a_generation_that_was_moved_but_not_yet_published_is_kept_too(
     def killed(*_: object) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr("ingest.publish._link", killed)
         patch.setattr(Publisher, "_link_names", lambda _: None)
-        workshop.publish(out, {"나.txt": POSTER})
+        with pytest.raises(KeyboardInterrupt):
+            workshop.publish(out, {"나.txt": POSTER})
     assert (generations(out), Publisher(out).current) == (["000001", "000002"], 1)
     assert files(out) == before
     assert found(out) == ["나.txt"]
@@ -227,18 +228,19 @@ def scribble_over_ledger(folder: Path) -> None:
     (folder / "ledger.sqlite").write_bytes(data[:4096] + b"\xff" * (len(data) - 4096))
 
 
-passes_through = pytest.mark.xfail(
-    raises=sqlite3.DatabaseError, reason="a ledger is opened by its first page; what is wrong behind it passes through"
-)
-
-
 @pytest.mark.parametrize(
     "damage",
     [
         shorten,
         remove_ledger,
-        pytest.param(cut_ledger, marks=passes_through),
-        pytest.param(scribble_over_ledger, marks=passes_through),
+        cut_ledger,
+        pytest.param(
+            scribble_over_ledger,
+            marks=pytest.mark.xfail(
+                raises=sqlite3.DatabaseError,
+                reason="a ledger is opened by its first page; what is wrong behind it passes through",
+            ),
+        ),
     ],
 )
 def test_a_damaged_generation_counts_as_none_so_that_all_is_done_anew(
@@ -258,9 +260,7 @@ def test_a_leftover_with_a_damaged_ledger_is_cleared(workshop: Workshop, out: Pa
 
 
 @pytest.mark.xfail(reason="SQLite cannot undo a half-written transaction in a ledger that is opened to be read only")
-def test_what_was_saved_is_kept_although_a_long_transaction_was_cut_off(
-    workshop: Workshop, out: Path, tmp_path: Path
-) -> None:
+def test_what_was_saved_is_kept_although_a_long_transaction_was_cut_off(workshop: Workshop, out: Path) -> None:
     unfinished(workshop, out, {"가.txt": LETTER})
     ledger = out / ".staging" / "ledger.sqlite"
     # As a killed process leaves it: SQLite writes a transaction that no longer fits its cache, and the way back

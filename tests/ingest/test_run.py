@@ -1,24 +1,25 @@
 import json
+import logging
 import os
 import shutil
-from collections.abc import Callable, Iterator
+import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from published import files
+from workshop import paths, rows
 
-from ingest.run import Outcome, run
-from schemas.errors import ConfigError
+from ingest.engine.inline import Inline
+from ingest.inventory import State
+from ingest.journal import Report, reports
+from ingest.known import load
+from ingest.lock import locked
+from ingest.run import LISTED, Order, run
+from schemas.errors import BusyError, ConfigError
 
-Run = Callable[[Path, Path], Outcome]
-
-
-def rows(out: Path, table: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (out / f"{table}.jsonl").read_text(encoding="utf-8").splitlines()]
-
-
-def files(folder: Path) -> dict[str, bytes]:
-    return {str(file.relative_to(folder)): file.read_bytes() for file in folder.rglob("*") if file.is_file()}
+Run = Callable[..., Report]
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def full(inbox: Path, book: str) -> Path:
 
 
 def test_every_document_of_a_folder_is_read_and_all_else_is_counted(full: Path, out: Path, run_quietly: Run) -> None:
-    outcome = run_quietly(full, out)
+    report = run_quietly(full, out)
     assert [row["path"] for row in rows(out, "documents")] == ["가.md", "나.txt", "책/두레.txt"]
     assert [(row["kind"], row["format"], row["encoding"]) for row in rows(out, "documents")] == [
         ("unknown", "md", "utf-8"),
@@ -41,13 +42,13 @@ def test_every_document_of_a_folder_is_read_and_all_else_is_counted(full: Path, 
         ("casebook", "txt", "utf-8"),
     ]
     assert [row["kind"] for row in rows(out, "records")] == ["text", "text", "text", "case", "case", "case"]
-    assert outcome.skipped == ("그림.png",)
-    assert outcome.failures == ()
+    assert report.files["skipped"] == 1
+    assert report.failures == []
 
 
 def test_one_document_can_be_read_alone(full: Path, out: Path, run_quietly: Run) -> None:
     run_quietly(full / "나.txt", out)
-    assert [row["path"] for row in rows(out, "documents")] == ["나.txt"]
+    assert paths(out) == ["나.txt"]
 
 
 def test_a_document_row_tells_the_file_by_digest_size_and_version(full: Path, out: Path, run_quietly: Run) -> None:
@@ -61,21 +62,42 @@ def test_a_document_row_tells_the_file_by_digest_size_and_version(full: Path, ou
 def test_one_bad_file_does_not_stop_the_others(full: Path, out: Path, run_quietly: Run) -> None:
     (full / "가나.txt").write_bytes(b"\0\1\2")
     (full / "보고.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
-    outcome = run_quietly(full, out)
-    assert [failure.path for failure in outcome.failures] == ["가나.txt", "보고.hwp"]
-    assert all(failure.message.startswith(f"{failure.path}: ") for failure in outcome.failures)
-    assert [row["path"] for row in rows(out, "documents")] == ["가.md", "나.txt", "책/두레.txt"]
-    assert len(files(out / "text")) == 3
+    report = run_quietly(full, out)
+    assert [(row["path"], row["code"]) for row in rows(out, "failed")] == [
+        ("가나.txt", "not_text"),
+        ("보고.hwp", "format_unsupported"),
+    ]
+    assert all(row["message"] and row["remedy"] for row in rows(out, "failed"))
+    assert report.failures == rows(out, "failed")
+    assert report.exit_status == 1
+    assert paths(out) == ["가.md", "나.txt", "책/두레.txt"]
+    assert len(list((out / "text").iterdir())) == 3
 
 
-def test_a_file_that_cannot_be_opened_is_reported_like_any_bad_file(full: Path, out: Path) -> None:
+def test_a_file_that_goes_away_meanwhile_is_reported_like_any_bad_file(full: Path, out: Path, engine: Inline) -> None:
     def remove_it_meanwhile(*_: object) -> None:
         (full / "나.txt").unlink(missing_ok=True)
 
-    outcome = run(full, out, remove_it_meanwhile)
-    assert [failure.path for failure in outcome.failures] == ["나.txt"]
-    assert "Check the file" in outcome.failures[0].message
-    assert len(rows(out, "documents")) == 2
+    report = run(Order(full, out), engine, remove_it_meanwhile)
+    assert [(failure["path"], failure["code"]) for failure in report.failures] == [("나.txt", "vanished")]
+    assert "Check it" in report.failures[0]["remedy"]
+    assert paths(out) == ["가.md", "책/두레.txt"]
+
+
+def test_progress_counts_the_files_that_are_read(full: Path, out: Path, engine: Inline) -> None:
+    shown: list[tuple[str, int, int]] = []
+    run(Order(full, out), engine, lambda *told: shown.append(told))
+    assert shown == [("가.md", 1, 3), ("나.txt", 2, 3), ("책/두레.txt", 3, 3)]
+
+
+@pytest.mark.usefixtures("settled")
+def test_progress_counts_no_file_that_stands_or_has_vanished(full: Path, out: Path, engine: Inline) -> None:
+    run(Order(full, out), engine, lambda *_: None)
+    (full / "가.md").unlink()
+    (full / "다.txt").write_text("물레방아 돌리는 날\n", encoding="utf-8")
+    shown: list[tuple[str, int, int]] = []
+    run(Order(full, out), engine, lambda *told: shown.append(told))
+    assert shown == [("다.txt", 1, 1)]
 
 
 def test_output_inside_the_input_is_not_read_again(full: Path, run_quietly: Run) -> None:
@@ -88,9 +110,9 @@ def test_output_inside_the_input_is_not_read_again(full: Path, run_quietly: Run)
 
 
 def test_an_empty_folder_gives_an_empty_but_complete_output(inbox: Path, out: Path, run_quietly: Run) -> None:
-    outcome = run_quietly(inbox, out)
-    assert (outcome.published.documents, outcome.failures, outcome.skipped) == (0, (), ())
-    assert files(out) == {"documents.jsonl": b"", "records.jsonl": b"", "facts.jsonl": b""}
+    report = run_quietly(inbox, out)
+    assert (report.counts["documents"], report.failures, report.files["skipped"]) == (0, [], 0)
+    assert files(out) == {f"{table}.jsonl": b"" for table in ("documents", "records", "facts", "failed")}
 
 
 def test_an_empty_document_has_a_row_and_no_record(inbox: Path, out: Path, run_quietly: Run) -> None:
@@ -104,8 +126,8 @@ def test_what_is_no_more_in_the_input_is_no_more_in_the_output(full: Path, out: 
     run_quietly(full, out)
     shutil.rmtree(full / "책")
     run_quietly(full, out)
-    assert [row["path"] for row in rows(out, "documents")] == ["가.md", "나.txt"]
-    assert len(files(out / "text")) == 2
+    assert paths(out) == ["가.md", "나.txt"]
+    assert len(list((out / "text").iterdir())) == 2
 
 
 def test_a_wrong_input_leaves_the_old_output_alone(full: Path, out: Path, run_quietly: Run) -> None:
@@ -126,16 +148,253 @@ def test_the_same_input_gives_the_same_bytes_wherever_it_lies(full: Path, out: P
     assert files(out.parent / "again") == files(out)
 
 
+class Backwards:
+    """A listing in the opposite order of the names."""
+
+    def __init__(self, folder: str) -> None:
+        with os.scandir(folder) as listing:
+            self._found = sorted(listing, key=lambda entry: entry.name, reverse=True)
+
+    def __enter__(self) -> list[os.DirEntry[str]]:
+        return self._found
+
+    def __exit__(self, *_: object) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
 def test_the_order_in_which_the_system_lists_files_does_not_matter(
     full: Path, out: Path, run_quietly: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run_quietly(full, out)
-    as_listed = Path.rglob
 
-    def backwards(self: Path, pattern: str) -> Iterator[Path]:
-        yield from sorted(as_listed(self, pattern), reverse=True)
+    class System:
+        """The system's calls, folders listed the other way round."""
+
+        scandir = Backwards
+
+        def __getattr__(self, name: str) -> Any:
+            return getattr(os, name)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "rglob", backwards)
+        patch.setattr("ingest.inventory.os", System())
         run_quietly(full, out.parent / "again")
     assert files(out.parent / "again") == files(out)
+
+
+@pytest.mark.usefixtures("settled")
+def test_the_report_says_what_was_done_against_the_generation_before(full: Path, out: Path, run_quietly: Run) -> None:
+    first = run_quietly(full, out)
+    assert (first.outcome, first.generation, first.previous) == ("published", 1, None)
+    assert first.files == {
+        "new": 3,
+        "changed": 0,
+        "outdated": 0,
+        "retried": 0,
+        "vanished": 0,
+        "kept": 0,
+        "unchanged": 0,
+        "skipped": 1,
+    }
+    assert first.change == first.counts == {"documents": 3, "records": 6, "facts": first.counts["facts"], "failures": 0}
+    assert first.issues == {"category_missing": 3, "contact_missing": 1, "contact_person_missing": 1}
+    assert first.issue_change == first.issues
+    assert set(first.stages) == {"survey", "build", "documents", "publish"}
+
+    shutil.rmtree(full / "책")
+    (full / "다.hwp").write_bytes(b"\xd0")
+    (full / "나.txt").write_text("솔밭 음악회 초대장을 다시 씀\n", encoding="utf-8")
+    second = run_quietly(full, out)
+    assert (second.outcome, second.generation, second.previous) == ("published", 2, 1)
+    assert {name: count for name, count in second.files.items() if count} == {
+        "new": 1,
+        "changed": 1,
+        "vanished": 1,
+        "unchanged": 1,
+        "skipped": 1,
+    }
+    assert second.paths == {"new": ["다.hwp"], "changed": ["나.txt"], "vanished": ["책/두레.txt"]}
+    assert second.counts == {"documents": 2, "records": 2, "facts": 0, "failures": 1}
+    assert second.change == {"documents": -1, "records": -4, "facts": -first.counts["facts"], "failures": 1}
+    assert second.issues == {}
+    assert second.issue_change == {"category_missing": -3, "contact_missing": -1, "contact_person_missing": -1}
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_night_with_nothing_new_publishes_nothing_and_still_names_open_failures(
+    full: Path, out: Path, run_quietly: Run
+) -> None:
+    (full / "다.hwp").write_bytes(b"\xd0")
+    first = run_quietly(full, out)
+    second = run_quietly(full, out)
+    assert (second.outcome, second.generation, second.exit_status) == ("unchanged", 1, 1)
+    assert second.files["unchanged"] == 4
+    assert (second.counts, second.failures, second.issues) == (first.counts, first.failures, first.issues)
+    assert set(second.change.values()) == {0}
+    assert second.issue_change == {}
+    assert os.readlink(out / "current") == "generations/000001"
+    assert not (out / ".staging").exists()
+
+
+def test_every_run_leaves_its_report_in_the_output_folder(full: Path, out: Path, run_quietly: Run) -> None:
+    for _ in range(2):
+        report = run_quietly(full, out)
+    written = reports(out, 10)
+    assert len(written) == 2
+    assert written[0]["files"] == report.files
+    assert written[0]["exit_status"] == 0
+    assert written[0]["source"] == str(full)
+
+
+def test_a_report_names_the_options_and_limits_of_its_run(full: Path, out: Path, run_quietly: Run) -> None:
+    assert run_quietly(full, out, retry=True).options == {"retry": True, "keep_missing": False}
+
+
+def test_of_many_paths_a_report_names_the_first(inbox: Path, out: Path, run_quietly: Run) -> None:
+    for number in range(LISTED + 5):
+        (inbox / f"{number:03d}.hwp").write_bytes(b"")
+    report = run_quietly(inbox, out)
+    assert report.files["new"] == LISTED + 5
+    assert report.paths["new"] == [f"{number:03d}.hwp" for number in range(LISTED)]
+    assert len(report.failures) == LISTED + 5
+
+
+def test_the_manifest_begins_with_what_the_generation_is(full: Path, out: Path, run_quietly: Run) -> None:
+    report = run_quietly(full, out)
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert (manifest["generation"], manifest["previous"]) == (1, None)
+    assert manifest["pipeline"] == rows(out, "documents")[0]["pipeline"]
+    assert manifest["versions"] == report.versions
+    assert manifest["counts"] == report.counts
+    assert len(manifest["schema"]) == 16
+
+
+def test_two_files_whose_names_differ_in_their_unicode_form_only_are_both_published(
+    inbox: Path, out: Path, run_quietly: Run
+) -> None:
+    (inbox / "\uac00.txt").write_text("들꽃 사진 걸기\n", encoding="utf-8")
+    (inbox / "\u1100\u1161.txt").write_text("물레방아 돌리는 날\n", encoding="utf-8")
+    run_quietly(inbox, out)
+    assert paths(out) == ["\uac00.txt", "\uac00.txt"]
+    assert len({row["doc_id"] for row in rows(out, "documents")}) == 2
+    run_quietly(inbox, out)
+    assert len(rows(out, "documents")) == 2
+
+
+def test_a_folder_that_cannot_be_listed_is_a_failure_and_the_others_are_read(
+    full: Path, out: Path, run_quietly: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = os.scandir
+
+    def denied(folder: str) -> object:
+        if os.path.basename(folder) == "책":
+            raise PermissionError(13, "Permission denied", folder)
+        return really(folder)
+
+    monkeypatch.setattr(os, "scandir", denied)
+    report = run_quietly(full, out)
+    assert [(row["path"], row["code"]) for row in report.failures] == [("책/", "unreadable")]
+    assert "the folder cannot be listed: Permission denied" in report.failures[0]["message"]
+    assert paths(out) == ["가.md", "나.txt"]
+
+
+def known(folder: Path, path: str, code: str, expires: str) -> dict[str, Any]:
+    """The option of an order that accepts one thing."""
+    file = folder / "known_failures.yaml"
+    entry = f"path: '{path}', code: {code}, reason: 알고 있음, expires: {expires}"
+    file.write_text(f"accepted:\n  - {{{entry}}}\n", encoding="utf-8")
+    return {"accepted": load(file)}
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "expires", "status", "failures", "issues"),
+    [
+        pytest.param("다.hwp", "format_unsupported", "9999-12-31", 0, 0, 5, id="an accepted failure"),
+        pytest.param("책/*", "category_missing", "9999-12-31", 1, 1, 2, id="accepted issues"),
+        pytest.param("다.hwp", "format_unsupported", "2001-01-31", 2, 1, 5, id="an expired entry"),
+        pytest.param("라.hwp", "format_unsupported", "9999-12-31", 2, 1, 5, id="an unused entry"),
+    ],
+)
+def test_the_exit_status_and_the_report_name_only_what_nobody_has_accepted(
+    full: Path, out: Path, run_quietly: Run, path: str, code: str, expires: str, status: int, failures: int, issues: int
+) -> None:
+    (full / "다.hwp").write_bytes(b"\xd0")
+    accepted = known(full.parent, path, code, expires)
+    for _ in range(2):  # published, and with nothing new
+        report = run_quietly(full, out, **accepted)
+        assert (report.exit_status, len(report.failures), sum(report.issues.values())) == (status, failures, issues)
+        assert report.accepted == 6 - failures - issues
+        assert bool(report.mistakes) == (status == 2)
+    assert paths(out, "failed") == ["다.hwp"]
+    assert paths(out) == ["가.md", "나.txt", "책/두레.txt"]
+
+
+def test_while_another_run_writes_there_nothing_is_touched(full: Path, out: Path, run_quietly: Run) -> None:
+    out.mkdir()
+    with locked(out, "20260131T021500Z"), pytest.raises(BusyError, match="the run of 20260131T021500Z"):
+        run_quietly(full, out)
+    assert [file.name for file in out.iterdir()] == [".lock"]
+    assert run_quietly(full, out).outcome == "published"
+
+
+def test_a_run_that_follows_a_dead_one_says_that_it_takes_over(
+    full: Path, out: Path, run_quietly: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    out.mkdir()
+    (out / ".lock").write_text("the run of 20260131T021500Z (process 1)", encoding="utf-8")
+    with caplog.at_level(logging.INFO, "ingest"):
+        run_quietly(full, out)
+    assert "the run of 20260131T021500Z (process 1) did not come to its end; going on from there" in caplog.messages
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (OSError(28, "No space left on device"), r"cannot write there \(No space left on device\)"),
+        (sqlite3.OperationalError("disk I/O error"), r"cannot write the ledger there \(disk I/O error\)"),
+    ],
+)
+def test_what_the_system_says_against_writing_is_a_sentence_and_the_old_output_stays(
+    full: Path, out: Path, run_quietly: Run, monkeypatch: pytest.MonkeyPatch, error: Exception, said: str
+) -> None:
+    run_quietly(full, out)
+    before = files(out)
+    (full / "다.txt").write_text("물레방아 돌리는 날\n", encoding="utf-8")
+
+    def broken(*_: object) -> None:
+        raise error
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ingest.stage.Stage.finish", broken)
+        with pytest.raises(ConfigError, match=said):
+            run_quietly(full, out)
+    assert files(out) == before
+    assert not (out / ".staging").exists()
+    assert reports(out, 1)[0]["outcome"] == "failed"
+    assert run_quietly(full, out).counts["documents"] == 4
+
+
+@pytest.mark.xfail(reason="the report of a run that ended with an error has no exit status")
+def test_a_run_that_ended_with_an_error_has_an_exit_status_in_its_report(
+    full: Path, out: Path, run_quietly: Run
+) -> None:
+    (out / "records.jsonl").mkdir(parents=True)
+    with pytest.raises(ConfigError, match="is a folder"):
+        run_quietly(full, out)
+    assert reports(out, 1)[0]["exit_status"] == 2
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_state_that_the_file_system_does_not_give_is_asked_for_each_night(
+    inbox: Path, out: Path, run_quietly: Run
+) -> None:
+    (inbox / "가.txt").symlink_to(inbox / "없는 파일")
+    assert State.now(str(inbox / "가.txt")) is None
+    for _ in range(2):
+        report = run_quietly(inbox, out)
+        assert [(row["path"], row["code"]) for row in report.failures] == [("가.txt", "vanished")]
+    (inbox / "없는 파일").write_text("들꽃 사진 걸기\n", encoding="utf-8")
+    assert run_quietly(inbox, out).failures == []
+    assert paths(out) == ["가.txt"]

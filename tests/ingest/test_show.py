@@ -64,7 +64,14 @@ def test_what_is_no_file_is_the_callers_mistake(inbox: Path) -> None:
         show_file(inbox)
 
 
-def test_what_cannot_be_read_is_named(inbox: Path) -> None:
+def test_what_cannot_be_read_says_why_and_what_to_do(inbox: Path) -> None:
     (inbox / "보고.pdf").write_bytes(b"%PDF-1.7")
-    with pytest.raises(InputError, match=r"보고\.pdf: .* cannot be read yet"):
+    with pytest.raises(InputError, match=r"^\.pdf cannot be read yet\. Save it as text") as raised:
         show_file(inbox / "보고.pdf")
+    assert raised.value.code == "format_unsupported"
+
+
+def test_what_goes_away_meanwhile_says_so(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "is_file", lambda _: True)
+    with pytest.raises(InputError, match="the file is gone"):
+        show_file(inbox / "없음.txt")

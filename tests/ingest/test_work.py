@@ -35,7 +35,8 @@ def code_of(answer: object) -> str:
     return answer.failure.code
 
 
-def test_bytes_come_with_their_digest_and_the_state_they_were_read_in(letter: Job, settled: None) -> None:
+@pytest.mark.usefixtures("settled")
+def test_bytes_come_with_their_digest_and_the_state_they_were_read_in(letter: Job) -> None:
     content = read_bytes(letter.file)
     assert content.data == LETTER.encode()
     assert content.sha256 == hashlib.sha256(LETTER.encode()).hexdigest()
@@ -49,7 +50,8 @@ def test_the_state_of_a_file_that_was_just_written_is_not_trusted(letter: Job) -
     )
 
 
-def test_known_bytes_are_the_same_and_other_bytes_are_content(letter: Job, settled: None) -> None:
+@pytest.mark.usefixtures("settled")
+def test_known_bytes_are_the_same_and_other_bytes_are_content(letter: Job) -> None:
     known = hashlib.sha256(LETTER.encode()).hexdigest()
     assert fetch(Job(letter.file, letter.path, known)) == Same(known, State.now(letter.file))
     assert isinstance(fetch(Job(letter.file, letter.path, "0" * 64)), Content)
@@ -68,8 +70,9 @@ def test_a_file_that_is_gone_is_vanished(inbox: Path) -> None:
     assert (answer.sha256, answer.state) == (None, None)
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_file_that_cannot_be_opened_is_unreadable_and_tried_again_when_it_changes(
-    letter: Job, monkeypatch: pytest.MonkeyPatch, settled: None
+    letter: Job, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def denied(file: str, *_: object) -> object:
         raise PermissionError(13, "Permission denied", file)
@@ -102,12 +105,12 @@ def fetch_failure(file: Path) -> str:
 
 
 def states(monkeypatch: pytest.MonkeyPatch, mtimes: Iterator[int]) -> None:
-    """Lets the time of writing of an open file be these, one at each question."""
+    """Lets the time of writing of an open file be these, one at each question; 0 when there are no more."""
     really = os.fstat
 
     def told(file: int) -> os.stat_result:
         found = really(file)
-        return os.stat_result(found[:10], {"st_mtime_ns": next(mtimes), "st_ctime_ns": 0})
+        return os.stat_result(found[:10], {"st_mtime_ns": next(mtimes, 0), "st_ctime_ns": 0})
 
     monkeypatch.setattr(os, "fstat", told)
 

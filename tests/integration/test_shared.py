@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 from output import Output, badly_accounted_lines, said_by_record, said_by_source
 
-from ingest.run import run
+from ingest.engine.inline import Inline
+from ingest.run import Order, run
+from parsers.korean import Korean
 
 HERE = Path(__file__).parents[2]
 # What may not be lost again: F1 on the annotated casebook.
@@ -118,10 +120,10 @@ def counts(out: Path, gold: Path, but: str) -> dict[str, tuple[int, int, int]]:
 
 
 @pytest.fixture(scope="session")
-def others(seeds: Output, shared: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
+def others(seeds: Output, shared: Path, korean: Korean, tmp_path_factory: pytest.TempPathFactory) -> dict[str, float]:
     """Pooled F1 by type of the seeds that are no casebook and the press releases."""
     releases = tmp_path_factory.mktemp("releases")
-    run(shared / "releases", releases, lambda *_: None)
+    run(Order(shared / "releases", releases), Inline(korean), lambda *_: None)
     pools = [
         counts(seeds.folder, shared / "gold" / "seeds", but="casebook"),
         counts(releases, shared / "gold" / "releases", but=""),
