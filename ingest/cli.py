@@ -16,6 +16,7 @@ app = typer.Typer(
 )
 
 OK, SOME_FAILED, WRONG_CALL = 0, 1, 2
+DIFFERENT = 1
 
 
 def _version(wanted: bool) -> None:
@@ -71,3 +72,34 @@ def show(
     except GongboError as error:
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="The output of one run.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="The output of a later run.")],
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a report for a pull request's comment.")] = False,
+) -> None:
+    """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
+
+    Exit status: 0 when nothing differs, 1 when anything does, 2 for a wrong call.
+    """
+    from ingest.compare.folders import differences
+    from ingest.compare.outputs import Output
+    from ingest.compare.show import show, summary
+    from schemas.errors import ConfigError
+
+    try:
+        found = differences(Output(before), Output(after))
+        if markdown:
+            from ingest.compare.markdown import report
+
+            text, counts = report(found)
+            typer.echo(text, nl=False)
+        else:
+            counts = show(found)
+            typer.echo(summary(counts))
+    except ConfigError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
+    raise typer.Exit(DIFFERENT if counts else OK)
