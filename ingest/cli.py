@@ -103,3 +103,37 @@ def diff(
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL) from error
     raise typer.Exit(DIFFERENT if counts else OK)
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Documents or folders; else the shipped samples.")
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Make what is shown the goldens.")] = False,
+    golden: Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of the goldens.")] = Path(
+        "tests/golden"
+    ),
+) -> None:
+    """Read the samples and compare what they give with their reviewed goldens.
+
+    Exit status: 0 when nothing differs or all was accepted, 1 when anything differs or failed, 2 for a wrong call.
+    """
+    from ingest.check import check_of
+    from ingest.compare.show import show, summary
+    from schemas.errors import ConfigError
+
+    try:
+        samples = check_of(paths or [], golden)
+        counts = show(samples.differences())
+        typer.echo(f"{len(samples.entries)} documents checked: {summary(counts)}")
+        for failure in samples.failures:
+            typer.echo(f"failed: {failure.message}", err=True)
+        for done in samples.accept() if accept else ():
+            typer.echo(done)
+    except ConfigError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
+    if counts and not accept:
+        typer.echo("Look at each. If all are meant, call the same with --accept.")
+    raise typer.Exit(DIFFERENT if samples.failures or (counts and not accept) else OK)

@@ -35,14 +35,33 @@ class _Gap:
     after: range
 
 
-def align(before: Sequence[Any], after: Sequence[Any], name: Name, by_likeness: bool = True) -> list[Match]:
+def align(
+    before: Sequence[Any], after: Sequence[Any], name: Name, *, by_likeness: bool = True, in_order: bool = True
+) -> list[Match]:
     """Every entry of both lists once, in one order for both: entries gone stand before those that came in their place.
 
     In turn are aligned: equal entries in equal places, equal entries, entries of one name, and between these the most
-    alike ones (not where `by_likeness` is false). An equal entry on the other side of one of these is out of order.
+    alike ones (not where `by_likeness` is false). An equal entry on the other side of one of these is out of order;
+    where the order does not tell one entry from another (`in_order` false), so is an entry of the same name.
     An entry named None has no name to go by.
     """
-    levels: tuple[Callable[[Any], str | None], ...] = (fingerprint, lambda entry: fingerprint(told(entry)), name)
+    levels = (fingerprint, _said, name)
+    # Always from the same of the two lists, so that what is gained one way is what is lost the other way.
+    if fingerprint(before) <= fingerprint(after):
+        pairs = _pairs(before, after, levels, by_likeness)
+    else:
+        pairs = [(i, j) for j, i in _pairs(after, before, levels, by_likeness)]
+    return _in_one_order(before, after, sorted(pairs), _said if in_order else name)
+
+
+def _said(entry: Any) -> str:
+    return fingerprint(told(entry))
+
+
+def _pairs(
+    before: Sequence[Any], after: Sequence[Any], levels: Sequence[Name], by_likeness: bool
+) -> list[tuple[int, int]]:
+    """Pairs that do not cross each other."""
     gaps = [_Gap(range(len(before)), range(len(after)))]
     pairs: list[tuple[int, int]] = []
     for key in levels:
@@ -52,15 +71,12 @@ def align(before: Sequence[Any], after: Sequence[Any], name: Name, by_likeness: 
             pairs += found
             rest += _between(gap, found)
         gaps = rest
-    if by_likeness:
-        for gap in gaps:
-            pairs += _most_alike(before, after, gap)
-    return _in_order(before, after, sorted(pairs))
+    for gap in gaps if by_likeness else ():
+        pairs += _most_alike(before, after, gap)
+    return pairs
 
 
-def _same(
-    before: Sequence[Any], after: Sequence[Any], gap: _Gap, key: Callable[[Any], str | None]
-) -> Iterator[tuple[int, int]]:
+def _same(before: Sequence[Any], after: Sequence[Any], gap: _Gap, key: Name) -> Iterator[tuple[int, int]]:
     """Pairs of one key, in the order of both lists."""
     # Keys None never match: object() is equal to itself alone.
     lefts = [key(before[i]) or object() for i in gap.before]
@@ -132,17 +148,18 @@ def _dice(left: Counter[str], right: Counter[str]) -> float:
     return 2 * (left & right).total() / total if total else 0.0
 
 
-def _in_order(before: Sequence[Any], after: Sequence[Any], pairs: list[tuple[int, int]]) -> list[Match]:
-    """The pairs with all other entries between them, equal ones among these paired across."""
+def _in_one_order(before: Sequence[Any], after: Sequence[Any], pairs: list[tuple[int, int]], key: Name) -> list[Match]:
+    """The pairs with all other entries between them, those of one key among these paired across."""
     lost = sorted(set(range(len(before))) - {i for i, _ in pairs})
     gained = sorted(set(range(len(after))) - {j for _, j in pairs})
-    left_over: dict[str, list[int]] = defaultdict(list)
+    left_over: dict[str | None, list[int]] = defaultdict(list)
     for i in lost:
-        left_over[fingerprint(told(before[i]))].append(i)
+        left_over[key(before[i])].append(i)
+    left_over.pop(None, None)
     came_from: dict[int, int] = {}
     for j in gained:
-        if equal := left_over.get(fingerprint(told(after[j]))):
-            came_from[j] = equal.pop(0)
+        if same := left_over.get(key(after[j])):
+            came_from[j] = same.pop(0)
     gone = [i for i in lost if i not in set(came_from.values())]
     matches: list[Match] = []
     for i_end, j_end in [*pairs, (len(before), len(after))]:

@@ -12,12 +12,15 @@ from ingest.compare.walk import Spot, Walk, follows, outside, same
 # Fields of the document row that are compared in a way of their own.
 APART = frozenset({"sha256", "size", "records", "facts", "pipeline"})
 
+# What explains all the rest stands above it.
+FIRST = -2
+
 
 def compare(before: Content, after: Content) -> list[Difference]:
     """The differences of two versions of a document, in the order of its records, in each by line."""
     walk = Walk(after.path)
     if before.path != after.path:
-        walk.report(Spot(), "moved", before.path, after.path)
+        walk.report(Spot(order=FIRST), "moved", before.path, after.path)
     _compare_files(walk, before, after)
     _compare_counts(walk, before, after)
     walk.fields(Spot(), *_documents(before, after))
@@ -29,7 +32,8 @@ def compare(before: Content, after: Content) -> list[Difference]:
 
 def gained_or_lost(what: Literal["gained", "lost"], content: Content) -> Difference:
     """A whole document that only one of the outputs holds."""
-    told = {key: content.document.get(key) for key in ("kind", "title", "records", "facts")}
+    told = {key: content.document.get(key) for key in ("kind", "title")}
+    told |= {"records": len(content.records), "facts": _count_facts(content)}
     before, after = (told, ABSENT) if what == "lost" else (ABSENT, told)
     return Difference(what, content.path, None, "", before, after, 1, content.line(1))
 
@@ -58,7 +62,7 @@ def _compare_files(walk: Walk, before: Content, after: Content) -> None:
     """Says once when the file changed; else that the same file was read as another text."""
     digests = [content.document.get("sha256", ABSENT) for content in (before, after)]
     differing = _first_difference(before.lines, after.lines)
-    spot = Spot(lines=(differing, differing))
+    spot = Spot(order=FIRST, lines=(differing, differing))
     if digests[0] != digests[1]:
         note = "the source file changed"
         if differing:
@@ -106,7 +110,8 @@ def _with_source(difference: Difference, before: Content, after: Content) -> Dif
 
 def _line_of(difference: Difference, content: Content) -> int | None:
     """For fields of the document, which have no line of their own: the first one that holds the value."""
-    for value in (difference.after, difference.before):
-        if isinstance(value, str) and value and difference.field not in ("path", "sha256"):
-            return next((number for number, line in enumerate(content.lines or (), start=1) if value in line), None)
-    return None
+    if difference.field in ("path", "sha256"):
+        return None
+    values = [value for value in (difference.after, difference.before) if isinstance(value, str) and value]
+    lines = enumerate(content.lines or (), start=1)
+    return next((number for number, line in lines if any(value in line for value in values)), None)

@@ -90,9 +90,9 @@ def _together(path: str, run: Sequence[Met], whole: bool) -> Difference:
         "moved",
         path,
         None,
-        "",
-        _span("line", _line(first.before), _line(last.before)),
-        _span("line", _line(first.after), _line(last.after)),
+        "lines",
+        f"{_line(first.before)}-{_line(last.before)}",
+        f"{_line(first.after)}-{_line(last.after)}",
         _line(first.after),
         note=f"{things} by {amount:+} {unit}{'' if abs(amount) == 1 else 's'}",
     )

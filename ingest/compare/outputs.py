@@ -33,7 +33,7 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a document's rows begin: for each table the offset in its file and the number of the row before."""
+    """Where a document's rows begin: for each table the offset in its file and the number of rows before."""
 
     offsets: tuple[int, int, int]
     rows: tuple[int, int, int]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Protocol, TypeVar
 
-from ingest.compare.outputs import Bundle, Listed, Output, Place
+from ingest.compare.outputs import Bundle, Output
 
 
 class _Sorted(Protocol):
@@ -20,47 +20,30 @@ Pair = tuple[Thing | None, Thing | None]
 def paired(a: Output, b: Output) -> Iterator[Pair[Bundle]]:
     """Every document of both outputs, by path; the side that lacks it is None.
 
-    A file that left one path and came at another is one pair, given where the later of the two paths stands.
-    Only documents without a partner of the same path are remembered, and of these only where they are.
+    A file that left one path and came at another is one pair, given where the later output has it. Of documents without
+    a partner of the same path only the number and place are remembered, of all others nothing.
     """
-    partners = _renamed(a, b)
-    waiting: dict[tuple[str, int], Place] = {}
+    came_from = _renamed(a, b)
+    moved = set(came_from.values())
+    # Their rows are fetched when their turn comes in `b`; without a rename, this reading of `a` is saved.
+    places = {left.listed.number: left.place for left in a.bundles() if left.listed.number in moved} if moved else {}
     for left, right in _merged(a.bundles(), b.bundles()):
-        if left and right:
+        if right and not left and right.listed.number in came_from:
+            yield a.at(places[came_from[right.listed.number]]), right
+        elif right or (left and left.listed.number not in moved):
             yield left, right
-        elif left:
-            partner = partners.get(("a", left.listed.number))
-            if partner is None:
-                yield left, None
-            elif partner in waiting:
-                yield left, b.at(waiting.pop(partner))
-            else:
-                waiting["a", left.listed.number] = left.place
-        elif right:
-            partner = partners.get(("b", right.listed.number))
-            if partner is None:
-                yield None, right
-            elif partner in waiting:
-                yield a.at(waiting.pop(partner)), right
-            else:
-                waiting["b", right.listed.number] = right.place
 
 
-def _renamed(a: Output, b: Output) -> dict[tuple[str, int], tuple[str, int]]:
-    """Rows of documents.jsonl that hold the same file under two paths, each with the other."""
-    lost: dict[str, list[Listed]] = {}
-    gained: dict[str, list[Listed]] = {}
+def _renamed(a: Output, b: Output) -> dict[int, int]:
+    """For rows of documents.jsonl of `b` the row of `a` that held the same file under a path that is gone."""
+    lost: dict[str, list[int]] = {}
+    gained: dict[str, list[int]] = {}
     for left, right in _merged(a.documents(), b.documents()):
         if left and not right:
-            lost.setdefault(left.row["sha256"], []).append(left)
+            lost.setdefault(left.row["sha256"], []).append(left.number)
         if right and not left:
-            gained.setdefault(right.row["sha256"], []).append(right)
-    partners: dict[tuple[str, int], tuple[str, int]] = {}
-    for digest, left_paths in lost.items():
-        for left, right in zip(left_paths, gained.get(digest, ()), strict=False):
-            partners["a", left.number] = ("b", right.number)
-            partners["b", right.number] = ("a", left.number)
-    return partners
+            gained.setdefault(right.row["sha256"], []).append(right.number)
+    return {now: was for digest, rows in gained.items() for now, was in zip(rows, lost.get(digest, ()), strict=False)}
 
 
 def _merged(lefts: Iterable[Thing], rights: Iterable[Thing]) -> Iterator[Pair[Thing]]:

@@ -7,13 +7,15 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ingest.compare.alignment import Match, align
-from ingest.compare.content import WHERE, Row, fingerprint
+from ingest.compare.content import WHERE, Row, fingerprint, told
 from ingest.compare.difference import ABSENT, Difference, RecordName, What
 from ingest.compare.moves import Met, moves
 from ingest.compare.names import label, name
 
 # Facts are the same mention only where type and text are: likeness would pair one amount with another.
-NAME_ALONE = frozenset({"facts"})
+UNLIKE = frozenset({"facts"})
+# Keywords are sorted by how telling they are, and none occurs twice: they are told apart by the word alone.
+SORTED = frozenset({"keywords"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ class Walk:
 
     def entries(self, spot: Spot, key: str, before: Sequence[Any], after: Sequence[Any]) -> None:
         """Compares two lists, entry by entry."""
-        matches = align(before, after, lambda entry: name(key, entry), by_likeness=key not in NAME_ALONE)
+        likeness, order = key not in UNLIKE, key not in SORTED
+        matches = align(before, after, lambda entry: name(key, entry), by_likeness=likeness, in_order=order)
         self._order(spot, key, before, after, matches)
         for match in matches:
             left, right = _entry(before, match.before), _entry(after, match.after)
@@ -110,11 +113,9 @@ class Walk:
             and match.out_of_order
             and _line(before[match.before]) == _line(after[match.after])
         ]
-        was = ", ".join(label(key, before[i], i + 1) for i, _ in sorted(passed))
-        now = ", ".join(label(key, after[j], j + 1) for _, j in passed)
-        if len(passed) == 1:
-            self.report(spot.inside(now), "moved", *(f"place {place + 1}" for place in passed[0]))
-        elif passed:
+        if passed:
+            was = ", ".join(f"{i + 1} {label(key, before[i], i + 1)}" for i, _ in sorted(passed))
+            now = ", ".join(f"{j + 1} {label(key, after[j], j + 1)}" for _, j in passed)
             self.report(spot, "moved", was, now, note="in another order")
 
     def _thing(self, spot: Spot, left: Any, right: Any, match: Match) -> None:
@@ -126,6 +127,8 @@ class Walk:
         elif match.out_of_order:
             if _line(left) != _line(right):
                 self.report(spot, "moved", *(f"line {line}" for line in spot.lines))
+            if not same(told(left), told(right)):
+                self.fields(spot, left, right)
         elif isinstance(left, dict) and isinstance(right, dict):
             self.fields(spot, outside(left, {"ordinal"}), outside(right, {"ordinal"}))
         elif not same(left, right):
