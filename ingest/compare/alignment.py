@@ -40,9 +40,10 @@ def align(
 ) -> list[Match]:
     """Every entry of both lists once, in one order for both: entries gone stand before those that came in their place.
 
-    In turn are aligned: equal entries in equal places, equal entries, entries of one name, and between these the most
-    alike ones (not where `by_likeness` is false). An equal entry on the other side of one of these is out of order;
-    where the order does not tell one entry from another (`in_order` false), so is an entry of the same name.
+    In turn are aligned: equal entries in equal places, equal entries, entries of one name, and between these (not where
+    `by_likeness` is false) the most alike ones and those that begin in the same line. An equal entry on the other side
+    of one of these is out of order; where the order does not tell one entry from another (`in_order` false), so is an
+    entry of the same name.
     An entry named None has no name to go by.
     """
     levels = (fingerprint, _said, name)
@@ -52,6 +53,11 @@ def align(
     else:
         pairs = [(i, j) for j, i in _pairs(after, before, levels, by_likeness)]
     return _in_one_order(before, after, sorted(pairs), _said if in_order else name)
+
+
+def _line(entry: Any) -> str | None:
+    line = entry.get("line", entry.get("line_start")) if isinstance(entry, dict) else None
+    return None if line is None else str(line)
 
 
 def _said(entry: Any) -> str:
@@ -72,7 +78,10 @@ def _pairs(
             rest += _between(gap, found)
         gaps = rest
     for gap in gaps if by_likeness else ():
-        pairs += _most_alike(before, after, gap)
+        alike = list(_most_alike(before, after, gap))
+        pairs += alike
+        for rest_of_gap in _between(gap, alike):
+            pairs += _same(before, after, rest_of_gap, _line)
     return pairs
 
 

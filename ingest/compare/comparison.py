@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Literal
+from typing import Any, Literal
 
 from ingest.compare.content import Content, Row
 from ingest.compare.difference import ABSENT, Difference
@@ -46,16 +46,19 @@ def _documents(before: Content, after: Content) -> tuple[Row, Row]:
     readable = before.lines is not None and after.lines is not None
 
     def fields(content: Content) -> Row:
-        ranges = content.document.get("furniture", [])
-        things = [_furniture(first, last, content.lines if readable else None) for first, last in ranges]
+        ranges = content.document.get("furniture") or []
+        things = [_furniture(ends, content.lines if readable else None) for ends in ranges]
         return {**outside(content.document, APART), "furniture": things}
 
     return fields(before), fields(after)
 
 
-def _furniture(first: int, last: int, lines: tuple[str, ...] | None) -> Row:
-    text = "\n".join(lines[first - 1 : last]) if lines else f"{first}-{last}"
-    return {"line_start": first, "line_end": last, "text": text}
+def _furniture(ends: Any, lines: tuple[str, ...] | None) -> Any:
+    if not isinstance(ends, list) or [type(end) for end in ends] != [int, int]:
+        return ends
+    first, last = ends
+    told = {"text": "\n".join(lines[first - 1 : last])} if lines else {"lines": last - first + 1}
+    return {"line_start": first, "line_end": last, **told}
 
 
 def _compare_files(walk: Walk, before: Content, after: Content) -> None:

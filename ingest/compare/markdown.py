@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from ingest.compare.difference import Difference, What
+from ingest.compare.excerpt import visible
 from ingest.compare.show import COLOURS, sides, source, subject, summary, title
 
 # Everything that means something in Markdown or HTML; entities mean nothing in either.
@@ -61,4 +62,4 @@ def _row(difference: Difference) -> str:
 
 
 def _code(text: str) -> str:
-    return f"<code>{text.translate(_SPECIAL)}</code>" if text.strip() else ""
+    return f"<code>{visible(text).translate(_SPECIAL)}</code>" if text.strip() else ""

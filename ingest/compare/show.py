@@ -51,7 +51,7 @@ def title(record: RecordName) -> str:
 
 def subject(difference: Difference) -> str:
     """What a difference is about: a field, or else the whole."""
-    return difference.field or ("record" if difference.record else "document")
+    return visible(difference.field) or ("record" if difference.record else "document")
 
 
 def sides(difference: Difference) -> tuple[str, str]:

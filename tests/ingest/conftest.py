@@ -51,6 +51,7 @@ def one_model(monkeypatch: pytest.MonkeyPatch, korean: Korean) -> None:
     """Kiwi takes seconds to load: all runs in this process share the session's one."""
     monkeypatch.setattr("ingest.run.Korean", lambda: korean)
     monkeypatch.setattr("ingest.show.Korean", lambda: korean)
+    monkeypatch.setattr("ingest.check.Korean", lambda: korean)
 
 
 @pytest.fixture(autouse=True)
