@@ -17,47 +17,54 @@ from ingest.compare.content import Row
 from ingest.compare.difference import Difference
 from ingest.compare.golden import Golden
 from ingest.inventory import Entry, take
-from ingest.run import Failure, read_file
-from parsers.document import Origin, Rows, rows_of
+from ingest.run import read_file
+from parsers.document import Origin, rows_of
 from parsers.korean import Korean
 from schemas.errors import ConfigError, GongboError
 
 SAMPLES = Path("data/raw")
 
 
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A document to check, and the path by which its golden is called."""
+
+    file: Path
+    path: str
+
+
 @dataclass(slots=True)
 class Check:
     """A check of documents against the goldens in `folder`.
 
-    `whole` says that these are all samples, so that a golden of any other document has lost its sample. `failures` are
-    the documents that gave no rows, known once `differences` is exhausted.
+    `whole` says that these are all samples, so that a golden of any other document has lost its sample. `failures` tell
+    of the documents that gave no rows; they are known once `differences` is exhausted.
     """
 
-    entries: Sequence[Entry]
+    samples: Sequence[Sample]
     folder: Path
     whole: bool
-    failures: list[Failure] = field(default_factory=list)
+    failures: list[str] = field(default_factory=list)
     _goldens: dict[str, Golden] = field(default_factory=dict)
 
     def differences(self) -> Iterator[Difference]:
         """Reads every document and compares it with its golden. Raises ConfigError when a golden is broken."""
         korean = Korean()
-        known = {entry.path: entry for entry in self.entries}
+        known = {sample.path: sample for sample in self.samples}
         for path in sorted({*known, *self._orphans()}):
             before = golden.load(golden.file_of(self.folder, path))
             if path not in known:
                 yield from [gained_or_lost("lost", before.content(path, ""))] if before else []
                 continue
             try:
-                rows, text = _rows(known[path], korean)
+                rows, text = _read(known[path], korean)
             except GongboError as error:
-                self.failures.append(Failure(path, str(error)))
+                self.failures.append(str(error))
             except Exception as error:
                 # As in a run, one document never stops the others.
-                message = f"{path}: internal error ({type(error).__name__}: {error})."
-                self.failures.append(Failure(path, message))
+                self.failures.append(f"{path}: internal error ({type(error).__name__}: {error}).")
             else:
-                self._goldens[path] = golden.golden_of(*_plain(rows), text)
+                self._goldens[path] = golden.golden_of(*rows, text)
                 yield from _compared(path, before, self._goldens[path], text)
 
     def accept(self) -> list[str]:
@@ -75,7 +82,7 @@ class Check:
 
     def _orphans(self) -> list[str]:
         """Goldens whose sample is gone; none where not all samples are checked."""
-        known = {entry.path for entry in self.entries}
+        known = {sample.path for sample in self.samples}
         return [path for path in golden.paths_in(self.folder) if path not in known] if self.whole else []
 
 
@@ -89,32 +96,39 @@ def check_of(paths: Sequence[Path], folder: Path) -> Check:
             f"{SAMPLES}: no such folder. The shipped samples are in a checkout of gongbo: call `gongbo check` at its "
             "top, or give documents and the folder of their goldens (--golden DIR)."
         )
-    entries: dict[str, Entry] = {}
+    samples: dict[str, Sample] = {}
     for root in paths or (SAMPLES,):
-        for entry in take(root).entries:
-            named = Entry(entry.file, _name(entry))
-            twin = entries.setdefault(named.path, named)
-            if twin.file.resolve() != named.file.resolve():
+        for sample in _samples_at(root):
+            twin = samples.setdefault(sample.path, sample)
+            if twin.file.resolve() != sample.file.resolve():
                 raise ConfigError(
-                    f"{twin.file} and {named.file} would both have the golden {named.path}.json. Check them one by "
+                    f"{twin.file} and {sample.file} would both have the golden {sample.path}.json. Check them one by "
                     "one, each with a --golden of its own."
                 )
-    return Check(list(entries.values()), folder, whole=not paths)
+    return Check(list(samples.values()), folder, whole=not paths)
 
 
-def _name(entry: Entry) -> str:
-    """A shipped sample is called by its path among the samples, however it was given."""
-    file, samples = entry.file.resolve(), SAMPLES.resolve()
-    return file.relative_to(samples).as_posix() if samples in file.parents else entry.path
+def _samples_at(root: Path) -> list[Sample]:
+    """The documents of a file or folder. A shipped one is called by its path among the samples, whatever was given."""
+    shipped = SAMPLES.resolve()
+    found = []
+    for entry in take(root).entries:
+        file = entry.file.resolve()
+        path = file.relative_to(shipped).as_posix() if shipped in file.parents else entry.path
+        found.append(Sample(entry.file, path))
+    return found
 
 
-def _rows(entry: Entry, korean: Korean) -> tuple[Rows, str]:
-    """The rows of a document as a run would write them, and its source text."""
-    data, reading = read_file(entry)
+def _read(sample: Sample, korean: Korean) -> tuple[tuple[Row, list[Row], list[Row]], str]:
+    """The rows of a document as a run writes them, and its source text.
+
+    Raises InputError when it cannot be read, InternalError when a promise of the contract is broken.
+    """
+    data, reading = read_file(Entry(sample.file, sample.path))
     sha256 = hashlib.sha256(data).hexdigest()
     origin = Origin(
         doc_id=sha256[:16],
-        path=entry.path,
+        path=sample.path,
         sha256=sha256,
         size=len(data),
         format=reading.format,
@@ -122,17 +136,15 @@ def _rows(entry: Entry, korean: Korean) -> tuple[Rows, str]:
         pipeline=f"gongbo {__version__}",
         problems=reading.problems,
     )
-    return rows_of(reading.source, origin, korean), reading.source.text
+    rows = rows_of(reading.source, origin, korean)
+    plain = _plain(rows.document), [_plain(record) for record in rows.records], [_plain(fact) for fact in rows.facts]
+    return plain, reading.source.text
 
 
-def _plain(rows: Rows) -> tuple[Row, list[Row], list[Row]]:
-    """Rows as they come back out of a file."""
-
-    def plain(model: BaseModel) -> Row:
-        row: Row = json.loads(model.model_dump_json())
-        return row
-
-    return plain(rows.document), [plain(record) for record in rows.records], [plain(fact) for fact in rows.facts]
+def _plain(model: BaseModel) -> Row:
+    """A row as it comes back out of a file."""
+    row: Row = json.loads(model.model_dump_json())
+    return row
 
 
 def _compared(path: str, before: Golden | None, after: Golden, text: str) -> Iterator[Difference]:

@@ -124,16 +124,16 @@ def check(
     from schemas.errors import ConfigError
 
     try:
-        samples = check_of(paths or [], golden)
-        counts = show(samples.differences())
-        typer.echo(f"{len(samples.entries)} documents checked: {summary(counts)}")
-        for failure in samples.failures:
-            typer.echo(f"failed: {failure.message}", err=True)
-        for done in samples.accept() if accept else ():
+        checked = check_of(paths or [], golden)
+        counts = show(checked.differences())
+        typer.echo(f"{len(checked.samples)} documents checked: {summary(counts)}")
+        for failure in checked.failures:
+            typer.echo(f"failed: {failure}", err=True)
+        for done in checked.accept() if accept else ():
             typer.echo(done)
     except ConfigError as error:
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL) from error
     if counts and not accept:
         typer.echo("Look at each. If all are meant, call the same with --accept.")
-    raise typer.Exit(DIFFERENT if samples.failures or (counts and not accept) else OK)
+    raise typer.Exit(DIFFERENT if checked.failures or (counts and not accept) else OK)

@@ -73,8 +73,9 @@ class Output:
 
     def __init__(self, folder: Path) -> None:
         """Raises ConfigError when `folder` lacks a table."""
-        self.folder = folder
-        self._tables = tuple(folder / f"{name}.jsonl" for name in ("documents", "records", "facts"))
+        # Where they are links, a run that ends meanwhile turns them to other files; what was there first is read.
+        self._tables = tuple((folder / f"{name}.jsonl").resolve() for name in ("documents", "records", "facts"))
+        self._texts = (folder / "text").resolve()
         missing = [file.name for file in self._tables if not file.is_file()]
         if missing:
             raise ConfigError(
@@ -121,7 +122,7 @@ class Output:
     def text(self, doc_id: str) -> bytes | None:
         """The source text of a document as it is stored; None where the output has lost it."""
         # The name comes out of a row: only the last part of it may name a file.
-        file = self.folder / "text" / Path(f"{doc_id}.txt").name
+        file = self._texts / Path(f"{doc_id}.txt").name
         return file.read_bytes() if file.is_file() else None
 
 
