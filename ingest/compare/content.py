@@ -11,6 +11,8 @@ Row = dict[str, Any]
 
 # Where a thing stands, as opposed to what it says.
 WHERE = frozenset({"line", "line_start", "line_end", "char_start", "char_end"})
+# The number of a record follows from its place among the others.
+UNTOLD = WHERE | {"ordinal"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def _without(row: Row, **known: Any) -> Row:
 def told(value: Any) -> Any:
     """What a thing says, wherever it stands."""
     if isinstance(value, dict):
-        return {field: told(inner) for field, inner in value.items() if field not in WHERE}
+        return {field: told(inner) for field, inner in value.items() if field not in UNTOLD}
     if isinstance(value, list):
         return [told(inner) for inner in value]
     return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ingest.compare.content import WHERE
+from ingest.compare.content import UNTOLD
 from ingest.compare.difference import ABSENT
 from ingest.compare.excerpt import around, head, visible
 
@@ -28,7 +28,7 @@ def value(thing: Any) -> str:
     if isinstance(thing, str):
         return _quoted(head(thing))
     if isinstance(thing, dict):
-        fields = {key: inner for key, inner in thing.items() if key not in WHERE and inner not in (None, [], {})}
+        fields = {key: inner for key, inner in thing.items() if key not in UNTOLD and inner not in (None, [], {})}
         return head(", ".join(_field(key, inner) for key, inner in fields.items()), LONGEST)
     if isinstance(thing, list):
         return f"[{', '.join(value(inner) for inner in thing)}]"

@@ -150,7 +150,7 @@ def test_diff_of_what_is_no_output_exits_with_2_and_one_line(outputs: tuple[Path
 
 
 def test_diff_of_a_broken_row_exits_with_2_and_names_it(outputs: tuple[Path, Path]) -> None:
-    table = outputs[1] / "records.jsonl"
+    table = (outputs[1] / "records.jsonl").resolve()
     table.write_text(table.read_text(encoding="utf-8")[:-3] + "\n", encoding="utf-8")
     code, _, complaint = call("diff", *outputs)
     assert code == 2

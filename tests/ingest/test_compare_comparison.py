@@ -77,6 +77,22 @@ def test_a_number_that_no_gained_record_explains_has_moved() -> None:
     assert differences(content(record(1)), content(odd)) == [("moved", 7, "", "record 1", "record 7", 10)]
 
 
+def test_records_that_passed_each_other_have_moved() -> None:
+    one, two = record(1, "솔밭"), record(2, "장독대")
+    swapped = [
+        two | {"ordinal": 1, "record_id": one["record_id"], "line_start": 10, "line_end": 19},
+        one | {"ordinal": 2, "record_id": two["record_id"], "line_start": 20, "line_end": 29},
+    ]
+    found = differences(content(one, two), content(*swapped))
+    assert {what for what, *_ in found} == {"moved"}
+    assert {(before, after) for *_, before, after, _ in found} <= {
+        ("line 10", "line 20"),
+        ("line 20", "line 10"),
+        ("lines 10-19", "lines 20-29"),
+        ("lines 20-29", "lines 10-19"),
+    }
+
+
 def test_records_without_a_title_are_paired_by_what_they_hold() -> None:
     one, two = (record(n, None, sections=[section(item(text))]) for n, text in ((1, "솔밭 음악회"), (2, "장독대 모임")))
     changed = two | {"sections": [section(item("장독대 모임날"))]}
