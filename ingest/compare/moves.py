@@ -44,11 +44,14 @@ class Met:
 def moves(path: str, things: Sequence[Met]) -> Iterator[Difference]:
     """What moved in a document; runs of neighbours that moved alike as one difference."""
     ordered = sorted(things, key=lambda met: _line(met.before))
+    # A run of characters passes over what only knows its line and stayed there.
+    with_characters = sum(1 for met in ordered if not met.still or "char_start" in met.before)
     for run in _runs(ordered):
         if len(run) < MANY:
             yield from (_alone(path, met) for met in run if not met.changed)
         else:
-            yield _together(path, run, len(run) == sum(1 for met in ordered if not _neutral(met, run)))
+            in_lines = run[0].shift is not None and run[0].shift[0] == "line"
+            yield _together(path, run, whole=len(run) == (len(ordered) if in_lines else with_characters))
 
 
 def _runs(things: Sequence[Met]) -> Iterator[list[Met]]:
