@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
-.PHONY: help install run test lint types layers unit lock bench clean
+.PHONY: help install run check test lint types layers unit lock bench clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
@@ -22,7 +22,10 @@ $(INSTALLED): requirements.lock pyproject.toml
 run: install  ## turn data/raw into data/out/records.jsonl
 	$(BIN)/gongbo run data/raw --out data/out
 
-test: install lint types layers unit  ## lint, types, import layers, tests
+check: install  ## compare what the samples give with tests/golden
+	$(BIN)/gongbo check
+
+test: install lint types layers check unit  ## lint, types, import layers, samples, tests
 
 lint: install
 	$(BIN)/ruff check .

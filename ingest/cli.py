@@ -21,6 +21,7 @@ app = typer.Typer(
 
 # 75 is EX_TEMPFAIL of sysexits.h: try again later. 130 is what shells give for Ctrl-C.
 OK, SOME_FAILED, WRONG_CALL, BUSY, INTERRUPTED = 0, 1, 2, 75, 130
+DIFFERENT = 1
 
 
 class LogForm(StrEnum):
@@ -130,3 +131,68 @@ def show(
     except GongboError as error:
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
+
+
+@app.command()
+def diff(
+    before: Annotated[Path, typer.Argument(metavar="A", help="The output of one run.")],
+    after: Annotated[Path, typer.Argument(metavar="B", help="The output of a later run.")],
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a report for a pull request's comment.")] = False,
+) -> None:
+    """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
+
+    Exit status: 0 when nothing differs, 1 when anything does, 2 for a wrong call.
+    """
+    from ingest.compare.folders import differences
+    from ingest.compare.outputs import Output
+    from ingest.compare.show import show, summary
+    from schemas.errors import ConfigError
+
+    try:
+        found = differences(Output(before), Output(after))
+        if markdown:
+            from ingest.compare.markdown import report
+
+            text, counts = report(found)
+            typer.echo(text, nl=False)
+        else:
+            counts = show(found)
+            typer.echo(summary(counts))
+    except ConfigError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
+    raise typer.Exit(DIFFERENT if counts else OK)
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATHS]", help="Documents or folders; else the shipped samples.")
+    ] = None,
+    accept: Annotated[bool, typer.Option("--accept", help="Make what is shown the goldens.")] = False,
+    golden: Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of the goldens.")] = Path(
+        "tests/golden"
+    ),
+) -> None:
+    """Read the samples and compare what they give with their reviewed goldens.
+
+    Exit status: 0 when nothing differs or all was accepted, 1 when anything differs or failed, 2 for a wrong call.
+    """
+    from ingest.check import check_of
+    from ingest.compare.show import show, summary
+    from schemas.errors import ConfigError
+
+    try:
+        checked = check_of(paths or [], golden)
+        counts = show(checked.differences())
+        typer.echo(f"{len(checked.samples)} documents checked: {summary(counts)}")
+        for failure in checked.failures:
+            typer.echo(f"failed: {failure}", err=True)
+        for done in checked.accept() if accept else ():
+            typer.echo(done)
+    except ConfigError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
+    if counts and not accept:
+        typer.echo("Look at each. If all are meant, call the same with --accept.")
+    raise typer.Exit(DIFFERENT if checked.failures or (counts and not accept) else OK)

@@ -1,0 +1,1 @@
+"""What differs between two outputs, thing by thing, each with the source line that it stands on."""
