@@ -259,9 +259,8 @@ def test_status_of_a_folder_without_a_run_exits_with_2_and_one_line(inbox: Path)
 
 
 @pytest.mark.parametrize(
-    "arguments", [["run"], ["run", "x"], ["show"], ["status"], ["fly"], ["run", "x", "--out", "y", "--fast"]]
-@pytest.mark.parametrize(
-    "arguments", [["run"], ["run", "x"], ["show"], ["fly"], ["diff", "x"], ["run", "x", "--out", "y", "--fast"]]
+    "arguments",
+    [["run"], ["run", "x"], ["show"], ["status"], ["fly"], ["diff", "x"], ["run", "x", "--out", "y", "--fast"]],
 )
 def test_a_call_that_makes_no_sense_exits_with_2(arguments: list[str]) -> None:
     code, shown, complaint = call(*arguments)

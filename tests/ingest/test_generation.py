@@ -6,7 +6,7 @@ import pytest
 from workshop import Workshop, inputs
 
 from ingest.generation import Generation
-from ingest.job import TABLES
+from schemas.tables import TABLES
 
 TEXTS = {
     "가.txt": "매듭 교실 손님을 기다립니다\n물음은 maedeup@example.kr 로 보내 주세요\n",

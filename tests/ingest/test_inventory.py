@@ -29,9 +29,10 @@ def paths(inventory: Iterable[Entry]) -> list[str]:
 
 def test_a_file_alone_is_its_own_inventory_whatever_its_ending(inbox: Path) -> None:
     touch(inbox, "사례.csv")
-    (entry,) = take(inbox / "사례.csv")
-    assert (entry.path, entry.file) == ("사례.csv", str(inbox / "사례.csv"))
-    assert entry.state == State.now(entry.file)
+    inventory = take(inbox / "사례.csv")
+    (entry,) = inventory
+    assert (entry.path, inventory.file(entry)) == ("사례.csv", str(inbox / "사례.csv"))
+    assert entry.state == State.now(inventory.file(entry))
 
 
 def test_a_folder_gives_its_documents_in_path_order_with_slashes(inbox: Path) -> None:
@@ -121,10 +122,11 @@ def test_a_folder_below_a_hidden_one_is_read_when_it_is_asked_for(inbox: Path) -
 def test_names_that_differ_in_their_unicode_form_only_are_two_files_of_one_path(inbox: Path) -> None:
     composed, decomposed = "두레.txt", unicodedata.normalize("NFD", "두레.txt")
     touch(inbox, composed, decomposed)
-    entries = list(take(inbox))
+    inventory = take(inbox)
+    entries = list(inventory)
     assert paths(entries) == [composed, composed]
     assert [entry.name for entry in entries] == sorted([composed.encode(), decomposed.encode()])
-    assert {entry.file for entry in entries} == {str(inbox / composed), str(inbox / decomposed)}
+    assert {inventory.file(entry) for entry in entries} == {str(inbox / composed), str(inbox / decomposed)}
 
 
 def test_folders_whose_names_differ_in_their_unicode_form_only_are_listed_as_one(inbox: Path) -> None:
@@ -137,11 +139,12 @@ def test_a_name_that_is_no_utf8_is_written_with_replacement_characters_and_still
     name = "소식".encode("cp949") + b".txt"
     with open(os.fsencode(inbox) + b"/" + name, "wb") as file:
         file.write(b"1")
-    (entry,) = take(inbox)
+    inventory = take(inbox)
+    (entry,) = inventory
     assert entry.path == name.decode("utf-8", "replace")
     assert "\ufffd" in entry.path
     assert entry.name == name
-    assert Path(entry.file).read_bytes() == b"1"
+    assert Path(inventory.file(entry)).read_bytes() == b"1"
 
 
 def test_a_link_to_a_file_is_read_and_a_link_to_nothing_is_an_entry_without_state(inbox: Path) -> None:
@@ -180,9 +183,10 @@ def test_a_folder_that_cannot_be_listed_is_an_entry_of_its_own(inbox: Path, monk
         return listing(folder)
 
     monkeypatch.setattr(os, "scandir", denied)
-    entries = list(take(inbox))
+    inventory = take(inbox)
+    entries = list(inventory)
     assert paths(entries) == ["가.txt", "나/", "다.txt"]
-    assert (entries[1].file, entries[1].name) == (str(inbox / "나"), "나/".encode())
+    assert (inventory.file(entries[1]), entries[1].name) == (str(inbox / "나/") + "/", "나/".encode())
 
 
 def test_an_input_that_cannot_be_listed_at_all_is_the_callers_mistake(

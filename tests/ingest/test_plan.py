@@ -8,7 +8,7 @@ from ingest.inventory import Entry, Key, State
 from ingest.ledger import Input
 from ingest.plan import STANDING, STATUSES, Plan, Status, align
 
-HERE = Entry("/들/가.txt", "가.txt", "가.txt".encode(), State(5, 100, 200))
+HERE = Entry("가.txt", "가.txt".encode(), *State(5, 100, 200))
 READ = Input.of(HERE, HERE.state, "ab" * 32, "new rules")
 FAILED = READ._replace(version="new limits", failure="{}")
 PLAN = Plan(version="new rules", failing_version="new limits")
@@ -91,7 +91,7 @@ KEYS = st.dictionaries(st.tuples(st.text("가나/.", max_size=3), st.binary(max_
 
 @given(KEYS, KEYS)
 def test_aligning_pairs_every_file_and_every_row_by_their_key(here: dict[Key, None], known: dict[Key, None]) -> None:
-    entries = {key: Entry("", *key, None) for key in sorted(here)}
+    entries = {key: Entry(*key, None, None, None) for key in sorted(here)}
     rows = {key: Input(*key, None, None, None, None, "") for key in sorted(known)}
     expected = [(entries.get(key), rows.get(key)) for key in sorted({**here, **known})]
     assert list(align(entries.values(), rows.values())) == expected

@@ -8,7 +8,7 @@ import pytest
 from workshop import HEAD, Workshop, inputs, paths, rows
 
 from ingest.generation import Generation
-from ingest.job import TABLES
+from schemas.tables import TABLES
 from ingest.stage import Stage
 
 LETTER = "매듭 교실 손님을 기다립니다\n물음은 maedeup@example.kr 로 보내 주세요\n"

@@ -7,7 +7,7 @@ from typing import Any
 
 from ingest.engine.inline import Inline
 from ingest.generation import Generation
-from ingest.inventory import Entry, State
+from ingest.inventory import NOT_STATED, Entry, State
 from ingest.job import Done, Failed, Job
 from ingest.ledger import Input
 from ingest.publish import Publisher
@@ -27,13 +27,13 @@ class Workshop:
         file = self._folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(text.encode())
-        return Entry(str(file), path, path.encode(), State.now(str(file)))
+        return Entry(path, path.encode(), *(State.now(str(file)) or NOT_STATED))
 
     def fill(self, stage: Stage, texts: Mapping[str, str]) -> Stage:
         """Adds these files to a stage, in the order of their paths."""
         for path, text in sorted(texts.items()):
             entry = self.entry(path, text)
-            answer = self._engine.work(Job(entry.file, path))
+            answer = self._engine.work(Job(str(self._folder / path), path))
             if isinstance(answer, Failed):
                 stage.fail(entry, answer, "v1")
             else:
