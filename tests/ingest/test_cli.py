@@ -417,7 +417,7 @@ def test_a_run_with_nothing_new_imports_none_either(letters: Path, out: Path, re
 def test_a_run_with_nothing_new_but_an_open_failure_imports_none_either(
     with_failure: Path, out: Path, recorder: Recording, tmp_path: Path
 ) -> None:
-    recorder.limits = Process(Limits()).limits
+    recorder.limits = Process(Limits(seconds=120.0)).limits  # as the command line gives them
     run(Order(with_failure, out), recorder, lambda *_: None)
     known = accept(tmp_path / "known.yaml", "format_unsupported", "9999-12-31")
     assert "kiwipiepy" not in imported_by("run", with_failure, "--out", out, "--known", known)
