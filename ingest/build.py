@@ -44,10 +44,12 @@ class Builder:
     def settle(self, entry: Entry | None, row: Input | None) -> None:
         """Decides one file. A vanished file that is kept leaves all the same when the file whose twin it was leaves."""
         standing = self._plan.status(entry, row) in STANDING
-        if standing and row and self._previous and self.stage.keep(row, self._previous):
-            return
-        if entry is not None:
+        kept = standing and row and self._previous and self.stage.keep(row, self._previous)
+        if entry is not None and not kept:
             self._renew(entry, row)
+        if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
+            self.stage.checkpoint()
+            self._saved = time.monotonic()
 
     def _renew(self, entry: Entry, row: Input | None) -> None:
         """Takes the rows of a file from an older generation if its bytes are the same, or makes them."""
@@ -79,6 +81,3 @@ class Builder:
             )
         elif isinstance(answer, Done):
             self.stage.add(entry, answer, self._plan.version)
-        if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
-            self.stage.checkpoint()
-            self._saved = time.monotonic()

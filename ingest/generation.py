@@ -32,6 +32,17 @@ class Generation:
         except (OSError, sqlite3.DatabaseError):
             return None
 
+    @classmethod
+    def salvage(cls, folder: Path) -> Generation | None:
+        """What an interrupted run left in a folder, up to its last checkpoint; None where that cannot be read."""
+        try:
+            Ledger.mend(folder / LEDGER)
+            found = cls(folder)
+            found.ledger.count()
+        except (OSError, sqlite3.DatabaseError):
+            return None
+        return found
+
     def is_whole(self) -> bool:
         """Whether its tables have the very sizes that its ledger expects."""
         sizes = [os.fstat(self._tables[name].fileno()).st_size for name in TABLES]

@@ -43,11 +43,13 @@ class State(NamedTuple):
 
     @classmethod
     def now(cls, file: str) -> State | None:
-        """The state of a file, None where the system gives none."""
-        try:
-            return cls.of(os.stat(file))
-        except OSError:
-            return None
+        """The state of a file, or of a link that leads nowhere; None where the system gives none."""
+        for look in (os.stat, os.lstat):
+            try:
+                return cls.of(look(file))
+            except OSError:
+                continue
+        return None
 
 
 class Entry(NamedTuple):
@@ -109,7 +111,7 @@ class Inventory:
 
     def file(self, entry: Entry) -> str:
         """Where an entry is."""
-        return self.root if self._alone else os.path.join(self.root, os.fsdecode(entry.name))
+        return self.root if self._alone else os.path.join(self.root, os.fsdecode(entry.name)).rstrip("/")
 
     def _walk(self, folder: str, above: str, name_above: bytes) -> Iterator[Entry]:
         """The entries of a folder. A folder is sorted as its name and `/`, so that whole paths come out in order."""
@@ -170,7 +172,7 @@ def _document(path: str, name: bytes, file: str) -> Entry | None:
     try:
         found = os.stat(file)
     except OSError:
-        return Entry(path, name, *NOT_STATED)
+        return Entry(path, name, *(State.now(file) or NOT_STATED))
     if not modes.S_ISREG(found.st_mode):
         return None
     return Entry(path, name, found.st_size, found.st_mtime_ns, found.st_ctime_ns)

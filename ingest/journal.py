@@ -65,7 +65,8 @@ def recorded(out: Path, report: Report) -> Iterator[Report]:
     try:
         yield report
     except BaseException as error:
-        report.outcome = "interrupted" if isinstance(error, KeyboardInterrupt) else "failed"
+        interrupted = isinstance(error, KeyboardInterrupt)
+        report.outcome, report.exit_status = ("interrupted", 130) if interrupted else ("failed", 2)
         report.error = str(error) or type(error).__name__
         raise
     finally:

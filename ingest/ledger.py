@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
@@ -140,6 +141,7 @@ _VERSIONS = tuple(
     f"SELECT DISTINCT version FROM inputs WHERE failure IS {which} ORDER BY version" for which in ("NULL", "NOT NULL")
 )
 _TROUBLES = "SELECT path, failure, issues FROM inputs WHERE failure IS NOT NULL OR issues != '{}' ORDER BY path, name"
+_LISTING = "SELECT path, name, size, mtime_ns, ctime_ns FROM inputs ORDER BY path, name"
 _FAILURES = "SELECT failure FROM inputs WHERE failure IS NOT NULL ORDER BY path, name"
 _TEXTS = """
 SELECT substr(sha256, 1, 16) || '.txt', text_size, text_sha256 FROM inputs
@@ -167,6 +169,13 @@ class Ledger:
         return ledger
 
     @classmethod
+    def mend(cls, file: Path) -> None:
+        """Undoes what a process was writing when it was killed, which needs the right to write."""
+        if file.is_file():
+            with closing(sqlite3.connect(file)) as connection:
+                connection.execute("PRAGMA user_version").fetchone()
+
+    @classmethod
     def open(cls, file: Path) -> Ledger:
         """A ledger to read. Raises sqlite3.DatabaseError when it is broken, missing or of another form."""
         ledger = cls(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True))
@@ -183,9 +192,7 @@ class Ledger:
 
     def listing(self) -> Iterator[tuple[str, bytes, int | None, int | None, int | None]]:
         """Names and states of all inputs in the order of their keys: what a listing of the folder gave."""
-        yield from self._connection.execute(
-            "SELECT path, name, size, mtime_ns, ctime_ns FROM inputs ORDER BY path, name"
-        )
+        return self._connection.execute(_LISTING)
 
     def get(self, key: Key) -> Input | None:
         """The input of this key."""
@@ -236,7 +243,7 @@ class Ledger:
 
     def texts(self) -> Iterator[tuple[str, int, str]]:
         """File name, bytes and SHA-256 of every source text, in the order of the names."""
-        yield from self._connection.execute(_TEXTS)
+        return self._connection.execute(_TEXTS)
 
     def commit(self) -> None:
         """Makes what was put so far survive the end of this process."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import fcntl
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from schemas.errors import BusyError
 
 LOCK = ".lock"
+GLANCES, GLANCE_SECONDS = 5, 0.02
 
 
 @contextmanager
@@ -21,18 +24,28 @@ def locked(out: Path, start: str) -> Iterator[str | None]:
     `start` is what others read in it. Raises BusyError when another run holds it, OSError when it cannot be written.
     """
     with open(out / LOCK, "a+", encoding="utf-8") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
+        if not _taken(file):
             file.seek(0)
-            holder = file.read().strip() or "another run"
-            raise BusyError(f"{out}: {holder} is writing there. Run again when it has ended.") from error
+            other = file.read().strip() or "another run"
+            raise BusyError(f"{out}: {other} is writing there. Run again when it has ended.")
         file.seek(0)
         left = file.read().strip() or None
         _label(file.fileno(), f"the run of {start} (process {os.getpid()})")
         yield left
         # Not in a finally: whoever finds the label knows that the run did not come to its end.
         _label(file.fileno(), "")
+
+
+def _taken(file: IO[str]) -> bool:
+    """Takes the lock unless it is held for longer than it takes somebody to look who holds it."""
+    for _ in range(GLANCES):
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            time.sleep(GLANCE_SECONDS)
+        else:
+            return True
+    return False
 
 
 def holder(out: Path) -> str | None:

@@ -51,7 +51,7 @@ class Publisher:
         current = self.current
         left = [self.out / SALVAGE, self.out / STAGE]
         left += [folder for number, folder in self._numbered() if number > current]
-        found = [generation for folder in left if (generation := Generation.find(folder))]
+        found = [generation for folder in left if (generation := Generation.salvage(folder))]
         best = max(found, key=lambda generation: generation.ledger.count(), default=None)
         for generation in found:
             generation.close()

@@ -98,7 +98,12 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
         for generation in filter(None, (salvage, previous)):
             opened.callback(generation.close)
         with _timed(report, "survey"):
-            survey = _survey(inventory, previous, plan)
+            try:
+                survey = _survey(inventory, previous, plan)
+            except sqlite3.DatabaseError as error:
+                LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
+                previous = None
+                survey = _survey(inventory, previous, plan)
         report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
         if previous and not survey.todo:
             report.outcome, report.generation = "unchanged", publisher.current

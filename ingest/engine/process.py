@@ -42,7 +42,7 @@ class Process:
     @property
     def limits(self) -> dict[str, str]:
         """Seconds and megabytes for a document."""
-        return {"seconds": str(self._limits.seconds), "megabytes": str(self._limits.megabytes)}
+        return {"seconds": f"{self._limits.seconds:g}", "megabytes": str(self._limits.megabytes)}
 
     def work(self, job: Job) -> Answer:
         """The rows of a file, or why there are none.

@@ -306,12 +306,30 @@ def parse(name: str, text: str, model: type[Model]) -> Model:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigError(f"{name} line {line}: {error.problem}") from error
+    except ValueError as error:
+        # A scalar of the form of a day that is none: the loader does not say where it stands.
+        raise ConfigError(f"{name} line {_impossible_day(tree)}: {error}") from error
     _refuse_doubles(name, tree)
     try:
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         raise ConfigError(f"{name} line {_line_of(tree, first['loc'])}: {first['msg']}") from error
+
+
+def _impossible_day(node: yaml.Node | None) -> int:
+    """The line of the first day that no calendar has."""
+    pending = [node]
+    while pending:
+        node = pending.pop(0)
+        if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":timestamp"):
+            try:
+                yaml.safe_load(node.value)
+            except ValueError:
+                return node.start_mark.line + 1
+        elif isinstance(node, yaml.CollectionNode):
+            pending += [part for value in node.value for part in (value if isinstance(value, tuple) else (value,))]
+    return 1
 
 
 def _refuse_doubles(name: str, node: yaml.Node | None) -> None:

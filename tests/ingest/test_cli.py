@@ -398,11 +398,6 @@ def imported_by(*arguments: str | Path) -> list[str]:
     return done.stderr.splitlines()[-1].split()
 
 
-@pytest.mark.parametrize("argument", ["--help", "--version"])
-def test_what_needs_no_parser_imports_none(argument: str) -> None:
-    assert set(imported_by(argument)) <= {"rich"}
-
-
 @pytest.mark.usefixtures("settled")
 def test_a_run_with_nothing_new_imports_none_either(letters: Path, out: Path, recorder: Recording) -> None:
     recorder.limits = Process(Limits()).limits
@@ -422,6 +417,8 @@ def test_a_run_with_nothing_new_but_an_open_failure_imports_none_either(
     known = accept(tmp_path / "known.yaml", "format_unsupported", "9999-12-31")
     assert "kiwipiepy" not in imported_by("run", with_failure, "--out", out, "--known", known)
     assert not (out / "generations" / "000002").exists()
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["diff", ".", "."]])
 def test_what_needs_no_parser_imports_none(arguments: list[str], outputs: tuple[Path, Path]) -> None:
     script = (

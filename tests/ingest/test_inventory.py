@@ -147,14 +147,15 @@ def test_a_name_that_is_no_utf8_is_written_with_replacement_characters_and_still
     assert Path(inventory.file(entry)).read_bytes() == b"1"
 
 
-def test_a_link_to_a_file_is_read_and_a_link_to_nothing_is_an_entry_without_state(inbox: Path) -> None:
+def test_a_link_to_a_file_is_read_and_a_link_to_nothing_is_an_entry_with_the_state_of_the_link(inbox: Path) -> None:
     (inbox.parent / "원본").write_bytes(b"123")
     (inbox / "가.txt").symlink_to(inbox.parent / "원본")
     (inbox / "나.txt").symlink_to(inbox.parent / "없는 파일")
     found, dangling = take(inbox)
     assert found.state is not None
     assert (found.path, found.state.size) == ("가.txt", 3)
-    assert (dangling.path, dangling.state) == ("나.txt", None)
+    assert dangling.path == "나.txt"
+    assert dangling.state == State.of(os.lstat(inbox / "나.txt"))
 
 
 def test_links_to_folders_are_not_followed_so_that_a_circle_ends(inbox: Path) -> None:
@@ -186,7 +187,7 @@ def test_a_folder_that_cannot_be_listed_is_an_entry_of_its_own(inbox: Path, monk
     inventory = take(inbox)
     entries = list(inventory)
     assert paths(entries) == ["가.txt", "나/", "다.txt"]
-    assert (inventory.file(entries[1]), entries[1].name) == (str(inbox / "나/") + "/", "나/".encode())
+    assert (inventory.file(entries[1]), entries[1].name) == (str(inbox / "나"), "나/".encode())
 
 
 def test_an_input_that_cannot_be_listed_at_all_is_the_callers_mistake(

@@ -61,9 +61,6 @@ accepted:
             "2026-02-31",
             5,
             id="a day that does not exist",
-            marks=pytest.mark.xfail(
-                raises=ValueError, reason="what YAML says of a day that no month has passes through"
-            ),
         ),
         pytest.param("2026-03-31", "다음 달", 5, id="no day"),
         pytest.param("    expires: 2026-03-31\n", "", 2, id="no expiry"),

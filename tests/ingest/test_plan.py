@@ -61,7 +61,7 @@ def test_what_an_input_is_whose_file_is_gone(row: Input, normally: Status, keep_
 
 
 def test_a_file_without_a_state_is_never_taken_for_unchanged() -> None:
-    nowhere = replace(HERE, state=None)
+    nowhere = HERE._replace(size=None)
     assert PLAN.status(nowhere, READ) == PLAN.status(nowhere, FAILED.seen(None)) == "changed"
 
 
@@ -104,9 +104,9 @@ def test_aligning_holds_no_more_than_one_file_and_one_row() -> None:
         number = 0
         while True:
             taken.append(number)
-            yield replace(HERE, path=f"{number:09d}")
+            yield HERE._replace(path=f"{number:09d}")
             number += 1
 
     pairs = align(endless(), ())  # type: ignore[arg-type]
-    assert next(pairs) == (replace(HERE, path="000000000"), None)
+    assert next(pairs) == (HERE._replace(path="000000000"), None)
     assert len(taken) <= 2

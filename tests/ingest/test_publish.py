@@ -234,13 +234,7 @@ def scribble_over_ledger(folder: Path) -> None:
         shorten,
         remove_ledger,
         cut_ledger,
-        pytest.param(
-            scribble_over_ledger,
-            marks=pytest.mark.xfail(
-                raises=sqlite3.DatabaseError,
-                reason="a ledger is opened by its first page; what is wrong behind it passes through",
-            ),
-        ),
+        scribble_over_ledger,
     ],
 )
 def test_a_damaged_generation_counts_as_none_so_that_all_is_done_anew(
@@ -252,14 +246,12 @@ def test_a_damaged_generation_counts_as_none_so_that_all_is_done_anew(
     assert Publisher(out).current == 1
 
 
-@pytest.mark.xfail(reason="a ledger is opened by its first page; what is wrong behind it passes through")
 def test_a_leftover_with_a_damaged_ledger_is_cleared(workshop: Workshop, out: Path) -> None:
     unfinished(workshop, out, {f"{number}.txt": f"{number}번째 물레방아\n" for number in range(40)})
     scribble_over_ledger(out / ".staging")
     assert found(out) == []
 
 
-@pytest.mark.xfail(reason="SQLite cannot undo a half-written transaction in a ledger that is opened to be read only")
 def test_what_was_saved_is_kept_although_a_long_transaction_was_cut_off(workshop: Workshop, out: Path) -> None:
     unfinished(workshop, out, {"가.txt": LETTER})
     ledger = out / ".staging" / "ledger.sqlite"

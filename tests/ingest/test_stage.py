@@ -8,8 +8,8 @@ import pytest
 from workshop import HEAD, Workshop, inputs, paths, rows
 
 from ingest.generation import Generation
-from schemas.tables import TABLES
 from ingest.stage import Stage
+from schemas.tables import TABLES
 
 LETTER = "매듭 교실 손님을 기다립니다\n물음은 maedeup@example.kr 로 보내 주세요\n"
 POSTER = "들꽃 사진 걸기\n"
