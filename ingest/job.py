@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     # pydantic takes longer to import than a run with nothing new takes.
     from schemas.failure import Failure
 
+TOO_MUCH = "the document needs more memory than a file may take"
+LESS = "Split it, or raise --memory-limit."
+
 
 @dataclass(frozen=True, slots=True)
 class Job:

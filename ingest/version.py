@@ -7,6 +7,7 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import parsers
@@ -40,6 +41,7 @@ def fingerprint(*settings: Mapping[str, str]) -> str:
     return hashlib.sha256(repr(pairs).encode()).hexdigest()[:16]
 
 
+@cache
 def schema_digest() -> str:
     """A digest of the form of all rows, as JSON Schema: 16 hex digits. Another one: whoever loads them has to look."""
     import json

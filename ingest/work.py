@@ -8,7 +8,7 @@ from collections import Counter
 
 from ingest import __version__
 from ingest.inventory import State
-from ingest.job import Content, Done, Failed, Job, Same
+from ingest.job import LESS, TOO_MUCH, Content, Done, Failed, Job, Same
 from ingest.readers import Reading, read
 from parsers.document import Origin, Rows, rows_of
 from parsers.issues import issue
@@ -129,7 +129,6 @@ def _failure(job: Job, error: BaseException) -> Failure:
     if isinstance(error, InputError):
         return Failure(path=job.path, code=error.code, message=error.message, remedy=error.remedy)
     if isinstance(error, MemoryError):
-        message = "the document needs more memory than a file may take"
-        return Failure(path=job.path, code="memory_limit", message=message, remedy="Split it, or raise --memory-limit.")
+        return Failure(path=job.path, code="memory_limit", message=TOO_MUCH, remedy=LESS)
     what = f"internal error ({type(error).__name__}: {error})"
     return Failure(path=job.path, code="internal_error", message=what, remedy="Please report it with the file.")

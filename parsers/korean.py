@@ -76,8 +76,8 @@ class Korean:
         return bool(inserted)
 
     def load(self) -> None:
-        """Loads the model now rather than at the first question."""
-        _ = self._kiwi
+        """Loads the model now rather than at the first question; Kiwi puts it together when it first gets a text."""
+        self._kiwi.tokenize("글")
 
     def forget(self) -> None:
         """Drops the answers kept so far: what a document needed serves hardly any other, and would pile up."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ingest.inventory import State
-from ingest.job import Answer, Failed, Job
+from ingest.job import LESS, TOO_MUCH, Answer, Failed, Job
 from schemas.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -88,5 +88,8 @@ def _cause(job: Job, death: ChildDied, limits: Limits) -> Failure:
     if death.status == -signal.SIGALRM:
         message = f"not done within {limits.seconds:g} seconds"
         return Failure(path=job.path, code="time_limit", message=message, remedy="Split it, or raise --time-limit.")
+    if "bad_alloc" in str(death):
+        # What Kiwi says, in C++, where Python raises MemoryError.
+        return Failure(path=job.path, code="memory_limit", message=TOO_MUCH, remedy=LESS)
     message = f"the process reading it {death}"
     return Failure(path=job.path, code="crashed", message=message, remedy="Please report it with the file.")

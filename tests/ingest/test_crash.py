@@ -1,8 +1,10 @@
-"""Whatever happens in the middle of a run: the old generation is whole, or the new one is, and the next run completes."""
+"""Whatever happens in the middle of a run: the old or the new generation is whole, and the next run completes."""
 
 import hashlib
 import json
+import resource
 import shutil
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -15,7 +17,7 @@ from ingest.engine.inline import Inline
 from ingest.job import Answer, Content, Job
 from ingest.run import Order, run
 from ingest.work import fetch
-from schemas.errors import ConfigError
+from schemas.errors import GongboError
 
 GONGBO = Path(sys.executable).parent / "gongbo"
 
@@ -26,8 +28,7 @@ class Rehearsed:
     def __init__(self, engine: Inline) -> None:
         self._engine = engine
         self._answers: dict[tuple[str, str], Answer] = {}
-
-    limits: dict[str, str] = {}
+        self.limits: dict[str, str] = {}
 
     def work(self, job: Job) -> Answer:
         fetched = fetch(job)
@@ -127,9 +128,27 @@ def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_le
         shutil.copytree(before, out, symlinks=True)
         try:
             faults.fill_disk_at(point, lambda out=out: update(out))
-        except ConfigError as error:
-            assert str(out) in str(error)
+        except GongboError:
             told += 1
         check(out, scene)
         shutil.rmtree(out)
+    # The others are looks at what is there already, and links, in whose place texts are copied.
     assert told > points / 2
+
+
+def test_a_disk_quota_is_told_in_one_line_and_the_old_output_stays(inbox: Path, out: Path, engine: Inline) -> None:
+    (inbox / "가.txt").write_text("솔밭 음악회 초대\n", encoding="utf-8")
+    run(Order(inbox, out), engine, lambda *_: None)
+    before = published.files(out)
+    (inbox / "나.txt").write_text("장독대 지킴이 모심\n" * 3000, encoding="utf-8")
+    command = [GONGBO, "run", inbox, "--out", out, "--log", "text"]
+    quota = 60_000
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (quota, quota))
+
+    done = subprocess.run(command, preexec_fn=limited, capture_output=True, encoding="utf-8", check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.splitlines()[-1].startswith(f"gongbo: {out}: cannot write there (File too large).")
+    assert published.files(out) == before
+    assert not (out / ".staging").exists()

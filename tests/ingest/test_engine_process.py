@@ -1,0 +1,140 @@
+"""A document that hangs, swallows memory or crashes is ended by itself; the next one is read."""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from ingest.engine.inline import Inline
+from ingest.engine.process import Limits, Process
+from ingest.job import Done, Failed, Job, Same
+from ingest.run import Order, run
+from schemas.errors import ConfigError, InternalError
+
+# The worker imports this in the place of the work on documents: what a document says is what happens.
+STAND_IN = """
+import ingest.work
+from parsers.korean import Korean
+from schemas.errors import ConfigError
+
+really = ingest.work.rows_of
+
+def rows_of(source, origin, korean):
+    said = source.text.strip()
+    if said == "hang":
+        while True: pass
+    if said == "swallow":
+        kept = [bytearray(1 << 24) for _ in range(1000)]
+    if said == "crash":
+        import os, signal
+        os.kill(os.getpid(), signal.SIGSEGV)
+    if said == "abort":
+        raise SystemExit("out of paper")
+    if said == "stop":
+        import os
+        os._exit(4)
+    if said == "vocabulary":
+        raise ConfigError("parsers/vocabulary/units.yaml line 3: 명 is listed twice")
+    if said == "print":
+        print("a library says something")
+    return really(source, origin, korean)
+
+ingest.work.rows_of = rows_of
+# Kiwi takes seconds to load, and only a document that is read needs it.
+Korean.load = lambda self: None
+"""
+
+
+@pytest.fixture(autouse=True)
+def stand_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "standin").mkdir()
+    (tmp_path / "standin" / "sitecustomize.py").write_text(STAND_IN, encoding="utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path / "standin"), *sys.path])
+
+
+@pytest.fixture
+def process(request: pytest.FixtureRequest) -> Iterator[Process]:
+    """A worker that does what the document says, with two gigabytes and, if it is to hang, a second for each."""
+    process = Process(Limits(seconds=getattr(request, "param", 60), megabytes=2048))
+    yield process
+    process.close()
+
+
+@pytest.fixture
+def job(inbox: Path) -> Callable[..., Job]:
+    """Writes a document and gives the job to read it."""
+
+    def write(text: str, known: str | None = None) -> Job:
+        (inbox / f"{text}.txt").write_text(f"{text}\n", encoding="utf-8")
+        return Job(str(inbox / f"{text}.txt"), f"{text}.txt", known)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("process", "text", "code", "message"),
+    [
+        (1, "hang", "time_limit", "not done within 1 seconds"),
+        (60, "swallow", "memory_limit", "the document needs more memory than a file may take"),
+        (60, "crash", "crashed", f"the process reading it was ended by signal {signal.SIGSEGV.value}"),
+        (60, "abort", "crashed", "the process reading it ended with status 1 (out of paper)"),
+    ],
+    indirect=["process"],
+)
+def test_a_document_that_ends_its_worker_is_a_failure_of_its_own(
+    process: Process, job: Callable[..., Job], text: str, code: str, message: str
+) -> None:
+    answer = process.work(job(text))
+    assert isinstance(answer, Failed)
+    assert (answer.failure.path, answer.failure.code, answer.failure.message) == (f"{text}.txt", code, message)
+
+
+def test_a_worker_answers_as_this_process_does(process: Process, job: Callable[..., Job], engine: Inline) -> None:
+    letter = job("솔밭 음악회에 2025년 5월 3일 오신 분 230명")
+    here, there = engine.work(letter), process.work(letter)
+    assert isinstance(here, Done)
+    assert isinstance(there, Done)
+    assert replace(there, state=here.state) == here
+    assert process.work(Job(letter.file, letter.path, here.sha256)) == Same(here.sha256, process.work(letter).state)
+
+
+def test_what_a_library_prints_does_not_get_among_the_answers(process: Process, job: Callable[..., Job]) -> None:
+    assert isinstance(process.work(job("print")), Done)
+
+
+def test_a_broken_vocabulary_stops_the_run(process: Process, job: Callable[..., Job]) -> None:
+    with pytest.raises(ConfigError, match=r"units\.yaml line 3"):
+        process.work(job("vocabulary"))
+
+
+def test_a_worker_that_was_killed_between_two_documents_is_replaced(process: Process, job: Callable[..., Job]) -> None:
+    first = process.work(job("장독대 지킴이"))
+    assert process._child
+    os.kill(process._child._process.pid, signal.SIGKILL)
+    assert process.work(job("장독대 지킴이")) == first
+
+
+def test_a_worker_that_cannot_be_started_is_our_own_fault(
+    job: Callable[..., Job], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "sitecustomize.py").write_text("import os; os._exit(3)", encoding="utf-8")
+    monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
+    with pytest.raises(InternalError, match="no worker process can be started: it ended with status 3"):
+        Process(Limits()).work(job("장독대"))
+
+
+def test_a_run_goes_on_behind_a_document_that_ends_its_worker(
+    process: Process, job: Callable[..., Job], inbox: Path, out: Path
+) -> None:
+    for text in ("abort", "crash", "장독대 지킴이"):
+        job(text)
+    report = run(Order(inbox, out), process, lambda *_: None)
+    assert [(row["path"], row["code"]) for row in report.failures] == [
+        ("abort.txt", "crashed"),
+        ("crash.txt", "crashed"),
+    ]
+    assert (report.counts["documents"], report.exit_status) == (1, 1)
