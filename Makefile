@@ -3,12 +3,15 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+INPUT ?= data/raw
+OUT ?= data/out
+KNOWN ?= known_failures.yaml
 
 .DEFAULT_GOAL := help
-.PHONY: help install run check test lint types layers unit lock bench clean
+.PHONY: help install run nightly check test lint types layers unit lock bench benchnight clean
 
 help:  ## list the commands
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-8s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
 install: $(INSTALLED)  ## a .venv with everything, at the exact versions of the lock file
 
@@ -21,6 +24,9 @@ $(INSTALLED): requirements.lock pyproject.toml
 
 run: install  ## turn data/raw into data/out/records.jsonl
 	$(BIN)/gongbo run data/raw --out data/out
+
+nightly: install  ## bring OUT up to date with INPUT, for cron
+	$(BIN)/gongbo run $(INPUT) --out $(OUT) --known $(KNOWN)
 
 check: install  ## compare what the samples give with tests/golden
 	$(BIN)/gongbo check
@@ -47,5 +53,9 @@ lock: install  ## write requirements.lock anew from pyproject.toml (needs pip-to
 bench: install  ## time the finding of facts on the samples
 	$(BIN)/python bench/facts.py
 
+benchnight: install  ## time and memory of nights over many documents
+	$(BIN)/python bench/nightly.py
+
 clean:  ## remove what install, run and test left behind
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis data/out/*
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find data/out -mindepth 1 ! -name .gitkeep -delete

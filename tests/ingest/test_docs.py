@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
@@ -8,6 +9,8 @@ import typer
 from pydantic import BaseModel
 
 from ingest.cli import app
+from ingest.journal import Report
+from ingest.known import Accepted, load
 from parsers.issues import meanings
 from parsers.vocabulary import names
 from schemas.document import Document
@@ -50,6 +53,21 @@ def test_every_failure_code_has_a_chapter_of_its_own(code: str) -> None:
     assert re.findall(rf"^### {code}$", DOCS.get("operating.md", ""), re.M) == [f"### {code}"]
 
 
+def test_every_field_of_a_report_and_of_a_known_failure_is_documented() -> None:
+    names_of = [field.name for field in fields(Report)] + list(Accepted.model_fields)
+    assert [name for name in names_of if f"| `{name}` |" not in DOCS["operating.md"]] == []
+
+
+def test_every_event_of_the_log_is_documented() -> None:
+    code = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "ingest").rglob("*.py"))
+    events = set(re.findall(r'"event": "(\w+)"', code)) | {"published", "unchanged"}
+    assert [event for event in sorted(events) if f"| `{event}` |" not in DOCS["operating.md"]] == []
+
+
+def test_the_shipped_list_of_known_failures_can_be_loaded() -> None:
+    assert load(ROOT / "known_failures.yaml") == ()
+
+
 def test_every_command_and_option_is_documented_and_no_unknown_command_is() -> None:
     group = typer.main.get_command(app)
     commands = {name: command for name, command in group.commands.items() if not command.hidden}  # type: ignore[attr-defined]
@@ -61,9 +79,9 @@ def test_every_command_and_option_is_documented_and_no_unknown_command_is() -> N
 
 
 def test_every_field_of_the_output_is_documented() -> None:
-    fields = {name for row in (Document, Record, Fact) for model in models_in(row) for name in model.model_fields}
-    assert len(fields) > 60
-    assert [field for field in sorted(fields) if f"`{field}`" not in DOCS["output.md"]] == []
+    named = {name for row in (Document, Record, Fact) for model in models_in(row) for name in model.model_fields}
+    assert len(named) > 60
+    assert [field for field in sorted(named) if f"`{field}`" not in DOCS["output.md"]] == []
 
 
 def test_every_module_and_folder_that_the_documents_name_exists() -> None:
