@@ -1,6 +1,6 @@
 """What a night costs: a full run, a run with nothing new, a run with 10 new files, in time and peak memory.
 
-    python bench/nightly.py [--sizes 100 1000 10000] [--flat] [--markdown]
+    python bench/nightly.py [--sizes 100 1000 10000] [--flat] [--rounds 3] [--markdown]
 
 The folders are made of small invented documents. Every run is a whole process of the installed `gongbo`, start-up
 included, on files that the system still holds in memory. A run with nothing new is compared with a bare walk, a Python
@@ -28,7 +28,7 @@ from statistics import median
 
 GONGBO = str(Path(sys.executable).with_name("gongbo"))
 SETTLING = 2.5  # seconds; a file that changed less than 2 s before it is read is read again by the next run
-NOTHING_NEW, NEW = 5, 3  # repetitions
+NOTHING_NEW = 5  # repetitions
 NEW_FILES = 10
 IN_A_FOLDER = 100
 SAMPLED = 0.05  # seconds
@@ -167,33 +167,33 @@ def cost(*command: str) -> Cost:
         _, status, used = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
-        worker = watched.end()
+        watched.end()
         said.seek(0)
         text = said.read().decode(errors="replace")
     if process.returncode:
         sys.exit(f"{' '.join(command)}: exit status {process.returncode}\n{text[-2000:]}")
-    # The system counts in what this program had when it started the process: a smaller peak than that cannot be told.
-    if used.ru_maxrss <= peak_of(os.getpid()):
-        say(f"{command[0]}: the peak memory is not its own but that of this program")
-    return Cost(seconds, used.ru_maxrss, worker, text)
+    # What wait4 says is exact, but counts in the children, and what this program had when it started the process.
+    exact = not watched.worker and used.ru_maxrss > peak_of(os.getpid())
+    return Cost(seconds, used.ru_maxrss if exact else watched.main, watched.worker, text)
 
 
 class Watch:
-    """Looks again and again how much memory the children of a process take."""
+    """Looks again and again how much memory a process and its children take: the most in kB of each."""
 
     def __init__(self, pid: int) -> None:
-        self._pid, self._most, self._over = pid, 0, threading.Event()
+        self._pid, self.main, self.worker = pid, 0, 0
+        self._over = threading.Event()
         self._thread = threading.Thread(target=self._look)
         self._thread.start()
 
-    def end(self) -> int:
+    def end(self) -> None:
         self._over.set()
         self._thread.join()
-        return self._most
 
     def _look(self) -> None:
         while not self._over.wait(SAMPLED):
-            self._most = max([self._most, *map(peak_of, below(self._pid))])
+            self.main = max(self.main, peak_of(self._pid))
+            self.worker = max([self.worker, *map(peak_of, below(self._pid))])
 
 
 def below(pid: int) -> list[int]:
@@ -256,7 +256,7 @@ def copy_safely(source: str, to: str) -> None:
 Rows = dict[str, str]
 
 
-def measured(size: int, flat: bool, work: Path) -> Rows:
+def measured(size: int, flat: bool, rounds: int, work: Path) -> Rows:
     folder, out = work / "in", work / "out"
     put(folder, range(size), flat)
     time.sleep(SETTLING)
@@ -265,10 +265,10 @@ def measured(size: int, flat: bool, work: Path) -> Rows:
     full = gongbo(folder, out, f"{size} documents")
     rows |= {
         "full run, s": f"{full.seconds:.1f}",
-        "— peak memory, MB": memory(full),
-        "— peak memory of its worker, MB": f"{full.worker / 1e3:.0f}",
+        "— peak memory of the full run, MB": memory(full),
+        "— of its worker, MB": f"{full.worker / 1e3:.0f}",
     }
-    return rows | nothing_new(folder, out, size) | new_files(folder, out, size, flat, work)
+    return rows | nothing_new(folder, out, size) | new_files(folder, out, size, flat, rounds, work)
 
 
 def nothing_new(folder: Path, out: Path, size: int) -> Rows:
@@ -298,17 +298,17 @@ def nothing_new(folder: Path, out: Path, size: int) -> Rows:
         "— of the run, `gongbo --version`, ms": milliseconds(seconds["start"]),
         "— of the walk, `python -c pass`, ms": milliseconds(seconds["python"]),
         "— ratio without these (min)": beyond,
-        "— peak memory, MB": memory(*costs["run"]),
+        "— peak memory with nothing new, MB": memory(*costs["run"]),
         "— loads Kiwi": "yes" if kiwi else "no",
         "— starts a worker": "yes" if any(one.worker for one in costs["run"]) else "no",
     }
 
 
-def new_files(folder: Path, out: Path, size: int, flat: bool, work: Path) -> Rows:
+def new_files(folder: Path, out: Path, size: int, flat: bool, rounds: int, work: Path) -> Rows:
     """The whole cost, and its parts: the same files in a folder of their own, and a copy of the output."""
     whole, own, copies = [], [], []
-    for turn in range(NEW):
-        say(f"{size}: {NEW_FILES} new files, {turn + 1} of {NEW}")
+    for turn in range(rounds):
+        say(f"{size}: {NEW_FILES} new files, {turn + 1} of {rounds}")
         numbers = range(size + turn * NEW_FILES, size + (turn + 1) * NEW_FILES)
         alone = work / f"alone-{turn}"
         put(folder, numbers, flat, first_day=date(2025, 1, 1) + timedelta(days=turn))
@@ -323,8 +323,8 @@ def new_files(folder: Path, out: Path, size: int, flat: bool, work: Path) -> Row
         "— copying the tables, s": spread([tables for tables, _, _ in copies]),
         "— linking the texts, s": spread([texts for _, texts, _ in copies]),
         "— tables, MB": f"{copies[-1][2]:.1f}",
-        "— peak memory, MB": memory(*whole),
-        "— peak memory of its worker, MB": f"{max(one.worker for one in whole) / 1e3:.0f}",
+        f"— peak memory with {NEW_FILES} new, MB": memory(*whole),
+        f"— of the worker with {NEW_FILES} new, MB": f"{max(one.worker for one in whole) / 1e3:.0f}",
     }
 
 
@@ -362,12 +362,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Measures what a night costs.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000, 10000], help="how many documents")
     parser.add_argument("--flat", action="store_true", help="all documents in one folder, not at most 100 in each")
+    parser.add_argument("--rounds", type=int, default=3, help="how often 10 new files come")
     parser.add_argument("--markdown", action="store_true", help="print a table for a document")
     asked = parser.parse_args()
     columns = {}
     for size in asked.sizes:
         with tempfile.TemporaryDirectory(prefix="gongbo-nightly-") as work:
-            columns[size] = measured(size, asked.flat, Path(work))
+            columns[size] = measured(size, asked.flat, asked.rounds, Path(work))
     print(table(columns, asked.markdown))
 
 
