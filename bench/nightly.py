@@ -183,7 +183,7 @@ class Watch:
     def __init__(self, pid: int) -> None:
         self._pid, self.main, self.worker = pid, 0, 0
         self._over = threading.Event()
-        self._thread = threading.Thread(target=self._look)
+        self._thread = threading.Thread(target=self._look, daemon=True)
         self._thread.start()
 
     def end(self) -> None:
