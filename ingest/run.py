@@ -237,6 +237,8 @@ def _writing(out: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise ConfigError(f"{out}: cannot write there ({error.strerror or error}). {UNTOUCHED}") from error
-    except sqlite3.Error as error:
-        cure = f"If it is damaged, remove {out / CURRENT / LEDGER} and run again: all is made anew."
-        raise ConfigError(f"{out}: the ledger cannot be used ({error}). {UNTOUCHED} {cure}") from error
+    except sqlite3.OperationalError as error:
+        raise ConfigError(f"{out}: cannot write there ({error}). {UNTOUCHED}") from error
+    except sqlite3.DatabaseError as error:
+        cure = f"Remove {out / CURRENT / LEDGER} and run again: all is made anew."
+        raise ConfigError(f"{out}: the ledger is damaged ({error}). {cure}") from error

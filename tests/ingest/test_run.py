@@ -352,7 +352,7 @@ def test_a_run_that_follows_a_dead_one_says_that_it_takes_over(
     ("error", "said"),
     [
         (OSError(28, "No space left on device"), r"cannot write there \(No space left on device\)"),
-        (sqlite3.OperationalError("disk I/O error"), r"the ledger cannot be used \(disk I/O error\)"),
+        (sqlite3.OperationalError("disk I/O error"), r"cannot write there \(disk I/O error\)"),
     ],
 )
 def test_what_the_system_says_against_writing_is_a_sentence_and_the_old_output_stays(
