@@ -61,16 +61,17 @@ def schema_digest() -> str:
 def _digest(endings: tuple[str, ...]) -> str:
     """A digest over the names and bytes of the files that turn bytes into rows."""
     here = os.path.dirname(__file__)
-    roots = (*parsers.__path__, *schemas.__path__, os.path.join(here, "readers"))
-    files = [os.path.join(here, "work.py")]
-    for root in roots:
+    files = [("work.py", os.path.join(here, "work.py"))]
+    for root in (*parsers.__path__, *schemas.__path__, os.path.join(here, "readers")):
+        above = len(os.path.dirname(root)) + 1
         for folder, _, names in os.walk(root):
-            files += [os.path.join(folder, name) for name in names]
-    base = os.path.dirname(here)
+            files += [(f"{folder}/{name}"[above:], f"{folder}/{name}") for name in names]
     total = hashlib.sha256()
-    for file in sorted(file for file in files if file.endswith(endings)):
-        with open(file, "rb") as content:
-            total.update(f"{os.path.relpath(file, base)}\0".encode() + hashlib.sha256(content.read()).digest())
+    for name, file in sorted(files):
+        if name.endswith(endings):
+            with open(file, "rb") as opened:
+                content = opened.read()
+            total.update(f"{name}\0{len(content)}\0".encode() + content)
     return total.hexdigest()[:16]
 
 
