@@ -31,9 +31,11 @@ def locked(out: Path, start: str) -> Iterator[str | None]:
         file.seek(0)
         left = file.read().strip() or None
         _label(file.fileno(), f"the run of {start} (process {os.getpid()})")
-        yield left
-        # Not in a finally: whoever finds the label knows that the run did not come to its end.
-        _label(file.fileno(), "")
+        try:
+            yield left
+        finally:
+            # Only a run that was killed leaves its label.
+            _label(file.fileno(), "")
 
 
 def _taken(file: IO[str]) -> bool:
