@@ -12,7 +12,7 @@ from ingest.work import read_bytes
 from parsers.document import parse
 from parsers.korean import Korean
 from parsers.parsed import Block, Draft
-from schemas.errors import ConfigError
+from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 
 LONGEST = 60
@@ -25,7 +25,10 @@ def show_file(file: Path) -> None:
     """
     if not file.is_file():
         raise ConfigError(f"{file}: no such file. Give the path of one document.")
-    reading = read(file.name, read_bytes(str(file)).data)
+    try:
+        reading = read(file.name, read_bytes(str(file)).data)
+    except InputError as error:
+        raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
     lines, parsed = parse(reading.source, Korean())
     console = Console(highlight=False, soft_wrap=True)
     console.print(

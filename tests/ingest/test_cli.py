@@ -285,7 +285,7 @@ def test_show_of_a_file_that_cannot_be_read_exits_with_1_and_one_line(letters: P
     code, _, complaint = call("show", letters / "보고.hwp")
     assert code == 1
     assert len(complaint.splitlines()) == 1
-    assert complaint.startswith("gongbo: .hwp cannot be read yet. ")
+    assert complaint.startswith("gongbo: 보고.hwp: ")
 
 
 @pytest.fixture
