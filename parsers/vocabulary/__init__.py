@@ -276,6 +276,16 @@ class Essays(_File):
     ordinals: list[Word]
 
 
+class _Loader(yaml.CSafeLoader):
+    """Leaves days as text: the models check them, and so a day that is none is told with its line."""
+
+
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if not tag.endswith(":timestamp")]
+    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+
+
 def _line_of(node: yaml.Node | None, path: Sequence[int | str]) -> int:
     """1-based line of the YAML node at `path`, or of its nearest parent."""
     line = 1
@@ -298,38 +308,20 @@ def parse(name: str, text: str, model: type[Model]) -> Model:
     Raises ConfigError naming file and line when the YAML is broken, a field is wrong or a word is listed twice.
     """
     try:
-        tree = yaml.compose(text, Loader=yaml.CSafeLoader)
-        data = yaml.load(text, Loader=yaml.CSafeLoader)
+        tree = yaml.compose(text, Loader=_Loader)
+        data = yaml.load(text, Loader=_Loader)
     except yaml.reader.ReaderError as error:
         line = text.count("\n", 0, error.position) + 1
         raise ConfigError(f"{name} line {line}: {error.reason}") from error
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigError(f"{name} line {line}: {error.problem}") from error
-    except ValueError as error:
-        # A scalar of the form of a day that is none: the loader does not say where it stands.
-        raise ConfigError(f"{name} line {_impossible_day(tree)}: {error}") from error
     _refuse_doubles(name, tree)
     try:
         return model.model_validate(data)
     except ValidationError as error:
         first = error.errors()[0]
         raise ConfigError(f"{name} line {_line_of(tree, first['loc'])}: {first['msg']}") from error
-
-
-def _impossible_day(node: yaml.Node | None) -> int:
-    """The line of the first day that no calendar has."""
-    pending = [node]
-    while pending:
-        node = pending.pop(0)
-        if isinstance(node, yaml.ScalarNode) and node.tag.endswith(":timestamp"):
-            try:
-                yaml.safe_load(node.value)
-            except ValueError:
-                return node.start_mark.line + 1
-        elif isinstance(node, yaml.CollectionNode):
-            pending += [part for value in node.value for part in (value if isinstance(value, tuple) else (value,))]
-    return 1
 
 
 def _refuse_doubles(name: str, node: yaml.Node | None) -> None:
