@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
 
 if TYPE_CHECKING:
     from ingest.known import Accepted
@@ -18,10 +22,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
-
-# 75 is EX_TEMPFAIL of sysexits.h: try again later. 130 is what shells give for Ctrl-C.
-OK, SOME_FAILED, WRONG_CALL, BUSY, INTERRUPTED = 0, 1, 2, 75, 130
-DIFFERENT = 1
 
 
 class LogForm(StrEnum):
@@ -37,6 +37,18 @@ def _version(wanted: bool) -> None:
 
         typer.echo(f"gongbo {__version__}")
         raise typer.Exit
+
+
+@contextmanager
+def _errors_told() -> Iterator[None]:
+    """Prints what is wrong with a call or with a file in one line, and leaves with its status."""
+    from schemas.errors import ConfigError, GongboError
+
+    try:
+        yield
+    except GongboError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
 
 
 @app.callback()
@@ -109,13 +121,9 @@ def status(
 ) -> None:
     """Print the last runs over OUT and the files that failed."""
     from ingest.status import show_status
-    from schemas.errors import ConfigError
 
-    try:
+    with _errors_told():
         show_status(out, last)
-    except ConfigError as error:
-        typer.echo(f"gongbo: {error}", err=True)
-        raise typer.Exit(WRONG_CALL) from error
 
 
 @app.command()
@@ -124,13 +132,9 @@ def show(
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues."""
     from ingest.show import show_file
-    from schemas.errors import ConfigError, GongboError
 
-    try:
+    with _errors_told():
         show_file(file)
-    except GongboError as error:
-        typer.echo(f"gongbo: {error}", err=True)
-        raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
 
 
 @app.command()
@@ -146,9 +150,8 @@ def diff(
     from ingest.compare.folders import differences
     from ingest.compare.outputs import Output
     from ingest.compare.show import show, summary
-    from schemas.errors import ConfigError
 
-    try:
+    with _errors_told():
         found = differences(Output(before), Output(after))
         if markdown:
             from ingest.compare.markdown import report
@@ -158,9 +161,6 @@ def diff(
         else:
             counts = show(found)
             typer.echo(summary(counts))
-    except ConfigError as error:
-        typer.echo(f"gongbo: {error}", err=True)
-        raise typer.Exit(WRONG_CALL) from error
     raise typer.Exit(DIFFERENT if counts else OK)
 
 
@@ -180,9 +180,8 @@ def check(
     """
     from ingest.check import check_of
     from ingest.compare.show import show, summary
-    from schemas.errors import ConfigError
 
-    try:
+    with _errors_told():
         checked = check_of(paths or [], golden)
         counts = show(checked.differences())
         typer.echo(f"{len(checked.samples)} documents checked: {summary(counts)}")
@@ -190,9 +189,6 @@ def check(
             typer.echo(f"failed: {failure}", err=True)
         for done in checked.accept() if accept else ():
             typer.echo(done)
-    except ConfigError as error:
-        typer.echo(f"gongbo: {error}", err=True)
-        raise typer.Exit(WRONG_CALL) from error
     if counts and not accept:
         typer.echo("Look at each. If all are meant, call the same with --accept.")
     raise typer.Exit(DIFFERENT if checked.failures or (counts and not accept) else OK)

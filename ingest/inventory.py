@@ -39,6 +39,13 @@ class State(NamedTuple):
         """The state that a call of stat found."""
         return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
+    @classmethod
+    def stated(cls, size: int | None, mtime_ns: int | None, ctime_ns: int | None) -> State | None:
+        """The state of these parts, None where one is missing."""
+        if size is None or mtime_ns is None or ctime_ns is None:
+            return None
+        return cls(size, mtime_ns, ctime_ns)
+
     def settled(self) -> State | None:
         """This state, if whatever changes the file from now on changes it too."""
         recent = time.time_ns() - max(self.mtime_ns, self.ctime_ns) < SETTLED_NS
@@ -76,9 +83,7 @@ class Entry(NamedTuple):
     @property
     def state(self) -> State | None:
         """The state on disk."""
-        if self.size is None or self.mtime_ns is None or self.ctime_ns is None:
-            return None
-        return State(self.size, self.mtime_ns, self.ctime_ns)
+        return State.stated(self.size, self.mtime_ns, self.ctime_ns)
 
 
 class Inventory:

@@ -11,6 +11,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from ingest.exits import INTERRUPTED, WRONG_CALL
+
 RUNS = "runs"
 Outcome = Literal["running", "published", "unchanged", "failed", "interrupted"]
 
@@ -66,7 +68,7 @@ def recorded(out: Path, report: Report) -> Iterator[Report]:
         yield report
     except BaseException as error:
         interrupted = isinstance(error, KeyboardInterrupt)
-        report.outcome, report.exit_status = ("interrupted", 130) if interrupted else ("failed", 2)
+        report.outcome, report.exit_status = ("interrupted", INTERRUPTED) if interrupted else ("failed", WRONG_CALL)
         report.error = str(error) or type(error).__name__
         raise
     finally:

@@ -77,9 +77,7 @@ class Input(NamedTuple):
     @property
     def state(self) -> State | None:
         """The file's state on disk when it was read; None when that is not to be trusted."""
-        if self.size is None or self.mtime_ns is None or self.ctime_ns is None:
-            return None
-        return State(self.size, self.mtime_ns, self.ctime_ns)
+        return State.stated(self.size, self.mtime_ns, self.ctime_ns)
 
     def span(self, table: str) -> tuple[int, int]:
         """First byte and number of bytes of its rows in a table."""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import starmap, zip_longest
-from operator import eq
+from operator import attrgetter, eq
 from typing import Literal
 
 from ingest.inventory import Entry
 from ingest.ledger import Input, Ledger
+from ingest.sidebyside import side_by_side
 
 # unchanged, kept: the old rows stand. vanished: they go. All others: the file is read.
 Status = Literal["new", "changed", "outdated", "retried", "vanished", "kept", "unchanged"]
-STATUSES: tuple[Status, ...] = ("new", "changed", "outdated", "retried", "vanished", "kept", "unchanged")
-STANDING = ("unchanged", "kept")
+READ: tuple[Status, ...] = ("new", "changed", "outdated", "retried")
+STANDING: tuple[Status, ...] = ("kept", "unchanged")
+STATUSES = (*READ, "vanished", *STANDING)
 Pair = tuple[Entry | None, Input | None]
 
 
@@ -63,15 +65,4 @@ def all_stands(entries: Iterable[Entry], ledger: Ledger, plan: Plan) -> bool:
 
 def align(entries: Iterable[Entry], rows: Iterable[Input]) -> Iterator[Pair]:
     """Files and rows of the ledger side by side; both come sorted by their keys."""
-    files, known = iter(entries), iter(rows)
-    entry, row = next(files, None), next(known, None)
-    while entry is not None or row is not None:
-        if row is None or (entry is not None and entry.key < row.key):
-            yield entry, None
-            entry = next(files, None)
-        elif entry is None or row.key < entry.key:
-            yield None, row
-            row = next(known, None)
-        else:
-            yield entry, row
-            entry, row = next(files, None), next(known, None)
+    return side_by_side(entries, rows, attrgetter("key"))

@@ -7,7 +7,7 @@ import logging
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,12 +15,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest import __version__
+from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.generation import LEDGER, Generation
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, timestamp
 from ingest.ledger import Ledger, Totals
 from ingest.lock import locked
-from ingest.plan import STANDING, STATUSES, Pair, Plan, align, all_stands
+from ingest.plan import READ, STANDING, STATUSES, Pair, Plan, align, all_stands
 from ingest.publish import CURRENT, Publisher
 from ingest.verdict import judge
 from ingest.version import fingerprint, schema_digest, versions
@@ -30,12 +31,12 @@ if TYPE_CHECKING:
     from ingest.build import Builder
     from ingest.engine import Engine
     from ingest.known import Accepted
+    from ingest.log import Progress
 
 LOG = logging.getLogger(__name__)
 # Of many paths a report names the first; `gongbo diff` shows all.
 LISTED = 100
 UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
-Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,12 @@ class Survey:
     @property
     def todo(self) -> int:
         """How many files do not stand as they are."""
-        return sum(count for status, count in self.files.items() if status not in STANDING)
+        return self.to_read + self.files["vanished"]
+
+    @property
+    def to_read(self) -> int:
+        """How many files are to be read."""
+        return sum(self.files[status] for status in READ)
 
 
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
@@ -178,9 +184,9 @@ def _shown(pairs: Iterable[Pair], survey: Survey, plan: Plan, progress: Progress
     """The pairs, the files to read among them told to `progress` with their number and how many there are."""
     number = 0
     for entry, row in pairs:
-        if entry and plan.status(entry, row) not in STANDING:
+        if entry and plan.status(entry, row) in READ:
             number += 1
-            progress(entry.path, number, max(number, survey.todo - survey.files["vanished"]))
+            progress(entry.path, number, max(number, survey.to_read))
         yield entry, row
 
 
@@ -200,7 +206,7 @@ def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Ac
         report.issues, report.accepted, report.mistakes = verdict.issues, verdict.accepted, verdict.mistakes
     else:
         report.failures, report.issues = list(failures), totals.issues
-    report.exit_status = 2 if report.mistakes else 1 if report.failures else 0
+    report.exit_status = WRONG_CALL if report.mistakes else SOME_FAILED if report.failures else OK
 
 
 def _announce(report: Report, out: Path) -> None:

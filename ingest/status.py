@@ -14,6 +14,7 @@ from rich.table import Table
 from ingest.generation import FAILED
 from ingest.journal import reports
 from ingest.lock import holder
+from ingest.plan import READ
 from ingest.publish import Publisher
 from schemas.errors import ConfigError
 
@@ -51,7 +52,7 @@ def _runs(runs: list[dict[str, Any]], now_running: bool) -> Table:
             outcome = "killed"
         elif run["error"]:
             outcome = f"{outcome}: {run['error']}"
-        read = sum(files.get(status, 0) for status in ("new", "changed", "outdated", "retried"))
+        read = sum(files.get(status, 0) for status in READ)
         figures = (read, files.get("vanished", 0), counts.get("documents", ""), counts.get("failures", ""))
         left = "" if run["exit_status"] is None else str(run["exit_status"])
         rows.append((run["start"], outcome, f"{run['seconds']:.1f}", *map(str, figures), left))

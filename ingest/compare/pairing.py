@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol, TypeVar
+from collections.abc import Iterator
+from operator import attrgetter
 
 from ingest.compare.outputs import Bundle, Output
+from ingest.sidebyside import side_by_side
 
 
-class _Sorted(Protocol):
-    @property
-    def path(self) -> str: ...
-
-
-Thing = TypeVar("Thing", bound=_Sorted)
-Pair = tuple[Thing | None, Thing | None]
-
-
-def paired(a: Output, b: Output) -> Iterator[Pair[Bundle]]:
+def paired(a: Output, b: Output) -> Iterator[tuple[Bundle | None, Bundle | None]]:
     """Every document of both outputs, by path; the side that lacks it is None.
 
     A file that left one path and came at another is one pair, given where the later output has it. Of documents without
@@ -27,7 +19,7 @@ def paired(a: Output, b: Output) -> Iterator[Pair[Bundle]]:
     moved = set(came_from.values())
     # Their rows are fetched when their turn comes in `b`; without a rename, this reading of `a` is saved.
     places = {left.listed.number: left.place for left in a.bundles() if left.listed.number in moved} if moved else {}
-    for left, right in _merged(a.bundles(), b.bundles()):
+    for left, right in side_by_side(a.bundles(), b.bundles(), attrgetter("path")):
         if right and not left and right.listed.number in came_from:
             yield a.at(places[came_from[right.listed.number]]), right
         elif right or (left and left.listed.number not in moved):
@@ -38,25 +30,9 @@ def _renamed(a: Output, b: Output) -> dict[int, int]:
     """For rows of documents.jsonl of `b` the row of `a` that held the same file under a path that is gone."""
     lost: dict[str, list[int]] = {}
     gained: dict[str, list[int]] = {}
-    for left, right in _merged(a.documents(), b.documents()):
+    for left, right in side_by_side(a.documents(), b.documents(), attrgetter("path")):
         if left and not right:
             lost.setdefault(left.row["sha256"], []).append(left.number)
         if right and not left:
             gained.setdefault(right.row["sha256"], []).append(right.number)
     return {now: was for digest, rows in gained.items() for now, was in zip(rows, lost.get(digest, ()), strict=False)}
-
-
-def _merged(lefts: Iterable[Thing], rights: Iterable[Thing]) -> Iterator[Pair[Thing]]:
-    """Two sequences sorted by path as one. Where a path occurs twice, the first goes with the first."""
-    left_rest, right_rest = iter(lefts), iter(rights)
-    left, right = next(left_rest, None), next(right_rest, None)
-    while left or right:
-        if right is None or (left is not None and left.path < right.path):
-            yield left, None
-            left = next(left_rest, None)
-        elif left is None or right.path < left.path:
-            yield None, right
-            right = next(right_rest, None)
-        else:
-            yield left, right
-            left, right = next(left_rest, None), next(right_rest, None)

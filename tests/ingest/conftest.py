@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -115,3 +116,19 @@ def run_quietly(engine: Inline) -> Callable[..., Report]:
         return run(Order(inbox, out, **options), engine, lambda *_: None)
 
     return quietly
+
+
+@pytest.fixture
+def deny_listing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Makes folders of a name impossible to list, also for a user who may list everything."""
+    listing = os.scandir
+
+    def deny(name: str) -> None:
+        def denied(folder: str) -> object:
+            if os.path.basename(folder) == name:
+                raise PermissionError(13, "Permission denied", folder)
+            return listing(folder)
+
+        monkeypatch.setattr(os, "scandir", denied)
+
+    return deny

@@ -99,13 +99,18 @@ def check(out: Path, scene: Scene) -> None:
     assert left == set(published.TABLES)
 
 
+def points_of(scene: Scene, rehearsal: Path) -> int:
+    """How many points the run of a scene has."""
+    update, before, _, _ = scene
+    shutil.copytree(before, rehearsal, symlinks=True)
+    return faults.count(lambda: update(rehearsal))
+
+
 def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next_run_completes(
     scene: Scene, tmp_path: Path
 ) -> None:
     update, before, _, _ = scene
-    rehearsal = tmp_path / "rehearsal"
-    shutil.copytree(before, rehearsal, symlinks=True)
-    points = faults.count(lambda: update(rehearsal))
+    points = points_of(scene, tmp_path / "rehearsal")
     assert points > 20
     for point in range(1, points + 1):
         out = tmp_path / "out"
@@ -119,9 +124,7 @@ def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_le
     scene: Scene, tmp_path: Path
 ) -> None:
     update, before, _, _ = scene
-    rehearsal = tmp_path / "rehearsal"
-    shutil.copytree(before, rehearsal, symlinks=True)
-    points = faults.count(lambda: update(rehearsal))
+    points = points_of(scene, tmp_path / "rehearsal")
     told = 0
     for point in range(1, points + 1):
         out = tmp_path / "out"

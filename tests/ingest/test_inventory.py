@@ -1,7 +1,7 @@
 import os
 import time
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -174,16 +174,11 @@ def test_what_is_no_plain_file_is_skipped_whatever_its_name(inbox: Path) -> None
     assert inventory.skipped == 1
 
 
-def test_a_folder_that_cannot_be_listed_is_an_entry_of_its_own(inbox: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_folder_that_cannot_be_listed_is_an_entry_of_its_own(
+    inbox: Path, deny_listing: Callable[[str], None]
+) -> None:
     touch(inbox, "가.txt", "나/숨은 글.txt", "다.txt")
-    listing = os.scandir
-
-    def denied(folder: str) -> object:
-        if os.path.basename(folder) == "나":
-            raise PermissionError(13, "Permission denied", folder)
-        return listing(folder)
-
-    monkeypatch.setattr(os, "scandir", denied)
+    deny_listing("나")
     inventory = take(inbox)
     entries = list(inventory)
     assert paths(entries) == ["가.txt", "나/", "다.txt"]

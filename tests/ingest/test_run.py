@@ -283,16 +283,9 @@ def test_two_files_whose_names_differ_in_their_unicode_form_only_are_both_publis
 
 
 def test_a_folder_that_cannot_be_listed_is_a_failure_and_the_others_are_read(
-    full: Path, out: Path, run_quietly: Run, monkeypatch: pytest.MonkeyPatch
+    full: Path, out: Path, run_quietly: Run, deny_listing: Callable[[str], None]
 ) -> None:
-    really = os.scandir
-
-    def denied(folder: str) -> object:
-        if os.path.basename(folder) == "책":
-            raise PermissionError(13, "Permission denied", folder)
-        return really(folder)
-
-    monkeypatch.setattr(os, "scandir", denied)
+    deny_listing("책")
     report = run_quietly(full, out)
     assert [(row["path"], row["code"]) for row in report.failures] == [("책/", "unreadable")]
     assert "the folder cannot be listed: Permission denied" in report.failures[0]["message"]
