@@ -20,6 +20,8 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@# What pip does for packages that are not editable: whoever may not write here need not compile at each start.
+	$(BIN)/python -m compileall -q ingest parsers schemas
 	@touch $(INSTALLED)
 
 run: install  ## turn data/raw into data/out/records.jsonl

@@ -1,6 +1,7 @@
-"""The command line: thin. Everything that costs time to import is imported by the command that needs it."""
+"""The command line: thin. Everything that costs time to import is imported by the command that needs it.
 
-from __future__ import annotations
+Annotations are no strings here: typer would compile and evaluate each of them whenever a command is called.
+"""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ingest.engine.process import Limits, Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
 
 if TYPE_CHECKING:
@@ -71,10 +73,12 @@ def run(
     known: Annotated[
         Path | None, typer.Option("--known", help="A known_failures.yaml: what is accepted, why and until when.")
     ] = None,
-    time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds that a document may take.")] = 120,
+    time_limit: Annotated[
+        float, typer.Option("--time-limit", min=0.1, help="Seconds that a document may take.")
+    ] = Limits().seconds,
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
-    ] = 4096,
+    ] = Limits().megabytes,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
@@ -84,7 +88,6 @@ def run(
     Exit status: 0 all was read; 1 files failed that are not accepted (the others are published); 2 wrong call or
     configuration; 75 another run writes to OUT.
     """
-    from ingest.engine.process import Limits, Process
     from ingest.log import logging_to_stderr
     from ingest.run import Order
     from ingest.run import run as update
@@ -106,7 +109,7 @@ def run(
     raise typer.Exit(report.exit_status or OK)
 
 
-def _accepted(known: Path | None) -> tuple[Accepted, ...]:
+def _accepted(known: Path | None) -> "tuple[Accepted, ...]":
     if known is None:
         return ()
     from ingest.known import load

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat as modes
 import sys
 import time
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge
+from operator import itemgetter
 from typing import NamedTuple
 
 from schemas.errors import ConfigError
@@ -22,6 +24,8 @@ SETTLED_NS = 2_000_000_000
 ON_DISK = sys.getfilesystemencoding()
 NOT_STATED = (None, None, None)
 Key = tuple[str, bytes]
+KEY = itemgetter(0, 1)
+Listed = tuple[str, bytes, int | None, int | None, int | None]
 
 
 class State(NamedTuple):
@@ -86,11 +90,21 @@ class Entry(NamedTuple):
         return State.stated(self.size, self.mtime_ns, self.ctime_ns)
 
 
+def digest(listing: Iterable[Listed]) -> str | None:
+    """A digest of what listing a folder gave, entries or their equals; None where the state of a file is missing."""
+    total = hashlib.sha256()
+    for _, name, size, mtime_ns, ctime_ns in listing:
+        if size is None or mtime_ns is None or ctime_ns is None:
+            return None
+        total.update(b"%b\0%d %d %d\n" % (name, size, mtime_ns, ctime_ns))
+    return total.hexdigest()
+
+
 class Inventory:
     """The documents of a file or folder; hidden files, and what lies in the output folder `out`, are no part of it.
 
     Iterating walks the folder anew, in the order of the paths' code points, and counts in `skipped` the files that
-    hold no document. At no time more than the names of one branch of the tree are held. Raises ConfigError when there
+    hold no document. At no time more than the entries of one branch of the tree are held. Raises ConfigError when there
     is nothing at `root`, or when `out` holds it.
     """
 
@@ -122,65 +136,75 @@ class Inventory:
         return self.root if self._alone else os.path.join(self.root, os.fsdecode(entry.name)).rstrip("/")
 
     def _walk(self, folder: str, above: str, name_above: bytes) -> Iterator[Entry]:
-        """The entries of a folder. A folder is sorted as its name and `/`, so that whole paths come out in order."""
+        """The entries of a folder and of the folders in it, in the order of their keys."""
         try:
-            with os.scandir(folder) as listing:
-                found = sorted(_named(one) for one in listing if one.name[0] != ".")
+            found = self._listed(folder, above, name_above)
         except OSError:
             yield Entry(above, name_above, *(State.now(folder) or NOT_STATED))
             return
-        folders: list[Named] = []
-        for one in found:
-            shown, name, file = one
-            if folders and shown != folders[0][0]:
-                yield from self._folders(above, name_above, folders)
+        folders: list[Entry] = []
+        for entry in found:
+            path = entry.path
+            if folders and path != folders[0].path:
+                yield from self._inside(folders)
                 folders = []
-            if shown[-1] == "/":
-                folders.append(one)
-            elif shown[shown.rfind(".") :].lower() not in TEXT_SUFFIXES:
-                self.skipped += 1
+            if path[-1] == "/":
+                folders.append(entry)
             else:
-                entry = _document(above + shown, name_above + name, file)
-                if entry is None:
-                    self.skipped += 1
-                else:
-                    yield entry
+                yield entry
         if folders:
-            yield from self._folders(above, name_above, folders)
+            yield from self._inside(folders)
 
-    def _folders(self, above: str, name_above: bytes, same: list[Named]) -> Iterator[Entry]:
+    def _listed(self, folder: str, above: str, name_above: bytes) -> list[Entry]:
+        """What is in a folder, sorted. A folder in it is an entry without a state whose name ends with `/`: sorted so,
+        whole paths come out in order.
+
+        Files are looked at in the order of the listing, in which their states lie on the disk, and from the folder on,
+        so that the system does not look for the folder again each time.
+        """
+        found: list[Entry] = []
+        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            with os.scandir(opened) as listing:
+                for one in listing:
+                    if one.name[0] == ".":
+                        continue
+                    shown, name = _names(one.name)
+                    if one.is_dir(follow_symlinks=False):
+                        found.append(Entry(f"{above}{shown}/", name_above + name + b"/", *NOT_STATED))
+                    elif entry := _document(one, folder, above + shown, name_above + name):
+                        found.append(entry)
+                    else:
+                        self.skipped += 1
+        finally:
+            os.close(opened)
+        found.sort(key=KEY)
+        return found
+
+    def _inside(self, same: list[Entry]) -> Iterator[Entry]:
         """The entries of folders whose names differ in Unicode form only: one folder in the output."""
-        inside = [
-            self._walk(file, above + shown, name_above + name) for shown, name, file in same if not self._is_own(file)
-        ]
+        places = ((self.file(folder), folder) for folder in same)
+        inside = [self._walk(place, folder.path, folder.name) for place, folder in places if not self._is_own(place)]
         return inside[0] if len(inside) == 1 else merge(*inside)
 
     def _is_own(self, folder: str) -> bool:
         return os.path.basename(folder) == os.path.basename(self._own) and os.path.realpath(folder) == self._own
 
 
-Named = tuple[str, bytes, str]
-
-
-def _named(one: os.DirEntry[str]) -> Named:
-    """What a folder lists: the name as the output writes it and as the disk has it, a folder's with `/`; its place."""
-    shown, name = _names(one.name)
-    return (shown + "/", name + b"/", one.path) if one.is_dir(follow_symlinks=False) else (shown, name, one.path)
+def _document(one: os.DirEntry[str], folder: str, path: str, name: bytes) -> Entry | None:
+    """The entry of a file in a folder; None for what holds no document, is a pipe or a link to a folder."""
+    if path[path.rfind(".") :].lower() not in TEXT_SUFFIXES:
+        return None
+    try:
+        found = one.stat()
+    except OSError:
+        return Entry(path, name, *(State.now(os.path.join(folder, one.name)) or NOT_STATED))
+    if not modes.S_ISREG(found.st_mode):
+        return None
+    return Entry(path, name, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
 
 def _names(name: str) -> tuple[str, bytes]:
     """A name as the output writes it (NFC, bytes that are no UTF-8 replaced), and as the disk has it."""
     raw = name.encode(ON_DISK, "surrogateescape")
-    shown = raw.decode("utf-8", "replace")
-    return (shown if shown.isascii() else unicodedata.normalize("NFC", shown)), raw
-
-
-def _document(path: str, name: bytes, file: str) -> Entry | None:
-    """The entry of a file; None for what is none, a pipe or a link to a folder."""
-    try:
-        found = os.stat(file)
-    except OSError:
-        return Entry(path, name, *(State.now(file) or NOT_STATED))
-    if not modes.S_ISREG(found.st_mode):
-        return None
-    return Entry(path, name, found.st_size, found.st_mtime_ns, found.st_ctime_ns)
+    return (name if name.isascii() else unicodedata.normalize("NFC", raw.decode("utf-8", "replace"))), raw

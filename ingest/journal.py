@@ -5,9 +5,8 @@ from __future__ import annotations
 import json
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
@@ -17,38 +16,45 @@ RUNS = "runs"
 Outcome = Literal["running", "published", "unchanged", "failed", "interrupted"]
 
 
-@dataclass(slots=True)
 class Report:
-    """What a run did. Times are UTC, durations seconds.
+    """What a run did. Times are UTC, durations seconds. The file has the attributes as they are, in this order.
 
     `exit_status` is None and `outcome` "running" until the run has ended; they stay so when it is killed.
     """
 
-    start: str
-    process: int
-    source: str
-    options: dict[str, Any]
-    outcome: Outcome = "running"
-    exit_status: int | None = None
-    error: str | None = None
-    seconds: float = 0.0
-    stages: dict[str, float] = field(default_factory=dict)
-    generation: int | None = None
-    previous: int | None = None
-    versions: dict[str, str] = field(default_factory=dict)
-    # Files by what they are against the generation before (new, changed, outdated …), and the first paths of each.
-    files: dict[str, int] = field(default_factory=dict)
-    paths: dict[str, list[str]] = field(default_factory=dict)
-    # Numbers of rows, and how many more or fewer than in the generation before, in all and of issues by code.
-    counts: dict[str, int] = field(default_factory=dict)
-    change: dict[str, int] = field(default_factory=dict)
-    issue_change: dict[str, int] = field(default_factory=dict)
-    # Open failures and issues that nobody has accepted; `accepted` counts the others.
-    failures: list[dict[str, str]] = field(default_factory=list)
-    issues: dict[str, int] = field(default_factory=dict)
-    accepted: int = 0
-    # What is wrong in known_failures.yaml.
-    mistakes: list[str] = field(default_factory=list)
+    def __init__(
+        self,
+        start: str,
+        process: int,
+        source: str,
+        options: Mapping[str, object],
+        versions: Mapping[str, str],
+    ) -> None:
+        self.start = start
+        self.process = process
+        self.source = source
+        self.options = options
+        self.outcome: Outcome = "running"
+        self.exit_status: int | None = None
+        self.error: str | None = None
+        self.seconds = 0.0
+        self.stages: dict[str, float] = {}
+        self.generation: int | None = None
+        self.previous: int | None = None
+        self.versions = versions
+        # Files by what they are against the generation before (new, changed …), and the first paths of each.
+        self.files: dict[str, int] = {}
+        self.paths: dict[str, list[str]] = {}
+        # Numbers of rows, and how many more or fewer than in the generation before, in all and of issues by code.
+        self.counts: dict[str, int] = {}
+        self.change: dict[str, int] = {}
+        self.issue_change: dict[str, int] = {}
+        # Open failures and issues that nobody has accepted; `accepted` counts the others.
+        self.failures: list[dict[str, str]] = []
+        self.issues: dict[str, int] = {}
+        self.accepted = 0
+        # What is wrong in known_failures.yaml.
+        self.mistakes: list[str] = []
 
 
 def timestamp() -> str:
@@ -100,5 +106,5 @@ def _unused(folder: Path, start: str) -> Path:
 
 def _write(file: Path, report: Report) -> None:
     beside = file.with_suffix(".part")
-    beside.write_text(json.dumps(asdict(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    beside.write_text(json.dumps(vars(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     os.replace(beside, file)

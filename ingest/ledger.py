@@ -9,15 +9,14 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ingest.inventory import NOT_STATED, Entry, Key, State
+from ingest.inventory import NOT_STATED, Entry, Key, Listed, State, digest
 from schemas.tables import TABLES
 
-FORM = 1
+FORM = 2
 _TABLE = """
 CREATE TABLE inputs (
     path TEXT NOT NULL,          -- as the output writes it
@@ -110,18 +109,20 @@ class Input(NamedTuple):
         return (self.sha256 or "")[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
-    """Sums over all inputs, bytes of the tables, and the versions that made the rows and the failures."""
+class Totals(NamedTuple):
+    """Sums over all inputs, bytes of the tables, the versions that made the rows and the failures, and the digest of
+    the folder as it was listed, if every state in it is to be trusted.
+    """
 
-    documents: int = 0
-    failures: int = 0
-    records: int = 0
-    facts: int = 0
-    issues: dict[str, int] = field(default_factory=dict)
-    sizes: list[int] = field(default_factory=lambda: [0] * len(TABLES))
-    versions: list[str] = field(default_factory=list)
-    failing_versions: list[str] = field(default_factory=list)
+    documents: int
+    failures: int
+    records: int
+    facts: int
+    issues: dict[str, int]
+    sizes: list[int]
+    versions: list[str]
+    failing_versions: list[str]
+    listing: str | None
 
     @property
     def counts(self) -> dict[str, int]:
@@ -129,6 +130,7 @@ class Totals:
         return {name: getattr(self, name) for name in ("documents", "records", "facts", "failures")}
 
 
+NOTHING = Totals(0, 0, 0, 0, {}, [0] * len(TABLES), [], [], digest(()))
 _ISSUES = "SELECT key, sum(value) FROM inputs, json_each(issues) GROUP BY key ORDER BY key"
 _SUMS = (
     "SELECT count(*) - count(failure), count(failure), total(records), total(facts)"
@@ -188,10 +190,6 @@ class Ledger:
         for row in self._connection.execute(f"{_SELECT} ORDER BY path, name"):
             yield Input._make(row)
 
-    def listing(self) -> Iterator[tuple[str, bytes, int | None, int | None, int | None]]:
-        """Names and states of all inputs in the order of their keys: what a listing of the folder gave."""
-        return self._connection.execute(_LISTING)
-
     def get(self, key: Key) -> Input | None:
         """The input of this key."""
         row = self._connection.execute(f"{_SELECT} WHERE path = ? AND name = ?", key).fetchone()
@@ -216,11 +214,12 @@ class Ledger:
         documents, failures, records, facts, *sizes = map(int, self._connection.execute(_SUMS).fetchone())
         issues = dict(self._connection.execute(_ISSUES))
         versions, failing = ([row[0] for row in self._connection.execute(select)] for select in _VERSIONS)
-        return Totals(documents, failures, records, facts, issues, sizes, versions, failing)
+        listing: Iterator[Listed] = self._connection.execute(_LISTING)
+        return Totals(documents, failures, records, facts, issues, sizes, versions, failing, digest(listing))
 
     def seal(self) -> None:
         """Writes the sums down when all inputs are there, so that a run with nothing new need not add them up."""
-        self._connection.execute("INSERT INTO seal VALUES (?)", (json.dumps(asdict(self.totals())),))
+        self._connection.execute("INSERT INTO seal VALUES (?)", (json.dumps(self.totals()._asdict()),))
 
     def count(self) -> int:
         """The number of inputs."""

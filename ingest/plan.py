@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import starmap, zip_longest
-from operator import attrgetter, eq
-from typing import Literal
+from operator import attrgetter
+from typing import Literal, NamedTuple
 
-from ingest.inventory import Entry
-from ingest.ledger import Input, Ledger
+from ingest.inventory import Entry, digest
+from ingest.ledger import Input, Totals
 from ingest.sidebyside import side_by_side
 
 # unchanged, kept: the old rows stand. vanished: they go. All others: the file is read.
@@ -20,8 +18,7 @@ STATUSES = (*READ, "vanished", *STANDING)
 Pair = tuple[Entry | None, Input | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """What counts as the same: the version of a result and of a failure, and what the user asked for."""
 
     version: str
@@ -50,17 +47,16 @@ class Plan:
         return row.version == self.version_of(row) and not (self.retry and row.failure is not None)
 
 
-def all_stands(entries: Iterable[Entry], ledger: Ledger, plan: Plan) -> bool:
-    """Whether nothing is new at all, found out in the time that listing the files takes.
+def all_stands(entries: Iterable[Entry], totals: Totals, plan: Plan) -> bool:
+    """Whether nothing is new at all, found out in the time that listing the files takes, without a look at the rows.
 
     False may also mean that something odd has to be looked at file by file: a failure to retry, a file that is gone and
     kept.
     """
-    totals = ledger.totals()
     current = {*totals.versions} <= {plan.version} and {*totals.failing_versions} <= {plan.failing_version}
-    if plan.retry or not current:
+    if plan.retry or not current or totals.listing is None:
         return False
-    return all(starmap(eq, zip_longest(entries, ledger.listing())))
+    return digest(entries) == totals.listing
 
 
 def align(entries: Iterable[Entry], rows: Iterable[Input]) -> Iterator[Pair]:

@@ -9,21 +9,19 @@ import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ingest import __version__
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.generation import LEDGER, Generation
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, timestamp
-from ingest.ledger import Ledger, Totals
+from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
 from ingest.plan import READ, STANDING, STATUSES, Pair, Plan, align, all_stands
 from ingest.publish import CURRENT, Publisher
-from ingest.verdict import judge
 from ingest.version import fingerprint, schema_digest, versions
 from schemas.errors import ConfigError, InternalError
 
@@ -39,8 +37,7 @@ LISTED = 100
 UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
+class Order(NamedTuple):
     """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
     `accepted` are the entries of known_failures.yaml.
@@ -53,12 +50,12 @@ class Order:
     accepted: tuple[Accepted, ...] = ()
 
 
-@dataclass(slots=True)
 class Survey:
     """How many files are new, changed …, and the first paths of those that do not simply stand."""
 
-    files: dict[str, int] = field(default_factory=lambda: dict.fromkeys(STATUSES, 0))
-    paths: dict[str, list[str]] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.files: dict[str, int] = dict.fromkeys(STATUSES, 0)
+        self.paths: dict[str, list[str]] = {}
 
     @property
     def todo(self) -> int:
@@ -79,7 +76,7 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
     """
     inventory = Inventory(str(order.source), str(order.out))
     options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
-    report = Report(timestamp(), os.getpid(), str(order.source), options, versions=versions())
+    report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
     with _writing(order.out), closing(engine):
         order.out.mkdir(parents=True, exist_ok=True)
         with locked(order.out, report.start) as left, recorded(order.out, report):
@@ -167,8 +164,8 @@ def _pairs(inventory: Inventory, previous: Generation | None) -> Iterator[Pair]:
 
 def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Survey:
     survey = Survey()
-    if previous and all_stands(inventory, previous.ledger, plan):
-        survey.files["unchanged"] = previous.ledger.count()
+    if previous and all_stands(inventory, totals := previous.ledger.totals(), plan):
+        survey.files["unchanged"] = totals.documents + totals.failures
         return survey
     for entry, row in _pairs(inventory, previous):
         status = plan.status(entry, row)
@@ -193,14 +190,16 @@ def _shown(pairs: Iterable[Pair], survey: Survey, plan: Plan, progress: Progress
 def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Accepted, ...]) -> None:
     """Puts into the report what is there, what changed and what is new, and from that the exit status."""
     totals = now.totals()
-    was = before.totals() if before else Totals()
+    was = before.totals() if before else NOTHING
     report.counts = totals.counts
     report.change = {name: count - was.counts[name] for name, count in totals.counts.items()}
     codes = sorted({*totals.issues, *was.issues})
     changes = {code: totals.issues.get(code, 0) - was.issues.get(code, 0) for code in codes}
     report.issue_change = {code: change for code, change in changes.items() if change}
-    failures = map(json.loads, now.failures())
+    failures = map(json.loads, now.failures() if totals.failures else ())
     if accepted:
+        from ingest.verdict import judge
+
         verdict = judge(now.troubles(), accepted, datetime.now(UTC).date())
         report.failures = [row for row in failures if (row["path"], row["code"]) in verdict.failures]
         report.issues, report.accepted, report.mistakes = verdict.issues, verdict.accepted, verdict.mistakes

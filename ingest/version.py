@@ -25,13 +25,14 @@ def versions() -> dict[str, str]:
 
     The digests make a change count that nobody has given a version number yet.
     """
+    files = _shaping_files()
     return {
         "gongbo": __version__,
         "python": ".".join(map(str, sys.version_info[:3])),
         "unicode": unicodedata.unidata_version,
         **_libraries(),
-        "code": _digest(CODE),
-        "vocabulary": _digest(WORDS),
+        "code": _digest(files, CODE),
+        "vocabulary": _digest(files, WORDS),
     }
 
 
@@ -58,16 +59,21 @@ def schema_digest() -> str:
     return hashlib.sha256(json.dumps(forms, sort_keys=True).encode()).hexdigest()[:16]
 
 
-def _digest(endings: tuple[str, ...]) -> str:
-    """A digest over the names and bytes of the files that turn bytes into rows."""
+def _shaping_files() -> list[tuple[str, str]]:
+    """Names, from the package on, and places of the files that turn bytes into rows, in the order of the names."""
     here = os.path.dirname(__file__)
     files = [("work.py", os.path.join(here, "work.py"))]
     for root in (*parsers.__path__, *schemas.__path__, os.path.join(here, "readers")):
         above = len(os.path.dirname(root)) + 1
         for folder, _, names in os.walk(root):
             files += [(f"{folder}/{name}"[above:], f"{folder}/{name}") for name in names]
+    return sorted(files)
+
+
+def _digest(files: list[tuple[str, str]], endings: tuple[str, ...]) -> str:
+    """A digest over the names and bytes of the files with these endings."""
     total = hashlib.sha256()
-    for name, file in sorted(files):
+    for name, file in files:
         if name.endswith(endings):
             with open(file, "rb") as opened:
                 content = opened.read()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from ingest.job import Answer, Job
+if TYPE_CHECKING:
+    from ingest.job import Answer, Job
 
 
 class Engine(Protocol):

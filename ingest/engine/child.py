@@ -10,12 +10,21 @@ import sys
 import tempfile
 from typing import Any
 
-from ingest.engine.process import ChildDied, Limits
+from ingest.engine.process import Limits
 from ingest.job import Answer, Job
 from schemas.errors import ConfigError, InternalError
 
 # Seconds that a worker gets to end when its pipe is closed already.
 PATIENCE = 10
+
+
+class ChildDied(Exception):  # noqa: N818 (no error of ours: it becomes a failure of the file)
+    """A worker ended instead of answering. `status` is its exit status, negative for a signal."""
+
+    def __init__(self, status: int, said: str) -> None:
+        ended = f"was ended by signal {-status}" if status < 0 else f"ended with status {status}"
+        super().__init__(ended + (f" ({said})" if said else ""))
+        self.status = status
 
 
 class Child:

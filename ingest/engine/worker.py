@@ -1,6 +1,6 @@
 """The process in which documents are worked on: reads jobs from its standard input, writes answers to its output.
 
-Started by `ingest.engine.process` as `python -m ingest.engine.worker SECONDS MEGABYTES`.
+Started by `ingest.engine.child` as `python -m ingest.engine.worker SECONDS MEGABYTES`.
 """
 
 from __future__ import annotations

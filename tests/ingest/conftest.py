@@ -121,14 +121,22 @@ def run_quietly(engine: Inline) -> Callable[..., Report]:
 @pytest.fixture
 def deny_listing(monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
     """Makes folders of a name impossible to list, also for a user who may list everything."""
-    listing = os.scandir
+    opening, listing = os.open, os.scandir
 
     def deny(name: str) -> None:
-        def denied(folder: str) -> object:
-            if os.path.basename(folder) == name:
-                raise PermissionError(13, "Permission denied", folder)
+        def unless_denied(path: str | int) -> None:
+            if isinstance(path, str) and os.path.basename(path) == name:
+                raise PermissionError(13, "Permission denied", path)
+
+        def opened(path: str, flags: int, *more: Any, **by_name: Any) -> int:
+            unless_denied(path)
+            return opening(path, flags, *more, **by_name)
+
+        def listed(folder: str | int) -> object:
+            unless_denied(folder)
             return listing(folder)
 
-        monkeypatch.setattr(os, "scandir", denied)
+        monkeypatch.setattr(os, "open", opened)
+        monkeypatch.setattr(os, "scandir", listed)
 
     return deny

@@ -39,7 +39,7 @@ def events(log: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch, engine: Inline) -> None:
     """A process of its own loads the model of Kiwi, which takes seconds; the installed command does it below."""
-    monkeypatch.setattr("ingest.engine.process.Process", lambda _limits: engine)
+    monkeypatch.setattr("ingest.cli.Process", lambda _limits: engine)
 
 
 @pytest.fixture
@@ -216,7 +216,7 @@ def test_a_value_that_an_option_does_not_have_exits_with_2(letters: Path, out: P
 
 def test_the_limits_reach_the_engine(letters: Path, out: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[Limits] = []
-    monkeypatch.setattr("ingest.engine.process.Process", lambda limits: given.append(limits) or engine)
+    monkeypatch.setattr("ingest.cli.Process", lambda limits: given.append(limits) or engine)
     call("run", letters, "--out", out)
     call("run", letters, "--out", out, "--time-limit", "7.5", "--memory-limit", "2048")
     assert given == [Limits(), Limits(7.5, 2048)]

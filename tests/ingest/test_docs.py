@@ -1,6 +1,5 @@
 import re
 from collections.abc import Iterator
-from dataclasses import fields
 from pathlib import Path
 from typing import get_args
 
@@ -54,7 +53,7 @@ def test_every_failure_code_has_a_chapter_of_its_own(code: str) -> None:
 
 
 def test_every_field_of_a_report_and_of_a_known_failure_is_documented() -> None:
-    names_of = [field.name for field in fields(Report)] + list(Accepted.model_fields)
+    names_of = list(vars(Report("", 0, "", {}, {}))) + list(Accepted.model_fields)
     assert [name for name in names_of if f"| `{name}` |" not in DOCS["operating.md"]] == []
 
 

@@ -113,8 +113,9 @@ def test_a_broken_vocabulary_stops_the_run(process: Process, job: Callable[..., 
 
 def test_a_worker_that_was_killed_between_two_documents_is_replaced(process: Process, job: Callable[..., Job]) -> None:
     first = process.work(job("장독대 지킴이"))
-    assert process._child
-    os.kill(process._child._process.pid, signal.SIGKILL)
+    assert process._keeper
+    assert process._keeper._child
+    os.kill(process._keeper._child._process.pid, signal.SIGKILL)
     assert process.work(job("장독대 지킴이")) == first
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.inventory import SETTLED_NS, Entry, Inventory, State
+from ingest.inventory import SETTLED_NS, Entry, Inventory, State, digest
 from schemas.errors import ConfigError
 
 
@@ -217,6 +217,27 @@ def test_an_output_folder_that_holds_the_input_is_the_callers_mistake(inbox: Pat
 def test_nothing_there_is_the_callers_mistake_and_says_where(inbox: Path) -> None:
     with pytest.raises(ConfigError, match="없는곳: no such file or folder"):
         take(inbox / "없는곳")
+
+
+# No name on a disk holds a NUL.
+LISTINGS = st.lists(
+    st.builds(
+        lambda name, *state: Entry("", name.replace(b"\0", b""), *state),
+        st.binary(max_size=3),
+        *[st.integers(-3, 1 << 70)] * 3,
+    ),
+    max_size=3,
+)
+
+
+@given(LISTINGS, LISTINGS)
+def test_listings_have_the_same_digest_only_if_they_are_the_same(one: list[Entry], other: list[Entry]) -> None:
+    assert (digest(one) == digest(other)) == (one == other)
+    assert digest(one) == digest([*one])
+
+
+def test_a_listing_with_a_file_whose_state_is_unknown_has_no_digest() -> None:
+    assert digest([Entry("가.txt", b"", 1, 2, 3), Entry("나.txt", b"", None, None, None)]) is None
 
 
 def test_a_state_tells_writing_replacing_and_setting_the_time_back(inbox: Path) -> None:

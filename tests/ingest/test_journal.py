@@ -1,6 +1,5 @@
 import json
 import re
-from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from ingest.journal import Report, recorded, reports, timestamp
 
 
 def report(start: str = "20260131T021500Z") -> Report:
-    return Report(start, 4321, "/들/받은 글", {"retry": False, "keep_missing": False})
+    return Report(start, 4321, "/들/받은 글", {"retry": False, "keep_missing": False}, {})
 
 
 def read(out: Path, name: str = "20260131T021500Z") -> dict[str, Any]:
@@ -30,7 +29,7 @@ def test_the_report_holds_at_the_end_what_the_run_has_put_into_it(tmp_path: Path
         told.outcome, told.exit_status, told.generation = "published", 1, 7
         told.failures = [{"path": "가.hwp", "code": "format_unsupported"}]
         told.issues = {"title_missing": 2}
-    assert read(tmp_path) == asdict(told)
+    assert read(tmp_path) == vars(told)
     assert read(tmp_path)["generation"] == 7
     assert told.seconds >= 0
 

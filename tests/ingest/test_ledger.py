@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.inventory import Entry, State
-from ingest.ledger import Input, Ledger, Totals
+from ingest.ledger import NOTHING, Input, Ledger
 
 FIRST, SECOND = "1a" * 32, "2b" * 32
 
@@ -120,7 +120,7 @@ def test_totals_are_sums_over_all_inputs_and_issues_come_by_code(ledger: Ledger)
 
 
 def test_an_empty_ledger_has_zeros(ledger: Ledger) -> None:
-    assert ledger.totals() == Totals()
+    assert ledger.totals() == NOTHING
     assert (ledger.count(), list(ledger.inputs())) == (0, [])
 
 
@@ -205,5 +205,5 @@ def test_a_ledger_of_another_form_is_refused(ledger: Ledger, tmp_path: Path) -> 
     ledger.close()
     with sqlite3.connect(tmp_path / "ledger.sqlite") as changed:
         changed.execute("PRAGMA user_version = 99")
-    with pytest.raises(sqlite3.DatabaseError, match="form 99 instead of 1"):
+    with pytest.raises(sqlite3.DatabaseError, match="form 99 instead of 2"):
         Ledger.open(tmp_path / "ledger.sqlite")

@@ -1,12 +1,10 @@
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.inventory import Entry, Key, State
-from ingest.ledger import Input
-from ingest.plan import STANDING, STATUSES, Plan, Status, align
+from ingest.inventory import Entry, Key, State, digest
+from ingest.ledger import NOTHING, Input
+from ingest.plan import STANDING, STATUSES, Plan, Status, align, all_stands
 
 HERE = Entry("가.txt", "가.txt".encode(), *State(5, 100, 200))
 READ = Input.of(HERE, HERE.state, "ab" * 32, "new rules")
@@ -41,7 +39,7 @@ PLAN = Plan(version="new rules", failing_version="new limits")
 def test_what_a_file_is_against_the_ledger(
     row: Input | None, normally: Status, retry: Status, keep_missing: Status
 ) -> None:
-    plans = (PLAN, replace(PLAN, retry=True), replace(PLAN, keep_missing=True))
+    plans = (PLAN, PLAN._replace(retry=True), PLAN._replace(keep_missing=True))
     assert [plan.status(HERE, row) for plan in plans] == [normally, retry, keep_missing]
 
 
@@ -56,8 +54,8 @@ def test_what_a_file_is_against_the_ledger(
 )
 @pytest.mark.parametrize("retry", [False, True])
 def test_what_an_input_is_whose_file_is_gone(row: Input, normally: Status, keep_missing: Status, retry: bool) -> None:
-    assert replace(PLAN, retry=retry).status(None, row) == normally
-    assert replace(PLAN, retry=retry, keep_missing=True).status(None, row) == keep_missing
+    assert PLAN._replace(retry=retry).status(None, row) == normally
+    assert PLAN._replace(retry=retry, keep_missing=True).status(None, row) == keep_missing
 
 
 def test_a_file_without_a_state_is_never_taken_for_unchanged() -> None:
@@ -69,6 +67,41 @@ def test_only_what_is_unchanged_or_kept_stands() -> None:
     assert set(STANDING) == {"unchanged", "kept"}
     assert set(STANDING) < set(STATUSES)
     assert len(set(STATUSES)) == len(STATUSES) == 7
+
+
+ALL = NOTHING._replace(documents=1, versions=["new rules"], failing_versions=[], listing=digest([HERE]))
+
+
+@pytest.mark.parametrize(
+    ("entries", "plan", "stands"),
+    [
+        pytest.param([HERE], PLAN, True, id="as it was"),
+        pytest.param([HERE._replace(name=b"a.txt")], PLAN, False, id="another name on the disk"),
+        pytest.param([HERE._replace(size=6)], PLAN, False, id="another size"),
+        pytest.param([HERE._replace(mtime_ns=101)], PLAN, False, id="another time of writing"),
+        pytest.param([HERE._replace(ctime_ns=201)], PLAN, False, id="another time of change"),
+        pytest.param([], PLAN, False, id="gone"),
+        pytest.param([HERE, HERE], PLAN, False, id="one more"),
+        pytest.param([HERE], PLAN._replace(version="newer rules"), False, id="another version"),
+        pytest.param([HERE], PLAN._replace(failing_version="newer limits"), True, id="other limits, but no failure"),
+        pytest.param([HERE], PLAN._replace(retry=True), False, id="failures to try again, if there are any"),
+    ],
+)
+def test_all_stands_when_the_folder_and_the_versions_are_as_they_were(
+    entries: list[Entry], plan: Plan, stands: bool
+) -> None:
+    assert all_stands(entries, ALL, plan) == stands
+
+
+def test_all_stands_only_while_the_limits_of_failures_do() -> None:
+    failed = ALL._replace(versions=[], failing_versions=["new limits"])
+    assert all_stands([HERE], failed, PLAN)
+    assert not all_stands([HERE], failed, PLAN._replace(failing_version="newer limits"))
+
+
+def test_nothing_stands_unseen_where_a_state_is_not_to_be_trusted() -> None:
+    nowhere = HERE._replace(size=None, mtime_ns=None, ctime_ns=None)
+    assert not all_stands([nowhere], ALL._replace(listing=digest([nowhere])), PLAN)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +116,7 @@ def test_only_what_is_unchanged_or_kept_stands() -> None:
 )
 def test_a_row_stands_for_the_same_bytes_in_the_same_version(row: Input, normally: bool, retry: bool) -> None:
     assert PLAN.can_stand(row) is normally
-    assert replace(PLAN, retry=True).can_stand(row) is retry
+    assert PLAN._replace(retry=True).can_stand(row) is retry
 
 
 KEYS = st.dictionaries(st.tuples(st.text("가나/.", max_size=3), st.binary(max_size=2)), st.just(None), max_size=8)

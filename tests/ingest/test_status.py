@@ -26,7 +26,7 @@ def shown(capsys: pytest.CaptureFixture[str]) -> Shown:
 
 def ended(out: Path, start: str, **values: object) -> None:
     """A run that put these values into its report."""
-    with recorded(out, Report(start, 1, "/들", {})) as report:
+    with recorded(out, Report(start, 1, "/들", {}, {})) as report:
         for name, value in values.items():
             setattr(report, name, value)
     file = out / "runs" / f"{start}.json"
@@ -35,7 +35,7 @@ def ended(out: Path, start: str, **values: object) -> None:
 
 def killed(out: Path, start: str) -> None:
     """A run that was killed in the middle: its first report is all there is."""
-    with recorded(out, Report(start, 1, "/들", {})):
+    with recorded(out, Report(start, 1, "/들", {}, {})):
         running = (out / "runs" / f"{start}.json").read_bytes()
     (out / "runs" / f"{start}.json").write_bytes(running)
 
@@ -82,7 +82,7 @@ def test_the_newest_run_is_running_while_it_holds_the_lock_and_older_ones_were_k
 
 
 def test_what_ended_a_run_is_told(tmp_path: Path, shown: Shown) -> None:
-    with pytest.raises(ConfigError), recorded(tmp_path, Report("20260131T021500Z", 1, "/들", {})):
+    with pytest.raises(ConfigError), recorded(tmp_path, Report("20260131T021500Z", 1, "/들", {}, {})):
         raise ConfigError("결과: cannot write there [No space left]")
     assert "failed: 결과: cannot write there [No space left]" in "\n".join(shown(tmp_path))
 
