@@ -11,7 +11,7 @@ from ingest.generation import Generation
 from ingest.inventory import Entry
 from ingest.job import Answer, Done, Failed, Job, Same
 from ingest.ledger import Input
-from ingest.plan import STANDING, Plan
+from ingest.plan import STANDING, Plan, Step
 from ingest.stage import Stage
 
 LOG = logging.getLogger(__name__)
@@ -41,10 +41,10 @@ class Builder:
         # Seconds that the engine took.
         self.worked = 0.0
 
-    def settle(self, entry: Entry | None, row: Input | None) -> None:
-        """Decides one file. A vanished file that is kept leaves all the same when the file whose twin it was leaves."""
-        standing = self._plan.status(entry, row) in STANDING
-        kept = standing and row and self._previous and self.stage.keep(row, self._previous)
+    def settle(self, step: Step) -> None:
+        """Does one file. A vanished file that is kept leaves all the same when the file whose twin it was leaves."""
+        entry, row, status = step
+        kept = status in STANDING and row and self._previous and self.stage.keep(row, self._previous)
         if entry is not None and not kept:
             self._renew(entry, row)
         if time.monotonic() - self._saved > CHECKPOINT_SECONDS:

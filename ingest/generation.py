@@ -22,6 +22,7 @@ class Generation:
         """Raises OSError or sqlite3.DatabaseError when the folder holds none."""
         self.folder = folder
         self.ledger = Ledger.open(folder / LEDGER)
+        self._texts = str(folder / TEXTS)
         self._tables = {name: (folder / f"{name}.jsonl").open("rb") for name in TABLES}
 
     @classmethod
@@ -57,9 +58,9 @@ class Generation:
         found = os.pread(self._tables[table].fileno(), size, at)
         return found if len(found) == size else None
 
-    def text(self, row: Input) -> Path:
+    def text(self, row: Input) -> str:
         """The file that holds the source text of an input."""
-        return self.folder / TEXTS / f"{row.doc_id}.txt"
+        return f"{self._texts}/{row.doc_id}.txt"
 
     def close(self) -> None:
         """Closes its files."""
@@ -68,7 +69,7 @@ class Generation:
             table.close()
 
 
-def sync(path: Path) -> None:
+def sync(path: str | Path) -> None:
     """Makes a file or the names in a folder survive a loss of power."""
     opened = os.open(path, os.O_RDONLY)
     try:

@@ -44,7 +44,7 @@ Span = tuple[int, int]
 class Input(NamedTuple):
     """A row of the ledger. Bytes `[at, at + size)` of a table are the rows of this input.
 
-    A tuple, since a night with nothing new is spent on making these.
+    A tuple, since most of a night is spent on making these. It begins as the entry of the file does.
     """
 
     path: str
@@ -77,6 +77,10 @@ class Input(NamedTuple):
     def state(self) -> State | None:
         """The file's state on disk when it was read; None when that is not to be trusted."""
         return State.stated(self.size, self.mtime_ns, self.ctime_ns)
+
+    def stands_for(self, entry: Entry) -> bool:
+        """Whether the file is in the state in which it was read, if that is to be trusted."""
+        return self.size is not None and self[:5] == entry
 
     def span(self, table: str) -> tuple[int, int]:
         """First byte and number of bytes of its rows in a table."""

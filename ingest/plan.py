@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from operator import attrgetter
 from typing import Literal, NamedTuple
 
-from ingest.inventory import Entry, digest
+from ingest.inventory import KEY, Entry, digest
 from ingest.ledger import Input, Totals
 from ingest.sidebyside import side_by_side
 
@@ -15,7 +14,14 @@ Status = Literal["new", "changed", "outdated", "retried", "vanished", "kept", "u
 READ: tuple[Status, ...] = ("new", "changed", "outdated", "retried")
 STANDING: tuple[Status, ...] = ("kept", "unchanged")
 STATUSES = (*READ, "vanished", *STANDING)
-Pair = tuple[Entry | None, Input | None]
+
+
+class Step(NamedTuple):
+    """A file as it was listed, as the ledger has it, and what is to be done; one of the first two may be missing."""
+
+    entry: Entry | None
+    row: Input | None
+    status: Status
 
 
 class Plan(NamedTuple):
@@ -32,7 +38,7 @@ class Plan(NamedTuple):
             return "new"
         if entry is None:
             return "kept" if self.keep_missing and row.failure is None else "vanished"
-        if row.state is None or row.state != entry.state:
+        if not row.stands_for(entry):
             return "changed"
         if row.version != self.version_of(row):
             return "outdated"
@@ -59,6 +65,7 @@ def all_stands(entries: Iterable[Entry], totals: Totals, plan: Plan) -> bool:
     return digest(entries) == totals.listing
 
 
-def align(entries: Iterable[Entry], rows: Iterable[Input]) -> Iterator[Pair]:
-    """Files and rows of the ledger side by side; both come sorted by their keys."""
-    return side_by_side(entries, rows, attrgetter("key"))
+def steps(entries: Iterable[Entry], rows: Iterable[Input], plan: Plan) -> Iterator[Step]:
+    """What is to be done, in the order of the keys, by which both files and rows of the ledger come sorted."""
+    for entry, row in side_by_side(entries, rows, KEY):
+        yield Step(entry, row, plan.status(entry, row))

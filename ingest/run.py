@@ -20,7 +20,7 @@ from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, timestamp
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
-from ingest.plan import READ, STANDING, STATUSES, Pair, Plan, align, all_stands
+from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
 from ingest.publish import CURRENT, Publisher
 from ingest.version import fingerprint, schema_digest, versions
 from schemas.errors import ConfigError, InternalError
@@ -117,8 +117,8 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
 
         report.previous = publisher.current or None
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
-        pairs = _shown(_pairs(inventory, previous), survey, plan, progress)
-        report.generation = _publish(publisher, builder, pairs, report)
+        shown = _shown(_steps(inventory, previous, plan), survey, progress)
+        report.generation = _publish(publisher, builder, shown, report)
         report.outcome = "published"
         new = publisher.published()
         if new is None:
@@ -127,13 +127,13 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
         _tell(report, new.ledger, previous.ledger if previous else None, order.accepted)
 
 
-def _publish(publisher: Publisher, builder: Builder, pairs: Iterable[Pair], report: Report) -> int:
+def _publish(publisher: Publisher, builder: Builder, work: Iterable[Step], report: Report) -> int:
     """Builds and publishes. What is half done when somebody interrupts is kept for the next run; after an error not."""
     stage = builder.stage
     try:
         with _timed(report, "build"):
-            for entry, row in pairs:
-                builder.settle(entry, row)
+            for step in work:
+                builder.settle(step)
         report.stages["documents"] = round(builder.worked, 3)
         with _timed(report, "publish"):
             stage.finish(_head(publisher.current, report.versions))
@@ -158,8 +158,8 @@ def _head(current: int, shaping: Mapping[str, str]) -> dict[str, object]:
     }
 
 
-def _pairs(inventory: Inventory, previous: Generation | None) -> Iterator[Pair]:
-    return align(inventory, previous.ledger.inputs() if previous else ())
+def _steps(inventory: Inventory, previous: Generation | None, plan: Plan) -> Iterator[Step]:
+    return steps(inventory, previous.ledger.inputs() if previous else (), plan)
 
 
 def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Survey:
@@ -167,8 +167,7 @@ def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Su
     if previous and all_stands(inventory, totals := previous.ledger.totals(), plan):
         survey.files["unchanged"] = totals.documents + totals.failures
         return survey
-    for entry, row in _pairs(inventory, previous):
-        status = plan.status(entry, row)
+    for entry, row, status in _steps(inventory, previous, plan):
         survey.files[status] += 1
         if status not in STANDING:
             paths = survey.paths.setdefault(status, [])
@@ -177,14 +176,14 @@ def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Su
     return survey
 
 
-def _shown(pairs: Iterable[Pair], survey: Survey, plan: Plan, progress: Progress) -> Iterator[Pair]:
-    """The pairs, the files to read among them told to `progress` with their number and how many there are."""
+def _shown(work: Iterable[Step], survey: Survey, progress: Progress) -> Iterator[Step]:
+    """The steps, the files to read among them told to `progress` with their number and how many there are."""
     number = 0
-    for entry, row in pairs:
-        if entry and plan.status(entry, row) in READ:
+    for step in work:
+        if step.entry and step.status in READ:
             number += 1
-            progress(entry.path, number, max(number, survey.to_read))
-        yield entry, row
+            progress(step.entry.path, number, max(number, survey.to_read))
+        yield step
 
 
 def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Accepted, ...]) -> None:

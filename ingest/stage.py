@@ -16,6 +16,9 @@ from ingest.job import Done, Failed
 from ingest.ledger import Input, Ledger
 from schemas.tables import TABLES
 
+# So many texts at most wait to be made safe: their names are held.
+TEXTS_AT_ONCE = 1000
+
 
 class Stage:
     """Writes a generation into a folder of its own. Raises OSError or sqlite3.Error when that cannot be done."""
@@ -25,7 +28,8 @@ class Stage:
         (folder / TEXTS).mkdir(parents=True)
         self.ledger = Ledger.create(folder / LEDGER)
         self._tables = {name: _Table(folder / f"{name}.jsonl") for name in TABLES}
-        self._new_texts: list[Path] = []
+        self._texts = str(folder / TEXTS)
+        self._unsafe_texts: list[str] = []
 
     def add(self, entry: Entry, done: Done, version: str) -> None:
         """Adds the rows of a file; of a twin of an earlier one only that of the document."""
@@ -34,9 +38,10 @@ class Stage:
         if first is not None:
             self._add_twin(row, done.rows["documents"], first)
             return
-        text = self.folder / TEXTS / f"{row.doc_id}.txt"
-        text.write_bytes(done.text)
-        self._new_texts.append(text)
+        text = self._text(row)
+        with open(text, "wb") as file:
+            file.write(done.text)
+        self._wrote(text)
         row = row._replace(
             records=done.records,
             facts=done.facts,
@@ -73,9 +78,7 @@ class Stage:
 
     def checkpoint(self) -> None:
         """Makes what was added so far survive a crash: first the bytes, then the ledger that speaks of them."""
-        for text in self._new_texts:
-            sync(text)
-        self._new_texts.clear()
+        self._sync_texts()
         for table in self._tables.values():
             table.sync()
         self.ledger.commit()
@@ -108,20 +111,33 @@ class Stage:
         row = row._replace(twin_of=first, records=0, facts=0, text_size=0, text_sha256="", issues=json.dumps(issues))
         self._put(row, {"documents": document, "records": b"", "facts": b""})
 
-    def _keep_text(self, text: Path, row: Input) -> bool:
+    def _keep_text(self, text: str, row: Input) -> bool:
         """Takes a text over without copying it, where the file system can do that."""
-        to = self.folder / TEXTS / text.name
+        to = self._text(row)
         try:
-            if text.stat().st_size != row.text_size:
+            if os.stat(text).st_size != row.text_size:
                 return False
             try:
                 os.link(text, to)
             except OSError:
                 shutil.copyfile(text, to)
-                self._new_texts.append(to)
+                self._wrote(to)
         except FileNotFoundError:
             return False
         return True
+
+    def _text(self, row: Input) -> str:
+        return f"{self._texts}/{row.doc_id}.txt"
+
+    def _wrote(self, text: str) -> None:
+        self._unsafe_texts.append(text)
+        if len(self._unsafe_texts) == TEXTS_AT_ONCE:
+            self._sync_texts()
+
+    def _sync_texts(self) -> None:
+        for text in self._unsafe_texts:
+            sync(text)
+        self._unsafe_texts.clear()
 
     def _put(self, row: Input, rows: Mapping[str, bytes]) -> None:
         spans = {name: self._tables[name].write(rows[name]) for name in TABLES}

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from ingest.inventory import Entry, Key, State, digest
 from ingest.ledger import NOTHING, Input
-from ingest.plan import STANDING, STATUSES, Plan, Status, align, all_stands
+from ingest.plan import STANDING, STATUSES, Plan, Status, all_stands, steps
 
 HERE = Entry("가.txt", "가.txt".encode(), *State(5, 100, 200))
 READ = Input.of(HERE, HERE.state, "ab" * 32, "new rules")
@@ -123,14 +123,16 @@ KEYS = st.dictionaries(st.tuples(st.text("가나/.", max_size=3), st.binary(max_
 
 
 @given(KEYS, KEYS)
-def test_aligning_pairs_every_file_and_every_row_by_their_key(here: dict[Key, None], known: dict[Key, None]) -> None:
+def test_there_is_a_step_for_every_file_and_every_row_by_their_key(
+    here: dict[Key, None], known: dict[Key, None]
+) -> None:
     entries = {key: Entry(*key, None, None, None) for key in sorted(here)}
     rows = {key: Input(*key, None, None, None, None, "") for key in sorted(known)}
     expected = [(entries.get(key), rows.get(key)) for key in sorted({**here, **known})]
-    assert list(align(entries.values(), rows.values())) == expected
+    assert [step[:2] for step in steps(entries.values(), rows.values(), PLAN)] == expected
 
 
-def test_aligning_holds_no_more_than_one_file_and_one_row() -> None:
+def test_steps_hold_no_more_than_one_file_and_one_row() -> None:
     taken = []
 
     def endless() -> object:
@@ -140,6 +142,6 @@ def test_aligning_holds_no_more_than_one_file_and_one_row() -> None:
             yield HERE._replace(path=f"{number:09d}")
             number += 1
 
-    pairs = align(endless(), ())  # type: ignore[arg-type]
-    assert next(pairs) == (HERE._replace(path="000000000"), None)
+    found = steps(endless(), (), PLAN)  # type: ignore[arg-type]
+    assert next(found) == (HERE._replace(path="000000000"), None, "new")
     assert len(taken) <= 2
