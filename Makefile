@@ -20,7 +20,7 @@ $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
-	@# What pip does for packages that are not editable: whoever may not write here need not compile at each start.
+	@# What pip does for packages that are not editable; later changes are compiled by whoever runs them first.
 	$(BIN)/python -m compileall -q ingest parsers schemas
 	@touch $(INSTALLED)
 

@@ -20,6 +20,8 @@ TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm",
 # A file that changed this shortly ago may change again within the same tick of the file system's clock (two seconds on
 # the coarsest), unseen.
 SETTLED_NS = 2_000_000_000
+# Integers of SQLite are smaller than this: times from 1677 to 2262.
+HELD = 1 << 63
 # As os.fsencode does it, which takes four times as long.
 ON_DISK = sys.getfilesystemencoding()
 NOT_STATED = (None, None, None)
@@ -43,17 +45,15 @@ class State(NamedTuple):
         """The state that a call of stat found."""
         return cls(found.st_size, found.st_mtime_ns, found.st_ctime_ns)
 
-    @classmethod
-    def stated(cls, size: int | None, mtime_ns: int | None, ctime_ns: int | None) -> State | None:
-        """The state of these parts, None where one is missing."""
-        if size is None or mtime_ns is None or ctime_ns is None:
-            return None
-        return cls(size, mtime_ns, ctime_ns)
-
     def settled(self) -> State | None:
-        """This state, if whatever changes the file from now on changes it too."""
-        recent = time.time_ns() - max(self.mtime_ns, self.ctime_ns) < SETTLED_NS
-        return None if recent else self
+        """This state, if whatever changes the file from now on changes it too, and if the ledger can hold it.
+
+        A time of writing in the future was set by somebody, and tells nothing; a time of change in the future tells
+        that the clock of the file system is another.
+        """
+        now = time.time_ns()
+        recent = 0 <= now - self.mtime_ns < SETTLED_NS or now - self.ctime_ns < SETTLED_NS
+        return None if recent or not all(-HELD <= part < HELD for part in self) else self
 
     @classmethod
     def now(cls, file: str) -> State | None:
@@ -64,6 +64,12 @@ class State(NamedTuple):
             except OSError:
                 continue
         return None
+
+    @classmethod
+    def trusted(cls, file: str) -> State | None:
+        """The settled state of a file at this moment, None where it has none."""
+        now = cls.now(file)
+        return now and now.settled()
 
 
 class Entry(NamedTuple):
@@ -84,19 +90,12 @@ class Entry(NamedTuple):
         """What entries are sorted by: the path, then the bytes of the name, where two names differ in form only."""
         return (self.path, self.name)
 
-    @property
-    def state(self) -> State | None:
-        """The state on disk."""
-        return State.stated(self.size, self.mtime_ns, self.ctime_ns)
 
-
-def digest(listing: Iterable[Listed]) -> str | None:
-    """A digest of what listing a folder gave, entries or their equals; None where the state of a file is missing."""
+def digest(listing: Iterable[Listed]) -> str:
+    """A digest of what listing a folder gave: entries, or their equals."""
     total = hashlib.sha256()
     for _, name, size, mtime_ns, ctime_ns in listing:
-        if size is None or mtime_ns is None or ctime_ns is None:
-            return None
-        total.update(b"%b\0%d %d %d\n" % (name, size, mtime_ns, ctime_ns))
+        total.update(name + f"\0{size} {mtime_ns} {ctime_ns}\n".encode())
     return total.hexdigest()
 
 

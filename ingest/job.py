@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from ingest.inventory import State
-
-if TYPE_CHECKING:
-    # pydantic takes longer to import than a run with nothing new takes.
-    from schemas.failure import Failure
+from schemas.failure import Failure
 
 TOO_MUCH = "the document needs more memory than a file may take"
 LESS = "Split it, or raise --memory-limit."

@@ -17,6 +17,8 @@ from ingest.inventory import NOT_STATED, Entry, Key, Listed, State, digest
 from schemas.tables import TABLES
 
 FORM = 2
+# In the form before, the sums did not tell how the folder was listed.
+READABLE = (1, FORM)
 _TABLE = """
 CREATE TABLE inputs (
     path TEXT NOT NULL,          -- as the output writes it
@@ -44,7 +46,7 @@ Span = tuple[int, int]
 class Input(NamedTuple):
     """A row of the ledger. Bytes `[at, at + size)` of a table are the rows of this input.
 
-    A tuple, since most of a night is spent on making these. It begins as the entry of the file does.
+    A tuple, since every document that is kept is one. It begins as the entry of the file does.
     """
 
     path: str
@@ -68,19 +70,12 @@ class Input(NamedTuple):
     text_sha256: str = ""
     issues: str = "{}"
 
-    @property
-    def key(self) -> Key:
-        """What inputs are sorted by."""
-        return (self.path, self.name)
-
-    @property
-    def state(self) -> State | None:
-        """The file's state on disk when it was read; None when that is not to be trusted."""
-        return State.stated(self.size, self.mtime_ns, self.ctime_ns)
-
     def stands_for(self, entry: Entry) -> bool:
-        """Whether the file is in the state in which it was read, if that is to be trusted."""
-        return self.size is not None and self[:5] == entry
+        """Whether the file is in the state in which it was read, and that is to be trusted.
+
+        A file to which the system gives no state at all cannot be read either: it fails as before.
+        """
+        return self[:5] == entry and (self.size is not None or self.failure is not None)
 
     def span(self, table: str) -> tuple[int, int]:
         """First byte and number of bytes of its rows in a table."""
@@ -115,7 +110,7 @@ class Input(NamedTuple):
 
 class Totals(NamedTuple):
     """Sums over all inputs, bytes of the tables, the versions that made the rows and the failures, and the digest of
-    the folder as it was listed, if every state in it is to be trusted.
+    the folder as it was listed; None where the state of a file that was read is not to be trusted.
     """
 
     documents: int
@@ -126,7 +121,7 @@ class Totals(NamedTuple):
     sizes: list[int]
     versions: list[str]
     failing_versions: list[str]
-    listing: str | None
+    listing: str | None = None
 
     @property
     def counts(self) -> dict[str, int]:
@@ -145,6 +140,7 @@ _VERSIONS = tuple(
     f"SELECT DISTINCT version FROM inputs WHERE failure IS {which} ORDER BY version" for which in ("NULL", "NOT NULL")
 )
 _TROUBLES = "SELECT path, failure, issues FROM inputs WHERE failure IS NOT NULL OR issues != '{}' ORDER BY path, name"
+_UNTRUSTED = "SELECT count(*) FROM inputs WHERE size IS NULL AND failure IS NULL"
 _LISTING = "SELECT path, name, size, mtime_ns, ctime_ns FROM inputs ORDER BY path, name"
 _FAILURES = "SELECT failure FROM inputs WHERE failure IS NOT NULL ORDER BY path, name"
 _TEXTS = """
@@ -184,7 +180,7 @@ class Ledger:
         """A ledger to read. Raises sqlite3.DatabaseError when it is broken, missing or of another form."""
         ledger = cls(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True))
         (form,) = ledger._connection.execute("PRAGMA user_version").fetchone()
-        if form != FORM:
+        if form not in READABLE:
             ledger.close()
             raise sqlite3.DatabaseError(f"{file}: form {form} instead of {FORM}")
         return ledger
@@ -218,8 +214,10 @@ class Ledger:
         documents, failures, records, facts, *sizes = map(int, self._connection.execute(_SUMS).fetchone())
         issues = dict(self._connection.execute(_ISSUES))
         versions, failing = ([row[0] for row in self._connection.execute(select)] for select in _VERSIONS)
+        (untrusted,) = self._connection.execute(_UNTRUSTED).fetchone()
         listing: Iterator[Listed] = self._connection.execute(_LISTING)
-        return Totals(documents, failures, records, facts, issues, sizes, versions, failing, digest(listing))
+        listed = None if untrusted else digest(listing)
+        return Totals(documents, failures, records, facts, issues, sizes, versions, failing, listed)
 
     def seal(self) -> None:
         """Writes the sums down when all inputs are there, so that a run with nothing new need not add them up."""

@@ -60,9 +60,7 @@ def all_stands(entries: Iterable[Entry], totals: Totals, plan: Plan) -> bool:
     kept.
     """
     current = {*totals.versions} <= {plan.version} and {*totals.failing_versions} <= {plan.failing_version}
-    if plan.retry or not current or totals.listing is None:
-        return False
-    return digest(entries) == totals.listing
+    return current and not plan.retry and totals.listing is not None and digest(entries) == totals.listing
 
 
 def steps(entries: Iterable[Entry], rows: Iterable[Input], plan: Plan) -> Iterator[Step]:

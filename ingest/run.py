@@ -100,19 +100,23 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
         salvage, previous = publisher.recover(), publisher.published()
         for generation in filter(None, (salvage, previous)):
             opened.callback(generation.close)
+        if previous is None and publisher.current:
+            LOG.warning("the published generation cannot be read: all is made anew", extra={"event": "ledger_damaged"})
         with _timed(report, "survey"):
             try:
                 survey = _survey(inventory, previous, plan)
+                unchanged = previous is not None and not survey.todo
+                if previous and unchanged:
+                    _tell(report, previous.ledger, previous.ledger, order.accepted)
             except sqlite3.DatabaseError as error:
                 LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
-                previous = None
+                previous, unchanged = None, False
                 survey = _survey(inventory, previous, plan)
         report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
-        if previous and not survey.todo:
+        if unchanged:
             report.outcome, report.generation = "unchanged", publisher.current
-            _tell(report, previous.ledger, previous.ledger, order.accepted)
             return
-        # What a run with nothing new does not need is not imported for it: see docs/operating.md.
+        # A run with nothing new is over in the time that this import takes.
         from ingest.build import Builder
 
         report.previous = publisher.current or None

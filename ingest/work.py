@@ -24,11 +24,12 @@ ATTEMPTS = 3
 
 def fetch(job: Job) -> Content | Same | Failed:
     """The bytes of a file, if they are not those that are known."""
+    # As it was before it was read: what came in its place since then is another file.
+    state = State.trusted(job.file)
     try:
         content = read_bytes(job.file)
     except InputError as error:
-        state = State.now(job.file)
-        return Failed(_failure(job, error), state=state and state.settled())
+        return Failed(_failure(job, error), state=state)
     if content.sha256 == job.known:
         return Same(content.sha256, content.state)
     return content

@@ -42,12 +42,13 @@ class Keeper:
     def _attempt(self, job: Job) -> Answer:
         if self._child is None:
             self._child = Child(self._limits)
+        # As it was before it was read: what came in its place since then is another file.
+        state = State.trusted(job.file)
         try:
             answer = self._child.ask(job)
         except ChildDied as death:
             self._child = None
-            state = State.now(job.file)
-            return Failed(_cause(job, death, self._limits), state=state and state.settled())
+            return Failed(_cause(job, death, self._limits), state=state)
         if isinstance(answer, ConfigError):
             raise answer
         return answer

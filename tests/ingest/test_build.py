@@ -1,7 +1,11 @@
 """What is read and what is parsed night after night."""
 
+import json
 import os
+import sqlite3
+import unicodedata
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +15,8 @@ from workshop import paths, rows
 
 from ingest.engine import Engine
 from ingest.job import Answer, Job
-from ingest.journal import Report
+from ingest.journal import Report, reports
+from ingest.ledger import Ledger
 from ingest.run import Order, run
 from schemas.errors import ConfigError
 
@@ -222,6 +227,53 @@ def test_a_file_whose_text_was_lost_is_read_again_when_the_next_generation_is_bu
     (out / "text" / f"{rows(out, 'documents')[0]['doc_id']}.txt").unlink()
     write(full, 다=NOTE * 2)
     assert night() == [("가.txt", "Same"), ("가.txt", "Done"), ("다.txt", "Done")]
+    assert files(out) == anew()
+
+
+def test_a_night_with_nothing_new_looks_at_no_row_whatever_the_names(
+    inbox: Path, night: Night, out: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("다리/가.txt", unicodedata.normalize("NFD", "다리/나.txt"), "다리-1.txt", "다리\n.txt", "다리.hwp"):
+        (inbox / name).parent.mkdir(exist_ok=True)
+        (inbox / name).write_text(name, encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(inbox) + b"/" + "다리".encode("cp949") + b".txt")).write_text(NOTE, encoding="utf-8")
+    assert len(night()) == 6
+    monkeypatch.setattr(Ledger, "inputs", None)
+    assert night() == []
+    assert reports(out, 1)[0]["outcome"] == "unchanged"
+
+
+@pytest.mark.usefixtures("full")
+def test_a_ledger_whose_rows_are_damaged_is_made_anew_also_in_a_night_with_nothing_new(
+    night: Night, out: Path, anew: Callable[[], dict[str, bytes]]
+) -> None:
+    night()
+    ledger = out / "current" / "ledger.sqlite"
+    with closing(sqlite3.connect(ledger)) as opened:
+        (size,) = opened.execute("PRAGMA page_size").fetchone()
+        (page,) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'inputs'").fetchone()
+    data = bytearray(ledger.read_bytes())
+    data[(page - 1) * size : page * size] = b"\xff" * size
+    ledger.write_bytes(data)
+    assert night() == FIRST
+    assert files(out) == anew()
+    assert night() == []
+
+
+def test_a_generation_of_the_version_before_is_gone_on_from(
+    full: Path, night: Night, out: Path, anew: Callable[[], dict[str, bytes]]
+) -> None:
+    night()
+    with closing(sqlite3.connect(out / "current" / "ledger.sqlite")) as old, old:
+        ((totals,),) = old.execute("SELECT totals FROM seal").fetchall()
+        sums = {name: value for name, value in json.loads(totals).items() if name != "listing"}
+        old.execute("UPDATE seal SET totals = ?", (json.dumps(sums),))
+        old.execute("PRAGMA user_version = 1")
+    assert night() == []
+    (full / "다.txt").unlink()
+    assert night(keep_missing=True) == []
+    assert paths(out) == ["가.txt", "다.txt"]
+    assert night() == []
     assert files(out) == anew()
 
 

@@ -3,6 +3,7 @@
 import os
 import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 
 from ingest.engine.inline import Inline
 from ingest.engine.process import Limits, Process
+from ingest.inventory import State
 from ingest.job import Done, Failed, Job, Same
 from ingest.run import Order, run
 from schemas.errors import ConfigError, InternalError
@@ -91,6 +93,23 @@ def test_a_document_that_ends_its_worker_is_a_failure_of_its_own(
     answer = process.work(job(text))
     assert isinstance(answer, Failed)
     assert (answer.failure.path, answer.failure.code, answer.failure.message) == (f"{text}.txt", code, message)
+
+
+@pytest.mark.usefixtures("settled")
+@pytest.mark.parametrize("process", [2], indirect=True)
+def test_a_file_that_is_mended_while_its_worker_hangs_is_another_file(
+    process: Process, job: Callable[..., Job]
+) -> None:
+    process.work(job("장독대 지킴이"))  # so that the worker is there when the next one comes
+    hanging = job("hang")
+    before = State.now(hanging.file)
+    sender = threading.Timer(1, Path(hanging.file).write_bytes, ["장독대 지킴이 오는 날".encode()])
+    sender.start()
+    answer = process.work(hanging)
+    sender.join()
+    assert isinstance(answer, Failed)
+    assert answer.failure.code == "time_limit"
+    assert answer.state == before != State.now(hanging.file)
 
 
 def test_a_worker_answers_as_this_process_does(process: Process, job: Callable[..., Job], engine: Inline) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ingest.inventory import Entry, State
+from ingest.inventory import NOT_STATED, Entry, State, digest
 from ingest.ledger import NOTHING, Input, Ledger
 
 FIRST, SECOND = "1a" * 32, "2b" * 32
@@ -59,7 +59,7 @@ def test_what_was_put_and_committed_is_read_again_field_by_field(ledger: Ledger,
     filled(ledger, whole).close()
     opened = Ledger.open(tmp_path / "ledger.sqlite")
     assert list(opened.inputs()) == [whole]
-    assert opened.get(whole.key) == whole
+    assert opened.get((whole.path, whole.name)) == whole
     assert opened.get((whole.path, b"other")) is None
     opened.close()
 
@@ -88,7 +88,7 @@ def test_inputs_come_in_the_order_in_which_the_inventory_lists_files(keys: set[t
     ledger = Ledger.create(Path(":memory:"))
     for path, name in keys:
         ledger.put(row(path, name=name))
-    assert [one.key for one in ledger.inputs()] == sorted(keys)
+    assert [(one.path, one.name) for one in ledger.inputs()] == sorted(keys)
     ledger.close()
 
 
@@ -117,6 +117,15 @@ def test_totals_are_sums_over_all_inputs_and_issues_come_by_code(ledger: Ledger)
     assert list(totals.issues) == ["contact_missing", "title_missing"]
     assert totals.counts == {"documents": 2, "records": 4, "facts": 5, "failures": 1}
     assert ledger.count() == 3
+
+
+def test_the_listing_is_told_by_a_digest_while_every_file_that_was_read_has_a_trusted_state(ledger: Ledger) -> None:
+    first, second = row("가.txt").seen(State(1, 2, 3)), row("나.txt", SECOND).seen(State(4, 5, 6))
+    filled(ledger, second, first, failed("다.hwp", "unreadable").seen(None))
+    nowhere = Entry("다.hwp", "다.hwp".encode(), *NOT_STATED)
+    assert ledger.totals().listing == digest([Entry(*first[:5]), Entry(*second[:5]), nowhere])
+    filled(ledger, row("라.txt", "3c" * 32).seen(None))
+    assert ledger.totals().listing is None
 
 
 def test_an_empty_ledger_has_zeros(ledger: Ledger) -> None:
@@ -166,11 +175,11 @@ def test_only_files_that_were_read_and_are_no_twin_have_a_text(ledger: Ledger) -
 def test_a_new_row_takes_the_state_that_is_to_be_trusted_and_not_that_of_the_list() -> None:
     entry = Entry("가.txt", b"a.txt", *State(1, 2, 3))
     fresh = Input.of(entry, State(4, 5, 6), FIRST, "v1")
-    assert (fresh.key, fresh.state, fresh.sha256, fresh.version) == (("가.txt", b"a.txt"), State(4, 5, 6), FIRST, "v1")
+    assert fresh[:7] == ("가.txt", b"a.txt", *State(4, 5, 6), FIRST, "v1")
     assert fresh.doc_id == FIRST[:16]
-    assert Input.of(entry, None, None, "v1").state is None
-    assert fresh.seen(None).state is None
-    assert fresh.seen(State(7, 8, 9)).state == State(7, 8, 9)
+    assert Input.of(entry, None, None, "v1")[2:5] == NOT_STATED
+    assert fresh.seen(None)[2:5] == NOT_STATED
+    assert fresh.seen(State(7, 8, 9))[2:5] == State(7, 8, 9)
 
 
 def test_a_span_is_where_the_rows_of_a_table_were_placed() -> None:

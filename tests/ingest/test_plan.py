@@ -7,7 +7,7 @@ from ingest.ledger import NOTHING, Input
 from ingest.plan import STANDING, STATUSES, Plan, Status, all_stands, steps
 
 HERE = Entry("가.txt", "가.txt".encode(), *State(5, 100, 200))
-READ = Input.of(HERE, HERE.state, "ab" * 32, "new rules")
+READ = Input.of(HERE, State(5, 100, 200), "ab" * 32, "new rules")
 FAILED = READ._replace(version="new limits", failure="{}")
 PLAN = Plan(version="new rules", failing_version="new limits")
 
@@ -59,8 +59,14 @@ def test_what_an_input_is_whose_file_is_gone(row: Input, normally: Status, keep_
 
 
 def test_a_file_without_a_state_is_never_taken_for_unchanged() -> None:
-    nowhere = HERE._replace(size=None)
-    assert PLAN.status(nowhere, READ) == PLAN.status(nowhere, FAILED.seen(None)) == "changed"
+    nowhere = HERE._replace(size=None, mtime_ns=None, ctime_ns=None)
+    assert PLAN.status(nowhere, READ) == PLAN.status(nowhere, READ.seen(None)) == "changed"
+
+
+def test_a_file_that_failed_without_a_state_stands_as_long_as_it_has_none() -> None:
+    nowhere = HERE._replace(size=None, mtime_ns=None, ctime_ns=None)
+    assert PLAN.status(nowhere, FAILED.seen(None)) == "unchanged"
+    assert PLAN.status(nowhere, FAILED) == PLAN.status(HERE, FAILED.seen(None)) == "changed"
 
 
 def test_only_what_is_unchanged_or_kept_stands() -> None:
@@ -99,9 +105,8 @@ def test_all_stands_only_while_the_limits_of_failures_do() -> None:
     assert not all_stands([HERE], failed, PLAN._replace(failing_version="newer limits"))
 
 
-def test_nothing_stands_unseen_where_a_state_is_not_to_be_trusted() -> None:
-    nowhere = HERE._replace(size=None, mtime_ns=None, ctime_ns=None)
-    assert not all_stands([nowhere], ALL._replace(listing=digest([nowhere])), PLAN)
+def test_nothing_stands_unseen_where_a_state_was_not_to_be_trusted() -> None:
+    assert not all_stands([HERE], ALL._replace(listing=None), PLAN)
 
 
 @pytest.mark.parametrize(

@@ -86,6 +86,26 @@ def test_the_manifest_names_every_file_with_its_true_size_and_digest(
     assert manifest["issues"] == generation.ledger.totals().issues
 
 
+def test_a_text_is_safe_on_the_disk_before_the_ledger_speaks_of_it(
+    workshop: Workshop, old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def no_links(*_: object) -> None:
+        raise OSError("this file system has no links")
+
+    source = workshop.generation(old, {"라.txt": "솔방울 줍기\n"})
+    safe: set[str] = set()
+    monkeypatch.setattr("ingest.stage.sync", lambda path: safe.add(str(path)))
+    monkeypatch.setattr("ingest.stage.TEXTS_AT_ONCE", 3)
+    monkeypatch.setattr("os.link", no_links)
+    stage = workshop.fill(Stage(new), {"가.txt": LETTER, "나.txt": POSTER, "다.txt": "물레방아\n"})
+    assert len(safe) == 3
+    stage.keep(inputs(source)["라.txt"], source)
+    stage.checkpoint()
+    assert safe == {f"{new}/text/{name}" for name, _, _ in stage.ledger.texts()}
+    assert len(safe) == 4
+    stage.close()
+
+
 def test_the_manifest_begins_with_the_head_it_was_given(new: Path) -> None:
     Stage(new).finish({"generation": 7, "pipeline": "공보 1.0"})
     text = (new / "manifest.json").read_text(encoding="utf-8")

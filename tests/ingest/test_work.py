@@ -138,6 +138,27 @@ def test_bytes_of_another_number_than_the_file_has_are_not_taken(letter: Job, mo
     assert code_of(fetch(letter)) == "changed_while_read"
 
 
+@pytest.mark.usefixtures("settled")
+def test_a_file_that_failed_while_it_was_written_has_the_state_from_before_so_that_it_is_read_again(
+    letter: Job, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = State.now(letter.file)
+
+    class Growing(io.FileIO):
+        """A file to which somebody adds whenever it is read."""
+
+        def read(self, size: int | None = -1, /) -> bytes:
+            data = super().read(size)
+            os.truncate(letter.file, len(data) + 1)
+            return data
+
+    monkeypatch.setattr("builtins.open", lambda file, _mode: Growing(file))
+    answer = fetch(letter)
+    assert code_of(answer) == "changed_while_read"
+    assert isinstance(answer, Failed)
+    assert answer.state == before != State.now(letter.file)
+
+
 def test_the_rows_of_a_document_are_lines_of_the_tables(letter: Job, korean: Korean) -> None:
     done = worked(letter, korean)
     assert isinstance(done, Done)
