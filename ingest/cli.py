@@ -3,6 +3,8 @@
 Annotations are no strings here: typer would compile and evaluate each of them whenever a command is called.
 """
 
+import atexit
+import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -16,6 +18,9 @@ from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CA
 
 if TYPE_CHECKING:
     from ingest.known import Accepted
+
+# Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
+atexit.register(gc.freeze)
 
 app = typer.Typer(
     name="gongbo",

@@ -205,5 +205,7 @@ def _document(one: os.DirEntry[str], folder: str, path: str, name: bytes) -> Ent
 
 def _names(name: str) -> tuple[str, bytes]:
     """A name as the output writes it (NFC, bytes that are no UTF-8 replaced), and as the disk has it."""
+    if name.isascii():
+        return name, name.encode()
     raw = name.encode(ON_DISK, "surrogateescape")
-    return (name if name.isascii() else unicodedata.normalize("NFC", raw.decode("utf-8", "replace"))), raw
+    return unicodedata.normalize("NFC", raw.decode("utf-8", "replace")), raw

@@ -75,7 +75,7 @@ def _digest(files: list[tuple[str, str]], endings: tuple[str, ...]) -> str:
     total = hashlib.sha256()
     for name, file in files:
         if name.endswith(endings):
-            with open(file, "rb") as opened:
+            with open(file, "rb", buffering=0) as opened:
                 content = opened.read()
             total.update(f"{name}\0{len(content)}\0".encode() + content)
     return total.hexdigest()[:16]
