@@ -9,7 +9,6 @@ import sys
 import time
 import unicodedata
 from collections.abc import Iterable, Iterator
-from heapq import merge
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -128,41 +127,47 @@ class Inventory:
         if self._alone:
             state = State.now(self.root) or NOT_STATED
             return iter([Entry(*_names(os.path.basename(self.root)), *state)])
-        return self._walk(self.root, "", b"")
+        return self._walk()
 
     def file(self, entry: Entry) -> str:
         """Where an entry is."""
-        return self.root if self._alone else os.path.join(self.root, os.fsdecode(entry.name)).rstrip("/")
+        if self._alone or not entry.name:
+            return self.root
+        return os.path.join(self.root, os.fsdecode(entry.name)).rstrip("/")
 
-    def _walk(self, folder: str, above: str, name_above: bytes) -> Iterator[Entry]:
-        """The entries of a folder and of the folders in it, in the order of their keys."""
-        try:
-            found = self._listed(folder, above, name_above)
-        except OSError:
-            yield Entry(above, name_above, *(State.now(folder) or NOT_STATED))
-            return
-        folders: list[Entry] = []
-        for entry in found:
-            path = entry.path
-            if folders and path != folders[0].path:
-                yield from self._inside(folders)
-                folders = []
-            if path[-1] == "/":
-                folders.append(entry)
-            else:
+    def _walk(self) -> Iterator[Entry]:
+        """The entries of the root and of the folders in it, in the order of their keys.
+
+        Folders whose names differ in Unicode form only are one folder in the output, and are listed together.
+        """
+        pending = [Entry("", b"", *NOT_STATED)]
+        while pending:
+            entry = pending.pop()
+            if entry.path and entry.path[-1] != "/":
                 yield entry
-        if folders:
-            yield from self._inside(folders)
+                continue
+            same = [entry]
+            while pending and pending[-1].path == entry.path:
+                same.append(pending.pop())
+            found: list[Entry] = []
+            for folder in same:
+                try:
+                    found += self._listed(folder)
+                except OSError:
+                    yield Entry(folder.path, folder.name, *(State.now(self.file(folder)) or NOT_STATED))
+            found.sort(key=KEY, reverse=True)
+            pending += found
 
-    def _listed(self, folder: str, above: str, name_above: bytes) -> list[Entry]:
-        """What is in a folder, sorted. A folder in it is an entry without a state whose name ends with `/`: sorted so,
-        whole paths come out in order.
+    def _listed(self, folder: Entry) -> list[Entry]:
+        """What is in a folder. A folder in it is an entry without a state whose name ends with `/`: sorted so, whole
+        paths come out in order.
 
         Files are looked at in the order of the listing, in which their states lie on the disk, and from the folder on,
         so that the system does not look for the folder again each time.
         """
         found: list[Entry] = []
-        opened = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        place, (above, name_above, *_) = self.file(folder), folder
+        opened = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
         try:
             with os.scandir(opened) as listing:
                 for one in listing:
@@ -170,21 +175,15 @@ class Inventory:
                         continue
                     shown, name = _names(one.name)
                     if one.is_dir(follow_symlinks=False):
-                        found.append(Entry(f"{above}{shown}/", name_above + name + b"/", *NOT_STATED))
-                    elif entry := _document(one, folder, above + shown, name_above + name):
+                        if not self._is_own(os.path.join(place, one.name)):
+                            found.append(Entry(f"{above}{shown}/", name_above + name + b"/", *NOT_STATED))
+                    elif entry := _document(one, place, above + shown, name_above + name):
                         found.append(entry)
                     else:
                         self.skipped += 1
         finally:
             os.close(opened)
-        found.sort(key=KEY)
         return found
-
-    def _inside(self, same: list[Entry]) -> Iterator[Entry]:
-        """The entries of folders whose names differ in Unicode form only: one folder in the output."""
-        places = ((self.file(folder), folder) for folder in same)
-        inside = [self._walk(place, folder.path, folder.name) for place, folder in places if not self._is_own(place)]
-        return inside[0] if len(inside) == 1 else merge(*inside)
 
     def _is_own(self, folder: str) -> bool:
         return os.path.basename(folder) == os.path.basename(self._own) and os.path.realpath(folder) == self._own

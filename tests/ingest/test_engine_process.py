@@ -3,9 +3,7 @@
 import os
 import signal
 import sys
-import threading
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,8 @@ from schemas.errors import ConfigError, InternalError
 
 # The worker imports this in the place of the work on documents: what a document says is what happens.
 STAND_IN = """
+import os
+import ingest.inventory
 import ingest.work
 from parsers.korean import Korean
 from schemas.errors import ConfigError
@@ -27,17 +27,18 @@ really = ingest.work.rows_of
 
 def rows_of(source, origin, korean):
     said = source.text.strip()
-    if said == "hang":
+    if said == "mended":
+        with open(os.environ["MENDED"], "ab") as file: file.write(b"and longer")
+    if said in ("hang", "mended"):
         while True: pass
     if said == "swallow":
         kept = [bytearray(1 << 24) for _ in range(1000)]
     if said == "crash":
-        import os, signal
+        import signal
         os.kill(os.getpid(), signal.SIGSEGV)
     if said == "abort":
         raise SystemExit("out of paper")
     if said == "stop":
-        import os
         os._exit(4)
     if said == "vocabulary":
         raise ConfigError("parsers/vocabulary/units.yaml line 3: 명 is listed twice")
@@ -48,6 +49,8 @@ def rows_of(source, origin, korean):
 ingest.work.rows_of = rows_of
 # Kiwi takes seconds to load, and only a document that is read needs it.
 Korean.load = lambda self: None
+# As the fixture `settled` has it here.
+ingest.inventory.SETTLED_NS = 0
 """
 
 
@@ -96,29 +99,27 @@ def test_a_document_that_ends_its_worker_is_a_failure_of_its_own(
 
 
 @pytest.mark.usefixtures("settled")
-@pytest.mark.parametrize("process", [2], indirect=True)
+@pytest.mark.parametrize("process", [1], indirect=True)
 def test_a_file_that_is_mended_while_its_worker_hangs_is_another_file(
-    process: Process, job: Callable[..., Job]
+    process: Process, job: Callable[..., Job], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    process.work(job("장독대 지킴이"))  # so that the worker is there when the next one comes
-    hanging = job("hang")
+    hanging = job("mended")
+    monkeypatch.setenv("MENDED", hanging.file)
     before = State.now(hanging.file)
-    sender = threading.Timer(1, Path(hanging.file).write_bytes, ["장독대 지킴이 오는 날".encode()])
-    sender.start()
     answer = process.work(hanging)
-    sender.join()
     assert isinstance(answer, Failed)
     assert answer.failure.code == "time_limit"
     assert answer.state == before != State.now(hanging.file)
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_worker_answers_as_this_process_does(process: Process, job: Callable[..., Job], engine: Inline) -> None:
     letter = job("솔밭 음악회에 2025년 5월 3일 오신 분 230명")
-    here, there = engine.work(letter), process.work(letter)
-    assert isinstance(here, Done)
-    assert isinstance(there, Done)
-    assert replace(there, state=here.state) == here
-    assert process.work(Job(letter.file, letter.path, here.sha256)) == Same(here.sha256, process.work(letter).state)
+    answer = engine.work(letter)
+    assert isinstance(answer, Done)
+    assert answer.state == State.now(letter.file)
+    assert process.work(letter) == answer
+    assert process.work(Job(letter.file, letter.path, answer.sha256)) == Same(answer.sha256, answer.state)
 
 
 def test_what_a_library_prints_does_not_get_among_the_answers(process: Process, job: Callable[..., Job]) -> None:
@@ -130,12 +131,15 @@ def test_a_broken_vocabulary_stops_the_run(process: Process, job: Callable[..., 
         process.work(job("vocabulary"))
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_worker_that_was_killed_between_two_documents_is_replaced(process: Process, job: Callable[..., Job]) -> None:
-    first = process.work(job("장독대 지킴이"))
+    letter = job("장독대 지킴이")
+    answer = process.work(letter)
+    assert isinstance(answer, Done)
     assert process._keeper
     assert process._keeper._child
     os.kill(process._keeper._child._process.pid, signal.SIGKILL)
-    assert process.work(job("장독대 지킴이")) == first
+    assert process.work(letter) == answer
 
 
 def test_a_worker_that_cannot_be_started_is_our_own_fault(

@@ -1,4 +1,6 @@
+import inspect
 import os
+import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterable
@@ -133,6 +135,30 @@ def test_folders_whose_names_differ_in_their_unicode_form_only_are_listed_as_one
     composed, decomposed = "마을", unicodedata.normalize("NFD", "마을")
     touch(inbox, f"{composed}/가.txt", f"{decomposed}/나.txt", f"{composed}/다.txt", f"{decomposed}/가.txt")
     assert paths(take(inbox)) == ["마을/가.txt", "마을/가.txt", "마을/나.txt", "마을/다.txt"]
+
+
+def test_folders_in_them_are_listed_as_one_too_and_the_one_that_cannot_be_comes_first(
+    inbox: Path, deny_listing: Callable[[str], None]
+) -> None:
+    composed, decomposed = "마을", unicodedata.normalize("NFD", "마을")
+    touch(inbox, f"{composed}/길/나.txt", f"{decomposed}/길/가.txt", f"{decomposed}/길/다.txt")
+    denied = unicodedata.normalize("NFD", "논")
+    touch(inbox, f"{composed}/논.txt", f"{composed}/논/나.txt", f"{decomposed}/{denied}/가.txt")
+    deny_listing(denied)
+    listed = paths(take(inbox))
+    assert listed == ["마을/길/가.txt", "마을/길/나.txt", "마을/길/다.txt", "마을/논.txt", "마을/논/", "마을/논/나.txt"]
+
+
+def test_folders_may_lie_deeper_than_calls_may(inbox: Path) -> None:
+    deep = "가/" * 100 + "나.txt"
+    touch(inbox, deep, "다.txt")
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 60)
+    try:
+        listed = paths(take(inbox))
+    finally:
+        sys.setrecursionlimit(limit)
+    assert listed == [deep, "다.txt"]
 
 
 def test_a_name_that_is_no_utf8_is_written_with_replacement_characters_and_still_opens(inbox: Path) -> None:
