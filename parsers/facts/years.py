@@ -22,10 +22,12 @@ WRITTEN_YEAR = regex.compile(
 WITH_MONTH = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)"
 )
-LAST_YEAR = regex.compile(r"(?:지난해|작년|전년|전년도)\s?\P{N}{0,6}$")
-NEXT_YEAR = regex.compile(r"(?:내년|차년도|다음\s?해|이듬해)\s?\P{N}{0,6}$")
-THIS_YEAR = regex.compile(r"(?:올해|금년|올|당해)\s?\P{N}{0,6}$")
-REACH = 16
+# Months and days that the one meant is listed behind: 지난해 7월과 8월.
+_LISTED = r"(?:\d{1,2}월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
+LAST_YEAR = regex.compile(rf"(?:지난해|작년|전년|전년도)\s?\P{{N}}{{0,6}}{_LISTED}$")
+NEXT_YEAR = regex.compile(rf"(?:내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
+THIS_YEAR = regex.compile(rf"(?:올해|금년|올|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
+REACH = 32
 # How far back a year in the same text still tells.
 SAME_TEXT = 400
 EARLY, LATE = 2, 10
