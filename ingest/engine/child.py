@@ -8,12 +8,15 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from typing import Any
+from typing import IO, Any
 
 from ingest.engine.process import Limits
 from ingest.job import Answer, Job
 from schemas.errors import ConfigError, InternalError
 
+# The allocator within Kiwi takes a gigabyte at once where it may, all of which counts towards the limit. It is to take
+# what it needs, and to say so when it gets no more.
+ALLOCATOR = {"MIMALLOC_ARENA_RESERVE": "0", "MIMALLOC_SHOW_ERRORS": "1"}
 # Seconds that a worker gets to end when its pipe is closed already.
 PATIENCE = 10
 
@@ -28,17 +31,20 @@ class ChildDied(Exception):  # noqa: N818 (no error of ours: it becomes a failur
 
 
 class Child:
-    """A running worker and the pipes to it. Raises InternalError when it does not come up."""
+    """A running worker and the pipes to it.
+
+    Raises InternalError when it does not come up, ConfigError when there is no room for what it may complain about.
+    """
 
     def __init__(self, limits: Limits) -> None:
-        self._complaints = tempfile.TemporaryFile()  # noqa: SIM115 (closed with the worker)
+        self._complaints = _scratch()
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-m", "ingest.engine.worker", str(limits.seconds), str(limits.megabytes)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=self._complaints,
             # The worker runs the very code that this process runs.
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+            env={**os.environ, **ALLOCATOR, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
         )
         assert self._process.stdin
         assert self._process.stdout
@@ -88,3 +94,11 @@ class Child:
             self._jobs.close()
         self._answers.close()
         self._complaints.close()
+
+
+def _scratch() -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile()
+    except OSError as error:
+        cure = "Set TMPDIR to one."
+        raise ConfigError(f"there is no folder for temporary files that can be written to ({error}). {cure}") from error

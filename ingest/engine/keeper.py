@@ -11,6 +11,16 @@ from ingest.job import LESS, TOO_MUCH, Answer, Failed, Job
 from schemas.errors import ConfigError
 from schemas.failure import Failure
 
+# The last words of a worker without memory where Python could not raise MemoryError: of C++, of the allocator within
+# Kiwi, of a thread that got no stack, of the loader of libraries.
+NO_MEMORY = (
+    "bad_alloc",
+    "out of memory in 'new'",
+    "Resource temporarily unavailable",
+    "cannot allocate memory for thread-local data",
+    "MemoryError",
+)
+
 
 class Keeper:
     """One worker process, started with the first job and again after each that ended it."""
@@ -59,8 +69,7 @@ def _cause(job: Job, death: ChildDied, limits: Limits) -> Failure:
     if death.status == -signal.SIGALRM:
         message = f"not done within {limits.seconds:g} seconds"
         return Failure(path=job.path, code="time_limit", message=message, remedy="Split it, or raise --time-limit.")
-    if "bad_alloc" in str(death):
-        # What Kiwi says, in C++, where Python raises MemoryError.
+    if any(words in str(death) for words in NO_MEMORY):
         return Failure(path=job.path, code="memory_limit", message=TOO_MUCH, remedy=LESS)
     message = f"the process reading it {death}"
     return Failure(path=job.path, code="crashed", message=message, remedy="Please report it with the file.")

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 
 class Limits(NamedTuple):
-    """What one document may take: seconds to read and seconds to parse, megabytes of data with the model (1,350)."""
+    """What one document may take: seconds to read and seconds to parse, megabytes of data with the model (600)."""
 
     seconds: float = 120
     megabytes: int = 4096

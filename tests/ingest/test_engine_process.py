@@ -98,6 +98,18 @@ def test_a_document_that_ends_its_worker_is_a_failure_of_its_own(
     assert (answer.failure.path, answer.failure.code, answer.failure.message) == (f"{text}.txt", code, message)
 
 
+@pytest.mark.parametrize(
+    ("megabytes", "outcome"), [(300, "memory_limit"), (400, "memory_limit"), (700, "done"), (1200, "done")]
+)
+def test_above_what_the_model_needs_every_limit_is_enough_for_a_small_document_and_below_none(
+    job: Callable[..., Job], megabytes: int, outcome: str
+) -> None:
+    process = Process(Limits(megabytes=megabytes))
+    answer = process.work(job("솔밭 음악회에 2025년 5월 3일 오신 분 230명"))
+    process.close()
+    assert (answer.failure.code if isinstance(answer, Failed) else "done") == outcome
+
+
 @pytest.mark.usefixtures("settled")
 @pytest.mark.parametrize("process", [1], indirect=True)
 def test_a_file_that_is_mended_while_its_worker_hangs_is_another_file(
