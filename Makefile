@@ -28,7 +28,7 @@ run: install  ## turn data/raw into data/out/records.jsonl
 	$(BIN)/gongbo run data/raw --out data/out
 
 nightly: install  ## bring OUT up to date with INPUT, for cron
-	$(BIN)/gongbo run $(INPUT) --out $(OUT) --known $(KNOWN)
+	$(BIN)/gongbo run "$(INPUT)" --out "$(OUT)" --known "$(KNOWN)"
 
 check: install  ## compare what the samples give with tests/golden
 	$(BIN)/gongbo check

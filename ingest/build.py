@@ -47,6 +47,9 @@ class Builder:
         kept = status in STANDING and row and self._previous and self.stage.keep(row, self._previous)
         if entry is not None and not kept:
             self._renew(entry, row)
+        elif row and status == "kept" and not kept:
+            message = "%s: cannot be kept. Its rows are damaged, or it had none but those of a file that is gone too."
+            LOG.warning(message, row.path, extra={"event": "not_kept", "path": row.path})
         if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
             self.stage.checkpoint()
             self._saved = time.monotonic()

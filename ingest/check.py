@@ -83,7 +83,7 @@ class Check:
 def check_of(paths: Sequence[Path], folder: Path) -> Check:
     """The check of documents and folders, or, if none is given, of the shipped samples.
 
-    Raises ConfigError when there is nothing at one of them, or two documents would have one golden.
+    Raises ConfigError when there is nothing at one of them or no document at all, or two would have one golden.
     """
     if not paths and not SAMPLES.is_dir():
         raise ConfigError(
@@ -99,6 +99,8 @@ def check_of(paths: Sequence[Path], folder: Path) -> Check:
                     f"{twin.file} and {sample.file} would both have the golden {sample.path}.json. Check them one by "
                     "one, each with a --golden of its own."
                 )
+    if not samples:
+        raise ConfigError(f"{', '.join(map(str, paths or [SAMPLES]))}: no documents there. Give some to check.")
     return Check(list(samples.values()), folder, whole=not paths)
 
 

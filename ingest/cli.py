@@ -5,19 +5,19 @@ Annotations are no strings here: typer would compile and evaluate each of them w
 
 import atexit
 import gc
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ingest.engine.process import Limits, Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
-
-if TYPE_CHECKING:
-    from ingest.known import Accepted
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
@@ -39,6 +39,7 @@ class LogForm(StrEnum):
 
 
 def _version(wanted: bool) -> None:
+    _mend_streams()
     if wanted:
         from ingest import __version__
 
@@ -48,14 +49,31 @@ def _version(wanted: bool) -> None:
 
 @contextmanager
 def _errors_told() -> Iterator[None]:
-    """Prints what is wrong with a call or with a file in one line, and leaves with its status."""
+    """Prints what is wrong with a call, with a file or with the place to print to, and leaves with its status."""
     from schemas.errors import ConfigError, GongboError
 
     try:
         yield
+    except BrokenPipeError:
+        # Whoever read along has seen enough.
+        raise
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        typer.echo(f"gongbo: {where}{error.strerror or error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
     except GongboError as error:
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
+
+
+def _mend_streams() -> None:
+    """Somebody may have closed the standard streams, and names of files may hold what they cannot take."""
+    # In this order, so that each takes the number it should have, and no file of ours does.
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115 (open as long as the process)
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 @app.callback()
@@ -100,7 +118,7 @@ def run(
 
     with logging_to_stderr(log) as (progress, logger):
         try:
-            order = Order(source, out, retry, keep_missing, _accepted(known))
+            order = Order(source, out, retry, keep_missing, known)
             report = update(order, Process(Limits(time_limit, memory_limit)), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
@@ -112,14 +130,6 @@ def run(
             logger.error("interrupted; nothing was published, what was read is kept", extra={"event": "interrupted"})
             raise typer.Exit(INTERRUPTED) from error
     raise typer.Exit(report.exit_status or OK)
-
-
-def _accepted(known: Path | None) -> "tuple[Accepted, ...]":
-    if known is None:
-        return ()
-    from ingest.known import load
-
-    return load(known)
 
 
 @app.command()

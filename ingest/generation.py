@@ -5,8 +5,10 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import sqlite3
+from collections.abc import Mapping
 from pathlib import Path
 
 from ingest.ledger import Input, Ledger
@@ -45,18 +47,23 @@ class Generation:
         return found
 
     def is_whole(self) -> bool:
-        """Whether its tables have the very sizes that its ledger expects."""
+        """Whether nothing of it is missing, and its tables have the very sizes that its ledger expects."""
         sizes = [os.fstat(self._tables[name].fileno()).st_size for name in TABLES]
         try:
-            return sizes == self.ledger.totals().sizes and (self.folder / FAILED).is_file()
+            there = [os.path.exists(f"{self.folder}/{name}") for name in (FAILED, MANIFEST, TEXTS)]
+            return all(there) and sizes == self.ledger.totals().sizes
         except sqlite3.DatabaseError:
             return False
 
-    def rows(self, table: str, row: Input) -> bytes | None:
-        """The bytes of a table that hold the rows of an input; None when the table ends before them."""
-        at, size = row.span(table)
-        found = os.pread(self._tables[table].fileno(), size, at)
-        return found if len(found) == size else None
+    def rows(self, row: Input) -> dict[str, bytes] | None:
+        """The bytes of each table that hold the rows of an input; None when they are not those that were written."""
+        found = {}
+        for name in TABLES:
+            at, size = row.span(name)
+            found[name] = os.pread(self._tables[name].fileno(), size, at)
+            if len(found[name]) != size:
+                return None
+        return found if row.rows_sha256 in ("", digest(found)) else None
 
     def text(self, row: Input) -> str:
         """The file that holds the source text of an input."""
@@ -67,6 +74,14 @@ class Generation:
         self.ledger.close()
         for table in self._tables.values():
             table.close()
+
+
+def digest(rows: Mapping[str, bytes]) -> str:
+    """A digest of the rows of an input, which are given for each table."""
+    total = hashlib.sha256()
+    for name in TABLES:
+        total.update(rows[name])
+    return total.hexdigest()
 
 
 def sync(path: str | Path) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import time
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
 from ingest.exits import INTERRUPTED, WRONG_CALL
+from ingest.lock import LOCK
+from schemas.errors import ConfigError
 
+LOG = logging.getLogger(__name__)
 RUNS = "runs"
 Outcome = Literal["running", "published", "unchanged", "failed", "interrupted"]
 
@@ -64,7 +68,10 @@ def timestamp() -> str:
 
 @contextmanager
 def recorded(out: Path, report: Report) -> Iterator[Report]:
-    """Writes the report now, and again at the end, with what the run has put into it or what ended it."""
+    """Writes the report now, and again at the end, with what the run has put into it or what ended it.
+
+    Raises OSError when the first cannot be written. The run has its end all the same when the second cannot.
+    """
     folder = out / RUNS
     folder.mkdir(exist_ok=True)
     file = _unused(folder, report.start)
@@ -79,22 +86,43 @@ def recorded(out: Path, report: Report) -> Iterator[Report]:
         raise
     finally:
         report.seconds = round(time.monotonic() - began, 3)
-        _write(file, report)
+        try:
+            _write(file, report)
+        except OSError as error:
+            said = error.strerror
+            LOG.warning("%s: the report cannot be written (%s)", file, said, extra={"event": "report_lost"})
 
 
-def reports(out: Path, last: int) -> list[dict[str, Any]]:
-    """The last reports, the newest first; one that cannot be read is left out."""
-    found: list[dict[str, Any]] = []
-    files = (out / RUNS).glob("*.json")
+@contextmanager
+def refusals_noted(out: Path, report: Report) -> Iterator[None]:
+    """Writes the report of a run that is refused before it begins, where runs have been before."""
+    try:
+        yield
+    except ConfigError as refusal:
+        report.outcome, report.exit_status, report.error = "failed", WRONG_CALL, str(refusal)
+        with suppress(OSError):
+            # Not in a folder that is no output: it may be the one that was given as OUT by mistake.
+            if (out / LOCK).is_file():
+                _write(_unused(out / RUNS, report.start), report)
+        raise
+
+
+def reports(out: Path) -> Iterator[Any]:
+    """What the reports hold, the newest first; one that cannot be read is left out.
+
+    Raises OSError when they cannot be listed.
+    """
+    try:
+        names = os.listdir(out / RUNS)
+    except FileNotFoundError:
+        return
+    files = [out / RUNS / name for name in names if name.endswith(".json")]
     # The second run of a second has "-2" behind its start.
     for file in sorted(files, key=lambda file: (file.stem[:16], len(file.stem), file.stem), reverse=True):
-        if len(found) == last:
-            break
         try:
-            found.append(json.loads(file.read_text(encoding="utf-8")))
+            yield json.loads(file.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
-    return found
 
 
 def _unused(folder: Path, start: str) -> Path:
@@ -106,5 +134,12 @@ def _unused(folder: Path, start: str) -> Path:
 
 def _write(file: Path, report: Report) -> None:
     beside = file.with_suffix(".part")
-    beside.write_text(json.dumps(vars(report), ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    os.replace(beside, file)
+    try:
+        with open(beside, "w", encoding="utf-8", errors="backslashreplace") as written:
+            # What the system gives for bytes that are no UTF-8, in the name of INPUT, is written as JSON escapes it.
+            written.write(json.dumps(vars(report), ensure_ascii=False, indent=1) + "\n")
+        os.replace(beside, file)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import date
 from pathlib import Path
 from typing import Annotated, get_args
@@ -28,6 +29,12 @@ class Accepted(BaseModel):
     code: Text
     reason: Text
     expires: date
+
+    @field_validator("path")
+    @classmethod
+    def _as_in_the_output(cls, path: str) -> str:
+        """Some systems give the syllables of names as single letters."""
+        return unicodedata.normalize("NFC", path)
 
     @field_validator("code")
     @classmethod

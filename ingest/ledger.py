@@ -6,19 +6,21 @@ Each generation of the output holds its own ledger, so that both change in the s
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import quote
 
 from ingest.inventory import NOT_STATED, Entry, Key, Listed, State, digest
 from schemas.tables import TABLES
 
-FORM = 2
-# In the form before, the sums did not tell how the folder was listed.
-READABLE = (1, FORM)
+FORM = 3
+# In the first form the sums did not tell how the folder was listed, in the second inputs had no digest of their rows.
+READABLE = (1, 2, FORM)
+WITHOUT_DIGESTS = (1, 2)
 _TABLE = """
 CREATE TABLE inputs (
     path TEXT NOT NULL,          -- as the output writes it
@@ -34,6 +36,7 @@ CREATE TABLE inputs (
     records INTEGER NOT NULL, facts INTEGER NOT NULL,  -- numbers of rows
     text_size INTEGER NOT NULL, text_sha256 TEXT NOT NULL,
     issues TEXT NOT NULL,        -- JSON: code to count
+    rows_sha256 TEXT NOT NULL,   -- of its bytes in the three tables, one behind the other; empty: not known
     PRIMARY KEY (path, name)
 ) WITHOUT ROWID
 """
@@ -69,6 +72,7 @@ class Input(NamedTuple):
     text_size: int = 0
     text_sha256: str = ""
     issues: str = "{}"
+    rows_sha256: str = ""
 
     def stands_for(self, entry: Entry) -> bool:
         """Whether the file is in the state in which it was read, and that is to be trusted.
@@ -81,9 +85,10 @@ class Input(NamedTuple):
         """First byte and number of bytes of its rows in a table."""
         return getattr(self, f"{table}_at"), getattr(self, f"{table}_size")
 
-    def placed(self, documents: Span, records: Span, facts: Span) -> Input:
-        """This input with its rows at other places."""
+    def placed(self, sha256: str, documents: Span, records: Span, facts: Span) -> Input:
+        """This input with its rows, of this digest, at other places."""
         return self._replace(
+            rows_sha256=sha256,
             documents_at=documents[0],
             documents_size=documents[1],
             records_at=records[0],
@@ -147,15 +152,17 @@ _TEXTS = """
 SELECT substr(sha256, 1, 16) || '.txt', text_size, text_sha256 FROM inputs
 WHERE failure IS NULL AND twin_of IS NULL ORDER BY sha256
 """
-_SELECT = f"SELECT {', '.join(Input._fields)} FROM inputs"
+_FIELDS = ", ".join(Input._fields)
 _INSERT = f"INSERT INTO inputs VALUES ({', '.join('?' * len(Input._fields))})"
 
 
 class Ledger:
     """An open ledger. `sqlite3.DatabaseError` passes through: whoever opens one decides what a broken one means."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, form: int = FORM) -> None:
         self._connection = connection
+        fields = _FIELDS.replace("rows_sha256", "''") if form in WITHOUT_DIGESTS else _FIELDS
+        self._select = f"SELECT {fields} FROM inputs"
 
     @classmethod
     def create(cls, file: Path) -> Ledger:
@@ -178,21 +185,21 @@ class Ledger:
     @classmethod
     def open(cls, file: Path) -> Ledger:
         """A ledger to read. Raises sqlite3.DatabaseError when it is broken, missing or of another form."""
-        ledger = cls(sqlite3.connect(f"file:{quote(str(file))}?mode=ro", uri=True))
-        (form,) = ledger._connection.execute("PRAGMA user_version").fetchone()
+        connection = sqlite3.connect(f"file:{quote(os.fsencode(file))}?mode=ro", uri=True)
+        (form,) = connection.execute("PRAGMA user_version").fetchone()
         if form not in READABLE:
-            ledger.close()
+            connection.close()
             raise sqlite3.DatabaseError(f"{file}: form {form} instead of {FORM}")
-        return ledger
+        return cls(connection, form)
 
     def inputs(self) -> Iterator[Input]:
         """All inputs in the order of their keys."""
-        for row in self._connection.execute(f"{_SELECT} ORDER BY path, name"):
+        for row in self._connection.execute(f"{self._select} ORDER BY path, name"):
             yield Input._make(row)
 
     def get(self, key: Key) -> Input | None:
         """The input of this key."""
-        row = self._connection.execute(f"{_SELECT} WHERE path = ? AND name = ?", key).fetchone()
+        row = self._connection.execute(f"{self._select} WHERE path = ? AND name = ?", key).fetchone()
         return Input._make(row) if row else None
 
     def first_with(self, sha256: str) -> str | None:
@@ -210,7 +217,8 @@ class Ledger:
         """Sums over all inputs, as the seal has them if there is one; issues in the order of their codes."""
         sealed = self._connection.execute("SELECT totals FROM seal").fetchone()
         if sealed:
-            return Totals(**json.loads(sealed[0]))
+            with _intact():
+                return Totals(**json.loads(sealed[0]))
         documents, failures, records, facts, *sizes = map(int, self._connection.execute(_SUMS).fetchone())
         issues = dict(self._connection.execute(_ISSUES))
         versions, failing = ([row[0] for row in self._connection.execute(select)] for select in _VERSIONS)
@@ -230,15 +238,21 @@ class Ledger:
 
     def troubles(self) -> Iterator[tuple[str, str, int]]:
         """Path, code and count of all failures and issues, in the order of their keys."""
-        for path, failure, issues in self._connection.execute(_TROUBLES):
-            if failure:
-                yield path, json.loads(failure)["code"], 1
-            else:
-                yield from ((path, code, count) for code, count in json.loads(issues).items())
+        with _intact():
+            for path, failure, issues in self._connection.execute(_TROUBLES):
+                if failure:
+                    yield path, json.loads(failure)["code"], 1
+                else:
+                    yield from ((path, code, count) for code, count in json.loads(issues).items())
 
     def failures(self) -> Iterator[str]:
         """The rows of failed.jsonl, in the order of their keys."""
         yield from (row for (row,) in self._connection.execute(_FAILURES))
+
+    def failed(self) -> list[dict[str, Any]]:
+        """What the rows of failed.jsonl hold."""
+        with _intact():
+            return [dict(json.loads(row)) for row in self.failures()]
 
     def texts(self) -> Iterator[tuple[str, int, str]]:
         """File name, bytes and SHA-256 of every source text, in the order of the names."""
@@ -251,3 +265,12 @@ class Ledger:
     def close(self) -> None:
         """Ends the work with it; what was not committed is lost."""
         self._connection.close()
+
+
+@contextmanager
+def _intact() -> Iterator[None]:
+    """What holds something else than was written into it is a broken ledger, though SQLite does not know it."""
+    try:
+        yield
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise sqlite3.DatabaseError(f"a row holds something else than it should: {error!r}") from error

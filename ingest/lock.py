@@ -23,7 +23,7 @@ def locked(out: Path, start: str) -> Iterator[str | None]:
     The system drops the lock of a process that ends, however it ends: no lock is ever left behind, only its label.
     `start` is what others read in it. Raises BusyError when another run holds it, OSError when it cannot be written.
     """
-    with open(out / LOCK, "a+", encoding="utf-8") as file:
+    with open(out / LOCK, "a+", encoding="utf-8", errors="replace") as file:
         if not _taken(file):
             file.seek(0)
             other = file.read().strip() or "another run"
@@ -53,7 +53,7 @@ def _taken(file: IO[str]) -> bool:
 def holder(out: Path) -> str | None:
     """The run that holds the lock at this moment; None when none does."""
     try:
-        with open(out / LOCK, encoding="utf-8") as file:
+        with open(out / LOCK, encoding="utf-8", errors="replace") as file:
             try:
                 fcntl.flock(file, fcntl.LOCK_SH | fcntl.LOCK_NB)
             except BlockingIOError:

@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,6 +35,16 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class Sentences(logging.Formatter):
+    """The message alone, in one line: names of files may hold what moves the cursor of a terminal."""
+
+    _shown: ClassVar = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a log record."""
+        return record.getMessage().translate(self._shown)
+
+
 @contextmanager
 def logging_to_stderr(form: str | None) -> Iterator[tuple[Progress, logging.Logger]]:
     """Sets up the log of a command, and gives the function that shows progress and the logger.
@@ -42,10 +52,10 @@ def logging_to_stderr(form: str | None) -> Iterator[tuple[Progress, logging.Logg
     `form` is text or json; without one it is text on a terminal and JSON lines elsewhere. Progress is shown on a
     terminal only, as text.
     """
-    terminal = sys.stderr.isatty()
+    terminal = sys.stderr is not None and sys.stderr.isatty()
     form = form or ("text" if terminal else "json")
     with _progress() if terminal and form == "text" else _no_progress() as (progress, handler):
-        handler.setFormatter(JsonLines() if form == "json" else logging.Formatter("%(message)s"))
+        handler.setFormatter(JsonLines() if form == "json" else Sentences())
         logger = logging.getLogger("ingest")
         logger.setLevel(logging.INFO)
         logger.addHandler(handler)

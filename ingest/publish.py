@@ -7,6 +7,7 @@ OUT/documents.jsonl …     -> current/documents.jsonl …
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from pathlib import Path
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from ingest.stage import Stage
 
 GENERATIONS, CURRENT, STAGE, SALVAGE, ASIDE = "generations", "current", ".staging", ".salvage", ".aside"
+LOG = logging.getLogger(__name__)
 NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, TEXTS)
 
 
@@ -32,11 +34,16 @@ class Publisher:
 
     @property
     def current(self) -> int:
-        """The number of the published generation; 0 before the first."""
+        """The number of the published generation; 0 before the first. Raises ConfigError when the link leads astray."""
         try:
-            return int(os.path.basename(os.readlink(self.out / CURRENT)))
+            target = os.readlink(self.out / CURRENT)
         except OSError:
             return 0
+        name = os.path.basename(target.rstrip("/"))
+        if not name.isdecimal():
+            cure = f"Let it lead to one of {self._generations}, or remove it: all is made anew then."
+            raise ConfigError(f"{self.out / CURRENT} leads to {target}, which is no generation. {cure}")
+        return int(name)
 
     def published(self) -> Generation | None:
         """The published generation; None where there is none or where it is damaged, so that all is to be done anew."""
@@ -59,7 +66,7 @@ class Publisher:
             if not best or folder != best.folder:
                 _remove(folder)
         _remove(self.out / ASIDE)
-        self._prune(current)
+        self._tidy(current)
         if best is None:
             return None
         os.replace(best.folder, self.out / SALVAGE)
@@ -87,8 +94,7 @@ class Publisher:
         self._link_names()
         _link(self.out / CURRENT, f"{GENERATIONS}/{self._folder(number).name}")
         sync(self.out)
-        _remove(self.out / SALVAGE)
-        self._prune(number)
+        self._tidy(number, self.out / SALVAGE)
         return number
 
     def abandon(self) -> None:
@@ -102,10 +108,14 @@ class Publisher:
         folders = self._generations.iterdir() if self._generations.is_dir() else ()
         return sorted((int(folder.name), folder) for folder in folders if folder.name.isdecimal())
 
-    def _prune(self, current: int) -> None:
-        for number, folder in self._numbered():
-            if number < current - 1:
+    def _tidy(self, current: int, *more: Path) -> None:
+        """Removes what the published generation has made needless. What cannot be removed is no reason to fail."""
+        for folder in (*more, *(folder for number, folder in self._numbered() if number < current - 1)):
+            try:
                 _remove(folder)
+            except OSError as error:
+                message = "%s is not needed any more and cannot be removed (%s: %s). Remove it by hand."
+                LOG.warning(message, folder, error.strerror, error.filename, extra={"event": "left_behind"})
 
     def _link_names(self) -> None:
         """The names of the contract, as links into the current generation. They never change again.
@@ -131,6 +141,9 @@ def _link(place: Path, target: str) -> None:
     os.replace(beside, place)
 
 
-def _remove(folder: Path) -> None:
-    if folder.exists():
-        shutil.rmtree(folder)
+def _remove(place: Path) -> None:
+    """Removes a folder, or what stands in the place of one."""
+    if place.is_symlink() or place.is_file():
+        place.unlink()
+    elif place.exists():
+        shutil.rmtree(place)

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import os
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ingest import __version__
+from ingest import __version__, interrupts
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.generation import LEDGER, Generation
 from ingest.inventory import Inventory
-from ingest.journal import Report, recorded, timestamp
+from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
 from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
@@ -30,24 +29,26 @@ if TYPE_CHECKING:
     from ingest.engine import Engine
     from ingest.known import Accepted
     from ingest.log import Progress
+    from ingest.stage import Stage
 
 LOG = logging.getLogger(__name__)
 # Of many paths a report names the first; `gongbo diff` shows all.
 LISTED = 100
 UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
+PUBLISHED = "Generation {} was published all the same. Mend the cause before the next run."
 
 
 class Order(NamedTuple):
     """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
-    `accepted` are the entries of known_failures.yaml.
+    `known` is a known_failures.yaml.
     """
 
     source: Path
     out: Path
     retry: bool = False
     keep_missing: bool = False
-    accepted: tuple[Accepted, ...] = ()
+    known: Path | None = None
 
 
 class Survey:
@@ -71,23 +72,41 @@ class Survey:
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
     """Brings the output up to date with the input, and says what was done.
 
-    Raises ConfigError when INPUT or OUT is unusable or OUT cannot be written, BusyError when another run writes there;
-    the output stays what it was then. A file that fails is left out and named; the others go on.
+    Raises ConfigError when INPUT, OUT or the known failures are unusable or OUT cannot be written, BusyError when
+    another run writes there; the output stays what it was then, unless the error says otherwise. A file that fails is
+    left out and named; the others go on. Ctrl-C is heard until the run begins to publish.
     """
-    inventory = Inventory(str(order.source), str(order.out))
     options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
     report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
-    with _writing(order.out), closing(engine):
+    with refusals_noted(order.out, report):
+        inventory = Inventory(str(order.source), str(order.out))
+        accepted, current = _accepted(order.known), Publisher(order.out).current
+    with interrupts.as_before(), _writing(order.out, current), closing(engine):
         order.out.mkdir(parents=True, exist_ok=True)
         with locked(order.out, report.start) as left, recorded(order.out, report):
             if left:
                 LOG.warning("%s did not come to its end; going on from there", left, extra={"event": "taken_over"})
-            _update(order, inventory, engine, progress, report)
+            _update(order, accepted, inventory, engine, progress, report)
     _announce(report, order.out)
     return report
 
 
-def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progress, report: Report) -> None:
+def _accepted(known: Path | None) -> tuple[Accepted, ...]:
+    if known is None:
+        return ()
+    from ingest.known import load
+
+    return load(known)
+
+
+def _update(
+    order: Order,
+    accepted: tuple[Accepted, ...],
+    inventory: Inventory,
+    engine: Engine,
+    progress: Progress,
+    report: Report,
+) -> None:
     """Publishes a generation if the one that is there is not what the input would give."""
     publisher = Publisher(order.out)
     plan = Plan(
@@ -107,7 +126,7 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
                 survey = _survey(inventory, previous, plan)
                 unchanged = previous is not None and not survey.todo
                 if previous and unchanged:
-                    _tell(report, previous.ledger, previous.ledger, order.accepted)
+                    _tell(report, previous.ledger, previous.ledger, accepted)
             except sqlite3.DatabaseError as error:
                 LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
                 previous, unchanged = None, False
@@ -122,31 +141,44 @@ def _update(order: Order, inventory: Inventory, engine: Engine, progress: Progre
         report.previous = publisher.current or None
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
         shown = _shown(_steps(inventory, previous, plan), survey, progress)
-        report.generation = _publish(publisher, builder, shown, report)
-        report.outcome = "published"
+        _build(publisher, builder, shown, report)
+        _publish(publisher, builder.stage, report)
         new = publisher.published()
         if new is None:
             raise InternalError(f"{order.out}: generation {report.generation} cannot be read back")
         opened.callback(new.close)
-        _tell(report, new.ledger, previous.ledger if previous else None, order.accepted)
+        _tell(report, new.ledger, previous.ledger if previous else None, accepted)
 
 
-def _publish(publisher: Publisher, builder: Builder, work: Iterable[Step], report: Report) -> int:
-    """Builds and publishes. What is half done when somebody interrupts is kept for the next run; after an error not."""
-    stage = builder.stage
-    try:
-        with _timed(report, "build"):
+def _build(publisher: Publisher, builder: Builder, work: Iterable[Step], report: Report) -> None:
+    """Builds the next generation. What is half done when somebody interrupts is kept for the next run."""
+    with _abandoned_after_an_error(publisher, builder.stage), _timed(report, "build"):
+        try:
             for step in work:
                 builder.settle(step)
-        report.stages["documents"] = round(builder.worked, 3)
-        with _timed(report, "publish"):
-            stage.finish(_head(publisher.current, report.versions))
-            return publisher.publish()
-    except KeyboardInterrupt:
-        stage.checkpoint()
-        raise
-    except BaseException:
-        stage.close()
+        except KeyboardInterrupt:
+            builder.stage.checkpoint()
+            raise
+    report.stages["documents"] = round(builder.worked, 3)
+
+
+def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
+    """Publishes what was built."""
+    interrupts.no_more()
+    with _abandoned_after_an_error(publisher, stage), _timed(report, "publish"):
+        stage.finish(_head(publisher.current, report.versions))
+        report.generation = publisher.publish()
+    report.outcome = "published"
+
+
+@contextmanager
+def _abandoned_after_an_error(publisher: Publisher, stage: Stage) -> Iterator[None]:
+    try:
+        yield
+    except Exception:
+        # Closing writes what is still in memory: on a full disk that fails once more.
+        with suppress(OSError, sqlite3.Error):
+            stage.close()
         publisher.abandon()
         raise
 
@@ -199,7 +231,7 @@ def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Ac
     codes = sorted({*totals.issues, *was.issues})
     changes = {code: totals.issues.get(code, 0) - was.issues.get(code, 0) for code in codes}
     report.issue_change = {code: change for code, change in changes.items() if change}
-    failures = map(json.loads, now.failures() if totals.failures else ())
+    failures = now.failed() if totals.failures else []
     if accepted:
         from ingest.verdict import judge
 
@@ -207,7 +239,7 @@ def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Ac
         report.failures = [row for row in failures if (row["path"], row["code"]) in verdict.failures]
         report.issues, report.accepted, report.mistakes = verdict.issues, verdict.accepted, verdict.mistakes
     else:
-        report.failures, report.issues = list(failures), totals.issues
+        report.failures, report.issues = failures, totals.issues
     report.exit_status = WRONG_CALL if report.mistakes else SOME_FAILED if report.failures else OK
 
 
@@ -218,6 +250,9 @@ def _announce(report: Report, out: Path) -> None:
     what = f"nothing new: {rows}" if report.outcome == "unchanged" else f"{rows} -> {out}"
     fields = {"event": report.outcome, "generation": report.generation, **counts, "seconds": report.seconds}
     LOG.info(what, extra=fields)
+    if not counts["documents"] and not counts["failures"]:
+        message = "%s holds no documents. Is it the right folder, and is it mounted?"
+        LOG.warning(message, report.source, extra={"event": "empty"})
     if report.files["skipped"]:
         LOG.info("%d files skipped: no document format", report.files["skipped"], extra={"event": "skipped"})
     if report.issues:
@@ -239,14 +274,25 @@ def _timed(report: Report, stage: str) -> Iterator[None]:
 
 
 @contextmanager
-def _writing(out: Path) -> Iterator[None]:
-    """Turns what the system says against writing in the output folder into a sentence for whoever called."""
+def _writing(out: Path, current: int) -> Iterator[None]:
+    """Turns what the system says against writing in the output folder into a sentence for whoever called.
+
+    `current` is the generation that was published before.
+    """
     try:
         yield
     except OSError as error:
-        raise ConfigError(f"{out}: cannot write there ({error.strerror or error}). {UNTOUCHED}") from error
+        place = f": {error.filename}" if error.filename not in (None, str(out)) else ""
+        what = f"{error.strerror or error}{place}"
+        raise ConfigError(f"{out}: cannot write there ({what}). {_what_became(out, current)}") from error
     except sqlite3.OperationalError as error:
-        raise ConfigError(f"{out}: cannot write there ({error}). {UNTOUCHED}") from error
+        raise ConfigError(f"{out}: cannot write there ({error}). {_what_became(out, current)}") from error
     except sqlite3.DatabaseError as error:
         cure = f"Remove {out / CURRENT / LEDGER} and run again: all is made anew."
         raise ConfigError(f"{out}: the ledger is damaged ({error}). {cure}") from error
+
+
+def _what_became(out: Path, current: int) -> str:
+    """What a run that ended with an error did to the output."""
+    now = Publisher(out).current
+    return UNTOUCHED if now == current else PUBLISHED.format(now)

@@ -7,10 +7,11 @@ import json
 import os
 import shutil
 from collections.abc import Mapping
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 
-from ingest.generation import FAILED, LEDGER, MANIFEST, TEXTS, Generation, sync
+from ingest.generation import FAILED, LEDGER, MANIFEST, TEXTS, Generation, digest, sync
 from ingest.inventory import Entry
 from ingest.job import Done, Failed
 from ingest.ledger import Input, Ledger
@@ -61,19 +62,21 @@ class Stage:
 
         That is so where the older one is damaged, and for a twin whose first file is gone: its records were not kept.
         """
+        if not _is_readable(row):
+            return False
         if row.failure is not None:
             self.ledger.put(row)
             return True
         first = self.ledger.first_with(row.sha256 or "")
-        rows = {name: source.rows(name, row) for name in TABLES}
-        if any(found is None for found in rows.values()) or (first is None and row.twin_of is not None):
+        rows = source.rows(row)
+        if rows is None or (first is None and row.twin_of is not None):
             return False
         if first is not None and first != row.twin_of:
-            self._add_twin(row, rows["documents"] or b"", first)
+            self._add_twin(row, rows["documents"], first)
             return True
         if first is None and not self._keep_text(source.text(row), row):
             return False
-        self._put(row, {name: found or b"" for name, found in rows.items()})
+        self._put(row, rows)
         return True
 
     def checkpoint(self) -> None:
@@ -99,10 +102,11 @@ class Stage:
             sync(written)
 
     def close(self) -> None:
-        """Closes its files; what was not committed is lost."""
-        self.ledger.close()
-        for table in self._tables.values():
-            table.close()
+        """Closes all its files, also where one cannot write what it still holds; what was not committed is lost."""
+        with ExitStack() as closed:
+            for table in self._tables.values():
+                closed.callback(table.close)
+            self.ledger.close()
 
     def _add_twin(self, row: Input, document: bytes, first: str) -> None:
         from ingest.work import as_twin
@@ -141,7 +145,7 @@ class Stage:
 
     def _put(self, row: Input, rows: Mapping[str, bytes]) -> None:
         spans = {name: self._tables[name].write(rows[name]) for name in TABLES}
-        self.ledger.put(row.placed(**spans))
+        self.ledger.put(row.placed(digest(rows), **spans))
 
     def _write_manifest(self, head: Mapping[str, object]) -> None:
         """One file a line: a generation of many documents has many texts, which are not to be held all at once."""
@@ -155,6 +159,14 @@ class Stage:
                 manifest.write(f"{',' if number else ''}\n  {json.dumps(name)}: ")
                 manifest.write(json.dumps({"size": size, "sha256": sha256}))
             manifest.write("\n }\n}\n")
+
+
+def _is_readable(row: Input) -> bool:
+    """Whether the JSON in a row of the ledger is such as was written: a disk may have made something else of it."""
+    try:
+        return isinstance(json.loads(row.issues), dict) and (row.failure is None or "code" in json.loads(row.failure))
+    except (ValueError, TypeError):
+        return False
 
 
 class _Table:

@@ -58,8 +58,13 @@ def read_bytes(file: str) -> Content:
                 data = opened.read()
                 after = State.of(os.fstat(opened.fileno()))
         except FileNotFoundError as error:
+            if os.path.islink(file):
+                message = "the link leads to a file that is not there"
+                raise InputError("unreadable", message, "Mend or remove the link.") from error
             message = "the file is gone since the folder was listed"
             raise InputError("vanished", message, "Check it and run again.") from error
+        except MemoryError as error:
+            raise InputError("memory_limit", TOO_MUCH, LESS) from error
         except OSError as error:
             message = f"cannot be read ({_reason(file, error)})"
             raise InputError("unreadable", message, "Check the file and its permissions.") from error

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
+from ingest.publish import CURRENT
 from schemas.errors import ConfigError
 
 Row = dict[str, Any]
@@ -73,9 +74,11 @@ class Output:
 
     def __init__(self, folder: Path) -> None:
         """Raises ConfigError when `folder` lacks a table."""
-        # Where they are links, a run that ends meanwhile turns them to other files; what was there first is read.
-        self._tables = tuple((folder / f"{name}.jsonl").resolve() for name in ("documents", "records", "facts"))
-        self._texts = (folder / "text").resolve()
+        # A run that ends meanwhile turns the link `current` to other files: followed once, all are of one generation.
+        current = folder / CURRENT
+        whole = (current if current.is_symlink() else folder).resolve()
+        self._tables = tuple((whole / f"{name}.jsonl").resolve() for name in ("documents", "records", "facts"))
+        self._texts = (whole / "text").resolve()
         missing = [file.name for file in self._tables if not file.is_file()]
         if missing:
             raise ConfigError(

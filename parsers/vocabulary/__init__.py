@@ -316,7 +316,10 @@ def parse(name: str, text: str, model: type[Model]) -> Model:
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
         raise ConfigError(f"{name} line {line}: {error.problem}") from error
-    _refuse_doubles(name, tree)
+    try:
+        _refuse_doubles(name, tree)
+    except RecursionError as error:
+        raise ConfigError(f"{name}: a part of it is said to be inside itself (by & and *)") from error
     try:
         return model.model_validate(data)
     except ValidationError as error:

@@ -81,3 +81,8 @@ def fill_disk_at(number: int, what: Callable[[], object]) -> None:
         raise OSError(ENOSPC, os.strerror(ENOSPC))
 
     _at(number, full, what)
+
+
+def interrupt_at(number: int, what: Callable[[], object]) -> None:
+    """Does `what`; at the point of this number somebody presses Ctrl-C."""
+    _at(number, lambda _: signal.raise_signal(signal.SIGINT), what)

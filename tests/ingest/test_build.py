@@ -230,6 +230,62 @@ def test_a_file_whose_text_was_lost_is_read_again_when_the_next_generation_is_bu
     assert files(out) == anew()
 
 
+@pytest.mark.parametrize("table", ["documents", "records", "facts"])
+def test_a_file_whose_rows_were_damaged_is_read_again_when_the_next_generation_is_built(
+    full: Path, night: Night, out: Path, anew: Callable[[], dict[str, bytes]], table: str
+) -> None:
+    night()
+    file = out / "current" / f"{table}.jsonl"
+    file.write_bytes(file.read_bytes().replace(b'"', b"'", 1))
+    assert night() == []
+    write(full, 다=NOTE * 2)
+    assert night() == [("가.txt", "Same"), ("가.txt", "Done"), ("다.txt", "Done")]
+    assert files(out) == anew()
+
+
+def test_a_row_of_the_ledger_that_is_damaged_is_made_anew_when_the_next_generation_is_built(
+    full: Path, night: Night, out: Path, anew: Callable[[], dict[str, bytes]]
+) -> None:
+    night()
+    with closing(sqlite3.connect(out / "current" / "ledger.sqlite")) as opened, opened:
+        opened.execute("UPDATE inputs SET issues = '{' WHERE path = '가.txt'")
+        opened.execute("UPDATE inputs SET failure = '{}' WHERE failure IS NOT NULL")
+    write(full, 다=NOTE * 2)
+    assert [path for path, _ in night()] == ["가.txt", "가.txt", "나.hwp", "나.hwp", "다.txt"]
+    assert files(out) == anew()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param("UPDATE seal SET totals = 'nope'", id="sums that are no JSON"),
+        pytest.param("UPDATE seal SET totals = '{}'", id="no sums"),
+        pytest.param("UPDATE inputs SET failure = 'nope' WHERE failure IS NOT NULL", id="a failure that is no JSON"),
+    ],
+)
+@pytest.mark.usefixtures("full")
+def test_a_ledger_that_holds_something_else_is_made_anew_also_in_a_night_with_nothing_new(
+    night: Night, out: Path, anew: Callable[[], dict[str, bytes]], change: str
+) -> None:
+    night()
+    with closing(sqlite3.connect(out / "current" / "ledger.sqlite")) as opened, opened:
+        opened.execute(change)
+    assert night() == FIRST
+    assert files(out) == anew()
+    assert night() == []
+
+
+def test_what_cannot_be_kept_is_told(full: Path, night: Night, out: Path, caplog: pytest.LogCaptureFixture) -> None:
+    night()
+    (full / "가.txt").unlink()
+    write(full, 다=NOTE * 2)
+    file = out / "current" / "records.jsonl"
+    file.write_bytes(file.read_bytes().replace(b'"', b"'", 1))
+    night(keep_missing=True)
+    assert paths(out) == ["다.txt"]
+    assert "가.txt: cannot be kept. Its rows are damaged" in caplog.text
+
+
 def test_a_night_with_nothing_new_looks_at_no_row_whatever_the_names(
     inbox: Path, night: Night, out: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -240,7 +296,7 @@ def test_a_night_with_nothing_new_looks_at_no_row_whatever_the_names(
     assert len(night()) == 6
     monkeypatch.setattr(Ledger, "inputs", None)
     assert night() == []
-    assert reports(out, 1)[0]["outcome"] == "unchanged"
+    assert next(reports(out))["outcome"] == "unchanged"
 
 
 @pytest.mark.usefixtures("full")
@@ -260,15 +316,18 @@ def test_a_ledger_whose_rows_are_damaged_is_made_anew_also_in_a_night_with_nothi
     assert night() == []
 
 
-def test_a_generation_of_the_version_before_is_gone_on_from(
-    full: Path, night: Night, out: Path, anew: Callable[[], dict[str, bytes]]
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_generation_of_a_version_before_is_gone_on_from(
+    full: Path, night: Night, out: Path, anew: Callable[[], dict[str, bytes]], form: int
 ) -> None:
     night()
     with closing(sqlite3.connect(out / "current" / "ledger.sqlite")) as old, old:
-        ((totals,),) = old.execute("SELECT totals FROM seal").fetchall()
-        sums = {name: value for name, value in json.loads(totals).items() if name != "listing"}
-        old.execute("UPDATE seal SET totals = ?", (json.dumps(sums),))
-        old.execute("PRAGMA user_version = 1")
+        old.execute("ALTER TABLE inputs DROP COLUMN rows_sha256")
+        if form == 1:
+            ((totals,),) = old.execute("SELECT totals FROM seal").fetchall()
+            sums = {name: value for name, value in json.loads(totals).items() if name != "listing"}
+            old.execute("UPDATE seal SET totals = ?", (json.dumps(sums),))
+        old.execute(f"PRAGMA user_version = {form}")
     assert night() == []
     (full / "다.txt").unlink()
     assert night(keep_missing=True) == []

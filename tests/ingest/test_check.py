@@ -132,3 +132,9 @@ def test_without_the_shipped_samples_the_call_is_wrong(tmp_path: Path, monkeypat
     monkeypatch.chdir(tmp_path)
     with pytest.raises(ConfigError, match=r"^data/raw: no such folder\. .* in a checkout of gongbo: .*--golden DIR"):
         check_of([], Path("golden"))
+
+
+def test_where_there_is_nothing_to_check_the_call_is_wrong(tmp_path: Path) -> None:
+    (tmp_path / "빈 곳").mkdir()
+    with pytest.raises(ConfigError, match="빈 곳: no documents there"):
+        check_of([tmp_path / "빈 곳"], Path("golden"))

@@ -1,4 +1,5 @@
 import json
+import os
 import re
 import subprocess
 import sys
@@ -378,6 +379,47 @@ def test_the_installed_command_reads_a_folder(letters: Path, out: Path) -> None:
 def test_the_installed_command_answers_a_wrong_call_without_a_traceback(inbox: Path, out: Path) -> None:
     done = gongbo("run", inbox / "없는곳", "--out", out)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+@pytest.mark.parametrize("closed", ["0<&-", "1>&-", "2>&-", "0<&- 1>&- 2>&-"])
+def test_closed_streams_stop_no_run_and_no_status(letters: Path, out: Path, closed: str) -> None:
+    for arguments in (f"run {letters} --out {out}", f"status {out}"):
+        done = subprocess.run(["sh", "-c", f"exec {GONGBO} {arguments} {closed}"], capture_output=True, check=False)
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert paths(out) == ["가.txt", "나.txt"]
+
+
+def test_a_full_place_to_print_to_is_one_line(letters: Path, out: Path) -> None:
+    call("run", letters, "--out", out)
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = subprocess.run([GONGBO, "status", out], stdout=full, stderr=subprocess.PIPE, check=False)
+    assert (done.returncode, done.stderr) == (2, b"gongbo: No space left on device\n")
+
+
+def test_folders_whose_names_are_no_utf8_are_read_and_written(letters: Path, tmp_path: Path) -> None:
+    source, out = (tmp_path / os.fsdecode(name.encode("cp949")) for name in ("자료", "결과"))
+    letters.rename(source)
+    for arguments in (["run", source, "--out", out], ["status", out], ["diff", out, out]):
+        done = subprocess.run([GONGBO, *arguments], capture_output=True, check=False)
+        assert (done.returncode, b"Traceback" in done.stderr) == (0, False)
+    assert paths(out) == ["가.txt", "나.txt"]
+
+
+def test_a_run_that_is_refused_is_shown_by_status(letters: Path, out: Path, tmp_path: Path) -> None:
+    call("run", letters, "--out", out)
+    for arguments in ([letters / "없는곳"], [letters, "--known", tmp_path / "없음.yaml"]):
+        assert call("run", *arguments, "--out", out)[0] == 2
+    _, shown, _ = call("status", out)
+    assert "없는곳: no such file or folder" in shown
+    assert "없음.yaml: cannot be read" in shown
+
+
+def test_a_place_where_a_run_may_not_read_is_one_line(out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(folder: Path) -> list[str]:
+        raise PermissionError(13, "Permission denied", str(folder))
+
+    monkeypatch.setattr(os, "listdir", denied)
+    assert call("status", out) == (2, "", f"gongbo: {out / 'runs'}: Permission denied\n")
 
 
 HEAVY = ("kiwipiepy", "phonenumbers", "pydantic", "rich", "yaml")

@@ -58,6 +58,19 @@ def test_files_may_be_links_and_others_are_ignored(folder: Path, tmp_path: Path)
     assert len(list(Output(linked).bundles())) == 3
 
 
+def test_an_output_is_read_from_the_generation_that_was_published_first(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "linked"
+    (out / "generations").mkdir(parents=True)
+    folder.rename(out / "generations" / "000001")
+    (out / "current").symlink_to("generations/000001")
+    for file in (out / "current").iterdir():
+        (out / file.name).symlink_to(f"current/{file.name}")
+    output = Output(out)
+    (out / "current").unlink()
+    (out / "current").symlink_to("generations/000002")
+    assert len(list(output.bundles())) == 3
+
+
 def test_a_folder_that_is_no_output_is_named_with_what_is_missing(tmp_path: Path) -> None:
     (tmp_path / "documents.jsonl").write_bytes(b"")
     with pytest.raises(ConfigError, match=rf"^{tmp_path}: .* records\.jsonl, facts\.jsonl is missing\. Give a folder"):

@@ -4,6 +4,7 @@ import hashlib
 import json
 import resource
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -121,22 +122,49 @@ def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next
 
 
 def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_left(
-    scene: Scene, tmp_path: Path
+    scene: Scene, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    update, before, _, _ = scene
+    update, before, old, _ = scene
     points = points_of(scene, tmp_path / "rehearsal")
     told = 0
     for point in range(1, points + 1):
         out = tmp_path / "out"
         shutil.copytree(before, out, symlinks=True)
+        said = ""
         try:
             faults.fill_disk_at(point, lambda out=out: update(out))
-        except GongboError:
+            told += "No space left on device" in caplog.text
+        except GongboError as error:
             told += 1
+            said = str(error)
+        assert not said or ("The output is as it was" in said) == (published.files(out) == old)
+        caplog.clear()
         check(out, scene)
         shutil.rmtree(out)
     # The others are looks at what is there already, and links, in whose place texts are copied.
     assert told > points / 2
+
+
+def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or_comes_too_late(
+    scene: Scene, tmp_path: Path
+) -> None:
+    update, before, old, new = scene
+    points = points_of(scene, tmp_path / "rehearsal")
+    heard = 0
+    for point in range(1, points + 1):
+        out = tmp_path / "out"
+        shutil.copytree(before, out, symlinks=True)
+        try:
+            faults.interrupt_at(point, lambda out=out: update(out))
+        except KeyboardInterrupt:
+            heard += 1
+            assert published.files(out) == old
+        else:
+            assert published.files(out) == new
+        check(out, scene)
+        shutil.rmtree(out)
+    assert 0 < heard < points or old == new
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 def test_a_disk_quota_is_told_in_one_line_and_the_old_output_stays(inbox: Path, out: Path, engine: Inline) -> None:

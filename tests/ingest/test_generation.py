@@ -30,16 +30,16 @@ def generation(workshop: Workshop, folder: Path) -> Iterator[Generation]:
 
 def test_the_span_of_an_input_gives_back_its_very_rows(generation: Generation) -> None:
     for path, row in inputs(generation).items():
-        found = {table: (generation.rows(table, row) or b"").splitlines() for table in TABLES}
+        found = {table: lines.splitlines() for table, lines in (generation.rows(row) or {}).items()}
         assert [json.loads(line)["path"] for line in found["documents"]] == ([] if path == "나.hwp" else [path])
         assert [json.loads(line)["doc_id"] for line in found["records"]] == [row.doc_id] * row.records
         assert [json.loads(line)["doc_id"] for line in found["facts"]] == [row.doc_id] * row.facts
 
 
 def test_the_spans_of_all_inputs_together_are_the_tables(generation: Generation, folder: Path) -> None:
+    parts = [generation.rows(row) or {} for row in generation.ledger.inputs()]
     for table in TABLES:
-        parts = [generation.rows(table, row) or b"" for row in generation.ledger.inputs()]
-        assert b"".join(parts) == (folder / f"{table}.jsonl").read_bytes()
+        assert b"".join(part[table] for part in parts) == (folder / f"{table}.jsonl").read_bytes()
 
 
 def test_the_text_of_an_input_is_its_source_text(generation: Generation) -> None:
@@ -63,14 +63,27 @@ def test_a_table_that_is_longer_or_shorter_than_it_was_is_not_whole(generation: 
     assert generation.is_whole()
 
 
-def test_without_the_list_of_failures_it_is_not_whole(generation: Generation) -> None:
-    (generation.folder / "failed.jsonl").unlink()
+@pytest.mark.parametrize("missing", ["failed.jsonl", "manifest.json", "text"])
+def test_without_one_of_its_parts_it_is_not_whole(generation: Generation, missing: str) -> None:
+    (generation.folder / missing).rename(generation.folder / "elsewhere")
     assert not generation.is_whole()
 
 
 def test_rows_behind_the_end_of_a_table_are_none(generation: Generation) -> None:
     (generation.folder / "documents.jsonl").write_bytes(b"{}\n")
-    assert generation.rows("documents", inputs(generation)["다.txt"]) is None
+    assert generation.rows(inputs(generation)["다.txt"]) is None
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_rows_that_are_others_than_were_written_are_none(generation: Generation, table: str) -> None:
+    file, row = generation.folder / f"{table}.jsonl", inputs(generation)["가.txt"]
+    at, size = row.span(table)
+    data = bytearray(file.read_bytes())
+    data[at + size // 2] ^= 1
+    file.write_bytes(data)
+    assert generation.is_whole()
+    assert generation.rows(row) is None
+    assert generation.rows(row._replace(rows_sha256=""))  # of a ledger that did not know
 
 
 @pytest.mark.parametrize("missing", ["ledger.sqlite", *(f"{table}.jsonl" for table in TABLES)])

@@ -1,11 +1,14 @@
 import json
+import os
 import re
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ingest.journal import Report, recorded, reports, timestamp
+from ingest.journal import Report, recorded, refusals_noted, reports, timestamp
+from ingest.lock import locked
+from schemas.errors import ConfigError
 
 
 def report(start: str = "20260131T021500Z") -> Report:
@@ -72,32 +75,63 @@ def test_the_last_reports_come_newest_first(tmp_path: Path) -> None:
     for start in starts:
         with recorded(tmp_path, report(start)):
             pass
-    assert [one["start"] for one in reports(tmp_path, 10)] == sorted(starts, reverse=True)
-    assert [one["start"] for one in reports(tmp_path, 2)] == sorted(starts, reverse=True)[:2]
+    assert [one["start"] for one in reports(tmp_path)] == sorted(starts, reverse=True)
 
 
 def test_of_many_runs_in_the_same_second_the_last_comes_first(tmp_path: Path) -> None:
     for number in range(1, 12):
         with recorded(tmp_path, report()) as told:
             told.generation = number
-    assert [one["generation"] for one in reports(tmp_path, 20)] == list(range(11, 0, -1))
+    assert [one["generation"] for one in reports(tmp_path)] == list(range(11, 0, -1))
 
 
-def test_a_report_that_cannot_be_read_is_left_out_and_does_not_count(tmp_path: Path) -> None:
+def test_a_report_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
     for start in ("20260131T021500Z", "20260201T021500Z"):
         with recorded(tmp_path, report(start)):
             pass
     (tmp_path / "runs" / "20260202T021500Z.json").write_text('{"start": "2026', encoding="utf-8")
     (tmp_path / "runs" / "20260203T021500Z.json").mkdir()
     (tmp_path / "runs" / "20260204T021500Z.part").write_text("{}", encoding="utf-8")
-    assert [one["start"] for one in reports(tmp_path, 2)] == ["20260201T021500Z", "20260131T021500Z"]
+    assert [one["start"] for one in reports(tmp_path)] == ["20260201T021500Z", "20260131T021500Z"]
 
 
 def test_without_a_run_there_is_no_report(tmp_path: Path) -> None:
-    assert reports(tmp_path, 10) == []
-    assert reports(tmp_path / "없는곳", 10) == []
+    assert list(reports(tmp_path)) == []
+    assert list(reports(tmp_path / "없는곳")) == []
 
 
 def test_a_moment_is_told_in_utc_and_sorts_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TZ", "Asia/Seoul")
     assert re.fullmatch(r"20\d\d[01]\d[0-3]\dT[0-2]\d[0-5]\d[0-6]\dZ", timestamp())
+
+
+def test_a_run_has_its_end_although_that_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with recorded(tmp_path, report()) as told:
+        told.exit_status = 1
+        monkeypatch.setattr(os, "replace", full)
+    assert told.exit_status == 1
+    assert "20260131T021500Z.json: the report cannot be written (No space left on device)" in caplog.text
+    assert [file.name for file in (tmp_path / "runs").iterdir()] == ["20260131T021500Z.json"]
+
+
+def test_a_run_that_is_refused_is_reported_where_runs_have_been_before(tmp_path: Path) -> None:
+    for before in (False, True):
+        refused = report()
+        with pytest.raises(ConfigError), refusals_noted(tmp_path, refused):
+            raise ConfigError("들: no such file or folder")
+        assert [one["error"] for one in reports(tmp_path)] == ["들: no such file or folder"] * before
+        with locked(tmp_path, "20260130T021500Z"):
+            (tmp_path / "runs").mkdir(exist_ok=True)
+    assert (refused.outcome, refused.exit_status) == ("failed", 2)
+
+
+def test_a_name_that_is_no_utf8_comes_back_as_it_was(tmp_path: Path) -> None:
+    source = os.fsdecode("들".encode("cp949"))
+    with recorded(tmp_path, Report("20260131T021500Z", 7, source, {}, {})):
+        pass
+    assert read(tmp_path, "20260131T021500Z")["source"] == source

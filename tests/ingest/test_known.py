@@ -1,4 +1,5 @@
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 from textwrap import dedent
@@ -81,7 +82,7 @@ def test_a_mistake_is_told_with_file_and_line(written: Path, right: str, wrong: 
     assert "\n" not in str(raised.value)
 
 
-@pytest.mark.parametrize("text", ["", "# 아직 비어 있음\n", "accepted:\n", "- path: 가.txt\n", "가나다\n"])
+@pytest.mark.parametrize("text", ["", "# 아직 비어 있음\n", "accepted:\n", "- path: 가.txt\n", "가나다\n", "&a [*a]\n"])
 def test_what_is_no_list_of_entries_is_refused_with_the_name_of_the_file(written: Path, text: str) -> None:
     written.write_text(text, encoding="utf-8")
     with pytest.raises(ConfigError, match=re.escape(str(written))):
@@ -105,6 +106,7 @@ def test_a_file_that_is_not_there_or_no_utf8_is_refused_in_one_sentence(written:
         ("*[초안]*.txt", ["마을[초안]2.txt", "[초안].txt"], ["초.txt", "초안.txt", "안2.txt"]),
         ("가?.txt", ["가?.txt"], ["가나.txt", "가.txt"]),
         ("(가|나)+.txt", ["(가|나)+.txt"], ["가.txt", "나.txt"]),
+        (unicodedata.normalize("NFD", "마을.txt"), ["마을.txt"], []),
     ],
 )
 def test_only_the_star_stands_for_other_characters(pattern: str, covered: list[str], not_covered: list[str]) -> None:

@@ -1,4 +1,5 @@
 import json
+import os
 import sqlite3
 from pathlib import Path
 
@@ -136,8 +137,8 @@ def test_an_empty_ledger_has_zeros(ledger: Ledger) -> None:
 def test_the_sizes_of_the_tables_are_those_of_all_their_rows(ledger: Ledger) -> None:
     filled(
         ledger,
-        row("가.txt").placed((0, 10), (0, 200), (0, 3_000)),
-        row("나.txt", SECOND).placed((10, 20), (200, 0), (3_000, 1)),
+        row("가.txt").placed("", (0, 10), (0, 200), (0, 3_000)),
+        row("나.txt", SECOND).placed("", (10, 20), (200, 0), (3_000, 1)),
     )
     assert ledger.totals().sizes == [30, 200, 3_001]
 
@@ -183,7 +184,8 @@ def test_a_new_row_takes_the_state_that_is_to_be_trusted_and_not_that_of_the_lis
 
 
 def test_a_span_is_where_the_rows_of_a_table_were_placed() -> None:
-    placed = row("가.txt").placed(documents=(1, 2), records=(3, 4), facts=(5, 6))
+    placed = row("가.txt").placed(FIRST, documents=(1, 2), records=(3, 4), facts=(5, 6))
+    assert placed.rows_sha256 == FIRST
     assert [placed.span(table) for table in ("documents", "records", "facts")] == [(1, 2), (3, 4), (5, 6)]
 
 
@@ -194,7 +196,7 @@ def test_a_ledger_is_opened_to_be_read_only(ledger: Ledger, tmp_path: Path) -> N
         opened.put(row("나.txt"))
 
 
-@pytest.mark.parametrize("name", ["ledger.sqlite", "물음표?#%41.sqlite"])
+@pytest.mark.parametrize("name", ["ledger.sqlite", "물음표?#%41.sqlite", os.fsdecode("장부".encode("cp949"))])
 def test_a_ledger_opens_whatever_its_path(tmp_path: Path, name: str) -> None:
     filled(Ledger.create(tmp_path / name), row("가.txt")).close()
     assert Ledger.open(tmp_path / name).count() == 1
@@ -214,5 +216,31 @@ def test_a_ledger_of_another_form_is_refused(ledger: Ledger, tmp_path: Path) -> 
     ledger.close()
     with sqlite3.connect(tmp_path / "ledger.sqlite") as changed:
         changed.execute("PRAGMA user_version = 99")
-    with pytest.raises(sqlite3.DatabaseError, match="form 99 instead of 2"):
+    with pytest.raises(sqlite3.DatabaseError, match="form 99 instead of 3"):
         Ledger.open(tmp_path / "ledger.sqlite")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE seal SET totals = 'nope'",
+        "UPDATE seal SET totals = '{}'",
+        "UPDATE seal SET totals = '[]'",
+        "UPDATE inputs SET failure = 'nope'",
+        "UPDATE inputs SET failure = '{}'",
+        "UPDATE inputs SET failure = '[1]'",
+        "UPDATE inputs SET failure = NULL, issues = '[1]'",
+    ],
+)
+def test_what_holds_something_else_than_was_written_is_a_broken_ledger(
+    ledger: Ledger, tmp_path: Path, change: str
+) -> None:
+    filled(ledger, failed("나.hwp", "not_text"))
+    ledger.seal()
+    ledger.commit()
+    ledger.close()
+    with sqlite3.connect(tmp_path / "ledger.sqlite") as changed:
+        changed.execute(change)
+    opened = Ledger.open(tmp_path / "ledger.sqlite")
+    with pytest.raises(sqlite3.DatabaseError, match="holds something else"):
+        [opened.totals(), list(opened.troubles()), opened.failed()]

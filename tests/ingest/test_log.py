@@ -76,6 +76,12 @@ def test_text_has_the_sentences_alone(capsys: pytest.CaptureFixture[str]) -> Non
     assert (shown.out, shown.err) == ("", "물길 3곳을 읽음\n가.hwp: [bold] 읽지 못함\n")
 
 
+def test_in_a_text_no_name_of_a_file_breaks_a_line_or_moves_the_cursor(capsys: pytest.CaptureFixture[str]) -> None:
+    with logging_to_stderr("text"):
+        LOG.error("두\n줄\u2028셋\x1b[2J\x85.txt: 글이 아님")
+    assert capsys.readouterr().err == r"두\n줄\u2028셋\x1b[2J\x85.txt: 글이 아님" + "\n"
+
+
 def test_without_a_terminal_the_log_is_json(capsys: pytest.CaptureFixture[str]) -> None:
     with logging_to_stderr(None):
         tell()

@@ -1,4 +1,5 @@
 import os
+import shutil
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -275,3 +276,47 @@ def test_rows_of_a_published_generation_are_never_written_again(workshop: Worksh
     workshop.publish(out, {"가.txt": LETTER + POSTER})
     assert [row.path for row in generation.ledger.inputs()] == ["가.txt"]
     assert rows(out, "documents")[0]["size"] == len((LETTER + POSTER).encode())
+
+
+@pytest.mark.parametrize("target", ["generations/000002/", "generations/000002", "/otherwhere/generations/2"])
+def test_the_link_may_be_set_by_hand(out: Path, target: str) -> None:
+    out.mkdir()
+    (out / "current").symlink_to(target)
+    assert Publisher(out).current == 2
+
+
+def test_a_link_that_leads_to_no_generation_is_the_callers_mistake(out: Path) -> None:
+    out.mkdir()
+    (out / "current").symlink_to("generations/old")
+    with pytest.raises(ConfigError, match="leads to generations/old, which is no generation"):
+        _ = Publisher(out).current
+
+
+def test_an_old_generation_that_cannot_be_removed_is_named_and_stops_nothing(
+    workshop: Workshop, out: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    for number in range(1, 3):
+        workshop.publish(out, {f"{number}.txt": POSTER})
+    really = shutil.rmtree
+
+    def denied(folder: Path) -> None:
+        if folder.name == "000001":
+            raise PermissionError(13, "Permission denied", str(folder / "facts.jsonl"))
+        really(folder)
+
+    monkeypatch.setattr(shutil, "rmtree", denied)
+    assert workshop.publish(out, {"3.txt": POSTER}) == 3
+    assert generations(out) == ["000001", "000002", "000003"]
+    assert f"{out / 'generations' / '000001'} is not needed any more and cannot be removed" in caplog.text
+    assert found(out) == []
+    monkeypatch.undo()
+    assert workshop.publish(out, {"4.txt": POSTER}) == 4
+    assert generations(out) == ["000003", "000004"]
+
+
+@pytest.mark.parametrize("name", [".staging", ".salvage", "generations/000009"])
+def test_a_file_in_the_place_of_a_folder_that_was_left_makes_way(workshop: Workshop, out: Path, name: str) -> None:
+    workshop.publish(out, {"가.txt": LETTER})
+    (out / name).write_bytes(b"")
+    assert found(out) == []
+    assert not (out / name).exists()

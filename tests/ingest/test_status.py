@@ -132,3 +132,42 @@ def test_a_folder_that_no_run_has_written_to_is_the_callers_mistake(tmp_path: Pa
     with pytest.raises(ConfigError, match="no run has written there"):
         show_status(tmp_path / name, 10)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_no_report_is_left_out(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=0)
+    for number, junk in enumerate(["[]", "null", "{}", '{"start": 1}', "{"]):
+        (tmp_path / "runs" / f"2026020{number}T021500Z.json").write_text(junk, encoding="utf-8")
+    lines = shown(tmp_path, 1)
+    assert [line.split()[0] for line in lines if line.startswith("2026")] == ["20260131T021500Z"]
+
+
+def test_without_reports_the_generation_and_the_failures_are_shown(tmp_path: Path, shown: Shown) -> None:
+    os.symlink("generations/000012", tmp_path / "current")
+    assert shown(tmp_path) == [f"{tmp_path}: generation 12", "no reports of runs", "no open failures"]
+
+
+def test_a_run_is_running_although_another_was_refused_meanwhile(tmp_path: Path, shown: Shown) -> None:
+    killed(tmp_path, "20260130T021500Z")
+    killed(tmp_path, "20260131T021500Z")
+    ended(tmp_path, "20260131T031500Z", outcome="failed", exit_status=2, error="들: no such file or folder")
+    with locked(tmp_path, "20260131T021500Z"):
+        lines = "\n".join(shown(tmp_path))
+    assert "20260131T031500Z  failed" in lines
+    assert "20260131T021500Z  running" in lines
+    assert "20260130T021500Z  killed" in lines
+
+
+def test_a_file_may_have_a_name_with_what_ends_lines_elsewhere(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=1)
+    row = {"path": "가\u2028나\x85.hwp", "code": "not_text", "message": "no text", "remedy": "Save it."}
+    failed = json.dumps(row, ensure_ascii=False) + "\n"
+    (tmp_path / "failed.jsonl").write_text(failed, encoding="utf-8", newline="\n")
+    assert "not_text" in "\n".join(shown(tmp_path))
+
+
+def test_a_broken_list_of_failures_is_named(tmp_path: Path) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=1)
+    (tmp_path / "failed.jsonl").write_text("{}\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"failed\.jsonl: a row is broken"):
+        show_status(tmp_path, 10)

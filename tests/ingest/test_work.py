@@ -70,6 +70,22 @@ def test_a_file_that_is_gone_is_vanished(inbox: Path) -> None:
     assert (answer.sha256, answer.state) == (None, None)
 
 
+def test_a_link_that_leads_nowhere_is_not_gone(inbox: Path) -> None:
+    (inbox / "가.txt").symlink_to(inbox / "없음")
+    answer = fetch(Job(str(inbox / "가.txt"), "가.txt"))
+    assert isinstance(answer, Failed)
+    assert (answer.failure.code, answer.failure.remedy) == ("unreadable", "Mend or remove the link.")
+
+
+def test_a_file_that_is_larger_than_the_memory_is_told_so(letter: Job, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Huge(io.FileIO):
+        def read(self, _size: int | None = -1, /) -> bytes:
+            raise MemoryError
+
+    monkeypatch.setattr("builtins.open", lambda file, _mode: Huge(file))
+    assert code_of(fetch(letter)) == "memory_limit"
+
+
 @pytest.mark.usefixtures("settled")
 def test_a_file_that_cannot_be_opened_is_unreadable_and_tried_again_when_it_changes(
     letter: Job, monkeypatch: pytest.MonkeyPatch
