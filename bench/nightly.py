@@ -28,7 +28,7 @@ from statistics import median
 
 GONGBO = str(Path(sys.executable).with_name("gongbo"))
 SETTLING = 2.5  # seconds; a file that changed less than 2 s before it is read is read again by the next run
-NOTHING_NEW = 5  # repetitions
+NOTHING_NEW = 15  # repetitions
 NEW_FILES = 10
 IN_A_FOLDER = 100
 SAMPLED = 0.05  # seconds

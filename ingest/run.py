@@ -81,13 +81,14 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
     with refusals_noted(order.out, report):
         inventory = Inventory(str(order.source), str(order.out))
         accepted, current = _accepted(order.known), Publisher(order.out).current
-    with interrupts.as_before(), _writing(order.out, current), closing(engine):
-        order.out.mkdir(parents=True, exist_ok=True)
-        with locked(order.out, report.start) as left, recorded(order.out, report):
-            if left:
-                LOG.warning("%s did not come to its end; going on from there", left, extra={"event": "taken_over"})
-            _update(order, accepted, inventory, engine, progress, report)
-    _announce(report, order.out)
+    with interrupts.as_before():
+        with _writing(order.out, current), closing(engine):
+            order.out.mkdir(parents=True, exist_ok=True)
+            with locked(order.out, report.start) as left, recorded(order.out, report):
+                if left:
+                    LOG.warning("%s did not come to its end; going on from there", left, extra={"event": "taken_over"})
+                _update(order, accepted, inventory, engine, progress, report)
+        _announce(report, order.out)
     return report
 
 

@@ -107,8 +107,11 @@ def test_output_inside_the_input_is_not_read_again(full: Path, run_quietly: Run)
     assert len(rows(out, "documents")) == 3
 
 
-def test_an_empty_folder_gives_an_empty_but_complete_output(inbox: Path, out: Path, run_quietly: Run) -> None:
+def test_an_empty_folder_gives_an_empty_but_complete_output_and_a_warning(
+    inbox: Path, out: Path, run_quietly: Run, caplog: pytest.LogCaptureFixture
+) -> None:
     report = run_quietly(inbox, out)
+    assert f"{inbox} holds no documents. Is it the right folder" in caplog.text
     assert (report.counts["documents"], report.failures, report.files["skipped"]) == (0, [], 0)
     assert files(out) == {f"{table}.jsonl": b"" for table in ("documents", "records", "facts", "failed")}
 
