@@ -15,7 +15,7 @@ from typing import NamedTuple
 from schemas.errors import ConfigError
 
 # Endings of files that hold text for people; anything else (pictures, tables, archives) is skipped and counted.
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", ".hwp", ".hwpx", ".docx"})
+TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", ".hwp", ".hwpx", ".docx")
 # A file that changed this shortly ago may change again within the same tick of the file system's clock (two seconds on
 # the coarsest), unseen.
 SETTLED_NS = 2_000_000_000
@@ -191,7 +191,7 @@ class Inventory:
 
 def _document(one: os.DirEntry[str], folder: str, path: str, name: bytes) -> Entry | None:
     """The entry of a file in a folder; None for what holds no document, is a pipe or a link to a folder."""
-    if path[path.rfind(".") :].lower() not in TEXT_SUFFIXES:
+    if not path.lower().endswith(TEXT_SUFFIXES):
         return None
     try:
         found = one.stat()
