@@ -252,7 +252,8 @@ class Ledger:
     def failed(self) -> list[dict[str, Any]]:
         """What the rows of failed.jsonl hold."""
         with _intact():
-            return [dict(json.loads(row)) for row in self.failures()]
+            rows = map(json.loads, self.failures())
+            return [{name: row[name] for name in ("path", "code", "message", "remedy")} for row in rows]
 
     def texts(self) -> Iterator[tuple[str, int, str]]:
         """File name, bytes and SHA-256 of every source text, in the order of the names."""
