@@ -8,7 +8,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -35,14 +35,20 @@ class JsonLines(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
-class Sentences(logging.Formatter):
-    """The message alone, in one line: names of files may hold what moves the cursor of a terminal."""
+_ESCAPED = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
 
-    _shown: ClassVar = {code: repr(chr(code))[1:-1] for code in (*range(0x20), *range(0x7F, 0xA0), 0x2028, 0x2029)}
+
+def in_one_line(text: str) -> str:
+    """The text without what breaks lines or moves the cursor of a terminal: names of files may hold that."""
+    return text.translate(_ESCAPED)
+
+
+class Sentences(logging.Formatter):
+    """The message alone, in one line."""
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a log record."""
-        return record.getMessage().translate(self._shown)
+        return in_one_line(record.getMessage())
 
 
 @contextmanager
@@ -78,13 +84,13 @@ def _progress() -> Iterator[Shown]:
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-    console = Console(stderr=True, highlight=False, soft_wrap=True)
+    console = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
     with Progress(*columns, console=console, transient=True) as shown:
         task = shown.add_task("", total=None, visible=False)
 
         def show(path: str, number: int, total: int) -> None:
-            shown.update(task, description=path, completed=number - 1, total=total, visible=True)
+            shown.update(task, description=in_one_line(path), completed=number - 1, total=total, visible=True)
 
         yield show, _ConsoleHandler(console)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,10 @@ class Publisher:
         """The number of the published generation; 0 before the first. Raises ConfigError when the link leads astray."""
         try:
             target = os.readlink(self.out / CURRENT)
-        except OSError:
+        except OSError as error:
+            if error.errno == EINVAL:
+                cure = "Remove it: what is in generations is used when it is made anew."
+                raise ConfigError(f"{self.out / CURRENT} is no link, as in a copy without links. {cure}") from error
             return 0
         name = os.path.basename(target.rstrip("/"))
         if not name.isdecimal():
@@ -65,8 +69,7 @@ class Publisher:
         for folder in left:
             if not best or folder != best.folder:
                 _remove(folder)
-        _remove(self.out / ASIDE)
-        self._tidy(current)
+        self._tidy(current, self.out / ASIDE)
         if best is None:
             return None
         os.replace(best.folder, self.out / SALVAGE)
@@ -94,7 +97,7 @@ class Publisher:
         self._link_names()
         _link(self.out / CURRENT, f"{GENERATIONS}/{self._folder(number).name}")
         sync(self.out)
-        self._tidy(number, self.out / SALVAGE)
+        self._tidy(number, self.out / SALVAGE, self.out / ASIDE)
         return number
 
     def abandon(self) -> None:
@@ -130,7 +133,6 @@ class Publisher:
             if name == TEXTS and place.is_dir() and not place.is_symlink():
                 os.rename(place, self.out / ASIDE)
             _link(place, target)
-        _remove(self.out / ASIDE)
 
 
 def _link(place: Path, target: str) -> None:

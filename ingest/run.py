@@ -152,12 +152,17 @@ def _update(
 
 
 def _build(publisher: Publisher, builder: Builder, work: Iterable[Step], report: Report) -> None:
-    """Builds the next generation. What is half done when somebody interrupts is kept for the next run."""
+    """Builds the next generation. What is half done when somebody interrupts is kept for the next run.
+
+    Afterwards Ctrl-C is heard no more: a second one would spoil what the first one is to leave.
+    """
     with _abandoned_after_an_error(publisher, builder.stage), _timed(report, "build"):
         try:
             for step in work:
                 builder.settle(step)
+            interrupts.no_more()
         except KeyboardInterrupt:
+            interrupts.no_more()
             builder.stage.checkpoint()
             raise
     report.stages["documents"] = round(builder.worked, 3)
@@ -165,7 +170,6 @@ def _build(publisher: Publisher, builder: Builder, work: Iterable[Step], report:
 
 def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
     """Publishes what was built."""
-    interrupts.no_more()
     with _abandoned_after_an_error(publisher, stage), _timed(report, "publish"):
         stage.finish(_head(publisher.current, report.versions))
         report.generation = publisher.publish()

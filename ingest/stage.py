@@ -72,7 +72,10 @@ class Stage:
         if rows is None or (first is None and row.twin_of is not None):
             return False
         if first is not None and first != row.twin_of:
-            self._add_twin(row, rows["documents"], first)
+            try:
+                self._add_twin(row, rows["documents"], first)
+            except ValueError:
+                return False
             return True
         if first is None and not self._keep_text(source.text(row), row):
             return False

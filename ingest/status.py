@@ -9,12 +9,13 @@ from pathlib import Path
 
 from pydantic import BaseModel, ValidationError
 from rich.console import Console
-from rich.markup import escape
 from rich.table import Table
+from rich.text import Text
 
 from ingest.generation import FAILED
 from ingest.journal import reports
 from ingest.lock import holder
+from ingest.log import in_one_line
 from ingest.plan import READ
 from ingest.publish import Publisher
 from schemas.errors import ConfigError
@@ -46,7 +47,7 @@ def show_status(out: Path, last: int) -> None:
         raise ConfigError(f"{out}: no run has written there. Give the folder that gongbo run got as --out.")
     failures = _failures(out)
     # Only a terminal has an edge to wrap at.
-    console = Console(highlight=False, width=None if sys.stdout.isatty() else WIDE)
+    console = Console(highlight=False, emoji=False, width=None if sys.stdout.isatty() else WIDE)
     console.print(f"{out}: {f'generation {current}' if current else 'nothing published yet'}", markup=False)
     console.print(_runs(runs, now_running=holder(out) is not None) if runs else "no reports of runs")
     if failures:
@@ -86,11 +87,11 @@ def _runs(runs: list[Run], now_running: bool) -> Table:
 def _failures(out: Path) -> list[tuple[str, ...]]:
     """The rows of failed.jsonl. Raises ConfigError when one is broken."""
     file = out / FAILED
-    # A name of a file may hold what Python takes for the end of a line elsewhere: only `\n` is one here.
-    lines = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
     try:
+        # A name of a file may hold what Python takes for the end of a line elsewhere: only `\n` is one here.
+        lines = file.read_text(encoding="utf-8").split("\n") if file.exists() else []
         failures = [Failure.model_validate_json(line) for line in lines if line]
-    except ValidationError as error:
+    except ValueError as error:
         cure = "Remove ledger.sqlite beside it and run again: all is made anew."
         raise ConfigError(f"{file.resolve()}: a row is broken. {cure}") from error
     return [(one.path, one.code, f"{one.message}. {one.remedy}") for one in failures]
@@ -101,5 +102,5 @@ def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
     for head in heads:
         table.add_column(head, justify="right" if head in FIGURES else "left")
     for row in rows:
-        table.add_row(*map(escape, row))
+        table.add_row(*(Text(in_one_line(cell)) for cell in row))
     return table

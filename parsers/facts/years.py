@@ -23,10 +23,10 @@ WITH_MONTH = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)"
 )
 # Months and days that the one meant is listed behind: 지난해 7월과 8월.
-_LISTED = r"(?:\d{1,2}월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
+_LISTED = r"(?:(?P<m>\d{1,2})월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
 LAST_YEAR = regex.compile(rf"(?:지난해|작년|전년|전년도)\s?\P{{N}}{{0,6}}{_LISTED}$")
 NEXT_YEAR = regex.compile(rf"(?:내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
-THIS_YEAR = regex.compile(rf"(?:올해|금년|올|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
+THIS_YEAR = regex.compile(rf"(?:올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 REACH = 32
 # How far back a year in the same text still tells.
 SAME_TEXT = 400
@@ -71,12 +71,24 @@ def year_for(
         nearest = same_text[-1][1] if same_text else evidence.nearest(offset)
         return this_year if nearest is None else nearest
     for pattern, shift in ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0)):
-        if pattern.search(before[-REACH:]):
+        if _is_said(pattern, before, period):
             return this_year + shift
     dated = list(WITH_MONTH.finditer(before))
     if dated:
         return year_of(dated[-1])
     return _nearest_to(this_year, stated, period)
+
+
+def _is_said(pattern: regex.Pattern[str], before: str, period: Period) -> bool:
+    """Whether a word for the year stands before a period, or before the list of months that it ends.
+
+    A list that goes back in the months has passed the turn of the year: 지난해 12월 31일, 1월 1일.
+    """
+    match = pattern.search(before[-REACH:])
+    if match is None:
+        return False
+    months = [*map(int, match.captures("m")), period.stated.month or 12]
+    return months == sorted(months)
 
 
 def _nearest_to(year: int, stated: str, period: Period) -> int:

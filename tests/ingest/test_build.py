@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sqlite3
 import unicodedata
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from ingest.job import Answer, Job
 from ingest.journal import Report, reports
 from ingest.ledger import Ledger
 from ingest.run import Order, run
+from ingest.stage import Stage
 from schemas.errors import ConfigError
 
 pytestmark = pytest.mark.usefixtures("settled")
@@ -502,6 +504,22 @@ def test_what_changed_files_gave_before_an_interruption_is_used_beside_the_publi
     assert paths(out, "documents") == ["가.txt", "다.txt"]
     assert night() == [("라.txt", "Done")]
     assert files(out) == anew()
+
+
+def test_a_second_interruption_does_not_spoil_what_the_first_one_leaves(
+    full: Path, out: Path, night: Night, recorder: Recording, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really = Stage.checkpoint
+
+    def pressed_again(stage: Stage) -> None:
+        signal.raise_signal(signal.SIGINT)
+        really(stage)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Stage, "checkpoint", pressed_again)
+        stopped(full, out, recorder, "다.txt", KeyboardInterrupt())
+    assert recorder.asked() == FIRST[:2]
+    assert night() == FIRST[2:]
 
 
 def test_an_error_leaves_the_published_output_and_nothing_half_done(

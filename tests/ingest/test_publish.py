@@ -320,3 +320,15 @@ def test_a_file_in_the_place_of_a_folder_that_was_left_makes_way(workshop: Works
     (out / name).write_bytes(b"")
     assert found(out) == []
     assert not (out / name).exists()
+
+
+def test_a_copy_in_which_the_link_is_a_folder_is_the_callers_mistake(
+    workshop: Workshop, out: Path, tmp_path: Path
+) -> None:
+    workshop.publish(out, {"가.txt": LETTER})
+    copy = tmp_path / "copy"
+    shutil.copytree(out, copy)  # follows links
+    with pytest.raises(ConfigError, match="is no link, as in a copy without links"):
+        _ = Publisher(copy).current
+    shutil.rmtree(copy / "current")
+    assert found(copy) == ["가.txt"]

@@ -166,8 +166,16 @@ def test_a_file_may_have_a_name_with_what_ends_lines_elsewhere(tmp_path: Path, s
     assert "not_text" in "\n".join(shown(tmp_path))
 
 
-def test_a_broken_list_of_failures_is_named(tmp_path: Path) -> None:
+def test_names_are_shown_as_they_are_and_move_no_cursor(tmp_path: Path, shown: Shown) -> None:
     ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=1)
-    (tmp_path / "failed.jsonl").write_text("{}\n", encoding="utf-8")
+    row = {"path": "a:100:[b]\x1b[2K.pdf", "code": "not_text", "message": "no text", "remedy": "Save it."}
+    (tmp_path / "failed.jsonl").write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert shown(tmp_path)[-1].split()[0] == r"a:100:[b]\x1b[2K.pdf"
+
+
+@pytest.mark.parametrize("broken", [b"{}\n", b"\xff\n", b"[\n"])
+def test_a_broken_list_of_failures_is_named(tmp_path: Path, broken: bytes) -> None:
+    ended(tmp_path, "20260131T021500Z", outcome="published", exit_status=1)
+    (tmp_path / "failed.jsonl").write_bytes(broken)
     with pytest.raises(ConfigError, match=r"failed\.jsonl: a row is broken"):
         show_status(tmp_path, 10)
