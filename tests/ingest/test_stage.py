@@ -178,6 +178,18 @@ def test_a_kept_file_becomes_a_twin_when_the_same_bytes_come_before_it(
     assert [row.twin_of for row in Generation(new).ledger.inputs()] == [None, "가.txt", "가.txt"]
 
 
+def test_damaged_rows_of_a_ledger_without_digests_are_not_made_those_of_a_twin(
+    workshop: Workshop, old: Path, new: Path
+) -> None:
+    source = workshop.generation(old, {"나.txt": LETTER})
+    file = old / "documents.jsonl"
+    file.write_bytes(file.read_bytes().replace(b'"', b"'", 1))
+    stage = workshop.fill(Stage(new), {"가.txt": LETTER})
+    (row,) = source.ledger.inputs()
+    assert not stage.keep(row._replace(rows_sha256=""), source)
+    stage.close()
+
+
 @pytest.mark.parametrize("table", TABLES)
 def test_rows_are_not_kept_from_a_table_that_ends_before_them(
     workshop: Workshop, old: Path, new: Path, table: str
