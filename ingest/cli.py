@@ -39,6 +39,7 @@ class LogForm(StrEnum):
 
 
 def _version(wanted: bool) -> None:
+    # This is called before all else, whatever the command.
     _mend_streams()
     if wanted:
         from ingest import __version__

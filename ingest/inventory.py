@@ -166,7 +166,7 @@ class Inventory:
         so that the system does not look for the folder again each time.
         """
         found: list[Entry] = []
-        place, (above, name_above, *_) = self.file(folder), folder
+        place, above, name_above = self.file(folder), folder.path, folder.name
         opened = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
         try:
             with os.scandir(opened) as listing:

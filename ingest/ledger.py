@@ -19,8 +19,8 @@ from schemas.tables import TABLES
 
 FORM = 3
 # In the first form the sums did not tell how the folder was listed, in the second inputs had no digest of their rows.
-READABLE = (1, 2, FORM)
 WITHOUT_DIGESTS = (1, 2)
+READABLE = (*WITHOUT_DIGESTS, FORM)
 _TABLE = """
 CREATE TABLE inputs (
     path TEXT NOT NULL,          -- as the output writes it

@@ -58,7 +58,7 @@ def logging_to_stderr(form: str | None) -> Iterator[tuple[Progress, logging.Logg
     `form` is text or json; without one it is text on a terminal and JSON lines elsewhere. Progress is shown on a
     terminal only, as text.
     """
-    terminal = sys.stderr is not None and sys.stderr.isatty()
+    terminal = sys.stderr.isatty()
     form = form or ("text" if terminal else "json")
     with _progress() if terminal and form == "text" else _no_progress() as (progress, handler):
         handler.setFormatter(JsonLines() if form == "json" else Sentences())

@@ -142,8 +142,9 @@ def _update(
         report.previous = publisher.current or None
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
         shown = _shown(_steps(inventory, previous, plan), survey, progress)
-        _build(publisher, builder, shown, report)
-        _publish(publisher, builder.stage, report)
+        with _abandoned_after_an_error(publisher, builder.stage):
+            _build(builder, shown, report)
+            _publish(publisher, builder.stage, report)
         new = publisher.published()
         if new is None:
             raise InternalError(f"{order.out}: generation {report.generation} cannot be read back")
@@ -151,12 +152,12 @@ def _update(
         _tell(report, new.ledger, previous.ledger if previous else None, accepted)
 
 
-def _build(publisher: Publisher, builder: Builder, work: Iterable[Step], report: Report) -> None:
+def _build(builder: Builder, work: Iterable[Step], report: Report) -> None:
     """Builds the next generation. What is half done when somebody interrupts is kept for the next run.
 
     Afterwards Ctrl-C is heard no more: a second one would spoil what the first one is to leave.
     """
-    with _abandoned_after_an_error(publisher, builder.stage), _timed(report, "build"):
+    with _timed(report, "build"):
         try:
             for step in work:
                 builder.settle(step)
@@ -170,7 +171,7 @@ def _build(publisher: Publisher, builder: Builder, work: Iterable[Step], report:
 
 def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
     """Publishes what was built."""
-    with _abandoned_after_an_error(publisher, stage), _timed(report, "publish"):
+    with _timed(report, "publish"):
         stage.finish(_head(publisher.current, report.versions))
         report.generation = publisher.publish()
     report.outcome = "published"

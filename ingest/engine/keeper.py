@@ -11,8 +11,8 @@ from ingest.job import LESS, TOO_MUCH, Answer, Failed, Job
 from schemas.errors import ConfigError
 from schemas.failure import Failure
 
-# The last words of a worker without memory where Python could not raise MemoryError: of C++, of the allocator within
-# Kiwi, of a thread that got no stack, of the loader of libraries.
+# The last words of a worker without memory where no failure of the file could be made of it: of C++, of the allocator
+# within Kiwi, of a thread that got no stack, of the loader of libraries, of Python beside the work on a document.
 NO_MEMORY = (
     "bad_alloc",
     "out of memory in 'new'",

@@ -7,7 +7,7 @@ import shutil
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import faults
@@ -107,29 +107,34 @@ def points_of(scene: Scene, rehearsal: Path) -> int:
     return faults.count(lambda: update(rehearsal))
 
 
-def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next_run_completes(
-    scene: Scene, tmp_path: Path
-) -> None:
-    update, before, _, _ = scene
-    points = points_of(scene, tmp_path / "rehearsal")
-    assert points > 20
+def disturbances(scene: Scene, tmp_path: Path, points: int) -> Iterator[tuple[int, Path]]:
+    """Each point with an output of its own to disturb the run over; what must hold afterwards is checked."""
+    _, before, _, _ = scene
     for point in range(1, points + 1):
         out = tmp_path / "out"
         shutil.copytree(before, out, symlinks=True)
-        assert faults.kill_at(point, lambda out=out: update(out)) == -9
+        yield point, out
         check(out, scene)
         shutil.rmtree(out)
+
+
+def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next_run_completes(
+    scene: Scene, tmp_path: Path
+) -> None:
+    update, _, _, _ = scene
+    points = points_of(scene, tmp_path / "rehearsal")
+    assert points > 20
+    for point, out in disturbances(scene, tmp_path, points):
+        assert faults.kill_at(point, lambda out=out: update(out)) == -9
 
 
 def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_left(
     scene: Scene, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    update, before, old, _ = scene
+    update, _, old, _ = scene
     points = points_of(scene, tmp_path / "rehearsal")
     told = 0
-    for point in range(1, points + 1):
-        out = tmp_path / "out"
-        shutil.copytree(before, out, symlinks=True)
+    for point, out in disturbances(scene, tmp_path, points):
         said = ""
         try:
             faults.fill_disk_at(point, lambda out=out: update(out))
@@ -139,8 +144,6 @@ def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_le
             said = str(error)
         assert not said or ("The output is as it was" in said) == (published.files(out) == old)
         caplog.clear()
-        check(out, scene)
-        shutil.rmtree(out)
     # The others are looks at what is there already, and links, in whose place texts are copied.
     assert told > points / 2
 
@@ -148,12 +151,10 @@ def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_le
 def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or_comes_too_late(
     scene: Scene, tmp_path: Path
 ) -> None:
-    update, before, old, new = scene
+    update, _, old, new = scene
     points = points_of(scene, tmp_path / "rehearsal")
     heard = 0
-    for point in range(1, points + 1):
-        out = tmp_path / "out"
-        shutil.copytree(before, out, symlinks=True)
+    for point, out in disturbances(scene, tmp_path, points):
         try:
             faults.interrupt_at(point, lambda out=out: update(out))
         except KeyboardInterrupt:
@@ -161,8 +162,6 @@ def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or
             assert published.files(out) == old
         else:
             assert published.files(out) == new
-        check(out, scene)
-        shutil.rmtree(out)
     assert 0 < heard < points or old == new
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
