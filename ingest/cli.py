@@ -16,7 +16,8 @@ from typing import Annotated
 
 import typer
 
-from ingest.engine.process import Limits, Process
+from ingest.engine.limits import Limits
+from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.

@@ -112,7 +112,7 @@ class Stage:
             self.ledger.close()
 
     def _add_twin(self, row: Input, document: bytes, first: str) -> None:
-        from ingest.work import as_twin
+        from ingest.twin import as_twin
 
         document, issues = as_twin(document, first)
         row = row._replace(twin_of=first, records=0, facts=0, text_size=0, text_sha256="", issues=json.dumps(issues))

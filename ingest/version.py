@@ -62,7 +62,7 @@ def schema_digest() -> str:
 def _shaping_files() -> list[tuple[str, str]]:
     """Names, from the package on, and places of the files that turn bytes into rows, in the order of the names."""
     here = os.path.dirname(__file__)
-    files = [("work.py", os.path.join(here, "work.py"))]
+    files = [(name, os.path.join(here, name)) for name in ("twin.py", "work.py")]
     for root in (*parsers.__path__, *schemas.__path__, os.path.join(here, "readers")):
         above = len(os.path.dirname(root)) + 1
         for folder, _, names in os.walk(root):

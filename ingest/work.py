@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import Counter
 
 from ingest import __version__
 from ingest.inventory import State
 from ingest.job import LESS, TOO_MUCH, Content, Done, Failed, Job, Same
 from ingest.readers import Reading, read
 from parsers.document import Origin, Rows, rows_of
-from parsers.issues import issue
+from parsers.issues import counted
 from parsers.korean import Korean
-from schemas.document import Document
 from schemas.errors import ConfigError, InputError, InternalError
 from schemas.failure import Failure
-from schemas.issue import Issue
 from schemas.tables import TABLES
 
 ATTEMPTS = 3
@@ -84,18 +81,6 @@ def _reason(file: str, error: OSError) -> str:
     return error.strerror or str(error)
 
 
-def as_twin(row: bytes, first: str) -> tuple[bytes, dict[str, int]]:
-    """A document's row for a file with the same bytes as the file at `first`, and its issues by code.
-
-    The same bytes have the same ids: their records are published once, under the first path.
-    """
-    document = Document.model_validate_json(row)
-    issues = [problem for problem in document.issues if problem.code != "duplicate_content"]
-    issues.append(issue("duplicate_content", None, first))
-    document = document.model_copy(update={"records": 0, "facts": 0, "issues": issues})
-    return document.model_dump_json().encode() + b"\n", _count(issues)
-
-
 def _origin(path: str, content: Content, reading: Reading) -> Origin:
     return Origin(
         doc_id=content.sha256[:16],
@@ -123,12 +108,8 @@ def _done(rows: Rows, text: str, content: Content) -> Done:
         text=text.encode(),
         records=len(rows.records),
         facts=len(rows.facts),
-        issues=_count(problems),
+        issues=counted(problems),
     )
-
-
-def _count(problems: list[Issue]) -> dict[str, int]:
-    return dict(sorted(Counter(problem.code for problem in problems).items()))
 
 
 def _failure(job: Job, error: BaseException) -> Failure:

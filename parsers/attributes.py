@@ -43,12 +43,12 @@ UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
 
 @cache
 def _vocabulary() -> tuple[frozenset[str], int]:
-    vocabulary = load("attributes", Attributes)
+    vocabulary = load(Attributes)
     return vocabulary.not_keys, vocabulary.longest_key
 
 
 def clean_key(text: str) -> str | None:
-    """The key without inner spaces and without a date or counts in parentheses after it; null where it is no label."""
+    """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label."""
     not_keys, longest = _vocabulary()
     key = ENUMERATION.sub("", "".join(text.split()))
     trailing = TRAILING_PARENTHESIS.search(key)

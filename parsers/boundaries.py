@@ -73,12 +73,12 @@ def _longest_place() -> int:
 
 @cache
 def _title() -> regex.Pattern[str]:
-    return regex.compile(alternatives(load("spacing", Spacing).titles))
+    return regex.compile(alternatives(load(Spacing).titles))
 
 
 @cache
 def _units() -> frozenset[str]:
-    units = load("units", Units)
+    units = load(Units)
     return (frozenset(units.counters) | frozenset(units.currencies) | frozenset("월여만억조")) - NO_UNIT
 
 
@@ -200,7 +200,7 @@ class _Reading:
             yield from self._person(at, title.group() if title else "")
 
     def _person(self, at: int, title: str) -> Iterator[str]:
-        surnames = load("contacts", Contacts).surnames
+        surnames = load(Contacts).surnames
         if at - 3 in self.begins and self.text[at - 3] in surnames and HANGUL.match(self.text, at - 1):
             one_word = at in self.begins and at - 2 in self.within
             yield f"name {'title' if title else 'place'}|{'known' if one_word else ''}"

@@ -64,7 +64,7 @@ def habits_of(cases: Sequence[Sequence[Line]]) -> Habits:
 
 
 def reference_of(line: Line) -> tuple[str, str | None] | None:
-    """Label and title of a reference page's heading (참고 1 관련 사진; 참 고 보도자료), or null."""
+    """Label and title of a reference page's heading (참고 1 관련 사진; 참 고 보도자료), or None."""
     if len(line.text) > LONGEST_REFERENCE or (line.marker is not None and line.marker[0] in "※*-"):
         return None
     match = REFERENCE.fullmatch(line.body)

@@ -28,7 +28,7 @@ class End(Enum):
 
 @cache
 def _endings() -> tuple[regex.Pattern[str], frozenset[str], regex.Pattern[str]]:
-    words = load("closings", Closings)
+    words = load(Closings)
     # 심의 ends 중심의 as well, 등 ends 초등: such words close a sentence only as words of their own.
     alone = {word for word in words.closing if len(word) == 1 or word.endswith("의")}
     compounding = alternatives(words.closing - alone)

@@ -30,13 +30,13 @@ class ContactLine:
 
 @cache
 def _label_pattern() -> regex.Pattern[str]:
-    labels = sorted(load("contacts", Contacts).labels, key=len, reverse=True)
+    labels = sorted(load(Contacts).labels, key=len, reverse=True)
     spaced = (r"\s*".join(map(regex.escape, label)) for label in labels)
     return regex.compile(rf"(?P<label>{'|'.join(spaced)})\s*(?:[:：]|(?=[(☎☏]))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
-    """Where the label of a contact line ends in its body, and whether the label is damaged; null for other lines.
+    """Where the label of a contact line ends in its body, and whether the label is damaged; None for other lines.
 
     A line with a damaged label is one by its telephone sign and a colon near its start, where a contact is due.
     """
@@ -100,7 +100,7 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
 
 def _split_person(words: list[str]) -> tuple[str | None, str | None, list[str]]:
     """Person, title and the words before them: `홍길순`, `홍길순 팀장`, `팀장 홍길순`, `홍길순팀장`."""
-    titles = load("contacts", Contacts).titles
+    titles = load(Contacts).titles
     if not words:
         return None, None, words
     last = words[-1]
@@ -122,7 +122,7 @@ def is_name(word: str) -> bool:
 
     Endings of one syllable that names share (국, 실, 원, 소) do not speak against a name.
     """
-    vocabulary = load("contacts", Contacts)
+    vocabulary = load(Contacts)
     if not NAME.fullmatch(word) or word.endswith(tuple(vocabulary.never_name_endings)) or word in vocabulary.titles:
         return False
     if len(word) == 4 and word[:2] not in vocabulary.surnames:

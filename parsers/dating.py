@@ -27,7 +27,7 @@ SHARE_OF_PAST_DATES = 0.98
 def reference_day(text: str) -> str | None:
     """The ISO day near which the text was written: the last of its dates but for the few that lie ahead.
 
-    In a text without dates it lies in the year before the first that is named as one to come. Null when there is none
+    In a text without dates it lies in the year before the first that is named as one to come. None when there is none
     either. The day is given as the 28th, so that a whole month counts as past.
     """
     months = sorted(
@@ -41,12 +41,12 @@ def reference_day(text: str) -> str | None:
 
 
 def coming_year(text: str) -> int | None:
-    """The first of the years that a text names as goals or as years to come; null where it names none."""
+    """The first of the years that a text names as goals or as years to come; None where it names none."""
     return min((int(match["a"] or match["b"]) for match in COMING_YEAR.finditer(text)), default=None)
 
 
 def stated_day(text: str) -> str | None:
-    """The ISO day or month that the document states for itself in its first lines, null where it states none."""
+    """The ISO day or month that the document states for itself in its first lines, None where it states none."""
     lines = [line for line in text.split("\n", 2 * HEAD_LINES)[: 2 * HEAD_LINES] if line.strip()]
     for line in lines[:HEAD_LINES]:
         match = STATED.search(line[:LONGEST_DATE_LINE])

@@ -48,7 +48,7 @@ def detect(lines: Lines) -> Verdict:
 
 def is_release(lines: Lines) -> bool:
     """Whether the head of a document calls it a press release or states when it was handed out."""
-    words = load("releases", Releases).head_words
+    words = load(Releases).head_words
     heads = (line.squeezed for line in lines.content[:HEAD_LINES] if len(line.text) <= LONGEST_HEAD_LINE)
     return any(word in head for head in heads for word in words)
 

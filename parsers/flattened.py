@@ -33,12 +33,12 @@ SHORTEST_FLANK = 5
 
 @cache
 def _arrows() -> frozenset[str]:
-    return frozenset(load("tables", Tables).arrows)
+    return frozenset(load(Tables).arrows)
 
 
 @cache
 def _header_words() -> frozenset[str]:
-    return load("tables", Tables).header_words
+    return load(Tables).header_words
 
 
 def _is_diagram(line: Line) -> bool:

@@ -26,7 +26,7 @@ CLEARLY = 1.5
 def _provinces() -> dict[str, str]:
     """How papers write provinces and metropolitan cities, with a name that `candidates` knows."""
     forms: dict[str, str] = {}
-    for province in load("provinces", Provinces).provinces:
+    for province in load(Provinces).provinces:
         forms.update({name: name for name in province.names})
     return forms | everyday_names()
 
@@ -60,7 +60,7 @@ def homes_of(texts: Iterable[str], day: str | None) -> Counter[str]:
 
 
 def about(title: str, paragraphs: Sequence[str], homes: Counter[str], day: str | None) -> Region | None:
-    """The region whose government a text is about; null where it names none often enough, or two alike."""
+    """The region whose government a text is about; None where it names none often enough, or two alike."""
     weights: Counter[tuple[str, str | None, str]] = Counter()
     written_as: dict[tuple[str, str | None, str], str] = {}
     parts = [(IN_TITLE, title), *((IN_TEXT if i else IN_LEAD, text) for i, text in enumerate(paragraphs))]
@@ -81,7 +81,7 @@ def about(title: str, paragraphs: Sequence[str], homes: Counter[str], day: str |
 
 
 def _settled(possible: Sequence[Place], homes: Counter[str]) -> Place | None:
-    """The one place that is meant among those of one name; null where nothing tells."""
+    """The one place that is meant among those of one name; None where nothing tells."""
     if len(possible) <= 1:
         return next(iter(possible), None)
     ranked = sorted(possible, key=lambda place: (-homes[place.sido], place.sigungu is not None, place.code))

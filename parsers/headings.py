@@ -30,12 +30,12 @@ class Heading:
 
 @cache
 def _kinds() -> dict[str, SectionKind]:
-    return {term: entry.kind for entry in load("headings", Headings).kinds for term in entry.terms}
+    return {term: entry.kind for entry in load(Headings).kinds for term in entry.terms}
 
 
 @cache
 def _term_pattern() -> regex.Pattern[str]:
-    vocabulary = load("headings", Headings)
+    vocabulary = load(Headings)
     terms = alternatives(_kinds())
     qualifiers = alternatives(vocabulary.qualifiers)
     joins = alternatives(vocabulary.conjunctions)
@@ -52,7 +52,7 @@ def _plain(text: str) -> tuple[str, bool]:
 
 
 def recognise(line: Line) -> Heading | None:
-    """The heading that a line is by its words and bullet, or null. Whether it is one in its place is for the caller."""
+    """The heading that a line is by its words and bullet, or None. Whether it is one in its place is for the caller."""
     if line.marker is not None and not may_head(line.marker):
         return None
     if len(line.body) > LONGEST_HEADING:
@@ -62,7 +62,7 @@ def recognise(line: Line) -> Heading | None:
 
 @cache
 def named(text: str) -> Heading | None:
-    """The heading that a text names as a whole, or null."""
+    """The heading that a text names as a whole, or None."""
     words, numbered = _plain(text)
     match = _term_pattern().fullmatch(words)
     if not match:
@@ -85,4 +85,4 @@ def looks_like_own(text: str) -> bool:
     if not 4 <= len(words) <= LONGEST_HEADING or len(text.split()) > 7:
         return False
     bare = regex.sub(r"[‘’“”'\"(（][^‘’“”'\"()（）]*[’”'\")）]$", "", words) or words
-    return any(bare.endswith(ending) for ending in load("headings", Headings).own_endings)
+    return any(bare.endswith(ending) for ending in load(Headings).own_endings)

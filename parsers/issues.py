@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 
 from parsers.vocabulary import IssueCodes, load
@@ -12,7 +14,7 @@ from schemas.issue import Issue
 @cache
 def meanings() -> dict[str, str]:
     """The closed list: code to meaning."""
-    return {entry.code: entry.meaning for entry in load("issues", IssueCodes).codes}
+    return {entry.code: entry.meaning for entry in load(IssueCodes).codes}
 
 
 def issue(code: str, line: int | None, detail: str = "") -> Issue:
@@ -24,3 +26,8 @@ def issue(code: str, line: int | None, detail: str = "") -> Issue:
         raise InternalError(f"issue code {code!r} is not in parsers/vocabulary/issues.yaml")
     message = meanings()[code]
     return Issue(code=code, message=f"{message.rstrip('.')}: {detail}" if detail else message, line=line)
+
+
+def counted(issues: Iterable[Issue]) -> dict[str, int]:
+    """How many issues there are of each code, in the order of the codes."""
+    return dict(sorted(Counter(each.code for each in issues).items()))

@@ -96,7 +96,7 @@ class Joiner:
     @property
     def never_first(self) -> frozenset[str]:
         """Words that no item begins with."""
-        return load("closings", Closings).never_first
+        return load(Closings).never_first
 
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item whose text so far is `so_far` and whose last line is `line`.

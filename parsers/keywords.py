@@ -17,7 +17,7 @@ BOILERPLATE_WEIGHT = 0.15
 
 def count_nouns(texts: Sequence[str], korean: Korean) -> Counter[str]:
     """Nouns and compound nouns of a record's texts with their counts, single syllables and stop words left out."""
-    stopwords = load("keywords", Keywords).stopwords
+    stopwords = load(Keywords).stopwords
     nouns = Counter(noun for text in texts for noun in korean.nouns(text))
     return Counter({noun: n for noun, n in nouns.items() if len(noun) >= SHORTEST and noun not in stopwords})
 
@@ -28,7 +28,7 @@ def most_telling(records: Sequence[Counter[str]]) -> list[list[Keyword]]:
     A noun tells more the oftener it stands in its record and the fewer other records have it (tf-idf), compounds more
     than simple nouns; nouns that all administration uses count for little.
     """
-    boilerplate = load("keywords", Keywords).boilerplate
+    boilerplate = load(Keywords).boilerplate
     holding = Counter(noun for record in records for noun in record)
     chosen = []
     for record in records:

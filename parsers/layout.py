@@ -68,7 +68,7 @@ def measure(lines: Sequence[Line]) -> Layout:
 
 
 def _peak(widths: Sequence[float], fewest: float) -> float | None:
-    """The end of the fullest window of SLACK em, cells of tables left out; null when too few lines stand there."""
+    """The end of the fullest window of SLACK em, cells of tables left out; None when too few lines stand there."""
     bins = Counter(round(width) for width in widths)
     counts = {
         start: sum(bins[start + i] for i in range(round(SLACK) + 1)) for start in bins if start >= NARROWEST_MARGIN

@@ -66,7 +66,7 @@ class Line:
 class Lines:
     """The lines that carry content, the numbers of those that do not, and whether blank lines stand between all.
 
-    `running_head` is the text printed at the head or foot of page after page, null where there is none.
+    `running_head` is the text printed at the head or foot of page after page, None where there is none.
     """
 
     content: tuple[Line, ...]
@@ -77,7 +77,7 @@ class Lines:
 
 @cache
 def _marker_pattern() -> regex.Pattern[str]:
-    chars = regex.escape("".join(rank.chars for rank in load("markers", Markers).ranks), special_only=False)
+    chars = regex.escape("".join(rank.chars for rank in load(Markers).ranks), special_only=False)
     chars += LOST_GLYPHS
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
     # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
@@ -92,7 +92,7 @@ def marker_rank(marker: str | None) -> int:
     """Level of a bullet, 0 the highest; a line without one ranks 0. Of two bullets (`- ▶`) the printed one counts."""
     if marker is None:
         return 0
-    return next((rank.rank for rank in load("markers", Markers).ranks if marker[-1] in rank.chars), 0)
+    return next((rank.rank for rank in load(Markers).ranks if marker[-1] in rank.chars), 0)
 
 
 def bulleted(text: str) -> bool:
@@ -102,14 +102,12 @@ def bulleted(text: str) -> bool:
 
 def may_head(marker: str | None) -> bool:
     """Whether the bullet may stand before a heading; one whose glyph is lost may."""
-    return marker is not None and (
-        marker[0] in load("markers", Markers).heading or LOST_GLYPHS[0] <= marker[0] <= LOST_GLYPHS[-1]
-    )
+    return marker is not None and (marker[0] in load(Markers).heading or LOST_GLYPHS[0] <= marker[0] <= LOST_GLYPHS[-1])
 
 
 def is_note(marker: str | None) -> bool:
     """Whether the bullet marks a note (`*`, `※`)."""
-    return marker is not None and marker[-1] in load("markers", Markers).note
+    return marker is not None and marker[-1] in load(Markers).note
 
 
 @cache

@@ -64,7 +64,7 @@ class Numbered:
 
 @cache
 def _pattern() -> regex.Pattern[str]:
-    words = alternatives(load("reports", Reports).numbered_words)
+    words = alternatives(load(Reports).numbered_words)
     word = rf"[\[【〔<]?\s?(?P<word>{words})\s?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)?\s?[\]】〕>]?(?:[.:]|(?=\s|$))"
     forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
     return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))
@@ -72,7 +72,7 @@ def _pattern() -> regex.Pattern[str]:
 
 @cache
 def number_of(text: str) -> Numbered | None:
-    """The number that a text begins with, or null; `rest` counts in the text."""
+    """The number that a text begins with, or None; `rest` counts in the text."""
     match = _pattern().match(text)
     if not match:
         return None
@@ -108,7 +108,7 @@ def _roman(text: str) -> int:
 
 
 def numbered(line: Line) -> Numbered | None:
-    """The number that a line begins with, a heading's bullet before it apart; null where it begins otherwise.
+    """The number that a line begins with, a heading's bullet before it apart; None where it begins otherwise.
 
     A heading of Markdown without a number has its depth for a form (`###`) and the value 0.
     """

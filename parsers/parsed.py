@@ -23,7 +23,7 @@ from schemas.record import (
     Table,
 )
 
-# A text that facts are sought in, with the section it stands in; null for the head of a record.
+# A text that facts are sought in, with the section it stands in; None for the head of a record.
 Unit = tuple[SectionKind | None, Segments]
 # What the caption of a picture is labelled with as an attachment.
 PICTURE = "사진"
@@ -31,7 +31,7 @@ PICTURE = "사진"
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A headed block of a record. `heading_line` is null where the block has no heading."""
+    """A headed block of a record. `heading_line` is None where the block has no heading."""
 
     kind: SectionKind
     heading: str | None
@@ -52,7 +52,7 @@ class Draft:
     """A record being made.
 
     `units` are the texts that facts are sought in, each with the section it stands in; a headline printed apart from
-    its story is one of them as well. `published` is the item's own day, null where the document's counts.
+    its story is one of them as well. `published` is the item's own day, None where the document's counts.
     """
 
     kind: RecordKind

@@ -55,14 +55,14 @@ def places() -> tuple[Place, ...]:
 
 @cache
 def _short_name(sido: str) -> str | None:
-    return next((p.short for p in load("provinces", Provinces).provinces if sido in p.names), None)
+    return next((p.short for p in load(Provinces).provinces if sido in p.names), None)
 
 
 @cache
 def _written_forms() -> dict[str, tuple[Place, ...]]:
     """Every way a place is written, without spaces, with the places it may mean."""
     forms: defaultdict[str, list[Place]] = defaultdict(list)
-    aliases = {p.short: [p.short, *p.names] for p in load("provinces", Provinces).provinces}
+    aliases = {p.short: [p.short, *p.names] for p in load(Provinces).provinces}
     for place in places():
         names = aliases.get(_short_name(place.sido) or "", [place.sido])
         sigungu = (place.sigungu or "").replace(" ", "")
@@ -78,7 +78,7 @@ def everyday_names() -> dict[str, str]:
     """How people call a province, 전남도 or 광주시, with its short name, which `candidates` knows."""
     return {
         province.short + ("도" if any(name.endswith("도") for name in province.names) else "시"): province.short
-        for province in load("provinces", Provinces).provinces
+        for province in load(Provinces).provinces
     }
 
 
@@ -90,7 +90,7 @@ def is_region(text: str) -> bool:
 def standing_alone(text: str) -> str | None:
     """The region that a line names and nothing else, number and brackets taken off: `3. 전북 전주시`, `【서울 중구】`.
 
-    Null for a line that holds anything more.
+    None for a line that holds anything more.
     """
     match = DECORATED.fullmatch(text.strip())
     return match["name"] if match and is_region(match["name"]) else None
@@ -107,7 +107,7 @@ def _at(place: Place, day: str | None) -> Place:
 
 
 def candidates(text: str, day: str | None) -> list[Place]:
-    """The places that `text` may mean on the ISO `day` (null: now); empty when it is no region at all."""
+    """The places that `text` may mean on the ISO `day` (None: now); empty when it is no region at all."""
     written = _written_forms().get("".join(text.split()), ())
     living = [place for place in written if place.existed(day)]
     if not living and written:
@@ -140,4 +140,4 @@ def leading_region(text: str) -> str:
 
 def area_codes(sido: str) -> tuple[str, ...]:
     """The telephone area codes used in a province, by any of its names."""
-    return next((tuple(p.area_codes) for p in load("provinces", Provinces).provinces if sido in p.names), ())
+    return next((tuple(p.area_codes) for p in load(Provinces).provinces if sido in p.names), ())

@@ -98,7 +98,7 @@ def _joined(source: SourceText, spans: Sequence[tuple[int, int]]) -> _Joined:
 def _readable(joined: _Joined) -> str:
     """The text as Kiwi shall read it: without the spaces that a lost mark left before a particle or a comma."""
     words: list[str] = []
-    clinging = load("spacing", Spacing).clinging
+    clinging = load(Spacing).clinging
     for start, end in pairwise([0, *sorted(joined.spaced), len(joined.chars)]):
         word = "".join(joined.chars[start:end])
         clings = word[:1] in CLOSING or word.rstrip(",.") in clinging
@@ -129,7 +129,7 @@ def _expected(joined: _Joined, places: Sequence[Boundary], spelling: Spelling) -
 
 def _fixed(text: str) -> Iterator[tuple[int, float]]:
     """Places that a form of writing decides, whatever the words: a name with the age behind it, %포인트."""
-    surnames = load("contacts", Contacts).surnames
+    surnames = load(Contacts).surnames
     for match in AGED.finditer(text, overlapped=True):
         start, end = match.span("name")
         if match["name"][0] not in surnames:

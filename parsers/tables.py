@@ -141,7 +141,7 @@ def _table(number: int, rows: list[list[str]], above: Sequence[Line]) -> Table:
 def _heads(cells: Sequence[str]) -> bool:
     """Whether a first row names columns: it begins with 구분 or 연번, or it is short words and no numbers."""
     first = "".join(cells[0].split())
-    if first in load("tables", Tables).header_words:
+    if first in load(Tables).header_words:
         return True
     filled = [cell for cell in cells if cell]
     numbers = sum(1 for cell in filled if NUMBER.fullmatch(cell))
@@ -172,4 +172,4 @@ def _as_caption(line: Line, *, has_unit: bool) -> str | None:
 
 @cache
 def _caption_endings() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives(load('tables', Tables).caption_endings)})$")
+    return regex.compile(rf"(?:{alternatives(load(Tables).caption_endings)})$")

@@ -90,7 +90,7 @@ class Segments:
         self._joined_starts = starts
 
     def to_source(self, offset: int) -> int | None:
-        """Source offset of the joined character at `offset`; null where that character was inserted."""
+        """Source offset of the joined character at `offset`; None where that character was inserted."""
         if not 0 <= offset < len(self.text):
             raise IndexError(f"offset {offset} outside a text of {len(self.text)} characters")
         at = bisect_right(self._joined_starts, offset) - 1
@@ -98,7 +98,7 @@ class Segments:
         return None if piece.inserted else piece.start + offset - self._joined_starts[at]
 
     def to_joined(self, offset: int) -> int | None:
-        """Joined offset of the source character at `offset`; null where the joined text leaves it out."""
+        """Joined offset of the source character at `offset`; None where the joined text leaves it out."""
         for start, piece in zip(self._joined_starts, self.pieces, strict=True):
             if not piece.inserted and piece.start <= offset < piece.end:
                 return start + offset - piece.start

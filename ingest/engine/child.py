@@ -10,7 +10,7 @@ import sys
 import tempfile
 from typing import IO, Any
 
-from ingest.engine.process import Limits
+from ingest.engine.limits import Limits
 from ingest.job import Answer, Job
 from schemas.errors import ConfigError, InternalError
 

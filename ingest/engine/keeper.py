@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 
 from ingest.engine.child import Child, ChildDied
-from ingest.engine.process import Limits
+from ingest.engine.limits import Limits
 from ingest.inventory import State
 from ingest.job import LESS, TOO_MUCH, Answer, Failed, Job
 from schemas.errors import ConfigError

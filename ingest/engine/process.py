@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from ingest.engine.limits import Limits
 
 if TYPE_CHECKING:
     from ingest.engine.keeper import Keeper
     from ingest.job import Answer, Job
-
-
-class Limits(NamedTuple):
-    """What one document may take: seconds to read and seconds to parse, megabytes of data with the model (600)."""
-
-    seconds: float = 120
-    megabytes: int = 4096
 
 
 class Process:

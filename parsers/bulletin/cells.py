@@ -52,14 +52,14 @@ def clock(match: regex.Match[str]) -> str:
 
 @cache
 def _no_time() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives(load('bulletins', Bulletins).no_time)})(?=\s|$|[ㆍ·∙･•‧▪])")
+    return regex.compile(rf"(?:{alternatives(load(Bulletins).no_time)})(?=\s|$|[ㆍ·∙･•‧▪])")
 
 
 @cache
 def _header() -> regex.Pattern[str]:
     spaced = [
         r"\s*".join(map(regex.escape, word)).replace("·", "[·․ㆍ･‧/]")
-        for word in sorted(load("bulletins", Bulletins).schedule_head, key=lambda w: (-len(w), w))
+        for word in sorted(load(Bulletins).schedule_head, key=lambda w: (-len(w), w))
     ]
     return regex.compile(rf"(?:(?:{'|'.join(spaced)})[\s|()/·]*)+")
 

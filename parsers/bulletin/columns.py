@@ -30,7 +30,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Which column holds what, by index; null for what none holds. Of `merged` labels an empty cell means the last."""
+    """Which column holds what, by index; None for what none holds. Of `merged` labels an empty cell means the last."""
 
     label: int | None
     merged: bool
@@ -81,8 +81,8 @@ def _time(text: str) -> str | None:
 
 
 def _columns(head: Sequence[str]) -> _Columns | None:
-    """What the columns hold by the words of the head; null where none holds the event."""
-    words = load("bulletins", Bulletins).schedule_columns
+    """What the columns hold by the words of the head; None where none holds the event."""
+    words = load(Bulletins).schedule_columns
     names = ["".join(cell.split()).replace("ㆍ", "·").replace("․", "·").replace("/", "·") for cell in head]
 
     def column(kind: str) -> int | None:

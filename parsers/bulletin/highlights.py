@@ -70,7 +70,7 @@ def is_rubric(line: Line) -> bool:
     marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
     if marked or ROMAN.match(line.body) or WRAPPED.fullmatch(line.text):
         return True
-    vocabulary = load("bulletins", Bulletins)
+    vocabulary = load(Bulletins)
     squeezed = "".join(words.split())
     plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
     return squeezed in vocabulary.contents or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
@@ -82,7 +82,7 @@ def _is_no_rubric(line: Line) -> bool:
 
 
 def bullet_of(lines: Sequence[Line], starts: Sequence[int]) -> str | None:
-    """The bullet that all rubrics have which stand right above the given lines; null where these are fewer than two."""
+    """The bullet that all rubrics have which stand right above the given lines; None where these are fewer than two."""
     above = [lines[i - 1] for i in starts if i and is_rubric(lines[i - 1])]
     bullets = {line.marker for line in above}
     return above[0].marker if len(above) > 1 and len(bullets) == 1 else None
@@ -202,7 +202,7 @@ def _groups(lines: Sequence[Line], joiner: Joiner) -> list[list[Line]]:
 
 
 def best_match(key: str, keys: Sequence[str]) -> int | None:
-    """Index of the key that says the same: equal, part of the other, or most of its pairs of letters; null for none."""
+    """Index of the key that says the same: equal, part of the other, or most of its pairs of letters; None for none."""
     if len(key) < SHORTEST_KEY:
         return None
     scores = [_likeness(key, other) for other in keys]
@@ -221,7 +221,7 @@ def _likeness(one: str, other: str) -> float:
 
 def category_of(highlight: Highlight) -> str | None:
     """The rubric that an entry gives its article; the head of the whole list (주요내용) gives none."""
-    contents = load("bulletins", Bulletins).contents
+    contents = load(Bulletins).contents
     return None if highlight.rubric is None or letters(highlight.rubric) in contents else highlight.rubric
 
 

@@ -75,8 +75,8 @@ def length(lines: Sequence[Line]) -> int:
     titled = False
     for i, line in enumerate(lines[:HEAD_LINES]):
         words = line.body.split()
-        labelled = bool(words) and words[0].strip(EDGES) in load("bulletins", Bulletins).head_labels
-        if squeezed(line.body) in load("bulletins", Bulletins).contents or _is_bulleted(line, labelled=labelled):
+        labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
+        if squeezed(line.body) in load(Bulletins).contents or _is_bulleted(line, labelled=labelled):
             break
         states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
         title = last == i and not titled and is_title(line.body)
@@ -99,7 +99,7 @@ def names_issuer_only(line: Line) -> bool:
 
 def is_for_the_press(lines: Sequence[Line]) -> bool:
     """Whether the head says that the text is an announcement to the press."""
-    words = load("bulletins", Bulletins).not_titles
+    words = load(Bulletins).not_titles
     return any(word in line.squeezed for line in lines[:HEAD_LINES] for word in words)
 
 
@@ -112,7 +112,7 @@ def _is_bulleted(line: Line, *, labelled: bool) -> bool:
 
 def is_title(text: str) -> bool:
     """Whether a text has the form of a periodical's title: short, and begun or ended by the words of one."""
-    vocabulary = load("bulletins", Bulletins)
+    vocabulary = load(Bulletins)
     squeezed = "".join(text.split()).strip(EDGES)
     if not 3 < len(squeezed) <= LONGEST_TITLE or SENTENCE.search(text):
         return False
@@ -160,7 +160,7 @@ def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | 
 
 @cache
 def _labels() -> regex.Pattern[str]:
-    return regex.compile(rf"^(?:{alternatives(load('bulletins', Bulletins).issuer_labels)})\s?[:：]?$")
+    return regex.compile(rf"^(?:{alternatives(load(Bulletins).issuer_labels)})\s?[:：]?$")
 
 
 def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, str]]:
@@ -200,7 +200,7 @@ def _without_day(text: str) -> str:
 
 @cache
 def _agencies() -> frozenset[str]:
-    return frozenset(agency.name for agency in load("organizations", Organizations).agencies)
+    return frozenset(agency.name for agency in load(Organizations).agencies)
 
 
 def is_body(word: str) -> bool:
@@ -210,13 +210,13 @@ def is_body(word: str) -> bool:
     stem = word.removesuffix("청")
     if stem != word and is_region(stem):
         return True
-    endings = tuple(load("bulletins", Bulletins).issuer_endings)
+    endings = tuple(load(Bulletins).issuer_endings)
     return len(word) >= 5 and word.endswith(endings) and not is_title(word)
 
 
 def _divisions(words: Sequence[str]) -> list[str]:
     """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
-    endings = tuple(load("bulletins", Bulletins).division_endings)
+    endings = tuple(load(Bulletins).division_endings)
     found: list[str] = []
     for word in words:
         bare = NAME.match(word.strip(EDGES))

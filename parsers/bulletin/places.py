@@ -27,7 +27,7 @@ BOLD = "**"
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A title taken apart: the region as written or null, the title or null, and the region's opening bracket."""
+    """A title taken apart: the region as written or None, the title or None, and the region's opening bracket."""
 
     region: str | None
     title: str | None
@@ -37,12 +37,12 @@ class Named:
 
 def is_nationwide(text: str) -> bool:
     """Whether a text stands in the place of a region and means all of them: 전 국."""
-    return "".join(text.split()).replace("·", "").replace("ㆍ", "") in load("bulletins", Bulletins).nationwide
+    return "".join(text.split()).replace("·", "").replace("ㆍ", "") in load(Bulletins).nationwide
 
 
 def is_provincewide(text: str) -> bool:
     """Whether a text means all municipalities of the province that speaks: 도내 공통."""
-    return "".join(text.split()) in load("bulletins", Bulletins).provincewide
+    return "".join(text.split()) in load(Bulletins).provincewide
 
 
 def is_place(text: str) -> bool:

@@ -69,7 +69,7 @@ class _Row:
 
 @cache
 def _words() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    vocabulary = load("bulletins", Bulletins)
+    vocabulary = load(Bulletins)
     return tuple(vocabulary.schedule_endings), tuple(vocabulary.reference_labels)
 
 

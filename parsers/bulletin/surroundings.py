@@ -50,7 +50,7 @@ def imprint(lines: Sequence[Line]) -> int:
 
     `발행처 햇살연구원 | 발행인 …`, or the issuer alone on the last line. It is set off by a blank line.
     """
-    labels = load("bulletins", Bulletins).imprint_labels
+    labels = load(Bulletins).imprint_labels
     for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
         line = lines[i]
         if line.marker is not None or not (line.blank_before or line.page_start):

@@ -21,10 +21,10 @@ NAME_SIDE = regex.compile(r"^[\"“‘'(]")
 
 
 def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:
-    """The heading that a line is in its place, without its bullet; null for text."""
+    """The heading that a line is in its place, without its bullet; None for text."""
     line = lines[index]
     text = line.body if line.marker is not None and line.marker[0] in BULLETS else line.text
-    if len(text) > LONGEST or STATEMENT.search(text) or text.startswith(tuple(load("essays", Essays).ordinals)):
+    if len(text) > LONGEST or STATEMENT.search(text) or text.startswith(tuple(load(Essays).ordinals)):
         return None
     if index + 1 >= len(lines) or not _is_text(lines[index + 1]):
         return None

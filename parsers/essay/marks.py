@@ -64,7 +64,7 @@ def _small(text: str) -> str:
 
 def outlet_of(line: Line) -> str | None:
     """The outlet that a line names and nothing else."""
-    vocabulary = load("essays", Essays)
+    vocabulary = load(Essays)
     name = _small(line.text)
     if name in vocabulary.outlets:
         return line.text
@@ -81,7 +81,7 @@ def owner_of(line: Line) -> str | None:
 def rubric_in_path(line: Line) -> str | None:
     """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`."""
     last = line.text.rpartition(">")[2].strip() if PATH.fullmatch(line.text) else ""
-    return last if last in load("essays", Essays).rubrics else None
+    return last if last in load(Essays).rubrics else None
 
 
 def is_issue(line: Line) -> bool:
@@ -94,7 +94,7 @@ def is_issue(line: Line) -> bool:
 
 def is_furniture(line: Line) -> bool:
     """Whether a line is what a page prints around a post: buttons, links to other posts, counters, rights."""
-    vocabulary = load("essays", Essays)
+    vocabulary = load(Essays)
     name = _small(line.text).strip("|·-[]<>")
     if name in vocabulary.page_furniture or _small(line.text) in vocabulary.page_furniture:
         return True
@@ -112,7 +112,7 @@ def is_furniture(line: Line) -> bool:
 
 def _is_row_of_buttons(words: Sequence[str]) -> bool:
     """Whether words are buttons and counts one after the other; a button may be two words: URL 복사."""
-    known = load("essays", Essays).page_furniture
+    known = load(Essays).page_furniture
     at = 0
     while at < len(words):
         two = "".join(words[at : at + 2])
@@ -169,7 +169,7 @@ def office_of(text: str) -> tuple[str | None, str] | None:
 
 def rubric_of(text: str) -> tuple[str | None, str]:
     """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
-    rubrics = load("essays", Essays).rubrics
+    rubrics = load(Essays).rubrics
     series = ISSUE.sub("", text).strip()
     if "".join(text.split()) in rubrics:
         return text, ""
@@ -185,7 +185,7 @@ def rubric_of(text: str) -> tuple[str | None, str]:
 
 @cache
 def _label() -> regex.Pattern[str]:
-    labels = alternatives(load("essays", Essays).author_labels)
+    labels = alternatives(load(Essays).author_labels)
     return regex.compile(rf"(?i:{labels})(?:\s?[:：=|]\s?|\s+|(?=\())(?P<name>\S.*)")
 
 
@@ -258,7 +258,7 @@ def _with_role(text: str, address: str | None) -> Author | None:
 
 def _office(word: str, role: str) -> str:
     """The body in whose head's title it stands: 햇살소방서장 heads 햇살소방서."""
-    if word != role and role in load("essays", Essays).heads_of_bodies:
+    if word != role and role in load(Essays).heads_of_bodies:
         return word[:-1]
     return word.removesuffix(role)
 
@@ -269,11 +269,11 @@ def _is_full_name(word: str) -> bool:
 
 def _role_in(word: str) -> str:
     """The longest role that a word ends with: 햇살시장 is a 시장."""
-    return max((role for role in load("essays", Essays).roles if word.endswith(role)), key=len, default="")
+    return max((role for role in load(Essays).roles if word.endswith(role)), key=len, default="")
 
 
 def is_speech(lines: Sequence[Line]) -> bool:
     """Whether a text is addressed to those present."""
-    addresses = load("essays", Essays).addresses
+    addresses = load(Essays).addresses
     front = [line.text for line in lines[:8]]
     return any(address in text for text in front for address in addresses)

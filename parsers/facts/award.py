@@ -44,7 +44,7 @@ DATE_REACH = 25
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    vocabulary = load("grades", Grades)
+    vocabulary = load(Grades)
     strong = alternatives(vocabulary.grades)
     weak = alternatives(vocabulary.weak_grades)
     giver = r"(?:\p{Hangul}{2,9}(?:부|처|청|위원회)\s)?(?:\p{Hangul}{2,9}(?:부|처|청|도|시))?"
@@ -59,7 +59,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def find(text: str) -> Iterator[Found]:
-    """All awards in a text. Fields: `name`, `grade`, `period` (a Period or null), `year` (before the name, or null)."""
+    """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
     if HINT.search(text) is None:
         return
     trigger, contests = _patterns()

@@ -98,7 +98,7 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A date (`last` null) or period with its place; `first` is null where only the end is stated."""
+    """A date (`last` None) or period with its place; `first` is None where only the end is stated."""
 
     start: int
     end: int

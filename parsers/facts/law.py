@@ -50,7 +50,7 @@ WINDOW = 90
 
 @cache
 def _last_words() -> regex.Pattern[str]:
-    laws = load("laws", Laws)
+    laws = load(Laws)
     stems = alternatives(laws.statute_stems)
     short = alternatives(laws.short_statutes)
     decrees = alternatives(laws.decrees)
@@ -63,7 +63,7 @@ def _last_words() -> regex.Pattern[str]:
 
 @cache
 def _bracketed_ending() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!방)(?:{alternatives(load('laws', Laws).bracketed_endings)})$")
+    return regex.compile(rf"(?<!방)(?:{alternatives(load(Laws).bracketed_endings)})$")
 
 
 def find(text: str) -> Iterator[Found]:
@@ -91,8 +91,8 @@ def _found(text: str, start: int, end: int, name: str) -> Found:
 
 
 def _start_of(text: str, match: regex.Match[str]) -> int | None:
-    """Where the name begins whose last word is the match; null where it is no name."""
-    laws = load("laws", Laws)
+    """Where the name begins whose last word is the match; None where it is no name."""
+    laws = load(Laws)
     at = match.start()
     if match["short"]:
         return at
@@ -124,7 +124,7 @@ def _words_before(text: str, at: int) -> list[tuple[int, str]]:
 
 
 def _is_noun(word: str) -> bool:
-    if word in load("laws", Laws).before:
+    if word in load(Laws).before:
         return False
     return bool(LIKE_PARTICLE.search(word)) or not NO_NOUN.search(word) or len(word) < 2
 

@@ -30,7 +30,7 @@ SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    units = load("units", Units)
+    units = load(Units)
     currency = alternatives(units.currencies)
     sign = alternatives(units.signs)
     written = regex.compile(
@@ -41,7 +41,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def _amounts(low: str | None, low_has_unit: bool, high: str) -> tuple[Decimal, Decimal | None] | None:
-    """Lower and upper amount; null where they are no numbers or descend."""
+    """Lower and upper amount; None where they are no numbers or descend."""
     upper = value_of(high)
     if upper is None:
         return None
@@ -59,7 +59,7 @@ def _found(start: int, end: int, amounts: tuple[Decimal, Decimal | None], curren
 
 def find(text: str) -> Iterator[Found]:
     """All amounts of money in a text."""
-    units = load("units", Units)
+    units = load(Units)
     written, signed = _patterns()
     for match in written.finditer(text):
         currency = units.currencies[match["unit"]]

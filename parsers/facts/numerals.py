@@ -28,7 +28,7 @@ _PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙�
 
 
 def value_of(text: str) -> Decimal | None:
-    """The value of a Korean number; null where the text is none or its units do not descend (`1만 3억`)."""
+    """The value of a Korean number; None where the text is none or its units do not descend (`1만 3억`)."""
     total = section = Decimal(0)
     pending: Decimal | None = None
     last_large = Decimal(10**16)
@@ -64,7 +64,7 @@ def value_of(text: str) -> Decimal | None:
 def lower_of(low: str, high: str, *, has_unit: bool) -> Decimal | None:
     """The lower side of a range: in `3~5만` it shares the multiplier of the upper, in `300원~5만원` (`has_unit`) not.
 
-    Null where the text is no number.
+    None where the text is no number.
     """
     return value_of(low + ("" if has_unit or multiplier_of(low) else multiplier_of(high)))
 

@@ -46,7 +46,7 @@ REACH = 12
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    vocabulary = load("organizations", Organizations)
+    vocabulary = load(Organizations)
     listed = [agency.name for agency in vocabulary.agencies] + vocabulary.acronyms
     agencies = alternatives(listed)
     endings = alternatives(vocabulary.endings)
@@ -62,7 +62,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
 
 def find(text: str) -> Iterator[Found]:
     """All named bodies in a text; `name` is the text of the mention."""
-    vocabulary = load("organizations", Organizations)
+    vocabulary = load(Organizations)
     agencies, named, companies = _patterns()
     for match in agencies.finditer(text):
         yield _found(match.start(), match.end(), text)
@@ -84,7 +84,7 @@ def find(text: str) -> Iterator[Found]:
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Found]:
     """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 춘해대, 우리은행."""
-    vocabulary = load("organizations", Organizations)
+    vocabulary = load(Organizations)
     endings = tuple(vocabulary.proper_endings)
     if not any(ending in text for ending in endings):
         return

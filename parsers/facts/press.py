@@ -21,7 +21,7 @@ NEAR = 9
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    outlets = load("outlets", Outlets)
+    outlets = load(Outlets)
     known = alternatives(outlets.outlets)
     endings = alternatives(outlets.endings)
     listed = regex.compile(rf"(?<![\p{{Hangul}}A-Za-z0-9])(?P<outlet>{known}){PARTICLES}(?![\p{{Hangul}}A-Za-z0-9])")
@@ -33,8 +33,8 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def find(text: str) -> Iterator[Found]:
-    """All citations of outlets in a text; `date` is a Period or null."""
-    not_outlets = load("outlets", Outlets).not_outlets
+    """All citations of outlets in a text; `date` is a Period or None."""
+    not_outlets = load(Outlets).not_outlets
     cited = [match for pattern in _patterns() for match in pattern.finditer(text)]
     periods = list(date.find(text)) if cited else []
     starts = [found.start for found in periods]

@@ -58,7 +58,7 @@ DURATION = ("년", "개월", "일", "주", "시간", "분", "주일", "해")
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    units = load("units", Units)
+    units = load(Units)
     spaced = alternatives(set(units.counters) - units.close_only)
     close = alternatives(units.counters)
     no_word = r"(?![A-Za-z])"
@@ -77,7 +77,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 @cache
 def _approximations() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What stands before a number, and after its unit, where it is one of about that size."""
-    units = load("units", Units)
+    units = load(Units)
     return (
         regex.compile(rf"(?:{alternatives(units.approx_before)})\s?$"),
         regex.compile(rf"\s?(?:{alternatives(units.approx_after)})"),
@@ -106,7 +106,7 @@ def _is_counted(text: str, match: regex.Match[str]) -> bool:
 
 def find(text: str) -> Iterator[Found]:
     """All quantities in a text. `value` and `value_max` are numbers, `unit` as written, durations without 간."""
-    units = load("units", Units)
+    units = load(Units)
     pattern, words = _patterns()
     before, after = _approximations()
     for match in pattern.finditer(text):
@@ -136,6 +136,6 @@ def find(text: str) -> Iterator[Found]:
 
 
 def _low(match: regex.Match[str]) -> Decimal | None:
-    """The lower side of a range, null where it is no number or not below the upper."""
+    """The lower side of a range, None where it is no number or not below the upper."""
     low, high = lower_of(match["low"], match["high"], has_unit=bool(match["lowunit"])), value_of(match["high"])
     return low if low is not None and high is not None and low < high else None

@@ -37,7 +37,7 @@ def signs(lines: Lines) -> list[str]:
         return []
     text = " ".join(line.text for line in content)
     sentences = prose.count_sentences(text)
-    vocabulary = load("essays", Essays)
+    vocabulary = load(Essays)
     if sum(text.count(word) for word in vocabulary.reporting) > REPORTING * sentences:
         return []
     frame = frame_of(content)

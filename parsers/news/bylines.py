@@ -40,7 +40,7 @@ class Signature:
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A signed name, and the beginning of a story that is signed before an equals sign or a bar."""
-    roles = alternatives(load("news", News).roles)
+    roles = alternatives(load(News).roles)
     name = r"\p{Hangul}{2,4}?"
     names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
     signed = regex.compile(rf"(?<!\p{{Hangul}}){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
@@ -52,7 +52,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def outlet_of(text: str) -> str | None:
     """The outlet that a text names by its name alone, or by the domain of an address in it."""
-    outlets = load("outlets", Outlets)
+    outlets = load(Outlets)
     bare = text.strip(FRAME)
     if bare in outlets.outlets:
         return bare
@@ -64,7 +64,7 @@ def outlet_of(text: str) -> str | None:
 
 
 def whole(text: str) -> Signature | None:
-    """The byline that a line is as a whole; null for a line that holds anything more."""
+    """The byline that a line is as a whole; None for a line that holds anything more."""
     if len(text) > LONGEST or SENTENCE_END.search(text):
         return None
     emails = [match.group() for match in ADDRESS.finditer(text)] or [m.group() for m in ADDRESS_BEGUN.finditer(text)]
@@ -79,7 +79,7 @@ def whole(text: str) -> Signature | None:
 def _persons(text: str, *, addressed: bool) -> list[str] | None:
     """The names in a text of nothing but signed names, each with a place or desk before it at most.
 
-    Beside an address a name needs no role, nor behind the municipality it reports from: 홍천/홍길동. Null where the
+    Beside an address a name needs no role, nor behind the municipality it reports from: 홍천/홍길동. None where the
     text is anything else.
     """
     signed, _ = _patterns()
@@ -101,8 +101,8 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
 
 
 def _names(text: str) -> str | None:
-    """The names as written, words like 사진 before them left out; null where one of them is no name."""
-    drop = load("news", News).before_names
+    """The names as written, words like 사진 before them left out; None where one of them is no name."""
+    drop = load(News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
     return "·".join(names) if names and all(is_name(name) for name in names) else None
 
@@ -139,7 +139,7 @@ def leading(text: str) -> Signature | None:
     inside = bracket["inside"] if bracket else ""
     named = signed.search(inside.replace("=", " ").replace("/", " "))
     place = inside.partition("=")[0].strip()
-    dated = bool(named) or (place != inside and place not in load("news", News).before_names) or bool(outlet_of(inside))
+    dated = bool(named) or (place != inside and place not in load(News).before_names) or bool(outlet_of(inside))
     at = bracket.end() if bracket and dated else 0
     behind = opening.match(text, at)
     person = _names((behind or named)["names"]) if behind or named else None  # type: ignore[index]

@@ -31,7 +31,7 @@ class Credit:
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A credit as a whole text, and one that ends a line and needs no sentence before it."""
-    words = alternatives(load("news", News).credits)
+    words = alternatives(load(News).credits)
     giver = r"[^=:<>()\[\]{}.,]{1,24}?"
     picture = r"(?:[가-힣]{0,6}사진|자료)"
     forms = (
@@ -66,7 +66,7 @@ def credit(text: str) -> Credit | None:
 
 
 def given_by(text: str) -> Credit | None:
-    """The credit that a text is as a whole; null where it is none."""
+    """The credit that a text is as a whole; None where it is none."""
     bare = text.strip()
     if not bare or len(bare) > LONGEST_CREDIT:
         return None
@@ -94,9 +94,9 @@ def tells_a_moment(text: str) -> bool:
 
 @cache
 def _endings() -> tuple[str, ...]:
-    return tuple(load("news", News).caption_endings)
+    return tuple(load(News).caption_endings)
 
 
 def is_marked(text: str) -> bool:
     """Whether a line begins with a mark that points to a picture."""
-    return text[:1] in tuple(load("news", News).caption_marks)
+    return text[:1] in tuple(load(News).caption_marks)

@@ -101,7 +101,7 @@ def _densest(lines: Sequence[Line]) -> float:
 
 
 def column_of(line: Line, columns: Sequence[Column]) -> Column | None:
-    """The column that a line fills; null for a line that fills none."""
+    """The column that a line fills; None for a line that fills none."""
     return next((column for column in columns if column.is_full(line)), None)
 
 
@@ -126,7 +126,7 @@ class Page:
         Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
         where nothing runs on before it, whether it reads like a headline.
         """
-        marks = load("news", News)
+        marks = load(News)
         if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
             return False
         if line.text[:1] in tuple(marks.subhead_marks) and self._is_subhead(line, following):

@@ -70,7 +70,7 @@ class Likeness:
 def assign(
     lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: Likeness
 ) -> list[int | None]:
-    """For each line of a run the target that it belongs to, null for none; `behind` begins right behind the run.
+    """For each line of a run the target that it belongs to, None for none; `behind` begins right behind the run.
 
     The assignment with the highest sum is taken, every change of target counted against it (Viterbi).
     """

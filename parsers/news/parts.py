@@ -167,7 +167,7 @@ def _is_text(chain: Sequence[Line], page: Page, *, in_text: bool) -> bool:
     particles = page.korean.case_particles(joined)
     if len(chain) > 1:
         return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None
-    marked = chain[0].text.startswith(tuple(load("news", News).subhead_marks))
+    marked = chain[0].text.startswith(tuple(load(News).subhead_marks))
     return in_text and not marked and particles > 0 and column_of(chain[0], page.columns) is not None
 
 

@@ -124,7 +124,7 @@ class _Assembler:
         """Whether an open story goes on behind these lines: subheads inside it, rather than the head of another."""
         if any(part.kind is Kind.BYLINE for part in between):
             return False
-        marks = tuple(load("news", News).subhead_marks)
+        marks = tuple(load(News).subhead_marks)
         marked = all(part.lines[0].text.startswith(marks) for part in between)
         return marked or (self.signed and len(between) == 1)
 

@@ -56,7 +56,7 @@ def is_furniture(line: Line) -> bool:
 @cache
 def _stamps() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """The words of stamps, and one with its day."""
-    words = alternatives(load("news", News).stamps)
+    words = alternatives(load(News).stamps)
     return (
         regex.compile(rf"(?:{words})(?!\p{{Hangul}})"),
         regex.compile(rf"(?<!\p{{Hangul}})(?:{words})\s?[:|]?\s?{DAY.pattern}"),
@@ -68,13 +68,13 @@ def _is_stamp(text: str) -> bool:
     rest = AROUND_DAY.sub(" ", DAY.sub(" ", text))
     if rest != text or outlet_of(text):
         rest = _stamps()[0].sub(" ", rest)
-        names = load("news", News).sections | load("news", News).buttons
+        names = load(News).sections | load(News).buttons
         return all(word in names or word in outlets() or not word for word in (w.strip(MARKS) for w in rest.split()))
     return False
 
 
 def stamp_start(text: str) -> int | None:
-    """Where the stamp behind a byline begins: 홍길동 기자 | 승인 2025.03.21 14:20 | 댓글 0; null without one."""
+    """Where the stamp behind a byline begins: 홍길동 기자 | 승인 2025.03.21 14:20 | 댓글 0; None without one."""
     match = _stamps()[1].search(text)
     return match.start() if match and _is_stamp(text[match.start() :]) else None
 
@@ -84,26 +84,26 @@ def _is_contact(text: str) -> bool:
     rest = PHONE.sub(" ", ADDRESS.sub(" ", text))
     words = [word.strip(MARKS) for word in rest.split()]
     named = [word for word in words if word]
-    return rest != text and bool(named) and all(word in load("news", News).contact_words for word in named)
+    return rest != text and bool(named) and all(word in load(News).contact_words for word in named)
 
 
 @cache
 def outlets() -> frozenset[str]:
     """The names of all outlets."""
-    return frozenset(load("outlets", Outlets).outlets)
+    return frozenset(load(Outlets).outlets)
 
 
 def masthead(text: str) -> str | None:
     """The outlet that a line names and nothing else; one that the list lacks by the ending of its name."""
     name = text.strip(MARKS)
-    words = load("outlets", Outlets)
+    words = load(Outlets)
     like = regex.fullmatch(rf"\p{{Hangul}}{{2,6}}(?:{alternatives(words.endings)})", name)
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
 
 
 def _is_menu(text: str) -> bool:
     """Whether a line is nothing but names of sections, buttons and labels of lists."""
-    words = load("news", News)
+    words = load(News)
     known = words.sections | words.buttons | words.tails
     parts = ["".join(part.split()).strip(MARKS) for part in SEPARATORS.split(text)]
     whole = "".join(text.split()).strip(MARKS)
@@ -116,7 +116,7 @@ def _is_menu(text: str) -> bool:
 
 def opens_tail(line: Line) -> bool:
     """Whether a line is the label of a list of other stories, or the copyright note that closes one."""
-    return "".join(line.text.split()).strip(MARKS) in load("news", News).tails or bool(COPYRIGHT.search(line.text))
+    return "".join(line.text.split()).strip(MARKS) in load(News).tails or bool(COPYRIGHT.search(line.text))
 
 
 def published(lines: Iterable[Line]) -> str | None:

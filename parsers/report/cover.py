@@ -64,7 +64,7 @@ def is_title(text: str) -> bool:
 
 @cache
 def _title_pattern() -> regex.Pattern[str]:
-    words = alternatives(load("reports", Reports).title_words)
+    words = alternatives(load(Reports).title_words)
     return regex.compile(rf"(?:{words})(?:서|자료|보고|안|\(안\)|보고자료|보고서)?[)\]】>]?$")
 
 
@@ -90,15 +90,15 @@ def day_of(text: str) -> str | None:
 
 
 def _is_audience(text: str) -> bool:
-    return len(text) <= LONGEST_BODY and text.endswith(tuple(load("reports", Reports).audience_endings))
+    return len(text) <= LONGEST_BODY and text.endswith(tuple(load(Reports).audience_endings))
 
 
 def _publisher(text: str) -> str | None:
-    """The body that a cover's line names as the one that reports; null for other lines."""
+    """The body that a cover's line names as the one that reports; None for other lines."""
     labelled = LABELLED.fullmatch(text)
     if labelled:
         return labelled["body"]
-    endings = tuple(load("reports", Reports).publisher_endings)
+    endings = tuple(load(Reports).publisher_endings)
     is_body = (
         len(text) <= LONGEST_BODY and regex.fullmatch(r"[\p{Hangul}\p{N}･·ㆍ\s()]+", text) and text.endswith(endings)
     )

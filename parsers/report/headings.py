@@ -76,12 +76,12 @@ def class_of(line: Line) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a document prints the headings of its blocks: behind which bullet or number; null where it has none."""
+    """How a document prints the headings of its blocks: behind which bullet or number; None where it has none."""
 
     heading_class: str | None
 
     def heading(self, line: Line) -> BlockHeading | None:
-        """The block heading that a line is, or null."""
+        """The block heading that a line is, or None."""
         found = usual(line)
         if found and class_of(line) in (self.heading_class, PLAIN):
             return found[1]

@@ -72,12 +72,12 @@ def _is_usual_chapter(report: Survey, i: int) -> bool:
     if not head or report.numbers[i].style not in ("dot", "boxed", "bare", "circled"):
         return False
     name = bare_name(report.name(i, head))
-    return name in load("reports", Reports).chapters
+    return name in load(Reports).chapters
 
 
 @cache
 def _annex_pattern() -> regex.Pattern[str]:
-    words = alternatives(load("reports", Reports).annexes)
+    words = alternatives(load(Reports).annexes)
     return regex.compile(rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?")
 
 
@@ -87,7 +87,7 @@ def _is_annex(line: Line) -> bool:
 
 def _contents(report: Survey, end: int, start: int) -> Part | None:
     """The list of contents before the first part, from its heading on."""
-    words = load("reports", Reports).contents
+    words = load(Reports).contents
     for i in range(min(end, start or end)):
         if report.lines[i].squeezed.strip("<>[]【】〈〉《》:") in words:
             return Part("contents", i, i, 1)

@@ -116,5 +116,5 @@ def _may_hold_tasks(report: Survey, chapters: Sequence[Part], i: int) -> bool:
     if chapter is None:
         return True
     name = bare_name(report.name(chapter.first, chapter.head))
-    words = load("reports", Reports)
+    words = load(Reports)
     return any(word in name for word in words.task_chapters) or not any(word in name for word in words.other_chapters)

@@ -10,11 +10,11 @@ from parsers.facts.find import mentions_in
 from parsers.facts.mention import Found, settle
 from parsers.vocabulary import Grades, Laws, Organizations, Outlets, Units, load
 
-UNITS = load("units", Units)
-OUTLETS = load("outlets", Outlets)
-GRADES = load("grades", Grades)
-LAWS = load("laws", Laws)
-ORGANIZATIONS = load("organizations", Organizations)
+UNITS = load(Units)
+OUTLETS = load(Outlets)
+GRADES = load(Grades)
+LAWS = load(Laws)
+ORGANIZATIONS = load(Organizations)
 
 
 def texts(text: str, found: list[Found]) -> list[str]:

@@ -14,7 +14,8 @@ from workshop import paths
 from ingest import __version__
 from ingest.cli import app
 from ingest.engine.inline import Inline
-from ingest.engine.process import Limits, Process
+from ingest.engine.limits import Limits
+from ingest.engine.process import Process
 from ingest.lock import locked
 from ingest.run import Order, run
 

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from ingest.engine.inline import Inline
-from ingest.engine.process import Limits, Process
+from ingest.engine.limits import Limits
+from ingest.engine.process import Process
 from ingest.inventory import State
 from ingest.job import Done, Failed, Job, Same
 from ingest.run import Order, run

@@ -74,6 +74,7 @@ def test_a_copy_of_the_project_has_the_same_versions_wherever_it_lies(
         ("parsers/dating.py", "code"),
         ("parsers/facts/find.py", "code"),
         ("schemas/record.py", "code"),
+        ("ingest/twin.py", "code"),
         ("ingest/work.py", "code"),
         ("ingest/readers/plain.py", "code"),
         ("parsers/vocabulary/headings.yaml", "vocabulary"),

@@ -9,7 +9,8 @@ import pytest
 
 from ingest.inventory import State
 from ingest.job import Content, Done, Failed, Job, Same
-from ingest.work import as_twin, extract, fetch, read_bytes
+from ingest.twin import as_twin
+from ingest.work import extract, fetch, read_bytes
 from parsers.document import Rows, rows_of
 from parsers.korean import Korean
 from schemas.errors import ConfigError, InputError

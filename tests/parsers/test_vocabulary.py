@@ -5,21 +5,21 @@ from __future__ import annotations
 from importlib.resources import files
 
 import pytest
-from pydantic import BaseModel
 
 from parsers.headings import named
-from parsers.vocabulary import Contacts, Headings, IssueCodes, Provinces, alternatives, load, names, parse, read_text
+from parsers.vocabulary import Contacts, Headings, IssueCodes, Provinces, alternatives, load, parse, read_text
+from parsers.vocabulary.models import FILES, VocabularyFile
 from schemas.errors import ConfigError
 
 
-@pytest.mark.parametrize("name", names())
-def test_every_file_loads(name: str) -> None:
-    assert load(name, BaseModel).model_dump()
+@pytest.mark.parametrize("model", FILES)
+def test_every_file_loads(model: type[VocabularyFile]) -> None:
+    assert load(model).model_dump()
 
 
 def test_no_file_lies_there_unread() -> None:
     there = [file.name for file in files("parsers.vocabulary").iterdir()]
-    assert {name.removesuffix(".yaml") for name in there if name.endswith(".yaml")} == set(names())
+    assert {name.removesuffix(".yaml") for name in there if name.endswith(".yaml")} == set(FILES.values())
 
 
 GOOD = """\
@@ -80,25 +80,25 @@ def test_issue_codes_are_unlike_each_other_and_in_small_letters(code: str, line:
         parse("issues.yaml", text, IssueCodes)
 
 
-@pytest.mark.parametrize("name", names())
-def test_an_unknown_field_at_the_end_of_any_file_is_told_with_its_line(name: str) -> None:
+@pytest.mark.parametrize(("model", "name"), FILES.items())
+def test_an_unknown_field_at_the_end_of_any_file_is_told_with_its_line(model: type[VocabularyFile], name: str) -> None:
     text = read_text(f"{name}.yaml").rstrip("\n") + "\nmistyped: [골목]\n"
     with pytest.raises(ConfigError, match=rf"^{name}\.yaml line {text.count(chr(10))}: "):
-        parse(f"{name}.yaml", text, type(load(name, BaseModel)))
+        parse(f"{name}.yaml", text, model)
 
 
 def test_no_term_names_two_kinds_of_block() -> None:
-    terms = [term for entry in load("headings", Headings).kinds for term in entry.terms]
+    terms = [term for entry in load(Headings).kinds for term in entry.terms]
     assert len(terms) == len(set(terms))
 
 
 def test_every_term_is_recognised_as_a_heading() -> None:
-    terms = [term for entry in load("headings", Headings).kinds for term in entry.terms]
+    terms = [term for entry in load(Headings).kinds for term in entry.terms]
     assert [term for term in terms if named(term) is None] == []
 
 
 def test_no_name_belongs_to_two_provinces() -> None:
-    provinces = load("provinces", Provinces).provinces
+    provinces = load(Provinces).provinces
     known = [name for province in provinces for name in (province.short, *province.names)]
     assert len(known) == len(set(known))
 
