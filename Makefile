@@ -6,6 +6,7 @@ INSTALLED := $(VENV)/.installed
 INPUT ?= data/raw
 OUT ?= data/out
 KNOWN ?= known_failures.yaml
+OPTIONS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help install run nightly check test lint types layers unit lock bench benchnight clean
@@ -28,7 +29,7 @@ run: install  ## turn data/raw into data/out/records.jsonl
 	$(BIN)/gongbo run data/raw --out data/out
 
 nightly: install  ## bring OUT up to date with INPUT, for cron
-	$(BIN)/gongbo run "$(INPUT)" --out "$(OUT)" --known "$(KNOWN)"
+	$(BIN)/gongbo run "$(INPUT)" --out "$(OUT)" --known "$(KNOWN)" $(OPTIONS)
 
 check: install  ## compare what the samples give with tests/golden
 	$(BIN)/gongbo check

@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Callable
 
+from ingest.brakes import Losses
 from ingest.engine import Engine
 from ingest.generation import Generation
 from ingest.inventory import Entry
@@ -40,6 +41,7 @@ class Builder:
         self._saved = time.monotonic()
         # Seconds that the engine took.
         self.worked = 0.0
+        self.losses = Losses()
 
     def settle(self, step: Step) -> None:
         """Does one file. A vanished file that is kept leaves all the same when the file whose twin it was leaves."""
@@ -47,7 +49,9 @@ class Builder:
         kept = status in STANDING and row and self._previous and self.stage.keep(row, self._previous)
         if entry is not None and not kept:
             self._renew(entry, row)
-        elif row and status == "kept" and not kept:
+        elif row and row.failure is None and not kept:
+            self.losses.vanishes(row.path)
+        if row and status == "kept" and not kept:
             message = "%s: cannot be kept. Its rows are damaged, or it had none but those of a file that is gone too."
             LOG.warning(message, row.path, extra={"event": "not_kept", "path": row.path})
         if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
@@ -66,9 +70,9 @@ class Builder:
                 if isinstance(answer, Same) and self.stage.keep(known.seen(answer.state), source):
                     return
                 if not isinstance(answer, Same):
-                    self._add(entry, answer)
+                    self._add(entry, row, answer)
                     return
-        self._add(entry, self._work(Job(self._locate(entry), entry.path)))
+        self._add(entry, row, self._work(Job(self._locate(entry), entry.path)))
 
     def _work(self, job: Job) -> Answer:
         start = time.monotonic()
@@ -76,11 +80,11 @@ class Builder:
         self.worked += time.monotonic() - start
         return answer
 
-    def _add(self, entry: Entry, answer: Answer) -> None:
+    def _add(self, entry: Entry, row: Input | None, answer: Answer) -> None:
         if isinstance(answer, Failed):
+            failure, published = answer.failure, row is not None and row.failure is None
             self.stage.fail(entry, answer, self._plan.failing_version)
-            LOG.warning(
-                str(answer.failure), extra={"event": "file_failed", "path": entry.path, "code": answer.failure.code}
-            )
+            self.losses.fails(entry.path, failure.code, failure.message, published=published)
+            LOG.warning(str(failure), extra={"event": "file_failed", "path": entry.path, "code": failure.code})
         elif isinstance(answer, Done):
             self.stage.add(entry, answer, self._plan.version)

@@ -16,6 +16,7 @@ from typing import Annotated
 
 import typer
 
+from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
@@ -95,6 +96,19 @@ def run(
     keep_missing: Annotated[
         bool, typer.Option("--keep-missing", help="Keep the rows of files that are no more in INPUT.")
     ] = False,
+    max_loss: Annotated[
+        float,
+        typer.Option(
+            "--max-loss",
+            min=0,
+            max=100,
+            metavar="PERCENT",
+            help="Publish nothing if more of the published documents would vanish or fail.",
+        ),
+    ] = 100 * MAX_LOSS,
+    migrate: Annotated[
+        bool, typer.Option("--migrate", help="Take over an OUT from before there were generations.")
+    ] = False,
     known: Annotated[
         Path | None, typer.Option("--known", help="A known_failures.yaml: what is accepted, why and until when.")
     ] = None,
@@ -120,7 +134,7 @@ def run(
 
     with logging_to_stderr(log) as (progress, logger):
         try:
-            order = Order(source, out, retry, keep_missing, known)
+            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate)
             report = update(order, Process(Limits(time_limit, memory_limit)), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})

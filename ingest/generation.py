@@ -11,10 +11,9 @@ import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
 
+from ingest.layout import FAILED, LEDGER, MANIFEST, TEXTS
 from ingest.ledger import Input, Ledger
 from schemas.tables import TABLES
-
-TEXTS, LEDGER, MANIFEST, FAILED = "text", "ledger.sqlite", "manifest.json", "failed.jsonl"
 
 
 class Generation:

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from operator import itemgetter
 from typing import NamedTuple
 
+from ingest.layout import GENERATIONS, is_output
 from schemas.errors import ConfigError
 
 # Endings of files that hold text for people; anything else (pictures, tables, archives) is skipped and counted.
@@ -99,23 +100,23 @@ def digest(listing: Iterable[Listed]) -> str:
 
 
 class Inventory:
-    """The documents of a file or folder; hidden files, and what lies in the output folder `out`, are no part of it.
+    """The documents of a file or folder; hidden files, the folder `apart` and outputs of runs are no part of it.
 
     Iterating walks the folder anew, in the order of the paths' code points, and counts in `skipped` the files that
-    hold no document. At no time more than the entries of one branch of the tree are held. Raises ConfigError when there
-    is nothing at `root`, or when `out` holds it.
+    hold no document, in `outputs` the folders that a run has written. At no time more than the entries of one branch
+    of the tree are held. Raises ConfigError when there is nothing at `root`, or when it is the output of a run.
     """
 
-    def __init__(self, root: str, out: str) -> None:
+    def __init__(self, root: str, apart: str | None = None) -> None:
         self.root = root
         self.skipped = 0
+        self.outputs = 0
         self._alone = os.path.isfile(root)
         if not self._alone and not os.path.isdir(root):
             raise ConfigError(f"{root}: no such file or folder. Give a document or a folder of documents.")
-        own, whole = os.path.realpath(out), os.path.realpath(root)
-        if not self._alone and os.path.commonpath([own, whole]) == own:
-            raise ConfigError(f"{out}: the output folder holds the input {root}. Choose another folder with --out.")
-        self._own = own
+        if not self._alone and is_output(root):
+            raise ConfigError(f"{root} is the output of a gongbo run. Give the folder of the documents as INPUT.")
+        self._apart = os.path.realpath(apart) if apart else None
         if not self._alone:
             try:
                 os.scandir(root).close()
@@ -123,7 +124,7 @@ class Inventory:
                 raise ConfigError(f"{root}: cannot be listed ({error.strerror}). Check its permissions.") from error
 
     def __iter__(self) -> Iterator[Entry]:
-        self.skipped = 0
+        self.skipped = self.outputs = 0
         if self._alone:
             state = State.now(self.root) or NOT_STATED
             return iter([Entry(*_names(os.path.basename(self.root)), *state)])
@@ -166,6 +167,7 @@ class Inventory:
         so that the system does not look for the folder again each time.
         """
         found: list[Entry] = []
+        skipped, generations = 0, False
         place, above, name_above = self.file(folder), folder.path, folder.name
         opened = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -175,18 +177,24 @@ class Inventory:
                         continue
                     shown, name = _names(one.name)
                     if one.is_dir(follow_symlinks=False):
-                        if not self._is_own(os.path.join(place, one.name)):
+                        generations = generations or one.name == GENERATIONS
+                        if not self._is_apart(os.path.join(place, one.name)):
                             found.append(Entry(f"{above}{shown}/", name_above + name + b"/", *NOT_STATED))
                     elif entry := _document(one, place, above + shown, name_above + name):
                         found.append(entry)
                     else:
-                        self.skipped += 1
+                        skipped += 1
         finally:
             os.close(opened)
+        if generations and is_output(place):
+            self.outputs += 1
+            return []
+        self.skipped += skipped
         return found
 
-    def _is_own(self, folder: str) -> bool:
-        return os.path.basename(folder) == os.path.basename(self._own) and os.path.realpath(folder) == self._own
+    def _is_apart(self, folder: str) -> bool:
+        apart = self._apart
+        return apart is not None and folder.endswith(os.path.basename(apart)) and os.path.realpath(folder) == apart
 
 
 def _document(one: os.DirEntry[str], folder: str, path: str, name: bytes) -> Entry | None:

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ingest.exits import INTERRUPTED, WRONG_CALL
-from ingest.lock import LOCK
+from ingest.layout import RUNS
+from ingest.place import is_ours
 from schemas.errors import ConfigError
 
 LOG = logging.getLogger(__name__)
-RUNS = "runs"
 Outcome = Literal["running", "published", "unchanged", "failed", "interrupted"]
 
 
@@ -102,7 +102,7 @@ def refusals_noted(out: Path, report: Report) -> Iterator[None]:
         report.outcome, report.exit_status, report.error = "failed", WRONG_CALL, str(refusal)
         with suppress(OSError):
             # Not in a folder that is no output: it may be the one that was given as OUT by mistake.
-            if (out / LOCK).is_file():
+            if is_ours(out):
                 _write(_unused(out / RUNS, report.start), report)
         raise
 

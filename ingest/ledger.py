@@ -213,6 +213,10 @@ class Ledger:
         """Adds an input."""
         self._connection.execute(_INSERT, row)
 
+    def drop_failures(self) -> None:
+        """Removes the inputs that failed, so that whoever takes the ledger over tries them again."""
+        self._connection.execute("DELETE FROM inputs WHERE failure IS NOT NULL")
+
     def totals(self) -> Totals:
         """Sums over all inputs, as the seal has them if there is one; issues in the order of their codes."""
         sealed = self._connection.execute("SELECT totals FROM seal").fetchone()

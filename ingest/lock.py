@@ -10,9 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
+from ingest.layout import LOCK
 from schemas.errors import BusyError
 
-LOCK = ".lock"
+# What a lock says while it is held begins so.
+LABEL = "the run of "
 GLANCES, GLANCE_SECONDS = 5, 0.02
 
 
@@ -30,7 +32,7 @@ def locked(out: Path, start: str) -> Iterator[str | None]:
             raise BusyError(f"{out}: {other} is writing there. Run again when it has ended.")
         file.seek(0)
         left = file.read().strip() or None
-        _label(file.fileno(), f"the run of {start} (process {os.getpid()})")
+        _label(file.fileno(), f"{LABEL}{start} (process {os.getpid()})")
         try:
             yield left
         finally:

@@ -14,16 +14,15 @@ from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ingest.generation import FAILED, MANIFEST, TEXTS, Generation, sync
+from ingest.generation import Generation, sync
+from ingest.layout import ASIDE, BESIDE, CURRENT, GENERATIONS, NAMES, SALVAGE, STAGE, TEXTS
 from schemas.errors import ConfigError
 from schemas.tables import TABLES
 
 if TYPE_CHECKING:
     from ingest.stage import Stage
 
-GENERATIONS, CURRENT, STAGE, SALVAGE, ASIDE = "generations", "current", ".staging", ".salvage", ".aside"
 LOG = logging.getLogger(__name__)
-NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, TEXTS)
 
 
 class Publisher:
@@ -48,6 +47,14 @@ class Publisher:
             cure = f"Let it lead to one of {self._generations}, or remove it: all is made anew then."
             raise ConfigError(f"{self.out / CURRENT} leads to {target}, which is no generation. {cure}")
         return int(name)
+
+    def documents(self) -> int:
+        """How many documents are published, by the rows of their table; for a generation whose ledger is damaged."""
+        try:
+            with open(self.out / CURRENT / f"{TABLES[0]}.jsonl", "rb") as rows:
+                return sum(1 for _ in rows)
+        except OSError:
+            return 0
 
     def published(self) -> Generation | None:
         """The published generation; None where there is none or where it is damaged, so that all is to be done anew."""
@@ -76,10 +83,7 @@ class Publisher:
         return Generation.find(self.out / SALVAGE)
 
     def begin(self) -> Stage:
-        """A stage for the next generation. Raises ConfigError when a folder stands where a file belongs."""
-        for name in NAMES:
-            if name != TEXTS and (self.out / name).is_dir():
-                raise ConfigError(f"{self.out / name} is a folder. Move it away or choose another --out.")
+        """A stage for the next generation."""
         from ingest.stage import Stage
 
         self._generations.mkdir(exist_ok=True)
@@ -137,7 +141,7 @@ class Publisher:
 
 def _link(place: Path, target: str) -> None:
     """Makes `place` a link, whatever link or file it was before, in one step."""
-    beside = place.with_name(".link")
+    beside = place.with_name(BESIDE)
     beside.unlink(missing_ok=True)
     os.symlink(target, beside)
     os.replace(beside, place)

@@ -13,16 +13,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest import __version__, interrupts
+from ingest.brakes import MAX_LOSS, Losses
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
-from ingest.generation import LEDGER, Generation
+from ingest.generation import Generation
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
+from ingest.layout import CURRENT, LEDGER
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
+from ingest.place import refuse_strange
 from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
-from ingest.publish import CURRENT, Publisher
+from ingest.publish import Publisher
 from ingest.version import fingerprint, schema_digest, versions
-from schemas.errors import ConfigError, InternalError
+from ingest.words import counted
+from schemas.errors import ConfigError, InternalError, LossError
 
 if TYPE_CHECKING:
     from ingest.build import Builder
@@ -41,7 +45,8 @@ PUBLISHED = "Generation {} was published all the same. Mend the cause before the
 class Order(NamedTuple):
     """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
-    `known` is a known_failures.yaml.
+    `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
+    `migrate` says that an output from before there were generations may be turned into one that has them.
     """
 
     source: Path
@@ -49,6 +54,8 @@ class Order(NamedTuple):
     retry: bool = False
     keep_missing: bool = False
     known: Path | None = None
+    max_loss: float = MAX_LOSS
+    migrate: bool = False
 
 
 class Survey:
@@ -57,6 +64,7 @@ class Survey:
     def __init__(self) -> None:
         self.files: dict[str, int] = dict.fromkeys(STATUSES, 0)
         self.paths: dict[str, list[str]] = {}
+        self.losses = Losses()
 
     @property
     def todo(self) -> int:
@@ -76,10 +84,11 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
     another run writes there; the output stays what it was then, unless the error says otherwise. A file that fails is
     left out and named; the others go on. Ctrl-C is heard until the run begins to publish.
     """
-    options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
+    options = {"retry": order.retry, "keep_missing": order.keep_missing, "max_loss": order.max_loss, **engine.limits}
     report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
     with refusals_noted(order.out, report):
-        inventory = Inventory(str(order.source), str(order.out))
+        inventory = Inventory(str(order.source))
+        refuse_strange(str(order.source), order.out, migrate=order.migrate)
         accepted, current = _accepted(order.known), Publisher(order.out).current
     with interrupts.as_before():
         with _writing(order.out, current), closing(engine):
@@ -128,14 +137,17 @@ def _update(
                 unchanged = previous is not None and not survey.todo
                 if previous and unchanged:
                     _tell(report, previous.ledger, previous.ledger, accepted)
+                published = previous.ledger.totals().documents if previous else publisher.documents()
             except sqlite3.DatabaseError as error:
                 LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
-                previous, unchanged = None, False
+                previous, unchanged, published = None, False, publisher.documents()
                 survey = _survey(inventory, previous, plan)
-        report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
+        report.files = {**survey.files, "skipped": inventory.skipped, "outputs": inventory.outputs}
+        report.paths = survey.paths
         if unchanged:
             report.outcome, report.generation = "unchanged", publisher.current
             return
+        survey.losses.refuse(report.source, published, sum(survey.files.values()), order.max_loss)
         # A run with nothing new is over in the time that this import takes.
         from ingest.build import Builder
 
@@ -144,6 +156,10 @@ def _update(
         shown = _shown(_steps(inventory, previous, plan), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
             _build(builder, shown, report)
+            totals = builder.stage.ledger.totals()
+            if previous is None:
+                builder.losses.misses(published - totals.documents)
+            builder.losses.refuse(report.source, published, totals.documents + totals.failures, order.max_loss)
             _publish(publisher, builder.stage, report)
         new = publisher.published()
         if new is None:
@@ -181,6 +197,9 @@ def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
 def _abandoned_after_an_error(publisher: Publisher, stage: Stage) -> Iterator[None]:
     try:
         yield
+    except LossError:
+        stage.leave()
+        raise
     except Exception:
         # Closing writes what is still in memory: on a full disk that fails once more.
         with suppress(OSError, sqlite3.Error):
@@ -211,6 +230,8 @@ def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Su
         return survey
     for entry, row, status in _steps(inventory, previous, plan):
         survey.files[status] += 1
+        if status == "vanished" and row and row.failure is None:
+            survey.losses.vanishes(row.path)
         if status not in STANDING:
             paths = survey.paths.setdefault(status, [])
             if len(paths) < LISTED:
@@ -259,6 +280,9 @@ def _announce(report: Report, out: Path) -> None:
     if not counts["documents"] and not counts["failures"]:
         message = "%s holds no documents. Is it the right folder, and is it mounted?"
         LOG.warning(message, report.source, extra={"event": "empty"})
+    if report.files["outputs"]:
+        message = "%s in the input passed over: written by runs of gongbo"
+        LOG.info(message, counted(report.files["outputs"], "folder"), extra={"event": "outputs"})
     if report.files["skipped"]:
         LOG.info("%d files skipped: no document format", report.files["skipped"], extra={"event": "skipped"})
     if report.issues:

@@ -11,9 +11,10 @@ from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 
-from ingest.generation import FAILED, LEDGER, MANIFEST, TEXTS, Generation, digest, sync
+from ingest.generation import Generation, digest, sync
 from ingest.inventory import Entry
 from ingest.job import Done, Failed
+from ingest.layout import FAILED, LEDGER, MANIFEST, TEXTS
 from ingest.ledger import Input, Ledger
 from schemas.tables import TABLES
 
@@ -88,6 +89,12 @@ class Stage:
         for table in self._tables.values():
             table.sync()
         self.ledger.commit()
+
+    def leave(self) -> None:
+        """Leaves what was read for the next run, which tries again what failed."""
+        self.ledger.drop_failures()
+        self.checkpoint()
+        self.close()
 
     def finish(self, head: Mapping[str, object]) -> None:
         """Completes the generation: failed.jsonl, and the manifest, which begins with `head`. All of it is on the disk

@@ -12,8 +12,8 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ingest.generation import FAILED
 from ingest.journal import reports
+from ingest.layout import FAILED
 from ingest.lock import holder
 from ingest.log import in_one_line
 from ingest.plan import READ

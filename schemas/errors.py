@@ -34,6 +34,10 @@ class ConfigError(GongboError):
     """The call, a vocabulary file or the place for the output is wrong."""
 
 
+class LossError(ConfigError):
+    """Publishing would lose more documents than the caller allows."""
+
+
 class BusyError(GongboError):
     """Another run writes to the same output at this moment."""
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
-from ingest.publish import CURRENT
+from ingest.layout import CURRENT
 from schemas.errors import ConfigError
 
 Row = dict[str, Any]

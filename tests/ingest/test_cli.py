@@ -122,8 +122,29 @@ def test_run_keeps_what_is_missing_when_it_is_told_to(letters: Path, out: Path) 
     (letters / "가.txt").unlink()
     assert call("run", letters, "--out", out, "--keep-missing")[0] == 0
     assert paths(out) == ["가.txt", "나.txt"]
-    call("run", letters, "--out", out)
+    call("run", letters, "--out", out, "--max-loss", "50")
     assert paths(out) == ["나.txt"]
+
+
+def test_run_over_too_few_of_what_is_published_exits_with_2_and_one_line(letters: Path, out: Path) -> None:
+    call("run", letters, "--out", out)
+    (letters / "가.txt").unlink()
+    code, shown, complaint = call("run", letters, "--out", out, "--log", "text")
+    assert (code, shown) == (2, "")
+    assert complaint.splitlines() == [
+        "gongbo: Nothing was published: 1 of 2 published documents would be lost, 1 not there any more (가.txt). "
+        f"Is {letters} the right folder, and is it mounted? To publish all the same, run once with --max-loss 100."
+    ]
+    assert paths(out) == ["가.txt", "나.txt"]
+
+
+def test_run_into_a_folder_of_somebodys_own_exits_with_2_and_touches_nothing(letters: Path, out: Path) -> None:
+    (out / "text").mkdir(parents=True)
+    (out / "text" / "면담.txt").write_text("내 것\n", encoding="utf-8")
+    code, shown, complaint = call("run", letters, "--out", out, "--log", "text")
+    assert (code, shown) == (2, "")
+    assert "holds what gongbo has not made: text. Nothing was touched." in complaint
+    assert [file.name for file in out.rglob("*")] == ["text", "면담.txt"]
 
 
 def test_run_without_an_input_exits_with_2_and_one_line(inbox: Path, out: Path) -> None:

@@ -68,7 +68,7 @@ def scene(
     rehearsed = Rehearsed(engine)
 
     def update(out: Path) -> object:
-        return run(Order(inbox, out), rehearsed, lambda *_: None)
+        return run(Order(inbox, out, max_loss=1), rehearsed, lambda *_: None)
 
     (inbox / "가.txt").write_text("솔밭 음악회에 2025년 5월 3일 오신 분 230명\n", encoding="utf-8")
     (inbox / "나.txt").write_text("장독대 지킴이 모심\n", encoding="utf-8")
@@ -168,7 +168,7 @@ def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or
 
 def test_a_disk_quota_is_told_in_one_line_and_the_old_output_stays(inbox: Path, out: Path, engine: Inline) -> None:
     (inbox / "가.txt").write_text("솔밭 음악회 초대\n", encoding="utf-8")
-    run(Order(inbox, out), engine, lambda *_: None)
+    run(Order(inbox, out, max_loss=1), engine, lambda *_: None)
     before = published.files(out)
     (inbox / "나.txt").write_text("장독대 지킴이 모심\n" * 3000, encoding="utf-8")
     command = [GONGBO, "run", inbox, "--out", out, "--log", "text"]

@@ -21,8 +21,8 @@ def touch(folder: Path, *paths: str) -> None:
         (folder / path).write_bytes(b"")
 
 
-def take(folder: Path, out: Path | None = None) -> Inventory:
-    return Inventory(str(folder), str(out or folder.parent / "out"))
+def take(folder: Path, apart: Path | None = None) -> Inventory:
+    return Inventory(str(folder), str(apart) if apart else None)
 
 
 def paths(inventory: Iterable[Entry]) -> list[str]:
@@ -226,17 +226,35 @@ def test_the_output_folder_inside_the_input_is_no_part_of_it(inbox: Path) -> Non
     assert paths(take(inbox, inbox / "결과")) == ["가.txt", "다/결과/라.txt"]
 
 
-def test_the_output_folder_is_known_by_any_of_its_names(inbox: Path) -> None:
+def test_the_folder_apart_is_known_by_any_of_its_names(inbox: Path) -> None:
     touch(inbox, "가.txt", "결과/나.txt")
     (inbox.parent / "지름길").symlink_to(inbox / "결과")
     assert paths(take(inbox, inbox.parent / "지름길")) == ["가.txt"]
     assert paths(take(inbox, inbox / "다" / ".." / "결과")) == ["가.txt"]
 
 
-@pytest.mark.parametrize("out", [".", "..", "../.."])
-def test_an_output_folder_that_holds_the_input_is_the_callers_mistake(inbox: Path, out: str) -> None:
-    with pytest.raises(ConfigError, match="the output folder holds the input"):
-        take(inbox, inbox / out)
+@pytest.mark.parametrize("mark", ["ledger.sqlite", "manifest.json"])
+def test_outputs_of_runs_are_passed_over_wherever_they_lie(inbox: Path, mark: str) -> None:
+    touch(inbox, "가.txt", "어제/나.txt", "어제/결과/text/다.txt", f"어제/결과/generations/000001/{mark}")
+    (inbox / "어제" / "결과" / "current").symlink_to("generations/000001")
+    inventory = take(inbox)
+    assert paths(inventory) == ["가.txt", "어제/나.txt"]
+    assert (inventory.outputs, inventory.skipped) == (1, 0)
+    assert (len(paths(inventory)), inventory.outputs) == (2, 1)  # counted anew each time
+
+
+@pytest.mark.parametrize("folder", ["generations", "generations/000001", "generations/1차", "current"])
+def test_folders_of_these_names_alone_make_no_output(inbox: Path, folder: str) -> None:
+    touch(inbox, f"{folder}/가.txt", "나.txt")
+    inventory = take(inbox)
+    assert paths(inventory) == [f"{folder}/가.txt", "나.txt"]
+    assert inventory.outputs == 0
+
+
+def test_an_output_is_no_input(inbox: Path) -> None:
+    touch(inbox, "documents.jsonl", "generations/000001/ledger.sqlite")
+    with pytest.raises(ConfigError, match="is the output of a gongbo run. Give the folder of the documents as INPUT"):
+        take(inbox)
 
 
 def test_nothing_there_is_the_callers_mistake_and_says_where(inbox: Path) -> None:

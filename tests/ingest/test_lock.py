@@ -8,7 +8,8 @@ from threading import Timer
 
 import pytest
 
-from ingest.lock import LOCK, holder, locked
+from ingest.layout import LOCK
+from ingest.lock import holder, locked
 from schemas.errors import BusyError
 
 # Takes the lock and ends in the middle of the run, as if somebody had killed it.

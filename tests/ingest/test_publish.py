@@ -9,8 +9,9 @@ from published import files
 from workshop import Workshop, paths, rows
 
 from ingest.generation import Generation
+from ingest.layout import NAMES
 from ingest.ledger import Input, Ledger
-from ingest.publish import NAMES, Publisher
+from ingest.publish import Publisher
 from schemas.errors import ConfigError
 
 LETTER = "매듭 교실 손님을 기다립니다\n물음은 maedeup@example.kr 로 보내 주세요\n"
@@ -95,14 +96,6 @@ def test_files_that_are_not_of_the_contract_stay(workshop: Workshop, out: Path) 
     workshop.publish(out, {"가.txt": LETTER})
     workshop.publish(out, {"가.txt": POSTER})
     assert (out / "읽어 보기.md").read_text(encoding="utf-8") == "손대지 마시오\n"
-
-
-@pytest.mark.parametrize("name", [name for name in NAMES if name != "text"])
-def test_a_folder_in_the_place_of_a_file_is_the_callers_mistake(out: Path, name: str) -> None:
-    (out / name).mkdir(parents=True)
-    with pytest.raises(ConfigError, match=r"is a folder\. Move it away or choose another --out\."):
-        Publisher(out).begin()
-    assert [file.name for file in out.iterdir()] == [name]
 
 
 def test_what_is_abandoned_leaves_the_old_output_as_it_was(workshop: Workshop, out: Path) -> None:

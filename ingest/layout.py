@@ -1,0 +1,35 @@
+"""The names of all that a run writes under the output folder, and how to tell such a folder."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from schemas.tables import TABLES
+
+# In a generation, beside the tables.
+TEXTS, LEDGER, MANIFEST, FAILED = "text", "ledger.sqlite", "manifest.json", "failed.jsonl"
+LOCK, RUNS = ".lock", "runs"
+GENERATIONS, CURRENT = "generations", "current"
+STAGE, SALVAGE, ASIDE, BESIDE = ".staging", ".salvage", ".aside", ".link"
+# What a generation publishes under the output folder itself, as links.
+NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, TEXTS)
+OWN = (GENERATIONS, CURRENT, STAGE, SALVAGE, ASIDE, BESIDE, LOCK, RUNS)
+
+
+def is_output(folder: str | Path) -> bool:
+    """Whether a folder is the output of a run: a generation in it has a ledger or a manifest."""
+    generations = os.path.join(folder, GENERATIONS)
+    try:
+        inside = [os.path.join(generations, name) for name in os.listdir(generations) if name.isdecimal()]
+    except OSError:
+        return False
+    return any(os.path.isfile(os.path.join(one, name)) for one in inside for name in (LEDGER, MANIFEST))
+
+
+def is_report(name: str) -> bool:
+    """Whether a file is named as the report of a run, whole or half written."""
+    moment, _, number = os.path.splitext(name)[0].partition("-")
+    day, _, time_of_day = moment.removesuffix("Z").partition("T")
+    digits = day.isdecimal() and time_of_day.isdecimal() and (not number or number.isdecimal())
+    return name.endswith((".json", ".part")) and len(day) == 8 and len(time_of_day) == 6 and digits
