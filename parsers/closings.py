@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -47,7 +47,7 @@ def open_brackets(text: str) -> int:
     return count
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def end_of(text: str) -> End:
     """How a line's text ends. A year's apostrophe and brackets at the end are looked through."""
     stripped = text.rstrip()

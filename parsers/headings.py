@@ -6,7 +6,7 @@ The grammar is `[number] [qualifier] term [conjunction term]`, the words are in 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -60,7 +60,7 @@ def recognise(line: Line) -> Heading | None:
     return named(line.body)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def named(text: str) -> Heading | None:
     """The heading that a text names as a whole, or None."""
     words, numbered = _plain(text)
@@ -71,7 +71,7 @@ def named(text: str) -> Heading | None:
     return Heading(_kinds()[terms[0]], terms, numbered)
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def kind_by_ending(text: str) -> SectionKind:
     """The kind of a heading whose last word is a usual one (발생현황, 시설별 운영실적); `other` where it is none."""
     words, _ = _plain(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 import regex
 
@@ -16,7 +16,7 @@ def letters(text: str) -> str:
     return MARKS.sub("", text)
 
 
-@cache
+@lru_cache(maxsize=2_000)
 def pairs(text: str) -> Counter[str]:
     """The pairs of neighbouring letters and digits of a text."""
     told = letters(text)

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -87,7 +87,7 @@ def _marker_pattern() -> regex.Pattern[str]:
     )
 
 
-@cache
+@lru_cache(maxsize=4_000)
 def marker_rank(marker: str | None) -> int:
     """Level of a bullet, 0 the highest; a line without one ranks 0. Of two bullets (`- ▶`) the printed one counts."""
     if marker is None:
@@ -110,7 +110,7 @@ def is_note(marker: str | None) -> bool:
     return marker is not None and marker[-1] in load(Markers).note
 
 
-@cache
+@lru_cache(maxsize=4_000)
 def _char_width(char: str) -> float:
     if char == " ":
         return 0.5

@@ -7,7 +7,7 @@ the names of tasks, which come out of files as a number alone on a line or befor
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -70,7 +70,7 @@ def _pattern() -> regex.Pattern[str]:
     return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def number_of(text: str) -> Numbered | None:
     """The number that a text begins with, or None; `rest` counts in the text."""
     match = _pattern().match(text)

@@ -26,7 +26,8 @@ FURTHER = regex.compile(r"\s(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5
 ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?")
 MOST_WORDS = 4
 ANY_LABEL_LENGTH = 12
-SEPARATORS = " \t|:："
+# Every white space, U+00A0 and U+3000 as well, that a pattern takes for `\s`: what parts two cells begins none.
+SEPARATORS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "|:："
 MUNICIPALITIES = "시군구"
 
 
@@ -91,6 +92,7 @@ def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[Cell]:
             at += 1
         if at >= len(text):
             return found
+        # No cell begins with a separator, so each ends behind `at` and the scan moves on.
         cell = _cell(text, at, after=found[-1].kind if found else None)
         found.append(cell)
         at = cell.end

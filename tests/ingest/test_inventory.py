@@ -253,7 +253,7 @@ def test_folders_of_these_names_alone_make_no_output(inbox: Path, folder: str) -
 
 def test_an_output_is_no_input(inbox: Path) -> None:
     touch(inbox, "documents.jsonl", "generations/000001/ledger.sqlite")
-    with pytest.raises(ConfigError, match="is the output of a gongbo run. Give the folder of the documents as INPUT"):
+    with pytest.raises(ConfigError, match=r"is the output of a gongbo run\. Give the folder of the documents as INPUT"):
         take(inbox)
 
 

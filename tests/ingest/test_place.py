@@ -125,7 +125,7 @@ def test_a_lock_alone_makes_no_folder_gongbos(out: Path) -> None:
 
 @pytest.mark.parametrize("inside", ["결과", "깊이/결과", "."])
 def test_an_output_in_the_input_is_refused(letters: Path, run_quietly: Run, inside: str) -> None:
-    with pytest.raises(ConfigError, match="the output folder (lies in|holds) the input"):
+    with pytest.raises(ConfigError, match=r"the output folder (lies in|holds) the input"):
         run_quietly(letters, letters / inside)
     assert tree(letters) == {"가.txt": LETTER.encode()}
 
@@ -156,7 +156,7 @@ def flat(out: Path) -> None:
 def test_an_output_without_generations_is_taken_over_on_demand_only(letters: Path, out: Path, run_quietly: Run) -> None:
     flat(out)
     before = tree(out)
-    with pytest.raises(ConfigError, match="from before there were generations. Run once with --migrate"):
+    with pytest.raises(ConfigError, match=r"from before there were generations\. Run once with --migrate"):
         run_quietly(letters, out)
     assert tree(out) == before
     run_quietly(letters, out, migrate=True)

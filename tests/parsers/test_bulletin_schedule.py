@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -141,6 +144,30 @@ def test_a_title_is_without_its_number_and_day(line: ReadLine, text: str, title:
 )
 def test_cells_of_a_line(line: ReadLine, text: str, cells: list[tuple[str, str]]) -> None:
     assert [(cell.kind, cell.value.strip()) for cell in cells_of(line(text), bulleted=True)] == cells
+
+
+def line_of(text: str) -> Line:
+    (found,) = split(SourceText(text)).content
+    return found
+
+
+WHITE = [char for char in map(chr, range(sys.maxunicode)) if regex.match(r"\s", char) and char != "\n"]
+
+
+@pytest.mark.parametrize("space", WHITE, ids=map(ascii, WHITE))
+def test_any_white_space_parts_cells_as_a_space_does(space: str) -> None:
+    text = "인천 09:30 시민상 시상식 15:00 졸업식 ㆍ들불 끄기"
+    for one in (text, text.replace(" ", "  ")):
+        cells = [(cell.kind, cell.value.strip()) for cell in cells_of(line_of(one), bulleted=True)]
+        odd = cells_of(line_of(one.replace(" ", space)), bulleted=True)
+        assert [(cell.kind, cell.value.strip().replace(space, " ")) for cell in odd] == cells
+
+
+@given(st.text(st.sampled_from([*WHITE, *"ㆍ-|:*10가 "]), max_size=12))
+def test_cells_of_any_text_come_one_behind_the_other(text: str) -> None:
+    cells = cells_of(line_of(f"가{text}"), bulleted=True)
+    assert all(before.end <= cell.start for before, cell in pairwise(cells))
+    assert all(cell.start <= cell.end for cell in cells)
 
 
 def test_heads_of_tables_and_remains_of_frames(line: ReadLine) -> None:
