@@ -21,6 +21,8 @@ TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", "
 SETTLED_NS = 2_000_000_000
 # Integers of SQLite are smaller than this: times from 1677 to 2262.
 HELD = 1 << 63
+# Of many paths a report names the first.
+LISTED = 100
 # As os.fsencode does it, which takes four times as long.
 ON_DISK = sys.getfilesystemencoding()
 NOT_STATED = (None, None, None)
@@ -102,13 +104,14 @@ class Inventory:
     """The documents of a file or folder; hidden files, and what lies in the output folder `out`, are no part of it.
 
     Iterating walks the folder anew, in the order of the paths' code points, and counts in `skipped` the files that
-    hold no document. At no time more than the entries of one branch of the tree are held. Raises ConfigError when there
-    is nothing at `root`, or when `out` holds it.
+    hold no document; `skipped_paths` names the first of them. At no time more than the entries of one branch of the
+    tree are held. Raises ConfigError when there is nothing at `root`, or when `out` holds it.
     """
 
     def __init__(self, root: str, out: str) -> None:
         self.root = root
         self.skipped = 0
+        self.skipped_paths: list[str] = []
         self._alone = os.path.isfile(root)
         if not self._alone and not os.path.isdir(root):
             raise ConfigError(f"{root}: no such file or folder. Give a document or a folder of documents.")
@@ -123,7 +126,7 @@ class Inventory:
                 raise ConfigError(f"{root}: cannot be listed ({error.strerror}). Check its permissions.") from error
 
     def __iter__(self) -> Iterator[Entry]:
-        self.skipped = 0
+        self.skipped, self.skipped_paths = 0, []
         if self._alone:
             state = State.now(self.root) or NOT_STATED
             return iter([Entry(*_names(os.path.basename(self.root)), *state)])
@@ -166,6 +169,7 @@ class Inventory:
         so that the system does not look for the folder again each time.
         """
         found: list[Entry] = []
+        skipped: list[str] = []
         place, above, name_above = self.file(folder), folder.path, folder.name
         opened = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -180,9 +184,11 @@ class Inventory:
                     elif entry := _document(one, place, above + shown, name_above + name):
                         found.append(entry)
                     else:
-                        self.skipped += 1
+                        skipped.append(above + shown)
         finally:
             os.close(opened)
+        self.skipped += len(skipped)
+        self.skipped_paths += sorted(skipped)[: LISTED - len(self.skipped_paths)]
         return found
 
     def _is_own(self, folder: str) -> bool:

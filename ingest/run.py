@@ -12,16 +12,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ingest import __version__, interrupts
+from ingest import __version__, announce, interrupts
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.generation import LEDGER, Generation
-from ingest.inventory import Inventory
+from ingest.inventory import LISTED, Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
 from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
 from ingest.publish import CURRENT, Publisher
 from ingest.version import fingerprint, schema_digest, versions
+from ingest.wording import counted
 from schemas.errors import ConfigError, InternalError
 
 if TYPE_CHECKING:
@@ -32,8 +33,6 @@ if TYPE_CHECKING:
     from ingest.stage import Stage
 
 LOG = logging.getLogger(__name__)
-# Of many paths a report names the first; `gongbo diff` shows all.
-LISTED = 100
 UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
 PUBLISHED = "Generation {} was published all the same. Mend the cause before the next run."
 
@@ -79,6 +78,8 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
     options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
     report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
     with refusals_noted(order.out, report):
+        if order.out.is_file():
+            raise ConfigError(f"{order.out}: is a file. Give a folder for the output with --out.")
         inventory = Inventory(str(order.source), str(order.out))
         accepted, current = _accepted(order.known), Publisher(order.out).current
     with interrupts.as_before():
@@ -133,6 +134,8 @@ def _update(
                 previous, unchanged = None, False
                 survey = _survey(inventory, previous, plan)
         report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
+        if inventory.skipped:
+            report.paths["skipped"] = inventory.skipped_paths
         if unchanged:
             report.outcome, report.generation = "unchanged", publisher.current
             return
@@ -140,10 +143,12 @@ def _update(
         from ingest.build import Builder
 
         report.previous = publisher.current or None
+        announce.started(report, survey.to_read)
+        report.save()
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
         shown = _shown(_steps(inventory, previous, plan), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
-            _build(builder, shown, report)
+            _build(builder, shown, survey.to_read, report)
             _publish(publisher, builder.stage, report)
         new = publisher.published()
         if new is None:
@@ -152,20 +157,26 @@ def _update(
         _tell(report, new.ledger, previous.ledger if previous else None, accepted)
 
 
-def _build(builder: Builder, work: Iterable[Step], report: Report) -> None:
+def _build(builder: Builder, work: Iterable[Step], to_read: int, report: Report) -> None:
     """Builds the next generation. What is half done when somebody interrupts is kept for the next run.
 
-    Afterwards Ctrl-C is heard no more: a second one would spoil what the first one is to leave.
+    Whenever what was done is saved, report and log say how far that is. Afterwards Ctrl-C is heard no more: a second
+    one would spoil what the first one is to leave.
     """
     with _timed(report, "build"):
         try:
             for step in work:
-                builder.settle(step)
+                if builder.settle(step):
+                    report.done = builder.done
+                    report.save()
+                    announce.progressed(builder.done, to_read, builder.failed)
             interrupts.no_more()
         except KeyboardInterrupt:
             interrupts.no_more()
             builder.stage.checkpoint()
+            report.done = builder.done
             raise
+    report.done = builder.done
     report.stages["documents"] = round(builder.worked, 3)
 
 
@@ -252,22 +263,22 @@ def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Ac
 def _announce(report: Report, out: Path) -> None:
     """Says in a few lines what a person wants to know."""
     counts = dict(report.counts)
-    rows = f"{counts['documents']} documents, {counts['records']} records, {counts['facts']} facts"
+    rows = ", ".join(counted(counts[name], name.removesuffix("s")) for name in ("documents", "records", "facts"))
     what = f"nothing new: {rows}" if report.outcome == "unchanged" else f"{rows} -> {out}"
     fields = {"event": report.outcome, "generation": report.generation, **counts, "seconds": report.seconds}
     LOG.info(what, extra=fields)
     if not counts["documents"] and not counts["failures"]:
         message = "%s holds no documents. Is it the right folder, and is it mounted?"
         LOG.warning(message, report.source, extra={"event": "empty"})
-    if report.files["skipped"]:
-        LOG.info("%d files skipped: no document format", report.files["skipped"], extra={"event": "skipped"})
+    announce.skipped(report)
     if report.issues:
         by_count = sorted(report.issues.items(), key=lambda pair: (-pair[1], pair[0]))
         shown = ", ".join(f"{code} {count}" for code, count in by_count)
         LOG.info("issues: %s", shown, extra={"event": "issues", "issues": dict(by_count)})
     if report.failures:
         count = len(report.failures)
-        LOG.warning("%d files failed: see gongbo status %s", count, out, extra={"event": "failures", "failures": count})
+        message = "%s failed: see gongbo status %s"
+        LOG.warning(message, counted(count, "file"), out, extra={"event": "failures", "failures": count})
     for mistake in report.mistakes:
         LOG.error("known failures: %s", mistake, extra={"event": "configuration"})
 
