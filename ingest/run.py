@@ -78,8 +78,8 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
     options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
     report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
     with refusals_noted(order.out, report):
-        if order.out.is_file():
-            raise ConfigError(f"{order.out}: is a file. Give a folder for the output with --out.")
+        if os.path.exists(order.out) and not os.path.isdir(order.out):
+            raise ConfigError(f"{order.out}: is no folder. Give a folder for the output with --out.")
         inventory = Inventory(str(order.source), str(order.out))
         accepted, current = _accepted(order.known), Publisher(order.out).current
     with interrupts.as_before():

@@ -184,7 +184,7 @@ def test_run_into_a_file_exits_with_2_and_leaves_it_alone(letters: Path, tmp_pat
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
     code, shown, complaint = call("run", letters, "--out", tmp_path / "taken", "--log", "text")
     assert (code, shown) == (2, "")
-    assert complaint == f"gongbo: {tmp_path / 'taken'}: is a file. Give a folder for the output with --out.\n"
+    assert complaint == f"gongbo: {tmp_path / 'taken'}: is no folder. Give a folder for the output with --out.\n"
     assert (tmp_path / "taken").read_text(encoding="utf-8") == "a file"
 
 
