@@ -20,12 +20,14 @@ from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
+from ingest.usage import Command, Commands
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
 
 app = typer.Typer(
     name="gongbo",
+    cls=Commands,
     help="Turns raw Korean public-sector bulletins into structured records, grounded in the source text.",
     no_args_is_help=True,
     add_completion=False,
@@ -88,7 +90,7 @@ def main(
     """Turns raw Korean public-sector bulletins into structured records, grounded in the source text."""
 
 
-@app.command()
+@app.command(cls=Command)
 def run(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="A document, or a folder of documents.")],
     out: Annotated[Path, typer.Option("--out", help="The folder for the output; only gongbo writes there.")],
@@ -121,18 +123,23 @@ def run(
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Log warnings and errors only, without progress.")] = False,
 ) -> None:
     """Bring OUT up to date with INPUT: only what is new or changed is read, and all is published at once.
 
-    Exit status: 0 all was read; 1 files failed that are not accepted (the others are published); 2 wrong call or
-    configuration; 75 another run writes to OUT.
+    Exit status:
+      0    every document was read, or what failed is accepted
+      1    files failed that are not accepted; the others are published
+      2    wrong call or configuration; the log says whether OUT was published
+      75   another run writes to OUT; try again later
+      130  interrupted; nothing was published, what was read is kept
     """
     from ingest.log import logging_to_stderr
     from ingest.run import Order
     from ingest.run import run as update
     from schemas.errors import BusyError, GongboError
 
-    with logging_to_stderr(log) as (progress, logger):
+    with logging_to_stderr(log, quiet=quiet) as (progress, logger):
         try:
             order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate)
             report = update(order, Process(Limits(time_limit, memory_limit)), progress)
@@ -148,30 +155,47 @@ def run(
     raise typer.Exit(report.exit_status or OK)
 
 
-@app.command()
+@app.command(cls=Command)
 def status(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The output folder of a run.")],
     last: Annotated[int, typer.Option("--last", min=1, help="How many runs to show.")] = 10,
 ) -> None:
-    """Print the last runs over OUT and the files that failed."""
+    """Print the last runs over OUT, the files that were skipped, and those that failed.
+
+    Exit status:
+      0  printed
+      2  wrong call: no run has written there
+    """
     from ingest.status import show_status
 
     with _errors_told():
         show_status(out, last)
 
 
-@app.command()
+@app.command(cls=Command)
 def show(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The document to show.")],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind", metavar="KIND", help="Split it as this kind: casebook, report, news, bulletin, essay or unknown."
+        ),
+    ] = None,
 ) -> None:
-    """Print how FILE was split: kind, records, sections with line numbers, issues."""
+    """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
+
+    Exit status:
+      0  shown
+      1  FILE cannot be read; the message says what to do
+      2  wrong call: no such file, no such kind
+    """
     from ingest.show import show_file
 
     with _errors_told():
-        show_file(file)
+        show_file(file, kind)
 
 
-@app.command()
+@app.command(cls=Command)
 def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="The output of one run.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The output of a later run.")],
@@ -179,7 +203,10 @@ def diff(
 ) -> None:
     """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
 
-    Exit status: 0 when nothing differs, 1 when anything does, 2 for a wrong call.
+    Exit status:
+      0  nothing differs
+      1  something differs
+      2  wrong call: a folder that is no output, or a broken row
     """
     from ingest.compare.folders import differences
     from ingest.compare.outputs import Output
@@ -198,7 +225,7 @@ def diff(
     raise typer.Exit(DIFFERENT if counts else OK)
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATHS]", help="Documents or folders; else the shipped samples.")
@@ -210,7 +237,10 @@ def check(
 ) -> None:
     """Read the samples and compare what they give with their reviewed goldens.
 
-    Exit status: 0 when nothing differs or all was accepted, 1 when anything differs or failed, 2 for a wrong call.
+    Exit status:
+      0  nothing differs, or all was accepted
+      1  something differs, or a document cannot be read
+      2  wrong call: no such document, no samples here, a broken golden
     """
     from ingest.check import check_of
     from ingest.compare.show import show, summary

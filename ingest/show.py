@@ -8,41 +8,72 @@ from rich.console import Console
 from rich.text import Text
 
 from ingest.readers import read
+from ingest.wording import counted
 from ingest.work import read_bytes
-from parsers.document import parse
+from parsers.detect import LIKELY, evidence, lacking
+from parsers.document import KIND_PARSERS, parse
 from parsers.korean import Korean
+from parsers.lines import Lines
 from parsers.parsed import Block, Draft
+from schemas.document import DocumentKind
 from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 
 LONGEST = 60
 
 
-def show_file(file: Path) -> None:
+def show_file(file: Path, kind: str | None = None) -> None:
     """Prints kind, outline, records, sections with their lines, and issues; coloured on a terminal.
 
-    Raises ConfigError when there is no such file, InputError when it cannot be read.
+    With `kind` the document is split as that kind, whatever it is. Raises ConfigError when there is no such file or
+    kind, InputError when the file cannot be read.
     """
+    if file.is_dir():
+        raise ConfigError(f"{file}: is a folder. Give one document, or use gongbo run for a folder.")
     if not file.is_file():
         raise ConfigError(f"{file}: no such file. Give the path of one document.")
+    forced = _kind_named(kind)
     try:
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
         raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
-    lines, parsed = parse(reading.source, Korean())
+    lines, parsed = parse(reading.source, Korean(), forced)
     console = Console(highlight=False, soft_wrap=True)
     console.print(
-        Text.assemble((file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {len(parsed.drafts)} records")
+        Text.assemble(
+            (file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {counted(len(parsed.drafts), 'record')}"
+        )
     )
     furniture = len(lines.furniture) + len(parsed.furniture)
     if furniture:
-        console.print(Text(f"  furniture: {furniture} lines", "dim"))
+        console.print(Text(f"  furniture: {counted(furniture, 'line')}", "dim"))
     for part in parsed.outline:
         names = ", ".join(entry.text for entry in part.entries)
         console.print(Text.assemble(_at(part.line), ("outline ", "cyan"), f"{part.title}: {names}"))
     _print_issues(console, (*reading.problems, *parsed.issues))
+    if parsed.kind == "unknown" and lines.content:
+        _print_evidence(console, lines)
     for ordinal, draft in enumerate(parsed.drafts, start=1):
         _print_record(console, ordinal, draft)
+
+
+def _kind_named(kind: str | None) -> DocumentKind | None:
+    """The kind of this name. Raises ConfigError for one that has no splitter."""
+    if kind is None:
+        return None
+    for known in KIND_PARSERS:
+        if known == kind:
+            return known
+    raise ConfigError(f"{kind}: no such kind. Give one of {', '.join(KIND_PARSERS)}.")
+
+
+def _print_evidence(console: Console, lines: Lines) -> None:
+    """What speaks for each kind and what lacks, the kinds with most signs first."""
+    found = evidence(lines)
+    console.print(Text(f"  signs of each kind ({LIKELY} are needed)", "dim"))
+    for kind in sorted(found, key=lambda kind: -len(found[kind])):
+        signs, lack = "; ".join(found[kind]) or "none", "; ".join(lacking(kind, found[kind])) or "none"
+        console.print(Text.assemble(_at(None), (f"{kind:<10}", "cyan"), f"found: {signs}. Lacking: {lack}."))
 
 
 def _at(line: int | None) -> tuple[str, str]:
@@ -68,9 +99,9 @@ def _print_record(console: Console, ordinal: int, draft: Draft) -> None:
 
 
 def _print_block(console: Console, block: Block) -> None:
-    size = _count(len(block.items), "item")
+    size = counted(len(block.items), "item")
     if block.tables:
-        size += f", {_count(len(block.tables), 'table')}"
+        size += f", {counted(len(block.tables), 'table')}"
     first = block.items[0].text.text.split("\n")[0] if block.items else ""
     console.print(
         Text.assemble(
@@ -85,10 +116,6 @@ def _print_block(console: Console, block: Block) -> None:
 
 def _cut(text: str) -> str:
     return f"{text[:LONGEST]}…" if len(text) > LONGEST else text
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _print_issues(console: Console, issues: tuple[Issue, ...]) -> None:

@@ -55,15 +55,26 @@ class Rows:
     facts: tuple[Fact, ...]
 
 
-def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
-    """The lines and parts of a text, its account checked. Raises InternalError when a line has no owner or two."""
+def parse(source: SourceText, korean: Korean, kind: DocumentKind | None = None) -> tuple[Lines, Parsed]:
+    """The lines and parts of a text, its account checked; as a document of `kind`, or else of the kind it shows.
+
+    Raises InternalError when a line has no owner or two.
+    """
     lines = split(source)
-    verdict = detect.detect(lines)
+    verdict = detect.Verdict(kind) if kind else detect.detect(lines)
     parsed = KIND_PARSERS[verdict.kind](source, lines, korean)
     account.check(source, lines, parsed)
-    if verdict.uncertain:
-        parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind), *parsed.issues))
-    return lines, parsed
+    odd = [] if kind else _oddities(lines, verdict)
+    return lines, replace(parsed, issues=(*odd, *parsed.issues))
+
+
+def _oddities(lines: Lines, verdict: detect.Verdict) -> list[Issue]:
+    """What is odd about a document of this kind as a whole."""
+    if not lines.content:
+        return [issue("empty_text", None)]
+    if verdict.kind == "unknown":
+        return [issue("kind_unknown", None, detect.why_unknown(lines, verdict))]
+    return [issue("kind_uncertain", None, verdict.kind)] if verdict.uncertain else []
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:

@@ -10,11 +10,12 @@ import pickle
 import resource
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import IO
 
-from ingest.job import Answer, Content, Job
+from ingest.job import LOADED, LOADING, Answer, Content, Job
 from ingest.work import extract, fetch
 from parsers.korean import Korean
 from schemas.errors import ConfigError
@@ -37,22 +38,30 @@ def main() -> None:
     os.dup2(2, 1)
     _send(answers, READY)
     korean = Korean()
+
+    @cache
+    def load() -> None:
+        """Loads the model at the first call, and says so meanwhile."""
+        _send(answers, LOADING)
+        korean.load()
+        _send(answers, LOADED)
+
     while True:
         try:
             job = pickle.load(jobs)
         except EOFError:
             return
-        _send(answers, _work(job, korean, seconds))
+        _send(answers, _work(job, korean, load, seconds))
 
 
-def _work(job: Job, korean: Korean, seconds: float) -> Answer | ConfigError:
+def _work(job: Job, korean: Korean, load: Callable[[], None], seconds: float) -> Answer | ConfigError:
     try:
         with _at_most(seconds):
             fetched = fetch(job)
         if not isinstance(fetched, Content):
             return fetched
         # The model belongs to no document, so its seconds count for none.
-        korean.load()
+        load()
         with _at_most(seconds):
             return extract(job, fetched, korean)
     except ConfigError as error:

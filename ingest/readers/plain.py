@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from dataclasses import dataclass, field
 
+from ingest.readers.signatures import likeness
 from parsers.issues import issue
 from schemas.errors import InputError
 from schemas.issue import Issue
@@ -30,6 +31,8 @@ def decode(data: bytes) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _replacing(data[len(mark) :], encoding)
+    if format_name := likeness(data):
+        raise InputError("not_text", f"looks like {format_name}, not like UTF-8 or CP949", "Save it as UTF-8 text.")
     if b"\0" in data:
         raise InputError("not_text", "the file holds binary data, not text", "Save it as UTF-8 text.")
     for encoding in ENCODINGS:

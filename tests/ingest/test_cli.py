@@ -18,7 +18,9 @@ from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.lock import locked
 from ingest.run import Order, run
+from parsers.document import KIND_PARSERS
 
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 GONGBO = Path(sys.executable).parent / "gongbo"
 
 
@@ -69,42 +71,77 @@ def test_version_is_printed_alone() -> None:
 
 def test_run_publishes_and_says_in_one_line_what(letters: Path, out: Path) -> None:
     code, shown, log = call("run", letters, "--out", out, "--log", "text")
-    assert (code, shown, log) == (0, "", f"2 documents, 2 records, 0 facts -> {out}\n")
+    assert (code, shown) == (0, "")
+    assert log.splitlines() == [
+        "2 files to read (2 new)",
+        f"2 documents, 2 records, 0 facts -> {out}",
+        "issues: kind_unknown 2",
+    ]
     assert (out / "records.jsonl").read_text(encoding="utf-8").count("\n") == 2
 
 
 def test_run_logs_json_lines_where_no_person_looks(letters: Path, out: Path) -> None:
     code, shown, log = call("run", letters, "--out", out)
     assert (code, shown) == (0, "")
-    (line,) = map(json.loads, log.splitlines())
-    assert (line["event"], line["level"], line["generation"], line["documents"]) == ("published", "info", 1, 2)
-    assert line["message"] == f"2 documents, 2 records, 0 facts -> {out}"
+    started, published, _ = map(json.loads, log.splitlines())
+    assert (started["event"], started["level"], started["files"]) == ("started", "info", 2)
+    assert (started["new"], started["changed"], started["unchanged"], started["skipped"]) == (2, 0, 0, 0)
+    assert (published["event"], published["level"], published["generation"], published["documents"]) == (
+        "published",
+        "info",
+        1,
+        2,
+    )
+    assert published["message"] == f"2 documents, 2 records, 0 facts -> {out}"
+
+
+def test_a_quiet_run_logs_warnings_and_errors_only(letters: Path, with_failure: Path, out: Path) -> None:
+    assert events(call("run", with_failure, "--out", out, "--quiet")[2]) == ["file_failed", "failures"]
+    (letters / "보고.hwp").unlink()
+    assert call("run", letters, "--out", out, "--quiet") == (0, "", "")
+
+
+@pytest.mark.parametrize(
+    ("counts", "said"),
+    [
+        (1, "nothing new: 1 document, 1 record, 0 facts"),
+        (2, "nothing new: 2 documents, 2 records, 0 facts"),
+    ],
+)
+@pytest.mark.usefixtures("settled")
+def test_one_is_told_in_the_singular(letters: Path, out: Path, counts: int, said: str) -> None:
+    if counts == 1:
+        (letters / "나.txt").unlink()
+    call("run", letters, "--out", out)
+    assert call("run", letters, "--out", out, "--log", "text")[2].splitlines()[0] == said
 
 
 @pytest.mark.usefixtures("settled")
 def test_run_with_nothing_new_says_so(letters: Path, out: Path) -> None:
     call("run", letters, "--out", out)
     code, shown, log = call("run", letters, "--out", out, "--log", "text")
-    assert (code, shown, log) == (0, "", "nothing new: 2 documents, 2 records, 0 facts\n")
+    assert (code, shown) == (0, "")
+    assert log == "nothing new: 2 documents, 2 records, 0 facts\nissues: kind_unknown 2\n"
 
 
 def test_run_tells_skipped_files_and_issues_by_code(letters: Path, out: Path, book: str) -> None:
     (letters / "책.txt").write_text(book, encoding="utf-8")
-    (letters / "그림.png").write_bytes(b"")
+    for name in ("라.png", "그림.png", "표.xlsx", "묶음.zip"):
+        (letters / name).write_bytes(b"")
     code, shown, log = call("run", letters, "--out", out, "--log", "text")
     assert (code, shown) == (0, "")
-    assert log.splitlines()[1:] == [
-        "1 files skipped: no document format",
-        "issues: category_missing 3, contact_missing 1, contact_person_missing 1",
+    assert log.splitlines()[2:] == [
+        "4 files skipped (no documents): 그림.png, 라.png, 묶음.zip, and 1 more",
+        "issues: category_missing 3, kind_unknown 2, contact_missing 1, contact_person_missing 1",
     ]
 
 
 def test_run_with_a_failed_file_publishes_the_others_and_exits_with_1(with_failure: Path, out: Path) -> None:
     code, shown, log = call("run", with_failure, "--out", out, "--log", "text")
     assert (code, shown) == (1, "")
-    first, *_, last = log.splitlines()
-    assert first.startswith("보고.hwp: .hwp cannot be read yet. Save it as text")
-    assert last == f"1 files failed: see gongbo status {out}"
+    _, failed, *_, last = log.splitlines()
+    assert failed.startswith("보고.hwp: .hwp cannot be read yet. Save it as text")
+    assert last == f"1 file failed: see gongbo status {out}"
     assert paths(out) == ["가.txt", "나.txt"]
     assert paths(out, "failed") == ["보고.hwp"]
 
@@ -114,7 +151,7 @@ def test_run_exits_with_1_as_long_as_a_file_fails_and_reads_it_again_on_demand(w
     assert [call("run", with_failure, "--out", out)[0] for _ in range(2)] == [1, 1]
     assert "file_failed" not in events(call("run", with_failure, "--out", out)[2])
     code, _, log = call("run", with_failure, "--out", out, "--retry")
-    assert (code, events(log)) == (1, ["file_failed", "published", "failures"])
+    assert (code, events(log)) == (1, ["started", "file_failed", "published", "issues", "failures"])
 
 
 def test_run_keeps_what_is_missing_when_it_is_told_to(letters: Path, out: Path) -> None:
@@ -162,6 +199,14 @@ def test_run_into_a_place_that_cannot_be_written_exits_with_2_and_one_line(lette
     assert (code, shown) == (2, "")
     (line,) = complaint.splitlines()
     assert line.startswith(f"gongbo: {tmp_path / 'taken' / 'out'}: cannot write there")
+
+
+def test_run_into_a_file_exits_with_2_and_leaves_it_alone(letters: Path, tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file", encoding="utf-8")
+    code, shown, complaint = call("run", letters, "--out", tmp_path / "taken", "--log", "text")
+    assert (code, shown) == (2, "")
+    assert complaint == f"gongbo: {tmp_path / 'taken'}: is no folder. Give a folder for the output with --out.\n"
+    assert (tmp_path / "taken").read_text(encoding="utf-8") == "a file"
 
 
 def test_a_second_run_at_once_says_so_and_leaves_with_75(letters: Path, out: Path) -> None:
@@ -291,16 +336,67 @@ def test_a_call_that_makes_no_sense_exits_with_2(arguments: list[str]) -> None:
     assert "--help" in complaint
 
 
+@pytest.mark.parametrize("form", [["--log", "json"], ["--log=json"]])
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["run"], "gongbo: Missing argument 'INPUT'. See gongbo run --help."),
+        (["run", "x", "--out", "y", "--fast"], "gongbo: No such option: --fast. See gongbo run --help."),
+        (["runn"], "gongbo: No such command 'runn'. Did you mean 'run'? See gongbo --help."),
+    ],
+)
+def test_a_program_that_asks_for_json_gets_a_wrong_call_as_json(
+    arguments: list[str], form: list[str], said: str
+) -> None:
+    code, shown, log = call(*arguments, *form)
+    assert (code, shown) == (2, "")
+    (line,) = map(json.loads, log.splitlines())
+    assert (line["event"], line["level"], line["message"]) == ("usage", "error", said)
+
+
+@pytest.mark.parametrize("command", ["run", "status", "show", "diff", "check"])
+def test_the_help_of_a_command_fits_80_columns_and_gives_each_exit_status_a_line(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    code, shown, _ = call(command, "--help")
+    _, _, chapter = README.partition(f"### `gongbo {command} ")
+    documented = re.findall(r"^\| (\d+) \|", chapter.partition("\n### ")[0], re.M)
+    assert code == 0
+    assert re.findall(r"^ +(\d+) +\w", shown, re.M) == sorted({*documented}, key=int)
+    assert "{" not in shown
+    assert max(map(len, shown.splitlines())) <= 80
+
+
+def test_the_help_of_show_names_every_kind() -> None:
+    _, shown, _ = call("show", "--help")
+    assert [kind for kind in KIND_PARSERS if kind not in shown] == []
+
+
 def test_show_prints_how_a_document_was_split(letters: Path) -> None:
     code, shown, _ = call("show", letters / "가.txt")
     assert code == 0
-    assert shown.startswith("가.txt  unknown, utf-8, 1 records\n")
+    assert shown.startswith("가.txt  unknown, utf-8, 1 record\n")
+    code, shown, _ = call("show", letters / "가.txt", "--kind", "essay")
+    assert code == 0
+    assert shown.startswith("가.txt  essay, utf-8, 1 record\n")
 
 
-def test_show_without_a_file_exits_with_2_and_one_line(letters: Path) -> None:
-    code, _, complaint = call("show", letters)
-    assert code == 2
-    assert complaint.splitlines() == [f"gongbo: {letters}: no such file. Give the path of one document."]
+@pytest.mark.parametrize(
+    ("name", "more", "said"),
+    [
+        ("없음.txt", [], "없음.txt: no such file. Give the path of one document."),
+        ("", [], ": is a folder. Give one document, or use gongbo run for a folder."),
+        ("가.txt", ["--kind", "poem"], "gongbo: poem: no such kind. Give one of casebook, "),
+    ],
+)
+def test_show_of_what_is_not_there_exits_with_2_and_one_line(
+    letters: Path, name: str, more: list[str], said: str
+) -> None:
+    code, shown, complaint = call("show", letters / name, *more)
+    assert (code, shown) == (2, "")
+    (line,) = complaint.splitlines()
+    assert said in line
 
 
 def test_show_of_a_file_that_cannot_be_read_exits_with_1_and_one_line(letters: Path) -> None:
@@ -394,7 +490,7 @@ def test_check_of_nothing_exits_with_2_and_one_line(tmp_path: Path) -> None:
 def test_the_installed_command_reads_a_folder(letters: Path, out: Path) -> None:
     done = gongbo("run", letters, "--out", out)
     assert (done.returncode, done.stdout) == (0, "")
-    assert events(done.stderr) == ["published"]
+    assert events(done.stderr) == ["started", "loading", "loaded", "published", "issues"]
     assert paths(out) == ["가.txt", "나.txt"]
 
 

@@ -1,5 +1,7 @@
 import codecs
+import io
 import unicodedata
+import zipfile
 
 import pytest
 
@@ -87,6 +89,62 @@ def test_binary_data_is_refused_with_what_to_do(data: bytes) -> None:
         read("묶음/소식.txt", data)
     assert raised.value.code == "not_text"
     assert "소식" not in str(raised.value)
+
+
+LETTER = "물레방아 돌리는 날\r\n\r\n○ 3월 5일(수) 14:00, 솔밭 마당 ~ 장독대 · 「두레」 회원 35명\r\n"
+
+
+def zipped(*names: str) -> bytes:
+    """An archive with these members; what the first holds is what it is called."""
+    with io.BytesIO() as file:
+        with zipfile.ZipFile(file, "w") as archive:
+            for name in names:
+                archive.writestr(name, name.removeprefix("mimetype="))
+        return file.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("data", "looks_like"),
+    [
+        (b"%PDF-1.7\n%\xe2\xe3", "PDF"),
+        (b"HWP Document File V3.00 \x1a\1\2\3", "HWP"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + b"HWP Document File" + bytes(9), "HWP"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "Word (.doc)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "an old Office document"),
+        (zipped("mimetype=application/hwp+zip", "Contents/section0.xml"), "HWPX"),
+        (zipped("[Content_Types].xml", "word/document.xml"), "DOCX"),
+        (zipped("[Content_Types].xml", "xl/workbook.xml"), "Excel (.xlsx)"),
+        (zipped("가.txt"), "a ZIP archive"),
+        (b"{\\rtf1\\ansi\\ansicpg949 \\'b0\\'a1}", "RTF"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "a PNG picture"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a JPEG picture"),
+        (LETTER.encode("utf-16-le"), "UTF-16 without a byte order mark"),
+        (LETTER.encode("utf-16-be"), "UTF-16 without a byte order mark"),
+    ],
+)
+def test_what_is_no_text_is_called_by_what_it_looks_like(data: bytes, looks_like: str) -> None:
+    with pytest.raises(InputError) as raised:
+        read("소식.txt", data)
+    assert raised.value.code == "not_text"
+    assert raised.value.message == f"looks like {looks_like}, not like UTF-8 or CP949"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param(b"\0\1\2" * 100, id="bytes of no format"),
+        pytest.param(LETTER.encode() + b"\0", id="text with a stray NUL"),
+        pytest.param(b"\0", id="a NUL alone"),
+    ],
+)
+def test_what_looks_like_nothing_is_binary_data(data: bytes) -> None:
+    with pytest.raises(InputError, match="the file holds binary data, not text"):
+        read("소식.txt", data)
+
+
+def test_a_text_about_formats_is_text() -> None:
+    text = "서식은 HWP Document File 또는 %PDF-1.7로 냅니다. PK\n"
+    assert read("소식.txt", text.encode()).source.text == text
 
 
 @pytest.mark.parametrize("name", ["보고.pdf", "보고.HWP", "보고.hwpx", "보고.docx", "보고.html"])

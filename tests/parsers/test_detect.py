@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from parsers.detect import Verdict, detect
+from ingest.readers import read
+from parsers.detect import SIGNS_OF, SOUGHT, Verdict, detect, evidence, lacking, why_unknown
 from parsers.lines import Lines
 
+SAMPLES = sorted((Path(__file__).parents[2] / "data" / "raw").iterdir())
 ReadLines = Callable[[str], Lines]
 
 CASE = """
@@ -56,3 +59,49 @@ def test_two_cases_are_thin_evidence(lines: ReadLines) -> None:
 )
 def test_without_heads_and_blocks_a_document_is_of_no_known_kind(lines: ReadLines, text: str) -> None:
     assert detect(lines(text)).kind == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            book("강원 고성군"),
+            "nearest is casebook (found: case at line 1; "
+            "lacking: enough cases (a region with a usual block heading below) or a chapter page)",
+        ),
+        ("골목에 놓은 나무 의자\n", "there is no sign of any kind"),
+        (
+            "보도자료\n골목에 놓은 나무 의자\n",
+            "its head is that of a press release, and there is no splitter for these yet",
+        ),
+    ],
+)
+def test_of_a_document_of_no_known_kind_the_nearest_kind_is_told(lines: ReadLines, text: str, said: str) -> None:
+    assert why_unknown(lines(text), detect(lines(text))) == said
+
+
+def test_kinds_that_are_equally_near_are_all_told(lines: ReadLines) -> None:
+    text = "2026년 주요업무계획\n" + book("강원 고성군")
+    verdict = detect(lines(text))
+    assert verdict.kind == "unknown"
+    said = why_unknown(lines(text), verdict)
+    assert said.startswith("nearest is casebook (found: case at line 3; ")
+    assert "), then report (found: title at line 1; lacking: usual block headings" in said
+
+
+def test_what_is_found_does_not_lack(lines: ReadLines) -> None:
+    found = evidence(lines(PAGE + book("강원 고성군")))["casebook"]
+    assert "chapter page at line 1" in found
+    assert lacking("casebook", found) == [SOUGHT["casebook"]["cases"]]
+
+
+def test_every_kind_says_what_it_looks_for() -> None:
+    assert set(SOUGHT) == set(SIGNS_OF)
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_every_sign_found_is_one_that_is_sought(lines: ReadLines, sample: Path) -> None:
+    text = read(sample.name, sample.read_bytes()).source.text
+    for kind, found in evidence(lines(text)).items():
+        unsought = [sign for sign in found if not any(word in sign for word in SOUGHT[kind])]
+        assert [sign for sign in unsought if not sign.startswith("case at line ")] == []
