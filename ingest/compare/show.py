@@ -34,13 +34,13 @@ def show(found: Tallied) -> None:
         console.print(f"({LEGEND})", markup=False)
     for path, of_document in groupby(found, key=lambda difference: difference.document):
         console.print()
-        _print(console, Text(), Text(visible(path) or "both outputs", "bold"), 4)
+        _print(console, Text(), Text(visible(path) or "both outputs", "bold"))
         for record, of_record in groupby(of_document, key=lambda difference: difference.record):
             if record:
-                _print(console, Text("  "), Text(title(record), "bold"), 4)
+                _print(console, Text("  "), Text(title(record), "bold"))
             for difference in of_record:
-                for mark, body in _block(difference, max(console.width, NARROWEST)):
-                    _print(console, mark, body, len(mark))
+                block = _block(difference, max(console.width, NARROWEST))
+                console.print(Text("\n").join(line for mark, body in block for line in _lines(console, mark, body)))
     if found.tally.families:
         console.print()
 
@@ -92,13 +92,20 @@ def _table(tally: Tally) -> Text:
     return Text("\n".join(lines))
 
 
-def _print(console: Console, mark: Text, body: Text, indent: int) -> None:
-    """Prints a text behind its mark; what does not fit in the line is broken at a space and goes on below, indented."""
-    width = max(console.width, NARROWEST)
-    for number, line in enumerate(body.wrap(console, width - indent)):
+def _print(console: Console, mark: Text, body: Text) -> None:
+    """Prints a heading."""
+    console.print(Text("\n").join(_lines(console, mark, body)))
+
+
+def _lines(console: Console, mark: Text, body: Text) -> Iterator[Text]:
+    """A text behind its mark; what does not fit in the line is broken at a space and goes on below, indented."""
+    width, indent = max(console.width, NARROWEST), max(len(mark), 4)
+    # Most fit, and rich takes its time.
+    fits = indent + cell_len(body.plain) <= width
+    for number, line in enumerate([body] if fits else body.wrap(console, width - indent)):
         whole = Text.assemble(mark if number == 0 else " " * indent, line)
         whole.rstrip()
-        console.print(whole)
+        yield whole
 
 
 def _block(difference: Difference, width: int) -> Iterator[tuple[Text, Text]]:
