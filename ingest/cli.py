@@ -200,6 +200,7 @@ def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="The output of one run.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The output of a later run.")],
     markdown: Annotated[bool, typer.Option("--markdown", help="Print a report for a pull request's comment.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Show each difference, also what follows from another.")] = False,
 ) -> None:
     """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
 
@@ -210,19 +211,18 @@ def diff(
     """
     from ingest.compare.folders import differences
     from ingest.compare.outputs import Output
-    from ingest.compare.show import show, summary
+    from ingest.compare.show import show
+    from ingest.compare.tally import tallied
 
-    with _errors_told():
-        found = differences(Output(before), Output(after))
+    with _errors_told(), tallied(differences(Output(before), Output(after), fold=not every)) as found:
         if markdown:
             from ingest.compare.markdown import report
 
-            text, counts = report(found)
-            typer.echo(text, nl=False)
+            typer.echo(report(found, "gongbo diff", str(found.tally)), nl=False)
         else:
-            counts = show(found)
-            typer.echo(summary(counts))
-    raise typer.Exit(DIFFERENT if counts else OK)
+            show(found)
+            typer.echo(found.tally)
+    raise typer.Exit(DIFFERENT if found.tally.families else OK)
 
 
 @app.command(cls=Command)
@@ -234,6 +234,11 @@ def check(
     golden: Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of the goldens.")] = Path(
         "tests/golden"
     ),
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a report for a pull request's comment.")] = False,
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help="Print a GitHub `::error` line for each difference, too.")
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="Show each difference, also what follows from another.")] = False,
 ) -> None:
     """Read the samples and compare what they give with their reviewed goldens.
 
@@ -243,16 +248,18 @@ def check(
       2  wrong call: no such document, no samples here, a broken golden
     """
     from ingest.check import check_of
-    from ingest.compare.show import show, summary
+    from ingest.check_report import print_check, print_what_to_do
+    from ingest.compare.tally import tallied
 
+    if markdown and annotate:
+        raise typer.BadParameter("give one of --markdown and --annotate")
     with _errors_told():
         checked = check_of(paths or [], golden)
-        counts = show(checked.differences())
-        typer.echo(f"{len(checked.samples)} documents checked: {summary(counts)}")
-        for failure in checked.failures:
-            typer.echo(f"failed: {failure}", err=True)
+        with tallied(checked.differences(fold=not every)) as found:
+            print_check(checked, found, markdown=markdown, beside=annotate)
         for done in checked.accept() if accept else ():
-            typer.echo(done)
-    if counts and not accept:
-        typer.echo("Look at each. If all are meant, call the same with --accept.")
-    raise typer.Exit(DIFFERENT if checked.failures or (counts and not accept) else OK)
+            typer.echo(done, err=markdown)
+    open_ones = not accept and bool(found.tally.families or checked.without)
+    if open_ones and not markdown:
+        print_what_to_do(checked)
+    raise typer.Exit(DIFFERENT if checked.failures or open_ones else OK)

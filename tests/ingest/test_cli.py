@@ -424,7 +424,12 @@ def test_diff_of_equal_outputs_says_so_in_one_line(outputs: tuple[Path, Path]) -
 def test_diff_shows_what_differs_and_exits_with_1(outputs: tuple[Path, Path]) -> None:
     code, shown, complaint = call("diff", *outputs)
     assert (code, complaint) == (1, "")
-    lines = shown.splitlines()
+    (
+        table,
+        *_,
+    ) = shown.split("\n\n")
+    lines = shown.removeprefix(f"{table}\n\n").splitlines()
+    assert re.search(r"^sections\[\]\.items\[\]\.text +- +- +1 +- +- +1$", table, re.M)
     assert lines[0] == "나.txt"
     assert "    changed  sections[other].items[장독대 지킴이 | 모심].text" in "\n".join(lines)
     assert '"장독대 지킴이 모심" -> "장독대 지킴이 | 모심"' in "\n".join(lines)
@@ -458,16 +463,81 @@ def test_check_shows_differences_until_they_are_accepted(letters: Path, tmp_path
     golden = ("--golden", tmp_path / "golden")
     code, shown, _ = call("check", letters, *golden)
     assert code == 1
-    assert "    gained   document" in shown.splitlines()
-    assert shown.splitlines()[-2:] == [
-        "2 documents checked: 2 differences: 2 gained, 0 lost, 0 changed, 0 moved",
+    place = tmp_path / "golden"
+    assert shown.splitlines() == [
+        f'가.txt: no golden in {place} here (kind "unknown", records 1, facts 0)',
+        f'나.txt: no golden in {place} here (kind "unknown", records 1, facts 0)',
+        "2 documents checked: no difference; 2 without a golden",
+        f"{place}: no such folder here. Call at the top of a checkout, or name it with --golden DIR.",
         "Look at each. If all are meant, call the same with --accept.",
     ]
     code, shown, _ = call("check", letters, *golden, "--accept")
     assert code == 0
-    assert "    gained   document" in shown.splitlines()
-    assert shown.splitlines()[-1] == f"wrote {tmp_path / 'golden' / '나.txt.json'}"
+    assert shown.splitlines()[-1] == f"wrote {place / '나.txt.json'}"
     assert call("check", letters, *golden) == (0, "2 documents checked: no difference\n", "")
+
+
+@pytest.fixture
+def edited(letters: Path, tmp_path: Path) -> list[str | Path]:
+    """A call of `check` after a section was another one."""
+    (letters / "나.txt").write_text("□ 솔밭 음악회\n○ 2025. 5. 3. 시작, 3억원을 씀\n", encoding="utf-8")
+    arguments: list[str | Path] = ["check", letters, "--golden", tmp_path / "golden"]
+    call(*arguments, "--accept")
+    golden = tmp_path / "golden" / "나.txt.json"
+    text = golden.read_text(encoding="utf-8")
+    for field in ("kind", "section"):
+        text = text.replace(f'"{field}": "other"', f'"{field}": "plan"')
+    golden.write_text(text, encoding="utf-8")
+    return arguments
+
+
+def test_check_folds_what_follows_and_all_shows_each(edited: list[str | Path]) -> None:
+    code, shown, _ = call(*edited)
+    assert code == 1
+    assert shown.count("    changed  ") == 1
+    assert "      and 2 facts in it" in shown.splitlines()
+    assert "2 documents checked: 3 differences: 0 gained, 0 lost, 3 changed, 0 moved" in shown
+    assert "(following: stands with what it follows from; --all shows each by itself)" in shown
+    code, shown, _ = call(*edited, "--all")
+    assert (code, shown.count("    changed  ")) == (1, 3)
+    assert "2 documents checked: 3 differences: 0 gained, 0 lost, 3 changed, 0 moved" in shown
+    assert "and 2 facts" not in shown
+
+
+def test_check_in_markdown_is_a_report_and_nothing_else(edited: list[str | Path], letters: Path) -> None:
+    (letters / "다.txt").write_text("두레 모임\n", encoding="utf-8")
+    code, shown, _ = call(*edited, "--markdown")
+    assert code == 1
+    lines = shown.splitlines()
+    told = "3 documents checked: 3 differences: 0 gained, 0 lost, 3 changed, 0 moved; 1 without a golden"
+    assert lines[0] == f"**gongbo check: {told}**"
+    assert lines[2].startswith("- 다.txt: no golden in ")
+    assert lines[4] == "| | gained | lost | changed | moved | following | documents |"
+    assert '<br>and 2 facts in it | <code>"plan"</code> | <code>"other"</code> |' in shown
+    assert lines[-1].startswith("| changed | ")
+    code, shown, done = call(*edited, "--markdown", "--accept")
+    assert (code, shown.splitlines()[-1][:12]) == (0, "| changed | ")
+    assert "wrote " in done
+
+
+def test_check_annotates_the_lines_of_a_pull_request(edited: list[str | Path], letters: Path) -> None:
+    (letters / "다.txt").write_text("두레 모임\n", encoding="utf-8")
+    (letters / "보고.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
+    code, shown, _ = call(*edited, "--annotate")
+    assert code == 1
+    kind, golden, failure = (line for line in shown.splitlines() if line.startswith("::error "))
+    assert kind.startswith(f"::error file={letters / '나.txt'},line=1,title=gongbo check::text 1%0Achanged sections[")
+    assert kind.endswith(': "plan" -> "other"%0Aand 2 facts in it')
+    assert golden.startswith(f"::error file={letters / '다.txt'},title=gongbo check::no golden in ")
+    assert failure.startswith(
+        f"::error file={letters / '보고.hwp'},title=gongbo check::보고.hwp: .hwp cannot be read yet."
+    )
+
+
+def test_check_gives_one_report_at_a_time(edited: list[str | Path]) -> None:
+    code, shown, complaint = call(*edited, "--markdown", "--annotate")
+    assert (code, shown) == (2, "")
+    assert "give one of --markdown and --annotate" in complaint
 
 
 @pytest.mark.parametrize("accept", [[], ["--accept"]])
@@ -477,7 +547,7 @@ def test_check_with_a_document_that_cannot_be_read_exits_with_1(
     (letters / "보고.hwp").write_bytes(b"\xd0\xcf\x11\xe0")
     code, shown, complaint = call("check", letters, "--golden", tmp_path / "golden", *accept)
     assert code == 1
-    assert "3 documents checked: 2 differences" in shown
+    assert "3 documents checked: no difference; 2 without a golden" in shown
     assert complaint.startswith("failed: 보고.hwp: .hwp cannot be read yet.")
 
 
