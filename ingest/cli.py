@@ -19,10 +19,15 @@ import typer
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
+from ingest.overlay import VARIABLE, overlay_in
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
 
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option("--vocabulary", metavar="DIR", envvar=VARIABLE, help="Words of your own, over the shipped ones."),
+]
 app = typer.Typer(
     name="gongbo",
     help="Turns raw Korean public-sector bulletins into structured records, grounded in the source text.",
@@ -104,6 +109,7 @@ def run(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
+    vocabulary: Vocabulary = None,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
@@ -120,8 +126,9 @@ def run(
 
     with logging_to_stderr(log) as (progress, logger):
         try:
-            order = Order(source, out, retry, keep_missing, known)
-            report = update(order, Process(Limits(time_limit, memory_limit)), progress)
+            overlay = overlay_in(vocabulary)
+            order = Order(source, out, retry, keep_missing, known, overlay)
+            report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
             raise typer.Exit(BUSY) from error
@@ -149,12 +156,13 @@ def status(
 @app.command()
 def show(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The document to show.")],
+    vocabulary: Vocabulary = None,
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues."""
     from ingest.show import show_file
 
     with _errors_told():
-        show_file(file)
+        show_file(file, overlay_in(vocabulary))
 
 
 @app.command()
@@ -189,20 +197,29 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATHS]", help="Documents or folders; else the shipped samples.")
     ] = None,
+    vocabulary: Annotated[
+        bool,
+        typer.Option("--vocabulary", help="Check the vocabulary alone; PATHS is then a folder with words of your own."),
+    ] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Make what is shown the goldens.")] = False,
     golden: Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of the goldens.")] = Path(
         "tests/golden"
     ),
 ) -> None:
-    """Read the samples and compare what they give with their reviewed goldens.
+    """Read the samples and compare what they give with their reviewed goldens; or check the vocabulary alone.
 
-    Exit status: 0 when nothing differs or all was accepted, 1 when anything differs or failed, 2 for a wrong call.
+    Exit status: 0 when nothing differs or all was accepted, 1 when anything differs or failed, 2 for a wrong call or
+    mistakes in the vocabulary.
     """
+    if vocabulary:
+        with _errors_told():
+            _check_vocabulary(paths or [])
+        return
     from ingest.check import check_of
     from ingest.compare.show import show, summary
 
     with _errors_told():
-        checked = check_of(paths or [], golden)
+        checked = check_of(paths or [], golden, overlay_in(_named_folder()))
         counts = show(checked.differences())
         typer.echo(f"{len(checked.samples)} documents checked: {summary(counts)}")
         for failure in checked.failures:
@@ -212,3 +229,25 @@ def check(
     if counts and not accept:
         typer.echo("Look at each. If all are meant, call the same with --accept.")
     raise typer.Exit(DIFFERENT if checked.failures or (counts and not accept) else OK)
+
+
+def _check_vocabulary(folders: list[Path]) -> None:
+    """Reads all words, those of a team over the shipped ones, and says how many there are."""
+    from ingest.overlay import read_vocabulary
+    from schemas.errors import ConfigError
+
+    if len(folders) > 1:
+        cure = f"To check documents with words of your own, set {VARIABLE}=DIR and leave --vocabulary out."
+        raise ConfigError(f"--vocabulary takes one folder of words at most. {cure}")
+    overlay = overlay_in(next(iter(folders), _named_folder()))
+    tally = read_vocabulary(overlay)
+    for mistake in tally.idle:
+        typer.echo(f"note: {mistake}")
+    own = f", {len(overlay.files)} of {overlay.folder} over them" if overlay.folder else ""
+    typer.echo(f"{tally.files} files{own}, {tally.words} words, {tally.rows} rows of tables: no mistake")
+
+
+def _named_folder() -> Path | None:
+    """The folder of words that the environment names."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else None

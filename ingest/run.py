@@ -19,6 +19,7 @@ from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
 from ingest.publish import CURRENT, Publisher
 from ingest.version import fingerprint, schema_digest, versions
@@ -41,7 +42,7 @@ PUBLISHED = "Generation {} was published all the same. Mend the cause before the
 class Order(NamedTuple):
     """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
-    `known` is a known_failures.yaml.
+    `known` is a known_failures.yaml; `overlay` are words that lie over the shipped ones.
     """
 
     source: Path
@@ -49,6 +50,7 @@ class Order(NamedTuple):
     retry: bool = False
     keep_missing: bool = False
     known: Path | None = None
+    overlay: Overlay = NO_OVERLAY
 
 
 class Survey:
@@ -72,12 +74,19 @@ class Survey:
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
     """Brings the output up to date with the input, and says what was done.
 
-    Raises ConfigError when INPUT, OUT or the known failures are unusable or OUT cannot be written, BusyError when
-    another run writes there; the output stays what it was then, unless the error says otherwise. A file that fails is
-    left out and named; the others go on. Ctrl-C is heard until the run begins to publish.
+    Raises ConfigError when INPUT, OUT, the known failures or, if there is a document to read, the vocabulary are
+    unusable or OUT cannot be written, BusyError when another run writes there; the output stays what it was then,
+    unless the error says otherwise. A file that fails is left out and named; the others go on. Ctrl-C is heard until
+    the run begins to publish.
     """
-    options = {"retry": order.retry, "keep_missing": order.keep_missing, **engine.limits}
-    report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
+    options = {
+        "retry": order.retry,
+        "keep_missing": order.keep_missing,
+        "vocabulary": order.overlay.folder,
+        **engine.limits,
+    }
+    shaping = {**versions(), "overlay": order.overlay.digest}
+    report = Report(timestamp(), os.getpid(), str(order.source), options, shaping)
     with refusals_noted(order.out, report):
         inventory = Inventory(str(order.source), str(order.out))
         accepted, current = _accepted(order.known), Publisher(order.out).current
@@ -136,6 +145,8 @@ def _update(
         if unchanged:
             report.outcome, report.generation = "unchanged", publisher.current
             return
+        if survey.to_read:
+            read_vocabulary(order.overlay)
         # A run with nothing new is over in the time that this import takes.
         from ingest.build import Builder
 

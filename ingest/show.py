@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.readers import read
 from ingest.work import read_bytes
 from parsers.document import parse
@@ -18,13 +19,14 @@ from schemas.issue import Issue
 LONGEST = 60
 
 
-def show_file(file: Path) -> None:
+def show_file(file: Path, overlay: Overlay = NO_OVERLAY) -> None:
     """Prints kind, outline, records, sections with their lines, and issues; coloured on a terminal.
 
-    Raises ConfigError when there is no such file, InputError when it cannot be read.
+    Raises ConfigError when there is no such file or the vocabulary is wrong, InputError when the file cannot be read.
     """
     if not file.is_file():
         raise ConfigError(f"{file}: no such file. Give the path of one document.")
+    read_vocabulary(overlay)
     try:
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
