@@ -126,6 +126,10 @@ def _none_of(value: Any, context: Mapping[str, Any], _message: str) -> str:
     return f"{value!r} is none of those that there are.{hint(str(value), known)}"
 
 
+def _no_day(value: Any, _context: Mapping[str, Any], _message: str) -> str:
+    return f"{_shape(value)} is no day. Write it as 2024-05-27."
+
+
 def _unforeseen(value: Any, _context: Mapping[str, Any], message: str) -> str:
     return f"{value!r} is not right: {message[:1].lower()}{message[1:]}."
 
@@ -141,6 +145,7 @@ SAID: Mapping[str, Say] = {
     **dict.fromkeys(("string_type",), _no_word),
     **dict.fromkeys(("list_type", "frozen_set_type"), _no_list),
     **dict.fromkeys(("model_type", "model_attributes_type", "dict_type"), _no_keys),
+    **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), _no_day),
     "literal_error": _none_of,
     "string_too_short": lambda *_: "an empty word stands there. Write it, or delete the line.",
     "too_short": lambda *_: "the list is empty. Leave one word in it at least.",

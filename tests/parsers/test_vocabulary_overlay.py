@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from textwrap import dedent
 
 import pytest
 
+from parsers.bulletin.schedule import title_of
 from parsers.headings import named
-from parsers.lines import marker_rank
+from parsers.lines import Line, marker_rank
 from parsers.regions import candidates, resolve
 from parsers.vocabulary import (
     Attributes,
@@ -73,6 +75,11 @@ def test_the_parsers_know_the_words_of_a_team() -> None:
     assert heading is not None
     assert heading.kind == "background"
     assert marker_rank("✿") == 1
+
+
+def test_marks_that_patterns_have_a_meaning_for_are_taken_as_they_stand(line: Callable[[str], Line]) -> None:
+    laid(bulletins="reference_labels: ['덧붙임(가)', '+']")
+    assert title_of(line("덧붙임(가) 1 골목 행사 일정")) == "골목 행사 일정"
 
 
 def test_remove_takes_shipped_words_out_of_every_form() -> None:
