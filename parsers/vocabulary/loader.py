@@ -89,11 +89,11 @@ def load(model: type[File]) -> File:
         if own is not None and isinstance(shipped, yaml.MappingNode):
             tree = layer.over(model, shipped, _tree(_path(name), own))
         try:
-            _desk.words[model] = validated(f"{HERE}/{name}", tree, model)
+            read = validated(f"{HERE}/{name}", tree, model)
         except MistakesError as error:
-            refuse([*layer.wrong, *error.mistakes])
+            raise MistakesError(sorted([*layer.wrong, *error.mistakes])) from error
         refuse(layer.wrong)
-        _desk.idle[model] = layer.idle
+        _desk.words[model], _desk.idle[model] = read, layer.idle
     loaded = _desk.words[model]
     assert isinstance(loaded, model)
     return loaded

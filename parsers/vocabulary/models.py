@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
 from parsers.vocabulary.parts import Conflict, Place, VocabularyFile, given_twice
 from parsers.vocabulary.words import (
+    AreaCode,
+    Code,
     Day,
     Marks,
     Small,
@@ -140,7 +142,7 @@ class Keywords(VocabularyFile):
 class IssueCode(VocabularyFile):
     """A code of the closed list with its meaning."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
+    code: Code
     meaning: Word
 
 
@@ -163,7 +165,7 @@ class Sido(VocabularyFile):
 
     short: Squeezed
     names: SqueezedList
-    area_codes: Annotated[list[Annotated[str, StringConstraints(pattern=r"^0\d{1,2}$")]], Field(min_length=1)]
+    area_codes: Annotated[list[AreaCode], Field(min_length=1)]
 
 
 class Provinces(VocabularyFile):

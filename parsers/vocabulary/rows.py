@@ -5,13 +5,13 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Annotated, ClassVar, NamedTuple, TypeVar
+from typing import ClassVar, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, StringConstraints, TypeAdapter, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, field_validator
 
 from parsers.vocabulary.mistakes import Mistake, MistakesError, hint, refuse
 from parsers.vocabulary.validation import said_of
-from parsers.vocabulary.words import Day, Squeezed
+from parsers.vocabulary.words import Day, RegionCode, Squeezed
 
 REMOVE = "remove"
 
@@ -47,7 +47,7 @@ class RegionRow(TableRow):
 
     KEY = ("code",)
 
-    code: Annotated[str, StringConstraints(pattern=r"^\d{2}(\d{3})?$")]
+    code: RegionCode
     sido: Squeezed
     sigungu: str
     since: Day

@@ -61,6 +61,18 @@ def _unlike(marks: str) -> str:
     return marks
 
 
+def _like(pattern: str, form: str) -> AfterValidator:
+    """Refuses what has not the form of a code."""
+    form_of = regex.compile(pattern)
+
+    def checked(text: str) -> str:
+        if not form_of.fullmatch(text):
+            raise ValueError(f"{text!r} is no code of this kind. Write {form}.")
+        return text
+
+    return AfterValidator(checked)
+
+
 # May hold spaces: it is looked for in a text as it stands.
 Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_whole)]
 # Is compared with a single word, or with a text without spaces; the second kind without capital letters besides.
@@ -74,5 +86,8 @@ WordList = Annotated[list[Word], Field(min_length=1)]
 SqueezedList = Annotated[list[Squeezed], Field(min_length=1)]
 SmallList = Annotated[list[Small], Field(min_length=1)]
 Day = Annotated[str, AfterValidator(_is_day)]
+AreaCode = Annotated[str, _like(r"0\d{1,2}", 'two or three digits from 0 on, in quotes: "031"')]
+RegionCode = Annotated[str, _like(r"\d{2}(?:\d{3})?", "two digits for a province, five for a municipality")]
+Code = Annotated[str, _like(r"[a-z_]+", "small letters and underscores: region_missing")]
 # A set of single characters, written as one string.
 Marks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_unlike)]

@@ -255,8 +255,14 @@ def test_the_codes_of_issues_are_read_without_any_words_of_a_team() -> None:
 
 
 def test_what_is_wrong_is_told_each_time_it_is_asked_for() -> None:
-    laid(grades="grades: 으뜸상")
-    assert refused() == refused()
+    laid(grades="grades: 으뜸상", headings="remove: {qualifers: [본]}", regions="code\n")
+    first = refused()
+    assert {mistake.split()[0] for mistake in first} == {
+        "ours/grades.yaml",
+        "ours/headings.yaml",
+        "ours/regions.csv",
+    }
+    assert refused() == first
 
 
 @pytest.mark.parametrize("name", sorted(FILES.values()))

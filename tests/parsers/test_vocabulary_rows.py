@@ -62,7 +62,7 @@ def test_columns_may_stand_in_any_order_and_blank_rows_do_not_count() -> None:
         ("2001-03-02,91120", "1989-03-02,91120", ["line 3: until: it ends on 1989-03-02, before its first day"]),
         ("1990-01-01,,", "1990-13-01,,", ["line 2: since: '1990-13-01' is no day, for there is no month 13."]),
         ("1990-01-01,2001", "1990-01-01,2001-3", ["line 3: until: '2001-3-03-02' is no day. Write it as"]),
-        ("91,새솔도", "9A,새솔도", ["line 2: code: '9A' is not right: string should match pattern"]),
+        ("91,새솔도", "9A,새솔도", ["line 2: code: '9A' is no code of this kind. Write two digits for a province,"]),
         ("91,새솔도", "91,새 솔도", ["line 2: sido: '새 솔도' has a space, and spaces do not count here"]),
         ("91,새솔도", "91,", ["line 2: sido: an empty word stands there. Write it, or delete the line."]),
         ("햇살시 달구", '"햇살시 달구', ["line 5: this is no CSV (unexpected end of data). Look for a quotation mark"]),
