@@ -16,6 +16,7 @@ from ingest.compare.values import value
 from ingest.engine.inline import Inline
 from ingest.inventory import Inventory
 from ingest.job import Done, Failed, Job
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from parsers.korean import Korean
 from schemas.errors import ConfigError
 from schemas.tables import TABLES
@@ -101,11 +102,13 @@ class Check:
         return [path for path in golden.paths_in(self.folder) if path not in known] if self.whole else []
 
 
-def check_of(paths: Sequence[Path], folder: Path) -> Check:
+def check_of(paths: Sequence[Path], folder: Path, overlay: Overlay = NO_OVERLAY) -> Check:
     """The check of documents and folders, or, if none is given, of the shipped samples.
 
-    Raises ConfigError when there is nothing at one of them or no document at all, or two would have one golden.
+    Raises ConfigError when there is nothing at one of them or no document at all, two would have one golden, or the
+    vocabulary is wrong.
     """
+    read_vocabulary(overlay)
     if not paths and not SAMPLES.is_dir():
         raise ConfigError(
             f"{SAMPLES}: no such folder. The shipped samples are in a checkout of gongbo: call `gongbo check` at its "

@@ -20,11 +20,16 @@ from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
+from ingest.overlay import VARIABLE, overlay_in
 from ingest.usage import Command, Commands
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
 
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option("--vocabulary", metavar="DIR", envvar=VARIABLE, help="Words of your own, over the shipped ones."),
+]
 app = typer.Typer(
     name="gongbo",
     cls=Commands,
@@ -120,6 +125,7 @@ def run(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
+    vocabulary: Vocabulary = None,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
@@ -141,8 +147,9 @@ def run(
 
     with logging_to_stderr(log, quiet=quiet) as (progress, logger):
         try:
-            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate)
-            report = update(order, Process(Limits(time_limit, memory_limit)), progress)
+            overlay = overlay_in(vocabulary)
+            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay)
+            report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
             raise typer.Exit(BUSY) from error
@@ -181,6 +188,7 @@ def show(
             "--kind", metavar="KIND", help="Split it as this kind: casebook, report, news, bulletin, essay or unknown."
         ),
     ] = None,
+    vocabulary: Vocabulary = None,
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
 
@@ -192,7 +200,7 @@ def show(
     from ingest.show import show_file
 
     with _errors_told():
-        show_file(file, kind)
+        show_file(file, kind, overlay_in(vocabulary))
 
 
 @app.command(cls=Command)
@@ -230,6 +238,10 @@ def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATHS]", help="Documents or folders; else the shipped samples.")
     ] = None,
+    vocabulary: Annotated[
+        bool,
+        typer.Option("--vocabulary", help="Check the vocabulary alone; PATHS is then a folder with words of your own."),
+    ] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Make what is shown the goldens.")] = False,
     golden: Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of the goldens.")] = Path(
         "tests/golden"
@@ -240,13 +252,17 @@ def check(
     ] = False,
     every: Annotated[bool, typer.Option("--all", help="Show each difference, also what follows from another.")] = False,
 ) -> None:
-    """Read the samples and compare what they give with their reviewed goldens.
+    """Read the samples and compare what they give with their reviewed goldens; or check the vocabulary alone.
 
     Exit status:
       0  nothing differs, or all was accepted
       1  something differs, or a document cannot be read
-      2  wrong call: no such document, no samples here, a broken golden
+      2  wrong call: no such document, no samples here, a broken golden; or mistakes in the vocabulary
     """
+    if vocabulary:
+        with _errors_told():
+            _check_vocabulary(paths or [])
+        return
     from ingest.check import check_of
     from ingest.check_report import print_check, print_what_to_do
     from ingest.compare.tally import tallied
@@ -254,7 +270,7 @@ def check(
     if markdown and annotate:
         raise typer.BadParameter("give one of --markdown and --annotate")
     with _errors_told():
-        checked = check_of(paths or [], golden)
+        checked = check_of(paths or [], golden, overlay_in(_named_folder()))
         with tallied(checked.differences(fold=not every)) as found:
             print_check(checked, found, markdown=markdown, beside=annotate)
         for done in checked.accept() if accept else ():
@@ -263,3 +279,25 @@ def check(
     if open_ones and not markdown:
         print_what_to_do(checked)
     raise typer.Exit(DIFFERENT if checked.failures or open_ones else OK)
+
+
+def _check_vocabulary(folders: list[Path]) -> None:
+    """Reads all words, those of a team over the shipped ones, and says how many there are."""
+    from ingest.overlay import read_vocabulary
+    from schemas.errors import ConfigError
+
+    if len(folders) > 1:
+        cure = f"To check documents with words of your own, set {VARIABLE}=DIR and leave --vocabulary out."
+        raise ConfigError(f"--vocabulary takes one folder of words at most. {cure}")
+    overlay = overlay_in(next(iter(folders), _named_folder()))
+    tally = read_vocabulary(overlay)
+    for mistake in tally.idle:
+        typer.echo(f"note: {mistake}")
+    own = f", {len(overlay.files)} of {overlay.folder} over them" if overlay.folder else ""
+    typer.echo(f"{tally.files} files{own}, {tally.words} words, {tally.rows} rows of tables: no mistake")
+
+
+def _named_folder() -> Path | None:
+    """The folder of words that the environment names."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else None

@@ -21,6 +21,7 @@ from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.layout import CURRENT, LEDGER
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.place import refuse_strange
 from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
 from ingest.publish import Publisher
@@ -43,7 +44,8 @@ class Order(NamedTuple):
     """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
     `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
-    `migrate` says that an output from before there were generations may be turned into one that has them.
+    `migrate` says that an output from before there were generations may be turned into one that has them; `overlay` are
+    words that lie over the shipped ones.
     """
 
     source: Path
@@ -53,6 +55,7 @@ class Order(NamedTuple):
     known: Path | None = None
     max_loss: float = MAX_LOSS
     migrate: bool = False
+    overlay: Overlay = NO_OVERLAY
 
 
 class Survey:
@@ -77,12 +80,20 @@ class Survey:
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
     """Brings the output up to date with the input, and says what was done.
 
-    Raises ConfigError when INPUT, OUT or the known failures are unusable or OUT cannot be written, BusyError when
-    another run writes there; the output stays what it was then, unless the error says otherwise. A file that fails is
-    left out and named; the others go on. Ctrl-C is heard until the run begins to publish.
+    Raises ConfigError when INPUT, OUT, the known failures or, if there is a document to read, the vocabulary are
+    unusable or OUT cannot be written, BusyError when another run writes there; the output stays what it was then,
+    unless the error says otherwise. A file that fails is left out and named; the others go on. Ctrl-C is heard until
+    the run begins to publish.
     """
-    options = {"retry": order.retry, "keep_missing": order.keep_missing, "max_loss": order.max_loss, **engine.limits}
-    report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
+    options = {
+        "retry": order.retry,
+        "keep_missing": order.keep_missing,
+        "max_loss": order.max_loss,
+        "vocabulary": order.overlay.folder,
+        **engine.limits,
+    }
+    shaping = {**versions(), "overlay": order.overlay.digest}
+    report = Report(timestamp(), os.getpid(), str(order.source), options, shaping)
     with refusals_noted(order.out, report):
         inventory = Inventory(str(order.source))
         refuse_strange(str(order.source), order.out, migrate=order.migrate)
@@ -147,6 +158,8 @@ def _update(
             report.outcome, report.generation = "unchanged", publisher.current
             return
         survey.losses.refuse(report.source, published, sum(survey.files.values()), order.max_loss)
+        if survey.to_read:
+            read_vocabulary(order.overlay)
         # A run with nothing new is over in the time that this import takes.
         from ingest.build import Builder
 

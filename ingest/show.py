@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.readers import read
 from ingest.wording import counted
 from ingest.work import read_bytes
@@ -22,17 +23,18 @@ from schemas.issue import Issue
 LONGEST = 60
 
 
-def show_file(file: Path, kind: str | None = None) -> None:
+def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY) -> None:
     """Prints kind, outline, records, sections with their lines, and issues; coloured on a terminal.
 
     With `kind` the document is split as that kind, whatever it is. Raises ConfigError when there is no such file or
-    kind, InputError when the file cannot be read.
+    kind or the vocabulary is wrong, InputError when the file cannot be read.
     """
     if file.is_dir():
         raise ConfigError(f"{file}: is a folder. Give one document, or use gongbo run for a folder.")
     if not file.is_file():
         raise ConfigError(f"{file}: no such file. Give the path of one document.")
     forced = _kind_named(kind)
+    read_vocabulary(overlay)
     try:
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:

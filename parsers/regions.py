@@ -5,15 +5,13 @@ The table `vocabulary/regions.csv` holds every province and municipality since 1
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
-from parsers.vocabulary import Provinces, load, read_text
+from parsers.vocabulary import Provinces, RegionRow, load, load_rows
 from schemas.record import Region
 
 DECORATED = regex.compile(
@@ -41,15 +39,8 @@ class Place:
 def places() -> tuple[Place, ...]:
     """All rows of the table."""
     return tuple(
-        Place(
-            row["code"],
-            row["sido"],
-            row["sigungu"] or None,
-            row["since"],
-            row["until"],
-            tuple(filter(None, row["successor"].replace(";", " ").replace("|", " ").split())),
-        )
-        for row in csv.DictReader(io.StringIO(read_text("regions.csv")))
+        Place(row.code, row.sido, row.sigungu or None, row.since, row.until or "", row.successor)
+        for row in load_rows(RegionRow)
     )
 
 

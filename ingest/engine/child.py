@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from ingest.engine.limits import Limits
 from ingest.job import LOADED, LOADING, Answer, Job
+from ingest.overlay import Overlay
 from schemas.errors import ConfigError, InternalError
 
 LOG = logging.getLogger(__name__)
@@ -33,13 +34,13 @@ class ChildDied(Exception):  # noqa: N818 (no error of ours: it becomes a failur
 
 
 class Child:
-    """A running worker and the pipes to it.
+    """A running worker, which reads with the words of the overlay, and the pipes to it.
 
     Raises InternalError when it does not come up, ConfigError when this user may not start it or there is no room for
     what it may complain about.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, overlay: Overlay) -> None:
         self._complaints = _scratch()
         self._process = _started(limits, self._complaints)
         assert self._process.stdin
@@ -47,15 +48,13 @@ class Child:
         self._jobs, self._answers = self._process.stdin, self._process.stdout
         try:
             self._hear()
+            self._tell(overlay)
         except ChildDied as death:
             raise InternalError(f"no worker process can be started: it {death}") from death
 
     def ask(self, job: Job) -> Answer | ConfigError:
         """The answer to a job. Raises ChildDied when the worker ended instead."""
-        # A worker that is dead already is heard of below.
-        with contextlib.suppress(BrokenPipeError):
-            pickle.dump(job, self._jobs)
-            self._jobs.flush()
+        self._tell(job)
         while (heard := self._hear()) in (LOADING, LOADED):
             LOG.info(heard, extra={"event": "loading"} if heard == LOADING else {"event": "loaded"})
         answer: Answer | ConfigError = heard
@@ -66,6 +65,12 @@ class Child:
         self._process.kill()
         self._process.wait()
         self._close()
+
+    def _tell(self, said: Job | Overlay) -> None:
+        # A worker that is dead already is heard of when it does not answer.
+        with contextlib.suppress(BrokenPipeError):
+            pickle.dump(said, self._jobs)
+            self._jobs.flush()
 
     def _hear(self) -> Any:
         try:

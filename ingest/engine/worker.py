@@ -1,5 +1,7 @@
 """The process in which documents are worked on: reads jobs from its standard input, writes answers to its output.
 
+Before the first job it is told the overlay of the vocabulary, by content: the folder may have changed meanwhile.
+
 Started by `ingest.engine.child` as `python -m ingest.engine.worker SECONDS MEGABYTES`.
 """
 
@@ -16,8 +18,10 @@ from functools import cache
 from typing import IO
 
 from ingest.job import LOADED, LOADING, Answer, Content, Job
+from ingest.overlay import Overlay
 from ingest.work import extract, fetch
 from parsers.korean import Korean
+from parsers.vocabulary import lay_over
 from schemas.errors import ConfigError
 
 READY = "ready"
@@ -46,6 +50,11 @@ def main() -> None:
         korean.load()
         _send(answers, LOADED)
 
+    try:
+        overlay: Overlay = pickle.load(jobs)
+    except EOFError:
+        return
+    lay_over(overlay.files, overlay.folder or "")
     while True:
         try:
             job = pickle.load(jobs)

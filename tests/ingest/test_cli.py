@@ -3,6 +3,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from ingest.engine.inline import Inline
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.lock import locked
+from ingest.overlay import overlay_in
 from ingest.run import Order, run
 from parsers.document import KIND_PARSERS
 
@@ -43,7 +45,7 @@ def events(log: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch, engine: Inline) -> None:
     """A process of its own loads the model of Kiwi, which takes seconds; the installed command does it below."""
-    monkeypatch.setattr("ingest.cli.Process", lambda _limits: engine)
+    monkeypatch.setattr("ingest.cli.Process", lambda *_: engine)
 
 
 @pytest.fixture
@@ -284,7 +286,7 @@ def test_a_value_that_an_option_does_not_have_exits_with_2(letters: Path, out: P
 
 def test_the_limits_reach_the_engine(letters: Path, out: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[Limits] = []
-    monkeypatch.setattr("ingest.cli.Process", lambda limits: given.append(limits) or engine)
+    monkeypatch.setattr("ingest.cli.Process", lambda limits, _overlay: given.append(limits) or engine)
     call("run", letters, "--out", out)
     call("run", letters, "--out", out, "--time-limit", "7.5", "--memory-limit", "2048")
     assert given == [Limits(), Limits(7.5, 2048)]
@@ -610,6 +612,64 @@ def test_a_place_where_a_run_may_not_read_is_one_line(out: Path, monkeypatch: py
     assert call("status", out) == (2, "", f"gongbo: {out / 'runs'}: Permission denied\n")
 
 
+@pytest.fixture
+def own(tmp_path: Path) -> Path:
+    """A folder of a team's words with one mistake in it."""
+    folder = tmp_path / "ours"
+    folder.mkdir()
+    (folder / "headings.yaml").write_text("kinds: [{kind: background, terms: [애로 사항]}]\n", encoding="utf-8")
+    return folder
+
+
+COMPLAINT = (
+    "gongbo: {}/headings.yaml line 1: kinds.terms: '애로 사항' has a space, and spaces do not count here: it is not "
+    "found. Write '애로사항'.\n"
+)
+
+
+@pytest.mark.usefixtures("fresh_words")
+def test_mistakes_in_the_words_are_one_line_and_status_2_for_every_command(
+    letters: Path, out: Path, own: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    complaint = COMPLAINT.format(own)
+    assert call("run", letters, "--out", out, "--vocabulary", own, "--log", "text") == (2, "", complaint)
+    assert not (out / "current").exists()
+    assert call("show", letters / "가.txt", "--vocabulary", own) == (2, "", complaint)
+    assert call("check", "--vocabulary", own) == (2, "", complaint)
+    monkeypatch.setenv("GONGBO_VOCABULARY", str(own))
+    assert call("run", letters, "--out", out, "--log", "text") == (2, "", complaint)
+    assert call("show", letters / "가.txt") == (2, "", complaint)
+    assert call("check", letters) == (2, "", complaint)
+    assert call("check", "--vocabulary") == (2, "", complaint)
+
+
+@pytest.mark.usefixtures("fresh_words")
+def test_check_of_the_vocabulary_counts_what_is_well(own: Path, fresh: Callable[[], None]) -> None:
+    assert re.fullmatch(
+        r"\d\d files, \d{4} words, \d{5} rows of tables: no mistake\n", call("check", "--vocabulary")[1]
+    )
+    (own / "headings.yaml").write_text("qualifiers: [본, 참]\n", encoding="utf-8")
+    fresh()
+    code, shown, _ = call("check", "--vocabulary", own)
+    note, counts = shown.splitlines()
+    assert code == 0
+    assert note == f"note: {own}/headings.yaml line 1: '본' is there already. You may delete it here."
+    assert re.match(rf"\d\d files, 1 of {own} over them, \d{{4}} words, ", counts)
+
+
+def test_check_of_the_vocabulary_takes_one_folder(own: Path, letters: Path) -> None:
+    code, shown, complaint = call("check", letters, "--vocabulary", own)
+    assert (code, shown) == (2, "")
+    assert "takes one folder of words at most. To check documents with words of your own, set GONGBO_V" in complaint
+
+
+def test_a_folder_of_words_that_is_not_there_is_a_wrong_call(letters: Path, out: Path, tmp_path: Path) -> None:
+    code, shown, log = call("run", letters, "--out", out, "--vocabulary", tmp_path / "없음", "--log", "text")
+    assert (code, shown) == (2, "")
+    assert log.startswith(f"gongbo: {tmp_path / '없음'}: cannot be read (No such file or directory). Give the folder")
+    assert not out.exists()
+
+
 HEAVY = ("kiwipiepy", "phonenumbers", "pydantic", "rich", "yaml")
 
 
@@ -626,6 +686,23 @@ def imported_by(*arguments: str | Path) -> list[str]:
     )
     done = subprocess.run([sys.executable, "-c", script, *arguments], capture_output=True, encoding="utf-8", check=True)
     return done.stderr.splitlines()[-1].split()
+
+
+@pytest.mark.usefixtures("settled", "fresh_words")
+def test_a_run_with_nothing_new_and_words_of_a_team_imports_none(
+    letters: Path, out: Path, recorder: Recording, tmp_path: Path
+) -> None:
+    (tmp_path / "grades.yaml").write_text("grades: [으뜸상]\n", encoding="utf-8")
+    recorder.limits = Process(Limits()).limits
+    run(Order(letters, out, overlay=overlay_in(tmp_path)), recorder, lambda *_: None)
+    assert imported_by("run", letters, "--out", out, "--vocabulary", tmp_path) == []
+    assert not (out / "generations" / "000002").exists()
+
+
+def test_checking_the_vocabulary_loads_no_model_and_no_library_of_a_run() -> None:
+    loaded = imported_by("check", "--vocabulary")
+    assert {"yaml", "pydantic"} <= {*loaded}
+    assert not {"kiwipiepy", "phonenumbers", "parsers.document", "ingest.engine.inline"} & {*loaded}
 
 
 @pytest.mark.usefixtures("settled")

@@ -253,7 +253,12 @@ def test_every_run_leaves_its_report_in_the_output_folder(full: Path, out: Path,
 
 
 def test_a_report_names_the_options_and_limits_of_its_run(full: Path, out: Path, run_quietly: Run) -> None:
-    assert run_quietly(full, out, retry=True).options == {"retry": True, "keep_missing": False, "max_loss": 1}
+    assert run_quietly(full, out, retry=True).options == {
+        "retry": True,
+        "keep_missing": False,
+        "max_loss": 1,
+        "vocabulary": None,
+    }
 
 
 def test_of_many_paths_a_report_names_the_first(inbox: Path, out: Path, run_quietly: Run) -> None:
