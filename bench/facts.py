@@ -17,8 +17,8 @@ from rich.table import Table
 
 from ingest.readers import read
 from parsers.document import parse
-from parsers.facts.find import COMPOSITE, ELEMENTARY, mentions_in
-from parsers.korean import Korean
+from parsers.facts import COMPOSITE, ELEMENTARY, mentions_in
+from parsers.language.kiwi import Korean
 
 ROUNDS = 3
 

@@ -2,80 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from parsers.chapters import find as chapter_pages
-from parsers.headings import recognise
-from parsers.kinds import bulletin, essay, report
-from parsers.lines import Lines
-from parsers.news.signs import news_signs
-from parsers.regions import standing_alone
-from parsers.vocabulary import Releases, load
-from schemas.document import DocumentKind
+from parsers.kind import Kind
+from parsers.kinds import KINDS, WHOLE
+from parsers.page import Page
 
 # Signs are things a reader would point at. With so many of them the kind is certain; with one less it is likely.
 CERTAIN = 3
 LIKELY = 2
-HEAD_LINES = 20
-LONGEST_HEAD_LINE = 60
-
-Signs = Callable[[Lines], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """The kind, and whether the evidence for it is thin."""
 
-    kind: DocumentKind
+    kind: Kind
     uncertain: bool = False
 
 
-def detect(lines: Lines) -> Verdict:
-    """The document's kind: the one with the most signs in the text; `unknown` where none has enough of them.
+def detect(page: Page) -> Verdict:
+    """The document's kind: the first with a decisive sign, else the one with the most signs in the text.
 
-    Of two kinds with as many signs the one that comes first in SIGNS_OF counts. A press release, which may hold a whole
-    work report, has no splitter yet and is kept whole.
+    Where none has enough of them the document is kept whole.
     """
-    if is_release(lines):
-        return Verdict("unknown")
-    counts: dict[DocumentKind, int] = {kind: len(signs(lines)) for kind, signs in SIGNS_OF.items()}
-    kind = max(counts, key=lambda kind: counts[kind])
-    if counts[kind] < LIKELY:
-        return Verdict("unknown")
-    return Verdict(kind, uncertain=counts[kind] < CERTAIN)
-
-
-def is_release(lines: Lines) -> bool:
-    """Whether the head of a document calls it a press release or states when it was handed out."""
-    words = load(Releases).head_words
-    heads = (line.squeezed for line in lines.content[:HEAD_LINES] if len(line.text) <= LONGEST_HEAD_LINE)
-    return any(word in head for head in heads for word in words)
-
-
-def casebook_signs(lines: Lines) -> list[str]:
-    """A book has several cases, each a region's head with a usual block below it; a chapter page counts as well."""
-    cases = _heads_with_blocks(lines)
-    return (
-        [*cases, *(f"chapter page at line {page.part.line}" for page in chapter_pages(lines.content))] if cases else []
-    )
-
-
-def _heads_with_blocks(lines: Lines) -> list[str]:
-    """The region lines that have a summary or another usual block within the lines of a head."""
-    found = []
-    for i, line in enumerate(lines.content):
-        if standing_alone(line.headline):
-            below = (recognise(following) for following in lines.content[i + 1 : i + 6])
-            if any(heading is not None and heading.kind in ("summary", "background", "overview") for heading in below):
-                found.append(f"case at line {line.number}")
-    return found
-
-
-SIGNS_OF: Mapping[DocumentKind, Signs] = {
-    "casebook": casebook_signs,
-    "report": report.signs,
-    "news": news_signs,
-    "bulletin": bulletin.signs,
-    "essay": essay.signs,
-}
+    best, most = WHOLE, 0
+    for kind in KINDS:
+        signs = kind.signs(page)
+        if any(sign.decisive for sign in signs):
+            return Verdict(kind)
+        if len(signs) > most:
+            best, most = kind, len(signs)
+    return Verdict(best, uncertain=most < CERTAIN) if most >= LIKELY else Verdict(WHOLE)
