@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from parsers.draft import Contents, Draft, Grid, LogicalItem
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import reference_day
-from parsers.structure import items, tables
+from parsers.structure import items, prose, tables
 from parsers.structure.joins import Joiner, joiner_for
 from parsers.structure.margins import Layout, measure
 from parsers.structure.remainder import text_record
@@ -86,3 +86,8 @@ class Page:
     def tables_in(self, lines: Sequence[Line]) -> list[Grid]:
         """The tables among lines of the page whose cells stand between tabs or bars, in order."""
         return tables.find(self.source, lines, self.lines.usual_gap)
+
+
+def reads_as_prose(page: Page) -> bool:
+    """Whether a page's text is running prose, and hardly any items."""
+    return prose.is_running(page.content)

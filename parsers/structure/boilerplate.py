@@ -94,7 +94,9 @@ def outlet_of(text: str) -> str | None:
     if bare in outlets.outlets:
         return bare
     address = ADDRESS.search(text)
-    host = address.group().rpartition("@")[2].lower() if address else ""
+    if address is None:
+        return None
+    host = address.group().rpartition("@")[2].lower()
     return next(
         (name for domain, name in outlets.domains.items() if host == domain or host.endswith("." + domain)), None
     )

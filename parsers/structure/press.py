@@ -22,4 +22,5 @@ def is_release(lines: Sequence[Line]) -> bool:
 def is_for_the_press(lines: Sequence[Line]) -> bool:
     """Whether the head says that the text is an announcement to the press."""
     words = load(Bulletins).not_titles
-    return any(word in line.squeezed for line in lines[:MASTHEAD_LINES] for word in words)
+    heads = [line.squeezed for line in lines[:MASTHEAD_LINES]]
+    return any(word in head for head in heads for word in words)

@@ -5,7 +5,7 @@ They stand on one line or on several, in any order: `주간 고용동향 고용�
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,13 +33,12 @@ LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What a bulletin's head states; `issued` says that it gives a day or number of issue."""
+    """What a bulletin's head states."""
 
     title: str | None
     issuer: str | None
     division: str | None
     published: str | None
-    issued: bool
     contacts: tuple[Contact, ...]
 
     @property
@@ -52,7 +51,7 @@ def read(lines: Sequence[Line]) -> Masthead:
     """The masthead from the lines that stand before the first list or article."""
     lines = lines[:HEAD_LINES]
     issuer, division, used = _issuer(lines)
-    title = next((t for t in (_title(line, used.get(line.number, "")) for line in lines) if t), None)
+    title = _first_title(lines, used)
     published = next((day for day in map(_day, lines) if day), None)
     contacts = [c for c in (_contact(line, issuer, division) for line in lines) if c]
     return Masthead(
@@ -60,9 +59,19 @@ def read(lines: Sequence[Line]) -> Masthead:
         issuer=issuer,
         division=division,
         published=published,
-        issued=published is not None or any(NUMBER.search(line.text) for line in lines),
         contacts=tuple(contacts),
     )
+
+
+def title_of(lines: Sequence[Line]) -> str | None:
+    """The title that a masthead gives, without all else."""
+    lines = lines[:HEAD_LINES]
+    return _first_title(lines, _issuer(lines)[2])
+
+
+def is_issued(lines: Sequence[Line]) -> bool:
+    """Whether a masthead gives a day or number of issue."""
+    return any(_day(line) or NUMBER.search(line.text) for line in lines[:HEAD_LINES])
 
 
 def length(lines: Sequence[Line]) -> int:
@@ -98,6 +107,11 @@ def _is_bulleted(line: Line, *, labelled: bool) -> bool:
     if line.marker is None:
         return bool(LISTED.match(line.text))
     return not labelled and line.marker[0] != "#"
+
+
+def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
+    """The first title on the lines; `used` are the words on them that name the issuer, by line number."""
+    return next((title for line in lines if (title := _title(line, used.get(line.number, "")))), None)
 
 
 def _title(line: Line, used: str) -> str | None:

@@ -39,7 +39,7 @@ def parse(page: Page) -> Parsed:
     """The articles and schedules of a bulletin; its list of highlights and its rubrics are the outline."""
     kept, furniture = page_heads.taken_off(page.content)
     content, imprint = _parted(kept)
-    begin, stretches = _stretches(content)
+    begin, stretches = _stretches(page, content)
     heads = [stretch.head for stretch in stretches if stretch.head is not None]
     front = highlights.read(page, content[:begin], heads)
     head = _head(content[: front.masthead_length], imprint)
@@ -81,13 +81,15 @@ def _head(lines: Sequence[Line], imprint: Sequence[Line]) -> Masthead:
     return replace(head, issuer=behind.issuer, division=behind.division)
 
 
-def _stretches(content: Sequence[Line]) -> tuple[int, list[Stretch]]:
-    """Where the front ends, and the articles and schedules in order.
+def _stretches(page: Page, content: Sequence[Line]) -> tuple[int, list[Stretch]]:
+    """Where the front ends, and the articles and schedules in order; `content` are all or most lines of the page.
 
     A rubric stands right above the stretch that it opens. The first one's is the front's.
     """
-    tables = {i for i in range(len(content)) if schedule.is_heading(content, i)}
-    heads = {head.index: head for head in titles.find(content) if head.index not in tables}
+    whole = len(content) == len(page.content)
+    tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
+    titled = page.once(titles.titles_on) if whole else titles.find(content)
+    heads = {head.index: head for head in titled if head.index not in tables}
     starts = sorted({*tables, *heads})
     found: list[Stretch] = []
     bullet = highlights.bullet_of(content, starts)

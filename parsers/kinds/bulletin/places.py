@@ -64,16 +64,20 @@ def name_of(text: str) -> Named:
 
 def _before(text: str) -> Named | None:
     """`(충북 제천시) …`."""
+    if text[:1] not in OPENING:
+        return None
     end = next((i for i, char in enumerate(text) if char in CLOSING), None)
-    if not end or text[0] not in OPENING or not text[end + 1 :].strip() or not is_place(text[1:end].strip()):
+    if not end or not text[end + 1 :].strip() or not is_place(text[1:end].strip()):
         return None
     return Named(text[1:end].strip(), text[end + 1 :].strip(), text[0])
 
 
 def _behind(text: str) -> Named | None:
     """`… (전남)`."""
+    if text[-1:] not in CLOSING:
+        return None
     start = max(map(text.rfind, OPENING))
-    if start <= 0 or text[-1] not in CLOSING or not is_place(text[start + 1 : -1].strip()):
+    if start <= 0 or not is_place(text[start + 1 : -1].strip()):
         return None
     return Named(text[start + 1 : -1].strip(), text[:start].strip(), text[start], behind=True)
 

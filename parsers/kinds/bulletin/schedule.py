@@ -84,11 +84,21 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
     return _rows_in(below[:until]) >= FEWEST_ROWS
 
 
+def headings_in(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of all headings of schedules."""
+    return frozenset(i for i in range(len(lines)) if is_heading(lines, i))
+
+
+def schedules_on(page: Page) -> frozenset[int]:
+    """The indices of all headings of schedules among the lines of a page."""
+    return headings_in(page.content)
+
+
 def _names_a_schedule(line: Line) -> bool:
-    if len(line.text) > LONGEST_HEADING or is_header(line):
+    if len(line.text) > LONGEST_HEADING:
         return False
     squeezed = "".join(IN_BRACKETS.sub("", line.body).split()).strip(FRAME)
-    return squeezed.endswith(_words()[0])
+    return squeezed.endswith(_words()[0]) and not is_header(line)
 
 
 def _rows_in(lines: Sequence[Line]) -> int:

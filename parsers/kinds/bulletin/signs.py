@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from parsers.kind import Sign
-from parsers.kinds.bulletin import highlights, masthead, schedule, titles
-from parsers.page import Page
-from parsers.structure import prose
+from parsers.kinds.bulletin import highlights, masthead
+from parsers.kinds.bulletin.schedule import schedules_on
+from parsers.kinds.bulletin.titles import titles_on
+from parsers.page import Page, reads_as_prose
 from parsers.structure.press import is_for_the_press
 
 # So many titles alike are no accident.
@@ -21,18 +22,18 @@ def signs(page: Page) -> list[Sign]:
     content = page.content
     if is_for_the_press(content):
         return []
-    head = masthead.read(content)
-    found = [Sign(f"title {head.title}")] if head.title else []
-    if head.title and head.issued:
+    title = masthead.title_of(content)
+    found = [Sign(f"title {title}")] if title else []
+    if title and masthead.is_issued(content):
         found.append(Sign("day or number of issue"))
-    heads = titles.find(content)
+    heads = page.once(titles_on)
     regions = sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE
-    scheduled = any(schedule.is_heading(content, i) for i in range(len(content)))
-    if not regions and not scheduled and prose.is_running(content):
+    scheduled = bool(page.once(schedules_on))
+    if not regions and not scheduled and page.once(reads_as_prose):
         return []
     found += [Sign("titles that name regions")] if regions else []
     found += [Sign("a schedule")] if scheduled else []
-    if found and found != [Sign(f"title {head.title}")] and len(heads) >= CERTAINLY_ALIKE:
+    if found and found != [Sign(f"title {title}")] and len(heads) >= CERTAINLY_ALIKE:
         found.append(Sign("titles alike"))
         found += [Sign("a list of the articles")] if highlights.announced(content, heads) else []
     return found

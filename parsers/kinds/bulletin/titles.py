@@ -16,6 +16,7 @@ import regex
 
 from parsers.kinds.bulletin.places import Named, name_of
 from parsers.language.endings import End, end_of
+from parsers.page import Page
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.likeness import letters
 from parsers.text.line import Line
@@ -35,6 +36,7 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
     "square": regex.compile(rf"(?P<number>[\U000F02B1-\U000F02BA])\s*{_TITLE}"),
     "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
 }
+ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMBERED.values()))
 LONGEST_TITLE = 70
 # How many articles show a style; one is enough where its title names a region.
 FEWEST = 2
@@ -71,6 +73,11 @@ def find(lines: Sequence[Line]) -> list[Head]:
     return min(qualified, key=lambda heads: heads[0].index) if qualified else _bulleted(lines)
 
 
+def titles_on(page: Page) -> list[Head]:
+    """The titles of articles among all lines of a page."""
+    return find(page.content)
+
+
 def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
     """By style the lines that have its form."""
     found: defaultdict[str, list[Head]] = defaultdict(list)
@@ -78,7 +85,8 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
         if len(line.text) > LONGEST_TITLE:
             continue
         text, begins = _without_markdown(line)
-        for style, pattern in NUMBERED.items():
+        # Most lines have no number: they are asked once rather than for every style.
+        for style, pattern in NUMBERED.items() if ANY_NUMBER.match(text) else ():
             match = pattern.match(text)
             if match:
                 named = name_of(text[match.end() :])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from parsers.kind import Sign
 from parsers.kinds.essay.frame import frame_on
-from parsers.page import Page
+from parsers.page import Page, reads_as_prose
 from parsers.structure import prose
 from parsers.structure.press import is_for_the_press
 from parsers.text.line import Line
@@ -23,7 +23,7 @@ def signs(page: Page) -> list[Sign]:
     Reports of what others said, announcements to the press and speeches are no essays, however they are written.
     """
     content = page.content
-    if is_for_the_press(content) or is_speech(content) or not prose.is_running(content):
+    if is_for_the_press(content) or is_speech(content) or not page.once(reads_as_prose):
         return []
     text = " ".join(line.text for line in content)
     sentences = prose.count_sentences(text)

@@ -50,6 +50,16 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     return signed, opening
 
 
+@cache
+def _needed() -> regex.Pattern[str]:
+    return regex.compile(rf"[@=/]|{alternatives(load(News).roles)}")
+
+
+def may_sign(text: str) -> bool:
+    """Whether a text holds what every byline has one of: a role, an address, the sign between a place and a name."""
+    return _needed().search(text) is not None
+
+
 def whole(text: str) -> Signature | None:
     """The byline that a line is as a whole; None for a line that holds anything more."""
     if len(text) > LONGEST or SENTENCE_END.search(text):

@@ -59,6 +59,8 @@ def signs(page: Page) -> list[Sign]:
 
 def _is_signed(line: Line) -> bool:
     """Whether a reporter signs here; an address alone, or beside a name, signs letters and contacts as well."""
+    if not bylines.may_sign(line.text):
+        return False
     if "@" in line.text and not bylines.has_role(line.text):
         return False
     return any(read(line.text) for read in (bylines.whole, bylines.trailing, bylines.leading))

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -54,17 +55,28 @@ def usual(line: Line) -> tuple[Heading, BlockHeading] | None:
     number = numbered(line)
     if (line.marker is not None and not may_head(line.marker)) or (number and number.style in CHAPTER_STYLES):
         return None
-    match = HEADED.fullmatch(line.body)
+    found = _usual(line.body)
+    if found is None:
+        return None
+    heading, place = found
+    offset = line.body_start - line.start
+    rest = None if place.rest is None else offset + place.rest
+    return heading, BlockHeading(place.kind, offset + place.start, offset + place.end, rest)
+
+
+@lru_cache(maxsize=20_000)
+def _usual(text: str) -> tuple[Heading, BlockHeading] | None:
+    """The usual heading that a line is by its text without the bullet, in which its place is given."""
+    match = HEADED.fullmatch(text)
     if not match:
         return None
     words = match["words"]
     heading = named(words) or named(YEAR.sub("", words, count=1))
     if heading is None:
         return None
-    offset = line.body_start - line.start
     end = match.end("basis") if match["basis"] else match.end("words")
-    rest = offset + match.start("rest") if match["rest"] else None
-    return heading, BlockHeading(heading.kind, offset + match.start("words"), offset + end, rest)
+    rest = match.start("rest") if match["rest"] else None
+    return heading, BlockHeading(heading.kind, match.start("words"), end, rest)
 
 
 def class_of(line: Line) -> str:

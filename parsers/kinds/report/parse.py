@@ -16,7 +16,7 @@ from parsers.draft import Block, Draft, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, parts, plans
 from parsers.kinds.report.blocks import Body, Report
 from parsers.kinds.report.joins import ReportJoiner
-from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, survey
+from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey
 from parsers.page import Page
 from parsers.structure import attributes
 from parsers.structure.items import join
@@ -49,7 +49,8 @@ def parse(page: Page) -> Parsed:
     """The tasks and chapters of a report; lists of either become its outline."""
     content, furniture = _content(page)
     grids = page.tables_in(content)
-    surveyed = survey(content, grids)
+    whole = not grids and len(content) == len(page.once(telling_lines))
+    surveyed = page.once(first_survey) if whole else survey(content, grids)
     report = Report(
         page=page,
         survey=surveyed,
@@ -57,7 +58,7 @@ def parse(page: Page) -> Parsed:
         grids={grid.first: grid for grid in grids},
         foot_notes=blocks.foot_notes(page.source),
     )
-    found = tuple(parts.find(surveyed))
+    found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
     drafts, outline, page_numbers = _taken_apart(_Parts(report, found, Likeness(names)))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
@@ -92,6 +93,16 @@ def _content(page: Page) -> tuple[tuple[Line, ...], list[int]]:
 def telling_lines(page: Page) -> tuple[Line, ...]:
     """The lines of a page that hold a letter or a digit."""
     return tuple(line for line in page.content if _says_something(line))
+
+
+def first_survey(page: Page) -> Survey:
+    """All lines of a page surveyed before tables are sought among them."""
+    return survey(page.once(telling_lines), ())
+
+
+def first_parts(page: Page) -> list[Part]:
+    """The parts of a page as its first survey shows them."""
+    return parts.find(page.once(first_survey))
 
 
 def _says_something(line: Line) -> bool:

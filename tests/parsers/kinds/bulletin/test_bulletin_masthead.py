@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.gazetteer.bodies import is_title
-from parsers.kinds.bulletin.masthead import length, read
+from parsers.kinds.bulletin.masthead import is_issued, length, read
 from parsers.structure.press import is_for_the_press
 from parsers.text.line import Line
 
@@ -53,8 +53,8 @@ def test_a_head_is_read(
 
 
 def test_a_number_of_issue_counts_like_a_day(content: Content) -> None:
-    assert read(content("주간 숲정책 동향 제12호\n")).issued
-    assert not read(content("주간 숲정책 동향\n")).issued
+    assert is_issued(content("주간 숲정책 동향 제12호\n"))
+    assert not is_issued(content("주간 숲정책 동향\n"))
 
 
 def test_the_telephone_is_a_contact_of_the_division(content: Content) -> None:
