@@ -17,7 +17,7 @@ from ingest.engine.inline import Inline
 from ingest.inventory import Inventory
 from ingest.job import Done, Failed, Job
 from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError
 from schemas.tables import TABLES
 

@@ -11,12 +11,13 @@ from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.readers import read
 from ingest.wording import counted
 from ingest.work import read_bytes
-from parsers.detect import LIKELY, evidence, lacking
-from parsers.document import KIND_PARSERS, parse
-from parsers.korean import Korean
-from parsers.lines import Lines
-from parsers.parsed import Block, Draft
-from schemas.document import DocumentKind
+from parsers import detect
+from parsers.document import parse
+from parsers.draft import Block, Draft
+from parsers.kind import Kind
+from parsers.kinds import KINDS
+from parsers.language.kiwi import Korean
+from parsers.page import Page
 from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 
@@ -39,43 +40,45 @@ def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
         raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
-    lines, parsed = parse(reading.source, Korean(), forced)
+    page = Page(reading.source, Korean())
+    parsed = parse(page, forced)
     console = Console(highlight=False, soft_wrap=True)
     console.print(
         Text.assemble(
             (file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {counted(len(parsed.drafts), 'record')}"
         )
     )
-    furniture = len(lines.furniture) + len(parsed.furniture)
+    furniture = len(page.lines.furniture) + len(parsed.furniture)
     if furniture:
         console.print(Text(f"  furniture: {counted(furniture, 'line')}", "dim"))
     for part in parsed.outline:
         names = ", ".join(entry.text for entry in part.entries)
         console.print(Text.assemble(_at(part.line), ("outline ", "cyan"), f"{part.title}: {names}"))
     _print_issues(console, (*reading.problems, *parsed.issues))
-    if parsed.kind == "unknown" and lines.content:
-        _print_evidence(console, lines)
+    if parsed.kind == "unknown" and page.content:
+        _print_evidence(console, page)
     for ordinal, draft in enumerate(parsed.drafts, start=1):
         _print_record(console, ordinal, draft)
 
 
-def _kind_named(kind: str | None) -> DocumentKind | None:
+def _kind_named(name: str | None) -> Kind | None:
     """The kind of this name. Raises ConfigError for one that has no splitter."""
-    if kind is None:
+    if name is None:
         return None
-    for known in KIND_PARSERS:
-        if known == kind:
-            return known
-    raise ConfigError(f"{kind}: no such kind. Give one of {', '.join(KIND_PARSERS)}.")
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise ConfigError(f"{name}: no such kind. Give one of {', '.join(kind.name for kind in KINDS)}.")
 
 
-def _print_evidence(console: Console, lines: Lines) -> None:
+def _print_evidence(console: Console, page: Page) -> None:
     """What speaks for each kind and what lacks, the kinds with most signs first."""
-    found = evidence(lines)
-    console.print(Text(f"  signs of each kind ({LIKELY} are needed)", "dim"))
-    for kind in sorted(found, key=lambda kind: -len(found[kind])):
-        signs, lack = "; ".join(found[kind]) or "none", "; ".join(lacking(kind, found[kind])) or "none"
-        console.print(Text.assemble(_at(None), (f"{kind:<10}", "cyan"), f"found: {signs}. Lacking: {lack}."))
+    console.print(Text(f"  signs of each kind ({detect.LIKELY} are needed)", "dim"))
+    evidence = {kind: signs for kind, signs in detect.evidence(page).items() if kind.seeks}
+    for kind, signs in sorted(evidence.items(), key=lambda pair: -len(pair[1])):
+        found = "; ".join(sign.text for sign in signs) or "none"
+        lacking = "; ".join(detect.lacking(kind, signs)) or "none"
+        console.print(Text.assemble(_at(None), (f"{kind.name:<10}", "cyan"), f"found: {found}. Lacking: {lacking}."))
 
 
 def _at(line: int | None) -> tuple[str, str]:

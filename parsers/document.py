@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
-from parsers.dating import reference_day, stated_day
-from parsers.facts.find import Times, facts_of
+from parsers.draft import Block, Draft, Parsed
+from parsers.facts import Times, facts_of
 from parsers.issues import issue
-from parsers.kinds import bulletin, casebook, essay, news, plain, report
-from parsers.korean import Korean
-from parsers.lines import Lines, ranges_of, split
-from parsers.parsed import Block, Draft, Parsed
-from parsers.text import SourceText
-from schemas.document import Document, DocumentKind, FileFormat
+from parsers.kind import Kind
+from parsers.kinds import WHOLE
+from parsers.language.kiwi import Korean
+from parsers.mentions.days import stated_day
+from parsers.page import Page
+from parsers.text.lines import ranges_of
+from parsers.text.source import SourceText
+from schemas.document import Document, FileFormat
 from schemas.fact import Fact
 from schemas.issue import Issue
 from schemas.record import Item, Keyword, Record, Section
-
-KindParser = Callable[[SourceText, Lines, Korean], Parsed]
-
-# Every kind that has a splitter; a document of another kind is kept whole.
-KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
-    "casebook": casebook.parse,
-    "report": report.parse,
-    "news": news.parse,
-    "bulletin": bulletin.parse,
-    "essay": essay.parse,
-    "unknown": plain.parse,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +45,33 @@ class Rows:
     facts: tuple[Fact, ...]
 
 
-def parse(source: SourceText, korean: Korean, kind: DocumentKind | None = None) -> tuple[Lines, Parsed]:
-    """The lines and parts of a text, its account checked; as a document of `kind`, or else of the kind it shows.
+def parse(page: Page, kind: Kind | None = None) -> Parsed:
+    """The parts of a document, its account checked; taken apart as `kind`, or else as the kind it shows.
 
     Raises InternalError when a line has no owner or two.
     """
-    lines = split(source)
-    verdict = detect.Verdict(kind) if kind else detect.detect(lines)
-    parsed = KIND_PARSERS[verdict.kind](source, lines, korean)
-    account.check(source, lines, parsed)
-    odd = [] if kind else _oddities(lines, verdict)
-    return lines, replace(parsed, issues=(*odd, *parsed.issues))
+    verdict = detect.Verdict(kind) if kind else detect.detect(page)
+    parsed = verdict.kind.parse(page)
+    account.check(page.source, page.lines, parsed)
+    odd = [] if kind else _oddities(page, verdict)
+    return replace(parsed, issues=(*odd, *parsed.issues))
 
 
-def _oddities(lines: Lines, verdict: detect.Verdict) -> list[Issue]:
+def _oddities(page: Page, verdict: detect.Verdict) -> list[Issue]:
     """What is odd about a document of this kind as a whole."""
-    if not lines.content:
+    if not page.content:
         return [issue("empty_text", None)]
-    if verdict.kind == "unknown":
-        return [issue("kind_unknown", None, detect.why_unknown(lines, verdict))]
-    return [issue("kind_uncertain", None, verdict.kind)] if verdict.uncertain else []
+    if verdict.kind is WHOLE:
+        return [issue("kind_unknown", None, detect.why_unknown(verdict))]
+    return [issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else []
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
-    lines, parsed = parse(source, korean)
+    page = Page(source, korean)
+    parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = Times(parsed.published or stated_day(source.text), reference_day(source.text))
+    times = Times(parsed.published or stated_day(source.text), page.day)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
@@ -108,7 +98,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         records=len(records),
         facts=len(facts),
         outline=list(parsed.outline),
-        furniture=ranges_of(sorted((*lines.furniture, *parsed.furniture))),
+        furniture=ranges_of(sorted((*page.lines.furniture, *parsed.furniture))),
         issues=[*origin.problems, *parsed.issues],
         pipeline=origin.pipeline,
     )
@@ -152,4 +142,4 @@ def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling:
 
 def _section(block: Block) -> Section:
     items = [Item(text=i.text.text, line=i.line, level=i.level, marker=i.marker) for i in block.items]
-    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=list(block.tables))
+    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=block.tables)

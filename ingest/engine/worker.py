@@ -20,7 +20,7 @@ from typing import IO
 from ingest.job import LOADED, LOADING, Answer, Content, Job
 from ingest.overlay import Overlay
 from ingest.work import extract, fetch
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from parsers.vocabulary import lay_over
 from schemas.errors import ConfigError
 

@@ -10,7 +10,7 @@ from workshop import Workshop
 from ingest.engine.inline import Inline
 from ingest.journal import Report
 from ingest.run import Order, run
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from parsers.vocabulary import read_all
 
 # A book of the smallest size that is taken for one: three cases, all of it invented.

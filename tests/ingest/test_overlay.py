@@ -16,7 +16,7 @@ from ingest.journal import Report, reports
 from ingest.overlay import NO_OVERLAY, overlay_in, read_vocabulary
 from ingest.run import Order, run
 from ingest.show import show_file
-from parsers.headings import named
+from parsers.structure.headings import named
 from schemas.errors import ConfigError
 
 Write = Callable[..., Path]

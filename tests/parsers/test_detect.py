@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from ingest.readers import read
-from parsers.detect import SIGNS_OF, SOUGHT, Verdict, detect, evidence, lacking, why_unknown
-from parsers.lines import Lines
+from parsers.detect import detect, evidence, lacking, why_unknown
+from parsers.kinds import KINDS
+from parsers.page import Page
 
 SAMPLES = sorted((Path(__file__).parents[2] / "data" / "raw").iterdir())
-ReadLines = Callable[[str], Lines]
+ReadPage = Callable[[str], Page]
+ReadVerdict = Callable[[str], tuple[str, bool]]
 
 CASE = """
 {region}
@@ -38,12 +40,12 @@ def book(*regions: str) -> str:
         PAGE + book("강원 고성군", "부산 중구"),  # a chapter page counts as well
     ],
 )
-def test_regions_heading_blocks_make_a_casebook(lines: ReadLines, text: str) -> None:
-    assert detect(lines(text)) == Verdict("casebook")
+def test_regions_heading_blocks_make_a_casebook(verdict: ReadVerdict, text: str) -> None:
+    assert verdict(text) == ("casebook", False)
 
 
-def test_two_cases_are_thin_evidence(lines: ReadLines) -> None:
-    assert detect(lines(book("강원 고성군", "부산 중구"))) == Verdict("casebook", uncertain=True)
+def test_two_cases_are_thin_evidence(verdict: ReadVerdict) -> None:
+    assert verdict(book("강원 고성군", "부산 중구")) == ("casebook", True)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +59,8 @@ def test_two_cases_are_thin_evidence(lines: ReadLines) -> None:
         "강원 고성군에서 골목 의자를 놓음\n부산 중구에서 물고기 등을 닮\n추진배경\n골목이 어두움\n",
     ],
 )
-def test_without_heads_and_blocks_a_document_is_of_no_known_kind(lines: ReadLines, text: str) -> None:
-    assert detect(lines(text)).kind == "unknown"
+def test_without_heads_and_blocks_a_document_is_of_no_known_kind(verdict: ReadVerdict, text: str) -> None:
+    assert verdict(text)[0] == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -70,38 +72,29 @@ def test_without_heads_and_blocks_a_document_is_of_no_known_kind(lines: ReadLine
             "lacking: enough cases (a region with a usual block heading below) or a chapter page)",
         ),
         ("골목에 놓은 나무 의자\n", "there is no sign of any kind"),
-        (
-            "보도자료\n골목에 놓은 나무 의자\n",
-            "its head is that of a press release, and there is no splitter for these yet",
-        ),
     ],
 )
-def test_of_a_document_of_no_known_kind_the_nearest_kind_is_told(lines: ReadLines, text: str, said: str) -> None:
-    assert why_unknown(lines(text), detect(lines(text))) == said
+def test_of_a_document_of_no_known_kind_the_nearest_kind_is_told(page: ReadPage, text: str, said: str) -> None:
+    assert why_unknown(detect(page(text))) == said
 
 
-def test_kinds_that_are_equally_near_are_all_told(lines: ReadLines) -> None:
-    text = "2026년 주요업무계획\n" + book("강원 고성군")
-    verdict = detect(lines(text))
-    assert verdict.kind == "unknown"
-    said = why_unknown(lines(text), verdict)
+def test_kinds_that_are_equally_near_are_all_told(page: ReadPage) -> None:
+    verdict = detect(page("2026년 주요업무계획\n" + book("강원 고성군")))
+    assert verdict.kind.name == "unknown"
+    said = why_unknown(verdict)
     assert said.startswith("nearest is casebook (found: case at line 3; ")
     assert "), then report (found: title at line 1; lacking: usual block headings" in said
 
 
-def test_what_is_found_does_not_lack(lines: ReadLines) -> None:
-    found = evidence(lines(PAGE + book("강원 고성군")))["casebook"]
-    assert "chapter page at line 1" in found
-    assert lacking("casebook", found) == [SOUGHT["casebook"]["cases"]]
-
-
-def test_every_kind_says_what_it_looks_for() -> None:
-    assert set(SOUGHT) == set(SIGNS_OF)
+def test_what_is_found_does_not_lack(page: ReadPage) -> None:
+    casebook = next(kind for kind in KINDS if kind.name == "casebook")
+    found = casebook.signs(page(PAGE + book("강원 고성군")))
+    assert "chapter page at line 1" in [sign.text for sign in found]
+    assert lacking(casebook, found) == ["enough cases (a region with a usual block heading below)"]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
-def test_every_sign_found_is_one_that_is_sought(lines: ReadLines, sample: Path) -> None:
+def test_every_sign_found_is_one_that_is_sought(page: ReadPage, sample: Path) -> None:
     text = read(sample.name, sample.read_bytes()).source.text
-    for kind, found in evidence(lines(text)).items():
-        unsought = [sign for sign in found if not any(word in sign for word in SOUGHT[kind])]
-        assert [sign for sign in unsought if not sign.startswith("case at line ")] == []
+    for kind, found in evidence(page(text)).items():
+        assert {sign.feature for sign in found} <= {None, *kind.seeks}
