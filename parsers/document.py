@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from parsers import account, detect, keywords
 from parsers.dating import reference_day, stated_day
 from parsers.facts.find import Times, facts_of
+from parsers.facts.years import usual_in
 from parsers.issues import issue
 from parsers.kinds import bulletin, casebook, essay, news, plain, report
 from parsers.korean import Korean
@@ -70,7 +71,8 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
     lines, parsed = parse(source, korean)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = Times(parsed.published or stated_day(source.text), reference_day(source.text))
+    day = reference_day(source.text)
+    times = Times(parsed.published or stated_day(source.text), day, usual_in(source.text, day))
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):

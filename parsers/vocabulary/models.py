@@ -145,16 +145,65 @@ class Provinces(VocabularyFile):
 
 
 class Units(VocabularyFile):
-    """Currencies, counters and units of measure, native numerals, words of approximation."""
+    """Currencies, counters and units of measure, what may follow them, numbers that count nothing, native numerals."""
 
     currencies: dict[Word, Word]
+    dollars: dict[Word, Word]
+    hundredths: dict[Word, list[Word]]
     signs: dict[Word, Word]
+    signs_behind: list[Word]
+    not_money: list[Word]
+    counted_in_eok: list[Word]
+    behind_jo: list[Word]
+    percents: list[Word]
     counters: list[Word]
+    pieces: list[Word]
+    durations: Words
+    measures: list[Word]
+    per: list[Word]
+    endings: list[Word]
+    classes: list[Word]
+    open_endings: list[Word]
     close_only: Words
+    counted_behind: list[Word]
+    counted_before: list[Word]
+    ordinals: Words
+    most_ordinal: dict[Word, int]
+    rooms_behind: list[Word]
+    behind_dae: list[Word]
+    place_behind: list[Word]
+    lasting_before: list[Word]
+    years_behind: list[Word]
+    lasting_behind: list[Word]
     native: dict[Word, int]
+    native_tens: dict[Word, int]
+    native_ranges: dict[Word, list[int]]
     native_counters: list[Word]
+    not_native: Words
     approx_before: list[Word]
     approx_after: list[Word]
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every counter and unit that may stand behind a number."""
+        pieces = {"개" + piece for piece in self.pieces}
+        return frozenset({*self.counters, *pieces, *self.durations, *self.measures})
+
+
+class Dates(VocabularyFile):
+    """Words by which a number is no day, month or year, or which stand beside one."""
+
+    counts: list[Word]
+    counts_alone: list[Word]
+    not_month: list[Word]
+    parts: list[Word]
+    times_of_day: list[Word]
+    open_ends: list[Word]
+    lengths: list[Word]
+    remarks: list[Word]
+    numbers_behind: list[Word]
+    numbers_behind_alone: list[Word]
+    every_year: list[Word]
 
 
 class Outlets(VocabularyFile):
@@ -281,6 +330,7 @@ FILES: dict[type[VocabularyFile], str] = {
     Keywords: "keywords",
     IssueCodes: "issues",
     Provinces: "provinces",
+    Dates: "dates",
     Units: "units",
     Outlets: "outlets",
     Grades: "grades",

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsers.facts.measures import find
 from parsers.facts.mention import settle
-from parsers.facts.money import find
 from parsers.facts.numerals import lower_of, multiplier_of, plain, value_of
 
 PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
