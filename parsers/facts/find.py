@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from parsers.facts import (
     award,
@@ -77,26 +79,30 @@ def facts_of(
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
     folds = [Folded(segments.text) for _, segments in units]
     evidence = years.evidence_of([(at, folded.text) for at, folded in zip(starts, folds, strict=True)])
+
+    def fact(kind: str, start: int, end: int, section: object, fields: Mapping[str, object]) -> Fact:
+        place = {"line": source.line_at(start), "char_start": start, "char_end": end, "text": source.text[start:end]}
+        row = {"record_id": record_id, "doc_id": doc_id, "type": kind, **place, "section": section, **fields}
+        return FACT_TYPES[kind].model_validate(row)  # type: ignore[return-value]
+
     for (section, segments), folded in zip(units, folds, strict=True):
         for found in _mentions(folded.text, korean):
             place = folded.unfold(found)
             start, end = segments.source_span(place.start, place.end)
-            text = source.text[start:end]
-            if not _holds(text, segments.text[place.start : place.end]):
-                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {text!r}")
-            yield FACT_TYPES[found.type].model_validate(  # type: ignore[misc]
-                {
-                    "record_id": record_id,
-                    "doc_id": doc_id,
-                    "type": found.type,
-                    "line": source.line_at(start),
-                    "char_start": start,
-                    "char_end": end,
-                    "text": text,
-                    "section": section,
-                    **_dated(found, folded.text, start, times, evidence),
-                }
-            )
+            if not _holds(source.text[start:end], segments.text[place.start : place.end]):
+                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
+            yield fact(found.type, start, end, section, _dated(found, folded.text, start, times, evidence))
+    for ((section, one), first), ((_, other), second) in pairwise(zip(units, folds, strict=True)):
+        told = change.across(first.text, second.text)
+        if told is not None:
+            began, found = told
+            start = one.source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
+            end = other.source_span(*_span(second.unfold(found)))[1]
+            yield fact("change", start, end, section, found.fields)
+
+
+def _span(found: Found) -> tuple[int, int]:
+    return found.start, found.end
 
 
 def _holds(source: str, joined: str) -> bool:

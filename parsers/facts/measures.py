@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from parsers.facts import money, percent, quantity
+from parsers.facts.endings import ending
 from parsers.facts.mention import Found
 from parsers.facts.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
 from parsers.vocabulary import Units, alternatives, load
@@ -36,17 +37,17 @@ def _tail() -> regex.Pattern[str]:
     latin = {word for word in units.measures if not regex.search(r"\p{Hangul}", word)}
     per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z]))?"
     counters, apart = alternatives(words - latin), alternatives(words - latin - units.close_only)
-    ending = quantity.ending_of()
+    end = ending()
     spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
     return regex.compile(
-        rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){ending}"
+        rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
         rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
         rf"|\s?(?P<currency>{alternatives(money.currency_of())})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
-        rf"|(?P<unit>{alternatives(units.durations)})(?P<span>간){ending}"
+        rf"|(?P<unit>{alternatives(units.durations)})(?P<span>간){end}"
         rf"|(?P<unit>{alternatives(set(units.measures) - latin)})(?={alternatives(units.classes)})"
-        rf"|(?P<unit>{counters}){ending}"
-        rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{ending}"
-        rf"|(?<=여)\s(?P<unit>{counters}){ending}"
+        rf"|(?P<unit>{counters}){end}"
+        rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
+        rf"|(?<=여)\s(?P<unit>{counters}){end}"
         rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
         rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³]))"
     )
@@ -57,9 +58,7 @@ def _large_counts() -> regex.Pattern[str]:
     """A counter behind 억: 45억 명, 1억 인구."""
     units = load(Units)
     apart = alternatives([*(units.words - units.close_only), *units.counted_in_eok])
-    return regex.compile(
-        rf"(?:여\s?)?(?:(?:{alternatives(units.words)}){quantity.ending_of()}|\s?(?:{apart}){quantity.ending_of()})"
-    )
+    return regex.compile(rf"(?:여\s?)?(?:(?:{alternatives(units.words)}){ending()}|\s?(?:{apart}){ending()})")
 
 
 def find(text: str) -> Iterator[Found]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.facts.endings import ending
 from parsers.facts.numerals import HYPHEN, TILDE
 from parsers.vocabulary import Dates, alternatives, load
 
@@ -21,8 +22,8 @@ MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
 DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 # With one of these behind it a number is a count, not a day or month.
 NO_COUNT = (
-    rf"(?!\s?(?:/\s?4|{alternatives(_WORDS.counts)}|(?:{alternatives(_WORDS.counts_alone)})(?![\p{{L}}])"
-    r"|[㎞㎡㎏%％]|,\d{3})|[A-Za-z])"
+    rf"(?!(?:{alternatives(_WORDS.counts)})|\s(?:{alternatives(_WORDS.counts)}){ending()}|\s?/\s?4"
+    rf"|\s?(?:{alternatives(_WORDS.counts_alone)})(?!\p{{L}})|\s?(?:[㎞㎡㎏%％]|,\d{{3}})|[A-Za-z])"
 )
 WEEKDAY = r"(?:\s?\(\s?[월화수목금토일](?:요일)?\s?\))"
 

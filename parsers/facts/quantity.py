@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from parsers.facts.endings import ending
 from parsers.facts.mention import Found
 from parsers.facts.numerals import plain, value_of
 from parsers.vocabulary import Units, alternatives, load
@@ -56,13 +57,13 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "years": units.years_behind,
         "room": units.rooms_behind,
     }
-    ending = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
+    particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{
             f"{kind} behind": regex.compile(rf"(?:이|을|은)?\s?(?:{alternatives(words)})")
             for kind, words in behind.items()
         },
-        **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){ending}") for kind, words in before.items()},
+        **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
     }
 
 
@@ -177,17 +178,7 @@ def _native_pattern() -> regex.Pattern[str]:
     not_native = alternatives(units.not_native)
     return regex.compile(
         rf"(?<!\p{{Hangul}})(?!(?:{not_native})(?!\p{{Hangul}}*?\d))(?P<word>{alternatives(_native_numbers())})\s?"
-        rf"(?P<unit>{alternatives(units.native_counters)})(?P<span>간)?{ending_of()}"
-    )
-
-
-@cache
-def ending_of() -> str:
-    """The pattern of what may stand behind a unit: no letter, or a particle and what else is written close to it."""
-    units = load(Units)
-    return (
-        rf"(?=(?:(?:{alternatives(units.endings)}){{0,3}}+(?!\p{{Hangul}})"
-        rf"|(?:{alternatives(units.endings)})?(?:{alternatives(units.open_endings)})))"
+        rf"(?P<unit>{alternatives(units.native_counters)})(?P<span>간)?{ending()}"
     )
 
 

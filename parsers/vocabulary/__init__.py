@@ -7,6 +7,7 @@ from parsers.vocabulary.loader import alternatives, load, parse, read_text
 from parsers.vocabulary.models import (
     Attributes,
     Bulletins,
+    Changes,
     Closings,
     Contacts,
     Dates,
@@ -31,6 +32,7 @@ from parsers.vocabulary.models import (
 __all__ = [
     "Attributes",
     "Bulletins",
+    "Changes",
     "Closings",
     "Contacts",
     "Dates",

@@ -206,6 +206,18 @@ class Dates(VocabularyFile):
     every_year: list[Word]
 
 
+class Changes(VocabularyFile):
+    """Labels of the states before and after, words that belong to a value, states without a number, verbs."""
+
+    old: list[Word]
+    new: list[Word]
+    leads: list[Word]
+    rates: list[Word]
+    limits: list[Word]
+    states: list[Word]
+    verbs: list[Word]
+
+
 class Outlets(VocabularyFile):
     """News outlets by name, and how the names of others end."""
 
@@ -330,6 +342,7 @@ FILES: dict[type[VocabularyFile], str] = {
     Keywords: "keywords",
     IssueCodes: "issues",
     Provinces: "provinces",
+    Changes: "changes",
     Dates: "dates",
     Units: "units",
     Outlets: "outlets",

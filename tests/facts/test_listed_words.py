@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.facts import award, law, measures, organization, press
+from parsers.facts import award, change, date, law, measures, organization, press
 from parsers.facts.date import Period
 from parsers.facts.mention import Found, settle
-from parsers.vocabulary import Grades, Laws, Organizations, Outlets, Units, load
+from parsers.vocabulary import Changes, Dates, Grades, Laws, Organizations, Outlets, Units, load
 
 UNITS = load(Units)
 OUTLETS = load(Outlets)
@@ -329,3 +329,97 @@ def test_a_kind_of_body_is_none(word: str) -> None:
 def test_a_mark_makes_a_company(mark: str) -> None:
     text = f"골목 모임이 {mark} 새별나무에서 의자를 받음"
     assert texts(text, settle(organization.find(text))) == [f"{mark} 새별나무"]
+
+
+# --- changes.yaml ---
+
+CHANGES = load(Changes)
+
+
+def sides(text: str) -> list[tuple[object, object]]:
+    return [(found.fields["before"], found.fields["after"]) for found in settle(change.find(text))]
+
+
+@pytest.mark.parametrize("word", CHANGES.old)
+def test_a_label_of_the_state_before_is_no_part_of_it(word: str) -> None:
+    assert sides(f"({word}) 의자 3개 → (개선) 의자 9개") == [("의자 3개", "의자 9개")]
+
+
+@pytest.mark.parametrize("word", CHANGES.new)
+def test_a_label_of_the_state_after_is_no_part_of_it(word: str) -> None:
+    assert sides(f"(기존) 의자 3개 → ({word}) 의자 9개") == [("의자 3개", "의자 9개")]
+
+
+@pytest.mark.parametrize("word", [*CHANGES.leads, *CHANGES.rates])
+def test_a_word_belongs_to_the_value_behind_it(word: str) -> None:
+    assert sides(f"의자 {word} 3개 → 9개") == [(f"{word} 3개", "9개")]
+
+
+@pytest.mark.parametrize("word", CHANGES.limits)
+def test_a_limit_belongs_to_the_value_before_it(word: str) -> None:
+    assert sides(f"의자 3개 → 9개 {word}") == [("3개", f"9개 {word}")]
+
+
+@pytest.mark.parametrize("word", CHANGES.states)
+def test_a_state_needs_no_number(word: str) -> None:
+    assert sides(f"의자 3개 → {word}") == [("3개", word)]
+
+
+@pytest.mark.parametrize("word", CHANGES.verbs)
+def test_a_verb_tells_what_happens_from_one_number_to_the_other(word: str) -> None:
+    assert sides(f"골목 3곳에서 9개로 {word}") == [("3곳", "9개")]
+    assert sides("골목 3곳에서 9개로 모임") == []
+
+
+# --- dates.yaml ---
+
+DATES = load(Dates)
+
+
+def days(text: str) -> list[str]:
+    return texts(text, list(date.find(text)))
+
+
+@pytest.mark.parametrize("word", [*DATES.counts, *DATES.counts_alone])
+def test_a_number_before_a_counter_is_no_day(word: str) -> None:
+    assert days(f"’23. 5. 12{word}") == ["’23. 5."]
+
+
+@pytest.mark.parametrize("word", DATES.not_month)
+def test_another_word_that_begins_like_a_month_is_none(word: str) -> None:
+    assert days(f"골목 3월{word}") == []
+
+
+@pytest.mark.parametrize("word", DATES.parts)
+def test_a_part_of_a_month_may_stand_in_a_period(word: str) -> None:
+    assert days(f"3월 {word} ~ 5월 {word}") == [f"3월 {word} ~ 5월"]
+
+
+@pytest.mark.parametrize("word", DATES.times_of_day)
+def test_a_time_of_day_may_stand_in_a_period(word: str) -> None:
+    assert days(f"3월 4일 {word} 9시부터 3월 5일까지") == [f"3월 4일 {word} 9시부터 3월 5일"]
+
+
+@pytest.mark.parametrize("word", DATES.open_ends)
+def test_a_word_for_an_open_end_is_part_of_the_period(word: str) -> None:
+    assert days(f"’23. 5. ~ {word}") == [f"’23. 5. ~ {word}"]
+
+
+@pytest.mark.parametrize("word", DATES.lengths)
+def test_a_length_of_time_is_no_end(word: str) -> None:
+    assert days(f"3월 4일부터 20일 {word}") == ["3월 4일"]
+
+
+@pytest.mark.parametrize("word", DATES.remarks)
+def test_a_remark_in_parentheses_makes_a_day(word: str) -> None:
+    assert days(f"골목 모임(9.8 {word})") == ["9.8"]
+
+
+@pytest.mark.parametrize("word", [*DATES.numbers_behind, *DATES.numbers_behind_alone])
+def test_a_number_behind_some_words_is_no_day(word: str) -> None:
+    assert days(f"골목 {word} 4.5일") == []
+
+
+@pytest.mark.parametrize("word", DATES.every_year)
+def test_a_day_of_every_year_is_no_date(word: str) -> None:
+    assert days(f"{word} 3월 4일") == []
