@@ -25,6 +25,7 @@ COUNTED_WORDS = regex.compile(
     r"(?P<number>[이삼사오육칠팔구]?[백천만]|[십백천]만|[일이삼사오육칠팔구]?십만)(?:여\s?|\s)(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평)"
     r"(?!\p{Hangul}{2})"
 )
+LARGE = regex.compile("[억조]")
 TO = regex.compile(RANGE)
 Tail = regex.Match[str]
 
@@ -126,6 +127,8 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
 def _bare(text: str, start: int, end: int) -> Found | None:
     """The amount of a number without a unit, where 억 or 조 make it one."""
     after = text[end : end + 1]
+    if not LARGE.search(text, start, end):
+        return None
     if text[max(0, start - 1) : start] == "제" or (after.isascii() and after.isalpha()):
         return None
     return None if _large_counts().match(text, end) else money.bare(text, start, end)

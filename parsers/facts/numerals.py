@@ -33,12 +33,17 @@ TILDE = r"[~∼～〜∾]"
 HYPHEN = r"[\-–—−‐‑]"
 RANGE = rf"\s?(?:{TILDE}|{HYPHEN})\s?"
 _PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|여|\s")
+_PLAIN = regex.compile(DIGITS)
 # 05, 000: what is left of a code, a clock time or a number that a page broke.
 NO_COUNT = regex.compile(r"0\d")
 
 
 def value_of(text: str) -> Decimal | None:
     """The value of a Korean number; None where the text is none or its units do not descend (`1만 3억`)."""
+    return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else _read(text)
+
+
+def _read(text: str) -> Decimal | None:
     total = section = Decimal(0)
     pending: Decimal | None = None
     last_large, last_small = Decimal(10**16), Decimal(10**4)
