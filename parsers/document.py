@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
 from parsers.draft import Block, Draft, Parsed
-from parsers.facts import Times, facts_of
+from parsers.facts import facts_of
 from parsers.issues import issue
 from parsers.kind import Kind
 from parsers.kinds import WHOLE
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
+from parsers.mentions.years import Times, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.source import SourceText
@@ -71,7 +72,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     page = Page(source, korean)
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = Times(parsed.published or stated_day(source.text), page.day)
+    times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):

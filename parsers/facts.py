@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from parsers.draft import Unit
 from parsers.language.kiwi import Korean
@@ -13,30 +14,29 @@ from parsers.mentions import (
     date,
     email,
     law,
-    money,
+    measures,
     organization,
-    percent,
     phone,
     press,
-    quantity,
     url,
     years,
 )
 from parsers.mentions.date import Period
+from parsers.mentions.folding import Folded
 from parsers.mentions.mention import Found, settle
-from parsers.mentions.years import Evidence
+from parsers.mentions.years import Evidence, Times
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, Fact
+
+__all__ = ["COMPOSITE", "ELEMENTARY", "Times", "facts_of", "mentions_in"]
 
 Finder = Callable[[str], Iterable[Found]]
 
 # Mentions of these types exclude one another: a number is part of one of them.
 ELEMENTARY: tuple[Finder, ...] = (
     date.find,
-    money.find,
-    percent.find,
-    quantity.find,
+    measures.find,
     phone.find,
     url.find,
     email.find,
@@ -47,16 +47,13 @@ ELEMENTARY: tuple[Finder, ...] = (
 COMPOSITE: tuple[Finder, ...] = (change.find, award.find, press.find)
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What tells the year of a date: the document's own day as it states it, and the day near which it was written."""
-
-    stated: str | None
-    reference: str | None
-
-
 def mentions_in(text: str, korean: Korean | None = None) -> list[Found]:
     """All mentions in a text, in order; without `korean` those that need no morphology."""
+    folded = Folded(text)
+    return [folded.unfold(found) for found in _mentions(folded.text, korean)]
+
+
+def _mentions(text: str, korean: Korean | None) -> list[Found]:
     candidates = [found for find in ELEMENTARY for found in find(text)]
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
@@ -80,26 +77,32 @@ def facts_of(
     Raises InternalError when a span does not reproduce its text: grounding holds always.
     """
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
-    evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
-    for section, segments in units:
-        for found in mentions_in(segments.text, korean):
-            start, end = segments.source_span(found.start, found.end)
-            text = source.text[start:end]
-            if not _holds(text, segments.text[found.start : found.end]):
-                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {text!r}")
-            yield FACT_TYPES[found.type].model_validate(  # type: ignore[misc]
-                {
-                    "record_id": record_id,
-                    "doc_id": doc_id,
-                    "type": found.type,
-                    "line": source.line_at(start),
-                    "char_start": start,
-                    "char_end": end,
-                    "text": text,
-                    "section": section,
-                    **_dated(found, segments.text, start, times, evidence),
-                }
-            )
+    folds = [Folded(segments.text) for _, segments in units]
+    evidence = years.evidence_of([(at, folded.text) for at, folded in zip(starts, folds, strict=True)])
+
+    def fact(kind: str, start: int, end: int, section: object, fields: Mapping[str, object]) -> Fact:
+        place = {"line": source.line_at(start), "char_start": start, "char_end": end, "text": source.text[start:end]}
+        row = {"record_id": record_id, "doc_id": doc_id, "type": kind, **place, "section": section, **fields}
+        return FACT_TYPES[kind].model_validate(row)  # type: ignore[return-value]
+
+    for (section, segments), folded in zip(units, folds, strict=True):
+        for found in _mentions(folded.text, korean):
+            place = folded.unfold(found)
+            start, end = segments.source_span(place.start, place.end)
+            if not _holds(source.text[start:end], segments.text[place.start : place.end]):
+                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
+            yield fact(found.type, start, end, section, _dated(found, folded.text, start, times, evidence))
+    for ((section, one), first), ((_, other), second) in pairwise(zip(units, folds, strict=True)):
+        told = change.across(first.text, second.text)
+        if told is not None:
+            began, found = told
+            start = one.source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
+            end = other.source_span(*_span(second.unfold(found)))[1]
+            yield fact("change", start, end, section, found.fields)
+
+
+def _span(found: Found) -> tuple[int, int]:
+    return found.start, found.end
 
 
 def _holds(source: str, joined: str) -> bool:
@@ -118,16 +121,10 @@ def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidenc
     if not isinstance(period, Period):
         return {**fields, "date": None if year is None else str(year)}
     given = period.stated.year is not None
-    context = None
-    if not given:
-        context = years.year_for(
-            period, text, offset, stated=times.stated, evidence=evidence, reference=times.reference
-        )
-    first_year = context
-    if context is not None and period.crosses_new_year:
-        first_year = context - 1
-    start = period.first.iso(first_year) if period.first else None
-    end = period.last.iso(context) if period.last else None
+    first = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
+    last = first + 1 if first is not None and period.crosses_new_year else first
+    start = period.first.iso(first) if period.first else None
+    end = period.last.iso(last) if period.last else None
     if found.type != "date":
         return {**fields, "date": start or end}
     return {"start": start, "end": end, "year_given": given}

@@ -75,7 +75,7 @@ def _title() -> regex.Pattern[str]:
 @cache
 def _units() -> frozenset[str]:
     units = load(Units)
-    return (frozenset(units.counters) | frozenset(units.currencies) | frozenset("월여만억조")) - NO_UNIT
+    return (units.words | frozenset(units.currencies) | frozenset("월여만억조")) - NO_UNIT
 
 
 def _is_noun(morpheme: Morpheme) -> bool:

@@ -8,8 +8,10 @@ from parsers.vocabulary.loader import Tally, alternatives, forget, lay_over, loa
 from parsers.vocabulary.models import (
     Attributes,
     Bulletins,
+    Changes,
     Closings,
     Contacts,
+    Dates,
     Essays,
     Grades,
     Headings,
@@ -32,8 +34,10 @@ from parsers.vocabulary.rows import RegionRow, SpacingRow
 __all__ = [
     "Attributes",
     "Bulletins",
+    "Changes",
     "Closings",
     "Contacts",
+    "Dates",
     "Essays",
     "Grades",
     "Headings",

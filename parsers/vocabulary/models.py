@@ -186,21 +186,82 @@ class Provinces(VocabularyFile):
 
 
 class Units(VocabularyFile):
-    """Currencies, counters and units of measure, native numerals, words of approximation."""
+    """Currencies, counters and units of measure, what may follow them, numbers that count nothing, native numerals."""
 
     currencies: dict[Word, Word]
+    dollars: dict[Word, Word]
+    hundredths: dict[Word, WordList]
     signs: dict[Word, Word]
+    signs_behind: WordList
+    not_money: WordList
+    counted_in_eok: WordList
+    behind_jo: WordList
+    percents: WordList
     counters: WordList
+    pieces: WordList
+    durations: Words
+    measures: WordList
+    per: WordList
+    endings: WordList
+    classes: WordList
+    open_endings: WordList
     close_only: Words
+    counted_behind: WordList
+    counted_before: WordList
+    ordinals: Words
+    most_ordinal: dict[Word, int]
+    rooms_behind: WordList
+    behind_dae: WordList
+    place_behind: WordList
+    lasting_before: WordList
+    years_behind: WordList
+    lasting_behind: WordList
     native: dict[Word, int]
+    native_tens: dict[Word, int]
+    native_ranges: dict[Word, list[int]]
     native_counters: WordList
+    not_native: Words
     approx_before: WordList
     approx_after: WordList
 
     def mistakes(self) -> Iterator[Conflict]:
         """A word of `close_only` that is no counter."""
-        for word in sorted(self.close_only.difference(self.counters)):
+        for word in sorted(self.close_only - self.words):
             yield (("close_only", word),), f"{word!r} is none of the counters. Add it to counters, or delete it here."
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every counter and unit that may stand behind a number."""
+        pieces = {"개" + piece for piece in self.pieces}
+        return frozenset({*self.counters, *pieces, *self.durations, *self.measures})
+
+
+class Dates(VocabularyFile):
+    """Words by which a number is no day, month or year, or which stand beside one."""
+
+    counts: WordList
+    counts_alone: WordList
+    not_month: WordList
+    parts: WordList
+    times_of_day: WordList
+    open_ends: WordList
+    lengths: WordList
+    remarks: WordList
+    numbers_behind: WordList
+    numbers_behind_alone: WordList
+    every_year: WordList
+
+
+class Changes(VocabularyFile):
+    """Labels of the states before and after, words that belong to a value, states without a number, verbs."""
+
+    old: WordList
+    new: WordList
+    leads: WordList
+    rates: WordList
+    limits: WordList
+    states: WordList
+    verbs: WordList
 
 
 class Outlets(VocabularyFile):
@@ -364,6 +425,8 @@ FILES: dict[type[VocabularyFile], str] = {
     Keywords: "keywords",
     IssueCodes: "issues",
     Provinces: "provinces",
+    Changes: "changes",
+    Dates: "dates",
     Units: "units",
     Outlets: "outlets",
     Grades: "grades",

@@ -20,7 +20,7 @@ from ingest.engine.process import Process
 from ingest.lock import locked
 from ingest.overlay import overlay_in
 from ingest.run import Order, run
-from parsers.document import KIND_PARSERS
+from parsers.kinds import KINDS
 
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 GONGBO = Path(sys.executable).parent / "gongbo"
@@ -372,7 +372,7 @@ def test_the_help_of_a_command_fits_80_columns_and_gives_each_exit_status_a_line
 
 def test_the_help_of_show_names_every_kind() -> None:
     _, shown, _ = call("show", "--help")
-    assert [kind for kind in KIND_PARSERS if kind not in shown] == []
+    assert [kind.name for kind in KINDS if kind.name not in shown] == []
 
 
 def test_show_prints_how_a_document_was_split(letters: Path) -> None:

@@ -189,7 +189,7 @@ def test_a_flattened_table_gives_facts_line_by_line(rows: Callable[[str], Rows])
         원칙으로 함
         """
     found = [fact for fact in rows(text).facts if fact.type in ("money", "quantity")]
-    assert [fact.text for fact in found] == ["2억", "7천만원", "3억원"]
+    assert [fact.text for fact in found] == ["마흔 개", "2억", "7천만원", "3억원"]
 
 
 def test_the_section_is_the_units(rows: Callable[[str], Rows]) -> None:

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.facts import mentions_in
-from parsers.mentions import award, law, money, organization, press, quantity
+from parsers.mentions import award, change, date, law, measures, organization, press
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Found, settle
-from parsers.vocabulary import Grades, Laws, Organizations, Outlets, Units, load
+from parsers.vocabulary import Changes, Dates, Grades, Laws, Organizations, Outlets, Units, load
 
 UNITS = load(Units)
 OUTLETS = load(Outlets)
@@ -24,72 +23,180 @@ def texts(text: str, found: list[Found]) -> list[str]:
 # --- units.yaml ---
 
 
+def of_type(kind: str, text: str) -> list[Found]:
+    return [found for found in settle(measures.find(text)) if found.type == kind]
+
+
 @pytest.mark.parametrize("word", UNITS.currencies)
 def test_a_currency_word_makes_an_amount(word: str) -> None:
     text = f"모두 25만 {word}을 모음"
-    (found,) = settle(money.find(text))
+    (found,) = of_type("money", text)
     assert texts(text, [found]) == [f"25만 {word}"]
     assert found.fields == {"amount": 250_000, "amount_max": None, "currency": UNITS.currencies[word]}
+
+
+@pytest.mark.parametrize("nation", UNITS.dollars)
+def test_dollars_are_those_of_their_nation(nation: str) -> None:
+    (found,) = of_type("money", f"모두 25만 {nation}달러를 모음")
+    assert found.fields["currency"] == UNITS.dollars[nation]
+
+
+@pytest.mark.parametrize(("word", "whole"), [(word, whole[0]) for word, whole in UNITS.hundredths.items()])
+def test_hundredths_belong_to_the_amount(word: str, whole: str) -> None:
+    (found,) = of_type("money", f"값은 4{whole} 25{word}")
+    assert found.fields["amount"] == 4.25
 
 
 @pytest.mark.parametrize("sign", UNITS.signs)
 def test_a_sign_makes_an_amount(sign: str) -> None:
     text = f"모두 {sign} 250만 모음"
-    (found,) = settle(money.find(text))
+    (found,) = of_type("money", text)
     assert texts(text, [found]) == [f"{sign} 250만"]
     assert found.fields == {"amount": 2_500_000, "amount_max": None, "currency": UNITS.signs[sign]}
 
 
-# 12개대학 is taken for a body that is called so.
-TAKEN_FOR_A_BODY = {"개대학"}
+@pytest.mark.parametrize("sign", UNITS.signs_behind)
+def test_a_sign_may_stand_behind(sign: str) -> None:
+    (found,) = of_type("money", f"모두 12,500{sign}, 그 밖에")
+    assert found.fields == {"amount": 12_500, "amount_max": None, "currency": UNITS.signs[sign]}
 
 
-@pytest.mark.parametrize("counter", [counter for counter in UNITS.counters if counter not in TAKEN_FOR_A_BODY])
+@pytest.mark.parametrize("word", UNITS.not_money)
+def test_a_word_that_begins_like_a_currency_is_none(word: str) -> None:
+    assert of_type("money", f"골목 12원{word}에") == []
+
+
+@pytest.mark.parametrize("noun", UNITS.counted_in_eok)
+def test_a_noun_counted_in_hundred_millions_is_no_money(noun: str) -> None:
+    assert of_type("money", f"골목의 3억 {noun}") == []
+
+
+@pytest.mark.parametrize("word", UNITS.behind_jo)
+def test_trillions_are_an_amount_before_some_words(word: str) -> None:
+    assert [found.fields["amount"] for found in of_type("money", f"골목에 3조 {word}")] == [3 * 10**12]
+
+
+@pytest.mark.parametrize("sign", UNITS.percents)
+def test_a_sign_makes_a_share(sign: str) -> None:
+    (found,) = of_type("percent", f"골목의 12{sign}, 그 밖에")
+    assert found.fields["value"] == 12
+
+
+# 총 makes a quantity of what may be an ordinal or a day as well.
+@pytest.mark.parametrize("counter", sorted(UNITS.words))
 def test_a_counter_makes_a_quantity(counter: str) -> None:
-    text = f"골목에 12{counter}, 그 밖에"
-    (found,) = mentions_in(text)
-    assert found.type == "quantity"
+    text = f"골목에 총 12{counter}, 그 밖에"
+    (found,) = of_type("quantity", text)
     assert texts(text, [found]) == [f"12{counter}"]
     assert found.fields == {"value": 12, "value_max": None, "unit": counter, "approx": False}
 
 
-@pytest.mark.parametrize("counter", [counter for counter in UNITS.counters if counter not in UNITS.close_only])
+@pytest.mark.parametrize("counter", sorted(UNITS.words - UNITS.close_only))
 def test_a_counter_may_stand_apart(counter: str) -> None:
-    text = f"골목에 12 {counter}, 그 밖에"
-    (found,) = mentions_in(text)
-    assert (found.type, found.fields["unit"], texts(text, [found])) == ("quantity", counter, [f"12 {counter}"])
+    text = f"골목에 총 12 {counter}, 그 밖에"
+    assert [found.fields["unit"] for found in of_type("quantity", text)] == [counter]
 
 
 @pytest.mark.parametrize("counter", sorted(UNITS.close_only))
 def test_a_counter_that_is_a_word_too_may_not(counter: str) -> None:
-    assert counter in UNITS.counters
-    text = f"골목에 12 {counter}, 그 밖에"
-    assert [found.fields["unit"] for found in settle(quantity.find(text)) if found.fields["unit"] == counter] == []
+    assert counter in UNITS.words
+    text = f"골목에 총 12 {counter}, 그 밖에"
+    assert of_type("quantity", text) == []
+
+
+@pytest.mark.parametrize("ending", [*UNITS.endings, *UNITS.open_endings])
+def test_an_ending_may_follow_a_unit(ending: str) -> None:
+    assert [found.fields["unit"] for found in of_type("quantity", f"골목에 12명{ending}")] == ["명"]
+
+
+@pytest.mark.parametrize("ending", UNITS.classes)
+def test_a_class_may_follow_a_measure(ending: str) -> None:
+    assert [found.fields["unit"] for found in of_type("quantity", f"500톤{ending} 배")] == ["톤"]
+    assert of_type("quantity", f"5개{ending} 배") == []
+
+
+@pytest.mark.parametrize("unit", UNITS.per)
+def test_a_measure_may_be_one_of_density(unit: str) -> None:
+    assert [found.fields["unit"] for found in of_type("quantity", f"12kg/{unit}")] == [f"kg/{unit}"]
+
+
+@pytest.mark.parametrize("unit", sorted(UNITS.ordinals))
+def test_an_ordinal_counts_nothing(unit: str) -> None:
+    assert of_type("quantity", f"이번 3{unit} 모임") == [] or UNITS.most_ordinal[unit] < 3
+
+
+@pytest.mark.parametrize("word", UNITS.counted_behind)
+def test_behind_some_words_it_counts(word: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"{word} 3기의")] == [3]
+
+
+@pytest.mark.parametrize("word", UNITS.counted_before)
+def test_before_some_words_it_counts(word: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"이번 3기 {word}")] == [3]
+
+
+@pytest.mark.parametrize("word", UNITS.behind_dae)
+def test_a_vehicle_counts_before_some_words(word: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"손수레 16대 {word}")] == [16]
+    assert of_type("quantity", "16대 성수품") == []
+
+
+@pytest.mark.parametrize("word", UNITS.place_behind)
+def test_a_number_of_a_place_counts_nothing(word: str) -> None:
+    assert of_type("quantity", f"시장 12번 {word}") == []
+
+
+@pytest.mark.parametrize("word", UNITS.lasting_before)
+def test_a_day_lasts_behind_some_words(word: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"{word} 3일")] == [3]
+    assert of_type("quantity", "모임은 3일 열림") == []
+
+
+@pytest.mark.parametrize("word", UNITS.lasting_behind)
+def test_a_day_lasts_before_some_words(word: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"모임을 3일 {word}")] == [3]
 
 
 @pytest.mark.parametrize("word", UNITS.native)
 def test_a_native_number_counts(word: str) -> None:
     text = f"의자 {word} 개를"
-    (found,) = settle(quantity.find(text))
+    (found,) = of_type("quantity", text)
     assert (texts(text, [found]), found.fields["value"]) == ([f"{word} 개"], UNITS.native[word])
+
+
+@pytest.mark.parametrize("word", UNITS.native_tens)
+def test_tens_count_too(word: str) -> None:
+    (found,) = of_type("quantity", f"의자 {word} 개를")
+    assert found.fields["value"] == UNITS.native_tens[word]
+
+
+@pytest.mark.parametrize("word", UNITS.native_ranges)
+def test_two_numbers_at_a_time_are_a_range(word: str) -> None:
+    (found,) = of_type("quantity", f"의자 {word} 개를")
+    assert [found.fields["value"], found.fields["value_max"]] == UNITS.native_ranges[word]
 
 
 @pytest.mark.parametrize("counter", UNITS.native_counters)
 def test_a_native_counter_counts(counter: str) -> None:
     text = f"골목에 세 {counter}를"
-    (found,) = settle(quantity.find(text))
+    (found,) = of_type("quantity", text)
     assert (texts(text, [found]), found.fields["unit"]) == ([f"세 {counter}"], counter)
+
+
+@pytest.mark.parametrize("word", sorted(UNITS.not_native))
+def test_a_word_that_looks_like_a_native_number_is_none(word: str) -> None:
+    assert of_type("quantity", f"골목에 {word}의") == []
 
 
 @pytest.mark.parametrize("word", UNITS.approx_before)
 def test_a_word_before_makes_it_about_so_much(word: str) -> None:
-    (found,) = settle(quantity.find(f"의자 {word} 30개"))
+    (found,) = of_type("quantity", f"의자 {word} 30개")
     assert found.fields["approx"] is True
 
 
 @pytest.mark.parametrize("word", UNITS.approx_after)
 def test_a_word_behind_makes_it_about_so_much(word: str) -> None:
-    (found,) = settle(quantity.find(f"의자 30개 {word}"))
+    (found,) = of_type("quantity", f"의자 30개 {word}")
     assert found.fields["approx"] is True
 
 
@@ -222,3 +329,97 @@ def test_a_kind_of_body_is_none(word: str) -> None:
 def test_a_mark_makes_a_company(mark: str) -> None:
     text = f"골목 모임이 {mark} 새별나무에서 의자를 받음"
     assert texts(text, settle(organization.find(text))) == [f"{mark} 새별나무"]
+
+
+# --- changes.yaml ---
+
+CHANGES = load(Changes)
+
+
+def sides(text: str) -> list[tuple[object, object]]:
+    return [(found.fields["before"], found.fields["after"]) for found in settle(change.find(text))]
+
+
+@pytest.mark.parametrize("word", CHANGES.old)
+def test_a_label_of_the_state_before_is_no_part_of_it(word: str) -> None:
+    assert sides(f"({word}) 의자 3개 → (개선) 의자 9개") == [("의자 3개", "의자 9개")]
+
+
+@pytest.mark.parametrize("word", CHANGES.new)
+def test_a_label_of_the_state_after_is_no_part_of_it(word: str) -> None:
+    assert sides(f"(기존) 의자 3개 → ({word}) 의자 9개") == [("의자 3개", "의자 9개")]
+
+
+@pytest.mark.parametrize("word", [*CHANGES.leads, *CHANGES.rates])
+def test_a_word_belongs_to_the_value_behind_it(word: str) -> None:
+    assert sides(f"의자 {word} 3개 → 9개") == [(f"{word} 3개", "9개")]
+
+
+@pytest.mark.parametrize("word", CHANGES.limits)
+def test_a_limit_belongs_to_the_value_before_it(word: str) -> None:
+    assert sides(f"의자 3개 → 9개 {word}") == [("3개", f"9개 {word}")]
+
+
+@pytest.mark.parametrize("word", CHANGES.states)
+def test_a_state_needs_no_number(word: str) -> None:
+    assert sides(f"의자 3개 → {word}") == [("3개", word)]
+
+
+@pytest.mark.parametrize("word", CHANGES.verbs)
+def test_a_verb_tells_what_happens_from_one_number_to_the_other(word: str) -> None:
+    assert sides(f"골목 3곳에서 9개로 {word}") == [("3곳", "9개")]
+    assert sides("골목 3곳에서 9개로 모임") == []
+
+
+# --- dates.yaml ---
+
+DATES = load(Dates)
+
+
+def days(text: str) -> list[str]:
+    return texts(text, list(date.find(text)))
+
+
+@pytest.mark.parametrize("word", [*DATES.counts, *DATES.counts_alone])
+def test_a_number_before_a_counter_is_no_day(word: str) -> None:
+    assert days(f"’23. 5. 12{word}") == ["’23. 5."]
+
+
+@pytest.mark.parametrize("word", DATES.not_month)
+def test_another_word_that_begins_like_a_month_is_none(word: str) -> None:
+    assert days(f"골목 3월{word}") == []
+
+
+@pytest.mark.parametrize("word", DATES.parts)
+def test_a_part_of_a_month_may_stand_in_a_period(word: str) -> None:
+    assert days(f"3월 {word} ~ 5월 {word}") == [f"3월 {word} ~ 5월"]
+
+
+@pytest.mark.parametrize("word", DATES.times_of_day)
+def test_a_time_of_day_may_stand_in_a_period(word: str) -> None:
+    assert days(f"3월 4일 {word} 9시부터 3월 5일까지") == [f"3월 4일 {word} 9시부터 3월 5일"]
+
+
+@pytest.mark.parametrize("word", DATES.open_ends)
+def test_a_word_for_an_open_end_is_part_of_the_period(word: str) -> None:
+    assert days(f"’23. 5. ~ {word}") == [f"’23. 5. ~ {word}"]
+
+
+@pytest.mark.parametrize("word", DATES.lengths)
+def test_a_length_of_time_is_no_end(word: str) -> None:
+    assert days(f"3월 4일부터 20일 {word}") == ["3월 4일"]
+
+
+@pytest.mark.parametrize("word", DATES.remarks)
+def test_a_remark_in_parentheses_makes_a_day(word: str) -> None:
+    assert days(f"골목 모임(9.8 {word})") == ["9.8"]
+
+
+@pytest.mark.parametrize("word", [*DATES.numbers_behind, *DATES.numbers_behind_alone])
+def test_a_number_behind_some_words_is_no_day(word: str) -> None:
+    assert days(f"골목 {word} 4.5일") == []
+
+
+@pytest.mark.parametrize("word", DATES.every_year)
+def test_a_day_of_every_year_is_no_date(word: str) -> None:
+    assert days(f"{word} 3월 4일") == []
