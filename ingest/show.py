@@ -15,7 +15,7 @@ from parsers import detect
 from parsers.document import parse
 from parsers.draft import Block, Draft
 from parsers.kind import Kind
-from parsers.kinds import KINDS
+from parsers.kinds import KINDS, WHOLE
 from parsers.language.kiwi import Korean
 from parsers.page import Page
 from schemas.errors import ConfigError, InputError
@@ -65,10 +65,12 @@ def _kind_named(name: str | None) -> Kind | None:
     """The kind of this name. Raises ConfigError for one that has no splitter."""
     if name is None:
         return None
-    for kind in KINDS:
-        if kind.name == name:
+    # What is kept whole comes last, whatever its precedence.
+    kinds = {kind.name: kind for kind in (*(kind for kind in KINDS if kind is not WHOLE), WHOLE)}
+    for known, kind in kinds.items():
+        if known == name:
             return kind
-    raise ConfigError(f"{name}: no such kind. Give one of {', '.join(kind.name for kind in KINDS)}.")
+    raise ConfigError(f"{name}: no such kind. Give one of {', '.join(kinds)}.")
 
 
 def _print_evidence(console: Console, page: Page) -> None:
