@@ -15,6 +15,7 @@ __all__ = ["Reading", "read"]
 # Each has a function `read(data) -> Reading`; imported when the first such file comes, for its libraries.
 READERS: dict[Format, str] = {
     "text": "plain",
+    "html": "html",
     "hwp5": "hwp5",
     "hwpx": "hwpx",
     "docx": "docx",

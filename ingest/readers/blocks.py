@@ -65,9 +65,9 @@ class NoteText:
 
 @dataclass(slots=True)
 class Running:
-    """A running head or foot, where the file anchors it."""
+    """A running head or foot, where the file anchors it, or what a web page prints around its text."""
 
-    kind: Literal["header", "footer"]
+    kind: Literal["header", "footer", "navigation"]
     paragraphs: list[Paragraph]
 
 

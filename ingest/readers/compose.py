@@ -75,6 +75,8 @@ class _Writer:
                 line.refer(block)
             elif isinstance(block, Running):
                 self._running(block)
+                # It is no part of its paragraph, but for a page of the web: there it is one of its own.
+                wrote = wrote or block.kind == "navigation"
             elif (short := _inline(block)) and (line.filled or _has_text(paragraph)):
                 line.set_in(short)
             elif not block.inline:
@@ -145,7 +147,8 @@ class _Writer:
         if running.kind == "footer":
             self._feet.append(running)
         else:
-            self._marked(running.paragraphs, lambda start, end: Furniture(start, end, "header"))
+            kind = running.kind
+            self._marked(running.paragraphs, lambda start, end: Furniture(start, end, kind))
 
     def _write_notes(self) -> None:
         notes, self._notes = self._notes, []

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from writers.docx import docx
+from writers.html import html
 from writers.hwp5 import hwp5
 from writers.hwpx import hwpx
 from writers.sample import notice
@@ -89,6 +90,23 @@ def test_every_format_gives_the_same_marks(ending: str) -> None:
     assert told(TextBox) == ["참고 1 야간 개관 지침", "밤 9시 30분에 안내 방송을 하고,\n밤 10시에 문을 닫는다."]
     (note,) = (mark for mark in reading.marks if isinstance(mark, Note))
     assert TEXT[slice(*note.reference)] == "¹⁾"
+
+
+def test_a_web_page_gives_the_same_text_and_cells_but_for_pages() -> None:
+    reading = read("소식.html", html(notice()))
+    assert (reading.source.text, reading.problems) == (TEXT.replace("\f", "").replace("  ○", "\u00a0\u00a0○"), ())
+    # Where a page begins is lost, and with it one character.
+    shown = [(mark.row, mark.column, mark.rows, mark.columns) for mark in reading.marks if isinstance(mark, Cell)]
+    assert shown == [
+        (mark.row, mark.column, mark.rows, mark.columns)
+        for mark in read("소식.hwpx", hwpx(notice())).marks
+        if isinstance(mark, Cell)
+    ]
+    furniture = [mark for mark in reading.marks if isinstance(mark, Furniture)]
+    assert [reading.source.text[mark.start : mark.end] for mark in furniture] == [
+        "솔바람시 소식",
+        "솔바람시 기획예산과",
+    ]
 
 
 @pytest.mark.parametrize("ending", WRITERS)
