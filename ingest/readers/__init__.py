@@ -16,6 +16,7 @@ __all__ = ["Reading", "read"]
 READERS: dict[Format, str] = {
     "text": "plain",
     "html": "html",
+    "pdf": "pdf",
     "hwp5": "hwp5",
     "hwpx": "hwpx",
     "docx": "docx",

@@ -17,6 +17,7 @@ class Paragraph:
     parts: list[Part] = field(default_factory=list)
     label: str = ""
     breaks_page: bool = False
+    printed: bool = False
 
     def add(self, text: str) -> None:
         """Puts text behind what is there."""
@@ -65,9 +66,9 @@ class NoteText:
 
 @dataclass(slots=True)
 class Running:
-    """A running head or foot, where the file anchors it, or what a web page prints around its text."""
+    """A running head or foot where the file anchors it, a printed page number, what a web page prints around."""
 
-    kind: Literal["header", "footer", "navigation"]
+    kind: Literal["header", "footer", "page_number", "navigation"]
     paragraphs: list[Paragraph]
 
 

@@ -19,24 +19,26 @@ from dataclasses import replace
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table, TableCell
 from ingest.readers.frames import as_text
 from ingest.readers.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox, in_order
+from ingest.readers.raised import raised
 
-SUPERSCRIPT = str.maketrans("0123456789()+-=", "⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾⁺⁻⁼")
 # A text box of at most so many characters stays in the line it stands in.
 LONGEST_INLINE = 40
 # Controls that are no text; a form feed is ours alone.
 CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\ufeff]")
 
 
-def compose(sections: Iterable[Section]) -> tuple[str, tuple[Mark, ...]]:
-    """The text of a document in NFC, and its marks."""
-    writer = _Writer()
+def compose(sections: Iterable[Section], paged: bool = False) -> tuple[str, tuple[Mark, ...]]:
+    """The text of a document in NFC, and its marks. `paged`: each section is a page of the file."""
+    writer = _Writer(paged)
     for section in sections:
         writer.section(section)
     return writer.finish()
 
 
 class _Writer:
-    def __init__(self) -> None:
+    def __init__(self, paged: bool) -> None:
+        self._paged = paged
+        self._pages = 0
         self._lines: list[str] = []
         self._at = 0
         self._marks: list[Mark] = []
@@ -49,6 +51,9 @@ class _Writer:
         self._depth = 0
 
     def section(self, paragraphs: Section) -> None:
+        if self._paged and self._pages:
+            self._break_page()
+        self._pages += 1
         for paragraph in paragraphs:
             self._paragraph(paragraph)
         feet, self._feet = self._feet, []
@@ -56,14 +61,14 @@ class _Writer:
             self._marked(foot.paragraphs, lambda start, end: Furniture(start, end, "footer"))
 
     def finish(self) -> tuple[str, tuple[Mark, ...]]:
-        if self._page:
-            self._marks.append(Page(self._page, self._at, None))
+        if self._page or self._paged:
+            self._marks.append(Page(self._page, self._at, self._pages if self._paged else None))
         return "".join(f"{line}\n" for line in self._lines), in_order(self._marks)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         if paragraph.breaks_page and not self._depth and self._at:
             self._break_page()
-        line = _Line(paragraph.label)
+        line = _Line(paragraph.label, paragraph.printed)
         before: list[Table | Box] = []
         after: list[Table | Box] = []
         wrote = False
@@ -75,8 +80,8 @@ class _Writer:
                 line.refer(block)
             elif isinstance(block, Running):
                 self._running(block)
-                # It is no part of its paragraph, but for a page of the web: there it is one of its own.
-                wrote = wrote or block.kind == "navigation"
+                # It is anchored in a paragraph, but for what a page prints: that is one of its own.
+                wrote = wrote or self._paged or block.kind == "navigation"
             elif (short := _inline(block)) and (line.filled or _has_text(paragraph)):
                 line.set_in(short)
             elif not block.inline:
@@ -144,7 +149,8 @@ class _Writer:
         return True
 
     def _running(self, running: Running) -> None:
-        if running.kind == "footer":
+        # On a page that was printed all stands where it is read.
+        if running.kind == "footer" and not self._paged:
             self._feet.append(running)
         else:
             kind = running.kind
@@ -164,14 +170,15 @@ class _Writer:
             self._write_notes()
 
     def _break_page(self) -> None:
-        self._marks.append(Page(self._page, self._at, None))
+        self._marks.append(Page(self._page, self._at, self._pages if self._paged else None))
         self._page, self._feed = self._at, "\f"
 
 
 class _Line:
     """The text of a paragraph while it gathers, with where its number and the references to notes stand in it."""
 
-    def __init__(self, label: str) -> None:
+    def __init__(self, label: str, printed: bool = False) -> None:
+        self._printed = printed
         self._parts: list[str] = [f"{label} "] if label else []
         self._label = label
         self._spots: list[tuple[int, NoteText | None, str]] = []
@@ -183,7 +190,7 @@ class _Line:
         self.filled = self.filled or bool(text.strip())
 
     def refer(self, note: NoteText) -> None:
-        self._spot(note, note.number.translate(SUPERSCRIPT))
+        self._spot(note, raised(note.number))
 
     def set_in(self, text: str) -> None:
         """Puts the text of a small box in, parted from what stands beside it."""
@@ -201,8 +208,9 @@ class _Line:
         """Writes the lines and marks what lies in them. Returns the notes referred to with their spans."""
         # Every part is in NFC for itself but where it begins with a combining mark; so the whole is made so first, and
         # places are found by the length of what stands before them.
-        whole = unicodedata.normalize("NFC", "".join(self._parts)).rstrip() if self.filled else ""
-        starts = [put(line.rstrip()) for line in whole.split("\n")]
+        whole = unicodedata.normalize("NFC", "".join(self._parts)) if self.filled else ""
+        whole = whole if self._printed else whole.rstrip()
+        starts = [put(line if self._printed else line.rstrip()) for line in whole.split("\n")]
         lines = whole.split("\n")
         if self._label and whole:
             marks.append(ListNumber(starts[0], starts[0] + min(len(self._label), len(lines[0]))))

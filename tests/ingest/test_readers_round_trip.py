@@ -7,6 +7,7 @@ from writers.docx import docx
 from writers.html import html
 from writers.hwp5 import hwp5
 from writers.hwpx import hwpx
+from writers.pdf import printed
 from writers.sample import notice
 
 from ingest.readers import read
@@ -107,6 +108,25 @@ def test_a_web_page_gives_the_same_text_and_cells_but_for_pages() -> None:
         "솔바람시 소식",
         "솔바람시 기획예산과",
     ]
+
+
+def test_what_is_printed_to_pdf_gives_the_same_lines_and_cells() -> None:
+    reading = read("소식.pdf", printed(notice()))
+    furniture = {"솔바람시 소식", "솔바람시 기획예산과", "- 1 -", "- 2 -"}
+    lines = [line.strip() for line in reading.source.text.split("\n") if line.strip() not in furniture]
+    assert [line for line in lines if line] == [
+        line.strip() for line in TEXT.split("\n") if line.strip() and line.strip() not in furniture
+    ]
+    assert (reading.format, reading.problems) == ("pdf", ())
+    cells = [
+        (mark.row, mark.column, mark.rows, mark.columns, reading.source.text[mark.start : mark.end])
+        for mark in reading.marks
+        if isinstance(mark, Cell)
+    ]
+    assert len(cells) == 10
+    assert cells[:2] == [(0, 0, 2, 1, "구분"), (0, 1, 1, 2, "이용자")]
+    assert cells[6] == (2, 2, 1, 1, "1,835명\n(야간 420명)")
+    assert cells[8] == (3, 1, 1, 1, "")
 
 
 @pytest.mark.parametrize("ending", WRITERS)

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from ingest.readers import xml
 from ingest.readers.blocks import Box, NoteText, Paragraph, Part, Running, Section
 from ingest.readers.docx.package import Package
-from ingest.readers.docx.styles import Styles, font_in
+from ingest.readers.docx.styles import Styles, font_in, is_raised
 from ingest.readers.docx.tables import Grid
 from ingest.readers.glyphs import font_of, shown
+from ingest.readers.raised import raised
 from ingest.readers.refusals import DEEPEST, too_deep
 
 # Characters that stand as elements in a run. A soft hyphen is not shown.
@@ -123,7 +124,8 @@ class Body:
         for element in run:
             name = xml.name_of(element)
             if name == "t":
-                paragraph.add(shown(element.text or "", font))
+                text = shown(element.text or "", font)
+                paragraph.add(raised(text) if is_raised(properties) else text)
             elif name == "br" and xml.attribute(element, "type") == "page":
                 self._broken = bool(paragraph.parts)
                 paragraph.breaks_page = paragraph.breaks_page or not paragraph.parts

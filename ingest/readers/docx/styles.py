@@ -98,6 +98,11 @@ def font_in(properties: xml.Element | None) -> str:
     return font_of(names)
 
 
+def is_raised(properties: xml.Element | None) -> bool:
+    """Whether characters with these properties are raised."""
+    return properties is not None and xml.value(properties, "vertAlign") == "superscript"
+
+
 def _lists(numbering: xml.Element | None, list_of: dict[str, str]) -> dict[str, list[Level]]:
     """The levels of lists by name; fills in which list a number of a paragraph means.
 

@@ -7,10 +7,10 @@ import re
 from lxml import etree
 
 from ingest.readers.blocks import Paragraph, Part, Running, Section, Table
-from ingest.readers.compose import SUPERSCRIPT
 from ingest.readers.html.frame import Frame, is_unread
 from ingest.readers.html.tables import grid, holds_layout
 from ingest.readers.numbering import written
+from ingest.readers.raised import NUMBER, raised
 
 # Elements that stand in a line; all others begin one.
 INLINE = re.compile(
@@ -21,7 +21,6 @@ FORMS = {"a": "LATIN_SMALL", "A": "LATIN_CAPITAL", "i": "ROMAN_SMALL", "I": "ROM
 SPACE = re.compile("[ \t\n\r\f]+")
 # Stand-ins while spaces are gathered: for a line break, and for a space that stays as it is.
 BREAK, KEPT = "\x0b", "\x0e"
-SUPERSCRIPTS = re.compile(r"\s*\d{1,3}\)?\s*")
 # Deeper elements are taken as the text that is in them.
 DEEPEST = 150
 
@@ -102,8 +101,8 @@ class Body:
         text = "".join(map(str, element.itertext()))
         if element.tag == "rt":
             self._add(f"({text.strip()})" if text.strip() else "")
-        elif SUPERSCRIPTS.fullmatch(text):
-            self._add(text.translate(SUPERSCRIPT))
+        elif NUMBER.fullmatch(text):
+            self._add(raised(text))
         else:
             self._content(element)
 

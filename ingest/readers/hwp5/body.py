@@ -66,7 +66,7 @@ class Body:
                 paragraph.parts += self._control(control) if control else []
             else:
                 for text, shape in shapes.cut(start, piece):
-                    paragraph.add(shown(text, self._styles.font(shape)))
+                    paragraph.add(self._styles.seen(text, shape))
         return paragraph
 
     def _control(self, control: Record) -> list[Part]:

@@ -8,11 +8,13 @@ from ingest.readers.glyphs import font_of, shown
 from ingest.readers.hwp5 import records
 from ingest.readers.hwp5.records import Record
 from ingest.readers.numbering import FORMS, Counters, Level
+from ingest.readers.raised import raised
 
 # Fonts are listed for each of these in turn: Hangul, Latin, Hanja, Japanese, other, symbols, user.
 SCRIPTS = 7
 NONE, OUTLINE, NUMBER, BULLET = range(4)
 LEVELS = 7
+SUPERSCRIPT = 1 << 15
 
 
 class Styles:
@@ -22,14 +24,18 @@ class Styles:
         everything = list(_flat(doc_info))
         found = {tag: [record for record in everything if record.tag == tag] for tag in range(0x10, 0x1A)}
         self._fonts = _fonts(found)
+        self._raised = [bool(shape.number("I", 46) & SUPERSCRIPT) for shape in found[records.CHAR_SHAPE]]
         self._shapes = found[records.PARA_SHAPE]
         self._bullets = [chr(record.number("H", 12)) for record in found[records.BULLET]]
         # Lists count from 1; 0 is none.
         self._counters = Counters({str(i): _levels(one) for i, one in enumerate(found[records.NUMBERING], start=1)})
 
-    def font(self, shape: int) -> str:
-        """The font of characters with a shape, as `glyphs.shown` takes it."""
-        return self._fonts[shape] if 0 <= shape < len(self._fonts) else "any"
+    def seen(self, text: str, shape: int) -> str:
+        """What characters with a shape look like."""
+        if not 0 <= shape < len(self._fonts):
+            return shown(text)
+        text = shown(text, self._fonts[shape])
+        return raised(text) if self._raised[shape] else text
 
     def label(self, shape: int, outline: int) -> str:
         """The number or bullet of the next paragraph with a shape; `outline` is the list of the section's outline."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from ingest.readers import xml
 from ingest.readers.blocks import Box, NoteText, Paragraph, Part, Running, Section, Table, TableCell
-from ingest.readers.glyphs import shown
 from ingest.readers.hwpx.styles import Styles
 from ingest.readers.numbering import written
 from ingest.readers.refusals import DEEPEST, too_deep
@@ -48,16 +47,16 @@ class Body:
         label = self._styles.label(xml.attribute(element, "paraPrIDRef"), self._outline)
         paragraph = Paragraph(label=label, breaks_page=xml.attribute(element, "pageBreak") == "1")
         for run in xml.children(element, "run"):
-            font = self._styles.font(xml.attribute(run, "charPrIDRef"))
+            shape = xml.attribute(run, "charPrIDRef")
             for one in run:
-                paragraph.parts += self._parts(one, font)
+                paragraph.parts += self._parts(one, shape)
         return paragraph
 
-    def _parts(self, element: xml.Element, font: str) -> list[Part]:
+    def _parts(self, element: xml.Element, shape: str) -> list[Part]:
         """What an element of a run puts into its paragraph."""
         name = xml.name_of(element)
         if name == "t":
-            return [self._text(element, font)]
+            return [self._text(element, shape)]
         if self._deleted:
             return []
         if name == "tbl":
@@ -68,13 +67,13 @@ class Body:
             script = xml.child(element, "script")
             return [] if script is None else [script.text or ""]
         if name == "compose":
-            return [shown(xml.attribute(element, "composeText"), font)]
+            return [self._styles.seen(xml.attribute(element, "composeText"), shape)]
         if name == "dutmal":
             return [_with_ruby(element)]
         return self._shape(element)
 
-    def _text(self, element: xml.Element, font: str) -> str:
-        pieces = [] if self._deleted else [shown(element.text or "", font)]
+    def _text(self, element: xml.Element, shape: str) -> str:
+        pieces = [] if self._deleted else [self._styles.seen(element.text or "", shape)]
         for one in element:
             name = xml.name_of(one)
             if name == "deleteBegin" and xml.attribute(one, "Id") in self._ends:
@@ -82,7 +81,7 @@ class Body:
             elif name == "deleteEnd":
                 self._deleted.discard(xml.attribute(one, "Id"))
             if not self._deleted:
-                pieces += [CHARACTERS.get(name, ""), shown(one.tail or "", font)]
+                pieces += [CHARACTERS.get(name, ""), self._styles.seen(one.tail or "", shape)]
         return "".join(pieces)
 
     def _control(self, element: xml.Element) -> list[Part]:

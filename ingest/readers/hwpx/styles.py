@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from ingest.readers import xml
 from ingest.readers.glyphs import font_of, shown
 from ingest.readers.numbering import Counters, Level
+from ingest.readers.raised import raised
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,11 @@ class Styles:
 
     def __init__(self, header: xml.Element) -> None:
         self._fonts = _fonts(header)
+        self._raised = {
+            xml.attribute(shape, "id")
+            for shape in header.iter("{*}charPr")
+            if xml.child(shape, "supscript") is not None
+        }
         self._headings = {
             xml.attribute(shape, "id"): Heading(
                 xml.attribute(heading, "type", "NONE"), xml.attribute(heading, "idRef"), xml.number(heading, "level")
@@ -36,9 +42,10 @@ class Styles:
         lists = {xml.attribute(one, "id"): _levels(one) for one in header.iter("{*}numbering")}
         self._counters = Counters(lists)
 
-    def font(self, character_shape: str) -> str:
-        """The font of characters with a shape, as `glyphs.shown` takes it."""
-        return self._fonts.get(character_shape, "any")
+    def seen(self, text: str, character_shape: str) -> str:
+        """What characters with a shape look like."""
+        text = shown(text, self._fonts.get(character_shape, "any"))
+        return raised(text) if character_shape in self._raised else text
 
     def label(self, paragraph_shape: str, outline: str) -> str:
         """The number or bullet of the next paragraph with a shape; `outline` is the list of the section's outline."""
