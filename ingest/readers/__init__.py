@@ -8,7 +8,7 @@ from ingest.readers.reading import Reading
 from ingest.readers.refusals import damaged
 from ingest.readers.sniff import ENDINGS, MARKDOWN, Format, ending_of, format_of
 from parsers.issues import issue
-from schemas.errors import GongboError, InputError
+from schemas.errors import GongboError
 
 __all__ = ["Reading", "read"]
 
@@ -17,6 +17,7 @@ READERS: dict[Format, str] = {
     "text": "plain",
     "html": "html",
     "pdf": "pdf",
+    "hwp3": "hwp3",
     "hwp5": "hwp5",
     "hwpx": "hwpx",
     "docx": "docx",
@@ -38,9 +39,6 @@ def read(path: str, data: bytes) -> Reading:
     Raises InputError when the file cannot be read: no format of ours, locked, damaged, too large.
     """
     file_format = format_of(path, data)
-    if file_format not in READERS:
-        what = f"it is {CALLED[file_format]}, which cannot be read yet"
-        raise InputError("format_unsupported", what, "Save it as HWP, HWPX, DOCX or text.")
     reading = _read(file_format, data)
     ending = ending_of(path)
     if file_format == "text" and ending in MARKDOWN:

@@ -15,7 +15,7 @@ BAND_LABEL = re.compile(
 def as_text(table: Table) -> Table | Box:
     """A box in place of a table of which only one cell has text, or which is a band of a label and a title."""
     filled = [cell for cell in sorted(table.cells, key=lambda c: (c.row, c.column)) if hold_text(cell.paragraphs)]
-    if table.caption:
+    if hold_text(table.caption):
         return table
     if len(filled) == 1:
         return Box(filled[0].paragraphs, table.inline)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from writers.docx import docx
 from writers.html import html
+from writers.hwp3 import hwp3
 from writers.hwp5 import hwp5
 from writers.hwpx import hwpx
 from writers.pdf import printed
@@ -91,6 +92,17 @@ def test_every_format_gives_the_same_marks(ending: str) -> None:
     assert told(TextBox) == ["참고 1 야간 개관 지침", "밤 9시 30분에 안내 방송을 하고,\n밤 10시에 문을 닫는다."]
     (note,) = (mark for mark in reading.marks if isinstance(mark, Note))
     assert TEXT[slice(*note.reference)] == "¹⁾"
+
+
+def test_a_file_of_hwp_3_gives_the_same_text_and_cells_but_for_pages_and_headers() -> None:
+    reading = read("소식.hwp", hwp3(notice()))
+    # The foot stands behind the one section that there is, and what forces a page lies in shapes.
+    moved = TEXT.replace("\f", "").replace("솔바람시 기획예산과\n", "") + "솔바람시 기획예산과\n"
+    assert (reading.source.text, reading.format, reading.encoding) == (moved, "hwp", "johab")
+    shown = [(m.row, m.column, m.rows, m.columns) for m in reading.marks if isinstance(m, Cell)]
+    assert shown == [
+        (m.row, m.column, m.rows, m.columns) for m in read("소식.hwpx", hwpx(notice())).marks if isinstance(m, Cell)
+    ]
 
 
 def test_a_web_page_gives_the_same_text_and_cells_but_for_pages() -> None:
