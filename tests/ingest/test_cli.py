@@ -142,7 +142,7 @@ def test_run_with_a_failed_file_publishes_the_others_and_exits_with_1(with_failu
     code, shown, log = call("run", with_failure, "--out", out, "--log", "text")
     assert (code, shown) == (1, "")
     _, failed, *_, last = log.splitlines()
-    assert failed.startswith("보고.hwp: .hwp cannot be read yet. Save it as text")
+    assert failed.startswith("보고.hwp: the file is damaged: its container cannot be opened")
     assert last == f"1 file failed: see gongbo status {out}"
     assert paths(out) == ["가.txt", "나.txt"]
     assert paths(out, "failed") == ["보고.hwp"]
@@ -229,7 +229,7 @@ def accept(file: Path, code: str, expires: str) -> Path:
 
 
 def test_run_exits_with_0_when_all_that_failed_is_accepted(with_failure: Path, out: Path, tmp_path: Path) -> None:
-    known = accept(tmp_path / "known.yaml", "format_unsupported", "9999-12-31")
+    known = accept(tmp_path / "known.yaml", "damaged", "9999-12-31")
     code, _, log = call("run", with_failure, "--out", out, "--known", known)
     assert code == 0
     assert "failures" not in events(log)
@@ -239,7 +239,7 @@ def test_run_exits_with_0_when_all_that_failed_is_accepted(with_failure: Path, o
 @pytest.mark.parametrize(
     ("code", "expires", "said"),
     [
-        ("format_unsupported", "2001-01-31", "known failures: 보고.hwp (format_unsupported): expired on 2001-01-31"),
+        ("damaged", "2001-01-31", "known failures: 보고.hwp (damaged): expired on 2001-01-31"),
         ("time_limit", "9999-12-31", "known failures: 보고.hwp (time_limit): accepts nothing that is there"),
     ],
 )
@@ -317,7 +317,7 @@ def test_status_shows_the_last_runs_and_the_open_failures(with_failure: Path, ou
     assert re.fullmatch(rf"{re.escape(str(out))}: generation \d", first)
     assert head.split()[:2] == ["start", "outcome"]
     assert [run.split()[-1] for run in runs] == ["1", "1"]
-    assert shown.splitlines()[-1].split()[:2] == ["보고.hwp", "format_unsupported"]
+    assert shown.splitlines()[-1].split()[:2] == ["보고.hwp", "damaged"]
 
 
 def test_status_of_a_folder_without_a_run_exits_with_2_and_one_line(inbox: Path) -> None:
@@ -532,7 +532,7 @@ def test_check_annotates_the_lines_of_a_pull_request(edited: list[str | Path], l
     assert kind.endswith(': "plan" -> "other"%0Aand 2 facts in it')
     assert golden.startswith(f"::error file={letters / '다.txt'},title=gongbo check::no golden in ")
     assert failure.startswith(
-        f"::error file={letters / '보고.hwp'},title=gongbo check::보고.hwp: .hwp cannot be read yet."
+        f"::error file={letters / '보고.hwp'},title=gongbo check::보고.hwp: the file is damaged: "
     )
 
 
@@ -550,7 +550,7 @@ def test_check_with_a_document_that_cannot_be_read_exits_with_1(
     code, shown, complaint = call("check", letters, "--golden", tmp_path / "golden", *accept)
     assert code == 1
     assert "3 documents checked: no difference; 2 without a golden" in shown
-    assert complaint.startswith("failed: 보고.hwp: .hwp cannot be read yet.")
+    assert complaint.startswith("failed: 보고.hwp: the file is damaged: ")
 
 
 def test_check_of_nothing_exits_with_2_and_one_line(tmp_path: Path) -> None:
@@ -721,7 +721,7 @@ def test_a_run_with_nothing_new_but_an_open_failure_imports_none_either(
 ) -> None:
     recorder.limits = Process(Limits(seconds=120.0)).limits  # as the command line gives them
     run(Order(with_failure, out), recorder, lambda *_: None)
-    known = accept(tmp_path / "known.yaml", "format_unsupported", "9999-12-31")
+    known = accept(tmp_path / "known.yaml", "damaged", "9999-12-31")
     assert "kiwipiepy" not in imported_by("run", with_failure, "--out", out, "--known", known)
     assert not (out / "generations" / "000002").exists()
 

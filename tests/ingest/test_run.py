@@ -63,7 +63,7 @@ def test_one_bad_file_does_not_stop_the_others(full: Path, out: Path, run_quietl
     report = run_quietly(full, out)
     assert [(row["path"], row["code"]) for row in rows(out, "failed")] == [
         ("가나.txt", "not_text"),
-        ("보고.hwp", "format_unsupported"),
+        ("보고.hwp", "damaged"),
     ]
     assert all(row["message"] and row["remedy"] for row in rows(out, "failed"))
     assert report.failures == rows(out, "failed")
@@ -381,10 +381,10 @@ def known(folder: Path, path: str, code: str, expires: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("path", "code", "expires", "status", "failures", "issues"),
     [
-        pytest.param("다.hwp", "format_unsupported", "9999-12-31", 0, 0, 7, id="an accepted failure"),
+        pytest.param("다.hwp", "damaged", "9999-12-31", 0, 0, 7, id="an accepted failure"),
         pytest.param("책/*", "category_missing", "9999-12-31", 1, 1, 4, id="accepted issues"),
-        pytest.param("다.hwp", "format_unsupported", "2001-01-31", 2, 1, 7, id="an expired entry"),
-        pytest.param("라.hwp", "format_unsupported", "9999-12-31", 2, 1, 7, id="an unused entry"),
+        pytest.param("다.hwp", "damaged", "2001-01-31", 2, 1, 7, id="an expired entry"),
+        pytest.param("라.hwp", "damaged", "9999-12-31", 2, 1, 7, id="an unused entry"),
     ],
 )
 def test_the_exit_status_and_the_report_name_only_what_nobody_has_accepted(

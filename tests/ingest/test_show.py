@@ -112,8 +112,8 @@ def test_an_empty_document_is_said_to_be_empty_and_nothing_more(
 
 
 def test_what_cannot_be_read_is_named_and_says_why_and_what_to_do(inbox: Path) -> None:
-    (inbox / "보고.pdf").write_bytes(b"%PDF-1.7")
-    with pytest.raises(InputError, match=r"^보고\.pdf: \.pdf cannot be read yet\. Save it as text") as raised:
+    (inbox / "보고.pdf").write_bytes(b"\x89PNG\r\n")
+    with pytest.raises(InputError, match=r"^보고\.pdf: it is a picture \(PNG\), .*\. Save it as PDF") as raised:
         show_file(inbox / "보고.pdf")
     assert raised.value.code == "format_unsupported"
 

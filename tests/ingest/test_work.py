@@ -203,7 +203,7 @@ def test_issues_of_a_document_and_of_its_records_are_counted_by_code(inbox: Path
 @pytest.mark.parametrize(
     ("name", "data", "code", "remedy"),
     [
-        ("보고.hwp", b"\xd0\xcf\x11\xe0", "format_unsupported", "Save it as text"),
+        ("보고.hwp", b"\xd0\xcf\x11\xe0", "damaged", "Get it again"),
         ("가나.txt", b"\0\1\2", "not_text", "Save it as UTF-8 text"),
     ],
 )
