@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from parsers import account, detect, keywords
 from parsers.dating import reference_day, stated_day
 from parsers.facts.find import Times, facts_of
+from parsers.facts.known import Known, known_of
 from parsers.issues import issue
 from parsers.kinds import bulletin, casebook, essay, news, plain, report
 from parsers.korean import Korean
@@ -30,6 +31,10 @@ KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
     "essay": essay.parse,
     "unknown": plain.parse,
 }
+
+
+# Kinds of which no part tells who speaks.
+SPEAKER_UNTOLD: frozenset[DocumentKind] = frozenset({"unknown", "release"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,8 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     lines, parsed = parse(source, korean)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), reference_day(source.text))
+    texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
+    known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
@@ -78,7 +85,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         records.append(record)
         facts.extend(
             sorted(
-                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean),
+                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean, _speaking(known, draft)),
                 key=lambda f: f.char_start,
             )
         )
@@ -102,6 +109,11 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         pipeline=origin.pipeline,
     )
     return Rows(document, tuple(records), tuple(facts))
+
+
+def _speaking(known: Known, draft: Draft) -> Known:
+    """Who speaks in a record: whoever issues the document, and in a case its government."""
+    return known.speaking([draft.region.text]) if draft.kind == "case" and draft.region else known
 
 
 def _told(draft: Draft) -> list[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from parsers.facts import (
     award,
+    bodies,
     change,
     date,
     email,
@@ -21,6 +22,7 @@ from parsers.facts import (
     years,
 )
 from parsers.facts.date import Period
+from parsers.facts.known import NOTHING, Known
 from parsers.facts.mention import Found, settle
 from parsers.facts.years import Evidence
 from parsers.korean import Korean
@@ -55,15 +57,24 @@ class Times:
     reference: str | None
 
 
-def mentions_in(text: str, korean: Korean | None = None) -> list[Found]:
-    """All mentions in a text, in order; without `korean` those that need no morphology."""
+def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Found]:
+    """All mentions in a text, in order; without `korean` those that need no morphology.
+
+    `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
+    """
     candidates = [found for find in ELEMENTARY for found in find(text)]
+    candidates += known.mentions(text)
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
     settled = settle(candidates)
     composite = [found for find in COMPOSITE for found in settle(find(text))]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
-    settled = [f for f in settled if f.type != "organization" or cited.isdisjoint(range(f.start, f.end))]
+    settled = [
+        found
+        for found in settled
+        if found.type != "organization"
+        or (cited.isdisjoint(range(found.start, found.end)) and not known.is_issuer(str(found.fields["name"])))
+    ]
     return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
 
 
@@ -74,6 +85,7 @@ def facts_of(
     units: Sequence[Unit],
     times: Times,
     korean: Korean | None = None,
+    known: Known = NOTHING,
 ) -> Iterator[Fact]:
     """The facts of a record's texts.
 
@@ -82,7 +94,7 @@ def facts_of(
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
     evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
     for section, segments in units:
-        for found in mentions_in(segments.text, korean):
+        for found in mentions_in(segments.text, korean, known):
             start, end = segments.source_span(found.start, found.end)
             text = source.text[start:end]
             if not _holds(text, segments.text[found.start : found.end]):
@@ -97,7 +109,7 @@ def facts_of(
                     "char_end": end,
                     "text": text,
                     "section": section,
-                    **_dated(found, segments.text, start, times, evidence),
+                    **_dated(found, segments.text, start, times, evidence, known),
                 }
             )
 
@@ -108,9 +120,12 @@ def _holds(source: str, joined: str) -> bool:
     return all(char in characters for char in joined if not char.isspace())
 
 
-def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence) -> dict[str, object]:
-    """The fields of a mention, its dates in ISO form."""
+def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence, known: Known) -> dict[str, object]:
+    """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
     fields = dict(found.fields)
+    if found.type == "organization":
+        name = str(fields["name"])
+        return {**fields, "official": bodies.official(known.bodies.get(name, name), times.stated or times.reference)}
     if "period" not in fields:
         return fields
     period = fields.pop("period")

@@ -93,6 +93,7 @@ class Releases(VocabularyFile):
     """What the head of a press release says."""
 
     head_words: list[Word]
+    office_labels: list[Word]
 
 
 class Attributes(VocabularyFile):
@@ -191,14 +192,25 @@ class Grades(VocabularyFile):
 
 
 class Laws(VocabularyFile):
-    """How the names of statutes end, words that end so and are none, words before a name."""
+    """How the names of statutes end, words that end so and are none, words before and behind a name."""
 
     bracketed_endings: list[Word]
-    statute_stems: list[Word]
-    short_statutes: list[Word]
+    quoted_endings: list[Word]
     decrees: list[Word]
+    behind: list[Word]
     before: Words
     generic: Words
+    generic_ordinances: Words
+    no_statutes: list[Word]
+    like_particles: list[Word]
+    enacted: list[Word]
+
+
+class Particles(VocabularyFile):
+    """What stands behind a noun without a space: particles, forms of the copula, words used like them."""
+
+    particles: list[Word]
+    attached: list[Word]
 
 
 class Agency(VocabularyFile):
@@ -210,14 +222,28 @@ class Agency(VocabularyFile):
 
 
 class Organizations(VocabularyFile):
-    """Named agencies, endings of the names of other bodies, words that name none, marks of companies."""
+    """Agencies, endings and first parts of the names of bodies, words that name none, marks of companies."""
 
     agencies: list[Agency]
-    acronyms: list[Word]
-    endings: list[Word]
     proper_endings: list[Word]
+    endings: list[Word]
+    weak_endings: list[Word]
+    openings: list[Word]
+    kind_words: Words
     generic: Words
+    works: Word
+    legal_forms: list[Word]
     company_marks: list[Word]
+    association_marks: list[Word]
+    groups: list[Word]
+    of_several_words: list[Word]
+    heads: list[Word]
+    countries: list[Word]
+    foreign_endings: list[Word]
+    not_foreign: Words
+    acts_like_a_syllable: list[Word]
+    municipal_endings: list[Word]
+    acting: list[Word]
 
 
 class Spacing(VocabularyFile):
@@ -286,6 +312,7 @@ FILES: dict[type[VocabularyFile], str] = {
     Grades: "grades",
     News: "news",
     Laws: "laws",
+    Particles: "particles",
     Organizations: "organizations",
     Spacing: "spacing",
     Bulletins: "bulletins",
