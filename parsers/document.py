@@ -13,14 +13,18 @@ from parsers.kind import Kind
 from parsers.kinds import WHOLE
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
+from parsers.mentions.known import Known, known_of
 from parsers.mentions.years import Times, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.source import SourceText
-from schemas.document import Document, FileFormat
+from schemas.document import Document, DocumentKind, FileFormat
 from schemas.fact import Fact
 from schemas.issue import Issue
 from schemas.record import Item, Keyword, Record, Section
+
+# Kinds of which no part tells who speaks.
+SPEAKER_UNTOLD: frozenset[DocumentKind] = frozenset({"unknown", "release"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,8 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
+    texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
+    known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
@@ -80,7 +86,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         records.append(record)
         facts.extend(
             sorted(
-                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean),
+                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean, _speaking(known, draft)),
                 key=lambda f: f.char_start,
             )
         )
@@ -104,6 +110,11 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         pipeline=origin.pipeline,
     )
     return Rows(document, tuple(records), tuple(facts))
+
+
+def _speaking(known: Known, draft: Draft) -> Known:
+    """Who speaks in a record: whoever issues the document, and in a case its government."""
+    return known.speaking([draft.region.text]) if draft.kind == "case" and draft.region else known
 
 
 def _told(draft: Draft) -> list[str]:

@@ -10,6 +10,7 @@ from parsers.draft import Unit
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
+    bodies,
     change,
     date,
     email,
@@ -23,11 +24,12 @@ from parsers.mentions import (
 )
 from parsers.mentions.date import Period
 from parsers.mentions.folding import Folded
+from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Found, settle
 from parsers.mentions.years import Evidence, Times
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
-from schemas.fact import FACT_TYPES, Fact
+from schemas.fact import FACT_TYPES, AwardFact, Fact
 
 __all__ = ["COMPOSITE", "ELEMENTARY", "Times", "facts_of", "mentions_in"]
 
@@ -47,20 +49,29 @@ ELEMENTARY: tuple[Finder, ...] = (
 COMPOSITE: tuple[Finder, ...] = (change.find, award.find, press.find)
 
 
-def mentions_in(text: str, korean: Korean | None = None) -> list[Found]:
-    """All mentions in a text, in order; without `korean` those that need no morphology."""
+def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Found]:
+    """All mentions in a text, in order; without `korean` those that need no morphology.
+
+    `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
+    """
     folded = Folded(text)
-    return [folded.unfold(found) for found in _mentions(folded.text, korean)]
+    return [folded.unfold(found) for found in _mentions(folded.text, korean, known)]
 
 
-def _mentions(text: str, korean: Korean | None) -> list[Found]:
+def _mentions(text: str, korean: Korean | None, known: Known) -> list[Found]:
     candidates = [found for find in ELEMENTARY for found in find(text)]
+    candidates += known.mentions(text)
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
     settled = settle(candidates)
     composite = [found for find in COMPOSITE for found in settle(find(text))]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
-    settled = [f for f in settled if f.type != "organization" or cited.isdisjoint(range(f.start, f.end))]
+    settled = [
+        found
+        for found in settled
+        if found.type != "organization"
+        or (cited.isdisjoint(range(found.start, found.end)) and not known.is_issuer(str(found.fields["name"])))
+    ]
     return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
 
 
@@ -71,11 +82,26 @@ def facts_of(
     units: Sequence[Unit],
     times: Times,
     korean: Korean | None = None,
-) -> Iterator[Fact]:
-    """The facts of a record's texts.
+    known: Known = NOTHING,
+) -> list[Fact]:
+    """The facts of a record's texts; an award that it names more than once is one fact.
 
     Raises InternalError when a span does not reproduce its text: grounding holds always.
     """
+    facts = list(_each(source, record_id, doc_id, units, times, korean, known))
+    again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
+    return [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+
+
+def _each(
+    source: SourceText,
+    record_id: str,
+    doc_id: str,
+    units: Sequence[Unit],
+    times: Times,
+    korean: Korean | None,
+    known: Known,
+) -> Iterator[Fact]:
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
     folds = [Folded(segments.text) for _, segments in units]
     evidence = years.evidence_of([(at, folded.text) for at, folded in zip(starts, folds, strict=True)])
@@ -85,13 +111,15 @@ def facts_of(
         row = {"record_id": record_id, "doc_id": doc_id, "type": kind, **place, "section": section, **fields}
         return FACT_TYPES[kind].model_validate(row)  # type: ignore[return-value]
 
-    for (section, segments), folded in zip(units, folds, strict=True):
-        for found in _mentions(folded.text, korean):
+    mentioned = [_mentions(folded.text, korean, known) for folded in folds]
+    dated = press.over_lines([(folded.text, found) for folded, found in zip(folds, mentioned, strict=True)])
+    for at, ((section, segments), folded, mentions) in enumerate(zip(units, folds, mentioned, strict=True)):
+        for found in (dated.get(at, {}).get(each, each) for each in mentions):
             place = folded.unfold(found)
             start, end = segments.source_span(place.start, place.end)
             if not _holds(source.text[start:end], segments.text[place.start : place.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
-            yield fact(found.type, start, end, section, _dated(found, folded.text, start, times, evidence))
+            yield fact(found.type, start, end, section, _dated(found, folded.text, start, times, evidence, known))
     for ((section, one), first), ((_, other), second) in pairwise(zip(units, folds, strict=True)):
         told = change.across(first.text, second.text)
         if told is not None:
@@ -111,9 +139,12 @@ def _holds(source: str, joined: str) -> bool:
     return all(char in characters for char in joined if not char.isspace())
 
 
-def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence) -> dict[str, object]:
-    """The fields of a mention, its dates in ISO form."""
+def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence, known: Known) -> dict[str, object]:
+    """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
     fields = dict(found.fields)
+    if found.type == "organization":
+        name = str(fields["name"])
+        return {**fields, "official": bodies.official(known.bodies.get(name, name), times.stated or times.reference)}
     if "period" not in fields:
         return fields
     period = fields.pop("period")

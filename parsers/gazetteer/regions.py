@@ -19,6 +19,10 @@ DECORATED = regex.compile(
 )
 
 
+# 수원시 is called 수원, 중구 never 중.
+SHORTEST_WITHOUT_RANK = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """One row of the table; `until` is the first day it was no more, empty while it exists."""
@@ -71,6 +75,20 @@ def everyday_names() -> dict[str, str]:
         province.short + ("도" if any(name.endswith("도") for name in province.names) else "시"): province.short
         for province in load(Provinces).provinces
     }
+
+
+@cache
+def names_of_places() -> frozenset[str]:
+    """Every name that a province or municipality has had, in full and as people call it, with and without its rank."""
+    names: set[str] = set()
+    for place in places():
+        name = (place.sigungu or place.sido).split()[-1]
+        names.add(name)
+        if len(name) > SHORTEST_WITHOUT_RANK:
+            names.add(name[:-1])
+    for province in load(Provinces).provinces:
+        names.update((province.short, *province.names))
+    return frozenset(names | set(everyday_names()))
 
 
 def is_region(text: str) -> bool:

@@ -12,11 +12,12 @@ import yaml
 from pydantic import BaseModel
 
 from parsers.vocabulary import rows
+from parsers.vocabulary.gazetteers import LISTS, Statute, StatuteAlias
 from parsers.vocabulary.mistakes import Mistake, MistakesError, hint, refuse
 from parsers.vocabulary.models import FILES, IssueCodes, Provinces
 from parsers.vocabulary.overlay import Layer
 from parsers.vocabulary.parts import VocabularyFile
-from parsers.vocabulary.rows import TABLES, Placed, RegionRow, TableRow
+from parsers.vocabulary.rows import Placed, RegionRow, SpacingRow, TableRow
 from parsers.vocabulary.trees import decoded, tree_of
 from parsers.vocabulary.validation import validated
 from schemas.errors import InternalError
@@ -25,6 +26,8 @@ Model = TypeVar("Model", bound=BaseModel)
 File = TypeVar("File", bound=VocabularyFile)
 Row = TypeVar("Row", bound=TableRow)
 HERE = "parsers/vocabulary"
+# The file of each table, without its ending.
+TABLES: dict[type[TableRow], str] = {RegionRow: "regions", SpacingRow: "spacing", **LISTS}
 # The codes of the issues are part of the output's form and no words of anybody's.
 FIXED = "issues.yaml"
 
@@ -123,7 +126,7 @@ def read_all() -> Tally:
         except MistakesError as error:
             mistakes += error.mistakes
     if not mistakes:
-        mistakes += _strange_provinces()
+        mistakes += [*_strange_provinces(), *_aliases_of_nothing()]
     refuse(mistakes)
     words = sum(_count(file.model_dump()) for file in _desk.words.values())
     idle = sorted(mistake for found in _desk.idle.values() for mistake in found)
@@ -179,6 +182,14 @@ def _strange_provinces() -> Iterator[Mistake]:
         if sido not in named:
             said = f"sido: {sido!r} is no name of a province in provinces.yaml.{hint(sido, named)}"
             yield row.wrong(f"{said} Add it there or mend it here.")
+
+
+def _aliases_of_nothing() -> Iterator[Mistake]:
+    """Short names of statutes that are not listed."""
+    named = {statute.name for statute in load_rows(Statute)}
+    for row in _desk.placed[StatuteAlias]:
+        if (name := row.fields["name"]) not in named:
+            yield row.wrong(f"name: there is no statute {name!r} in statutes.csv. Add it there or mend it here.")
 
 
 def _count(value: object) -> int:

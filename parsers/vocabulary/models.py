@@ -123,6 +123,7 @@ class Releases(VocabularyFile):
     """What the head of a press release says."""
 
     head_words: SqueezedList
+    office_labels: WordList
 
 
 class Attributes(VocabularyFile):
@@ -269,6 +270,8 @@ class Outlets(VocabularyFile):
 
     outlets: WordList
     endings: WordList
+    sure_endings: WordList
+    behind: WordList
     not_outlets: Words
     domains: dict[Small, Word]
 
@@ -290,22 +293,41 @@ class News(VocabularyFile):
 
 
 class Grades(VocabularyFile):
-    """Grades of awards, those that need quotation marks, and the contests that give them."""
+    """Grades of awards, those that need a place to be one, who gives prizes, and the contests that give them."""
 
     grades: WordList
+    givers: WordList
+    prizes: WordList
+    giving_bodies: WordList
+    bests: WordList
+    winners: WordList
     weak_grades: WordList
     contests: WordList
+    selections: WordList
+    with_grand_prizes: WordList
+    not_prizes: WordList
 
 
 class Laws(VocabularyFile):
-    """How the names of statutes end, words that end so and are none, words before a name."""
+    """How the names of statutes end, words that end so and are none, words before and behind a name."""
 
     bracketed_endings: WordList
-    statute_stems: WordList
-    short_statutes: WordList
+    quoted_endings: WordList
     decrees: WordList
+    behind: WordList
     before: SqueezedWords
     generic: SqueezedWords
+    generic_ordinances: Words
+    no_statutes: WordList
+    like_particles: WordList
+    enacted: WordList
+
+
+class Particles(VocabularyFile):
+    """What stands behind a noun without a space: particles, forms of the copula, words used like them."""
+
+    particles: WordList
+    attached: WordList
 
 
 class Agency(VocabularyFile):
@@ -323,14 +345,28 @@ class Agency(VocabularyFile):
 
 
 class Organizations(VocabularyFile):
-    """Named agencies, endings of the names of other bodies, words that name none, marks of companies."""
+    """Agencies, endings and first parts of the names of bodies, words that name none, marks of companies."""
 
     agencies: Annotated[list[Agency], Field(min_length=1)]
-    acronyms: WordList
-    endings: WordList
     proper_endings: WordList
+    endings: WordList
+    weak_endings: WordList
+    openings: WordList
+    kind_words: Words
     generic: SqueezedWords
+    works: Word
+    legal_forms: WordList
     company_marks: WordList
+    association_marks: WordList
+    groups: WordList
+    of_several_words: WordList
+    heads: WordList
+    countries: WordList
+    foreign_endings: WordList
+    not_foreign: Words
+    acts_like_a_syllable: WordList
+    municipal_endings: WordList
+    acting: WordList
 
     def mistakes(self) -> Iterator[Conflict]:
         """An agency that ends before it begins, or is listed twice for the same days."""
@@ -432,6 +468,7 @@ FILES: dict[type[VocabularyFile], str] = {
     Grades: "grades",
     News: "news",
     Laws: "laws",
+    Particles: "particles",
     Organizations: "organizations",
     Spacing: "spacing",
     Bulletins: "bulletins",

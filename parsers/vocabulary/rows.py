@@ -96,8 +96,6 @@ class SpacingRow(TableRow):
 
 
 Row = TypeVar("Row", bound=TableRow)
-# The file of each table, in parsers/vocabulary and without its ending.
-TABLES: dict[type[TableRow], str] = {RegionRow: "regions", SpacingRow: "spacing"}
 
 
 def successors(codes: str) -> tuple[str, ...]:

@@ -52,13 +52,13 @@ def test_words_are_added_to_the_shipped_lists_of_every_form() -> None:
     shipped = {model: load(model) for model in (Grades, Headings, Outlets, Markers, Bulletins)}
     forget()
     laid(
-        grades="grades: [으뜸상]",
+        grades="grades: [반짝상]",
         headings="kinds: [{kind: background, terms: [애로사항]}]\nqualifiers: [으뜸]",
         outlets="domains: {haetsal.example: 햇살일보}",
         markers='ranks: [{rank: 1, chars: "✿"}]\nheading: "✿"',
         bulletins="schedule_columns: {event: [볼거리]}",
     )
-    assert load(Grades).grades == [*shipped[Grades].grades, "으뜸상"]
+    assert load(Grades).grades == [*shipped[Grades].grades, "반짝상"]
     assert load(Headings).qualifiers == shipped[Headings].qualifiers | {"으뜸"}
     terms = {entry.kind: entry.terms for entry in load(Headings).kinds}
     assert terms == {
@@ -218,7 +218,7 @@ def test_a_mistake_names_the_file_and_line_of_the_team(name: str, text: str, tol
 def test_mistakes_of_all_files_are_told_together() -> None:
     laid(
         headings="remove: {qualifers: [본]}\nown_endings: [가 나]",
-        grades="grades: [으뜸상",
+        grades="grades: [반짝상",
         regions="code\n",
     )
     assert {mistake.split()[0] for mistake in refused()} == {
@@ -231,7 +231,7 @@ def test_mistakes_of_all_files_are_told_together() -> None:
 
 def test_what_an_overlay_says_in_vain_is_noted_and_no_mistake() -> None:
     laid(
-        grades="grades: [금상, 으뜸상]\nremove: {weak_grades: [꼴찌상]}",
+        grades="grades: [금상, 반짝상]\nremove: {weak_grades: [꼴찌상]}",
         regions="code,sido,sigungu,since,until,successor,remove\n99999,,,,,,x\n",
     )
     assert [str(mistake) for mistake in read_all().idle] == [
@@ -245,18 +245,18 @@ def test_what_an_overlay_says_in_vain_is_noted_and_no_mistake() -> None:
 def test_words_that_were_used_already_cannot_be_laid_over_any_more() -> None:
     load(Grades)
     with pytest.raises(InternalError, match="before the words that are to lie over it were named"):
-        laid(grades="grades: [으뜸상]")
+        laid(grades="grades: [반짝상]")
     lay_over({}, "")  # nothing, as before
 
 
 def test_the_codes_of_issues_are_read_without_any_words_of_a_team() -> None:
     load(IssueCodes)
-    laid(grades="grades: [으뜸상]")
-    assert "으뜸상" in load(Grades).grades
+    laid(grades="grades: [반짝상]")
+    assert "반짝상" in load(Grades).grades
 
 
 def test_what_is_wrong_is_told_each_time_it_is_asked_for() -> None:
-    laid(grades="grades: 으뜸상", headings="remove: {qualifers: [본]}", regions="code\n")
+    laid(grades="grades: 반짝상", headings="remove: {qualifers: [본]}", regions="code\n")
     first = refused()
     assert {mistake.split()[0] for mistake in first} == {
         "ours/grades.yaml",
