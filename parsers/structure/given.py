@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -50,11 +50,12 @@ def given_tables(source: SourceText, lines: Sequence[Line], marks: Sequence[Mark
         if isinstance(mark, Cell):
             cells[mark.table].append(mark)
     captions = {mark.table: mark for mark in marks if isinstance(mark, Caption)}
-    extents = {number: _extent(held) for number, held in cells.items()}
+    extents = sorted((*_extent(held), number) for number, held in cells.items())
     found = []
     for number, held in sorted(cells.items()):
-        covered = _lines_of(lines, held, extents[number])
-        inner = _cells_inside(number, extents, cells)
+        extent = _extent(held)
+        covered = _lines_of(lines, held, extent)
+        inner = _cells_inside(number, extent, extents, cells)
         table = _table(source, held, inner, captions.get(number)) if covered else None
         if table is not None:
             numbers = tuple(line.number for line in covered)
@@ -131,10 +132,16 @@ def _lines_of(lines: Sequence[Line], cells: Sequence[Cell], extent: Span) -> Seq
     return covered
 
 
-def _cells_inside(number: int, extents: dict[int, Span], cells: dict[int, list[Cell]]) -> list[Span]:
-    """The spans of the cells of tables that lie in this one, by start, without those that lie in another of them."""
-    start, end = extents[number]
-    inside = [n for n, (a, b) in extents.items() if n > number and start <= a and b <= end]
+def _cells_inside(
+    number: int, extent: Span, extents: Sequence[tuple[int, int, int]], cells: Mapping[int, Sequence[Cell]]
+) -> list[Span]:
+    """The spans of the cells of tables that lie in this one, by start, without those that lie in another of them.
+
+    `extents` are start, end and number of all tables in order.
+    """
+    start, end = extent
+    near = extents[bisect_left(extents, (start, 0, 0)) : bisect_left(extents, (end, 0, 0))]
+    inside = [n for _, stop, n in near if n > number and stop <= end]
     outermost: list[Span] = []
     for span in sorted((cell.start, cell.end) for n in inside for cell in cells[n] if cell.end > cell.start):
         if not outermost or span[0] >= outermost[-1][1]:
