@@ -37,7 +37,7 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
     page numbers or more), on the first page as well; and what the file marks as furniture.
     """
-    raw = list(_raw_lines(source))
+    raw = list(raw_lines(source))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
@@ -51,7 +51,8 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     )
 
 
-def _raw_lines(source: SourceText) -> Iterable[Line]:
+def raw_lines(source: SourceText) -> Iterable[Line]:
+    """The lines of a source that are not blank, nothing told from content yet."""
     blank = 0
     for number in range(1, source.line_count + 1):
         start, end = source.line_span(number)
