@@ -40,7 +40,7 @@ def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
         raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
-    page = Page(reading.source, Korean())
+    page = Page(reading.source, Korean(), reading.marks)
     parsed = parse(page, forced)
     console = Console(highlight=False, soft_wrap=True)
     console.print(

@@ -17,6 +17,7 @@ from parsers.mentions.known import Known, known_of
 from parsers.mentions.years import Times, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
+from parsers.text.marks import Mark
 from parsers.text.source import SourceText
 from schemas.document import Document, DocumentKind, FileFormat
 from schemas.fact import Fact
@@ -71,9 +72,12 @@ def _oddities(page: Page, verdict: detect.Verdict) -> list[Issue]:
     return [issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else []
 
 
-def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
-    """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
-    page = Page(source, korean)
+def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[Mark] = ()) -> Rows:
+    """Document, records and facts of a source text, with what its file marks in it.
+
+    Raises InternalError when a promise of the contract is broken.
+    """
+    page = Page(source, korean, marks)
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))

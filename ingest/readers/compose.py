@@ -18,8 +18,8 @@ from dataclasses import replace
 
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table, TableCell
 from ingest.readers.frames import as_text
-from ingest.readers.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox, in_order
 from ingest.readers.raised import raised
+from parsers.text.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox, in_order
 
 # A text box of at most so many characters stays in the line it stands in.
 LONGEST_INLINE = 40

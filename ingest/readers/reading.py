@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from ingest.readers.blocks import Section
 from ingest.readers.compose import compose
 from ingest.readers.glyphs import unknown
-from ingest.readers.marks import Mark
+from parsers.text.marks import Mark
 from parsers.text.source import SourceText
 from schemas.document import FileFormat
 from schemas.issue import Issue

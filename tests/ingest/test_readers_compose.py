@@ -8,7 +8,7 @@ from writers.sample import cell, p
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table
 from ingest.readers.compose import compose
 from ingest.readers.frames import as_text
-from ingest.readers.marks import Caption, Cell, Note, Page, TextBox
+from parsers.text.marks import Caption, Cell, Note, Page, TextBox
 from parsers.text.source import normalise
 
 

@@ -4,7 +4,7 @@ from writers.docx import SPACES, archive_of, docx, numbering, relation
 from writers.sample import notice
 
 from ingest.readers import read
-from ingest.readers.marks import Cell
+from parsers.text.marks import Cell
 from schemas.errors import InputError
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from ingest.readers import read
-from ingest.readers.marks import Cell, Furniture
+from parsers.text.marks import Cell, Furniture
 from schemas.errors import InputError
 
 PAGE = "<!DOCTYPE html><html><head><title>제목줄</title></head><body>{}</body></html>"

@@ -10,7 +10,7 @@ from writers.sample import notice, p, visitors
 from ingest.readers import read
 from ingest.readers.blocks import Box
 from ingest.readers.hwp5 import distribution
-from ingest.readers.marks import Cell
+from parsers.text.marks import Cell
 from schemas.errors import InputError
 
 

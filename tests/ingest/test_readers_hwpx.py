@@ -4,7 +4,7 @@ from writers.hwpx import SPACES, header, hwpx
 from writers.sample import notice, p
 
 from ingest.readers import read
-from ingest.readers.marks import ListNumber
+from parsers.text.marks import ListNumber
 from schemas.errors import InputError
 
 

@@ -5,11 +5,11 @@ from writers.pdf import Sheet, pdf, printed
 from writers.sample import notice
 
 from ingest.readers import read
-from ingest.readers.marks import Cell, Furniture, Page
 from ingest.readers.pdf.characters import Char, once
 from ingest.readers.pdf.grids import grids
 from ingest.readers.pdf.lines import rows_of
 from ingest.readers.pdf.rules import Rule, Rules, merged
+from parsers.text.marks import Cell, Furniture, Page
 from schemas.errors import InputError
 
 TITLE = "솔바람시 야간 도서관 안내"

@@ -14,7 +14,7 @@ from writers.sample import notice
 from ingest.readers import read
 from ingest.readers.blocks import Section
 from ingest.readers.compose import compose
-from ingest.readers.marks import Cell, Furniture, ListNumber, Note, TextBox
+from parsers.text.marks import Cell, Furniture, ListNumber, Note, TextBox
 
 Writer = Callable[[list[Section]], bytes]
 WRITERS: dict[str, Writer] = {"hwpx": hwpx, "hwp": hwp5, "docx": docx}

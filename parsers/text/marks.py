@@ -1,8 +1,8 @@
-"""What a file tells about spans of its source text beyond the characters.
+"""What a file tells about spans of its source text beyond the characters; plain text tells nothing.
 
 Every mark has `start` and `end`: offsets of characters in the source text from 0, end exclusive. Marks may lie in each
-other (a note in a cell's table, a table in a text box, a cell in a cell). A reading lists them by start, the longer
-first; what is equal in both stands in the order in which the file gives it.
+other: a note in a cell, a cell in a cell of another table. They are listed by start, of those that begin together the
+longer first.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import Literal
 class Page:
     """A page, or what stands between two forced page breaks. `number` counts the file's own pages from 1.
 
-    It is None where the format has no pages of its own (HWP, HWPX, DOCX): there only forced breaks are known.
+    It is None where the format has no pages of its own: there only forced breaks are known.
     """
 
     start: int
@@ -25,7 +25,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What carries no content: a running head or foot, a printed page number, what a web page prints around a text."""
+    """Whole lines without content: a running head or foot, a page number, what a web page prints around a text."""
 
     start: int
     end: int
@@ -36,8 +36,8 @@ class Furniture:
 class Cell:
     """A cell of a table: row and column from 0, how many of them it covers, whether the file calls it a header.
 
-    `table` counts the tables of the text from 0, a table in a cell after the one that holds it. The cells of a table
-    stand by row, then column; the lines of a cell are its own. An empty cell has an empty span, where it would stand.
+    `table` counts the tables of the text from 0, one in a cell after the one that holds it. A cell covers its text, on
+    one line or several; an empty one has an empty span, where it would stand.
     """
 
     start: int
@@ -45,14 +45,14 @@ class Cell:
     table: int
     row: int
     column: int
-    rows: int
-    columns: int
-    header: bool
+    rows: int = 1
+    columns: int = 1
+    header: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """The caption of a table, of its number."""
+    """The caption of a table, by its number. It stands on lines of its own."""
 
     start: int
     end: int
@@ -61,7 +61,7 @@ class Caption:
 
 @dataclass(frozen=True, slots=True)
 class ListNumber:
-    """An automatic number or bullet at the head of a paragraph, written into the text as the reader sees it."""
+    """An automatic number or bullet at the head of a paragraph, written into the text as a reader sees it."""
 
     start: int
     end: int
@@ -89,5 +89,5 @@ Mark = Page | Furniture | Cell | Caption | ListNumber | Note | TextBox
 
 
 def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
-    """Marks as a reading lists them, of marks of which those that hold others come before these."""
+    """Marks as they are listed, of marks of which those that hold others come before these."""
     return tuple(sorted(marks, key=lambda mark: (mark.start, not isinstance(mark, Page))))
