@@ -7,12 +7,10 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
-from ingest.readers import read
-from ingest.work import read_bytes
+from ingest.text import read_file
 from parsers.document import parse
 from parsers.korean import Korean
 from parsers.parsed import Block, Draft
-from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 
 LONGEST = 60
@@ -23,12 +21,7 @@ def show_file(file: Path) -> None:
 
     Raises ConfigError when there is no such file, InputError when it cannot be read.
     """
-    if not file.is_file():
-        raise ConfigError(f"{file}: no such file. Give the path of one document.")
-    try:
-        reading = read(file.name, read_bytes(str(file)).data)
-    except InputError as error:
-        raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
+    reading = read_file(file)
     lines, parsed = parse(reading.source, Korean())
     console = Console(highlight=False, soft_wrap=True)
     console.print(
