@@ -103,7 +103,9 @@ class _Writer:
             self._notes += line.write(self._put, self._marks)
 
     def _put(self, line: str) -> int:
-        """Writes a line; returns where it begins."""
+        """Writes a line; returns where it begins. In tables, boxes and notes blank lines are left out."""
+        if self._depth and not line:
+            return self._at
         feed, self._feed = (self._feed, "") if line else ("", self._feed)
         start = self._at + len(feed)
         self._lines.append(feed + line)
@@ -185,7 +187,8 @@ class _Line:
         self.filled = False
 
     def add(self, text: str) -> None:
-        text = CONTROLS.sub("", text)
+        if CONTROLS.search(text):
+            text = CONTROLS.sub("", text)
         self._parts.append(text)
         self.filled = self.filled or bool(text.strip())
 
@@ -235,6 +238,6 @@ def _inline(block: Table | Box) -> str:
     if not isinstance(block, Box) or not block.inline or len(block.paragraphs) != 1:
         return ""
     (paragraph,) = block.paragraphs
-    text = "".join(part for part in paragraph.parts if isinstance(part, str)).strip()
+    text = CONTROLS.sub("", "".join(part for part in paragraph.parts if isinstance(part, str))).strip()
     plain = all(isinstance(part, str) for part in paragraph.parts) and not paragraph.label
     return unicodedata.normalize("NFC", text) if plain and "\n" not in text and len(text) <= LONGEST_INLINE else ""
