@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table, TableCell
 from ingest.readers.frames import as_text
-from ingest.readers.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox, in_order
+from ingest.readers.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox
 from ingest.readers.raised import raised
 
 # A text box of at most so many characters stays in the line it stands in.
@@ -63,7 +63,9 @@ class _Writer:
     def finish(self) -> tuple[str, tuple[Mark, ...]]:
         if self._page or self._paged:
             self._marks.append(Page(self._page, self._at, self._pages if self._paged else None))
-        return "".join(f"{line}\n" for line in self._lines), in_order(self._marks)
+        # Marks that hold others come before these already, but for pages.
+        marks = sorted(self._marks, key=lambda mark: (mark.start, not isinstance(mark, Page)))
+        return "".join(f"{line}\n" for line in self._lines), tuple(marks)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         if paragraph.breaks_page and not self._depth and self._at:

@@ -46,10 +46,14 @@ def children(element: Element, *names: str) -> list[Element]:
 
 def child(element: Element, *path: str) -> Element | None:
     """The first element along a path of names, None where there is none."""
-    found: Element | None = element
     for name in path:
-        found = next((one for one in found if _local(one.tag) == name), None) if found is not None else None
-    return found
+        for one in element:
+            if _local(one.tag) == name:
+                element = one
+                break
+        else:
+            return None
+    return element
 
 
 def attribute(element: Element | None, name: str, default: str = "") -> str:

@@ -109,7 +109,8 @@ class Body:
         caption = xml.child(element, "caption")
         cells = []
         for cell in (cell for row in xml.children(element, "tr") for cell in xml.children(row, "tc")):
-            address, span = xml.child(cell, "cellAddr"), xml.child(cell, "cellSpan")
+            parts = {xml.name_of(part): part for part in cell}
+            address, span = parts.get("cellAddr"), parts.get("cellSpan")
             cells.append(
                 TableCell(
                     row=xml.number(address, "rowAddr"),
@@ -117,7 +118,7 @@ class Body:
                     rows=max(xml.number(span, "rowSpan", 1), 1),
                     columns=max(xml.number(span, "colSpan", 1), 1),
                     header=xml.attribute(cell, "header") == "1",
-                    paragraphs=self._paragraphs(xml.child(cell, "subList")),
+                    paragraphs=self._paragraphs(parts.get("subList")),
                 )
             )
         return Table(
