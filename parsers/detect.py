@@ -7,18 +7,15 @@ from dataclasses import dataclass
 
 from parsers.chapters import find as chapter_pages
 from parsers.headings import recognise
-from parsers.kinds import bulletin, essay, report
+from parsers.kinds import bulletin, essay, release, report
 from parsers.lines import Lines
 from parsers.news.signs import news_signs
 from parsers.regions import standing_alone
-from parsers.vocabulary import Releases, load
 from schemas.document import DocumentKind
 
 # Signs are things a reader would point at. With so many of them the kind is certain; with one less it is likely.
 CERTAIN = 3
 LIKELY = 2
-HEAD_LINES = 20
-LONGEST_HEAD_LINE = 60
 
 Signs = Callable[[Lines], Sequence[str]]
 
@@ -34,23 +31,16 @@ class Verdict:
 def detect(lines: Lines) -> Verdict:
     """The document's kind: the one with the most signs in the text; `unknown` where none has enough of them.
 
-    Of two kinds with as many signs the one that comes first in SIGNS_OF counts. A press release, which may hold a whole
-    work report, has no splitter yet and is kept whole.
+    Of two kinds with as many signs the one that comes first in SIGNS_OF counts. A press release may hold a whole work
+    report or cases; what its page or letterhead says decides.
     """
-    if is_release(lines):
-        return Verdict("unknown")
+    if release.decides(release.signs(lines)):
+        return Verdict("release")
     counts: dict[DocumentKind, int] = {kind: len(signs(lines)) for kind, signs in SIGNS_OF.items()}
     kind = max(counts, key=lambda kind: counts[kind])
     if counts[kind] < LIKELY:
         return Verdict("unknown")
     return Verdict(kind, uncertain=counts[kind] < CERTAIN)
-
-
-def is_release(lines: Lines) -> bool:
-    """Whether the head of a document calls it a press release or states when it was handed out."""
-    words = load(Releases).head_words
-    heads = (line.squeezed for line in lines.content[:HEAD_LINES] if len(line.text) <= LONGEST_HEAD_LINE)
-    return any(word in head for head in heads for word in words)
 
 
 def casebook_signs(lines: Lines) -> list[str]:
@@ -78,4 +68,5 @@ SIGNS_OF: Mapping[DocumentKind, Signs] = {
     "news": news_signs,
     "bulletin": bulletin.signs,
     "essay": essay.signs,
+    "release": release.signs,
 }

@@ -9,7 +9,7 @@ from parsers import account, detect, keywords
 from parsers.dating import reference_day, stated_day
 from parsers.facts.find import Times, facts_of
 from parsers.issues import issue
-from parsers.kinds import bulletin, casebook, essay, news, plain, report
+from parsers.kinds import bulletin, casebook, essay, news, plain, release, report
 from parsers.korean import Korean
 from parsers.lines import Lines, ranges_of, split
 from parsers.parsed import Block, Draft, Parsed
@@ -28,6 +28,7 @@ KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
     "news": news.parse,
     "bulletin": bulletin.parse,
     "essay": essay.parse,
+    "release": release.parse,
     "unknown": plain.parse,
 }
 
@@ -78,7 +79,9 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         records.append(record)
         facts.extend(
             sorted(
-                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean),
+                facts_of(
+                    source, record.record_id, origin.doc_id, draft.units, times, korean, own_names=parsed.own_names
+                ),
                 key=lambda f: f.char_start,
             )
         )
@@ -94,6 +97,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         publisher=parsed.publisher,
         audience=parsed.audience,
         published=parsed.published,
+        embargo=parsed.embargo,
         records=len(records),
         facts=len(facts),
         outline=list(parsed.outline),

@@ -74,8 +74,10 @@ def facts_of(
     units: Sequence[Unit],
     times: Times,
     korean: Korean | None = None,
+    *,
+    own_names: frozenset[str] = frozenset(),
 ) -> Iterator[Fact]:
-    """The facts of a record's texts.
+    """The facts of a record's texts; a body that bears one of `own_names` (without spaces) is the text's own publisher.
 
     Raises InternalError when a span does not reproduce its text: grounding holds always.
     """
@@ -83,6 +85,8 @@ def facts_of(
     evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
     for section, segments in units:
         for found in mentions_in(segments.text, korean):
+            if found.type == "organization" and "".join(str(found.fields["name"]).split()) in own_names:
+                continue
             start, end = segments.source_span(found.start, found.end)
             text = source.text[start:end]
             if not _holds(text, segments.text[found.start : found.end]):

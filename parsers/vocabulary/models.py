@@ -90,9 +90,33 @@ class Reports(VocabularyFile):
 
 
 class Releases(VocabularyFile):
-    """What the head of a press release says."""
+    """What the heads of press releases say, and how they name whom to turn to."""
 
-    head_words: list[Word]
+    names: Words
+    day_labels: Words
+    embargo_labels: Words
+    publisher_labels: Words
+    audience_labels: Words
+    title_labels: Words
+    subtitle_labels: Words
+    other_labels: Words
+    page_parts: Words
+    link_parts: Words
+    source_parts: Words
+    attachments: Words
+    answer_endings: list[Word]
+    answer_words: list[Word]
+    caption_endings: list[Word]
+    heads_of_bodies: Words
+    office_labels: Words
+    role_labels: Words
+    turn_to: list[Word]
+    hotlines: list[Word]
+    office_endings: list[Word]
+    body_endings: list[Word]
+    sure_offices: list[Word]
+    positions: Words
+    not_names: Words
 
 
 class Attributes(VocabularyFile):

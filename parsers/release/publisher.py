@@ -1,0 +1,91 @@
+"""Who hands a release out: as the page states it, as the letterhead prints it, as the text introduces itself."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.release import issuers, offices
+from parsers.release.frame import Frame
+from parsers.vocabulary import load
+from parsers.vocabulary.models import Releases
+from schemas.record import Contact
+
+# How many paragraphs introduce the one who speaks.
+LEAD = 4
+SUBJECT = regex.compile(r"(?<!\p{Hangul})(?P<name>[\p{Hangul}]{3,14}?)(?:는|은|가|이|에서는)(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """The issuing body, None where nothing tells; `certain` says that page, letterhead or text state it."""
+
+    name: str | None
+    certain: bool
+
+
+def stated(page: Frame) -> str | None:
+    """The publisher as the page states it, None where it does not."""
+    return page.stated(load(Releases).publisher_labels)
+
+
+def find(
+    page: Frame, printed: str | None, paragraphs: Sequence[str], contacts: Sequence[Contact], day: str | None
+) -> Publisher:
+    """The publisher by its official name on the ISO `day`; `printed` is what the letterhead names.
+
+    What the page states under a label of its own (부처 :) holds. A YAML head alone is believed where it names a body that is
+    known: collectors guess there.
+    """
+    labels = load(Releases).publisher_labels
+    by_label = [(key, value) for key, value in page.fields if key in labels and value]
+    if labelled := next((value for key, value in by_label if not key.isascii()), None):
+        return Publisher(issuers.official(labelled, day), certain=True)
+    introduced = _introduced(paragraphs[:LEAD])
+    guessed = next((value for _, value in by_label), None)
+    if guessed and _is_known(guessed) and (not _is_several(guessed) or not introduced):
+        return Publisher(issuers.official(guessed, day), certain=True)
+    if guessed and _is_several(guessed) and introduced:
+        parts = [issuers.official(part, day) for part in issuers.SEPARATOR.split(guessed)]
+        if set(parts) <= {issuers.official(name, day) for name in introduced}:
+            return Publisher(issuers.official(guessed, day), certain=True)
+    if printed:
+        return Publisher(issuers.official(printed, day), certain=True)
+    if introduced:
+        return Publisher(issuers.official(introduced[0], day), certain=True)
+    named = [
+        contact.organization for contact in contacts if contact.organization and issuers.is_issuer(contact.organization)
+    ]
+    named += _subjects(paragraphs) if not named else []
+    return Publisher(issuers.official(named[0], day), certain=False) if named else Publisher(None, certain=False)
+
+
+def _is_known(text: str) -> bool:
+    """Whether a text names one listed body or several."""
+    return all(issuers.is_issuer(name) for name in issuers.SEPARATOR.split(text) if name)
+
+
+def _is_several(text: str) -> bool:
+    return len([name for name in issuers.SEPARATOR.split(text) if name]) > 1 and not issuers.is_issuer(text)
+
+
+def _introduced(paragraphs: Sequence[str]) -> list[str]:
+    """The bodies that the first paragraphs introduce with their heads."""
+    return [
+        name
+        for text in paragraphs
+        for name, _ in issuers.introduced(text)
+        if issuers.is_issuer(name) or offices.is_body(name)
+    ]
+
+
+def _subjects(paragraphs: Sequence[str]) -> list[str]:
+    """The listed bodies that sentences have for a subject, the one most often so first; none where two are alike."""
+    counts = Counter(
+        match["name"] for text in paragraphs for match in SUBJECT.finditer(text) if issuers.is_issuer(match["name"])
+    )
+    ranked = counts.most_common(2)
+    return [ranked[0][0]] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else []
