@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers.lines import Line, is_note, marker_rank
-from parsers.release.headings import BRACKETED, annex_label
+from parsers.release.headings import BRACKETED, SUB_HEADLINE, annex_label
 
 LONGEST_CELL = 60
 SHORT = 22
@@ -39,7 +39,7 @@ def cells(lines: Sequence[Line]) -> list[bool]:
 
 
 def _may_be_cell(line: Line) -> bool:
-    if len(line.text) > LONGEST_CELL or SENTENCE.search(line.text):
+    if len(line.text) > LONGEST_CELL or SENTENCE.search(line.text) or SUB_HEADLINE.fullmatch(line.text):
         return False
     if line.marker is not None and (marker_rank(line.marker) < 2 or is_note(line.marker)):
         return NUMBER.fullmatch(line.text) is not None

@@ -14,7 +14,7 @@ import regex
 
 from parsers.release import names, offices
 from parsers.release.contact_lines import numbers_in
-from parsers.release.names import Person
+from parsers.release.names import Named, Person
 from parsers.vocabulary import load
 from parsers.vocabulary.models import Releases
 from schemas.record import Contact
@@ -44,12 +44,28 @@ class Cell:
         return "".join(self.text.split()).strip("·-:：*※□○ㅇ")
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A contact without its office: the person, number and address, and the cells since the contact before."""
+
+    person: Person | None
+    phone: str | None
+    email: str | None
+    cells: tuple[Cell, ...]
+
+
 @dataclass(slots=True)
 class _Group:
-    """Those who share an office: its cells, and the contacts read so far with the role they stand under."""
+    """Those who share an office: its cells, and the contacts read so far.
+
+    `of_body` says that a label of the body (부처명) opened it and none of the office has come; `open` that the next office
+    cells are the rest of its own.
+    """
 
     cells: list[str] = field(default_factory=list)
-    read: list[tuple[str | None, Person | None, str, str | None, list[Cell]]] = field(default_factory=list)
+    read: list[_Read] = field(default_factory=list)
+    of_body: bool = False
+    open: bool = False
 
 
 @cache
@@ -67,13 +83,13 @@ def cells_of(text: str, line: int) -> list[Cell]:
 
 def is_label(squeezed: str) -> bool:
     """Whether a cell without its spaces is a label of such a table."""
-    return squeezed in _office_labels() or squeezed in load(Releases).role_labels
+    return squeezed in _office_labels() | load(Releases).role_labels | load(Releases).body_labels
 
 
 def begins(cells: Sequence[Cell]) -> bool:
     """Whether a table of contacts begins with the first of these cells: a label of it, a role and a number below."""
     first = cells[0].squeezed
-    if first not in _office_labels() and first != CHIEF:
+    if first not in _office_labels() | load(Releases).body_labels and first != CHIEF:
         return False
     near = cells[1 : REACH + 1]
     at = next((i for i, cell in enumerate(near) if numbers_in(cell.text)), None)
@@ -86,74 +102,102 @@ def _is_cell(cell: Cell) -> bool:
 
 def read(cells: Sequence[Cell], area_code: str | None = None) -> tuple[list[Contact], int]:
     """The contacts of a table that begins with the first cell, and how many cells it has."""
-    contacts: list[Contact] = []
-    group = _Group()
-    office: list[str] = []
-    person: list[Cell] = []
-    since: list[Cell] = []
-    role: str | None = None
-    end = 0
+    table = _Table()
     for i, cell in enumerate(cells):
-        squeezed = cell.squeezed
         if not _is_cell(cell):
             break
-        if squeezed in _office_labels():
-            contacts += _contacts(group)
-            group, office, person, since, role = _Group(), [], [], [], None
-            continue
-        if is_label(squeezed) or (TAG.fullmatch(cell.text.strip()) and not numbers_in(cell.text)):
-            if is_label(squeezed):
-                group, done = _next_group(group, office, chief=squeezed == CHIEF or squeezed.endswith("장"))
-                contacts += done
-                office, role = [], squeezed
-            continue
-        since.append(cell)
+        squeezed = cell.squeezed
         numbers = numbers_in(cell.text, area_code)
-        if not numbers:
-            if role is None or (not person and group.read and not _opens_person(squeezed)):
-                role = None
-                if offices.is_position(squeezed) and (office or group.cells):
-                    group, done = _next_group(group, office, chief=True)
-                    contacts += done
-                    office, role = [], squeezed
-                    person.append(cell)
-                else:
-                    office.append(" ".join(cell.text.split()))
-            else:
-                person.append(cell)
-            continue
+        if squeezed in _office_labels() or squeezed in load(Releases).body_labels:
+            table.meet_office_label(is_body=squeezed in load(Releases).body_labels)
+        elif is_label(squeezed):
+            table.meet_role(squeezed)
+        elif numbers:
+            table.meet_number(cell, numbers)
+            table.end = i + 1
+        elif not TAG.fullmatch(cell.text.strip()):
+            table.meet_text(cell)
+    return [*table.contacts, *_contacts(table.group)], table.end
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table while its cells are read: those of an office and of a person since the last number.
+
+    `role` is the label that the next person stands under, `labelled` says that it was met since the last number.
+    """
+
+    contacts: list[Contact] = field(default_factory=list)
+    group: _Group = field(default_factory=_Group)
+    office: list[str] = field(default_factory=list)
+    person: list[Cell] = field(default_factory=list)
+    since: list[Cell] = field(default_factory=list)
+    role: str | None = None
+    labelled: bool = False
+    end: int = 0
+
+    def meet_office_label(self, *, is_body: bool) -> None:
+        """담당 부서 opens a new group, but behind 부처명 and who stands there it only goes on."""
+        goes_on = self.group.of_body and not is_body
+        if not goes_on:
+            self._settle(chief=False)
+            self.contacts += _contacts(self.group)
+            self.group, self.since = _Group(of_body=is_body), []
+        self.office, self.person, self.role = [], [], None
+        if goes_on:
+            self.group.of_body = False
+            self.group.open = True
+
+    def meet_role(self, squeezed: str) -> None:
+        """책임자, 담당자, 담당과장: who it is follows."""
+        self._settle(chief=squeezed == CHIEF or squeezed.endswith("장"))
+        self.role, self.labelled = squeezed, True
+
+    def meet_text(self, cell: Cell) -> None:
+        """An office, or a title or name, by what stands before it."""
+        self.since.append(cell)
+        squeezed = cell.squeezed
+        if self.role is not None and (self.person or self.labelled or _opens_person(squeezed)):
+            self.person.append(cell)
+        elif offices.is_position(squeezed) and (self.office or self.group.cells):
+            self._settle(chief=True)
+            self.role, self.labelled = squeezed, True
+            self.person.append(cell)
+        else:
+            self.role = None
+            self.office.append(" ".join(cell.text.split()))
+
+    def meet_number(self, cell: Cell, numbers: Sequence[Found]) -> None:
+        """A number closes a contact; office and person may stand in its own cell."""
+        self.since.append(cell)
         ahead = cell.text[: numbers[0].start]
-        if not person and (beside := names.read(ahead)).persons and (beside.department or beside.organization):
-            # 여성가족과 과장 홍길동 051-888-0000: the office stands in the cell of the person.
-            office += list(filter(None, (beside.organization, beside.department)))
-            role = CHIEF
-        if office:
-            group, done = _next_group(group, office, chief=role == CHIEF or not group.read)
-            contacts += done
-            office = []
-        named = _who(person, ahead, role)
+        beside = names.read(ahead) if not self.person else Named()
+        if beside.department or beside.organization:
+            self.office += list(filter(None, (beside.organization, beside.department)))
+            self.role = self.role or CHIEF
+        self._settle(chief=self.role == CHIEF or not self.group.read)
         phone = next((number.value for number in numbers if number.type == "phone"), None)
         email = next((number.value for number in numbers if number.type == "email"), None)
-        group.read.append((role, named, phone or "", email, since))
-        person, since, end = [], [], i + 1
-    contacts += _contacts(group)
-    return contacts, end
+        self.group.read.append(_Read(_who(self.person, ahead, self.role), phone, email, tuple(self.since)))
+        self.person, self.since, self.labelled = [], [], False
+
+    def _settle(self, *, chief: bool) -> None:
+        """Gives the office cells met so far to the group they belong to; a new one begins where they open it."""
+        if not self.office:
+            return
+        in_second_row = len(self.group.read) == 1 and not chief
+        if not self.group.read or in_second_row or self.group.open:
+            self.group.cells += self.office
+            self.group.open = False
+        else:
+            self.contacts += _contacts(self.group)
+            self.group = _Group(cells=list(self.office))
+        self.office = []
 
 
 def _opens_person(squeezed: str) -> bool:
     """Whether a cell behind a number names a further person of the same role, and no office."""
     return offices.is_position(squeezed) or (offices.is_name(squeezed) and not offices.is_sure_office(squeezed))
-
-
-def _next_group(group: _Group, office: list[str], *, chief: bool) -> tuple[_Group, list[Contact]]:
-    """The group that an office belongs to, and the contacts of the one before where a new one begins."""
-    if not office:
-        return group, []
-    in_second_row = group.read and not chief and len(group.read) == 1
-    if not group.read or in_second_row:
-        group.cells += office
-        return group, []
-    return _Group(list(office)), _contacts(group)
 
 
 def _who(cells: Sequence[Cell], ahead: str, role: str | None) -> Person | None:
@@ -180,15 +224,15 @@ def _contacts(group: _Group) -> list[Contact]:
     organization, department = offices.divided(" ".join(group.cells).split())
     return [
         Contact(
-            text=" ".join(" ".join(cell.text.split()) for cell in cells),
-            line=cells[0].line,
+            text=" ".join(" ".join(cell.text.split()) for cell in read.cells),
+            line=read.cells[0].line,
             organization=organization,
             department=department,
-            person=person.name if person else None,
-            position=person.position if person else None,
-            phone=phone or None,
-            email=email,
+            person=read.person.name if read.person else None,
+            position=read.person.position if read.person else None,
+            phone=read.phone,
+            email=read.email,
         )
-        for _, person, phone, email, cells in group.read
-        if person or department or organization
+        for read in group.read
+        if read.person or department or organization
     ]

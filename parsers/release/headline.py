@@ -28,7 +28,10 @@ POINTED = regex.compile(r"[다요]\s?[.]\s*[”\"]?$")
 WORD = regex.compile(r"[\p{L}\p{N}]")
 LONGEST_HEADLINE = 90
 LONGEST_REST = 70
+SHORTEST_PLAIN = 12
 MOST_TITLE_LINES = 3
+# So many of the pairs of letters of a line stand in the title that it repeats with other words here and there.
+ALIKE = 0.75
 MOST_SUBTITLES = 12
 # 2024. 3. 28.(목) 09:00, 정부세종청사: when and where a speech was held.
 OCCASION = regex.compile(r"[’'‘]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
@@ -98,7 +101,7 @@ def _nearly(text: str, title: str) -> bool:
         return False
     pairs = {title[i : i + 2] for i in range(len(title) - 1)}
     own = [text[i : i + 2] for i in range(len(text) - 1)]
-    return bool(own) and sum(pair in pairs for pair in own) >= 0.85 * len(own)
+    return bool(own) and sum(pair in pairs for pair in own) >= ALIKE * len(own)
 
 
 def _own_title(lines: Sequence[Line]) -> int:
@@ -126,7 +129,7 @@ def _is_short(line: Line) -> bool:
 def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list[Subtitle], list[Line], int]:
     """The sub-headlines from index `at` on, the notes among them, and where the text begins."""
     found: list[Subtitle] = []
-    own = _own_headline(lines, at) if has_title else 0
+    own = (_own_headline(lines, at) or _plain(lines, at)) if has_title else 0
     if own:
         found.append(
             Subtitle(
@@ -170,7 +173,7 @@ def _lead_dropped(line: Line) -> str | None:
 
 def _goes_on(before: Subtitle, line: Line, following: Sequence[Line], *, open_dash: bool) -> bool:
     """Whether a line without a lead belongs to the sub-headlines: the dash of the one above closes on it."""
-    if line.marker is not None or len(line.text) > LONGEST_REST or SENTENCE.search(line.text):
+    if line.marker is not None or len(line.text) > LONGEST_REST or SENTENCE.search(line.text) or line.text[0] in "“\"‘":
         return False
     if DASH_END.search(line.text):
         return True
@@ -204,6 +207,15 @@ def _own_headline(lines: Sequence[Line], at: int) -> int:
     if text is None or DASH_LEAD.match(below.text) is None or LABELLED.match(text) or OCCASION.match(text):
         return 0
     return count
+
+
+def _plain(lines: Sequence[Line], at: int) -> int:
+    """1 where a line without a dash stands between the repeated title and the first paragraph, as a sub-headline does."""
+    if not at or at + 1 >= len(lines):
+        return 0
+    line, below = lines[at], lines[at + 1]
+    plain = line.marker is None and SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE and POINTED.search(line.text) is None
+    return int(plain and line.text[0] not in "<[【〈(" and below.marker is None and len(below.text) > LONGEST_HEADLINE)
 
 
 def quoted(lines: Sequence[Line]) -> list[Subtitle]:

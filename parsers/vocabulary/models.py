@@ -109,6 +109,7 @@ class Releases(VocabularyFile):
     caption_endings: list[Word]
     heads_of_bodies: Words
     office_labels: Words
+    body_labels: Words
     role_labels: Words
     turn_to: list[Word]
     hotlines: list[Word]
