@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parsers import attributes, tables
-from parsers.dating import reference_day
+from parsers.dating import reference_day, stated_day
 from parsers.issues import issue
 from parsers.joins import joiner_for
 from parsers.korean import Korean
@@ -46,8 +46,8 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     text = page.body
     found = tables.find(source, text, double_spaced=lines.double_spaced)
     grids = {grid.first: grid for grid in found}
-    issuer = publisher.stated(page)
-    asked = contacts.find(text, grids, area_code_of(issuer, None))
+    day = stated_day(source.text) or reference_day(source.text)
+    asked = contacts.find(text, grids, area_code_of(publisher.first_look(page), day))
     head = heads.read(source, page, text, asked.lines, joiner)
     rows = {
         line.number: grid for grid in found for line in text[grid.first : grid.after] if line.number not in asked.lines
@@ -65,7 +65,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
             _in_order((*head.units, *(("contact", whole(source, line)) for line in own), *body.units, *links.units))
         ),
         title=head.title,
-        region=region_of(head.title, paragraphs, issued_by.name, head.published or reference_day(source.text)),
+        region=region_of(head.title, paragraphs, issued_by.name, head.published or day),
         published=head.published,
         blocks=(*body.blocks, *links.blocks),
         attributes=attributes_in_order(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from parsers.lines import Line
+from parsers.outline import LogicalItem
 from parsers.parsed import Block
 from parsers.release.headings import annex_label
 from parsers.vocabulary import alternatives, load
@@ -18,48 +19,55 @@ ENTRY = regex.compile(r"(?:(?<!\d)(?P<n>\d{1,2})\s?[.)]\s?(?!\d)|(?P<n>[①-⑳]
 END = regex.compile(r"\s*[.\s<(]*끝[.\s>)]*$|\s*\d{1,2}\s?부\s?\.?\s*$")
 EDGES = " .,:：·-–<>()[]【】*※"
 LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
 LONGEST = 120
+LONGEST_LIST = 480
 SENTENCE = regex.compile(r"\p{Hangul}[다요]\s?[.]?$")
 LINK_LABEL = "링크"
 
 
 def attachments_of(blocks: Sequence[Block], links: Sequence[Line]) -> list[Attachment]:
     """The annexes in the order of the page, then the links."""
-    found: list[Attachment] = []
-    for block in blocks:
-        open_label: str | None = None
-        if block.heading_line is not None and (annex := annex_label(block.heading_line.text)):
-            label, title = annex
-            if not title and block.items and _is_list(block):
-                open_label = label
-            else:
-                found.append(Attachment(label=label, title=title.strip(EDGES) or _title_below(block), line=block.line))
-                continue
-        for item in block.items:
-            text = item.text.text
-            if open_label is not None:
-                found += _entries(open_label, text, item.line)
-                continue
-            labelled = annex_label(f"{item.marker} {text}" if item.marker in ("※", "*") else text)
-            if (
-                labelled
-                and labelled[1]
-                and len(labelled[1]) <= LONGEST * 4
-                and not SENTENCE.search(END.sub("", labelled[1]))
-                and not _refers(labelled[1])
-            ):
-                found += _entries(labelled[0], labelled[1], item.line)
-            elif (
-                found
-                and found[-1].line == item.line - item.lines[0].blank_before - 1
-                and ENTRY.match(text)
-                and text[0] not in "①②③"
-            ):
-                found += _entries(found[-1].label.split()[0], text, item.line)
+    found = [attachment for block in blocks for attachment in _of_block(block)]
     for line in links:
         match = LINK.search(line.text)
         found.append(Attachment(label=LINK_LABEL, title=match["target"] if match else line.body, line=line.number))
     return found
+
+
+def _of_block(block: Block) -> Iterator[Attachment]:
+    """The annex that a block is, or those that its items name."""
+    annex = annex_label(block.heading_line.text) if block.heading_line else None
+    if annex is not None and (annex[1] or not block.items or not _is_list(block)):
+        yield Attachment(label=annex[0], title=annex[1].strip(EDGES) or _title_below(block), line=block.line)
+        return
+    label = annex[0] if annex else None
+    last: LogicalItem | None = None
+    for item in block.items:
+        text = item.text.text
+        if annex is not None and label is not None:
+            yield from _entries(label, text, item.line)
+        elif named := _named(item):
+            label, last = named[0], item
+            yield from _entries(*named, item.line)
+        elif last is not None and label is not None and _is_beside(last, item) and ENTRY.match(text):
+            last = item
+            yield from _entries(NUMBER_BEHIND.sub("", label), text, item.line)
+        else:
+            last = None
+
+
+def _named(item: LogicalItem) -> tuple[str, str] | None:
+    """Label and titles of the annexes that an item names; None where it speaks of something else."""
+    annex = annex_label(item.text.text)
+    if annex is None or not annex[1] or len(annex[1]) > LONGEST_LIST:
+        return None
+    return None if SENTENCE.search(_without_end(annex[1])) or _refers(annex[1]) else annex
+
+
+def _is_beside(item: LogicalItem, following: LogicalItem) -> bool:
+    """Whether nothing stands between two items but blank lines."""
+    return following.line - following.lines[0].blank_before - 1 == item.lines[-1].number
 
 
 def _refers(text: str) -> bool:
@@ -84,20 +92,35 @@ def _title_below(block: Block) -> str | None:
 
 
 def _entries(label: str, text: str, line: int) -> Iterator[Attachment]:
-    """The annexes that a text names behind one label, each with its number."""
-    text = END.sub("", text).strip()
+    """The annexes that a text names behind one label, each with its number: 붙임 1. … 2. …"""
+    text = _without_end(text)
+    numbered = NUMBER_BEHIND.search(label)
+    base = label[: numbered.start()] if numbered else label
     marks = list(ENTRY.finditer(text))
-    if not marks or text[: marks[0].start()].strip(EDGES):
-        title = text.strip(EDGES)
+    if marks and not _goes_on(numbered, text[: marks[0].start()], _value(marks[0])):
+        marks = []
+    starts = [(0, numbered["n"] if numbered else None), *((mark.end(), _value(mark)) for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(text)]
+    for (start, count), end in zip(starts, ends, strict=True):
+        title = _without_end(text[start:end]).strip(EDGES)
         if title:
-            yield Attachment(label=label, title=title, line=line)
-        return
-    base = regex.sub(r"\s?\d{1,2}$", "", label)
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        title = END.sub("", text[mark.end() : following.start() if following else len(text)]).strip(EDGES)
-        number = mark["n"] if mark["n"].isdigit() else str(ord(mark["n"]) - ord("①") + 1)
-        if title:
-            yield Attachment(label=f"{base} {number}", title=title, line=line)
+            yield Attachment(label=f"{base} {count}" if count else base, title=title, line=line)
+
+
+def _goes_on(numbered: regex.Match[str] | None, before: str, first: str) -> bool:
+    """Whether numbers in a text count annexes: they go on from the label's number, or stand before the first title."""
+    if numbered is None:
+        return not before.strip(EDGES)
+    return numbered["n"].isdigit() and int(first) == int(numbered["n"]) + 1
+
+
+def _value(mark: regex.Match[str]) -> str:
+    return str(mark["n"]) if mark["n"].isdigit() else str(ord(mark["n"]) - ord("①") + 1)
+
+
+def _without_end(text: str) -> str:
+    """A text without 끝 and the number of copies behind it."""
+    return END.sub("", END.sub("", text.strip())).strip()
 
 
 def points_to_file(text: str) -> bool:

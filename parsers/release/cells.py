@@ -1,4 +1,4 @@
-"""Lines of a release that are cells of a table whose columns the extraction has lost: one cell a line, one after another.
+"""Which lines of a release are cells of a table whose columns the extraction has lost, one cell a line.
 
 Paragraphs of releases stand on one line each, so a run of short lines that end no sentence is a table. Where a page
 wrapped its lines `parsers/flattened.py` decides by their width.

@@ -37,7 +37,7 @@ class Entry:
 
 
 def numbers_in(text: str, area_code: str | None = None) -> list[Found]:
-    """The telephone numbers and e-mail addresses of a text, in order; no fax numbers and no internal ones behind others.
+    """The telephone numbers and e-mail addresses of a text, in order; fax numbers and internal ones are left out.
 
     A number without area code is one as well; it gets `area_code` where that is known.
     """

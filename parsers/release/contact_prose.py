@@ -86,7 +86,7 @@ def _tail(text: str) -> str:
         words[-1] = from_issuer(words[-1])
     taken: list[str] = []
     for word in reversed(words):
-        if len(taken) == LONGEST_PHRASE or not _belongs(word, first=not taken):
+        if len(taken) == LONGEST_PHRASE or not _belongs(word, taken[0] if taken else None):
             break
         taken.insert(0, word)
     while taken and not _opens(taken[0]) and len(taken) > 1 and any(_opens(word) for word in taken[1:]):
@@ -99,12 +99,14 @@ def _opens(word: str) -> bool:
     return offices.is_body(word) or is_region(word)
 
 
-def _belongs(word: str, *, first: bool) -> bool:
-    """Whether a word belongs to the name that the words behind it end."""
+def _belongs(word: str, behind: str | None) -> bool:
+    """Whether a word belongs to the name that goes on with the word `behind` it; None where nothing stands there."""
     if word[-1] in ",.;" or ADDRESS.search(word):
         return False
-    if offices.is_name(word) or offices.is_position(word) or offices.is_body(word) or offices.is_sure_office(word):
+    if offices.is_name(word) and (behind is None or offices.is_position(behind)):
         return True
-    if first or offices.is_office(word):
+    if offices.is_position(word) or offices.is_body(word) or offices.is_sure_office(word):
+        return True
+    if behind is None or offices.is_office(word):
         return offices.is_office(word)
     return ENDS.search(word) is None

@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from parsers.facts.mention import Found
 from parsers.release import names, offices
 from parsers.release.contact_lines import numbers_in
 from parsers.release.names import Named, Person
@@ -58,8 +59,8 @@ class _Read:
 class _Group:
     """Those who share an office: its cells, and the contacts read so far.
 
-    `of_body` says that a label of the body (부처명) opened it and none of the office has come; `open` that the next office
-    cells are the rest of its own.
+    `of_body` says that a label of the body (부처명) opened it and none of the office has come; `open` that the next
+    office cells are the rest of its own.
     """
 
     cells: list[str] = field(default_factory=list)

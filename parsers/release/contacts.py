@@ -48,7 +48,11 @@ def _label() -> regex.Pattern[str]:
 
 
 def find(lines: Sequence[Line], grids: Mapping[int, Grid], area_code: str | None = None) -> Found:
-    """The contacts of a release's lines; `grids` are the tables that begin at an index, `area_code` that of its place."""
+    """The contacts of a release's lines.
+
+    `grids` are the tables whose cells the source gives, by the index of their first line. Numbers without area code get
+    `area_code` where that is known.
+    """
     contacts: list[Contact] = []
     own: set[int] = set()
     carried = Named()

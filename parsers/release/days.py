@@ -8,6 +8,7 @@ DAY = regex.compile(
     r"(?<!\d)(?:(?P<m>0\d|1[0-2])/(?P<d>[0-3]\d)/(?P<y>20\d\d)"
     r"|(?:(?P<y>(?:19|20)\d\d)|[’'‘`](?P<short>\d\d))\s?[.년\-/]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월\-/]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d))\s?[.일]?"
 )
+DAY_OF_YEAR = regex.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[.월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[.일]?(?!\d)")
 HOUR = regex.compile(
     r"(?P<half>오전|오후)?\s?(?P<h>[01]?\d|2[0-4])\s?(?::\s?(?P<min>[0-5]\d)|시(?:\s?(?P<min>[0-5]\d)\s?분)?)"
 )
@@ -27,12 +28,17 @@ def day_in(text: str) -> str | None:
     return f"{year}-{int(match['m']):02d}-{int(match['d']):02d}"
 
 
-def moment_in(text: str) -> str | None:
-    """The first ISO day of a text with the hour behind it, `2024-03-21T12:00`, or the day alone; None without a day."""
+def moment_in(text: str, near: str | None = None) -> str | None:
+    """The first ISO day of a text with the hour behind it, `2024-03-21T12:00`, or the day alone; None without a day.
+
+    A day without year is one of the year of the ISO day `near`.
+    """
     match = DAY.search(text)
+    day = day_in(text)
+    if match is None and near is not None and (match := DAY_OF_YEAR.search(text)):
+        day = f"{near[:4]}-{int(match['m']):02d}-{int(match['d']):02d}"
     if match is None:
         return None
-    day = day_in(text)
     between = BETWEEN.match(text, match.end())
     at = between.end() if between else match.end()
     hour = HOUR.search(text, at, at + REACH)

@@ -35,7 +35,10 @@ class Head:
 
 
 def read(source: SourceText, page: Frame, text: Sequence[Line], own: frozenset[int], joiner: Joiner) -> Head:
-    """The head of a release; `text` are the lines of the page's body, `own` the numbers of those that hold contacts only."""
+    """The head of a release.
+
+    `text` are the lines of the page's body, `own` the numbers of those that hold contacts and nothing else.
+    """
     words = load(Releases)
     printed = letterhead.read(text, own)
     stated = page.stated(words.title_labels) or _heading(page) or printed.title
@@ -48,6 +51,7 @@ def read(source: SourceText, page: Frame, text: Sequence[Line], own: frozenset[i
     units: list[Unit] = [(None, whole(source, line)) for line in (*page.titles, *page.quoted, *letter)]
     units += [(None, title)] if title else []
     units += [(None, join(source, subtitle.lines, joiner)) for subtitle in heading.subtitles]
+    published = days.day_in(page.stated(words.day_labels) or "") or printed.published
     quoted = headline.quoted(page.quoted)
     stated_below = page.stated(words.subtitle_labels)
     return Head(
@@ -58,8 +62,8 @@ def read(source: SourceText, page: Frame, text: Sequence[Line], own: frozenset[i
         ),
         publisher=printed.publisher,
         audience=page.stated(words.audience_labels) or printed.audience,
-        published=days.day_in(page.stated(words.day_labels) or "") or printed.published,
-        embargo=_embargo(page.stated(words.embargo_labels) or printed.embargo),
+        published=published,
+        embargo=_embargo(page.stated(words.embargo_labels) or printed.embargo, published),
         units=tuple(units),
         body=(*heading.notes, *top[heading.length :]),
     )
@@ -69,8 +73,6 @@ def _heading(page: Frame) -> str | None:
     return " ".join(page.titles[0].body.split()) if page.titles else None
 
 
-def _embargo(text: str | None) -> Embargo | None:
+def _embargo(text: str | None, published: str | None) -> Embargo | None:
     """From when on the text may be printed: the words, and the ISO moment where they name one."""
-    if not text:
-        return None
-    return Embargo(text=text, until=days.moment_in(text))
+    return Embargo(text=text, until=days.moment_in(text, published)) if text else None

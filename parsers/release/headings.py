@@ -1,7 +1,7 @@
 """Headings inside a release: in brackets, numbered, behind a box, or a short line that stands alone.
 
-A heading has something below it that it names. A caption whose picture or chart the text has lost has nothing, an item of a
-list has its next of kin.
+A heading has something below it that it names. A caption whose picture or chart the text has lost has nothing, an item
+of a list has its next of kin.
 """
 
 from __future__ import annotations
@@ -90,7 +90,7 @@ def kind_of(text: str) -> SectionKind:
 
 
 def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
-    """Whether the line at `i` heads what stands below it; `cells` says of each line whether it is one of a lost table."""
+    """Whether the line at `i` heads what stands below it; `cells` says of each line whether a lost table holds it."""
     line = lines[i]
     text = line.text
     following = lines[i + 1] if i + 1 < len(lines) else None

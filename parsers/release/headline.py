@@ -19,6 +19,7 @@ DASHES = "-–—―‐−─"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
 DASH_END = regex.compile(rf"\s*[{DASHES}]$")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
+POINTS_INSIDE = "▲△▴"
 QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
 QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶►◆√✔▲△*•·]|\*\*)\s*(?=\S)")
 # 브리퍼 : …, 일시 : …: who speaks or when, no sub-headline.
@@ -26,6 +27,10 @@ LABELLED = regex.compile(r"(?:\p{Hangul}\s?){2,6}\s?[:：]\s")
 SENTENCE = regex.compile(r"(?:[다요]\s?[.”\"]|니까\?)\s?[*”\"]*$")
 POINTED = regex.compile(r"[다요]\s?[.]\s*[”\"]?$")
 WORD = regex.compile(r"[\p{L}\p{N}]")
+# [2024년 … 정책 돋보기]: the series that a release belongs to.
+RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
+# What a sub-headline stops with that goes on in the next line.
+UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|통한|위해|통해|하는|되는|있는)$")
 LONGEST_HEADLINE = 90
 LONGEST_REST = 70
 SHORTEST_PLAIN = 12
@@ -47,7 +52,7 @@ class Subtitle:
 
 @dataclass(frozen=True, slots=True)
 class Headline:
-    """The lines that repeat the title or give it, the sub-headlines, notes (`*`) among them, and how many lines in all."""
+    """The lines that repeat the title or give it, the sub-headlines, notes among them, and how many lines in all."""
 
     titles: tuple[Line, ...]
     subtitles: tuple[Subtitle, ...]
@@ -62,8 +67,10 @@ def squeezed(text: str) -> str:
 
 
 def read(lines: Sequence[Line], title: str | None) -> Headline:
-    """The headline at the top of `lines`; `title` is the one that the page states, None where the text alone gives it."""
+    """The headline at the top of `lines`; `title` is the one the page states, None where the text alone gives it."""
     count = _repeated(lines, title) if title else _own_title(lines)
+    if title and not count and len(lines) > 1 and RUBRIC.fullmatch(lines[0].text) and _own_headline(lines, 1):
+        count = 1
     titles = tuple(lines[:count])
     subtitles, notes, length = _subtitles(lines, count, has_title=title is not None)
     return Headline(titles, tuple(subtitles), tuple(notes), length)
@@ -72,12 +79,14 @@ def read(lines: Sequence[Line], title: str | None) -> Headline:
 def _repeated(lines: Sequence[Line], title: str) -> int:
     """How many lines at the top repeat the title: the whole of it, or the beginning that stands on them."""
     whole = {squeezed(title), "".join(WORD.findall(title))}
+    for count in range(1, min(MOST_TITLE_LINES, len(lines)) + 1):
+        text = " ".join(line.text for line in lines[:count])
+        if "".join(WORD.findall(text)) in whole or squeezed(text) in whole:
+            return count + _again(lines[count:], whole)
     for count in range(1, MOST_TITLE_LINES + 1):
         text = "".join("".join(WORD.findall(line.text)) for line in lines[:count])
         if len(lines) < count or not text:
             break
-        if text in whole or squeezed(" ".join(line.text for line in lines[:count])) in whole:
-            return count + _again(lines[count:], whole)
         if not any(same.startswith(text) or _nearly(text, same) for same in whole):
             break
         if any(_nearly(text, same) for same in whole):
@@ -105,7 +114,7 @@ def _nearly(text: str, title: str) -> bool:
 
 
 def _own_title(lines: Sequence[Line]) -> int:
-    """How many lines at the top are the title where nothing else states it: short ones before dashes, points or text."""
+    """How many lines at the top are the title where nothing else states it: short ones above dashes or text."""
     count = 0
     for line in lines[:MOST_TITLE_LINES]:
         bulleted = line.marker is not None and line.marker[0] != "#"
@@ -152,7 +161,7 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
         elif found and _goes_on(found[-1], line, lines[at + 1 : at + 2], open_dash=open_dash):
             ended = DASH_END.search(line.text) is not None
             words = DASH_END.sub("", " ".join(line.text.split())).strip()
-            if found[-1].lines[-1].number == lines[at - 1].number and _is_new(lines[at - 1], found[-1], line):
+            if found[-1].lines[-1].number == lines[at - 1].number and _is_new(lines[at - 1], found[-1]):
                 found.append(Subtitle(words, (line,)))
             else:
                 found[-1] = Subtitle(f"{found[-1].text} {words}", (*found[-1].lines, line))
@@ -168,24 +177,29 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
 def _lead_dropped(line: Line) -> str | None:
     """The words of a line that a dash or a point sets off; None for other lines."""
     match = DASH_LEAD.match(line.text) or POINTS.match(line.text)
-    return " ".join(line.text[match.end() :].split()) if match else None
+    if match is None:
+        return None
+    rest = " ".join(line.text[match.end() :].split())
+    # ▲특허권 ▲영업비밀 …: points inside one sub-headline.
+    return " ".join(line.text.split()) if line.text[0] in POINTS_INSIDE and line.text[0] in rest else rest
 
 
 def _goes_on(before: Subtitle, line: Line, following: Sequence[Line], *, open_dash: bool) -> bool:
     """Whether a line without a lead belongs to the sub-headlines: the dash of the one above closes on it."""
-    if line.marker is not None or len(line.text) > LONGEST_REST or SENTENCE.search(line.text) or line.text[0] in "“\"‘":
+    if line.marker is not None or len(line.text) > LONGEST_REST or SENTENCE.search(line.text) or line.text[0] in '“"‘':
         return False
     if DASH_END.search(line.text):
         return True
-    leads = bool(following) and _lead_dropped(following[0]) is not None
-    return open_dash and (leads or end_of(before.lines[-1].text) is End.OPEN or len(line.text) < 30)
+    if not open_dash:
+        return False
+    below = following[0] if following else None
+    set_off = below is not None and (_lead_dropped(below) is not None or len(below.text) > LONGEST_HEADLINE)
+    return UNFINISHED.search(before.text) is not None or (set_off and len(line.text) >= SHORTEST_PLAIN)
 
 
-def _is_new(above: Line, before: Subtitle, line: Line) -> bool:
-    """Whether a line that ends with a dash is a sub-headline of its own whose first dash is lost."""
-    return DASH_END.search(above.text) is not None or (
-        DASH_END.search(line.text) is not None and end_of(before.text) is End.CLOSED
-    )
+def _is_new(above: Line, before: Subtitle) -> bool:
+    """Whether a line is a sub-headline of its own whose dash is lost, and no rest of the one before it."""
+    return DASH_END.search(above.text) is not None or UNFINISHED.search(before.text) is None
 
 
 def _own_headline(lines: Sequence[Line], at: int) -> int:
@@ -210,11 +224,15 @@ def _own_headline(lines: Sequence[Line], at: int) -> int:
 
 
 def _plain(lines: Sequence[Line], at: int) -> int:
-    """1 where a line without a dash stands between the repeated title and the first paragraph, as a sub-headline does."""
+    """1 where a line without a dash stands between the repeated title and the first paragraph: a sub-headline."""
     if not at or at + 1 >= len(lines):
         return 0
     line, below = lines[at], lines[at + 1]
-    plain = line.marker is None and SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE and POINTED.search(line.text) is None
+    plain = (
+        line.marker is None
+        and SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE
+        and POINTED.search(line.text) is None
+    )
     return int(plain and line.text[0] not in "<[【〈(" and below.marker is None and len(below.text) > LONGEST_HEADLINE)
 
 

@@ -61,7 +61,7 @@ def is_issuer(text: str) -> bool:
 
 
 def leading_issuer(word: str) -> str:
-    """The longest listed body that a word begins with: 보건복지부 of 보건복지부장애인서비스과; empty where there is none."""
+    """The longest listed body that a word begins with, 보건복지부 of 보건복지부장애인서비스과; empty for none."""
     return next((word[:end] for end in range(len(word) - 1, 2, -1) if word[:end] in _by_name()), "")
 
 
@@ -97,7 +97,7 @@ def official(text: str, day: str | None) -> str:
 
 
 def own_names(publisher: str | None, text: str, day: str | None) -> frozenset[str]:
-    """The names, without spaces, by which the publisher may speak of itself in a text: official, short, and as it says."""
+    """The names, without spaces, by which the publisher may speak of itself: official, short, and as the text says."""
     if not publisher:
         return frozenset()
     names: set[str] = set()

@@ -1,7 +1,7 @@
 """The letterhead of a release: what it calls itself, who hands it out, when, from when on it may be printed.
 
-Its lines stand above the headline in any order: `보도자료`, `보도시점 2024. 3. 21.(목) 12:00 이후`, `배포`, a day on the
-line below, the table of who answers, `총 3쪽`. A label may stand alone with its value on the next line.
+Its lines stand above the headline in any order: `보도자료`, `보도시점 2024. 3. 21.(목) 12:00 이후`, `배포`, a day on
+the line below, the table of who answers, `총 3쪽`. A label may stand alone with its value on the next line.
 """
 
 from __future__ import annotations
@@ -167,6 +167,11 @@ def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | N
         return "embargo", text
     if alone is not None:
         return alone, text
+    return _unlabelled(text, squeezed, line)
+
+
+def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str | None]:
+    """What a cell without a label states by its form."""
     if days.is_day_alone(text):
         return "day", text
     if PAGES.fullmatch(text) or NUMBERS.fullmatch(text) or (("■" in text or "□" in text) and BOXES.fullmatch(squeezed)):

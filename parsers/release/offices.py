@@ -114,6 +114,8 @@ def divided(words: Sequence[str]) -> tuple[str | None, str | None]:
     if region:
         count = len(region.split())
         rest = list(words[count:])
+        if len(rest) > 1 and is_body(rest[0]) and not is_issuer(rest[0]):
+            return f"{region} {rest[0]}", " ".join(rest[1:])
         return region, " ".join(rest) or None
     first, rest = words[0], list(words[1:])
     if is_body(first):

@@ -10,7 +10,7 @@ from schemas.record import Region
 
 
 def region_of(title: str | None, paragraphs: Sequence[str], publisher: str | None, day: str | None) -> Region | None:
-    """The province or municipality that the whole release is about on an ISO `day`; None where it is about none or several.
+    """The province or municipality that the whole release is about on an ISO `day`; None for none or several.
 
     That is the publisher where it is one; else the only one that the title names, where the text is about it too.
     """
@@ -27,7 +27,7 @@ def region_of(title: str | None, paragraphs: Sequence[str], publisher: str | Non
 
 
 def area_code_of(publisher: str | None, day: str | None) -> str | None:
-    """The telephone area code of a publishing government's place, where its province has one only."""
+    """The telephone area code of a publishing government's place on an ISO `day`, where its province has one only."""
     places = candidates(publisher, day) if publisher and is_region(publisher) else []
     codes = {code for place in places for code in area_codes(place.sido)}
     return codes.pop() if len(codes) == 1 else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.release import issuers, offices
+from parsers.release import issuers, letterhead, offices
 from parsers.release.frame import Frame
 from parsers.vocabulary import load
 from parsers.vocabulary.models import Releases
@@ -16,6 +16,7 @@ from schemas.record import Contact
 
 # How many paragraphs introduce the one who speaks.
 LEAD = 4
+BELONGS = regex.compile(r"(?P<name>\p{Hangul}{3,14})\s(?:소속|산하)\s?(?:기관인?\s?)?$")
 SUBJECT = regex.compile(r"(?<!\p{Hangul})(?P<name>[\p{Hangul}]{3,14}?)(?:는|은|가|이|에서는)(?=\s)")
 
 
@@ -27,9 +28,10 @@ class Publisher:
     certain: bool
 
 
-def stated(page: Frame) -> str | None:
-    """The publisher as the page states it, None where it does not."""
-    return page.stated(load(Releases).publisher_labels)
+def first_look(page: Frame) -> str | None:
+    """The publisher as page, letterhead or first paragraph name it, before the text is taken apart; None for none."""
+    found = page.stated(load(Releases).publisher_labels) or letterhead.read(page.body).publisher
+    return found or next(iter(_introduced([line.text for line in page.body])), None)
 
 
 def find(
@@ -37,8 +39,8 @@ def find(
 ) -> Publisher:
     """The publisher by its official name on the ISO `day`; `printed` is what the letterhead names.
 
-    What the page states under a label of its own (부처 :) holds. A YAML head alone is believed where it names a body that is
-    known: collectors guess there.
+    What the page states under a label of its own (부처 :) holds. A YAML head alone is believed where it names a listed
+    body, for collectors guess there.
     """
     labels = load(Releases).publisher_labels
     by_label = [(key, value) for key, value in page.fields if key in labels and value]
@@ -73,13 +75,19 @@ def _is_several(text: str) -> bool:
 
 
 def _introduced(paragraphs: Sequence[str]) -> list[str]:
-    """The bodies that the first paragraphs introduce with their heads."""
+    """The bodies that the first paragraphs introduce with their heads; for 환경부 소속 … the one it belongs to."""
     return [
-        name
+        _parent(text[:at]) or name
         for text in paragraphs
-        for name, _ in issuers.introduced(text)
+        for name, at in issuers.introduced(text)
         if issuers.is_issuer(name) or offices.is_body(name)
     ]
+
+
+def _parent(before: str) -> str | None:
+    """The body that the words before a name say it belongs to: 환경부 소속."""
+    match = BELONGS.search(before)
+    return match["name"] if match and issuers.is_issuer(match["name"]) else None
 
 
 def _subjects(paragraphs: Sequence[str]) -> list[str]:

@@ -1,4 +1,4 @@
-"""What tells a press release: the data of its page, its letterhead, whom it names to ask, how it introduces who speaks."""
+"""What tells a press release: the data of its page, its letterhead, whom to ask, how it introduces who speaks."""
 
 from __future__ import annotations
 
