@@ -33,8 +33,7 @@ def _title_endings() -> regex.Pattern[str]:
         title
         for title in _titles()
         if len(title) >= 2
-        and title
-        not in ("담당", "책임", "선임", "대표", "위원", "경사", "경위", "공사", "담당관", "정책관", "기획관", "대리")
+        and title not in ("담당", "책임", "선임", "대표", "경사", "경위", "공사", "담당관", "정책관", "기획관", "대리")
     ]
     return regex.compile(rf"(?:{alternatives(endings)})$")
 
