@@ -14,19 +14,20 @@ from parsers.issues import issue
 from parsers.joins import joiner_for
 from parsers.korean import Korean
 from parsers.lines import Line, Lines
-from parsers.outline import whole
+from parsers.outline import LogicalItem, whole
 from parsers.parsed import Block, Draft, Parsed, Unit, attributes_in_order
 from parsers.release import contacts, issuers, publisher, sections
 from parsers.release import head as heads
 from parsers.release import signs as evidence
-from parsers.release.attachments import attachments_of, points_to_file
+from parsers.release.attachments import attachments_of, points_to_file, without_pointers
 from parsers.release.frame import frame_of
+from parsers.release.headings import SENTENCE
 from parsers.release.place import area_code_of, region_of
 from parsers.text import SourceText
 from schemas.issue import Issue
 
-# A text that only points to a file has hardly more characters.
-LONGEST_POINTER = 400
+# A text that says less than so many characters besides where to find it only points to a file.
+LEAST_TOLD = 40
 
 
 def signs(lines: Lines) -> list[str]:
@@ -68,9 +69,7 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
         region=region_of(head.title, paragraphs, issued_by.name, head.published or day),
         published=head.published,
         blocks=(*body.blocks, *links.blocks),
-        attributes=attributes_in_order(
-            a for block in body.blocks for item in block.items for a in attributes.of_item(item)
-        ),
+        attributes=attributes_in_order(a for item in _labelled(body.blocks) for a in attributes.of_item(item)),
         contacts=asked.contacts,
         subtitles=(*head.subtitles, *sections.sub_headlines(body.blocks)),
         attachments=tuple(attachments_of(body.blocks, page.links)),
@@ -90,6 +89,11 @@ def parse(source: SourceText, lines: Lines, korean: Korean) -> Parsed:
     )
 
 
+def _labelled(blocks: Sequence[Block]) -> Iterator[LogicalItem]:
+    """The items that may have a label: sentences with a colon in them have none."""
+    yield from (item for block in blocks for item in block.items if SENTENCE.search(item.text.text) is None)
+
+
 def _in_order(units: Sequence[Unit]) -> Iterator[Unit]:
     """The texts of a release in the order of the page."""
     yield from sorted(units, key=lambda unit: unit[1].pieces[0].start if unit[1].pieces else 0)
@@ -99,9 +103,10 @@ def _issues(title: str | None, blocks: Sequence[Block], lines: Sequence[Line]) -
     if title is None and lines:
         yield issue("title_missing", lines[0].number)
     items = [item for block in blocks for item in block.items]
-    text = " ".join(item.text.text for item in items)
-    if not items or (len(text) <= LONGEST_POINTER and points_to_file(text)):
-        yield issue("body_in_attachment", items[-1].line if items else (lines[0].number if lines else None))
+    pointers = [item.line for item in items if points_to_file(item.text.text)]
+    told = sum(len(without_pointers(item.text.text)) for item in items)
+    if told < LEAST_TOLD and not any(block.tables for block in blocks):
+        yield issue("body_in_attachment", pointers[0] if pointers else (lines[0].number if lines else None))
     yield from (issue("table_flattened", item.line) for item in items if item.flattened)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
@@ -23,6 +24,7 @@ NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
 LONGEST = 120
 LONGEST_LIST = 480
 SENTENCE = regex.compile(r"\p{Hangul}[다요]\s?[.]?$")
+SENTENCES = regex.compile(r".+?(?:[다요]\.(?=\s|※|$)|$)")
 LINK_LABEL = "링크"
 
 
@@ -124,12 +126,19 @@ def _without_end(text: str) -> str:
 
 
 def points_to_file(text: str) -> bool:
-    """Whether a text only says that the release is in an attached file."""
+    """Whether a text says that the release, or more of it, is in an attached file."""
     return _pointer().search(text) is not None
 
 
+def without_pointers(text: str) -> str:
+    """What a text says besides that: its other sentences."""
+    return " ".join(part for part in SENTENCES.findall(text) if not points_to_file(part)).strip()
+
+
+@cache
 def _pointer() -> regex.Pattern[str]:
     labels = alternatives(load(Releases).attachments)
     return regex.compile(
-        rf"(?:{labels})\s?(?:된|한|의)?\s?(?:\p{{Hangul}}{{0,4}}\s?)?(?:파일|자료|보도자료|문서|물)?[^.]{{0,90}}?(?:참고|참조|확인|보시기)|본문\s?없음|관련\s?보도자료(?:\s?내용)?\s?입니다"
+        rf"(?:{labels})\s?(?:된|한|의)?\s?(?:\p{{Hangul}}{{0,4}}\s?)?(?:파일|자료|보도자료|문서|물)?[^.]{{0,90}}?(?:참고|참조|확인|보시기)"
+        r"|본문\s?없음|관련\s?보도(?:참고|설명)?자료(?:\s?내용)?\s?입니다|첨부파일명을\s?클릭"
     )

@@ -15,6 +15,9 @@ from parsers.release.headings import BRACKETED, SUB_HEADLINE, annex_label
 
 LONGEST_CELL = 60
 SHORT = 22
+# Words in brackets with so many syllables head the table; fewer are a cell.
+HANGUL = regex.compile(r"\p{Hangul}")
+TELLING = 5
 # So many lines in a row are a table; with numbers among them fewer.
 FEWEST = 5
 FEWEST_WITH_NUMBERS = 3
@@ -43,7 +46,7 @@ def _may_be_cell(line: Line) -> bool:
         return False
     if line.marker is not None and (marker_rank(line.marker) < 2 or is_note(line.marker)):
         return NUMBER.fullmatch(line.text) is not None
-    return not (BRACKETED.fullmatch(line.text) and len(line.text) > SHORT)
+    return BRACKETED.fullmatch(line.text) is None or len(HANGUL.findall(line.text)) < TELLING
 
 
 def _headings(lines: Sequence[Line]) -> int:

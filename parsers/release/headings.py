@@ -27,6 +27,8 @@ FOR_A_PICTURE = regex.compile(r"(?:그림|사진|도표|그래프)|(?:붙임|별
 LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
 CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
 SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
+# A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
+CONNECTIVE = regex.compile(r"\p{Hangul}(?<![피이재방침올공저손상유견오])(?:해|하여|하며|면서|도록)$")
 # Nouns that end like a particle does.
 LIKE_PARTICLE = regex.compile(
     r"(?:추가|평가|국가|참가|물가|단가|전문가|제도|속도|지도|한도|용도|온도|보도|효과|성과|결과|부과|통과|초과|경과|회의|논의|협의|심의|문의|합의|강의|주의|동의|건의|결의"
@@ -41,6 +43,8 @@ SPACED = regex.compile(r"[<〈]\s.*\s[>〉](?:\s*[(（].*[)）])?$")
 NUMBERED = regex.compile(
     r"(?:\d{1,2}(?:-\d{1,2})?[.)]\s?(?!\d)|\d{1,2}\s+(?=\p{Hangul})|[①-⑳❶-❿➀-➓㉮-㉻]\s?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[.．]?\s|[가-하][.)]\s|\(\d{1,2}\)\s?|[\U000f02b1-\U000f02ba]\s?)(?P<words>\S.*)"
 )
+QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
+ENDED = regex.compile(r"끝\s?[.>)]?$|\d\s?부\s?\.?$")
 QUESTION = regex.compile(
     r"(?:Q\s?&\s?A\b|[Qq]\s?\d{0,2}\s?[.):：]|문\s?\d{0,2}\s?[.):：]|질문\s?\d{0,2}\s?[.):：]|【?질의\s?\d{0,2}】?\s?[.):：]?)"
 )
@@ -101,6 +105,8 @@ def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
         return True
     if following is None:
         return False
+    if annex is not None and line.marker is None:
+        return _opens_annex(text, following)
     if QUESTION.match(text):
         return not QUESTION.match(following.text)
     bracketed = BRACKETED.fullmatch(line.headline.strip())
@@ -114,6 +120,12 @@ def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     if line.marker is not None:
         return _heads_behind_box(line, following) or _heads_behind_note(line, following)
     return _stands_alone(lines, i, cells)
+
+
+def _opens_annex(text: str, following: Line) -> bool:
+    """Whether an annex begins at its label and title, and is not only named: no further one stands below it."""
+    named_only = ENDED.search(text) or annex_label(following.text) is not None or NUMBERED.fullmatch(following.text)
+    return not named_only and SENTENCE.search(text) is None and not stops_short(text)
 
 
 def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, is_table: bool) -> bool:
@@ -133,9 +145,9 @@ def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, 
     return (below or not caption) and FOR_A_PICTURE.search(inside) is None
 
 
-def _stops_short(text: str) -> bool:
+def stops_short(text: str) -> bool:
     """Whether a text stops in mid-sentence."""
-    return end_of(text) is End.OPEN and LIKE_PARTICLE.search(text) is None
+    return CONNECTIVE.search(text) is not None or (end_of(text) is End.OPEN and LIKE_PARTICLE.search(text) is None)
 
 
 def _answers(inside: str) -> bool:
@@ -146,7 +158,7 @@ def _answers(inside: str) -> bool:
 
 def _heads_by_number(lines: Sequence[Line], i: int, words: str) -> bool:
     """Whether a numbered line is a heading: a noun phrase with something else than the next number below it."""
-    if len(words) > LONGEST_BOXED or _stops_short(words) or CIRCLED.search(words) or lines[i + 1].text[0] in "(（":
+    if len(words) > LONGEST_BOXED or stops_short(words) or CIRCLED.search(words) or lines[i + 1].text[0] in "(（":
         return False
     own = number_of(lines[i].headline)
     below = number_of(lines[i + 1].headline)
@@ -168,25 +180,30 @@ def _heads_behind_box(line: Line, following: Line) -> bool:
         len(words) <= LONGEST_BOXED
         and marker_rank(following.marker) > 0
         and not is_note(following.marker)
-        and not _stops_short(words)
+        and not stops_short(words)
     )
 
 
 def _heads_behind_note(line: Line, following: Line) -> bool:
     """Whether a note names the numbered list below it: ※ 개정 법률의 주요 내용, then ❶ ❷."""
-    return line.marker == "※" and regex.match(r"[①❶➀➊]", following.text) is not None and not _stops_short(line.body)
+    return line.marker == "※" and regex.match(r"[①❶➀➊]", following.text) is not None and not stops_short(line.body)
 
 
 def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     """Whether a short line without bullet and sentence stands between paragraphs as a heading does."""
     line, following = lines[i], lines[i + 1]
-    if len(line.text) > LONGEST_PLAIN or not regex.search(r"\p{Hangul}{2}", line.text) or _stops_short(line.text):
+    if len(line.text) > LONGEST_PLAIN or not regex.search(r"\p{Hangul}{2}", line.text) or stops_short(line.text):
         return False
     if LABELLED.search(line.text):
         return False
     if SUB_HEADLINE.fullmatch(following.text):
         return True
-    if line.text[0] in "(（“\"‘'~" or regex.fullmatch(r"[\d.,%\s~\-()]+", line.text) or following.text[0] in ")”":
+    if (
+        line.text[0] in "(（~"
+        or QUOTED.fullmatch(line.text)
+        or regex.fullmatch(r"[\d.,%\s~\-()]+", line.text)
+        or following.text[0] in ")”"
+    ):
         return False
     before = lines[i - 1] if i else None
     parted = (
@@ -210,4 +227,4 @@ def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
         or cells[i + 1]
         or NUMBERED.fullmatch(following.text) is not None
     )
-    return parted and content and (before is None or not (before.marker is None and end_of(before.text) is End.OPEN))
+    return parted and content and (before is None or not stops_short(before.text))

@@ -79,10 +79,12 @@ def read(lines: Sequence[Line], title: str | None) -> Headline:
 def _repeated(lines: Sequence[Line], title: str) -> int:
     """How many lines at the top repeat the title: the whole of it, or the beginning that stands on them."""
     whole = {squeezed(title), "".join(WORD.findall(title))}
-    for count in range(1, min(MOST_TITLE_LINES, len(lines)) + 1):
-        text = " ".join(line.text for line in lines[:count])
-        if "".join(WORD.findall(text)) in whole or squeezed(text) in whole:
-            return count + _again(lines[count:], whole)
+    # A line above the repeated title names the series that the release belongs to.
+    for start in (0, 1):
+        for count in range(start + 1, min(start + MOST_TITLE_LINES, len(lines)) + 1):
+            text = " ".join(line.text for line in lines[start:count])
+            if "".join(WORD.findall(text)) in whole or squeezed(text) in whole:
+                return count + _again(lines[count:], whole)
     for count in range(1, MOST_TITLE_LINES + 1):
         text = "".join("".join(WORD.findall(line.text)) for line in lines[:count])
         if len(lines) < count or not text:

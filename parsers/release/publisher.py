@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -17,7 +16,6 @@ from schemas.record import Contact
 # How many paragraphs introduce the one who speaks.
 LEAD = 4
 BELONGS = regex.compile(r"(?P<name>\p{Hangul}{3,14})\s(?:소속|산하)\s?(?:기관인?\s?)?$")
-SUBJECT = regex.compile(r"(?<!\p{Hangul})(?P<name>[\p{Hangul}]{3,14}?)(?:는|은|가|이|에서는)(?=\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +48,8 @@ def find(
     guessed = next((value for _, value in by_label), None)
     if guessed and _is_known(guessed) and (not _is_several(guessed) or not introduced):
         return Publisher(issuers.official(guessed, day), certain=True)
+    if guessed and offices.is_body(guessed) and _is_introduced(guessed, paragraphs[:LEAD]):
+        return Publisher(guessed, certain=True)
     if guessed and _is_several(guessed) and introduced:
         parts = [issuers.official(part, day) for part in issuers.SEPARATOR.split(guessed)]
         if set(parts) <= {issuers.official(name, day) for name in introduced}:
@@ -61,13 +61,17 @@ def find(
     named = [
         contact.organization for contact in contacts if contact.organization and issuers.is_issuer(contact.organization)
     ]
-    named += _subjects(paragraphs) if not named else []
     return Publisher(issuers.official(named[0], day), certain=False) if named else Publisher(None, certain=False)
 
 
 def _is_known(text: str) -> bool:
     """Whether a text names one listed body or several."""
     return all(issuers.is_issuer(name) for name in issuers.SEPARATOR.split(text) if name)
+
+
+def _is_introduced(name: str, paragraphs: Sequence[str]) -> bool:
+    """Whether the first paragraphs bring in a body by its name with a bracket behind it."""
+    return any(regex.search(rf"{regex.escape(name)}[’'\"”」]?\s?[(（]", text) for text in paragraphs)
 
 
 def _is_several(text: str) -> bool:
@@ -88,12 +92,3 @@ def _parent(before: str) -> str | None:
     """The body that the words before a name say it belongs to: 환경부 소속."""
     match = BELONGS.search(before)
     return match["name"] if match and issuers.is_issuer(match["name"]) else None
-
-
-def _subjects(paragraphs: Sequence[str]) -> list[str]:
-    """The listed bodies that sentences have for a subject, the one most often so first; none where two are alike."""
-    counts = Counter(
-        match["name"] for text in paragraphs for match in SUBJECT.finditer(text) if issuers.is_issuer(match["name"])
-    )
-    ranked = counts.most_common(2)
-    return [ranked[0][0]] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else []

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from parsers.closings import End, end_of
 from parsers.essay.prose import is_wrapped
 from parsers.joins import Joiner
 from parsers.lines import Line, marker_rank
@@ -143,4 +142,6 @@ def _goes_on(line: Line, following: Line) -> bool:
         or headings.BRACKETED.fullmatch(following.text)
     ):
         return False
-    return len(line.text) >= LONG and end_of(line.text) is End.OPEN and headings.SENTENCE.search(line.text) is None
+    if headings.SENTENCE.search(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
+        return False
+    return len(line.text) >= LONG and headings.stops_short(line.text)
