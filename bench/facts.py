@@ -17,8 +17,9 @@ from rich.table import Table
 
 from ingest.readers import read
 from parsers.document import parse
-from parsers.facts.find import COMPOSITE, ELEMENTARY, mentions_in
-from parsers.korean import Korean
+from parsers.facts import COMPOSITE, ELEMENTARY, mentions_in
+from parsers.language.kiwi import Korean
+from parsers.page import Page
 
 ROUNDS = 3
 
@@ -27,7 +28,7 @@ def texts_of(files: list[Path]) -> list[str]:
     korean = Korean()
     texts = []
     for file in files:
-        _, parsed = parse(read(file.name, file.read_bytes()).source, korean)
+        parsed = parse(Page(read(file.name, file.read_bytes()).source, korean))
         texts += [segments.text for draft in parsed.drafts for _, segments in draft.units]
     return texts
 

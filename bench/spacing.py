@@ -17,10 +17,10 @@ from pathlib import Path
 from damage import ALL_LOST, CUT_ONLY, LIKE_PDF, MARKS_KEPT, WRAPPED, Damage, page, paragraphs, spaces
 from spacing_table import learned_from
 
-from parsers.korean import Korean
-from parsers.lines import split
-from parsers.spacing import Spelling, respaced, spelling_of
-from parsers.text import SourceText
+from parsers.language.kiwi import Korean
+from parsers.language.spacing import Spelling, respaced, spelling_of
+from parsers.text.lines import split
+from parsers.text.source import SourceText
 
 KINDS = {
     "like a PDF": LIKE_PDF,

@@ -4,7 +4,7 @@
 
 Made from half (by the MD5 of the name) of the press releases of Korean ministries of January to March 2024, 2,299
 files with running text; bench/spacing.py measures on the other half. Every place between two characters of the
-damaged paragraphs is a case; its evidence (parsers/boundaries.py) is weighed by logistic regression with an L1
+damaged paragraphs is a case; its evidence (parsers/language/boundaries.py) is weighed by logistic regression with an L1
 penalty, which leaves out what tells little. Nothing but morphemes, pairs of syllables and numbers enters the table.
 The same files give the same table.
 """
@@ -20,10 +20,10 @@ from pathlib import Path
 import numpy as np
 from damage import ALL_LOST, LIKE_PDF, MARKS_KEPT, page, paragraphs, spaces
 
-from parsers.boundaries import boundaries
-from parsers.korean import Korean
-from parsers.spacing import readable
-from parsers.text import SourceText
+from parsers.language.boundaries import boundaries
+from parsers.language.kiwi import Korean
+from parsers.language.spacing import readable
+from parsers.text.source import SourceText
 
 OUT = Path(__file__).parent.parent / "parsers" / "vocabulary" / "spacing.csv"
 RAREST = 5

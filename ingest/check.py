@@ -15,7 +15,7 @@ from ingest.compare.golden import Golden
 from ingest.engine.inline import Inline
 from ingest.inventory import Inventory
 from ingest.job import Done, Failed, Job
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError
 from schemas.tables import TABLES
 

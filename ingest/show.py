@@ -10,8 +10,9 @@ from rich.text import Text
 from ingest.readers import read
 from ingest.work import read_bytes
 from parsers.document import parse
-from parsers.korean import Korean
-from parsers.parsed import Block, Draft
+from parsers.draft import Block, Draft
+from parsers.language.kiwi import Korean
+from parsers.page import Page
 from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 
@@ -29,12 +30,13 @@ def show_file(file: Path) -> None:
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
         raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
-    lines, parsed = parse(reading.source, Korean())
+    page = Page(reading.source, Korean())
+    parsed = parse(page)
     console = Console(highlight=False, soft_wrap=True)
     console.print(
         Text.assemble((file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {len(parsed.drafts)} records")
     )
-    furniture = len(lines.furniture) + len(parsed.furniture)
+    furniture = len(page.lines.furniture) + len(parsed.furniture)
     if furniture:
         console.print(Text(f"  furniture: {furniture} lines", "dim"))
     for part in parsed.outline:

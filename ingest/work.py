@@ -11,7 +11,7 @@ from ingest.job import LESS, TOO_MUCH, Content, Done, Failed, Job, Same
 from ingest.readers import Reading, read
 from parsers.document import Origin, Rows, rows_of
 from parsers.issues import counted
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError, InputError, InternalError
 from schemas.failure import Failure
 from schemas.tables import TABLES

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 
-from parsers.lines import Lines
-from parsers.parsed import Draft, Parsed
-from parsers.text import SourceText
+from parsers.draft import Draft, Parsed
+from parsers.text.lines import Lines
+from parsers.text.source import SourceText
 from schemas.errors import InternalError
 
 # Texts may overlap (a headline belongs to a story and stands in its outline): so many spans back a line is looked for.

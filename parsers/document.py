@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
-from parsers.dating import reference_day, stated_day
-from parsers.facts.find import Times, facts_of
+from parsers.draft import Block, Draft, Parsed
+from parsers.facts import Times, facts_of
 from parsers.issues import issue
-from parsers.kinds import bulletin, casebook, essay, news, plain, release, report
-from parsers.korean import Korean
-from parsers.lines import Lines, ranges_of, split
-from parsers.parsed import Block, Draft, Parsed
-from parsers.text import SourceText
-from schemas.document import Document, DocumentKind, FileFormat
+from parsers.language.kiwi import Korean
+from parsers.mentions.days import stated_day
+from parsers.page import Page
+from parsers.text.lines import ranges_of
+from parsers.text.source import SourceText
+from schemas.document import Document, FileFormat
 from schemas.fact import Fact
 from schemas.issue import Issue
 from schemas.record import Item, Keyword, Record, Section
-
-KindParser = Callable[[SourceText, Lines, Korean], Parsed]
-
-# Every kind that has a splitter; a document of another kind is kept whole.
-KIND_PARSERS: Mapping[DocumentKind, KindParser] = {
-    "casebook": casebook.parse,
-    "report": report.parse,
-    "news": news.parse,
-    "bulletin": bulletin.parse,
-    "essay": essay.parse,
-    "release": release.parse,
-    "unknown": plain.parse,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +43,22 @@ class Rows:
     facts: tuple[Fact, ...]
 
 
-def parse(source: SourceText, korean: Korean) -> tuple[Lines, Parsed]:
-    """The lines and parts of a text, its account checked. Raises InternalError when a line has no owner or two."""
-    lines = split(source)
-    verdict = detect.detect(lines)
-    parsed = KIND_PARSERS[verdict.kind](source, lines, korean)
-    account.check(source, lines, parsed)
+def parse(page: Page) -> Parsed:
+    """The parts of a document, its account checked. Raises InternalError when a line has no owner or two."""
+    verdict = detect.detect(page)
+    parsed = verdict.kind.parse(page)
+    account.check(page.source, page.lines, parsed)
     if verdict.uncertain:
-        parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind), *parsed.issues))
-    return lines, parsed
+        parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind.name), *parsed.issues))
+    return parsed
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
     """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
-    lines, parsed = parse(source, korean)
+    page = Page(source, korean)
+    parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = Times(parsed.published or stated_day(source.text), reference_day(source.text))
+    times = Times(parsed.published or stated_day(source.text), page.day)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
@@ -101,7 +88,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
         records=len(records),
         facts=len(facts),
         outline=list(parsed.outline),
-        furniture=ranges_of(sorted((*lines.furniture, *parsed.furniture))),
+        furniture=ranges_of(sorted((*page.lines.furniture, *parsed.furniture))),
         issues=[*origin.problems, *parsed.issues],
         pipeline=origin.pipeline,
     )
@@ -145,4 +132,4 @@ def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling:
 
 def _section(block: Block) -> Section:
     items = [Item(text=i.text.text, line=i.line, level=i.level, marker=i.marker) for i in block.items]
-    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=list(block.tables))
+    return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=block.tables)

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from parsers.vocabulary import Keywords, load
 from schemas.record import Keyword
 

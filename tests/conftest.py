@@ -8,10 +8,13 @@ from textwrap import dedent
 
 import pytest
 
+from parsers.detect import detect
 from parsers.document import Origin, Rows, rows_of
-from parsers.korean import Korean
-from parsers.lines import Line, Lines, split
-from parsers.text import SourceText, normalise
+from parsers.language.kiwi import Korean
+from parsers.page import Page
+from parsers.text.line import Line
+from parsers.text.lines import Lines, split
+from parsers.text.source import SourceText, normalise
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,6 +42,23 @@ def shared() -> Path:
 @pytest.fixture(scope="session")
 def source() -> Callable[[str], SourceText]:
     return as_source
+
+
+@pytest.fixture(scope="session")
+def page(korean: Korean) -> Callable[[str], Page]:
+    """A text as the kinds see it."""
+    return lambda text: Page(as_source(text), korean)
+
+
+@pytest.fixture(scope="session")
+def verdict(page: Callable[[str], Page]) -> Callable[[str], tuple[str, bool]]:
+    """The kind of a text, and whether the evidence for it is thin."""
+
+    def judged(text: str) -> tuple[str, bool]:
+        found = detect(page(text))
+        return found.kind.name, found.uncertain
+
+    return judged
 
 
 @pytest.fixture(scope="session")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ingest.job import Answer, Content, Job
 from ingest.work import extract, fetch
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 
 
 class Inline:

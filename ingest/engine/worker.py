@@ -16,7 +16,7 @@ from typing import IO
 
 from ingest.job import Answer, Content, Job
 from ingest.work import extract, fetch
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError
 
 READY = "ready"

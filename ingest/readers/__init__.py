@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from ingest.readers import plain
-from parsers.text import SourceText, normalise
+from parsers.text.source import SourceText, normalise
 from schemas.document import FileFormat
 from schemas.errors import InputError
 from schemas.issue import Issue

@@ -1,1 +1,30 @@
-"""One splitter a kind: lines to drafts of records."""
+"""The kinds of documents. This list is where a kind is registered, and nowhere else."""
+
+from parsers.kind import Kind
+from parsers.kinds import plain
+from parsers.kinds.bulletin import parse as bulletin
+from parsers.kinds.bulletin import signs as bulletin_signs
+from parsers.kinds.casebook import parse as casebook
+from parsers.kinds.casebook import signs as casebook_signs
+from parsers.kinds.essay import parse as essay
+from parsers.kinds.essay import signs as essay_signs
+from parsers.kinds.news import parse as news
+from parsers.kinds.news import signs as news_signs
+from parsers.kinds.release import parse as release
+from parsers.kinds.release import signs as release_signs
+from parsers.kinds.report import parse as report
+from parsers.kinds.report import signs as report_signs
+
+# What is kept whole: what no other kind has enough signs in, and lists of other documents.
+WHOLE = Kind("unknown", plain.signs, plain.parse)
+
+# In order of precedence: of two kinds with as many signs the first one counts.
+KINDS: tuple[Kind, ...] = (
+    WHOLE,
+    Kind("release", release_signs.signs, release.parse),
+    Kind("casebook", casebook_signs.signs, casebook.parse),
+    Kind("report", report_signs.signs, report.parse),
+    Kind("news", news_signs.signs, news.parse),
+    Kind("bulletin", bulletin_signs.signs, bulletin.parse),
+    Kind("essay", essay_signs.signs, essay.parse),
+)

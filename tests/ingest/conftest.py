@@ -10,7 +10,7 @@ from workshop import Workshop
 from ingest.engine.inline import Inline
 from ingest.journal import Report
 from ingest.run import Order, run
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 
 # A book of the smallest size that is taken for one: three cases, all of it invented.
 BOOK = """물빛마을 자치 이야기

@@ -21,7 +21,7 @@ STAND_IN = """
 import os
 import ingest.inventory
 import ingest.work
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError
 
 really = ingest.work.rows_of

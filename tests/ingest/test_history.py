@@ -17,7 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition,
 from ingest.engine.inline import Inline
 from ingest.job import Answer, Job
 from ingest.run import Order, run
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 
 NAMES = ("가.txt", "나.md", "나.txt", "다/가.txt", "다/나.txt", "다-1.txt", "라.hwp")
 TEXTS = (

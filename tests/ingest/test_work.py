@@ -12,7 +12,7 @@ from ingest.job import Content, Done, Failed, Job, Same
 from ingest.twin import as_twin
 from ingest.work import extract, fetch, read_bytes
 from parsers.document import Rows, rows_of
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 

@@ -5,7 +5,7 @@ from output import Output
 
 from ingest.engine.inline import Inline
 from ingest.run import Order, run
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 
 
 @pytest.fixture(scope="session")

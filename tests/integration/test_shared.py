@@ -14,7 +14,7 @@ from output import Output, badly_accounted_lines, said_by_record, said_by_source
 
 from ingest.engine.inline import Inline
 from ingest.run import Order, run
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 
 HERE = Path(__file__).parents[2]
 # What may not be lost again: F1 on the annotated casebook.

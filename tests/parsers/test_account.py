@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 
 from parsers.account import check
 from parsers.document import Origin, parse, rows_of
-from parsers.korean import Korean
-from parsers.lines import Lines
-from parsers.parsed import Parsed
-from parsers.text import SourceText, normalise
+from parsers.draft import Contents, Parsed
+from parsers.language.kiwi import Korean
+from parsers.page import Page
+from parsers.text.lines import Lines
+from parsers.text.source import SourceText, normalise
 from schemas.document import OutlinePart
 from schemas.errors import InternalError
 
@@ -25,7 +26,8 @@ Book = tuple[SourceText, Lines, Parsed]
 
 @pytest.fixture
 def note(source: Callable[[str], SourceText], korean: Korean) -> Book:
-    return source(NOTE), *parse(source(NOTE), korean)
+    page = Page(source(NOTE), korean)
+    return page.source, page.lines, parse(page)
 
 
 def test_the_account_of_a_parsed_document_balances(note: Book) -> None:
@@ -59,8 +61,10 @@ def test_a_blank_line_has_no_owner(note: Book) -> None:
 def test_a_line_lost_inside_its_record_is_told(note: Book) -> None:
     source, lines, parsed = note
     (draft,) = parsed.drafts
+    (block,) = draft.blocks
+    cut = (replace(block, contents=Contents(block.items[:1])),)
     with pytest.raises(InternalError, match="line 3 is lost inside the record that begins at line 1"):
-        check(source, lines, replace(parsed, drafts=(replace(draft, units=draft.units[:1]),)))
+        check(source, lines, replace(parsed, drafts=(replace(draft, blocks=cut),)))
 
 
 # Lines of casebooks in any order, and anything else a file may hold.
@@ -123,7 +127,7 @@ def test_the_account_of_any_text_balances(korean: Korean, text: str) -> None:
 @given(DOCUMENTS)
 def test_every_character_behind_a_bullet_stands_in_exactly_one_text_of_its_record(korean: Korean, text: str) -> None:
     source = SourceText(normalise(text))
-    for draft in parse(source, korean)[1].drafts:
+    for draft in parse(Page(source, korean)).drafts:
         pieces = [piece for _, segments in draft.units for piece in segments.pieces if not piece.inserted]
         held = Counter(offset for piece in pieces for offset in range(piece.start, piece.end))
         for line in draft.lines:

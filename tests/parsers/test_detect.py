@@ -6,10 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.detect import Verdict, detect
-from parsers.lines import Lines
-
-ReadLines = Callable[[str], Lines]
+ReadVerdict = Callable[[str], tuple[str, bool]]
 
 CASE = """
 {region}
@@ -35,12 +32,12 @@ def book(*regions: str) -> str:
         PAGE + book("강원 고성군", "부산 중구"),  # a chapter page counts as well
     ],
 )
-def test_regions_heading_blocks_make_a_casebook(lines: ReadLines, text: str) -> None:
-    assert detect(lines(text)) == Verdict("casebook")
+def test_regions_heading_blocks_make_a_casebook(verdict: ReadVerdict, text: str) -> None:
+    assert verdict(text) == ("casebook", False)
 
 
-def test_two_cases_are_thin_evidence(lines: ReadLines) -> None:
-    assert detect(lines(book("강원 고성군", "부산 중구"))) == Verdict("casebook", uncertain=True)
+def test_two_cases_are_thin_evidence(verdict: ReadVerdict) -> None:
+    assert verdict(book("강원 고성군", "부산 중구")) == ("casebook", True)
 
 
 @pytest.mark.parametrize(
@@ -54,5 +51,5 @@ def test_two_cases_are_thin_evidence(lines: ReadLines) -> None:
         "강원 고성군에서 골목 의자를 놓음\n부산 중구에서 물고기 등을 닮\n추진배경\n골목이 어두움\n",
     ],
 )
-def test_without_heads_and_blocks_a_document_is_of_no_known_kind(lines: ReadLines, text: str) -> None:
-    assert detect(lines(text)).kind == "unknown"
+def test_without_heads_and_blocks_a_document_is_of_no_known_kind(verdict: ReadVerdict, text: str) -> None:
+    assert verdict(text)[0] == "unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from parsers.keywords import MOST, count_nouns, most_telling
-from parsers.korean import Korean
+from parsers.language.kiwi import Korean
 
 
 def terms(*records: dict[str, int]) -> list[list[str]]:

@@ -1,0 +1,1 @@
+"""Cases of local governments, wherever they stand."""

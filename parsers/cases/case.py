@@ -1,0 +1,213 @@
+"""A case: its head, its blocks, its reference pages and contact line.
+
+It begins with its region, its chapter's title and sometimes a title of its own; 주요내용요약 and further blocks follow;
+문의하실 곳 ends it. Cases stand in casebooks, and wherever else a document carries some.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.cases import headings
+from parsers.cases.headings import Habits, Placed
+from parsers.draft import Block, Draft, attributes_in_order
+from parsers.gazetteer import regions
+from parsers.issues import issue
+from parsers.language.endings import open_brackets
+from parsers.page import Page
+from parsers.structure import attributes, contacts
+from parsers.structure.headings import recognise
+from parsers.structure.sections import PlacedHeading, sections
+from parsers.text.line import Line
+from parsers.text.source import Segments
+from schemas.issue import Issue
+from schemas.record import Attachment, Region
+
+LONGEST_TITLE_LINES = 3
+CONTACT_REACH = 3
+# A province and a municipality, as a misprinted region still looks: 전남 없는군.
+LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A case's head: category and title with the lines that hold them, and how many lines it has."""
+
+    category: str | None
+    title: Segments | None
+    title_lines: tuple[Line, ...]
+    length: int
+
+
+def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
+    """The record of a case: head, blocks, attachments, and the contact line that ends it."""
+    has_region = regions.standing_alone(lines[0].headline) is not None
+    contact_at = _contact_index(lines)
+    end = len(lines) if contact_at is None else contact_at
+    head = _read_head(page, lines[:end], habits, has_region=has_region)
+    body, tail = lines[head.length : end], lines[end + 1 :]
+    placed = headings.find(body, head.category, habits, page.margins)
+    blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
+    contact = None
+    if contact_at is not None:
+        after, garbled = contacts.label_end(lines[contact_at], at_end_of_item=True) or (0, True)
+        rest = tail[0].text if tail and contacts.TELEPHONE_SIGN.search(tail[0].text) else ""
+        contact = contacts.read(lines[contact_at], after, garbled=garbled, rest=rest)
+    region, region_problem = _region(lines[0], page.day)
+    issues = _contact_repetitions(lines, contact_at)
+    issues += _case_issues(lines, head, blocks, contact, region_problem)
+    if region and contact:
+        issues += _region_conflicts(page.day, region.sido, region.sigungu, contact)
+    return Draft(
+        kind="case",
+        lines=tuple(lines),
+        head=tuple(_head_texts(page, lines[: head.length], head.title_lines)),
+        title=head.title.text if head.title else None,
+        category=head.category,
+        region=region,
+        summary=tuple(i.text.text for b in blocks if b.kind == "summary" for i in b.items),
+        blocks=tuple(blocks),
+        aside=() if contact_at is None else (("contact", page.whole(lines[contact_at])),),
+        attributes=attributes_in_order(a for b in blocks for i in b.items for a in attributes.of_item(i)),
+        contacts=(contact.contact,) if contact else (),
+        attachments=tuple(_attachments(blocks)),
+        issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
+    )
+
+
+def _region(line: Line, day: str | None) -> tuple[Region | None, str | None]:
+    """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
+    name = regions.standing_alone(line.headline)
+    if name or LIKE_A_REGION.fullmatch(line.text):
+        return regions.resolve(name or line.text, day)
+    return None, "region_missing"
+
+
+def _contact_repetitions(lines: Sequence[Line], contact_at: int | None) -> list[Issue]:
+    """Contact lines before the one that is taken; they stay items of the block they stand in."""
+    found = []
+    for line in lines[:contact_at]:
+        label = contacts.label_end(line, at_end_of_item=False)
+        if label and regions.leading_region(line.body[label[0] :]):
+            found.append(issue("contact_repeated", line.number))
+    return found
+
+
+def _contact_index(lines: Sequence[Line]) -> int | None:
+    """Index of the contact line: the last labelled one, else one with a damaged label at the very end."""
+    labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
+    telephoned = [
+        i for i in labelled if contacts.TELEPHONE_SIGN.search(lines[i].text) or i >= len(lines) - CONTACT_REACH
+    ]
+    if telephoned:
+        return telephoned[-1]
+    tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
+    return next((i for i in tail if contacts.label_end(lines[i], at_end_of_item=True)), None)
+
+
+def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region: bool) -> Head:
+    """Category and title from the lines between the region and the first block."""
+    at = 1 if has_region else 0
+    first_block = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
+    category = None
+    if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
+        category = lines[at].text
+        at += 1
+    title_lines: list[Line] = []
+    if at < len(lines) and lines[at].text.startswith("("):
+        while at < len(lines) and len(title_lines) < LONGEST_TITLE_LINES:
+            title_lines.append(lines[at])
+            at += 1
+            if not open_brackets(" ".join(line.text for line in title_lines)):
+                break
+    elif first_block is not None and 0 < first_block - at <= LONGEST_TITLE_LINES:
+        title_lines = list(lines[at:first_block])
+        at = first_block
+    return Head(category, _title(page, title_lines), tuple(title_lines), at)
+
+
+def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
+    if not lines:
+        return None
+    joined = page.joined(lines)
+    in_parentheses = joined.text.startswith("(") and joined.text.endswith(")")
+    return joined.cut(1, len(joined.text) - 1) if in_parentheses else joined
+
+
+def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> list[Segments]:
+    """The texts of a head: its lines as they stand, those of the title as one."""
+    numbers = {line.number for line in title}
+    texts = [page.whole(line) for line in lines if line.number not in numbers]
+    return [*texts, page.joined(title)] if title else texts
+
+
+def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[Placed]) -> tuple[Block, ...]:
+    """The blocks of a case: lines before the first heading under no heading, then one block a heading."""
+    found = [
+        PlacedHeading(h.index, h.index + 1, h.kind, h.text, lines[h.index], (page.whole(lines[h.index]),))
+        for h in placed
+    ]
+    return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after]))
+
+
+def _attachments(blocks: Sequence[Block]) -> list[Attachment]:
+    found = []
+    for block in blocks:
+        reference = headings.reference_of(block.heading_line) if block.heading_line else None
+        if block.kind == "reference" and reference:
+            label, title = reference
+            found.append(Attachment(label=label, title=title, line=block.line))
+    return found
+
+
+def _case_issues(
+    lines: Sequence[Line],
+    head: Head,
+    blocks: Sequence[Block],
+    contact: contacts.ContactLine | None,
+    region_problem: str | None,
+) -> list[Issue]:
+    first = lines[0].number
+    issues = [issue(region_problem, first, lines[0].text)] if region_problem else []
+    if head.category is None:
+        issues.append(issue("category_missing", first))
+    if not any(block.kind == "summary" for block in blocks):
+        issues.append(issue("summary_missing", first))
+    if contact is None:
+        issues.append(issue("contact_missing", lines[-1].number))
+    else:
+        issues += [issue(code, contact.contact.line, contact.contact.text) for code in contact.issues]
+    for block in blocks:
+        issues += [
+            issue("table_flattened", item.line) for item in block.items if item.flattened and len(item.lines) > 1
+        ]
+    return issues
+
+
+def _region_conflicts(
+    day: str | None, sido: str | None, sigungu: str | None, contact: contacts.ContactLine
+) -> list[Issue]:
+    """Where the contact line names another place than the head, or its area code belongs to another province."""
+    found = []
+    line = contact.contact.line
+    organization = contact.contact.organization
+    if organization and sido:
+        places = regions.candidates(organization, day)
+        if places and all(place.sido != sido or (sigungu and place.sigungu not in (None, sigungu)) for place in places):
+            found.append(
+                issue("region_conflict", line, f"head {sido} {sigungu or ''}".rstrip() + f", contact {organization}")
+            )
+    phone = contact.contact.phone
+    codes = regions.area_codes(sido) if sido else ()
+    if (
+        phone
+        and codes
+        and phone.startswith("0")
+        and phone.split("-")[0] not in codes
+        and not phone.startswith(("01", "07", "08"))
+    ):
+        found.append(issue("region_conflict", line, f"head {sido}, area code {phone.split('-')[0]}"))
+    return found

@@ -1,0 +1,199 @@
+"""Which lines of a case are headings of its blocks.
+
+The vocabulary names the usual blocks; whether a line that names one is a heading in its place depends on what stands
+around it: a book prints its blocks alike in case after case, and a block's sub-headings repeat its words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.structure.flattened import starts_table_header
+from parsers.structure.headings import Heading, looks_like_own, recognise
+from parsers.structure.margins import Layout
+from parsers.text.line import Line
+from schemas.record import SectionKind
+
+REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
+LONGEST_REFERENCE = 36
+LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
+COLON_LABEL = regex.compile(r"[^:：]{1,14}\s?[:：]\s")
+OWN_THRESHOLD = 2.5
+# Blocks whose sub-headings look like headings of their own.
+LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A heading in its place: index of its line among the case's lines, its kind, its text."""
+
+    index: int
+    kind: SectionKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a book prints its headings: in how many cases each stands alone, of how many, and whether with bullets.
+
+    `categories` are the titles of its chapters, without white space.
+    """
+
+    cases: int
+    standing: Mapping[str, int]
+    bulleted: bool
+    categories: frozenset[str] = frozenset()
+
+    def is_usual(self, line: Line) -> bool:
+        """Whether the book heads blocks so in case after case."""
+        return self.standing.get(line.squeezed, 0) >= max(3, 0.12 * self.cases)
+
+    def recurs(self, line: Line) -> bool:
+        """Whether another case has the same line standing alone."""
+        return self.standing.get(line.squeezed, 0) >= 2
+
+
+def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = frozenset()) -> Habits:
+    """What the cases of a book have in common; `categories` are the titles of its chapters."""
+    standing: Counter[str] = Counter()
+    bullets: Counter[bool] = Counter()
+    for lines in cases:
+        standing.update({line.squeezed for line in lines if len(line.body) <= 24 and not LABELLED.match(line.body)})
+        bullets.update(line.marker is not None for line in lines if recognise(line))
+    return Habits(len(cases), standing, bullets[True] > bullets[False], categories)
+
+
+def reference_of(line: Line) -> tuple[str, str | None] | None:
+    """Label and title of a reference page's heading (참고 1 관련 사진; 참 고 보도자료), or None."""
+    if len(line.text) > LONGEST_REFERENCE or (line.marker is not None and line.marker[0] in "※*-"):
+        return None
+    match = REFERENCE.fullmatch(line.body)
+    if not match:
+        return None
+    # 참고 자료는 … begins a sentence: without a number the label is letterspaced or begins a page.
+    if not match["label"].rstrip()[-1].isdigit() and " " not in match["label"].strip() and not line.page_start:
+        return None
+    label = regex.sub(r"^(\p{Hangul})\s*(\p{Hangul})\s*", r"\1\2 ", match["label"]).strip()
+    return label, match["title"]
+
+
+def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[Placed]:
+    """The headings among a case's lines, from after its head to before its contact line."""
+    case = _Case(lines, category, habits, layout)
+    found: list[Placed] = []
+    for i, line in enumerate(lines):
+        heading = case.named.get(i)
+        if reference_of(line):
+            found.append(Placed(i, "reference", line.text))
+        elif heading and case.heads(i, heading, found):
+            found.append(Placed(i, heading.kind, line.body))
+        elif case.weight_as_own(i, found) >= OWN_THRESHOLD:
+            found.append(Placed(i, "other", line.body))
+    return found
+
+
+class _Case:
+    """The evidence of one case's lines for its headings."""
+
+    def __init__(self, lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> None:
+        self.lines = lines
+        self.category = category
+        self.habits = habits
+        self.layout = layout
+        self.named = {i: heading for i, line in enumerate(lines) if (heading := recognise(line))}
+        self.standing = Counter(line.squeezed for line in lines)
+        self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
+        self.usual = {i for i in self.named if habits.is_usual(lines[i])}
+
+    def heads(self, i: int, heading: Heading, found: Sequence[Placed]) -> bool:
+        """Whether a line that names a block heads one here, rather than a part of the block it stands in."""
+        line = self.lines[i]
+        if heading.numbered or heading.kind == "summary":
+            return True
+        if (line.marker is not None) != self.habits.bulleted or _is_crowded(i, self.lines):
+            return False
+        above = found[-1] if found else None
+        current = self.named.get(above.index) if above else None
+        if current is not None and set(heading.terms) & set(current.terms):
+            return False
+        if i in self.usual:
+            return current is None or heading.kind != current.kind or len(current.terms) > 1
+        return not self._is_part(i, heading, above, current)
+
+    def _is_part(self, i: int, heading: Heading, above: Placed | None, current: Heading | None) -> bool:
+        """Whether an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
+        to_come = (self.named[j] for j in self.usual if j > i)
+        if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
+            return True
+        if (
+            any(self.terms[term] > 1 for term in heading.terms)
+            and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2
+        ):
+            return True
+        if above is None or current is None:
+            return False
+        if above.index in self.usual and i == above.index + 1:
+            return True
+        bulleted_below = i + 1 < len(self.lines) and self.lines[i + 1].marker is not None
+        if above.index + 1 in self.named and above.index in self.usual and bulleted_below:
+            return True
+        if heading.kind != current.kind:
+            return False
+        # 추진과정 and 주요내용 may follow one another; under a heading that names both, each is a part.
+        return heading.kind != "process" or (len(current.terms) > 1 and len(heading.terms) == 1)
+
+    def weight_as_own(self, i: int, found: Sequence[Placed]) -> float:
+        """How much speaks for a line being a heading of the case's own, on a level with the usual ones."""
+        kind = found[-1].kind if found else None
+        if kind == "reference" or not self._has_form_of_own(i, found):
+            return 0.0
+        line, following = self.lines[i], self.lines[i + 1]
+        weight = 2.0 if self.habits.recurs(line) else 0.0
+        weight += 1.0 if _shares_word(line.body, self.category) else 0.0
+        weight += 0.5 if line.page_start else 0.0
+        weight += -1.5 if kind in LONG_BLOCKS else 1.0
+        weight += 1.0 if not any(j > i for j in self.usual) else 0.0
+        weight += 0.5 if following.marker is None else -1.0
+        weight -= 1.0 if COLON_LABEL.match(following.body) else 0.0
+        return weight
+
+    def _has_form_of_own(self, i: int, found: Sequence[Placed]) -> bool:
+        line = self.lines[i]
+        if (line.marker is not None and not self.habits.bulleted) or i + 1 >= len(self.lines) or i in self.named:
+            return False
+        if (
+            LABELLED.match(line.body)
+            or line.trailing_space
+            or self.layout.fill(line) > 0.6
+            or _is_crowded(i, self.lines)
+        ):
+            return False
+        if self.standing[line.squeezed] > 1 and any(later.squeezed == line.squeezed for later in self.lines[i + 1 :]):
+            return False  # the summary names what a later line heads
+        if i + 1 in self.usual or (found and found[-1].kind == "summary" and found[-1].index == i - 1):
+            return False  # an item before a block, or the first item of the summary
+        if starts_table_header(line):
+            return False
+        heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5
+        return heads_a_block or looks_like_own(line.body)
+
+
+def _is_crowded(i: int, lines: Sequence[Line]) -> bool:
+    """Whether a short word stands among lines without the blank lines the book has elsewhere: a cell of a table."""
+    if len(lines[i].squeezed) > 4:
+        return False
+    spaced = sum(line.blank_before > 0 for line in lines) > 0.5 * len(lines)
+    after = i + 1 < len(lines) and lines[i + 1].blank_before == 0 and not lines[i + 1].page_start
+    return spaced and ((lines[i].blank_before == 0 and not lines[i].page_start) or after)
+
+
+def _shares_word(text: str, category: str | None) -> bool:
+    """Whether a heading takes up a word of its chapter's title; particles apart, so the first two syllables decide."""
+    if category is None:
+        return False
+    stems = {word[:2] for word in category.split() if len(word) > 1}
+    return any(word[:2] in stems for word in text.split() if len(word) > 1)

@@ -1,0 +1,80 @@
+"""Where the cases of a casebook begin and end."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from parsers.cases.chapters import ChapterPage
+from parsers.gazetteer.regions import standing_alone
+from parsers.structure.contacts import label_end
+from parsers.structure.headings import recognise
+from parsers.text.line import Line
+
+# How many lines a head may have between the region and the first block.
+LONGEST_HEAD = 6
+
+
+def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tuple[int, int]], frozenset[str]]:
+    """First index and index after the last of every case, and the chapter titles (without spaces) found in their heads.
+
+    A case goes on to the next one or to the next chapter page.
+    """
+    starts, titles = _starts(lines, pages)
+    stops = sorted([*starts, *(page.first for page in pages), len(lines)])
+    return [(start, next(stop for stop in stops if stop > start)) for start in starts], titles
+
+
+def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[int], frozenset[str]]:
+    """Indices of the region lines that begin cases, and the chapter titles (without spaces) found under them."""
+    on_page = {i for page in pages for i in range(page.first, page.after)}
+    named = [i for i, line in enumerate(lines) if i not in on_page and standing_alone(line.headline)]
+    below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines))
+    titles = {page.title.squeezed for page in pages} | {title for title, count in below.items() if count > 1}
+    starts = {i for i in named if _begins_case(lines, i, titles)}
+    return sorted(starts | _starts_without_region(lines, starts, on_page)), frozenset(titles)
+
+
+def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
+    """Whether the region at `i` heads a case: a chapter title or, a few lines on, a block stands under it."""
+    if i + 1 < len(lines) and lines[i + 1].squeezed in titles:
+        return True
+    for line in lines[i + 1 : i + 1 + LONGEST_HEAD]:
+        heading = recognise(line)
+        if heading:
+            return heading.kind == "summary" or lines[i].page_start or _ends_case(lines, i - 1)
+        if line.marker is not None:
+            return False
+    return False
+
+
+def _ends_case(lines: Sequence[Line], i: int) -> bool:
+    return i < 0 or label_end(lines[i], at_end_of_item=True) is not None
+
+
+def _starts_without_region(lines: Sequence[Line], with_region: set[int], on_page: set[int]) -> set[int]:
+    """Where cases begin whose heads name no region: after the contact line before a summary.
+
+    In a book without any region the page that holds the summary may begin a case as well.
+    """
+    starts: set[int] = set()
+    for i, line in enumerate(lines):
+        heading = recognise(line)
+        if heading is None or heading.kind != "summary" or i in on_page or _is_headed(lines, i, with_region):
+            continue
+        reach = range(i, max(-1, i - LONGEST_HEAD), -1)
+        first = next((j for j in reach if j - 1 in on_page or _is_break(lines, j, page_too=not with_region)), None)
+        if first is not None and (first > 0 or not with_region):
+            starts.add(first)
+    return starts
+
+
+def _is_headed(lines: Sequence[Line], i: int, with_region: set[int]) -> bool:
+    """Whether the summary at `i` belongs to a case already found: its region stands right above, no contact between."""
+    above = [j for j in with_region if i - LONGEST_HEAD <= j < i]
+    return bool(above) and not any(_ends_case(lines, j) for j in range(max(above), i))
+
+
+def _is_break(lines: Sequence[Line], i: int, *, page_too: bool) -> bool:
+    """Whether a contact line (or, where that counts, a page) ends before line `i`."""
+    return _ends_case(lines, i - 1) or (page_too and lines[i].page_start)

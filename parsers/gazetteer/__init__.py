@@ -1,0 +1,1 @@
+"""Who and where: regions, governments, bodies, persons by their names."""

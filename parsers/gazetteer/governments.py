@@ -1,0 +1,91 @@
+"""Which local government a text is about: the one it names most, in its title and first sentence above all.
+
+Forms: `전라남도`, `전남도`, `광주시`, `강진군`, `강진군수`, `광산구청장`. A name that several places share (`북구`) is
+the one in the province that the texts around name; a metropolitan city before a municipality of its name (`광주시`).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import regex
+
+from parsers.gazetteer.regions import Place, candidates, everyday_names, places
+from parsers.vocabulary import Provinces, alternatives, load
+from schemas.record import Region
+
+IN_TITLE, IN_LEAD, IN_TEXT = 3, 2, 1
+# A text is about a government named so often, and so much more often than the next.
+ENOUGH = 3
+CLEARLY = 1.5
+
+
+@cache
+def _provinces() -> dict[str, str]:
+    """How papers write provinces and metropolitan cities, with a name that `candidates` knows."""
+    forms: dict[str, str] = {}
+    for province in load(Provinces).provinces:
+        forms.update({name: name for name in province.names})
+    return forms | everyday_names()
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    short = {place.sigungu for place in places() if place.sigungu and " " not in place.sigungu}
+    # 중구, 북구: two syllables are part of many words, so they need to stand free.
+    long = alternatives({name for name in short if len(name) > 2} | set(_provinces()))
+    return regex.compile(
+        rf"(?:{long})|(?<!\p{{Hangul}})(?:{alternatives(n for n in short if len(n) == 2)})(?!\p{{Hangul}}{{4}})"
+    )
+
+
+def named_in(text: str, day: str | None) -> list[tuple[str, list[Place]]]:
+    """The governments that a text names, in order, each as written with the places that it may be."""
+    found = []
+    for match in _pattern().finditer(text):
+        written = match.group()
+        possible = {
+            *candidates(written, day),
+            *(candidates(_provinces()[written], day) if written in _provinces() else ()),
+        }
+        found.append((written, sorted(possible, key=lambda place: (place.sigungu is not None, place.code))))
+    return found
+
+
+def homes_of(texts: Iterable[str], day: str | None) -> Counter[str]:
+    """How often texts name places of each province, by names that no two places share."""
+    return Counter(possible[0].sido for text in texts for _, possible in named_in(text, day) if len(possible) == 1)
+
+
+def about(title: str, paragraphs: Sequence[str], homes: Counter[str], day: str | None) -> Region | None:
+    """The region whose government a text is about; None where it names none often enough, or two alike."""
+    weights: Counter[tuple[str, str | None, str]] = Counter()
+    written_as: dict[tuple[str, str | None, str], str] = {}
+    parts = [(IN_TITLE, title), *((IN_TEXT if i else IN_LEAD, text) for i, text in enumerate(paragraphs))]
+    for weight, text in parts:
+        for written, possible in named_in(text, day):
+            place = _settled(possible, homes)
+            if place is not None:
+                key = (place.sido, place.sigungu, place.code)
+                weights[key] += weight
+                written_as.setdefault(key, written)
+    ranked = sorted(weights, key=lambda key: (-weights[key], key[2]))
+    if not ranked or weights[ranked[0]] < ENOUGH:
+        return None
+    if len(ranked) > 1 and weights[ranked[0]] < CLEARLY * weights[ranked[1]]:
+        return None
+    sido, sigungu, code = ranked[0]
+    return Region(text=written_as[ranked[0]], sido=sido, sigungu=sigungu, code=code)
+
+
+def _settled(possible: Sequence[Place], homes: Counter[str]) -> Place | None:
+    """The one place that is meant among those of one name; None where nothing tells."""
+    if len(possible) <= 1:
+        return next(iter(possible), None)
+    ranked = sorted(possible, key=lambda place: (-homes[place.sido], place.sigungu is not None, place.code))
+    first, second = ranked[0], ranked[1]
+    if homes[first.sido] > homes[second.sido] or first.sigungu is None:
+        return first
+    return None

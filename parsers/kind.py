@@ -1,0 +1,27 @@
+"""A kind of document: the signs that it is one, and how it is taken apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from parsers.draft import Parsed
+from parsers.page import Page
+from schemas.document import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Something that a reader would point at. A `decisive` one settles the kind, whatever else stands in the text."""
+
+    text: str
+    decisive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind by name, with its signs in a text and its parser. Both only look at the page."""
+
+    name: DocumentKind
+    signs: Callable[[Page], Sequence[Sign]]
+    parse: Callable[[Page], Parsed]

@@ -1,0 +1,224 @@
+"""An article of a bulletin: title with its region, the note under it, items, captions that stand among them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.draft import PICTURE, Block, Draft, attributes_in_order
+from parsers.issues import issue
+from parsers.kinds.bulletin import captions, places
+from parsers.kinds.bulletin.captions import Caption
+from parsers.kinds.bulletin.titles import Head
+from parsers.page import Page
+from parsers.structure import attributes, contacts
+from parsers.structure.headings import recognise
+from parsers.structure.joins import Joiner
+from parsers.structure.sections import PlacedHeading, sections
+from parsers.text.bullets import is_note
+from parsers.text.line import Line
+from parsers.text.source import Piece, Segments, SourceText, words_of
+from schemas.issue import Issue
+from schemas.record import Attachment, Attribute
+
+LONGEST_TITLE_LINES = 3
+Owners = dict[tuple[int, int], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Issuer:
+    """Who speaks in a bulletin: its day of issue, and its province where a province issues it."""
+
+    day: str | None
+    sido: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article's lines by what they are. `head` is its title with the lines that the page wrapped."""
+
+    head: Head
+    title: Segments
+    notes: tuple[Segments, ...]
+    note_lines: tuple[Line, ...]
+    body: tuple[Line, ...]
+    lines: tuple[Line, ...]
+    captions: tuple[Caption, ...]
+    contact: Line | None
+
+    def caption_lines(self, caption: Caption) -> list[Line]:
+        """The lines of a caption without its source line."""
+        return [self.lines[i] for i in caption.lines]
+
+
+def take_apart(page: Page, lines: Sequence[Line], head: Head) -> Article:
+    """The parts of the article whose title is the first line."""
+    found = [caption.moved(1) for caption in captions.find(lines[1:], usual_gap=page.lines.usual_gap)]
+    apart = {i for caption in found for i in caption.indices}
+    rest = [line for i, line in enumerate(lines) if i not in apart]
+    length = _title_length(rest, page.joiner)
+    title = page.joined(rest[:length])
+    contact = rest[-1] if len(rest) > length and _is_contact(rest[-1]) else None
+    rest = rest[length : len(rest) - (contact is not None)]
+    notes, note_lines = _notes(page, rest)
+    start = head.text_start
+    cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
+    named = places.name_of(title.text[cut:])
+    return Article(
+        head=Head(head.index, head.style, head.number, head.text_start, named),
+        title=Segments(page.source, [*_before_title(page.source, lines[0], title), *title.pieces]),
+        notes=notes,
+        note_lines=note_lines,
+        body=tuple(rest[len(note_lines) :]),
+        lines=tuple(lines),
+        captions=tuple(found),
+        contact=contact,
+    )
+
+
+def _before_title(source: SourceText, line: Line, title: Segments) -> Sequence[Piece]:
+    """The bullet that the joined title leaves out."""
+    return words_of(source, line.start, title.pieces[0].start)
+
+
+def _title_length(lines: Sequence[Line], joiner: Joiner) -> int:
+    """How many lines the title has: it goes on over unmarked lines, as the page wrapped them."""
+    length = 1
+    while (
+        length < min(LONGEST_TITLE_LINES, len(lines))
+        and lines[length].marker is None
+        and joiner.goes_on(
+            lines[length - 1],
+            lines[length],
+            so_far=" ".join(line.text for line in lines[:length]),
+            in_note=False,
+            in_column=False,
+        )
+    ):
+        length += 1
+    return length
+
+
+def _notes(page: Page, lines: Sequence[Line]) -> tuple[tuple[Segments, ...], tuple[Line, ...]]:
+    """The notes that stand between the title and the first item; a text of nothing but notes has items instead."""
+    if not lines or not is_note(lines[0].marker):
+        return (), ()
+    items = page.items(lines)
+    first = next((i for i, item in enumerate(items) if not is_note(item.marker)), 0)
+    return tuple(item.text for item in items[:first]), tuple(line for item in items[:first] for line in item.lines)
+
+
+def _is_contact(line: Line) -> bool:
+    return contacts.label_end(line, at_end_of_item=False) is not None and bool(
+        contacts.TELEPHONE_SIGN.search(line.text) or any(char.isdigit() for char in line.text)
+    )
+
+
+def owners_of_captions(articles: Sequence[Article]) -> Owners:
+    """For each caption, by its article and its place there, the article that it speaks of.
+
+    That is the one in which it stands, unless another one's region or title is named by it and this one's less.
+    """
+    owners: Owners = {}
+    for at, article in enumerate(articles):
+        for place, caption in enumerate(article.captions):
+            text = " ".join(line.text for line in article.caption_lines(caption))
+            scores = [captions.likeness(text, a.head.named.region, a.head.named.title) for a in articles]
+            owners[at, place] = max(range(len(articles)), key=lambda i: (scores[i], i == at, -abs(i - at)))
+    return owners
+
+
+def draft(
+    page: Page,
+    issuer: Issuer,
+    articles: Sequence[Article],
+    at: int,
+    owners: Owners,
+    rubric: str | None,
+    summary: Sequence[str],
+) -> Draft:
+    """The record of the article at a place among all articles, with the captions that speak of it.
+
+    A rubric that is a region (■ 춘천시) is that of the articles below it, where they name none.
+    """
+    article = articles[at]
+    named = article.head.named
+    blocks = _blocks(page, article.body)
+    place = named.region or (rubric if rubric and places.is_place(rubric) else None)
+    region, problem = places.resolve(place, issuer.day, issuer.sido) if place else (None, None)
+    mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
+    found = [a for block in blocks for item in block.items for a in attributes.of_item(item)]
+    found += [_source(holder, caption) for holder, caption in mine if caption.source is not None]
+    issues = [issue(problem, article.lines[0].number, place or "")] if problem else []
+    issues += _displaced(articles, at, owners)
+    issues += [issue("table_flattened", i.line) for b in blocks for i in b.items if i.flattened and len(i.lines) > 1]
+    contact = _contact(article.contact) if article.contact else None
+    return Draft(
+        kind="article",
+        lines=article.lines,
+        head=tuple(_head_texts(page, article)),
+        title=named.title,
+        category=rubric if rubric != place else None,
+        region=region,
+        summary=tuple(summary),
+        blocks=blocks,
+        aside=(("contact", page.whole(article.contact)),) if article.contact else (),
+        attributes=attributes_in_order(found),
+        contacts=(contact.contact,) if contact else (),
+        subtitles=tuple(note.text for note in article.notes),
+        attachments=tuple(a for holder, caption in mine for a in _attachments(holder, caption)),
+        issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
+    )
+
+
+def _head_texts(page: Page, article: Article) -> list[Segments]:
+    """The texts of an article's head: its title, the notes under it, the captions that stand among its lines."""
+    captioned = [article.lines[i] for caption in article.captions for i in caption.indices]
+    return [article.title, *article.notes, *map(page.whole, captioned)]
+
+
+def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The items under no heading, and those under the usual headings of administrative writing (추진배경, 향후계획)."""
+    placed = [
+        PlacedHeading(i, i + 1, heading.kind, " ".join(line.headline.split()), line, (page.whole(line),))
+        for i, line in enumerate(lines)
+        if (heading := recognise(line)) and _has_items_below(lines, i)
+    ]
+    return sections(0, len(lines), placed, lambda first, after, _kind: page.contents(lines[first:after]))
+
+
+def _has_items_below(lines: Sequence[Line], index: int) -> bool:
+    """Whether the line below begins with a bullet."""
+    return index + 1 < len(lines) and lines[index + 1].marker is not None
+
+
+def _source(holder: Article, caption: Caption) -> Attribute:
+    assert caption.source is not None
+    line = holder.lines[caption.source]
+    return Attribute(key=caption.source_label or "", value=caption.source_value or "", line=line.number)
+
+
+def _attachments(holder: Article, caption: Caption) -> list[Attachment]:
+    return [
+        Attachment(label=PICTURE, title=title, line=line.number)
+        for line in holder.caption_lines(caption)
+        for title in captions.titles(captions.words_of(line))
+    ]
+
+
+def _displaced(articles: Sequence[Article], at: int, owners: Owners) -> list[Issue]:
+    """An issue for each caption in this article that speaks of another one."""
+    found = []
+    for place, caption in enumerate(articles[at].captions):
+        owner = articles[owners[at, place]]
+        if owner is not articles[at]:
+            line = articles[at].lines[caption.indices[0]]
+            found.append(
+                issue("caption_displaced", line.number, f"it speaks of the article at line {owner.lines[0].number}")
+            )
+    return found
+
+
+def _contact(line: Line) -> contacts.ContactLine:
+    after, garbled = contacts.label_end(line, at_end_of_item=True) or (0, True)
+    return contacts.read(line, after, garbled=garbled)

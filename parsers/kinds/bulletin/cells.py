@@ -1,0 +1,148 @@
+"""The cells of one line of a schedule: a row's label, times, events. `광 주 10:00`, `15:00`, `ㆍ시민의 날 기념식`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+import regex
+
+from parsers.gazetteer.regions import is_region
+from parsers.kinds.bulletin.places import is_nationwide
+from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, alternatives, load
+
+CellKind = Literal["label", "time", "no time", "event", "more"]
+
+TIME = regex.compile(
+    r"(?P<noon>오전|오후|(?i:am|pm))?\s?(?P<hour>[01]?\d|2[0-4])\s?(?:[:：]\s?(?P<minute>[0-5]\d)|시(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<half>반))?)"
+    r"(?:\s?[~∼～\-–]\s?(?:(?:[01]?\d|2[0-4])\s?(?:[:：]\s?[0-5]\d|시(?:\s?[0-5]?\d\s?분)?))?)?(?=$|[\s,/ㆍ·∙･•▪○◦\-])"
+)
+BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶]\s?|[-–]\s(?=\S)")
+# A further event on the same line: behind a bullet, or behind a time written with a colon.
+FURTHER = regex.compile(r"\s(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5]\d\s)")
+# Before a time any short words name the row: a governor, a minister.
+ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?")
+MOST_WORDS = 4
+ANY_LABEL_LENGTH = 12
+# Every white space, U+00A0 and U+3000 as well, that a pattern takes for `\s`: what parts two cells begins none.
+SEPARATORS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "|:："
+MUNICIPALITIES = "시군구"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with its place in the line's text; `more` is text that may be an event or the rest of one."""
+
+    kind: CellKind
+    start: int
+    end: int
+    value: str
+
+
+def clock(match: regex.Match[str]) -> str:
+    """`HH:MM` of a time as written: 오후 2시 30분."""
+    hour = int(match["hour"])
+    noon = (match["noon"] or "").lower()
+    if noon in ("오후", "pm") and hour < 12:
+        hour += 12
+    minute = 30 if match["half"] else int(match["minute"] or 0)
+    return f"{hour:02d}:{minute:02d}"
+
+
+@cache
+def _no_time() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternatives(load(Bulletins).no_time)})(?=\s|$|[ㆍ·∙･•‧▪])")
+
+
+@cache
+def _header() -> regex.Pattern[str]:
+    spaced = [
+        r"\s*".join(map(regex.escape, word)).replace("·", "[·․ㆍ･‧/]")
+        for word in sorted(load(Bulletins).schedule_head, key=lambda w: (-len(w), w))
+    ]
+    return regex.compile(rf"(?:(?:{'|'.join(spaced)})[\s|()/·]*)+")
+
+
+def is_header(line: Line) -> bool:
+    """Whether a line holds the words of a table's head and nothing else: 시 ․ 도 시 간 내 용."""
+    return _header().fullmatch(line.text.strip("| ")) is not None
+
+
+def is_debris(line: Line) -> bool:
+    """Whether a line holds nothing but remains of a frame: brackets, bars."""
+    return not any(char.isalnum() for char in line.text) and _no_time().fullmatch(line.text) is None
+
+
+def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[Cell]:
+    """The cells of a line in order; in a `bulleted` schedule events have bullets, and other text goes on with one.
+
+    In a `local` one the rows are municipalities by their names alone: 동해, 삼척.
+    """
+    text = line.text
+    found: list[Cell] = []
+    label = _label(text, bulleted=bulleted) or (_local_label(text) if local and not bulleted else None)
+    at = 0
+    if label:
+        found.append(label)
+        at = label.end
+    while True:
+        while at < len(text) and text[at] in SEPARATORS:
+            at += 1
+        if at >= len(text):
+            return found
+        # No cell begins with a separator, so each ends behind `at` and the scan moves on.
+        cell = _cell(text, at, after=found[-1].kind if found else None)
+        found.append(cell)
+        at = cell.end
+
+
+def _cell(text: str, at: int, *, after: CellKind | None) -> Cell:
+    time = TIME.match(text, at)
+    if time:
+        return Cell("time", at, time.end(), clock(time))
+    empty = _no_time().match(text, at)
+    if empty and (after in ("label", "no time") or empty.end() == len(text)):
+        return Cell("no time", at, empty.end(), "")
+    bullet = BULLET.match(text, at)
+    start = bullet.end() if bullet else at
+    further = FURTHER.search(text, start)
+    end = further.start() if further else len(text)
+    kind: CellKind = "event" if bullet or after in ("time", "no time", "label") else "more"
+    return Cell(kind, start, end, text[start:end])
+
+
+def _label(text: str, *, bulleted: bool) -> Cell | None:
+    """The row's label at the start of a line: a region, also spelled 서 울, or any short words before a time."""
+    words = list(regex.finditer(r"[^\s|]+", text))
+    for count in range(min(MOST_WORDS, len(words)), 0, -1):
+        end = words[count - 1].end()
+        name = "".join(word.group() for word in words[:count]).strip("():：[]【】□■○")
+        if not (is_region(name) or is_nationwide(name)):
+            continue
+        rest = text[end:].lstrip(SEPARATORS)
+        starts_cell = not rest or TIME.match(rest) or _no_time().match(rest) or BULLET.match(rest)
+        if starts_cell or (not bulleted and ("\t" in text[end : end + 3] or _is_short(name))):
+            return Cell("label", 0, end, name)
+    time = TIME.search(text)
+    before = text[: time.start()].strip(SEPARATORS) if time else ""
+    if time and before and len(before) <= ANY_LABEL_LENGTH and ANY_LABEL.fullmatch(before):
+        return Cell("label", 0, len(text[: time.start()].rstrip(SEPARATORS)), "".join(before.split()))
+    return None
+
+
+def _local_label(text: str) -> Cell | None:
+    """A municipality's bare name before an event that has no time."""
+    name, _, rest = text.partition(" ")
+    return Cell("label", 0, len(name), name) if rest and is_municipality(name) else None
+
+
+def is_municipality(name: str) -> bool:
+    """Whether a name is a municipality's without its last syllable: 동해."""
+    return any(is_region(name + kind) for kind in MUNICIPALITIES)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a region is named as tables name provinces: by two syllables."""
+    return len(name) == 2

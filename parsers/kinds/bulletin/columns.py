@@ -1,0 +1,94 @@
+"""Schedules whose cells the source gives by tabs or bars, with a head that says what each column holds.
+
+`일자 | 시간 | 장소 | 내용`: the words of the head tell time and event, and who acts. A merged cell is written once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.kinds.bulletin.cells import TIME, clock, is_header
+from parsers.structure.tables import BAR_RULE, spans_of
+from parsers.text.line import Line
+from parsers.text.source import SourceText
+from parsers.vocabulary import Bulletins, load
+
+FEWEST_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the table: who acts, the time, and the place of the event's text on its line."""
+
+    line: Line
+    label: str
+    time: str | None
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Which column holds what, by index; None for what none holds. Of `merged` labels an empty cell means the last."""
+
+    label: int | None
+    merged: bool
+    time: int | None
+    event: int
+
+
+def is_head(line: Line) -> bool:
+    """Whether a line is the head of such a table."""
+    return is_header(line) and _columns([text for text, _ in _texts(line)]) is not None
+
+
+def read(source: SourceText, lines: Sequence[Line]) -> list[Row]:
+    """The rows of the table among the lines of a schedule; empty where none has a head."""
+    head = next((i for i, line in enumerate(lines) if is_head(line)), None)
+    columns = _columns([text for text, _ in _texts(lines[head])]) if head is not None else None
+    if head is None or columns is None:
+        return []
+    rows: list[Row] = []
+    label = ""
+    for line in lines[head + 1 :]:
+        cells = [(source.text[a:b].strip(), a) for a, b in spans_of(source, line)]
+        if not cells or BAR_RULE.fullmatch(line.text):
+            continue
+        named = _cell(cells, columns.label)
+        label = named or (label if columns.merged else "")
+        event = _cell(cells, columns.event)
+        if event:
+            start = source.text.index(event, cells[columns.event][1])
+            rows.append(Row(line, "".join(label.split()), _time(_cell(cells, columns.time)), start, start + len(event)))
+    return rows
+
+
+def _texts(line: Line) -> list[tuple[str, int]]:
+    """The cells of a line by its text alone."""
+    sign = "|" if line.text.startswith("|") else "\t"
+    return [(cell, 0) for cell in line.text.strip("|").split(sign)]
+
+
+def _cell(cells: Sequence[tuple[str, int]], at: int | None) -> str:
+    return cells[at][0] if at is not None and at < len(cells) else ""
+
+
+def _time(text: str) -> str | None:
+    """The clock time in a cell, which may give the day before it."""
+    match = TIME.search(text)
+    return clock(match) if match else None
+
+
+def _columns(head: Sequence[str]) -> _Columns | None:
+    """What the columns hold by the words of the head; None where none holds the event."""
+    words = load(Bulletins).schedule_columns
+    names = ["".join(cell.split()).replace("ㆍ", "·").replace("․", "·").replace("/", "·") for cell in head]
+
+    def column(kind: str) -> int | None:
+        return next((names.index(word) for word in words[kind] if word in names), None)
+
+    event, label = column("event"), column("label")
+    if event is None or len(names) < FEWEST_COLUMNS or event == label:
+        return None
+    return _Columns(column("place") if label is None else label, label is not None, column("time"), event)

@@ -1,0 +1,243 @@
+"""The front of a bulletin: masthead lines, and the list of its articles under rubrics, with a line on each.
+
+`◆ 우수사례` with `(충북 제천시) …` and `- …` below it, or a plain list of contents. The entries are matched with the
+articles by what they say: they give an article its rubric and its highlight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.kinds.bulletin import captions, masthead
+from parsers.kinds.bulletin.places import name_of
+from parsers.kinds.bulletin.titles import Head
+from parsers.language.endings import End, end_of
+from parsers.page import Page
+from parsers.structure.headings import NUMBERING, WRAPPED
+from parsers.structure.joins import Joiner
+from parsers.text.bullets import marker_rank
+from parsers.text.likeness import letters, pairs
+from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, load
+from schemas.document import OutlineEntry, OutlinePart
+
+HEADING_BULLETS = "□■◆◇❖▣◈▶◎"
+LONGEST_RUBRIC = 25
+ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
+GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
+ALIKE = 0.6
+# A title, an item, and the rubric of what follows.
+FEWEST_LINES = 3
+SHORTEST_KEY = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """An entry of the list: its rubric, the title it gives, what it says of the article."""
+
+    rubric: str | None
+    title: str
+    summary: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The letters of its title, without a region before it."""
+        return letters(name_of(self.title).title or self.title)
+
+
+@dataclass(frozen=True, slots=True)
+class Front:
+    """The front taken apart: how many lines are the masthead's, the list as the document row shows it, its entries."""
+
+    masthead_length: int
+    parts: tuple[OutlinePart, ...]
+    highlights: tuple[Highlight, ...]
+
+    @property
+    def last_rubric(self) -> str | None:
+        """The rubric that stands right above the first article: the last part, where it has no entries."""
+        return self.parts[-1].title if self.parts and not self.parts[-1].entries else None
+
+
+def is_rubric(line: Line) -> bool:
+    """Whether a line has the form of a rubric: short, with a heading's bullet, in brackets, or by its last word."""
+    words = rubric_of(line)
+    if not 1 < len(letters(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
+        return False
+    marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
+    if marked or ROMAN.match(line.body) or WRAPPED.fullmatch(line.text):
+        return True
+    vocabulary = load(Bulletins)
+    squeezed = "".join(words.split())
+    plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
+    return squeezed in vocabulary.contents or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
+
+
+def _is_no_rubric(line: Line) -> bool:
+    """Whether a line names a region with a title, or says where an article comes from."""
+    return name_of(line.body).bracket is not None or captions.is_source(line)
+
+
+def bullet_of(lines: Sequence[Line], starts: Sequence[int]) -> str | None:
+    """The bullet that all rubrics have which stand right above the given lines; None where these are fewer than two."""
+    above = [lines[i - 1] for i in starts if i and is_rubric(lines[i - 1])]
+    bullets = {line.marker for line in above}
+    return above[0].marker if len(above) > 1 and len(bullets) == 1 else None
+
+
+def opens_what_follows(lines: Sequence[Line], bullet: str | None = None) -> bool:
+    """Whether the last line of an article is the rubric of the next one; `bullet` is what the rubrics have.
+
+    A bulleted line is an item rather, where others of the article have its bullet, it says what was done, or nothing
+    else stands under the title.
+    """
+    last = lines[-1]
+    if len(lines) < FEWEST_LINES - (last.marker is None) or not is_rubric(last):
+        return False
+    alike = any(line.marker == last.marker for line in lines[1:-1])
+    return last.marker is None or (not alike and (last.marker == bullet or end_of(last.text) is not End.CLOSED))
+
+
+def rubric_of(line: Line) -> str:
+    """A rubric's words without bullet, number and brackets."""
+    text = ROMAN.sub("", line.body)
+    wrapped = WRAPPED.fullmatch(text)
+    text = wrapped[1].strip() if wrapped else text
+    number = NUMBERING.match(text)
+    return " ".join((text[number.end() :] if number else text).split())
+
+
+def read(page: Page, lines: Sequence[Line], heads: Sequence[Head]) -> Front:
+    """The front from the lines before the first article.
+
+    Without an entry that an article takes up, and without a rubric with entries, all lines are the masthead's.
+    """
+    keys = [head.key for head in heads]
+    start = next((i for i in range(masthead.length(lines), len(lines)) if _opens_list(lines, i, keys)), None)
+    if start is None:
+        return Front(len(lines), (), ())
+    parts: list[OutlinePart] = []
+    highlights: list[Highlight] = []
+    rubric: str | None = None
+    for group in _groups(lines[start:], page.joiner):
+        inline = _inline(group[0])
+        if inline or is_rubric(group[0]):
+            rubric = inline[0] if inline else rubric_of(group[0])
+            parts.append(OutlinePart(title=rubric, line=group[0].number, entries=[]))
+        elif not parts:
+            parts.append(OutlinePart(title="", line=group[0].number, entries=[]))
+        if inline:
+            highlights.append(Highlight(rubric, inline[1], ()))
+            parts[-1].entries.append(OutlineEntry(text=inline[1], line=group[0].number))
+            group = group[1:]
+        elif is_rubric(group[0]):
+            group = group[1:]
+        for line in group:
+            parts[-1].entries.append(OutlineEntry(text=" ".join(line.body.split()), line=line.number))
+        if group:
+            _add(highlights, rubric, group, page.joined(group).text, continues=bool(inline))
+    return Front(start, tuple(parts), tuple(highlights))
+
+
+def _add(highlights: list[Highlight], rubric: str | None, group: Sequence[Line], text: str, *, continues: bool) -> None:
+    """An entry of its own, or what a bullet of lower rank says of the entry before."""
+    last = highlights[-1] if highlights else None
+    if last and last.rubric == rubric and (continues or marker_rank(group[0].marker) >= marker_rank("-")):
+        highlights[-1] = Highlight(last.rubric, last.title, (*last.summary, text))
+    else:
+        highlights.append(Highlight(rubric, text, ()))
+
+
+def _opens_list(lines: Sequence[Line], index: int, keys: Sequence[str]) -> bool:
+    line = lines[index]
+    if _inline(line) or _matches(line, keys):
+        return True
+    last = index + 1 == len(lines)
+    if not is_rubric(line):
+        return False
+    # The rubric of the first article stands right above it.
+    return last or any(_inline(other) or _matches(other, keys) for other in lines[index + 1 :])
+
+
+def _matches(line: Line, keys: Sequence[str]) -> bool:
+    return best_match(letters(name_of(rubric_of(line)).title or ""), keys) is not None
+
+
+def _inline(line: Line) -> tuple[str, str] | None:
+    """Rubric and entry of a line that holds both: `◆ 지역동향  (전 국) …`."""
+    if line.marker is None or line.marker[0] not in HEADING_BULLETS:
+        return None
+    gap = GAP.search(line.body)
+    bracket = regex.search(r"\s(?=[(\[【<〈])", line.body)
+    if bracket and name_of(line.body[bracket.end() :]).bracket is None:
+        bracket = None
+    cut = gap or bracket
+    if not cut or not 1 < cut.start() <= LONGEST_RUBRIC:
+        return None
+    # A bullet from a symbol font may stand between the two.
+    rubric, entry = line.body[: cut.start()].strip(), line.body[cut.end() :].strip()
+    return (rubric, " ".join(entry.split())) if entry else None
+
+
+def _groups(lines: Sequence[Line], joiner: Joiner) -> list[list[Line]]:
+    """Wrapped lines with the line they go on from."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        last = groups[-1] if groups else None
+        so_far = " ".join(other.text for other in last) if last else ""
+        starts = is_rubric(line) or name_of(line.body).bracket is not None
+        if (
+            last
+            and not starts
+            and not is_rubric(last[-1])
+            and joiner.goes_on(last[-1], line, so_far=so_far, in_note=False, in_column=False)
+        ):
+            last.append(line)
+        else:
+            groups.append([line])
+    return groups
+
+
+def best_match(key: str, keys: Sequence[str]) -> int | None:
+    """Index of the key that says the same: equal, part of the other, or most of its pairs of letters; None for none."""
+    if len(key) < SHORTEST_KEY:
+        return None
+    scores = [_likeness(key, other) for other in keys]
+    best = max(range(len(keys)), key=lambda i: scores[i], default=None)
+    return best if best is not None and scores[best] >= ALIKE else None
+
+
+def _likeness(one: str, other: str) -> float:
+    if len(other) < SHORTEST_KEY:
+        return 0.0
+    if one in other or other in one:
+        return 1.0 - 0.1 * abs(len(one) - len(other)) / max(len(one), len(other))
+    left, right = set(pairs(one)), set(pairs(other))
+    return 2 * len(left & right) / (len(left) + len(right))
+
+
+def category_of(highlight: Highlight) -> str | None:
+    """The rubric that an entry gives its article; the head of the whole list (주요내용) gives none."""
+    contents = load(Bulletins).contents
+    return None if highlight.rubric is None or letters(highlight.rubric) in contents else highlight.rubric
+
+
+def announced(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
+    """Whether most titles stand in front of the first article as well."""
+    front = [letters(line.text) for line in lines[: heads[0].index]]
+    said = [head for head in heads if len(head.key) >= SHORTEST_KEY and any(head.key in key for key in front)]
+    return 2 * len(said) > len(heads)
+
+
+def by_article(highlights: Sequence[Highlight], heads: Sequence[Head]) -> dict[int, Highlight]:
+    """For each article (by its place among the heads) the highlight that speaks of it."""
+    found: dict[int, Highlight] = {}
+    keys = [head.key for head in heads]
+    for highlight in highlights:
+        index = best_match(highlight.key, keys)
+        if index is not None:
+            found.setdefault(index, highlight)
+    return found

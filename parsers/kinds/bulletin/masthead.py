@@ -1,0 +1,214 @@
+"""The masthead of a bulletin: its title, the issuing body with its division, the day of issue, a telephone number.
+
+They stand on one line or on several, in any order: `주간 고용동향 고용노동부`, `노동시장조사과`, `2025. 3. 21.(금)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
+from parsers.mentions import date, phone
+from parsers.mentions.date import Period
+from parsers.mentions.mention import settle
+from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, alternatives, load
+from schemas.record import Contact
+
+HEAD_LINES = 12
+NUMBER = regex.compile(
+    r"[(\[<【]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】]?"
+)
+# A point between two words has a space on both sides or on none.
+STRAY_SPACE = regex.compile(r"\s(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s")
+NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
+SHORTEST_DIVISION = 3
+# 01 …, 1. …: an entry of the list of contents.
+LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """What a bulletin's head states."""
+
+    title: str | None
+    issuer: str | None
+    division: str | None
+    published: str | None
+    contacts: tuple[Contact, ...]
+
+    @property
+    def publisher(self) -> str | None:
+        """The issuing body with its division."""
+        return " ".join(filter(None, (self.issuer, self.division))) or None
+
+
+def read(lines: Sequence[Line]) -> Masthead:
+    """The masthead from the lines that stand before the first list or article."""
+    lines = lines[:HEAD_LINES]
+    issuer, division, used = _issuer(lines)
+    title = _first_title(lines, used)
+    published = next((day for day in map(_day, lines) if day), None)
+    contacts = [c for c in (_contact(line, issuer, division) for line in lines) if c]
+    return Masthead(
+        title=title,
+        issuer=issuer,
+        division=division,
+        published=published,
+        contacts=tuple(contacts),
+    )
+
+
+def title_of(lines: Sequence[Line]) -> str | None:
+    """The title that a masthead gives, without all else."""
+    lines = lines[:HEAD_LINES]
+    return _first_title(lines, _issuer(lines)[2])
+
+
+def is_issued(lines: Sequence[Line]) -> bool:
+    """Whether a masthead gives a day or number of issue."""
+    return any(_day(line) or NUMBER.search(line.text) for line in lines[:HEAD_LINES])
+
+
+def length(lines: Sequence[Line]) -> int:
+    """How many lines the masthead has at least: up to the last that states title, issuer, day, number or telephone."""
+    last = 0
+    titled = False
+    for i, line in enumerate(lines[:HEAD_LINES]):
+        words = line.body.split()
+        labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
+        if squeezed(line.body) in load(Bulletins).contents or _is_bulleted(line, labelled=labelled):
+            break
+        states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
+        title = last == i and not titled and is_title(line.body)
+        titled = titled or title or any(is_title(word) for word in words)
+        if states or labelled or title or any(is_body(word.strip(EDGES)) for word in words):
+            last = i + 1
+    return last
+
+
+def squeezed(text: str) -> str:
+    """A text without white space and what stands around it."""
+    return "".join(text.split()).strip(EDGES)
+
+
+def names_issuer_only(line: Line) -> bool:
+    """Whether a line is an issuer with its divisions and nothing else."""
+    issuer, _, used = _issuer([line])
+    return issuer is not None and squeezed(line.body) == squeezed(used.get(line.number, ""))
+
+
+def _is_bulleted(line: Line, *, labelled: bool) -> bool:
+    """Whether a bullet or a number makes a line an entry of a list; labels (□ 일시 :) and titles (# …) may have one."""
+    if line.marker is None:
+        return bool(LISTED.match(line.text))
+    return not labelled and line.marker[0] != "#"
+
+
+def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
+    """The first title on the lines; `used` are the words on them that name the issuer, by line number."""
+    return next((title for line in lines if (title := _title(line, used.get(line.number, "")))), None)
+
+
+def _title(line: Line, used: str) -> str | None:
+    """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
+    text = line.body.replace(used, " ") if used else line.body
+    text = NUMBER.sub(" ", text)
+    for found in reversed(list(date.find(text))):
+        text = text[: found.start] + "\t" + text[found.end :]
+    # A day of issue or a remark may stand behind the title.
+    text = text.split("\t")[0] or text.split("\t")[-1]
+    title = STRAY_SPACE.sub("", " ".join(text.split())).strip(EDGES)
+    return title if is_title(title) else None
+
+
+def _day(line: Line) -> str | None:
+    """The last ISO day or month that a line states with its year."""
+    for found in settle(date.find(line.text)):
+        period = found.fields["period"]
+        if isinstance(period, Period):
+            point = period.last or period.stated
+            if point.year is not None and point.month is not None:
+                return point.iso(None)
+    return None
+
+
+def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
+    numbers = settle(phone.find(line.text))
+    if not numbers:
+        return None
+    return Contact(
+        text=line.text,
+        line=line.number,
+        organization=issuer,
+        department=division,
+        person=None,
+        position=None,
+        phone=numbers[0].value,
+        email=None,
+    )
+
+
+@cache
+def _labels() -> regex.Pattern[str]:
+    return regex.compile(rf"^(?:{alternatives(load(Bulletins).issuer_labels)})\s?[:：]?$")
+
+
+def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, str]]:
+    """The issuer, its division, and by line number the text that names them."""
+    for i, line in enumerate(lines):
+        words = [word for word in line.body.split() if not _labels().match(word)]
+        for k, word in enumerate(words):
+            if not is_body(word.strip(EDGES)):
+                continue
+            divisions = _divisions(words[k + 1 :])
+            used = {line.number: _as_written(line, word, divisions)}
+            if not divisions and k == len(words) - 1:
+                divisions, where = _division_below(lines[i + 1 :])
+                used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
+            return word.strip(EDGES), " ".join(divisions) or None, used
+    return None, None, {}
+
+
+def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
+    """The divisions that a line of the head begins with: the next one, or a later one that gives besides a number."""
+    for i, line in enumerate(lines):
+        divisions = _divisions(_without_day(line.body).split())
+        if divisions and (
+            i == 0 or len(_without_day(line.body).split()) == len(divisions) or settle(phone.find(line.text))
+        ):
+            return divisions, line
+        if line.marker is not None or len(line.text) > LONGEST_TITLE:
+            break
+    return [], None
+
+
+def _without_day(text: str) -> str:
+    """A text without the day that it begins with and what parts the two: `2025. 3. 21.(금) / 숲정책과`."""
+    days = list(date.find(text))
+    return text[days[0].end :].lstrip("()월화수목금토일요 /|,") if days and days[0].start == 0 else text
+
+
+def _divisions(words: Sequence[str]) -> list[str]:
+    """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
+    endings = tuple(load(Bulletins).division_endings)
+    found: list[str] = []
+    for word in words:
+        bare = NAME.match(word.strip(EDGES))
+        if bare is None or len(bare.group()) < SHORTEST_DIVISION or not bare.group().endswith(endings):
+            break
+        found.append(bare.group())
+    return found
+
+
+def _as_written(line: Line, first: str, others: Sequence[str]) -> str:
+    """The stretch of a line from one word to the last of others."""
+    start = line.body.find(first)
+    end = start + len(first)
+    for word in others:
+        end = line.body.find(word, end) + len(word)
+    return line.body[start:end]

@@ -1,0 +1,62 @@
+"""What is no part of a bulletin's text: page heads, rules, links to pictures; and its imprint at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from parsers.kinds.bulletin import masthead
+from parsers.text.furniture import PAGE_NUMBER
+from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, load
+
+# Horizontal rules of Markdown, and pictures that a converter put into files of their own.
+RULE = regex.compile(r"(?:[-_*=─━═]\s?){3,}")
+IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
+# An imprint is no longer; a disclaimer may follow it.
+IMPRINT_LINES = 4
+
+
+def taken_off(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[int]]:
+    """The lines that carry content, and the numbers of those that do not.
+
+    The head of a page is the periodical's title again, with the number of the issue; the page's number stands beside
+    it. At what follows a page begins.
+    """
+    title = masthead.read(lines).title
+    off: set[int] = set()
+    for i, line in enumerate(lines):
+        if RULE.fullmatch(line.text) or IMAGE.fullmatch(line.text):
+            off.add(i)
+        elif title and _is_page_head(line, title, i):
+            off |= {i, *(k for k in (i - 1, i + 1) if k < len(lines) and PAGE_NUMBER.fullmatch(lines[k].text))}
+    kept = []
+    for i, line in enumerate(lines):
+        begins = i - 1 in off and not RULE.fullmatch(lines[i - 1].text) and not IMAGE.fullmatch(lines[i - 1].text)
+        kept += [replace(line, page_start=True) if begins else line] if i not in off else []
+    return tuple(kept), [lines[i].number for i in sorted(off)]
+
+
+def _is_page_head(line: Line, title: str, index: int) -> bool:
+    """Whether a line below the masthead is the periodical's title with its number, and nothing else."""
+    if index < masthead.HEAD_LINES or line.marker is not None:
+        return False
+    return masthead.squeezed(masthead.NUMBER.sub(" ", line.text)) == masthead.squeezed(title)
+
+
+def imprint(lines: Sequence[Line]) -> int:
+    """Index of the first line of the imprint, which names the issuer behind all else; the count of lines for none.
+
+    `발행처 햇살연구원 | 발행인 …`, or the issuer alone on the last line. It is set off by a blank line.
+    """
+    labels = load(Bulletins).imprint_labels
+    for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
+        line = lines[i]
+        if line.marker is not None or not (line.blank_before or line.page_start):
+            continue
+        labelled = line.text.split()[0].rstrip(":：") in labels
+        if labelled or (i + 1 == len(lines) and masthead.names_issuer_only(line)):
+            return i
+    return len(lines)

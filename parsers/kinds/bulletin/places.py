@@ -1,0 +1,126 @@
+"""The region that an article's title names.
+
+`(충북 제천시) …`, `【대구】 …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from parsers.gazetteer import regions
+from parsers.vocabulary import Bulletins, load
+from schemas.record import Region
+
+OPENING = "([【<〈《（〔"
+CLOSING = ")]】>〉》）〕"
+# 전 국(…): the region stands free and the title in brackets.
+FREE = regex.compile(r"\p{Hangul}[\p{Hangul}\s]{0,12}")
+LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?) ?(?::|：|[-–] )")
+SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
+LONGEST_REGION = 30
+SHORTEST_TITLE = 6
+# Converters to Markdown keep bold type.
+BOLD = "**"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A title taken apart: the region as written or None, the title or None, and the region's opening bracket."""
+
+    region: str | None
+    title: str | None
+    bracket: str | None = None
+    behind: bool = False
+
+
+def is_nationwide(text: str) -> bool:
+    """Whether a text stands in the place of a region and means all of them: 전 국."""
+    return "".join(text.split()).replace("·", "").replace("ㆍ", "") in load(Bulletins).nationwide
+
+
+def is_provincewide(text: str) -> bool:
+    """Whether a text means all municipalities of the province that speaks: 도내 공통."""
+    return "".join(text.split()) in load(Bulletins).provincewide
+
+
+def is_place(text: str) -> bool:
+    """Whether a text is a region, several of them, or all."""
+    if len(text) > LONGEST_REGION:
+        return False
+    parts = [part.strip() for part in SEVERAL.split(text)]
+    return is_nationwide(text) or is_provincewide(text) or (all(map(regions.is_region, parts)) and bool(parts[0]))
+
+
+def name_of(text: str) -> Named:
+    """Region and title of a title line without its number."""
+    text = text.replace(BOLD, "").strip()
+    found = _before(text) or _behind(text) or _after_slash(text) or _around(text) or _label(text) or _subject(text)
+    if found:
+        return found
+    return Named(text, None) if is_place(text) else Named(None, text or None)
+
+
+def _before(text: str) -> Named | None:
+    """`(충북 제천시) …`."""
+    if text[:1] not in OPENING:
+        return None
+    end = next((i for i, char in enumerate(text) if char in CLOSING), None)
+    if not end or not text[end + 1 :].strip() or not is_place(text[1:end].strip()):
+        return None
+    return Named(text[1:end].strip(), text[end + 1 :].strip(), text[0])
+
+
+def _behind(text: str) -> Named | None:
+    """`… (전남)`."""
+    if text[-1:] not in CLOSING:
+        return None
+    start = max(map(text.rfind, OPENING))
+    if start <= 0 or not is_place(text[start + 1 : -1].strip()):
+        return None
+    return Named(text[start + 1 : -1].strip(), text[:start].strip(), text[start], behind=True)
+
+
+def _around(text: str) -> Named | None:
+    """`전 국(…)`."""
+    region, bracket, title = text.partition("(")
+    whole = bracket and title.endswith(")") and len(title) > SHORTEST_TITLE and FREE.fullmatch(region.strip())
+    return Named(region.strip(), title[:-1].strip()) if whole and is_place(region.strip()) else None
+
+
+def _label(text: str) -> Named | None:
+    """`부산 : …`."""
+    match = LABEL.match(text)
+    title = text[match.end() :].strip() if match else ""
+    return Named(match["region"].strip(), title) if match and title and is_place(match["region"].strip()) else None
+
+
+def _after_slash(text: str) -> Named | None:
+    """`… / 전남`."""
+    title, slash, region = text.rpartition(" / ")
+    return Named(region.strip(), title.strip(), "/", behind=True) if slash and is_place(region.strip()) else None
+
+
+def _subject(text: str) -> Named | None:
+    """`경기 수원시, …` as headlines name who acts; the title keeps it."""
+    region, comma, rest = text.partition(", ")
+    return Named(region.strip(), text) if comma and rest and regions.is_region(region.strip()) else None
+
+
+def resolve(text: str, day: str | None, sido: str | None) -> tuple[Region, str | None]:
+    """The region with its official names on `day`, and the code of the issue when it cannot be decided.
+
+    A municipality whose name several provinces have is the issuer's own where that is a province (`sido`).
+    """
+    if sido and is_provincewide(text):
+        region, problem = regions.resolve(sido, day)
+        return region.model_copy(update={"text": " ".join(text.split())}), problem
+    if is_nationwide(text):
+        return Region(text=text, sido=None, sigungu=None, code=None), None
+    region, problem = regions.resolve(text, day)
+    if problem == "region_ambiguous" and sido:
+        own, own_problem = regions.resolve(f"{sido} {text}", day)
+        if own_problem is None:
+            return own.model_copy(update={"text": region.text}), None
+    return region, problem

@@ -1,0 +1,39 @@
+"""What gives a bulletin away."""
+
+from __future__ import annotations
+
+from parsers.kind import Sign
+from parsers.kinds.bulletin import highlights, masthead
+from parsers.kinds.bulletin.schedule import schedules_on
+from parsers.kinds.bulletin.titles import titles_on
+from parsers.page import Page, reads_as_prose
+from parsers.structure.press import is_for_the_press
+
+# So many titles alike are no accident.
+CERTAINLY_ALIKE = 2
+
+
+def signs(page: Page) -> list[Sign]:
+    """A periodical's title and its day of issue, titles of articles that are alike, their list in front, a schedule.
+
+    Titles alike and a list of them are found in much else, so they count beside one of the others only. What is
+    addressed to the press is no bulletin, whatever its title; nor is an essay in a periodical, which has no items.
+    """
+    content = page.content
+    if is_for_the_press(content):
+        return []
+    title = masthead.title_of(content)
+    found = [Sign(f"title {title}")] if title else []
+    if title and masthead.is_issued(content):
+        found.append(Sign("day or number of issue"))
+    heads = page.once(titles_on)
+    regions = sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE
+    scheduled = bool(page.once(schedules_on))
+    if not regions and not scheduled and page.once(reads_as_prose):
+        return []
+    found += [Sign("titles that name regions")] if regions else []
+    found += [Sign("a schedule")] if scheduled else []
+    if found and found != [Sign(f"title {title}")] and len(heads) >= CERTAINLY_ALIKE:
+        found.append(Sign("titles alike"))
+        found += [Sign("a list of the articles")] if highlights.announced(content, heads) else []
+    return found

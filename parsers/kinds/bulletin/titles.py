@@ -1,0 +1,156 @@
+"""Where the articles of a bulletin begin: their titles are numbered, named by a region in brackets, or bulleted.
+
+A bulletin marks all its titles alike, so the mark is learned from the document: `1 (충북 제천시) …`, `① …`,
+`【대구】 …`, `◎ … / 대구`, `□ …`, under Markdown's number signs as well. Lists of contents repeat the titles and have
+no text below them; that tells them from the articles.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from parsers.kinds.bulletin.places import Named, name_of
+from parsers.language.endings import End, end_of
+from parsers.page import Page
+from parsers.text.bullets import is_note, marker_rank
+from parsers.text.likeness import letters
+from parsers.text.line import Line
+from parsers.text.numbering import value_of
+
+# What stands before a title, by style; a title begins with a letter, a bracket or a quotation mark.
+_TITLE = r"(?=[\p{L}(\[【<〈《「‘“'\"’´])"
+NUMBERED: Mapping[str, regex.Pattern[str]] = {
+    "bare": regex.compile(rf"(?P<number>\d{{1,2}})\s+{_TITLE}"),
+    "point": regex.compile(rf"(?P<number>\d{{1,2}})\.\s*{_TITLE}"),
+    "bracket": regex.compile(rf"[(\[<【]?(?P<number>\d{{1,2}})[)\]>】]\s*{_TITLE}"),
+    "boxed": regex.compile(rf"[□■]\s?(?P<number>\d{{1,2}})\s*[.)]?\s*{_TITLE}"),
+    "circled": regex.compile(rf"(?P<number>[①-⑳])\s*{_TITLE}"),
+    "filled": regex.compile(rf"(?P<number>[❶-❿])\s*{_TITLE}"),
+    "letter": regex.compile(rf"(?P<number>[가나다라마바사아자차카타파하])[.)]\s*{_TITLE}"),
+    # Boxed numbers of the Hancom fonts, in an area of private use.
+    "square": regex.compile(rf"(?P<number>[\U000F02B1-\U000F02BA])\s*{_TITLE}"),
+    "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
+}
+ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMBERED.values()))
+LONGEST_TITLE = 70
+# How many articles show a style; one is enough where its title names a region.
+FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A title's line by its index, its number, and the region and title it names. `text_start` is a source offset."""
+
+    index: int
+    style: str
+    number: int
+    text_start: int
+    named: Named
+
+    @property
+    def key(self) -> str:
+        """The title's letters, by which its repetition in a list of contents is known."""
+        return letters(self.named.title or self.named.region or "")
+
+
+def find(lines: Sequence[Line]) -> list[Head]:
+    """The titles of a bulletin's articles in order; empty where no style of title is found."""
+    styles = _candidates(lines)
+    runs_of = {style: _runs(heads) if style in NUMBERED else [heads] for style, heads in styles.items()}
+    # A number that counts nothing is no title's: □ 60개소.
+    known = {head.index for runs in runs_of.values() for run in runs for head in run}
+    last_of = _latest(styles)
+    qualified: list[list[Head]] = []
+    for runs in runs_of.values():
+        kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
+        if len(kept) >= FEWEST or any(head.named.region for head in kept):
+            qualified.append(kept)
+    return min(qualified, key=lambda heads: heads[0].index) if qualified else _bulleted(lines)
+
+
+def titles_on(page: Page) -> list[Head]:
+    """The titles of articles among all lines of a page."""
+    return find(page.content)
+
+
+def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
+    """By style the lines that have its form."""
+    found: defaultdict[str, list[Head]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if len(line.text) > LONGEST_TITLE:
+            continue
+        text, begins = _without_markdown(line)
+        # Most lines have no number: they are asked once rather than for every style.
+        for style, pattern in NUMBERED.items() if ANY_NUMBER.match(text) else ():
+            match = pattern.match(text)
+            if match:
+                named = name_of(text[match.end() :])
+                found[style].append(Head(index, style, value_of(match["number"]), begins + match.end(), named))
+        named = name_of(line.body)
+        if named.bracket and not named.behind and line.body[:1] == named.bracket:
+            style = f"region {line.marker or ''}{named.bracket}"
+            found[style].append(Head(index, style, 0, line.body_start, named))
+        elif named.behind and line.marker is not None and not is_note(line.marker):
+            style = f"region behind {line.marker}"
+            found[style].append(Head(index, style, 0, line.body_start, named))
+    return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
+
+
+def _without_markdown(line: Line) -> tuple[str, int]:
+    """A line's text without the number signs of a Markdown heading, and where it begins in the source."""
+    if line.marker is not None and line.marker[0] == "#":
+        return line.body, line.body_start
+    return line.text, line.start
+
+
+def _is_habit(style: str, heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+    """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet."""
+    if not style.startswith("region behind"):
+        return True
+    alike = [line for line in lines[heads[0].index :] if line.marker == lines[heads[0].index].marker]
+    return len(heads) >= FEWEST and 2 * len(heads) > len(alike)
+
+
+def _latest(styles: Mapping[str, Sequence[Head]]) -> dict[str, int]:
+    """For each title the index of the last line that has it."""
+    last: dict[str, int] = {}
+    for heads in styles.values():
+        for head in heads:
+            last[head.key] = max(last.get(head.key, head.index), head.index)
+    return last
+
+
+def _runs(heads: Sequence[Head]) -> list[list[Head]]:
+    """Numbers that count up from 1; after a rubric they may begin again."""
+    runs: list[list[Head]] = []
+    for head in heads:
+        if head.number == 1:
+            runs.append([head])
+        elif runs and head.number == runs[-1][-1].number + 1:
+            runs[-1].append(head)
+    return runs
+
+
+def _articles(run: Sequence[Head], known: set[int], last_of: Mapping[str, int], count: int) -> list[Head]:
+    """The titles of a run that are articles: not said again further down, and most of them with text below."""
+    once = [head for head in run if last_of[head.key] == head.index]
+    with_text = [head for head in once if head.index + 1 < count and head.index + 1 not in known]
+    return once if 2 * len(with_text) >= len(once) and with_text else []
+
+
+def _bulleted(lines: Sequence[Line]) -> list[Head]:
+    """Titles by their bullet alone: short lines with the highest bullet that others with lower ones follow."""
+    by_rank: defaultdict[int, list[Head]] = defaultdict(list)
+    for index, (line, following) in enumerate(pairwise(lines)):
+        lower = following.marker is not None and marker_rank(following.marker) > marker_rank(line.marker)
+        if line.marker is None or not lower or len(line.body) > LONGEST_TITLE or end_of(line.body) is End.OPEN:
+            continue
+        rank = marker_rank(line.marker)
+        by_rank[rank].append(Head(index, f"bullet {line.marker}", 0, line.body_start, name_of(line.body)))
+    ranks = [rank for rank, heads in by_rank.items() if rank <= 1 and len(heads) >= FEWEST]
+    return by_rank[min(ranks)] if ranks else []

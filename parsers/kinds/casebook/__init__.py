@@ -1,0 +1,1 @@
+"""What a casebook is made of, above its cases."""

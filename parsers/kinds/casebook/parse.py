@@ -1,0 +1,68 @@
+"""Casebooks: cases of local governments one after the other, each with head, blocks, reference pages and contact line.
+
+Layout: 지방자치단체 혁신 우수사례집 and its kin. A chapter page lists the regions to come; the cases follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.cases import chapters, spans
+from parsers.cases.case import case
+from parsers.cases.chapters import ChapterPage
+from parsers.cases.headings import habits_of
+from parsers.draft import Draft, Parsed
+from parsers.page import Page
+from parsers.structure.remainder import left_over
+from parsers.text.line import Line
+from schemas.issue import Issue
+
+COLLECTION = regex.compile(r"사례\s?(?:모음|집|모음집)|백서$")
+LONGEST_COVER = 40
+
+
+def parse(page: Page) -> Parsed:
+    """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
+    content = page.content
+    pages = page.once(chapter_pages)
+    found, categories = spans.find(content, pages)
+    cases = [content[first:after] for first, after in found]
+    habits = habits_of(cases, categories)
+    owned = {line.number for lines in cases for line in lines}
+    owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
+    drafts = [case(page, lines, habits) for lines in cases]
+    drafts += [page.text_record(run) for run in left_over(content, owned)]
+    drafts.sort(key=lambda draft: draft.lines[0].number)
+    return Parsed(
+        kind="casebook",
+        title=page.lines.running_head or _cover_title(content, found),
+        drafts=tuple(drafts),
+        outline=tuple(chapter.part for chapter in pages),
+        issues=tuple(_chapter_issues(content, pages, drafts)),
+    )
+
+
+def chapter_pages(page: Page) -> list[ChapterPage]:
+    """The chapter pages of a book."""
+    return chapters.find(page.content)
+
+
+def _cover_title(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> str | None:
+    """The book's title where a line before the first case calls it a collection of cases."""
+    front = lines[: min((first for first, _ in found), default=0)]
+    return next((line.body for line in front if COLLECTION.search(line.body) and len(line.body) <= LONGEST_COVER), None)
+
+
+def _chapter_issues(lines: Sequence[Line], pages: Sequence[ChapterPage], drafts: Sequence[Draft]) -> list[Issue]:
+    """Checks each chapter page against the cases between it and the next one."""
+    found = []
+    ends = [*(lines[page.first].number for page in pages[1:]), lines[-1].number + 1 if lines else 1]
+    for page, end in zip(pages, ends, strict=False):
+        begin = lines[page.first].number
+        held = [draft.region.text for draft in drafts if begin < draft.lines[0].number < end and draft.region]
+        problem = chapters.check(page, held)
+        if problem:
+            found.append(problem)
+    return found

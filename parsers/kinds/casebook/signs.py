@@ -1,0 +1,35 @@
+"""What gives a casebook away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.gazetteer.regions import standing_alone
+from parsers.kind import Sign
+from parsers.kinds.casebook.parse import chapter_pages
+from parsers.page import Page
+from parsers.structure.headings import recognise
+from parsers.text.line import Line
+
+# Usual blocks that stand within so many lines below a case's region.
+FIRST_BLOCKS = ("summary", "background", "overview")
+LONGEST_HEAD = 5
+
+
+def signs(page: Page) -> list[Sign]:
+    """A book has several cases, each a region's head with a usual block below it; a chapter page counts as well."""
+    cases = _heads_with_blocks(page.content)
+    if not cases:
+        return []
+    return [*cases, *(Sign(f"chapter page at line {found.part.line}") for found in page.once(chapter_pages))]
+
+
+def _heads_with_blocks(lines: Sequence[Line]) -> list[Sign]:
+    """The region lines that have a summary or another usual block within the lines of a head."""
+    found = []
+    for i, line in enumerate(lines):
+        if standing_alone(line.headline):
+            below = (recognise(following) for following in lines[i + 1 : i + 1 + LONGEST_HEAD])
+            if any(heading is not None and heading.kind in FIRST_BLOCKS for heading in below):
+                found.append(Sign(f"case at line {line.number}"))
+    return found

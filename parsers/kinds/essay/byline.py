@@ -1,0 +1,147 @@
+"""What stands around an essay: outlet, rubric, title, author, day, and what a page prints beside it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.gazetteer.persons import is_name
+from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
+from parsers.mentions import email
+from parsers.structure import boilerplate
+from parsers.text.line import Line
+from parsers.vocabulary import Essays, alternatives, load
+
+LONGEST_BYLINE = 45
+LONGEST_NAME = 20
+NICKNAME_WORDS = 2
+# Many short nouns begin like a family name; a name alone on a line is one with its three syllables.
+FULL_NAME = 3
+IN_BRACKETS = regex.compile(r"[(\[<〈【《](?P<inside>[^()\[\]<>〈〉【】《》]{2,40})[)\]>〉】》]")
+BEHIND = regex.compile(r"[(<〈【](?P<inside>[^()<>〈〉【】]{4,40})[)>〉】]$")
+# What stands between name and office; (사), (재) belong to the name of a body.
+SEPARATORS = regex.compile(r"[/|·,∙ㆍ┃│]|\s-\s|\((?!(?:사|재|주|유)\))|(?<!\((?:사|재|주|유))\)")
+MOST_WORDS = 8
+# 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
+WORDS_BEHIND_ROLE = 2
+SUB_HEADLINE = "-–―"
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """Who wrote it, as a line names him: affiliation and role, address."""
+
+    person: str
+    affiliation: str | None
+    role: str | None
+    email: str | None
+    alone: bool
+
+
+def signed_day(line: Line) -> tuple[str, str] | None:
+    """Name and ISO day of a line that a blog prints below a title: `달그림자 2024. 11. 3. 21:40`."""
+    match = boilerplate.DAY.search(line.text)
+    if match is None or not CLOCK.search(line.text[match.end() :]):
+        return None
+    name, day = line.text[: match.start()].strip(" |·,"), boilerplate.published([line])
+    plain = (
+        name and len(name) <= LONGEST_NAME and not DATE_LABEL.search(name) and regex.fullmatch(r"[\p{L}\d_ ]+", name)
+    )
+    return (name, day) if plain and day else None
+
+
+def office_of(text: str) -> tuple[str | None, str] | None:
+    """Body and role of a line that states an office and no name: `햇살대 교수·환경학과`."""
+    words = SEPARATORS.sub(" ", text).split()
+    role_at = next((i for i in range(len(words) - 1, -1, -1) if _role_in(words[i])), None)
+    if len(text) > LONGEST_BYLINE or role_at is None or len(words) > MOST_WORDS:
+        return None
+    role = _role_in(words[role_at])
+    others = [_office(w, role) if i == role_at else w for i, w in enumerate(words)]
+    return " ".join(filter(None, others)) or None, role
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    labels = alternatives(load(Essays).author_labels)
+    return regex.compile(rf"(?i:{labels})(?:\s?[:：=|]\s?|\s+|(?=\())(?P<name>\S.*)")
+
+
+def author_of(line: Line, *, at_end: bool = False) -> Author | None:
+    """The author that a line names: `by 이름`, `글 이름`, `이름 대학 교수`, `이름 / 연구원 연구위원`, `(이름 작가)`."""
+    text = line.text.strip()
+    if len(text) > LONGEST_BYLINE or text[0] in SUB_HEADLINE:
+        return None
+    addresses = list(email.find(text))
+    address = addresses[0].value if addresses else None
+    if addresses:
+        text = (text[: addresses[0].start] + text[addresses[0].end :]).strip(" ()<>[]")
+    bracketed = IN_BRACKETS.fullmatch(text)
+    text = bracketed["inside"].strip() if bracketed else text
+    text = text.strip("=-▲■◆*| ")
+    labelled = _label().fullmatch(text)
+    if labelled:
+        name = ENGLISH_DAY.sub("", labelled["name"]).strip(" ·|,")
+        known = _with_role(name, address)
+        if known:
+            return known
+        whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name)
+        return Author(name, None, None, address, alone=True) if name and whole else None
+    known = _with_role(text, address)
+    text = _closed(text)
+    bare = is_name(text) and (address is not None or (not at_end and _is_full_name(text)))
+    return Author(text, None, None, address, alone=True) if known is None and bare else known
+
+
+def _closed(text: str) -> str:
+    """A name spaced out for print, 나 소 율, as it is written elsewhere."""
+    words = text.split()
+    return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else text
+
+
+def nickname_of(line: Line) -> str | None:
+    """The name under which a blog is kept, alone on a line: one word or two, no sentence and no list of words."""
+    plain = len(line.text.split()) <= NICKNAME_WORDS and regex.fullmatch(r"[\p{L}\d_ ]+", line.text)
+    return line.text if plain and len(line.text) <= LONGEST_NAME else None
+
+
+def author_named(text: str) -> Author | None:
+    """The author whom a few words name with his office."""
+    return _with_role(text.strip(), None)
+
+
+def _with_role(text: str, address: str | None) -> Author | None:
+    """A name with affiliation and role: 홍길순 햇살대 행정학과 교수, 홍길순(햇살연구원 연구위원), 햇살시장 홍길순."""
+    words = SEPARATORS.sub(" ", text).split()
+    if not 2 <= len(words) <= MOST_WORDS:
+        return None
+    name_at = next((i for i in (0, len(words) - 1, len(words) - 2) if _is_full_name(words[i])), None)
+    role_at = next((i for i in range(len(words) - 1, -1, -1) if i != name_at and _role_in(words[i])), None)
+    if name_at is None or role_at is None or len(words) - role_at > WORDS_BEHIND_ROLE + 1:
+        return None
+    # The name stands at an end, or before the role: 햇살군청 홍길순 주무관.
+    if name_at == len(words) - 2 and name_at > 0 and role_at != len(words) - 1:
+        return None
+    if name_at == len(words) - 1 and role_at != len(words) - 2:
+        return None
+    role = _role_in(words[role_at])
+    others = [_office(w, role) if i == role_at else w for i, w in enumerate(words) if i != name_at]
+    return Author(words[name_at], " ".join(filter(None, others)) or None, role, address, alone=False)
+
+
+def _office(word: str, role: str) -> str:
+    """The body in whose head's title it stands: 햇살소방서장 heads 햇살소방서."""
+    if word != role and role in load(Essays).heads_of_bodies:
+        return word[:-1]
+    return word.removesuffix(role)
+
+
+def _is_full_name(word: str) -> bool:
+    return is_name(word) and len(word) >= FULL_NAME
+
+
+def _role_in(word: str) -> str:
+    """The longest role that a word ends with: 햇살시장 is a 시장."""
+    return max((role for role in load(Essays).roles if word.endswith(role)), key=len, default="")

@@ -1,0 +1,102 @@
+"""What a blog or a paper prints around an essay: buttons, counters, its name, days."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.mentions import date
+from parsers.mentions.date import Period
+from parsers.mentions.mention import settle
+from parsers.structure import boilerplate
+from parsers.structure.rubrics import PATH
+from parsers.text.line import Line
+from parsers.vocabulary import Essays, load
+
+LONGEST_STAMP = 90
+ENGLISH_DAY = regex.compile(
+    r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d>\d{1,2}),?\.?\s(?P<y>20\d\d)"
+)
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
+DATE_LABEL = regex.compile(r"(?:입력|승인|등록|수정|작성일?|게시일?|기사입력|최종수정|발행일?|업데이트)\s?[:：]?")
+# 댓글 12, 공감 3, 조회 1,204: a counter of the page.
+COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
+
+
+def _small(text: str) -> str:
+    return "".join(text.split()).lower()
+
+
+def outlet_of(line: Line) -> str | None:
+    """The outlet that a line names and nothing else."""
+    vocabulary = load(Essays)
+    name = _small(line.text)
+    if name in vocabulary.outlets:
+        return line.text
+    single = len(line.text.split()) == 1 and 3 <= len(name) <= 10
+    return line.text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
+
+
+def owner_of(line: Line) -> str | None:
+    """The outlet that a copyright note names: `저작권자 © 솔바람일보 …`."""
+    match = boilerplate.OWNER.search(line.text) if boilerplate.COPYRIGHT.search(line.text) else None
+    return (match["name"] or match["site"]) if match else None
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is what a page prints around a post: buttons, links to other posts, counters, rights."""
+    vocabulary = load(Essays)
+    name = _small(line.text).strip("|·-[]<>")
+    if name in vocabulary.page_furniture or _small(line.text) in vocabulary.page_furniture:
+        return True
+    if _small(line.text).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
+        return True
+    counter = COUNTER.fullmatch(line.text)
+    if counter and _small(counter["name"]) in vocabulary.page_furniture:
+        return True
+    if _is_row_of_buttons([_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]):
+        return True
+    if PATH.fullmatch(line.text) or (boilerplate.STAMPED.search(line.text) and len(line.text) <= LONGEST_STAMP):
+        return True
+    return outlet_of(line) is None and boilerplate.is_furniture(line)
+
+
+def _is_row_of_buttons(words: Sequence[str]) -> bool:
+    """Whether words are buttons and counts one after the other; a button may be two words: URL 복사."""
+    known = load(Essays).page_furniture
+    at = 0
+    while at < len(words):
+        two = "".join(words[at : at + 2])
+        if words[at] not in known and not words[at].isdigit() and two not in known:
+            return False
+        at += 1 if words[at] in known or words[at].isdigit() else 2
+    return len(words) > 1
+
+
+def day_of(line: Line) -> str | None:
+    """The ISO day of a line that is a day and nothing else but its label, the time and the author before it."""
+    text = line.text
+    english = ENGLISH_DAY.search(text)
+    if english:
+        return f"{english['y']}-{MONTHS.index(english['m']) + 1:02d}-{int(english['d']):02d}"
+    found = [mention for mention in settle(date.find(text)) if isinstance(mention.fields["period"], Period)]
+    if not found:
+        return None
+    rest = text[: found[0].start] + text[found[-1].end :]
+    rest = DATE_LABEL.sub("", CLOCK.sub("", rest)).strip(" .,|/·()월화수목금토일")
+    point = found[0].fields["period"]
+    assert isinstance(point, Period)
+    whole = point.stated.year is not None and point.stated.day is not None
+    return point.stated.iso(None) if whole and len(rest) <= 1 else None
+
+
+def stamped(line: Line) -> str | None:
+    """The ISO day of a line that a page prints around a text, whatever else stands on it: number of issue, page."""
+    return day_of(line) or boilerplate.published([line])
+
+
+def is_stamp(line: Line) -> bool:
+    """Whether a line is a day with the time of the day, as blogs print it below the name."""
+    return boilerplate.DAY.match(line.text) is not None and CLOCK.search(line.text) is not None

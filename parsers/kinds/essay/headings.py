@@ -1,0 +1,58 @@
+"""Headings of an essay: bulleted, numbered, in brackets, or short lines of their own between paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.structure import prose
+from parsers.structure.headings import NUMBERING, WRAPPED
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+from parsers.vocabulary import Essays, load
+
+BULLETS = "□■◆◇▣◈❖●◎▶"
+LONGEST = 50
+LONGEST_PLAIN = 24.0
+# A statement; a question may head a section.
+STATEMENT = regex.compile(r"(?:\p{Hangul}다|요|죠)[.!…]?[\"'”’)]*$|[,:;]$")
+NAME_SIDE = regex.compile(r"^[\"“‘'(]")
+
+
+def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:
+    """The heading that a line is in its place, without its bullet; None for text."""
+    line = lines[index]
+    text = line.body if line.marker is not None and line.marker[0] in BULLETS else line.text
+    if len(text) > LONGEST or STATEMENT.search(text) or text.startswith(tuple(load(Essays).ordinals)):
+        return None
+    if index + 1 >= len(lines) or not _is_text(lines[index + 1]):
+        return None
+    if _is_listed(lines, index):
+        return None
+    bulleted = line.marker is not None and line.marker[0] in BULLETS
+    wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
+    if bulleted or NUMBERING.match(text) or wrapped:
+        return " ".join((wrapped[1] if wrapped else text).split())
+    return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
+
+
+def _is_listed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a number before or behind a line's own stands on a line beside it: numbers of a list, not of sections."""
+    own = number_of(lines[index].text)
+    beside = [number_of(lines[i].text) for i in (index - 1, index + 1) if 0 <= i < len(lines)]
+    return own is not None and any(n and n.style == own.style and abs(n.value - own.value) == 1 for n in beside)
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is running text, or its first part where a page wrapped it."""
+    return prose.is_prose(line) or line.width >= prose.LONG
+
+
+def _stands_apart(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line without a bullet stands between two paragraphs, further from them than lines usually."""
+    line = lines[index]
+    if line.marker is not None or line.width > LONGEST_PLAIN or NAME_SIDE.match(line.text) or index == 0:
+        return False
+    ended = prose.ends_sentence(lines[index - 1].text)
+    return ended and not line.text.endswith(".") and line.blank_before > 0

@@ -1,0 +1,93 @@
+"""Essays: opinion in prose under a name. Posts of a blog, columns and contributions in a paper, an institute's preface.
+
+Layout: outlet, title and author at the top in any order, paragraphs under headings or under none, the author's office
+perhaps at the end, and what the page prints around it: buttons, tags, links to other posts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.draft import Block, Contents, Draft, Parsed
+from parsers.kinds.essay.byline import BEHIND, Author, author_named
+from parsers.kinds.essay.frame import frame_on
+from parsers.kinds.essay.headings import heading_of
+from parsers.page import Page
+from parsers.structure import prose
+from parsers.structure.rubrics import rubric_of
+from parsers.structure.sections import PlacedHeading, sections
+from parsers.text.line import Line
+from schemas.record import Byline, Contact, SectionKind
+
+
+def parse(page: Page) -> Parsed:
+    """One essay. A text without any prose keeps all its lines as paragraphs."""
+    content = page.content
+    if not content:
+        return Parsed("essay", ())
+    frame = page.once(frame_on)
+    around = {line.number for line in frame.furniture}
+    kept = tuple(line for line in content if line.number not in around)
+    if not kept:
+        return Parsed("essay", (), furniture=tuple(sorted(around)))
+    title = page.joined(frame.titles) if frame.titles else None
+    words = rubric_of(title.text)[1] if title else None
+    body = [line for line in content[frame.first : frame.after] if line.number not in around]
+    author = frame.author or _author_behind(content[: frame.after])
+    byline = Byline(person=author.person, email=author.email, outlet=frame.outlet) if author else None
+    if byline is None and frame.outlet:
+        byline = Byline(person=None, email=None, outlet=frame.outlet)
+    draft = Draft(
+        kind="essay",
+        lines=kept,
+        head=(*map(page.whole, (*frame.subtitles, *frame.heads)), *([title] if title else [])),
+        title=words,
+        category=frame.rubric,
+        published=frame.published,
+        blocks=_blocks(page, body),
+        contacts=tuple(_contacts(author, frame.author_line)),
+        subtitles=tuple(" ".join(line.body.split()) for line in frame.subtitles),
+        byline=byline,
+    )
+    return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)
+
+
+def _author_behind(lines: Sequence[Line]) -> Author | None:
+    """The author named in brackets at the end of the last paragraph."""
+    if not lines:
+        return None
+    match = BEHIND.search(lines[-1].text)
+    return author_named(match["inside"]) if match else None
+
+
+def _contacts(author: Author | None, line: Line | None) -> list[Contact]:
+    """The author's office, where the line that names him gives one."""
+    if author is None or line is None or not (author.affiliation or author.role):
+        return []
+    return [
+        Contact(
+            text=line.text,
+            line=line.number,
+            organization=author.affiliation,
+            department=None,
+            person=author.person,
+            position=author.role,
+            phone=None,
+            email=author.email,
+        )
+    ]
+
+
+def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
+    """The sections of the body; paragraphs before the first heading stand under none."""
+    wrapped = prose.is_wrapped(lines)
+    placed = [
+        PlacedHeading(i, i + 1, "other", text, line, (page.whole(line),))
+        for i, line in enumerate(lines)
+        if (text := heading_of(lines, i))
+    ]
+
+    def between(first: int, after: int, _kind: SectionKind) -> Contents:
+        return Contents(tuple(prose.paragraphs(page.source, lines[first:after], page.joiner, wrapped=wrapped)))
+
+    return sections(0, len(lines), placed, between)

@@ -1,0 +1,47 @@
+"""What gives an essay away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.kind import Sign
+from parsers.kinds.essay.frame import frame_on
+from parsers.page import Page, reads_as_prose
+from parsers.structure import prose
+from parsers.structure.press import is_for_the_press
+from parsers.text.line import Line
+from parsers.vocabulary import Essays, load
+
+# Words of opinion and of reporting a sentence.
+VOICE = 0.15
+REPORTING = 0.1
+
+
+def signs(page: Page) -> list[Sign]:
+    """Prose in sentences, and beside it a named author, an outlet, a rubric of opinion, the words of opinion.
+
+    Reports of what others said, announcements to the press and speeches are no essays, however they are written.
+    """
+    content = page.content
+    if is_for_the_press(content) or is_speech(content) or not page.once(reads_as_prose):
+        return []
+    text = " ".join(line.text for line in content)
+    sentences = prose.count_sentences(text)
+    vocabulary = load(Essays)
+    if sum(text.count(word) for word in vocabulary.reporting) > REPORTING * sentences:
+        return []
+    frame = page.once(frame_on)
+    found = [Sign("prose in sentences")]
+    found += [Sign(f"author {frame.author.person}")] if frame.author else []
+    found += [Sign(f"outlet {frame.outlet}")] if frame.outlet else []
+    found += [Sign(f"rubric {frame.rubric}")] if frame.rubric else []
+    if sum(text.count(word) for word in vocabulary.voice) >= VOICE * sentences:
+        found.append(Sign("words of opinion"))
+    return found
+
+
+def is_speech(lines: Sequence[Line]) -> bool:
+    """Whether a text is addressed to those present."""
+    addresses = load(Essays).addresses
+    front = [line.text for line in lines[:8]]
+    return any(address in text for text in front for address in addresses)

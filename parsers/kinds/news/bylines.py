@@ -1,0 +1,164 @@
+"""Bylines: who signs a story, alone on a line, behind its last sentence, or in brackets before its first.
+
+Forms: `홍길동 기자`, `홍길동기자 hong@paper.kr`, `/홍길동 기자`, `무안=홍길동 기자`, `무안/홍길동`,
+`[무안/홍길동 기자]`, `(무안=한빛통신) 홍길동 기자 = …`, `홍길동·김철수 기자`, an e-mail address alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.gazetteer.persons import is_name
+from parsers.gazetteer.regions import is_region
+from parsers.mentions.email import ADDRESS
+from parsers.structure.boilerplate import FRAME, outlet_of
+from parsers.vocabulary import News, alternatives, load
+
+LONGEST = 120
+# An address whose end the page has cut off: gildong@
+ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(?![A-Za-z0-9])")
+# Where a sentence ends, whatever stands behind it on the line.
+SENTENCE_END = regex.compile(r"\p{Hangul}[)\]]{0,2}[.?!][”\"’')\]]{0,3}")
+BRACKETED = regex.compile(r"[\[(（【<〈]\s*(?P<inside>[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*")
+SHORTEST_TEXT = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """A byline and its place in the text of its line; `end` is exclusive."""
+
+    start: int
+    end: int
+    person: str | None
+    email: str | None
+    outlet: str | None
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """A signed name, and the beginning of a story that is signed before an equals sign or a bar."""
+    roles = alternatives(load(News).roles)
+    name = r"\p{Hangul}{2,4}?"
+    names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
+    signed = regex.compile(rf"(?<!\p{{Hangul}}){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
+    opening = regex.compile(
+        rf"(?:[\p{{Hangul}}A-Za-z0-9]{{2,12}}\s)?{names}\s?(?:{roles})\s?(?:{ADDRESS.pattern})?\s?[=|]\s*"
+    )
+    return signed, opening
+
+
+@cache
+def _needed() -> regex.Pattern[str]:
+    return regex.compile(rf"[@=/]|{alternatives(load(News).roles)}")
+
+
+def may_sign(text: str) -> bool:
+    """Whether a text holds what every byline has one of: a role, an address, the sign between a place and a name."""
+    return _needed().search(text) is not None
+
+
+def whole(text: str) -> Signature | None:
+    """The byline that a line is as a whole; None for a line that holds anything more."""
+    if len(text) > LONGEST or SENTENCE_END.search(text):
+        return None
+    emails = [match.group() for match in ADDRESS.finditer(text)] or [m.group() for m in ADDRESS_BEGUN.finditer(text)]
+    rest = ADDRESS_BEGUN.sub(" ", ADDRESS.sub(" ", text)).strip(FRAME)
+    persons = _persons(rest, addressed=bool(emails)) if rest else []
+    if persons is None or not (persons or emails):
+        return None
+    email = emails[0].lower() if emails and "." in emails[0].rpartition("@")[2] else None
+    return Signature(0, len(text), ", ".join(persons) or None, email, outlet_of(text))
+
+
+def _persons(text: str, *, addressed: bool) -> list[str] | None:
+    """The names in a text of nothing but signed names, each with a place or desk before it at most.
+
+    Beside an address a name needs no role, nor behind the municipality it reports from: 홍천/홍길동. None where the
+    text is anything else.
+    """
+    signed, _ = _patterns()
+    persons: list[str] = []
+    at = 0
+    for match in signed.finditer(text):
+        if not _is_place(text[at : match.start()]):
+            return None
+        names = _names(match["names"])
+        if names is None:
+            return None
+        persons.append(names)
+        at = match.end()
+    if not persons:
+        place, _, bare = (part.strip(FRAME) for part in text.replace("/", "=").rpartition("="))
+        known = addressed or (_is_municipality(place) and not _is_municipality(bare))
+        return [bare] if known and is_name(bare) else None
+    return persons if not text[at:].strip(FRAME) or outlet_of(text[at:]) else None
+
+
+def _names(text: str) -> str | None:
+    """The names as written, words like 사진 before them left out; None where one of them is no name."""
+    drop = load(News).before_names
+    names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
+    return "·".join(names) if names and all(is_name(name) for name in names) else None
+
+
+def _is_municipality(text: str) -> bool:
+    """Whether a text is the name of a province or municipality, with or without 시, 군 or 구."""
+    return any(is_region(text + kind) for kind in ("", "시", "군", "구"))
+
+
+def _is_place(text: str) -> bool:
+    """Whether what stands before a name is a place or a desk at most: `무안=`, `동부취재본부`, nothing."""
+    words = text.strip(FRAME).split()
+    return len(words) <= 2 and all(
+        len(word) <= 12 and regex.fullmatch(r"[\p{Hangul}A-Z·=/0-9]+", word) for word in words
+    )
+
+
+def trailing(text: str) -> Signature | None:
+    """The byline behind the last sentence of a line: `… 밝혔다. 홍길동기자`."""
+    offset = max(0, len(text) - LONGEST)
+    ends = [match.end() for match in SENTENCE_END.finditer(text[offset:])]
+    behind = text[offset + ends[-1] :] if ends else ""
+    signature = whole(behind.strip()) if behind.strip() else None
+    if signature is None:
+        return None
+    start = len(text) - len(behind.lstrip())
+    return Signature(start, len(text), signature.person, signature.email, signature.outlet)
+
+
+def leading(text: str) -> Signature | None:
+    """The byline that a story opens with: `[무안=홍길동 기자] …`, `(무안=한빛통신) 홍길동 기자 = …`."""
+    signed, opening = _patterns()
+    bracket = BRACKETED.match(text)
+    inside = bracket["inside"] if bracket else ""
+    named = signed.search(inside.replace("=", " ").replace("/", " "))
+    place = inside.partition("=")[0].strip()
+    dated = bool(named) or (place != inside and place not in load(News).before_names) or bool(outlet_of(inside))
+    at = bracket.end() if bracket and dated else 0
+    behind = opening.match(text, at)
+    person = _names((behind or named)["names"]) if behind or named else None  # type: ignore[index]
+    end = behind.end() if behind else at
+    if end == 0 or (person is None and (behind or "=" not in inside)) or len(text) - end < SHORTEST_TEXT:
+        return None
+    head = text[:end]
+    address = ADDRESS.search(head)
+    outlet = outlet_of(inside.rpartition("=")[2]) or outlet_of(inside.partition("/")[0]) or outlet_of(head)
+    return Signature(0, end, person, address.group().lower() if address else None, outlet)
+
+
+def has_role(text: str) -> bool:
+    """Whether a name in the text has a reporter's role behind it."""
+    return _patterns()[0].search(text) is not None
+
+
+def merged(signatures: list[Signature]) -> Signature | None:
+    """One signature of all that a story carries: the names in order, the first address."""
+    if not signatures:
+        return None
+    persons = list(dict.fromkeys(s.person for s in signatures if s.person))
+    email = next((s.email for s in signatures if s.email), None)
+    outlet = next((s.outlet for s in signatures if s.outlet), None)
+    return Signature(0, 0, ", ".join(persons) or None, email, outlet)

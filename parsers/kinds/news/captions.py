@@ -1,0 +1,103 @@
+"""Captions: what stands beside a picture, and who is credited with the picture.
+
+Forms of a credit: `보성군 제공`, `보성군제공`, `/사진=보성군`, `(사진=보성군)`, `<사진 제공=보성군>`, `ⓒ보성군`,
+`/한빛통신`, `홍길동 기자`. The first sentence of a caption tells the moment of the picture: ~하고 있다, ~모습.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.kinds.news import bylines
+from parsers.kinds.news.bylines import SENTENCE_END
+from parsers.structure.boilerplate import FRAME, outlet_of
+from parsers.vocabulary import News, alternatives, load
+
+LONGEST_CREDIT = 40
+MOST_SENTENCES = 3
+LONGEST = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """Who gives the picture, and where the credit begins in its line."""
+
+    start: int
+    person: str | None
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """A credit as a whole text, and one that ends a line and needs no sentence before it."""
+    words = alternatives(load(News).credits)
+    giver = r"[^=:<>()\[\]{}.,]{1,24}?"
+    picture = r"(?:[가-힣]{0,6}사진|자료)"
+    forms = (
+        rf"{picture}\s?(?:{words})?\s?[=:|/]\s?(?P<a>{giver})(?:\s?(?:{words}))?",
+        rf"(?:{words})\s?[=:|/]\s?(?P<b>{giver})",
+        rf"[ⓒ©]\s?(?P<c>{giver})(?:\s?(?:{words}))?",
+        rf"(?P<d>{giver})\s?(?:{words})",
+        r"(?P<e>[가-힣]{0,6}사진)",
+    )
+    opened = rf"(?:{forms[0]}|{forms[1]}|{forms[2]}|{forms[3]})"
+    framed = regex.compile(
+        rf"\s?(?:[<(\[〈【]\s?{opened}\s?[>)\]〉】]|/\s?{opened}|(?<=\s)(?:{forms[0]}|{forms[2]}))\.?$"
+    )
+    return regex.compile(rf"(?:{'|'.join(forms)})"), framed
+
+
+def credit(text: str) -> Credit | None:
+    """The credit at the end of a line: behind its last sentence, or set off by brackets or a stroke."""
+    offset = max(0, len(text) - LONGEST_CREDIT)
+    tail = text[offset:]
+    ends = [match.end() for match in SENTENCE_END.finditer(tail)]
+    if ends and tail[ends[-1] :].strip(FRAME + "ⓒ©"):
+        at = offset + ends[-1]
+        giver = given_by(text[at:])
+        if giver is not None:
+            return Credit(at + len(text[at:]) - len(text[at:].lstrip()), giver.person)
+    match = _patterns()[1].search(tail)
+    if match and match.start() + offset > 0:
+        start = match.start() + offset
+        return Credit(start + len(match.group()) - len(match.group().lstrip()), _giver(match))
+    return None
+
+
+def given_by(text: str) -> Credit | None:
+    """The credit that a text is as a whole; None where it is none."""
+    bare = text.strip()
+    if not bare or len(bare) > LONGEST_CREDIT:
+        return None
+    match = _patterns()[0].fullmatch(bare.strip(FRAME))
+    if match:
+        return Credit(0, _giver(match))
+    return Credit(0, outlet_of(bare)) if bare[0] in "/ⓒ©" and outlet_of(bare) else None
+
+
+def _giver(match: regex.Match[str]) -> str | None:
+    """The name in a credit, the role of a photographer taken off."""
+    given = next((value for value in match.groupdict().values() if value), "").strip(FRAME)
+    if not given or given.endswith("사진"):
+        return None
+    signature = bylines.whole(given)
+    return signature.person if signature and signature.person else given
+
+
+def tells_a_moment(text: str) -> bool:
+    """Whether the first sentence of a short text ends as that of a caption does."""
+    ends = [match.end() for match in SENTENCE_END.finditer(text[:LONGEST])]
+    first = "".join((text[: ends[0]] if ends else text[:LONGEST]).split()).rstrip(".!?”\"’')]")
+    return len(text) <= LONGEST and len(ends) <= MOST_SENTENCES and first.endswith(_endings())
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    return tuple(load(News).caption_endings)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line begins with a mark that points to a picture."""
+    return text[:1] in tuple(load(News).caption_marks)

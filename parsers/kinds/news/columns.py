@@ -1,0 +1,209 @@
+"""Lines cut by a newspaper's column: which are full, which sentences they make, where paragraphs end.
+
+A column cuts running text at its width without regard to words. A line that stops in mid-sentence is therefore full; a
+line that is short ends a paragraph, or is none of the running text: a headline, a subhead, a byline. A page may have
+columns of several widths, or none, when every paragraph is one line (news sites).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+import regex
+
+from parsers.language.endings import End, end_of, open_brackets
+from parsers.language.kiwi import Korean
+from parsers.language.source_spaces import keeps_spaces
+from parsers.language.spacing import lacks_space
+from parsers.page import Page
+from parsers.text.line import Line
+from parsers.vocabulary import News, load
+
+# Justified lines of one column differ by so many em, for the widths of letters are estimates.
+SPREAD = 3.5
+SLACK = 2.0
+FEWEST_LINES = 5
+SHARE_OF_LINES = 0.08
+# A line so much wider than its column stands in another one.
+WIDER = 1.3
+SENTENCE_CLOSED = regex.compile(r"(?:[\p{Hangul}\d%][)\]]{0,2}[.?!。]|[.?!]?[”\"’']{1,2}[.?!])[”\"’')\]]{0,3}$")
+# An indented first line holds one letter less.
+INDENT = 0.75
+# Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
+FEW_SPACES = 0.16
+# Where so many full lines lack spaces, a page lost them; a headline, set in larger letters, keeps its own.
+SHARE_PACKED = 0.3
+# A line that lost spaces is narrower than the column by their room.
+NEARLY_FULL = 0.85
+# Each space that the source shows takes room from the letters of a line.
+ROOM_OF_SPACE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column's width as its full lines show it, and the letters such a line holds."""
+
+    width: float
+    letters: float
+
+    def is_full(self, line: Line) -> bool:
+        """Whether a line reaches the column's right edge and no further."""
+        return -SLACK <= line.width - self.width <= SPREAD - SLACK + 1.0
+
+    def is_indented(self, line: Line) -> bool:
+        """Whether a line holds a letter less than others: it begins a paragraph."""
+        expected = self.letters - ROOM_OF_SPACE * max(0, line.text.count(" ") - 1)
+        return line.indent > 0 or letters_of(line) <= expected - INDENT
+
+
+def letters_of(line: Line) -> float:
+    """The width of a line's letters, its spaces and points left out."""
+    return line.width - 0.5 * line.text.count(" ") - 0.4 * sum(char in ".,·'\"‘’" for char in line.text)
+
+
+def is_finished(text: str) -> bool:
+    """Whether a line's text ends with the end of a sentence."""
+    return SENTENCE_CLOSED.search(text[-12:]) is not None
+
+
+def spaces_lost(text: str) -> bool:
+    """Whether a text has far fewer spaces than written Korean has."""
+    spaces = text.count(" ")
+    return spaces < FEW_SPACES * (len(text) - spaces)
+
+
+def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
+    """The columns of a page, the one with the most lines first, from the lines that stop in mid-sentence."""
+    open_lines = [line for line in lines if not is_finished(line.text)]
+    fewest = max(FEWEST_LINES, SHARE_OF_LINES * len(open_lines))
+    found: list[Column] = []
+    while open_lines:
+        start = _densest(open_lines)
+        inside = [line for line in open_lines if start <= line.width <= start + SPREAD]
+        if len(inside) < fewest:
+            break
+        found.append(Column(median(line.width for line in inside), median(letters_of(line) for line in inside)))
+        open_lines = [line for line in open_lines if not start - SLACK <= line.width <= start + SPREAD + SLACK]
+    return tuple(found)
+
+
+def _densest(lines: Sequence[Line]) -> float:
+    """Where the window of SPREAD em begins that holds the most widths, the widest of equals."""
+    widths = sorted(line.width for line in lines)
+    best, most, end = widths[0], 0, 0
+    for start, width in enumerate(widths):
+        while end < len(widths) and widths[end] <= width + SPREAD:
+            end += 1
+        if end - start >= most:
+            best, most = width, end - start
+    return best
+
+
+def column_of(line: Line, columns: Sequence[Column]) -> Column | None:
+    """The column that a line fills; None for a line that fills none."""
+    return next((column for column in columns if column.is_full(line)), None)
+
+
+def share_packed(lines: Sequence[Line], columns: Sequence[Column]) -> float:
+    """The share of a page's full lines that do not plainly keep their spaces."""
+    full = [line for line in lines if column_of(line, columns) is not None]
+    return sum(not keeps_spaces(line.text) for line in full) / len(full) if full else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What decides about the meeting of two lines of a page; `packed` is the share of full lines that lack spaces."""
+
+    found: tuple[Column, ...]
+    double_spaced: bool
+    korean: Korean
+    packed: float = 0.0
+
+    def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
+        """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
+
+        Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
+        where nothing runs on before it, whether it reads like a headline.
+        """
+        marks = load(News)
+        if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
+            return False
+        if line.text[:1] in tuple(marks.subhead_marks) and self._is_subhead(line, following):
+            return False
+        if following.blank_before and not self.double_spaced and not following.page_start:
+            return False
+        bound = self.korean.begins_bound(line.text, following.text)
+        end = end_of(line.text)
+        if in_text and "“" in line.text and open_brackets(line.text):
+            # A subhead quotes whole words; a quotation that stays open runs on.
+            return True
+        width = self._weight_of_width(line, following)
+        if in_text and self._is_nearly_full(line, following):
+            width = max(width, -1.0)
+        weight = width + (2.0 if bound else 0.0)
+        if end is End.OPEN:
+            return weight + 1.5 > 0.0
+        if end is End.CLOSED and not (bound and in_text):
+            weight -= 1.5
+        if not in_text:
+            weight += -2.5 if self.reads_like_headline(line) else 0.5
+            weight += self._weight_of_indents(line, following) + self._weight_of_spaces(line)
+        return weight > 0.0
+
+    def _is_subhead(self, line: Line, following: Line) -> bool:
+        """Whether a marked line stands by itself: short, or as wide as the column without a sentence's particles."""
+        if column_of(line, self.found) is None:
+            return True
+        runs_on = end_of(line.text) is End.OPEN or self.korean.begins_bound(line.text, following.text)
+        return self.reads_like_headline(line) and not runs_on
+
+    def reads_like_headline(self, line: Line) -> bool:
+        """Whether a line drops the particles of subject, topic and object that sentences have."""
+        return self.korean.case_particles(line.text) == 0
+
+    def _weight_of_indents(self, line: Line, following: Line) -> float:
+        """The first line of a story is indented and the second is not; a headline stands over an indented line."""
+        column = column_of(following, self.found)
+        if line.indent != following.indent:
+            return -1.5 if following.indent > line.indent else 1.0
+        if column is None or column.is_indented(following) == column.is_indented(line):
+            return 0.0
+        return -1.5 if column.is_indented(following) else 1.0
+
+    def _weight_of_spaces(self, line: Line) -> float:
+        """On a page that lost spaces running text lacks some, a headline hardly any."""
+        if self.packed < SHARE_PACKED:
+            return 0.0
+        lacks, keeps = lacks_space(line.text, self.korean), keeps_spaces(line.text)
+        # Headlines squeeze out a space now and then.
+        return 0.0 if lacks == keeps else 1.5 if lacks else -1.0
+
+    def _is_nearly_full(self, line: Line, following: Line) -> bool:
+        column = column_of(following, self.found)
+        return column is not None and NEARLY_FULL * column.width <= line.width < column.width
+
+    def _weight_of_width(self, line: Line, following: Line) -> float:
+        column = column_of(line, self.found)
+        if column is not None:
+            return -4.0 if following.width > WIDER * column.width + SLACK else 2.0
+        if self.found and column_of(following, self.found) is not None:
+            return -4.0
+        share = line.width / max(line.width, following.width)
+        return 0.5 if share >= 0.75 else -2.0 if share < 0.5 else -0.5
+
+    def ends_paragraph(self, line: Line, text_end: int, following: Line) -> bool:
+        """Whether a paragraph ends with a `line` whose text, up to `text_end`, is finished."""
+        if not self.double_spaced and following.blank_before and not following.page_start:
+            return True
+        column = column_of(following, self.found) or column_of(line, self.found)
+        if column is None or text_end < line.end or line.width < column.width - SLACK:
+            return True
+        return column.is_indented(following)
+
+
+def columns_on(page: Page) -> Columns:
+    """The columns of a page, with what decides about its lines."""
+    found = columns_of(page.content)
+    return Columns(found, page.lines.double_spaced, page.korean, share_packed(page.content, found))

@@ -1,0 +1,149 @@
+"""Headlines and subheads joined to their stories by content.
+
+On most pages a headline stands before its story, but a page read out of PDF may give all headlines after all stories,
+in any order. What they share then is words. Spaces may be lost, so pairs of syllables are compared instead of words,
+and a pair counts the more the fewer stories of the page have it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+import regex
+
+from parsers.language.endings import open_brackets
+from parsers.text.line import Line
+
+# A headline in its usual place, right before its story, or a title right beside its caption.
+IN_PLACE = 0.35
+BESIDE_CAPTION = 0.2
+# Headlines belong to stories; photographs mostly have none.
+OF_CAPTION = 0.6
+# Less than this, and a line belongs to nothing on the page.
+NOTHING = 0.2
+# Lines in a row mostly belong to one story.
+CHANGE = 0.15
+# The headline is the first line that shares about as much with the story as any.
+NEARLY_BEST = 0.4
+# Right before its story the headline stands first, and shares with it at least so much.
+FIRST_BEFORE_STORY = 0.1
+LETTERS = regex.compile(r"[\p{Hangul}\p{Han}A-Za-z0-9]+")
+# A headline printed in two lines: the first one breaks off.
+BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a headline may belong to: a story or a caption, its text, and its first and last line."""
+
+    text: str
+    is_caption: bool
+    first: int
+    last: int
+
+
+def pairs_of(text: str) -> frozenset[str]:
+    """The pairs of neighbouring letters of a text, white space and marks left out."""
+    letters = "".join(LETTERS.findall(text))
+    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
+
+
+class Likeness:
+    """How much lines share with each of a page's targets, from 0 to 1."""
+
+    def __init__(self, targets: Sequence[Target]) -> None:
+        self._pairs = [pairs_of(target.text) for target in targets]
+        held = Counter(pair for pairs in self._pairs for pair in pairs)
+        self._weights = {pair: log(1 + len(targets) / count) for pair, count in held.items()}
+        self._unknown = log(1 + len(targets))
+
+    def of(self, line: Line, target: int) -> float:
+        """The share of the line's pairs, by weight, that the target has too."""
+        weights = {pair: self._weights.get(pair, self._unknown) for pair in sorted(pairs_of(line.text))}
+        total = sum(weights.values())
+        return sum(w for pair, w in weights.items() if pair in self._pairs[target]) / total if total else 0.0
+
+
+def assign(
+    lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: Likeness
+) -> list[int | None]:
+    """For each line of a run the target that it belongs to, None for none; `behind` begins right behind the run.
+
+    The assignment with the highest sum is taken, every change of target counted against it (Viterbi).
+    """
+    choices: list[int | None] = [None, *range(len(targets))]
+    best = [0.0] * len(choices)
+    came_from: list[list[int]] = []
+    for i in range(len(lines)):
+        scores = [_score(lines, i, choice, behind, targets, likeness) for choice in choices]
+        leader = max(range(len(choices)), key=lambda c: (best[c], -c))
+        back = [c if best[c] >= best[leader] - CHANGE or i == 0 else leader for c in range(len(choices))]
+        best = [best[b] - (CHANGE if b != c else 0.0) + scores[c] for c, b in enumerate(back)]
+        came_from.append(back)
+    at = max(range(len(choices)), key=lambda c: (best[c], -c))
+    path = [at]
+    for back in reversed(came_from[1:]):
+        at = back[at]
+        path.append(at)
+    return [choices[c] for c in reversed(path)]
+
+
+def _score(
+    lines: Sequence[Line],
+    at: int,
+    choice: int | None,
+    behind: int | None,
+    targets: Sequence[Target],
+    likeness: Likeness,
+) -> float:
+    if choice is None:
+        return NOTHING
+    share = likeness.of(lines[at], choice)
+    if not targets[choice].is_caption:
+        return share + (IN_PLACE if choice == behind else 0.0)
+    return OF_CAPTION * share + (BESIDE_CAPTION if _is_beside(lines, at, targets[choice]) and share > 0 else 0.0)
+
+
+def _is_beside(lines: Sequence[Line], at: int, caption: Target) -> bool:
+    """Whether no other line of the run stands between a line and a caption."""
+    number = lines[at].number
+    if number > caption.last:
+        return at == 0 or lines[at - 1].number < caption.first
+    return at + 1 == len(lines) or lines[at + 1].number > caption.last
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a story: the lines of its headline, mostly one, its subheads, and every line that it takes up."""
+
+    title: tuple[Line, ...]
+    subheads: tuple[Line, ...]
+    lines: tuple[Line, ...]
+
+
+def head_of(lines: Sequence[Line], target: int, likeness: Likeness, *, in_place: bool) -> Head:
+    """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
+
+    `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own.
+    """
+    unmarked = [line for line in lines if line.marker is None] or list(lines)
+    shares = [likeness.of(line, target) for line in unmarked]
+    enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
+    enough = min(enough, max(shares))
+    first = next(line for line, share in zip(unmarked, shares, strict=True) if share >= enough)
+    title = [first]
+    for line in lines[lines.index(first) + 1 :]:
+        so_far = "".join(part.text for part in title)
+        if line.marker is not None or not (BROKEN_OFF.search(so_far) or open_brackets(so_far)):
+            break
+        title.append(line)
+    seen = {"".join(line.squeezed for line in title)}
+    subheads = []
+    for line in lines:
+        if line not in title and line.squeezed not in seen:
+            seen.add(line.squeezed)
+            subheads.append(line)
+    return Head(tuple(title), tuple(subheads), tuple(lines))

@@ -1,0 +1,148 @@
+"""Newspaper pages and web articles: stories with headline, byline and paragraphs, and the captions of pictures.
+
+Layout: a page read out of PDF, its lines cut by the column, headlines before their stories or all of them at the end;
+or an article of a news site, with stamps, buttons and a copyright note around it.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from parsers.draft import Draft, Parsed
+from parsers.gazetteer import governments
+from parsers.issues import issue
+from parsers.kinds.news import builders, headlines
+from parsers.kinds.news.builders import Writer
+from parsers.kinds.news.columns import columns_on
+from parsers.kinds.news.headlines import Head, Likeness, Target
+from parsers.kinds.news.parts import Kind, Part, parts_of
+from parsers.kinds.news.stories import Assembly, assemble
+from parsers.language.spacing import has_lost_spaces, spelling_of
+from parsers.page import Page
+from parsers.structure import boilerplate
+from parsers.structure.remainder import left_over
+from parsers.text.line import Line
+from schemas.document import OutlineEntry, OutlinePart
+
+
+def parse(page: Page) -> Parsed:
+    """The stories and captions of a page; lines that belong to none of them become `text` records."""
+    columns = columns_on(page)
+    parts, furniture = parts_of(page.content, columns)
+    set_aside = set(furniture)
+    around = [line for line in page.content if line.number in set_aside]
+    content = [line for line in page.content if line.number not in set_aside]
+    assembly = assemble(parts, columns)
+    stamped = [part.lines[0] for part in parts if part.kind is Kind.BYLINE]
+    published = boilerplate.published([*around, *stamped])
+    day = published or page.day
+    spelling = spelling_of(content)
+    lost = has_lost_spaces(page.source, _running_text(parts), spelling, page.korean)
+    homes = governments.homes_of((story.text for story in assembly.stories), day)
+    publisher = boilerplate.publisher(around, content)
+    writer = Writer(page, columns, spelling if lost else None, publisher, homes, day)
+    drafts, outline = _records(writer, assembly, content)
+    owned = {line.number for draft in drafts for line in draft.lines}
+    owned |= {part.line for part in outline} | {entry.line for part in outline for entry in part.entries}
+    drafts += [_unplaced(page.text_record(run)) for run in left_over(content, owned)]
+    drafts.sort(key=lambda draft: draft.lines[0].number)
+    stories = [draft for draft in drafts if draft.kind == "story"]
+    return Parsed(
+        kind="news",
+        title=stories[0].title if len(stories) == 1 else None,
+        drafts=tuple(drafts),
+        outline=tuple(sorted(outline, key=lambda part: part.line)),
+        furniture=tuple(furniture),
+        publisher=publisher,
+        published=published,
+    )
+
+
+def _running_text(parts: Iterable[Part]) -> list[list[tuple[int, int]]]:
+    return [[(span.start, span.end) for span in part.spans] for part in parts if part.kind is Kind.TEXT]
+
+
+def _records(writer: Writer, assembly: Assembly, content: Sequence[Line]) -> tuple[list[Draft], list[OutlinePart]]:
+    """Stories and captions, and the heads that are printed apart from them."""
+    heads = _heads(assembly)
+    drafts: list[Draft] = []
+    outline: list[OutlinePart] = []
+    for i, story in enumerate(assembly.stories):
+        before, apart = _divide(heads.get(i), story.lines, content)
+        drafts.append(builders.story(writer, story, heads.get(i), before))
+        outline += _part_of_outline(apart)
+    for i, parts in enumerate(assembly.captions, start=len(assembly.stories)):
+        own = [line for part in parts for line in part.lines]
+        beside, apart = _divide(heads.get(i), own, content)
+        drafts.append(builders.caption(writer, parts, heads.get(i), beside))
+        outline += _part_of_outline(apart)
+    return drafts, outline
+
+
+def _heads(assembly: Assembly) -> dict[int, Head]:
+    """The heads of stories and captions by index, stories first."""
+    targets = [Target(s.text, False, s.lines[0].number, s.lines[-1].number) for s in assembly.stories]
+    for caption in assembly.captions:
+        text = "".join(part.text for part in caption)
+        targets.append(Target(text, True, caption[0].lines[0].number, caption[-1].lines[-1].number))
+    likeness = Likeness(targets)
+    lines_of: defaultdict[int, list[Line]] = defaultdict(list)
+    for run in assembly.runs:
+        found = headlines.assign(run.lines, run.story, targets, likeness)
+        for line, target in zip(run.lines, found, strict=True):
+            # Whatever stands between a story's byline and its text is the story's.
+            inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
+            if inside is not None:
+                lines_of[inside].append(line)
+    _give_to_headless(lines_of, range(len(assembly.stories)), likeness)
+    return {
+        i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
+        for i, lines in lines_of.items()
+    }
+
+
+def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: Likeness) -> None:
+    """A story left without a head takes a line that tells more of it than of the story that has it among others."""
+    for story in stories:
+        if story in lines_of:
+            continue
+        better = [
+            (likeness.of(line, story), -line.number, owner, line)
+            for owner, lines in sorted(lines_of.items())
+            for line in lines
+            if len(lines) > 1 and likeness.of(line, story) > likeness.of(line, owner)
+        ]
+        if better:
+            _, _, owner, line = max(better)
+            lines_of[owner].remove(line)
+            lines_of[story] = [line]
+
+
+def _divide(head: Head | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a head that stand beside a record's own lines or among them, and those that stand apart."""
+    if head is None:
+        return [], []
+    numbers = {line.number for line in head.lines}
+    places = {line.number: i for i, line in enumerate(content)}
+    first, last = places[own[0].number], places[own[-1].number]
+    while first > 0 and content[first - 1].number in numbers:
+        first -= 1
+    while last + 1 < len(content) and content[last + 1].number in numbers:
+        last += 1
+    beside = [line for line in head.lines if first <= places[line.number] <= last]
+    return beside, [line for line in head.lines if line not in beside]
+
+
+def _part_of_outline(apart: Sequence[Line]) -> list[OutlinePart]:
+    """The lines of a head printed apart, as the page gives them: the first one with those under it."""
+    if not apart:
+        return []
+    entries = [OutlineEntry(text=line.body, line=line.number) for line in apart[1:]]
+    return [OutlinePart(title=apart[0].body, line=apart[0].number, entries=entries)]
+
+
+def _unplaced(record: Draft) -> Draft:
+    """What belongs to no story and no caption: advertisements, stray lines."""
+    return replace(record, issues=(issue("headline_unplaced", record.lines[0].number),))

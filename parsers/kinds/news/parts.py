@@ -1,0 +1,194 @@
+"""A newspaper page's lines to its parts: sentences of running text, lines that may be headlines, bylines, furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import regex
+
+from parsers.gazetteer.regions import is_region
+from parsers.kinds.news import bylines, captions
+from parsers.kinds.news.bylines import SENTENCE_END, Signature
+from parsers.kinds.news.captions import Credit
+from parsers.kinds.news.columns import Columns, column_of, is_finished
+from parsers.kinds.news.headlines import pairs_of
+from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, stamp_start
+from parsers.text.line import Line
+from parsers.vocabulary import News, load
+
+# Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
+FEWEST_PARTICLES = 2
+# A headline below its story shares so much of its pairs of letters with it; the next story begins within so many lines.
+TELLS_OF_STORY = 0.4
+STORY_AHEAD = 8
+# A sentence ends inside the line and another begins: no headline has that.
+SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
+CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
+
+
+class Kind(Enum):
+    """What a part of a page is, as far as it tells by itself."""
+
+    HEAD = "head"
+    TEXT = "text"
+    BYLINE = "byline"
+    CREDIT = "credit"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Source offsets of text inside one line."""
+
+    line: Line
+    start: int
+    end: int
+
+    @property
+    def text(self) -> str:
+        """The text between the offsets."""
+        return self.line.text[self.start - self.line.start : self.end - self.line.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines that belong together. `spans` is their text, `aside` the byline and credit cut off from it."""
+
+    kind: Kind
+    lines: tuple[Line, ...]
+    spans: tuple[Span, ...]
+    aside: tuple[Span, ...] = ()
+    opening: Signature | None = None
+    signature: Signature | None = None
+    credit: Credit | None = None
+
+    @property
+    def text(self) -> str:
+        """The text without white space at its line ends."""
+        return "".join(span.text for span in self.spans)
+
+
+def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[Part], list[int]]:
+    """The parts of a page in order, and the numbers of the lines that are furniture."""
+    parts: list[Part] = []
+    furniture: list[int] = []
+    in_tail = False
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if is_furniture(line):
+            furniture.append(line.number)
+            in_tail = in_tail or (opens_tail(line) and any(part.kind is Kind.TEXT for part in parts))
+            at += 1
+            continue
+        found = _alone(line) or _running(lines, at, columns, parts)
+        if in_tail and found[0].kind is Kind.HEAD:
+            # Titles of other stories, listed below this one.
+            furniture.extend(part.lines[0].number for part in found)
+        else:
+            in_tail = in_tail and found[0].kind is not Kind.TEXT
+            parts.extend(found)
+        at += sum(len(part.lines) for part in found)
+    return parts, furniture
+
+
+def _alone(line: Line) -> list[Part]:
+    """A line that is a byline or a credit as a whole."""
+    span = Span(line, line.start, line.end)
+    signature = bylines.whole(line.text[: stamp_start(line.text)])
+    if signature:
+        return [Part(Kind.BYLINE, (line,), (), (span,), signature=signature)]
+    credit = captions.given_by(line.text)
+    if credit and not (line.text.startswith(CREDIT_MARKS) or is_region(credit.person or "")):
+        # 어르신에 도시락 제공 is a headline.
+        credit = None
+    return [Part(Kind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
+
+
+def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[Part]) -> list[Part]:
+    """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
+    last = parts[-1] if parts else None
+    in_text = last is not None and last.kind is Kind.TEXT and not (last.signature or last.credit)
+    if last is not None and last.signature and _names_story_before(lines, at, columns, parts):
+        line = lines[at]
+        return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
+    end = at
+    while not _ends(lines[end].text) and end + 1 < len(lines):
+        following = lines[end + 1]
+        if is_furniture(following) or _alone(following) or bylines.leading(following.text):
+            break
+        if not columns.goes_on(lines[end], following, in_text=in_text or end > at):
+            break
+        end += 1
+    chain = tuple(lines[at : end + 1])
+    if _is_text(chain, columns, in_text=in_text):
+        return [_text_part(chain)]
+    return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
+
+
+def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[Part]) -> bool:
+    """Whether a line behind a signed story is its headline, printed below it: it tells of that, not of what follows.
+
+    Both are compared with the line by pairs of letters, for spaces may be lost.
+    """
+    line = lines[at]
+    pairs = pairs_of(line.text)
+    if not pairs or SENTENCE_END.search(line.text) or not columns.reads_like_headline(line):
+        return False
+    before = "".join(part.text for part in _signed_story(parts))
+    behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
+    shared = len(pairs & pairs_of(before)) / len(pairs)
+    return shared >= TELLS_OF_STORY and shared > 2 * len(pairs & pairs_of(behind)) / len(pairs)
+
+
+def _signed_story(parts: Sequence[Part]) -> Sequence[Part]:
+    """The last parts of running text down to the signature before theirs."""
+    start = len(parts) - 1
+    while start > 0 and not parts[start - 1].signature:
+        start -= 1
+    return parts[start:]
+
+
+def _ends(text: str) -> bool:
+    """Whether a sentence ends with a line, a byline or credit behind it or not."""
+    return is_finished(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
+
+
+def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
+    last = chain[-1].text
+    joined = "".join(line.text for line in chain)
+    if _ends(last):
+        # A question alone may be a headline: 청년이 돌아올까?
+        asks = len(chain) == 1 and last.rstrip("”\"’'")[-1:] in ("?", "!")
+        return in_text or not asks or len(SENTENCE_END.findall(joined)) > 1
+    if in_text and SENTENCE_INSIDE.search(joined):
+        return True
+    particles = columns.korean.case_particles(joined)
+    if len(chain) > 1:
+        return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None
+    marked = chain[0].text.startswith(tuple(load(News).subhead_marks))
+    return in_text and not marked and particles > 0 and column_of(chain[0], columns.found) is not None
+
+
+def _text_part(chain: tuple[Line, ...]) -> Part:
+    """Running text, the byline before its first sentence and byline and credit behind its last one cut off."""
+    first, last = chain[0], chain[-1]
+    opening = bylines.leading(first.text)
+    signature = bylines.trailing(last.text)
+    if signature and last.text[signature.start :].lstrip(FRAME).startswith("사진"):
+        # 사진=홍길동 기자 credits a picture; 글·사진=홍길동 기자 signs.
+        signature = None
+    credit = None if signature else captions.credit(last.text)
+    behind = signature or credit
+    starts = [line.start for line in chain]
+    ends = [line.end for line in chain]
+    aside = []
+    if opening:
+        aside.append(Span(first, first.start, first.start + opening.end))
+        starts[0] += opening.end
+    if behind:
+        aside.append(Span(last, last.start + behind.start, last.end))
+        ends[-1] = last.start + behind.start
+    spans = [Span(line, start, end) for line, start, end in zip(chain, starts, ends, strict=True) if start < end]
+    return Part(Kind.TEXT, chain, tuple(spans), tuple(aside), opening, signature, credit)

@@ -1,0 +1,85 @@
+"""What gives a newspaper page or a web article away."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+import regex
+
+from parsers.kind import Sign
+from parsers.kinds.news import bylines, captions
+from parsers.kinds.news.columns import columns_of, is_finished, spaces_lost
+from parsers.language.endings import End, end_of
+from parsers.page import Page
+from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead
+from parsers.structure.rubrics import rubric_of
+from parsers.text.line import Line
+
+# ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
+PLAIN = regex.compile(r"(?<!니)다[.”\"]")
+POLITE = regex.compile(r"니다[.”\"]")
+FEWEST_PLAIN = 3
+# Columns of newspapers are no wider, and their lines are cut without regard to words.
+WIDEST_COLUMN = 30.0
+SHARE_IN_COLUMN = 0.4
+FEWEST_IN_COLUMN = 10
+# A page says which paper it is of in its first lines or its last.
+EDGE = 10
+# More bylines make a page no more a news page.
+MOST_SIGNED = 2
+
+
+def signs(page: Page) -> list[Sign]:
+    """Bylines, stamps and copyright notes, credited pictures, column-cut lines; the style of a report besides these.
+
+    What stands under a rubric of opinion ([기고]) and is signed by no reporter is no news, though a paper prints it.
+    """
+    content = page.content
+    signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
+    if not signed and any(rubric_of(line.text)[0] for line in content[:EDGE]):
+        return []
+    found = [Sign(f"signed by a reporter at line {line.number}") for line in signed]
+    around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
+    if around:
+        found.append(Sign(f"printed around stories at line {around.number}"))
+    cut = (found or _has_lost_spaces(content)) and _is_cut_by_columns(content)
+    found += [Sign("lines cut by a column")] if cut else []
+    if not found or not _reports(content):
+        return []
+    heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
+    if heading:
+        found.append(Sign(f"a paper's name at line {heading.number}"))
+    credited = next((line for line in content if captions.credit(line.text)), None)
+    if credited:
+        found.append(Sign(f"a credited picture at line {credited.number}"))
+    # What a paper prints around its stories stands around its columns as well.
+    told = found if signed or cut else found[:1]
+    return [*told, Sign("the style of a report")]
+
+
+def _is_signed(line: Line) -> bool:
+    """Whether a reporter signs here; an address alone, or beside a name, signs letters and contacts as well."""
+    if not bylines.may_sign(line.text):
+        return False
+    if "@" in line.text and not bylines.has_role(line.text):
+        return False
+    return any(read(line.text) for read in (bylines.whole, bylines.trailing, bylines.leading))
+
+
+def _reports(content: tuple[Line, ...]) -> bool:
+    text = "\n".join(line.text for line in content)
+    plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
+    return plain >= FEWEST_PLAIN and plain > 2 * polite
+
+
+def _has_lost_spaces(content: tuple[Line, ...]) -> bool:
+    return spaces_lost(" ".join(line.text for line in content))
+
+
+def _is_cut_by_columns(content: tuple[Line, ...]) -> bool:
+    """Whether many lines stop in mid-sentence at the edge of a narrow column, and few spaces are left in them."""
+    open_lines = [line for line in content if not is_finished(line.text) and line.marker is None]
+    columns = [column for column in columns_of(open_lines) if column.width <= WIDEST_COLUMN]
+    inside = [line for line in open_lines if any(column.is_full(line) for column in columns)]
+    broken = [line for line in inside if end_of(line.text) is not End.CLOSED]
+    return len(broken) >= max(FEWEST_IN_COLUMN, SHARE_IN_COLUMN * len(content))

@@ -1,0 +1,191 @@
+"""A page's parts to its stories and captions: where a story begins, and by which byline it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from parsers.kinds.news import captions
+from parsers.kinds.news.bylines import Signature
+from parsers.kinds.news.columns import Columns, column_of
+from parsers.kinds.news.parts import Kind, Part
+from parsers.text.line import Line
+from parsers.vocabulary import News, load
+
+# A caption is not longer than so many lines of a column.
+LONGEST_CAPTION = 8
+
+
+@dataclass(slots=True)
+class Story:
+    """A story being put together: parts of text with the subheads between them, bylines, pictures inside."""
+
+    parts: list[Part] = field(default_factory=list)
+    bylines: list[Part] = field(default_factory=list)
+    pictures: list[Part] = field(default_factory=list)
+    closed: bool = False
+
+    @property
+    def signatures(self) -> list[Signature]:
+        """Every signature of the story in order."""
+        found = [*((p.lines[0].number, p.signature) for p in self.bylines)]
+        for part in self.parts:
+            found += [(part.lines[0].number, part.opening), (part.lines[-1].number, part.signature)]
+        return [signature for _, signature in sorted(found, key=lambda pair: pair[0]) if signature]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The story's lines in order."""
+        every = (line for part in (*self.parts, *self.bylines, *self.pictures) for line in part.lines)
+        return sorted(every, key=lambda line: line.number)
+
+    @property
+    def text(self) -> str:
+        """The running text, subheads included."""
+        return "".join(part.text for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRun:
+    """Lines in a row that may be headlines, and the story that begins right behind them."""
+
+    lines: tuple[Line, ...]
+    story: int | None
+
+
+@dataclass(slots=True)
+class Assembly:
+    """All that a page holds besides furniture; `loose` are bylines and credits that belong to nothing."""
+
+    stories: list[Story] = field(default_factory=list)
+    captions: list[list[Part]] = field(default_factory=list)
+    runs: list[HeadRun] = field(default_factory=list)
+    loose: list[Part] = field(default_factory=list)
+
+
+def assemble(parts: Sequence[Part], columns: Columns) -> Assembly:
+    """The stories and captions of a page in order, and the lines that may be headlines of theirs."""
+    return _Assembler(columns, signed=any(p.signature or p.opening for p in parts)).run(parts)
+
+
+@dataclass(slots=True)
+class _Assembler:
+    """Goes through a page's parts; `signed`: the page has bylines, so that a story without one goes on."""
+
+    columns: Columns
+    signed: bool
+    found: Assembly = field(default_factory=Assembly)
+    pending: list[Part] = field(default_factory=list)
+    story: Story | None = None
+
+    def run(self, parts: Sequence[Part]) -> Assembly:
+        before: Part | None = None
+        for part in parts:
+            if part.kind is Kind.HEAD:
+                self.pending.append(part)
+            elif part.kind is Kind.BYLINE:
+                self._sign(part)
+            elif part.kind is Kind.CREDIT:
+                self._credit(before, part)
+            elif self._is_caption(part):
+                self._caption([*self._take_first_sentence(before, part), part])
+            else:
+                self._text(part)
+            before = part
+        self._set_aside_heads(None)
+        self._hand_pictures_to_stories()
+        return self.found
+
+    def _sign(self, part: Part) -> None:
+        if self.story is not None and not self.pending:
+            self.story.bylines.append(part)
+            self.story.closed = True
+        else:
+            self.pending.append(part)
+
+    def _text(self, part: Part) -> None:
+        story = self.story
+        if story is None or story.closed or part.opening or not self._goes_on_after(self.pending):
+            story = self._new_story()
+        else:
+            story.parts.extend(self.pending)
+            self.pending = []
+        story.parts.append(part)
+        story.closed = part.signature is not None
+
+    def _new_story(self) -> Story:
+        signed = [part for part in self.pending if part.kind is Kind.BYLINE]
+        self._set_aside_heads(len(self.found.stories))
+        self.story = Story(bylines=signed)
+        self.found.stories.append(self.story)
+        return self.story
+
+    def _goes_on_after(self, between: Sequence[Part]) -> bool:
+        """Whether an open story goes on behind these lines: subheads inside it, rather than the head of another."""
+        if any(part.kind is Kind.BYLINE for part in between):
+            return False
+        marks = tuple(load(News).subhead_marks)
+        marked = all(part.lines[0].text.startswith(marks) for part in between)
+        return marked or (self.signed and len(between) == 1)
+
+    def _is_caption(self, part: Part) -> bool:
+        """Whether running text stands beside a picture: by its credit, its mark, or the moment that it tells."""
+        if len(part.lines) > LONGEST_CAPTION:
+            return False
+        if part.credit or (captions.is_marked(part.text) and captions.tells_a_moment(part.text)):
+            return True
+        apart = self.story is None or self.story.closed or bool(self.pending) or self._stands_in_another_column(part)
+        return part.signature is not None and apart and captions.tells_a_moment(part.text)
+
+    def _stands_in_another_column(self, part: Part) -> bool:
+        """Whether no line of the part fills the column that the open story stands in."""
+        assert self.story is not None
+        columns = {column_of(line, self.columns.found) for line in self.story.lines} - {None}
+        return bool(columns) and not any(column_of(line, self.columns.found) in columns for line in part.lines[:-1])
+
+    def _credit(self, before: Part | None, part: Part) -> None:
+        """A credit alone on a line belongs to the caption before it, or makes one of the line or sentence before it."""
+        if self.found.captions and before is self.found.captions[-1][-1]:
+            self.found.captions[-1].append(part)
+        elif before is not None and before.kind is Kind.HEAD:
+            self._caption([self.pending.pop(), part])
+        else:
+            self._caption([*self._take_first_sentence(before, part), part])
+
+    def _take_first_sentence(self, before: Part | None, part: Part) -> list[Part]:
+        """The first sentence of a caption, where it was taken for a story because its line ends with it."""
+        story = self.story
+        if story is None or story.closed or story.bylines or [*story.parts] != [before] or story.parts[0].opening:
+            return []
+        if not captions.tells_a_moment(story.text + part.text):
+            return []
+        self.found.stories.remove(story)
+        self.story = None
+        self.found.runs = [
+            HeadRun(run.lines, None if run.story == len(self.found.stories) else run.story) for run in self.found.runs
+        ]
+        return story.parts
+
+    def _caption(self, parts: list[Part]) -> None:
+        self.found.captions.append(parts)
+
+    def _set_aside_heads(self, story: int | None) -> None:
+        """The lines waiting for a story become a run of possible headlines; a new story begins behind them, or none."""
+        heads = tuple(part.lines[0] for part in self.pending if part.kind is Kind.HEAD)
+        if heads:
+            self.found.runs.append(HeadRun(heads, story))
+        if story is None:
+            self.found.loose.extend(part for part in self.pending if part.kind is not Kind.HEAD)
+        self.pending = []
+
+    def _hand_pictures_to_stories(self) -> None:
+        """A caption between a story's first and last line is part of that story."""
+        for story in self.found.stories:
+            numbers = [line.number for line in story.lines]
+            inside = [
+                caption
+                for caption in self.found.captions
+                if numbers[0] < caption[0].lines[0].number and caption[-1].lines[-1].number < numbers[-1]
+            ]
+            story.pictures.extend(part for caption in inside for part in caption)
+            self.found.captions = [caption for caption in self.found.captions if caption not in inside]

@@ -1,0 +1,220 @@
+"""The blocks of a report's task or chapter: headings, items, tables, captions of pictures, foot notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+import regex
+
+from parsers.draft import PICTURE, Block, Contents, Grid, LogicalItem, Unit
+from parsers.kinds.report.headings import BlockHeading
+from parsers.kinds.report.survey import Survey
+from parsers.page import Page
+from parsers.structure.items import alone, items_of, stretch, whole
+from parsers.structure.joins import Joiner
+from parsers.structure.sections import PlacedHeading, sections
+from parsers.text.line import Line
+from parsers.text.numbering import numbered
+from parsers.text.source import Segments, SourceText
+from schemas.record import Attachment, SectionKind
+
+# A picture leaves a gap wider than a paragraph's; what stands below it alone is its caption.
+PICTURE_GAP = 2
+LONGEST_CAPTION = 45
+CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*[^:：.,]")
+FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
+REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
+LONGEST_SUB_HEADING = 45
+BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》〈〉]+?)\s*[】\]〕>》〉]")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report's page surveyed: its tables by the index of their first line, the foot notes it refers to."""
+
+    page: Page
+    survey: Survey
+    joiner: Joiner
+    grids: dict[int, Grid]
+    foot_notes: frozenset[str]
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """All lines of the report that say something."""
+        return self.survey.lines
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The blocks of a part, and the captions of its pictures; `aside` are the texts that stand in none of its items."""
+
+    blocks: tuple[Block, ...]
+    captions: tuple[Attachment, ...] = ()
+    aside: tuple[Unit, ...] = ()
+
+
+def foot_notes(source: SourceText) -> frozenset[str]:
+    """The numbers of foot notes that the text refers to: ²⁾, ^{2)}."""
+    found = regex.findall(r"[⁰¹²³⁴-⁹]{1,2}⁾|\^\{\d{1,2}\)?\}", source.text)
+    return frozenset(regex.sub(r"\D", "", mark.translate(REFERENCES)) for mark in found)
+
+
+def body_of(report: Report, first: int, after: int) -> Body:
+    """The blocks between two indices: what stands before the first heading under none, then one block a heading."""
+    captions: list[Attachment] = []
+    aside: list[Unit] = []
+
+    def between(start: int, end: int, kind: SectionKind) -> Contents:
+        found = _contents(report, start, end)
+        captions.extend(found.captions)
+        aside.extend((kind, text) for text in found.aside)
+        return Contents(tuple(found.items), tuple(found.grids))
+
+    blocks = sections(first, after, list(_headings(report, first, after)), between)
+    return Body(blocks, tuple(captions), tuple(aside))
+
+
+def lines_apart(report: Report, first: int, after: int) -> Body:
+    """The lines of a cover, each an item of its own: what stands there is no running text."""
+    items = tuple(tidy(alone(report.page.source, line)) for line in report.lines[first:after])
+    return Body((Block("other", None, None, Contents(items)),) if items else ())
+
+
+def _headings(report: Report, first: int, after: int) -> Iterator[PlacedHeading]:
+    in_block = False
+    for i in range(first, after):
+        if i in report.survey.in_table:
+            continue
+        place = report.survey.habit.heading(report.lines[i])
+        if place:
+            in_block = True
+            yield _placed(report, i, i + 1, place)
+        elif in_block and (sub := _sub_heading(report, i, after)):
+            yield sub
+
+
+def _sub_heading(report: Report, i: int, after: int) -> PlacedHeading | None:
+    """A numbered heading ①②③ inside a block: no labelled value, and what it heads stands below it."""
+    line = report.lines[i]
+    number = numbered(line)
+    if line.marker is not None or number is None or number.style != "circled":
+        return None
+    name_at = i if number.rest < len(line.text) else i + 1
+    if name_at + 1 >= after or name_at + 1 in report.grids:
+        return None
+    name, below = report.lines[name_at], report.lines[name_at + 1]
+    start = number.rest if name_at == i else 0
+    text = name.text[start:]
+    follows = numbered(below)
+    if len(text) > LONGEST_SUB_HEADING or regex.search(r"\s[:：]\s", text) or (name_at > i and name.marker):
+        return None
+    if follows is not None and follows.style == number.style and below.marker is None:
+        return None
+    return _placed(report, i, name_at + 1, BlockHeading("other", start, len(name.text), None))
+
+
+def _placed(report: Report, first: int, after: int, place: BlockHeading) -> PlacedHeading:
+    """A heading on the lines `[first:after)`, named by the last; a text behind a colon is an item: 주요내용: …"""
+    source = report.page.source
+    line = report.lines[after - 1]
+    end = len(line.text) if place.rest is None else place.rest
+    rest = stretch(source, line, end, len(line.text))
+    return PlacedHeading(
+        first=first,
+        after=after,
+        kind=place.kind,
+        text=without_marks(stretch(source, line, place.start, place.end)).text,
+        line=report.lines[first],
+        head=(*(whole(source, above) for above in report.lines[first : after - 1]), stretch(source, line, 0, end)),
+        opening=() if place.rest is None else (LogicalItem(rest, (line,), 0, None, False),),
+    )
+
+
+@dataclass(slots=True)
+class _Contents:
+    """What stands under a heading, as it is met; captions and the numbers of notes are texts of it and no items."""
+
+    items: list[LogicalItem] = field(default_factory=list)
+    grids: list[Grid] = field(default_factory=list)
+    captions: list[Attachment] = field(default_factory=list)
+    aside: list[Segments] = field(default_factory=list)
+
+
+def _contents(report: Report, first: int, after: int) -> _Contents:
+    """Items, tables and captions of a block without its heading."""
+    found = _Contents()
+    run: list[Line] = []
+
+    def close() -> None:
+        found.items.extend(map(tidy, items_of(report.page.source, run, report.joiner)))
+        run.clear()
+
+    i = first
+    while i < after:
+        line = report.lines[i]
+        if i in report.grids:
+            close()
+            found.grids.append(report.grids[i])
+            i = report.grids[i].after
+            continue
+        note = FOOT_NOTE.match(line.text)
+        if is_picture_caption(report, i):
+            close()
+            found.captions.append(Attachment(label=PICTURE, title=line.body, line=line.number))
+            found.aside.append(whole(report.page.source, line))
+        elif note and note["number"] in report.foot_notes:
+            close()
+            found.items.append(_foot_note(report, line, note.end()))
+            found.aside.append(stretch(report.page.source, line, 0, note.end()))
+        else:
+            run.append(line)
+        i += 1
+    close()
+    return found
+
+
+def is_picture_caption(report: Report, i: int) -> bool:
+    """Whether the line at `i` is what stands below a picture that is lost: short, alone, below a wide gap."""
+    line = report.lines[i]
+    if line.blank_before < PICTURE_GAP or len(line.text) > LONGEST_CAPTION or i == 0:
+        return False
+    if line.marker is not None and line.marker not in "▲△▼▽◀▶":
+        return False
+    return numbered(line) is None and CAPTION.fullmatch(line.text) is not None
+
+
+def _foot_note(report: Report, line: Line, text_start: int) -> LogicalItem:
+    text = stretch(report.page.source, line, text_start, len(line.text))
+    return LogicalItem(text, (line,), 0, line.text[:text_start].rstrip(), False)
+
+
+def may_be_labelled(item: LogicalItem) -> bool:
+    """Whether an item may be a labelled value: no foot note, no gloss behind an asterisk, no [group] of items below."""
+    if item.marker is not None and (item.marker[-1] in "*＊" or regex.fullmatch(r"\d{1,2}\)", item.marker)):
+        return False
+    return not item.text.text.startswith("[")
+
+
+def without_marks(text: Segments) -> Segments:
+    """A text without what Markdown puts around bold type."""
+    kept = text
+    for match in reversed(list(regex.finditer(r"\*\*(?=\S)([^*]+)\*\*", text.text))):
+        pieces = [
+            *kept.cut(0, match.start()).pieces,
+            *kept.cut(match.start(1), match.end(1)).pieces,
+            *kept.cut(match.end(), len(kept.text)).pieces,
+        ]
+        kept = Segments(text.source, pieces)
+    return kept
+
+
+def unboxed(text: Segments) -> Segments:
+    """A text without the brackets that stand around all of it, as a box around a statement is written."""
+    boxed = BOXED.fullmatch(text.text)
+    return text.cut(*boxed.span("text")) if boxed else text
+
+
+def tidy(item: LogicalItem) -> LogicalItem:
+    """An item without the asterisks of bold type."""
+    return replace(item, text=without_marks(item.text))

@@ -1,0 +1,111 @@
+"""The cover of a work report: its title, who reports, to whom, and when.
+
+Layout: the council and its committee, 주요업무보고 or 2025년 주요업무계획, the month or the day, the department; in any
+order, one below the other, often with slogans of the body between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.text.line import Line
+from parsers.vocabulary import Reports, alternatives, load
+
+LONGEST_TITLE = 40
+LONGEST_BODY = 20
+YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?")
+DAY = regex.compile(
+    r"(?:(?P<year>20\d\d)|[’'‘](?P<short>\d\d))\s?[.년-]\s?(?P<month>1[0-2]|0?[1-9])\s?(?:[.월-]|$)"
+    r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[.일]?(?!\d))?.{0,20}"
+)
+LETTER_SPACED = regex.compile(r"\p{Hangul}(?:\s+\p{Hangul}(?!\p{Hangul})){2,}")
+BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
+LABELLED = regex.compile(
+    r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)\s*[:：]\s*(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover states; `published` is an ISO day or month."""
+
+    title: str | None = None
+    publisher: str | None = None
+    audience: str | None = None
+    published: str | None = None
+
+
+def read(lines: Sequence[Line]) -> Cover:
+    """The cover that the lines before the first part are."""
+    texts = [_plain(line) for line in lines]
+    at = _title_at(texts)
+    title = None
+    if at is not None:
+        year_above = at > 0 and YEAR_ALONE.fullmatch(texts[at - 1]) is not None
+        title = f"{texts[at - 1]} {texts[at]}" if year_above else texts[at]
+    rest = [text for i, text in enumerate(texts) if i != at]
+    publishers = [body for text in rest if (body := _publisher(text))]
+    return Cover(
+        title=title,
+        publisher=publishers[-1] if publishers else _publisher_in(title),
+        audience=" ".join(text for text in rest if _is_audience(text)) or None,
+        published=next((day for text in texts if (day := day_of(text))), None),
+    )
+
+
+def is_title(text: str) -> bool:
+    """Whether a line is the title of a work report: short, and it ends with what such reports are called."""
+    return len(text) <= LONGEST_TITLE and _title_pattern().search("".join(text.split())) is not None
+
+
+@cache
+def _title_pattern() -> regex.Pattern[str]:
+    words = alternatives(load(Reports).title_words)
+    return regex.compile(rf"(?:{words})(?:서|자료|보고|안|\(안\)|보고자료|보고서)?[)\]】>]?$")
+
+
+def _plain(line: Line) -> str:
+    """A cover's line without bullet and brackets, what was printed letter by letter closed up."""
+    text = line.body.replace("**", "").strip()
+    bracketed = BRACKETS.fullmatch(text)
+    text = bracketed[1] if bracketed else text
+    return "".join(text.split()) if LETTER_SPACED.fullmatch(text) else " ".join(text.split())
+
+
+def _title_at(texts: Sequence[str]) -> int | None:
+    return next((i for i, text in enumerate(texts) if is_title(text)), None)
+
+
+def day_of(text: str) -> str | None:
+    """The ISO day or month that a line states and little else."""
+    match = DAY.fullmatch(BRACKETS.sub(r"\1", text.strip()))
+    if not match:
+        return None
+    day = f"-{int(match['day']):02d}" if match["day"] else ""
+    return f"{match['year'] or '20' + match['short']}-{int(match['month']):02d}{day}"
+
+
+def _is_audience(text: str) -> bool:
+    return len(text) <= LONGEST_BODY and text.endswith(tuple(load(Reports).audience_endings))
+
+
+def _publisher(text: str) -> str | None:
+    """The body that a cover's line names as the one that reports; None for other lines."""
+    labelled = LABELLED.fullmatch(text)
+    if labelled:
+        return labelled["body"]
+    endings = tuple(load(Reports).publisher_endings)
+    is_body = (
+        len(text) <= LONGEST_BODY and regex.fullmatch(r"[\p{Hangul}\p{N}･·ㆍ\s()]+", text) and text.endswith(endings)
+    )
+    return text if is_body and not _is_audience(text) and not YEAR_ALONE.match(text) else None
+
+
+def _publisher_in(title: str | None) -> str | None:
+    """The body that the title itself begins with: 고용노동부 업무보고."""
+    words = YEAR_ALONE.sub("", title or "").split()
+    return _publisher(words[0]) if len(words) > 1 else None

@@ -1,0 +1,133 @@
+"""Block headings of a work report: which bullet stands before them in this document, and which lines they are.
+
+Layout: 주요업무보고 and its kin print 추진배경, 추진내용, 향후 추진계획 behind one and the same bullet (mostly □), or
+numbered (가. 추진배경), or plain. Of the lines behind that bullet a usual heading is one by its words, any other by its
+brevity.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from parsers.language.endings import End, end_of
+from parsers.structure.headings import Heading, kind_by_ending, named
+from parsers.text.bullets import marker_rank, may_head
+from parsers.text.line import Line
+from parsers.text.numbering import numbered
+from schemas.record import SectionKind
+
+PLAIN = "plain"
+CHAPTER_STYLES = ("roman", "part")
+# 추진실적(’24. 8월 기준), 주요내용: 대상별 지원체계 구축
+HEADED = regex.compile(
+    r"(?:\*\*)?(?P<words>[^()（）:：*]{1,30})(?:\*\*)?\s?(?P<basis>[(（][^()（）]{1,40}[)）])?(?:\*\*)?"
+    r"\s*(?:[:：]\s*(?P<rest>\S.*)|[:：]?)"
+)
+# 2025년 추진계획, ’24년도 추진실적: the year does not change what a heading names.
+YEAR = regex.compile(
+    r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|금년|올해|내년|전년)(?:도)?\s*"
+)
+LABELLED = regex.compile(r"[^:：]{1,20}[:：]\s*\S|[(\[][^()\[\]]{1,20}[)\]]\s*\S")
+LONGEST_OWN = 40
+LONGEST_NAME = 15
+
+
+@dataclass(frozen=True, slots=True)
+class BlockHeading:
+    """A heading of a block: its kind, its place in the line's text `[start:end)`, and where a text behind it begins."""
+
+    kind: SectionKind
+    start: int
+    end: int
+    rest: int | None
+
+
+def usual(line: Line) -> tuple[Heading, BlockHeading] | None:
+    """The usual heading that a line is by its words, a basis in parentheses and a text behind a colon apart.
+
+    Behind a Roman numeral stands a chapter's name, be it 일반현황 or 추진방향.
+    """
+    number = numbered(line)
+    if (line.marker is not None and not may_head(line.marker)) or (number and number.style in CHAPTER_STYLES):
+        return None
+    found = _usual(line.body)
+    if found is None:
+        return None
+    heading, place = found
+    offset = line.body_start - line.start
+    rest = None if place.rest is None else offset + place.rest
+    return heading, BlockHeading(place.kind, offset + place.start, offset + place.end, rest)
+
+
+@lru_cache(maxsize=20_000)
+def _usual(text: str) -> tuple[Heading, BlockHeading] | None:
+    """The usual heading that a line is by its text without the bullet, in which its place is given."""
+    match = HEADED.fullmatch(text)
+    if not match:
+        return None
+    words = match["words"]
+    heading = named(words) or named(YEAR.sub("", words, count=1))
+    if heading is None:
+        return None
+    end = match.end("basis") if match["basis"] else match.end("words")
+    rest = match.start("rest") if match["rest"] else None
+    return heading, BlockHeading(heading.kind, match.start("words"), end, rest)
+
+
+def class_of(line: Line) -> str:
+    """What a document tells its levels apart by: the bullet, else the form of the number, else neither."""
+    if line.marker is not None:
+        return line.marker
+    number = numbered(line)
+    return number.style if number else PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How a document prints the headings of its blocks: behind which bullet or number; None where it has none."""
+
+    heading_class: str | None
+
+    def heading(self, line: Line) -> BlockHeading | None:
+        """The block heading that a line is, or None."""
+        found = usual(line)
+        if found and class_of(line) in (self.heading_class, PLAIN):
+            return found[1]
+        if line.marker is not None and line.marker[0] == "#":
+            return _own(line)
+        if self.heading_class in (None, PLAIN) or class_of(line) != self.heading_class:
+            return None
+        return _own(line)
+
+
+def _own(line: Line) -> BlockHeading | None:
+    """A heading of the task's own, behind the same bullet as the usual ones: short, no sentence, no labelled value."""
+    number = numbered(line)
+    start = line.body_start - line.start if line.marker else (number.rest if number else 0)
+    text = line.text[start:].strip("*")
+    if len(text) > LONGEST_OWN or LABELLED.match(text) or text.endswith((".", ",")):
+        return None
+    # A short name may end in what looks like a particle: 숲길 지킴이.
+    if len(text) > LONGEST_NAME and end_of(text) is End.OPEN:
+        return None
+    return BlockHeading(kind_by_ending(text), start, start + len(text), None)
+
+
+def habit_of(lines: Iterable[Line]) -> Habit:
+    """The habit of a document: what its usual headings stand behind most often, else its highest bullet."""
+    lines = list(lines)
+    classes = Counter(class_of(line) for line in lines if usual(line))
+    if classes:
+        best = max(classes, key=lambda name: (classes[name], name != PLAIN, -_rank(name), name))
+        return Habit(best)
+    bullets = Counter(line.marker for line in lines if may_head(line.marker) and _rank(line.marker) == 0)
+    return Habit(max(bullets, key=lambda name: (bullets[name], name or "")) if bullets else None)
+
+
+def _rank(name: str | None) -> int:
+    return marker_rank(name) if name else 0

@@ -1,0 +1,60 @@
+"""Wrapped lines of work reports, whose items all have bullets and whose steps put their time on a line of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.structure.flattened import cells
+from parsers.structure.joins import Joiner
+from parsers.structure.margins import Layout
+from parsers.text.bullets import bulleted
+from parsers.text.line import Line
+from parsers.text.numbering import numbered
+
+# : 11월 - the time of the step above; the layout set it flush right.
+TIME_BELOW = regex.compile(r"[:：]\s?\S")
+LONGEST_BROKEN = 80
+LABEL = regex.compile(r"[(（]\p{Hangul}[^()（）]{1,20}[)）]\s")
+# A wrapped line hangs below the text of its item, to the right of the bullet.
+HANGING = 2
+
+
+@dataclass(frozen=True, slots=True)
+class ReportJoiner(Joiner):
+    """Joins what a report's layout has set apart and what hangs below its bullet; all else as everywhere."""
+
+    lists: Layout | None = None
+
+    @classmethod
+    def like(cls, joiner: Joiner, lists: Layout) -> ReportJoiner:
+        """The joiner of a report that knows what a document's joiner knows; `lists` is how its lists are spaced."""
+        return cls(joiner.layout, joiner.korean, joiner.stock, joiner.known_ends, joiner.items_apart, lists)
+
+    def cells(self, lines: Sequence[Line]) -> list[bool]:
+        """For each line of a block, whether it belongs to a flattened table or diagram."""
+        return cells(lines, self.lists or self.layout)
+
+    def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
+        """Whether `following` is the rest of the item so far, see Joiner.
+
+        Where lines are not wrapped, an unmarked line right below a bulleted one is a line break inside its item.
+        """
+        if TIME_BELOW.match(following.text):
+            return True
+        hanging = following.indent - line.indent >= HANGING if line.marker else following.indent == line.indent > 0
+        if following.marker is None and not following.blank_before and bulleted(so_far) and hanging:
+            return True
+        right_below = following.blank_before <= (1 if self.layout.double_spaced else 0) and not following.page_start
+        broken = not self.layout.wraps and right_below and len(following.text) <= LONGEST_BROKEN
+        if broken and following.marker is None and numbered(following) is None and bulleted(so_far):
+            return True
+        return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)
+
+    def space_between(self, line: Line, following: Line) -> bool:
+        """Whether a space stands between two lines of an item: before a label of its own, else as everywhere."""
+        if not self.layout.wraps and LABEL.match(following.text):
+            return True
+        return Joiner.space_between(self, line, following)

@@ -1,0 +1,260 @@
+"""Work reports: cover, chapters, strategies, tasks with their blocks.
+
+Layout: 주요업무보고, 주요업무계획 of cities, counties, ministries and corporations. A task has a number and a name,
+a lead, and blocks (□ 추진배경 …) of items ○ - ▶ ※ and tables; the last block holds the steps to come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from parsers.draft import Block, Draft, Parsed, attributes_in_order
+from parsers.kinds.report import blocks, cover, parts, plans
+from parsers.kinds.report.blocks import Body, Report
+from parsers.kinds.report.joins import ReportJoiner
+from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey
+from parsers.page import Page
+from parsers.structure import attributes
+from parsers.structure.items import join
+from parsers.text.likeness import Likeness
+from parsers.text.line import Line
+from parsers.text.source import Piece, Segments
+from schemas.document import OutlineEntry, OutlinePart
+from schemas.record import Attribute
+
+# A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
+NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
+MOST_OF_LEAD = 400
+COVER_LINES = 40
+FEWEST_TASKS = 2
+FIRST_LINES = 30
+FEWEST_HEADINGS = 4
+FEWEST_CHAPTERS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """The parts of a report, and the names that lists of them may announce."""
+
+    report: Report
+    parts: tuple[Part, ...]
+    announced: Likeness
+
+
+def parse(page: Page) -> Parsed:
+    """The tasks and chapters of a report; lists of either become its outline."""
+    content, furniture = _content(page)
+    grids = page.tables_in(content)
+    whole = not grids and len(content) == len(page.once(telling_lines))
+    surveyed = page.once(first_survey) if whole else survey(content, grids)
+    report = Report(
+        page=page,
+        survey=surveyed,
+        joiner=_joiner(page, content),
+        grids={grid.first: grid for grid in grids},
+        foot_notes=blocks.foot_notes(page.source),
+    )
+    found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
+    names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
+    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, Likeness(names)))
+    front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
+    stated = cover.read(front)
+    return Parsed(
+        kind="report",
+        drafts=tuple(drafts),
+        outline=tuple(outline),
+        furniture=(*furniture, *page_numbers),
+        title=stated.title,
+        publisher=stated.publisher,
+        audience=stated.audience,
+        published=stated.published,
+    )
+
+
+def _joiner(page: Page, content: Sequence[Line]) -> ReportJoiner:
+    """The page's joiner by the rules of reports. Blank lines may part paragraphs and leave lists together."""
+    spaced = page.margins.double_spaced and _spaces_lists(content)
+    return ReportJoiner.like(page.joiner, page.margins.spaced(spaced))
+
+
+def _content(page: Page) -> tuple[tuple[Line, ...], list[int]]:
+    """The lines that say something, and the numbers of those that do not: debris, heads of chapters printed again."""
+    telling = page.once(telling_lines)
+    again = parts.repeated_chapters(telling)
+    furniture = [line.number for line in page.content if not _says_something(line)]
+    furniture += [telling[i].number for i in sorted(again)]
+    return tuple(line for i, line in enumerate(telling) if i not in again), furniture
+
+
+def telling_lines(page: Page) -> tuple[Line, ...]:
+    """The lines of a page that hold a letter or a digit."""
+    return tuple(line for line in page.content if _says_something(line))
+
+
+def first_survey(page: Page) -> Survey:
+    """All lines of a page surveyed before tables are sought among them."""
+    return survey(page.once(telling_lines), ())
+
+
+def first_parts(page: Page) -> list[Part]:
+    """The parts of a page as its first survey shows them."""
+    return parts.find(page.once(first_survey))
+
+
+def _says_something(line: Line) -> bool:
+    """Whether a line holds a letter or a digit; a bullet that lost its text says nothing."""
+    return any(char.isalnum() for char in line.text)
+
+
+def _spaces_lists(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between items as well; Markdown sets paragraphs apart and lists together."""
+    pairs = [(a, b) for a, b in pairwise(lines) if a.marker is not None and a.marker == b.marker]
+    return 2 * sum(b.blank_before > 0 for _, b in pairs) > len(pairs)
+
+
+def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]:
+    """Records, outline, and the numbers of lines in a list of contents that are page numbers only."""
+    drafts: list[Draft] = []
+    outline: list[OutlinePart] = []
+    marks: list[int] = []
+    chapter = category = None
+    for part in of.parts:
+        name = _name(of, part)
+        if part.kind == "chapter":
+            chapter = category = name
+        elif part.kind == "strategy":
+            category = name
+        if part.kind == "contents":
+            listed, numbers = _contents(of, part)
+            outline.append(listed)
+            marks += numbers
+        elif part.kind == "task":
+            drafts.append(_task(of, part, category))
+        elif _announces(of, part):
+            outline.append(_announcement(of, part))
+        else:
+            drafts.append(_chapter(of, part, chapter if part.kind == "strategy" else None))
+    return drafts, outline, marks
+
+
+def _name(of: _Parts, part: Part) -> str | None:
+    if part.kind in ("cover", "contents") or not part.head:
+        return None
+    name = " ".join(of.report.survey.name(part.first, part.head).replace("**", "").split())
+    return NOTE_BEHIND.sub("", name).strip("/-–·:| ") or None
+
+
+def _contents(of: _Parts, part: Part) -> tuple[OutlinePart, list[int]]:
+    """The list of contents; numbers of pages that stand on lines of their own are no entries of it."""
+    title, *rest = of.report.lines[part.first : part.after]
+    numbers = [line.number for line in rest if line.text.isdigit()]
+    entries = [OutlineEntry(text=line.text, line=line.number) for line in rest if not line.text.isdigit()]
+    return OutlinePart(title=title.body, line=title.number, entries=entries), numbers
+
+
+def _announces(of: _Parts, part: Part) -> bool:
+    """Whether nothing stands under a head but names of the parts to come, numbered in one and the same form."""
+    below = of.report.lines[part.first + part.head : part.after]
+    if part.kind == "cover" or not part.head or (not below and part.kind == "chapter" and part is of.parts[-1]):
+        return False
+    like = sum(of.announced.of(ENTRY_NUMBER.sub("", line.text)) >= LIKE for line in below)
+    bare = all(ENTRY_NUMBER.match(line.text).end() or of.announced.of(line.text) >= LIKE for line in below)  # type: ignore[union-attr]
+    return bare and (part.kind == "strategy" or 2 * like >= len(below))
+
+
+def _announcement(of: _Parts, part: Part) -> OutlinePart:
+    lines = of.report.lines[part.first : part.after]
+    # A number alone on the line above the name is an entry of its own: every line has an owner.
+    head = [OutlineEntry(text=line.text, line=line.number) for line in lines[1 : part.head]]
+    entries = [OutlineEntry(text=line.text, line=line.number) for line in lines[part.head :]]
+    return OutlinePart(title=_name(of, part) or lines[0].text, line=lines[0].number, entries=[*head, *entries])
+
+
+def _chapter(of: _Parts, part: Part, category: str | None) -> Draft:
+    first = part.first + part.head
+    read = blocks.lines_apart if part.kind == "cover" else blocks.body_of
+    return _draft(of, part, category, read(of.report, first, part.after), None)
+
+
+def _task(of: _Parts, part: Part, category: str | None) -> Draft:
+    at = part.first + part.head
+    lead_lines = _lead_lines(of, at, part.after)
+    lead = _lead(of.report, lead_lines) if lead_lines else None
+    body = blocks.body_of(of.report, at + len(lead_lines), part.after)
+    return _draft(of, part, category, body, lead and blocks.unboxed(blocks.without_marks(lead)))
+
+
+def _lead(report: Report, lines: Sequence[Line]) -> Segments:
+    """The opening statement; where it has several bullets, without them."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        if groups and line.marker is None:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    pieces: list[Piece] = []
+    for group in groups:
+        if pieces:
+            pieces.append(Piece(group[0].start, group[0].start, " "))
+        pieces += join(report.page.source, group, report.joiner).pieces
+    return Segments(report.page.source, pieces)
+
+
+def _draft(of: _Parts, part: Part, category: str | None, body: Body, lead: Segments | None) -> Draft:
+    lines = of.report.lines[part.first : part.after]
+    head = [of.report.page.whole(line) for line in lines[: part.head]]
+    return Draft(
+        kind="task" if part.kind == "task" else "chapter",
+        lines=tuple(lines),
+        head=(*head, lead) if lead is not None else tuple(head),
+        title=_name(of, part),
+        category=category,
+        lead=lead.text if lead else None,
+        blocks=body.blocks,
+        aside=body.aside,
+        attributes=_attributes(body.blocks),
+        attachments=body.captions,
+        plans=tuple(plan for block in _planning(body.blocks) for plan in plans.of_items(block.items)),
+    )
+
+
+def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
+    return attributes_in_order(
+        attribute
+        for block in found
+        for item in block.items
+        if blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
+        for attribute in attributes.of_item(item)
+    )
+
+
+def _planning(found: Sequence[Block]) -> list[Block]:
+    """The blocks of plans, with the numbered ones inside them."""
+    planning: list[Block] = []
+    inside = False
+    for block in found:
+        if block.kind != "other":
+            inside = block.kind == "plan"
+        if inside:
+            planning.append(block)
+    return planning
+
+
+def _lead_lines(of: _Parts, at: int, after: int) -> list[Line]:
+    """The lines of the opening statement between a task's name and its first block or item."""
+    surveyed = of.report.survey
+    found: list[Line] = []
+    for i in range(at, min(at + LONGEST_LEAD, after)):
+        line = surveyed.lines[i]
+        bullet = line.marker is not None and line.marker[0] not in LEAD_BULLETS
+        if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers:
+            break
+        labelled = regex.match(r"[(\[]?\s?\p{Hangul}[\p{Hangul}\s]{0,10}[:：]", line.body)
+        if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:
+            break
+        found.append(line)
+    return found

@@ -1,0 +1,95 @@
+"""The parts of a work report: cover, list of contents, chapters, strategies with the tasks they announce, tasks.
+
+Chapters bear Roman numerals or the names that chapters usually have. A strategy is the line above its tasks, the list
+of their names between.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+import regex
+
+from parsers.kinds.report import strategies, tasks
+from parsers.kinds.report.headings import CHAPTER_STYLES
+from parsers.kinds.report.survey import Part, Survey, bare_name, head_at
+from parsers.text.likeness import Likeness
+from parsers.text.line import Line
+from parsers.text.numbering import numbered
+from parsers.vocabulary import Reports, alternatives, load
+
+LONGEST_ANNEX = 45
+FEWEST_NUMERALS = 2
+
+
+def find(report: Survey) -> list[Part]:
+    """All parts in order; together they hold every line."""
+    chapters = _chapters(report)
+    start = chapters[0].first if chapters else 0
+    found = tasks.find(report, chapters)
+    chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
+    likeness = Likeness(report.name(task.first, task.head) for task in found)
+    heads = strategies.find(report, found, chapters, likeness)
+    starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
+    contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
+    if contents:
+        starts.insert(0, contents)
+    if not starts or starts[0].first > 0:
+        starts.insert(0, Part("cover", 0, 0, 0))
+    ends = [part.first for part in starts[1:]] + [len(report.lines)]
+    return [replace(part, after=end) for part, end in zip(starts, ends, strict=True)]
+
+
+def repeated_chapters(lines: Sequence[Line]) -> set[int]:
+    """Indices of chapter heads that a layout prints again on every page: the numeral and name of the one before."""
+    heads = [i for i, line in enumerate(lines) if (number := numbered(line)) and number.style in CHAPTER_STYLES]
+    return {i for before, i in pairwise(heads) if lines[i].squeezed == lines[before].squeezed}
+
+
+def _chapters(report: Survey) -> list[Part]:
+    """Chapter heads: those of the last run of numerals that begins at I, for a list of contents names them before."""
+    found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
+    if len(found) < FEWEST_NUMERALS:
+        found += [i for i in report.numbers if i not in found and _is_usual_chapter(report, i)]
+    annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and _is_annex(line)]
+    found.sort()
+    firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
+    # A list of contents comes before all else: the body begins at the last I that a II follows.
+    begin = next((at for at in reversed(firsts) if any(report.numbers[i].value == 2 for i in found[at:])), 0)
+    kept: list[Part] = []
+    for i in [*found[begin:], *(i for i in annexes if found and i > found[begin])]:
+        head = head_at(report, i) if i in report.numbers else 1
+        kept.append(Part("chapter", i, i, head, report.numbers.get(i)))
+    return sorted(kept, key=lambda part: part.first)
+
+
+def _is_usual_chapter(report: Survey, i: int) -> bool:
+    """Whether a numbered line bears the usual name of a chapter and no list of such names goes on below it."""
+    head = head_at(report, i)
+    if not head or report.numbers[i].style not in ("dot", "boxed", "bare", "circled"):
+        return False
+    name = bare_name(report.name(i, head))
+    return name in load(Reports).chapters
+
+
+@cache
+def _annex_pattern() -> regex.Pattern[str]:
+    words = alternatives(load(Reports).annexes)
+    return regex.compile(rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?")
+
+
+def _is_annex(line: Line) -> bool:
+    return len(line.text) <= LONGEST_ANNEX and _annex_pattern().fullmatch(line.text) is not None
+
+
+def _contents(report: Survey, end: int, start: int) -> Part | None:
+    """The list of contents before the first part, from its heading on."""
+    words = load(Reports).contents
+    for i in range(min(end, start or end)):
+        if report.lines[i].squeezed.strip("<>[]【】〈〉《》:") in words:
+            return Part("contents", i, i, 1)
+    numerals = [i for i in range(min(end, start)) if i in report.numbers and report.numbers[i].style in CHAPTER_STYLES]
+    return Part("contents", numerals[0], numerals[0], 0) if numerals else None

@@ -1,0 +1,42 @@
+"""Steps to come with their time: `기본계획 수립 : ~ 9월`, `대행사 선정(’25. 2월)`, `3월 : 추진단 구성`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import regex
+
+from parsers.draft import LogicalItem
+from schemas.record import Plan
+
+# A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
+TIME = (
+    r"(?:[~∼〜]\s?)?(?:매년|매월|매주|매|연|익년|내년|금년|당해)?\s?"
+    r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜,·-]\s?\d{1,2}\s?){0,6}월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
+    r"|(?:20|[’'‘])\d\d\s?년?|상시|수시|매월|매년|매주|매분기|분기별|월별|연중|연내|계속|년중|반기|분기|즉시|미정|추후)"
+)
+BEHIND_COLON = regex.compile(rf"[:：]\s?(?P<due>{TIME}[^:：]{{0,40}})$")
+IN_BRACKETS = regex.compile(rf"[(（](?P<due>{TIME}[^()（）]{{0,30}})[)）]$")
+IN_FRONT = regex.compile(rf"[(（\[]?(?P<due>{TIME}[^:：()\[\]]{{0,20}}?)\s?(?:[)）\]]\s?[:：]?|[:：])\s*(?P<text>\S)")
+
+
+def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
+    """The steps among the items of a block of plans: those that state a time; the others head or explain them."""
+    return [plan for item in items if not item.flattened and (plan := _plan(item))]
+
+
+def is_step(item: LogicalItem) -> bool:
+    """Whether an item is a step with its time behind a colon: that makes it no labelled value."""
+    text = item.text.text
+    return not text.startswith(("(", "[")) and BEHIND_COLON.search(text) is not None
+
+
+def _plan(item: LogicalItem) -> Plan | None:
+    text = item.text.text
+    if match := BEHIND_COLON.search(text):
+        return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
+    if match := IN_FRONT.match(text):
+        return Plan(text=text[match.start("text") :], due=match["due"].strip(), line=item.line)
+    if match := IN_BRACKETS.search(text):
+        return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
+    return None

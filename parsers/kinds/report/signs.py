@@ -1,0 +1,32 @@
+"""What gives a work report away."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from parsers.kind import Sign
+from parsers.kinds.report import cover
+from parsers.kinds.report.headings import usual
+from parsers.kinds.report.parse import first_parts, first_survey, telling_lines
+from parsers.page import Page
+
+FEWEST_TASKS = 2
+FIRST_LINES = 30
+FEWEST_HEADINGS = 4
+FEWEST_CHAPTERS = 2
+
+
+def signs(page: Page) -> list[Sign]:
+    """What a reader would point at: the title, chapters with numerals, the same headings again and again, tasks."""
+    content = page.once(telling_lines)
+    found = [Sign(f"title at line {line.number}") for line in content[:FIRST_LINES] if cover.is_title(line.body)][:1]
+    surveyed = page.once(first_survey)
+    kinds = [heading.kind for line in content if usual(line) and (heading := surveyed.habit.heading(line))]
+    if len(kinds) >= FEWEST_HEADINGS and len(kinds) > len(set(kinds)):
+        found.append(Sign(f"{len(kinds)} block headings, repeated"))
+    counts = Counter(part.kind for part in page.once(first_parts))
+    if counts["chapter"] >= FEWEST_CHAPTERS:
+        found.append(Sign(f"{counts['chapter']} chapters"))
+    if counts["task"] >= FEWEST_TASKS:
+        found.append(Sign(f"{counts['task']} tasks"))
+    return found

@@ -1,0 +1,120 @@
+"""The heads of a report's tasks.
+
+A task begins with its number and name, and a block heading stands soon below it; of all forms of numbers in a document
+the one that has most such heads is that of its tasks.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from enum import Enum
+
+from parsers.kinds.report.headings import usual
+from parsers.kinds.report.survey import LEAD_BULLETS, LONGEST_LEAD, LONGEST_NAME, Part, Survey, bare_name, head_at
+from parsers.text.bullets import marker_rank
+from parsers.vocabulary import Reports, load
+
+# Blocks that a task begins with.
+OPENING_KINDS = ("background", "overview", "situation", "direction")
+
+
+class Below(Enum):
+    """What a numbered line has below it."""
+
+    USUAL = "a usual block heading"
+    OWN = "another block heading"
+    ITEM = "an item"
+    ELSE = "something else"
+
+
+def find(report: Survey, chapters: Sequence[Part]) -> list[Part]:
+    """The heads of tasks: numbered lines of the one form below which blocks open most often.
+
+    Where that form is known, a head that goes on counting counts as well when only items stand below it.
+    """
+    taken = {part.first for part in chapters}
+    heads = {i: head for i in report.numbers if i not in taken and (head := head_at(report, i))}
+    heads = {
+        i: head for i, head in heads.items() if usual(report.lines[i]) is None and _may_hold_tasks(report, chapters, i)
+    }
+    below = {i: _below(report, i + head, heads) for i, head in heads.items()}
+    style = _style_of_tasks(report, below)
+    last = 0
+    found = []
+    for i in sorted(heads):
+        number = report.numbers[i]
+        counts_on = number.value in (1, last + 1)
+        if number.style == style and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
+            found.append(Part("task", i, i, heads[i], number))
+            last = number.value
+    return sorted([*found, *_unnumbered(report, chapters, found)], key=lambda part: part.first)
+
+
+def _unnumbered(report: Survey, chapters: Sequence[Part], tasks: Sequence[Part]) -> list[Part]:
+    """Heads of tasks whose number is a picture or was never printed: plain lines above blocks that begin anew.
+
+    Blocks begin anew when 추진배경 or 사업개요 follows on 향후계획; where no task has a number, in a new chapter too.
+    """
+    starts = {part.first for part in tasks}
+    anew = {part.first for part in chapters} if not tasks else set()
+    found: list[Part] = []
+    over = not tasks and not chapters
+    for i, line in enumerate(report.lines):
+        over = (over or i in anew) and i not in starts
+        block = report.habit.heading(line) if i not in report.in_table and usual(line) else None
+        if block is None:
+            continue
+        first = _name_above(report, i)
+        if over and block.kind in OPENING_KINDS and first is not None and _may_hold_tasks(report, chapters, first):
+            found.append(Part("task", first, first, 1))
+        over = block.kind == "plan"
+    return found
+
+
+def _name_above(report: Survey, i: int) -> int | None:
+    """Index of the name above the block at `i`: the first of a few plain lines, set apart from what is above them."""
+    first = i
+    while first > 0 and i - first < LONGEST_LEAD:
+        line = report.lines[first - 1]
+        if first - 1 in report.in_table or line.marker is not None or (first - 1) in report.numbers:
+            break
+        first -= 1
+        if line.blank_before > (report.lines[first + 1].blank_before if first + 1 < i else 0):
+            break
+    name = report.lines[first]
+    fits = first < i and name.blank_before and len(name.text) <= LONGEST_NAME and name.text[-1] not in ".,"
+    return first if fits else None
+
+
+def _style_of_tasks(report: Survey, below: dict[int, Below]) -> str | None:
+    """The form of number with most heads above usual blocks; without any such, above other blocks, then above items."""
+    for sort in (Below.USUAL, Below.OWN, Below.ITEM):
+        styles = Counter(report.numbers[i].style for i in sorted(below) if below[i] is sort)
+        if styles:
+            # Of two forms the one that comes first in the text stands higher.
+            return styles.most_common(1)[0][0]
+    return None
+
+
+def _below(report: Survey, at: int, heads: dict[int, int]) -> Below:
+    """What stands at `at`, or below a few lines of a lead."""
+    for i in range(at, min(at + LONGEST_LEAD + 1, len(report.lines))):
+        line = report.lines[i]
+        if report.habit.heading(line):
+            return Below.USUAL if usual(line) else Below.OWN
+        if i in report.in_table or i in heads:
+            return Below.ELSE
+        if line.marker is not None and line.marker[0] not in LEAD_BULLETS:
+            return Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE
+    return Below.ELSE
+
+
+def _may_hold_tasks(report: Survey, chapters: Sequence[Part], i: int) -> bool:
+    """Whether the chapter that line `i` stands in may hold tasks; 일반현황 and 정책여건 hold none."""
+    chapter = next((part for part in reversed(chapters) if part.first < i), None)
+    if chapter is None:
+        return True
+    name = bare_name(report.name(chapter.first, chapter.head))
+    words = load(Reports)
+    return any(word in name for word in words.task_chapters) or not any(word in name for word in words.other_chapters)

@@ -1,0 +1,123 @@
+"""Everything that touches Kiwi: whether a space stands at a line join, whether a word can begin a line, nouns.
+
+Kiwi costs seconds and hundreds of megabytes, so the model is loaded on first need and its answers are kept by text.
+Its results differ between releases; the lock file pins both kiwipiepy and kiwipiepy_model.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
+
+import regex
+
+if TYPE_CHECKING:
+    from kiwipiepy import Kiwi, Token
+
+HANGUL_WORD = regex.compile(r"\p{Hangul}+")
+# Tags that cannot open a word: particles, endings, suffixes, the copula.
+BOUND_TAGS = ("J", "E", "XS", "VCP")
+# Suffixes that are no part of a term.
+NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
+CONTEXT = 24
+TOPIC = ("은", "는", "ᆫ")
+
+
+@dataclass(frozen=True, slots=True)
+class Morpheme:
+    """A morpheme as Kiwi reads it: dictionary form, tag of the Sejong set, the characters `[start:end)` it stands in.
+
+    A contracted ending shares its syllable with the stem before it.
+    """
+
+    form: str
+    tag: str
+    start: int
+    end: int
+
+
+class Korean:
+    """Korean morphology over Kiwi. One instance serves many documents; answers depend on the arguments only."""
+
+    @cached_property
+    def _kiwi(self) -> Kiwi:
+        from kiwipiepy import Kiwi
+
+        return Kiwi(num_workers=1)
+
+    @lru_cache(maxsize=200_000)  # noqa: B019 (an instance lives as long as the run)
+    def _tokens(self, text: str) -> tuple[Token, ...]:
+        return tuple(self._kiwi.tokenize(text))
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def begins_bound(self, left: str, right: str) -> bool:
+        """Whether `right` begins with what cannot open a word: a particle, an ending, 하다 after its noun.
+
+        `left` is the text before it, cut from `right` by a line end without a space.
+        """
+        head = left[-CONTEXT:].lstrip()
+        at = len(head)
+        for token in self._tokens(head + right[:CONTEXT]):
+            if token.start == at:
+                return bool(token.tag.startswith(BOUND_TAGS))
+            if token.start < at < token.start + token.len:
+                return True
+        return False
+
+    @lru_cache(maxsize=100_000)  # noqa: B019
+    def has_space(self, left: str, right: str) -> bool:
+        """Whether written Korean puts a space between two lines' texts."""
+        chunks = [left[-CONTEXT:].lstrip(), right[:CONTEXT]]
+        _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
+        return bool(inserted)
+
+    def load(self) -> None:
+        """Loads the model now rather than at the first question; Kiwi puts it together when it first gets a text."""
+        self._kiwi.tokenize("글")
+
+    def forget(self) -> None:
+        """Drops the answers kept so far: what a document needed serves hardly any other, and would pile up."""
+        for kept in (self._tokens, self.begins_bound, self.has_space):
+            kept.cache_clear()
+
+    def morphemes(self, text: str) -> list[Morpheme]:
+        """The morphemes of a text in order; spaces that the text lacks are no hindrance."""
+        return [
+            Morpheme(token.form, token.tag.partition("-")[0], token.start, token.start + token.len)
+            for token in self._tokens(text)
+        ]
+
+    def case_particles(self, text: str) -> int:
+        """How many particles mark a subject, topic or object (이, 는, 을): sentences have them, headlines drop them."""
+        return sum(
+            token.tag in ("JKS", "JKO") or (token.tag == "JX" and token.form in TOPIC) for token in self._tokens(text)
+        )
+
+    def proper_nouns(self, text: str) -> list[tuple[int, int]]:
+        """Start and end of every word that Kiwi takes for a proper noun."""
+        return [(token.start, token.start + token.len) for token in self._tokens(text) if token.tag == "NNP"]
+
+    def nouns(self, text: str) -> list[str]:
+        """Nouns and compound nouns in order; nouns written without a space between them are one compound.
+
+        A number behind a noun belongs to it (보조금24); plural and adjectival suffixes (들, 적) do not.
+        """
+        found: list[str] = []
+        start = end = -1
+        for token in (*self._tokens(text), None):
+            adjacent = token is not None and token.start == end
+            if token is not None and adjacent and _continues_noun(token):
+                end = token.start + token.len
+                continue
+            if start >= 0 and not (adjacent and token is not None and token.form == "적"):
+                found.append(text[start:end])
+            opens = token is not None and token.tag in ("NNG", "NNP", "SL", "XPN")
+            start, end = (token.start, token.start + token.len) if token is not None and opens else (-1, -1)
+        return [noun for noun in found if HANGUL_WORD.search(noun) or noun.isupper()]
+
+
+def _continues_noun(token: Token) -> bool:
+    if token.tag in ("NNG", "NNP", "SL", "XPN", "XR"):
+        return True
+    return (token.tag == "XSN" and token.form not in NO_PART_OF_NOUN) or (token.tag == "SN" and token.len <= 3)

@@ -1,0 +1,236 @@
+"""The spacing of written Korean, restored where a page's extraction lost it.
+
+Each place between two characters is judged by itself: what morphology says (`boundaries.py`), what the page writes
+elsewhere, and whether the source has a space there, as far as its spaces can be trusted (`source_spaces.py`). All are
+log-odds and are added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
+from math import log
+
+import regex
+
+from parsers.language.boundaries import Boundary, boundaries, log_odds
+from parsers.language.kiwi import Korean
+from parsers.language.source_spaces import PRESENT, Spelling, absence, line_end, spelling_of
+from parsers.text.source import Piece, Segments, SourceText
+from parsers.vocabulary import Contacts, Spacing, load
+
+__all__ = ["Spelling", "has_lost_spaces", "lacks_space", "respaced", "spelling_of"]
+
+# Marks that no space stands before, and those that none stands after.
+CLOSING = frozenset(",.;!?)]}’”」』】〉》")
+OPENING = frozenset("([{‘“「『【〈《")
+NEVER = -12.0
+# A little below zero: chosen so that missing spaces and spaces too many balance.
+THRESHOLD = -0.15
+# A number and its unit, or the parts of one amount, stand together unless the source parts them.
+NUMBER = -6.0
+NUMBER_WITH_SPACE = -3.0
+# How much a page's own spelling of two words counts.
+OWN_SPELLING = 1.5
+LAYOUT_SPACE = 8.0
+AFTER_BRACKET = 2.5
+SENTENCE_MARKS = frozenset(",.;!?")
+# Places where morphology is this sure of a space are the probe of a page: of pages set with all their spaces about one
+# in a hundred lacks its space (a writer's choice, or an error of Kiwi's), of pages that lost a tenth one in ten.
+SURE = 2.5
+SHARE_LOST = 0.05
+FEWEST_LOST = 4
+# Papers print a person's age behind the name: 홍길동(61)씨, 상인 김모(52) 회장. Places inside the name hold together.
+AGED = regex.compile(
+    r"(?P<name>\p{Hangul}모)\(\d\d(?:[·,][여남])?\)|(?P<name>\p{Hangul}{2}(?!모)\p{Hangul})\(\d\d(?:[·,][여남])?\)(?=씨|옹|할머니|할아버지)"
+)
+BEFORE_NAME = 3.0
+IN_NAME = -6.0
+BEFORE_TITLE = -2.0
+# 22%포인트 is one word.
+PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
+# A comma between words, and a full stop after a sentence, part words even where no space is left.
+PARTING = regex.compile(r"(?<=\p{Hangul},|[다요까]\.)(?=\p{Hangul})")
+
+
+@dataclass(slots=True)
+class _Joined:
+    """The characters of a paragraph that are not white space, with their source offsets.
+
+    `spaced` holds the places with a space inside a line, `ends` those where a line ends, with whether the source has a
+    space there; `lines` are the first and last place of each line.
+    """
+
+    chars: list[str] = field(default_factory=list)
+    offsets: list[int] = field(default_factory=list)
+    spaced: set[int] = field(default_factory=set)
+    ends: dict[int, bool] = field(default_factory=dict)
+
+    @property
+    def lines(self) -> list[tuple[int, int]]:
+        """First place and the one after the last, of each line."""
+        cuts = [0, *sorted(self.ends), len(self.chars)]
+        return list(pairwise(cuts))
+
+
+def _joined(source: SourceText, spans: Sequence[tuple[int, int]]) -> _Joined:
+    joined = _Joined()
+    last = None
+    for start, end in spans:
+        for offset in range(start, end):
+            char = source.text[offset]
+            if char.isspace():
+                continue
+            at = len(joined.chars)
+            if last is not None and last + 1 < offset:
+                gap = source.text[last + 1 : offset]
+                if "\n" in gap:
+                    joined.ends[at] = gap[0] == " "
+                elif gap.isspace():
+                    joined.spaced.add(at)
+            joined.chars.append(char)
+            joined.offsets.append(offset)
+            last = offset
+    return joined
+
+
+def _readable(joined: _Joined) -> str:
+    """The text as Kiwi shall read it: without the spaces that a lost mark left before a particle or a comma."""
+    words: list[str] = []
+    clinging = load(Spacing).clinging
+    for start, end in pairwise([0, *sorted(joined.spaced), len(joined.chars)]):
+        word = "".join(joined.chars[start:end])
+        clings = word[:1] in CLOSING or word.rstrip(",.") in clinging
+        words.append(word if clings or not words else " " + word)
+    return PARTING.sub(" ", "".join(words))
+
+
+def readable(source: SourceText, spans: Sequence[tuple[int, int]]) -> str:
+    """The spans joined, with the source's own spaces: what the evidence of each place is read from."""
+    return _readable(_joined(source, spans))
+
+
+def _expected(joined: _Joined, places: Sequence[Boundary], spelling: Spelling) -> list[float]:
+    """Log-odds of a space before each character, from morphology and the page's own spelling."""
+    expected = [0.0]
+    for at, place in enumerate(places, start=1):
+        there = at in joined.spaced
+        if joined.chars[at] in CLOSING or joined.chars[at - 1] in OPENING:
+            expected.append(NEVER)
+        elif place.sort in ("unit", "amount"):
+            expected.append(_number(place, there, spelling))
+        else:
+            expected.append(log_odds(place) + _own_spelling(place, there, spelling))
+    for at, odds in _fixed("".join(joined.chars)):
+        expected[at] = odds
+    return expected
+
+
+def _fixed(text: str) -> Iterator[tuple[int, float]]:
+    """Places that a form of writing decides, whatever the words: a name with the age behind it, %포인트."""
+    surnames = load(Contacts).surnames
+    for match in AGED.finditer(text, overlapped=True):
+        start, end = match.span("name")
+        if match["name"][0] not in surnames:
+            continue
+        if start:
+            yield start, BEFORE_NAME
+        for at in range(start + 1, end):
+            yield at, IN_NAME
+        if text[match.end() : match.end() + 1] == "씨":
+            yield match.end(), BEFORE_TITLE
+    for match in PERCENT_POINT.finditer(text):
+        yield match.start(), IN_NAME
+
+
+def _number(place: Boundary, there: bool, spelling: Spelling) -> float:
+    if there:
+        return NUMBER_WITH_SPACE
+    if place.sort == "amount" or not spelling.units_apart:
+        return NUMBER
+    return NUMBER + 2 * log((spelling.units_apart + 0.2) / (spelling.units_close + 0.2))
+
+
+def _own_spelling(place: Boundary, there: bool, spelling: Spelling) -> float:
+    """What the rest of the page says of two nouns: written together, or apart."""
+    if place.sort != "nouns":
+        return 0.0
+    apart = max(0, spelling.words_apart(place.left, place.right) - there)
+    close = spelling.words_close(place.left, place.right)
+    return OWN_SPELLING * log((apart + 0.3) / (close + 0.3))
+
+
+def has_lost_spaces(
+    source: SourceText, paragraphs: Sequence[Sequence[tuple[int, int]]], spelling: Spelling, korean: Korean
+) -> bool:
+    """Whether a page lost spaces inside its lines: whether they lack where Korean cannot do without.
+
+    A page that lost only some of them still has many, so how many it has does not tell.
+    """
+    sure = lost = 0
+    for spans in paragraphs:
+        joined = _joined(source, spans)
+        places = boundaries(_readable(joined), korean) if joined.chars else []
+        for at, odds in enumerate(_expected(joined, places, spelling)):
+            if odds > SURE and at not in joined.ends:
+                sure += 1
+                lost += at not in joined.spaced
+    return lost >= FEWEST_LOST and lost > SHARE_LOST * sure
+
+
+def lacks_space(text: str, korean: Korean) -> bool:
+    """Whether a space lacks in a line where Korean cannot do without."""
+    places = boundaries(text, korean)
+    there = set(accumulate(map(len, text.split())))
+    return any(not place.sort and log_odds(place) > SURE and i not in there for i, place in enumerate(places, start=1))
+
+
+def _present(joined: _Joined, at: int) -> float:
+    """Log-odds that a space of the source gives; behind a bracket, a lost quotation mark often left it."""
+    return AFTER_BRACKET if joined.chars[at - 1] in CLOSING - SENTENCE_MARKS else PRESENT
+
+
+def _decided(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> set[int]:
+    """The places where a space stands: morphology and the source weighed against each other."""
+    odds = list(expected)
+    for first, end in joined.lines:
+        inner = range(first + 1, end)
+        missing = absence([expected[at] for at in inner], [at in joined.spaced for at in inner], spelling.whole)
+        for at in inner:
+            odds[at] += _present(joined, at) if at in joined.spaced else missing
+    unknown = [expected[at] for at, spaced in joined.ends.items() if not spaced]
+    at_end = line_end(unknown) if unknown else 0.0
+    for at, spaced in joined.ends.items():
+        odds[at] += LAYOUT_SPACE if spaced else at_end
+    return {at for at in range(1, len(odds)) if odds[at] > THRESHOLD}
+
+
+def respaced(source: SourceText, spans: Sequence[tuple[int, int]], spelling: Spelling, korean: Korean) -> Segments:
+    """The text of one paragraph (or headline): the source spans, pieces of lines in order, with right spacing.
+
+    Lines may be cut inside a word. All characters but white space are kept in order. A space of the source stays a
+    piece of it where it can; others are inserted.
+    """
+    joined = _joined(source, spans)
+    places = boundaries(_readable(joined), korean) if joined.chars else []
+    spaces = _decided(joined, _expected(joined, places, spelling), spelling) if places else set()
+    pieces: list[Piece] = []
+    for at, offset in enumerate(joined.offsets):
+        if at in spaces:
+            kept = source.text[offset - 1] == " "
+            pieces.append(Piece(offset - 1, offset) if kept else Piece(offset, offset, " "))
+        pieces.append(Piece(offset, offset + 1))
+    return Segments(source, _merged(pieces))
+
+
+def _merged(pieces: Sequence[Piece]) -> list[Piece]:
+    """Neighbouring source pieces as one."""
+    merged: list[Piece] = []
+    for piece in pieces:
+        last = merged[-1] if merged else None
+        if last and not last.inserted and not piece.inserted and last.end == piece.start:
+            merged[-1] = Piece(last.start, piece.end)
+        else:
+            merged.append(piece)
+    return merged

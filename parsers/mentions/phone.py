@@ -1,0 +1,85 @@
+"""Telephone numbers, `(☎ 044) 205-3114)` and the like, normalised to hyphens: 044-205-3114.
+
+The phonenumbers library (Google's numbering plans) finds the regular ones. Added to it: numbers of the usual shape
+whose exchange it does not know, internal numbers behind a whole one (02-0000-0411, 0412), which take over its
+beginning, numbers behind a telephone sign, misprinted ones as well, as written, and the short numbers of public
+services.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+import phonenumbers
+import regex
+
+from parsers.mentions.mention import Found
+
+# A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
+SIGNED = regex.compile(
+    r"(?:[☎☏✆]|전화|연락처|(?<![A-Za-z])(?i:tel)\.?)\s?[:：]?\s?"
+    r"(?P<number>\(?\d{2,5}\)?(?:\s?[-.‐–)~]\s?\d{3,5}){1,3}|\d{3,5}(?=\s*[)）]))"
+)
+# Area code in parentheses or closed by one only: 044) 205-3114, (02)2133-5081.
+BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
+# Numbers of the usual shape whose exchange the library does not know.
+PLAIN = regex.compile(r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)[-.)]\s?\d{3,4}[-.]\d{4})(?![\d\-])")
+# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는.
+SHORT = regex.compile(
+    r"(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
+    r"|(?<![\d\-.,~])(?P<number>1(?:10|12|18|19|20|22|25|26|28|29|32|33|577|588|644|661|666|670|688|811|899))"
+    r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|신고|정부민원|다산))(?<!\d\s)"
+)
+# Internal numbers listed behind a whole one.
+FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))")
+# Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
+WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
+# No number, not even a short one, has fewer digits.
+HINT = regex.compile(r"\d{3}")
+FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
+REACH = 10
+NOT_A_DIGIT = regex.compile(r"\D+")
+
+
+def normalise(number: str) -> str:
+    """A number's groups of digits joined by hyphens, the country code replaced by the 0 it stands for."""
+    digits = NOT_A_DIGIT.sub("-", unicodedata.normalize("NFKC", number).split("~")[0]).strip("-")
+    return "0" + digits[3:] if number.strip().startswith("+82") else digits
+
+
+def is_well_formed(number: str) -> bool:
+    """Whether a normalised number has the digits of a Korean number; whether it is in use is not asked."""
+    return WELL_FORMED.fullmatch(number) is not None
+
+
+def find(text: str) -> Iterator[Found]:
+    """All telephone numbers in a text."""
+    if HINT.search(text) is None:
+        return
+    for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
+        yield from _with_further(text, match.start, match.end)
+    for pattern in (SIGNED, BRACKETED, PLAIN):
+        for found in pattern.finditer(text):
+            yield from _with_further(text, found.start("number"), found.end("number"))
+    for found in SHORT.finditer(text):
+        yield _found(text, found.start("number"), found.end("number"), found["number"])
+
+
+def _with_further(text: str, start: int, end: int) -> Iterator[Found]:
+    """The number at a place, and the internal numbers listed behind it with its beginning."""
+    if text[start] == "(" and ")" not in text[start:end]:
+        start += 1
+    number = normalise(text[start:end])
+    yield _found(text, start, end, number, internal="-" not in number and not number.startswith("1"))
+    further = FURTHER.match(text, end)
+    while further and number.count("-") == 2:
+        number = number.rsplit("-", 1)[0] + "-" + further["number"]
+        yield _found(text, further.start("number"), further.end("number"), number, internal=True)
+        further = FURTHER.match(text, further.end())
+
+
+def _found(text: str, start: int, end: int, number: str, *, internal: bool = False) -> Found:
+    fax = FAX_BEFORE.search(text[max(0, start - REACH) : start]) is not None
+    use = "fax" if fax else "internal" if internal else "telephone"
+    return Found("phone", start, end, {"value": number, "use": use})

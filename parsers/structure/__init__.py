@@ -1,0 +1,1 @@
+"""What stands on a page: items, headings, sections, tables, labels, contacts."""

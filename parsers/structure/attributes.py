@@ -1,0 +1,150 @@
+"""Labelled values: `(사업기간) 2021. 1. ~ 12.`, `사 업 비 : 1억원`, `[긴급돌봄] …`, two on one line as well."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
+
+import regex
+
+from parsers.draft import LogicalItem
+from parsers.language.endings import End, end_of
+from parsers.text.line import Line
+from parsers.vocabulary import Attributes, load
+from schemas.record import Attribute
+
+LineOf = Callable[[int], int]
+
+# (라벨) or [라벨] at the start of an item, or after a comma, slash or arrow.
+BRACKETED = regex.compile(r"(?:^|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]]\s*(?=[^\s,.)\]])")
+# 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
+COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
+# A further label on the same line, after a slash, a comma or a bracket.
+FURTHER_COLON = regex.compile(r"(?<=[/,)])\s*(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s+(?=\S)")
+BULLET_INSIDE = regex.compile(r"\s[∙•▸▶▪◦‣]\s*")
+BULLETS = regex.compile(r"^(?:[-–∙·･•ㆍ▸▶▷‣⦁*※�○◦ㅇ■□▪┏┗└❍◉⎆☞➜√✓✔]\s*)+")
+DATE = regex.compile(
+    r"[~∼～]?\s?[’'‘`]?\d(?:[\d.,’'‘~∼～\-–\s년월일()화수목금토/]|분기|상반기|하반기|초|중|말|주)*(?:부터|까지|현재|이후)?"
+)
+TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|연혁|년도|연도|연월|기준)$")
+TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
+PARENTHESES = regex.compile(r"\([^()]*\)")
+COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
+BASIS = regex.compile(r"(?:기준|현재|말)+$")
+COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
+NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”>]|제외)$")
+ENUMERATION = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)](?!\d))\s*")
+NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*$", regex.DOTALL)
+# 운영방식 : 민간위탁 ※ 위탁기간 : 2년 - a note with a label of its own.
+LABELLED_NOTE = regex.compile(r"\s※\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?=\S)(?P<value>[^※]+)")
+DURATION = regex.compile(r"\d{1,2}년\s?\(")
+UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
+
+
+@cache
+def _vocabulary() -> tuple[frozenset[str], int]:
+    vocabulary = load(Attributes)
+    return vocabulary.not_keys, vocabulary.longest_key
+
+
+def clean_key(text: str) -> str | None:
+    """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label."""
+    not_keys, longest = _vocabulary()
+    key = ENUMERATION.sub("", "".join(text.split()))
+    trailing = TRAILING_PARENTHESIS.search(key)
+    if trailing and _is_basis(trailing["inside"]):
+        key = key[: trailing.start()]
+    letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
+    if not 0 < letters <= longest or not regex.search(r"\p{L}", key) or key in not_keys:
+        return None
+    if key.count("(") != key.count(")"):
+        return None
+    if DATE.fullmatch(key) or COUNT.fullmatch(key) or NOT_IN_KEY.search(key):
+        return None
+    return key if key[-1] != ")" or "(" in key else None
+
+
+def _is_basis(inside: str) -> bool:
+    """Whether a parenthesis behind a key says when or how many, and is no part of the name: ’24. 8월말 기준, 5종."""
+    return any(form.fullmatch(inside) for form in (DATE, COUNTS)) or bool(DATE.fullmatch(BASIS.sub("", inside)))
+
+
+def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
+    key = clean_key(key_text)
+    value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：").rstrip("/,→➜⇒ ").strip()
+    if key is None or not regex.search(r"[\p{L}\p{N}]", value):
+        return None
+    if DATE.fullmatch(value) and not TIME_LABEL.search(key) and not DURATION.match(value):
+        return None  # an event with its date is a milestone, no attribute
+    return Attribute(key=key, value=value, line=line)
+
+
+def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
+    """The labelled values of one logical text without its bullet; `line_of` gives the line of an offset in it."""
+    labels = list(BRACKETED.finditer(text))
+    if not labels or labels[0].start() != 0:
+        first = COLON.match(text)
+        labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
+    ends = [*(label.start() for label in labels[1:]), len(text)]
+    found = [
+        _attribute(label["key"], text[label.end() : end], line_of(label.start("key")))
+        for label, end in zip(labels, ends, strict=False)
+    ]
+    if found and found[0]:
+        notes = LABELLED_NOTE.finditer(text)
+        found += [_attribute(note["key"], note["value"], line_of(note.start("key"))) for note in notes]
+    yield from filter(None, found)
+
+
+def of_item(item: LogicalItem) -> Iterator[Attribute]:
+    """The labelled values of a logical item; of a flattened table, those of each line."""
+    if item.flattened:
+        for number, text in _cell_texts(item.lines):
+            yield from of_text(text, lambda _at, number=number: number)  # type: ignore[misc]
+        return
+    text = item.text.text
+    # A parenthesis on a line of its own belongs to the item, yet holds labels of its own.
+    tail = item.lines[-1]
+    alone = len(item.lines) > 1 and tail.text.startswith("(") and tail.text.endswith(")")
+    if alone and COLON.match(tail.text[1:-1]):
+        yield from of_text(tail.text[1:-1], lambda _at: tail.number)
+        text = text[: item.text.to_joined(tail.start)].rstrip()
+    yield from of_text(text, lambda at: _line_at(item, at))
+    yield from _nested(item)
+
+
+def _nested(item: LogicalItem) -> Iterator[Attribute]:
+    """Labels inside a labelled value, one a line: `사업내용 : (상담) …`, `(교육) …` below it."""
+    first = COLON.match(item.text.text)
+    if first is None or not any(BRACKETED.match(line.text) for line in item.lines[1:]):
+        return
+    starts = [first.end(), *(at for line in item.lines[1:] if (at := item.text.to_joined(line.start)) is not None)]
+    for start, end in zip(starts, [*starts[1:], len(item.text.text)], strict=True):
+        value = item.text.text[start:end]
+        label = BRACKETED.match(value)
+        found = _attribute(label["key"], value[label.end() :], _line_at(item, start)) if label else None
+        if found:
+            yield found
+
+
+def _cell_texts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """Texts of a flattened table that may hold a label: each line, or each bullet in it, with its wrapped rest."""
+    text, number = "", 0
+    for line in lines:
+        goes_on = text and line.marker is None and end_of(text) is End.OPEN and not COLON.match(line.text)
+        if goes_on:
+            text = f"{text} {line.text}"
+            continue
+        if text:
+            yield number, text
+        *before, text = BULLET_INSIDE.split(BULLETS.sub("", line.body))
+        yield from ((line.number, part) for part in before)
+        number = line.number
+    if text:
+        yield number, text
+
+
+def _line_at(item: LogicalItem, at: int) -> int:
+    offset = item.text.to_source(at)
+    assert offset is not None
+    return next(line.number for line in reversed(item.lines) if line.start <= offset)

@@ -1,0 +1,157 @@
+"""What a newspaper page or a news site prints around its stories: date lines, sections, buttons, copyright notes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import regex
+
+from parsers.mentions.email import ADDRESS
+from parsers.text.line import Line
+from parsers.vocabulary import News, Outlets, alternatives, load
+
+LONGEST = 140
+DAY = regex.compile(
+    r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[.년/\-]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월/\-]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[.일]?"
+)
+# The rest of a date line: weekday, time of day, number of the issue, number of the page.
+AROUND_DAY = regex.compile(
+    r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
+    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,2}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
+)
+COPYRIGHT = regex.compile(
+    r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
+    r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
+)
+OWNER = regex.compile(
+    r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
+)
+# 입력 2025.03.21: no office stamps its papers like that.
+STAMPED = regex.compile(
+    r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
+)
+URL_ALONE = regex.compile(r"(?:https?://|www\.)\S+")
+PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
+SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
+FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ,.#*-–—※"
+MARKS = " \t|:：·ㆍ,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
+
+
+def is_furniture(line: Line) -> bool:
+    """Whether a line is none of any story's: a stamp, a section's name, a menu, a button, a copyright note."""
+    text = line.text
+    if len(text) > LONGEST:
+        return False
+    return (
+        bool(COPYRIGHT.search(text) or masthead(text))
+        or URL_ALONE.fullmatch(text) is not None
+        or _is_stamp(text)
+        or _is_menu(text)
+        or _is_contact(text)
+    )
+
+
+@cache
+def _stamps() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """The words of stamps, and one with its day."""
+    words = alternatives(load(News).stamps)
+    return (
+        regex.compile(rf"(?:{words})(?!\p{{Hangul}})"),
+        regex.compile(rf"(?<!\p{{Hangul}})(?:{words})\s?[:|]?\s?{DAY.pattern}"),
+    )
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line is dates with what stands beside them, the number of a page, or the name of an outlet."""
+    rest = AROUND_DAY.sub(" ", DAY.sub(" ", text))
+    if rest != text or outlet_of(text):
+        rest = _stamps()[0].sub(" ", rest)
+        names = load(News).sections | load(News).buttons
+        return all(word in names or word in outlets() or not word for word in (w.strip(MARKS) for w in rest.split()))
+    return False
+
+
+def stamp_start(text: str) -> int | None:
+    """Where the stamp behind a byline begins: 홍길동 기자 | 승인 2025.03.21 14:20 | 댓글 0; None without one."""
+    match = _stamps()[1].search(text)
+    return match.start() if match and _is_stamp(text[match.start() :]) else None
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a line is nothing but a paper's own numbers and addresses, and what they are for."""
+    rest = PHONE.sub(" ", ADDRESS.sub(" ", text))
+    words = [word.strip(MARKS) for word in rest.split()]
+    named = [word for word in words if word]
+    return rest != text and bool(named) and all(word in load(News).contact_words for word in named)
+
+
+def outlet_of(text: str) -> str | None:
+    """The outlet that a text names by its name alone, or by the domain of an address in it."""
+    outlets = load(Outlets)
+    bare = text.strip(FRAME)
+    if bare in outlets.outlets:
+        return bare
+    address = ADDRESS.search(text)
+    if address is None:
+        return None
+    host = address.group().rpartition("@")[2].lower()
+    return next(
+        (name for domain, name in outlets.domains.items() if host == domain or host.endswith("." + domain)), None
+    )
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """The names of all outlets."""
+    return frozenset(load(Outlets).outlets)
+
+
+def masthead(text: str) -> str | None:
+    """The outlet that a line names and nothing else; one that the list lacks by the ending of its name."""
+    name = text.strip(MARKS)
+    words = load(Outlets)
+    like = regex.fullmatch(rf"\p{{Hangul}}{{2,6}}(?:{alternatives(words.endings)})", name)
+    return name if name in words.outlets or (like and name not in words.not_outlets) else None
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line is nothing but names of sections, buttons and labels of lists."""
+    words = load(News)
+    known = words.sections | words.buttons | words.tails
+    parts = ["".join(part.split()).strip(MARKS) for part in SEPARATORS.split(text)]
+    whole = "".join(text.split()).strip(MARKS)
+    # 정치 경제 사회: names in a row with nothing but spaces between them.
+    row = [word.strip(MARKS) for word in text.split()]
+    return whole in known or any(
+        any(names) and all(name in known or not name for name in names) for names in (parts, row)
+    )
+
+
+def opens_tail(line: Line) -> bool:
+    """Whether a line is the label of a list of other stories, or the copyright note that closes one."""
+    return "".join(line.text.split()).strip(MARKS) in load(News).tails or bool(COPYRIGHT.search(line.text))
+
+
+def published(lines: Iterable[Line]) -> str | None:
+    """The ISO day that the page states in a line of its own, the first of them."""
+    for line in lines:
+        match = DAY.search(line.text) if len(line.text) <= LONGEST else None
+        if match:
+            return f"{int(match['y']):04d}-{int(match['m']):02d}-{int(match['d']):02d}"
+    return None
+
+
+def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
+    """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
+    for line in furniture:
+        name = masthead(line.text) or next((w for w in line.text.split() if w.strip(MARKS) in outlets()), None)
+        if name:
+            return name.strip(MARKS)
+    for line in furniture:
+        match = OWNER.search(line.text) if COPYRIGHT.search(line.text) else None
+        if match:
+            return match["name"] or match["site"]
+    addressed = Counter(name for line in lines for m in ADDRESS.finditer(line.text) if (name := outlet_of(m.group())))
+    return min(addressed, key=lambda name: (-addressed[name], name)) if addressed else None

@@ -1,0 +1,117 @@
+"""The contact line: `문의하실 곳 : 경남 고성군 기획감사실 홍길순(☎ 055-000-1234)`, and what goes wrong in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.gazetteer.persons import is_name
+from parsers.gazetteer.regions import leading_region
+from parsers.mentions import email, phone
+from parsers.mentions.mention import settle
+from parsers.text.line import Line
+from parsers.vocabulary import Contacts, load
+from schemas.record import Contact
+
+TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
+COLON = regex.compile(r"[:：]\s*")
+LONGEST_GARBLED_LABEL = 6
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A contact line read: the contact and the codes of what is wrong with it."""
+
+    contact: Contact
+    issues: tuple[str, ...]
+
+
+@cache
+def _label_pattern() -> regex.Pattern[str]:
+    labels = sorted(load(Contacts).labels, key=len, reverse=True)
+    spaced = (r"\s*".join(map(regex.escape, label)) for label in labels)
+    return regex.compile(rf"(?P<label>{'|'.join(spaced)})\s*(?:[:：]|(?=[(☎☏]))\s*")
+
+
+def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
+    """Where the label of a contact line ends in its body, and whether the label is damaged; None for other lines.
+
+    A line with a damaged label is one by its telephone sign and a colon near its start, where a contact is due.
+    """
+    match = _label_pattern().match(line.body)
+    if match:
+        return match.end(), False
+    colon = COLON.search(line.text)
+    sign = TELEPHONE_SIGN.search(line.text)
+    if (
+        at_end_of_item
+        and colon
+        and sign
+        and colon.start() <= LONGEST_GARBLED_LABEL
+        and leading_region(line.text[colon.end() :])
+    ):
+        return max(0, colon.end() - (line.body_start - line.start)), True
+    return None
+
+
+def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
+    """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
+    text = f"{line.body[after_label:]} {rest}"
+    numbers = settle(phone.find(text))
+    addresses = list(email.find(text))
+    cut = min((found.start for found in (*numbers, *addresses)), default=len(text))
+    sign = TELEPHONE_SIGN.search(text)
+    names = text[: min(cut, sign.start() if sign else cut)].rstrip(" (（[,")
+    # 담당부서 : … / 담당자 : …: further labels on the line say what the next words are, and are no name.
+    names = _label_pattern().sub(" ", names).replace("/", " ")
+    organization, department, person, position = split_names(names)
+    number = min(numbers, key=lambda found: found.start).value if numbers else None
+    issues = ["contact_label_garbled"] if garbled else []
+    if person is None:
+        issues.append("contact_person_missing")
+    if number is None:
+        issues.append("phone_missing")
+    elif not phone.is_well_formed(number):
+        issues.append("phone_malformed")
+    contact = Contact(
+        text=line.text,
+        line=line.number,
+        organization=organization,
+        department=department,
+        person=person,
+        position=position,
+        phone=number,
+        email=addresses[0].value if addresses else None,
+    )
+    return ContactLine(contact, tuple(issues))
+
+
+def split_names(text: str) -> tuple[str | None, str | None, str | None, str | None]:
+    """Organization, department, person and title of office of `경남 고성군 복지국 주민과 홍길순 팀장`."""
+    organization = leading_region(text)
+    words = text.split()[len(organization.split()) :]
+    person, position, rest = _split_person(words)
+    if person is None or not (rest or organization):
+        person, position, rest = None, None, words
+    return organization or None, " ".join(rest) or None, person, position
+
+
+def _split_person(words: list[str]) -> tuple[str | None, str | None, list[str]]:
+    """Person, title and the words before them: `홍길순`, `홍길순 팀장`, `팀장 홍길순`, `홍길순팀장`."""
+    titles = load(Contacts).titles
+    if not words:
+        return None, None, words
+    last = words[-1]
+    if len(words) > 1 and last in titles and is_name(words[-2]):
+        return words[-2], last, words[:-2]
+    if is_name(last):
+        before = words[-2] if len(words) > 1 and words[-2] in titles else None
+        return last, before, words[: -2 if before else -1]
+    joined = next(
+        (t for t in sorted(titles, key=len, reverse=True) if last.endswith(t) and is_name(last[: -len(t)])), None
+    )
+    if joined and len(last) - len(joined) == 3:
+        return last[: -len(joined)], joined, words[:-1]
+    return None, None, words

@@ -1,0 +1,175 @@
+"""Which lines are cells of a table or boxes of a diagram whose columns the extraction has lost.
+
+Each line's looks speak for running text or for cells; neighbours tend to be of one sort. The most probable run of
+sorts is found exactly (Viterbi over two states). Weights are log-odds, set by reading flattened tables.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.language.endings import End, end_of
+from parsers.structure.margins import Layout
+from parsers.text.bullets import is_note, marker_rank
+from parsers.text.line import Line
+from parsers.vocabulary import Tables, load
+
+NUMBER = regex.compile(r"[-△]?[\d,.]+(?:%|명|건|개|개소|원|회|종|세대|억|천원|백만원|년|월)?|-|–")
+DATED = regex.compile(r"[’'‘`]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
+UNIT_CAPTION = regex.compile(r".*\(?단위\s?[:：].*")
+LETTERSPACED = regex.compile(r"\p{Hangul}\s{1,}\p{Hangul}(?!\S)")
+LABELLED = regex.compile(r"[(\[]\s?[^()\[\]]{1,20}[)\]]\s?\S|[^:：]{1,16}\s?[:：]\s?\S")
+# What it costs to change from text to cells and back.
+INTO_CELLS = 2.0
+OUT_OF_CELLS = 1.0
+# Where nothing speaks for either, a line is text.
+BIAS = -0.5
+LONGEST_ISLAND = 3
+SHORTEST_FLANK = 5
+
+
+@cache
+def _arrows() -> frozenset[str]:
+    return frozenset(load(Tables).arrows)
+
+
+@cache
+def _header_words() -> frozenset[str]:
+    return load(Tables).header_words
+
+
+def _is_diagram(line: Line) -> bool:
+    words = line.text.split()
+    arrows = sum(1 for word in words if set(word) <= _arrows())
+    return arrows == len(words) or (arrows > 0 and len(words) < 9 and (words[-1][-1] in _arrows() or arrows > 1))
+
+
+def starts_table_header(line: Line) -> bool:
+    """Whether a line begins with what heads the first column of a table: 구분, 구 분, 연번."""
+    words = line.text.split()
+    return line.marker is None and (words[0] in _header_words() or "".join(words[:2]) in _header_words())
+
+
+def _is_row_of_numbers(line: Line) -> bool:
+    words = line.text.split()
+    if line.marker is not None or DATED.match(line.text):
+        return False
+    numbers = sum(1 for word in words if NUMBER.fullmatch(word))
+    return numbers >= 3 and numbers >= 0.4 * len(words)
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """A line with its neighbours."""
+
+    before: Line | None
+    line: Line
+    after: Line | None
+
+
+def weight_of(near: _Near, layout: Layout) -> float:
+    """Log-odds that a line is a cell rather than running text."""
+    line, after = near.line, near.after
+    weight = BIAS
+    if layout.double_spaced:
+        weight += 2.5 if line.blank_before == 0 and not line.page_start else 0.0
+        weight += 1.5 if after is not None and after.blank_before == 0 and not after.page_start else 0.0
+    if _is_diagram(line):
+        return weight + 4.0
+    weight += 1.0 if UNIT_CAPTION.fullmatch(line.text) else 0.0
+    weight += 3.0 if starts_table_header(line) else 0.0
+    if _is_row_of_numbers(line):
+        return weight + 3.0
+    weight += 1.5 if _repeats_columns(near) else 0.0
+    weight -= 1.0 if LABELLED.match(line.body) else 0.0
+    weight -= 2.5 if layout.fill(line) > 0.75 else 0.0
+    weight -= 2.0 if _is_rest_of_sentence(near, layout) else 0.0
+    return weight + (_weight_of_plain(line, layout) if line.marker is None else _weight_of_bullet(line, layout))
+
+
+def _weight_of_plain(line: Line, layout: Layout) -> float:
+    fill = layout.fill(line)
+    weight = 1.0 if fill < 0.3 else 0.0
+    if fill < 0.45:
+        return weight + (1.5 if line.trailing_space else 0.0)
+    return weight - (1.0 if end_of(line.text) is End.CLOSED else 0.0)
+
+
+def _weight_of_bullet(line: Line, layout: Layout) -> float:
+    assert line.marker is not None
+    fill = layout.fill(line)
+    rank = marker_rank(line.marker)
+    glued = line.body_start - line.start == len(line.marker) and rank == 2
+    weight = 1.0 if glued else 0.0
+    if fill > 0.45 or is_note(line.marker):
+        return weight - 2.5
+    if line.trailing_space:
+        return weight + (1.5 if fill < 0.4 else 0.0)
+    return weight - (0.5 if rank > 2 else 1.0)
+
+
+def _repeats_columns(near: _Near) -> bool:
+    """Whether a line shares a word, not its first, with the lines above and below: the columns of a table do."""
+    if near.before is None or near.after is None or near.line.marker is not None:
+        return False
+    above, here, below = (set(line.text.split()[1:]) for line in (near.before, near.line, near.after))
+    shared = (here & above) | (here & below)
+    return (
+        len(near.line.text.split()) < 8
+        and any(len(word) > 1 for word in shared)
+        and end_of(near.line.text) is not End.CLOSED
+    )
+
+
+def _is_rest_of_sentence(near: _Near, layout: Layout) -> bool:
+    """Whether the line above is full and stops in mid-sentence."""
+    before, line = near.before, near.line
+    if before is None or line.marker is not None or layout.fill(before) < 0.75:
+        return False
+    in_note = is_note(before.marker)
+    return layout.room(before, line.text, in_note=in_note) <= 0 and end_of(before.text) is not End.CLOSED
+
+
+def cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
+    """For each line of a block, whether it belongs to a flattened table or diagram."""
+    if not lines:
+        return []
+    text, table = 0.0, -INTO_CELLS
+    came_from_cells: list[tuple[bool, bool]] = []
+    for i, line in enumerate(lines):
+        near = _Near(lines[i - 1] if i else None, line, lines[i + 1] if i + 1 < len(lines) else None)
+        weight = weight_of(near, layout)
+        leave, stay = table - OUT_OF_CELLS > text, table >= text - INTO_CELLS
+        came_from_cells.append((leave, stay))
+        text, table = max(text, table - OUT_OF_CELLS), max(table, text - INTO_CELLS) + weight
+    in_cells = table > text
+    found: list[bool] = []
+    for leave, stay in reversed(came_from_cells):
+        found.append(in_cells)
+        in_cells = stay if in_cells else leave
+    return _without_islands(lines, found[::-1])
+
+
+def _without_islands(lines: Sequence[Line], in_cells: list[bool]) -> list[bool]:
+    """A few wide rows without bullets between long runs of cells are rows of the same table."""
+    runs: list[tuple[bool, int, int]] = []
+    for i, cell in enumerate(in_cells):
+        if runs and runs[-1][0] == cell:
+            runs[-1] = (cell, runs[-1][1], i + 1)
+        else:
+            runs.append((cell, i, i + 1))
+    joined = list(in_cells)
+    for before, (cell, start, end), after in zip(runs, runs[1:], runs[2:], strict=False):
+        flanked = min(before[2] - before[1], after[2] - after[1]) >= SHORTEST_FLANK
+        if (
+            not cell
+            and flanked
+            and end - start <= LONGEST_ISLAND
+            and all(line.marker is None for line in lines[start:end])
+        ):
+            joined[start:end] = [True] * (end - start)
+    return joined

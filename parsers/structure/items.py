@@ -1,0 +1,93 @@
+"""Lines to logical items: the one place where wrapped lines become items."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from parsers.draft import LogicalItem
+from parsers.structure.joins import Joiner
+from parsers.text.bullets import is_note, marker_rank
+from parsers.text.line import Line
+from parsers.text.source import Piece, Segments, SourceText, words_of
+
+# How many lines before and after show the width of a column, and how wide a column is at most, as a share of the page.
+COLUMN_REACH = 3
+NARROW = 0.75
+
+
+def whole(source: SourceText, line: Line) -> Segments:
+    """The text of one line as it stands, its bullet included, white space cut to single spaces."""
+    return stretch(source, line, 0, len(line.text))
+
+
+def stretch(source: SourceText, line: Line, start: int, end: int) -> Segments:
+    """The characters `[start:end)` of a line's text, white space cut to single spaces."""
+    return Segments(source, words_of(source, line.start + start, line.start + end))
+
+
+def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
+    """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
+    pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
+    for line, following in pairwise(lines):
+        if joiner.space_between(line, following):
+            pieces.append(Piece(following.start, following.start, " "))
+        pieces.extend(words_of(source, following.start, following.end))
+    return Segments(source, pieces)
+
+
+def alone(source: SourceText, line: Line) -> LogicalItem:
+    """A line that is an item by itself, whatever stands below it."""
+    text = stretch(source, line, line.body_start - line.start, len(line.text))
+    return LogicalItem(text, (line,), 0, line.marker, False)
+
+
+def stack(source: SourceText, lines: Sequence[Line]) -> Segments:
+    """The text of a flattened table: its lines as they stand, one below the other."""
+    pieces: list[Piece] = []
+    for line in lines:
+        if pieces:
+            pieces.append(Piece(line.start, line.start, "\n"))
+        pieces.extend(words_of(source, line.start, line.end))
+    return Segments(source, pieces)
+
+
+def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> list[LogicalItem]:
+    """The logical items of a block without headings, in order; every line goes into exactly one."""
+    in_table = joiner.cells(lines)
+    groups: list[tuple[bool, list[Line]]] = []
+    so_far = ""
+    in_note = False
+    narrow = _narrow(lines, joiner)
+    for line, is_cell, in_column in zip(lines, in_table, narrow, strict=True):
+        last = groups[-1] if groups else None
+        if last is not None and last[0] == is_cell:
+            previous = last[1][-1]
+            if is_cell or joiner.goes_on(previous, line, so_far=so_far, in_note=in_note, in_column=in_column):
+                last[1].append(line)
+                so_far += " " + line.text
+                continue
+        groups.append((is_cell, [line]))
+        so_far = line.text
+        in_note = is_note(line.marker)
+    return list(_levelled(source, groups, joiner))
+
+
+def _narrow(lines: Sequence[Line], joiner: Joiner) -> list[bool]:
+    """For each line, whether it stands in a narrower column (beside a picture, in a box), whose margin is unknown."""
+    limit = NARROW * joiner.layout.text_margin
+    widths = [line.width for line in lines]
+    return [max(widths[max(0, i - COLUMN_REACH - 1) : i + COLUMN_REACH]) < limit for i in range(len(lines))]
+
+
+def _levelled(source: SourceText, groups: Sequence[tuple[bool, list[Line]]], joiner: Joiner) -> Iterable[LogicalItem]:
+    """Items with levels counted from 0 over the bullets that the block uses."""
+    # One line alone is no table.
+    groups = [(is_cell and len(lines) > 1, lines) for is_cell, lines in groups]
+    ranks = sorted({marker_rank(lines[0].marker) for is_cell, lines in groups if not is_cell})
+    for is_cell, lines in groups:
+        if is_cell:
+            yield LogicalItem(stack(source, lines), tuple(lines), 0, None, True)
+        else:
+            level = ranks.index(marker_rank(lines[0].marker))
+            yield LogicalItem(join(source, lines, joiner), tuple(lines), level, lines[0].marker, False)

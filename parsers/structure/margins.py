@@ -1,0 +1,90 @@
+"""The measure of a document's page: where its right margin is, for running text and for notes in smaller type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from parsers.language.endings import End, end_of
+from parsers.text.bullets import is_note
+from parsers.text.line import Line, width_of
+from parsers.text.lines import Lines
+
+# Justified lines end within so many em of each other: words are not cut evenly.
+SLACK = 3.0
+# Fewer lines at the margin than this, and the document was not wrapped, or it is too short to tell.
+FEWEST_FULL_LINES = 3
+SHARE_OF_FULL_LINES = 0.02
+DEFAULT_MARGIN = 45.0
+NARROWEST_MARGIN = 12
+# What is left on a note's line that is full in the type of the text and not in that of notes.
+IN_DOUBT = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Right margins in em, as the fullest lines show them; infinite when lines are not wrapped at all.
+
+    `double_spaced` says that blank lines stand between all lines, so that one says nothing.
+    """
+
+    text_margin: float
+    note_margin: float
+    double_spaced: bool = False
+
+    @property
+    def wraps(self) -> bool:
+        """Whether enough lines were wrapped to show where the margin is."""
+        return self.text_margin not in (DEFAULT_MARGIN, float("inf"))
+
+    def spaced(self, double: bool) -> Layout:
+        """The same margins for lines that are `double` spaced, or are not."""
+        return replace(self, double_spaced=double)
+
+    def room(self, line: Line, following: str, *, in_note: bool) -> float:
+        """How much more than the first word of `following` had fitted on `line`, in em; 0 or less when it had not.
+
+        A word may be cut anywhere, so it counts with two measures of slack at most. Notes are printed in either size.
+        """
+        needed = max(SLACK, min(0.5 + width_of(following.split(" ", 1)[0]), 2 * SLACK))
+        in_text = self.text_margin - line.width - needed
+        if not in_note or self.note_margin == self.text_margin:
+            return in_text
+        in_small = self.note_margin - line.width - needed
+        return IN_DOUBT if in_text <= 0 < in_small and line.width <= self.text_margin + 1 else in_small
+
+    def fill(self, line: Line) -> float:
+        """Width of a line as a share of the text margin."""
+        return line.width / min(self.text_margin, 200.0)
+
+
+def measure(document: Lines) -> Layout:
+    """The layout of a document, from the widths of the lines that stop in mid-sentence: the page wrapped those."""
+    lines = document.content
+    wrapped: list[tuple[bool, float]] = []
+    in_note = False
+    for line, following in pairwise(lines):
+        in_note = is_note(line.marker) or (in_note and line.marker is None)
+        if following.marker is None and end_of(line.text) is End.OPEN:
+            wrapped.append((in_note, line.width))
+    fewest = max(FEWEST_FULL_LINES, SHARE_OF_FULL_LINES * len(lines))
+    text_margin = _peak([width for note, width in wrapped if not note], fewest)
+    if text_margin is None:
+        widest = max((line.width for line in lines), default=0.0)
+        text_margin = float("inf") if widest > 2 * DEFAULT_MARGIN else DEFAULT_MARGIN
+    note_margin = _peak([width for note, width in wrapped if note and width > text_margin], FEWEST_FULL_LINES)
+    return Layout(text_margin, max(note_margin or 0.0, text_margin), document.double_spaced)
+
+
+def _peak(widths: Sequence[float], fewest: float) -> float | None:
+    """The end of the fullest window of SLACK em, cells of tables left out; None when too few lines stand there."""
+    bins = Counter(round(width) for width in widths)
+    counts = {
+        start: sum(bins[start + i] for i in range(round(SLACK) + 1)) for start in bins if start >= NARROWEST_MARGIN
+    }
+    if not counts:
+        return None
+    best = max(counts, key=lambda start: (counts[start] * start, start))
+    return best + SLACK if counts[best] >= fewest else None

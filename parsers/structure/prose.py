@@ -1,0 +1,107 @@
+"""Prose: where sentences end, whether the lines of a text are wrapped, and where its paragraphs begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from parsers.draft import LogicalItem
+from parsers.structure.items import join
+from parsers.structure.joins import Joiner
+from parsers.text.line import Line
+from parsers.text.source import SourceText
+
+# ~다. ~요. ~까? and the like, with quotation marks, brackets or a footnote number behind; 다 without a point as well.
+SENTENCE_END = regex.compile(r"(?:[.?!…]|(?<=\p{Hangul}[다요죠])|(?<=[가-힣]니까))[\"'”’」』)\]]{0,3}(?:\d{1,2}\))?$")
+SENTENCE = regex.compile(r"\p{Hangul}[다요까죠][.?!…]")
+IN_SENTENCES = regex.compile(r"\p{Hangul}[다요죠]\s?[.?!…\"”’]|\p{Hangul}까[.?!…].")
+# A title may be a statement as well, but without a point and in one line.
+UNPOINTED = regex.compile(r"\p{Hangul}다$")
+LONGEST_TITLE = 40.0
+# A line too short to tell whether it was wrapped.
+LONG = 15.0
+# So many long lines stop in mid-sentence where a page wrapped them.
+SHARE_WRAPPED = 0.35
+# A line that ends a sentence and leaves so much of the measure ends its paragraph.
+FULL = 0.82
+# Of the characters of an essay so many at most stand in items, and a sentence ends once in so many.
+MOST_IN_ITEMS = 0.15
+LONGEST_SENTENCE = 160
+FEWEST_SENTENCES = 5
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a line's text ends with a sentence."""
+    return SENTENCE_END.search(text.rstrip()) is not None
+
+
+def is_prose(line: Line) -> bool:
+    """Whether a line is running text in sentences: long enough, and a sentence ends in it."""
+    if line.width < LONG:
+        return False
+    unpointed = line.width > LONGEST_TITLE and UNPOINTED.search(line.text) is not None
+    return unpointed or IN_SENTENCES.search(line.text) is not None
+
+
+def count_sentences(text: str) -> int:
+    """How many sentences end in a text."""
+    return len(SENTENCE.findall(text))
+
+
+def is_running(lines: Sequence[Line]) -> bool:
+    """Whether a text is running prose: sentences of usual length, and hardly any items."""
+    characters = sum(len(line.text) for line in lines)
+    items = sum(len(line.text) for line in lines if line.marker is not None)
+    sentences = count_sentences(" ".join(line.text for line in lines))
+    return (
+        sentences >= FEWEST_SENTENCES
+        and characters <= LONGEST_SENTENCE * sentences
+        and items <= MOST_IN_ITEMS * characters
+    )
+
+
+def leads_into(line: Line, following: Line) -> bool:
+    """Whether a line is running text that its sentence goes on from."""
+    close = following.blank_before <= 1 and following.marker is None
+    return close and line.width >= LONG and not ends_sentence(line.text)
+
+
+def is_wrapped(lines: Sequence[Line]) -> bool:
+    """Whether a page wrapped the lines: many that are long stop in mid-sentence."""
+    long = [line for line, following in pairwise(lines) if line.width >= LONG and following.marker is None]
+    broken = [line for line in long if not ends_sentence(line.text)]
+    return len(long) > 1 and len(broken) >= SHARE_WRAPPED * len(long)
+
+
+def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wrapped: bool) -> list[LogicalItem]:
+    """The paragraphs of a text: every line one, or the lines joined that the page wrapped."""
+    groups: list[list[Line]] = []
+    measure = max((line.width for line in lines), default=0.0)
+    gap = _usual_gap(lines)
+    for line in lines:
+        if wrapped and groups and not _begins(groups[-1][-1], line, measure, gap):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [LogicalItem(join(source, group, joiner), tuple(group), 0, group[0].marker, False) for group in groups]
+
+
+def _usual_gap(lines: Sequence[Line]) -> int:
+    """Blank lines between two lines of a paragraph: as many as stand after lines that stop in mid-sentence."""
+    gaps = sorted(following.blank_before for line, following in pairwise(lines) if not ends_sentence(line.text))
+    return gaps[len(gaps) // 2] if gaps else 0
+
+
+def _begins(line: Line, following: Line, measure: float, gap: int) -> bool:
+    """Whether a paragraph begins at the second of two lines.
+
+    Never in mid-sentence, but for a bullet. After a sentence it does where a blank line, an indent or a short line says
+    so.
+    """
+    if following.marker is not None:
+        return True
+    if not ends_sentence(line.text):
+        return following.blank_before > gap + 1
+    return following.blank_before > gap or following.indent > line.indent or line.width < FULL * measure

@@ -1,0 +1,46 @@
+"""Rubrics of opinion and numbers of issues, as papers and institutes print them above a text."""
+
+from __future__ import annotations
+
+import regex
+
+from parsers.text.line import Line
+from parsers.vocabulary import Essays, load
+
+RUBRIC = regex.compile(r"[\[<〈【《(]\s?(?P<rubric>[^\[\]<>〈〉【】《》()]{2,20})\s?[\]>〉】》)]\s*(?P<rest>.*)")
+# Where a page stands in its site: short names from the first page on.
+PATH = regex.compile(r"(?:홈|(?i:home)|HOME)(?:\s?>\s?[^\s>][^>]{0,14})+")
+# The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
+ISSUE = regex.compile(
+    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
+)
+
+
+def rubric_in_path(line: Line) -> str | None:
+    """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`."""
+    last = line.text.rpartition(">")[2].strip() if PATH.fullmatch(line.text) else ""
+    return last if last in load(Essays).rubrics else None
+
+
+def is_issue(line: Line) -> bool:
+    """Whether a line is the number of an issue and nothing else: `VOL.48  2025 가을호`."""
+    rest = line.text
+    while (shorter := ISSUE.sub("", rest).strip(" ,|()[]·")) != rest and rest:
+        rest = shorter
+    return not rest
+
+
+def rubric_of(text: str) -> tuple[str | None, str]:
+    """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
+    rubrics = load(Essays).rubrics
+    series = ISSUE.sub("", text).strip()
+    if "".join(text.split()) in rubrics:
+        return text, ""
+    if series != text and len(series.split()) == 1 and any(series.endswith(rubric) for rubric in rubrics):
+        return series, ""
+    match = RUBRIC.fullmatch(text)
+    if match:
+        words = "".join(match["rubric"].split())
+        if words in rubrics or any(words.endswith(rubric) for rubric in rubrics):
+            return match["rubric"].strip(), match["rest"].strip()
+    return None, text

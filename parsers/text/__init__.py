@@ -1,0 +1,1 @@
+"""Characters and lines; nothing here knows Korean."""

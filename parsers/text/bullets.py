@@ -1,0 +1,48 @@
+"""Bullets: which a line begins with, their levels, those of headings and of notes."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+import regex
+
+from parsers.vocabulary import Markers, load
+
+# Bullets of symbol fonts that no extraction could name keep their code in the private use area.
+LOST_GLYPHS = "\ue000-\uf8ff"
+
+
+@cache
+def bullet_pattern() -> regex.Pattern[str]:
+    """The pattern of a bullet at the start of a line, with the white space behind it."""
+    chars = regex.escape("".join(rank.chars for rank in load(Markers).ranks), special_only=False)
+    chars += LOST_GLYPHS
+    # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
+    # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
+    # between asterisks, which are no note then.
+    return regex.compile(
+        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|\\[*\-](?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
+    )
+
+
+@lru_cache(maxsize=4_000)
+def marker_rank(marker: str | None) -> int:
+    """Level of a bullet, 0 the highest; a line without one ranks 0. Of two bullets (`- ▶`) the printed one counts."""
+    if marker is None:
+        return 0
+    return next((rank.rank for rank in load(Markers).ranks if marker[-1] in rank.chars), 0)
+
+
+def bulleted(text: str) -> bool:
+    """Whether a text begins with a bullet."""
+    return bullet_pattern().match(text) is not None
+
+
+def may_head(marker: str | None) -> bool:
+    """Whether the bullet may stand before a heading; one whose glyph is lost may."""
+    return marker is not None and (marker[0] in load(Markers).heading or LOST_GLYPHS[0] <= marker[0] <= LOST_GLYPHS[-1])
+
+
+def is_note(marker: str | None) -> bool:
+    """Whether the bullet marks a note (`*`, `※`)."""
+    return marker is not None and marker[-1] in load(Markers).note

@@ -1,0 +1,65 @@
+"""Page furniture that stands in every kind of document: printed page numbers and running heads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+import regex
+
+from parsers.text.line import Line
+
+# - 3 -, 3, 3 / 12
+PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐]|\s+/\s+\d{1,4})?")
+LONGEST_RUNNING_HEAD = 40
+# Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
+SHARE_OF_PAGE_NUMBERS = 0.6
+FEWEST_PAGES = 5
+
+
+def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
+    """Indices of printed page numbers: alone on a line, set off by a wider gap than usual, growing through the book."""
+    found: set[int] = set()
+    bare: list[int] = []
+    last = 0
+    for i, line in enumerate(raw):
+        match = PAGE_NUMBER.fullmatch(line.text)
+        if not match:
+            continue
+        number = int(match["number"])
+        dashed = not line.text.isdigit()
+        before = line.blank_before if i else usual_gap + 1
+        after = raw[i + 1].blank_before if i + 1 < len(raw) else usual_gap + 1
+        apart = before > usual_gap and (before > usual_gap + 1 or after > usual_gap or i == 0)
+        if not (dashed or apart or line.page_start):
+            continue
+        if not dashed:
+            bare.append(i)
+        if last < number <= last + 200:
+            found.add(i)
+            last = number
+    return found if _count_pages(raw, bare, found) else found - set(bare)
+
+
+def _count_pages(raw: Sequence[Line], bare: Sequence[int], found: set[int]) -> bool:
+    """Whether numbers alone on a line count pages; those of tasks and boxes begin at 1 again in every chapter."""
+    growing = [i for i in bare if i in found]
+    if len(growing) >= SHARE_OF_PAGE_NUMBERS * len(bare):
+        return True
+    numbers = [int(raw[i].text) for i in growing]
+    return len(numbers) >= FEWEST_PAGES and len(numbers) >= SHARE_OF_PAGE_NUMBERS * (numbers[-1] - numbers[0] + 1)
+
+
+def running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
+    """Indices of the lines printed beside page number after page number, and of the first line where it is one."""
+    beside: Counter[str] = Counter()
+    places: dict[str, set[int]] = {}
+    for i in numbers:
+        for j in (i - 1, i + 1):
+            if 0 <= j < len(raw) and j not in numbers and len(raw[j].squeezed) <= LONGEST_RUNNING_HEAD:
+                key = raw[j].squeezed
+                beside[key] += 1
+                places.setdefault(key, set()).add(j)
+    keys = {key for key, count in beside.items() if count >= max(3, len(numbers) / 2)}
+    first_page = {0} if raw and raw[0].squeezed in keys else set()
+    return {j for key in keys for j in places[key]} | first_page

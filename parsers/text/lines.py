@@ -1,0 +1,108 @@
+"""A source text to its lines, page furniture told from content."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from parsers.text.bullets import bullet_pattern
+from parsers.text.furniture import page_numbers, running_heads
+from parsers.text.line import Line, width_of
+from parsers.text.source import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines that carry content, the numbers of those that do not, and whether blank lines stand between all.
+
+    `running_head` is the text printed at the head or foot of page after page, None where there is none.
+    """
+
+    content: tuple[Line, ...]
+    furniture: tuple[int, ...]
+    double_spaced: bool
+    running_head: str | None = None
+
+    @property
+    def usual_gap(self) -> int:
+        """Blank lines between any two lines."""
+        return 1 if self.double_spaced else 0
+
+
+def split(source: SourceText) -> Lines:
+    """The source's lines, furniture told from content.
+
+    Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
+    page numbers or more), on the first page as well.
+    """
+    raw = list(_raw_lines(source))
+    gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
+    double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
+    numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
+    heads = running_heads(raw, numbers)
+    furniture = numbers | heads
+    return Lines(
+        tuple(_paged(raw, furniture, double_spaced)),
+        tuple(raw[i].number for i in sorted(furniture)),
+        double_spaced,
+        raw[min(heads)].text if heads else None,
+    )
+
+
+def _raw_lines(source: SourceText) -> Iterable[Line]:
+    blank = 0
+    for number in range(1, source.line_count + 1):
+        start, end = source.line_span(number)
+        raw = source.text[start:end]
+        text = raw.strip()
+        if not text:
+            blank += 1
+            continue
+        indent = len(raw) - len(raw.lstrip())
+        match = bullet_pattern().match(text)
+        text_start = start + indent
+        yield Line(
+            number=number,
+            start=text_start,
+            end=text_start + len(text),
+            text=text,
+            indent=indent,
+            trailing_space=len(raw) - len(raw.rstrip()) == 1,
+            blank_before=blank,
+            marker=match["bullet"] if match else None,
+            body_start=text_start + _body_offset(text, match.end() if match else 0),
+            page_start="\f" in raw[:indent],
+            width=width_of(text),
+        )
+        blank = 0
+
+
+def _body_offset(text: str, marker_end: int) -> int:
+    """Where the body begins behind a bullet; Python knows more kinds of white space than patterns do."""
+    return marker_end + len(text[marker_end:]) - len(text[marker_end:].lstrip())
+
+
+def _paged(raw: Sequence[Line], furniture: set[int], double_spaced: bool) -> Iterable[Line]:
+    """The content lines, each with whether a page begins at it."""
+    after_furniture = True
+    for i, line in enumerate(raw):
+        if i in furniture:
+            after_furniture = True
+            continue
+        # Extracted pages begin with one space and no blank line: what is left of the form feed.
+        feed = double_spaced and line.blank_before == 0 and line.indent == 1
+        page_start = line.page_start or after_furniture or feed
+        after_furniture = False
+        yield replace(line, page_start=page_start)
+
+
+def ranges_of(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Line numbers in ascending order as `[first, last]` ranges."""
+    ranges: list[tuple[int, int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][1] == number - 1:
+            ranges[-1] = (ranges[-1][0], number)
+        else:
+            ranges.append((number, number))
+    return ranges

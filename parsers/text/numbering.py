@@ -1,0 +1,118 @@
+"""Numbers before headings: `1.`, `1-2.`, `①`, `[3]`, `과제 4`, `Ⅲ.`, `가.`, and boxed digits of word processors.
+
+Sources: 행정업무운영 편람 (1. 가. 1) 가) (1) ① for the levels of a text), and the boxes that work reports print beside
+the names of tasks, which come out of files as a number alone on a line or before the name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+import regex
+
+from parsers.text.line import Line
+from parsers.vocabulary import Reports, alternatives, load
+
+ROMAN = {"I": 1, "V": 5, "X": 10}
+KOREAN = "가나다라마바사아자차카타파하"
+# Rows of characters that count by themselves; HWP prints 1 to 10 in a box from its own font.
+ROWS = (
+    ("①", "⑳"),
+    ("❶", "❿"),
+    ("➀", "➉"),
+    ("➊", "➓"),
+    ("⓵", "⓾"),
+    ("⑴", "⒇"),
+    ("⒈", "⒛"),
+    ("Ⅰ", "Ⅻ"),
+    ("A", "H"),
+    ("\U000f02b1", "\U000f02ba"),
+)
+VALUES = ("digits", "korean", "alpha", "boxed", "circled", "roman")
+
+FORMS: tuple[tuple[str, str], ...] = (
+    (
+        "roman",
+        r"(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:X?(?:IX|IV|V?I{1,3}|V)|X)(?=[.\s]|$))\s*[.．](?!\d)|(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:II|III|IV|VI{1,3}|IX)(?=\s))(?=\s|\p{Hangul}|$)",
+    ),
+    ("part", r"제\s?(?P<digits>\d{1,2})\s?[장편부](?=\s|$)"),
+    ("dashed", r"(?:(?P<upper>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s?[-–]\s?(?P<digits>\d{1,2}))(?:[.)]|(?=\s|\p{Hangul}|$))"),
+    ("dot", r"(?P<digits>\d{1,2})\.(?=\s|\p{L}|[｢「『‘“(<\[]|$)(?!\d)"),
+    ("alpha", r"(?P<alpha>[A-H])\.(?=\s)"),
+    ("paren", r"(?P<digits>\d{1,2})\)"),
+    ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
+    ("circled", r"(?P<circled>[①-⑳❶-❿➀-➓⓵-⓾⑴-⒛])"),
+    ("boxed", r"(?P<boxed>[\U000f02b1-\U000f02ba])"),
+    ("korean", r"(?P<korean>[가-하])[.)](?=\s|$)"),
+    ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\t|$)"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A number at the front of a line: its form, its value, the higher number it counts under, where the rest begins.
+
+    `rest` is an offset in the line's headline, equal to its length where the number stands alone.
+    """
+
+    style: str
+    value: int
+    upper: str | None
+    rest: int
+
+
+@cache
+def _pattern() -> regex.Pattern[str]:
+    words = alternatives(load(Reports).numbered_words)
+    word = rf"[\[【〔<]?\s?(?P<word>{words})\s?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)?\s?[\]】〕>]?(?:[.:]|(?=\s|$))"
+    forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
+    return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))
+
+
+@lru_cache(maxsize=20_000)
+def number_of(text: str) -> Numbered | None:
+    """The number that a text begins with, or None; `rest` counts in the text."""
+    match = _pattern().match(text)
+    if not match:
+        return None
+    style = next(
+        name.removeprefix("style_") for name, held in match.groupdict().items() if held and name.startswith("style_")
+    )
+    if style == "word":
+        if not match["digits"]:
+            return None
+        style = f"word {match['word']}"
+    rest = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" \t.:"))
+    return Numbered(style, _value(match), match["upper"], rest)
+
+
+def _value(match: regex.Match[str]) -> int:
+    mark = next(match[name] for name in VALUES if match[name])
+    return value_of(mark.rpartition("-")[2])
+
+
+def value_of(mark: str) -> int:
+    """The value of a number without what stands around it: `3`, `③`, `다`, `Ⅲ`, `III`, `C`."""
+    if mark.isdecimal():
+        return int(mark)
+    if "가" <= mark <= "하":
+        return KOREAN.find(mark) + 1
+    row = next((first for first, last in ROWS if len(mark) == 1 and first <= mark <= last), None)
+    return _roman(mark) if row is None else ord(mark) - ord(row) + 1
+
+
+def _roman(text: str) -> int:
+    values = [ROMAN[char] for char in text]
+    return sum(-value if value < max(values[i:]) else value for i, value in enumerate(values))
+
+
+def numbered(line: Line) -> Numbered | None:
+    """The number that a line begins with, a heading's bullet before it apart; None where it begins otherwise.
+
+    A heading of Markdown without a number has its depth for a form (`###`) and the value 0.
+    """
+    number = number_of(line.headline)
+    if number is None and line.marker is not None and line.marker[0] == "#":
+        return Numbered(line.marker, 0, None, 0)
+    return number

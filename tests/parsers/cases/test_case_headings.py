@@ -1,0 +1,144 @@
+"""Which of a case's lines head its blocks, by what the book does in case after case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases.headings import Habits, find, habits_of, reference_of
+from parsers.structure.margins import Layout
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+LAYOUT = Layout(30.0, 30.0)
+
+PLAIN = """
+주요내용요약
+
+골목 어귀마다 나무 의자를 놓아 쉬어 가게 함
+
+추진배경
+
+버스정류장에서 집까지 앉을 곳이 없음
+
+주요성과
+
+어르신의 바깥나들이가 늘어남
+"""
+
+BULLETED = """
+□ 주요내용요약
+ ○ 골목 어귀마다 나무 의자를 놓아 쉬어 가게 함
+□ 추진배경
+ ○ 버스정류장에서 집까지 앉을 곳이 없음
+"""
+
+
+def headings(content: Content, text: str, *, book: str = PLAIN, category: str | None = None) -> list[tuple[str, str]]:
+    """Kinds and texts of the headings of a case in a book with four more cases like `book`."""
+    habits = habits_of([content(text), *[content(book)] * 4])
+    return [(placed.kind, placed.text) for placed in find(content(text), category, habits, LAYOUT)]
+
+
+def test_the_usual_blocks_are_found_in_order(content: Content) -> None:
+    assert headings(content, PLAIN) == [
+        ("summary", "주요내용요약"),
+        ("background", "추진배경"),
+        ("results", "주요성과"),
+    ]
+
+
+def test_in_a_book_without_bullets_a_bulleted_term_is_an_item(content: Content) -> None:
+    text = PLAIN.replace("어르신의 바깥나들이가", "□ 추진실적\n\n어르신의 바깥나들이가")
+    assert ("results", "추진실적") not in headings(content, text)
+
+
+def test_in_a_book_with_bullets_a_bulleted_term_is_a_heading(content: Content) -> None:
+    text = BULLETED + "□ 추진실적\n ○ 의자 40개\n"
+    assert ("results", "추진실적") in headings(content, text, book=BULLETED)
+
+
+def test_the_summary_naming_a_later_block_is_no_heading_of_it(content: Content) -> None:
+    text = """
+        주요내용요약
+
+        골목 의자 돌봄 체계
+
+        추진배경
+
+        버스정류장에서 집까지 앉을 곳이 없음
+
+        골목 의자 돌봄 체계
+
+        골목 모임마다 의자를 맡아 돌봄
+        """
+    assert [kind for kind, _ in headings(content, text)].count("summary") == 1
+    assert headings(content, text)[1] == ("background", "추진배경")
+
+
+def test_a_heading_of_the_case_s_own_is_found_by_a_word_of_its_chapter(content: Content) -> None:
+    text = PLAIN.partition("주요성과")[0] + "골목을 살리는 이웃의 노력\n\n의자를 고치는 날을 정해 함께 손봄\n"
+    assert ("other", "골목을 살리는 이웃의 노력") in headings(content, text, category="골목을 살리는 손길")
+
+
+def test_a_sentence_at_the_same_place_is_no_heading(content: Content) -> None:
+    text = PLAIN.partition("주요성과")[0] + "골목을 살리는 이웃이 늘어남\n\n의자를 고치는 날을 정해 함께 손봄\n"
+    assert headings(content, text, category="골목을 살리는 손길")[-1] == ("background", "추진배경")
+
+
+def test_the_first_word_of_a_flattened_table_s_row_is_no_heading(content: Content) -> None:
+    text = PLAIN.replace("\n주요성과", "\n나무 의자\n성과\n12개\n30개\n\n주요성과")
+    assert ("results", "성과") not in headings(content, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("참고 1 관련 사진", ("참고 1", "관련 사진")),
+        ("참 고 관련 사진", ("참고", "관련 사진")),  # letterspaced, without a number
+        ("참고1", ("참고 1", None)),  # nothing but its number
+        ("붙임 2. 의자 지도", ("붙임 2", "의자 지도")),
+        ("□ 참고 1 사진", ("참고 1", "사진")),
+        ("참고", None),  # the word alone in the middle of a page
+        ("참고문헌", None),
+        ("※ 참고 1 사진", None),  # a note
+        ("- 참고 사진", None),
+        ("참고 1 골목 의자를 놓은 마흔 곳의 사진과 그 의자를 만든 사람들의 이름", None),  # too long for a heading
+    ],
+)
+def test_a_reference_page_is_known_by_its_heading(
+    content: Content, text: str, expected: tuple[str, str | None] | None
+) -> None:
+    (_, heading) = content(f"의자 이름\n{text}\n")
+    assert reference_of(heading) == expected
+
+
+def test_the_word_alone_heads_a_reference_at_the_top_of_a_page(content: Content) -> None:
+    (_, heading) = content("의자 이름\n\f참 고\n")
+    assert reference_of(heading) == ("참고", None)
+
+
+def test_nothing_behind_a_reference_heading_is_a_heading_of_the_case_s_own(content: Content) -> None:
+    text = PLAIN + "\n참고 1 관련 사진\n\n골목 의자 돌봄 활동\n\n의자 이름 짓기\n"
+    assert headings(content, text, category="골목 의자")[-1] == ("reference", "참고 1 관련 사진")
+
+
+def test_what_stands_in_case_after_case_is_usual(content: Content) -> None:
+    habits: Habits = habits_of([content(PLAIN)] * 3 + [content(BULLETED)])
+    usual, once = content("추진배경\n의자 이름\n")
+    assert habits.is_usual(usual)
+    assert not habits.is_usual(once)
+    assert not habits.bulleted
+
+
+def test_a_line_of_two_cases_recurs(content: Content) -> None:
+    habits = habits_of([content("의자의 봄\n"), content("의자의 봄\n골목의 봄\n")])
+    assert [habits.recurs(line) for line in content("의자의 봄\n골목의 봄\n")] == [True, False]
+
+
+def test_a_sentence_that_begins_with_the_word_is_no_reference_page(content: Content) -> None:
+    _, sentence = content("골목 의자를 놓음\n\n참고 자료는 누리집에서 볼 수 있음")
+    assert reference_of(sentence) is None
+    _, letterspaced = content("골목 의자를 놓음\n\n참 고 관련 사진")
+    assert reference_of(letterspaced) == ("참고", "관련 사진")

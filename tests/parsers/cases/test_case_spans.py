@@ -1,0 +1,115 @@
+"""Where the cases of a casebook begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases import chapters
+from parsers.cases.spans import find
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+def cases(content: Content, text: str) -> list[tuple[str, str]]:
+    """First and last line of each case."""
+    lines = content(text)
+    spans, _ = find(lines, chapters.find(lines))
+    return [(lines[first].text, lines[after - 1].text) for first, after in spans]
+
+
+def test_a_case_goes_on_to_the_next_region(content: Content) -> None:
+    text = """
+        강원 고성군
+        (앉은뱅이 의자)
+        주요내용요약
+        골목 어귀마다 의자를 놓음
+        부산 중구
+        (물고기 등)
+        주요내용요약
+        어두운 골목에 등을 닮
+        """
+    assert cases(content, text) == [
+        ("강원 고성군", "골목 어귀마다 의자를 놓음"),
+        ("부산 중구", "어두운 골목에 등을 닮"),
+    ]
+
+
+def test_a_case_ends_before_the_next_chapter_page(content: Content) -> None:
+    text = """
+        강원 고성군
+        (앉은뱅이 의자)
+        주요내용요약
+        골목 어귀마다 의자를 놓음
+        물을 아끼는 마을
+        전남 담양군
+        제주 제주시
+        전남 담양군
+        물을 아끼는 마을
+        주요내용요약
+        빗물을 모음
+        """
+    assert cases(content, text) == [("강원 고성군", "골목 어귀마다 의자를 놓음"), ("전남 담양군", "빗물을 모음")]
+
+
+def test_a_chapter_s_title_under_a_region_begins_a_case_without_a_summary(content: Content) -> None:
+    text = """
+        물을 아끼는 마을
+        전남 담양군
+        제주 제주시
+        전남 담양군
+        물을 아끼는 마을
+        빗물을 모음
+        제주 제주시
+        물을 아끼는 마을
+        돌담으로 바람을 막음
+        """
+    assert cases(content, text) == [("전남 담양군", "빗물을 모음"), ("제주 제주시", "돌담으로 바람을 막음")]
+
+
+def test_what_stands_under_several_regions_is_a_chapter_s_title(content: Content) -> None:
+    text = "전남 담양군\n물을 아끼는 마을\n빗물을 모음\n제주 제주시\n물을 아끼는 마을\n돌담을 쌓음\n"
+    assert find(content(text), [])[1] == {"물을아끼는마을"}
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "제주 제주시",  # a cell, a picture's caption
+        "- 제주 제주시\n물을 아끼는 마을을 찾아감",  # an item
+        "제주 제주시\n추진배경",  # below another case's summary, without a page break
+    ],
+)
+def test_a_region_inside_a_case_begins_none(content: Content, inside: str) -> None:
+    text = f"전남 담양군\n(빗물 항아리)\n주요내용요약\n빗물을 모음\n{inside}\n마을마다 항아리를 나눔\n"
+    assert cases(content, text) == [("전남 담양군", "마을마다 항아리를 나눔")]
+
+
+def test_a_case_without_a_region_begins_after_the_contact_of_the_one_before(content: Content) -> None:
+    text = """
+        전남 담양군
+        (빗물 항아리)
+        주요내용요약
+        빗물을 모음
+        주요성과
+        텃밭마다 물이 넉넉해짐
+        향후계획
+        항아리를 더 나눔
+        문의하실 곳 : 전남 담양군 물길과 옥찬들(☎ 061-000-7105)
+        바람을 막는 돌담
+        주요내용요약
+        돌담을 쌓음
+        """
+    assert [first for first, _ in cases(content, text)] == ["전남 담양군", "바람을 막는 돌담"]
+
+
+def test_in_a_book_without_regions_a_page_begins_a_case(content: Content) -> None:
+    text = "빗물 항아리\n주요내용요약\n빗물을 모음\n\f바람을 막는 돌담\n주요내용요약\n돌담을 쌓음\n"
+    assert [first for first, _ in cases(content, text)] == ["빗물 항아리", "바람을 막는 돌담"]
+
+
+@pytest.mark.parametrize("text", ["", "골목 어귀마다 의자를 놓음\n어두운 골목에 등을 닮\n"])
+def test_a_text_without_heads_has_no_cases(content: Content, text: str) -> None:
+    assert cases(content, text) == []

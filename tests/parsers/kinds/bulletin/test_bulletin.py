@@ -1,0 +1,274 @@
+"""Bulletins as a whole: what goes where, and that nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers import account
+from parsers.document import Rows
+from parsers.kinds.bulletin import parse as bulletin
+from parsers.language.kiwi import Korean
+from parsers.page import Page
+from parsers.text.source import SourceText
+
+ReadRows = Callable[[str], Rows]
+ReadVerdict = Callable[[str], tuple[str, bool]]
+
+ISSUE = """
+우리고장 소식 ·동향 행정안전부
+고장살림과
+
+2025. 3. 28.(금) ☏ 044) 000-3114
+
+◆ 우수사례
+  (경남 남해군) 저수지 알림판 설치
+
+   - 물대기 순서를 문자로 알려 다툼을 줄이고
+     물을 절감
+◆ 지역동향  (전 국) 봄철 나무시장 개장
+
+1 (경남 남해군) 저수지 알림판 설치
+
+※ ’24년 물 관리 발표대회 최우수상
+
+○ 남해군은 가뭄마다 물을 두고 다툼이 잦아, 물을 대는 순서를
+미리 알릴 방법이 필요한 상황
+
+2 전 국(봄철 나무시장 개장)
+
+○ 시군 산림조합이 나무시장을 열고, 묘목을
+싸게 판매
+
+남해 저수지 알림판(‘24.5월)
+출처 : 남해군
+ - 나무를 산 주민에게 심는 법을 알려 주는 나무의사를
+시장마다 배치
+ 참 고 시ㆍ도지사 주요 일정(3.28)
+
+)
+
+시 · 도 시 간 내      용
+
+서 울 - ㆍ청내근무
+
+부 산 10:30 ㆍ시민공원 나무심기
+"""
+
+
+def test_the_document_row(rows: ReadRows) -> None:
+    document = rows(ISSUE).document
+    assert (document.kind, document.title, document.publisher, document.published) == (
+        "bulletin",
+        "우리고장 소식·동향",
+        "행정안전부 고장살림과",
+        "2025-03-28",
+    )
+    assert document.issues == []
+    assert [[entry.line for entry in part.entries] for part in document.outline] == [[7, 9, 10], [11]]
+
+
+def test_records_stand_in_the_order_of_the_page(rows: ReadRows) -> None:
+    assert [(r.kind, r.line_start, r.line_end) for r in rows(ISSUE).records] == [
+        ("text", 1, 4),
+        ("article", 13, 18),
+        ("article", 20, 28),
+        ("schedule", 29, 37),
+    ]
+
+
+def test_an_article_takes_rubric_and_highlight_from_the_list(rows: ReadRows) -> None:
+    _, first, second, _ = rows(ISSUE).records
+    assert (first.title, first.category) == ("저수지 알림판 설치", "우수사례")
+    assert first.summary == ["물대기 순서를 문자로 알려 다툼을 줄이고 물을 절감"]
+    assert first.subtitles == ["’24년 물 관리 발표대회 최우수상"]
+    assert first.region is not None
+    assert (first.region.sido, first.region.sigungu) == ("경상남도", "남해군")
+    assert (second.category, second.summary) == ("지역동향", [])
+    assert second.region is not None
+    assert (second.region.text, second.region.sido) == ("전 국", None)
+
+
+def test_a_caption_belongs_to_the_article_it_speaks_of_and_its_facts_to_the_lines(rows: ReadRows) -> None:
+    found = rows(ISSUE)
+    _, first, second, _ = found.records
+    assert [(a.title, a.line) for a in first.attachments] == [("남해 저수지 알림판(‘24.5월)", 25)]
+    assert [(a.key, a.value) for a in first.attributes] == [("출처", "남해군")]
+    assert (second.attachments, second.attributes) == ([], [])
+    assert [(problem.code, problem.line) for problem in second.issues] == [("caption_displaced", 25)]
+    assert [(f.record_id, f.line) for f in found.facts if f.type == "date" and f.line == 25] == [(second.record_id, 25)]
+    assert [item.line for section in second.sections for item in section.items] == [22, 27]
+
+
+def test_wrapped_items_are_one(rows: ReadRows) -> None:
+    article = rows(ISSUE).records[1]
+    (item,) = article.sections[0].items
+    assert item.text.endswith("물을 대는 순서를 미리 알릴 방법이 필요한 상황")
+    assert item.marker == "○"
+
+
+def test_rubrics_between_articles_are_outline_and_category(rows: ReadRows) -> None:
+    found = rows(
+        """
+        주간 숲정책 동향
+        산림청 숲정책과
+        2025년 3월 21일(금)
+
+        Ⅰ. 국내 동향
+        1. 산불 감시 드론 가동
+        □ 60개 모둠을 배치
+        2. 목재 놀이터 공모
+        □ 두 곳을 선정
+        Ⅱ. 해외 동향
+        1. 벌채 신고 전산화
+        □ 전자 지도에서 신고
+        """
+    )
+    assert [(r.title, r.category) for r in found.records[1:]] == [
+        ("산불 감시 드론 가동", "국내 동향"),
+        ("목재 놀이터 공모", "국내 동향"),
+        ("벌채 신고 전산화", "해외 동향"),
+    ]
+    assert [part.title for part in found.document.outline] == ["국내 동향", "해외 동향"]
+
+
+def test_regions_above_numbered_titles_are_those_of_the_articles(rows: ReadRows) -> None:
+    found = rows(
+        """
+        일일 시군동향
+        □ 일시 : 2025. 3. 21.(금)
+        □ 작성 : 경상북도 자치행정과(☎054-000-2200)
+
+        ■ 안동시
+        ① 산불 감시 드론 가동
+         ∘ 60개 모둠을 배치
+        ② 목재 놀이터 공모
+         ∘ 두 곳을 선정
+        ■ 도내 공통
+        ① 벌채 신고 전산화
+         ∘ 전자 지도에서 신고
+        """
+    )
+    assert [(r.title, r.category, r.region and r.region.sigungu) for r in found.records[1:]] == [
+        ("산불 감시 드론 가동", None, "안동시"),
+        ("목재 놀이터 공모", None, "안동시"),
+        ("벌채 신고 전산화", None, None),
+    ]
+    assert found.records[3].region is not None
+    assert found.records[3].region.sido == "경상북도"
+
+
+def test_the_issuer_may_stand_behind_all_else(rows: ReadRows) -> None:
+    found = rows(
+        """
+        # 시·도 숲정책 동향
+
+        제 7 호 | 2025년 3월 21일 금요일
+
+        ---
+
+        ### 1. 〈안동시〉 산불 감시 드론 가동
+
+        ○ 60개 모둠을 3.20일 배치
+
+        ### 2. 〈구미시〉 **목재 놀이터 공모**
+
+        ○ 두 곳을 3.19일 선정
+
+        ## 시장·군수 일정
+
+        | 시·군 | 시간 | 내용 |
+        |---|---|---|
+        | 안동 | 10:00 | 나무시장 개장 |
+        | | 14:00 | 골목 대화 |
+
+        산림청 숲정책과
+        """
+    )
+    assert found.document.publisher == "산림청 숲정책과"
+    assert [(r.kind, r.title) for r in found.records] == [
+        ("text", None),
+        ("article", "산불 감시 드론 가동"),
+        ("article", "목재 놀이터 공모"),
+        ("schedule", "시장·군수 일정"),
+        ("text", None),
+    ]
+    assert [(e.region, e.time, e.text) for e in found.records[3].entries or ()] == [
+        ("안동", "10:00", "나무시장 개장"),
+        ("안동", "14:00", "골목 대화"),
+    ]
+
+
+def test_usual_headings_inside_an_article_make_sections(rows: ReadRows) -> None:
+    found = rows(
+        """
+        주간동향 산림청
+        2025. 3. 21.
+        1. 산불 감시 드론 가동
+        □ 추진배경
+        ○ 산불이 잦음
+        □ 향후계획
+        ○ 모둠을 늘림
+        문의 : 숲정책과 나소율(☎ 042-000-1234)
+        2. 목재 놀이터 공모
+        ○ 두 곳을 선정
+        """
+    )
+    article = found.records[1]
+    assert [(s.kind, s.heading) for s in article.sections] == [("background", "추진배경"), ("plan", "향후계획")]
+    assert [(c.department, c.person, c.phone) for c in article.contacts] == [("숲정책과", "나소율", "042-000-1234")]
+
+
+def test_its_signs_make_it_certain(verdict: ReadVerdict) -> None:
+    assert verdict(ISSUE) == ("bulletin", False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "보도자료\n" + ISSUE,  # whatever its title, an announcement to the press
+        "2월 나무 동향\n나무를 심었다.\n",
+        "1. 그늘막\n○ 서른 곳\n2. 등불\n○ 열 곳\n",
+        "향후 일정\n○ 4월 착공\n",
+    ],
+)
+def test_other_texts_are_none(verdict: ReadVerdict, text: str) -> None:
+    assert verdict(text)[0] != "bulletin"
+
+
+POOL = [
+    "## Ⅱ. 시·도지사 일정",
+    "| 시·군 | 시간 | 내용 |",
+    "|---|---|---|",
+    "| 안동 | 10:00 | 나무시장 |",
+    "| | | |",
+    "---",
+    "![](a.png)",
+    "▲ 나무시장",
+    "◎ 그늘막 / 안동시",
+    "【안동시】",
+    "우리고장 소식·동향 제3호",
+    "산림청 숲정책과",
+    "발행처 산림청",
+    *ISSUE.splitlines(),
+    "Ⅰ. 국내 동향",
+    "1. 그늘막",
+    "□ 향후계획",
+    "문의 : 나소율(☎ 02-000-1234)",
+    "3. 20.(목)",
+    "- 1 -",
+    "",
+    "\f가",
+]
+
+
+@given(st.lists(st.sampled_from(POOL), max_size=25))
+def test_any_lines_balance(korean: Korean, chosen: list[str]) -> None:
+    page = Page(SourceText("\n".join(chosen)), korean)
+    parsed = bulletin.parse(page)
+    account.check(page.source, page.lines, parsed)
+    firsts = [draft.lines[0].number for draft in parsed.drafts]
+    assert firsts == sorted(firsts)

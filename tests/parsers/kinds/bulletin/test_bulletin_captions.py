@@ -1,0 +1,74 @@
+"""Captions and source lines that stand among the items of an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.bulletin.captions import find, likeness, titles
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+PAGE = """
+○ 저수지에 알림판을 달고
+
+남해 저수지 알림판(‘24.5월)
+출처 : 솔바람일보, 남해군 등
+- 물을 아낌
+"""
+
+
+def test_a_caption_stands_above_its_source_line(content: Content) -> None:
+    (caption,) = find(content(PAGE), usual_gap=0)
+    assert caption.indices == (1, 2)
+    assert (caption.source_label, caption.source_value) == ("출처", "솔바람일보, 남해군 등")
+
+
+def test_the_end_of_an_item_is_no_caption(content: Content) -> None:
+    (caption,) = find(content("○ 저수지에 알림판을\n달았음\n출처 : 남해군\n"), usual_gap=0)
+    assert caption.indices == (2,)
+
+
+def test_a_label_in_brackets_makes_a_caption(content: Content) -> None:
+    assert [c.indices for c in find(content("○ 달았음\n<사진 1> 알림판\n○ 아낌\n"), usual_gap=0)] == [(1,)]
+
+
+@pytest.mark.parametrize("text", ["○ 출처 확인을 강화\n", "출처를 밝혀야 함\n", "※ 사진은 심사에 씀\n"])
+def test_other_lines_are_none(content: Content, text: str) -> None:
+    assert find(content(text), usual_gap=0) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("알림판(‘24.5월) 안내 문자(‘24.6월)", ["알림판(‘24.5월)", "안내 문자(‘24.6월)"]),
+        ("알림판(‘24.5월)과 저수지", ["알림판(‘24.5월)과 저수지"]),
+        ("알림판", ["알림판"]),
+    ],
+)
+def test_pictures_side_by_side_have_captions_on_one_line(line: str, found: list[str]) -> None:
+    assert titles(line) == found
+
+
+def test_a_caption_is_like_the_article_whose_region_it_names() -> None:
+    text = "남해 저수지 알림판"
+    assert (
+        likeness(text, "경남 남해군", "저수지 알림판")
+        > likeness(text, "인천 옹진군", "알림판")
+        > likeness(text, None, None)
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("○ 아낌\n▲ 저수지 알림판\n", [(1,)]),
+        ("○ 아낌\n▲ 저수지 알림판\n출처 : 남해군\n", [(1,), (2,)]),
+        ("○ 아낌\n▲ 물을 아낌\n▲ 길을 넓힘\n", []),  # a list
+        ("○ 아낌\n▲ 저수지 알림판\n○ 넓힘\n", []),  # an item among others
+    ],
+)
+def test_a_lone_triangle_marks_a_caption(content: Content, text: str, found: list[tuple[int, ...]]) -> None:
+    assert [caption.indices for caption in find(content(text), usual_gap=0)] == found

@@ -1,0 +1,64 @@
+"""Schedules whose head says what the columns hold."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.bulletin.columns import is_head, read
+from parsers.text.line import Line
+from parsers.text.lines import split
+from parsers.text.source import SourceText
+
+ReadLine = Callable[[str], Line]
+Found = list[tuple[str, str | None, str]]
+
+BARS = """\
+| 시·군 | 시각 | 행사명 |
+|:--|---|---|
+| 안동 | 10:00 | 나무시장 개장 |
+| | 오후 2시 | 골목 대화 |
+| 구미 | - | 휴가 |
+"""
+
+TABS = """\
+일 시\t행 사 내 용\t장 소\t비 고
+3. 3.(월) 14:00\t물길 점검\t여수\t
+3. 4.(화)\t뱃길 안내\t\t영상
+"""
+
+
+def found(text: str) -> Found:
+    source = SourceText(text)
+    return [(row.label, row.time, source.text[row.start : row.end]) for row in read(source, split(source).content)]
+
+
+def test_an_empty_cell_means_the_region_above() -> None:
+    assert found(BARS) == [
+        ("안동", "10:00", "나무시장 개장"),
+        ("안동", "14:00", "골목 대화"),
+        ("구미", None, "휴가"),
+    ]
+
+
+def test_the_place_stands_for_who_acts_where_no_column_names_it() -> None:
+    assert found(TABS) == [("여수", "14:00", "물길 점검"), ("", None, "뱃길 안내")]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("| 시·도 | 시간 | 내용 |", True),
+        ("일 자\t시 간\t장 소\t내 용", True),
+        ("구분\t시간", False),  # nothing says what happens
+        ("나무시장\t내용", False),
+        ("내용", False),
+    ],
+)
+def test_a_head_names_the_event(line: ReadLine, text: str, head: bool) -> None:
+    assert is_head(line(text)) is head
+
+
+def test_rows_without_a_head_are_left_to_others() -> None:
+    assert found("안동\t10:00\t나무시장 개장\n구미\t11:00\t골목 대화\n") == []

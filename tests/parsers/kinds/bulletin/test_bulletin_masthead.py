@@ -1,0 +1,108 @@
+"""The head of a bulletin: title, issuer, day, telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.gazetteer.bodies import is_title
+from parsers.kinds.bulletin.masthead import is_issued, length, read
+from parsers.structure.press import is_for_the_press
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "publisher", "published"),
+    [
+        (
+            "우리고장 소식 ·동향 행정안전부\n고장살림과\n2025. 3. 21.(금) ☏ 044) 000-3114\n",
+            "우리고장 소식·동향",
+            "행정안전부 고장살림과",
+            "2025-03-21",
+        ),
+        (
+            "고용노동 주간동향\n고용노동부 노동시장과   ’25.3.21.\n",
+            "고용노동 주간동향",
+            "고용노동부 노동시장과",
+            "2025-03-21",
+        ),
+        ("주간 숲정책 동향 (제12호)\n발행 : 산림청\n", "주간 숲정책 동향", "산림청", None),
+        (
+            "일일 동향보고\n2025. 3. 17.(월) ~ 3. 21.(금)\n강원특별자치도 자치행정과(☎033-000-2301)\n",
+            "일일 동향보고",
+            "강원특별자치도 자치행정과",
+            "2025-03-21",  # of a period its last day
+        ),
+        (
+            "경북 시군 일일동향\n2025년 3월 21일(금) / 경상북도 행정지원과\n",
+            "경북 시군 일일동향",
+            "경상북도 행정지원과",
+            "2025-03-21",
+        ),
+        ("골목 도서관이 남긴 것\n나소율\n", None, None, None),
+    ],
+)
+def test_a_head_is_read(
+    content: Content, text: str, title: str | None, publisher: str | None, published: str | None
+) -> None:
+    head = read(content(text))
+    assert (head.title, head.publisher, head.published) == (title, publisher, published)
+
+
+def test_a_number_of_issue_counts_like_a_day(content: Content) -> None:
+    assert is_issued(content("주간 숲정책 동향 제12호\n"))
+    assert not is_issued(content("주간 숲정책 동향\n"))
+
+
+def test_the_telephone_is_a_contact_of_the_division(content: Content) -> None:
+    (contact,) = read(content("주간동향 산림청 숲정책과\n☏ 042) 000-3114\n")).contacts
+    assert (contact.organization, contact.department, contact.phone) == ("산림청", "숲정책과", "042-000-3114")
+
+
+@pytest.mark.parametrize(
+    ("text", "titled"),
+    [
+        ("주간동향", True),
+        ("지역 여론", True),
+        ("일일 상황", True),
+        ("동향을 살폈다.", False),
+        ("동향", False),
+        ("그늘막 설치", False),
+    ],
+)
+def test_the_form_of_a_title(text: str, titled: bool) -> None:
+    assert is_title(text) is titled
+
+
+def test_the_masthead_ends_with_the_last_line_that_states_something(content: Content) -> None:
+    assert length(content("주간 동향\n산림청 숲정책과\n2025. 3. 21.\n국내 동향\n1. 그늘막\n")) == 3
+
+
+def test_an_announcement_to_the_press_says_so(content: Content) -> None:
+    assert is_for_the_press(content("보 도 자 료\n주간 동향\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher"),
+    [
+        ("산림청\n주간 동향\n숲정책과 ☎ 042-000-3114\n", "산림청 숲정책과"),
+        ("주간 동향\n□ 일시 : 2025. 3. 21.\n□ 작성 : 산림청 숲정책과(☎042-000-3114)\n", "산림청 숲정책과"),
+        ("산림청\n주간 동향\n나무시장 개장 결과\n", "산림청"),
+    ],
+)
+def test_the_division_may_stand_apart(content: Content, text: str, publisher: str) -> None:
+    assert read(content(text)).publisher == publisher
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("일 일\n시군 동향\n□ 일시 : 2025. 3. 21.\n□ 작성 : 산림청 숲정책과\n≪ 요 약 ≫\n", 4),
+        ("주간 동향\n2025. 3. 21.\nCONTENTS\n01 산림청, 나무시장 개장\n", 2),
+    ],
+)
+def test_labels_are_the_mastheads_and_contents_are_not(content: Content, text: str, lines: int) -> None:
+    assert length(content(text)) == lines

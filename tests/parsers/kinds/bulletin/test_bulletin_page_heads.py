@@ -1,0 +1,45 @@
+"""Page heads, rules and pictures among a bulletin's lines, and its imprint."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.bulletin.page_heads import imprint, taken_off
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+HEAD = "주간 숲정책 동향\n제12호\n2025. 3. 21.\n" + "".join(f"○ 그늘막 {i}곳\n" for i in range(10))
+
+
+def test_the_title_on_top_of_a_page_is_taken_off_with_the_number_of_the_page(content: Content) -> None:
+    lines = content(HEAD + "\n주간 숲정책 동향 제12호\n2\n\n나무시장\n")
+    kept, off = taken_off(lines)
+    assert off == [15, 16]
+    assert [(line.text, line.page_start) for line in kept[-1:]] == [("나무시장", True)]
+
+
+def test_the_title_in_a_sentence_stays(content: Content) -> None:
+    assert taken_off(content(HEAD + "주간 숲정책 동향 제12호를 발간\n"))[1] == []
+
+
+@pytest.mark.parametrize("text", ["---", "* * *", "![](images/a.png)", "═════"])
+def test_rules_and_pictures_say_nothing(content: Content, text: str) -> None:
+    assert taken_off(content(f"나무시장\n\n{text}\n\n골목\n"))[1] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("\n산림청 숲정책과\n", 13),
+        ("\n발행처 : 햇살연구원 | 발행인 나소율\n이 글은 연구원의 뜻과 다를 수 있습니다.\n", 13),
+        ("산림청 숲정책과\n", 14),  # close to the item above: the rest of it
+        ("\n산림청은 나무시장을 엶\n", 14),
+        ("\n○ 산림청\n", 14),
+    ],
+)
+def test_the_imprint_names_the_issuer_behind_all_else(content: Content, text: str, begins: int) -> None:
+    lines = content(HEAD + text)
+    assert imprint(lines) == begins

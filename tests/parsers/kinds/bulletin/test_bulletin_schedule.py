@@ -1,0 +1,220 @@
+"""Schedules: cells, rows, days."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Callable
+from itertools import pairwise
+
+import pytest
+import regex
+from hypothesis import given
+from hypothesis import strategies as st
+
+from parsers.kinds.bulletin import schedule
+from parsers.kinds.bulletin.cells import cells_of, is_debris, is_header
+from parsers.language.kiwi import Korean
+from parsers.page import Page
+from parsers.text.line import Line
+from parsers.text.lines import Lines, split
+from parsers.text.source import SourceText
+
+ReadLines = Callable[[str], Lines]
+ReadLine = Callable[[str], Line]
+Entry = tuple[str, str | None, str]
+
+
+def days_of(text: str, korean: Korean) -> tuple[list[schedule.Day], list[int]]:
+    page = Page(SourceText(text), korean)
+    return schedule.read(page, page.content)
+
+
+def entries_of(text: str, korean: Korean) -> list[Entry]:
+    days, _ = days_of(text, korean)
+    return [(e.entry.region, e.entry.time, e.entry.text) for day in days for e in day.events]
+
+
+FLATTENED = """\
+ 참 고 시ㆍ도지사 주요 일정(3.28)
+
+)
+
+시 · 도 시 간 내      용
+
+서 울 - ㆍ청내근무
+
+부 산 10:30 ㆍ시민공원 나무심기
+
+대 구 10:00
+14:00
+
+ㆍ골목상인 대화
+ㆍ물 산업 전시회 개막식
+
+전 남 11:00 ㆍ섬 주민 뱃길 점검 및
+어촌계 간담회
+"""
+
+
+def test_times_first_and_events_after_them(korean: Korean) -> None:
+    assert entries_of(FLATTENED, korean) == [
+        ("서울", None, "청내근무"),
+        ("부산", "10:30", "시민공원 나무심기"),
+        ("대구", "10:00", "골목상인 대화"),
+        ("대구", "14:00", "물 산업 전시회 개막식"),
+        ("전남", "11:00", "섬 주민 뱃길 점검 및 어촌계 간담회"),
+    ]
+
+
+def test_remains_of_a_frame_carry_no_content(korean: Korean) -> None:
+    assert days_of(FLATTENED, korean)[1] == [3]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "서울\t10:00\t나무심기\n부산\t-\t청내근무\n",
+        "서울 10:00 나무심기\n부산 - 청내근무\n",
+        "서울 10시 나무심기\n부산 청내근무\n",
+        "서울\n10:00\n나무심기\n부산\n-\n청내근무\n",
+        "서울 오전 10시 ㆍ나무심기\n부산 ㆍ청내근무\n",
+    ],
+)
+def test_rows_come_in_many_shapes(korean: Korean, rows: str) -> None:
+    assert entries_of("주요 일정\n" + rows, korean) == [("서울", "10:00", "나무심기"), ("부산", None, "청내근무")]
+
+
+def test_a_day_in_a_schedule_of_several_is_one_of_its_own(korean: Korean) -> None:
+    days, _ = days_of("주요 일정\n3. 20.(목)\n서울 10:00 나무심기\n3. 21.(금)\n서울 11:00 물주기\n", korean)
+    assert [(day.heading.text, day.lines[0].text, len(day.events)) for day in days] == [
+        ("3. 20.(목)", "주요 일정", 1),
+        ("3. 21.(금)", "3. 21.(금)", 1),
+    ]
+
+
+def test_more_times_than_events_are_told(korean: Korean) -> None:
+    ((day,), _) = days_of("주요 일정\n서울 10:00\n15:00\nㆍ나무심기\n부산 09:00 ㆍ물주기\n", korean)
+    assert [(problem.code, problem.line) for problem in day.issues] == [("schedule_unpaired", 2)]
+
+
+def test_a_schedule_of_one_person_has_no_region(korean: Korean) -> None:
+    assert entries_of("도지사 일정\n10:00 확대간부회의\n14:30 준공식\n", korean) == [
+        ("", "10:00", "확대간부회의"),
+        ("", "14:30", "준공식"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("시·도지사 주요 일정(3.28)\n서울 10:00 나무심기\n부산 11:00 물주기\n", True),
+        ("향후 일정\n○ 4월에 착공\n○ 5월에 준공\n", False),  # no rows
+        ("나무심기\n서울 10:00 나무심기\n부산 11:00 물주기\n", False),
+    ],
+)
+def test_a_heading_has_rows_below_it(lines: ReadLines, text: str, heads: bool) -> None:
+    assert schedule.is_heading(lines(text).content, 0) is heads
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("참 고 시ㆍ도지사 주요 일정(3.28)", "시ㆍ도지사 주요 일정"),
+        ("4 주간 행사 일정", "주간 행사 일정"),
+        ("붙임 2. 도지사 동정", "도지사 동정"),
+    ],
+)
+def test_a_title_is_without_its_number_and_day(line: ReadLine, text: str, title: str) -> None:
+    assert schedule.title_of(line(text)) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "cells"),
+    [
+        (
+            "인천 09:30 시민상 시상식 15:00 졸업식",
+            [("label", "인천"), ("time", "09:30"), ("event", "시민상 시상식"), ("time", "15:00"), ("event", "졸업식")],
+        ),
+        ("오후 2시 30분 개관식", [("time", "14:30"), ("event", "개관식")]),
+        ("13:00~15:00 개관식", [("time", "13:00"), ("event", "개관식")]),
+        ("장관 10:00 국무회의", [("label", "장관"), ("time", "10:00"), ("event", "국무회의")]),
+        ("충주시 순방", [("more", "충주시 순방")]),
+        ("ㆍ부산 시민의 날", [("event", "부산 시민의 날")]),
+    ],
+)
+def test_cells_of_a_line(line: ReadLine, text: str, cells: list[tuple[str, str]]) -> None:
+    assert [(cell.kind, cell.value.strip()) for cell in cells_of(line(text), bulleted=True)] == cells
+
+
+def line_of(text: str) -> Line:
+    (found,) = split(SourceText(text)).content
+    return found
+
+
+WHITE = [char for char in map(chr, range(sys.maxunicode)) if regex.match(r"\s", char) and char != "\n"]
+
+
+@pytest.mark.parametrize("space", WHITE, ids=map(ascii, WHITE))
+def test_any_white_space_parts_cells_as_a_space_does(space: str) -> None:
+    text = "인천 09:30 시민상 시상식 15:00 졸업식 ㆍ들불 끄기"
+    for one in (text, text.replace(" ", "  ")):
+        cells = [(cell.kind, cell.value.strip()) for cell in cells_of(line_of(one), bulleted=True)]
+        odd = cells_of(line_of(one.replace(" ", space)), bulleted=True)
+        assert [(cell.kind, cell.value.strip().replace(space, " ")) for cell in odd] == cells
+
+
+@given(st.text(st.sampled_from([*WHITE, *"ㆍ-|:*10가 "]), max_size=12))
+def test_cells_of_any_text_come_one_behind_the_other(text: str) -> None:
+    cells = cells_of(line_of(f"가{text}"), bulleted=True)
+    assert all(before.end <= cell.start for before, cell in pairwise(cells))
+    assert all(cell.start <= cell.end for cell in cells)
+
+
+def test_heads_of_tables_and_remains_of_frames(line: ReadLine) -> None:
+    assert is_header(line("시 · 도 시 간 내      용"))
+    assert not is_header(line("서울 시간 나눔"))
+    assert is_debris(line(") |"))
+    assert not is_debris(line("-"))
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "서 울 - ㆍ가",
+                "부산",
+                "10:00",
+                "-",
+                "ㆍ나",
+                "다 라",
+                ")",
+                "3. 20.(목)",
+                "시간 내용",
+                "※ 바",
+                "14:00 마 15:00 사",
+            ]
+        ),
+        max_size=12,
+    )
+)
+def test_every_line_of_a_schedule_stands_in_one_of_its_texts_or_is_a_note(korean: Korean, rows: list[str]) -> None:
+    text = "\n".join(["주요 일정", *rows])
+    days, debris = days_of(text, korean)
+    held = [line.number for day in days for line in day.lines]
+    assert sorted([*held, *debris]) == list(range(1, len(rows) + 2))
+    for day in days:
+        said = " ".join([*(text.text for text in day.rows), *(line.text for line in day.notes)])
+        # Notes may stand between rows, so it is the characters that are counted.
+        assert Counter("".join(said.split())) == Counter("".join("".join(line.text.split()) for line in day.lines))
+
+
+def test_municipalities_by_their_bare_names(korean: Korean) -> None:
+    heading = "≪ 시장·군수 일정 (3. 21.) ≫\n"
+    rows = "안동 10:00 나무시장 개장\n     14:00 골목 대화\n구미 휴가(~3.22.)\n영주 09:30 물길 점검\n"
+    assert entries_of(heading + rows, korean) == [
+        ("안동", "10:00", "나무시장 개장"),
+        ("안동", "14:00", "골목 대화"),
+        ("구미", None, "휴가(~3.22.)"),
+        ("영주", "09:30", "물길 점검"),
+    ]

@@ -1,0 +1,92 @@
+"""Where the articles of a bulletin begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.bulletin.titles import find
+from parsers.text.line import Line
+from parsers.text.numbering import value_of
+
+Content = Callable[[str], list[Line]]
+
+
+def titles(content: Content, text: str) -> list[str | None]:
+    return [head.named.title for head in find(content(text))]
+
+
+@pytest.mark.parametrize(
+    "marks",
+    [
+        ("1 ", "2 "),
+        ("1. ", "2. "),
+        ("1) ", "2) "),
+        ("[1] ", "[2] "),
+        ("① ", "② "),
+        ("❶ ", "❷ "),
+        ("□1 ", "□2 "),
+        ("가. ", "나. "),
+        ("\U000f02b1 ", "\U000f02b2 "),
+    ],
+)
+def test_titles_are_numbered_in_many_ways(content: Content, marks: tuple[str, str]) -> None:
+    one, two = marks
+    text = f"{one}그늘막 설치\n○ 서른 곳에 설치\n{two}골목 등불\n○ 열 곳을 밝힘\n"
+    assert titles(content, text) == ["그늘막 설치", "골목 등불"]
+
+
+def test_regions_in_brackets_make_titles_without_numbers(content: Content) -> None:
+    assert titles(content, "〈안동시〉 그늘막\n - 서른 곳\n〈구미시〉 등불\n - 열 곳\n") == ["그늘막", "등불"]
+
+
+def test_a_list_of_contents_holds_no_articles(content: Content) -> None:
+    text = "1. 그늘막 설치\n2. 골목 등불\n\n1. 그늘막 설치\n○ 서른 곳\n2. 골목 등불\n○ 열 곳\n"
+    assert [head.index for head in find(content(text))] == [2, 4]
+
+
+def test_numbers_begin_again_under_a_rubric(content: Content) -> None:
+    text = "Ⅰ. 국내\n1. 그늘막\n○ 서른 곳\nⅡ. 해외\n1. 눈길\n○ 열 곳\n2. 물길\n○ 두 곳\n"
+    assert titles(content, text) == ["그늘막", "눈길", "물길"]
+
+
+def test_numbers_inside_an_article_are_items(content: Content) -> None:
+    text = "1. 그늘막\n○ 서른 곳\n ① 공원\n ② 학교\n2. 등불\n○ 열 곳\n"
+    assert titles(content, text) == ["그늘막", "등불"]
+
+
+def test_bullets_of_the_highest_rank_make_titles_where_nothing_else_does(content: Content) -> None:
+    text = "□ 그늘막 설치\n ○ 서른 곳에 설치\n ○ 여름까지 마침\n□ 골목 등불\n ○ 열 곳을 밝힘\n"
+    assert titles(content, text) == ["그늘막 설치", "골목 등불"]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "그늘막을 놓았다.\n등불을 밝혔다.\n", "1. 그늘막\n○ 서른 곳\n", "- 그늘막\n- 등불\n"]
+)
+def test_other_texts_have_no_articles(content: Content, text: str) -> None:
+    assert find(content(text)) == []
+
+
+@pytest.mark.parametrize(("text", "number"), [("12", 12), ("③", 3), ("❿", 10), ("다", 3), ("Ⅳ", 4), ("\U000f02b3", 3)])
+def test_numbers_are_read(text: str, number: int) -> None:
+    assert value_of(text) == number
+
+
+def test_regions_behind_bulleted_titles(content: Content) -> None:
+    text = "◎ 그늘막 설치 / 경북 안동시\n · 서른 곳\n◎ 등불 / 경북 구미시\n · 열 곳\n"
+    assert titles(content, text) == ["그늘막 설치", "등불"]
+
+
+def test_items_that_end_with_a_region_are_no_titles(content: Content) -> None:
+    text = "1. 그늘막 설치\n - 서른 곳(안동시)\n - 열 곳\n - 네 곳\n - 한 곳(구미시)\n2. 등불\n - 열 곳\n"
+    assert titles(content, text) == ["그늘막 설치", "등불"]
+
+
+def test_titles_under_number_signs(content: Content) -> None:
+    text = "## Ⅰ. 소식\n### 1. 〈안동시〉 그늘막\n○ 서른 곳\n### 2. 〈구미시〉 **등불**\n○ 열 곳\n"
+    assert titles(content, text) == ["그늘막", "등불"]
+
+
+def test_a_count_behind_a_box_is_no_number_of_a_title(content: Content) -> None:
+    assert titles(content, "1. 그늘막\n□ 60개 모둠\n2. 등불\n□ 두 곳\n") == ["그늘막", "등불"]

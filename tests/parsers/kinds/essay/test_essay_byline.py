@@ -1,0 +1,159 @@
+"""What stands around an essay, line by line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.essay.byline import author_of, office_of, signed_day
+from parsers.kinds.essay.furniture import day_of, is_furniture, outlet_of
+from parsers.structure.rubrics import is_issue, rubric_in_path, rubric_of
+from parsers.text.line import Line
+
+ReadLine = Callable[[str], Line]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "affiliation", "role"),
+    [
+        ("by 달그림자", "달그림자", None, None),
+        ("by 달그림자 May 08. 2024", "달그림자", None, None),
+        ("글 나소율", "나소율", None, None),
+        ("글 | 나소율 (별빛연구원 부연구위원)", "나소율", "별빛연구원", "부연구위원"),
+        ("나소율", "나소율", None, None),
+        ("나소율 햇살대 환경학과 교수", "나소율", "햇살대 환경학과", "교수"),
+        ("나소율 / 햇살연구원 연구위원", "나소율", "햇살연구원", "연구위원"),
+        ("(나소율 햇살문화재단 대표)", "나소율", "햇살문화재단", "대표"),
+        ("별빛연구원 원장 나소율", "나소율", "별빛연구원", "원장"),
+        ("기고자 : 햇살소방서장 나소율", "나소율", "햇살소방서", "서장"),
+        ("나소율 변호사(법무법인 햇살)", "나소율", "법무법인 햇살", "변호사"),
+        ("나소율 (사)햇살회 이사장", "나소율", "(사)햇살회", "이사장"),
+    ],
+)
+def test_an_author_is_named_in_many_ways(
+    line: ReadLine, text: str, person: str, affiliation: str | None, role: str | None
+) -> None:
+    author = author_of(line(text))
+    assert author is not None
+    assert (author.person, author.affiliation, author.role) == (person, affiliation, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "남은 숙제",
+        "우리 동네 의사",
+        "글을 쓰는 이유",
+        "나소율 기자",
+        "나는 걸었다.",
+        "- 나소율 시장, 나무시장 개장식 참석 -",
+        "나도 몰랐던 이야기",
+    ],
+)
+def test_other_lines_name_none(line: ReadLine, text: str) -> None:
+    assert author_of(line(text)) is None
+
+
+def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
+    author = author_of(line("나소율 sol@haetsal.example.kr"))
+    assert author is not None
+    assert (author.person, author.email) == ("나소율", "sol@haetsal.example.kr")
+
+
+@pytest.mark.parametrize(
+    ("text", "furniture"),
+    [
+        ("keyword", True),
+        ("작가의 이전글봄날의 민원실", True),
+        ("댓글 3", True),
+        ("라이킷 41 댓글 3", True),
+        ("저작권자 © 솔바람일보 무단전재 및 재배포 금지", True),
+        ("구독", True),
+        ("C.S.Lewis", True),
+        ("URL 복사  이웃추가", True),
+        ("홈 > 오피니언 > 기고", True),
+        ("기자명 솔바람일보  입력 2024.05.13 09:20  댓글 0", True),
+        ("2024년 5월 13일 월요일 제7214호 19면 오피니언", True),
+        ("솔바람일보", False),  # names the outlet
+        ("구독하는 사람이 늘었다.", False),
+        ("입력하지 않은 마음이 있다.", False),
+        ("공유의 힘", False),
+    ],
+)
+def test_what_a_page_prints_around_a_post(line: ReadLine, text: str, furniture: bool) -> None:
+    assert is_furniture(line(text)) is furniture
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("입력 2024.05.13 09:20", "2024-05-13"),
+        ("2024. 5. 13.", "2024-05-13"),
+        ("by 달그림자 May 08. 2024", "2024-05-08"),
+        ("2024년 5월 13일의 골목", None),
+        ("5월 13일", None),  # without a year
+    ],
+)
+def test_the_day_of_a_post(line: ReadLine, text: str, day: str | None) -> None:
+    assert day_of(line(text)) == day
+
+
+@pytest.mark.parametrize(("text", "outlet"), [("brunch", "brunch"), ("솔바람일보", "솔바람일보"), ("골목 소식", None)])
+def test_an_outlet_stands_alone(line: ReadLine, text: str, outlet: str | None) -> None:
+    assert outlet_of(line(text)) == outlet
+
+
+@pytest.mark.parametrize(
+    ("text", "rubric", "rest"),
+    [
+        ("[기고] 물길", "기고", "물길"),
+        ("권두언", "권두언", ""),
+        ("<솔바람 칼럼> 물길", "솔바람 칼럼", "물길"),
+        ("정책칼럼 2024-05", "정책칼럼", ""),
+        ("칼럼 제12호", "칼럼", ""),
+        ("우리 동네 칼럼 2024-05", None, "우리 동네 칼럼 2024-05"),
+        ("[물길] 지킴", None, "[물길] 지킴"),
+    ],
+)
+def test_rubrics_of_opinion(text: str, rubric: str | None, rest: str) -> None:
+    assert rubric_of(text) == (rubric, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "rubric"), [("홈 > 오피니언 > 기고", "기고"), ("홈 > 사회 > 교육", None), ("기고", None)]
+)
+def test_a_path_may_end_with_a_rubric(line: ReadLine, text: str, rubric: str | None) -> None:
+    assert rubric_in_path(line(text)) == rubric
+
+
+@pytest.mark.parametrize(
+    ("text", "issue"),
+    [("VOL.48  2025 가을호", True), ("제12호", True), ("2024-05", True), ("2025 가을의 길", False), ("", False)],
+)
+def test_the_number_of_an_issue(line: ReadLine, text: str, issue: bool) -> None:
+    assert is_issue(line(text or "물길")) is issue
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        ("달그림자 2024. 11. 3. 21:40", ("달그림자", "2024-11-03")),
+        ("입력 2024. 11. 3. 21:40", None),
+        ("달그림자 2024. 11. 3.", None),  # no clock: perhaps a title
+    ],
+)
+def test_blogs_sign_beside_the_day(line: ReadLine, text: str, signed: tuple[str, str] | None) -> None:
+    assert signed_day(line(text)) == signed
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("햇살대 교수·환경학과", ("햇살대 환경학과", "교수")),
+        ("햇살소방서장", ("햇살소방서", "서장")),
+        ("물길을 걷다", None),
+    ],
+)
+def test_an_office_without_a_name(text: str, office: tuple[str, str] | None) -> None:
+    assert office_of(text) == office

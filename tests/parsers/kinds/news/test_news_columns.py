@@ -1,0 +1,110 @@
+"""Columns: which lines are full, and which go on in the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.news.columns import Column, Columns, columns_of, is_finished, share_packed, spaces_lost
+from parsers.language.kiwi import Korean
+from parsers.text.line import Line
+
+ReadContent = Callable[[str], list[Line]]
+
+STORY = """
+진안군이옛방앗간을고쳐
+주민모임방으로쓰는사업을
+시작한다고지난20일널리
+알렸다.
+방앗간에는공동부엌과책
+읽는방이들어서며운영은
+마을회가맡고전기료와난
+방비를군이대기로했다.
+"""
+
+
+@pytest.fixture
+def columns(content: ReadContent, korean: Korean) -> Columns:
+    return Columns(columns_of(content(STORY)), False, korean)
+
+
+def test_a_column_is_as_wide_as_the_lines_that_stop_in_mid_sentence(content: ReadContent) -> None:
+    (column,) = columns_of(content(STORY))
+    assert 10 <= column.width <= 12.5
+    assert [column.is_full(line) for line in content(STORY)] == [True] * 3 + [False] + [True] * 4
+
+
+def test_a_page_without_wrapped_lines_has_no_column(content: ReadContent) -> None:
+    assert columns_of(content("진안군이 방앗간을 고쳤다.\n주민이 반겼다.\n")) == ()
+
+
+def test_a_full_line_goes_on_and_a_short_one_without_sentence_does_not(content: ReadContent, columns: Columns) -> None:
+    first, second = content(STORY)[:2]
+    assert columns.goes_on(first, second, in_text=False)
+    head, below = content("방앗간, 사랑방으로\n진안군이옛방앗간을고쳐")
+    assert not columns.goes_on(head, below, in_text=False)
+
+
+def test_a_headline_as_wide_as_the_column_lacks_particles(content: ReadContent, columns: Columns) -> None:
+    head, below = content("진안옛방앗간9곳고쳐개방\n진안군이옛방앗간을고쳐")
+    assert not columns.goes_on(head, below, in_text=False)
+
+
+def test_on_a_page_that_lost_spaces_a_headline_is_told_by_having_them(content: ReadContent, korean: Korean) -> None:
+    found = columns_of(content(STORY))
+    columns = Columns(found, False, korean, share_packed(content(STORY), found))
+    assert columns.packed > 0.8
+    head, below = content("옛 방앗간 새로 열려\n진안군이옛방앗간을고쳐")
+    assert not columns.goes_on(head, below, in_text=False)
+    # The first line of a story may have no particle of subject, topic or object.
+    first, second = content("지난달진안읍옛방앗간앞\n마당에서열린마을잔치가")
+    assert columns.goes_on(first, second, in_text=False)
+
+
+def test_a_line_that_lost_many_spaces_is_a_little_narrower_and_goes_on(content: ReadContent, korean: Korean) -> None:
+    columns = Columns((Column(width=18.0, letters=17.0),), False, korean)
+    line, following = content("마을주민들은반긴다.군은\n방앗간에 공동부엌과 책 읽는 방을 들이고")
+    assert line.width < 0.85 * 18
+    assert not columns.goes_on(line, following, in_text=True)
+    line, following = content("이웃마을주민들은모두반긴다.군은\n방앗간에 공동부엌과 책 읽는 방을 들이고")
+    assert columns.goes_on(line, following, in_text=True)
+
+
+def test_a_quotation_that_stays_open_runs_on_whatever_the_width(content: ReadContent, columns: Columns) -> None:
+    line, following = content("주민은 “옛 방앗간이\n다시도니반갑고고맙다”")
+    assert columns.goes_on(line, following, in_text=True)
+
+
+def test_a_marked_line_as_wide_as_the_column_is_a_subhead_where_no_sentence_runs_on(
+    content: ReadContent, columns: Columns
+) -> None:
+    subhead, below = content("◇ 전기료 걱정 끝 기대\n주민모임방으로쓰는사업을")
+    assert not columns.goes_on(subhead, below, in_text=True)
+    first, second = content("◇진안군이옛방앗간을고쳐\n주민모임방으로쓰는사업을")
+    assert columns.goes_on(first, second, in_text=False)
+
+
+def test_a_line_of_another_column_is_no_continuation(content: ReadContent, columns: Columns) -> None:
+    line, wide = content("진안군이옛방앗간을고쳐\n배도윤진안군수와마을주민들이지난19일좌산마을사랑방에서목공교실을")
+    assert not columns.goes_on(line, wide, in_text=True)
+
+
+def test_a_short_last_line_ends_a_paragraph(content: ReadContent, columns: Columns) -> None:
+    lines = content(STORY)
+    assert columns.ends_paragraph(lines[3], lines[3].end, lines[4])
+
+
+@pytest.mark.parametrize("text", ["알렸다.", "“좋다.”", "좋다”고 했다.", "올까?", "된다.)"])
+def test_a_finished_line(text: str) -> None:
+    assert is_finished(text)
+
+
+@pytest.mark.parametrize("text", ["알렸", "5월 3", "방앗간…", "“좋다”", "www.jinan.go.kr/"])
+def test_an_unfinished_line(text: str) -> None:
+    assert not is_finished(text)
+
+
+def test_lost_spaces() -> None:
+    assert spaces_lost("진안군이옛방앗간을고쳐 주민모임방으로쓰는사업을")
+    assert not spaces_lost("진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을")

@@ -1,0 +1,38 @@
+"""What makes a text a newspaper page, and what does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+ReadVerdict = Callable[[str], tuple[str, bool]]
+
+BODY = """
+진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을 시작한다.
+군은 방앗간 아홉 곳을 고친다고 20일 밝혔다.
+배도윤 군수는 꼼꼼히 준비하겠다고 말했다.
+"""
+
+
+def test_an_article_with_stamp_byline_and_copyright_is_news(verdict: ReadVerdict) -> None:
+    text = f"옛 방앗간 고친다\n입력 2025.03.21 10:00\n{BODY}마지우 기자\n무단 전재 및 재배포 금지\n"
+    assert verdict(text) == ("news", False)
+
+
+def test_a_byline_alone_is_thin_evidence(verdict: ReadVerdict) -> None:
+    assert verdict(f"옛 방앗간 고친다\n{BODY}마지우 기자\n") == ("news", True)
+
+
+def test_a_press_release_is_no_news(verdict: ReadVerdict) -> None:
+    text = f"보도자료\n배포일 2025. 3. 21.\n담당자 농업과 마지우(063-000-1234) jiwu@jinan.go.kr\n{BODY}"
+    assert verdict(text) == ("release", False)
+
+
+def test_a_post_in_polite_style_is_no_news(verdict: ReadVerdict) -> None:
+    text = "방앗간을 보고 왔습니다. 참 좋았습니다. 또 가겠습니다.\nby 마지우 기자\n마지우 기자\n"
+    assert verdict(text) == ("release", False)
+
+
+def test_a_column_that_no_reporter_signs_is_no_news(verdict: ReadVerdict) -> None:
+    text = "솔바람일보\n홈 > 오피니언 > 기고\n[기고] 방앗간을 보고\n나소율 햇살대 교수\n입력 2025.03.21 10:00\n"
+    body = "나는 방앗간에 갔다. 참 좋았다. 다시 가야 한다. 우리는 오래된 것을 지켜야 한다. 그렇게 생각한다.\n"
+    assert verdict(f"{text}{body}저작권자 © 솔바람일보 무단 전재 금지\n") == ("essay", False)

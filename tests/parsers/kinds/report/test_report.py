@@ -1,0 +1,213 @@
+"""Work reports end to end: from the text to records, attributes, plans and tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from parsers import account
+from parsers.document import Rows
+from parsers.kinds.report import parse as report
+from parsers.kinds.report.signs import signs
+from parsers.language.kiwi import Korean
+from parsers.page import Page
+from parsers.text.source import SourceText
+from schemas.record import Record
+
+ReadRows = Callable[[str], Rows]
+
+REPORT = """
+정선군의회
+농림위원회
+
+주요업무보고
+
+2026. 2.
+
+숲가꿈과
+
+I. 일반 현황
+
+인력현황
+
+(단위 : 명)
+
+구 분\t계\t5급\t6급
+정 원\t30\t2\t28
+
+II. 주요 업무보고
+
+1. 걷고 싶은 숲
+
+- ① 마을 숲길을 잇는 일
+- ② 숲 쉼터를 놓는 일
+
+1
+
+마을 숲길 잇기
+
+끊긴 숲길을 이어 마을에서 마을로
+걷게 하고 길가에 이야기를 심음
+
+□ 추진배경
+
+- 아홉 마을의 숲길이 다섯 곳에서 끊김
+ - ▶ 이웃 고을과 견준 길이 : 3.2㎞²⁾
+
+□ 사업개요
+
+- 사업기간 : 2026. 3. ~ 11. ※ 위탁기간 : 2년
+- 사업내용 : (길) 끊긴 곳 잇기
+(쉼터) 나무 걸상 놓기
+- [가꾸기] 마을마다 한 사람씩 길을 돌봄
+- (소요예산) **1,200백만원**(군비 100%)
+
+
+
+숲길 걷기 모임
+
+2) 2025년 숲길 조사
+
+□ 추진실적('25. 12월말 기준)
+
+- 길 조사 : 41㎞
+
+□ 향후 추진계획
+
+○ 길 잇기 공사
+
+: 4월
+
+○ 걷기 대회(10월)
+
+2 숲 쉼터 놓기
+
+□ 추진배경
+
+- 쉬어 갈 곳이 없음
+"""
+
+
+@pytest.fixture(scope="module")
+def told(rows: ReadRows) -> Rows:
+    return rows(REPORT)
+
+
+@pytest.fixture(scope="module")
+def task(told: Rows) -> Record:
+    return next(record for record in told.records if record.kind == "task")
+
+
+def test_the_document_states_who_reports_what_to_whom(told: Rows) -> None:
+    document = told.document
+    assert (document.kind, document.title, document.publisher) == ("report", "주요업무보고", "숲가꿈과")
+    assert (document.audience, document.published) == ("정선군의회 농림위원회", "2026-02")
+    assert document.issues == []
+
+
+def test_lists_of_tasks_are_the_outline_and_chapters_are_records(told: Rows) -> None:
+    assert [(part.title, len(part.entries)) for part in told.document.outline] == [
+        ("주요 업무보고", 0),
+        ("걷고 싶은 숲", 2),
+    ]
+    assert [(record.kind, record.title) for record in told.records] == [
+        ("chapter", None),
+        ("chapter", "일반 현황"),
+        ("task", "마을 숲길 잇기"),
+        ("task", "숲 쉼터 놓기"),
+    ]
+
+
+def test_a_chapter_keeps_its_table(told: Rows) -> None:
+    (section,) = told.records[1].sections
+    (table,) = section.tables
+    assert (table.caption, table.unit, table.rows) == ("인력현황", "명", [["정 원", "30", "2", "28"]])
+
+
+def test_a_task_has_a_strategy_a_name_and_a_lead(task: Record) -> None:
+    assert (task.category, task.title) == ("걷고 싶은 숲", "마을 숲길 잇기")
+    assert task.lead == "끊긴 숲길을 이어 마을에서 마을로 걷게 하고 길가에 이야기를 심음"
+
+
+def test_a_task_has_its_blocks_with_items_and_bullets(task: Record) -> None:
+    assert [(section.kind, section.heading) for section in task.sections] == [
+        ("background", "추진배경"),
+        ("overview", "사업개요"),
+        ("results", "추진실적('25. 12월말 기준)"),
+        ("plan", "향후 추진계획"),
+    ]
+    assert [(item.marker, item.level, item.text) for item in task.sections[0].items] == [
+        ("-", 0, "아홉 마을의 숲길이 다섯 곳에서 끊김"),
+        ("- ▶", 1, "이웃 고을과 견준 길이 : 3.2㎞²⁾"),
+    ]
+
+
+def test_foot_notes_are_items_and_captions_of_pictures_attachments(task: Record) -> None:
+    note = task.sections[1].items[-1]
+    assert (note.marker, note.text) == ("2)", "2025년 숲길 조사")
+    assert [(a.label, a.title) for a in task.attachments] == [("사진", "숲길 걷기 모임")]
+
+
+def test_labelled_values_on_a_line_in_a_note_and_inside_a_value(task: Record) -> None:
+    found = {attribute.key: attribute.value for attribute in task.attributes}
+    assert found == {
+        "이웃고을과견준길이": "3.2㎞²⁾",
+        "사업기간": "2026. 3. ~ 11.",
+        "위탁기간": "2년",
+        "사업내용": "(길) 끊긴 곳 잇기 (쉼터) 나무 걸상 놓기",
+        "길": "끊긴 곳 잇기",
+        "쉼터": "나무 걸상 놓기",
+        "소요예산": "1,200백만원(군비 100%)",  # bold type is left out; [가꾸기] heads a group and labels nothing
+        "길조사": "41㎞",
+    }
+
+
+def test_a_step_has_its_time_from_the_line_below_or_from_brackets(task: Record) -> None:
+    assert [(plan.text, plan.due) for plan in task.plans] == [("길 잇기 공사", "4월"), ("걷기 대회", "10월")]
+
+
+def test_facts_are_found_in_cells_and_items(told: Rows) -> None:
+    found = {(fact.type, fact.text) for fact in told.facts}
+    assert ("date", "2026. 2.") in found
+    assert ("money", "1,200백만원") in found
+
+
+def test_spaces_behind_a_bullet_cut_no_heading_and_a_plain_heading_is_no_caption(rows: ReadRows) -> None:
+    block = "□   추진배경\n○ 길이 끊김\n\n□  주요내용 :  마을마다 숲길\n○ 가\n\n\n\n추진실적\n○ 나\n\n"
+    (record, _) = (r for r in rows(f"주요업무보고\n\n1. 숲길 잇기\n\n{block}2. 꽃길 잇기\n\n{block}").records[1:])
+    assert [(section.heading, [item.text for item in section.items]) for section in record.sections] == [
+        ("추진배경", ["길이 끊김"]),
+        ("주요내용", ["마을마다 숲길", "가"]),
+        ("추진실적", ["나"]),
+    ]
+    assert record.attachments == []
+
+
+SIGN_TEXTS = [
+    ("2026년 주요업무계획\n\nⅠ. 일반현황\n정원\nⅡ. 주요업무\n숲길\n", ["title at line 1", "2 chapters"]),
+    ("숲길을 잇고 꽃을 심었다.\n", []),
+]
+
+
+@pytest.mark.parametrize(("text", "found"), SIGN_TEXTS)
+def test_signs_are_what_a_reader_would_point_at(page: Callable[[str], Page], text: str, found: list[str]) -> None:
+    assert [sign.text for sign in signs(page(text))] == found
+
+
+HEADS = "Ⅰ. 일반현황|Ⅱ. 주요업무|1|2 숲길|1. 숲길|- ① 숲길|□ 추진배경|□ 향후계획|**□ 개요**|### 숲길|목차|①|붙임 1"
+ITEMS = (
+    "○ 길 : 3월| - 나무|※ 물|: 4월|-|「숲|숲길을 이어 마을로|2) 조사²⁾|▲ 모임|【 길을 잇다 】|- 3 -|┌──┐|(단위 : 명)||"
+)
+ROWS = ["가\t나", "\t다", "| 가 | 나 |", "|---|---|"]
+PIECES = st.sampled_from([*HEADS.split("|"), *ITEMS.split("|"), *ROWS])
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(PIECES, max_size=30))
+def test_any_text_comes_out_balanced(korean: Korean, pieces: list[str]) -> None:
+    page = Page(SourceText("\n".join(pieces)), korean)
+    if page.content:
+        account.check(page.source, page.lines, report.parse(page))

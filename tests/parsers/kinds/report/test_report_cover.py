@@ -1,0 +1,64 @@
+"""What the cover of a report states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.cover import Cover, day_of, is_title, read
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+def test_a_cover_in_the_order_of_a_city(content: Content) -> None:
+    text = "푸른 숲\n함께 숲\n\n정선군의회\n농림위원회\n\n주요업무보고\n\n2026. 2.\n\n숲가꿈담당관\n"
+    assert read(content(text)) == Cover("주요업무보고", "숲가꿈담당관", "정선군의회 농림위원회", "2026-02")
+
+
+def test_a_cover_printed_letter_by_letter_with_its_day_first(content: Content) -> None:
+    text = "농림위원회\n2026.2.13.(금)\n\n2026년도\n주 요 업 무 계 획\n\n숲 가 꿈 국\n"
+    assert read(content(text)) == Cover("2026년도 주요업무계획", "숲가꿈국", "농림위원회", "2026-02-13")
+
+
+def test_the_title_itself_may_name_who_reports(content: Content) -> None:
+    assert read(content("산림청 업무보고\n\n2025. 12. 11.\n")) == Cover("산림청 업무보고", "산림청", None, "2025-12-11")
+
+
+def test_a_label_says_who_reports(content: Content) -> None:
+    assert read(content("2026년 업무계획\n보고부서 : 숲길 가꾸는 모임\n")).publisher == "숲길 가꾸는 모임"
+
+
+def test_without_a_cover_nothing_is_stated() -> None:
+    assert read(()) == Cover()
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("2026년도 군정 주요업무계획", True),
+        ("주요업무 추진상황 보고", True),
+        ("【2026년 주요업무보고】", True),
+        ("주요업무계획을 알려 드립니다", False),
+        ("2026년 숲길 잇기", False),
+    ],
+)
+def test_titles(text: str, title: bool) -> None:
+    assert is_title(text) == title
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026. 2.", "2026-02"),
+        ("2026. 2. 13.(금)", "2026-02-13"),
+        ("’25. 12. 1.", "2025-12-01"),
+        ("2026년 1월", "2026-01"),
+        ("(2026. 1. 5.)", "2026-01-05"),
+        ("2026년도", None),
+        ("2026년 1월부터 마을마다 숲길을 잇고 쉼터를 놓아 나감", None),
+    ],
+)
+def test_days(text: str, day: str | None) -> None:
+    assert day_of(text) == day

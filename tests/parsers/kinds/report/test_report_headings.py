@@ -1,0 +1,75 @@
+"""Which lines of a report head its blocks, by the bullet that the report itself uses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.headings import Habit, habit_of, usual
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+ReadLine = Callable[[str], Line]
+
+
+def headings(content: Content, text: str) -> list[tuple[str, str]]:
+    lines = content(text)
+    habit = habit_of(lines)
+    return [(h.kind, line.text[h.start : h.end]) for line in lines if (h := habit.heading(line))]
+
+
+def test_usual_headings_stand_behind_one_bullet(content: Content) -> None:
+    text = "□ 추진배경\n○ 숲이 좁음\n□ 추진실적(’25. 8월 기준)\n○ 추진실적\n□ 향후 추진계획\n○ 나무 심기 : 4월\n"
+    assert headings(content, text) == [
+        ("background", "추진배경"),
+        ("results", "추진실적(’25. 8월 기준)"),
+        ("plan", "향후 추진계획"),
+    ]
+
+
+def test_numbered_headings_are_found_by_their_form(content: Content) -> None:
+    text = "가. 추진배경\n ◦ 숲이 좁음\n나. 사업개요\n ◦ 대상 : 마을 3곳\n다. 숲길 안내판\n ◦ 서른 곳\n"
+    assert [kind for kind, _ in headings(content, text)] == ["background", "overview", "other"]
+
+
+def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
+    assert headings(content, "**□ 추진배경**\n\n- 숲이 좁음\n\n□ **향후계획**\n") == [
+        ("background", "추진배경"),
+        ("plan", "향후계획"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("□ 2026년 추진계획", "plan"),  # the year does not change what it names
+        ("□ ’25년 추진실적", "results"),
+        ("□ 주요내용: 마을마다 숲길 하나", "process"),  # a text may follow
+    ],
+)
+def test_what_stands_around_a_usual_heading(line: ReadLine, text: str, kind: str) -> None:
+    found = usual(line(text))
+    assert found is not None
+    assert found[1].kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("□ 마을별 이용현황", "situation"),  # by its last word
+        ("□ 숲길 지킴이", "other"),
+        ("□ 사업기간 : 2026. 3. ~ 11.", None),  # a labelled value
+        ("□ 숲길을 넓히고 안내판을 세워 걷는 이가 해마다 늘도록 온 마을이 함께 가꾸어 나감", None),  # a statement
+        ("○ 추진배경", None),  # another bullet
+    ],
+)
+def test_other_lines_behind_the_bullet_are_headings_when_they_are_short(
+    line: ReadLine, text: str, kind: str | None
+) -> None:
+    heading = Habit("□").heading(line(text))
+    assert (heading.kind if heading else None) == kind
+
+
+def test_a_report_without_usual_headings_is_headed_by_its_highest_bullet(content: Content) -> None:
+    assert headings(content, "■ 숲길\n○ 서른 곳\n■ 꽃길\n○ 열 곳\n") == [("other", "숲길"), ("other", "꽃길")]

@@ -1,0 +1,126 @@
+"""The parts of a report: cover, contents, chapters, strategies, tasks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.parts import find, repeated_chapters
+from parsers.kinds.report.survey import survey
+from parsers.structure.tables import find as find_tables
+from parsers.text.line import Line
+from parsers.text.lines import split
+from parsers.text.source import SourceText
+
+ReadSource = Callable[[str], SourceText]
+Content = Callable[[str], list[Line]]
+
+
+def parts(source: ReadSource, text: str) -> list[tuple[str, str]]:
+    """Kind and name of every part."""
+    read = source(text)
+    lines = split(read)
+    grids = find_tables(read, lines.content, lines.usual_gap)
+    surveyed = survey(lines.content, grids)
+    found = find(surveyed)
+    assert [part.first for part in found[1:]] == [part.after for part in found[:-1]]  # they hold every line
+    return [(part.kind, surveyed.name(part.first, part.head)) for part in found]
+
+
+NUMBERED_ALONE = """
+숲가꿈국
+
+Ⅰ. 일반현황
+
+정원 30명
+
+Ⅱ. 주요 업무보고
+
+1. 걷고 싶은 숲
+
+- ① 마을 숲길 잇기
+- ② 숲 쉼터 놓기
+
+1
+
+마을 숲길 잇기
+
+끊긴 숲길을 이어 마을에서 마을로 걷게 함
+
+□ 추진배경
+
+- 길이 끊김
+
+□ 향후계획
+
+- 길 잇기 : 4월
+
+2 숲 쉼터 놓기
+
+□ 추진배경
+
+- 앉을 곳이 없음
+"""
+
+
+def test_a_number_may_stand_alone_above_the_name_or_before_it(source: ReadSource) -> None:
+    assert parts(source, NUMBERED_ALONE) == [
+        ("cover", "숲가꿈국"),
+        ("chapter", "일반현황"),
+        ("chapter", "주요 업무보고"),
+        ("strategy", "걷고 싶은 숲"),
+        ("task", "마을 숲길 잇기"),
+        ("task", "숲 쉼터 놓기"),
+    ]
+
+
+def test_a_list_of_contents_names_the_chapters_before_they_come(source: ReadSource) -> None:
+    text = (
+        "숲가꿈국\n\n목  차\nⅠ. 일반현황 ··· 1\nⅡ. 주요업무 ··· 3\n\nⅠ. 일반현황\n정원 30명\nⅡ. 주요업무\n나무 심기\n"
+    )
+    assert [kind for kind, _ in parts(source, text)] == ["cover", "contents", "chapter", "chapter"]
+
+
+def test_divisions_are_plain_lines_above_the_list_of_their_tasks(source: ReadSource) -> None:
+    task = "{0} 길 잇기\n\n■ 사업개요\n❍ 대상 : 마을\n\n{1} 숲 가꾸기\n\n■ 사업개요\n❍ 대상 : 숲\n\n"
+    text = "".join(
+        f"{name}\n\n{n}-1. 길 잇기\n{n}-2. 숲 가꾸기\n\n" + task.format(f"{n}-1.", f"{n}-2.")
+        for n, name in ((1, "산림녹지과"), (2, "공원가꿈과"))
+    )
+    found = parts(source, "Ⅰ. 주요업무계획\n\n" + text)
+    assert [name for kind, name in found if kind == "strategy"] == ["산림녹지과", "공원가꿈과"]
+    assert [name for kind, name in found if kind == "task"] == ["길 잇기", "숲 가꾸기"] * 2
+
+
+@pytest.mark.parametrize("form", ["{n}. ", "[{n}] ", "{n}) ", "과제 {n} ", "1-{n}. "])
+def test_the_form_of_the_numbers_is_the_documents_own(source: ReadSource, form: str) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n ① 동쪽\n ② 서쪽\n□ 향후계획\n○ 길 잇기 : 4월\n\n"
+    text = "".join(f"{form.format(n=n)}{name}\n\n{block}" for n, name in ((1, "숲길 잇기"), (2, "꽃길 잇기")))
+    assert [name for kind, name in parts(source, text) if kind == "task"] == ["숲길 잇기", "꽃길 잇기"]
+
+
+def test_chapters_on_the_state_of_things_hold_no_tasks(source: ReadSource) -> None:
+    text = "Ⅰ. 2025년 성과\n\n1. 숲길\n\n□ 주요성과\n○ 서른 곳\n\nⅡ. 주요업무\n\n1. 꽃길 잇기\n\n□ 추진배경\n○ 끊김\n"
+    assert [name for kind, name in parts(source, text) if kind == "task"] == ["꽃길 잇기"]
+
+
+def test_a_task_whose_number_is_a_picture_begins_where_blocks_begin_anew(source: ReadSource) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n\n\n"
+    text = f"1. 숲길 잇기\n\n{block}2. 꽃길 잇기\n\n{block}물길 잇기\n\n{block}"
+    assert [name for kind, name in parts(source, text) if kind == "task"] == ["숲길 잇기", "꽃길 잇기", "물길 잇기"]
+
+
+def test_what_is_appended_is_a_chapter_behind_the_last_task(source: ReadSource) -> None:
+    task = "□ 추진배경\n○ 끊김\n\n"
+    text = f"Ⅰ. 주요업무\n\n1. 숲길 잇기\n\n{task}2. 꽃길 잇기\n\n{task}붙임 1 숲길 지도\n\n○ 스무 장\n"
+    assert parts(source, text)[-1] == ("chapter", "붙임 1 숲길 지도")
+
+
+def test_a_chapters_head_printed_on_every_page_is_no_chapter_again(content: Content) -> None:
+    lines = content("Ⅰ. 일반현황\n정원 30명\nⅠ. 일반현황\n현원 29명\nⅡ. 주요업무\n숲길\n")
+    assert repeated_chapters(lines) == {2}
+
+
+def test_a_text_without_any_head_is_all_cover(source: ReadSource) -> None:
+    assert parts(source, "숲길을 잇다\n꽃을 심다\n") == [("cover", "숲길을 잇다")]

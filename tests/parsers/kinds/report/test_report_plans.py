@@ -1,0 +1,57 @@
+"""Steps to come with their time, wherever on the line it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.draft import LogicalItem
+from parsers.kinds.report.plans import is_step, of_items
+from parsers.structure.items import whole
+from parsers.text.line import Line
+from parsers.text.source import SourceText
+
+
+def item(text: str) -> LogicalItem:
+    source = SourceText(text)
+    line = Line(1, 0, len(text), text, 0, False, 0, None, 0, False, float(len(text)))
+    return LogicalItem(whole(source, line), (line,), 0, None, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "step", "due"),
+    [
+        ("기본계획 수립 : ~ 9월", "기본계획 수립", "~ 9월"),
+        ("숲길 점검 : 4~9월", "숲길 점검", "4~9월"),
+        ("(의견수렴) 마을 모임 : 상시", "(의견수렴) 마을 모임", "상시"),
+        ("이웃 마을과 협약 : 하반기 또는 ’26년", "이웃 마을과 협약", "하반기 또는 ’26년"),
+        ("공고와 접수 : ’25. 9월, ’26. 2월", "공고와 접수", "’25. 9월, ’26. 2월"),
+        ("’26. 3월 : 누리집 시험 운영", "누리집 시험 운영", "’26. 3월"),
+        ("(3월) 추진단 구성", "추진단 구성", "3월"),
+        ("대행 업체 선정(’26. 2월)", "대행 업체 선정", "’26. 2월"),
+        ("숲길 걷기 대회 : 11월, 함양군", "숲길 걷기 대회", "11월, 함양군"),
+        ("지킴이 운영 : 매월", "지킴이 운영", "매월"),
+    ],
+)
+def test_a_step_and_its_time(text: str, step: str, due: str) -> None:
+    (plan,) = of_items([item(text)])
+    assert (plan.text, plan.due, plan.line) == (step, due, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["숲길 잇기 추진", "(마을 숲 가꾸기)", "대상 : 마을 서른 곳", "나무 12그루(소나무 등)"]
+)
+def test_what_states_no_time_heads_or_explains_others(text: str) -> None:
+    assert of_items([item(text)]) == []
+
+
+def test_a_time_behind_a_colon_makes_no_labelled_value() -> None:
+    assert is_step(item("기본계획 수립 : ~ 9월"))
+    assert not is_step(item("(의견수렴) 마을 모임 : 상시"))  # the label in brackets is one
+    assert not is_step(item("대상 : 마을 서른 곳"))
+
+
+def test_every_time_of_a_real_block_is_kept_in_order(content: Callable[[str], list[Line]]) -> None:
+    texts = [line.body for line in content("- 공고 : 2월\n- 심사 : 3월\n- 협약 : 4월\n")]
+    assert [plan.due for plan in of_items(item(text) for text in texts)] == ["2월", "3월", "4월"]

@@ -1,0 +1,142 @@
+"""Awards the body won: contest, grade, date; not those it gives out, and not the contests it holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.award import find
+from parsers.mentions.date import Period
+from parsers.mentions.mention import settle
+
+Awards = list[tuple[str, str, str | None, str | None]]
+
+
+def awards(text: str) -> Awards:
+    """Text, name, grade and date of each award; the date is a year alone where only that stands."""
+    rows: Awards = []
+    for found in settle(find(text)):
+        period, year = found.fields["period"], found.fields["year"]
+        day = period.stated.iso(None) if isinstance(period, Period) else None
+        name, grade = found.fields["name"], found.fields["grade"]
+        rows.append(
+            (text[found.start : found.end], str(name), grade and str(grade), day or (year and str(year)) or None)
+        )
+    return rows
+
+
+AWARDS: list[tuple[str, Awards]] = [
+    # Contest, grade, date; the grade with and without quotation marks.
+    (
+        "제4회 골목 가꾸기 경진대회 ‘최우수상’ 수상(’22. 8월)",
+        [("제4회 골목 가꾸기 경진대회 ‘최우수상’", "제4회 골목 가꾸기 경진대회", "최우수상", "2022-08")],
+    ),
+    (
+        "골목 가꾸기 경진대회 우수상(’22. 8. 3.)",
+        [("골목 가꾸기 경진대회 우수상", "골목 가꾸기 경진대회", "우수상", "2022-08-03")],
+    ),
+    ("골목 가꾸기 경진대회 장려상 수상", [("골목 가꾸기 경진대회 장려상", "골목 가꾸기 경진대회", "장려상", None)]),
+    ("전국 골목대전 ‘금상’", [("전국 골목대전 ‘금상’", "전국 골목대전", "금상", None)]),
+    # The contest in quotation marks, which the name does not hold.
+    (
+        "‘골목 가꾸기 경진대회’ 최우수상 수상",
+        [("‘골목 가꾸기 경진대회’ 최우수상", "골목 가꾸기 경진대회", "최우수상", None)],
+    ),
+    # Words that are a grade before 수상, 선정 or in quotation marks only.
+    (
+        "골목 가꾸기 경진대회 대상 수상(’22. 8.)",
+        [("골목 가꾸기 경진대회 대상", "골목 가꾸기 경진대회", "대상", "2022-08")],
+    ),
+    ("골목 가꾸기 평가 우수기관 선정", [("골목 가꾸기 평가 우수기관", "골목 가꾸기 평가", "우수기관", None)]),
+    ("골목 가꾸기 평가 ‘우수’", [("골목 가꾸기 평가 ‘우수’", "골목 가꾸기 평가", "우수", None)]),
+    ("골목 가꾸기 평가 1위(’22. 5월)", [("골목 가꾸기 평가 1위", "골목 가꾸기 평가", "1위", "2022-05")]),
+    ("골목 가꾸기 평가 SA등급", [("골목 가꾸기 평가 SA등급", "골목 가꾸기 평가", "SA등급", None)]),
+    # Who gives it belongs to the grade.
+    (
+        "골목 가꾸기 경진대회 행정안전부장관상 수상",
+        [("골목 가꾸기 경진대회 행정안전부장관상", "골목 가꾸기 경진대회", "행정안전부장관상", None)],
+    ),
+    (
+        "골목 가꾸기 경진대회 국무총리상(’22. 11. 3.)",
+        [("골목 가꾸기 경진대회 국무총리상", "골목 가꾸기 경진대회", "국무총리상", "2022-11-03")],
+    ),
+    ("골목 가꾸기 유공 대통령 표창", [("골목 가꾸기 유공 대통령 표창", "골목 가꾸기 유공", "대통령 표창", None)]),
+    # A year before it is its date where no other stands by it.
+    (
+        "’22년 골목 가꾸기 경진대회 장관상 수상",
+        [("’22년 골목 가꾸기 경진대회 장관상", "골목 가꾸기 경진대회", "장관상", "2022")],
+    ),
+    (
+        "2022년 골목 가꾸기 평가 최우수기관 선정",
+        [("2022년 골목 가꾸기 평가 최우수기관", "골목 가꾸기 평가", "최우수기관", "2022")],
+    ),
+    # Half a year tells which edition it was and stays in the name.
+    (
+        "2022년 상반기 골목 가꾸기 경진대회 우수상",
+        [("2022년 상반기 골목 가꾸기 경진대회 우수상", "2022년 상반기 골목 가꾸기 경진대회", "우수상", None)],
+    ),
+    # Chosen: no grade.
+    ("골목 가꾸기 공모사업 선정(’22. 3.)", [("골목 가꾸기 공모사업 선정", "골목 가꾸기 공모사업", None, "2022-03")]),
+    (
+        "행정안전부 골목 가꾸기 공모 선정",
+        [("행정안전부 골목 가꾸기 공모 선정", "행정안전부 골목 가꾸기 공모", None, None)],
+    ),
+    (
+        "2022년 골목 가꾸기 우수사례 선정",
+        [("2022년 골목 가꾸기 우수사례 선정", "2022년 골목 가꾸기 우수사례", None, None)],
+    ),
+    # Several.
+    (
+        "2021 골목 경연대회 우수상 / 2022 골목 경연대회 최우수상",
+        [
+            ("2021 골목 경연대회 우수상", "골목 경연대회", "우수상", "2021"),
+            ("2022 골목 경연대회 최우수상", "골목 경연대회", "최우수상", "2022"),
+        ],
+    ),
+    (
+        "골목 경연대회 우수상, 의자 공모전 최우수상 수상",
+        [
+            ("골목 경연대회 우수상", "골목 경연대회", "우수상", None),
+            ("의자 공모전 최우수상", "의자 공모전", "최우수상", None),
+        ],
+    ),
+]
+
+NO_AWARDS = [
+    # Given out.
+    "골목 가꾸기 경진대회 최우수상 1팀 시상",
+    "최우수상(1팀), 우수상(2팀) 시상",
+    "골목 가꾸기 경진대회 우수상 3명",
+    "골목 가꾸기 경진대회 장관상을 수여",
+    "골목 가꾸기 경진대회 시장상을 수여할 계획",
+    "골목 가꾸기 경진대회 우수상을 드립니다",
+    "골목 가꾸기 공모전 대상 1명, 최우수상 2명",
+    "유공 공무원 표창 수여",
+    "우수 공무원 표창",
+    # Held.
+    "골목 가꾸기 경진대회 개최",
+    "골목 가꾸기 공모전 참가자 모집",
+    "우수사례를 선정하여 시상",
+    # Chosen: a place, a person, a firm.
+    "우수 골목 3곳 선정",
+    "대상지 5개소 선정",
+    "사업 대상자 선정",
+    "수행업체 선정",
+    "심사를 거쳐 최종 선정",
+    # 대상 for those it is meant for.
+    "대상 : 주민 300명",
+    "참여 대상",
+    # A grade alone.
+    "우수상",
+    "대통령 표창",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AWARDS)
+def test_an_award_won_is_found(text: str, expected: Awards) -> None:
+    assert awards(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_AWARDS)
+def test_other_contests_and_grades_are_no_awards(text: str) -> None:
+    assert awards(text) == []

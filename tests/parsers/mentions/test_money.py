@@ -1,0 +1,152 @@
+"""Amounts of money in the spellings of budgets, prices and news, and numbers that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.mention import settle
+from parsers.mentions.money import find
+
+Amounts = list[tuple[str, int | float, int | float | None, str]]
+
+
+def amounts(text: str) -> Amounts:
+    """Text, lower and upper amount, currency of each amount."""
+    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+
+
+def won(text: str, amount: int, upper: int | None = None) -> Amounts:
+    return [(text, amount, upper, "KRW")]
+
+
+AMOUNTS: list[tuple[str, Amounts]] = [
+    ("의자 값 120원", won("120원", 120)),
+    ("의자 값 0원", won("0원", 0)),
+    ("10,000원", won("10,000원", 10_000)),
+    ("100000원", won("100000원", 100_000)),
+    ("1,234,567,890원", won("1,234,567,890원", 1_234_567_890)),
+    # Thousands and millions as accountants count them.
+    ("총사업비 730백만원", won("730백만원", 730_000_000)),
+    ("국비 1,200 백만원", won("1,200 백만원", 1_200_000_000)),  # with a space
+    ("의자 5,200천원", won("5,200천원", 5_200_000)),
+    ("의자 5,200천원/년", won("5,200천원", 5_200_000)),
+    # Groups, with and without spaces.
+    ("3천만원 이하 과태료", won("3천만원", 30_000_000)),  # 이하 says nothing of the amount
+    ("3천만 원 이하", won("3천만 원", 30_000_000)),
+    ("1천 5백만 원", won("1천 5백만 원", 15_000_000)),
+    ("2억 7천만원", won("2억 7천만원", 270_000_000)),
+    ("2억7,500만원", won("2억7,500만원", 275_000_000)),
+    ("월 12만 5천원", won("12만 5천원", 125_000)),
+    ("2조4615억원", won("2조4615억원", 2_461_500_000_000)),
+    ("2조 4,615억 원", won("2조 4,615억 원", 2_461_500_000_000)),
+    ("317조원", won("317조원", 317_000_000_000_000)),
+    ("8백원", won("8백원", 800)),
+    # Decimals.
+    ("0.7억원", won("0.7억원", 70_000_000)),
+    ("2.35억원", won("2.35억원", 235_000_000)),
+    # Digits in Hangul.
+    ("이천만 원", won("이천만 원", 20_000_000)),
+    ("오만원권", won("오만원", 50_000)),
+    ("칠천오백원", won("칠천오백원", 7_500)),
+    # About so much.
+    ("3만여 원", won("3만여 원", 30_000)),
+    ("약 3억여 원", won("3억여 원", 300_000_000)),
+    # What stands around it stays outside.
+    ("1인당 25만원씩", won("25만원", 250_000)),
+    ("△12백만원", won("12백만원", 12_000_000)),
+    ("45억원으로 늘림", won("45억원", 4_500_000_000)),
+    # Ranges; the upper side lends its multiplier to a lower side without one.
+    ("20~900원", won("20~900원", 20, 900)),
+    ("20원 ~ 900원", won("20원 ~ 900원", 20, 900)),
+    ("3~5만원", won("3~5만원", 30_000, 50_000)),
+    ("3만~5만원", won("3만~5만원", 30_000, 50_000)),
+    ("200만∼350만원", won("200만∼350만원", 2_000_000, 3_500_000)),
+    ("1.5~2억원", won("1.5~2억원", 150_000_000, 200_000_000)),
+    ("6만∼7만5천원", won("6만∼7만5천원", 60_000, 75_000)),
+    ("1억 - 2억 5천만원", won("1억 - 2억 5천만원", 100_000_000, 250_000_000)),
+    ("3.3억원 ~ 5억원", won("3.3억원 ~ 5억원", 330_000_000, 500_000_000)),
+    ("900~20원", won("20원", 20)),  # no range: it falls
+    # 억 and 조 without a currency, where money is meant.
+    ("예산 45억 투입", won("45억", 4_500_000_000)),
+    ("45억을 들여", won("45억", 4_500_000_000)),
+    ("4억 이상", won("4억", 400_000_000)),
+    ("국비 2억 7천만", won("2억 7천만", 270_000_000)),
+    ("국비 2억 7천", won("2억 7천", 270_000_000)),  # 7천 is 7천만
+    ("국비 3억5천", won("3억5천", 350_000_000)),
+    ("2조 2천억 규모", won("2조 2천억", 2_200_000_000_000)),
+    ("317조 규모", won("317조", 317_000_000_000_000)),
+    ("10억(국비 5억, 시비 5억)", [*won("10억", 10**9), *won("5억", 5 * 10**8), *won("5억", 5 * 10**8)]),
+    # Other currencies, by word and by sign.
+    ("외화 1,200만 달러", [("1,200만 달러", 12_000_000, None, "USD")]),
+    ("350만불", [("350만불", 3_500_000, None, "USD")]),
+    ("4,000만 파운드", [("4,000만 파운드", 40_000_000, None, "GBP")]),
+    ("50만 유로", [("50만 유로", 500_000, None, "EUR")]),
+    ("2만 엔", [("2만 엔", 20_000, None, "JPY")]),
+    ("70만~90만 위안", [("70만~90만 위안", 700_000, 900_000, "CNY")]),
+    ("10만 스위스프랑", [("10만 스위스프랑", 100_000, None, "CHF")]),  # not francs of France
+    ("4만 호주달러", [("4만 호주달러", 40_000, None, "AUD")]),
+    ("USD 4만", [("USD 4만", 40_000, None, "USD")]),
+    ("US$ 40,000", [("US$ 40,000", 40_000, None, "USD")]),
+    ("$40,000", [("$40,000", 40_000, None, "USD")]),
+    ("€ 3만", [("€ 3만", 30_000, None, "EUR")]),
+    ("₩30,000", [("₩30,000", 30_000, None, "KRW")]),
+    ("$2.5", [("$2.5", 2.5, None, "USD")]),
+    # Several.
+    ("국비 3억원, 시비 5천만원", [*won("3억원", 300_000_000), *won("5천만원", 50_000_000)]),
+]
+
+NO_AMOUNTS = [
+    # Counters behind 억 and 만.
+    "45억 명",
+    "1억개",
+    "3억 뷰 돌파",
+    "3억 마리",
+    "120억 년",
+    "120억년 전",
+    "3억 베크렐",
+    "5만 명",
+    "100만 그루",
+    # No currency, and too little to be money by itself.
+    "3,000만",
+    "3만",
+    "7천",
+    "4,500",
+    # Articles, squads, sections of a law.
+    "제44조",
+    "민법 제44조제2항",
+    "44조",
+    "2인 1조",
+    "4조 2교대",
+    # Words that begin like a currency.
+    "3원칙",
+    "10원칙",
+    "5원화",
+    "2원색",
+    "4엔진",
+    "2연승",
+    "회원 20명",
+    "3공원",
+    "민원 30건",
+    "지원 5명",
+    # No number.
+    "수백만원",
+    "수억 원",
+    "원",
+    "억대",
+    "",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AMOUNTS)
+def test_an_amount_is_found_in_whole_units(text: str, expected: Amounts) -> None:
+    assert amounts(text) == expected
+
+
+@pytest.mark.parametrize("text", NO_AMOUNTS)
+def test_other_numbers_are_no_amounts(text: str) -> None:
+    assert amounts(text) == []
+
+
+def test_an_amount_is_a_whole_number_where_it_can_be() -> None:
+    ((_, amount, _, _),) = amounts("0.29억원")  # 0.29 * 10**8 is 28999999.999999996 in floats
+    assert (amount, type(amount)) == (29_000_000, int)

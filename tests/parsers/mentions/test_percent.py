@@ -1,0 +1,68 @@
+"""Shares in per cent, with every sign and word for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.mention import settle
+from parsers.mentions.percent import find
+
+Shares = list[tuple[str, int | float, int | float | None]]
+
+
+def shares(text: str) -> Shares:
+    """Text, lower and upper value of each share."""
+    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("골목 의자 52.7%", [("52.7%", 52.7, None)]),
+        ("골목 의자 100%", [("100%", 100, None)]),
+        ("0.03%의 골목", [("0.03%", 0.03, None)]),
+        ("1,200% 늘어남", [("1,200%", 1200, None)]),  # a comma
+        ("37 %", [("37 %", 37, None)]),  # a space
+        ("3.5％", [("3.5％", 3.5, None)]),  # the wide sign
+        # Points.
+        ("37%p 높음", [("37%p", 37, None)]),
+        ("37%P", [("37%P", 37, None)]),
+        ("37%포인트", [("37%포인트", 37, None)]),
+        # Words.
+        ("약 60퍼센트", [("60퍼센트", 60, None)]),  # 약 stays outside
+        ("60프로", [("60프로", 60, None)]),
+        # Ranges.
+        ("15~25%", [("15~25%", 15, 25)]),
+        ("15%~25%", [("15%~25%", 15, 25)]),
+        ("15 ∼ 25%", [("15 ∼ 25%", 15, 25)]),
+        ("15-25%", [("15-25%", 15, 25)]),
+        ("10~20%p", [("10~20%p", 10, 20)]),
+        # What stands around it stays outside.
+        ("△3.5%", [("3.5%", 3.5, None)]),
+        ("50% 이상", [("50%", 50, None)]),
+        ("20%대로", [("20%", 20, None)]),
+        ("10%, 20%", [("10%", 10, None), ("20%", 20, None)]),
+        ("국비 50%+시비 50%", [("50%", 50, None), ("50%", 50, None)]),
+    ],
+)
+def test_a_share_is_found(text: str, expected: Shares) -> None:
+    assert shares(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "60프로그램",  # a word that begins so
+        "60프로젝트",
+        "A4%",  # part of a name
+        "12.5.3%",  # no number
+        "%",
+        "몇 퍼센트",
+        "절반",
+        "3배",
+        "1/3",
+        "",
+    ],
+)
+def test_other_texts_are_no_shares(text: str) -> None:
+    assert shares(text) == []

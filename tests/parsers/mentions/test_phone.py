@@ -1,0 +1,107 @@
+"""Telephone numbers: regular ones anywhere, misprinted ones behind a telephone sign."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.mention import settle
+from parsers.mentions.phone import find, is_well_formed, normalise
+
+
+def phones(text: str) -> list[tuple[str, str]]:
+    """Text and value of each number."""
+    return [(text[found.start : found.end], found.value) for found in settle(find(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value"),
+    [
+        ("골목과(☎ 055-000-7101)", "055-000-7101", "055-000-7101"),  # behind the sign, in use or not
+        ("골목과 02-3456-7890", "02-3456-7890", "02-3456-7890"),  # a regular one needs no sign
+        ("(☎ 044) 987-6543)", "044) 987-6543", "044-987-6543"),  # area code closed by a bracket
+        ("골목과(02)3456-7890", "(02)3456-7890", "02-3456-7890"),
+        ("Tel: 051.987.6543", "051.987.6543", "051-987-6543"),  # dots
+        ("☎ 055 - 000 - 7101", "055 - 000 - 7101", "055-000-7101"),  # spaces
+        ("누구나 1588-0000으로", "1588-0000", "1588-0000"),  # nationwide, with a particle
+        ("010-1234-5678", "010-1234-5678", "010-1234-5678"),
+        ("골목과(☎ 7101)", "7101", "7101"),  # an internal number
+        ("골목과(055-000-7101)", "055-000-7101", "055-000-7101"),  # of the usual shape, an exchange nobody knows
+        ("국번 없이 120", "120", "120"),  # a public service
+        ("☎ 120", "120", "120"),
+        ("골목과(☎ 055-000-71011)", "055-000-71011", "055-000-71011"),  # a digit too many stays as printed
+        ("골목과(☎ 02-00001-7101)", "02-00001-7101", "02-00001-7101"),
+    ],
+)
+def test_a_telephone_number_is_found_and_normalised(text: str, number: str, value: str) -> None:
+    assert phones(text) == [(number, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2031-04-06 개통",  # a date
+        "제2031-1234호",  # a document's number
+        "계좌 110-345-678901",
+        "사업자등록번호 123-45-67890",
+        "의자 12,345-6789",
+        "전화 3대, 의자 1,000개",  # telephones counted
+        "연락처 40개",
+        "의자 120개",  # a count, not a service
+        "골목과 055-000-71011",  # misprinted and without a sign
+        "☎",
+        "",
+    ],
+)
+def test_other_numbers_are_no_telephone_numbers(text: str) -> None:
+    assert phones(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("☎ 055-000-7101, 7102", ["055-000-7101", "055-000-7102"]),
+        ("☎ 055-000-7101, 7102, 7103", ["055-000-7101", "055-000-7102", "055-000-7103"]),
+        ("☎ 055-000-7101, 2031년 4월", ["055-000-7101"]),  # a year
+        ("☎ 055-000-7101, 7102명", ["055-000-7101"]),  # a count
+    ],
+)
+def test_internal_numbers_behind_a_whole_one_take_over_its_beginning(text: str, values: list[str]) -> None:
+    assert [value for _, value in phones(text)] == values
+
+
+def test_two_numbers_are_two() -> None:
+    assert [value for _, value in phones("☎ 055-000-7101, 팩스 055-987-6543")] == ["055-000-7101", "055-987-6543"]
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        ("02-3456-7890", True),
+        ("064-723-4567", True),
+        ("010-1234-5678", True),
+        ("1588-0000", True),
+        ("120", True),  # a service
+        ("7101", True),  # an internal number
+        ("055-000-71011", False),  # a digit too many
+        ("02-345-67", False),  # too few
+        ("02-00001-7101", False),
+        ("99-123-4567", False),  # no such area code
+        ("0555-000-7101", False),
+    ],
+)
+def test_a_well_formed_number_has_the_digits_of_a_korean_one(number: str, expected: bool) -> None:
+    assert is_well_formed(number) is expected
+
+
+def test_groups_are_joined_by_hyphens_and_nothing_stands_around_them() -> None:
+    assert normalise("(055) 000.7101 ") == "055-000-7101"
+
+
+def test_fax_and_internal_numbers_are_told_apart() -> None:
+    text = "골목과(☎ 02-3456-7890, 7891 / 팩스 02-3456-7899)"
+    found = settle(find(text))
+    assert [(phone.value, phone.fields["use"]) for phone in found] == [
+        ("02-3456-7890", "telephone"),
+        ("02-3456-7891", "internal"),
+        ("02-3456-7899", "fax"),
+    ]

@@ -1,0 +1,56 @@
+"""Web addresses: with a scheme or without, in Latin letters or Hangul."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.mention import settle
+from parsers.mentions.url import find
+
+
+def addresses(text: str) -> list[tuple[str, str]]:
+    """Text and value of each address."""
+    return [(text[found.start : found.end], found.value) for found in settle(find(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("https://bench.example.kr/a", "https://bench.example.kr/a"),
+        ("누리집(www.bench.example.kr/garden)", "www.bench.example.kr/garden"),  # no scheme, in parentheses
+        ("bench.example.co.kr에서 신청", "bench.example.co.kr"),  # a particle behind it
+        ("http://bench.example.kr.", "http://bench.example.kr"),  # the sentence's full stop
+        ("http://bench.example.kr:8080/?a=1&b=2, 그 밖에", "http://bench.example.kr:8080/?a=1&b=2"),
+        ("골목의자.한국 누리집", "골목의자.한국"),  # a Hangul domain
+        ("https://골목의자.kr/a", "https://골목의자.kr/a"),
+        ("bit.ly/bench", "bit.ly/bench"),
+        ("BENCH.EXAMPLE.KR", "BENCH.EXAMPLE.KR"),
+    ],
+)
+def test_a_web_address_is_found_as_written(text: str, address: str) -> None:
+    assert addresses(text) == [(address, address)]
+
+
+def test_the_value_has_no_slash_at_its_end() -> None:
+    assert addresses("https://bench.example.kr/a/") == [("https://bench.example.kr/a/", "https://bench.example.kr/a")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nasol@bench.example.kr",  # an e-mail address
+        "2031.4.6. 개통",  # a date
+        "의자지도.hwp",  # a file
+        "의자.놓음",
+        "U.S.A.",
+        "example.kr-bench",  # goes on as something else
+        "http://",
+        "",
+    ],
+)
+def test_other_dotted_words_are_no_web_addresses(text: str) -> None:
+    assert addresses(text) == []
+
+
+def test_addresses_beside_each_other_are_two() -> None:
+    assert len(addresses("https://bench.example.kr, www.garden.example.kr")) == 2

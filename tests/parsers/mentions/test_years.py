@@ -1,0 +1,145 @@
+"""The year of a date that does not state it: the same text in other surroundings is another day."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.facts import Times, facts_of
+from parsers.mentions.years import evidence_of, written_in
+from parsers.text.source import Piece, Segments, SourceText
+from schemas.fact import DateFact
+
+Dates = list[tuple[str | None, str | None, bool]]
+
+
+def dates(before: list[str], text: str, after: list[str], stated: str | None, reference: str | None) -> Dates:
+    """First day, last day and `year_given` of the dates in `text`, which stands in a record between other texts."""
+    lines = [*before, text, *after]
+    source = SourceText("\n".join(lines))
+    units = [
+        (None, Segments(source, [Piece(*source.line_span(number))]))
+        for number in range(1, len(lines) + 1)
+        if source.line(number)
+    ]
+    facts = facts_of(source, "0123456789abcdef-0001", "0123456789abcdef", units, Times(stated, reference))
+    return [
+        (fact.start, fact.end, fact.year_given)
+        for fact in facts
+        if isinstance(fact, DateFact) and fact.line == len(before) + 1
+    ]
+
+
+# Documents that do not state their day: text before, the text, text after, reference day.
+UNDATED: list[tuple[list[str], str, list[str], str | None, Dates]] = [
+    # Written: nothing else counts.
+    (["2019년 골목 모임"], "’23. 5. 17. 의자 놓음", [], "2021-10-28", [("2023-05-17", None, True)]),
+    ([], "’23. 5. ~ 8.", [], None, [("2023-05", "2023-08", True)]),
+    # The same range, the same list.
+    ([], "’22. 11. ~ 2.", [], None, [("2022-11", "2023-02", True)]),
+    ([], "’23. 3. / 6.", [], "2021-10-28", [("2023-03", None, True), ("2023-06", None, False)]),
+    ([], "2023년 7월 13일, 14일", [], None, [("2023-07-13", None, True), ("2023-07-14", None, False)]),
+    # The same text, the last year before the date.
+    ([], "2023년 5월에 놓고 8월 22일에 고침", [], "2021-10-28", [("2023-05", None, True), ("2023-08-22", None, False)]),
+    ([], "2020년에 정하고 2021년에는 8월 22일에 놓음", [], None, [("2021-08-22", None, False)]),
+    ([], "’22년 의자 : 8월 22일", [], "2021-10-28", [("2022-08-22", None, False)]),  # a year alone will do
+    ([], "(2022) 8. 22. ~ 9. 3.", [], None, [("2022-08-22", "2022-09-03", False)]),
+    # The texts before, the nearest one first.
+    (["2022년 골목 모임"], "8월 22일 의자 놓음", [], "2021-10-28", [("2022-08-22", None, False)]),
+    (["2019년 골목 모임", "2022년 골목 모임"], "8. 22. ~ 9. 3.", [], None, [("2022-08-22", "2022-09-03", False)]),
+    (
+        ["2022년 골목 모임", "나무 의자"],
+        "8월 22일 의자 놓음",
+        ["2025년 골목 모임"],
+        None,
+        [("2022-08-22", None, False)],
+    ),
+    # A text after, where none stands before.
+    (["골목 모임"], "8월 22일 의자 놓음", ["2022년 골목 모임", "2025년"], "2021-10-28", [("2022-08-22", None, False)]),
+    # Nothing in the record: the day near which the document was written.
+    (["골목 모임"], "8월 22일 의자 놓음", [], "2021-10-28", [("2021-08-22", None, False)]),
+    (["의자 2023개"], "8월 의자 놓음", [], "2021-10-28", [("2021-08", None, False)]),  # a count is no year
+    # No evidence at all.
+    (["골목 모임"], "8월 22일 의자 놓음", [], None, [("--08-22", None, False)]),
+    ([], "8월 의자 놓음", [], None, [("--08", None, False)]),
+    ([], "8. 22. ~ 9. 3.", [], None, [("--08-22", "--09-03", False)]),
+    ([], "~ 8. 22.", [], None, [(None, "--08-22", False)]),
+]
+
+# Documents that state their day: text before, the text, that day.
+DATED: list[tuple[list[str], str, str, Dates]] = [
+    ([], "8월 22일 의자 놓음", "2023-08-24", [("2023-08-22", None, False)]),
+    ([], "’21. 8. 22. 의자 놓음", "2023-08-24", [("2021-08-22", None, True)]),
+    ([], "8월 22일 의자 놓음", "2023-08", [("2023-08-22", None, False)]),  # stated to the month
+    # Years that the record tells of otherwise do not count.
+    (["2019년 골목 모임"], "8월 22일 의자 놓음", "2023-08-24", [("2023-08-22", None, False)]),
+    ([], "2019년부터 이어 온 골목 모임이 8월 22일에 열림", "2023-08-24", [("2023-08-22", None, False)]),
+    # A date with its year right before does.
+    ([], "2019. 5. 17. 놓고 8월 22일 고침", "2023-08-24", [("2019-05-17", None, True), ("2019-08-22", None, False)]),
+    # Words for the year are taken at their word.
+    ([], "지난해 8월 22일 의자 놓음", "2023-08-24", [("2022-08-22", None, False)]),
+    ([], "작년 8월 의자 놓음", "2023-08-24", [("2022-08", None, False)]),
+    ([], "지난해 말인 12월 3일", "2023-08-24", [("2022-12-03", None, False)]),
+    ([], "내년 3월 의자 놓음", "2023-08-24", [("2024-03", None, False)]),
+    ([], "이듬해 3월 의자 놓음", "2023-08-24", [("2024-03", None, False)]),
+    ([], "올해 11월 의자 놓음", "2023-01-24", [("2023-11", None, False)]),
+    ([], "금년 11월 의자 놓음", "2023-01-24", [("2023-11", None, False)]),
+    ([], "지난해 8월 ~ 11월", "2023-08-24", [("2022-08", "2022-11", False)]),
+    ([], "지난해 7월과 8월", "2023-08-24", [("2022-07", None, False), ("2022-08", None, False)]),
+    ([], "지난해 7월 2일, 8월 9일 두 번", "2023-08-24", [("2022-07-02", None, False), ("2022-08-09", None, False)]),
+    ([], "지난해 12월 31일, 1월 1일", "2023-08-24", [("2022-12-31", None, False), ("2023-01-01", None, False)]),
+    ([], "올림픽공원 10월과 11월", "2023-01-24", [("2022-10", None, False), ("2022-11", None, False)]),
+    ([], "올 10월과 11월", "2023-01-24", [("2023-10", None, False), ("2023-11", None, False)]),
+    ([], "지난해 7월과 올해 8월", "2023-08-24", [("2022-07", None, False), ("2023-08", None, False)]),
+    (["지난해 골목 모임"], "8월 22일 의자 놓음", "2023-08-24", [("2023-08-22", None, False)]),  # in another text
+    # In January and February a late month is one of the year before.
+    ([], "12월 3일 의자 놓음", "2023-01-24", [("2022-12-03", None, False)]),
+    ([], "10월 의자 놓음", "2023-02-24", [("2022-10", None, False)]),
+    ([], "12월 3일 의자 놓음", "2023-03-24", [("2023-12-03", None, False)]),  # not from March on
+    ([], "9월 3일 의자 놓음", "2023-02-24", [("2023-09-03", None, False)]),  # nor a month in the middle of the year
+]
+
+
+@pytest.mark.parametrize(("before", "text", "after", "reference", "expected"), UNDATED)
+def test_the_nearest_year_written_counts(
+    before: list[str], text: str, after: list[str], reference: str | None, expected: Dates
+) -> None:
+    assert dates(before, text, after, None, reference) == expected
+
+
+@pytest.mark.parametrize(("before", "text", "stated", "expected"), DATED)
+def test_in_a_dated_document_its_own_day_counts(before: list[str], text: str, stated: str, expected: Dates) -> None:
+    assert dates(before, text, [], stated, "2019-10-28") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("2021년 의자, 2022. 골목, ’23년 나무", [(0, 2021), (10, 2022), (20, 2023)]),
+        ("(2021) 의자 ’98", [(1, 2021), (10, 1998)]),
+        ("2021 ~ 2023년", [(0, 2021), (7, 2023)]),
+        ("의자 2021개, 12,021년째, 전화 055-000-2021번", []),  # counts and numbers
+        ("", []),
+    ],
+)
+def test_years_are_seen_where_they_stand(text: str, years: list[tuple[int, int]]) -> None:
+    assert list(written_in(text)) == years
+
+
+def test_evidence_is_sorted_by_its_place() -> None:
+    evidence = evidence_of([(50, "2023년"), (0, "2021년, 2022년")])
+    assert evidence.offsets == (0, 7, 50)
+    assert evidence.years == (2021, 2022, 2023)
+
+
+@pytest.mark.parametrize(("offset", "year"), [(0, 2021), (1, 2021), (10, 2021), (11, 2022), (99, 2022)])
+def test_the_year_before_counts_and_the_first_where_none_is(offset: int, year: int) -> None:
+    assert evidence_of([(0, "2021년"), (10, "2022년")]).nearest(offset) == year
+
+
+def test_without_years_nothing_is_near() -> None:
+    assert evidence_of([(0, "골목 모임")]).nearest(3) is None
+
+
+def test_a_year_named_as_one_to_come_is_no_evidence() -> None:
+    evidence = evidence_of([(0, "2030년까지 늘린다. 오는 2030년까지 심고 2023년에 시작했다.")])
+    assert (evidence.years, evidence.coming) == ((2023,), 2030)

@@ -1,0 +1,117 @@
+"""Labelled values: `(사업기간) …`, `사 업 비 : …`, two on one line, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.draft import LogicalItem
+from parsers.structure.attributes import clean_key, of_item, of_text
+from parsers.structure.items import stack
+from parsers.text.line import Line
+from parsers.text.source import Segments, SourceText, words_of
+
+Pairs = list[tuple[str, str]]
+
+
+def pairs(text: str) -> Pairs:
+    return [(found.key, found.value) for found in of_text(text, lambda _: 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("(사업기간) 2031. 1. ~ 12.", [("사업기간", "2031. 1. ~ 12.")]),
+        ("사 업 비 : 1억 2천만원(시비 6천만원)", [("사업비", "1억 2천만원(시비 6천만원)")]),  # letterspaced
+        ("(장     소) 골목 어귀", [("장소", "골목 어귀")]),
+        ("사업비：4천만원", [("사업비", "4천만원")]),  # a full-width colon
+        ("[밤돌봄] 밤 9시까지 아이를 맡김", [("밤돌봄", "밤 9시까지 아이를 맡김")]),
+        ("① 사업기간 : 2031. 1. ~ 12.", [("사업기간", "2031. 1. ~ 12.")]),  # numbered
+        ("사업비(2031년) : 4천만원", [("사업비", "4천만원")]),  # its year is no part of the key
+        ("누 리 집 : https://bench.example.kr/a", [("누리집", "https://bench.example.kr/a")]),
+        ("의자 수 : 12개 → 40개", [("의자수", "12개 → 40개")]),
+        ("개 통 일 : 2031. 4. 6.", [("개통일", "2031. 4. 6.")]),  # a date under a label of time
+        ("의자 수 : 40개 * 돌 의자는 빼고 셈", [("의자수", "40개")]),  # a note on the same line
+    ],
+)
+def test_a_label_and_its_value_are_an_attribute(text: str, expected: Pairs) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("사업기간 : 2031. 1. ~ 12. / 사 업 비 : 4천만원", [("사업기간", "2031. 1. ~ 12."), ("사업비", "4천만원")]),
+        ("(1차) 의자 4개, (2차) 의자 6개", [("1차", "의자 4개"), ("2차", "의자 6개")]),
+        ("(골목) 의자 놓기 → (마당) 그늘막 놓기", [("골목", "의자 놓기"), ("마당", "그늘막 놓기")]),
+        ("대상 / 인원 : 어르신 / 40명", [("대상/인원", "어르신 / 40명")]),  # one label with a slash in it
+        ("사업비 : 4천만원(시비 : 3천만원)", [("사업비", "4천만원(시비 : 3천만원)")]),  # a part of the value
+    ],
+)
+def test_two_labels_on_one_line_are_two_attributes(text: str, expected: Pairs) -> None:
+    assert pairs(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(추진실적)",  # a label alone heads what follows
+        "추진실적 :",
+        "개통식은 오전 10:30에 엶",  # a time
+        "걷는 이와 타는 이의 비율은 3:2",  # a ratio
+        "https://bench.example.kr",  # an address
+        "(2031. 4. 6.) 의자 개통식",  # a date in parentheses
+        "(’31년 4월) 의자 개통식",
+        "(12명) 골목 모임",  # a count
+        "개통식 : 2031. 4. 6.",  # an event with its date: a milestone
+        "(단위 : 개) 나무 의자",  # a caption
+        "사진 : 골목 어귀",
+        "의자를 놓은 골목에 사는 어르신이 스스로 정한 규칙 : 함께 씀",  # too long for a label
+        "의자 수 : -",  # no value
+        "(의자), 그늘막",
+        "",
+    ],
+)
+def test_what_only_looks_like_a_label_is_none(text: str) -> None:
+    assert pairs(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("사 업 비", "사업비"),
+        ("사업비(2031. 4.)", "사업비"),
+        ("사업(총괄)", "사업(총괄)"),  # no date: it belongs to the key
+        ("2) 사업비", "사업비"),
+        ("단위", None),
+        ("2031. 4. 6.", None),
+        ("40명", None),
+        ("의자)", None),  # half of a parenthesis
+        ("<의자>", None),
+        ("가나다라마바사아자차카타파하", None),  # a sentence
+    ],
+)
+def test_a_key_is_short_and_says_what_the_value_is(text: str, key: str | None) -> None:
+    assert clean_key(text) == key
+
+
+def test_a_parenthesis_on_a_line_of_its_own_holds_labels_of_its_own(
+    source: Callable[[str], SourceText], content: Callable[[str], list[Line]]
+) -> None:
+    text = "사 업 비 : 3억원\n(국비 지원 : 1억원)\n"
+    whole = Segments(source(text), words_of(source(text), 0, len(text)))
+    found = [(a.key, a.value, a.line) for a in of_item(LogicalItem(whole, tuple(content(text)), 0, None, False))]
+    assert found == [("국비지원", "1억원", 2), ("사업비", "3억원", 1)]
+
+
+def test_the_lines_of_a_flattened_table_hold_labels_each(
+    source: Callable[[str], SourceText], content: Callable[[str], list[Line]]
+) -> None:
+    text = "나무 의자\n사업비 : 3억원\n돌 의자 장소 : 골목\n- 인원 : 40명\n"
+    table = LogicalItem(stack(source(text), content(text)), tuple(content(text)), 0, None, True)
+    assert [(a.key, a.value, a.line) for a in of_item(table)] == [
+        ("사업비", "3억원", 2),
+        ("돌의자장소", "골목", 3),
+        ("인원", "40명", 4),
+    ]

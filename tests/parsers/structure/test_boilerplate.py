@@ -1,0 +1,76 @@
+"""What a page or site prints around its stories."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.structure import boilerplate as surroundings
+from parsers.text.line import Line
+
+ReadLine = Callable[[str], Line]
+ReadContent = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "입력 2025.03.21 14:20 수정 2025.03.21 15:00",
+        "기사입력 : 2025년03월21일 08:02",
+        "신문게재 2025-03-21 6면",
+        "2025년 3월 21일 금요일 제12345호",
+        "12면",
+        "솔바람일보",
+        "홈 > 지역 > 전남",
+        "공유하기",
+        "정치 경제 사회 문화 스포츠",
+        "기획 지역경제",
+        "기사공유하기 프린트 글씨키우기",
+        "가",
+        "문의 및 제보 061-000-0000",
+        "※ 기사 제보 061-000-0000 news@solbaram.example.kr",
+        "많이 본 뉴스",
+        "<저작권자 ⓒ 솔바람일보, 무단 전재 및 재배포 금지>",
+        "https://solbaram.example.kr/news/1",
+    ],
+)
+def test_furniture(line: ReadLine, text: str) -> None:
+    assert surroundings.is_furniture(line(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "옛 방앗간, 사랑방으로",
+        "2030년까지 1조3천억 투입",
+        "지역 경제 살린다",
+        "2025년 3월 21일 착공",
+        "마지우 기자",
+        "다.",
+        "관광 문의 061-000-0000",
+        "jiwu@solbaram.example.kr",
+        "마지우 기자 승인 2025.03.21 14:20",
+    ],
+)
+def test_lines_of_stories_are_none(line: ReadLine, text: str) -> None:
+    assert not surroundings.is_furniture(line(text))
+
+
+def test_the_day_and_the_paper_are_read_from_what_stands_around(content: ReadContent) -> None:
+    around = content("2025년 3월 21일 금요일\n지역\n솔바람일보")
+    assert surroundings.published(around) == "2025-03-21"
+    assert surroundings.publisher(around, ()) == "솔바람일보"
+
+
+def test_a_copyright_note_or_an_address_names_the_paper(content: ReadContent) -> None:
+    assert surroundings.publisher(content("저작권자 © 솔바람소식 무단전재 및 재배포 금지"), ()) == "솔바람소식"
+    assert surroundings.publisher((), content("마지우 기자 jiwu@kookje.co.kr")) == "국제신문"
+    assert surroundings.publisher((), content("마지우 기자 jiwu@solbaram.example.kr")) is None
+
+
+def test_a_stamp_stands_behind_a_byline() -> None:
+    text = "마지우 기자 | 승인 2025.03.21 14:20 | 댓글 3"
+    assert text[: surroundings.stamp_start(text)] == "마지우 기자 | "
+    assert surroundings.stamp_start("사업은 승인 2025.03.21 뒤 시작한다") is None
+    assert surroundings.stamp_start("마지우 기자") is None

@@ -1,0 +1,116 @@
+"""Tables and diagrams whose columns are lost: their lines are cells, the lines around them are text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.structure.flattened import cells, starts_table_header
+from parsers.structure.margins import Layout
+from parsers.text.line import Line
+from parsers.text.lines import Lines
+
+ReadLines = Callable[[str], Lines]
+LAYOUT = Layout(30.0, 30.0)
+
+
+def cells_of(lines: Lines) -> list[str]:
+    found = cells(lines.content, LAYOUT.spaced(lines.double_spaced))
+    return [line.text for line, cell in zip(lines.content, found, strict=True) if cell]
+
+
+def test_a_table_between_paragraphs_is_found_and_the_paragraphs_are_not(lines: ReadLines) -> None:
+    text = """
+        골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어 올해는 마흔 개에\x20
+
+        이르렀으며 새로 놓을 자리도 골목 모임이 정함
+
+        구 분 지난해 올해
+
+        나무 의자
+        12개
+        30개
+
+        돌 의자 2개 10개
+
+        의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 하루 안에 고치는 것을\x20
+
+        원칙으로 함
+        """
+    assert cells_of(lines(text)) == ["구 분 지난해 올해", "나무 의자", "12개", "30개", "돌 의자 2개 10개"]
+
+
+def test_the_boxes_and_arrows_of_a_diagram_are_cells(lines: ReadLines) -> None:
+    text = """
+        골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어 올해는 마흔 개에 이르름
+
+        자리 찾기
+        →
+
+        의자 놓기
+        → 돌봄이
+
+        정하기
+
+        의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 하루 안에 고치는 것이 원칙임
+        """
+    assert cells_of(lines(text)) == ["자리 찾기", "→", "의자 놓기", "→ 돌봄이", "정하기"]
+
+
+def test_rows_between_bullets_are_cells_in_single_spaced_text_too(lines: ReadLines) -> None:
+    text = """
+        □ 의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 고침
+        구 분 지난해 올해
+        나무 의자 12개 30개 18개
+        돌 의자 2개 10개 8개
+        □ 의자 이름을 골목 아이들이 지음
+        """
+    assert cells_of(lines(text)) == ["구 분 지난해 올해", "나무 의자 12개 30개 18개", "돌 의자 2개 10개 8개"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1,240명 3,560명 2,100명 15%", True),  # a row of figures
+        ("모집 → 교육 → 배치", True),  # a flow on one line
+        ("의자 수 : 12개 → 40개", False),  # a change: one arrow between figures
+        ("올해 의자 40개를 골목에 놓음", False),  # one figure in a sentence
+    ],
+)
+def test_a_line_by_itself_is_a_row_only_when_it_looks_like_one(lines: ReadLines, text: str, expected: bool) -> None:
+    assert bool(cells_of(lines(text))) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "□ 의자 놓기\n-나무 의자\n-돌 의자\n",  # short bullets, glued
+        "(장     소) 골목 어귀\n(기     간) 봄부터 가을까지\n사 업 비 : 40만원\n",  # labelled values
+        # the short rest of a full line
+        "의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 고치고 골목 모임이\n살핌\n",
+    ],
+)
+def test_short_lines_of_running_text_are_no_cells(lines: ReadLines, text: str) -> None:
+    assert cells_of(lines(text)) == []
+
+
+def test_nothing_has_no_cells() -> None:
+    assert cells([], LAYOUT) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("구분 지난해 올해", True),
+        ("구 분 지난해 올해", True),  # letterspaced
+        ("연번 의자 이름", True),
+        ("구분율 96%", False),  # another word
+        ("지난해 구분 올해", False),  # not the first word
+        ("- 구분 없이 누구나 앉음", False),  # a bulleted item
+    ],
+)
+def test_a_header_begins_with_the_name_of_the_first_column(
+    line: Callable[[str], Line], text: str, expected: bool
+) -> None:
+    assert starts_table_header(line(text)) is expected

@@ -1,0 +1,183 @@
+"""Wrapped lines: which go on in the next one, and whether a space stands where they meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+import pytest
+
+from parsers.language.kiwi import Korean
+from parsers.language.spelling import WordStock
+from parsers.structure.joins import Joiner, known_ends, last_syllables, sets_items_apart
+from parsers.structure.margins import Layout
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+Meeting = Callable[..., tuple[Joiner, Line, Line]]
+# The longest lines below reach it, the short ones end far before it.
+MARGIN = 24.0
+
+
+@pytest.fixture
+def meeting(content: Content, korean: Korean) -> Meeting:
+    """Two lines, and the joiner of a document in which the texts of `spelled` stand as well."""
+
+    def build(text: str, *, spelled: Sequence[str] = (), ends: Sequence[str] = ()) -> tuple[Joiner, Line, Line]:
+        first, second = content(text)
+        stock = WordStock([first.text, second.text, *spelled])
+        return Joiner(Layout(MARGIN, MARGIN, True), korean, stock, frozenset(ends)), first, second
+
+    return build
+
+
+def goes_on(meeting: tuple[Joiner, Line, Line]) -> bool:
+    joiner, first, second = meeting
+    return joiner.goes_on(first, second, so_far=first.text, in_note=False, in_column=False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # wrapped between words, with the space the layout program left
+        "골목 어귀마다 나무 의자를 놓아 두고 어르신이 앉아서 \n쉬어 가도록 함",
+        # and without it
+        "골목 어귀마다 나무 의자를 놓아 두고 어르신이 앉아서\n쉬어 가도록 함",
+        # wrapped inside a word: 앉아서
+        "골목 어귀마다 나무 의자를 놓아 두고 오가는 어르신이 앉\n아서 쉬어 가도록 함",
+        # wrapped before an ending: 관리함
+        "골목 어귀마다 나무 의자를 놓아 두고 골목 모임이 관\n리함",
+        # an open parenthesis, far from the margin
+        "나무 의자 설치(2031. 4.\n6. 설치 완료)",
+        # a parenthesis that stands alone belongs to what is above it
+        "나무 의자 설치\n(2031. 4. 6., 골목 모임)",
+        "나무 의자 설치\n(나무, 돌 등)",
+        # no item begins with 및
+        "나무 의자와 돌 의자\n및 그늘막 설치",
+        # a list goes on
+        "골목 어귀마다 나무 의자와 돌 의자,\n그늘막을 놓음",
+    ],
+)
+def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
+    assert goes_on(meeting(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # finished, and short of the margin
+        "골목 어귀마다 나무 의자를 놓아 둠\n의자마다 이름을 붙임",
+        # finished just at the margin
+        "골목 어귀마다 나무 의자를 놓아 두고 골목 모임이 돌봄\n의자마다 이름을 붙임",
+        # a bullet begins an item, whatever stands above it
+        "골목 어귀마다 나무 의자를 놓아 두고 골목 모임을 위한\n- 의자 이름 짓기",
+        # a label alone in parentheses heads what follows
+        "나무 의자 설치\n(추진실적)",
+        "나무 의자 설치\n(추 진 실 적)",
+        # a quotation behind a bracket is the next headline
+        "골목소식(2031. 4. 6.)\n“의자가 생겼어요” 골목신문(2031. 4. 7.)",
+    ],
+)
+def test_the_next_item_begins_on_a_line_of_its_own(meeting: Meeting, text: str) -> None:
+    assert not goes_on(meeting(text))
+
+
+def test_a_noun_by_which_items_of_the_document_end_is_an_end_here(meeting: Meeting) -> None:
+    text = "골목 어귀마다 의자가 놓이는 자리 \n의자마다 이름을 붙임"
+    assert goes_on(meeting(text))
+    assert not goes_on(meeting(text, ends=["자리"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("의자가 놓이는 자리", "자리"),
+        ("나무 의자 설", "설"),
+        ("의자 40개(2031.)", ""),  # ends in no syllable
+    ],
+)
+def test_an_end_is_known_by_its_last_two_syllables(text: str, expected: str) -> None:
+    assert last_syllables(text) == expected
+
+
+def test_ends_are_learned_from_lines_above_a_bullet(content: Content) -> None:
+    text = "- 봄맞이 의자\n- 여름 의자\n- 겨울나기 의자\n- 가을걷이 마당\n- 끝\n"
+    assert known_ends(content(text)) == {"의자"}
+
+
+@pytest.mark.parametrize(
+    ("text", "spaced"),
+    [
+        ("골목 어귀마다 앉아서 \n쉬어 가도록 함", True),  # the source has the space
+        ("골목 어귀마다 나무 의자를 놓아 두고 오가는 어르신이 앉\n아서 쉬어 가도록 함", False),  # inside a word
+        ("골목 어귀마다 나무 의자를 놓아 두고 골목 의자\n마다 이름을 붙임", False),  # before a particle
+        ("골목 어귀마다 나무 의자를 놓아 두고 골목 모임을\n위한 이름", True),  # behind a particle
+        ("골목 어귀마다 나무 의자와 돌 의자,\n그늘막을 놓음", True),  # behind a comma
+        ("골목 어귀마다 나무 의자·돌 의자·\n그늘막을 놓음", False),  # behind a middle dot
+        ("골목 어귀마다 나무 의자와 돌 의자(\n그늘막)을 놓음", False),  # behind an opening bracket
+        ("나무 의자 설치\n(2031. 4. 6., 골목 모임)", False),  # before one
+        ("나무 의자 설치(2031. 4. 6.\n), 그늘막 설치", False),  # before a closing one
+        ("나무 의자\n    그늘막", True),  # set in by hand
+    ],
+)
+def test_a_space_stands_where_written_korean_has_one(meeting: Meeting, text: str, spaced: bool) -> None:
+    joiner, first, second = meeting(text)
+    assert joiner.space_between(first, second) is spaced
+
+
+@pytest.mark.parametrize(
+    ("spelled", "spaced"),
+    [
+        ("골목 지도를 그림", True),
+        ("골목지도를 그림", False),
+    ],
+)
+def test_the_document_s_own_spelling_decides_about_compounds(meeting: Meeting, spelled: str, spaced: bool) -> None:
+    text = "골목 어귀마다 나무 의자 놓을 자리를 그린 골목\n지도를 나누어 줌"
+    joiner, first, second = meeting(text, spelled=[spelled])
+    assert joiner.space_between(first, second) is spaced
+
+
+APART = """
+○ 골목마다 나무 의자
+서른 개를 놓음
+
+○ 의자에 이름을
+붙임
+
+○ 손잡이가 있는 의자
+열 개를 둠
+
+○ 끝
+"""
+
+
+def test_blank_lines_set_items_apart_or_do_not(content: Content) -> None:
+    assert sets_items_apart(content(APART))
+    assert not sets_items_apart(content(APART.replace("\n\n", "\n")))
+    assert not sets_items_apart(content("○ 의자\n\n○ 이름\n"))
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_where_blank_lines_set_items_apart_a_line_without_one_goes_on(meeting: Meeting, apart: bool) -> None:
+    joiner, first, second = meeting("○ 골목마다 나무 의자\n서른 개를 놓음")
+    assert goes_on((replace(joiner, layout=joiner.layout.spaced(False), items_apart=apart), first, second)) is apart
+
+
+@pytest.mark.parametrize(("indent", "hangs"), [(5, True), (2, False)])
+def test_a_line_that_hangs_below_the_text_of_its_item_goes_on(meeting: Meeting, indent: int, hangs: bool) -> None:
+    assert goes_on(meeting(f"   ○ 골목 어귀마다 놓아 둔 큰 나무 의자\n{' ' * indent}서른 개를 놓음\n")) is hangs
+
+
+@pytest.mark.parametrize(
+    ("following", "bound"),
+    [
+        ("(3. 28.)하고 의자를 놓음", True),
+        ("(안동시) 등 세 곳이 뽑힘", True),
+        ("(안동시)와 나눔", True),
+        ("(배경) 의자가 모자람", False),
+        ("(대상)은행 직원", False),
+    ],
+)
+def test_what_a_particle_binds_behind_a_bracket_goes_on(meeting: Meeting, following: str, bound: bool) -> None:
+    assert goes_on(meeting(f"○ 조례를 개정\n{following}\n")) is bound

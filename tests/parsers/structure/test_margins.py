@@ -1,0 +1,81 @@
+"""Where the right margin of a document is, measured from its own lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+
+import pytest
+
+from parsers.structure.margins import DEFAULT_MARGIN, SLACK, Layout, measure
+from parsers.text.line import Line, width_of
+from parsers.text.lines import Lines
+
+ReadLines = Callable[[str], Lines]
+
+WRAPPED = """
+□ 골목 어귀마다 나무 의자를 놓아 장을 보고 돌아가는 어르신이 앉아서
+쉬어 가고 이웃과 이야기를 나누는 자리로 만들고 의자마다 이름을
+붙여 골목 주민이 스스로 돌보도록 하였으며 의자를 고칠 때에는
+동네 목수가 찾아가는 수리반을 꾸려 하루 안에 고치는 것을
+원칙으로 함
+□ 의자 이름은 골목 아이들이 지음
+"""
+
+
+def test_the_margin_is_where_the_wrapped_lines_end(lines: ReadLines) -> None:
+    widths = [line.width for line in lines(WRAPPED).content[:4]]
+    assert min(widths) <= measure(lines(WRAPPED)).text_margin <= max(widths) + SLACK
+
+
+def test_too_few_lines_to_tell_give_the_usual_margin(lines: ReadLines) -> None:
+    assert measure(lines("□ 의자 놓기\n□ 의자 고치기\n")).text_margin == DEFAULT_MARGIN
+
+
+def test_no_lines_give_the_usual_margin() -> None:
+    assert measure(Lines((), (), False)) == Layout(DEFAULT_MARGIN, DEFAULT_MARGIN)
+
+
+def test_paragraphs_on_one_long_line_each_have_no_margin(lines: ReadLines) -> None:
+    paragraph = "골목 어귀마다 나무 의자를 놓아 어르신이 쉬어 가도록 함 " * 6
+    assert measure(lines(f"{paragraph}\n{paragraph}\n")).text_margin == inf
+
+
+NOTE = """
+* 의자의 높이는 무릎이 아픈 어르신도 쉽게 앉고 일어설 수 있도록 마을 물리치료사의 의견을
+들어 정하였으며 비가 오는 날에도 금방 마르는 나무를 골라 옻칠을 세 번 하고 해마다 봄에는
+그 칠을 다시 하고 맡은 사람을 골목 모임에서 뽑아 두 해 동안 돌보게 하고 그 수고를 소식지에
+실음
+"""
+
+
+def test_notes_in_smaller_type_have_a_margin_of_their_own(lines: ReadLines) -> None:
+    layout = measure(lines(WRAPPED + NOTE))
+    assert layout.note_margin > layout.text_margin + SLACK
+
+
+LAYOUT = Layout(text_margin=30.0, note_margin=30.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "room"),
+    [
+        ("가" * 29, "나무 의자", False),  # full
+        ("가" * 26, "골목길의자 놓기", False),  # the long word did not fit
+        ("가" * 26, "나 의자", True),  # the short one would have
+        ("가" * 23, "골목길의자놓기모임 사람들", True),  # so long a word would have been cut
+        ("가" * 10, "나무 의자", True),  # cut short on purpose
+    ],
+)
+def test_a_line_has_room_when_the_next_word_had_fitted(
+    line: Callable[[str], Line], text: str, following: str, room: bool
+) -> None:
+    assert (LAYOUT.room(line(text), following, in_note=False) > 0) is room
+
+
+def test_how_full_a_line_is_counts_against_the_margin(line: Callable[[str], Line]) -> None:
+    assert LAYOUT.fill(line("가" * 15)) == width_of("가" * 15) / 30
+
+
+def test_without_a_margin_no_ordinary_line_is_full(line: Callable[[str], Line]) -> None:
+    assert Layout(inf, inf).fill(line("가" * 60)) < 0.5

@@ -1,0 +1,71 @@
+"""Numbers before headings, in all the forms that offices number by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.text.line import Line
+from parsers.text.numbering import number_of, numbered
+
+ReadLine = Callable[[str], Line]
+
+
+@pytest.mark.parametrize(
+    ("text", "style", "value", "rest"),
+    [
+        ("1", "bare", 1, ""),  # a box around a number leaves it alone on its line
+        ("2 숲길 잇기", "bare", 2, "숲길 잇기"),
+        ("03 숲길 잇기", "bare", 3, "숲길 잇기"),
+        ("4\t숲길 잇기", "bare", 4, "숲길 잇기"),  # a box of two cells
+        ("1. 숲길 잇기", "dot", 1, "숲길 잇기"),
+        ("2) 숲길 잇기", "paren", 2, "숲길 잇기"),
+        ("[3] 숲길 잇기", "bracket", 3, "숲길 잇기"),
+        ("① 숲길 잇기", "circled", 1, "숲길 잇기"),
+        ("❷숲길 잇기", "circled", 2, "숲길 잇기"),
+        ("\U000f02b3 숲길 잇기", "boxed", 3, "숲길 잇기"),  # the boxed 3 of a word processor's own font
+        ("Ⅰ. 일반현황", "roman", 1, "일반현황"),
+        ("IV. 주요 업무", "roman", 4, "주요 업무"),
+        ("Ⅴ 주요 현안", "roman", 5, "주요 현안"),
+        ("제2장 추진계획", "part", 2, "추진계획"),
+        ("1-2. 숲길 잇기", "dashed", 2, "숲길 잇기"),
+        ("Ⅱ-3 숲길 잇기", "dashed", 3, "숲길 잇기"),
+        ("과제 4 숲길 잇기", "word 과제", 4, "숲길 잇기"),
+        ("[전략 1] 푸른 마을", "word 전략", 1, "푸른 마을"),
+        ("가. 추진배경", "korean", 1, "추진배경"),
+        ("B. 열린 마을", "alpha", 2, "열린 마을"),
+    ],
+)
+def test_a_number_has_a_form_and_a_value(text: str, style: str, value: int, rest: str) -> None:
+    number = number_of(text)
+    assert number is not None
+    assert (number.style, number.value, text[number.rest :]) == (style, value, rest)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["2024. 9.", "3년 연속", "12월 개최", "1.5배 증가", "9~11월", "1:1 상담", "숲길 1", "1차 모임", "’25. 3월", ""],
+)
+def test_dates_counts_and_words_are_no_numbers_of_headings(text: str) -> None:
+    assert number_of(text) is None
+
+
+def test_the_number_that_a_task_counts_under_is_kept() -> None:
+    number = number_of("2-1. 숲길 잇기")
+    assert number is not None
+    assert number.upper == "2"
+
+
+def test_a_bullet_of_headings_may_stand_before_a_number_and_that_of_items_may_not(line: ReadLine) -> None:
+    assert numbered(line("□ 1. 숲길 잇기")) is not None
+    assert numbered(line("- ① 숲길 잇기")) is None
+
+
+def test_a_heading_of_markdown_counts_by_its_depth(line: ReadLine) -> None:
+    number = numbered(line("### 숲길 잇기"))
+    assert number is not None
+    assert (number.style, number.value) == ("###", 0)
+    inner = numbered(line("## Ⅱ. 주요성과"))
+    assert inner is not None
+    assert inner.style == "roman"
