@@ -118,6 +118,7 @@ class Releases(VocabularyFile):
     sure_offices: list[Word]
     positions: Words
     not_names: Words
+    nouns_like_particles: list[Word]
 
 
 class Attributes(VocabularyFile):

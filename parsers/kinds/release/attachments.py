@@ -29,18 +29,22 @@ LINK_LABEL = "링크"
 
 def attachments_of(blocks: Sequence[Block], links: Sequence[Line]) -> list[Attachment]:
     """The annexes in the order of the page, then the links."""
-    found = [attachment for block in blocks for attachment in _of_block(block)]
+    found = [
+        attachment
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False)
+        for attachment in _of_block(block, following)
+    ]
     for line in links:
         match = LINK.search(line.text)
         found.append(Attachment(label=LINK_LABEL, title=match["target"] if match else line.body, line=line.number))
     return found
 
 
-def _of_block(block: Block) -> Iterator[Attachment]:
+def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
     """The annex that a block is, or those that its items name."""
     annex = annex_label(block.heading_line.text) if block.heading_line else None
     if annex is not None and (annex[1] or not block.items or not _is_list(block)):
-        yield Attachment(label=annex[0], title=annex[1].strip(EDGES) or _title_below(block), line=block.line)
+        yield Attachment(label=annex[0], title=annex[1].strip(EDGES) or _title_below(block, following), line=block.line)
         return
     label = annex[0] if annex else None
     last: LogicalItem | None = None
@@ -87,7 +91,10 @@ def _is_list(block: Block) -> bool:
     )
 
 
-def _title_below(block: Block) -> str | None:
+def _title_below(block: Block, following: Block | None) -> str | None:
+    """The title of an annex whose label stands alone: its first item, or the heading right below it."""
+    if not block.contents:
+        return following.heading if following else None
     first = block.items[0] if block.items and not block.items[0].flattened else None
     return first.text.text if first and len(first.text.text) <= LONGEST else None
 
@@ -138,6 +145,6 @@ def without_pointers(text: str) -> str:
 def _pointer() -> regex.Pattern[str]:
     labels = alternatives(load(Releases).attachments)
     return regex.compile(
-        rf"(?:{labels})\s?(?:된|한|의)?\s?(?:\p{{Hangul}}{{0,4}}\s?)?(?:파일|자료|보도자료|문서|물)?[^.]{{0,90}}?(?:참고|참조|확인|보시기)"
+        rf"(?:{labels})\s?(?:된|한|의)?\s?(?:\p{{Hangul}}{{0,4}}\s?)?(?:파일|자료|보도자료|문서|물)?(?:[^.]|\.(?=\w)){{0,90}}?(?:참고|참조|확인|보시기)"
         r"|본문\s?없음|관련\s?보도(?:참고|설명)?자료(?:\s?내용)?\s?입니다|첨부파일명을\s?클릭"
     )

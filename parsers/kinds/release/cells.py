@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.kinds.release.headings import BRACKETED, SUB_HEADLINE, annex_label
+from parsers.kinds.release.headings import BRACKETED, SENTENCE, SUB_HEADLINE, annex_label
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 
@@ -22,7 +22,6 @@ TELLING = 5
 # So many lines in a row are a table; with numbers among them fewer.
 FEWEST = 5
 FEWEST_WITH_NUMBERS = 3
-SENTENCE = regex.compile(r"\p{Hangul}(?:[다요죠]|니까)\s?[.?!]|\p{Hangul}[다요]\s*[*”\"]*$")
 NUMBER = regex.compile(r"[-+△▲▼∼~(]?\s?[\d,.]+\s?(?:%p?|\p{Hangul}{1,3})?\)?|-|–|\([\d.,%]+\)")
 
 

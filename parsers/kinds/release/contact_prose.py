@@ -27,7 +27,7 @@ ENDS = regex.compile(
 )
 LONGEST_PHRASE = 6
 # A longer word has lost the spaces in it.
-LONGEST_WORD = 16
+LONGEST_WORD = 12
 OPEN_BRACKET = regex.compile(r"[(（](?P<inside>[^()（）]*)$")
 ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+)*\.(?:kr|com|org|net)\S*")
 

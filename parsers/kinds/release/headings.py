@@ -30,25 +30,28 @@ CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
 SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
 # A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
 CONNECTIVE = regex.compile(r"\p{Hangul}(?<![피이재방침올공저손상유견오])(?:해|하여|하며|면서|도록)$")
-# Nouns that end like a particle does.
-LIKE_PARTICLE = regex.compile(
-    r"(?:추가|평가|국가|참가|물가|단가|전문가|제도|속도|지도|한도|용도|온도|보도|효과|성과|결과|부과|통과|초과|경과|회의|논의|협의|심의|문의|합의|강의|주의|동의|건의|결의"
-    r"|도로|경로|진로|항로|수로|보고|광고|신고|사고|권고|공고|창고|참고|재고|최고|예고|어린이|차이|전이|놀이|나이|길이|높이|의의|정의|창의)$"
+# 다. 요. 까? and the like, without a point as well; 개요 and 수요 are nouns.
+SENTENCE = regex.compile(
+    r"(?:\p{Hangul}[다요죠까]\s?[.?!]|[다요]\s?[”\"]|\p{Hangul}다|(?<=\p{Hangul})(?<![개수중주필소동])[요죠])"
+    r"\s*[*”\"’)\]】]*$"
 )
-SENTENCE = regex.compile(r"(?:\p{Hangul}[다요죠까]\s?[.?!]|[다요]\s?[”\"]|\p{Hangul}[다요])\s*[*”\"’)\]】]*$|[.,:：]$")
+PUNCTUATED = regex.compile(r"[.,:：]$")
+PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"), ("《", "》"), ("‹", "›"), ("「", "」"))
 # <…>, 【…】, [ … ], with a note or an address of an annex behind: < 2. 방류 자료 > ※ …
 BRACKETED = regex.compile(
-    r"(?:<+\s*(?P<in>[^<>]+?)\s*>+|〈\s*(?P<in>[^〈〉]+?)\s*〉|【\s*(?P<in>[^【】]+?)\s*】|\[\s*(?P<in>[^\[\]]+?)\s*\]|≪\s*(?P<in>[^≪≫]+?)\s*≫|《\s*(?P<in>[^《》]+?)\s*》|‹\s*(?P<in>[^‹›<>]+?)\s*[›>]|「\s*(?P<in>[^「」]+?)\s*」)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）])?)"
+    "(?:"
+    + "|".join(rf"{regex.escape(a)}+\s*(?P<in>[^{regex.escape(a + b)}]+?)\s*{regex.escape(b)}+" for a, b in PAIRS)
+    + r"|‹\s*(?P<in>[^‹›<>]+?)\s*>)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）])?)"
 )
 SPACED = regex.compile(r"[<〈]\s.*\s[>〉](?:\s*[(（].*[)）])?$")
 NUMBERED = regex.compile(
-    r"(?:\d{1,2}(?:-\d{1,2})?[.)]\s?(?!\d)|\d{1,2}\s+(?=\p{Hangul})|[①-⑳❶-❿➀-➓㉮-㉻]\s?|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[.．]?\s|[가-하][.)]\s|\(\d{1,2}\)\s?|[\U000f02b1-\U000f02ba]\s?)(?P<words>\S.*)"
+    r"(?:\d{1,2}(?:-\d{1,2})?[.)]\s?(?!\d)|\d{1,2}\s+(?=\p{Hangul})|[①-⑳❶-❿➀-➓㉮-㉻]\s?"
+    r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[.．]?\s|[가-하][.)]\s|\(\d{1,2}\)\s?|[\U000f02b1-\U000f02ba]\s?)(?P<words>\S.*)"
 )
 QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
+BEFORE_NUMBER = regex.compile(r"(?<=\p{Hangul})(?=\d)")
 ENDED = regex.compile(r"끝\s?[.>)]?$|\d\s?부\s?\.?$")
-QUESTION = regex.compile(
-    r"(?:Q\s?&\s?A\b|[Qq]\s?\d{0,2}\s?[.):：]|문\s?\d{0,2}\s?[.):：]|질문\s?\d{0,2}\s?[.):：]|【?질의\s?\d{0,2}】?\s?[.):：]?)"
-)
+QUESTION = regex.compile(r"Q\s?&\s?A\b|(?:[Qq]|문|질문|질의)\s?\d{0,2}\s?[.):：]|【질의\s?\d{0,2}】")
 ENDING_REMARK = regex.compile(r"\s?(?:【[^【】]*】|[(（][^()（）]*[)）])$")
 FIGURE = regex.compile(r"\d[\d,.]*")
 
@@ -73,7 +76,7 @@ def annex_label(text: str) -> tuple[str, str] | None:
         and not regex.match(r"[\s\d.:：\[(<「｢‘“]", text.strip()[len(text.strip()) - len(follows) - 1 :])
     ):
         return None
-    return " ".join(match["label"].split()), " ".join(follows.split())
+    return BEFORE_NUMBER.sub(" ", " ".join(match["label"].split())), " ".join(follows.split())
 
 
 def parted(line: Line) -> tuple[int, int]:
@@ -113,7 +116,7 @@ def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     bracketed = BRACKETED.fullmatch(line.headline.strip())
     if bracketed:
         return _heads_in_brackets(line, bracketed, following, is_table=i + 1 < len(lines) and cells[i + 1])
-    if SENTENCE.search(text):
+    if SENTENCE.search(text) or PUNCTUATED.search(text):
         return False
     numbered = NUMBERED.fullmatch(line.headline)
     if numbered:
@@ -148,7 +151,9 @@ def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, 
 
 def stops_short(text: str) -> bool:
     """Whether a text stops in mid-sentence."""
-    return CONNECTIVE.search(text) is not None or (end_of(text) is End.OPEN and LIKE_PARTICLE.search(text) is None)
+    return CONNECTIVE.search(text) is not None or (
+        end_of(text) is End.OPEN and not text.endswith(tuple(load(Releases).nouns_like_particles))
+    )
 
 
 def _answers(inside: str) -> bool:

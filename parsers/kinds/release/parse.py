@@ -59,7 +59,7 @@ def parse(page: Page) -> Parsed:
     )
     return Parsed(
         kind="release",
-        drafts=(release, *cases) if lines else (),
+        drafts=(*((release,) if lines else ()), *cases),
         furniture=frame.furniture,
         title=head.title,
         publisher=issued_by.name,

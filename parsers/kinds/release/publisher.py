@@ -80,12 +80,13 @@ def _is_several(text: str) -> bool:
 
 def _introduced(paragraphs: Sequence[str]) -> list[str]:
     """The bodies that the first paragraphs introduce with their heads; for 환경부 소속 … the one it belongs to."""
-    return [
-        _parent(text[:at]) or name
-        for text in paragraphs
-        for name, at in issuers.introduced(text)
-        if issuers.is_issuer(name) or offices.is_body(name)
-    ]
+    found = []
+    for text in paragraphs:
+        for name, at in issuers.introduced(text):
+            parent = _parent(text[:at])
+            if parent or issuers.is_issuer(name) or offices.is_body(name):
+                found.append(parent or name)
+    return found
 
 
 def _parent(before: str) -> str | None:

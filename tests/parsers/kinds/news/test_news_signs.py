@@ -29,7 +29,7 @@ def test_a_press_release_is_no_news(verdict: ReadVerdict) -> None:
 
 def test_a_post_in_polite_style_is_no_news(verdict: ReadVerdict) -> None:
     text = "방앗간을 보고 왔습니다. 참 좋았습니다. 또 가겠습니다.\nby 마지우 기자\n마지우 기자\n"
-    assert verdict(text) == ("release", False)
+    assert verdict(text) == ("unknown", False)
 
 
 def test_a_column_that_no_reporter_signs_is_no_news(verdict: ReadVerdict) -> None:
