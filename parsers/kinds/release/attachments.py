@@ -16,7 +16,7 @@ from schemas.record import Attachment
 
 # 1. …, 2) …, ① …: several annexes behind one label.
 ENTRY = regex.compile(r"(?:(?<!\d)(?P<n>\d{1,2})\s?[.)]\s?(?!\d)|(?P<n>[①-⑳])\s?)(?=\S)")
-END = regex.compile(r"\s*[.\s<(]*끝[.\s>)]*$|\s*\d{1,2}\s?부\s?\.?\s*$")
+END = regex.compile(r"(?<![\s.<(])[\s.<(]*+끝[.\s>)]*+$|(?<!\s)\s*+\d{1,2}\s?부[\s.]*+$")
 EDGES = " .,:：·-–<>()[]【】*※"
 LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
 NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")

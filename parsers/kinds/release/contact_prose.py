@@ -16,10 +16,10 @@ from parsers.vocabulary import alternatives, load
 from parsers.vocabulary.models import Releases
 
 SENTENCE = regex.compile(r".+?(?:[다요까]\.(?=\s|\p{L}|[”\"'’)*※□○]|$)|$)", regex.DOTALL)
-# What may stand between the one who is named and the number: 누리집(www.…) 방문과 전화(☎.
-WAYS = regex.compile(
-    r"(?:\s*(?:(?:누리집|홈페이지|사이트|포털)\s?[*]{0,2}\s?(?:\([^()]*\))?(?:[을를]\s(?:방문하거나|참고하거나|참조하거나|확인하거나))?|(?:방문|우편|온라인|전자우편|이메일)(?:과|이나|,|\s또는|\s및)?"
-    r"|(?:대표|유선|담당자|문의|통합)?\s?(?:전화|유선)(?:번호)?|담당자|본사|[(（☎☏\s]+))+$"
+# What may stand between the one who is named and the number: 누리집(www.…)을 방문하거나 전화(☎.
+WAY = regex.compile(
+    r"(?:통합|공식|대표)?(?:누리집|홈페이지|사이트|포털)\*{0,2}(?:\([^()]*\))?[을를]?|\([^()]*\)[을를]?|(?:방문|참고|참조|확인|접속)하거나"
+    r"|(?:방문|우편|온라인|전자우편|이메일)(?:과|이나|,)?|(?:대표|유선|문의|통합)?(?:전화|유선)(?:번호)?|담당자|본사|또는|및|[☎☏(（]+"
 )
 # Particles and endings after which the words of another part of the sentence end.
 ENDS = regex.compile(
@@ -29,7 +29,10 @@ LONGEST_PHRASE = 6
 # A longer word has lost the spaces in it.
 LONGEST_WORD = 12
 OPEN_BRACKET = regex.compile(r"[(（](?P<inside>[^()（）]*)$")
-ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+)*\.(?:kr|com|org|net)\S*")
+ADDRESS = regex.compile(
+    r"(?:https?://|www\.)\S++|(?<![\w.\-])[\w.\-]++@[\w.\-]++"
+    r"|(?<![\w.\-])[\w\-]{1,40}(?:\.[\w\-]{1,40}){0,4}\.(?:kr|com|org|net)(?!\w)\S*+"
+)
 
 
 @cache
@@ -75,13 +78,9 @@ def phrase(before: str) -> str:
 
 def _tail(text: str) -> str:
     """The last words of a text that can belong to the name of an office: back to a particle or a comma."""
-    text = text.rstrip(" (（☎☏:：")
-    while True:
-        shorter = WAYS.sub("", text).rstrip(" (（☎☏")
-        if shorter == text:
-            break
-        text = shorter
-    words = text.split()
+    words = text.rstrip(" (（☎☏:：").split()
+    while words and WAY.fullmatch(words[-1]):
+        words.pop()
     if words and len(words[-1]) > LONGEST_WORD:
         words[-1] = from_issuer(words[-1])
     taken: list[str] = []

@@ -24,7 +24,7 @@ SENTENCE = regex.compile(r"\p{Hangul}[다요까]\s?\.|\p{Hangul}(?:면|어|아)\
 ROOM = 70
 SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
 LONGEST_DESK = 20
-BRACKETED = regex.compile(r"\s*[【\[(〔].*[】\])〕]\s*")
+OPENING, CLOSING = "【[(〔", "】])〕"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,7 @@ def _of_line(line: Line, carried: Named, area_code: str | None, *, goes_on: bool
     office = any(entry.named.department for entry in found)
     if (
         (label and (label["close"].strip() or named) and (named or not contact_lines.is_nationwide(found[0].phone)))
-        or (named and (goes_on or office or BRACKETED.fullmatch(text)))
+        or (named and (goes_on or office or (text[0] in OPENING and text[-1] in CLOSING)))
         or (goes_on and office)
     ):
         yield from found

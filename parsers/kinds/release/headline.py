@@ -18,7 +18,7 @@ from parsers.text.line import Line
 
 DASHES = "-–—―‐−─"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
-DASH_END = regex.compile(rf"\s*[{DASHES}]$")
+DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}]$")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
 POINTS_INSIDE = "▲△▴"
 QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")

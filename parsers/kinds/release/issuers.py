@@ -19,7 +19,7 @@ from parsers.gazetteer.regions import everyday_names, is_region, resolve
 from parsers.vocabulary import alternatives, load, read_text
 from parsers.vocabulary.models import Releases
 
-SEPARATOR = regex.compile(r"\s*[·･ㆍ,/&]\s*|\s+및\s+")
+SEPARATOR = regex.compile(r"(?<!\s)\s*+(?:[·･ㆍ,/&]|(?<=\s)및(?=\s))\s*+")
 # (이하 농식품부), (장관 송미령, 이하 ‘농식품부’): what a body calls itself from here on.
 CALLED = regex.compile(
     r"이하\s?[‘'“\"「｢]?\s?(?P<short>[\p{Hangul}A-Za-z0-9·\-]{2,14}?)\s?[’'”\"」｣]?\s?(?:(?:이?라|로)\s?(?:한다|함|칭함))?\s?[,)）]"

@@ -17,7 +17,7 @@ from parsers.vocabulary.models import Releases
 
 SYLLABLE = regex.compile(r"\p{Hangul}")
 HANGUL = regex.compile(r"\p{Hangul}{2,4}")
-BETWEEN = regex.compile(r"\s*[,，;]\s*|\s+및\s+|\s*/\s*")
+BETWEEN = regex.compile(r"(?<!\s)\s*+(?:[,，;/]|(?<=\s)및(?=\s))\s*+")
 EDGES = "()（）[]【】<>〈〉「」{}|:：,.·･ㆍ•-–—~*※☎☏✆▶▷→⇒□○ㅇ◦■◇◆►‣▸\t "
 # (담당자), [총괄], <공동>: who is meant in a list, and no name.
 TAG = regex.compile(r"[(\[<〈【（]\s?[^()\[\]<>〈〉【】（）]{1,12}\s?[)\]>〉】）]")

@@ -65,7 +65,7 @@ def _time() -> regex.Pattern[str]:
     spaced = "|".join(
         r"\s?".join(map(regex.escape, label)) for label in sorted(labels, key=lambda label: (-len(label), label))
     )
-    return regex.compile(rf"(?:^|[|\t])\s*[\[(【<]?\s*(?:{spaced})(?:\s*[:：\])】>|\t]|\s+[’'‘]?\d|\s*$)")
+    return regex.compile(rf"(?:^|[|\t])\s?[\[(【<]?\s?(?:{spaced})(?:\s*+[:：\])】>|]|\t|\s+[’'‘]?\d|\s*$)")
 
 
 def _labels_time(line: Line) -> bool:
