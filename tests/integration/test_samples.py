@@ -57,8 +57,8 @@ CASES = {
 
 # The contract: keys of a row and of its parts, in their order.
 DOCUMENT_KEYS = (
-    "doc_id path sha256 size format encoding kind title publisher audience published embargo records facts outline furniture"
-    " issues pipeline"
+    "doc_id path sha256 size format encoding kind title publisher audience published embargo records facts outline "
+    "furniture issues pipeline"
 )
 RECORD_KEYS = (
     "record_id doc_id ordinal path kind title category region published lead summary sections attributes contacts"

@@ -23,8 +23,9 @@ WAY = regex.compile(
 )
 # Particles and endings after which the words of another part of the sentence end.
 ENDS = regex.compile(
-    r"(?:[,.;·]|[은는을를이가의로]|에서|에는|에|와|며|고|면|거나|또는|및|이나|통해|위해|인|한|할|하는|되는|관련|[?!”’\"'」』)])$"
+    r"(?:[,.;·]|[은는을를이가의로]|에서|에는|에|와|며|고|면|거나|또는|및|이나|통해|위해|인|한|할|하는|되는|관련|부터|까지|동안|이후|[?!”’\"'」』)])$"
 )
+DAY = regex.compile(r"[’'‘]?\d{1,4}\s?[.월]")
 LONGEST_PHRASE = 6
 # A longer word has lost the spaces in it.
 LONGEST_WORD = 12
@@ -100,7 +101,7 @@ def _opens(word: str) -> bool:
 
 def _belongs(word: str, behind: str | None) -> bool:
     """Whether a word belongs to the name that goes on with the word `behind` it; None where nothing stands there."""
-    if word[-1] in ",.;" or ADDRESS.search(word):
+    if word[-1] in ",.;" or DAY.match(word) or ADDRESS.search(word):
         return False
     if offices.is_name(word) and (behind is None or offices.is_position(behind)):
         return True

@@ -35,6 +35,7 @@ SENTENCE = regex.compile(
     r"(?:\p{Hangul}[다요죠까]\s?[.?!]|[다요]\s?[”\"]|\p{Hangul}다|(?<=\p{Hangul})(?<![개수중주필소동])[요죠])"
     r"\s*[*”\"’)\]】]*$"
 )
+ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?")
 PUNCTUATED = regex.compile(r"[.,:：]$")
 PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"), ("《", "》"), ("‹", "›"), ("「", "」"))
 # <…>, 【…】, [ … ], with a note or an address of an annex behind: < 2. 방류 자료 > ※ …
@@ -45,7 +46,7 @@ BRACKETED = regex.compile(
 )
 SPACED = regex.compile(r"[<〈]\s.*\s[>〉](?:\s*[(（].*[)）])?$")
 NUMBERED = regex.compile(
-    r"(?:\d{1,2}(?:-\d{1,2})?[.)]\s?(?!\d)|\d{1,2}\s+(?=\p{Hangul})|[①-⑳❶-❿➀-➓㉮-㉻]\s?"
+    r"(?:\d{1,2}(?:-\d{1,2})?[.)](?!\d)\s*+|\d{1,2}\s+(?=\p{Hangul})|[①-⑳❶-❿➀-➓㉮-㉻]\s?"
     r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[.．]?\s|[가-하][.)]\s|\(\d{1,2}\)\s?|[\U000f02b1-\U000f02ba]\s?)(?P<words>\S.*)"
 )
 QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
@@ -105,7 +106,7 @@ def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     if len(text) > LONGEST or cells[i]:
         return False
     annex = annex_label(text)
-    if annex is not None and not annex[1]:
+    if (annex is not None and not annex[1]) or ROMAN.fullmatch(text):
         return True
     if following is None:
         return False
@@ -144,7 +145,7 @@ def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, 
     if BRACKETED.fullmatch(following.headline.strip()):
         return not spaced and not caption
     below = following.marker is None or marker_rank(following.marker) > 0
-    if spaced:
+    if spaced and following.marker is not None:
         return below and not is_note(following.marker) and SENTENCE.search(following.text) is None
     return (below or not caption) and FOR_A_PICTURE.search(inside) is None
 
@@ -219,7 +220,7 @@ def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
         or before.marker is not None
         or len(before.text) > LONGEST_PLAIN
     )
-    annexed = before is not None and annex_label(before.text) is not None
+    annexed = before is not None and (annex_label(before.text) is not None or ROMAN.fullmatch(before.text) is not None)
     if annexed:
         return True
     content = (

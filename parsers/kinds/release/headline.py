@@ -38,6 +38,8 @@ SHORTEST_PLAIN = 12
 MOST_TITLE_LINES = 3
 # So many of the pairs of letters of a line stand in the title that it repeats with other words here and there.
 ALIKE = 0.75
+# [3.26.화.조간] and the like before a title.
+LEADING_BRACKET = regex.compile(r"^\s*[\[(（【<][^\[\]()（）【】<>]{2,16}[\])）】>]")
 MOST_SUBTITLES = 12
 # 2024. 3. 28.(목) 09:00, 정부세종청사: when and where a speech was held.
 OCCASION = regex.compile(r"[’'‘]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
@@ -79,7 +81,7 @@ def read(lines: Sequence[Line], title: str | None) -> Headline:
 
 def _repeated(lines: Sequence[Line], title: str) -> int:
     """How many lines at the top repeat the title: the whole of it, or the beginning that stands on them."""
-    whole = {squeezed(title), "".join(WORD.findall(title))}
+    whole = {squeezed(title), "".join(WORD.findall(title)), "".join(WORD.findall(LEADING_BRACKET.sub("", title)))}
     # A line above the repeated title names the series that the release belongs to.
     for start in (0, 1):
         for count in range(start + 1, min(start + MOST_TITLE_LINES, len(lines)) + 1):
