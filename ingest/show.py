@@ -30,7 +30,7 @@ def show_file(file: Path) -> None:
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
         raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
-    page = Page(reading.source, Korean())
+    page = Page(reading.source, Korean(), reading.marks)
     parsed = parse(page)
     console = Console(highlight=False, soft_wrap=True)
     console.print(

@@ -36,7 +36,7 @@ def extract(job: Job, content: Content, korean: Korean) -> Done | Failed:
     """The rows of a file's bytes. Whatever goes wrong becomes a failure: one bad file never stops the others."""
     try:
         reading = read(job.path, content.data)
-        rows = rows_of(reading.source, _origin(job.path, content, reading), korean)
+        rows = rows_of(reading.source, _origin(job.path, content, reading), korean, reading.marks)
         return _done(rows, reading.source.text, content)
     except ConfigError:
         raise

@@ -13,6 +13,7 @@ from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
 from parsers.page import Page
 from parsers.text.lines import ranges_of
+from parsers.text.marks import Mark
 from parsers.text.source import SourceText
 from schemas.document import Document, FileFormat
 from schemas.fact import Fact
@@ -53,9 +54,12 @@ def parse(page: Page) -> Parsed:
     return parsed
 
 
-def rows_of(source: SourceText, origin: Origin, korean: Korean) -> Rows:
-    """Document, records and facts of a source text. Raises InternalError when a promise of the contract is broken."""
-    page = Page(source, korean)
+def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[Mark] = ()) -> Rows:
+    """Document, records and facts of a source text, with what its file marks in it.
+
+    Raises InternalError when a promise of the contract is broken.
+    """
+    page = Page(source, korean, marks)
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), page.day)

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Any, TypeVar
 
 from parsers.draft import Contents, Draft, Grid, LogicalItem
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import reference_day
-from parsers.structure import items, prose, tables
+from parsers.structure import given, items, prose, tables
+from parsers.structure.given import GivenTable, contents_of, given_tables
 from parsers.structure.joins import Joiner, joiner_for
 from parsers.structure.margins import Layout, measure
 from parsers.structure.remainder import text_record
 from parsers.text.line import Line
 from parsers.text.lines import Lines, split
+from parsers.text.marks import Mark
 from parsers.text.source import Segments, SourceText
 
 Answer = TypeVar("Answer")
@@ -26,9 +29,10 @@ class Page:
     It never changes: each of its properties, and each answer of `once`, depends on the text alone.
     """
 
-    def __init__(self, source: SourceText, korean: Korean) -> None:
+    def __init__(self, source: SourceText, korean: Korean, marks: Sequence[Mark] = ()) -> None:
         self.source = source
         self.korean = korean
+        self.marks = marks
         self._answers: dict[Callable[[Page], Any], Any] = {}
 
     def once(self, question: Callable[[Page], Answer]) -> Answer:
@@ -41,7 +45,7 @@ class Page:
     @cached_property
     def lines(self) -> Lines:
         """Its lines, page furniture told from content."""
-        return split(self.source)
+        return split(self.source, self.marks)
 
     @property
     def content(self) -> tuple[Line, ...]:
@@ -49,14 +53,31 @@ class Page:
         return self.lines.content
 
     @cached_property
+    def tables(self) -> list[GivenTable]:
+        """The tables that its file gives, with all their cells."""
+        return given_tables(self.source, self.content, self.marks)
+
+    @cached_property
+    def tabled(self) -> frozenset[int]:
+        """Numbers of the lines in these tables."""
+        return frozenset(number for table in self.tables for number in table.numbers)
+
+    @cached_property
+    def running(self) -> Lines:
+        """Its lines without those of given tables: how running text is set is learned from these."""
+        if not self.tables:
+            return self.lines
+        return replace(self.lines, content=tuple(line for line in self.content if line.number not in self.tabled))
+
+    @cached_property
     def margins(self) -> Layout:
         """Where its lines end, and how they are spaced."""
-        return measure(self.lines)
+        return measure(self.running)
 
     @cached_property
     def joiner(self) -> Joiner:
         """What decides about the meeting of two of its lines; the way it spells is learned from it."""
-        return joiner_for(self.lines, self.margins, self.korean)
+        return joiner_for(self.running, self.margins, self.korean)
 
     @cached_property
     def day(self) -> str | None:
@@ -77,15 +98,22 @@ class Page:
 
     def contents(self, lines: Sequence[Line]) -> Contents:
         """The items and tables of lines in a row without headings; every line goes into exactly one."""
-        return Contents(tuple(self.items(lines)))
+        return contents_of(lines, self.given_among(lines), self.items)
+
+    def given_among(self, lines: Sequence[Line]) -> list[Grid]:
+        """The tables of the file that stand whole among lines in a row, each before those in its cells."""
+        return given.find(self.tables, lines)
 
     def text_record(self, lines: Sequence[Line]) -> Draft:
         """The record of lines that are no part of any other."""
         return text_record(lines, self.contents(lines))
 
-    def tables_in(self, lines: Sequence[Line]) -> list[Grid]:
-        """The tables among lines of the page whose cells stand between tabs or bars, in order."""
-        return tables.find(self.source, lines, self.lines.usual_gap)
+    def grids_among(self, lines: Sequence[Line]) -> list[Grid]:
+        """All tables among lines in a row: those of the file, and those whose cells stand between tabs or bars."""
+        whole = self.given_among(lines)
+        taken = {i for grid in whole for i in range(grid.first, grid.after)}
+        found = [*whole, *tables.find(self.source, lines, self.lines.usual_gap, taken)]
+        return sorted(found, key=lambda grid: (grid.first, -grid.after))
 
 
 def reads_as_prose(page: Page) -> bool:

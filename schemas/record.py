@@ -40,14 +40,24 @@ class Item(Row):
     marker: str | None
 
 
+class MergedCell(Row):
+    """A merged cell: row and column of its first place from 0, the header counted, and how many of them it covers."""
+
+    row: int
+    column: int
+    rows: int
+    columns: int
+
+
 class Table(Row):
-    """A table whose cells the source gives."""
+    """A table whose cells the source gives; a merged cell has its text in its first place, the others are empty."""
 
     line: int
     caption: str | None
     unit: str | None
     header: list[str] | None
     rows: list[list[str]]
+    spans: list[MergedCell]
 
 
 class Section(Row):

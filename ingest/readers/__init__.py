@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from ingest.readers import plain
+from parsers.text.marks import Mark
 from parsers.text.source import SourceText, normalise
 from schemas.document import FileFormat
 from schemas.errors import InputError
@@ -15,12 +16,16 @@ from schemas.issue import Issue
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a reader gives: the source text, the format and encoding of the file, and what was odd in reading it."""
+    """What a reader gives: the source text, the format and encoding of the file, what was odd in reading it.
+
+    `marks` are what the file tells about spans of the text: cells of tables, furniture, notes. Plain text has none.
+    """
 
     source: SourceText
     format: FileFormat
     encoding: str
     problems: tuple[Issue, ...] = field(default=())
+    marks: tuple[Mark, ...] = field(default=())
 
 
 _READERS: dict[str, tuple[FileFormat, Callable[[bytes], plain.Decoded]]] = {

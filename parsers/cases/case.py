@@ -149,6 +149,7 @@ def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[Placed]) -> tupl
     found = [
         PlacedHeading(h.index, h.index + 1, h.kind, h.text, lines[h.index], (page.whole(lines[h.index]),))
         for h in placed
+        if lines[h.index].number not in page.tabled
     ]
     return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after]))
 

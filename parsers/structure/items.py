@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from parsers.draft import LogicalItem
+from parsers.structure.flattened import cells
 from parsers.structure.joins import Joiner
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
@@ -54,7 +55,7 @@ def stack(source: SourceText, lines: Sequence[Line]) -> Segments:
 
 def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> list[LogicalItem]:
     """The logical items of a block without headings, in order; every line goes into exactly one."""
-    in_table = joiner.cells(lines)
+    in_table = cells(lines, joiner.layout)
     groups: list[tuple[bool, list[Line]]] = []
     so_far = ""
     in_note = False

@@ -12,7 +12,6 @@ import regex
 from parsers.language.endings import End, end_of, open_brackets
 from parsers.language.kiwi import Korean
 from parsers.language.spelling import WordStock
-from parsers.structure.flattened import cells
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -99,10 +98,6 @@ class Joiner:
     def never_first(self) -> frozenset[str]:
         """Words that no item begins with."""
         return load(Closings).never_first
-
-    def cells(self, lines: Sequence[Line]) -> list[bool]:
-        """For each line of a block, whether it belongs to a flattened table or diagram."""
-        return cells(lines, self.layout)
 
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item whose text so far is `so_far` and whose last line is `line`.

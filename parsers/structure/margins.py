@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.language.endings import End, end_of
@@ -41,7 +41,7 @@ class Layout:
 
     def spaced(self, double: bool) -> Layout:
         """The same margins for lines that are `double` spaced, or are not."""
-        return replace(self, double_spaced=double)
+        return Layout(self.text_margin, self.note_margin, double)
 
     def room(self, line: Line, following: str, *, in_note: bool) -> float:
         """How much more than the first word of `following` had fitted on `line`, in em; 0 or less when it had not.

@@ -5,7 +5,7 @@ Converters write a merged cell once and leave the others empty; rows are kept as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,10 +40,13 @@ class _Row:
     spans: tuple[tuple[int, int], ...]
 
 
-def find(source: SourceText, lines: Sequence[Line], usual_gap: int) -> list[Grid]:
-    """All tables among the lines of a document, in order; `usual_gap` blank lines stand between any two lines."""
+def find(source: SourceText, lines: Sequence[Line], usual_gap: int, taken: Container[int] = ()) -> list[Grid]:
+    """All tables among the lines of a document, in order; `usual_gap` blank lines stand between any two lines.
+
+    `taken` are the indices of lines that are part of a table already.
+    """
     found = []
-    for first, rows in _runs(source, lines, widest_gap=usual_gap):
+    for first, rows in _runs(source, lines, usual_gap, taken):
         above = lines[max(0, first - 3) : first]
         after = first + len(rows)
         kept = [row for row in rows if not BAR_RULE.fullmatch(row.line.text)]
@@ -59,11 +62,13 @@ def find(source: SourceText, lines: Sequence[Line], usual_gap: int) -> list[Grid
     return found
 
 
-def _runs(source: SourceText, lines: Sequence[Line], widest_gap: int) -> Iterator[tuple[int, list[_Row]]]:
+def _runs(
+    source: SourceText, lines: Sequence[Line], widest_gap: int, taken: Container[int]
+) -> Iterator[tuple[int, list[_Row]]]:
     """Runs of neighbouring lines that have cells, each with the index of its first line."""
     rows: list[_Row] = []
     for i, line in enumerate(lines):
-        spans = spans_of(source, line)
+        spans = () if i in taken else spans_of(source, line)
         goes_on = rows and line.blank_before <= widest_gap
         if rows and (not spans or not goes_on):
             yield i - len(rows), rows
@@ -118,18 +123,19 @@ def _rejoined(rows: Sequence[_Row]) -> list[_Row]:
 
 
 def _table(number: int, rows: list[list[str]], above: Sequence[Line]) -> Table:
-    has_header = len(rows) > 1 and _heads(rows[0])
-    caption, unit = _caption(above)
+    has_header = len(rows) > 1 and names_columns(rows[0])
+    caption, unit = stated_above(above)
     return Table(
         line=number,
         caption=caption,
         unit=unit,
         header=rows[0] if has_header else None,
         rows=rows[1:] if has_header else rows,
+        spans=[],
     )
 
 
-def _heads(cells: Sequence[str]) -> bool:
+def names_columns(cells: Sequence[str]) -> bool:
     """Whether a first row names columns: it begins with 구분 or 연번, or it is short words and no numbers."""
     first = "".join(cells[0].split())
     if first in load(Tables).header_words:
@@ -139,16 +145,22 @@ def _heads(cells: Sequence[str]) -> bool:
     return numbers < len(filled) / 2 and all(len(cell) <= LONGEST_HEADER_CELL for cell in filled)
 
 
-def _caption(above: Sequence[Line]) -> tuple[str | None, str | None]:
+def stated_above(above: Sequence[Line]) -> tuple[str | None, str | None]:
     """Caption and unit from the lines above a table."""
     unit = None
     for line in reversed(above):
-        stated = UNIT.search(line.text)
-        unit = unit or (stated["unit"].strip() if stated else None)
+        stated = unit_in(line.text)
+        unit = unit or stated
         if BASIS.fullmatch(line.text):
             continue
         return _as_caption(line, has_unit=stated is not None), unit
     return None, unit
+
+
+def unit_in(text: str) -> str | None:
+    """The unit that a text states for a table: (단위 : 명)."""
+    stated = UNIT.search(text)
+    return stated["unit"].strip() if stated else None
 
 
 def _as_caption(line: Line, *, has_unit: bool) -> str | None:

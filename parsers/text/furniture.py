@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
 import regex
 
 from parsers.text.line import Line
+from parsers.text.marks import Furniture, Mark
 
 # - 3 -, 3, 3 / 12
 PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐]|\s+/\s+\d{1,4})?")
@@ -15,6 +17,17 @@ LONGEST_RUNNING_HEAD = 40
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6
 FEWEST_PAGES = 5
+
+
+def marked_furniture(raw: Sequence[Line], marks: Sequence[Mark]) -> set[int]:
+    """Indices of the lines that lie in what the file marks as furniture."""
+    found: set[int] = set()
+    for mark in marks:
+        if isinstance(mark, Furniture):
+            first = bisect_left(raw, mark.start, key=lambda line: line.start)
+            after = bisect_left(raw, mark.end, key=lambda line: line.start)
+            found.update(i for i in range(first, after) if raw[i].end <= mark.end)
+    return found
 
 
 def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:

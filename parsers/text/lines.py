@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.text.bullets import bullet_pattern
-from parsers.text.furniture import page_numbers, running_heads
+from parsers.text.furniture import marked_furniture, page_numbers, running_heads
 from parsers.text.line import Line, width_of
+from parsers.text.marks import Mark
 from parsers.text.source import SourceText
 
 
@@ -30,18 +31,18 @@ class Lines:
         return 1 if self.double_spaced else 0
 
 
-def split(source: SourceText) -> Lines:
+def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     """The source's lines, furniture told from content.
 
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
-    page numbers or more), on the first page as well.
+    page numbers or more), on the first page as well; and what the file marks as furniture.
     """
-    raw = list(_raw_lines(source))
+    raw = list(raw_lines(source))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
     heads = running_heads(raw, numbers)
-    furniture = numbers | heads
+    furniture = numbers | heads | marked_furniture(raw, marks)
     return Lines(
         tuple(_paged(raw, furniture, double_spaced)),
         tuple(raw[i].number for i in sorted(furniture)),
@@ -50,7 +51,8 @@ def split(source: SourceText) -> Lines:
     )
 
 
-def _raw_lines(source: SourceText) -> Iterable[Line]:
+def raw_lines(source: SourceText) -> Iterable[Line]:
+    """The lines of a source that are not blank, nothing told from content yet."""
     blank = 0
     for number in range(1, source.line_count + 1):
         start, end = source.line_span(number)

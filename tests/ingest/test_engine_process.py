@@ -26,7 +26,7 @@ from schemas.errors import ConfigError
 
 really = ingest.work.rows_of
 
-def rows_of(source, origin, korean):
+def rows_of(source, origin, korean, marks):
     said = source.text.strip()
     if said == "mended":
         with open(os.environ["MENDED"], "ab") as file: file.write(b"and longer")
@@ -45,7 +45,7 @@ def rows_of(source, origin, korean):
         raise ConfigError("parsers/vocabulary/units.yaml line 3: 명 is listed twice")
     if said == "print":
         print("a library says something")
-    return really(source, origin, korean)
+    return really(source, origin, korean, marks)
 
 ingest.work.rows_of = rows_of
 # Kiwi takes seconds to load, and only a document that is read needs it.

@@ -182,7 +182,7 @@ def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
     placed = [
         PlacedHeading(i, i + 1, heading.kind, " ".join(line.headline.split()), line, (page.whole(line),))
         for i, line in enumerate(lines)
-        if (heading := recognise(line)) and _has_items_below(lines, i)
+        if line.number not in page.tabled and (heading := recognise(line)) and _has_items_below(lines, i)
     ]
     return sections(0, len(lines), placed, lambda first, after, _kind: page.contents(lines[first:after]))
 

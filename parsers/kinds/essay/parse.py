@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.draft import Block, Contents, Draft, Parsed
+from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
 from parsers.kinds.essay.byline import BEHIND, Author, author_named
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import heading_of
 from parsers.page import Page
 from parsers.structure import prose
+from parsers.structure.given import contents_of
 from parsers.structure.rubrics import rubric_of
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
@@ -80,14 +81,18 @@ def _contacts(author: Author | None, line: Line | None) -> list[Contact]:
 
 def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
     """The sections of the body; paragraphs before the first heading stand under none."""
-    wrapped = prose.is_wrapped(lines)
+    wrapped = prose.is_wrapped([line for line in lines if line.number not in page.tabled])
     placed = [
         PlacedHeading(i, i + 1, "other", text, line, (page.whole(line),))
         for i, line in enumerate(lines)
-        if (text := heading_of(lines, i))
+        if line.number not in page.tabled and (text := heading_of(lines, i))
     ]
 
+    def paragraphs(part: Sequence[Line]) -> list[LogicalItem]:
+        return prose.paragraphs(page.source, part, page.joiner, wrapped=wrapped)
+
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
-        return Contents(tuple(prose.paragraphs(page.source, lines[first:after], page.joiner, wrapped=wrapped)))
+        part = lines[first:after]
+        return contents_of(part, page.given_among(part), paragraphs)
 
     return sections(0, len(lines), placed, between)

@@ -205,5 +205,6 @@ class Columns:
 
 def columns_on(page: Page) -> Columns:
     """The columns of a page, with what decides about its lines."""
-    found = columns_of(page.content)
-    return Columns(found, page.lines.double_spaced, page.korean, share_packed(page.content, found))
+    lines = page.running.content
+    found = columns_of(lines)
+    return Columns(found, page.lines.double_spaced, page.korean, share_packed(lines, found))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from parsers.draft import Draft, Parsed
+from parsers.draft import Block, Contents, Draft, Parsed
 from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import builders, headlines
@@ -22,6 +22,7 @@ from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
 from parsers.page import Page
 from parsers.structure import boilerplate
+from parsers.structure.given import outermost
 from parsers.structure.remainder import left_over
 from parsers.text.line import Line
 from schemas.document import OutlineEntry, OutlinePart
@@ -30,7 +31,7 @@ from schemas.document import OutlineEntry, OutlinePart
 def parse(page: Page) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
     columns = columns_on(page)
-    parts, furniture = parts_of(page.content, columns)
+    parts, furniture = parts_of(page.running.content, columns)
     set_aside = set(furniture)
     around = [line for line in page.content if line.number in set_aside]
     content = [line for line in page.content if line.number not in set_aside]
@@ -44,6 +45,7 @@ def parse(page: Page) -> Parsed:
     publisher = boilerplate.publisher(around, content)
     writer = Writer(page, columns, spelling if lost else None, publisher, homes, day)
     drafts, outline = _records(writer, assembly, content)
+    drafts = _with_tables(page, drafts, content)
     owned = {line.number for draft in drafts for line in draft.lines}
     owned |= {part.line for part in outline} | {entry.line for part in outline for entry in part.entries}
     drafts += [_unplaced(page.text_record(run)) for run in left_over(content, owned)]
@@ -141,6 +143,23 @@ def _part_of_outline(apart: Sequence[Line]) -> list[OutlinePart]:
         return []
     entries = [OutlineEntry(text=line.body, line=line.number) for line in apart[1:]]
     return [OutlinePart(title=apart[0].body, line=apart[0].number, entries=entries)]
+
+
+def _with_tables(page: Page, drafts: Sequence[Draft], content: Sequence[Line]) -> list[Draft]:
+    """The records, tables of the file given to the stories in which they stand or which end right above them."""
+    found = sorted(drafts, key=lambda draft: draft.lines[0].number)
+    for group in outermost(page.given_among(content)):
+        lines = content[group[0].first : group[0].after]
+        above = [i for i, draft in enumerate(found) if draft.lines[0].number < lines[0].number]
+        if not above or found[above[-1]].kind != "story":
+            continue
+        story = found[above[-1]]
+        right_above = group[0].first > 0 and content[group[0].first - 1] is story.lines[-1]
+        if right_above or story.lines[-1].number > lines[-1].number:
+            every = tuple(sorted((*story.lines, *lines), key=lambda line: line.number))
+            block = Block("other", None, None, Contents(grids=group))
+            found[above[-1]] = replace(story, lines=every, blocks=(*story.blocks, block))
+    return found
 
 
 def _unplaced(record: Draft) -> Draft:

@@ -207,7 +207,7 @@ def _who(cells: Sequence[Cell], ahead: str, role: str | None) -> Person | None:
     texts = [text for text in texts if text]
     if not texts:
         return None
-    if len(texts) > 1 and NAME.fullmatch(texts[-1]) and not offices.is_position(texts[-1]):
+    if len(texts) > 1 and NAME.fullmatch(texts[-1]) and offices.may_be_name(texts[-1]):
         return Person(texts[-1], " ".join(texts[:-1]))
     named = names.read(" ".join([*(cell.text for cell in cells), ahead]), known=True)
     if named.persons:

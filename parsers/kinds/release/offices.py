@@ -105,6 +105,11 @@ def is_name(word: str) -> bool:
     )
 
 
+def may_be_name(word: str) -> bool:
+    """Whether a word in the place of a name can be one: 임수석 can, though it ends as a title; 주무관 cannot."""
+    return not is_position(word) or (len(word) == 3 and has_form_of_name(word) and word not in _titles())
+
+
 def divided(words: Sequence[str]) -> tuple[str | None, str | None]:
     """Organization and department of the words before a person: 환경부 물정책총괄과, 보건복지부장애인서비스과."""
     if not words:

@@ -31,12 +31,15 @@ BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》�
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report's page surveyed: its tables by the index of their first line, the foot notes it refers to."""
+    """A report's page surveyed, with its tables and the foot notes it refers to.
+
+    Tables stand by the index of their first line, each with those in its cells behind it.
+    """
 
     page: Page
     survey: Survey
     joiner: Joiner
-    grids: dict[int, Grid]
+    grids: dict[int, tuple[Grid, ...]]
     foot_notes: frozenset[str]
 
     @property
@@ -155,8 +158,8 @@ def _contents(report: Report, first: int, after: int) -> _Contents:
         line = report.lines[i]
         if i in report.grids:
             close()
-            found.grids.append(report.grids[i])
-            i = report.grids[i].after
+            found.grids.extend(report.grids[i])
+            i = report.grids[i][0].after
             continue
         note = FOOT_NOTE.match(line.text)
         if is_picture_caption(report, i):

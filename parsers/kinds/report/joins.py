@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
-from parsers.structure.flattened import cells
 from parsers.structure.joins import Joiner
-from parsers.structure.margins import Layout
 from parsers.text.bullets import bulleted
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
@@ -25,17 +22,6 @@ HANGING = 2
 @dataclass(frozen=True, slots=True)
 class ReportJoiner(Joiner):
     """Joins what a report's layout has set apart and what hangs below its bullet; all else as everywhere."""
-
-    lists: Layout | None = None
-
-    @classmethod
-    def like(cls, joiner: Joiner, lists: Layout) -> ReportJoiner:
-        """The joiner of a report that knows what a document's joiner knows; `lists` is how its lists are spaced."""
-        return cls(joiner.layout, joiner.korean, joiner.stock, joiner.known_ends, joiner.items_apart, lists)
-
-    def cells(self, lines: Sequence[Line]) -> list[bool]:
-        """For each line of a block, whether it belongs to a flattened table or diagram."""
-        return cells(lines, self.lists or self.layout)
 
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item so far, see Joiner.

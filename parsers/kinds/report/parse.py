@@ -19,6 +19,7 @@ from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey
 from parsers.page import Page
 from parsers.structure import attributes
+from parsers.structure.given import outermost
 from parsers.structure.items import join
 from parsers.text.likeness import Likeness
 from parsers.text.line import Line
@@ -48,14 +49,14 @@ class _Parts:
 def parse(page: Page) -> Parsed:
     """The tasks and chapters of a report; lists of either become its outline."""
     content, furniture = _content(page)
-    grids = page.tables_in(content)
+    grids = page.grids_among(content)
     whole = not grids and len(content) == len(page.once(telling_lines))
     surveyed = page.once(first_survey) if whole else survey(content, grids)
     report = Report(
         page=page,
         survey=surveyed,
         joiner=_joiner(page, content),
-        grids={grid.first: grid for grid in grids},
+        grids={group[0].first: group for group in outermost(grids)},
         foot_notes=blocks.foot_notes(page.source),
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
@@ -78,21 +79,23 @@ def parse(page: Page) -> Parsed:
 def _joiner(page: Page, content: Sequence[Line]) -> ReportJoiner:
     """The page's joiner by the rules of reports. Blank lines may part paragraphs and leave lists together."""
     spaced = page.margins.double_spaced and _spaces_lists(content)
-    return ReportJoiner.like(page.joiner, page.margins.spaced(spaced))
+    base = page.joiner
+    return ReportJoiner(page.margins.spaced(spaced), base.korean, base.stock, base.known_ends, base.items_apart)
 
 
 def _content(page: Page) -> tuple[tuple[Line, ...], list[int]]:
     """The lines that say something, and the numbers of those that do not: debris, heads of chapters printed again."""
     telling = page.once(telling_lines)
     again = parts.repeated_chapters(telling)
-    furniture = [line.number for line in page.content if not _says_something(line)]
+    kept = {line.number for line in telling}
+    furniture = [line.number for line in page.content if line.number not in kept]
     furniture += [telling[i].number for i in sorted(again)]
     return tuple(line for i, line in enumerate(telling) if i not in again), furniture
 
 
 def telling_lines(page: Page) -> tuple[Line, ...]:
-    """The lines of a page that hold a letter or a digit."""
-    return tuple(line for line in page.content if _says_something(line))
+    """The lines of a page that hold a letter or a digit, and all lines of its tables."""
+    return tuple(line for line in page.content if line.number in page.tabled or _says_something(line))
 
 
 def first_survey(page: Page) -> Survey:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.structure import boilerplate as surroundings
+from parsers.structure import boilerplate
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]
@@ -36,7 +36,7 @@ ReadContent = Callable[[str], list[Line]]
     ],
 )
 def test_furniture(line: ReadLine, text: str) -> None:
-    assert surroundings.is_furniture(line(text))
+    assert boilerplate.is_furniture(line(text))
 
 
 @pytest.mark.parametrize(
@@ -54,23 +54,23 @@ def test_furniture(line: ReadLine, text: str) -> None:
     ],
 )
 def test_lines_of_stories_are_none(line: ReadLine, text: str) -> None:
-    assert not surroundings.is_furniture(line(text))
+    assert not boilerplate.is_furniture(line(text))
 
 
 def test_the_day_and_the_paper_are_read_from_what_stands_around(content: ReadContent) -> None:
     around = content("2025년 3월 21일 금요일\n지역\n솔바람일보")
-    assert surroundings.published(around) == "2025-03-21"
-    assert surroundings.publisher(around, ()) == "솔바람일보"
+    assert boilerplate.published(around) == "2025-03-21"
+    assert boilerplate.publisher(around, ()) == "솔바람일보"
 
 
 def test_a_copyright_note_or_an_address_names_the_paper(content: ReadContent) -> None:
-    assert surroundings.publisher(content("저작권자 © 솔바람소식 무단전재 및 재배포 금지"), ()) == "솔바람소식"
-    assert surroundings.publisher((), content("마지우 기자 jiwu@kookje.co.kr")) == "국제신문"
-    assert surroundings.publisher((), content("마지우 기자 jiwu@solbaram.example.kr")) is None
+    assert boilerplate.publisher(content("저작권자 © 솔바람소식 무단전재 및 재배포 금지"), ()) == "솔바람소식"
+    assert boilerplate.publisher((), content("마지우 기자 jiwu@kookje.co.kr")) == "국제신문"
+    assert boilerplate.publisher((), content("마지우 기자 jiwu@solbaram.example.kr")) is None
 
 
 def test_a_stamp_stands_behind_a_byline() -> None:
     text = "마지우 기자 | 승인 2025.03.21 14:20 | 댓글 3"
-    assert text[: surroundings.stamp_start(text)] == "마지우 기자 | "
-    assert surroundings.stamp_start("사업은 승인 2025.03.21 뒤 시작한다") is None
-    assert surroundings.stamp_start("마지우 기자") is None
+    assert text[: boilerplate.stamp_start(text)] == "마지우 기자 | "
+    assert boilerplate.stamp_start("사업은 승인 2025.03.21 뒤 시작한다") is None
+    assert boilerplate.stamp_start("마지우 기자") is None

@@ -1,0 +1,87 @@
+"""A case by itself: head, blocks, reference pages, contact line, and what is odd about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases.case import case
+from parsers.cases.headings import habits_of
+from parsers.draft import Draft
+from parsers.page import Page
+
+ReadPage = Callable[[str], Page]
+SUMMARY = "주요내용요약\n골목 어귀마다 나무 의자를 놓음\n"
+CONTACT = "문의하실 곳 : 강원 고성군 골목과 나은솔(☎ 033-000-1234)\n"
+
+
+def read(page: Page, *categories: str) -> Draft:
+    """The case that is all of a page."""
+    return case(page, page.content, habits_of([page.content], frozenset(categories)))
+
+
+@pytest.mark.parametrize(
+    ("head", "category", "title"),
+    [
+        ("강원 고성군\n(골목에 놓은 의자)\n", None, "골목에 놓은 의자"),  # in brackets
+        ("강원 고성군\n골목에 놓은 의자\n", None, "골목에 놓은 의자"),
+        ("강원 고성군\n골목을 살리는 손길\n", "골목을 살리는 손길", None),  # a chapter's title, known from its page
+        ("강원 고성군\n골목을 살리는 손길\n(골목에 놓은 의자)\n", "골목을 살리는 손길", "골목에 놓은 의자"),
+        ("강원 고성군\n골목을 살리는 손길\n(나무\n의자)\n", "골목을 살리는 손길", "나무 의자"),  # on two lines
+        ("강원 고성군\n", None, None),
+    ],
+)
+def test_what_stands_between_the_region_and_the_first_block(
+    page: ReadPage, head: str, category: str | None, title: str | None
+) -> None:
+    draft = read(page(head + SUMMARY + CONTACT), "골목을살리는손길")
+    assert (draft.category, draft.title) == (category, title)
+    assert draft.region is not None
+    assert draft.region.text == "강원 고성군"
+
+
+def test_blocks_stand_under_their_headings(page: ReadPage) -> None:
+    draft = read(page(f"강원 고성군\n{SUMMARY}추진배경\n앉을 곳이 없음\n향후계획\n의자를 고침\n{CONTACT}"))
+    assert [(block.kind, block.heading) for block in draft.blocks] == [
+        ("summary", "주요내용요약"),
+        ("background", "추진배경"),
+        ("plan", "향후계획"),
+    ]
+    assert draft.summary == ("골목 어귀마다 나무 의자를 놓음",)
+
+
+def test_a_reference_page_is_an_attachment(page: ReadPage) -> None:
+    draft = read(page(f"강원 고성군\n{SUMMARY}참고 1 골목 사진\n의자 사진\n{CONTACT}"))
+    assert [(a.label, a.title) for a in draft.attachments] == [("참고 1", "골목 사진")]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}{CONTACT}", []),
+        (f"강원 고성군\n{SUMMARY}{CONTACT}", ["category_missing"]),
+        (f"강원 고성군\n골목을 살리는 손길\n추진배경\n앉을 곳이 없음\n{CONTACT}", ["summary_missing"]),
+        (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}", ["contact_missing"]),
+        (f"골목을 살리는 손길\n{SUMMARY}{CONTACT}", ["region_missing"]),
+        # The contact is of another place, or its area code is.
+        (f"부산 중구\n골목을 살리는 손길\n{SUMMARY}{CONTACT}", ["region_conflict", "region_conflict"]),
+        (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('033', '051')}", ["region_conflict"]),
+        # A line that has the form of a region and is none.
+        (f"강원 없는군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('고성군', '')}", ["region_unknown"]),
+    ],
+)
+def test_what_is_odd_is_an_issue(page: ReadPage, text: str, codes: list[str]) -> None:
+    assert [issue.code for issue in read(page(text), "골목을살리는손길").issues] == codes
+
+
+def test_all_its_lines_stand_in_its_texts_in_their_sections(page: ReadPage) -> None:
+    draft = read(page(f"강원 고성군\n골목을 살리는 손길\n(나무 의자)\n{SUMMARY}{CONTACT}"), "골목을살리는손길")
+    assert [(section, text.text) for section, text in draft.units] == [
+        (None, "강원 고성군"),
+        (None, "골목을 살리는 손길"),
+        (None, "(나무 의자)"),
+        ("summary", "주요내용요약"),
+        ("summary", "골목 어귀마다 나무 의자를 놓음"),
+        ("contact", CONTACT.strip()),
+    ]

@@ -1,0 +1,81 @@
+"""A book of cases taken apart: cases, chapter pages, and the text around them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.draft import Parsed
+from parsers.kinds.casebook.parse import parse
+from parsers.page import Page
+
+ReadPage = Callable[[str], Page]
+CASE = (
+    "{0}\n(나무 의자)\n주요내용요약\n골목 어귀마다 나무 의자를 놓음\n문의하실 곳 : {0} 골목과 나은솔(☎ {1}-000-1234)\n"
+)
+GOSEONG, JUNG = CASE.format("강원 고성군", "033"), CASE.format("부산 중구", "051")
+CHAPTER = "골목을 살리는 손길\n강원 고성군\n부산 중구\n"
+
+
+@pytest.fixture
+def book(page: ReadPage) -> Callable[[str], Parsed]:
+    return lambda text: parse(page(text))
+
+
+ReadBook = Callable[[str], Parsed]
+
+
+def test_each_case_is_a_record_and_each_run_of_other_lines_a_text(book: ReadBook) -> None:
+    parsed = book(f"2024년 우수사례집\n머리말을 적음\n{GOSEONG}{JUNG}")
+    assert [(draft.kind, draft.lines[0].number) for draft in parsed.drafts] == [("text", 1), ("case", 3), ("case", 8)]
+
+
+@pytest.mark.parametrize(
+    ("cover", "title"),
+    [
+        ("2024년 골목 혁신 사례집\n", "2024년 골목 혁신 사례집"),
+        ("골목 혁신 사례 모음\n", "골목 혁신 사례 모음"),
+        ("머리말\n", None),
+        ("", None),
+    ],
+)
+def test_the_cover_names_the_book(book: ReadBook, cover: str, title: str | None) -> None:
+    assert book(f"{cover}{GOSEONG}{JUNG}").title == title
+
+
+@pytest.mark.parametrize(
+    ("cases", "problems"),
+    [
+        (GOSEONG + JUNG, []),
+        (GOSEONG, ["announced without a case: 부산중구"]),
+        (GOSEONG + JUNG + CASE.format("서울 마포구", "02"), ["cases not announced: 서울마포구"]),
+    ],
+)
+def test_a_chapter_page_is_checked_against_the_cases_behind_it(book: ReadBook, cases: str, problems: list[str]) -> None:
+    parsed = book(f"{CHAPTER}{cases.replace('(나무', '골목을 살리는 손길' + chr(10) + '(나무')}")
+    assert [part.title for part in parsed.outline] == ["골목을 살리는 손길"]
+    assert [issue.code for issue in parsed.issues] == ["chapter_count_mismatch"] * len(problems)
+    assert all(problem in issue.message for problem, issue in zip(problems, parsed.issues, strict=True))
+
+
+def test_each_page_answers_for_the_cases_up_to_the_next_one(book: ReadBook) -> None:
+    chapters = [
+        f"{name}\n{region}\n{other}\n"
+        for name, region, other in (
+            ("골목을 살리는 손길", "강원 고성군", "부산 중구"),
+            ("물길을 잇는 마을", "서울 마포구", "경기 수원시"),
+        )
+    ]
+    first = (GOSEONG + JUNG).replace("(나무", "골목을 살리는 손길\n(나무")
+    second = (CASE.format("서울 마포구", "02") + CASE.format("경기 수원시", "031")).replace(
+        "(나무", "물길을 잇는 마을\n(나무"
+    )
+    parsed = book(f"{chapters[0]}{first}{chapters[1]}{second}")
+    assert [draft.category for draft in parsed.drafts] == ["골목을 살리는 손길"] * 2 + ["물길을 잇는 마을"] * 2
+    assert parsed.issues == ()
+
+
+def test_a_book_without_cases_is_text(book: ReadBook) -> None:
+    assert [draft.kind for draft in book("머리말\n나무 의자\n").drafts] == ["text"]
+    assert book("").drafts == ()

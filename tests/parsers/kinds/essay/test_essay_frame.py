@@ -1,0 +1,97 @@
+"""What stands around the body of an essay: title, outlet, author, day, rubric, and what the page prints."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.essay.frame import Frame, frame_of
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+BODY = "지난겨울 우리 고장의 저수지는 절반도 차지 않았다. 물이 새는 곳은 땅 밑이었다."
+END = "새는 곳을 찾아야 한다. 찾은 곳을 고쳐야 한다. 필자는 그렇게 생각한다."
+
+
+@pytest.fixture
+def frame(content: Content) -> Callable[[str], Frame]:
+    return lambda text: frame_of(content(text))
+
+
+ReadFrame = Callable[[str], Frame]
+
+
+def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n- 마을을 지키는 일\n\n{BODY}\n{END}\n")
+    assert [line.text for line in found.titles] == ["물길을 지키는 일"]
+    assert [line.body for line in found.subtitles] == ["마을을 지키는 일"]
+    assert (found.first, found.after) == (2, 4)
+
+
+@pytest.mark.parametrize(
+    ("head", "outlet", "rubric", "author", "published"),
+    [
+        ("물길을 지키는 일", None, None, None, None),
+        ("[기고] 물길을 지키는 일\n나도윤 햇살대 교수", None, "기고", "나도윤", None),
+        ("물길을 지키는 일\nby 달그림자\nMay 08. 2024", None, None, "달그림자", "2024-05-08"),
+        (
+            "솔바람일보\n[기고]\n물길을 지키는 일\n입력 2024.05.13 09:20\n나도윤 햇살대 교수",
+            "솔바람일보",
+            "기고",
+            "나도윤",
+            "2024-05-13",
+        ),
+        ("물길을 지키는 일\n나도윤\n햇살연구원 연구위원", None, None, "나도윤", None),  # the office below the name
+        ("홈 > 오피니언 > 기고\n물길을 지키는 일", None, "기고", None, None),  # the page's path
+        ("느린 골목\n물길을 지키는 일\n달그림자\n2024. 11. 3. 21:40", None, None, "달그림자", "2024-11-03"),  # a blog
+    ],
+)
+def test_what_the_head_states(
+    frame: ReadFrame, head: str, outlet: str | None, rubric: str | None, author: str | None, published: str | None
+) -> None:
+    found = frame(f"{head}\n\n{BODY}\n{END}\n")
+    assert (found.outlet, found.rubric, found.published) == (outlet, rubric, published)
+    assert (found.author.person if found.author else None) == author
+
+
+def test_an_office_below_a_name_is_the_author_s(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n나도윤\n햇살연구원 연구위원\n\n{BODY}\n{END}\n")
+    assert found.author is not None
+    assert (found.author.affiliation, found.author.role) == ("햇살연구원", "연구위원")
+
+
+@pytest.mark.parametrize(
+    ("tail", "furniture"),
+    [
+        ("댓글 12\n공감 3", 2),
+        ("저작권자 © 솔바람일보 무단전재 금지\n다른 글의 제목", 2),  # behind the first of the page's lines all are
+        ("- 끝 -", 0),
+    ],
+)
+def test_what_the_page_prints_behind_the_text(frame: ReadFrame, tail: str, furniture: int) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n{tail}\n")
+    assert len(found.furniture) == furniture
+
+
+def test_the_author_may_be_named_at_the_end(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n나도윤 햇살대 교수\n")
+    assert found.author is not None
+    assert found.author.person == "나도윤"
+    assert found.after == 3
+
+
+def test_the_copyright_note_names_the_outlet(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n저작권자 © 솔바람일보 무단전재 금지\n")
+    assert found.outlet == "솔바람일보"
+
+
+def test_the_heading_of_the_first_section_is_no_subtitle(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n□ 마른 저수지\n{BODY}\n{END}\n")
+    assert found.subtitles == ()
+    assert found.first == 1
+
+
+def test_a_text_without_prose_is_all_body(frame: ReadFrame) -> None:
+    found = frame("○ 의자\n○ 그늘막\n")
+    assert (found.first, found.after, found.titles) == (0, 2, ())

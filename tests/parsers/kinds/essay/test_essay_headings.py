@@ -1,0 +1,58 @@
+"""Headings of essays: bulleted, numbered, in brackets, or short lines between paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.essay.headings import heading_of
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+ABOVE = "나는 어제 오래된 골목에 가서 낡은 의자에 앉았다."
+BELOW = "지나는 사람을 오래 보고 있다가 해가 질 무렵에야 돌아왔다."
+
+
+def heading(content: Content, text: str) -> str | None:
+    """What the second line is, between two paragraphs."""
+    return heading_of(content(f"{ABOVE}\n{text}\n{BELOW}\n"), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("□ 골목의 시간", "골목의 시간"),
+        ("1. 골목의 시간", "1. 골목의 시간"),
+        ("[골목의 시간]", "골목의 시간"),
+        ("\n골목의  시간", "골목의 시간"),  # short, apart, no sentence
+        ("\n골목은 누구의 것인가?", "골목은 누구의 것인가?"),  # a question may head a section
+        ("골목의 시간", None),  # not set apart
+        ("\n골목은 우리 것이다.", None),  # a statement
+        ("□ 골목은 우리 것이다", None),
+        ("○ 골목의 시간", None),  # the bullet of an item
+        ("\n“골목은 나의 집”", None),  # what somebody says
+        ("\n골목의 시간, 그리고 낡은 의자에 앉아 지나는 사람을 바라보던 날들", None),  # too long
+        ("\n첫째, 골목의 시간", None),  # the first of several points
+    ],
+)
+def test_what_heads_a_section(content: Content, text: str, expected: str | None) -> None:
+    assert heading(content, text) == expected
+
+
+def test_a_heading_has_text_below_it(content: Content) -> None:
+    assert heading_of(content(f"{ABOVE}\n□ 골목의 시간\n"), 1) is None
+    assert heading_of(content(f"{ABOVE}\n□ 골목의 시간\n□ 의자\n"), 1) is None
+
+
+def test_numbers_of_a_list_head_nothing(content: Content) -> None:
+    lines = content(
+        f"1. 골목의 시간을 오래 바라보며 앉아 있는 일\n2. 의자의 시간을 오래 바라보며 앉아 있는 일\n{BELOW}\n"
+    )
+    assert [heading_of(lines, i) for i in (0, 1)] == [None, None]
+
+
+def test_where_only_marked_ones_are_asked_for_a_plain_line_is_none(content: Content) -> None:
+    lines = content(f"{ABOVE}\n\n골목의 시간\n{BELOW}\n")
+    assert heading_of(lines, 1) == "골목의 시간"
+    assert heading_of(lines, 1, marked_only=True) is None

@@ -1,0 +1,110 @@
+"""Stories and captions to records: their texts, paragraphs, byline, region."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from parsers.draft import Draft
+from parsers.kinds.news import builders
+from parsers.kinds.news.builders import Writer
+from parsers.kinds.news.columns import columns_on
+from parsers.kinds.news.headlines import Head
+from parsers.kinds.news.parts import Span, parts_of
+from parsers.kinds.news.stories import assemble
+from parsers.language.source_spaces import spelling_of
+from parsers.page import Page
+
+ReadPage = Callable[[str], Page]
+MILL = "진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을 시작한다."
+MORE = "군은 방앗간 아홉 곳을 고친다고 20일 밝혔다."
+
+
+def writer(page: Page, *, lost: bool = False, publisher: str | None = None) -> Writer:
+    spelling = spelling_of(page.content) if lost else None
+    return Writer(page, columns_on(page), spelling, publisher, Counter(), "2025-03-21")
+
+
+def story(page: Page, head: Head | None = None, publisher: str | None = None) -> Draft:
+    """The one story of a page."""
+    columns = columns_on(page)
+    (found,) = assemble(parts_of(page.content, columns)[0], columns).stories
+    return builders.story(writer(page, publisher=publisher), found, head, head.lines if head else ())
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [
+        ("진안군이 옛 방앗간을\n고친다.\n", "진안군이 옛 방앗간을 고친다."),
+        ("진안군이 옛 방앗간 1\n5곳을 고친다.\n", "진안군이 옛 방앗간 15곳을 고친다."),  # a column cuts numbers too
+    ],
+)
+def test_lines_are_joined_where_the_column_cut_them(page: ReadPage, text: str, joined: str) -> None:
+    one = page(text)
+    assert writer(one).text([Span(line, line.start, line.end) for line in one.content]).text == joined
+
+
+def test_where_the_page_lost_its_spaces_they_are_restored(page: ReadPage) -> None:
+    one = page("진안군이옛방앗간을고쳐주민모임방으로쓴다고밝혔다.\n")
+    spans = [Span(line, line.start, line.end) for line in one.content]
+    assert writer(one).text(spans).text == one.content[0].text
+    restored = writer(one, lost=True).text(spans).text
+    assert restored.replace(" ", "") == one.content[0].text
+    assert "옛 방앗간을" in restored
+
+
+def test_paragraphs_stand_under_the_subheads_inside_a_story(page: ReadPage) -> None:
+    draft = story(page(f"{MILL}\n방앗간의 시간\n{MORE}\n마지우 기자\n"))
+    assert [(block.heading, [item.text.text for item in block.items]) for block in draft.blocks] == [
+        (None, [MILL]),
+        ("방앗간의 시간", [MORE]),
+    ]
+
+
+def test_a_headline_gives_the_title_and_its_other_lines_the_subtitles(page: ReadPage) -> None:
+    one = page(f"옛 방앗간 고친다\n아홉 곳에 모임방\n{MILL}\n")
+    title, sub = one.content[:2]
+    draft = story(one, Head((title,), (sub,), (title, sub)))
+    assert (draft.title, draft.subtitles, draft.issues) == ("옛 방앗간 고친다", ("아홉 곳에 모임방",), ())
+    assert [(section, text.text) for section, text in draft.units] == [
+        (None, "옛 방앗간 고친다"),
+        (None, "아홉 곳에 모임방"),
+        ("other", MILL),
+    ]
+
+
+def test_a_story_without_a_headline_says_so(page: ReadPage) -> None:
+    assert [issue.code for issue in story(page(f"{MILL}\n{MORE}\n")).issues] == ["headline_missing"]
+
+
+@pytest.mark.parametrize(
+    ("text", "publisher", "byline"),
+    [
+        (f"{MILL}\n마지우 기자\n", "솔바람일보", ("마지우", None, "솔바람일보")),
+        (f"(무주=한빛통신) 마지우 기자 = {MILL}\n", None, ("마지우", None, None)),
+        (f"{MILL} 마지우 기자 jiwu@solbaram.example.kr\n", None, ("마지우", "jiwu@solbaram.example.kr", None)),
+        (f"{MILL}\n", "솔바람일보", None),  # nobody signs
+    ],
+)
+def test_who_signs_is_the_byline(
+    page: ReadPage, text: str, publisher: str | None, byline: tuple[str, str | None, str | None] | None
+) -> None:
+    found = story(page(text), publisher=publisher).byline
+    assert (found and (found.person, found.email, found.outlet)) == byline
+
+
+def test_a_caption_is_a_record_with_its_credit(page: ReadPage) -> None:
+    one = page("▲ 배도윤 진안군수가 19일 주민들과 이야기를 나누고 있다.\n진안군 제공\n")
+    columns = columns_on(one)
+    (parts,) = assemble(parts_of(one.content, columns)[0], columns).captions
+    draft = builders.caption(writer(one), parts, None, ())
+    (item,) = draft.blocks[0].items
+    assert (draft.kind, item.marker, item.text.text) == (
+        "caption",
+        "▲",
+        "배도윤 진안군수가 19일 주민들과 이야기를 나누고 있다.",
+    )
+    assert draft.byline is not None
+    assert draft.byline.person == "진안군"

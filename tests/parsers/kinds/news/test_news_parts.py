@@ -1,0 +1,83 @@
+"""A page's lines to its parts: sentences, possible headlines, bylines, credits, furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.news.columns import columns_on
+from parsers.kinds.news.parts import Kind, Part, parts_of
+from parsers.page import Page
+
+ReadPage = Callable[[str], Page]
+FIRST = "진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사업을 시작한다."
+LAST = "군은 방앗간 아홉 곳을 고친다고 20일 밝혔다."
+
+
+def sorted_out(page: Page) -> tuple[list[Part], list[int]]:
+    return parts_of(page.content, columns_on(page))
+
+
+def parts(page: Page) -> list[tuple[str, str]]:
+    """Kind and text of each part; of a byline or credit, what stands aside."""
+    found, _ = sorted_out(page)
+    return [(part.kind.value, part.text or "".join(span.text for span in part.aside)) for part in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (f"옛 방앗간 고친다\n{FIRST}\n", [("head", "옛 방앗간 고친다"), ("text", FIRST)]),
+        (f"{FIRST}\n마지우 기자\n", [("text", FIRST), ("byline", "마지우 기자")]),
+        (f"{FIRST} 마지우 기자\n", [("text", f"{FIRST} ")]),  # it is cut off the text
+        (f"{FIRST}\n진안군 제공\n", [("text", FIRST), ("credit", "진안군 제공")]),
+        ("청년이 돌아올까?\n", [("head", "청년이 돌아올까?")]),  # a question alone may be a headline
+        ("옛 방앗간 고친다\n모임방 아홉 곳\n", [("head", "옛 방앗간 고친다"), ("head", "모임방 아홉 곳")]),
+        ("어르신에 도시락 제공\n", [("head", "어르신에 도시락 제공")]),  # no credit
+    ],
+)
+def test_what_a_line_is(page: ReadPage, text: str, expected: list[tuple[str, str]]) -> None:
+    assert parts(page(text)) == expected
+
+
+CUT = """
+진안군이옛방앗간을고쳐
+주민모임방으로쓰는사업을
+시작한다고지난20일널리
+알렸다.
+방앗간에는공동부엌과책
+읽는방이들어서며운영은
+마을회가맡고전기료와난
+방비를군이대기로했다.
+"""
+
+
+def test_lines_that_a_column_cut_are_one_part_up_to_the_end_of_the_sentence(page: ReadPage) -> None:
+    found, _ = sorted_out(page(CUT))
+    assert [(part.kind, len(part.lines)) for part in found] == [(Kind.TEXT, 4), (Kind.TEXT, 4)]
+
+
+def test_the_byline_that_opens_a_story_is_cut_off(page: ReadPage) -> None:
+    (part,), _ = sorted_out(page(f"(무주=한빛통신) 마지우 기자 = {FIRST}\n"))
+    assert part.opening is not None
+    assert (part.opening.person, part.text.strip()) == ("마지우", FIRST)
+
+
+@pytest.mark.parametrize(
+    ("line", "is_furniture"),
+    [
+        ("입력 2025.03.21 10:00", True),
+        ("저작권자 © 솔바람일보 무단 전재 금지", True),
+        ("정치 경제 사회", True),
+        ("옛 방앗간 고친다", False),
+    ],
+)
+def test_what_the_page_prints_is_furniture(page: ReadPage, line: str, is_furniture: bool) -> None:
+    one = page(f"{line}\n{FIRST}\n")
+    assert (sorted_out(one)[1] == [1]) is is_furniture
+
+
+def test_titles_of_other_stories_behind_the_copyright_note_are_furniture(page: ReadPage) -> None:
+    one = page(f"{FIRST}\n{LAST}\n저작권자 © 솔바람일보 무단 전재 금지\n물길 잇는다\n꽃길 잇는다\n")
+    assert sorted_out(one)[1] == [3, 4, 5]

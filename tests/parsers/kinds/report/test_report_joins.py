@@ -1,0 +1,49 @@
+"""Wrapped lines of reports: times below their steps, line breaks inside items."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.joins import ReportJoiner
+from parsers.language.kiwi import Korean
+from parsers.language.spelling import WordStock
+from parsers.structure.margins import Layout
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+# Lines are wrapped at the one, and not wrapped at all with the other.
+WRAPS, BROKEN = Layout(30.0, 30.0), Layout(float("inf"), float("inf"))
+
+
+def goes_on(content: Content, korean: Korean, text: str, layout: Layout) -> bool:
+    first, second = content(text)
+    joiner = ReportJoiner(layout, korean, WordStock([first.text, second.text]), frozenset())
+    return joiner.goes_on(first, second, so_far=first.text, in_note=False, in_column=False)
+
+
+@pytest.mark.parametrize(
+    ("text", "layout", "expected"),
+    [
+        ("○ 숲길 잇기\n: 4월\n", WRAPS, True),  # the time of the step, set flush right
+        ("○ 숲길 잇기\n\n: 4월\n", WRAPS, True),  # a blank line between or not
+        ("  ○ 숲길 잇기\n    서른 곳\n", WRAPS, True),  # it hangs below the text of its item
+        ("  ○ 숲길 잇기\n  서른 곳\n", WRAPS, False),  # it does not
+        ("  ○ 숲길 잇기\n\n    서른 곳\n", WRAPS, False),  # nor behind a blank line
+        ("○ 숲길 잇기\n서른 곳\n", BROKEN, True),  # where nothing is wrapped, a line break inside the item
+        ("○ 숲길 잇기\n\n서른 곳\n", BROKEN, False),
+        ("○ 숲길 잇기\n① 동쪽\n", BROKEN, False),  # a number begins something new
+        ("숲길 잇기\n서른 곳\n", BROKEN, False),  # no item above
+        ("○ 숲길 잇기\n○ 꽃길 잇기\n", BROKEN, False),
+    ],
+)
+def test_what_goes_on(content: Content, korean: Korean, text: str, layout: Layout, expected: bool) -> None:
+    assert goes_on(content, korean, text, layout) is expected
+
+
+@pytest.mark.parametrize(("layout", "spaced"), [(BROKEN, True), (WRAPS, False)])
+def test_a_label_on_a_broken_line_stands_apart(content: Content, korean: Korean, layout: Layout, spaced: bool) -> None:
+    first, second = content("○ (대상) 마을\n(기간) 3월\n")
+    joiner = ReportJoiner(layout, korean, WordStock([first.text, second.text]), frozenset())
+    assert joiner.space_between(first, second) is spaced

@@ -1,0 +1,48 @@
+"""The heads above a report's tasks: numbered above the list of their names, or plain lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report import strategies, tasks
+from parsers.kinds.report.survey import survey
+from parsers.text.likeness import Likeness
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+BLOCK = "□ 추진배경\n○ 길이 끊김\n\n"
+TASKS = f"1\n마을 숲길 잇기\n{BLOCK}2\n꽃길 잇기\n{BLOCK}"
+
+
+def heads(content: Content, text: str) -> list[str]:
+    """The names of the strategies of a report without chapters."""
+    surveyed = survey(content(text), ())
+    found = tasks.find(surveyed, [])
+    likeness = Likeness(surveyed.name(task.first, task.head) for task in found)
+    return [surveyed.name(head.first, head.head) for head in strategies.find(surveyed, found, [], likeness)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"Ⅱ. 걷는 고장\n- 마을 숲길 잇기\n- 꽃길 잇기\n{TASKS}", ["걷는 고장"]),
+        (f"Ⅱ. 걷는 고장\n- 마을 숲길 곳곳 잇기\n- 꽃길 잇기\n{TASKS}", ["걷는 고장"]),  # a name differs by a word
+        (f"전략 2 걷는 고장\n{TASKS}", ["걷는 고장"]),  # its own words say what it is, no list below
+        (
+            f"들머리\n\n산림녹지과\n\n- 마을 숲길 잇기\n- 꽃길 잇기\n{TASKS}",
+            ["산림녹지과"],
+        ),  # a division above the list
+        (f"Ⅱ. 걷는 고장\n- 물 맑은 마을\n{TASKS}", []),  # a list of something else
+        (TASKS, []),
+    ],
+)
+def test_a_strategy_stands_above_the_names_of_its_tasks(content: Content, text: str, names: list[str]) -> None:
+    assert heads(content, text) == names
+
+
+def test_a_plain_line_above_a_task_is_one_where_its_name_is_known(content: Content) -> None:
+    above = f"○ 걷는 고장, 맑은 마을\n{TASKS}"
+    assert heads(content, f"{above}\n걷는 고장\n\n3\n물길 잇기\n{BLOCK}") == ["걷는 고장"]
+    assert heads(content, f"{TASKS}\n쉬는 마을\n\n3\n물길 잇기\n{BLOCK}") == []

@@ -1,0 +1,57 @@
+"""The heads of a report's tasks: by the form of their numbers, or by blocks that begin anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.survey import survey
+from parsers.kinds.report.tasks import find
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+BLOCK = "□ 추진배경\n○ 길이 끊김\n"
+WHOLE = f"{BLOCK}□ 향후계획\n○ 길 잇기 : 4월\n\n"
+
+
+def tasks(content: Content, text: str) -> list[str]:
+    """The names of the tasks of a report without chapters."""
+    surveyed = survey(content(text), ())
+    return [surveyed.name(task.first, task.head) for task in find(surveyed, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),
+        (f"들머리\n1\n숲길\n{BLOCK}2\n꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # the number alone on a line
+        (f"1. 숲길\n끊긴 길을 이어 걷게 함\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a lead between
+        (f"1. 숲길\n{BLOCK} ① 동쪽\n ② 서쪽\n2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # numbers inside are none
+        (f"1. 숲길\n{BLOCK}2. 꽃길\n○ 서른 곳\n", ["숲길", "꽃길"]),  # it goes on counting, items only below
+        (f"1. 숲길\n{BLOCK}4. 꽃길\n○ 서른 곳\n", ["숲길"]),  # it does not
+        ("1. 추진배경\n○ 끊김\n2. 향후계획\n○ 잇기\n", []),  # numbered blocks are no tasks
+        ("1. 숲길\n2. 꽃길\n", []),  # a list of names
+        ("숲길\n꽃길\n", []),
+    ],
+)
+def test_a_task_is_a_numbered_head_above_blocks(content: Content, text: str, names: list[str]) -> None:
+    assert tasks(content, text) == names
+
+
+def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Content) -> None:
+    text = f"① 들머리\n{BLOCK}1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}"
+    assert tasks(content, text) == ["숲길", "꽃길"]
+
+
+@pytest.mark.parametrize(
+    ("between", "found"),
+    [
+        ("\n물길 잇기\n\n", True),  # set apart from what is above it
+        ("○ 물길 잇기\n", False),  # an item is no name
+        ("\n물길을 잇는다.\n\n", False),  # nor is a sentence
+    ],
+)
+def test_a_head_without_a_number_stands_where_blocks_begin_anew(content: Content, between: str, found: bool) -> None:
+    text = f"1. 숲길\n\n{WHOLE}2. 꽃길\n\n{WHOLE}{between}{WHOLE}"
+    assert ("물길 잇기" in tasks(content, text)) is found

@@ -1,0 +1,114 @@
+"""Prose: where sentences end, whether lines are wrapped, where paragraphs begin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.page import Page
+from parsers.structure.prose import count_sentences, ends_sentence, is_prose, is_running, is_wrapped, paragraphs
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+ReadLine = Callable[[str], Line]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("골목에 갔다.", True),
+        ("골목에 갔다", True),  # without a point
+        ("함께 갈까요?", True),
+        ("“함께 가자.”", True),  # a quotation mark behind
+        ("골목에 갔다.1)", True),  # the number of a note behind
+        ("골목에 가니까", True),
+        ("골목에 가서", False),
+        ("골목 의자", False),
+        ("골목에 갔다, ", False),
+    ],
+)
+def test_where_a_sentence_ends(text: str, expected: bool) -> None:
+    assert ends_sentence(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("나는 어제 오래된 골목에 갔다. 참 좋았다", True),  # a sentence ends inside
+        ("나는 어제 오래된 골목에 갔다", False),  # a title may be a statement, without a point
+        (
+            "나는 어제 오래된 골목에 가서 낡은 의자에 앉아 지나는 사람을 오래 보고 있다가 해가 질 무렵에야 돌아왔다",
+            True,
+        ),  # but not so long
+        ("골목에 갔다.", False),  # too short to tell
+        ("오래된 골목 어귀의 낡은 나무 의자들", False),
+    ],
+)
+def test_running_text_ends_sentences(line: ReadLine, text: str, expected: bool) -> None:
+    assert is_prose(line(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [("골목에 갔다. 좋았다! 갈까요?", 3), ("의자 30개. 그늘막 2곳.", 0), ("", 0)],
+)
+def test_sentences_are_counted_by_their_ends(text: str, count: int) -> None:
+    assert count_sentences(text) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("골목에 갔다. 좋았다. 또 갔다. 함께 갔다. 모두 갔다.\n", True),
+        ("골목에 갔다. 좋았다.\n", False),  # too few sentences
+        ("골목에 갔다. 좋았다. 또 갔다. 함께 갔다. 모두 갔다.\n" + "○ 의자 놓기\n" * 9, False),  # items
+    ],
+)
+def test_a_text_is_prose_by_its_sentences(content: Content, text: str, expected: bool) -> None:
+    assert is_running(content(text)) is expected
+
+
+WRAPPED = """
+나는 어제 오래된 골목에 가서 낡은 의자에 앉아
+지나는 사람을 오래 보았다. 그리고 해가 질 무렵에야
+집으로 돌아왔다.
+오늘도 골목에 가서 낡은 의자에 앉아 지나는 사람을
+오래 보았다.
+"""
+WHOLE = "나는 어제 오래된 골목에 갔다.\n지나는 사람을 오래 보았다.\n해가 질 무렵에야 돌아왔다.\n"
+
+
+def test_lines_that_stop_in_mid_sentence_were_wrapped(content: Content) -> None:
+    assert is_wrapped(content(WRAPPED))
+    assert not is_wrapped(content(WHOLE))
+
+
+def texts(page: Page, *, wrapped: bool) -> list[str]:
+    return [item.text.text for item in paragraphs(page.source, page.content, page.joiner, wrapped=wrapped)]
+
+
+def test_wrapped_lines_are_one_paragraph_up_to_a_short_line(page: Callable[[str], Page]) -> None:
+    assert texts(page(WRAPPED), wrapped=True) == [
+        "나는 어제 오래된 골목에 가서 낡은 의자에 앉아 지나는 사람을 오래 보았다. "
+        "그리고 해가 질 무렵에야 집으로 돌아왔다.",
+        "오늘도 골목에 가서 낡은 의자에 앉아 지나는 사람을 오래 보았다.",
+    ]
+
+
+def test_where_nothing_is_wrapped_every_line_is_a_paragraph(page: Callable[[str], Page]) -> None:
+    assert len(texts(page(WHOLE), wrapped=False)) == 3
+
+
+@pytest.mark.parametrize(
+    ("between", "count"),
+    [
+        ("\n", 2),  # a blank line after a sentence
+        ("", 1),
+        ("○ ", 2),  # a bullet
+        ("   ", 2),  # an indent
+    ],
+)
+def test_what_begins_a_paragraph(page: Callable[[str], Page], between: str, count: int) -> None:
+    text = f"나는 어제 오래된 골목에 가서 낡은 의자에 앉았다.\n{between}지나는 사람을 오래 보고 집으로 돌아왔다.\n"
+    assert len(texts(page(text), wrapped=True)) == count

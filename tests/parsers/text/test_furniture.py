@@ -1,0 +1,68 @@
+"""Printed page numbers, running heads, and what a file itself marks as furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.text.furniture import marked_furniture, page_numbers, running_heads
+from parsers.text.line import Line
+from parsers.text.lines import raw_lines
+from parsers.text.marks import Cell, Furniture, Mark
+from parsers.text.source import SourceText
+
+Content = Callable[[str], list[Line]]
+# Dashes keep a number in the content that these functions are given: each has its gap above.
+BOOK = "가\n\n- {0} -\n골목 소식\n나\n\n- {1} -\n골목 소식\n다\n\n- {2} -\n골목 소식\n라\n"
+
+
+def numbered(text: str) -> list[Line]:
+    """The lines of a text with nothing set aside."""
+    return list(raw_lines(SourceText(text)))
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ((1, 2, 3), {1, 4, 7}),
+        ((1, 9, 40), {1, 4, 7}),  # pages may be missing
+        ((5, 4, 6), {1, 7}),  # a number that does not grow is none
+        ((1, 2, 999), {1, 4}),  # nor one that is far off
+    ],
+)
+def test_page_numbers_grow(numbers: tuple[int, ...], found: set[int]) -> None:
+    assert page_numbers(numbered(BOOK.format(*numbers)), usual_gap=0) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("가\n12\n나\n", set()),  # no gap sets it off
+        ("가\n\n12\n\n나\n", {1}),
+        ("가\n\n12개\n\n나\n", set()),
+        ("가\n\n1\n\n나\n\n1\n\n다\n\n1\n\n라\n\n2\n", set()),  # most begin again: they count no pages
+    ],
+)
+def test_a_number_alone_is_a_page_s_where_a_gap_sets_it_off(text: str, found: set[int]) -> None:
+    assert page_numbers(numbered(text), usual_gap=0) == found
+
+
+def test_what_stands_beside_page_number_after_page_number_is_a_running_head() -> None:
+    lines = numbered(BOOK.format(1, 2, 3))
+    assert running_heads(lines, {1, 4, 7}) == {2, 5, 8}
+    assert running_heads(lines, {1}) == set()
+
+
+@pytest.mark.parametrize(
+    ("mark", "found"),
+    [
+        (Furniture(0, 2, "header"), {0}),
+        (Furniture(0, 5, "header"), {0, 1}),
+        (Furniture(3, 4, "footer"), set()),  # a part of a line is no line
+        (Furniture(0, 0, "header"), set()),
+        (Cell(0, 2, 0, 0, 0), set()),
+    ],
+)
+def test_furniture_of_the_file_is_whole_lines(content: Content, mark: Mark, found: set[int]) -> None:
+    assert marked_furniture(content("가나\n다라\n마바\n"), [mark]) == found
