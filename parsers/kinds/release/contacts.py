@@ -13,6 +13,8 @@ from parsers.kinds.release import contact_lines, contact_prose, contact_tables, 
 from parsers.kinds.release.contact_lines import Entry
 from parsers.kinds.release.contact_tables import Cell
 from parsers.kinds.release.names import EDGES, Named
+from parsers.structure.given import outermost
+from parsers.structure.tables import BAR_RULE
 from parsers.text.line import Line
 from parsers.vocabulary import load
 from parsers.vocabulary.models import Releases
@@ -50,9 +52,9 @@ def _label() -> regex.Pattern[str]:
 def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> Found:
     """The contacts of a release's lines.
 
-    `tables` are those whose cells the source gives. Numbers without area code get `area_code` where that is known.
+    `tables` are those whose cells the source tells. Numbers without area code get `area_code` where that is known.
     """
-    grids = {grid.first: grid for grid in tables}
+    grids = {group[0].first: group[0] for group in outermost(tables)}
     contacts: list[Contact] = []
     own: set[int] = set()
     carried = Named()
@@ -109,15 +111,18 @@ def _contact(line: Line, entry: Entry) -> Contact:
 
 def _of_grid(grid: Grid, lines: Sequence[Line], area_code: str | None) -> list[Contact]:
     """The contacts of a table whose cells the source gives; none of any other table."""
-    header = [grid.table.header] if grid.table.header else []
-    cells = [
-        Cell(text, line.number)
-        for line, row in zip(lines[grid.first : grid.after], [*header, *grid.table.rows], strict=False)
-        for text in row
-        if text.strip()
-    ]
+    cells = _cells_of_grid(grid, lines[grid.first : grid.after])
     first = next((i for i in range(len(cells)) if contact_tables.begins(cells[i:])), None)
     return contact_tables.read(cells[first:], area_code)[0] if first is not None else []
+
+
+def _cells_of_grid(grid: Grid, lines: Sequence[Line]) -> list[Cell]:
+    """Its cells in order: where a line is a row, those between its bars, else the lines themselves."""
+    rows = [*([grid.table.header] if grid.table.header else []), *grid.table.rows]
+    telling = [line for line in lines if not BAR_RULE.fullmatch(line.text)]
+    if len(rows) != len(telling) or all(len(row) == 1 for row in rows):
+        return [cell for line in telling for cell in contact_tables.cells_of(line.body, line.number)]
+    return [Cell(text, line.number) for line, row in zip(telling, rows, strict=True) for text in row if text.strip()]
 
 
 def _of_table(

@@ -19,6 +19,7 @@ from parsers.kinds.release.place import area_code_of, region_of
 from parsers.mentions.days import stated_day
 from parsers.page import Page
 from parsers.structure import attributes
+from parsers.structure.given import outermost
 from parsers.text.line import Line
 from schemas.issue import Issue
 
@@ -32,12 +33,13 @@ def parse(page: Page) -> Parsed:
     cases = annexed_cases.drafts(page, frame.body)
     of_cases = {line.number for case in cases for line in case.lines}
     text = tuple(line for line in frame.body if line.number not in of_cases)
-    grids = page.tables_in(text)
+    grids = page.grids_among(text)
     day = stated_day(page.source.text) or page.day
     asked = contacts.find(text, grids, area_code_of(publisher.first_look(frame), day))
     head = heads.read(page, frame, text, asked.lines)
     kept = [(i, line) for i, line in enumerate(text) if line.number not in asked.lines]
-    rows = {line.number: grid for grid in grids for i, line in kept if grid.first <= i < grid.after}
+    groups = outermost(grids)
+    rows = {line.number: group for group in groups for i, line in kept if group[0].first <= i < group[0].after}
     body = sections.blocks_of(page, head.body, rows)
     paragraphs = [item.text.text for block in body for item in block.items if not item.flattened]
     issued_by = publisher.find(frame, head.publisher, paragraphs, asked.contacts, head.published)

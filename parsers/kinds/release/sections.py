@@ -21,8 +21,8 @@ from schemas.record import SectionKind
 LONG = 30
 
 
-def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, Grid]) -> tuple[Block, ...]:
-    """The sections of the text; `rows` gives the table by the numbers of the lines whose cells the source tells."""
+def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]]) -> tuple[Block, ...]:
+    """The sections of the text; `rows` gives the table by the numbers of its lines, with those in its cells."""
     plain = [line for line in lines if line.number not in rows]
     in_table = dict(zip((line.number for line in plain), lost_cells(plain), strict=True))
     flags = [in_table.get(line.number, True) for line in lines]
@@ -35,9 +35,9 @@ def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, Grid]) -> tu
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
         below = lines[first:after]
-        grids = {grid.first: grid for line in below if (grid := rows.get(line.number)) is not None}
+        groups = {group[0].first: group for line in below if (group := rows.get(line.number)) is not None}
         items = [item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table, wrapped=wrapped)]
-        return Contents(tuple(items), tuple(grids.values()))
+        return Contents(tuple(items), tuple(grid for group in groups.values() for grid in group))
 
     return structure.sections(0, len(lines), placed, between)
 
@@ -72,7 +72,9 @@ def sub_headlines(blocks: Sequence[Block]) -> list[str]:
     return found
 
 
-def _runs(lines: Sequence[Line], rows: Mapping[int, Grid], in_table: Mapping[int, bool]) -> Iterator[list[Line]]:
+def _runs(
+    lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]], in_table: Mapping[int, bool]
+) -> Iterator[list[Line]]:
     """Lines in a row that are all cells of a lost table, or all none; rows of tables with cells are left out."""
     for _, run in groupby(lines, lambda line: None if line.number in rows else in_table[line.number]):
         of_run = list(run)

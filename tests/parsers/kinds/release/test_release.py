@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, settings
+from hypothesis import given as over
 from hypothesis import strategies as st
 
 from parsers import account
@@ -13,6 +14,7 @@ from parsers.document import Rows
 from parsers.kinds.release import parse as release
 from parsers.language.kiwi import Korean
 from parsers.page import Page
+from parsers.text.marks import Cell, Mark
 from parsers.text.source import SourceText
 
 ReadRows = Callable[[str], Rows]
@@ -180,13 +182,51 @@ def test_a_publisher_that_nothing_states_is_an_issue(rows: ReadRows, text: str, 
     assert [problem.code for problem in rows(text).document.issues] == codes
 
 
+def with_table(rows: Sequence[tuple[int, int, str]], ahead: str) -> tuple[str, list[Mark]]:
+    """A text with a table below it, each cell on a line of its own as a reader puts it."""
+    text, marks = ahead, []
+    for row, column, cell in rows:
+        marks.append(Cell(len(text), len(text) + len(cell), 0, row, column))
+        text += f"{cell}\n"
+    return text, marks
+
+
+def test_contacts_stand_in_tables_that_the_file_gives(korean: Korean) -> None:
+    cells = [
+        (0, 0, "담당 부서"),
+        (0, 1, "산림청"),
+        (0, 2, "책임자"),
+        (0, 3, "과 장"),
+        (0, 4, "나해솔"),
+        (0, 5, "(042-481-0001)"),
+    ]
+    below = [(1, 1, "숲길과"), (1, 2, "담당자"), (1, 3, "사무관"), (1, 4, "도가람"), (1, 5, "(042-481-0002)")]
+    text, marks = with_table([*cells, *below], PRINTED)
+    page = Page(SourceText(text), korean, marks)
+    (record,) = release.parse(page).drafts
+    assert [(c.organization, c.department, c.person, c.position) for c in record.contacts] == [
+        ("산림청", "숲길과", "나해솔", "과장"),
+        ("산림청", "숲길과", "도가람", "사무관"),
+    ]
+    assert not [grid for block in record.blocks for grid in block.contents.grids]
+
+
+def test_other_tables_that_the_file_gives_stand_in_their_section(korean: Korean) -> None:
+    text, marks = with_table([(0, 0, "구간"), (0, 1, "길이"), (1, 0, "정선"), (1, 1, "12km")], PRINTED)
+    page = Page(SourceText(text), korean, marks)
+    (record,) = release.parse(page).drafts
+    (grid,) = [grid for block in record.blocks for grid in block.contents.grids]
+    assert [grid.table.header, *grid.table.rows] == [["구간", "길이"], ["정선", "12km"]]
+    assert "table_flattened" not in [problem.code for problem in record.issues]
+
+
 LINES = st.sampled_from(
     [*PAGE.splitlines(), *CASES.splitlines(), "| 구분 | 12 |", "1. 걷기", "붙임 1. 지도 2. 사진. 끝.", "- 3 -"]
 )
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(LINES, max_size=25).map("\n".join))
+@over(st.lists(LINES, max_size=25).map("\n".join))
 def test_every_line_has_one_owner_in_any_order(korean: Korean, text: str) -> None:
     page = Page(SourceText(text), korean)
     account.check(page.source, page.lines, release.parse(page))

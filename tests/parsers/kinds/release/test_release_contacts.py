@@ -67,7 +67,7 @@ def test_a_table_whose_cells_the_source_gives_is_read_by_rows(page: Callable[[st
         "| 담당 부서 | 산림청 | 책임자 | 과 장 | 나해솔 | (042-481-0001) |\n"
         "| | 숲길과 | 담당자 | 사무관 | 도가람 | (042-481-0002) |\n"
     )
-    found = find(read.content, read.tables_in(read.content))
+    found = find(read.content, read.grids_among(read.content))
     assert [(c.line, c.organization, c.department, c.person) for c in found.contacts] == [
         (1, "산림청", "숲길과", "나해솔"),
         (2, "산림청", "숲길과", "도가람"),

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from parsers.draft import Block
 from parsers.kinds.release.sections import blocks_of, lines_apart, sub_headlines
 from parsers.page import Page
+from parsers.structure.given import outermost
 
 ReadPage = Callable[[str], Page]
 
 
 def blocks(page: Page) -> tuple[Block, ...]:
     content = page.content
-    rows = {content[i].number: grid for grid in page.tables_in(content) for i in range(grid.first, grid.after)}
+    groups = outermost(page.grids_among(content))
+    rows = {content[i].number: group for group in groups for i in range(group[0].first, group[0].after)}
     return blocks_of(page, content, rows)
 
 
