@@ -7,6 +7,7 @@ INPUT ?= data/raw
 OUT ?= data/out
 KNOWN ?= known_failures.yaml
 OPTIONS ?=
+PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
 .PHONY: help install run nightly check test lint types layers unit lock bench benchnight clean
@@ -34,11 +35,18 @@ nightly: install  ## bring OUT up to date with INPUT, for cron
 check: install  ## compare what the samples give with tests/golden
 	$(BIN)/gongbo check
 
-test: install lint types layers check unit  ## lint, types, import layers, samples, tests
+# One part that fails does not hide the others: all are run, and the last line names those that failed.
+test: install  ## lint, types, import layers, samples, tests: all of them, whatever fails
+	@failed=; \
+	for part in $(PARTS); do \
+		echo "== $$part"; \
+		$(MAKE) --no-print-directory $$part || failed="$$failed $$part"; \
+	done; \
+	if [ -n "$$failed" ]; then echo "make test: failed:$$failed"; exit 1; fi; \
+	echo "make test: all parts passed: $(PARTS)"
 
 lint: install
-	$(BIN)/ruff check .
-	$(BIN)/ruff format --check .
+	@failed=; for look in "check" "format --check"; do $(BIN)/ruff $$look . || failed=1; done; [ -z "$$failed" ]
 
 types: install
 	$(BIN)/mypy

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.words import counted
+from ingest.wording import counted
 from schemas.errors import FailureCode, LossError
 
 # Of the published documents, or of all files where one error is equal in many: the share that stops a run.

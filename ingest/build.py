@@ -12,7 +12,7 @@ from ingest.generation import Generation
 from ingest.inventory import Entry
 from ingest.job import Answer, Done, Failed, Job, Same
 from ingest.ledger import Input
-from ingest.plan import STANDING, Plan, Step
+from ingest.plan import READ, STANDING, Plan, Step
 from ingest.stage import Stage
 
 LOG = logging.getLogger(__name__)
@@ -39,12 +39,17 @@ class Builder:
         self._previous = previous
         self._salvage = salvage
         self._saved = time.monotonic()
-        # Seconds that the engine took.
+        # Seconds that the engine took; files to read that are done, and how many of them have failed.
         self.worked = 0.0
         self.losses = Losses()
+        self.done = 0
+        self.failed = 0
 
-    def settle(self, step: Step) -> None:
-        """Does one file. A vanished file that is kept leaves all the same when the file whose twin it was leaves."""
+    def settle(self, step: Step) -> bool:
+        """Does one file, and says whether all that was done so far was saved with it.
+
+        A vanished file that is kept leaves all the same when the file whose twin it was leaves.
+        """
         entry, row, status = step
         kept = status in STANDING and row and self._previous and self.stage.keep(row, self._previous)
         if entry is not None and not kept:
@@ -54,9 +59,12 @@ class Builder:
         if row and status == "kept" and not kept:
             message = "%s: cannot be kept. Its rows are damaged, or it had none but those of a file that is gone too."
             LOG.warning(message, row.path, extra={"event": "not_kept", "path": row.path})
-        if time.monotonic() - self._saved > CHECKPOINT_SECONDS:
-            self.stage.checkpoint()
-            self._saved = time.monotonic()
+        self.done += status in READ
+        if time.monotonic() - self._saved <= CHECKPOINT_SECONDS:
+            return False
+        self.stage.checkpoint()
+        self._saved = time.monotonic()
+        return True
 
     def _renew(self, entry: Entry, row: Input | None) -> None:
         """Takes the rows of a file from an older generation if its bytes are the same, or makes them."""
@@ -83,6 +91,7 @@ class Builder:
     def _add(self, entry: Entry, row: Input | None, answer: Answer) -> None:
         if isinstance(answer, Failed):
             failure, published = answer.failure, row is not None and row.failure is None
+            self.failed += 1
             self.stage.fail(entry, answer, self._plan.failing_version)
             self.losses.fails(entry.path, failure.code, failure.message, published=published)
             LOG.warning(str(failure), extra={"event": "file_failed", "path": entry.path, "code": failure.code})

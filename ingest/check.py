@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ingest.compare import golden
@@ -12,9 +12,11 @@ from ingest.compare.comparison import compare, gained_or_lost
 from ingest.compare.content import Row
 from ingest.compare.difference import Difference
 from ingest.compare.golden import Golden
+from ingest.compare.values import value
 from ingest.engine.inline import Inline
 from ingest.inventory import Inventory
 from ingest.job import Done, Failed, Job
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from parsers.language.kiwi import Korean
 from schemas.errors import ConfigError
 from schemas.tables import TABLES
@@ -35,23 +37,39 @@ class Check:
     """A check of documents against the goldens in `folder`.
 
     `whole` says that these are all samples, so that a golden of any other document has lost its sample. `failures` tell
-    of the documents that gave no rows; they are known once `differences` is exhausted.
+    of the documents that gave no rows, `without` of those that have no golden, by path; both are known once
+    `differences` is exhausted.
     """
 
     samples: Sequence[Sample]
     folder: Path
     whole: bool
     failures: list[str] = field(default_factory=list)
+    without: dict[str, str] = field(default_factory=dict)
     _goldens: dict[str, Golden] = field(default_factory=dict)
 
-    def differences(self) -> Iterator[Difference]:
-        """Reads every document and compares it with its golden. Raises ConfigError when a golden is broken."""
+    @property
+    def files(self) -> dict[str, str]:
+        """Where each document is, by path: as seen from here, if it is below."""
+        here = Path.cwd()
+        places = {sample.path: sample.file for sample in self.samples}
+        return {
+            path: str(file.relative_to(here) if file.is_relative_to(here) else file) for path, file in places.items()
+        }
+
+    def differences(self, *, fold: bool = True) -> Iterator[Difference]:
+        """Reads every document and compares it with its golden, if it has one.
+
+        With `fold`, what follows from another difference is among its echoes. Raises ConfigError when a golden is
+        broken.
+        """
         engine = Inline(Korean())
         known = {sample.path: sample for sample in self.samples}
         for path in sorted({*known, *self._orphans()}):
             before = golden.load(golden.file_of(self.folder, path))
             if path not in known:
-                yield from [gained_or_lost("lost", before.content(path, ""))] if before else []
+                if before:
+                    yield replace(gained_or_lost("lost", before.content(path, "")), note="the golden has no sample")
                 continue
             answer = engine.work(Job(str(known[path].file), path))
             if isinstance(answer, Failed):
@@ -59,7 +77,11 @@ class Check:
             elif isinstance(answer, Done):
                 text = answer.text.decode()
                 self._goldens[path] = golden.golden_of(*_rows(answer), text)
-                yield from _compared(path, before, self._goldens[path], text)
+                if before:
+                    yield from _compared(path, before, self._goldens[path], text, fold=fold)
+                else:
+                    told = value(gained_or_lost("gained", self._goldens[path].content(path, text)).after)
+                    self.without[path] = f"no golden in {self.folder} here ({told})"
 
     def accept(self) -> list[str]:
         """Makes what was read the goldens, and removes those without a sample. Returns what was done, a line each."""
@@ -80,11 +102,13 @@ class Check:
         return [path for path in golden.paths_in(self.folder) if path not in known] if self.whole else []
 
 
-def check_of(paths: Sequence[Path], folder: Path) -> Check:
+def check_of(paths: Sequence[Path], folder: Path, overlay: Overlay = NO_OVERLAY) -> Check:
     """The check of documents and folders, or, if none is given, of the shipped samples.
 
-    Raises ConfigError when there is nothing at one of them or no document at all, or two would have one golden.
+    Raises ConfigError when there is nothing at one of them or no document at all, two would have one golden, or the
+    vocabulary is wrong.
     """
+    read_vocabulary(overlay)
     if not paths and not SAMPLES.is_dir():
         raise ConfigError(
             f"{SAMPLES}: no such folder. The shipped samples are in a checkout of gongbo: call `gongbo check` at its "
@@ -122,11 +146,9 @@ def _rows(done: Done) -> tuple[Row, list[Row], list[Row]]:
     return documents[0], records, facts
 
 
-def _compared(path: str, before: Golden | None, after: Golden, text: str) -> Iterator[Difference]:
-    if before is None:
-        yield gained_or_lost("gained", after.content(path, text))
-        return
+def _compared(path: str, before: Golden, after: Golden, text: str, *, fold: bool) -> Iterator[Difference]:
     if before.text_sha256 != after.text_sha256:
         note = "the source text is another one than that of the golden"
-        yield Difference("changed", path, None, "text", before.text_sha256, after.text_sha256, note=note)
-    yield from compare(before.content(path, text), after.content(path, text))
+        digests = before.text_sha256, after.text_sha256
+        yield Difference("changed", path, None, "text", *digests, note=note, family="text")
+    yield from compare(before.content(path, text), after.content(path, text), fold=fold)

@@ -20,12 +20,19 @@ from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
+from ingest.overlay import VARIABLE, overlay_in
+from ingest.usage import Command, Commands
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
 
+Vocabulary = Annotated[
+    Path | None,
+    typer.Option("--vocabulary", metavar="DIR", envvar=VARIABLE, help="Words of your own, over the shipped ones."),
+]
 app = typer.Typer(
     name="gongbo",
+    cls=Commands,
     help="Turns raw Korean public-sector bulletins into structured records, grounded in the source text.",
     no_args_is_help=True,
     add_completion=False,
@@ -88,7 +95,7 @@ def main(
     """Turns raw Korean public-sector bulletins into structured records, grounded in the source text."""
 
 
-@app.command()
+@app.command(cls=Command)
 def run(
     source: Annotated[Path, typer.Argument(metavar="INPUT", help="A document, or a folder of documents.")],
     out: Annotated[Path, typer.Option("--out", help="The folder for the output; only gongbo writes there.")],
@@ -118,24 +125,31 @@ def run(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
+    vocabulary: Vocabulary = None,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
+    quiet: Annotated[bool, typer.Option("--quiet", help="Log warnings and errors only, without progress.")] = False,
 ) -> None:
     """Bring OUT up to date with INPUT: only what is new or changed is read, and all is published at once.
 
-    Exit status: 0 all was read; 1 files failed that are not accepted (the others are published); 2 wrong call or
-    configuration; 75 another run writes to OUT.
+    Exit status:
+      0    every document was read, or what failed is accepted
+      1    files failed that are not accepted; the others are published
+      2    wrong call or configuration; the log says whether OUT was published
+      75   another run writes to OUT; try again later
+      130  interrupted; nothing was published, what was read is kept
     """
     from ingest.log import logging_to_stderr
     from ingest.run import Order
     from ingest.run import run as update
     from schemas.errors import BusyError, GongboError
 
-    with logging_to_stderr(log) as (progress, logger):
+    with logging_to_stderr(log, quiet=quiet) as (progress, logger):
         try:
-            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate)
-            report = update(order, Process(Limits(time_limit, memory_limit)), progress)
+            overlay = overlay_in(vocabulary)
+            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay)
+            report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
             raise typer.Exit(BUSY) from error
@@ -148,81 +162,142 @@ def run(
     raise typer.Exit(report.exit_status or OK)
 
 
-@app.command()
+@app.command(cls=Command)
 def status(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The output folder of a run.")],
     last: Annotated[int, typer.Option("--last", min=1, help="How many runs to show.")] = 10,
 ) -> None:
-    """Print the last runs over OUT and the files that failed."""
+    """Print the last runs over OUT, the files that were skipped, and those that failed.
+
+    Exit status:
+      0  printed
+      2  wrong call: no run has written there
+    """
     from ingest.status import show_status
 
     with _errors_told():
         show_status(out, last)
 
 
-@app.command()
+@app.command(cls=Command)
 def show(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The document to show.")],
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            "--kind", metavar="KIND", help="Split it as this kind: casebook, report, news, bulletin, essay or unknown."
+        ),
+    ] = None,
+    vocabulary: Vocabulary = None,
 ) -> None:
-    """Print how FILE was split: kind, records, sections with line numbers, issues."""
+    """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
+
+    Exit status:
+      0  shown
+      1  FILE cannot be read; the message says what to do
+      2  wrong call: no such file, no such kind
+    """
     from ingest.show import show_file
 
     with _errors_told():
-        show_file(file)
+        show_file(file, kind, overlay_in(vocabulary))
 
 
-@app.command()
+@app.command(cls=Command)
 def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="The output of one run.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The output of a later run.")],
     markdown: Annotated[bool, typer.Option("--markdown", help="Print a report for a pull request's comment.")] = False,
+    every: Annotated[bool, typer.Option("--all", help="Show each difference, also what follows from another.")] = False,
 ) -> None:
     """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
 
-    Exit status: 0 when nothing differs, 1 when anything does, 2 for a wrong call.
+    Exit status:
+      0  nothing differs
+      1  something differs
+      2  wrong call: a folder that is no output, or a broken row
     """
     from ingest.compare.folders import differences
     from ingest.compare.outputs import Output
-    from ingest.compare.show import show, summary
+    from ingest.compare.show import show
+    from ingest.compare.tally import tallied
 
-    with _errors_told():
-        found = differences(Output(before), Output(after))
+    with _errors_told(), tallied(differences(Output(before), Output(after), fold=not every)) as found:
         if markdown:
             from ingest.compare.markdown import report
 
-            text, counts = report(found)
-            typer.echo(text, nl=False)
+            typer.echo(report(found, "gongbo diff", str(found.tally)), nl=False)
         else:
-            counts = show(found)
-            typer.echo(summary(counts))
-    raise typer.Exit(DIFFERENT if counts else OK)
+            show(found)
+            typer.echo(found.tally)
+    raise typer.Exit(DIFFERENT if found.tally.families else OK)
 
 
-@app.command()
+@app.command(cls=Command)
 def check(
     paths: Annotated[
         list[Path] | None, typer.Argument(metavar="[PATHS]", help="Documents or folders; else the shipped samples.")
     ] = None,
+    vocabulary: Annotated[
+        bool,
+        typer.Option("--vocabulary", help="Check the vocabulary alone; PATHS is then a folder with words of your own."),
+    ] = False,
     accept: Annotated[bool, typer.Option("--accept", help="Make what is shown the goldens.")] = False,
     golden: Annotated[Path, typer.Option("--golden", metavar="DIR", help="The folder of the goldens.")] = Path(
         "tests/golden"
     ),
+    markdown: Annotated[bool, typer.Option("--markdown", help="Print a report for a pull request's comment.")] = False,
+    annotate: Annotated[
+        bool, typer.Option("--annotate", help="Print a GitHub `::error` line for each difference, too.")
+    ] = False,
+    every: Annotated[bool, typer.Option("--all", help="Show each difference, also what follows from another.")] = False,
 ) -> None:
-    """Read the samples and compare what they give with their reviewed goldens.
+    """Read the samples and compare what they give with their reviewed goldens; or check the vocabulary alone.
 
-    Exit status: 0 when nothing differs or all was accepted, 1 when anything differs or failed, 2 for a wrong call.
+    Exit status:
+      0  nothing differs, or all was accepted
+      1  something differs, or a document cannot be read
+      2  wrong call: no such document, no samples here, a broken golden; or mistakes in the vocabulary
     """
+    if vocabulary:
+        with _errors_told():
+            _check_vocabulary(paths or [])
+        return
     from ingest.check import check_of
-    from ingest.compare.show import show, summary
+    from ingest.check_report import print_check, print_what_to_do
+    from ingest.compare.tally import tallied
 
+    if markdown and annotate:
+        raise typer.BadParameter("give one of --markdown and --annotate")
     with _errors_told():
-        checked = check_of(paths or [], golden)
-        counts = show(checked.differences())
-        typer.echo(f"{len(checked.samples)} documents checked: {summary(counts)}")
-        for failure in checked.failures:
-            typer.echo(f"failed: {failure}", err=True)
+        checked = check_of(paths or [], golden, overlay_in(_named_folder()))
+        with tallied(checked.differences(fold=not every)) as found:
+            print_check(checked, found, markdown=markdown, beside=annotate)
         for done in checked.accept() if accept else ():
-            typer.echo(done)
-    if counts and not accept:
-        typer.echo("Look at each. If all are meant, call the same with --accept.")
-    raise typer.Exit(DIFFERENT if checked.failures or (counts and not accept) else OK)
+            typer.echo(done, err=markdown)
+    open_ones = not accept and bool(found.tally.families or checked.without)
+    if open_ones and not markdown:
+        print_what_to_do(checked)
+    raise typer.Exit(DIFFERENT if checked.failures or open_ones else OK)
+
+
+def _check_vocabulary(folders: list[Path]) -> None:
+    """Reads all words, those of a team over the shipped ones, and says how many there are."""
+    from ingest.overlay import read_vocabulary
+    from schemas.errors import ConfigError
+
+    if len(folders) > 1:
+        cure = f"To check documents with words of your own, set {VARIABLE}=DIR and leave --vocabulary out."
+        raise ConfigError(f"--vocabulary takes one folder of words at most. {cure}")
+    overlay = overlay_in(next(iter(folders), _named_folder()))
+    tally = read_vocabulary(overlay)
+    for mistake in tally.idle:
+        typer.echo(f"note: {mistake}")
+    own = f", {len(overlay.files)} of {overlay.folder} over them" if overlay.folder else ""
+    typer.echo(f"{tally.files} files{own}, {tally.words} words, {tally.rows} rows of tables: no mistake")
+
+
+def _named_folder() -> Path | None:
+    """The folder of words that the environment names."""
+    named = os.environ.get(VARIABLE)
+    return Path(named) if named else None

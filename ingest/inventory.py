@@ -22,6 +22,8 @@ TEXT_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".pdf", "
 SETTLED_NS = 2_000_000_000
 # Integers of SQLite are smaller than this: times from 1677 to 2262.
 HELD = 1 << 63
+# Of many paths a report names the first.
+LISTED = 100
 # As os.fsencode does it, which takes four times as long.
 ON_DISK = sys.getfilesystemencoding()
 NOT_STATED = (None, None, None)
@@ -102,14 +104,16 @@ def digest(listing: Iterable[Listed]) -> str:
 class Inventory:
     """The documents of a file or folder; hidden files, the folder `apart` and outputs of runs are no part of it.
 
-    Iterating walks the folder anew, in the order of the paths' code points, and counts in `skipped` the files that
-    hold no document, in `outputs` the folders that a run has written. At no time more than the entries of one branch
-    of the tree are held. Raises ConfigError when there is nothing at `root`, or when it is the output of a run.
+    Iterating walks the folder anew, in the order of the paths' code points. It counts in `skipped` the files that hold
+    no document, of which `skipped_paths` names the first, and in `outputs` the folders that a run has written. At no
+    time more than the entries of one branch of the tree are held. Raises ConfigError when there is nothing at `root`,
+    or when it is the output of a run.
     """
 
     def __init__(self, root: str, apart: str | None = None) -> None:
         self.root = root
         self.skipped = 0
+        self.skipped_paths: list[str] = []
         self.outputs = 0
         self._alone = os.path.isfile(root)
         if not self._alone and not os.path.isdir(root):
@@ -124,7 +128,7 @@ class Inventory:
                 raise ConfigError(f"{root}: cannot be listed ({error.strerror}). Check its permissions.") from error
 
     def __iter__(self) -> Iterator[Entry]:
-        self.skipped = self.outputs = 0
+        self.skipped, self.skipped_paths, self.outputs = 0, [], 0
         if self._alone:
             state = State.now(self.root) or NOT_STATED
             return iter([Entry(*_names(os.path.basename(self.root)), *state)])
@@ -167,7 +171,8 @@ class Inventory:
         so that the system does not look for the folder again each time.
         """
         found: list[Entry] = []
-        skipped, generations = 0, False
+        skipped: list[str] = []
+        generations = False
         place, above, name_above = self.file(folder), folder.path, folder.name
         opened = os.open(place, os.O_RDONLY | os.O_DIRECTORY)
         try:
@@ -183,13 +188,14 @@ class Inventory:
                     elif entry := _document(one, place, above + shown, name_above + name):
                         found.append(entry)
                     else:
-                        skipped += 1
+                        skipped.append(above + shown)
         finally:
             os.close(opened)
         if generations and is_output(place):
             self.outputs += 1
             return []
-        self.skipped += skipped
+        self.skipped += len(skipped)
+        self.skipped_paths += sorted(skipped)[: LISTED - len(self.skipped_paths)]
         return found
 
     def _is_apart(self, folder: str) -> bool:

@@ -60,3 +60,7 @@ class Failed:
 
 
 Answer = Same | Done | Failed
+
+
+# What a worker says before and after it loads the language model, which takes seconds and belongs to no document.
+LOADING, LOADED = "loading the language model", "the language model is loaded"

@@ -1,4 +1,4 @@
-"""The report of a run, OUT/runs/<start>.json: written when the run begins, and again when it ends."""
+"""The report of a run, OUT/runs/<start>.json: written when the run begins, at each checkpoint, and at the end."""
 
 from __future__ import annotations
 
@@ -26,6 +26,11 @@ class Report:
     `exit_status` is None and `outcome` "running" until the run has ended; they stay so when it is killed.
     """
 
+    # Not in the file: where that is, and when the run began by the clock that nobody sets.
+    __slots__ = ("__dict__", "_began", "_file")
+    _began: float
+    _file: Path
+
     def __init__(
         self,
         start: str,
@@ -49,6 +54,10 @@ class Report:
         # Files by what they are against the generation before (new, changed …), and the first paths of each.
         self.files: dict[str, int] = {}
         self.paths: dict[str, list[str]] = {}
+        # Folders in the input that runs have written; they are passed over.
+        self.outputs = 0
+        # How many of the files to read are done; while the run goes on, as of what is saved.
+        self.done = 0
         # Numbers of rows, and how many more or fewer than in the generation before, in all and of issues by code.
         self.counts: dict[str, int] = {}
         self.change: dict[str, int] = {}
@@ -59,6 +68,20 @@ class Report:
         self.accepted = 0
         # What is wrong in known_failures.yaml.
         self.mistakes: list[str] = []
+
+    def begin(self, file: Path) -> None:
+        """Gives the report its file and writes it for the first time. Raises OSError when that cannot be done."""
+        self._file, self._began = file, time.monotonic()
+        _write(file, self)
+
+    def save(self) -> None:
+        """Writes it again as it is now. When that cannot be done, a warning says so and the run goes on."""
+        self.seconds = round(time.monotonic() - self._began, 3)
+        try:
+            _write(self._file, self)
+        except OSError as error:
+            said = error.strerror
+            LOG.warning("%s: the report cannot be written (%s)", self._file, said, extra={"event": "report_lost"})
 
 
 def timestamp() -> str:
@@ -74,23 +97,17 @@ def recorded(out: Path, report: Report) -> Iterator[Report]:
     """
     folder = out / RUNS
     folder.mkdir(exist_ok=True)
-    file = _unused(folder, report.start)
-    began = time.monotonic()
-    _write(file, report)
+    report.begin(_unused(folder, report.start))
     try:
         yield report
+    except KeyboardInterrupt:
+        report.outcome, report.exit_status = "interrupted", INTERRUPTED
+        raise
     except BaseException as error:
-        interrupted = isinstance(error, KeyboardInterrupt)
-        report.outcome, report.exit_status = ("interrupted", INTERRUPTED) if interrupted else ("failed", WRONG_CALL)
-        report.error = str(error) or type(error).__name__
+        report.outcome, report.exit_status, report.error = "failed", WRONG_CALL, str(error) or type(error).__name__
         raise
     finally:
-        report.seconds = round(time.monotonic() - began, 3)
-        try:
-            _write(file, report)
-        except OSError as error:
-            said = error.strerror
-            LOG.warning("%s: the report cannot be written (%s)", file, said, extra={"event": "report_lost"})
+        report.save()
 
 
 @contextmanager

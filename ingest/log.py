@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from ingest.bar import Bar
+
 Progress = Callable[[str, int, int], None]
 
 
@@ -52,18 +54,18 @@ class Sentences(logging.Formatter):
 
 
 @contextmanager
-def logging_to_stderr(form: str | None) -> Iterator[tuple[Progress, logging.Logger]]:
+def logging_to_stderr(form: str | None, *, quiet: bool = False) -> Iterator[tuple[Progress, logging.Logger]]:
     """Sets up the log of a command, and gives the function that shows progress and the logger.
 
     `form` is text or json; without one it is text on a terminal and JSON lines elsewhere. Progress is shown on a
-    terminal only, as text.
+    terminal only, as text. `quiet` leaves warnings and errors only.
     """
     terminal = sys.stderr.isatty()
     form = form or ("text" if terminal else "json")
-    with _progress() if terminal and form == "text" else _no_progress() as (progress, handler):
+    with _bar() if terminal and form == "text" and not quiet else _no_bar() as (progress, handler):
         handler.setFormatter(JsonLines() if form == "json" else Sentences())
         logger = logging.getLogger("ingest")
-        logger.setLevel(logging.INFO)
+        logger.setLevel(logging.WARNING if quiet else logging.INFO)
         logger.addHandler(handler)
         try:
             yield progress, logger
@@ -75,34 +77,38 @@ Shown = tuple[Progress, logging.Handler]
 
 
 @contextmanager
-def _no_progress() -> Iterator[Shown]:
+def _no_bar() -> Iterator[Shown]:
     yield lambda _path, _number, _total: None, logging.StreamHandler()
 
 
 @contextmanager
-def _progress() -> Iterator[Shown]:
+def _bar() -> Iterator[Shown]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from ingest.bar import Bar
 
     console = Console(stderr=True, highlight=False, emoji=False, soft_wrap=True)
-    columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as shown:
-        task = shown.add_task("", total=None, visible=False)
-
-        def show(path: str, number: int, total: int) -> None:
-            shown.update(task, description=in_one_line(path), completed=number - 1, total=total, visible=True)
-
-        yield show, _ConsoleHandler(console)
+    bar = Bar(console)
+    with bar.shown:
+        yield lambda path, number, total: bar.show(in_one_line(path), number, total), _AboveTheBar(console, bar)
 
 
-class _ConsoleHandler(logging.Handler):
-    """Prints above the progress bar, warnings in colour."""
+class _AboveTheBar(logging.Handler):
+    """Prints above the progress bar, warnings in colour. What the bar shows anyway goes into it or is left out."""
 
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console, bar: Bar) -> None:
         super().__init__()
         self._console = console
+        self._bar = bar
 
     def emit(self, record: logging.LogRecord) -> None:
         """Prints a record."""
+        event = getattr(record, "event", None)
+        if event in ("loading", "loaded"):
+            self._bar.say(self.format(record) if event == "loading" else None)
+        elif event not in ("started", "progress"):
+            self._print(record)
+
+    def _print(self, record: logging.LogRecord) -> None:
         style = "red" if record.levelno >= logging.ERROR else "yellow" if record.levelno >= logging.WARNING else None
         self._console.print(self.format(record), style=style, markup=False)

@@ -31,7 +31,7 @@ def refuse_strange(source: str, out: Path, *, migrate: bool) -> None:
         if common == whole:
             raise ConfigError(f"{out}: the output folder lies in the input {source}. Choose one beside it with --out.")
     if os.path.lexists(out) and not out.is_dir():
-        raise ConfigError(f"{out} is a file. Give a folder with --out.")
+        raise ConfigError(f"{out}: is no folder. Give a folder for the output with --out.")
     strange = list(_strange(out, migrate=migrate))
     if not strange:
         return

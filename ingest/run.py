@@ -12,20 +12,20 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ingest import __version__, interrupts
+from ingest import __version__, announce, interrupts
 from ingest.brakes import MAX_LOSS, Losses
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.generation import Generation
-from ingest.inventory import Inventory
+from ingest.inventory import LISTED, Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.layout import CURRENT, LEDGER
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.place import refuse_strange
 from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
 from ingest.publish import Publisher
 from ingest.version import fingerprint, schema_digest, versions
-from ingest.words import counted
 from schemas.errors import ConfigError, InternalError, LossError
 
 if TYPE_CHECKING:
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from ingest.stage import Stage
 
 LOG = logging.getLogger(__name__)
-# Of many paths a report names the first; `gongbo diff` shows all.
-LISTED = 100
 UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
 PUBLISHED = "Generation {} was published all the same. Mend the cause before the next run."
 
@@ -46,7 +44,8 @@ class Order(NamedTuple):
     """What is to be run: a file or folder, the output folder, and what the user asked for beyond that.
 
     `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
-    `migrate` says that an output from before there were generations may be turned into one that has them.
+    `migrate` says that an output from before there were generations may be turned into one that has them; `overlay` are
+    words that lie over the shipped ones.
     """
 
     source: Path
@@ -56,6 +55,7 @@ class Order(NamedTuple):
     known: Path | None = None
     max_loss: float = MAX_LOSS
     migrate: bool = False
+    overlay: Overlay = NO_OVERLAY
 
 
 class Survey:
@@ -80,12 +80,20 @@ class Survey:
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
     """Brings the output up to date with the input, and says what was done.
 
-    Raises ConfigError when INPUT, OUT or the known failures are unusable or OUT cannot be written, BusyError when
-    another run writes there; the output stays what it was then, unless the error says otherwise. A file that fails is
-    left out and named; the others go on. Ctrl-C is heard until the run begins to publish.
+    Raises ConfigError when INPUT, OUT, the known failures or, if there is a document to read, the vocabulary are
+    unusable or OUT cannot be written, BusyError when another run writes there; the output stays what it was then,
+    unless the error says otherwise. A file that fails is left out and named; the others go on. Ctrl-C is heard until
+    the run begins to publish.
     """
-    options = {"retry": order.retry, "keep_missing": order.keep_missing, "max_loss": order.max_loss, **engine.limits}
-    report = Report(timestamp(), os.getpid(), str(order.source), options, versions())
+    options = {
+        "retry": order.retry,
+        "keep_missing": order.keep_missing,
+        "max_loss": order.max_loss,
+        "vocabulary": order.overlay.folder,
+        **engine.limits,
+    }
+    shaping = {**versions(), "overlay": order.overlay.digest}
+    report = Report(timestamp(), os.getpid(), str(order.source), options, shaping)
     with refusals_noted(order.out, report):
         inventory = Inventory(str(order.source))
         refuse_strange(str(order.source), order.out, migrate=order.migrate)
@@ -97,7 +105,7 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
                 if left:
                     LOG.warning("%s did not come to its end; going on from there", left, extra={"event": "taken_over"})
                 _update(order, accepted, inventory, engine, progress, report)
-        _announce(report, order.out)
+        announce.ended(report, order.out)
     return report
 
 
@@ -142,20 +150,26 @@ def _update(
                 LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
                 previous, unchanged, published = None, False, publisher.documents()
                 survey = _survey(inventory, previous, plan)
-        report.files = {**survey.files, "skipped": inventory.skipped, "outputs": inventory.outputs}
-        report.paths = survey.paths
+        report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
+        report.outputs = inventory.outputs
+        if inventory.skipped:
+            report.paths["skipped"] = inventory.skipped_paths
         if unchanged:
             report.outcome, report.generation = "unchanged", publisher.current
             return
         survey.losses.refuse(report.source, published, sum(survey.files.values()), order.max_loss)
+        if survey.to_read:
+            read_vocabulary(order.overlay)
         # A run with nothing new is over in the time that this import takes.
         from ingest.build import Builder
 
         report.previous = publisher.current or None
+        announce.started(report, survey.to_read)
+        report.save()
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
         shown = _shown(_steps(inventory, previous, plan), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
-            _build(builder, shown, report)
+            _build(builder, shown, survey.to_read, report)
             totals = builder.stage.ledger.totals()
             if previous is None:
                 builder.losses.misses(published - totals.documents)
@@ -168,20 +182,26 @@ def _update(
         _tell(report, new.ledger, previous.ledger if previous else None, accepted)
 
 
-def _build(builder: Builder, work: Iterable[Step], report: Report) -> None:
+def _build(builder: Builder, work: Iterable[Step], to_read: int, report: Report) -> None:
     """Builds the next generation. What is half done when somebody interrupts is kept for the next run.
 
-    Afterwards Ctrl-C is heard no more: a second one would spoil what the first one is to leave.
+    Whenever what was done is saved, report and log say how far that is. Afterwards Ctrl-C is heard no more: a second
+    one would spoil what the first one is to leave.
     """
     with _timed(report, "build"):
         try:
             for step in work:
-                builder.settle(step)
+                if builder.settle(step):
+                    report.done = builder.done
+                    report.save()
+                    announce.progressed(builder.done, to_read, builder.failed)
             interrupts.no_more()
         except KeyboardInterrupt:
             interrupts.no_more()
             builder.stage.checkpoint()
+            report.done = builder.done
             raise
+    report.done = builder.done
     report.stages["documents"] = round(builder.worked, 3)
 
 
@@ -268,32 +288,6 @@ def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Ac
     else:
         report.failures, report.issues = failures, totals.issues
     report.exit_status = WRONG_CALL if report.mistakes else SOME_FAILED if report.failures else OK
-
-
-def _announce(report: Report, out: Path) -> None:
-    """Says in a few lines what a person wants to know."""
-    counts = dict(report.counts)
-    rows = f"{counts['documents']} documents, {counts['records']} records, {counts['facts']} facts"
-    what = f"nothing new: {rows}" if report.outcome == "unchanged" else f"{rows} -> {out}"
-    fields = {"event": report.outcome, "generation": report.generation, **counts, "seconds": report.seconds}
-    LOG.info(what, extra=fields)
-    if not counts["documents"] and not counts["failures"]:
-        message = "%s holds no documents. Is it the right folder, and is it mounted?"
-        LOG.warning(message, report.source, extra={"event": "empty"})
-    if report.files["outputs"]:
-        message = "%s in the input passed over: written by runs of gongbo"
-        LOG.info(message, counted(report.files["outputs"], "folder"), extra={"event": "outputs"})
-    if report.files["skipped"]:
-        LOG.info("%d files skipped: no document format", report.files["skipped"], extra={"event": "skipped"})
-    if report.issues:
-        by_count = sorted(report.issues.items(), key=lambda pair: (-pair[1], pair[0]))
-        shown = ", ".join(f"{code} {count}" for code, count in by_count)
-        LOG.info("issues: %s", shown, extra={"event": "issues", "issues": dict(by_count)})
-    if report.failures:
-        count = len(report.failures)
-        LOG.warning("%d files failed: see gongbo status %s", count, out, extra={"event": "failures", "failures": count})
-    for mistake in report.mistakes:
-        LOG.error("known failures: %s", mistake, extra={"event": "configuration"})
 
 
 @contextmanager

@@ -7,10 +7,15 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.readers import read
+from ingest.wording import counted
 from ingest.work import read_bytes
+from parsers import detect
 from parsers.document import parse
 from parsers.draft import Block, Draft
+from parsers.kind import Kind
+from parsers.kinds import KINDS, WHOLE
 from parsers.language.kiwi import Korean
 from parsers.page import Page
 from schemas.errors import ConfigError, InputError
@@ -19,32 +24,63 @@ from schemas.issue import Issue
 LONGEST = 60
 
 
-def show_file(file: Path) -> None:
+def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY) -> None:
     """Prints kind, outline, records, sections with their lines, and issues; coloured on a terminal.
 
-    Raises ConfigError when there is no such file, InputError when it cannot be read.
+    With `kind` the document is split as that kind, whatever it is. Raises ConfigError when there is no such file or
+    kind or the vocabulary is wrong, InputError when the file cannot be read.
     """
+    if file.is_dir():
+        raise ConfigError(f"{file}: is a folder. Give one document, or use gongbo run for a folder.")
     if not file.is_file():
         raise ConfigError(f"{file}: no such file. Give the path of one document.")
+    forced = _kind_named(kind)
+    read_vocabulary(overlay)
     try:
         reading = read(file.name, read_bytes(str(file)).data)
     except InputError as error:
         raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
     page = Page(reading.source, Korean(), reading.marks)
-    parsed = parse(page)
+    parsed = parse(page, forced)
     console = Console(highlight=False, soft_wrap=True)
     console.print(
-        Text.assemble((file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {len(parsed.drafts)} records")
+        Text.assemble(
+            (file.name, "bold"), f"  {parsed.kind}, {reading.encoding}, {counted(len(parsed.drafts), 'record')}"
+        )
     )
     furniture = len(page.lines.furniture) + len(parsed.furniture)
     if furniture:
-        console.print(Text(f"  furniture: {furniture} lines", "dim"))
+        console.print(Text(f"  furniture: {counted(furniture, 'line')}", "dim"))
     for part in parsed.outline:
         names = ", ".join(entry.text for entry in part.entries)
         console.print(Text.assemble(_at(part.line), ("outline ", "cyan"), f"{part.title}: {names}"))
     _print_issues(console, (*reading.problems, *parsed.issues))
+    if parsed.kind == "unknown" and page.content:
+        _print_evidence(console, page)
     for ordinal, draft in enumerate(parsed.drafts, start=1):
         _print_record(console, ordinal, draft)
+
+
+def _kind_named(name: str | None) -> Kind | None:
+    """The kind of this name. Raises ConfigError for one that has no splitter."""
+    if name is None:
+        return None
+    # What is kept whole comes last, whatever its precedence.
+    kinds = {kind.name: kind for kind in (*(kind for kind in KINDS if kind is not WHOLE), WHOLE)}
+    for known, kind in kinds.items():
+        if known == name:
+            return kind
+    raise ConfigError(f"{name}: no such kind. Give one of {', '.join(kinds)}.")
+
+
+def _print_evidence(console: Console, page: Page) -> None:
+    """What speaks for each kind and what lacks, the kinds with most signs first."""
+    console.print(Text(f"  signs of each kind ({detect.LIKELY} are needed)", "dim"))
+    evidence = {kind: signs for kind, signs in detect.evidence(page).items() if kind.seeks}
+    for kind, signs in sorted(evidence.items(), key=lambda pair: -len(pair[1])):
+        found = "; ".join(sign.text for sign in signs) or "none"
+        lacking = "; ".join(detect.lacking(kind, signs)) or "none"
+        console.print(Text.assemble(_at(None), (f"{kind.name:<10}", "cyan"), f"found: {found}. Lacking: {lacking}."))
 
 
 def _at(line: int | None) -> tuple[str, str]:
@@ -70,9 +106,9 @@ def _print_record(console: Console, ordinal: int, draft: Draft) -> None:
 
 
 def _print_block(console: Console, block: Block) -> None:
-    size = _count(len(block.items), "item")
+    size = counted(len(block.items), "item")
     if block.tables:
-        size += f", {_count(len(block.tables), 'table')}"
+        size += f", {counted(len(block.tables), 'table')}"
     first = block.items[0].text.text.split("\n")[0] if block.items else ""
     console.print(
         Text.assemble(
@@ -87,10 +123,6 @@ def _print_block(console: Console, block: Block) -> None:
 
 def _cut(text: str) -> str:
     return f"{text[:LONGEST]}…" if len(text) > LONGEST else text
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def _print_issues(console: Console, issues: tuple[Issue, ...]) -> None:

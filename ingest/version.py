@@ -15,7 +15,18 @@ import schemas
 from ingest import __version__
 
 # Libraries whose answers stand in the rows. The lock file pins them; a ledger may come from another installation.
-LIBRARIES = ("kiwipiepy", "kiwipiepy_model", "phonenumbers", "pydantic", "PyYAML", "regex")
+LIBRARIES = (
+    "kiwipiepy",
+    "kiwipiepy_model",
+    "lxml",
+    "olefile",
+    "phonenumbers",
+    "pycryptodome",
+    "pydantic",
+    "pypdfium2",
+    "PyYAML",
+    "regex",
+)
 CODE = (".py",)
 WORDS = (".yaml", ".csv")
 
@@ -97,6 +108,10 @@ def _libraries() -> dict[str, str]:
 
 
 def _ask(library: str) -> str:
-    from importlib.metadata import version
+    """The version of a library; `none` where an extra is not installed."""
+    from importlib.metadata import PackageNotFoundError, version
 
-    return version(library)
+    try:
+        return version(library)
+    except PackageNotFoundError:
+        return "none"

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from parsers.kind import Kind
+from parsers.kind import Kind, Sign
 from parsers.kinds import KINDS, WHOLE
 from parsers.page import Page
 
@@ -12,13 +13,16 @@ from parsers.page import Page
 CERTAIN = 3
 LIKELY = 2
 
+Evidence = Mapping[Kind, Sequence[Sign]]
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """The kind, and whether the evidence for it is thin."""
+    """The kind, whether the evidence for it is thin, and the signs of each kind that were looked for."""
 
     kind: Kind
     uncertain: bool = False
+    found: Evidence = field(default_factory=dict, compare=False)
 
 
 def detect(page: Page) -> Verdict:
@@ -26,11 +30,38 @@ def detect(page: Page) -> Verdict:
 
     Where none has enough of them the document is kept whole.
     """
+    found: dict[Kind, Sequence[Sign]] = {}
     best, most = WHOLE, 0
     for kind in KINDS:
-        signs = kind.signs(page)
+        signs = found[kind] = kind.signs(page)
         if any(sign.decisive for sign in signs):
-            return Verdict(kind)
+            return Verdict(kind, found={kind: signs})
         if len(signs) > most:
             best, most = kind, len(signs)
-    return Verdict(best, uncertain=most < CERTAIN) if most >= LIKELY else Verdict(WHOLE)
+    return Verdict(best if most >= LIKELY else WHOLE, uncertain=LIKELY <= most < CERTAIN, found=found)
+
+
+def evidence(page: Page) -> Evidence:
+    """The signs of each kind in a document."""
+    return {kind: kind.signs(page) for kind in KINDS}
+
+
+def lacking(kind: Kind, found: Sequence[Sign]) -> list[str]:
+    """What would be further signs of a kind, beside those found."""
+    features = {sign.feature for sign in found}
+    return [feature for feature in kind.seeks if feature not in features]
+
+
+def why_unknown(verdict: Verdict) -> str:
+    """Why a document with content is kept whole: the signs found of the nearest kinds, and those lacking."""
+    nearest = [(kind, signs) for kind, signs in verdict.found.items() if signs]
+    if not nearest:
+        return "there is no sign of any kind"
+    decisive = next((sign for _, signs in nearest for sign in signs if sign.decisive), None)
+    if decisive:
+        return decisive.text
+    said = (
+        f"{kind.name} (found: {'; '.join(sign.text for sign in signs)}; lacking: {' or '.join(lacking(kind, signs))})"
+        for kind, signs in nearest
+    )
+    return f"nearest is {', then '.join(said)}"

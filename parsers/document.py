@@ -7,18 +7,26 @@ from dataclasses import dataclass, field, replace
 
 from parsers import account, detect, keywords
 from parsers.draft import Block, Draft, Parsed
-from parsers.facts import Times, facts_of
+from parsers.facts import facts_of
 from parsers.issues import issue
+from parsers.kind import Kind
+from parsers.kinds import WHOLE
+from parsers.kinds.plain import lists_documents
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
+from parsers.mentions.known import Known, known_of
+from parsers.mentions.years import Times, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.marks import Mark
 from parsers.text.source import SourceText
-from schemas.document import Document, FileFormat
+from schemas.document import Document, DocumentKind, FileFormat
 from schemas.fact import Fact
 from schemas.issue import Issue
 from schemas.record import Item, Keyword, Record, Section
+
+# Kinds of which no part tells who speaks.
+SPEAKER_UNTOLD: frozenset[DocumentKind] = frozenset({"unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +52,25 @@ class Rows:
     facts: tuple[Fact, ...]
 
 
-def parse(page: Page) -> Parsed:
-    """The parts of a document, its account checked. Raises InternalError when a line has no owner or two."""
-    verdict = detect.detect(page)
+def parse(page: Page, kind: Kind | None = None) -> Parsed:
+    """The parts of a document, its account checked; taken apart as `kind`, or else as the kind it shows.
+
+    Raises InternalError when a line has no owner or two.
+    """
+    verdict = detect.Verdict(kind) if kind else detect.detect(page)
     parsed = verdict.kind.parse(page)
     account.check(page.source, page.lines, parsed)
-    if verdict.uncertain:
-        parsed = replace(parsed, issues=(issue("kind_uncertain", None, verdict.kind.name), *parsed.issues))
-    return parsed
+    odd = [] if kind else _oddities(page, verdict)
+    return replace(parsed, issues=(*odd, *parsed.issues))
+
+
+def _oddities(page: Page, verdict: detect.Verdict) -> list[Issue]:
+    """What is odd about a document of this kind as a whole."""
+    if not page.content:
+        return [issue("empty_text", None)]
+    if verdict.kind is WHOLE and not page.once(lists_documents):
+        return [issue("kind_unknown", None, detect.why_unknown(verdict))]
+    return [issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else []
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[Mark] = ()) -> Rows:
@@ -62,7 +81,9 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     page = Page(source, korean, marks)
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = Times(parsed.published or stated_day(source.text), page.day)
+    times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
+    texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
+    known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
@@ -70,9 +91,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
         records.append(record)
         facts.extend(
             sorted(
-                facts_of(
-                    source, record.record_id, origin.doc_id, draft.units, times, korean, own_names=parsed.own_names
-                ),
+                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean, _speaking(known, draft)),
                 key=lambda f: f.char_start,
             )
         )
@@ -97,6 +116,11 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
         pipeline=origin.pipeline,
     )
     return Rows(document, tuple(records), tuple(facts))
+
+
+def _speaking(known: Known, draft: Draft) -> Known:
+    """Who speaks in a record: whoever issues the document, and in a case its government."""
+    return known.speaking([draft.region.text]) if draft.kind == "case" and draft.region else known
 
 
 def _told(draft: Draft) -> list[str]:

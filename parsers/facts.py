@@ -2,41 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from parsers.draft import Unit
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
+    bodies,
     change,
     date,
     email,
     law,
-    money,
+    measures,
     organization,
-    percent,
     phone,
     press,
-    quantity,
     url,
     years,
 )
 from parsers.mentions.date import Period
+from parsers.mentions.folding import Folded
+from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Found, settle
-from parsers.mentions.years import Evidence
+from parsers.mentions.years import Evidence, Times
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
-from schemas.fact import FACT_TYPES, Fact
+from schemas.fact import FACT_TYPES, AwardFact, Fact
+
+__all__ = ["COMPOSITE", "ELEMENTARY", "Times", "facts_of", "mentions_in"]
 
 Finder = Callable[[str], Iterable[Found]]
 
 # Mentions of these types exclude one another: a number is part of one of them.
 ELEMENTARY: tuple[Finder, ...] = (
     date.find,
-    money.find,
-    percent.find,
-    quantity.find,
+    measures.find,
     phone.find,
     url.find,
     email.find,
@@ -47,23 +49,29 @@ ELEMENTARY: tuple[Finder, ...] = (
 COMPOSITE: tuple[Finder, ...] = (change.find, award.find, press.find)
 
 
-@dataclass(frozen=True, slots=True)
-class Times:
-    """What tells the year of a date: the document's own day as it states it, and the day near which it was written."""
+def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Found]:
+    """All mentions in a text, in order; without `korean` those that need no morphology.
 
-    stated: str | None
-    reference: str | None
+    `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
+    """
+    folded = Folded(text)
+    return [folded.unfold(found) for found in _mentions(folded.text, korean, known)]
 
 
-def mentions_in(text: str, korean: Korean | None = None) -> list[Found]:
-    """All mentions in a text, in order; without `korean` those that need no morphology."""
+def _mentions(text: str, korean: Korean | None, known: Known) -> list[Found]:
     candidates = [found for find in ELEMENTARY for found in find(text)]
+    candidates += known.mentions(text)
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
     settled = settle(candidates)
     composite = [found for find in COMPOSITE for found in settle(find(text))]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
-    settled = [f for f in settled if f.type != "organization" or cited.isdisjoint(range(f.start, f.end))]
+    settled = [
+        found
+        for found in settled
+        if found.type != "organization"
+        or (cited.isdisjoint(range(found.start, found.end)) and not known.is_issuer(str(found.fields["name"])))
+    ]
     return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
 
 
@@ -74,36 +82,55 @@ def facts_of(
     units: Sequence[Unit],
     times: Times,
     korean: Korean | None = None,
-    *,
-    own_names: frozenset[str] = frozenset(),
-) -> Iterator[Fact]:
-    """The facts of a record's texts; a body that bears one of `own_names` (without spaces) is the text's own publisher.
+    known: Known = NOTHING,
+) -> list[Fact]:
+    """The facts of a record's texts; an award that it names more than once is one fact.
 
     Raises InternalError when a span does not reproduce its text: grounding holds always.
     """
+    facts = list(_each(source, record_id, doc_id, units, times, korean, known))
+    again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
+    return [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+
+
+def _each(
+    source: SourceText,
+    record_id: str,
+    doc_id: str,
+    units: Sequence[Unit],
+    times: Times,
+    korean: Korean | None,
+    known: Known,
+) -> Iterator[Fact]:
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
-    evidence = years.evidence_of([(at, segments.text) for at, (_, segments) in zip(starts, units, strict=True)])
-    for section, segments in units:
-        for found in mentions_in(segments.text, korean):
-            if found.type == "organization" and "".join(str(found.fields["name"]).split()) in own_names:
-                continue
-            start, end = segments.source_span(found.start, found.end)
-            text = source.text[start:end]
-            if not _holds(text, segments.text[found.start : found.end]):
-                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {text!r}")
-            yield FACT_TYPES[found.type].model_validate(  # type: ignore[misc]
-                {
-                    "record_id": record_id,
-                    "doc_id": doc_id,
-                    "type": found.type,
-                    "line": source.line_at(start),
-                    "char_start": start,
-                    "char_end": end,
-                    "text": text,
-                    "section": section,
-                    **_dated(found, segments.text, start, times, evidence),
-                }
-            )
+    folds = [Folded(segments.text) for _, segments in units]
+    evidence = years.evidence_of([(at, folded.text) for at, folded in zip(starts, folds, strict=True)])
+
+    def fact(kind: str, start: int, end: int, section: object, fields: Mapping[str, object]) -> Fact:
+        place = {"line": source.line_at(start), "char_start": start, "char_end": end, "text": source.text[start:end]}
+        row = {"record_id": record_id, "doc_id": doc_id, "type": kind, **place, "section": section, **fields}
+        return FACT_TYPES[kind].model_validate(row)  # type: ignore[return-value]
+
+    mentioned = [_mentions(folded.text, korean, known) for folded in folds]
+    dated = press.over_lines([(folded.text, found) for folded, found in zip(folds, mentioned, strict=True)])
+    for at, ((section, segments), folded, mentions) in enumerate(zip(units, folds, mentioned, strict=True)):
+        for found in (dated.get(at, {}).get(each, each) for each in mentions):
+            place = folded.unfold(found)
+            start, end = segments.source_span(place.start, place.end)
+            if not _holds(source.text[start:end], segments.text[place.start : place.end]):
+                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
+            yield fact(found.type, start, end, section, _dated(found, folded.text, start, times, evidence, known))
+    for ((section, one), first), ((_, other), second) in pairwise(zip(units, folds, strict=True)):
+        told = change.across(first.text, second.text)
+        if told is not None:
+            began, found = told
+            start = one.source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
+            end = other.source_span(*_span(second.unfold(found)))[1]
+            yield fact("change", start, end, section, found.fields)
+
+
+def _span(found: Found) -> tuple[int, int]:
+    return found.start, found.end
 
 
 def _holds(source: str, joined: str) -> bool:
@@ -112,9 +139,12 @@ def _holds(source: str, joined: str) -> bool:
     return all(char in characters for char in joined if not char.isspace())
 
 
-def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence) -> dict[str, object]:
-    """The fields of a mention, its dates in ISO form."""
+def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence, known: Known) -> dict[str, object]:
+    """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
     fields = dict(found.fields)
+    if found.type == "organization":
+        name = str(fields["name"])
+        return {**fields, "official": bodies.official(known.bodies.get(name, name), times.stated or times.reference)}
     if "period" not in fields:
         return fields
     period = fields.pop("period")
@@ -122,16 +152,10 @@ def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidenc
     if not isinstance(period, Period):
         return {**fields, "date": None if year is None else str(year)}
     given = period.stated.year is not None
-    context = None
-    if not given:
-        context = years.year_for(
-            period, text, offset, stated=times.stated, evidence=evidence, reference=times.reference
-        )
-    first_year = context
-    if context is not None and period.crosses_new_year:
-        first_year = context - 1
-    start = period.first.iso(first_year) if period.first else None
-    end = period.last.iso(context) if period.last else None
+    first = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
+    last = first + 1 if first is not None and period.crosses_new_year else first
+    start = period.first.iso(first) if period.first else None
+    end = period.last.iso(last) if period.last else None
     if found.type != "date":
         return {**fields, "date": start or end}
     return {"start": start, "end": end, "year_given": given}

@@ -12,16 +12,25 @@ from schemas.document import DocumentKind
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """Something that a reader would point at. A `decisive` one settles the kind, whatever else stands in the text."""
+    """Something that a reader would point at.
+
+    `feature` is what it is one of, among those that its kind seeks; None where it takes more like it to count. A
+    `decisive` one settles the kind, whatever else stands in the text.
+    """
 
     text: str
+    feature: str | None = None
     decisive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A kind by name, with its signs in a text and its parser. Both only look at the page."""
+    """A kind by name, with its signs in a text and its parser, which only look at the page.
+
+    `seeks` are the features that its signs may be of, in the words by which a person is told that one lacks.
+    """
 
     name: DocumentKind
     signs: Callable[[Page], Sequence[Sign]]
     parse: Callable[[Page], Parsed]
+    seeks: tuple[str, ...] = ()

@@ -67,18 +67,21 @@ class QuantityFact(Mention):
 
 
 class OrganizationFact(Mention):
-    """A named body."""
+    """A named body; `official` is its full name on the day of the text."""
 
     type: Literal["organization"]
     name: str
+    official: str | None
 
 
 class LawFact(Mention):
-    """A statute by name, with its article."""
+    """A statute by name, with its article; of a national one in force the official name and its number."""
 
     type: Literal["law"]
     name: str
     article: str | None
+    official: str | None
+    law_id: str | None
 
 
 class AwardFact(Mention):

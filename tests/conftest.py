@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from textwrap import dedent
 
@@ -15,6 +16,7 @@ from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.lines import Lines, split
 from parsers.text.source import SourceText, normalise
+from parsers.vocabulary import forget
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -22,6 +24,28 @@ ROOT = Path(__file__).resolve().parent.parent
 def as_source(text: str) -> SourceText:
     """A source text as a test writes it: the indentation of the test and the first line end do not count."""
     return SourceText(normalise(dedent(text.removeprefix("\n"))))
+
+
+def forget_words() -> None:
+    """Makes the parsers forget every word they have read, and what they made of it."""
+    forget()
+    for name, module in list(sys.modules.items()):
+        if name.startswith("parsers."):
+            for value in list(vars(module).values()):
+                getattr(value, "cache_clear", lambda: None)()
+
+
+@pytest.fixture
+def fresh() -> Iterator[Callable[[], None]]:
+    """Makes all words forgotten, as in a process that has just begun; the next test reads them anew."""
+    yield forget_words
+    forget_words()
+
+
+@pytest.fixture
+def fresh_words(fresh: Callable[[], None]) -> None:
+    """No word has been read yet."""
+    fresh()
 
 
 @pytest.fixture(scope="session")

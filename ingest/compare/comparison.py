@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from ingest.compare.content import Content, Row
 from ingest.compare.difference import ABSENT, Difference
+from ingest.compare.echoes import folded
 from ingest.compare.walk import Spot, Walk, follows, outside, same
 
 # Fields of the document row that are compared in a way of their own.
@@ -16,8 +17,11 @@ APART = frozenset({"sha256", "size", "records", "facts", "pipeline"})
 FIRST = -2
 
 
-def compare(before: Content, after: Content) -> list[Difference]:
-    """The differences of two versions of a document, in the order of its records, in each by line."""
+def compare(before: Content, after: Content, *, fold: bool = True) -> list[Difference]:
+    """The differences of two versions of a document, in the order of its records, in each by line.
+
+    With `fold`, what follows from another difference is among its echoes; else each stands for itself.
+    """
     walk = Walk(after.path)
     if before.path != after.path:
         walk.report(Spot(order=FIRST), "moved", before.path, after.path)
@@ -26,8 +30,10 @@ def compare(before: Content, after: Content) -> list[Difference]:
     walk.fields(Spot(), *_documents(before, after))
     walk.records(before.records, after.records)
     last = len(before.records) + len(after.records)
-    walk.entries(Spot(order=last, field="facts without a record"), "orphans", before.orphans, after.orphans)
-    return [_with_source(difference, before, after) for difference in walk.in_order()]
+    walk.entries(Spot(order=last).at("facts without a record"), "orphans", before.orphans, after.orphans)
+    found = walk.in_order()
+    differences = folded(found) if fold else [one.difference for one in found]
+    return [_with_source(difference, before, after) for difference in differences]
 
 
 def gained_or_lost(what: Literal["gained", "lost"], content: Content) -> Difference:
@@ -35,7 +41,7 @@ def gained_or_lost(what: Literal["gained", "lost"], content: Content) -> Differe
     told = {key: content.document.get(key) for key in ("kind", "title")}
     told |= {"records": len(content.records), "facts": _count_facts(content)}
     before, after = (told, ABSENT) if what == "lost" else (ABSENT, told)
-    return Difference(what, content.path, None, "", before, after, 1, content.line(1))
+    return Difference(what, content.path, None, "", before, after, 1, content.line(1), family="document")
 
 
 def _documents(before: Content, after: Content) -> tuple[Row, Row]:
@@ -81,7 +87,7 @@ def _compare_files(walk: Walk, before: Content, after: Content) -> None:
         )
     sizes = [content.document.get("size", ABSENT) for content in (before, after)]
     if not same(*sizes):
-        walk.report(Spot(field="size"), "changed", sizes[0], sizes[1])
+        walk.report(Spot().at("size"), "changed", sizes[0], sizes[1])
 
 
 def _compare_counts(walk: Walk, before: Content, after: Content) -> None:
@@ -90,7 +96,7 @@ def _compare_counts(walk: Walk, before: Content, after: Content) -> None:
         was, now = (content.document.get(key, ABSENT) for content in (before, after))
         rows = [len(c.records) if key == "records" else _count_facts(c) for c in (before, after)]
         if not follows(was, now, *rows):
-            walk.report(Spot(field=key), "changed", was, now)
+            walk.report(Spot().at(key), "changed", was, now)
 
 
 def _count_facts(content: Content) -> int:
@@ -108,7 +114,8 @@ def _first_difference(before: tuple[str, ...] | None, after: tuple[str, ...] | N
 def _with_source(difference: Difference, before: Content, after: Content) -> Difference:
     content = before if difference.what == "lost" else after
     line = difference.line or _line_of(difference, content)
-    return replace(difference, line=line, source=content.line(line))
+    echoes = tuple(replace(echo, difference=_with_source(echo.difference, before, after)) for echo in difference.echoes)
+    return replace(difference, line=line, source=content.line(line), echoes=echoes)
 
 
 def _line_of(difference: Difference, content: Content) -> int | None:

@@ -34,7 +34,9 @@ class Difference:
     `document` is its path, "" where the outputs as a whole are meant; `record` is None for the document's own fields.
     `field` is the path of the field in the row, "" for the whole record or document. `before` and `after` are values
     of JSON, for what moved the places in words. `line` and its text `source` are those of the later output, for what
-    was lost of the earlier one. `note` says what the values do not.
+    was lost of the earlier one. `note` says what the values do not. `family` is what all differences of such a field
+    are counted by: its path without the names of entries, but with the types of facts (`sections[].kind`,
+    `facts[date].end`). `echoes` are differences that follow from this one.
     """
 
     what: What
@@ -46,3 +48,18 @@ class Difference:
     line: int | None = None
     source: str | None = None
     note: str = ""
+    family: str = ""
+    echoes: tuple[Echo, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """A difference that says nothing new beside another one. `how` tells how it follows from that one.
+
+    `things` is what it is about, in the plural, for echoes to be counted: "and 17 facts in it". Where it is empty,
+    `how` says all.
+    """
+
+    difference: Difference
+    things: str
+    how: str

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 
 # Characters shown on each side of the place where two texts differ, and the most that are shown of the place itself.
-CONTEXT = 30
-LONGEST = 120
+CONTEXT = 20
+LONGEST = 80
 
 
 def visible(text: str) -> str:
@@ -21,6 +21,15 @@ def _escaped(char: str) -> str:
 def head(text: str, longest: int = LONGEST) -> str:
     """The beginning of a text, with a mark where it was cut."""
     return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def near(text: str, part: str, longest: int) -> str:
+    """A text cut to `longest` characters so that a part of it stays in view, where it holds that part."""
+    start = max(0, text.find(part)) if part else 0
+    if len(text) <= longest or start + len(part) < longest:
+        return head(text, longest)
+    first = start - CONTEXT
+    return f"…{head(text[first:], longest - 1)}"
 
 
 def around(before: str, after: str) -> tuple[str, str]:

@@ -13,17 +13,18 @@ from ingest.compare.outputs import Bundle, Output
 from ingest.compare.pairing import paired
 
 
-def differences(a: Output, b: Output) -> Iterator[Difference]:
+def differences(a: Output, b: Output, *, fold: bool = True) -> Iterator[Difference]:
     """What differs from `a` to `b`, sorted by document; what is true of the outputs as a whole comes last.
 
-    One document at a time is held in memory. Raises ConfigError when a row is broken.
+    With `fold`, what follows from another difference is among its echoes. One document at a time is held in memory.
+    Raises ConfigError when a row is broken.
     """
     pipelines: Counter[tuple[Any, Any]] = Counter()
     for before, after in paired(a, b):
         if before and after:
             pipelines[_pipeline(before), _pipeline(after)] += 1
             if not _equal(a, before, b, after):
-                yield from compare(_content(a, before), _content(b, after))
+                yield from compare(_content(a, before), _content(b, after), fold=fold)
         elif before:
             yield gained_or_lost("lost", _content(a, before))
         elif after:
@@ -31,7 +32,7 @@ def differences(a: Output, b: Output) -> Iterator[Difference]:
     for (was, now), documents in pipelines.items():
         if was != now:
             note = f"{documents} document{'' if documents == 1 else 's'}"
-            yield Difference("changed", "", None, "pipeline", was, now, note=note)
+            yield Difference("changed", "", None, "pipeline", was, now, note=note, family="pipeline")
 
 
 def _pipeline(bundle: Bundle) -> Any:

@@ -20,6 +20,7 @@ class Met:
 
     record: RecordName | None
     field: str
+    family: str
     before: Where
     after: Where
     changed: bool
@@ -82,7 +83,8 @@ def _alone(path: str, met: Met) -> Difference:
     lines = any(met.before[at] != met.after[at] for at in met.before if at.startswith("line"))
     unit = "line" if lines else "char"
     before, after = _place(met.before, unit), _place(met.after, unit)
-    return Difference("moved", path, met.record, met.field, before, after, _line(met.after))
+    family = met.family or ("record" if met.record else "document")
+    return Difference("moved", path, met.record, met.field, before, after, _line(met.after), family=family)
 
 
 def _together(path: str, run: Sequence[Met], whole: bool) -> Difference:
@@ -98,6 +100,7 @@ def _together(path: str, run: Sequence[Met], whole: bool) -> Difference:
         f"{_line(first.after)}-{_line(last.after)}",
         _line(first.after),
         note=f"{things} by {amount:+} {unit}{'' if abs(amount) == 1 else 's'}",
+        family="lines",
     )
 
 

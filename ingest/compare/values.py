@@ -35,9 +35,16 @@ def value(thing: Any) -> str:
     return json.dumps(thing)
 
 
+def counted(count: int, things: str) -> str:
+    """A number of things, named in the plural: `3 entries`, `1 entry`."""
+    if count != 1:
+        return f"{count} {things}"
+    return f"1 {things[:-3]}y" if things.endswith("ies") else f"1 {things.removesuffix('s')}"
+
+
 def _field(key: str, thing: Any) -> str:
     if isinstance(thing, list) and isinstance(thing[0], dict):
-        return f"{len(thing)} {key}"
+        return counted(len(thing), key)
     return f"{key} ({value(thing)})" if isinstance(thing, dict) else f"{key} {value(thing)}"
 
 

@@ -12,57 +12,90 @@ from ingest.compare.difference import ABSENT, Difference, RecordName, What
 from ingest.compare.moves import Met, moves
 from ingest.compare.names import label, name
 
+Pair = tuple[Any, Any]
+
 # Facts are the same mention only where type and text are: likeness would pair one amount with another.
 UNLIKE = frozenset({"facts"})
 # Keywords are sorted by how telling they are, and none occurs twice: they are told apart by the word alone.
 SORTED = frozenset({"keywords"})
 
 
+NEITHER: Pair = (ABSENT, ABSENT)
+
+
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where the walk is in both documents: `order` sorts the records, `lines` are those before and after."""
+    """Where the walk is in both documents: `order` sorts the records, `lines` are those before and after.
+
+    `rows` are both versions of the record, `entry` those of the innermost entry of a list, as they stand in the
+    documents.
+    """
 
     record: RecordName | None = None
     order: int = -1
     field: str = ""
     lines: tuple[int | None, int | None] = (None, None)
+    family: str = ""
+    rows: Pair = NEITHER
+    entry: Pair = NEITHER
 
     def at(self, key: str) -> Spot:
         """The spot of a field."""
-        return replace(self, field=f"{self.field}.{key}" if self.field else key)
+        field, family = (f"{path}.{key}" if path else key for path in (self.field, self.family))
+        return replace(self, field=field, family=family)
 
-    def inside(self, label: str) -> Spot:
-        """The spot of an entry of the list."""
-        return replace(self, field=f"{self.field}[{label}]")
+    def of(self, key: str, left: Any, right: Any) -> Spot:
+        """The spot of an entry of the list, not yet named: facts are counted by their type."""
+        lines = _line(left) or self.lines[0], _line(right) or self.lines[1]
+        fact = right if left is ABSENT else left
+        kind = f"[{fact.get('type')}]" if key == "facts" and isinstance(fact, dict) else ""
+        return replace(self, lines=lines, family=f"{self.family}{kind}", entry=(left, right))
+
+    def named(self, label: str) -> Spot:
+        """The spot of an entry that both lists hold."""
+        family = self.family if self.family.endswith("]") else f"{self.family}[]"
+        return replace(self, field=f"{self.field}[{label}]", family=family)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A difference, where the walk met it, and the key that sorts it."""
+
+    difference: Difference
+    spot: Spot
+    key: tuple[int, int]
 
 
 @dataclass(slots=True)
 class Walk:
-    """Collects what differs, each with the key that sorts it, and the things that stand in both documents."""
+    """Collects what differs, and the things that stand in both documents."""
 
     path: str
-    found: list[tuple[tuple[int, int], Difference]] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
     met: list[Met] = field(default_factory=list)
     orders: dict[RecordName | None, int] = field(default_factory=dict)
 
-    def in_order(self) -> list[Difference]:
+    def in_order(self) -> list[Found]:
         """All that was found, sorted."""
-        moved = [((self.orders.get(d.record, -1), d.line or 0), d) for d in moves(self.path, self.met)]
-        return [difference for _, difference in sorted([*self.found, *moved], key=lambda pair: pair[0])]
+        moved = [Found(d, Spot(), (self.orders.get(d.record, -1), d.line or 0)) for d in moves(self.path, self.met)]
+        return sorted([*self.found, *moved], key=lambda found: found.key)
 
     def report(self, spot: Spot, what: What, before: Any = ABSENT, after: Any = ABSENT, note: str = "") -> None:
         """Takes down a difference."""
         line = spot.lines[0] if what == "lost" else spot.lines[1]
-        found = Difference(what, self.path, spot.record, spot.field, before, after, line, note=note)
-        self.found.append(((spot.order, line or 0), found))
+        family = spot.family or ("record" if spot.record else "document")
+        found = Difference(what, self.path, spot.record, spot.field, before, after, line, note=note, family=family)
+        self.found.append(Found(found, spot, (spot.order, line or 0)))
 
     def records(self, before: Sequence[Row], after: Sequence[Row]) -> None:
         """Compares the records. Their numbers count only where no record gained or lost explains them."""
         matches = align(before, after, lambda record: name("records", record))
-        self._order(Spot(field="records"), "records", before, after, matches)
+        self._order(Spot(field="records", family="records"), "records", before, after, matches)
         for order, match in enumerate(matches):
             left, right = _entry(before, match.before), _entry(after, match.after)
-            spot = Spot(_record_name(left if right is ABSENT else right), order, "", (_line(left), _line(right)))
+            both = (left, right)
+            record = _record_name(left if right is ABSENT else right)
+            spot = Spot(record, order, lines=(_line(left), _line(right)), rows=both, entry=both)
             self.orders[spot.record] = order
             self._thing(spot, left, right, match)
             if left is not ABSENT and right is not ABSENT:
@@ -77,9 +110,9 @@ class Walk:
         self._order(spot, key, before, after, matches)
         for match in matches:
             left, right = _entry(before, match.before), _entry(after, match.after)
-            here = replace(spot, lines=(_line(left) or spot.lines[0], _line(right) or spot.lines[1]))
+            here = spot.of(key, left, right)
             if match.before is not None and match.after is not None:
-                here = here.inside(label(key, right, match.after + 1))
+                here = here.named(label(key, right, match.after + 1))
             self._thing(here, left, right, match)
 
     def fields(self, spot: Spot, before: Row, after: Row) -> None:
@@ -99,7 +132,7 @@ class Walk:
                 self.report(spot.at(key), "changed", left, right)
         if places:
             was, now = ({at: row[at] for at in places} for row in (before, after))
-            self.met.append(Met(spot.record, spot.field, was, now, changed))
+            self.met.append(Met(spot.record, spot.field, spot.family, was, now, changed))
 
     def _order(
         self, spot: Spot, key: str, before: Sequence[Any], after: Sequence[Any], matches: Sequence[Match]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import os
 import pickle
 import subprocess
@@ -11,9 +12,11 @@ import tempfile
 from typing import IO, Any
 
 from ingest.engine.limits import Limits
-from ingest.job import Answer, Job
+from ingest.job import LOADED, LOADING, Answer, Job
+from ingest.overlay import Overlay
 from schemas.errors import ConfigError, InternalError
 
+LOG = logging.getLogger(__name__)
 # The allocator within Kiwi takes a gigabyte at once where it may, all of which counts towards the limit. It is to take
 # what it needs, and to say so when it gets no more.
 ALLOCATOR = {"MIMALLOC_ARENA_RESERVE": "0", "MIMALLOC_SHOW_ERRORS": "1"}
@@ -31,36 +34,30 @@ class ChildDied(Exception):  # noqa: N818 (no error of ours: it becomes a failur
 
 
 class Child:
-    """A running worker and the pipes to it.
+    """A running worker, which reads with the words of the overlay, and the pipes to it.
 
-    Raises InternalError when it does not come up, ConfigError when there is no room for what it may complain about.
+    Raises InternalError when it does not come up, ConfigError when this user may not start it or there is no room for
+    what it may complain about.
     """
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, overlay: Overlay) -> None:
         self._complaints = _scratch()
-        self._process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "ingest.engine.worker", str(limits.seconds), str(limits.megabytes)],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._complaints,
-            # The worker runs the very code that this process runs.
-            env={**os.environ, **ALLOCATOR, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
-        )
+        self._process = _started(limits, self._complaints)
         assert self._process.stdin
         assert self._process.stdout
         self._jobs, self._answers = self._process.stdin, self._process.stdout
         try:
             self._hear()
+            self._tell(overlay)
         except ChildDied as death:
             raise InternalError(f"no worker process can be started: it {death}") from death
 
     def ask(self, job: Job) -> Answer | ConfigError:
         """The answer to a job. Raises ChildDied when the worker ended instead."""
-        # A worker that is dead already is heard of below.
-        with contextlib.suppress(BrokenPipeError):
-            pickle.dump(job, self._jobs)
-            self._jobs.flush()
-        answer: Answer | ConfigError = self._hear()
+        self._tell(job)
+        while (heard := self._hear()) in (LOADING, LOADED):
+            LOG.info(heard, extra={"event": "loading"} if heard == LOADING else {"event": "loaded"})
+        answer: Answer | ConfigError = heard
         return answer
 
     def kill(self) -> None:
@@ -68,6 +65,12 @@ class Child:
         self._process.kill()
         self._process.wait()
         self._close()
+
+    def _tell(self, said: Job | Overlay) -> None:
+        # A worker that is dead already is heard of when it does not answer.
+        with contextlib.suppress(BrokenPipeError):
+            pickle.dump(said, self._jobs)
+            self._jobs.flush()
 
     def _hear(self) -> Any:
         try:
@@ -94,6 +97,23 @@ class Child:
             self._jobs.close()
         self._answers.close()
         self._complaints.close()
+
+
+def _started(limits: Limits, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
+    try:
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "ingest.engine.worker", str(limits.seconds), str(limits.megabytes)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=complaints,
+            # The worker runs the very code that this process runs.
+            env={**os.environ, **ALLOCATOR, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))},
+        )
+    except OSError as error:
+        complaints.close()
+        cure = "See that this user may run it, and that the system has room for one more process."
+        what = f"{sys.executable}: {error.strerror or error}"
+        raise ConfigError(f"no worker process can be started ({what}). {cure}") from error
 
 
 def _scratch() -> IO[bytes]:

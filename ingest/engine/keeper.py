@@ -8,6 +8,7 @@ from ingest.engine.child import Child, ChildDied
 from ingest.engine.limits import Limits
 from ingest.inventory import State
 from ingest.job import LESS, TOO_MUCH, Answer, Failed, Job
+from ingest.overlay import Overlay
 from schemas.errors import ConfigError
 from schemas.failure import Failure
 
@@ -25,8 +26,9 @@ NO_MEMORY = (
 class Keeper:
     """One worker process, started with the first job and again after each that ended it."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, overlay: Overlay) -> None:
         self._limits = limits
+        self._overlay = overlay
         self._child: Child | None = None
 
     def work(self, job: Job) -> Answer:
@@ -51,7 +53,7 @@ class Keeper:
 
     def _attempt(self, job: Job) -> Answer:
         if self._child is None:
-            self._child = Child(self._limits)
+            self._child = Child(self._limits, self._overlay)
         # As it was before it was read: what came in its place since then is another file.
         state = State.trusted(job.file)
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ingest.engine.limits import Limits
+from ingest.overlay import NO_OVERLAY, Overlay
 
 if TYPE_CHECKING:
     from ingest.engine.keeper import Keeper
@@ -14,8 +15,9 @@ if TYPE_CHECKING:
 class Process:
     """One worker process at a time; none, and nothing of what keeps one is imported, before the first job."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, overlay: Overlay = NO_OVERLAY) -> None:
         self._limits = limits
+        self._overlay = overlay
         self._keeper: Keeper | None = None
 
     @property
@@ -31,7 +33,7 @@ class Process:
         if self._keeper is None:
             from ingest.engine.keeper import Keeper
 
-            self._keeper = Keeper(self._limits)
+            self._keeper = Keeper(self._limits, self._overlay)
         return self._keeper.work(job)
 
     def close(self) -> None:

@@ -1,5 +1,7 @@
 """The process in which documents are worked on: reads jobs from its standard input, writes answers to its output.
 
+Before the first job it is told the overlay of the vocabulary, by content: the folder may have changed meanwhile.
+
 Started by `ingest.engine.child` as `python -m ingest.engine.worker SECONDS MEGABYTES`.
 """
 
@@ -10,13 +12,16 @@ import pickle
 import resource
 import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import IO
 
-from ingest.job import Answer, Content, Job
+from ingest.job import LOADED, LOADING, Answer, Content, Job
+from ingest.overlay import Overlay
 from ingest.work import extract, fetch
 from parsers.language.kiwi import Korean
+from parsers.vocabulary import lay_over
 from schemas.errors import ConfigError
 
 READY = "ready"
@@ -37,22 +42,35 @@ def main() -> None:
     os.dup2(2, 1)
     _send(answers, READY)
     korean = Korean()
+
+    @cache
+    def load() -> None:
+        """Loads the model at the first call, and says so meanwhile."""
+        _send(answers, LOADING)
+        korean.load()
+        _send(answers, LOADED)
+
+    try:
+        overlay: Overlay = pickle.load(jobs)
+    except EOFError:
+        return
+    lay_over(overlay.files, overlay.folder or "")
     while True:
         try:
             job = pickle.load(jobs)
         except EOFError:
             return
-        _send(answers, _work(job, korean, seconds))
+        _send(answers, _work(job, korean, load, seconds))
 
 
-def _work(job: Job, korean: Korean, seconds: float) -> Answer | ConfigError:
+def _work(job: Job, korean: Korean, load: Callable[[], None], seconds: float) -> Answer | ConfigError:
     try:
         with _at_most(seconds):
             fetched = fetch(job)
         if not isinstance(fetched, Content):
             return fetched
         # The model belongs to no document, so its seconds count for none.
-        korean.load()
+        load()
         with _at_most(seconds):
             return extract(job, fetched, korean)
     except ConfigError as error:

@@ -1,51 +1,61 @@
-"""Bytes to source text, one module a family of formats."""
+"""Bytes to source text and marks, one module or package a format. The bytes tell the format, the name does not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from importlib import import_module
 
-from ingest.readers import plain
-from parsers.text.marks import Mark
-from parsers.text.source import SourceText, normalise
-from schemas.document import FileFormat
-from schemas.errors import InputError
-from schemas.issue import Issue
+from ingest.readers.reading import Reading
+from ingest.readers.refusals import damaged
+from ingest.readers.sniff import ENDINGS, MARKDOWN, Format, ending_of, format_of
+from parsers.issues import issue
+from schemas.errors import GongboError
 
+__all__ = ["Reading", "read"]
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What a reader gives: the source text, the format and encoding of the file, what was odd in reading it.
-
-    `marks` are what the file tells about spans of the text: cells of tables, furniture, notes. Plain text has none.
-    """
-
-    source: SourceText
-    format: FileFormat
-    encoding: str
-    problems: tuple[Issue, ...] = field(default=())
-    marks: tuple[Mark, ...] = field(default=())
-
-
-_READERS: dict[str, tuple[FileFormat, Callable[[bytes], plain.Decoded]]] = {
-    ".txt": ("txt", plain.decode),
-    ".text": ("txt", plain.decode),
-    ".md": ("md", plain.decode),
-    ".markdown": ("md", plain.decode),
+# Each has a function `read(data) -> Reading`; imported when the first such file comes, for its libraries.
+READERS: dict[Format, str] = {
+    "text": "plain",
+    "html": "html",
+    "pdf": "pdf",
+    "hwp3": "hwp3",
+    "hwp5": "hwp5",
+    "hwpx": "hwpx",
+    "docx": "docx",
+}
+CALLED: dict[Format, str] = {
+    "text": "text",
+    "html": "HTML",
+    "pdf": "PDF",
+    "hwp3": "HWP 3",
+    "hwp5": "HWP 5",
+    "hwpx": "HWPX",
+    "docx": "DOCX",
 }
 
 
 def read(path: str, data: bytes) -> Reading:
-    """The source text of a file's bytes; `path` tells the format.
+    """The source text of a file's bytes, with its marks; `path` only names what it is taken for.
 
-    Raises InputError when the format cannot be read or the bytes are no text.
+    Raises InputError when the file cannot be read: no format of ours, locked, damaged, too large.
     """
-    suffix = PurePosixPath(path).suffix.lower()
-    if suffix not in _READERS:
-        known = ", ".join(sorted(_READERS))
-        what = suffix or "files without an ending"
-        raise InputError("format_unsupported", f"{what} cannot be read yet", f"Save it as text ({known}).")
-    file_format, reader = _READERS[suffix]
-    decoded = reader(data)
-    return Reading(SourceText(normalise(decoded.text)), file_format, decoded.encoding, decoded.problems)
+    file_format = format_of(path, data)
+    reading = _read(file_format, data)
+    ending = ending_of(path)
+    if file_format == "text" and ending in MARKDOWN:
+        reading = Reading(reading.source, "md", reading.encoding, reading.problems, reading.marks)
+    if ending and ending not in ENDINGS[file_format]:
+        note = issue("extension_mismatch", None, f"{CALLED[file_format]}, not {ending}")
+        reading = Reading(reading.source, reading.format, reading.encoding, (note, *reading.problems), reading.marks)
+    return reading
+
+
+def _read(file_format: Format, data: bytes) -> Reading:
+    reader = import_module(f"ingest.readers.{READERS[file_format]}")
+    try:
+        reading: Reading = reader.read(data)
+    except (GongboError, MemoryError):
+        raise
+    except Exception as error:
+        # Whatever a broken file leads a reader or a library to: it is the file's fault until somebody reports it.
+        raise damaged(f"{type(error).__name__} in reading it as {CALLED[file_format]}") from error
+    return reading

@@ -5,20 +5,22 @@ The table `vocabulary/regions.csv` holds every province and municipality since 1
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
-from parsers.vocabulary import Provinces, load, read_text
+from parsers.vocabulary import Provinces, RegionRow, load, load_rows
 from schemas.record import Region
 
 DECORATED = regex.compile(
     r"(?:사례\s?)?(?:\d{1,3}\s?[.)]?\s)?[\[【<〈《(]?\s?(?P<name>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})\s?[\]】>〉》)]?"
 )
+
+
+# 수원시 is called 수원, 중구 never 중.
+SHORTEST_WITHOUT_RANK = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,15 +43,8 @@ class Place:
 def places() -> tuple[Place, ...]:
     """All rows of the table."""
     return tuple(
-        Place(
-            row["code"],
-            row["sido"],
-            row["sigungu"] or None,
-            row["since"],
-            row["until"],
-            tuple(filter(None, row["successor"].replace(";", " ").replace("|", " ").split())),
-        )
-        for row in csv.DictReader(io.StringIO(read_text("regions.csv")))
+        Place(row.code, row.sido, row.sigungu or None, row.since, row.until or "", row.successor)
+        for row in load_rows(RegionRow)
     )
 
 
@@ -80,6 +75,20 @@ def everyday_names() -> dict[str, str]:
         province.short + ("도" if any(name.endswith("도") for name in province.names) else "시"): province.short
         for province in load(Provinces).provinces
     }
+
+
+@cache
+def names_of_places() -> frozenset[str]:
+    """Every name that a province or municipality has had, in full and as people call it, with and without its rank."""
+    names: set[str] = set()
+    for place in places():
+        name = (place.sigungu or place.sido).split()[-1]
+        names.add(name)
+        if len(name) > SHORTEST_WITHOUT_RANK:
+            names.add(name[:-1])
+    for province in load(Provinces).provinces:
+        names.update((province.short, *province.names))
+    return frozenset(names | set(everyday_names()))
 
 
 def is_region(text: str) -> bool:

@@ -21,10 +21,10 @@ WHOLE = Kind("unknown", plain.signs, plain.parse)
 # In order of precedence: of two kinds with as many signs the first one counts.
 KINDS: tuple[Kind, ...] = (
     WHOLE,
-    Kind("release", release_signs.signs, release.parse),
-    Kind("casebook", casebook_signs.signs, casebook.parse),
-    Kind("report", report_signs.signs, report.parse),
-    Kind("news", news_signs.signs, news.parse),
-    Kind("bulletin", bulletin_signs.signs, bulletin.parse),
-    Kind("essay", essay_signs.signs, essay.parse),
+    Kind("release", release_signs.signs, release.parse, release_signs.SEEKS),
+    Kind("casebook", casebook_signs.signs, casebook.parse, casebook_signs.SEEKS),
+    Kind("report", report_signs.signs, report.parse, report_signs.SEEKS),
+    Kind("news", news_signs.signs, news.parse, news_signs.SEEKS),
+    Kind("bulletin", bulletin_signs.signs, bulletin.parse, bulletin_signs.SEEKS),
+    Kind("essay", essay_signs.signs, essay.parse, essay_signs.SEEKS),
 )

@@ -6,8 +6,6 @@ weighs is in the table `vocabulary/spacing.csv`, made from well-spaced press rel
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +14,7 @@ import regex
 
 from parsers.gazetteer.regions import everyday_names, places
 from parsers.language.kiwi import Korean, Morpheme
-from parsers.vocabulary import Contacts, Spacing, Units, alternatives, load, read_text
+from parsers.vocabulary import Contacts, Spacing, SpacingRow, Units, alternatives, load, load_rows
 
 NOUN_TAGS = frozenset(("NNG", "NNP", "XR", "SL", "SH", "UN"))
 NUMBER_TAGS = ("SN", "NR")
@@ -44,9 +42,7 @@ class Boundary:
 @cache
 def weights() -> dict[str, float]:
     """The weight of each piece of evidence, as log-odds for a space; `base` counts everywhere."""
-    rows = csv.reader(io.StringIO(read_text("spacing.csv")))
-    next(rows)
-    return {f"{kind} {between}": int(weight) / 100 for kind, between, weight in rows}
+    return {f"{row.evidence} {row.between}": row.weight / 100 for row in load_rows(SpacingRow)}
 
 
 def log_odds(boundary: Boundary) -> float:
@@ -79,7 +75,7 @@ def _title() -> regex.Pattern[str]:
 @cache
 def _units() -> frozenset[str]:
     units = load(Units)
-    return (frozenset(units.counters) | frozenset(units.currencies) | frozenset("월여만억조")) - NO_UNIT
+    return (units.words | frozenset(units.currencies) | frozenset("월여만억조")) - NO_UNIT
 
 
 def _is_noun(morpheme: Morpheme) -> bool:

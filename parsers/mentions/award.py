@@ -1,120 +1,214 @@
 """Awards the body itself won: contest or evaluation, grade, date: `제9회 주민자치 경진대회 ‘최우수상’ 수상(’21. 9월)`.
 
-An award is a contest's name followed by a grade, or by 선정 or 수상 where the name ends in what selects: a competition,
-an evaluation, a list of best cases. A year before the name of a contest with a grade is the award's date where no other
-stands by it; otherwise it tells which edition won and belongs to the name (2021년 … 지원사업 선정, 2021. 하반기 …).
-Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
+An award is read leftwards from its grade, or from 선정 or 수상 where no grade stands: how it was won, the division or
+the entry in quotation marks, then the contest (`parsers/facts/award_names.py`). A year before the name of a contest
+with a grade is the award's date where no other stands by it; otherwise it tells which edition won, as part of the name
+(2021년 … 지원사업 선정, 2021. 하반기 …). Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 import regex
 
-from parsers.mentions import date
+from parsers.mentions import date, gazetteer
+from parsers.mentions.award_names import CLOSING, OPENING, Contest, contest_before, holds_contest, selects
+from parsers.mentions.date import Period
+from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Found
-from parsers.vocabulary import Grades, alternatives, load
+from parsers.mentions.squeezed import key_of
+from parsers.text.likeness import dice
+from parsers.vocabulary import Grades, Outlets, alternatives, load
+from schemas.fact import AwardFact
 
-OPENING, CLOSING = "‘’'“”\"「｢『", "’‘'”“\"」｣』"
-YEAR = regex.compile(
-    r"(?<![\d제])[(（]?\s?(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?:년도|년|[.])?\s?[)）]?(?=\s?[\p{Hangul}‘’“「｢『제])\s*"
-)
-# Where a name cannot go back beyond: punctuation outside brackets, particles, the end of a bracket.
-BOUNDARY = regex.compile(
-    r"[,;:→➜☞※○●◦▶]\s?|\s[-–]\s|[」｣』)]\s|(?:에서|으로|하여|통해|위한|위해|결과|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
-)
 GIVEN_OUT = regex.compile(
-    r"[’‘”\")]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인)|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식))"
+    r"[’‘”\")]?\s?(?:[(（]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인))|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식|후보))"
 )
-COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
-# …경진대회에서 최우수상, …평가 4년 연속 우수기관: not part of the name.
-HOW_WON = regex.compile(r"(?:에서|에|\s\d{1,2}년\s?연속)$")
-HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
-# A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
-CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s|.*(?:에서는|에게|에 대한|으로는|교수|유공자 \d)")
-# What every grade, 선정 and 수상 has: texts without it are passed over.
-HINT = regex.compile(r"[상위창]|선정|수상|최우수|우수|입상|등급|기관|1등|자치단체")
-PARTICLES = r"(?:을|를|과|와|에|의|으로|도|수상|선정|획득)"
-LONGEST_NAME, SHORTEST_NAME = 60, 5
-DATE_REACH = 25
+# Who won is somebody else, or nobody yet: 수상자, 수상한 기업, 선정되면, 선정할.
+OF_OTHERS = regex.compile(
+    r"[’‘”\")]?(?:[을를은는이가]|으로|에)?\s?(?:수상|선정|입상|획득)?\s?(?:자(?:는|가|를|에게|로|\s|$)|작(?:은|을|\s|품)|팀|일(?:로|\s)"
+    r"|된\s|되면|될|할\s|하는|하여|해\s|하고|한\s(?!바|이후|데)|기업|기관에|지자체에|이상)|[은는]\s|[을를]\s?(?:받는|받을|받은\s|목표)|에게|에는|이나"
+)
+NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
+# What follows a grade that stands in a sentence, not in a list.
+IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|으로)(?:\s|서)")
+WON = regex.compile(
+    r"[’‘”\")]?\s?(?:[을를]|으로|에|등급)?\s?(?:기관(?:으로)?\s?)?(?:수상|선정|받|획득|차지|달성|입상|뽑|거머)"
+)
+SENTENCE = regex.compile(r"다\.|니다")
+LISTED = regex.compile(r"[’‘”\")]?\s?(?:수상|선정|획득)?\s?(?:$|[(（,/\n!])")
+BEST = regex.compile(r"최?우수")
+# The rest of the sentence tells that it is given.
+GIVING = regex.compile(r"[^.\n]{0,60}?(?:수여|시상(?!식)|상금|부상으로|지급)")
+YEAR_BEHIND = regex.compile(
+    r"[’”\"]?\s?(?:수상|선정|획득|입상)?\s?[(（]\s?[’'‘`]?(?P<year>(?:19|20)\d\d|\d\d)\s?(?:년도?|[.])?\s?[)）]"
+)
+PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<inside>[^()（）]{2,40})[)）]")
+HINT = regex.compile(r"[상위창]|선정|수상|최우수|우수|입상|등급|기관|1등|자치단체|장려|포상|입선|[1-3]등")
+# 수상 │ contest │ date: a row of a table of awards.
+ROW = regex.compile(r"(?:^|\n)\s?수상\s(?P<name>[^\n▸▶:]{6,60}?)\s(?=[’'‘]?\d{2,4}\s?[.년])")
+SHORTEST_NAME, LONGEST_NAME = 5, 60
+DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
+# Names so like, or alike in so many first letters, are of one award.
+ALIKE, PREFIX = 0.8, 8
 
 
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    vocabulary = load(Grades)
-    strong = alternatives(vocabulary.grades)
-    weak = alternatives(vocabulary.weak_grades)
-    giver = r"(?:\p{Hangul}{2,9}(?:부|처|청|위원회)\s)?(?:\p{Hangul}{2,9}(?:부|처|청|도|시))?"
-    trigger = regex.compile(
-        rf"(?<!\p{{Hangul}})(?P<open>[{OPENING}])?(?P<grade>{giver}(?:{strong}))(?=[^\p{{Hangul}}]|$|{PARTICLES}|[{CLOSING}])[{CLOSING}]?"
-        rf"|(?P<open>[{OPENING}])(?P<grade>{weak})[{CLOSING}]|(?<!\p{{Hangul}})(?P<grade>{weak})(?=\s?(?:수상|획득|달성|입상)|(?<!대상)\s?선정)"
-        r"|(?<!\p{Hangul})(?P<ranked>[1-3]위|1등|표창)(?=\s?(?:$|[,.(]))"
-        r"|(?P<won>선정|수상)(?=\s?[(‘’「,./]|\s?$|\s(?:및|되)|되|\s등)"
+def _trigger() -> regex.Pattern[str]:
+    """Grades as they stand, weak ones where something around them makes them one, and bare 선정 and 수상."""
+    words = load(Grades)
+    end = alternatives(words.giving_bodies)
+    body = rf"(?:(?:\p{{Hangul}}{{2,14}}(?:{end})\s)?\p{{Hangul}}{{2,14}}(?:{end})\s?)?"
+    given = rf"{body}(?:{alternatives(words.givers)})\s?(?:{alternatives(words.prizes)})"
+    best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
+    weak = alternatives(words.weak_grades)
+    quote = rf"[{OPENING}]"
+    follow = rf"(?=[^\p{{Hangul}}]|$|을|를|과|와|에|의|으로|도|수상|선정|획득|[{CLOSING}])"
+    return regex.compile(
+        rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{given}|(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
+        rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
+        rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|(?<!대상)(?:으로)?\s?선정)"
+        rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|\p{{Hangul}}{{2,6}}상)(?=\s?(?:$|[,.(（/\n]|수상))"
+        r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:]|\s?$|\s(?:및|되)|되|\s등)"
     )
-    contests = alternatives(vocabulary.contests)
-    return trigger, regex.compile(rf"(?:{contests})(?=(?P<tail>.*))")
 
 
 def find(text: str) -> Iterator[Found]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
     if HINT.search(text) is None:
         return
-    trigger, contests = _patterns()
-    triggers = list(trigger.finditer(text))
+    triggers = list(_trigger().finditer(text))
     periods = list(date.find(text)) if triggers else []
     starts = [found.start for found in periods]
     floor = 0
     for match in triggers:
-        in_brackets = text[match.start() - 1 : match.start()] == "(" and text[match.end() : match.end() + 1] == ")"
-        if match.start() < floor or in_brackets or GIVEN_OUT.match(text, match.end()):
+        if match.start() < floor or not _is_won(text, match):
             continue
-        start, name, year = _name_before(text, floor, match.start())
-        if not SHORTEST_NAME <= len(name) <= LONGEST_NAME or COUNTED.search(name) or CLAUSE.match(name):
+        contest = contest_before(text, floor, match.start())
+        if contest is None or not _holds(text, match, contest):
             continue
-        found = list(contests.finditer(name))
-        if match["won"] and not (found and not found[-1]["tail"].strip(")） ")):
-            continue
-        if match["ranked"] and not found:
-            continue
-        grade = match["grade"] or match["ranked"]
+        grade = match["grade"] or match["ranked"] or contest.grade
         following = periods[bisect_left(starts, match.end()) :][:1]
         beside = next((f.fields["period"] for f in following if f.start - match.end() <= DATE_REACH), None)
         floor = match.end()
-        dated = year is not None and beside is None and grade is not None and not HALF_YEAR.match(name)
-        kept = text[start : match.start()].strip() if year is not None and not dated else name
-        yield Found(
-            "award",
-            start,
-            match.end(),
-            {
-                "name": kept.strip(OPENING + CLOSING + " (（"),
-                "grade": " ".join(grade.split()) if grade else None,
-                "period": beside,
-                "year": year if dated else None,
-            },
-        )
+        yield _award(contest, match.end(), grade, beside, _year_behind(text, match.end()))
+    yield from _rows(text)
 
 
-def _name_before(text: str, floor: int, end: int) -> tuple[int, str, int | None]:
-    """Where the contest's name begins before `end`; the name without quotation marks and leading year; that year."""
-    low = max(floor, end - LONGEST_NAME - 15)
-    inside = HOW_WON.sub("", text[low:end].rstrip(" (（"))
-    if inside and inside[-1] in CLOSING:
-        opening = max(inside[:-1].rfind(mark) for mark in OPENING)
-        if opening >= 0:
-            before = list(YEAR.finditer(text[max(0, low + opening - 9) : low + opening + 1]))
-            return low + opening, inside[opening + 1 : -1].strip(), date.year_of(before[-1]) if before else None
-    cut = 0
-    for boundary in BOUNDARY.finditer(inside):
-        if inside.count("(", 0, boundary.start()) <= inside.count(")", 0, boundary.end()):
-            cut = boundary.end()
-    years = [match for match in YEAR.finditer(inside, cut) if match.end() < len(inside) - SHORTEST_NAME]
-    if not years:
-        name = inside[cut:]
-        return low + cut + len(name) - len(name.lstrip()), name.strip(), None
-    last = years[-1]
-    lead = len(last.group()) - len(last.group().lstrip())
-    return low + last.start() + lead, inside[last.end() :].strip(), date.year_of(last)
+def _award(contest: Contest, end: int, grade: str | None, beside: object, behind: int | None) -> Found:
+    """The award with its date: one beside it, else the year behind it, else the year before its name."""
+    dated = contest.year is not None and grade is not None and not contest.half_year
+    keeps_year = contest.year is not None and not (dated and beside is None and behind is None)
+    year = behind if behind is not None else contest.year if dated else None
+    if isinstance(beside, Period) and behind is None:
+        year = None
+    return Found(
+        "award",
+        contest.start,
+        end,
+        {
+            "name": contest.with_year if keeps_year else contest.name,
+            "grade": " ".join(grade.split()) if grade else None,
+            "period": beside if behind is None else None,
+            "year": year,
+        },
+    )
+
+
+def _is_won(text: str, match: regex.Match[str]) -> bool:
+    """Whether a grade or 선정 is the body's own: not given out, not others', not a headline of the press."""
+    in_brackets = text[match.start() - 1 : match.start()] in ("(", "（") and text[match.end() : match.end() + 1] in (
+        ")",
+        "）",
+    )
+    if in_brackets or GIVEN_OUT.match(text, match.end()):
+        return False
+    if match["won"] and NOT_YET.match(text, match.end()):
+        return False
+    if not match["won"] and (OF_OTHERS.match(text, match.end()) or GIVING.match(text, match.end())):
+        return False
+    words = load(Grades)
+    if match["ranked"] in words.not_prizes and match["ranked"] not in words.weak_grades:
+        return False
+    remark = PARENTHESIS.match(text, match.end())
+    return remark is None or not _is_outlet(remark["inside"])
+
+
+def _is_outlet(remark: str) -> bool:
+    """Whether a remark in parentheses names an outlet: then the words before it are a headline."""
+    first = remark.split(",", maxsplit=1)[0].strip()
+    return first in load(Outlets).outlets or any(
+        name.start == 0 and name.end == len(first) for name in gazetteer.of_kind(first, "outlet")
+    )
+
+
+def _holds(text: str, match: regex.Match[str], contest: Contest) -> bool:
+    """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
+    if match["won"]:
+        return selects(contest.name) and not contest.name.endswith("대상") and not contest.has_subject
+    if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
+        return contest.name.endswith(tuple(load(Grades).with_grand_prizes))
+    ranked = match["ranked"] or match["grade"]
+    if match["ranked"] and ranked not in load(Grades).weak_grades and not BEST.match(ranked):
+        return selects(contest.name)
+    if IN_SENTENCE.match(text, match.end()):
+        return holds_contest(contest.name) and WON.match(text, match.end()) is not None
+    if match["ranked"] or ranked[0].isdigit():
+        return holds_contest(contest.name)
+    return holds_contest(contest.name) or _stands_in_a_list(text, match, contest)
+
+
+def _stands_in_a_list(text: str, match: regex.Match[str], contest: Contest) -> bool:
+    """Whether a name that holds no word for a contest is an entry of a list of awards, not part of a sentence."""
+    return (
+        SENTENCE.search(text) is None
+        and LISTED.match(text, match.end()) is not None
+        and (len(contest.name.split()) > 1 or match["open"] is not None)
+        and is_noun(contest.name.split()[-1])
+    )
+
+
+def _year_behind(text: str, end: int) -> int | None:
+    """The year alone in parentheses behind a grade: 동상(2022)."""
+    match = YEAR_BEHIND.match(text, end)
+    if match is None:
+        return None
+    year = int(match["year"])
+    return year + CENTURY if year < PIVOT else year
+
+
+def _rows(text: str) -> Iterator[Found]:
+    """Rows of a table of awards, whose first cell is 수상."""
+    rows = list(ROW.finditer(text))
+    periods = list(date.find(text)) if rows else []
+    starts = [found.start for found in periods]
+    for match in rows:
+        contest = contest_before(text, match.start("name"), match.end("name"))
+        if contest is None or not holds_contest(contest.name):
+            continue
+        following = periods[bisect_left(starts, match.end("name")) :][:1]
+        beside = next((f.fields["period"] for f in following if f.start - match.end("name") <= 1), None)
+        yield _award(contest, match.end("name"), None, beside, None)
+
+
+def once_each(awards: Sequence[AwardFact]) -> set[AwardFact]:
+    """The awards of a record that name one again: of each the fullest mention stays, of such the first."""
+    again: set[AwardFact] = set()
+    kept: list[AwardFact] = []
+    for award in sorted(awards, key=lambda fact: (-bool(fact.grade) - bool(fact.date), fact.char_start)):
+        if any(_is_one(award, other) for other in kept):
+            again.add(award)
+        else:
+            kept.append(award)
+    return again
+
+
+def _is_one(award: AwardFact, other: AwardFact) -> bool:
+    """Whether two mentions tell of one award: like names, and no grade or date that differs."""
+    alike = dice(award.name, other.name) >= ALIKE or key_of(award.name)[:PREFIX] == key_of(other.name)[:PREFIX]
+    same_grade = None in (award.grade, other.grade) or award.grade == other.grade
+    same_day = None in (award.date, other.date) or award.date == other.date
+    return alike and same_grade and same_day

@@ -7,58 +7,137 @@ number.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 import regex
 
 from parsers.mentions.mention import Found
-from parsers.mentions.numerals import NUMBER, lower_of, plain, value_of
+from parsers.mentions.numerals import HYPHEN, NUMBER, TILDE, lower_of, plain, value_of
+from parsers.vocabulary import Changes, alternatives, load
 
-ARROW = regex.compile(r"\s?[→➜➔⇒⇨➡▶↦]\s?,?\s?")
+_ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
+ARROW = regex.compile(rf"\s?{_ARROWS}\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
-# The parts of a side: (’20년) or 2010년 before it, a word that belongs to the number, number, unit, limit, remark.
-_YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\.?(?:년도?)?"
-YEAR_TAG = rf"(?:(?:\({_YEAR}\)|{_YEAR})\s?[:：]?\s?)"
-_LEAD = r"(?:(?<!\p{Hangul})(?:일|월|연|주|총|평균|매월|매주|최대|최소|기존|당초|현행|만)\s)?"
+_YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
+# (’20년), 2010년, ‘22년: before a value, and (설 연휴): what the value is of.
+YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_YEAR})\s?[:：,]?\s?)"
+_REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
-_LIMIT = r"(?:\s?(?:이내|이상|이하|미만|내외))?"
-_REMARK = r"(?:\([^()]{1,30}\))?"
-_VALUE = rf"(?:약\s?)?{NUMBER}(?:\s?[~∼～\-–]\s?{NUMBER})?\s?{_UNIT}p?{_LIMIT}{_REMARK}"
-BEFORE_SIDE = regex.compile(rf"(?<![\d.,])(?P<side>{YEAR_TAG}?{_LEAD}{_VALUE})\s?,?\s?$")
-AFTER_SIDE = regex.compile(rf"(?P<side>{YEAR_TAG}?{_LEAD}{_VALUE})")
-A_DATE = regex.compile(r"[’'‘`]?\d{2}\.\s?\d{1,2}\.?\s?[월일]?")
-PARTICLE = regex.compile(r"(?<=[\p{Hangul}%])(?:으로|로|을|를|은|는|에|의|까지)$")
-
-_OLD = r"[(\[]\s?(?:기존|당초|현행|종전|現|전|개선\s?전|변경\s?전)\s?[)\]]\s?"
-_NEW = r"[(\[]\s?(?:개선|변경|확대|改|후|현재|신규|개선\s?후|변경\s?후)\s?[)\]]\s?"
-_WORDS = r"[^→➜➔⇒⇨()\[\]\n]{1,80}"
-TAGGED = regex.compile(
-    rf"{_OLD}(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?[→➜➔⇒⇨/,]?\s?"
-    rf"{_NEW}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?)"
-)
-_MEASURED = (
-    rf"(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s?(?:이내|이상|이하|미만))?(?:\([^()]{{1,20}}\))?"
-)
-FROM_TO = regex.compile(
-    rf"(?P<before>{_MEASURED})\s?에서\s?(?:(?:\p{{Hangul}}{{1,6}}|{_YEAR})\s)?(?P<after>{_MEASURED})\s?(?:으로|로)"
-    r"(?:\s?(?:대폭|크게|약\s?\d+배))?\s?"
-    r"(?P<verb>단축|증가|감소|확대|축소|상향|하향|인상|인하|늘|줄|완화|강화|상승|하락|개선|조정|변경|연장|높|낮|증원|증액|감액"
-    r"|증대|향상|절감|급증|급감|확충|증설)"
-)
+A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
+PARTICLE = regex.compile(r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다)$")
+LISTED = r"\s?[,/]\s?"
 MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 # A remark behind the last state only says something of the whole change.
 REMARK = regex.compile(r"\([^()]*\)$")
-REACH = 60
+# Words of a state, no further than the next arrow, label or sentence.
+_WORDS = r"[^→➜➔⇒⇨⟹⟶()\[\]\n]{1,80}"
+_NEAR = r"(?:[^.\n()]|[.](?=\d)){0,24}?"
+# Phrases: each ends in parentheses with a number in them.
+_PHRASE = r"(?P<words>[^→➜➔⇒⇨⟹⟶:：;\n]{2,60})\((?P<inside>[^()]*\d[^()]*)\)"
+PHRASE_BEFORE = regex.compile(rf"(?:^|[:：;]\s?|[.]\s)(?P<side>{_PHRASE})\s?$")
+PHRASE_AFTER = regex.compile(rf"(?P<side>{_PHRASE})")
+# The unit of a phrase's first number, without its particle: 40일을.
+LAST_UNIT = regex.compile(r"\p{Hangul}(?:\p{Hangul}(?=[을를은는이가]$))?")
+RANGE_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d")
+REACH = 90
+
+
+class _Patterns(NamedTuple):
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    one: regex.Pattern[str]
+    state_before: regex.Pattern[str]
+    state_after: regex.Pattern[str]
+    tagged: regex.Pattern[str]
+    from_to: regex.Pattern[str]
+    than: regex.Pattern[str]
+    label: regex.Pattern[str]
+    old: regex.Pattern[str]
+    new: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = load(Changes)
+    limit = rf"(?:\s?(?:{alternatives(words.limits)}))?"
+    lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])})\s?)?"
+    rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
+    value = (
+        rf"(?:약\s?)?[△▲+\-]?{NUMBER}(?:\s?(?:{TILDE}|{HYPHEN})\s?{NUMBER})?\s?{_UNIT}p?(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?"
+        rf"{limit}{_REMARK}"
+    )
+    one = rf"{YEAR_TAG}?{lead}{value}"
+    noun = r"(?:\s\p{Hangul}{2,6}(?=\s?[,/]))?"
+    last_noun = rf"(?:\s\p{{Hangul}}{{2,6}}{_REMARK}(?=\s?,?\s?$))?"
+    label = rf"(?:(?:{alternatives([*words.old, *words.new])})(?=[\s\d’'‘])\s?[:：]?\s?)"
+    states = alternatives(words.states)
+    old = rf"[(\[]\s?(?:{alternatives(words.old)})\s?[)\]]\s?[:：]?\s?"
+    new = rf"[(\[]\s?(?:{alternatives(words.new)})\s?[)\]]\s?[:：]?\s?"
+    # The value of A에서 B로: its unit is as short as what follows allows.
+    measured = rf"(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?{limit}{_REMARK}"
+    verb = rf"(?:{alternatives(words.verbs)})"
+    return _Patterns(
+        before=regex.compile(rf"(?<![\d.,])(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
+        after=regex.compile(rf"{label}?(?P<side>{one}(?:{noun}{LISTED}{one}(?!\s?{_ARROWS})){{0,3}})"),
+        one=regex.compile(rf"{one}(?:\s(?P<noun>\p{{Hangul}}{{2,6}}){_REMARK})?"),
+        state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
+        state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}})"),
+        tagged=regex.compile(
+            rf"{old}(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?{_ARROWS}?\s?[/,]?\s?"
+            rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?)"
+        ),
+        from_to=regex.compile(
+            rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서\s(?:{_ARROWS}\s?)?"
+            rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
+            rf"\s?(?:규모|수준)?(?:으로|로|까지)(?![\p{{Hangul}}])"
+            rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
+            rf"(?=(?P<near>{_NEAR}{verb})?)"
+        ),
+        than=regex.compile(
+            rf"\((?P<before>{measured})\)\s?(?:대비|보다|에\s비해){_NEAR}{verb}\p{{Hangul}}{{0,2}}\s"
+            rf"(?:총\s|약\s)?(?P<after>{measured})(?=(?:으로|로|을|를|이|가|은|는|의)?(?!\p{{Hangul}}|\s?[A-Za-z]))"
+        ),
+        label=regex.compile(rf"^{label}"),
+        old=regex.compile(rf"^\W{{0,3}}{old}(?P<state>\S.*)", regex.DOTALL),
+        new=regex.compile(rf"^\W{{0,3}}{new}(?P<state>\S.*)", regex.DOTALL),
+    )
 
 
 def find(text: str) -> Iterator[Found]:
     """All changes in a text; `before_value`, `after_value` and `unit` where both sides carry a number of one unit."""
-    for match in TAGGED.finditer(text):
-        if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
-            yield _found(match.start(), match.end(), match["before"], match["after"])
-    for match in FROM_TO.finditer(text):
-        yield _found(match.start("before"), match.end("verb"), match["before"], match["after"])
+    patterns = _patterns()
+    if "(" in text or "[" in text:
+        for match in patterns.tagged.finditer(text):
+            if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
+                yield _found(match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
+    if "에서" in text:
+        for match in patterns.from_to.finditer(text):
+            if match["told"] or match["near"] or _unit_of(match["before"]) == _unit_of(match["after"]):
+                end = match.end("told") if match["told"] else match.end()
+                yield _found(match.start("before"), end, match["before"], PARTICLE.sub("", match["after"]))
+    if ")" in text:
+        for match in patterns.than.finditer(text):
+            if _unit_of(match["before"]) == _unit_of(match["after"]):
+                after = PARTICLE.sub("", match["after"])
+                yield _found(match.start("before"), match.start("after") + len(after), match["before"], after)
     yield from _by_arrows(text)
+
+
+def across(first: str, second: str) -> tuple[int, Found] | None:
+    """The change told by two items one below the other, `(당초) …` and `(개선) …`.
+
+    Returns where its text begins in the first item, and the mention with its end in the second; None where it is none.
+    """
+    old, new = _patterns().old.match(first), _patterns().new.match(second)
+    if old is None or new is None or _patterns().tagged.search(first):
+        return None
+    before, after = old["state"].strip(), new["state"].strip()
+    if ANY_DIGIT.search(before) is None and ANY_DIGIT.search(after) is None:
+        return None
+    start = len(first) - len(first.lstrip(" \t-–∙·*※○ㅇ□▪▸"))
+    return start, _found(0, len(second.rstrip()), before, after)
 
 
 def _by_arrows(text: str) -> Iterator[Found]:
@@ -66,22 +145,91 @@ def _by_arrows(text: str) -> Iterator[Found]:
     for arrow in ARROW.finditer(text):
         if arrow.start() < done:
             continue
-        left = max(done, arrow.start() - REACH)
-        before = BEFORE_SIDE.search(text[left : arrow.start()])
-        after = AFTER_SIDE.match(text, arrow.end())
-        if not before or not after or A_DATE.fullmatch(after["side"].strip()):
-            continue
-        end = after.end()
-        while (further := ARROW.match(text, end)) and (longer := AFTER_SIDE.match(text, further.end())):
-            after, end = longer, longer.end()
-        side = after["side"]
-        if side.endswith(")") and not before["side"].rstrip().endswith(")") and not before["side"].startswith("("):
-            side = REMARK.sub("", side)
-            end -= len(after["side"]) - len(side)
-        bare = PARTICLE.sub("", side)
-        end -= len(side) - len(bare)
-        done = after.end()
-        yield _found(left + before.start("side"), end, before["side"], bare)
+        found = _between_values(text, arrow, done) or _between_phrases(text, arrow, done)
+        if found is not None:
+            done = found.end
+            yield found
+
+
+def _between_values(text: str, arrow: regex.Match[str], done: int) -> Found | None:
+    """The change between the values on both sides of an arrow; one side may be a state without a number."""
+    patterns = _patterns()
+    left = max(done, arrow.start() - REACH)
+    stretch = text[left : arrow.start()].removesuffix("에서")
+    before = patterns.before.search(stretch) or patterns.state_before.search(stretch)
+    after = patterns.after.match(text, arrow.end()) or patterns.state_after.match(text, arrow.end())
+    if not before or not after or A_DATE.fullmatch(after["side"].strip()):
+        return None
+    if not ANY_DIGIT.search(before["side"]) and not ANY_DIGIT.search(after["side"]):
+        return None
+    chain = False
+    while (further := ARROW.match(text, after.end())) and (longer := patterns.after.match(text, further.end())):
+        after, chain = longer, True
+    last = patterns.state_after.match(text, further.end()) if further else None
+    if last:
+        after, chain = last, True
+    old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
+    start, end = left + before.end("side") - len(old), after.start("side") + len(new)
+    if new.endswith(")") and not old.rstrip().endswith(")") and not old.startswith("("):
+        new = REMARK.sub("", new)
+        end = after.start("side") + len(new)
+    bare = PARTICLE.sub("", new)
+    end -= len(new) - len(bare)
+    return _found(start, end, patterns.label.sub("", old), bare)
+
+
+def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:
+    """Both sides with as many values as their units pair: of a list before the arrow only the last may belong to it."""
+    old, new = list(_patterns().one.finditer(before)), list(_patterns().one.finditer(after))
+    for many in range(min(len(old), len(new)), 1, -1):
+        units = [[_unit_of(each.group()) for each in side] for side in (old[-many:], new[:many])]
+        if units[0] == units[1] and not chain:
+            return before[old[-many].start() :], after[: new[many - 1].end() if many < len(new) else len(after)]
+    noun = old[-1]["noun"] if old else None
+    first = new[0].end() if new else len(after)
+    if new and new[0]["noun"]:
+        first = new[0].end() if new[0]["noun"] == noun else new[0].start("noun") - 1
+    one = after[:first] if new else after
+    if noun and old:
+        following = regex.match(rf"\s{noun}{_REMARK}", rest) if len(new) <= 1 else None
+        if following is None and not one.endswith(noun):
+            return before[old[-1].start() :], one
+        return before[old[-1].start() :], one + (following.group() if following else "")
+    return before[old[-1].start() :] if old else before, one
+
+
+def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Found | None:
+    """The change between two phrases that each end in a number in parentheses and have a word in common."""
+    before = PHRASE_BEFORE.search(text[max(done, arrow.start() - REACH) : arrow.start()])
+    after = PHRASE_AFTER.match(text, arrow.end())
+    if not before or not after or ARROW.match(text, after.end()):
+        return None
+    common = set(before["words"].split()) & set(after["words"].split())
+    if not any(len(word) > 1 for word in common):
+        return None
+    side = before["side"][_same_beginning(before["side"], after["side"]) :]
+    start = max(done, arrow.start() - REACH) + before.end("side") - len(side)
+    return _found(start, after.end("side"), side, after["side"])
+
+
+def _same_beginning(before: str, after: str) -> int:
+    """Where in `before` a number of the unit stands that `after` begins with: the phrase begins there; else 0."""
+    first = MEASURE.match(after)
+    unit = LAST_UNIT.match(first["unit"]) if first else None
+    found = unit and regex.search(rf"(?<!\d){NUMBER}\s?{unit.group()}", before)
+    return found.start() if found else 0
+
+
+def _unit_of(side: str) -> str:
+    match = MEASURE.search(WITHOUT_YEAR.sub("", side) or side)
+    return PARTICLE.sub("", match["unit"]) if match else ""
+
+
+def _bare(side: str) -> str:
+    """A side without the particle at its end, where a number stands close before it."""
+    side = side.strip(" ,")
+    bare = PARTICLE.sub("", side)
+    return bare if MEASURE.fullmatch(WITHOUT_YEAR.sub("", bare)) else side
 
 
 def _found(start: int, end: int, before: str, after: str) -> Found:
@@ -93,6 +241,8 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
         "after_value": None,
         "unit": None,
     }
+    if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
+        return Found("change", start, end, fields)
     first, last = (MEASURE.search(WITHOUT_YEAR.sub("", side) or side) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.

@@ -7,93 +7,73 @@ the context decides (`parsers/facts/years.py`). What counts: at least a month, o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import regex
 
 from parsers.mentions.mention import Found
+from parsers.mentions.numerals import HYPHEN, TILDE
+from parsers.mentions.points import (
+    APOSTROPHE,
+    DAY,
+    LISTS,
+    MONTH,
+    NO_COUNT,
+    WEEKDAY,
+    Point,
+    beginning,
+    full_year,
+    point_at,
+    point_of,
+    year_of,
+)
+from parsers.vocabulary import Dates, alternatives, load
 
-_APOSTROPHE = r"[’'‘`´′＇]"
-_YEAR = rf"(?:(?P<y4>(?:19|20|21)\d\d)|{_APOSTROPHE}\s?(?P<y2>\d\d))"
-_MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
-_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
-# With one of these behind it a number is a count, not a day or month: ’21. 4. 5건 is April with five applications.
-_NO_COUNT = (
-    r"(?!\s?(?:/\s?4|분기|건|명|개|회|차|종|호|층|배|위|인|팀|곳|점|도\b|톤|억|만|천|조|시간|세"
-    r"|[A-Za-z㎞㎡]|%|％|,\d{3}))"
-)
-_TILDE = r"[~∼～〜∾]"
-_WEEKDAY = r"(?:\s?[(（][월화수목금토일](?:요일)?[)）])"
+__all__ = ["Period", "Point", "find", "full_year", "year_of"]
 
-# Whole points, most specific first.
-_FULL = regex.compile(rf"(?<![\d.]){_YEAR}\s?[년.]\s?{_MONTH}\s?[월.]\s?{_DAY}{_NO_COUNT}(?:\s?일|\s?[.](?!\d))?")
-# 23. 5. 17.: two digits are a year where a month and a day follow, all with their points.
-_SHORT_FULL = regex.compile(rf"(?<![\d.,])(?P<y2>[12]\d)\s?[.]\s?{_MONTH}\s?[.]\s?{_DAY}\s?[.](?!\d)")
-_ISO = regex.compile(
-    r"(?<![\d\-/.])(?P<y4>(?:19|20)\d\d)(?P<sep>[-/])(?P<m>1[0-2]|0[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0[1-9])(?![\d\-/])"
+_WORDS = load(Dates)
+_CLOCK = rf"(?:\s?(?:{alternatives(_WORDS.times_of_day)})?\s?(?:\d{{1,2}}\s?시(?:\s?\d{{1,2}}\s?분)?|\d{{1,2}}:\d\d))"
+_PART_OF_MONTH = rf"(?:\s?(?:{alternatives(_WORDS.parts)}))"
+_BESIDE = rf"{_PART_OF_MONTH}?{WEEKDAY}?{_CLOCK}?"
+_UNTIL_NOW = rf"(?:\s?(?:{alternatives(_WORDS.open_ends)}))"
+# What stands between the points of a period: a mark, or 부터 (에서, where 까지 follows the second).
+_TO = regex.compile(rf"{_BESIDE}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서))\s?(?:오는\s)?")
+_UP_TO = regex.compile(rf"{_BESIDE}\s?(?:까지|사이)")
+_OPEN_END = regex.compile(rf"{WEEKDAY}?\s?{TILDE}{_UNTIL_NOW}?(?!\s?[’'‘]?\d)")
+_OPEN_YEARS_END = regex.compile(rf"\s?{TILDE}(?:{_UNTIL_NOW}|(?=\s*(?:$|[)\],])))")
+_OPEN_START = regex.compile(rf"(?:^|(?<=[\s(:,]))({TILDE})\s?$")
+_AND = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+# The second side of a period, and further points of a list, take over what the first has said.
+_DAY_WORD = rf"일(?!\s?(?:{alternatives(_WORDS.lengths)}|차(?!\s?관)))"
+_TIME = r"(?!\s?:|\s?시(?!간))"
+_THEN_MONTH = regex.compile(rf"{MONTH}{_TIME}(?!\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{NO_COUNT})")
+_THEN_MONTH_MARKED = regex.compile(rf"{MONTH}(?:\s?월|[.])(?!\s?\d)")
+# 24. 3. ~ 26. 12.: a number that is no month is a year.
+_THEN_SHORT_MONTH = regex.compile(rf"(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}(?:\s?월|\s?[.](?!\d)|{NO_COUNT})(?![.]\s?\d)")
+_THEN_DAY = regex.compile(rf"{DAY}(?!\s?월){_TIME}{NO_COUNT}(?:\s?{_DAY_WORD}|\s?[.](?!\s?\d))?")
+_THEN_DAY_MARKED = regex.compile(rf"{DAY}\s?{_DAY_WORD}")
+_THEN_YEAR = regex.compile(
+    rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}?\s?(?P<y2>\d\d))"
+    r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])\s?(?:년도?|[.])?"
+    r"(?!도?\s?\d{1,2}\s?월|\s?(?:간(?!\p{Hangul})|차|된|동안))"
 )
-_COMPACT = regex.compile(r"(?<!\d)(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)")
-_YEAR_MONTH = regex.compile(
-    rf"(?<![\d.]){_YEAR}\s?(?:년\s?{_MONTH}(?:\s?월|(?=\s?{_TILDE}\s?(?:1[0-2]|[1-9])\s?월))|[.]\s?(?P<m>1[0-2]|0?[1-9])(?!\d|\s?(?:개월|분기|/\s?4|,\d{{3}}|%|대|조|억|만|천|[.]\d))(?:\s?월|\s?[.](?!\d)|{_NO_COUNT}))"
-)
-# Two digits are a year where 월 follows or ends the range: 22.1월, 20.1∼2월, 21. 2. ~ 5.
-_SHORT_YEAR_MONTH = regex.compile(
-    rf"(?<![\d.])(?P<y2>[012]\d)\s?[.]\s?(?P<m>1[0-2]|0?[1-9])(?=\s?월|[.]?\s?{_TILDE}\s?(?:1[0-2]|[1-9])\s?[월.])(?:\s?월|[.])?"
-)
-_MONTH_DAY_NAMED = regex.compile(rf"(?<!\d){_MONTH}\s?월\s?{_DAY}(?:\s?일(?!\s?간)|(?=\s?[,·~∼～]\s?\d{{1,2}}\s?일))")
-_MONTH_DAY = regex.compile(
-    rf"(?<![\d.,])(?<!\d:){_MONTH}\s?[.]\s?{_DAY}(?!\s?절|[.]\d){_NO_COUNT}(?P<tail>\s?일(?!\s?간)|\s?[.](?!\d))?"
-)
-_MONTH_ONLY = regex.compile(
-    r"(?<![\d.])(?<![\d월.일)]\s?[~∼～])(?P<m>1[0-2]|0?[1-9])\s?월(?!\s?\d{1,2}\s?일|간|령|호|세|평균|요일|액|급|권|\s?말?\s?결산)"
-)
-_LISTED_MONTH = regex.compile(r"(?<![\d.])(?P<m>1[0-2]|[1-9])(?=(?:\s?[,·･]\s?(?:1[0-2]|[1-9])){1,11}\s?월)")
-_MONTHS = regex.compile(
-    r"(?<![\d.])(?P<m>1[0-2]|[1-9])\s?월?(?=\s?[~∼～〜\-–]\s?(?:1[0-2]|[1-9])\s?월(?!\s?\d{1,2}\s?일))"
-)
-# Ranges of years: 2018 ~ 2022년, ’19~’21, 2020.~2021., 21 ~ 30년; open: '13년~현재, 2022. ~
-_YEARS = regex.compile(
-    rf"(?<![\d.,제]){_YEAR}\s?[년.]?(?:\s?[~∼～〜\-–]|부터)\s?(?:(?P<e4>(?:19|20|21)\d\d)|{_APOSTROPHE}?\s?(?P<e2>\d\d))"
-    r"(?![\d,%-]|\s?[.]\s?\d|\s?[월일명건개회세배차시:])\s?[년.]?(?!도?\s?\d{1,2}\s?월)"
-)
-_SHORT_YEARS = regex.compile(
-    r"(?<![\d.,’'‘~∼])(?P<y2>[12]\d)\s?년?\s?[~∼～〜\-–]\s?(?P<e2>[23]\d)\s?년(?!\s?(?:간|이상|이내|차|된|동안|미만|이하|\d))"
-)
-_OPEN_YEARS = regex.compile(rf"(?<![\d.,]){_YEAR}\s?[년.]\s?{_TILDE}\s?(?:현재|계속|지속)?(?=\s*(?:$|[)\],]))")
-# What stands between two points, and after one.
-_TO = regex.compile(rf"{_WEEKDAY}?\s?(?:[~∼～〜∾\-–]|부터)\s?")
-_OPEN_END = regex.compile(rf"{_WEEKDAY}?\s?{_TILDE}(?:\s?(?:현재|계속|지속))?(?!\s?[’'‘]?\d)")
-_OPEN_START = regex.compile(rf"(?:^|(?<=[\s(:,]))({_TILDE})\s?$")
-_AND = regex.compile(rf"{_WEEKDAY}?\s?[,/·･]\s?")
-_THEN_MONTH = regex.compile(rf"(?P<m>1[0-2]|0?[1-9])(?!\d|\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{_NO_COUNT})")
-_THEN_MONTH_MARKED = regex.compile(r"(?P<m>1[0-2]|0?[1-9])(?!\d)(?:\s?월|[.])(?!\s?\d)")
-_THEN_DAY = regex.compile(rf"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\s?월){_NO_COUNT}(?:\s?일(?!\s?간)|\s?[.](?!\s?\d))?")
-_THEN_DAY_MARKED = regex.compile(r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?일(?!\s?간)")
-_WEEKDAY_AFTER = regex.compile(_WEEKDAY)
+_LIST_DAY = regex.compile(rf"{DAY}\s?(?:{_DAY_WORD}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))")
+_LIST_MONTH = regex.compile(rf"{MONTH}(?:(?:\s?월|[.])(?!\s?\d)|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))")
+_WEEKDAY_AFTER = regex.compile(WEEKDAY)
 _UNTIL = regex.compile(r"\s?(?:부터|까지)")
-_EVERY_YEAR = regex.compile(r"(?:매년|해마다|매해|격년|년마다)\P{N}{0,8}(?:\d{1,2}월\P{N}{0,6},\s?)?$")
-_NUMBER_BEFORE = regex.compile(r"(?:(?:평점|점수|만족도|지수|평균|비율|버전|[vV]er?\.?|율)\s?[(（]?|(?<!어)제|약\s?)$")
-SECTION_TITLE = regex.compile(r"\s+[\p{Hangul}A-Za-z]")
+_PLAIN_DAY = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[).\]]|\s?일(?!간)|까지)")
+# (11.26 예정), (12.3): what may stand in parentheses with a day, and a number before them whose share it is.
+_IN_PARENTHESES = regex.compile(rf"\s?(?:{alternatives(_WORDS.remarks)})?\s?[),]")
+_SHARE_BEFORE = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
+_EVERY_YEAR = regex.compile(rf"(?:{alternatives(_WORDS.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$")
+_NUMBER_BEFORE = regex.compile(
+    rf"(?:(?:(?<!어)(?:{alternatives(_WORDS.numbers_behind)})|[vV]er?\.?"
+    rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(_WORDS.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?)$"
+)
+_SECTION_TITLE = regex.compile(r"\s+[\p{Hangul}A-Za-z]")
 REACH = 24
-PIVOT = 55
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A date as far as written, and where it stands."""
-
-    start: int
-    end: int
-    year: int | None
-    month: int | None
-    day: int | None
-
-    def iso(self, year: int | None) -> str:
-        """ISO 8601 at the precision written, in `year` where the point has none; `--08-22` when neither has one."""
-        own = self.year if self.year is not None else year
-        head = "-" if own is None else f"{own:04d}"
-        return "-".join([head, *(f"{part:02d}" for part in (self.month, self.day) if part is not None)])
+LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +87,10 @@ class Period:
 
     @property
     def crosses_new_year(self) -> bool:
-        """Whether a period of months without a year runs from late in one year into the next: 12~2월."""
-        months = [point.month for point in (self.first, self.last) if point is not None and point.day is None]
-        yearless = all(point.year is None for point in (self.first, self.last) if point is not None)
-        return yearless and len(months) == 2 and None not in months and (months[0] or 0) > (months[1] or 0)
+        """Whether a period without a year runs from late in one year into the next: 12~2월, 12. 26. ~ 1. 5."""
+        if self.first is None or self.last is None or self.first.year is not None or self.last.year is not None:
+            return False
+        return _within_year(self.first) > _within_year(self.last, late=True)
 
     @property
     def stated(self) -> Point:
@@ -120,108 +100,63 @@ class Period:
         return point
 
 
-def full_year(two_digits: int) -> int:
-    """The year of ’21 or ’98; plans reach to ’50, histories back to ’58."""
-    return two_digits + (1900 if two_digits >= PIVOT else 2000)
-
-
-def year_of(match: regex.Match[str]) -> int:
-    """The year of a match whose group `y4` or `y2` holds it with four digits or two."""
-    return int(match["y4"]) if match["y4"] else full_year(int(match["y2"]))
-
-
-def _point(match: regex.Match[str]) -> Point:
-    groups = match.groupdict()
-    year = int(groups["y4"]) if groups.get("y4") else full_year(int(groups["y2"])) if groups.get("y2") else None
-    month = int(groups["m"]) if groups.get("m") else None
-    day = int(groups["d"]) if groups.get("d") else None
-    return Point(match.start(), match.end(), year, month, day)
-
-
-def _years(match: regex.Match[str]) -> Period | None:
-    first = replace(_point(match), end=match.start())
-    groups = match.groupdict()
-    last = int(groups["e4"]) if groups.get("e4") else None
-    if last is None and groups.get("e2"):
-        assert first.year is not None
-        last = first.year // 100 * 100 + int(groups["e2"])
-    if last is None:
-        return Period(match.start(), match.end(), first, None)
-    if first.year is None or not first.year < last <= first.year + 99:
-        return None
-    return Period(match.start(), match.end(), first, Point(match.end(), match.end(), last, None, None))
-
-
-def _starts(text: str) -> list[tuple[int, int, Point | Period]]:
-    """All places where a date may begin, in order; of those at one place the most specific first."""
-    found: list[tuple[int, int, Point | Period]] = []
-    for rank, pattern in enumerate((_YEARS, _SHORT_YEARS, _OPEN_YEARS)):
-        for match in pattern.finditer(text):
-            period = _years(match)
-            if period:
-                found.append((match.start(), 20 + rank, period))
-    points = (
-        _FULL,
-        _SHORT_FULL,
-        _ISO,
-        _COMPACT,
-        _YEAR_MONTH,
-        _SHORT_YEAR_MONTH,
-        _MONTH_DAY_NAMED,
-        _MONTH_DAY,
-        _MONTHS,
-        _LISTED_MONTH,
-        _MONTH_ONLY,
-    )
-    for rank, pattern in enumerate(points):
-        for match in pattern.finditer(text):
-            if pattern is not _MONTH_DAY or _is_month_and_day(text, match):
-                found.append((match.start(), rank, _point(match)))
-    return sorted(found, key=lambda item: item[:2])
-
-
-def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
-    """Whether `8.7` is the 7th of August rather than a number: by its point or 일, or by where it stands."""
-    before = text[max(0, match.start() - REACH) : match.start()]
-    if match["tail"]:
-        dotted = match["tail"].strip() == "."
-        heads_a_section = match.start() == 0 and dotted and SECTION_TITLE.match(text, match.end()) is not None
-        return not heads_a_section and not (dotted and _NUMBER_BEFORE.search(before))
-    after = match.end()
-    if _NUMBER_BEFORE.search(before):
-        return False
-    if _WEEKDAY_AFTER.match(text, after) or _UNTIL.match(text, after):
-        return True
-    to = _TO.match(text, after)
-    if to and (_MONTH_DAY.match(text, to.end()) or _FULL.match(text, to.end())):
-        return True
-    if text[after : after + 1] == "/" and _MONTH_DAY.match(text, after + 1):
-        return True
-    if before.endswith("/") and before[-2:-1].isdigit() | before[-2:-1].startswith("."):
-        return True
-    return before[-1:] in ("(", "（") and text[after : after + 1] in (")", "）", ",")
+def _within_year(point: Point, *, late: bool = False) -> tuple[int, int]:
+    """Month and day of a point; where they are not written the first of them, with `late` the last."""
+    unknown = 99 if late else 0
+    return point.month or unknown, point.day or unknown
 
 
 def find(text: str) -> Iterator[Found]:
     """All dates and periods in a text. Fields: `period`, a Period whose points may lack their year."""
     at = 0
-    for start, _, item in _starts(text):
-        if start < at or _EVERY_YEAR.search(text[max(0, start - REACH) : start]):
+    while (start := beginning(text, at)) is not None:
+        at = start + 1
+        period = _period_at(text, start)
+        if period is None:
             continue
-        period = item if isinstance(item, Period) else _period_from(text, item)
+        at = max(at, period.end)
+        if _EVERY_YEAR.search(text[max(0, start - REACH) : start]):
+            continue
         yield Found("date", period.start, period.end, {"period": period})
-        at = period.end
         for listed in _listed_after(text, period):
             yield Found("date", listed.start, listed.end, {"period": listed})
             at = listed.end
 
 
+def _period_at(text: str, start: int) -> Period | None:
+    read = point_at(text, start)
+    if read is None:
+        return None
+    first, match = read
+    if first.form == "day" and not _is_month_and_day(text, match):
+        return None
+    if first.month is None:
+        return _years(text, first)
+    return _period_from(text, first)
+
+
+def _years(text: str, first: Point) -> Period | None:
+    """The period that begins with a year; a year alone is no date."""
+    to = _TO.match(text, first.end)
+    last = _second(text, to, first) if to else None
+    if last is not None and last.year is not None and first.year is not None:
+        if not first.year < last.year <= first.year + LONGEST:
+            return None
+        # 15년 ~ 25년: round numbers of years are lengths of time.
+        lengths = first.form == "short year" and first.year % 5 == 0 and last.year % 5 == 0
+        return None if lengths and text[first.end - 1] == "년" else Period(first.start, last.end, first, last)
+    open_end = _OPEN_YEARS_END.match(text, first.end)
+    marked = text[first.end - 1] in "년도."
+    return Period(first.start, open_end.end(), first, None) if open_end and marked else None
+
+
 def _period_from(text: str, first: Point) -> Period:
     """The period that begins at a point, or the point alone."""
     to = _TO.match(text, first.end)
-    last = _second(text, to.end(), first) if to else None
+    last = _second(text, to, first) if to else None
     if last is not None:
-        return Period(first.start, last.end, first, last)
+        # A misprint says an end before the beginning: nobody knows which of them is wrong.
+        return Period(first.start, last.end, first, None if _is_before(last, first) else last)
     only_end = _OPEN_START.search(text[max(0, first.start - 3) : first.start])
     if only_end:
         return Period(first.start - len(only_end.group().lstrip()), first.end, None, first)
@@ -231,23 +166,60 @@ def _period_from(text: str, first: Point) -> Period:
     return Period(first.start, first.end, first, None)
 
 
-def _second(text: str, at: int, first: Point) -> Point | None:
-    """The point at `at` that ends a period begun by `first`, in a form no more precise than `first` has."""
-    for pattern in (_FULL, _YEAR_MONTH, _ISO):
+def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
+    """The point behind `to` that ends a period begun by `first`; None where none stands there, or an earlier one."""
+    last = _second_as_written(text, to.end(), first, marked=to["mark"] is None)
+    if last is None or (to["from"] and not _UP_TO.match(text, last.end)):
+        return None
+    whole = last.month is not None
+    last = _in_year_of(first, last)
+    return None if not whole and _is_before(last, first) else last
+
+
+def _is_before(last: Point, first: Point) -> bool:
+    """Whether the end of a period lies before its beginning; without a year only within a month."""
+    if first.year is None or last.year is None:
+        days = first.month == last.month and first.day is not None and last.day is not None
+        return days and (last.day or 0) < (first.day or 0)
+    return (last.year, *_within_year(last, late=True)) < (first.year, *_within_year(first))
+
+
+def _second_as_written(text: str, at: int, first: Point, *, marked: bool) -> Point | None:
+    """The end of a period with what is written of it; behind 부터 (`marked`) only with its 년, 월 or 일."""
+    read = point_at(text, at)
+    if read is not None and _may_end(text, first, *read, marked=marked):
+        return read[0]
+    if first.month is None:
+        patterns = [_THEN_YEAR]
+    elif first.day is not None:
+        patterns = [_THEN_DAY_MARKED if marked else _THEN_DAY]
+    elif first.year is not None and not marked:
+        patterns = [_THEN_SHORT_MONTH, _THEN_MONTH]
+    else:
+        patterns = [_THEN_MONTH_MARKED]
+    for pattern in patterns:
         match = pattern.match(text, at)
         if match:
-            return _point(match)
-    if first.day is not None:
-        match = _MONTH_DAY_NAMED.match(text, at) or _MONTH_DAY.match(text, at) or _THEN_DAY.match(text, at)
-    elif first.year is not None:
-        match = _THEN_MONTH.match(text, at)
-    else:
-        match = _THEN_MONTH_MARKED.match(text, at)
-    return _in_year_of(first, _point(match)) if match else None
+            return point_of(match)
+    # ’20.3.~’22.: the end says its year only.
+    later = _THEN_YEAR.match(text, at) if first.year is not None else None
+    return point_of(later) if later and (later["y4"] or not later.group()[0].isdigit()) else None
+
+
+def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, marked: bool) -> bool:
+    """Whether a whole point that stands behind the mark of a period can be its end."""
+    if last.form in ("months", "year", "short year"):
+        return False
+    if last.form == "day" and first.day is None and (first.year is not None or not match["tail"]):
+        return False
+    sure = last.form not in ("day", "short year and month") or _UP_TO.match(text, last.end) is not None
+    return sure or not marked
 
 
 def _in_year_of(first: Point, other: Point) -> Point:
     """`other` with the month and year that it takes over from the point before it; past December it is a year later."""
+    if other.year is not None:
+        return other
     month = other.month if other.month is not None else first.month
     year = first.year
     if year is not None and month is not None and first.month is not None and month < first.month:
@@ -255,22 +227,48 @@ def _in_year_of(first: Point, other: Point) -> Point:
     return replace(other, month=month, year=year)
 
 
-def _listed_after(text: str, period: Period) -> Sequence[Period]:
+def _listed_after(text: str, period: Period) -> Iterator[Period]:
     """Further points of a list that take over what the first one said: ’21. 2. / 5.; 5월 13, 14일."""
-    found: list[Period] = []
     last = period.last or period.stated
     if last.month is None:
-        return found
+        return
     end = period.end
     while True:
         separator = _AND.match(text, end)
         if not separator:
-            return found
-        pattern = _THEN_DAY_MARKED if last.day is not None else _THEN_MONTH_MARKED
-        match = pattern.match(text, separator.end())
+            return
+        match = (_LIST_DAY if last.day is not None else _LIST_MONTH).match(text, separator.end())
         if not match or (last.day is None and last.year is None):
-            return found
-        last = _in_year_of(last, _point(match))
-        # The year stands with the first of the list only.
-        found.append(Period(match.start(), match.end(), replace(last, year=None), None))
+            return
+        last = _in_year_of(last, point_of(match))
         end = match.end()
+        # The year stands with the first of the list only.
+        yield Period(match.start(), end, replace(last, year=None), None)
+
+
+def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
+    """Whether `8.7` is the 7th of August rather than a number: by its point or 일, or by where it stands."""
+    before = text[max(0, match.start() - REACH) : match.start()]
+    if _NUMBER_BEFORE.search(before):
+        return False
+    if match["tail"]:
+        dotted = match["tail"].strip() == "."
+        return not (match.start() == 0 and dotted and _SECTION_TITLE.match(text, match.end()))
+    after = match.end()
+    if _WEEKDAY_AFTER.match(text, after) or _UNTIL.match(text, after):
+        return True
+    to = _TO.match(text, after)
+    if to and to["mark"]:
+        other = point_at(text, to.end())
+        if other is not None and other[0].form in ("day", "full", "short", "named day"):
+            return True
+        if _PLAIN_DAY.match(text, to.end()) and before.endswith("("):
+            return True
+    if text[after : after + 1] == "/":
+        other = point_at(text, after + 1)
+        if other is not None and other[0].form == "day":
+            return True
+    if before.endswith("/") and before[-2:-1].isdigit() | before[-2:-1].startswith("."):
+        return True
+    closing = _IN_PARENTHESES.match(text, after) if before.endswith("(") else None
+    return closing is not None and (len(closing.group()) > 1 or not _SHARE_BEFORE.search(before))

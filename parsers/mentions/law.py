@@ -1,175 +1,150 @@
 """Acts, decrees, ordinances, rules and guidelines by name, in brackets or without, with their article.
 
-Brackets: 「…」 as the drafting rules of the Ministry of Government Legislation (법제처) have it, ｢…｣ ‘…’ in practice.
-Without brackets a name is known by its last word, and begins where the nouns before it begin.
+Brackets come first: 「…」 as the drafting rules of the Ministry of Government Legislation (법제처) have it, ｢…｣ ‘…’ <…>
+in practice. Without brackets a name is known from the list of statutes or by its last word, and begins where the nouns
+before it begin (`parsers/facts/law_words.py`).
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
 import regex
 
-from parsers.gazetteer.regions import is_region
+from parsers.mentions import gazetteer
+from parsers.mentions.law_words import last_words, start_of
 from parsers.mentions.mention import Found
-from parsers.vocabulary import Laws, alternatives, load
+from parsers.mentions.squeezed import DOTS, key_of
+from parsers.vocabulary import Laws, Particles, alternatives, load
+from parsers.vocabulary.lists import statute_aliases, statutes
 
 ARTICLE = regex.compile(r"\s?(?P<article>(?:제\s?\d{1,4}조(?:의\s?\d{1,2})?|§\s?\d{1,4})(?:\s?제?\d{1,2}항)?)")
-BRACKETED = regex.compile(
-    r"[「｢『](?P<name>[^「」｢｣『』\n]{2,80})[」｣』]|[‘’'“\"](?P<name>[\p{Hangul}][^‘’'“”\"()\n]{1,60})[’‘'”\"]"
+BRACKETED = regex.compile(r"[「｢『](?P<name>[^「」｢｣『』\n]{2,100})[」｣』]")
+QUOTED = regex.compile(
+    r"[‘’'“\"](?P<name>[\p{Hangul}][^‘’'“”\"()\n]{1,60})[’‘'”\"]"
+    r"|[<‹〈《≪](?P<name>[\p{Hangul}][^<>‹›〈〉《》≪≫()\n]{1,60})[>›〉》≫]|\[(?P<name>[\p{Hangul}][^\[\]()\n]{1,60})\]"
 )
-DRAFT = regex.compile(
-    r"(?P<name>.{2,60}?(?:법|시행령|시행규칙|조례|법률))\s?(?:일부|전부)?\s?(?:개정|제정)(?:법률|조례|규칙|령)?안"
+# Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조.
+REMARK = regex.compile(r"\s?(?:[(（][^()（）]*[)）]|제\s?\d{1,4}조\S*)\s?$")
+AMENDED = regex.compile(
+    r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
 )
-HINT = regex.compile(r"법|조례|규정|지침")
-WORD = regex.compile(r"\S+")
-NOUNS = regex.compile(
-    r"(?!제?\d{1,4}(?:조|항|월|일|년|회))(?=[0-9·･ㆍ]{0,20}[\p{Hangul}A-Za-z])[\p{Hangul}A-Za-z0-9·･ㆍ]+"
+STANDARD = regex.compile(r"기준\s?(?:[(（][^()（）]*[)）])?\s?$")
+NOTICE = regex.compile(r"\s?(?:[(（][^()（）\n]{0,30})?(?:고시|훈령|예규)")
+HINT = regex.compile(r"법|조례|규정|규칙|지침")
+# ‘마을의 날’ 조례: only the subject of an ordinance stands in quotation marks.
+SUBJECT = regex.compile(
+    r"[‘'“](?P<subject>[^‘’'“”\n]{2,40})[’'”]\s?(?P<ordinance>(?:[\p{Hangul}]{2,10}\s){0,2}조례)(?!안)"
 )
-AFTER = (
-    r"(?=[은는이가을를의에로과와도상](?:\s|[^\p{Hangul}]|$)|상의|으로|에서|에\s|개정|제정|시행\s"
-    r"|[^\p{Hangul}A-Za-z0-9]|$)"
-)
-LINKS = ("관한", "위한")
-AND = ("및", "등에", "등의", "과", "와")
-# Endings of words that are no noun: particles, verbs. Nouns that only look so are taken out first.
-NO_NOUN = regex.compile(r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|하게)$")
-LIKE_PARTICLE = regex.compile(
-    r"(?:사회|국가|평가|처리|어린이|제도|정도|지도|회의|협의|심의|논의|주의|창의|도로|진로|경로|통로|아이|놀이|먹이|차이|추가|증가|물가|허가|인가|농가|전문가"
-    r"|온도|속도|강도|만족도|남도|북도|철도|수도|보도|태도|제한|무한|권한|연한|기한|역할|분할|관할|평등|균등|초등|중등|고등|광고|사고|창고|금고|재고|신고|공고|보고)$"
-)
-# 방법, 위법 and their like.
-NO_STATUTE = regex.compile(
-    r"(?:방|해|기|용|요|수|화|문|어|비|편|불|위|합|적|탈|입|사|공|준|범|동|현행|관련|개정|상위|하위|이|본|각|모)법$"
-)
-MOST_NOUNS = 3
-MOST_WORDS_BEFORE_LINK = 8
-WINDOW = 90
+SHORTEST_BRACKETED = 3
 
 
 @cache
-def _last_words() -> regex.Pattern[str]:
-    laws = load(Laws)
-    stems = alternatives(laws.statute_stems)
-    short = alternatives(laws.short_statutes)
-    decrees = alternatives(laws.decrees)
-    return regex.compile(
-        rf"(?<![\p{{Hangul}}A-Za-z0-9])(?:(?P<short>{short})|(?P<law>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,25}}?(?:{stems}))"
-        rf"|(?P<act>(?:특별|특례)?(?:법률|법)|규정|지침)|(?P<ordinance>[\p{{Hangul}}A-Za-z0-9·･ㆍ]{{0,30}}?조례)(?!안)"
-        rf"|(?P<cited>\p{{Hangul}}{{2,14}}법)(?=\s?(?:제\s?\d|§|시행령|시행규칙|상의?\s|위반|개정)))(?:\s(?P<decree>{decrees}))?{AFTER}"
+def _named() -> dict[str, tuple[str, str]]:
+    """Official name and number of every statute by the keys of its official and short names."""
+    ids = {statute.name: statute.law_id for statute in statutes()}
+    named = {key_of(short): (name, ids[name]) for short, name in statute_aliases().items()}
+    named.update((key_of(name), (name, law_id)) for name, law_id in ids.items())
+    return named
+
+
+def official(name: str) -> tuple[str, str] | tuple[None, None]:
+    """Official name and number of the national statute that a name means; None twice where it is not listed.
+
+    The decrees of an act by its short name (국토계획법 시행령) are those of the act.
+    """
+    named = _named()
+    key = key_of(name)
+    if key in named:
+        return named[key]
+    for decree in load(Laws).decrees:
+        if key.endswith(decree) and key.removesuffix(decree) in named:
+            act, _ = named[key.removesuffix(decree)]
+            return named.get(key_of(act + decree), (None, None))
+    return None, None
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """Endings of names in brackets and in quotation marks; a decree behind an act; what may follow a listed name."""
+    laws, particles = load(Laws), load(Particles)
+    follows = alternatives([*particles.particles, *particles.attached, *laws.behind])
+    return (
+        regex.compile(rf"(?<!방|법|명)(?:{alternatives(laws.bracketed_endings)})$"),
+        regex.compile(rf"(?:{alternatives(laws.quoted_endings)})$"),
+        regex.compile(rf"\s?(?:{alternatives(laws.decrees)})"),
+        regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]"),
     )
-
-
-@cache
-def _bracketed_ending() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!방)(?:{alternatives(load(Laws).bracketed_endings)})$")
 
 
 def find(text: str) -> Iterator[Found]:
     """All named statutes in a text; the span holds the brackets, `name` does not."""
-    for match in BRACKETED.finditer(text):
-        name = match["name"].strip()
-        draft = DRAFT.match(name)
-        if draft:
-            inside = match.start("name")
-            yield _found(text, inside, inside + draft.end("name"), draft["name"])
-        elif _bracketed_ending().search(name) and len("".join(name.split())) > 3:
-            yield _found(text, match.start(), match.end(), name)
+    yield from _in_brackets(text)
     if HINT.search(text) is None:
         return
-    for match in _last_words().finditer(text):
-        start = _start_of(text, match)
+    listed = list(_listed(text))
+    yield from listed
+    known_ends = {found.end for found in listed}
+    for match in SUBJECT.finditer(text):
+        subject, ordinance = match["subject"], match["ordinance"]
+        if not subject.endswith(("법", "조례", "규칙")):
+            yield found_as(text, match.start(), match.end(), f"{subject} {ordinance}")
+    for match in last_words().finditer(text):
+        start = None if match["law"] and match.end() in known_ends else start_of(text, match)
         if start is not None:
-            yield _found(text, start, match.end(), text[start : match.end()])
+            yield found_as(text, start, match.end(), text[start : match.end()])
 
 
-def _found(text: str, start: int, end: int, name: str) -> Found:
-    article = ARTICLE.match(text, end)
-    value = "".join(article["article"].split()) if article else None
-    return Found("law", start, end, {"name": " ".join(name.split()), "article": value})
+def _in_brackets(text: str) -> Iterator[Found]:
+    ends, ends_quoted, _, _ = _patterns()
+    for match in BRACKETED.finditer(text):
+        name = REMARK.sub("", match["name"].strip())
+        amended = AMENDED.fullmatch(name)
+        if amended:
+            inside = match.start("name") + match["name"].index(name)
+            yield found_as(text, inside, inside + amended.end("name"), amended["name"])
+        elif (len(key_of(name)) >= SHORTEST_BRACKETED and ends.search(name)) or _is_known(text, match, name):
+            yield found_as(text, match.start(), match.end(), name)
+    for match in QUOTED.finditer(text):
+        name = match["name"].strip()
+        named = ends_quoted.search(name) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
+        if named or official(name)[0]:
+            yield found_as(text, match.start(), match.end(), name)
 
 
-def _start_of(text: str, match: regex.Match[str]) -> int | None:
-    """Where the name begins whose last word is the match; None where it is no name."""
+def _is_known(text: str, match: regex.Match[str], name: str) -> bool:
+    """Whether brackets hold a listed name, or standards of a notice: 「…에 관한 세부기준」, 「… 기준」(… 고시)."""
+    if official(name)[0]:
+        return True
+    return STANDARD.search(match["name"]) is not None and (
+        "에 관한" in match["name"] or NOTICE.match(text, match.end()) is not None
+    )
+
+
+def _is_way(name: str) -> bool:
+    """Whether a name in quotation marks tells a way of doing (‘올바른 분리배출 방법’), or no certain law (‘특별법’)."""
     laws = load(Laws)
-    at = match.start()
-    if match["short"]:
-        return at
-    if match["cited"]:
-        return None if NO_STATUTE.search(match["cited"]) or match["cited"] in laws.generic else at
-    words = _words_before(text, at)
-    linked = _start_before_link(words)
-    if match["act"] or match["ordinance"] == "조례":
-        if linked is not None:
-            return linked
-        return _with_region(words, _nouns_back(words)) if match["ordinance"] else None
-    if match["law"]:
-        return _nouns_back(words, most=2) if match["law"] in laws.generic else at
-    return None if match["ordinance"] in laws.generic else _with_region(words, at)
+    last = name.rsplit(maxsplit=1)[-1]
+    return name in laws.generic or (last.endswith("법") and last.removesuffix("법").endswith(tuple(laws.no_statutes)))
 
 
-def _words_before(text: str, at: int) -> list[tuple[int, str]]:
-    """Offset and text of the words before `at`, nearest first, up to the first mark of punctuation."""
-    floor = max(0, at - WINDOW)
-    words = [(floor + word.start(), word.group()) for word in WORD.finditer(text[floor:at])]
-    if floor and words and not text[floor - 1].isspace():
-        words = words[1:]
-    found: list[tuple[int, str]] = []
-    for start, word in reversed(words):
-        if not NOUNS.fullmatch(word):
-            break
-        found.append((start, word))
-    return found
+def _listed(text: str) -> Iterator[Found]:
+    _, _, decree, follows = _patterns()
+    for named in gazetteer.of_kind(text, "statute"):
+        behind = decree.match(text, named.end)
+        ends = [named.end] if behind is None else [behind.end(), named.end]
+        end = next((end for end in ends if follows.match(text, end)), None)
+        if end is not None:
+            yield found_as(text, named.start, end, text[named.start : end])
 
 
-def _is_noun(word: str) -> bool:
-    if word in load(Laws).before:
-        return False
-    return bool(LIKE_PARTICLE.search(word)) or not NO_NOUN.search(word) or len(word) < 2
-
-
-def _nouns_back(words: list[tuple[int, str]], most: int = MOST_NOUNS) -> int | None:
-    """Where the run of nouns before a last word begins; `및` joins two of them."""
-    start: int | None = None
-    count = 0
-    for i, (offset, word) in enumerate(words):
-        if word == "및" and start is not None and i + 1 < len(words) and _is_noun(words[i + 1][1]):
-            count -= 1
-            continue
-        if count >= most or not _is_noun(word):
-            break
-        start = offset
-        count += 1
-    return start
-
-
-def _start_before_link(words: list[tuple[int, str]]) -> int | None:
-    """Where a name of the form `… 에 관한 법률` begins."""
-    if (
-        not words
-        or words[0][1] not in LINKS
-        or (words[0][1] == "위한" and len(words) > 1 and words[1][1].endswith("등을"))
-    ):
-        return None
-    start: int | None = None
-    for count, (offset, word) in enumerate(words[1:]):
-        own = word in AND or regex.search(r"(?:에|의|과|와|등)$", word) is not None
-        if (
-            count >= MOST_WORDS_BEFORE_LINK
-            or not (own or _is_noun(word))
-            or (count and word.endswith("에") and not LIKE_PARTICLE.search(word))
-        ):
-            break
-        start = offset
-    return start if words[0][1] == "관한" else None
-
-
-def _with_region(words: list[tuple[int, str]], start: int | None) -> int | None:
-    """The start moved back over the municipality that an ordinance names itself after."""
-    if start is None:
-        return None
-    for offset, word in words:
-        if offset < start:
-            return offset if is_region(word) else start
-    return start
+def found_as(text: str, start: int, end: int, name: str) -> Found:
+    """The statute `name` with the article that stands behind it."""
+    article = ARTICLE.match(text, end)
+    written = unicodedata.normalize("NFKC", "".join(article["article"].split())) if article else None
+    full, law_id = official(name)
+    return Found(
+        "law", start, end, {"name": " ".join(name.split()), "article": written, "official": full, "law_id": law_id}
+    )

@@ -1,4 +1,4 @@
-"""Amounts of money: `680백만원`, `2천만원`, `1조3187억원`, `100억`, `10~600원`, `USD 3만`, `3,000만 파운드`.
+"""Amounts of money: `680백만원`, `2천만원`, `1조3187억원`, `100억`, `10~600원`, `USD 3만`, `3,000만 파운드`, `만 원`.
 
 An amount without a currency word counts where it ends in 억 or 조 and no counter follows (100억 조성, not 1억 명).
 Cells whose unit stands in a table's header are no mentions: the text does not say their unit beside them.
@@ -13,66 +13,87 @@ from functools import cache
 import regex
 
 from parsers.mentions.mention import Found
-from parsers.mentions.numerals import DIGITS, NUMBER, RANGE, WORDS, lower_of, plain, value_of
+from parsers.mentions.numerals import NUMBER, WORDS, plain, value_of
 from parsers.vocabulary import Units, alternatives, load
 
-AMOUNT = rf"(?:{NUMBER}|{WORDS})"
-# 3원칙, 2원화, 5엔진 and their like are no amounts.
-NO_WORD = r"(?!칙|화\b|색|리\b|적\b|심\b|형\b|진\b)"
-# 100억, 1조 2천억, 1억 5천: no counter behind; 조 alone is an article or a squad as often.
-BARE = regex.compile(
-    rf"(?<![\d,.제])(?P<amount>(?>{DIGITS}\s?[십백천]?(?:억|조(?=\s?\d[\d,.]*\s?[십백천]?억|\s?(?:규모|투자|투입)))(?:\s?{DIGITS}\s?[십백천만억]{{1,4}}){{0,4}}))"
-    r"(?![십백천만억조\d]|\s?[A-Za-z㎡㎥㎏])"
-    r"(?!\s?(?:여\s?)?(?:명(?![시목확예칭])|인구|송이|인\b|개|건|대\b|톤|그루|마리|회|뷰|년|주\b|권|장\b|병\b|가구|세대|배|리터|킬로|원|%|베크렐))"
-)
+# 1억 5천 leaves out the 만 of 5천만.
 SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
+# A header (단위: 천 원), (만 원) names a unit and no amount.
+HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[]\s?)$")
+HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
+REACH = 16
 
 
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+def currency_of() -> dict[str, str]:
+    """The currency of each word behind a number, dollars by their nation as well."""
     units = load(Units)
-    currency = alternatives(units.currencies)
-    sign = alternatives(units.signs)
-    written = regex.compile(
-        rf"(?<![\d,.제])(?:(?P<low>{AMOUNT})(?:\s?(?P<lowunit>{currency}))?{RANGE})?"
-        rf"(?P<high>{AMOUNT})\s?(?:여\s?)?(?P<unit>{currency}){NO_WORD}"
+    dollars = {
+        f"{nation}{space}달러": code for nation, code in units.dollars.items() for space in ("", " ") if len(nation) > 1
+    }
+    return {**units.currencies, **dollars, "미달러": "USD", **{sign: units.signs[sign] for sign in units.signs_behind}}
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    units = load(Units)
+    currency = alternatives(currency_of())
+    signed = rf"(?<![A-Za-z])(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
+    # Numbers in Hangul: 오천 원, 이천만 원; 만 원 where nothing makes it a few of them (몇 천 원).
+    words = (
+        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:(?P<amount>{WORDS})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}])))"
+        rf"(?:여\s?)?(?P<unit>{currency})(?!\p{{Hangul}}|\s?/)"
     )
-    return written, regex.compile(rf"(?P<sign>{sign})\s?(?P<amount>{NUMBER})")
+    closed = words.replace(r"(?!\p{Hangul}|", rf"(?!{alternatives(units.not_money)}|")
+    hundredths = regex.compile(rf"\s?(?P<number>\d{{1,2}})\s?(?P<unit>{alternatives(units.hundredths)})")
+    return regex.compile(signed), regex.compile(closed), hundredths
 
 
-def _amounts(low: str | None, low_has_unit: bool, high: str) -> tuple[Decimal, Decimal | None] | None:
-    """Lower and upper amount; None where they are no numbers or descend."""
-    upper = value_of(high)
-    if upper is None:
-        return None
-    if low is None:
-        return upper, None
-    lower = lower_of(low, high, has_unit=low_has_unit)
-    return None if lower is None or lower > upper else (lower, upper)
+def amount(text: str, start: int, end: int, low: Decimal | None, high: Decimal, currency: str) -> Found:
+    """The amount at a place, in whole units of `currency` (as written: a word or sign); `low` for a range only."""
+    end, high = _with_hundredths(text, end, high, currency) if low is None else (end, high)
+    return _found(start, end, low, high, currency_of()[currency])
 
 
-def _found(start: int, end: int, amounts: tuple[Decimal, Decimal | None], currency: str) -> Found:
-    low, high = amounts
-    fields = {"amount": plain(low), "amount_max": None if high is None else plain(high), "currency": currency}
+def _found(start: int, end: int, low: Decimal | None, high: Decimal, code: str) -> Found:
+    first = high if low is None else low
+    fields = {"amount": plain(first), "amount_max": None if low is None else plain(high), "currency": code}
     return Found("money", start, end, fields)
 
 
-def find(text: str) -> Iterator[Found]:
-    """All amounts of money in a text."""
-    units = load(Units)
-    written, signed = _patterns()
-    for match in written.finditer(text):
-        currency = units.currencies[match["unit"]]
-        amounts = _amounts(match["low"], bool(match["lowunit"]), match["high"])
-        if amounts:
-            yield _found(match.start(), match.end(), amounts, currency)
-        elif single := _amounts(None, False, match["high"]):
-            yield _found(match.start("high"), match.end(), single, currency)
+def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tuple[int, Decimal]:
+    """`4달러 20센트` is one amount."""
+    match = _patterns()[2].match(text, end)
+    if match is None or not any(currency.endswith(whole) for whole in load(Units).hundredths[match["unit"]]):
+        return end, value
+    return match.end(), value + Decimal(match["number"]) / 100
+
+
+def bare(text: str, start: int, end: int) -> Found | None:
+    """The amount of a number in 억 or 조 that has no currency behind it; None where it is none."""
+    written = text[start:end]
+    if "억" not in written and not (written.endswith("조") and _is_trillions(text, end)):
+        return None
+    value = value_of(written + ("만" if SHORTENED.search(written) else ""))
+    return None if value is None else _found(start, end, None, value, "KRW")
+
+
+def _is_trillions(text: str, end: int) -> bool:
+    following = text[end : end + REACH].lstrip()
+    return following.startswith(tuple(load(Units).behind_jo))
+
+
+def in_other_forms(text: str) -> Iterator[Found]:
+    """Amounts that no digits before a currency word tell: with a sign before them, and in Hangul."""
+    signed, words, _ = _patterns()
     for match in signed.finditer(text):
-        if single := _amounts(None, False, match["amount"]):
-            yield _found(match.start(), match.end(), single, units.signs[match["sign"]])
-    for match in BARE.finditer(text):
-        # 1억 5천 leaves out the 만 of 5천만.
-        spelled = match["amount"] + ("만" if SHORTENED.search(match["amount"]) else "")
-        if single := _amounts(None, False, spelled):
-            yield _found(match.start(), match.end("amount"), single, "KRW")
+        value = value_of(match["amount"])
+        if value is not None:
+            yield _found(match.start(), match.end(), None, value, load(Units).signs[match["sign"]])
+    for match in words.finditer(text):
+        value = value_of(match["amount"])
+        heads = HEADER.search(text[max(0, match.start() - REACH) : match.start()]) and HEADER_END.match(
+            text, match.end()
+        )
+        if value is not None and not heads:
+            yield _found(match.start(), match.end(), None, value, currency_of()[match["unit"]])

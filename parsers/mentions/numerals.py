@@ -1,7 +1,8 @@
-"""Korean numbers: `1조3187억`, `1억 5천만`, `680백만`, `4,400천`, `0.5억`, `일억 오천만`. Exact decimals throughout.
+"""Korean numbers: `1조3187억`, `1억 5천만`, `2천569`, `680백만`, `30여만`, `0.5억`, `일억 오천만`.
 
-A number is read in sections that end in 조, 억 and 만 (each ten thousand times the next); inside a section digits stand
-before 천, 백, 십. Accountants put several digits there as well: 680백만 is 680 times a million.
+Exact decimals throughout. A number is read in sections that end in 조, 억 and 만 (each ten thousand times the next);
+inside a section digits stand before 천, 백, 십. Accountants put several digits there as well: 680백만 is 680 times a
+million.
 """
 
 from __future__ import annotations
@@ -18,20 +19,34 @@ HANGUL_DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "�
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.\d{1,6})?"
 # Digits with any multipliers behind them, and further such groups: 1조3187억, 1억 5천만, 3천5백.
 UNITS = r"[십백천만억조]{1,4}"
-# What is left below 만 has four digits: 3만 5,000.
-REST = r"(?:(?<=만)\s?(?:\d,\d{3}|\d{4})(?![\d,.]))?"
-NUMBER = rf"{DIGITS}(?:\s?{UNITS})?(?:\s?{DIGITS}\s?{UNITS}){{0,4}}{REST}"
+# The first multiplier may have no digits: 천 3백만, 만 2천.
+LEADING = r"(?:(?<!\p{Hangul})[천만백]\s?(?=\d{1,4}\s?[십백천](?:여|(?!\p{Hangul}|\s?\d))|\d{1,3}\s?[백천십]만))?"
+# What is left below 만, 천, 백 and 십 stands behind without a multiplier: 3만 5,000, 2천569, 1만 1천21.
+REST = (
+    r"(?:(?:(?<=만)(?:\s?\d,\d{3}|\s?(?!(?:19|20)\d\d\s?[년.])\d{3,4}|\d{1,2})|(?<=천)(?:\s?\d{3}|\d{1,2})"
+    r"|(?<=백)\s?\d{1,2}|(?<=십)\d)(?![\d,.십백천만억조]))?"
+)
+NUMBER = rf"{LEADING}{DIGITS}(?:\s?(?:여\s?)?{UNITS})?(?:\s?{DIGITS}\s?{UNITS}){{0,4}}{REST}"
 WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
 # Between the two sides of a range: 10~600원.
-RANGE = r"\s?[~∼～〜\-–]\s?"
-_PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|\s")
+TILDE = r"[~∼～〜∾]"
+HYPHEN = r"[\-–—−‐‑]"
+RANGE = rf"\s?(?:{TILDE}|{HYPHEN})\s?"
+_PARTS = regex.compile(rf"(?P<digits>{DIGITS})|(?P<word>[일이삼사오육륙칠팔구])|(?P<unit>[십백천만억조])|여|\s")
+_PLAIN = regex.compile(DIGITS)
+# 05, 000: what is left of a code, a clock time or a number that a page broke.
+NO_COUNT = regex.compile(r"0\d")
 
 
 def value_of(text: str) -> Decimal | None:
     """The value of a Korean number; None where the text is none or its units do not descend (`1만 3억`)."""
+    return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else _read(text)
+
+
+def _read(text: str) -> Decimal | None:
     total = section = Decimal(0)
     pending: Decimal | None = None
-    last_large = Decimal(10**16)
+    last_large, last_small = Decimal(10**16), Decimal(10**4)
     counted = False
     at = 0
     for part in _PARTS.finditer(text):
@@ -46,8 +61,11 @@ def value_of(text: str) -> Decimal | None:
                 Decimal(part["digits"].replace(",", "")) if part["digits"] else Decimal(HANGUL_DIGITS[part["word"]])
             )
         elif part["unit"] in SMALL:
-            section += (Decimal(1) if pending is None else pending) * SMALL[part["unit"]]
-            pending = None
+            size = SMALL[part["unit"]]
+            if size >= last_small:
+                return None
+            section += (Decimal(1) if pending is None else pending) * size
+            pending, last_small = None, size
         elif part["unit"]:
             size = LARGE[part["unit"]]
             if size >= last_large:
@@ -55,7 +73,7 @@ def value_of(text: str) -> Decimal | None:
             # 만 alone is one of it; 0만 is none.
             section = section + (pending or Decimal(0)) if counted else Decimal(1)
             total += section * size
-            section, pending, last_large, counted = Decimal(0), None, size, False
+            section, pending, last_large, last_small, counted = Decimal(0), None, size, Decimal(10**4), False
     if at != len(text) or at == 0:
         return None
     return total + section + (pending or Decimal(0))

@@ -1,89 +1,102 @@
-"""Named bodies: ministries and agencies by list, others by how their names end or because Kiwi knows them for proper
-nouns, companies by their mark, short names where brackets define them.
+"""Named bodies: by list, by how their names end, by the mark of a company, by the country or the legal form before
+them; municipalities where they act.
 
-Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회), nor the text's own government.
+Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회). That a text speaks of its own body
+is for `parsers/facts/known.py` to tell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
-from parsers.gazetteer.regions import is_region
+from parsers.gazetteer.regions import is_region, names_of_places
+from parsers.mentions import gazetteer
+from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
+from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Found
-from parsers.vocabulary import Organizations, alternatives, load
+from parsers.mentions.squeezed import DOTS
+from parsers.vocabulary import Organizations, Particles, alternatives, load
 
-WORD_START = r"(?<![\p{Hangul}A-Za-z0-9])"
-PARTICLES = (
-    "은|는|이|가|을|를|의|에|에서|에게|로|으로|과|와|도|및|등|이나|까지|부터|만|으로부터|로부터|에서는"
-    "|장|측|장관|차관|청장|처장"
-)
-WORD_END = rf"(?=[^\p{{Hangul}}A-Za-z0-9]|$|(?:{PARTICLES})(?:[^\p{{Hangul}}]|$))"
-OUR_OWN = regex.compile(
-    r"(?:우리|본|당|각|타|해당|기존|인근|지역|관내|전국|일반|주민|시민|신규|관련|유관|협력|참여|민간|공공)$"
-)
-SHORTEST = 3
-SHORTEST_PROPER = 2
-SHORT_NAME = regex.compile(
-    r"\s?[(（]\s?이하\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,12}?)[’'”\"」｣]?(?:라\s?한다|이라\s?한다)?\s?[)）]"
-)
+# Dots part two names; ㆍ is one of them, though Unicode counts it as Hangul.
+LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9])"
+SHORTEST_PROPER, SHORTEST_MUNICIPALITY = 2, 3
 # Behind a person's name: 김영대 과장.
-TITLE_AFTER = regex.compile(
-    r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|교수|대표|회장|위원장|시장|군수|구청장|장관|기자|씨\b|님)"
-)
-# 포장공사, 도로개설공사 are works, no corporations; 12개대학 are a number of them.
-WORKS = regex.compile(
-    r"(?:포장|개설|정비|상수도|하수도|도로|보수|설치|조성|건설|건립|신축|증축|확장|개선|철거|복구|토목|전기|배관|방수|도색|보강|교체)공사$"
-)
-COUNTED = regex.compile(r"\d+개")
-# (재)포장 is done again, no foundation.
-REWORKING = regex.compile(r"\(재\)\p{Hangul}{2}")
-REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
 REACH = 12
+REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
+NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
+MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
+# 마포구, 은평구 등 14개 기관: municipalities in a list of bodies.
+LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
+COUNTED_BODIES = regex.compile(r"\s?등\s?(?:총\s?)?(?:\d+\s?개\s?)?(?:기관|단체|지자체|지방자치단체|시군|시·군|도시)")
+
+
+class Patterns(NamedTuple):
+    """What the words of `organizations.yaml` make: see `_patterns`."""
+
+    follows: regex.Pattern[str]
+    named: regex.Pattern[str]
+    company: regex.Pattern[str]
+    form: regex.Pattern[str]
+    foreign: regex.Pattern[str]
+    municipality: regex.Pattern[str]
+    acting: regex.Pattern[str]
+    title: regex.Pattern[str]
 
 
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    vocabulary = load(Organizations)
-    listed = [agency.name for agency in vocabulary.agencies] + vocabulary.acronyms
-    agencies = alternatives(listed)
-    endings = alternatives(vocabulary.endings)
-    marks = alternatives(vocabulary.company_marks)
-    return (
-        regex.compile(rf"{WORD_START}(?:{agencies}){WORD_END}"),
-        regex.compile(rf"{WORD_START}(?P<word>[\p{{Hangul}}A-Za-z0-9･·]{{1,20}}?(?:{endings})){WORD_END}"),
-        regex.compile(
-            rf"(?:{marks})\s?[\p{{Hangul}}A-Za-z0-9&]{{2,15}}?{WORD_END}|{WORD_START}[\p{{Hangul}}A-Za-z0-9]{{2,12}}(?:㈜|\(주\))"
+def _patterns() -> Patterns:
+    words, particles = load(Organizations), load(Particles)
+    particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
+    follow = alternatives([*particles_, *particles.attached])
+    heads = alternatives(words.heads)
+    end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?!{LETTER}|&))"
+    endings = alternatives([*words.endings, *words.weak_endings])
+    places = alternatives(
+        name for name in names_of_places() if name[-1] in "시군구도" and len(name) >= SHORTEST_MUNICIPALITY
+    )
+    return Patterns(
+        follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?!{LETTER})"),
+        named=regex.compile(rf"(?<!{LETTER})(?P<word>{LETTER}{{2,24}}?(?:{endings})){end}"),
+        company=regex.compile(
+            rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[\p{{Hangul}}A-Za-z0-9&]{{1,15}}?{end}"
+            rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[\p{{Hangul}}A-Za-z0-9&]{{2,15}}?{end}"
+            rf"|(?<!{LETTER}){LETTER}{{2,12}}(?:㈜|\(주\)|（주）)"
+            rf"|(?<!{LETTER})(?:{alternatives(words.groups)})(?=\p{{Hangul}})(?:(?!ㆍ)[\p{{Hangul}}A-Za-z]){{2,14}}?{end}"
+        ),
+        form=regex.compile(
+            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{alternatives(particles.attached)})(?!{LETTER}))(?:{LETTER}|&){{2,15}}?{end}"
+        ),
+        foreign=regex.compile(
+            rf"(?<!{LETTER})(?:{alternatives(words.countries)})\s?(?P<body>\p{{Hangul}}{{1,10}}(?:{alternatives(words.foreign_endings)})){end}"
+        ),
+        municipality=regex.compile(rf"(?<!{LETTER})(?:{places})(?=(?P<particle>{follow})?(?!{LETTER}))"),
+        acting=regex.compile(rf"(?:{alternatives(words.acting)})(?:\s|$)"),
+        title=regex.compile(
+            r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|대표|회장|위원장|시장|군수|구청장|장관|기자|의원|대법관|검사|판사|씨\b|님)"
         ),
     )
 
 
 def find(text: str) -> Iterator[Found]:
     """All named bodies in a text; `name` is the text of the mention."""
-    vocabulary = load(Organizations)
-    agencies, named, companies = _patterns()
-    for match in agencies.finditer(text):
-        yield _found(match.start(), match.end(), text)
-        # 산업통상자원부(이하 산업부): the short name is defined where the long one stands.
-        short = SHORT_NAME.match(text, match.end())
-        if short:
-            yield _found(short.start("short"), short.end("short"), text)
-    for match in named.finditer(text):
-        word = match["word"]
-        if word in vocabulary.generic or len(word) < SHORTEST + 1 or OUR_OWN.search(_stem(word, vocabulary.endings)):
-            continue
-        if "·" in word or "･" in word or (WORKS.search(word) and not word.startswith("한국")) or COUNTED.match(word):
-            continue
-        yield _found(_with_region(text, match.start("word")), match.end("word"), text)
-    for match in companies.finditer(text):
-        if not REWORKING.fullmatch(match.group()):
-            yield _found(match.start(), match.end(), text)
+    patterns = _patterns()
+    found = list(_listed(text))
+    listed = {each.end for each in found}
+    found += _by_form(text)
+    for match in patterns.named.finditer(text):
+        start = None if match.end("word") in listed else _start_of(text, match)
+        if start is not None:
+            found.append(_found(start, match.end("word"), text))
+    yield from found
+    yield from _municipalities(text, {each.start for each in found}, {each.end for each in found})
 
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Found]:
-    """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 춘해대, 우리은행."""
+    """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 우리은행, 전북대병원."""
     vocabulary = load(Organizations)
     endings = tuple(vocabulary.proper_endings)
     if not any(ending in text for ending in endings):
@@ -91,19 +104,85 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
     for start, end in proper_nouns(text):
         word = text[start:end]
         is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
-        if is_body and not TITLE_AFTER.match(text, end):
+        if is_body and not _patterns().title.match(text, end):
             yield _found(start, end, text)
+
+
+def _listed(text: str) -> Iterator[Found]:
+    for named in gazetteer.of_kind(text, "body"):
+        if _patterns().follows.match(text, named.end):
+            yield _found(named.start, named.end, text)
+
+
+def _by_form(text: str) -> Iterator[Found]:
+    """Bodies by the mark of a company, the legal form or the country before them."""
+    patterns, not_foreign = _patterns(), tuple(load(Organizations).not_foreign)
+    for pattern in (patterns.company, patterns.form):
+        for match in pattern.finditer(text):
+            yield _found(match.start(), match.end(), text)
+    for match in patterns.foreign.finditer(text):
+        if not match["body"].endswith(not_foreign):
+            yield _found(match.start(), match.end(), text)
+
+
+def _municipalities(text: str, starts: set[int], ends: set[int]) -> Iterator[Found]:
+    """Municipalities that act: subject or partner of a clause, or among bodies in a list."""
+    patterns = _patterns()
+    matches = list(patterns.municipality.finditer(text))
+    for at, match in enumerate(matches):
+        acts = match["particle"] and patterns.acting.match(text, match.end())
+        if acts or _among_bodies(text, matches, at, starts, ends):
+            start = _with_region(text, match.start())
+            yield _found(start, match.end(), text)
+
+
+def _among_bodies(text: str, matches: list[regex.Match[str]], at: int, starts: set[int], ends: set[int]) -> bool:
+    """Whether a municipality stands in a list in which a body stands too, or which is counted as bodies."""
+    end = matches[at].end()
+    for later in matches[at + 1 :]:
+        between = LIST.match(text, end)
+        if between is None or between.end() != later.start():
+            break
+        end = later.end()
+    if COUNTED_BODIES.match(text, end):
+        return True
+    after = LIST.match(text, end)
+    if after is not None and after.end() in starts:
+        return True
+    start = matches[at].start()
+    for earlier in reversed(matches[:at]):
+        between = LIST.match(text, earlier.end())
+        if between is None or between.end() != start:
+            break
+        start = earlier.start()
+    return any(LIST.fullmatch(text, before, start) for before in range(max(0, start - 3), start) if before in ends)
+
+
+def _start_of(text: str, match: regex.Match[str]) -> int | None:
+    """Where a body's name begins whose last word is a match; None where it only says what kind of body it is."""
+    words = load(Organizations)
+    word, at = match["word"], match.start("word")
+    start = _with_region(text, at) if word.endswith(tuple(words.municipal_endings)) else at
+    if names_a_body(word) or (start != at and may_be_of_a_place(word)):
+        return start
+    return _nouns_before(text, at) if word in words.of_several_words else None
+
+
+def _nouns_before(text: str, at: int) -> int | None:
+    """The start moved back over nouns of which one tells what the body is for: 골목품질 우수제품 심사위원회."""
+    start, specific = at, False
+    for word in reversed(NOUNS.findall(text[max(0, at - WINDOW) : at])[-MOST_NOUNS:]):
+        if not text[:start].endswith(word) or not is_noun(word.strip()) or len(word) < SPECIFIC:
+            break
+        start -= len(word)
+        specific = specific or (len(word) > SPECIFIC and not says_the_kind(word.strip()))
+    return start if specific else None
 
 
 def _with_region(text: str, start: int) -> int:
     """The start moved back over a municipality that the name begins with: 안양시 스마트도시통합센터."""
     before = REGION_BEFORE.search(text[max(0, start - REACH) : start])
     return start - len(before.group()) if before and is_region(before["region"]) else start
-
-
-def _stem(word: str, endings: list[str]) -> str:
-    ending = max((e for e in endings if word.endswith(e)), key=len)
-    return word[: -len(ending)]
 
 
 def _found(start: int, end: int, text: str) -> Found:

@@ -1,27 +1,36 @@
-"""Shares: `43.2%`, `10~20%`, `31%p`, `약 50퍼센트`."""
+"""Shares: `43.2%`, `10~20%`, `31%p`, `약 50퍼센트`, with their sign: `-5%`, `△3.4%`, `▼2%`."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import regex
 
 from parsers.mentions.mention import Found
-from parsers.mentions.numerals import DIGITS, plain
+from parsers.mentions.numerals import plain
 
-SIGN = r"(?:%|％|퍼센트|프로(?!\p{Hangul}))"
-SHARE = regex.compile(
-    rf"(?<![\d.,A-Za-z])(?:(?P<low>{DIGITS})\s?{SIGN}?\s?[~∼～\-–]\s?)?(?P<high>{DIGITS})\s?{SIGN}(?:[pP포](?:인트)?)?"
-)
+DOWN = "-−–△▽▼"
+EITHER = "▲"
+# A hyphen is a sign where no number, letter or word in brackets goes before it; a triangle wherever it stands.
+SIGNED = regex.compile(r"(?:(?<![\d%％A-Za-z)\]~∼～])[-−–+＋]|[△▽▼▲]\s?)$")
+# ▲ means less in statistics and more in news; what stands around it decides.
+MORE = regex.compile(r"▼|증가|상승|확대|성장|늘")
+LESS = regex.compile(r"감소|하락|축소|줄")
 
 
-def find(text: str) -> Iterator[Found]:
-    """All percentages in a text; `value_max` for a range only."""
-    for match in SHARE.finditer(text):
-        high = Decimal(match["high"].replace(",", ""))
-        if match["low"] is None:
-            fields = {"value": plain(high), "value_max": None}
-        else:
-            fields = {"value": plain(Decimal(match["low"].replace(",", ""))), "value_max": plain(high)}
-        yield Found("percent", match.start(), match.end(), fields)
+def sign_before(text: str, at: int) -> tuple[int, bool]:
+    """Where the sign of the number at `at` begins (`at` itself where it has none), and whether it makes it negative."""
+    match = SIGNED.search(text[max(0, at - 3) : at])
+    if match is None:
+        return at, False
+    sign = match.group().strip()
+    negative = sign in DOWN or (sign == EITHER and not (MORE.search(text) and not LESS.search(text)))
+    return at - len(match.group()), negative
+
+
+def share(text: str, start: int, end: int, low: Decimal | None, high: Decimal) -> Found:
+    """The share at a place; `low` for a range only."""
+    start, negative = sign_before(text, start)
+    first = high if low is None else low
+    fields = {"value": plain(-first if negative else first), "value_max": None if low is None else plain(high)}
+    return Found("percent", start, end, fields)

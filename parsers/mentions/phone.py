@@ -1,9 +1,9 @@
 """Telephone numbers, `(☎ 044) 205-3114)` and the like, normalised to hyphens: 044-205-3114.
 
 The phonenumbers library (Google's numbering plans) finds the regular ones. Added to it: numbers of the usual shape
-whose exchange it does not know, internal numbers behind a whole one (02-0000-0411, 0412), which take over its
-beginning, numbers behind a telephone sign, misprinted ones as well, as written, and the short numbers of public
-services.
+whose exchange it does not know, local ones behind 문의 and its like, internal numbers behind a whole one (02-0000-0411,
+0412), which take over its beginning, numbers behind a telephone sign, misprinted ones as well, as written, and the
+short numbers of public services.
 """
 
 from __future__ import annotations
@@ -35,8 +35,13 @@ SHORT = regex.compile(
 FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))")
 # Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
-# No number, not even a short one, has fewer digits.
+# A number without its area code, in a line that says whom to ask: 문의 : 관광과 286-1810.
+LOCAL = regex.compile(
+    r"(?:문의|연락|전화|담당|접수|신청|예약|상담|안내)[^\n\d.]{0,24}?(?<![\d\-~])(?P<number>[2-9]\d{2,3}-\d{4})(?![\d\-]|\s?(?:년|명|원|건|개))"
+)
+# No number, not even a short one, has fewer digits; and what the library can know ends in four, or has eight at least.
 HINT = regex.compile(r"\d{3}")
+LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~]{1,3}\d{4}(?!\d)|\d{8}")
 FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
 REACH = 10
 NOT_A_DIGIT = regex.compile(r"\D+")
@@ -57,9 +62,10 @@ def find(text: str) -> Iterator[Found]:
     """All telephone numbers in a text."""
     if HINT.search(text) is None:
         return
-    for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
-        yield from _with_further(text, match.start, match.end)
-    for pattern in (SIGNED, BRACKETED, PLAIN):
+    if LIBRARY_HINT.search(text):
+        for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
+            yield from _with_further(text, match.start, match.end)
+    for pattern in (SIGNED, BRACKETED, PLAIN, LOCAL):
         for found in pattern.finditer(text):
             yield from _with_further(text, found.start("number"), found.end("number"))
     for found in SHORT.finditer(text):

@@ -1,54 +1,144 @@
-"""Citations of news outlets with the date that stands by them: `조선일보(’20.10.21.) 한겨레(’21.10.12.)`."""
+"""Citations of news outlets with the date that stands by them: `조선일보(’20.10.21.) 한겨레(’21.10.12.)`.
+
+A page of references gives outlet, headline and date, the headline over several lines: the date at its end is the
+citation's (`over_lines`). A station that only takes part in something is a body, not cited.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
 
-from parsers.mentions import date
+from parsers.mentions import date, gazetteer
+from parsers.mentions.date import Period
 from parsers.mentions.mention import Found
-from parsers.vocabulary import Outlets, alternatives, load
+from parsers.vocabulary import Outlets, Particles, alternatives, load
+from parsers.vocabulary.lists import outlets as listed_outlets
 
-PARTICLES = r"(?:에서|에게|에도|에는|에|의|은|는|이|가|을|를|와|과|도|등|로|보도|기사|인터뷰)?"
-DATE_AFTER = regex.compile(r"\s?[,:]?\s?[(（\[]?\s?")
-DATE_BEFORE = regex.compile(r"[)）\]]?\s?[/,]?\s?$")
+LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9])"
+DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
 REACH = 24
 NEAR = 9
+# 강원일보 – 빈집을 고쳐 …(’22.9.14.): a headline between outlet and date.
+HEADLINE = regex.compile(r"\s?[\])）】>]?\s?[-–—:]\s?[^()（）\n]{2,90}[(（]\s?")
+OPENS = regex.compile(r"\s*[\[【<(（○•∙*-]*\s*")
+# (KBS), but not 한국방송공사(KBS).
+ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
+MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
+LONGEST_LINE, MOST_LINES = 60, 4
 
 
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    outlets = load(Outlets)
-    known = alternatives(outlets.outlets)
-    endings = alternatives(outlets.endings)
-    listed = regex.compile(rf"(?<![\p{{Hangul}}A-Za-z0-9])(?P<outlet>{known}){PARTICLES}(?![\p{{Hangul}}A-Za-z0-9])")
-    # A name that only ends like an outlet needs a date in brackets by it: (울산제일일보 ’21.2.5.)
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """A listed outlet; a name that ends like one beside a date; what may follow a name; what makes a station cited."""
+    words, particles = load(Outlets), load(Particles)
+    follow = alternatives([*particles.particles, *particles.attached, *words.behind])
+    known = alternatives(words.outlets)
+    endings = alternatives(words.endings)
+    listed = regex.compile(rf"(?<!{LETTER})(?P<outlet>{known})(?=(?:{follow})?(?!{LETTER}))")
+    # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.
     dated = regex.compile(
-        rf"(?<![\p{{Hangul}}A-Za-z0-9])(?P<outlet>\p{{Hangul}}{{1,6}}(?:{endings}))(?=\s?[,(（]?\s?[’'‘(（]?\s?\d{{2,4}}\s?[.년])"
+        rf"(?<!{LETTER})(?P<outlet>\p{{Hangul}}{{1,6}}(?:{endings}))(?=\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{{2,4}}\s?[.년])"
     )
-    return listed, dated
+    return (
+        listed,
+        dated,
+        regex.compile(rf"(?:{follow})?(?!{LETTER})"),
+        regex.compile(rf"\s?(?:{alternatives(words.behind)}|[‘“「｢<『])|\s?$"),
+    )
+
+
+@cache
+def _stations() -> frozenset[str]:
+    return frozenset(outlet.name for outlet in listed_outlets() if outlet.kind == "broadcast")
 
 
 def find(text: str) -> Iterator[Found]:
     """All citations of outlets in a text; `date` is a Period or None."""
-    not_outlets = load(Outlets).not_outlets
-    cited = [match for pattern in _patterns() for match in pattern.finditer(text)]
-    periods = list(date.find(text)) if cited else []
+    places = sorted(_places(text))
+    periods = list(date.find(text)) if places else []
     starts = [found.start for found in periods]
-    seen: set[int] = set()
-    for match in cited:
-        if match.start() in seen or match["outlet"] in not_outlets:
-            continue
-        seen.add(match.start())
+    for at, (start, end) in enumerate(places):
         # Only dates within reach can stand beside it.
-        low = bisect_left(starts, match.start("outlet") - 3 * REACH)
-        high = bisect_left(starts, match.end("outlet") + REACH)
-        beside = _date_beside(text, match.start("outlet"), match.end("outlet"), periods[low:high])
-        end = match.end("outlet")
-        yield Found("press", match.start("outlet"), end, {"outlet": match["outlet"], "period": beside})
+        low = bisect_left(starts, start - 3 * REACH)
+        high = bisect_left(starts, end + REACH)
+        until = places[at + 1][0] if at + 1 < len(places) else len(text)
+        beside = _date_behind_headline(text, end, until, periods[bisect_left(starts, end) :])
+        if beside is None:
+            beside = _date_beside(text, start, end, periods[low:high])
+        outlet = text[start:end]
+        if beside is not None or _is_cited(text, start, end, outlet):
+            yield Found("press", start, end, {"outlet": outlet, "period": beside})
+
+
+def _places(text: str) -> set[tuple[int, int]]:
+    """Where outlets are named; of names that begin at one place the longest."""
+    listed, dated, follows, _ = _patterns()
+    not_outlets = load(Outlets).not_outlets
+    ends: dict[int, int] = {}
+    named = [(name.start, name.end) for name in gazetteer.of_kind(text, "outlet") if follows.match(text, name.end)]
+    matches = [match.span("outlet") for pattern in (listed, dated) for match in pattern.finditer(text)]
+    for start, end in (*named, *matches):
+        if text[start:end] not in not_outlets:
+            ends[start] = max(end, ends.get(start, 0))
+    return {(start, end) for start, end in ends.items() if not any(s < start < e for s, e in ends.items())}
+
+
+def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
+    """Whether an outlet without a date is cited: a paper is, a station where its report is spoken of or it stands alone
+    in brackets or at the beginning. A name that is an ordinary word too (인사이트) needs a date.
+    """
+    words = load(Outlets)
+    if outlet not in words.outlets and not outlet.endswith(tuple(words.sure_endings)):
+        return False
+    if outlet not in _stations():
+        return True
+    reported = _patterns()[3].match(text, end) is not None or MEDIA.search(text, end, end + REACH) is not None
+    alone = ALONE_BEFORE.search(text[max(0, start - 2) : start]) is not None and text[end : end + 1] in tuple(")]】>）")
+    return reported or alone or text[:start].strip(" [【<(（○•∙*-") == ""
+
+
+def _date_behind_headline(text: str, end: int, until: int, periods: list[Found]) -> object:
+    """The date in parentheses that ends the headline behind an outlet."""
+    headline = HEADLINE.match(text, end, until)
+    if headline is None:
+        return None
+    return next((found.fields["period"] for found in periods if found.start == headline.end()), None)
+
+
+def over_lines(lines: Sequence[tuple[str, Sequence[Found]]]) -> dict[int, dict[Found, Found]]:
+    """Citations whose date stands lines below, at the end of their headline: by line, what replaces what.
+
+    `lines` are the texts of a record in order, each with its mentions.
+    """
+    changed: dict[int, dict[Found, Found]] = {}
+    for at, (text, mentions) in enumerate(lines):
+        cited = [found for found in mentions if found.type == "press"]
+        if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_LINE:
+            continue
+        opens = OPENS.match(text)
+        if opens is None or opens.end() != cited[0].start:
+            continue
+        period = _period_below(lines[at + 1 : at + MOST_LINES])
+        if period is not None:
+            changed[at] = {cited[0]: replace(cited[0], fields={**cited[0].fields, "period": period})}
+    return changed
+
+
+def _period_below(lines: Sequence[tuple[str, Sequence[Found]]]) -> Period | None:
+    for text, mentions in lines:
+        if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
+            return None
+        last = next((found for found in reversed(mentions) if found.type == "date"), None)
+        closed = last is not None and text[last.end :].strip() in (")", "）")
+        if last is not None and closed and text[: last.start].rstrip().endswith(("(", "（")):
+            period = last.fields.get("period")
+            return period if isinstance(period, Period) else None
+    return None
 
 
 def _date_beside(text: str, start: int, end: int, periods: list[Found]) -> object:

@@ -1,6 +1,7 @@
 """Counts and measures with their unit as written: `4,467명`, `15,282톤`, `120여 건`, `1만 2천명`, `두 곳`, `3년간`.
 
-No quantities: ordinals (제3회, 2차, 28회째), age bands (60대), years and dates, clock times, addresses, amounts.
+No quantities: ordinals (제3회, 2차, 28회째, 1기), age bands (60대), sets (4대 과제), years and dates, clock times,
+places (301호), amounts. A day up to the 31st is one of the month unless the text says that it lasts.
 """
 
 from __future__ import annotations
@@ -11,131 +12,180 @@ from functools import cache
 
 import regex
 
+from parsers.mentions.endings import ending
 from parsers.mentions.mention import Found
-from parsers.mentions.numerals import NUMBER, RANGE, lower_of, plain, value_of
+from parsers.mentions.numerals import plain, value_of
 from parsers.vocabulary import Units, alternatives, load
 
-APPROX_REACH = 8
-ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘]|\d[.:\-/])\s?$")
-ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|기수|기\b|회차|단계|학년|학기|급\b|호선|번지|호기)")
-# 4대 과제, 5대 핵심 분야; 2시 30분; 3분의 2.
-SET_PHRASE = regex.compile(
-    r"\s?(?:과제|전략|분야|중점|핵심|추진|혁신|정책|목표|비전|시책|사업|원칙|프로젝트|권역|광역|강령|운동|산업|국정|명절)"
-)
-OTHER_WORD = regex.compile(r"[시목확예칭소]")
-CLOCK_BEFORE = regex.compile(r"\d\s?시\s?$")
+REACH = 12
+ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘`])\s?$|\d[.:/]$")
+ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|회차)")
+# 101동 1203호; 2022-257호.
+ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
+# 1일 4회; 2일 16시간; 14일에서 3일로, 12일 → 3일.
+EACH_DAY = regex.compile(r"\s?(?:최대|평균|약)?\s?\d")
+CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
+CHANGED_FROM = regex.compile(r"\d\s?일(?:에서|\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
+CLOCK_BEFORE = regex.compile(r"\d\s?(?:시|시\s?\d{1,2}\s?분|:\d\d)\s?$")
+MONTH_BEFORE = regex.compile(r"(?:\d\s?월|\d[./]|매월|매달|이달|지난달|다음\s?달|음력)\s?$")
 FRACTION = regex.compile(r"의\s?\d")
-AGE_BAND = regex.compile(r"[1-9]0")
-YEAR = regex.compile(r"(?:19|20)\d\d")
-# 석수3동, 101호, 2층: numbers of places; 1009번 버스, 3번 출구.
-PLACES = ("동", "호", "번", "층", "조")
-PLACE_AFTER = regex.compile(r"\s?(?:출구|지|길|국도|선|버스|마을|행정복지센터|주민센터)")
-ALSO_WORDS = (
-    "호",
-    "동",
-    "층",
-    "번",
-    "등",
-    "자",
-    "도",
-    "조",
-    "부",
-    "점",
-    "기",
-    "수",
-    "석",
-    "위",
-    "정",
-    "장",
-    "문",
-    "본",
-    "주",
-    "포",
-)
-PART_OF_WORD = regex.compile(r"(?![은는이가을를의에로과와도씩만])\p{Hangul}")
-DURATION = ("년", "개월", "일", "주", "시간", "분", "주일", "해")
+AGE_BAND = regex.compile(r"[1-9]?0|[1-9]")
+# 1415년 and 2023년 are years; so are 15 to 39 where nothing says that they last.
+YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
+TWO_DIGIT_YEARS = range(15, 40)
+DAYS_OF_A_MONTH = 31
+SET_OF = 100
+NEXT_WORD = regex.compile(r"\s\p{Hangul}")
+LASTING = ("일", "년", "주")
 
 
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+def _words() -> dict[str, regex.Pattern[str]]:
+    """The words that stand before a number or behind its unit, by what they tell."""
     units = load(Units)
-    spaced = alternatives(set(units.counters) - units.close_only)
-    close = alternatives(units.counters)
-    no_word = r"(?![A-Za-z])"
-    pattern = regex.compile(
-        rf"(?<![\d,.A-Za-z])(?:(?P<low>{NUMBER})(?:\s?(?P<lowunit>{close}))?{RANGE})?"
-        rf"(?P<high>{NUMBER})(?P<some>\s?여)?(?:(?P<unit>{close})|\s(?P<unit>{spaced}))(?P<span>간)?{no_word}"
-    )
-    native = alternatives(units.native)
-    native_counters = alternatives(units.native_counters)
-    words = regex.compile(
-        rf"(?<!\p{{Hangul}})(?P<word>{native})\s(?P<unit>{native_counters})(?=\s|[은는이가을를의에도과와씩간나로,.)]|으로|부터|$)"
-    )
-    return pattern, words
+    behind = {
+        "approx": units.approx_after,
+        "lasting": units.lasting_behind,
+        "counted": units.counted_before,
+        "dae": units.behind_dae,
+        "place": units.place_behind,
+    }
+    before = {
+        "approx": units.approx_before,
+        "lasting": units.lasting_before,
+        "counted": units.counted_behind,
+        "years": units.years_behind,
+        "room": units.rooms_behind,
+    }
+    particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
+    return {
+        **{
+            f"{kind} behind": regex.compile(rf"(?:이|을|은)?\s?(?:{alternatives(words)})")
+            for kind, words in behind.items()
+        },
+        **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
+    }
+
+
+def _before(kind: str, text: str, start: int) -> bool:
+    return _words()[f"{kind} before"].search(text[max(0, start - REACH) : start]) is not None
+
+
+def _behind(kind: str, text: str, end: int) -> bool:
+    return _words()[f"{kind} behind"].match(text, end) is not None
+
+
+def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
+    """Whether the number from `start`, whose unit ends at `end`, counts something."""
+    units = load(Units)
+    before = text[max(0, start - REACH) : start]
+    if ORDINAL_BEFORE.search(before) or ORDINAL_AFTER.match(text, end):
+        return False
+    if unit in units.ordinals:
+        after_name = regex.search(r"(?:\p{Hangul}|\d-)$", before) is not None
+        evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
+        if (unit == "호" and _before("room", text, start)) or (unit == "동" and ROOM_AFTER.match(text, end)):
+            return False
+        ordinal = value <= units.most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
+        return not after_name and not ordinal and not _behind("place", text, end)
+    match unit:
+        case "대":
+            ages = AGE_BAND.fullmatch(number) and value % 10 == 0
+            named = NEXT_WORD.match(text, end) and not _behind("dae", text, end)
+            return not ages and not (named and value <= SET_OF and not _before("approx", text, start))
+        case "분":
+            return not CLOCK_BEFORE.search(before) and not FRACTION.match(text, end)
+        case "초":
+            return not CLOCK_BEFORE.search(before)
+        case "자":
+            return value >= SET_OF // 10
+        case "인":
+            return not FRACTION.match(text, end)
+        case _:
+            return True
+
+
+def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
+    """Whether a number of days, weeks or years tells how long, not when."""
+    before = text[max(0, start - REACH) : start]
+    if MONTH_BEFORE.search(before):
+        return False
+    told = _behind("lasting", text, end) or _before("lasting", text, start)
+    told = told or CHANGED.match(text, end) is not None or CHANGED_FROM.search(before) is not None
+    whole = value == value.to_integral_value()
+    match unit:
+        case "일":
+            each = number == "1" and EACH_DAY.match(text, end) and not _before("years", text, start)
+            return told or bool(each) or not whole or value > DAYS_OF_A_MONTH
+        case "년":
+            if YEAR.fullmatch(number):
+                return False
+            told = told or _before("years", text, start)
+            return told or not (number.isdigit() and int(number) in TWO_DIGIT_YEARS)
+        case _:
+            return True
+
+
+def count(
+    text: str, start: int, end: int, low: Decimal | None, number: str, unit: str, *, some: bool, span: bool
+) -> Found | None:
+    """The quantity at a place, None where its number orders, names or dates something.
+
+    `number` is its upper side as written, `low` the value of the lower one; `some` where 여 stands behind it, `span`
+    where the unit has 간 behind it, which then belongs to the mention.
+    """
+    value = value_of(number)
+    if value is None:
+        return None
+    unit_end = end - 1 if span else end
+    if not span and not some:
+        if not _is_counted(text, start, unit_end, number, value, unit):
+            return None
+        if unit in LASTING and not _lasts(text, start, unit_end, number, value, unit):
+            return None
+    elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]):
+        return None
+    approx = some or _before("approx", text, start) or _behind("approx", text, end)
+    return _found(start, end, value if low is None else low, None if low is None else value, unit, approx=approx)
+
+
+def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Found:
+    fields = {
+        "value": plain(first),
+        "value_max": None if last is None else plain(last),
+        "unit": unit,
+        "approx": approx,
+    }
+    return Found("quantity", start, end, fields)
 
 
 @cache
-def _approximations() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What stands before a number, and after its unit, where it is one of about that size."""
+def _native_numbers() -> dict[str, tuple[int, int | None]]:
+    """Native numerals with their value, 두세 with both its sides."""
     units = load(Units)
-    return (
-        regex.compile(rf"(?:{alternatives(units.approx_before)})\s?$"),
-        regex.compile(rf"\s?(?:{alternatives(units.approx_after)})"),
+    ones: dict[str, tuple[int, int | None]] = {word: (value, None) for word, value in units.native.items()}
+    tens: dict[str, tuple[int, int | None]] = {word: (value, None) for word, value in units.native_tens.items()}
+    both: dict[str, tuple[int, int | None]] = {
+        ten + one: (units.native_tens[ten] + units.native[one], None) for ten in tens for one in ones if ten != "스무"
+    }
+    ranges: dict[str, tuple[int, int | None]] = {word: (low, high) for word, (low, high) in units.native_ranges.items()}
+    return {**ones, **tens, **both, **ranges}
+
+
+@cache
+def _native_pattern() -> regex.Pattern[str]:
+    units = load(Units)
+    not_native = alternatives(units.not_native)
+    return regex.compile(
+        rf"(?<!\p{{Hangul}})(?!(?:{not_native})(?!\p{{Hangul}}*?\d))(?P<word>{alternatives(_native_numbers())})\s?"
+        rf"(?P<unit>{alternatives(units.native_counters)})(?P<span>간)?{ending()}"
     )
 
 
-def _is_counted(text: str, match: regex.Match[str]) -> bool:
-    before = text[max(0, match.start() - APPROX_REACH) : match.start()]
-    if ORDINAL_BEFORE.search(before) or (not match["span"] and ORDINAL_AFTER.match(text, match.end())):
-        return False
-    high, unit = match["high"], match["unit"]
-    if unit == "대" and (AGE_BAND.fullmatch(high) or SET_PHRASE.match(text, match.end())):
-        return False
-    if unit == "명" and OTHER_WORD.match(text, match.end()):
-        return False  # 명시, 명목, 명확 …
-    if unit == "분" and (CLOCK_BEFORE.search(before) or FRACTION.match(text, match.end())):
-        return False
-    if unit in ("년", "해") and (YEAR.fullmatch(high) or high.startswith("0")):
-        return False
-    if unit in PLACES and regex.search(r"\p{Hangul}$", before):
-        return False
-    if unit in ALSO_WORDS and PART_OF_WORD.match(text, match.end()):
-        return False
-    return unit not in PLACES or not PLACE_AFTER.match(text, match.end())
-
-
-def find(text: str) -> Iterator[Found]:
-    """All quantities in a text. `value` and `value_max` are numbers, `unit` as written, durations without 간."""
-    units = load(Units)
-    pattern, words = _patterns()
-    before, after = _approximations()
-    for match in pattern.finditer(text):
-        high = value_of(match["high"])
-        if high is None or not _is_counted(text, match):
-            continue
-        low = _low(match) if match["low"] else None
-        approx = bool(match["some"]) or bool(before.search(text[max(0, match.start() - APPROX_REACH) : match.start()]))
-        approx = approx or bool(after.match(text, match.end()))
-        start = match.start() if low is not None or not match["low"] else match.start("high")
-        fields = {
-            "value": plain(high if low is None else low),
-            "value_max": None if low is None else plain(high),
-            "unit": match["unit"],
-            "approx": approx,
-        }
-        end = match.end() if match["unit"] in DURATION else match.end("unit")
-        yield Found("quantity", start, end, fields)
-    for match in words.finditer(text):
-        value = units.native[match["word"]]
-        yield Found(
-            "quantity",
-            match.start(),
-            match.end(),
-            {"value": value, "value_max": None, "unit": match["unit"], "approx": False},
-        )
-
-
-def _low(match: regex.Match[str]) -> Decimal | None:
-    """The lower side of a range, None where it is no number or not below the upper."""
-    low, high = lower_of(match["low"], match["high"], has_unit=bool(match["lowunit"])), value_of(match["high"])
-    return low if low is not None and high is not None and low < high else None
+def native(text: str) -> Iterator[Found]:
+    """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
+    for match in _native_pattern().finditer(text):
+        low, high = _native_numbers()[match["word"]]
+        approx = high is not None or _behind("approx", text, match.end())
+        upper = None if high is None else Decimal(high)
+        yield _found(match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx)

@@ -19,7 +19,7 @@ ISSUE = regex.compile(
 def rubric_in_path(line: Line) -> str | None:
     """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`."""
     last = line.text.rpartition(">")[2].strip() if PATH.fullmatch(line.text) else ""
-    return last if last in load(Essays).rubrics else None
+    return last if "".join(last.split()) in load(Essays).rubrics else None
 
 
 def is_issue(line: Line) -> bool:

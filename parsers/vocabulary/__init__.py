@@ -1,14 +1,17 @@
 """The words the parsers know, as data a Korean-speaking colleague can review without reading Python.
 
-Each file is validated when it is first used; a mistake is a ConfigError that names the file and the line.
+Each file is checked when it is first used, or all at once by `read_all`. A team's own words may lie over the shipped
+ones (`lay_over`). What is wrong is a ConfigError that names file, line, field and cure.
 """
 
-from parsers.vocabulary.loader import alternatives, load, parse, read_text
+from parsers.vocabulary.loader import Tally, alternatives, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.models import (
     Attributes,
     Bulletins,
+    Changes,
     Closings,
     Contacts,
+    Dates,
     Essays,
     Grades,
     Headings,
@@ -19,6 +22,7 @@ from parsers.vocabulary.models import (
     News,
     Organizations,
     Outlets,
+    Particles,
     Provinces,
     Releases,
     Reports,
@@ -26,12 +30,15 @@ from parsers.vocabulary.models import (
     Tables,
     Units,
 )
+from parsers.vocabulary.rows import RegionRow, SpacingRow
 
 __all__ = [
     "Attributes",
     "Bulletins",
+    "Changes",
     "Closings",
     "Contacts",
+    "Dates",
     "Essays",
     "Grades",
     "Headings",
@@ -42,14 +49,21 @@ __all__ = [
     "News",
     "Organizations",
     "Outlets",
+    "Particles",
     "Provinces",
+    "RegionRow",
     "Releases",
     "Reports",
     "Spacing",
+    "SpacingRow",
     "Tables",
+    "Tally",
     "Units",
     "alternatives",
+    "forget",
+    "lay_over",
     "load",
+    "load_rows",
     "parse",
-    "read_text",
+    "read_all",
 ]

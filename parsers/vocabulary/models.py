@@ -2,296 +2,476 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, field_validator
+from pydantic import Field
 
+from parsers.vocabulary.parts import Conflict, Place, VocabularyFile, given_twice
+from parsers.vocabulary.words import (
+    AreaCode,
+    Code,
+    Day,
+    Marks,
+    Small,
+    SmallList,
+    SmallWords,
+    Squeezed,
+    SqueezedList,
+    SqueezedWords,
+    Word,
+    WordList,
+    Words,
+)
 from schemas.record import SectionKind
-
-Word = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Words = frozenset[Word]
-
-
-class VocabularyFile(BaseModel):
-    """A vocabulary file or a part of one."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class MarkerRank(VocabularyFile):
     """Bullets that stand on one level, 0 the highest."""
 
+    KEY = "rank"
+    GROWS = True
+
     rank: int = Field(ge=0, le=5)
-    chars: Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
+    chars: Marks
 
 
 class Markers(VocabularyFile):
     """Bullets by level, and those that may stand before a heading."""
 
-    ranks: list[MarkerRank]
-    heading: str
-    note: str
+    ranks: Annotated[list[MarkerRank], Field(min_length=1)]
+    heading: Marks
+    note: Marks
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A bullet on two levels."""
+        marks = ((("ranks", i, "chars"), mark) for i, rank in enumerate(self.ranks) for mark in rank.chars)
+        for mark, places in given_twice(marks):
+            levels = " and ".join(str(self.ranks[int(place[1])].rank) for place in places)
+            yield places, f"{mark!r} stands on the levels {levels}. Leave it on one of them."
 
 
 class HeadingTerm(VocabularyFile):
     """Words that name one kind of block."""
 
+    KEY = "kind"
+    GROWS = True
+
     kind: SectionKind
-    terms: list[Word]
+    terms: SqueezedList
 
 
 class Headings(VocabularyFile):
     """Block headings by kind, and the words that may stand around them."""
 
-    kinds: list[HeadingTerm]
-    qualifiers: Words
-    conjunctions: list[Word]
-    own_endings: Words
+    kinds: Annotated[list[HeadingTerm], Field(min_length=1)]
+    qualifiers: SqueezedWords
+    conjunctions: SqueezedList
+    own_endings: SqueezedWords
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A term of two kinds."""
+        terms = (
+            (("kinds", i, "terms", j), term) for i, kind in enumerate(self.kinds) for j, term in enumerate(kind.terms)
+        )
+        for term, places in given_twice(terms):
+            kinds = " and ".join(self.kinds[int(place[1])].kind for place in places)
+            yield places, f"{term!r} is a term of two kinds, {kinds}. Leave it in one of them."
 
 
 class Contacts(VocabularyFile):
     """Labels of contact lines, endings that speak against a name, titles of office, family names."""
 
-    labels: Words
-    never_name_endings: list[Word]
-    titles: Words
-    surnames: Words
+    labels: SqueezedWords
+    never_name_endings: SqueezedList
+    titles: SqueezedWords
+    surnames: SqueezedWords
 
 
 class Closings(VocabularyFile):
     """Words a nominal sentence ends with, and words and particles it cannot end with."""
 
-    closing: Words
-    open_words: Words
-    open_particles: list[Word]
-    never_first: Words
+    closing: SqueezedWords
+    open_words: SqueezedWords
+    open_particles: SqueezedList
+    never_first: SqueezedWords
 
 
 class Tables(VocabularyFile):
     """First words of header rows, arrows of flow diagrams, last words of captions."""
 
-    header_words: Words
-    arrows: str
-    caption_endings: Words
+    header_words: SqueezedWords
+    arrows: Marks
+    caption_endings: SqueezedWords
 
 
 class Reports(VocabularyFile):
     """What the covers and heads of work reports say."""
 
-    title_words: Words
+    title_words: SqueezedWords
     numbered_words: Words
-    contents: Words
+    contents: SqueezedWords
     annexes: Words
-    audience_endings: list[Word]
-    publisher_endings: list[Word]
-    chapters: Words
-    task_chapters: list[Word]
-    other_chapters: list[Word]
+    audience_endings: WordList
+    publisher_endings: WordList
+    chapters: SqueezedWords
+    task_chapters: SqueezedList
+    other_chapters: SqueezedList
 
 
 class Releases(VocabularyFile):
     """What the heads of press releases say, and how they name whom to turn to."""
 
-    names: Words
-    day_labels: Words
-    embargo_labels: Words
-    publisher_labels: Words
-    audience_labels: Words
-    title_labels: Words
-    subtitle_labels: Words
-    other_labels: Words
-    page_parts: Words
-    link_parts: Words
-    source_parts: Words
-    attachments: Words
-    answer_endings: list[Word]
-    answer_words: list[Word]
-    caption_endings: list[Word]
-    heads_of_bodies: Words
-    office_labels: Words
-    body_labels: Words
-    role_labels: Words
-    turn_to: list[Word]
-    hotlines: list[Word]
-    office_endings: list[Word]
-    body_endings: list[Word]
-    sure_offices: list[Word]
-    positions: Words
-    not_names: Words
-    nouns_like_particles: list[Word]
+    names: SqueezedWords
+    day_labels: SqueezedWords
+    embargo_labels: SqueezedWords
+    publisher_labels: SqueezedWords
+    speaker_labels: SqueezedList
+    audience_labels: SqueezedWords
+    title_labels: SqueezedWords
+    subtitle_labels: SqueezedWords
+    other_labels: SqueezedWords
+    page_parts: SqueezedWords
+    link_parts: SqueezedWords
+    source_parts: SqueezedWords
+    attachments: SqueezedWords
+    answer_endings: SqueezedList
+    answer_words: SqueezedList
+    caption_endings: SqueezedList
+    heads_of_bodies: SqueezedWords
+    office_labels: SqueezedWords
+    body_labels: SqueezedWords
+    role_labels: SqueezedWords
+    turn_to: SqueezedList
+    hotlines: SqueezedList
+    office_endings: SqueezedList
+    body_endings: SqueezedList
+    sure_offices: SqueezedList
+    positions: SqueezedWords
+    not_names: SqueezedWords
+    nouns_like_particles: SqueezedList
 
 
 class Attributes(VocabularyFile):
     """Keys that have the form of a label and are none."""
 
-    not_keys: Words
+    not_keys: SqueezedWords
     longest_key: int = Field(ge=4, le=40)
 
 
 class Keywords(VocabularyFile):
     """Nouns of administration that say little of a case."""
 
-    boilerplate: Words
-    stopwords: Words
+    boilerplate: SqueezedWords
+    stopwords: SqueezedWords
 
 
 class IssueCode(VocabularyFile):
     """A code of the closed list with its meaning."""
 
-    code: Annotated[str, StringConstraints(pattern=r"^[a-z_]+$")]
+    code: Code
     meaning: Word
 
 
 class IssueCodes(VocabularyFile):
     """The closed list of issue codes."""
 
-    codes: list[IssueCode]
+    codes: Annotated[list[IssueCode], Field(min_length=1)]
 
-    @field_validator("codes")
-    @classmethod
-    def _unique(cls, codes: list[IssueCode]) -> list[IssueCode]:
-        names = [code.code for code in codes]
-        if len(set(names)) != len(names):
-            raise ValueError("a code is listed twice")
-        return codes
+    def mistakes(self) -> Iterator[Conflict]:
+        """A code that is listed twice."""
+        codes = ((("codes", i, "code"), entry.code) for i, entry in enumerate(self.codes))
+        for code, places in given_twice(codes):
+            yield places, f"the code {code!r} is listed twice. Delete one of the two."
 
 
 class Sido(VocabularyFile):
     """A province: its short name and every official name it has had."""
 
-    short: Word
-    names: list[Word]
-    area_codes: list[Annotated[str, StringConstraints(pattern=r"^0\d{1,2}$")]]
+    KEY = "short"
+
+    short: Squeezed
+    names: SqueezedList
+    area_codes: Annotated[list[AreaCode], Field(min_length=1)]
 
 
 class Provinces(VocabularyFile):
     """Short names of provinces with their official names and telephone area codes."""
 
-    provinces: list[Sido]
+    provinces: Annotated[list[Sido], Field(min_length=1)]
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A name of two provinces."""
+        for name, places in given_twice(self._names()):
+            shorts = " and ".join(self.provinces[int(place[1])].short for place in places)
+            yield places, f"{name!r} is a name of two provinces, {shorts}. Leave it in one of them."
+
+    def _names(self) -> Iterator[tuple[Place, str]]:
+        for i, province in enumerate(self.provinces):
+            yield ("provinces", i, "short"), province.short
+            yield from ((("provinces", i, "names", j), name) for j, name in enumerate(province.names))
 
 
 class Units(VocabularyFile):
-    """Currencies, counters and units of measure, native numerals, words of approximation."""
+    """Currencies, counters and units of measure, what may follow them, numbers that count nothing, native numerals."""
 
     currencies: dict[Word, Word]
+    dollars: dict[Word, Word]
+    hundredths: dict[Word, WordList]
     signs: dict[Word, Word]
-    counters: list[Word]
+    signs_behind: WordList
+    not_money: WordList
+    counted_in_eok: WordList
+    behind_jo: WordList
+    percents: WordList
+    counters: WordList
+    pieces: WordList
+    durations: Words
+    measures: WordList
+    per: WordList
+    endings: WordList
+    classes: WordList
+    open_endings: WordList
     close_only: Words
+    counted_behind: WordList
+    counted_before: WordList
+    ordinals: Words
+    most_ordinal: dict[Word, int]
+    rooms_behind: WordList
+    behind_dae: WordList
+    place_behind: WordList
+    lasting_before: WordList
+    years_behind: WordList
+    lasting_behind: WordList
     native: dict[Word, int]
-    native_counters: list[Word]
-    approx_before: list[Word]
-    approx_after: list[Word]
+    native_tens: dict[Word, int]
+    native_ranges: dict[Word, list[int]]
+    native_counters: WordList
+    not_native: Words
+    approx_before: WordList
+    approx_after: WordList
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A word of `close_only` that is no counter."""
+        for word in sorted(self.close_only - self.words):
+            yield (("close_only", word),), f"{word!r} is none of the counters. Add it to counters, or delete it here."
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every counter and unit that may stand behind a number."""
+        pieces = {"개" + piece for piece in self.pieces}
+        return frozenset({*self.counters, *pieces, *self.durations, *self.measures})
+
+
+class Dates(VocabularyFile):
+    """Words by which a number is no day, month or year, or which stand beside one."""
+
+    counts: WordList
+    counts_alone: WordList
+    not_month: WordList
+    parts: WordList
+    times_of_day: WordList
+    open_ends: WordList
+    lengths: WordList
+    remarks: WordList
+    numbers_behind: WordList
+    numbers_behind_alone: WordList
+    every_year: WordList
+
+
+class Changes(VocabularyFile):
+    """Labels of the states before and after, words that belong to a value, states without a number, verbs."""
+
+    old: WordList
+    new: WordList
+    leads: WordList
+    rates: WordList
+    limits: WordList
+    states: WordList
+    verbs: WordList
 
 
 class Outlets(VocabularyFile):
     """News outlets by name, and how the names of others end."""
 
-    outlets: list[Word]
-    endings: list[Word]
+    outlets: WordList
+    endings: WordList
+    sure_endings: WordList
+    behind: WordList
     not_outlets: Words
-    domains: dict[Word, Word]
+    domains: dict[Small, Word]
 
 
 class News(VocabularyFile):
     """How stories are signed, pictures credited, and what a page or site prints around its stories."""
 
-    roles: list[Word]
+    roles: WordList
     before_names: Words
-    credits: list[Word]
-    caption_endings: list[Word]
-    stamps: list[Word]
-    sections: Words
-    buttons: Words
-    contact_words: Words
-    tails: Words
-    subhead_marks: str
-    caption_marks: str
+    credits: WordList
+    caption_endings: SqueezedList
+    stamps: WordList
+    sections: SqueezedWords
+    buttons: SqueezedWords
+    contact_words: SqueezedWords
+    tails: SqueezedWords
+    subhead_marks: Marks
+    caption_marks: Marks
 
 
 class Grades(VocabularyFile):
-    """Grades of awards, those that need quotation marks, and the contests that give them."""
+    """Grades of awards, those that need a place to be one, who gives prizes, and the contests that give them."""
 
-    grades: list[Word]
-    weak_grades: list[Word]
-    contests: list[Word]
+    grades: WordList
+    givers: WordList
+    prizes: WordList
+    giving_bodies: WordList
+    bests: WordList
+    winners: WordList
+    weak_grades: WordList
+    contests: WordList
+    selections: WordList
+    with_grand_prizes: WordList
+    not_prizes: WordList
 
 
 class Laws(VocabularyFile):
-    """How the names of statutes end, words that end so and are none, words before a name."""
+    """How the names of statutes end, words that end so and are none, words before and behind a name."""
 
-    bracketed_endings: list[Word]
-    statute_stems: list[Word]
-    short_statutes: list[Word]
-    decrees: list[Word]
-    before: Words
-    generic: Words
+    bracketed_endings: WordList
+    quoted_endings: WordList
+    decrees: WordList
+    behind: WordList
+    before: SqueezedWords
+    generic: SqueezedWords
+    generic_ordinances: Words
+    no_statutes: WordList
+    like_particles: WordList
+    enacted: WordList
+
+
+class Particles(VocabularyFile):
+    """What stands behind a noun without a space: particles, forms of the copula, words used like them."""
+
+    particles: WordList
+    attached: WordList
 
 
 class Agency(VocabularyFile):
     """A named body with the days on which it came into being and ceased."""
 
+    KEY = "name"
+
     name: Word
-    since: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")]
-    until: Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$")] | None = None
+    since: Day
+    until: Day | None = None
+
+    def beside(self, other: Agency) -> bool:
+        """Whether both are there on some day."""
+        return (self.until is None or other.since < self.until) and (other.until is None or self.since < other.until)
 
 
 class Organizations(VocabularyFile):
-    """Named agencies, endings of the names of other bodies, words that name none, marks of companies."""
+    """Agencies, endings and first parts of the names of bodies, words that name none, marks of companies."""
 
-    agencies: list[Agency]
-    acronyms: list[Word]
-    endings: list[Word]
-    proper_endings: list[Word]
-    generic: Words
-    company_marks: list[Word]
+    agencies: Annotated[list[Agency], Field(min_length=1)]
+    proper_endings: WordList
+    endings: WordList
+    weak_endings: WordList
+    openings: WordList
+    kind_words: Words
+    generic: SqueezedWords
+    works: Word
+    legal_forms: WordList
+    company_marks: WordList
+    association_marks: WordList
+    groups: WordList
+    of_several_words: WordList
+    heads: WordList
+    countries: WordList
+    foreign_endings: WordList
+    not_foreign: Words
+    acts_like_a_syllable: WordList
+    municipal_endings: WordList
+    acting: WordList
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """An agency that ends before it begins, or is listed twice for the same days."""
+        known: dict[str, list[Agency]] = {}
+        for i, agency in enumerate(self.agencies):
+            if agency.until is not None and agency.until <= agency.since:
+                yield (
+                    (("agencies", i, "until"),),
+                    f"{agency.name} ends on {agency.until}, not after its first day {agency.since}. Give the first day "
+                    "on which it was no more.",
+                )
+            elif any(map(agency.beside, known.setdefault(agency.name, []))):
+                yield (
+                    (("agencies", i, "name"),),
+                    f"{agency.name!r} is listed twice for the same days. Delete one of them.",
+                )
+            known.setdefault(agency.name, []).append(agency)
 
 
 class Spacing(VocabularyFile):
     """What stands after a name with a space, and what a lost quotation mark may have parted from its word."""
 
-    titles: Words
-    clinging: Words
+    titles: SqueezedWords
+    clinging: SqueezedWords
+
+
+class ScheduleColumns(VocabularyFile):
+    """The words in the head of a schedule's table, by what the column holds."""
+
+    label: SqueezedList
+    place: SqueezedList
+    time: SqueezedList
+    event: SqueezedList
 
 
 class Bulletins(VocabularyFile):
     """Titles, heads, rubrics, schedules and captions of the periodicals that offices write."""
 
-    title_endings: list[Word]
-    periods: list[Word]
-    not_titles: Words
-    issuer_labels: Words
-    imprint_labels: Words
-    head_labels: Words
-    division_endings: list[Word]
-    issuer_endings: list[Word]
-    contents: Words
-    rubric_endings: list[Word]
-    nationwide: Words
-    provincewide: Words
-    schedule_endings: list[Word]
-    reference_labels: list[Word]
-    schedule_head: list[Word]
-    schedule_columns: dict[Word, list[Word]]
-    no_time: list[Word]
-    source_labels: list[Word]
-    caption_labels: list[Word]
+    title_endings: SqueezedList
+    periods: SqueezedList
+    not_titles: SqueezedWords
+    issuer_labels: SqueezedWords
+    imprint_labels: SqueezedWords
+    head_labels: SqueezedWords
+    division_endings: SqueezedList
+    issuer_endings: SqueezedList
+    contents: SqueezedWords
+    rubric_endings: SqueezedList
+    nationwide: SqueezedWords
+    provincewide: SqueezedWords
+    schedule_endings: SqueezedList
+    reference_labels: SqueezedList
+    schedule_head: SqueezedList
+    schedule_columns: ScheduleColumns
+    no_time: WordList
+    source_labels: SqueezedList
+    caption_labels: WordList
 
 
 class Essays(VocabularyFile):
     """Outlets, page furniture, rubrics and authors of essays; what speaks of an opinion and what of a report."""
 
-    outlets: dict[Word, Word]
-    outlet_endings: list[Word]
-    page_furniture: Words
-    furniture_openings: list[Word]
-    rubrics: Words
-    roles: Words
-    heads_of_bodies: Words
-    author_labels: list[Word]
-    voice: list[Word]
-    reporting: list[Word]
-    addresses: list[Word]
-    ordinals: list[Word]
+    outlets: dict[Small, Word]
+    outlet_endings: SmallList
+    page_furniture: SmallWords
+    furniture_openings: SmallList
+    rubrics: SqueezedWords
+    roles: SqueezedWords
+    heads_of_bodies: SqueezedWords
+    author_labels: WordList
+    voice: WordList
+    reporting: WordList
+    addresses: WordList
+    ordinals: WordList
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A head of a body that is no role."""
+        for word in sorted(self.heads_of_bodies - self.roles):
+            yield (("heads_of_bodies", word),), f"{word!r} is none of the roles. Add it to roles, or delete it here."
 
 
 # The file of each model, in parsers/vocabulary and without its ending.
@@ -307,11 +487,14 @@ FILES: dict[type[VocabularyFile], str] = {
     Keywords: "keywords",
     IssueCodes: "issues",
     Provinces: "provinces",
+    Changes: "changes",
+    Dates: "dates",
     Units: "units",
     Outlets: "outlets",
     Grades: "grades",
     News: "news",
     Laws: "laws",
+    Particles: "particles",
     Organizations: "organizations",
     Spacing: "spacing",
     Bulletins: "bulletins",

@@ -11,6 +11,7 @@ from ingest.engine.inline import Inline
 from ingest.journal import Report
 from ingest.run import Order, run
 from parsers.language.kiwi import Korean
+from parsers.vocabulary import read_all
 
 # A book of the smallest size that is taken for one: three cases, all of it invented.
 BOOK = """물빛마을 자치 이야기
@@ -57,6 +58,13 @@ def one_model(monkeypatch: pytest.MonkeyPatch, korean: Korean) -> None:
     """Kiwi takes seconds to load: all commands in this process share the session's one."""
     monkeypatch.setattr("ingest.show.Korean", lambda: korean)
     monkeypatch.setattr("ingest.check.Korean", lambda: korean)
+
+
+@pytest.fixture(autouse=True)
+def words_are_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All tests share the words as well: reading them again would be no part of what is counted or broken off."""
+    monkeypatch.delenv("GONGBO_VOCABULARY", raising=False)
+    read_all()
 
 
 @pytest.fixture(autouse=True)

@@ -213,6 +213,6 @@ def test_outputs_met_in_the_input_are_passed_over_and_counted(
     night(ten, out)
     shutil.copytree(out, ten / "어제" / "결과", symlinks=True)
     report = night(ten, out.parent / "again")
-    assert report.files["outputs"] == 1
+    assert report.outputs == 1
     assert len(paths(out.parent / "again")) == 10
     assert "1 folder in the input passed over: written by runs of gongbo" in caplog.text

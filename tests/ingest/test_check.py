@@ -33,19 +33,20 @@ def accepted(checkout: Path) -> Path:
     return checkout / "golden"
 
 
-def test_a_sample_without_a_golden_is_gained() -> None:
+def test_a_sample_without_a_golden_is_no_difference_and_named() -> None:
     check, found = checked()
-    assert [(one.what, one.document, one.field, one.source) for one in found] == [
-        ("gained", "가.txt", "", "솔밭 음악회 초대"),
-        ("gained", "묶음/나.txt", "", "장독대 지킴이 모심"),
-    ]
+    assert found == []
+    assert check.without == {
+        "가.txt": 'no golden in golden here (kind "unknown", records 1, facts 1)',
+        "묶음/나.txt": 'no golden in golden here (kind "unknown", records 1, facts 0)',
+    }
     assert check.accept() == ["wrote golden/가.txt.json", "wrote golden/묶음/나.txt.json"]
 
 
 @pytest.mark.usefixtures("accepted")
 def test_what_was_accepted_does_not_differ_and_is_not_written_again() -> None:
     check, found = checked()
-    assert found == []
+    assert (found, check.without) == ([], {})
     assert check.accept() == []
 
 
@@ -71,7 +72,7 @@ def test_a_sample_that_was_edited_says_that_its_text_is_another(checkout: Path) 
 def test_a_golden_whose_sample_is_gone_is_lost_and_removed(checkout: Path, accepted: Path) -> None:
     (checkout / "data" / "raw" / "가.txt").unlink()
     check, (found,) = checked()
-    assert (found.what, found.document) == ("lost", "가.txt")
+    assert (found.what, found.document, found.note) == ("lost", "가.txt", "the golden has no sample")
     assert check.accept() == ["removed golden/가.txt.json"]
     assert not (accepted / "가.txt.json").exists()
 
@@ -93,6 +94,32 @@ def test_documents_elsewhere_have_goldens_of_their_own(tmp_path: Path) -> None:
     (tmp_path / "글.txt").write_text(LETTER, encoding="utf-8")
     check, _ = checked(str(tmp_path / "글.txt"), golden="others")
     assert check.accept() == ["wrote others/글.txt.json"]
+
+
+def test_files_below_are_named_from_here_and_others_in_full(tmp_path: Path) -> None:
+    (tmp_path / "글.txt").write_text(LETTER, encoding="utf-8")
+    check = check_of([Path("data/raw"), tmp_path / "글.txt"], Path("golden"))
+    assert check.files == {
+        "가.txt": "data/raw/가.txt",
+        "묶음/나.txt": "data/raw/묶음/나.txt",
+        "글.txt": str(tmp_path / "글.txt"),
+    }
+
+
+def test_what_follows_is_folded_unless_each_is_wanted(checkout: Path, accepted: Path) -> None:
+    sample = checkout / "data" / "raw" / "가.txt"
+    sample.write_text("□ 솔밭 음악회\n○ 2025. 5. 3. 시작, 3억원을 씀\n", encoding="utf-8")
+    checked()[0].accept()
+    golden = accepted / "가.txt.json"
+    text = golden.read_text(encoding="utf-8")
+    golden.write_text(
+        text.replace('"kind": "other"', '"kind": "plan"').replace('"section": "other"', '"section": "plan"'),
+        encoding="utf-8",
+    )
+    check, found = checked()
+    each = list(check.differences(fold=False))
+    assert [(one.field.rpartition(".")[2], len(one.echoes)) for one in found] == [("kind", 2)]
+    assert sorted(one.field.rpartition(".")[2] for one in each) == ["kind", "section", "section"]
 
 
 def test_two_documents_of_one_golden_are_refused(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.compare.excerpt import LONGEST, around, head, visible
+from ingest.compare.excerpt import LONGEST, around, head, near, visible
 
 
 @pytest.mark.parametrize(
@@ -34,11 +34,26 @@ def test_short_texts_stay_whole() -> None:
 
 def test_long_texts_are_cut_to_where_they_differ() -> None:
     before, after = ("앞" * 200 + word + "뒤" * 200 for word in ("셋", "넷"))
-    assert around(before, after) == tuple(f"…{'앞' * 30}{word}{'뒤' * 30}…" for word in ("셋", "넷"))
+    assert around(before, after) == tuple(f"…{'앞' * 20}{word}{'뒤' * 20}…" for word in ("셋", "넷"))
 
 
 def test_a_text_that_goes_on_is_shown_at_its_end() -> None:
-    assert around("가" * 200, "가" * 200 + " 끝") == ("…" + "가" * 30, "…" + "가" * 30 + " 끝")
+    assert around("가" * 200, "가" * 200 + " 끝") == ("…" + "가" * 20, "…" + "가" * 20 + " 끝")
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "shown"),
+    [
+        ("솔밭 음악회", "음악회", "솔밭 음악회"),  # short
+        ("가" * 90 + "끝", "가", "가" * 49 + "…"),  # at the beginning
+        ("가" * 90 + "끝", "끝", "…" + "가" * 20 + "끝"),  # at the end
+        ("가" * 60 + "뜻" + "나" * 60, "뜻", "…" + "가" * 20 + "뜻" + "나" * 27 + "…"),  # between
+        ("가" * 90, "다", "가" * 49 + "…"),  # nowhere
+        ("가" * 90, "", "가" * 49 + "…"),  # unknown
+    ],
+)
+def test_a_part_of_a_long_text_stays_in_view(text: str, part: str, shown: str) -> None:
+    assert near(text, part, 50) == shown
 
 
 @given(st.text("가나", min_size=LONGEST, max_size=400), st.text("가나", max_size=400))

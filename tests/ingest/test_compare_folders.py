@@ -1,6 +1,7 @@
 """The whole comparison of two outputs."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -84,8 +85,8 @@ def documents(draw: st.DrawFn) -> tuple[Row, list[Row], list[Row]]:
     return row | {"records": len(records), "facts": len(found)}, records, found
 
 
-def compared(before: Rows, after: Rows) -> list[Difference]:
-    return compare(content_of(*before, None), content_of(*after, None))
+def compared(before: Rows, after: Rows, fold: bool = False) -> list[Difference]:
+    return compare(content_of(*before, None), content_of(*after, None), fold=fold)
 
 
 def as_text(value: Any) -> str:
@@ -106,6 +107,15 @@ def test_what_is_gained_one_way_is_lost_the_other_way(before: Rows, after: Rows)
     gained = sorted((found.field, as_text(found.after)) for found in there if found.what == "gained")
     lost = sorted((found.field, as_text(found.before)) for found in back if found.what == "lost")
     assert gained == lost
+
+
+@given(documents(), documents())
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
+def test_folding_loses_and_invents_no_difference(before: Rows, after: Rows) -> None:
+    folded = compared(before, after, fold=True)
+    unfolded = [*(replace(found, echoes=()) for found in folded)]
+    unfolded += [echo.difference for found in folded for echo in found.echoes]
+    assert sorted(map(repr, unfolded)) == sorted(map(repr, compared(before, after)))
 
 
 def test_another_version_is_said_once_and_last(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ def at(line: int, now: int, start: int | None = None, then: int | None = None, c
     if start is not None and then is not None:
         before |= {"char_start": start, "char_end": start + 2}
         after |= {"char_start": then, "char_end": then + 2}
-    return Met(None, f"thing {line}", before, after, changed)
+    return Met(None, f"thing {line}", "thing", before, after, changed)
 
 
 def told(*things: Met) -> list[tuple[str, str, str, str]]:
@@ -54,5 +54,5 @@ def test_a_thing_that_changed_is_part_of_a_run_but_not_told_alone() -> None:
 
 
 def test_a_range_whose_ends_moved_apart_is_told_by_its_ends() -> None:
-    record = Met(None, "", {"line_start": 3, "line_end": 9}, {"line_start": 3, "line_end": 8}, False)
+    record = Met(None, "", "", {"line_start": 3, "line_end": 9}, {"line_start": 3, "line_end": 8}, False)
     assert told(record) == [("", "lines 3-9", "lines 3-8", "")]

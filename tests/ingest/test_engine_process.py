@@ -1,5 +1,6 @@
 """A document that hangs, swallows memory or crashes is ended by itself; the next one is read."""
 
+import logging
 import os
 import signal
 import sys
@@ -162,6 +163,41 @@ def test_a_worker_that_cannot_be_started_is_our_own_fault(
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     with pytest.raises(InternalError, match="no worker process can be started: it ended with status 3"):
         Process(Limits()).work(job("장독대"))
+
+
+def test_a_worker_that_this_user_may_not_start_is_told_as_such_and_not_as_a_fault_of_the_output(
+    job: Callable[..., Job], inbox: Path, out: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    job("장독대 지킴이")
+    (tmp_path / "python").write_text("", encoding="utf-8")  # no program
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with pytest.raises(ConfigError) as raised:
+        run(Order(inbox, out), Process(Limits()), lambda *_: None)
+    said = f"no worker process can be started ({tmp_path / 'python'}: Permission denied). See that this user may run it"
+    assert str(raised.value).startswith(said)
+    assert "cannot write" not in str(raised.value)
+
+
+def test_loading_the_model_is_told_once_a_worker_and_not_for_what_needs_none(
+    process: Process, job: Callable[..., Job], caplog: pytest.LogCaptureFixture
+) -> None:
+    def told() -> list[str]:
+        events = [getattr(record, "event", "") for record in caplog.records]
+        caplog.clear()
+        return events
+
+    with caplog.at_level(logging.INFO, "ingest"):
+        gone = job("물레방아")
+        os.unlink(gone.file)
+        process.work(gone)
+        assert told() == []
+        process.work(job("장독대 지킴이"))
+        assert told() == ["loading", "loaded"]
+        process.work(job("솔밭 음악회"))
+        assert told() == []
+        process.work(job("crash"))  # twice: in the old worker and in a fresh one
+        process.work(job("들꽃"))
+        assert told() == ["loading", "loaded", "loading", "loaded"]
 
 
 def test_a_run_goes_on_behind_a_document_that_ends_its_worker(

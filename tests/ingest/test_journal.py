@@ -42,14 +42,25 @@ def test_the_report_holds_at_the_end_what_the_run_has_put_into_it(tmp_path: Path
     [
         (ValueError("자리가 없다"), "failed", "자리가 없다"),
         (ZeroDivisionError(), "failed", "ZeroDivisionError"),
-        (KeyboardInterrupt(), "interrupted", "KeyboardInterrupt"),
+        (KeyboardInterrupt(), "interrupted", None),  # the outcome says it all
         (SystemExit(), "failed", "SystemExit"),
     ],
 )
-def test_what_ends_a_run_is_written_and_goes_on(tmp_path: Path, error: BaseException, outcome: str, said: str) -> None:
+def test_what_ends_a_run_is_written_and_goes_on(
+    tmp_path: Path, error: BaseException, outcome: str, said: str | None
+) -> None:
     with pytest.raises(type(error)), recorded(tmp_path, report()):
         raise error
     assert (read(tmp_path)["outcome"], read(tmp_path)["error"]) == (outcome, said)
+
+
+def test_a_report_that_is_saved_meanwhile_outlives_a_kill(tmp_path: Path) -> None:
+    with recorded(tmp_path, report()) as told:
+        told.done, told.files = 104, {"new": 2428}
+        told.save()
+        running = read(tmp_path)
+    assert (running["outcome"], running["done"], running["files"]) == ("running", 104, {"new": 2428})
+    assert set(running) == set(vars(told))
 
 
 def test_korean_is_written_as_it_is_for_people_who_open_the_file(tmp_path: Path) -> None:

@@ -115,6 +115,27 @@ def test_progress_names_the_file_on_a_terminal_and_is_gone_at_the_end(sit_down: 
     assert terminal.getvalue().endswith("\x1b[2K")
 
 
+def test_on_a_terminal_the_bar_says_what_the_log_says_elsewhere(sit_down: Callable[[], Terminal]) -> None:
+    terminal = sit_down()
+    with logging_to_stderr("text") as (progress, _):
+        LOG.info("2 files to read", extra={"event": "started"})
+        progress("마을/가.txt", 1, 3)
+        LOG.info("loading the model", extra={"event": "loading"})
+        shown = terminal.getvalue()
+        LOG.info("the model is loaded", extra={"event": "loaded"})
+        LOG.info("1 of 3 done", extra={"event": "progress"})
+    assert "loading the model" not in shown.splitlines()  # in the line of the bar, not above it
+    assert not any(said in terminal.getvalue() for said in ("2 files", "is loaded", "1 of 3 done"))
+
+
+def test_quiet_leaves_warnings_and_no_bar(sit_down: Callable[[], Terminal]) -> None:
+    terminal = sit_down()
+    with logging_to_stderr("text", quiet=True) as (progress, _):
+        progress("마을/가.txt", 1, 3)
+        tell()
+    assert terminal.getvalue() == "가.hwp: [bold] 읽지 못함\n"
+
+
 def test_progress_is_not_shown_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
     with logging_to_stderr("text") as (progress, _):
         progress("가.txt", 1, 2)

@@ -67,7 +67,7 @@ def test_the_folder_of_the_one_document_is_refused(letters: Path, run_quietly: R
 
 def test_a_file_is_no_folder(letters: Path, out: Path, run_quietly: Run) -> None:
     write(out.parent, "out")
-    with pytest.raises(ConfigError, match=r"out is a file\. Give a folder with --out"):
+    with pytest.raises(ConfigError, match=r"out: is no folder\. Give a folder for the output with --out"):
         run_quietly(letters, out)
 
 

@@ -1,4 +1,4 @@
-import codecs
+import struct
 import unicodedata
 
 import pytest
@@ -7,21 +7,11 @@ from ingest.readers import read
 from schemas.errors import InputError
 
 TEXT = "마을 공방 소식\n솜씨 나눔 첫날, 스물두 명이 모임\n"
-LONG = TEXT * 30  # long enough for a damaged place to be the exception
 
 
 def test_utf8_is_read_as_it_stands() -> None:
     reading = read("소식.txt", TEXT.encode())
     assert (reading.source.text, reading.encoding, reading.format, reading.problems) == (TEXT, "utf-8", "txt", ())
-
-
-@pytest.mark.parametrize(
-    ("mark", "encoding"),
-    [(codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")],
-)
-def test_a_byte_order_mark_tells_the_encoding_and_is_no_part_of_the_text(mark: bytes, encoding: str) -> None:
-    reading = read("소식.txt", mark + TEXT.encode(encoding))
-    assert (reading.source.text, reading.encoding, reading.problems) == (TEXT, encoding, ())
 
 
 def test_cp949_with_windows_line_ends_is_read_with_plain_ones() -> None:
@@ -54,50 +44,32 @@ def test_markdown_is_text_of_its_own_format(name: str) -> None:
     assert read(name, TEXT.encode()).format == "md"
 
 
-@pytest.mark.parametrize(
-    ("data", "encoding"),
-    [
-        (codecs.BOM_UTF8 + LONG.encode() + "끊긴 ".encode() + b"\xed\x95 \n", "utf-8"),
-        (codecs.BOM_UTF16_LE + LONG.encode("utf-16-le") + b"\x00\xd8 \x00\n\x00", "utf-16-le"),
-    ],
-)
-def test_bytes_that_no_encoding_explains_are_replaced_and_their_line_is_told(data: bytes, encoding: str) -> None:
-    reading = read("소식.txt", data)
-    (problem,) = reading.problems
-    assert (problem.code, problem.line) == ("decode_replaced", 61)
-    assert encoding in problem.message
-    assert reading.source.line(61).count("\ufffd") == 1
-    assert reading.source.text.startswith(LONG)
+def test_text_under_another_name_is_read_and_noted() -> None:
+    reading = read("소식.hwp", TEXT.encode())
+    assert (reading.source.text, reading.format) == (TEXT, "txt")
+    assert [problem.code for problem in reading.problems] == ["extension_mismatch"]
+    assert reading.problems[0].message.endswith("text, not .hwp")
 
 
-def test_a_replacement_character_that_the_file_itself_holds_is_no_issue() -> None:
-    assert read("소식.txt", "\ufffd 네모가 깨진 줄\n".encode()).problems == ()
+def test_a_name_without_an_ending_promises_nothing() -> None:
+    reading = read("README", TEXT.encode())
+    assert (reading.source.text, reading.problems) == (TEXT, ())
 
 
-@pytest.mark.parametrize(
-    "data",
-    [
-        pytest.param(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", id="a picture"),
-        pytest.param(TEXT.encode("utf-16-le"), id="UTF-16 without a mark"),
-        pytest.param(bytes(range(128, 256)) * 4, id="noise"),
-    ],
-)
-def test_binary_data_is_refused_with_what_to_do(data: bytes) -> None:
-    with pytest.raises(InputError, match=r"(Save it as UTF-8 text|neither UTF-8 nor CP949)") as raised:
-        read("묶음/소식.txt", data)
-    assert raised.value.code == "not_text"
-    assert "소식" not in str(raised.value)
+def test_what_a_broken_file_leads_a_reader_to_is_told_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_: bytes) -> None:
+        raise struct.error("unpack requires a buffer of 4 bytes")
+
+    monkeypatch.setattr("ingest.readers.plain.read", broken)
+    with pytest.raises(InputError, match="the file is damaged: error in reading it as text") as raised:
+        read("소식.txt", TEXT.encode())
+    assert raised.value.code == "damaged"
 
 
-@pytest.mark.parametrize("name", ["보고.pdf", "보고.HWP", "보고.hwpx", "보고.docx", "보고.html"])
-def test_formats_without_a_reader_are_refused_with_what_to_do(name: str) -> None:
-    with pytest.raises(InputError, match=r"^\.\w+ cannot be read yet\. Save it as text \(.*\.txt") as raised:
-        read(name, b"%PDF-1.7")
-    assert raised.value.code == "format_unsupported"
-    assert raised.value.remedy.startswith("Save it as text")
+def test_lack_of_memory_is_no_fault_of_the_file(monkeypatch: pytest.MonkeyPatch) -> None:
+    def greedy(_: bytes) -> None:
+        raise MemoryError
 
-
-def test_a_file_without_an_ending_is_refused() -> None:
-    with pytest.raises(InputError, match="files without an ending") as raised:
-        read("README", TEXT.encode())
-    assert raised.value.code == "format_unsupported"
+    monkeypatch.setattr("ingest.readers.plain.read", greedy)
+    with pytest.raises(MemoryError):
+        read("소식.txt", TEXT.encode())

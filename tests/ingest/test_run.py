@@ -63,7 +63,7 @@ def test_one_bad_file_does_not_stop_the_others(full: Path, out: Path, run_quietl
     report = run_quietly(full, out)
     assert [(row["path"], row["code"]) for row in rows(out, "failed")] == [
         ("가나.txt", "not_text"),
-        ("보고.hwp", "format_unsupported"),
+        ("보고.hwp", "damaged"),
     ]
     assert all(row["message"] and row["remedy"] for row in rows(out, "failed"))
     assert report.failures == rows(out, "failed")
@@ -109,9 +109,10 @@ def test_an_empty_folder_gives_an_empty_but_complete_output_and_a_warning(
 
 def test_an_empty_document_has_a_row_and_no_record(inbox: Path, out: Path, run_quietly: Run) -> None:
     (inbox / "빈.txt").write_bytes(b" \n\n")
-    run_quietly(inbox, out)
+    report = run_quietly(inbox, out)
     assert [row["records"] for row in rows(out, "documents")] == [0]
     assert rows(out, "records") == []
+    assert report.issues == {"empty_text": 1}
 
 
 def test_what_is_no_more_in_the_input_is_no_more_in_the_output(full: Path, out: Path, run_quietly: Run) -> None:
@@ -189,10 +190,14 @@ def test_the_report_says_what_was_done_against_the_generation_before(full: Path,
         "kept": 0,
         "unchanged": 0,
         "skipped": 1,
-        "outputs": 0,
     }
     assert first.change == first.counts == {"documents": 3, "records": 6, "facts": first.counts["facts"], "failures": 0}
-    assert first.issues == {"category_missing": 3, "contact_missing": 1, "contact_person_missing": 1}
+    assert first.issues == {
+        "category_missing": 3,
+        "contact_missing": 1,
+        "contact_person_missing": 1,
+        "kind_unknown": 2,
+    }
     assert first.issue_change == first.issues
     assert set(first.stages) == {"survey", "build", "documents", "publish"}
 
@@ -208,10 +213,16 @@ def test_the_report_says_what_was_done_against_the_generation_before(full: Path,
         "unchanged": 1,
         "skipped": 1,
     }
-    assert second.paths == {"new": ["다.hwp"], "changed": ["나.txt"], "vanished": ["책/두레.txt"]}
+    assert second.paths == {
+        "new": ["다.hwp"],
+        "changed": ["나.txt"],
+        "vanished": ["책/두레.txt"],
+        "skipped": ["그림.png"],
+    }
+    assert (first.done, second.done) == (3, 2)
     assert second.counts == {"documents": 2, "records": 2, "facts": 0, "failures": 1}
     assert second.change == {"documents": -1, "records": -4, "facts": -first.counts["facts"], "failures": 1}
-    assert second.issues == {}
+    assert second.issues == {"kind_unknown": 2}
     assert second.issue_change == {"category_missing": -3, "contact_missing": -1, "contact_person_missing": -1}
 
 
@@ -242,7 +253,12 @@ def test_every_run_leaves_its_report_in_the_output_folder(full: Path, out: Path,
 
 
 def test_a_report_names_the_options_and_limits_of_its_run(full: Path, out: Path, run_quietly: Run) -> None:
-    assert run_quietly(full, out, retry=True).options == {"retry": True, "keep_missing": False, "max_loss": 1}
+    assert run_quietly(full, out, retry=True).options == {
+        "retry": True,
+        "keep_missing": False,
+        "max_loss": 1,
+        "vocabulary": None,
+    }
 
 
 def test_of_many_paths_a_report_names_the_first(inbox: Path, out: Path, run_quietly: Run) -> None:
@@ -252,6 +268,74 @@ def test_of_many_paths_a_report_names_the_first(inbox: Path, out: Path, run_quie
     assert report.files["new"] == LISTED + 5
     assert report.paths["new"] == [f"{number:03d}.hwp" for number in range(LISTED)]
     assert len(report.failures) == LISTED + 5
+
+
+def test_skipped_files_are_named_also_when_nothing_is_new(full: Path, out: Path, run_quietly: Run) -> None:
+    for number in range(LISTED, 0, -1):
+        (full / "책" / f"{number:03d}.xlsx").write_bytes(b"")
+    for _ in range(2):
+        report = run_quietly(full, out)
+        assert report.files["skipped"] == LISTED + 1
+        assert report.paths["skipped"] == ["그림.png", *(f"책/{number:03d}.xlsx" for number in range(1, LISTED))]
+
+
+def test_at_each_checkpoint_the_report_and_the_log_say_how_far_the_run_is(
+    full: Path, out: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    (full / "다.hwp").write_bytes(b"\xd0")
+    monkeypatch.setattr("ingest.build.CHECKPOINT_SECONDS", 0.0)
+    seen: list[tuple[str, int]] = []
+
+    def look(*_: object) -> None:
+        now = next(reports(out))
+        seen.append((now["outcome"], now["done"]))
+
+    with caplog.at_level(logging.INFO, "ingest"):
+        run(Order(full, out), engine, look)
+    assert seen == [("running", 0), ("running", 1), ("running", 2), ("running", 3)]
+    told = [vars(record) for record in caplog.records if getattr(record, "event", "") == "progress"]
+    assert [(one["done"], one["total"], one["failed"]) for one in told] == [(1, 4, 0), (2, 4, 0), (3, 4, 1), (4, 4, 1)]
+    assert told[2]["message"] == "3 of 4 files done, 1 failed"
+
+
+def test_between_checkpoints_nothing_is_said(
+    full: Path, out: Path, run_quietly: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.INFO, "ingest"):
+        run_quietly(full, out)
+    events = [getattr(record, "event", "") for record in caplog.records]
+    assert events == ["started", "published", "skipped", "issues"]
+
+
+@pytest.mark.usefixtures("settled")
+def test_the_log_says_at_the_start_what_is_to_be_done(
+    full: Path, out: Path, run_quietly: Run, caplog: pytest.LogCaptureFixture
+) -> None:
+    run_quietly(full, out)
+    (full / "가.md").unlink()
+    (full / "나.txt").write_text("솔밭 음악회 초대장을 다시 씀\n", encoding="utf-8")
+    caplog.clear()
+    with caplog.at_level(logging.INFO, "ingest"):
+        run_quietly(full, out)
+    (started,) = (vars(record) for record in caplog.records if getattr(record, "event", "") == "started")
+    assert started["message"] == "1 file to read (1 changed, 1 vanished, 1 unchanged)"
+    assert (started["files"], started["changed"], started["vanished"], started["skipped"]) == (2, 1, 1, 1)
+
+
+def test_an_interrupted_run_reports_what_was_done_and_no_class_of_ours(full: Path, out: Path, engine: Inline) -> None:
+    def interrupt(_path: str, number: int, _total: int) -> None:
+        if number == 3:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(Order(full, out), engine, interrupt)
+    written = next(reports(out))
+    assert (written["outcome"], written["error"], written["done"], written["files"]["new"]) == (
+        "interrupted",
+        None,
+        2,
+        3,
+    )
 
 
 def test_the_manifest_begins_with_what_the_generation_is(full: Path, out: Path, run_quietly: Run) -> None:
@@ -297,10 +381,10 @@ def known(folder: Path, path: str, code: str, expires: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("path", "code", "expires", "status", "failures", "issues"),
     [
-        pytest.param("다.hwp", "format_unsupported", "9999-12-31", 0, 0, 5, id="an accepted failure"),
-        pytest.param("책/*", "category_missing", "9999-12-31", 1, 1, 2, id="accepted issues"),
-        pytest.param("다.hwp", "format_unsupported", "2001-01-31", 2, 1, 5, id="an expired entry"),
-        pytest.param("라.hwp", "format_unsupported", "9999-12-31", 2, 1, 5, id="an unused entry"),
+        pytest.param("다.hwp", "damaged", "9999-12-31", 0, 0, 7, id="an accepted failure"),
+        pytest.param("책/*", "category_missing", "9999-12-31", 1, 1, 4, id="accepted issues"),
+        pytest.param("다.hwp", "damaged", "2001-01-31", 2, 1, 7, id="an expired entry"),
+        pytest.param("라.hwp", "damaged", "9999-12-31", 2, 1, 7, id="an unused entry"),
     ],
 )
 def test_the_exit_status_and_the_report_name_only_what_nobody_has_accepted(
@@ -311,7 +395,7 @@ def test_the_exit_status_and_the_report_name_only_what_nobody_has_accepted(
     for _ in range(2):  # published, and with nothing new
         report = run_quietly(full, out, **accepted)
         assert (report.exit_status, len(report.failures), sum(report.issues.values())) == (status, failures, issues)
-        assert report.accepted == 6 - failures - issues
+        assert report.accepted == 8 - failures - issues
         assert bool(report.mistakes) == (status == 2)
     assert paths(out, "failed") == ["다.hwp"]
     assert paths(out) == ["가.md", "나.txt", "책/두레.txt"]

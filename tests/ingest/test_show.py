@@ -60,13 +60,60 @@ def test_long_lines_are_cut_with_a_mark_and_not_wrapped(inbox: Path, capsys: pyt
 
 
 def test_what_is_no_file_is_the_callers_mistake(inbox: Path) -> None:
-    with pytest.raises(ConfigError, match="no such file"):
+    with pytest.raises(ConfigError, match="is a folder"):
         show_file(inbox)
+    with pytest.raises(ConfigError, match="no such file"):
+        show_file(inbox / "없음.txt")
+
+
+ONE_CASE = """경기 양평군
+(강둑 위 걷는 도서관)
+
+주요내용요약
+
+○ 자전거에 책을 실어 강둑 쉼터마다 빌려줌
+
+문의하실 곳 : 경기 양평군 물길과 나두리(☎ 031-000-2741)
+"""
+
+
+def test_of_a_document_of_no_known_kind_the_signs_of_each_kind_are_shown(
+    inbox: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "한 건.txt").write_text(ONE_CASE, encoding="utf-8")
+    show_file(inbox / "한 건.txt")
+    shown = capsys.readouterr().out.splitlines()
+    start = shown.index("  signs of each kind (2 are needed)")
+    assert "kind_unknown" in shown[start - 1]
+    kinds = [line.split()[0] for line in shown[start + 1 : start + 6]]
+    assert kinds == ["casebook", "report", "news", "bulletin", "essay"]
+    assert "found: case at line 1. Lacking: enough cases" in shown[start + 1]
+    assert "found: none. Lacking: a report's title" in shown[start + 2]
+
+
+def test_a_document_is_shown_as_a_kind_that_it_is_not_taken_for(
+    inbox: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "한 건.txt").write_text(ONE_CASE, encoding="utf-8")
+    show_file(inbox / "한 건.txt", "casebook")
+    shown = capsys.readouterr().out
+    assert shown.startswith("한 건.txt  casebook, utf-8, 1 record\n")
+    assert "case 1 경기 양평군  강둑 위 걷는 도서관" in shown
+    assert "kind_unknown" not in shown
+    assert "signs of each kind" not in shown
+
+
+def test_an_empty_document_is_said_to_be_empty_and_nothing_more(
+    inbox: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "빈.txt").write_text(" \n\n", encoding="utf-8")
+    show_file(inbox / "빈.txt")
+    assert [line.split()[0] for line in capsys.readouterr().out.splitlines()] == ["빈.txt", "empty_text"]
 
 
 def test_what_cannot_be_read_is_named_and_says_why_and_what_to_do(inbox: Path) -> None:
-    (inbox / "보고.pdf").write_bytes(b"%PDF-1.7")
-    with pytest.raises(InputError, match=r"^보고\.pdf: \.pdf cannot be read yet\. Save it as text") as raised:
+    (inbox / "보고.pdf").write_bytes(b"\x89PNG\r\n")
+    with pytest.raises(InputError, match=r"^보고\.pdf: it is a picture \(PNG\), .*\. Save it as PDF") as raised:
         show_file(inbox / "보고.pdf")
     assert raised.value.code == "format_unsupported"
 

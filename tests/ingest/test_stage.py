@@ -59,7 +59,7 @@ def test_the_same_bytes_are_published_once_and_the_later_file_is_named_their_twi
     assert paths(new, "records") == ["가.txt", "라.txt"]
     assert len(list((new / "text").iterdir())) == 2
     assert [row.twin_of for row in generation.ledger.inputs()] == [None, "가.txt", "가.txt", None]
-    assert generation.ledger.totals().issues == {"duplicate_content": 2}
+    assert generation.ledger.totals().issues == {"duplicate_content": 2, "kind_unknown": 4}
 
 
 @pytest.mark.parametrize(

@@ -33,9 +33,12 @@ def ended(out: Path, start: str, **values: object) -> None:
     file.write_text(json.dumps({**json.loads(file.read_text(encoding="utf-8")), "seconds": 1.5}), encoding="utf-8")
 
 
-def killed(out: Path, start: str) -> None:
-    """A run that was killed in the middle: its first report is all there is."""
-    with recorded(out, Report(start, 1, "/들", {}, {})):
+def killed(out: Path, start: str, **values: object) -> None:
+    """A run that was killed in the middle: what it saved last is all there is."""
+    with recorded(out, Report(start, 1, "/들", {}, {})) as report:
+        for name, value in values.items():
+            setattr(report, name, value)
+        report.save()
         running = (out / "runs" / f"{start}.json").read_bytes()
     (out / "runs" / f"{start}.json").write_bytes(running)
 
@@ -47,12 +50,13 @@ def test_runs_stand_in_a_table_the_newest_first(tmp_path: Path, shown: Shown) ->
         outcome="published",
         exit_status=1,
         files={"new": 4, "changed": 3, "outdated": 2, "retried": 1, "vanished": 5, "kept": 6, "unchanged": 7},
+        done=10,
         counts={"documents": 12, "records": 40, "facts": 90, "failures": 2},
     )
     ended(tmp_path, "20260131T021500Z", outcome="unchanged", exit_status=0, counts={"documents": 12, "failures": 0})
     lines = shown(tmp_path)
     assert [line.split() for line in lines[1:4]] == [
-        ["start", "outcome", "seconds", "read", "vanished", "documents", "failures", "exit"],
+        ["start", "outcome", "seconds", "read", "gone", "documents", "failed", "exit"],
         ["20260131T021500Z", "unchanged", "1.5", "0", "0", "12", "0", "0"],
         ["20260130T021500Z", "published", "1.5", "10", "5", "12", "2", "1"],
     ]
@@ -79,6 +83,58 @@ def test_the_newest_run_is_running_while_it_holds_the_lock_and_older_ones_were_k
         lines = "\n".join(shown(tmp_path))
     assert "20260131T021500Z  running" in lines
     assert "20260130T021500Z  killed" in lines
+
+
+@pytest.mark.parametrize(
+    ("done", "read"),
+    [
+        (0, "0/2428"),  # before anything was saved
+        (104, "104/2428"),
+        (2428, "2428"),
+    ],
+)
+def test_of_a_night_that_was_killed_what_was_done_counts_as_read(
+    tmp_path: Path, shown: Shown, done: int, read: str
+) -> None:
+    killed(tmp_path, "20260131T021500Z", files={"new": 2400, "changed": 28, "unchanged": 9}, done=done)
+    assert shown(tmp_path)[2].split()[3] == read
+
+
+def test_what_an_older_report_does_not_tell_is_left_empty(tmp_path: Path, shown: Shown) -> None:
+    for start, outcome, status in (("20260130T021500Z", "published", 0), ("20260131T021500Z", "interrupted", 130)):
+        ended(tmp_path, start, outcome=outcome, exit_status=status, files={"new": 2428}, error="KeyboardInterrupt")
+        file = tmp_path / "runs" / f"{start}.json"
+        old = json.loads(file.read_text(encoding="utf-8"))
+        del old["done"]
+        file.write_text(json.dumps(old), encoding="utf-8")
+    assert [line.split() for line in shown(tmp_path)[2:4]] == [
+        ["20260131T021500Z", "interrupted", "1.5", "0", "130"],
+        ["20260130T021500Z", "published", "1.5", "2428", "0", "0"],
+    ]
+
+
+def test_skipped_files_of_the_last_run_are_named(tmp_path: Path, shown: Shown) -> None:
+    ended(tmp_path, "20260130T021500Z", files={"skipped": 1}, paths={"skipped": ["옛.png"]}, outcome="published")
+    names = [f"{number:02d}.xlsx" for number in range(12)]
+    ended(tmp_path, "20260131T021500Z", files={"skipped": 12}, paths={"skipped": names}, outcome="published")
+    ended(tmp_path, "20260201T021500Z", outcome="failed", error="들: no such file or folder")  # saw no files
+    assert shown(tmp_path)[5:-1] == [
+        "20260201T021500Z failed: 들: no such file or folder",
+        "",
+        "12 files skipped (no documents)",
+        *(f"  {name}" for name in names[:10]),
+        "  and 2 more: the report in runs names the first 100",
+    ]
+
+
+def test_the_table_fits_80_columns(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: Shown) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("ingest.status.WIDE", 80)
+    killed(tmp_path, "20260130T021500Z", files={"new": 2428}, done=104, seconds=1234.5)
+    ended(tmp_path, "20260131T021500Z", outcome="interrupted", exit_status=130, files={"new": 2428}, done=2000)
+    lines = [line for line in shown(tmp_path) if line.startswith(("start", "2026"))]
+    assert [len(line.split()) for line in lines] == [8, 6, 5]
+    assert "…" not in "".join(lines)
 
 
 def test_what_ended_a_run_is_told(tmp_path: Path, shown: Shown) -> None:

@@ -187,7 +187,7 @@ def test_the_rows_of_a_document_are_lines_of_the_tables(letter: Job, korean: Kor
     assert document["doc_id"] == record["doc_id"] == fact["doc_id"] == done.sha256[:16]
     assert fact["text"] == "maedeup@example.kr"
     assert done.text.decode()[fact["char_start"] : fact["char_end"]] == fact["text"]
-    assert (done.records, done.facts, done.issues) == (1, 1, {})
+    assert (done.records, done.facts, done.issues) == (1, 1, {"kind_unknown": 1})
     assert all(rows.endswith(b"\n") for rows in done.rows.values())
 
 
@@ -203,7 +203,7 @@ def test_issues_of_a_document_and_of_its_records_are_counted_by_code(inbox: Path
 @pytest.mark.parametrize(
     ("name", "data", "code", "remedy"),
     [
-        ("보고.hwp", b"\xd0\xcf\x11\xe0", "format_unsupported", "Save it as text"),
+        ("보고.hwp", b"\xd0\xcf\x11\xe0", "damaged", "Get it again"),
         ("가나.txt", b"\0\1\2", "not_text", "Save it as UTF-8 text"),
     ],
 )
@@ -277,9 +277,9 @@ def test_a_twin_has_a_document_row_that_names_the_first_and_no_records(letter: J
     was, now = json.loads(row), json.loads(twin)
     assert {name for name in was if was[name] != now[name]} == {"records", "facts", "issues"}
     assert (now["records"], now["facts"], now["path"]) == (0, 0, "마을/가.txt")
-    assert [problem["code"] for problem in now["issues"]] == ["duplicate_content"]
-    assert now["issues"][0]["message"].endswith(": 가장 먼저.txt")
-    assert issues == {"duplicate_content": 1}
+    assert [problem["code"] for problem in now["issues"]] == ["kind_unknown", "duplicate_content"]
+    assert now["issues"][1]["message"].endswith(": 가장 먼저.txt")
+    assert issues == {"duplicate_content": 1, "kind_unknown": 1}
     assert twin.endswith(b"}\n")
 
 
@@ -288,7 +288,7 @@ def test_a_twin_of_a_twin_names_the_new_first_once(letter: Job, korean: Korean) 
     assert as_twin(once, "가장 먼저.txt")[0] == once
     again, issues = as_twin(once, "더 먼저.txt")
     assert again == as_twin(document_row(letter, korean), "더 먼저.txt")[0]
-    assert issues == {"duplicate_content": 1}
+    assert issues == {"duplicate_content": 1, "kind_unknown": 1}
 
 
 def test_a_twin_keeps_the_other_issues_of_its_document(letter: Job, korean: Korean) -> None:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from ingest.readers import read
+from parsers.detect import detect, evidence, lacking, why_unknown
+from parsers.kinds import KINDS
+from parsers.page import Page
+
+SAMPLES = sorted((Path(__file__).parents[2] / "data" / "raw").iterdir())
+ReadPage = Callable[[str], Page]
 ReadVerdict = Callable[[str], tuple[str, bool]]
 
 CASE = """
@@ -53,3 +61,40 @@ def test_two_cases_are_thin_evidence(verdict: ReadVerdict) -> None:
 )
 def test_without_heads_and_blocks_a_document_is_of_no_known_kind(verdict: ReadVerdict, text: str) -> None:
     assert verdict(text)[0] == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            book("강원 고성군"),
+            "nearest is casebook (found: case at line 1; "
+            "lacking: enough cases (a region with a usual block heading below) or a chapter page)",
+        ),
+        ("골목에 놓은 나무 의자\n", "there is no sign of any kind"),
+    ],
+)
+def test_of_a_document_of_no_known_kind_the_nearest_kind_is_told(page: ReadPage, text: str, said: str) -> None:
+    assert why_unknown(detect(page(text))) == said
+
+
+def test_kinds_that_are_equally_near_are_all_told(page: ReadPage) -> None:
+    verdict = detect(page("2026년 주요업무계획\n" + book("강원 고성군")))
+    assert verdict.kind.name == "unknown"
+    said = why_unknown(verdict)
+    assert said.startswith("nearest is casebook (found: case at line 3; ")
+    assert "), then report (found: title at line 1; lacking: usual block headings" in said
+
+
+def test_what_is_found_does_not_lack(page: ReadPage) -> None:
+    casebook = next(kind for kind in KINDS if kind.name == "casebook")
+    found = casebook.signs(page(PAGE + book("강원 고성군")))
+    assert "chapter page at line 1" in [sign.text for sign in found]
+    assert lacking(casebook, found) == ["enough cases (a region with a usual block heading below)"]
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_every_sign_found_is_one_that_is_sought(page: ReadPage, sample: Path) -> None:
+    text = read(sample.name, sample.read_bytes()).source.text
+    for kind, found in evidence(page(text)).items():
+        assert {sign.feature for sign in found} <= {None, *kind.seeks}

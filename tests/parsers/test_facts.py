@@ -41,7 +41,7 @@ TOGETHER: list[tuple[str, Mentions]] = [
     ("30%", [("percent", "30%")]),
     ("도로교통법 제12조 3명", [("law", "도로교통법"), ("quantity", "3명")]),
     # Names inside names.
-    ("한국도로공사법 시행령", []),
+    ("한국도로공사법 시행령", [("law", "한국도로공사법 시행령")]),
     ("경기북부경찰청", [("organization", "경기북부경찰청")]),
     ("「국민건강보험법」 국민건강보험공단", [("law", "「국민건강보험법」"), ("organization", "국민건강보험공단")]),
     # An outlet is no body.
@@ -189,7 +189,7 @@ def test_a_flattened_table_gives_facts_line_by_line(rows: Callable[[str], Rows])
         원칙으로 함
         """
     found = [fact for fact in rows(text).facts if fact.type in ("money", "quantity")]
-    assert [fact.text for fact in found] == ["2억", "7천만원", "3억원"]
+    assert [fact.text for fact in found] == ["마흔 개", "2억", "7천만원", "3억원"]
 
 
 def test_the_section_is_the_units(rows: Callable[[str], Rows]) -> None:

@@ -85,10 +85,10 @@ def _columns(head: Sequence[str]) -> _Columns | None:
     words = load(Bulletins).schedule_columns
     names = ["".join(cell.split()).replace("ㆍ", "·").replace("․", "·").replace("/", "·") for cell in head]
 
-    def column(kind: str) -> int | None:
-        return next((names.index(word) for word in words[kind] if word in names), None)
+    def column(known: list[str]) -> int | None:
+        return next((names.index(word) for word in known if word in names), None)
 
-    event, label = column("event"), column("label")
+    event, label = column(words.event), column(words.label)
     if event is None or len(names) < FEWEST_COLUMNS or event == label:
         return None
-    return _Columns(column("place") if label is None else label, label is not None, column("time"), event)
+    return _Columns(column(words.place) if label is None else label, label is not None, column(words.time), event)

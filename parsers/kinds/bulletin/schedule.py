@@ -127,7 +127,7 @@ def title_of(heading: Line) -> str:
     text = NUMBERING.sub("", heading.body)
     _, labels = _words()
     for label in labels:
-        match = regex.match(r"\s?".join(label) + r"\s?\d{0,2}[.)]?\s+", text)
+        match = regex.match(r"\s?".join(map(regex.escape, label)) + r"\s?\d{0,2}[.)]?\s+", text)
         text = text[match.end() :] if match else text
     return " ".join(IN_BRACKETS.sub("", text).strip(FRAME).split()) or " ".join(text.split())
 

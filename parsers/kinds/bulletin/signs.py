@@ -11,6 +11,13 @@ from parsers.structure.press import is_for_the_press
 
 # So many titles alike are no accident.
 CERTAINLY_ALIKE = 2
+TITLE = "a periodical's title"
+ISSUE = "its day or number"
+REGIONS = "titles that name regions"
+SCHEDULE = "a schedule"
+ALIKE = "titles alike"
+LIST = "a list of the articles"
+SEEKS = (TITLE, ISSUE, REGIONS, SCHEDULE, ALIKE, LIST)
 
 
 def signs(page: Page) -> list[Sign]:
@@ -23,17 +30,17 @@ def signs(page: Page) -> list[Sign]:
     if is_for_the_press(content):
         return []
     title = masthead.title_of(content)
-    found = [Sign(f"title {title}")] if title else []
+    found = [Sign(f"title {title}", TITLE)] if title else []
     if title and masthead.is_issued(content):
-        found.append(Sign("day or number of issue"))
+        found.append(Sign("day or number of issue", ISSUE))
     heads = page.once(titles_on)
     regions = sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE
     scheduled = bool(page.once(schedules_on))
     if not regions and not scheduled and page.once(reads_as_prose):
         return []
-    found += [Sign("titles that name regions")] if regions else []
-    found += [Sign("a schedule")] if scheduled else []
-    if found and found != [Sign(f"title {title}")] and len(heads) >= CERTAINLY_ALIKE:
-        found.append(Sign("titles alike"))
-        found += [Sign("a list of the articles")] if highlights.announced(content, heads) else []
+    found += [Sign(REGIONS, REGIONS)] if regions else []
+    found += [Sign(SCHEDULE, SCHEDULE)] if scheduled else []
+    if found and found != [Sign(f"title {title}", TITLE)] and len(heads) >= CERTAINLY_ALIKE:
+        found.append(Sign(ALIKE, ALIKE))
+        found += [Sign(LIST, LIST)] if highlights.announced(content, heads) else []
     return found

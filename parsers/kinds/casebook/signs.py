@@ -14,6 +14,9 @@ from parsers.text.line import Line
 # Usual blocks that stand within so many lines below a case's region.
 FIRST_BLOCKS = ("summary", "background", "overview")
 LONGEST_HEAD = 5
+CASES = "enough cases (a region with a usual block heading below)"
+CHAPTER_PAGE = "a chapter page"
+SEEKS = (CASES, CHAPTER_PAGE)
 
 
 def signs(page: Page) -> list[Sign]:
@@ -21,7 +24,10 @@ def signs(page: Page) -> list[Sign]:
     cases = _heads_with_blocks(page.content)
     if not cases:
         return []
-    return [*cases, *(Sign(f"chapter page at line {found.part.line}") for found in page.once(chapter_pages))]
+    return [
+        *cases,
+        *(Sign(f"chapter page at line {found.part.line}", CHAPTER_PAGE) for found in page.once(chapter_pages)),
+    ]
 
 
 def _heads_with_blocks(lines: Sequence[Line]) -> list[Sign]:

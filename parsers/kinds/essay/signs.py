@@ -15,6 +15,12 @@ from parsers.vocabulary import Essays, load
 # Words of opinion and of reporting a sentence.
 VOICE = 0.15
 REPORTING = 0.1
+PROSE = "prose in sentences"
+AUTHOR = "a named author"
+OUTLET = "an outlet"
+RUBRIC = "a rubric of opinion"
+OPINION = "words of opinion"
+SEEKS = (PROSE, AUTHOR, OUTLET, RUBRIC, OPINION)
 
 
 def signs(page: Page) -> list[Sign]:
@@ -31,12 +37,12 @@ def signs(page: Page) -> list[Sign]:
     if sum(text.count(word) for word in vocabulary.reporting) > REPORTING * sentences:
         return []
     frame = page.once(frame_on)
-    found = [Sign("prose in sentences")]
-    found += [Sign(f"author {frame.author.person}")] if frame.author else []
-    found += [Sign(f"outlet {frame.outlet}")] if frame.outlet else []
-    found += [Sign(f"rubric {frame.rubric}")] if frame.rubric else []
+    found = [Sign(PROSE, PROSE)]
+    found += [Sign(f"author {frame.author.person}", AUTHOR)] if frame.author else []
+    found += [Sign(f"outlet {frame.outlet}", OUTLET)] if frame.outlet else []
+    found += [Sign(f"rubric {frame.rubric}", RUBRIC)] if frame.rubric else []
     if sum(text.count(word) for word in vocabulary.voice) >= VOICE * sentences:
-        found.append(Sign("words of opinion"))
+        found.append(Sign(OPINION, OPINION))
     return found
 
 

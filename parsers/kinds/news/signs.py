@@ -27,6 +27,13 @@ FEWEST_IN_COLUMN = 10
 EDGE = 10
 # More bylines make a page no more a news page.
 MOST_SIGNED = 2
+SIGNED = "a reporter's name"
+AROUND = "a time stamp or copyright note"
+COLUMN = "lines cut by a column"
+PAPER = "a paper's name"
+CREDITED = "a credited picture"
+STYLE = "the style of a report"
+SEEKS = (SIGNED, AROUND, COLUMN, PAPER, CREDITED, STYLE)
 
 
 def signs(page: Page) -> list[Sign]:
@@ -38,23 +45,23 @@ def signs(page: Page) -> list[Sign]:
     signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
     if not signed and any(rubric_of(line.text)[0] for line in content[:EDGE]):
         return []
-    found = [Sign(f"signed by a reporter at line {line.number}") for line in signed]
+    found = [Sign(f"signed by a reporter at line {line.number}", SIGNED) for line in signed]
     around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
     if around:
-        found.append(Sign(f"printed around stories at line {around.number}"))
+        found.append(Sign(f"printed around stories at line {around.number}", AROUND))
     cut = (found or _has_lost_spaces(content)) and _is_cut_by_columns(content)
-    found += [Sign("lines cut by a column")] if cut else []
+    found += [Sign(COLUMN, COLUMN)] if cut else []
     if not found or not _reports(content):
         return []
     heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
     if heading:
-        found.append(Sign(f"a paper's name at line {heading.number}"))
+        found.append(Sign(f"{PAPER} at line {heading.number}", PAPER))
     credited = next((line for line in content if captions.credit(line.text)), None)
     if credited:
-        found.append(Sign(f"a credited picture at line {credited.number}"))
+        found.append(Sign(f"{CREDITED} at line {credited.number}", CREDITED))
     # What a paper prints around its stories stands around its columns as well.
     told = found if signed or cut else found[:1]
-    return [*told, Sign("the style of a report")]
+    return [*told, Sign(STYLE, STYLE)]
 
 
 def _is_signed(line: Line) -> bool:

@@ -1,22 +1,16 @@
-"""Bodies that hand out press releases: their official names on a day, and the short forms they are called by.
-
-`vocabulary/issuers.csv` holds the ministries, agencies and committees of the central government with their short forms
-and the days their names held. It was made from a list of public bodies whose names of 2008 to 2026 were checked against
-the decrees on their organisation and 167,533 releases of the central government.
-"""
+"""Bodies that hand out press releases: their official names on a day, and the short forms they are called by."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from parsers.gazetteer.regions import everyday_names, is_region, resolve
-from parsers.vocabulary import alternatives, load, read_text
+from parsers.vocabulary import alternatives, load
+from parsers.vocabulary.gazetteers import Body
+from parsers.vocabulary.lists import bodies
 from parsers.vocabulary.models import Releases
 
 SEPARATOR = regex.compile(r"(?<!\s)\s*+(?:[·･ㆍ,/&]|(?<=\s)및(?=\s))\s*+")
@@ -26,32 +20,26 @@ CALLED = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
-    """A body by its official name in the days from `since` to before `until`; empty where unknown or still so."""
-
-    name: str
-    short: str
-    since: str
-    until: str
-
-    def bore_its_name(self, day: str | None) -> bool:
-        """Whether it bore this name on an ISO day; without a day, whether it bears it now."""
-        return (
-            not self.until
-            if day is None
-            else (not self.since or self.since <= day) and (not self.until or day < self.until)
-        )
+# Companies, universities and the like hand out releases too, but their short names are those of other things.
+PUBLIC = frozenset(
+    {"ministry", "agency", "committee", "police", "military", "fire", "court", "council", "education_office"}
+    | {"public_institution", "research_institute"}
+)
 
 
 @cache
-def _by_name() -> dict[str, tuple[Issuer, ...]]:
-    named: defaultdict[str, list[Issuer]] = defaultdict(list)
-    for row in csv.DictReader(io.StringIO(read_text("issuers.csv"))):
-        issuer = Issuer(row["name"], row["short"], row["since"], row["until"])
-        for name in {issuer.name, issuer.short} - {""}:
-            named[name.replace(" ", "")].append(issuer)
-    return {name: tuple(issuers) for name, issuers in named.items()}
+def _by_name() -> dict[str, tuple[Body, ...]]:
+    named: defaultdict[str, list[Body]] = defaultdict(list)
+    for body in bodies():
+        if body.kind in PUBLIC:
+            for name in {body.name, *body.short}:
+                named[name.replace(" ", "")].append(body)
+    return {name: tuple(found) for name, found in named.items()}
+
+
+def _bears_its_name(body: Body, day: str | None) -> bool:
+    """Whether a body bore its name on an ISO day; without a day, whether it bears it now."""
+    return body.bore_its_name(day) if day else not body.until
 
 
 def is_issuer(text: str) -> bool:
@@ -88,7 +76,7 @@ def official(text: str, day: str | None) -> str:
     squeezed = "".join(text.split())
     if any(issuer.name.replace(" ", "") == squeezed for issuer in _by_name().get(squeezed, ())):
         return text.strip()
-    found = {issuer.name for issuer in _by_name().get(squeezed, ()) if issuer.bore_its_name(day)}
+    found = {issuer.name for issuer in _by_name().get(squeezed, ()) if _bears_its_name(issuer, day)}
     if len(found) == 1:
         return found.pop()
     province = everyday_names().get(squeezed)
@@ -105,10 +93,7 @@ def own_names(publisher: str | None, text: str, day: str | None) -> frozenset[st
         squeezed = "".join(part.split())
         names |= {squeezed, "".join(official(part, day).split())}
         names |= {
-            form
-            for issuer in _by_name().get(squeezed, ())
-            for form in (issuer.name.replace(" ", ""), issuer.short)
-            if form
+            form for issuer in _by_name().get(squeezed, ()) for form in (issuer.name.replace(" ", ""), *issuer.short)
         }
     names |= {short for name, short in _called(text) if name in names}
     return frozenset(names)

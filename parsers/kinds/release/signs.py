@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -16,7 +17,14 @@ from parsers.text.line import Line
 from parsers.vocabulary import alternatives, load
 from parsers.vocabulary.models import Releases
 
+PAGE_DATA = "data of the page"
+NAME = "what a release calls itself"
+TIME = "time of release"
+POINTS = "points to its file"
+SPEAKS = "introduces who speaks"
 ASKS = "whom to ask"
+REPORTS = "reports in the third person"
+SEEKS = (PAGE_DATA, NAME, TIME, SPEAKS, ASKS, REPORTS)
 LEAD = 8
 TAIL = 8
 POINTER = regex.compile(r"관련\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?내용)?\s?입니다")
@@ -36,21 +44,21 @@ def signs(page: Page) -> list[Sign]:
     words = load(Releases)
     top = frame.body[:LINES]
     if frame.stated(words.publisher_labels) is not None and frame.stated(words.day_labels) is not None:
-        return [Sign("data of the page", decisive=True)]
-    found = [Sign("calls itself a release")] if _names_itself(top[:LEAD]) else []
-    found += [Sign("time of release")] if any(map(_labels_time, top)) else []
+        return [Sign(PAGE_DATA, PAGE_DATA, decisive=True)]
+    found = [Sign("calls itself a release", NAME)] if _names_itself(top[:LEAD]) else []
+    found += [Sign(TIME, TIME)] if any(map(_labels_time, top)) else []
     in_head = len(found)
     title = frame.stated(words.title_labels) or next((line.body for line in (*frame.titles, *top[:1])), "")
-    found += [Sign(f"called {in_brackets(title)}")] if in_brackets(title) else []
-    found += [Sign("points to its file")] if any(POINTER.search(line.text) for line in top[:LEAD]) else []
-    found += [Sign("introduces who speaks")] if any(_introduces(line.text) for line in top) else []
-    found += [Sign(ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
+    found += [Sign(f"called {in_brackets(title)}", NAME)] if in_brackets(title) else []
+    found += [Sign(POINTS, POINTS)] if any(POINTER.search(line.text) for line in top[:LEAD]) else []
+    found += [Sign(SPEAKS, SPEAKS)] if any(_introduces(line.text) for line in top) else []
+    found += [Sign(ASKS, ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
     reported = sum(len(REPORTED.findall(line.text)) for line in frame.body)
-    found += [Sign("reports in the third person")] if reported > 1 else []
+    found += [Sign(REPORTS, REPORTS)] if reported > 1 else []
     if not in_head and not any(sign.text == ASKS for sign in found):
         return []
     if in_head and len(found) > 1:
-        found[0] = Sign(found[0].text, decisive=True)
+        found[0] = replace(found[0], decisive=True)
     return found
 
 

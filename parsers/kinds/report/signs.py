@@ -14,19 +14,26 @@ FEWEST_TASKS = 2
 FIRST_LINES = 30
 FEWEST_HEADINGS = 4
 FEWEST_CHAPTERS = 2
+TITLE = "a report's title in the first lines"
+HEADINGS = "usual block headings that come again"
+CHAPTERS = "numbered chapters"
+TASKS = "tasks"
+SEEKS = (TITLE, HEADINGS, CHAPTERS, TASKS)
 
 
 def signs(page: Page) -> list[Sign]:
     """What a reader would point at: the title, chapters with numerals, the same headings again and again, tasks."""
     content = page.once(telling_lines)
-    found = [Sign(f"title at line {line.number}") for line in content[:FIRST_LINES] if cover.is_title(line.body)][:1]
+    found = [
+        Sign(f"title at line {line.number}", TITLE) for line in content[:FIRST_LINES] if cover.is_title(line.body)
+    ][:1]
     surveyed = page.once(first_survey)
     kinds = [heading.kind for line in content if usual(line) and (heading := surveyed.habit.heading(line))]
     if len(kinds) >= FEWEST_HEADINGS and len(kinds) > len(set(kinds)):
-        found.append(Sign(f"{len(kinds)} block headings, repeated"))
+        found.append(Sign(f"{len(kinds)} block headings, repeated", HEADINGS))
     counts = Counter(part.kind for part in page.once(first_parts))
     if counts["chapter"] >= FEWEST_CHAPTERS:
-        found.append(Sign(f"{counts['chapter']} chapters"))
+        found.append(Sign(f"{counts['chapter']} chapters", CHAPTERS))
     if counts["task"] >= FEWEST_TASKS:
-        found.append(Sign(f"{counts['task']} tasks"))
+        found.append(Sign(f"{counts['task']} tasks", TASKS))
     return found

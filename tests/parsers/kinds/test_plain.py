@@ -41,6 +41,9 @@ def test_the_record_claims_nothing_it_does_not_know(rows: ReadRows) -> None:
     assert (found.document.kind, record.kind) == ("unknown", "text")
     assert (record.title, record.category, record.region, record.contacts) == (None, None, None, [])
     assert record.sections[0].heading is None
+    (issue,) = found.document.issues
+    assert (issue.code, issue.line) == ("kind_unknown", None)
+    assert issue.message.endswith("one record: there is no sign of any kind")
 
 
 def test_the_record_spans_its_first_to_its_last_line(rows: ReadRows) -> None:
@@ -59,3 +62,4 @@ def test_facts_are_found_in_it(rows: ReadRows) -> None:
 def test_a_document_without_content_has_no_record(rows: ReadRows, text: str) -> None:
     found = rows(text)
     assert (found.document.kind, found.records) == ("unknown", ())
+    assert [(issue.code, issue.line) for issue in found.document.issues] == [("empty_text", None)]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.mentions.award import find
+from parsers.mentions.award import find, once_each
 from parsers.mentions.date import Period
 from parsers.mentions.mention import settle
+from schemas.fact import AwardFact
 
 Awards = list[tuple[str, str, str | None, str | None]]
 
@@ -84,6 +85,55 @@ AWARDS: list[tuple[str, Awards]] = [
         "2022년 골목 가꾸기 우수사례 선정",
         [("2022년 골목 가꾸기 우수사례 선정", "2022년 골목 가꾸기 우수사례", None, None)],
     ),
+    # The division, or the entry in quotation marks, is no part of the name.
+    (
+        "골목 가꾸기 경진대회「의자 분야」우수상 수상(’23. 5.)",
+        [("골목 가꾸기 경진대회「의자 분야」우수상", "골목 가꾸기 경진대회", "우수상", "2023-05")],
+    ),
+    (
+        "골목 가꾸기 경연대회 ‘의자를 놓다’ 최우수상(2022. 11. 4.)",
+        [("골목 가꾸기 경연대회 ‘의자를 놓다’ 최우수상", "골목 가꾸기 경연대회", "최우수상", "2022-11-04")],
+    ),
+    (
+        "골목 가꾸기 대상 의자 놓기 부문 동상(2022)",
+        [("골목 가꾸기 대상 의자 놓기 부문 동상", "골목 가꾸기 대상", "동상", "2022")],
+    ),
+    # How it was won is no part of it either; a remark on the contest is.
+    (
+        "새별협회가 실시한 골목 가꾸기 평가에서 3년 연속(’19년 ~ ’21년) ‘우수’ 기관으로 선정",
+        [("골목 가꾸기 평가에서 3년 연속(’19년 ~ ’21년) ‘우수’", "골목 가꾸기 평가", "우수", None)],
+    ),
+    (
+        "’22년 골목사업평가(의자 놓기) 우수지자체 선정",
+        [("’22년 골목사업평가(의자 놓기) 우수지자체", "골목사업평가(의자 놓기)", "우수지자체", "2022")],
+    ),
+    # Grades that no list holds, where they stand behind a contest.
+    (
+        "제8회 골목정책대상 정책상(새별학회, 2022. 9. 9.)",
+        [("제8회 골목정책대상 정책상", "제8회 골목정책대상", "정책상", "2022-09-09")],
+    ),
+    ("골목 가꾸기 공모 2급 포상", [("골목 가꾸기 공모 2급 포상", "골목 가꾸기 공모", "2급 포상", None)]),
+    ("골목 가꾸기 실적 평가 1등급", [("골목 가꾸기 실적 평가 1등급", "골목 가꾸기 실적 평가", "1등급", None)]),
+    # A bare word for what selects takes the quoted name before it.
+    (
+        "새별부 「골목 의자 지원」 공모 선정(’21. 4.)",
+        [("새별부 「골목 의자 지원」 공모 선정", "새별부 「골목 의자 지원」 공모", None, "2021-04")],
+    ),
+    ("골목 의자 공모 최종 선정", [("골목 의자 공모 최종 선정", "골목 의자 공모", None, None)]),
+    (
+        "‘골목 가꾸기 훈련’ 최우수 기관 선정",
+        [("‘골목 가꾸기 훈련’ 최우수 기관", "골목 가꾸기 훈련", "최우수 기관", None)],
+    ),
+    # In a sentence.
+    (
+        "나루시는 ‘골목 가꾸기 평가’에서 최우수기관으로 선정되었다고 밝혔다.",
+        [("‘골목 가꾸기 평가’에서 최우수기관", "골목 가꾸기 평가", "최우수기관", None)],
+    ),
+    # A row of a table whose first cell says that it was won.
+    (
+        "수상 2021 골목 가꾸기 평가 ’21.6월 새별협회",
+        [("2021 골목 가꾸기 평가", "2021 골목 가꾸기 평가", None, "2021-06")],
+    ),
     # Several.
     (
         "2021 골목 경연대회 우수상 / 2022 골목 경연대회 최우수상",
@@ -112,6 +162,17 @@ NO_AWARDS = [
     "골목 가꾸기 공모전 대상 1명, 최우수상 2명",
     "유공 공무원 표창 수여",
     "우수 공무원 표창",
+    "골목 가꾸기 경진대회 최우수상과 상금을 수여한다.",
+    # Others', or nobody's yet.
+    "골목 가꾸기 공모전에서 우수상을 받은 홍가온 씨는 기뻐했다.",
+    "골목 가꾸기 경진대회 우수상 수상자는 세 명이다.",
+    "골목 가꾸기 평가 우수기관에 선정되면 면제된다.",
+    "홍가온 사무관이 우수상을 받았다.",
+    "골목 의자 플랫폼이 1위, 나무 서비스가 2위를 차지했다.",
+    "새별업체가 골목 의자 지원사업에 선정되어 의자를 만든다.",
+    # A headline of the press.
+    "골목 가꾸기 대상 수상 (서울신문, 2020. 10. 14.)",
+    "골목 가꾸기 평가 최우수 자치구 선정(스포츠서울)",
     # Held.
     "골목 가꾸기 경진대회 개최",
     "골목 가꾸기 공모전 참가자 모집",
@@ -123,6 +184,8 @@ NO_AWARDS = [
     "수행업체 선정",
     "심사를 거쳐 최종 선정",
     # 대상 for those it is meant for.
+    "골목 가꾸기 평가 대상, 기준",
+    "골목 가꾸기 지원사업 신청대상 선정",
     "대상 : 주민 300명",
     "참여 대상",
     # A grade alone.
@@ -140,3 +203,29 @@ def test_an_award_won_is_found(text: str, expected: Awards) -> None:
 @pytest.mark.parametrize("text", NO_AWARDS)
 def test_other_contests_and_grades_are_no_awards(text: str) -> None:
     assert awards(text) == []
+
+
+def fact(name: str, grade: str | None, day: str | None, at: int) -> AwardFact:
+    place = {"line": 1, "char_start": at, "char_end": at + 3, "text": "글귀다", "section": None}
+    return AwardFact(record_id="r", doc_id="d", type="award", name=name, grade=grade, date=day, **place)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stay"),
+    [
+        # Of an award named twice the fuller mention stays, of two alike the first.
+        (("골목 가꾸기 경진대회", None, None), ("골목 가꾸기 경진대회", "대상", "2022-05"), [1]),
+        (("골목 가꾸기 경진대회", "대상", None), ("골목 가꾸기 경진대회", "대상", None), [0]),
+        (("골목 의자 확산사업 공모", None, None), ("골목 의자 확산사업 공모전", None, "2022"), [1]),
+        # Another grade, another day, another contest.
+        (("골목 가꾸기 경진대회", "대상", None), ("골목 가꾸기 경진대회", "은상", None), [0, 1]),
+        (("골목 가꾸기 경진대회", "대상", "2021"), ("골목 가꾸기 경진대회", "대상", "2022"), [0, 1]),
+        (("골목 가꾸기 경진대회", None, None), ("새별 나무 심기 평가", None, None), [0, 1]),
+    ],
+)
+def test_an_award_that_is_named_again_is_one(
+    one: tuple[str, str | None, str | None], other: tuple[str, str | None, str | None], stay: list[int]
+) -> None:
+    both = [fact(*one, 10), fact(*other, 20)]
+    again = once_each(both)
+    assert [at for at, each in enumerate(both) if each not in again] == stay

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.mentions.change import find
+from parsers.mentions.change import across, find
 from parsers.mentions.mention import settle
 
 Changes = list[tuple[str, str, str, int | float | None, int | float | None, str | None]]
@@ -25,6 +25,10 @@ CHANGES: list[tuple[str, Changes]] = [
     ("30명 ⇨ 50명", [("30명 ⇨ 50명", "30명", "50명", 30, 50, "명")]),
     ("30명 ➡ 50명", [("30명 ➡ 50명", "30명", "50명", 30, 50, "명")]),
     ("30명 ▶ 50명", [("30명 ▶ 50명", "30명", "50명", 30, 50, "명")]),
+    ("30명⟶50명", [("30명⟶50명", "30명", "50명", 30, 50, "명")]),
+    ("30명 ⟹ 50명", [("30명 ⟹ 50명", "30명", "50명", 30, 50, "명")]),
+    ("30명->50명", [("30명->50명", "30명", "50명", 30, 50, "명")]),
+    ("30명 ￫ 50명이다", [("30명 ￫ 50명", "30명", "50명", 30, 50, "명")]),
     # A chain counts once, first to last.
     ("30명 ➜ 50명 ⇒ 90명", [("30명 ➜ 50명 ⇒ 90명", "30명", "90명", 30, 90, "명")]),
     ("60일→30일→10일→5일", [("60일→30일→10일→5일", "60일", "5일", 60, 5, "일")]),
@@ -70,6 +74,73 @@ CHANGES: list[tuple[str, Changes]] = [
         "모임이 1,200명에서 3,400명으로 늘었다",
         [("1,200명에서 3,400명으로 늘", "1,200명", "3,400명", 1200, 3400, "명")],
     ),
+    # More of a side: a tag of its time, the word it belongs to, a limit, a noun behind it.
+    (
+        "’22년 118곳에서 ’23년 109곳으로 줄었다",
+        [("’22년 118곳에서 ’23년 109곳으로 줄", "’22년 118곳", "’23년 109곳", 118, 109, "곳")],
+    ),
+    ("연 2회에서 연 1회로 축소", [("연 2회에서 연 1회로 축소", "연 2회", "연 1회", 2, 1, "회")]),
+    ("16세에서 최대 19세까지로 확대", [("16세에서 최대 19세까지로 확대", "16세", "19세", 16, 19, "세")]),
+    ("1년에서 2년까지 연장", [("1년에서 2년까지 연장", "1년", "2년", 1, 2, "년")]),
+    ("3명에서 5명으로", [("3명에서 5명으로", "3명", "5명", 3, 5, "명")]),  # one unit tells it
+    ("의자를 2년에서 → 5년으로 늘림", [("2년에서 → 5년으로 늘", "2년", "5년", 2, 5, "년")]),
+    # What the difference is does not matter.
+    ("20일에서 5일로 15일 줄였다", [("20일에서 5일로 15일 줄", "20일", "5일", 20, 5, "일")]),
+    # Than in the year before.
+    (
+        "지난해(208명) 대비 2.7배 늘어난 570명이",
+        [("208명) 대비 2.7배 늘어난 570명", "208명", "570명", 208, 570, "명")],
+    ),
+    # Lists of the same units belong to one side.
+    (
+        "’20년 18가게 / 20품목 → ’22년 47가게 / 39품목",
+        [
+            (
+                "’20년 18가게 / 20품목 → ’22년 47가게 / 39품목",
+                "’20년 18가게 / 20품목",
+                "’22년 47가게 / 39품목",
+                18,
+                47,
+                "가게",
+            )
+        ],
+    ),
+    (
+        "상반기 3개 골목, 210명 → 하반기 8개 골목, 950명으로",
+        [
+            (
+                "상반기 3개 골목, 210명 → 하반기 8개 골목, 950명",
+                "상반기 3개 골목, 210명",
+                "하반기 8개 골목, 950명",
+                3,
+                8,
+                "개",
+            )
+        ],
+    ),
+    (
+        "(’23) 3개 마을(솔밭) → (’24) 5개 마을(별빛)",
+        [("(’23) 3개 마을(솔밭) → (’24) 5개 마을(별빛)", "(’23) 3개 마을(솔밭)", "(’24) 5개 마을(별빛)", 3, 5, "개")],
+    ),
+    # A state without a number; a word for the state before that is no part of it.
+    ("(최대 6일 → 당일)", [("최대 6일 → 당일", "최대 6일", "당일", None, None, None)]),
+    ("무료 → 3천원", [("무료 → 3천원", "무료", "3천원", None, None, None)]),
+    ("7일→3일→당일", [("7일→3일→당일", "7일", "당일", None, None, None)]),
+    ("기존 4 ~ 5일 → 30분 이내", [("4 ~ 5일 → 30분 이내", "4 ~ 5일", "30분 이내", None, None, None)]),
+    # Phrases with a number in parentheses and a word in common.
+    (
+        "돌봄 : 골목 쉼터(2021년) → 골목 사랑방(2022년)",
+        [
+            (
+                "골목 쉼터(2021년) → 골목 사랑방(2022년)",
+                "골목 쉼터(2021년)",
+                "골목 사랑방(2022년)",
+                2021,
+                2022,
+                "년",
+            )
+        ],
+    ),
     # Two on a line.
     (
         "3억원 → 5억원, 20명 → 35명",
@@ -86,6 +157,7 @@ NO_CHANGES = [
     "접수 → 현장 확인 → 지급",
     "신청(3일) → 심사(5일) → 지급",
     "① 신청 → ② 심사",
+    "’25.4.22일 → 7.22일",  # days
     # States without a number.
     "(기존) 방문 신청 → (개선) 온라인 신청",
     "나무 의자 → 돌 의자",
@@ -111,3 +183,19 @@ def test_a_change_is_found_with_both_sides(text: str, expected: Changes) -> None
 @pytest.mark.parametrize("text", NO_CHANGES)
 def test_other_arrows_and_places_are_no_change(text: str) -> None:
     assert changes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "sides"),
+    [
+        ("(당초) 의자 3개", "(개선) 의자 9개와 그늘막", ("의자 3개", "의자 9개와 그늘막")),
+        ("- (기존) 방문 3회", "- (변경) 전화로 갈음", ("방문 3회", "전화로 갈음")),
+        ("(당초) 방문", "(개선) 전화", None),  # no number
+        ("(당초) 의자 3개", "의자 9개", None),
+        ("의자 3개", "(개선) 의자 9개", None),
+        ("(기존) 3개 → (개선) 9개", "(개선) 의자 9개", None),  # told on its line
+    ],
+)
+def test_two_items_tell_a_change(first: str, second: str, sides: tuple[str, str] | None) -> None:
+    told = across(first, second)
+    assert (told and (told[1].fields["before"], told[1].fields["after"])) == sides

@@ -12,7 +12,11 @@ Laws = list[tuple[str, str, str | None]]
 
 def laws(text: str) -> Laws:
     """Text, name and article of each statute."""
-    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+    rows: Laws = []
+    for found in settle(find(text)):
+        name, article = found.fields["name"], found.fields["article"]
+        rows.append((text[found.start : found.end], str(name), None if article is None else str(article)))
+    return rows
 
 
 def bare(name: str, article: str | None = None) -> Laws:
@@ -36,7 +40,27 @@ LAWS: list[tuple[str, Laws]] = [
     ("「행정업무 운영 규정」", [("「행정업무 운영 규정」", "행정업무 운영 규정", None)]),
     ("「골목  의자 조례」", [("「골목  의자 조례」", "골목 의자 조례", None)]),  # a double space is one
     ("「도로교통법」, 「주차장법」", [("「도로교통법」", "도로교통법", None), ("「주차장법」", "주차장법", None)]),
+    # Pointed and square brackets, one of each, too.
+    ("<도로교통법> 제12조", [("<도로교통법>", "도로교통법", "제12조")]),
+    ("《도로교통법》", [("《도로교통법》", "도로교통법", None)]),
+    ("[도로교통법] 제12조", [("[도로교통법]", "도로교통법", "제12조")]),
+    ("‹도로교통법> 제12조", [("‹도로교통법>", "도로교통법", "제12조")]),
+    ("<도로교통법 개정 내용>", bare("도로교통법")),  # a heading that names it
+    # A name of two or three letters.
+    ("「농지법」 제8조", [("「농지법」", "농지법", "제8조")]),
+    ("「민법」", [("「민법」", "민법", None)]),
+    # Remarks inside the brackets are no part of the name.
+    ("「골목나무장려령(각령 제815호)」", [("「골목나무장려령(각령 제815호)」", "골목나무장려령", None)]),
+    ("「도로교통법 제12조」", [("「도로교통법 제12조」", "도로교통법", None)]),
+    ("「골목 의자에 관한 세부기준」", [("「골목 의자에 관한 세부기준」", "골목 의자에 관한 세부기준", None)]),
+    ("「골목 의자 기준」(행정안전부고시)", [("「골목 의자 기준」", "골목 의자 기준", None)]),
+    # Only the subject stands in quotation marks.
+    ("‘골목의 날’ 조례 제정", [("‘골목의 날’ 조례", "골목의 날 조례", None)]),
+    # Middle dots of every kind; spaces that the official name has not.
+    *((f"소음{dot}진동관리법에", bare(f"소음{dot}진동관리법")) for dot in "·･ㆍ‧・∙"),
+    ("국토의계획및이용에관한법률", bare("국토의계획및이용에관한법률")),
     # Articles.
+    ("「도로교통법」 제１２조", [("「도로교통법」", "도로교통법", "제12조")]),
     ("「도로교통법」 제12조", [("「도로교통법」", "도로교통법", "제12조")]),
     ("「도로교통법」제12조", [("「도로교통법」", "도로교통법", "제12조")]),
     ("「도로교통법」 제12조제2항", [("「도로교통법」", "도로교통법", "제12조제2항")]),
@@ -64,6 +88,22 @@ LAWS: list[tuple[str, Laws]] = [
     ),
     ("국토의 계획 및 이용에 관한 법률 제56조", bare("국토의 계획 및 이용에 관한 법률", "제56조")),
     ("공공기록물 정리 및 보존에 관한 규정", bare("공공기록물 정리 및 보존에 관한 규정")),
+    # A clause inside the name; 을 위한 특별법.
+    (
+        "골목을 기반으로 하는 의자 관리에 관한 법률 시행령 제25조",
+        bare("골목을 기반으로 하는 의자 관리에 관한 법률 시행령", "제25조"),
+    ),
+    ("골목 의자 설치 및 나무 조성을 위한 특별법 제7조", bare("골목 의자 설치 및 나무 조성을 위한 특별법", "제7조")),
+    ("도로교통법 및 골목 의자 관리에 관한 규정", [*bare("도로교통법"), *bare("골목 의자 관리에 관한 규정")]),
+    ("앉을 수 있도록 골목 의자에 관한 법률", bare("골목 의자에 관한 법률")),
+    # Short names that the list has, and others that are long enough or cited.
+    ("정보공개법에 따라", bare("정보공개법")),
+    ("새별나무법에 따라", bare("새별나무법")),
+    ("새별 감축법(SRA)에 따라", bare("새별 감축법")),
+    ("국토계획법 시행령 제3조", bare("국토계획법 시행령", "제3조")),
+    # Rules of a council, and rules whose article is cited.
+    ("나루시의회 회의 규칙에 따라", bare("나루시의회 회의 규칙")),
+    ("골목 의자 규정 제3조", bare("골목 의자 규정", "제3조")),
     # Short names.
     ("민법 제750조", bare("민법", "제750조")),
     ("헌법 제10조", bare("헌법", "제10조")),
@@ -84,6 +124,19 @@ NO_LAWS = [
     "조례",
     "조례 제정",
     "관련 조례 정비",
+    "농민 조례 제정",
+    "직원 정원 조례 반영률",
+    "전국최초 조례 제정",
+    "법령부터 조례까지",
+    "지원 확대 등을 위한 조례 개정",
+    "방역로봇 도입을 위한 지침 마련",
+    "사회복지법인",
+    "운영을 위한 법인 설립",
+    "자원 감축법에",
+    "같은법 시행령",
+    "골목 의자 규정",
+    "「골목 의자 특별법안」",
+    "「골목 의자 기준」을 정함",
     "조례 개정을 통해",
     "법률",
     "무료 법률 상담",
@@ -128,3 +181,20 @@ def test_a_statute_is_found_by_name(text: str, expected: Laws) -> None:
 @pytest.mark.parametrize("text", NO_LAWS)
 def test_other_words_are_no_statutes(text: str) -> None:
     assert laws(text) == []
+
+
+OFFICIAL: list[tuple[str, str | None, str | None]] = [
+    ("도로교통법", "도로교통법", "001638"),
+    ("국토의계획및이용에관한법률", "국토의 계획 및 이용에 관한 법률", "009294"),
+    ("소음·진동관리법", "소음ㆍ진동관리법", "000167"),
+    ("국토계획법", "국토의 계획 및 이용에 관한 법률", "009294"),
+    ("국토계획법 시행령", "국토의 계획 및 이용에 관한 법률 시행령", "009419"),  # of an act by its short name
+    ("양평군 골목 의자 조례", None, None),  # of one municipality
+    ("새별나무법", None, None),
+]
+
+
+@pytest.mark.parametrize(("name", "full", "law_id"), OFFICIAL)
+def test_a_national_statute_has_its_official_name_and_number(name: str, full: str | None, law_id: str | None) -> None:
+    (found,) = settle(find(f"「{name}」 제3조"))
+    assert (found.fields["official"], found.fields["law_id"]) == (full, law_id)

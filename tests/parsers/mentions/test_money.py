@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.mentions.measures import find
 from parsers.mentions.mention import settle
-from parsers.mentions.money import find
 
 Amounts = list[tuple[str, int | float, int | float | None, str]]
 
 
 def amounts(text: str) -> Amounts:
     """Text, lower and upper amount, currency of each amount."""
-    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+    return [
+        (text[found.start : found.end], *found.fields.values()) for found in settle(find(text)) if found.type == "money"
+    ]
 
 
 def won(text: str, amount: int, upper: int | None = None) -> Amounts:
@@ -51,6 +53,14 @@ AMOUNTS: list[tuple[str, Amounts]] = [
     # About so much.
     ("3만여 원", won("3만여 원", 30_000)),
     ("약 3억여 원", won("3억여 원", 300_000_000)),
+    ("30여만 원", won("30여만 원", 300_000)),
+    # Digits behind 천 and 만, and multipliers without a digit.
+    ("2만4천800원", won("2만4천800원", 24_800)),
+    ("1천500원", won("1천500원", 1_500)),
+    ("2만 500원", won("2만 500원", 20_500)),
+    ("천 3백만 원", won("천 3백만 원", 13_000_000)),
+    ("값은 만 원이다", won("만 원", 10_000)),
+    ("오천 원씩", won("오천 원", 5_000)),
     # What stands around it stays outside.
     ("1인당 25만원씩", won("25만원", 250_000)),
     ("△12백만원", won("12백만원", 12_000_000)),
@@ -91,6 +101,9 @@ AMOUNTS: list[tuple[str, Amounts]] = [
     ("€ 3만", [("€ 3만", 30_000, None, "EUR")]),
     ("₩30,000", [("₩30,000", 30_000, None, "KRW")]),
     ("$2.5", [("$2.5", 2.5, None, "USD")]),
+    ("1억 7천만 미국 달러", [("1억 7천만 미국 달러", 170_000_000, None, "USD")]),
+    ("4달러 20센트", [("4달러 20센트", 4.2, None, "USD")]),
+    ("12,000₩, 8,000₩", [("12,000₩", 12_000, None, "KRW"), ("8,000₩", 8_000, None, "KRW")]),
     # Several.
     ("국비 3억원, 시비 5천만원", [*won("3억원", 300_000_000), *won("5천만원", 50_000_000)]),
 ]
@@ -117,6 +130,12 @@ NO_AMOUNTS = [
     "44조",
     "2인 1조",
     "4조 2교대",
+    "17억 갤런",
+    "3억 인구",
+    # A header names a unit only.
+    "(단위 : 건, 천 원)",
+    "(만 원)",
+    "단위: 백만 원",
     # Words that begin like a currency.
     "3원칙",
     "10원칙",
@@ -131,6 +150,7 @@ NO_AMOUNTS = [
     # No number.
     "수백만원",
     "수억 원",
+    "몇 천 원",
     "원",
     "억대",
     "",

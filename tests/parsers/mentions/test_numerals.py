@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsers.mentions.measures import find
 from parsers.mentions.mention import settle
-from parsers.mentions.money import find
 from parsers.mentions.numerals import lower_of, multiplier_of, plain, value_of
 
 PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.mentions.measures import find
 from parsers.mentions.mention import settle
-from parsers.mentions.percent import find
 
 Shares = list[tuple[str, int | float, int | float | None]]
 
 
 def shares(text: str) -> Shares:
     """Text, lower and upper value of each share."""
-    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+    return [
+        (text[found.start : found.end], *found.fields.values())
+        for found in settle(find(text))
+        if found.type == "percent"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,18 @@ def shares(text: str) -> Shares:
         ("15-25%", [("15-25%", 15, 25)]),
         ("10~20%p", [("10~20%p", 10, 20)]),
         # What stands around it stays outside.
-        ("△3.5%", [("3.5%", 3.5, None)]),
+        ("△3.5%", [("△3.5%", -3.5, None)]),
+        ("-5.2% 감소", [("-5.2%", -5.2, None)]),
+        ("증가율(−1.3%)", [("−1.3%", -1.3, None)]),
+        ("△ 5.0%", [("△ 5.0%", -5, None)]),
+        ("▼7.0%", [("▼7.0%", -7, None)]),
+        ("전년보다 ▲0.2% 줄어", [("▲0.2%", -0.2, None)]),
+        ("늘어난 곳 ▲2.9%", [("▲2.9%", 2.9, None)]),  # ▲ is up where the text says more
+        ("+4.8% 늘어", [("+4.8%", 4.8, None)]),
+        ("의자의 - 30%", [("30%", 30, None)]),  # a dash apart is none
+        ("6%-5%", [("6%", 6, None), ("5%", 5, None)]),  # nor is one between two shares
+        ("10−20%", [("10−20%", 10, 20)]),
+        ("30〜40%", [("30〜40%", 30, 40)]),
         ("50% 이상", [("50%", 50, None)]),
         ("20%대로", [("20%", 20, None)]),
         ("10%, 20%", [("10%", 10, None), ("20%", 20, None)]),

@@ -26,6 +26,7 @@ def phones(text: str) -> list[tuple[str, str]]:
         ("010-1234-5678", "010-1234-5678", "010-1234-5678"),
         ("골목과(☎ 7101)", "7101", "7101"),  # an internal number
         ("골목과(055-000-7101)", "055-000-7101", "055-000-7101"),  # of the usual shape, an exchange nobody knows
+        ("문의 : 골목과 286-1810", "286-1810", "286-1810"),  # local, where the text says whom to ask
         ("국번 없이 120", "120", "120"),  # a public service
         ("☎ 120", "120", "120"),
         ("골목과(☎ 055-000-71011)", "055-000-71011", "055-000-71011"),  # a digit too many stays as printed
@@ -44,6 +45,8 @@ def test_a_telephone_number_is_found_and_normalised(text: str, number: str, valu
         "계좌 110-345-678901",
         "사업자등록번호 123-45-67890",
         "의자 12,345-6789",
+        "모임 안내 2013-2015년",
+        "의자 286-1810",
         "전화 3대, 의자 1,000개",  # telephones counted
         "연락처 40개",
         "의자 120개",  # a count, not a service

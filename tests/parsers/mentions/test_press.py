@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.mentions import date
 from parsers.mentions.date import Period
-from parsers.mentions.mention import settle
-from parsers.mentions.press import find
+from parsers.mentions.mention import Found, settle
+from parsers.mentions.press import find, over_lines
 
 Citations = list[tuple[str, str | None]]
 
@@ -44,6 +45,20 @@ CITATIONS: list[tuple[str, Citations]] = [
         [("강원일보", "2022-09-14"), ("KBS", "2022-09-15"), ("연합뉴스", "2022-09-16")],
     ),
     ("강원일보·한겨레", [("강원일보", None), ("한겨레", None)]),
+    ("[ 새벽투데이 ] 2022. 9. 14.", [("새벽투데이", "2022-09-14")]),
+    ("【강원일보】 2022. 9. 14.", [("강원일보", "2022-09-14")]),
+    # At the end of the headline behind it, each its own.
+    ("강원일보 – 골목에 의자를 놓다(’22. 9. 14.)", [("강원일보", "2022-09-14")]),
+    (
+        "강원일보 - 골목에 의자를 놓다(’22.9.14.) 경인일보 - 나무를 심다(’22.10.5.)",
+        [("강원일보", "2022-09-14"), ("경인일보", "2022-10-05")],
+    ),
+    # Outlets of the long list; one that is an ordinary word too needs a date.
+    ("고양신문에 실림", [("고양신문", None)]),
+    ("인사이트(’22.9.14.)", [("인사이트", "2022-09-14")]),
+    # A station is cited where its report is spoken of.
+    ("KBS·연합뉴스TV를 포함한 언론보도", [("KBS", None), ("연합뉴스TV", None)]),
+    ("(KBS)", [("KBS", None)]),
     # No date.
     ("강원일보에 실림", [("강원일보", None)]),
     ("KBS 인터뷰", [("KBS", None)]),
@@ -68,6 +83,10 @@ NO_CITATIONS = [
     "시정뉴스(’22.9.14.)",
     "방송 ’22.9.14.",
     "매일 2022. 9. 14.까지",
+    "골목을 보는 인사이트",
+    # A station that takes part is a body.
+    "지난달 EBS와 협력하여 의자를 놓음",
+    "지상파 네 곳(KBS·MBC·SBS·EBS)와 함께",
     # Other names that begin or end with an outlet's.
     "강원일보사 건물",
     "한겨레출판",
@@ -85,3 +104,35 @@ def test_a_citation_is_found_with_its_date(text: str, expected: Citations) -> No
 @pytest.mark.parametrize("text", NO_CITATIONS)
 def test_other_names_are_no_citations(text: str) -> None:
     assert citations(text) == []
+
+
+def lines(*texts: str) -> list[tuple[str, list[Found]]]:
+    return [(text, [*find(text), *date.find(text)]) for text in texts]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        (["강원일보 – 골목에 의자를", "놓아 쉬게 하다(’22.9.14.)"], {0: "2022-09-14"}),
+        (["강원일보", "골목에 의자를", "놓아 쉬게 하다", "(’22.9.14.)"], {0: "2022-09-14"}),
+        (
+            ["강원일보 – 골목에", "의자(’22.9.14.)", "경인일보 – 나무를", "심다(’22.10.5.)"],
+            {0: "2022-09-14", 2: "2022-10-05"},
+        ),
+        (
+            ["강원일보 – 골목에 의자를", "경인일보 – 나무를", "심다(’22.10.5.)"],
+            {1: "2022-10-05"},
+        ),  # not the next outlet's
+        (["골목 모임을 강원일보가 알림", "다음 모임(’22.9.14.)"], {}),  # no line of a reference page
+        (["강원일보 – 골목에 의자를", "2022. 9. 14. 놓음"], {}),  # no date that ends a headline
+        (["강원일보 – 골목에", "의자를", "놓아", "모두", "쉬다(’22.9.14.)"], {}),  # too far below
+    ],
+)
+def test_a_date_lines_below_ends_the_headline_of_a_citation(texts: list[str], expected: dict[int, str]) -> None:
+    found = {}
+    for at, replaced in over_lines(lines(*texts)).items():
+        (citation,) = replaced.values()
+        period = citation.fields["period"]
+        assert isinstance(period, Period)
+        found[at] = period.stated.iso(None)
+    assert found == expected

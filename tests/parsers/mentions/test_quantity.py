@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from parsers.mentions.measures import find
 from parsers.mentions.mention import settle
-from parsers.mentions.quantity import find
 
 Quantities = list[tuple[str, int | float, int | float | None, str, bool]]
 
 
 def quantities(text: str) -> Quantities:
     """Text, lower and upper value, unit, `approx` of each quantity."""
-    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+    return [
+        (text[found.start : found.end], *found.fields.values())
+        for found in settle(find(text))
+        if found.type == "quantity"
+    ]
 
 
 def one(text: str, value: float, unit: str, *, upper: float | None = None, approx: bool = False) -> Quantities:
@@ -38,6 +42,34 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("2만 3천 명", one("2만 3천 명", 23000, "명")),
     ("1천5백 명", one("1천5백 명", 1500, "명")),
     ("20만 뷰", one("20만 뷰", 200000, "뷰")),
+    ("2천384명", one("2천384명", 2384, "명")),  # digits behind 천
+    ("1만 1천21명", one("1만 1천21명", 11021, "명")),
+    ("1만 7,283개", one("1만 7,283개", 17283, "개")),
+    ("1천 108만 9천 마리", one("1천 108만 9천 마리", 11_089_000, "마리")),
+    ("천 3백여 명", one("천 3백여 명", 1300, "명", approx=True)),  # 천 without a digit
+    ("90여 만 건", one("90여 만 건", 900_000, "건", approx=True)),
+    ("천 명이 모임", one("천 명", 1000, "명")),
+    ("백여 곳에", one("백여 곳", 100, "곳", approx=True)),
+    ("3만 2023년", one("3만", 30000, "")[:0]),  # a year is no rest of a number
+    # Units of measure: written out, with exponents, of speed and density, as a class.
+    ("둘레 60밀리미터", one("60밀리미터", 60, "밀리미터")),
+    ("마당 300m2", one("300m2", 300, "m2")),
+    ("마당 1,200m²", one("1,200m²", 1200, "m²")),
+    ("시속 60km/h로", one("60km/h", 60, "km/h")),
+    ("바람 12m/s를", one("12m/s", 12, "m/s")),
+    ("먼지 35㎍/㎥ 이하", one("35㎍/㎥", 35, "㎍/㎥", approx=True)),
+    ("820㏊에", one("820㏊", 820, "㏊")),
+    ("기름 3만 배럴", one("3만 배럴", 30000, "배럴")),
+    ("기름 17억 갤런", one("17억 갤런", 1_700_000_000, "갤런")),
+    ("900톤급 배", one("900톤", 900, "톤")),
+    ("한낮 31도였다", one("31도", 31, "도")),
+    ("55인치 화면", one("55인치", 55, "인치")),  # not 55 people
+    # What 개 counts.
+    ("바다 5개지점의", one("5개지점", 5, "개지점")),
+    ("의자 5개도", one("5개", 5, "개")),
+    # A space is no hindrance behind 여.
+    ("자전거 70여 대를", one("70여 대", 70, "대", approx=True)),
+    ("들꽃 90여 종", one("90여 종", 90, "종", approx=True)),
     # Words before the number are outside, and may make it one of about that size.
     ("총 3,286명", one("3,286명", 3286, "명")),
     ("약 3,286명", one("3,286명", 3286, "명", approx=True)),
@@ -87,6 +119,30 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("열두 개의", one("열두 개", 12, "개")),
     ("스무 살", one("스무 살", 20, "살")),
     ("세 배", one("세 배", 3, "배")),
+    ("예순두 명", one("예순두 명", 62, "명")),
+    ("일흔다섯 살", one("일흔다섯 살", 75, "살")),
+    ("두곳에서", one("두곳", 2, "곳")),  # without a space
+    ("서너 차례", one("서너 차례", 3, "차례", upper=4, approx=True)),
+    # Sides of a range apart, and with every mark.
+    ("35 - 45 세", one("35 - 45 세", 35, "세", upper=45)),
+    ("의자 5—7개", one("5—7개", 5, "개", upper=7)),
+    ("의자 5−7개", one("5−7개", 5, "개", upper=7)),
+    # Days that last.
+    ("15일 동안", one("15일", 15, "일")),
+    ("처리 기간 14일", one("14일", 14, "일")),
+    ("약 20일 걸림", one("20일", 20, "일", approx=True)),
+    ("45일 이내", one("45일", 45, "일")),
+    ("1일 4회", [*one("1일", 1, "일"), *one("4회", 4, "회")]),
+    ("365일", one("365일", 365, "일")),
+    ("14일에서 3일로", [*one("14일", 14, "일"), *one("3일", 3, "일")]),
+    ("지난 20년 동안", one("20년", 20, "년")),
+    ("20년이 지나", one("20년", 20, "년")),
+    # Ordinals that count where the text says so.
+    ("원전 4기", one("4기", 4, "기")),
+    ("안내서 500부", one("500부", 500, "부")),
+    ("빈집 30호", one("30호", 30, "호")),
+    ("지상 5층", one("5층", 5, "층")),
+    ("버스 12대 도입", one("12대", 12, "대")),
     # Several.
     ("의자 30개, 나무 12그루", [*one("30개", 30, "개"), *one("12그루", 12, "그루")]),
     ("1차 3명, 2차 5명", [*one("3명", 3, "명"), *one("5명", 5, "명")]),
@@ -110,6 +166,17 @@ NO_QUANTITIES = [
     "3호선",
     "5위권",
     "민선 7기",
+    "1기 모집",
+    "22대 국회",
+    "2부 순서",
+    "의안 301호",
+    "본관 204호",
+    "101동 203호",
+    "2022-257호",
+    "3층 회의실",
+    # Sets.
+    "4대 과제",
+    "16대 성수품",
     # Age bands.
     "60대",
     "60대 어르신",
@@ -119,6 +186,18 @@ NO_QUANTITIES = [
     "’23년",
     "1998년",
     "05년",
+    "1415년",
+    "24년 기준",
+    "23년 대비",
+    "1월 2주",
+    # Days of the month.
+    "28일 밝혔다",
+    "지난 27일",
+    "29일까지",
+    "21일(목)",
+    "9월 3일과 17일",
+    "매년 5월 8일",
+    "24일부터 30일까지",
     "1분기",
     "4/4분기",
     "2~3분기",
@@ -133,6 +212,7 @@ NO_QUANTITIES = [
     "14시",
     "14:30",
     "오후 3시",
+    "3시 12분 41초",
     # Shares, ratios, amounts, numbers of things.
     "100%",
     "1:3",
@@ -144,6 +224,15 @@ NO_QUANTITIES = [
     "3D 지도",
     "5G",
     "2A형",
+    # The right half of a number, what is left of a code.
+    "1,23,4명",
+    "1.234.567명",
+    "_5_000개",
+    # A unit is part of a word.
+    "4분야",
+    "6원룸",
+    "7도시",
+    "3개선",
     # No number, or an idiom.
     "한눈에",
     "수백 명",

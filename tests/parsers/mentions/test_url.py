@@ -24,6 +24,10 @@ def addresses(text: str) -> list[tuple[str, str]]:
         ("골목의자.한국 누리집", "골목의자.한국"),  # a Hangul domain
         ("https://골목의자.kr/a", "https://골목의자.kr/a"),
         ("bit.ly/bench", "bit.ly/bench"),
+        ("forms.gle/aB3", "forms.gle/aB3"),  # newer domains
+        ("vo.la/aB3에서", "vo.la/aB3"),
+        ("www.bench.example.kr/알림-공고", "www.bench.example.kr/알림-공고"),  # a path in Hangul
+        ("www.bench.example.kr/menu에서", "www.bench.example.kr/menu"),
         ("BENCH.EXAMPLE.KR", "BENCH.EXAMPLE.KR"),
     ],
 )
@@ -43,6 +47,8 @@ def test_the_value_has_no_slash_at_its_end() -> None:
         "의자지도.hwp",  # a file
         "의자.놓음",
         "U.S.A.",
+        "and.or",
+        "의자.pdf/지도",
         "example.kr-bench",  # goes on as something else
         "http://",
         "",
@@ -50,6 +56,10 @@ def test_the_value_has_no_slash_at_its_end() -> None:
 )
 def test_other_dotted_words_are_no_web_addresses(text: str) -> None:
     assert addresses(text) == []
+
+
+def test_a_space_behind_www_is_no_part_of_the_value() -> None:
+    assert addresses("누리터(WWW. 골목의자.kr) 운영") == [("WWW. 골목의자.kr", "WWW.골목의자.kr")]
 
 
 def test_addresses_beside_each_other_are_two() -> None:

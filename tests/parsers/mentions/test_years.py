@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 
 from parsers.facts import Times, facts_of
-from parsers.mentions.years import evidence_of, written_in
+from parsers.mentions.years import evidence_of, usual_in, written_in
 from parsers.text.source import Piece, Segments, SourceText
 from schemas.fact import DateFact
 
 Dates = list[tuple[str | None, str | None, bool]]
 
 
-def dates(before: list[str], text: str, after: list[str], stated: str | None, reference: str | None) -> Dates:
+def dates(
+    before: list[str], text: str, after: list[str], stated: str | None, reference: str | None, usual: int | None = None
+) -> Dates:
     """First day, last day and `year_given` of the dates in `text`, which stands in a record between other texts."""
     lines = [*before, text, *after]
     source = SourceText("\n".join(lines))
@@ -21,7 +23,7 @@ def dates(before: list[str], text: str, after: list[str], stated: str | None, re
         for number in range(1, len(lines) + 1)
         if source.line(number)
     ]
-    facts = facts_of(source, "0123456789abcdef-0001", "0123456789abcdef", units, Times(stated, reference))
+    facts = facts_of(source, "0123456789abcdef-0001", "0123456789abcdef", units, Times(stated, reference, usual))
     return [
         (fact.start, fact.end, fact.year_given)
         for fact in facts
@@ -97,6 +99,53 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
     ([], "12월 3일 의자 놓음", "2023-03-24", [("2023-12-03", None, False)]),  # not from March on
     ([], "9월 3일 의자 놓음", "2023-02-24", [("2023-09-03", None, False)]),  # nor a month in the middle of the year
 ]
+
+
+# Documents that name one year most: text before, the text, that year.
+USUAL: list[tuple[list[str], str, int, Dates]] = [
+    (["2022년 골목 모임"], "8월 22일", 2022, [("2022-08-22", None, False)]),
+    (["2021. 4. 의자", "2022년에는 넓힘"], "8월 22일", 2021, [("2021-08-22", None, False)]),  # a plan is no evidence
+    (["2022년에는 넓힘"], "8월 22일", 2021, [("2021-08-22", None, False)]),
+    (["2022년"], "8월", 2021, [("2022-08", None, False)]),  # a heading is
+    (["2022. 1. 의자"], "8월", 2021, [("2022-08", None, False)]),  # so is a year with its month
+    (["2019년 골목 모임"], "8월", 2021, [("2019-08", None, False)]),
+    (["골목 모임"], "8월", 2021, [("2021-08", None, False)]),
+    (["2019년 골목 모임"], "올해 8월", 2021, [("2021-08", None, False)]),
+    ([], "2019년에 놓고 올해 8월에 고침", 2019, [("--08", None, False)]),  # not the year told apart from it
+]
+
+
+@pytest.mark.parametrize(("before", "text", "usual", "expected"), USUAL)
+def test_a_year_later_than_the_usual_one_is_a_plan(before: list[str], text: str, usual: int, expected: Dates) -> None:
+    assert dates(before, text, [], None, "2023-10-28", usual) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "usual"),
+    [
+        ("2021년, ’21년, 2022년", "2022-12-28", 2021),
+        ("2021년, ’21년, 2022년, ’22년", "2022-12-28", 2022),  # of several the last
+        ("2021년, ’21년, 2030년, 2030년, 2030년", "2022-12-28", 2021),  # plans are left out
+        ("2021년, 2022년", "2022-12-28", None),
+        ("", None, None),
+    ],
+)
+def test_the_year_named_most_is_the_usual_one(text: str, reference: str | None, usual: int | None) -> None:
+    assert usual_in(text, reference) == usual
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "first", "last"),
+    [
+        ("12월 30일~1월 1일", "2023-12-20", "2023-12-30", "2024-01-01"),
+        ("12월 30일~1월 1일", "2024-01-04", "2023-12-30", "2024-01-01"),
+        ("12.26.~1.5.", "2024-01-08", "2023-12-26", "2024-01-05"),
+        ("12~2월", "2024-03-08", "2023-12", "2024-02"),
+        ("12~2월", "2024-10-08", "2024-12", "2025-02"),
+    ],
+)
+def test_a_period_over_new_year_ends_in_the_next(text: str, stated: str, first: str, last: str) -> None:
+    assert dates([], text, [], stated, None) == [(first, last, False)]
 
 
 @pytest.mark.parametrize(("before", "text", "after", "reference", "expected"), UNDATED)

@@ -121,7 +121,13 @@ def test_rubrics_of_opinion(text: str, rubric: str | None, rest: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "rubric"), [("홈 > 오피니언 > 기고", "기고"), ("홈 > 사회 > 교육", None), ("기고", None)]
+    ("text", "rubric"),
+    [
+        ("홈 > 오피니언 > 기고", "기고"),
+        ("홈 > 오피니언 > 특별 기고", "특별 기고"),  # the list has it without its space
+        ("홈 > 사회 > 교육", None),
+        ("기고", None),
+    ],
 )
 def test_a_path_may_end_with_a_rubric(line: ReadLine, text: str, rubric: str | None) -> None:
     assert rubric_in_path(line(text)) == rubric

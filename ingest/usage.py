@@ -1,0 +1,45 @@
+"""How the command line looks where typer's own ways do not fit: usage lines, and wrong calls told to a log."""
+
+import logging
+import sys
+from itertools import pairwise
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from ingest.exits import WRONG_CALL
+from ingest.log import JsonLines
+
+
+class Command(TyperCommand):
+    """A command whose usage names its arguments plainly: INPUT, where typer writes {INPUT}."""
+
+    def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
+        """The words behind the name of the command."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+
+class Commands(TyperGroup):
+    """The commands; a wrong call with `--log json` is told in one JSON line, since a program reads it."""
+
+    def invoke(self, ctx: typer.Context) -> Any:  # type: ignore[override]
+        """Runs the command of a call. Raises Exit with the status of a wrong call after having told it as JSON."""
+        wanted = _wants_json([*ctx._protected_args, *ctx.args])
+        try:
+            return super().invoke(ctx)
+        except typer.TyperException as error:
+            if not wanted:
+                raise
+            context = getattr(error, "ctx", None) or ctx
+            what = error.format_message()
+            stop = "" if what.endswith((".", "?")) else "."
+            message = f"gongbo: {what}{stop} See {context.command_path} --help."
+            line = logging.makeLogRecord({"levelname": "ERROR", "msg": message, "event": "usage"})
+            print(JsonLines().format(line), file=sys.stderr)
+            raise typer.Exit(WRONG_CALL) from error
+
+
+def _wants_json(words: list[str]) -> bool:
+    """Whether a call asks for a log in JSON, though the call may not make sense otherwise."""
+    return "--log=json" in words or any(pair == ("--log", "json") for pair in pairwise(words))

@@ -1,0 +1,72 @@
+"""The listed names that stand in a text, found by one automaton in one pass.
+
+Spaces and middle dots do not matter (국토의 계획 및 이용에 관한 법률, 국토의계획및이용에관한법률). Only where a name
+begins is looked at here: at the beginning of a word. What may follow is for each type of mention to say.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+from ahocorasick_rs import AhoCorasick
+
+from parsers.mentions.squeezed import DOTS, key_of, squeeze
+from parsers.vocabulary.lists import bodies, contests, outlets, statute_aliases, statutes
+
+Kind = Literal["statute", "body", "outlet", "contest"]
+# Names so short stand in a text as they are: over a space they are parts of other words.
+SHORT = 4
+
+
+class Named(NamedTuple):
+    """A listed name in a text: offsets from 0, end exclusive; `key` is the name as `key_of` gives it."""
+
+    kind: Kind
+    start: int
+    end: int
+    key: str
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, ...]]:
+    kinds: defaultdict[str, set[Kind]] = defaultdict(set)
+    names: dict[Kind, Iterable[str]] = {
+        "statute": (*(statute.name for statute in statutes()), *statute_aliases()),
+        "body": (name for body in bodies() for name in body.forms),
+        "outlet": (outlet.name for outlet in outlets()),
+        "contest": (contest.name for contest in contests()),
+    }
+    for kind, listed in names.items():
+        for name in listed:
+            kinds[key_of(name)].add(kind)
+    forms = sorted(kinds)
+    automaton = AhoCorasick(forms)
+    return automaton, tuple(tuple(sorted(kinds[form])) for form in forms), tuple(forms)
+
+
+@lru_cache(maxsize=4)
+def names_in(text: str) -> tuple[Named, ...]:
+    """All listed names that begin a word of the text, in order of their ends. One inside another is given too."""
+    automaton, kinds, forms = _automaton()
+    squeezed = squeeze(text)
+    found = []
+    for index, start, end in automaton.find_matches_as_indexes(squeezed.text, overlapping=True):
+        first, last = squeezed.place(start), squeezed.place(end - 1) + 1
+        if not _begins(text, first) or (end - start <= SHORT and last - first != end - start):
+            continue
+        found += [Named(kind, first, last, forms[index]) for kind in kinds[index]]
+    return tuple(found)
+
+
+def of_kind(text: str, kind: Kind) -> list[Named]:
+    """The listed names of one kind in a text."""
+    return [name for name in names_in(text) if name.kind == kind]
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a word begins at `at`. A middle dot parts two words, though Unicode counts one of them as Hangul."""
+    before = text[at - 1 : at]
+    return before in DOTS or not before.isalnum()

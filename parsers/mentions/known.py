@@ -1,0 +1,125 @@
+"""What a document tells of names before its mentions are sought: who speaks, and which short names it defines.
+
+The body that issues a text is no mention when the text speaks of it. A short name that brackets define
+(`「감염병의 예방 및 관리에 관한 법률」(이하 “감염병법”)`) is a name in the whole document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from parsers.mentions import law, organization
+from parsers.mentions.bodies import forms_of
+from parsers.mentions.mention import Found, settle
+from parsers.mentions.squeezed import key_of
+from parsers.vocabulary import Particles, Releases, alternatives, load
+
+SHORT_NAME = regex.compile(
+    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?)[’'”\"」｣]?"
+    r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
+)
+# 나루청(청장 홍길동)은: who speaks is introduced with the one who heads it.
+HEAD = regex.compile(
+    r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
+)
+FIRST_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """`issuers` are keys of the names of whoever speaks, `laws` and `bodies` short names with what they stand for."""
+
+    issuers: frozenset[str] = frozenset()
+    laws: Mapping[str, str] = field(default_factory=dict, hash=False)
+    bodies: Mapping[str, str] = field(default_factory=dict, hash=False)
+
+    def speaking(self, names: Iterable[str]) -> Known:
+        """The same, with further names of whoever speaks."""
+        keys = frozenset(key_of(form) for name in names for form in forms_of(name))
+        own = {short for short, name in self.bodies.items() if key_of(name) in keys | self.issuers}
+        return Known(self.issuers | keys | {key_of(short) for short in own}, self.laws, self.bodies)
+
+    def is_issuer(self, name: str) -> bool:
+        """Whether a name is one of whoever speaks."""
+        return key_of(name) in self.issuers
+
+    def mentions(self, text: str) -> Iterator[Found]:
+        """The mentions by short names that the document defines."""
+        for short, name in self.laws.items():
+            for start, end in _words(text, short):
+                full, law_id = law.official(name)
+                found = law.found_as(text, start, end, short)
+                yield Found(found.type, start, end, {**found.fields, "official": full, "law_id": law_id})
+        for short in self.bodies:
+            for start, end in _words(text, short):
+                yield Found("organization", start, end, {"name": short})
+
+
+NOTHING = Known()
+
+
+@cache
+def _follows() -> regex.Pattern[str]:
+    particles = load(Particles)
+    follows = alternatives([*particles.particles, *particles.attached, "상", "장", "측"])
+    return regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9])")
+
+
+def _words(text: str, short: str) -> Iterator[tuple[int, int]]:
+    """Where a short name stands as a word of its own."""
+    start = text.find(short)
+    while start >= 0:
+        end = start + len(short)
+        if not text[start - 1 : start].isalnum() and _follows().match(text, end):
+            yield start, end
+        start = text.find(short, end)
+
+
+def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Known:
+    """What the texts of a document tell; `publisher` is who issues it as its kind knows.
+
+    `alone`: no kind tells who speaks, so it is sought in the head of the first text and where a body is introduced.
+    """
+    laws: dict[str, str] = {}
+    bodies: dict[str, str] = {}
+    speakers = [publisher] if publisher else []
+    for number, text in enumerate(texts):
+        if "이하" in text or "약칭" in text:
+            _learn(text, laws, bodies)
+        if alone and not speakers:
+            speakers += _speakers(text) if number < FIRST_LINES else []
+    return Known(frozenset(), laws, bodies).speaking(speakers)
+
+
+def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
+    for found in settle([*law.find(text), *organization.find(text)]):
+        match = SHORT_NAME.match(text, found.end)
+        if match is None:
+            continue
+        short, name = match["short"], str(found.fields["name"])
+        if found.type == "law" and short.endswith(("법", "령", "규칙", "조례", "규정", "지침")) and len(short) > 2:
+            laws.setdefault(short, str(found.fields["official"] or name))
+        elif found.type == "organization":
+            bodies.setdefault(short, name)
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    labels = alternatives(load(Releases).speaker_labels)
+    name = r"[\p{Hangul}A-Za-z·ㆍ][\p{Hangul}A-Za-z·ㆍ ]{1,29}"
+    return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
+
+
+def _speakers(text: str) -> list[str]:
+    """The bodies that the head of a text names as its office, else the first that it introduces with its head."""
+    label = _label().search(text)
+    if label is not None:
+        return [label["name"]]
+    for found in settle(organization.find(text)):
+        if HEAD.match(text, found.end):
+            return [str(found.fields["name"])]
+    return []

@@ -1,0 +1,209 @@
+"""The last word of an unbracketed statute's name, and where the name begins that it ends."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from parsers.gazetteer.regions import is_region
+from parsers.mentions.squeezed import DOTS
+from parsers.vocabulary import Laws, Particles, alternatives, load
+
+LETTERS = rf"[\p{{Hangul}}A-Za-z0-9{DOTS}]"
+WORD = regex.compile(r"\S+")
+NOUNS = regex.compile(rf"(?!제?\d{{1,4}}(?:조|항|월|일|년|회))(?=[0-9{DOTS}]{{0,20}}[\p{{Hangul}}A-Za-z]){LETTERS}+")
+# What links a subject to the kind of statute, with the end of the word before it.
+LINKS = {"관한": ("에",), "위한": ("을", "를")}
+AND = ("및", "등에", "등의", "과", "와", "등을")
+JOINING = ("에", "의", "과", "와", "등")
+# 지방자치단체를 당사자로 하는 계약, 데이터를 기반으로 한 행정: a clause inside a name.
+RELATIVE, ROLE, OBJECT = ("하는", "한"), ("로", "으로"), ("를", "을")
+OPENING = "‘“'\"「｢『(（[<〈《"
+# Endings of words that are no noun: particles, verbs. Nouns that only look so are listed.
+NO_NOUN = regex.compile(
+    r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|적인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
+)
+BEHIND = regex.compile(r"\s(?P<noun>\p{Hangul}{2,})")
+COUNCIL = regex.compile(r"(?:의회|교육청|법원|위원회)$")
+MOST_NOUNS, MOST_WORDS_BEFORE_LINK = 3, 10
+# 도시계획 조례 names its subject; 농민 조례, 정원 조례 only say what they are about.
+LONG_SUBJECT = 3
+# 플랫폼법 is a name, 감축법 one only where it is cited: 인플레이션 감축법(IRA).
+LONG_STEM = 3
+RULES = ("규칙", "규정", "지침")
+# What is made 을 위한; of an ordinance it mostly tells the purpose.
+ACTS = ("법", "법률", "특별법", "특례법", "특별조치법")
+ARTICLE_BEHIND = regex.compile(r"\s?(?:제\s?\d|§)")
+CITED = regex.compile(r"\s?(?:제\s?\d|§|위반|개정|제정|시행)|\s?\((?:[A-Z]|이하)")
+WINDOW = 120
+
+
+@cache
+def last_words() -> regex.Pattern[str]:
+    """Words that end a statute's name: `act` the bare kind, `ordinance` …조례, `law` any other word in 법."""
+    laws, particles = load(Laws), load(Particles)
+    decrees = alternatives(laws.decrees)
+    after = alternatives([*particles.particles, *particles.attached, *laws.behind])
+    return regex.compile(
+        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
+        rf"|(?P<law>[\p{{Hangul}}A-Za-z0-9--[ㆍ]]{{2,30}}?법(?!인)))(?:\s?(?P<decree>{decrees}))?(?=(?:{after})?(?!{LETTERS}))"
+    )
+
+
+def start_of(text: str, match: regex.Match[str]) -> int | None:
+    """Where the name begins whose last word is a match of `last_words`; None where it is no name."""
+    words = _words_before(text, match.start())
+    linked = _start_before_link(words)
+    if match["law"]:
+        return _start_of_law(text, match, words, linked)
+    if linked is not None and words[0][1] == "위한" and match["act"] not in ACTS:
+        linked = linked if is_region(text[linked:].split(None, 1)[0]) else None
+    if linked is not None:
+        return linked
+    if match["act"]:
+        by_article = ARTICLE_BEHIND.match(text, match.end()) is not None
+        return _start_of_rule(words, by_article) if match["act"] in RULES else None
+    if match["ordinance"] != "조례":
+        return _start_of_compound(match["ordinance"], match.start(), words)
+    start = _nouns_back(words)
+    if start is None:
+        return None
+    with_region = _with_region(words, start)
+    if with_region == start and _told_of_what(text, match.end()):
+        return None
+    subject = text[start : match.start()].split()
+    specific = len(subject) > 1 or len(subject[0]) >= LONG_SUBJECT or with_region != start
+    return with_region if specific and not is_region("".join(subject)) else None
+
+
+def _start_of_compound(word: str, at: int, words: list[tuple[int, str]]) -> int | None:
+    """도시계획조례 names its subject, 생활조례 hardly; 양평군 주차장조례 is of one place."""
+    start = _with_region(words, at)
+    long = len(word) - len("조례") >= LONG_SUBJECT and word not in load(Laws).generic_ordinances
+    return start if (long or start != at) and not _is_said_of_it(word.removesuffix("조례")) else None
+
+
+def _told_of_what(text: str, end: int) -> bool:
+    """Whether a bare 조례 only tells what the noun behind it is about (정원 조례 반영률), and is no name."""
+    behind = BEHIND.match(text, end)
+    return behind is not None and not behind["noun"].startswith(tuple(load(Laws).enacted))
+
+
+def _start_of_law(text: str, match: regex.Match[str], words: list[tuple[int, str]], linked: int | None) -> int | None:
+    """Of a word in 법 that no list holds: a kind of statute takes the nouns before it, a short word must be cited."""
+    laws = load(Laws)
+    word = match["law"]
+    if word in laws.generic:
+        return linked if linked is not None else _nouns_back(words, most=2)
+    stem = word.removesuffix("법")
+    if stem.endswith(tuple(laws.no_statutes)) or (word.startswith(tuple(laws.before)) and word[2:] in laws.generic):
+        return None
+    if len(stem) < LONG_STEM:
+        cited = match["decree"] or CITED.match(text, match.end())
+        start = _nouns_back(words, most=1)
+        return None if not cited else match.start() if start is None else start
+    return match.start()
+
+
+def _start_of_rule(words: list[tuple[int, str]], by_article: bool) -> int | None:
+    """Rules of a council or a court, and any rule whose article is cited: 나루시의회 회의 규칙 제47조."""
+    start = _nouns_back(words)
+    if start is None:
+        return None
+    first = next(word for offset, word in words if offset == start)
+    with_region = _with_region(words, start)
+    owned = with_region != start or (COUNCIL.search(first) is not None and len(first) > LONG_SUBJECT)
+    return with_region if owned or by_article else None
+
+
+def _words_before(text: str, at: int) -> list[tuple[int, str]]:
+    """Offset and text of the words before `at`, nearest first, up to the first mark of punctuation."""
+    floor = max(0, at - WINDOW)
+    words = [(floor + word.start(), word.group()) for word in WORD.finditer(text[floor:at])]
+    if floor and words and not text[floor - 1].isspace():
+        words = words[1:]
+    found: list[tuple[int, str]] = []
+    for start, word in reversed(words):
+        inner = word.lstrip(OPENING)
+        if not NOUNS.fullmatch(inner):
+            break
+        found.append((start + len(word) - len(inner), inner))
+        if inner != word:
+            break
+    return found
+
+
+def _is_said_of_it(word: str) -> bool:
+    """Whether a word only tells something of the statute: 현행, 전국최초."""
+    before = load(Laws).before
+    return word in before or any(word[:at] in before and word[at:] in before for at in range(1, len(word)))
+
+
+def is_noun(word: str) -> bool:
+    """Whether a word is a noun without a particle, by how it ends."""
+    if _is_said_of_it(word):
+        return False
+    return _only_looks_like_a_particle(word) or not NO_NOUN.search(word) or len(word) < 2
+
+
+def _only_looks_like_a_particle(word: str) -> bool:
+    """Whether a word is a listed noun or a compound with one: 운행속도, not 정보도, which only looks like one."""
+    listed = load(Laws).like_particles
+    return any(word.endswith(noun) and len(word) - len(noun) != 1 for noun in listed)
+
+
+def _nouns_back(words: list[tuple[int, str]], most: int = MOST_NOUNS) -> int | None:
+    """Where the run of nouns before a last word begins; `및` joins two of them."""
+    start: int | None = None
+    count = 0
+    for i, (offset, word) in enumerate(words):
+        if word == "및" and start is not None and i + 1 < len(words) and is_noun(words[i + 1][1]):
+            count -= 1
+            continue
+        if count >= most or not is_noun(word):
+            break
+        start = offset
+        count += 1
+    return start
+
+
+def _start_before_link(words: list[tuple[int, str]]) -> int | None:
+    """Where a name of the form `… 에 관한 법률` or `… 을 위한 특별법` begins."""
+    if len(words) < 2 or words[0][1] not in LINKS or not words[1][1].endswith(LINKS[words[0][1]]):
+        return None
+    start = words[1][0]
+    role = False
+    statute = ("법", "법률", "조례", "규칙", "규정", *load(Laws).decrees)
+    for offset, word in words[2 : MOST_WORDS_BEFORE_LINK + 1]:
+        if role:
+            role = word.endswith(ROLE)
+            if not role and not word.endswith(OBJECT):
+                break
+        elif word in RELATIVE:
+            role = True
+            continue
+        elif word.endswith(statute) or not _belongs(word):
+            break
+        if word != "및":
+            start = offset
+    return start
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word before a link is part of the subject: a noun, one that joins another, no object of a verb."""
+    if word in AND or is_noun(word):
+        return True
+    return word.endswith(JOINING) and not word.endswith("에") and not _is_said_of_it(word)
+
+
+def _with_region(words: list[tuple[int, str]], start: int) -> int:
+    """The start moved back over the municipality that an ordinance names itself after."""
+    moved = start
+    for offset, word in words:
+        if offset >= start:
+            continue
+        if not is_region(word):
+            break
+        moved = offset
+    return moved

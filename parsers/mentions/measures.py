@@ -1,0 +1,134 @@
+"""Numbers with what they count, in one pass: each number is a share, an amount of money, a quantity, or none of them.
+
+A number or range is read as the grammar of `numerals` has it; what stands behind it tells its kind. Never is a part of
+a number taken for one: no digits before the first, none behind the last.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+
+import regex
+
+from parsers.mentions import money, percent, quantity
+from parsers.mentions.endings import ending
+from parsers.mentions.mention import Found
+from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
+from parsers.vocabulary import Units, alternatives, load
+
+NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
+# Numbers in Hangul before a counter, with a space or 여 behind them: 천 명, 백여 곳.
+COUNTED_WORDS = regex.compile(
+    r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)"
+    r"(?P<number>[이삼사오육칠팔구]?[백천만]|[십백천]만|[일이삼사오육칠팔구]?십만)(?:여\s?|\s)(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평)"
+    r"(?!\p{Hangul}{2})"
+)
+LARGE = regex.compile("[억조]")
+TO = regex.compile(RANGE)
+Tail = regex.Match[str]
+
+
+@cache
+def _tail() -> regex.Pattern[str]:
+    """What may stand behind a number: the sign of a share, a currency, a unit close to it or apart."""
+    units = load(Units)
+    words = units.words
+    latin = {word for word in units.measures if not regex.search(r"\p{Hangul}", word)}
+    per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z]))?"
+    counters, apart = alternatives(words - latin), alternatives(words - latin - units.close_only)
+    end = ending()
+    spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
+    return regex.compile(
+        rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
+        rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
+        rf"|\s?(?P<currency>{alternatives(money.currency_of())})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
+        rf"|(?P<unit>{alternatives(units.durations)})(?P<span>간){end}"
+        rf"|(?P<unit>{alternatives(set(units.measures) - latin)})(?={alternatives(units.classes)})"
+        rf"|(?P<unit>{counters}){end}"
+        rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
+        rf"|(?<=여)\s(?P<unit>{counters}){end}"
+        rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
+        rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³]))"
+    )
+
+
+@cache
+def _large_counts() -> regex.Pattern[str]:
+    """A counter behind 억: 45억 명, 1억 인구."""
+    units = load(Units)
+    apart = alternatives([*(units.words - units.close_only), *units.counted_in_eok])
+    return regex.compile(rf"(?:여\s?)?(?:(?:{alternatives(units.words)}){ending()}|\s?(?:{apart}){ending()})")
+
+
+def find(text: str) -> Iterator[Found]:
+    """All shares, amounts of money and quantities in a text."""
+    numbers = [match.span() for match in NUMERAL.finditer(text) if not NO_COUNT.match(match.group())]
+    i = 0
+    while i < len(numbers):
+        found, used = _read(text, numbers, i)
+        if found is not None:
+            yield found
+        i += used
+    yield from money.in_other_forms(text)
+    yield from quantity.native(text)
+    for match in COUNTED_WORDS.finditer(text):
+        value = value_of(match["number"])
+        assert value is not None
+        fields = {"value": int(value), "value_max": None, "unit": match["unit"], "approx": "여" in match.group()}
+        yield Found("quantity", match.start(), match.end("unit"), fields)
+
+
+def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Found | None, int]:
+    """What the number `i` tells, and how many numbers it takes: two for a range, else one."""
+    start, end = numbers[i]
+    tail = _tail().match(text, end)
+    if i + 1 < len(numbers):
+        to = TO.match(text, tail.end() if tail else end)
+        if to and to.end() == numbers[i + 1][0]:
+            upper = _tail().match(text, numbers[i + 1][1])
+            if upper and (tail is None or _kind(tail) == _kind(upper)):
+                found = _range(text, numbers[i], numbers[i + 1], tail, upper)
+                if found is not None:
+                    return found, 2
+    if tail is None:
+        return _bare(text, start, end), 1
+    return _single(text, start, text[start:end], tail, None), 1
+
+
+def _kind(tail: Tail) -> str:
+    return "percent" if tail["percent"] else "currency" if tail["currency"] else "unit"
+
+
+def _range(text: str, first: tuple[int, int], second: tuple[int, int], tail: Tail | None, upper: Tail) -> Found | None:
+    low_text, high_text = text[slice(*first)], text[slice(*second)]
+    low, high = lower_of(low_text, high_text, has_unit=tail is not None), value_of(high_text)
+    if low is None or high is None or not (low < high or (low == high and upper["currency"])):
+        return None
+    return _single(text, first[0], high_text, upper, low)
+
+
+def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None) -> Found | None:
+    """The share, amount or quantity from `start` that ends with `tail`; `number` is its only or upper side."""
+    high = value_of(number)
+    if high is None:
+        return None
+    if tail["percent"]:
+        return percent.share(text, start, tail.end(), low, high)
+    if tail["currency"]:
+        ordinal = text[max(0, start - 1) : start] == "제"
+        return None if ordinal else money.amount(text, start, tail.end(), low, high, tail["currency"])
+    some = tail["some"] is not None or "여" in number
+    span = tail["span"] is not None
+    return quantity.count(text, start, tail.end(), low, number, tail["unit"], some=some, span=span)
+
+
+def _bare(text: str, start: int, end: int) -> Found | None:
+    """The amount of a number without a unit, where 억 or 조 make it one."""
+    after = text[end : end + 1]
+    if not LARGE.search(text, start, end):
+        return None
+    if text[max(0, start - 1) : start] == "제" or (after.isascii() and after.isalpha()):
+        return None
+    return None if _large_counts().match(text, end) else money.bare(text, start, end)

@@ -1,0 +1,125 @@
+"""The points of time that dates are made of, as written: a day, a month or a year, each with what stands before it.
+
+`24년 3월 5일`, `’21. 4. 23.`, `2026-3-5`, `’19.4월`, `5월 17일`, `9.8(금)`, `4/15(수)`. What is no point: versions,
+sections, ratios, prices, weeks (1월 2주), lengths of time (5월 3년), stages. Which year a point without one is of the
+context decides (`parsers/facts/years.py`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from parsers.mentions.endings import ending
+from parsers.mentions.numerals import HYPHEN, TILDE
+from parsers.vocabulary import Dates, alternatives, load
+
+_WORDS = load(Dates)
+APOSTROPHE = r"[’'‘`´′＇]"
+LISTS = r"[,·･ㆍ‧・•/]"
+MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
+DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+# With one of these behind it a number is a count, not a day or month.
+NO_COUNT = (
+    rf"(?!(?:{alternatives(_WORDS.counts)})|\s(?:{alternatives(_WORDS.counts)}){ending()}|\s?/\s?4"
+    rf"|\s?(?:{alternatives(_WORDS.counts_alone)})(?!\p{{L}})|\s?(?:[㎞㎡㎏%％]|,\d{{3}})|[A-Za-z])"
+)
+WEEKDAY = r"(?:\s?\(\s?[월화수목금토일](?:요일)?\s?\))"
+
+_YEAR = rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d))"
+# Before 년 a year may lie further back (1415년), and two digits need no apostrophe where a month follows.
+_NAMED_YEAR = (
+    rf"(?:(?:(?P<y4>1\d{{3}}|2[01]\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)"
+    r"|(?P<y2>[0-4]\d)(?=\s?년도?\s?\d{1,2}\s?월))\s?년도?)"
+)
+# 일 of a day, not of a length (20일간, 30일 동안) or the number of a day (3일차).
+_DAY_WORD = r"일(?!\s?간(?:의|은|에|\P{Hangul}|$)|간|차(?!\s?관)|\s?동안|제)"
+_DAY_TO_COME = rf"(?=\s?(?:{LISTS}|{TILDE}|{HYPHEN})\s?(?:\d{{1,2}}\s?{LISTS}\s?){{0,9}}\d{{1,2}}\s?일)"
+_NAMED_DAY = rf"\s?{DAY}(?:\s?{_DAY_WORD}|{_DAY_TO_COME})"
+_SOME_MONTH = r"(?:1[0-2]|[1-9])"
+_LAST_MONTH = rf"{_SOME_MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"
+_MONTHS_TO_COME = rf"(?=\s?{LISTS}\s?(?:{_SOME_MONTH}\s?{LISTS}\s?){{0,11}}{_LAST_MONTH})"
+_MONTH_END = rf"(?=\s?(?:{TILDE}|{HYPHEN})\s?{_LAST_MONTH})"
+_MONTH_WORD = rf"월(?!{alternatives(_WORDS.not_month)}|\s?말?\s?결산)"
+
+_FORMS = {
+    "full": rf"{_NAMED_YEAR}\s?{MONTH}\s?월{_NAMED_DAY}"
+    rf"|{_YEAR}\s?[년.]\s?{MONTH}\s?(?:월{_NAMED_DAY}|[.]\s?{DAY}{NO_COUNT}(?:\s?{_DAY_WORD}|\s?[.](?!\d))?)",
+    # 23. 5. 17.: two digits are a year where month and day follow, all with their points, or what follows a day.
+    "short": rf"(?<!,)(?P<y2>[012]\d)\s?[.]\s?{MONTH}\s?[.]\s?{DAY}"
+    rf"(?:\s?[.](?!\d)|(?=\s?\)|{WEEKDAY}|\s?(?:{TILDE}|까지|부터|기준|현재)))",
+    "iso": rf"(?<![\-/]|제)(?:(?P<y4>(?:19|20)\d\d)|{APOSTROPHE}(?P<y2>\d\d))(?P<sep>[-/])"
+    r"(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/]|호)",
+    "compact": r"(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)",
+    "year and month": rf"{_NAMED_YEAR}\s?{MONTH}(?:\s?{_MONTH_WORD}|{_MONTH_END}|{_MONTHS_TO_COME})"
+    rf"|{_YEAR}\s?[.]\s?{MONTH}{NO_COUNT}(?!\s?[.]\d)(?:\s?월|\s?[.](?!\d))?",
+    "short year and month": rf"(?P<y2>[012]\d)\s?[.]\s?{MONTH}(?:\s?{_MONTH_WORD}|(?={TILDE}(?:1[0-2]|[1-9])\s?월))"
+    rf"|(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}[.]?(?=\s?{TILDE}\s?(?:(?:1[0-2]|[1-9])\s?(?:월|[.](?!\s?\d))|(?:1[3-9]|2\d)\s?[.]\s?(?:1[0-2]|0?[1-9])(?!\d)))",
+    "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
+    "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){NO_COUNT}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d))?",
+    "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
+    "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
+    "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{_MONTH_WORD}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
+    "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서)",
+    "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
+}
+_PATTERNS = [(name, regex.compile(form)) for name, form in _FORMS.items()]
+# Digits behind which a date may go on: every point begins with some.
+_BEGINNING = regex.compile(
+    rf"(?<![\d.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
+)
+PIVOT = 55
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A date as far as written, and where it stands; `form` names the spelling."""
+
+    start: int
+    end: int
+    year: int | None
+    month: int | None
+    day: int | None
+    form: str = ""
+
+    def iso(self, year: int | None) -> str:
+        """ISO 8601 at the precision written, in `year` where the point has none; `--08-22` when neither has one."""
+        own = self.year if self.year is not None else year
+        head = "-" if own is None else f"{own:04d}"
+        return "-".join([head, *(f"{part:02d}" for part in (self.month, self.day) if part is not None)])
+
+
+def full_year(two_digits: int) -> int:
+    """The year of ’21 or ’98; plans reach to ’50, histories back to ’58."""
+    return two_digits + (1900 if two_digits >= PIVOT else 2000)
+
+
+def year_of(match: regex.Match[str]) -> int:
+    """The year of a match whose group `y4` or `y2` holds it with four digits or two."""
+    groups = match.groupdict()
+    return int(groups["y4"]) if groups.get("y4") else full_year(int(groups["y2"]))
+
+
+def point_of(match: regex.Match[str], form: str = "") -> Point:
+    """The point that the groups y4, y2, m and d of a match tell."""
+    groups = match.groupdict()
+    year = year_of(match) if groups.get("y4") or groups.get("y2") else None
+    month = int(groups["m"]) if groups.get("m") else None
+    day = int(groups["d"]) if groups.get("d") else None
+    return Point(match.start(), match.end(), year, month, day, form)
+
+
+def beginning(text: str, at: int) -> int | None:
+    """The first place from `at` on where a point may begin; None where there is none."""
+    match = _BEGINNING.search(text, at)
+    return match.start() if match else None
+
+
+def point_at(text: str, at: int) -> tuple[Point, regex.Match[str]] | None:
+    """The point that begins at `at`, of the most specific form, and its match; None where none begins."""
+    for form, pattern in _PATTERNS:
+        match = pattern.match(text, at)
+        if match:
+            return point_of(match, form), match
+    return None

@@ -1,0 +1,74 @@
+"""What a document tells of names: who speaks, and the short names it defines."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.facts import mentions_in
+from parsers.mentions.known import known_of
+
+
+def mentions(
+    texts: list[str], kind: str, publisher: str | None = None, *, alone: bool = False
+) -> list[tuple[str, object]]:
+    """Name and official name of the mentions of one type in the texts of a document."""
+    known = known_of(texts, publisher, alone=alone)
+    return [
+        (str(found.fields["name"]), found.fields.get("official"))
+        for text in texts
+        for found in mentions_in(text, None, known)
+        if found.type == kind
+    ]
+
+
+def bodies(texts: list[str], publisher: str | None = None, *, alone: bool = False) -> list[str]:
+    return [name for name, _ in mentions(texts, "organization", publisher, alone=alone)]
+
+
+@pytest.mark.parametrize(
+    "definition",
+    [
+        "(이하 ‘새별법’)",
+        "(이하 새별법)",
+        " (이하 “새별법”이라 한다)",
+        "(약칭: 새별법)",
+        "(이하 「새별법」이라 함)",
+        "(개정, 이하 새별법)",
+    ],
+)
+def test_a_short_name_of_a_law_is_carried_through_the_document(definition: str) -> None:
+    texts = [f"「골목 의자 관리에 관한 법률」{definition}을 만듦", "새별법 제3조에 따름"]
+    assert [name for name, _ in mentions(texts, "law")][-1] == "새별법"
+
+
+def test_a_short_name_has_the_official_name_of_its_law() -> None:
+    texts = ["「국토의 계획 및 이용에 관한 법률」(이하 ‘새별법’)을 고침", "새별법에 따름"]
+    assert mentions(texts, "law")[-1] == ("새별법", "국토의 계획 및 이용에 관한 법률")
+
+
+def test_a_short_name_of_a_body_is_carried_too() -> None:
+    assert bodies(["별빛의료원(이하 별빛)과 함께", "별빛은 의자를 놓음"]) == ["별빛의료원", "별빛", "별빛"]
+    assert bodies(["별빛의료원(원장 홍가온, 이하 별빛)과 함께", "별빛은 의자를 놓음"])[-1] == "별빛"
+    assert bodies(["별빛의료원(이하 별빛)과 함께", "달별빛 아래"]) == ["별빛의료원", "별빛"]  # part of a word
+
+
+def test_whoever_issues_a_text_is_no_mention_in_it() -> None:
+    texts = ["행정안전부는 행안부 누리집에 올림", "환경부와 함께"]
+    assert bodies(texts) == ["행정안전부", "행안부", "환경부"]
+    assert bodies(texts, "행정안전부 자치행정과") == ["환경부"]
+
+
+def test_where_no_kind_tells_it_the_head_of_the_text_does() -> None:
+    texts = ["골목 의자\n\n- 부처: 환경부\n\n환경부는 한국환경공단과 함께 놓음"]
+    assert bodies(texts, alone=True) == ["한국환경공단"]
+
+
+def test_else_the_body_that_is_introduced_with_its_head() -> None:
+    texts = ["골목 의자를 놓음", "환경부(장관 홍가온)는 한국환경공단(이사장 박다래)과 함께 놓음"]
+    assert bodies(texts, alone=True) == ["한국환경공단"]
+    assert bodies(texts) == ["환경부", "한국환경공단"]  # another kind of document knows who speaks
+
+
+def test_the_short_name_of_whoever_speaks_is_no_mention_either() -> None:
+    texts = ["별빛재단(이사장 홍가온, 이하 별빛)은 의자를 놓음", "별빛은 의자를 고침"]
+    assert bodies(texts, "별빛재단") == []
