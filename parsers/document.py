@@ -11,6 +11,7 @@ from parsers.facts import facts_of
 from parsers.issues import issue
 from parsers.kind import Kind
 from parsers.kinds import WHOLE
+from parsers.kinds.plain import lists_documents
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
 from parsers.mentions.known import Known, known_of
@@ -25,7 +26,7 @@ from schemas.issue import Issue
 from schemas.record import Item, Keyword, Record, Section
 
 # Kinds of which no part tells who speaks.
-SPEAKER_UNTOLD: frozenset[DocumentKind] = frozenset({"unknown", "release"})
+SPEAKER_UNTOLD: frozenset[DocumentKind] = frozenset({"unknown"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _oddities(page: Page, verdict: detect.Verdict) -> list[Issue]:
     """What is odd about a document of this kind as a whole."""
     if not page.content:
         return [issue("empty_text", None)]
-    if verdict.kind is WHOLE:
+    if verdict.kind is WHOLE and not page.once(lists_documents):
         return [issue("kind_unknown", None, detect.why_unknown(verdict))]
     return [issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else []
 
@@ -82,7 +83,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
-    known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD)
+    known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
@@ -106,6 +107,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
         publisher=parsed.publisher,
         audience=parsed.audience,
         published=parsed.published,
+        embargo=parsed.embargo,
         records=len(records),
         facts=len(facts),
         outline=list(parsed.outline),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from parsers.text.line import Line
 from parsers.text.source import Segments
-from schemas.document import DocumentKind, OutlinePart
+from schemas.document import DocumentKind, Embargo, OutlinePart
 from schemas.issue import Issue
 from schemas.record import (
     Attachment,
@@ -156,7 +156,8 @@ class Parsed:
     """A document taken apart: its records, its own outline, and what is odd about it.
 
     `furniture` are the numbers of further lines without content that only the kind's own layout gives away: the head of
-    a newsletter, what a blog prints around a post.
+    a newsletter, what a blog prints around a post. `own_names` are the names, without spaces, by which the publisher
+    speaks of itself: it is no organization of its own text.
     """
 
     kind: DocumentKind
@@ -167,6 +168,8 @@ class Parsed:
     publisher: str | None = None
     audience: str | None = None
     published: str | None = None
+    embargo: Embargo | None = None
+    own_names: frozenset[str] = frozenset()
     issues: tuple[Issue, ...] = field(default=())
 
 

@@ -24,6 +24,13 @@ class OutlinePart(Row):
     entries: list[OutlineEntry]
 
 
+class Embargo(Row):
+    """From when on a press release may be printed: as written, and the ISO 8601 day or minute where it names one."""
+
+    text: str
+    until: str | None
+
+
 class Document(Row):
     """One source file: what it is, what it holds, what is odd about it."""
 
@@ -38,6 +45,7 @@ class Document(Row):
     publisher: str | None
     audience: str | None
     published: str | None
+    embargo: Embargo | None
     records: int
     facts: int
     outline: list[OutlinePart]

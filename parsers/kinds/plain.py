@@ -1,25 +1,40 @@
 """A document that is kept whole: one record that holds all of it, its wrapped lines joined to items.
 
-That is what no kind has enough signs of, and for now a press release, which may hold a whole work report.
+That is what no kind has enough signs of, and what only lists other documents.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import regex
+
 from parsers.draft import Parsed
+from parsers.issues import issue
 from parsers.kind import Sign
 from parsers.page import Page
-from parsers.structure.press import is_release
+from parsers.text.line import Line
+
+# - [제목](012_파일.md): an entry of an index.
+LINK = regex.compile(r"\[.+\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
 
 
 def signs(page: Page) -> list[Sign]:
-    """The head of a press release settles it, whatever the release holds."""
-    return (
-        [Sign("its head is that of a press release, and there is no splitter for these yet", decisive=True)]
-        if is_release(page.content)
-        else []
-    )
+    """A list of other documents is no document of the kind that they are."""
+    return [Sign("lists other documents", decisive=True)] if page.once(lists_documents) else []
 
 
 def parse(page: Page) -> Parsed:
     """One `text` record, nothing lost and nothing guessed; none where the document is empty."""
-    return Parsed("unknown", (page.text_record(page.content),) if page.content else ())
+    records = (page.text_record(page.content),) if page.content else ()
+    return Parsed("unknown", records, issues=(issue("listing", None),) if page.once(lists_documents) else ())
+
+
+def lists_documents(page: Page) -> bool:
+    """Whether a text is an index of other documents: under its title stand hardly more than links to files."""
+    return _is_listing(page.content)
+
+
+def _is_listing(lines: Sequence[Line]) -> bool:
+    links = sum(LINK.fullmatch(line.body) is not None for line in lines)
+    return links > 0 and links >= len(lines) - 2 and lines[0].marker is not None and lines[0].marker[0] == "#"

@@ -109,7 +109,7 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
 
 @cache
 def _label() -> regex.Pattern[str]:
-    labels = alternatives(load(Releases).office_labels)
+    labels = alternatives(load(Releases).speaker_labels)
     name = r"[\p{Hangul}A-Za-z·ㆍ][\p{Hangul}A-Za-z·ㆍ ]{1,29}"
     return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
 

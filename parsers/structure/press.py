@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Releases, load
+from parsers.vocabulary import Bulletins, load
 
-HEAD_LINES = 20
-LONGEST_HEAD_LINE = 60
 MASTHEAD_LINES = 12
-
-
-def is_release(lines: Sequence[Line]) -> bool:
-    """Whether the head of a document calls it a press release or states when it was handed out."""
-    words = load(Releases).head_words
-    heads = (line.squeezed for line in lines[:HEAD_LINES] if len(line.text) <= LONGEST_HEAD_LINE)
-    return any(word in head for head in heads for word in words)
 
 
 def is_for_the_press(lines: Sequence[Line]) -> bool:

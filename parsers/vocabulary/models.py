@@ -120,10 +120,36 @@ class Reports(VocabularyFile):
 
 
 class Releases(VocabularyFile):
-    """What the head of a press release says."""
+    """What the heads of press releases say, and how they name whom to turn to."""
 
-    head_words: SqueezedList
-    office_labels: WordList
+    names: SqueezedWords
+    day_labels: SqueezedWords
+    embargo_labels: SqueezedWords
+    publisher_labels: SqueezedWords
+    speaker_labels: SqueezedList
+    audience_labels: SqueezedWords
+    title_labels: SqueezedWords
+    subtitle_labels: SqueezedWords
+    other_labels: SqueezedWords
+    page_parts: SqueezedWords
+    link_parts: SqueezedWords
+    source_parts: SqueezedWords
+    attachments: SqueezedWords
+    answer_endings: SqueezedList
+    answer_words: SqueezedList
+    caption_endings: SqueezedList
+    heads_of_bodies: SqueezedWords
+    office_labels: SqueezedWords
+    body_labels: SqueezedWords
+    role_labels: SqueezedWords
+    turn_to: SqueezedList
+    hotlines: SqueezedList
+    office_endings: SqueezedList
+    body_endings: SqueezedList
+    sure_offices: SqueezedList
+    positions: SqueezedWords
+    not_names: SqueezedWords
+    nouns_like_particles: SqueezedList
 
 
 class Attributes(VocabularyFile):

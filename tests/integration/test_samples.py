@@ -57,8 +57,8 @@ CASES = {
 
 # The contract: keys of a row and of its parts, in their order.
 DOCUMENT_KEYS = (
-    "doc_id path sha256 size format encoding kind title publisher audience published records facts outline furniture"
-    " issues pipeline"
+    "doc_id path sha256 size format encoding kind title publisher audience published embargo records facts outline "
+    "furniture issues pipeline"
 )
 RECORD_KEYS = (
     "record_id doc_id ordinal path kind title category region published lead summary sections attributes contacts"
@@ -165,6 +165,9 @@ def test_contacts_urls_and_addresses_are_facts(samples: Output) -> None:
         "www.haetsal-sample.go.kr/pum",
         "http://nanum.example.kr",
         "https://calendar.naru-sample.go.kr",
+        "www.badanuri-sample.go.kr",
+        "www.dosisoop-sample.kr",
+        "http://www.dosisoop-sample.kr",
     }
     assert values["email"] == {
         "sumnight@dasan-sample.go.kr",

@@ -24,7 +24,7 @@ def test_a_byline_alone_is_thin_evidence(verdict: ReadVerdict) -> None:
 
 def test_a_press_release_is_no_news(verdict: ReadVerdict) -> None:
     text = f"보도자료\n배포일 2025. 3. 21.\n담당자 농업과 마지우(063-000-1234) jiwu@jinan.go.kr\n{BODY}"
-    assert verdict(text) == ("unknown", False)
+    assert verdict(text) == ("release", False)
 
 
 def test_a_post_in_polite_style_is_no_news(verdict: ReadVerdict) -> None:

@@ -1,0 +1,150 @@
+"""Annexes that a release names: `붙임 1. 사업 개요 2. 사진. 끝.`, `<별첨> 설명자료`, the links listed behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from parsers.draft import Block, LogicalItem
+from parsers.kinds.release.headings import annex_label
+from parsers.text.line import Line
+from parsers.vocabulary import alternatives, load
+from parsers.vocabulary.models import Releases
+from schemas.record import Attachment
+
+# 1. …, 2) …, ① …: several annexes behind one label.
+ENTRY = regex.compile(r"(?:(?<!\d)(?P<n>\d{1,2})\s?[.)]\s?(?!\d)|(?P<n>[①-⑳])\s?)(?=\S)")
+END = regex.compile(r"(?<![\s.<(])[\s.<(]*+끝[.\s>)]*+$|(?<!\s)\s*+\d{1,2}\s?부[\s.]*+$")
+EDGES = " .,:：·-–<>()[]【】*※"
+LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
+LONGEST = 120
+LONGEST_LIST = 480
+SENTENCE = regex.compile(r"\p{Hangul}[다요]\s?[.]?$")
+SENTENCES = regex.compile(r".+?(?:[다요]\.(?=\s|※|$)|$)")
+LINK_LABEL = "링크"
+
+
+def attachments_of(blocks: Sequence[Block], links: Sequence[Line]) -> list[Attachment]:
+    """The annexes in the order of the page, then the links."""
+    found = [
+        attachment
+        for block, following in zip(blocks, [*blocks[1:], None], strict=False)
+        for attachment in _of_block(block, following)
+    ]
+    for line in links:
+        match = LINK.search(line.text)
+        found.append(Attachment(label=LINK_LABEL, title=match["target"] if match else line.body, line=line.number))
+    return found
+
+
+def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
+    """The annex that a block is, or those that its items name."""
+    annex = annex_label(block.heading_line.text) if block.heading_line else None
+    if annex is not None and (annex[1] or not block.items or not _is_list(block)):
+        yield Attachment(label=annex[0], title=annex[1].strip(EDGES) or _title_below(block, following), line=block.line)
+        return
+    label = annex[0] if annex else None
+    last: LogicalItem | None = None
+    for item in block.items:
+        text = item.text.text
+        if annex is not None and label is not None:
+            yield from _entries(label, text, item.line)
+        elif named := _named(item):
+            label, last = named[0], item
+            yield from _entries(*named, item.line)
+        elif last is not None and label is not None and _is_beside(last, item) and ENTRY.match(text):
+            last = item
+            yield from _entries(NUMBER_BEHIND.sub("", label), text, item.line)
+        else:
+            last = None
+
+
+def _named(item: LogicalItem) -> tuple[str, str] | None:
+    """Label and titles of the annexes that an item names; None where it speaks of something else."""
+    annex = annex_label(item.text.text)
+    if annex is None or not annex[1] or len(annex[1]) > LONGEST_LIST:
+        return None
+    return None if SENTENCE.search(_without_end(annex[1])) or _refers(annex[1]) else annex
+
+
+def _is_beside(item: LogicalItem, following: LogicalItem) -> bool:
+    """Whether nothing stands between two items but blank lines."""
+    return following.line - following.lines[0].blank_before - 1 == item.lines[-1].number
+
+
+def _refers(text: str) -> bool:
+    """Whether words behind a label refer to an annex and name none: 붙임 참조, 참고자료를 확인."""
+    return (
+        regex.match(r"\s*(?:자료|파일|의|을|를|에|로|과|및)?\s*(?:\S+\s)?(?:참고|참조|확인)", text) is not None
+        or regex.match(r"[의을를에로은는]\s", text) is not None
+    )
+
+
+def _is_list(block: Block) -> bool:
+    """Whether what stands under a label alone are the names of annexes and not an annex itself."""
+    return all(
+        len(item.text.text) <= LONGEST and not SENTENCE.search(item.text.text) and not item.flattened
+        for item in block.items
+    )
+
+
+def _title_below(block: Block, following: Block | None) -> str | None:
+    """The title of an annex whose label stands alone: its first item, or the heading right below it."""
+    if not block.contents:
+        return following.heading if following else None
+    first = block.items[0] if block.items and not block.items[0].flattened else None
+    return first.text.text if first and len(first.text.text) <= LONGEST else None
+
+
+def _entries(label: str, text: str, line: int) -> Iterator[Attachment]:
+    """The annexes that a text names behind one label, each with its number: 붙임 1. … 2. …"""
+    text = _without_end(text)
+    numbered = NUMBER_BEHIND.search(label)
+    base = label[: numbered.start()] if numbered else label
+    marks = list(ENTRY.finditer(text))
+    if marks and not _goes_on(numbered, text[: marks[0].start()], _value(marks[0])):
+        marks = []
+    starts = [(0, numbered["n"] if numbered else None), *((mark.end(), _value(mark)) for mark in marks)]
+    ends = [*(mark.start() for mark in marks), len(text)]
+    for (start, count), end in zip(starts, ends, strict=True):
+        title = _without_end(text[start:end]).strip(EDGES)
+        if title:
+            yield Attachment(label=f"{base} {count}" if count else base, title=title, line=line)
+
+
+def _goes_on(numbered: regex.Match[str] | None, before: str, first: str) -> bool:
+    """Whether numbers in a text count annexes: they go on from the label's number, or stand before the first title."""
+    if numbered is None:
+        return not before.strip(EDGES)
+    return numbered["n"].isdigit() and int(first) == int(numbered["n"]) + 1
+
+
+def _value(mark: regex.Match[str]) -> str:
+    return str(mark["n"]) if mark["n"].isdigit() else str(ord(mark["n"]) - ord("①") + 1)
+
+
+def _without_end(text: str) -> str:
+    """A text without 끝 and the number of copies behind it."""
+    return END.sub("", END.sub("", text.strip())).strip()
+
+
+def points_to_file(text: str) -> bool:
+    """Whether a text says that the release, or more of it, is in an attached file."""
+    return _pointer().search(text) is not None
+
+
+def without_pointers(text: str) -> str:
+    """What a text says besides that: its other sentences."""
+    return " ".join(part for part in SENTENCES.findall(text) if not points_to_file(part)).strip()
+
+
+@cache
+def _pointer() -> regex.Pattern[str]:
+    labels = alternatives(load(Releases).attachments)
+    return regex.compile(
+        rf"(?:{labels})\s?(?:된|한|의)?\s?(?:\p{{Hangul}}{{0,4}}\s?)?(?:파일|자료|보도자료|문서|물)?(?:[^.]|\.(?=\w)){{0,90}}?(?:참고|참조|확인|보시기)"
+        r"|본문\s?없음|관련\s?보도(?:참고|설명)?자료(?:\s?내용)?\s?입니다|첨부파일명을\s?클릭"
+    )

@@ -1,0 +1,66 @@
+"""Which lines of a release are cells of a table whose columns the extraction has lost, one cell a line.
+
+Paragraphs of releases stand on one line each, so a run of short lines that end no sentence is a table. Where a page
+wrapped its lines `parsers/flattened.py` decides by their width.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.kinds.release.headings import BRACKETED, SENTENCE, SUB_HEADLINE, annex_label
+from parsers.text.bullets import is_note, marker_rank
+from parsers.text.line import Line
+
+LONGEST_CELL = 60
+SHORT = 22
+# Words in brackets with so many syllables head the table; fewer are a cell.
+HANGUL = regex.compile(r"\p{Hangul}")
+TELLING = 5
+# So many lines in a row are a table; with numbers among them fewer.
+FEWEST = 5
+FEWEST_WITH_NUMBERS = 3
+NUMBER = regex.compile(r"[-+△▲▼∼~(]?\s?[\d,.]+\s?(?:%p?|\p{Hangul}{1,3})?\)?|-|–|\([\d.,%]+\)")
+
+
+def cells(lines: Sequence[Line]) -> list[bool]:
+    """For each line whether it is a cell of a lost table."""
+    found = [False] * len(lines)
+    at = 0
+    while at < len(lines):
+        end = at
+        while end < len(lines) and _may_be_cell(lines[end]):
+            end += 1
+        if end > at:
+            first = at + _headings(lines[at:end])
+            if _is_table(lines[first:end]):
+                found[first:end] = [True] * (end - first)
+        at = max(end, at + 1)
+    return found
+
+
+def _may_be_cell(line: Line) -> bool:
+    if len(line.text) > LONGEST_CELL or SENTENCE.search(line.text) or SUB_HEADLINE.fullmatch(line.text):
+        return False
+    if line.marker is not None and (marker_rank(line.marker) < 2 or is_note(line.marker)):
+        return NUMBER.fullmatch(line.text) is not None
+    return BRACKETED.fullmatch(line.text) is None or len(HANGUL.findall(line.text)) < TELLING
+
+
+def _headings(lines: Sequence[Line]) -> int:
+    """How many lines at the top of a run are headings above the table: an annex's label, its title, a box."""
+    count = 0
+    if lines and annex_label(lines[0].text) is not None:
+        count = 1 if annex_label(lines[0].text)[1] else 2  # type: ignore[index]
+    return min(count, len(lines))
+
+
+def _is_table(lines: Sequence[Line]) -> bool:
+    short = [line for line in lines if len(line.text) <= SHORT]
+    numbers = sum(NUMBER.fullmatch(line.text) is not None for line in lines)
+    dashes = sum(line.marker == "-" and NUMBER.fullmatch(line.text) is None for line in lines)
+    if 2 * len(short) < len(lines) or 2 * dashes > len(lines):
+        return False
+    return len(lines) >= FEWEST or (len(lines) >= FEWEST_WITH_NUMBERS and numbers >= 2)

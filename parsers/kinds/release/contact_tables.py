@@ -1,0 +1,239 @@
+"""The table of who answers for a release: 담당 부서, 책임자, 담당자 with title, name and number.
+
+Read from its cells in order, whether the source gives them or the extraction has put one cell on a line. The column of
+the office is merged over the rows of 책임자 and 담당자, so what stands in both rows together is the office of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+import regex
+
+from parsers.kinds.release import names, offices
+from parsers.kinds.release.contact_lines import numbers_in
+from parsers.kinds.release.names import Named, Person
+from parsers.mentions.mention import Found
+from parsers.vocabulary import load
+from parsers.vocabulary.models import Releases
+from schemas.record import Contact
+
+LONGEST_CELL = 60
+SENTENCE = regex.compile(r"\p{Hangul}[다요]\.")
+NAME = regex.compile(r"\p{Hangul}{2,4}")
+# A table has a number at least so many cells behind its first label.
+REACH = 14
+# More cells than any such table has.
+LONGEST = 200
+TAG = regex.compile(r"[<(〈\[【][^<>()〈〉\[\]【】]{1,14}[>)〉\]】]")
+LABEL_AND_VALUE = regex.compile(r"(?P<label>[\p{Hangul}\s]{2,9}?)\s*[:：]\s*(?P<value>\S.*)?")
+CHIEF = "책임자"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell's text and the number of its line."""
+
+    text: str
+    line: int
+
+    @property
+    def squeezed(self) -> str:
+        """The text without spaces and marks around it."""
+        return "".join(self.text.split()).strip("·-:：*※□○ㅇ")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A contact without its office: the person, number and address, and the cells since the contact before."""
+
+    person: Person | None
+    phone: str | None
+    email: str | None
+    cells: tuple[Cell, ...]
+
+
+@dataclass(slots=True)
+class _Group:
+    """Those who share an office: its cells, and the contacts read so far.
+
+    `of_body` says that a label of the body (부처명) opened it and none of the office has come; `open` that the next
+    office cells are the rest of its own.
+    """
+
+    cells: list[str] = field(default_factory=list)
+    read: list[_Read] = field(default_factory=list)
+    of_body: bool = False
+    open: bool = False
+
+
+@cache
+def _office_labels() -> frozenset[str]:
+    return load(Releases).office_labels - {"담당", "부서", "자료제공"}
+
+
+def cells_of(text: str, line: int) -> list[Cell]:
+    """The cells of a line: label and value where a colon parts them, else the line as one."""
+    match = LABEL_AND_VALUE.fullmatch(text.strip())
+    if match and is_label("".join(match["label"].split())):
+        return [Cell(match["label"], line), *([Cell(match["value"], line)] if match["value"] else [])]
+    return [Cell(text, line)]
+
+
+def is_label(squeezed: str) -> bool:
+    """Whether a cell without its spaces is a label of such a table."""
+    return squeezed in _office_labels() | load(Releases).role_labels | load(Releases).body_labels
+
+
+def begins(cells: Sequence[Cell]) -> bool:
+    """Whether a table of contacts begins with the first of these cells: a label of it, a role and a number below."""
+    first = cells[0].squeezed
+    if first not in _office_labels() | load(Releases).body_labels and first != CHIEF:
+        return False
+    near = cells[1 : REACH + 1]
+    at = next((i for i, cell in enumerate(near) if numbers_in(cell.text)), None)
+    return at is not None and all(_is_cell(cell) for cell in near[:at])
+
+
+def _is_cell(cell: Cell) -> bool:
+    return len(cell.text) <= LONGEST_CELL and SENTENCE.search(cell.text) is None
+
+
+def read(cells: Sequence[Cell], area_code: str | None = None) -> tuple[list[Contact], int]:
+    """The contacts of a table that begins with the first cell, and how many cells it has."""
+    table = _Table()
+    for i, cell in enumerate(cells):
+        if not _is_cell(cell):
+            break
+        squeezed = cell.squeezed
+        numbers = numbers_in(cell.text, area_code)
+        if squeezed in _office_labels() or squeezed in load(Releases).body_labels:
+            table.meet_office_label(is_body=squeezed in load(Releases).body_labels)
+        elif is_label(squeezed):
+            table.meet_role(squeezed)
+        elif numbers:
+            table.meet_number(cell, numbers)
+            table.end = i + 1
+        elif not TAG.fullmatch(cell.text.strip()):
+            table.meet_text(cell)
+    return [*table.contacts, *_contacts(table.group)], table.end
+
+
+@dataclass(slots=True)
+class _Table:
+    """A table while its cells are read: those of an office and of a person since the last number.
+
+    `role` is the label that the next person stands under, `labelled` says that it was met since the last number.
+    """
+
+    contacts: list[Contact] = field(default_factory=list)
+    group: _Group = field(default_factory=_Group)
+    office: list[str] = field(default_factory=list)
+    person: list[Cell] = field(default_factory=list)
+    since: list[Cell] = field(default_factory=list)
+    role: str | None = None
+    labelled: bool = False
+    end: int = 0
+
+    def meet_office_label(self, *, is_body: bool) -> None:
+        """담당 부서 opens a new group, but behind 부처명 and who stands there it only goes on."""
+        goes_on = self.group.of_body and not is_body
+        if not goes_on:
+            self._settle(chief=False)
+            self.contacts += _contacts(self.group)
+            self.group, self.since = _Group(of_body=is_body), []
+        self.office, self.person, self.role = [], [], None
+        if goes_on:
+            self.group.of_body = False
+            self.group.open = True
+
+    def meet_role(self, squeezed: str) -> None:
+        """책임자, 담당자, 담당과장: who it is follows."""
+        self._settle(chief=squeezed == CHIEF or squeezed.endswith("장"))
+        self.role, self.labelled = squeezed, True
+
+    def meet_text(self, cell: Cell) -> None:
+        """An office, or a title or name, by what stands before it."""
+        self.since.append(cell)
+        squeezed = cell.squeezed
+        if self.role is not None and (self.person or self.labelled or _opens_person(squeezed)):
+            self.person.append(cell)
+        elif offices.is_position(squeezed) and (self.office or self.group.cells):
+            self._settle(chief=True)
+            self.role, self.labelled = squeezed, True
+            self.person.append(cell)
+        else:
+            self.role = None
+            self.office.append(" ".join(cell.text.split()))
+
+    def meet_number(self, cell: Cell, numbers: Sequence[Found]) -> None:
+        """A number closes a contact; office and person may stand in its own cell."""
+        self.since.append(cell)
+        ahead = cell.text[: numbers[0].start]
+        beside = names.read(ahead) if not self.person else Named()
+        if beside.department or beside.organization:
+            self.office += list(filter(None, (beside.organization, beside.department)))
+            self.role = self.role or CHIEF
+        self._settle(chief=self.role == CHIEF or not self.group.read)
+        phone = next((number.value for number in numbers if number.type == "phone"), None)
+        email = next((number.value for number in numbers if number.type == "email"), None)
+        self.group.read.append(_Read(_who(self.person, ahead, self.role), phone, email, tuple(self.since)))
+        self.person, self.since, self.labelled = [], [], False
+
+    def _settle(self, *, chief: bool) -> None:
+        """Gives the office cells met so far to the group they belong to; a new one begins where they open it."""
+        if not self.office:
+            return
+        in_second_row = len(self.group.read) == 1 and not chief
+        if not self.group.read or in_second_row or self.group.open:
+            self.group.cells += self.office
+            self.group.open = False
+        else:
+            self.contacts += _contacts(self.group)
+            self.group = _Group(cells=list(self.office))
+        self.office = []
+
+
+def _opens_person(squeezed: str) -> bool:
+    """Whether a cell behind a number names a further person of the same role, and no office."""
+    return offices.is_position(squeezed) or (offices.is_name(squeezed) and not offices.is_sure_office(squeezed))
+
+
+def _who(cells: Sequence[Cell], ahead: str, role: str | None) -> Person | None:
+    """The person of the cells before a number: titles, then the name; both in one cell as well."""
+    texts = [*(cell.squeezed for cell in cells), "".join(ahead.split()).strip("(（[☎☏:：,")]
+    texts = [text for text in texts if text]
+    if not texts:
+        return None
+    if len(texts) > 1 and NAME.fullmatch(texts[-1]) and offices.may_be_name(texts[-1]):
+        return Person(texts[-1], " ".join(texts[:-1]))
+    named = names.read(" ".join([*(cell.text for cell in cells), ahead]), known=True)
+    if named.persons:
+        person = named.persons[0]
+        by_role = role[2:] if role and role.startswith("담당") and offices.is_position(role[2:]) else role
+        titled = (
+            by_role if by_role and by_role != "담당자" and by_role != CHIEF and offices.is_position(by_role) else None
+        )
+        return Person(person.name, person.position or titled)
+    return Person(texts[-1], None) if NAME.fullmatch(texts[-1]) and not offices.is_position(texts[-1]) else None
+
+
+def _contacts(group: _Group) -> list[Contact]:
+    """The contacts of a group, each with the office that all of its cells name."""
+    organization, department = offices.divided(" ".join(group.cells).split())
+    return [
+        Contact(
+            text=" ".join(" ".join(cell.text.split()) for cell in read.cells),
+            line=read.cells[0].line,
+            organization=organization,
+            department=department,
+            person=read.person.name if read.person else None,
+            position=read.person.position if read.person else None,
+            phone=read.phone,
+            email=read.email,
+        )
+        for read in group.read
+        if read.person or department or organization
+    ]

@@ -1,0 +1,195 @@
+"""All contacts of a release, whatever their form, and the lines that hold nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.draft import Grid
+from parsers.kinds.release import contact_lines, contact_prose, contact_tables, offices
+from parsers.kinds.release.contact_lines import Entry
+from parsers.kinds.release.contact_tables import Cell
+from parsers.kinds.release.names import EDGES, Named
+from parsers.structure.given import outermost
+from parsers.structure.tables import BAR_RULE
+from parsers.text.line import Line
+from parsers.vocabulary import load
+from parsers.vocabulary.models import Releases
+from schemas.record import Contact
+
+HINT = regex.compile(r"\d{3}|@")
+SENTENCE = regex.compile(r"\p{Hangul}[다요까]\s?\.|\p{Hangul}(?:면|어|아)\s된다")
+# A line of contacts has hardly more characters than so many for each of them.
+ROOM = 70
+SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
+LONGEST_DESK = 20
+OPENING, CLOSING = "【[(〔", "】])〕"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The contacts of a release in order, and the numbers of the lines that are theirs alone."""
+
+    contacts: tuple[Contact, ...]
+    lines: frozenset[int]
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    words = load(Releases).role_labels | load(Releases).office_labels
+    spaced = "|".join(
+        r"\s*".join(map(regex.escape, word)) for word in sorted(words, key=lambda word: (-len(word), word))
+    )
+    edges = regex.escape(EDGES, special_only=False)
+    return regex.compile(
+        rf"[{edges}]*(?P<ahead>[\p{{Hangul}}·\s「」『』‘’A-Za-z()]{{0,24}}?)(?P<label>{spaced})(?P<close>\s*[:：\])】>〉]|\s*\.(?=\s)|\s*(?=[☎☏(])|(?=\s))"
+    )
+
+
+def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> Found:
+    """The contacts of a release's lines.
+
+    `tables` are those whose cells the source tells. Numbers without area code get `area_code` where that is known.
+    """
+    grids = {group[0].first: group[0] for group in outermost(tables)}
+    contacts: list[Contact] = []
+    own: set[int] = set()
+    carried = Named()
+    at = 0
+    while at < len(lines):
+        grid = grids.get(at)
+        if grid is not None:
+            read = _of_grid(grid, lines, area_code)
+            contacts += read
+            own |= {line.number for line in lines[at : grid.after]} if read else set()
+            at, carried = grid.after, Named()
+            continue
+        table, used = _of_table(lines, grids, at, area_code)
+        if used:
+            contacts += table
+            own |= {line.number for line in lines[at : at + used]}
+            at, carried = at + used, Named()
+            continue
+        line = lines[at]
+        desk = _desk(lines[at : at + 2], area_code)
+        if desk:
+            contacts.append(desk)
+            own |= {below.number for below in lines[at : at + 2]}
+            at += 2
+            continue
+        found = list(_of_line(line, carried, area_code, goes_on=bool(carried)))
+        if found:
+            own.add(line.number)
+            contacts += [_contact(line, entry) for entry in found]
+            carried = found[-1].named
+        elif _heads_a_contact(line, lines[at + 1 : at + 2], area_code):
+            own.add(line.number)
+            carried = Named(department=line.text)
+        else:
+            carried = Named()
+            if HINT.search(line.text):
+                contacts += [_contact(line, entry) for entry in contact_prose.entries(line.text, area_code)]
+        at += 1
+    return Found(tuple(contacts), frozenset(own))
+
+
+def _contact(line: Line, entry: Entry) -> Contact:
+    return Contact(
+        text=line.text,
+        line=line.number,
+        organization=entry.named.organization,
+        department=entry.named.department,
+        person=entry.person.name if entry.person else None,
+        position=entry.person.position if entry.person else None,
+        phone=entry.phone,
+        email=entry.email,
+    )
+
+
+def _of_grid(grid: Grid, lines: Sequence[Line], area_code: str | None) -> list[Contact]:
+    """The contacts of a table whose cells the source gives; none of any other table."""
+    cells = _cells_of_grid(grid, lines[grid.first : grid.after])
+    first = next((i for i in range(len(cells)) if contact_tables.begins(cells[i:])), None)
+    return contact_tables.read(cells[first:], area_code)[0] if first is not None else []
+
+
+def _cells_of_grid(grid: Grid, lines: Sequence[Line]) -> list[Cell]:
+    """Its cells in order: where a line is a row, those between its bars, else the lines themselves."""
+    rows = [*([grid.table.header] if grid.table.header else []), *grid.table.rows]
+    telling = [line for line in lines if not BAR_RULE.fullmatch(line.text)]
+    if len(rows) != len(telling) or all(len(row) == 1 for row in rows):
+        return [cell for line in telling for cell in contact_tables.cells_of(line.body, line.number)]
+    return [Cell(text, line.number) for line, row in zip(telling, rows, strict=True) for text in row if text.strip()]
+
+
+def _of_table(
+    lines: Sequence[Line], grids: Mapping[int, Grid], at: int, area_code: str | None
+) -> tuple[list[Contact], int]:
+    """The contacts of a table whose cells stand one a line from `at` on, and how many lines it has."""
+    first = contact_tables.cells_of(lines[at].body, lines[at].number)
+    if not contact_tables.is_label(first[0].squeezed):
+        return [], 0
+    cells = []
+    for i, line in enumerate(lines[at : at + contact_tables.LONGEST]):
+        if at + i in grids:
+            break
+        cells += contact_tables.cells_of(line.body, line.number)
+    if not contact_tables.begins(cells):
+        return [], 0
+    contacts, count = contact_tables.read(cells, area_code)
+    last = cells[count - 1].line if count else 0
+    return contacts, sum(1 for line in lines[at:] if line.number <= last)
+
+
+def _desk(lines: Sequence[Line], area_code: str | None) -> Contact | None:
+    """The office of a letterhead, with a line below it that holds nothing but a telephone sign and numbers."""
+    if len(lines) < 2 or len(lines[0].text) > LONGEST_DESK or not offices.is_sure_office(lines[0].squeezed):
+        return None
+    signed = SIGNED.match(lines[1].body)
+    numbers = contact_lines.numbers_in(lines[1].body, area_code) if signed else []
+    if not numbers or regex.search(r"\p{Hangul}", lines[1].body[signed.end() :] if signed else ""):
+        return None
+    organization, department = offices.divided(lines[0].body.split())
+    return Contact(
+        text=f"{lines[0].text} {lines[1].text}",
+        line=lines[0].number,
+        organization=organization,
+        department=department,
+        person=None,
+        position=None,
+        phone=numbers[0].value,
+        email=None,
+    )
+
+
+def _of_line(line: Line, carried: Named, area_code: str | None, *, goes_on: bool) -> Iterator[Entry]:
+    """The contacts of a line that holds nothing else: labelled, in brackets, or right below such a line."""
+    text = line.text
+    if HINT.search(text) is None or SENTENCE.search(text):
+        return
+    label = _label().match(text)
+    # 해양환경 교실 관련 문의 : tells what is asked about; 학생건강정책과 담당자 names the office.
+    cut = label.end() if label and not offices.ends_as_office(label["ahead"]) else 0
+    found = list(contact_lines.entries(text[cut:], carried, area_code))
+    if not found or len(text) > ROOM * (len(found) + 1):
+        return
+    named = all(entry.person and (entry.named.department or entry.named.organization) for entry in found)
+    office = any(entry.named.department for entry in found)
+    if (
+        (label and (label["close"].strip() or named) and (named or not contact_lines.is_nationwide(found[0].phone)))
+        or (named and (goes_on or office or (text[0] in OPENING and text[-1] in CLOSING)))
+        or (goes_on and office)
+    ):
+        yield from found
+
+
+def _heads_a_contact(line: Line, following: Sequence[Line], area_code: str | None) -> bool:
+    """Whether a line is a label alone, with the contact on the line below: 문의하실 곳, [담당과]."""
+    label = _label().match(line.text + " ")
+    alone = label is not None and not line.text[label.end() :].strip(EDGES) and not label["ahead"].strip()
+    return alone and any(
+        list(_of_line(below, Named(department="문의"), area_code, goes_on=True)) for below in following
+    )

@@ -1,0 +1,182 @@
+"""What stands around the text of a release: the YAML head of an archive, the list of its data, headings of the page.
+
+All of it feeds the fields of the release and is no part of its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.page import Page
+from parsers.text.line import Line
+from parsers.vocabulary import load
+from parsers.vocabulary.models import Releases
+
+RULE = regex.compile(r"-{3,}|={3,}|\*{3,}|_{3,}")
+YAML_FIELD = regex.compile(r"(?P<key>[A-Za-z_][\w\-]*)\s*:\s*(?P<value>.*)")
+FIELD = regex.compile(r"(?P<key>[\p{Hangul}A-Za-z_][\p{Hangul}\w\s\-]{0,14}?)\s*[:：]\s*(?P<value>.*)")
+HEADING = regex.compile(r"#{1,6}")
+QUOTED = regex.compile(r">\s*(?P<text>\S.*)")
+# The head of a page has hardly more lines.
+HEAD_LINES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A release's lines by their part of the page. `fields` are what the head states, by label without spaces.
+
+    `titles` is the page's own heading, `quoted` are the sub-headlines between head and text, `links` the addresses
+    that the page lists behind it, `furniture` the numbers of all lines that belong to the page only.
+    """
+
+    fields: tuple[tuple[str, str], ...]
+    titles: tuple[Line, ...]
+    quoted: tuple[Line, ...]
+    body: tuple[Line, ...]
+    links: tuple[Line, ...]
+    furniture: tuple[int, ...]
+
+    def stated(self, labels: frozenset[str]) -> str | None:
+        """The first value that the head states under one of `labels`; None where there is none."""
+        return next((value for key, value in self.fields if key in labels and value), None)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    words = load(Releases)
+    return (
+        words.day_labels
+        | words.embargo_labels
+        | words.publisher_labels
+        | words.audience_labels
+        | words.title_labels
+        | words.subtitle_labels
+        | words.other_labels
+    )
+
+
+def frame_on(page: Page) -> Frame:
+    """The frame of a document."""
+    return frame_of(page.content)
+
+
+def frame_of(lines: Sequence[Line]) -> Frame:
+    """The parts of a page; a text with nothing around it is all body."""
+    at, fields, furniture = _front_matter(lines)
+    titles: list[Line] = []
+    quoted: list[Line] = []
+    body_from = _body_heading(lines, at)
+    if body_from is not None:
+        head, start = lines[at:body_from], body_from + 1
+        furniture.append(lines[body_from].number)
+    else:
+        start = _end_of_head(lines, at)
+        head = lines[at:start]
+    rest: list[Line] = []
+    for line in head:
+        field = _field(line)
+        if field is not None:
+            fields.append(field)
+            furniture.append(line.number)
+        elif line.marker is not None and HEADING.fullmatch(line.marker) and not rest:
+            titles.append(line)
+        elif QUOTED.fullmatch(line.text):
+            quoted.append(line)
+        elif RULE.fullmatch(line.text):
+            furniture.append(line.number)
+        else:
+            rest.append(line)
+    body, links, tail = _behind(lines[start:])
+    return Frame(
+        fields=tuple(fields),
+        titles=tuple(titles),
+        quoted=tuple(quoted),
+        body=(*rest, *body),
+        links=tuple(links),
+        furniture=tuple(sorted({*furniture, *tail})),
+    )
+
+
+def _front_matter(lines: Sequence[Line]) -> tuple[int, list[tuple[str, str]], list[int]]:
+    """How many lines the YAML head has, its fields and the numbers of its lines."""
+    if not lines or not RULE.fullmatch(lines[0].text):
+        return 0, [], []
+    end = next((i for i, line in enumerate(lines[1:HEAD_LINES], 1) if RULE.fullmatch(line.text)), None)
+    if end is None or not all(YAML_FIELD.fullmatch(line.text) or line.indent or line.marker for line in lines[1:end]):
+        return 0, [], []
+    fields = [
+        (match["key"].lower(), _unquoted(match["value"]))
+        for line in lines[1:end]
+        if (match := YAML_FIELD.fullmatch(line.text))
+    ]
+    return end + 1, fields, [line.number for line in lines[: end + 1]]
+
+
+def _unquoted(value: str) -> str:
+    value = value.strip()
+    if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
+        value = value[1:-1].replace('\\"', '"') if value[0] == '"' else value[1:-1].replace("''", "'")
+    return value.strip()
+
+
+def _field(line: Line) -> tuple[str, str] | None:
+    """Label and value of a line of the page's data, `- 배포일: …`; None for other lines."""
+    match = FIELD.fullmatch(line.body)
+    if match is None:
+        return None
+    key = "".join(match["key"].split()).lower()
+    return (key, match["value"].strip()) if key in _labels() else None
+
+
+def _part(line: Line) -> str | None:
+    """The part of a page that a heading opens, without spaces; None for other lines."""
+    if line.marker is None or not HEADING.fullmatch(line.marker):
+        return None
+    return line.squeezed if line.squeezed in load(Releases).page_parts else None
+
+
+def _body_heading(lines: Sequence[Line], at: int) -> int | None:
+    """Index of the heading over the text (## 본문), None where the page has none."""
+    words = load(Releases)
+    no_text = words.link_parts | words.source_parts
+    near = range(at, min(len(lines), at + HEAD_LINES))
+    return next((i for i in near if (part := _part(lines[i])) is not None and part not in no_text), None)
+
+
+def _end_of_head(lines: Sequence[Line], at: int) -> int:
+    """Where the head of a page without such a heading ends: behind its title and the list of its data."""
+    end = at
+    for i in range(at, min(len(lines), at + HEAD_LINES)):
+        line = lines[i]
+        if (line.marker is not None and HEADING.fullmatch(line.marker) and i <= end + 1) or (
+            end > at and line.marker == "-" and _field(line) is not None
+        ):
+            end = i + 1
+        else:
+            break
+    return end
+
+
+def _behind(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[int]]:
+    """The text, the links listed behind it, and the numbers of the lines that belong to the page."""
+    words = load(Releases)
+    body: list[Line] = []
+    links: list[Line] = []
+    tail: list[int] = []
+    part: str | None = None
+    for line in lines:
+        opened = _part(line)
+        if opened is not None:
+            part = opened
+            tail.append(line.number)
+        elif part is None or part not in words.link_parts | words.source_parts:
+            body.append(line)
+        elif part in words.link_parts:
+            links.append(line)
+        else:
+            tail.append(line.number)
+    return body, links, tail

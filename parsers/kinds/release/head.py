@@ -1,0 +1,75 @@
+"""The head of a release: page data, letterhead, headline and sub-headlines put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from parsers.kinds.release import days, headline, letterhead
+from parsers.kinds.release.frame import Frame
+from parsers.page import Page
+from parsers.text.line import Line
+from parsers.text.source import Segments
+from parsers.vocabulary import load
+from parsers.vocabulary.models import Releases
+from schemas.document import Embargo
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head of a release states. `lines` are those of letterhead and headline, `body` those of the text below.
+
+    `published` is the ISO day on which it was handed out. `texts` are all texts of the head.
+    """
+
+    title: str | None
+    subtitles: tuple[str, ...]
+    publisher: str | None
+    audience: str | None
+    published: str | None
+    embargo: Embargo | None
+    texts: tuple[Segments, ...]
+    body: tuple[Line, ...]
+
+
+def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int]) -> Head:
+    """The head of a release.
+
+    `text` are the lines of the frame's body, `own` the numbers of those that hold contacts and nothing else.
+    """
+    words = load(Releases)
+    printed = letterhead.read(text, own)
+    stated = frame.stated(words.title_labels) or _heading(frame) or printed.title
+    rest = [line for line in text[printed.length :] if line.number not in own]
+    top = [*printed.inside, *rest]
+    heading = headline.read(top, stated)
+    title = page.joined(heading.titles) if heading.titles else None
+    inside = {line.number for line in printed.inside}
+    letter = [line for line in text[: printed.length] if line.number not in own | inside]
+    texts = [*map(page.whole, (*frame.titles, *frame.quoted, *letter)), *([title] if title else [])]
+    texts += [page.joined(subtitle.lines) for subtitle in heading.subtitles]
+    published = days.day_in(frame.stated(words.day_labels) or "") or printed.published
+    quoted = headline.quoted(frame.quoted)
+    stated_below = frame.stated(words.subtitle_labels)
+    return Head(
+        title=stated or (title.text if title else None),
+        subtitles=(
+            *([stated_below] if stated_below else []),
+            *(subtitle.text for subtitle in (*quoted, *heading.subtitles)),
+        ),
+        publisher=printed.publisher,
+        audience=frame.stated(words.audience_labels) or printed.audience,
+        published=published,
+        embargo=_embargo(frame.stated(words.embargo_labels) or printed.embargo, published),
+        texts=tuple(texts),
+        body=(*heading.notes, *top[heading.length :]),
+    )
+
+
+def _heading(frame: Frame) -> str | None:
+    return " ".join(frame.titles[0].body.split()) if frame.titles else None
+
+
+def _embargo(text: str | None, published: str | None) -> Embargo | None:
+    """From when on the text may be printed: the words, and the ISO moment where they name one."""
+    return Embargo(text=text, until=days.moment_in(text, published)) if text else None

@@ -1,0 +1,237 @@
+"""Headings inside a release: in brackets, numbered, behind a box, or a short line that stands alone.
+
+A heading has something below it that it names. A caption whose picture or chart the text has lost has nothing, an item
+of a list has its next of kin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from parsers.language.endings import End, end_of
+from parsers.structure.headings import named
+from parsers.text.bullets import is_note, marker_rank
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+from parsers.vocabulary import alternatives, load
+from parsers.vocabulary.models import Releases
+from schemas.record import SectionKind
+
+LONGEST = 70
+LONGEST_PLAIN = 45
+LONGEST_BOXED = 60
+# What stands in the place of a picture: 그림 붙임 참고.
+FOR_A_PICTURE = regex.compile(r"(?:그림|사진|도표|그래프)|(?:붙임|별첨|첨부)\d?(?:참고|참조)$")
+LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
+CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
+SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
+# A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
+CONNECTIVE = regex.compile(r"\p{Hangul}(?<![피이재방침올공저손상유견오])(?:해|하여|하며|면서|도록)$")
+# 다. 요. 까? and the like, without a point as well; 개요 and 수요 are nouns.
+SENTENCE = regex.compile(
+    r"(?:\p{Hangul}[다요죠까]\s?[.?!]|[다요]\s?[”\"]|\p{Hangul}다|(?<=\p{Hangul})(?<![개수중주필소동])[요죠])"
+    r"\s*[*”\"’)\]】]*$"
+)
+ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?")
+PUNCTUATED = regex.compile(r"[.,:：]$")
+PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"), ("《", "》"), ("‹", "›"), ("「", "」"))
+# <…>, 【…】, [ … ], with a note or an address of an annex behind: < 2. 방류 자료 > ※ …
+BRACKETED = regex.compile(
+    "(?:"
+    + "|".join(rf"{regex.escape(a)}+\s*(?P<in>[^{regex.escape(a + b)}]+?)\s*{regex.escape(b)}+" for a, b in PAIRS)
+    + r"|‹\s*(?P<in>[^‹›<>]+?)\s*>)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）])?)"
+)
+SPACED = regex.compile(r"[<〈]\s.*\s[>〉](?:\s*[(（].*[)）])?$")
+NUMBERED = regex.compile(
+    r"(?:\d{1,2}(?:-\d{1,2})?[.)](?!\d)\s*+|\d{1,2}\s+(?=\p{Hangul})|[①-⑳❶-❿➀-➓㉮-㉻]\s?"
+    r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[.．]?\s|[가-하][.)]\s|\(\d{1,2}\)\s?|[\U000f02b1-\U000f02ba]\s?)(?P<words>\S.*)"
+)
+QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
+BEFORE_NUMBER = regex.compile(r"(?<=\p{Hangul})(?=\d)")
+ENDED = regex.compile(r"끝\s?[.>)]?$|\d\s?부\s?\.?$")
+QUESTION = regex.compile(r"Q\s?&\s?A\b|(?:[Qq]|문|질문|질의)\s?\d{0,2}\s?[.):：]|【질의\s?\d{0,2}】")
+ENDING_REMARK = regex.compile(r"\s?(?:【[^【】]*】|[(（][^()（）]*[)）])$")
+FIGURE = regex.compile(r"\d[\d,.]*")
+
+
+@cache
+def _annex() -> regex.Pattern[str]:
+    labels = alternatives(load(Releases).attachments)
+    return regex.compile(
+        rf"[<〈\[【(‹※\s]*(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
+    )
+
+
+def annex_label(text: str) -> tuple[str, str] | None:
+    """Label and title of the head of an annex: `붙임 1`, `참고 2 사업 개요`, `<붙임>`; None for other lines."""
+    match = _annex().fullmatch(text.strip())
+    if match is None:
+        return None
+    follows = match["title"]
+    if (
+        follows
+        and not match["close"]
+        and not regex.match(r"[\s\d.:：\[(<「｢‘“]", text.strip()[len(text.strip()) - len(follows) - 1 :])
+    ):
+        return None
+    return BEFORE_NUMBER.sub(" ", " ".join(match["label"].split())), " ".join(follows.split())
+
+
+def parted(line: Line) -> tuple[int, int]:
+    """Where the heading on a line begins and ends in its text; a note behind its bracket (※ …) is none of it."""
+    start = len(line.text) - len(line.headline)
+    match = BRACKETED.fullmatch(line.headline.strip())
+    if match and "※" in match["behind"]:
+        return start, start + match.start("behind")
+    return start, len(line.text)
+
+
+def kind_of(text: str) -> SectionKind:
+    """The kind of a section by its heading: a usual one, an annex, or one of the release's own."""
+    inner = BRACKETED.fullmatch(text.strip())
+    heading = named(inner["in"] if inner else text)
+    if heading is not None:
+        return heading.kind
+    return "reference" if annex_label(text) is not None else "other"
+
+
+def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
+    """Whether the line at `i` heads what stands below it; `cells` says of each line whether a lost table holds it."""
+    line = lines[i]
+    text = line.text
+    following = lines[i + 1] if i + 1 < len(lines) else None
+    if len(text) > LONGEST or cells[i]:
+        return False
+    annex = annex_label(text)
+    if (annex is not None and not annex[1]) or ROMAN.fullmatch(text):
+        return True
+    if following is None:
+        return False
+    if annex is not None and line.marker is None:
+        return _opens_annex(text, following)
+    if QUESTION.match(text):
+        return not QUESTION.match(following.text)
+    bracketed = BRACKETED.fullmatch(line.headline.strip())
+    if bracketed:
+        return _heads_in_brackets(line, bracketed, following, is_table=i + 1 < len(lines) and cells[i + 1])
+    if SENTENCE.search(text) or PUNCTUATED.search(text):
+        return False
+    numbered = NUMBERED.fullmatch(line.headline)
+    if numbered:
+        return _heads_by_number(lines, i, numbered["words"])
+    if line.marker is not None:
+        return _heads_behind_box(line, following) or _heads_behind_note(line, following)
+    return _stands_alone(lines, i, cells)
+
+
+def _opens_annex(text: str, following: Line) -> bool:
+    """Whether an annex begins at its label and title, and is not only named: no further one stands below it."""
+    named_only = ENDED.search(text) or annex_label(following.text) is not None or NUMBERED.fullmatch(following.text)
+    return not named_only and SENTENCE.search(text) is None and not stops_short(text)
+
+
+def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, is_table: bool) -> bool:
+    """Whether a line in brackets heads what follows; the caption of a lost picture has no content of its own below."""
+    inside = "".join(match["in"].split())
+    if is_note(line.marker) or FIGURE.fullmatch(inside) or inside == "끝":
+        return False
+    if is_table or NUMBERED.match(match["in"]) or _answers(inside):
+        return True
+    caption = inside.endswith(tuple(load(Releases).caption_endings)) or match["behind"].strip().startswith(("(", "（"))
+    spaced = SPACED.match(line.text) is not None
+    if BRACKETED.fullmatch(following.headline.strip()):
+        return not spaced and not caption
+    below = following.marker is None or marker_rank(following.marker) > 0
+    if spaced and following.marker is not None:
+        return below and not is_note(following.marker) and SENTENCE.search(following.text) is None
+    return (below or not caption) and FOR_A_PICTURE.search(inside) is None
+
+
+def stops_short(text: str) -> bool:
+    """Whether a text stops in mid-sentence."""
+    return CONNECTIVE.search(text) is not None or (
+        end_of(text) is End.OPEN and not text.endswith(tuple(load(Releases).nouns_like_particles))
+    )
+
+
+def _answers(inside: str) -> bool:
+    """Whether words head an answer to the press: what was reported, what the body has to say to it."""
+    words = load(Releases)
+    return inside.endswith(tuple(words.answer_endings)) and any(word in inside for word in words.answer_words)
+
+
+def _heads_by_number(lines: Sequence[Line], i: int, words: str) -> bool:
+    """Whether a numbered line is a heading: a noun phrase with something else than the next number below it."""
+    if len(words) > LONGEST_BOXED or stops_short(words) or CIRCLED.search(words) or lines[i + 1].text[0] in "(（":
+        return False
+    own = number_of(lines[i].headline)
+    below = number_of(lines[i + 1].headline)
+    if below is not None and own is not None and below.style == own.style:
+        return False
+    return (
+        lines[i + 1].marker is not None
+        or len(lines[i + 1].text) > len(words)
+        or SENTENCE.search(lines[i + 1].text) is not None
+    )
+
+
+def _heads_behind_box(line: Line, following: Line) -> bool:
+    """Whether a short noun phrase behind a bullet of the highest level has items of a lower one below it."""
+    if marker_rank(line.marker) > 0 or line.marker is None or following.marker is None:
+        return False
+    words = ENDING_REMARK.sub("", line.body)
+    return (
+        len(words) <= LONGEST_BOXED
+        and marker_rank(following.marker) > 0
+        and not is_note(following.marker)
+        and not stops_short(words)
+    )
+
+
+def _heads_behind_note(line: Line, following: Line) -> bool:
+    """Whether a note names the numbered list below it: ※ 개정 법률의 주요 내용, then ❶ ❷."""
+    return line.marker == "※" and regex.match(r"[①❶➀➊]", following.text) is not None and not stops_short(line.body)
+
+
+def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
+    """Whether a short line without bullet and sentence stands between paragraphs as a heading does."""
+    line, following = lines[i], lines[i + 1]
+    if len(line.text) > LONGEST_PLAIN or not regex.search(r"\p{Hangul}{2}", line.text) or stops_short(line.text):
+        return False
+    if LABELLED.search(line.text):
+        return False
+    if SUB_HEADLINE.fullmatch(following.text):
+        return True
+    if (
+        line.text[0] in "(（~"
+        or QUOTED.fullmatch(line.text)
+        or regex.fullmatch(r"[\d.,%\s~\-()]+", line.text)
+        or following.text[0] in ")”"
+    ):
+        return False
+    before = lines[i - 1] if i else None
+    parted = (
+        before is None
+        or cells[i - 1]
+        or SENTENCE.search(before.text) is not None
+        or before.marker is not None
+        or len(before.text) > LONGEST_PLAIN
+    )
+    annexed = before is not None and (annex_label(before.text) is not None or ROMAN.fullmatch(before.text) is not None)
+    if annexed:
+        return True
+    content = (
+        following.marker is not None
+        or len(following.text) > LONGEST_PLAIN
+        or SENTENCE.search(following.text) is not None
+    )
+    content = (
+        content
+        or BRACKETED.fullmatch(following.text) is not None
+        or cells[i + 1]
+        or NUMBERED.fullmatch(following.text) is not None
+    )
+    return parted and content and (before is None or not stops_short(before.text))

@@ -1,0 +1,255 @@
+"""The headline of a release and its sub-headlines: what stands between the letterhead and the first paragraph.
+
+A page gives the title above the text and often again in it, over two lines or without what the release calls itself.
+Sub-headlines stand between dashes, behind one, in a quotation of the page (`> …`), or as points (◇ ▷ √).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.kinds.release.letterhead import in_brackets
+from parsers.language.endings import End, end_of
+from parsers.text.bullets import is_note
+from parsers.text.line import Line
+
+DASHES = "-–—―‐−─"
+DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
+DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}]$")
+POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
+POINTS_INSIDE = "▲△▴"
+QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
+QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶►◆√✔▲△*•·]|\*\*)\s*(?=\S)")
+# 브리퍼 : …, 일시 : …: who speaks or when, no sub-headline.
+LABELLED = regex.compile(r"(?:\p{Hangul}\s?){2,6}\s?[:：]\s")
+SENTENCE = regex.compile(r"(?:[다요]\s?[.”\"]|니까\?)\s?[*”\"]*$")
+POINTED = regex.compile(r"[다요]\s?[.]\s*[”\"]?$")
+WORD = regex.compile(r"[\p{L}\p{N}]")
+# [2024년 … 정책 돋보기]: the series that a release belongs to.
+RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
+# What a sub-headline stops with that goes on in the next line.
+UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|통한|위해|통해|하는|되는|있는)$")
+LONGEST_HEADLINE = 90
+LONGEST_REST = 70
+SHORTEST_PLAIN = 12
+MOST_TITLE_LINES = 3
+# So many of the pairs of letters of a line stand in the title that it repeats with other words here and there.
+ALIKE = 0.75
+# [3.26.화.조간] and the like before a title.
+LEADING_BRACKET = regex.compile(r"^\s*[\[(（【<][^\[\]()（）【】<>]{2,16}[\])）】>]")
+MOST_SUBTITLES = 12
+# 2024. 3. 28.(목) 09:00, 정부세종청사: when and where a speech was held.
+OCCASION = regex.compile(r"[’'‘]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
+
+
+@dataclass(frozen=True, slots=True)
+class Subtitle:
+    """A sub-headline and its lines; `text` is without dashes."""
+
+    text: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The lines that repeat the title or give it, the sub-headlines, notes among them, and how many lines in all."""
+
+    titles: tuple[Line, ...]
+    subtitles: tuple[Subtitle, ...]
+    notes: tuple[Line, ...]
+    length: int
+
+
+def squeezed(text: str) -> str:
+    """The letters and digits of a text, what a release calls itself in brackets before its title left out."""
+    bare = regex.sub(r"^\s*[\[(（【<][^\[\]()（）【】<>]{2,16}[\])）】>]\s*", "", text) if in_brackets(text) else text
+    return "".join(WORD.findall(bare))
+
+
+def read(lines: Sequence[Line], title: str | None) -> Headline:
+    """The headline at the top of `lines`; `title` is the one the page states, None where the text alone gives it."""
+    count = _repeated(lines, title) if title else _own_title(lines)
+    if title and not count and len(lines) > 1 and RUBRIC.fullmatch(lines[0].text) and _own_headline(lines, 1):
+        count = 1
+    titles = tuple(lines[:count])
+    subtitles, notes, length = _subtitles(lines, count, has_title=title is not None)
+    return Headline(titles, tuple(subtitles), tuple(notes), length)
+
+
+def _repeated(lines: Sequence[Line], title: str) -> int:
+    """How many lines at the top repeat the title: the whole of it, or the beginning that stands on them."""
+    whole = {squeezed(title), "".join(WORD.findall(title)), "".join(WORD.findall(LEADING_BRACKET.sub("", title)))}
+    # A line above the repeated title names the series that the release belongs to.
+    for start in (0, 1):
+        for count in range(start + 1, min(start + MOST_TITLE_LINES, len(lines)) + 1):
+            text = " ".join(line.text for line in lines[start:count])
+            if "".join(WORD.findall(text)) in whole or squeezed(text) in whole:
+                return count + _again(lines[count:], whole)
+    for count in range(1, MOST_TITLE_LINES + 1):
+        text = "".join("".join(WORD.findall(line.text)) for line in lines[:count])
+        if len(lines) < count or not text:
+            break
+        if not any(same.startswith(text) or _nearly(text, same) for same in whole):
+            break
+        if any(_nearly(text, same) for same in whole):
+            return count
+    first = squeezed(lines[0].text) if lines else ""
+    return (
+        1
+        if len(first) >= 6 and SENTENCE.search(lines[0].text) is None and any(same.startswith(first) for same in whole)
+        else 0
+    )
+
+
+def _again(lines: Sequence[Line], whole: set[str]) -> int:
+    """1 where the next line repeats the title once more."""
+    return int(bool(lines) and squeezed(lines[0].text) in whole)
+
+
+def _nearly(text: str, title: str) -> bool:
+    """Whether a line is the title but for a few words at its end or other marks in it."""
+    if abs(len(text) - len(title)) > max(4, len(title) // 5):
+        return False
+    pairs = {title[i : i + 2] for i in range(len(title) - 1)}
+    own = [text[i : i + 2] for i in range(len(text) - 1)]
+    return bool(own) and sum(pair in pairs for pair in own) >= ALIKE * len(own)
+
+
+def _own_title(lines: Sequence[Line]) -> int:
+    """How many lines at the top are the title where nothing else states it: short ones above dashes or text."""
+    count = 0
+    for line in lines[:MOST_TITLE_LINES]:
+        bulleted = line.marker is not None and line.marker[0] != "#"
+        if (
+            bulleted
+            or len(line.text) > LONGEST_HEADLINE
+            or SENTENCE.search(line.text)
+            or (count and line.blank_before > 1)
+        ):
+            break
+        count += 1
+        if end_of(line.text) is End.CLOSED and count >= 1 and not _is_short(line):
+            break
+    return count
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.text) < 26
+
+
+def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list[Subtitle], list[Line], int]:
+    """The sub-headlines from index `at` on, the notes among them, and where the text begins."""
+    found: list[Subtitle] = []
+    own = (_own_headline(lines, at) or _plain(lines, at)) if has_title else 0
+    if own:
+        found.append(
+            Subtitle(
+                " ".join(" ".join(line.text.split()) for line in lines[at : at + own]), tuple(lines[at : at + own])
+            )
+        )
+        at += own
+    notes: list[Line] = []
+    open_dash = False
+    while at < len(lines) and len(found) < MOST_SUBTITLES:
+        line = lines[at]
+        text = _lead_dropped(line)
+        if text is not None:
+            ended = DASH_END.search(text) is not None
+            words = DASH_END.sub("", text).strip()
+            if LABELLED.match(words) or (ended and OCCASION.match(words)) or (SENTENCE.search(words) and not ended):
+                break
+            open_dash = bool(DASH_LEAD.match(line.text)) and not ended
+            found.append(Subtitle(words, (line,)))
+        elif found and _goes_on(found[-1], line, lines[at + 1 : at + 2], open_dash=open_dash):
+            ended = DASH_END.search(line.text) is not None
+            words = DASH_END.sub("", " ".join(line.text.split())).strip()
+            if found[-1].lines[-1].number == lines[at - 1].number and _is_new(lines[at - 1], found[-1]):
+                found.append(Subtitle(words, (line,)))
+            else:
+                found[-1] = Subtitle(f"{found[-1].text} {words}", (*found[-1].lines, line))
+            open_dash = open_dash and not ended
+        elif found and is_note(line.marker) and at + 1 < len(lines) and POINTS.match(lines[at + 1].text):
+            notes.append(line)
+        else:
+            break
+        at += 1
+    return found, notes, at
+
+
+def _lead_dropped(line: Line) -> str | None:
+    """The words of a line that a dash or a point sets off; None for other lines."""
+    match = DASH_LEAD.match(line.text) or POINTS.match(line.text)
+    if match is None:
+        return None
+    rest = " ".join(line.text[match.end() :].split())
+    # ▲특허권 ▲영업비밀 …: points inside one sub-headline.
+    return " ".join(line.text.split()) if line.text[0] in POINTS_INSIDE and line.text[0] in rest else rest
+
+
+def _goes_on(before: Subtitle, line: Line, following: Sequence[Line], *, open_dash: bool) -> bool:
+    """Whether a line without a lead belongs to the sub-headlines: the dash of the one above closes on it."""
+    if line.marker is not None or len(line.text) > LONGEST_REST or SENTENCE.search(line.text) or line.text[0] in '“"‘':
+        return False
+    if DASH_END.search(line.text):
+        return True
+    if not open_dash:
+        return False
+    below = following[0] if following else None
+    set_off = below is not None and (_lead_dropped(below) is not None or len(below.text) > LONGEST_HEADLINE)
+    return UNFINISHED.search(before.text) is not None or (set_off and len(line.text) >= SHORTEST_PLAIN)
+
+
+def _is_new(above: Line, before: Subtitle) -> bool:
+    """Whether a line is a sub-headline of its own whose dash is lost, and no rest of the one before it."""
+    return DASH_END.search(above.text) is not None or UNFINISHED.search(before.text) is None
+
+
+def _own_headline(lines: Sequence[Line], at: int) -> int:
+    """How many lines are the text's own headline, other than the page's title: short ones with sub-headlines below."""
+    count = 0
+    for line in lines[at : at + 2]:
+        if (
+            line.marker is not None
+            or len(line.text) > LONGEST_HEADLINE
+            or POINTED.search(line.text)
+            or line.text[0] in "<[【〈("
+        ):
+            break
+        count += 1
+    if not count or at + count >= len(lines):
+        return 0
+    below = lines[at + count]
+    text = _lead_dropped(below)
+    if text is None or DASH_LEAD.match(below.text) is None or LABELLED.match(text) or OCCASION.match(text):
+        return 0
+    return count
+
+
+def _plain(lines: Sequence[Line], at: int) -> int:
+    """1 where a line without a dash stands between the repeated title and the first paragraph: a sub-headline."""
+    if not at or at + 1 >= len(lines):
+        return 0
+    line, below = lines[at], lines[at + 1]
+    plain = (
+        line.marker is None
+        and SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE
+        and POINTED.search(line.text) is None
+    )
+    return int(plain and line.text[0] not in "<[【〈(" and below.marker is None and len(below.text) > LONGEST_HEADLINE)
+
+
+def quoted(lines: Sequence[Line]) -> list[Subtitle]:
+    """The sub-headlines that a page quotes above the text (`> …`), without dashes and points."""
+    found: list[Subtitle] = []
+    for line in lines:
+        match = QUOTED.fullmatch(line.text)
+        words = match["text"] if match else line.text
+        while lead := QUOTED_LEAD.match(words):
+            words = words[lead.end() :]
+        words = DASH_END.sub("", " ".join(words.split())).strip()
+        if words:
+            found.append(Subtitle(words, (line,)))
+    return found

@@ -1,0 +1,200 @@
+"""The letterhead of a release: what it calls itself, who hands it out, when, from when on it may be printed.
+
+Its lines stand above the headline in any order: `보도자료`, `보도시점 2024. 3. 21.(목) 12:00 이후`, `배포`, a day on
+the line below, the table of who answers, `총 3쪽`. A label may stand alone with its value on the next line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.kinds.release import days, issuers, offices
+from parsers.text.line import Line
+from parsers.vocabulary import alternatives, load
+from parsers.vocabulary.models import Releases
+
+LONGEST = 70
+LONGEST_NAME = 24
+# 배포 즉시 보도해 주시기 바랍니다; 이 보도자료는 3월 21일 오전 11:15부터 보도할 수 있습니다.
+EMBARGO = regex.compile(
+    r"즉시\s?(?:보도|사용)|보도할\s?수|보도해\s?주|보도하여\s?주|보도\s?바랍|부터\s?보도|보도\s?가능|엠바고"
+)
+PAGES = regex.compile(r"(?:총\s?)?\d{1,3}\s?(?:쪽|매|페이지|장)(?:\s?[(（].*[)）])?")
+# 사진있음 ■ 사진없음 □, 사진 ○
+BOXES = regex.compile(r"(?:사진|영상|동영상|첨부|붙임|자료)?\s?(?:있음|없음|유|무)?\s*[■□☑☐○●×XO]?\s*")
+LABELLED = regex.compile(r"(?P<label>(?:\p{Hangul}\s?){2,7}?)(?:\s*[:：]\s*|\s{2,}|\t|\s(?=[’'‘`(]?\d))(?P<value>\S.*)")
+# Words that a logo or a slogan leaves: 광, 다시 도약하는 대한민국.
+LONGEST_LOGO = 2
+LONGEST_INSIDE = 3
+NEAR_TOP = 3
+LINES = 40
+CELL = regex.compile(r"[|\t]")
+NUMBERS = regex.compile(
+    r"[(（]?(?:T|F|TEL|FAX|Tel|Fax|☎|☏|전화|팩스)?[)）.:：\s]*0\d{1,2}[-.)\s]\d{3,4}[-.]\d{4}[\d~∼,\s]*"
+)
+# A cell that states nothing by itself, only behind a label.
+TEXT = "text"
+SIGNS = frozenset({"name", "embargo", "published"})
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What a letterhead states; `length` counts its lines, and 0 says that there is none.
+
+    `inside` are lines among them that state nothing of the kind: the headline, where it is printed between two boxes.
+    `published` is the ISO day on which it was handed out; `embargo` the words that say from when on it may be printed.
+    """
+
+    length: int = 0
+    inside: tuple[Line, ...] = ()
+    publisher: str | None = None
+    published: str | None = None
+    embargo: str | None = None
+    audience: str | None = None
+    title: str | None = None
+
+
+@cache
+def _name() -> regex.Pattern[str]:
+    return regex.compile(rf"[\[(（【<「]?\s?(?:{alternatives(load(Releases).names)})\s?[\])）】>」]?")
+
+
+def names_itself(text: str) -> bool:
+    """Whether a line says that the text is a release and nothing else: 보도자료, 보 도 자 료, [보도참고자료]."""
+    return _name().fullmatch("".join(text.split())) is not None
+
+
+def in_brackets(title: str) -> str | None:
+    """What a release calls itself in brackets before its title: [보도참고자료], (설명자료); None where it does not."""
+    match = regex.match(r"[\[(（【<]\s?(?P<name>[\p{Hangul}\s]{2,12}?)\s?(?:[(（][^()（）]*[)）])?[\])）】>]", title)
+    squeezed = "".join(match["name"].split()) if match else ""
+    return (
+        squeezed
+        if squeezed in load(Releases).names | {"참고", "설명", "해명", "정정", "동정", "알림", "보도"}
+        else None
+    )
+
+
+def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead:
+    """The letterhead at the top of `lines`; `own` are the numbers of lines that hold contacts and nothing else."""
+    stated: dict[str, str] = {}
+    alone: str | None = None
+    length = signs = 0
+    inside: list[Line] = []
+    for i, line in enumerate(lines[:LINES]):
+        if line.number in own:
+            length, alone = (i + 1, None) if signs or i < NEAR_TOP else (length, None)
+            continue
+        parts = [_read(cell, line, alone) for cell in _cells(line.body)] if i < NEAR_TOP or signs else []
+        if not any(kind for kind, _ in parts):
+            inside.append(line)
+            if len(inside) > LONGEST_INSIDE or len(line.text) > LONGEST:
+                break
+            continue
+        for kind, value in _paired(parts):
+            alone = kind if value is None and kind not in ("name", "other") else None
+            signs += kind in SIGNS
+            if value is not None:
+                stated.setdefault(kind, value)
+        length = i + 1
+    if not signs:
+        return Letterhead()
+    return Letterhead(
+        length=length,
+        inside=tuple(line for line in inside if line in lines[:length] and not _is_logo(line)),
+        publisher=stated.get("publisher"),
+        published=next(
+            (day for key in ("published", "embargo", "day") if (day := days.day_in(stated.get(key, "")))), None
+        ),
+        embargo=stated.get("embargo"),
+        audience=stated.get("audience"),
+        title=stated.get("title"),
+    )
+
+
+def _cells(text: str) -> list[str]:
+    """The parts of a line that bars or tabs set apart, else the line."""
+    return [cell for part in CELL.split(text) if (cell := " ".join(part.split()))]
+
+
+def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[str, str | None]]:
+    """Fields and values of a line's cells: a label takes the cell behind it that states nothing else."""
+    waiting: str | None = None
+    for kind, value in parts:
+        if kind is None or kind == TEXT:
+            if waiting is not None and value is not None:
+                yield waiting, value
+                waiting = None
+            continue
+        if waiting is not None:
+            yield (waiting, value) if kind == "day" else (waiting, None)
+            if kind == "day":
+                waiting = None
+                continue
+        waiting = kind if value is None and kind != "name" else None
+        if waiting is None:
+            yield kind, value
+    if waiting is not None:
+        yield waiting, None
+
+
+def _is_logo(line: Line) -> bool:
+    return len(line.squeezed) <= LONGEST_LOGO
+
+
+def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | None]:
+    """What a cell of a letterhead states: field and value; the value is None where it stands in the next one.
+
+    `alone` is the field whose label stood alone on the line above. TEXT says that it states nothing by itself.
+    """
+    squeezed = "".join(text.split())
+    if len(text) > LONGEST:
+        return None, None
+    if names_itself(text):
+        return "name", None
+    field = _field(squeezed.strip(":：·|[]()<>【】"))
+    if field is not None:
+        return field, None
+    match = LABELLED.fullmatch(text)
+    labelled = _field("".join(match["label"].split())) if match else None
+    if match and labelled is not None:
+        return labelled, match["value"].strip()
+    if EMBARGO.search(text):
+        return "embargo", text
+    if alone is not None:
+        return alone, text
+    return _unlabelled(text, squeezed, line)
+
+
+def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str | None]:
+    """What a cell without a label states by its form."""
+    if days.is_day_alone(text):
+        return "day", text
+    if PAGES.fullmatch(text) or NUMBERS.fullmatch(text) or (("■" in text or "□" in text) and BOXES.fullmatch(squeezed)):
+        return "other", text
+    if len(squeezed) <= LONGEST_NAME and issuers.is_issuer(text):
+        return "publisher", text
+    if offices.is_sure_office(squeezed) and len(squeezed) <= LONGEST_NAME and line.marker is None:
+        return "other", text
+    return (TEXT, text) if len(_cells(line.body)) > 1 else (None, None)
+
+
+@cache
+def _fields() -> dict[str, str]:
+    words = load(Releases)
+    fields = dict.fromkeys(words.other_labels | words.office_labels | words.role_labels, "other")
+    fields |= dict.fromkeys(words.day_labels, "published")
+    fields |= dict.fromkeys(words.embargo_labels, "embargo")
+    fields |= dict.fromkeys(words.publisher_labels, "publisher")
+    fields |= dict.fromkeys(words.audience_labels, "audience")
+    fields |= dict.fromkeys(words.title_labels, "title")
+    return fields
+
+
+def _field(label: str) -> str | None:
+    """The field that a label without spaces stands for, None where it is no label."""
+    return _fields().get(label.lower())

@@ -1,0 +1,185 @@
+"""The words before a telephone number: which body and office, which persons with which titles.
+
+`환경부 물정책총괄과 홍길동 사무관`, `과 장 김 재 운`, `박정화 과장, 채혜성 연구사`, `구조과장 홍길동`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from parsers.kinds.release import offices
+from parsers.vocabulary import load
+from parsers.vocabulary.models import Releases
+
+SYLLABLE = regex.compile(r"\p{Hangul}")
+HANGUL = regex.compile(r"\p{Hangul}{2,4}")
+BETWEEN = regex.compile(r"(?<!\s)\s*+(?:[,，;/]|(?<=\s)및(?=\s))\s*+")
+EDGES = "()（）[]【】<>〈〉「」{}|:：,.·･ㆍ•-–—~*※☎☏✆▶▷→⇒□○ㅇ◦■◇◆►‣▸\t "
+# (담당자), [총괄], <공동>: who is meant in a list, and no name.
+TAG = regex.compile(r"[(\[<〈【（]\s?[^()\[\]<>〈〉【】（）]{1,12}\s?[)\]>〉】）]")
+TELEPHONE = regex.compile(
+    r"[☎☏✆]|(?<![A-Za-z])(?:TEL|Tel|tel|T|전화번호|전화|연락처)\s?[.:：]?\s*[(（]?\s*$|\((?:T|TEL|Tel)\)\s*$"
+)
+LONGEST_GROUP = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person with the title of office, None where none is written."""
+
+    name: str
+    position: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Who is named: the body, the office in it, the persons; all empty where the words name nobody."""
+
+    organization: str | None = None
+    department: str | None = None
+    persons: tuple[Person, ...] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.organization or self.department or self.persons)
+
+
+@cache
+def _labels() -> regex.Pattern[str]:
+    words = load(Releases).role_labels | load(Releases).office_labels
+    spaced = "|".join(
+        r"\s*".join(map(regex.escape, word)) for word in sorted(words, key=lambda word: (-len(word), word))
+    )
+    return regex.compile(rf"(?<!\p{{Hangul}})(?:{spaced})\s*(?:[:：.]|(?=[\s)\]】(☎]|$))")
+
+
+def read(text: str, *, known: bool = False) -> Named:
+    """Who is named in the text; labels (담당자 :), marks and brackets around the words do not count.
+
+    `known` says that an office was named before, so that a name alone is a person's.
+    """
+    words_of_groups = []
+    for group in BETWEEN.split(_bare(text)):
+        words = closed_up([bare for word in group.split() if (bare := _stripped(word))])
+        if words:
+            words_of_groups.append(words)
+    persons: list[Person] = []
+    before: list[str] = []
+    for words in words_of_groups:
+        ahead, person = _person(words, known=known or bool(persons or before))
+        if person is None and persons:
+            continue
+        before += ahead
+        persons += [person] if person else []
+    organization, department = offices.divided(before)
+    if department is not None and not offices.ends_as_office(department):
+        department = None
+    return Named(organization, department, tuple(persons))
+
+
+def _stripped(word: str) -> str:
+    """A word without marks around it; a bracket that closes one inside it stays."""
+    bare = word.strip(EDGES)
+    inside = word.lstrip(EDGES)
+    return inside[: len(bare) + 1] if "(" in bare and inside[len(bare) :].startswith(")") else bare
+
+
+def _bare(text: str) -> str:
+    """The text without labels and tags."""
+    text = _labels().sub(" ", TELEPHONE.sub(" ", text[-LONGEST_GROUP:].strip()))
+    return TAG.sub(lambda tag: " " if not _names_someone(tag.group()) else tag.group(), text)
+
+
+def _names_someone(tag: str) -> bool:
+    """Whether what stands in brackets is an office or a person, and no remark."""
+    words = tag.strip(EDGES).split()
+    return bool(words) and all(
+        offices.is_office(word) or offices.is_body(word) or offices.is_name(word) or offices.is_position(word)
+        for word in words
+    )
+
+
+def closed_up(words: Sequence[str]) -> list[str]:
+    """The words, those printed letter by letter put together: 과 장 김 재 운 -> 과장, 김재운."""
+    found: list[str] = []
+    run: list[str] = []
+    for word in [*words, ""]:
+        if SYLLABLE.fullmatch(word):
+            run.append(word)
+            continue
+        found += _of_letters("".join(run))
+        run = []
+        if word:
+            found.append(word)
+    return found
+
+
+def _of_letters(letters: str) -> list[str]:
+    if len(letters) < 2:
+        return [letters] if letters else []
+    if offices.is_position(letters) or offices.is_name(letters):
+        return [letters]
+    for cut in range(2, len(letters) - 1):
+        first, second = letters[:cut], letters[cut:]
+        if (offices.is_position(first) and offices.is_name(second)) or (
+            offices.is_name(first) and offices.is_position(second)
+        ):
+            return [first, second]
+    return [letters]
+
+
+def _person(words: Sequence[str], *, known: bool) -> tuple[list[str], Person | None]:
+    """The words before the person, and the person with the title; None where the words name no person.
+
+    `known` says that offices or persons were named before, so that a name alone is one.
+    """
+    for at in range(len(words) - 1, -1, -1):
+        person = _at(words, at, known=known)
+        if person is not None:
+            before = list(words[:at])
+            if person.position is None and before and offices.is_position(before[-1]):
+                person = Person(person.name, before.pop())
+            elif person.position is None and before and (head := offices.headed(before[-1])) is not None:
+                before[-1], position = head
+                person = Person(person.name, position)
+            return before, person
+    return list(words), None
+
+
+def _at(words: Sequence[str], at: int, *, known: bool) -> Person | None:
+    """The person whose name is the word at `at`, the title behind it; None where it is no name in its place."""
+    word, after = words[at], words[at + 1 :]
+    position = " ".join(after) or None
+    titled = bool(after) and all(offices.is_position(title) for title in after)
+    if offices.is_name(word):
+        placed = known or at > 0 or titled
+        if not after and placed:
+            return Person(word, None) if len(word) > 2 or at > 0 or known else None
+        if titled:
+            return Person(word, position)
+        # A role that no list has, behind a name of the usual length.
+        if len(after) == 1 and at > 0 and len(word) == 3 and not offices.is_office(after[0]) and HANGUL.match(after[0]):
+            return Person(word, position)
+        return None
+    if (
+        titled
+        and HANGUL.fullmatch(word)
+        and 3 <= len(word) <= 4
+        and at > 0
+        and not offices.is_office(word)
+        and not offices.is_position(word)
+    ):
+        return Person(word, position)
+    return _glued(word) if not after else None
+
+
+def _glued(word: str) -> Person | None:
+    """Name and title written as one word: 홍길동사무관, 과장홍길동."""
+    if offices.is_position(word[3:]) and offices.is_name(word[:3]) and len(word) > 4:
+        return Person(word[:3], word[3:])
+    if offices.is_position(word[:-3]) and offices.is_name(word[-3:]) and len(word) > 4:
+        return Person(word[-3:], word[:-3])
+    return None

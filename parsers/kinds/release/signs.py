@@ -1,0 +1,102 @@
+"""What tells a press release: the data of its page, its letterhead, whom to ask, how it introduces who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from parsers.kind import Sign
+from parsers.kinds.release import issuers, offices
+from parsers.kinds.release.frame import frame_on
+from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, in_brackets, names_itself
+from parsers.page import Page
+from parsers.text.line import Line
+from parsers.vocabulary import alternatives, load
+from parsers.vocabulary.models import Releases
+
+PAGE_DATA = "data of the page"
+NAME = "what a release calls itself"
+TIME = "time of release"
+POINTS = "points to its file"
+SPEAKS = "introduces who speaks"
+ASKS = "whom to ask"
+REPORTS = "reports in the third person"
+SEEKS = (PAGE_DATA, NAME, TIME, SPEAKS, ASKS, REPORTS)
+LEAD = 8
+TAIL = 8
+POINTER = regex.compile(r"관련\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?내용)?\s?입니다")
+REPORTED = regex.compile(
+    r"(?:고|라고)\s?(?:\d{1,2}일\s?)?(?:밝혔다|전했다|말했다|강조했다|당부했다|밝혔습니다)|개최했다|개최한다|추진한다"
+)
+PHONE = regex.compile(r"\d{2,4}[-)]\s?\d{3,4}[-.]?\d{0,4}")
+
+
+def signs(page: Page) -> list[Sign]:
+    """What a reader would point at. The page's data or a letterhead settle it, whatever the release holds.
+
+    So does its name or time of release alone, where anything else speaks for a release too. A text with neither is one
+    only where it says whom to ask: stories of newspapers report in the same way.
+    """
+    frame = page.once(frame_on)
+    words = load(Releases)
+    top = frame.body[:LINES]
+    if frame.stated(words.publisher_labels) is not None and frame.stated(words.day_labels) is not None:
+        return [Sign(PAGE_DATA, PAGE_DATA, decisive=True)]
+    found = [Sign("calls itself a release", NAME)] if _names_itself(top[:LEAD]) else []
+    found += [Sign(TIME, TIME)] if any(map(_labels_time, top)) else []
+    in_head = len(found)
+    title = frame.stated(words.title_labels) or next((line.body for line in (*frame.titles, *top[:1])), "")
+    found += [Sign(f"called {in_brackets(title)}", NAME)] if in_brackets(title) else []
+    found += [Sign(POINTS, POINTS)] if any(POINTER.search(line.text) for line in top[:LEAD]) else []
+    found += [Sign(SPEAKS, SPEAKS)] if any(_introduces(line.text) for line in top) else []
+    found += [Sign(ASKS, ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
+    reported = sum(len(REPORTED.findall(line.text)) for line in frame.body)
+    found += [Sign(REPORTS, REPORTS)] if reported > 1 else []
+    if not in_head and not any(sign.text == ASKS for sign in found):
+        return []
+    if in_head and len(found) > 1:
+        found[0] = replace(found[0], decisive=True)
+    return found
+
+
+def _names_itself(lines: Sequence[Line]) -> bool:
+    return any(names_itself(part) for line in lines for part in (line.body, line.body.split("|")[0].strip()))
+
+
+@cache
+def _time() -> regex.Pattern[str]:
+    words = load(Releases)
+    labels = [label for label in words.embargo_labels | words.day_labels if not label.isascii() and len(label) > 2]
+    spaced = "|".join(
+        r"\s?".join(map(regex.escape, label)) for label in sorted(labels, key=lambda label: (-len(label), label))
+    )
+    return regex.compile(rf"(?:^|[|\t])\s?[\[(【<]?\s?(?:{spaced})(?:\s*+[:：\])】>|]|\t|\s+[’'‘]?\d|\s*$)")
+
+
+def _labels_time(line: Line) -> bool:
+    """Whether a line says when the text was handed out to the press or may be printed."""
+    return len(line.text) <= LONGEST and (
+        _time().search(line.body) is not None or (EMBARGO.search(line.text) is not None and "보도" in line.text)
+    )
+
+
+def _introduces(text: str) -> bool:
+    """Whether a paragraph introduces a body with its head and goes on to say what it does: 나주시(시장 홍길동)는 …"""
+    return any(
+        at < LEAD * 10 and (issuers.is_issuer(name) or offices.is_body(name)) for name, at in issuers.introduced(text)
+    )
+
+
+@cache
+def _whom() -> regex.Pattern[str]:
+    words = load(Releases)
+    labels = alternatives(label for label in words.office_labels | words.role_labels if len(label) > 1)
+    return regex.compile(rf"^\W*(?:{labels})")
+
+
+def _asks(line: Line) -> bool:
+    """Whether a line names whom to ask: a label, and a number or an office behind it."""
+    return _whom().match(line.squeezed) is not None and (PHONE.search(line.text) is not None or len(line.squeezed) <= 6)

@@ -1,0 +1,122 @@
+"""The table of who answers, one cell a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.kinds.release.contact_tables import begins, cells_of, read
+from schemas.record import Contact
+
+Row = tuple[int, str | None, str | None, str | None, str | None, str | None]
+
+
+def table(text: str) -> list[Contact]:
+    cells = [cell for number, line in enumerate(text.split(" / "), start=1) for cell in cells_of(line, number)]
+    assert begins(cells)
+    return read(cells)[0]
+
+
+def rows(text: str) -> list[Row]:
+    return [(c.line, c.organization, c.department, c.person, c.position, c.phone) for c in table(text)]
+
+
+ONE_OFFICE = (
+    "담당 부서 / 산림청 / 책임자 / 과 장 / 나해솔 / "
+    "(042-481-0001) / 숲길과 / 담당자 / 사무관 / 도 가 람 / (042-481-0002)"
+)
+
+
+def test_the_office_column_is_merged_over_both_rows() -> None:
+    assert rows(ONE_OFFICE) == [
+        (2, "산림청", "숲길과", "나해솔", "과장", "042-481-0001"),
+        (7, "산림청", "숲길과", "도가람", "사무관", "042-481-0002"),
+    ]
+
+
+def test_a_contact_keeps_its_cells_as_text() -> None:
+    assert table(ONE_OFFICE)[0].text == "산림청 과 장 나해솔 (042-481-0001)"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            # one cell for both, a second office under a new 책임자
+            "담당 부서 / 산업부 숲길과 / 책임자 / 과 장 / 나해솔 / "
+            "(044-203-0001) / 담당자 / 사무관 / 도가람 / (044-203-0002)"
+            " / 산업부 물길과 / 책임자 / 과 장 / 마루다 / (044-203-0003) / 담당자 / 주무관 / 문새길 / (044-203-0004)",
+            [
+                (2, "산업부", "숲길과", "나해솔", "과장", "044-203-0001"),
+                (8, "산업부", "숲길과", "도가람", "사무관", "044-203-0002"),
+                (11, "산업부", "물길과", "마루다", "과장", "044-203-0003"),
+                (17, "산업부", "물길과", "문새길", "주무관", "044-203-0004"),
+            ],
+        ),
+        (
+            # the body has a label of its own, the office comes behind the first person
+            "부 처 명 / 산림청 / 책임자 / 팀 장 / 나해솔 / (042-481-0001) / "
+            "담당 부서 / 숲길과 / 담당자 / 사무관 / 도가람 / (042-481-0002)"
+            " / 부 처 명 / 환경부 / 책임자 / 과 장 / 마루다 / (044-201-0001) / "
+            "담당 부서 / 물길과 / 담당자 / 사무관 / 문새길 / (044-201-0002)",
+            [
+                (2, "산림청", "숲길과", "나해솔", "팀장", "042-481-0001"),
+                (8, "산림청", "숲길과", "도가람", "사무관", "042-481-0002"),
+                (14, "환경부", "물길과", "마루다", "과장", "044-201-0001"),
+                (20, "환경부", "물길과", "문새길", "사무관", "044-201-0002"),
+            ],
+        ),
+        (
+            # labels with colons
+            "담당부서 : 숲길과 / 담당과장 : 나해솔 (042-481-0001) / 담 당 자 : 도가람 사무관 (042-481-0002)",
+            [
+                (1, None, "숲길과", "나해솔", "과장", "042-481-0001"),
+                (3, None, "숲길과", "도가람", "사무관", "042-481-0002"),
+            ],
+        ),
+        (
+            # the title is the label
+            "담당부서 / 숲길과 / 과장 / 나해솔 ☏ 02-2100-5060 / 담당자 / 도가람 ☏ 02-2100-5063",
+            [
+                (2, None, "숲길과", "나해솔", "과장", "02-2100-5060"),
+                (6, None, "숲길과", "도가람", None, "02-2100-5063"),
+            ],
+        ),
+        (
+            "담당 부서 / 소방청 / 책임자 / 대변인 / 나해솔 / "
+            "(044-205-0010) / 대변인 / 담당자 / 소방위 / 도가람 / (044-205-0018)",
+            [
+                (2, "소방청", "대변인", "나해솔", "대변인", "044-205-0010"),
+                (7, "소방청", "대변인", "도가람", "소방위", "044-205-0018"),
+            ],
+        ),
+        (
+            # a tag; an acting head
+            "담당 부서 / <총괄> / 산림청 / 숲길과 / 책임자 / 과 장(직무대리) / 나해솔 / (042-481-0001)",
+            [(3, "산림청", "숲길과", "나해솔", "과장(직무대리)", "042-481-0001")],
+        ),
+        (
+            "담당부서 : 숲길과 / 물길과 과장 나해솔 051-888-2950",  # the office stands in the cell of the person
+            [(1, None, "숲길과 물길과", "나해솔", "과장", "051-888-2950")],
+        ),
+    ],
+)
+def test_tables_in_all_their_forms(text: str, found: list[Row]) -> None:
+    assert rows(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "담당 부서 / 산림청 / 숲길과",  # no number: no table of contacts
+        "통관지원과 / 031-547-3935 / 심사과 / 032-452-3325",  # a list of offices
+        "담당 부서 / 산림청은 3월부터 숲길을 새로 연다고 밝혔다. / 042-481-0001",  # a sentence
+    ],
+)
+def test_what_is_no_table_of_contacts(text: str) -> None:
+    cells = [cell for number, line in enumerate(text.split(" / "), start=1) for cell in cells_of(line, number)]
+    assert not begins(cells)
+
+
+def test_the_table_ends_with_its_last_number() -> None:
+    cells = [cell for i, line in enumerate(f"{ONE_OFFICE} / 붙임 사진".split(" / ")) for cell in cells_of(line, i)]
+    assert read(cells)[1] == len(cells) - 1

@@ -1,0 +1,52 @@
+"""Days and hours in the heads of releases."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.kinds.release.days import day_in, is_day_alone, moment_in
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2024. 3. 21.(목)", "2024-03-21"),
+        ("2024년 3월 21일(목) 조간용", "2024-03-21"),
+        ("’23. 11. 2.", "2023-11-02"),
+        ("03/21/2024 09:00:00", "2024-03-21"),  # as archives write it: month first
+        ("2024-03-21T09:00", "2024-03-21"),
+        ("(온라인) 2025. 12. 2.(화) 16:00 (지면) 2025. 12. 3.(수)", "2025-12-02"),  # the first
+        ("본회의 통과 시(별도 통보)", None),
+        ("3월 21일", None),  # without a year it is no day
+        ("12024. 3. 21.", None),
+    ],
+)
+def test_the_first_day_with_its_year_is_read(text: str, day: str | None) -> None:
+    assert day_in(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "moment"),
+    [
+        ("2024. 3. 21.(목) 12:00 이후", None, "2024-03-21T12:00"),
+        ("2024. 3. 21.(목) 오후 2시부터", None, "2024-03-21T14:00"),
+        ("2024. 3. 21.(목) 오후 12:30", None, "2024-03-21T12:30"),
+        ("2024. 3. 21.(목) 조간", None, "2024-03-21"),
+        ("2024. 3. 21.(목) 24시", None, "2024-03-21"),  # the end of a day is no minute of it
+        ("이 자료는 11월 2일 오후 2:00부터 보도할 수 있습니다.", "2022-11-03", "2022-11-02T14:00"),
+        ("이 자료는 11월 2일 오후 2:00부터 보도할 수 있습니다.", None, None),  # of which year?
+        ("배포 즉시 보도해 주시기 바랍니다.", "2022-11-03", None),
+    ],
+)
+def test_a_moment_has_its_hour_where_one_is_stated(text: str, near: str | None, moment: str | None) -> None:
+    assert moment_in(text, near) == moment
+
+
+@pytest.mark.parametrize("text", ["2024년 3월 21일(목) 석간", "2024. 3. 21.", "2024. 3. 21.(목) 12:00부터 보도"])
+def test_a_day_alone_states_hardly_anything_else(text: str) -> None:
+    assert is_day_alone(text)
+
+
+@pytest.mark.parametrize("text", ["2024년 3월 21일 나주시청에서 열린 설명회", "설명회 개최", ""])
+def test_a_sentence_with_a_day_is_no_day_alone(text: str) -> None:
+    assert not is_day_alone(text)

@@ -1,0 +1,102 @@
+"""Headings inside a release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.release.cells import cells
+from parsers.kinds.release.headings import annex_label, is_heading, kind_of, parted
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+BEFORE = "산림청은 올가을 숲길을 하나 더 연다고 밝혔다.\n"
+BELOW = "길은 모두 12km이며, 누구나 걸을 수 있도록 가파른 곳에는 나무 계단을 놓는다.\n"
+
+
+def heads(content: Content, text: str) -> list[str]:
+    lines = content(text)
+    flags = cells(lines)
+    return [line.text for i, line in enumerate(lines) if is_heading(lines, i, flags)]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "[무엇이 달라지나]",
+        "【추진 배경】",
+        "<걷기 좋은 길 경진대회>",
+        "< 2. 숲길 현황 >",  # numbered inside
+        "1. 걷기 좋은 길",
+        "① 쉼터와 안내판 늘리기",
+        "숲길이 지나는 마을",  # a short line that stands alone
+        "Q1. 누구나 걸을 수 있나요?",
+        "<보도 내용>",  # an answer to the press
+    ],
+)
+def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
+    assert heads(content, f"{BEFORE}{heading}\n{BELOW}") == [heading]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{BEFORE}□ 쉼터 세 곳 마련\n ○ {BELOW}", ["□ 쉼터 세 곳 마련"]),  # items of a lower level below
+        (f"{BEFORE}□ 쉼터 세 곳을 마련한다.\n ○ {BELOW}", []),  # a sentence
+        (f"{BEFORE}< 연도별 이용자 추이 >\n□ {BELOW}", []),  # the caption of a chart that is lost
+        (f"{BEFORE}< 숲길 전경 사진 >\n[ 이용자 비율 ]\n", []),
+        (f"{BEFORE}< 숲길 개요 >\n○ 길이 12km\n", ["< 숲길 개요 >"]),
+        (f"{BEFORE}1. 걷기\n2. 쉬기\n3. 배우기\n", []),  # a list
+        (f"{BEFORE}다음 달부터는 더 많은 사람이\n{BELOW}", []),  # stops in mid-sentence
+        (f"{BEFORE}숲길 안내 : 누구나\n{BELOW}", []),  # a labelled value
+        (f"{BEFORE}※ 달라지는 제도의 주요 내용\n① 예약\n", ["※ 달라지는 제도의 주요 내용"]),
+        (f"{BEFORE}숲길을 늘리기 위해\n{BELOW}", []),
+        (f"{BEFORE}<붙임>\n- 숲길 지도\n", ["<붙임>"]),
+        (f"{BEFORE}참고 1 숲길 개요\n{BELOW}", ["참고 1 숲길 개요"]),  # the annex itself
+        (f"{BEFORE}<붙임1> 숲길 개요\n<붙임2> 숲길 지도\n", []),  # annexes that are named only
+        (f"{BEFORE}붙임 숲길 지도. 끝.\n", []),
+        (
+            f"{BEFORE}두 마을이 뜻을 모아 협약 체결\n- 숲길 가꾸기에 힘 보탠다 -\n{BELOW}",
+            ["두 마을이 뜻을 모아 협약 체결"],
+        ),
+    ],
+)
+def test_what_is_a_heading_in_its_place(content: Content, text: str, found: list[str]) -> None:
+    assert heads(content, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("【추진 배경】", "background"),
+        ("향후 계획", "plan"),
+        ("붙임 1 사진", "reference"),
+        ("숲길이 지나는 마을", "other"),
+    ],
+)
+def test_usual_headings_have_their_kind(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "annex"),
+    [
+        ("붙임 1", ("붙임 1", "")),
+        ("< 붙임 > 1. 지도 2. 사진", ("붙임", "1. 지도 2. 사진")),
+        ("참고2 숲길 개요", ("참고 2", "숲길 개요")),
+        ("[별첨] 설명자료", ("별첨", "설명자료")),
+        ("※ 붙임 : 숲길 지도", ("붙임", "숲길 지도")),
+        ("참고로 숲길은 무료다.", None),
+        ("첨부파일을 보라", None),
+        ("숲길 개요", None),
+    ],
+)
+def test_the_label_of_an_annex(text: str, annex: tuple[str, str] | None) -> None:
+    assert annex_label(text) == annex
+
+
+def test_a_note_behind_the_bracket_is_no_part_of_the_heading(line: Callable[[str], Line]) -> None:
+    heading = line("< 2. 숲길 현황 > ※ 9월 기준")
+    start, end = parted(heading)
+    assert heading.text[start:end] == "< 2. 숲길 현황 >"

@@ -1,0 +1,93 @@
+"""The headline and the sub-headlines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.release.headline import quoted, read
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+PARAGRAPH = (
+    "산림청(청장 구름해)은 올가을 강원도 정선군에 숲길 하나를 더 연다고 21일 밝혔다. "
+    "길은 12km이며, 누구나 걸을 수 있고, 쉼터가 셋 있다. 이름은 주민이 짓는다.\n"
+)
+TITLE = "숲길 하나 더 열린다"
+
+
+@pytest.mark.parametrize(
+    ("text", "titles", "subtitles"),
+    [
+        ("숲길 하나 더 열린다\n- 올가을 개통 -\n- 쉼터 셋 마련 -\n", 1, ["올가을 개통", "쉼터 셋 마련"]),
+        ("숲길 하나\n더 열린다\n- 올가을 개통\n", 2, ["올가을 개통"]),  # over two lines
+        ("- 올가을 개통 -\n", 0, ["올가을 개통"]),  # not repeated
+        ("숲길 하나 더 열린다\n▷ 올가을 개통\n", 1, ["올가을 개통"]),
+        (
+            "숲길 하나 더 열린다\n◇ 올가을 개통\n* 9월 예정\n◇ 쉼터 셋\n",
+            1,
+            ["올가을 개통", "쉼터 셋"],
+        ),  # a note between
+        (
+            "숲길 하나 더 열린다\n- 올가을 개통 -\n쉼터도 셋 마련한다 -\n",
+            1,
+            ["올가을 개통", "쉼터도 셋 마련한다"],
+        ),  # a dash is lost
+        ("숲길 하나 더 열린다\n- 걷기 좋은 길과\n쉼터 셋 마련 -\n", 1, ["걷기 좋은 길과 쉼터 셋 마련"]),  # wrapped
+        ("숲길 하나 더 열린다\n올가을 정선에서 문 연다\n", 1, ["올가을 정선에서 문 연다"]),  # without any dash
+        (
+            "“걷는 사람이 길을 만든다”\n- 올가을 개통 -\n",
+            0,
+            ["“걷는 사람이 길을 만든다”", "올가을 개통"],
+        ),  # its own headline
+        ("[2024년 숲길 돋보기]\n숲길 하나 더 열린다\n- 올가을 개통\n", 2, ["올가을 개통"]),  # a series above it
+        ("숲길 하나 더 열린다\n- 발표 : 나해솔 국장 -\n", 1, []),  # who speaks
+        ("숲길 하나 더 열린다\n- 2024. 3. 21.(목) 09:00, 정부대전청사 -\n", 1, []),  # when and where
+        ("숲길 하나 더 열린다\n□ 산림청은 숲길을 연다.\n", 1, []),
+        ("숲길 하나 더 열린다\n- 산림청은 길을 열었다고 밝혔다.\n", 1, []),  # an item
+    ],
+)
+def test_sub_headlines_stand_between_title_and_text(
+    content: Content, text: str, titles: int, subtitles: list[str]
+) -> None:
+    found = read(content(text + PARAGRAPH), TITLE)
+    assert len(found.titles) == titles
+    assert [subtitle.text for subtitle in found.subtitles] == subtitles
+
+
+@pytest.mark.parametrize(
+    ("title", "repeated"),
+    [
+        ("[보도자료] 숲길 하나 더 열린다", True),  # what the release calls itself is left out
+        ("숲길 하나, 더 열린다!", True),
+        ("숲길 하나 더 열린다(3.21.)", True),
+        ("바닷길이 열린다", False),
+    ],
+)
+def test_a_title_is_known_again(content: Content, title: str, repeated: bool) -> None:
+    assert bool(read(content("숲길 하나 더 열린다\n" + PARAGRAPH), title).titles) is repeated
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("숲길 하나 더 열린다\n- 올가을 개통 -\n", 1),
+        ("숲길 하나가\n더 열린다\n- 올가을 개통 -\n", 2),
+        ("□ 산림청은 길을 연다.\n", 0),
+        ("산림청은 길을 연다고 밝혔다.\n", 0),
+    ],
+)
+def test_the_text_alone_gives_the_title(content: Content, text: str, titles: int) -> None:
+    assert len(read(content(text), None).titles) == titles
+
+
+def test_notes_among_the_points_are_kept(content: Content) -> None:
+    found = read(content("◇ 올가을 개통\n* 9월 예정\n◇ 쉼터 셋\n" + PARAGRAPH), TITLE)
+    assert [line.text for line in found.notes] == ["* 9월 예정"]
+    assert found.length == 3
+
+
+def test_quoted_lines_lose_their_marks(content: Content) -> None:
+    lines = content("> - 올가을 개통 -\n\n> □ 쉼터 셋\n\n> 걷기 좋은 길\n")
+    assert [subtitle.text for subtitle in quoted(lines)] == ["올가을 개통", "쉼터 셋", "걷기 좋은 길"]

@@ -1,0 +1,93 @@
+"""The letterhead of a release."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.release.letterhead import in_brackets, names_itself, read
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize("text", ["보도자료", "보 도 자 료", "[보도참고자료]", "보도설명자료"])
+def test_a_release_names_itself(text: str) -> None:
+    assert names_itself(text)
+
+
+@pytest.mark.parametrize("text", ["2024-01-02 정부 보도자료", "보도자료를 냈다", "자료"])
+def test_other_lines_do_not(text: str) -> None:
+    assert not names_itself(text)
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("[보도참고자료] 숲길이 열린다", "보도참고자료"),
+        ("(설명자료)숲길이 열린다", "설명자료"),
+        ("[설명] 숲길이 열린다", "설명"),
+        ("[보도자료(즉시)] 숲길이 열린다", "보도자료"),
+        ("[속초] 숲길이 열린다", None),
+        ("숲길이 열린다", None),
+    ],
+)
+def test_what_a_release_calls_itself_stands_before_its_title(title: str, name: str | None) -> None:
+    assert in_brackets(title) == name
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "publisher", "published", "embargo"),
+    [
+        (
+            "보도자료\n보도시점\n2024. 5. 9.(목) 12:00 이후\n배포\n2024. 5. 8.(수) 09:00\n숲길이 열린다\n",
+            5,
+            None,
+            "2024-05-08",
+            "2024. 5. 9.(목) 12:00 이후",
+        ),
+        ("보도자료\n나주시\n배포일시 : 2025. 3. 18.(화)\n숲길이 열린다\n", 3, "나주시", "2025-03-18", None),
+        (
+            "| 보도자료 | 나주시 | 배포일 | 2025. 3. 18. |\n숲길이 열린다\n",
+            1,
+            "나주시",
+            "2025-03-18",
+            None,
+        ),  # a table of one row
+        (
+            "2022년 11월 3일(목) 조간용\n이 보도자료는 11월 2일 오후 2시부터 보도할 수 있습니다.\n숲길이 열린다\n",
+            2,
+            None,
+            "2022-11-03",
+            "이 보도자료는 11월 2일 오후 2시부터 보도할 수 있습니다.",
+        ),
+        ("광\n보도자료\n배포 2024. 5. 8.\n숲길이 열린다\n", 3, None, "2024-05-08", None),  # what a logo leaves
+        (
+            "보도자료\n배포 즉시 보도해 주시기 바랍니다.\n쪽수\n총 3쪽\n숲길이 열린다\n",
+            4,
+            None,
+            None,
+            "배포 즉시 보도해 주시기 바랍니다.",
+        ),
+        ("숲길이 열린다\n산림청은 3월 21일 길을 연다고 밝혔다.\n", 0, None, None, None),
+        ("경상남도\n숲길이 열린다\n", 0, None, None, None),  # a name alone is no letterhead
+    ],
+)
+def test_what_a_letterhead_states(
+    content: Content, text: str, length: int, publisher: str | None, published: str | None, embargo: str | None
+) -> None:
+    found = read(content(text))
+    assert (found.length, found.publisher, found.published, found.embargo) == (length, publisher, published, embargo)
+
+
+def test_the_headline_may_stand_between_two_boxes(content: Content) -> None:
+    lines = content("보도자료\n숲길 하나가\n더 열린다\n보도시점\n2024. 5. 9.\n산림청은 길을 연다.\n")
+    found = read(lines)
+    assert [line.text for line in found.inside] == ["숲길 하나가", "더 열린다"]
+    assert found.length == 5
+
+
+def test_lines_of_contacts_belong_to_it(content: Content) -> None:
+    lines = content("보도자료\n담당부서 : 숲길과\n담당과장 : 나해솔 (042-481-0001)\n숲길이 열린다\n")
+    assert read(lines, frozenset({2, 3})).length == 3
