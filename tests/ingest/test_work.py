@@ -9,10 +9,13 @@ import pytest
 
 from ingest.inventory import State
 from ingest.job import Content, Done, Failed, Job, Same
+from ingest.readers import Reading
 from ingest.twin import as_twin
 from ingest.work import extract, fetch, read_bytes
 from parsers.document import Rows, rows_of
 from parsers.language.kiwi import Korean
+from parsers.text.marks import Cell
+from parsers.text.source import SourceText
 from schemas.errors import ConfigError, InputError
 from schemas.issue import Issue
 
@@ -49,6 +52,21 @@ def test_the_state_of_a_file_that_was_just_written_is_not_trusted(letter: Job) -
     assert fetch(Job(letter.file, letter.path, read_bytes(letter.file).sha256)) == Same(
         hashlib.sha256(LETTER.encode()).hexdigest(), None
     )
+
+
+def test_what_a_reader_marks_shapes_the_rows(letter: Job, korean: Korean, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = SourceText("구분\n개수\n나무 의자\n30개\n")
+    spans = ((0, 2), (3, 5), (6, 11), (12, 15))
+    cells = tuple(Cell(start, end, 0, i // 2, i % 2) for i, (start, end) in enumerate(spans))
+    monkeypatch.setattr("ingest.work.read", lambda _path, _data: Reading(source, "hwpx", "utf-8", (), cells))
+    answer = worked(letter, korean)
+    assert isinstance(answer, Done)
+    (section,) = json.loads(answer.rows["records"])["sections"]
+    assert section["items"] == []
+    assert [(table["header"], table["rows"]) for table in section["tables"]] == [
+        (["구분", "개수"], [["나무 의자", "30개"]])
+    ]
+    assert '"text":"30개"' in answer.rows["facts"].decode()
 
 
 @pytest.mark.usefixtures("settled")
