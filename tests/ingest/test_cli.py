@@ -389,7 +389,7 @@ def test_show_prints_how_a_document_was_split(letters: Path) -> None:
     [
         ("없음.txt", [], "없음.txt: no such file. Give the path of one document."),
         ("", [], ": is a folder. Give one document, or use gongbo run for a folder."),
-        ("가.txt", ["--kind", "poem"], "gongbo: poem: no such kind. Give one of casebook, "),
+        ("가.txt", ["--kind", "poem"], "gongbo: poem: no such kind. Give one of release, "),
     ],
 )
 def test_show_of_what_is_not_there_exits_with_2_and_one_line(

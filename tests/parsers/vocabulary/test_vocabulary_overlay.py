@@ -187,8 +187,7 @@ def test_a_file_without_content_changes_nothing() -> None:
         ("headings", "remove: {qualifiers: 본}", "remove.qualifiers: no list of words stands there."),
         ("headings", "remove: {kinds: [results]}", "remove: this names no kind that is there. Write `- kind: …`"),
         ("headings", "remove: {kinds: [{kind: result, terms: [성과]}]}", "remove: this names no kind that is there."),
-        ("releases", "remove: {head_words: [엠바고, 보도자료, 보도시점, 보도일시, 배포일시, 배포시점, 배포일, "
-         "보도참고자료, 보도설명자료, approve_date]}", "head_words: the list is empty. Leave one word in it at least."),
+        ("releases", "remove: {link_parts: [첨부/링크, 첨부링크, 관련링크]}", "link_parts: the list is empty. Leave one word"),
         (
             "organizations",
             "agencies:\n  - {name: 햇살청}\n",
