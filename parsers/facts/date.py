@@ -48,7 +48,7 @@ _AND = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
 _DAY_WORD = rf"일(?!\s?(?:{alternatives(_WORDS.lengths)}|차(?!\s?관)))"
 _TIME = r"(?!\s?:|\s?시(?!간))"
 _THEN_MONTH = regex.compile(rf"{MONTH}{_TIME}(?!\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{NO_COUNT})")
-_THEN_MONTH_MARKED = regex.compile(rf"{MONTH}(?:\s?월|[.])(?!\s?\d)")
+_THEN_MONTH_MARKED = regex.compile(rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d))")
 # 24. 3. ~ 26. 12.: a number that is no month is a year.
 _THEN_SHORT_MONTH = regex.compile(rf"(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}(?:\s?월|\s?[.](?!\d)|{NO_COUNT})(?![.]\s?\d)")
 _THEN_DAY = regex.compile(rf"{DAY}(?!\s?월){_TIME}{NO_COUNT}(?:\s?{_DAY_WORD}|\s?[.](?!\s?\d))?")
@@ -59,7 +59,9 @@ _THEN_YEAR = regex.compile(
     r"(?!도?\s?\d{1,2}\s?월|\s?(?:간(?!\p{Hangul})|차|된|동안))"
 )
 _LIST_DAY = regex.compile(rf"{DAY}\s?(?:{_DAY_WORD}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))")
-_LIST_MONTH = regex.compile(rf"{MONTH}(?:(?:\s?월|[.])(?!\s?\d)|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))")
+_LIST_MONTH = regex.compile(
+    rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d)|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))"
+)
 _WEEKDAY_AFTER = regex.compile(WEEKDAY)
 _UNTIL = regex.compile(r"\s?(?:부터|까지)")
 _PLAIN_DAY = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[).\]]|\s?일(?!간)|까지)")

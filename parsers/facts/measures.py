@@ -48,7 +48,7 @@ def _tail() -> regex.Pattern[str]:
         rf"|(?P<unit>{alternatives(set(units.measures) - latin)})(?={alternatives(units.classes)})"
         rf"|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
-        rf"|(?<=여)\s(?P<unit>{counters}){end}"
+        rf"|(?<=[여만억천])\s(?P<unit>{counters}){end}"
         rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
         rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³]))"
     )

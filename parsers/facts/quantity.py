@@ -18,7 +18,10 @@ from parsers.facts.numerals import plain, value_of
 from parsers.vocabulary import Units, alternatives, load
 
 REACH = 12
-ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘`])\s?$|\d[.:/]$")
+ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/]$")
+# ’24년; before other units it is a quotation mark.
+YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
+WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
 ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|회차)")
 # 101동 1203호; 2022-257호.
 ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
@@ -60,7 +63,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{
-            f"{kind} behind": regex.compile(rf"(?:이|을|은)?\s?(?:{alternatives(words)})")
+            f"{kind} behind": regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{alternatives(words)})")
             for kind, words in behind.items()
         },
         **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
@@ -108,7 +111,7 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
 def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether a number of days, weeks or years tells how long, not when."""
     before = text[max(0, start - REACH) : start]
-    if MONTH_BEFORE.search(before):
+    if MONTH_BEFORE.search(before) or YEAR_MARK.search(before) or WEEK_OF_MONTH.search(before):
         return False
     told = _behind("lasting", text, end) or _before("lasting", text, start)
     told = told or CHANGED.match(text, end) is not None or CHANGED_FROM.search(before) is not None

@@ -67,6 +67,13 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     # What 개 counts.
     ("바다 5개지점의", one("5개지점", 5, "개지점")),
     ("의자 5개도", one("5개", 5, "개")),
+    # Quotation marks are none of a year; 제 at a word's end is none of an ordinal.
+    ("'19세 이상'", one("19세", 19, "세", approx=True)),
+    ("‘골목’ 15명을", one("15명", 15, "명")),
+    ("실제 1,482건의", one("1,482건", 1482, "건")),
+    ("종이 525만 장을", one("525만 장", 5_250_000, "장")),
+    ("골목 9곳서", one("9곳", 9, "곳")),
+    ("참가자 6명의모임", one("6명", 6, "명")),  # the next word written close
     # A space is no hindrance behind 여.
     ("자전거 70여 대를", one("70여 대", 70, "대", approx=True)),
     ("들꽃 90여 종", one("90여 종", 90, "종", approx=True)),
@@ -196,6 +203,9 @@ NO_QUANTITIES = [
     "29일까지",
     "21일(목)",
     "9월 3일과 17일",
+    "2월 4주~5주",
+    "’24년",
+    "1학기",
     "매년 5월 8일",
     "24일부터 30일까지",
     "1분기",
