@@ -26,8 +26,8 @@ _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
 PARTICLE = regex.compile(r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다)$")
-LISTED = r"\s?[,/]\s?"
-MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})")
+LISTED = r"\s?[,/·]\s?"
+MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 # A remark behind the last state only says something of the whole change.
 REMARK = regex.compile(r"\([^()]*\)$")
@@ -64,9 +64,10 @@ def _patterns() -> _Patterns:
     limit = rf"(?:\s?(?:{alternatives(words.limits)}))?"
     lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])})\s?)?"
     rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
+    number = rf"{NUMBER}(?!\d|[.,]\d)"
     value = (
-        rf"(?:약\s?)?[△▲+\-]?{NUMBER}(?:\s?(?:{TILDE}|{HYPHEN})\s?{NUMBER})?\s?{_UNIT}p?(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?"
-        rf"{limit}{_REMARK}"
+        rf"(?:약\s?)?[△▲+\-]?{number}(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
+        rf"(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?{limit}{_REMARK}"
     )
     one = rf"{YEAR_TAG}?{lead}{value}"
     noun = r"(?:\s\p{Hangul}{2,6}(?=\s?[,/]))?"
@@ -79,7 +80,7 @@ def _patterns() -> _Patterns:
     measured = rf"(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?{limit}{_REMARK}"
     verb = rf"(?:{alternatives(words.verbs)})"
     return _Patterns(
-        before=regex.compile(rf"(?<![\d.,])(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
+        before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
         after=regex.compile(rf"{label}?(?P<side>{one}(?:{noun}{LISTED}{one}(?!\s?{_ARROWS})){{0,3}})"),
         one=regex.compile(rf"{one}(?:\s(?P<noun>\p{{Hangul}}{{2,6}}){_REMARK})?"),
         state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
@@ -89,7 +90,7 @@ def _patterns() -> _Patterns:
             rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?)"
         ),
         from_to=regex.compile(
-            rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서\s(?:{_ARROWS}\s?)?"
+            rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
             rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
             rf"\s?(?:규모|수준)?(?:으로|로|까지)(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"

@@ -92,6 +92,8 @@ def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Found | No
                 found = _range(text, numbers[i], numbers[i + 1], tail, upper)
                 if found is not None:
                     return found, 2
+            if tail is None and upper is None and (both := _bare_range(text, numbers[i], numbers[i + 1])):
+                return both, 2
     if tail is None:
         return _bare(text, start, end), 1
     return _single(text, start, text[start:end], tail, None), 1
@@ -122,6 +124,17 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
     some = tail["some"] is not None or "여" in number
     span = tail["span"] is not None
     return quantity.count(text, start, tail.end(), low, number, tail["unit"], some=some, span=span)
+
+
+def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Found | None:
+    """The range of two amounts that have no currency: 2억~10억."""
+    low, high = _bare(text, *first), _bare(text, *second)
+    if low is None or high is None:
+        return None
+    amounts = value_of(text[slice(*first)]), value_of(text[slice(*second)])
+    if amounts[0] is None or amounts[1] is None or amounts[0] >= amounts[1]:
+        return None
+    return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원")
 
 
 def _bare(text: str, start: int, end: int) -> Found | None:
