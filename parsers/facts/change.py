@@ -26,6 +26,7 @@ _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
 PARTICLE = regex.compile(r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다)$")
+TAG = regex.compile(r"^\([^()]{1,14}\)\s?")
 LISTED = r"\s?[,/·]\s?"
 MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
@@ -33,6 +34,8 @@ WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 REMARK = regex.compile(r"\([^()]*\)$")
 # Words of a state, no further than the next arrow, label or sentence.
 _WORDS = r"[^→➜➔⇒⇨⟹⟶()\[\]\n]{1,80}"
+# The same with whole parentheses among them, where an arrow stands between.
+_CLAUSES = r"(?:[^→➜➔⇒⇨⟹⟶()\[\]\n]|\([^()\n]{1,40}\)){1,150}+"
 _NEAR = r"(?:[^.\n()]|[.](?=\d)){0,24}?"
 # Phrases: each ends in parentheses with a number in them.
 _PHRASE = r"(?P<words>[^→➜➔⇒⇨⟹⟶:：;\n]{2,60})\((?P<inside>[^()]*\d[^()]*)\)"
@@ -69,7 +72,9 @@ def _patterns() -> _Patterns:
         rf"(?:약\s?)?[△▲+\-]?{number}(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
         rf"(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?{limit}{_REMARK}"
     )
-    one = rf"{YEAR_TAG}?{lead}{value}"
+    labels = alternatives([*words.old, *words.new])
+    tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,14}}\)\s?)"
+    one = rf"(?:{YEAR_TAG}|{tag})?{lead}{value}"
     noun = r"(?:\s\p{Hangul}{2,6}(?=\s?[,/]))?"
     last_noun = rf"(?:\s\p{{Hangul}}{{2,6}}{_REMARK}(?=\s?,?\s?$))?"
     label = rf"(?:(?:{alternatives([*words.old, *words.new])})(?=[\s\d’'‘])\s?[:：]?\s?)"
@@ -86,8 +91,9 @@ def _patterns() -> _Patterns:
         state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
         state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}})"),
         tagged=regex.compile(
-            rf"{old}(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?{_ARROWS}?\s?[/,]?\s?"
-            rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?)"
+            rf"{old}(?:(?P<before>{_CLAUSES})\s?{_ARROWS}\s?{new}(?P<after>{_CLAUSES})"
+            rf"|(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?[/,]?\s?"
+            rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?))"
         ),
         from_to=regex.compile(
             rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
@@ -170,10 +176,13 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Found | No
     if last:
         after, chain = last, True
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
-    start, end = left + before.end("side") - len(old), after.start("side") + len(new)
+    tagged = new
+    old, new = _with_tags(old, new)
+    start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
     if new.endswith(")") and not old.rstrip().endswith(")") and not old.startswith("("):
+        end -= len(new)
         new = REMARK.sub("", new)
-        end = after.start("side") + len(new)
+        end += len(new)
     bare = PARTICLE.sub("", new)
     end -= len(new) - len(bare)
     return _found(start, end, patterns.label.sub("", old), bare)
@@ -199,6 +208,13 @@ def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, s
     return before[old[-1].start() :] if old else before, one
 
 
+def _with_tags(old: str, new: str) -> tuple[str, str]:
+    """Both sides with what stands in parentheses before them, where it stands before both or tells a year."""
+    if old.startswith("(") == new.startswith("("):
+        return old, new
+    return tuple(side if WITHOUT_YEAR.match(side) else TAG.sub("", side) for side in (old, new))  # type: ignore[return-value]
+
+
 def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Found | None:
     """The change between two phrases that each end in a number in parentheses and have a word in common."""
     before = PHRASE_BEFORE.search(text[max(done, arrow.start() - REACH) : arrow.start()])
@@ -221,8 +237,14 @@ def _same_beginning(before: str, after: str) -> int:
     return found.start() if found else 0
 
 
+def _value_in(side: str) -> str:
+    """A side without what stands before its value: its year, or what it is of in parentheses."""
+    bare = WITHOUT_YEAR.sub("", side)
+    return bare if bare != side else TAG.sub("", side) or side
+
+
 def _unit_of(side: str) -> str:
-    match = MEASURE.search(WITHOUT_YEAR.sub("", side) or side)
+    match = MEASURE.search(_value_in(side))
     return PARTICLE.sub("", match["unit"]) if match else ""
 
 
@@ -244,7 +266,7 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
     }
     if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
         return Found("change", start, end, fields)
-    first, last = (MEASURE.search(WITHOUT_YEAR.sub("", side) or side) for side in (before, after))
+    first, last = (MEASURE.search(_value_in(side)) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
         low, high = first["number"].strip(), last["number"].strip()

@@ -26,7 +26,8 @@ COUNTED_WORDS = regex.compile(
     r"(?!\p{Hangul}{2})"
 )
 LARGE = regex.compile("[억조]")
-TO = regex.compile(RANGE)
+# 3~5, also <0.065~<0.093.
+TO = regex.compile(rf"{RANGE}[<≤]?")
 Tail = regex.Match[str]
 
 
@@ -48,7 +49,8 @@ def _tail() -> regex.Pattern[str]:
         rf"|(?P<unit>{alternatives(set(units.measures) - latin)})(?={alternatives(units.classes)})"
         rf"|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
-        rf"|(?<=[여만억천])\s(?P<unit>{counters}){end}"
+        rf"|(?<=여)\s(?P<unit>{counters}){end}"
+        rf"|(?<=[만억천])\s(?P<unit>{alternatives(units.apart_in_ten_thousands)}){end}"
         rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
         rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³]))"
     )

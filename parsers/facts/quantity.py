@@ -21,6 +21,9 @@ REACH = 12
 ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/]$")
 # ’24년; before other units it is a quotation mark.
 YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
+# 12.4주: the fourth week of December; 13쪽 참고.
+WEEK = regex.compile(r"(?:1[0-2]|[1-9])\.[1-6]")
+PAGE_REFERENCE = regex.compile(r"\s?(?:참고|참조)")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
 ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|회차)")
 # 101동 1203호; 2022-257호.
@@ -62,12 +65,17 @@ def _words() -> dict[str, regex.Pattern[str]]:
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
-        **{
-            f"{kind} behind": regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{alternatives(words)})")
-            for kind, words in behind.items()
-        },
+        **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
         **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
     }
+
+
+def _behind_unit(words: list[str]) -> regex.Pattern[str]:
+    """The pattern of words behind a unit; one syllable is a word only where no other follows (28일 전국)."""
+    syllables = [word for word in words if len(word) == 1]
+    longer = set(words) - set(syllables)
+    either = "|".join([*map(regex.escape, sorted(longer)), *(rf"{syllable}(?!\p{{Hangul}})" for syllable in syllables)])
+    return regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{either})")
 
 
 def _before(kind: str, text: str, start: int) -> bool:
@@ -78,6 +86,17 @@ def _behind(kind: str, text: str, end: int) -> bool:
     return _words()[f"{kind} behind"].match(text, end) is not None
 
 
+def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
+    """Whether the number of an ordinal's unit (2기, 301호, 3층) names one: where nothing by it tells of a count."""
+    before = text[max(0, start - REACH) : start]
+    if regex.search(r"(?:\p{Hangul}|\d-)$", before) or _behind("place", text, end):
+        return True
+    if (unit == "호" and _before("room", text, start)) or (unit == "동" and ROOM_AFTER.match(text, end)):
+        return True
+    evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
+    return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
+
+
 def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether the number from `start`, whose unit ends at `end`, counts something."""
     units = load(Units)
@@ -85,12 +104,7 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
     if ORDINAL_BEFORE.search(before) or ORDINAL_AFTER.match(text, end):
         return False
     if unit in units.ordinals:
-        after_name = regex.search(r"(?:\p{Hangul}|\d-)$", before) is not None
-        evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
-        if (unit == "호" and _before("room", text, start)) or (unit == "동" and ROOM_AFTER.match(text, end)):
-            return False
-        ordinal = value <= units.most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
-        return not after_name and not ordinal and not _behind("place", text, end)
+        return not _is_ordinal(text, start, end, number, value, unit)
     match unit:
         case "대":
             ages = AGE_BAND.fullmatch(number) and value % 10 == 0
@@ -102,6 +116,10 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
             return not CLOCK_BEFORE.search(before)
         case "자":
             return value >= SET_OF // 10
+        case "주":
+            return not WEEK.fullmatch(number)
+        case "쪽" | "페이지":
+            return not PAGE_REFERENCE.match(text, end)
         case "인":
             return not FRACTION.match(text, end)
         case _:

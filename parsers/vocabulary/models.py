@@ -165,6 +165,7 @@ class Units(VocabularyFile):
     classes: list[Word]
     open_endings: list[Word]
     close_only: Words
+    apart_in_ten_thousands: list[Word]
     counted_behind: list[Word]
     counted_before: list[Word]
     ordinals: Words
