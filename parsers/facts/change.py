@@ -20,8 +20,9 @@ _ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=�
 ARROW = regex.compile(rf"\s?{_ARROWS}\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
-# (’20년), 2010년, ‘22년: before a value, and (설 연휴): what the value is of.
-YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_YEAR})\s?[:：,]?\s?)"
+# (’20년), 2010년, ‘22년:, 10월, 2Q: before a value, and (설 연휴): what the value is of.
+_MONTH = r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)"
+YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR})\s?[:：,]?\s?)"
 _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
@@ -82,7 +83,10 @@ def _patterns() -> _Patterns:
     old = rf"[(\[]\s?(?:{alternatives(words.old)})\s?[)\]]\s?[:：]?\s?"
     new = rf"[(\[]\s?(?:{alternatives(words.new)})\s?[)\]]\s?[:：]?\s?"
     # The value of A에서 B로: its unit is as short as what follows allows.
-    measured = rf"(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?{limit}{_REMARK}"
+    measured = (
+        rf"(?:약\s?)?{NUMBER}(?:{TILDE}{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?"
+        rf"{limit}{_REMARK}"
+    )
     verb = rf"(?:{alternatives(words.verbs)})"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
@@ -98,7 +102,7 @@ def _patterns() -> _Patterns:
         from_to=regex.compile(
             rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
             rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
-            rf"\s?(?:규모|수준)?(?:으로|로|까지)(?![\p{{Hangul}}])"
+            rf"\s?(?:규모|수준|체계)?(?:으로|로|까지)(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -150,7 +154,7 @@ def across(first: str, second: str) -> tuple[int, Found] | None:
 def _by_arrows(text: str) -> Iterator[Found]:
     done = 0
     for arrow in ARROW.finditer(text):
-        if arrow.start() < done:
+        if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         found = _between_values(text, arrow, done) or _between_phrases(text, arrow, done)
         if found is not None:

@@ -53,7 +53,6 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "approx": units.approx_after,
         "lasting": units.lasting_behind,
         "counted": units.counted_before,
-        "dae": units.behind_dae,
         "place": units.place_behind,
     }
     before = {
@@ -66,15 +65,21 @@ def _words() -> dict[str, regex.Pattern[str]]:
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
+        "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
         **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
     }
 
 
-def _behind_unit(words: list[str]) -> regex.Pattern[str]:
-    """The pattern of words behind a unit; one syllable is a word only where no other follows (28일 전국)."""
+def _behind_unit(words: list[str], end: str = "") -> regex.Pattern[str]:
+    """The pattern of words behind a unit; one syllable is a word only where no other follows (28일 전국).
+
+    Behind the longer ones stands `end`.
+    """
     syllables = [word for word in words if len(word) == 1]
     longer = set(words) - set(syllables)
-    either = "|".join([*map(regex.escape, sorted(longer)), *(rf"{syllable}(?!\p{{Hangul}})" for syllable in syllables)])
+    either = "|".join(
+        [rf"(?:{alternatives(longer)})(?:{end})", *(rf"{syllable}(?!\p{{Hangul}})" for syllable in syllables)]
+    )
     return regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{either})")
 
 
@@ -91,10 +96,18 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
     before = text[max(0, start - REACH) : start]
     if regex.search(r"(?:\p{Hangul}|\d-)$", before) or _behind("place", text, end):
         return True
-    if (unit == "호" and _before("room", text, start)) or (unit == "동" and ROOM_AFTER.match(text, end)):
+    if unit in ("호", "동") and (_before("room", text, start) or ROOM_AFTER.match(text, end)):
         return True
     evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
     return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
+
+
+def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
+    """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
+    ages = AGE_BAND.fullmatch(number) and value % 10 == 0
+    named = NEXT_WORD.match(text, end) and not _behind("dae", text, end)
+    is_set = named and value <= SET_OF and not _before("approx", text, start)
+    return not (ages or is_set or text[end : end + 1].isdigit())
 
 
 def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
@@ -107,9 +120,7 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
         return not _is_ordinal(text, start, end, number, value, unit)
     match unit:
         case "대":
-            ages = AGE_BAND.fullmatch(number) and value % 10 == 0
-            named = NEXT_WORD.match(text, end) and not _behind("dae", text, end)
-            return not ages and not (named and value <= SET_OF and not _before("approx", text, start))
+            return _is_no_set(text, start, end, number, value)
         case "분":
             return not CLOCK_BEFORE.search(before) and not FRACTION.match(text, end)
         case "초":
