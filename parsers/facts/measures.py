@@ -15,15 +15,15 @@ import regex
 from parsers.facts import money, percent, quantity
 from parsers.facts.endings import ending
 from parsers.facts.mention import Found
-from parsers.facts.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
+from parsers.facts.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, lower_of, value_of
 from parsers.vocabulary import Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
-# Numbers in Hangul before a counter, with a space or 여 behind them: 천 명, 백여 곳.
+# Numbers in Hangul before a counter or 퍼센트, with a space or 여 behind them: 천 명, 백여 곳, 삼십 퍼센트.
 COUNTED_WORDS = regex.compile(
     r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)"
-    r"(?P<number>[이삼사오육칠팔구]?[백천만]|[십백천]만|[일이삼사오육칠팔구]?십만)(?:여\s?|\s)(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평)"
-    r"(?!\p{Hangul}{2})"
+    rf"(?P<number>[백천만]|{SPELLED})(?:여\s?|\s)"
+    r"(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평|퍼센트)(?!\p{Hangul}{2})"
 )
 LARGE = regex.compile("[억조]")
 # 3~5, also <0.065~<0.093.
@@ -77,9 +77,10 @@ def find(text: str) -> Iterator[Found]:
     yield from quantity.native(text)
     for match in COUNTED_WORDS.finditer(text):
         value = value_of(match["number"])
-        assert value is not None
-        fields = {"value": int(value), "value_max": None, "unit": match["unit"], "approx": "여" in match.group()}
-        yield Found("quantity", match.start(), match.end("unit"), fields)
+        if value is not None and match["unit"] == "퍼센트":
+            yield percent.share(text, match.start(), match.end("unit"), None, value)
+        elif value is not None:
+            yield quantity.counted(match.start(), match.end("unit"), value, match["unit"], some="여" in match.group())
 
 
 def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Found | None, int]:

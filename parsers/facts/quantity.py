@@ -41,6 +41,11 @@ YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
+# 한 번에, 지난 한 해: once, the year.
+IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
+# -18℃: only a temperature has a sign.
+DEGREES = ("℃", "°C", "도")
+MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
 NEXT_WORD = regex.compile(r"\s\p{Hangul}")
 LASTING = ("일", "년", "주")
 
@@ -178,7 +183,14 @@ def count(
     elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]):
         return None
     approx = some or _before("approx", text, start) or _behind("approx", text, end)
+    if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
+        return _found(start - 1, end, -value, None, unit, approx=approx)
     return _found(start, end, value if low is None else low, None if low is None else value, unit, approx=approx)
+
+
+def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Found:
+    """The quantity at a place, of a number in Hangul."""
+    return _found(start, end, value, None, unit, approx=some)
 
 
 def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Found:
@@ -217,6 +229,8 @@ def _native_pattern() -> regex.Pattern[str]:
 def native(text: str) -> Iterator[Found]:
     """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
     for match in _native_pattern().finditer(text):
+        if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
+            continue
         low, high = _native_numbers()[match["word"]]
         approx = high is not None or _behind("approx", text, match.end())
         upper = None if high is None else Decimal(high)

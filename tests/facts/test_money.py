@@ -51,6 +51,7 @@ AMOUNTS: list[tuple[str, Amounts]] = [
     ("오만원권", won("오만원", 50_000)),
     ("칠천오백원", won("칠천오백원", 7_500)),
     ("올해는 2,284원인데", won("2,284원", 2_284)),
+    ("천오백 달러", [("천오백 달러", 1500, None, "USD")]),
     # About so much.
     ("3만여 원", won("3만여 원", 30_000)),
     ("약 3억여 원", won("3억여 원", 300_000_000)),
@@ -138,6 +139,7 @@ NO_AMOUNTS = [
     # A header names a unit only.
     "(단위 : 건, 천 원)",
     "(만 원)",
+    "(운영비, 백만원)",
     "단위: 백만 원",
     # Words that begin like a currency.
     "3원칙",

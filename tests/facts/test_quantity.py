@@ -51,6 +51,10 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("천 명이 모임", one("천 명", 1000, "명")),
     ("백여 곳에", one("백여 곳", 100, "곳", approx=True)),
     ("3만 2023년", one("3만", 30000, "")[:0]),  # a year is no rest of a number
+    ("백이십 명이", one("백이십 명", 120, "명")),
+    ("섭씨 -3도", one("-3도", -3, "도")),
+    ("얼음 −18℃에서", one("−18℃", -18, "℃")),
+    ("3-5도", one("3-5도", 3, "도", upper=5)),
     # Units of measure: written out, with exponents, of speed and density, as a class.
     ("둘레 60밀리미터", one("60밀리미터", 60, "밀리미터")),
     ("마당 300m2", one("300m2", 300, "m2")),
@@ -259,6 +263,9 @@ NO_QUANTITIES = [
     "7도시",
     "3개선",
     # No number, or an idiom.
+    "두번 째",
+    "한 번에",
+    "지난 한 해",
     "한눈에",
     "수백 명",
     "수십 건",
