@@ -185,7 +185,9 @@ def show(
     kind: Annotated[
         str | None,
         typer.Option(
-            "--kind", metavar="KIND", help="Split it as this kind: casebook, report, news, bulletin, essay, release or unknown."
+            "--kind",
+            metavar="KIND",
+            help="Split it as this kind: casebook, report, news, bulletin, essay, release or unknown.",
         ),
     ] = None,
     vocabulary: Vocabulary = None,

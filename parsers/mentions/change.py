@@ -20,19 +20,23 @@ _ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=�
 ARROW = regex.compile(rf"\s?{_ARROWS}\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
-# (’20년), 2010년, ‘22년: before a value, and (설 연휴): what the value is of.
-YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_YEAR})\s?[:：,]?\s?)"
+# (’20년), 2010년, ‘22년:, 10월, 2Q: before a value, and (설 연휴): what the value is of.
+_MONTH = r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)"
+YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR})\s?[:：,]?\s?)"
 _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
 PARTICLE = regex.compile(r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다)$")
-LISTED = r"\s?[,/]\s?"
-MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?P<unit>{_UNIT})")
+TAG = regex.compile(r"^\([^()]{1,14}\)\s?")
+LISTED = r"\s?[,/·]\s?"
+MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 # A remark behind the last state only says something of the whole change.
 REMARK = regex.compile(r"\([^()]*\)$")
 # Words of a state, no further than the next arrow, label or sentence.
 _WORDS = r"[^→➜➔⇒⇨⟹⟶()\[\]\n]{1,80}"
+# The same with whole parentheses among them, where an arrow stands between.
+_CLAUSES = r"(?:[^→➜➔⇒⇨⟹⟶()\[\]\n]|\([^()\n]{1,40}\)){1,150}+"
 _NEAR = r"(?:[^.\n()]|[.](?=\d)){0,24}?"
 # Phrases: each ends in parentheses with a number in them.
 _PHRASE = r"(?P<words>[^→➜➔⇒⇨⟹⟶:：;\n]{2,60})\((?P<inside>[^()]*\d[^()]*)\)"
@@ -64,11 +68,14 @@ def _patterns() -> _Patterns:
     limit = rf"(?:\s?(?:{alternatives(words.limits)}))?"
     lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])})\s?)?"
     rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
+    number = rf"{NUMBER}(?!\d|[.,]\d)"
     value = (
-        rf"(?:약\s?)?[△▲+\-]?{NUMBER}(?:\s?(?:{TILDE}|{HYPHEN})\s?{NUMBER})?\s?{_UNIT}p?(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?"
-        rf"{limit}{_REMARK}"
+        rf"(?:약\s?)?[△▲+\-]?{number}(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
+        rf"(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?{limit}{_REMARK}"
     )
-    one = rf"{YEAR_TAG}?{lead}{value}"
+    labels = alternatives([*words.old, *words.new])
+    tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,14}}\)\s?)"
+    one = rf"(?:{YEAR_TAG}|{tag})?{lead}{value}"
     noun = r"(?:\s\p{Hangul}{2,6}(?=\s?[,/]))?"
     last_noun = rf"(?:\s\p{{Hangul}}{{2,6}}{_REMARK}(?=\s?,?\s?$))?"
     label = rf"(?:(?:{alternatives([*words.old, *words.new])})(?=[\s\d’'‘])\s?[:：]?\s?)"
@@ -76,22 +83,26 @@ def _patterns() -> _Patterns:
     old = rf"[(\[]\s?(?:{alternatives(words.old)})\s?[)\]]\s?[:：]?\s?"
     new = rf"[(\[]\s?(?:{alternatives(words.new)})\s?[)\]]\s?[:：]?\s?"
     # The value of A에서 B로: its unit is as short as what follows allows.
-    measured = rf"(?:약\s?)?{NUMBER}\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?{limit}{_REMARK}"
+    measured = (
+        rf"(?:약\s?)?{NUMBER}(?:{TILDE}{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?"
+        rf"{limit}{_REMARK}"
+    )
     verb = rf"(?:{alternatives(words.verbs)})"
     return _Patterns(
-        before=regex.compile(rf"(?<![\d.,])(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
+        before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
         after=regex.compile(rf"{label}?(?P<side>{one}(?:{noun}{LISTED}{one}(?!\s?{_ARROWS})){{0,3}})"),
         one=regex.compile(rf"{one}(?:\s(?P<noun>\p{{Hangul}}{{2,6}}){_REMARK})?"),
         state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
         state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}})"),
         tagged=regex.compile(
-            rf"{old}(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?{_ARROWS}?\s?[/,]?\s?"
-            rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?)"
+            rf"{old}(?:(?P<before>{_CLAUSES})\s?{_ARROWS}\s?{new}(?P<after>{_CLAUSES})"
+            rf"|(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?[/,]?\s?"
+            rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?))"
         ),
         from_to=regex.compile(
-            rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서\s(?:{_ARROWS}\s?)?"
+            rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
             rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
-            rf"\s?(?:규모|수준)?(?:으로|로|까지)(?![\p{{Hangul}}])"
+            rf"\s?(?:규모|수준|체계)?(?:으로|로|까지)(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -143,7 +154,7 @@ def across(first: str, second: str) -> tuple[int, Found] | None:
 def _by_arrows(text: str) -> Iterator[Found]:
     done = 0
     for arrow in ARROW.finditer(text):
-        if arrow.start() < done:
+        if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         found = _between_values(text, arrow, done) or _between_phrases(text, arrow, done)
         if found is not None:
@@ -169,10 +180,13 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Found | No
     if last:
         after, chain = last, True
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
-    start, end = left + before.end("side") - len(old), after.start("side") + len(new)
+    tagged = new
+    old, new = _with_tags(old, new)
+    start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
     if new.endswith(")") and not old.rstrip().endswith(")") and not old.startswith("("):
+        end -= len(new)
         new = REMARK.sub("", new)
-        end = after.start("side") + len(new)
+        end += len(new)
     bare = PARTICLE.sub("", new)
     end -= len(new) - len(bare)
     return _found(start, end, patterns.label.sub("", old), bare)
@@ -198,6 +212,13 @@ def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, s
     return before[old[-1].start() :] if old else before, one
 
 
+def _with_tags(old: str, new: str) -> tuple[str, str]:
+    """Both sides with what stands in parentheses before them, where it stands before both or tells a year."""
+    if old.startswith("(") == new.startswith("("):
+        return old, new
+    return tuple(side if WITHOUT_YEAR.match(side) else TAG.sub("", side) for side in (old, new))  # type: ignore[return-value]
+
+
 def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Found | None:
     """The change between two phrases that each end in a number in parentheses and have a word in common."""
     before = PHRASE_BEFORE.search(text[max(done, arrow.start() - REACH) : arrow.start()])
@@ -220,8 +241,14 @@ def _same_beginning(before: str, after: str) -> int:
     return found.start() if found else 0
 
 
+def _value_in(side: str) -> str:
+    """A side without what stands before its value: its year, or what it is of in parentheses."""
+    bare = WITHOUT_YEAR.sub("", side)
+    return bare if bare != side else TAG.sub("", side) or side
+
+
 def _unit_of(side: str) -> str:
-    match = MEASURE.search(WITHOUT_YEAR.sub("", side) or side)
+    match = MEASURE.search(_value_in(side))
     return PARTICLE.sub("", match["unit"]) if match else ""
 
 
@@ -243,7 +270,7 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
     }
     if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
         return Found("change", start, end, fields)
-    first, last = (MEASURE.search(WITHOUT_YEAR.sub("", side) or side) for side in (before, after))
+    first, last = (MEASURE.search(_value_in(side)) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
         low, high = first["number"].strip(), last["number"].strip()

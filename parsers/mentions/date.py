@@ -48,18 +48,20 @@ _AND = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
 _DAY_WORD = rf"일(?!\s?(?:{alternatives(_WORDS.lengths)}|차(?!\s?관)))"
 _TIME = r"(?!\s?:|\s?시(?!간))"
 _THEN_MONTH = regex.compile(rf"{MONTH}{_TIME}(?!\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{NO_COUNT})")
-_THEN_MONTH_MARKED = regex.compile(rf"{MONTH}(?:\s?월|[.])(?!\s?\d)")
+_THEN_MONTH_MARKED = regex.compile(rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d))")
 # 24. 3. ~ 26. 12.: a number that is no month is a year.
 _THEN_SHORT_MONTH = regex.compile(rf"(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}(?:\s?월|\s?[.](?!\d)|{NO_COUNT})(?![.]\s?\d)")
 _THEN_DAY = regex.compile(rf"{DAY}(?!\s?월){_TIME}{NO_COUNT}(?:\s?{_DAY_WORD}|\s?[.](?!\s?\d))?")
 _THEN_DAY_MARKED = regex.compile(rf"{DAY}\s?{_DAY_WORD}")
+_YEAR_END = r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])\s?(?:년도?|[.])?+(?!도?\s?\d{1,2}\s?월"
 _THEN_YEAR = regex.compile(
-    rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}?\s?(?P<y2>\d\d))"
-    r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])\s?(?:년도?|[.])?"
-    r"(?!도?\s?\d{1,2}\s?월|\s?(?:간(?!\p{Hangul})|차|된|동안))"
+    rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)){_YEAR_END})"
+    rf"|(?P<y2>\d\d){_YEAR_END}|\s?(?:간(?!\p{{Hangul}})|차|된|동안))"
 )
 _LIST_DAY = regex.compile(rf"{DAY}\s?(?:{_DAY_WORD}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))")
-_LIST_MONTH = regex.compile(rf"{MONTH}(?:(?:\s?월|[.])(?!\s?\d)|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))")
+_LIST_MONTH = regex.compile(
+    rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d)|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))"
+)
 _WEEKDAY_AFTER = regex.compile(WEEKDAY)
 _UNTIL = regex.compile(r"\s?(?:부터|까지)")
 _PLAIN_DAY = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[).\]]|\s?일(?!간)|까지)")
@@ -199,11 +201,16 @@ def _second_as_written(text: str, at: int, first: Point, *, marked: bool) -> Poi
         patterns = [_THEN_MONTH_MARKED]
     for pattern in patterns:
         match = pattern.match(text, at)
-        if match:
+        if match and not (marked and pattern is _THEN_YEAR and not _is_sure_year(text, match)):
             return point_of(match)
     # ’20.3.~’22.: the end says its year only.
     later = _THEN_YEAR.match(text, at) if first.year is not None else None
     return point_of(later) if later and (later["y4"] or not later.group()[0].isdigit()) else None
+
+
+def _is_sure_year(text: str, match: regex.Match[str]) -> bool:
+    """Whether a year behind 부터 is none of a length of time: 2006년부터 19년 동안."""
+    return bool(match["y4"]) or not match.group()[0].isdigit() or _UP_TO.match(text, match.end()) is not None
 
 
 def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, marked: bool) -> bool:

@@ -15,18 +15,19 @@ import regex
 from parsers.mentions import money, percent, quantity
 from parsers.mentions.endings import ending
 from parsers.mentions.mention import Found
-from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
+from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, lower_of, value_of
 from parsers.vocabulary import Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
-# Numbers in Hangul before a counter, with a space or 여 behind them: 천 명, 백여 곳.
+# Numbers in Hangul before a counter or 퍼센트, with a space or 여 behind them: 천 명, 백여 곳, 삼십 퍼센트.
 COUNTED_WORDS = regex.compile(
     r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)"
-    r"(?P<number>[이삼사오육칠팔구]?[백천만]|[십백천]만|[일이삼사오육칠팔구]?십만)(?:여\s?|\s)(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평)"
-    r"(?!\p{Hangul}{2})"
+    rf"(?P<number>[백천만]|{SPELLED})(?:여\s?|\s)"
+    r"(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평|퍼센트)(?!\p{Hangul}{2})"
 )
 LARGE = regex.compile("[억조]")
-TO = regex.compile(RANGE)
+# 3~5, also <0.065~<0.093.
+TO = regex.compile(rf"{RANGE}[<≤]?")
 Tail = regex.Match[str]
 
 
@@ -49,6 +50,7 @@ def _tail() -> regex.Pattern[str]:
         rf"|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
         rf"|(?<=여)\s(?P<unit>{counters}){end}"
+        rf"|(?<=[만억천])\s(?P<unit>{alternatives(units.apart_in_ten_thousands)}){end}"
         rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
         rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³]))"
     )
@@ -75,9 +77,10 @@ def find(text: str) -> Iterator[Found]:
     yield from quantity.native(text)
     for match in COUNTED_WORDS.finditer(text):
         value = value_of(match["number"])
-        assert value is not None
-        fields = {"value": int(value), "value_max": None, "unit": match["unit"], "approx": "여" in match.group()}
-        yield Found("quantity", match.start(), match.end("unit"), fields)
+        if value is not None and match["unit"] == "퍼센트":
+            yield percent.share(text, match.start(), match.end("unit"), None, value)
+        elif value is not None:
+            yield quantity.counted(match.start(), match.end("unit"), value, match["unit"], some="여" in match.group())
 
 
 def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Found | None, int]:
@@ -92,6 +95,8 @@ def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Found | No
                 found = _range(text, numbers[i], numbers[i + 1], tail, upper)
                 if found is not None:
                     return found, 2
+            if tail is None and upper is None and (both := _bare_range(text, numbers[i], numbers[i + 1])):
+                return both, 2
     if tail is None:
         return _bare(text, start, end), 1
     return _single(text, start, text[start:end], tail, None), 1
@@ -122,6 +127,17 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
     some = tail["some"] is not None or "여" in number
     span = tail["span"] is not None
     return quantity.count(text, start, tail.end(), low, number, tail["unit"], some=some, span=span)
+
+
+def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Found | None:
+    """The range of two amounts that have no currency: 2억~10억."""
+    low, high = _bare(text, *first), _bare(text, *second)
+    if low is None or high is None:
+        return None
+    amounts = value_of(text[slice(*first)]), value_of(text[slice(*second)])
+    if amounts[0] is None or amounts[1] is None or amounts[0] >= amounts[1]:
+        return None
+    return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원")
 
 
 def _bare(text: str, start: int, end: int) -> Found | None:

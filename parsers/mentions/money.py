@@ -13,13 +13,13 @@ from functools import cache
 import regex
 
 from parsers.mentions.mention import Found
-from parsers.mentions.numerals import NUMBER, WORDS, plain, value_of
+from parsers.mentions.numerals import NUMBER, SPELLED, WORDS, plain, value_of
 from parsers.vocabulary import Units, alternatives, load
 
 # 1억 5천 leaves out the 만 of 5천만.
 SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 # A header (단위: 천 원), (만 원) names a unit and no amount.
-HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[]\s?)$")
+HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[](?!약)[^()\[\]\d]{0,12})$")
 HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
 REACH = 16
 
@@ -41,7 +41,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     signed = rf"(?<![A-Za-z])(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
     # Numbers in Hangul: 오천 원, 이천만 원; 만 원 where nothing makes it a few of them (몇 천 원).
     words = (
-        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:(?P<amount>{WORDS})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}])))"
+        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:(?P<amount>{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}])))"
         rf"(?:여\s?)?(?P<unit>{currency})(?!\p{{Hangul}}|\s?/)"
     )
     closed = words.replace(r"(?!\p{Hangul}|", rf"(?!{alternatives(units.not_money)}|")

@@ -28,6 +28,11 @@ REST = (
 )
 NUMBER = rf"{LEADING}{DIGITS}(?:\s?(?:여\s?)?{UNITS})?(?:\s?{DIGITS}\s?{UNITS}){{0,4}}{REST}"
 WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
+# The same of two syllables at least, where the first may be a multiplier and the last a digit: 천오백, 이십오.
+SPELLED = (
+    r"(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,8}[일이삼사오육칠팔구]?"
+    r"|[이삼사오육칠팔구][십백천만억][일이삼사오육칠팔구]?)"
+)
 # Between the two sides of a range: 10~600원.
 TILDE = r"[~∼～〜∾]"
 HYPHEN = r"[\-–—−‐‑]"

@@ -48,7 +48,9 @@ _FORMS = {
     rf"|{_YEAR}\s?[년.]\s?{MONTH}\s?(?:월{_NAMED_DAY}|[.]\s?{DAY}{NO_COUNT}(?:\s?{_DAY_WORD}|\s?[.](?!\d))?)",
     # 23. 5. 17.: two digits are a year where month and day follow, all with their points, or what follows a day.
     "short": rf"(?<!,)(?P<y2>[012]\d)\s?[.]\s?{MONTH}\s?[.]\s?{DAY}"
-    rf"(?:\s?[.](?!\d)|(?=\s?\)|{WEEKDAY}|\s?(?:{TILDE}|까지|부터|기준|현재)))",
+    rf"(?:\s?[.](?!\d)|\s?{_DAY_WORD}|(?=\s?\)|{WEEKDAY}|\s?(?:{TILDE}|까지|부터|기준|현재)))",
+    # 24.03.05: with noughts it is no version.
+    "padded": r"(?P<y2>[012]\d)[.](?P<m>0[1-9]|1[0-2])[.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.\p{L}])",
     "iso": rf"(?<![\-/]|제)(?:(?P<y4>(?:19|20)\d\d)|{APOSTROPHE}(?P<y2>\d\d))(?P<sep>[-/])"
     r"(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/]|호)",
     "compact": r"(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)",

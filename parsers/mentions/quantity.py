@@ -18,7 +18,13 @@ from parsers.mentions.numerals import plain, value_of
 from parsers.vocabulary import Units, alternatives, load
 
 REACH = 12
-ORDINAL_BEFORE = regex.compile(r"(?:제|第|민선|[’'‘`])\s?$|\d[.:/]$")
+ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/]$")
+# ’24년; before other units it is a quotation mark.
+YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
+# 12.4주: the fourth week of December; 13쪽 참고.
+WEEK = regex.compile(r"(?:1[0-2]|[1-9])\.[1-6]")
+PAGE_REFERENCE = regex.compile(r"\s?(?:참고|참조)")
+WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
 ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|회차)")
 # 101동 1203호; 2022-257호.
 ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
@@ -35,6 +41,11 @@ YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
+# 한 번에, 지난 한 해: once, the year.
+IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
+# -18℃: only a temperature has a sign.
+DEGREES = ("℃", "°C", "도")
+MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
 NEXT_WORD = regex.compile(r"\s\p{Hangul}")
 LASTING = ("일", "년", "주")
 
@@ -47,7 +58,6 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "approx": units.approx_after,
         "lasting": units.lasting_behind,
         "counted": units.counted_before,
-        "dae": units.behind_dae,
         "place": units.place_behind,
     }
     before = {
@@ -59,12 +69,23 @@ def _words() -> dict[str, regex.Pattern[str]]:
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
-        **{
-            f"{kind} behind": regex.compile(rf"(?:이|을|은)?\s?(?:{alternatives(words)})")
-            for kind, words in behind.items()
-        },
+        **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
+        "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
         **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
     }
+
+
+def _behind_unit(words: list[str], end: str = "") -> regex.Pattern[str]:
+    """The pattern of words behind a unit; one syllable is a word only where no other follows (28일 전국).
+
+    Behind the longer ones stands `end`.
+    """
+    syllables = [word for word in words if len(word) == 1]
+    longer = set(words) - set(syllables)
+    either = "|".join(
+        [rf"(?:{alternatives(longer)})(?:{end})", *(rf"{syllable}(?!\p{{Hangul}})" for syllable in syllables)]
+    )
+    return regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{either})")
 
 
 def _before(kind: str, text: str, start: int) -> bool:
@@ -75,6 +96,25 @@ def _behind(kind: str, text: str, end: int) -> bool:
     return _words()[f"{kind} behind"].match(text, end) is not None
 
 
+def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
+    """Whether the number of an ordinal's unit (2기, 301호, 3층) names one: where nothing by it tells of a count."""
+    before = text[max(0, start - REACH) : start]
+    if regex.search(r"(?:\p{Hangul}|\d-)$", before) or _behind("place", text, end):
+        return True
+    if unit in ("호", "동") and (_before("room", text, start) or ROOM_AFTER.match(text, end)):
+        return True
+    evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
+    return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
+
+
+def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
+    """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
+    ages = AGE_BAND.fullmatch(number) and value % 10 == 0
+    named = NEXT_WORD.match(text, end) and not _behind("dae", text, end)
+    is_set = named and value <= SET_OF and not _before("approx", text, start)
+    return not (ages or is_set or text[end : end + 1].isdigit())
+
+
 def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether the number from `start`, whose unit ends at `end`, counts something."""
     units = load(Units)
@@ -82,23 +122,20 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
     if ORDINAL_BEFORE.search(before) or ORDINAL_AFTER.match(text, end):
         return False
     if unit in units.ordinals:
-        after_name = regex.search(r"(?:\p{Hangul}|\d-)$", before) is not None
-        evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
-        if (unit == "호" and _before("room", text, start)) or (unit == "동" and ROOM_AFTER.match(text, end)):
-            return False
-        ordinal = value <= units.most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
-        return not after_name and not ordinal and not _behind("place", text, end)
+        return not _is_ordinal(text, start, end, number, value, unit)
     match unit:
         case "대":
-            ages = AGE_BAND.fullmatch(number) and value % 10 == 0
-            named = NEXT_WORD.match(text, end) and not _behind("dae", text, end)
-            return not ages and not (named and value <= SET_OF and not _before("approx", text, start))
+            return _is_no_set(text, start, end, number, value)
         case "분":
             return not CLOCK_BEFORE.search(before) and not FRACTION.match(text, end)
         case "초":
             return not CLOCK_BEFORE.search(before)
         case "자":
             return value >= SET_OF // 10
+        case "주":
+            return not WEEK.fullmatch(number)
+        case "쪽" | "페이지":
+            return not PAGE_REFERENCE.match(text, end)
         case "인":
             return not FRACTION.match(text, end)
         case _:
@@ -108,7 +145,7 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
 def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether a number of days, weeks or years tells how long, not when."""
     before = text[max(0, start - REACH) : start]
-    if MONTH_BEFORE.search(before):
+    if MONTH_BEFORE.search(before) or YEAR_MARK.search(before) or WEEK_OF_MONTH.search(before):
         return False
     told = _behind("lasting", text, end) or _before("lasting", text, start)
     told = told or CHANGED.match(text, end) is not None or CHANGED_FROM.search(before) is not None
@@ -146,7 +183,14 @@ def count(
     elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]):
         return None
     approx = some or _before("approx", text, start) or _behind("approx", text, end)
+    if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
+        return _found(start - 1, end, -value, None, unit, approx=approx)
     return _found(start, end, value if low is None else low, None if low is None else value, unit, approx=approx)
+
+
+def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Found:
+    """The quantity at a place, of a number in Hangul."""
+    return _found(start, end, value, None, unit, approx=some)
 
 
 def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Found:
@@ -185,6 +229,8 @@ def _native_pattern() -> regex.Pattern[str]:
 def native(text: str) -> Iterator[Found]:
     """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
     for match in _native_pattern().finditer(text):
+        if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
+            continue
         low, high = _native_numbers()[match["word"]]
         approx = high is not None or _behind("approx", text, match.end())
         upper = None if high is None else Decimal(high)

@@ -233,6 +233,7 @@ class Units(VocabularyFile):
     classes: WordList
     open_endings: WordList
     close_only: Words
+    apart_in_ten_thousands: WordList
     counted_behind: WordList
     counted_before: WordList
     ordinals: Words

@@ -105,6 +105,11 @@ def test_a_counter_that_is_a_word_too_may_not(counter: str) -> None:
     assert of_type("quantity", text) == []
 
 
+@pytest.mark.parametrize("counter", UNITS.apart_in_ten_thousands)
+def test_some_of_them_may_behind_ten_thousands(counter: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"골목에 12만 {counter}, 그 밖에")] == [120_000]
+
+
 @pytest.mark.parametrize("ending", [*UNITS.endings, *UNITS.open_endings])
 def test_an_ending_may_follow_a_unit(ending: str) -> None:
     assert [found.fields["unit"] for found in of_type("quantity", f"골목에 12명{ending}")] == ["명"]
