@@ -187,7 +187,7 @@ def test_a_file_without_content_changes_nothing() -> None:
         ("headings", "remove: {qualifiers: 본}", "remove.qualifiers: no list of words stands there."),
         ("headings", "remove: {kinds: [results]}", "remove: this names no kind that is there. Write `- kind: …`"),
         ("headings", "remove: {kinds: [{kind: result, terms: [성과]}]}", "remove: this names no kind that is there."),
-        ("releases", "remove: {link_parts: [첨부/링크, 첨부링크, 관련링크]}", "link_parts: the list is empty. Leave one word"),
+        ("releases", "remove: {link_parts: [첨부/링크, 첨부링크, 관련링크]}", "link_parts: the list is empty."),
         (
             "organizations",
             "agencies:\n  - {name: 햇살청}\n",
