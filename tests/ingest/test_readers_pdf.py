@@ -6,7 +6,7 @@ from writers.sample import notice
 
 from ingest.readers import read
 from ingest.readers.marks import Cell, Furniture, Page
-from ingest.readers.pdf.characters import Char, once
+from ingest.readers.pdf.characters import SYMBOL_FONT, Char, once
 from ingest.readers.pdf.grids import grids
 from ingest.readers.pdf.lines import rows_of
 from ingest.readers.pdf.rules import Rule, Rules, merged
@@ -91,6 +91,21 @@ def test_a_second_print_is_told_from_the_next_letter(second: Char, shadows: int)
 def test_two_narrow_letters_are_no_shadow() -> None:
     pair = [char("t", 60.0, 100.0, 3.5), char("t", 63.1, 100.0, 3.5)]
     assert once(pair) == (pair, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Wingdings", "Wingdings"),
+        ("ABCDEF+Wingdings-Regular", "Wingdings"),
+        ("SymbolMT,Bold", "Symbol"),
+        ("Wingdings2", None),
+        ("HaansoftSymbol", None),
+    ],
+)
+def test_symbol_fonts_are_known_by_their_names(name: str, family: str | None) -> None:
+    found = SYMBOL_FONT.fullmatch(name)
+    assert (found[1] if found else None) == family
 
 
 def test_a_reference_to_a_note_is_a_raised_number() -> None:
