@@ -192,6 +192,13 @@ def test_a_table_stands_where_it_is_printed_and_its_lines_stay_in_their_cells() 
     assert text_of(made) == "위\n구분\n이용자\n달빛\n1,240명\n늘었다\n아래\n"
 
 
+def test_what_stands_to_the_left_of_a_table_is_read_before_it() -> None:
+    made = ruled()
+    made.text(20, 672, "부서")
+    made.text(20, 640, "아래")
+    assert text_of(made) == "부서\n구분\n이용자\n달빛\n1,240명\n늘었다\n아래\n"
+
+
 def test_a_box_around_a_text_is_no_table() -> None:
     made = sheet((70, 686, "테두리 안의 글"))
     made.box(60, 680, 260, 700)
