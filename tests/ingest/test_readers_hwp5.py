@@ -171,6 +171,12 @@ def test_what_contradicts_its_own_figures_is_told(section: bytes, said: str) -> 
     assert said in reading.problems[0].message
 
 
+def test_half_a_character_is_replaced_and_counted() -> None:
+    reading = read("글.hwp", hwp5_of(info(), [paragraph(chars("가") + b"\x0f\xdb" + chars("나"))]))
+    assert reading.source.text == "가\ufffd나\n"
+    assert [(problem.code, problem.message[-7:]) for problem in reading.problems] == [("decode_replaced", "1 place")]
+
+
 def test_a_stream_that_ends_too_early_is_told() -> None:
     head = struct.pack("<32sII", b"HWP Document File", 0x05000300, COMPRESSED).ljust(256, b"\0")
     streams = {"FileHeader": head, "DocInfo": packed(info()), "BodyText/Section0": packed(SOUND)[:-4]}

@@ -5,7 +5,7 @@ from writers.pdf import Sheet, pdf, printed
 from writers.sample import notice
 
 from ingest.readers import read
-from ingest.readers.pdf.characters import Char, once
+from ingest.readers.pdf.characters import SYMBOL_FONT, Char, once
 from ingest.readers.pdf.grids import grids
 from ingest.readers.pdf.lines import rows_of
 from ingest.readers.pdf.rules import Rule, Rules, merged
@@ -93,6 +93,21 @@ def test_two_narrow_letters_are_no_shadow() -> None:
     assert once(pair) == (pair, 0)
 
 
+@pytest.mark.parametrize(
+    ("name", "family"),
+    [
+        ("Wingdings", "Wingdings"),
+        ("ABCDEF+Wingdings-Regular", "Wingdings"),
+        ("SymbolMT,Bold", "Symbol"),
+        ("Wingdings2", None),
+        ("HaansoftSymbol", None),
+    ],
+)
+def test_symbol_fonts_are_known_by_their_names(name: str, family: str | None) -> None:
+    found = SYMBOL_FONT.fullmatch(name)
+    assert (found[1] if found else None) == family
+
+
 def test_a_reference_to_a_note_is_a_raised_number() -> None:
     made = sheet((60, 700, "1,240"), (96, 700, "명이 다녀갔다"))
     made.text(86, 704, "1)", 6)
@@ -175,6 +190,13 @@ def test_a_table_stands_where_it_is_printed_and_its_lines_stay_in_their_cells() 
     made.text(60, 720, "위")
     made.text(60, 630, "아래")
     assert text_of(made) == "위\n구분\n이용자\n달빛\n1,240명\n늘었다\n아래\n"
+
+
+def test_what_stands_to_the_left_of_a_table_is_read_before_it() -> None:
+    made = ruled()
+    made.text(20, 672, "부서")
+    made.text(20, 640, "아래")
+    assert text_of(made) == "부서\n구분\n이용자\n달빛\n1,240명\n늘었다\n아래\n"
 
 
 def test_a_box_around_a_text_is_no_table() -> None:

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from writers.docx import docx
 from writers.html import html
 from writers.hwp3 import hwp3
 from writers.hwp5 import hwp5
 from writers.hwpx import hwpx
 from writers.pdf import printed
-from writers.sample import notice
+from writers.sample import notice, p
 
 from ingest.readers import read
-from ingest.readers.blocks import Section
+from ingest.readers.blocks import Box, NoteText, Section, Table, TableCell
 from ingest.readers.compose import compose
 from parsers.text.marks import Cell, Furniture, ListNumber, Note, TextBox
 
@@ -139,6 +141,77 @@ def test_what_is_printed_to_pdf_gives_the_same_lines_and_cells() -> None:
     assert cells[:2] == [(0, 0, 2, 1, "구분"), (0, 1, 1, 2, "이용자")]
     assert cells[6] == (2, 2, 1, 1, "1,835명\n(야간 420명)")
     assert cells[8] == (3, 1, 1, 1, "")
+
+
+ENCODABLE = st.text(alphabet=st.sampled_from("가나다라힣뷁 A1.,()%·○□※\t<&\"'"), max_size=12)
+LINES = st.lists(ENCODABLE, min_size=1, max_size=3)
+
+
+def spans(columns: int) -> st.SearchStrategy[list[int]]:
+    """How many columns each cell of a row covers."""
+    return st.lists(st.integers(1, columns), min_size=columns, max_size=columns).map(
+        lambda widths: [w for i, w in enumerate(widths) if sum(widths[: i + 1]) <= columns] or [columns]
+    )
+
+
+def table_of(rows: list[list[int]], texts: list[list[str]], inline: bool) -> Table:
+    cells, lines = [], iter(texts * 40)
+    for number, widths in enumerate(rows):
+        column = 0
+        for width in widths:
+            cells.append(TableCell(number, column, 1, width, False, [p(line) for line in next(lines)]))
+            column += width
+    return Table(cells, inline)
+
+
+TABLES = st.integers(1, 4).flatmap(
+    lambda columns: st.builds(
+        table_of,
+        st.lists(spans(columns), min_size=1, max_size=3),
+        st.lists(LINES, min_size=1, max_size=6),
+        st.just(True),
+    )
+)
+NOTED = st.builds(
+    lambda a, note, b: (a, NoteText("footnote", "", [p(note or "주")]), b), ENCODABLE, ENCODABLE, ENCODABLE
+)
+PIECES = st.one_of(
+    ENCODABLE.map(lambda text: (text,)),
+    NOTED,
+    TABLES.map(lambda table: (table,)),
+    st.builds(lambda lines: (Box([p(line) for line in lines]),), LINES),
+)
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> list[Section]:
+    """A document of a section; its notes are numbered through."""
+    section, number = [], 0
+    for parts in draw(st.lists(PIECES, min_size=1, max_size=6)):
+        for part in parts:
+            if isinstance(part, NoteText):
+                number += 1
+                part.number = f"{number})"
+        section.append(p(*parts))
+    return [section]
+
+
+@pytest.mark.parametrize("ending", WRITERS)
+@given(document=documents())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_any_document_gives_in_every_format_what_its_blocks_give(ending: str, document: list[Section]) -> None:
+    text, marks = compose(document)
+    reading = read("글", WRITERS[ending](document))
+    assert (reading.source.text, reading.marks) == (text, marks)
+
+
+@given(document=documents())
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+def test_any_document_gives_the_same_in_hwp_3_but_for_columns_that_no_cell_ends(document: list[Section]) -> None:
+    text, marks = compose(document)
+    reading = read("글", hwp3(document))
+    assert reading.source.text == text
+    assert [(type(m), m.start, m.end) for m in reading.marks] == [(type(m), m.start, m.end) for m in marks]
 
 
 @pytest.mark.parametrize("ending", WRITERS)

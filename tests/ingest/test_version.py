@@ -51,6 +51,12 @@ def test_a_library_that_leaves_no_folder_of_metadata_is_asked_for(monkeypatch: p
     assert versions() == expected
 
 
+def test_an_extra_that_is_not_installed_is_told_as_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.version.LIBRARIES", ("regex", "no-such-library"))
+    told = versions()
+    assert (told["no-such-library"], told["regex"]) == ("none", metadata.version("regex"))
+
+
 def test_the_first_folder_of_the_path_has_the_library_that_is_imported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -21,4 +21,7 @@ def read(data: bytes) -> Reading:
     body = Body(Styles(trees(info.data, checks)), checks)
     sections = [body.section(trees(stream.data, checks)) for stream in streams]
     problems = [issue("integrity", None, "; ".join(checks.wrong))] if checks.wrong else []
+    if body.replaced:
+        places = "1 place" if body.replaced == 1 else f"{body.replaced} places"
+        problems.append(issue("decode_replaced", None, f"read as utf-16-le, {places}"))
     return composed(sections, "hwp", "utf-16-le", problems)

@@ -10,7 +10,7 @@ from ingest.readers.glyphs import shown
 from ingest.readers.hwp5 import records
 from ingest.readers.hwp5.records import Checks, Record
 from ingest.readers.hwp5.styles import Styles
-from ingest.readers.hwp5.text import Shapes, pieces
+from ingest.readers.hwp5.text import REPLACEMENT, Shapes, pieces
 from ingest.readers.numbering import FORMS, written
 from ingest.readers.refusals import DEEPEST, too_deep
 
@@ -31,6 +31,8 @@ class Body:
         self._checks = checks
         self._outline = 0
         self._depth = 0
+        # Halves of characters beyond U+FFFF that stand alone.
+        self.replaced = 0
 
     def section(self, trees: list[Record]) -> Section:
         """The paragraphs of a section. Raises InputError when it nests too deep."""
@@ -65,7 +67,9 @@ class Body:
                 control = next(controls, None)
                 self._checks.expect(control is not None, "a paragraph has fewer objects than it says")
                 paragraph.parts += self._control(control) if control else []
-            elif not self._alters:
+                continue
+            self.replaced += piece.count(REPLACEMENT)
+            if not self._alters:
                 paragraph.add(self._styles.seen(piece, -1))
             else:
                 for text, shape in shapes.cut(start, piece):

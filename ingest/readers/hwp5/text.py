@@ -13,6 +13,7 @@ TAB = 9
 # Controls that stand for an object of their own, which follows the paragraph as a record.
 ANCHORS = frozenset((1, 2, 3, 11, 12, 14, 15, 16, 17, 18, 21, 22, 23))
 CONTROL_SIZE = 8
+REPLACEMENT = "\ufffd"
 
 
 def pieces(data: bytes) -> Iterator[tuple[int, str | None]]:

@@ -99,7 +99,7 @@ def _add_page(document: pypdfium2.PdfDocument, number: int, found: _Pages) -> No
         turn = Turn(quarters, *((height, width) if quarters % 2 else (width, height)))
         chars = _characters(page, turn)
         lines = lines_of(chars.upright, grids(rules(page.raw, turn)))
-        lines += [Line(text, 0.0, 0.0, 0.0) for text in chars.leaning if text.strip()]
+        lines += [Line(text, 0.0, 0.0, 0.0, 0.0) for text in chars.leaning if text.strip()]
         has_letters = any(not char.text.isspace() for char in chars.upright) or bool(chars.leaning)
         if not has_letters and _holds_picture(page.raw):
             found.pictures.append(number + 1)

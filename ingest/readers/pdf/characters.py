@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ SHADOW, SHADOW_POINTS, SHADOW_WIDTH, SAME_LINE = 0.3, 3.2, 0.6, 0.3
 # Text that leans more than this (radians) is no line of the page.
 UPRIGHT = 0.3
 REPLACEMENT = "\ufffd"
+# Names of fonts have letters before them where only a part of the font is in the file, and their style behind.
+SYMBOL_FONT = re.compile(r"(?:[A-Z]{6}\+)?(Wingdings|Symbol)(?:MT)?(?:[-,].*)?", re.I)
 
 
 class Char(NamedTuple):
@@ -93,7 +96,7 @@ def _all(text_page: Any) -> Iterator[tuple[str, tuple[float, float, float, float
         high = 0
         unknown = code == 0 or pdfium.FPDFText_HasUnicodeMapError(text_page, index) == 1
         text = REPLACEMENT if unknown or code > 0x10FFFF else chr(code)
-        if 0xF000 <= code < 0xF100:
+        if 0x21 <= code < 0x80 or 0xF000 <= code < 0xF100:
             text = shown(text, font_of([_font(text_page, index)]))
         elif code >= 0xE000:
             text = shown(text)
@@ -106,12 +109,12 @@ def _all(text_page: Any) -> Iterator[tuple[str, tuple[float, float, float, float
 
 
 def _font(text_page: Any, index: int) -> str:
-    """The family in a font's name, without the letters that mark a part of it."""
+    """The family of a character's font, as `glyphs.font_of` takes it."""
     flags = ctypes.c_int()
     name = ctypes.create_string_buffer(128)
     length = pdfium.FPDFText_GetFontInfo(text_page, index, name, len(name), flags)
-    family = name.raw[: max(min(length, len(name)) - 1, 0)].decode("utf-8", "replace").rpartition("+")[2]
-    return "wingdings" if family.lower().startswith("wingdings") and "2" not in family and "3" not in family else family
+    found = SYMBOL_FONT.fullmatch(name.raw[: max(min(length, len(name)) - 1, 0)].decode("utf-8", "replace"))
+    return found[1] if found else ""
 
 
 def once(chars: list[Char]) -> tuple[list[Char], int]:

@@ -21,12 +21,13 @@ BLANK = 1.8
 
 @dataclass(slots=True)
 class Line:
-    """A line of the page, or a table, with the place of its top and bottom."""
+    """A line of the page, or a table, with the place of its edges."""
 
     content: str | Table
     top: float
     bottom: float
     left: float
+    right: float
 
 
 def lines_of(chars: Sequence[Char], found: Sequence[Grid]) -> list[Line]:
@@ -39,7 +40,13 @@ def lines_of(chars: Sequence[Char], found: Sequence[Grid]) -> list[Line]:
         index = next((i for i, grid in enumerate(outer) if grid.holds(x, y)), None)
         (free if index is None else inside[index]).append(char)
     tables = [
-        Line(_table(grid, inside[i], [one for one in found if _within(one, grid)]), grid.top, grid.bottom, grid.left)
+        Line(
+            _table(grid, inside[i], [one for one in found if _within(one, grid)]),
+            grid.top,
+            grid.bottom,
+            grid.left,
+            grid.right,
+        )
         for i, grid in enumerate(outer)
         if any(not char.text.isspace() for char in inside[i])
     ]
@@ -119,7 +126,7 @@ def _read(rows: list[Row]) -> list[Line]:
 def _line(row: Row) -> Line:
     text = " ".join(piece.text.strip(" ") if i else piece.text.rstrip(" ") for i, piece in enumerate(row))
     ending = " " if row[-1].text.endswith(" ") else ""
-    return Line(text + ending, max(p.top for p in row), min(p.bottom for p in row), row[0].left)
+    return Line(text + ending, max(p.top for p in row), min(p.bottom for p in row), row[0].left, row[-1].right)
 
 
 def _columns(rows: list[Row], at: int) -> tuple[int, float]:
@@ -160,11 +167,15 @@ def _full(rows: list[Row], gutter: float) -> bool:
 
 
 def _merged(lines: list[Line], tables: list[Line]) -> list[Line]:
-    """Tables before the first line that begins below their top."""
+    """Tables before the first line that begins below their top, but behind the lines to the left of them."""
     found = list(lines)
     for table in sorted(tables, key=lambda one: (-one.top, one.left), reverse=True):
-        place = next(
-            (i for i, line in enumerate(found) if line.top < table.top and line.bottom < table.top), len(found)
-        )
-        found.insert(place, table)
+        below = (i for i, line in enumerate(found) if line.top < table.top and line.bottom < table.top)
+        beside = [i for i, line in enumerate(found) if _is_left_of(line, table)]
+        found.insert(beside[-1] + 1 if beside else next(below, len(found)), table)
     return found
+
+
+def _is_left_of(line: Line, table: Line) -> bool:
+    beside = table.bottom < (line.top + line.bottom) / 2 < table.top
+    return beside and line.right <= table.left and isinstance(line.content, str)

@@ -160,7 +160,7 @@ def _share(text: str) -> float:
     """How wide a character is beside a syllable."""
     if text in ".,:;'’‘“”()[]|!il·․‧":
         return 0.3
-    if text in "%@" or unicodedata.east_asian_width(text[0]) in "WFA":
+    if text in "%@mwMW" or unicodedata.east_asian_width(text[0]) in "WFA":
         return 1.0
     return 0.65 if text.isupper() else 0.5
 
