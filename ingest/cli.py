@@ -204,6 +204,33 @@ def show(
 
 
 @app.command(cls=Command)
+def text(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The document to read.")],
+    marks: Annotated[
+        bool, typer.Option("--marks", help="Number the lines, and tell what the file says of them.")
+    ] = False,
+) -> None:
+    """Print the source text of FILE, in which all lines and characters of the output count.
+
+    Exit status:
+      0  printed
+      1  FILE cannot be read; the message says what to do
+      2  wrong call: no such file
+    """
+    from ingest.text import read_file, with_marks
+
+    with _errors_told():
+        reading = read_file(file)
+        if marks:
+            for line in with_marks(reading):
+                typer.echo(line)
+        else:
+            typer.echo(reading.source.text, nl=False)
+        for problem in reading.problems:
+            typer.echo(f"{problem.code}: {problem.message}", err=True)
+
+
+@app.command(cls=Command)
 def diff(
     before: Annotated[Path, typer.Argument(metavar="A", help="The output of one run.")],
     after: Annotated[Path, typer.Argument(metavar="B", help="The output of a later run.")],

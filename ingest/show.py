@@ -8,9 +8,8 @@ from rich.console import Console
 from rich.text import Text
 
 from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
-from ingest.readers import read
+from ingest.text import read_file
 from ingest.wording import counted
-from ingest.work import read_bytes
 from parsers import detect
 from parsers.document import parse
 from parsers.draft import Block, Draft
@@ -18,7 +17,7 @@ from parsers.kind import Kind
 from parsers.kinds import KINDS, WHOLE
 from parsers.language.kiwi import Korean
 from parsers.page import Page
-from schemas.errors import ConfigError, InputError
+from schemas.errors import ConfigError
 from schemas.issue import Issue
 
 LONGEST = 60
@@ -30,16 +29,9 @@ def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY
     With `kind` the document is split as that kind, whatever it is. Raises ConfigError when there is no such file or
     kind or the vocabulary is wrong, InputError when the file cannot be read.
     """
-    if file.is_dir():
-        raise ConfigError(f"{file}: is a folder. Give one document, or use gongbo run for a folder.")
-    if not file.is_file():
-        raise ConfigError(f"{file}: no such file. Give the path of one document.")
     forced = _kind_named(kind)
     read_vocabulary(overlay)
-    try:
-        reading = read(file.name, read_bytes(str(file)).data)
-    except InputError as error:
-        raise InputError(error.code, f"{file.name}: {error.message}", error.remedy) from error
+    reading = read_file(file)
     page = Page(reading.source, Korean(), reading.marks)
     parsed = parse(page, forced)
     console = Console(highlight=False, soft_wrap=True)

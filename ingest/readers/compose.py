@@ -19,7 +19,7 @@ from dataclasses import replace
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table, TableCell
 from ingest.readers.frames import as_text
 from ingest.readers.raised import raised
-from parsers.text.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox, in_order
+from parsers.text.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox
 
 # A text box of at most so many characters stays in the line it stands in.
 LONGEST_INLINE = 40
@@ -63,7 +63,9 @@ class _Writer:
     def finish(self) -> tuple[str, tuple[Mark, ...]]:
         if self._page or self._paged:
             self._marks.append(Page(self._page, self._at, self._pages if self._paged else None))
-        return "".join(f"{line}\n" for line in self._lines), in_order(self._marks)
+        # Marks that hold others come before these already, but for pages.
+        marks = sorted(self._marks, key=lambda mark: (mark.start, not isinstance(mark, Page)))
+        return "".join(f"{line}\n" for line in self._lines), tuple(marks)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
         if paragraph.breaks_page and not self._depth and self._at:
@@ -103,7 +105,9 @@ class _Writer:
             self._notes += line.write(self._put, self._marks)
 
     def _put(self, line: str) -> int:
-        """Writes a line; returns where it begins."""
+        """Writes a line; returns where it begins. In tables, boxes and notes blank lines are left out."""
+        if self._depth and not line:
+            return self._at
         feed, self._feed = (self._feed, "") if line else ("", self._feed)
         start = self._at + len(feed)
         self._lines.append(feed + line)
@@ -185,7 +189,8 @@ class _Line:
         self.filled = False
 
     def add(self, text: str) -> None:
-        text = CONTROLS.sub("", text)
+        if CONTROLS.search(text):
+            text = CONTROLS.sub("", text)
         self._parts.append(text)
         self.filled = self.filled or bool(text.strip())
 
@@ -235,6 +240,6 @@ def _inline(block: Table | Box) -> str:
     if not isinstance(block, Box) or not block.inline or len(block.paragraphs) != 1:
         return ""
     (paragraph,) = block.paragraphs
-    text = "".join(part for part in paragraph.parts if isinstance(part, str)).strip()
+    text = CONTROLS.sub("", "".join(part for part in paragraph.parts if isinstance(part, str))).strip()
     plain = all(isinstance(part, str) for part in paragraph.parts) and not paragraph.label
     return unicodedata.normalize("NFC", text) if plain and "\n" not in text and len(text) <= LONGEST_INLINE else ""

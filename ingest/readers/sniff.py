@@ -17,8 +17,8 @@ Format = Literal["text", "html", "pdf", "hwp3", "hwp5", "hwpx", "docx"]
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 HWP3 = b"HWP Document File V3."
-PDF = b"%PDF-"
-# Some writers put a few bytes before the head of a PDF file.
+# Some writers put a few lines before the head of a PDF file.
+PDF = re.compile(rb"(?:\A|[\r\n\0])\s*%PDF-\d\.\d")
 PDF_HEAD = 1024
 HEAD = 4096
 # Names of formats that have a head of their own and are no documents we read.
@@ -78,7 +78,7 @@ def format_of(path: str, data: bytes) -> Format:
         return _in_ole(data)
     if head.startswith(ZIP):
         return _in_zip(data)
-    if PDF in data[:PDF_HEAD]:
+    if PDF.search(data, 0, PDF_HEAD):
         return "pdf"
     return _text_or_html(path, head)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -27,23 +28,31 @@ def parse(data: bytes, name: str) -> Element:
         raise damaged(f"{name} is no well-formed XML ({error.msg})") from error
 
 
+@cache
+def _local(tag: str) -> str:
+    """A tag without its namespace. There are few tags and many elements."""
+    return tag.rpartition("}")[2]
+
+
 def name_of(element: Element) -> str:
     """An element's name without its namespace."""
-    return str(etree.QName(element).localname)
+    return _local(element.tag)
 
 
 def children(element: Element, *names: str) -> list[Element]:
     """The child elements with one of these names, whatever their namespace."""
-    return [child for child in element if name_of(child) in names]
+    return [child for child in element if _local(child.tag) in names]
 
 
 def child(element: Element, *path: str) -> Element | None:
     """The first element along a path of names, None where there is none."""
     for name in path:
-        found = children(element, name)
-        if not found:
+        for one in element:
+            if _local(one.tag) == name:
+                element = one
+                break
+        else:
             return None
-        element = found[0]
     return element
 
 
@@ -51,8 +60,11 @@ def attribute(element: Element | None, name: str, default: str = "") -> str:
     """An attribute by its name without namespace."""
     if element is None:
         return default
+    plain = element.get(name)
+    if plain is not None:
+        return str(plain)
     for key, value in element.attrib.items():
-        if str(key).rpartition("}")[2] == name:
+        if _local(str(key)) == name:
             return str(value)
     return default
 

@@ -86,8 +86,3 @@ class TextBox:
 
 
 Mark = Page | Furniture | Cell | Caption | ListNumber | Note | TextBox
-
-
-def in_order(marks: list[Mark]) -> tuple[Mark, ...]:
-    """Marks as they are listed, of marks of which those that hold others come before these."""
-    return tuple(sorted(marks, key=lambda mark: (mark.start, not isinstance(mark, Page))))

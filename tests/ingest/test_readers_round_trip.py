@@ -19,7 +19,7 @@ from parsers.text.marks import Cell, Furniture, ListNumber, Note, TextBox
 Writer = Callable[[list[Section]], bytes]
 WRITERS: dict[str, Writer] = {"hwpx": hwpx, "hwp": hwp5, "docx": docx}
 TEXT = """\
-솔바람시 소식
+솔바람시 알림
 솔바람시, 밤에도 여는 도서관 두 곳으로 늘린다
 
 □ 솔바람시는 2026년 3월 2일부터 달빛 도서관에 이어 샘터 도서관도 밤 10시까지 연다.
@@ -86,7 +86,7 @@ def test_every_format_gives_the_same_marks(ending: str) -> None:
         (3, 1, 1, 1, False, ""),
         (3, 2, 1, 1, False, "612명"),
     ]
-    assert told(Furniture) == ["솔바람시 소식", "솔바람시 기획예산과"]
+    assert told(Furniture) == ["솔바람시 알림", "솔바람시 기획예산과"]
     assert told(ListNumber) == ["1.", "가.", "나.", "2.", "-"]
     assert told(Note) == ["1) 저녁 7시 뒤에 들어온 사람을 센 수"]
     assert told(TextBox) == ["참고 1 야간 개관 지침", "밤 9시 30분에 안내 방송을 하고,\n밤 10시에 문을 닫는다."]
@@ -117,14 +117,14 @@ def test_a_web_page_gives_the_same_text_and_cells_but_for_pages() -> None:
     ]
     furniture = [mark for mark in reading.marks if isinstance(mark, Furniture)]
     assert [reading.source.text[mark.start : mark.end] for mark in furniture] == [
-        "솔바람시 소식",
+        "솔바람시 알림",
         "솔바람시 기획예산과",
     ]
 
 
 def test_what_is_printed_to_pdf_gives_the_same_lines_and_cells() -> None:
     reading = read("소식.pdf", printed(notice()))
-    furniture = {"솔바람시 소식", "솔바람시 기획예산과", "- 1 -", "- 2 -"}
+    furniture = {"솔바람시 알림", "솔바람시 기획예산과", "- 1 -", "- 2 -"}
     lines = [line.strip() for line in reading.source.text.split("\n") if line.strip() not in furniture]
     assert [line for line in lines if line] == [
         line.strip() for line in TEXT.split("\n") if line.strip() and line.strip() not in furniture

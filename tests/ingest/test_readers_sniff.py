@@ -27,6 +27,7 @@ PAGE = "<!DOCTYPE html>\n<html><body>글</body></html>"
         pytest.param(b'<?xml version="1.0"?><html xmlns="x">', "html", id="XHTML"),
         pytest.param(PAGE.encode("utf-16"), "html", id="HTML of two bytes a character"),
         pytest.param("본문은 <html> 같은 표를 쓴다".encode(), "text", id="text about HTML"),
+        pytest.param("PDF 파일은 %PDF-1.7 로 시작한다".encode(), "text", id="text about PDF"),
         pytest.param("그냥 글".encode("cp949"), "text", id="text"),
         pytest.param(b"", "text", id="nothing"),
     ],

@@ -84,6 +84,14 @@ def said_by_record(record: Row) -> str:
     parts = [(record["region"] or {}).get("text"), record["category"], record["title"]]
     for section in record["sections"]:
         parts.append(section["heading"])
-        parts += [part for item in section["items"] for part in (item["marker"], item["text"])]
+        said = [(item["line"], (item["marker"], item["text"])) for item in section["items"]]
+        said += [(table["line"], cells_of(table)) for table in section["tables"]]
+        parts += [part for _, texts in sorted(said, key=lambda each: each[0]) for part in texts]
     parts += [contact["text"] for contact in record["contacts"]]
     return "".join(map(squeeze, parts))
+
+
+def cells_of(table: Row) -> tuple[str, ...]:
+    """The caption, the unit and the cells of a table, row by row."""
+    rows = [table["header"] or [], *table["rows"]]
+    return (table["caption"] or "", table["unit"] or "", *(cell for row in rows for cell in row))

@@ -33,6 +33,8 @@ class Body:
         self._found: list[Paragraph] = []
         self._line: list[str] = []
         self._label = ""
+        # The last number of each list that is read.
+        self._numbers: dict[etree._Element, int] = {}
         self._depth = 0
 
     def section(self, root: etree._Element) -> Section:
@@ -78,7 +80,7 @@ class Body:
         else:
             self._end()
             if element.tag == "li":
-                self._label = _label(element)
+                self._label = self._number(element)
             self._content(element)
             self._end(blank=element.tag == "p")
 
@@ -106,6 +108,15 @@ class Body:
         else:
             self._content(element)
 
+    def _number(self, item: etree._Element) -> str:
+        """The number of an item of a list, where lists have numbers: bullets are a matter of a page's style sheets."""
+        parent = item.getparent()
+        if parent is None or parent.tag != "ol":
+            return ""
+        last = self._numbers.get(parent, _number(parent.get("start"), 1) - 1)
+        self._numbers[parent] = number = _number(item.get("value"), last + 1)
+        return f"{written(number, FORMS.get(parent.get('type', ''), 'DIGIT'))}."
+
     def _add(self, text: str | None, holder: etree._Element | None = None) -> None:
         if not text:
             return
@@ -128,19 +139,6 @@ class Body:
         else:
             # What holds nothing yet: the label is that of the first paragraph in it.
             self._label = label
-
-
-def _label(item: etree._Element) -> str:
-    """The number of an item of a list, where lists have numbers: bullets are a matter of a page's style sheets."""
-    parent = item.getparent()
-    if parent is None or parent.tag != "ol":
-        return ""
-    number = _number(parent.get("start"), 1) - 1
-    for one in parent.iterchildren("li"):
-        number = _number(one.get("value"), number + 1)
-        if one is item:
-            break
-    return f"{written(number, FORMS.get(parent.get('type', ''), 'DIGIT'))}."
 
 
 def _number(text: str | None, default: int) -> int:

@@ -27,6 +27,7 @@ class Body:
 
     def __init__(self, styles: Styles, checks: Checks) -> None:
         self._styles = styles
+        self._alters = styles.alters
         self._checks = checks
         self._outline = 0
         self._depth = 0
@@ -57,13 +58,15 @@ class Body:
         self._checks.expect(
             2 * size == len(data) or (size <= 1 and not data), "a paragraph has another length than it says"
         )
-        shapes = Shapes(b"".join(record.data for record in header.of(records.PARA_CHAR_SHAPE)))
+        shapes = Shapes(b"".join(record.data for record in header.of(records.PARA_CHAR_SHAPE)) if self._alters else b"")
         controls = iter(header.of(records.CTRL_HEADER))
         for start, piece in pieces(data):
             if piece is None:
                 control = next(controls, None)
                 self._checks.expect(control is not None, "a paragraph has fewer objects than it says")
                 paragraph.parts += self._control(control) if control else []
+            elif not self._alters:
+                paragraph.add(self._styles.seen(piece, -1))
             else:
                 for text, shape in shapes.cut(start, piece):
                     paragraph.add(self._styles.seen(text, shape))

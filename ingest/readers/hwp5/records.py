@@ -25,7 +25,10 @@ PARA_HEADER, PARA_TEXT, PARA_CHAR_SHAPE = 0x42, 0x43, 0x44
 CTRL_HEADER, LIST_HEADER = 0x47, 0x48
 SHAPE_COMPONENT, TABLE, EQEDIT = 0x4C, 0x4D, 0x58
 TEXT_ART = 0x5A
-LAST_TAG = 0x10 + 0x3FF
+# Where lines end on the page, and what marks ranges of a paragraph: they hold no others, and nothing we read.
+LINES, RANGES = 0x45, 0x46
+FORMS = {form: struct.Struct(f"<{form}") for form in "BHIi"}
+HEAD = FORMS["I"]
 # A size that says that the size stands in the next four bytes.
 LONG = 0xFFF
 # Records of a document nest below thirty.
@@ -43,9 +46,10 @@ class Record:
 
     def number(self, form: str, offset: int, default: int = 0) -> int:
         """A number in the bytes, by its form in `struct`; the default where the bytes are too few."""
-        if offset + struct.calcsize(form) > len(self.data):
+        try:
+            return int(FORMS[form].unpack_from(self.data, offset)[0])
+        except struct.error:
             return default
-        return int(struct.unpack_from(f"<{form}", self.data, offset)[0])
 
     def text(self, offset: int) -> tuple[str, int]:
         """A text that has its length before it, and the offset behind it."""
@@ -76,6 +80,8 @@ def trees(data: bytes, checks: Checks) -> list[Record]:
     path = [root]
     for record in _records(data, checks):
         checks.expect(record.level <= path[-1].level + 1, "a record stands deeper than its place allows")
+        if record.tag in (LINES, RANGES):
+            continue
         while path[-1].level >= record.level:
             path.pop()
         if len(path) > DEEPEST_LEVEL:
@@ -88,11 +94,11 @@ def trees(data: bytes, checks: Checks) -> list[Record]:
 def _records(data: bytes, checks: Checks) -> Iterator[Record]:
     at, end = 0, len(data)
     while at + 4 <= end:
-        (head,) = struct.unpack_from("<I", data, at)
+        (head,) = HEAD.unpack_from(data, at)
         at += 4
         tag, level, size = head & 0x3FF, head >> 10 & 0x3FF, head >> 20
         if size == LONG and at + 4 <= end:
-            (size,) = struct.unpack_from("<I", data, at)
+            (size,) = HEAD.unpack_from(data, at)
             at += 4
         checks.expect(tag >= DOCUMENT_PROPERTIES, "a record has a tag that no record has")
         checks.expect(at + size <= end, "the last record is cut off")

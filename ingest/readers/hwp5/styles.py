@@ -30,6 +30,11 @@ class Styles:
         # Lists count from 1; 0 is none.
         self._counters = Counters({str(i): _levels(one) for i, one in enumerate(found[records.NUMBERING], start=1)})
 
+    @property
+    def alters(self) -> bool:
+        """Whether any shape makes characters look like others."""
+        return any(self._raised) or any(font != "any" for font in self._fonts)
+
     def seen(self, text: str, shape: int) -> str:
         """What characters with a shape look like."""
         if not 0 <= shape < len(self._fonts):

@@ -20,8 +20,8 @@ class Body:
     def __init__(self, styles: Styles) -> None:
         self._styles = styles
         self._outline = ""
-        # Tracked deletions that end somewhere, and those that are open.
-        self._ends: set[str] = set()
+        # Tracked deletions that end somewhere, looked for when the first begins, and those that are open.
+        self._ends: set[str] | None = None
         self._deleted: set[str] = set()
         self._depth = 0
 
@@ -29,7 +29,7 @@ class Body:
         """The paragraphs of a section. Raises InputError when it nests too deep."""
         properties = next(root.iter("{*}secPr"), None)
         self._outline = xml.attribute(properties, "outlineShapeIDRef", self._outline)
-        self._ends = {xml.attribute(end, "Id") for end in root.iter("{*}deleteEnd")}
+        self._ends = None
         self._deleted.clear()
         return self._paragraphs(root)
 
@@ -76,13 +76,20 @@ class Body:
         pieces = [] if self._deleted else [self._styles.seen(element.text or "", shape)]
         for one in element:
             name = xml.name_of(one)
-            if name == "deleteBegin" and xml.attribute(one, "Id") in self._ends:
+            if name == "deleteBegin" and self._ends_somewhere(one):
                 self._deleted.add(xml.attribute(one, "Id"))
             elif name == "deleteEnd":
                 self._deleted.discard(xml.attribute(one, "Id"))
             if not self._deleted:
                 pieces += [CHARACTERS.get(name, ""), self._styles.seen(one.tail or "", shape)]
         return "".join(pieces)
+
+    def _ends_somewhere(self, begin: xml.Element) -> bool:
+        """Whether a deletion ends in its section: one that does not would take all the rest."""
+        if self._ends is None:
+            everything = begin.getroottree().iter("{*}deleteEnd")
+            self._ends = {xml.attribute(end, "Id") for end in everything}
+        return xml.attribute(begin, "Id") in self._ends
 
     def _control(self, element: xml.Element) -> list[Part]:
         name = xml.name_of(element)
@@ -101,8 +108,9 @@ class Body:
     def _table(self, element: xml.Element) -> Table:
         caption = xml.child(element, "caption")
         cells = []
-        for cell in element.iterfind("{*}tr/{*}tc"):
-            address, span = xml.child(cell, "cellAddr"), xml.child(cell, "cellSpan")
+        for cell in (cell for row in xml.children(element, "tr") for cell in xml.children(row, "tc")):
+            parts = {xml.name_of(part): part for part in cell}
+            address, span = parts.get("cellAddr"), parts.get("cellSpan")
             cells.append(
                 TableCell(
                     row=xml.number(address, "rowAddr"),
@@ -110,7 +118,7 @@ class Body:
                     rows=max(xml.number(span, "rowSpan", 1), 1),
                     columns=max(xml.number(span, "colSpan", 1), 1),
                     header=xml.attribute(cell, "header") == "1",
-                    paragraphs=self._paragraphs(xml.child(cell, "subList")),
+                    paragraphs=self._paragraphs(parts.get("subList")),
                 )
             )
         return Table(

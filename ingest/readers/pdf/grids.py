@@ -21,6 +21,8 @@ BESIDE = 15.0
 # Of a cell's edge so much is ruled at least.
 RULED = 0.6
 MOST_EDGES = 300
+# A page with more rules that might cross is a drawing.
+MOST_CROSSINGS = 1_000_000
 
 
 class Slot(NamedTuple):
@@ -93,6 +95,8 @@ def _in_band(one: Grid, other: Grid) -> bool:
 def _parts(found: Rules) -> Iterable[Rules]:
     """Rules by what hangs together."""
     across, down = found
+    if len(across) * len(down) > MOST_CROSSINGS:
+        return []
     leader = list(range(len(across) + len(down)))
 
     def lead(index: int) -> int:

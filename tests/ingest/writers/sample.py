@@ -35,7 +35,7 @@ def notice() -> list[Section]:
     """Title, list, note, table, band, box and what runs above and below the pages."""
     return [
         [
-            p(Running("header", [p("솔바람시 소식")]), "솔바람시, 밤에도 여는 도서관 두 곳으로 늘린다"),
+            p(Running("header", [p("솔바람시 알림")]), "솔바람시, 밤에도 여는 도서관 두 곳으로 늘린다"),
             p(),
             p("□ 솔바람시는 2026년 3월 2일부터 달빛 도서관에 이어 샘터 도서관도 밤 10시까지 연다."),
             p(

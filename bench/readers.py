@@ -1,0 +1,90 @@
+"""How long reading takes: milliseconds a file and a PDF page, and beside it a peer, where one is installed.
+
+    python bench/readers.py [FILE or FOLDER ...]      (without one: data/raw)
+
+The best of some rounds each, in one process, without Python's start. The peer for HWP and HWPX is unhwp (pip install
+unhwp, better into a folder of its own and PYTHONPATH). A file that is refused is named with its code.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+from ingest.readers import Reading, read
+from parsers.text.marks import Cell, Page
+from schemas.errors import InputError
+
+ROUNDS = 5
+# As the acceptance has them: reading costs at most twice the peer's time, and so many milliseconds a page.
+MOST_RATIO, MOST_PAGE = 2.0, 100.0
+
+
+def peer() -> Callable[[bytes], Any] | None:
+    """What turns the bytes of a HWP or HWPX file into Markdown, if it is installed."""
+    try:
+        parse = importlib.import_module("unhwp").parse_bytes
+    except ImportError:
+        return None
+    return lambda data: parse(data).markdown
+
+
+def best_of(work: Callable[[], object]) -> float:
+    """Milliseconds of the fastest round, in processor time: others may use the machine too."""
+    best = float("inf")
+    for _ in range(ROUNDS):
+        start = time.process_time()
+        work()
+        best = min(best, time.process_time() - start)
+    return 1000 * best
+
+
+def files_at(paths: list[Path]) -> list[Path]:
+    """The files given, and those in the folders given."""
+    return [file for path in paths for file in (sorted(path.iterdir()) if path.is_dir() else [path]) if file.is_file()]
+
+
+def counts(reading: Reading) -> tuple[str, ...]:
+    """Characters without spaces, cells, pages with a number."""
+    pages = sum(isinstance(mark, Page) and mark.number is not None for mark in reading.marks)
+    cells = sum(isinstance(mark, Cell) for mark in reading.marks)
+    return str(len("".join(reading.source.text.split()))), str(cells), str(pages or "")
+
+
+def main() -> None:
+    other = peer()
+    table = Table("file", "kB", "characters", "cells", "pages", "ms", "ms a page", "peer ms", "ratio")
+    over = []
+    for file in files_at([Path(name) for name in sys.argv[1:]] or [Path(__file__).parent.parent / "data" / "raw"]):
+        data = file.read_bytes()
+        try:
+            reading = read(file.name, data)
+        except InputError as error:
+            table.add_row(file.name, str(len(data) // 1024), error.code)
+            continue
+        taken = best_of(lambda file=file, data=data: read(file.name, data))  # type: ignore[misc]
+        _, _, pages = numbers = counts(reading)
+        row = [file.name, str(len(data) // 1024), *numbers, f"{taken:.1f}"]
+        row.append(f"{taken / int(pages):.1f}" if pages else "")
+        if pages and taken / int(pages) > MOST_PAGE:
+            over.append(f"{file.name}: more than {MOST_PAGE:.0f} ms a page")
+        if other and reading.format in ("hwp", "hwpx") and reading.encoding != "johab":
+            theirs = best_of(lambda data=data: other(data))  # type: ignore[misc]
+            row += [f"{theirs:.1f}", f"{taken / theirs:.2f}"]
+            if taken > MOST_RATIO * theirs:
+                over.append(f"{file.name}: more than {MOST_RATIO:.0f} times the peer")
+        table.add_row(*row)
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 140)
+    console.print(table)
+    console.print("\n".join(over) or "all within the limits")
+
+
+if __name__ == "__main__":
+    main()
