@@ -30,6 +30,8 @@ LONGEST = 200
 TAG = regex.compile(r"[<(〈\[【][^<>()〈〉\[\]【】]{1,14}[>)〉\]】]")
 LABEL_AND_VALUE = regex.compile(r"(?P<label>[\p{Hangul}\s]{2,9}?)\s*[:：]\s*(?P<value>\S.*)?")
 CHIEF = "책임자"
+BUREAUS = ("국", "실", "본부", "정책관", "기획관", "심의관", "단")
+SECTIONS = ("과", "팀", "담당관")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,7 @@ class _Table:
         if self.role is not None and (self.person or self.labelled or _opens_person(squeezed)):
             self.person.append(cell)
         elif offices.is_position(squeezed) and (self.office or self.group.cells):
-            self._settle(chief=True)
+            self._settle(chief=not _is_below(self.office, self.group.cells))
             self.role, self.labelled = squeezed, True
             self.person.append(cell)
         else:
@@ -187,13 +189,20 @@ class _Table:
         if not self.office:
             return
         in_second_row = len(self.group.read) == 1 and not chief
-        if not self.group.read or in_second_row or self.group.open:
+        below = not chief and _is_below(self.office, self.group.cells)
+        if not self.group.read or in_second_row or below or self.group.open:
             self.group.cells += self.office
             self.group.open = False
         else:
             self.contacts += _contacts(self.group)
             self.group = _Group(cells=list(self.office))
         self.office = []
+
+
+def _is_below(office: Sequence[str], cells: Sequence[str]) -> bool:
+    """Whether an office is a section of a bureau that the cells of an upper row name alone."""
+    sections = any(cell.endswith(SECTIONS) for cell in cells)
+    return bool(office and cells) and cells[-1].endswith(BUREAUS) and office[-1].endswith(SECTIONS) and not sections
 
 
 def _opens_person(squeezed: str) -> bool:

@@ -62,9 +62,9 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
     while at < len(lines):
         grid = grids.get(at)
         if grid is not None:
-            read = _of_grid(grid, lines, area_code)
+            read, numbers = _of_grid(grid, lines, area_code)
             contacts += read
-            own |= {line.number for line in lines[at : grid.after]} if read else set()
+            own |= numbers
             at, carried = grid.after, Named()
             continue
         table, used = _of_table(lines, grids, at, area_code)
@@ -109,11 +109,17 @@ def _contact(line: Line, entry: Entry) -> Contact:
     )
 
 
-def _of_grid(grid: Grid, lines: Sequence[Line], area_code: str | None) -> list[Contact]:
-    """The contacts of a table whose cells the source gives; none of any other table."""
+def _of_grid(grid: Grid, lines: Sequence[Line], area_code: str | None) -> tuple[list[Contact], set[int]]:
+    """The contacts of a table whose cells the source gives, and the numbers of their lines; none of any other table.
+
+    A letterhead gives its days in the same table.
+    """
     cells = _cells_of_grid(grid, lines[grid.first : grid.after])
     first = next((i for i in range(len(cells)) if contact_tables.begins(cells[i:])), None)
-    return contact_tables.read(cells[first:], area_code)[0] if first is not None else []
+    if first is None:
+        return [], set()
+    contacts, count = contact_tables.read(cells[first:], area_code)
+    return contacts, {cell.line for cell in cells[first : first + count]} if contacts else set()
 
 
 def _cells_of_grid(grid: Grid, lines: Sequence[Line]) -> list[Cell]:

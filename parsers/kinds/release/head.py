@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from parsers.kinds.release import days, headline, letterhead
 from parsers.kinds.release.frame import Frame
+from parsers.kinds.release.headline import Subtitle
+from parsers.kinds.release.wrapping import Wrapping
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.source import Segments
@@ -32,7 +34,7 @@ class Head:
     body: tuple[Line, ...]
 
 
-def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int]) -> Head:
+def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int], wrapping: Wrapping) -> Head:
     """The head of a release.
 
     `text` are the lines of the frame's body, `own` the numbers of those that hold contacts and nothing else.
@@ -42,7 +44,7 @@ def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int]) ->
     stated = frame.stated(words.title_labels) or _heading(frame) or printed.title
     rest = [line for line in text[printed.length :] if line.number not in own]
     top = [*printed.inside, *rest]
-    heading = headline.read(top, stated)
+    heading = headline.read(top, stated, wrapping)
     title = page.joined(heading.titles) if heading.titles else None
     inside = {line.number for line in printed.inside}
     letter = [line for line in text[: printed.length] if line.number not in own | inside]
@@ -55,7 +57,8 @@ def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int]) ->
         title=stated or (title.text if title else None),
         subtitles=(
             *([stated_below] if stated_below else []),
-            *(subtitle.text for subtitle in (*quoted, *heading.subtitles)),
+            *(subtitle.text for subtitle in quoted),
+            *(_joined(page, subtitle, wrapping) for subtitle in heading.subtitles),
         ),
         publisher=printed.publisher,
         audience=frame.stated(words.audience_labels) or printed.audience,
@@ -64,6 +67,13 @@ def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int]) ->
         texts=tuple(texts),
         body=(*heading.notes, *top[heading.length :]),
     )
+
+
+def _joined(page: Page, subtitle: Subtitle, wrapping: Wrapping) -> str:
+    """The words of a sub-headline; where the page broke it in mid-word, put together as running text is."""
+    if not any(line.number in wrapping.rests for line in subtitle.lines[1:]):
+        return subtitle.text
+    return headline.bare(page.joined(subtitle.lines).text)
 
 
 def _heading(frame: Frame) -> str | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.kinds.release.letterhead import in_brackets
+from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language.endings import End, end_of
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -27,6 +28,7 @@ QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶�
 LABELLED = regex.compile(r"(?:\p{Hangul}\s?){2,6}\s?[:：]\s")
 SENTENCE = regex.compile(r"(?:[다요]\s?[.”\"]|니까\?)\s?[*”\"]*$")
 POINTED = regex.compile(r"[다요]\s?[.]\s*[”\"]?$")
+STOP = regex.compile(r"\p{Hangul}[다요]\.(?=\s|$)")
 WORD = regex.compile(r"[\p{L}\p{N}]")
 # [2024년 … 정책 돋보기]: the series that a release belongs to.
 RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
@@ -35,6 +37,7 @@ UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|
 LONGEST_HEADLINE = 90
 LONGEST_REST = 70
 SHORTEST_PLAIN = 12
+LONG = 35
 MOST_TITLE_LINES = 3
 # So many of the pairs of letters of a line stand in the title that it repeats with other words here and there.
 ALIKE = 0.75
@@ -69,13 +72,13 @@ def squeezed(text: str) -> str:
     return "".join(WORD.findall(bare))
 
 
-def read(lines: Sequence[Line], title: str | None) -> Headline:
+def read(lines: Sequence[Line], title: str | None, wrapping: Wrapping = NO_WRAPPING) -> Headline:
     """The headline at the top of `lines`; `title` is the one the page states, None where the text alone gives it."""
-    count = _repeated(lines, title) if title else _own_title(lines)
+    count = _repeated(lines, title) if title else _own_title(lines, wrapping)
     if title and not count and len(lines) > 1 and RUBRIC.fullmatch(lines[0].text) and _own_headline(lines, 1):
         count = 1
     titles = tuple(lines[:count])
-    subtitles, notes, length = _subtitles(lines, count, has_title=title is not None)
+    subtitles, notes, length = _subtitles(lines, count, wrapping, has_title=title is not None)
     return Headline(titles, tuple(subtitles), tuple(notes), length)
 
 
@@ -118,15 +121,16 @@ def _nearly(text: str, title: str) -> bool:
     return bool(own) and sum(pair in pairs for pair in own) >= ALIKE * len(own)
 
 
-def _own_title(lines: Sequence[Line]) -> int:
+def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
     """How many lines at the top are the title where nothing else states it: short ones above dashes or text."""
     count = 0
-    for line in lines[:MOST_TITLE_LINES]:
+    for i, line in enumerate(lines[:MOST_TITLE_LINES]):
         bulleted = line.marker is not None and line.marker[0] != "#"
         if (
             bulleted
             or len(line.text) > LONGEST_HEADLINE
             or SENTENCE.search(line.text)
+            or (count and (line.number in wrapping.sentences or _opens_paragraph(line, lines[i + 1 : i + 2])))
             or (count and line.blank_before > 1)
         ):
             break
@@ -136,11 +140,20 @@ def _own_title(lines: Sequence[Line]) -> int:
     return count
 
 
+def _opens_paragraph(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a long line is the first of a paragraph: a sentence ends on the next one."""
+    return len(line.text) >= LONG and any(
+        following.marker is None and STOP.search(following.text) for following in below
+    )
+
+
 def _is_short(line: Line) -> bool:
     return len(line.text) < 26
 
 
-def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list[Subtitle], list[Line], int]:
+def _subtitles(
+    lines: Sequence[Line], at: int, wrapping: Wrapping, *, has_title: bool
+) -> tuple[list[Subtitle], list[Line], int]:
     """The sub-headlines from index `at` on, the notes among them, and where the text begins."""
     found: list[Subtitle] = []
     own = (_own_headline(lines, at) or _plain(lines, at)) if has_title else 0
@@ -163,6 +176,10 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
                 break
             open_dash = bool(DASH_LEAD.match(line.text)) and not ended
             found.append(Subtitle(words, (line,)))
+        elif found and found[-1].lines[-1] is lines[at - 1] and line.number in wrapping.rests:
+            words = DASH_END.sub("", " ".join(line.text.split())).strip()
+            found[-1] = Subtitle(f"{found[-1].text} {words}", (*found[-1].lines, line))
+            open_dash = open_dash and DASH_END.search(line.text) is None
         elif found and _goes_on(found[-1], line, lines[at + 1 : at + 2], open_dash=open_dash):
             ended = DASH_END.search(line.text) is not None
             words = DASH_END.sub("", " ".join(line.text.split())).strip()
@@ -179,6 +196,12 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
     return found, notes, at
 
 
+def bare(text: str) -> str:
+    """The words of a sub-headline without the dashes or points around them."""
+    lead = DASH_LEAD.match(text) or POINTS.match(text)
+    return DASH_END.sub("", text[lead.end() if lead else 0 :]).strip()
+
+
 def _lead_dropped(line: Line) -> str | None:
     """The words of a line that a dash or a point sets off; None for other lines."""
     match = DASH_LEAD.match(line.text) or POINTS.match(line.text)
@@ -191,7 +214,12 @@ def _lead_dropped(line: Line) -> str | None:
 
 def _goes_on(before: Subtitle, line: Line, following: Sequence[Line], *, open_dash: bool) -> bool:
     """Whether a line without a lead belongs to the sub-headlines: the dash of the one above closes on it."""
-    if line.marker is not None or len(line.text) > LONGEST_REST or SENTENCE.search(line.text) or line.text[0] in '“"‘':
+    if (
+        line.marker is not None
+        or len(line.text) > LONGEST_REST
+        or SENTENCE.search(line.text)
+        or line.text[0] in '“"‘<〈【['
+    ):
         return False
     if DASH_END.search(line.text):
         return True

@@ -108,8 +108,21 @@ def _introduction() -> regex.Pattern[str]:
 
 
 def introduced(text: str) -> list[tuple[str, int]]:
-    """The bodies that a text introduces with their heads, `환경부(장관 홍길동)`, in order, with their offsets."""
-    return [(match["name"], match.start()) for match in _introduction().finditer(text)]
+    """The bodies that a text introduces with their heads, `환경부(장관 홍길동)`, in order, with their offsets.
+
+    Where none is, the one whose head begins the text: 홍길동 한국수자원공사 사장은.
+    """
+    found = [(match["name"], match.start()) for match in _introduction().finditer(text)]
+    head = None if found else _head_first().match(text)
+    return [(head["name"], head.start("name"))] if head else found
+
+
+@cache
+def _head_first() -> regex.Pattern[str]:
+    heads = alternatives(load(Releases).heads_of_bodies)
+    return regex.compile(
+        rf"[^\w(]{{0,4}}\p{{Hangul}}{{2,4}}\s(?P<name>[\p{{Hangul}}·]{{3,20}})\s?(?:[(（][^()（）]{{1,20}}[)）])?\s?(?:{heads})[은는이]\s"
+    )
 
 
 def _called(text: str) -> list[tuple[str, str]]:

@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from parsers.kinds.release import days, issuers, offices
+from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.vocabulary import alternatives, load
 from parsers.vocabulary.models import Releases
@@ -26,10 +27,14 @@ EMBARGO = regex.compile(
 PAGES = regex.compile(r"(?:총\s?)?\d{1,3}\s?(?:쪽|매|페이지|장)(?:\s?[(（].*[)）])?")
 # 사진있음 ■ 사진없음 □, 사진 ○
 BOXES = regex.compile(r"(?:사진|영상|동영상|첨부|붙임|자료)?\s?(?:있음|없음|유|무)?\s*[■□☑☐○●×XO]?\s*")
+ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+")
+# 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
+SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
 LABELLED = regex.compile(r"(?P<label>(?:\p{Hangul}\s?){2,7}?)(?:\s*[:：]\s*|\s{2,}|\t|\s(?=[’'‘`(]?\d))(?P<value>\S.*)")
 # Words that a logo or a slogan leaves: 광, 다시 도약하는 대한민국.
 LONGEST_LOGO = 2
 LONGEST_INSIDE = 3
+LONGEST_DESK = 5
 NEAR_TOP = 3
 LINES = 40
 CELL = regex.compile(r"[|\t]")
@@ -90,6 +95,9 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
             length, alone = (i + 1, None) if signs or i < NEAR_TOP else (length, None)
             continue
         parts = [_read(cell, line, alone) for cell in _cells(line.body)] if i < NEAR_TOP or signs else []
+        if signs and not inside and is_note(line.marker):
+            length, alone = i + 1, None
+            continue
         if not any(kind for kind, _ in parts):
             inside.append(line)
             if len(inside) > LONGEST_INSIDE or len(line.text) > LONGEST:
@@ -118,7 +126,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
 
 def _cells(text: str) -> list[str]:
     """The parts of a line that bars or tabs set apart, else the line."""
-    return [cell for part in CELL.split(text) if (cell := " ".join(part.split()))]
+    return [cell for part in CELL.split(text) for half in SECOND.split(part) if (cell := " ".join(half.split()))]
 
 
 def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[str, str | None]]:
@@ -174,13 +182,27 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
     """What a cell without a label states by its form."""
     if days.is_day_alone(text):
         return "day", text
-    if PAGES.fullmatch(text) or NUMBERS.fullmatch(text) or (("■" in text or "□" in text) and BOXES.fullmatch(squeezed)):
+    if (
+        ADDRESS.fullmatch(text)
+        or PAGES.fullmatch(text)
+        or NUMBERS.fullmatch(text)
+        or (("■" in text or "□" in text) and BOXES.fullmatch(squeezed))
+    ):
         return "other", text
     if len(squeezed) <= LONGEST_NAME and issuers.is_issuer(text):
         return "publisher", text
-    if offices.is_sure_office(squeezed) and len(squeezed) <= LONGEST_NAME and line.marker is None:
+    if _is_of_a_desk(text, squeezed) and line.marker is None:
         return "other", text
     return (TEXT, text) if len(_cells(line.body)) > 1 else (None, None)
+
+
+def _is_of_a_desk(text: str, squeezed: str) -> bool:
+    """Whether a cell is an office, a title or a name alone: the table of who answers has lost its lines."""
+    if len(squeezed) <= LONGEST_NAME and (
+        offices.is_sure_office(squeezed) or all(offices.is_office(word) for word in text.split())
+    ):
+        return True
+    return len(squeezed) <= LONGEST_DESK and (offices.is_position(squeezed) or offices.is_name(squeezed))
 
 
 @cache

@@ -8,10 +8,10 @@ from itertools import groupby
 from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.kinds.release import headings, headline
 from parsers.kinds.release.cells import cells as lost_cells
+from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure
-from parsers.structure.prose import is_wrapped
 from parsers.structure.sections import PlacedHeading
 from parsers.text.bullets import marker_rank
 from parsers.text.line import Line
@@ -21,25 +21,37 @@ from schemas.record import SectionKind
 LONG = 30
 
 
-def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]]) -> tuple[Block, ...]:
+def blocks_of(
+    page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]], wrapping: Wrapping = NO_WRAPPING
+) -> tuple[Block, ...]:
     """The sections of the text; `rows` gives the table by the numbers of its lines, with those in its cells."""
     plain = [line for line in lines if line.number not in rows]
     in_table = dict(zip((line.number for line in plain), lost_cells(plain), strict=True))
     flags = [in_table.get(line.number, True) for line in lines]
-    wrapped = is_wrapped(plain) and page.margins.wraps
     placed = [
         _placed(page, lines[i], i)
         for i in range(len(lines))
-        if lines[i].number not in rows and headings.is_heading(lines, i, flags)
+        if lines[i].number not in rows
+        and not _goes_on_printed(lines[i], wrapping)
+        and headings.is_heading(lines, i, flags)
     ]
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
         below = lines[first:after]
         groups = {group[0].first: group for line in below if (group := rows.get(line.number)) is not None}
-        items = [item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table, wrapped=wrapped)]
+        items = [
+            item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table, wrapped=wrapping.wraps)
+        ]
         return Contents(tuple(items), tuple(grid for group in groups.values() for grid in group))
 
     return structure.sections(0, len(lines), placed, between)
+
+
+def _goes_on_printed(line: Line, wrapping: Wrapping) -> bool:
+    """Whether a line that a page has wrapped goes on or stops in mid-sentence, and is no heading in brackets."""
+    return (line.number in wrapping.rests or line.number in wrapping.sentences) and (
+        headings.BRACKETED.fullmatch(line.headline.strip()) is None and headings.annex_label(line.text) is None
+    )
 
 
 def _placed(page: Page, line: Line, at: int) -> PlacedHeading:

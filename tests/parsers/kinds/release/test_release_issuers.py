@@ -49,6 +49,11 @@ def test_a_body_is_introduced_with_its_head() -> None:
     assert [name for name, _ in introduced(text)] == ["산림청", "나주시"]
 
 
+def test_where_none_is_introduced_the_head_may_begin_the_text() -> None:
+    assert introduced("나해솔 한국수자원공사(K-water) 사장은 29일 댐을 찾았다.") == [("한국수자원공사", 4)]
+    assert introduced("오늘 나해솔이 댐을 찾았다.") == []
+
+
 def test_the_publisher_has_several_names_of_its_own() -> None:
     text = "농림축산식품부(장관 한누리, 이하 ‘농식품부’)는 한국농촌공사(사장 도가람, 이하 공사)와 손잡았다."
     assert own_names("농림축산식품부", text, "2024-03-21") == {"농림축산식품부", "농식품부"}

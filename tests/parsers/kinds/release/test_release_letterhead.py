@@ -49,6 +49,20 @@ def test_what_a_release_calls_itself_stands_before_its_title(title: str, name: s
         ),
         ("보도자료\n나주시\n배포일시 : 2025. 3. 18.(화)\n숲길이 열린다\n", 3, "나주시", "2025-03-18", None),
         (
+            "보도자료\n보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 18.(목) 08:00\n숲길이 열린다\n",
+            2,
+            None,
+            "2025-09-18",
+            "2025. 9. 19.(금) 11:00",
+        ),  # two fields on a line
+        (
+            "보도자료\nhttp://www.haedong-sample.kr\n배포일\n2025. 3. 18.\n과장\n나해솔\n※ 사진 없음\n숲길이 열린다\n",
+            7,
+            None,
+            "2025-03-18",
+            None,
+        ),  # address, a desk that lost its table, a remark
+        (
             "| 보도자료 | 나주시 | 배포일 | 2025. 3. 18. |\n숲길이 열린다\n",
             1,
             "나주시",
