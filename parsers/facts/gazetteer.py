@@ -69,4 +69,4 @@ def of_kind(text: str, kind: Kind) -> list[Named]:
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins at `at`. A middle dot parts two words, though Unicode counts one of them as Hangul."""
     before = text[at - 1 : at]
-    return before in DOTS or not before.isalnum()
+    return before in DOTS or not (before.isalnum() or before == "_")

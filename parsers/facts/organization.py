@@ -14,6 +14,7 @@ from typing import NamedTuple
 import regex
 
 from parsers.facts import gazetteer
+from parsers.facts.body_lists import found_in_lists, found_with_offices
 from parsers.facts.body_words import may_be_of_a_place, names_a_body, says_the_kind
 from parsers.facts.law_words import is_noun
 from parsers.facts.mention import Found
@@ -22,7 +23,7 @@ from parsers.regions import is_region, names_of_places
 from parsers.vocabulary import Organizations, Particles, alternatives, load
 
 # Dots part two names; ㆍ is one of them, though Unicode counts it as Hangul.
-LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9])"
+LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9_])"
 SHORTEST_PROPER, SHORTEST_MUNICIPALITY = 2, 3
 # Behind a person's name: 김영대 과장.
 REACH = 12
@@ -45,6 +46,7 @@ class Patterns(NamedTuple):
     municipality: regex.Pattern[str]
     acting: regex.Pattern[str]
     title: regex.Pattern[str]
+    quoted: regex.Pattern[str]
 
 
 @cache
@@ -75,6 +77,9 @@ def _patterns() -> Patterns:
         ),
         municipality=regex.compile(rf"(?<!{LETTER})(?:{places})(?=(?P<particle>{follow})?(?!{LETTER}))"),
         acting=regex.compile(rf"(?:{alternatives(words.acting)})(?:\s|$)"),
+        quoted=regex.compile(
+            rf"[‘'“\"「｢『](?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s{LETTER}{{0,10}}(?:{alternatives(words.endings)}))[’'”\"」｣』]"
+        ),
         title=regex.compile(
             r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|대표|회장|위원장|시장|군수|구청장|장관|기자|의원|대법관|검사|판사|씨\b|님)"
         ),
@@ -91,6 +96,10 @@ def find(text: str) -> Iterator[Found]:
         start = None if match.end("word") in listed else _start_of(text, match)
         if start is not None:
             found.append(_found(start, match.end("word"), text))
+    found += _quoted(text)
+    taken = {place for each in found for place in (each.start, each.end)}
+    found += [each for each in found_in_lists(text) if each.start not in taken]
+    found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
     yield from found
     yield from _municipalities(text, {each.start for each in found}, {each.end for each in found})
 
@@ -106,6 +115,22 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
         is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
         if is_body and not _patterns().title.match(text, end):
             yield _found(start, end, text)
+
+
+def firms(text: str) -> Iterator[Found]:
+    """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
+    for match in _patterns().company.finditer(text):
+        if not match.group().startswith(tuple(load(Organizations).association_marks)):
+            yield _found(match.start(), match.end(), text)
+    yield from found_in_lists(text)
+
+
+def without_mark(name: str) -> str:
+    """The name of a company without its mark."""
+    words = load(Organizations)
+    for mark in words.company_marks:
+        name = name.removeprefix(mark).removesuffix(mark).strip()
+    return name
 
 
 def _listed(text: str) -> Iterator[Found]:
@@ -156,6 +181,14 @@ def _among_bodies(text: str, matches: list[regex.Match[str]], at: int, starts: s
             break
         start = earlier.start()
     return any(LIST.fullmatch(text, before, start) for before in range(max(0, start - 3), start) if before in ends)
+
+
+def _quoted(text: str) -> Iterator[Found]:
+    """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
+    for match in _patterns().quoted.finditer(text):
+        name = match["name"]
+        if not says_the_kind("".join(name.split())) and is_noun(name.split()[0]):
+            yield _found(match.start("name"), match.end("name"), text)
 
 
 def _start_of(text: str, match: regex.Match[str]) -> int | None:

@@ -253,6 +253,9 @@ class Organizations(VocabularyFile):
     not_foreign: Words
     acts_like_a_syllable: list[Word]
     municipal_endings: list[Word]
+    counted_as: list[Word]
+    offices: list[Word]
+    divisions: list[Word]
     acting: list[Word]
 
 

@@ -363,6 +363,23 @@ def test_a_municipality_belongs_to_the_name_of_its_body(ending: str) -> None:
     assert texts(text, settle(organization.find(text))) == [f"양평군 노인복지{ending}"]
 
 
+@pytest.mark.parametrize("word", ORGANIZATIONS.counted_as)
+def test_a_list_is_counted_as_bodies(word: str) -> None:
+    text = f"골목에서 새별, 달별, 해별 등 5개 {word}"
+    assert texts(text, settle(organization.find(text))) == ["새별", "달별", "해별"]
+
+
+@pytest.mark.parametrize("office", ORGANIZATIONS.offices)
+def test_a_person_holds_an_office_of_a_body(office: str) -> None:
+    text = f"홍가온(새별골목 {office})"
+    assert texts(text, settle(organization.find(text))) == ["새별골목"]
+
+
+@pytest.mark.parametrize("division", ORGANIZATIONS.divisions)
+def test_a_division_is_no_body(division: str) -> None:
+    assert settle(organization.find(f"홍가온(새별{division} 대표)")) == []
+
+
 @pytest.mark.parametrize("particle", ORGANIZATIONS.acting)
 def test_a_municipality_acts_as_subject_or_partner(particle: str) -> None:
     text = f"새해에 양평군{particle} 함께함"

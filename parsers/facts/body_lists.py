@@ -1,0 +1,65 @@
+"""Bodies that nothing in their names gives away, by where they stand: in a list that is counted as firms, before the
+office of a person in parentheses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from parsers.facts.body_words import says_the_kind
+from parsers.facts.mention import Found
+from parsers.vocabulary import Organizations, alternatives, load
+
+LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9&])"
+NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|{LETTER}{{2,20}})"
+PART = regex.compile(rf"{LETTER}+")
+QUOTES = "‘'“\""
+PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
+# A사, ○○사: names left out.
+LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
+SHORTEST, FEWEST = 2, 3
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """A list of names counted as bodies (가나, 다라 등 5개사); a person's body and office in parentheses."""
+    words = load(Organizations)
+    counted = alternatives(words.counted_as)
+    number = rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})"
+    return (
+        regex.compile(rf"(?<!{LETTER})(?P<list>{NAME}(?:,\s?{NAME}){{0,30}})(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
+        regex.compile(
+            rf"(?<!{LETTER})\p{{Hangul}}{{2,4}}\s?[(（](?P<body>{LETTER}[^()（）,\n]{{1,25}}?)\s(?P<office>{alternatives(words.offices)})[)）,]"
+        ),
+    )
+
+
+def found_in_lists(text: str) -> Iterator[Found]:
+    """The names in lists that are counted as firms or bodies."""
+    for match in _patterns()[0].finditer(text):
+        parts = list(PART.finditer(text, match.start("list"), match.end("list")))
+        quoted = match["list"][0] in QUOTES
+        # 위반 등 12개사 counts firms by what they did, ‘의자’ 등 45개사 128개 제품 counts what they make.
+        if (match["such"] and len(parts) < FEWEST and not quoted) or PRODUCTS.match(text, match.end()):
+            continue
+        for part in parts:
+            if _may_be_a_name(part.group()):
+                yield Found("organization", part.start(), part.end(), {"name": part.group()})
+
+
+def found_with_offices(text: str) -> Iterator[Found]:
+    """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
+    for match in _patterns()[1].finditer(text):
+        body = match["body"]
+        if _may_be_a_name(body.split()[-1]) and not body.endswith(tuple(load(Organizations).divisions)):
+            yield Found("organization", match.start("body"), match.end("body"), {"name": body})
+
+
+def _may_be_a_name(word: str) -> bool:
+    words = load(Organizations)
+    if LEFT_OUT.fullmatch(word):
+        return False
+    return len(word) >= SHORTEST and not word.isdigit() and word not in words.generic and not says_the_kind(word)
