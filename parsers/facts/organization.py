@@ -27,6 +27,7 @@ LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9_])"
 SHORTEST_PROPER, SHORTEST_MUNICIPALITY = 2, 3
 # Behind a person's name: 김영대 과장.
 REACH = 12
+ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
@@ -47,6 +48,7 @@ class Patterns(NamedTuple):
     acting: regex.Pattern[str]
     title: regex.Pattern[str]
     quoted: regex.Pattern[str]
+    lettered: regex.Pattern[str]
 
 
 @cache
@@ -77,8 +79,12 @@ def _patterns() -> Patterns:
         ),
         municipality=regex.compile(rf"(?<!{LETTER})(?:{places})(?=(?P<particle>{follow})?(?!{LETTER}))"),
         acting=regex.compile(rf"(?:{alternatives(words.acting)})(?:\s|$)"),
+        lettered=regex.compile(
+            rf"(?<!{LETTER})(?P<word>(?:(?!ㆍ)[\p{{Hangul}}A-Za-z0-9]){{2,20}}(?:{alternatives(words.lettered_endings)}))\*?\s?[(（](?P<letters>[A-Z][A-Za-z]{{1,7}})(?=[)）:,\s])"
+        ),
         quoted=regex.compile(
-            rf"[‘'“\"「｢『](?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s{LETTER}{{0,10}}(?:{alternatives(words.endings)}))[’'”\"」｣』]"
+            rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s"
+            rf"{LETTER}{{0,10}}(?:{alternatives(words.quoted_endings)}))[’'”\"」｣』]"
         ),
         title=regex.compile(
             r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|대표|회장|위원장|시장|군수|구청장|장관|기자|의원|대법관|검사|판사|씨\b|님)"
@@ -97,6 +103,7 @@ def find(text: str) -> Iterator[Found]:
         if start is not None:
             found.append(_found(start, match.end("word"), text))
     found += _quoted(text)
+    found += (_found(match.start("word"), match.end("word"), text) for match in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
     found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
@@ -183,11 +190,18 @@ def _among_bodies(text: str, matches: list[regex.Match[str]], at: int, starts: s
     return any(LIST.fullmatch(text, before, start) for before in range(max(0, start - 3), start) if before in ends)
 
 
+def lettered(text: str) -> Iterator[regex.Match[str]]:
+    """Words that end like a body and have its letters behind them: 걸프협력이사회(GCC). Groups `word`, `letters`."""
+    for match in _patterns().lettered.finditer(text):
+        if not says_the_kind(match["word"]) and match["letters"].isupper():
+            yield match
+
+
 def _quoted(text: str) -> Iterator[Found]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
     for match in _patterns().quoted.finditer(text):
         name = match["name"]
-        if not says_the_kind("".join(name.split())) and is_noun(name.split()[0]):
+        if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
             yield _found(match.start("name"), match.end("name"), text)
 
 

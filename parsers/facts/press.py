@@ -23,6 +23,7 @@ LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9])"
 DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
 REACH = 24
 NEAR = 9
+LONG_NAME = 5
 # 강원일보 – 빈집을 고쳐 …(’22.9.14.): a headline between outlet and date.
 HEADLINE = regex.compile(r"\s?[\])）】>]?\s?[-–—:]\s?[^()（）\n]{2,90}[(（]\s?")
 OPENS = regex.compile(r"\s*[\[【<(（○•∙*-]*\s*")
@@ -93,12 +94,13 @@ def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
     in brackets or at the beginning. A name that is an ordinary word too (인사이트) needs a date.
     """
     words = load(Outlets)
+    bracketed = text[max(0, start - 1) : start] in tuple("([【<（") and text[end : end + 1] in tuple(")]】>）")
     if outlet not in words.outlets and not outlet.endswith(tuple(words.sure_endings)):
-        return False
+        return bracketed and len(outlet) >= LONG_NAME
     if outlet not in _stations():
         return True
+    alone = bracketed and ALONE_BEFORE.search(text[max(0, start - 2) : start]) is not None
     reported = _patterns()[3].match(text, end) is not None or MEDIA.search(text, end, end + REACH) is not None
-    alone = ALONE_BEFORE.search(text[max(0, start - 2) : start]) is not None and text[end : end + 1] in tuple(")]】>）")
     return reported or alone or text[:start].strip(" [【<(（○•∙*-") == ""
 
 

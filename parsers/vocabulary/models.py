@@ -256,6 +256,8 @@ class Organizations(VocabularyFile):
     counted_as: list[Word]
     offices: list[Word]
     divisions: list[Word]
+    lettered_endings: list[Word]
+    quoted_endings: list[Word]
     acting: list[Word]
 
 
