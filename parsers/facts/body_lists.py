@@ -14,8 +14,10 @@ from parsers.facts.law_words import is_noun
 from parsers.facts.mention import Found
 from parsers.vocabulary import Contacts, Organizations, alternatives, load
 
-LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9&])"
+LETTER = r"[가-힣A-Za-z0-9&]"
 NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|{LETTER}{{2,20}})"
+LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
+REACH = 200
 PART = regex.compile(rf"{LETTER}+")
 QUOTES = "‘'“\""
 PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
@@ -26,14 +28,12 @@ SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
 
 @cache
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """A list of names counted as bodies (가나, 다라 등 5개사); a person's body and office in parentheses."""
+    """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses."""
     words = load(Organizations)
     counted = alternatives(words.counted_as)
     number = rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})"
     return (
-        regex.compile(
-            rf"(?<!{LETTER})(?P<list>{NAME}(?:,\s?{NAME}){{0,30}})(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"
-        ),
+        regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
         regex.compile(
             rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{2,4}})\s?[(（](?P<body>{LETTER}[^()（）:,\n]{{1,25}}?)\s(?P<office>{alternatives(words.offices)})[)）,]"
         ),
@@ -43,8 +43,11 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 def found_in_lists(text: str) -> Iterator[Found]:
     """The names in lists that are counted as firms or bodies."""
     for match in _patterns()[0].finditer(text):
-        parts = list(PART.finditer(text, match.start("list"), match.end("list")))
-        quoted = match["list"][0] in QUOTES
+        names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
+        if names is None:
+            continue
+        parts = list(PART.finditer(text, names.start(), names.end()))
+        quoted = names.group()[0] in QUOTES
         # 위반 등 12개사 counts firms by what they did, ‘의자’ 등 45개사 128개 제품 counts what they make.
         if (match["such"] and len(parts) < FEWEST and not quoted) or PRODUCTS.match(text, match.end()):
             continue

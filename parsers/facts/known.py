@@ -111,8 +111,8 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
 
 def _learn_firms(text: str, bodies: dict[str, str]) -> None:
     """Names that a mark or a list gives away as firms stand without them too (㈜별빛나무, 별빛나무); so do letters."""
-    for match in organization.lettered(text):
-        bodies.setdefault(match["letters"], match["word"])
+    for start, end, letters in organization.lettered(text):
+        bodies.setdefault(letters, text[start:end])
     for found in organization.firms(text):
         name = str(found.fields["name"])
         bare = organization.without_mark(name)
