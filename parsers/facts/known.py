@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -26,6 +27,7 @@ SHORT_NAME = regex.compile(
 HEAD = regex.compile(
     r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
 )
+BEHIND = regex.compile(r"\s?(?:[(（][^()（）]{0,40}[)）])?\s")
 FIRST_LINES = 40
 SHORTEST_CARRIED = 3
 
@@ -88,13 +90,17 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
     speakers = [publisher] if publisher else []
+    heads: list[str] = []
     for number, text in enumerate(texts):
         if "이하" in text or "약칭" in text:
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
+        if number < FIRST_LINES:
+            heads.append(text)
         if alone and number < FIRST_LINES:
             speakers += _speakers(text, told=bool(speakers))
-    return Known(frozenset(), laws, bodies).speaking(speakers)
+    known = Known(frozenset(), laws, bodies).speaking(speakers)
+    return known.speaking(_divisions(known, heads)) if speakers else known
 
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
@@ -125,6 +131,14 @@ def _label() -> regex.Pattern[str]:
     labels = alternatives(load(Releases).office_labels)
     name = r"[\p{Hangul}A-Za-z·ㆍ][\p{Hangul}A-Za-z·ㆍ ]{1,29}"
     return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
+
+
+def _divisions(known: Known, heads: Iterable[str]) -> Iterator[str]:
+    """The bodies that stand directly behind whoever speaks, whose divisions they are: 조달청 조달품질원."""
+    for text in heads:
+        for one, other in pairwise(settle(organization.find(text))):
+            if known.is_issuer(str(one.fields["name"])) and BEHIND.fullmatch(text, one.end, other.start):
+                yield str(other.fields["name"])
 
 
 def _is_first(text: str, bodies: list[Found], end: int) -> bool:

@@ -12,6 +12,8 @@ from parsers.facts.squeezed import DOTS
 
 # 마포구, 은평구 등 14개 기관: municipalities in a list of bodies.
 LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
+# 환경부, 강원도 나무업계: whose the next noun is.
+NOUN_BEHIND = regex.compile(r"\s(?!등|및|와|과)[가-힣]")
 COUNTED_BODIES = regex.compile(r"\s?등\s?(?:총\s?)?(?:\d+\s?개\s?)?(?:기관|단체|지자체|지방자치단체|시군|시·군|도시)")
 
 
@@ -41,6 +43,8 @@ def _among_bodies(text: str, places: Sequence[tuple[int, int]], at: int, starts:
         end = later_end
     if COUNTED_BODIES.match(text, end):
         return True
+    if NOUN_BEHIND.match(text, end):
+        return False
     after = LIST.match(text, end)
     if after is not None and after.end() in starts:
         return True

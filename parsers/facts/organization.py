@@ -18,6 +18,7 @@ from parsers.facts.body_words import may_be_of_a_place, names_a_body, says_the_k
 from parsers.facts.law_words import is_noun
 from parsers.facts.mention import Found
 from parsers.facts.municipalities import acting
+from parsers.facts.squeezed import DOTS
 from parsers.regions import is_region
 from parsers.vocabulary import Organizations, load
 
@@ -26,11 +27,9 @@ REACH = 12
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
+DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
+QUOTES = tuple("‘’'“”\"「」｢｣『』")
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
-# Behind a person's name: 김영대 과장.
-TITLE_BEHIND = regex.compile(
-    r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|대표|회장|위원장|시장|군수|구청장|장관|기자|의원|대법관|검사|판사|씨\b|님)"
-)
 
 
 def find(text: str) -> Iterator[Found]:
@@ -61,7 +60,8 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
     for start, end in proper_nouns(text):
         word = text[start:end]
         is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
-        if is_body and not TITLE_BEHIND.match(text, end):
+        titled = text.startswith(tuple(vocabulary.titles_behind), end + (text[end : end + 1] == " "))
+        if is_body and not titled:
             yield _found(start, end, text)
 
 
@@ -126,9 +126,22 @@ def _start_of(text: str, at: int, end: int) -> int | None:
     words = load(Organizations)
     word = text[at:end]
     start = _with_region(text, at) if word.endswith(tuple(words.municipal_endings)) else at
-    if names_a_body(word) or (start != at and may_be_of_a_place(word)):
+    if names_a_body(word):
+        return _with_dotted(text, start, word)
+    quoted = text[max(0, at - 1) : at] in QUOTES and text[end : end + 1] in QUOTES
+    if (start != at or quoted) and may_be_of_a_place(word) and not (quoted and says_the_kind(word)):
         return start
     return _nouns_before(text, at) if word in words.of_several_words else None
+
+
+def _with_dotted(text: str, start: int, word: str) -> int:
+    """The start moved back over a noun and a middle dot inside the name of a committee: 미디어·나무위원회."""
+    before = DOTTED.search(text, max(0, start - WINDOW), start)
+    if before is None or not word.endswith(tuple(load(Organizations).dotted_endings)):
+        return start
+    noun = before["noun"]
+    listed = any(named.end - named.start == len(noun) for named in gazetteer.of_kind(noun, "body"))
+    return before.start() if is_noun(noun) and not listed and not names_a_body(noun) else start
 
 
 def _nouns_before(text: str, at: int) -> int | None:

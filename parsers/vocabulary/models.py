@@ -258,6 +258,8 @@ class Organizations(VocabularyFile):
     divisions: list[Word]
     lettered_endings: list[Word]
     quoted_endings: list[Word]
+    dotted_endings: list[Word]
+    titles_behind: list[Word]
     acting: list[Word]
 
 

@@ -363,6 +363,24 @@ def test_a_municipality_belongs_to_the_name_of_its_body(ending: str) -> None:
     assert texts(text, settle(organization.find(text))) == [f"양평군 노인복지{ending}"]
 
 
+@pytest.mark.parametrize("ending", ORGANIZATIONS.dotted_endings)
+def test_a_committee_may_have_a_dot_in_its_name(ending: str) -> None:
+    text = f"골목에서 새별·나무{ending}에"
+    assert texts(text, settle(organization.find(text))) == [f"새별·나무{ending}"]
+
+
+@pytest.mark.parametrize("ending", ORGANIZATIONS.quoted_endings)
+def test_several_words_in_quotation_marks_may_be_a_body(ending: str) -> None:
+    text = f"골목에서 ‘새별나무 골목의자{ending}’에"
+    assert texts(text, settle(organization.find(text))) == [f"새별나무 골목의자{ending}"]
+
+
+@pytest.mark.parametrize("ending", ORGANIZATIONS.lettered_endings)
+def test_a_body_has_its_letters_behind_it(ending: str) -> None:
+    text = f"골목에서 새별나무{ending}(SNW)에"
+    assert f"새별나무{ending}" in texts(text, settle(organization.find(text)))
+
+
 @pytest.mark.parametrize("word", ORGANIZATIONS.counted_as)
 def test_a_list_is_counted_as_bodies(word: str) -> None:
     text = f"골목에서 새별, 달별, 해별 등 5개 {word}"

@@ -58,6 +58,11 @@ BODIES: list[tuple[str, list[str]]] = [
     # Two names joined by a middle dot of any kind, and a name with one inside.
     *((f"환경부{dot}한국환경공단이", ["환경부", "한국환경공단"]) for dot in "·･ㆍ‧・∙"),
     *((f"저출산{dot}고령사회위원회는", [f"저출산{dot}고령사회위원회"]) for dot in "·･ㆍ‧・∙"),
+    ("미디어·나무발전위원회는", ["미디어·나무발전위원회"]),
+    ("환경부·나무발전위원회는", ["환경부", "나무발전위원회"]),
+    # In quotation marks a weak ending is enough.
+    ("‘별빛농원’을", ["별빛농원"]),
+    ("별빛농원을", []),
     # Listed names, whatever their spaces; one inside another is none of its own.
     ("한국농수산식품 유통공사", ["한국농수산식품 유통공사"]),
     ("공정위와 금융위가", ["공정위", "금융위"]),
@@ -79,6 +84,7 @@ BODIES: list[tuple[str, list[str]]] = [
     ("한국도로공사, 마포구, 은평구 등", ["한국도로공사", "마포구", "은평구"]),
     ("마포구, 은평구 등 12개 기관이 견학", ["마포구", "은평구"]),
     ("마포구, 은평구에 눈이 옴", []),
+    ("환경부, 강원도 나무업계와", ["환경부"]),
     # In a list that is counted as firms; before an office of a person in parentheses.
     ("별빛나무, 달빛의자, 나루골목 등 5개사가", ["별빛나무", "달빛의자", "나루골목"]),
     ("‘별빛나무’ 등 12개 기업에", ["별빛나무"]),

@@ -85,6 +85,11 @@ def test_a_body_of_the_office_that_speaks_is_no_mention() -> None:
     assert bodies(texts, alone=True) == []
 
 
+def test_a_body_behind_whoever_speaks_is_its_division() -> None:
+    texts = ["환경부(장관 홍가온) 별빛품질원과 한국환경공단은 의자를 놓음", "별빛품질원에서"]
+    assert bodies(texts, "환경부") == ["한국환경공단"]
+
+
 def test_a_partner_that_is_introduced_too_is_a_mention() -> None:
     texts = ["- 부처: 환경부", "환경부(장관 홍가온)와 한국환경공단(이사장 박다래)은 의자를 놓음"]
     assert bodies(texts, alone=True) == ["한국환경공단"]
