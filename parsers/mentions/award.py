@@ -71,7 +71,7 @@ def _trigger() -> regex.Pattern[str]:
         rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{given}|(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
         rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
         rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|(?<!대상)(?:으로)?\s?선정)"
-        rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|\p{{Hangul}}{{2,6}}상)(?=\s?(?:$|[,.(（/\n]|수상))"
+        rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|\p{{Hangul}}{{2,6}}상)(?=\s?(?:$|[,.(（/\n]|수상)|\s\p{{Hangul}}{{2,20}}\s[’'‘]?\d{{2,4}}\s?[.년])"
         r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:]|\s?$|\s(?:및|되)|되|\s등)"
     )
 
@@ -93,6 +93,8 @@ def find(text: str) -> Iterator[Found]:
         grade = match["grade"] or match["ranked"] or contest.grade
         following = periods[bisect_left(starts, match.end()) :][:1]
         beside = next((f.fields["period"] for f in following if f.start - match.end() <= DATE_REACH), None)
+        if beside is None:
+            beside = next((f.fields["period"] for f in periods if f.end in (contest.start, contest.start - 1)), None)
         floor = match.end()
         yield _award(contest, match.end(), grade, beside, _year_behind(text, match.end()))
     yield from _rows(text)

@@ -17,7 +17,7 @@ YEAR = regex.compile(
 )
 # Where a name cannot go back beyond: punctuation outside brackets, particles, the end of a bracket.
 BOUNDARY = regex.compile(
-    r"다\.\s|[“‘](?=[^”’]*$)|[,;:→➜☞※○●◦▶▲∙•*]\s?|(?:^|\s)[-–]\s|[」｣』)]\s|(?:에서[도는]?|으로|하여|통해|위한|위해|결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된)|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
+    r"다\.\s|\d{1,2}\.\s(?=\p{Hangul})|[“‘](?=[^”’]*$)|[,;:→➜☞※○●◦▶▲∙•*]\s?|(?:^|\s)[-–]\s|[」｣』)]\s|(?:에서[도는]?|으로|하여|통해|위한|위해|결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된)|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
 )
 # …경진대회에서 최우수상, …평가 4년 연속(’19 ~ ’22) 우수기관: not part of the name.
 HOW_WON = regex.compile(
@@ -65,7 +65,7 @@ def _words() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]
     best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
     return (
         regex.compile(rf"(?:{contests}|\p{{Hangul}}{{2,8}}상(?=\s|$))"),
-        regex.compile(rf"(?:{contests})[)）]?$"),
+        regex.compile(rf"(?:{contests})[)）」｣』’”]?$"),
         regex.compile(rf"\s(?P<grade>{best})$"),
     )
 
@@ -85,7 +85,7 @@ def contest_before(text: str, floor: int, end: int) -> Contest | None:
     """The contest that stands before `end` and begins at `floor` or behind it; None where no name can be read."""
     low = max(floor, end - REACH)
     inside = text[low:end].rstrip(" (（")
-    inside = _without_how(inside)
+    inside = _without_division(_without_how(inside))
     if inside and inside[-1] in CLOSING:
         quoted = _quoted(text, low, inside)
         if isinstance(quoted, Contest):

@@ -26,6 +26,11 @@ def _ranks() -> frozenset[str]:
     return frozenset(title.title for title in titles())
 
 
+def is_rank(word: str) -> bool:
+    """Whether a word is a title of office or a rank."""
+    return word in _ranks()
+
+
 @lru_cache(maxsize=20_000)
 def names_a_body(word: str) -> bool:
     """Whether a word with a body's ending is the name of one."""
@@ -34,7 +39,7 @@ def names_a_body(word: str) -> bool:
     ending = next((ending for ending in strong if word.endswith(ending)), None)
     certain = ending is not None and ending != vocabulary.works
     ending = ending or next((ending for ending in weak if word.endswith(ending)), None)
-    if ending is None or word in vocabulary.generic or word in _ranks():
+    if ending is None or word in vocabulary.generic or is_rank(word):
         return False
     stem = word[: -len(ending)]
     if len(stem) < SHORTEST_STEM or stem[0].isdigit() or says_the_kind(stem):

@@ -13,12 +13,18 @@ from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from parsers.gazetteer.regions import names_of_places
 from parsers.mentions.squeezed import DOTS, key_of, squeeze
+from parsers.vocabulary import Outlets, load
 from parsers.vocabulary.lists import bodies, contests, outlets, statute_aliases, statutes
 
-Kind = Literal["statute", "body", "outlet", "contest"]
+Kind = Literal["statute", "body", "outlet", "contest", "place"]
 # Names so short stand in a text as they are: over a space they are parts of other words.
 SHORT = 4
+
+
+# 시, 군, 구, 도: the names of municipalities with their rank; 중구 and 북구 are parts of too many words.
+RANKS, SHORTEST_PLACE = "시군구도", 3
 
 
 class Named(NamedTuple):
@@ -36,8 +42,9 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, 
     names: dict[Kind, Iterable[str]] = {
         "statute": (*(statute.name for statute in statutes()), *statute_aliases()),
         "body": (name for body in bodies() for name in body.forms),
-        "outlet": (outlet.name for outlet in outlets()),
+        "outlet": (*(outlet.name for outlet in outlets()), *load(Outlets).outlets),
         "contest": (contest.name for contest in contests()),
+        "place": (name for name in names_of_places() if name[-1] in RANKS and len(name) >= SHORTEST_PLACE),
     }
     for kind, listed in names.items():
         for name in listed:
@@ -69,4 +76,4 @@ def of_kind(text: str, kind: Kind) -> list[Named]:
 def _begins(text: str, at: int) -> bool:
     """Whether a word begins at `at`. A middle dot parts two words, though Unicode counts one of them as Hangul."""
     before = text[at - 1 : at]
-    return before in DOTS or not before.isalnum()
+    return before in DOTS or not (before.isalnum() or before == "_")

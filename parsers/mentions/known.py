@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -26,7 +27,9 @@ SHORT_NAME = regex.compile(
 HEAD = regex.compile(
     r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
 )
+BEHIND = regex.compile(r"\s?(?:[(（][^()（）]{0,40}[)）])?\s")
 FIRST_LINES = 40
+SHORTEST_CARRIED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +90,17 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
     speakers = [publisher] if publisher else []
+    heads: list[str] = []
     for number, text in enumerate(texts):
         if "이하" in text or "약칭" in text:
             _learn(text, laws, bodies)
-        if alone and not speakers:
-            speakers += _speakers(text) if number < FIRST_LINES else []
-    return Known(frozenset(), laws, bodies).speaking(speakers)
+        _learn_firms(text, bodies)
+        if number < FIRST_LINES:
+            heads.append(text)
+        if alone and number < FIRST_LINES:
+            speakers += _speakers(text, told=bool(speakers))
+    known = Known(frozenset(), laws, bodies).speaking(speakers)
+    return known.speaking(_divisions(known, heads)) if speakers else known
 
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
@@ -107,6 +115,17 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
             bodies.setdefault(short, name)
 
 
+def _learn_firms(text: str, bodies: dict[str, str]) -> None:
+    """Names that a mark or a list gives away as firms stand without them too (㈜별빛나무, 별빛나무); so do letters."""
+    for start, end, letters in organization.lettered(text):
+        bodies.setdefault(letters, text[start:end])
+    for found in organization.firms(text):
+        name = str(found.fields["name"])
+        bare = organization.without_mark(name)
+        if len(bare) >= SHORTEST_CARRIED:
+            bodies.setdefault(bare, name)
+
+
 @cache
 def _label() -> regex.Pattern[str]:
     labels = alternatives(load(Releases).speaker_labels)
@@ -114,12 +133,31 @@ def _label() -> regex.Pattern[str]:
     return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
 
 
-def _speakers(text: str) -> list[str]:
-    """The bodies that the head of a text names as its office, else the first that it introduces with its head."""
+def _divisions(known: Known, heads: Iterable[str]) -> Iterator[str]:
+    """The bodies that stand directly behind whoever speaks, whose divisions they are: 조달청 조달품질원."""
+    for text in heads:
+        for one, other in pairwise(settle(organization.find(text))):
+            if known.is_issuer(str(one.fields["name"])) and BEHIND.fullmatch(text, one.end, other.start):
+                yield str(other.fields["name"])
+
+
+def _is_first(text: str, bodies: list[Found], end: int) -> bool:
+    """Whether the body that ends at `end` is the first of a text, or stands directly behind the one it belongs to."""
+    if not bodies or bodies[-1].end != end:
+        return False
+    return len(bodies) == 1 or not text[bodies[-2].end : bodies[-1].start].strip()
+
+
+def _speakers(text: str, *, told: bool) -> list[str]:
+    """The body that the head of a text names as its office, and the first body that it introduces with its head.
+
+    `told`: the office is known, so it is only asked whether a body of its own speaks (조달청 조달품질원(원장 …)은).
+    """
     label = _label().search(text)
-    if label is not None:
-        return [label["name"]]
-    for found in settle(organization.find(text)):
-        if HEAD.match(text, found.end):
-            return [str(found.fields["name"])]
-    return []
+    speakers = [label["name"]] if label is not None and not told else []
+    introduced = HEAD.search(text)
+    if introduced is not None:
+        bodies = settle(organization.find(text[: introduced.start()]))
+        if _is_first(text, bodies, introduced.start()):
+            speakers.append(str(bodies[-1].fields["name"]))
+    return speakers

@@ -7,6 +7,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.regions import is_region
+from parsers.mentions.body_words import says_the_kind
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Laws, Particles, alternatives, load
 
@@ -73,14 +74,22 @@ def start_of(text: str, match: regex.Match[str]) -> int | None:
     if with_region == start and _told_of_what(text, match.end()):
         return None
     subject = text[start : match.start()].split()
-    specific = len(subject) > 1 or len(subject[0]) >= LONG_SUBJECT or with_region != start
+    specific = len(subject) > 1 or _is_subject(subject[0]) or with_region != start
     return with_region if specific and not is_region("".join(subject)) else None
+
+
+def _is_subject(noun: str) -> bool:
+    """Whether one noun says what an ordinance orders: 주차장, 도시계획; not for whom it is: 청소년."""
+    return len(noun) > LONG_SUBJECT or (len(noun) == LONG_SUBJECT and not says_the_kind(noun))
 
 
 def _start_of_compound(word: str, at: int, words: list[tuple[int, str]]) -> int | None:
     """도시계획조례 names its subject, 생활조례 hardly; 양평군 주차장조례 is of one place."""
     start = _with_region(words, at)
-    long = len(word) - len("조례") >= LONG_SUBJECT and word not in load(Laws).generic_ordinances
+    if word in load(Laws).generic_ordinances:
+        nouns = _nouns_back(words)
+        return None if nouns is None else _with_region(words, nouns)
+    long = len(word) - len("조례") >= LONG_SUBJECT
     return start if (long or start != at) and not _is_said_of_it(word.removesuffix("조례")) else None
 
 
@@ -155,17 +164,22 @@ def _only_looks_like_a_particle(word: str) -> bool:
 
 def _nouns_back(words: list[tuple[int, str]], most: int = MOST_NOUNS) -> int | None:
     """Where the run of nouns before a last word begins; `및` joins two of them."""
-    start: int | None = None
-    count = 0
+    starts: list[int] = []
+    joined = 0
     for i, (offset, word) in enumerate(words):
-        if word == "및" and start is not None and i + 1 < len(words) and is_noun(words[i + 1][1]):
-            count -= 1
+        if word == "및" and starts and i + 1 < len(words) and is_noun(words[i + 1][1]):
+            joined += 1
             continue
-        if count >= most or not is_noun(word):
+        if not is_noun(word):
             break
-        start = offset
-        count += 1
-    return start
+        starts.append(offset)
+        if len(starts) == most + joined:
+            # Nouns alone up to the beginning of the phrase are the name, however many.
+            rest = words[i + 1 :]
+            nouns = all(is_noun(word) and word not in AND for _, word in rest)
+            whole = most == MOST_NOUNS and len(rest) <= MOST_NOUNS and nouns
+            return rest[-1][0] if whole and rest else offset
+    return starts[-1] if starts else None
 
 
 def _start_before_link(words: list[tuple[int, str]]) -> int | None:

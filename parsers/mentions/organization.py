@@ -8,91 +8,47 @@ is for `parsers/facts/known.py` to tell.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import NamedTuple
 
 import regex
 
-from parsers.gazetteer.regions import is_region, names_of_places
+from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
+from parsers.mentions.body_lists import found_in_lists, found_with_offices
+from parsers.mentions.body_patterns import patterns, words_like_bodies
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Found
+from parsers.mentions.municipalities import acting
 from parsers.mentions.squeezed import DOTS
-from parsers.vocabulary import Organizations, Particles, alternatives, load
+from parsers.vocabulary import Organizations, load
 
-# Dots part two names; ㆍ is one of them, though Unicode counts it as Hangul.
-LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9])"
-SHORTEST_PROPER, SHORTEST_MUNICIPALITY = 2, 3
-# Behind a person's name: 김영대 과장.
+SHORTEST_PROPER = 2
 REACH = 12
+ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
+DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
+QUOTES = tuple("‘’'“”\"「」｢｣『』")
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
-# 마포구, 은평구 등 14개 기관: municipalities in a list of bodies.
-LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
-COUNTED_BODIES = regex.compile(r"\s?등\s?(?:총\s?)?(?:\d+\s?개\s?)?(?:기관|단체|지자체|지방자치단체|시군|시·군|도시)")
-
-
-class Patterns(NamedTuple):
-    """What the words of `organizations.yaml` make: see `_patterns`."""
-
-    follows: regex.Pattern[str]
-    named: regex.Pattern[str]
-    company: regex.Pattern[str]
-    form: regex.Pattern[str]
-    foreign: regex.Pattern[str]
-    municipality: regex.Pattern[str]
-    acting: regex.Pattern[str]
-    title: regex.Pattern[str]
-
-
-@cache
-def _patterns() -> Patterns:
-    words, particles = load(Organizations), load(Particles)
-    particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
-    follow = alternatives([*particles_, *particles.attached])
-    heads = alternatives(words.heads)
-    end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?!{LETTER}|&))"
-    endings = alternatives([*words.endings, *words.weak_endings])
-    places = alternatives(
-        name for name in names_of_places() if name[-1] in "시군구도" and len(name) >= SHORTEST_MUNICIPALITY
-    )
-    return Patterns(
-        follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?!{LETTER})"),
-        named=regex.compile(rf"(?<!{LETTER})(?P<word>{LETTER}{{2,24}}?(?:{endings})){end}"),
-        company=regex.compile(
-            rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[\p{{Hangul}}A-Za-z0-9&]{{1,15}}?{end}"
-            rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[\p{{Hangul}}A-Za-z0-9&]{{2,15}}?{end}"
-            rf"|(?<!{LETTER}){LETTER}{{2,12}}(?:㈜|\(주\)|（주）)"
-            rf"|(?<!{LETTER})(?:{alternatives(words.groups)})(?=\p{{Hangul}})(?:(?!ㆍ)[\p{{Hangul}}A-Za-z]){{2,14}}?{end}"
-        ),
-        form=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{alternatives(particles.attached)})(?!{LETTER}))(?:{LETTER}|&){{2,15}}?{end}"
-        ),
-        foreign=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.countries)})\s?(?P<body>\p{{Hangul}}{{1,10}}(?:{alternatives(words.foreign_endings)})){end}"
-        ),
-        municipality=regex.compile(rf"(?<!{LETTER})(?:{places})(?=(?P<particle>{follow})?(?!{LETTER}))"),
-        acting=regex.compile(rf"(?:{alternatives(words.acting)})(?:\s|$)"),
-        title=regex.compile(
-            r"\s?(?:주무관|팀장|과장|국장|실장|사무관|서기관|대표|회장|위원장|시장|군수|구청장|장관|기자|의원|대법관|검사|판사|씨\b|님)"
-        ),
-    )
 
 
 def find(text: str) -> Iterator[Found]:
     """All named bodies in a text; `name` is the text of the mention."""
-    patterns = _patterns()
     found = list(_listed(text))
     listed = {each.end for each in found}
     found += _by_form(text)
-    for match in patterns.named.finditer(text):
-        start = None if match.end("word") in listed else _start_of(text, match)
+    for at, end in words_like_bodies(text):
+        start = None if end in listed else _start_of(text, at, end)
         if start is not None:
-            found.append(_found(start, match.end("word"), text))
+            found.append(_found(start, end, text))
+    found += _quoted(text)
+    found += (_found(start, end, text) for start, end, _ in lettered(text))
+    taken = {place for each in found for place in (each.start, each.end)}
+    found += [each for each in found_in_lists(text) if each.start not in taken]
+    found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
     yield from found
-    yield from _municipalities(text, {each.start for each in found}, {each.end for each in found})
+    for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
+        yield _found(_with_region(text, start), end, text)
 
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Found]:
@@ -104,68 +60,88 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
     for start, end in proper_nouns(text):
         word = text[start:end]
         is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
-        if is_body and not _patterns().title.match(text, end):
+        titled = text.startswith(tuple(vocabulary.titles_behind), end + (text[end : end + 1] == " "))
+        if is_body and not titled:
             yield _found(start, end, text)
+
+
+def firms(text: str) -> Iterator[Found]:
+    """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
+    for match in _marked(text):
+        if not match.group().startswith(tuple(load(Organizations).association_marks)):
+            yield _found(match.start(), match.end(), text)
+    yield from found_in_lists(text)
+
+
+def without_mark(name: str) -> str:
+    """The name of a company without its mark."""
+    words = load(Organizations)
+    for mark in words.company_marks:
+        name = name.removeprefix(mark).removesuffix(mark).strip()
+    return name
 
 
 def _listed(text: str) -> Iterator[Found]:
     for named in gazetteer.of_kind(text, "body"):
-        if _patterns().follows.match(text, named.end):
+        if patterns().follows.match(text, named.end):
             yield _found(named.start, named.end, text)
+
+
+def _marked(text: str) -> Iterator[regex.Match[str]]:
+    """Companies and associations by their marks, companies by the name of their group."""
+    words = load(Organizations)
+    if any(mark in text for mark in (*words.company_marks, *words.association_marks)):
+        yield from patterns().company.finditer(text)
+    yield from patterns().group.finditer(text)
 
 
 def _by_form(text: str) -> Iterator[Found]:
     """Bodies by the mark of a company, the legal form or the country before them."""
-    patterns, not_foreign = _patterns(), tuple(load(Organizations).not_foreign)
-    for pattern in (patterns.company, patterns.form):
-        for match in pattern.finditer(text):
-            yield _found(match.start(), match.end(), text)
-    for match in patterns.foreign.finditer(text):
+    not_foreign = tuple(load(Organizations).not_foreign)
+    for match in (*_marked(text), *patterns().form.finditer(text)):
+        yield _found(match.start(), match.end(), text)
+    for match in patterns().foreign.finditer(text):
         if not match["body"].endswith(not_foreign):
             yield _found(match.start(), match.end(), text)
 
 
-def _municipalities(text: str, starts: set[int], ends: set[int]) -> Iterator[Found]:
-    """Municipalities that act: subject or partner of a clause, or among bodies in a list."""
-    patterns = _patterns()
-    matches = list(patterns.municipality.finditer(text))
-    for at, match in enumerate(matches):
-        acts = match["particle"] and patterns.acting.match(text, match.end())
-        if acts or _among_bodies(text, matches, at, starts, ends):
-            start = _with_region(text, match.start())
-            yield _found(start, match.end(), text)
+def lettered(text: str) -> Iterator[tuple[int, int, str]]:
+    """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
+    for match in patterns().letters.finditer(text):
+        word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
+        if word is not None and not says_the_kind(word["word"]):
+            yield word.start(), word.end(), match["letters"]
 
 
-def _among_bodies(text: str, matches: list[regex.Match[str]], at: int, starts: set[int], ends: set[int]) -> bool:
-    """Whether a municipality stands in a list in which a body stands too, or which is counted as bodies."""
-    end = matches[at].end()
-    for later in matches[at + 1 :]:
-        between = LIST.match(text, end)
-        if between is None or between.end() != later.start():
-            break
-        end = later.end()
-    if COUNTED_BODIES.match(text, end):
-        return True
-    after = LIST.match(text, end)
-    if after is not None and after.end() in starts:
-        return True
-    start = matches[at].start()
-    for earlier in reversed(matches[:at]):
-        between = LIST.match(text, earlier.end())
-        if between is None or between.end() != start:
-            break
-        start = earlier.start()
-    return any(LIST.fullmatch(text, before, start) for before in range(max(0, start - 3), start) if before in ends)
+def _quoted(text: str) -> Iterator[Found]:
+    """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
+    for match in patterns().quoted.finditer(text):
+        name = match["name"]
+        if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
+            yield _found(match.start("name"), match.end("name"), text)
 
 
-def _start_of(text: str, match: regex.Match[str]) -> int | None:
-    """Where a body's name begins whose last word is a match; None where it only says what kind of body it is."""
+def _start_of(text: str, at: int, end: int) -> int | None:
+    """Where a body's name begins whose last word is `[at:end)`; None where it only says what kind of body it is."""
     words = load(Organizations)
-    word, at = match["word"], match.start("word")
+    word = text[at:end]
     start = _with_region(text, at) if word.endswith(tuple(words.municipal_endings)) else at
-    if names_a_body(word) or (start != at and may_be_of_a_place(word)):
+    if names_a_body(word):
+        return _with_dotted(text, start, word)
+    quoted = text[max(0, at - 1) : at] in QUOTES and text[end : end + 1] in QUOTES
+    if (start != at or quoted) and may_be_of_a_place(word) and not (quoted and says_the_kind(word)):
         return start
     return _nouns_before(text, at) if word in words.of_several_words else None
+
+
+def _with_dotted(text: str, start: int, word: str) -> int:
+    """The start moved back over a noun and a middle dot inside the name of a committee: 미디어·나무위원회."""
+    before = DOTTED.search(text, max(0, start - WINDOW), start)
+    if before is None or not word.endswith(tuple(load(Organizations).dotted_endings)):
+        return start
+    noun = before["noun"]
+    listed = any(named.end - named.start == len(noun) for named in gazetteer.of_kind(noun, "body"))
+    return before.start() if is_noun(noun) and not listed and not names_a_body(noun) else start
 
 
 def _nouns_before(text: str, at: int) -> int | None:

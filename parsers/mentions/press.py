@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -19,36 +20,41 @@ from parsers.mentions.mention import Found
 from parsers.vocabulary import Outlets, Particles, alternatives, load
 from parsers.vocabulary.lists import outlets as listed_outlets
 
-LETTER = r"(?:(?!ㆍ)[\p{Hangul}A-Za-z0-9])"
+LETTER = r"[가-힣A-Za-z0-9]"
 DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
 REACH = 24
 NEAR = 9
+LONG_NAME = 5
 # 강원일보 – 빈집을 고쳐 …(’22.9.14.): a headline between outlet and date.
 HEADLINE = regex.compile(r"\s?[\])）】>]?\s?[-–—:]\s?[^()（）\n]{2,90}[(（]\s?")
 OPENS = regex.compile(r"\s*[\[【<(（○•∙*-]*\s*")
 # (KBS), but not 한국방송공사(KBS).
 ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
+STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
 LONGEST_LINE, MOST_LINES = 60, 4
 
 
+class Patterns(NamedTuple):
+    """What the words of `outlets.yaml` make: see `_patterns`."""
+
+    dated: regex.Pattern[str]
+    follows: regex.Pattern[str]
+    reported: regex.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    """A listed outlet; a name that ends like one beside a date; what may follow a name; what makes a station cited."""
+def _patterns() -> Patterns:
+    """An outlet's ending beside a date; what may follow a name; what makes a station cited."""
     words, particles = load(Outlets), load(Particles)
+    behind = alternatives(words.behind)
     follow = alternatives([*particles.particles, *particles.attached, *words.behind])
-    known = alternatives(words.outlets)
-    endings = alternatives(words.endings)
-    listed = regex.compile(rf"(?<!{LETTER})(?P<outlet>{known})(?=(?:{follow})?(?!{LETTER}))")
-    # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.
-    dated = regex.compile(
-        rf"(?<!{LETTER})(?P<outlet>\p{{Hangul}}{{1,6}}(?:{endings}))(?=\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{{2,4}}\s?[.년])"
-    )
-    return (
-        listed,
-        dated,
-        regex.compile(rf"(?:{follow})?(?!{LETTER})"),
-        regex.compile(rf"\s?(?:{alternatives(words.behind)}|[‘“「｢<『])|\s?$"),
+    date_behind = r"\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{2,4}\s?[.년]"
+    return Patterns(
+        # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.
+        dated=regex.compile(rf"(?:{alternatives(words.endings)})(?={date_behind})"),
+        follows=regex.compile(rf"(?:{follow})?(?!{LETTER})"),
+        reported=regex.compile(rf"\s?(?:{behind}|[‘“「｢<『])|\s?$"),
     )
 
 
@@ -77,11 +83,15 @@ def find(text: str) -> Iterator[Found]:
 
 def _places(text: str) -> set[tuple[int, int]]:
     """Where outlets are named; of names that begin at one place the longest."""
-    listed, dated, follows, _ = _patterns()
     not_outlets = load(Outlets).not_outlets
     ends: dict[int, int] = {}
+    follows = _patterns().follows
     named = [(name.start, name.end) for name in gazetteer.of_kind(text, "outlet") if follows.match(text, name.end)]
-    matches = [match.span("outlet") for pattern in (listed, dated) for match in pattern.finditer(text)]
+    matches = []
+    for ending in _patterns().dated.finditer(text):
+        stem = STEM.search(text, max(0, ending.start() - LONGEST_STEM - 1), ending.start())
+        if stem is not None and len(stem.group()) <= LONGEST_STEM:
+            matches.append((stem.start(), ending.end()))
     for start, end in (*named, *matches):
         if text[start:end] not in not_outlets:
             ends[start] = max(end, ends.get(start, 0))
@@ -93,12 +103,13 @@ def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
     in brackets or at the beginning. A name that is an ordinary word too (인사이트) needs a date.
     """
     words = load(Outlets)
+    bracketed = text[max(0, start - 1) : start] in tuple("([【<（") and text[end : end + 1] in tuple(")]】>）")
     if outlet not in words.outlets and not outlet.endswith(tuple(words.sure_endings)):
-        return False
+        return bracketed and len(outlet) >= LONG_NAME
     if outlet not in _stations():
         return True
-    reported = _patterns()[3].match(text, end) is not None or MEDIA.search(text, end, end + REACH) is not None
-    alone = ALONE_BEFORE.search(text[max(0, start - 2) : start]) is not None and text[end : end + 1] in tuple(")]】>）")
+    alone = bracketed and ALONE_BEFORE.search(text[max(0, start - 2) : start]) is not None
+    reported = _patterns().reported.match(text, end) is not None or MEDIA.search(text, end, end + REACH) is not None
     return reported or alone or text[:start].strip(" [【<(（○•∙*-") == ""
 
 

@@ -393,6 +393,13 @@ class Organizations(VocabularyFile):
     not_foreign: Words
     acts_like_a_syllable: WordList
     municipal_endings: WordList
+    counted_as: WordList
+    offices: WordList
+    divisions: WordList
+    lettered_endings: WordList
+    quoted_endings: WordList
+    dotted_endings: WordList
+    titles_behind: WordList
     acting: WordList
 
     def mistakes(self) -> Iterator[Conflict]:

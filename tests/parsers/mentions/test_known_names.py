@@ -72,3 +72,24 @@ def test_else_the_body_that_is_introduced_with_its_head() -> None:
 def test_the_short_name_of_whoever_speaks_is_no_mention_either() -> None:
     texts = ["별빛재단(이사장 홍가온, 이하 별빛)은 의자를 놓음", "별빛은 의자를 고침"]
     assert bodies(texts, "별빛재단") == []
+
+
+def test_a_firm_that_a_mark_gives_away_is_carried_without_it() -> None:
+    assert bodies(["㈜별빛나무가 만듦", "별빛나무는 새별나무 곁에 놓음"]) == ["㈜별빛나무", "별빛나무"]
+    assert bodies(["㈜별빛이 만듦", "별빛 아래"]) == ["㈜별빛"]  # too short to stand alone
+    assert bodies(["(사)별빛사랑회가 만듦", "별빛사랑회에서"]) == ["(사)별빛사랑회"]
+
+
+def test_a_body_of_the_office_that_speaks_is_no_mention() -> None:
+    texts = ["- 부처: 환경부", "환경부 별빛품질원(원장 홍가온)은 의자를 놓음", "별빛품질원에서"]
+    assert bodies(texts, alone=True) == []
+
+
+def test_a_body_behind_whoever_speaks_is_its_division() -> None:
+    texts = ["환경부(장관 홍가온) 별빛품질원과 한국환경공단은 의자를 놓음", "별빛품질원에서"]
+    assert bodies(texts, "환경부") == ["한국환경공단"]
+
+
+def test_a_partner_that_is_introduced_too_is_a_mention() -> None:
+    texts = ["- 부처: 환경부", "환경부(장관 홍가온)와 한국환경공단(이사장 박다래)은 의자를 놓음"]
+    assert bodies(texts, alone=True) == ["한국환경공단"]

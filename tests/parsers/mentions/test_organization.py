@@ -58,6 +58,11 @@ BODIES: list[tuple[str, list[str]]] = [
     # Two names joined by a middle dot of any kind, and a name with one inside.
     *((f"환경부{dot}한국환경공단이", ["환경부", "한국환경공단"]) for dot in "·･ㆍ‧・∙"),
     *((f"저출산{dot}고령사회위원회는", [f"저출산{dot}고령사회위원회"]) for dot in "·･ㆍ‧・∙"),
+    ("미디어·나무발전위원회는", ["미디어·나무발전위원회"]),
+    ("환경부·나무발전위원회는", ["환경부", "나무발전위원회"]),
+    # In quotation marks a weak ending is enough.
+    ("‘별빛농원’을", ["별빛농원"]),
+    ("별빛농원을", []),
     # Listed names, whatever their spaces; one inside another is none of its own.
     ("한국농수산식품 유통공사", ["한국농수산식품 유통공사"]),
     ("공정위와 금융위가", ["공정위", "금융위"]),
@@ -79,6 +84,20 @@ BODIES: list[tuple[str, list[str]]] = [
     ("한국도로공사, 마포구, 은평구 등", ["한국도로공사", "마포구", "은평구"]),
     ("마포구, 은평구 등 12개 기관이 견학", ["마포구", "은평구"]),
     ("마포구, 은평구에 눈이 옴", []),
+    ("환경부, 강원도 나무업계와", ["환경부"]),
+    # In a list that is counted as firms; before an office of a person in parentheses.
+    ("별빛나무, 달빛의자, 나루골목 등 5개사가", ["별빛나무", "달빛의자", "나루골목"]),
+    ("‘별빛나무’ 등 12개 기업에", ["별빛나무"]),
+    ("별빛나무 및 4개 신탁회사", ["별빛나무"]),
+    ("담합, 우대가격유지 위반 등 12개사", []),
+    ("A사, B사, C사 등 3개사", []),
+    ("나무, ‘의자’ 등 45개사 128개 제품", []),
+    ("홍가온(별빛골목모임 대표), 박다래(달빛연대 이사장)", ["별빛골목모임", "달빛연대"]),
+    ("홍가온(골목정책과 교수)", []),
+    ("홍가온(별빛대학교 골목학과 교수)", ["별빛대학교"]),
+    # Several words in quotation marks that end like a body.
+    ("‘나루항 의자터미널 협의회’는", ["나루항 의자터미널 협의회"]),
+    ("별빛투자증권, 달빛자산운용", ["별빛투자증권", "달빛자산운용"]),
     # Companies and associations by their mark.
     ("㈜별빛", ["㈜별빛"]),
     ("(주)별빛과", ["(주)별빛"]),
@@ -115,6 +134,7 @@ NO_BODIES = [
     "민간병원",
     "관내초등학교",
     # Words that end like a body.
+    "파일_환경부_골목.md",  # the name of a file
     "건축공사",
     "소방공사",
     "사회복지법",

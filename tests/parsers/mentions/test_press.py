@@ -59,6 +59,7 @@ CITATIONS: list[tuple[str, Citations]] = [
     # A station is cited where its report is spoken of.
     ("KBS·연합뉴스TV를 포함한 언론보도", [("KBS", None), ("연합뉴스TV", None)]),
     ("(KBS)", [("KBS", None)]),
+    ("골목에 의자를 놓음(스포츠서울)", [("스포츠서울", None)]),
     # No date.
     ("강원일보에 실림", [("강원일보", None)]),
     ("KBS 인터뷰", [("KBS", None)]),
@@ -86,6 +87,7 @@ NO_CITATIONS = [
     "골목을 보는 인사이트",
     # A station that takes part is a body.
     "지난달 EBS와 협력하여 의자를 놓음",
+    "한국방송공사(KBS)와 함께",
     "지상파 네 곳(KBS·MBC·SBS·EBS)와 함께",
     # Other names that begin or end with an outlet's.
     "강원일보사 건물",

@@ -1,0 +1,80 @@
+"""Bodies that nothing in their names gives away, by where they stand: in a list that is counted as firms, before the
+office of a person in parentheses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from parsers.mentions.body_words import is_rank, says_the_kind
+from parsers.mentions.law_words import is_noun
+from parsers.mentions.mention import Found
+from parsers.vocabulary import Contacts, Organizations, alternatives, load
+
+LETTER = r"[가-힣A-Za-z0-9&]"
+NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|{LETTER}{{2,20}})"
+LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
+REACH = 200
+PART = regex.compile(rf"{LETTER}+")
+QUOTES = "‘'“\""
+PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
+# A사, ○○사: names left out.
+LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
+SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
+
+
+@cache
+def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses."""
+    words = load(Organizations)
+    counted = alternatives(words.counted_as)
+    number = rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})"
+    return (
+        regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
+        regex.compile(
+            rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{2,4}})\s?[(（](?P<body>{LETTER}[^()（）:,\n]{{1,25}}?)\s(?P<office>{alternatives(words.offices)})[)）,]"
+        ),
+    )
+
+
+def found_in_lists(text: str) -> Iterator[Found]:
+    """The names in lists that are counted as firms or bodies."""
+    for match in _patterns()[0].finditer(text):
+        names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
+        if names is None:
+            continue
+        parts = list(PART.finditer(text, names.start(), names.end()))
+        quoted = names.group()[0] in QUOTES
+        # 위반 등 12개사 counts firms by what they did, ‘의자’ 등 45개사 128개 제품 counts what they make.
+        if (match["such"] and len(parts) < FEWEST and not quoted) or PRODUCTS.match(text, match.end()):
+            continue
+        if any(not is_noun(part.group()) for part in parts[1:]):
+            continue
+        for part in parts:
+            if _may_be_a_name(part.group()) and is_noun(part.group()):
+                yield Found("organization", part.start(), part.end(), {"name": part.group()})
+
+
+def found_with_offices(text: str) -> Iterator[Found]:
+    """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
+    for match in _patterns()[1].finditer(text):
+        body = match["body"]
+        last = body.split()[-1]
+        divided = body.endswith(tuple(load(Organizations).divisions))
+        if _is_person(match["person"]) and not _is_person(last) and _may_be_a_name(last) and not divided:
+            yield Found("organization", match.start("body"), match.end("body"), {"name": body})
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word has the form of a person's name; 전북대 has it too and is none."""
+    return 2 <= len(word) <= LONGEST_PERSON and word[0] in load(Contacts).surnames and not word.endswith("대")
+
+
+def _may_be_a_name(word: str) -> bool:
+    words = load(Organizations)
+    if LEFT_OUT.fullmatch(word) or is_rank(word):
+        return False
+    return len(word) >= SHORTEST and not word.isdigit() and word not in words.generic and not says_the_kind(word)

@@ -1,0 +1,87 @@
+"""The patterns that the words of `organizations.yaml` make, and where words end that end like a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+from ahocorasick_rs import AhoCorasick
+
+from parsers.vocabulary import Organizations, Particles, alternatives, load
+
+# A letter of a name. ㆍ, a middle dot that Unicode counts as Hangul, is none.
+LETTER = r"[가-힣A-Za-z0-9_]"
+LETTERS_AT_END = regex.compile(rf"{LETTER}{{1,26}}$")
+LONGEST_STEM, SHORTEST_STEM = 24, 2
+
+
+class Patterns(NamedTuple):
+    """What the words of `organizations.yaml` make: see `patterns`."""
+
+    follows: regex.Pattern[str]
+    company: regex.Pattern[str]
+    group: regex.Pattern[str]
+    form: regex.Pattern[str]
+    foreign: regex.Pattern[str]
+    particle: regex.Pattern[str]
+    acting: regex.Pattern[str]
+    letters: regex.Pattern[str]
+    lettered: regex.Pattern[str]
+    quoted: regex.Pattern[str]
+
+
+@cache
+def patterns() -> Patterns:
+    """What may follow a name; companies by mark and group; names behind a legal form and a country; particles, and
+    those of who acts; letters in parentheses, and a word that may have them; several words in quotation marks.
+    """
+    words, particles = load(Organizations), load(Particles)
+    particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
+    follow = alternatives([*particles_, *particles.attached])
+    heads = alternatives(words.heads)
+    end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&]))"
+    attached = alternatives(particles.attached)
+    return Patterns(
+        follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
+        company=regex.compile(
+            rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"
+            rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
+            rf"|(?<!{LETTER}){LETTER}{{2,12}}(?:㈜|\(주\)|（주）)"
+        ),
+        group=regex.compile(rf"(?<!{LETTER})(?:{alternatives(words.groups)})(?=[가-힣])[가-힣A-Za-z]{{2,14}}?{end}"),
+        form=regex.compile(
+            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{attached})(?!{LETTER}))[가-힣A-Za-z0-9&]{{2,15}}?{end}"
+        ),
+        foreign=regex.compile(
+            rf"(?<!{LETTER})(?:{alternatives(words.countries)})\s?"
+            rf"(?P<body>[가-힣]{{1,10}}(?:{alternatives(words.foreign_endings)})){end}"
+        ),
+        particle=regex.compile(rf"(?P<particle>{follow})?(?!{LETTER})"),
+        acting=regex.compile(rf"(?:{alternatives(words.acting)})(?:\s|$)"),
+        letters=regex.compile(r"\*?\s?[(（](?P<letters>[A-Z]{2,8})(?=[)）:,\s])"),
+        lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),
+        quoted=regex.compile(
+            rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s"
+            rf"{LETTER}{{0,10}}(?:{alternatives(words.quoted_endings)}))[’'”\"」｣』]"
+        ),
+    )
+
+
+@cache
+def _endings() -> AhoCorasick:
+    words = load(Organizations)
+    return AhoCorasick(sorted({*words.endings, *words.weak_endings}))
+
+
+def words_like_bodies(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the words that end like a body, what follows the name taken off."""
+    follows = patterns().follows
+    done: set[int] = set()
+    for _, start, end in _endings().find_matches_as_indexes(text, overlapping=True):
+        before = LETTERS_AT_END.search(text, max(0, start - LONGEST_STEM - 1), start)
+        at = before.start() if before else start
+        if SHORTEST_STEM <= start - at <= LONGEST_STEM and at not in done and follows.match(text, end):
+            done.add(at)
+            yield at, end

@@ -1,0 +1,56 @@
+"""Municipalities that act, and so are bodies: `부안군과 협약`; where something only happens they are places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from parsers.mentions import gazetteer
+from parsers.mentions.body_patterns import patterns
+from parsers.mentions.squeezed import DOTS
+
+# 마포구, 은평구 등 14개 기관: municipalities in a list of bodies.
+LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
+# 환경부, 강원도 나무업계: whose the next noun is.
+NOUN_BEHIND = regex.compile(r"\s(?!등|및|와|과)[가-힣]")
+COUNTED_BODIES = regex.compile(r"\s?등\s?(?:총\s?)?(?:\d+\s?개\s?)?(?:기관|단체|지자체|지방자치단체|시군|시·군|도시)")
+
+
+def acting(text: str, starts: set[int], ends: set[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of the municipalities that are subject or partner of a clause, or stand among bodies in a list.
+
+    `starts` and `ends` are those of the other bodies in the text.
+    """
+    particle, acts = patterns().particle, patterns().acting
+    longest: dict[int, int] = {}
+    for place in gazetteer.of_kind(text, "place"):
+        if particle.match(text, place.end):
+            longest[place.start] = max(place.end, longest.get(place.start, 0))
+    places = sorted(longest.items())
+    for at, (start, end) in enumerate(places):
+        if acts.match(text, end) or _among_bodies(text, places, at, starts, ends):
+            yield start, end
+
+
+def _among_bodies(text: str, places: Sequence[tuple[int, int]], at: int, starts: set[int], ends: set[int]) -> bool:
+    """Whether a municipality stands in a list in which a body stands too, or which is counted as bodies."""
+    start, end = places[at]
+    for later_start, later_end in places[at + 1 :]:
+        between = LIST.match(text, end)
+        if between is None or between.end() != later_start:
+            break
+        end = later_end
+    if COUNTED_BODIES.match(text, end):
+        return True
+    if NOUN_BEHIND.match(text, end):
+        return False
+    after = LIST.match(text, end)
+    if after is not None and after.end() in starts:
+        return True
+    for earlier_start, earlier_end in reversed(places[:at]):
+        between = LIST.match(text, earlier_end)
+        if between is None or between.end() != start:
+            break
+        start = earlier_start
+    return any(LIST.fullmatch(text, before, start) for before in range(max(0, start - 3), start) if before in ends)
