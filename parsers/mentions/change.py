@@ -22,7 +22,7 @@ ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
 # (’20년), 2010년, ‘22년:, 10월, 2Q: before a value, and (설 연휴): what the value is of.
 _MONTH = r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)"
-YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR})\s?[:：,]?\s?)"
+YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR})(?:에\s|\s?[:：,]?\s?))"
 _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
@@ -71,7 +71,7 @@ def _patterns() -> _Patterns:
     number = rf"{NUMBER}(?!\d|[.,]\d)"
     value = (
         rf"(?:약\s?)?[△▲+\-]?{number}(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
-        rf"(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?{limit}{_REMARK}"
+        rf"(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?[↑↓]?{limit}{_REMARK}"
     )
     labels = alternatives([*words.old, *words.new])
     tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,14}}\)\s?)"
@@ -85,7 +85,7 @@ def _patterns() -> _Patterns:
     # The value of A에서 B로: its unit is as short as what follows allows.
     measured = (
         rf"(?:약\s?)?{NUMBER}(?:{TILDE}{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?"
-        rf"{limit}{_REMARK}"
+        rf"{limit}{_REMARK}{limit}"
     )
     verb = rf"(?:{alternatives(words.verbs)})"
     return _Patterns(
