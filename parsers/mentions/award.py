@@ -1,7 +1,7 @@
 """Awards the body itself won: contest or evaluation, grade, date: `제9회 주민자치 경진대회 ‘최우수상’ 수상(’21. 9월)`.
 
 An award is read leftwards from its grade, or from 선정 or 수상 where no grade stands: how it was won, the division or
-the entry in quotation marks, then the contest (`parsers/facts/award_names.py`). A year before the name of a contest
+the entry in quotation marks, then the contest (`parsers/mentions/award_names.py`). A year before the name of a contest
 with a grade is the award's date where no other stands by it; otherwise it tells which edition won, as part of the name
 (2021년 … 지원사업 선정, 2021. 하반기 …). Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
 """

@@ -2,7 +2,7 @@
 
 Brackets come first: 「…」 as the drafting rules of the Ministry of Government Legislation (법제처) have it, ｢…｣ ‘…’ <…>
 in practice. Without brackets a name is known from the list of statutes or by its last word, and begins where the nouns
-before it begin (`parsers/facts/law_words.py`).
+before it begin (`parsers/mentions/law_words.py`).
 """
 
 from __future__ import annotations

@@ -2,7 +2,7 @@
 them; municipalities where they act.
 
 Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회). That a text speaks of its own body
-is for `parsers/facts/known.py` to tell.
+is for `parsers/mentions/known.py` to tell.
 """
 
 from __future__ import annotations

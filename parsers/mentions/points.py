@@ -2,12 +2,13 @@
 
 `24년 3월 5일`, `’21. 4. 23.`, `2026-3-5`, `’19.4월`, `5월 17일`, `9.8(금)`, `4/15(수)`. What is no point: versions,
 sections, ratios, prices, weeks (1월 2주), lengths of time (5월 3년), stages. Which year a point without one is of the
-context decides (`parsers/facts/years.py`).
+context decides (`parsers/mentions/years.py`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -15,16 +16,10 @@ from parsers.mentions.endings import ending
 from parsers.mentions.numerals import HYPHEN, TILDE
 from parsers.vocabulary import Dates, alternatives, load
 
-_WORDS = load(Dates)
 APOSTROPHE = r"[’'‘`´′＇]"
 LISTS = r"[,·･ㆍ‧・•/]"
 MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
 DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
-# With one of these behind it a number is a count, not a day or month.
-NO_COUNT = (
-    rf"(?!(?:{alternatives(_WORDS.counts)})|\s(?:{alternatives(_WORDS.counts)}){ending()}|\s?/\s?4"
-    rf"|\s?(?:{alternatives(_WORDS.counts_alone)})(?!\p{{L}})|\s?(?:[㎞㎡㎏%％]|,\d{{3}})|[A-Za-z])"
-)
 WEEKDAY = r"(?:\s?\(\s?[월화수목금토일](?:요일)?\s?\))"
 
 _YEAR = rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d))"
@@ -41,32 +36,6 @@ _SOME_MONTH = r"(?:1[0-2]|[1-9])"
 _LAST_MONTH = rf"{_SOME_MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"
 _MONTHS_TO_COME = rf"(?=\s?{LISTS}\s?(?:{_SOME_MONTH}\s?{LISTS}\s?){{0,11}}{_LAST_MONTH})"
 _MONTH_END = rf"(?=\s?(?:{TILDE}|{HYPHEN})\s?{_LAST_MONTH})"
-_MONTH_WORD = rf"월(?!{alternatives(_WORDS.not_month)}|\s?말?\s?결산)"
-
-_FORMS = {
-    "full": rf"{_NAMED_YEAR}\s?{MONTH}\s?월{_NAMED_DAY}"
-    rf"|{_YEAR}\s?[년.]\s?{MONTH}\s?(?:월{_NAMED_DAY}|[.]\s?{DAY}{NO_COUNT}(?:\s?{_DAY_WORD}|\s?[.](?!\d))?)",
-    # 23. 5. 17.: two digits are a year where month and day follow, all with their points, or what follows a day.
-    "short": rf"(?<!,)(?P<y2>[012]\d)\s?[.]\s?{MONTH}\s?[.]\s?{DAY}"
-    rf"(?:\s?[.](?!\d)|\s?{_DAY_WORD}|(?=\s?\)|{WEEKDAY}|\s?(?:{TILDE}|까지|부터|기준|현재)))",
-    # 24.03.05: with noughts it is no version.
-    "padded": r"(?P<y2>[012]\d)[.](?P<m>0[1-9]|1[0-2])[.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.\p{L}])",
-    "iso": rf"(?<![\-/]|제)(?:(?P<y4>(?:19|20)\d\d)|{APOSTROPHE}(?P<y2>\d\d))(?P<sep>[-/])"
-    r"(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/]|호)",
-    "compact": r"(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)",
-    "year and month": rf"{_NAMED_YEAR}\s?{MONTH}(?:\s?{_MONTH_WORD}|{_MONTH_END}|{_MONTHS_TO_COME})"
-    rf"|{_YEAR}\s?[.]\s?{MONTH}{NO_COUNT}(?!\s?[.]\d)(?:\s?월|\s?[.](?!\d))?",
-    "short year and month": rf"(?P<y2>[012]\d)\s?[.]\s?{MONTH}(?:\s?{_MONTH_WORD}|(?={TILDE}(?:1[0-2]|[1-9])\s?월))"
-    rf"|(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}[.]?(?=\s?{TILDE}\s?(?:(?:1[0-2]|[1-9])\s?(?:월|[.](?!\s?\d))|(?:1[3-9]|2\d)\s?[.]\s?(?:1[0-2]|0?[1-9])(?!\d)))",
-    "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
-    "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){NO_COUNT}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d))?",
-    "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
-    "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
-    "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{_MONTH_WORD}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
-    "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서)",
-    "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
-}
-_PATTERNS = [(name, regex.compile(form)) for name, form in _FORMS.items()]
 # Digits behind which a date may go on: every point begins with some.
 _BEGINNING = regex.compile(
     rf"(?<![\d.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
@@ -112,6 +81,48 @@ def point_of(match: regex.Match[str], form: str = "") -> Point:
     return Point(match.start(), match.end(), year, month, day, form)
 
 
+@cache
+def no_count() -> str:
+    """What does not stand behind a month or day in digits: with it the number is a count."""
+    words = load(Dates)
+    counts, alone = alternatives(words.counts), alternatives(words.counts_alone)
+    return (
+        rf"(?!(?:{counts})|\s(?:{counts}){ending()}|\s?/\s?4"
+        rf"|\s?(?:{alone})(?!\p{{L}})|\s?(?:[㎞㎡㎏%％]|,\d{{3}})|[A-Za-z])"
+    )
+
+
+@cache
+def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    """The forms of a point by name, the most specific first."""
+    count = no_count()
+    month_word = rf"월(?!{alternatives(load(Dates).not_month)}|\s?말?\s?결산)"
+    forms = {
+        "full": rf"{_NAMED_YEAR}\s?{MONTH}\s?월{_NAMED_DAY}"
+        rf"|{_YEAR}\s?[년.]\s?{MONTH}\s?(?:월{_NAMED_DAY}|[.]\s?{DAY}{count}(?:\s?{_DAY_WORD}|\s?[.](?!\d))?)",
+        # 23. 5. 17.: two digits are a year where month and day follow, all with their points, or what follows a day.
+        "short": rf"(?<!,)(?P<y2>[012]\d)\s?[.]\s?{MONTH}\s?[.]\s?{DAY}"
+        rf"(?:\s?[.](?!\d)|\s?{_DAY_WORD}|(?=\s?\)|{WEEKDAY}|\s?(?:{TILDE}|까지|부터|기준|현재)))",
+        # 24.03.05: with noughts it is no version.
+        "padded": r"(?P<y2>[012]\d)[.](?P<m>0[1-9]|1[0-2])[.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.\p{L}])",
+        "iso": rf"(?<![\-/]|제)(?:(?P<y4>(?:19|20)\d\d)|{APOSTROPHE}(?P<y2>\d\d))(?P<sep>[-/])"
+        r"(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/]|호)",
+        "compact": r"(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)",
+        "year and month": rf"{_NAMED_YEAR}\s?{MONTH}(?:\s?{month_word}|{_MONTH_END}|{_MONTHS_TO_COME})"
+        rf"|{_YEAR}\s?[.]\s?{MONTH}{count}(?!\s?[.]\d)(?:\s?월|\s?[.](?!\d))?",
+        "short year and month": rf"(?P<y2>[012]\d)\s?[.]\s?{MONTH}(?:\s?{month_word}|(?={TILDE}(?:1[0-2]|[1-9])\s?월))"
+        rf"|(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}[.]?(?=\s?{TILDE}\s?(?:(?:1[0-2]|[1-9])\s?(?:월|[.](?!\s?\d))|(?:1[3-9]|2\d)\s?[.]\s?(?:1[0-2]|0?[1-9])(?!\d)))",
+        "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
+        "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){count}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d))?",
+        "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
+        "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
+        "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
+        "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서)",
+        "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
+    }
+    return tuple((name, regex.compile(form)) for name, form in forms.items())
+
+
 def beginning(text: str, at: int) -> int | None:
     """The first place from `at` on where a point may begin; None where there is none."""
     match = _BEGINNING.search(text, at)
@@ -120,7 +131,7 @@ def beginning(text: str, at: int) -> int | None:
 
 def point_at(text: str, at: int) -> tuple[Point, regex.Match[str]] | None:
     """The point that begins at `at`, of the most specific form, and its match; None where none begins."""
-    for form, pattern in _PATTERNS:
+    for form, pattern in _patterns():
         match = pattern.match(text, at)
         if match:
             return point_of(match, form), match

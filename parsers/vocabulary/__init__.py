@@ -5,30 +5,23 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 """
 
 from parsers.vocabulary.loader import Tally, alternatives, forget, lay_over, load, load_rows, parse, read_all
+from parsers.vocabulary.mention_models import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Units
 from parsers.vocabulary.models import (
     Attributes,
     Bulletins,
-    Changes,
     Closings,
     Contacts,
-    Dates,
     Essays,
-    Grades,
     Headings,
     IssueCodes,
     Keywords,
-    Laws,
     Markers,
     News,
-    Organizations,
-    Outlets,
-    Particles,
     Provinces,
     Releases,
     Reports,
     Spacing,
     Tables,
-    Units,
 )
 from parsers.vocabulary.rows import RegionRow, SpacingRow
 

@@ -692,7 +692,7 @@ def imported_by(*arguments: str | Path) -> list[str]:
 def test_a_run_with_nothing_new_and_words_of_a_team_imports_none(
     letters: Path, out: Path, recorder: Recording, tmp_path: Path
 ) -> None:
-    (tmp_path / "grades.yaml").write_text("grades: [반짝상]\n", encoding="utf-8")
+    (tmp_path / "grades.yaml").write_text("grades: [으뜸별]\n", encoding="utf-8")
     recorder.limits = Process(Limits()).limits
     run(Order(letters, out, overlay=overlay_in(tmp_path)), recorder, lambda *_: None)
     assert imported_by("run", letters, "--out", out, "--vocabulary", tmp_path) == []

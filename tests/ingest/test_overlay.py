@@ -20,7 +20,7 @@ from parsers.structure.headings import named
 from schemas.errors import ConfigError
 
 Write = Callable[..., Path]
-NOTE = "햇살시, 2024년 골목 경진대회 반짝상 수상\n"
+NOTE = "햇살시, 2024년 골목 경진대회 으뜸별 수상\n"
 
 
 @pytest.fixture
@@ -49,14 +49,14 @@ def awards(out: Path) -> list[str]:
 
 
 def test_the_files_of_a_folder_are_read_and_what_is_no_vocabulary_is_left_alone(own: Write) -> None:
-    folder = own(grades="grades: [반짝상]")
+    folder = own(grades="grades: [으뜸별]")
     for name in ("README.md", ".headings.yaml.swp", ".hidden.yaml"):
         (folder / name).write_text("x", encoding="utf-8")
     (folder / "regions.CSV").write_bytes(b"code\n")
     (folder / "old").mkdir()
     found = overlay_in(folder)
     assert found.folder == str(folder)
-    assert dict(found.files) == {"grades.yaml": "grades: [반짝상]".encode(), "regions.CSV": b"code\n"}
+    assert dict(found.files) == {"grades.yaml": "grades: [으뜸별]".encode(), "regions.CSV": b"code\n"}
 
 
 def test_no_folder_is_no_overlay(own: Write) -> None:
@@ -65,12 +65,12 @@ def test_no_folder_is_no_overlay(own: Write) -> None:
 
 
 def test_a_digest_depends_on_names_and_content_and_not_on_the_place(own: Write) -> None:
-    one = overlay_in(own("가", grades="grades: [반짝상]"))
-    same = overlay_in(own("나", grades="grades: [반짝상]"))
+    one = overlay_in(own("가", grades="grades: [으뜸별]"))
+    same = overlay_in(own("나", grades="grades: [으뜸별]"))
     others = [
         overlay_in(own("다", grades="grades: [버금상]")),
-        overlay_in(own("라", headings="grades: [반짝상]")),
-        overlay_in(own("마", grades="grades: [반짝상]", headings="")),
+        overlay_in(own("라", headings="grades: [으뜸별]")),
+        overlay_in(own("마", grades="grades: [으뜸별]", headings="")),
     ]
     assert one.digest == same.digest
     assert len({one.digest, "none", *(other.digest for other in others)}) == 5
@@ -106,10 +106,10 @@ class TestNights:
         assert self.night(note, out, recorder, None).files["new"] == 1
         assert awards(out) == []
         fresh()
-        first = self.night(note, out, recorder, own("가", grades="grades: [반짝상]"))
+        first = self.night(note, out, recorder, own("가", grades="grades: [으뜸별]"))
         assert first.files["outdated"] == 1
-        assert awards(out) == ["반짝상"]
-        elsewhere = self.night(note, out, recorder, own("나", grades="grades: [반짝상]"))
+        assert awards(out) == ["으뜸별"]
+        elsewhere = self.night(note, out, recorder, own("나", grades="grades: [으뜸별]"))
         assert elsewhere.outcome == "unchanged"
         fresh()
         assert self.night(note, out, recorder, None).files["outdated"] == 1
@@ -118,7 +118,7 @@ class TestNights:
     def test_report_and_manifest_say_which_words_were_used(
         self, note: Path, out: Path, recorder: Recording, own: Write
     ) -> None:
-        folder = own(grades="grades: [반짝상]")
+        folder = own(grades="grades: [으뜸별]")
         report = self.night(note, out, recorder, folder)
         manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
         assert manifest["versions"]["overlay"] == report.versions["overlay"] == overlay_in(folder).digest
@@ -132,7 +132,7 @@ class TestNights:
         before = files(out)
         recorder.asked()
         fresh()
-        broken = own(grades="grades: [반짝상]".encode("cp949"), headings="qualifers: [새]")
+        broken = own(grades="grades: [으뜸별]".encode("cp949"), headings="qualifers: [새]")
         with pytest.raises(ConfigError, match=r"^2 mistakes:\n  .*grades\.yaml line 1: the file is no UTF-8 text"):
             self.night(note, out, recorder, broken)
         assert recorder.asked() == []
@@ -145,7 +145,7 @@ class TestNights:
     def test_a_night_with_nothing_to_read_looks_at_no_word(
         self, note: Path, out: Path, recorder: Recording, own: Write, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        folder = own(grades="grades: [반짝상]")
+        folder = own(grades="grades: [으뜸별]")
         self.night(note, out, recorder, folder)
         monkeypatch.setattr("ingest.run.read_vocabulary", lambda _: pytest.fail("the words were read"))
         assert self.night(note, out, recorder, folder).outcome == "unchanged"
@@ -154,10 +154,10 @@ class TestNights:
 
 
 def test_the_worker_has_the_words(note: Path, out: Path, own: Write, fresh: Callable[[], None]) -> None:
-    overlay = overlay_in(own(grades="grades: [반짝상]"))
+    overlay = overlay_in(own(grades="grades: [으뜸별]"))
     fresh()
     run(Order(note, out, overlay=overlay), Process(Limits(), overlay), lambda *_: None)
-    assert awards(out) == ["반짝상"]
+    assert awards(out) == ["으뜸별"]
     fresh()
 
 
@@ -165,8 +165,8 @@ def test_the_worker_has_the_words(note: Path, out: Path, own: Write, fresh: Call
 def test_show_and_check_refuse_wrong_words_before_they_read(
     note: Path, own: Write, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    broken = overlay_in(own(grades="grades: 반짝상"))
-    with pytest.raises(ConfigError, match=r"grades\.yaml line 1: grades: '반짝상' stands there, and no list"):
+    broken = overlay_in(own(grades="grades: 으뜸별"))
+    with pytest.raises(ConfigError, match=r"grades\.yaml line 1: grades: '으뜸별' stands there, and no list"):
         show_file(note / "쪽지.txt", overlay=broken)
     with pytest.raises(ConfigError, match=r"grades\.yaml line 1"):
         check_of([note], note / "golden", broken)

@@ -10,8 +10,7 @@ import regex
 from parsers.draft import Block, LogicalItem
 from parsers.kinds.release.headings import annex_label
 from parsers.text.line import Line
-from parsers.vocabulary import alternatives, load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Attachment
 
 # 1. …, 2) …, ① …: several annexes behind one label.

@@ -12,8 +12,7 @@ from parsers.kinds.release import contact_lines, names, offices
 from parsers.kinds.release.contact_lines import Entry
 from parsers.kinds.release.issuers import from_issuer
 from parsers.kinds.release.names import Named
-from parsers.vocabulary import alternatives, load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, alternatives, load
 
 SENTENCE = regex.compile(r".+?(?:[다요까]\.(?=\s|\p{L}|[”\"'’)*※□○]|$)|$)", regex.DOTALL)
 # What may stand between the one who is named and the number: 누리집(www.…)을 방문하거나 전화(☎.

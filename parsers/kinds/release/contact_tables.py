@@ -16,8 +16,7 @@ from parsers.kinds.release import names, offices
 from parsers.kinds.release.contact_lines import numbers_in
 from parsers.kinds.release.names import Named, Person
 from parsers.mentions.mention import Found
-from parsers.vocabulary import load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 LONGEST_CELL = 60

@@ -16,8 +16,7 @@ from parsers.kinds.release.names import EDGES, Named
 from parsers.structure.given import outermost
 from parsers.structure.tables import BAR_RULE
 from parsers.text.line import Line
-from parsers.vocabulary import load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 HINT = regex.compile(r"\d{3}|@")

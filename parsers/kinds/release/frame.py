@@ -13,8 +13,7 @@ import regex
 
 from parsers.page import Page
 from parsers.text.line import Line
-from parsers.vocabulary import load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, load
 
 RULE = regex.compile(r"-{3,}|={3,}|\*{3,}|_{3,}")
 YAML_FIELD = regex.compile(r"(?P<key>[A-Za-z_][\w\-]*)\s*:\s*(?P<value>.*)")

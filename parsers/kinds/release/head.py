@@ -12,8 +12,7 @@ from parsers.kinds.release.wrapping import Wrapping
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.source import Segments
-from parsers.vocabulary import load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, load
 from schemas.document import Embargo
 
 

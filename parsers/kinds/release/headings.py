@@ -16,8 +16,7 @@ from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import alternatives, load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST = 70

@@ -8,10 +8,9 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.regions import everyday_names, is_region, resolve
-from parsers.vocabulary import alternatives, load
+from parsers.vocabulary import Releases, alternatives, load
 from parsers.vocabulary.gazetteers import Body
 from parsers.vocabulary.lists import bodies
-from parsers.vocabulary.models import Releases
 
 SEPARATOR = regex.compile(r"(?<!\s)\s*+(?:[·･ㆍ,/&]|(?<=\s)및(?=\s))\s*+")
 # (이하 농식품부), (장관 송미령, 이하 ‘농식품부’): what a body calls itself from here on.

@@ -15,8 +15,7 @@ import regex
 from parsers.kinds.release import days, issuers, offices
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
-from parsers.vocabulary import alternatives, load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, alternatives, load
 
 LONGEST = 70
 LONGEST_NAME = 24

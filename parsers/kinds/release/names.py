@@ -12,8 +12,7 @@ from functools import cache
 import regex
 
 from parsers.kinds.release import offices
-from parsers.vocabulary import load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, load
 
 SYLLABLE = regex.compile(r"\p{Hangul}")
 HANGUL = regex.compile(r"\p{Hangul}{2,4}")

@@ -10,8 +10,7 @@ import regex
 from parsers.gazetteer.persons import is_name as has_form_of_name
 from parsers.gazetteer.regions import leading_region
 from parsers.kinds.release.issuers import is_issuer, leading_issuer
-from parsers.vocabulary import Contacts, alternatives, load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Contacts, Releases, alternatives, load
 
 SHORTEST_BODY = 4
 # (주), ㈜, (재), (사) before or behind the name of a body.

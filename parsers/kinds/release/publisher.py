@@ -9,8 +9,7 @@ import regex
 
 from parsers.kinds.release import issuers, letterhead, offices
 from parsers.kinds.release.frame import Frame
-from parsers.vocabulary import load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 # How many paragraphs introduce the one who speaks.

@@ -14,8 +14,7 @@ from parsers.kinds.release.frame import frame_on
 from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, in_brackets, names_itself
 from parsers.page import Page
 from parsers.text.line import Line
-from parsers.vocabulary import alternatives, load
-from parsers.vocabulary.models import Releases
+from parsers.vocabulary import Releases, alternatives, load
 
 PAGE_DATA = "data of the page"
 NAME = "what a release calls itself"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Callable
 from textwrap import dedent
 
@@ -269,3 +271,8 @@ def test_what_is_wrong_is_told_each_time_it_is_asked_for() -> None:
 def test_every_file_but_the_codes_can_have_one_over_it(name: str) -> None:
     laid(**{name: "remove: {없는열쇠: [가]}"})
     assert len(refused()) == 1
+
+
+def test_no_module_of_the_parsers_reads_a_word_when_it_is_imported() -> None:
+    code = "import parsers.document; from parsers.vocabulary import lay_over; lay_over({'dates.yaml': b''}, 'ours')"
+    subprocess.run([sys.executable, "-c", code], check=True)

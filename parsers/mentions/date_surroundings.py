@@ -1,0 +1,119 @@
+"""The patterns of what stands between, behind and around the points of a date or period."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from parsers.mentions.numerals import HYPHEN, TILDE
+from parsers.mentions.points import APOSTROPHE, DAY, LISTS, MONTH, WEEKDAY, no_count
+from parsers.vocabulary import Dates, alternatives, load
+
+Pattern = regex.Pattern[str]
+
+
+class Surroundings(NamedTuple):
+    """The patterns by name."""
+
+    to: Pattern
+    up_to: Pattern
+    open_end: Pattern
+    open_years_end: Pattern
+    open_start: Pattern
+    and_: Pattern
+    then_month: Pattern
+    then_month_marked: Pattern
+    then_short_month: Pattern
+    then_day: Pattern
+    then_day_marked: Pattern
+    then_year: Pattern
+    list_day: Pattern
+    list_month: Pattern
+    weekday_after: Pattern
+    until: Pattern
+    plain_day: Pattern
+    in_parentheses: Pattern
+    share_before: Pattern
+    every_year: Pattern
+    number_before: Pattern
+    section_title: Pattern
+
+
+@cache
+def surroundings() -> Surroundings:
+    """The patterns, made of the words of dates.yaml at the first call."""
+    words = load(Dates)
+    clock = rf"(?:\s?(?:{alternatives(words.times_of_day)})?\s?(?:\d{{1,2}}\s?시(?:\s?\d{{1,2}}\s?분)?|\d{{1,2}}:\d\d))"
+    part_of_month = rf"(?:\s?(?:{alternatives(words.parts)}))"
+    beside = rf"{part_of_month}?{WEEKDAY}?{clock}?"
+    until_now = rf"(?:\s?(?:{alternatives(words.open_ends)}))"
+    # What stands between the points of a period: a mark, or 부터 (에서, where 까지 follows the second).
+    to = regex.compile(rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서))\s?(?:오는\s)?")
+    up_to = regex.compile(rf"{beside}\s?(?:까지|사이)")
+    open_end = regex.compile(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)")
+    open_years_end = regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))")
+    open_start = regex.compile(rf"(?:^|(?<=[\s(:,]))({TILDE})\s?$")
+    and_ = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+    # The second side of a period, and further points of a list, take over what the first has said.
+    day_word = rf"일(?!\s?(?:{alternatives(words.lengths)}|차(?!\s?관)))"
+    time = r"(?!\s?:|\s?시(?!간))"
+    then_month = regex.compile(rf"{MONTH}{time}(?!\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{no_count()})")
+    then_month_marked = regex.compile(rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d))")
+    # 24. 3. ~ 26. 12.: a number that is no month is a year.
+    then_short_month = regex.compile(
+        rf"(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}(?:\s?월|\s?[.](?!\d)|{no_count()})(?![.]\s?\d)"
+    )
+    then_day = regex.compile(rf"{DAY}(?!\s?월){time}{no_count()}(?:\s?{day_word}|\s?[.](?!\s?\d))?")
+    then_day_marked = regex.compile(rf"{DAY}\s?{day_word}")
+    year_end = (
+        r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])\s?"
+        r"(?:년도?|[.])?+(?!도?\s?\d{1,2}\s?월"
+    )
+    then_year = regex.compile(
+        rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)){year_end})"
+        rf"|(?P<y2>\d\d){year_end}|\s?(?:간(?!\p{{Hangul}})|차|된|동안))"
+    )
+    list_day = regex.compile(rf"{DAY}\s?(?:{day_word}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))")
+    list_month = regex.compile(
+        rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d)|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))"
+    )
+    weekday_after = regex.compile(WEEKDAY)
+    until = regex.compile(r"\s?(?:부터|까지)")
+    plain_day = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[).\]]|\s?일(?!간)|까지)")
+    # (11.26 예정), (12.3): what may stand in parentheses with a day, and a number before them whose share it is.
+    in_parentheses = regex.compile(rf"\s?(?:{alternatives(words.remarks)})?\s?[),]")
+    share_before = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
+    every_year = regex.compile(
+        rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
+    )
+    number_before = regex.compile(
+        rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
+        rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?)$"
+    )
+    section_title = regex.compile(r"\s+[\p{Hangul}A-Za-z]")
+    return Surroundings(
+        to,
+        up_to,
+        open_end,
+        open_years_end,
+        open_start,
+        and_,
+        then_month,
+        then_month_marked,
+        then_short_month,
+        then_day,
+        then_day_marked,
+        then_year,
+        list_day,
+        list_month,
+        weekday_after,
+        until,
+        plain_day,
+        in_parentheses,
+        share_before,
+        every_year,
+        number_before,
+        section_title,
+    )

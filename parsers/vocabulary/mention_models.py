@@ -1,0 +1,210 @@
+"""What the vocabulary files of the mention types hold: one model a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from parsers.vocabulary.parts import Conflict, VocabularyFile
+from parsers.vocabulary.words import (
+    Day,
+    Small,
+    SqueezedWords,
+    Word,
+    WordList,
+    Words,
+)
+
+
+class Units(VocabularyFile):
+    """Currencies, counters and units of measure, what may follow them, numbers that count nothing, native numerals."""
+
+    currencies: dict[Word, Word]
+    dollars: dict[Word, Word]
+    hundredths: dict[Word, WordList]
+    signs: dict[Word, Word]
+    signs_behind: WordList
+    not_money: WordList
+    counted_in_eok: WordList
+    behind_jo: WordList
+    percents: WordList
+    counters: WordList
+    pieces: WordList
+    durations: Words
+    measures: WordList
+    per: WordList
+    endings: WordList
+    classes: WordList
+    open_endings: WordList
+    close_only: Words
+    apart_in_ten_thousands: WordList
+    counted_behind: WordList
+    counted_before: WordList
+    ordinals: Words
+    most_ordinal: dict[Word, int]
+    rooms_behind: WordList
+    behind_dae: WordList
+    place_behind: WordList
+    lasting_before: WordList
+    years_behind: WordList
+    lasting_behind: WordList
+    native: dict[Word, int]
+    native_tens: dict[Word, int]
+    native_ranges: dict[Word, list[int]]
+    native_counters: WordList
+    not_native: Words
+    approx_before: WordList
+    approx_after: WordList
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A word of `close_only` that is no counter."""
+        for word in sorted(self.close_only - self.words):
+            yield (("close_only", word),), f"{word!r} is none of the counters. Add it to counters, or delete it here."
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every counter and unit that may stand behind a number."""
+        pieces = {"개" + piece for piece in self.pieces}
+        return frozenset({*self.counters, *pieces, *self.durations, *self.measures})
+
+
+class Dates(VocabularyFile):
+    """Words by which a number is no day, month or year, or which stand beside one."""
+
+    counts: WordList
+    counts_alone: WordList
+    not_month: WordList
+    parts: WordList
+    times_of_day: WordList
+    open_ends: WordList
+    lengths: WordList
+    remarks: WordList
+    numbers_behind: WordList
+    numbers_behind_alone: WordList
+    every_year: WordList
+
+
+class Changes(VocabularyFile):
+    """Labels of the states before and after, words that belong to a value, states without a number, verbs."""
+
+    old: WordList
+    new: WordList
+    leads: WordList
+    rates: WordList
+    limits: WordList
+    states: WordList
+    verbs: WordList
+
+
+class Outlets(VocabularyFile):
+    """News outlets by name, and how the names of others end."""
+
+    outlets: WordList
+    endings: WordList
+    sure_endings: WordList
+    behind: WordList
+    not_outlets: Words
+    domains: dict[Small, Word]
+
+
+class Grades(VocabularyFile):
+    """Grades of awards, those that need a place to be one, who gives prizes, and the contests that give them."""
+
+    grades: WordList
+    givers: WordList
+    prizes: WordList
+    giving_bodies: WordList
+    bests: WordList
+    winners: WordList
+    weak_grades: WordList
+    contests: WordList
+    selections: WordList
+    with_grand_prizes: WordList
+    not_prizes: WordList
+
+
+class Laws(VocabularyFile):
+    """How the names of statutes end, words that end so and are none, words before and behind a name."""
+
+    bracketed_endings: WordList
+    quoted_endings: WordList
+    decrees: WordList
+    behind: WordList
+    before: SqueezedWords
+    generic: SqueezedWords
+    generic_ordinances: Words
+    no_statutes: WordList
+    like_particles: WordList
+    enacted: WordList
+
+
+class Particles(VocabularyFile):
+    """What stands behind a noun without a space: particles, forms of the copula, words used like them."""
+
+    particles: WordList
+    attached: WordList
+
+
+class Agency(VocabularyFile):
+    """A named body with the days on which it came into being and ceased."""
+
+    KEY = "name"
+
+    name: Word
+    since: Day
+    until: Day | None = None
+
+    def beside(self, other: Agency) -> bool:
+        """Whether both are there on some day."""
+        return (self.until is None or other.since < self.until) and (other.until is None or self.since < other.until)
+
+
+class Organizations(VocabularyFile):
+    """Agencies, endings and first parts of the names of bodies, words that name none, marks of companies."""
+
+    agencies: Annotated[list[Agency], Field(min_length=1)]
+    proper_endings: WordList
+    endings: WordList
+    weak_endings: WordList
+    openings: WordList
+    kind_words: Words
+    generic: SqueezedWords
+    works: Word
+    legal_forms: WordList
+    company_marks: WordList
+    association_marks: WordList
+    groups: WordList
+    of_several_words: WordList
+    heads: WordList
+    countries: WordList
+    foreign_endings: WordList
+    not_foreign: Words
+    acts_like_a_syllable: WordList
+    municipal_endings: WordList
+    counted_as: WordList
+    offices: WordList
+    divisions: WordList
+    lettered_endings: WordList
+    quoted_endings: WordList
+    dotted_endings: WordList
+    titles_behind: WordList
+    acting: WordList
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """An agency that ends before it begins, or is listed twice for the same days."""
+        known: dict[str, list[Agency]] = {}
+        for i, agency in enumerate(self.agencies):
+            if agency.until is not None and agency.until <= agency.since:
+                yield (
+                    (("agencies", i, "until"),),
+                    f"{agency.name} ends on {agency.until}, not after its first day {agency.since}. Give the first day "
+                    "on which it was no more.",
+                )
+            elif any(map(agency.beside, known.setdefault(agency.name, []))):
+                yield (
+                    (("agencies", i, "name"),),
+                    f"{agency.name!r} is listed twice for the same days. Delete one of them.",
+                )
+            known.setdefault(agency.name, []).append(agency)
