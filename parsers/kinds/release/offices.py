@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.persons import is_name as has_form_of_name
-from parsers.gazetteer.regions import leading_region
+from parsers.gazetteer.regions import is_region, leading_region
 from parsers.kinds.release.issuers import is_issuer, leading_issuer
 from parsers.vocabulary import Contacts, Releases, alternatives, load
 
@@ -101,6 +101,8 @@ def is_name(word: str) -> bool:
         and word not in load(Releases).not_names
         and not is_position(word)
         and not is_sure_office(word)
+        and not is_body(word)
+        and not any(is_region(word + level) for level in ("시", "군", "구"))
     )
 
 

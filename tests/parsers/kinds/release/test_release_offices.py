@@ -48,7 +48,9 @@ def test_a_name_begins_with_a_family_name(word: str) -> None:
     assert is_name(word)
 
 
-@pytest.mark.parametrize("word", ["문의", "정책국", "사무국", "과장", "기획부", "정보", "서비스"])
+@pytest.mark.parametrize(
+    "word", ["문의", "정책국", "사무국", "과장", "기획부", "정보", "서비스", "국민은행", "함양", "공식"]
+)
 def test_words_of_offices_are_no_names(word: str) -> None:
     assert not is_name(word)
 
