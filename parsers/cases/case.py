@@ -48,14 +48,15 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
     contact_at = _contact_index(lines)
     end = len(lines) if contact_at is None else contact_at
     head = _read_head(page, lines[:end], habits, has_region=has_region)
-    body, tail = lines[head.length : end], lines[end + 1 :]
+    named_at = _named_at(lines, contact_at)
+    body, tail = lines[head.length : end], lines[(end if named_at is None else named_at) + 1 :]
     placed = headings.find(body, head.category, habits, page.margins)
     blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
     contact = None
-    if contact_at is not None:
-        after, garbled = contacts.label_end(lines[contact_at], at_end_of_item=True) or (0, True)
+    if contact_at is not None and named_at is not None:
+        after, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == contact_at)
         rest = tail[0].text if tail and contacts.TELEPHONE_SIGN.search(tail[0].text) else ""
-        contact = contacts.read(lines[contact_at], after, garbled=garbled, rest=rest)
+        contact = contacts.read(lines[named_at], after, garbled=garbled, rest=rest)
     region, region_problem = _region(lines[0], page.day)
     issues = _contact_repetitions(lines, contact_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)
@@ -70,7 +71,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
         region=region,
         summary=tuple(i.text.text for b in blocks if b.kind == "summary" for i in b.items),
         blocks=tuple(blocks),
-        aside=() if contact_at is None else (("contact", page.whole(lines[contact_at])),),
+        aside=tuple(("contact", page.whole(line)) for line in lines[end : len(lines) - len(tail)]),
         attributes=attributes_in_order(a for b in blocks for i in b.items for a in attributes.of_item(i)),
         contacts=(contact.contact,) if contact else (),
         attachments=tuple(_attachments(blocks)),
@@ -98,6 +99,11 @@ def _contact_repetitions(lines: Sequence[Line], contact_at: int | None) -> list[
 
 def _contact_index(lines: Sequence[Line]) -> int | None:
     """Index of the contact line: the last labelled one, else one with a damaged label at the very end."""
+    alone = [
+        i for i in range(len(lines) - 1) if contacts.label_alone(lines[i]) and contacts.ends_item(lines[: i + 2], i + 1)
+    ]
+    if alone:
+        return alone[-1]
     labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
     telephoned = [
         i for i in labelled if contacts.TELEPHONE_SIGN.search(lines[i].text) or i >= len(lines) - CONTACT_REACH
@@ -106,6 +112,13 @@ def _contact_index(lines: Sequence[Line]) -> int | None:
         return telephoned[-1]
     tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
     return next((i for i in tail if contacts.label_end(lines[i], at_end_of_item=True)), None)
+
+
+def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:
+    """Index of the line that names the contact: that of the label, or the one below a label alone."""
+    if contact_at is None or not contacts.label_alone(lines[contact_at]):
+        return contact_at
+    return contact_at + 1 if contacts.ends_item(lines[: contact_at + 2], contact_at + 1) else contact_at
 
 
 def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region: bool) -> Head:
@@ -197,7 +210,7 @@ def _region_conflicts(
     organization = contact.contact.organization
     if organization and sido:
         places = regions.candidates(organization, day)
-        if places and all(place.sido != sido or (sigungu and place.sigungu not in (None, sigungu)) for place in places):
+        if all(place.sido != sido or (sigungu and place.sigungu not in (None, sigungu)) for place in places):
             found.append(
                 issue("region_conflict", line, f"head {sido} {sigungu or ''}".rstrip() + f", contact {organization}")
             )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from parsers.cases.chapters import ChapterPage
 from parsers.gazetteer.regions import standing_alone
-from parsers.structure.contacts import label_end
+from parsers.structure.contacts import ends_item
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
@@ -49,7 +49,7 @@ def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
 
 
 def _ends_case(lines: Sequence[Line], i: int) -> bool:
-    return i < 0 or label_end(lines[i], at_end_of_item=True) is not None
+    return i < 0 or ends_item(lines, i)
 
 
 def _starts_without_region(lines: Sequence[Line], with_region: set[int], on_page: set[int]) -> set[int]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from parsers.gazetteer.persons import is_name
-from parsers.gazetteer.regions import leading_region
+from parsers.gazetteer.regions import is_region, leading_region
 from parsers.mentions import email, phone
 from parsers.mentions.mention import settle
 from parsers.text.line import Line
@@ -32,7 +33,7 @@ class ContactLine:
 def _label_pattern() -> regex.Pattern[str]:
     labels = sorted(load(Contacts).labels, key=len, reverse=True)
     spaced = (r"\s*".join(map(regex.escape, label)) for label in labels)
-    return regex.compile(rf"(?P<label>{'|'.join(spaced)})\s*(?:[:：]|(?=[(☎☏]))\s*")
+    return regex.compile(rf"(?P<label>{'|'.join(spaced)})\s*(?:[:：]|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
@@ -41,7 +42,7 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
     A line with a damaged label is one by its telephone sign and a colon near its start, where a contact is due.
     """
     match = _label_pattern().match(line.body)
-    if match:
+    if match and (match["bare"] is None or _names_a_contact(line.body[match.end() :])):
         return match.end(), False
     colon = COLON.search(line.text)
     sign = TELEPHONE_SIGN.search(line.text)
@@ -56,6 +57,24 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
     return None
 
 
+def _names_a_contact(text: str) -> bool:
+    """Whether a text begins with a region and holds a telephone sign: a label needs no colon before that."""
+    return TELEPHONE_SIGN.search(text) is not None and bool(leading_region(text))
+
+
+def label_alone(line: Line) -> bool:
+    """Whether a line is the label of a contact and nothing else; the contact may stand below it."""
+    return _label_pattern().fullmatch(line.body) is not None
+
+
+def ends_item(lines: Sequence[Line], i: int) -> bool:
+    """Whether the line at `i` names the contact that ends a text: behind a label, or below one that stands alone."""
+    if i < 0:
+        return False
+    below_label = i > 0 and label_alone(lines[i - 1]) and _names_a_contact(lines[i].body)
+    return below_label or label_end(lines[i], at_end_of_item=True) is not None
+
+
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
     """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
     text = f"{line.body[after_label:]} {rest}"
@@ -65,7 +84,7 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
     sign = TELEPHONE_SIGN.search(text)
     names = text[: min(cut, sign.start() if sign else cut)].rstrip(" (（[,")
     # 담당부서 : … / 담당자 : …: further labels on the line say what the next words are, and are no name.
-    names = _label_pattern().sub(" ", names).replace("/", " ")
+    names = _label_pattern().sub(lambda label: label.group() if label["bare"] else " ", names).replace("/", " ")
     organization, department, person, position = split_names(names)
     number = min(numbers, key=lambda found: found.start).value if numbers else None
     issues = ["contact_label_garbled"] if garbled else []
@@ -92,6 +111,9 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     """Organization, department, person and title of office of `경남 고성군 복지국 주민과 홍길순 팀장`."""
     organization = leading_region(text)
     words = text.split()[len(organization.split()) :]
+    # 전남 무주군: a municipality behind the wrong province is still the body that is named.
+    if words and organization and " " not in organization and is_region(words[0]):
+        organization = f"{organization} {words.pop(0)}"
     person, position, rest = _split_person(words)
     if person is None or not (rest or organization):
         person, position, rest = None, None, words

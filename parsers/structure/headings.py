@@ -12,11 +12,15 @@ import regex
 
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
+from parsers.text.numbering import NUMBER_SIGNS
+from parsers.text.plain import plain
 from parsers.vocabulary import Headings, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
-NUMBERING = regex.compile(r"(?:\d{1,2}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{1,4}\.|[①-⑳❶-❿]|[가-하][.)])\s*(?=\S)")
+NUMBERING = regex.compile(
+    rf"(?:\d{{1,2}}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}]|[가-하][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
+)
 WRAPPED = regex.compile(r"[<【\[〈《〔≪](.+)[>】\]〉》〕≫]")
 
 
@@ -45,8 +49,9 @@ def _term_pattern() -> regex.Pattern[str]:
 
 def _plain(text: str) -> tuple[str, bool]:
     """A heading's words without number, brackets, colon and spaces; whether it was numbered."""
-    wrapped = WRAPPED.fullmatch(text.strip())
-    text = wrapped[1].strip() if wrapped else text.strip()
+    text = plain(text)
+    wrapped = WRAPPED.fullmatch(text)
+    text = wrapped[1].strip() if wrapped else text
     number = NUMBERING.match(text)
     text = text[number.end() :] if number else text
     return "".join(text.rstrip(" :：").split()), number is not None

@@ -17,11 +17,13 @@ def bullet_pattern() -> regex.Pattern[str]:
     """The pattern of a bullet at the start of a line, with the white space behind it."""
     chars = regex.escape("".join(rank.chars for rank in load(Markers).ranks), special_only=False)
     chars += LOST_GLYPHS
+    letters = "".join(rank.letters or "" for rank in load(Markers).ranks)
+    lettered = rf"[{letters}](?=\s+[\p{{Hangul}}\p{{Ps}}\p{{Pi}}'\"])"
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
     # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
     # between asterisks, which are no note then.
     return regex.compile(
-        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|\\[*\-](?=\s)|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
+        rf"(?:\*\*(?=[□■◆◇○●◈]))?(?!\*\*\S[^*]*\*\*)(?P<bullet>□\d{{1,2}}(?=\s|\p{{Hangul}})|#{{1,6}}(?=\s)|\\[*\-](?=\s)|{lettered}|(?P<first>[{chars}])(?P=first)*(?:\s[{chars}](?=\s))?)\s*(?=\S)"
     )
 
 
@@ -30,7 +32,8 @@ def marker_rank(marker: str | None) -> int:
     """Level of a bullet, 0 the highest; a line without one ranks 0. Of two bullets (`- ▶`) the printed one counts."""
     if marker is None:
         return 0
-    return next((rank.rank for rank in load(Markers).ranks if marker[-1] in rank.chars), 0)
+    ranks = load(Markers).ranks
+    return next((rank.rank for rank in ranks if marker[-1] in rank.chars + (rank.letters or "")), 0)
 
 
 def bulleted(text: str) -> bool:

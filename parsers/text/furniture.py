@@ -5,14 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
 from parsers.text.line import Line
 from parsers.text.marks import Furniture, Mark
+from parsers.vocabulary import Headings, load
 
-# - 3 -, 3, 3 / 12
-PAGE_NUMBER = regex.compile(r"(?:[-–‐]\s*)?(?P<number>\d{1,4})(?:\s*[-–‐]|\s+/\s+\d{1,4})?")
+# - 3 -, 3, 3 / 12, - 3 / 12 -, | 3 |, 3쪽, p. 3, Page 3 of 12
+_SIDE = r"[-–‐—―|｜│┃∙·•~∼]"
+PAGE_NUMBER = regex.compile(
+    rf"(?:{_SIDE}\s*)?(?P<number>\d{{1,4}})(?:\s+/\s+\d{{1,4}}|(?<={_SIDE}\s*\d{{1,4}})\s*/\s*\d{{1,4}}(?=\s*{_SIDE}))?(?:\s*{_SIDE})?"
+    r"|(?P<number>\d{1,4})\s?(?:쪽|페이지)|(?:(?i:page|p\.)|쪽|페이지)\s?(?P<number>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?"
+)
+# 2 - 1, 2 - 2: chapter and page. Boxes with the number of a task are printed without spaces.
+CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
+FEWEST_CHAPTER_PAGES = 3
 LONGEST_RUNNING_HEAD = 40
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6
@@ -51,7 +60,24 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
         if last < number <= last + 200:
             found.add(i)
             last = number
-    return found if _count_pages(raw, bare, found) else found - set(bare)
+    counted = found if _count_pages(raw, bare, found) else found - set(bare)
+    return counted | _chapter_pages(raw)
+
+
+def _chapter_pages(raw: Sequence[Line]) -> set[int]:
+    """Indices of the page numbers that count in chapters: each the next page of its chapter, or the first of one."""
+    found: list[int] = []
+    chapter, last = "", 0
+    for i, line in enumerate(raw):
+        match = CHAPTER_PAGE.fullmatch(line.text)
+        if match is None:
+            continue
+        number = int(match["number"])
+        if found and number != (last + 1 if match["chapter"] == chapter else 1):
+            return set()
+        found.append(i)
+        chapter, last = match["chapter"], number
+    return set(found) if len(found) >= FEWEST_CHAPTER_PAGES else set()
 
 
 def _count_pages(raw: Sequence[Line], bare: Sequence[int], found: set[int]) -> bool:
@@ -63,14 +89,20 @@ def _count_pages(raw: Sequence[Line], bare: Sequence[int], found: set[int]) -> b
     return len(numbers) >= FEWEST_PAGES and len(numbers) >= SHARE_OF_PAGE_NUMBERS * (numbers[-1] - numbers[0] + 1)
 
 
+@cache
+def _block_names() -> frozenset[str]:
+    """Names of blocks: one may happen to begin each page, and is still no running head."""
+    return frozenset(term for entry in load(Headings).kinds for term in entry.terms)
+
+
 def running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
     """Indices of the lines printed beside page number after page number, and of the first line where it is one."""
     beside: Counter[str] = Counter()
     places: dict[str, set[int]] = {}
     for i in numbers:
         for j in (i - 1, i + 1):
-            if 0 <= j < len(raw) and j not in numbers and len(raw[j].squeezed) <= LONGEST_RUNNING_HEAD:
-                key = raw[j].squeezed
+            key = raw[j].squeezed if 0 <= j < len(raw) and j not in numbers else ""
+            if 0 < len(key) <= LONGEST_RUNNING_HEAD and key not in _block_names():
                 beside[key] += 1
                 places.setdefault(key, set()).add(j)
     keys = {key for key, count in beside.items() if count >= max(3, len(numbers) / 2)}

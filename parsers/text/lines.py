@@ -10,6 +10,7 @@ from parsers.text.bullets import bullet_pattern
 from parsers.text.furniture import marked_furniture, page_numbers, running_heads
 from parsers.text.line import Line, width_of
 from parsers.text.marks import Mark
+from parsers.text.plain import margins
 from parsers.text.source import SourceText
 
 
@@ -57,24 +58,24 @@ def raw_lines(source: SourceText) -> Iterable[Line]:
     for number in range(1, source.line_count + 1):
         start, end = source.line_span(number)
         raw = source.text[start:end]
-        text = raw.strip()
+        left, right = margins(raw)
+        text = raw[left:right]
         if not text:
             blank += 1
             continue
-        indent = len(raw) - len(raw.lstrip())
         match = bullet_pattern().match(text)
-        text_start = start + indent
+        text_start = start + left
         yield Line(
             number=number,
             start=text_start,
             end=text_start + len(text),
             text=text,
-            indent=indent,
-            trailing_space=len(raw) - len(raw.rstrip()) == 1,
+            indent=left,
+            trailing_space=len(raw) - right == 1 and raw[-1].isspace(),
             blank_before=blank,
             marker=match["bullet"] if match else None,
             body_start=text_start + _body_offset(text, match.end() if match else 0),
-            page_start="\f" in raw[:indent],
+            page_start="\f" in raw[:left],
             width=width_of(text),
         )
         blank = 0

@@ -29,6 +29,10 @@ ROWS = (
     ("A", "H"),
     ("\U000f02b1", "\U000f02ba"),
 )
+# Characters that are a number with what surrounds it, for a class of a pattern. BOXED are those of HWP.
+CIRCLED = "①-⑳❶-❿➀-➓⓵-⓾⑴-⒇⒈-⒛"
+BOXED = "\U000f02b1-\U000f02ba"
+NUMBER_SIGNS = CIRCLED + BOXED
 VALUES = ("digits", "korean", "alpha", "boxed", "circled", "roman")
 
 FORMS: tuple[tuple[str, str], ...] = (
@@ -42,8 +46,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("alpha", r"(?P<alpha>[A-H])\.(?=\s)"),
     ("paren", r"(?P<digits>\d{1,2})\)"),
     ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
-    ("circled", r"(?P<circled>[①-⑳❶-❿➀-➓⓵-⓾⑴-⒛])"),
-    ("boxed", r"(?P<boxed>[\U000f02b1-\U000f02ba])"),
+    ("circled", rf"(?P<circled>[{CIRCLED}])"),
+    ("boxed", rf"(?P<boxed>[{BOXED}])"),
     ("korean", r"(?P<korean>[가-하])[.)](?=\s|$)"),
     ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\t|$)"),
 )

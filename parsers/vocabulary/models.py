@@ -36,13 +36,14 @@ from schemas.record import SectionKind
 
 
 class MarkerRank(VocabularyFile):
-    """Bullets that stand on one level, 0 the highest."""
+    """Bullets that stand on one level, 0 the highest; `letters` are those of symbol fonts that came out as letters."""
 
     KEY = "rank"
     GROWS = True
 
     rank: int = Field(ge=0, le=5)
     chars: Marks
+    letters: Marks | None = None
 
 
 class Markers(VocabularyFile):
@@ -54,7 +55,12 @@ class Markers(VocabularyFile):
 
     def mistakes(self) -> Iterator[Conflict]:
         """A bullet on two levels."""
-        marks = ((("ranks", i, "chars"), mark) for i, rank in enumerate(self.ranks) for mark in rank.chars)
+        marks = (
+            (("ranks", i, field), mark)
+            for i, rank in enumerate(self.ranks)
+            for field, chars in (("chars", rank.chars), ("letters", rank.letters or ""))
+            for mark in chars
+        )
         for mark, places in given_twice(marks):
             levels = " and ".join(str(self.ranks[int(place[1])].rank) for place in places)
             yield places, f"{mark!r} stands on the levels {levels}. Leave it on one of them."

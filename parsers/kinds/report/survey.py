@@ -11,21 +11,19 @@ import regex
 from parsers.draft import Grid
 from parsers.kinds.report.headings import Habit, habit_of
 from parsers.text.line import Line
-from parsers.text.numbering import Numbered, numbered
+from parsers.text.numbering import NUMBER_SIGNS, Numbered, numbered
 
 PartKind = Literal["cover", "contents", "chapter", "strategy", "task"]
 # How many lines of a lead may stand between a task's name and its first block, and what bullets they may have.
 LONGEST_LEAD = 6
-LEAD_BULLETS = '◈◇◆❖▣□■#"“'
+LEAD_BULLETS = '◈◇◆❖▣□■#"“✓✔➢vuüØ'
 LONGEST_NAME = 70
 PAGE_REFERENCE = regex.compile(r"[\s.·…‥]{0,80}\d{1,3}$")
 YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?도?\s*")
 # A line is an entry of a list of tasks when it is so like the name of one.
 LIKE = 0.6
 ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
-ENTRY_NUMBER = regex.compile(
-    r"^[-–·\s]*(?:[①-⑳❶-❿➀-➓\U000f02b1-\U000f02ba]|\d{1,2}(?:-\d{1,2})?[.)]?(?=\s)|[가-하][.)])?\s*"
-)
+ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{{1,2}})?[.)]?(?=\s)|[가-하][.)])?\s*")
 
 
 @dataclass(frozen=True, slots=True)

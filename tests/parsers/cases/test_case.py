@@ -51,6 +51,15 @@ def test_blocks_stand_under_their_headings(page: ReadPage) -> None:
     assert draft.summary == ("골목 어귀마다 나무 의자를 놓음",)
 
 
+def test_the_contact_may_stand_below_its_label(page: ReadPage) -> None:
+    below = "문의하실 곳\n강원 고성군 골목과 나은솔 (☎ 033-000-1234)\n"
+    draft = read(page(f"강원 고성군\n{SUMMARY}{below}"))
+    (contact,) = draft.contacts
+    assert (contact.organization, contact.department, contact.person) == ("강원 고성군", "골목과", "나은솔")
+    assert contact.line == 5
+    assert [text.text for section, text in draft.units if section == "contact"] == below.splitlines()
+
+
 def test_a_reference_page_is_an_attachment(page: ReadPage) -> None:
     draft = read(page(f"강원 고성군\n{SUMMARY}참고 1 골목 사진\n의자 사진\n{CONTACT}"))
     assert [(a.label, a.title) for a in draft.attachments] == [("참고 1", "골목 사진")]
@@ -67,6 +76,8 @@ def test_a_reference_page_is_an_attachment(page: ReadPage) -> None:
         # The contact is of another place, or its area code is.
         (f"부산 중구\n골목을 살리는 손길\n{SUMMARY}{CONTACT}", ["region_conflict", "region_conflict"]),
         (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('033', '051')}", ["region_conflict"]),
+        # A contact whose province is misprinted names no place at all.
+        (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('강원', '전남')}", ["region_conflict"]),
         # A line that has the form of a region and is none.
         (f"강원 없는군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('고성군', '')}", ["region_unknown"]),
     ],

@@ -24,6 +24,9 @@ ReadLine = Callable[[str], Line]
         ("Ⅱ. 추진배경 및 필요성", "background"),
         ("가. 추진방향", "direction"),
         ("① 사업개요", "overview"),
+        ("\U000f02b1 사업개요", "overview"),  # a boxed digit of HWP
+        ("추진\u00ad배경", "background"),  # a soft hyphen inside
+        ("추진\u200b배\u3000경", "background"),
         ("<사업개요>", "overview"),  # in brackets
         ("【주요성과】", "results"),
         ("향후계획 :", "plan"),

@@ -27,6 +27,13 @@ ReadLine = Callable[[str], Line]
         ("□10 우물 지도", "□10", "우물 지도"),  # a boxed number
         ("□1우물 지도", "□1", "우물 지도"),  # glued as well
         ("�두레박 보급", "�", "두레박 보급"),  # a bullet whose character was lost
+        ("➠ 두레박 보급", "➠", "두레박 보급"),
+        ("∎ 두레박 보급", "∎", "두레박 보급"),
+        ("v 두레박 보급", "v", "두레박 보급"),  # a symbol font's diamonds, its font forgotten
+        ("ü 두레박 보급", "ü", "두레박 보급"),  # its tick
+        ("v자 홈통", None, "v자 홈통"),  # a letter that is part of a word
+        ("v 1.2", None, "v 1.2"),  # no Korean behind it
+        ("\u200b□ 두레박 보급", "□", "두레박 보급"),  # behind a character that prints nothing
         ("오래된 우물", None, "오래된 우물"),  # no bullet
         ("1. 우물 찾기", None, "1. 우물 찾기"),  # a number is no bullet
         ("우물 - 두레박", None, "우물 - 두레박"),  # a dash inside is none
@@ -156,6 +163,20 @@ def test_a_printed_page_number_is_no_content(lines: ReadLines, text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    "form", ["{}쪽", "｜{}｜", "| {} |", "- {} / 40 -", "Page {} of 40", "p. {}", "{} 페이지", "2 - {}"]
+)
+def test_page_numbers_have_many_forms(lines: ReadLines, form: str) -> None:
+    text = "".join(f"우물 {name}\n{form.format(i)}\n" for i, name in enumerate("가나다라", 1))
+    assert [line.text for line in lines(text).content] == ["우물 가", "우물 나", "우물 다", "우물 라"]
+
+
+@pytest.mark.parametrize("numbers", [("1-1", "1-2", "1-3"), ("1 - 1", "1 - 3", "1 - 2"), ("1 - 1", "1 - 2")])
+def test_numbers_of_tasks_and_scores_are_no_pages_of_a_chapter(lines: ReadLines, numbers: tuple[str, ...]) -> None:
+    text = "".join(f"{number}\n우물 고치기\n" for number in numbers)
+    assert [line.text for line in lines(text).content][::2] == list(numbers)
+
+
+@pytest.mark.parametrize(
     ("text", "kept"),
     [
         ("두레박\n3\n물통\n", "3"),  # a cell between cells
@@ -206,7 +227,12 @@ def test_a_line_beside_two_page_numbers_only_is_no_running_head(lines: ReadLines
     assert [line.text for line in found.content].count("물길 따라") == 2
 
 
-@pytest.mark.parametrize("text", ["", "\n\n", " \t\f\u3000\n"])
+def test_the_heading_of_a_block_is_no_running_head(lines: ReadLines) -> None:
+    text = "".join(f"우물 {name}\n- {i} -\n주요성과\n물통 {i}개\n" for i, name in enumerate("가나다라", 1))
+    assert lines(text).running_head is None
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "\u200b\n", " \t\f\u3000\n"])
 def test_white_space_holds_no_lines(lines: ReadLines, text: str) -> None:
     assert lines(text) == Lines((), (), False)
 
