@@ -108,9 +108,12 @@ def standing_alone(text: str) -> str | None:
 
 def _at(place: Place, day: str | None) -> Place:
     """The place, or what became of it by `day`."""
+    passed = set[Place]()
+    # Successors that lead round in a circle come back to a place that was passed.
     while day is not None and place.until and day >= place.until and len(place.successors) == 1:
+        passed.add(place)
         follower = next((p for p in places() if p.code == place.successors[0]), None)
-        if follower is None or follower == place:
+        if follower is None or follower in passed:
             break
         place = follower
     return place

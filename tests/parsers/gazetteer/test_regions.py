@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsers.gazetteer import regions
 from parsers.gazetteer.regions import (
     Place,
     area_codes,
@@ -155,3 +156,10 @@ def test_every_place_is_found_under_any_name_on_any_day(place: Place, other: Pla
 )
 def test_a_region_stands_alone_with_its_number_and_brackets(text: str, region: str | None) -> None:
     assert standing_alone(text) == region
+
+
+def test_successors_that_lead_round_in_a_circle_come_to_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = regions.Place("91010", "솔바람도", "새솔군", "1990-01-01", "2000-01-01", ("91020",))
+    other = regions.Place("91020", "솔바람도", "샛별군", "2000-01-01", "2000-01-01", ("91010",))
+    monkeypatch.setattr(regions, "places", lambda: (one, other))
+    assert regions._at(one, "2010-01-01") in (one, other)
