@@ -49,8 +49,9 @@ def surroundings() -> Surroundings:
     part_of_month = rf"(?:\s?(?:{alternatives(words.parts)}))"
     beside = rf"{part_of_month}?{WEEKDAY}?{clock}?"
     until_now = rf"(?:\s?(?:{alternatives(words.open_ends)}))"
+    said_anew = rf"(?:(?:{alternatives(words.before_the_end)})\s)?"
     # What stands between the points of a period: a mark, or 부터 (에서, where 까지 follows the second).
-    to = regex.compile(rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서))\s?(?:오는\s)?")
+    to = regex.compile(rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서))\s?{said_anew}")
     up_to = regex.compile(rf"{beside}\s?(?:까지|사이)")
     open_end = regex.compile(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)")
     open_years_end = regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))")

@@ -632,6 +632,11 @@ def test_a_number_behind_some_words_is_no_day(word: str) -> None:
     assert days(f"골목 {word} 4.5일") == []
 
 
+@pytest.mark.parametrize("word", DATES.before_the_end)
+def test_a_year_may_be_told_anew_before_the_end_of_a_period(word: str) -> None:
+    assert days(f"지난 11월 4일부터 {word} 2월 9일까지") == [f"11월 4일부터 {word} 2월 9일"]
+
+
 @pytest.mark.parametrize("word", DATES.every_year)
 def test_a_day_of_every_year_is_no_date(word: str) -> None:
     assert days(f"{word} 3월 4일") == []
