@@ -23,8 +23,7 @@ ReadPage = Callable[[str], Page]
 def test_every_kind_is_registered_once() -> None:
     names = [kind.name for kind in KINDS]
     assert len(names) == len(set(names))
-    # A press release is kept whole, so it has no kind of its own yet.
-    assert {*names} == {*get_args(DocumentKind)} - {"release"}
+    assert {*names} == {*get_args(DocumentKind)}
 
 
 def test_the_contract_of_kinds_names_all_of_them() -> None:
@@ -75,7 +74,7 @@ def test_after_a_decisive_sign_no_other_kind_is_asked(page: ReadPage, monkeypatc
     assert detect(page("의자를 놓음")).kind.name == "news"
 
 
-def test_a_release_is_kept_whole_whatever_it_carries(page: ReadPage) -> None:
+def test_a_release_is_one_whatever_it_carries(page: ReadPage) -> None:
     report = "2026년 주요업무계획\n\nⅠ. 일반현황\n정원\nⅡ. 주요업무\n숲길\n"
     assert detect(page(report)).kind.name == "report"
-    assert detect(page(f"보도자료\n배포일 2026. 1. 5.\n{report}")).kind is WHOLE
+    assert detect(page(f"보도자료\n배포일 2026. 1. 5.\n{report}")).kind.name == "release"

@@ -93,13 +93,10 @@ def test_an_essay_is_prose_by_somebody(page: ReadPage, text: str, signs: list[st
 @pytest.mark.parametrize(
     ("text", "decisive"),
     [
-        ("보도자료\n의자를 놓음\n", [True]),
-        ("배 포 일 : 2025. 3. 21.\n의자를 놓음\n", [True]),
-        ("의자를 놓음\n" * 25 + "보도자료\n", []),  # not in the head
-        # A sentence may speak of one.
-        ("의자를 놓았다는 보도자료를 누리집에 싣고 " + "골목마다 놓인 게시판에도 붙이며 " * 3 + "알림\n", []),
+        ("# 2025-03-21\n\n- [의자를 놓음](001_의자.md)\n- [그늘막을 침](002_그늘막.md)\n", [True]),
+        ("# 의자를 놓음\n\n의자는 나무로 만들었다.\n\n- [도면](도면.pdf)\n- [사진](사진.jpg)\n" * 2, []),
         ("의자를 놓음\n", []),
     ],
 )
-def test_the_head_of_a_press_release_is_decisive(page: ReadPage, text: str, decisive: list[bool]) -> None:
+def test_a_list_of_documents_is_kept_whole(page: ReadPage, text: str, decisive: list[bool]) -> None:
     assert [sign.decisive for sign in plain.signs(page(text))] == decisive
