@@ -23,12 +23,24 @@ DATED = regex.compile(r"[’'‘`]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
 UNIT_CAPTION = regex.compile(r".*\(?단위\s?[:：].*")
 LETTERSPACED = regex.compile(r"\p{Hangul}\s{1,}\p{Hangul}(?!\S)")
 LABELLED = regex.compile(r"[(\[]\s?[^()\[\]]{1,20}[)\]]\s?\S|[^:：]{1,16}\s?[:：]\s?\S")
+# (단위 : 명), (2031. 5. 기준): between a table and its title.
+CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>]|단위\s?[:：].{1,20}")
+COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=\p{L}|\d)")
+# A title is no cell, whatever it looks like.
+TITLE = -6.0
+MOST_COLUMNS = 12
+# Rows stand below a header row; how many lines of them may.
+BELOW_HEADER = 2.0
+ROWS_BELOW = 12
 # What it costs to change from text to cells and back.
 INTO_CELLS = 2.0
 OUT_OF_CELLS = 1.0
 # Where nothing speaks for either, a line is text.
 BIAS = -0.5
 LONGEST_ISLAND = 3
+FEWEST_COLUMNS = 3
+FEWEST_ROWS = 3
+SHORT_ROW = 0.6
 SHORTEST_FLANK = 5
 
 
@@ -54,6 +66,17 @@ def starts_table_header(line: Line) -> bool:
     return line.marker is None and (words[0] in _header_words() or "".join(words[:2]) in _header_words())
 
 
+def names_columns(line: Line) -> bool:
+    """Whether a line is the header row of a table: by its first word, or short words of which two head columns."""
+    if starts_table_header(line):
+        return True
+    words = line.text.split()
+    if line.marker is not None or not 2 <= len(words) <= MOST_COLUMNS or any(char in line.text for char in ":.,"):
+        return False
+    known = sum(1 for word in words if word in load(Tables).column_words)
+    return known >= 2 and known >= len(words) / 2
+
+
 def _is_row_of_numbers(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None or DATED.match(line.text):
@@ -74,6 +97,8 @@ class _Near:
 def weight_of(near: _Near, layout: Layout) -> float:
     """Log-odds that a line is a cell rather than running text."""
     line, after = near.line, near.after
+    if _is_title(near):
+        return TITLE
     weight = BIAS
     if layout.double_spaced:
         weight += 2.5 if line.blank_before == 0 and not line.page_start else 0.0
@@ -81,8 +106,10 @@ def weight_of(near: _Near, layout: Layout) -> float:
     if _is_diagram(line):
         return weight + 4.0
     weight += 1.0 if UNIT_CAPTION.fullmatch(line.text) else 0.0
-    weight += 3.0 if starts_table_header(line) else 0.0
+    weight += 3.0 if names_columns(line) else 0.0
     if _is_row_of_numbers(line):
+        return weight + 3.0
+    if _is_counted_row(near):
         return weight + 3.0
     weight += 1.5 if _repeats_columns(near) else 0.0
     weight -= 1.0 if LABELLED.match(line.body) else 0.0
@@ -112,6 +139,27 @@ def _weight_of_bullet(line: Line, layout: Layout) -> float:
     return weight - (0.5 if rank > 2 else 1.0)
 
 
+def _is_title(near: _Near) -> bool:
+    """Whether a bulleted line names the table that begins below it, with column heads or the unit of its numbers."""
+    if near.line.marker is None or near.after is None or near.after.marker is not None:
+        return False
+    return names_columns(near.after) or CAPTION_ALONE.fullmatch(near.after.text) is not None
+
+
+def _is_counted_row(near: _Near) -> bool:
+    """Whether a line begins with its running number and nothing else to set it off, as the lines beside it do."""
+    number = _running_number(near.line)
+    if number is None:
+        return False
+    before, after = _running_number(near.before), _running_number(near.after)
+    return (before, after) != (None, None) and before in (None, number - 1) and after in (None, number + 1)
+
+
+def _running_number(line: Line | None) -> int | None:
+    match = COUNTED_ROW.match(line.text) if line is not None and line.marker is None else None
+    return int(match[1]) if match else None
+
+
 def _repeats_columns(near: _Near) -> bool:
     """Whether a line shares a word, not its first, with the lines above and below: the columns of a table do."""
     if near.before is None or near.after is None or near.line.marker is not None:
@@ -139,10 +187,13 @@ def cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
     if not lines:
         return []
     text, table = 0.0, -INTO_CELLS
+    header: int | None = None
     came_from_cells: list[tuple[bool, bool]] = []
     for i, line in enumerate(lines):
         near = _Near(lines[i - 1] if i else None, line, lines[i + 1] if i + 1 < len(lines) else None)
-        weight = weight_of(near, layout)
+        header = i if names_columns(line) else (None if line.marker is not None else header)
+        below = header is not None and header < i <= header + ROWS_BELOW and end_of(line.text) is not End.CLOSED
+        weight = weight_of(near, layout) + (BELOW_HEADER if below else 0.0)
         leave, stay = table - OUT_OF_CELLS > text, table >= text - INTO_CELLS
         came_from_cells.append((leave, stay))
         text, table = max(text, table - OUT_OF_CELLS), max(table, text - INTO_CELLS) + weight
@@ -151,7 +202,20 @@ def cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
     for leave, stay in reversed(came_from_cells):
         found.append(in_cells)
         in_cells = stay if in_cells else leave
-    return _without_islands(lines, found[::-1])
+    return _with_headers(lines, _without_islands(lines, found[::-1]), layout)
+
+
+def _with_headers(lines: Sequence[Line], in_cells: list[bool], layout: Layout) -> list[bool]:
+    """A short row of words right above a run of rows is their header, whatever its words are."""
+    joined = list(in_cells)
+    for i in range(1, len(lines) - FEWEST_ROWS):
+        line = lines[i]
+        opens = not in_cells[i] and all(in_cells[i + 1 : i + 1 + FEWEST_ROWS]) and line.marker is None
+        row = MOST_COLUMNS >= len(line.text.split()) >= FEWEST_COLUMNS and layout.fill(line) < SHORT_ROW
+        if opens and row and end_of(line.text) is End.UNKNOWN and not LABELLED.match(line.text):
+            wide = [other for other in lines[i + 1 : i + 1 + FEWEST_ROWS] if len(other.text.split()) >= FEWEST_COLUMNS]
+            joined[i] = len(wide) == FEWEST_ROWS
+    return joined
 
 
 def _without_islands(lines: Sequence[Line], in_cells: list[bool]) -> list[bool]:

@@ -1,6 +1,7 @@
 """Headings of blocks: which kind a line names when it stands alone.
 
-The grammar is `[number] [qualifier] term [conjunction term]`, the words are in `vocabulary/headings.yaml`.
+The grammar is `[number] [qualifier] term [conjunction term]`, a term being a usual name or a modifier with a head noun;
+the words are in `vocabulary/headings.yaml`.
 """
 
 from __future__ import annotations
@@ -35,7 +36,15 @@ class Heading:
 
 @cache
 def _kinds() -> dict[str, SectionKind]:
-    return {term: entry.kind for entry in load(Headings).kinds for term in entry.terms}
+    """The kinds of all terms: those that are listed, and those made of a modifier and a head noun."""
+    words = load(Headings)
+    made = {
+        modifier + head: entry.kind
+        for entry in words.heads
+        for head in entry.terms
+        for modifier in sorted(words.modifiers)
+    }
+    return made | {term: entry.kind for entry in words.kinds for term in entry.terms}
 
 
 @cache

@@ -25,6 +25,8 @@ BOUND_BEHIND = regex.compile(
 )
 # A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
 PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
+# One that is closed on a line below: a label is closed on its own.
+PARENTHESIS_OPEN = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*")
 LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
 QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
@@ -38,8 +40,8 @@ SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에
 CLOSERS = ")]」｣』》’”,.･·%"
 OPENERS = "([「｢『《‘“"
 # Room left on a line, in em, below which it was as good as full, and beyond which it was cut short on purpose.
-NEARLY_FULL = 1.5
-CLEARLY_SHORT = 3.5
+NEARLY_FULL = 1.6
+CLEARLY_SHORT = 5.0
 
 
 ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.COUNTED: -2.25, End.CLOSED: -2.75}
@@ -55,6 +57,11 @@ SAME_PARAGRAPH = 4.5
 MOSTLY_APART = 0.6
 FEWEST_ITEMS = 3
 OFTEN = 3
+# What a wrap leaves over is short: a share of the margin, and in a column, whose margin is unknown, one word.
+SHORT_REST = 2.0
+REST = 0.2
+ONE_WORD = 3.5
+COLUMN_ROOM = 12.0
 
 
 def last_syllables(text: str) -> str:
@@ -109,24 +116,33 @@ class Joiner:
             return False
         if PARENTHESIS_ALONE.fullmatch(following.text):
             return LABEL_ALONE.fullmatch(following.text) is None
+        if PARENTHESIS_OPEN.fullmatch(following.text):
+            return True
         bound = following.text.split()[0] in self.never_first or BOUND_BEHIND.match(following.text)
         if bound or open_brackets(so_far):
             return True
         room = self.layout.room(line, following.text, in_note=in_note)
         weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)
         weight += 2.0 if line.trailing_space else 0.0
+        weight += SHORT_REST if self._is_short_rest(following, room, in_column=in_column) else 0.0
         weight += HANGING if _hangs(line, following) else 0.0
         if following.blank_before and not self.layout.double_spaced and not following.page_start:
             weight -= PARAGRAPH
         if self.items_apart and not following.blank_before and not following.page_start:
             weight += SAME_PARAGRAPH
-        if any(pattern.match(following.text) for pattern in (LABELLED, NUMBERED, MILESTONE)):
+        if line.text[-1] != "/" and any(p.match(following.text) for p in (LABELLED, NUMBERED, MILESTONE)):
             weight -= 3.0
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             weight -= 2.0
         if room <= NEARLY_FULL and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
             weight += 3.5
         return weight > 0.0
+
+    def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
+        """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
+        if in_column:
+            return room <= COLUMN_ROOM and following.width <= ONE_WORD
+        return room <= NEARLY_FULL and following.width <= REST * self.layout.text_margin
 
     def _weight_of_end(self, line: Line) -> float:
         end = end_of(line.text)

@@ -80,6 +80,8 @@ class Headings(VocabularyFile):
     """Block headings by kind, and the words that may stand around them."""
 
     kinds: Annotated[list[HeadingTerm], Field(min_length=1)]
+    heads: list[HeadingTerm]
+    modifiers: SqueezedWords
     qualifiers: SqueezedWords
     conjunctions: SqueezedList
     own_endings: SqueezedWords
@@ -116,6 +118,7 @@ class Tables(VocabularyFile):
     """First words of header rows, arrows of flow diagrams, last words of captions."""
 
     header_words: SqueezedWords
+    column_words: SqueezedWords
     arrows: Marks
     caption_endings: SqueezedWords
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.structure.flattened import cells, starts_table_header
+from parsers.structure.flattened import cells, names_columns, starts_table_header
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
 from parsers.text.lines import Lines
@@ -67,6 +67,81 @@ def test_rows_between_bullets_are_cells_in_single_spaced_text_too(lines: ReadLin
         □ 의자 이름을 골목 아이들이 지음
         """
     assert cells_of(lines(text)) == ["구 분 지난해 올해", "나무 의자 12개 30개 18개", "돌 의자 2개 10개 8개"]
+
+
+def test_a_bulleted_title_parts_two_tables(lines: ReadLines) -> None:
+    text = """
+        □ 의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 고침
+
+        - 나무 의자 현황
+
+        구분 지난해 올해
+
+        골목 12개 30개
+
+        - 돌 의자 현황
+
+        (단위 : 개)
+        골목 시장 학교
+
+        12 30 18
+        """
+    found = cells_of(lines(text))
+    assert "구분 지난해 올해" in found
+    assert "12 30 18" in found
+    assert not any(line.startswith("-") for line in found)
+
+
+def test_rows_with_a_running_number_are_cells_however_wide(lines: ReadLines) -> None:
+    text = """
+        □ 의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 고침
+
+        번호 모임 이름 맡은 일
+
+        1 살구모임 골목 어귀에 놓을 나무 의자 고르기
+
+        2 앵두모임 그늘막 아래 돌 의자 옮기기와 다듬기
+
+        3 자두모임 의자마다 붙일 이름표 새기기
+
+        골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어남
+        """
+    found = cells_of(lines(text))
+    assert [line[0] for line in found if line[0].isdigit()] == ["1", "2", "3"]
+    assert "골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어남" not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("구 분 지난해 올해", True),  # by its first word
+        ("의자 기존 개선", True),  # two words that head columns
+        ("골목 지난해 올해", False),
+        ("기존 의자를 고쳐 쓰는 모임의 내용", False),  # two of them in a sentence
+        ("- 의자 기존 개선", False),  # an item
+    ],
+)
+def test_a_header_row_has_words_that_head_columns(lines: ReadLines, text: str, heads: bool) -> None:
+    assert names_columns(lines(text).content[0]) is heads
+
+
+def test_a_row_of_words_above_rows_is_their_header(lines: ReadLines) -> None:
+    text = """
+        골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어 올해는 마흔 개에 이르름
+
+        재료 어디 몇해
+
+        나무 시장 둘 서른
+
+        돌 시장 둘 열여덟
+
+        쇠 시장 둘 마흔
+
+        흙 시장 둘 마흔
+
+        의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 하루 안에 고치는 것이 원칙임
+        """
+    assert "재료 어디 몇해" in cells_of(lines(text))
 
 
 @pytest.mark.parametrize(

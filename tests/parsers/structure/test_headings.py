@@ -39,6 +39,10 @@ ReadLine = Callable[[str], Line]
         ("성과 및 향후계획", "results"),
         ("전년 대비 개선사항", "improvement"),
         ("기대효과", "other"),
+        ("제정 취지", "background"),  # a head noun with a modifier
+        ("추진근거 및 배경", "background"),
+        ("활용 계획", "plan"),
+        ("□ 설치 경위", "process"),
     ],
 )
 def test_a_line_that_names_a_block_is_of_its_kind(line: ReadLine, text: str, kind: SectionKind) -> None:

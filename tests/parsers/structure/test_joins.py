@@ -52,6 +52,12 @@ def goes_on(meeting: tuple[Joiner, Line, Line]) -> bool:
         # a parenthesis that stands alone belongs to what is above it
         "나무 의자 설치\n(2031. 4. 6., 골목 모임)",
         "나무 의자 설치\n(나무, 돌 등)",
+        # one that is closed on a line below
+        "나무 의자 설치\n(나무, 돌 등 골목에서 나는 재료로",
+        # a compound wrapped at the margin, though 설치 could end an item: what is left over is short
+        "골목 어귀마다 놓은 나무 의자와 돌 의자에 그늘막 설치\n지원",
+        # behind a slash even what looks like a milestone
+        "나무 의자 스무 개와 그늘막 두 곳 설치 /\n’31. 4. 6. 기준",
         # no item begins with 및
         "나무 의자와 돌 의자\n및 그늘막 설치",
         # a list goes on
@@ -69,6 +75,8 @@ def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
         "골목 어귀마다 나무 의자를 놓아 둠\n의자마다 이름을 붙임",
         # finished just at the margin
         "골목 어귀마다 나무 의자를 놓아 두고 골목 모임이 돌봄\n의자마다 이름을 붙임",
+        # a milestone below a line that ends in no slash
+        "나무 의자 스무 개와 그늘막 두 곳 설치\n’31. 4. 6. 기준",
         # a bullet begins an item, whatever stands above it
         "골목 어귀마다 나무 의자를 놓아 두고 골목 모임을 위한\n- 의자 이름 짓기",
         # a label alone in parentheses heads what follows
