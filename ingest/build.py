@@ -44,6 +44,8 @@ class Builder:
         self.losses = Losses()
         self.done = 0
         self.failed = 0
+        # Bytes of the files that were given to the engine.
+        self.size = 0
 
     def settle(self, step: Step) -> bool:
         """Does one file, and says whether all that was done so far was saved with it.
@@ -60,6 +62,7 @@ class Builder:
             message = "%s: cannot be kept. Its rows are damaged, or it had none but those of a file that is gone too."
             LOG.warning(message, row.path, extra={"event": "not_kept", "path": row.path})
         self.done += status in READ
+        self.size += (entry.size or 0) if entry and status in READ else 0
         if time.monotonic() - self._saved <= CHECKPOINT_SECONDS:
             return False
         self.stage.checkpoint()

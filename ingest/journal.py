@@ -48,6 +48,8 @@ class Report:
         self.error: str | None = None
         self.seconds = 0.0
         self.stages: dict[str, float] = {}
+        # How fast files were read and how much memory that took; empty where none was read.
+        self.cost: dict[str, float] = {}
         self.generation: int | None = None
         self.previous: int | None = None
         self.versions = versions

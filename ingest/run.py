@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import resource
 import sqlite3
 import time
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest import __version__, announce, interrupts
-from ingest.brakes import MAX_LOSS, Losses
+from ingest.brakes import MAX_LOSS
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
-from ingest.generation import Generation
-from ingest.inventory import LISTED, Inventory
+from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.layout import CURRENT, LEDGER
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
 from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.place import refuse_strange
-from ingest.plan import READ, STANDING, STATUSES, Plan, Step, all_stands, steps
+from ingest.plan import READ, Plan, Step
 from ingest.publish import Publisher
+from ingest.survey import Survey, steps_of, survey_of
 from ingest.version import fingerprint, schema_digest, versions
 from schemas.errors import ConfigError, InternalError, LossError
 
@@ -56,25 +57,6 @@ class Order(NamedTuple):
     max_loss: float = MAX_LOSS
     migrate: bool = False
     overlay: Overlay = NO_OVERLAY
-
-
-class Survey:
-    """How many files are new, changed …, and the first paths of those that do not simply stand."""
-
-    def __init__(self) -> None:
-        self.files: dict[str, int] = dict.fromkeys(STATUSES, 0)
-        self.paths: dict[str, list[str]] = {}
-        self.losses = Losses()
-
-    @property
-    def todo(self) -> int:
-        """How many files do not stand as they are."""
-        return self.to_read + self.files["vanished"]
-
-    @property
-    def to_read(self) -> int:
-        """How many files are to be read."""
-        return sum(self.files[status] for status in READ)
 
 
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
@@ -141,7 +123,7 @@ def _update(
             LOG.warning("the published generation cannot be read: all is made anew", extra={"event": "ledger_damaged"})
         with _timed(report, "survey"):
             try:
-                survey = _survey(inventory, previous, plan)
+                survey = survey_of(inventory, previous, plan)
                 unchanged = previous is not None and not survey.todo
                 if previous and unchanged:
                     _tell(report, previous.ledger, previous.ledger, accepted)
@@ -149,7 +131,7 @@ def _update(
             except sqlite3.DatabaseError as error:
                 LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
                 previous, unchanged, published = None, False, publisher.documents()
-                survey = _survey(inventory, previous, plan)
+                survey = survey_of(inventory, previous, plan)
         report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
         report.outputs = inventory.outputs
         if inventory.skipped:
@@ -167,9 +149,12 @@ def _update(
         announce.started(report, survey.to_read)
         report.save()
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
-        shown = _shown(_steps(inventory, previous, plan), survey, progress)
+        shown = _shown(steps_of(inventory, previous, plan), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
             _build(builder, shown, survey.to_read, report)
+            # The system knows what a worker needed once it has ended.
+            engine.close()
+            report.cost = _cost(builder)
             totals = builder.stage.ledger.totals()
             if previous is None:
                 builder.losses.misses(published - totals.documents)
@@ -205,6 +190,18 @@ def _build(builder: Builder, work: Iterable[Step], to_read: int, report: Report)
     report.stages["documents"] = round(builder.worked, 3)
 
 
+def _cost(builder: Builder) -> dict[str, float]:
+    """Files and megabytes that were read a second, and the most memory in MB that this process and a worker had."""
+    seconds = builder.worked or float("inf")
+    own, worker = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return {
+        "files_per_second": round(builder.done / seconds, 1),
+        "megabytes_per_second": round(builder.size / seconds / 1e6, 3),
+        "peak_megabytes": round(own, 1),
+        "peak_megabytes_of_worker": round(worker, 1),
+    }
+
+
 def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
     """Publishes what was built."""
     with _timed(report, "publish"):
@@ -237,26 +234,6 @@ def _head(current: int, shaping: Mapping[str, str]) -> dict[str, object]:
         "versions": shaping,
         "schema": schema_digest(),
     }
-
-
-def _steps(inventory: Inventory, previous: Generation | None, plan: Plan) -> Iterator[Step]:
-    return steps(inventory, previous.ledger.inputs() if previous else (), plan)
-
-
-def _survey(inventory: Inventory, previous: Generation | None, plan: Plan) -> Survey:
-    survey = Survey()
-    if previous and all_stands(inventory, totals := previous.ledger.totals(), plan):
-        survey.files["unchanged"] = totals.documents + totals.failures
-        return survey
-    for entry, row, status in _steps(inventory, previous, plan):
-        survey.files[status] += 1
-        if status == "vanished" and row and row.failure is None:
-            survey.losses.vanishes(row.path)
-        if status not in STANDING:
-            paths = survey.paths.setdefault(status, [])
-            if len(paths) < LISTED:
-                paths.append(entry.path if entry else row.path if row else "")
-    return survey
 
 
 def _shown(work: Iterable[Step], survey: Survey, progress: Progress) -> Iterator[Step]:

@@ -12,9 +12,10 @@ from published import files
 from workshop import paths, rows
 
 from ingest.engine.inline import Inline
+from ingest.inventory import LISTED
 from ingest.journal import Report, reports
 from ingest.lock import locked
-from ingest.run import LISTED, Order, run
+from ingest.run import Order, run
 from schemas.errors import BusyError, ConfigError
 
 Run = Callable[..., Report]
@@ -469,3 +470,18 @@ def test_a_link_to_nothing_fails_once_and_is_read_when_it_leads_somewhere(
     (inbox / "없는 파일").write_text("들꽃 사진 걸기\n", encoding="utf-8")
     assert run_quietly(inbox, out).failures == []
     assert paths(out) == ["가.txt"]
+
+
+def test_the_report_tells_how_fast_files_were_read_and_how_much_memory_that_took(
+    full: Path, out: Path, run_quietly: Run
+) -> None:
+    cost = run_quietly(full, out).cost
+    assert [*cost] == ["files_per_second", "megabytes_per_second", "peak_megabytes", "peak_megabytes_of_worker"]
+    assert cost["files_per_second"] > 0
+    assert cost["peak_megabytes"] > 0
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_run_that_reads_nothing_costs_nothing_to_tell(full: Path, out: Path, run_quietly: Run) -> None:
+    run_quietly(full, out)
+    assert run_quietly(full, out).cost == {}
