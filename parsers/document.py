@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from parsers import account, detect, keywords
+from parsers import account, detect, keywords, labels
+from parsers.dated import Dated, dated_of, of_record
 from parsers.draft import Block, Draft, Parsed
 from parsers.facts import facts_of
 from parsers.issues import issue
@@ -82,16 +83,28 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
+    dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
     known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
-        record = _record(draft, ordinal, origin, parsed, telling)
+        text = source.text[draft.lines[0].start : draft.lines[-1].end]
+        label = labels.label_of(draft, parsed, text)
+        record = _record(draft, ordinal, origin, parsed, telling, label, of_record(draft.published, dated))
         records.append(record)
         facts.extend(
             sorted(
-                facts_of(source, record.record_id, origin.doc_id, draft.units, times, korean, _speaking(known, draft)),
+                facts_of(
+                    source,
+                    record.record_id,
+                    origin.doc_id,
+                    draft.units,
+                    times,
+                    korean,
+                    _speaking(known, draft),
+                    draft.places,
+                ),
                 key=lambda f: f.char_start,
             )
         )
@@ -103,6 +116,8 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
         format=origin.format,
         encoding=origin.encoding,
         kind=parsed.kind,
+        dated=dated.day,
+        dated_by=dated.by,
         title=parsed.title,
         publisher=parsed.publisher,
         audience=parsed.audience,
@@ -128,7 +143,15 @@ def _told(draft: Draft) -> list[str]:
     return [draft.title or "", *(item.text.text for block in draft.blocks for item in block.items)]
 
 
-def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling: Sequence[Keyword]) -> Record:
+def _record(
+    draft: Draft,
+    ordinal: int,
+    origin: Origin,
+    parsed: Parsed,
+    telling: Sequence[Keyword],
+    label: str,
+    dated: Dated,
+) -> Record:
     return Record(
         record_id=f"{origin.doc_id}-{ordinal:04d}",
         doc_id=origin.doc_id,
@@ -136,9 +159,12 @@ def _record(draft: Draft, ordinal: int, origin: Origin, parsed: Parsed, telling:
         path=origin.path,
         kind=draft.kind,
         title=draft.title,
+        label=label,
         category=draft.category,
         region=draft.region,
         published=draft.published or parsed.published,
+        dated=dated.day,
+        dated_by=dated.by,
         lead=draft.lead,
         summary=list(draft.summary),
         sections=[_section(block) for block in draft.blocks],

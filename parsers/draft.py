@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from parsers.text.line import Line
 from parsers.text.source import Segments
@@ -24,6 +25,21 @@ from schemas.record import (
 
 # A text that facts are sought in, with the section it stands in; None for the head of a record.
 Unit = tuple[SectionKind | None, Segments]
+
+
+class Place(NamedTuple):
+    """Where in a record a text stands: the section and the item by their places from 0, the item's level.
+
+    All are None in the head and the contact, `item` and `level` in headings and tables as well.
+    """
+
+    section: int | None = None
+    item: int | None = None
+    level: int | None = None
+
+
+NOWHERE = Place()
+Placed = tuple[Unit, Place]
 # What the caption of a picture is labelled with as an attachment.
 PICTURE = "사진"
 
@@ -109,10 +125,17 @@ class Block:
 
     def units(self) -> Iterator[Unit]:
         """All its texts with the section they stand in."""
+        return (unit for unit, _ in self.placed(0))
+
+    def placed(self, index: int) -> Iterator[Placed]:
+        """The same with the place of each; `index` is the block's own place among those of its record."""
         section = None if self.in_head else self.kind
-        yield from ((section, text) for text in self.head)
-        yield from ((section, text) for item in self.items for text in item.texts())
-        yield from ((section, cell) for grid in self.contents.grids for cell in grid.cells)
+        here = NOWHERE if self.in_head else Place(index)
+        yield from (((section, text), here) for text in self.head)
+        for number, item in enumerate(self.items):
+            place = NOWHERE if self.in_head else Place(index, number, item.level)
+            yield from (((section, text), place) for text in item.texts())
+        yield from (((section, cell), here) for grid in self.contents.grids for cell in grid.cells)
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +170,19 @@ class Draft:
     @property
     def units(self) -> tuple[Unit, ...]:
         """The texts that facts are sought in: all that the record's lines say, each with the section it stands in."""
-        heads: list[Unit] = [(None, text) for text in self.head]
-        return (*heads, *(unit for block in self.blocks for unit in block.units()), *self.aside)
+        return tuple(unit for unit, _ in self.placed)
+
+    @property
+    def places(self) -> tuple[Place, ...]:
+        """Where each of its units stands, in the same order."""
+        return tuple(place for _, place in self.placed)
+
+    @property
+    def placed(self) -> tuple[Placed, ...]:
+        """Its units, each with its place."""
+        heads: list[Placed] = [((None, text), NOWHERE) for text in self.head]
+        blocks = (placed for index, block in enumerate(self.blocks) for placed in block.placed(index))
+        return (*heads, *blocks, *((unit, NOWHERE) for unit in self.aside))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.draft import Unit
+from parsers.draft import NOWHERE, Place, Unit
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
@@ -27,6 +27,7 @@ from parsers.mentions.folding import Folded
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Found, settle
 from parsers.mentions.years import Evidence, Times
+from parsers.roles import Role, roles_of
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, AwardFact, Fact
@@ -83,14 +84,31 @@ def facts_of(
     times: Times,
     korean: Korean | None = None,
     known: Known = NOTHING,
+    places: Sequence[Place] = (),
 ) -> list[Fact]:
     """The facts of a record's texts; an award that it names more than once is one fact.
 
-    Raises InternalError when a span does not reproduce its text: grounding holds always.
+    `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span
+    does not reproduce its text: grounding holds always.
     """
-    facts = list(_each(source, record_id, doc_id, units, times, korean, known))
+    facts = _once_each(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
     again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
     return [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+
+
+def fact_id(record_id: str, kind: str, start: int) -> str:
+    """What a fact of a type is called that begins at a source offset: no other of its record begins there."""
+    return f"{record_id}-{kind}-{start}"
+
+
+def _once_each(facts: Iterable[Fact]) -> list[Fact]:
+    """Of facts of one type that begin at one place, such as a change inside another, the longest."""
+    longest: dict[str, Fact] = {}
+    for fact in facts:
+        known = longest.get(fact.fact_id)
+        if known is None or fact.char_end > known.char_end:
+            longest[fact.fact_id] = fact
+    return list(longest.values())
 
 
 def _each(
@@ -98,6 +116,7 @@ def _each(
     record_id: str,
     doc_id: str,
     units: Sequence[Unit],
+    places: Sequence[Place],
     times: Times,
     korean: Korean | None,
     known: Known,
@@ -106,27 +125,39 @@ def _each(
     folds = [Folded(segments.text) for _, segments in units]
     evidence = years.evidence_of([(at, folded.text) for at, folded in zip(starts, folds, strict=True)])
 
-    def fact(kind: str, start: int, end: int, section: object, fields: Mapping[str, object]) -> Fact:
-        place = {"line": source.line_at(start), "char_start": start, "char_end": end, "text": source.text[start:end]}
-        row = {"record_id": record_id, "doc_id": doc_id, "type": kind, **place, "section": section, **fields}
-        return FACT_TYPES[kind].model_validate(row)  # type: ignore[return-value]
+    def fact(kind: str, start: int, end: int, at: int, fields: Mapping[str, object]) -> Fact:
+        ids = {"fact_id": fact_id(record_id, kind, start), "record_id": record_id, "doc_id": doc_id, "type": kind}
+        span = {"line": source.line_at(start), "char_start": start, "char_end": end, "text": source.text[start:end]}
+        place = {"section": units[at][0], "section_index": places[at].section, "item_index": places[at].item}
+        return FACT_TYPES[kind].model_validate({**ids, **span, **place, **fields})  # type: ignore[return-value]
+
+    def begins(spot: tuple[int, int]) -> int:
+        at, start = spot
+        return units[at][1].source_span(*_span(folds[at].unfold(Found("", start, start + 1, {}))))[0]
+
+    def role_of(role: Role | None) -> dict[str, object]:
+        total = fact_id(record_id, "money", begins(role.total)) if role and role.total else None
+        return {"role": role.kind if role else None, "part_of": total}
 
     mentioned = [_mentions(folded.text, korean, known) for folded in folds]
+    roles = roles_of([folded.text for folded in folds], mentioned, places)
     dated = press.over_lines([(folded.text, found) for folded, found in zip(folds, mentioned, strict=True)])
-    for at, ((section, segments), folded, mentions) in enumerate(zip(units, folds, mentioned, strict=True)):
+    for at, ((_, segments), folded, mentions) in enumerate(zip(units, folds, mentioned, strict=True)):
         for found in (dated.get(at, {}).get(each, each) for each in mentions):
             place = folded.unfold(found)
             start, end = segments.source_span(place.start, place.end)
             if not _holds(source.text[start:end], segments.text[place.start : place.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
-            yield fact(found.type, start, end, section, _dated(found, folded.text, start, times, evidence, known))
-    for ((section, one), first), ((_, other), second) in pairwise(zip(units, folds, strict=True)):
+            fields = _dated(found, folded.text, start, times, evidence, known)
+            own = role_of(roles.get((at, found.start))) if found.type == "money" else {}
+            yield fact(found.type, start, end, at, {**fields, **own})
+    for at, ((one, first), (other, second)) in enumerate(pairwise(zip(units, folds, strict=True))):
         told = change.across(first.text, second.text)
         if told is not None:
             began, found = told
-            start = one.source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
-            end = other.source_span(*_span(second.unfold(found)))[1]
-            yield fact("change", start, end, section, found.fields)
+            start = one[1].source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
+            end = other[1].source_span(*_span(second.unfold(found)))[1]
+            yield fact("change", start, end, at, found.fields)
 
 
 def _span(found: Found) -> tuple[int, int]:

@@ -2,11 +2,14 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from schemas.base import Row
 from schemas.issue import Issue
 
 DocumentKind = Literal["casebook", "bulletin", "report", "news", "essay", "release", "unknown"]
 FileFormat = Literal["txt", "md", "html", "pdf", "hwp", "hwpx", "docx"]
+DatedBy = Literal["stated", "evidence"]
 
 
 class OutlineEntry(Row):
@@ -41,6 +44,10 @@ class Document(Row):
     format: FileFormat
     encoding: str
     kind: DocumentKind
+    dated: str | None = Field(description="The year, month or day as of which the text is read, ISO 8601.")
+    dated_by: DatedBy | None = Field(
+        description="`stated`: the document names it; `evidence`: worked out of its dates; null with `dated`."
+    )
     title: str | None
     publisher: str | None
     audience: str | None

@@ -2,13 +2,18 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from schemas.base import Row
 from schemas.record import SectionKind
+
+MoneyRole = Literal["total", "part", "unit_price"]
 
 
 class Mention(Row):
     """What every fact has: the source text `[char_start:char_end]` equals `text`, always."""
 
+    fact_id: str = Field(description="`<record_id>-<type>-<char_start>`, unique in the output.")
     record_id: str
     doc_id: str
     type: str
@@ -17,6 +22,12 @@ class Mention(Row):
     char_end: int
     text: str
     section: SectionKind | None
+    section_index: int | None = Field(
+        description="Place in the record's `sections`, from 0, of the one it stands in; null in heads and contacts."
+    )
+    item_index: int | None = Field(
+        description="Place in the section's `items`, from 0, of the one it stands in; null in headings and tables."
+    )
 
 
 class DateFact(Mention):
@@ -29,12 +40,16 @@ class DateFact(Mention):
 
 
 class MoneyFact(Mention):
-    """An amount in whole currency units."""
+    """An amount in whole currency units, and what it is to the amounts around it."""
 
     type: Literal["money"]
     amount: int | float
     amount_max: int | float | None
     currency: str
+    role: MoneyRole | None = Field(
+        description="`total` of parts, or called one; `part` of a total; `unit_price` for one person or thing."
+    )
+    part_of: str | None = Field(description="Of a part: the `fact_id` of its total.")
 
 
 class ChangeFact(Mention):
@@ -46,6 +61,7 @@ class ChangeFact(Mention):
     before_value: int | float | None
     after_value: int | float | None
     unit: str | None
+    subject: str | None = Field(description="What changed: the label or noun phrase before it, as written.")
 
 
 class PercentFact(Mention):

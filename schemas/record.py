@@ -2,7 +2,10 @@
 
 from typing import Literal
 
+from pydantic import Field
+
 from schemas.base import Row
+from schemas.document import DatedBy
 from schemas.issue import Issue
 
 RecordKind = Literal["case", "article", "schedule", "task", "chapter", "story", "caption", "essay", "release", "text"]
@@ -19,6 +22,39 @@ SectionKind = Literal[
     "reference",
     "contact",
     "other",
+]
+
+AttributeName = Literal[
+    "name",
+    "content",
+    "purpose",
+    "background",
+    "basis",
+    "goal",
+    "direction",
+    "system",
+    "process",
+    "method",
+    "period",
+    "date",
+    "hours",
+    "place",
+    "target",
+    "participants",
+    "organizer",
+    "operator",
+    "department",
+    "partner",
+    "staff",
+    "budget",
+    "scale",
+    "support",
+    "results",
+    "effect",
+    "plan",
+    "topic",
+    "before",
+    "after",
 ]
 
 
@@ -74,6 +110,9 @@ class Attribute(Row):
     """A labelled value: `(사업기간) 2021. 1. ~ 12.` has the key `사업기간`."""
 
     key: str
+    name: AttributeName | None = Field(
+        description="What the key means, whatever its words; null where it is no usual one."
+    )
     value: str
     line: int
 
@@ -140,9 +179,16 @@ class Record(Row):
     path: str
     kind: RecordKind
     title: str | None
+    label: str = Field(
+        description="Its title, else region and category, else the document's title, else its first words."
+    )
     category: str | None
     region: Region | None
     published: str | None
+    dated: str | None = Field(description="The year, month or day as of which it is read, ISO 8601.")
+    dated_by: DatedBy | None = Field(
+        description="`stated`: it or the document names it; `evidence`: worked out of the document's dates."
+    )
     lead: str | None
     summary: list[str]
     sections: list[Section]

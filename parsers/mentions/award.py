@@ -2,20 +2,22 @@
 
 An award is read leftwards from its grade, or from 선정 or 수상 where no grade stands: how it was won, the division or
 the entry in quotation marks, then the contest (`parsers/mentions/award_names.py`). A year before the name of a contest
-with a grade is the award's date where no other stands by it; otherwise it tells which edition won, as part of the name
-(2021년 … 지원사업 선정, 2021. 하반기 …). Grades that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
+is the award's date where no other stands by it, and no part of the name (`parsers/mentions/award_years.py`). Grades
+that are given out (최우수상 1팀, 장관상을 수여) are no awards won.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
 
 from parsers.mentions import date, gazetteer
 from parsers.mentions.award_names import CLOSING, OPENING, Contest, contest_before, holds_contest, selects
+from parsers.mentions.award_years import edition, year_in_front
 from parsers.mentions.date import Period
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Found
@@ -90,6 +92,7 @@ def find(text: str) -> Iterator[Found]:
         contest = contest_before(text, floor, match.start())
         if contest is None or not _holds(text, match, contest):
             continue
+        contest = replace(contest, year=contest.year or year_in_front(text, contest.start))
         grade = match["grade"] or match["ranked"] or contest.grade
         following = periods[bisect_left(starts, match.end()) :][:1]
         beside = next((f.fields["period"] for f in following if f.start - match.end() <= DATE_REACH), None)
@@ -102,17 +105,14 @@ def find(text: str) -> Iterator[Found]:
 
 def _award(contest: Contest, end: int, grade: str | None, beside: object, behind: int | None) -> Found:
     """The award with its date: one beside it, else the year behind it, else the year before its name."""
-    dated = contest.year is not None and grade is not None and not contest.half_year
-    keeps_year = contest.year is not None and not (dated and beside is None and behind is None)
-    year = behind if behind is not None else contest.year if dated else None
-    if isinstance(beside, Period) and behind is None:
-        year = None
+    name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
+    year = behind or (None if isinstance(beside, Period) else held or contest.year)
     return Found(
         "award",
         contest.start,
         end,
         {
-            "name": contest.with_year if keeps_year else contest.name,
+            "name": name,
             "grade": " ".join(grade.split()) if grade else None,
             "period": beside if behind is None else None,
             "year": year,

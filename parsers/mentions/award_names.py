@@ -24,7 +24,6 @@ HOW_WON = regex.compile(
     r"(?:(?:\s\S+과)?\s\S+에 이어|\s?최종|\s?종합|에서는?|에|결과|\s?(?:전국|전체)(?=\s?$)"
     r"|\s?\d{1,2}[년회]\s?연속(?:\s?으로)?(?:\s?[(（][^()（）]{0,30}[)）])?)\s?$"
 )
-HALF_YEAR = regex.compile(r"(?:상반기|하반기|\d/4분기|\d분기)")
 # The division it was won in, behind the contest: 시민소통 부문.
 DIVISION = regex.compile(r"(?:부문|분야)[)）]?$")
 MOST_WORDS_OF_DIVISION = 3
@@ -50,11 +49,6 @@ class Contest:
     year: int | None
     grade: str | None = None
     has_subject: bool = False
-
-    @property
-    def half_year(self) -> bool:
-        """Whether the name begins with half a year or a quarter, which the year before it belongs to."""
-        return HALF_YEAR.match(self.name) is not None
 
 
 @cache

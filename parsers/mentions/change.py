@@ -7,6 +7,7 @@ number.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ import regex
 
 from parsers.mentions.mention import Found
 from parsers.mentions.numerals import HYPHEN, NUMBER, TILDE, lower_of, plain, value_of
+from parsers.mentions.subjects import of_one_quantity, subject_before
 from parsers.vocabulary import Changes, alternatives, load
 
 _ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
@@ -117,7 +119,17 @@ def _patterns() -> _Patterns:
 
 
 def find(text: str) -> Iterator[Found]:
-    """All changes in a text; `before_value`, `after_value` and `unit` where both sides carry a number of one unit."""
+    """All changes in a text; `before_value`, `after_value` and `unit` where both sides carry a number of one unit.
+
+    `subject` is what changed, None where nothing before it says so. Sides of two quantities are no change.
+    """
+    for found in _told(text):
+        before, after = str(found.fields["before"]), str(found.fields["after"])
+        if of_one_quantity(before, after):
+            yield replace(found, fields={**found.fields, "subject": subject_before(text, found.start, before, after)})
+
+
+def _told(text: str) -> Iterator[Found]:
     patterns = _patterns()
     if "(" in text or "[" in text:
         for match in patterns.tagged.finditer(text):
@@ -267,6 +279,7 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
         "before_value": None,
         "after_value": None,
         "unit": None,
+        "subject": None,
     }
     if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
         return Found("change", start, end, fields)

@@ -93,7 +93,7 @@ def surroundings() -> Surroundings:
         rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
         rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?)$"
     )
-    section_title = regex.compile(r"\s+[\p{Hangul}A-Za-z]")
+    section_title = regex.compile(r"\s{1,20}[\p{Hangul}A-Za-z]")
     return Surroundings(
         to,
         up_to,

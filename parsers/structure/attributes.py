@@ -9,6 +9,7 @@ import regex
 
 from parsers.draft import LogicalItem
 from parsers.language.endings import End, end_of
+from parsers.structure.attribute_names import name_of
 from parsers.text.line import Line
 from parsers.vocabulary import Attributes, load
 from schemas.record import Attribute
@@ -76,7 +77,7 @@ def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
         return None
     if DATE.fullmatch(value) and not TIME_LABEL.search(key) and not DURATION.match(value):
         return None  # an event with its date is a milestone, no attribute
-    return Attribute(key=key, value=value, line=line)
+    return Attribute(key=key, name=name_of(key), value=value, line=line)
 
 
 def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:

@@ -7,6 +7,8 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 from parsers.vocabulary.loader import Tally, alternatives, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.mention_models import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Units
 from parsers.vocabulary.models import (
+    Amounts,
+    AttributeNames,
     Attributes,
     Bulletins,
     Closings,
@@ -26,6 +28,8 @@ from parsers.vocabulary.models import (
 from parsers.vocabulary.rows import RegionRow, SpacingRow
 
 __all__ = [
+    "Amounts",
+    "AttributeNames",
     "Attributes",
     "Bulletins",
     "Changes",

@@ -32,7 +32,7 @@ from parsers.vocabulary.words import (
     WordList,
     Words,
 )
-from schemas.record import SectionKind
+from schemas.record import AttributeName, SectionKind
 
 
 class MarkerRank(VocabularyFile):
@@ -177,6 +177,45 @@ class Attributes(VocabularyFile):
     longest_key: int = Field(ge=4, le=40)
 
 
+class AttributeTerm(VocabularyFile):
+    """Keys of one meaning: whole ones, and endings of them."""
+
+    KEY = "name"
+    GROWS = True
+
+    name: AttributeName
+    terms: SqueezedList
+    endings: Annotated[list[Squeezed], Field(default_factory=list)]
+
+
+class AttributeNames(VocabularyFile):
+    """What the keys of labelled values mean, and what joins two of them."""
+
+    names: Annotated[list[AttributeTerm], Field(min_length=1)]
+    joints: SqueezedList
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A key or an ending of two names."""
+        for field in ("terms", "endings"):
+            words = (
+                (("names", i, field, j), word)
+                for i, entry in enumerate(self.names)
+                for j, word in enumerate(getattr(entry, field))
+            )
+            for word, places in given_twice(words):
+                names = " and ".join(self.names[int(place[1])].name for place in places)
+                yield places, f"{word!r} is given for two names, {names}. Leave it with one of them."
+
+
+class Amounts(VocabularyFile):
+    """What tells of an amount that it is a total, a part of one, or the price of a unit."""
+
+    totals: WordList
+    sources: WordList
+    not_per: WordList
+    between: WordList
+
+
 class Keywords(VocabularyFile):
     """Nouns of administration that say little of a case."""
 
@@ -318,6 +357,8 @@ FILES: dict[type[VocabularyFile], str] = {
     Reports: "reports",
     Releases: "releases",
     Attributes: "attributes",
+    AttributeNames: "attribute_names",
+    Amounts: "amounts",
     Keywords: "keywords",
     IssueCodes: "issues",
     Provinces: "provinces",

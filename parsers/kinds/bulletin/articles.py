@@ -12,6 +12,7 @@ from parsers.kinds.bulletin.captions import Caption
 from parsers.kinds.bulletin.titles import Head
 from parsers.page import Page
 from parsers.structure import attributes, contacts
+from parsers.structure.attribute_names import name_of
 from parsers.structure.headings import recognise
 from parsers.structure.joins import Joiner
 from parsers.structure.sections import PlacedHeading, sections
@@ -195,7 +196,8 @@ def _has_items_below(lines: Sequence[Line], index: int) -> bool:
 def _source(holder: Article, caption: Caption) -> Attribute:
     assert caption.source is not None
     line = holder.lines[caption.source]
-    return Attribute(key=caption.source_label or "", value=caption.source_value or "", line=line.number)
+    key = caption.source_label or ""
+    return Attribute(key=key, name=name_of(key), value=caption.source_value or "", line=line.number)
 
 
 def _attachments(holder: Article, caption: Caption) -> list[Attachment]:

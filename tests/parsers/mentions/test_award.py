@@ -73,7 +73,7 @@ AWARDS: list[tuple[str, Awards]] = [
     # Half a year tells which edition it was and stays in the name.
     (
         "2022년 상반기 골목 가꾸기 경진대회 우수상",
-        [("2022년 상반기 골목 가꾸기 경진대회 우수상", "2022년 상반기 골목 가꾸기 경진대회", "우수상", None)],
+        [("2022년 상반기 골목 가꾸기 경진대회 우수상", "2022년 상반기 골목 가꾸기 경진대회", "우수상", "2022")],
     ),
     # Chosen: no grade.
     ("골목 가꾸기 공모사업 선정(’22. 3.)", [("골목 가꾸기 공모사업 선정", "골목 가꾸기 공모사업", None, "2022-03")]),
@@ -83,7 +83,7 @@ AWARDS: list[tuple[str, Awards]] = [
     ),
     (
         "2022년 골목 가꾸기 우수사례 선정",
-        [("2022년 골목 가꾸기 우수사례 선정", "2022년 골목 가꾸기 우수사례", None, None)],
+        [("2022년 골목 가꾸기 우수사례 선정", "골목 가꾸기 우수사례", None, "2022")],
     ),
     # The division, or the entry in quotation marks, is no part of the name.
     (
@@ -207,6 +207,7 @@ def test_other_contests_and_grades_are_no_awards(text: str) -> None:
 
 def fact(name: str, grade: str | None, day: str | None, at: int) -> AwardFact:
     place = {"line": 1, "char_start": at, "char_end": at + 3, "text": "글귀다", "section": None}
+    place |= {"fact_id": f"r-award-{at}", "section_index": None, "item_index": None}
     return AwardFact(record_id="r", doc_id="d", type="award", name=name, grade=grade, date=day, **place)
 
 

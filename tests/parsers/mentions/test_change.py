@@ -12,7 +12,7 @@ Changes = list[tuple[str, str, str, int | float | None, int | float | None, str 
 
 def changes(text: str) -> Changes:
     """Text, both sides as written, their numbers and unit of each change."""
-    return [(text[found.start : found.end], *found.fields.values()) for found in settle(find(text))]
+    return [(text[found.start : found.end], *list(found.fields.values())[:5]) for found in settle(find(text))]
 
 
 CHANGES: list[tuple[str, Changes]] = [

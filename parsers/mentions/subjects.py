@@ -1,0 +1,178 @@
+"""What a change is of: the label or noun phrase before it, and whether both its sides are of one quantity.
+
+`처리 기간을 7일에서 3일로`, `처리 기간(7일 → 3일)`, `처리 기간 : 7일 → 3일`: the subject is 처리 기간. Words of time,
+of measure and of the change itself stand between a subject and its values and are no part of it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from parsers.mentions.law_words import is_noun
+from parsers.vocabulary import Changes, Units, alternatives, load
+
+LONGEST, SHORTEST, MOST_WORDS = 40, 2, 6
+# Nothing before one of these belongs to the subject.
+BOUNDARY = regex.compile(
+    r"다\.\s|[→➜➔⇒⇨➡▶⟶;；\n※]|(?<!\d)[,，](?!\d)|[▲▴△▸▶◈◇◆]|(?:^|\s)[-–*·∙•○◦ㅇ▪]\s"
+    r"|[)）](?:[·ㆍ･]|(?:[와과]|해|하고|하여|하며)\s|\s?및\s)"
+)
+LABEL = regex.compile(r"(?P<label>[^:：]+?)\s*[:：]\s*$")
+BRACKETED_LABEL = regex.compile(r"^\W*[(\[【<]\s*(?P<label>[^()\[\]【】<>]+?)\s*[)\]】>]\s*$")
+OPEN_BRACKET = regex.compile(r"[(\[（]\s*(?P<inside>[^()\[\]（）]*)$")
+BRACKETS = regex.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
+REMARK = regex.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]\s?$")
+MARKS = " \t‘’“”'\"「」『』｢｣<>〈〉·∙•,*"
+TIME = regex.compile(
+    r"[(（]?[’'‘`]?\d{2,4}\s?[.년]?(?:\s?\d{1,2}\s?[월.])?(?:도|에|에는|[상하]반기|말|초)?[)）]?"
+    r"|(?:지난|작|금|전|매|올)해?(?:년도?)?(?:보다|에|의|도)?|전년도?|대비|동기|올해|[상하]반기"
+)
+NEUTRAL = regex.compile(r"(?<=\p{L})(?:이|가|을|를|은|는|도|의)$")
+LINK = frozenset({"및", "등", "내", "당", "중", "간"})
+# Units of one quantity: what is measured in one of them may go on in another.
+ALIKE = (
+    frozenset({"초", "분", "시간", "일", "주", "주일", "개월", "달", "년"}),
+    frozenset({"㎡", "m2", "평", "ha", "㏊", "㎢", "km2"}),
+    frozenset({"mm", "cm", "m", "km", "㎞", "㎜", "㎝", "미터", "킬로미터"}),
+    frozenset({"g", "kg", "톤", "㎏", "t"}),
+    frozenset({"개", "개소", "곳", "군데"}),
+    frozenset({"명", "인", "분"}),
+)
+# Labels of a chart and no measures: 504 → 2Q, 14.2 → 11월.
+LABELS_OF_CHARTS = frozenset({"Q", "월", "분기"})
+BARE = regex.compile(r"\d\s?(?:[)）↑↓]|$)")
+WITHOUT_YEAR = regex.compile(
+    r"[(（]?\s?(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]?(?:\s?\d{1,2}\s?[월.])?\s?[)）]?\s?[:：]?(?=.*\d)"
+)
+# Words that only say how or how far it changed, or of which time the value is.
+HOW = regex.compile(
+    r"\p{Hangul}{1,3}(?<![실목면업누용])적(?:으로)?|지속|대폭|소폭|크게|전면|점차|계속|추가|(?:(?:증가|감소|성장|상승|하락)세|추세|둔화)[가로]?"
+    r"|\d[\d,.]*여?(?:\p{Hangul}{1,3}당|일|분|%p?|개소|명|건|개|곳|배)[이가을를]?"
+)
+DURING = ("기간", "동안", "당시")
+NUMBERED = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)])\s*")
+NAMING, AMOUNT = regex.compile(r"\p{L}{2}"), regex.compile(r"\d\s?[십백천만억조]")
+SLASH = regex.compile(r"\s[/|]\s")
+LASTING = ALIKE[0]
+
+
+def of_one_quantity(before: str, after: str) -> bool:
+    """Whether the sides of a change, as written, can be states of one quantity, by the units behind their numbers.
+
+    They are not where both have listed units, and none of one side measures the same as one of the other; nor where a
+    number without a unit meets a label of a chart, or both are months, which are dates.
+    """
+    first, last = _units_in(before), _units_in(after)
+    if not first or not last:
+        return not (last and last <= LABELS_OF_CHARTS and BARE.search(before))
+    if first <= LABELS_OF_CHARTS and last <= LABELS_OF_CHARTS:
+        return False
+    families = (*ALIKE, *(frozenset({unit}) for unit in first))
+    return any(not first.isdisjoint(family) and not last.isdisjoint(family) for family in families)
+
+
+def _units_in(side: str) -> frozenset[str]:
+    """The listed units behind the numbers of a side; any currency is `원`. Years in front of a number are none."""
+    found = _measured().finditer(WITHOUT_YEAR.sub("", side))
+    return frozenset("원" if match["money"] else match["unit"].removesuffix("p") for match in found)
+
+
+@cache
+def _measured() -> regex.Pattern[str]:
+    """A number with a listed unit; of a duration any ending."""
+    units = load(Units)
+    words = alternatives({*units.words, *LABELS_OF_CHARTS, "%", "%p"})
+    return regex.compile(
+        rf"\d\s?[십백천만억조]*\s?(?:(?P<money>{alternatives(units.currencies)})|(?P<unit>{words})(?![A-Za-z]))"
+    )
+
+
+@cache
+def _passed() -> regex.Pattern[str]:
+    """Words that stand between a subject and its values."""
+    changes = load(Changes)
+    words = alternatives(
+        [*changes.leads, *changes.rates, *changes.limits, *changes.old, "각각", "각", "연간", "월", "현재"]
+    )
+    return regex.compile(rf"(?:{words}|(?:{alternatives(changes.verbs)})|{TIME.pattern})(?:을|를|이|가|은|는|에)?")
+
+
+def subject_before(text: str, start: int, before: str, after: str) -> str | None:
+    """What a change from `before` to `after` that begins at `start` is of; None where nothing before it says so."""
+    lasts = not (_units_in(before) | _units_in(after)).isdisjoint(LASTING)
+    front = text[:start].rstrip()
+    opening = OPEN_BRACKET.search(front)
+    if opening is None:
+        return _told(front, lasts=lasts)
+    return _told(opening["inside"], lasts=lasts) or _told(front[: opening.start()], lasts=lasts)
+
+
+def _told(front: str, *, lasts: bool) -> str | None:
+    """The label or noun phrase at the end of a text, behind its last boundary."""
+    bare = BRACKETS.sub(lambda match: "(" + "_" * (len(match.group()) - 2) + ")", front)
+    cuts = [match.end() for pattern in (BOUNDARY, SLASH) for match in pattern.finditer(bare)]
+    front = NUMBERED.sub("", front[max(cuts, default=0) :].strip())
+    label = BRACKETED_LABEL.match(front) or LABEL.search(front)
+    if label is None:
+        return _phrase(front, lasts=lasts)
+    # A label is a name as a whole: 70세 이상 농가 비율.
+    words = _without_change(_without_remarks(label["label"]).split())
+    return _fitting(" ".join(words)) or _phrase(label["label"], lasts=lasts)
+
+
+def _phrase(text: str, *, lasts: bool) -> str | None:
+    """The noun phrase at the end of a text; of one that tells when, where nothing `lasts`, the phrase before it."""
+    words = _without_change(_without_remarks(text).split())
+    while words and words[0] in LINK:
+        words = words[1:]
+    if not words:
+        return None
+    last = words[-1] if is_noun(words[-1].strip(MARKS)) else NEUTRAL.sub("", words[-1])
+    phrase = [last]
+    for word in reversed(words[:-1]):
+        bare = word.strip(MARKS)
+        joined = word.endswith("의") or bare in LINK or is_noun(bare)
+        if not joined or word[-1] in ",.:)(" or len(phrase) == MOST_WORDS or _passed().fullmatch(bare):
+            break
+        phrase.insert(0, word)
+    if last.endswith(DURING) and not lasts:
+        return _phrase(" ".join(words[: -len(phrase)]), lasts=lasts)
+    return _fitting(" ".join(phrase))
+
+
+def _fitting(phrase: str) -> str | None:
+    """A phrase without marks and numbers around it, if it can name what changed."""
+    told = NUMBERED.sub("", phrase).strip(MARKS + "()[]-–.")
+    fits = (
+        SHORTEST <= len(told) <= LONGEST
+        and is_noun(told.split()[-1])
+        and NAMING.search(told)
+        and not AMOUNT.search(told)
+    )
+    return told if fits else None
+
+
+def _without_remarks(text: str) -> str:
+    while (shorter := REMARK.sub("", text.rstrip())) != text:
+        text = shorter
+    return text
+
+
+def _without_change(words: list[str]) -> list[str]:
+    """The words without those at their end that tell of the change (확대 설치), of time or of how."""
+    while words:
+        bare = words[-1].strip(MARKS)
+        if _passed().fullmatch(bare) or HOW.fullmatch(bare):
+            words = words[:-1]
+        elif len(words) > 1 and _is_verb(words[-2].strip(MARKS)) and is_noun(bare):
+            words = words[:-2]
+        else:
+            return words
+    return words
+
+
+def _is_verb(word: str) -> bool:
+    """Whether a word is a noun of change that another may follow: 확대 설치, 확대 운영."""
+    return word in load(Changes).verbs and len(word) > 1
