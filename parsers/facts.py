@@ -88,7 +88,8 @@ def facts_of(
 ) -> list[Fact]:
     """The facts of a record's texts; an award that it names more than once is one fact.
 
-    `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span does not reproduce its text: grounding holds always.
+    `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span
+    does not reproduce its text: grounding holds always.
     """
     facts = _once_each(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
     again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
