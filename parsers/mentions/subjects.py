@@ -19,9 +19,8 @@ BOUNDARY = regex.compile(
     r"다\.\s|[→➜➔⇒⇨➡▶⟶;；\n※]|(?<!\d)[,，](?!\d)|[▲▴△▸▶◈◇◆]|(?:^|\s)[-–*·∙•○◦ㅇ▪]\s"
     r"|[)）](?:[·ㆍ･]|(?:[와과]|해|하고|하여|하며)\s|\s?및\s)"
 )
-LABEL = regex.compile(r"(?P<label>[^:：]+?)\s*[:：]\s*$")
 MASK = "_"
-BRACKETED_LABEL = regex.compile(r"^\W*[(\[【<]\s*(?P<label>[^()\[\]【】<>]+?)\s*[)\]】>]\s*$")
+BRACKETED_LABEL = regex.compile(r"^[^\w(\[【<]*+[(\[【<](?P<label>[^()\[\]【】<>]++)[)\]】>]\s*+$")
 OPEN_BRACKET = regex.compile(r"[(\[（]\s*(?P<inside>[^()\[\]（）]*)$")
 BRACKETS = regex.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 REMARK = regex.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]\s?$")
@@ -117,8 +116,9 @@ def _told(front: str, *, lasts: bool) -> str | None:
     # What stands in brackets bounds nothing.
     bare = BRACKETS.sub(lambda match: "(" + MASK * (len(match.group()) - 2) + ")", front)
     cut = max((match.end() for pattern in (BOUNDARY, SLASH) for match in pattern.finditer(bare)), default=0)
-    labelled = LABEL.search(bare, cut)
-    label = front[slice(*labelled.span("label"))] if labelled else None
+    end = len(bare.rstrip()) - 1
+    colon = max(bare.rfind(mark, cut, end) + 1 for mark in ":：") if end > cut and bare[end] in ":：" else None
+    label = None if colon is None else front[max(cut, colon) : end]
     front = NUMBERED.sub("", front[cut:].strip())
     if label is None and (alone := BRACKETED_LABEL.match(front)):
         label = alone["label"]
