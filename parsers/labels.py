@@ -9,7 +9,7 @@ from parsers.draft import Draft, Parsed
 # The first words of a record, up to so many characters, stand for a title that nothing gives.
 LONGEST = 40
 # Bullets and brackets around the first words.
-AROUND = regex.compile(r"^[^\p{L}\p{N}]+|[\s\p{Ps}]+$")
+AROUND = regex.compile(r"^[^\p{L}\p{N}]++|(?<![\s\p{Ps}])[\s\p{Ps}]++$")
 
 
 def label_of(draft: Draft, parsed: Parsed, text: str) -> str:

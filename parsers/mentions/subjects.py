@@ -19,8 +19,8 @@ BOUNDARY = regex.compile(
     r"다\.\s|[→➜➔⇒⇨➡▶⟶;；\n※]|(?<!\d)[,，](?!\d)|[▲▴△▸▶◈◇◆]|(?:^|\s)[-–*·∙•○◦ㅇ▪]\s"
     r"|[)）](?:[·ㆍ･]|(?:[와과]|해|하고|하여|하며)\s|\s?및\s)"
 )
-LABEL = regex.compile(r"(?P<label>[^:：]+?)\s*[:：]\s*$")
-BRACKETED_LABEL = regex.compile(r"^\W*[(\[【<]\s*(?P<label>[^()\[\]【】<>]+?)\s*[)\]】>]\s*$")
+MASK = "_"
+BRACKETED_LABEL = regex.compile(r"^[^\w(\[【<]*+[(\[【<](?P<label>[^()\[\]【】<>]++)[)\]】>]\s*+$")
 OPEN_BRACKET = regex.compile(r"[(\[（]\s*(?P<inside>[^()\[\]（）]*)$")
 BRACKETS = regex.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
 REMARK = regex.compile(r"\s?[(（\[][^()（）\[\]]*[)）\]]\s?$")
@@ -93,9 +93,8 @@ def _measured() -> regex.Pattern[str]:
 def _passed() -> regex.Pattern[str]:
     """Words that stand between a subject and its values."""
     changes = load(Changes)
-    words = alternatives(
-        [*changes.leads, *changes.rates, *changes.limits, *changes.old, "각각", "각", "연간", "월", "현재"]
-    )
+    others = ("각각", "각", "연간", "월", "현재", "월평균", "연평균", "일평균", "왕복", "편도")
+    words = alternatives([*changes.leads, *changes.rates, *changes.limits, *changes.old, *others])
     return regex.compile(rf"(?:{words}|(?:{alternatives(changes.verbs)})|{TIME.pattern})(?:을|를|이|가|은|는|에)?")
 
 
@@ -111,15 +110,23 @@ def subject_before(text: str, start: int, before: str, after: str) -> str | None
 
 def _told(front: str, *, lasts: bool) -> str | None:
     """The label or noun phrase at the end of a text, behind its last boundary."""
-    bare = BRACKETS.sub(lambda match: "(" + "_" * (len(match.group()) - 2) + ")", front)
-    cuts = [match.end() for pattern in (BOUNDARY, SLASH) for match in pattern.finditer(bare)]
-    front = NUMBERED.sub("", front[max(cuts, default=0) :].strip())
-    label = BRACKETED_LABEL.match(front) or LABEL.search(front)
+    words = _without_change(front.split())
+    if words and words[-1][-1] in ":：":  # 방문객 : 월평균 3명
+        front = " ".join(words)
+    # What stands in brackets bounds nothing.
+    bare = BRACKETS.sub(lambda match: "(" + MASK * (len(match.group()) - 2) + ")", front)
+    cut = max((match.end() for pattern in (BOUNDARY, SLASH) for match in pattern.finditer(bare)), default=0)
+    end = len(bare.rstrip()) - 1
+    colon = max(bare.rfind(mark, cut, end) + 1 for mark in ":：") if end > cut and bare[end] in ":：" else None
+    label = None if colon is None else front[max(cut, colon) : end]
+    front = NUMBERED.sub("", front[cut:].strip())
+    if label is None and (alone := BRACKETED_LABEL.match(front)):
+        label = alone["label"]
     if label is None:
         return _phrase(front, lasts=lasts)
     # A label is a name as a whole: 70세 이상 농가 비율.
-    words = _without_change(_without_remarks(label["label"]).split())
-    return _fitting(" ".join(words)) or _phrase(label["label"], lasts=lasts)
+    words = _without_change(_without_remarks(label).split())
+    return _fitting(" ".join(words)) or _phrase(label, lasts=lasts)
 
 
 def _phrase(text: str, *, lasts: bool) -> str | None:
@@ -144,7 +151,7 @@ def _phrase(text: str, *, lasts: bool) -> str | None:
 
 def _fitting(phrase: str) -> str | None:
     """A phrase without marks and numbers around it, if it can name what changed."""
-    told = NUMBERED.sub("", phrase).strip(MARKS + "()[]-–.")
+    told = NUMBERED.sub("", phrase).strip(MARKS + "()[]-–.:：")
     fits = (
         SHORTEST <= len(told) <= LONGEST
         and is_noun(told.split()[-1])

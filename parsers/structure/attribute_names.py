@@ -10,7 +10,7 @@ from parsers.vocabulary import AttributeNames, alternatives, load
 from schemas.record import AttributeName
 
 REMARK = regex.compile(r"[(（\[][^()（）\[\]]*[)）\]]")
-NUMBER_BEFORE = regex.compile(r"^(?:[^\p{L}]*(?:19|20)?\d\d년도?|[^\p{L}]+)")
+NUMBER_BEFORE = regex.compile(r"^[^\p{L}]++(?:(?<=\d)년도?)?")
 
 
 def name_of(key: str) -> AttributeName | None:

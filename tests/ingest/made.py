@@ -82,7 +82,8 @@ def full() -> Rows:
     facts = []
     for name, model in FACT_TYPES.items():
         ids = {"record_id": inside["record_id"], "doc_id": row["doc_id"], "type": name}
-        facts.append(_example_fields(model, numbers) | ids)
+        fact = _example_fields(model, numbers) | ids
+        facts.append(fact | {"fact_id": f"{inside['record_id']}-{name}-{fact['char_start']}"})
     return row, [inside], facts
 
 

@@ -183,3 +183,22 @@ def test_a_whole_document_is_told_by_kind_title_and_counts() -> None:
     found = gained_or_lost("gained", content(record(), title="새 책"))
     assert found.after == {"kind": "report", "title": "새 책", "records": 1, "facts": 0}
     assert (found.line, found.source) == (1, "1째 줄")
+
+
+def test_ids_and_places_of_facts_make_no_difference_of_their_own() -> None:
+    """An item more before them moves them all; what a part is of is told by the text of its total."""
+
+    def version(shift: int, total: str) -> Content:
+        holder = record(sections=[section(*(item(f"의자 {at}", 12 + at) for at in range(shift + 1)))])
+        facts = []
+        for at, text in ((0, total), (1, "1억원")):
+            one = money(text, 1, line=12 + shift, of=holder, section="background")
+            start = one["char_start"] + 10 * at
+            place = {"char_start": start, "char_end": start + len(text), "section_index": 0, "item_index": shift}
+            role = {"role": "part" if at else "total", "part_of": facts[0]["fact_id"] if at else None}
+            facts.append(one | place | role | {"fact_id": f"{holder['record_id']}-money-{start}"})
+        return content_of(document(), [holder], facts, None)
+
+    assert {one.what for one in compare(version(0, "9억원"), version(2, "9억원"))} == {"gained", "moved"}
+    changed = compare(version(0, "9억원"), version(0, "8억원"))
+    assert [one.field for one in changed if one.what == "changed"] == ["facts[money 1억원].part_of"]

@@ -57,18 +57,19 @@ CASES = {
 
 # The contract: keys of a row and of its parts, in their order.
 DOCUMENT_KEYS = (
-    "doc_id path sha256 size format encoding kind title publisher audience published embargo records facts outline "
-    "furniture issues pipeline"
+    "doc_id path sha256 size format encoding kind dated dated_by title publisher audience published embargo records "
+    "facts outline furniture issues pipeline"
 )
 RECORD_KEYS = (
-    "record_id doc_id ordinal path kind title category region published lead summary sections attributes contacts"
-    " subtitles plans attachments entries byline keywords line_start line_end char_start char_end issues"
+    "record_id doc_id ordinal path kind title label category region published dated dated_by lead summary"
+    " sections attributes contacts subtitles plans attachments entries byline keywords line_start"
+    " line_end char_start char_end issues"
 )
-FACT_KEYS = "record_id doc_id type line char_start char_end text section"
+FACT_KEYS = "fact_id record_id doc_id type line char_start char_end text section section_index item_index"
 FURTHER_FACT_KEYS = {
     "date": "start end year_given",
-    "money": "amount amount_max currency",
-    "change": "before after before_value after_value unit",
+    "money": "amount amount_max currency role part_of",
+    "change": "before after before_value after_value unit subject",
     "percent": "value value_max",
     "quantity": "value value_max unit approx",
     "organization": "name",
@@ -81,7 +82,7 @@ FURTHER_FACT_KEYS = {
 }
 PART_KEYS = {
     "sections": "kind heading line items tables",
-    "attributes": "key value line",
+    "attributes": "key name value line",
     "contacts": "text line organization department person position phone email",
     "attachments": "label title line",
     "entries": "region time text line",
@@ -263,6 +264,47 @@ def test_every_fact_is_grounded_in_the_text_of_its_record(samples: Output) -> No
     places = [(fact["record_id"], fact["char_start"]) for fact in samples.facts]
     order = [record["record_id"] for record in samples.records]
     assert places == sorted(places, key=lambda place: (order.index(place[0]), place[1]))
+
+
+def test_a_fact_names_itself_and_the_item_it_stands_in(samples: Output) -> None:
+    records = {record["record_id"]: record for record in samples.records}
+    ids = [fact["fact_id"] for fact in samples.facts]
+    assert len(ids) == len(set(ids))
+    inside = 0
+    for fact in samples.facts:
+        assert fact["fact_id"] == f"{fact['record_id']}-{fact['type']}-{fact['char_start']}"
+        if fact["section_index"] is None:
+            assert fact["item_index"] is None
+            continue
+        section = records[fact["record_id"]]["sections"][fact["section_index"]]
+        assert section["kind"] == fact["section"]
+        if fact["item_index"] is not None:
+            # A change told by two items stands in the first.
+            told = "".join(item["text"] for item in section["items"][fact["item_index"] : fact["item_index"] + 2])
+            assert section["items"][fact["item_index"]]["line"] <= fact["line"]
+            assert squeeze(fact["text"]) in squeeze(told) or fact["type"] == "change"
+            inside += 1
+    assert inside > len(ids) / 2
+
+
+def test_a_part_names_a_total_of_its_record_that_is_no_less(samples: Output) -> None:
+    amounts = {fact["fact_id"]: fact for fact in samples.facts if fact["type"] == "money"}
+    parts = [fact for fact in amounts.values() if fact["role"] == "part"]
+    assert len(parts) > 10
+    for fact in amounts.values():
+        assert (fact["part_of"] is not None) == (fact["role"] == "part")
+    for part in parts:
+        total = amounts[part["part_of"]]
+        assert (total["record_id"], total["currency"]) == (part["record_id"], part["currency"])
+        assert total["role"] in ("total", "part")
+        assert total["amount"] >= part["amount"]
+
+
+def test_every_record_has_a_label_and_every_time_says_where_it_is_from(samples: Output) -> None:
+    assert all(record["label"].strip() for record in samples.records)
+    for row in [*samples.documents, *samples.records]:
+        assert (row["dated"] is None) == (row["dated_by"] is None)
+        assert row["published"] is None or (row["dated"], row["dated_by"]) == (row["published"], "stated")
 
 
 def test_every_line_has_exactly_one_owner(samples: Output) -> None:
