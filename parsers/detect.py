@@ -28,7 +28,7 @@ class Verdict:
 def detect(page: Page) -> Verdict:
     """The document's kind: the first with a decisive sign, else the one with the most signs in the text.
 
-    Where none has enough of them the document is kept whole.
+    Where none has enough of them the document is kept whole, unless its one sign suffices and no other kind has any.
     """
     found: dict[Kind, Sequence[Sign]] = {}
     best, most = WHOLE, 0
@@ -38,7 +38,18 @@ def detect(page: Page) -> Verdict:
             return Verdict(kind, found={kind: signs})
         if len(signs) > most:
             best, most = kind, len(signs)
-    return Verdict(best if most >= LIKELY else WHOLE, uncertain=LIKELY <= most < CERTAIN, found=found)
+    if most < LIKELY:
+        only = _without_rival(found)
+        return Verdict(only or WHOLE, uncertain=only is not None, found=found)
+    return Verdict(best, uncertain=most < CERTAIN, found=found)
+
+
+def _without_rival(found: Evidence) -> Kind | None:
+    """The kind whose one sign is enough by itself, for no other kind has any."""
+    seen = [kind for kind, signs in found.items() if signs]
+    if len(seen) != 1 or seen[0].alone is None:
+        return None
+    return seen[0] if any(sign.feature == seen[0].alone for sign in found[seen[0]]) else None
 
 
 def evidence(page: Page) -> Evidence:

@@ -27,10 +27,12 @@ class Sign:
 class Kind:
     """A kind by name, with its signs in a text and its parser, which only look at the page.
 
-    `seeks` are the features that its signs may be of, in the words by which a person is told that one lacks.
+    `seeks` are the features that its signs may be of, in the words by which a person is told that one lacks. `alone` is
+    one of them that is enough, though uncertain, where nothing in the text is a sign of any other kind.
     """
 
     name: DocumentKind
     signs: Callable[[Page], Sequence[Sign]]
     parse: Callable[[Page], Parsed]
     seeks: tuple[str, ...] = ()
+    alone: str | None = None

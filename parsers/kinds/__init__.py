@@ -26,5 +26,5 @@ KINDS: tuple[Kind, ...] = (
     Kind("report", report_signs.signs, report.parse, report_signs.SEEKS),
     Kind("news", news_signs.signs, news.parse, news_signs.SEEKS),
     Kind("bulletin", bulletin_signs.signs, bulletin.parse, bulletin_signs.SEEKS),
-    Kind("essay", essay_signs.signs, essay.parse, essay_signs.SEEKS),
+    Kind("essay", essay_signs.signs, essay.parse, essay_signs.SEEKS, essay_signs.PROSE),
 )

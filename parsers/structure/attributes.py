@@ -11,13 +11,17 @@ from parsers.draft import LogicalItem
 from parsers.language.endings import End, end_of
 from parsers.structure.attribute_names import name_of
 from parsers.text.line import Line
+from parsers.text.numbering import NUMBER_SIGNS
 from parsers.vocabulary import Attributes, load
 from schemas.record import Attribute
 
 LineOf = Callable[[int], int]
 
 # (라벨) or [라벨] at the start of an item, or after a comma, slash or arrow.
-BRACKETED = regex.compile(r"(?:^|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]]\s*(?=[^\s,.)\]])")
+BRACKETED = regex.compile(
+    rf"(?:^(?:[{NUMBER_SIGNS}]\s*)?|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))"
+    r"[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]]\s*(?=[^\s,.)\]])"
+)
 # 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
 COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
 # A further label on the same line, after a slash, a comma or a bracket.
@@ -32,12 +36,20 @@ TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 PARENTHESES = regex.compile(r"\([^()]*\)")
 COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
 BASIS = regex.compile(r"(?:기준|현재|말)+$")
+# How many there are; the first or the second of its kind is part of the name: 설명회(2차).
+ONE_COUNT = regex.compile(r"(?:총|약)?\d[\d,.]*여?\p{Hangul}{1,3}(?<!차|단계|기|호|부|학년|층|분|시간)")
 COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
 NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”>]|제외)$")
-ENUMERATION = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)](?!\d))\s*")
+ENUMERATION = regex.compile(rf"^(?:[{NUMBER_SIGNS}]|\d{{1,2}}[.)](?!\d))\s*")
 NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*$", regex.DOTALL)
 # 운영방식 : 민간위탁 ※ 위탁기간 : 2년 - a note with a label of its own.
-LABELLED_NOTE = regex.compile(r"\s※\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?=\S)(?P<value>[^※]+)")
+LABELLED_NOTE = regex.compile(r"\s[※*]\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?=\S)(?P<value>[^※*]+)")
+# 심사결과 : 7곳 (상금 : 100만원) - a labelled value in a parenthesis behind another; close to it, a part of it.
+LABELLED_TAIL = regex.compile(
+    r"(?:\s+|(?<=[)）]))[(（](?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?P<value>[^()（）:：]+)[)）]$"
+)
+NUMBER_LABEL = regex.compile(r"(?:번호|코드|호수)$")
+DASH_BEFORE = regex.compile(r"^[-–—―]\s+")
 DURATION = regex.compile(r"\d{1,2}년\s?\(")
 UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
 
@@ -67,15 +79,18 @@ def clean_key(text: str) -> str | None:
 
 def _is_basis(inside: str) -> bool:
     """Whether a parenthesis behind a key says when or how many, and is no part of the name: ’24. 8월말 기준, 5종."""
-    return any(form.fullmatch(inside) for form in (DATE, COUNTS)) or bool(DATE.fullmatch(BASIS.sub("", inside)))
+    forms = (DATE, COUNTS, ONE_COUNT)
+    return any(form.fullmatch(inside) for form in forms) or bool(DATE.fullmatch(BASIS.sub("", inside)))
 
 
 def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
     key = clean_key(key_text)
-    value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：").rstrip("/,→➜⇒ ").strip()
+    value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：")
+    value = DASH_BEFORE.sub("", value).rstrip("/,→➜⇒ ").strip()
     if key is None or not regex.search(r"[\p{L}\p{N}]", value):
         return None
-    if DATE.fullmatch(value) and not TIME_LABEL.search(key) and not DURATION.match(value):
+    named = TIME_LABEL.search(key) or NUMBER_LABEL.search(key) or DURATION.match(value)
+    if DATE.fullmatch(value) and not named:
         return None  # an event with its date is a milestone, no attribute
     return Attribute(key=key, name=name_of(key), value=value, line=line)
 
@@ -87,10 +102,15 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
     ends = [*(label.start() for label in labels[1:]), len(text)]
+    tail = LABELLED_TAIL.search(text, labels[-1].end()) if labels else None
+    if tail and clean_key(tail["key"]):
+        ends[-1] = tail.start()
     found = [
         _attribute(label["key"], text[label.end() : end], line_of(label.start("key")))
         for label, end in zip(labels, ends, strict=False)
     ]
+    if tail:
+        found.append(_attribute(tail["key"], tail["value"], line_of(tail.start("key"))))
     if found and found[0]:
         notes = LABELLED_NOTE.finditer(text)
         found += [_attribute(note["key"], note["value"], line_of(note.start("key"))) for note in notes]

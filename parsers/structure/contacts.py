@@ -62,6 +62,12 @@ def _names_a_contact(text: str) -> bool:
     return TELEPHONE_SIGN.search(text) is not None and bool(leading_region(text))
 
 
+def names_a_contact(line: Line) -> bool:
+    """Whether a line names a body of a region, behind a label or without one, and has a telephone sign."""
+    label = _label_pattern().match(line.body)
+    return _names_a_contact(line.body[label.end() if label else 0 :])
+
+
 def label_alone(line: Line) -> bool:
     """Whether a line is the label of a contact and nothing else; the contact may stand below it."""
     return _label_pattern().fullmatch(line.body) is not None

@@ -12,10 +12,12 @@ import regex
 from parsers.language.endings import End, end_of, open_brackets
 from parsers.language.kiwi import Korean
 from parsers.language.spelling import WordStock
+from parsers.structure.headings import looks_like_own
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.text.lines import Lines
+from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
 from parsers.vocabulary import Closings, load
 
 LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
@@ -31,7 +33,8 @@ LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)
 QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
 TRAILING_WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}+$")
-NUMBERED = regex.compile(r"(?:[①-⑳❶-❿➀-➉㉠-㉭]|\d{1,2}[.)]\s|[가-하][.)]\s|사례\s?\d)")
+NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}[.)]\s|[가-하][.)]\s|사례\s?\d)")
+CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
 # ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
 MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")
 YEAR = regex.compile(r"[’'‘`]\d\d")
@@ -91,6 +94,13 @@ def _hangs(line: Line, following: Line) -> bool:
     return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
 
 
+def _counts_on(line: Line, following: Line) -> bool:
+    """Whether a line of several points in a row, ① … ② …, goes on with the next point."""
+    points = CIRCLED_POINT.findall(line.text)
+    several = len(points) > 1 or (points and len(CIRCLED_POINT.findall(following.text)) > 1)
+    return bool(several) and line.text[0] != points[-1] and ord(following.text[0]) == ord(points[-1]) + 1
+
+
 @dataclass(frozen=True, slots=True)
 class Joiner:
     """Decides about the meeting of two lines of one document."""
@@ -116,9 +126,12 @@ class Joiner:
             return False
         if PARENTHESIS_ALONE.fullmatch(following.text):
             return LABEL_ALONE.fullmatch(following.text) is None
-        if PARENTHESIS_OPEN.fullmatch(following.text):
-            return True
-        bound = following.text.split()[0] in self.never_first or BOUND_BEHIND.match(following.text)
+        bound = (
+            PARENTHESIS_OPEN.fullmatch(following.text)
+            or following.text.split()[0] in self.never_first
+            or BOUND_BEHIND.match(following.text)
+            or _counts_on(line, following)
+        )
         if bound or open_brackets(so_far):
             return True
         room = self.layout.room(line, following.text, in_note=in_note)
@@ -140,6 +153,8 @@ class Joiner:
 
     def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
+        if looks_like_own(following.body):
+            return False
         if in_column:
             return room <= COLUMN_ROOM and following.width <= ONE_WORD
         return room <= NEARLY_FULL and following.width <= REST * self.layout.text_margin

@@ -48,6 +48,31 @@ def test_two_cases_are_thin_evidence(verdict: ReadVerdict) -> None:
     assert verdict(book("강원 고성군", "부산 중구")) == ("casebook", True)
 
 
+def test_a_case_alone_in_a_file_is_one_by_its_contact(verdict: ReadVerdict) -> None:
+    contact = "문의하실 곳 : 강원 고성군 골목과 나은솔(☎ 033-000-1234)\n"
+    assert verdict(book("강원 고성군") + contact) == ("casebook", True)
+    assert verdict(book("강원 고성군") + "문의하실 곳 : 나은솔\n")[0] == "unknown"
+
+
+PROSE = (
+    "골목 끝에는 오래 비어 있는 집이 있다. 담이 기울고 마당에는 풀이 자란다. 아이들은 그 앞을 지날 때마다 길을 건넌다. "
+    "집을 고치려면 주인을 찾아야 한다. 그러나 주인은 먼 곳에 산다. 이웃이 집을 빌려 쓰는 길을 열어 두면 좋겠다.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PROSE, ("essay", True)),  # neither title nor name nor words of opinion
+        (PROSE + book("강원 고성군"), ("unknown", False)),  # a sign of another kind stands in it
+        (PROSE[:60] + "\n", ("unknown", False)),  # too little prose to tell
+        ("존경하는 군민 여러분.\n" + PROSE, ("unknown", False)),  # a speech
+    ],
+)
+def test_prose_alone_is_an_essay_with_a_doubt(verdict: ReadVerdict, text: str, expected: tuple[str, bool]) -> None:
+    assert verdict(text) == expected
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -69,7 +94,8 @@ def test_without_heads_and_blocks_a_document_is_of_no_known_kind(verdict: ReadVe
         (
             book("강원 고성군"),
             "nearest is casebook (found: case at line 1; "
-            "lacking: enough cases (a region with a usual block heading below) or a chapter page)",
+            "lacking: enough cases (a region with a usual block heading below) or a chapter page "
+            "or the line that names a case's contact)",
         ),
         ("골목에 놓은 나무 의자\n", "there is no sign of any kind"),
     ],
@@ -90,7 +116,10 @@ def test_what_is_found_does_not_lack(page: ReadPage) -> None:
     casebook = next(kind for kind in KINDS if kind.name == "casebook")
     found = casebook.signs(page(PAGE + book("강원 고성군")))
     assert "chapter page at line 1" in [sign.text for sign in found]
-    assert lacking(casebook, found) == ["enough cases (a region with a usual block heading below)"]
+    assert lacking(casebook, found) == [
+        "enough cases (a region with a usual block heading below)",
+        "the line that names a case's contact",
+    ]
 
 
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)

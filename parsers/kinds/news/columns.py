@@ -43,10 +43,11 @@ ROOM_OF_SPACE = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's width as its full lines show it, and the letters such a line holds."""
+    """A column's width as its full lines show it, the letters such a line holds, and its characters, spaces and all."""
 
     width: float
     letters: float
+    characters: float
 
     def is_full(self, line: Line) -> bool:
         """Whether a line reaches the column's right edge and no further."""
@@ -84,7 +85,8 @@ def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
         inside = [line for line in open_lines if start <= line.width <= start + SPREAD]
         if len(inside) < fewest:
             break
-        found.append(Column(median(line.width for line in inside), median(letters_of(line) for line in inside)))
+        width, letters = median(line.width for line in inside), median(letters_of(line) for line in inside)
+        found.append(Column(width, letters, median(len(line.text) for line in inside)))
         open_lines = [line for line in open_lines if not start - SLACK <= line.width <= start + SPREAD + SLACK]
     return tuple(found)
 
@@ -142,6 +144,8 @@ class Columns:
         width = self._weight_of_width(line, following)
         if in_text and self._is_nearly_full(line, following):
             width = max(width, -1.0)
+        if in_text and self._has_full_count(line, following):
+            width = max(width, 1.0)
         weight = width + (2.0 if bound else 0.0)
         if end is End.OPEN:
             return weight + 1.5 > 0.0
@@ -183,6 +187,11 @@ class Columns:
     def _is_nearly_full(self, line: Line, following: Line) -> bool:
         column = column_of(following, self.found)
         return column is not None and NEARLY_FULL * column.width <= line.width < column.width
+
+    def _has_full_count(self, line: Line, following: Line) -> bool:
+        """Whether a line has as many characters as its column: digits and marks are narrow, estimates of them rough."""
+        column = column_of(following, self.found) or next(iter(self.found), None)
+        return column is not None and line.width < column.width and len(line.text) >= column.characters - 1
 
     def _weight_of_width(self, line: Line, following: Line) -> float:
         column = column_of(line, self.found)

@@ -51,7 +51,9 @@ def signs(page: Page) -> list[Sign]:
         found.append(Sign(f"printed around stories at line {around.number}", AROUND))
     cut = (found or _has_lost_spaces(content)) and _is_cut_by_columns(content)
     found += [Sign(COLUMN, COLUMN)] if cut else []
-    if not found or not _reports(content):
+    reports = _reports(content)
+    # Columns under a reporter's name are a paper's, in whatever style it tells.
+    if not found or not (reports or (signed and cut)):
         return []
     heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
     if heading:
@@ -61,7 +63,7 @@ def signs(page: Page) -> list[Sign]:
         found.append(Sign(f"{CREDITED} at line {credited.number}", CREDITED))
     # What a paper prints around its stories stands around its columns as well.
     told = found if signed or cut else found[:1]
-    return [*told, Sign(STYLE, STYLE)]
+    return [*told, Sign(STYLE, STYLE)] if reports else told
 
 
 def _is_signed(line: Line) -> bool:

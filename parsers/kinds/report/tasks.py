@@ -1,7 +1,7 @@
 """The heads of a report's tasks.
 
 A task begins with its number and name, and a block heading stands soon below it; of all forms of numbers in a document
-the one that has most such heads is that of its tasks.
+the one that has most such heads is that of its tasks. A chapter without it may have a form of its own.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class Below(Enum):
 
 
 def find(report: Survey, chapters: Sequence[Part]) -> list[Part]:
-    """The heads of tasks: numbered lines of the one form below which blocks open most often.
+    """The heads of tasks: numbered lines of the one form below which blocks open most often, in a chapter at least.
 
     Where that form is known, a head that goes on counting counts as well when only items stand below it.
     """
@@ -39,16 +39,33 @@ def find(report: Survey, chapters: Sequence[Part]) -> list[Part]:
         i: head for i, head in heads.items() if usual(report.lines[i]) is None and _may_hold_tasks(report, chapters, i)
     }
     below = {i: _below(report, i + head, heads) for i, head in heads.items()}
-    style = _style_of_tasks(report, below)
+    styles = _styles(report, chapters, below)
     last = 0
     found = []
     for i in sorted(heads):
         number = report.numbers[i]
         counts_on = number.value in (1, last + 1)
-        if number.style == style and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
+        if number.style == styles[i] and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
             found.append(Part("task", i, i, heads[i], number))
             last = number.value
     return sorted([*found, *_unnumbered(report, chapters, found)], key=lambda part: part.first)
+
+
+def _styles(report: Survey, chapters: Sequence[Part], below: dict[int, Below]) -> dict[int, str | None]:
+    """For each head the form of number of the tasks around it: the document's, or its chapter's own.
+
+    A chapter that has no head of the document's form may count its tasks by another; blocks stand below them then.
+    """
+    style = _style_of_tasks(report, below)
+    styles = dict.fromkeys(below, style)
+    firsts = [part.first for part in chapters]
+    for first, after in zip(firsts, [*firsts[1:], len(report.lines)], strict=False):
+        inside = {i: sort for i, sort in below.items() if first < i < after}
+        if any(report.numbers[i].style == style for i in inside):
+            continue
+        own = _style_of_tasks(report, {i: sort for i, sort in inside.items() if sort in (Below.USUAL, Below.OWN)})
+        styles.update(dict.fromkeys(inside, own))
+    return styles
 
 
 def _unnumbered(report: Survey, chapters: Sequence[Part], tasks: Sequence[Part]) -> list[Part]:

@@ -58,6 +58,8 @@ def goes_on(meeting: tuple[Joiner, Line, Line]) -> bool:
         "골목 어귀마다 놓은 나무 의자와 돌 의자에 그늘막 설치\n지원",
         # behind a slash even what looks like a milestone
         "나무 의자 스무 개와 그늘막 두 곳 설치 /\n’31. 4. 6. 기준",
+        # the next of several points that stand in a row
+        "(재료) ① 나무 ② 돌\n③ 쇠 ④ 흙",
         # no item begins with 및
         "나무 의자와 돌 의자\n및 그늘막 설치",
         # a list goes on
@@ -75,6 +77,10 @@ def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
         "골목 어귀마다 나무 의자를 놓아 둠\n의자마다 이름을 붙임",
         # finished just at the margin
         "골목 어귀마다 나무 의자를 놓아 두고 골목 모임이 돌봄\n의자마다 이름을 붙임",
+        # points one a line
+        "(재료) ① 나무\n② 돌",
+        # a short heading of the case's own below a full line
+        "골목 어귀마다 놓은 나무 의자와 돌 의자에 그늘막 설치\n시설현황",
         # a milestone below a line that ends in no slash
         "나무 의자 스무 개와 그늘막 두 곳 설치\n’31. 4. 6. 기준",
         # a bullet begins an item, whatever stands above it

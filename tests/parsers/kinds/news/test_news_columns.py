@@ -63,12 +63,22 @@ def test_on_a_page_that_lost_spaces_a_headline_is_told_by_having_them(content: R
 
 
 def test_a_line_that_lost_many_spaces_is_a_little_narrower_and_goes_on(content: ReadContent, korean: Korean) -> None:
-    columns = Columns((Column(width=18.0, letters=17.0),), False, korean)
+    columns = Columns((Column(width=18.0, letters=17.0, characters=18.0),), False, korean)
     line, following = content("마을주민들은반긴다.군은\n방앗간에 공동부엌과 책 읽는 방을 들이고")
     assert line.width < 0.85 * 18
     assert not columns.goes_on(line, following, in_text=True)
     line, following = content("이웃마을주민들은모두반긴다.군은\n방앗간에 공동부엌과 책 읽는 방을 들이고")
     assert columns.goes_on(line, following, in_text=True)
+
+
+def test_digits_are_narrow_so_a_line_may_be_full_by_its_count(content: ReadContent, korean: Korean) -> None:
+    columns = Columns((Column(width=12.0, letters=12.0, characters=12.0),), False, korean)
+    line, following = content("1,240~1,310,\n방앗간을고쳐쓰기로한군")
+    assert line.width < 0.6 * 12
+    assert columns.goes_on(line, following, in_text=True)
+    assert not columns.goes_on(line, following, in_text=False)  # it may be a headline
+    line, following = content("1,240곳\n방앗간을고쳐쓰기로한군")
+    assert not columns.goes_on(line, following, in_text=True)
 
 
 def test_a_quotation_that_stays_open_runs_on_whatever_the_width(content: ReadContent, columns: Columns) -> None:

@@ -32,6 +32,12 @@ def test_a_post_in_polite_style_is_no_news(verdict: ReadVerdict) -> None:
     assert verdict(text) == ("unknown", False)
 
 
+def test_signed_columns_are_news_in_polite_style_too(verdict: ReadVerdict) -> None:
+    told = "진안군이옛방앗간을고\n쳐주민모임방으로쓰는\n사업을시작한다고지난\n20일널리알렸습니다.\n"
+    assert verdict(told * 5 + "공동부엌과책읽는방을\n들이기로했습니다. 나은솔기자\n")[0] == "news"
+    assert verdict(told * 5 + "공동부엌과책읽는방을\n들이기로했습니다.\n")[0] != "news"
+
+
 def test_a_column_that_no_reporter_signs_is_no_news(verdict: ReadVerdict) -> None:
     text = "솔바람일보\n홈 > 오피니언 > 기고\n[기고] 방앗간을 보고\n나소율 햇살대 교수\n입력 2025.03.21 10:00\n"
     body = "나는 방앗간에 갔다. 참 좋았다. 다시 가야 한다. 우리는 오래된 것을 지켜야 한다. 그렇게 생각한다.\n"
