@@ -46,7 +46,7 @@ NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*
 LABELLED_NOTE = regex.compile(r"\s[※*]\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?=\S)(?P<value>[^※*]+)")
 # 심사결과 : 7곳 (상금 : 100만원) - a labelled value in a parenthesis behind another; close to it, a part of it.
 LABELLED_TAIL = regex.compile(
-    r"(?:\s+|(?<=[)）]))[(（](?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?P<value>[^()（）:：]+)[)）]$"
+    r"(?<=[\s)）])[(（](?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s{0,3}[:：](?P<value>[^()（）:：]{1,80})[)）]$"
 )
 NUMBER_LABEL = regex.compile(r"(?:번호|코드|호수)$")
 DASH_BEFORE = regex.compile(r"^[-–—―]\s+")

@@ -57,14 +57,15 @@ def _styles(report: Survey, chapters: Sequence[Part], below: dict[int, Below]) -
     A chapter that has no head of the document's form may count its tasks by another; blocks stand below them then.
     """
     style = _style_of_tasks(report, below)
-    styles = dict.fromkeys(below, style)
+    styles: dict[int, str | None] = dict.fromkeys(below, style)
     firsts = [part.first for part in chapters]
     for first, after in zip(firsts, [*firsts[1:], len(report.lines)], strict=False):
         inside = {i: sort for i, sort in below.items() if first < i < after}
         if any(report.numbers[i].style == style for i in inside):
             continue
         own = _style_of_tasks(report, {i: sort for i, sort in inside.items() if sort in (Below.USUAL, Below.OWN)})
-        styles.update(dict.fromkeys(inside, own))
+        for i in inside:
+            styles[i] = own
     return styles
 
 
