@@ -108,6 +108,7 @@ def _period_from(text: str, first: Point) -> Period:
     to = surroundings().to.match(text, first.end)
     last = _second(text, to, first) if to else None
     if last is not None:
+        first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
         return Period(first.start, last.end, first, None if _is_before(last, first) else last)
     only_end = surroundings().open_start.search(text[max(0, first.start - 3) : first.start])
@@ -117,6 +118,14 @@ def _period_from(text: str, first: Point) -> Period:
     if open_end:
         return Period(first.start, open_end.end(), first, None)
     return Period(first.start, first.end, first, None)
+
+
+def _in_the_century_of(last: Point, first: Point, text: str) -> Point:
+    """The beginning of a period, a century earlier where its two digits put it behind the end: ’54. 1. ~ ’73. 12."""
+    whole = text[first.start : first.start + 4].isdecimal()
+    if whole or first.year is None or last.year is None or not last.year < 2000 <= first.year:
+        return first
+    return replace(first, year=first.year - 100)
 
 
 def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:

@@ -85,7 +85,7 @@ def _measured() -> regex.Pattern[str]:
     units = load(Units)
     words = alternatives({*units.words, *LABELS_OF_CHARTS, "%", "%p"})
     return regex.compile(
-        rf"\d\s?[십백천만억조]*\s?(?:(?P<money>{alternatives(units.currencies)})|(?P<unit>{words})(?![A-Za-z]))"
+        rf"\d\s?[십백천만억조]*\s?(?:(?P<money>{alternatives(units.currencies)})|(?P<unit>{words})(?![A-Za-z\d]))"
     )
 
 

@@ -27,6 +27,8 @@ WITH_MONTH = regex.compile(
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 # Months and days that the one meant is listed behind: 지난해 7월과 8월.
 _LISTED = r"(?:(?P<m>\d{1,2})월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
+# 지난 8월 in February lies behind, 오는 1월 in December ahead.
+PAST_OR_TO_COME = regex.compile(r"(?<!\p{Hangul})(?:(?P<past>지난)|오는)\s?$")
 LAST_YEAR = regex.compile(rf"(?:지난해|작년|전년|전년도)\s?\P{{N}}{{0,6}}{_LISTED}$")
 NEXT_YEAR = regex.compile(rf"(?:내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 THIS_YEAR = regex.compile(rf"(?:올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
@@ -101,6 +103,12 @@ def year_for(period: Period, text: str, offset: int, *, times: Times, evidence: 
     for pattern, shift in SAID:
         if _is_said(pattern, before, period):
             return this_year + shift
+    side = PAST_OR_TO_COME.search(before)
+    if side and period.stated.month is not None:
+        month = int(times.stated[5:7])
+        passed = side["past"] and period.stated.month > month
+        to_come = not side["past"] and period.stated.month < month
+        return this_year - 1 if passed else this_year + 1 if to_come else this_year
     dated = list(WITH_MONTH.finditer(before))
     if dated:
         return year_of(dated[-1])

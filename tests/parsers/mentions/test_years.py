@@ -192,3 +192,29 @@ def test_without_years_nothing_is_near() -> None:
 def test_a_year_named_as_one_to_come_is_no_evidence() -> None:
     evidence = evidence_of([(0, "2030년까지 늘린다. 오는 2030년까지 심고 2023년에 시작했다.")])
     assert (evidence.years, evidence.coming) == ((2023,), 2030)
+
+
+@pytest.mark.parametrize(
+    ("text", "stated", "start"),
+    [
+        ("지난 8월 의자 놓음", "2024-02-27", "2023-08"),
+        ("지난 1월 의자 놓음", "2024-02-27", "2024-01"),
+        ("지난 2월 의자 놓음", "2024-02-27", "2024-02"),
+        ("오는 1월 의자 놓음", "2023-12-05", "2024-01"),
+        ("오는 3월 의자 놓음", "2024-02-27", "2024-03"),
+        ("8월 의자 놓음", "2024-02-27", "2024-08"),  # neither is said: the document's own year
+    ],
+)
+def test_a_month_that_is_past_or_to_come_lies_on_that_side_of_the_day(text: str, stated: str, start: str) -> None:
+    assert dates([], text, [], stated, None) == [(start, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("’54. 1. 1. ~ ’73. 12. 31.", "1954-01-01", "1973-12-31"),
+        ("’25. 3. 1. ~ ’24. 5. 2.", "2025-03-01", None),  # a misprint within a century
+    ],
+)
+def test_two_digits_before_an_end_of_the_last_century_are_of_it(text: str, first: str, last: str | None) -> None:
+    assert dates([], text, [], "2024-02-27", None) == [(first, last, True)]
