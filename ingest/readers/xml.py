@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -28,7 +28,7 @@ def parse(data: bytes, name: str) -> Element:
         raise damaged(f"{name} is no well-formed XML ({error.msg})") from error
 
 
-@cache
+@lru_cache(maxsize=4_000)
 def _local(tag: str) -> str:
     """A tag without its namespace. There are few tags and many elements."""
     return tag.rpartition("}")[2]
