@@ -13,6 +13,8 @@ import regex
 from parsers.mentions.law_words import is_noun
 from parsers.vocabulary import Changes, Units, alternatives, load
 
+# So many characters before a change what changed may stand.
+REACH = 400
 LONGEST, SHORTEST, MOST_WORDS = 40, 2, 6
 # Nothing before one of these belongs to the subject.
 BOUNDARY = regex.compile(
@@ -101,7 +103,7 @@ def _passed() -> regex.Pattern[str]:
 def subject_before(text: str, start: int, before: str, after: str) -> str | None:
     """What a change from `before` to `after` that begins at `start` is of; None where nothing before it says so."""
     lasts = not (_units_in(before) | _units_in(after)).isdisjoint(LASTING)
-    front = text[:start].rstrip()
+    front = text[max(0, start - REACH) : start].rstrip()
     opening = OPEN_BRACKET.search(front)
     if opening is None:
         return _told(front, lasts=lasts)
