@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from parsers.mentions.days import YEAR_AND_MONTH
-from parsers.mentions.years import Times
+from parsers.mentions.years import DocumentDates
 from schemas.document import DatedBy
 
 
@@ -16,7 +16,7 @@ class Dated(NamedTuple):
     by: DatedBy | None
 
 
-def dated_of(text: str, times: Times) -> Dated:
+def dated_of(text: str, times: DocumentDates) -> Dated:
     """As of when a text is read whose days are `times`.
 
     Evidence tells a month where the text writes any, else a year: that before the first it looks ahead to, or the one

@@ -16,7 +16,7 @@ from parsers.kinds.plain import lists_documents
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
 from parsers.mentions.known import Known, known_of
-from parsers.mentions.years import Times, usual_in
+from parsers.mentions.years import DocumentDates, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.marks import Mark
@@ -82,7 +82,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     page = Page(source, korean, marks)
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = Times(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
+    times = DocumentDates(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
     dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
     known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)

@@ -25,16 +25,16 @@ from parsers.mentions import (
 from parsers.mentions.date import Period
 from parsers.mentions.folding import Folded
 from parsers.mentions.known import NOTHING, Known
-from parsers.mentions.mention import Found, settle
-from parsers.mentions.years import Evidence, Times
+from parsers.mentions.mention import Mention, resolve_overlaps
+from parsers.mentions.years import DocumentDates, Evidence
 from parsers.roles import Role, roles_of
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, AwardFact, Fact
 
-__all__ = ["COMPOSITE", "ELEMENTARY", "Times", "facts_of", "mentions_in"]
+__all__ = ["COMPOSITE", "ELEMENTARY", "DocumentDates", "facts_of", "mentions_in"]
 
-Finder = Callable[[str], Iterable[Found]]
+Finder = Callable[[str], Iterable[Mention]]
 
 # Mentions of these types exclude one another: a number is part of one of them.
 ELEMENTARY: tuple[Finder, ...] = (
@@ -50,7 +50,7 @@ ELEMENTARY: tuple[Finder, ...] = (
 COMPOSITE: tuple[Finder, ...] = (change.find, award.find, press.find)
 
 
-def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Found]:
+def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Mention]:
     """All mentions in a text, in order; without `korean` those that need no morphology.
 
     `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
@@ -59,13 +59,13 @@ def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING)
     return [folded.unfold(found) for found in _mentions(folded.text, korean, known)]
 
 
-def _mentions(text: str, korean: Korean | None, known: Known) -> list[Found]:
+def _mentions(text: str, korean: Korean | None, known: Known) -> list[Mention]:
     candidates = [found for find in ELEMENTARY for found in find(text)]
     candidates += known.mentions(text)
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
-    settled = settle(candidates)
-    composite = [found for find in COMPOSITE for found in settle(find(text))]
+    settled = resolve_overlaps(candidates)
+    composite = [found for find in COMPOSITE for found in resolve_overlaps(find(text))]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
     settled = [
         found
@@ -81,7 +81,7 @@ def facts_of(
     record_id: str,
     doc_id: str,
     units: Sequence[Unit],
-    times: Times,
+    times: DocumentDates,
     korean: Korean | None = None,
     known: Known = NOTHING,
     places: Sequence[Place] = (),
@@ -117,7 +117,7 @@ def _each(
     doc_id: str,
     units: Sequence[Unit],
     places: Sequence[Place],
-    times: Times,
+    times: DocumentDates,
     korean: Korean | None,
     known: Known,
 ) -> Iterator[Fact]:
@@ -133,7 +133,7 @@ def _each(
 
     def begins(spot: tuple[int, int]) -> int:
         at, start = spot
-        return units[at][1].source_span(*_span(folds[at].unfold(Found("", start, start + 1, {}))))[0]
+        return units[at][1].source_span(*_span(folds[at].unfold(Mention("", start, start + 1, {}))))[0]
 
     def role_of(role: Role | None) -> dict[str, object]:
         total = fact_id(record_id, "money", begins(role.total)) if role and role.total else None
@@ -160,7 +160,7 @@ def _each(
             yield fact("change", start, end, at, found.fields)
 
 
-def _span(found: Found) -> tuple[int, int]:
+def _span(found: Mention) -> tuple[int, int]:
     return found.start, found.end
 
 
@@ -170,7 +170,9 @@ def _holds(source: str, joined: str) -> bool:
     return all(char in characters for char in joined if not char.isspace())
 
 
-def _dated(found: Found, text: str, offset: int, times: Times, evidence: Evidence, known: Known) -> dict[str, object]:
+def _dated(
+    found: Mention, text: str, offset: int, times: DocumentDates, evidence: Evidence, known: Known
+) -> dict[str, object]:
     """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
     fields = dict(found.fields)
     if found.type == "organization":

@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from parsers.draft import Place
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.vocabulary import Amounts, Units, alternatives, load
 from schemas.fact import MoneyRole
 
@@ -76,7 +76,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     )
 
 
-def roles_of(texts: Sequence[str], mentions: Sequence[Sequence[Found]], places: Sequence[Place]) -> dict[Spot, Role]:
+def roles_of(texts: Sequence[str], mentions: Sequence[Sequence[Mention]], places: Sequence[Place]) -> dict[Spot, Role]:
     """The roles of the amounts in the texts of a record, by place; those without one are left out.
 
     `mentions` are those found in each text, `places` where in the record each stands.
@@ -102,7 +102,7 @@ def roles_of(texts: Sequence[str], mentions: Sequence[Sequence[Found]], places: 
     return roles
 
 
-def _amount(text: str, at: int, found: Found) -> _Amount:
+def _amount(text: str, at: int, found: Mention) -> _Amount:
     before = text[max(0, found.start - REACH) : found.start]
     source, called, _, _ = _patterns()
     value = found.fields["amount"]
@@ -117,7 +117,7 @@ def _amount(text: str, at: int, found: Found) -> _Amount:
     )
 
 
-def _is_unit_price(text: str, found: Found) -> bool:
+def _is_unit_price(text: str, found: Mention) -> bool:
     _, _, before, behind = _patterns()
     if behind.match(text, found.end):
         return True

@@ -10,7 +10,7 @@ from schemas.record import SectionKind
 MoneyRole = Literal["total", "part", "unit_price"]
 
 
-class Mention(Row):
+class FactBase(Row):
     """What every fact has: the source text `[char_start:char_end]` equals `text`, always."""
 
     fact_id: str = Field(description="`<record_id>-<type>-<char_start>`, unique in the output.")
@@ -30,7 +30,7 @@ class Mention(Row):
     )
 
 
-class DateFact(Mention):
+class DateFact(FactBase):
     """A date or period, ISO 8601 at the precision written; `year_given` false where the context gave the year."""
 
     type: Literal["date"]
@@ -39,7 +39,7 @@ class DateFact(Mention):
     year_given: bool
 
 
-class MoneyFact(Mention):
+class MoneyFact(FactBase):
     """An amount in whole currency units, and what it is to the amounts around it."""
 
     type: Literal["money"]
@@ -52,7 +52,7 @@ class MoneyFact(Mention):
     part_of: str | None = Field(description="Of a part: the `fact_id` of its total.")
 
 
-class ChangeFact(Mention):
+class ChangeFact(FactBase):
     """Two states of one quantity as written, with their numbers where both sides have one of the same unit."""
 
     type: Literal["change"]
@@ -64,7 +64,7 @@ class ChangeFact(Mention):
     subject: str | None = Field(description="What changed: the label or noun phrase before it, as written.")
 
 
-class PercentFact(Mention):
+class PercentFact(FactBase):
     """A percentage."""
 
     type: Literal["percent"]
@@ -72,7 +72,7 @@ class PercentFact(Mention):
     value_max: int | float | None
 
 
-class QuantityFact(Mention):
+class QuantityFact(FactBase):
     """A count or measure with its unit as written."""
 
     type: Literal["quantity"]
@@ -82,7 +82,7 @@ class QuantityFact(Mention):
     approx: bool
 
 
-class OrganizationFact(Mention):
+class OrganizationFact(FactBase):
     """A named body; `official` is its full name on the day of the text."""
 
     type: Literal["organization"]
@@ -90,7 +90,7 @@ class OrganizationFact(Mention):
     official: str | None
 
 
-class LawFact(Mention):
+class LawFact(FactBase):
     """A statute by name, with its article; of a national one in force the official name and its number."""
 
     type: Literal["law"]
@@ -100,7 +100,7 @@ class LawFact(Mention):
     law_id: str | None
 
 
-class AwardFact(Mention):
+class AwardFact(FactBase):
     """An award won."""
 
     type: Literal["award"]
@@ -109,7 +109,7 @@ class AwardFact(Mention):
     date: str | None
 
 
-class PressFact(Mention):
+class PressFact(FactBase):
     """A citation of a news outlet."""
 
     type: Literal["press"]
@@ -117,7 +117,7 @@ class PressFact(Mention):
     date: str | None
 
 
-class PhoneFact(Mention):
+class PhoneFact(FactBase):
     """A telephone number, normalised; `use` tells fax numbers and numbers inside an office apart."""
 
     type: Literal["phone"]
@@ -125,7 +125,7 @@ class PhoneFact(Mention):
     use: Literal["telephone", "fax", "internal"]
 
 
-class ValueFact(Mention):
+class ValueFact(FactBase):
     """A url or email with its normalised value."""
 
     type: Literal["url", "email"]
@@ -146,7 +146,7 @@ Fact = (
     | ValueFact
 )
 
-FACT_TYPES: dict[str, type[Mention]] = {
+FACT_TYPES: dict[str, type[FactBase]] = {
     "date": DateFact,
     "money": MoneyFact,
     "change": ChangeFact,

@@ -16,7 +16,7 @@ from parsers.cases.headings import Habits, Placed
 from parsers.draft import Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
-from parsers.language.endings import open_brackets
+from parsers.language.line_endings import open_brackets
 from parsers.page import Page
 from parsers.structure import attributes, contacts
 from parsers.structure.headings import recognise

@@ -20,7 +20,7 @@ from parsers.mentions.award_names import CLOSING, OPENING, Contest, contest_befo
 from parsers.mentions.award_years import edition, year_in_front
 from parsers.mentions.date import Period
 from parsers.mentions.law_words import is_noun
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.squeezed import key_of
 from parsers.text.likeness import dice
 from parsers.vocabulary import Grades, Outlets, alternatives, load
@@ -78,7 +78,7 @@ def _trigger() -> regex.Pattern[str]:
     )
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
     if HINT.search(text) is None:
         return
@@ -103,11 +103,11 @@ def find(text: str) -> Iterator[Found]:
     yield from _rows(text)
 
 
-def _award(contest: Contest, end: int, grade: str | None, beside: object, behind: int | None) -> Found:
+def _award(contest: Contest, end: int, grade: str | None, beside: object, behind: int | None) -> Mention:
     """The award with its date: one beside it, else the year behind it, else the year before its name."""
     name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
     year = behind or (None if isinstance(beside, Period) else held or contest.year)
-    return Found(
+    return Mention(
         "award",
         contest.start,
         end,
@@ -182,7 +182,7 @@ def _year_behind(text: str, end: int) -> int | None:
     return year + CENTURY if year < PIVOT else year
 
 
-def _rows(text: str) -> Iterator[Found]:
+def _rows(text: str) -> Iterator[Mention]:
     """Rows of a table of awards, whose first cell is 수상."""
     rows = list(ROW.finditer(text))
     periods = list(date.find(text)) if rows else []

@@ -11,7 +11,7 @@ import regex
 
 from parsers.mentions.body_words import is_rank, says_the_kind
 from parsers.mentions.law_words import is_noun
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.vocabulary import Contacts, Organizations, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
@@ -40,7 +40,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     )
 
 
-def found_in_lists(text: str) -> Iterator[Found]:
+def found_in_lists(text: str) -> Iterator[Mention]:
     """The names in lists that are counted as firms or bodies."""
     for match in _patterns()[0].finditer(text):
         names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
@@ -55,17 +55,17 @@ def found_in_lists(text: str) -> Iterator[Found]:
             continue
         for part in parts:
             if _may_be_a_name(part.group()) and is_noun(part.group()):
-                yield Found("organization", part.start(), part.end(), {"name": part.group()})
+                yield Mention("organization", part.start(), part.end(), {"name": part.group()})
 
 
-def found_with_offices(text: str) -> Iterator[Found]:
+def found_with_offices(text: str) -> Iterator[Mention]:
     """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
     for match in _patterns()[1].finditer(text):
         body = match["body"]
         last = body.split()[-1]
         divided = body.endswith(tuple(load(Organizations).divisions))
         if _is_person(match["person"]) and not _is_person(last) and _may_be_a_name(last) and not divided:
-            yield Found("organization", match.start("body"), match.end("body"), {"name": body})
+            yield Mention("organization", match.start("body"), match.end("body"), {"name": body})
 
 
 def _is_person(word: str) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import regex
 
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import HYPHEN, NUMBER, TILDE, lower_of, plain, value_of
 from parsers.mentions.subjects import of_one_quantity, subject_before
 from parsers.vocabulary import Changes, alternatives, load
@@ -118,7 +118,7 @@ def _patterns() -> _Patterns:
     )
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All changes in a text; `before_value`, `after_value` and `unit` where both sides carry a number of one unit.
 
     `subject` is what changed, None where nothing before it says so. Sides of two quantities are no change.
@@ -129,7 +129,7 @@ def find(text: str) -> Iterator[Found]:
             yield replace(found, fields={**found.fields, "subject": subject_before(text, found.start, before, after)})
 
 
-def _told(text: str) -> Iterator[Found]:
+def _told(text: str) -> Iterator[Mention]:
     patterns = _patterns()
     if "(" in text or "[" in text:
         for match in patterns.tagged.finditer(text):
@@ -148,7 +148,7 @@ def _told(text: str) -> Iterator[Found]:
     yield from _by_arrows(text)
 
 
-def across(first: str, second: str) -> tuple[int, Found] | None:
+def across(first: str, second: str) -> tuple[int, Mention] | None:
     """The change told by two items one below the other, `(당초) …` and `(개선) …`.
 
     Returns where its text begins in the first item, and the mention with its end in the second; None where it is none.
@@ -163,7 +163,7 @@ def across(first: str, second: str) -> tuple[int, Found] | None:
     return start, _found(0, len(second.rstrip()), before, after)
 
 
-def _by_arrows(text: str) -> Iterator[Found]:
+def _by_arrows(text: str) -> Iterator[Mention]:
     done = 0
     for arrow in ARROW.finditer(text):
         if arrow.start() < done or ARROW.match(text, arrow.end()):
@@ -174,7 +174,7 @@ def _by_arrows(text: str) -> Iterator[Found]:
             yield found
 
 
-def _between_values(text: str, arrow: regex.Match[str], done: int) -> Found | None:
+def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | None:
     """The change between the values on both sides of an arrow; one side may be a state without a number."""
     patterns = _patterns()
     left = max(done, arrow.start() - REACH)
@@ -231,7 +231,7 @@ def _with_tags(old: str, new: str) -> tuple[str, str]:
     return tuple(side if WITHOUT_YEAR.match(side) else TAG.sub("", side) for side in (old, new))  # type: ignore[return-value]
 
 
-def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Found | None:
+def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Mention | None:
     """The change between two phrases that each end in a number in parentheses and have a word in common."""
     before = PHRASE_BEFORE.search(text[max(done, arrow.start() - REACH) : arrow.start()])
     after = PHRASE_AFTER.match(text, arrow.end())
@@ -271,7 +271,7 @@ def _bare(side: str) -> str:
     return bare if MEASURE.fullmatch(WITHOUT_YEAR.sub("", bare)) else side
 
 
-def _found(start: int, end: int, before: str, after: str) -> Found:
+def _found(start: int, end: int, before: str, after: str) -> Mention:
     before, after = before.strip(" ,"), after.strip(" ,")
     fields: dict[str, object] = {
         "before": before,
@@ -282,7 +282,7 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
         "subject": None,
     }
     if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
-        return Found("change", start, end, fields)
+        return Mention("change", start, end, fields)
     first, last = (MEASURE.search(_value_in(side)) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
@@ -290,4 +290,4 @@ def _found(start: int, end: int, before: str, after: str) -> Found:
         values = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
         if values[0] is not None and values[1] is not None:
             fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
-    return Found("change", start, end, fields)
+    return Mention("change", start, end, fields)

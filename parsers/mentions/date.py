@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from parsers.mentions.date_surroundings import surroundings
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.points import (
     Point,
     beginning,
@@ -59,7 +59,7 @@ def _within_year(point: Point, *, late: bool = False) -> tuple[int, int]:
     return point.month or unknown, point.day or unknown
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All dates and periods in a text. Fields: `period`, a Period whose points may lack their year."""
     at = 0
     while (start := beginning(text, at)) is not None:
@@ -70,9 +70,9 @@ def find(text: str) -> Iterator[Found]:
         at = max(at, period.end)
         if surroundings().every_year.search(text[max(0, start - REACH) : start]):
             continue
-        yield Found("date", period.start, period.end, {"period": period})
+        yield Mention("date", period.start, period.end, {"period": period})
         for listed in _listed_after(text, period):
-            yield Found("date", listed.start, listed.end, {"period": listed})
+            yield Mention("date", listed.start, listed.end, {"period": listed})
             at = listed.end
 
 

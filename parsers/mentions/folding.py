@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import regex
 
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 
 INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _WIDE = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -33,7 +33,7 @@ class Folded:
             text = "".join(text[at] for at in self._offsets)
         self.text = text.translate(_TABLE)
 
-    def unfold(self, found: Found) -> Found:
+    def unfold(self, found: Mention) -> Mention:
         """The mention with its offsets in the text as it was."""
         if self._offsets is None:
             return found

@@ -15,7 +15,7 @@ import regex
 
 from parsers.mentions import law, organization
 from parsers.mentions.bodies import forms_of
-from parsers.mentions.mention import Found, settle
+from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Particles, Releases, alternatives, load
 
@@ -50,16 +50,16 @@ class Known:
         """Whether a name is one of whoever speaks."""
         return key_of(name) in self.issuers
 
-    def mentions(self, text: str) -> Iterator[Found]:
+    def mentions(self, text: str) -> Iterator[Mention]:
         """The mentions by short names that the document defines."""
         for short, name in self.laws.items():
             for start, end in _words(text, short):
                 full, law_id = law.official(name)
                 found = law.found_as(text, start, end, short)
-                yield Found(found.type, start, end, {**found.fields, "official": full, "law_id": law_id})
+                yield Mention(found.type, start, end, {**found.fields, "official": full, "law_id": law_id})
         for short in self.bodies:
             for start, end in _words(text, short):
-                yield Found("organization", start, end, {"name": short})
+                yield Mention("organization", start, end, {"name": short})
 
 
 NOTHING = Known()
@@ -104,7 +104,7 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
 
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
-    for found in settle([*law.find(text), *organization.find(text)]):
+    for found in resolve_overlaps([*law.find(text), *organization.find(text)]):
         match = SHORT_NAME.match(text, found.end)
         if match is None:
             continue
@@ -136,12 +136,12 @@ def _label() -> regex.Pattern[str]:
 def _divisions(known: Known, heads: Iterable[str]) -> Iterator[str]:
     """The bodies that stand directly behind whoever speaks, whose divisions they are: 조달청 조달품질원."""
     for text in heads:
-        for one, other in pairwise(settle(organization.find(text))):
+        for one, other in pairwise(resolve_overlaps(organization.find(text))):
             if known.is_issuer(str(one.fields["name"])) and BEHIND.fullmatch(text, one.end, other.start):
                 yield str(other.fields["name"])
 
 
-def _is_first(text: str, bodies: list[Found], end: int) -> bool:
+def _is_first(text: str, bodies: list[Mention], end: int) -> bool:
     """Whether the body that ends at `end` is the first of a text, or stands directly behind the one it belongs to."""
     if not bodies or bodies[-1].end != end:
         return False
@@ -157,7 +157,7 @@ def _speakers(text: str, *, told: bool) -> list[str]:
     speakers = [label["name"]] if label is not None and not told else []
     introduced = HEAD.search(text)
     if introduced is not None:
-        bodies = settle(organization.find(text[: introduced.start()]))
+        bodies = resolve_overlaps(organization.find(text[: introduced.start()]))
         if _is_first(text, bodies, introduced.start()):
             speakers.append(str(bodies[-1].fields["name"]))
     return speakers

@@ -15,7 +15,7 @@ import regex
 
 from parsers.mentions import gazetteer
 from parsers.mentions.law_words import last_words, start_of
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.squeezed import DOTS, key_of
 from parsers.vocabulary import Laws, Particles, alternatives, load
 from parsers.vocabulary.lists import statute_aliases, statutes
@@ -79,7 +79,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     )
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All named statutes in a text; the span holds the brackets, `name` does not."""
     yield from _in_brackets(text)
     if HINT.search(text) is None:
@@ -97,7 +97,7 @@ def find(text: str) -> Iterator[Found]:
             yield found_as(text, start, match.end(), text[start : match.end()])
 
 
-def _in_brackets(text: str) -> Iterator[Found]:
+def _in_brackets(text: str) -> Iterator[Mention]:
     ends, ends_quoted, _, _ = _patterns()
     for match in BRACKETED.finditer(text):
         name = REMARK.sub("", match["name"].strip())
@@ -130,7 +130,7 @@ def _is_way(name: str) -> bool:
     return name in laws.generic or (last.endswith("법") and last.removesuffix("법").endswith(tuple(laws.no_statutes)))
 
 
-def _listed(text: str) -> Iterator[Found]:
+def _listed(text: str) -> Iterator[Mention]:
     _, _, decree, follows = _patterns()
     for named in gazetteer.of_kind(text, "statute"):
         behind = decree.match(text, named.end)
@@ -140,11 +140,11 @@ def _listed(text: str) -> Iterator[Found]:
             yield found_as(text, named.start, end, text[named.start : end])
 
 
-def found_as(text: str, start: int, end: int, name: str) -> Found:
+def found_as(text: str, start: int, end: int, name: str) -> Mention:
     """The statute `name` with the article that stands behind it."""
     article = ARTICLE.match(text, end)
     written = unicodedata.normalize("NFKC", "".join(article["article"].split())) if article else None
     full, law_id = official(name)
-    return Found(
+    return Mention(
         "law", start, end, {"name": " ".join(name.split()), "article": written, "official": full, "law_id": law_id}
     )

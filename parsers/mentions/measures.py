@@ -13,9 +13,9 @@ from functools import cache
 import regex
 
 from parsers.mentions import money, percent, quantity
-from parsers.mentions.endings import ending
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, lower_of, value_of
+from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
@@ -64,7 +64,7 @@ def _large_counts() -> regex.Pattern[str]:
     return regex.compile(rf"(?:여\s?)?(?:(?:{alternatives(units.words)}){ending()}|\s?(?:{apart}){ending()})")
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All shares, amounts of money and quantities in a text."""
     numbers = [match.span() for match in NUMERAL.finditer(text) if not NO_COUNT.match(match.group())]
     i = 0
@@ -83,7 +83,7 @@ def find(text: str) -> Iterator[Found]:
             yield quantity.counted(match.start(), match.end("unit"), value, match["unit"], some="여" in match.group())
 
 
-def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Found | None, int]:
+def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | None, int]:
     """What the number `i` tells, and how many numbers it takes: two for a range, else one."""
     start, end = numbers[i]
     tail = _tail().match(text, end)
@@ -106,7 +106,9 @@ def _kind(tail: Tail) -> str:
     return "percent" if tail["percent"] else "currency" if tail["currency"] else "unit"
 
 
-def _range(text: str, first: tuple[int, int], second: tuple[int, int], tail: Tail | None, upper: Tail) -> Found | None:
+def _range(
+    text: str, first: tuple[int, int], second: tuple[int, int], tail: Tail | None, upper: Tail
+) -> Mention | None:
     low_text, high_text = text[slice(*first)], text[slice(*second)]
     low, high = lower_of(low_text, high_text, has_unit=tail is not None), value_of(high_text)
     if low is None or high is None or not (low < high or (low == high and upper["currency"])):
@@ -114,7 +116,7 @@ def _range(text: str, first: tuple[int, int], second: tuple[int, int], tail: Tai
     return _single(text, first[0], high_text, upper, low)
 
 
-def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None) -> Found | None:
+def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None) -> Mention | None:
     """The share, amount or quantity from `start` that ends with `tail`; `number` is its only or upper side."""
     high = value_of(number)
     if high is None:
@@ -129,7 +131,7 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
     return quantity.count(text, start, tail.end(), low, number, tail["unit"], some=some, span=span)
 
 
-def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Found | None:
+def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Mention | None:
     """The range of two amounts that have no currency: 2억~10억."""
     low, high = _bare(text, *first), _bare(text, *second)
     if low is None or high is None:
@@ -140,7 +142,7 @@ def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> F
     return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원")
 
 
-def _bare(text: str, start: int, end: int) -> Found | None:
+def _bare(text: str, start: int, end: int) -> Mention | None:
     """The amount of a number without a unit, where 억 or 조 make it one."""
     after = text[end : end + 1]
     if not LARGE.search(text, start, end):

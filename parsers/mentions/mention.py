@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Mention:
     """A candidate: its type, its place in the text searched (offsets from 0, end exclusive), its type's own fields."""
 
     type: str
@@ -21,13 +21,13 @@ class Found:
         return str(self.fields["value"])
 
 
-def _order(found: Found) -> tuple[int, int, str, str]:
+def _order(found: Mention) -> tuple[int, int, str, str]:
     return found.start - found.end, found.start, found.type, repr(sorted(found.fields.items()))
 
 
-def settle(candidates: Iterable[Found]) -> list[Found]:
+def resolve_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
     """Of candidates that overlap the longest stays, then the earliest, then the first by type and fields."""
-    kept: list[Found] = []
+    kept: list[Mention] = []
     taken: set[int] = set()
     for found in sorted(candidates, key=_order):
         places = range(found.start, found.end)

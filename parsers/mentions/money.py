@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NUMBER, SPELLED, WORDS, plain, value_of
 from parsers.vocabulary import Units, alternatives, load
 
@@ -49,16 +49,16 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     return regex.compile(signed), regex.compile(closed), hundredths
 
 
-def amount(text: str, start: int, end: int, low: Decimal | None, high: Decimal, currency: str) -> Found:
+def amount(text: str, start: int, end: int, low: Decimal | None, high: Decimal, currency: str) -> Mention:
     """The amount at a place, in whole units of `currency` (as written: a word or sign); `low` for a range only."""
     end, high = _with_hundredths(text, end, high, currency) if low is None else (end, high)
     return _found(start, end, low, high, currency_of()[currency])
 
 
-def _found(start: int, end: int, low: Decimal | None, high: Decimal, code: str) -> Found:
+def _found(start: int, end: int, low: Decimal | None, high: Decimal, code: str) -> Mention:
     first = high if low is None else low
     fields = {"amount": plain(first), "amount_max": None if low is None else plain(high), "currency": code}
-    return Found("money", start, end, fields)
+    return Mention("money", start, end, fields)
 
 
 def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tuple[int, Decimal]:
@@ -69,7 +69,7 @@ def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tupl
     return match.end(), value + Decimal(match["number"]) / 100
 
 
-def bare(text: str, start: int, end: int) -> Found | None:
+def bare(text: str, start: int, end: int) -> Mention | None:
     """The amount of a number in 억 or 조 that has no currency behind it; None where it is none."""
     written = text[start:end]
     if "억" not in written and not (written.endswith("조") and _is_trillions(text, end)):
@@ -83,7 +83,7 @@ def _is_trillions(text: str, end: int) -> bool:
     return following.startswith(tuple(load(Units).behind_jo))
 
 
-def in_other_forms(text: str) -> Iterator[Found]:
+def in_other_forms(text: str) -> Iterator[Mention]:
     """Amounts that no digits before a currency word tell: with a sign before them, and in Hangul."""
     signed, words, _ = _patterns()
     for match in signed.finditer(text):

@@ -17,7 +17,7 @@ from parsers.mentions.body_lists import found_in_lists, found_with_offices
 from parsers.mentions.body_patterns import patterns, words_like_bodies
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
 from parsers.mentions.law_words import is_noun
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
@@ -32,7 +32,7 @@ QUOTES = tuple("‘’'“”\"「」｢｣『』")
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All named bodies in a text; `name` is the text of the mention."""
     found = list(_listed(text))
     listed = {each.end for each in found}
@@ -51,7 +51,7 @@ def find(text: str) -> Iterator[Found]:
         yield _found(_with_region(text, start), end, text)
 
 
-def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Found]:
+def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
     """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 우리은행, 전북대병원."""
     vocabulary = load(Organizations)
     endings = tuple(vocabulary.proper_endings)
@@ -65,7 +65,7 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
             yield _found(start, end, text)
 
 
-def firms(text: str) -> Iterator[Found]:
+def firms(text: str) -> Iterator[Mention]:
     """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
@@ -81,7 +81,7 @@ def without_mark(name: str) -> str:
     return name
 
 
-def _listed(text: str) -> Iterator[Found]:
+def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
         if patterns().follows.match(text, named.end):
             yield _found(named.start, named.end, text)
@@ -95,7 +95,7 @@ def _marked(text: str) -> Iterator[regex.Match[str]]:
     yield from patterns().group.finditer(text)
 
 
-def _by_form(text: str) -> Iterator[Found]:
+def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign = tuple(load(Organizations).not_foreign)
     for match in (*_marked(text), *patterns().form.finditer(text)):
@@ -113,7 +113,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
             yield word.start(), word.end(), match["letters"]
 
 
-def _quoted(text: str) -> Iterator[Found]:
+def _quoted(text: str) -> Iterator[Mention]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
     for match in patterns().quoted.finditer(text):
         name = match["name"]
@@ -161,5 +161,5 @@ def _with_region(text: str, start: int) -> int:
     return start - len(before.group()) if before and is_region(before["region"]) else start
 
 
-def _found(start: int, end: int, text: str) -> Found:
-    return Found("organization", start, end, {"name": text[start:end]})
+def _found(start: int, end: int, text: str) -> Mention:
+    return Mention("organization", start, end, {"name": text[start:end]})

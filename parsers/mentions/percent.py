@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import regex
 
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain
 
 DOWN = "-−–△▽▼"
@@ -31,9 +31,9 @@ def sign_before(text: str, at: int) -> tuple[int, bool]:
     return at - len(match.group()), negative
 
 
-def share(text: str, start: int, end: int, low: Decimal | None, high: Decimal) -> Found:
+def share(text: str, start: int, end: int, low: Decimal | None, high: Decimal) -> Mention:
     """The share at a place; `low` for a range only."""
     start, negative = sign_before(text, start)
     first = high if low is None else low
     fields = {"value": plain(-first if negative else first), "value_max": None if low is None else plain(high)}
-    return Found("percent", start, end, fields)
+    return Mention("percent", start, end, fields)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 import phonenumbers
 import regex
 
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 
 # A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
 SIGNED = regex.compile(
@@ -58,7 +58,7 @@ def is_well_formed(number: str) -> bool:
     return WELL_FORMED.fullmatch(number) is not None
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All telephone numbers in a text."""
     if HINT.search(text) is None:
         return
@@ -72,7 +72,7 @@ def find(text: str) -> Iterator[Found]:
         yield _found(text, found.start("number"), found.end("number"), found["number"])
 
 
-def _with_further(text: str, start: int, end: int) -> Iterator[Found]:
+def _with_further(text: str, start: int, end: int) -> Iterator[Mention]:
     """The number at a place, and the internal numbers listed behind it with its beginning."""
     if text[start] == "(" and ")" not in text[start:end]:
         start += 1
@@ -85,7 +85,7 @@ def _with_further(text: str, start: int, end: int) -> Iterator[Found]:
         further = FURTHER.match(text, further.end())
 
 
-def _found(text: str, start: int, end: int, number: str, *, internal: bool = False) -> Found:
+def _found(text: str, start: int, end: int, number: str, *, internal: bool = False) -> Mention:
     fax = FAX_BEFORE.search(text[max(0, start - REACH) : start]) is not None
     use = "fax" if fax else "internal" if internal else "telephone"
-    return Found("phone", start, end, {"value": number, "use": use})
+    return Mention("phone", start, end, {"value": number, "use": use})

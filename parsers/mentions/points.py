@@ -12,8 +12,8 @@ from functools import cache
 
 import regex
 
-from parsers.mentions.endings import ending
 from parsers.mentions.numerals import HYPHEN, TILDE
+from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Dates, alternatives, load
 
 APOSTROPHE = r"[’'‘`´′＇]"

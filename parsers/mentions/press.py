@@ -16,7 +16,7 @@ import regex
 
 from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.vocabulary import Outlets, Particles, alternatives, load
 from parsers.vocabulary.lists import outlets as listed_outlets
 
@@ -63,7 +63,7 @@ def _stations() -> frozenset[str]:
     return frozenset(outlet.name for outlet in listed_outlets() if outlet.kind == "broadcast")
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All citations of outlets in a text; `date` is a Period or None."""
     places = sorted(_places(text))
     periods = list(date.find(text)) if places else []
@@ -78,7 +78,7 @@ def find(text: str) -> Iterator[Found]:
             beside = _date_beside(text, start, end, periods[low:high])
         outlet = text[start:end]
         if beside is not None or _is_cited(text, start, end, outlet):
-            yield Found("press", start, end, {"outlet": outlet, "period": beside})
+            yield Mention("press", start, end, {"outlet": outlet, "period": beside})
 
 
 def _places(text: str) -> set[tuple[int, int]]:
@@ -113,7 +113,7 @@ def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
     return reported or alone or text[:start].strip(" [【<(（○•∙*-") == ""
 
 
-def _date_behind_headline(text: str, end: int, until: int, periods: list[Found]) -> object:
+def _date_behind_headline(text: str, end: int, until: int, periods: list[Mention]) -> object:
     """The date in parentheses that ends the headline behind an outlet."""
     headline = HEADLINE.match(text, end, until)
     if headline is None:
@@ -121,12 +121,12 @@ def _date_behind_headline(text: str, end: int, until: int, periods: list[Found])
     return next((found.fields["period"] for found in periods if found.start == headline.end()), None)
 
 
-def over_lines(lines: Sequence[tuple[str, Sequence[Found]]]) -> dict[int, dict[Found, Found]]:
+def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict[Mention, Mention]]:
     """Citations whose date stands lines below, at the end of their headline: by line, what replaces what.
 
     `lines` are the texts of a record in order, each with its mentions.
     """
-    changed: dict[int, dict[Found, Found]] = {}
+    changed: dict[int, dict[Mention, Mention]] = {}
     for at, (text, mentions) in enumerate(lines):
         cited = [found for found in mentions if found.type == "press"]
         if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_LINE:
@@ -140,7 +140,7 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Found]]]) -> dict[int, dict[F
     return changed
 
 
-def _period_below(lines: Sequence[tuple[str, Sequence[Found]]]) -> Period | None:
+def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]]) -> Period | None:
     for text, mentions in lines:
         if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
             return None
@@ -152,7 +152,7 @@ def _period_below(lines: Sequence[tuple[str, Sequence[Found]]]) -> Period | None
     return None
 
 
-def _date_beside(text: str, start: int, end: int, periods: list[Found]) -> object:
+def _date_beside(text: str, start: int, end: int, periods: list[Mention]) -> object:
     """The period right behind an outlet, or before it inside the same brackets: (’21. 11. 8. / 뉴시스)."""
     after = DATE_AFTER.match(text, end)
     at = after.end() if after else end

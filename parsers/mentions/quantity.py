@@ -12,9 +12,9 @@ from functools import cache
 
 import regex
 
-from parsers.mentions.endings import ending
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
+from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 REACH = 12
@@ -165,7 +165,7 @@ def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: s
 
 def count(
     text: str, start: int, end: int, low: Decimal | None, number: str, unit: str, *, some: bool, span: bool
-) -> Found | None:
+) -> Mention | None:
     """The quantity at a place, None where its number orders, names or dates something.
 
     `number` is its upper side as written, `low` the value of the lower one; `some` where 여 stands behind it, `span`
@@ -188,19 +188,19 @@ def count(
     return _found(start, end, value if low is None else low, None if low is None else value, unit, approx=approx)
 
 
-def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Found:
+def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Mention:
     """The quantity at a place, of a number in Hangul."""
     return _found(start, end, value, None, unit, approx=some)
 
 
-def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Found:
+def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Mention:
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
         "unit": unit,
         "approx": approx,
     }
-    return Found("quantity", start, end, fields)
+    return Mention("quantity", start, end, fields)
 
 
 @cache
@@ -226,7 +226,7 @@ def _native_pattern() -> regex.Pattern[str]:
     )
 
 
-def native(text: str) -> Iterator[Found]:
+def native(text: str) -> Iterator[Mention]:
     """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
     for match in _native_pattern().finditer(text):
         if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import regex
 
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 
 HOST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 # A part of the path in Hangul begins with it: /알림-공고, but not the particle of /menu에서.
@@ -27,7 +27,7 @@ HANGUL_HOST = regex.compile(
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str) -> Iterator[Mention]:
     """All web addresses in a text; the value is the address as written without its trailing slash."""
     if "." not in text:
         return
@@ -35,6 +35,6 @@ def find(text: str) -> Iterator[Found]:
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?'*")
             address = address[:-1] if address.endswith(")") and "(" not in address else address
-            yield Found(
+            yield Mention(
                 "url", match.start(), match.start() + len(address), {"value": "".join(address.rstrip("/").split())}
             )

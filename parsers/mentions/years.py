@@ -40,7 +40,7 @@ EARLY, LATE = 2, 10
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
+class DocumentDates:
     """What tells the year of a date: the document's own day as it states it, the day near which it was written, and the
     year that it names most."""
 
@@ -88,7 +88,7 @@ def usual_in(text: str, reference: str | None) -> int | None:
     return year if times > 1 else None
 
 
-def year_for(period: Period, text: str, offset: int, *, times: Times, evidence: Evidence) -> int | None:
+def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: Evidence) -> int | None:
     """The year in which a period without one begins, or ends where only its end is told.
 
     `text` is the text it stands in, `offset` its place in the source; `times` what the document tells of its own.
@@ -115,7 +115,7 @@ def year_for(period: Period, text: str, offset: int, *, times: Times, evidence: 
     return _nearest_to(this_year, int(times.stated[5:7]), period)
 
 
-def _undated(period: Period, before: str, offset: int, times: Times, evidence: Evidence) -> int | None:
+def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: Evidence) -> int | None:
     """The year in a document that does not state its day."""
     same_text = [year for _, year in written_in(before) if evidence.coming is None or year < evidence.coming]
     own = times.usual or (int(times.reference[:4]) if times.reference else None)

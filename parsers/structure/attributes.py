@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from parsers.draft import LogicalItem
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.structure.attribute_names import name_of
 from parsers.text.line import Line
 from parsers.text.numbering import NUMBER_SIGNS

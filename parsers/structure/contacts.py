@@ -11,7 +11,7 @@ import regex
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region, leading_region
 from parsers.mentions import email, phone
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, load
 from schemas.record import Contact
@@ -84,7 +84,7 @@ def ends_item(lines: Sequence[Line], i: int) -> bool:
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
     """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
     text = f"{line.body[after_label:]} {rest}"
-    numbers = settle(phone.find(text))
+    numbers = resolve_overlaps(phone.find(text))
     addresses = list(email.find(text))
     cut = min((found.start for found in (*numbers, *addresses)), default=len(text))
     sign = TELEPHONE_SIGN.search(text)

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import regex
 
-from parsers.language.endings import End, end_of, open_brackets
 from parsers.language.kiwi import Korean
+from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spelling import WordStock
 from parsers.structure.headings import looks_like_own
 from parsers.structure.margins import Layout

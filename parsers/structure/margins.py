@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
 from parsers.text.line import Line, width_of
 from parsers.text.lines import Lines

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.dated import Dated, dated_of, of_record
 from parsers.mentions.days import reference_day, stated_day
-from parsers.mentions.years import Times, usual_in
+from parsers.mentions.years import DocumentDates, usual_in
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ from parsers.mentions.years import Times, usual_in
 )
 def test_a_document_is_read_as_of(text: str, published: str | None, expected: Dated) -> None:
     day = reference_day(text)
-    assert dated_of(text, Times(published or stated_day(text), day, usual_in(text, day))) == expected
+    assert dated_of(text, DocumentDates(published or stated_day(text), day, usual_in(text, day))) == expected
 
 
 def test_a_record_has_its_own_day_or_that_of_its_document() -> None:

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.document import Rows
-from parsers.facts import ELEMENTARY, Times, facts_of, mentions_in
-from parsers.mentions.mention import Found, settle
+from parsers.facts import ELEMENTARY, DocumentDates, facts_of, mentions_in
+from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.text.source import Piece, Segments, SourceText, words_of
 from schemas.errors import InternalError
 from schemas.fact import AwardFact, ChangeFact, DateFact, Fact, MoneyFact, PressFact
@@ -77,7 +77,7 @@ def test_of_mentions_that_overlap_the_right_ones_stay(text: str, expected: Menti
 # --- facts and the source ---
 
 SECTION: SectionKind = "results"
-NOW = Times(None, "2023-06-28")
+NOW = DocumentDates(None, "2023-06-28")
 
 
 def record(text: str, *, joint: str = " ") -> list[Fact]:
@@ -342,14 +342,14 @@ def test_mentions_of_one_type_do_not_overlap(text: str) -> None:
 @PROPERTY
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_the_order_of_the_finders_does_not_matter(text: str, random: Random) -> None:
-    def as_rows(found: list[Found]) -> list[tuple[str, int, int, dict[str, object]]]:
+    def as_rows(found: list[Mention]) -> list[tuple[str, int, int, dict[str, object]]]:
         return [(each.type, each.start, each.end, dict(each.fields)) for each in found]
 
     expected = as_rows(mentions_in(text))
     shuffled = random.sample(ELEMENTARY, len(ELEMENTARY))
     candidates = [found for find in shuffled for found in find(text)]
     random.shuffle(candidates)
-    settled = as_rows(settle(candidates))
+    settled = as_rows(resolve_overlaps(candidates))
     kept = [row for row in expected if row[0] not in COMPOSITE_TYPES]
     outlets = {at for kind, start, end, _ in expected if kind == "press" for at in range(start, end)}
     assert [r for r in settled if r[0] != "organization" or outlets.isdisjoint(range(r[1], r[2]))] == kept

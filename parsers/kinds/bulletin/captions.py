@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from parsers.language.endings import NOMINAL_ENDING
+from parsers.language.line_endings import NOMINAL_ENDING
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
 

@@ -14,7 +14,7 @@ import regex
 from parsers.kinds.bulletin import captions, masthead
 from parsers.kinds.bulletin.places import name_of
 from parsers.kinds.bulletin.titles import Head
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.headings import NUMBERING, WRAPPED
 from parsers.structure.joins import Joiner

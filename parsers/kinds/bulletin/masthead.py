@@ -14,7 +14,7 @@ import regex
 from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
 from schemas.record import Contact
@@ -83,7 +83,7 @@ def length(lines: Sequence[Line]) -> int:
         labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
         if squeezed(line.body) in load(Bulletins).contents or _is_bulleted(line, labelled=labelled):
             break
-        states = _day(line) or NUMBER.search(line.text) or settle(phone.find(line.text))
+        states = _day(line) or NUMBER.search(line.text) or resolve_overlaps(phone.find(line.text))
         title = last == i and not titled and is_title(line.body)
         titled = titled or title or any(is_title(word) for word in words)
         if states or labelled or title or any(is_body(word.strip(EDGES)) for word in words):
@@ -128,7 +128,7 @@ def _title(line: Line, used: str) -> str | None:
 
 def _day(line: Line) -> str | None:
     """The last ISO day or month that a line states with its year."""
-    for found in settle(date.find(line.text)):
+    for found in resolve_overlaps(date.find(line.text)):
         period = found.fields["period"]
         if isinstance(period, Period):
             point = period.last or period.stated
@@ -138,7 +138,7 @@ def _day(line: Line) -> str | None:
 
 
 def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
-    numbers = settle(phone.find(line.text))
+    numbers = resolve_overlaps(phone.find(line.text))
     if not numbers:
         return None
     return Contact(
@@ -179,7 +179,7 @@ def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
     for i, line in enumerate(lines):
         divisions = _divisions(_without_day(line.body).split())
         if divisions and (
-            i == 0 or len(_without_day(line.body).split()) == len(divisions) or settle(phone.find(line.text))
+            i == 0 or len(_without_day(line.body).split()) == len(divisions) or resolve_overlaps(phone.find(line.text))
         ):
             return divisions, line
         if line.marker is not None or len(line.text) > LONGEST_TITLE:

@@ -15,7 +15,7 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.bulletin.places import Named, name_of
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.likeness import letters

@@ -11,7 +11,7 @@ from parsers.gazetteer.bodies import is_body
 from parsers.kinds.essay.byline import Author, author_of, nickname_of, office_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
 from parsers.kinds.essay.headings import heading_of
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure import prose
 from parsers.structure.rubrics import is_issue, rubric_in_path, rubric_of

@@ -8,7 +8,7 @@ import regex
 
 from parsers.mentions import date
 from parsers.mentions.date import Period
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.structure import boilerplate
 from parsers.structure.rubrics import PATH
 from parsers.text.line import Line
@@ -81,7 +81,7 @@ def day_of(line: Line) -> str | None:
     english = ENGLISH_DAY.search(text)
     if english:
         return f"{english['y']}-{MONTHS.index(english['m']) + 1:02d}-{int(english['d']):02d}"
-    found = [mention for mention in settle(date.find(text)) if isinstance(mention.fields["period"], Period)]
+    found = [mention for mention in resolve_overlaps(date.find(text)) if isinstance(mention.fields["period"], Period)]
     if not found:
         return None
     rest = text[: found[0].start] + text[found[-1].end :]

@@ -13,8 +13,8 @@ from statistics import median
 
 import regex
 
-from parsers.language.endings import End, end_of, open_brackets
 from parsers.language.kiwi import Korean
+from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.source_spaces import keeps_spaces
 from parsers.language.spacing import lacks_space
 from parsers.page import Page

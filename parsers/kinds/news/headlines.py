@@ -14,7 +14,7 @@ from math import log
 
 import regex
 
-from parsers.language.endings import open_brackets
+from parsers.language.line_endings import open_brackets
 from parsers.text.line import Line
 
 # A headline in its usual place, right before its story, or a title right beside its caption.

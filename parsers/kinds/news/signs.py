@@ -9,7 +9,7 @@ import regex
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.columns import columns_of, is_finished, spaces_lost
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead
 from parsers.structure.rubrics import rubric_of

@@ -13,7 +13,7 @@ import regex
 from parsers.kinds.release import names
 from parsers.kinds.release.names import Named, Person
 from parsers.mentions import email, phone
-from parsers.mentions.mention import Found, settle
+from parsers.mentions.mention import Mention, resolve_overlaps
 
 # A number without area code behind a name: 360-0000. Years (2024-2025) and parts of longer numbers are none.
 LOCAL = regex.compile(r"(?<![\d\-.)/])(?!20\d\d-20\d\d)(?P<number>[2-9]\d{2,3}[-.]\d{4})(?![\d\-])")
@@ -36,7 +36,7 @@ class Entry:
     end: int
 
 
-def numbers_in(text: str, area_code: str | None = None) -> list[Found]:
+def numbers_in(text: str, area_code: str | None = None) -> list[Mention]:
     """The telephone numbers and e-mail addresses of a text, in order; fax numbers and internal ones are left out.
 
     A number without area code is one as well; it gets `area_code` where that is known.
@@ -45,8 +45,8 @@ def numbers_in(text: str, area_code: str | None = None) -> list[Found]:
     for match in LOCAL.finditer(text):
         number = match["number"].replace(".", "-")
         value = f"{area_code}-{number}" if area_code else number
-        found.append(Found("phone", match.start("number"), match.end("number"), {"value": value, "use": "telephone"}))
-    settled = settle([*found, *email.find(text)])
+        found.append(Mention("phone", match.start("number"), match.end("number"), {"value": value, "use": "telephone"}))
+    settled = resolve_overlaps([*found, *email.find(text)])
     return [number for number in settled if number.fields.get("use") != "fax"]
 
 
@@ -98,5 +98,5 @@ def is_nationwide(number: str | None) -> bool:
     return number is not None and NATIONWIDE.fullmatch(number) is not None
 
 
-def _with_email(entry: Entry, address: Found) -> Entry:
+def _with_email(entry: Entry, address: Mention) -> Entry:
     return Entry(entry.named, entry.person, entry.phone, entry.email or address.value, entry.start, address.end)

@@ -15,7 +15,7 @@ import regex
 from parsers.kinds.release import names, offices
 from parsers.kinds.release.contact_lines import numbers_in
 from parsers.kinds.release.names import Named, Person
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
@@ -169,7 +169,7 @@ class _Table:
             self.role = None
             self.office.append(" ".join(cell.text.split()))
 
-    def meet_number(self, cell: Cell, numbers: Sequence[Found]) -> None:
+    def meet_number(self, cell: Cell, numbers: Sequence[Mention]) -> None:
         """A number closes a contact; office and person may stand in its own cell."""
         self.since.append(cell)
         ahead = cell.text[: numbers[0].start]

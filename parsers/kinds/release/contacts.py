@@ -29,7 +29,7 @@ OPENING, CLOSING = "【[(〔", "】])〕"
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Mention:
     """The contacts of a release in order, and the numbers of the lines that are theirs alone."""
 
     contacts: tuple[Contact, ...]
@@ -48,7 +48,7 @@ def _label() -> regex.Pattern[str]:
     )
 
 
-def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> Found:
+def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> Mention:
     """The contacts of a release's lines.
 
     `tables` are those whose cells the source tells. Numbers without area code get `area_code` where that is known.
@@ -92,7 +92,7 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             if HINT.search(line.text):
                 contacts += [_contact(line, entry) for entry in contact_prose.entries(line.text, area_code)]
         at += 1
-    return Found(tuple(contacts), frozenset(own))
+    return Mention(tuple(contacts), frozenset(own))
 
 
 def _contact(line: Line, entry: Entry) -> Contact:

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line

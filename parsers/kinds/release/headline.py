@@ -13,7 +13,7 @@ import regex
 
 from parsers.kinds.release.letterhead import in_brackets
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 

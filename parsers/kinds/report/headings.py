@@ -14,7 +14,7 @@ from functools import lru_cache
 
 import regex
 
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import Heading, kind_by_ending, named
 from parsers.text.bullets import marker_rank, may_head
 from parsers.text.line import Line

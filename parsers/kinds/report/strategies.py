@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.kinds.report.survey import ENTRY_BULLET, ENTRY_NUMBER, LIKE, Part, Survey, head_at
-from parsers.language.endings import End, end_of
+from parsers.language.line_endings import End, end_of
 from parsers.text.likeness import Likeness
 from parsers.text.numbering import Numbered, number_of
 

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.mentions.award import find, once_each
 from parsers.mentions.date import Period
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from schemas.fact import AwardFact
 
 Awards = list[tuple[str, str, str | None, str | None]]
@@ -15,7 +15,7 @@ Awards = list[tuple[str, str, str | None, str | None]]
 def awards(text: str) -> Awards:
     """Text, name, grade and date of each award; the date is a year alone where only that stands."""
     rows: Awards = []
-    for found in settle(find(text)):
+    for found in resolve_overlaps(find(text)):
         period, year = found.fields["period"], found.fields["year"]
         day = period.stated.iso(None) if isinstance(period, Period) else None
         name, grade = found.fields["name"], found.fields["grade"]

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from parsers.mentions.change import across, find
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 
 Changes = list[tuple[str, str, str, int | float | None, int | float | None, str | None]]
 
 
 def changes(text: str) -> Changes:
     """Text, both sides as written, their numbers and unit of each change."""
-    return [(text[found.start : found.end], *list(found.fields.values())[:5]) for found in settle(find(text))]
+    return [(text[found.start : found.end], *list(found.fields.values())[:5]) for found in resolve_overlaps(find(text))]
 
 
 CHANGES: list[tuple[str, Changes]] = [

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from parsers.facts import Times, facts_of
+from parsers.facts import DocumentDates, facts_of
 from parsers.text.source import Piece, Segments, SourceText
-from schemas.fact import FACT_TYPES, Mention
+from schemas.fact import FACT_TYPES, FactBase
 
 PAGE = (Path(__file__).parents[3] / "docs" / "facts.md").read_text(encoding="utf-8")
 CHAPTERS = re.findall(r"^## (\S+)\n(.*?)(?=^## |\Z)", PAGE, re.M | re.S)
@@ -27,12 +27,12 @@ def test_every_type_has_a_chapter_with_an_example() -> None:
 def test_an_example_gives_its_fact(kind: str, text: str, mention: str, fields: str) -> None:
     source = SourceText(text)
     unit = (None, Segments(source, [Piece(0, len(text))]))
-    found = [fact for fact in facts_of(source, "a-0001", "a", [unit], Times(None, None)) if fact.type == kind]
-    own = [fact.model_dump(exclude=set(Mention.model_fields)) for fact in found]
+    found = [fact for fact in facts_of(source, "a-0001", "a", [unit], DocumentDates(None, None)) if fact.type == kind]
+    own = [fact.model_dump(exclude=set(FactBase.model_fields)) for fact in found]
     assert ([fact.text for fact in found], own) == ([mention], [json.loads(fields)])
 
 
 @pytest.mark.parametrize(("kind", "chapter"), CHAPTERS, ids=[kind for kind, _ in CHAPTERS])
 def test_a_chapter_names_the_fields_of_its_type(kind: str, chapter: str) -> None:
-    own = set(FACT_TYPES[kind].model_fields) - set(Mention.model_fields)
+    own = set(FACT_TYPES[kind].model_fields) - set(FactBase.model_fields)
     assert [field for field in sorted(own) if f"`{field}`" not in chapter] == []

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from parsers.facts import mentions_in
 from parsers.mentions.folding import INVISIBLE, Folded
-from parsers.mentions.mention import Found
+from parsers.mentions.mention import Mention
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,6 @@ def test_every_place_is_set_back(text: str, data: st.DataObject) -> None:
         return
     start = data.draw(st.integers(0, len(folded.text) - 1))
     end = data.draw(st.integers(start + 1, len(folded.text)))
-    found = folded.unfold(Found("date", start, end, {}))
+    found = folded.unfold(Mention("date", start, end, {}))
     assert Folded(text[found.start : found.end]).text == folded.text[start:end]
     assert text[found.start] not in INVISIBLE

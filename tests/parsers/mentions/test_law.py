@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.mentions.law import find
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 
 Laws = list[tuple[str, str, str | None]]
 
@@ -13,7 +13,7 @@ Laws = list[tuple[str, str, str | None]]
 def laws(text: str) -> Laws:
     """Text, name and article of each statute."""
     rows: Laws = []
-    for found in settle(find(text)):
+    for found in resolve_overlaps(find(text)):
         name, article = found.fields["name"], found.fields["article"]
         rows.append((text[found.start : found.end], str(name), None if article is None else str(article)))
     return rows
@@ -201,5 +201,5 @@ OFFICIAL: list[tuple[str, str | None, str | None]] = [
 
 @pytest.mark.parametrize(("name", "full", "law_id"), OFFICIAL)
 def test_a_national_statute_has_its_official_name_and_number(name: str, full: str | None, law_id: str | None) -> None:
-    (found,) = settle(find(f"「{name}」 제3조"))
+    (found,) = resolve_overlaps(find(f"「{name}」 제3조"))
     assert (found.fields["official"], found.fields["law_id"]) == (full, law_id)

@@ -6,7 +6,7 @@ import pytest
 
 from parsers.mentions import award, change, date, law, measures, organization, press
 from parsers.mentions.date import Period
-from parsers.mentions.mention import Found, settle
+from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.vocabulary import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Units, load
 from parsers.vocabulary.lists import outlets
 
@@ -17,15 +17,15 @@ LAWS = load(Laws)
 ORGANIZATIONS = load(Organizations)
 
 
-def texts(text: str, found: list[Found]) -> list[str]:
+def texts(text: str, found: list[Mention]) -> list[str]:
     return [text[each.start : each.end] for each in found]
 
 
 # --- units.yaml ---
 
 
-def of_type(kind: str, text: str) -> list[Found]:
-    return [found for found in settle(measures.find(text)) if found.type == kind]
+def of_type(kind: str, text: str) -> list[Mention]:
+    return [found for found in resolve_overlaps(measures.find(text)) if found.type == kind]
 
 
 @pytest.mark.parametrize("word", UNITS.currencies)
@@ -212,13 +212,13 @@ def test_a_word_behind_makes_it_about_so_much(word: str) -> None:
 @pytest.mark.parametrize("outlet", OUTLETS.outlets)
 def test_an_outlet_is_cited(outlet: str) -> None:
     text = f"의자가 늘었다는 {outlet} 기사"
-    (found,) = settle(press.find(text))
+    (found,) = resolve_overlaps(press.find(text))
     assert texts(text, [found]) == [outlet]
 
 
 @pytest.mark.parametrize("outlet", OUTLETS.outlets)
 def test_a_date_by_an_outlet_is_the_citations(outlet: str) -> None:
-    (found,) = settle(press.find(f"{outlet}(’22. 9. 14.)"))
+    (found,) = resolve_overlaps(press.find(f"{outlet}(’22. 9. 14.)"))
     assert found.fields["outlet"] == outlet
     assert isinstance(found.fields["period"], Period)
 
@@ -226,25 +226,25 @@ def test_a_date_by_an_outlet_is_the_citations(outlet: str) -> None:
 @pytest.mark.parametrize("ending", OUTLETS.endings)
 def test_a_name_with_an_outlets_ending_is_cited_with_its_date(ending: str) -> None:
     text = f"(새별{ending} ’22. 9. 14.)"
-    assert texts(text, settle(press.find(text))) == [f"새별{ending}"]
+    assert texts(text, resolve_overlaps(press.find(text))) == [f"새별{ending}"]
 
 
 @pytest.mark.parametrize("word", OUTLETS.behind)
 def test_what_is_said_of_a_citation_stands_behind_the_outlet(word: str) -> None:
     for text in (f"골목 모임을 KBS {word}", f"골목 모임을 강원일보{word}"):
-        (found,) = settle(press.find(text))
+        (found,) = resolve_overlaps(press.find(text))
         assert str(found.fields["outlet"]).startswith(("KBS", "강원일보"))
 
 
 @pytest.mark.parametrize("outlet", [each.name for each in outlets() if each.name.endswith(tuple(OUTLETS.sure_endings))])
 def test_an_outlet_of_the_long_list_is_cited(outlet: str) -> None:
-    (found,) = settle(press.find(f"의자가 늘었다는 {outlet} 기사"))
+    (found,) = resolve_overlaps(press.find(f"의자가 늘었다는 {outlet} 기사"))
     assert found.fields["outlet"] == outlet
 
 
 @pytest.mark.parametrize("word", sorted(OUTLETS.not_outlets))
 def test_a_word_that_only_ends_so_is_not(word: str) -> None:
-    assert settle(press.find(f"({word} ’22. 9. 14.)")) == []
+    assert resolve_overlaps(press.find(f"({word} ’22. 9. 14.)")) == []
 
 
 # --- grades.yaml ---
@@ -252,7 +252,7 @@ def test_a_word_that_only_ends_so_is_not(word: str) -> None:
 
 @pytest.mark.parametrize("grade", GRADES.grades)
 def test_a_grade_makes_an_award(grade: str) -> None:
-    (found,) = settle(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
+    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
 
 
@@ -260,13 +260,13 @@ def test_a_grade_makes_an_award(grade: str) -> None:
 @pytest.mark.parametrize("prize", GRADES.prizes)
 def test_the_prize_of_an_office_is_a_grade(giver: str, prize: str) -> None:
     for grade in (f"{giver}{prize}", f"새별부{giver}{prize}", f"새별부 {giver} {prize}"):
-        (found,) = settle(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
+        (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
         assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
 
 
 @pytest.mark.parametrize("body", GRADES.giving_bodies)
 def test_a_body_that_gives_a_prize_belongs_to_the_grade(body: str) -> None:
-    (found,) = settle(award.find(f"골목 가꾸기 경진대회 새별{body}장관상"))
+    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 새별{body}장관상"))
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", f"새별{body}장관상")
 
 
@@ -274,49 +274,49 @@ def test_a_body_that_gives_a_prize_belongs_to_the_grade(body: str) -> None:
 @pytest.mark.parametrize("winner", GRADES.winners)
 def test_the_best_of_its_kind_is_a_grade(best: str, winner: str) -> None:
     for grade in (f"{best}{winner}", f"{best} {winner}"):
-        (found,) = settle(award.find(f"골목 가꾸기 훈련 {grade} 선정"))
+        (found,) = resolve_overlaps(award.find(f"골목 가꾸기 훈련 {grade} 선정"))
         assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 훈련", grade)
 
 
 @pytest.mark.parametrize("grade", GRADES.weak_grades)
 def test_a_weak_grade_makes_an_award_in_quotation_marks(grade: str) -> None:
-    (found,) = settle(award.find(f"골목 가꾸기 경진대회 ‘{grade}’"))
+    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 ‘{grade}’"))
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
 
 
 @pytest.mark.parametrize("grade", GRADES.weak_grades)
 def test_a_weak_grade_makes_an_award_before_the_word_for_winning(grade: str) -> None:
-    (found,) = settle(award.find(f"골목 가꾸기 경진대회 {grade} 수상"))
+    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {grade} 수상"))
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
 
 
 @pytest.mark.parametrize("grade", [*GRADES.grades, *(grade for grade in GRADES.weak_grades if grade != "대상")])
 def test_a_grade_at_the_end_makes_an_award(grade: str) -> None:
-    (found,) = settle(award.find(f"골목 가꾸기 평가 {grade}"))
+    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 평가 {grade}"))
     assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 평가", grade)
 
 
 @pytest.mark.parametrize("contest", GRADES.with_grand_prizes)
 def test_a_grand_prize_at_the_end_is_one_of_a_contest(contest: str) -> None:
-    (found,) = settle(award.find(f"골목 가꾸기 {contest} 대상"))
+    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 {contest} 대상"))
     assert (found.fields["name"], found.fields["grade"]) == (f"골목 가꾸기 {contest}", "대상")
 
 
 @pytest.mark.parametrize("word", GRADES.not_prizes)
 def test_a_word_that_ends_like_a_prize_is_none(word: str) -> None:
-    assert settle(award.find(f"골목 가꾸기 경진대회 {word}")) == []
+    assert resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {word}")) == []
 
 
 @pytest.mark.parametrize("contest", [word for word in GRADES.contests if word != "대상"])
 def test_a_contest_that_chose_the_body_is_an_award(contest: str) -> None:
-    (found,) = settle(award.find(f"새별 골목 {contest} 선정(’22. 9.)"))
+    (found,) = resolve_overlaps(award.find(f"새별 골목 {contest} 선정(’22. 9.)"))
     assert found.fields["grade"] in (None, contest)  # 우수기관 is a grade before 선정
     assert str(found.fields["name"]).startswith("새별 골목")
 
 
 @pytest.mark.parametrize("word", GRADES.selections)
 def test_a_word_for_what_selects_takes_the_quoted_name(word: str) -> None:
-    (found,) = settle(award.find(f"「새별 골목 의자」 {word} 선정"))
+    (found,) = resolve_overlaps(award.find(f"「새별 골목 의자」 {word} 선정"))
     assert found.fields["name"] == f"「새별 골목 의자」 {word}"
 
 
@@ -326,54 +326,54 @@ def test_a_word_for_what_selects_takes_the_quoted_name(word: str) -> None:
 @pytest.mark.parametrize("ending", LAWS.bracketed_endings)
 def test_a_name_in_brackets_with_a_statutes_ending_is_one(ending: str) -> None:
     text = f"「골목 의자 {ending}」 제3조"
-    (found,) = settle(law.find(text))
+    (found,) = resolve_overlaps(law.find(text))
     assert (found.fields["name"], found.fields["article"]) == (f"골목 의자 {ending}", "제3조")
 
 
 @pytest.mark.parametrize("ending", LAWS.quoted_endings)
 def test_a_name_in_quotation_marks_with_a_statutes_ending_is_one(ending: str) -> None:
-    (found,) = settle(law.find(f"‘골목 의자 {ending}’ 제3조"))
+    (found,) = resolve_overlaps(law.find(f"‘골목 의자 {ending}’ 제3조"))
     assert (found.fields["name"], found.fields["article"]) == (f"골목 의자 {ending}", "제3조")
 
 
 @pytest.mark.parametrize("word", LAWS.behind)
 def test_what_stands_behind_a_name_is_no_part_of_it(word: str) -> None:
-    (found,) = settle(law.find(f"도로교통법{word} 조항"))
+    (found,) = resolve_overlaps(law.find(f"도로교통법{word} 조항"))
     assert found.fields["name"] == "도로교통법"
 
 
 @pytest.mark.parametrize("stem", LAWS.no_statutes)
 def test_a_way_of_doing_or_a_field_of_law_is_no_statute(stem: str) -> None:
-    assert settle(law.find(f"골목에서 새{stem}법을 씀")) == []
+    assert resolve_overlaps(law.find(f"골목에서 새{stem}법을 씀")) == []
 
 
 @pytest.mark.parametrize("noun", LAWS.like_particles)
 def test_a_noun_that_ends_like_a_particle_is_part_of_a_name(noun: str) -> None:
-    (found,) = settle(law.find(f"골목 {noun} 의자 조례 제정"))
+    (found,) = resolve_overlaps(law.find(f"골목 {noun} 의자 조례 제정"))
     assert found.fields["name"] == f"골목 {noun} 의자 조례"
 
 
 @pytest.mark.parametrize("word", LAWS.enacted)
 def test_what_is_done_with_an_ordinance_leaves_it_a_name(word: str) -> None:
-    (found,) = settle(law.find(f"골목 의자 조례 {word}"))
+    (found,) = resolve_overlaps(law.find(f"골목 의자 조례 {word}"))
     assert found.fields["name"] == "골목 의자 조례"
 
 
 @pytest.mark.parametrize("decree", LAWS.decrees)
 def test_a_decree_is_named_with_its_act(decree: str) -> None:
-    (found,) = settle(law.find(f"도로교통법 {decree} 제3조에"))
+    (found,) = resolve_overlaps(law.find(f"도로교통법 {decree} 제3조에"))
     assert (found.fields["name"], found.fields["article"]) == (f"도로교통법 {decree}", "제3조")
 
 
 @pytest.mark.parametrize("word", sorted(LAWS.before))
 def test_a_word_before_a_name_is_no_part_of_it(word: str) -> None:
-    (found,) = settle(law.find(f"{word} 골목 의자 조례"))
+    (found,) = resolve_overlaps(law.find(f"{word} 골목 의자 조례"))
     assert found.fields["name"] == "골목 의자 조례"
 
 
 @pytest.mark.parametrize("word", sorted(LAWS.generic | LAWS.generic_ordinances | {"조례", "규칙", "시행규칙"}))
 def test_a_kind_of_statute_is_none(word: str) -> None:
-    assert settle(law.find(f"{word}에 따라")) == []
+    assert resolve_overlaps(law.find(f"{word}에 따라")) == []
 
 
 # --- organizations.yaml ---
@@ -384,7 +384,7 @@ AGENCIES = [agency.name for agency in ORGANIZATIONS.agencies]
 @pytest.mark.parametrize("name", AGENCIES)
 def test_an_agency_is_a_named_body(name: str) -> None:
     text = f"골목 모임이 {name}에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [name]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [name]
 
 
 def test_an_agency_came_before_it_went() -> None:
@@ -398,127 +398,127 @@ def test_an_agency_is_listed_once() -> None:
 @pytest.mark.parametrize("ending", [ending for ending in ORGANIZATIONS.endings if ending != ORGANIZATIONS.works])
 def test_a_name_with_a_bodys_ending_is_one(ending: str) -> None:
     text = f"골목 모임이 새별{ending}에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"새별{ending}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별{ending}"]
 
 
 @pytest.mark.parametrize("ending", [*ORGANIZATIONS.weak_endings, ORGANIZATIONS.works])
 def test_with_a_weak_ending_a_name_begins_with_a_place(ending: str) -> None:
-    assert settle(organization.find(f"골목 모임이 새별{ending}에서 의자를 받음")) == []
+    assert resolve_overlaps(organization.find(f"골목 모임이 새별{ending}에서 의자를 받음")) == []
     text = f"골목 모임이 양평새별{ending}에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"양평새별{ending}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"양평새별{ending}"]
 
 
 @pytest.mark.parametrize("opening", [*ORGANIZATIONS.openings, *(c for c in ORGANIZATIONS.countries if len(c) > 1)])
 def test_with_a_weak_ending_a_name_may_begin_with_such_a_word(opening: str) -> None:
     text = f"골목 모임이 {opening}새별센터에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"{opening}새별센터"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{opening}새별센터"]
 
 
 @pytest.mark.parametrize("word", sorted(ORGANIZATIONS.generic | ORGANIZATIONS.kind_words))
 def test_a_kind_of_body_is_none(word: str) -> None:
     text = word if word in ORGANIZATIONS.generic else f"{word}협의체"
-    assert settle(organization.find(f"골목 모임이 {text}에서 의자를 받음")) == []
+    assert resolve_overlaps(organization.find(f"골목 모임이 {text}에서 의자를 받음")) == []
 
 
 @pytest.mark.parametrize("form", ORGANIZATIONS.legal_forms)
 def test_a_legal_form_belongs_to_the_name_behind_it(form: str) -> None:
     text = f"골목 모임이 {form} 새별나무에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"{form} 새별나무"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{form} 새별나무"]
 
 
 @pytest.mark.parametrize("mark", [*ORGANIZATIONS.company_marks, *ORGANIZATIONS.association_marks])
 def test_a_mark_makes_a_company(mark: str) -> None:
     text = f"골목 모임이 {mark} 새별나무에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"{mark} 새별나무"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{mark} 새별나무"]
 
 
 @pytest.mark.parametrize("group", ORGANIZATIONS.groups)
 def test_a_company_begins_with_the_name_of_its_group(group: str) -> None:
     text = f"골목 모임이 {group}새별에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"{group}새별"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{group}새별"]
 
 
 @pytest.mark.parametrize("head", ORGANIZATIONS.heads)
 def test_who_heads_a_body_is_no_part_of_its_name(head: str) -> None:
     text = f"골목 모임이 국토교통부{head} 이야기를 들음"
-    assert texts(text, settle(organization.find(text))) == ["국토교통부"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["국토교통부"]
 
 
 @pytest.mark.parametrize("country", ORGANIZATIONS.countries)
 def test_a_ministry_of_another_country_is_named_with_it(country: str) -> None:
     text = f"골목 모임이 {country} 새별부와 만남"
-    assert texts(text, settle(organization.find(text))) == [f"{country} 새별부"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{country} 새별부"]
 
 
 @pytest.mark.parametrize("ending", ORGANIZATIONS.foreign_endings)
 def test_a_body_of_another_country_ends_so(ending: str) -> None:
     text = f"골목 모임이 베트남 새별{ending}에 의자를 보냄"
-    assert texts(text, settle(organization.find(text))) == [f"베트남 새별{ending}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"베트남 새별{ending}"]
 
 
 @pytest.mark.parametrize("word", sorted(ORGANIZATIONS.not_foreign))
 def test_other_words_behind_a_country_are_none(word: str) -> None:
     text = f"골목 모임이 베트남 {word} 이야기를 들음"
-    assert [name for name in texts(text, settle(organization.find(text))) if name.startswith("베트남")] == []
+    assert [name for name in texts(text, resolve_overlaps(organization.find(text))) if name.startswith("베트남")] == []
 
 
 @pytest.mark.parametrize("committee", ORGANIZATIONS.of_several_words)
 def test_a_committee_takes_the_nouns_that_tell_what_it_is_for(committee: str) -> None:
     text = f"골목 모임은 새별나무 {committee}에서 뽑음"
-    assert texts(text, settle(organization.find(text))) == [f"새별나무 {committee}"]
-    assert settle(organization.find(f"주민 {committee}에서 뽑음")) == []
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별나무 {committee}"]
+    assert resolve_overlaps(organization.find(f"주민 {committee}에서 뽑음")) == []
 
 
 @pytest.mark.parametrize("ending", ORGANIZATIONS.municipal_endings)
 def test_a_municipality_belongs_to_the_name_of_its_body(ending: str) -> None:
     text = f"골목 모임이 양평군 노인복지{ending}에서 의자를 받음"
-    assert texts(text, settle(organization.find(text))) == [f"양평군 노인복지{ending}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"양평군 노인복지{ending}"]
 
 
 @pytest.mark.parametrize("ending", ORGANIZATIONS.dotted_endings)
 def test_a_committee_may_have_a_dot_in_its_name(ending: str) -> None:
     text = f"골목에서 새별·나무{ending}에"
-    assert texts(text, settle(organization.find(text))) == [f"새별·나무{ending}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별·나무{ending}"]
 
 
 @pytest.mark.parametrize("ending", ORGANIZATIONS.quoted_endings)
 def test_several_words_in_quotation_marks_may_be_a_body(ending: str) -> None:
     text = f"골목에서 ‘새별나무 골목의자{ending}’에"
-    assert texts(text, settle(organization.find(text))) == [f"새별나무 골목의자{ending}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별나무 골목의자{ending}"]
 
 
 @pytest.mark.parametrize("ending", ORGANIZATIONS.lettered_endings)
 def test_a_body_has_its_letters_behind_it(ending: str) -> None:
     text = f"골목에서 새별나무{ending}(SNW)에"
-    assert f"새별나무{ending}" in texts(text, settle(organization.find(text)))
+    assert f"새별나무{ending}" in texts(text, resolve_overlaps(organization.find(text)))
 
 
 @pytest.mark.parametrize("word", ORGANIZATIONS.counted_as)
 def test_a_list_is_counted_as_bodies(word: str) -> None:
     text = f"골목에서 새별, 달별, 해별 등 5개 {word}"
-    assert texts(text, settle(organization.find(text))) == ["새별", "달별", "해별"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별", "달별", "해별"]
 
 
 @pytest.mark.parametrize("office", ORGANIZATIONS.offices)
 def test_a_person_holds_an_office_of_a_body(office: str) -> None:
     text = f"홍가온(새별골목 {office})"
-    assert texts(text, settle(organization.find(text))) == ["새별골목"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별골목"]
 
 
 @pytest.mark.parametrize("division", ORGANIZATIONS.divisions)
 def test_a_division_is_no_body(division: str) -> None:
-    assert settle(organization.find(f"홍가온(새별{division} 대표)")) == []
+    assert resolve_overlaps(organization.find(f"홍가온(새별{division} 대표)")) == []
 
 
 @pytest.mark.parametrize("particle", ORGANIZATIONS.acting)
 def test_a_municipality_acts_as_subject_or_partner(particle: str) -> None:
     text = f"새해에 양평군{particle} 함께함"
-    assert texts(text, settle(organization.find(text))) == ["양평군"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["양평군"]
 
 
 @pytest.mark.parametrize("particle", ["에", "의", "에서", "부터"])
 def test_a_municipality_is_no_body_where_something_happens(particle: str) -> None:
-    assert settle(organization.find(f"새해에 양평군{particle} 의자를 놓음")) == []
+    assert resolve_overlaps(organization.find(f"새해에 양평군{particle} 의자를 놓음")) == []
 
 
 # --- particles.yaml ---
@@ -532,15 +532,15 @@ PARTICLES = load(Particles)
 )
 def test_a_particle_is_no_part_of_a_name(particle: str) -> None:
     text = f"골목 모임 국토교통부{particle} 의자"
-    assert texts(text, settle(organization.find(text))) == ["국토교통부"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["국토교통부"]
     text = f"골목 모임 도로교통법{particle} 의자"
-    assert texts(text, settle(law.find(text))) == ["도로교통법"]
+    assert texts(text, resolve_overlaps(law.find(text))) == ["도로교통법"]
 
 
 @pytest.mark.parametrize("syllable", ORGANIZATIONS.acts_like_a_syllable)
 def test_a_last_syllable_is_not_taken_for_a_particle(syllable: str) -> None:
     text = f"골목 모임이 ㈜새별{syllable}"
-    assert texts(text, settle(organization.find(text))) == [f"㈜새별{syllable}"]
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"㈜새별{syllable}"]
 
 
 # --- changes.yaml ---
@@ -549,7 +549,7 @@ CHANGES = load(Changes)
 
 
 def sides(text: str) -> list[tuple[object, object]]:
-    return [(found.fields["before"], found.fields["after"]) for found in settle(change.find(text))]
+    return [(found.fields["before"], found.fields["after"]) for found in resolve_overlaps(change.find(text))]
 
 
 @pytest.mark.parametrize("word", CHANGES.old)

@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.mentions.mention import Found, settle
+from parsers.mentions.mention import Mention, resolve_overlaps
 
 TYPES = ("email", "phone", "url")
 
 
-def found(kind: str, start: int, end: int) -> Found:
-    return Found(kind, start, end, {"value": f"{kind} {start}-{end}"})
+def found(kind: str, start: int, end: int) -> Mention:
+    return Mention(kind, start, end, {"value": f"{kind} {start}-{end}"})
 
 
 @pytest.mark.parametrize(
@@ -41,7 +41,7 @@ def found(kind: str, start: int, end: int) -> Found:
 def test_of_candidates_that_overlap_one_stays(
     candidates: list[tuple[str, int, int]], kept: list[tuple[str, int, int]]
 ) -> None:
-    assert settle([found(*each) for each in candidates]) == [found(*each) for each in kept]
+    assert resolve_overlaps([found(*each) for each in candidates]) == [found(*each) for each in kept]
 
 
 CANDIDATES = st.lists(
@@ -58,24 +58,24 @@ PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
 
 @PROPERTY
 @given(CANDIDATES)
-def test_what_is_kept_stands_in_order_and_never_overlaps(candidates: list[Found]) -> None:
-    kept = settle(candidates)
+def test_what_is_kept_stands_in_order_and_never_overlaps(candidates: list[Mention]) -> None:
+    kept = resolve_overlaps(candidates)
     assert all(one.end <= following.start for one, following in pairwise(kept))
     assert all(each in candidates for each in kept)
 
 
 @PROPERTY
 @given(CANDIDATES, st.randoms(use_true_random=False))
-def test_the_order_of_the_candidates_does_not_matter(candidates: list[Found], random: Random) -> None:
+def test_the_order_of_the_candidates_does_not_matter(candidates: list[Mention], random: Random) -> None:
     shuffled = list(candidates)
     random.shuffle(shuffled)
-    assert settle(shuffled) == settle(candidates)
+    assert resolve_overlaps(shuffled) == resolve_overlaps(candidates)
 
 
 @PROPERTY
 @given(CANDIDATES)
-def test_what_is_dropped_overlaps_something_kept_that_is_no_shorter(candidates: list[Found]) -> None:
-    kept = settle(candidates)
+def test_what_is_dropped_overlaps_something_kept_that_is_no_shorter(candidates: list[Mention]) -> None:
+    kept = resolve_overlaps(candidates)
     for each in candidates:
         rivals = [other for other in kept if other.start < each.end and each.start < other.end]
         assert any(other.end - other.start >= each.end - each.start for other in rivals)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.mentions.measures import find
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 
 Amounts = list[tuple[str, int | float, int | float | None, str]]
 
@@ -13,7 +13,9 @@ Amounts = list[tuple[str, int | float, int | float | None, str]]
 def amounts(text: str) -> Amounts:
     """Text, lower and upper amount, currency of each amount."""
     return [
-        (text[found.start : found.end], *found.fields.values()) for found in settle(find(text)) if found.type == "money"
+        (text[found.start : found.end], *found.fields.values())
+        for found in resolve_overlaps(find(text))
+        if found.type == "money"
     ]
 
 

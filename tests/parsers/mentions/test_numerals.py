@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.mentions.measures import find
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.mentions.numerals import lower_of, multiplier_of, plain, value_of
 
 PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
@@ -181,7 +181,7 @@ def test_every_spelling_is_read_back(number: int) -> None:
 
 
 def by_money(text: str) -> list[tuple[str, object]]:
-    return [(text[found.start : found.end], found.fields["amount"]) for found in settle(find(text))]
+    return [(text[found.start : found.end], found.fields["amount"]) for found in resolve_overlaps(find(text))]
 
 
 @PROPERTY

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from parsers.language.kiwi import Korean
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.mentions.organization import find, find_proper
 
 
 def bodies(text: str) -> list[str]:
     """The name of each body; its text is the name."""
-    found = settle(find(text))
+    found = resolve_overlaps(find(text))
     assert [text[body.start : body.end] for body in found] == [body.fields["name"] for body in found]
     return [text[body.start : body.end] for body in found]
 

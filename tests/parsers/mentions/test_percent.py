@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.mentions.measures import find
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 
 Shares = list[tuple[str, int | float, int | float | None]]
 
@@ -14,7 +14,7 @@ def shares(text: str) -> Shares:
     """Text, lower and upper value of each share."""
     return [
         (text[found.start : found.end], *found.fields.values())
-        for found in settle(find(text))
+        for found in resolve_overlaps(find(text))
         if found.type == "percent"
     ]
 

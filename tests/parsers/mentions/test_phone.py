@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.mentions.phone import find, is_well_formed, normalise
 
 
 def phones(text: str) -> list[tuple[str, str]]:
     """Text and value of each number."""
-    return [(text[found.start : found.end], found.value) for found in settle(find(text))]
+    return [(text[found.start : found.end], found.value) for found in resolve_overlaps(find(text))]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +102,7 @@ def test_groups_are_joined_by_hyphens_and_nothing_stands_around_them() -> None:
 
 def test_fax_and_internal_numbers_are_told_apart() -> None:
     text = "골목과(☎ 02-3456-7890, 7891 / 팩스 02-3456-7899)"
-    found = settle(find(text))
+    found = resolve_overlaps(find(text))
     assert [(phone.value, phone.fields["use"]) for phone in found] == [
         ("02-3456-7890", "telephone"),
         ("02-3456-7891", "internal"),

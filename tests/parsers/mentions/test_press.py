@@ -6,7 +6,7 @@ import pytest
 
 from parsers.mentions import date
 from parsers.mentions.date import Period
-from parsers.mentions.mention import Found, settle
+from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.press import find, over_lines
 
 Citations = list[tuple[str, str | None]]
@@ -15,7 +15,7 @@ Citations = list[tuple[str, str | None]]
 def citations(text: str) -> Citations:
     """Outlet and date of each citation; its text is the outlet."""
     rows: Citations = []
-    for found in settle(find(text)):
+    for found in resolve_overlaps(find(text)):
         period = found.fields["period"]
         assert text[found.start : found.end] == found.fields["outlet"]
         rows.append((str(found.fields["outlet"]), period.stated.iso(None) if isinstance(period, Period) else None))
@@ -108,7 +108,7 @@ def test_other_names_are_no_citations(text: str) -> None:
     assert citations(text) == []
 
 
-def lines(*texts: str) -> list[tuple[str, list[Found]]]:
+def lines(*texts: str) -> list[tuple[str, list[Mention]]]:
     return [(text, [*find(text), *date.find(text)]) for text in texts]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.mentions.measures import find
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 
 Quantities = list[tuple[str, int | float, int | float | None, str, bool]]
 
@@ -14,7 +14,7 @@ def quantities(text: str) -> Quantities:
     """Text, lower and upper value, unit, `approx` of each quantity."""
     return [
         (text[found.start : found.end], *found.fields.values())
-        for found in settle(find(text))
+        for found in resolve_overlaps(find(text))
         if found.type == "quantity"
     ]
 

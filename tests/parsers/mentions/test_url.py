@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.mentions.mention import settle
+from parsers.mentions.mention import resolve_overlaps
 from parsers.mentions.url import find
 
 
 def addresses(text: str) -> list[tuple[str, str]]:
     """Text and value of each address."""
-    return [(text[found.start : found.end], found.value) for found in settle(find(text))]
+    return [(text[found.start : found.end], found.value) for found in resolve_overlaps(find(text))]
 
 
 @pytest.mark.parametrize(

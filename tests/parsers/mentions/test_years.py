@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.facts import Times, facts_of
+from parsers.facts import DocumentDates, facts_of
 from parsers.mentions.years import evidence_of, usual_in, written_in
 from parsers.text.source import Piece, Segments, SourceText
 from schemas.fact import DateFact
@@ -23,7 +23,9 @@ def dates(
         for number in range(1, len(lines) + 1)
         if source.line(number)
     ]
-    facts = facts_of(source, "0123456789abcdef-0001", "0123456789abcdef", units, Times(stated, reference, usual))
+    facts = facts_of(
+        source, "0123456789abcdef-0001", "0123456789abcdef", units, DocumentDates(stated, reference, usual)
+    )
     return [
         (fact.start, fact.end, fact.year_given)
         for fact in facts
