@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ingest.wording import counted
+from ingest.wording import counted, first_of
 from schemas.errors import FailureCode, LossError
 
 # Of the published documents, or of all files where one error is equal in many: the share that stops a run.
@@ -73,5 +73,4 @@ class _Paths:
 
     def __str__(self) -> str:
         """The first paths in parentheses, behind a space; nothing where none is known."""
-        more = f" and {self.count - len(self._first):,} more" if self.count > len(self._first) else ""
-        return f" ({', '.join(self._first)}{more})" if self._first else ""
+        return f" ({first_of(self._first, self.count)})" if self._first else ""

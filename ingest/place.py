@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ingest.layout import CURRENT, LOCK, MANIFEST, NAMES, OWN, RUNS, TEXTS, is_output, is_report
 from ingest.lock import LABEL
+from ingest.wording import first_of
 from schemas.errors import ConfigError
 
 # Of many strange files a message names the first.
@@ -38,7 +39,7 @@ def refuse_strange(source: str, out: Path, *, migrate: bool) -> None:
     if not migrate and any(_is_of_old(out, name) for name in NAMES):
         cure = "Run once with --migrate to turn it into one with generations, or choose another folder with --out."
         raise ConfigError(f"{out} is an output of a gongbo from before there were generations. {cure}")
-    named = ", ".join(strange[:NAMED]) + (f" and {len(strange) - NAMED} more" if len(strange) > NAMED else "")
+    named = first_of(strange[:NAMED], len(strange))
     cure = "Give an empty folder or a new one with --out, or move them away."
     raise ConfigError(f"{out} holds what gongbo has not made: {named}. Nothing was touched. {cure}")
 

@@ -155,10 +155,9 @@ def _update(
             # The system knows what a worker needed once it has ended.
             engine.close()
             report.cost = _cost(builder)
-            totals = builder.stage.ledger.totals()
-            if previous is None:
-                builder.losses.misses(published - totals.documents)
-            builder.losses.refuse(report.source, published, totals.documents + totals.failures, order.max_loss)
+            if previous is None and published:
+                builder.losses.misses(published - builder.stage.ledger.totals().documents)
+            builder.losses.refuse(report.source, published, builder.stage.ledger.count(), order.max_loss)
             _publish(publisher, builder.stage, report)
         new = publisher.published()
         if new is None:
