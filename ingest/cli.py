@@ -154,7 +154,11 @@ def run(
             logger.error("gongbo: %s", error, extra={"event": "busy"})
             raise typer.Exit(BUSY) from error
         except GongboError as error:
-            logger.error("gongbo: %s", error, extra={"event": "failed"})
+            # Of several mistakes in the vocabulary each has a line of its own.
+            first, *mistakes = str(error).split("\n  ")
+            logger.error("gongbo: %s", first, extra={"event": "failed"})
+            for mistake in mistakes:
+                logger.error("  %s", mistake, extra={"event": "failed"})
             raise typer.Exit(WRONG_CALL) from error
         except KeyboardInterrupt as error:
             logger.error("interrupted; nothing was published, what was read is kept", extra={"event": "interrupted"})

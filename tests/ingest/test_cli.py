@@ -739,3 +739,18 @@ def test_what_needs_no_parser_imports_none(arguments: list[str], outputs: tuple[
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout != ""
     assert done.stderr == "\n"
+
+
+@pytest.mark.usefixtures("fresh_words")
+def test_run_tells_each_mistake_in_the_vocabulary_on_a_line_of_its_own(
+    letters: Path, out: Path, tmp_path: Path
+) -> None:
+    words = tmp_path / "words"
+    words.mkdir()
+    (words / "grades.yaml").write_text("grade: [으뜸별]\n", encoding="utf-8")
+    (words / "regions.csv").write_text("code\n", encoding="utf-8")
+    code, shown, complaint = call("run", letters, "--out", out, "--vocabulary", words, "--log", "text")
+    assert (code, shown) == (2, "")
+    first, *mistakes = complaint.splitlines()
+    assert first == f"gongbo: {len(mistakes)} mistakes:"
+    assert all(mistake.startswith(f"  {words}/") for mistake in mistakes)
