@@ -30,7 +30,7 @@ def dice(one: str, other: str) -> float:
     return 2 * (left & right).total() / total if total else 0.0
 
 
-class Likeness:
+class NearestName:
     """Likeness to the nearest of some names."""
 
     def __init__(self, names: Iterable[str]) -> None:

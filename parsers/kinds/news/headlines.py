@@ -51,7 +51,7 @@ def pairs_of(text: str) -> frozenset[str]:
     return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
 
 
-class Likeness:
+class TargetLikeness:
     """How much lines share with each of a page's targets, from 0 to 1."""
 
     def __init__(self, targets: Sequence[Target]) -> None:
@@ -68,7 +68,7 @@ class Likeness:
 
 
 def assign(
-    lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: Likeness
+    lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: TargetLikeness
 ) -> list[int | None]:
     """For each line of a run the target that it belongs to, None for none; `behind` begins right behind the run.
 
@@ -97,7 +97,7 @@ def _score(
     choice: int | None,
     behind: int | None,
     targets: Sequence[Target],
-    likeness: Likeness,
+    likeness: TargetLikeness,
 ) -> float:
     if choice is None:
         return NOTHING
@@ -116,7 +116,7 @@ def _is_beside(lines: Sequence[Line], at: int, caption: Target) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class StoryHead:
     """The head of a story: the lines of its headline, mostly one, its subheads, and every line that it takes up."""
 
     title: tuple[Line, ...]
@@ -124,7 +124,7 @@ class Head:
     lines: tuple[Line, ...]
 
 
-def head_of(lines: Sequence[Line], target: int, likeness: Likeness, *, in_place: bool) -> Head:
+def head_of(lines: Sequence[Line], target: int, likeness: TargetLikeness, *, in_place: bool) -> StoryHead:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
     `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own.
@@ -146,4 +146,4 @@ def head_of(lines: Sequence[Line], target: int, likeness: Likeness, *, in_place:
         if line not in title and line.squeezed not in seen:
             seen.add(line.squeezed)
             subheads.append(line)
-    return Head(tuple(title), tuple(subheads), tuple(lines))
+    return StoryHead(tuple(title), tuple(subheads), tuple(lines))

@@ -9,9 +9,9 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.release import contact_lines, names, offices
-from parsers.kinds.release.contact_lines import Entry
+from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.issuers import from_issuer
-from parsers.kinds.release.names import Named
+from parsers.kinds.release.names import NamedPeople
 from parsers.vocabulary import Releases, alternatives, load
 
 SENTENCE = regex.compile(r".+?(?:[다요까]\.(?=\s|\p{L}|[”\"'’)*※□○]|$)|$)", regex.DOTALL)
@@ -40,15 +40,15 @@ def _turning() -> regex.Pattern[str]:
     return regex.compile(alternatives(load(Releases).turn_to))
 
 
-def entries(text: str, area_code: str | None = None) -> Iterator[Entry]:
+def entries(text: str, area_code: str | None = None) -> Iterator[ContactEntry]:
     """The offices and persons that the sentences of a text tell the reader to turn to; none that only have a number."""
     for match in SENTENCE.finditer(text):
         sentence = match.group()
         if not _turning().search(sentence) or not contact_lines.numbers_in(sentence):
             continue
-        for entry in contact_lines.entries(sentence, Named(), area_code, phrase=phrase):
+        for entry in contact_lines.entries(sentence, NamedPeople(), area_code, phrase=phrase):
             if not contact_lines.is_nationwide(entry.phone) and not _is_hotline(entry.named):
-                yield Entry(
+                yield ContactEntry(
                     entry.named,
                     entry.person,
                     entry.phone,
@@ -58,7 +58,7 @@ def entries(text: str, area_code: str | None = None) -> Iterator[Entry]:
                 )
 
 
-def _is_hotline(named: Named) -> bool:
+def _is_hotline(named: NamedPeople) -> bool:
     return (named.department or named.organization or "").endswith(tuple(load(Releases).hotlines))
 
 

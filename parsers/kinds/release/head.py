@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.kinds.release import days, headline, letterhead
-from parsers.kinds.release.frame import Frame
+from parsers.kinds.release.frame import ReleaseFrame
 from parsers.kinds.release.headline import Subtitle
 from parsers.kinds.release.wrapping import Wrapping
 from parsers.page import Page
@@ -17,7 +17,7 @@ from schemas.document import Embargo
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ReleaseHead:
     """What the head of a release states. `lines` are those of letterhead and headline, `body` those of the text below.
 
     `published` is the ISO day on which it was handed out. `texts` are all texts of the head.
@@ -33,7 +33,7 @@ class Head:
     body: tuple[Line, ...]
 
 
-def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int], wrapping: Wrapping) -> Head:
+def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[int], wrapping: Wrapping) -> ReleaseHead:
     """The head of a release.
 
     `text` are the lines of the frame's body, `own` the numbers of those that hold contacts and nothing else.
@@ -52,7 +52,7 @@ def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int], wr
     published = days.day_in(frame.stated(words.day_labels) or "") or printed.published
     quoted = headline.quoted(frame.quoted)
     stated_below = frame.stated(words.subtitle_labels)
-    return Head(
+    return ReleaseHead(
         title=stated or (title.text if title else None),
         subtitles=(
             *([stated_below] if stated_below else []),
@@ -75,7 +75,7 @@ def _joined(page: Page, subtitle: Subtitle, wrapping: Wrapping) -> str:
     return headline.bare(page.joined(subtitle.lines).text)
 
 
-def _heading(frame: Frame) -> str | None:
+def _heading(frame: ReleaseFrame) -> str | None:
     return " ".join(frame.titles[0].body.split()) if frame.titles else None
 
 

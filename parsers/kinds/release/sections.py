@@ -58,10 +58,10 @@ def _placed(page: Page, line: Line, at: int) -> PlacedHeading:
     """A heading in its place; a note behind it on its line is an item below it."""
     start, end = headings.parted(line)
     words = " ".join(line.text[start:end].split())
-    head = (items.stretch(page.source, line, start, end),)
+    head = (items.part_of_line(page.source, line, start, end),)
     if end == len(line.text):
         return PlacedHeading(at, at + 1, headings.kind_of(line.text), words, line, head)
-    note = items.stretch(page.source, line, line.text.index("※", end) + 1, len(line.text))
+    note = items.part_of_line(page.source, line, line.text.index("※", end) + 1, len(line.text))
     opening = (LogicalItem(note, (line,), 0, "※", False),)
     return PlacedHeading(at, at + 1, headings.kind_of(line.text), words, line, head, opening)
 
