@@ -11,10 +11,11 @@ from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Unit
 from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import bylines
-from parsers.kinds.news.columns import Columns, is_finished
+from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.headlines import StoryHead
 from parsers.kinds.news.parts import PagePart, PagePartKind, Span
 from parsers.kinds.news.stories import Story
+from parsers.language import sentences
 from parsers.language.spacing import Spelling, respaced
 from parsers.page import Page
 from parsers.structure.sections import PlacedHeading, sections
@@ -151,7 +152,7 @@ def _paragraphs(writer: RecordBuilder, parts: Sequence[PagePart]) -> list[Logica
     for part in parts:
         last = groups[-1][-1] if groups else None
         if last is None or (
-            is_finished(last.text.rstrip()) and writer.columns.ends_paragraph(last.line, last.end, part.lines[0])
+            sentences.stops(last.text.rstrip()) and writer.columns.ends_paragraph(last.line, last.end, part.lines[0])
         ):
             groups.append([])
         groups[-1].extend(part.spans)

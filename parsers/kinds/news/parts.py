@@ -10,10 +10,11 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
-from parsers.kinds.news.bylines import SENTENCE_END, Signature
+from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
-from parsers.kinds.news.columns import Columns, column_of, is_finished
+from parsers.kinds.news.columns import Columns, column_of
 from parsers.kinds.news.headlines import pairs_of
+from parsers.language import sentences
 from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, stamp_start
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
@@ -134,7 +135,7 @@ def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts:
     """
     line = lines[at]
     pairs = pairs_of(line.text)
-    if not pairs or SENTENCE_END.search(line.text) or not columns.reads_like_headline(line):
+    if not pairs or sentences.stops_in(line.text) or not columns.reads_like_headline(line):
         return False
     before = "".join(part.text for part in _signed_story(parts))
     behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
@@ -152,7 +153,7 @@ def _signed_story(parts: Sequence[PagePart]) -> Sequence[PagePart]:
 
 def _ends(text: str) -> bool:
     """Whether a sentence ends with a line, a byline or credit behind it or not."""
-    return is_finished(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
+    return sentences.stops(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
 
 
 def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
@@ -161,12 +162,12 @@ def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
     if _ends(last):
         # A question alone may be a headline: 청년이 돌아올까?
         asks = len(chain) == 1 and last.rstrip("”\"’'")[-1:] in ("?", "!")
-        return in_text or not asks or len(SENTENCE_END.findall(joined)) > 1
+        return in_text or not asks or len(sentences.stops_in(joined)) > 1
     if in_text and SENTENCE_INSIDE.search(joined):
         return True
     particles = columns.korean.case_particles(joined)
     if len(chain) > 1:
-        return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None
+        return particles >= FEWEST_PARTICLES or bool(sentences.stops_in(joined))
     marked = chain[0].text.startswith(tuple(load(News).subhead_marks))
     return in_text and not marked and particles > 0 and column_of(chain[0], columns.found) is not None
 

@@ -15,12 +15,12 @@ import regex
 from parsers.kinds.release import names, offices
 from parsers.kinds.release.contact_lines import numbers_in
 from parsers.kinds.release.names import NamedPeople, Person
+from parsers.language import sentences
 from parsers.mentions.mention import Mention
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 LONGEST_CELL = 60
-SENTENCE = regex.compile(r"\p{Hangul}[다요]\.")
 NAME = regex.compile(r"\p{Hangul}{2,4}")
 # A table has a number at least so many cells behind its first label.
 REACH = 14
@@ -99,7 +99,7 @@ def begins(cells: Sequence[ContactCell]) -> bool:
 
 
 def _is_cell(cell: ContactCell) -> bool:
-    return len(cell.text) <= LONGEST_CELL and SENTENCE.search(cell.text) is None
+    return len(cell.text) <= LONGEST_CELL and not sentences.holds_end(cell.text)
 
 
 def read(cells: Sequence[ContactCell], area_code: str | None = None) -> tuple[list[Contact], int]:

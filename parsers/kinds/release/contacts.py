@@ -13,6 +13,7 @@ from parsers.kinds.release import contact_lines, contact_prose, contact_tables, 
 from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.contact_tables import ContactCell
 from parsers.kinds.release.names import EDGES, NamedPeople
+from parsers.language import sentences
 from parsers.structure.given import outermost
 from parsers.structure.tables import BAR_RULE
 from parsers.text.line import Line
@@ -20,7 +21,8 @@ from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 HINT = regex.compile(r"\d{3}|@")
-SENTENCE = regex.compile(r"\p{Hangul}[다요까]\s?\.|\p{Hangul}(?:면|어|아)\s된다")
+# ~하면 된다: what the reader may do, without a point.
+MAY = regex.compile(r"\p{Hangul}(?:면|어|아)\s된다")
 # A line of contacts has hardly more characters than so many for each of them.
 ROOM = 70
 SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
@@ -175,7 +177,7 @@ def _desk(lines: Sequence[Line], area_code: str | None) -> Contact | None:
 def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on: bool) -> Iterator[ContactEntry]:
     """The contacts of a line that holds nothing else: labelled, in brackets, or right below such a line."""
     text = line.text
-    if HINT.search(text) is None or SENTENCE.search(text):
+    if HINT.search(text) is None or sentences.holds_end(text) or MAY.search(text):
         return
     label = _label().match(text)
     # 해양환경 교실 관련 문의 : tells what is asked about; 학생건강정책과 담당자 names the office.

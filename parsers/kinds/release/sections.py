@@ -9,6 +9,7 @@ from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.kinds.release import headings, headline
 from parsers.kinds.release.cells import cells as lost_cells
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
+from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure
@@ -124,6 +125,6 @@ def _goes_on(line: Line, following: Line) -> bool:
         or headings.BRACKETED.fullmatch(following.text)
     ):
         return False
-    if headings.SENTENCE.search(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
+    if sentences.ends(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
         return False
     return len(line.text) >= LONG and headings.stops_short(line.text)
