@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 from browser import Browser, Visit, needs_browser, opened
-from conftest import BOOK
 from playwright.sync_api import expect
 from typer.testing import CliRunner
 from verdicts import rows
@@ -53,9 +52,9 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="module")
-def inbox(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def inbox(tmp_path_factory: pytest.TempPathFactory, book: str) -> Path:
     folder = tmp_path_factory.mktemp("inbox")
-    for name, text in {"가.txt": RELEASE, "나.txt": HOSTILE, "다.txt": BOOK}.items():
+    for name, text in {"가.txt": RELEASE, "나.txt": HOSTILE, "다.txt": book}.items():
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 

@@ -48,9 +48,9 @@ function drawEvaluation() {
   const percent = (figures) => (figures ? `${(100 * figures[0]).toFixed(1)} (${(100 * figures[1]).toFixed(1)}–${(100 * figures[2]).toFixed(1)})` : "–");
   const head = ["kindOf", "wantedField", "precision_", "recall", "f1", "lenient"].map((word) => element("th", {scope: "col"}, word === "precision_" ? (state.language === "ko" ? "정밀도" : "precision") : say(word)));
   pane.replaceChildren(
-    element("table", {class: "sides scores"}, element("thead", {}, element("tr", {}, ...head)),
+    element("table", {class: "sides scores", tabindex: 0}, element("thead", {}, element("tr", {}, ...head)),
       element("tbody", {}, ...found.rows.map((row) => element("tr", {},
-        element("th", {scope: "row"}, named(row.kind)), element("td", {}, element("code", {}, row.field)),
+        element("th", {scope: "row"}, named(row.kind)), element("td", {}, element("code", {}, row.field === "all fields" ? named(row.field) : row.field)),
         element("td", {}, percent(row.strict.precision), element("small", {}, row.strict.found)), element("td", {}, percent(row.strict.recall), element("small", {}, row.strict.wanted)),
         element("td", {}, row.strict.f1 === null ? "–" : (100 * row.strict.f1).toFixed(1)), element("td", {}, row.lenient.f1 === null ? "–" : (100 * row.lenient.f1).toFixed(1)))))),
     missTable("misses", found.misses), missTable("extra", found.extra));
@@ -60,6 +60,6 @@ function missTable(word, rows) {
   if (!rows.length) return "";
   return element("table", {class: "sides misses"}, element("caption", {}, `${say(word)} ${rows.length.toLocaleString()}`),
     element("tbody", {}, ...rows.map((row) => element("tr", {},
-      element("td", {}, element("bdi", {}, ...plainly(row.path)), " ", lineLink(row.path, row.line)), element("td", {}, element("code", {}, row.field)),
+      element("td", {}, element("bdi", {}, ...plainly(row.path)), " ", lineLink(row.path, row.line)), element("td", {}, element("code", {}, row.field === "all fields" ? named(row.field) : row.field)),
       element("td", {}, told(row.value)), element("td", {}, element("q", {}, ...plainly(row.source.trim())))))));
 }

@@ -12,11 +12,11 @@ function wilson(hits, all) {
 
 function drawFigures() {
   const figures = DATA.figures;
-  document.getElementById("figures").replaceChildren(
+  document.getElementById("figures").replaceChildren(element("div", {class: "sheet"},
     precisionChart(),
     barChart("factTypes", figures.facts, named, true), barChart("issueCodes", figures.issues, issueNamed),
     barChart("recordKinds", figures.records, named), barChart("documentKinds", figures.documents, named),
-    barChart("density", figures.density, named), barChart("headings", figures.headings, (heading) => heading));
+    barChart("density", figures.density, named), barChart("headings", figures.headings, (heading) => heading)));
 }
 
 function barChart(word, rows, call, coloured) {

@@ -131,7 +131,7 @@ function restoreAdded(one) {
     const r = Math.max(0, one.records.findIndex((record) => record.char_start <= verdict.char_start && verdict.char_start < record.char_end));
     one.facts.push({sort: "fact", document: one, key, id: key, added: true, r, type: verdict.field.slice(6, -1), line: verdict.line, from: verdict.char_start, to: verdict.char_end, section: null, item: null, fields: verdict.should, judge: false});
   }
-  one.sorted = null;
+  one.byLine = null;
 }
 
 function dropAdded(thing) {

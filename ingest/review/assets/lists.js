@@ -61,7 +61,7 @@ function drawDocuments() {
 function documentRow(one) {
   const judged = one.facts.filter((fact) => fact.judge);
   const done = judged.filter((fact) => verdictOn(fact.key)).length;
-  return element("div", {class: "document-row", role: "option", id: `doc-${one.id}`, "aria-selected": String(one === state.document), "data-doc": one.number},
+  return element("div", {class: "document-row", role: "option", title: one.path, id: `doc-${one.id}`, "aria-selected": String(one === state.document), "data-doc": one.number},
     element("b", {}, element("bdi", {}, ...plainly(one.title || one.path))),
     element("span", {class: "about"}, named(one.kind), one.publisher ? ` · ${one.publisher}` : ""),
     element("span", {class: "tallies"}, `${judged.length.toLocaleString()}`, one.issuesAll.length ? element("i", {title: say("issues")}, ` ! ${one.issuesAll.length}`) : null,

@@ -13,10 +13,10 @@ const NAMES_KO = {
   dated: "기준일", dated_by: "기준 근거", publisher: "발행 기관", audience: "보고 대상", kind: "종류", lead: "리드", heading: "제목",
   department: "부서", person: "담당자", position: "직위", byline: "글쓴이", due: "기한",
   total: "합계", part: "내역", unit_price: "단가", stated: "명시", evidence: "추정", telephone: "전화", fax: "팩스", internal: "내선",
-  marker: "글머리", level: "수준", line: "행", key: "이름표", time: "시각", null: "없음", true: "예", false: "아니요",
+  marker: "글머리", level: "수준", line: "행", key: "이름표", time: "시각", null: "없음", "all kinds": "모든 종류", "all fields": "모든 항목", true: "예", false: "아니요",
 };
 // A law has an article, a bulletin articles: one word in the output, two in Korean.
-const FIELD_KO = {article: "조문", organization: "기관", email: "전자우편", phone: "전화", text: "글", content: "내용"};
+const FIELD_KO = {article: "조문", organization: "기관", email: "전자우편", phone: "전화", text: "글", content: "내용", type: "유형", section: "구성", message: "설명"};
 const ISSUES_KO = {
   decode_replaced: "글자를 읽지 못해 바꿈", empty_text: "글이 없음", kind_unknown: "종류를 알 수 없음", kind_uncertain: "종류가 불확실함",
   chapter_count_mismatch: "차례와 사례가 다름", summary_missing: "요약이 없음", category_missing: "장 제목이 없음", region_missing: "지역이 없음",

@@ -111,7 +111,7 @@ function stretch(one, from, to) {
   const n = lineAt(one, from);
   const row = one.rows[n - 1];
   const start = one.starts[n - 1];
-  const over = factsOver(one, from, to);
+  const over = factsOn(one, n).filter((fact) => fact.from < to && fact.to > from);
   if (!over.length) return shown(sliceOf(row, from - start, to - start), from);
   const cuts = [...new Set([from, to, ...over.flatMap((fact) => [fact.from, fact.to])])].filter((at) => at >= from && at <= to).sort((a, b) => a - b);
   return cuts.slice(1).flatMap((end, number) => {
@@ -122,9 +122,15 @@ function stretch(one, from, to) {
   });
 }
 
-function factsOver(one, from, to) {
-  if (!one.sorted) one.sorted = [...one.facts].sort((a, b) => a.from - b.from);
-  return one.sorted.filter((fact) => fact.from < to && fact.to > from);
+// The facts that touch a line. They are sorted into lines once, for a book has thousands of both.
+function factsOn(one, n) {
+  if (!one.byLine) {
+    one.byLine = new Map();
+    for (const fact of one.facts) {
+      for (let at = fact.line; at <= lineAt(one, Math.max(fact.from, fact.to - 1)); at += 1) one.byLine.set(at, [...(one.byLine.get(at) || []), fact]);
+    }
+  }
+  return one.byLine.get(n) || [];
 }
 
 function markOf(fact, nodes) {
