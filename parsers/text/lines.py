@@ -10,7 +10,6 @@ from parsers.text.bullets import bullet_pattern
 from parsers.text.furniture import marked_furniture, page_numbers, running_heads
 from parsers.text.line import Line, width_of
 from parsers.text.marks import Mark
-from parsers.text.plain import margins
 from parsers.text.source import SourceText
 
 
@@ -58,12 +57,12 @@ def raw_lines(source: SourceText) -> Iterable[Line]:
     for number in range(1, source.line_count + 1):
         start, end = source.line_span(number)
         raw = source.text[start:end]
-        left, right = margins(raw)
-        text = raw[left:right]
+        text = raw.strip()
         if not text:
             blank += 1
             continue
         match = bullet_pattern().match(text)
+        left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
         text_start = start + left
         yield Line(
             number=number,
