@@ -88,14 +88,14 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
     known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)
+    written = Written(source)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
         text = source.text[draft.lines[0].start : draft.lines[-1].end]
         label = labels.label_of(draft, parsed, text)
         record = _record(source, draft, ordinal, origin, parsed, telling, label, of_record(draft.published, dated))
-        written = Written(source, draft.lines[0].start, draft.lines[-1].end)
-        records.append(written.row(record))
+        records.append(written.row(record, draft.lines[0].start))
         facts.extend(
             sorted(
                 map(
@@ -136,7 +136,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
         issues=[*origin.problems, *parsed.issues],
         pipeline=origin.pipeline,
     )
-    return Rows(Written(source, 0, len(source.text)).row(document), tuple(records), tuple(facts))
+    return Rows(written.row(document), tuple(records), tuple(facts))
 
 
 def _speaking(known: Known, draft: Draft) -> Known:

@@ -58,27 +58,23 @@ FIELDS: dict[type[Row], tuple[str, ...]] = {
 
 
 class Written:
-    """The characters `[start:end)` of a plain text as the source writes them, for the rows made of them."""
+    """A plain text as its source writes it, for the rows made of it."""
 
-    def __init__(self, text: SourceText, start: int, end: int) -> None:
+    def __init__(self, text: SourceText) -> None:
         self._text = text
-        self._start = start
-        self._plain = text.text[start:end]
-        self._written = text.as_written[start:end] if text.written else self._plain
 
     @cached_property
     def _places(self) -> list[int]:
-        return [at for at, char in enumerate(self._plain) if not char.isspace()]
+        return [at for at, char in enumerate(self._text.text) if not char.isspace()]
 
     @cached_property
     def _squeezed(self) -> str:
-        return "".join(self._plain.split())
+        return "".join(self._text.text.split())
 
-    def row(self, row: AnyRow) -> AnyRow:
-        """A row made of these characters, its words as the source writes them."""
-        return row if self._plain == self._written else self._row(row, self._start)
-
-    def _row(self, row: AnyRow, start: int) -> AnyRow:
+    def row(self, row: AnyRow, start: int = 0) -> AnyRow:
+        """A row made of the characters from `start` on, its words as the source writes them."""
+        if self._text.written is None:
+            return row
         line = getattr(row, "line", None)
         start = self._text.starts[line - 1] if line else start
         fields = {name: self._value(getattr(row, name), start) for name in FIELDS.get(type(row), ())}
@@ -89,11 +85,11 @@ class Written:
             return self._words(value, start)
         if isinstance(value, list):
             return [self._value(each, start) for each in value]
-        return self._row(value, start) if isinstance(value, Row) else value
+        return self.row(value, start) if isinstance(value, Row) else value
 
     def _words(self, words: str, start: int) -> str:
         """Words as written. What does not stand in the lines as a whole was put together of parts that do."""
-        first = bisect_left(self._places, start - self._start)
+        first = bisect_left(self._places, start)
         found = self._found("".join(words.split()), first)
         if found is None:
             return " ".join(self._found(word, first) or word for word in words.split(" "))
@@ -103,4 +99,6 @@ class Written:
     def _found(self, squeezed: str, first: int) -> str | None:
         at = self._squeezed.find(squeezed, first)
         at = self._squeezed.find(squeezed) if at < 0 else at
-        return None if at < 0 else "".join(self._written[place] for place in self._places[at : at + len(squeezed)])
+        return (
+            None if at < 0 else "".join(self._text.as_written[place] for place in self._places[at : at + len(squeezed)])
+        )

@@ -14,6 +14,7 @@ from typing import TypeVar
 import regex
 
 from parsers.text.marks import Mark, Note
+from parsers.text.quotes import directed
 from parsers.text.source import Piece, Segments, SourceText
 from parsers.vocabulary import Characters, load
 
@@ -34,6 +35,7 @@ class _Characters:
 
     odd: regex.Pattern[str]
     invisible: regex.Pattern[str]
+    spaces: dict[int, str]
     alike: dict[int, str]
     bullets: tuple[tuple[regex.Pattern[str], str], ...]
 
@@ -48,8 +50,9 @@ def _characters() -> _Characters:
     return _Characters(
         regex.compile(f"[{invisible}{odd}]"),
         regex.compile(f"[{invisible}]+"),
-        {**{code: chr(code - 0xFEE0) for code in WIDE}, **spaces, **alike},
-        tuple((_at_head(sort.read), sort.bullet) for sort in words.alike if sort.bullet),
+        spaces,
+        {**{code: chr(code - 0xFEE0) for code in WIDE}, **alike},
+        tuple((_at_head(sort.written), sort.bullet) for sort in words.alike if sort.bullet),
     )
 
 
@@ -59,10 +62,10 @@ def _codes(codes: str) -> range:
     return range(int(first, 16), int(last or first, 16) + 1)
 
 
-def _at_head(sign: str) -> regex.Pattern[str]:
+def _at_head(signs: str) -> regex.Pattern[str]:
     """A sign that opens a line, or stands behind a space and right before a word."""
-    sign = regex.escape(sign)
-    return regex.compile(rf"(?m)^[ \t]*+\K{sign}|[ \t]\K{sign}(?=[^\s{sign}])")
+    signs = regex.escape(signs)
+    return regex.compile(rf"(?m)^[ \t]*+\K[{signs}]|[ \t]\K[{signs}](?=[^\s{signs}])")
 
 
 def plain(source: SourceText) -> SourceText:
@@ -72,13 +75,22 @@ def plain(source: SourceText) -> SourceText:
     kept = Segments(source, [Piece(0, len(text))])
     if words.odd.search(text):
         kept = _without(kept, (match.span() for match in words.invisible.finditer(text)))
-        text = kept.text.translate(words.alike)
-        for pattern, bullet in words.bullets:
-            text = pattern.sub(bullet, text)
+        text = _read(kept.text.translate(words.spaces))
+    text = directed(text)
     idle = [*_at_most_ends(text), *_between_most_words(text)]
     kept = _without(kept, sorted(idle))
     text = "".join(text[start:end] for start, end in _all_but(sorted(idle), len(text)))
     return source if text == source.text else SourceText(text, kept)
+
+
+def _read(text: str) -> str:
+    """A text with one character for all that read alike."""
+    words = _characters()
+    chars = list(text.translate(words.alike))
+    for pattern, bullet in words.bullets:
+        for match in pattern.finditer(text):
+            chars[match.start()] = bullet
+    return "".join(chars)
 
 
 def _without(text: Segments, spans: Iterable[tuple[int, int]]) -> Segments:

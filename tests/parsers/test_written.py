@@ -16,8 +16,7 @@ ReadRows = Callable[[str], Rows]
 
 
 def written(text: str) -> Written:
-    source = plain(SourceText(text))
-    return Written(source, 0, len(source.text))
+    return Written(plain(SourceText(text)))
 
 
 def test_words_are_looked_up_from_the_line_of_their_row_on() -> None:
@@ -58,6 +57,8 @@ def test_rows_hold_the_signs_of_the_source(rows: ReadRows) -> None:
     ]
     assert [(fact.type, fact.text) for fact in found.facts] == [
         ("date", "2031.\u20603.∼5."),
+        ("percent", "12％"),
         ("change", "12％ → 20％"),
+        ("percent", "20％"),
     ]
-    assert (record.char_start, record.char_end) == (0, 43)
+    assert (record.char_start, record.char_end) == (0, 40)
