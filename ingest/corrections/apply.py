@@ -50,8 +50,16 @@ class Correcting:
             if changed:
                 self.applied += 1
                 self._note(owner, "corrected_by", correction, _told(correction))
+        self._follow_sections()
         self.facts.sort(key=lambda fact: (self._ordinal(fact), fact["char_start"]))
         self.document["facts"] = len(self.facts)
+
+    def _follow_sections(self) -> None:
+        """A fact says of which kind its section is: also where somebody has corrected that."""
+        sections = {record["record_id"]: record["sections"] for record in self.records}
+        for fact in self.facts:
+            if fact["section_index"] is not None:
+                fact["section"] = sections[fact["record_id"]][fact["section_index"]]["kind"]
 
     def _owner(self, path: Path, correction: Correction) -> Row:
         """The row that tells of a correction: the record it falls into, or the document."""

@@ -21,6 +21,8 @@ SUMS = {"size", "format", "encoding", "records", "facts", "furniture", "outline"
 FIXED = IDS | PLACES | SUMS
 # Inside an entry of a list this is no place but what it says.
 SAID = {"text"}
+# Entries of these own lines of the source, and every line has one owner.
+OWNERS = {"sections", "items", "tables", "rows", "spans"}
 # Fields that hold ISO 8601, as exact as the text is.
 DAYS = {"start", "end", "date", "published", "dated"}
 ISO = regex.compile(r"\d{4}(-\d\d(-\d\d)?)?|--\d\d(-\d\d)?")
@@ -49,6 +51,10 @@ def path_of(field: str) -> Path:
     path = Path(match["table"], match["type"], steps)
     if (path.table == "facts") != (path.type in FACT_TYPES):
         raise ValueError(f"{field!r}: name the type of fact, as in facts[money]; one of {', '.join(FACT_TYPES)}.")
+    if path.steps[-2:-1] and path.steps[-1] == "[]" and path.steps[-2] in OWNERS:
+        raise ValueError(
+            f"{field!r} cannot be added or taken out: its lines would belong to nothing. Correct a field of it."
+        )
     if not path.whole and _is_fixed(path):
         raise ValueError(f"{field!r} cannot be corrected. Write one like {EXAMPLES}.")
     _annotation(path, field)

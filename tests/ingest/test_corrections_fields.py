@@ -40,6 +40,8 @@ def test_a_field_is_a_path_into_the_rows(field: str, path: Path, whole: bool) ->
         ("records.contacts[].line", "cannot be corrected"),
         ("documents.sha256", "cannot be corrected"),
         ("records", "cannot be corrected"),
+        ("records.sections[]", "cannot be added or taken out: its lines would belong to nothing"),
+        ("records.sections[].items[]", "cannot be added or taken out"),
     ],
 )
 def test_what_is_no_field_to_correct_is_told(field: str, said: str) -> None:

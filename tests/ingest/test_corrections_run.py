@@ -95,6 +95,15 @@ def test_a_field_of_a_record_is_set_in_the_entry_of_its_line(before: Path, corre
     assert persons == ["나다온" if name == found["person"] else name for name in was]
 
 
+def test_facts_follow_the_kind_of_their_section(before: Path, correct: Callable[..., Path]) -> None:
+    percent = fact(before, "percent")
+    record = next(row for row in rows(before, "records") if row["record_id"] == percent["record_id"])
+    line = record["sections"][0]["line"]
+    said = {"source": NOTE.split("\n")[line - 1], "was": "other", "should": "results"}
+    out = correct(verdict(record["doc_id"], "records.sections[].kind", "edit", line, **said))
+    assert {row["section"] for row in rows(out, "facts") if row["record_id"] == record["record_id"]} == {"results"}
+
+
 def test_a_label_follows_the_title_it_was_taken_from(before: Path, correct: Callable[..., Path]) -> None:
     record = next(row for row in rows(before, "records") if row["title"])
     line = record["line_start"]
