@@ -69,11 +69,14 @@ class Told(NamedTuple):
 
 @dataclass(slots=True)
 class Trace:
-    """What was decided while a document was read; of a question asked again about the same lines the last answer."""
+    """What was decided while a document was read; of a question asked again about the same lines the last answer.
+
+    `habits` are told by the number of a line that may be a heading, facts by their id and the offset of their end.
+    """
 
     decisions: dict[tuple[str, int, int | None], Decision] = field(default_factory=dict)
     habits: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    told: dict[str, Told] = field(default_factory=dict)
+    told: dict[tuple[str, int], Told] = field(default_factory=dict)
     rivals: list[Rival] = field(default_factory=list)
 
     def note(self, decision: Decision) -> None:

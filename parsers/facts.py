@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.draft import NOWHERE, Place, Unit
+from parsers.evidence import Rival, Told, Trace, trace
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
@@ -26,7 +27,7 @@ from parsers.mentions.date import Period
 from parsers.mentions.folding import Folded
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention, resolve_overlaps
-from parsers.mentions.years import DocumentDates, Evidence
+from parsers.mentions.years import DocumentDates, Evidence, Year
 from parsers.roles import Role, roles_of
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
@@ -59,21 +60,31 @@ def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING)
     return [folded.unfold(found) for found in _mentions(folded.text, korean, known)]
 
 
-def _mentions(text: str, korean: Korean | None, known: Known) -> list[Mention]:
+def _mentions(
+    text: str, korean: Korean | None, known: Known, lost: list[tuple[Mention, str]] | None = None
+) -> list[Mention]:
     candidates = [found for find in ELEMENTARY for found in find(text)]
     candidates += known.mentions(text)
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
-    settled = resolve_overlaps(candidates)
-    composite = [found for find in COMPOSITE for found in resolve_overlaps(find(text))]
+    settled = resolve_overlaps(candidates, lost)
+    composite = [found for find in COMPOSITE for found in resolve_overlaps(find(text), lost)]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
-    settled = [
-        found
-        for found in settled
-        if found.type != "organization"
-        or (cited.isdisjoint(range(found.start, found.end)) and not known.is_issuer(str(found.fields["name"])))
-    ]
-    return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
+    stays = []
+    for found in settled:
+        why = _why_no_body(found, cited, known) if found.type == "organization" else None
+        if why is None:
+            stays.append(found)
+        elif lost is not None:
+            lost.append((found, why))
+    return sorted([*stays, *composite], key=lambda found: (found.start, found.end, found.type))
+
+
+def _why_no_body(found: Mention, cited: set[int], known: Known) -> str | None:
+    """Why a body is no mention of its text: it is cited as an outlet, or it speaks; None where it is one."""
+    if not cited.isdisjoint(range(found.start, found.end)):
+        return "it is cited as an outlet"
+    return "it issues the document" if known.is_issuer(str(found.fields["name"])) else None
 
 
 def facts_of(
@@ -91,9 +102,25 @@ def facts_of(
     `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span
     does not reproduce its text: grounding holds always.
     """
-    facts = _once_each(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
+    every = list(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
+    facts = _once_each(every)
     again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
-    return [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+    stay = [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+    kept = trace()
+    if kept is not None:
+        _note_doubles(kept, every, stay)
+    return stay
+
+
+def _note_doubles(kept: Trace, every: Iterable[Fact], stay: Sequence[Fact]) -> None:
+    """Notes the facts that tell again what another one tells."""
+    ids = {fact.fact_id: fact for fact in stay}
+    for fact in every:
+        if ids.get(fact.fact_id) != fact:
+            inside = fact.fact_id in ids
+            why = "another of its type begins here and is longer" if inside else "the record names this award again"
+            rule = kept.told[fact.fact_id, fact.char_end].rule
+            kept.rivals.append(Rival(fact.type, rule, fact.char_start, fact.char_end, why))
 
 
 def fact_id(record_id: str, kind: str, start: int) -> str:
@@ -139,7 +166,8 @@ def _each(
         total = fact_id(record_id, "money", begins(role.total)) if role and role.total else None
         return {"role": role.kind if role else None, "part_of": total}
 
-    mentioned = [_mentions(folded.text, korean, known) for folded in folds]
+    kept = trace()
+    mentioned = [_of_unit(unit, folded, korean, known, kept) for unit, folded in zip(units, folds, strict=True)]
     roles = roles_of([folded.text for folded in folds], mentioned, places)
     dated = press.over_lines([(folded.text, found) for folded, found in zip(folds, mentioned, strict=True)])
     for at, ((_, segments), folded, mentions) in enumerate(zip(units, folds, mentioned, strict=True)):
@@ -148,7 +176,8 @@ def _each(
             start, end = segments.source_span(place.start, place.end)
             if not _holds(source.text[start:end], segments.text[place.start : place.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
-            fields = _dated(found, folded.text, start, times, evidence, known)
+            fields, year = _dated(found, folded.text, start, times, evidence, known)
+            _note(kept, fact_id(record_id, found.type, start), end, found, year)
             own = role_of(roles.get((at, found.start))) if found.type == "money" else {}
             yield fact(found.type, start, end, at, {**fields, **own})
     for at, ((one, first), (other, second)) in enumerate(pairwise(zip(units, folds, strict=True))):
@@ -157,7 +186,26 @@ def _each(
             began, found = told
             start = one[1].source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
             end = other[1].source_span(*_span(second.unfold(found)))[1]
+            _note(kept, fact_id(record_id, "change", start), end, found, None)
             yield fact("change", start, end, at, found.fields)
+
+
+def _of_unit(unit: Unit, folded: Folded, korean: Korean | None, known: Known, kept: Trace | None) -> list[Mention]:
+    """The mentions of one text of a record; those that gave way are noted."""
+    if kept is None:
+        return _mentions(folded.text, korean, known)
+    lost: list[tuple[Mention, str]] = []
+    found = _mentions(folded.text, korean, known, lost)
+    for rival, why in lost:
+        span = unit[1].source_span(*_span(folded.unfold(rival)))
+        kept.rivals.append(Rival(rival.type, rival.rule, *span, why))
+    return found
+
+
+def _note(kept: Trace | None, identity: str, end: int, found: Mention, year: Year | None) -> None:
+    """Notes how a fact came about that ends at a source offset."""
+    if kept is not None:
+        kept.told[identity, end] = Told(found.rule, *(year[1:] if year else ()))
 
 
 def _span(found: Mention) -> tuple[int, int]:
@@ -172,23 +220,25 @@ def _holds(source: str, joined: str) -> bool:
 
 def _dated(
     found: Mention, text: str, offset: int, times: DocumentDates, evidence: Evidence, known: Known
-) -> dict[str, object]:
-    """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
+) -> tuple[dict[str, object], Year | None]:
+    """The fields of a mention, its dates in ISO form, a body with its full name; the year that it does not state."""
     fields = dict(found.fields)
     if found.type == "organization":
         name = str(fields["name"])
-        return {**fields, "official": bodies.official(known.bodies.get(name, name), times.stated or times.reference)}
+        full = bodies.official(known.bodies.get(name, name), times.stated or times.reference)
+        return {**fields, "official": full}, None
     if "period" not in fields:
-        return fields
+        return fields, None
     period = fields.pop("period")
     year = fields.pop("year", None)
     if not isinstance(period, Period):
-        return {**fields, "date": None if year is None else str(year)}
+        return {**fields, "date": None if year is None else str(year)}, None
     given = period.stated.year is not None
-    first = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
+    told = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
+    first = told.year if told else None
     last = first + 1 if first is not None and period.crosses_new_year else first
     start = period.first.iso(first) if period.first else None
     end = period.last.iso(last) if period.last else None
     if found.type != "date":
-        return {**fields, "date": start or end}
-    return {"start": start, "end": end, "year_given": given}
+        return {**fields, "date": start or end}, told
+    return {"start": start, "end": end, "year_given": given}, told
