@@ -27,6 +27,7 @@ class Evidence(NamedTuple):
 class Decision(NamedTuple):
     """A decision about a line: `question` asked of the lines with the numbers `line` and, of two, `other`.
 
+    `at` is the source offset where one place inside the line is meant.
     By weight it is `answer` because the evidence adds up to more than `over`, or not. `rule` tells what settled it
     without weighing, or against the weights; `choice` what was chosen where the answer is none of yes and no.
     """
@@ -39,6 +40,7 @@ class Decision(NamedTuple):
     over: float = 0.0
     rule: str | None = None
     choice: str | None = None
+    at: int | None = None
 
     @property
     def weight(self) -> float:
@@ -74,14 +76,14 @@ class Trace:
     `habits` are told by the number of a line that may be a heading, facts by their id and the offset of their end.
     """
 
-    decisions: dict[tuple[str, int, int | None], Decision] = field(default_factory=dict)
+    decisions: dict[tuple[str, int, int | None, int | None], Decision] = field(default_factory=dict)
     habits: dict[int, tuple[str, ...]] = field(default_factory=dict)
     told: dict[tuple[str, int], Told] = field(default_factory=dict)
     rivals: list[Rival] = field(default_factory=list)
 
     def note(self, decision: Decision) -> None:
         """Keeps a decision, behind all others."""
-        key = (decision.question, decision.line, decision.other)
+        key = (decision.question, decision.line, decision.other, decision.at)
         self.decisions.pop(key, None)
         self.decisions[key] = decision
 

@@ -75,6 +75,12 @@ def names_columns(line: Line) -> bool:
     return known >= 2 and known >= len(words) / 2
 
 
+def column_words_in(line: Line) -> list[str]:
+    """The words of a line that head columns."""
+    first = line.text.split()[:1] if starts_table_header(line) else []
+    return [*first, *(word for word in line.text.split()[len(first) :] if word in load(Tables).column_words)]
+
+
 def _is_row_of_numbers(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None or DATED.match(line.text):
