@@ -30,7 +30,11 @@ def why(verdict: Verdict) -> str:
     if decisive is not None:
         return f"one sign decides: {decisive.text}"
     if verdict.kind is WHOLE:
-        return detect.why_unknown(verdict)
+        most = max(map(len, verdict.found.values()), default=0)
+        nearest = " and ".join(kind.name for kind, found in verdict.found.items() if most and len(found) == most)
+        return f"{detect.LIKELY} signs are needed; " + (
+            f"{nearest} has {most}" if most else "there is none of any kind"
+        )
     count = f"{len(signs)} sign{'s' if len(signs) != 1 else ''}"
     if len(signs) < detect.LIKELY:
         return f"{count}, which is enough, for nothing is a sign of another kind"

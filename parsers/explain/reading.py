@@ -63,9 +63,7 @@ class Explained:
     @property
     def line_count(self) -> int:
         """How many lines can be asked about."""
-        source = self.page.source
-        # Text behind the last line end is no line if there is none.
-        return source.line_count - (source.line_count > 1 and not source.line(source.line_count))
+        return self.page.source.last_line
 
     @cached_property
     def document(self) -> DocumentExplanation:
@@ -125,19 +123,20 @@ class Explained:
     @cached_property
     def _headings(self) -> tuple[HeadingPart, ...]:
         """The headings in order of their first lines, those of one text together."""
-        found: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+        found: dict[tuple[str, str], list[tuple[int, int, str]]] = defaultdict(list)
         for ordinal, draft in enumerate(self.parsed.drafts):
             for block in draft.blocks:
                 if block.heading is not None and block.heading_line is not None:
-                    found["".join(block.heading.split()), block.kind].append((block.line, ordinal))
+                    key = "".join(block.heading.split())
+                    found[key, block.kind].append((block.line, ordinal, block.heading))
         return tuple(
             HeadingPart(
-                text=text,
+                text=places[0][2],
                 kind=kind,
-                lines=tuple(line for line, _ in places),
-                records=len({ordinal for _, ordinal in places}),
+                lines=tuple(line for line, _, _ in places),
+                records=len({ordinal for _, ordinal, _ in places}),
             )
-            for (text, kind), places in found.items()
+            for (_, kind), places in found.items()
         )
 
     @cached_property

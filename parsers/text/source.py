@@ -37,6 +37,11 @@ class SourceText:
         """Number of lines; text after the last `\\n` counts as one, even when empty."""
         return len(self.starts)
 
+    @property
+    def last_line(self) -> int:
+        """The number of the last line as people count: what stands behind the last `\\n` is none if it is empty."""
+        return self.line_count - (self.line_count > 1 and not self.line(self.line_count))
+
     def line_span(self, number: int) -> tuple[int, int]:
         """Start and end offset of line `number`, without its `\\n`."""
         start = self.starts[number - 1]
