@@ -27,7 +27,7 @@ from parsers.mentions.date import Period
 from parsers.mentions.folding import Folded
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention, resolve_overlaps
-from parsers.mentions.years import DocumentDates, Evidence, Year
+from parsers.mentions.years import DocumentDates, Year, YearEvidence
 from parsers.roles import Role, roles_of
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
@@ -219,7 +219,7 @@ def _holds(source: str, joined: str) -> bool:
 
 
 def _dated(
-    found: Mention, text: str, offset: int, times: DocumentDates, evidence: Evidence, known: Known
+    found: Mention, text: str, offset: int, times: DocumentDates, evidence: YearEvidence, known: Known
 ) -> tuple[dict[str, object], Year | None]:
     """The fields of a mention, its dates in ISO form, a body with its full name; the year that it does not state."""
     fields = dict(found.fields)

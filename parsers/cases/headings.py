@@ -31,7 +31,7 @@ LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedCaseHeading:
     """A heading in its place: index of its line among the case's lines, its kind, its text."""
 
     index: int
@@ -92,19 +92,19 @@ def reference_of(line: Line) -> tuple[str, str | None] | None:
     return label, match["title"]
 
 
-def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[Placed]:
+def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[PlacedCaseHeading]:
     """The headings among a case's lines, from after its head to before its contact line."""
     case = _Case(lines, category, habits, layout)
-    found: list[Placed] = []
+    found: list[PlacedCaseHeading] = []
     for i, line in enumerate(lines):
         heading = case.named.get(i)
         if reference_of(line):
             settled(NAMED, line.number, None, True, "the label of a reference page")
-            found.append(Placed(i, "reference", line.text))
+            found.append(PlacedCaseHeading(i, "reference", line.text))
         elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
-            found.append(Placed(i, heading.kind, line.body))
+            found.append(PlacedCaseHeading(i, heading.kind, line.body))
         elif case.is_own(i, found):
-            found.append(Placed(i, "other", line.body))
+            found.append(PlacedCaseHeading(i, "other", line.body))
     kept = trace()
     if kept is not None:
         kept.habits.update((line.number, habits.told(line)) for line in lines)
@@ -124,7 +124,7 @@ class _Case:
         self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
         self.usual = {i for i in self.named if habits.is_usual(lines[i])}
 
-    def heads(self, i: int, heading: Heading, found: Sequence[Placed]) -> tuple[bool, str]:
+    def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> tuple[bool, str]:
         """Whether a line that names a block heads one here, rather than a part of the block it stands in; and why."""
         line = self.lines[i]
         if heading.numbered or heading.kind == "summary":
@@ -143,7 +143,7 @@ class _Case:
         part = self._part(i, heading, above, current)
         return part is None, part or "nothing makes it a part of the block above"
 
-    def _part(self, i: int, heading: Heading, above: Placed | None, current: Heading | None) -> str | None:
+    def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
         """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
         to_come = (self.named[j] for j in self.usual if j > i)
         if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
@@ -167,7 +167,7 @@ class _Case:
             return "a block of this kind is open"
         return None
 
-    def is_own(self, i: int, found: Sequence[Placed]) -> bool:
+    def is_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:
         """Whether a line is a heading of the case's own, on a level with the usual ones."""
         kind = found[-1].kind if found else None
         against = "it stands on a reference page" if kind == "reference" else self._against_own(i, found)
@@ -192,7 +192,7 @@ class _Case:
         if COLON_LABEL.match(following.body):
             yield table["label below"]
 
-    def _against_own(self, i: int, found: Sequence[Placed]) -> str | None:
+    def _against_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> str | None:
         """What rules out a heading of the case's own, None for nothing."""
         line = self.lines[i]
         if line.marker is not None and not self.habits.bulleted:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from parsers import detect
-from parsers.detect import Verdict
+from parsers.detect import Detection
 from parsers.explain.models import SignsPart
 from parsers.kinds import WHOLE
 from parsers.page import Page
@@ -23,7 +23,7 @@ def signs_of(page: Page) -> Iterator[SignsPart]:
             )
 
 
-def why(verdict: Verdict) -> str:
+def why(verdict: Detection) -> str:
     """What made the document its kind, in a sentence without its full stop."""
     signs = verdict.found.get(verdict.kind, ())
     decisive = next((sign for sign in signs if sign.decisive), None)

@@ -211,7 +211,7 @@ def _is_rest_of_sentence(near: _Near, layout: Layout) -> bool:
     return layout.room(before, line.text, in_note=in_note) <= 0 and end_of(before.text) is not End.CLOSED
 
 
-def cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
+def are_cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
     """For each line of a block, whether it belongs to a flattened table or diagram."""
     if not lines:
         return []

@@ -12,7 +12,7 @@ import regex
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
-from parsers.language.spelling import WordStock
+from parsers.language.spelling import WrittenWords
 from parsers.structure.headings import looks_like_own
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
@@ -99,7 +99,7 @@ class Joiner:
 
     layout: Layout
     korean: Korean
-    stock: WordStock
+    stock: WrittenWords
     known_ends: frozenset[str]
     items_apart: bool = False
 
@@ -225,7 +225,7 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
     return Joiner(
         layout,
         korean,
-        WordStock(line.text for line in content),
+        WrittenWords(line.text for line in content),
         known_ends(content),
         items_apart=not lines.double_spaced and sets_items_apart(content),
     )

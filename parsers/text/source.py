@@ -39,8 +39,8 @@ class SourceText:
 
     @property
     def last_line(self) -> int:
-        """The number of the last line as people count: what stands behind the last `\\n` is none if it is empty."""
-        return self.line_count - (self.line_count > 1 and not self.line(self.line_count))
+        """The number of the last line as people count: 0 of an empty text. Nothing behind the last `\\n` is none."""
+        return self.line_count - (not self.line(self.line_count))
 
     def line_span(self, number: int) -> tuple[int, int]:
         """Start and end offset of line `number`, without its `\\n`."""

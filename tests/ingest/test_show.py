@@ -45,7 +45,7 @@ def test_items_and_facts_are_shown_below_what_they_stand_in(
     start = shown.index("     34  background 추진배경  1 item")
     assert shown[start + 1 : start + 3] == [
         "     36    ○ 물때를 몰라 갯벌에 갇히는 손님이 한 해 서른 명에 이름",
-        "     36    quantity 서른 명  value 30, unit 명, approx False",
+        "     36    quantity 서른 명  value 30, unit 명",
     ]
     assert any("phone 031-000-2741" in line for line in shown)
 
@@ -59,6 +59,7 @@ def test_of_one_line_only_what_holds_it_is_shown(inbox: Path, book: str, capsys:
         ["34", "background"],
         ["36", "○"],
         ["36", "quantity"],
+        ["36", "contact_missing"],
     ]
     with pytest.raises(ConfigError, match=r"두레\.txt: has no line 900\. Give a line from 1 to 36"):
         show_file(inbox / "두레.txt", wanted=Wanted(line=900))

@@ -150,8 +150,9 @@ def test_a_line_that_is_not_there_is_refused(note: Explained, line: int) -> None
 
 def test_a_document_without_content_is_explained(korean: Korean) -> None:
     explained = explain(SourceText(""), korean)
-    assert (explained.document.kind, explained.line_count) == ("unknown", 1)
-    assert explained.line(1).places == ()
+    assert (explained.document.kind, explained.line_count) == ("unknown", 0)
+    with pytest.raises(IndexError):
+        explained.line(1)
 
 
 @pytest.fixture(scope="module", params=SAMPLES)
