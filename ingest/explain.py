@@ -115,7 +115,7 @@ def _print_decision(console: Console, decision: DecisionPart) -> None:
         grid.add_row(f"{piece.weight:+.2f}", Text.assemble(piece.name, (_rests_on(piece), "cyan")))
     if decision.weight is not None and decision.over is not None:
         more = "more than" if decision.weight > decision.over else "not more than"
-        grid.add_row(f"= {decision.weight:+.2f}", Text(f"{more} {decision.over:g}", "dim"))
+        grid.add_row(f"= {decision.weight:+.2f}", Text(f"{more} {decision.over:.3g}", "dim"))
     if decision.rule:
         grid.add_row("rule", Text.assemble(decision.rule, (_rests_on(decision), "cyan")))
     console.print(grid)

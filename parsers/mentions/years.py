@@ -85,7 +85,8 @@ class YearEvidence:
         i = next((i for i in nearest_first if usual is None or self.years[i] <= usual or self.firm[i]), None)
         if i is None:
             return None
-        return Year(self.years[i], f"the year written nearest {'before' if i < at else 'after'} it", self.offsets[i])
+        year = self.years[i]
+        return Year(year, f"{year}, the year written nearest {'before' if i < at else 'after'} it", self.offsets[i])
 
 
 def written_in(text: str) -> Iterable[tuple[int, int]]:

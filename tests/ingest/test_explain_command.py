@@ -1,4 +1,5 @@
 import json
+import re
 from pathlib import Path
 from unicodedata import east_asian_width
 
@@ -9,6 +10,13 @@ from schemas.errors import ConfigError, InputError
 
 RAW = Path(__file__).parents[2] / "data" / "raw"
 COLUMNS = 80
+ROOT = RAW.parents[1]
+ANSWER = re.compile(r"```\n\$ gongbo explain (?P<place>data/raw/\S+)\n(?P<answer>.*?)```", re.S)
+ANSWERS = [
+    (name, *match.groups())
+    for name in ("README.md", "docs/design.md")
+    for match in ANSWER.finditer((ROOT / name).read_text(encoding="utf-8"))
+]
 NOTE = """○ 골목 어귀마다 나무 의자를 놓아 두고 어르신이 앉아서
 쉬어 가도록 함
 ○ 2021. 3. 의자 20개를 놓고 5월에 그늘막을 더함
@@ -67,6 +75,22 @@ def test_all_is_readable_in_80_columns(name: str, capsys: pytest.CaptureFixture[
     lines = shown(capsys)
     assert len(lines) > 50
     assert [line for line in lines if sum(1 + (east_asian_width(char) in "WF") for char in line) > COLUMNS] == []
+
+
+@pytest.mark.parametrize(("document", "place", "answer"), ANSWERS)
+def test_the_answers_in_the_documents_are_those_that_are_given(
+    document: str, place: str, answer: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    explain_place(str(ROOT / place))
+    told = "\n".join(shown(capsys))
+    at = 0
+    for stretch in answer.split("…\n"):
+        at = told.find(stretch.strip("\n"), at)
+        assert at >= 0, (document, stretch)
+
+
+def test_the_documents_show_answers() -> None:
+    assert [document for document, _, _ in ANSWERS].count("docs/design.md") == 3
 
 
 def test_programs_get_json(note: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -96,7 +96,7 @@ def test_a_year_taken_over_from_another_line_tells_that_line(korean: Korean) -> 
     (fact,) = explained.line(4).facts
     assert (fact.fields["start"], fact.year_by, fact.year_line) == (
         "2021-08",
-        "the year written nearest before it",
+        "2021, the year written nearest before it",
         1,
     )
 
