@@ -16,13 +16,13 @@ from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.flattened import starts_table_header
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
+from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
 LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
-COLON_LABEL = regex.compile(r"[^:：]{1,14}\s?[:：]\s")
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
 NAMED, OWN = "heading by name", "heading of its own"
@@ -189,7 +189,7 @@ class _Case:
         if not any(j > i for j in self.usual):
             yield table["no usual one to come"]
         yield table["text below" if following.marker is None else "bullet below"]
-        if COLON_LABEL.match(following.body):
+        if has_colon_label(following.body):
             yield table["label below"]
 
     def _against_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> str | None:

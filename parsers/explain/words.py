@@ -9,7 +9,8 @@ from parsers.evidence import Decision
 from parsers.language.line_endings import ending_of
 from parsers.structure.flattened import column_words_in
 from parsers.structure.headings import named
-from parsers.structure.joins import LABELLED, MILESTONE, NUMBERED
+from parsers.structure.joins import MILESTONE, NUMBERED
+from parsers.text.label import BRACKETED, COLON
 from parsers.text.line import Line
 
 # Rules of mentions that find names of a list.
@@ -48,7 +49,7 @@ def _first(line: Line, _: Line | None) -> Word:
 
 
 def _beginning(line: Line, _: Line | None) -> Word | None:
-    match = next((match for p in (LABELLED, NUMBERED, MILESTONE) if (match := p.match(line.text))), None)
+    match = next((match for p in (BRACKETED, COLON, NUMBERED, MILESTONE) if (match := p.match(line.text))), None)
     return Word(match.group().strip()) if match else None
 
 
