@@ -214,7 +214,8 @@ def _place(place: PlacePart, number: int) -> str:
 def _heading(heading: HeadingPart) -> str:
     shown = ", ".join(map(str, heading.lines[:MOST_LINES])) + (", …" if len(heading.lines) > MOST_LINES else "")
     where = f"line{'s' if len(heading.lines) > 1 else ''} {shown}"
-    return f"heads {heading.kind} in {counted(heading.records, 'record')}: {where}"
+    by = f" by {heading.word} ({heading.file})" if heading.word else ""
+    return f"heads {heading.kind}{by} in {counted(heading.records, 'record')}: {where}"
 
 
 def _rival(rival: RivalPart) -> str:

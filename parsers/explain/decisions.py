@@ -14,8 +14,10 @@ from parsers.text.source import SourceText
 QUESTIONS: dict[str, tuple[str, str]] = {
     "heading by name": ("line {line} heads a block, for it names one", "line {line} names a block and heads none"),
     "heading of its own": ("line {line} heads a block of its own", "line {line} heads no block of its own"),
+    "heading of a release": ("line {line} heads what stands below it", "line {line} heads nothing"),
     "headline": ("line {line} is a headline {choice}", ""),
     "cell": ("line {line} is a cell of a table that lost its columns", "line {line} is running text, no cell"),
+    "cell of a release": ("line {line} is a cell of a table that lost its columns", "line {line} is text, no cell"),
     "goes on": ("line {line} goes on from line {other}", "line {line} does not go on from line {other}"),
     "column": ("line {line} goes on from line {other}", "line {line} does not go on from line {other}"),
     "paragraph ends": ("line {line} begins a paragraph", "line {line} goes on in the paragraph of line {other}"),

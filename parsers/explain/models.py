@@ -56,10 +56,15 @@ class SignsPart(Part):
 
 
 class HeadingPart(Part):
-    """A heading as the document uses it: its text, the kind of its blocks, on which lines, in how many records."""
+    """A heading as the document uses it: its text, the kind of its blocks, on which lines, in how many records.
+
+    `word` is the usual name that it is made of or ends with, in the `file` of the vocabulary; None where it holds none.
+    """
 
     text: str
     kind: str
+    word: str | None
+    file: str | None
     lines: tuple[int, ...]
     records: int
 

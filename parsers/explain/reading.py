@@ -24,7 +24,7 @@ from parsers.explain.models import (
     RivalPart,
 )
 from parsers.explain.places import places_in
-from parsers.explain.words import LISTS
+from parsers.explain.words import LISTS, of_heading
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
 from parsers.mentions.years import usual_in
@@ -129,15 +129,7 @@ class Explained:
                 if block.heading is not None and block.heading_line is not None:
                     key = "".join(block.heading.split())
                     found[key, block.kind].append((block.line, ordinal, block.heading))
-        return tuple(
-            HeadingPart(
-                text=places[0][2],
-                kind=kind,
-                lines=tuple(line for line, _, _ in places),
-                records=len({ordinal for _, ordinal, _ in places}),
-            )
-            for (_, kind), places in found.items()
-        )
+        return tuple(_heading(kind, places) for (_, kind), places in found.items())
 
     @cached_property
     def _issues(self) -> list[Issue]:
@@ -214,6 +206,20 @@ class Explained:
             year_line=None if told.year_at is None else self.page.source.line_at(told.year_at),
             rivals=tuple(map(self._rival, self._rivals_of(fact))),
         )
+
+
+def _heading(kind: str, places: Sequence[tuple[int, int, str]]) -> HeadingPart:
+    """A heading by its places: line, record, and the text as printed there."""
+    text = places[0][2]
+    word = of_heading(text) if kind != "other" else None
+    return HeadingPart(
+        text=text,
+        kind=kind,
+        word=word.word if word else None,
+        file=word.file if word else None,
+        lines=tuple(line for line, _, _ in places),
+        records=len({record for _, record, _ in places}),
+    )
 
 
 def _said(issue: Issue) -> str:

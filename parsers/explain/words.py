@@ -8,7 +8,7 @@ from typing import NamedTuple
 from parsers.evidence import Decision
 from parsers.language.line_endings import ending_of
 from parsers.structure.flattened import column_words_in
-from parsers.structure.headings import named
+from parsers.structure.headings import named, term_at_end
 from parsers.structure.joins import MILESTONE, NUMBERED
 from parsers.text.label import BRACKETED, COLON
 from parsers.text.line import Line
@@ -63,8 +63,16 @@ def _columns(line: Line, _: Line | None) -> Word | None:
 
 
 def _terms(line: Line, _: Line | None) -> Word | None:
-    heading = named(line.body)
-    return Word(", ".join(heading.terms), "headings.yaml") if heading else None
+    return of_heading(line.body)
+
+
+def of_heading(text: str) -> Word | None:
+    """The usual names that make a heading what it is: those it is made of, or the one it ends with."""
+    heading = named(text)
+    if heading is not None:
+        return Word(", ".join(heading.terms), "headings.yaml")
+    term = term_at_end(text)
+    return Word(term, "headings.yaml") if term else None
 
 
 def _opening(line: Line, _: Line | None) -> Word:

@@ -64,7 +64,7 @@ def test_a_document_is_explained_by_the_signs_of_every_kind(capsys: pytest.Captu
     assert lines[0] == "casebook-naru.txt  casebook, 269 lines, 4 records, 213 facts"
     kinds = [line.split()[0] for line in lines if " found " in line]
     assert kinds == ["release", "casebook", "report", "news", "bulletin", "essay"]
-    assert any(line.startswith("   추진 배경 및 필요성  heads background in 4 records") for line in lines)
+    assert any(line.startswith("   추진 배경 및 필요성  heads background by 추진배경및필요성") for line in lines)
 
 
 @pytest.mark.parametrize("name", ["casebook-naru.txt", "news-solbaram.txt", "report-sujeong.md"])

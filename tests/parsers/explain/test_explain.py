@@ -184,3 +184,39 @@ def test_the_evidence_adds_up_to_every_decision_and_every_line_has_a_place(sampl
 def test_a_trace_changes_nothing(sample: Explained, korean: Korean) -> None:
     page = Page(sample.page.source, korean, sample.page.marks)
     assert rows_from(page, parse(page), NOBODY) == sample.rows
+
+
+RELEASE = """보도자료
+배포일 2024. 3. 5.
+배포기관 : 행정안전부
+
+골목 의자 나눔, 서른 마을로 넓힌다
+
+행정안전부는 골목 어귀마다 나무 의자를 놓는 사업을 서른 마을로 넓힌다고 밝혔다.
+
+의자를 놓는 순서
+
+주민이 자리를 고르면 마을 목공소가 의자를 만들어 두 주 안에 그 자리에 가져다 놓는다.
+"""
+
+
+def test_headings_and_lines_of_a_release_tell_their_rules(korean: Korean) -> None:
+    explained = explain(SourceText(RELEASE), korean)
+    assert explained.document.why.startswith("one sign decides: ")
+    heading = only(explained, 9, "heading of a release")
+    assert (heading.answer, heading.rule) == (True, "a line without bullet and sentence")
+    assert explained.line(9).heading is not None
+    assert only(explained, 7, "heading of a release").rule == "it ends a sentence or a clause"
+    assert only(explained, 11, "cell of a release").answer is False
+
+
+def test_a_page_that_lost_its_spaces_tells_why_it_gets_them(korean: Korean) -> None:
+    explained = explain(SourceText((RAW / "news-solbaram.txt").read_text(encoding="utf-8")), korean)
+    spaces = [d for n in range(1, explained.line_count + 1) for d in explained.line(n).decisions if d.char_start]
+    assert len(spaces) > 100
+    source = explained.page.source.text
+    for decision in spaces:
+        assert decision.char_start is not None
+        assert decision.question == "space in a line"
+        assert decision.evidence[-1].name == "spaces of the source"
+        assert decision.answer != (source[decision.char_start - 1] == " "), decision
