@@ -33,7 +33,7 @@ def order(decision: Decision) -> tuple[int, int, int]:
 
 
 def part_of(decision: Decision, source: SourceText, lines: Mapping[int, Line]) -> DecisionPart:
-    """A decision in words; `lines` are those with content, by number."""
+    """A decision in words; `source` is the text in plain characters, `lines` are those with content, by number."""
     line, other = lines[decision.line], lines.get(decision.other or 0)
     rule = words.of_rule(decision, line, other) if decision.rule else None
     yes, no = QUESTIONS[decision.question]
@@ -55,7 +55,7 @@ def part_of(decision: Decision, source: SourceText, lines: Mapping[int, Line]) -
         evidence=tuple(_evidence(decision, piece, reasons, line, other) for piece in decision.evidence),
         weight=decision.weight if decision.evidence else None,
         over=decision.over if decision.evidence else None,
-        char_start=decision.at,
+        char_start=None if decision.at is None else source.original_span(decision.at, decision.at + 1)[0],
     )
 
 

@@ -37,12 +37,12 @@ def places_in(source: SourceText, lines: Lines, parsed: Parsed) -> Mapping[int, 
 
 def _of_draft(source: SourceText, draft: Draft) -> Iterator[PlacePart]:
     for text in draft.head:
-        yield PlacePart(role="head", lines=_lines_of(source, text), text=text.text)
+        yield PlacePart(role="head", lines=_lines_of(source, text), text=text.as_written)
     for block in draft.blocks:
         yield from _of_block(source, block)
     for section, text in draft.aside:
         role = ASIDE.get(section or "", "beside the sections")
-        yield PlacePart(role=role, lines=_lines_of(source, text), section=section, text=text.text)
+        yield PlacePart(role=role, lines=_lines_of(source, text), section=section, text=text.as_written)
     for entry in draft.entries:
         yield PlacePart(role="entry of a schedule", lines=(entry.line,), text=entry.text)
 
@@ -53,7 +53,7 @@ def _of_block(source: SourceText, block: Block) -> Iterator[PlacePart]:
         numbers = {block.heading_line.number, *(n for text in block.head for n in _lines_of(source, text))}
         yield PlacePart(role="heading", lines=tuple(sorted(numbers)), text=block.heading, **in_block)
     for number, item in enumerate(block.items, start=1):
-        yield PlacePart(role=_role(item), lines=_numbers(item), item=number, text=item.text.text, **in_block)
+        yield PlacePart(role=_role(item), lines=_numbers(item), item=number, text=item.text.as_written, **in_block)
     for grid in block.contents.grids:
         numbers = {grid.table.line, *(n for cell in grid.cells for n in _lines_of(source, cell))}
         yield PlacePart(role="table", lines=tuple(sorted(numbers)), text=grid.table.caption, **in_block)

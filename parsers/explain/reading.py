@@ -94,12 +94,12 @@ class Explained:
         """Why a line became what it became. Raises IndexError when there is no such line."""
         if not 1 <= number <= self.line_count:
             raise IndexError(f"there is no line {number}; the document has {self.line_count}")
-        start, end = self.page.source.line_span(number)
+        start, end = self.page.source.original.line_span(number)
         facts = self._facts.get(number, [])
         overlapping = {rival for fact in facts for rival in self._rivals_of(fact)}
         return LineExplanation(
             line=number,
-            text=self.page.source.line(number),
+            text=self.page.source.original.line(number),
             char_start=start,
             char_end=end,
             look=self._look(number),
@@ -169,7 +169,7 @@ class Explained:
     def _facts(self) -> dict[int, list[Fact]]:
         found: dict[int, list[Fact]] = defaultdict(list)
         for fact in self.rows.facts:
-            for number in range(fact.line, self.page.source.line_at(fact.char_end - 1) + 1):
+            for number in range(fact.line, self.page.source.original.line_at(fact.char_end - 1) + 1):
                 found[number].append(fact)
         return found
 
@@ -182,11 +182,11 @@ class Explained:
         return [rival for rival in self._rivals if rival.start < fact.char_end and fact.char_start < rival.end]
 
     def _stands(self, rival: Rival, number: int) -> bool:
-        source = self.page.source
+        source = self.page.source.original
         return source.line_at(rival.start) <= number <= source.line_at(rival.end - 1)
 
     def _rival(self, rival: Rival) -> RivalPart:
-        text = self.page.source.text[rival.start : rival.end]
+        text = self.page.source.original.text[rival.start : rival.end]
         return RivalPart(
             type=rival.type, rule=rival.rule, text=text, char_start=rival.start, char_end=rival.end, why=rival.why
         )

@@ -220,3 +220,18 @@ def test_a_page_that_lost_its_spaces_tells_why_it_gets_them(korean: Korean) -> N
         assert decision.question == "space in a line"
         assert decision.evidence[-1].name == "spaces of the source"
         assert decision.answer != (source[decision.char_start - 1] == " "), decision
+
+
+def test_offsets_count_in_the_text_as_it_is_written(korean: Korean) -> None:
+    text = "○ ２０２１. ３. 골목 의\u00ad자 ２０개, 「골목\u00a0의자 관리 조례」를 고침\n"
+    explained = explain(SourceText(text), korean)
+    line = explained.line(1)
+    assert line.text == text.rstrip("\n")
+    for fact in line.facts:
+        assert text[fact.char_start : fact.char_end] == fact.text
+        for rival in fact.rivals:
+            assert text[rival.char_start : rival.char_end] == rival.text
+    assert {fact.type for fact in line.facts} == {"date", "quantity", "law"}
+    assert any(fact.rivals for fact in line.facts)
+    assert line.places[0].text is not None
+    assert "２０개" in line.places[0].text
