@@ -47,7 +47,7 @@ def _made(place: Path) -> Path:
     _run(before, None)
     file.write_text("".join(f"{json.dumps(row)}\n" for row in _corrections(before)), encoding="utf-8")
     _run(after, file)
-    write_review(after, place / "review.html", Choice(), before)
+    write_review(after, place / "review.html", Choice(), before, ROOT / "data" / "raw")
     return place / "review.html"
 
 

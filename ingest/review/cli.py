@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from ingest.exits import DIFFERENT
+from ingest.overlay import VARIABLE, overlay_in
 from ingest.usage import errors_told
 
 
@@ -26,6 +27,13 @@ def review(
     other: Annotated[
         Path | None, typer.Option("--diff", metavar="OTHER", help="Show what changed since this earlier output.")
     ] = None,
+    why: Annotated[
+        Path | None, typer.Option("--why", metavar="INPUT", help="Tell why: needs the documents that OUT was made of.")
+    ] = None,
+    vocabulary: Annotated[
+        Path | None,
+        typer.Option("--vocabulary", metavar="DIR", envvar=VARIABLE, help="Words of your own, for --why."),
+    ] = None,
 ) -> None:
     """Write one HTML page to look at an output and to correct it: source, records and facts side by side.
 
@@ -37,7 +45,8 @@ def review(
     from ingest.review.command import write_review
 
     with errors_told():
-        for sentence in write_review(out, to, Choice(kind, fact_type, issue, sample, seed), other):
+        overlay = overlay_in(vocabulary)
+        for sentence in write_review(out, to, Choice(kind, fact_type, issue, sample, seed), other, why, overlay):
             typer.echo(sentence)
 
 

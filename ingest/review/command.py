@@ -10,6 +10,7 @@ from typing import Any
 from ingest import __version__
 from ingest.compare.folders import differences
 from ingest.compare.outputs import Output, Place
+from ingest.overlay import NO_OVERLAY, Overlay
 from ingest.review.changes import changes_data
 from ingest.review.choice import Choice, chosen
 from ingest.review.figures import Figures
@@ -24,11 +25,19 @@ HEAVY = 15_000_000
 CURE = "Show less of it with --sample, --kind, --type or --issue."
 
 
-def write_review(out: Path, file: Path, choice: Choice, other: Path | None = None) -> list[str]:
+def write_review(
+    out: Path,
+    file: Path,
+    choice: Choice,
+    other: Path | None = None,
+    why: Path | None = None,
+    overlay: Overlay = NO_OVERLAY,
+) -> list[str]:
     """Writes the page of the output `out` to `file`, and says in sentences what is in it.
 
-    With `other`, an earlier output, the page shows what changed since. Raises ConfigError when a folder is no output,
-    the choice names what does not exist or nothing fits it, OSError when the file cannot be written.
+    With `other`, an earlier output, the page shows what changed since. With `why`, the input of the run, it tells why
+    each line became what it became, by the words of `overlay`. Raises ConfigError when a folder is no output, the
+    choice names what does not exist or nothing fits it, OSError when the file cannot be written.
     """
     choice.check()
     output, name = Output(out), out.resolve().name
@@ -42,6 +51,10 @@ def write_review(out: Path, file: Path, choice: Choice, other: Path | None = Non
     if other is not None:
         data["changes"] = changes_data(differences(Output(other), Output(out)))
         data["other"] = other.resolve().name
+    if why is not None:
+        from ingest.review.why import add_reasons
+
+        add_reasons(data["documents"], why, overlay)
     page = page_of(data).encode()
     file.write_bytes(page)
     of = "" if found.drawn is None else f" of {found.candidates:,}"

@@ -72,8 +72,8 @@ def visit(browser: Browser, output: Path, tmp_path: Path) -> Iterator[Callable[.
     """Opens the page of the output; nothing may go wrong in it, and it asks the network for nothing."""
     visits: list[Visit] = []
 
-    def visited(anchor: str = "", choice: Choice | None = None, **options: Any) -> Visit:
-        write_review(output, tmp_path / "review.html", choice or Choice())
+    def visited(anchor: str = "", choice: Choice | None = None, why: Path | None = None, **options: Any) -> Visit:
+        write_review(output, tmp_path / "review.html", choice or Choice(), why=why)
         visits.append(Visit(browser, tmp_path / "review.html", anchor, **options))
         visits[-1].page.set_default_timeout(8000)
         return visits[-1]
@@ -122,6 +122,15 @@ def test_cells_of_a_table_are_a_table_and_their_facts_can_be_chosen(visit: Open)
     page.page.click(".pane-head button:has-text('As lines')")
     assert page.count(".tabled") == 0
     assert page.text('.line[data-line="14"] .words').split() == ["의자(개)", "10", "48"]
+
+
+def test_why_a_fact_became_what_it_is_stands_below_it(
+    visit: Open, inbox: Path, korean: Korean, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ingest.review.why.Korean", lambda: korean)
+    page = visit(why=inbox)
+    page.page.click("mark.fact:has-text('1,740명')")
+    assert "quantity 1,740명" in page.text(".why pre")
 
 
 def test_filters_choose_documents_and_facts(visit: Open) -> None:
