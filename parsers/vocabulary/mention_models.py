@@ -177,6 +177,7 @@ class Organizations(VocabularyFile):
     company_marks: WordList
     association_marks: WordList
     groups: WordList
+    not_of_groups: WordList
     of_several_words: WordList
     heads: WordList
     countries: WordList
