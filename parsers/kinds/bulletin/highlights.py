@@ -19,7 +19,7 @@ from parsers.page import Page
 from parsers.structure.headings import NUMBERING, WRAPPED
 from parsers.structure.joins import Joiner
 from parsers.text.bullets import marker_rank
-from parsers.text.likeness import letters, pairs
+from parsers.text.likeness import dice, letters
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlineEntry, OutlinePart
@@ -215,8 +215,7 @@ def _likeness(one: str, other: str) -> float:
         return 0.0
     if one in other or other in one:
         return 1.0 - 0.1 * abs(len(one) - len(other)) / max(len(one), len(other))
-    left, right = set(pairs(one)), set(pairs(other))
-    return 2 * len(left & right) / (len(left) + len(right))
+    return dice(one, other)
 
 
 def category_of(highlight: Highlight) -> str | None:

@@ -16,7 +16,7 @@ from parsers.issues import issue
 from parsers.kinds.news import builders, headlines
 from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
-from parsers.kinds.news.headlines import StoryHead, Target, TargetLikeness
+from parsers.kinds.news.headlines import StoryHead, Target
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
 from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
@@ -24,6 +24,7 @@ from parsers.page import Page
 from parsers.structure import boilerplate
 from parsers.structure.given import outermost
 from parsers.structure.remainder import left_over
+from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 from schemas.document import OutlineEntry, OutlinePart
 
@@ -91,7 +92,7 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
     for caption in assembly.captions:
         text = "".join(part.text for part in caption)
         targets.append(Target(text, True, caption[0].lines[0].number, caption[-1].lines[-1].number))
-    likeness = TargetLikeness(targets)
+    likeness = WeightedLikeness([target.text for target in targets])
     lines_of: defaultdict[int, list[Line]] = defaultdict(list)
     for run in assembly.runs:
         found = headlines.assign(run.lines, run.story, targets, likeness)
@@ -107,16 +108,16 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
     }
 
 
-def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: TargetLikeness) -> None:
+def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: WeightedLikeness) -> None:
     """A story left without a head takes a line that tells more of it than of the story that has it among others."""
     for story in stories:
         if story in lines_of:
             continue
         better = [
-            (likeness.of(line, story), -line.number, owner, line)
+            (likeness.of(line.text, story), -line.number, owner, line)
             for owner, lines in sorted(lines_of.items())
             for line in lines
-            if len(lines) > 1 and likeness.of(line, story) > likeness.of(line, owner)
+            if len(lines) > 1 and likeness.of(line.text, story) > likeness.of(line.text, owner)
         ]
         if better:
             _, _, owner, line = max(better)

@@ -13,9 +13,9 @@ from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
 from parsers.kinds.news.columns import Columns, column_of
-from parsers.kinds.news.headlines import pairs_of
 from parsers.language import sentences
 from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, stamp_start
+from parsers.text.likeness import contained
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
 
@@ -134,13 +134,12 @@ def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts:
     Both are compared with the line by pairs of letters, for spaces may be lost.
     """
     line = lines[at]
-    pairs = pairs_of(line.text)
-    if not pairs or sentences.stops_in(line.text) or not columns.reads_like_headline(line):
+    if sentences.stops_in(line.text) or not columns.reads_like_headline(line):
         return False
     before = "".join(part.text for part in _signed_story(parts))
     behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
-    shared = len(pairs & pairs_of(before)) / len(pairs)
-    return shared >= TELLS_OF_STORY and shared > 2 * len(pairs & pairs_of(behind)) / len(pairs)
+    shared = contained(line.text, before)
+    return shared >= TELLS_OF_STORY and shared > 2 * contained(line.text, behind)
 
 
 def _signed_story(parts: Sequence[PagePart]) -> Sequence[PagePart]:

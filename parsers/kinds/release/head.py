@@ -9,6 +9,7 @@ from parsers.kinds.release import days, headline, letterhead
 from parsers.kinds.release.frame import ReleaseFrame
 from parsers.kinds.release.headline import Subtitle
 from parsers.kinds.release.wrapping import Wrapping
+from parsers.mentions.day_lines import day_on
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.source import Segments
@@ -49,7 +50,8 @@ def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[i
     letter = [line for line in text[: printed.length] if line.number not in own | inside]
     texts = [*map(page.whole, (*frame.titles, *frame.quoted, *letter)), *([title] if title else [])]
     texts += [page.joined(subtitle.lines) for subtitle in heading.subtitles]
-    published = days.day_in(frame.stated(words.day_labels) or "") or printed.published
+    day = day_on(frame.stated(words.day_labels) or "")
+    published = day.iso if day else printed.published
     quoted = headline.quoted(frame.quoted)
     stated_below = frame.stated(words.subtitle_labels)
     return ReleaseHead(

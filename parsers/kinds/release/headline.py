@@ -16,6 +16,7 @@ from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
+from parsers.text.likeness import contained
 from parsers.text.line import Line
 
 DASHES = "-–—―‐−─"
@@ -116,9 +117,7 @@ def _nearly(text: str, title: str) -> bool:
     """Whether a line is the title but for a few words at its end or other marks in it."""
     if abs(len(text) - len(title)) > max(4, len(title) // 5):
         return False
-    pairs = {title[i : i + 2] for i in range(len(title) - 1)}
-    own = [text[i : i + 2] for i in range(len(text) - 1)]
-    return bool(own) and sum(pair in pairs for pair in own) >= ALIKE * len(own)
+    return contained(text, title) >= ALIKE
 
 
 def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
