@@ -17,7 +17,7 @@ from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import Releases, alternatives, load
+from parsers.vocabulary import Releases, load
 from schemas.record import SectionKind
 
 LONGEST = 70
@@ -54,7 +54,7 @@ FIGURE = regex.compile(r"\d[\d,.]*")
 
 @cache
 def _annex() -> regex.Pattern[str]:
-    labels = alternatives(load(Releases).attachments)
+    labels = "|".join(r"\s?".join(word) for word in load(Releases).attachments)
     return regex.compile(
         rf"[<〈\[【(‹※\s]*(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
     )
@@ -72,7 +72,8 @@ def annex_label(text: str) -> tuple[str, str] | None:
         and not regex.match(r"[\s\d.:：\[(<「｢‘“]", text.strip()[len(text.strip()) - len(follows) - 1 :])
     ):
         return None
-    return BEFORE_NUMBER.sub(" ", " ".join(match["label"].split())), " ".join(follows.split())
+    label = "".join(match["label"].split())
+    return BEFORE_NUMBER.sub(" ", label), " ".join(follows.split())
 
 
 def parted(line: Line) -> tuple[int, int]:
