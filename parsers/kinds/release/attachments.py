@@ -103,7 +103,7 @@ def _entries(label: str, text: str, line: int) -> Iterator[Attachment]:
     text = _without_end(text)
     numbered = NUMBER_BEHIND.search(label)
     base = label[: numbered.start()] if numbered else label
-    marks = list(_in_sequence(text, int(numbered["n"]) + 1 if numbered and numbered["n"].isdigit() else None))
+    marks = list(_in_sequence(text, int(numbered["n"]) + 1 if numbered and numbered["n"].isdecimal() else None))
     if marks and not _goes_on(numbered, text[: marks[0].start()], _value(marks[0])):
         marks = []
     starts = [(0, numbered["n"] if numbered else None), *((mark.end(), _value(mark)) for mark in marks)]
@@ -140,11 +140,11 @@ def _goes_on(numbered: regex.Match[str] | None, before: str, first: str) -> bool
     """Whether numbers in a text count annexes: they go on from the label's number, or stand before the first title."""
     if numbered is None:
         return not before.strip(EDGES + "<>()[]【】")
-    return numbered["n"].isdigit() and int(first) == int(numbered["n"]) + 1
+    return numbered["n"].isdecimal() and int(first) == int(numbered["n"]) + 1
 
 
 def _value(mark: regex.Match[str]) -> str:
-    return str(mark["n"]) if mark["n"].isdigit() else str(ord(mark["n"]) - ord("①") + 1)
+    return str(mark["n"]) if mark["n"].isdecimal() else str(ord(mark["n"]) - ord("①") + 1)
 
 
 def _without_end(text: str) -> str:
