@@ -84,6 +84,7 @@ class Dates(VocabularyFile):
     numbers_behind: WordList
     numbers_behind_alone: WordList
     every_year: WordList
+    often_a_year: WordList
     before_the_end: WordList
 
 
