@@ -37,6 +37,7 @@ class Surroundings(NamedTuple):
     in_parentheses: Pattern
     last_in_parentheses: Pattern
     share_before: Pattern
+    share_cell: Pattern
     every_year: Pattern
     number_before: Pattern
     section_title: Pattern
@@ -89,6 +90,8 @@ def surroundings() -> Surroundings:
     # (문화일보, 3.13), (나루신문_3.13): the last of several in parentheses, behind words.
     last_in_parentheses = regex.compile(rf"[(（][^()（）\d]{{2,20}}(?<!{alternatives(words.numbers_behind)})(?:,\s|_)$")
     share_before = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
+    # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
+    share_cell = regex.compile(rf"\s*[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?\s*")
     every_year = regex.compile(
         rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
         rf"|(?:{alternatives(words.often_a_year)})\s?\d{{1,2}}\s?[회번]\s?[(（](?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)*$"
@@ -119,6 +122,7 @@ def surroundings() -> Surroundings:
         in_parentheses,
         last_in_parentheses,
         share_before,
+        share_cell,
         every_year,
         number_before,
         section_title,

@@ -46,6 +46,7 @@ class Units(VocabularyFile):
     most_ordinal: dict[Word, int]
     rooms_behind: WordList
     behind_dae: WordList
+    ranked_dae: WordList
     place_behind: WordList
     lasting_before: WordList
     years_behind: WordList
@@ -98,6 +99,7 @@ class Changes(VocabularyFile):
     limits: WordList
     states: WordList
     verbs: WordList
+    given: WordList
 
 
 class Outlets(VocabularyFile):

@@ -230,6 +230,7 @@ LISTS: list[tuple[str, Dates]] = [
 ]
 
 NO_DATES = [
+    "3.5~3.8",  # a share alone in a cell
     # Months of every year.
     "의자 점검은 연 2회(4월, 10월) 함",
     "역대 1월 기준 가장 많은 의자",
