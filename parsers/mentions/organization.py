@@ -43,16 +43,16 @@ def find(text: str) -> Iterator[Mention]:
     for at, end in words_like_bodies(text):
         start = None if end in listed else _start_of(text, at, end)
         if start is not None:
-            found.append(_found(start, end, text))
+            found.append(_found("organization.last word", start, end, text))
     found += _quoted(text)
     found += _spelled(text)
-    found += (_found(start, end, text) for start, end, _ in lettered(text))
+    found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
     found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
-        yield _found(_with_region(text, start), end, text)
+        yield _found("organization.acting municipality", _with_region(text, start), end, text)
 
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
@@ -69,14 +69,14 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
         names = len(stem) >= SHORTEST_PROPER and not says_the_kind(stem) and word not in vocabulary.generic
         titled = text.startswith(tuple(vocabulary.titles_behind), end + (text[end : end + 1] == " "))
         if names and not titled:
-            yield _found(start, end, text)
+            yield _found("organization.proper noun", start, end, text)
 
 
 def firms(text: str) -> Iterator[Mention]:
     """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
-            yield _found(match.start(), match.end(), text)
+            yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
 
 
@@ -84,7 +84,7 @@ def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
         road = named.key.endswith("대") and text.startswith("로", named.end)  # 세종대로
         if patterns().follows.match(text, named.end) and not road:
-            yield _found(named.start, named.end, text)
+            yield _found("organization.listed", named.start, named.end, text)
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
@@ -99,10 +99,10 @@ def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign = tuple(load(Organizations).not_foreign)
     for match in (*_marked(text), *patterns().form.finditer(text)):
-        yield _found(match.start(), match.end(), text)
+        yield _found("organization.mark or legal form", match.start(), match.end(), text)
     for match in patterns().foreign.finditer(text):
         if not match["body"].endswith(not_foreign):
-            yield _found(match.start(), match.end(), text)
+            yield _found("organization.foreign", match.start(), match.end(), text)
 
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
@@ -119,7 +119,7 @@ def _spelled(text: str) -> Iterator[Mention]:
         for end in range(match.end(), match.start("rest") + 1, -1):
             listed = is_listed(match["letters"] + text[match.start("rest") : end])
             if listed and patterns().follows.match(text, end):
-                yield _found(match.start(), end, text)
+                yield _found("organization.spelled letters", match.start(), end, text)
                 break
 
 
@@ -128,7 +128,7 @@ def _quoted(text: str) -> Iterator[Mention]:
     for match in patterns().quoted.finditer(text):
         name = match["name"]
         if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
-            yield _found(match.start("name"), match.end("name"), text)
+            yield _found("organization.quoted", match.start("name"), match.end("name"), text)
 
 
 def _start_of(text: str, at: int, end: int) -> int | None:
@@ -173,5 +173,5 @@ def _with_region(text: str, start: int) -> int:
     return start - len(before.group()) if before and is_region(before["region"]) else start
 
 
-def _found(start: int, end: int, text: str) -> Mention:
-    return Mention("organization", start, end, {"name": text[start:end]})
+def _found(rule: str, start: int, end: int, text: str) -> Mention:
+    return Mention("organization", start, end, {"name": text[start:end]}, rule)
