@@ -1,3 +1,4 @@
+from csv import DictReader
 from types import NoneType
 from typing import Any, get_args
 
@@ -6,7 +7,7 @@ import pytest
 import schemas.document
 import schemas.fact
 import schemas.record
-from ingest.contract.dictionary import FLAT, codes, entries, entry, example, models
+from ingest.contract.dictionary import FLAT, HERE, codes, entries, entry, example, models
 from ingest.contract.flat import tables
 from parsers.issues import meanings
 from schemas.errors import FailureCode, InternalError
@@ -54,10 +55,6 @@ def test_a_row_says_of_null_what_the_model_says(model: str, field: str) -> None:
 
 
 def test_a_field_is_described_in_one_place_only() -> None:
-    from csv import DictReader
-
-    from ingest.contract.dictionary import HERE
-
     with open(HERE / "fields.csv", encoding="utf-8", newline="") as file:
         rows = list(DictReader(file))
     described = [

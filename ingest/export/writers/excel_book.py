@@ -6,7 +6,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable
-from datetime import date
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import IO, Any, NamedTuple
@@ -102,7 +102,7 @@ class ExcelBook:
         made = BytesIO()
         book = self._library.Workbook(made, {"in_memory": True})
         # Otherwise the hour of the export would stand in the file.
-        book.set_properties({"title": "gongbo", "created": date(2000, 1, 1)})
+        book.set_properties({"title": "gongbo", "created": datetime(2000, 1, 1, tzinfo=UTC)})
         head = book.add_format({"bold": True, "bg_color": "#DDE6F0", "bottom": 1})
         forms = {kind: book.add_format({"num_format": form}) for kind, form in FORMS.items()}
         link = book.add_format({"font_color": "#0563C1", "underline": 1})
