@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from decimal import Decimal
+from decimal import Context, Decimal
 from operator import itemgetter
 from typing import Any
 
@@ -18,6 +18,7 @@ from schemas.errors import ConfigError
 # So many rows of each table are held: enough for a writer to be quick, few enough for any output to be exported.
 ROWS_AT_ONCE = 2_000
 QUANTUM = Decimal(1).scaleb(-DECIMAL[1])
+EXACTLY = Context(prec=2 * DECIMAL[0])
 TOO_GREAT = Decimal(10) ** (DECIMAL[0] - DECIMAL[1])
 
 
@@ -45,6 +46,8 @@ class _Basin:
         self.count = 0
         self._table, self._writer = table, writer
         self._columns: Callable[[Mapping[str, Any]], tuple[Value, ...]] = itemgetter(*table.names)
+        required = [at for at, column in enumerate(table.columns) if not column.nullable]
+        self._required: Callable[[tuple[Value, ...]], tuple[Value, ...]] = itemgetter(*required)
         ways = {"decimal": decimal_of, "number": number_of}
         self._ways = [(at, ways[column.type]) for at, column in enumerate(table.columns) if column.type in ways]
         self._rows: Rows = []
@@ -53,7 +56,10 @@ class _Basin:
         try:
             values = self._columns(row)
         except KeyError as error:
-            raise _of_another_form(str(row.get("path")), error) from error
+            raise _of_another_form(str(row.get("path")), f"{error} is missing") from error
+        if None in self._required(values):
+            at = next(at for at, column in enumerate(self._table.columns) if values[at] is None and not column.nullable)
+            raise _of_another_form(str(row.get("path")), f"{self._table.names[at]!r} is null")
         if self._ways:
             changed = list(values)
             for at, way in self._ways:
@@ -74,8 +80,8 @@ def decimal_of(value: Any) -> Decimal | None:
     """A number as a decimal that the tables can hold; None for one of more digits than they have."""
     if value is None:
         return None
-    exact = Decimal(value) if isinstance(value, int) else Decimal(repr(value)).quantize(QUANTUM)
-    return exact if abs(exact) < TOO_GREAT else None
+    exact = Decimal(repr(value))
+    return EXACTLY.quantize(exact, QUANTUM) if abs(exact) < TOO_GREAT else None
 
 
 def number_of(value: Any) -> float | None:
@@ -98,13 +104,13 @@ def _all_rows(output: Output) -> Iterator[tuple[str, Mapping[str, Any]]]:
         try:
             yield from rows_of(bundle.listed.row, bundle.records.rows(), bundle.facts.rows())
         except (KeyError, TypeError, IndexError) as error:
-            raise _of_another_form(bundle.path, error) from error
+            raise _of_another_form(bundle.path, repr(error)) from error
     failed = output.folder / FAILED
     if failed.is_file():
         with failed.open("rb") as lines:
             yield from (("failures", json.loads(line)) for line in lines)
 
 
-def _of_another_form(path: str, error: Exception) -> ConfigError:
+def _of_another_form(path: str, what: str) -> ConfigError:
     cure = "Run gongbo again over the same INPUT: it writes all rows anew."
-    return ConfigError(f"{path}: its rows are not of the form of this version ({error!r}). {cure}")
+    return ConfigError(f"{path}: its rows are not of the form of this version ({what}). {cure}")

@@ -127,7 +127,4 @@ def _cell(value: Any) -> str:
     """A value in a line; nothing for null."""
     if value is None:
         return ""
-    said = spelling(value)
-    if isinstance(value, Decimal) and "." in str(said):
-        said = str(said).rstrip("0").rstrip(".")
-    return " ".join(str(said).split())
+    return " ".join(str(spelling(value)).split())

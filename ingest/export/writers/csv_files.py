@@ -60,4 +60,7 @@ def spelling(value: Value) -> Value:
         return "true" if value else "false"
     if isinstance(value, float):
         return str(int(value)) if value.is_integer() else f"{Decimal(repr(value)):f}"
-    return f"{value:f}" if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal):
+        whole, point, rest = f"{value:f}".partition(".")
+        return f"{whole}.{rest.rstrip('0')}" if point and rest.strip("0") else whole
+    return value

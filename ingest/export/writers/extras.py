@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sys
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, requires
 from typing import Any
 
 from schemas.errors import ConfigError
 
-EXTRA = "tables"
+# As the extra `tables` in pyproject.toml has them.
+LIBRARIES = ("duckdb==2.0.1", "pyarrow==26.0.1", "xlsxwriter==3.3.1")
 
 
 def library(name: str, purpose: str) -> Any:
@@ -17,17 +17,8 @@ def library(name: str, purpose: str) -> Any:
     try:
         return import_module(name)
     except ModuleNotFoundError as error:
-        if error.name is None or error.name.split(".")[0] != name.partition(".")[0]:
+        root = name.partition(".")[0]
+        if error.name is None or error.name.partition(".")[0] != root:
             raise
-        cure = f"Install what it needs: {sys.executable} -m pip install {' '.join(_pinned())}"
-        raise ConfigError(f"{purpose} needs the library {name}, which is not installed. {cure}") from error
-
-
-def _pinned() -> list[str]:
-    """The libraries of the extra with their versions, as the package names them."""
-    try:
-        named = requires("gongbo") or []
-    except PackageNotFoundError:
-        named = []
-    found = [one.split(";")[0].strip() for one in named if one.partition(";")[2].strip() == f'extra == "{EXTRA}"']
-    return [one.replace(" ", "") for one in found] or [f"'gongbo[{EXTRA}]'"]
+        cure = f"Install what it needs: {sys.executable} -m pip install {' '.join(LIBRARIES)}"
+        raise ConfigError(f"{purpose} needs the library {root}, which is not installed. {cure}") from error
