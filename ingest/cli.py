@@ -18,8 +18,8 @@ from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
+from ingest.export.cli import export, query, schema
 from ingest.overlay import VARIABLE, overlay_in
-from ingest.tables_cli import add_table_commands
 from ingest.usage import Command, Commands
 from ingest.usage import errors_told as _errors_told
 
@@ -132,7 +132,9 @@ def run(
     with logging_to_stderr(log, quiet=quiet) as (progress, logger):
         try:
             overlay = overlay_in(vocabulary)
-            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay, accept_schema)
+            order = Order(
+                source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay, accept_schema=accept_schema
+            )
             report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
@@ -320,4 +322,6 @@ def _named_folder() -> Path | None:
     return Path(named) if named else None
 
 
-add_table_commands(app)
+app.command(cls=Command)(export)
+app.command(cls=Command)(query)
+app.command(cls=Command)(schema)

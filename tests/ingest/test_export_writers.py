@@ -190,9 +190,9 @@ class TestExcel:
     @pytest.mark.parametrize(
         ("page", "link"),
         [
-            ("review.html", 'HYPERLINK("review.html#0123456789abcdef:12",12)'),
+            ("review.html", 'HYPERLINK("review.html#doc=0123456789abcdef&line=12",12)'),
             ("https://naru.kr/?d={doc_id}&l={line}", 'HYPERLINK("https://naru.kr/?d=0123456789abcdef&l=12",12)'),
-            ('a"b.html', 'HYPERLINK("a""b.html#0123456789abcdef:12",12)'),
+            ('a"b.html', 'HYPERLINK("a""b.html#doc=0123456789abcdef&line=12",12)'),
         ],
     )
     def test_lines_lead_to_the_review_page(self, make: Make, page: str, link: str) -> None:

@@ -36,7 +36,7 @@ class Wanted(NamedTuple):
     """What an export is to be like.
 
     `headers` is the language of column names. `review` is the address of a review page: with `{doc_id}` and `{line}`
-    where they belong, else both are put behind it as `#<doc_id>:<line>`.
+    where they belong, else both are put behind it as `#doc=<doc_id>&line=<line>`, which the page of gongbo reads.
     """
 
     headers: Language = "en"
@@ -50,7 +50,7 @@ class Wanted(NamedTuple):
         """Where the review page shows a line."""
         page = self.review or ""
         if "{line}" not in page:
-            page += "#{doc_id}:{line}"
+            page += "#doc={doc_id}&line={line}"
         return page.replace("{doc_id}", doc_id).replace("{line}", str(line))
 
 

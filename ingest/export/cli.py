@@ -1,4 +1,4 @@
-"""The commands for those who load the output: export, query, schema. Thin, as all of the command line is."""
+"""The commands `gongbo export`, `gongbo query` and `gongbo schema`: thin, as all of the command line is."""
 
 from enum import StrEnum
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from ingest.usage import Command, errors_told
+from ingest.usage import errors_told
 
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The output folder of a run.")]
 
@@ -26,12 +26,6 @@ class Headers(StrEnum):
 
     en = "en"
     ko = "ko"
-
-
-def add_table_commands(app: typer.Typer) -> None:
-    """Adds the commands to the others."""
-    for command in (export, query, schema):
-        app.command(cls=Command)(command)
 
 
 def export(
