@@ -81,7 +81,7 @@ def test_the_manifest_names_every_file_with_its_true_size_and_digest(
     assert manifest["files"] == {
         name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in own.items()
     }
-    assert set(own) >= {"documents.jsonl", "records.jsonl", "facts.jsonl", "failed.jsonl"}
+    assert set(own) >= {"documents.jsonl", "records.jsonl", "facts.jsonl", "failed.jsonl", "schema/records.json"}
     assert manifest["counts"] == generation.ledger.totals().counts
     assert manifest["issues"] == generation.ledger.totals().issues
 
