@@ -498,6 +498,7 @@ def promise(out: Path, field: str) -> None:
     file.write_text(json.dumps(form), encoding="utf-8")
 
 
+@pytest.mark.usefixtures("settled")
 def test_a_form_that_breaks_the_one_before_is_not_published_until_somebody_says_so(
     full: Path, out: Path, run_quietly: Run
 ) -> None:
