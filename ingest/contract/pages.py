@@ -67,7 +67,7 @@ TYPE_NAMES = {
 }
 HEAD = "| 필드 | 한글 이름 | 뜻 | 자료형 | 단위 | null의 뜻 | 예 | 주의 |"
 RULE = "|---|---|---|---|---|---|---|---|"
-MADE = "<!-- gongbo schema {} 로 만든다. 손으로 고치지 않는다. 글은 ingest/contract/{}.csv에 있다. -->"
+MADE = "<!-- make docs로 만든다. 손으로 고치지 않는다. 글은 ingest/contract/{}.csv에 있다. -->"
 
 
 def dictionary_page() -> str:
@@ -75,7 +75,7 @@ def dictionary_page() -> str:
     lines = [
         "# 자료 사전",
         "",
-        MADE.format("dictionary", "fields"),
+        MADE.format("fields"),
         "",
         f"출력 형식 {SCHEMA_VERSION}판의 모든 필드와 열이다. 앞의 절은 `gongbo run`이 쓰는 JSON Lines의 필드,",
         '뒤의 절은 `gongbo export`가 쓰는 평면 표의 열이다. null은 "글에 적혀 있지 않음"을, 빈 목록은 "없음"을 뜻한다.',
@@ -103,7 +103,7 @@ def issues_page() -> str:
     lines = [
         "# 확인할 점과 실패 코드",
         "",
-        MADE.format("issues", "codes"),
+        MADE.format("codes"),
         "",
         "확인할 점(issue)은 읽은 문서에서 사람이 살펴볼 곳을 말한다. 실행을 멈추지 않는다. 실패 코드는 읽지 못한",
         "파일의 까닭이다. 예는 [docs/issues.md](../issues.md)에 있다.",

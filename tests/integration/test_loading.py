@@ -13,13 +13,14 @@ import duckdb
 import pandas as pd
 import polars as pl
 import pytest
-from conftest import run_into
 from frictionless import Package
 from output import Output
 
 from ingest.contract.flat import Table, tables
+from ingest.engine.inline import Inline
 from ingest.export.export import export
 from ingest.export.writers import formats
+from ingest.run import Order, run
 from parsers.language.kiwi import Korean
 
 ROOT = Path(__file__).parents[2]
@@ -57,7 +58,9 @@ def essay(korean: Korean, tmp_path_factory: pytest.TempPathFactory) -> Output:
     """The output of a run over one essay: nearly all tables are empty, and nearly all columns of the others."""
     inbox = tmp_path_factory.mktemp("inbox")
     (inbox / "essay.txt").write_text("# 의자의 자리\n\n나는 골목에 의자를 놓자고 생각한다.\n", encoding="utf-8")
-    return run_into(inbox, tmp_path_factory.mktemp("essay"), korean)
+    out = tmp_path_factory.mktemp("essay")
+    assert run(Order(inbox, out), Inline(korean), lambda *_: None).failures == []
+    return Output(out)
 
 
 @pytest.fixture(scope="session", params=["samples", "essay", "seeds"])
