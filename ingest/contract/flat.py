@@ -67,6 +67,11 @@ class Table(NamedTuple):
         return codes("table")[self.name].en
 
     @property
+    def meaning(self) -> str:
+        """The same in Korean."""
+        return codes("table")[self.name].meaning
+
+    @property
     def names(self) -> tuple[str, ...]:
         """The names of its columns."""
         return tuple(column.name for column in self.columns)

@@ -87,10 +87,10 @@ def dictionary_page() -> str:
         lines += [_field_row(model, field) for owner, field in entries() if owner == model]
     lines += ["", "# 평면 표", "", "표 이름 뒤의 한글은 엑셀 시트 이름이다. 굵은 열은 그 표의 키이다."]
     for table in tables().values():
-        lines += ["", f"## {table.name}: {table.ko}", "", *_references(table), HEAD, RULE]
+        lines += ["", f"## {table.name}: {table.ko}", "", table.meaning, "", *_references(table), HEAD, RULE]
         lines += [_row(column.name, column.type, column, bold=column.name in table.key) for column in table.columns]
     lines += ["", "## 뷰", "", "| 뷰 | 한글 이름 | 뜻 |", "|---|---|---|"]
-    lines += [f"| `{name}` | {code.ko} | {code.en} |" for name, code in codes("view").items()]
+    lines += [f"| `{name}` | {code.ko} | {code.meaning} |" for name, code in codes("view").items()]
     lines += ["", "# 코드"]
     for name, title in CODE_LISTS.items():
         lines += ["", f"## {title}", "", "| 코드 | 한글 |", "|---|---|"]

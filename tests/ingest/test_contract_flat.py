@@ -36,6 +36,7 @@ def test_a_table_has_a_korean_name_that_a_sheet_may_have(table: Table) -> None:
     assert 0 < len(table.ko) <= len("1234567890123456789012345678901")
     assert not set(table.ko) & set("[]:*?/\\'")
     assert table.description.endswith(".")
+    assert table.meaning.endswith(".")
 
 
 @EVERY

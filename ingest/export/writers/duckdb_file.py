@@ -73,6 +73,6 @@ def _statements(table: Table, parquet: Path) -> Iterable[str]:
     ]
     yield f"CREATE TABLE {name} ({', '.join(columns)}, PRIMARY KEY ({key}))"
     yield f"INSERT INTO {name} SELECT * FROM read_parquet({literal(str(parquet / f'{table.name}.parquet'))})"
-    yield f"COMMENT ON TABLE {name} IS {literal(f'{table.ko}. {table.description}')}"
+    yield f"COMMENT ON TABLE {name} IS {literal(f'{table.ko}: {table.meaning}')}"
     for column in table.columns:
         yield f"COMMENT ON COLUMN {name}.{quoted(column.name)} IS {literal(comment(column))}"
