@@ -141,6 +141,12 @@ def test_the_data_package_is_valid_with_all_its_rows_keys_and_references(exports
     assert report.flatten(["title", "fieldName", "note"]) == []
 
 
+def test_the_data_package_of_korean_headers_is_valid_too(samples: Output, tmp_path: Path) -> None:
+    export(samples.folder, tmp_path, "csv", "ko", None)
+    report = Package(str(tmp_path / "datapackage.json")).validate()
+    assert report.flatten(["title", "fieldName", "note"]) == []
+
+
 def test_the_keys_of_the_databases_hold(exports: Path) -> None:
     connection = sqlite3.connect(exports / "sqlite/gongbo.sqlite")
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
