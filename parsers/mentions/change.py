@@ -134,17 +134,20 @@ def _told(text: str) -> Iterator[Mention]:
     if "(" in text or "[" in text:
         for match in patterns.tagged.finditer(text):
             if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
-                yield _found(match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
+                yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
     if "에서" in text:
         for match in patterns.from_to.finditer(text):
             if match["told"] or match["near"] or _unit_of(match["before"]) == _unit_of(match["after"]):
                 end = match.end("told") if match["told"] else match.end()
-                yield _found(match.start("before"), end, match["before"], PARTICLE.sub("", match["after"]))
+                yield _found(
+                    "change.from to", match.start("before"), end, match["before"], PARTICLE.sub("", match["after"])
+                )
     if ")" in text:
         for match in patterns.than.finditer(text):
             if _unit_of(match["before"]) == _unit_of(match["after"]):
                 after = PARTICLE.sub("", match["after"])
-                yield _found(match.start("before"), match.start("after") + len(after), match["before"], after)
+                end = match.start("after") + len(after)
+                yield _found("change.than", match.start("before"), end, match["before"], after)
     yield from _by_arrows(text)
 
 
@@ -160,7 +163,7 @@ def across(first: str, second: str) -> tuple[int, Mention] | None:
     if ANY_DIGIT.search(before) is None and ANY_DIGIT.search(after) is None:
         return None
     start = len(first) - len(first.lstrip(" \t-–∙·*※○ㅇ□▪▸"))
-    return start, _found(0, len(second.rstrip()), before, after)
+    return start, _found("change.two items", 0, len(second.rstrip()), before, after)
 
 
 def _by_arrows(text: str) -> Iterator[Mention]:
@@ -201,7 +204,7 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         end += len(new)
     bare = PARTICLE.sub("", new)
     end -= len(new) - len(bare)
-    return _found(start, end, patterns.label.sub("", old), bare)
+    return _found("change.arrow", start, end, patterns.label.sub("", old), bare)
 
 
 def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:
@@ -242,7 +245,7 @@ def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Mention |
         return None
     side = before["side"][_same_beginning(before["side"], after["side"]) :]
     start = max(done, arrow.start() - REACH) + before.end("side") - len(side)
-    return _found(start, after.end("side"), side, after["side"])
+    return _found("change.arrow between phrases", start, after.end("side"), side, after["side"])
 
 
 def _same_beginning(before: str, after: str) -> int:
@@ -271,7 +274,7 @@ def _bare(side: str) -> str:
     return bare if MEASURE.fullmatch(WITHOUT_YEAR.sub("", bare)) else side
 
 
-def _found(start: int, end: int, before: str, after: str) -> Mention:
+def _found(rule: str, start: int, end: int, before: str, after: str) -> Mention:
     before, after = before.strip(" ,"), after.strip(" ,")
     fields: dict[str, object] = {
         "before": before,
@@ -282,7 +285,7 @@ def _found(start: int, end: int, before: str, after: str) -> Mention:
         "subject": None,
     }
     if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
-        return Mention("change", start, end, fields)
+        return Mention("change", start, end, fields, rule)
     first, last = (MEASURE.search(_value_in(side)) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
@@ -290,4 +293,4 @@ def _found(start: int, end: int, before: str, after: str) -> Mention:
         values = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
         if values[0] is not None and values[1] is not None:
             fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
-    return Mention("change", start, end, fields)
+    return Mention("change", start, end, fields, rule)

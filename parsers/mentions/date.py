@@ -70,9 +70,10 @@ def find(text: str) -> Iterator[Mention]:
         at = max(at, period.end)
         if surroundings().every_year.search(text[max(0, start - REACH) : start]):
             continue
-        yield Mention("date", period.start, period.end, {"period": period})
+        form = period.stated.form
+        yield Mention("date", period.start, period.end, {"period": period}, f"date.{form}")
         for listed in _listed_after(text, period):
-            yield Mention("date", listed.start, listed.end, {"period": listed})
+            yield Mention("date", listed.start, listed.end, {"period": listed}, f"date.listed behind {form}")
             at = listed.end
 
 

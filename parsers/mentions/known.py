@@ -7,7 +7,7 @@ The body that issues a text is no mention when the text speaks of it. A short na
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
@@ -55,11 +55,11 @@ class Known:
         for short, name in self.laws.items():
             for start, end in _words(text, short):
                 full, law_id = law.official(name)
-                found = law.found_as(text, start, end, short)
-                yield Mention(found.type, start, end, {**found.fields, "official": full, "law_id": law_id})
+                found = law.found_as("law.short name of the document", text, start, end, short)
+                yield replace(found, fields={**found.fields, "official": full, "law_id": law_id})
         for short in self.bodies:
             for start, end in _words(text, short):
-                yield Mention("organization", start, end, {"name": short})
+                yield Mention("organization", start, end, {"name": short}, "organization.short name of the document")
 
 
 NOTHING = Known()

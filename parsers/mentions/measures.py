@@ -139,7 +139,7 @@ def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> M
     amounts = value_of(text[slice(*first)]), value_of(text[slice(*second)])
     if amounts[0] is None or amounts[1] is None or amounts[0] >= amounts[1]:
         return None
-    return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원")
+    return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원", "money.range without currency")
 
 
 def _bare(text: str, start: int, end: int) -> Mention | None:

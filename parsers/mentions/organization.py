@@ -40,15 +40,15 @@ def find(text: str) -> Iterator[Mention]:
     for at, end in words_like_bodies(text):
         start = None if end in listed else _start_of(text, at, end)
         if start is not None:
-            found.append(_found(start, end, text))
+            found.append(_found("organization.last word", start, end, text))
     found += _quoted(text)
-    found += (_found(start, end, text) for start, end, _ in lettered(text))
+    found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
     found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
-        yield _found(_with_region(text, start), end, text)
+        yield _found("organization.acting municipality", _with_region(text, start), end, text)
 
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
@@ -62,14 +62,14 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
         is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
         titled = text.startswith(tuple(vocabulary.titles_behind), end + (text[end : end + 1] == " "))
         if is_body and not titled:
-            yield _found(start, end, text)
+            yield _found("organization.proper noun", start, end, text)
 
 
 def firms(text: str) -> Iterator[Mention]:
     """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
-            yield _found(match.start(), match.end(), text)
+            yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
 
 
@@ -84,7 +84,7 @@ def without_mark(name: str) -> str:
 def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
         if patterns().follows.match(text, named.end):
-            yield _found(named.start, named.end, text)
+            yield _found("organization.listed", named.start, named.end, text)
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
@@ -99,10 +99,10 @@ def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign = tuple(load(Organizations).not_foreign)
     for match in (*_marked(text), *patterns().form.finditer(text)):
-        yield _found(match.start(), match.end(), text)
+        yield _found("organization.mark or legal form", match.start(), match.end(), text)
     for match in patterns().foreign.finditer(text):
         if not match["body"].endswith(not_foreign):
-            yield _found(match.start(), match.end(), text)
+            yield _found("organization.foreign", match.start(), match.end(), text)
 
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
@@ -118,7 +118,7 @@ def _quoted(text: str) -> Iterator[Mention]:
     for match in patterns().quoted.finditer(text):
         name = match["name"]
         if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
-            yield _found(match.start("name"), match.end("name"), text)
+            yield _found("organization.quoted", match.start("name"), match.end("name"), text)
 
 
 def _start_of(text: str, at: int, end: int) -> int | None:
@@ -161,5 +161,5 @@ def _with_region(text: str, start: int) -> int:
     return start - len(before.group()) if before and is_region(before["region"]) else start
 
 
-def _found(start: int, end: int, text: str) -> Mention:
-    return Mention("organization", start, end, {"name": text[start:end]})
+def _found(rule: str, start: int, end: int, text: str) -> Mention:
+    return Mention("organization", start, end, {"name": text[start:end]}, rule)

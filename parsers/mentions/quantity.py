@@ -184,23 +184,26 @@ def count(
         return None
     approx = some or _before("approx", text, start) or _behind("approx", text, end)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
-        return _found(start - 1, end, -value, None, unit, approx=approx)
-    return _found(start, end, value if low is None else low, None if low is None else value, unit, approx=approx)
+        return _found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
+    first, last = (value, None) if low is None else (low, value)
+    return _found("quantity.number and unit", start, end, first, last, unit, approx=approx)
 
 
 def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Mention:
     """The quantity at a place, of a number in Hangul."""
-    return _found(start, end, value, None, unit, approx=some)
+    return _found("quantity.number in Hangul", start, end, value, None, unit, approx=some)
 
 
-def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Mention:
+def _found(
+    rule: str, start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool
+) -> Mention:
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
         "unit": unit,
         "approx": approx,
     }
-    return Mention("quantity", start, end, fields)
+    return Mention("quantity", start, end, fields, rule)
 
 
 @cache
@@ -234,4 +237,6 @@ def native(text: str) -> Iterator[Mention]:
         low, high = _native_numbers()[match["word"]]
         approx = high is not None or _behind("approx", text, match.end())
         upper = None if high is None else Decimal(high)
-        yield _found(match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx)
+        yield _found(
+            "quantity.native numeral", match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx
+        )

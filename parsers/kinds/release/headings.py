@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from parsers.evidence import settled
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import named
@@ -20,6 +21,7 @@ from parsers.text.numbering import number_of
 from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import SectionKind
 
+HEADING = "heading of a release"
 LONGEST = 70
 LONGEST_PLAIN = 45
 LONGEST_BOXED = 60
@@ -95,31 +97,37 @@ def kind_of(text: str) -> SectionKind:
 
 def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     """Whether the line at `i` heads what stands below it; `cells` says of each line whether a lost table holds it."""
+    return settled(HEADING, lines[i].number, None, *_heads(lines, i, cells))
+
+
+def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> tuple[bool, str]:
+    """The same with what the line was taken for."""
     line = lines[i]
     text = line.text
     following = lines[i + 1] if i + 1 < len(lines) else None
     if len(text) > LONGEST or cells[i]:
-        return False
+        return False, "a cell of a lost table" if cells[i] else "longer than any heading"
     annex = annex_label(text)
     if (annex is not None and not annex[1]) or ROMAN.fullmatch(text):
-        return True
+        return True, "the label of an annex or a Roman number, alone on its line"
     if following is None:
-        return False
+        return False, "nothing stands below it"
     if annex is not None and line.marker is None:
-        return _opens_annex(text, following)
+        return _opens_annex(text, following), "the label and title of an annex"
     if QUESTION.match(text):
-        return not QUESTION.match(following.text)
+        return not QUESTION.match(following.text), "a question"
     bracketed = BRACKETED.fullmatch(line.headline.strip())
     if bracketed:
-        return _heads_in_brackets(line, bracketed, following, is_table=i + 1 < len(lines) and cells[i + 1])
+        is_table = i + 1 < len(lines) and cells[i + 1]
+        return _heads_in_brackets(line, bracketed, following, is_table=is_table), "words in brackets"
     if sentences.ends(text) or PUNCTUATED.search(text):
-        return False
+        return False, "it ends a sentence or a clause"
     numbered = NUMBERED.fullmatch(line.headline)
     if numbered:
-        return _heads_by_number(lines, i, numbered["words"])
+        return _heads_by_number(lines, i, numbered["words"]), "a number before it"
     if line.marker is not None:
-        return _heads_behind_box(line, following) or _heads_behind_note(line, following)
-    return _stands_alone(lines, i, cells)
+        return _heads_behind_box(line, following) or _heads_behind_note(line, following), "a bullet before it"
+    return _stands_alone(lines, i, cells), "a line without bullet and sentence"
 
 
 def _opens_annex(text: str, following: Line) -> bool:

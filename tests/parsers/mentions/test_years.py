@@ -184,7 +184,9 @@ def test_evidence_is_sorted_by_its_place() -> None:
 
 @pytest.mark.parametrize(("offset", "year"), [(0, 2021), (1, 2021), (10, 2021), (11, 2022), (99, 2022)])
 def test_the_year_before_counts_and_the_first_where_none_is(offset: int, year: int) -> None:
-    assert evidence_of([(0, "2021년"), (10, "2022년")]).nearest(offset) == year
+    nearest = evidence_of([(0, "2021년"), (10, "2022년")]).nearest(offset)
+    assert nearest is not None
+    assert (nearest.year, nearest.at) == (year, {2021: 0, 2022: 10}[year])
 
 
 def test_without_years_nothing_is_near() -> None:
