@@ -14,6 +14,8 @@ from schemas.fact import FACT_TYPES
 
 # Of a decimal: digits in all, and behind the point. A double holds 15, which is too few for sums of money.
 DECIMAL = (30, 6)
+# Why there is nothing in a column of numbers that the rows always have.
+TOO_GREAT = "열에 담을 수 없을 만큼 큰 수"
 Type = Literal["text", "integer", "number", "decimal", "boolean", "date"]
 TYPES: dict[str, Type] = {
     **dict.fromkeys(("bytes", "count", "index", "line", "character", "year"), "integer"),
@@ -36,9 +38,14 @@ class Column(NamedTuple):
         return TYPES.get(self.entry.unit, "text")
 
     @property
+    def null(self) -> str:
+        """What it means (Korean) that a row has no value there; empty where each has one."""
+        return self.entry.null or (TOO_GREAT if self.type in ("number", "decimal") else "")
+
+    @property
     def nullable(self) -> bool:
         """Whether a row may have no value there."""
-        return bool(self.entry.null)
+        return bool(self.null)
 
 
 class Reference(NamedTuple):

@@ -68,7 +68,7 @@ def _key(name: str, *, korean: bool) -> list[str]:
 
 def _field(column: Column, name: str) -> Form:
     entry = column.entry
-    words = {"x-unit": codes("unit")[entry.unit].en, "x-meaning-ko": entry.meaning, "x-null-ko": entry.null}
+    words = {"x-unit": codes("unit")[entry.unit].en, "x-meaning-ko": entry.meaning, "x-null-ko": column.null}
     return {
         "name": name,
         "type": TYPES.get(column.type, column.type),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ingest.contract import SCHEMA_VERSION
-from ingest.contract.dictionary import codes, entries, entry, models
-from ingest.contract.flat import Column, Table, tables
+from ingest.contract.dictionary import Entry, codes, entries, entry, models
+from ingest.contract.flat import Table, tables
 from ingest.contract.forms import types
 
 # Names of the models, in the order of the page, with what they are.
@@ -88,7 +88,10 @@ def dictionary_page() -> str:
     lines += ["", "# 평면 표", "", "표 이름 뒤의 한글은 엑셀 시트 이름이다. 굵은 열은 그 표의 키이다."]
     for table in tables().values():
         lines += ["", f"## {table.name}: {table.ko}", "", table.meaning, "", *_references(table), HEAD, RULE]
-        lines += [_row(column.name, column.type, column, bold=column.name in table.key) for column in table.columns]
+        lines += [
+            _row(column.name, column.type, column.entry._replace(null=column.null), bold=column.name in table.key)
+            for column in table.columns
+        ]
     lines += ["", "## 뷰", "", "| 뷰 | 한글 이름 | 뜻 |", "|---|---|---|"]
     lines += [f"| `{name}` | {code.ko} | {code.meaning} |" for name, code in codes("view").items()]
     lines += ["", "# 코드"]
@@ -126,9 +129,7 @@ def _references(table: Table) -> Iterator[str]:
 
 
 def _field_row(model: str, field: str) -> str:
-    found = entry(field, model)
-    kinds = _types_of(model, field)
-    return _row(field, kinds, Column(field, found))
+    return _row(field, _types_of(model, field), entry(field, model))
 
 
 def _types_of(model: str, field: str) -> str:
@@ -137,8 +138,7 @@ def _types_of(model: str, field: str) -> str:
     return ", ".join(TYPE_NAMES.get(one, "묶음") for one in sorted(types(form) - {"null"}))
 
 
-def _row(name: str, kind: str, column: Column, *, bold: bool = False) -> str:
-    found = column.entry
+def _row(name: str, kind: str, found: Entry, *, bold: bool = False) -> str:
     shown = f"**`{name}`**" if bold else f"`{name}`"
     unit = codes("unit")[found.unit].ko
     null = found.null or "null이 아님"

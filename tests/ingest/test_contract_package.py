@@ -36,7 +36,7 @@ def test_a_column_has_its_type_its_words_and_its_name_in_the_other_language() ->
 
 
 def test_a_column_that_is_never_null_says_so() -> None:
-    assert field("amount", korean=False)["constraints"] == {"required": True}
+    assert field("currency", korean=False)["constraints"] == {"required": True}
 
 
 @pytest.mark.parametrize("korean", [False, True])

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 
 from ingest.compare.outputs import Output
 from ingest.contract.flat import Table, tables
+from ingest.export.export import export
 from ingest.export.pour import ROWS_AT_ONCE, decimal_of, number_of, pour
+from ingest.export.writers import formats
 from schemas.errors import ConfigError
 
 
@@ -94,6 +96,25 @@ def test_rows_of_another_version_are_told_with_what_to_do(tmp_path: Path) -> Non
     fact = made.money("1원", 1) | {"fact_id": "f", "section_index": None, "item_index": None}
     with pytest.raises(ConfigError, match=r"^가\.txt: .*\('role' is missing\)"):
         pour(output(tmp_path / "two", (document, [record_of(document)], [fact])), Bucket(), tables())
+
+
+@pytest.mark.parametrize("form", sorted(formats()))
+def test_numbers_that_no_column_can_hold_are_no_reason_to_fail(form: str, tmp_path: Path) -> None:
+    document = whole()
+    record = record_of(document)
+    place = {"section_index": None, "item_index": None, "role": None, "part_of": None}
+    money = made.money("9" * 400 + "원", 10**400 - 1, of=record) | place | {"fact_id": "f1"}
+    count = {
+        **money,
+        "fact_id": "f2",
+        "type": "quantity",
+        "value": 10**400,
+        "value_max": None,
+        "unit": "명",
+        "approx": False,
+    }
+    out = made.write_output(tmp_path / "out", (document, [record], [money, count]))
+    assert export(out, tmp_path / "to", form, None, None).rows["facts_all"] == 2
 
 
 def test_two_documents_of_one_name_are_told(tmp_path: Path) -> None:

@@ -93,7 +93,8 @@ class TestSqlite:
         found = connection.execute("SELECT amount, typeof(amount) FROM facts_money ORDER BY fact_id").fetchall()
         assert found == [(300000000, "integer"), (0.25, "real"), (9007199254740993, "integer")]
         dump = "\n".join(connection.iterdump())
-        assert '"amount" NUMERIC NOT NULL,  -- 금액(통화 단위):' in dump
+        assert '"amount" NUMERIC,  -- 금액(통화 단위):' in dump
+        assert '"currency" TEXT NOT NULL,  -- 통화(코드): 통화 코드.' in dump
         assert 'PRIMARY KEY ("fact_id")' in dump
         assert 'FOREIGN KEY ("part_of") REFERENCES "facts_all"' in dump
         assert [name for name in VIEWS if f'CREATE VIEW "{name}"' not in dump] == []

@@ -91,5 +91,5 @@ def literal(text: str) -> str:
 
 def comment(column: Column) -> str:
     """What a column holds, in a line."""
-    null = f" 비어 있으면: {column.entry.null}." if column.entry.null else ""
+    null = f" 비어 있으면: {column.null}." if column.null else ""
     return f"{column.entry.ko}({codes('unit')[column.entry.unit].ko}): {column.entry.meaning}{null}"
