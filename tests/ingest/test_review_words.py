@@ -6,7 +6,6 @@ from typing import get_args
 
 import pytest
 
-from parsers.issues import meanings
 from schemas.document import DocumentKind
 from schemas.fact import FACT_TYPES, FactBase
 from schemas.record import RecordKind, SectionKind
@@ -37,12 +36,11 @@ def test_all_that_the_page_says_has_words_and_no_word_is_idle() -> None:
     assert {word for word in words if word not in named | said and not word.startswith("what_")} == set()
 
 
-def test_every_kind_type_field_and_code_has_a_korean_name() -> None:
+def test_every_kind_type_and_field_has_a_korean_name() -> None:
     names = table("meanings", "NAMES_KO") | table("meanings", "FIELD_KO")
     kinds = {kind for literal in (DocumentKind, RecordKind, SectionKind) for kind in get_args(literal)}
     fields = {name for model in FACT_TYPES.values() for name in model.model_fields if name not in FactBase.model_fields}
     assert (kinds | set(FACT_TYPES) | fields) - names == set()
-    assert set(meanings()) - table("meanings", "ISSUES_KO") == set()
 
 
 @pytest.mark.parametrize("kind", sorted(FACT_TYPES))
