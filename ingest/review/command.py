@@ -10,6 +10,7 @@ from typing import Any
 from ingest import __version__
 from ingest.compare.folders import differences
 from ingest.compare.outputs import Output, Place
+from ingest.contract.dictionary import codes
 from ingest.overlay import NO_OVERLAY, Overlay
 from ingest.review.changes import changes_data
 from ingest.review.choice import Choice, chosen
@@ -17,7 +18,6 @@ from ingest.review.figures import Figures
 from ingest.review.page import as_json, page_of
 from ingest.review.rows import document_data
 from ingest.wording import counted
-from parsers.issues import meanings
 from schemas.errors import ConfigError
 
 # A page of more than this is slow to open and too big for most mail.
@@ -87,7 +87,7 @@ def page_data(
         "digest": hashlib.sha256(as_json(documents).encode()).hexdigest()[:16],
         "pipeline": f"gongbo {__version__}",
         "sample": None,
-        "codes": meanings(),
+        "codes": {code: told.ko for code, told in codes("issue").items()},
         "figures": figures.as_data(),
         "documents": documents,
         "changes": None,

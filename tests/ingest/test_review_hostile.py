@@ -100,6 +100,7 @@ def page(file: Path, documents: list[dict[str, Any]], name: str = "밤") -> Path
         **dict.fromkeys(("sample", "changes", "other", "evaluation")),
         "name": name,
         "digest": "0",
+        "codes": {},
         "figures": {**empty, "headings": [[name, 3]]},
         "documents": documents,
     }

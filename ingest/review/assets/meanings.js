@@ -17,24 +17,14 @@ const NAMES_KO = {
 };
 // A law has an article, a bulletin articles: one word in the output, two in Korean.
 const FIELD_KO = {article: "조문", organization: "기관", email: "전자우편", phone: "전화", text: "글", content: "내용", type: "유형", section: "구성", message: "설명"};
-const ISSUES_KO = {
-  decode_replaced: "글자를 읽지 못해 바꿈", empty_text: "글이 없음", kind_unknown: "종류를 알 수 없음", kind_uncertain: "종류가 불확실함",
-  chapter_count_mismatch: "차례와 사례가 다름", summary_missing: "요약이 없음", category_missing: "장 제목이 없음", region_missing: "지역이 없음",
-  region_unknown: "없는 지역", region_ambiguous: "같은 이름의 지역이 여럿", region_conflict: "문의처의 지역이 다름", contact_missing: "문의처가 없음",
-  contact_repeated: "문의처가 여럿", contact_label_garbled: "문의처 글자가 깨짐", contact_person_missing: "담당자가 없음", phone_missing: "전화번호가 없음",
-  phone_malformed: "전화번호가 잘못됨", table_flattened: "표의 칸이 무너짐", headline_missing: "기사 제목이 없음", headline_unplaced: "자리를 모르는 줄",
-  caption_displaced: "사진 설명이 다른 기사에 있음", schedule_unpaired: "일정의 시각과 행사가 다름", duplicate_content: "같은 파일이 또 있음",
-  listing: "문서 목록", body_in_attachment: "본문이 붙임에 있음", publisher_uncertain: "발행 기관이 불확실함", publisher_missing: "발행 기관이 없음",
-  title_missing: "제목이 없음", integrity: "파일이 손상된 듯함", glyph_unknown: "모르는 글자", extension_mismatch: "확장자가 다름",
-  page_without_text: "글 없는 쪽", shadow_print: "그림자 글자", corrected_by: "사람이 고침", correction_expired: "맞지 않게 된 수정",
-};
 
 function named(code, map) {
   if (state.language !== "ko") return String(code);
   return (map && map[code]) || NAMES_KO[code] || String(code);
 }
 
-const issueNamed = (code) => (state.language === "ko" && ISSUES_KO[code] ? ISSUES_KO[code] : code);
+// The Korean names of issue codes come with the data, out of the dictionary of the output.
+const issueNamed = (code) => (state.language === "ko" && DATA.codes[code]) || code;
 
 function say(word, values) {
   const text = WORDS[state.language][word] ?? word;
