@@ -63,6 +63,13 @@ def assign(
     return [choices[c] for c in found]
 
 
+def note_against(line: Line, choice: int | None, targets: Sequence[Target], rule: str) -> None:
+    """Notes that a rule gave a line to another target than the assignment did."""
+    kept = trace()
+    if kept is not None:
+        kept.note(Decision(HEADLINE, line.number, None, True, rule=rule, choice=_named(choice, targets)))
+
+
 def _named(choice: int | None, targets: Sequence[Target]) -> str:
     if choice is None:
         return "of nothing on the page"

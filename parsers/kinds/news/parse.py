@@ -99,18 +99,20 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
         for line, target in zip(run.lines, found, strict=True):
             # Whatever stands between a story's byline and its text is the story's.
             inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
+            if inside != target:
+                headlines.note_against(line, inside, targets, "it stands between the first and the last line")
             if inside is not None:
                 lines_of[inside].append(line)
-    _give_to_headless(lines_of, range(len(assembly.stories)), likeness)
+    _give_to_headless(lines_of, targets, likeness)
     return {
         i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
         for i, lines in lines_of.items()
     }
 
 
-def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: WeightedLikeness) -> None:
+def _give_to_headless(lines_of: dict[int, list[Line]], targets: Sequence[Target], likeness: WeightedLikeness) -> None:
     """A story left without a head takes a line that tells more of it than of the story that has it among others."""
-    for story in stories:
+    for story in (i for i, target in enumerate(targets) if not target.is_caption):
         if story in lines_of:
             continue
         better = [
@@ -123,6 +125,7 @@ def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], l
             _, _, owner, line = max(better)
             lines_of[owner].remove(line)
             lines_of[story] = [line]
+            headlines.note_against(line, story, targets, "the story had no head, and the line tells more of it")
 
 
 def _divide(head: StoryHead | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:

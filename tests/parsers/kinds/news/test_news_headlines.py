@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parsers.kinds.news.headlines import Target, assign, head_of
+from parsers.evidence import tracing
+from parsers.kinds.news.headlines import Target, assign, head_of, note_against
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
@@ -20,6 +21,34 @@ LIKENESS = WeightedLikeness([MILL, BUS])
 def test_lines_go_to_the_story_whose_words_they_share_without_regard_to_spaces(content: ReadContent) -> None:
     lines = content("통학 버스 빈자리 주민이 탄다\n무주군의회, 조례 의결\n옛 방앗간, 주민 모임방으로")
     assert assign(lines, None, STORIES, LIKENESS) == [1, 1, 0]
+
+
+def test_what_a_line_shares_is_told_against_its_best_rival(content: ReadContent) -> None:
+    lines = content("통학 버스 빈자리 주민이 탄다\n무주군의회, 조례 의결\n옛 방앗간, 주민 모임방으로")
+    with tracing() as kept:
+        assign(lines, 0, STORIES, LIKENESS)
+    told = list(kept.decisions.values())
+    assert [decision.choice for decision in told] == [
+        "of the story of lines 11 to 20",
+        "of the story of lines 11 to 20",
+        "of the story of lines 1 to 10",
+    ]
+    assert all(decision.weight > decision.over for decision in told)
+    assert [piece.name for piece in told[2].evidence] == [
+        "shared pairs of syllables",
+        "right before the story",
+        "lines beside it",
+    ]
+
+
+def test_a_rule_that_gives_a_line_to_another_story_is_told(content: ReadContent) -> None:
+    lines = content("다시 도는 물레")
+    with tracing() as kept:
+        assign(lines, 0, STORIES, LIKENESS)
+        note_against(lines[0], 1, STORIES, "it stands inside")
+        note_against(lines[0], None, STORIES, "it stands apart")
+    (decision,) = kept.decisions.values()
+    assert (decision.choice, decision.rule, decision.evidence) == ("of nothing on the page", "it stands apart", ())
 
 
 def test_a_line_that_shares_nothing_belongs_to_nothing(content: ReadContent) -> None:
