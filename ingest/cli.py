@@ -20,6 +20,7 @@ from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
 from ingest.export.cli import export, query, schema
 from ingest.overlay import VARIABLE, overlay_in
+from ingest.review.cli import evaluate, review
 from ingest.usage import Command, Commands
 from ingest.usage import errors_told as _errors_told
 
@@ -110,6 +111,10 @@ def run(
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
     vocabulary: Vocabulary = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option("--corrections", metavar="FILE", help="What people have corrected: a corrections.jsonl or .csv."),
+    ] = None,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
@@ -133,7 +138,9 @@ def run(
         try:
             overlay = overlay_in(vocabulary)
             order = Order(
-                source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay, accept_schema=accept_schema
+                *(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay),
+                corrections=corrections,
+                accept_schema=accept_schema,
             )
             report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
@@ -272,6 +279,10 @@ def diff(
             show(found)
             typer.echo(found.tally)
     raise typer.Exit(DIFFERENT if found.tally.families else OK)
+
+
+app.command(cls=Command)(review)
+app.command(cls=Command)(evaluate)
 
 
 @app.command(cls=Command)

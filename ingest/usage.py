@@ -42,11 +42,6 @@ class Commands(TyperGroup):
             raise typer.Exit(WRONG_CALL) from error
 
 
-def _wants_json(words: list[str]) -> bool:
-    """Whether a call asks for a log in JSON, though the call may not make sense otherwise."""
-    return "--log=json" in words or any(pair == ("--log", "json") for pair in pairwise(words))
-
-
 @contextmanager
 def errors_told() -> Iterator[None]:
     """Prints what is wrong with a call, with a file or with the place to print to, and leaves with its status."""
@@ -64,3 +59,8 @@ def errors_told() -> Iterator[None]:
     except GongboError as error:
         typer.echo(f"gongbo: {error}", err=True)
         raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
+
+
+def _wants_json(words: list[str]) -> bool:
+    """Whether a call asks for a log in JSON, though the call may not make sense otherwise."""
+    return "--log=json" in words or any(pair == ("--log", "json") for pair in pairwise(words))

@@ -17,6 +17,7 @@ from parsers.text.line import Line
 LISTS = {
     "law.listed": "statutes.csv",
     "organization.listed": "bodies.csv",
+    "organization.spelled letters": "bodies.csv",
     "quantity.number and unit": "units.yaml",
     "money.number and currency": "units.yaml",
     "percent.share": "units.yaml",

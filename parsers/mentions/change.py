@@ -104,7 +104,7 @@ def _patterns() -> _Patterns:
         from_to=regex.compile(
             rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
             rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
-            rf"\s?(?:규모|수준|체계)?(?:으로|로|까지)(?![\p{{Hangul}}])"
+            rf"\s?(?:규모|수준|체계)?(?:으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -137,7 +137,9 @@ def _told(text: str) -> Iterator[Mention]:
                 yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
     if "에서" in text:
         for match in patterns.from_to.finditer(text):
-            if match["told"] or match["near"] or _unit_of(match["before"]) == _unit_of(match["after"]):
+            # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
+            alike = not match["until"] and _unit_of(match["before"]) == _unit_of(match["after"])
+            if match["told"] or match["near"] or alike:
                 end = match.end("told") if match["told"] else match.end()
                 yield _found(
                     "change.from to", match.start("before"), end, match["before"], PARTICLE.sub("", match["after"])
@@ -195,6 +197,8 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     if last:
         after, chain = last, True
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
+    if _is_rule(old, new, text[after.start("side") + len(new) :]):
+        return None
     tagged = new
     old, new = _with_tags(old, new)
     start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
@@ -205,6 +209,17 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     bare = PARTICLE.sub("", new)
     end -= len(new) - len(bare)
     return _found("change.arrow", start, end, patterns.label.sub("", old), bare)
+
+
+def _is_rule(before: str, after: str, behind: str) -> bool:
+    """Whether an arrow tells what one gets who meets a limit: 3만원 이상 → 1만원 환급."""
+    words = load(Changes)
+    limits = tuple(words.limits)
+    return (
+        before.strip().endswith(limits)
+        and not after.strip().endswith(limits)
+        and behind.lstrip().startswith(tuple(words.given))
+    )
 
 
 def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:

@@ -80,15 +80,16 @@ def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tupl
 def bare(text: str, start: int, end: int) -> Mention | None:
     """The amount of a number in 억 or 조 that has no currency behind it; None where it is none."""
     written = text[start:end]
-    if "억" not in written and not (written.endswith("조") and _is_trillions(text, end)):
+    if "억" not in written and not (written.endswith("조") and _is_trillions(text, start, end)):
         return None
     value = value_of(written + ("만" if SHORTENED.search(written) else ""))
     return None if value is None else _found("money.without currency", start, end, None, value, "KRW")
 
 
-def _is_trillions(text: str, end: int) -> bool:
+def _is_trillions(text: str, start: int, end: int) -> bool:
+    """Whether 조 behind a number means trillions: by a decimal point in it (8.0조의 채권), or what follows."""
     following = text[end : end + REACH].lstrip()
-    return following.startswith(tuple(load(Units).behind_jo))
+    return "." in text[start:end] or following.startswith(tuple(load(Units).behind_jo))
 
 
 def in_other_forms(text: str) -> Iterator[Mention]:

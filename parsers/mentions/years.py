@@ -23,7 +23,7 @@ WRITTEN_YEAR = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
 )
 WITH_MONTH = regex.compile(
-    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)"
+    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)"
 )
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 # Months and days that the one meant is listed behind: 지난해 7월과 8월.
@@ -34,9 +34,13 @@ LAST_YEAR = regex.compile(rf"(?P<said>지난해|작년|전년|전년도)\s?\P{{N
 NEXT_YEAR = regex.compile(rf"(?P<said>내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 THIS_YEAR = regex.compile(rf"(?P<said>올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 SAID = ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0))
+# Months before a date, and words that put them into the past.
+MONTH = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])월")
+PAST = regex.compile(r"지난|작년|전년|\d{4}년|[’'‘`]\d\d")
 REACH = 32
 # How far back a year in the same text still tells.
 SAME_TEXT = 400
+SAME_SENTENCE = 120
 EARLY, LATE = 2, 10
 
 
@@ -129,8 +133,34 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
         return Year(this_year + shift, f"{side.group().strip()} before it, in a document of {times.stated}")
     dated = list(WITH_MONTH.finditer(before))
     if dated:
-        return Year(year_of(dated[-1]), f"{dated[-1].group()} before it in the same text")
+        return _told_after(dated[-1], this_year, period)
+    if _goes_on_ahead(before, int(times.stated[5:7]), period):
+        return Year(this_year, f"months to come before it, in a document of {times.stated}")
     return Year(_nearest_to(this_year, int(times.stated[5:7]), period), f"the document is of {times.stated}")
+
+
+def _told_after(dated: regex.Match[str], this_year: int, period: Period) -> Year:
+    """The year of the date told before; what follows it with an earlier month is of this year, where that is the next.
+
+    2023년 12월부터 닫았다가 3월 19일에 엶, told in 2024.
+    """
+    year, begins = year_of(dated), period.stated.month
+    if begins is not None and year + 1 == this_year and begins < int(dated["m"]):
+        return Year(this_year, f"{dated.group()} before it in the same text, and the document is of {this_year}")
+    return Year(year, f"{dated.group()} before it in the same text")
+
+
+def _goes_on_ahead(before: str, month: int, period: Period) -> bool:
+    """Whether a period ends a run of months to come: in January 5~9월에 점검, 10월에 확정, 11월부터 지급."""
+    told = [int(match["m"]) for match in MONTH.finditer(before)]
+    if not told or period.stated.month is None or PAST.search(before[-SAME_SENTENCE:]):
+        return False
+    first = period.stated.month
+    for earlier in reversed(told):
+        if earlier > first:
+            break
+        first = earlier
+    return month < first < LATE
 
 
 def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: YearEvidence) -> Year:

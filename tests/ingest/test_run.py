@@ -262,6 +262,7 @@ def test_a_report_names_the_options_and_limits_of_its_run(full: Path, out: Path,
         "max_loss": 1,
         "accept_schema": False,
         "vocabulary": None,
+        "corrections": None,
     }
 
 

@@ -18,16 +18,20 @@ from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import Releases, alternatives, load
+from parsers.vocabulary import Releases, load
 from schemas.record import SectionKind
 
 HEADING = "heading of a release"
 LONGEST = 70
 LONGEST_PLAIN = 45
 LONGEST_BOXED = 60
+# (단위 : %): of a table or chart, which the text has lost where no cells follow.
+UNIT = regex.compile(r"\(단위[:：]?")
 # What stands in the place of a picture: 그림 붙임 참고.
 FOR_A_PICTURE = regex.compile(r"(?:그림|사진|도표|그래프)|(?:붙임|별첨|첨부)\d?(?:참고|참조)$")
 LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
+# 안건 두 건이 상정되었음: a sentence.
+TOLD = regex.compile(r"[음함임됨]$")
 CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
 SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
 # A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
@@ -39,7 +43,7 @@ PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"),
 BRACKETED = regex.compile(
     "(?:"
     + "|".join(rf"{regex.escape(a)}+\s*(?P<in>[^{regex.escape(a + b)}]+?)\s*{regex.escape(b)}+" for a, b in PAIRS)
-    + r"|‹\s*(?P<in>[^‹›<>]+?)\s*>)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）])?)"
+    + r"|‹\s*(?P<in>[^‹›<>]+?)\s*>)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）]|\[(?:붙임|별첨|참고)\s?\d*\])?)"
 )
 SPACED = regex.compile(r"[<〈]\s.*\s[>〉](?:\s*[(（].*[)）])?$")
 NUMBERED = regex.compile(
@@ -56,7 +60,7 @@ FIGURE = regex.compile(r"\d[\d,.]*")
 
 @cache
 def _annex() -> regex.Pattern[str]:
-    labels = alternatives(load(Releases).attachments)
+    labels = "|".join(r"\s?".join(word) for word in load(Releases).attachments)
     return regex.compile(
         rf"[<〈\[【(‹※\s]*(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
     )
@@ -74,7 +78,8 @@ def annex_label(text: str) -> tuple[str, str] | None:
         and not regex.match(r"[\s\d.:：\[(<「｢‘“]", text.strip()[len(text.strip()) - len(follows) - 1 :])
     ):
         return None
-    return BEFORE_NUMBER.sub(" ", " ".join(match["label"].split())), " ".join(follows.split())
+    label = "".join(match["label"].split())
+    return BEFORE_NUMBER.sub(" ", label), " ".join(follows.split())
 
 
 def parted(line: Line) -> tuple[int, int]:
@@ -143,7 +148,10 @@ def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, 
         return False
     if is_table or NUMBERED.match(match["in"]) or _answers(inside):
         return True
-    caption = inside.endswith(tuple(load(Releases).caption_endings)) or match["behind"].strip().startswith(("(", "（"))
+    if UNIT.search(inside):
+        return False
+    of_picture = line.text[0] in "<〈" and inside.endswith(tuple(load(Releases).caption_endings))
+    caption = of_picture or match["behind"].strip().startswith(("(", "（"))
     spaced = SPACED.match(line.text) is not None
     if BRACKETED.fullmatch(following.headline.strip()):
         return not spaced and not caption
@@ -174,20 +182,25 @@ def _heads_by_number(lines: Sequence[Line], i: int, words: str) -> bool:
     below = number_of(lines[i + 1].headline)
     if below is not None and own is not None and below.style == own.style:
         return False
-    return lines[i + 1].marker is not None or len(lines[i + 1].text) > len(words) or sentences.ends(lines[i + 1].text)
+    parted = below is not None or lines[i + 1].marker is not None
+    return parted or len(lines[i + 1].text) > len(words) or sentences.ends(lines[i + 1].text)
 
 
 def _heads_behind_box(line: Line, following: Line) -> bool:
-    """Whether a short noun phrase behind a bullet of the highest level has items of a lower one below it."""
-    if marker_rank(line.marker) > 0 or line.marker is None or following.marker is None:
+    """Whether a short noun phrase behind a bullet of the highest level has items of a lower one below it, a heading in
+    brackets, or a paragraph that stands apart."""
+    if marker_rank(line.marker) > 0 or line.marker is None:
         return False
     words = ENDING_REMARK.sub("", line.body)
-    return (
-        len(words) <= LONGEST_BOXED
-        and marker_rank(following.marker) > 0
-        and not is_note(following.marker)
-        and not stops_short(words)
-    )
+    if len(words) > LONGEST_BOXED or stops_short(words):
+        return False
+    if following.marker is not None:
+        return marker_rank(following.marker) > 0 and not is_note(following.marker)
+    if BRACKETED.fullmatch(following.text):
+        return True
+    apart = following.blank_before > 0 and len(following.text) > len(line.text)
+    told = LABELLED.search(words) or TOLD.search(words)
+    return apart and not told and len(words) <= LONGEST_PLAIN and sentences.ends(following.text)
 
 
 def _heads_behind_note(line: Line, following: Line) -> bool:
