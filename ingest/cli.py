@@ -138,8 +138,15 @@ def run(
         try:
             overlay = overlay_in(vocabulary)
             order = Order(
-                *(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay),
-                corrections=corrections,
+                source,
+                out,
+                retry,
+                keep_missing,
+                known,
+                max_loss / 100,
+                migrate,
+                overlay,
+                corrections,
                 accept_schema=accept_schema,
             )
             report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)

@@ -47,8 +47,8 @@ class Order(NamedTuple):
 
     `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
     `migrate` says that an output from before there were generations may be turned into one that has them; `overlay` are
-    words that lie over the shipped ones; `accept_schema` that their form may break that of the rows before;
-    `corrections` is a file of what people have corrected.
+    words that lie over the shipped ones; `corrections` is a file of what people have corrected; `accept_schema` says
+    that the form of the rows may break that of the rows before.
     """
 
     source: Path
@@ -59,8 +59,8 @@ class Order(NamedTuple):
     max_loss: float = MAX_LOSS
     migrate: bool = False
     overlay: Overlay = NO_OVERLAY
-    accept_schema: bool = False
     corrections: Path | None = None
+    accept_schema: bool = False
 
 
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
