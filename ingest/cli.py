@@ -17,7 +17,7 @@ from typing import Annotated
 import typer
 
 from ingest.brakes import MAX_LOSS
-from ingest.engine.limits import Limits
+from ingest.engine.limits import Limits, Share, cores
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
 from ingest.overlay import VARIABLE, overlay_in
@@ -125,6 +125,12 @@ def run(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, help="Documents that are worked on at once; by default one a core.")
+    ] = cores(),
+    memory: Annotated[
+        int, typer.Option("--memory", min=100, help="Megabytes of data that all workers together may take.")
+    ] = Share(1).megabytes,
     vocabulary: Vocabulary = None,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
@@ -149,7 +155,8 @@ def run(
         try:
             overlay = overlay_in(vocabulary)
             order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay)
-            report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
+            engine = Process(Limits(time_limit, memory_limit), overlay, Share(workers, memory))
+            report = update(order, engine, progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
             raise typer.Exit(BUSY) from error

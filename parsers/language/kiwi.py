@@ -6,6 +6,7 @@ Its results differ between releases; the lock file pins both kiwipiepy and kiwip
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -21,6 +22,8 @@ BOUND_TAGS = ("J", "E", "XS", "VCP")
 # Suffixes that are no part of a term.
 NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
 CONTEXT = 24
+# Behind Latin letters and digits written Korean sets a space.
+LATIN_END = regex.compile(r"[0-9A-Za-z]$")
 TOPIC = ("은", "는", "ᆫ")
 
 
@@ -37,14 +40,30 @@ class Morpheme:
     end: int
 
 
+class ModelMissing(BaseException):
+    """A text needs the model, which this Korean may not load."""
+
+
 class Korean:
-    """Korean morphology over Kiwi. One instance serves many documents; answers depend on the arguments only."""
+    """Korean morphology over Kiwi. One instance serves many documents; answers depend on the arguments only.
+
+    One that may not load the model raises ModelMissing at the first question: whoever shares a model among processes
+    loads it where it can be shared.
+    """
+
+    def __init__(self, *, may_load: bool = True) -> None:
+        self._may_load = may_load
 
     @cached_property
     def _kiwi(self) -> Kiwi:
+        if not self._may_load:
+            raise ModelMissing
         from kiwipiepy import Kiwi
 
-        return Kiwi(num_workers=1)
+        # Without a thread of its own: a process that is forked later would wait for one that it has not.
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "behavior of `num_workers=0`", DeprecationWarning)
+            return Kiwi(num_workers=0)
 
     @lru_cache(maxsize=200_000)  # noqa: B019 (an instance lives as long as the run)
     def _tokens(self, text: str) -> tuple[Token, ...]:
@@ -68,9 +87,15 @@ class Korean:
     @lru_cache(maxsize=100_000)  # noqa: B019
     def has_space(self, left: str, right: str) -> bool:
         """Whether written Korean puts a space between two lines' texts."""
-        chunks = [left[-CONTEXT:].lstrip(), right[:CONTEXT]]
-        _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
-        return bool(inserted)
+        before, behind = left[-CONTEXT:].strip(), right[:CONTEXT].strip()
+        if LATIN_END.search(before):
+            return True
+        return self._likelihood(f"{before} {behind}") >= self._likelihood(before + behind)
+
+    def _likelihood(self, text: str) -> float:
+        """How likely a text is as written, words that the model does not know judged by rule: as Kiwi joins texts."""
+        ((_, likelihood),) = self._kiwi.analyze(text, z_coda=False, oov_handling="rule")
+        return float(likelihood)
 
     def load(self) -> None:
         """Loads the model now rather than at the first question; Kiwi puts it together when it first gets a text."""

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from recording import OneByOne
 
 from ingest.engine.inline import Inline
 from ingest.job import Answer, Job
@@ -31,7 +32,7 @@ TEXTS = (
 TICK = 0.012
 
 
-class Interrupting:
+class Interrupting(OneByOne):
     """An engine in which somebody presses Ctrl-C after some documents."""
 
     def __init__(self, engine: Inline, after: int) -> None:
