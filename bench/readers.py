@@ -19,7 +19,7 @@ from rich.console import Console
 from rich.table import Table
 
 from ingest.readers import Reading, read
-from parsers.text.marks import Cell, Page
+from parsers.text.marks import Cell, PageMark
 from schemas.errors import InputError
 
 ROUNDS = 5
@@ -53,7 +53,7 @@ def files_at(paths: list[Path]) -> list[Path]:
 
 def counts(reading: Reading) -> tuple[str, ...]:
     """Characters without spaces, cells, pages with a number."""
-    pages = sum(isinstance(mark, Page) and mark.number is not None for mark in reading.marks)
+    pages = sum(isinstance(mark, PageMark) and mark.number is not None for mark in reading.marks)
     cells = sum(isinstance(mark, Cell) for mark in reading.marks)
     return str(len("".join(reading.source.text.split()))), str(cells), str(pages or "")
 

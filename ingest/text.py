@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ingest.readers import Reading, read
 from ingest.work import read_bytes
-from parsers.text.marks import Cell, Mark, Note, Page
+from parsers.text.marks import Cell, Mark, Note, PageMark
 from schemas.errors import ConfigError, InputError
 
 CALLED = {"Caption": "caption", "ListNumber": "list number", "TextBox": "text box"}
@@ -46,7 +46,7 @@ def _told(mark: Mark) -> str:
         spans = f" over {mark.rows}x{mark.columns}" if (mark.rows, mark.columns) != (1, 1) else ""
         head = " header" if mark.header else ""
         return f"cell of table {mark.table}, row {mark.row}, column {mark.column}{spans}{head} {where}"
-    if isinstance(mark, Page):
+    if isinstance(mark, PageMark):
         return f"page {mark.number} {where}" if mark.number else f"page {where}"
     if isinstance(mark, Note):
         return f"{mark.kind} of {mark.reference[0]}-{mark.reference[1]} {where}"

@@ -17,7 +17,7 @@ Evidence = Mapping[Kind, Sequence[Sign]]
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
+class Detection:
     """The kind, whether the evidence for it is thin, and the signs of each kind that were looked for."""
 
     kind: Kind
@@ -25,7 +25,7 @@ class Verdict:
     found: Evidence = field(default_factory=dict, compare=False)
 
 
-def detect(page: Page) -> Verdict:
+def detect(page: Page) -> Detection:
     """The document's kind: the first with a decisive sign, else the one with the most signs in the text.
 
     Where none has enough of them the document is kept whole, unless its one sign suffices and no other kind has any.
@@ -35,13 +35,13 @@ def detect(page: Page) -> Verdict:
     for kind in KINDS:
         signs = found[kind] = kind.signs(page)
         if any(sign.decisive for sign in signs):
-            return Verdict(kind, found={kind: signs})
+            return Detection(kind, found={kind: signs})
         if len(signs) > most:
             best, most = kind, len(signs)
     if most < LIKELY:
         only = _without_rival(found)
-        return Verdict(only or WHOLE, uncertain=only is not None, found=found)
-    return Verdict(best, uncertain=most < CERTAIN, found=found)
+        return Detection(only or WHOLE, uncertain=only is not None, found=found)
+    return Detection(best, uncertain=most < CERTAIN, found=found)
 
 
 def _without_rival(found: Evidence) -> Kind | None:
@@ -63,7 +63,7 @@ def lacking(kind: Kind, found: Sequence[Sign]) -> list[str]:
     return [feature for feature in kind.seeks if feature not in features]
 
 
-def why_unknown(verdict: Verdict) -> str:
+def why_unknown(verdict: Detection) -> str:
     """Why a document with content is kept whole: the signs found of the nearest kinds, and those lacking."""
     nearest = [(kind, signs) for kind, signs in verdict.found.items() if signs]
     if not nearest:

@@ -58,14 +58,14 @@ def parse(page: Page, kind: Kind | None = None) -> Parsed:
 
     Raises InternalError when a line has no owner or two.
     """
-    verdict = detect.Verdict(kind) if kind else detect.detect(page)
+    verdict = detect.Detection(kind) if kind else detect.detect(page)
     parsed = verdict.kind.parse(page)
     account.check(page.source, page.lines, parsed)
     odd = [] if kind else _oddities(page, verdict)
     return replace(parsed, issues=(*odd, *parsed.issues))
 
 
-def _oddities(page: Page, verdict: detect.Verdict) -> list[Issue]:
+def _oddities(page: Page, verdict: detect.Detection) -> list[Issue]:
     """What is odd about a document of this kind as a whole."""
     if not page.content:
         return [issue("empty_text", None)]

@@ -26,7 +26,7 @@ from parsers.mentions.date import Period
 from parsers.mentions.folding import Folded
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention, resolve_overlaps
-from parsers.mentions.years import DocumentDates, Evidence
+from parsers.mentions.years import DocumentDates, YearEvidence
 from parsers.roles import Role, roles_of
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
@@ -171,7 +171,7 @@ def _holds(source: str, joined: str) -> bool:
 
 
 def _dated(
-    found: Mention, text: str, offset: int, times: DocumentDates, evidence: Evidence, known: Known
+    found: Mention, text: str, offset: int, times: DocumentDates, evidence: YearEvidence, known: Known
 ) -> dict[str, object]:
     """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
     fields = dict(found.fields)

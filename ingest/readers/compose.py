@@ -19,7 +19,7 @@ from dataclasses import replace
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table, TableCell
 from ingest.readers.frames import as_text
 from ingest.readers.raised import raised
-from parsers.text.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, Page, TextBox
+from parsers.text.marks import Caption, Cell, Furniture, ListNumber, Mark, Note, PageMark, TextBox
 
 # A text box of at most so many characters stays in the line it stands in.
 LONGEST_INLINE = 40
@@ -62,9 +62,9 @@ class _Writer:
 
     def finish(self) -> tuple[str, tuple[Mark, ...]]:
         if self._page or self._paged:
-            self._marks.append(Page(self._page, self._at, self._pages if self._paged else None))
+            self._marks.append(PageMark(self._page, self._at, self._pages if self._paged else None))
         # Marks that hold others come before these already, but for pages.
-        marks = sorted(self._marks, key=lambda mark: (mark.start, not isinstance(mark, Page)))
+        marks = sorted(self._marks, key=lambda mark: (mark.start, not isinstance(mark, PageMark)))
         return "".join(f"{line}\n" for line in self._lines), tuple(marks)
 
     def _paragraph(self, paragraph: Paragraph) -> None:
@@ -174,7 +174,7 @@ class _Writer:
             self._write_notes()
 
     def _break_page(self) -> None:
-        self._marks.append(Page(self._page, self._at, self._pages if self._paged else None))
+        self._marks.append(PageMark(self._page, self._at, self._pages if self._paged else None))
         self._page, self._feed = self._at, "\f"
 
 

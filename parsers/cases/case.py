@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.cases import headings
-from parsers.cases.headings import Habits, Placed
+from parsers.cases.headings import Habits, PlacedCaseHeading
 from parsers.draft import Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
@@ -33,7 +33,7 @@ LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class CaseHead:
     """A case's head: category and title with the lines that hold them, and how many lines it has."""
 
     category: str | None
@@ -121,7 +121,7 @@ def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:
     return contact_at + 1 if contacts.ends_item(lines[: contact_at + 2], contact_at + 1) else contact_at
 
 
-def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region: bool) -> Head:
+def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region: bool) -> CaseHead:
     """Category and title from the lines between the region and the first block."""
     at = 1 if has_region else 0
     first_block = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
@@ -139,7 +139,7 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region:
     elif first_block is not None and 0 < first_block - at <= LONGEST_TITLE_LINES:
         title_lines = list(lines[at:first_block])
         at = first_block
-    return Head(category, _title(page, title_lines), tuple(title_lines), at)
+    return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
 
 
 def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
@@ -157,7 +157,7 @@ def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> lis
     return [*texts, page.joined(title)] if title else texts
 
 
-def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[Placed]) -> tuple[Block, ...]:
+def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[PlacedCaseHeading]) -> tuple[Block, ...]:
     """The blocks of a case: lines before the first heading under no heading, then one block a heading."""
     found = [
         PlacedHeading(h.index, h.index + 1, h.kind, h.text, lines[h.index], (page.whole(lines[h.index]),))
@@ -179,7 +179,7 @@ def _attachments(blocks: Sequence[Block]) -> list[Attachment]:
 
 def _case_issues(
     lines: Sequence[Line],
-    head: Head,
+    head: CaseHead,
     blocks: Sequence[Block],
     contact: contacts.ContactLine | None,
     region_problem: str | None,

@@ -15,20 +15,20 @@ import regex
 from parsers.structure.flattened import starts_table_header
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
+from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
 LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
-COLON_LABEL = regex.compile(r"[^:：]{1,14}\s?[:：]\s")
 OWN_THRESHOLD = 2.5
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
+class PlacedCaseHeading:
     """A heading in its place: index of its line among the case's lines, its kind, its text."""
 
     index: int
@@ -81,18 +81,18 @@ def reference_of(line: Line) -> tuple[str, str | None] | None:
     return label, match["title"]
 
 
-def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[Placed]:
+def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[PlacedCaseHeading]:
     """The headings among a case's lines, from after its head to before its contact line."""
     case = _Case(lines, category, habits, layout)
-    found: list[Placed] = []
+    found: list[PlacedCaseHeading] = []
     for i, line in enumerate(lines):
         heading = case.named.get(i)
         if reference_of(line):
-            found.append(Placed(i, "reference", line.text))
+            found.append(PlacedCaseHeading(i, "reference", line.text))
         elif heading and case.heads(i, heading, found):
-            found.append(Placed(i, heading.kind, line.body))
+            found.append(PlacedCaseHeading(i, heading.kind, line.body))
         elif case.weight_as_own(i, found) >= OWN_THRESHOLD:
-            found.append(Placed(i, "other", line.body))
+            found.append(PlacedCaseHeading(i, "other", line.body))
     return found
 
 
@@ -109,7 +109,7 @@ class _Case:
         self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
         self.usual = {i for i in self.named if habits.is_usual(lines[i])}
 
-    def heads(self, i: int, heading: Heading, found: Sequence[Placed]) -> bool:
+    def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> bool:
         """Whether a line that names a block heads one here, rather than a part of the block it stands in."""
         line = self.lines[i]
         if heading.numbered or heading.kind == "summary":
@@ -124,7 +124,7 @@ class _Case:
             return current is None or heading.kind != current.kind or len(current.terms) > 1
         return not self._is_part(i, heading, above, current)
 
-    def _is_part(self, i: int, heading: Heading, above: Placed | None, current: Heading | None) -> bool:
+    def _is_part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> bool:
         """Whether an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
         to_come = (self.named[j] for j in self.usual if j > i)
         if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
@@ -146,7 +146,7 @@ class _Case:
         # 추진과정 and 주요내용 may follow one another; under a heading that names both, each is a part.
         return heading.kind != "process" or (len(current.terms) > 1 and len(heading.terms) == 1)
 
-    def weight_as_own(self, i: int, found: Sequence[Placed]) -> float:
+    def weight_as_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> float:
         """How much speaks for a line being a heading of the case's own, on a level with the usual ones."""
         kind = found[-1].kind if found else None
         if kind == "reference" or not self._has_form_of_own(i, found):
@@ -158,10 +158,10 @@ class _Case:
         weight += -1.5 if kind in LONG_BLOCKS else 1.0
         weight += 1.0 if not any(j > i for j in self.usual) else 0.0
         weight += 0.5 if following.marker is None else -1.0
-        weight -= 1.0 if COLON_LABEL.match(following.body) else 0.0
+        weight -= 1.0 if has_colon_label(following.body) else 0.0
         return weight
 
-    def _has_form_of_own(self, i: int, found: Sequence[Placed]) -> bool:
+    def _has_form_of_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:
         line = self.lines[i]
         if (line.marker is not None and not self.habits.bulleted) or i + 1 >= len(self.lines) or i in self.named:
             return False

@@ -9,7 +9,7 @@ from itertools import pairwise
 from parsers.language.kiwi import HANGUL_WORD
 
 
-class WordStock:
+class WrittenWords:
     """How a document itself spells: which words stand in it unbroken, and which stand with a space between them."""
 
     def __init__(self, texts: Iterable[str]) -> None:

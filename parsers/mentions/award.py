@@ -16,7 +16,7 @@ from functools import cache
 import regex
 
 from parsers.mentions import date, gazetteer
-from parsers.mentions.award_names import CLOSING, OPENING, Contest, contest_before, holds_contest, selects
+from parsers.mentions.award_names import CLOSING, OPENING, NamedContest, contest_before, holds_contest, selects
 from parsers.mentions.award_years import edition, year_in_front
 from parsers.mentions.date import Period
 from parsers.mentions.law_words import is_noun
@@ -103,7 +103,7 @@ def find(text: str) -> Iterator[Mention]:
     yield from _rows(text)
 
 
-def _award(contest: Contest, end: int, grade: str | None, beside: object, behind: int | None) -> Mention:
+def _award(contest: NamedContest, end: int, grade: str | None, beside: object, behind: int | None) -> Mention:
     """The award with its date: one beside it, else the year behind it, else the year before its name."""
     name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
     year = behind or (None if isinstance(beside, Period) else held or contest.year)
@@ -147,7 +147,7 @@ def _is_outlet(remark: str) -> bool:
     )
 
 
-def _holds(text: str, match: regex.Match[str], contest: Contest) -> bool:
+def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
     if match["won"]:
         return selects(contest.name) and not contest.name.endswith("대상") and not contest.has_subject
@@ -163,7 +163,7 @@ def _holds(text: str, match: regex.Match[str], contest: Contest) -> bool:
     return holds_contest(contest.name) or _stands_in_a_list(text, match, contest)
 
 
-def _stands_in_a_list(text: str, match: regex.Match[str], contest: Contest) -> bool:
+def _stands_in_a_list(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether a name that holds no word for a contest is an entry of a list of awards, not part of a sentence."""
     return (
         SENTENCE.search(text) is None

@@ -37,7 +37,7 @@ REACH = 75
 
 
 @dataclass(frozen=True, slots=True)
-class Contest:
+class NamedContest:
     """A contest in a text: where it begins, its name without and with the year before it, that year, a grade inside.
 
     `has_subject`: a clause with a subject stands before it, so somebody else may have won.
@@ -75,14 +75,14 @@ def selects(name: str) -> bool:
     return _words()[1].search(name) is not None or any(contest.end == len(name) for contest in listed)
 
 
-def contest_before(text: str, floor: int, end: int) -> Contest | None:
+def contest_before(text: str, floor: int, end: int) -> NamedContest | None:
     """The contest that stands before `end` and begins at `floor` or behind it; None where no name can be read."""
     low = max(floor, end - REACH)
     inside = text[low:end].rstrip(" (（")
     inside = _without_division(_without_how(inside))
     if inside and inside[-1] in CLOSING:
         quoted = _quoted(text, low, inside)
-        if isinstance(quoted, Contest):
+        if isinstance(quoted, NamedContest):
             return quoted if _is_name(quoted.name) else None
         inside = quoted
     return _named(text, low, _without_how(_without_division(_without_how(inside))))
@@ -107,7 +107,7 @@ def _without_how(inside: str) -> str:
         inside = shorter
 
 
-def _quoted(text: str, low: int, inside: str) -> Contest | str:
+def _quoted(text: str, low: int, inside: str) -> NamedContest | str:
     """The contest in quotation marks; the text before them where they hold a division or an entry of the contest."""
     opening = max(inside[:-1].rfind(mark) for mark in OPENING)
     if opening < 0:
@@ -123,8 +123,8 @@ def _quoted(text: str, low: int, inside: str) -> Contest | str:
     year = date.year_of(years[-1]) if years else None
     leading = YEAR.match(name)
     if leading is not None and year is None and len(name) - leading.end() > SHORTEST_NAME:
-        return Contest(low + opening, name[leading.end() :], name, date.year_of(leading), grade and grade["grade"])
-    return Contest(low + opening, name, name, year, grade and grade["grade"])
+        return NamedContest(low + opening, name[leading.end() :], name, date.year_of(leading), grade and grade["grade"])
+    return NamedContest(low + opening, name, name, year, grade and grade["grade"])
 
 
 def _cut(inside: str) -> int:
@@ -136,7 +136,7 @@ def _cut(inside: str) -> int:
     return cut
 
 
-def _named(text: str, low: int, inside: str) -> Contest | None:
+def _named(text: str, low: int, inside: str) -> NamedContest | None:
     cut = _cut(inside)
     # 「골목 사업」 공모: a bare word for what selects takes the quoted name before it.
     if inside[cut:].strip() in load(Grades).selections:
@@ -154,7 +154,7 @@ def _named(text: str, low: int, inside: str) -> Contest | None:
     marks = OPENING + CLOSING + " (（"
     year = date.year_of(years[-1]) if years else None
     with_year = _bare(text[low + start : low + len(inside)], marks)
-    return Contest(low + start, _bare(name, marks), with_year, year, has_subject=has_subject)
+    return NamedContest(low + start, _bare(name, marks), with_year, year, has_subject=has_subject)
 
 
 def _bare(name: str, marks: str) -> str:

@@ -17,7 +17,7 @@ LETTERS_AT_END = regex.compile(rf"{LETTER}{{1,26}}$")
 LONGEST_STEM, SHORTEST_STEM = 24, 2
 
 
-class Patterns(NamedTuple):
+class BodyPatterns(NamedTuple):
     """What the words of `organizations.yaml` make: see `patterns`."""
 
     follows: regex.Pattern[str]
@@ -33,7 +33,7 @@ class Patterns(NamedTuple):
 
 
 @cache
-def patterns() -> Patterns:
+def patterns() -> BodyPatterns:
     """What may follow a name; companies by mark and group; names behind a legal form and a country; particles, and
     those of who acts; letters in parentheses, and a word that may have them; several words in quotation marks.
     """
@@ -43,7 +43,7 @@ def patterns() -> Patterns:
     heads = alternatives(words.heads)
     end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&]))"
     attached = alternatives(particles.attached)
-    return Patterns(
+    return BodyPatterns(
         follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
         company=regex.compile(
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"

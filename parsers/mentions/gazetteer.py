@@ -27,7 +27,7 @@ SHORT = 4
 RANKS, SHORTEST_PLACE = "시군구도", 3
 
 
-class Named(NamedTuple):
+class GazetteerMatch(NamedTuple):
     """A listed name in a text: offsets from 0, end exclusive; `key` is the name as `key_of` gives it."""
 
     kind: Kind
@@ -55,7 +55,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, 
 
 
 @lru_cache(maxsize=4)
-def names_in(text: str) -> tuple[Named, ...]:
+def names_in(text: str) -> tuple[GazetteerMatch, ...]:
     """All listed names that begin a word of the text, in order of their ends. One inside another is given too."""
     automaton, kinds, forms = _automaton()
     squeezed = squeeze(text)
@@ -64,11 +64,11 @@ def names_in(text: str) -> tuple[Named, ...]:
         first, last = squeezed.place(start), squeezed.place(end - 1) + 1
         if not _begins(text, first) or (end - start <= SHORT and last - first != end - start):
             continue
-        found += [Named(kind, first, last, forms[index]) for kind in kinds[index]]
+        found += [GazetteerMatch(kind, first, last, forms[index]) for kind in kinds[index]]
     return tuple(found)
 
 
-def of_kind(text: str, kind: Kind) -> list[Named]:
+def of_kind(text: str, kind: Kind) -> list[GazetteerMatch]:
     """The listed names of one kind in a text."""
     return [name for name in names_in(text) if name.kind == kind]
 

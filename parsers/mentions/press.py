@@ -35,7 +35,7 @@ STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
 LONGEST_LINE, MOST_LINES = 60, 4
 
 
-class Patterns(NamedTuple):
+class PressPatterns(NamedTuple):
     """What the words of `outlets.yaml` make: see `_patterns`."""
 
     dated: regex.Pattern[str]
@@ -44,13 +44,13 @@ class Patterns(NamedTuple):
 
 
 @cache
-def _patterns() -> Patterns:
+def _patterns() -> PressPatterns:
     """An outlet's ending beside a date; what may follow a name; what makes a station cited."""
     words, particles = load(Outlets), load(Particles)
     behind = alternatives(words.behind)
     follow = alternatives([*particles.particles, *particles.attached, *words.behind])
     date_behind = r"\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{2,4}\s?[.년]"
-    return Patterns(
+    return PressPatterns(
         # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.
         dated=regex.compile(rf"(?:{alternatives(words.endings)})(?={date_behind})"),
         follows=regex.compile(rf"(?:{follow})?(?!{LETTER})"),

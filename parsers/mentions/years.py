@@ -50,7 +50,7 @@ class DocumentDates:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
+class YearEvidence:
     """Years written in a record: source offset and year, in order; `coming` is the first named as one to come.
 
     `firm` tells of each whether a month stands behind it or nothing else beside it (a heading), so that it dates what
@@ -88,7 +88,7 @@ def usual_in(text: str, reference: str | None) -> int | None:
     return year if times > 1 else None
 
 
-def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: Evidence) -> int | None:
+def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: YearEvidence) -> int | None:
     """The year in which a period without one begins, or ends where only its end is told.
 
     `text` is the text it stands in, `offset` its place in the source; `times` what the document tells of its own.
@@ -115,7 +115,7 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
     return _nearest_to(this_year, int(times.stated[5:7]), period)
 
 
-def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: Evidence) -> int | None:
+def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: YearEvidence) -> int | None:
     """The year in a document that does not state its day."""
     same_text = [year for _, year in written_in(before) if evidence.coming is None or year < evidence.coming]
     own = times.usual or (int(times.reference[:4]) if times.reference else None)
@@ -155,7 +155,7 @@ def _nearest_to(year: int, month: int, period: Period) -> int:
     return year - 1 if month <= EARLY and begins >= LATE else year
 
 
-def evidence_of(texts: Sequence[tuple[int, str]]) -> Evidence:
+def evidence_of(texts: Sequence[tuple[int, str]]) -> YearEvidence:
     """The years written in texts, each given with the source offset of its first character."""
     coming = min((year for _, text in texts if (year := coming_year(text)) is not None), default=None)
     found: list[tuple[int, int, bool]] = sorted(
@@ -165,7 +165,7 @@ def evidence_of(texts: Sequence[tuple[int, str]]) -> Evidence:
         if coming is None or year < coming
     )
     offsets, years = tuple(row[0] for row in found), tuple(row[1] for row in found)
-    return Evidence(offsets, years, coming, tuple(row[2] for row in found))
+    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found))
 
 
 def _is_firm(text: str, at: int) -> bool:

@@ -8,14 +8,12 @@ from functools import cache
 
 import regex
 
+from parsers.mentions.day_lines import DAY, day_on
 from parsers.mentions.email import ADDRESS
 from parsers.text.line import Line
 from parsers.vocabulary import News, Outlets, alternatives, load
 
 LONGEST = 140
-DAY = regex.compile(
-    r"(?<!\d)(?P<y>(?:19|20)\d\d)\s?[.년/\-]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월/\-]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)\s?[.일]?"
-)
 # The rest of a date line: weekday, time of day, number of the issue, number of the page.
 AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
@@ -137,9 +135,9 @@ def opens_tail(line: Line) -> bool:
 def published(lines: Iterable[Line]) -> str | None:
     """The ISO day that the page states in a line of its own, the first of them."""
     for line in lines:
-        match = DAY.search(line.text) if len(line.text) <= LONGEST else None
-        if match:
-            return f"{int(match['y']):04d}-{int(match['m']):02d}-{int(match['d']):02d}"
+        day = day_on(line.text) if len(line.text) <= LONGEST else None
+        if day:
+            return day.iso
     return None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from parsers.draft import LogicalItem
-from parsers.structure.flattened import cells
+from parsers.structure.flattened import are_cells
 from parsers.structure.joins import Joiner
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
@@ -19,10 +19,10 @@ NARROW = 0.75
 
 def whole(source: SourceText, line: Line) -> Segments:
     """The text of one line as it stands, its bullet included, white space cut to single spaces."""
-    return stretch(source, line, 0, len(line.text))
+    return part_of_line(source, line, 0, len(line.text))
 
 
-def stretch(source: SourceText, line: Line, start: int, end: int) -> Segments:
+def part_of_line(source: SourceText, line: Line, start: int, end: int) -> Segments:
     """The characters `[start:end)` of a line's text, white space cut to single spaces."""
     return Segments(source, words_of(source, line.start + start, line.start + end))
 
@@ -39,7 +39,7 @@ def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
 
 def alone(source: SourceText, line: Line) -> LogicalItem:
     """A line that is an item by itself, whatever stands below it."""
-    text = stretch(source, line, line.body_start - line.start, len(line.text))
+    text = part_of_line(source, line, line.body_start - line.start, len(line.text))
     return LogicalItem(text, (line,), 0, line.marker, False)
 
 
@@ -55,7 +55,7 @@ def stack(source: SourceText, lines: Sequence[Line]) -> Segments:
 
 def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> list[LogicalItem]:
     """The logical items of a block without headings, in order; every line goes into exactly one."""
-    in_table = cells(lines, joiner.layout)
+    in_table = are_cells(lines, joiner.layout)
     groups: list[tuple[bool, list[Line]]] = []
     so_far = ""
     in_note = False

@@ -8,15 +8,13 @@ from itertools import pairwise
 import regex
 
 from parsers.draft import LogicalItem
+from parsers.language import sentences
 from parsers.structure.items import join
 from parsers.structure.joins import Joiner
 from parsers.text.line import Line
 from parsers.text.source import SourceText
 
-# ~다. ~요. ~까? and the like, with quotation marks, brackets or a footnote number behind; 다 without a point as well.
-SENTENCE_END = regex.compile(r"(?:[.?!…]|(?<=\p{Hangul}[다요죠])|(?<=[가-힣]니까))[\"'”’」』)\]]{0,3}(?:\d{1,2}\))?$")
-SENTENCE = regex.compile(r"\p{Hangul}[다요까죠][.?!…]")
-IN_SENTENCES = regex.compile(r"\p{Hangul}[다요죠]\s?[.?!…\"”’]|\p{Hangul}까[.?!…].")
+CLOSING = "\"'”’」』)]"
 # A title may be a statement as well, but without a point and in one line.
 UNPOINTED = regex.compile(r"\p{Hangul}다$")
 LONGEST_TITLE = 40.0
@@ -34,7 +32,8 @@ FEWEST_SENTENCES = 5
 
 def ends_sentence(text: str) -> bool:
     """Whether a line's text ends with a sentence."""
-    return SENTENCE_END.search(text.rstrip()) is not None
+    bare = text.rstrip()
+    return sentences.ends(bare) or sentences.stops(bare) or bare.rstrip(CLOSING).endswith("…")
 
 
 def is_prose(line: Line) -> bool:
@@ -42,24 +41,15 @@ def is_prose(line: Line) -> bool:
     if line.width < LONG:
         return False
     unpointed = line.width > LONGEST_TITLE and UNPOINTED.search(line.text) is not None
-    return unpointed or IN_SENTENCES.search(line.text) is not None
-
-
-def count_sentences(text: str) -> int:
-    """How many sentences end in a text."""
-    return len(SENTENCE.findall(text))
+    return unpointed or sentences.holds_end(line.text)
 
 
 def is_running(lines: Sequence[Line]) -> bool:
     """Whether a text is running prose: sentences of usual length, and hardly any items."""
     characters = sum(len(line.text) for line in lines)
     items = sum(len(line.text) for line in lines if line.marker is not None)
-    sentences = count_sentences(" ".join(line.text for line in lines))
-    return (
-        sentences >= FEWEST_SENTENCES
-        and characters <= LONGEST_SENTENCE * sentences
-        and items <= MOST_IN_ITEMS * characters
-    )
+    ended = sentences.count(" ".join(line.text for line in lines))
+    return ended >= FEWEST_SENTENCES and characters <= LONGEST_SENTENCE * ended and items <= MOST_IN_ITEMS * characters
 
 
 def leads_into(line: Line, following: Line) -> bool:

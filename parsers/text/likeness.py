@@ -1,10 +1,15 @@
-"""How like two names are when spacing, marks and a word or two differ: shared pairs of characters (Dice)."""
+"""How much two texts say the same when spacing, marks and a word or two differ, by their shared pairs of letters.
+
+`dice` looks at both texts, `contained` asks how much of one stands in the other, `WeightedLikeness` weighs pairs the
+more the fewer of the compared texts have them.
+"""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from math import log
 
 import regex
 
@@ -30,7 +35,14 @@ def dice(one: str, other: str) -> float:
     return 2 * (left & right).total() / total if total else 0.0
 
 
-class Likeness:
+def contained(one: str, other: str) -> float:
+    """The share, from 0 to 1, of the pairs of `one` that stand in `other` as well."""
+    own, theirs = pairs(one), pairs(other)
+    shared = sum(count for pair, count in own.items() if pair in theirs)
+    return shared / own.total() if own else 0.0
+
+
+class NearestName:
     """Likeness to the nearest of some names."""
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -39,3 +51,19 @@ class Likeness:
     def of(self, text: str) -> float:
         """The likeness of `text` to the name it is most like; 0 where there are no names."""
         return max((dice(text, name) for name in self._names), default=0.0)
+
+
+class WeightedLikeness:
+    """How much texts share with each of some targets; pairs that few targets have weigh most."""
+
+    def __init__(self, targets: Sequence[str]) -> None:
+        self._pairs = [frozenset(pairs(target)) for target in targets]
+        held = Counter(pair for own in self._pairs for pair in own)
+        self._weights = {pair: log(1 + len(targets) / count) for pair, count in held.items()}
+        self._unknown = log(1 + len(targets))
+
+    def of(self, text: str, target: int) -> float:
+        """The share, from 0 to 1 and by weight, of the text's pairs that the target (by its place) has too."""
+        weights = {pair: self._weights.get(pair, self._unknown) for pair in sorted(pairs(text))}
+        total = sum(weights.values())
+        return sum(w for pair, w in weights.items() if pair in self._pairs[target]) / total if total else 0.0

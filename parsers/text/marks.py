@@ -12,7 +12,7 @@ from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class PageMark:
     """A page, or what stands between two forced page breaks. `number` counts the file's own pages from 1.
 
     It is None where the format has no pages of its own: there only forced breaks are known.
@@ -85,4 +85,4 @@ class TextBox:
     end: int
 
 
-Mark = Page | Furniture | Cell | Caption | ListNumber | Note | TextBox
+Mark = PageMark | Furniture | Cell | Caption | ListNumber | Note | TextBox

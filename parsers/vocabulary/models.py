@@ -306,7 +306,6 @@ class Bulletins(VocabularyFile):
 
     title_endings: SqueezedList
     periods: SqueezedList
-    not_titles: SqueezedWords
     issuer_labels: SqueezedWords
     imprint_labels: SqueezedWords
     head_labels: SqueezedWords

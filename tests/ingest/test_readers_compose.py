@@ -8,7 +8,7 @@ from writers.sample import cell, p
 from ingest.readers.blocks import Box, NoteText, Paragraph, Running, Section, Table
 from ingest.readers.compose import compose
 from ingest.readers.frames import as_text
-from parsers.text.marks import Caption, Cell, Note, Page, TextBox
+from parsers.text.marks import Caption, Cell, Note, PageMark, TextBox
 from parsers.text.source import normalise
 
 
@@ -81,7 +81,7 @@ def test_heads_stand_before_their_paragraph_and_feet_behind_their_section() -> N
 def test_pages_that_are_forced_divide_the_text() -> None:
     text, marks = compose([[p("하나"), p(breaks_page=True), p("둘"), p(TABLE, breaks_page=True)]])
     assert text == "하나\n\n\f둘\n\f가\n나\n다\n라\n"
-    assert [(text[mark.start : mark.end], mark.number) for mark in marks if isinstance(mark, Page)] == [
+    assert [(text[mark.start : mark.end], mark.number) for mark in marks if isinstance(mark, PageMark)] == [
         ("하나\n", None),
         ("\n\f둘\n", None),
         ("\f가\n나\n다\n라\n", None),
@@ -140,7 +140,7 @@ def test_the_text_is_normal_and_every_mark_lies_in_it(sections: list[Section]) -
     assert normalise(text) == text == unicodedata.normalize("NFC", text)
     assert all(0 <= mark.start <= mark.end <= len(text) for mark in marks)
     assert [mark.start for mark in marks] == sorted(mark.start for mark in marks)
-    inner = [text[mark.start : mark.end] for mark in marks if not isinstance(mark, Page)]
+    inner = [text[mark.start : mark.end] for mark in marks if not isinstance(mark, PageMark)]
     assert all(part == part.strip("\n\f") for part in inner)
 
 

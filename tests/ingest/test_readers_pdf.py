@@ -9,7 +9,7 @@ from ingest.readers.pdf.characters import SYMBOL_FONT, Char, once
 from ingest.readers.pdf.grids import grids
 from ingest.readers.pdf.lines import rows_of
 from ingest.readers.pdf.rules import Rule, Rules, merged
-from parsers.text.marks import Cell, Furniture, Page
+from parsers.text.marks import Cell, Furniture, PageMark
 from schemas.errors import InputError
 
 TITLE = "솔바람시 야간 도서관 안내"
@@ -241,7 +241,9 @@ def test_pages_are_counted_and_begin_with_a_form_feed() -> None:
     reading = read("글.pdf", pdf([sheet((60, 700, "하나이다")), Sheet(), sheet((60, 700, "셋이다"))]))
     assert reading.source.text == "하나이다\n\f셋이다\n"
     pages = [
-        (mark.number, reading.source.text[mark.start : mark.end]) for mark in reading.marks if isinstance(mark, Page)
+        (mark.number, reading.source.text[mark.start : mark.end])
+        for mark in reading.marks
+        if isinstance(mark, PageMark)
     ]
     assert pages == [(1, "하나이다\n"), (2, ""), (3, "\f셋이다\n")]
 

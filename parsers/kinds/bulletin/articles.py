@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from parsers.draft import PICTURE, Block, Draft, attributes_in_order
 from parsers.issues import issue
 from parsers.kinds.bulletin import captions, places
-from parsers.kinds.bulletin.captions import Caption
-from parsers.kinds.bulletin.titles import Head
+from parsers.kinds.bulletin.captions import ArticleCaption
+from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.page import Page
 from parsers.structure import attributes, contacts
 from parsers.structure.attribute_names import name_of
@@ -38,21 +38,21 @@ class Issuer:
 class Article:
     """An article's lines by what they are. `head` is its title with the lines that the page wrapped."""
 
-    head: Head
+    head: ArticleHead
     title: Segments
     notes: tuple[Segments, ...]
     note_lines: tuple[Line, ...]
     body: tuple[Line, ...]
     lines: tuple[Line, ...]
-    captions: tuple[Caption, ...]
+    captions: tuple[ArticleCaption, ...]
     contact: Line | None
 
-    def caption_lines(self, caption: Caption) -> list[Line]:
+    def caption_lines(self, caption: ArticleCaption) -> list[Line]:
         """The lines of a caption without its source line."""
         return [self.lines[i] for i in caption.lines]
 
 
-def take_apart(page: Page, lines: Sequence[Line], head: Head) -> Article:
+def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
     """The parts of the article whose title is the first line."""
     found = [caption.moved(1) for caption in captions.find(lines[1:], usual_gap=page.lines.usual_gap)]
     apart = {i for caption in found for i in caption.indices}
@@ -66,7 +66,7 @@ def take_apart(page: Page, lines: Sequence[Line], head: Head) -> Article:
     cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
     named = places.name_of(title.text[cut:])
     return Article(
-        head=Head(head.index, head.style, head.number, head.text_start, named),
+        head=ArticleHead(head.index, head.style, head.number, head.text_start, named),
         title=Segments(page.source, [*_before_title(page.source, lines[0], title), *title.pieces]),
         notes=notes,
         note_lines=note_lines,
@@ -193,14 +193,14 @@ def _has_items_below(lines: Sequence[Line], index: int) -> bool:
     return index + 1 < len(lines) and lines[index + 1].marker is not None
 
 
-def _source(holder: Article, caption: Caption) -> Attribute:
+def _source(holder: Article, caption: ArticleCaption) -> Attribute:
     assert caption.source is not None
     line = holder.lines[caption.source]
     key = caption.source_label or ""
     return Attribute(key=key, name=name_of(key), value=caption.source_value or "", line=line.number)
 
 
-def _attachments(holder: Article, caption: Caption) -> list[Attachment]:
+def _attachments(holder: Article, caption: ArticleCaption) -> list[Attachment]:
     return [
         Attachment(label=PICTURE, title=title, line=line.number)
         for line in holder.caption_lines(caption)

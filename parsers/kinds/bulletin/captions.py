@@ -25,7 +25,7 @@ WORD = regex.compile(r"\p{Hangul}{2,}|[A-Za-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
-class Caption:
+class ArticleCaption:
     """The captions of one place: their lines by index, and the value of the source line with its index."""
 
     lines: tuple[int, ...]
@@ -38,10 +38,10 @@ class Caption:
         """All lines of it."""
         return self.lines if self.source is None else (*self.lines, self.source)
 
-    def moved(self, by: int) -> Caption:
+    def moved(self, by: int) -> ArticleCaption:
         """The same caption among lines that begin `by` lines earlier."""
         source = None if self.source is None else self.source + by
-        return Caption(tuple(i + by for i in self.lines), source, self.source_label, self.source_value)
+        return ArticleCaption(tuple(i + by for i in self.lines), source, self.source_label, self.source_value)
 
 
 @cache
@@ -61,7 +61,7 @@ def is_source(line: Line) -> bool:
     return len(line.text) <= LONGEST and _labels()[0].fullmatch(line.text) is not None
 
 
-def find(lines: Sequence[Line], *, usual_gap: int) -> list[Caption]:
+def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
     """The captions among the lines below an article's title, in order.
 
     A caption has no bullet, is set off from the line above by more than the `usual_gap` of blank lines, and a source
@@ -69,15 +69,15 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[Caption]:
     the article has, as papers print it. Several triangles are a list.
     """
     source_line, labelled = _labels()
-    found: list[Caption] = []
+    found: list[ArticleCaption] = []
     triangles = [i for i, line in enumerate(lines) if line.marker is not None and line.marker in TRIANGLES]
     for i, line in enumerate(lines):
         match = source_line.fullmatch(line.text)
         if match and len(line.text) <= LONGEST:
             above = _above(lines, i, usual_gap, {j for caption in found for j in caption.indices})
-            found.append(Caption(above, i, "".join(match["label"].split()), match["value"]))
+            found.append(ArticleCaption(above, i, "".join(match["label"].split()), match["value"]))
         elif len(line.text) <= LONGEST and (labelled.fullmatch(line.text) or _is_triangle(lines, i, triangles)):
-            found.append(Caption((i,), None, None, None))
+            found.append(ArticleCaption((i,), None, None, None))
     return found
 
 

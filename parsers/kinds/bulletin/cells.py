@@ -32,7 +32,7 @@ MUNICIPALITIES = "시군구"
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ScheduleCell:
     """A cell with its place in the line's text; `more` is text that may be an event or the rest of one."""
 
     kind: CellKind
@@ -75,13 +75,13 @@ def is_debris(line: Line) -> bool:
     return not any(char.isalnum() for char in line.text) and _no_time().fullmatch(line.text) is None
 
 
-def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[Cell]:
+def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[ScheduleCell]:
     """The cells of a line in order; in a `bulleted` schedule events have bullets, and other text goes on with one.
 
     In a `local` one the rows are municipalities by their names alone: 동해, 삼척.
     """
     text = line.text
-    found: list[Cell] = []
+    found: list[ScheduleCell] = []
     label = _label(text, bulleted=bulleted) or (_local_label(text) if local and not bulleted else None)
     at = 0
     if label:
@@ -98,22 +98,22 @@ def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[Cell]:
         at = cell.end
 
 
-def _cell(text: str, at: int, *, after: CellKind | None) -> Cell:
+def _cell(text: str, at: int, *, after: CellKind | None) -> ScheduleCell:
     time = TIME.match(text, at)
     if time:
-        return Cell("time", at, time.end(), clock(time))
+        return ScheduleCell("time", at, time.end(), clock(time))
     empty = _no_time().match(text, at)
     if empty and (after in ("label", "no time") or empty.end() == len(text)):
-        return Cell("no time", at, empty.end(), "")
+        return ScheduleCell("no time", at, empty.end(), "")
     bullet = BULLET.match(text, at)
     start = bullet.end() if bullet else at
     further = FURTHER.search(text, start)
     end = further.start() if further else len(text)
     kind: CellKind = "event" if bullet or after in ("time", "no time", "label") else "more"
-    return Cell(kind, start, end, text[start:end])
+    return ScheduleCell(kind, start, end, text[start:end])
 
 
-def _label(text: str, *, bulleted: bool) -> Cell | None:
+def _label(text: str, *, bulleted: bool) -> ScheduleCell | None:
     """The row's label at the start of a line: a region, also spelled 서 울, or any short words before a time."""
     words = list(regex.finditer(r"[^\s|]+", text))
     for count in range(min(MOST_WORDS, len(words)), 0, -1):
@@ -124,18 +124,18 @@ def _label(text: str, *, bulleted: bool) -> Cell | None:
         rest = text[end:].lstrip(SEPARATORS)
         starts_cell = not rest or TIME.match(rest) or _no_time().match(rest) or BULLET.match(rest)
         if starts_cell or (not bulleted and ("\t" in text[end : end + 3] or _is_short(name))):
-            return Cell("label", 0, end, name)
+            return ScheduleCell("label", 0, end, name)
     time = TIME.search(text)
     before = text[: time.start()].strip(SEPARATORS) if time else ""
     if time and before and len(before) <= ANY_LABEL_LENGTH and ANY_LABEL.fullmatch(before):
-        return Cell("label", 0, len(text[: time.start()].rstrip(SEPARATORS)), "".join(before.split()))
+        return ScheduleCell("label", 0, len(text[: time.start()].rstrip(SEPARATORS)), "".join(before.split()))
     return None
 
 
-def _local_label(text: str) -> Cell | None:
+def _local_label(text: str) -> ScheduleCell | None:
     """A municipality's bare name before an event that has no time."""
     name, _, rest = text.partition(" ")
-    return Cell("label", 0, len(name), name) if rest and is_municipality(name) else None
+    return ScheduleCell("label", 0, len(name), name) if rest and is_municipality(name) else None
 
 
 def is_municipality(name: str) -> bool:

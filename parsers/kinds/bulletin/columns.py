@@ -18,7 +18,7 @@ FEWEST_COLUMNS = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScheduleRow:
     """A row of the table: who acts, the time, and the place of the event's text on its line."""
 
     line: Line
@@ -43,13 +43,13 @@ def is_head(line: Line) -> bool:
     return is_header(line) and _columns([text for text, _ in _texts(line)]) is not None
 
 
-def read(source: SourceText, lines: Sequence[Line]) -> list[Row]:
+def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
     """The rows of the table among the lines of a schedule; empty where none has a head."""
     head = next((i for i, line in enumerate(lines) if is_head(line)), None)
     columns = _columns([text for text, _ in _texts(lines[head])]) if head is not None else None
     if head is None or columns is None:
         return []
-    rows: list[Row] = []
+    rows: list[ScheduleRow] = []
     label = ""
     for line in lines[head + 1 :]:
         cells = [(source.text[a:b].strip(), a) for a, b in spans_of(source, line)]
@@ -60,7 +60,9 @@ def read(source: SourceText, lines: Sequence[Line]) -> list[Row]:
         event = _cell(cells, columns.event)
         if event:
             start = source.text.index(event, cells[columns.event][1])
-            rows.append(Row(line, "".join(label.split()), _time(_cell(cells, columns.time)), start, start + len(event)))
+            rows.append(
+                ScheduleRow(line, "".join(label.split()), _time(_cell(cells, columns.time)), start, start + len(event))
+            )
     return rows
 
 

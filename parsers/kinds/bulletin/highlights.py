@@ -13,13 +13,13 @@ import regex
 
 from parsers.kinds.bulletin import captions, masthead
 from parsers.kinds.bulletin.places import name_of
-from parsers.kinds.bulletin.titles import Head
+from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.headings import NUMBERING, WRAPPED
 from parsers.structure.joins import Joiner
 from parsers.text.bullets import marker_rank
-from parsers.text.likeness import letters, pairs
+from parsers.text.likeness import dice, letters
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlineEntry, OutlinePart
@@ -110,7 +110,7 @@ def rubric_of(line: Line) -> str:
     return " ".join((text[number.end() :] if number else text).split())
 
 
-def read(page: Page, lines: Sequence[Line], heads: Sequence[Head]) -> Front:
+def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Front:
     """The front from the lines before the first article.
 
     Without an entry that an article takes up, and without a rubric with entries, all lines are the masthead's.
@@ -215,8 +215,7 @@ def _likeness(one: str, other: str) -> float:
         return 0.0
     if one in other or other in one:
         return 1.0 - 0.1 * abs(len(one) - len(other)) / max(len(one), len(other))
-    left, right = set(pairs(one)), set(pairs(other))
-    return 2 * len(left & right) / (len(left) + len(right))
+    return dice(one, other)
 
 
 def category_of(highlight: Highlight) -> str | None:
@@ -225,14 +224,14 @@ def category_of(highlight: Highlight) -> str | None:
     return None if highlight.rubric is None or letters(highlight.rubric) in contents else highlight.rubric
 
 
-def announced(lines: Sequence[Line], heads: Sequence[Head]) -> bool:
+def announced(lines: Sequence[Line], heads: Sequence[ArticleHead]) -> bool:
     """Whether most titles stand in front of the first article as well."""
     front = [letters(line.text) for line in lines[: heads[0].index]]
     said = [head for head in heads if len(head.key) >= SHORTEST_KEY and any(head.key in key for key in front)]
     return 2 * len(said) > len(heads)
 
 
-def by_article(highlights: Sequence[Highlight], heads: Sequence[Head]) -> dict[int, Highlight]:
+def by_article(highlights: Sequence[Highlight], heads: Sequence[ArticleHead]) -> dict[int, Highlight]:
     """For each article (by its place among the heads) the highlight that speaks of it."""
     found: dict[int, Highlight] = {}
     keys = [head.key for head in heads]

@@ -18,7 +18,7 @@ from parsers.kinds.bulletin.articles import Issuer
 from parsers.kinds.bulletin.highlights import Front
 from parsers.kinds.bulletin.masthead import Masthead
 from parsers.kinds.bulletin.schedule import Day
-from parsers.kinds.bulletin.titles import Head
+from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.page import Page
 from parsers.structure.items import alone
 from parsers.text.line import Line
@@ -27,10 +27,10 @@ from schemas.record import Contact
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class BulletinPart:
     """An article (its head is set) or a schedule: its lines, and the rubric that stands above it."""
 
-    head: Head | None
+    head: ArticleHead | None
     lines: tuple[Line, ...]
     rubric: Line | None
 
@@ -39,22 +39,22 @@ def parse(page: Page) -> Parsed:
     """The articles and schedules of a bulletin; its list of highlights and its rubrics are the outline."""
     kept, furniture = page_heads.taken_off(page.content)
     content, imprint = _parted(kept)
-    begin, stretches = _stretches(page, content)
-    heads = [stretch.head for stretch in stretches if stretch.head is not None]
+    begin, parts = _articles_and_schedules(page, content)
+    heads = [part.head for part in parts if part.head is not None]
     front = highlights.read(page, content[:begin], heads)
     head = _head(content[: front.masthead_length], imprint)
     issuer = Issuer(head.published, _province(head))
-    read = iter(_articles(page, issuer, stretches, front))
+    read = iter(_articles(page, issuer, parts, front))
     drafts = _text(page, content[: front.masthead_length], head.contacts)
-    for stretch in stretches:
-        if stretch.head is not None:
+    for part in parts:
+        if part.head is not None:
             drafts.append(next(read))
             continue
-        days, debris = schedule.read(page, stretch.lines)
+        days, debris = schedule.read(page, part.lines)
         furniture += debris
-        drafts += [_schedule(page, day, stretch.lines[0]) for day in days]
+        drafts += [_schedule(page, day, part.lines[0]) for day in days]
     drafts += _text(page, imprint, ())
-    rubrics = [stretch.rubric for stretch in stretches if stretch.rubric is not None]
+    rubrics = [part.rubric for part in parts if part.rubric is not None]
     return Parsed(
         kind="bulletin",
         title=head.title,
@@ -81,22 +81,22 @@ def _head(lines: Sequence[Line], imprint: Sequence[Line]) -> Masthead:
     return replace(head, issuer=behind.issuer, division=behind.division)
 
 
-def _stretches(page: Page, content: Sequence[Line]) -> tuple[int, list[Stretch]]:
+def _articles_and_schedules(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]]:
     """Where the front ends, and the articles and schedules in order; `content` are all or most lines of the page.
 
-    A rubric stands right above the stretch that it opens. The first one's is the front's.
+    A rubric stands right above the part that it opens. The first one's is the front's.
     """
     whole = len(content) == len(page.content)
     tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
     titled = page.once(titles.titles_on) if whole else titles.find(content)
     heads = {head.index: head for head in titled if head.index not in tables}
     starts = sorted({*tables, *heads})
-    found: list[Stretch] = []
+    found: list[BulletinPart] = []
     bullet = highlights.bullet_of(content, starts)
     rubric: Line | None = None
     for first, after in pairwise([*starts, len(content)]):
         opens_next = after < len(content) and highlights.opens_what_follows(content[first:after], bullet)
-        found.append(Stretch(heads.get(first), tuple(content[first : after - opens_next]), rubric))
+        found.append(BulletinPart(heads.get(first), tuple(content[first : after - opens_next]), rubric))
         rubric = content[after - 1] if opens_next else None
     return (starts[0] if starts else len(content)), found
 
@@ -111,16 +111,15 @@ def _province(head: Masthead) -> str | None:
     return places[0].sido if len(places) == 1 else None
 
 
-def _articles(page: Page, issuer: Issuer, stretches: Sequence[Stretch], front: Front) -> list[Draft]:
+def _articles(page: Page, issuer: Issuer, parts: Sequence[BulletinPart], front: Front) -> list[Draft]:
     """The drafts of all articles, with the rubric and the highlight of each."""
-    held = [s for s in stretches if s.head is not None]
-    found = [articles.take_apart(page, s.lines, s.head) for s in held if s.head is not None]
+    found = [articles.take_apart(page, part.lines, part.head) for part in parts if part.head is not None]
     matched = highlights.by_article(front.highlights, [article.head for article in found])
     rubric = front.last_rubric
     rubrics: list[str | None] = []
-    for stretch in stretches:
-        rubric = highlights.rubric_of(stretch.rubric) if stretch.rubric else rubric
-        rubrics += [rubric] if stretch.head else []
+    for part in parts:
+        rubric = highlights.rubric_of(part.rubric) if part.rubric else rubric
+        rubrics += [rubric] if part.head else []
     owners = articles.owners_of_captions(found)
     drafts = []
     for at, above in enumerate(rubrics):

@@ -26,7 +26,7 @@ BOLD = "**"
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPlace:
     """A title taken apart: the region as written or None, the title or None, and the region's opening bracket."""
 
     region: str | None
@@ -53,59 +53,59 @@ def is_place(text: str) -> bool:
     return is_nationwide(text) or is_provincewide(text) or (all(map(regions.is_region, parts)) and bool(parts[0]))
 
 
-def name_of(text: str) -> Named:
+def name_of(text: str) -> NamedPlace:
     """Region and title of a title line without its number."""
     text = text.replace(BOLD, "").strip()
     found = _before(text) or _behind(text) or _after_slash(text) or _around(text) or _label(text) or _subject(text)
     if found:
         return found
-    return Named(text, None) if is_place(text) else Named(None, text or None)
+    return NamedPlace(text, None) if is_place(text) else NamedPlace(None, text or None)
 
 
-def _before(text: str) -> Named | None:
+def _before(text: str) -> NamedPlace | None:
     """`(충북 제천시) …`."""
     if text[:1] not in OPENING:
         return None
     end = next((i for i, char in enumerate(text) if char in CLOSING), None)
     if not end or not text[end + 1 :].strip() or not is_place(text[1:end].strip()):
         return None
-    return Named(text[1:end].strip(), text[end + 1 :].strip(), text[0])
+    return NamedPlace(text[1:end].strip(), text[end + 1 :].strip(), text[0])
 
 
-def _behind(text: str) -> Named | None:
+def _behind(text: str) -> NamedPlace | None:
     """`… (전남)`."""
     if text[-1:] not in CLOSING:
         return None
     start = max(map(text.rfind, OPENING))
     if start <= 0 or not is_place(text[start + 1 : -1].strip()):
         return None
-    return Named(text[start + 1 : -1].strip(), text[:start].strip(), text[start], behind=True)
+    return NamedPlace(text[start + 1 : -1].strip(), text[:start].strip(), text[start], behind=True)
 
 
-def _around(text: str) -> Named | None:
+def _around(text: str) -> NamedPlace | None:
     """`전 국(…)`."""
     region, bracket, title = text.partition("(")
     whole = bracket and title.endswith(")") and len(title) > SHORTEST_TITLE and FREE.fullmatch(region.strip())
-    return Named(region.strip(), title[:-1].strip()) if whole and is_place(region.strip()) else None
+    return NamedPlace(region.strip(), title[:-1].strip()) if whole and is_place(region.strip()) else None
 
 
-def _label(text: str) -> Named | None:
+def _label(text: str) -> NamedPlace | None:
     """`부산 : …`."""
     match = LABEL.match(text)
     title = text[match.end() :].strip() if match else ""
-    return Named(match["region"].strip(), title) if match and title and is_place(match["region"].strip()) else None
+    return NamedPlace(match["region"].strip(), title) if match and title and is_place(match["region"].strip()) else None
 
 
-def _after_slash(text: str) -> Named | None:
+def _after_slash(text: str) -> NamedPlace | None:
     """`… / 전남`."""
     title, slash, region = text.rpartition(" / ")
-    return Named(region.strip(), title.strip(), "/", behind=True) if slash and is_place(region.strip()) else None
+    return NamedPlace(region.strip(), title.strip(), "/", behind=True) if slash and is_place(region.strip()) else None
 
 
-def _subject(text: str) -> Named | None:
+def _subject(text: str) -> NamedPlace | None:
     """`경기 수원시, …` as headlines name who acts; the title keeps it."""
     region, comma, rest = text.partition(", ")
-    return Named(region.strip(), text) if comma and rest and regions.is_region(region.strip()) else None
+    return NamedPlace(region.strip(), text) if comma and rest and regions.is_region(region.strip()) else None
 
 
 def resolve(text: str, day: str | None, sido: str | None) -> tuple[Region, str | None]:

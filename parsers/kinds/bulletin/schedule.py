@@ -15,7 +15,7 @@ import regex
 
 from parsers.issues import issue
 from parsers.kinds.bulletin import columns
-from parsers.kinds.bulletin.cells import Cell, cells_of, is_debris, is_header, is_municipality
+from parsers.kinds.bulletin.cells import ScheduleCell, cells_of, is_debris, is_header, is_municipality
 from parsers.page import Page
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -190,7 +190,7 @@ def _day(page: Page, lines: Sequence[Line], *, bulleted: bool) -> Day:
     return Day(heading, tuple(lines), tuple(events), tuple(notes), texts, tuple(issues))
 
 
-def _of_table(page: Page, lines: Sequence[Line], heading: Line, table: Sequence[columns.Row]) -> Day:
+def _of_table(page: Page, lines: Sequence[Line], heading: Line, table: Sequence[columns.ScheduleRow]) -> Day:
     """A day whose table gives its cells; what stands behind the last row is a note."""
     events = []
     for row in table:
@@ -201,12 +201,12 @@ def _of_table(page: Page, lines: Sequence[Line], heading: Line, table: Sequence[
     return Day(heading, tuple(lines), tuple(events), tuple(lines[last + 1 :]), rows, ())
 
 
-def _goes_on(rows: Sequence[_Row], cell: Cell) -> bool:
+def _goes_on(rows: Sequence[_Row], cell: ScheduleCell) -> bool:
     """Whether a cell is the rest of the event before it."""
     return cell.kind == "more" and bool(rows and rows[-1].events) and len(rows[-1].events) >= len(rows[-1].times)
 
 
-def _take(rows: list[_Row], line: Line, cells: Sequence[Cell]) -> None:
+def _take(rows: list[_Row], line: Line, cells: Sequence[ScheduleCell]) -> None:
     """Adds a line's cells to the row they belong to."""
     for cell in cells:
         if cell.kind == "label":

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.bulletin.places import Named, name_of
+from parsers.kinds.bulletin.places import NamedPlace, name_of
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.text.bullets import is_note, marker_rank
@@ -43,14 +43,14 @@ FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ArticleHead:
     """A title's line by its index, its number, and the region and title it names. `text_start` is a source offset."""
 
     index: int
     style: str
     number: int
     text_start: int
-    named: Named
+    named: NamedPlace
 
     @property
     def key(self) -> str:
@@ -58,14 +58,14 @@ class Head:
         return letters(self.named.title or self.named.region or "")
 
 
-def find(lines: Sequence[Line]) -> list[Head]:
+def find(lines: Sequence[Line]) -> list[ArticleHead]:
     """The titles of a bulletin's articles in order; empty where no style of title is found."""
     styles = _candidates(lines)
     runs_of = {style: _runs(heads) if style in NUMBERED else [heads] for style, heads in styles.items()}
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
-    qualified: list[list[Head]] = []
+    qualified: list[list[ArticleHead]] = []
     for runs in runs_of.values():
         kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
         if len(kept) >= FEWEST or any(head.named.region for head in kept):
@@ -73,14 +73,14 @@ def find(lines: Sequence[Line]) -> list[Head]:
     return min(qualified, key=lambda heads: heads[0].index) if qualified else _bulleted(lines)
 
 
-def titles_on(page: Page) -> list[Head]:
+def titles_on(page: Page) -> list[ArticleHead]:
     """The titles of articles among all lines of a page."""
     return find(page.content)
 
 
-def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
+def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
     """By style the lines that have its form."""
-    found: defaultdict[str, list[Head]] = defaultdict(list)
+    found: defaultdict[str, list[ArticleHead]] = defaultdict(list)
     for index, line in enumerate(lines):
         if len(line.text) > LONGEST_TITLE:
             continue
@@ -90,14 +90,14 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[Head]]:
             match = pattern.match(text)
             if match:
                 named = name_of(text[match.end() :])
-                found[style].append(Head(index, style, value_of(match["number"]), begins + match.end(), named))
+                found[style].append(ArticleHead(index, style, value_of(match["number"]), begins + match.end(), named))
         named = name_of(line.body)
         if named.bracket and not named.behind and line.body[:1] == named.bracket:
             style = f"region {line.marker or ''}{named.bracket}"
-            found[style].append(Head(index, style, 0, line.body_start, named))
+            found[style].append(ArticleHead(index, style, 0, line.body_start, named))
         elif named.behind and line.marker is not None and not is_note(line.marker):
             style = f"region behind {line.marker}"
-            found[style].append(Head(index, style, 0, line.body_start, named))
+            found[style].append(ArticleHead(index, style, 0, line.body_start, named))
     return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
 
 
@@ -108,7 +108,7 @@ def _without_markdown(line: Line) -> tuple[str, int]:
     return line.text, line.start
 
 
-def _is_habit(style: str, heads: Sequence[Head], lines: Sequence[Line]) -> bool:
+def _is_habit(style: str, heads: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
     """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet."""
     if not style.startswith("region behind"):
         return True
@@ -116,7 +116,7 @@ def _is_habit(style: str, heads: Sequence[Head], lines: Sequence[Line]) -> bool:
     return len(heads) >= FEWEST and 2 * len(heads) > len(alike)
 
 
-def _latest(styles: Mapping[str, Sequence[Head]]) -> dict[str, int]:
+def _latest(styles: Mapping[str, Sequence[ArticleHead]]) -> dict[str, int]:
     """For each title the index of the last line that has it."""
     last: dict[str, int] = {}
     for heads in styles.values():
@@ -125,9 +125,9 @@ def _latest(styles: Mapping[str, Sequence[Head]]) -> dict[str, int]:
     return last
 
 
-def _runs(heads: Sequence[Head]) -> list[list[Head]]:
+def _runs(heads: Sequence[ArticleHead]) -> list[list[ArticleHead]]:
     """Numbers that count up from 1; after a rubric they may begin again."""
-    runs: list[list[Head]] = []
+    runs: list[list[ArticleHead]] = []
     for head in heads:
         if head.number == 1:
             runs.append([head])
@@ -136,21 +136,21 @@ def _runs(heads: Sequence[Head]) -> list[list[Head]]:
     return runs
 
 
-def _articles(run: Sequence[Head], known: set[int], last_of: Mapping[str, int], count: int) -> list[Head]:
+def _articles(run: Sequence[ArticleHead], known: set[int], last_of: Mapping[str, int], count: int) -> list[ArticleHead]:
     """The titles of a run that are articles: not said again further down, and most of them with text below."""
     once = [head for head in run if last_of[head.key] == head.index]
     with_text = [head for head in once if head.index + 1 < count and head.index + 1 not in known]
     return once if 2 * len(with_text) >= len(once) and with_text else []
 
 
-def _bulleted(lines: Sequence[Line]) -> list[Head]:
+def _bulleted(lines: Sequence[Line]) -> list[ArticleHead]:
     """Titles by their bullet alone: short lines with the highest bullet that others with lower ones follow."""
-    by_rank: defaultdict[int, list[Head]] = defaultdict(list)
+    by_rank: defaultdict[int, list[ArticleHead]] = defaultdict(list)
     for index, (line, following) in enumerate(pairwise(lines)):
         lower = following.marker is not None and marker_rank(following.marker) > marker_rank(line.marker)
         if line.marker is None or not lower or len(line.body) > LONGEST_TITLE or end_of(line.body) is End.OPEN:
             continue
         rank = marker_rank(line.marker)
-        by_rank[rank].append(Head(index, f"bullet {line.marker}", 0, line.body_start, name_of(line.body)))
+        by_rank[rank].append(ArticleHead(index, f"bullet {line.marker}", 0, line.body_start, name_of(line.body)))
     ranks = [rank for rank, heads in by_rank.items() if rank <= 1 and len(heads) >= FEWEST]
     return by_rank[min(ranks)] if ranks else []

@@ -10,7 +10,7 @@ import regex
 from parsers.gazetteer.persons import is_name
 from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
 from parsers.mentions import email
-from parsers.structure import boilerplate
+from parsers.mentions.day_lines import day_on
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, alternatives, load
 
@@ -42,14 +42,14 @@ class Author:
 
 def signed_day(line: Line) -> tuple[str, str] | None:
     """Name and ISO day of a line that a blog prints below a title: `달그림자 2024. 11. 3. 21:40`."""
-    match = boilerplate.DAY.search(line.text)
-    if match is None or not CLOCK.search(line.text[match.end() :]):
+    day = day_on(line.text)
+    if day is None or not CLOCK.search(line.text[day.end :]):
         return None
-    name, day = line.text[: match.start()].strip(" |·,"), boilerplate.published([line])
+    name = line.text[: day.start].strip(" |·,")
     plain = (
         name and len(name) <= LONGEST_NAME and not DATE_LABEL.search(name) and regex.fullmatch(r"[\p{L}\d_ ]+", name)
     )
-    return (name, day) if plain and day else None
+    return (name, day.iso) if plain else None
 
 
 def office_of(text: str) -> tuple[str | None, str] | None:

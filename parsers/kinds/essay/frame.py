@@ -19,7 +19,7 @@ from parsers.text.line import Line
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class EssayFrame:
     """What stands around the body of an essay, and what its lines are.
 
     `first` and `after` bound the body. `titles` are the title's lines, `heads` further lines of the record's head or
@@ -39,12 +39,12 @@ class Frame:
     published: str | None
 
 
-def frame_on(page: Page) -> Frame:
+def frame_on(page: Page) -> EssayFrame:
     """What stands around the body of a page's text."""
     return frame_of(page.content)
 
 
-def frame_of(lines: Sequence[Line]) -> Frame:
+def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
     first, last = _bounds(lines)
     head = _Head()
@@ -60,7 +60,7 @@ def frame_of(lines: Sequence[Line]) -> Frame:
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
     printed = {line.text for line in lines[:first]}
     again = [line for line in lines[first:after] if line.page_start and line.text in printed]
-    return Frame(
+    return EssayFrame(
         first=first,
         after=after,
         titles=tuple(head.titles),

@@ -8,6 +8,7 @@ import regex
 
 from parsers.mentions import date
 from parsers.mentions.date import Period
+from parsers.mentions.day_lines import day_on
 from parsers.mentions.mention import resolve_overlaps
 from parsers.structure import boilerplate
 from parsers.structure.rubrics import PATH
@@ -99,4 +100,5 @@ def stamped(line: Line) -> str | None:
 
 def is_stamp(line: Line) -> bool:
     """Whether a line is a day with the time of the day, as blogs print it below the name."""
-    return boilerplate.DAY.match(line.text) is not None and CLOCK.search(line.text) is not None
+    day = day_on(line.text)
+    return day is not None and day.start == 0 and CLOCK.search(line.text) is not None

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.language import sentences
 from parsers.structure import prose
 from parsers.structure.headings import NUMBERING, WRAPPED
 from parsers.text.line import Line
@@ -15,16 +16,20 @@ from parsers.vocabulary import Essays, load
 BULLETS = "□■◆◇▣◈❖●◎▶"
 LONGEST = 50
 LONGEST_PLAIN = 24.0
-# A statement; a question may head a section.
-STATEMENT = regex.compile(r"(?:\p{Hangul}다|요|죠)[.!…]?[\"'”’)]*$|[,:;]$")
+# A statement heads no section; a question may.
+GOES_ON = (",", ":", ";")
 NAME_SIDE = regex.compile(r"^[\"“‘'(]")
+
+
+def _states(text: str) -> bool:
+    return text.endswith(GOES_ON) or (sentences.ends(text) and not text.rstrip("\"'”’)").endswith(("?", "까")))
 
 
 def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:
     """The heading that a line is in its place, without its bullet; None for text."""
     line = lines[index]
     text = line.body if line.marker is not None and line.marker[0] in BULLETS else line.text
-    if len(text) > LONGEST or STATEMENT.search(text) or text.startswith(tuple(load(Essays).ordinals)):
+    if len(text) > LONGEST or _states(text) or text.startswith(tuple(load(Essays).ordinals)):
         return None
     if index + 1 >= len(lines) or not _is_text(lines[index + 1]):
         return None

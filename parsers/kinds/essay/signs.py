@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from parsers.kind import Sign
 from parsers.kinds.essay.frame import frame_on
+from parsers.language import sentences
 from parsers.page import Page, reads_as_prose
-from parsers.structure import prose
 from parsers.structure.press import is_for_the_press
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, load
@@ -32,16 +32,16 @@ def signs(page: Page) -> list[Sign]:
     if is_for_the_press(content) or is_speech(content) or not page.once(reads_as_prose):
         return []
     text = " ".join(line.text for line in content)
-    sentences = prose.count_sentences(text)
+    ended = sentences.count(text)
     vocabulary = load(Essays)
-    if sum(text.count(word) for word in vocabulary.reporting) > REPORTING * sentences:
+    if sum(text.count(word) for word in vocabulary.reporting) > REPORTING * ended:
         return []
     frame = page.once(frame_on)
     found = [Sign(PROSE, PROSE)]
     found += [Sign(f"author {frame.author.person}", AUTHOR)] if frame.author else []
     found += [Sign(f"outlet {frame.outlet}", OUTLET)] if frame.outlet else []
     found += [Sign(f"rubric {frame.rubric}", RUBRIC)] if frame.rubric else []
-    if sum(text.count(word) for word in vocabulary.voice) >= VOICE * sentences:
+    if sum(text.count(word) for word in vocabulary.voice) >= VOICE * ended:
         found.append(Sign(OPINION, OPINION))
     return found
 

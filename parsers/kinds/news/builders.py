@@ -11,10 +11,11 @@ from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Unit
 from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import bylines
-from parsers.kinds.news.columns import Columns, is_finished
-from parsers.kinds.news.headlines import Head
-from parsers.kinds.news.parts import Kind, Part, Span
+from parsers.kinds.news.columns import Columns
+from parsers.kinds.news.headlines import StoryHead
+from parsers.kinds.news.parts import PagePart, PagePartKind, Span
 from parsers.kinds.news.stories import Story
+from parsers.language import sentences
 from parsers.language.spacing import Spelling, respaced
 from parsers.page import Page
 from parsers.structure.sections import PlacedHeading, sections
@@ -24,7 +25,7 @@ from schemas.record import Attachment, Byline
 
 
 @dataclass(frozen=True, slots=True)
-class Writer:
+class RecordBuilder:
     """Makes the records of a page: its texts with restored spaces where they were lost, else joined at the wraps.
 
     `spelling` is None where the page kept its spaces. `homes` counts the provinces that its stories name, `day` is when
@@ -64,7 +65,7 @@ def _cut(span: Span) -> Line:
     return replace(span.line, start=start, end=start + len(text), text=text, body_start=start)
 
 
-def story(writer: Writer, found: Story, head: Head | None, before: Sequence[Line]) -> Draft:
+def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: Sequence[Line]) -> Draft:
     """The record of a story; `before` are the lines of its head that stand right before it or inside it."""
     blocks = _blocks(writer, found)
     title, head_texts = _head_texts(writer, head)
@@ -95,7 +96,7 @@ def story(writer: Writer, found: Story, head: Head | None, before: Sequence[Line
     )
 
 
-def caption(writer: Writer, parts: Sequence[Part], head: Head | None, beside: Sequence[Line]) -> Draft:
+def caption(writer: RecordBuilder, parts: Sequence[PagePart], head: StoryHead | None, beside: Sequence[Line]) -> Draft:
     """The record of a caption; `beside` are the lines of its title that stand right before or behind it."""
     spans = [span for part in parts for span in part.spans]
     title, head_texts = _head_texts(writer, head)
@@ -121,7 +122,7 @@ def caption(writer: Writer, parts: Sequence[Part], head: Head | None, beside: Se
     )
 
 
-def _head_texts(writer: Writer, head: Head | None) -> tuple[str | None, list[Segments]]:
+def _head_texts(writer: RecordBuilder, head: StoryHead | None) -> tuple[str | None, list[Segments]]:
     """The headline, and the texts of all of a head: headline, subheads, and lines that only repeat them."""
     if head is None:
         return None, []
@@ -130,12 +131,12 @@ def _head_texts(writer: Writer, head: Head | None) -> tuple[str | None, list[Seg
     return texts[0].text, texts
 
 
-def _blocks(writer: Writer, found: Story) -> tuple[Block, ...]:
+def _blocks(writer: RecordBuilder, found: Story) -> tuple[Block, ...]:
     """A story's paragraphs, under its inner subheads where it has some."""
     placed = [
         PlacedHeading(i, i + 1, "other", writer.headline(part.lines[:1]).text, line, (writer.page.whole(line),))
         for i, part in enumerate(found.parts)
-        if part.kind is not Kind.TEXT
+        if part.kind is not PagePartKind.TEXT
         for line in part.lines[:1]
     ]
     return sections(
@@ -146,23 +147,23 @@ def _blocks(writer: Writer, found: Story) -> tuple[Block, ...]:
     )
 
 
-def _paragraphs(writer: Writer, parts: Sequence[Part]) -> list[LogicalItem]:
+def _paragraphs(writer: RecordBuilder, parts: Sequence[PagePart]) -> list[LogicalItem]:
     groups: list[list[Span]] = []
     for part in parts:
         last = groups[-1][-1] if groups else None
         if last is None or (
-            is_finished(last.text.rstrip()) and writer.columns.ends_paragraph(last.line, last.end, part.lines[0])
+            sentences.stops(last.text.rstrip()) and writer.columns.ends_paragraph(last.line, last.end, part.lines[0])
         ):
             groups.append([])
         groups[-1].extend(part.spans)
     return [LogicalItem(writer.text(spans), tuple(span.line for span in spans), 0, None, False) for spans in groups]
 
 
-def _picture_texts(writer: Writer, part: Part) -> list[Segments]:
+def _picture_texts(writer: RecordBuilder, part: PagePart) -> list[Segments]:
     texts = [writer.text(part.spans)] if part.spans else []
     return [*texts, *(text for _, text in _aside(writer, [part]))]
 
 
-def _aside(writer: Writer, parts: Sequence[Part]) -> list[Unit]:
+def _aside(writer: RecordBuilder, parts: Sequence[PagePart]) -> list[Unit]:
     """Bylines and credits as they stand."""
     return [(None, writer.page.whole(_cut(span))) for part in parts for span in part.aside]

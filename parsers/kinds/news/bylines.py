@@ -13,6 +13,7 @@ import regex
 
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
+from parsers.language import sentences
 from parsers.mentions.email import ADDRESS
 from parsers.structure.boilerplate import FRAME, outlet_of
 from parsers.vocabulary import News, alternatives, load
@@ -21,7 +22,6 @@ LONGEST = 120
 # An address whose end the page has cut off: gildong@
 ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(?![A-Za-z0-9])")
 # Where a sentence ends, whatever stands behind it on the line.
-SENTENCE_END = regex.compile(r"\p{Hangul}[)\]]{0,2}[.?!][”\"’')\]]{0,3}")
 BRACKETED = regex.compile(r"[\[(（【<〈]\s*(?P<inside>[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*")
 SHORTEST_TEXT = 6
 
@@ -62,7 +62,7 @@ def may_sign(text: str) -> bool:
 
 def whole(text: str) -> Signature | None:
     """The byline that a line is as a whole; None for a line that holds anything more."""
-    if len(text) > LONGEST or SENTENCE_END.search(text):
+    if len(text) > LONGEST or sentences.stops_in(text):
         return None
     emails = [match.group() for match in ADDRESS.finditer(text)] or [m.group() for m in ADDRESS_BEGUN.finditer(text)]
     rest = ADDRESS_BEGUN.sub(" ", ADDRESS.sub(" ", text)).strip(FRAME)
@@ -120,7 +120,7 @@ def _is_place(text: str) -> bool:
 def trailing(text: str) -> Signature | None:
     """The byline behind the last sentence of a line: `… 밝혔다. 홍길동기자`."""
     offset = max(0, len(text) - LONGEST)
-    ends = [match.end() for match in SENTENCE_END.finditer(text[offset:])]
+    ends = sentences.stops_in(text[offset:])
     behind = text[offset + ends[-1] :] if ends else ""
     signature = whole(behind.strip()) if behind.strip() else None
     if signature is None:

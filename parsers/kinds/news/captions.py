@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from parsers.kinds.news import bylines
-from parsers.kinds.news.bylines import SENTENCE_END
+from parsers.language import sentences
 from parsers.structure.boilerplate import FRAME, outlet_of
 from parsers.vocabulary import News, alternatives, load
 
@@ -53,7 +53,7 @@ def credit(text: str) -> Credit | None:
     """The credit at the end of a line: behind its last sentence, or set off by brackets or a stroke."""
     offset = max(0, len(text) - LONGEST_CREDIT)
     tail = text[offset:]
-    ends = [match.end() for match in SENTENCE_END.finditer(tail)]
+    ends = sentences.stops_in(tail)
     if ends and tail[ends[-1] :].strip(FRAME + "ⓒ©"):
         at = offset + ends[-1]
         giver = given_by(text[at:])
@@ -88,7 +88,7 @@ def _giver(match: regex.Match[str]) -> str | None:
 
 def tells_a_moment(text: str) -> bool:
     """Whether the first sentence of a short text ends as that of a caption does."""
-    ends = [match.end() for match in SENTENCE_END.finditer(text[:LONGEST])]
+    ends = sentences.stops_in(text[:LONGEST])
     first = "".join((text[: ends[0]] if ends else text[:LONGEST]).split()).rstrip(".!?”\"’')]")
     return len(text) <= LONGEST and len(ends) <= MOST_SENTENCES and first.endswith(_endings())
 

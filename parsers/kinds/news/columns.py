@@ -11,8 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-import regex
-
+from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.source_spaces import keeps_spaces
@@ -28,7 +27,6 @@ FEWEST_LINES = 5
 SHARE_OF_LINES = 0.08
 # A line so much wider than its column stands in another one.
 WIDER = 1.3
-SENTENCE_CLOSED = regex.compile(r"(?:[\p{Hangul}\d%][)\]]{0,2}[.?!。]|[.?!]?[”\"’']{1,2}[.?!])[”\"’')\]]{0,3}$")
 # An indented first line holds one letter less.
 INDENT = 0.75
 # Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
@@ -64,11 +62,6 @@ def letters_of(line: Line) -> float:
     return line.width - 0.5 * line.text.count(" ") - 0.4 * sum(char in ".,·'\"‘’" for char in line.text)
 
 
-def is_finished(text: str) -> bool:
-    """Whether a line's text ends with the end of a sentence."""
-    return SENTENCE_CLOSED.search(text[-12:]) is not None
-
-
 def spaces_lost(text: str) -> bool:
     """Whether a text has far fewer spaces than written Korean has."""
     spaces = text.count(" ")
@@ -77,7 +70,7 @@ def spaces_lost(text: str) -> bool:
 
 def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
     """The columns of a page, the one with the most lines first, from the lines that stop in mid-sentence."""
-    open_lines = [line for line in lines if not is_finished(line.text)]
+    open_lines = [line for line in lines if not sentences.stops(line.text)]
     fewest = max(FEWEST_LINES, SHARE_OF_LINES * len(open_lines))
     found: list[Column] = []
     while open_lines:

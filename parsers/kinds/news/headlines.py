@@ -7,14 +7,13 @@ and a pair counts the more the fewer stories of the page have it.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import log
 
 import regex
 
 from parsers.language.line_endings import open_brackets
+from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
 # A headline in its usual place, right before its story, or a title right beside its caption.
@@ -30,7 +29,6 @@ CHANGE = 0.15
 NEARLY_BEST = 0.4
 # Right before its story the headline stands first, and shares with it at least so much.
 FIRST_BEFORE_STORY = 0.1
-LETTERS = regex.compile(r"[\p{Hangul}\p{Han}A-Za-z0-9]+")
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
 
@@ -45,30 +43,8 @@ class Target:
     last: int
 
 
-def pairs_of(text: str) -> frozenset[str]:
-    """The pairs of neighbouring letters of a text, white space and marks left out."""
-    letters = "".join(LETTERS.findall(text))
-    return frozenset(letters[i : i + 2] for i in range(len(letters) - 1))
-
-
-class Likeness:
-    """How much lines share with each of a page's targets, from 0 to 1."""
-
-    def __init__(self, targets: Sequence[Target]) -> None:
-        self._pairs = [pairs_of(target.text) for target in targets]
-        held = Counter(pair for pairs in self._pairs for pair in pairs)
-        self._weights = {pair: log(1 + len(targets) / count) for pair, count in held.items()}
-        self._unknown = log(1 + len(targets))
-
-    def of(self, line: Line, target: int) -> float:
-        """The share of the line's pairs, by weight, that the target has too."""
-        weights = {pair: self._weights.get(pair, self._unknown) for pair in sorted(pairs_of(line.text))}
-        total = sum(weights.values())
-        return sum(w for pair, w in weights.items() if pair in self._pairs[target]) / total if total else 0.0
-
-
 def assign(
-    lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: Likeness
+    lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: WeightedLikeness
 ) -> list[int | None]:
     """For each line of a run the target that it belongs to, None for none; `behind` begins right behind the run.
 
@@ -97,11 +73,11 @@ def _score(
     choice: int | None,
     behind: int | None,
     targets: Sequence[Target],
-    likeness: Likeness,
+    likeness: WeightedLikeness,
 ) -> float:
     if choice is None:
         return NOTHING
-    share = likeness.of(lines[at], choice)
+    share = likeness.of(lines[at].text, choice)
     if not targets[choice].is_caption:
         return share + (IN_PLACE if choice == behind else 0.0)
     return OF_CAPTION * share + (BESIDE_CAPTION if _is_beside(lines, at, targets[choice]) and share > 0 else 0.0)
@@ -116,7 +92,7 @@ def _is_beside(lines: Sequence[Line], at: int, caption: Target) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class StoryHead:
     """The head of a story: the lines of its headline, mostly one, its subheads, and every line that it takes up."""
 
     title: tuple[Line, ...]
@@ -124,13 +100,13 @@ class Head:
     lines: tuple[Line, ...]
 
 
-def head_of(lines: Sequence[Line], target: int, likeness: Likeness, *, in_place: bool) -> Head:
+def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, in_place: bool) -> StoryHead:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
     `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own.
     """
     unmarked = [line for line in lines if line.marker is None] or list(lines)
-    shares = [likeness.of(line, target) for line in unmarked]
+    shares = [likeness.of(line.text, target) for line in unmarked]
     enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
     enough = min(enough, max(shares))
     first = next(line for line, share in zip(unmarked, shares, strict=True) if share >= enough)
@@ -146,4 +122,4 @@ def head_of(lines: Sequence[Line], target: int, likeness: Likeness, *, in_place:
         if line not in title and line.squeezed not in seen:
             seen.add(line.squeezed)
             subheads.append(line)
-    return Head(tuple(title), tuple(subheads), tuple(lines))
+    return StoryHead(tuple(title), tuple(subheads), tuple(lines))

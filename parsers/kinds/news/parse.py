@@ -14,16 +14,17 @@ from parsers.draft import Block, Contents, Draft, Parsed
 from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import builders, headlines
-from parsers.kinds.news.builders import Writer
+from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
-from parsers.kinds.news.headlines import Head, Likeness, Target
-from parsers.kinds.news.parts import Kind, Part, parts_of
+from parsers.kinds.news.headlines import StoryHead, Target
+from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
 from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
 from parsers.page import Page
 from parsers.structure import boilerplate
 from parsers.structure.given import outermost
 from parsers.structure.remainder import left_over
+from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 from schemas.document import OutlineEntry, OutlinePart
 
@@ -36,14 +37,14 @@ def parse(page: Page) -> Parsed:
     around = [line for line in page.content if line.number in set_aside]
     content = [line for line in page.content if line.number not in set_aside]
     assembly = assemble(parts, columns)
-    stamped = [part.lines[0] for part in parts if part.kind is Kind.BYLINE]
+    stamped = [part.lines[0] for part in parts if part.kind is PagePartKind.BYLINE]
     published = boilerplate.published([*around, *stamped])
     day = published or page.day
     spelling = spelling_of(content)
     lost = has_lost_spaces(page.source, _running_text(parts), spelling, page.korean)
     homes = governments.homes_of((story.text for story in assembly.stories), day)
     publisher = boilerplate.publisher(around, content)
-    writer = Writer(page, columns, spelling if lost else None, publisher, homes, day)
+    writer = RecordBuilder(page, columns, spelling if lost else None, publisher, homes, day)
     drafts, outline = _records(writer, assembly, content)
     drafts = _with_tables(page, drafts, content)
     owned = {line.number for draft in drafts for line in draft.lines}
@@ -62,11 +63,13 @@ def parse(page: Page) -> Parsed:
     )
 
 
-def _running_text(parts: Iterable[Part]) -> list[list[tuple[int, int]]]:
-    return [[(span.start, span.end) for span in part.spans] for part in parts if part.kind is Kind.TEXT]
+def _running_text(parts: Iterable[PagePart]) -> list[list[tuple[int, int]]]:
+    return [[(span.start, span.end) for span in part.spans] for part in parts if part.kind is PagePartKind.TEXT]
 
 
-def _records(writer: Writer, assembly: Assembly, content: Sequence[Line]) -> tuple[list[Draft], list[OutlinePart]]:
+def _records(
+    writer: RecordBuilder, assembly: Assembly, content: Sequence[Line]
+) -> tuple[list[Draft], list[OutlinePart]]:
     """Stories and captions, and the heads that are printed apart from them."""
     heads = _heads(assembly)
     drafts: list[Draft] = []
@@ -83,13 +86,13 @@ def _records(writer: Writer, assembly: Assembly, content: Sequence[Line]) -> tup
     return drafts, outline
 
 
-def _heads(assembly: Assembly) -> dict[int, Head]:
+def _heads(assembly: Assembly) -> dict[int, StoryHead]:
     """The heads of stories and captions by index, stories first."""
     targets = [Target(s.text, False, s.lines[0].number, s.lines[-1].number) for s in assembly.stories]
     for caption in assembly.captions:
         text = "".join(part.text for part in caption)
         targets.append(Target(text, True, caption[0].lines[0].number, caption[-1].lines[-1].number))
-    likeness = Likeness(targets)
+    likeness = WeightedLikeness([target.text for target in targets])
     lines_of: defaultdict[int, list[Line]] = defaultdict(list)
     for run in assembly.runs:
         found = headlines.assign(run.lines, run.story, targets, likeness)
@@ -105,16 +108,16 @@ def _heads(assembly: Assembly) -> dict[int, Head]:
     }
 
 
-def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: Likeness) -> None:
+def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: WeightedLikeness) -> None:
     """A story left without a head takes a line that tells more of it than of the story that has it among others."""
     for story in stories:
         if story in lines_of:
             continue
         better = [
-            (likeness.of(line, story), -line.number, owner, line)
+            (likeness.of(line.text, story), -line.number, owner, line)
             for owner, lines in sorted(lines_of.items())
             for line in lines
-            if len(lines) > 1 and likeness.of(line, story) > likeness.of(line, owner)
+            if len(lines) > 1 and likeness.of(line.text, story) > likeness.of(line.text, owner)
         ]
         if better:
             _, _, owner, line = max(better)
@@ -122,7 +125,7 @@ def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], l
             lines_of[story] = [line]
 
 
-def _divide(head: Head | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+def _divide(head: StoryHead | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """The lines of a head that stand beside a record's own lines or among them, and those that stand apart."""
     if head is None:
         return [], []

@@ -10,11 +10,12 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
-from parsers.kinds.news.bylines import SENTENCE_END, Signature
+from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
-from parsers.kinds.news.columns import Columns, column_of, is_finished
-from parsers.kinds.news.headlines import pairs_of
+from parsers.kinds.news.columns import Columns, column_of
+from parsers.language import sentences
 from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, stamp_start
+from parsers.text.likeness import contained
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
 
@@ -28,7 +29,7 @@ SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
 
-class Kind(Enum):
+class PagePartKind(Enum):
     """What a part of a page is, as far as it tells by itself."""
 
     HEAD = "head"
@@ -52,10 +53,10 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class PagePart:
     """Lines that belong together. `spans` is their text, `aside` the byline and credit cut off from it."""
 
-    kind: Kind
+    kind: PagePartKind
     lines: tuple[Line, ...]
     spans: tuple[Span, ...]
     aside: tuple[Span, ...] = ()
@@ -69,9 +70,9 @@ class Part:
         return "".join(span.text for span in self.spans)
 
 
-def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[Part], list[int]]:
+def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], list[int]]:
     """The parts of a page in order, and the numbers of the lines that are furniture."""
-    parts: list[Part] = []
+    parts: list[PagePart] = []
     furniture: list[int] = []
     in_tail = False
     at = 0
@@ -79,40 +80,40 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[Part], list[
         line = lines[at]
         if is_furniture(line):
             furniture.append(line.number)
-            in_tail = in_tail or (opens_tail(line) and any(part.kind is Kind.TEXT for part in parts))
+            in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
             at += 1
             continue
         found = _alone(line) or _running(lines, at, columns, parts)
-        if in_tail and found[0].kind is Kind.HEAD:
+        if in_tail and found[0].kind is PagePartKind.HEAD:
             # Titles of other stories, listed below this one.
             furniture.extend(part.lines[0].number for part in found)
         else:
-            in_tail = in_tail and found[0].kind is not Kind.TEXT
+            in_tail = in_tail and found[0].kind is not PagePartKind.TEXT
             parts.extend(found)
         at += sum(len(part.lines) for part in found)
     return parts, furniture
 
 
-def _alone(line: Line) -> list[Part]:
+def _alone(line: Line) -> list[PagePart]:
     """A line that is a byline or a credit as a whole."""
     span = Span(line, line.start, line.end)
     signature = bylines.whole(line.text[: stamp_start(line.text)])
     if signature:
-        return [Part(Kind.BYLINE, (line,), (), (span,), signature=signature)]
+        return [PagePart(PagePartKind.BYLINE, (line,), (), (span,), signature=signature)]
     credit = captions.given_by(line.text)
     if credit and not (line.text.startswith(CREDIT_MARKS) or is_region(credit.person or "")):
         # 어르신에 도시락 제공 is a headline.
         credit = None
-    return [Part(Kind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
+    return [PagePart(PagePartKind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
 
 
-def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[Part]) -> list[Part]:
+def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> list[PagePart]:
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
     last = parts[-1] if parts else None
-    in_text = last is not None and last.kind is Kind.TEXT and not (last.signature or last.credit)
+    in_text = last is not None and last.kind is PagePartKind.TEXT and not (last.signature or last.credit)
     if last is not None and last.signature and _names_story_before(lines, at, columns, parts):
         line = lines[at]
-        return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
+        return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
     end = at
     while not _ends(lines[end].text) and end + 1 < len(lines):
         following = lines[end + 1]
@@ -124,25 +125,24 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     chain = tuple(lines[at : end + 1])
     if _is_text(chain, columns, in_text=in_text):
         return [_text_part(chain)]
-    return [Part(Kind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
+    return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
 
 
-def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[Part]) -> bool:
+def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> bool:
     """Whether a line behind a signed story is its headline, printed below it: it tells of that, not of what follows.
 
     Both are compared with the line by pairs of letters, for spaces may be lost.
     """
     line = lines[at]
-    pairs = pairs_of(line.text)
-    if not pairs or SENTENCE_END.search(line.text) or not columns.reads_like_headline(line):
+    if sentences.stops_in(line.text) or not columns.reads_like_headline(line):
         return False
     before = "".join(part.text for part in _signed_story(parts))
     behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
-    shared = len(pairs & pairs_of(before)) / len(pairs)
-    return shared >= TELLS_OF_STORY and shared > 2 * len(pairs & pairs_of(behind)) / len(pairs)
+    shared = contained(line.text, before)
+    return shared >= TELLS_OF_STORY and shared > 2 * contained(line.text, behind)
 
 
-def _signed_story(parts: Sequence[Part]) -> Sequence[Part]:
+def _signed_story(parts: Sequence[PagePart]) -> Sequence[PagePart]:
     """The last parts of running text down to the signature before theirs."""
     start = len(parts) - 1
     while start > 0 and not parts[start - 1].signature:
@@ -152,7 +152,7 @@ def _signed_story(parts: Sequence[Part]) -> Sequence[Part]:
 
 def _ends(text: str) -> bool:
     """Whether a sentence ends with a line, a byline or credit behind it or not."""
-    return is_finished(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
+    return sentences.stops(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
 
 
 def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
@@ -161,17 +161,17 @@ def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
     if _ends(last):
         # A question alone may be a headline: 청년이 돌아올까?
         asks = len(chain) == 1 and last.rstrip("”\"’'")[-1:] in ("?", "!")
-        return in_text or not asks or len(SENTENCE_END.findall(joined)) > 1
+        return in_text or not asks or len(sentences.stops_in(joined)) > 1
     if in_text and SENTENCE_INSIDE.search(joined):
         return True
     particles = columns.korean.case_particles(joined)
     if len(chain) > 1:
-        return particles >= FEWEST_PARTICLES or SENTENCE_END.search(joined) is not None
+        return particles >= FEWEST_PARTICLES or bool(sentences.stops_in(joined))
     marked = chain[0].text.startswith(tuple(load(News).subhead_marks))
     return in_text and not marked and particles > 0 and column_of(chain[0], columns.found) is not None
 
 
-def _text_part(chain: tuple[Line, ...]) -> Part:
+def _text_part(chain: tuple[Line, ...]) -> PagePart:
     """Running text, the byline before its first sentence and byline and credit behind its last one cut off."""
     first, last = chain[0], chain[-1]
     opening = bylines.leading(first.text)
@@ -191,4 +191,4 @@ def _text_part(chain: tuple[Line, ...]) -> Part:
         aside.append(Span(last, last.start + behind.start, last.end))
         ends[-1] = last.start + behind.start
     spans = [Span(line, start, end) for line, start, end in zip(chain, starts, ends, strict=True) if start < end]
-    return Part(Kind.TEXT, chain, tuple(spans), tuple(aside), opening, signature, credit)
+    return PagePart(PagePartKind.TEXT, chain, tuple(spans), tuple(aside), opening, signature, credit)

@@ -8,7 +8,8 @@ import regex
 
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
-from parsers.kinds.news.columns import columns_of, is_finished, spaces_lost
+from parsers.kinds.news.columns import columns_of, spaces_lost
+from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead
@@ -87,7 +88,7 @@ def _has_lost_spaces(content: tuple[Line, ...]) -> bool:
 
 def _is_cut_by_columns(content: tuple[Line, ...]) -> bool:
     """Whether many lines stop in mid-sentence at the edge of a narrow column, and few spaces are left in them."""
-    open_lines = [line for line in content if not is_finished(line.text) and line.marker is None]
+    open_lines = [line for line in content if not sentences.stops(line.text) and line.marker is None]
     columns = [column for column in columns_of(open_lines) if column.width <= WIDEST_COLUMN]
     inside = [line for line in open_lines if any(column.is_full(line) for column in columns)]
     broken = [line for line in inside if end_of(line.text) is not End.CLOSED]

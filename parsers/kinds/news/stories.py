@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from parsers.kinds.news import captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.columns import Columns, column_of
-from parsers.kinds.news.parts import Kind, Part
+from parsers.kinds.news.parts import PagePart, PagePartKind
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
 
@@ -20,9 +20,9 @@ LONGEST_CAPTION = 8
 class Story:
     """A story being put together: parts of text with the subheads between them, bylines, pictures inside."""
 
-    parts: list[Part] = field(default_factory=list)
-    bylines: list[Part] = field(default_factory=list)
-    pictures: list[Part] = field(default_factory=list)
+    parts: list[PagePart] = field(default_factory=list)
+    bylines: list[PagePart] = field(default_factory=list)
+    pictures: list[PagePart] = field(default_factory=list)
     closed: bool = False
 
     @property
@@ -58,12 +58,12 @@ class Assembly:
     """All that a page holds besides furniture; `loose` are bylines and credits that belong to nothing."""
 
     stories: list[Story] = field(default_factory=list)
-    captions: list[list[Part]] = field(default_factory=list)
+    captions: list[list[PagePart]] = field(default_factory=list)
     runs: list[HeadRun] = field(default_factory=list)
-    loose: list[Part] = field(default_factory=list)
+    loose: list[PagePart] = field(default_factory=list)
 
 
-def assemble(parts: Sequence[Part], columns: Columns) -> Assembly:
+def assemble(parts: Sequence[PagePart], columns: Columns) -> Assembly:
     """The stories and captions of a page in order, and the lines that may be headlines of theirs."""
     return _Assembler(columns, signed=any(p.signature or p.opening for p in parts)).run(parts)
 
@@ -75,17 +75,17 @@ class _Assembler:
     columns: Columns
     signed: bool
     found: Assembly = field(default_factory=Assembly)
-    pending: list[Part] = field(default_factory=list)
+    pending: list[PagePart] = field(default_factory=list)
     story: Story | None = None
 
-    def run(self, parts: Sequence[Part]) -> Assembly:
-        before: Part | None = None
+    def run(self, parts: Sequence[PagePart]) -> Assembly:
+        before: PagePart | None = None
         for part in parts:
-            if part.kind is Kind.HEAD:
+            if part.kind is PagePartKind.HEAD:
                 self.pending.append(part)
-            elif part.kind is Kind.BYLINE:
+            elif part.kind is PagePartKind.BYLINE:
                 self._sign(part)
-            elif part.kind is Kind.CREDIT:
+            elif part.kind is PagePartKind.CREDIT:
                 self._credit(before, part)
             elif self._is_caption(part):
                 self._caption([*self._take_first_sentence(before, part), part])
@@ -96,14 +96,14 @@ class _Assembler:
         self._hand_pictures_to_stories()
         return self.found
 
-    def _sign(self, part: Part) -> None:
+    def _sign(self, part: PagePart) -> None:
         if self.story is not None and not self.pending:
             self.story.bylines.append(part)
             self.story.closed = True
         else:
             self.pending.append(part)
 
-    def _text(self, part: Part) -> None:
+    def _text(self, part: PagePart) -> None:
         story = self.story
         if story is None or story.closed or part.opening or not self._goes_on_after(self.pending):
             story = self._new_story()
@@ -114,21 +114,21 @@ class _Assembler:
         story.closed = part.signature is not None
 
     def _new_story(self) -> Story:
-        signed = [part for part in self.pending if part.kind is Kind.BYLINE]
+        signed = [part for part in self.pending if part.kind is PagePartKind.BYLINE]
         self._set_aside_heads(len(self.found.stories))
         self.story = Story(bylines=signed)
         self.found.stories.append(self.story)
         return self.story
 
-    def _goes_on_after(self, between: Sequence[Part]) -> bool:
+    def _goes_on_after(self, between: Sequence[PagePart]) -> bool:
         """Whether an open story goes on behind these lines: subheads inside it, rather than the head of another."""
-        if any(part.kind is Kind.BYLINE for part in between):
+        if any(part.kind is PagePartKind.BYLINE for part in between):
             return False
         marks = tuple(load(News).subhead_marks)
         marked = all(part.lines[0].text.startswith(marks) for part in between)
         return marked or (self.signed and len(between) == 1)
 
-    def _is_caption(self, part: Part) -> bool:
+    def _is_caption(self, part: PagePart) -> bool:
         """Whether running text stands beside a picture: by its credit, its mark, or the moment that it tells."""
         if len(part.lines) > LONGEST_CAPTION:
             return False
@@ -137,22 +137,22 @@ class _Assembler:
         apart = self.story is None or self.story.closed or bool(self.pending) or self._stands_in_another_column(part)
         return part.signature is not None and apart and captions.tells_a_moment(part.text)
 
-    def _stands_in_another_column(self, part: Part) -> bool:
+    def _stands_in_another_column(self, part: PagePart) -> bool:
         """Whether no line of the part fills the column that the open story stands in."""
         assert self.story is not None
         columns = {column_of(line, self.columns.found) for line in self.story.lines} - {None}
         return bool(columns) and not any(column_of(line, self.columns.found) in columns for line in part.lines[:-1])
 
-    def _credit(self, before: Part | None, part: Part) -> None:
+    def _credit(self, before: PagePart | None, part: PagePart) -> None:
         """A credit alone on a line belongs to the caption before it, or makes one of the line or sentence before it."""
         if self.found.captions and before is self.found.captions[-1][-1]:
             self.found.captions[-1].append(part)
-        elif before is not None and before.kind is Kind.HEAD:
+        elif before is not None and before.kind is PagePartKind.HEAD:
             self._caption([self.pending.pop(), part])
         else:
             self._caption([*self._take_first_sentence(before, part), part])
 
-    def _take_first_sentence(self, before: Part | None, part: Part) -> list[Part]:
+    def _take_first_sentence(self, before: PagePart | None, part: PagePart) -> list[PagePart]:
         """The first sentence of a caption, where it was taken for a story because its line ends with it."""
         story = self.story
         if story is None or story.closed or story.bylines or [*story.parts] != [before] or story.parts[0].opening:
@@ -166,16 +166,16 @@ class _Assembler:
         ]
         return story.parts
 
-    def _caption(self, parts: list[Part]) -> None:
+    def _caption(self, parts: list[PagePart]) -> None:
         self.found.captions.append(parts)
 
     def _set_aside_heads(self, story: int | None) -> None:
         """The lines waiting for a story become a run of possible headlines; a new story begins behind them, or none."""
-        heads = tuple(part.lines[0] for part in self.pending if part.kind is Kind.HEAD)
+        heads = tuple(part.lines[0] for part in self.pending if part.kind is PagePartKind.HEAD)
         if heads:
             self.found.runs.append(HeadRun(heads, story))
         if story is None:
-            self.found.loose.extend(part for part in self.pending if part.kind is not Kind.HEAD)
+            self.found.loose.extend(part for part in self.pending if part.kind is not PagePartKind.HEAD)
         self.pending = []
 
     def _hand_pictures_to_stories(self) -> None:

@@ -9,6 +9,7 @@ import regex
 
 from parsers.draft import Block, LogicalItem
 from parsers.kinds.release.headings import annex_label
+from parsers.language import sentences
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Attachment
@@ -21,8 +22,6 @@ LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
 NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
 LONGEST = 120
 LONGEST_LIST = 480
-SENTENCE = regex.compile(r"\p{Hangul}[다요]\s?[.]?$")
-SENTENCES = regex.compile(r".+?(?:[다요]\.(?=\s|※|$)|$)")
 LINK_LABEL = "링크"
 
 
@@ -66,7 +65,7 @@ def _named(item: LogicalItem) -> tuple[str, str] | None:
     annex = annex_label(item.text.text)
     if annex is None or not annex[1] or len(annex[1]) > LONGEST_LIST:
         return None
-    return None if SENTENCE.search(_without_end(annex[1])) or _refers(annex[1]) else annex
+    return None if sentences.ends(_without_end(annex[1])) or _refers(annex[1]) else annex
 
 
 def _is_beside(item: LogicalItem, following: LogicalItem) -> bool:
@@ -85,7 +84,7 @@ def _refers(text: str) -> bool:
 def _is_list(block: Block) -> bool:
     """Whether what stands under a label alone are the names of annexes and not an annex itself."""
     return all(
-        len(item.text.text) <= LONGEST and not SENTENCE.search(item.text.text) and not item.flattened
+        len(item.text.text) <= LONGEST and not sentences.ends(item.text.text) and not item.flattened
         for item in block.items
     )
 
@@ -137,7 +136,7 @@ def points_to_file(text: str) -> bool:
 
 def without_pointers(text: str) -> str:
     """What a text says besides that: its other sentences."""
-    return " ".join(part for part in SENTENCES.findall(text) if not points_to_file(part)).strip()
+    return " ".join(part for start, end in sentences.split(text) if not points_to_file(part := text[start:end].strip()))
 
 
 @cache

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.kinds.release.headings import BRACKETED, SENTENCE, SUB_HEADLINE, annex_label
+from parsers.kinds.release.headings import BRACKETED, SUB_HEADLINE, annex_label
+from parsers.language import sentences
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 
@@ -42,7 +43,7 @@ def cells(lines: Sequence[Line]) -> list[bool]:
 
 
 def _may_be_cell(line: Line) -> bool:
-    if len(line.text) > LONGEST_CELL or SENTENCE.search(line.text) or SUB_HEADLINE.fullmatch(line.text):
+    if len(line.text) > LONGEST_CELL or sentences.ends(line.text) or SUB_HEADLINE.fullmatch(line.text):
         return False
     if line.marker is not None and (marker_rank(line.marker) < 2 or is_note(line.marker)):
         return NUMBER.fullmatch(line.text) is not None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.kinds.release import names
-from parsers.kinds.release.names import Named, Person
+from parsers.kinds.release.names import NamedPeople, Person
 from parsers.mentions import email, phone
 from parsers.mentions.mention import Mention, resolve_overlaps
 
@@ -25,10 +25,10 @@ BEHIND = regex.compile(r"\s*[,/]\s*(?P<names>[^()（）\d,]{2,30})[)）\]】]")
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class ContactEntry:
     """A contact of a line: who, the number as normalised, the address, and the end of it in the text searched."""
 
-    named: Named
+    named: NamedPeople
     person: Person | None
     phone: str | None
     email: str | None
@@ -51,14 +51,14 @@ def numbers_in(text: str, area_code: str | None = None) -> list[Mention]:
 
 
 def entries(
-    text: str, carried: Named, area_code: str | None = None, *, phrase: Callable[[str], str] = str
-) -> Iterator[Entry]:
+    text: str, carried: NamedPeople, area_code: str | None = None, *, phrase: Callable[[str], str] = str
+) -> Iterator[ContactEntry]:
     """The contacts of a text; office and organization of one group hold for the next, first of all `carried`.
 
     `phrase` takes out of the words before a number those that name somebody; all of them do in a line of contacts.
     """
     at = 0
-    last: list[Entry] = []
+    last: list[ContactEntry] = []
     for number in numbers_in(text, area_code):
         if number.start < at:
             continue
@@ -71,7 +71,7 @@ def entries(
         named = names.read(phrase(between), known=bool(carried))
         behind = BEHIND.match(text, number.end) if not named.persons else None
         if behind and (person := names.read(behind["names"], known=True)).persons:
-            named = Named(named.organization, named.department, person.persons)
+            named = NamedPeople(named.organization, named.department, person.persons)
         yield from last
         last = []
         end = behind.end() if behind and named.persons else number.end
@@ -79,18 +79,18 @@ def entries(
             carried = carry(carried, named)
             value = {"phone": number.value} if number.type == "phone" else {"email": number.value}
             for person_named in named.persons or (None,):
-                last.append(Entry(carried, person_named, value.get("phone"), value.get("email"), at, end))
+                last.append(ContactEntry(carried, person_named, value.get("phone"), value.get("email"), at, end))
         at = end
     yield from last
 
 
-def carry(before: Named, named: Named) -> Named:
+def carry(before: NamedPeople, named: NamedPeople) -> NamedPeople:
     """Organization and department of a group: its own, else those of the group before it in the same body."""
     if named.organization:
         return named
     if named.department:
-        return Named(before.organization, named.department, named.persons)
-    return Named(before.organization, before.department, named.persons)
+        return NamedPeople(before.organization, named.department, named.persons)
+    return NamedPeople(before.organization, before.department, named.persons)
 
 
 def is_nationwide(number: str | None) -> bool:
@@ -98,5 +98,5 @@ def is_nationwide(number: str | None) -> bool:
     return number is not None and NATIONWIDE.fullmatch(number) is not None
 
 
-def _with_email(entry: Entry, address: Mention) -> Entry:
-    return Entry(entry.named, entry.person, entry.phone, entry.email or address.value, entry.start, address.end)
+def _with_email(entry: ContactEntry, address: Mention) -> ContactEntry:
+    return ContactEntry(entry.named, entry.person, entry.phone, entry.email or address.value, entry.start, address.end)

@@ -9,12 +9,12 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.release import contact_lines, names, offices
-from parsers.kinds.release.contact_lines import Entry
+from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.issuers import from_issuer
-from parsers.kinds.release.names import Named
+from parsers.kinds.release.names import NamedPeople
+from parsers.language import sentences
 from parsers.vocabulary import Releases, alternatives, load
 
-SENTENCE = regex.compile(r".+?(?:[다요까]\.(?=\s|\p{L}|[”\"'’)*※□○]|$)|$)", regex.DOTALL)
 # What may stand between the one who is named and the number: 누리집(www.…)을 방문하거나 전화(☎.
 WAY = regex.compile(
     r"(?:통합|공식|대표)?(?:누리집|홈페이지|사이트|포털)\*{0,2}(?:\([^()]*\))?[을를]?|\([^()]*\)[을를]?|(?:방문|참고|참조|확인|접속)하거나"
@@ -40,25 +40,25 @@ def _turning() -> regex.Pattern[str]:
     return regex.compile(alternatives(load(Releases).turn_to))
 
 
-def entries(text: str, area_code: str | None = None) -> Iterator[Entry]:
+def entries(text: str, area_code: str | None = None) -> Iterator[ContactEntry]:
     """The offices and persons that the sentences of a text tell the reader to turn to; none that only have a number."""
-    for match in SENTENCE.finditer(text):
-        sentence = match.group()
+    for start, end in sentences.split(text):
+        sentence = text[start:end]
         if not _turning().search(sentence) or not contact_lines.numbers_in(sentence):
             continue
-        for entry in contact_lines.entries(sentence, Named(), area_code, phrase=phrase):
+        for entry in contact_lines.entries(sentence, NamedPeople(), area_code, phrase=phrase):
             if not contact_lines.is_nationwide(entry.phone) and not _is_hotline(entry.named):
-                yield Entry(
+                yield ContactEntry(
                     entry.named,
                     entry.person,
                     entry.phone,
                     entry.email,
-                    match.start() + entry.start,
-                    match.start() + entry.end,
+                    start + entry.start,
+                    start + entry.end,
                 )
 
 
-def _is_hotline(named: Named) -> bool:
+def _is_hotline(named: NamedPeople) -> bool:
     return (named.department or named.organization or "").endswith(tuple(load(Releases).hotlines))
 
 

@@ -14,13 +14,13 @@ import regex
 
 from parsers.kinds.release import names, offices
 from parsers.kinds.release.contact_lines import numbers_in
-from parsers.kinds.release.names import Named, Person
+from parsers.kinds.release.names import NamedPeople, Person
+from parsers.language import sentences
 from parsers.mentions.mention import Mention
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 LONGEST_CELL = 60
-SENTENCE = regex.compile(r"\p{Hangul}[다요]\.")
 NAME = regex.compile(r"\p{Hangul}{2,4}")
 # A table has a number at least so many cells behind its first label.
 REACH = 14
@@ -34,7 +34,7 @@ SECTIONS = ("과", "팀", "담당관")
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class ContactCell:
     """A cell's text and the number of its line."""
 
     text: str
@@ -53,7 +53,7 @@ class _Read:
     person: Person | None
     phone: str | None
     email: str | None
-    cells: tuple[Cell, ...]
+    cells: tuple[ContactCell, ...]
 
 
 @dataclass(slots=True)
@@ -75,12 +75,12 @@ def _office_labels() -> frozenset[str]:
     return load(Releases).office_labels - {"담당", "부서", "자료제공"}
 
 
-def cells_of(text: str, line: int) -> list[Cell]:
+def cells_of(text: str, line: int) -> list[ContactCell]:
     """The cells of a line: label and value where a colon parts them, else the line as one."""
     match = LABEL_AND_VALUE.fullmatch(text.strip())
     if match and is_label("".join(match["label"].split())):
-        return [Cell(match["label"], line), *([Cell(match["value"], line)] if match["value"] else [])]
-    return [Cell(text, line)]
+        return [ContactCell(match["label"], line), *([ContactCell(match["value"], line)] if match["value"] else [])]
+    return [ContactCell(text, line)]
 
 
 def is_label(squeezed: str) -> bool:
@@ -88,7 +88,7 @@ def is_label(squeezed: str) -> bool:
     return squeezed in _office_labels() | load(Releases).role_labels | load(Releases).body_labels
 
 
-def begins(cells: Sequence[Cell]) -> bool:
+def begins(cells: Sequence[ContactCell]) -> bool:
     """Whether a table of contacts begins with the first of these cells: a label of it, a role and a number below."""
     first = cells[0].squeezed
     if first not in _office_labels() | load(Releases).body_labels and first != CHIEF:
@@ -98,11 +98,11 @@ def begins(cells: Sequence[Cell]) -> bool:
     return at is not None and all(_is_cell(cell) for cell in near[:at])
 
 
-def _is_cell(cell: Cell) -> bool:
-    return len(cell.text) <= LONGEST_CELL and SENTENCE.search(cell.text) is None
+def _is_cell(cell: ContactCell) -> bool:
+    return len(cell.text) <= LONGEST_CELL and not sentences.holds_end(cell.text)
 
 
-def read(cells: Sequence[Cell], area_code: str | None = None) -> tuple[list[Contact], int]:
+def read(cells: Sequence[ContactCell], area_code: str | None = None) -> tuple[list[Contact], int]:
     """The contacts of a table that begins with the first cell, and how many cells it has."""
     table = _Table()
     for i, cell in enumerate(cells):
@@ -132,8 +132,8 @@ class _Table:
     contacts: list[Contact] = field(default_factory=list)
     group: _Group = field(default_factory=_Group)
     office: list[str] = field(default_factory=list)
-    person: list[Cell] = field(default_factory=list)
-    since: list[Cell] = field(default_factory=list)
+    person: list[ContactCell] = field(default_factory=list)
+    since: list[ContactCell] = field(default_factory=list)
     role: str | None = None
     labelled: bool = False
     end: int = 0
@@ -155,7 +155,7 @@ class _Table:
         self._settle(chief=squeezed == CHIEF or squeezed.endswith("장"))
         self.role, self.labelled = squeezed, True
 
-    def meet_text(self, cell: Cell) -> None:
+    def meet_text(self, cell: ContactCell) -> None:
         """An office, or a title or name, by what stands before it."""
         self.since.append(cell)
         squeezed = cell.squeezed
@@ -169,11 +169,11 @@ class _Table:
             self.role = None
             self.office.append(" ".join(cell.text.split()))
 
-    def meet_number(self, cell: Cell, numbers: Sequence[Mention]) -> None:
+    def meet_number(self, cell: ContactCell, numbers: Sequence[Mention]) -> None:
         """A number closes a contact; office and person may stand in its own cell."""
         self.since.append(cell)
         ahead = cell.text[: numbers[0].start]
-        beside = names.read(ahead) if not self.person else Named()
+        beside = names.read(ahead) if not self.person else NamedPeople()
         if beside.department or beside.organization:
             self.office += list(filter(None, (beside.organization, beside.department)))
             self.role = self.role or CHIEF
@@ -209,7 +209,7 @@ def _opens_person(squeezed: str) -> bool:
     return offices.is_position(squeezed) or (offices.is_name(squeezed) and not offices.is_sure_office(squeezed))
 
 
-def _who(cells: Sequence[Cell], ahead: str, role: str | None) -> Person | None:
+def _who(cells: Sequence[ContactCell], ahead: str, role: str | None) -> Person | None:
     """The person of the cells before a number: titles, then the name; both in one cell as well."""
     texts = [*(cell.squeezed for cell in cells), "".join(ahead.split()).strip("(（[☎☏:：,")]
     texts = [text for text in texts if text]

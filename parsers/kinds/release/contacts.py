@@ -10,9 +10,10 @@ import regex
 
 from parsers.draft import Grid
 from parsers.kinds.release import contact_lines, contact_prose, contact_tables, offices
-from parsers.kinds.release.contact_lines import Entry
-from parsers.kinds.release.contact_tables import Cell
-from parsers.kinds.release.names import EDGES, Named
+from parsers.kinds.release.contact_lines import ContactEntry
+from parsers.kinds.release.contact_tables import ContactCell
+from parsers.kinds.release.names import EDGES, NamedPeople
+from parsers.language import sentences
 from parsers.structure.given import outermost
 from parsers.structure.tables import BAR_RULE
 from parsers.text.line import Line
@@ -20,7 +21,8 @@ from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
 HINT = regex.compile(r"\d{3}|@")
-SENTENCE = regex.compile(r"\p{Hangul}[다요까]\s?\.|\p{Hangul}(?:면|어|아)\s된다")
+# ~하면 된다: what the reader may do, without a point.
+MAY = regex.compile(r"\p{Hangul}(?:면|어|아)\s된다")
 # A line of contacts has hardly more characters than so many for each of them.
 ROOM = 70
 SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
@@ -29,7 +31,7 @@ OPENING, CLOSING = "【[(〔", "】])〕"
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ContactMention:
     """The contacts of a release in order, and the numbers of the lines that are theirs alone."""
 
     contacts: tuple[Contact, ...]
@@ -48,7 +50,7 @@ def _label() -> regex.Pattern[str]:
     )
 
 
-def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> Mention:
+def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> ContactMention:
     """The contacts of a release's lines.
 
     `tables` are those whose cells the source tells. Numbers without area code get `area_code` where that is known.
@@ -56,7 +58,7 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
     grids = {group[0].first: group[0] for group in outermost(tables)}
     contacts: list[Contact] = []
     own: set[int] = set()
-    carried = Named()
+    carried = NamedPeople()
     at = 0
     while at < len(lines):
         grid = grids.get(at)
@@ -64,13 +66,13 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             read, numbers = _of_grid(grid, lines, area_code)
             contacts += read
             own |= numbers
-            at, carried = grid.after, Named()
+            at, carried = grid.after, NamedPeople()
             continue
         table, used = _of_table(lines, grids, at, area_code)
         if used:
             contacts += table
             own |= {line.number for line in lines[at : at + used]}
-            at, carried = at + used, Named()
+            at, carried = at + used, NamedPeople()
             continue
         line = lines[at]
         desk = _desk(lines[at : at + 2], area_code)
@@ -86,16 +88,16 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             carried = found[-1].named
         elif _heads_a_contact(line, lines[at + 1 : at + 2], area_code):
             own.add(line.number)
-            carried = Named(department=line.text)
+            carried = NamedPeople(department=line.text)
         else:
-            carried = Named()
+            carried = NamedPeople()
             if HINT.search(line.text):
                 contacts += [_contact(line, entry) for entry in contact_prose.entries(line.text, area_code)]
         at += 1
-    return Mention(tuple(contacts), frozenset(own))
+    return ContactMention(tuple(contacts), frozenset(own))
 
 
-def _contact(line: Line, entry: Entry) -> Contact:
+def _contact(line: Line, entry: ContactEntry) -> Contact:
     return Contact(
         text=line.text,
         line=line.number,
@@ -121,13 +123,15 @@ def _of_grid(grid: Grid, lines: Sequence[Line], area_code: str | None) -> tuple[
     return contacts, {cell.line for cell in cells[first : first + count]} if contacts else set()
 
 
-def _cells_of_grid(grid: Grid, lines: Sequence[Line]) -> list[Cell]:
+def _cells_of_grid(grid: Grid, lines: Sequence[Line]) -> list[ContactCell]:
     """Its cells in order: where a line is a row, those between its bars, else the lines themselves."""
     rows = [*([grid.table.header] if grid.table.header else []), *grid.table.rows]
     telling = [line for line in lines if not BAR_RULE.fullmatch(line.text)]
     if len(rows) != len(telling) or all(len(row) == 1 for row in rows):
         return [cell for line in telling for cell in contact_tables.cells_of(line.body, line.number)]
-    return [Cell(text, line.number) for line, row in zip(telling, rows, strict=True) for text in row if text.strip()]
+    return [
+        ContactCell(text, line.number) for line, row in zip(telling, rows, strict=True) for text in row if text.strip()
+    ]
 
 
 def _of_table(
@@ -170,10 +174,10 @@ def _desk(lines: Sequence[Line], area_code: str | None) -> Contact | None:
     )
 
 
-def _of_line(line: Line, carried: Named, area_code: str | None, *, goes_on: bool) -> Iterator[Entry]:
+def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on: bool) -> Iterator[ContactEntry]:
     """The contacts of a line that holds nothing else: labelled, in brackets, or right below such a line."""
     text = line.text
-    if HINT.search(text) is None or SENTENCE.search(text):
+    if HINT.search(text) is None or sentences.holds_end(text) or MAY.search(text):
         return
     label = _label().match(text)
     # 해양환경 교실 관련 문의 : tells what is asked about; 학생건강정책과 담당자 names the office.
@@ -196,5 +200,5 @@ def _heads_a_contact(line: Line, following: Sequence[Line], area_code: str | Non
     label = _label().match(line.text + " ")
     alone = label is not None and not line.text[label.end() :].strip(EDGES) and not label["ahead"].strip()
     return alone and any(
-        list(_of_line(below, Named(department="문의"), area_code, goes_on=True)) for below in following
+        list(_of_line(below, NamedPeople(department="문의"), area_code, goes_on=True)) for below in following
     )

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import regex
 
-DAY = regex.compile(
-    r"(?<!\d)(?:(?P<m>0\d|1[0-2])/(?P<d>[0-3]\d)/(?P<y>20\d\d)"
-    r"|(?:(?P<y>(?:19|20)\d\d)|[’'‘`](?P<short>\d\d))\s?[.년\-/]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월\-/]\s?(?P<d>3[01]|[12]\d|0?[1-9])(?!\d))\s?[.일]?"
-)
-DAY_OF_YEAR = regex.compile(r"(?<!\d)(?P<m>1[0-2]|0?[1-9])\s?[.월]\s?(?P<d>3[01]|[12]\d|0?[1-9])\s?[.일]?(?!\d)")
+from parsers.mentions.day_lines import day_of_year_on, day_on
+
 HOUR = regex.compile(
     r"(?P<half>오전|오후)?\s?(?P<h>[01]?\d|2[0-4])\s?(?::\s?(?P<min>[0-5]\d)|시(?:\s?(?P<min>[0-5]\d)\s?분)?)"
 )
@@ -19,41 +16,29 @@ BETWEEN = regex.compile(r"\s*(?:[(（][월화수목금토일](?:요일)?[)）])?
 REACH = 24
 
 
-def day_in(text: str) -> str | None:
-    """The first ISO day of a text; None where it states none with its year."""
-    match = DAY.search(text)
-    if match is None:
-        return None
-    year = match["y"] or "20" + match["short"]
-    return f"{year}-{int(match['m']):02d}-{int(match['d']):02d}"
-
-
 def moment_in(text: str, near: str | None = None) -> str | None:
     """The first ISO day of a text with the hour behind it, `2024-03-21T12:00`, or the day alone; None without a day.
 
     A day without year is one of the year of the ISO day `near`.
     """
-    match = DAY.search(text)
-    day = day_in(text)
-    if match is None and near is not None and (match := DAY_OF_YEAR.search(text)):
-        day = f"{near[:4]}-{int(match['m']):02d}-{int(match['d']):02d}"
-    if match is None:
+    day = day_on(text) if near is None else day_of_year_on(text, int(near[:4]))
+    if day is None:
         return None
-    between = BETWEEN.match(text, match.end())
-    at = between.end() if between else match.end()
+    between = BETWEEN.match(text, day.end)
+    at = between.end() if between else day.end
     hour = HOUR.search(text, at, at + REACH)
     if hour is None or hour.start() > at + 6:
-        return day
+        return day.iso
     hours = int(hour["h"]) + (12 if hour["half"] == "오후" and int(hour["h"]) < 12 else 0)
-    return f"{day}T{hours:02d}:{int(hour['min'] or 0):02d}" if hours < 24 else day
+    return f"{day.iso}T{hours:02d}:{int(hour['min'] or 0):02d}" if hours < 24 else day.iso
 
 
 def is_day_alone(text: str) -> bool:
     """Whether a text states a day and hardly anything else: `2024년 3월 21일(목) 석간`."""
-    match = DAY.search(text)
-    if match is None:
+    day = day_on(text)
+    if day is None:
         return False
-    rest = text[: match.start()] + text[match.end() :]
+    rest = text[: day.start] + text[day.end :]
     rest = HOUR.sub(
         "",
         regex.sub(

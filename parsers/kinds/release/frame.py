@@ -25,7 +25,7 @@ HEAD_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
+class ReleaseFrame:
     """A release's lines by their part of the page. `fields` are what the head states, by label without spaces.
 
     `titles` is the page's own heading, `quoted` are the sub-headlines between head and text, `links` the addresses
@@ -58,12 +58,12 @@ def _labels() -> frozenset[str]:
     )
 
 
-def frame_on(page: Page) -> Frame:
+def frame_on(page: Page) -> ReleaseFrame:
     """The frame of a document."""
     return frame_of(page.content)
 
 
-def frame_of(lines: Sequence[Line]) -> Frame:
+def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
     """The parts of a page; a text with nothing around it is all body."""
     at, fields, furniture = _front_matter(lines)
     titles: list[Line] = []
@@ -90,7 +90,7 @@ def frame_of(lines: Sequence[Line]) -> Frame:
         else:
             rest.append(line)
     body, links, tail = _behind(lines[start:])
-    return Frame(
+    return ReleaseFrame(
         fields=tuple(fields),
         titles=tuple(titles),
         quoted=tuple(quoted),

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.kinds.release import days, headline, letterhead
-from parsers.kinds.release.frame import Frame
+from parsers.kinds.release.frame import ReleaseFrame
 from parsers.kinds.release.headline import Subtitle
 from parsers.kinds.release.wrapping import Wrapping
+from parsers.mentions.day_lines import day_on
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.source import Segments
@@ -17,7 +18,7 @@ from schemas.document import Embargo
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
+class ReleaseHead:
     """What the head of a release states. `lines` are those of letterhead and headline, `body` those of the text below.
 
     `published` is the ISO day on which it was handed out. `texts` are all texts of the head.
@@ -33,7 +34,7 @@ class Head:
     body: tuple[Line, ...]
 
 
-def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int], wrapping: Wrapping) -> Head:
+def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[int], wrapping: Wrapping) -> ReleaseHead:
     """The head of a release.
 
     `text` are the lines of the frame's body, `own` the numbers of those that hold contacts and nothing else.
@@ -49,10 +50,11 @@ def read(page: Page, frame: Frame, text: Sequence[Line], own: frozenset[int], wr
     letter = [line for line in text[: printed.length] if line.number not in own | inside]
     texts = [*map(page.whole, (*frame.titles, *frame.quoted, *letter)), *([title] if title else [])]
     texts += [page.joined(subtitle.lines) for subtitle in heading.subtitles]
-    published = days.day_in(frame.stated(words.day_labels) or "") or printed.published
+    day = day_on(frame.stated(words.day_labels) or "")
+    published = day.iso if day else printed.published
     quoted = headline.quoted(frame.quoted)
     stated_below = frame.stated(words.subtitle_labels)
-    return Head(
+    return ReleaseHead(
         title=stated or (title.text if title else None),
         subtitles=(
             *([stated_below] if stated_below else []),
@@ -75,7 +77,7 @@ def _joined(page: Page, subtitle: Subtitle, wrapping: Wrapping) -> str:
     return headline.bare(page.joined(subtitle.lines).text)
 
 
-def _heading(frame: Frame) -> str | None:
+def _heading(frame: ReleaseFrame) -> str | None:
     return " ".join(frame.titles[0].body.split()) if frame.titles else None
 
 

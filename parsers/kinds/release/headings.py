@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
@@ -29,11 +30,6 @@ CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
 SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
 # A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
 CONNECTIVE = regex.compile(r"\p{Hangul}(?<![피이재방침올공저손상유견오])(?:해|하여|하며|면서|도록)$")
-# 다. 요. 까? and the like, without a point as well; 개요 and 수요 are nouns.
-SENTENCE = regex.compile(
-    r"(?:\p{Hangul}[다요죠까]\s?[.?!]|[다요]\s?[”\"]|\p{Hangul}다|(?<=\p{Hangul})(?<![개수중주필소동])[요죠])"
-    r"\s*[*”\"’)\]】]*$"
-)
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?")
 PUNCTUATED = regex.compile(r"[.,:：]$")
 PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"), ("《", "》"), ("‹", "›"), ("「", "」"))
@@ -116,7 +112,7 @@ def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     bracketed = BRACKETED.fullmatch(line.headline.strip())
     if bracketed:
         return _heads_in_brackets(line, bracketed, following, is_table=i + 1 < len(lines) and cells[i + 1])
-    if SENTENCE.search(text) or PUNCTUATED.search(text):
+    if sentences.ends(text) or PUNCTUATED.search(text):
         return False
     numbered = NUMBERED.fullmatch(line.headline)
     if numbered:
@@ -129,7 +125,7 @@ def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
 def _opens_annex(text: str, following: Line) -> bool:
     """Whether an annex begins at its label and title, and is not only named: no further one stands below it."""
     named_only = ENDED.search(text) or annex_label(following.text) is not None or NUMBERED.fullmatch(following.text)
-    return not named_only and SENTENCE.search(text) is None and not stops_short(text)
+    return not named_only and not sentences.ends(text) and not stops_short(text)
 
 
 def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, is_table: bool) -> bool:
@@ -145,7 +141,7 @@ def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, 
         return not spaced and not caption
     below = following.marker is None or marker_rank(following.marker) > 0
     if spaced and following.marker is not None:
-        return below and not is_note(following.marker) and SENTENCE.search(following.text) is None
+        return below and not is_note(following.marker) and not sentences.ends(following.text)
     return (below or not caption) and FOR_A_PICTURE.search(inside) is None
 
 
@@ -170,11 +166,7 @@ def _heads_by_number(lines: Sequence[Line], i: int, words: str) -> bool:
     below = number_of(lines[i + 1].headline)
     if below is not None and own is not None and below.style == own.style:
         return False
-    return (
-        lines[i + 1].marker is not None
-        or len(lines[i + 1].text) > len(words)
-        or SENTENCE.search(lines[i + 1].text) is not None
-    )
+    return lines[i + 1].marker is not None or len(lines[i + 1].text) > len(words) or sentences.ends(lines[i + 1].text)
 
 
 def _heads_behind_box(line: Line, following: Line) -> bool:
@@ -215,18 +207,14 @@ def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     parted = (
         before is None
         or cells[i - 1]
-        or SENTENCE.search(before.text) is not None
+        or sentences.ends(before.text)
         or before.marker is not None
         or len(before.text) > LONGEST_PLAIN
     )
     annexed = before is not None and (annex_label(before.text) is not None or ROMAN.fullmatch(before.text) is not None)
     if annexed:
         return True
-    content = (
-        following.marker is not None
-        or len(following.text) > LONGEST_PLAIN
-        or SENTENCE.search(following.text) is not None
-    )
+    content = following.marker is not None or len(following.text) > LONGEST_PLAIN or sentences.ends(following.text)
     content = (
         content
         or BRACKETED.fullmatch(following.text) is not None

@@ -13,8 +13,10 @@ import regex
 
 from parsers.kinds.release.letterhead import in_brackets
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
+from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
+from parsers.text.likeness import contained
 from parsers.text.line import Line
 
 DASHES = "-–—―‐−─"
@@ -26,9 +28,6 @@ QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
 QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶►◆√✔▲△*•·]|\*\*)\s*(?=\S)")
 # 브리퍼 : …, 일시 : …: who speaks or when, no sub-headline.
 LABELLED = regex.compile(r"(?:\p{Hangul}\s?){2,6}\s?[:：]\s")
-SENTENCE = regex.compile(r"(?:[다요]\s?[.”\"]|니까\?)\s?[*”\"]*$")
-POINTED = regex.compile(r"[다요]\s?[.]\s*[”\"]?$")
-STOP = regex.compile(r"\p{Hangul}[다요]\.(?=\s|$)")
 WORD = regex.compile(r"[\p{L}\p{N}]")
 # [2024년 … 정책 돋보기]: the series that a release belongs to.
 RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
@@ -102,7 +101,9 @@ def _repeated(lines: Sequence[Line], title: str) -> int:
     first = squeezed(lines[0].text) if lines else ""
     return (
         1
-        if len(first) >= 6 and SENTENCE.search(lines[0].text) is None and any(same.startswith(first) for same in whole)
+        if len(first) >= 6
+        and not sentences.ends_pointed(lines[0].text)
+        and any(same.startswith(first) for same in whole)
         else 0
     )
 
@@ -116,9 +117,7 @@ def _nearly(text: str, title: str) -> bool:
     """Whether a line is the title but for a few words at its end or other marks in it."""
     if abs(len(text) - len(title)) > max(4, len(title) // 5):
         return False
-    pairs = {title[i : i + 2] for i in range(len(title) - 1)}
-    own = [text[i : i + 2] for i in range(len(text) - 1)]
-    return bool(own) and sum(pair in pairs for pair in own) >= ALIKE * len(own)
+    return contained(text, title) >= ALIKE
 
 
 def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
@@ -129,7 +128,7 @@ def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
         if (
             bulleted
             or len(line.text) > LONGEST_HEADLINE
-            or SENTENCE.search(line.text)
+            or sentences.ends_pointed(line.text)
             or (count and (line.number in wrapping.sentences or _opens_paragraph(line, lines[i + 1 : i + 2])))
             or (count and line.blank_before > 1)
         ):
@@ -143,7 +142,7 @@ def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
 def _opens_paragraph(line: Line, below: Sequence[Line]) -> bool:
     """Whether a long line is the first of a paragraph: a sentence ends on the next one."""
     return len(line.text) >= LONG and any(
-        following.marker is None and STOP.search(following.text) for following in below
+        following.marker is None and sentences.holds_end(following.text) for following in below
     )
 
 
@@ -172,7 +171,11 @@ def _subtitles(
         if text is not None:
             ended = DASH_END.search(text) is not None
             words = DASH_END.sub("", text).strip()
-            if LABELLED.match(words) or (ended and OCCASION.match(words)) or (SENTENCE.search(words) and not ended):
+            if (
+                LABELLED.match(words)
+                or (ended and OCCASION.match(words))
+                or (sentences.ends_pointed(words) and not ended)
+            ):
                 break
             open_dash = bool(DASH_LEAD.match(line.text)) and not ended
             found.append(Subtitle(words, (line,)))
@@ -217,7 +220,7 @@ def _goes_on(before: Subtitle, line: Line, following: Sequence[Line], *, open_da
     if (
         line.marker is not None
         or len(line.text) > LONGEST_REST
-        or SENTENCE.search(line.text)
+        or sentences.ends_pointed(line.text)
         or line.text[0] in '“"‘<〈【['
     ):
         return False
@@ -242,7 +245,7 @@ def _own_headline(lines: Sequence[Line], at: int) -> int:
         if (
             line.marker is not None
             or len(line.text) > LONGEST_HEADLINE
-            or POINTED.search(line.text)
+            or sentences.ends_pointed(line.text)
             or line.text[0] in "<[【〈("
         ):
             break
@@ -264,7 +267,7 @@ def _plain(lines: Sequence[Line], at: int) -> int:
     plain = (
         line.marker is None
         and SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE
-        and POINTED.search(line.text) is None
+        and not sentences.ends_pointed(line.text)
     )
     return int(plain and line.text[0] not in "<[【〈(" and below.marker is None and len(below.text) > LONGEST_HEADLINE)
 

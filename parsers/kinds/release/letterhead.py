@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from parsers.kinds.release import days, issuers, offices
+from parsers.mentions.day_lines import day_on
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, alternatives, load
@@ -115,7 +116,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
         inside=tuple(line for line in inside if line in lines[:length] and not _is_logo(line)),
         publisher=stated.get("publisher"),
         published=next(
-            (day for key in ("published", "embargo", "day") if (day := days.day_in(stated.get(key, "")))), None
+            (day.iso for key in ("published", "embargo", "day") if (day := day_on(stated.get(key, "")))), None
         ),
         embargo=stated.get("embargo"),
         audience=stated.get("audience"),

@@ -35,7 +35,7 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedPeople:
     """Who is named: the body, the office in it, the persons; all empty where the words name nobody."""
 
     organization: str | None = None
@@ -55,7 +55,7 @@ def _labels() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{Hangul}})(?:{spaced})\s*(?:[:：.]|(?=[\s)\]】(☎]|$))")
 
 
-def read(text: str, *, known: bool = False) -> Named:
+def read(text: str, *, known: bool = False) -> NamedPeople:
     """Who is named in the text; labels (담당자 :), marks and brackets around the words do not count.
 
     `known` says that an office was named before, so that a name alone is a person's.
@@ -76,7 +76,7 @@ def read(text: str, *, known: bool = False) -> Named:
     organization, department = offices.divided(before)
     if department is not None and not offices.ends_as_office(department):
         department = None
-    return Named(organization, department, tuple(persons))
+    return NamedPeople(organization, department, tuple(persons))
 
 
 def _stripped(word: str) -> str:

@@ -14,9 +14,9 @@ from parsers.kinds.release import annexed_cases, contacts, issuers, publisher, s
 from parsers.kinds.release import head as heads
 from parsers.kinds.release.attachments import attachments_of, points_to_file, without_pointers
 from parsers.kinds.release.frame import frame_on
-from parsers.kinds.release.headings import SENTENCE
 from parsers.kinds.release.place import area_code_of, region_of
 from parsers.kinds.release.wrapping import wrapping_on
+from parsers.language import sentences
 from parsers.mentions.days import stated_day
 from parsers.page import Page
 from parsers.structure import attributes
@@ -77,7 +77,7 @@ def parse(page: Page) -> Parsed:
 
 def _labelled(blocks: Sequence[Block]) -> Iterator[LogicalItem]:
     """The items that may have a label: sentences with a colon in them have none."""
-    yield from (item for block in blocks for item in block.items if SENTENCE.search(item.text.text) is None)
+    yield from (item for block in blocks for item in block.items if not sentences.ends(item.text.text))
 
 
 def _issues(title: str | None, blocks: Sequence[Block], lines: Sequence[Line]) -> Iterator[Issue]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.kinds.release import issuers, letterhead, offices
-from parsers.kinds.release.frame import Frame
+from parsers.kinds.release.frame import ReleaseFrame
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
@@ -25,14 +25,14 @@ class Publisher:
     certain: bool
 
 
-def first_look(page: Frame) -> str | None:
+def first_look(page: ReleaseFrame) -> str | None:
     """The publisher as page, letterhead or first paragraph name it, before the text is taken apart; None for none."""
     found = page.stated(load(Releases).publisher_labels) or letterhead.read(page.body).publisher
     return found or next(iter(_introduced([line.text for line in page.body])), None)
 
 
 def find(
-    page: Frame, printed: str | None, paragraphs: Sequence[str], contacts: Sequence[Contact], day: str | None
+    page: ReleaseFrame, printed: str | None, paragraphs: Sequence[str], contacts: Sequence[Contact], day: str | None
 ) -> Publisher:
     """The publisher by its official name on the ISO `day`; `printed` is what the letterhead names.
 

@@ -9,6 +9,7 @@ from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.kinds.release import headings, headline
 from parsers.kinds.release.cells import cells as lost_cells
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
+from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure
@@ -58,10 +59,10 @@ def _placed(page: Page, line: Line, at: int) -> PlacedHeading:
     """A heading in its place; a note behind it on its line is an item below it."""
     start, end = headings.parted(line)
     words = " ".join(line.text[start:end].split())
-    head = (items.stretch(page.source, line, start, end),)
+    head = (items.part_of_line(page.source, line, start, end),)
     if end == len(line.text):
         return PlacedHeading(at, at + 1, headings.kind_of(line.text), words, line, head)
-    note = items.stretch(page.source, line, line.text.index("※", end) + 1, len(line.text))
+    note = items.part_of_line(page.source, line, line.text.index("※", end) + 1, len(line.text))
     opening = (LogicalItem(note, (line,), 0, "※", False),)
     return PlacedHeading(at, at + 1, headings.kind_of(line.text), words, line, head, opening)
 
@@ -124,6 +125,6 @@ def _goes_on(line: Line, following: Line) -> bool:
         or headings.BRACKETED.fullmatch(following.text)
     ):
         return False
-    if headings.SENTENCE.search(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
+    if sentences.ends(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
         return False
     return len(line.text) >= LONG and headings.stops_short(line.text)

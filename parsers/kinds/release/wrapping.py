@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from parsers.kinds.release.cells import cells as lost_cells
-from parsers.kinds.release.headings import SENTENCE
+from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure.prose import is_wrapped
 from parsers.text.line import Line
@@ -33,5 +33,5 @@ def wrapping_on(page: Page, lines: Sequence[Line]) -> Wrapping:
     return Wrapping(
         wraps=True,
         rests=frozenset(line.number for item in found for line in item.lines[1:]),
-        sentences=frozenset(line.number for item in found if SENTENCE.search(item.text.text) for line in item.lines),
+        sentences=frozenset(line.number for item in found if sentences.ends(item.text.text) for line in item.lines),
     )

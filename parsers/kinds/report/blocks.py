@@ -9,9 +9,9 @@ import regex
 
 from parsers.draft import PICTURE, Block, Contents, Grid, LogicalItem, Unit
 from parsers.kinds.report.headings import BlockHeading
-from parsers.kinds.report.survey import Survey
+from parsers.kinds.report.survey import ReportSurvey
 from parsers.page import Page
-from parsers.structure.items import alone, items_of, stretch, whole
+from parsers.structure.items import alone, items_of, part_of_line, whole
 from parsers.structure.joins import Joiner
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
@@ -30,14 +30,14 @@ BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》�
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
+class ReportBlocks:
     """A report's page surveyed, with its tables and the foot notes it refers to.
 
     Tables stand by the index of their first line, each with those in its cells behind it.
     """
 
     page: Page
-    survey: Survey
+    survey: ReportSurvey
     joiner: Joiner
     grids: dict[int, tuple[Grid, ...]]
     foot_notes: frozenset[str]
@@ -49,7 +49,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Body:
+class BlockBody:
     """The blocks of a part, and the captions of its pictures; `aside` are the texts that stand in none of its items."""
 
     blocks: tuple[Block, ...]
@@ -63,7 +63,7 @@ def foot_notes(source: SourceText) -> frozenset[str]:
     return frozenset(regex.sub(r"\D", "", mark.translate(REFERENCES)) for mark in found)
 
 
-def body_of(report: Report, first: int, after: int) -> Body:
+def body_of(report: ReportBlocks, first: int, after: int) -> BlockBody:
     """The blocks between two indices: what stands before the first heading under none, then one block a heading."""
     captions: list[Attachment] = []
     aside: list[Unit] = []
@@ -75,16 +75,16 @@ def body_of(report: Report, first: int, after: int) -> Body:
         return Contents(tuple(found.items), tuple(found.grids))
 
     blocks = sections(first, after, list(_headings(report, first, after)), between)
-    return Body(blocks, tuple(captions), tuple(aside))
+    return BlockBody(blocks, tuple(captions), tuple(aside))
 
 
-def lines_apart(report: Report, first: int, after: int) -> Body:
+def lines_apart(report: ReportBlocks, first: int, after: int) -> BlockBody:
     """The lines of a cover, each an item of its own: what stands there is no running text."""
     items = tuple(tidy(alone(report.page.source, line)) for line in report.lines[first:after])
-    return Body((Block("other", None, None, Contents(items)),) if items else ())
+    return BlockBody((Block("other", None, None, Contents(items)),) if items else ())
 
 
-def _headings(report: Report, first: int, after: int) -> Iterator[PlacedHeading]:
+def _headings(report: ReportBlocks, first: int, after: int) -> Iterator[PlacedHeading]:
     in_block = False
     for i in range(first, after):
         if i in report.survey.in_table:
@@ -97,7 +97,7 @@ def _headings(report: Report, first: int, after: int) -> Iterator[PlacedHeading]
             yield sub
 
 
-def _sub_heading(report: Report, i: int, after: int) -> PlacedHeading | None:
+def _sub_heading(report: ReportBlocks, i: int, after: int) -> PlacedHeading | None:
     """A numbered heading ①②③ inside a block: no labelled value, and what it heads stands below it."""
     line = report.lines[i]
     number = numbered(line)
@@ -117,19 +117,19 @@ def _sub_heading(report: Report, i: int, after: int) -> PlacedHeading | None:
     return _placed(report, i, name_at + 1, BlockHeading("other", start, len(name.text), None))
 
 
-def _placed(report: Report, first: int, after: int, place: BlockHeading) -> PlacedHeading:
+def _placed(report: ReportBlocks, first: int, after: int, place: BlockHeading) -> PlacedHeading:
     """A heading on the lines `[first:after)`, named by the last; a text behind a colon is an item: 주요내용: …"""
     source = report.page.source
     line = report.lines[after - 1]
     end = len(line.text) if place.rest is None else place.rest
-    rest = stretch(source, line, end, len(line.text))
+    rest = part_of_line(source, line, end, len(line.text))
     return PlacedHeading(
         first=first,
         after=after,
         kind=place.kind,
-        text=without_marks(stretch(source, line, place.start, place.end)).text,
+        text=without_marks(part_of_line(source, line, place.start, place.end)).text,
         line=report.lines[first],
-        head=(*(whole(source, above) for above in report.lines[first : after - 1]), stretch(source, line, 0, end)),
+        head=(*(whole(source, above) for above in report.lines[first : after - 1]), part_of_line(source, line, 0, end)),
         opening=() if place.rest is None else (LogicalItem(rest, (line,), 0, None, False),),
     )
 
@@ -144,7 +144,7 @@ class _Contents:
     aside: list[Segments] = field(default_factory=list)
 
 
-def _contents(report: Report, first: int, after: int) -> _Contents:
+def _contents(report: ReportBlocks, first: int, after: int) -> _Contents:
     """Items, tables and captions of a block without its heading."""
     found = _Contents()
     run: list[Line] = []
@@ -169,7 +169,7 @@ def _contents(report: Report, first: int, after: int) -> _Contents:
         elif note and note["number"] in report.foot_notes:
             close()
             found.items.append(_foot_note(report, line, note.end()))
-            found.aside.append(stretch(report.page.source, line, 0, note.end()))
+            found.aside.append(part_of_line(report.page.source, line, 0, note.end()))
         else:
             run.append(line)
         i += 1
@@ -177,7 +177,7 @@ def _contents(report: Report, first: int, after: int) -> _Contents:
     return found
 
 
-def is_picture_caption(report: Report, i: int) -> bool:
+def is_picture_caption(report: ReportBlocks, i: int) -> bool:
     """Whether the line at `i` is what stands below a picture that is lost: short, alone, below a wide gap."""
     line = report.lines[i]
     if line.blank_before < PICTURE_GAP or len(line.text) > LONGEST_CAPTION or i == 0:
@@ -187,8 +187,8 @@ def is_picture_caption(report: Report, i: int) -> bool:
     return numbered(line) is None and CAPTION.fullmatch(line.text) is not None
 
 
-def _foot_note(report: Report, line: Line, text_start: int) -> LogicalItem:
-    text = stretch(report.page.source, line, text_start, len(line.text))
+def _foot_note(report: ReportBlocks, line: Line, text_start: int) -> LogicalItem:
+    text = part_of_line(report.page.source, line, text_start, len(line.text))
     return LogicalItem(text, (line,), 0, line.text[:text_start].rstrip(), False)
 
 

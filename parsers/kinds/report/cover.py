@@ -12,16 +12,15 @@ from functools import cache
 
 import regex
 
+from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
 from parsers.vocabulary import Reports, alternatives, load
 
 LONGEST_TITLE = 40
 LONGEST_BODY = 20
 YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?")
-DAY = regex.compile(
-    r"(?:(?P<year>20\d\d)|[’'‘](?P<short>\d\d))\s?[.년-]\s?(?P<month>1[0-2]|0?[1-9])\s?(?:[.월-]|$)"
-    r"(?:\s?(?P<day>3[01]|[12]\d|0?[1-9])\s?[.일]?(?!\d))?.{0,20}"
-)
+# So much may stand behind the day: a weekday, the name of the meeting.
+LONGEST_BEHIND = 20
 LETTER_SPACED = regex.compile(r"\p{Hangul}(?:\s+\p{Hangul}(?!\p{Hangul})){2,}")
 BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
 LABELLED = regex.compile(
@@ -82,11 +81,9 @@ def _title_at(texts: Sequence[str]) -> int | None:
 
 def day_of(text: str) -> str | None:
     """The ISO day or month that a line states and little else."""
-    match = DAY.fullmatch(BRACKETS.sub(r"\1", text.strip()))
-    if not match:
-        return None
-    day = f"-{int(match['day']):02d}" if match["day"] else ""
-    return f"{match['year'] or '20' + match['short']}-{int(match['month']):02d}{day}"
+    bare = BRACKETS.sub(r"\1", text.strip())
+    day = day_or_month_on(bare)
+    return day.iso if day and day.start == 0 and len(bare) - day.end <= LONGEST_BEHIND else None
 
 
 def _is_audience(text: str) -> bool:

@@ -14,14 +14,14 @@ import regex
 
 from parsers.draft import Block, Draft, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, parts, plans
-from parsers.kinds.report.blocks import Body, Report
+from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
-from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, Part, Survey, survey
+from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, ReportPart, ReportSurvey, survey
 from parsers.page import Page
 from parsers.structure import attributes
 from parsers.structure.given import outermost
 from parsers.structure.items import join
-from parsers.text.likeness import Likeness
+from parsers.text.likeness import NearestName
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments
 from schemas.document import OutlineEntry, OutlinePart
@@ -41,9 +41,9 @@ FEWEST_CHAPTERS = 2
 class _Parts:
     """The parts of a report, and the names that lists of them may announce."""
 
-    report: Report
-    parts: tuple[Part, ...]
-    announced: Likeness
+    report: ReportBlocks
+    parts: tuple[ReportPart, ...]
+    announced: NearestName
 
 
 def parse(page: Page) -> Parsed:
@@ -52,7 +52,7 @@ def parse(page: Page) -> Parsed:
     grids = page.grids_among(content)
     whole = not grids and len(content) == len(page.once(telling_lines))
     surveyed = page.once(first_survey) if whole else survey(content, grids)
-    report = Report(
+    report = ReportBlocks(
         page=page,
         survey=surveyed,
         joiner=_joiner(page, content),
@@ -61,7 +61,7 @@ def parse(page: Page) -> Parsed:
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
-    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, Likeness(names)))
+    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, NearestName(names)))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -98,12 +98,12 @@ def telling_lines(page: Page) -> tuple[Line, ...]:
     return tuple(line for line in page.content if line.number in page.tabled or _says_something(line))
 
 
-def first_survey(page: Page) -> Survey:
+def first_survey(page: Page) -> ReportSurvey:
     """All lines of a page surveyed before tables are sought among them."""
     return survey(page.once(telling_lines), ())
 
 
-def first_parts(page: Page) -> list[Part]:
+def first_parts(page: Page) -> list[ReportPart]:
     """The parts of a page as its first survey shows them."""
     return parts.find(page.once(first_survey))
 
@@ -144,14 +144,14 @@ def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]
     return drafts, outline, marks
 
 
-def _name(of: _Parts, part: Part) -> str | None:
+def _name(of: _Parts, part: ReportPart) -> str | None:
     if part.kind in ("cover", "contents") or not part.head:
         return None
     name = " ".join(of.report.survey.name(part.first, part.head).replace("**", "").split())
     return NOTE_BEHIND.sub("", name).strip("/-–·:| ") or None
 
 
-def _contents(of: _Parts, part: Part) -> tuple[OutlinePart, list[int]]:
+def _contents(of: _Parts, part: ReportPart) -> tuple[OutlinePart, list[int]]:
     """The list of contents; numbers of pages that stand on lines of their own are no entries of it."""
     title, *rest = of.report.lines[part.first : part.after]
     numbers = [line.number for line in rest if line.text.isdigit()]
@@ -159,7 +159,7 @@ def _contents(of: _Parts, part: Part) -> tuple[OutlinePart, list[int]]:
     return OutlinePart(title=title.body, line=title.number, entries=entries), numbers
 
 
-def _announces(of: _Parts, part: Part) -> bool:
+def _announces(of: _Parts, part: ReportPart) -> bool:
     """Whether nothing stands under a head but names of the parts to come, numbered in one and the same form."""
     below = of.report.lines[part.first + part.head : part.after]
     if part.kind == "cover" or not part.head or (not below and part.kind == "chapter" and part is of.parts[-1]):
@@ -169,7 +169,7 @@ def _announces(of: _Parts, part: Part) -> bool:
     return bare and (part.kind == "strategy" or 2 * like >= len(below))
 
 
-def _announcement(of: _Parts, part: Part) -> OutlinePart:
+def _announcement(of: _Parts, part: ReportPart) -> OutlinePart:
     lines = of.report.lines[part.first : part.after]
     # A number alone on the line above the name is an entry of its own: every line has an owner.
     head = [OutlineEntry(text=line.text, line=line.number) for line in lines[1 : part.head]]
@@ -177,13 +177,13 @@ def _announcement(of: _Parts, part: Part) -> OutlinePart:
     return OutlinePart(title=_name(of, part) or lines[0].text, line=lines[0].number, entries=[*head, *entries])
 
 
-def _chapter(of: _Parts, part: Part, category: str | None) -> Draft:
+def _chapter(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     first = part.first + part.head
     read = blocks.lines_apart if part.kind == "cover" else blocks.body_of
     return _draft(of, part, category, read(of.report, first, part.after), None)
 
 
-def _task(of: _Parts, part: Part, category: str | None) -> Draft:
+def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     at = part.first + part.head
     lead_lines = _lead_lines(of, at, part.after)
     lead = _lead(of.report, lead_lines) if lead_lines else None
@@ -191,7 +191,7 @@ def _task(of: _Parts, part: Part, category: str | None) -> Draft:
     return _draft(of, part, category, body, lead and blocks.unboxed(blocks.without_marks(lead)))
 
 
-def _lead(report: Report, lines: Sequence[Line]) -> Segments:
+def _lead(report: ReportBlocks, lines: Sequence[Line]) -> Segments:
     """The opening statement; where it has several bullets, without them."""
     groups: list[list[Line]] = []
     for line in lines:
@@ -207,7 +207,7 @@ def _lead(report: Report, lines: Sequence[Line]) -> Segments:
     return Segments(report.page.source, pieces)
 
 
-def _draft(of: _Parts, part: Part, category: str | None, body: Body, lead: Segments | None) -> Draft:
+def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:
     lines = of.report.lines[part.first : part.after]
     head = [of.report.page.whole(line) for line in lines[: part.head]]
     return Draft(

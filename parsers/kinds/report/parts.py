@@ -15,8 +15,8 @@ import regex
 
 from parsers.kinds.report import strategies, tasks
 from parsers.kinds.report.headings import CHAPTER_STYLES
-from parsers.kinds.report.survey import Part, Survey, bare_name, head_at
-from parsers.text.likeness import Likeness
+from parsers.kinds.report.survey import ReportPart, ReportSurvey, bare_name, head_at
+from parsers.text.likeness import NearestName
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
 from parsers.vocabulary import Reports, alternatives, load
@@ -25,20 +25,20 @@ LONGEST_ANNEX = 45
 FEWEST_NUMERALS = 2
 
 
-def find(report: Survey) -> list[Part]:
+def find(report: ReportSurvey) -> list[ReportPart]:
     """All parts in order; together they hold every line."""
     chapters = _chapters(report)
     start = chapters[0].first if chapters else 0
     found = tasks.find(report, chapters)
     chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
-    likeness = Likeness(report.name(task.first, task.head) for task in found)
+    likeness = NearestName(report.name(task.first, task.head) for task in found)
     heads = strategies.find(report, found, chapters, likeness)
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
     contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
     if contents:
         starts.insert(0, contents)
     if not starts or starts[0].first > 0:
-        starts.insert(0, Part("cover", 0, 0, 0))
+        starts.insert(0, ReportPart("cover", 0, 0, 0))
     ends = [part.first for part in starts[1:]] + [len(report.lines)]
     return [replace(part, after=end) for part, end in zip(starts, ends, strict=True)]
 
@@ -49,7 +49,7 @@ def repeated_chapters(lines: Sequence[Line]) -> set[int]:
     return {i for before, i in pairwise(heads) if lines[i].squeezed == lines[before].squeezed}
 
 
-def _chapters(report: Survey) -> list[Part]:
+def _chapters(report: ReportSurvey) -> list[ReportPart]:
     """Chapter heads: those of the last run of numerals that begins at I, for a list of contents names them before."""
     found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
     if len(found) < FEWEST_NUMERALS:
@@ -59,14 +59,14 @@ def _chapters(report: Survey) -> list[Part]:
     firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
     # A list of contents comes before all else: the body begins at the last I that a II follows.
     begin = next((at for at in reversed(firsts) if any(report.numbers[i].value == 2 for i in found[at:])), 0)
-    kept: list[Part] = []
+    kept: list[ReportPart] = []
     for i in [*found[begin:], *(i for i in annexes if found and i > found[begin])]:
         head = head_at(report, i) if i in report.numbers else 1
-        kept.append(Part("chapter", i, i, head, report.numbers.get(i)))
+        kept.append(ReportPart("chapter", i, i, head, report.numbers.get(i)))
     return sorted(kept, key=lambda part: part.first)
 
 
-def _is_usual_chapter(report: Survey, i: int) -> bool:
+def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
     """Whether a numbered line bears the usual name of a chapter and no list of such names goes on below it."""
     head = head_at(report, i)
     if not head or report.numbers[i].style not in ("dot", "boxed", "bare", "circled"):
@@ -85,11 +85,11 @@ def _is_annex(line: Line) -> bool:
     return len(line.text) <= LONGEST_ANNEX and _annex_pattern().fullmatch(line.text) is not None
 
 
-def _contents(report: Survey, end: int, start: int) -> Part | None:
+def _contents(report: ReportSurvey, end: int, start: int) -> ReportPart | None:
     """The list of contents before the first part, from its heading on."""
     words = load(Reports).contents
     for i in range(min(end, start or end)):
         if report.lines[i].squeezed.strip("<>[]【】〈〉《》:") in words:
-            return Part("contents", i, i, 1)
+            return ReportPart("contents", i, i, 1)
     numerals = [i for i in range(min(end, start)) if i in report.numbers and report.numbers[i].style in CHAPTER_STYLES]
-    return Part("contents", numerals[0], numerals[0], 0) if numerals else None
+    return ReportPart("contents", numerals[0], numerals[0], 0) if numerals else None

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.kinds.report.survey import ENTRY_BULLET, ENTRY_NUMBER, LIKE, Part, Survey, head_at
+from parsers.kinds.report.survey import ENTRY_BULLET, ENTRY_NUMBER, LIKE, ReportPart, ReportSurvey, head_at
 from parsers.language.line_endings import End, end_of
-from parsers.text.likeness import Likeness
+from parsers.text.likeness import NearestName
 from parsers.text.numbering import Numbered, number_of
 
 LONGEST_PLAIN = 40
 
 
-def find(report: Survey, tasks: Sequence[Part], chapters: Sequence[Part], likeness: Likeness) -> list[Part]:
+def find(
+    report: ReportSurvey, tasks: Sequence[ReportPart], chapters: Sequence[ReportPart], likeness: NearestName
+) -> list[ReportPart]:
     """The heads in order: numbered ones above the list of their tasks' names, or plain lines above them."""
-    found: dict[int, Part] = {}
+    found: dict[int, ReportPart] = {}
     bounds = {part.first: part.first + part.head for part in chapters}
     previous = 0
     plain = False
@@ -28,7 +30,7 @@ def find(report: Survey, tasks: Sequence[Part], chapters: Sequence[Part], likene
     return [found[i] for i in sorted(found)]
 
 
-def _above(report: Survey, task: Part, floor: int, likeness: Likeness) -> Part | None:
+def _above(report: ReportSurvey, task: ReportPart, floor: int, likeness: NearestName) -> ReportPart | None:
     k = _above_entries(report, task.first - 1, floor, likeness)
     listed = k < task.first - 1
     style, value = (task.number.style, task.number.value) if task.number else (None, 1)
@@ -43,11 +45,11 @@ def _above(report: Survey, task: Part, floor: int, likeness: Likeness) -> Part |
         ):
             continue
         if listed or value == 1 or number.style.startswith("word"):
-            return Part("strategy", first, first, head, number)
-    return Part("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
+            return ReportPart("strategy", first, first, head, number)
+    return ReportPart("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
 
 
-def _above_entries(report: Survey, k: int, floor: int, likeness: Likeness) -> int:
+def _above_entries(report: ReportSurvey, k: int, floor: int, likeness: NearestName) -> int:
     """Index of the line above the list of tasks that ends at `k`: names of tasks, or numbered in the form of one."""
     first = k
     below: Numbered | None = None
@@ -68,7 +70,7 @@ def _above_entries(report: Survey, k: int, floor: int, likeness: Likeness) -> in
     return k if alike or counted else first
 
 
-def _plain_above(report: Survey, task: Part, floor: int, *, usual_here: bool) -> Part | None:
+def _plain_above(report: ReportSurvey, task: ReportPart, floor: int, *, usual_here: bool) -> ReportPart | None:
     """A short line right above a task: below a chapter's head, where others stood so, or known already.
 
     Known is a name whose words stand elsewhere in the document as well, in a list of strategies or a table.
@@ -78,10 +80,10 @@ def _plain_above(report: Survey, task: Part, floor: int, *, usual_here: bool) ->
         return None
     name = report.lines[k].squeezed
     known = sum(name in other.squeezed for other in report.lines) > 1
-    return Part("strategy", k, k, 1) if known or k == floor or usual_here else None
+    return ReportPart("strategy", k, k, 1) if known or k == floor or usual_here else None
 
 
-def _may_be_plain_name(report: Survey, k: int) -> bool:
+def _may_be_plain_name(report: ReportSurvey, k: int) -> bool:
     line = report.lines[k]
     if k in report.in_table or k in report.numbers or line.marker is not None or not line.blank_before:
         return False

@@ -27,7 +27,7 @@ ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class ReportPart:
     """A part with its lines `[first:after)` by index; its head is the first `head` of them, its name in the last."""
 
     kind: PartKind
@@ -38,7 +38,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Survey:
+class ReportSurvey:
     """What the search for parts goes by: the lines, which of them are rows of tables, their numbers, the habit."""
 
     lines: Sequence[Line]
@@ -53,15 +53,15 @@ class Survey:
         return line.headline[number.rest :] if number else line.headline
 
 
-def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> Survey:
+def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     """The lines of a report with their numbers and the habit of its headings, rows of tables apart."""
     in_table = frozenset(i for grid in grids for i in range(grid.first, grid.after))
     numbers = {i: found for i, line in enumerate(lines) if i not in in_table and (found := numbered(line))}
     habit = habit_of(line for i, line in enumerate(lines) if i not in in_table)
-    return Survey(lines, in_table, numbers, habit)
+    return ReportSurvey(lines, in_table, numbers, habit)
 
 
-def head_at(report: Survey, i: int) -> int:
+def head_at(report: ReportSurvey, i: int) -> int:
     """How many lines the numbered head at `i` takes: one, or two where the number stands alone; 0 for none."""
     if report.numbers[i].rest < len(report.lines[i].headline):
         return 1 if len(report.lines[i].text) <= LONGEST_NAME else 0

@@ -11,7 +11,15 @@ from collections.abc import Sequence
 from enum import Enum
 
 from parsers.kinds.report.headings import usual
-from parsers.kinds.report.survey import LEAD_BULLETS, LONGEST_LEAD, LONGEST_NAME, Part, Survey, bare_name, head_at
+from parsers.kinds.report.survey import (
+    LEAD_BULLETS,
+    LONGEST_LEAD,
+    LONGEST_NAME,
+    ReportPart,
+    ReportSurvey,
+    bare_name,
+    head_at,
+)
 from parsers.text.bullets import marker_rank
 from parsers.vocabulary import Reports, load
 
@@ -28,7 +36,7 @@ class Below(Enum):
     ELSE = "something else"
 
 
-def find(report: Survey, chapters: Sequence[Part]) -> list[Part]:
+def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
     """The heads of tasks: numbered lines of the one form below which blocks open most often, in a chapter at least.
 
     Where that form is known, a head that goes on counting counts as well when only items stand below it.
@@ -46,12 +54,12 @@ def find(report: Survey, chapters: Sequence[Part]) -> list[Part]:
         number = report.numbers[i]
         counts_on = number.value in (1, last + 1)
         if number.style == styles[i] and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
-            found.append(Part("task", i, i, heads[i], number))
+            found.append(ReportPart("task", i, i, heads[i], number))
             last = number.value
     return sorted([*found, *_unnumbered(report, chapters, found)], key=lambda part: part.first)
 
 
-def _styles(report: Survey, chapters: Sequence[Part], below: dict[int, Below]) -> dict[int, str | None]:
+def _styles(report: ReportSurvey, chapters: Sequence[ReportPart], below: dict[int, Below]) -> dict[int, str | None]:
     """For each head the form of number of the tasks around it: the document's, or its chapter's own.
 
     A chapter that has no head of the document's form may count its tasks by another; blocks stand below them then.
@@ -69,14 +77,14 @@ def _styles(report: Survey, chapters: Sequence[Part], below: dict[int, Below]) -
     return styles
 
 
-def _unnumbered(report: Survey, chapters: Sequence[Part], tasks: Sequence[Part]) -> list[Part]:
+def _unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Sequence[ReportPart]) -> list[ReportPart]:
     """Heads of tasks whose number is a picture or was never printed: plain lines above blocks that begin anew.
 
     Blocks begin anew when 추진배경 or 사업개요 follows on 향후계획; where no task has a number, in a new chapter too.
     """
     starts = {part.first for part in tasks}
     anew = {part.first for part in chapters} if not tasks else set()
-    found: list[Part] = []
+    found: list[ReportPart] = []
     over = not tasks and not chapters
     for i, line in enumerate(report.lines):
         over = (over or i in anew) and i not in starts
@@ -85,12 +93,12 @@ def _unnumbered(report: Survey, chapters: Sequence[Part], tasks: Sequence[Part])
             continue
         first = _name_above(report, i)
         if over and block.kind in OPENING_KINDS and first is not None and _may_hold_tasks(report, chapters, first):
-            found.append(Part("task", first, first, 1))
+            found.append(ReportPart("task", first, first, 1))
         over = block.kind == "plan"
     return found
 
 
-def _name_above(report: Survey, i: int) -> int | None:
+def _name_above(report: ReportSurvey, i: int) -> int | None:
     """Index of the name above the block at `i`: the first of a few plain lines, set apart from what is above them."""
     first = i
     while first > 0 and i - first < LONGEST_LEAD:
@@ -105,7 +113,7 @@ def _name_above(report: Survey, i: int) -> int | None:
     return first if fits else None
 
 
-def _style_of_tasks(report: Survey, below: dict[int, Below]) -> str | None:
+def _style_of_tasks(report: ReportSurvey, below: dict[int, Below]) -> str | None:
     """The form of number with most heads above usual blocks; without any such, above other blocks, then above items."""
     for sort in (Below.USUAL, Below.OWN, Below.ITEM):
         styles = Counter(report.numbers[i].style for i in sorted(below) if below[i] is sort)
@@ -115,7 +123,7 @@ def _style_of_tasks(report: Survey, below: dict[int, Below]) -> str | None:
     return None
 
 
-def _below(report: Survey, at: int, heads: dict[int, int]) -> Below:
+def _below(report: ReportSurvey, at: int, heads: dict[int, int]) -> Below:
     """What stands at `at`, or below a few lines of a lead."""
     for i in range(at, min(at + LONGEST_LEAD + 1, len(report.lines))):
         line = report.lines[i]
@@ -128,7 +136,7 @@ def _below(report: Survey, at: int, heads: dict[int, int]) -> Below:
     return Below.ELSE
 
 
-def _may_hold_tasks(report: Survey, chapters: Sequence[Part], i: int) -> bool:
+def _may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:
     """Whether the chapter that line `i` stands in may hold tasks; 일반현황 and 정책여건 hold none."""
     chapter = next((part for part in reversed(chapters) if part.first < i), None)
     if chapter is None:

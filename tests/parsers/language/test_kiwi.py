@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from parsers.language.kiwi import Korean
-from parsers.language.spelling import WordStock
+from parsers.language.spelling import WrittenWords
 
 
 @pytest.mark.parametrize(
@@ -68,7 +68,7 @@ def test_nouns_are_found_as_they_are_written(korean: Korean, text: str, expected
     assert korean.nouns(text) == expected
 
 
-STOCK = WordStock(["골목지도를 그려 골목 지도 모임에 나눔", "골목지도(2031)"])
+STOCK = WrittenWords(["골목지도를 그려 골목 지도 모임에 나눔", "골목지도(2031)"])
 
 
 @pytest.mark.parametrize(

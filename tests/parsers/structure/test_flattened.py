@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.structure.flattened import cells, names_columns, starts_table_header
+from parsers.structure.flattened import are_cells, names_columns, starts_table_header
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
 from parsers.text.lines import Lines
@@ -16,7 +16,7 @@ LAYOUT = Layout(30.0, 30.0)
 
 
 def cells_of(lines: Lines) -> list[str]:
-    found = cells(lines.content, LAYOUT.spaced(lines.double_spaced))
+    found = are_cells(lines.content, LAYOUT.spaced(lines.double_spaced))
     return [line.text for line, cell in zip(lines.content, found, strict=True) if cell]
 
 
@@ -171,7 +171,7 @@ def test_short_lines_of_running_text_are_no_cells(lines: ReadLines, text: str) -
 
 
 def test_nothing_has_no_cells() -> None:
-    assert cells([], LAYOUT) == []
+    assert are_cells([], LAYOUT) == []
 
 
 @pytest.mark.parametrize(

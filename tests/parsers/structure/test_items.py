@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from parsers.draft import LogicalItem
 from parsers.language.kiwi import Korean
-from parsers.language.spelling import WordStock
+from parsers.language.spelling import WrittenWords
 from parsers.structure.items import items_of
 from parsers.structure.joins import Joiner, known_ends
 from parsers.structure.margins import Layout
@@ -22,7 +22,7 @@ MARGIN = 31.0
 
 
 def items_in(source: SourceText, lines: Lines, korean: Korean) -> list[LogicalItem]:
-    stock = WordStock(line.text for line in lines.content)
+    stock = WrittenWords(line.text for line in lines.content)
     joiner = Joiner(Layout(MARGIN, MARGIN, lines.double_spaced), korean, stock, known_ends(lines.content))
     return items_of(source, lines.content, joiner)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from parsers.language.kiwi import Korean
-from parsers.language.spelling import WordStock
+from parsers.language.spelling import WrittenWords
 from parsers.structure.joins import Joiner, known_ends, last_syllables, sets_items_apart
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
@@ -25,7 +25,7 @@ def meeting(content: Content, korean: Korean) -> Meeting:
 
     def build(text: str, *, spelled: Sequence[str] = (), ends: Sequence[str] = ()) -> tuple[Joiner, Line, Line]:
         first, second = content(text)
-        stock = WordStock([first.text, second.text, *spelled])
+        stock = WrittenWords([first.text, second.text, *spelled])
         return Joiner(Layout(MARGIN, MARGIN, True), korean, stock, frozenset(ends)), first, second
 
     return build

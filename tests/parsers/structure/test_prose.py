@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.page import Page
-from parsers.structure.prose import count_sentences, ends_sentence, is_prose, is_running, is_wrapped, paragraphs
+from parsers.structure.prose import ends_sentence, is_prose, is_running, is_wrapped, paragraphs
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -47,14 +47,6 @@ def test_where_a_sentence_ends(text: str, expected: bool) -> None:
 )
 def test_running_text_ends_sentences(line: ReadLine, text: str, expected: bool) -> None:
     assert is_prose(line(text)) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [("골목에 갔다. 좋았다! 갈까요?", 3), ("의자 30개. 그늘막 2곳.", 0), ("", 0)],
-)
-def test_sentences_are_counted_by_their_ends(text: str, count: int) -> None:
-    assert count_sentences(text) == count
 
 
 @pytest.mark.parametrize(

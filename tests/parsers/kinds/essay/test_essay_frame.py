@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.essay.frame import Frame, frame_of
+from parsers.kinds.essay.frame import EssayFrame, frame_of
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -15,11 +15,11 @@ END = "새는 곳을 찾아야 한다. 찾은 곳을 고쳐야 한다. 필자는
 
 
 @pytest.fixture
-def frame(content: Content) -> Callable[[str], Frame]:
+def frame(content: Content) -> Callable[[str], EssayFrame]:
     return lambda text: frame_of(content(text))
 
 
-ReadFrame = Callable[[str], Frame]
+ReadFrame = Callable[[str], EssayFrame]
 
 
 def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:

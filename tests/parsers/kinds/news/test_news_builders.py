@@ -9,9 +9,9 @@ import pytest
 
 from parsers.draft import Draft
 from parsers.kinds.news import builders
-from parsers.kinds.news.builders import Writer
+from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
-from parsers.kinds.news.headlines import Head
+from parsers.kinds.news.headlines import StoryHead
 from parsers.kinds.news.parts import Span, parts_of
 from parsers.kinds.news.stories import assemble
 from parsers.language.source_spaces import spelling_of
@@ -22,12 +22,12 @@ MILL = "진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사�
 MORE = "군은 방앗간 아홉 곳을 고친다고 20일 밝혔다."
 
 
-def writer(page: Page, *, lost: bool = False, publisher: str | None = None) -> Writer:
+def writer(page: Page, *, lost: bool = False, publisher: str | None = None) -> RecordBuilder:
     spelling = spelling_of(page.content) if lost else None
-    return Writer(page, columns_on(page), spelling, publisher, Counter(), "2025-03-21")
+    return RecordBuilder(page, columns_on(page), spelling, publisher, Counter(), "2025-03-21")
 
 
-def story(page: Page, head: Head | None = None, publisher: str | None = None) -> Draft:
+def story(page: Page, head: StoryHead | None = None, publisher: str | None = None) -> Draft:
     """The one story of a page."""
     columns = columns_on(page)
     (found,) = assemble(parts_of(page.content, columns)[0], columns).stories
@@ -66,7 +66,7 @@ def test_paragraphs_stand_under_the_subheads_inside_a_story(page: ReadPage) -> N
 def test_a_headline_gives_the_title_and_its_other_lines_the_subtitles(page: ReadPage) -> None:
     one = page(f"옛 방앗간 고친다\n아홉 곳에 모임방\n{MILL}\n")
     title, sub = one.content[:2]
-    draft = story(one, Head((title,), (sub,), (title, sub)))
+    draft = story(one, StoryHead((title,), (sub,), (title, sub)))
     assert (draft.title, draft.subtitles, draft.issues) == ("옛 방앗간 고친다", ("아홉 곳에 모임방",), ())
     assert [(section, text.text) for section, text in draft.units] == [
         (None, "옛 방앗간 고친다"),

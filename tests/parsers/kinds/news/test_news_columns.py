@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.news.columns import Column, Columns, columns_of, is_finished, share_packed, spaces_lost
+from parsers.kinds.news.columns import Column, Columns, columns_of, share_packed, spaces_lost
 from parsers.language.kiwi import Korean
 from parsers.text.line import Line
 
@@ -103,16 +103,6 @@ def test_a_line_of_another_column_is_no_continuation(content: ReadContent, colum
 def test_a_short_last_line_ends_a_paragraph(content: ReadContent, columns: Columns) -> None:
     lines = content(STORY)
     assert columns.ends_paragraph(lines[3], lines[3].end, lines[4])
-
-
-@pytest.mark.parametrize("text", ["알렸다.", "“좋다.”", "좋다”고 했다.", "올까?", "된다.)"])
-def test_a_finished_line(text: str) -> None:
-    assert is_finished(text)
-
-
-@pytest.mark.parametrize("text", ["알렸", "5월 3", "방앗간…", "“좋다”", "www.jinan.go.kr/"])
-def test_an_unfinished_line(text: str) -> None:
-    assert not is_finished(text)
 
 
 def test_lost_spaces() -> None:

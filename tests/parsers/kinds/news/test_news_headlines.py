@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from parsers.kinds.news.headlines import Likeness, Target, assign, head_of
+from parsers.kinds.news.headlines import Target, assign, head_of
+from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
 ReadContent = Callable[[str], list[Line]]
@@ -13,32 +14,33 @@ MILL = "진안군이옛방앗간을고쳐주민모임방으로쓰는사업을시
 BUS = "무주군의회가통학버스를주민도함께타도록하는조례안을의결했다.노인은요금이없다."
 PHOTO = "주민들이통학버스에오르고있다."
 STORIES = [Target(MILL, False, 1, 10), Target(BUS, False, 11, 20)]
+LIKENESS = WeightedLikeness([MILL, BUS])
 
 
 def test_lines_go_to_the_story_whose_words_they_share_without_regard_to_spaces(content: ReadContent) -> None:
     lines = content("통학 버스 빈자리 주민이 탄다\n무주군의회, 조례 의결\n옛 방앗간, 주민 모임방으로")
-    assert assign(lines, None, STORIES, Likeness(STORIES)) == [1, 1, 0]
+    assert assign(lines, None, STORIES, LIKENESS) == [1, 1, 0]
 
 
 def test_a_line_that_shares_nothing_belongs_to_nothing(content: ReadContent) -> None:
     lines = content("우리밀 국수 특가 대방출")
-    assert assign(lines, None, STORIES, Likeness(STORIES)) == [None]
+    assert assign(lines, None, STORIES, LIKENESS) == [None]
 
 
 def test_right_before_a_story_little_needs_to_be_shared(content: ReadContent) -> None:
     lines = content("다시 도는 물레")
-    assert assign(lines, 0, STORIES, Likeness(STORIES)) == [0]
+    assert assign(lines, 0, STORIES, LIKENESS) == [0]
 
 
 def test_a_headline_belongs_to_the_story_rather_than_to_the_picture_beside_it(content: ReadContent) -> None:
     targets = [*STORIES, Target(PHOTO, True, 23, 24)]
     lines = content("\n" * 21 + "무주군의회, 통학버스 조례 의결")
-    assert assign(lines, None, targets, Likeness(targets)) == [1]
+    assert assign(lines, None, targets, WeightedLikeness([target.text for target in targets])) == [1]
 
 
 def test_the_first_telling_line_is_the_headline(content: ReadContent) -> None:
     lines = content("마을이 뛴다\n옛 방앗간, 주민 모임방으로\n전기료는 군이 댄다\n옛방앗간, 주민모임방으로")
-    head = head_of(lines, 0, Likeness(STORIES), in_place=False)
+    head = head_of(lines, 0, LIKENESS, in_place=False)
     assert [line.text for line in head.title] == ["옛 방앗간, 주민 모임방으로"]
     # What only repeats the headline is no subhead.
     assert [line.text for line in head.subheads] == ["마을이 뛴다", "전기료는 군이 댄다"]
@@ -47,11 +49,11 @@ def test_the_first_telling_line_is_the_headline(content: ReadContent) -> None:
 
 def test_right_before_its_story_the_headline_stands_first(content: ReadContent) -> None:
     lines = content("진안군, 어르신 쉼터 늘린다\n옛 방앗간, 주민 모임방으로")
-    assert head_of(lines, 0, Likeness(STORIES), in_place=False).title == (lines[1],)
-    assert head_of(lines, 0, Likeness(STORIES), in_place=True).title == (lines[0],)
+    assert head_of(lines, 0, LIKENESS, in_place=False).title == (lines[1],)
+    assert head_of(lines, 0, LIKENESS, in_place=True).title == (lines[0],)
 
 
 def test_a_headline_that_breaks_off_takes_the_next_line(content: ReadContent) -> None:
     lines = content("진안군, 옛 방앗간 고쳐,\n주민 모임방으로 쓴다\n전기료는 군이 댄다")
-    head = head_of(lines, 0, Likeness(STORIES), in_place=False)
+    head = head_of(lines, 0, LIKENESS, in_place=False)
     assert [line.text for line in head.title] == ["진안군, 옛 방앗간 고쳐,", "주민 모임방으로 쓴다"]

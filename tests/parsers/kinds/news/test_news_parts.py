@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.kinds.news.columns import columns_on
-from parsers.kinds.news.parts import Kind, Part, parts_of
+from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
 from parsers.page import Page
 
 ReadPage = Callable[[str], Page]
@@ -15,7 +15,7 @@ FIRST = "진안군이 옛 방앗간을 고쳐 주민 모임방으로 쓰는 사�
 LAST = "군은 방앗간 아홉 곳을 고친다고 20일 밝혔다."
 
 
-def sorted_out(page: Page) -> tuple[list[Part], list[int]]:
+def sorted_out(page: Page) -> tuple[list[PagePart], list[int]]:
     return parts_of(page.content, columns_on(page))
 
 
@@ -55,7 +55,7 @@ CUT = """
 
 def test_lines_that_a_column_cut_are_one_part_up_to_the_end_of_the_sentence(page: ReadPage) -> None:
     found, _ = sorted_out(page(CUT))
-    assert [(part.kind, len(part.lines)) for part in found] == [(Kind.TEXT, 4), (Kind.TEXT, 4)]
+    assert [(part.kind, len(part.lines)) for part in found] == [(PagePartKind.TEXT, 4), (PagePartKind.TEXT, 4)]
 
 
 def test_the_byline_that_opens_a_story_is_cut_off(page: ReadPage) -> None:

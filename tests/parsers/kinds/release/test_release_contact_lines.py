@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from parsers.kinds.release.contact_lines import entries, is_nationwide, numbers_in
-from parsers.kinds.release.names import Named
+from parsers.kinds.release.names import NamedPeople
 
 Row = tuple[str | None, str | None, str | None, str | None, str | None, str | None]
 
 
-def rows(text: str, carried: Named | None = None, area_code: str | None = None) -> list[Row]:
+def rows(text: str, carried: NamedPeople | None = None, area_code: str | None = None) -> list[Row]:
     return [
         (
             entry.named.organization,
@@ -20,7 +20,7 @@ def rows(text: str, carried: Named | None = None, area_code: str | None = None) 
             entry.phone,
             entry.email,
         )
-        for entry in entries(text, carried or Named(), area_code)
+        for entry in entries(text, carried or NamedPeople(), area_code)
     ]
 
 
@@ -72,7 +72,7 @@ def test_each_group_has_its_names_and_its_number(text: str, found: list[Row]) ->
 
 
 def test_the_line_above_lends_its_office() -> None:
-    above = Named("산림청", "숲길과")
+    above = NamedPeople("산림청", "숲길과")
     assert rows("도가람(042-481-0001)", above) == [("산림청", "숲길과", "도가람", None, "042-481-0001", None)]
 
 

@@ -4,25 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.release.days import day_in, is_day_alone, moment_in
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [
-        ("2024. 3. 21.(목)", "2024-03-21"),
-        ("2024년 3월 21일(목) 조간용", "2024-03-21"),
-        ("’23. 11. 2.", "2023-11-02"),
-        ("03/21/2024 09:00:00", "2024-03-21"),  # as archives write it: month first
-        ("2024-03-21T09:00", "2024-03-21"),
-        ("(온라인) 2025. 12. 2.(화) 16:00 (지면) 2025. 12. 3.(수)", "2025-12-02"),  # the first
-        ("본회의 통과 시(별도 통보)", None),
-        ("3월 21일", None),  # without a year it is no day
-        ("12024. 3. 21.", None),
-    ],
-)
-def test_the_first_day_with_its_year_is_read(text: str, day: str | None) -> None:
-    assert day_in(text) == day
+from parsers.kinds.release.days import is_day_alone, moment_in
 
 
 @pytest.mark.parametrize(

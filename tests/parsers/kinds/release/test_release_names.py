@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.kinds.release.names import Named, Person, closed_up, read
+from parsers.kinds.release.names import NamedPeople, Person, closed_up, read
 
 
 @pytest.mark.parametrize(
@@ -35,7 +35,7 @@ from parsers.kinds.release.names import Named, Person, closed_up, read
 def test_who_is_named(
     text: str, organization: str | None, department: str | None, persons: list[tuple[str, str | None]]
 ) -> None:
-    assert read(text) == Named(organization, department, tuple(Person(*person) for person in persons))
+    assert read(text) == NamedPeople(organization, department, tuple(Person(*person) for person in persons))
 
 
 def test_a_name_alone_is_a_person_where_the_office_is_known() -> None:

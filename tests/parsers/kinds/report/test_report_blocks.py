@@ -8,7 +8,7 @@ import pytest
 
 from parsers.draft import Block
 from parsers.kinds.report import blocks
-from parsers.kinds.report.blocks import Report, body_of, foot_notes, lines_apart, unboxed, without_marks
+from parsers.kinds.report.blocks import ReportBlocks, body_of, foot_notes, lines_apart, unboxed, without_marks
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.survey import survey
 from parsers.page import Page
@@ -19,15 +19,15 @@ ReadPage = Callable[[str], Page]
 Shown = tuple[str, str | None, list[str]]
 
 
-def report_of(page: Page) -> Report:
+def report_of(page: Page) -> ReportBlocks:
     grids = page.grids_among(page.content)
     base = page.joiner
     joiner = ReportJoiner(page.margins, base.korean, base.stock, base.known_ends, base.items_apart)
     tables = {group[0].first: group for group in outermost(grids)}
-    return Report(page, survey(page.content, grids), joiner, tables, foot_notes(page.source))
+    return ReportBlocks(page, survey(page.content, grids), joiner, tables, foot_notes(page.source))
 
 
-def body(page: Page) -> blocks.Body:
+def body(page: Page) -> blocks.BlockBody:
     return body_of(report_of(page), 0, len(page.content))
 
 

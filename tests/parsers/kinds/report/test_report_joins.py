@@ -8,7 +8,7 @@ import pytest
 
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.language.kiwi import Korean
-from parsers.language.spelling import WordStock
+from parsers.language.spelling import WrittenWords
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
 
@@ -19,7 +19,7 @@ WRAPS, BROKEN = Layout(30.0, 30.0), Layout(float("inf"), float("inf"))
 
 def goes_on(content: Content, korean: Korean, text: str, layout: Layout) -> bool:
     first, second = content(text)
-    joiner = ReportJoiner(layout, korean, WordStock([first.text, second.text]), frozenset())
+    joiner = ReportJoiner(layout, korean, WrittenWords([first.text, second.text]), frozenset())
     return joiner.goes_on(first, second, so_far=first.text, in_note=False, in_column=False)
 
 
@@ -45,5 +45,5 @@ def test_what_goes_on(content: Content, korean: Korean, text: str, layout: Layou
 @pytest.mark.parametrize(("layout", "spaced"), [(BROKEN, True), (WRAPS, False)])
 def test_a_label_on_a_broken_line_stands_apart(content: Content, korean: Korean, layout: Layout, spaced: bool) -> None:
     first, second = content("○ (대상) 마을\n(기간) 3월\n")
-    joiner = ReportJoiner(layout, korean, WordStock([first.text, second.text]), frozenset())
+    joiner = ReportJoiner(layout, korean, WrittenWords([first.text, second.text]), frozenset())
     assert joiner.space_between(first, second) is spaced

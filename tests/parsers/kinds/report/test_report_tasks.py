@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.report.survey import Part, survey
+from parsers.kinds.report.survey import ReportPart, survey
 from parsers.kinds.report.tasks import find
 from parsers.text.line import Line
 
@@ -47,7 +47,7 @@ def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Conten
 def test_a_chapter_may_count_its_tasks_by_a_form_of_its_own(content: Content) -> None:
     text = f"Ⅰ. 길\n1-1. 숲길\n{BLOCK}1-2. 꽃길\n{BLOCK}Ⅱ. 물\n1\n물길\n{BLOCK}2\n샘터\n{BLOCK}"
     surveyed = survey(content(text), ())
-    chapters = [Part("chapter", i, i, 1, surveyed.numbers[i]) for i in (0, 7)]
+    chapters = [ReportPart("chapter", i, i, 1, surveyed.numbers[i]) for i in (0, 7)]
     found = find(surveyed, chapters)
     assert [surveyed.name(task.first, task.head) for task in found] == ["숲길", "꽃길", "물길", "샘터"]
 
