@@ -265,10 +265,10 @@ def test_a_twin_is_not_parsed_and_has_the_rows_of_one_that_is(
     inbox: Path, tmp_path: Path, log: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     letter = "솔밭 음악회에 2025년 5월 3일 오신 분 230명"
-    names = ["가.txt", "나.TXT", "다.md", "라.md", "마.hwp", "바.hwp", "사"]
+    names = ["가.txt", "나.TXT", "다.md", "라.md", "마.hwp", "바.hwp"]
     write(inbox, ((name, letter) for name in names))
     run(Order(inbox, tmp_path / "a"), Process(Limits()), lambda *_: None)
-    assert parsed(log) == ["가.txt", "다.md", "마.hwp", "사"]
+    assert parsed(log) == ["가.txt", "다.md", "마.hwp"]
     log.write_text("")
     monkeypatch.setattr(Stage, "has_twin", lambda *_: False)
     monkeypatch.setattr("ingest.engine.twins.Twins.parses", lambda *_: True)
