@@ -7,9 +7,10 @@ Its results differ between releases; the lock file pins both kiwipiepy and kiwip
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -22,6 +23,9 @@ BOUND_TAGS = ("J", "E", "XS", "VCP")
 # Suffixes that are no part of a term.
 NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
 CONTEXT = 24
+# Characters that are analysed at once; hardly an item is longer.
+LONGEST = 2000
+SENTENCE_END = regex.compile(r"[.!?。][\s’”)]*\s")
 # Behind Latin letters and digits written Korean sets a space.
 LATIN_END = regex.compile(r"[0-9A-Za-z]$")
 TOPIC = ("은", "는", "ᆫ")
@@ -38,6 +42,30 @@ class Morpheme:
     tag: str
     start: int
     end: int
+
+
+class Shifted(NamedTuple):
+    """A token of a part of a text, its start counted in the whole text."""
+
+    form: str
+    tag: str
+    start: int
+    len: int
+
+
+def parts_of(text: str) -> Iterator[tuple[int, str]]:
+    """A text in parts of at most LONGEST characters, each with its offset: cut behind a sentence, else at a space.
+
+    What Kiwi needs for a text grows faster than the text.
+    """
+    at = 0
+    while len(text) - at > LONGEST:
+        window = text[at : at + LONGEST]
+        ends = [found.end() for found in SENTENCE_END.finditer(window, LONGEST // 2)] or [window.rfind(" ") + 1]
+        cut = ends[-1] or LONGEST
+        yield at, window[:cut]
+        at += cut
+    yield at, text[at:]
 
 
 class ModelMissing(BaseException):
@@ -66,8 +94,14 @@ class Korean:
             return Kiwi(num_workers=0)
 
     @lru_cache(maxsize=200_000)  # noqa: B019 (an instance lives as long as the run)
-    def _tokens(self, text: str) -> tuple[Token, ...]:
-        return tuple(self._kiwi.tokenize(text))
+    def _tokens(self, text: str) -> tuple[Token | Shifted, ...]:
+        if len(text) <= LONGEST:
+            return tuple(self._kiwi.tokenize(text))
+        return tuple(
+            Shifted(token.form, token.tag, token.start + at, token.len)
+            for at, part in parts_of(text)
+            for token in self._kiwi.tokenize(part)
+        )
 
     @lru_cache(maxsize=100_000)  # noqa: B019
     def begins_bound(self, left: str, right: str) -> bool:
@@ -142,7 +176,7 @@ class Korean:
         return [noun for noun in found if HANGUL_WORD.search(noun) or noun.isupper()]
 
 
-def _continues_noun(token: Token) -> bool:
+def _continues_noun(token: Token | Shifted) -> bool:
     if token.tag in ("NNG", "NNP", "SL", "XPN", "XR"):
         return True
     return (token.tag == "XSN" and token.form not in NO_PART_OF_NOUN) or (token.tag == "SN" and token.len <= 3)

@@ -282,7 +282,6 @@ def test_a_twin_is_not_parsed_and_has_the_rows_of_one_that_is(
         "md",
         "txt",
         "txt",
-        "txt",
     ]
 
 
