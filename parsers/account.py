@@ -7,7 +7,6 @@ from collections import Counter
 
 from parsers.draft import Draft, Parsed
 from parsers.text.lines import Lines
-from parsers.text.plain import visible
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
 
@@ -24,7 +23,7 @@ def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
     for draft in parsed.drafts:
         owners.update(line.number for line in draft.lines)
     for number in range(1, source.line_count + 1):
-        expected = 1 if visible(source.line(number)).strip() else 0
+        expected = 1 if source.line(number).strip() else 0
         if owners[number] != expected:
             raise InternalError(f"line {number} belongs to {owners[number]} parts of the document; expected {expected}")
     for draft in parsed.drafts:

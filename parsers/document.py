@@ -21,6 +21,7 @@ from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.marks import Mark
 from parsers.text.source import SourceText
+from parsers.written import Written
 from schemas.document import Document, DocumentKind, FileFormat
 from schemas.fact import Fact
 from schemas.issue import Issue
@@ -80,30 +81,35 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     Raises InternalError when a promise of the contract is broken.
     """
     page = Page(source, korean, marks)
+    source = page.source
     parsed = parse(page)
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = DocumentDates(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
     dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
     known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)
+    written = Written(source)
     records: list[Record] = []
     facts: list[Fact] = []
     for ordinal, (draft, telling) in enumerate(zip(parsed.drafts, keywords.most_telling(nouns), strict=True), start=1):
         text = source.text[draft.lines[0].start : draft.lines[-1].end]
         label = labels.label_of(draft, parsed, text)
-        record = _record(draft, ordinal, origin, parsed, telling, label, of_record(draft.published, dated))
-        records.append(record)
+        record = _record(source, draft, ordinal, origin, parsed, telling, label, of_record(draft.published, dated))
+        records.append(written.row(record, draft.lines[0].start))
         facts.extend(
             sorted(
-                facts_of(
-                    source,
-                    record.record_id,
-                    origin.doc_id,
-                    draft.units,
-                    times,
-                    korean,
-                    _speaking(known, draft),
-                    draft.places,
+                map(
+                    written.row,
+                    facts_of(
+                        source,
+                        record.record_id,
+                        origin.doc_id,
+                        draft.units,
+                        times,
+                        korean,
+                        _speaking(known, draft),
+                        draft.places,
+                    ),
                 ),
                 key=lambda f: f.char_start,
             )
@@ -130,7 +136,7 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
         issues=[*origin.problems, *parsed.issues],
         pipeline=origin.pipeline,
     )
-    return Rows(document, tuple(records), tuple(facts))
+    return Rows(written.row(document), tuple(records), tuple(facts))
 
 
 def _speaking(known: Known, draft: Draft) -> Known:
@@ -144,6 +150,7 @@ def _told(draft: Draft) -> list[str]:
 
 
 def _record(
+    text: SourceText,
     draft: Draft,
     ordinal: int,
     origin: Origin,
@@ -152,6 +159,7 @@ def _record(
     label: str,
     dated: Dated,
 ) -> Record:
+    start, end = text.original_span(draft.lines[0].start, draft.lines[-1].end)
     return Record(
         record_id=f"{origin.doc_id}-{ordinal:04d}",
         doc_id=origin.doc_id,
@@ -178,12 +186,12 @@ def _record(
         keywords=list(telling),
         line_start=draft.lines[0].number,
         line_end=draft.lines[-1].number,
-        char_start=draft.lines[0].start,
-        char_end=draft.lines[-1].end,
+        char_start=start,
+        char_end=end,
         issues=list(draft.issues),
     )
 
 
 def _section(block: Block) -> Section:
-    items = [Item(text=i.text.text, line=i.line, level=i.level, marker=i.marker) for i in block.items]
+    items = [Item(text=i.text.as_written, line=i.line, level=i.level, marker=i.marker) for i in block.items]
     return Section(kind=block.kind, heading=block.heading, line=block.line, items=items, tables=block.tables)

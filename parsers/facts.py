@@ -23,11 +23,11 @@ from parsers.mentions import (
     years,
 )
 from parsers.mentions.date import Period
-from parsers.mentions.folding import Folded
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.years import DocumentDates, YearEvidence
 from parsers.roles import Role, roles_of
+from parsers.text.plain import plain
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, AwardFact, Fact
@@ -55,8 +55,9 @@ def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING)
 
     `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
     """
-    folded = Folded(text)
-    return [folded.unfold(found) for found in _mentions(folded.text, korean, known)]
+    source = plain(SourceText(text))
+    places = ((found, source.original_span(found.start, found.end)) for found in _mentions(source.text, korean, known))
+    return [replace(found, start=start, end=end) for found, (start, end) in places]
 
 
 def _mentions(text: str, korean: Korean | None, known: Known) -> list[Mention]:
@@ -122,46 +123,44 @@ def _each(
     known: Known,
 ) -> Iterator[Fact]:
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
-    folds = [Folded(segments.text) for _, segments in units]
-    evidence = years.evidence_of([(at, folded.text) for at, folded in zip(starts, folds, strict=True)])
+    texts = [segments.text for _, segments in units]
+    evidence = years.evidence_of(list(zip(starts, texts, strict=True)))
+    written = source.original
 
     def fact(kind: str, start: int, end: int, at: int, fields: Mapping[str, object]) -> Fact:
+        start, end = source.original_span(start, end)
         ids = {"fact_id": fact_id(record_id, kind, start), "record_id": record_id, "doc_id": doc_id, "type": kind}
-        span = {"line": source.line_at(start), "char_start": start, "char_end": end, "text": source.text[start:end]}
+        span = {"line": written.line_at(start), "char_start": start, "char_end": end, "text": written.text[start:end]}
         place = {"section": units[at][0], "section_index": places[at].section, "item_index": places[at].item}
         return FACT_TYPES[kind].model_validate({**ids, **span, **place, **fields})  # type: ignore[return-value]
 
     def begins(spot: tuple[int, int]) -> int:
         at, start = spot
-        return units[at][1].source_span(*_span(folds[at].unfold(Mention("", start, start + 1, {}))))[0]
+        place = units[at][1].source_span(start, start + 1)
+        return source.original_span(*place)[0]
 
     def role_of(role: Role | None) -> dict[str, object]:
         total = fact_id(record_id, "money", begins(role.total)) if role and role.total else None
         return {"role": role.kind if role else None, "part_of": total}
 
-    mentioned = [_mentions(folded.text, korean, known) for folded in folds]
-    roles = roles_of([folded.text for folded in folds], mentioned, places)
-    dated = press.over_lines([(folded.text, found) for folded, found in zip(folds, mentioned, strict=True)])
-    for at, ((_, segments), folded, mentions) in enumerate(zip(units, folds, mentioned, strict=True)):
+    mentioned = [_mentions(text, korean, known) for text in texts]
+    roles = roles_of(texts, mentioned, places)
+    dated = press.over_lines(list(zip(texts, mentioned, strict=True)))
+    for at, ((_, segments), mentions) in enumerate(zip(units, mentioned, strict=True)):
         for found in (dated.get(at, {}).get(each, each) for each in mentions):
-            place = folded.unfold(found)
-            start, end = segments.source_span(place.start, place.end)
-            if not _holds(source.text[start:end], segments.text[place.start : place.end]):
+            start, end = segments.source_span(found.start, found.end)
+            if not _holds(source.text[start:end], segments.text[found.start : found.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
-            fields = _dated(found, folded.text, start, times, evidence, known)
+            fields = _dated(found, segments.text, start, times, evidence, known)
             own = role_of(roles.get((at, found.start))) if found.type == "money" else {}
             yield fact(found.type, start, end, at, {**fields, **own})
-    for at, ((one, first), (other, second)) in enumerate(pairwise(zip(units, folds, strict=True))):
+    for at, ((_, first), (_, second)) in enumerate(pairwise(units)):
         told = change.across(first.text, second.text)
         if told is not None:
             began, found = told
-            start = one[1].source_span(*_span(first.unfold(replace(found, start=began, end=len(first.text)))))[0]
-            end = other[1].source_span(*_span(second.unfold(found)))[1]
+            start = first.source_span(began, len(first.text))[0]
+            end = second.source_span(found.start, found.end)[1]
             yield fact("change", start, end, at, found.fields)
-
-
-def _span(found: Mention) -> tuple[int, int]:
-    return found.start, found.end
 
 
 def _holds(source: str, joined: str) -> bool:

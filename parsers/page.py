@@ -18,6 +18,7 @@ from parsers.structure.remainder import text_record
 from parsers.text.line import Line
 from parsers.text.lines import Lines, split
 from parsers.text.marks import Mark
+from parsers.text.plain import marks_in, plain
 from parsers.text.source import Segments, SourceText
 
 Answer = TypeVar("Answer")
@@ -26,13 +27,14 @@ Answer = TypeVar("Answer")
 class Page:
     """A document's text with its lines, tables, margins and joiner; made once and handed to every kind.
 
-    It never changes: each of its properties, and each answer of `once`, depends on the text alone.
+    `source` is the text in plain characters, which knows the source text it was made of. A page never changes: each of
+    its properties, and each answer of `once`, depends on the text alone.
     """
 
     def __init__(self, source: SourceText, korean: Korean, marks: Sequence[Mark] = ()) -> None:
-        self.source = source
+        self.source = plain(source)
         self.korean = korean
-        self.marks = marks
+        self.marks = marks_in(self.source, marks)
         self._answers: dict[Callable[[Page], Any], Any] = {}
 
     def once(self, question: Callable[[Page], Answer]) -> Answer:

@@ -15,6 +15,7 @@ from parsers.language.kiwi import Korean
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.lines import Lines, split
+from parsers.text.plain import plain
 from parsers.text.source import SourceText, normalise
 from parsers.vocabulary import forget
 
@@ -88,13 +89,13 @@ def verdict(page: Callable[[str], Page]) -> Callable[[str], tuple[str, bool]]:
 @pytest.fixture(scope="session")
 def lines() -> Callable[[str], Lines]:
     """A text's lines, furniture told from content."""
-    return lambda text: split(as_source(text))
+    return lambda text: split(plain(as_source(text)))
 
 
 @pytest.fixture(scope="session")
 def content() -> Callable[[str], list[Line]]:
     """The lines of a text that carry content."""
-    return lambda text: list(split(as_source(text)).content)
+    return lambda text: list(split(plain(as_source(text))).content)
 
 
 @pytest.fixture(scope="session")

@@ -11,7 +11,6 @@ from functools import cache
 
 import regex
 
-from parsers.text.plain import plain, visible
 from parsers.vocabulary import Provinces, RegionRow, load, load_rows
 from schemas.record import Region
 
@@ -94,7 +93,7 @@ def names_of_places() -> frozenset[str]:
 
 def is_region(text: str) -> bool:
     """Whether the whole text, spaces apart, is the name of a province or municipality of any time."""
-    return "".join(visible(text).split()) in _written_forms()
+    return "".join(text.split()) in _written_forms()
 
 
 def standing_alone(text: str) -> str | None:
@@ -102,7 +101,7 @@ def standing_alone(text: str) -> str | None:
 
     None for a line that holds anything more.
     """
-    match = DECORATED.fullmatch(plain(text))
+    match = DECORATED.fullmatch(" ".join(text.split()))
     return match["name"] if match and is_region(match["name"]) else None
 
 
@@ -121,7 +120,7 @@ def _at(place: Place, day: str | None) -> Place:
 
 def candidates(text: str, day: str | None) -> list[Place]:
     """The places that `text` may mean on the ISO `day` (None: now); empty when it is no region at all."""
-    written = _written_forms().get("".join(visible(text).split()), ())
+    written = _written_forms().get("".join(text.split()), ())
     living = [place for place in written if place.existed(day)]
     if not living and written:
         # Named by a name of another time: what became of it, or what it was at the time nearest to the document.
@@ -133,7 +132,7 @@ def candidates(text: str, day: str | None) -> list[Place]:
 def resolve(text: str, day: str | None) -> tuple[Region, str | None]:
     """The region as written with its official names on `day`, and the code of the issue when it cannot be decided."""
     found = candidates(text, day)
-    written = plain(text)
+    written = " ".join(text.split())
     if not found:
         return Region(text=written, sido=None, sigungu=None, code=None), "region_unknown"
     if len(found) > 1:
@@ -144,7 +143,7 @@ def resolve(text: str, day: str | None) -> tuple[Region, str | None]:
 
 def leading_region(text: str) -> str:
     """The longest run of words at the start of `text` that is a region; empty when there is none."""
-    words = visible(text).split()
+    words = text.split()
     for count in range(min(3, len(words)), 0, -1):
         if is_region(" ".join(words[:count])):
             return " ".join(words[:count])

@@ -14,7 +14,6 @@ import regex
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 from parsers.text.numbering import NUMBER_SIGNS
-from parsers.text.plain import plain
 from parsers.vocabulary import Headings, alternatives, load
 from schemas.record import SectionKind
 
@@ -58,7 +57,7 @@ def _term_pattern() -> regex.Pattern[str]:
 
 def _plain(text: str) -> tuple[str, bool]:
     """A heading's words without number, brackets, colon and spaces; whether it was numbered."""
-    text = plain(text)
+    text = " ".join(text.split())
     wrapped = WRAPPED.fullmatch(text)
     text = wrapped[1].strip() if wrapped else text
     number = NUMBERING.match(text)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from parsers.text.bullets import may_head
-from parsers.text.plain import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +44,8 @@ class Line:
 
     @property
     def squeezed(self) -> str:
-        """The body without white space and characters that print nothing."""
-        return "".join(visible(self.body).split())
+        """The body without white space."""
+        return "".join(self.body.split())
 
 
 @lru_cache(maxsize=4_000)

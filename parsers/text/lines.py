@@ -10,8 +10,11 @@ from parsers.text.bullets import bullet_pattern
 from parsers.text.furniture import marked_furniture, page_numbers, running_heads
 from parsers.text.line import Line, width_of
 from parsers.text.marks import Mark
-from parsers.text.plain import margins
 from parsers.text.source import SourceText
+
+# Of so many gaps between lines such a share is hardly any.
+FEWEST_GAPS = 3
+HARDLY_ANY = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
     page numbers or more), on the first page as well; and what the file marks as furniture.
     """
-    raw = list(raw_lines(source))
+    raw = _without_double_blanks(list(raw_lines(source)))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
@@ -52,18 +55,26 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     )
 
 
+def _without_double_blanks(raw: list[Line]) -> list[Line]:
+    """The lines, one blank line fewer between them where hardly any two are one blank line apart."""
+    gaps = [line.blank_before for line in raw[1:] if line.blank_before]
+    if len(gaps) < FEWEST_GAPS or sum(gap == 1 for gap in gaps) > HARDLY_ANY * len(gaps):
+        return raw
+    return [replace(line, blank_before=max(0, line.blank_before - 1)) for line in raw]
+
+
 def raw_lines(source: SourceText) -> Iterable[Line]:
     """The lines of a source that are not blank, nothing told from content yet."""
     blank = 0
     for number in range(1, source.line_count + 1):
         start, end = source.line_span(number)
         raw = source.text[start:end]
-        left, right = margins(raw)
-        text = raw[left:right]
+        text = raw.strip()
         if not text:
             blank += 1
             continue
         match = bullet_pattern().match(text)
+        left, right = len(raw) - len(raw.lstrip()), len(raw.rstrip())
         text_start = start + left
         yield Line(
             number=number,

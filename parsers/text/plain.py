@@ -1,32 +1,149 @@
-"""A text as it reads: odd spaces as plain ones, characters that print nothing left out.
+"""A source text in plain characters: one for all that read alike, none for what prints nothing, one way to set spaces.
 
-For questions about words only (is this a heading, a region, a label?); offsets in what comes out are not the source's.
+All patterns and words meet plain text only. Its lines are those of the source, and every character of it knows its
+place there, so that what is found in it is given out as the source writes it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import TypeVar
+
 import regex
 
-# Soft hyphen, zero-width space, joiners and direction marks, word joiner, byte order mark.
-INVISIBLE = "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"
-_NO_SIGN = regex.compile(f"[{INVISIBLE}]")
+from parsers.text.marks import Mark, Note
+from parsers.text.quotes import directed
+from parsers.text.source import Piece, Segments, SourceText
+from parsers.vocabulary import Characters, load
+
+AnyMark = TypeVar("AnyMark", bound=Mark)
+# Full-width forms of ASCII.
+WIDE = range(0xFF01, 0xFF5F)
+ONE_SPACE = regex.compile(r"(?<=\S) (?=\S)")
+SPACES = regex.compile(r"(?<=\S)  +(?=\S)")
+LINE = regex.compile(r".*\S[ \t]*")
+# White space at the ends of so many lines tells none of them from another; of fewer lines nothing is told.
+NEARLY_ALL = 0.9
+FEWEST_LINES = 4
 
 
-def visible(text: str) -> str:
-    """The text without characters that print nothing."""
-    return _NO_SIGN.sub("", text)
+@dataclass(frozen=True, slots=True)
+class _Characters:
+    """`odd` finds a character that is not plain; `bullets` are signs at the head of words with what they read as."""
+
+    odd: regex.Pattern[str]
+    invisible: regex.Pattern[str]
+    spaces: dict[int, str]
+    alike: dict[int, str]
+    bullets: tuple[tuple[regex.Pattern[str], str], ...]
 
 
-def plain(text: str) -> str:
-    """The text as it reads: its words with one space between two, of whatever kind and number the spaces are."""
-    return " ".join(visible(text).split())
+@cache
+def _characters() -> _Characters:
+    words = load(Characters)
+    spaces = {code: " " for codes in words.spaces for code in _codes(codes)}
+    alike = {ord(char): sort.read for sort in words.alike for char in sort.written}
+    invisible = regex.escape("".join(chr(code) for codes in words.invisible for code in _codes(codes)))
+    odd = regex.escape("".join(map(chr, [*spaces, *alike, *WIDE])))
+    return _Characters(
+        regex.compile(f"[{invisible}{odd}]"),
+        regex.compile(f"[{invisible}]+"),
+        spaces,
+        {**{code: chr(code - 0xFEE0) for code in WIDE}, **alike},
+        tuple((_at_head(sort.written), sort.bullet) for sort in words.alike if sort.bullet),
+    )
 
 
-def margins(text: str) -> tuple[int, int]:
-    """Where the printed text begins and ends, white space and what prints nothing around it left out."""
-    start, end = 0, len(text)
-    while start < end and (text[start].isspace() or text[start] in INVISIBLE):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in INVISIBLE):
-        end -= 1
-    return start, end
+def _codes(codes: str) -> range:
+    """The code points of `U+200B` or `U+200B-U+200F`."""
+    first, _, last = codes.replace("U+", "").partition("-")
+    return range(int(first, 16), int(last or first, 16) + 1)
+
+
+def _at_head(signs: str) -> regex.Pattern[str]:
+    """A sign that opens a line, or stands behind a space and right before a word."""
+    signs = regex.escape(signs)
+    return regex.compile(rf"(?m)^[ \t]*+\K[{signs}]|[ \t]\K[{signs}](?=[^\s{signs}])")
+
+
+def plain(source: SourceText) -> SourceText:
+    """A source text in plain characters, which knows its way back; the source itself where it is plain."""
+    words = _characters()
+    text = source.text
+    kept = Segments(source, [Piece(0, len(text))])
+    if words.odd.search(text):
+        kept = _without(kept, (match.span() for match in words.invisible.finditer(text)))
+        text = _read(kept.text.translate(words.spaces))
+    text = directed(text)
+    idle = [*_at_most_ends(text), *_between_most_words(text)]
+    kept = _without(kept, sorted(idle))
+    text = "".join(text[start:end] for start, end in _all_but(sorted(idle), len(text)))
+    return source if text == source.text else SourceText(text, kept)
+
+
+def _read(text: str) -> str:
+    """A text with one character for all that read alike."""
+    words = _characters()
+    chars = list(text.translate(words.alike))
+    for pattern, bullet in words.bullets:
+        for match in pattern.finditer(text):
+            chars[match.start()] = bullet
+    return "".join(chars)
+
+
+def _without(text: Segments, spans: Iterable[tuple[int, int]]) -> Segments:
+    """A text without these spans of it."""
+    left = _all_but(spans, len(text.text))
+    return Segments(text.source, [piece for start, end in left for piece in text.cut(start, end).pieces])
+
+
+def _all_but(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[int, int]]:
+    """What is left of `length` characters without these spans, which are in order."""
+    at = 0
+    for start, end in spans:
+        yield at, start
+        at = end
+    yield at, length
+
+
+def _at_most_ends(text: str) -> Iterator[tuple[int, int]]:
+    """The white space that stands at the ends of nearly all lines: a space there, or a tab, tells no line apart."""
+    lines = [match.span() for match in LINE.finditer(text)]
+    # A tab behind others closes an empty cell.
+    untabbed = [(start, end) for start, end in lines if "\t" not in text[start:end].rstrip()]
+    common = ""
+    while longer := next(filter(None, (_if_common(text, lines, untabbed, f"{c}{common}") for c in " \t")), None):
+        common = longer
+    if common:
+        among = untabbed if "\t" in common else lines
+        yield from ((end - len(common), end) for start, end in among if text.endswith(common, start, end))
+
+
+def _if_common(
+    text: str, lines: Sequence[tuple[int, int]], untabbed: Sequence[tuple[int, int]], space: str
+) -> str | None:
+    """A stretch of white space, if nearly all lines end with it."""
+    among = untabbed if "\t" in space else lines
+    count = sum(text.endswith(space, start, end) for start, end in among)
+    return space if len(among) >= FEWEST_LINES and count >= NEARLY_ALL * len(among) else None
+
+
+def _between_most_words(text: str) -> Iterator[tuple[int, int]]:
+    """One space of each run of them, where most words have a run between them: then it tells no column from a word."""
+    several = [match.span() for match in SPACES.finditer(text)]
+    if len(several) > len(ONE_SPACE.findall(text)):
+        yield from ((start, start + 1) for start, _ in several)
+
+
+def marks_in(text: SourceText, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """What a file marks in its source text, in the plain text made of it."""
+    return marks if text.written is None else [_moved(mark, text) for mark in marks]
+
+
+def _moved(mark: AnyMark, text: SourceText) -> AnyMark:
+    start, end = text.span_here(mark.start, mark.end)
+    if isinstance(mark, Note):
+        return replace(mark, start=start, end=end, reference=text.span_here(*mark.reference))
+    return replace(mark, start=start, end=end)

@@ -25,9 +25,37 @@ def normalise(text: str) -> str:
 
 @dataclass(frozen=True)
 class SourceText:
-    """A document's text. Offsets count characters from 0, lines from 1; a line ends before its `\\n`."""
+    """A document's text. Offsets count characters from 0, lines from 1; a line ends before its `\\n`.
+
+    A text in plain characters (`parsers/text/plain.py`) has in `written` the source text it was made of: one character
+    for each of its own, on the same lines.
+    """
 
     text: str
+    written: Segments | None = None
+
+    @property
+    def original(self) -> SourceText:
+        """The source text, as it is written; all offsets of the output count in it."""
+        return self.written.source if self.written else self
+
+    @cached_property
+    def as_written(self) -> str:
+        """The text with each character as the source writes it; but spaces are plain ones."""
+        if self.written is None:
+            return self.text
+        pairs = zip(self.text, self.written.text, strict=True)
+        return "".join(" " if char == " " else written for char, written in pairs)
+
+    def original_span(self, start: int, end: int) -> tuple[int, int]:
+        """Where in the source text the characters `[start:end)` stand, at least one."""
+        if self.written is None:
+            return start, end
+        return self.written.source_span(start, start + 1)[0], self.written.source_span(end - 1, end)[1]
+
+    def span_here(self, start: int, end: int) -> tuple[int, int]:
+        """Where in this text the characters `[start:end)` of the source text stand; what was left out is empty."""
+        return (self.written.joined_at(start), self.written.joined_at(end)) if self.written else (start, end)
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
@@ -93,6 +121,12 @@ class Segments:
         self.text = "".join(parts)
         self._joined_starts = starts
 
+    @property
+    def as_written(self) -> str:
+        """The text with each character as the source writes it; but spaces are plain ones."""
+        written = self.source.as_written
+        return "".join(piece.inserted or written[piece.start : piece.end] for piece in self.pieces)
+
     def to_source(self, offset: int) -> int | None:
         """Source offset of the joined character at `offset`; None where that character was inserted."""
         if not 0 <= offset < len(self.text):
@@ -107,6 +141,13 @@ class Segments:
             if not piece.inserted and piece.start <= offset < piece.end:
                 return start + offset - piece.start
         return None
+
+    def joined_at(self, offset: int) -> int:
+        """Where in the joined text the source character at `offset` stands, or the first behind it that is there."""
+        at = bisect_right(self.pieces, offset, key=lambda piece: piece.start) - 1
+        if at < 0:
+            return 0
+        return self._joined_starts[at] + min(offset - self.pieces[at].start, self.pieces[at].length)
 
     def source_span(self, start: int, end: int) -> tuple[int, int]:
         """The smallest source span that covers the joined characters `[start:end)`.

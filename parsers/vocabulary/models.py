@@ -21,6 +21,8 @@ from parsers.vocabulary.parts import Conflict, Place, VocabularyFile, given_twic
 from parsers.vocabulary.words import (
     AreaCode,
     Code,
+    CodePoints,
+    Mark,
     Marks,
     Small,
     SmallList,
@@ -33,6 +35,32 @@ from parsers.vocabulary.words import (
     Words,
 )
 from schemas.record import AttributeName, SectionKind
+
+
+class Alike(VocabularyFile):
+    """Characters that read as one, and the bullet that they read as at the head of words."""
+
+    KEY = "read"
+    GROWS = True
+
+    read: Mark
+    bullet: Mark | None = None
+    written: Marks
+
+
+class Characters(VocabularyFile):
+    """Characters that print nothing, that are a space, and that read as another one."""
+
+    invisible: Annotated[list[CodePoints], Field(min_length=1)]
+    spaces: Annotated[list[CodePoints], Field(min_length=1)]
+    alike: list[Alike]
+
+    def mistakes(self) -> Iterator[Conflict]:
+        """A character that reads as two others."""
+        written = ((("alike", i, "written"), char) for i, sort in enumerate(self.alike) for char in sort.written)
+        for char, places in given_twice(written):
+            signs = " and ".join(repr(self.alike[int(place[1])].read) for place in places)
+            yield places, f"{char!r} reads as {signs}. Leave it with one of them."
 
 
 class MarkerRank(VocabularyFile):
@@ -348,6 +376,7 @@ class Essays(VocabularyFile):
 
 # The file of each model, in parsers/vocabulary and without its ending.
 FILES: dict[type[VocabularyFile], str] = {
+    Characters: "characters",
     Markers: "markers",
     Headings: "headings",
     Contacts: "contacts",

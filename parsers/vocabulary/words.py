@@ -89,5 +89,8 @@ Day = Annotated[str, AfterValidator(_is_day)]
 AreaCode = Annotated[str, _like(r"0\d{1,2}", 'two or three digits from 0 on, in quotes: "031"')]
 RegionCode = Annotated[str, _like(r"\d{2}(?:\d{3})?", "two digits for a province, five for a municipality")]
 Code = Annotated[str, _like(r"[a-z_]+", "small letters and underscores: region_missing")]
+CodePoints = Annotated[str, _like(r"U\+[0-9A-F]{4,5}(?:-U\+[0-9A-F]{4,5})?", "U+200B, or U+200B-U+200F for a range")]
+# A single character.
+Mark = Annotated[str, StringConstraints(min_length=1, max_length=1)]
 # A set of single characters, written as one string.
 Marks = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1), AfterValidator(_unlike)]

@@ -126,8 +126,9 @@ def test_the_account_of_any_text_balances(korean: Korean, text: str) -> None:
 @settings(max_examples=100, deadline=None, derandomize=True)
 @given(DOCUMENTS)
 def test_every_character_behind_a_bullet_stands_in_exactly_one_text_of_its_record(korean: Korean, text: str) -> None:
-    source = SourceText(normalise(text))
-    for draft in parse(Page(source, korean)).drafts:
+    page = Page(SourceText(normalise(text)), korean)
+    source = page.source
+    for draft in parse(page).drafts:
         pieces = [piece for _, segments in draft.units for piece in segments.pieces if not piece.inserted]
         held = Counter(offset for piece in pieces for offset in range(piece.start, piece.end))
         for line in draft.lines:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from parsers.document import Rows
 from parsers.facts import ELEMENTARY, DocumentDates, facts_of, mentions_in
 from parsers.mentions.mention import Mention, resolve_overlaps
+from parsers.text.plain import plain
 from parsers.text.source import Piece, Segments, SourceText, words_of
 from schemas.errors import InternalError
 from schemas.fact import AwardFact, ChangeFact, DateFact, Fact, MoneyFact, PressFact
@@ -345,6 +346,7 @@ def test_the_order_of_the_finders_does_not_matter(text: str, random: Random) -> 
     def as_rows(found: list[Mention]) -> list[tuple[str, int, int, dict[str, object]]]:
         return [(each.type, each.start, each.end, dict(each.fields)) for each in found]
 
+    text = plain(SourceText(text)).text
     expected = as_rows(mentions_in(text))
     shuffled = random.sample(ELEMENTARY, len(ELEMENTARY))
     candidates = [found for find in shuffled for found in find(text)]

@@ -24,7 +24,8 @@ NUMBER = regex.compile(
     r"[(\[<【]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】]?"
 )
 # A point between two words has a space on both sides or on none.
-STRAY_SPACE = regex.compile(r"\s(?=[·･ㆍ‧]\S)|(?<=\S[·･ㆍ‧])\s")
+# A dot that joins two words, with a space on one side of it: 소식 ·동향.
+DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
 SHORTEST_DIVISION = 3
 # 01 …, 1. …: an entry of the list of contents.
@@ -122,7 +123,7 @@ def _title(line: Line, used: str) -> str | None:
         text = text[: found.start] + "\t" + text[found.end :]
     # A day of issue or a remark may stand behind the title.
     text = text.split("\t")[0] or text.split("\t")[-1]
-    title = STRAY_SPACE.sub("", " ".join(text.split())).strip(EDGES)
+    title = DOT_APART.sub("·", " ".join(text.split())).strip(EDGES)
     return title if is_title(title) else None
 
 

@@ -30,7 +30,6 @@ from parsers.gazetteer.regions import (
         ("서 울 특 별 시", True),  # letterspaced
         ("강원자치도 고성군", True),
         ("강원  고성군", True),  # two spaces
-        ("강원 고성\u00ad군", True),  # a soft hyphen inside
         ("전라북도 전주시 완산구", True),
         ("부산직할시 중구", True),  # a name of another time
         ("전남 고성군", False),  # no such place in this province

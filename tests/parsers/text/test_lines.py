@@ -252,3 +252,9 @@ def test_line_numbers_are_written_as_ranges(numbers: list[int], ranges: list[tup
 def test_a_page_number_may_give_the_count_of_pages(lines: ReadLines) -> None:
     found = lines("두레박\n          1 / 2\n물통\n          2 / 2\n")
     assert [line.text for line in found.content] == ["두레박", "물통"]
+
+
+def test_a_blank_line_that_stands_everywhere_twice_counts_once(lines: ReadLines) -> None:
+    once = "두레박\n\n물통\n물동이\n\n우물\n\n물길\n"
+    twice = once.replace("\n\n", "\n\n\n")
+    assert [line.blank_before for line in lines(twice).content] == [line.blank_before for line in lines(once).content]

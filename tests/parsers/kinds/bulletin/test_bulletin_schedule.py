@@ -120,7 +120,7 @@ def test_a_heading_has_rows_below_it(lines: ReadLines, text: str, heads: bool) -
 @pytest.mark.parametrize(
     ("text", "title"),
     [
-        ("참 고 시ㆍ도지사 주요 일정(3.28)", "시ㆍ도지사 주요 일정"),
+        ("참 고 시ㆍ도지사 주요 일정(3.28)", "시·도지사 주요 일정"),
         ("4 주간 행사 일정", "주간 행사 일정"),
         ("붙임 2. 도지사 동정", "도지사 동정"),
     ],

@@ -239,6 +239,7 @@ ATOMS = st.sampled_from(
 def test_any_text_parses_and_balances(korean: Korean, lines: list[str], gap: str) -> None:
     source = SourceText(gap.join(lines).replace("\r", " "))
     page = Page(source, korean)
+    source = page.source
     parsed = news.parse(page)
     account.check(source, page.lines, parsed)
     assert all(one.lines[-1].number < other.lines[0].number for one, other in pairwise(parsed.drafts))
