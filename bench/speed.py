@@ -120,9 +120,7 @@ def figures(casebook: Path, folder: Path, night: Path, rounds: int, place: Path)
         compared("--help : import typer", lambda: [GONGBO, "--help"], lambda: [python, "-c", TYPER], 3 * rounds),
         compared("nothing new : walk", bench.again(night), lambda: [python, "-c", WALK, str(night)], 3 * rounds),
         compared("casebook : Kiwi", bench.anew(casebook), lambda: [python, "-c", KIWI, str(casebook)], rounds),
-        compared(
-            "one worker : two", bench.anew(folder, "--workers", "1"), bench.anew(folder, "--workers", "2"), rounds
-        ),
+        compared("one worker : two", one, two, rounds),
     ]
 
 

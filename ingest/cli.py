@@ -37,6 +37,8 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    # With it the help alone would import rich, which takes twice the time of all the rest.
+    rich_markup_mode=None,
 )
 
 
@@ -139,6 +141,7 @@ def run(
 ) -> None:
     """Bring OUT up to date with INPUT: only what is new or changed is read, and all is published at once.
 
+    \b
     Exit status:
       0    every document was read, or what failed is accepted
       1    files failed that are not accepted; the others are published
@@ -180,6 +183,7 @@ def status(
 ) -> None:
     """Print the last runs over OUT, the files that were skipped, and those that failed.
 
+    \b
     Exit status:
       0  printed
       2  wrong call: no run has written there
@@ -205,6 +209,7 @@ def show(
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
 
+    \b
     Exit status:
       0  shown
       1  FILE cannot be read; the message says what to do
@@ -225,6 +230,7 @@ def text(
 ) -> None:
     """Print the source text of FILE, in which all lines and characters of the output count.
 
+    \b
     Exit status:
       0  printed
       1  FILE cannot be read; the message says what to do
@@ -252,6 +258,7 @@ def diff(
 ) -> None:
     """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
 
+    \b
     Exit status:
       0  nothing differs
       1  something differs
@@ -294,6 +301,7 @@ def check(
 ) -> None:
     """Read the samples and compare what they give with their reviewed goldens; or check the vocabulary alone.
 
+    \b
     Exit status:
       0  nothing differs, or all was accepted
       1  something differs, or a document cannot be read

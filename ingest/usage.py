@@ -11,6 +11,9 @@ from typer.core import TyperCommand, TyperGroup
 from ingest.exits import WRONG_CALL
 from ingest.log import JsonLines
 
+# Characters of a command's summary: more than any has.
+WHOLE = 1000
+
 
 class Command(TyperCommand):
     """A command whose usage names its arguments plainly: INPUT, where typer writes {INPUT}."""
@@ -18,6 +21,10 @@ class Command(TyperCommand):
     def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """The words behind the name of the command."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 (lines are wrapped, nothing is cut off)
+        """What the list of commands says of it."""
+        return super().get_short_help_str(WHOLE)
 
 
 class Commands(TyperGroup):

@@ -30,9 +30,14 @@ def fetch(job: Job) -> Content | Failed:
 
 
 def extract(job: Job, content: Content, korean: Korean) -> Done | Failed:
-    """The rows of a file's bytes. Whatever goes wrong becomes a failure: one bad file never stops the others."""
+    """The rows of a file's bytes. Whatever goes wrong becomes a failure: one bad file never stops the others.
+
+    Raises ModelMissing when there is a text and `korean` may not load what it needs.
+    """
     try:
         reading = read(job.path, content.data)
+        # Before anything is done for nothing.
+        korean.demand()
         rows = rows_of(reading.source, _origin(job.path, content, reading), korean, reading.marks)
         return _done(rows, reading.source.text, content)
     except ConfigError:
