@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Set
 
 from ingest.brakes import Losses
+from ingest.corrections.taken import NOTHING_TAKEN, Taken
+from ingest.drift.profile import Profile
 from ingest.engine import Engine
 from ingest.generation import Generation
 from ingest.inventory import Entry
@@ -31,6 +33,7 @@ class Builder:
         locate: Callable[[Entry], str],
         previous: Generation | None,
         salvage: Generation | None,
+        corrections: Taken = NOTHING_TAKEN,
     ) -> None:
         self.stage = stage
         self._plan = plan
@@ -38,10 +41,12 @@ class Builder:
         self._locate = locate
         self._previous = previous
         self._salvage = salvage
+        self._corrections = corrections
         self._saved = time.monotonic()
         # Seconds that files to read took; files to read that are done, and how many of them have failed.
         self.worked = 0.0
         self.losses = Losses()
+        self.profile = Profile()
         self.done = 0
         self.failed = 0
         # Bytes of the files that were given to the engine.
@@ -104,7 +109,7 @@ class Builder:
         """Bytes need not be parsed whose rows stand, or are in the stage already: of a twin."""
 
         def known(sha256: str) -> bool:
-            return sha256 in sums or self.stage.has_twin(sha256, entry.path, self._plan.version)
+            return sha256 in sums or self.stage.has_twin(sha256, entry.path, self._version(sha256))
 
         return Job(self._locate(entry), entry.path, known)
 
@@ -113,7 +118,7 @@ class Builder:
         for known, source in self._standing(entry, row):
             if known.sha256 == same.sha256 and self.stage.keep(known.seen(same.state), source):
                 return True
-        return self.stage.add_twin(entry, same, self._plan.version)
+        return self.stage.add_twin(entry, same, self._version(same.sha256))
 
     def _add(self, entry: Entry, row: Input | None, answer: Answer) -> None:
         if isinstance(answer, Failed):
@@ -123,4 +128,12 @@ class Builder:
             self.losses.fails(entry.path, failure.code, failure.message, published=published)
             LOG.warning(str(failure), extra={"event": "file_failed", "path": entry.path, "code": failure.code})
         elif isinstance(answer, Done):
-            self.stage.add(entry, answer, self._plan.version)
+            # A twin is a document that was counted.
+            if self.stage.ledger.first_with(answer.sha256) is None:
+                self.profile.count(answer)
+            answer = self._corrections.on(answer)
+            self.stage.add(entry, answer, self._version(answer.sha256))
+
+    def _version(self, sha256: str) -> str:
+        """The version of the rows of a file with these bytes."""
+        return self._plan.version_for(sha256[:16])
