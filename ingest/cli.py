@@ -126,7 +126,6 @@ def run(
 ) -> None:
     """Bring OUT up to date with INPUT: only what is new or changed is read, and all is published at once.
 
-    \b
     Exit status:
       0    every document was read, or what failed is accepted
       1    files failed that are not accepted; the others are published
@@ -168,7 +167,6 @@ def status(
 ) -> None:
     """Print the last runs over OUT, the files that were skipped, and those that failed.
 
-    \b
     Exit status:
       0  printed
       2  wrong call: no run has written there
@@ -197,7 +195,6 @@ def show(
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
 
-    \b
     Exit status:
       0  shown
       1  FILE cannot be read; the message says what to do
@@ -237,7 +234,6 @@ def text(
 ) -> None:
     """Print the source text of FILE, in which all lines and characters of the output count.
 
-    \b
     Exit status:
       0  printed
       1  FILE cannot be read; the message says what to do
@@ -265,7 +261,6 @@ def diff(
 ) -> None:
     """Compare the outputs A and B: what was gained, lost, changed, moved, each with its source line.
 
-    \b
     Exit status:
       0  nothing differs
       1  something differs
@@ -312,11 +307,10 @@ def check(
 ) -> None:
     """Read the samples and compare what they give with their reviewed goldens; or check the vocabulary alone.
 
-    \b
     Exit status:
       0  nothing differs, or all was accepted
       1  something differs, or a document cannot be read
-      2  wrong call: no such document, no samples here, a broken golden; or mistakes in the vocabulary
+      2  wrong call: no such document, no samples, a broken golden or vocabulary
     """
     if vocabulary:
         with _errors_told():

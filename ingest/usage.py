@@ -20,6 +20,11 @@ WHOLE = 1000
 class Command(TyperCommand):
     """A command whose usage names its arguments plainly: INPUT, where typer writes {INPUT}."""
 
+    def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Writes what the command does; the table of exit statuses keeps its lines."""
+        self.help = (self.help or "").replace("\n\nExit status:", "\n\n\b\nExit status:")
+        super().format_help_text(ctx, formatter)
+
     def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """The words behind the name of the command."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
