@@ -10,7 +10,7 @@ OPTIONS ?=
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchreaders pictures clean
+.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchspeed benchreaders pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -70,6 +70,9 @@ bench: install  ## time the finding of facts on the samples
 
 benchnight: install  ## time and memory of nights over many documents
 	$(BIN)/python bench/nightly.py
+
+benchspeed: install  ## ratios of gongbo to its peers: Kiwi alone, a walk, one worker
+	$(BIN)/python bench/speed.py
 
 benchreaders: install  ## time the reading of the samples, of every format
 	$(BIN)/python bench/readers.py
