@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
 
+from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spelling import WrittenWords
+from parsers.structure import setting
 from parsers.structure.headings import looks_like_own
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
@@ -56,6 +58,8 @@ HANGING = 2.5
 # A blank line between single-spaced lines: a new paragraph. No blank line, where items are set apart by them: none.
 PARAGRAPH = 4.0
 SAME_PARAGRAPH = 4.5
+# A text of so many characters that stops in mid-sentence is no heading.
+LONG = 30
 # Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
 MOSTLY_APART = 0.6
 FEWEST_ITEMS = 3
@@ -110,6 +114,8 @@ class Joiner:
     stock: WrittenWords
     known_ends: frozenset[str]
     items_apart: bool = False
+    paragraphs_apart: bool = False
+    in_sentences: bool = False
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -123,7 +129,7 @@ class Joiner:
         a narrower column), the space a layout program leaves where it wrapped, a beginning that cannot open a word.
         """
         if following.marker is not None:
-            return False
+            return self._counts_up(line, following, so_far)
         if PARENTHESIS_ALONE.fullmatch(following.text):
             return LABEL_ALONE.fullmatch(following.text) is None
         bound = (
@@ -135,13 +141,17 @@ class Joiner:
         if bound or open_brackets(so_far):
             return True
         room = self.layout.room(line, following.text, in_note=in_note)
-        weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)
+        # A sentence goes on, however much room its line leaves.
+        broken = self.in_sentences and end_of(line.text) is End.OPEN
+        weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column or broken)
         weight += 2.0 if line.trailing_space else 0.0
         weight += SHORT_REST if self._is_short_rest(following, room, in_column=in_column) else 0.0
         weight += HANGING if _hangs(line, following) else 0.0
-        if following.blank_before and not self.layout.double_spaced and not following.page_start:
+        paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
+        if paragraph and not (self.in_sentences and line.text.endswith(",") and len(so_far) >= LONG):
             weight -= PARAGRAPH
-        if self.items_apart and not following.blank_before and not following.page_start:
+        apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL)
+        if apart and not following.blank_before and not following.page_start:
             weight += SAME_PARAGRAPH
         if line.text[-1] != "/" and any(p.match(following.text) for p in (LABELLED, NUMBERED, MILESTONE)):
             weight -= 3.0
@@ -150,6 +160,12 @@ class Joiner:
         if room <= NEARLY_FULL and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
             weight += 3.5
         return weight > 0.0
+
+    def _counts_up(self, line: Line, following: Line, so_far: str) -> bool:
+        """Whether a bulleted line goes on with the points of a sentence, which have such bullets before it already."""
+        before = regex.search(rf"\S\s?{regex.escape(following.marker or '')}(?=\S)", so_far)
+        full = self.layout.room(line, following.text, in_note=False) <= NEARLY_FULL
+        return self.in_sentences and before is not None and full and not sentences.ends(line.text)
 
     def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
@@ -163,6 +179,8 @@ class Joiner:
         end = end_of(line.text)
         if end is End.UNKNOWN and last_syllables(line.text) in self.known_ends:
             return KNOWN_END
+        if end in (End.CLOSED, End.COUNTED) and self.in_sentences and not sentences.ends(line.text):
+            return KNOWN_END
         return ENDS[end]
 
     def space_between(self, line: Line, following: Line) -> bool:
@@ -172,11 +190,11 @@ class Joiner:
         itself decides, and Kiwi where that is silent.
         """
         left, right = line.text, following.text
-        if line.trailing_space or following.indent > 1:
+        if line.trailing_space or following.indent > 1 or self.layout.whole_words:
             return True
         if left[-1] in OPENERS + "･·/~" or (right[0] in CLOSERS + "(" and not YEAR.match(right)):
             return False
-        if left[-1] == "," or SURE_PARTICLE.search(left):
+        if left[-1] == "," or sentences.ends(left) or SURE_PARTICLE.search(left):
             return True
         last, first = TRAILING_WORD.search(left), LEADING_WORD.match(right)
         if last is None or first is None:
@@ -203,10 +221,13 @@ def sets_items_apart(lines: Sequence[Line]) -> bool:
 def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
     """The joiner of a document with its layout; how it spells and ends its items is learned from all its lines."""
     content = lines.content
+    layout = replace(layout, whole_words=setting.breaks_between_words(content, layout, korean))
     return Joiner(
         layout,
         korean,
         WrittenWords(line.text for line in content),
         known_ends(content),
         items_apart=not lines.double_spaced and sets_items_apart(content),
+        paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
+        in_sentences=setting.is_in_sentences(lines),
     )
