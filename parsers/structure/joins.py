@@ -141,14 +141,14 @@ class Joiner:
         if bound or open_brackets(so_far):
             return True
         room = self.layout.room(line, following.text, in_note=in_note)
-        # A sentence goes on, however much room its line leaves.
-        broken = self.in_sentences and end_of(line.text) is End.OPEN
+        # A sentence goes on behind a comma, however much room its line leaves.
+        broken = self.in_sentences and line.text.endswith(",")
         weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column or broken)
         weight += 2.0 if line.trailing_space else 0.0
         weight += SHORT_REST if self._is_short_rest(following, room, in_column=in_column) else 0.0
         weight += HANGING if _hangs(line, following) else 0.0
         paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
-        if paragraph and not (self.in_sentences and line.text.endswith(",") and len(so_far) >= LONG):
+        if paragraph and not (broken and len(so_far) >= LONG):
             weight -= PARAGRAPH
         apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL)
         if apart and not following.blank_before and not following.page_start:
