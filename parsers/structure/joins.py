@@ -221,7 +221,8 @@ def sets_items_apart(lines: Sequence[Line]) -> bool:
 def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
     """The joiner of a document with its layout; how it spells and ends its items is learned from all its lines."""
     content = lines.content
-    layout = replace(layout, whole_words=setting.breaks_between_words(content, layout, korean))
+    if setting.breaks_between_words(content, layout, korean):
+        layout = replace(layout, whole_words=True)
     return Joiner(
         layout,
         korean,

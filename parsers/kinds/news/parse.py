@@ -101,15 +101,20 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
             inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
             if inside is not None:
                 lines_of[inside].append(line)
-    _give_to_headless(lines_of, range(len(assembly.stories)), likeness)
+    _give_to_headless(lines_of, targets, range(len(assembly.stories)), likeness)
     return {
         i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
         for i, lines in lines_of.items()
     }
 
 
-def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], likeness: WeightedLikeness) -> None:
-    """A story left without a head takes a line that tells more of it than of the story that has it among others."""
+def _give_to_headless(
+    lines_of: dict[int, list[Line]], targets: Sequence[Target], stories: Iterable[int], likeness: WeightedLikeness
+) -> None:
+    """A story left without a head takes a line that tells more of it than of the story that has it among others.
+
+    A line inside a story's text stays there.
+    """
     for story in stories:
         if story in lines_of:
             continue
@@ -117,7 +122,9 @@ def _give_to_headless(lines_of: dict[int, list[Line]], stories: Iterable[int], l
             (likeness.of(line.text, story), -line.number, owner, line)
             for owner, lines in sorted(lines_of.items())
             for line in lines
-            if len(lines) > 1 and likeness.of(line.text, story) > likeness.of(line.text, owner)
+            if len(lines) > 1
+            and likeness.of(line.text, story) > likeness.of(line.text, owner)
+            and not targets[owner].first < line.number < targets[owner].last
         ]
         if better:
             _, _, owner, line = max(better)
