@@ -15,13 +15,13 @@ import regex
 from parsers.structure.flattened import starts_table_header
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
+from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
 LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
-COLON_LABEL = regex.compile(r"[^:：]{1,14}\s?[:：]\s")
 OWN_THRESHOLD = 2.5
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
@@ -158,7 +158,7 @@ class _Case:
         weight += -1.5 if kind in LONG_BLOCKS else 1.0
         weight += 1.0 if not any(j > i for j in self.usual) else 0.0
         weight += 0.5 if following.marker is None else -1.0
-        weight -= 1.0 if COLON_LABEL.match(following.body) else 0.0
+        weight -= 1.0 if has_colon_label(following.body) else 0.0
         return weight
 
     def _has_form_of_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:

@@ -15,6 +15,7 @@ import regex
 from parsers.language.line_endings import End, end_of
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note, marker_rank
+from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.vocabulary import Tables, load
 
@@ -22,7 +23,6 @@ NUMBER = regex.compile(r"[-△]?[\d,.]+(?:%|명|건|개|개소|원|회|종|세�
 DATED = regex.compile(r"[’'‘`]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
 UNIT_CAPTION = regex.compile(r".*\(?단위\s?[:：].*")
 LETTERSPACED = regex.compile(r"\p{Hangul}\s{1,}\p{Hangul}(?!\S)")
-LABELLED = regex.compile(r"[(\[]\s?[^()\[\]]{1,20}[)\]]\s?\S|[^:：]{1,16}\s?[:：]\s?\S")
 # (단위 : 명), (2031. 5. 기준): between a table and its title.
 CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>]|단위\s?[:：].{1,20}")
 COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=\p{L}|\d)")
@@ -112,7 +112,7 @@ def weight_of(near: _Near, layout: Layout) -> float:
     if _is_counted_row(near):
         return weight + 3.0
     weight += 1.5 if _repeats_columns(near) else 0.0
-    weight -= 1.0 if LABELLED.match(line.body) else 0.0
+    weight -= 1.0 if has_label(line.body) else 0.0
     weight -= 2.5 if layout.fill(line) > 0.75 else 0.0
     weight -= 2.0 if _is_rest_of_sentence(near, layout) else 0.0
     return weight + (_weight_of_plain(line, layout) if line.marker is None else _weight_of_bullet(line, layout))
@@ -212,7 +212,7 @@ def _with_headers(lines: Sequence[Line], in_cells: list[bool], layout: Layout) -
         line = lines[i]
         opens = not in_cells[i] and all(in_cells[i + 1 : i + 1 + FEWEST_ROWS]) and line.marker is None
         row = MOST_COLUMNS >= len(line.text.split()) >= FEWEST_COLUMNS and layout.fill(line) < SHORT_ROW
-        if opens and row and end_of(line.text) is End.UNKNOWN and not LABELLED.match(line.text):
+        if opens and row and end_of(line.text) is End.UNKNOWN and not has_label(line.text):
             wide = [other for other in lines[i + 1 : i + 1 + FEWEST_ROWS] if len(other.text.split()) >= FEWEST_COLUMNS]
             joined[i] = len(wide) == FEWEST_ROWS
     return joined

@@ -17,12 +17,12 @@ from parsers.structure import setting
 from parsers.structure.headings import looks_like_own
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
+from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.lines import Lines
 from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
 from parsers.vocabulary import Closings, load
 
-LABELLED = regex.compile(r"[(\[【][^()\[\]]{1,20}[)\]】]\s*\S|[^:：]{1,16}\s?[:：]\s")
 # (3. 28.)하고, (경기 화성시) 등: what stands behind the bracket is bound to a word before it.
 BOUND_BEHIND = regex.compile(
     r"[(（][^()（）]{1,20}[)）](?:하[고여며였는]|(?:[와과을를은는의에]|으로|에서|까지|부터)\s|\s?등(?:\s|[을를은는의에이과]\s))"
@@ -92,6 +92,11 @@ def _weight_of_room(room: float, *, in_column: bool) -> float:
     return -1.5 if in_column or room <= CLEARLY_SHORT else -3.0
 
 
+def _begins_anew(text: str) -> bool:
+    """Whether a line begins with a label, a number or a milestone's date: hardly ever in the middle of an item."""
+    return has_label(text) or NUMBERED.match(text) is not None or MILESTONE.match(text) is not None
+
+
 def _hangs(line: Line, following: Line) -> bool:
     """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
     text_column = line.indent + line.body_start - line.start
@@ -153,7 +158,7 @@ class Joiner:
         apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL)
         if apart and not following.blank_before and not following.page_start:
             weight += SAME_PARAGRAPH
-        if line.text[-1] != "/" and any(p.match(following.text) for p in (LABELLED, NUMBERED, MILESTONE)):
+        if line.text[-1] != "/" and _begins_anew(following.text):
             weight -= 3.0
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             weight -= 2.0

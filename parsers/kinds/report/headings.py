@@ -17,6 +17,7 @@ import regex
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import Heading, kind_by_ending, named
 from parsers.text.bullets import marker_rank, may_head
+from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
 from schemas.record import SectionKind
@@ -32,7 +33,6 @@ HEADED = regex.compile(
 YEAR = regex.compile(
     r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|금년|올해|내년|전년)(?:도)?\s*"
 )
-LABELLED = regex.compile(r"[^:：]{1,20}[:：]\s*\S|[(\[][^()\[\]]{1,20}[)\]]\s*\S")
 LONGEST_OWN = 40
 LONGEST_NAME = 15
 
@@ -110,7 +110,7 @@ def _own(line: Line) -> BlockHeading | None:
     number = numbered(line)
     start = line.body_start - line.start if line.marker else (number.rest if number else 0)
     text = line.text[start:].strip("*")
-    if len(text) > LONGEST_OWN or LABELLED.match(text) or text.endswith((".", ",")):
+    if len(text) > LONGEST_OWN or has_label(text) or text.endswith((".", ",")):
         return None
     # A short name may end in what looks like a particle: 숲길 지킴이.
     if len(text) > LONGEST_NAME and end_of(text) is End.OPEN:
