@@ -20,6 +20,7 @@ from parsers.mentions.years import DocumentDates, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.marks import Mark
+from parsers.text.script import MOST_STRANGE, strange_share
 from parsers.text.source import SourceText
 from parsers.written import Written
 from schemas.document import Document, DocumentKind, FileFormat
@@ -70,9 +71,11 @@ def _oddities(page: Page, verdict: detect.Detection) -> list[Issue]:
     """What is odd about a document of this kind as a whole."""
     if not page.content:
         return [issue("empty_text", None)]
+    strange = strange_share(page.source.text)
+    odd = [issue("script_unlikely", None, f"{strange:.0%} of its letters")] if strange > MOST_STRANGE else []
     if verdict.kind is WHOLE and not page.once(lists_documents):
-        return [issue("kind_unknown", None, detect.why_unknown(verdict))]
-    return [issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else []
+        return [*odd, issue("kind_unknown", None, detect.why_unknown(verdict))]
+    return [*odd, issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else odd
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[Mark] = ()) -> Rows:
