@@ -168,7 +168,7 @@ class Joiner:
 
     def _counts_up(self, line: Line, following: Line, so_far: str) -> bool:
         """Whether a bulleted line goes on with the points of a sentence, which have such bullets before it already."""
-        before = regex.search(rf"\S\s?{regex.escape(following.marker or '')}(?=\S)", so_far)
+        before = regex.search(rf"\S\s?{regex.escape(following.marker or '')}\s?(?=\S)", so_far)
         full = self.layout.room(line, following.text, in_note=False) <= NEARLY_FULL
         return self.in_sentences and before is not None and full and not sentences.ends(line.text)
 

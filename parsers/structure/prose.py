@@ -25,6 +25,8 @@ LONG = 15.0
 SHARE_WRAPPED = 0.35
 # A line that ends a sentence and leaves so much of the measure ends its paragraph.
 FULL = 0.82
+# Widths are estimates: so many em more or less.
+ROUGHLY = 1.0
 # Of the characters of an essay so many at most stand in items, and a sentence ends once in so many.
 MOST_IN_ITEMS = 0.15
 LONGEST_SENTENCE = 160
@@ -98,4 +100,4 @@ def _begins(line: Line, following: Line, measure: float, gap: int, layout: Layou
     if following.blank_before > gap or following.indent > line.indent or line.width < FULL * measure:
         return True
     # Where lines end between words, one that had room for the next word was ended on purpose.
-    return layout.whole_words and line.width + width_of(f" {following.text.split(' ', 1)[0]}") <= measure
+    return layout.whole_words and line.width + width_of(f" {following.text.split(' ', 1)[0]}") <= measure - ROUGHLY
