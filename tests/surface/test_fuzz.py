@@ -67,3 +67,16 @@ def test_a_head_inside_a_story_is_not_given_away(rows: ReadRows) -> None:
     outline = {part.line for part in found.document.outline}
     inside = {line for record in found.records for line in range(record.line_start, record.line_end + 1)}
     assert not outline & inside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "우물 보도자료\n3월 5일부터 보도할 수 있습니다\n||\n보도자료\n담당 우물과 033-000-2094\n",
+        "보도할수\n(\n(\n보\n||\n담당55-000",
+    ],
+)
+def test_a_row_of_empty_cells_is_not_lost(rows: ReadRows, text: str) -> None:
+    found = rows(text)
+    assert found.document.kind == "release"
+    assert [(record.line_start, record.line_end) for record in found.records] == [(1, text.rstrip().count("\n") + 1)]
