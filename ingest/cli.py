@@ -194,6 +194,9 @@ def show(
             help="Split it as this kind: casebook, report, news, bulletin, essay, release or unknown.",
         ),
     ] = None,
+    items: Annotated[bool, typer.Option("--items", help="Show all items, not only the first of a section.")] = False,
+    facts: Annotated[bool, typer.Option("--facts", help="Show the facts below what they stand in.")] = False,
+    line: Annotated[int | None, typer.Option("--line", min=1, metavar="N", help="Show what holds line N only.")] = None,
     vocabulary: Vocabulary = None,
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
@@ -201,12 +204,31 @@ def show(
     Exit status:
       0  shown
       1  FILE cannot be read; the message says what to do
-      2  wrong call: no such file, no such kind
+      2  wrong call: no such file, no such kind, no such line
     """
-    from ingest.show import show_file
+    from ingest.show import Wanted, show_file
 
     with _errors_told():
-        show_file(file, kind, overlay_in(vocabulary))
+        show_file(file, kind, overlay_in(vocabulary), Wanted(items, facts, line))
+
+
+@app.command(cls=Command)
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE[:LINE]", help="The document, or a line of it, to explain.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program.")] = False,
+    vocabulary: Vocabulary = None,
+) -> None:
+    """Print why FILE was taken for its kind; with LINE, why that line became what it became.
+
+    Exit status:
+      0  explained
+      1  FILE cannot be read; the message says what to do
+      2  wrong call: no such file, no such line
+    """
+    from ingest.explain import explain_place
+
+    with _errors_told():
+        explain_place(place, as_json=as_json, overlay=overlay_in(vocabulary))
 
 
 @app.command(cls=Command)
