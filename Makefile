@@ -12,7 +12,7 @@ SEED ?= 1
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock bench benchnight benchreaders surfaces fuzz clean
+.PHONY: help install run nightly check test lint types layers unit lock bench benchnight benchreaders surfaces fuzz pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -77,6 +77,9 @@ surfaces: install  ## write the samples in forty ways and print what stays the s
 
 fuzz: install  ## put hostile files through a run and check its output; CASES=2000 SEED=1
 	$(BIN)/python tests/surface/fuzz.py --cases $(CASES) --seed $(SEED)
+
+pictures: install  ## take the pictures of docs/review.md anew (needs Chromium)
+	$(BIN)/python bench/pictures.py
 
 clean:  ## remove what install, run and test left behind
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis
