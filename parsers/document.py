@@ -103,24 +103,21 @@ def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
         label = labels.label_of(draft, parsed, text)
         record = _record(source, draft, ordinal, origin, parsed, telling, label, of_record(draft.published, dated))
         records.append(written.row(record, draft.lines[0].start))
-        facts.extend(
-            sorted(
-                map(
-                    written.row,
-                    facts_of(
-                        source,
-                        record.record_id,
-                        origin.doc_id,
-                        draft.units,
-                        times,
-                        korean,
-                        _speaking(known, draft),
-                        draft.places,
-                    ),
-                ),
-                key=lambda f: f.char_start,
-            )
+        facts += map(
+            written.row,
+            facts_of(
+                source,
+                record.record_id,
+                origin.doc_id,
+                draft.units,
+                times,
+                korean,
+                _speaking(known, draft),
+                draft.places,
+            ),
         )
+    # A headline may be printed apart from its story, among another one's lines.
+    facts.sort(key=lambda fact: fact.char_start)
     document = Document(
         doc_id=origin.doc_id,
         path=origin.path,

@@ -80,3 +80,22 @@ def test_a_row_of_empty_cells_is_not_lost(rows: ReadRows, text: str) -> None:
     found = rows(text)
     assert found.document.kind == "release"
     assert [(record.line_start, record.line_end) for record in found.records] == [(1, text.rstrip().count("\n") + 1)]
+
+
+def test_facts_stand_in_the_order_of_the_page_where_a_head_stands_apart(rows: ReadRows) -> None:
+    found = rows("""
+        솔바람일보
+        2025년 3월 21일 금요일
+        물레방아 12곳 다시 돌린다
+        진안군은 골목 서가 9곳을 늘린다고 20일 밝혔다. 서가에는 책 100권을 놓는다.
+        이웃은 골목 서가 책을 빌려 간다고 말했다. 남궁서린기자
+        골목 서가 9곳 늘린다
+        무주군은 물레방아 12곳을 다시 돌린다고 19일 밝혔다. 물레방아 구경에는 3천원을 받는다.
+        군은 물레방아를 더 고친다고 말했다. 마지우기자
+        """)
+    starts = [fact.char_start for fact in found.facts]
+    assert len({fact.record_id for fact in found.facts}) > 1
+    assert starts == sorted(starts)
+    # The heads stand apart: with the facts of a record together, the order would be another.
+    by_record = sorted(found.facts, key=lambda fact: fact.record_id)
+    assert [fact.char_start for fact in by_record] != starts
