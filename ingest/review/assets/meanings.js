@@ -18,7 +18,7 @@ const NAMES_KO = {
 // A law has an article, a bulletin articles: one word in the output, two in Korean.
 const FIELD_KO = {article: "조문", organization: "기관", email: "전자우편", phone: "전화", text: "글", content: "내용", type: "유형", section: "구성", message: "설명"};
 const ISSUES_KO = {
-  decode_replaced: "글자를 읽지 못해 바꿈", empty_text: "글이 없음", kind_unknown: "종류를 알 수 없음", kind_uncertain: "종류가 불확실함",
+  decode_replaced: "글자를 읽지 못해 바꿈", empty_text: "글이 없음", script_unlikely: "한국어 글자가 아님", kind_unknown: "종류를 알 수 없음", kind_uncertain: "종류가 불확실함",
   chapter_count_mismatch: "차례와 사례가 다름", summary_missing: "요약이 없음", category_missing: "장 제목이 없음", region_missing: "지역이 없음",
   region_unknown: "없는 지역", region_ambiguous: "같은 이름의 지역이 여럿", region_conflict: "문의처의 지역이 다름", contact_missing: "문의처가 없음",
   contact_repeated: "문의처가 여럿", contact_label_garbled: "문의처 글자가 깨짐", contact_person_missing: "담당자가 없음", phone_missing: "전화번호가 없음",
