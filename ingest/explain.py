@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 
 from rich.console import Console
@@ -51,6 +52,17 @@ def explain_place(place: str, *, as_json: bool = False, overlay: Overlay = NO_OV
         _print_document(console, file.name, explained.document)
     else:
         _print_line(console, file.name, explained.document, line)
+
+
+def told_of(explained: Explained, number: int, width: int) -> list[str]:
+    """Why a line became what it became, as it is printed in `width` columns, without the name of the file above it.
+
+    Raises IndexError when there is no such line.
+    """
+    console = Console(file=StringIO(), width=width, highlight=False, color_system=None)
+    with console.capture() as printed:
+        _print_line(console, "", explained.document, explained.line(number))
+    return [line.rstrip() for line in printed.get().splitlines()[1:]]
 
 
 def _line(explained: Explained, file: Path, number: int | None) -> LineExplanation | None:

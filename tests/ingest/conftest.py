@@ -75,7 +75,7 @@ def no_forced_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TTY_COMPATIBLE", raising=False)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def book() -> str:
     return BOOK
 
