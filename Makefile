@@ -10,7 +10,7 @@ OPTIONS ?=
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock bench benchnight benchreaders clean
+.PHONY: help install run nightly check test lint types layers unit lock bench benchnight benchreaders pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -69,6 +69,9 @@ benchnight: install  ## time and memory of nights over many documents
 
 benchreaders: install  ## time the reading of the samples, of every format
 	$(BIN)/python bench/readers.py
+
+pictures: install  ## take the pictures of docs/review.md anew (needs Chromium)
+	$(BIN)/python bench/pictures.py
 
 clean:  ## remove what install, run and test left behind
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from ingest.journal import Report
-from ingest.wording import counted
+from ingest.wording import counted, first_of
 
 LOG = logging.getLogger(__name__)
 # Of many skipped files the log names the first; the report names more.
@@ -48,6 +48,9 @@ def ended(report: Report, out: Path) -> None:
         count = len(report.failures)
         message = "%s failed: see gongbo status %s"
         LOG.warning(message, counted(count, "file"), out, extra={"event": "failures", "failures": count})
+    _corrections(report)
+    for jump in report.drift:
+        LOG.warning("unlike the nights before: %s", jump, extra={"event": "drift"})
     for mistake in report.mistakes:
         LOG.error("known failures: %s", mistake, extra={"event": "configuration"})
 
@@ -69,3 +72,16 @@ def _outputs(report: Report) -> None:
     if report.outputs:
         what = counted(report.outputs, "folder")
         LOG.info("%s in the input passed over: written by runs of gongbo", what, extra={"event": "outputs"})
+
+
+def _corrections(report: Report) -> None:
+    """Says how many corrections hold, and warns of those that fit no more; says nothing where there are none."""
+    if not report.corrections:
+        return
+    applied, expired = report.corrections["applied"], report.corrections["expired"]
+    LOG.info("%s applied", counted(applied, "correction"), extra={"event": "corrections", "applied": applied})
+    if expired:
+        named = first_of(expired[:NAMED], len(expired))
+        fields = {"event": "corrections_expired", "expired": len(expired)}
+        message = "%s without effect, since text or value is another now: %s. Look again with gongbo review."
+        LOG.warning(message, counted(len(expired), "correction"), named, extra=fields)

@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 
 from ingest.brakes import Losses
+from ingest.corrections.taken import NOTHING_TAKEN, Taken
+from ingest.drift.profile import Profile
 from ingest.engine import Engine
 from ingest.generation import Generation
 from ingest.inventory import Entry
@@ -31,6 +33,7 @@ class Builder:
         locate: Callable[[Entry], str],
         previous: Generation | None,
         salvage: Generation | None,
+        corrections: Taken = NOTHING_TAKEN,
     ) -> None:
         self.stage = stage
         self._plan = plan
@@ -38,10 +41,12 @@ class Builder:
         self._locate = locate
         self._previous = previous
         self._salvage = salvage
+        self._corrections = corrections
         self._saved = time.monotonic()
         # Seconds that the engine took; files to read that are done, and how many of them have failed.
         self.worked = 0.0
         self.losses = Losses()
+        self.profile = Profile()
         self.done = 0
         self.failed = 0
         # Bytes of the files that were given to the engine.
@@ -99,4 +104,6 @@ class Builder:
             self.losses.fails(entry.path, failure.code, failure.message, published=published)
             LOG.warning(str(failure), extra={"event": "file_failed", "path": entry.path, "code": failure.code})
         elif isinstance(answer, Done):
-            self.stage.add(entry, answer, self._plan.version)
+            self.profile.count(answer)
+            answer = self._corrections.on(answer)
+            self.stage.add(entry, answer, self._plan.version_for(answer.sha256[:16]))

@@ -7,8 +7,6 @@ import atexit
 import gc
 import os
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from enum import StrEnum
 from io import TextIOWrapper
 from pathlib import Path
@@ -19,9 +17,11 @@ import typer
 from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
-from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, SOME_FAILED, WRONG_CALL
+from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
 from ingest.overlay import VARIABLE, overlay_in
+from ingest.review.cli import evaluate, review
 from ingest.usage import Command, Commands
+from ingest.usage import errors_told as _errors_told
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
@@ -55,25 +55,6 @@ def _version(wanted: bool) -> None:
 
         typer.echo(f"gongbo {__version__}")
         raise typer.Exit
-
-
-@contextmanager
-def _errors_told() -> Iterator[None]:
-    """Prints what is wrong with a call, with a file or with the place to print to, and leaves with its status."""
-    from schemas.errors import ConfigError, GongboError
-
-    try:
-        yield
-    except BrokenPipeError:
-        # Whoever read along has seen enough.
-        raise
-    except OSError as error:
-        where = f"{error.filename}: " if error.filename else ""
-        typer.echo(f"gongbo: {where}{error.strerror or error}", err=True)
-        raise typer.Exit(WRONG_CALL) from error
-    except GongboError as error:
-        typer.echo(f"gongbo: {error}", err=True)
-        raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
 
 
 def _mend_streams() -> None:
@@ -126,6 +107,10 @@ def run(
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
     vocabulary: Vocabulary = None,
+    corrections: Annotated[
+        Path | None,
+        typer.Option("--corrections", metavar="FILE", help="What people have corrected: a corrections.jsonl or .csv."),
+    ] = None,
     log: Annotated[
         LogForm | None, typer.Option("--log", help="Form of the log; by default text on a terminal, else json.")
     ] = None,
@@ -148,7 +133,7 @@ def run(
     with logging_to_stderr(log, quiet=quiet) as (progress, logger):
         try:
             overlay = overlay_in(vocabulary)
-            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay)
+            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay, corrections)
             report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
@@ -194,6 +179,9 @@ def show(
             help="Split it as this kind: casebook, report, news, bulletin, essay, release or unknown.",
         ),
     ] = None,
+    items: Annotated[bool, typer.Option("--items", help="Show all items, not only the first of a section.")] = False,
+    facts: Annotated[bool, typer.Option("--facts", help="Show the facts below what they stand in.")] = False,
+    line: Annotated[int | None, typer.Option("--line", min=1, metavar="N", help="Show what holds line N only.")] = None,
     vocabulary: Vocabulary = None,
 ) -> None:
     """Print how FILE was split: kind, records, sections with line numbers, issues; why, if it is of no known kind.
@@ -201,12 +189,31 @@ def show(
     Exit status:
       0  shown
       1  FILE cannot be read; the message says what to do
-      2  wrong call: no such file, no such kind
+      2  wrong call: no such file, no such kind, no such line
     """
-    from ingest.show import show_file
+    from ingest.show import Wanted, show_file
 
     with _errors_told():
-        show_file(file, kind, overlay_in(vocabulary))
+        show_file(file, kind, overlay_in(vocabulary), Wanted(items, facts, line))
+
+
+@app.command(cls=Command)
+def explain(
+    place: Annotated[str, typer.Argument(metavar="FILE[:LINE]", help="The document, or a line of it, to explain.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON for a program.")] = False,
+    vocabulary: Vocabulary = None,
+) -> None:
+    """Print why FILE was taken for its kind; with LINE, why that line became what it became.
+
+    Exit status:
+      0  explained
+      1  FILE cannot be read; the message says what to do
+      2  wrong call: no such file, no such line
+    """
+    from ingest.explain import explain_place
+
+    with _errors_told():
+        explain_place(place, as_json=as_json, overlay=overlay_in(vocabulary))
 
 
 @app.command(cls=Command)
@@ -264,6 +271,10 @@ def diff(
             show(found)
             typer.echo(found.tally)
     raise typer.Exit(DIFFERENT if found.tally.families else OK)
+
+
+app.command(cls=Command)(review)
+app.command(cls=Command)(evaluate)
 
 
 @app.command(cls=Command)

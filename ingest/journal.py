@@ -70,6 +70,12 @@ class Report:
         self.accepted = 0
         # What is wrong in known_failures.yaml.
         self.mistakes: list[str] = []
+        # What the documents that were read are like, by kind and publisher, and what of that has jumped since the
+        # nights before.
+        self.profile: dict[str, Any] = {}
+        self.drift: list[str] = []
+        # What became of corrections: how many changed a row, and those that fit no more.
+        self.corrections: dict[str, Any] = {}
 
     def begin(self, file: Path) -> None:
         """Gives the report its file and writes it for the first time. Raises OSError when that cannot be done."""

@@ -209,6 +209,14 @@ class Ledger:
         ).fetchone()
         return found[0] if found else None
 
+    def holds(self, doc_id: str) -> bool:
+        """Whether a document of this id was read."""
+        # Behind "f", the last of the digits, comes "g": so the index finds all digests that begin with the id.
+        found = self._connection.execute(
+            "SELECT 1 FROM inputs WHERE sha256 BETWEEN ? AND ? AND failure IS NULL LIMIT 1", (doc_id, f"{doc_id}g")
+        )
+        return found.fetchone() is not None
+
     def put(self, row: Input) -> None:
         """Adds an input."""
         self._connection.execute(_INSERT, row)

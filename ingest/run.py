@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ingest import __version__, announce, interrupts
 from ingest.brakes import MAX_LOSS
+from ingest.corrections.taken import Taken, taken_from
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
@@ -46,7 +47,7 @@ class Order(NamedTuple):
 
     `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
     `migrate` says that an output from before there were generations may be turned into one that has them; `overlay` are
-    words that lie over the shipped ones.
+    words that lie over the shipped ones; `corrections` is a file of what people have corrected.
     """
 
     source: Path
@@ -57,6 +58,7 @@ class Order(NamedTuple):
     max_loss: float = MAX_LOSS
     migrate: bool = False
     overlay: Overlay = NO_OVERLAY
+    corrections: Path | None = None
 
 
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
@@ -72,6 +74,7 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
         "keep_missing": order.keep_missing,
         "max_loss": order.max_loss,
         "vocabulary": order.overlay.folder,
+        "corrections": str(order.corrections) if order.corrections else None,
         **engine.limits,
     }
     shaping = {**versions(), "overlay": order.overlay.digest}
@@ -80,13 +83,14 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
         inventory = Inventory(str(order.source))
         refuse_strange(str(order.source), order.out, migrate=order.migrate)
         accepted, current = _accepted(order.known), Publisher(order.out).current
+        corrections = taken_from(order.corrections)
     with interrupts.as_before():
         with _writing(order.out, current), closing(engine):
             order.out.mkdir(parents=True, exist_ok=True)
             with locked(order.out, report.start) as left, recorded(order.out, report):
                 if left:
                     LOG.warning("%s did not come to its end; going on from there", left, extra={"event": "taken_over"})
-                _update(order, accepted, inventory, engine, progress, report)
+                _update(order, accepted, corrections, inventory, engine, progress, report)
         announce.ended(report, order.out)
     return report
 
@@ -102,6 +106,7 @@ def _accepted(known: Path | None) -> tuple[Accepted, ...]:
 def _update(
     order: Order,
     accepted: tuple[Accepted, ...],
+    corrections: Taken,
     inventory: Inventory,
     engine: Engine,
     progress: Progress,
@@ -114,6 +119,7 @@ def _update(
         failing_version=fingerprint(report.versions, engine.limits),
         retry=order.retry,
         keep_missing=order.keep_missing,
+        corrections=corrections.digests,
     )
     with ExitStack() as opened:
         salvage, previous = publisher.recover(), publisher.published()
@@ -127,6 +133,7 @@ def _update(
                 unchanged = previous is not None and not survey.todo
                 if previous and unchanged:
                     _tell(report, previous.ledger, previous.ledger, accepted)
+                    report.corrections = corrections.outcome(previous.ledger)
                 published = previous.ledger.totals().documents if previous else publisher.documents()
             except sqlite3.DatabaseError as error:
                 LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
@@ -148,7 +155,7 @@ def _update(
         report.previous = publisher.current or None
         announce.started(report, survey.to_read)
         report.save()
-        builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage)
+        builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage, corrections)
         shown = _shown(steps_of(inventory, previous, plan), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
             _build(builder, shown, survey.to_read, report)
@@ -159,11 +166,13 @@ def _update(
                 builder.losses.misses(published - builder.stage.ledger.totals().documents)
             builder.losses.refuse(report.source, published, builder.stage.ledger.count(), order.max_loss)
             _publish(publisher, builder.stage, report)
+        _compare_nights(order.out, builder, report)
         new = publisher.published()
         if new is None:
             raise InternalError(f"{order.out}: generation {report.generation} cannot be read back")
         opened.callback(new.close)
         _tell(report, new.ledger, previous.ledger if previous else None, accepted)
+        report.corrections = corrections.outcome(new.ledger)
 
 
 def _build(builder: Builder, work: Iterable[Step], to_read: int, report: Report) -> None:
@@ -207,6 +216,14 @@ def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
         stage.finish(_head(publisher.current, report.versions))
         report.generation = publisher.publish()
     report.outcome = "published"
+
+
+def _compare_nights(out: Path, builder: Builder, report: Report) -> None:
+    """Puts into the report what the documents are like that were read, and what has jumped since the nights before."""
+    from ingest.drift.jumps import jumps, nights_before
+
+    report.profile = builder.profile.as_data()
+    report.drift = jumps(builder.profile.groups, nights_before(out))
 
 
 @contextmanager

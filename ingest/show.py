@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.console import Console
@@ -11,28 +14,54 @@ from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.text import read_file
 from ingest.wording import counted
 from parsers import detect
-from parsers.document import parse
-from parsers.draft import Block, Draft
+from parsers.document import Origin, parse, rows_from
+from parsers.draft import Block, Draft, LogicalItem
 from parsers.kind import Kind
 from parsers.kinds import KINDS, WHOLE
 from parsers.language.kiwi import Korean
 from parsers.page import Page
 from schemas.errors import ConfigError
+from schemas.fact import Fact, FactBase
 from schemas.issue import Issue
 
 LONGEST = 60
+NOBODY = Origin("0" * 16, "", "0" * 64, 0, "txt", "utf-8", "")
 
 
-def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY) -> None:
+@dataclass(frozen=True)
+class Wanted:
+    """What is shown beside records and sections: their `items`, their `facts`; of the whole, or of one `line` only."""
+
+    items: bool = False
+    facts: bool = False
+    line: int | None = None
+
+    def holds(self, numbers: Iterable[int]) -> bool:
+        """Whether what stands on these lines is wanted."""
+        return self.line is None or self.line in numbers
+
+
+@dataclass(frozen=True)
+class Shown:
+    """One record with its place among the records, its facts by section, and what of it is wanted."""
+
+    ordinal: int
+    draft: Draft
+    wanted: Wanted
+    facts: dict[int | None, list[Fact]] = field(default_factory=dict)
+
+
+def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY, wanted: Wanted = Wanted()) -> None:
     """Prints kind, outline, records, sections with their lines, and issues; coloured on a terminal.
 
-    With `kind` the document is split as that kind, whatever it is. Raises ConfigError when there is no such file or
-    kind or the vocabulary is wrong, InputError when the file cannot be read.
+    With `kind` the document is split as that kind, whatever it is. Raises ConfigError when there is no such file, kind
+    or line or the vocabulary is wrong, InputError when the file cannot be read.
     """
     forced = _kind_named(kind)
     read_vocabulary(overlay)
     reading = read_file(file)
     page = Page(reading.source, Korean(), reading.marks)
+    _check_line(file, wanted.line, page.source.last_line)
     parsed = parse(page, forced)
     console = Console(highlight=False, soft_wrap=True)
     console.print(
@@ -44,13 +73,26 @@ def show_file(file: Path, kind: str | None = None, overlay: Overlay = NO_OVERLAY
     if furniture:
         console.print(Text(f"  furniture: {counted(furniture, 'line')}", "dim"))
     for part in parsed.outline:
+        if not wanted.holds([part.line, *(entry.line for entry in part.entries)]):
+            continue
         names = ", ".join(entry.text for entry in part.entries)
         console.print(Text.assemble(_at(part.line), ("outline ", "cyan"), f"{part.title}: {names}"))
     _print_issues(console, (*reading.problems, *parsed.issues))
     if parsed.kind == "unknown" and page.content:
         _print_evidence(console, page)
+    facts: dict[str, dict[int | None, list[Fact]]] = defaultdict(lambda: defaultdict(list))
+    for fact in rows_from(page, parsed, NOBODY).facts if wanted.facts else ():
+        if wanted.holds(range(fact.line, page.source.line_at(fact.char_end - 1) + 1)):
+            facts[fact.record_id][fact.section_index].append(fact)
     for ordinal, draft in enumerate(parsed.drafts, start=1):
-        _print_record(console, ordinal, draft)
+        if wanted.holds(line.number for line in draft.lines):
+            own = facts[f"{NOBODY.doc_id}-{ordinal:04d}"]
+            _print_record(console, Shown(ordinal, draft, wanted, own))
+
+
+def _check_line(file: Path, line: int | None, last: int) -> None:
+    if line is not None and line > last:
+        raise ConfigError(f"{file}: has no line {line}. Give a line from 1 to {last}.")
 
 
 def _kind_named(name: str | None) -> Kind | None:
@@ -79,29 +121,39 @@ def _at(line: int | None) -> tuple[str, str]:
     return (f"{line if line is not None else '':>7}  ", "dim")
 
 
-def _print_record(console: Console, ordinal: int, draft: Draft) -> None:
+def _print_record(console: Console, shown: Shown) -> None:
+    draft, wanted = shown.draft, shown.wanted
     place = draft.region.text if draft.region else ""
     head = "  ".join(filter(None, (place, draft.category, draft.title)))
     console.print()
-    console.print(Text.assemble(_at(draft.lines[0].number), (f"{draft.kind} {ordinal} ", "bold green"), (head, "bold")))
-    if draft.lead:
+    title = (f"{draft.kind} {shown.ordinal} ", "bold green")
+    console.print(Text.assemble(_at(draft.lines[0].number), title, (head, "bold")))
+    if draft.lead and wanted.line is None:
         console.print(Text.assemble(_at(None), ("lead ", "cyan"), (_cut(draft.lead), "dim")))
-    for block in draft.blocks:
-        _print_block(console, block)
+    _print_facts(console, shown.facts.get(None, ()))
+    for index, block in enumerate(draft.blocks):
+        _print_block(console, block, wanted, shown.facts.get(index, ()))
     for entry in draft.entries:
-        console.print(Text.assemble(_at(entry.line), (f"{entry.region} {entry.time or '-'} ", "cyan"), entry.text))
+        if wanted.holds([entry.line]):
+            console.print(Text.assemble(_at(entry.line), (f"{entry.region} {entry.time or '-'} ", "cyan"), entry.text))
     for plan in draft.plans:
-        console.print(Text.assemble(_at(plan.line), (f"due {plan.due} ", "cyan"), _cut(plan.text)))
+        if wanted.holds([plan.line]):
+            console.print(Text.assemble(_at(plan.line), (f"due {plan.due} ", "cyan"), _cut(plan.text)))
     for contact in draft.contacts:
-        console.print(Text.assemble(_at(contact.line), ("contact ", "cyan"), contact.text))
-    _print_issues(console, draft.issues)
+        if wanted.holds([contact.line]):
+            console.print(Text.assemble(_at(contact.line), ("contact ", "cyan"), contact.text))
+    _print_issues(console, tuple(issue for issue in draft.issues if wanted.holds([issue.line or 0])))
 
 
-def _print_block(console: Console, block: Block) -> None:
+def _print_block(console: Console, block: Block, wanted: Wanted, facts: Sequence[Fact]) -> None:
+    heading = [block.heading_line.number] if block.heading_line else []
+    items = {index: item for index, item in enumerate(block.items) if wanted.holds(_numbers(item))}
+    if not (items or facts or wanted.holds(heading)):
+        return
     size = counted(len(block.items), "item")
     if block.tables:
         size += f", {counted(len(block.tables), 'table')}"
-    first = block.items[0].text.text.split("\n")[0] if block.items else ""
+    first = "" if wanted.items or not block.items else block.items[0].text.text.split("\n")[0]
     console.print(
         Text.assemble(
             _at(block.line),
@@ -111,6 +163,32 @@ def _print_block(console: Console, block: Block) -> None:
             (f"  {_cut(first)}" if first else "", "dim"),
         )
     )
+    if not wanted.items:
+        items = {}
+    for index, item in items.items():
+        _print_item(console, item)
+        _print_facts(console, [fact for fact in facts if fact.item_index == index])
+    _print_facts(console, [fact for fact in facts if fact.item_index not in items])
+
+
+def _print_item(console: Console, item: LogicalItem) -> None:
+    """An item, the lines of a table that lost its columns below one another."""
+    marker = f"{item.marker} " if item.marker else ""
+    for i, text in enumerate(item.text.text.split("\n")):
+        at = _at(item.lines[i].number if item.flattened else item.line)
+        console.print(Text.assemble(at, "  " * (item.level + 1), (marker, "cyan"), text))
+
+
+def _print_facts(console: Console, facts: Sequence[Fact]) -> None:
+    for fact in facts:
+        fields = fact.model_dump(exclude={*FactBase.model_fields})
+        said = ", ".join(f"{key} {value}" for key, value in fields.items() if value not in (None, False))
+        text = " ".join(fact.text.split())
+        console.print(Text.assemble(_at(fact.line), (f"  {fact.type} ", "magenta"), text, (f"  {said}", "dim")))
+
+
+def _numbers(item: LogicalItem) -> list[int]:
+    return [line.number for line in item.lines]
 
 
 def _cut(text: str) -> str:

@@ -32,7 +32,8 @@ class Survey:
 def survey_of(inventory: Inventory, previous: Generation | None, plan: Plan) -> Survey:
     """What there is to do with the files of an input, against the published generation if there is one."""
     survey = Survey()
-    if previous and all_stands(inventory, totals := previous.ledger.totals(), plan):
+    corrected = [doc_id for doc_id in plan.corrections if previous and previous.ledger.holds(doc_id)]
+    if previous and all_stands(inventory, totals := previous.ledger.totals(), plan, corrected):
         survey.files["unchanged"] = totals.documents + totals.failures
         return survey
     for entry, row, status in steps_of(inventory, previous, plan):

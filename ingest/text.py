@@ -34,8 +34,7 @@ def with_marks(reading: Reading) -> Iterator[str]:
         by_line.setdefault(source.line_at(mark.start), []).append(mark)
     for number in range(1, source.line_count + 1):
         yield from (f"        [{_told(mark)}]" for mark in by_line.get(number, ()))
-        # Text behind the last line end is no line if there is none.
-        if number < source.line_count or source.line(number):
+        if number <= source.last_line:
             yield f"{number:>6}  {source.line(number)}"
 
 

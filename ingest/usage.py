@@ -2,13 +2,15 @@
 
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from ingest.exits import WRONG_CALL
+from ingest.exits import SOME_FAILED, WRONG_CALL
 from ingest.log import JsonLines
 
 
@@ -38,6 +40,25 @@ class Commands(TyperGroup):
             line = logging.makeLogRecord({"levelname": "ERROR", "msg": message, "event": "usage"})
             print(JsonLines().format(line), file=sys.stderr)
             raise typer.Exit(WRONG_CALL) from error
+
+
+@contextmanager
+def errors_told() -> Iterator[None]:
+    """Prints what is wrong with a call, with a file or with the place to print to, and leaves with its status."""
+    from schemas.errors import ConfigError, GongboError
+
+    try:
+        yield
+    except BrokenPipeError:
+        # Whoever read along has seen enough.
+        raise
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        typer.echo(f"gongbo: {where}{error.strerror or error}", err=True)
+        raise typer.Exit(WRONG_CALL) from error
+    except GongboError as error:
+        typer.echo(f"gongbo: {error}", err=True)
+        raise typer.Exit(WRONG_CALL if isinstance(error, ConfigError) else SOME_FAILED) from error
 
 
 def _wants_json(words: list[str]) -> bool:

@@ -74,7 +74,8 @@ def _shaping_files() -> list[tuple[str, str]]:
     """Names, from the package on, and places of the files that turn bytes into rows, in the order of the names."""
     here = os.path.dirname(__file__)
     files = [(name, os.path.join(here, name)) for name in ("twin.py", "work.py")]
-    for root in (*parsers.__path__, *schemas.__path__, os.path.join(here, "readers")):
+    own = (os.path.join(here, name) for name in ("corrections", "readers"))
+    for root in (*parsers.__path__, *schemas.__path__, *own):
         above = len(os.path.dirname(root)) + 1
         for folder, _, names in os.walk(root):
             files += [(f"{folder}/{name}"[above:], f"{folder}/{name}") for name in names]

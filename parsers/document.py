@@ -81,8 +81,12 @@ def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[
     Raises InternalError when a promise of the contract is broken.
     """
     page = Page(source, korean, marks)
-    source = page.source
-    parsed = parse(page)
+    return rows_from(page, parse(page), origin)
+
+
+def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
+    """The rows of a document that was taken apart."""
+    source, korean = page.source, page.korean
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     times = DocumentDates(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
     dated = dated_of(source.text, times)

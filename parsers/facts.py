@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.draft import NOWHERE, Place, Unit
+from parsers.evidence import Rival, Told, Trace, trace
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
@@ -25,10 +26,10 @@ from parsers.mentions import (
 from parsers.mentions.date import Period
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention, resolve_overlaps
-from parsers.mentions.years import DocumentDates, YearEvidence
+from parsers.mentions.years import DocumentDates, Year, YearEvidence
 from parsers.roles import Role, roles_of
 from parsers.text.plain import plain
-from parsers.text.source import SourceText
+from parsers.text.source import Segments, SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, AwardFact, Fact
 
@@ -60,21 +61,31 @@ def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING)
     return [replace(found, start=start, end=end) for found, (start, end) in places]
 
 
-def _mentions(text: str, korean: Korean | None, known: Known) -> list[Mention]:
+def _mentions(
+    text: str, korean: Korean | None, known: Known, lost: list[tuple[Mention, str]] | None = None
+) -> list[Mention]:
     candidates = [found for find in ELEMENTARY for found in find(text)]
     candidates += known.mentions(text)
     if korean is not None:
         candidates += organization.find_proper(text, korean.proper_nouns)
-    settled = resolve_overlaps(candidates)
-    composite = [found for find in COMPOSITE for found in resolve_overlaps(find(text))]
+    settled = resolve_overlaps(candidates, lost)
+    composite = [found for find in COMPOSITE for found in resolve_overlaps(find(text), lost)]
     cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
-    settled = [
-        found
-        for found in settled
-        if found.type != "organization"
-        or (cited.isdisjoint(range(found.start, found.end)) and not known.is_issuer(str(found.fields["name"])))
-    ]
-    return sorted([*settled, *composite], key=lambda found: (found.start, found.end, found.type))
+    stays = []
+    for found in settled:
+        why = _why_no_body(found, cited, known) if found.type == "organization" else None
+        if why is None:
+            stays.append(found)
+        elif lost is not None:
+            lost.append((found, why))
+    return sorted([*stays, *composite], key=lambda found: (found.start, found.end, found.type))
+
+
+def _why_no_body(found: Mention, cited: set[int], known: Known) -> str | None:
+    """Why a body is no mention of its text: it is cited as an outlet, or it speaks; None where it is one."""
+    if not cited.isdisjoint(range(found.start, found.end)):
+        return "it is cited as an outlet"
+    return "it issues the document" if known.is_issuer(str(found.fields["name"])) else None
 
 
 def facts_of(
@@ -92,9 +103,25 @@ def facts_of(
     `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span
     does not reproduce its text: grounding holds always.
     """
-    facts = _once_each(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
+    every = list(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
+    facts = _once_each(every)
     again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
-    return [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+    stay = [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
+    kept = trace()
+    if kept is not None:
+        _note_doubles(kept, every, stay)
+    return stay
+
+
+def _note_doubles(kept: Trace, every: Iterable[Fact], stay: Sequence[Fact]) -> None:
+    """Notes the facts that tell again what another one tells."""
+    ids = {fact.fact_id: fact for fact in stay}
+    for fact in every:
+        if ids.get(fact.fact_id) != fact:
+            inside = fact.fact_id in ids
+            why = "another of its type begins here and is longer" if inside else "the record names this award again"
+            rule = kept.told[fact.fact_id, fact.char_end].rule
+            kept.rivals.append(Rival(fact.type, rule, fact.char_start, fact.char_end, why))
 
 
 def fact_id(record_id: str, kind: str, start: int) -> str:
@@ -143,7 +170,8 @@ def _each(
         total = fact_id(record_id, "money", begins(role.total)) if role and role.total else None
         return {"role": role.kind if role else None, "part_of": total}
 
-    mentioned = [_mentions(text, korean, known) for text in texts]
+    kept = trace()
+    mentioned = [_of_unit(segments, source, korean, known, kept) for _, segments in units]
     roles = roles_of(texts, mentioned, places)
     dated = press.over_lines(list(zip(texts, mentioned, strict=True)))
     for at, ((_, segments), mentions) in enumerate(zip(units, mentioned, strict=True)):
@@ -151,16 +179,37 @@ def _each(
             start, end = segments.source_span(found.start, found.end)
             if not _holds(source.text[start:end], segments.text[found.start : found.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
-            fields = _dated(found, segments.text, start, times, evidence, known)
+            fields, year = _dated(found, segments.text, start, times, evidence, known)
             own = role_of(roles.get((at, found.start))) if found.type == "money" else {}
-            yield fact(found.type, start, end, at, {**fields, **own})
+            yield _noted(kept, fact(found.type, start, end, at, {**fields, **own}), found, year)
     for at, ((_, first), (_, second)) in enumerate(pairwise(units)):
         told = change.across(first.text, second.text)
         if told is not None:
             began, found = told
             start = first.source_span(began, len(first.text))[0]
             end = second.source_span(found.start, found.end)[1]
-            yield fact("change", start, end, at, found.fields)
+            yield _noted(kept, fact("change", start, end, at, found.fields), found)
+
+
+def _of_unit(
+    segments: Segments, source: SourceText, korean: Korean | None, known: Known, kept: Trace | None
+) -> list[Mention]:
+    """The mentions of one text of a record; those that gave way are noted."""
+    if kept is None:
+        return _mentions(segments.text, korean, known)
+    lost: list[tuple[Mention, str]] = []
+    found = _mentions(segments.text, korean, known, lost)
+    for rival, why in lost:
+        span = source.original_span(*segments.source_span(rival.start, rival.end))
+        kept.rivals.append(Rival(rival.type, rival.rule, *span, why))
+    return found
+
+
+def _noted(kept: Trace | None, fact: Fact, found: Mention, year: Year | None = None) -> Fact:
+    """A fact; how it came about is noted."""
+    if kept is not None:
+        kept.told[fact.fact_id, fact.char_end] = Told(found.rule, *(year[1:] if year else ()))
+    return fact
 
 
 def _holds(source: str, joined: str) -> bool:
@@ -171,23 +220,25 @@ def _holds(source: str, joined: str) -> bool:
 
 def _dated(
     found: Mention, text: str, offset: int, times: DocumentDates, evidence: YearEvidence, known: Known
-) -> dict[str, object]:
-    """The fields of a mention, its dates in ISO form, a body with its full name of the day."""
+) -> tuple[dict[str, object], Year | None]:
+    """The fields of a mention, its dates in ISO form, a body with its full name; the year that it does not state."""
     fields = dict(found.fields)
     if found.type == "organization":
         name = str(fields["name"])
-        return {**fields, "official": bodies.official(known.bodies.get(name, name), times.stated or times.reference)}
+        full = bodies.official(known.bodies.get(name, name), times.stated or times.reference)
+        return {**fields, "official": full}, None
     if "period" not in fields:
-        return fields
+        return fields, None
     period = fields.pop("period")
     year = fields.pop("year", None)
     if not isinstance(period, Period):
-        return {**fields, "date": None if year is None else str(year)}
+        return {**fields, "date": None if year is None else str(year)}, None
     given = period.stated.year is not None
-    first = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
+    told = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
+    first = told.year if told else None
     last = first + 1 if first is not None and period.crosses_new_year else first
     start = period.first.iso(first) if period.first else None
     end = period.last.iso(last) if period.last else None
     if found.type != "date":
-        return {**fields, "date": start or end}
-    return {"start": start, "end": end, "year_given": given}
+        return {**fields, "date": start or end}, told
+    return {"start": start, "end": end, "year_given": given}, told

@@ -7,11 +7,12 @@ around it: a book prints its blocks alike in case after case, and a block's sub-
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
 
+from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.flattened import starts_table_header
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
@@ -22,7 +23,9 @@ from schemas.record import SectionKind
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
 LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
-OWN_THRESHOLD = 2.5
+# More than so much has to speak for a heading of the case's own.
+OWN_THRESHOLD = 2.25
+NAMED, OWN = "heading by name", "heading of its own"
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
@@ -56,6 +59,14 @@ class Habits:
         """Whether another case has the same line standing alone."""
         return self.standing.get(line.squeezed, 0) >= 2
 
+    def told(self, line: Line) -> tuple[str, ...]:
+        """The habits in words, as far as they bear upon a line."""
+        times = self.standing.get(line.squeezed, 0)
+        return (
+            f"stands alone in {times} of {self.cases} cases{', so it is a usual one' if self.is_usual(line) else ''}",
+            f"headings have {'a bullet' if self.bulleted else 'no bullet'} in this book",
+        )
+
 
 def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = frozenset()) -> Habits:
     """What the cases of a book have in common; `categories` are the titles of its chapters."""
@@ -88,11 +99,15 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
     for i, line in enumerate(lines):
         heading = case.named.get(i)
         if reference_of(line):
+            settled(NAMED, line.number, None, True, "the label of a reference page")
             found.append(PlacedCaseHeading(i, "reference", line.text))
-        elif heading and case.heads(i, heading, found):
+        elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
             found.append(PlacedCaseHeading(i, heading.kind, line.body))
-        elif case.weight_as_own(i, found) >= OWN_THRESHOLD:
+        elif case.is_own(i, found):
             found.append(PlacedCaseHeading(i, "other", line.body))
+    kept = trace()
+    if kept is not None:
+        kept.habits.update((line.number, habits.told(line)) for line in lines)
     return found
 
 
@@ -109,77 +124,93 @@ class _Case:
         self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
         self.usual = {i for i in self.named if habits.is_usual(lines[i])}
 
-    def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> bool:
-        """Whether a line that names a block heads one here, rather than a part of the block it stands in."""
+    def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> tuple[bool, str]:
+        """Whether a line that names a block heads one here, rather than a part of the block it stands in; and why."""
         line = self.lines[i]
         if heading.numbered or heading.kind == "summary":
-            return True
-        if (line.marker is not None) != self.habits.bulleted or _is_crowded(i, self.lines):
-            return False
+            return True, "its number" if heading.numbered else "the summary, which no block holds"
+        if (line.marker is not None) != self.habits.bulleted:
+            return False, "the bullet or its lack is against the book's habit"
+        if _is_crowded(i, self.lines):
+            return False, "it stands close among its neighbours: a cell of a table"
         above = found[-1] if found else None
         current = self.named.get(above.index) if above else None
         if current is not None and set(heading.terms) & set(current.terms):
-            return False
+            return False, "it repeats a word of the heading above"
         if i in self.usual:
-            return current is None or heading.kind != current.kind or len(current.terms) > 1
-        return not self._is_part(i, heading, above, current)
+            another = current is None or heading.kind != current.kind or len(current.terms) > 1
+            return another, f"the book heads blocks so{'' if another else ', but one of this kind is open'}"
+        part = self._part(i, heading, above, current)
+        return part is None, part or "nothing makes it a part of the block above"
 
-    def _is_part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> bool:
-        """Whether an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
+    def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
+        """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
         to_come = (self.named[j] for j in self.usual if j > i)
         if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
-            return True
+            return "a usual heading to come names it"
         if (
             any(self.terms[term] > 1 for term in heading.terms)
             and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2
         ):
-            return True
+            return "the case names it more than once"
         if above is None or current is None:
-            return False
+            return None
         if above.index in self.usual and i == above.index + 1:
-            return True
+            return "it stands right below a usual heading"
         bulleted_below = i + 1 < len(self.lines) and self.lines[i + 1].marker is not None
         if above.index + 1 in self.named and above.index in self.usual and bulleted_below:
-            return True
+            return "the block above has sub-headings, and this one has bullets below"
         if heading.kind != current.kind:
-            return False
+            return None
         # 추진과정 and 주요내용 may follow one another; under a heading that names both, each is a part.
-        return heading.kind != "process" or (len(current.terms) > 1 and len(heading.terms) == 1)
+        if heading.kind != "process" or (len(current.terms) > 1 and len(heading.terms) == 1):
+            return "a block of this kind is open"
+        return None
 
-    def weight_as_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> float:
-        """How much speaks for a line being a heading of the case's own, on a level with the usual ones."""
+    def is_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:
+        """Whether a line is a heading of the case's own, on a level with the usual ones."""
         kind = found[-1].kind if found else None
-        if kind == "reference" or not self._has_form_of_own(i, found):
-            return 0.0
-        line, following = self.lines[i], self.lines[i + 1]
-        weight = 2.0 if self.habits.recurs(line) else 0.0
-        weight += 1.0 if _shares_word(line.body, self.category) else 0.0
-        weight += 0.5 if line.page_start else 0.0
-        weight += -1.5 if kind in LONG_BLOCKS else 1.0
-        weight += 1.0 if not any(j > i for j in self.usual) else 0.0
-        weight += 0.5 if following.marker is None else -1.0
-        weight -= 1.0 if has_colon_label(following.body) else 0.0
-        return weight
+        against = "it stands on a reference page" if kind == "reference" else self._against_own(i, found)
+        if against is not None:
+            return settled(OWN, self.lines[i].number, None, False, against)
+        return weighed(OWN, self.lines[i].number, None, self._own(i, kind), OWN_THRESHOLD)
 
-    def _has_form_of_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:
+    def _own(self, i: int, kind: SectionKind | None) -> Iterator[Evidence]:
+        """What speaks for a heading of the case's own below a block of this kind."""
+        table = weights(OWN)
+        line, following = self.lines[i], self.lines[i + 1]
+        if self.habits.recurs(line):
+            yield table["recurs"]
+        if _shares_word(line.body, self.category):
+            yield table["word of the chapter"]
+        if line.page_start:
+            yield table["begins a page"]
+        yield table["inside a long block" if kind in LONG_BLOCKS else "outside a long block"]
+        if not any(j > i for j in self.usual):
+            yield table["no usual one to come"]
+        yield table["text below" if following.marker is None else "bullet below"]
+        if has_colon_label(following.body):
+            yield table["label below"]
+
+    def _against_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> str | None:
+        """What rules out a heading of the case's own, None for nothing."""
         line = self.lines[i]
-        if (line.marker is not None and not self.habits.bulleted) or i + 1 >= len(self.lines) or i in self.named:
-            return False
-        if (
-            LABELLED.match(line.body)
-            or line.trailing_space
-            or self.layout.fill(line) > 0.6
-            or _is_crowded(i, self.lines)
-        ):
-            return False
+        if line.marker is not None and not self.habits.bulleted:
+            return "it has a bullet"
+        if i + 1 >= len(self.lines) or i in self.named:
+            return "it names a usual block" if i in self.named else "nothing stands below it"
+        if LABELLED.match(line.body) or line.trailing_space or self.layout.fill(line) > 0.6:
+            return "it is labelled, long, or the page wrapped it"
+        if _is_crowded(i, self.lines):
+            return "it stands close among its neighbours: a cell of a table"
         if self.standing[line.squeezed] > 1 and any(later.squeezed == line.squeezed for later in self.lines[i + 1 :]):
-            return False  # the summary names what a later line heads
+            return "the summary names what a later line heads"
         if i + 1 in self.usual or (found and found[-1].kind == "summary" and found[-1].index == i - 1):
-            return False  # an item before a block, or the first item of the summary
+            return "an item before a block, or the first one of the summary"
         if starts_table_header(line):
-            return False
+            return "the header of a table"
         heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5
-        return heads_a_block or looks_like_own(line.body)
+        return None if heads_a_block or looks_like_own(line.body) else "it has not the form of a heading"
 
 
 def _is_crowded(i: int, lines: Sequence[Line]) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from parsers.evidence import Evidence
 from parsers.gazetteer.regions import everyday_names, places
 from parsers.language.kiwi import Korean, Morpheme
 from parsers.vocabulary import Contacts, Spacing, SpacingRow, Units, alternatives, load, load_rows
@@ -49,6 +50,14 @@ def log_odds(boundary: Boundary) -> float:
     """How much morphology speaks for a space here, as log-odds."""
     table = weights()
     return table["base "] + sum(table.get(name, 0.0) for name in boundary.evidence)
+
+
+def pieces(boundary: Boundary) -> Iterator[Evidence]:
+    """The same piece by piece; what the table has not says nothing."""
+    table = weights()
+    for name in ("base ", *boundary.evidence):
+        if name in table:
+            yield Evidence(name.strip(), table[name])
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 import regex
 
@@ -24,6 +25,13 @@ class End(Enum):
     OPEN = "open"
     UNKNOWN = "unknown"
     COUNTED = "counted"
+
+
+class Ending(NamedTuple):
+    """How a line's text ends, and the characters that tell it; `word` is empty where nothing tells."""
+
+    end: End
+    word: str = ""
 
 
 @cache
@@ -47,25 +55,33 @@ def open_brackets(text: str) -> int:
     return count
 
 
-@lru_cache(maxsize=20_000)
 def end_of(text: str) -> End:
     """How a line's text ends. A year's apostrophe and brackets at the end are looked through."""
+    return ending_of(text)[0]
+
+
+@lru_cache(maxsize=20_000)
+def ending_of(text: str) -> Ending:
+    """The same with what tells it."""
     stripped = text.rstrip()
     if not stripped or stripped[-1] in ",･·ㆍ‧~∼～+–-/":
-        return End.OPEN
+        return Ending(End.OPEN, stripped[-1:])
     if open_brackets(stripped):
-        return End.OPEN
+        return Ending(End.OPEN, "a bracket that is not closed")
     bare = TRAILING_BRACKET.sub("", stripped).rstrip().rstrip("’”」｣』》\"'*.0123456789) ")
-    if COUNT.search(stripped):
-        return End.COUNTED
+    if counted := COUNT.search(stripped):
+        return Ending(End.COUNTED, counted.group())
     if not bare:
-        return End.UNKNOWN
+        return Ending(End.UNKNOWN)
     closing, open_words, particles = _endings()
     word = bare.split()[-1]
     if word in open_words:
-        return End.OPEN
-    if closing.search(word) or NOMINAL_ENDING.search(stripped):
-        return End.CLOSED
+        return Ending(End.OPEN, word)
+    if closes := closing.search(word) or NOMINAL_ENDING.search(stripped):
+        return Ending(End.CLOSED, closes.group())
     if bare == stripped:
-        return End.OPEN if particles.search(word) else End.UNKNOWN
-    return End.CLOSED if stripped[-1] in ")]” " and bare != word else End.UNKNOWN
+        particle = particles.search(word)
+        return Ending(End.OPEN, particle.group()[1:]) if particle else Ending(End.UNKNOWN)
+    if stripped[-1] in ")]” " and bare != word:
+        return Ending(End.CLOSED, stripped[-1])
+    return Ending(End.UNKNOWN)

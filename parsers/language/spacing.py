@@ -14,7 +14,8 @@ from math import log
 
 import regex
 
-from parsers.language.boundaries import Boundary, boundaries, log_odds
+from parsers.evidence import Decision, Evidence, Trace, trace
+from parsers.language.boundaries import Boundary, boundaries, log_odds, pieces
 from parsers.language.kiwi import Korean
 from parsers.language.source_spaces import PRESENT, Spelling, absence, line_end, spelling_of
 from parsers.text.source import Piece, Segments, SourceText
@@ -31,6 +32,8 @@ THRESHOLD = -0.15
 # A number and its unit, or the parts of one amount, stand together unless the source parts them.
 NUMBER = -6.0
 NUMBER_WITH_SPACE = -3.0
+MARK, AMOUNT, FORM = "mark that stands close", "number and its unit", "form of writing"
+WITHIN = "space in a line"
 # How much a page's own spelling of two words counts.
 OWN_SPELLING = 1.5
 LAYOUT_SPACE = 8.0
@@ -116,15 +119,23 @@ def _expected(joined: _Joined, places: Sequence[Boundary], spelling: Spelling) -
     expected = [0.0]
     for at, place in enumerate(places, start=1):
         there = at in joined.spaced
-        if joined.chars[at] in CLOSING or joined.chars[at - 1] in OPENING:
+        sort = _sort(joined, at, place)
+        if sort == MARK:
             expected.append(NEVER)
-        elif place.sort in ("unit", "amount"):
+        elif sort == AMOUNT:
             expected.append(_number(place, there, spelling))
         else:
             expected.append(log_odds(place) + _own_spelling(place, there, spelling))
     for at, odds in _fixed("".join(joined.chars)):
         expected[at] = odds
     return expected
+
+
+def _sort(joined: _Joined, at: int, place: Boundary) -> str | None:
+    """What decides a place whatever its words are, None where they do."""
+    if joined.chars[at] in CLOSING or joined.chars[at - 1] in OPENING:
+        return MARK
+    return AMOUNT if place.sort in ("unit", "amount") else None
 
 
 def _fixed(text: str) -> Iterator[tuple[int, float]]:
@@ -191,8 +202,8 @@ def _present(joined: _Joined, at: int) -> float:
     return AFTER_BRACKET if joined.chars[at - 1] in CLOSING - SENTENCE_MARKS else PRESENT
 
 
-def _decided(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> set[int]:
-    """The places where a space stands: morphology and the source weighed against each other."""
+def _weighed(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> list[float]:
+    """Log-odds of a space before each character: morphology and the source weighed against each other."""
     odds = list(expected)
     for first, end in joined.lines:
         inner = range(first + 1, end)
@@ -203,7 +214,32 @@ def _decided(joined: _Joined, expected: Sequence[float], spelling: Spelling) -> 
     at_end = line_end(unknown) if unknown else 0.0
     for at, spaced in joined.ends.items():
         odds[at] += LAYOUT_SPACE if spaced else at_end
-    return {at for at in range(1, len(odds)) if odds[at] > THRESHOLD}
+    return odds
+
+
+def _note(
+    kept: Trace,
+    source: SourceText,
+    joined: _Joined,
+    places: Sequence[Boundary],
+    expected: Sequence[float],
+    odds: Sequence[float],
+    spelling: Spelling,
+) -> None:
+    """Notes the places where the text gets a space, or loses one."""
+    fixed = {at for at, _ in _fixed("".join(joined.chars))}
+    for at in range(1, len(odds)):
+        there = joined.ends.get(at, at in joined.spaced)
+        answer = odds[at] > THRESHOLD
+        if answer == there:
+            continue
+        place = places[at - 1]
+        sort = FORM if at in fixed else _sort(joined, at, place)
+        own = _own_spelling(place, at in joined.spaced, spelling)
+        told = (Evidence(sort, expected[at]),) if sort else (*pieces(place), Evidence("spelling of the page", own))
+        told = (*told, Evidence("spaces of the source", odds[at] - expected[at]))
+        offset = joined.offsets[at]
+        kept.note(Decision(WITHIN, source.line_at(offset), None, answer, told, THRESHOLD, at=offset))
 
 
 def respaced(source: SourceText, spans: Sequence[tuple[int, int]], spelling: Spelling, korean: Korean) -> Segments:
@@ -214,14 +250,19 @@ def respaced(source: SourceText, spans: Sequence[tuple[int, int]], spelling: Spe
     """
     joined = _joined(source, spans)
     places = boundaries(_readable(joined), korean) if joined.chars else []
-    spaces = _decided(joined, _expected(joined, places, spelling), spelling) if places else set()
-    pieces: list[Piece] = []
+    expected = _expected(joined, places, spelling) if places else []
+    odds = _weighed(joined, expected, spelling) if places else []
+    spaces = {at for at in range(1, len(odds)) if odds[at] > THRESHOLD}
+    kept = trace()
+    if kept is not None:
+        _note(kept, source, joined, places, expected, odds, spelling)
+    found: list[Piece] = []
     for at, offset in enumerate(joined.offsets):
         if at in spaces:
-            kept = source.text[offset - 1] == " "
-            pieces.append(Piece(offset - 1, offset) if kept else Piece(offset, offset, " "))
-        pieces.append(Piece(offset, offset + 1))
-    return Segments(source, _merged(pieces))
+            there = source.text[offset - 1] == " "
+            found.append(Piece(offset - 1, offset) if there else Piece(offset, offset, " "))
+        found.append(Piece(offset, offset + 1))
+    return Segments(source, _merged(found))
 
 
 def _merged(pieces: Sequence[Piece]) -> list[Piece]:

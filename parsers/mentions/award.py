@@ -99,25 +99,24 @@ def find(text: str) -> Iterator[Mention]:
         if beside is None:
             beside = next((f.fields["period"] for f in periods if f.end in (contest.start, contest.start - 1)), None)
         floor = match.end()
-        yield _award(contest, match.end(), grade, beside, _year_behind(text, match.end()))
+        rule = "award.grade" if grade else "award.selection"
+        yield _award(rule, contest, match.end(), grade, beside, _year_behind(text, match.end()))
     yield from _rows(text)
 
 
-def _award(contest: NamedContest, end: int, grade: str | None, beside: object, behind: int | None) -> Mention:
+def _award(
+    rule: str, contest: NamedContest, end: int, grade: str | None, beside: object, behind: int | None
+) -> Mention:
     """The award with its date: one beside it, else the year behind it, else the year before its name."""
     name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
     year = behind or (None if isinstance(beside, Period) else held or contest.year)
-    return Mention(
-        "award",
-        contest.start,
-        end,
-        {
-            "name": name,
-            "grade": " ".join(grade.split()) if grade else None,
-            "period": beside if behind is None else None,
-            "year": year,
-        },
-    )
+    fields = {
+        "name": name,
+        "grade": " ".join(grade.split()) if grade else None,
+        "period": beside if behind is None else None,
+        "year": year,
+    }
+    return Mention("award", contest.start, end, fields, rule)
 
 
 def _is_won(text: str, match: regex.Match[str]) -> bool:
@@ -193,7 +192,7 @@ def _rows(text: str) -> Iterator[Mention]:
             continue
         following = periods[bisect_left(starts, match.end("name")) :][:1]
         beside = next((f.fields["period"] for f in following if f.start - match.end("name") <= 1), None)
-        yield _award(contest, match.end("name"), None, beside, None)
+        yield _award("award.row of a table", contest, match.end("name"), None, beside, None)
 
 
 def once_each(awards: Sequence[AwardFact]) -> set[AwardFact]:

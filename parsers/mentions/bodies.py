@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from functools import cache
 
+import regex
+
 from parsers.gazetteer.regions import candidates, is_region
 from parsers.mentions.squeezed import key_of
+from parsers.vocabulary import Organizations, load
 from parsers.vocabulary.gazetteers import Body
 from parsers.vocabulary.lists import bodies
+
+# 에스케이(SK)하이닉스: the letters of a firm, spelled in Hangul before them.
+SPELLED = regex.compile(r"\p{Hangul}{2,8}\((?P<letters>[A-Z&]{2,5})\)(?P<rest>[\p{Hangul}A-Za-z]{2,})")
 
 
 @cache
@@ -29,12 +35,25 @@ def official(name: str, day: str | None) -> str | None:
     A full name is itself, whenever it was borne.
     """
     full, short = _by_key()
-    key = key_of(name)
-    if key in full:
-        return full[key][0].name
-    if key in short:
-        return _of_the_day(short[key], day)
+    for written in dict.fromkeys((name, without_mark(name), SPELLED.sub(r"\g<letters>\g<rest>", name))):
+        key = key_of(written)
+        if key in full:
+            return full[key][0].name
+        if key in short:
+            return _of_the_day(short[key], day)
     return _municipality(name, day) if is_region(name) else None
+
+
+def without_mark(name: str) -> str:
+    """The name of a company without its mark: ㈜별빛나무 is 별빛나무."""
+    for mark in load(Organizations).company_marks:
+        name = name.removeprefix(mark).removesuffix(mark).strip()
+    return name
+
+
+def is_listed(name: str) -> bool:
+    """Whether a body is listed by this name or short name."""
+    return any(key_of(name) in names for names in _by_key())
 
 
 def _of_the_day(found: tuple[Body, ...], day: str | None) -> str | None:

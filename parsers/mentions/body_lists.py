@@ -55,7 +55,9 @@ def found_in_lists(text: str) -> Iterator[Mention]:
             continue
         for part in parts:
             if _may_be_a_name(part.group()) and is_noun(part.group()):
-                yield Mention("organization", part.start(), part.end(), {"name": part.group()})
+                yield Mention(
+                    "organization", part.start(), part.end(), {"name": part.group()}, "organization.in a list"
+                )
 
 
 def found_with_offices(text: str) -> Iterator[Mention]:
@@ -65,7 +67,9 @@ def found_with_offices(text: str) -> Iterator[Mention]:
         last = body.split()[-1]
         divided = body.endswith(tuple(load(Organizations).divisions))
         if _is_person(match["person"]) and not _is_person(last) and _may_be_a_name(last) and not divided:
-            yield Mention("organization", match.start("body"), match.end("body"), {"name": body})
+            yield Mention(
+                "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
+            )
 
 
 def _is_person(word: str) -> bool:

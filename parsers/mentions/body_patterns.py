@@ -42,7 +42,6 @@ def patterns() -> BodyPatterns:
     follow = alternatives([*particles_, *particles.attached])
     heads = alternatives(words.heads)
     end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&]))"
-    attached = alternatives(particles.attached)
     return BodyPatterns(
         follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
         company=regex.compile(
@@ -50,12 +49,16 @@ def patterns() -> BodyPatterns:
             rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
             rf"|(?<!{LETTER}){LETTER}{{2,12}}(?:㈜|\(주\)|（주）)"
         ),
-        group=regex.compile(rf"(?<!{LETTER})(?:{alternatives(words.groups)})(?=[가-힣])[가-힣A-Za-z]{{2,14}}?{end}"),
+        group=regex.compile(
+            rf"(?<!{LETTER})(?:{alternatives(words.groups)})(?=[가-힣])(?!(?:{heads})?(?:{follow})(?!{LETTER}))"
+            rf"(?![가-힣]{{0,4}}(?:{alternatives(words.not_of_groups)})(?:{follow})?(?!{LETTER}))"
+            rf"[가-힣A-Za-z]{{2,14}}?{end}"
+        ),
         form=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{attached})(?!{LETTER}))[가-힣A-Za-z0-9&]{{2,15}}?{end}"
+            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{follow})(?!{LETTER}))[가-힣A-Za-z0-9&]{{2,15}}?{end}"
         ),
         foreign=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.countries)})\s?"
+            rf"(?<!{LETTER})(?<!한\s?[-–‧·․ㆍ]\s?)(?:{alternatives(words.countries)})\s?"
             rf"(?P<body>[가-힣]{{1,10}}(?:{alternatives(words.foreign_endings)})){end}"
         ),
         particle=regex.compile(rf"(?P<particle>{follow})?(?!{LETTER})"),

@@ -104,7 +104,7 @@ def _patterns() -> _Patterns:
         from_to=regex.compile(
             rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
             rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
-            rf"\s?(?:규모|수준|체계)?(?:으로|로|까지)(?![\p{{Hangul}}])"
+            rf"\s?(?:규모|수준|체계)?(?:으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -134,17 +134,22 @@ def _told(text: str) -> Iterator[Mention]:
     if "(" in text or "[" in text:
         for match in patterns.tagged.finditer(text):
             if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
-                yield _found(match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
+                yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
     if "에서" in text:
         for match in patterns.from_to.finditer(text):
-            if match["told"] or match["near"] or _unit_of(match["before"]) == _unit_of(match["after"]):
+            # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
+            alike = not match["until"] and _unit_of(match["before"]) == _unit_of(match["after"])
+            if match["told"] or match["near"] or alike:
                 end = match.end("told") if match["told"] else match.end()
-                yield _found(match.start("before"), end, match["before"], PARTICLE.sub("", match["after"]))
+                yield _found(
+                    "change.from to", match.start("before"), end, match["before"], PARTICLE.sub("", match["after"])
+                )
     if ")" in text:
         for match in patterns.than.finditer(text):
             if _unit_of(match["before"]) == _unit_of(match["after"]):
                 after = PARTICLE.sub("", match["after"])
-                yield _found(match.start("before"), match.start("after") + len(after), match["before"], after)
+                end = match.start("after") + len(after)
+                yield _found("change.than", match.start("before"), end, match["before"], after)
     yield from _by_arrows(text)
 
 
@@ -160,7 +165,7 @@ def across(first: str, second: str) -> tuple[int, Mention] | None:
     if ANY_DIGIT.search(before) is None and ANY_DIGIT.search(after) is None:
         return None
     start = len(first) - len(first.lstrip(" \t-–∙·*※○ㅇ□▪▸"))
-    return start, _found(0, len(second.rstrip()), before, after)
+    return start, _found("change.two items", 0, len(second.rstrip()), before, after)
 
 
 def _by_arrows(text: str) -> Iterator[Mention]:
@@ -192,6 +197,8 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     if last:
         after, chain = last, True
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
+    if _is_rule(old, new, text[after.start("side") + len(new) :]):
+        return None
     tagged = new
     old, new = _with_tags(old, new)
     start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
@@ -201,7 +208,18 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         end += len(new)
     bare = PARTICLE.sub("", new)
     end -= len(new) - len(bare)
-    return _found(start, end, patterns.label.sub("", old), bare)
+    return _found("change.arrow", start, end, patterns.label.sub("", old), bare)
+
+
+def _is_rule(before: str, after: str, behind: str) -> bool:
+    """Whether an arrow tells what one gets who meets a limit: 3만원 이상 → 1만원 환급."""
+    words = load(Changes)
+    limits = tuple(words.limits)
+    return (
+        before.strip().endswith(limits)
+        and not after.strip().endswith(limits)
+        and behind.lstrip().startswith(tuple(words.given))
+    )
 
 
 def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:
@@ -242,7 +260,7 @@ def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Mention |
         return None
     side = before["side"][_same_beginning(before["side"], after["side"]) :]
     start = max(done, arrow.start() - REACH) + before.end("side") - len(side)
-    return _found(start, after.end("side"), side, after["side"])
+    return _found("change.arrow between phrases", start, after.end("side"), side, after["side"])
 
 
 def _same_beginning(before: str, after: str) -> int:
@@ -271,7 +289,7 @@ def _bare(side: str) -> str:
     return bare if MEASURE.fullmatch(WITHOUT_YEAR.sub("", bare)) else side
 
 
-def _found(start: int, end: int, before: str, after: str) -> Mention:
+def _found(rule: str, start: int, end: int, before: str, after: str) -> Mention:
     before, after = before.strip(" ,"), after.strip(" ,")
     fields: dict[str, object] = {
         "before": before,
@@ -282,7 +300,7 @@ def _found(start: int, end: int, before: str, after: str) -> Mention:
         "subject": None,
     }
     if RANGE_INSIDE.search(before) or RANGE_INSIDE.search(after):
-        return Mention("change", start, end, fields)
+        return Mention("change", start, end, fields, rule)
     first, last = (MEASURE.search(_value_in(side)) for side in (before, after))
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
@@ -290,4 +308,4 @@ def _found(start: int, end: int, before: str, after: str) -> Mention:
         values = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
         if values[0] is not None and values[1] is not None:
             fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
-    return Mention("change", start, end, fields)
+    return Mention("change", start, end, fields, rule)

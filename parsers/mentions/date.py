@@ -70,9 +70,10 @@ def find(text: str) -> Iterator[Mention]:
         at = max(at, period.end)
         if surroundings().every_year.search(text[max(0, start - REACH) : start]):
             continue
-        yield Mention("date", period.start, period.end, {"period": period})
+        form = period.stated.form
+        yield Mention("date", period.start, period.end, {"period": period}, f"date.{form}")
         for listed in _listed_after(text, period):
-            yield Mention("date", listed.start, listed.end, {"period": listed})
+            yield Mention("date", listed.start, listed.end, {"period": listed}, f"date.listed behind {form}")
             at = listed.end
 
 
@@ -179,6 +180,10 @@ def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, m
     """Whether a whole point that stands behind the mark of a period can be its end."""
     if last.form in ("months", "year", "short year"):
         return False
+    if first.month is None and last.form == "year and month":
+        # ’20~’21년 3~5월: the months are a period of their own.
+        to = surroundings().to.match(text, last.end)
+        return to is None or to["mark"] is None
     if last.form == "day" and first.day is None and (first.year is not None or not match["tail"]):
         return False
     sure = last.form not in ("day", "short year and month") or surroundings().up_to.match(text, last.end) is not None
@@ -228,18 +233,30 @@ def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
     after = match.end()
     if surroundings().weekday_after.match(text, after) or surroundings().until.match(text, after):
         return True
-    to = surroundings().to.match(text, after)
-    if to and to["mark"]:
-        other = point_at(text, to.end())
-        if other is not None and other[0].form in ("day", "full", "short", "named day"):
-            return True
-        if surroundings().plain_day.match(text, to.end()) and before.endswith("("):
-            return True
+    if _is_until_a_day(text, before, after):
+        return True
     if text[after : after + 1] == "/":
         other = point_at(text, after + 1)
         if other is not None and other[0].form == "day":
             return True
     if before.endswith("/") and before[-2:-1].isdigit() | before[-2:-1].startswith("."):
         return True
+    if surroundings().last_in_parentheses.search(before) and surroundings().in_parentheses.match(text, after):
+        return True
     closing = surroundings().in_parentheses.match(text, after) if before.endswith("(") else None
     return closing is not None and (len(closing.group()) > 1 or not surroundings().share_before.search(before))
+
+
+def _is_until_a_day(text: str, before: str, after: int) -> bool:
+    """Whether a mark of a period and a day follow at `after`: 8.7 ~ 9.1, (8.7~12), 8.7~12."""
+    to = surroundings().to.match(text, after)
+    if to is None or to["mark"] is None or surroundings().share_cell.fullmatch(text):
+        return False
+    other = point_at(text, to.end())
+    if other is not None and other[0].form in ("day", "full", "short", "named day"):
+        return True
+    day = surroundings().plain_day.match(text, to.end())
+    if day is None:
+        return False
+    within = before.endswith("(") or surroundings().last_in_parentheses.search(before) is not None
+    return within or day["point"] is not None

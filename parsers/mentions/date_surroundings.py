@@ -35,7 +35,9 @@ class Surroundings(NamedTuple):
     until: Pattern
     plain_day: Pattern
     in_parentheses: Pattern
+    last_in_parentheses: Pattern
     share_before: Pattern
+    share_cell: Pattern
     every_year: Pattern
     number_before: Pattern
     section_title: Pattern
@@ -69,8 +71,8 @@ def surroundings() -> Surroundings:
     then_day = regex.compile(rf"{DAY}(?!\s?월){time}{no_count()}(?:\s?{day_word}|\s?[.](?!\s?\d))?")
     then_day_marked = regex.compile(rf"{DAY}\s?{day_word}")
     year_end = (
-        r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])\s?"
-        r"(?:년도?|[.])?+(?!도?\s?\d{1,2}\s?월"
+        r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])"
+        r"(?:\s?(?:년도?|[.]))?+(?!도?\s?\d{1,2}\s?월"
     )
     then_year = regex.compile(
         rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)){year_end})"
@@ -82,12 +84,17 @@ def surroundings() -> Surroundings:
     )
     weekday_after = regex.compile(WEEKDAY)
     until = regex.compile(r"\s?(?:부터|까지)")
-    plain_day = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[).\]]|\s?일(?!간)|까지)")
+    plain_day = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[),\]]|(?P<point>[.])(?!\d)|\s?일(?!간)|까지)")
     # (11.26 예정), (12.3): what may stand in parentheses with a day, and a number before them whose share it is.
     in_parentheses = regex.compile(rf"\s?(?:{alternatives(words.remarks)})?\s?[),]")
+    # (문화일보, 3.13), (나루신문_3.13): the last of several in parentheses, behind words.
+    last_in_parentheses = regex.compile(rf"[(（][^()（）\d]{{2,20}}(?<!{alternatives(words.numbers_behind)})(?:,\s|_)$")
     share_before = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
+    # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
+    share_cell = regex.compile(rf"\s*[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?\s*")
     every_year = regex.compile(
         rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
+        rf"|(?:{alternatives(words.often_a_year)})\s?\d{{1,2}}\s?[회번]\s?[(（](?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)*$"
     )
     number_before = regex.compile(
         rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
@@ -113,7 +120,9 @@ def surroundings() -> Surroundings:
         until,
         plain_day,
         in_parentheses,
+        last_in_parentheses,
         share_before,
+        share_cell,
         every_year,
         number_before,
         section_title,

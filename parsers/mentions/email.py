@@ -18,4 +18,4 @@ def find(text: str) -> Iterator[Mention]:
     if "@" not in text:
         return
     for match in ADDRESS.finditer(text):
-        yield Mention("email", match.start(), match.end(), {"value": match.group().lower()})
+        yield Mention("email", match.start(), match.end(), {"value": match.group().lower()}, "email.address")

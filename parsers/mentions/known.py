@@ -6,15 +6,15 @@ The body that issues a text is no mention when the text speaks of it. A short na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import pairwise
 
 import regex
 
 from parsers.mentions import law, organization
-from parsers.mentions.bodies import forms_of
+from parsers.mentions.bodies import forms_of, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Particles, Releases, alternatives, load
@@ -28,6 +28,7 @@ HEAD = regex.compile(
     r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
 )
 BEHIND = regex.compile(r"\s?(?:[(（][^()（）]{0,40}[)）])?\s")
+BESIDE = regex.compile(r"(?:[(（][^()（）]{0,40}[)）])?(?:[와과]\s|\s?[,·ㆍ]\s?|\s및\s)")
 FIRST_LINES = 40
 SHORTEST_CARRIED = 3
 
@@ -55,11 +56,11 @@ class Known:
         for short, name in self.laws.items():
             for start, end in _words(text, short):
                 full, law_id = law.official(name)
-                found = law.found_as(text, start, end, short)
-                yield Mention(found.type, start, end, {**found.fields, "official": full, "law_id": law_id})
+                found = law.found_as("law.short name of the document", text, start, end, short)
+                yield replace(found, fields={**found.fields, "official": full, "law_id": law_id})
         for short in self.bodies:
             for start, end in _words(text, short):
-                yield Mention("organization", start, end, {"name": short})
+                yield Mention("organization", start, end, {"name": short}, "organization.short name of the document")
 
 
 NOTHING = Known()
@@ -121,7 +122,7 @@ def _learn_firms(text: str, bodies: dict[str, str]) -> None:
         bodies.setdefault(letters, text[start:end])
     for found in organization.firms(text):
         name = str(found.fields["name"])
-        bare = organization.without_mark(name)
+        bare = without_mark(name)
         if len(bare) >= SHORTEST_CARRIED:
             bodies.setdefault(bare, name)
 
@@ -133,12 +134,22 @@ def _label() -> regex.Pattern[str]:
     return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
 
 
-def _divisions(known: Known, heads: Iterable[str]) -> Iterator[str]:
-    """The bodies that stand directly behind whoever speaks, whose divisions they are: 조달청 조달품질원."""
+def _divisions(known: Known, heads: Sequence[str]) -> Iterator[str]:
+    """The bodies that stand directly behind whoever speaks, whose divisions they are: 조달청 조달품질원.
+
+    A list without its comma puts others there too; one that stands beside whoever speaks (조달청과 나루은행) is none.
+    """
+    beside: set[str] = set()
+    behind: list[str] = []
     for text in heads:
         for one, other in pairwise(resolve_overlaps(organization.find(text))):
-            if known.is_issuer(str(one.fields["name"])) and BEHIND.fullmatch(text, one.end, other.start):
-                yield str(other.fields["name"])
+            between = text[one.end : other.start]
+            if known.is_issuer(str(one.fields["name"])):
+                if BEHIND.fullmatch(between):
+                    behind.append(str(other.fields["name"]))
+                elif BESIDE.fullmatch(between):
+                    beside.add(key_of(str(other.fields["name"])))
+    yield from (name for name in behind if key_of(name) not in beside)
 
 
 def _is_first(text: str, bodies: list[Mention], end: int) -> bool:

@@ -90,11 +90,11 @@ def find(text: str) -> Iterator[Mention]:
     for match in SUBJECT.finditer(text):
         subject, ordinance = match["subject"], match["ordinance"]
         if not subject.endswith(("법", "조례", "규칙")):
-            yield found_as(text, match.start(), match.end(), f"{subject} {ordinance}")
+            yield found_as("law.quoted subject", text, match.start(), match.end(), f"{subject} {ordinance}")
     for match in last_words().finditer(text):
         start = None if match["law"] and match.end() in known_ends else start_of(text, match)
         if start is not None:
-            yield found_as(text, start, match.end(), text[start : match.end()])
+            yield found_as("law.last word", text, start, match.end(), text[start : match.end()])
 
 
 def _in_brackets(text: str) -> Iterator[Mention]:
@@ -104,14 +104,14 @@ def _in_brackets(text: str) -> Iterator[Mention]:
         amended = AMENDED.fullmatch(name)
         if amended:
             inside = match.start("name") + match["name"].index(name)
-            yield found_as(text, inside, inside + amended.end("name"), amended["name"])
+            yield found_as("law.amendment", text, inside, inside + amended.end("name"), amended["name"])
         elif (len(key_of(name)) >= SHORTEST_BRACKETED and ends.search(name)) or _is_known(text, match, name):
-            yield found_as(text, match.start(), match.end(), name)
+            yield found_as("law.in brackets", text, match.start(), match.end(), name)
     for match in QUOTED.finditer(text):
         name = match["name"].strip()
         named = ends_quoted.search(name) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
         if named or official(name)[0]:
-            yield found_as(text, match.start(), match.end(), name)
+            yield found_as("law.in quotation marks", text, match.start(), match.end(), name)
 
 
 def _is_known(text: str, match: regex.Match[str], name: str) -> bool:
@@ -137,14 +137,13 @@ def _listed(text: str) -> Iterator[Mention]:
         ends = [named.end] if behind is None else [behind.end(), named.end]
         end = next((end for end in ends if follows.match(text, end)), None)
         if end is not None:
-            yield found_as(text, named.start, end, text[named.start : end])
+            yield found_as("law.listed", text, named.start, end, text[named.start : end])
 
 
-def found_as(text: str, start: int, end: int, name: str) -> Mention:
+def found_as(rule: str, text: str, start: int, end: int, name: str) -> Mention:
     """The statute `name` with the article that stands behind it."""
     article = ARTICLE.match(text, end)
     written = unicodedata.normalize("NFKC", "".join(article["article"].split())) if article else None
     full, law_id = official(name)
-    return Mention(
-        "law", start, end, {"name": " ".join(name.split()), "article": written, "official": full, "law_id": law_id}
-    )
+    fields = {"name": " ".join(name.split()), "article": written, "official": full, "law_id": law_id}
+    return Mention("law", start, end, fields, rule)

@@ -26,8 +26,8 @@ COUNTED_WORDS = regex.compile(
     r"(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평|퍼센트)(?!\p{Hangul}{2})"
 )
 LARGE = regex.compile("[억조]")
-# 3~5, also <0.065~<0.093.
-TO = regex.compile(rf"{RANGE}[<≤]?")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원.
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?")
 Tail = regex.Match[str]
 
 
@@ -139,7 +139,7 @@ def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> M
     amounts = value_of(text[slice(*first)]), value_of(text[slice(*second)])
     if amounts[0] is None or amounts[1] is None or amounts[0] >= amounts[1]:
         return None
-    return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원")
+    return money.amount(text, first[0], second[1], amounts[0], amounts[1], "원", "money.range without currency")
 
 
 def _bare(text: str, start: int, end: int) -> Mention | None:

@@ -8,12 +8,16 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A candidate: its type, its place in the text searched (offsets from 0, end exclusive), its type's own fields."""
+    """A candidate: its type, its place in the text searched (offsets from 0, end exclusive), its type's own fields.
+
+    `rule` names what found it, `date.full`; it is no part of what the mention says.
+    """
 
     type: str
     start: int
     end: int
     fields: Mapping[str, object] = field(hash=False)
+    rule: str = field(default="", compare=False)
 
     @property
     def value(self) -> str:
@@ -25,8 +29,11 @@ def _order(found: Mention) -> tuple[int, int, str, str]:
     return found.start - found.end, found.start, found.type, repr(sorted(found.fields.items()))
 
 
-def resolve_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
-    """Of candidates that overlap the longest stays, then the earliest, then the first by type and fields."""
+def resolve_overlaps(candidates: Iterable[Mention], lost: list[tuple[Mention, str]] | None = None) -> list[Mention]:
+    """Of candidates that overlap the longest stays, then the earliest, then the first by type and fields.
+
+    To `lost` those are added that do not stay, each with the reason; what says the same as another is no rival.
+    """
     kept: list[Mention] = []
     taken: set[int] = set()
     for found in sorted(candidates, key=_order):
@@ -34,4 +41,15 @@ def resolve_overlaps(candidates: Iterable[Mention]) -> list[Mention]:
         if taken.isdisjoint(places):
             kept.append(found)
             taken.update(places)
+        elif lost is not None and found not in kept:
+            lost.append((found, _why(found, kept)))
     return sorted(kept, key=lambda f: f.start)
+
+
+def _why(found: Mention, kept: Iterable[Mention]) -> str:
+    """Why a mention gave way to the first of those kept that it overlaps."""
+    winner = next(other for other in kept if other.start < found.end and found.start < other.end)
+    by = winner.rule or winner.type
+    if winner.end - winner.start > found.end - found.start:
+        return f"{by} is longer"
+    return f"{by} begins earlier" if winner.start < found.start else f"{by} is as long and comes first by type"

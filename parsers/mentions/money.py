@@ -49,16 +49,24 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     return regex.compile(signed), regex.compile(closed), hundredths
 
 
-def amount(text: str, start: int, end: int, low: Decimal | None, high: Decimal, currency: str) -> Mention:
+def amount(
+    text: str,
+    start: int,
+    end: int,
+    low: Decimal | None,
+    high: Decimal,
+    currency: str,
+    rule: str = "money.number and currency",
+) -> Mention:
     """The amount at a place, in whole units of `currency` (as written: a word or sign); `low` for a range only."""
     end, high = _with_hundredths(text, end, high, currency) if low is None else (end, high)
-    return _found(start, end, low, high, currency_of()[currency])
+    return _found(rule, start, end, low, high, currency_of()[currency])
 
 
-def _found(start: int, end: int, low: Decimal | None, high: Decimal, code: str) -> Mention:
+def _found(rule: str, start: int, end: int, low: Decimal | None, high: Decimal, code: str) -> Mention:
     first = high if low is None else low
     fields = {"amount": plain(first), "amount_max": None if low is None else plain(high), "currency": code}
-    return Mention("money", start, end, fields)
+    return Mention("money", start, end, fields, rule)
 
 
 def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tuple[int, Decimal]:
@@ -72,15 +80,16 @@ def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tupl
 def bare(text: str, start: int, end: int) -> Mention | None:
     """The amount of a number in 억 or 조 that has no currency behind it; None where it is none."""
     written = text[start:end]
-    if "억" not in written and not (written.endswith("조") and _is_trillions(text, end)):
+    if "억" not in written and not (written.endswith("조") and _is_trillions(text, start, end)):
         return None
     value = value_of(written + ("만" if SHORTENED.search(written) else ""))
-    return None if value is None else _found(start, end, None, value, "KRW")
+    return None if value is None else _found("money.without currency", start, end, None, value, "KRW")
 
 
-def _is_trillions(text: str, end: int) -> bool:
+def _is_trillions(text: str, start: int, end: int) -> bool:
+    """Whether 조 behind a number means trillions: by a decimal point in it (8.0조의 채권), or what follows."""
     following = text[end : end + REACH].lstrip()
-    return following.startswith(tuple(load(Units).behind_jo))
+    return "." in text[start:end] or following.startswith(tuple(load(Units).behind_jo))
 
 
 def in_other_forms(text: str) -> Iterator[Mention]:
@@ -89,11 +98,12 @@ def in_other_forms(text: str) -> Iterator[Mention]:
     for match in signed.finditer(text):
         value = value_of(match["amount"])
         if value is not None:
-            yield _found(match.start(), match.end(), None, value, load(Units).signs[match["sign"]])
+            yield _found("money.sign", match.start(), match.end(), None, value, load(Units).signs[match["sign"]])
     for match in words.finditer(text):
         value = value_of(match["amount"])
         heads = HEADER.search(text[max(0, match.start() - REACH) : match.start()]) and HEADER_END.match(
             text, match.end()
         )
         if value is not None and not heads:
-            yield _found(match.start(), match.end(), None, value, currency_of()[match["unit"]])
+            currency = currency_of()[match["unit"]]
+            yield _found("money.number in Hangul", match.start(), match.end(), None, value, currency)

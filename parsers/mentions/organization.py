@@ -13,6 +13,7 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
+from parsers.mentions.bodies import SPELLED, is_listed
 from parsers.mentions.body_lists import found_in_lists, found_with_offices
 from parsers.mentions.body_patterns import patterns, words_like_bodies
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
@@ -28,7 +29,9 @@ ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
-QUOTES = tuple("‘’'“”\"「」｢｣『』")
+QUOTES = tuple("‘’'“”\"「」｢｣")
+# 한-인도 산업협력위원회: what two countries meet in is no body.
+OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
 
@@ -40,15 +43,16 @@ def find(text: str) -> Iterator[Mention]:
     for at, end in words_like_bodies(text):
         start = None if end in listed else _start_of(text, at, end)
         if start is not None:
-            found.append(_found(start, end, text))
+            found.append(_found("organization.last word", start, end, text))
     found += _quoted(text)
-    found += (_found(start, end, text) for start, end, _ in lettered(text))
+    found += _spelled(text)
+    found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
     found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
-        yield _found(_with_region(text, start), end, text)
+        yield _found("organization.acting municipality", _with_region(text, start), end, text)
 
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
@@ -59,32 +63,28 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
         return
     for start, end in proper_nouns(text):
         word = text[start:end]
-        is_body = word.endswith(endings) and len(word) > SHORTEST_PROPER and word not in vocabulary.generic
+        ending = next((ending for ending in endings if word.endswith(ending)), word)
+        stem = word.removesuffix(ending)
+        # 정병원 is a person, 예금은행 a kind of bank.
+        names = len(stem) >= SHORTEST_PROPER and not says_the_kind(stem) and word not in vocabulary.generic
         titled = text.startswith(tuple(vocabulary.titles_behind), end + (text[end : end + 1] == " "))
-        if is_body and not titled:
-            yield _found(start, end, text)
+        if names and not titled:
+            yield _found("organization.proper noun", start, end, text)
 
 
 def firms(text: str) -> Iterator[Mention]:
     """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
-            yield _found(match.start(), match.end(), text)
+            yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
-
-
-def without_mark(name: str) -> str:
-    """The name of a company without its mark."""
-    words = load(Organizations)
-    for mark in words.company_marks:
-        name = name.removeprefix(mark).removesuffix(mark).strip()
-    return name
 
 
 def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
-        if patterns().follows.match(text, named.end):
-            yield _found(named.start, named.end, text)
+        road = named.key.endswith("대") and text.startswith("로", named.end)  # 세종대로
+        if patterns().follows.match(text, named.end) and not road:
+            yield _found("organization.listed", named.start, named.end, text)
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
@@ -99,10 +99,10 @@ def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign = tuple(load(Organizations).not_foreign)
     for match in (*_marked(text), *patterns().form.finditer(text)):
-        yield _found(match.start(), match.end(), text)
+        yield _found("organization.mark or legal form", match.start(), match.end(), text)
     for match in patterns().foreign.finditer(text):
         if not match["body"].endswith(not_foreign):
-            yield _found(match.start(), match.end(), text)
+            yield _found("organization.foreign", match.start(), match.end(), text)
 
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
@@ -113,18 +113,30 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
             yield word.start(), word.end(), match["letters"]
 
 
+def _spelled(text: str) -> Iterator[Mention]:
+    """Listed firms whose letters stand in parentheses behind their spelling: 에스케이(SK)하이닉스."""
+    for match in SPELLED.finditer(text):
+        for end in range(match.end(), match.start("rest") + 1, -1):
+            listed = is_listed(match["letters"] + text[match.start("rest") : end])
+            if listed and patterns().follows.match(text, end):
+                yield _found("organization.spelled letters", match.start(), end, text)
+                break
+
+
 def _quoted(text: str) -> Iterator[Mention]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
     for match in patterns().quoted.finditer(text):
         name = match["name"]
         if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
-            yield _found(match.start("name"), match.end("name"), text)
+            yield _found("organization.quoted", match.start("name"), match.end("name"), text)
 
 
 def _start_of(text: str, at: int, end: int) -> int | None:
     """Where a body's name begins whose last word is `[at:end)`; None where it only says what kind of body it is."""
     words = load(Organizations)
     word = text[at:end]
+    if OF_TWO_COUNTRIES.search(text[max(0, at - REACH) : at]):
+        return None
     start = _with_region(text, at) if word.endswith(tuple(words.municipal_endings)) else at
     if names_a_body(word):
         return _with_dotted(text, start, word)
@@ -161,5 +173,5 @@ def _with_region(text: str, start: int) -> int:
     return start - len(before.group()) if before and is_region(before["region"]) else start
 
 
-def _found(start: int, end: int, text: str) -> Mention:
-    return Mention("organization", start, end, {"name": text[start:end]})
+def _found(rule: str, start: int, end: int, text: str) -> Mention:
+    return Mention("organization", start, end, {"name": text[start:end]}, rule)

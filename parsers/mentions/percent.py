@@ -36,4 +36,4 @@ def share(text: str, start: int, end: int, low: Decimal | None, high: Decimal) -
     start, negative = sign_before(text, start)
     first = high if low is None else low
     fields = {"value": plain(-first if negative else first), "value_max": None if low is None else plain(high)}
-    return Mention("percent", start, end, fields)
+    return Mention("percent", start, end, fields, "percent.share")

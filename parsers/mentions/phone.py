@@ -44,6 +44,12 @@ HINT = regex.compile(r"\d{3}")
 LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~]{1,3}\d{4}(?!\d)|\d{8}")
 FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
 REACH = 10
+FORMS = {
+    "phone.behind a sign": SIGNED,
+    "phone.in brackets": BRACKETED,
+    "phone.plain": PLAIN,
+    "phone.without area code": LOCAL,
+}
 NOT_A_DIGIT = regex.compile(r"\D+")
 
 
@@ -64,28 +70,28 @@ def find(text: str) -> Iterator[Mention]:
         return
     if LIBRARY_HINT.search(text):
         for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
-            yield from _with_further(text, match.start, match.end)
-    for pattern in (SIGNED, BRACKETED, PLAIN, LOCAL):
+            yield from _with_further("phone.library", text, match.start, match.end)
+    for rule, pattern in FORMS.items():
         for found in pattern.finditer(text):
-            yield from _with_further(text, found.start("number"), found.end("number"))
+            yield from _with_further(rule, text, found.start("number"), found.end("number"))
     for found in SHORT.finditer(text):
-        yield _found(text, found.start("number"), found.end("number"), found["number"])
+        yield _found("phone.service", text, found.start("number"), found.end("number"), found["number"])
 
 
-def _with_further(text: str, start: int, end: int) -> Iterator[Mention]:
+def _with_further(rule: str, text: str, start: int, end: int) -> Iterator[Mention]:
     """The number at a place, and the internal numbers listed behind it with its beginning."""
     if text[start] == "(" and ")" not in text[start:end]:
         start += 1
     number = normalise(text[start:end])
-    yield _found(text, start, end, number, internal="-" not in number and not number.startswith("1"))
+    yield _found(rule, text, start, end, number, internal="-" not in number and not number.startswith("1"))
     further = FURTHER.match(text, end)
     while further and number.count("-") == 2:
         number = number.rsplit("-", 1)[0] + "-" + further["number"]
-        yield _found(text, further.start("number"), further.end("number"), number, internal=True)
+        yield _found("phone.listed", text, further.start("number"), further.end("number"), number, internal=True)
         further = FURTHER.match(text, further.end())
 
 
-def _found(text: str, start: int, end: int, number: str, *, internal: bool = False) -> Mention:
+def _found(rule: str, text: str, start: int, end: int, number: str, *, internal: bool = False) -> Mention:
     fax = FAX_BEFORE.search(text[max(0, start - REACH) : start]) is not None
     use = "fax" if fax else "internal" if internal else "telephone"
-    return Mention("phone", start, end, {"value": number, "use": use})
+    return Mention("phone", start, end, {"value": number, "use": use}, rule)

@@ -78,7 +78,8 @@ def find(text: str) -> Iterator[Mention]:
             beside = _date_beside(text, start, end, periods[low:high])
         outlet = text[start:end]
         if beside is not None or _is_cited(text, start, end, outlet):
-            yield Mention("press", start, end, {"outlet": outlet, "period": beside})
+            rule = "press.dated" if beside is not None else "press.cited"
+            yield Mention("press", start, end, {"outlet": outlet, "period": beside}, rule)
 
 
 def _places(text: str) -> set[tuple[int, int]]:

@@ -34,7 +34,7 @@ CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s
 CHANGED_FROM = regex.compile(r"\d\s?일(?:에서|\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
 CLOCK_BEFORE = regex.compile(r"\d\s?(?:시|시\s?\d{1,2}\s?분|:\d\d)\s?$")
 MONTH_BEFORE = regex.compile(r"(?:\d\s?월|\d[./]|매월|매달|이달|지난달|다음\s?달|음력)\s?$")
-FRACTION = regex.compile(r"의\s?\d")
+FRACTION = regex.compile(r"의\s?\d+(?!\s?[차회개명])")
 AGE_BAND = regex.compile(r"[1-9]?0|[1-9]")
 # 1415년 and 2023년 are years; so are 15 to 39 where nothing says that they last.
 YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
@@ -46,7 +46,8 @@ IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "도")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
-NEXT_WORD = regex.compile(r"\s\p{Hangul}")
+# 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
+NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>\p{Hangul}+)")
 LASTING = ("일", "년", "주")
 
 
@@ -110,8 +111,10 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
 def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
     """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
     ages = AGE_BAND.fullmatch(number) and value % 10 == 0
-    named = NEXT_WORD.match(text, end) and not _behind("dae", text, end)
-    is_set = named and value <= SET_OF and not _before("approx", text, start)
+    named = NEXT_WORD.match(text, end)
+    counted = _behind("dae", text, end) or (named is not None and _behind("dae", text, named.start("noun") - 1))
+    of_many = named is not None and named["noun"].startswith(tuple(load(Units).ranked_dae))
+    is_set = named and not counted and (value <= SET_OF or of_many) and not _before("approx", text, start)
     return not (ages or is_set or text[end : end + 1].isdigit())
 
 
@@ -182,25 +185,34 @@ def count(
             return None
     elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]):
         return None
-    approx = some or _before("approx", text, start) or _behind("approx", text, end)
+    approx = some or _before("approx", text, start) or _behind("approx", text, end) or _is_below(text, start, end)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
-        return _found(start - 1, end, -value, None, unit, approx=approx)
-    return _found(start, end, value if low is None else low, None if low is None else value, unit, approx=approx)
+        return _found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
+    first, last = (value, None) if low is None else (low, value)
+    return _found("quantity.number and unit", start, end, first, last, unit, approx=approx)
+
+
+def _is_below(text: str, start: int, end: int) -> bool:
+    """Whether a sign says that the value is less or more than the number: <6.7Bq/L, not <3개 마을>."""
+    sign = text[max(0, start - 1) : start]
+    return sign in ("≤", "≥") or (sign == "<" and ">" not in text[end:])
 
 
 def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Mention:
     """The quantity at a place, of a number in Hangul."""
-    return _found(start, end, value, None, unit, approx=some)
+    return _found("quantity.number in Hangul", start, end, value, None, unit, approx=some)
 
 
-def _found(start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Mention:
+def _found(
+    rule: str, start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool
+) -> Mention:
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
         "unit": unit,
         "approx": approx,
     }
-    return Mention("quantity", start, end, fields)
+    return Mention("quantity", start, end, fields, rule)
 
 
 @cache
@@ -234,4 +246,6 @@ def native(text: str) -> Iterator[Mention]:
         low, high = _native_numbers()[match["word"]]
         approx = high is not None or _behind("approx", text, match.end())
         upper = None if high is None else Decimal(high)
-        yield _found(match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx)
+        yield _found(
+            "quantity.native numeral", match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx
+        )

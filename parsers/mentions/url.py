@@ -26,15 +26,21 @@ HANGUL_HOST = regex.compile(
 )
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
 
+FORMS = {
+    "url.with scheme": WITH_SCHEME,
+    "url.bare": BARE,
+    "url.hangul host": HANGUL_HOST,
+    "url.hangul domain": HANGUL_DOMAIN,
+}
+
 
 def find(text: str) -> Iterator[Mention]:
     """All web addresses in a text; the value is the address as written without its trailing slash."""
     if "." not in text:
         return
-    for pattern in (WITH_SCHEME, BARE, HANGUL_HOST, HANGUL_DOMAIN):
+    for rule, pattern in FORMS.items():
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?'*")
             address = address[:-1] if address.endswith(")") and "(" not in address else address
-            yield Mention(
-                "url", match.start(), match.start() + len(address), {"value": "".join(address.rstrip("/").split())}
-            )
+            value = "".join(address.rstrip("/").split())
+            yield Mention("url", match.start(), match.start() + len(address), {"value": value}, rule)

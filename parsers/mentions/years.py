@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import regex
 
@@ -22,20 +23,24 @@ WRITTEN_YEAR = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
 )
 WITH_MONTH = regex.compile(
-    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?:1[0-2]|0?[1-9])(?!\d)"
+    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)"
 )
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 # Months and days that the one meant is listed behind: 지난해 7월과 8월.
 _LISTED = r"(?:(?P<m>\d{1,2})월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
 # 지난 8월 in February lies behind, 오는 1월 in December ahead.
 PAST_OR_TO_COME = regex.compile(r"(?<!\p{Hangul})(?:(?P<past>지난)|오는)\s?$")
-LAST_YEAR = regex.compile(rf"(?:지난해|작년|전년|전년도)\s?\P{{N}}{{0,6}}{_LISTED}$")
-NEXT_YEAR = regex.compile(rf"(?:내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
-THIS_YEAR = regex.compile(rf"(?:올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
+LAST_YEAR = regex.compile(rf"(?P<said>지난해|작년|전년|전년도)\s?\P{{N}}{{0,6}}{_LISTED}$")
+NEXT_YEAR = regex.compile(rf"(?P<said>내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
+THIS_YEAR = regex.compile(rf"(?P<said>올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 SAID = ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0))
+# Months before a date, and words that put them into the past.
+MONTH = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])월")
+PAST = regex.compile(r"지난|작년|전년|\d{4}년|[’'‘`]\d\d")
 REACH = 32
 # How far back a year in the same text still tells.
 SAME_TEXT = 400
+SAME_SENTENCE = 120
 EARLY, LATE = 2, 10
 
 
@@ -47,6 +52,21 @@ class DocumentDates:
     stated: str | None
     reference: str | None
     usual: int | None = None
+
+
+class Year(NamedTuple):
+    """The year of a date that does not state it, None where nothing tells; `by` says what did.
+
+    `at` is the source offset of the year written elsewhere that was taken over, None where none was.
+    """
+
+    year: int | None
+    by: str
+    at: int | None = None
+
+    def moved(self, by: int) -> Year:
+        """The year so many later."""
+        return self if self.year is None else self._replace(year=self.year + by)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +82,15 @@ class YearEvidence:
     coming: int | None = None
     firm: tuple[bool, ...] = ()
 
-    def nearest(self, offset: int, usual: int | None = None) -> int | None:
+    def nearest(self, offset: int, usual: int | None = None) -> Year | None:
         """The year written last before `offset`, else the first after it; later than `usual` only a firm one."""
         at = bisect_left(self.offsets, offset)
         nearest_first = [*reversed(range(at)), *range(at, len(self.years))]
-        return next(
-            (self.years[i] for i in nearest_first if usual is None or self.years[i] <= usual or self.firm[i]), None
-        )
+        i = next((i for i in nearest_first if usual is None or self.years[i] <= usual or self.firm[i]), None)
+        if i is None:
+            return None
+        year = self.years[i]
+        return Year(year, f"{year}, the year written nearest {'before' if i < at else 'after'} it", self.offsets[i])
 
 
 def written_in(text: str) -> Iterable[tuple[int, int]]:
@@ -88,8 +110,8 @@ def usual_in(text: str, reference: str | None) -> int | None:
     return year if times > 1 else None
 
 
-def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: YearEvidence) -> int | None:
-    """The year in which a period without one begins, or ends where only its end is told.
+def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: YearEvidence) -> Year:
+    """The year in which a period without one begins, or ends where only its end is told; and what tells it.
 
     `text` is the text it stands in, `offset` its place in the source; `times` what the document tells of its own.
     """
@@ -97,49 +119,84 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
     if times.stated is None:
         year = _undated(period, before, offset, times, evidence)
         # Months from one year into the next are named after the second: the winter of 2023.
-        late = period.crosses_new_year and period.stated.day is None
-        return year - 1 if year is not None and late else year
+        return year.moved(-1) if period.crosses_new_year and period.stated.day is None else year
     this_year = int(times.stated[:4])
     for pattern, shift in SAID:
-        if _is_said(pattern, before, period):
-            return this_year + shift
+        if (word := _said(pattern, before, period)) is not None:
+            return Year(this_year + shift, f"{word} before it, in a document of {times.stated}")
     side = PAST_OR_TO_COME.search(before)
     if side and period.stated.month is not None:
         month = int(times.stated[5:7])
         passed = side["past"] and period.stated.month > month
         to_come = not side["past"] and period.stated.month < month
-        return this_year - 1 if passed else this_year + 1 if to_come else this_year
+        shift = -1 if passed else 1 if to_come else 0
+        return Year(this_year + shift, f"{side.group().strip()} before it, in a document of {times.stated}")
     dated = list(WITH_MONTH.finditer(before))
     if dated:
-        return year_of(dated[-1])
-    return _nearest_to(this_year, int(times.stated[5:7]), period)
+        return _told_after(dated[-1], this_year, period)
+    if _goes_on_ahead(before, int(times.stated[5:7]), period):
+        return Year(this_year, f"months to come before it, in a document of {times.stated}")
+    return Year(_nearest_to(this_year, int(times.stated[5:7]), period), f"the document is of {times.stated}")
 
 
-def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: YearEvidence) -> int | None:
+def _told_after(dated: regex.Match[str], this_year: int, period: Period) -> Year:
+    """The year of the date told before; what follows it with an earlier month is of this year, where that is the next.
+
+    2023년 12월부터 닫았다가 3월 19일에 엶, told in 2024.
+    """
+    year, begins = year_of(dated), period.stated.month
+    if begins is not None and year + 1 == this_year and begins < int(dated["m"]):
+        return Year(this_year, f"{dated.group()} before it in the same text, and the document is of {this_year}")
+    return Year(year, f"{dated.group()} before it in the same text")
+
+
+def _goes_on_ahead(before: str, month: int, period: Period) -> bool:
+    """Whether a period ends a run of months to come: in January 5~9월에 점검, 10월에 확정, 11월부터 지급."""
+    told = [int(match["m"]) for match in MONTH.finditer(before)]
+    if not told or period.stated.month is None or PAST.search(before[-SAME_SENTENCE:]):
+        return False
+    first = period.stated.month
+    for earlier in reversed(told):
+        if earlier > first:
+            break
+        first = earlier
+    return month < first < LATE
+
+
+def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: YearEvidence) -> Year:
     """The year in a document that does not state its day."""
     same_text = [year for _, year in written_in(before) if evidence.coming is None or year < evidence.coming]
-    own = times.usual or (int(times.reference[:4]) if times.reference else None)
-    if _is_said(THIS_YEAR, before, period):
+    own = _own(times)
+    word = _said(THIS_YEAR, before, period)
+    if word is not None:
         # Another year is told apart from this one: 2019년에 놓고 올해 3월에 고침.
-        return None if own in same_text else own
+        if own.year in same_text:
+            return Year(None, f"{word} is another year than {own.year} beside it, and nothing tells which")
+        return own._replace(by=f"{word} before it, and {own.by}")
     if same_text:
-        return same_text[-1]
-    nearest = evidence.nearest(offset, times.usual)
-    if nearest is not None:
-        return nearest
-    return own
+        return Year(same_text[-1], f"{same_text[-1]} before it in the same text")
+    return evidence.nearest(offset, times.usual) or own
 
 
-def _is_said(pattern: regex.Pattern[str], before: str, period: Period) -> bool:
-    """Whether a word for the year stands before a period, or before the list of months that it ends.
+def _own(times: DocumentDates) -> Year:
+    """The year of a document that does not state its day."""
+    if times.usual:
+        return Year(times.usual, f"the document names {times.usual} most")
+    if times.reference:
+        return Year(int(times.reference[:4]), f"the document was written near {times.reference}")
+    return Year(None, "nothing in the document tells a year")
+
+
+def _said(pattern: regex.Pattern[str], before: str, period: Period) -> str | None:
+    """The word for the year that stands before a period, or before the list of months that it ends; None for none.
 
     A list that goes back in the months has passed the turn of the year: 지난해 12월 31일, 1월 1일.
     """
     match = pattern.search(before[-REACH:])
     if match is None:
-        return False
+        return None
     months = [*map(int, match.captures("m")), period.stated.month or 12]
-    return months == sorted(months)
+    return match["said"] if months == sorted(months) else None
 
 
 def _nearest_to(year: int, month: int, period: Period) -> int:

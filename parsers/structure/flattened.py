@@ -1,17 +1,19 @@
 """Which lines are cells of a table or boxes of a diagram whose columns the extraction has lost.
 
 Each line's looks speak for running text or for cells; neighbours tend to be of one sort. The most probable run of
-sorts is found exactly (Viterbi over two states). Weights are log-odds, set by reading flattened tables.
+sorts is found exactly (Viterbi over two states). Weights are log-odds, set by reading flattened tables; they stand in
+`vocabulary/weights.csv`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.language.line_endings import End, end_of
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note, marker_rank
@@ -26,17 +28,13 @@ LETTERSPACED = regex.compile(r"\p{Hangul}\s{1,}\p{Hangul}(?!\S)")
 # (단위 : 명), (2031. 5. 기준): between a table and its title.
 CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>]|단위\s?[:：].{1,20}")
 COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=\p{L}|\d)")
-# A title is no cell, whatever it looks like.
-TITLE = -6.0
+CELL = "cell"
 MOST_COLUMNS = 12
 # Rows stand below a header row; how many lines of them may.
-BELOW_HEADER = 2.0
 ROWS_BELOW = 12
 # What it costs to change from text to cells and back.
 INTO_CELLS = 2.0
 OUT_OF_CELLS = 1.0
-# Where nothing speaks for either, a line is text.
-BIAS = -0.5
 LONGEST_ISLAND = 3
 FEWEST_COLUMNS = 3
 FEWEST_ROWS = 3
@@ -77,6 +75,12 @@ def names_columns(line: Line) -> bool:
     return known >= 2 and known >= len(words) / 2
 
 
+def column_words_in(line: Line) -> list[str]:
+    """The words of a line that head columns."""
+    first = line.text.split()[:1] if starts_table_header(line) else []
+    return [*first, *(word for word in line.text.split()[len(first) :] if word in load(Tables).column_words)]
+
+
 def _is_row_of_numbers(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None or DATED.match(line.text):
@@ -94,49 +98,74 @@ class _Near:
     after: Line | None
 
 
-def weight_of(near: _Near, layout: Layout) -> float:
-    """Log-odds that a line is a cell rather than running text."""
+def evidence_of(near: _Near, layout: Layout) -> Iterator[Evidence]:
+    """What speaks for a line being a cell rather than running text, as log-odds."""
+    table = weights(CELL)
     line, after = near.line, near.after
     if _is_title(near):
-        return TITLE
-    weight = BIAS
+        yield table["names a table"]
+        return
+    yield table["running text"]
     if layout.double_spaced:
-        weight += 2.5 if line.blank_before == 0 and not line.page_start else 0.0
-        weight += 1.5 if after is not None and after.blank_before == 0 and not after.page_start else 0.0
+        if line.blank_before == 0 and not line.page_start:
+            yield table["no blank line above"]
+        if after is not None and after.blank_before == 0 and not after.page_start:
+            yield table["no blank line below"]
     if _is_diagram(line):
-        return weight + 4.0
-    weight += 1.0 if UNIT_CAPTION.fullmatch(line.text) else 0.0
-    weight += 3.0 if names_columns(line) else 0.0
+        yield table["arrow of a diagram"]
+        return
+    if UNIT_CAPTION.fullmatch(line.text):
+        yield table["unit of numbers"]
+    if names_columns(line):
+        yield table["names columns"]
     if _is_row_of_numbers(line):
-        return weight + 3.0
-    if _is_counted_row(near):
-        return weight + 3.0
-    weight += 1.5 if _repeats_columns(near) else 0.0
-    weight -= 1.0 if has_label(line.body) else 0.0
-    weight -= 2.5 if layout.fill(line) > 0.75 else 0.0
-    weight -= 2.0 if _is_rest_of_sentence(near, layout) else 0.0
-    return weight + (_weight_of_plain(line, layout) if line.marker is None else _weight_of_bullet(line, layout))
+        yield table["row of numbers"]
+    elif _is_counted_row(near):
+        yield table["counted row"]
+    else:
+        yield from _of_words(near, layout)
 
 
-def _weight_of_plain(line: Line, layout: Layout) -> float:
+def _of_words(near: _Near, layout: Layout) -> Iterator[Evidence]:
+    """What the words of a line and its length say."""
+    table = weights(CELL)
+    line = near.line
+    if _repeats_columns(near):
+        yield table["repeats a column"]
+    if has_label(line.body):
+        yield table["labelled"]
+    if layout.fill(line) > 0.75:
+        yield table["long"]
+    if _is_rest_of_sentence(near, layout):
+        yield table["rest of a sentence"]
+    yield from _plain(line, layout) if line.marker is None else _bulleted(line, line.marker, layout)
+
+
+def _plain(line: Line, layout: Layout) -> Iterator[Evidence]:
+    table = weights(CELL)
     fill = layout.fill(line)
-    weight = 1.0 if fill < 0.3 else 0.0
+    if fill < 0.3:
+        yield table["very short"]
     if fill < 0.45:
-        return weight + (1.5 if line.trailing_space else 0.0)
-    return weight - (1.0 if end_of(line.text) is End.CLOSED else 0.0)
+        if line.trailing_space:
+            yield table["short with a space at its end"]
+    elif end_of(line.text) is End.CLOSED:
+        yield table["ends closed"]
 
 
-def _weight_of_bullet(line: Line, layout: Layout) -> float:
-    assert line.marker is not None
+def _bulleted(line: Line, marker: str, layout: Layout) -> Iterator[Evidence]:
+    table = weights(CELL)
     fill = layout.fill(line)
-    rank = marker_rank(line.marker)
-    glued = line.body_start - line.start == len(line.marker) and rank == 2
-    weight = 1.0 if glued else 0.0
-    if fill > 0.45 or is_note(line.marker):
-        return weight - 2.5
-    if line.trailing_space:
-        return weight + (1.5 if fill < 0.4 else 0.0)
-    return weight - (0.5 if rank > 2 else 1.0)
+    rank = marker_rank(marker)
+    if line.body_start - line.start == len(marker) and rank == 2:
+        yield table["bullet close to its word"]
+    if fill > 0.45 or is_note(marker):
+        yield table["bulleted and long"]
+    elif line.trailing_space:
+        if fill < 0.4:
+            yield table["bulleted with a space at its end"]
+    else:
+        yield table["bulleted low" if rank > 2 else "bulleted"]
 
 
 def _is_title(near: _Near) -> bool:
@@ -186,14 +215,45 @@ def are_cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
     """For each line of a block, whether it belongs to a flattened table or diagram."""
     if not lines:
         return []
-    text, table = 0.0, -INTO_CELLS
+    evidence = list(_evidence(lines, layout))
+    odds = [sum(piece.weight for piece in pieces) for pieces in evidence]
+    likely = _most_likely(odds)
+    smooth = _without_islands(lines, likely)
+    found = _with_headers(lines, smooth, layout)
+    kept = trace()
+    if kept is not None:
+        for i, margin in enumerate(_margins(odds)):
+            pieces = (*evidence[i], Evidence("lines beside it", margin - odds[i]))
+            rule = _corrected(likely[i], smooth[i], found[i])
+            if rule is None and found[i] != (margin > 0):
+                rule = "as likely as not: like the lines beside it"
+            kept.note(Decision(CELL, lines[i].number, None, found[i], pieces, rule=rule))
+    return found
+
+
+def _corrected(likely: bool, smooth: bool, found: bool) -> str | None:
+    """What made another sort of a line than the most likely one."""
+    if found != smooth:
+        return "the header of the rows below it"
+    return "between two long runs of cells" if smooth != likely else None
+
+
+def _evidence(lines: Sequence[Line], layout: Layout) -> Iterator[tuple[Evidence, ...]]:
+    """The evidence of each line by itself."""
     header: int | None = None
-    came_from_cells: list[tuple[bool, bool]] = []
     for i, line in enumerate(lines):
         near = _Near(lines[i - 1] if i else None, line, lines[i + 1] if i + 1 < len(lines) else None)
         header = i if names_columns(line) else (None if line.marker is not None else header)
         below = header is not None and header < i <= header + ROWS_BELOW and end_of(line.text) is not End.CLOSED
-        weight = weight_of(near, layout) + (BELOW_HEADER if below else 0.0)
+        own = tuple(evidence_of(near, layout))
+        yield (*own, weights(CELL)["below a header"]) if below else own
+
+
+def _most_likely(odds: Sequence[float]) -> list[bool]:
+    """Which lines are cells in the most probable run of sorts."""
+    text, table = 0.0, -INTO_CELLS
+    came_from_cells: list[tuple[bool, bool]] = []
+    for weight in odds:
         leave, stay = table - OUT_OF_CELLS > text, table >= text - INTO_CELLS
         came_from_cells.append((leave, stay))
         text, table = max(text, table - OUT_OF_CELLS), max(table, text - INTO_CELLS) + weight
@@ -202,7 +262,20 @@ def are_cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
     for leave, stay in reversed(came_from_cells):
         found.append(in_cells)
         in_cells = stay if in_cells else leave
-    return _with_headers(lines, _without_islands(lines, found[::-1]), layout)
+    return found[::-1]
+
+
+def _margins(odds: Sequence[float]) -> list[float]:
+    """By how much the best run in which a line is a cell beats the best one in which it is text, for each line."""
+    before = [(0.0, -INTO_CELLS)]
+    for weight in odds:
+        text, table = before[-1]
+        before.append((max(text, table - OUT_OF_CELLS), max(table, text - INTO_CELLS) + weight))
+    after = [(0.0, 0.0)]
+    for weight in reversed(odds[1:]):
+        text, table = after[-1]
+        after.append((max(text, table + weight - INTO_CELLS), max(table + weight, text - OUT_OF_CELLS)))
+    return [b[1] + a[1] - b[0] - a[0] for b, a in zip(before[1:], reversed(after), strict=True)]
 
 
 def _with_headers(lines: Sequence[Line], in_cells: list[bool], layout: Layout) -> list[bool]:

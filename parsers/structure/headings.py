@@ -88,9 +88,14 @@ def named(text: str) -> Heading | None:
 @lru_cache(maxsize=20_000)
 def kind_by_ending(text: str) -> SectionKind:
     """The kind of a heading whose last word is a usual one (발생현황, 시설별 운영실적); `other` where it is none."""
+    term = term_at_end(text)
+    return _kinds()[term] if term else "other"
+
+
+def term_at_end(text: str) -> str | None:
+    """The usual name that a heading ends with, the longest of several; None for none."""
     words, _ = _plain(text)
-    endings = [term for term in _kinds() if words.endswith(term)]
-    return _kinds()[max(endings, key=len)] if endings else "other"
+    return max((term for term in _kinds() if words.endswith(term)), key=len, default=None)
 
 
 def looks_like_own(text: str) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
 
+from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spelling import WrittenWords
@@ -45,23 +46,14 @@ OPENERS = "([「｢『《‘“"
 # Room left on a line, in em, below which it was as good as full, and beyond which it was cut short on purpose.
 NEARLY_FULL = 1.6
 CLEARLY_SHORT = 5.0
-
-
-ENDS = {End.OPEN: 2.5, End.UNKNOWN: 0.0, End.COUNTED: -2.25, End.CLOSED: -2.75}
-
-
-KNOWN_END = -0.5
-# A line that begins below the text of a bulleted one, not below its bullet.
-HANGING = 2.5
-# A blank line between single-spaced lines: a new paragraph. No blank line, where items are set apart by them: none.
-PARAGRAPH = 4.0
-SAME_PARAGRAPH = 4.5
+# What a decision about the rest of an item is called, and that about the space before it.
+GOES_ON, SPACE = "goes on", "space"
+ENDS = {End.OPEN: "ends open", End.COUNTED: "ends with a count", End.CLOSED: "ends closed"}
 # Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
 MOSTLY_APART = 0.6
 FEWEST_ITEMS = 3
 OFTEN = 3
 # What a wrap leaves over is short: a share of the margin, and in a column, whose margin is unknown, one word.
-SHORT_REST = 2.0
 REST = 0.2
 ONE_WORD = 3.5
 COLUMN_ROOM = 12.0
@@ -79,13 +71,13 @@ def known_ends(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(end for end, count in ends.items() if count >= OFTEN and len(end) == 2)
 
 
-def _weight_of_room(room: float, *, in_column: bool) -> float:
+def _room(room: float, *, in_column: bool) -> str:
     """What the room left on a line, in em, says of its going on."""
     if room <= 0:
-        return 2.0
+        return "no room left"
     if room <= NEARLY_FULL:
-        return 1.0
-    return -1.5 if in_column or room <= CLEARLY_SHORT else -3.0
+        return "hardly room left"
+    return "some room left" if in_column or room <= CLEARLY_SHORT else "much room left"
 
 
 def _begins_anew(text: str) -> bool:
@@ -124,37 +116,59 @@ class Joiner:
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item whose text so far is `so_far` and whose last line is `line`.
 
-        Evidence is weighed: brackets left open, a sentence broken off, a line filled to the margin (unless it stands in
-        a narrower column), the space a layout program leaves where it wrapped, a beginning that cannot open a word.
+        Evidence is weighed: a sentence broken off, a line filled to the margin (unless it stands in a narrower column),
+        the space a layout program leaves where it wrapped, a beginning that cannot open a word. Some rules settle it.
         """
+        answer, rule = self._rule(line, following, so_far)
+        if rule is not None:
+            return settled(GOES_ON, following.number, line.number, answer, rule)
+        evidence = self._evidence(line, following, in_note=in_note, in_column=in_column)
+        return weighed(GOES_ON, following.number, line.number, evidence)
+
+    def _rule(self, line: Line, following: Line, so_far: str) -> tuple[bool, str | None]:
+        """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         if following.marker is not None:
-            return False
+            return False, "a bullet begins an item"
         if PARENTHESIS_ALONE.fullmatch(following.text):
-            return LABEL_ALONE.fullmatch(following.text) is None
-        bound = (
-            PARENTHESIS_OPEN.fullmatch(following.text)
-            or following.text.split()[0] in self.never_first
-            or BOUND_BEHIND.match(following.text)
-            or _counts_on(line, following)
-        )
-        if bound or open_brackets(so_far):
-            return True
+            if LABEL_ALONE.fullmatch(following.text):
+                return False, "a label in brackets heads what follows"
+            return True, "a remark in brackets belongs to what stands before it"
+        if PARENTHESIS_OPEN.fullmatch(following.text):
+            return True, "a remark in brackets, closed on a line below, belongs to what stands before it"
+        if following.text.split()[0] in self.never_first:
+            return True, "no item begins with this word"
+        if BOUND_BEHIND.match(following.text):
+            return True, "what stands behind the bracket is bound to a word before it"
+        if _counts_on(line, following):
+            return True, "the next of several points in a row"
+        if open_brackets(so_far):
+            return True, "a bracket or quotation mark is still open"
+        return False, None
+
+    def _evidence(self, line: Line, following: Line, *, in_note: bool, in_column: bool) -> Iterator[Evidence]:
+        """What speaks for `following` being the rest of `line`, and what against it."""
+        table = weights(GOES_ON)
+        end = self._end(line)
+        if end is not None:
+            yield table[end]
         room = self.layout.room(line, following.text, in_note=in_note)
-        weight = self._weight_of_end(line) + _weight_of_room(room, in_column=in_column)
-        weight += 2.0 if line.trailing_space else 0.0
-        weight += SHORT_REST if self._is_short_rest(following, room, in_column=in_column) else 0.0
-        weight += HANGING if _hangs(line, following) else 0.0
+        yield table[_room(room, in_column=in_column)]
+        if line.trailing_space:
+            yield table["space at the end"]
+        if self._is_short_rest(following, room, in_column=in_column):
+            yield table["short rest"]
+        if _hangs(line, following):
+            yield table["hangs below the text"]
         if following.blank_before and not self.layout.double_spaced and not following.page_start:
-            weight -= PARAGRAPH
+            yield table["blank line between"]
         if self.items_apart and not following.blank_before and not following.page_start:
-            weight += SAME_PARAGRAPH
+            yield table["no blank line between"]
         if line.text[-1] != "/" and _begins_anew(following.text):
-            weight -= 3.0
+            yield table["begins like an item"]
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
-            weight -= 2.0
+            yield table["quotation after a close"]
         if room <= NEARLY_FULL and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
-            weight += 3.5
-        return weight > 0.0
+            yield table["begins with a bound word"]
 
     def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
@@ -164,11 +178,12 @@ class Joiner:
             return room <= COLUMN_ROOM and following.width <= ONE_WORD
         return room <= NEARLY_FULL and following.width <= REST * self.layout.text_margin
 
-    def _weight_of_end(self, line: Line) -> float:
+    def _end(self, line: Line) -> str | None:
+        """What the end of a line says, None where it says nothing."""
         end = end_of(line.text)
         if end is End.UNKNOWN and last_syllables(line.text) in self.known_ends:
-            return KNOWN_END
-        return ENDS[end]
+            return "ends as items do"
+        return ENDS.get(end)
 
     def space_between(self, line: Line, following: Line) -> bool:
         """Whether a space stands between two lines of one item.
@@ -176,23 +191,27 @@ class Joiner:
         A trailing space in the source is a word boundary; its absence says nothing. Then the spelling of the document
         itself decides, and Kiwi where that is silent.
         """
+        return settled(SPACE, following.number, line.number, *self._space(line, following))
+
+    def _space(self, line: Line, following: Line) -> tuple[bool, str]:
+        """Whether a space stands between two lines, and what says so."""
         left, right = line.text, following.text
         if line.trailing_space or following.indent > 1:
-            return True
+            return True, "a space at the end, or an indent"
         if left[-1] in OPENERS + "･·/~" or (right[0] in CLOSERS + "(" and not YEAR.match(right)):
-            return False
+            return False, "a bracket or mark that stands close to its word"
         if left[-1] == "," or SURE_PARTICLE.search(left):
-            return True
+            return True, "a comma or particle ends a word"
         last, first = TRAILING_WORD.search(left), LEADING_WORD.match(right)
         if last is None or first is None:
-            return self.korean.has_space(left, right)
+            return self.korean.has_space(left, right), "Kiwi"
         if self.korean.begins_bound(left, right):
-            return False
+            return False, "a particle or an ending cannot open a word (Kiwi)"
         unbroken = self.stock.unbroken(last.group(), first.group()[:2])
         spaced = self.stock.spaced(left.split()[-1], right.split()[0])
         if unbroken != spaced:
-            return spaced > unbroken
-        return self.korean.has_space(left, right)
+            return spaced > unbroken, "the document spells these words so elsewhere"
+        return self.korean.has_space(left, right), "Kiwi"
 
 
 def sets_items_apart(lines: Sequence[Line]) -> bool:

@@ -65,6 +65,11 @@ class SourceText:
         """Number of lines; text after the last `\\n` counts as one, even when empty."""
         return len(self.starts)
 
+    @property
+    def last_line(self) -> int:
+        """The number of the last line as people count: 0 of an empty text. Nothing behind the last `\\n` is none."""
+        return self.line_count - (not self.line(self.line_count))
+
     def line_span(self, number: int) -> tuple[int, int]:
         """Start and end offset of line `number`, without its `\\n`."""
         start = self.starts[number - 1]

@@ -26,7 +26,7 @@ from parsers.vocabulary.models import (
     Spacing,
     Tables,
 )
-from parsers.vocabulary.rows import RegionRow, SpacingRow
+from parsers.vocabulary.rows import RegionRow, SpacingRow, WeightRow
 
 __all__ = [
     "Amounts",
@@ -58,6 +58,7 @@ __all__ = [
     "Tables",
     "Tally",
     "Units",
+    "WeightRow",
     "alternatives",
     "forget",
     "lay_over",

@@ -17,7 +17,7 @@ from parsers.vocabulary.mistakes import Mistake, MistakesError, hint, refuse
 from parsers.vocabulary.models import FILES, IssueCodes, Provinces
 from parsers.vocabulary.overlay import Layer
 from parsers.vocabulary.parts import VocabularyFile
-from parsers.vocabulary.rows import Placed, RegionRow, SpacingRow, TableRow
+from parsers.vocabulary.rows import Placed, RegionRow, SpacingRow, TableRow, WeightRow
 from parsers.vocabulary.trees import decoded, tree_of
 from parsers.vocabulary.validation import validated
 from schemas.errors import InternalError
@@ -27,7 +27,7 @@ File = TypeVar("File", bound=VocabularyFile)
 Row = TypeVar("Row", bound=TableRow)
 HERE = "parsers/vocabulary"
 # The file of each table, without its ending.
-TABLES: dict[type[TableRow], str] = {RegionRow: "regions", SpacingRow: "spacing", **LISTS}
+TABLES: dict[type[TableRow], str] = {RegionRow: "regions", SpacingRow: "spacing", WeightRow: "weights", **LISTS}
 # The codes of the issues are part of the output's form and no words of anybody's.
 FIXED = "issues.yaml"
 

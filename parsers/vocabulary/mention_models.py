@@ -46,6 +46,7 @@ class Units(VocabularyFile):
     most_ordinal: dict[Word, int]
     rooms_behind: WordList
     behind_dae: WordList
+    ranked_dae: WordList
     place_behind: WordList
     lasting_before: WordList
     years_behind: WordList
@@ -84,6 +85,7 @@ class Dates(VocabularyFile):
     numbers_behind: WordList
     numbers_behind_alone: WordList
     every_year: WordList
+    often_a_year: WordList
     before_the_end: WordList
 
 
@@ -97,6 +99,7 @@ class Changes(VocabularyFile):
     limits: WordList
     states: WordList
     verbs: WordList
+    given: WordList
 
 
 class Outlets(VocabularyFile):
@@ -177,6 +180,7 @@ class Organizations(VocabularyFile):
     company_marks: WordList
     association_marks: WordList
     groups: WordList
+    not_of_groups: WordList
     of_several_words: WordList
     heads: WordList
     countries: WordList

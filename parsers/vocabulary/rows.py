@@ -7,7 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, NamedTuple, TypeVar
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError, field_validator
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError, field_validator
 
 from parsers.vocabulary.mistakes import Mistake, MistakesError, hint, refuse
 from parsers.vocabulary.validation import said_of
@@ -17,11 +17,12 @@ REMOVE = "remove"
 
 
 class TableRow(BaseModel):
-    """A row of a table. `KEY` names the columns by which an overlay means it."""
+    """A row of a table. `KEY` names the columns by which an overlay means it; to a CLOSED table it can add no other."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     KEY: ClassVar[tuple[str, ...]] = ()
+    CLOSED: ClassVar[bool] = False
 
     @classmethod
     def mistakes(cls, _rows: Sequence[Placed], /) -> Iterator[Mistake]:
@@ -95,6 +96,18 @@ class SpacingRow(TableRow):
             yield last.wrong("evidence: the row `base`, which counts everywhere, is missing. Put it back.")
 
 
+class WeightRow(TableRow):
+    """How much a piece of evidence weighs in a decision, and why."""
+
+    KEY = ("decision", "evidence")
+    CLOSED = True
+
+    decision: str = Field(min_length=1)
+    evidence: str = Field(min_length=1)
+    weight: float = Field(allow_inf_nan=False)
+    reason: str = Field(min_length=1)
+
+
 Row = TypeVar("Row", bound=TableRow)
 
 
@@ -141,6 +154,9 @@ def laid_over(
     for row in own:
         key = _key(row, model)
         if not row.out:
+            if model.CLOSED and key not in found:
+                idle.append(row.wrong(f"{_named(key)} is nothing that a rule looks for. Mend it or delete it."))
+                continue
             found[key] = row
         elif found.pop(key, None) is None:
             idle.append(row.wrong(f"{_named(key)} is not there, so that nothing is taken out. Mend it or delete it."))

@@ -57,6 +57,7 @@ BOOK = """물빛마을 자치 이야기
 def one_model(monkeypatch: pytest.MonkeyPatch, korean: Korean) -> None:
     """Kiwi takes seconds to load: all commands in this process share the session's one."""
     monkeypatch.setattr("ingest.show.Korean", lambda: korean)
+    monkeypatch.setattr("ingest.explain.Korean", lambda: korean)
     monkeypatch.setattr("ingest.check.Korean", lambda: korean)
 
 
@@ -74,7 +75,7 @@ def no_forced_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("TTY_COMPATIBLE", raising=False)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def book() -> str:
     return BOOK
 

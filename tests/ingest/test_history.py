@@ -1,6 +1,7 @@
 """Whatever a folder goes through: the output of many runs is, byte for byte, that of one run over the last state."""
 
 import contextlib
+import hashlib
 import os
 import shutil
 import tempfile
@@ -13,11 +14,13 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from verdicts import verdict, written
 
 from ingest.engine.inline import Inline
 from ingest.job import Answer, Job
 from ingest.run import Order, run
 from parsers.language.kiwi import Korean
+from schemas.correction import Correction
 
 NAMES = ("가.txt", "나.md", "나.txt", "다/가.txt", "다/나.txt", "다-1.txt", "라.hwp")
 TEXTS = (
@@ -60,6 +63,7 @@ class History(RuleBasedStateMachine):
         self.place = Path(tempfile.mkdtemp())
         self.inbox, self.out = self.place / "inbox", self.place / "out"
         self.inbox.mkdir()
+        self.corrections: dict[str, Correction] = {}
 
     def teardown(self) -> None:
         shutil.rmtree(self.place, ignore_errors=True)
@@ -99,6 +103,16 @@ class History(RuleBasedStateMachine):
         path = self.out / "current" / table
         os.truncate(path, path.stat().st_size // 2)
 
+    @rule(text=st.sampled_from(TEXTS), should=st.sampled_from(["군수", "시장", None]))
+    def correct(self, text: bytes, should: str | None) -> None:
+        """Somebody corrects a document, or takes that back."""
+        doc_id = hashlib.sha256(text).hexdigest()[:16]
+        self.corrections.pop(doc_id, None)
+        if should:
+            self.corrections[doc_id] = verdict(
+                doc_id, "documents.audience", "edit", source=text.decode("utf-8", "ignore").strip(), should=should
+            )
+
     @rule()
     def release(self) -> None:
         """A new version of gongbo is installed."""
@@ -117,7 +131,8 @@ class History(RuleBasedStateMachine):
         assert published.files(self.out) == published.files(self.fresh())
 
     def update(self, out: Path, **options: Any) -> None:
-        run(Order(self.inbox, out, max_loss=1, **options), self.engine, lambda *_: None)
+        file = written(self.place / "corrections.jsonl", self.corrections.values())
+        run(Order(self.inbox, out, max_loss=1, corrections=file, **options), self.engine, lambda *_: None)
 
     def fresh(self) -> Path:
         """The output of one run over the folder as it is."""

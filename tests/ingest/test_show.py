@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from ingest.show import show_file
+from ingest.show import Wanted, show_file
 from parsers.kinds import KINDS
 from schemas.errors import ConfigError, InputError
 
@@ -35,6 +35,35 @@ def test_a_sample_is_shown_from_its_first_case_to_its_last(capsys: pytest.Captur
         ["112", "case", "2", "인천"],
         ["230", "case", "3", "인천"],
     ]
+
+
+def test_items_and_facts_are_shown_below_what_they_stand_in(
+    inbox: Path, book: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (inbox / "두레.txt").write_text(book, encoding="utf-8")
+    show_file(inbox / "두레.txt", wanted=Wanted(items=True, facts=True))
+    shown = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    start = shown.index("     34  background 추진배경  1 item")
+    assert shown[start + 1 : start + 3] == [
+        "     36    ○ 물때를 몰라 갯벌에 갇히는 손님이 한 해 서른 명에 이름",
+        "     36    quantity 서른 명  value 30, unit 명",
+    ]
+    assert any("phone 031-000-2741" in line for line in shown)
+
+
+def test_of_one_line_only_what_holds_it_is_shown(inbox: Path, book: str, capsys: pytest.CaptureFixture[str]) -> None:
+    (inbox / "두레.txt").write_text(book, encoding="utf-8")
+    show_file(inbox / "두레.txt", wanted=Wanted(items=True, facts=True, line=36))
+    shown = [line.split()[:3] for line in capsys.readouterr().out.splitlines() if line.strip()]
+    assert [line[:2] for line in shown[1:]] == [
+        ["27", "case"],
+        ["34", "background"],
+        ["36", "○"],
+        ["36", "quantity"],
+        ["36", "contact_missing"],
+    ]
+    with pytest.raises(ConfigError, match=r"두레\.txt: has no line 900\. Give a line from 1 to 36"):
+        show_file(inbox / "두레.txt", wanted=Wanted(line=900))
 
 
 def test_no_escape_codes_are_printed_when_nobody_looks_at_a_terminal(

@@ -13,7 +13,9 @@ import pytest
 from output import Output, badly_accounted_lines, said_by_record, said_by_source
 
 from ingest.engine.inline import Inline
+from ingest.readers import read
 from ingest.run import Order, run
+from parsers.explain import explain
 from parsers.language.kiwi import Korean
 
 HERE = Path(__file__).parents[2]
@@ -174,6 +176,18 @@ def test_every_fact_is_grounded(seeds: Output) -> None:
     for fact in seeds.facts:
         text = seeds.texts[fact["doc_id"]]
         assert text[fact["char_start"] : fact["char_end"]] == fact["text"]
+
+
+def test_every_line_of_every_seed_can_be_explained(seeds: Output, shared: Path, korean: Korean) -> None:
+    for file in sorted((shared / "seeds").iterdir()):
+        explained = explain(read(file.name, file.read_bytes()).source, korean)
+        assert explained.document.records == len([r for r in seeds.records if r["path"] == file.name])
+        for number in range(1, explained.line_count + 1):
+            line = explained.line(number)
+            assert bool(line.places) == bool(line.text.strip()), (file.name, number)
+            for decision in line.decisions:
+                weighed = decision.weight is not None and decision.choice is None and decision.rule is None
+                assert not weighed or decision.answer == (decision.weight > decision.over), (file.name, decision)
 
 
 def test_no_line_of_the_samples_is_taken_from_a_seed(seeds: Output, samples: Output) -> None:

@@ -7,10 +7,11 @@ columns of several widths, or none, when every paragraph is one line (news sites
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
@@ -37,6 +38,8 @@ SHARE_PACKED = 0.3
 NEARLY_FULL = 0.85
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
+# What a decision about two lines of a page is called, and that about the end of a paragraph.
+COLUMN, PARAGRAPH = "column", "paragraph ends"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,32 +125,42 @@ class Columns:
         Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
         where nothing runs on before it, whether it reads like a headline.
         """
+        answer, rule = self._rule(line, following, in_text=in_text)
+        if rule is not None:
+            return settled(COLUMN, following.number, line.number, answer, rule)
+        return weighed(COLUMN, following.number, line.number, self._evidence(line, following, in_text=in_text))
+
+    def _rule(self, line: Line, following: Line, *, in_text: bool) -> tuple[bool, str | None]:
+        """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         marks = load(News)
         if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
-            return False
+            return False, "the mark of a subhead or caption"
         if line.text[:1] in tuple(marks.subhead_marks) and self._is_subhead(line, following):
-            return False
+            return False, "a marked subhead stands by itself"
         if following.blank_before and not self.double_spaced and not following.page_start:
-            return False
-        bound = self.korean.begins_bound(line.text, following.text)
-        end = end_of(line.text)
+            return False, "a blank line between"
         if in_text and "“" in line.text and open_brackets(line.text):
             # A subhead quotes whole words; a quotation that stays open runs on.
-            return True
-        width = self._weight_of_width(line, following)
-        if in_text and self._is_nearly_full(line, following):
-            width = max(width, -1.0)
-        if in_text and self._has_full_count(line, following):
-            width = max(width, 1.0)
-        weight = width + (2.0 if bound else 0.0)
+            return True, "a quotation is still open"
+        return False, None
+
+    def _evidence(self, line: Line, following: Line, *, in_text: bool) -> Iterator[Evidence]:
+        """What speaks for an unfinished `line` going on, and what against it."""
+        table = weights(COLUMN)
+        bound = self.korean.begins_bound(line.text, following.text)
+        end = end_of(line.text)
+        yield self._width(line, following, in_text=in_text)
+        if bound:
+            yield table["begins with a bound word"]
         if end is End.OPEN:
-            return weight + 1.5 > 0.0
+            yield table["ends open"]
+            return
         if end is End.CLOSED and not (bound and in_text):
-            weight -= 1.5
+            yield table["ends closed"]
         if not in_text:
-            weight += -2.5 if self.reads_like_headline(line) else 0.5
-            weight += self._weight_of_indents(line, following) + self._weight_of_spaces(line)
-        return weight > 0.0
+            yield table["reads like a headline" if self.reads_like_headline(line) else "reads like a sentence"]
+            yield from self._indents(line, following)
+            yield from self._spaces(line)
 
     def _is_subhead(self, line: Line, following: Line) -> bool:
         """Whether a marked line stands by itself: short, or as wide as the column without a sentence's particles."""
@@ -160,22 +173,23 @@ class Columns:
         """Whether a line drops the particles of subject, topic and object that sentences have."""
         return self.korean.case_particles(line.text) == 0
 
-    def _weight_of_indents(self, line: Line, following: Line) -> float:
+    def _indents(self, line: Line, following: Line) -> Iterator[Evidence]:
         """The first line of a story is indented and the second is not; a headline stands over an indented line."""
+        table = weights(COLUMN)
         column = column_of(following, self.found)
         if line.indent != following.indent:
-            return -1.5 if following.indent > line.indent else 1.0
-        if column is None or column.is_indented(following) == column.is_indented(line):
-            return 0.0
-        return -1.5 if column.is_indented(following) else 1.0
+            yield table["next line is indented" if following.indent > line.indent else "this line is indented"]
+        elif column is not None and column.is_indented(following) != column.is_indented(line):
+            yield table["next line is indented" if column.is_indented(following) else "this line is indented"]
 
-    def _weight_of_spaces(self, line: Line) -> float:
+    def _spaces(self, line: Line) -> Iterator[Evidence]:
         """On a page that lost spaces running text lacks some, a headline hardly any."""
         if self.packed < SHARE_PACKED:
-            return 0.0
+            return
         lacks, keeps = lacks_space(line.text, self.korean), keeps_spaces(line.text)
         # Headlines squeeze out a space now and then.
-        return 0.0 if lacks == keeps else 1.5 if lacks else -1.0
+        if lacks != keeps:
+            yield weights(COLUMN)["lacks spaces" if lacks else "keeps its spaces"]
 
     def _is_nearly_full(self, line: Line, following: Line) -> bool:
         column = column_of(following, self.found)
@@ -186,23 +200,40 @@ class Columns:
         column = column_of(following, self.found) or next(iter(self.found), None)
         return column is not None and line.width < column.width and len(line.text) >= column.characters - 1
 
-    def _weight_of_width(self, line: Line, following: Line) -> float:
+    def _width(self, line: Line, following: Line, *, in_text: bool) -> Evidence:
+        """What the width of a line says; inside running text it may count for more than it looks."""
+        table = weights(COLUMN)
+        width = table[self._by_width(line, following)]
+        if in_text and self._is_nearly_full(line, following):
+            width = max(width, table["nearly fills its column"], key=lambda piece: piece.weight)
+        if in_text and self._has_full_count(line, following):
+            width = max(width, table["as many characters as its column"], key=lambda piece: piece.weight)
+        return width
+
+    def _by_width(self, line: Line, following: Line) -> str:
         column = column_of(line, self.found)
         if column is not None:
-            return -4.0 if following.width > WIDER * column.width + SLACK else 2.0
+            wider = following.width > WIDER * column.width + SLACK
+            return "next line is wider" if wider else "fills its column"
         if self.found and column_of(following, self.found) is not None:
-            return -4.0
+            return "falls short of its column"
         share = line.width / max(line.width, following.width)
-        return 0.5 if share >= 0.75 else -2.0 if share < 0.5 else -0.5
+        if share >= 0.75:
+            return "as wide as the next line"
+        return "half the next line" if share < 0.5 else "narrower than the next line"
 
     def ends_paragraph(self, line: Line, text_end: int, following: Line) -> bool:
         """Whether a paragraph ends with a `line` whose text, up to `text_end`, is finished."""
+        return settled(PARAGRAPH, following.number, line.number, *self._paragraph_ends(line, text_end, following))
+
+    def _paragraph_ends(self, line: Line, text_end: int, following: Line) -> tuple[bool, str]:
         if not self.double_spaced and following.blank_before and not following.page_start:
-            return True
+            return True, "a blank line between"
         column = column_of(following, self.found) or column_of(line, self.found)
         if column is None or text_end < line.end or line.width < column.width - SLACK:
-            return True
-        return column.is_indented(following)
+            return True, "the finished line does not fill its column"
+        indented = column.is_indented(following)
+        return indented, f"the next line is {'' if indented else 'not '}indented"
 
 
 def columns_on(page: Page) -> Columns:

@@ -12,17 +12,14 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.language.line_endings import open_brackets
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
-# A headline in its usual place, right before its story, or a title right beside its caption.
-IN_PLACE = 0.35
-BESIDE_CAPTION = 0.2
+HEADLINE, SHARED = "headline", "shared pairs of syllables"
 # Headlines belong to stories; photographs mostly have none.
 OF_CAPTION = 0.6
-# Less than this, and a line belongs to nothing on the page.
-NOTHING = 0.2
 # Lines in a row mostly belong to one story.
 CHANGE = 0.15
 # The headline is the first line that shares about as much with the story as any.
@@ -51,36 +48,83 @@ def assign(
     The assignment with the highest sum is taken, every change of target counted against it (Viterbi).
     """
     choices: list[int | None] = [None, *range(len(targets))]
+    evidence = [
+        [_evidence(lines, i, choice, behind, targets, likeness) for choice in choices] for i in range(len(lines))
+    ]
+    scores = [[sum(piece.weight for piece in pieces) for pieces in row] for row in evidence]
+    found = _best(scores)
+    kept = trace()
+    if kept is not None:
+        for line, pieces, margin, own, choice in zip(lines, evidence, _margins(scores), scores, found, strict=True):
+            beside = Evidence("lines beside it", margin[choice] - own[choice])
+            over = max(total for other, total in enumerate(margin) if other != choice) if targets else 0.0
+            what = _named(choices[choice], targets)
+            kept.note(Decision(HEADLINE, line.number, None, True, (*pieces[choice], beside), over, choice=what))
+    return [choices[c] for c in found]
+
+
+def _named(choice: int | None, targets: Sequence[Target]) -> str:
+    if choice is None:
+        return "of nothing on the page"
+    target = targets[choice]
+    return f"of the {'caption' if target.is_caption else 'story'} of lines {target.first} to {target.last}"
+
+
+def _best(scores: Sequence[Sequence[float]]) -> list[int]:
+    """For each line the choice that it has in the assignment with the highest sum."""
+    choices = range(len(scores[0])) if scores else range(1)
     best = [0.0] * len(choices)
     came_from: list[list[int]] = []
-    for i in range(len(lines)):
-        scores = [_score(lines, i, choice, behind, targets, likeness) for choice in choices]
-        leader = max(range(len(choices)), key=lambda c: (best[c], -c))
-        back = [c if best[c] >= best[leader] - CHANGE or i == 0 else leader for c in range(len(choices))]
-        best = [best[b] - (CHANGE if b != c else 0.0) + scores[c] for c, b in enumerate(back)]
+    for i, row in enumerate(scores):
+        leader = max(choices, key=lambda c: (best[c], -c))
+        back = [c if best[c] >= best[leader] - CHANGE or i == 0 else leader for c in choices]
+        best = [best[b] - (CHANGE if b != c else 0.0) + row[c] for c, b in enumerate(back)]
         came_from.append(back)
-    at = max(range(len(choices)), key=lambda c: (best[c], -c))
+    at = max(choices, key=lambda c: (best[c], -c))
     path = [at]
     for back in reversed(came_from[1:]):
         at = back[at]
         path.append(at)
-    return [choices[c] for c in reversed(path)]
+    return path[::-1]
 
 
-def _score(
+def _margins(scores: Sequence[Sequence[float]]) -> list[list[float]]:
+    """For each line and choice the highest sum of an assignment that holds it."""
+    before: list[list[float]] = []
+    for row in scores:
+        start = [0.0] * len(row) if not before else _reached(before[-1])
+        before.append([a + b for a, b in zip(start, row, strict=True)])
+    after = [[0.0] * len(row) for row in scores]
+    for i in range(len(scores) - 2, -1, -1):
+        after[i] = _reached([a + b for a, b in zip(after[i + 1], scores[i + 1], strict=True)])
+    return [[a + b for a, b in zip(one, other, strict=True)] for one, other in zip(before, after, strict=True)]
+
+
+def _reached(sums: Sequence[float]) -> list[float]:
+    """The best sums by the next choice, every change of choice counted against it."""
+    return [
+        max(total - (CHANGE if other != choice else 0.0) for other, total in enumerate(sums))
+        for choice in range(len(sums))
+    ]
+
+
+def _evidence(
     lines: Sequence[Line],
     at: int,
     choice: int | None,
     behind: int | None,
     targets: Sequence[Target],
     likeness: WeightedLikeness,
-) -> float:
+) -> list[Evidence]:
+    """What speaks for a line being a headline of a target."""
+    table = weights(HEADLINE)
     if choice is None:
-        return NOTHING
+        return [table["none"]]
     share = likeness.of(lines[at].text, choice)
-    if not targets[choice].is_caption:
-        return share + (IN_PLACE if choice == behind else 0.0)
-    return OF_CAPTION * share + (BESIDE_CAPTION if _is_beside(lines, at, targets[choice]) and share > 0 else 0.0)
+    if targets[choice].is_caption:
+        beside = share > 0 and _is_beside(lines, at, targets[choice])
+        return [Evidence(SHARED, OF_CAPTION * share), *([table["beside the caption"]] if beside else [])]
+    return [Evidence(SHARED, share), *([table["right before the story"]] if choice == behind else [])]
 
 
 def _is_beside(lines: Sequence[Line], at: int, caption: Target) -> bool:

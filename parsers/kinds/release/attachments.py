@@ -15,9 +15,10 @@ from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Attachment
 
 # 1. …, 2) …, ① …: several annexes behind one label.
-ENTRY = regex.compile(r"(?:(?<!\d)(?P<n>\d{1,2})\s?[.)]\s?(?!\d)|(?P<n>[①-⑳])\s?)(?=\S)")
-END = regex.compile(r"(?<![\s.<(])[\s.<(]*+끝[.\s>)]*+$|(?<!\s)\s*+\d{1,2}\s?부[\s.]*+$")
-EDGES = " .,:：·-–<>()[]【】*※"
+ENTRY = regex.compile(r"(?:(?<!\d)(?P<n>\d{1,2})\s?[.)](?:\s+|(?!\d))|(?P<n>[①-⑳])\s?)(?=\S)")
+END = regex.compile(r"(?<![\s.<(])[\s.<(]*+끝[.\s>)]*+$|(?<!\s)(?:\s+각)?\s*+\d{1,2}\s?부[\s.]*+$")
+EDGES = " .,:：·-–*※"
+BRACKETS = (("(", ")"), ("（", "）"), ("<", ">"), ("〈", "〉"), ("[", "]"), ("【", "】"))
 LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
 NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
 LONGEST = 120
@@ -42,7 +43,7 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
     """The annex that a block is, or those that its items name."""
     annex = annex_label(block.heading_line.text) if block.heading_line else None
     if annex is not None and (annex[1] or not block.items or not _is_list(block)):
-        yield Attachment(label=annex[0], title=annex[1].strip(EDGES) or _title_below(block, following), line=block.line)
+        yield Attachment(label=annex[0], title=_title(annex[1]) or _title_below(block, following), line=block.line)
         return
     label = annex[0] if annex else None
     last: LogicalItem | None = None
@@ -102,26 +103,48 @@ def _entries(label: str, text: str, line: int) -> Iterator[Attachment]:
     text = _without_end(text)
     numbered = NUMBER_BEHIND.search(label)
     base = label[: numbered.start()] if numbered else label
-    marks = list(ENTRY.finditer(text))
+    marks = list(_in_sequence(text, int(numbered["n"]) + 1 if numbered and numbered["n"].isdecimal() else None))
     if marks and not _goes_on(numbered, text[: marks[0].start()], _value(marks[0])):
         marks = []
     starts = [(0, numbered["n"] if numbered else None), *((mark.end(), _value(mark)) for mark in marks)]
     ends = [*(mark.start() for mark in marks), len(text)]
     for (start, count), end in zip(starts, ends, strict=True):
-        title = _without_end(text[start:end]).strip(EDGES)
+        title = _title(text[start:end])
         if title:
             yield Attachment(label=f"{base} {count}" if count else base, title=title, line=line)
+
+
+def _in_sequence(text: str, number: int | None) -> Iterator[regex.Match[str]]:
+    """The numbers before titles, from `number` on (None: any); those of a day in a title are none."""
+    for mark in ENTRY.finditer(text):
+        if number is None or int(_value(mark)) == number:
+            number = int(_value(mark)) + 1
+            yield mark
+
+
+def _title(text: str) -> str:
+    """A title without 끝, the marks around it, and brackets that stand around all of it or lack their other half."""
+    title = _without_end(text).strip(EDGES)
+    for opening, closing in BRACKETS:
+        first, last = title.startswith(opening), title.endswith(closing)
+        if first and last and opening not in title[1:] and closing not in title[:-1]:
+            return _title(title[1:-1])
+        if first and closing not in title:
+            return _title(title[1:])
+        if last and opening not in title:
+            return _title(title[:-1])
+    return title
 
 
 def _goes_on(numbered: regex.Match[str] | None, before: str, first: str) -> bool:
     """Whether numbers in a text count annexes: they go on from the label's number, or stand before the first title."""
     if numbered is None:
-        return not before.strip(EDGES)
-    return numbered["n"].isdigit() and int(first) == int(numbered["n"]) + 1
+        return not before.strip(EDGES + "<>()[]【】")
+    return numbered["n"].isdecimal() and int(first) == int(numbered["n"]) + 1
 
 
 def _value(mark: regex.Match[str]) -> str:
-    return str(mark["n"]) if mark["n"].isdigit() else str(ord(mark["n"]) - ord("①") + 1)
+    return str(mark["n"]) if mark["n"].isdecimal() else str(ord(mark["n"]) - ord("①") + 1)
 
 
 def _without_end(text: str) -> str:

@@ -10,11 +10,13 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.evidence import settled
 from parsers.kinds.release.headings import BRACKETED, SUB_HEADLINE, annex_label
 from parsers.language import sentences
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 
+CELL = "cell of a release"
 LONGEST_CELL = 60
 SHORT = 22
 # Words in brackets with so many syllables head the table; fewer are a cell.
@@ -39,6 +41,8 @@ def cells(lines: Sequence[Line]) -> list[bool]:
             if _is_table(lines[first:end]):
                 found[first:end] = [True] * (end - first)
         at = max(end, at + 1)
+    for line, lost in zip(lines, found, strict=True):
+        settled(CELL, line.number, None, lost, f"{'one' if lost else 'none'} of several short lines in a row")
     return found
 
 

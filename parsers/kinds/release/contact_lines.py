@@ -45,7 +45,8 @@ def numbers_in(text: str, area_code: str | None = None) -> list[Mention]:
     for match in LOCAL.finditer(text):
         number = match["number"].replace(".", "-")
         value = f"{area_code}-{number}" if area_code else number
-        found.append(Mention("phone", match.start("number"), match.end("number"), {"value": value, "use": "telephone"}))
+        start, end = match.span("number")
+        found.append(Mention("phone", start, end, {"value": value, "use": "telephone"}, "phone.of a contact"))
     settled = resolve_overlaps([*found, *email.find(text)])
     return [number for number in settled if number.fields.get("use") != "fax"]
 

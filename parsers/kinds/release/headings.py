@@ -11,21 +11,27 @@ from functools import cache
 
 import regex
 
+from parsers.evidence import settled
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import Releases, alternatives, load
+from parsers.vocabulary import Releases, load
 from schemas.record import SectionKind
 
+HEADING = "heading of a release"
 LONGEST = 70
 LONGEST_PLAIN = 45
 LONGEST_BOXED = 60
+# (단위 : %): of a table or chart, which the text has lost where no cells follow.
+UNIT = regex.compile(r"\(단위[:：]?")
 # What stands in the place of a picture: 그림 붙임 참고.
 FOR_A_PICTURE = regex.compile(r"(?:그림|사진|도표|그래프)|(?:붙임|별첨|첨부)\d?(?:참고|참조)$")
 LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
+# 안건 두 건이 상정되었음: a sentence.
+TOLD = regex.compile(r"[음함임됨]$")
 CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
 SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
 # A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
@@ -37,7 +43,7 @@ PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"),
 BRACKETED = regex.compile(
     "(?:"
     + "|".join(rf"{regex.escape(a)}+\s*(?P<in>[^{regex.escape(a + b)}]+?)\s*{regex.escape(b)}+" for a, b in PAIRS)
-    + r"|‹\s*(?P<in>[^‹›<>]+?)\s*>)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）])?)"
+    + r"|‹\s*(?P<in>[^‹›<>]+?)\s*>)(?P<behind>\s*(?:※.*|[(（][^()（）]*[)）]|\[(?:붙임|별첨|참고)\s?\d*\])?)"
 )
 SPACED = regex.compile(r"[<〈]\s.*\s[>〉](?:\s*[(（].*[)）])?$")
 NUMBERED = regex.compile(
@@ -54,7 +60,7 @@ FIGURE = regex.compile(r"\d[\d,.]*")
 
 @cache
 def _annex() -> regex.Pattern[str]:
-    labels = alternatives(load(Releases).attachments)
+    labels = "|".join(r"\s?".join(word) for word in load(Releases).attachments)
     return regex.compile(
         rf"[<〈\[【(‹※\s]*(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
     )
@@ -72,7 +78,8 @@ def annex_label(text: str) -> tuple[str, str] | None:
         and not regex.match(r"[\s\d.:：\[(<「｢‘“]", text.strip()[len(text.strip()) - len(follows) - 1 :])
     ):
         return None
-    return BEFORE_NUMBER.sub(" ", " ".join(match["label"].split())), " ".join(follows.split())
+    label = "".join(match["label"].split())
+    return BEFORE_NUMBER.sub(" ", label), " ".join(follows.split())
 
 
 def parted(line: Line) -> tuple[int, int]:
@@ -95,31 +102,37 @@ def kind_of(text: str) -> SectionKind:
 
 def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     """Whether the line at `i` heads what stands below it; `cells` says of each line whether a lost table holds it."""
+    return settled(HEADING, lines[i].number, None, *_heads(lines, i, cells))
+
+
+def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> tuple[bool, str]:
+    """The same with what the line was taken for."""
     line = lines[i]
     text = line.text
     following = lines[i + 1] if i + 1 < len(lines) else None
     if len(text) > LONGEST or cells[i]:
-        return False
+        return False, "a cell of a lost table" if cells[i] else "longer than any heading"
     annex = annex_label(text)
     if (annex is not None and not annex[1]) or ROMAN.fullmatch(text):
-        return True
+        return True, "the label of an annex or a Roman number, alone on its line"
     if following is None:
-        return False
+        return False, "nothing stands below it"
     if annex is not None and line.marker is None:
-        return _opens_annex(text, following)
+        return _opens_annex(text, following), "the label and title of an annex"
     if QUESTION.match(text):
-        return not QUESTION.match(following.text)
+        return not QUESTION.match(following.text), "a question"
     bracketed = BRACKETED.fullmatch(line.headline.strip())
     if bracketed:
-        return _heads_in_brackets(line, bracketed, following, is_table=i + 1 < len(lines) and cells[i + 1])
+        is_table = i + 1 < len(lines) and cells[i + 1]
+        return _heads_in_brackets(line, bracketed, following, is_table=is_table), "words in brackets"
     if sentences.ends(text) or PUNCTUATED.search(text):
-        return False
+        return False, "it ends a sentence or a clause"
     numbered = NUMBERED.fullmatch(line.headline)
     if numbered:
-        return _heads_by_number(lines, i, numbered["words"])
+        return _heads_by_number(lines, i, numbered["words"]), "a number before it"
     if line.marker is not None:
-        return _heads_behind_box(line, following) or _heads_behind_note(line, following)
-    return _stands_alone(lines, i, cells)
+        return _heads_behind_box(line, following) or _heads_behind_note(line, following), "a bullet before it"
+    return _stands_alone(lines, i, cells), "a line without bullet and sentence"
 
 
 def _opens_annex(text: str, following: Line) -> bool:
@@ -135,7 +148,10 @@ def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, 
         return False
     if is_table or NUMBERED.match(match["in"]) or _answers(inside):
         return True
-    caption = inside.endswith(tuple(load(Releases).caption_endings)) or match["behind"].strip().startswith(("(", "（"))
+    if UNIT.search(inside):
+        return False
+    of_picture = line.text[0] in "<〈" and inside.endswith(tuple(load(Releases).caption_endings))
+    caption = of_picture or match["behind"].strip().startswith(("(", "（"))
     spaced = SPACED.match(line.text) is not None
     if BRACKETED.fullmatch(following.headline.strip()):
         return not spaced and not caption
@@ -166,20 +182,25 @@ def _heads_by_number(lines: Sequence[Line], i: int, words: str) -> bool:
     below = number_of(lines[i + 1].headline)
     if below is not None and own is not None and below.style == own.style:
         return False
-    return lines[i + 1].marker is not None or len(lines[i + 1].text) > len(words) or sentences.ends(lines[i + 1].text)
+    parted = below is not None or lines[i + 1].marker is not None
+    return parted or len(lines[i + 1].text) > len(words) or sentences.ends(lines[i + 1].text)
 
 
 def _heads_behind_box(line: Line, following: Line) -> bool:
-    """Whether a short noun phrase behind a bullet of the highest level has items of a lower one below it."""
-    if marker_rank(line.marker) > 0 or line.marker is None or following.marker is None:
+    """Whether a short noun phrase behind a bullet of the highest level has items of a lower one below it, a heading in
+    brackets, or a paragraph that stands apart."""
+    if marker_rank(line.marker) > 0 or line.marker is None:
         return False
     words = ENDING_REMARK.sub("", line.body)
-    return (
-        len(words) <= LONGEST_BOXED
-        and marker_rank(following.marker) > 0
-        and not is_note(following.marker)
-        and not stops_short(words)
-    )
+    if len(words) > LONGEST_BOXED or stops_short(words):
+        return False
+    if following.marker is not None:
+        return marker_rank(following.marker) > 0 and not is_note(following.marker)
+    if BRACKETED.fullmatch(following.text):
+        return True
+    apart = following.blank_before > 0 and len(following.text) > len(line.text)
+    told = LABELLED.search(words) or TOLD.search(words)
+    return apart and not told and len(words) <= LONGEST_PLAIN and sentences.ends(following.text)
 
 
 def _heads_behind_note(line: Line, following: Line) -> bool:

@@ -18,6 +18,7 @@ from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
 from parsers.text.likeness import contained
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 
 DASHES = "-–—―‐−─"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
@@ -33,6 +34,8 @@ WORD = regex.compile(r"[\p{L}\p{N}]")
 RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
 # What a sub-headline stops with that goes on in the next line.
 UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|통한|위해|통해|하는|되는|있는)$")
+# 산림청(청장 구름해)은 …: the first words of the text.
+INTRODUCES = regex.compile(r"[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수)\s\p{Hangul}{2,4}")
 LONGEST_HEADLINE = 90
 LONGEST_REST = 70
 SHORTEST_PLAIN = 12
@@ -42,7 +45,7 @@ MOST_TITLE_LINES = 3
 ALIKE = 0.75
 # [3.26.화.조간] and the like before a title.
 LEADING_BRACKET = regex.compile(r"^\s*[\[(（【<][^\[\]()（）【】<>]{2,16}[\])）】>]")
-MOST_SUBTITLES = 12
+MOST_SUBTITLES, MOST_PLAIN = 12, 5
 # 2024. 3. 28.(목) 09:00, 정부세종청사: when and where a speech was held.
 OCCASION = regex.compile(r"[’'‘]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
 
@@ -155,7 +158,7 @@ def _subtitles(
 ) -> tuple[list[Subtitle], list[Line], int]:
     """The sub-headlines from index `at` on, the notes among them, and where the text begins."""
     found: list[Subtitle] = []
-    own = (_own_headline(lines, at) or _plain(lines, at)) if has_title else 0
+    own = _own_headline(lines, at) if has_title else 0
     if own:
         found.append(
             Subtitle(
@@ -196,7 +199,8 @@ def _subtitles(
         else:
             break
         at += 1
-    return found, notes, at
+    plain = lines[at : at + _plain(lines, at, wrapping)] if found or (has_title and at) else ()
+    return _with_plain(found, plain), notes, at + len(plain)
 
 
 def bare(text: str) -> str:
@@ -259,17 +263,43 @@ def _own_headline(lines: Sequence[Line], at: int) -> int:
     return count
 
 
-def _plain(lines: Sequence[Line], at: int) -> int:
-    """1 where a line without a dash stands between the repeated title and the first paragraph: a sub-headline."""
-    if not at or at + 1 >= len(lines):
-        return 0
-    line, below = lines[at], lines[at + 1]
-    plain = (
-        line.marker is None
-        and SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE
-        and not sentences.ends_pointed(line.text)
-    )
-    return int(plain and line.text[0] not in "<[【〈(" and below.marker is None and len(below.text) > LONGEST_HEADLINE)
+def _with_plain(found: Sequence[Subtitle], lines: Sequence[Line]) -> list[Subtitle]:
+    """The sub-headlines with those on lines without a lead; a line goes on where the one before it is unfinished."""
+    every = [*found]
+    for line in lines:
+        words = DASH_END.sub("", " ".join(line.text.split())).strip()
+        if every and UNFINISHED.search(every[-1].text) is not None:
+            every[-1] = Subtitle(f"{every[-1].text} {words}", (*every[-1].lines, line))
+        else:
+            every.append(Subtitle(words, (line,)))
+    return every
+
+
+def _plain(lines: Sequence[Line], at: int, wrapping: Wrapping) -> int:
+    """How many lines without a lead stand between title or sub-headlines and the first paragraph."""
+    for count, line in enumerate(lines[at : at + MOST_PLAIN + 1]):
+        if count and _is_paragraph(line, wrapping):
+            return count
+        if (
+            line.marker is not None
+            or not SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE
+            or number_of(line.headline) is not None
+            or sentences.ends_pointed(line.text)
+            or INTRODUCES.search(line.text)
+            or line.number in wrapping.sentences
+            or line.text[0] in "<[【〈("
+            or LABELLED.match(line.text)
+            or OCCASION.match(line.text)
+        ):
+            return 0
+    return 0
+
+
+def _is_paragraph(line: Line, wrapping: Wrapping) -> bool:
+    """Whether a line is a paragraph or begins one: longer than any headline, or a whole sentence."""
+    if line.number in wrapping.sentences:
+        return True
+    return len(line.text) > LONGEST_HEADLINE or (len(line.text) >= LONG and sentences.ends_pointed(line.text))
 
 
 def quoted(lines: Sequence[Line]) -> list[Subtitle]:

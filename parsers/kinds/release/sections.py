@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from parsers.draft import Block, Contents, Grid, LogicalItem
+from parsers.evidence import settled
 from parsers.kinds.release import headings, headline
 from parsers.kinds.release.cells import cells as lost_cells
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
@@ -13,6 +14,7 @@ from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure
+from parsers.structure.joins import GOES_ON
 from parsers.structure.sections import PlacedHeading
 from parsers.text.bullets import marker_rank
 from parsers.text.line import Line
@@ -119,12 +121,18 @@ def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
 
 def _goes_on(line: Line, following: Line) -> bool:
     """Whether a sentence that stops on a line goes on in the next one, which has no bullet and no number."""
-    if (
-        following.marker is not None
-        or headings.NUMBERED.fullmatch(following.text)
-        or headings.BRACKETED.fullmatch(following.text)
-    ):
-        return False
+    return settled(GOES_ON, following.number, line.number, *_sentence_goes_on(line, following))
+
+
+def _sentence_goes_on(line: Line, following: Line) -> tuple[bool, str]:
+    if following.marker is not None:
+        return False, "a bullet begins an item"
+    if headings.NUMBERED.fullmatch(following.text) or headings.BRACKETED.fullmatch(following.text):
+        return False, "a number or words in brackets begin an item"
     if sentences.ends(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
-        return False
-    return len(line.text) >= LONG and headings.stops_short(line.text)
+        return False, "the line above ends a sentence, or is a sub-headline"
+    stops = len(line.text) >= LONG and headings.stops_short(line.text)
+    return (
+        stops,
+        f"a paragraph stands on one line, and the one above {'stops' if stops else 'does not stop'} in mid-sentence",
+    )

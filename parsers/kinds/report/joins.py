@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.structure.joins import Joiner
+from parsers.evidence import settled
+from parsers.structure.joins import GOES_ON, SPACE, Joiner
 from parsers.text.bullets import bulleted
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
@@ -28,19 +29,26 @@ class ReportJoiner(Joiner):
 
         Where lines are not wrapped, an unmarked line right below a bulleted one is a line break inside its item.
         """
+        rule = self._settles(line, following, so_far)
+        if rule is not None:
+            return settled(GOES_ON, following.number, line.number, True, rule)
+        return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)
+
+    def _settles(self, line: Line, following: Line, so_far: str) -> str | None:
+        """What makes `following` the rest of the item without weighing, None for nothing."""
         if TIME_BELOW.match(following.text):
-            return True
+            return "the time of the step above, set flush right"
         hanging = following.indent - line.indent >= HANGING if line.marker else following.indent == line.indent > 0
         if following.marker is None and not following.blank_before and bulleted(so_far) and hanging:
-            return True
+            return "hangs below the text of its bullet"
         right_below = following.blank_before <= (1 if self.layout.double_spaced else 0) and not following.page_start
         broken = not self.layout.wraps and right_below and len(following.text) <= LONGEST_BROKEN
         if broken and following.marker is None and numbered(following) is None and bulleted(so_far):
-            return True
-        return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)
+            return "a line break inside an item, where lines are not wrapped"
+        return None
 
     def space_between(self, line: Line, following: Line) -> bool:
         """Whether a space stands between two lines of an item: before a label of its own, else as everywhere."""
         if not self.layout.wraps and LABEL.match(following.text):
-            return True
+            return settled(SPACE, following.number, line.number, True, "before a label of its own")
         return Joiner.space_between(self, line, following)

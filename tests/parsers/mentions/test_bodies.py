@@ -25,6 +25,9 @@ OFFICIAL: list[tuple[str, str | None, str | None]] = [
     ("안전행정부", "2024-03-01", "안전행정부"),
     ("한국농수산식품 유통공사", "2024-03-01", "한국농수산식품유통공사"),
     ("도서관협회", "2024-03-01", "한국도서관협회"),
+    # Marks of companies, and letters that are spelled before them, are no part of a listed name.
+    ("현대제철(주)", "2024-03-01", "현대제철"),
+    ("에스케이(SK)하이닉스", "2024-03-01", "SK하이닉스"),
     # Municipalities, by their province; one name of several is not decided.
     ("정선군", "2022-03-01", "강원도 정선군"),
     ("정선군", "2024-03-01", "강원특별자치도 정선군"),

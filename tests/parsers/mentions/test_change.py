@@ -206,6 +206,12 @@ CHANGES: list[tuple[str, Changes]] = [
 ]
 
 NO_CHANGES = [
+    # What one gets who meets a limit.
+    "의자 값 4만 원~6만 원 미만 → 1만 원 환급",
+    "6만 원 이상 → 2만 원 환급",
+    "4만 원~6.7만 원 미만 → 1만 원 환급 / 6.7만 원 이상 → 2만 원 환급",
+    # A range, where nothing tells of a change.
+    "20대에서 70대까지 앉는 의자",
     # Steps of a procedure.
     "신청 → 심사 → 지급",
     "접수 → 현장 확인 → 지급",

@@ -110,6 +110,10 @@ POINTS: list[tuple[str, Dates]] = [
 ]
 
 PERIODS: list[tuple[str, Dates]] = [
+    ("’20~’21년 3~5월", [("’20~’21년", "2020", "2021"), ("3~5월", "--03", "--05")]),  # a period each
+    ("'24 ∼ '28 의자", [("'24 ∼ '28", "2024", "2028")]),  # no white space behind
+    ("2.15~16. 모임", [("2.15~16.", "--02-15", "--02-16")]),
+    ("(나루전, 1.9-12, 나루)", [("1.9-12", "--01-09", "--01-12")]),
     # Months: the year is said once, or twice.
     ("2023. 5. ~ 8.", [("2023. 5. ~ 8.", "2023-05", "2023-08")]),
     ("’23. 5.~8.", [("’23. 5.~8.", "2023-05", "2023-08")]),
@@ -201,6 +205,8 @@ PERIODS: list[tuple[str, Dates]] = [
 ]
 
 LISTS: list[tuple[str, Dates]] = [
+    ("어린이(나루 모임, 2.26) → 어르신(다리 모임, 3.8)", [("2.26", "--02-26", None), ("3.8", "--03-08", None)]),
+    ("의자 기사(나루신문_3.13)", [("3.13", "--03-13", None)]),
     ("7. 6., 8. 9., 9. 14.", [("7. 6.", "--07-06", None), ("8. 9.", "--08-09", None), ("9. 14.", "--09-14", None)]),
     ("7월 6일, 8월 9일", [("7월 6일", "--07-06", None), ("8월 9일", "--08-09", None)]),
     # What follows takes the year from the first; that it does is settled later.
@@ -224,6 +230,12 @@ LISTS: list[tuple[str, Dates]] = [
 ]
 
 NO_DATES = [
+    "3.5~3.8",  # a share alone in a cell
+    # Months of every year.
+    "의자 점검은 연 2회(4월, 10월) 함",
+    "역대 1월 기준 가장 많은 의자",
+    # Values behind a comma in parentheses.
+    "의자 값(만족도, 4.5)",
     # Versions, sections, ordinals.
     "버전 2.14.3",
     "v3.4.1 배포",

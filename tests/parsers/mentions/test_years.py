@@ -86,6 +86,27 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
     ([], "내년 3월 의자 놓음", "2023-08-24", [("2024-03", None, False)]),
     ([], "이듬해 3월 의자 놓음", "2023-08-24", [("2024-03", None, False)]),
     ([], "올해 11월 의자 놓음", "2023-01-24", [("2023-11", None, False)]),
+    # Months to come, one after the other.
+    (
+        [],
+        "점검(5~9월) 뒤 확정(10월)하고 11월부터 놓음",
+        "2023-01-24",
+        [("2023-05", "2023-09", False), ("2023-10", None, False), ("2023-11", None, False)],
+    ),
+    ([], "지난해 9월 만들고 11월부터 놓음", "2023-01-24", [("2022-09", None, False), ("2022-11", None, False)]),
+    # What follows a day late last year is of this year, where its month is an earlier one.
+    (
+        [],
+        "2022년 12월 19일에 닫고 3월 2일에 엶",
+        "2023-03-04",
+        [("2022-12-19", None, True), ("2023-03-02", None, False)],
+    ),
+    (
+        [],
+        "2022년 3월 19일에 닫고 5월 2일에 엶",
+        "2023-06-04",
+        [("2022-03-19", None, True), ("2022-05-02", None, False)],
+    ),
     ([], "금년 11월 의자 놓음", "2023-01-24", [("2023-11", None, False)]),
     ([], "지난해 8월 ~ 11월", "2023-08-24", [("2022-08", "2022-11", False)]),
     ([], "지난해 7월과 8월", "2023-08-24", [("2022-07", None, False), ("2022-08", None, False)]),
@@ -184,7 +205,9 @@ def test_evidence_is_sorted_by_its_place() -> None:
 
 @pytest.mark.parametrize(("offset", "year"), [(0, 2021), (1, 2021), (10, 2021), (11, 2022), (99, 2022)])
 def test_the_year_before_counts_and_the_first_where_none_is(offset: int, year: int) -> None:
-    assert evidence_of([(0, "2021년"), (10, "2022년")]).nearest(offset) == year
+    nearest = evidence_of([(0, "2021년"), (10, "2022년")]).nearest(offset)
+    assert nearest is not None
+    assert (nearest.year, nearest.at) == (year, {2021: 0, 2022: 10}[year])
 
 
 def test_without_years_nothing_is_near() -> None:

@@ -163,3 +163,10 @@ def test_words_of_any_range_are_its_words(text: str, data: st.DataObject) -> Non
     joined = Segments(source, words_of(source, start, end))
     assert joined.text.split(" ") == (text[start:end].split() or [""])
     assert all(start <= piece.start <= piece.end <= end for piece in joined.pieces)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"), [("", 0), ("의자", 1), ("의자\n", 1), ("의자\n\n", 2), ("\n", 1), ("의자\n솔", 2)]
+)
+def test_the_last_line_is_the_one_that_people_count_last(text: str, last: int) -> None:
+    assert SourceText(text).last_line == last

@@ -47,6 +47,16 @@ def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
         (f"{BEFORE}< 연도별 이용자 추이 >\n□ {BELOW}", []),  # the caption of a chart that is lost
         (f"{BEFORE}< 숲길 전경 사진 >\n[ 이용자 비율 ]\n", []),
         (f"{BEFORE}< 숲길 개요 >\n○ 길이 12km\n", ["< 숲길 개요 >"]),
+        # Behind a box, over a paragraph that stands apart or a heading in brackets.
+        (f"{BEFORE}◈ 걷기 좋은 길\n\n{BELOW}", ["◈ 걷기 좋은 길"]),
+        (f"{BEFORE}□ 걷기 좋은 길\n<쉼터>\n○ 세 곳\n", ["□ 걷기 좋은 길", "<쉼터>"]),
+        (f"{BEFORE}□ 걷기 좋은 길로 이어지는 숲\n{BELOW}", []),  # it goes on
+        (f"{BEFORE}□ 길 두 곳이 정해졌음\n\n{BELOW}", []),  # a sentence
+        (f"{BEFORE}◇ 조사 기준 : 올해 숲길\n\n{BELOW}", []),  # a value behind its label
+        (f"{BEFORE}【 걷기 좋은 길의 주요 내용 】\n◈ 쉼터 세 곳\n", ["【 걷기 좋은 길의 주요 내용 】"]),
+        (f"{BEFORE}<해마다 느는 숲길> [붙임1]\n{BELOW}", ["<해마다 느는 숲길> [붙임1]"]),
+        (f"{BEFORE}< 걷는 사람의 나이 (단위: %) >\n{BELOW}", []),  # of a chart that is lost
+        (f"{BEFORE}가. 걷기 좋은 길 고르기\n① 쉼터와 안내판\n{BELOW}", ["가. 걷기 좋은 길 고르기", "① 쉼터와 안내판"]),
         (f"{BEFORE}1. 걷기\n2. 쉬기\n3. 배우기\n", []),  # a list
         (f"{BEFORE}다음 달부터는 더 많은 사람이\n{BELOW}", []),  # stops in mid-sentence
         (f"{BEFORE}숲길 안내 : 누구나\n{BELOW}", []),  # a labelled value

@@ -1,0 +1,1 @@
+"""How good an output is, measured against what people have said of it."""
