@@ -10,7 +10,7 @@ OPTIONS ?=
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock bench benchnight benchreaders pictures clean
+.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchreaders pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -60,6 +60,10 @@ unit: install
 lock: install  ## write requirements.lock anew from pyproject.toml (needs pip-tools in .venv)
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \
 		--no-emit-trusted-host --no-emit-find-links --no-emit-options --no-header --output-file requirements.lock pyproject.toml
+
+docs: install  ## write the Korean pages anew that are made of the dictionary
+	$(BIN)/gongbo schema dictionary > docs/ko/dictionary.md
+	$(BIN)/gongbo schema issues > docs/ko/issues.md
 
 bench: install  ## time the finding of facts on the samples
 	$(BIN)/python bench/facts.py

@@ -18,6 +18,7 @@ from ingest.brakes import MAX_LOSS
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
+from ingest.export.cli import export, query, schema
 from ingest.overlay import VARIABLE, overlay_in
 from ingest.review.cli import evaluate, review
 from ingest.usage import Command, Commands
@@ -97,6 +98,9 @@ def run(
     migrate: Annotated[
         bool, typer.Option("--migrate", help="Take over an OUT from before there were generations.")
     ] = False,
+    accept_schema: Annotated[
+        bool, typer.Option("--accept-schema", help="Publish rows of a form that breaks whoever loads those before.")
+    ] = False,
     known: Annotated[
         Path | None, typer.Option("--known", help="A known_failures.yaml: what is accepted, why and until when.")
     ] = None,
@@ -133,7 +137,18 @@ def run(
     with logging_to_stderr(log, quiet=quiet) as (progress, logger):
         try:
             overlay = overlay_in(vocabulary)
-            order = Order(source, out, retry, keep_missing, known, max_loss / 100, migrate, overlay, corrections)
+            order = Order(
+                source,
+                out,
+                retry,
+                keep_missing,
+                known,
+                max_loss / 100,
+                migrate,
+                overlay,
+                corrections,
+                accept_schema=accept_schema,
+            )
             report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
@@ -345,3 +360,8 @@ def _named_folder() -> Path | None:
     """The folder of words that the environment names."""
     named = os.environ.get(VARIABLE)
     return Path(named) if named else None
+
+
+app.command(cls=Command)(export)
+app.command(cls=Command)(query)
+app.command(cls=Command)(schema)

@@ -8,12 +8,12 @@ from pathlib import Path
 from schemas.tables import TABLES
 
 # In a generation, beside the tables.
-TEXTS, LEDGER, MANIFEST, FAILED = "text", "ledger.sqlite", "manifest.json", "failed.jsonl"
+TEXTS, LEDGER, MANIFEST, FAILED, SCHEMA = "text", "ledger.sqlite", "manifest.json", "failed.jsonl", "schema"
 LOCK, RUNS = ".lock", "runs"
 GENERATIONS, CURRENT = "generations", "current"
 STAGE, SALVAGE, ASIDE, BESIDE = ".staging", ".salvage", ".aside", ".link"
 # What a generation publishes under the output folder itself, as links.
-NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, TEXTS)
+NAMES = (*(f"{table}.jsonl" for table in TABLES), FAILED, MANIFEST, SCHEMA, TEXTS)
 OWN = (GENERATIONS, CURRENT, STAGE, SALVAGE, ASIDE, BESIDE, LOCK, RUNS)
 
 

@@ -7,19 +7,19 @@ import os
 import resource
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ingest import __version__, announce, interrupts
+from ingest import announce, interrupts
 from ingest.brakes import MAX_LOSS
 from ingest.corrections.taken import Taken, taken_from
 from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
-from ingest.layout import CURRENT, LEDGER
+from ingest.layout import CURRENT, LEDGER, SCHEMA
 from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
 from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
@@ -27,7 +27,7 @@ from ingest.place import refuse_strange
 from ingest.plan import READ, Plan, Step
 from ingest.publish import Publisher
 from ingest.survey import Survey, steps_of, survey_of
-from ingest.version import fingerprint, schema_digest, versions
+from ingest.version import fingerprint, manifest_head, versions
 from schemas.errors import ConfigError, InternalError, LossError
 
 if TYPE_CHECKING:
@@ -47,7 +47,8 @@ class Order(NamedTuple):
 
     `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
     `migrate` says that an output from before there were generations may be turned into one that has them; `overlay` are
-    words that lie over the shipped ones; `corrections` is a file of what people have corrected.
+    words that lie over the shipped ones; `corrections` is a file of what people have corrected; `accept_schema` says
+    that the form of the rows may break that of the rows before.
     """
 
     source: Path
@@ -59,6 +60,7 @@ class Order(NamedTuple):
     migrate: bool = False
     overlay: Overlay = NO_OVERLAY
     corrections: Path | None = None
+    accept_schema: bool = False
 
 
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
@@ -73,6 +75,7 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
         "retry": order.retry,
         "keep_missing": order.keep_missing,
         "max_loss": order.max_loss,
+        "accept_schema": order.accept_schema,
         "vocabulary": order.overlay.folder,
         "corrections": str(order.corrections) if order.corrections else None,
         **engine.limits,
@@ -149,8 +152,11 @@ def _update(
         survey.losses.refuse(report.source, published, sum(survey.files.values()), order.max_loss)
         if survey.to_read:
             read_vocabulary(order.overlay)
-        # A run with nothing new is over in the time that this import takes.
+        # A run with nothing new is over in the time that these imports take.
         from ingest.build import Builder
+        from ingest.contract.breaks import refuse_breaking
+
+        refuse_breaking(order.out / CURRENT / SCHEMA, accepted=order.accept_schema)
 
         report.previous = publisher.current or None
         announce.started(report, survey.to_read)
@@ -213,7 +219,7 @@ def _cost(builder: Builder) -> dict[str, float]:
 def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
     """Publishes what was built."""
     with _timed(report, "publish"):
-        stage.finish(_head(publisher.current, report.versions))
+        stage.finish(manifest_head(publisher.current, report.versions))
         report.generation = publisher.publish()
     report.outcome = "published"
 
@@ -239,17 +245,6 @@ def _abandoned_after_an_error(publisher: Publisher, stage: Stage) -> Iterator[No
             stage.close()
         publisher.abandon()
         raise
-
-
-def _head(current: int, shaping: Mapping[str, str]) -> dict[str, object]:
-    """How a manifest begins."""
-    return {
-        "generation": current + 1,
-        "previous": current or None,
-        "pipeline": f"gongbo {__version__}",
-        "versions": shaping,
-        "schema": schema_digest(),
-    }
 
 
 def _shown(work: Iterable[Step], survey: Survey, progress: Progress) -> Iterator[Step]:

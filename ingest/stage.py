@@ -14,7 +14,7 @@ from pathlib import Path
 from ingest.generation import Generation, digest, sync
 from ingest.inventory import Entry
 from ingest.job import Done, Failed
-from ingest.layout import FAILED, LEDGER, MANIFEST, TEXTS
+from ingest.layout import FAILED, LEDGER, MANIFEST, SCHEMA, TEXTS
 from ingest.ledger import Input, Ledger
 from schemas.tables import TABLES
 
@@ -104,12 +104,14 @@ class Stage:
         for failure in self.ledger.failures():
             failed.write(f"{failure}\n".encode())
         self._tables[FAILED] = failed
+        self._write_schemas()
         self.ledger.seal()
         self.checkpoint()
         self._write_manifest(head)
         self.close()
-        for written in (self.folder / LEDGER, self.folder / MANIFEST, self.folder / TEXTS, self.folder):
-            sync(written)
+        for name in (LEDGER, MANIFEST, TEXTS, SCHEMA):
+            sync(self.folder / name)
+        sync(self.folder)
 
     def close(self) -> None:
         """Closes all its files, also where one cannot write what it still holds; what was not committed is lost."""
@@ -157,15 +159,27 @@ class Stage:
         spans = {name: self._tables[name].write(rows[name]) for name in TABLES}
         self.ledger.put(row.placed(digest(rows), **spans))
 
+    def _write_schemas(self) -> None:
+        """What describes the form of all rows."""
+        from ingest.contract.files import schema_files
+
+        (self.folder / SCHEMA).mkdir()
+        for name, content in schema_files().items():
+            self._tables[name] = schema = _Table(self.folder / SCHEMA / name)
+            schema.write(content)
+
     def _write_manifest(self, head: Mapping[str, object]) -> None:
         """One file a line: a generation of many documents has many texts, which are not to be held all at once."""
         totals = self.ledger.totals()
         begin = json.dumps({**head, "counts": totals.counts, "issues": totals.issues}, ensure_ascii=False, indent=1)
-        tables = ((table.path.name, table.size, table.sha256) for table in self._tables.values())
+        files = (
+            (table.path.relative_to(self.folder).as_posix(), table.size, table.sha256)
+            for table in self._tables.values()
+        )
         texts = ((f"{TEXTS}/{name}", size, sha256) for name, size, sha256 in self.ledger.texts())
         with (self.folder / MANIFEST).open("w", encoding="utf-8", newline="\n") as manifest:
             manifest.write(begin.removesuffix("\n}") + ',\n "files": {')
-            for number, (name, size, sha256) in enumerate(chain(sorted(tables), texts)):
+            for number, (name, size, sha256) in enumerate(chain(sorted(files), texts)):
                 manifest.write(f"{',' if number else ''}\n  {json.dumps(name)}: ")
                 manifest.write(json.dumps({"size": size, "sha256": sha256}))
             manifest.write("\n }\n}\n")

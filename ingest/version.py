@@ -7,8 +7,6 @@ import os
 import sys
 import unicodedata
 from collections.abc import Mapping
-from functools import cache
-from typing import Any
 
 import parsers
 import schemas
@@ -53,21 +51,19 @@ def fingerprint(*settings: Mapping[str, str]) -> str:
     return hashlib.sha256(repr(pairs).encode()).hexdigest()[:16]
 
 
-@cache
-def schema_digest() -> str:
-    """A digest of the form of all rows, as JSON Schema: 16 hex digits. Another one: whoever loads them has to look."""
-    import json
+def manifest_head(current: int, shaping: Mapping[str, str]) -> dict[str, object]:
+    """How the manifest of the generation behind `current` begins, whose rows these versions have shaped."""
+    from ingest.contract import SCHEMA_VERSION
+    from ingest.contract.forms import form_digest
 
-    from pydantic import TypeAdapter
-
-    from schemas.document import Document
-    from schemas.fact import Fact
-    from schemas.failure import Failure
-    from schemas.record import Record
-
-    rows: tuple[Any, ...] = (Document, Record, Fact, Failure)
-    forms = [TypeAdapter(row).json_schema() for row in rows]
-    return hashlib.sha256(json.dumps(forms, sort_keys=True).encode()).hexdigest()[:16]
+    return {
+        "generation": current + 1,
+        "previous": current or None,
+        "pipeline": f"gongbo {__version__}",
+        "versions": shaping,
+        "schema_version": SCHEMA_VERSION,
+        "schema": form_digest(),
+    }
 
 
 def _shaping_files() -> list[tuple[str, str]]:

@@ -8,5 +8,6 @@ TABLES = ("documents.jsonl", "records.jsonl", "facts.jsonl", "failed.jsonl")
 def files(out: Path) -> dict[str, bytes]:
     """Name and bytes of every file of the contract; the manifest, the ledger and the reports have a history."""
     texts = sorted((out / "text").iterdir()) if (out / "text").exists() else []
-    there = [*(out / name for name in TABLES if (out / name).exists()), *texts]
+    schemas = sorted((out / "schema").iterdir()) if (out / "schema").exists() else []
+    there = [*(out / name for name in TABLES if (out / name).exists()), *schemas, *texts]
     return {file.relative_to(out).as_posix(): file.read_bytes() for file in there}

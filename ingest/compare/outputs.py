@@ -76,7 +76,7 @@ class Output:
         """Raises ConfigError when `folder` lacks a table."""
         # A run that ends meanwhile turns the link `current` to other files: followed once, all are of one generation.
         current = folder / CURRENT
-        whole = (current if current.is_symlink() else folder).resolve()
+        self.folder = whole = (current if current.is_symlink() else folder).resolve()
         self._tables = tuple((whole / f"{name}.jsonl").resolve() for name in ("documents", "records", "facts"))
         self._texts = (whole / "text").resolve()
         missing = [file.name for file in self._tables if not file.is_file()]

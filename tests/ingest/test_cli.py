@@ -670,7 +670,7 @@ def test_a_folder_of_words_that_is_not_there_is_a_wrong_call(letters: Path, out:
     assert not out.exists()
 
 
-HEAVY = ("kiwipiepy", "phonenumbers", "pydantic", "rich", "yaml")
+HEAVY = ("duckdb", "kiwipiepy", "phonenumbers", "pyarrow", "pydantic", "rich", "yaml")
 
 
 def imported_by(*arguments: str | Path) -> list[str]:

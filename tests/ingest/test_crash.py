@@ -96,7 +96,15 @@ def check(out: Path, scene: Scene) -> None:
     update(out)
     assert published.files(out) == new
     assert is_whole(out)
-    left = {path.name for path in out.iterdir()} - {"runs", "generations", "current", "manifest.json", "text", ".lock"}
+    left = {path.name for path in out.iterdir()} - {
+        "runs",
+        "generations",
+        "current",
+        "manifest.json",
+        "schema",
+        "text",
+        ".lock",
+    }
     assert left == set(published.TABLES)
 
 

@@ -11,6 +11,7 @@ import pytest
 from published import files
 from workshop import paths, rows
 
+from ingest.contract import SCHEMA_VERSION
 from ingest.engine.inline import Inline
 from ingest.inventory import LISTED
 from ingest.journal import Report, reports
@@ -105,7 +106,8 @@ def test_an_empty_folder_gives_an_empty_but_complete_output_and_a_warning(
     report = run_quietly(inbox, out)
     assert f"{inbox} holds no documents. Is it the right folder" in caplog.text
     assert (report.counts["documents"], report.failures, report.files["skipped"]) == (0, [], 0)
-    assert files(out) == {f"{table}.jsonl": b"" for table in ("documents", "records", "facts", "failed")}
+    tables = {name: content for name, content in files(out).items() if not name.startswith("schema/")}
+    assert tables == {f"{table}.jsonl": b"" for table in ("documents", "records", "facts", "failed")}
 
 
 def test_an_empty_document_has_a_row_and_no_record(inbox: Path, out: Path, run_quietly: Run) -> None:
@@ -258,6 +260,7 @@ def test_a_report_names_the_options_and_limits_of_its_run(full: Path, out: Path,
         "retry": True,
         "keep_missing": False,
         "max_loss": 1,
+        "accept_schema": False,
         "vocabulary": None,
         "corrections": None,
     }
@@ -486,3 +489,42 @@ def test_the_report_tells_how_fast_files_were_read_and_how_much_memory_that_took
 def test_a_run_that_reads_nothing_costs_nothing_to_tell(full: Path, out: Path, run_quietly: Run) -> None:
     run_quietly(full, out)
     assert run_quietly(full, out).cost == {}
+
+
+def promise(out: Path, field: str) -> None:
+    """Makes the published generation one whose records had a field more."""
+    file = (out / "current" / "schema" / "records.json").resolve()
+    form = json.loads(file.read_text(encoding="utf-8"))
+    form["properties"][field] = {"type": "string"}
+    file.write_text(json.dumps(form), encoding="utf-8")
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_form_that_breaks_the_one_before_is_not_published_until_somebody_says_so(
+    full: Path, out: Path, run_quietly: Run
+) -> None:
+    run_quietly(full, out)
+    promise(out, "colour")
+    before = files(out)
+    (full / "새.txt").write_text("들꽃 사진 걸기\n", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"Nothing was published: .*: records\.colour is gone\. .* --accept-schema"):
+        run_quietly(full, out)
+    assert files(out) == before
+    assert next(reports(out))["exit_status"] == 2
+    assert run_quietly(full, out, accept_schema=True).outcome == "published"
+    assert "새.txt" in paths(out)
+    assert run_quietly(full, out).outcome == "unchanged"
+
+
+@pytest.mark.usefixtures("settled")
+def test_a_run_with_nothing_new_does_not_ask_for_the_form(full: Path, out: Path, run_quietly: Run) -> None:
+    run_quietly(full, out)
+    promise(out, "colour")
+    assert run_quietly(full, out).outcome == "unchanged"
+
+
+def test_the_manifest_names_the_version_of_the_form(full: Path, out: Path, run_quietly: Run) -> None:
+    run_quietly(full, out)
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    assert manifest["schema_version"] == SCHEMA_VERSION
+    assert len(manifest["schema"]) == 16

@@ -81,7 +81,7 @@ def test_the_manifest_names_every_file_with_its_true_size_and_digest(
     assert manifest["files"] == {
         name: {"size": len(data), "sha256": hashlib.sha256(data).hexdigest()} for name, data in own.items()
     }
-    assert set(own) >= {"documents.jsonl", "records.jsonl", "facts.jsonl", "failed.jsonl"}
+    assert set(own) >= {"documents.jsonl", "records.jsonl", "facts.jsonl", "failed.jsonl", "schema/records.json"}
     assert manifest["counts"] == generation.ledger.totals().counts
     assert manifest["issues"] == generation.ledger.totals().issues
 
@@ -116,7 +116,16 @@ def test_the_manifest_begins_with_the_head_it_was_given(new: Path) -> None:
 def test_nothing_is_left_in_the_folder_but_the_files_of_the_generation(workshop: Workshop, new: Path) -> None:
     workshop.generation(new, {"가.txt": LETTER}).close()
     assert sorted(file.name for file in new.iterdir()) == sorted(
-        ["documents.jsonl", "facts.jsonl", "failed.jsonl", "ledger.sqlite", "manifest.json", "records.jsonl", "text"]
+        [
+            "documents.jsonl",
+            "facts.jsonl",
+            "failed.jsonl",
+            "ledger.sqlite",
+            "manifest.json",
+            "records.jsonl",
+            "schema",
+            "text",
+        ]
     )
 
 

@@ -9,8 +9,7 @@ import ingest.version
 import parsers
 import schemas
 from ingest import __version__
-from ingest.version import LIBRARIES, fingerprint, schema_digest, versions
-from schemas.document import Document
+from ingest.version import LIBRARIES, fingerprint, versions
 
 
 @pytest.fixture
@@ -143,16 +142,3 @@ def test_a_fingerprint_does_not_depend_on_the_order_of_its_settings() -> None:
 def test_a_fingerprint_depends_on_every_name_and_value(other: dict[str, str]) -> None:
     assert fingerprint(other) != fingerprint({"a": "1"})
     assert len(fingerprint(other)) == 16
-
-
-def test_the_digest_of_the_form_of_the_rows_stays_while_the_form_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    before = schema_digest.__wrapped__()
-    assert before == schema_digest()
-
-    class Longer(Document):
-        """A document with one field more."""
-
-        weight: int
-
-    monkeypatch.setattr("schemas.document.Document", Longer)
-    assert schema_digest.__wrapped__() != before
