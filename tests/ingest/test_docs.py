@@ -12,10 +12,10 @@ from ingest.journal import Report
 from ingest.known import Accepted, load
 from parsers.issues import meanings
 from parsers.vocabulary.models import FILES
-from schemas.document import Document
+from schemas.document import Document, DocumentKind, FileFormat
 from schemas.errors import FailureCode
 from schemas.fact import Fact
-from schemas.record import Record
+from schemas.record import Record, RecordKind
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -81,6 +81,19 @@ def test_every_field_of_the_output_is_documented() -> None:
     named = {name for row in (Document, Record, Fact) for model in models_in(row) for name in model.model_fields}
     assert len(named) > 60
     assert [field for field in sorted(named) if f"`{field}`" not in DOCS["output.md"]] == []
+
+
+@pytest.mark.parametrize("names", [DocumentKind, RecordKind, FileFormat])
+def test_every_kind_and_format_of_the_output_is_documented(names: object) -> None:
+    assert [name for name in get_args(names) if f"`{name}`" not in DOCS["output.md"]] == []
+
+
+def test_every_kind_that_a_document_can_be_shown_as_is_named() -> None:
+    show = typer.main.get_command(app).commands["show"]  # type: ignore[attr-defined]
+    (option,) = [option for option in show.params if "--kind" in option.opts]
+    assert [kind for kind in get_args(DocumentKind) if kind not in option.help] == []
+    (said,) = re.findall(r"`--kind KIND` splits a document as ([^.]*)", README)
+    assert set(get_args(DocumentKind)) - {"unknown"} <= set(re.findall(r"\w+", said))
 
 
 def test_every_module_and_folder_that_the_documents_name_exists() -> None:
