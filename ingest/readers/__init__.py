@@ -4,33 +4,14 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from ingest.readers.formats import FORMATS, Format
 from ingest.readers.reading import Reading
 from ingest.readers.refusals import damaged
-from ingest.readers.sniff import ENDINGS, MARKDOWN, Format, ending_of, format_of
+from ingest.readers.sniff import MARKDOWN, ending_of, format_of
 from parsers.issues import issue
 from schemas.errors import GongboError
 
 __all__ = ["Reading", "read"]
-
-# Each has a function `read(data) -> Reading`; imported when the first such file comes, for its libraries.
-READERS: dict[Format, str] = {
-    "text": "plain",
-    "html": "html",
-    "pdf": "pdf",
-    "hwp3": "hwp3",
-    "hwp5": "hwp5",
-    "hwpx": "hwpx",
-    "docx": "docx",
-}
-CALLED: dict[Format, str] = {
-    "text": "text",
-    "html": "HTML",
-    "pdf": "PDF",
-    "hwp3": "HWP 3",
-    "hwp5": "HWP 5",
-    "hwpx": "HWPX",
-    "docx": "DOCX",
-}
 
 
 def read(path: str, data: bytes) -> Reading:
@@ -43,19 +24,21 @@ def read(path: str, data: bytes) -> Reading:
     ending = ending_of(path)
     if file_format == "text" and ending in MARKDOWN:
         reading = Reading(reading.source, "md", reading.encoding, reading.problems, reading.marks)
-    if ending and ending not in ENDINGS[file_format]:
-        note = issue("extension_mismatch", None, f"{CALLED[file_format]}, not {ending}")
+    known = FORMATS[file_format]
+    if ending and ending not in known.endings:
+        note = issue("extension_mismatch", None, f"{known.called}, not {ending}")
         reading = Reading(reading.source, reading.format, reading.encoding, (note, *reading.problems), reading.marks)
     return reading
 
 
 def _read(file_format: Format, data: bytes) -> Reading:
-    reader = import_module(f"ingest.readers.{READERS[file_format]}")
+    known = FORMATS[file_format]
+    reader = import_module(f"ingest.readers.{known.reader}")
     try:
         reading: Reading = reader.read(data)
     except (GongboError, MemoryError):
         raise
     except Exception as error:
         # Whatever a broken file leads a reader or a library to: it is the file's fault until somebody reports it.
-        raise damaged(f"{type(error).__name__} in reading it as {CALLED[file_format]}") from error
+        raise damaged(f"{type(error).__name__} in reading it as {known.called}") from error
     return reading

@@ -6,13 +6,11 @@ import io
 import re
 import zipfile
 from pathlib import PurePosixPath
-from typing import Literal
 
 from ingest.readers.archive import ERRORS as ZIP_ERRORS
+from ingest.readers.formats import FORMATS, Format
 from ingest.readers.refusals import damaged, drm, locked
 from schemas.errors import InputError
-
-Format = Literal["text", "html", "pdf", "hwp3", "hwp5", "hwpx", "docx"]
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
@@ -41,18 +39,8 @@ HTML = re.compile(
     re.I | re.S,
 )
 HWPML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<HWPML\b")
-# The endings that a format goes by.
-ENDINGS: dict[Format, tuple[str, ...]] = {
-    "text": (".txt", ".text", ".md", ".markdown", ""),
-    "html": (".html", ".htm", ".xhtml"),
-    "pdf": (".pdf",),
-    "hwp3": (".hwp",),
-    "hwp5": (".hwp", ".hwt"),
-    "hwpx": (".hwpx", ".hwtx"),
-    "docx": (".docx", ".docm"),
-}
 MARKDOWN = (".md", ".markdown")
-WEB = ENDINGS["html"]
+WEB = FORMATS["html"].endings
 READ = "PDF, HWP, HWPX, DOCX, HTML or text"
 
 
@@ -64,7 +52,7 @@ def ending_of(path: str) -> str:
 def format_of(path: str, data: bytes) -> Format:
     """The format of a file. Raises InputError when no reader reads it, or it is empty though its name promises more."""
     head = data[:HEAD]
-    if not data and ending_of(path) not in ENDINGS["text"]:
+    if not data and ending_of(path) not in FORMATS["text"].endings:
         raise damaged("it is empty")
     if head.startswith(DRM_HEADS):
         raise drm("the document is protected by digital rights management")

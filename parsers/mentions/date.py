@@ -250,7 +250,7 @@ def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
 def _is_until_a_day(text: str, before: str, after: int) -> bool:
     """Whether a mark of a period and a day follow at `after`: 8.7 ~ 9.1, (8.7~12), 8.7~12."""
     to = surroundings().to.match(text, after)
-    if to is None or to["mark"] is None or surroundings().share_cell.fullmatch(text):
+    if to is None or to["mark"] is None or surroundings().share_cell.fullmatch(text.strip()):
         return False
     other = point_at(text, to.end())
     if other is not None and other[0].form in ("day", "full", "short", "named day"):

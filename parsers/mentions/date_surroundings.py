@@ -91,7 +91,7 @@ def surroundings() -> Surroundings:
     last_in_parentheses = regex.compile(rf"[(（][^()（）\d]{{2,20}}(?<!{alternatives(words.numbers_behind)})(?:,\s|_)$")
     share_before = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
     # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
-    share_cell = regex.compile(rf"\s*[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?\s*")
+    share_cell = regex.compile(rf"[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?")
     every_year = regex.compile(
         rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
         rf"|(?:{alternatives(words.often_a_year)})\s?\d{{1,2}}\s?[회번]\s?[(（](?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)*$"

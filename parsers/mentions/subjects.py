@@ -31,7 +31,13 @@ TIME = regex.compile(
     r"[(（]?[’'‘`]?\d{2,4}\s?[.년]?(?:\s?\d{1,2}\s?[월.])?(?:도|에|에는|[상하]반기|말|초)?[)）]?"
     r"|(?:지난|작|금|전|매|올)해?(?:년도?)?(?:보다|에|의|도)?|전년도?|대비|동기|올해|[상하]반기"
 )
+BRACKET_PAIRS = (("(", ")"), ("（", "）"), ("[", "]"))
+QUOTE_START, QUOTE_END = regex.compile("[‘“]"), regex.compile("[’”]")
 NEUTRAL = regex.compile(r"(?<=\p{L})(?:이|가|을|를|은|는|도|의)$")
+# Words that open a sentence and belong to no phrase.
+OPENING = frozenset(
+    {"한편", "또한", "특히", "아울러", "이후", "결과", "이에", "그간", "이번", "다만", "그러나", "실제로"}
+)
 LINK = frozenset({"및", "등", "내", "당", "중", "간"})
 # Units of one quantity: what is measured in one of them may go on in another.
 ALIKE = (
@@ -95,7 +101,7 @@ def _measured() -> regex.Pattern[str]:
 def _passed() -> regex.Pattern[str]:
     """Words that stand between a subject and its values."""
     changes = load(Changes)
-    others = ("각각", "각", "연간", "월", "현재", "월평균", "연평균", "일평균", "왕복", "편도")
+    others = ("연중", "각각", "각", "연간", "월", "현재", "월평균", "연평균", "일평균", "왕복", "편도")
     words = alternatives([*changes.leads, *changes.rates, *changes.limits, *changes.old, *others])
     return regex.compile(rf"(?:{words}|(?:{alternatives(changes.verbs)})|{TIME.pattern})(?:을|를|이|가|은|는|에)?")
 
@@ -134,7 +140,7 @@ def _told(front: str, *, lasts: bool) -> str | None:
 def _phrase(text: str, *, lasts: bool) -> str | None:
     """The noun phrase at the end of a text; of one that tells when, where nothing `lasts`, the phrase before it."""
     words = _without_change(_without_remarks(text).split())
-    while words and words[0] in LINK:
+    while words and (words[0] in LINK or words[0].rstrip(",") in OPENING):
         words = words[1:]
     if not words:
         return None
@@ -143,7 +149,13 @@ def _phrase(text: str, *, lasts: bool) -> str | None:
     for word in reversed(words[:-1]):
         bare = word.strip(MARKS)
         joined = word.endswith("의") or bare in LINK or is_noun(bare)
-        if not joined or word[-1] in ",.:)(" or len(phrase) == MOST_WORDS or _passed().fullmatch(bare):
+        if (
+            not joined
+            or bare in OPENING
+            or word[-1] in ",.:)("
+            or len(phrase) == MOST_WORDS
+            or _passed().fullmatch(bare)
+        ):
             break
         phrase.insert(0, word)
     if last.endswith(DURING) and not lasts:
@@ -154,9 +166,16 @@ def _phrase(text: str, *, lasts: bool) -> str | None:
 def _fitting(phrase: str) -> str | None:
     """A phrase without marks and numbers around it, if it can name what changed."""
     told = NUMBERED.sub("", phrase).strip(MARKS + "()[]-–.:：")
+    for opening, closing in BRACKET_PAIRS:
+        if told.count(opening) > told.count(closing):
+            told = told[: told.rindex(opening)].strip(MARKS)
+    at = phrase.find(told)
+    if at and QUOTE_END.search(told) and QUOTE_START.fullmatch(phrase, at - 1, at):  # ‘골목’ 의자
+        told = phrase[at - 1] + told
     fits = (
         SHORTEST <= len(told) <= LONGEST
         and is_noun(told.split()[-1])
+        and not told.endswith(("하", "되"))
         and NAMING.search(told)
         and not AMOUNT.search(told)
     )

@@ -31,13 +31,13 @@ FEWEST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class _Characters:
-    """`odd` finds a character that is not plain; `bullets` are signs at the head of words with what they read as."""
+    """`odd` finds a character that is not plain; `placed` are those in places where they read as something else."""
 
     odd: regex.Pattern[str]
     invisible: regex.Pattern[str]
     spaces: dict[int, str]
     alike: dict[int, str]
-    bullets: tuple[tuple[regex.Pattern[str], str], ...]
+    placed: tuple[tuple[regex.Pattern[str], str], ...]
 
 
 @cache
@@ -46,13 +46,16 @@ def _characters() -> _Characters:
     spaces = {code: " " for codes in words.spaces for code in _codes(codes)}
     alike = {ord(char): sort.read for sort in words.alike for char in sort.written}
     invisible = regex.escape("".join(chr(code) for codes in words.invisible for code in _codes(codes)))
-    odd = regex.escape("".join(map(chr, [*spaces, *alike, *WIDE])))
+    odd = regex.escape("".join([*map(chr, [*spaces, *alike, *WIDE]), *(sort.written for sort in words.behind_digits)]))
     return _Characters(
         regex.compile(f"[{invisible}{odd}]"),
         regex.compile(f"[{invisible}]+"),
         spaces,
         {**{code: chr(code - 0xFEE0) for code in WIDE}, **alike},
-        tuple((_at_head(sort.written), sort.bullet) for sort in words.alike if sort.bullet),
+        (
+            *((_at_head(sort.written), sort.bullet) for sort in words.alike if sort.bullet),
+            *((_behind_digit(sort.written, sort.but_before), sort.read) for sort in words.behind_digits),
+        ),
     )
 
 
@@ -66,6 +69,11 @@ def _at_head(signs: str) -> regex.Pattern[str]:
     """A sign that opens a line, or stands behind a space and right before a word."""
     signs = regex.escape(signs)
     return regex.compile(rf"(?m)^[ \t]*+\K[{signs}]|[ \t]\K[{signs}](?=[^\s{signs}])")
+
+
+def _behind_digit(chars: str, but_before: str) -> regex.Pattern[str]:
+    """A character right behind a digit, full-width ones included, and before none of `but_before`."""
+    return regex.compile(rf"(?<=\d)[{regex.escape(chars)}](?![{regex.escape(but_before)}])")
 
 
 def plain(source: SourceText) -> SourceText:
@@ -87,9 +95,9 @@ def _read(text: str) -> str:
     """A text with one character for all that read alike."""
     words = _characters()
     chars = list(text.translate(words.alike))
-    for pattern, bullet in words.bullets:
+    for pattern, read in words.placed:
         for match in pattern.finditer(text):
-            chars[match.start()] = bullet
+            chars[match.start()] = read
     return "".join(chars)
 
 

@@ -48,18 +48,33 @@ class Alike(VocabularyFile):
     written: Marks
 
 
+class BehindDigit(VocabularyFile):
+    """Characters that read as another one right behind a digit, unless one of `but_before` follows."""
+
+    KEY = "read"
+    GROWS = True
+
+    read: Mark
+    written: Marks
+    but_before: Marks
+
+
 class Characters(VocabularyFile):
     """Characters that print nothing, that are a space, and that read as another one."""
 
     invisible: Annotated[list[CodePoints], Field(min_length=1)]
     spaces: Annotated[list[CodePoints], Field(min_length=1)]
     alike: list[Alike]
+    behind_digits: list[BehindDigit]
 
     def mistakes(self) -> Iterator[Conflict]:
         """A character that reads as two others."""
-        written = ((("alike", i, "written"), char) for i, sort in enumerate(self.alike) for char in sort.written)
-        for char, places in given_twice(written):
-            signs = " and ".join(repr(self.alike[int(place[1])].read) for place in places)
+        sorts: dict[Place, Alike | BehindDigit] = {
+            **{("alike", i, "written"): sort for i, sort in enumerate(self.alike)},
+            **{("behind_digits", i, "written"): sort for i, sort in enumerate(self.behind_digits)},
+        }
+        for char, places in given_twice((place, char) for place, sort in sorts.items() for char in sort.written):
+            signs = " and ".join(repr(sorts[place].read) for place in places)
             yield places, f"{char!r} reads as {signs}. Leave it with one of them."
 
 

@@ -12,10 +12,10 @@ from ingest.journal import Report
 from ingest.known import Accepted, load
 from parsers.issues import meanings
 from parsers.vocabulary.models import FILES
-from schemas.document import Document
+from schemas.document import Document, DocumentKind, FileFormat
 from schemas.errors import FailureCode
 from schemas.fact import Fact
-from schemas.record import Record
+from schemas.record import Record, RecordKind
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -83,6 +83,19 @@ def test_every_field_of_the_output_is_documented() -> None:
     assert [field for field in sorted(named) if f"`{field}`" not in DOCS["output.md"]] == []
 
 
+@pytest.mark.parametrize("names", [DocumentKind, RecordKind, FileFormat])
+def test_every_kind_and_format_of_the_output_is_documented(names: object) -> None:
+    assert [name for name in get_args(names) if f"`{name}`" not in DOCS["output.md"]] == []
+
+
+def test_every_kind_that_a_document_can_be_shown_as_is_named() -> None:
+    show = typer.main.get_command(app).commands["show"]  # type: ignore[attr-defined]
+    (option,) = [option for option in show.params if "--kind" in option.opts]
+    assert [kind for kind in get_args(DocumentKind) if kind not in option.help] == []
+    (said,) = re.findall(r"`--kind KIND` splits a document as ([^.]*)", README)
+    assert set(get_args(DocumentKind)) - {"unknown"} <= set(re.findall(r"\w+", said))
+
+
 def test_every_module_and_folder_that_the_documents_name_exists() -> None:
     named = {path for text in (README, *DOCS.values()) for path in PATH.findall(text)}
     assert len(named) > 30
@@ -107,3 +120,17 @@ def test_make_commands_that_the_documents_name_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     named = set(re.findall(r"(?:`|^)make ([a-z]+)", README + "".join(DOCS.values()), re.M))
     assert {"run", "test"} <= named <= targets
+
+
+def test_every_promise_names_tests_that_there_are() -> None:
+    promises = re.findall(r"^\| \*\*(.+?)\*\* .* \| (.+) \|$", DOCS["reliability.md"], re.M)
+    there = {
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.M)
+    }
+    assert len(promises) > 5
+    for promise, tests in promises:
+        named = re.findall(r"`(\w+)`", tests)
+        assert named, promise
+        assert [name for name in named if name not in there] == []

@@ -1,3 +1,5 @@
+from typing import get_args
+
 import pytest
 from writers.archive import zipped
 from writers.cfb import compound
@@ -6,6 +8,8 @@ from writers.hwp5 import hwp5
 from writers.hwpx import hwpx
 from writers.sample import notice
 
+from ingest.inventory import TEXT_SUFFIXES
+from ingest.readers.formats import FORMATS, Format
 from ingest.readers.sniff import format_of
 from schemas.errors import InputError
 
@@ -35,6 +39,12 @@ PAGE = "<!DOCTYPE html>\n<html><body>글</body></html>"
 @pytest.mark.parametrize("name", ["소식.txt", "소식"])
 def test_the_bytes_tell_the_format(name: str, data: bytes, file_format: str) -> None:
     assert format_of(name, data) == file_format
+
+
+def test_every_format_is_known_and_found_in_folders() -> None:
+    assert set(FORMATS) == set(get_args(Format))
+    assert [name for name, known in FORMATS.items() if not set(known.endings) & set(TEXT_SUFFIXES)] == []
+    assert set(TEXT_SUFFIXES) <= {ending for known in FORMATS.values() for ending in known.endings}
 
 
 def test_a_piece_of_a_web_page_is_known_by_its_name_only() -> None:

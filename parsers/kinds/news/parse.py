@@ -113,7 +113,10 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
 
 
 def _give_to_headless(lines_of: dict[int, list[Line]], targets: Targets, likeness: WeightedLikeness) -> None:
-    """A story left without a head takes a line that tells more of it than of the story that has it among others."""
+    """A story left without a head takes a line that tells more of it than of the story that has it among others.
+
+    A line inside a story's text stays there.
+    """
     for story in (place for place in range(len(targets)) if not targets[place].is_caption):
         if story in lines_of:
             continue
@@ -121,7 +124,9 @@ def _give_to_headless(lines_of: dict[int, list[Line]], targets: Targets, likenes
             (likeness.of(line.text, story), -line.number, owner, line)
             for owner, lines in sorted(lines_of.items())
             for line in lines
-            if len(lines) > 1 and likeness.of(line.text, story) > likeness.of(line.text, owner)
+            if len(lines) > 1
+            and likeness.of(line.text, story) > likeness.of(line.text, owner)
+            and not targets[owner].first < line.number < targets[owner].last
         ]
         if better:
             _, _, owner, line = max(better)

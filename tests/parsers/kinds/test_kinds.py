@@ -26,6 +26,10 @@ def test_every_kind_is_registered_once() -> None:
     assert {*names} == {*get_args(DocumentKind)}
 
 
+def test_every_kind_but_the_rest_can_say_what_lacks() -> None:
+    assert [kind.name for kind in KINDS if not kind.seeks] == [WHOLE.name]
+
+
 def test_the_contract_of_kinds_names_all_of_them() -> None:
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
         "contracts"

@@ -27,6 +27,13 @@ SUBJECTS: list[tuple[str, list[str | None]]] = [
     ("지원(의자 : 3개 → 5개 / 나무 : 4그루 → 6그루)", ["의자", "나무"]),
     # Of several in a row each its own.
     ("의자(3개 → 5개)와 나무(4그루 → 6그루)", ["의자", "나무"]),
+    # What opens a sentence is no part of it; quotation marks and brackets stand in pairs.
+    ("한편 골목 의자 수는 3개에서 5개로 늘었다", ["골목 의자 수"]),
+    ("그 결과 모임 수가 증가(3개 → 5개)", ["모임 수"]),
+    ("‘골목’ 의자 수는 3개에서 5개로 늘었다", ["‘골목’ 의자 수"]),
+    ("[의자 값(만원)] : 3 → 5", ["의자 값"]),
+    ("의자 행사를 연중 3회에서 5회로 확대", ["의자 행사"]),
+    ("기간도 확장하는(예:2년치 → 3년치) 일", [None]),
     # Time is no subject, lest a length of time changes.
     ("이용률은 시범운영 기간 43%에서 65%로 증가", ["이용률"]),
     ("처리기간 4일 → 2일", ["처리기간"]),

@@ -32,6 +32,10 @@ from parsers.text.source import Segments, SourceText, words_of
         ("10−20%, 02‐123‐4567", "10-20%, 02-123-4567"),
         ("3명 ⟶ 5명", "3명 → 5명"),
         ("‘우물’과 “두레박”", "‘우물’과 “두레박”"),  # they open and close
+        ("2024年 3月 5日字", "2024년 3월 5일字"),  # words of a date, right behind its digits
+        ("２０２４年度, ’24年3月", "2024년度, ’24년3월"),
+        ("3年間, 5日間, 4年制, 80年代, 2日次", "3年間, 5日間, 4年制, 80年代, 2日次"),  # these count or name something
+        ("每年 3 月, 韓日 5, 日本 2", "每年 3 月, 韓日 5, 日本 2"),  # not right behind a digit
         ("", ""),
     ],
 )
@@ -92,6 +96,15 @@ def test_several_spaces_between_most_words_are_one(text: str, read: str) -> None
         ("bench＠example.kr", [("email", "bench＠example.kr")]),
         ("2024년\u00a03월\u30005일", [("date", "2024년\u00a03월\u30005일")]),
         ("불량률 10−20%로", [("percent", "10−20%")]),
+        ("2024年 3월 5일 놓음", [("date", "2024年 3월 5일")]),
+        ("2024年3月5日字 소식지", [("date", "2024年3月5日")]),
+        ("의자 놓음(’24年 3月)", [("date", "’24年 3月")]),
+        ("우물 3月號", [("date", "3月")]),
+        ("3月 5日부터 8日까지", [("date", "3月 5日부터 8日")]),
+        ("1962年 12月~1963年 2月", [("date", "1962年 12月~1963年 2月")]),
+        ("7月 13·14日", [("date", "7月 13"), ("date", "14日")]),
+        ("1月 24日부터 20日間", [("date", "1月 24日")]),  # a length of time is no end
+        ("의자 3年間 무상, 週 5日制, 2024年", []),
     ],
 )
 def test_a_mention_stands_in_the_text_as_it_was(text: str, mentions: list[tuple[str, str]]) -> None:
@@ -111,7 +124,7 @@ def test_marks_keep_their_place() -> None:
     assert [*marks_in(text, [cell, note])] == [Cell(0, 2, 0, 0, 0), Note(3, 6, "footnote", (1, 2))]
 
 
-ODD = "가1２，.ㆍ· \u00a0\t\n\u200b\u00ad"
+ODD = "가1２，.ㆍ· 年間\u00a0\t\n\u200b\u00ad"
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
@@ -132,7 +145,7 @@ def test_every_place_is_set_back(text: str, data: st.DataObject) -> None:
 
 
 @settings(max_examples=200, deadline=None, derandomize=True)
-@given(st.lists(st.text(alphabet="가1２，.ㆍ·∙\u200b\u00ad", min_size=1, max_size=9), max_size=9).map(" ".join))
+@given(st.lists(st.text(alphabet="가1２，.ㆍ·∙年間\u200b\u00ad", min_size=1, max_size=9), max_size=9).map(" ".join))
 def test_what_is_plain_stays(text: str) -> None:
     once = plain(SourceText(text))
     assert plain(SourceText(once.text)).text == once.text

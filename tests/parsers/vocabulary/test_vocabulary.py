@@ -12,6 +12,7 @@ import pytest
 from parsers.structure.headings import named
 from parsers.vocabulary import (
     Bulletins,
+    Characters,
     Contacts,
     Essays,
     Headings,
@@ -249,6 +250,12 @@ def test_a_body_may_come_back_under_its_old_name() -> None:
 @pytest.mark.parametrize(
     ("model", "right", "wrong", "told"),
     [
+        (
+            Characters,
+            "written: 月",
+            "written: 年",
+            "behind_digits.written: '年' reads as '년' and '월'. Leave it with one of them.",
+        ),
         (
             Headings,
             "terms: [현황과문제점",

@@ -88,8 +88,8 @@ def test_an_area_code_is_known_where_the_province_has_one(publisher: str | None,
             "숲길이 열린다",
             ["정선군은 길을 연다.", "정선군은 쉼터도 놓는다.", "정선군이 돌본다."],
             "산림청",
-            None,
-        ),  # not in the title
+            "정선군",
+        ),  # in the text alone
         (None, [], "산림청", None),
     ],
 )
