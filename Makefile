@@ -7,10 +7,12 @@ INPUT ?= data/raw
 OUT ?= data/out
 KNOWN ?= known_failures.yaml
 OPTIONS ?=
+CASES ?= 2000
+SEED ?= 1
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchreaders pictures clean
+.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchspeed benchreaders surfaces fuzz pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -71,8 +73,17 @@ bench: install  ## time the finding of facts on the samples
 benchnight: install  ## time and memory of nights over many documents
 	$(BIN)/python bench/nightly.py
 
+benchspeed: install  ## ratios of gongbo to its peers: Kiwi alone, a walk, one worker
+	$(BIN)/python bench/speed.py
+
 benchreaders: install  ## time the reading of the samples, of every format
 	$(BIN)/python bench/readers.py
+
+surfaces: install  ## write the samples in forty ways and print what stays the same, for docs/stable.md
+	$(BIN)/python tests/surface/surfaces.py
+
+fuzz: install  ## put hostile files through a run and check its output; CASES=2000 SEED=1
+	$(BIN)/python tests/surface/fuzz.py --cases $(CASES) --seed $(SEED)
 
 pictures: install  ## take the pictures of docs/review.md anew (needs Chromium)
 	$(BIN)/python bench/pictures.py

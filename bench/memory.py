@@ -57,9 +57,9 @@ def watched(folder: Path, points: int) -> list[Point]:
 
 
 def memory_of_worker() -> tuple[int, int]:
-    """kB that the largest process below this one holds and has held."""
+    """kB that the worker holds and has held, the model that it shares included; above it is the fork server."""
     figures = [(0, 0)]
-    for pid in below(int(Path("/proc/self").readlink().name)):
+    for pid in below(int(Path("/proc/self").readlink().name))[1:]:
         lines = Path(f"/proc/{pid}/status").read_text().splitlines()
         values = dict(line.split(":", 1) for line in lines if line.startswith(("VmRSS:", "VmHWM:")))
         figures.append((int(values["VmRSS"].split()[0]), int(values["VmHWM"].split()[0])))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 from ingest.brakes import Losses
 from ingest.corrections.taken import NOTHING_TAKEN, Taken
@@ -43,7 +43,7 @@ class Builder:
         self._salvage = salvage
         self._corrections = corrections
         self._saved = time.monotonic()
-        # Seconds that the engine took; files to read that are done, and how many of them have failed.
+        # Seconds that files to read took; files to read that are done, and how many of them have failed.
         self.worked = 0.0
         self.losses = Losses()
         self.profile = Profile()
@@ -52,20 +52,30 @@ class Builder:
         # Bytes of the files that were given to the engine.
         self.size = 0
 
-    def settle(self, step: Step) -> bool:
+    def job(self, step: Step) -> Job | None:
+        """What an engine is asked about a file; None where its rows stand, or were salvaged."""
+        entry, row, status = step
+        if entry is None or status in STANDING or self._salvaged(entry):
+            return None
+        return self._job(entry, {known.sha256 for known, _ in self._standing(entry, row) if known.sha256})
+
+    def settle(self, step: Step, answer: Callable[[], Answer] | None) -> bool:
         """Does one file, and says whether all that was done so far was saved with it.
 
-        A vanished file that is kept leaves all the same when the file whose twin it was leaves.
+        `answer` gives that of the engine to the file's job, if there is one. A vanished file that is kept leaves all
+        the same when the file whose twin it was leaves.
         """
         entry, row, status = step
+        start = time.monotonic()
         kept = status in STANDING and row and self._previous and self.stage.keep(row, self._previous)
         if entry is not None and not kept:
-            self._renew(entry, row)
+            self._renew(entry, row, answer)
         elif row and row.failure is None and not kept:
             self.losses.vanishes(row.path)
         if row and status == "kept" and not kept:
             message = "%s: cannot be kept. Its rows are damaged, or it had none but those of a file that is gone too."
             LOG.warning(message, row.path, extra={"event": "not_kept", "path": row.path})
+        self.worked += (time.monotonic() - start) if status in READ else 0
         self.done += status in READ
         self.size += (entry.size or 0) if entry and status in READ else 0
         if time.monotonic() - self._saved <= CHECKPOINT_SECONDS:
@@ -74,27 +84,41 @@ class Builder:
         self._saved = time.monotonic()
         return True
 
-    def _renew(self, entry: Entry, row: Input | None) -> None:
+    def _renew(self, entry: Entry, row: Input | None, answer: Callable[[], Answer] | None) -> None:
         """Takes the rows of a file from an older generation if its bytes are the same, or makes them."""
-        saved = self._salvage.ledger.get(entry.key) if self._salvage else None
-        stands = saved is not None and self._plan.status(entry, saved) == "unchanged"
-        if stands and saved and self._salvage and self.stage.keep(saved, self._salvage):
+        saved = self._salvaged(entry)
+        if saved and self._salvage and self.stage.keep(saved, self._salvage):
             return
-        for known, source in ((saved, self._salvage), (row, self._previous)):
-            if known and source and known.sha256 and self._plan.can_stand(known):
-                answer = self._work(Job(self._locate(entry), entry.path, known.sha256))
-                if isinstance(answer, Same) and self.stage.keep(known.seen(answer.state), source):
-                    return
-                if not isinstance(answer, Same):
-                    self._add(entry, row, answer)
-                    return
-        self._add(entry, row, self._work(Job(self._locate(entry), entry.path)))
+        answered = answer() if answer else self._engine.work(self._job(entry, set()))
+        if isinstance(answered, Same) and not self._takes(entry, row, answered):
+            answered = self._engine.work(Job(self._locate(entry), entry.path))
+        self._add(entry, row, answered)
 
-    def _work(self, job: Job) -> Answer:
-        start = time.monotonic()
-        answer = self._engine.work(job)
-        self.worked += time.monotonic() - start
-        return answer
+    def _salvaged(self, entry: Entry) -> Input | None:
+        """What an interrupted run has made of the file in the very state in which it is."""
+        saved = self._salvage.ledger.get(entry.key) if self._salvage else None
+        return saved if saved is not None and self._plan.status(entry, saved) == "unchanged" else None
+
+    def _standing(self, entry: Entry, row: Input | None) -> list[tuple[Input, Generation]]:
+        """Rows of the file that stand if it has the same bytes, whatever its state on disk, and where they are."""
+        saved = self._salvage.ledger.get(entry.key) if self._salvage else None
+        rows = ((saved, self._salvage), (row, self._previous))
+        return [(known, source) for known, source in rows if known and source and self._plan.can_stand(known)]
+
+    def _job(self, entry: Entry, sums: Set[str]) -> Job:
+        """Bytes need not be parsed whose rows stand, or are in the stage already: of a twin."""
+
+        def known(sha256: str) -> bool:
+            return sha256 in sums or self.stage.has_twin(sha256, entry.path, self._version(sha256))
+
+        return Job(self._locate(entry), entry.path, known)
+
+    def _takes(self, entry: Entry, row: Input | None, same: Same) -> bool:
+        """Adds a file of which only the bytes were read. False where no rows of such bytes can be had."""
+        for known, source in self._standing(entry, row):
+            if known.sha256 == same.sha256 and self.stage.keep(known.seen(same.state), source):
+                return True
+        return self.stage.add_twin(entry, same, self._version(same.sha256))
 
     def _add(self, entry: Entry, row: Input | None, answer: Answer) -> None:
         if isinstance(answer, Failed):
@@ -104,6 +128,12 @@ class Builder:
             self.losses.fails(entry.path, failure.code, failure.message, published=published)
             LOG.warning(str(failure), extra={"event": "file_failed", "path": entry.path, "code": failure.code})
         elif isinstance(answer, Done):
-            self.profile.count(answer)
+            # A twin is a document that was counted.
+            if self.stage.ledger.first_with(answer.sha256) is None:
+                self.profile.count(answer)
             answer = self._corrections.on(answer)
-            self.stage.add(entry, answer, self._plan.version_for(answer.sha256[:16]))
+            self.stage.add(entry, answer, self._version(answer.sha256))
+
+    def _version(self, sha256: str) -> str:
+        """The version of the rows of a file with these bytes."""
+        return self._plan.version_for(sha256[:16])

@@ -15,7 +15,7 @@ from typing import Annotated
 import typer
 
 from ingest.brakes import MAX_LOSS
-from ingest.engine.limits import Limits
+from ingest.engine.limits import Limits, Share, cores
 from ingest.engine.process import Process
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
 from ingest.export.cli import export, query, schema
@@ -38,6 +38,8 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    # With it the help alone would import rich, which takes twice the time of all the rest.
+    rich_markup_mode=None,
 )
 
 
@@ -110,6 +112,12 @@ def run(
     memory_limit: Annotated[
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
+    workers: Annotated[
+        int, typer.Option("--workers", min=1, help="Documents that are worked on at once; by default one a core.")
+    ] = cores(),
+    memory: Annotated[
+        int, typer.Option("--memory", min=100, help="Megabytes of data that all workers together may take.")
+    ] = Share(1).megabytes,
     vocabulary: Vocabulary = None,
     corrections: Annotated[
         Path | None,
@@ -149,7 +157,8 @@ def run(
                 corrections,
                 accept_schema=accept_schema,
             )
-            report = update(order, Process(Limits(time_limit, memory_limit), overlay), progress)
+            engine = Process(Limits(time_limit, memory_limit), overlay, Share(workers, memory))
+            report = update(order, engine, progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})
             raise typer.Exit(BUSY) from error
@@ -316,7 +325,7 @@ def check(
     Exit status:
       0  nothing differs, or all was accepted
       1  something differs, or a document cannot be read
-      2  wrong call: no such document, no samples here, a broken golden; or mistakes in the vocabulary
+      2  wrong call: no such document, no samples, a broken golden or vocabulary
     """
     if vocabulary:
         with _errors_told():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ingest.inventory import State
@@ -11,13 +12,22 @@ TOO_MUCH = "the document needs more memory than a file may take"
 LESS = "Split it, or raise --memory-limit."
 
 
+def nothing(_sha256: str) -> bool:
+    """No bytes are known."""
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to work on, its path in the output, and the digest of its content when it was last worked on."""
+    """A file to work on, and its path in the output.
+
+    `known` is asked, in the process of the run and with the SHA-256 of the file's bytes, whether such bytes need not
+    be parsed: their rows are there already.
+    """
 
     file: str
     path: str
-    known: str | None = None
+    known: Callable[[str], bool] = nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,7 @@ class Content:
 
 @dataclass(frozen=True, slots=True)
 class Same:
-    """The file has the content that was known; only its state on disk is another."""
+    """The file has bytes that are known, or those of an earlier file, whose rows are there; and its state on disk."""
 
     sha256: str
     state: State | None
@@ -49,6 +59,11 @@ class Done:
     facts: int
     issues: dict[str, int]
 
+    @property
+    def size(self) -> int:
+        """Bytes of rows and text."""
+        return len(self.text) + sum(map(len, self.rows.values()))
+
 
 @dataclass(frozen=True, slots=True)
 class Failed:
@@ -60,7 +75,3 @@ class Failed:
 
 
 Answer = Same | Done | Failed
-
-
-# What a worker says before and after it loads the language model, which takes seconds and belongs to no document.
-LOADING, LOADED = "loading the language model", "the language model is loaded"

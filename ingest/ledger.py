@@ -209,6 +209,11 @@ class Ledger:
         ).fetchone()
         return found[0] if found else None
 
+    def with_bytes(self, sha256: str, version: str, most: int) -> Iterator[Input]:
+        """The first inputs with these bytes that were read in this version, so many at most."""
+        select = f"{self._select} WHERE sha256 = ? AND version = ? AND failure IS NULL ORDER BY path, name LIMIT ?"
+        yield from map(Input._make, self._connection.execute(select, (sha256, version, most)))
+
     def holds(self, doc_id: str) -> bool:
         """Whether a document of this id was read."""
         # Behind "f", the last of the digits, comes "g": so the index finds all digests that begin with the id.

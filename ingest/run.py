@@ -7,7 +7,7 @@ import os
 import resource
 import sqlite3
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -33,9 +33,13 @@ from schemas.errors import ConfigError, InternalError, LossError
 if TYPE_CHECKING:
     from ingest.build import Builder
     from ingest.engine import Engine
+    from ingest.job import Answer
     from ingest.known import Accepted
     from ingest.log import Progress
     from ingest.stage import Stage
+
+    # A step, and what gives the engine's answer to it.
+    Asked = tuple[Step, Callable[[], Answer] | None]
 
 LOG = logging.getLogger(__name__)
 UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
@@ -162,7 +166,7 @@ def _update(
         announce.started(report, survey.to_read)
         report.save()
         builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage, corrections)
-        shown = _shown(steps_of(inventory, previous, plan), survey, progress)
+        shown = _shown(engine.map(steps_of(inventory, previous, plan), builder.job), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
             _build(builder, shown, survey.to_read, report)
             # The system knows what a worker needed once it has ended.
@@ -181,7 +185,7 @@ def _update(
         report.corrections = corrections.outcome(new.ledger)
 
 
-def _build(builder: Builder, work: Iterable[Step], to_read: int, report: Report) -> None:
+def _build(builder: Builder, work: Iterable[Asked], to_read: int, report: Report) -> None:
     """Builds the next generation. What is half done when somebody interrupts is kept for the next run.
 
     Whenever what was done is saved, report and log say how far that is. Afterwards Ctrl-C is heard no more: a second
@@ -189,8 +193,8 @@ def _build(builder: Builder, work: Iterable[Step], to_read: int, report: Report)
     """
     with _timed(report, "build"):
         try:
-            for step in work:
-                if builder.settle(step):
+            for step, answer in work:
+                if builder.settle(step, answer):
                     report.done = builder.done
                     report.save()
                     announce.progressed(builder.done, to_read, builder.failed)
@@ -247,14 +251,14 @@ def _abandoned_after_an_error(publisher: Publisher, stage: Stage) -> Iterator[No
         raise
 
 
-def _shown(work: Iterable[Step], survey: Survey, progress: Progress) -> Iterator[Step]:
+def _shown(work: Iterable[Asked], survey: Survey, progress: Progress) -> Iterator[Asked]:
     """The steps, the files to read among them told to `progress` with their number and how many there are."""
     number = 0
-    for step in work:
+    for step, answer in work:
         if step.entry and step.status in READ:
             number += 1
             progress(step.entry.path, number, max(number, survey.to_read))
-        yield step
+        yield step, answer
 
 
 def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Accepted, ...]) -> None:

@@ -13,13 +13,15 @@ from pathlib import Path
 
 from ingest.generation import Generation, digest, sync
 from ingest.inventory import Entry
-from ingest.job import Done, Failed
+from ingest.job import Done, Failed, Same
 from ingest.layout import FAILED, LEDGER, MANIFEST, SCHEMA, TEXTS
 from ingest.ledger import Input, Ledger
 from schemas.tables import TABLES
 
 # So many texts at most wait to be made safe: their names are held.
 TEXTS_AT_ONCE = 1000
+# So many files with the same bytes are looked at for one with the same ending.
+TWINS = 50
 
 
 class Stage:
@@ -52,6 +54,25 @@ class Stage:
             issues=json.dumps(done.issues),
         )
         self._put(row, done.rows)
+
+    def has_twin(self, sha256: str, path: str, version: str) -> bool:
+        """Whether a file of these bytes, and with the same ending of its name, was added in this version."""
+        return self._twin(sha256, path, version) is not None
+
+    def add_twin(self, entry: Entry, same: Same, version: str) -> bool:
+        """Adds a file of which only the bytes were read, by the row of one that `has_twin` finds. False without one."""
+        twin, first = self._twin(same.sha256, entry.path, version), self.ledger.first_with(same.sha256)
+        if twin is None or first is None:
+            return False
+        row = Input.of(entry, same.state, same.sha256, version)
+        self._add_twin(row, self._tables["documents"].read(*twin.span("documents")), first)
+        return True
+
+    def _twin(self, sha256: str, path: str, version: str) -> Input | None:
+        """An input with these bytes, this ending and this version: its document's row says the same, but for twins."""
+        ending = os.path.splitext(path)[1].lower()
+        twins = self.ledger.with_bytes(sha256, version, TWINS)
+        return next((twin for twin in twins if os.path.splitext(twin.path)[1].lower() == ending), None)
 
     def fail(self, entry: Entry, failed: Failed, version: str) -> None:
         """Adds a file that has no rows."""
@@ -123,7 +144,7 @@ class Stage:
     def _add_twin(self, row: Input, document: bytes, first: str) -> None:
         from ingest.twin import as_twin
 
-        document, issues = as_twin(document, first)
+        document, issues = as_twin(document, row.path, first)
         row = row._replace(twin_of=first, records=0, facts=0, text_size=0, text_sha256="", issues=json.dumps(issues))
         self._put(row, {"documents": document, "records": b"", "facts": b""})
 
@@ -199,7 +220,7 @@ class _Table:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.size = 0
-        self._file = path.open("wb")
+        self._file = path.open("w+b")
         self._digest = hashlib.sha256()
 
     @property
@@ -213,6 +234,11 @@ class _Table:
         self._digest.update(data)
         self.size += len(data)
         return at, len(data)
+
+    def read(self, at: int, size: int) -> bytes:
+        """What was written there."""
+        self._file.flush()
+        return os.pread(self._file.fileno(), size, at)
 
     def sync(self) -> None:
         self._file.flush()

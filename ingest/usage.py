@@ -13,13 +13,25 @@ from typer.core import TyperCommand, TyperGroup
 from ingest.exits import SOME_FAILED, WRONG_CALL
 from ingest.log import JsonLines
 
+# Characters of a command's summary: more than any has.
+WHOLE = 1000
+
 
 class Command(TyperCommand):
     """A command whose usage names its arguments plainly: INPUT, where typer writes {INPUT}."""
 
+    def format_help_text(self, ctx: typer.Context, formatter: Any) -> None:  # type: ignore[override]
+        """Writes what the command does; the table of exit statuses keeps its lines."""
+        self.help = (self.help or "").replace("\n\nExit status:", "\n\n\b\nExit status:")
+        super().format_help_text(ctx, formatter)
+
     def collect_usage_pieces(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]
         """The words behind the name of the command."""
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
+
+    def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 (lines are wrapped, nothing is cut off)
+        """What the list of commands says of it."""
+        return super().get_short_help_str(WHOLE)
 
 
 class Commands(TyperGroup):

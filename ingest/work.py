@@ -7,7 +7,7 @@ import os
 
 from ingest import __version__
 from ingest.inventory import State
-from ingest.job import LESS, TOO_MUCH, Content, Done, Failed, Job, Same
+from ingest.job import LESS, TOO_MUCH, Content, Done, Failed, Job
 from ingest.readers import Reading, read
 from parsers.document import Origin, Rows, rows_of
 from parsers.issues import counted
@@ -19,23 +19,25 @@ from schemas.tables import TABLES
 ATTEMPTS = 3
 
 
-def fetch(job: Job) -> Content | Same | Failed:
-    """The bytes of a file, if they are not those that are known."""
+def fetch(job: Job) -> Content | Failed:
+    """The bytes of a file."""
     # As it was before it was read: what came in its place since then is another file.
     state = State.trusted(job.file)
     try:
-        content = read_bytes(job.file)
+        return read_bytes(job.file)
     except InputError as error:
         return Failed(_failure(job, error), state=state)
-    if content.sha256 == job.known:
-        return Same(content.sha256, content.state)
-    return content
 
 
 def extract(job: Job, content: Content, korean: Korean) -> Done | Failed:
-    """The rows of a file's bytes. Whatever goes wrong becomes a failure: one bad file never stops the others."""
+    """The rows of a file's bytes. Whatever goes wrong becomes a failure: one bad file never stops the others.
+
+    Raises ModelMissing when there is a text and `korean` may not load what it needs.
+    """
     try:
         reading = read(job.path, content.data)
+        # Before anything is done for nothing.
+        korean.demand()
         rows = rows_of(reading.source, _origin(job.path, content, reading), korean, reading.marks)
         return _done(rows, reading.source.text, content)
     except ConfigError:

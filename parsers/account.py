@@ -12,6 +12,8 @@ from schemas.errors import InternalError
 
 # Texts may overlap (a headline belongs to a story and stands in its outline): so many spans back a line is looked for.
 REACH = 8
+# A row of a table whose cells are all empty has no text.
+ROW_OF_NOTHING = "|｜│┃ \t"
 
 
 def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:
@@ -35,6 +37,8 @@ def _check_parts(draft: Draft) -> None:
     spans = sorted((piece.start, piece.end) for _, text in draft.units for piece in text.pieces if not piece.inserted)
     starts = [start for start, _ in spans]
     for line in draft.lines:
+        if not line.text.strip(ROW_OF_NOTHING):
+            continue
         begin = line.body_start + next((i for i, char in enumerate(line.body) if char.isalnum()), 0)
         at = bisect_right(starts, begin)
         if not any(start <= begin < end for start, end in spans[max(0, at - REACH) : at]):

@@ -20,6 +20,7 @@ from parsers.mentions.years import DocumentDates, usual_in
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.marks import Mark
+from parsers.text.script import MOST_STRANGE, strange_share
 from parsers.text.source import SourceText
 from parsers.written import Written
 from schemas.document import Document, DocumentKind, FileFormat
@@ -70,9 +71,11 @@ def _oddities(page: Page, verdict: detect.Detection) -> list[Issue]:
     """What is odd about a document of this kind as a whole."""
     if not page.content:
         return [issue("empty_text", None)]
+    strange = strange_share(page.source.text)
+    odd = [issue("script_unlikely", None, f"{strange:.0%} of its letters")] if strange > MOST_STRANGE else []
     if verdict.kind is WHOLE and not page.once(lists_documents):
-        return [issue("kind_unknown", None, detect.why_unknown(verdict))]
-    return [issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else []
+        return [*odd, issue("kind_unknown", None, detect.why_unknown(verdict))]
+    return [*odd, issue("kind_uncertain", None, verdict.kind.name)] if verdict.uncertain else odd
 
 
 def rows_of(source: SourceText, origin: Origin, korean: Korean, marks: Sequence[Mark] = ()) -> Rows:
@@ -100,24 +103,21 @@ def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
         label = labels.label_of(draft, parsed, text)
         record = _record(source, draft, ordinal, origin, parsed, telling, label, of_record(draft.published, dated))
         records.append(written.row(record, draft.lines[0].start))
-        facts.extend(
-            sorted(
-                map(
-                    written.row,
-                    facts_of(
-                        source,
-                        record.record_id,
-                        origin.doc_id,
-                        draft.units,
-                        times,
-                        korean,
-                        _speaking(known, draft),
-                        draft.places,
-                    ),
-                ),
-                key=lambda f: f.char_start,
-            )
+        facts += map(
+            written.row,
+            facts_of(
+                source,
+                record.record_id,
+                origin.doc_id,
+                draft.units,
+                times,
+                korean,
+                _speaking(known, draft),
+                draft.places,
+            ),
         )
+    # A headline may be printed apart from its story, among another one's lines.
+    facts.sort(key=lambda fact: fact.char_start)
     document = Document(
         doc_id=origin.doc_id,
         path=origin.path,

@@ -7,6 +7,7 @@ behind the name of a source of money (국비, 도비). A price says what it is f
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -131,13 +132,18 @@ def _within(text: str, row: Sequence[_Amount], roles: dict[Spot, Role]) -> None:
         inside = list(_in_brackets(text, total, row[i + 1 :]))
         if inside and (_run(total, inside) == inside or _are_sources(inside, total)):
             _take(inside, total, roles)
+    stops = [match.span() for match in SENTENCE.finditer(text)]
     for i, total in enumerate(row):
         if total.spot in roles:
             continue
         free = [amount for amount in row[i + 1 :] if amount.spot not in roles]
         leads = total.is_called_total or LEADS.match(text, total.end)
-        behind = _run(total, [a for a in free if not SENTENCE.search(text, total.end, a.start)]) if leads else []
-        before = [a for a in row[:i] if a.spot not in roles and not SENTENCE.search(text, a.end, total.start)]
+        # Where the sentence of the total ends, and where it begins.
+        ends, begins = bisect_left(stops, (total.end, 0)), bisect_left(stops, (total.start, 0))
+        after = stops[ends][1] if ends < len(stops) else len(text) + 1
+        ahead = stops[begins - 1][0] if begins else -1
+        behind = _run(total, [a for a in free if a.start < after]) if leads else []
+        before = [a for a in row[:i] if a.spot not in roles and a.end > ahead]
         if not behind and total.is_called_total:
             behind = _run(total, before[::-1])
         if not behind and free and free[0].has_source and AMONG.match(text, total.end):

@@ -1,76 +1,44 @@
-"""The process in which documents are worked on: reads jobs from its standard input, writes answers to its output.
-
-Before the first job it is told the overlay of the vocabulary, by content: the folder may have changed meanwhile.
-
-Started by `ingest.engine.child` as `python -m ingest.engine.worker SECONDS MEGABYTES`.
-"""
+"""A worker process: it reads a file, asks whether its bytes are to be parsed, and answers with their rows."""
 
 from __future__ import annotations
 
-import os
-import pickle
-import resource
 import signal
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
-from typing import IO
+from multiprocessing.connection import Connection
 
-from ingest.job import LOADED, LOADING, Answer, Content, Job
-from ingest.overlay import Overlay
+from ingest.engine.orders import PARSE, WANTS_MODEL, Read, Task
+from ingest.job import Answer, Content, Job
 from ingest.work import extract, fetch
-from parsers.language.kiwi import Korean
-from parsers.vocabulary import lay_over
+from parsers.language.kiwi import Korean, ModelMissing
 from schemas.errors import ConfigError
 
-READY = "ready"
 
-
-def main() -> None:
-    """Answers until there are no more jobs."""
-    seconds, megabytes = float(sys.argv[1]), int(sys.argv[2])
-    # Ctrl-C reaches every process of the terminal; the run decides what becomes of it.
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    _, hard = resource.getrlimit(resource.RLIMIT_DATA)
-    limit = megabytes << 20
-    resource.setrlimit(resource.RLIMIT_DATA, (limit if hard == resource.RLIM_INFINITY else min(limit, hard), hard))
-    jobs = os.fdopen(os.dup(0), "rb")
-    answers = os.fdopen(os.dup(1), "wb")
-    # What a library prints must not get among the answers.
-    os.dup2(2, 1)
-    _send(answers, READY)
-    korean = Korean()
-
-    @cache
-    def load() -> None:
-        """Loads the model at the first call, and says so meanwhile."""
-        _send(answers, LOADING)
-        korean.load()
-        _send(answers, LOADED)
-
+def serve(asked: Connection, korean: Korean, seconds: float) -> None:
+    """Works on one file after the other until there are no more, or until one needs a model that `korean` lacks."""
     try:
-        overlay: Overlay = pickle.load(jobs)
-    except EOFError:
+        while True:
+            task: Task = asked.recv()
+            answer = _work(task, asked, korean, seconds)
+            if answer is not None:
+                asked.send(answer)
+    except (EOFError, ConnectionError):
         return
-    lay_over(overlay.files, overlay.folder or "")
-    while True:
-        try:
-            job = pickle.load(jobs)
-        except EOFError:
-            return
-        _send(answers, _work(job, korean, load, seconds))
+    except ModelMissing:
+        asked.send(WANTS_MODEL)
 
 
-def _work(job: Job, korean: Korean, load: Callable[[], None], seconds: float) -> Answer | ConfigError:
+def _work(task: Task, asked: Connection, korean: Korean, seconds: float) -> Answer | ConfigError | None:
+    """The answer about a file; None where nobody wants its rows."""
+    job = Job(task.file, task.path)
+    with _at_most(seconds):
+        fetched = fetch(job)
+    if not isinstance(fetched, Content):
+        return fetched
+    asked.send(Read(fetched.sha256, fetched.state))
+    if asked.recv() != PARSE:
+        return None
     try:
-        with _at_most(seconds):
-            fetched = fetch(job)
-        if not isinstance(fetched, Content):
-            return fetched
-        # The model belongs to no document, so its seconds count for none.
-        load()
         with _at_most(seconds):
             return extract(job, fetched, korean)
     except ConfigError as error:
@@ -85,12 +53,3 @@ def _at_most(seconds: float) -> Iterator[None]:
         yield
     finally:
         signal.setitimer(signal.ITIMER_REAL, 0)
-
-
-def _send(answers: IO[bytes], answer: object) -> None:
-    pickle.dump(answer, answers)
-    answers.flush()
-
-
-if __name__ == "__main__":
-    main()

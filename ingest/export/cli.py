@@ -45,7 +45,7 @@ def export(
 
     Exit status:
       0  written
-      2  wrong call: no output, DIR is gongbo's or holds files that no export wrote, a library is missing
+      2  wrong call: no output, DIR not one of exports, a library is missing
     """
     from ingest.export.export import export as write
     from ingest.wording import counted

@@ -6,9 +6,11 @@ Its results differ between releases; the lock file pins both kiwipiepy and kiwip
 
 from __future__ import annotations
 
+import warnings
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import regex
 
@@ -21,6 +23,11 @@ BOUND_TAGS = ("J", "E", "XS", "VCP")
 # Suffixes that are no part of a term.
 NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
 CONTEXT = 24
+# Characters that are analysed at once; hardly an item is longer.
+LONGEST = 2000
+SENTENCE_END = regex.compile(r"[.!?。][\s’”)]*\s")
+# Behind Latin letters and digits written Korean sets a space.
+LATIN_END = regex.compile(r"[0-9A-Za-z]$")
 TOPIC = ("은", "는", "ᆫ")
 
 
@@ -37,18 +44,64 @@ class Morpheme:
     end: int
 
 
+class Shifted(NamedTuple):
+    """A token of a part of a text, its start counted in the whole text."""
+
+    form: str
+    tag: str
+    start: int
+    len: int
+
+
+def parts_of(text: str) -> Iterator[tuple[int, str]]:
+    """A text in parts of at most LONGEST characters, each with its offset: cut behind a sentence, else at a space.
+
+    What Kiwi needs for a text grows faster than the text.
+    """
+    at = 0
+    while len(text) - at > LONGEST:
+        window = text[at : at + LONGEST]
+        ends = [found.end() for found in SENTENCE_END.finditer(window, LONGEST // 2)] or [window.rfind(" ") + 1]
+        cut = ends[-1] or LONGEST
+        yield at, window[:cut]
+        at += cut
+    yield at, text[at:]
+
+
+class ModelMissing(BaseException):
+    """A text needs the model, which this Korean may not load."""
+
+
 class Korean:
-    """Korean morphology over Kiwi. One instance serves many documents; answers depend on the arguments only."""
+    """Korean morphology over Kiwi. One instance serves many documents; answers depend on the arguments only.
+
+    One that may not load the model raises ModelMissing at the first question: whoever shares a model among processes
+    loads it where it can be shared.
+    """
+
+    def __init__(self, *, may_load: bool = True) -> None:
+        self._may_load = may_load
 
     @cached_property
     def _kiwi(self) -> Kiwi:
+        self.demand()
         from kiwipiepy import Kiwi
 
-        return Kiwi(num_workers=1)
+        # Without a thread of its own: a process that is forked later would wait for one that it has not.
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", "behavior of `num_workers=0`", DeprecationWarning)
+            # Its forms of frequent misspellings change no answer, and cost a tenth of the loading.
+            return Kiwi(num_workers=0, load_typo_dict=False)
 
     @lru_cache(maxsize=200_000)  # noqa: B019 (an instance lives as long as the run)
-    def _tokens(self, text: str) -> tuple[Token, ...]:
-        return tuple(self._kiwi.tokenize(text))
+    def _tokens(self, text: str) -> tuple[Token | Shifted, ...]:
+        if len(text) <= LONGEST:
+            return tuple(self._kiwi.tokenize(text))
+        return tuple(
+            Shifted(token.form, token.tag, token.start + at, token.len)
+            for at, part in parts_of(text)
+            for token in self._kiwi.tokenize(part)
+        )
 
     @lru_cache(maxsize=100_000)  # noqa: B019
     def begins_bound(self, left: str, right: str) -> bool:
@@ -68,9 +121,20 @@ class Korean:
     @lru_cache(maxsize=100_000)  # noqa: B019
     def has_space(self, left: str, right: str) -> bool:
         """Whether written Korean puts a space between two lines' texts."""
-        chunks = [left[-CONTEXT:].lstrip(), right[:CONTEXT]]
-        _, (inserted,) = self._kiwi.glue(chunks, return_space_insertions=True)
-        return bool(inserted)
+        before, behind = left[-CONTEXT:].strip(), right[:CONTEXT].strip()
+        if LATIN_END.search(before):
+            return True
+        return self._likelihood(f"{before} {behind}") >= self._likelihood(before + behind)
+
+    def _likelihood(self, text: str) -> float:
+        """How likely a text is as written, words that the model does not know judged by rule: as Kiwi joins texts."""
+        ((_, likelihood),) = self._kiwi.analyze(text, z_coda=False, oov_handling="rule")
+        return float(likelihood)
+
+    def demand(self) -> None:
+        """Says that texts are to come. Raises ModelMissing where the model that they need may not be loaded."""
+        if not self._may_load:
+            raise ModelMissing
 
     def load(self) -> None:
         """Loads the model now rather than at the first question; Kiwi puts it together when it first gets a text."""
@@ -117,7 +181,7 @@ class Korean:
         return [noun for noun in found if HANGUL_WORD.search(noun) or noun.isupper()]
 
 
-def _continues_noun(token: Token) -> bool:
+def _continues_noun(token: Token | Shifted) -> bool:
     if token.tag in ("NNG", "NNP", "SL", "XPN", "XR"):
         return True
     return (token.tag == "XSN" and token.form not in NO_PART_OF_NOUN) or (token.tag == "SN" and token.len <= 3)

@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from parsers.language.kiwi import HANGUL_WORD
 
+# No word of Korean has so many syllables; a run without spaces would be kept in all its beginnings.
+LONGEST = 60
+
 
 class WrittenWords:
     """How a document itself spells: which words stand in it unbroken, and which stand with a space between them."""
@@ -24,7 +27,7 @@ class WrittenWords:
         self._prefixes: Counter[str] = Counter()
         for word, count in words.items():
             for hangul in HANGUL_WORD.findall(word):
-                for end in range(2, len(hangul) + 1):
+                for end in range(2, min(len(hangul), LONGEST) + 1):
                     self._prefixes[hangul[:end]] += count
 
     def unbroken(self, left: str, right: str) -> int:

@@ -126,7 +126,8 @@ def find(text: str) -> Iterator[Mention]:
     for found in _told(text):
         before, after = str(found.fields["before"]), str(found.fields["after"])
         if of_one_quantity(before, after):
-            yield replace(found, fields={**found.fields, "subject": subject_before(text, found.start, before, after)})
+            fields = {**found.fields, "subject": subject_before(text, found.start, before, after)}
+            yield replace(found, end=found.start + len(text[found.start : found.end].rstrip()), fields=fields)
 
 
 def _told(text: str) -> Iterator[Mention]:

@@ -8,6 +8,7 @@ is for `parsers/mentions/known.py` to tell.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 import regex
 
@@ -35,8 +36,16 @@ OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$"
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
 
-def find(text: str) -> Iterator[Mention]:
-    """All named bodies in a text; `name` is the text of the mention."""
+@lru_cache(maxsize=256)
+def find(text: str) -> tuple[Mention, ...]:
+    """All named bodies in a text; `name` is the text of the mention.
+
+    The texts of a document are asked for more than once: who speaks in it is learned before its facts are sought.
+    """
+    return tuple(_find(text))
+
+
+def _find(text: str) -> Iterator[Mention]:
     found = list(_listed(text))
     listed = {each.end for each in found}
     found += _by_form(text)

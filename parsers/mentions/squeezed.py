@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -41,6 +42,7 @@ def squeeze(text: str) -> Squeezed:
     return Squeezed(squeezed, tuple(starts), tuple(piece.start() for piece in pieces))
 
 
+@lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """How two spellings of one name are the same: the name squeezed."""
     return squeeze(name).text

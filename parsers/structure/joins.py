@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import regex
 
 from parsers.evidence import Evidence, settled, weighed, weights
+from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spelling import WrittenWords
+from parsers.structure import setting
 from parsers.structure.headings import looks_like_own
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
@@ -49,6 +51,8 @@ CLEARLY_SHORT = 5.0
 # What a decision about the rest of an item is called, and that about the space before it.
 GOES_ON, SPACE = "goes on", "space"
 ENDS = {End.OPEN: "ends open", End.COUNTED: "ends with a count", End.CLOSED: "ends closed"}
+# A text of so many characters that stops in mid-sentence is no heading.
+LONG = 30
 # Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
 MOSTLY_APART = 0.6
 FEWEST_ITEMS = 3
@@ -107,6 +111,8 @@ class Joiner:
     stock: WrittenWords
     known_ends: frozenset[str]
     items_apart: bool = False
+    paragraphs_apart: bool = False
+    in_sentences: bool = False
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -122,12 +128,14 @@ class Joiner:
         answer, rule = self._rule(line, following, so_far)
         if rule is not None:
             return settled(GOES_ON, following.number, line.number, answer, rule)
-        evidence = self._evidence(line, following, in_note=in_note, in_column=in_column)
+        evidence = self._evidence(line, following, so_far, in_note=in_note, in_column=in_column)
         return weighed(GOES_ON, following.number, line.number, evidence)
 
     def _rule(self, line: Line, following: Line, so_far: str) -> tuple[bool, str | None]:
         """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         if following.marker is not None:
+            if self._counts_up(line, following, so_far):
+                return True, "a point of a sentence that has such bullets before it"
             return False, "a bullet begins an item"
         if PARENTHESIS_ALONE.fullmatch(following.text):
             if LABEL_ALONE.fullmatch(following.text):
@@ -145,23 +153,29 @@ class Joiner:
             return True, "a bracket or quotation mark is still open"
         return False, None
 
-    def _evidence(self, line: Line, following: Line, *, in_note: bool, in_column: bool) -> Iterator[Evidence]:
+    def _evidence(
+        self, line: Line, following: Line, so_far: str, *, in_note: bool, in_column: bool
+    ) -> Iterator[Evidence]:
         """What speaks for `following` being the rest of `line`, and what against it."""
         table = weights(GOES_ON)
         end = self._end(line)
         if end is not None:
             yield table[end]
         room = self.layout.room(line, following.text, in_note=in_note)
-        yield table[_room(room, in_column=in_column)]
+        # A sentence goes on behind a comma, however much room its line leaves.
+        broken = self.in_sentences and line.text.endswith(",")
+        yield table[_room(room, in_column=in_column or broken)]
         if line.trailing_space:
             yield table["space at the end"]
         if self._is_short_rest(following, room, in_column=in_column):
             yield table["short rest"]
         if _hangs(line, following):
             yield table["hangs below the text"]
-        if following.blank_before and not self.layout.double_spaced and not following.page_start:
+        paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
+        if paragraph and not (broken and len(so_far) >= LONG):
             yield table["blank line between"]
-        if self.items_apart and not following.blank_before and not following.page_start:
+        apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL)
+        if apart and not following.blank_before and not following.page_start:
             yield table["no blank line between"]
         if line.text[-1] != "/" and _begins_anew(following.text):
             yield table["begins like an item"]
@@ -169,6 +183,12 @@ class Joiner:
             yield table["quotation after a close"]
         if room <= NEARLY_FULL and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
             yield table["begins with a bound word"]
+
+    def _counts_up(self, line: Line, following: Line, so_far: str) -> bool:
+        """Whether a bulleted line goes on with the points of a sentence, which have such bullets before it already."""
+        before = regex.search(rf"\S\s?{regex.escape(following.marker or '')}\s?(?=\S)", so_far)
+        full = self.layout.room(line, following.text, in_note=False) <= NEARLY_FULL
+        return self.in_sentences and before is not None and full and not sentences.ends(line.text)
 
     def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
@@ -183,6 +203,8 @@ class Joiner:
         end = end_of(line.text)
         if end is End.UNKNOWN and last_syllables(line.text) in self.known_ends:
             return "ends as items do"
+        if end in (End.CLOSED, End.COUNTED) and self.in_sentences and not sentences.ends(line.text):
+            return "ends with a noun among sentences"
         return ENDS.get(end)
 
     def space_between(self, line: Line, following: Line) -> bool:
@@ -198,10 +220,12 @@ class Joiner:
         left, right = line.text, following.text
         if line.trailing_space or following.indent > 1:
             return True, "a space at the end, or an indent"
+        if self.layout.whole_words:
+            return True, "all full lines of the text end with a word"
         if left[-1] in OPENERS + "･·/~" or (right[0] in CLOSERS + "(" and not YEAR.match(right)):
             return False, "a bracket or mark that stands close to its word"
-        if left[-1] == "," or SURE_PARTICLE.search(left):
-            return True, "a comma or particle ends a word"
+        if left[-1] == "," or sentences.ends(left) or SURE_PARTICLE.search(left):
+            return True, "a comma, a sentence or a particle ends a word"
         last, first = TRAILING_WORD.search(left), LEADING_WORD.match(right)
         if last is None or first is None:
             return self.korean.has_space(left, right), "Kiwi"
@@ -227,10 +251,14 @@ def sets_items_apart(lines: Sequence[Line]) -> bool:
 def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
     """The joiner of a document with its layout; how it spells and ends its items is learned from all its lines."""
     content = lines.content
+    if setting.breaks_between_words(content, layout, korean):
+        layout = replace(layout, whole_words=True)
     return Joiner(
         layout,
         korean,
         WrittenWords(line.text for line in content),
         known_ends(content),
         items_apart=not lines.double_spaced and sets_items_apart(content),
+        paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
+        in_sentences=setting.is_in_sentences(lines),
     )

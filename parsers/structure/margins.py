@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.language.line_endings import End, end_of
@@ -27,12 +27,14 @@ IN_DOUBT = 2.0
 class Layout:
     """Right margins in em, as the fullest lines show them; infinite when lines are not wrapped at all.
 
-    `double_spaced` says that blank lines stand between all lines, so that one says nothing.
+    `double_spaced` says that blank lines stand between all lines, so that one says nothing; `whole_words`, that lines
+    end between words only.
     """
 
     text_margin: float
     note_margin: float
     double_spaced: bool = False
+    whole_words: bool = False
 
     @property
     def wraps(self) -> bool:
@@ -41,14 +43,15 @@ class Layout:
 
     def spaced(self, double: bool) -> Layout:
         """The same margins for lines that are `double` spaced, or are not."""
-        return Layout(self.text_margin, self.note_margin, double)
+        return replace(self, double_spaced=double)
 
     def room(self, line: Line, following: str, *, in_note: bool) -> float:
         """How much more than the first word of `following` had fitted on `line`, in em; 0 or less when it had not.
 
-        A word may be cut anywhere, so it counts with two measures of slack at most. Notes are printed in either size.
+        A word that may be cut anywhere counts with two measures of slack at most. Notes are printed in either size.
         """
-        needed = max(SLACK, min(0.5 + width_of(following.split(" ", 1)[0]), 2 * SLACK))
+        word = 0.5 + width_of(following.split(" ", 1)[0])
+        needed = max(SLACK, word if self.whole_words else min(word, 2 * SLACK))
         in_text = self.text_margin - line.width - needed
         if not in_note or self.note_margin == self.text_margin:
             return in_text
@@ -66,11 +69,14 @@ def measure(document: Lines) -> Layout:
     wrapped: list[tuple[bool, float]] = []
     in_note = False
     for line, following in pairwise(lines):
-        in_note = is_note(line.marker) or (in_note and line.marker is None)
+        goes_on = line.marker is None and line.blank_before <= document.usual_gap
+        in_note = is_note(line.marker) or (in_note and goes_on)
         if following.marker is None and end_of(line.text) is End.OPEN:
             wrapped.append((in_note, line.width))
     fewest = max(FEWEST_FULL_LINES, SHARE_OF_FULL_LINES * len(lines))
     text_margin = _peak([width for note, width in wrapped if not note], fewest)
+    # Where notes stand between all paragraphs, which lines are theirs cannot be told.
+    text_margin = text_margin or _peak([width for _, width in wrapped], fewest)
     if text_margin is None:
         widest = max((line.width for line in lines), default=0.0)
         text_margin = float("inf") if widest > 2 * DEFAULT_MARGIN else DEFAULT_MARGIN

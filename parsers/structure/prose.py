@@ -11,7 +11,8 @@ from parsers.draft import LogicalItem
 from parsers.language import sentences
 from parsers.structure.items import join
 from parsers.structure.joins import Joiner
-from parsers.text.line import Line
+from parsers.structure.margins import Layout
+from parsers.text.line import Line, width_of
 from parsers.text.source import SourceText
 
 CLOSING = "\"'”’」』)]"
@@ -24,6 +25,8 @@ LONG = 15.0
 SHARE_WRAPPED = 0.35
 # A line that ends a sentence and leaves so much of the measure ends its paragraph.
 FULL = 0.82
+# Widths are estimates: so many em more or less.
+ROUGHLY = 1.0
 # Of the characters of an essay so many at most stand in items, and a sentence ends once in so many.
 MOST_IN_ITEMS = 0.15
 LONGEST_SENTENCE = 160
@@ -71,7 +74,7 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     measure = max((line.width for line in lines), default=0.0)
     gap = _usual_gap(lines)
     for line in lines:
-        if wrapped and groups and not _begins(groups[-1][-1], line, measure, gap):
+        if wrapped and groups and not _begins(groups[-1][-1], line, measure, gap, joiner.layout):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -84,7 +87,7 @@ def _usual_gap(lines: Sequence[Line]) -> int:
     return gaps[len(gaps) // 2] if gaps else 0
 
 
-def _begins(line: Line, following: Line, measure: float, gap: int) -> bool:
+def _begins(line: Line, following: Line, measure: float, gap: int, layout: Layout) -> bool:
     """Whether a paragraph begins at the second of two lines.
 
     Never in mid-sentence, but for a bullet. After a sentence it does where a blank line, an indent or a short line says
@@ -94,4 +97,7 @@ def _begins(line: Line, following: Line, measure: float, gap: int) -> bool:
         return True
     if not ends_sentence(line.text):
         return following.blank_before > gap + 1
-    return following.blank_before > gap or following.indent > line.indent or line.width < FULL * measure
+    if following.blank_before > gap or following.indent > line.indent or line.width < FULL * measure:
+        return True
+    # Where lines end between words, one that had room for the next word was ended on purpose.
+    return layout.whole_words and line.width + width_of(f" {following.text.split(' ', 1)[0]}") <= measure - ROUGHLY

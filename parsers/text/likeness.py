@@ -61,9 +61,12 @@ class WeightedLikeness:
         held = Counter(pair for own in self._pairs for pair in own)
         self._weights = {pair: log(1 + len(targets) / count) for pair, count in held.items()}
         self._unknown = log(1 + len(targets))
+        self._weighted: dict[str, dict[str, float]] = {}
 
     def of(self, text: str, target: int) -> float:
         """The share, from 0 to 1 and by weight, of the text's pairs that the target (by its place) has too."""
-        weights = {pair: self._weights.get(pair, self._unknown) for pair in sorted(pairs(text))}
+        if text not in self._weighted:
+            self._weighted[text] = {pair: self._weights.get(pair, self._unknown) for pair in sorted(pairs(text))}
+        weights = self._weighted[text]
         total = sum(weights.values())
         return sum(w for pair, w in weights.items() if pair in self._pairs[target]) / total if total else 0.0

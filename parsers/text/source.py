@@ -7,11 +7,15 @@ afterwards by searching.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+
+# As `str.isspace` tells white space, which the module `regex` does not do for every character.
+WORD = re.compile(r"\S+")
 
 
 def normalise(text: str) -> str:
@@ -180,17 +184,10 @@ class Segments:
 def words_of(source: SourceText, start: int, end: int) -> list[Piece]:
     """Pieces for a source range: white space at both ends dropped, every inner run of it cut to one space."""
     pieces: list[Piece] = []
-    at = start
     text = source.text
-    while at < end:
-        while at < end and text[at].isspace():
-            at += 1
-        word_end = at
-        while word_end < end and not text[word_end].isspace():
-            word_end += 1
-        if word_end > at:
-            if pieces:
-                pieces.append(Piece(at - 1, at) if text[at - 1] == " " else Piece(at, at, " "))
-            pieces.append(Piece(at, word_end))
-        at = word_end
+    for word in WORD.finditer(text, start, end):
+        at, word_end = word.span()
+        if pieces:
+            pieces.append(Piece(at - 1, at) if text[at - 1] == " " else Piece(at, at, " "))
+        pieces.append(Piece(at, word_end))
     return pieces

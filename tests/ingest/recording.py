@@ -1,10 +1,27 @@
 """An engine that tells what it was asked."""
 
+from collections.abc import Callable, Iterable, Iterator
+
+from ingest.engine import Step
 from ingest.engine.inline import Inline
 from ingest.job import Answer, Job
 
 
-class Recording:
+class OneByOne:
+    """What engines of the tests have in common: they work on a file when its answer is asked for."""
+
+    def work(self, job: Job) -> Answer:
+        raise NotImplementedError
+
+    def map(
+        self, steps: Iterable[Step], job_of: Callable[[Step], Job | None]
+    ) -> Iterator[tuple[Step, Callable[[], Answer] | None]]:
+        for step in steps:
+            job = job_of(step)
+            yield step, (lambda job=job: self.work(job)) if job else None
+
+
+class Recording(OneByOne):
     """Works as Inline does, keeps the jobs it was given and says that it has the limits `limits`."""
 
     def __init__(self, inline: Inline) -> None:

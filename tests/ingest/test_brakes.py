@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from published import files
+from recording import OneByOne
 from workshop import paths
 
 from ingest.brakes import MAX_LOSS, Losses
@@ -20,7 +21,7 @@ from schemas.failure import Failure
 Run = Callable[..., Report]
 
 
-class Failing:
+class Failing(OneByOne):
     """An engine in which files of some names fail."""
 
     def __init__(self, engine: Inline, names: str, code: str, message: str = "cannot do it") -> None:

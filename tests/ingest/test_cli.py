@@ -15,7 +15,7 @@ from workshop import paths
 from ingest import __version__
 from ingest.cli import app
 from ingest.engine.inline import Inline
-from ingest.engine.limits import Limits
+from ingest.engine.limits import Limits, Share, cores
 from ingest.engine.process import Process
 from ingest.lock import locked
 from ingest.overlay import overlay_in
@@ -285,11 +285,16 @@ def test_a_value_that_an_option_does_not_have_exits_with_2(letters: Path, out: P
 
 
 def test_the_limits_reach_the_engine(letters: Path, out: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch) -> None:
-    given: list[Limits] = []
-    monkeypatch.setattr("ingest.cli.Process", lambda limits, _overlay: given.append(limits) or engine)
+    given: list[tuple[Limits, Share]] = []
+    monkeypatch.setattr("ingest.cli.Process", lambda limits, _overlay, share: given.append((limits, share)) or engine)
     call("run", letters, "--out", out)
     call("run", letters, "--out", out, "--time-limit", "7.5", "--memory-limit", "2048")
-    assert given == [Limits(), Limits(7.5, 2048)]
+    call("run", letters, "--out", out, "--workers", "3", "--memory", "2000")
+    assert given == [
+        (Limits(), Share(cores())),
+        (Limits(7.5, 2048), Share(cores())),
+        (Limits(), Share(3, 2000)),
+    ]
 
 
 @pytest.mark.parametrize("form", ["text", "json"])

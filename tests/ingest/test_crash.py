@@ -13,6 +13,7 @@ from pathlib import Path
 import faults
 import published
 import pytest
+from recording import OneByOne
 
 from ingest.engine.inline import Inline
 from ingest.job import Answer, Content, Job
@@ -23,7 +24,7 @@ from schemas.errors import GongboError
 GONGBO = Path(sys.executable).parent / "gongbo"
 
 
-class Rehearsed:
+class Rehearsed(OneByOne):
     """An engine that has seen every content before: after a fork nothing but the disk is at work."""
 
     def __init__(self, engine: Inline) -> None:

@@ -107,3 +107,17 @@ def test_make_commands_that_the_documents_name_exist() -> None:
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.M))
     named = set(re.findall(r"(?:`|^)make ([a-z]+)", README + "".join(DOCS.values()), re.M))
     assert {"run", "test"} <= named <= targets
+
+
+def test_every_promise_names_tests_that_there_are() -> None:
+    promises = re.findall(r"^\| \*\*(.+?)\*\* .* \| (.+) \|$", DOCS["reliability.md"], re.M)
+    there = {
+        name
+        for file in (ROOT / "tests").rglob("test_*.py")
+        for name in re.findall(r"^def (test_\w+)", file.read_text(encoding="utf-8"), re.M)
+    }
+    assert len(promises) > 5
+    for promise, tests in promises:
+        named = re.findall(r"`(\w+)`", tests)
+        assert named, promise
+        assert [name for name in named if name not in there] == []

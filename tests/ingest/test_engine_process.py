@@ -49,8 +49,6 @@ def rows_of(source, origin, korean, marks):
     return really(source, origin, korean, marks)
 
 ingest.work.rows_of = rows_of
-# Kiwi takes seconds to load, and only a document that is read needs it.
-Korean.load = lambda self: None
 # As the fixture `settled` has it here.
 ingest.inventory.SETTLED_NS = 0
 """
@@ -75,9 +73,9 @@ def process(request: pytest.FixtureRequest) -> Iterator[Process]:
 def job(inbox: Path) -> Callable[..., Job]:
     """Writes a document and gives the job to read it."""
 
-    def write(text: str, known: str | None = None) -> Job:
+    def write(text: str) -> Job:
         (inbox / f"{text}.txt").write_text(f"{text}\n", encoding="utf-8")
-        return Job(str(inbox / f"{text}.txt"), f"{text}.txt", known)
+        return Job(str(inbox / f"{text}.txt"), f"{text}.txt")
 
     return write
 
@@ -133,7 +131,7 @@ def test_a_worker_answers_as_this_process_does(process: Process, job: Callable[.
     assert isinstance(answer, Done)
     assert answer.state == State.now(letter.file)
     assert process.work(letter) == answer
-    assert process.work(Job(letter.file, letter.path, answer.sha256)) == Same(answer.sha256, answer.state)
+    assert process.work(Job(letter.file, letter.path, answer.sha256.__eq__)) == Same(answer.sha256, answer.state)
 
 
 def test_what_a_library_prints_does_not_get_among_the_answers(process: Process, job: Callable[..., Job]) -> None:
@@ -150,9 +148,9 @@ def test_a_worker_that_was_killed_between_two_documents_is_replaced(process: Pro
     letter = job("장독대 지킴이")
     answer = process.work(letter)
     assert isinstance(answer, Done)
-    assert process._keeper
-    assert process._keeper._child
-    os.kill(process._keeper._child._process.pid, signal.SIGKILL)
+    assert process._pool
+    (child,) = process._pool._idle
+    os.kill(child.pid, signal.SIGKILL)
     assert process.work(letter) == answer
 
 
@@ -178,7 +176,7 @@ def test_a_worker_that_this_user_may_not_start_is_told_as_such_and_not_as_a_faul
     assert "cannot write" not in str(raised.value)
 
 
-def test_loading_the_model_is_told_once_a_worker_and_not_for_what_needs_none(
+def test_the_model_is_loaded_once_for_all_workers_and_not_for_what_needs_none(
     process: Process, job: Callable[..., Job], caplog: pytest.LogCaptureFixture
 ) -> None:
     def told() -> list[str]:
@@ -197,7 +195,7 @@ def test_loading_the_model_is_told_once_a_worker_and_not_for_what_needs_none(
         assert told() == []
         process.work(job("crash"))  # twice: in the old worker and in a fresh one
         process.work(job("들꽃"))
-        assert told() == ["loading", "loaded", "loading", "loaded"]
+        assert told() == []
 
 
 def test_a_run_goes_on_behind_a_document_that_ends_its_worker(

@@ -14,6 +14,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule, run_state_machine_as_test
+from recording import OneByOne
 from verdicts import verdict, written
 
 from ingest.engine.inline import Inline
@@ -34,7 +35,7 @@ TEXTS = (
 TICK = 0.012
 
 
-class Interrupting:
+class Interrupting(OneByOne):
     """An engine in which somebody presses Ctrl-C after some documents."""
 
     def __init__(self, engine: Inline, after: int) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from ingest.engine.inline import Inline
 from ingest.inventory import State
 from ingest.job import Content, Done, Failed, Job, Same
 from ingest.readers import Reading
@@ -49,9 +50,9 @@ def test_bytes_come_with_their_digest_and_the_state_they_were_read_in(letter: Jo
 
 def test_the_state_of_a_file_that_was_just_written_is_not_trusted(letter: Job) -> None:
     assert read_bytes(letter.file).state is None
-    assert fetch(Job(letter.file, letter.path, read_bytes(letter.file).sha256)) == Same(
-        hashlib.sha256(LETTER.encode()).hexdigest(), None
-    )
+    fetched = fetch(letter)
+    assert isinstance(fetched, Content)
+    assert fetched.state is None
 
 
 def test_what_a_reader_marks_shapes_the_rows(letter: Job, korean: Korean, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,11 +71,18 @@ def test_what_a_reader_marks_shapes_the_rows(letter: Job, korean: Korean, monkey
 
 
 @pytest.mark.usefixtures("settled")
-def test_known_bytes_are_the_same_and_other_bytes_are_content(letter: Job) -> None:
-    known = hashlib.sha256(LETTER.encode()).hexdigest()
-    assert fetch(Job(letter.file, letter.path, known)) == Same(known, State.now(letter.file))
-    assert isinstance(fetch(Job(letter.file, letter.path, "0" * 64)), Content)
-    assert isinstance(fetch(letter), Content)
+def test_bytes_that_need_not_be_parsed_are_the_same_and_others_are_done(letter: Job, engine: Inline) -> None:
+    asked: list[str] = []
+
+    def known(sha256: str) -> bool:
+        asked.append(sha256)
+        return len(asked) == 1
+
+    job = Job(letter.file, letter.path, known)
+    sha256 = hashlib.sha256(LETTER.encode()).hexdigest()
+    assert engine.work(job) == Same(sha256, State.now(letter.file))
+    assert isinstance(engine.work(job), Done)
+    assert asked == [sha256, sha256]
 
 
 def test_a_file_that_is_gone_is_vanished(inbox: Path) -> None:
@@ -291,10 +299,10 @@ def document_row(letter: Job, korean: Korean) -> bytes:
 
 def test_a_twin_has_a_document_row_that_names_the_first_and_no_records(letter: Job, korean: Korean) -> None:
     row = document_row(letter, korean)
-    twin, issues = as_twin(row, "가장 먼저.txt")
+    twin, issues = as_twin(row, "나중.txt", "가장 먼저.txt")
     was, now = json.loads(row), json.loads(twin)
-    assert {name for name in was if was[name] != now[name]} == {"records", "facts", "issues"}
-    assert (now["records"], now["facts"], now["path"]) == (0, 0, "마을/가.txt")
+    assert {name for name in was if was[name] != now[name]} == {"path", "records", "facts", "issues"}
+    assert (now["records"], now["facts"], now["path"]) == (0, 0, "나중.txt")
     assert [problem["code"] for problem in now["issues"]] == ["kind_unknown", "duplicate_content"]
     assert now["issues"][1]["message"].endswith(": 가장 먼저.txt")
     assert issues == {"duplicate_content": 1, "kind_unknown": 1}
@@ -302,16 +310,16 @@ def test_a_twin_has_a_document_row_that_names_the_first_and_no_records(letter: J
 
 
 def test_a_twin_of_a_twin_names_the_new_first_once(letter: Job, korean: Korean) -> None:
-    once, _ = as_twin(document_row(letter, korean), "가장 먼저.txt")
-    assert as_twin(once, "가장 먼저.txt")[0] == once
-    again, issues = as_twin(once, "더 먼저.txt")
-    assert again == as_twin(document_row(letter, korean), "더 먼저.txt")[0]
+    once, _ = as_twin(document_row(letter, korean), "나중.txt", "가장 먼저.txt")
+    assert as_twin(once, "나중.txt", "가장 먼저.txt")[0] == once
+    again, issues = as_twin(once, "나중.txt", "더 먼저.txt")
+    assert again == as_twin(document_row(letter, korean), "나중.txt", "더 먼저.txt")[0]
     assert issues == {"duplicate_content": 1, "kind_unknown": 1}
 
 
 def test_a_twin_keeps_the_other_issues_of_its_document(letter: Job, korean: Korean) -> None:
     row = json.loads(document_row(letter, korean))
     row["issues"] = [Issue(code="decode_replaced", message="깨진 글자", line=1).model_dump()]
-    twin, issues = as_twin(json.dumps(row).encode(), "가장 먼저.txt")
+    twin, issues = as_twin(json.dumps(row).encode(), "나중.txt", "가장 먼저.txt")
     assert [problem["code"] for problem in json.loads(twin)["issues"]] == ["decode_replaced", "duplicate_content"]
     assert issues == {"decode_replaced": 1, "duplicate_content": 1}

@@ -1,6 +1,7 @@
 """What a run left in a folder, read back without the help of the code that wrote it."""
 
 import json
+import unicodedata
 from collections import Counter
 from functools import cached_property
 from pathlib import Path
@@ -48,6 +49,17 @@ class Output:
         return published.files(self.folder)
 
 
+# Spaces and marks that print nothing though Unicode calls them letters, symbols or marks.
+PRINT_NOTHING = frozenset("\u034f\u115f\u1160\u180b\u180c\u180d\u2800\u3164\uffa0").union(
+    map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0)))
+)
+
+
+def is_blank(line: str) -> bool:
+    """Whether a line prints nothing."""
+    return all(char.isspace() or char in PRINT_NOTHING or unicodedata.category(char) == "Cf" for char in line)
+
+
 def furniture_lines(document: Row) -> set[int]:
     return {number for first, last in document["furniture"] for number in range(first, last + 1)}
 
@@ -68,7 +80,7 @@ def badly_accounted_lines(output: Output, document: Row) -> list[tuple[int, str]
     return [
         (number, line)
         for number, line in enumerate(lines, start=1)
-        if (owners[number] != 1 if line.strip() else number in furniture)
+        if (number in furniture if is_blank(line) else owners[number] != 1)
     ]
 
 

@@ -261,8 +261,8 @@ def test_every_fact_is_grounded_in_the_text_of_its_record(samples: Output) -> No
         # Only a headline printed apart from its story lies outside of it.
         inside = record["char_start"] <= fact["char_start"] and fact["char_end"] <= record["char_end"]
         assert inside or record["kind"] in ("story", "caption")
-    places = [(fact["record_id"], fact["char_start"]) for fact in samples.facts]
-    order = [record["record_id"] for record in samples.records]
+    places = [(fact["doc_id"], fact["char_start"]) for fact in samples.facts]
+    order = [document["doc_id"] for document in samples.documents]
     assert places == sorted(places, key=lambda place: (order.index(place[0]), place[1]))
 
 

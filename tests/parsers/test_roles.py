@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
 from parsers.draft import NOWHERE, Place
 from parsers.facts import mentions_in
-from parsers.roles import roles_of
+from parsers.roles import SENTENCE, roles_of
 
 Told = list[tuple[str, str | None, str | None]]
 
@@ -148,3 +149,23 @@ def test_a_part_is_never_more_than_its_total(amounts: list[tuple[str, int]], dat
         if role.total is not None:
             assert role.total[1] != start
             assert values[role.total[1]] >= values[start]  # type: ignore[operator]
+
+
+class Counted:
+    """A pattern that says how often it was put to a text."""
+
+    def __init__(self, pattern: regex.Pattern[str]) -> None:
+        self.pattern = pattern
+        self.uses = 0
+
+    def __getattr__(self, name: str) -> object:
+        self.uses += 1
+        return getattr(self.pattern, name)
+
+
+def test_the_ends_of_sentences_are_looked_for_once_a_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted = Counted(SENTENCE)
+    monkeypatch.setattr("parsers.roles.SENTENCE", counted)
+    told = roles(("총 3억원 중 " + "의자 2억원, 나무 1억원. " * 50, NOWHERE))
+    assert told[:3] == [("3억원", "total", None), ("2억원", "part", "3억원"), ("1억원", "part", "3억원")]
+    assert counted.uses == 1

@@ -7,6 +7,7 @@ and a pair counts the more the fewer stories of the page have it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -26,6 +27,8 @@ CHANGE = 0.15
 NEARLY_BEST = 0.4
 # Right before its story the headline stands first, and shares with it at least so much.
 FIRST_BEFORE_STORY = 0.1
+# Targets that are asked before and behind a run of headlines; a page has fewer.
+REACH = 40
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
 
@@ -40,14 +43,38 @@ class Target:
     last: int
 
 
-def assign(
-    lines: Sequence[Line], behind: int | None, targets: Sequence[Target], likeness: WeightedLikeness
-) -> list[int | None]:
+class Targets:
+    """All targets of a document, the stories first and then the captions."""
+
+    def __init__(self, targets: Sequence[Target]) -> None:
+        self._targets = targets
+        self._by_line = sorted(range(len(targets)), key=lambda i: (targets[i].first, i))
+        self._firsts = [targets[i].first for i in self._by_line]
+
+    def __len__(self) -> int:
+        return len(self._targets)
+
+    def __getitem__(self, place: int) -> Target:
+        return self._targets[place]
+
+    def in_reach_of(self, line: Line) -> list[int]:
+        """The places of the targets that are among the nearest before and behind a line."""
+        at = bisect_left(self._firsts, line.number)
+        return sorted(self._by_line[max(0, at - REACH) : at + REACH])
+
+    def around(self, line: Line) -> int | None:
+        """The place of the first target in reach that begins before a line and ends behind it."""
+        near = ((i, self._targets[i]) for i in self.in_reach_of(line))
+        return next((i for i, target in near if target.first < line.number < target.last), None)
+
+
+def assign(lines: Sequence[Line], behind: int | None, targets: Targets, likeness: WeightedLikeness) -> list[int | None]:
     """For each line of a run the target that it belongs to, None for none; `behind` begins right behind the run.
 
-    The assignment with the highest sum is taken, every change of target counted against it (Viterbi).
+    Only targets in reach of the run are asked. The assignment with the highest sum is taken, every change of target
+    counted against it (Viterbi).
     """
-    choices: list[int | None] = [None, *range(len(targets))]
+    choices: list[int | None] = [None, *targets.in_reach_of(lines[0])]
     evidence = [
         [_evidence(lines, i, choice, behind, targets, likeness) for choice in choices] for i in range(len(lines))
     ]
@@ -63,14 +90,14 @@ def assign(
     return [choices[c] for c in found]
 
 
-def note_against(line: Line, choice: int | None, targets: Sequence[Target], rule: str) -> None:
+def note_against(line: Line, choice: int | None, targets: Targets, rule: str) -> None:
     """Notes that a rule gave a line to another target than the assignment did."""
     kept = trace()
     if kept is not None:
         kept.note(Decision(HEADLINE, line.number, None, True, rule=rule, choice=_named(choice, targets)))
 
 
-def _named(choice: int | None, targets: Sequence[Target]) -> str:
+def _named(choice: int | None, targets: Targets) -> str:
     if choice is None:
         return "of nothing on the page"
     target = targets[choice]
@@ -120,7 +147,7 @@ def _evidence(
     at: int,
     choice: int | None,
     behind: int | None,
-    targets: Sequence[Target],
+    targets: Targets,
     likeness: WeightedLikeness,
 ) -> list[Evidence]:
     """What speaks for a line being a headline of a target."""

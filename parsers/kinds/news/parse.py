@@ -16,7 +16,7 @@ from parsers.issues import issue
 from parsers.kinds.news import builders, headlines
 from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
-from parsers.kinds.news.headlines import StoryHead, Target
+from parsers.kinds.news.headlines import StoryHead, Target, Targets
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
 from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
@@ -88,17 +88,19 @@ def _records(
 
 def _heads(assembly: Assembly) -> dict[int, StoryHead]:
     """The heads of stories and captions by index, stories first."""
-    targets = [Target(s.text, False, s.lines[0].number, s.lines[-1].number) for s in assembly.stories]
+    all_targets = [Target(s.text, False, s.lines[0].number, s.lines[-1].number) for s in assembly.stories]
     for caption in assembly.captions:
         text = "".join(part.text for part in caption)
-        targets.append(Target(text, True, caption[0].lines[0].number, caption[-1].lines[-1].number))
-    likeness = WeightedLikeness([target.text for target in targets])
+        all_targets.append(Target(text, True, caption[0].lines[0].number, caption[-1].lines[-1].number))
+    targets = Targets(all_targets)
+    likeness = WeightedLikeness([target.text for target in all_targets])
     lines_of: defaultdict[int, list[Line]] = defaultdict(list)
     for run in assembly.runs:
         found = headlines.assign(run.lines, run.story, targets, likeness)
         for line, target in zip(run.lines, found, strict=True):
             # Whatever stands between a story's byline and its text is the story's.
-            inside = next((i for i, t in enumerate(targets) if t.first < line.number < t.last), target)
+            around = targets.around(line)
+            inside = target if around is None else around
             if inside != target:
                 headlines.note_against(line, inside, targets, "it stands between the first and the last line")
             if inside is not None:
@@ -110,16 +112,21 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
     }
 
 
-def _give_to_headless(lines_of: dict[int, list[Line]], targets: Sequence[Target], likeness: WeightedLikeness) -> None:
-    """A story left without a head takes a line that tells more of it than of the story that has it among others."""
-    for story in (i for i, target in enumerate(targets) if not target.is_caption):
+def _give_to_headless(lines_of: dict[int, list[Line]], targets: Targets, likeness: WeightedLikeness) -> None:
+    """A story left without a head takes a line that tells more of it than of the story that has it among others.
+
+    A line inside a story's text stays there.
+    """
+    for story in (place for place in range(len(targets)) if not targets[place].is_caption):
         if story in lines_of:
             continue
         better = [
             (likeness.of(line.text, story), -line.number, owner, line)
             for owner, lines in sorted(lines_of.items())
             for line in lines
-            if len(lines) > 1 and likeness.of(line.text, story) > likeness.of(line.text, owner)
+            if len(lines) > 1
+            and likeness.of(line.text, story) > likeness.of(line.text, owner)
+            and not targets[owner].first < line.number < targets[owner].last
         ]
         if better:
             _, _, owner, line = max(better)

@@ -62,14 +62,15 @@ FIGURE = regex.compile(r"\d[\d,.]*")
 def _annex() -> regex.Pattern[str]:
     labels = "|".join(r"\s?".join(word) for word in load(Releases).attachments)
     return regex.compile(
-        rf"[<〈\[【(‹※\s]*(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
+        rf"(?P<open>[<〈\[【(‹※\s]*)(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
     )
 
 
 def annex_label(text: str) -> tuple[str, str] | None:
     """Label and title of the head of an annex: `붙임 1`, `참고 2 사업 개요`, `<붙임>`; None for other lines."""
     match = _annex().fullmatch(text.strip())
-    if match is None:
+    # A bracket that is only closed was opened on the line above.
+    if match is None or (match["close"] and not match["open"].strip()):
         return None
     follows = match["title"]
     if (

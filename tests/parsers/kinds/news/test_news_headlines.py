@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from parsers.evidence import tracing
-from parsers.kinds.news.headlines import Target, assign, head_of, note_against
+from parsers.kinds.news.headlines import Target, Targets, assign, head_of, note_against
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
@@ -14,7 +14,7 @@ ReadContent = Callable[[str], list[Line]]
 MILL = "진안군이옛방앗간을고쳐주민모임방으로쓰는사업을시작한다.전기료는군이댄다."
 BUS = "무주군의회가통학버스를주민도함께타도록하는조례안을의결했다.노인은요금이없다."
 PHOTO = "주민들이통학버스에오르고있다."
-STORIES = [Target(MILL, False, 1, 10), Target(BUS, False, 11, 20)]
+STORIES = Targets([Target(MILL, False, 1, 10), Target(BUS, False, 11, 20)])
 LIKENESS = WeightedLikeness([MILL, BUS])
 
 
@@ -62,7 +62,7 @@ def test_right_before_a_story_little_needs_to_be_shared(content: ReadContent) ->
 
 
 def test_a_headline_belongs_to_the_story_rather_than_to_the_picture_beside_it(content: ReadContent) -> None:
-    targets = [*STORIES, Target(PHOTO, True, 23, 24)]
+    targets = Targets([*STORIES, Target(PHOTO, True, 23, 24)])
     lines = content("\n" * 21 + "무주군의회, 통학버스 조례 의결")
     assert assign(lines, None, targets, WeightedLikeness([target.text for target in targets])) == [1]
 

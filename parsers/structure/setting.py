@@ -1,0 +1,72 @@
+"""How a text is set: what tells its lines' ends and the gaps between them apart, learned from the text itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+
+import regex
+
+from parsers.language import sentences
+from parsers.language.kiwi import Korean
+from parsers.structure.margins import Layout
+from parsers.text.line import Line
+from parsers.text.lines import Lines
+
+# Fewer lines, or pairs of them, tell nothing.
+FEWEST = 4
+FEWEST_WRAPS = 6
+# So many of the lines that end an item end a sentence, where it is in sentences at all.
+SOME = 0.2
+# Where paragraphs are set apart, so few of them end right above another one, for each full line.
+HARDLY_ANY = 0.1
+# Of the places where a page breaks words so many stand inside of one, at least.
+SELDOM = 0.05
+# Room left on a line, in em, below which it was as good as full.
+NEARLY_FULL = 1.6
+HANGUL_END = regex.compile(r"\p{Hangul}$")
+HANGUL = regex.compile(r"\p{Hangul}")
+
+
+def is_in_sentences(document: Lines) -> bool:
+    """Whether items are sentences, so that a noun at the end of a line does not end its item."""
+    ends = [
+        sentences.ends(line.text)
+        for line, following in pairwise(document.content)
+        if following.blank_before > document.usual_gap or following.marker is not None
+    ]
+    return len(ends) >= FEWEST and sum(ends) >= SOME * len(ends)
+
+
+def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
+    """Whether lines that follow each other closely are one paragraph: only full ones have another right below."""
+    full = ended = 0
+    for line, following in pairwise(document.content):
+        if following.marker is None and not following.blank_before and not following.page_start:
+            if layout.room(line, following.text, in_note=False) <= NEARLY_FULL:
+                full += 1
+            else:
+                ended += sentences.ends(line.text)
+    return layout.wraps and full >= FEWEST and ended <= HARDLY_ANY * full
+
+
+def breaks_between_words(lines: Iterable[Line], layout: Layout, korean: Korean) -> bool:
+    """Whether all full lines of a text end with a word, as far as Kiwi tells words."""
+    met = list(_wrapped(lines, layout))
+    if len(met) < FEWEST_WRAPS or any(line.trailing_space for line, _ in met):
+        return False
+    inside = sum(not korean.has_space(line.text, following.text) for line, following in met)
+    return inside <= SELDOM * len(met)
+
+
+def _wrapped(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[Line, Line]]:
+    """The pairs of lines that a page parted between two syllables."""
+    for line, following in pairwise(lines):
+        close = following.marker is None and (layout.double_spaced or not following.blank_before)
+        full = close and not following.page_start and layout.room(line, following.text, in_note=False) <= 0
+        if full and HANGUL_END.search(line.text) and HANGUL.match(following.text):
+            yield line, following
+
+
+def _is_full(line: Line, following: Line, layout: Layout) -> bool:
+    return layout.room(line, following.text, in_note=False) <= NEARLY_FULL

@@ -1,0 +1,85 @@
+"""How a text is set: learned from its lines, so that the end of one and the gap below it are understood."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.language.kiwi import Korean
+from parsers.page import Page
+from parsers.structure.setting import breaks_between_words, is_in_sentences, sets_paragraphs_apart
+from tests.conftest import as_source
+
+SENTENCES = [
+    "마을 우물을 되살리는 모임이 지난달 열려 이웃 서른 명이 두레박을 고치고 물길을 새로 냈다고 밝혔다.",
+    "모임은 해마다 봄과 가을에 열리며 올해는 아이들이 그린 우물 지도를 나누어 주는 자리도 함께 마련했다.",
+    "우물지기는 물이 마르는 여름을 앞두고 빗물을 모으는 항아리를 골목마다 놓을 생각이라고 말했다.",
+    "이웃 마을에서도 같은 일을 하려는 사람들이 찾아와 물길을 내는 방법을 하루 내내 묻고 돌아갔다.",
+    "군은 이 일이 다른 마을에도 퍼질 수 있도록 필요한 연장을 빌려주고 길잡이를 보내기로 하였다.",
+]
+ITEMS = [
+    "○ 마을 우물을 되살리는 모임을 열어 이웃 서른 명이 두레박을 고치고 물길을 새로 내는 자리 마련",
+    "○ 해마다 봄과 가을에 모임을 열고 아이들이 그린 우물 지도를 나누어 주는 자리도 함께 운영",
+    "○ 물이 마르는 여름을 앞두고 빗물을 모으는 항아리를 골목마다 놓아 마을의 물 부족을 해소",
+    "○ 이웃 마을에서 찾아온 사람들에게 물길을 내는 방법을 알리고 필요한 연장을 빌려주기로 결정",
+    "○ 다른 마을에도 퍼질 수 있도록 우물 길잡이를 보내고 두레박을 고치는 방법을 책으로 엮어 배포",
+]
+
+
+def wrapped(paragraph: str, width: int = 24) -> list[str]:
+    """A paragraph on lines of at most so many characters, parted between words."""
+    lines = [""]
+    for word in paragraph.split(" "):
+        if len(lines[-1]) + 1 + len(word) > width and lines[-1]:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}".strip()
+    return lines
+
+
+@pytest.fixture
+def read(korean: Korean) -> Callable[[str], Page]:
+    return lambda text: Page(as_source(text), korean)
+
+
+def set_apart(paragraphs: list[str]) -> str:
+    return "\n\n".join("\n".join(wrapped(paragraph)) for paragraph in paragraphs)
+
+
+@pytest.mark.parametrize(("paragraphs", "expected"), [(SENTENCES, True), (ITEMS, False), (SENTENCES[:2], False)])
+def test_sentences_are_told_from_items(read: Callable[[str], Page], paragraphs: list[str], expected: bool) -> None:
+    assert is_in_sentences(read(set_apart(paragraphs)).lines) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (set_apart(SENTENCES), True),
+        ("\n".join("\n".join(wrapped(paragraph)) for paragraph in SENTENCES), False),  # no blank lines between
+        ("\n\n".join(SENTENCES), False),  # not wrapped
+    ],
+)
+def test_paragraphs_may_be_set_apart(read: Callable[[str], Page], text: str, expected: bool) -> None:
+    page = read(text)
+    assert sets_paragraphs_apart(page.running, page.margins) is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        ([line for paragraph in SENTENCES for line in wrapped(paragraph)], True),
+        ([paragraph[at : at + 24] for paragraph in SENTENCES for at in range(0, len(paragraph), 24)], False),
+        (wrapped(SENTENCES[0]), False),  # too few lines to tell
+    ],
+)
+def test_lines_may_end_between_words_only(
+    read: Callable[[str], Page], korean: Korean, lines: list[str], expected: bool
+) -> None:
+    page = read("\n".join(lines))
+    assert breaks_between_words(page.content, page.margins, korean) is expected
+
+
+def test_a_wrapped_text_gives_the_paragraphs_of_the_unwrapped_one(read: Callable[[str], Page]) -> None:
+    page = read(set_apart(SENTENCES))
+    assert [item.text.text for item in page.items(page.content)] == SENTENCES
