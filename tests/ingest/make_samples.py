@@ -27,7 +27,7 @@ def samples() -> dict[str, bytes]:
         "notice-solbaram.hwpx": hwpx(notice()),
         "notice-solbaram.pdf": printed(notice(), font="korean"),
         "notice-solbaram-hwp3.hwp": hwp3(notice()),
-        "notice-solbaram-johab.txt": LETTER.encode("johab"),
+        "notice-solbaram-johab.text": LETTER.encode("johab"),
     }
 
 
