@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from parsers.vocabulary.kind_models import Bulletins, Essays, News, Releases, Reports
 from parsers.vocabulary.mention_models import (
     Changes,
     Dates,
@@ -24,15 +25,11 @@ from parsers.vocabulary.words import (
     CodePoints,
     Mark,
     Marks,
-    Small,
-    SmallList,
-    SmallWords,
     Squeezed,
     SqueezedList,
     SqueezedWords,
     Word,
     WordList,
-    Words,
 )
 from schemas.record import AttributeName, SectionKind
 
@@ -166,53 +163,6 @@ class Tables(VocabularyFile):
     caption_endings: SqueezedWords
 
 
-class Reports(VocabularyFile):
-    """What the covers and heads of work reports say."""
-
-    title_words: SqueezedWords
-    numbered_words: Words
-    contents: SqueezedWords
-    annexes: Words
-    audience_endings: WordList
-    publisher_endings: WordList
-    chapters: SqueezedWords
-    task_chapters: SqueezedList
-    other_chapters: SqueezedList
-
-
-class Releases(VocabularyFile):
-    """What the heads of press releases say, and how they name whom to turn to."""
-
-    names: SqueezedWords
-    day_labels: SqueezedWords
-    embargo_labels: SqueezedWords
-    publisher_labels: SqueezedWords
-    speaker_labels: SqueezedList
-    audience_labels: SqueezedWords
-    title_labels: SqueezedWords
-    subtitle_labels: SqueezedWords
-    other_labels: SqueezedWords
-    page_parts: SqueezedWords
-    link_parts: SqueezedWords
-    source_parts: SqueezedWords
-    attachments: SqueezedWords
-    answer_endings: SqueezedList
-    answer_words: SqueezedList
-    caption_endings: SqueezedList
-    heads_of_bodies: SqueezedWords
-    office_labels: SqueezedWords
-    body_labels: SqueezedWords
-    role_labels: SqueezedWords
-    turn_to: SqueezedList
-    hotlines: SqueezedList
-    office_endings: SqueezedList
-    body_endings: SqueezedList
-    sure_offices: SqueezedList
-    positions: SqueezedWords
-    not_names: SqueezedWords
-    nouns_like_particles: SqueezedList
-
-
 class Attributes(VocabularyFile):
     """Keys that have the form of a label and are none."""
 
@@ -312,22 +262,6 @@ class Provinces(VocabularyFile):
             yield from ((("provinces", i, "names", j), name) for j, name in enumerate(province.names))
 
 
-class News(VocabularyFile):
-    """How stories are signed, pictures credited, and what a page or site prints around its stories."""
-
-    roles: WordList
-    before_names: Words
-    credits: WordList
-    caption_endings: SqueezedList
-    stamps: WordList
-    sections: SqueezedWords
-    buttons: SqueezedWords
-    contact_words: SqueezedWords
-    tails: SqueezedWords
-    subhead_marks: Marks
-    caption_marks: Marks
-
-
 class Spacing(VocabularyFile):
     """What stands after a name with a space, and what a lost quotation mark may have parted from its word."""
 
@@ -335,61 +269,6 @@ class Spacing(VocabularyFile):
     clinging: SqueezedWords
 
 
-class ScheduleColumns(VocabularyFile):
-    """The words in the head of a schedule's table, by what the column holds."""
-
-    label: SqueezedList
-    place: SqueezedList
-    time: SqueezedList
-    event: SqueezedList
-
-
-class Bulletins(VocabularyFile):
-    """Titles, heads, rubrics, schedules and captions of the periodicals that offices write."""
-
-    title_endings: SqueezedList
-    periods: SqueezedList
-    issuer_labels: SqueezedWords
-    imprint_labels: SqueezedWords
-    head_labels: SqueezedWords
-    division_endings: SqueezedList
-    issuer_endings: SqueezedList
-    contents: SqueezedWords
-    rubric_endings: SqueezedList
-    nationwide: SqueezedWords
-    provincewide: SqueezedWords
-    schedule_endings: SqueezedList
-    reference_labels: SqueezedList
-    schedule_head: SqueezedList
-    schedule_columns: ScheduleColumns
-    no_time: WordList
-    source_labels: SqueezedList
-    caption_labels: WordList
-
-
-class Essays(VocabularyFile):
-    """Outlets, page furniture, rubrics and authors of essays; what speaks of an opinion and what of a report."""
-
-    outlets: dict[Small, Word]
-    outlet_endings: SmallList
-    page_furniture: SmallWords
-    furniture_openings: SmallList
-    rubrics: SqueezedWords
-    roles: SqueezedWords
-    heads_of_bodies: SqueezedWords
-    author_labels: WordList
-    voice: WordList
-    reporting: WordList
-    addresses: WordList
-    ordinals: WordList
-
-    def mistakes(self) -> Iterator[Conflict]:
-        """A head of a body that is no role."""
-        for word in sorted(self.heads_of_bodies - self.roles):
-            yield (("heads_of_bodies", word),), f"{word!r} is none of the roles. Add it to roles, or delete it here."
-
-
-# The file of each model, in parsers/vocabulary and without its ending.
 FILES: dict[type[VocabularyFile], str] = {
     Characters: "characters",
     Markers: "markers",
