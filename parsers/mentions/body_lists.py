@@ -12,7 +12,7 @@ import regex
 from parsers.mentions.body_words import is_rank, says_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
-from parsers.vocabulary import Contacts, Organizations, alternatives, load
+from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
 NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|{LETTER}{{2,20}})"
@@ -30,8 +30,11 @@ SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses."""
     words = load(Organizations)
-    counted = alternatives(words.counted_as)
-    number = rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})"
+    counted, particles = alternatives(words.counted_as), alternatives(load(Particles).particles)
+    # 2차사고 counts no firms.
+    number = (
+        rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})(?:{particles})?(?!\p{{Hangul}})"
+    )
     return (
         regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
         regex.compile(

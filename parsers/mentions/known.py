@@ -6,10 +6,9 @@ The body that issues a text is no mention when the text speaks of it. A short na
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import pairwise
 
 import regex
 
@@ -27,8 +26,6 @@ SHORT_NAME = regex.compile(
 HEAD = regex.compile(
     r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
 )
-BEHIND = regex.compile(r"\s?(?:[(（][^()（）]{0,40}[)）])?\s")
-BESIDE = regex.compile(r"(?:[(（][^()（）]{0,40}[)）])?(?:[와과]\s|\s?[,·ㆍ]\s?|\s및\s)")
 FIRST_LINES = 40
 SHORTEST_CARRIED = 3
 
@@ -91,17 +88,13 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
     speakers = [publisher] if publisher else []
-    heads: list[str] = []
     for number, text in enumerate(texts):
         if "이하" in text or "약칭" in text:
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
-        if number < FIRST_LINES:
-            heads.append(text)
         if alone and number < FIRST_LINES:
             speakers += _speakers(text, told=bool(speakers))
-    known = Known(frozenset(), laws, bodies).speaking(speakers)
-    return known.speaking(_divisions(known, heads)) if speakers else known
+    return Known(frozenset(), laws, bodies).speaking(speakers)
 
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
@@ -132,24 +125,6 @@ def _label() -> regex.Pattern[str]:
     labels = alternatives(load(Releases).speaker_labels)
     name = r"[\p{Hangul}A-Za-z·ㆍ][\p{Hangul}A-Za-z·ㆍ ]{1,29}"
     return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
-
-
-def _divisions(known: Known, heads: Sequence[str]) -> Iterator[str]:
-    """The bodies that stand directly behind whoever speaks, whose divisions they are: 조달청 조달품질원.
-
-    A list without its comma puts others there too; one that stands beside whoever speaks (조달청과 나루은행) is none.
-    """
-    beside: set[str] = set()
-    behind: list[str] = []
-    for text in heads:
-        for one, other in pairwise(resolve_overlaps(organization.find(text))):
-            between = text[one.end : other.start]
-            if known.is_issuer(str(one.fields["name"])):
-                if BEHIND.fullmatch(between):
-                    behind.append(str(other.fields["name"]))
-                elif BESIDE.fullmatch(between):
-                    beside.add(key_of(str(other.fields["name"])))
-    yield from (name for name in behind if key_of(name) not in beside)
 
 
 def _is_first(text: str, bodies: list[Mention], end: int) -> bool:

@@ -52,11 +52,6 @@ def test_a_short_name_of_a_body_is_carried_too() -> None:
     assert bodies(["별빛의료원(이하 별빛)과 함께", "달별빛 아래"]) == ["별빛의료원", "별빛"]  # part of a word
 
 
-def test_a_partner_in_a_list_without_its_comma_is_no_division() -> None:
-    texts = ["조달청과 한국은행은 의자를 놓음", "(참석) 조달청 한국은행(공동), 국세청", "조달청 조달품질원이 앉아 봄"]
-    assert bodies(texts, "조달청") == ["한국은행", "한국은행", "국세청"]
-
-
 def test_whoever_issues_a_text_is_no_mention_in_it() -> None:
     texts = ["행정안전부는 행안부 누리집에 올림", "환경부와 함께"]
     assert bodies(texts) == ["행정안전부", "행안부", "환경부"]
@@ -90,9 +85,9 @@ def test_a_body_of_the_office_that_speaks_is_no_mention() -> None:
     assert bodies(texts, alone=True) == []
 
 
-def test_a_body_behind_whoever_speaks_is_its_division() -> None:
-    texts = ["환경부(장관 홍가온) 별빛품질원과 한국환경공단은 의자를 놓음", "별빛품질원에서"]
-    assert bodies(texts, "환경부") == ["한국환경공단"]
+def test_a_body_that_belongs_to_whoever_speaks_has_a_name_of_its_own() -> None:
+    texts = ["환경부(장관 홍가온) 국립생태원과 한국환경공단은 의자를 놓음", "국립생태원에서"]
+    assert bodies(texts, "환경부") == ["국립생태원", "한국환경공단", "국립생태원"]
 
 
 def test_a_partner_that_is_introduced_too_is_a_mention() -> None:
