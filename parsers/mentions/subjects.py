@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from parsers.mentions.law_words import is_noun
+from parsers.text.numbering import behind_number
 from parsers.vocabulary import Changes, Units, alternatives, load
 
 # So many characters before a change what changed may stand.
@@ -60,7 +61,6 @@ HOW = regex.compile(
     r"|\d[\d,.]*여?(?:\p{Hangul}{1,3}당|일|분|%p?|개소|명|건|개|곳|배)[이가을를]?"
 )
 DURING = ("기간", "동안", "당시")
-NUMBERED = regex.compile(r"^(?:[①-⑳❶-❿➀-➉]|\d{1,2}[.)])\s*")
 NAMING, AMOUNT = regex.compile(r"\p{L}{2}"), regex.compile(r"\d\s?[십백천만억조]")
 SLASH = regex.compile(r"\s[/|]\s")
 LASTING = ALIKE[0]
@@ -127,7 +127,8 @@ def _told(front: str, *, lasts: bool) -> str | None:
     end = len(bare.rstrip()) - 1
     colon = max(bare.rfind(mark, cut, end) + 1 for mark in ":：") if end > cut and bare[end] in ":：" else None
     label = None if colon is None else front[max(cut, colon) : end]
-    front = NUMBERED.sub("", front[cut:].strip())
+    front = front[cut:].strip()
+    front = front[behind_number(front) :]
     if label is None and (alone := BRACKETED_LABEL.match(front)):
         label = alone["label"]
     if label is None:
@@ -165,7 +166,7 @@ def _phrase(text: str, *, lasts: bool) -> str | None:
 
 def _fitting(phrase: str) -> str | None:
     """A phrase without marks and numbers around it, if it can name what changed."""
-    told = NUMBERED.sub("", phrase).strip(MARKS + "()[]-–.:：")
+    told = phrase[behind_number(phrase) :].strip(MARKS + "()[]-–.:：")
     for opening, closing in BRACKET_PAIRS:
         if told.count(opening) > told.count(closing):
             told = told[: told.rindex(opening)].strip(MARKS)

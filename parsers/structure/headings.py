@@ -13,14 +13,11 @@ import regex
 
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
-from parsers.text.numbering import NUMBER_SIGNS
+from parsers.text.numbering import behind_number
 from parsers.vocabulary import Headings, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
-NUMBERING = regex.compile(
-    rf"(?:\d{{1,2}}[.)]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}]|[가-하][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
-)
 WRAPPED = regex.compile(r"[<【\[〈《〔≪](.+)[>】\]〉》〕≫]")
 
 
@@ -60,9 +57,8 @@ def _plain(text: str) -> tuple[str, bool]:
     text = " ".join(text.split())
     wrapped = WRAPPED.fullmatch(text)
     text = wrapped[1].strip() if wrapped else text
-    number = NUMBERING.match(text)
-    text = text[number.end() :] if number else text
-    return "".join(text.rstrip(" :：").split()), number is not None
+    start = behind_number(text)
+    return "".join(text[start:].rstrip(" :：").split()), start > 0
 
 
 def recognise(line: Line) -> Heading | None:

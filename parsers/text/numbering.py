@@ -52,6 +52,11 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\t|$)"),
 )
 
+# Any of them before words, where only the words count.
+BEFORE_WORDS = regex.compile(
+    rf"(?:\d{{1,2}}(?:-\d{{1,2}})?[.)](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}][.)]?|[가-하][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
@@ -64,6 +69,12 @@ class Numbered:
     value: int
     upper: str | None
     rest: int
+
+
+def behind_number(text: str) -> int:
+    """The offset in `text` of the words behind the number that it begins with; 0 where it begins with none."""
+    match = BEFORE_WORDS.match(text)
+    return match.end() if match else 0
 
 
 @cache

@@ -16,11 +16,12 @@ from parsers.kinds.bulletin.places import name_of
 from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.structure.headings import NUMBERING, WRAPPED
+from parsers.structure.headings import WRAPPED
 from parsers.structure.joins import Joiner
 from parsers.text.bullets import marker_rank
 from parsers.text.likeness import dice, letters
 from parsers.text.line import Line
+from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlineEntry, OutlinePart
 
@@ -106,8 +107,7 @@ def rubric_of(line: Line) -> str:
     text = ROMAN.sub("", line.body)
     wrapped = WRAPPED.fullmatch(text)
     text = wrapped[1].strip() if wrapped else text
-    number = NUMBERING.match(text)
-    return " ".join((text[number.end() :] if number else text).split())
+    return " ".join(text[behind_number(text) :].split())
 
 
 def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Front:

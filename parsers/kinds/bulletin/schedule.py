@@ -19,6 +19,7 @@ from parsers.kinds.bulletin.cells import ScheduleCell, cells_of, is_debris, is_h
 from parsers.page import Page
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 from parsers.text.source import Piece, Segments, words_of
 from parsers.vocabulary import Bulletins, load
 from schemas.issue import Issue
@@ -29,7 +30,6 @@ REACH = 14
 LONGEST_HEADING = 40
 FRAME = ")]>〉》≫»≪«"
 IN_BRACKETS = regex.compile(r"[(<\[【〈][^()<>\[\]]*[)>\]】〉]")
-NUMBERING = regex.compile(r"^(?:\d{1,2}[.)]?|[①-⑳❶-❿Ⅰ-Ⅻ][.)]?|[가-하][.)])\s*")
 # 3. 17.(월), 3월 17일(월), ’25. 3. 17.(월): a day's own head inside a schedule of several days.
 DAY = regex.compile(
     r"[◈◆□■○▶▣<\[(【]?\s?(?:(?:20\d\d|[’'‘]\d\d)\s?[.년]\s?)?\d{1,2}\s?[.월/]\s?\d{1,2}\s?[.일]?\s?"
@@ -124,7 +124,8 @@ def _is_local(lines: Sequence[Line]) -> bool:
 
 def title_of(heading: Line) -> str:
     """The title of a schedule without number, 참고 and the day in brackets."""
-    text = NUMBERING.sub("", heading.body)
+    number = number_of(heading.body)
+    text = heading.body[number.rest :] if number else heading.body
     _, labels = _words()
     for label in labels:
         match = regex.match(r"\s?".join(map(regex.escape, label)) + r"\s?\d{0,2}[.)]?\s+", text)

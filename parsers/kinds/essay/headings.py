@@ -8,9 +8,9 @@ import regex
 
 from parsers.language import sentences
 from parsers.structure import prose
-from parsers.structure.headings import NUMBERING, WRAPPED
+from parsers.structure.headings import WRAPPED
 from parsers.text.line import Line
-from parsers.text.numbering import number_of
+from parsers.text.numbering import behind_number, number_of
 from parsers.vocabulary import Essays, load
 
 BULLETS = "□■◆◇▣◈❖●◎▶"
@@ -37,7 +37,7 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
         return None
     bulleted = line.marker is not None and line.marker[0] in BULLETS
     wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
-    if bulleted or NUMBERING.match(text) or wrapped:
+    if bulleted or behind_number(text) or wrapped:
         return " ".join((wrapped[1] if wrapped else text).split())
     return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.text.line import Line
-from parsers.text.numbering import number_of, numbered
+from parsers.text.numbering import behind_number, number_of, numbered
 
 ReadLine = Callable[[str], Line]
 
@@ -69,3 +69,21 @@ def test_a_heading_of_markdown_counts_by_its_depth(line: ReadLine) -> None:
     inner = numbered(line("## Ⅱ. 주요성과"))
     assert inner is not None
     assert inner.style == "roman"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("1. 추진배경", "추진배경"),
+        ("1-2) 추진배경", "추진배경"),
+        ("Ⅲ. 추진배경", "추진배경"),
+        ("③추진배경", "추진배경"),
+        ("다) 추진배경", "추진배경"),
+        ("[3] 추진배경", "추진배경"),
+        ("3.5일 걸림", "3.5일 걸림"),  # a figure
+        ("3. ", "3. "),  # no words
+        ("추진배경", "추진배경"),
+    ],
+)
+def test_the_words_behind_a_number(text: str, words: str) -> None:
+    assert text[behind_number(text) :] == words
