@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from writers.pdf import Sheet, pdf, printed
 from writers.sample import notice
@@ -328,6 +328,7 @@ def test_no_letter_is_lost_in_making_rows(places: list[tuple[int, int]]) -> None
 
 
 @given(st.lists(st.tuples(st.booleans(), *[st.integers(0, 30)] * 3), max_size=30))
+@example([(False, 0, 0, 0), (False, 1, 1, 2), (True, 0, 0, 1), (True, 1, 0, 0), (True, 2, 0, 1)])  # a corner goes in
 def test_cells_never_lie_on_each_other(drawn: list[tuple[bool, int, int, int]]) -> None:
     made = [(across, Rule(10.0 * at, 10.0 * min(a, b), 10.0 * max(a, b) + 10)) for across, at, a, b in drawn]
     found = grids(Rules(merged(r for across, r in made if across), merged(r for across, r in made if not across)))

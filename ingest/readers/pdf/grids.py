@@ -25,6 +25,15 @@ MOST_EDGES = 300
 MOST_CROSSINGS = 1_000_000
 
 
+class Span(NamedTuple):
+    """The fields a cell covers, by the edges around it; rows count from below, upper and right edge are excluded."""
+
+    bottom: int
+    left: int
+    top: int
+    right: int
+
+
 class Slot(NamedTuple):
     """A cell: its row and column from 0, how many of them it covers, its box."""
 
@@ -178,12 +187,12 @@ class _Cells:
             fields[self._lead(field)].append(divmod(field, self._width))
         fields.pop(self._lead(self._outside), None)
         spans = [
-            (min(r for r, _ in part), min(c for _, c in part), max(r for r, _ in part) + 1, max(c for _, c in part) + 1)
+            Span(*map(min, zip(*part, strict=True)), *(edge + 1 for edge in map(max, zip(*part, strict=True))))
             for part in fields.values()
         ]
-        return self._counted(spans)
+        return self._counted(_apart(spans))
 
-    def _counted(self, spans: list[tuple[int, int, int, int]]) -> tuple[Slot, ...]:
+    def _counted(self, spans: list[Span]) -> tuple[Slot, ...]:
         """Cells with rows and columns counted by the edges that cells have, rows from the top."""
         rows = sorted({edge for bottom, _, top, _ in spans for edge in (bottom, top)}, reverse=True)
         columns = sorted({edge for _, left, _, right in spans for edge in (left, right)})
@@ -230,6 +239,19 @@ class _Cells:
             self._leader[field] = self._leader[self._leader[field]]
             field = self._leader[field]
         return field
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Cells of which no two begin at the same corner: the cell with a corner that goes in takes the one in it.
+
+    A cell may lie on another otherwise, as those of a table in a cell do.
+    """
+    by_corner: dict[tuple[int, int], Span] = {}
+    for span in spans:
+        other = by_corner.get((span.top, span.left), span)
+        merged = Span(min(span.bottom, other.bottom), span.left, span.top, max(span.right, other.right))
+        by_corner[span.top, span.left] = merged
+    return list(by_corner.values())
 
 
 def _ruled(found: list[Rule], start: float, end: float) -> bool:
