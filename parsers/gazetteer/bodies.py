@@ -29,6 +29,12 @@ def _agencies() -> frozenset[str]:
     return frozenset(agency.name for agency in load(Organizations).agencies)
 
 
+@cache
+def endings() -> tuple[str, ...]:
+    """How the names of bodies end, in documents of any kind."""
+    return tuple(sorted(load(Organizations).endings))
+
+
 def is_body(word: str) -> bool:
     """Whether a word names a ministry, an agency, an institute or a local government."""
     if word in _agencies() or (len(word) > 2 and is_region(word)):
@@ -36,5 +42,4 @@ def is_body(word: str) -> bool:
     stem = word.removesuffix("청")
     if stem != word and is_region(stem):
         return True
-    endings = tuple(load(Bulletins).issuer_endings)
-    return len(word) >= 5 and word.endswith(endings) and not is_title(word)
+    return len(word) >= 5 and word.endswith((*endings(), *load(Bulletins).issuer_endings)) and not is_title(word)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
@@ -13,7 +14,7 @@ from parsers.mentions.mention import resolve_overlaps
 from parsers.structure import boilerplate
 from parsers.structure.rubrics import PATH
 from parsers.text.line import Line
-from parsers.vocabulary import Essays, load
+from parsers.vocabulary import Essays, News, load
 
 LONGEST_STAMP = 90
 ENGLISH_DAY = regex.compile(
@@ -46,16 +47,22 @@ def owner_of(line: Line) -> str | None:
     return (match["name"] or match["site"]) if match else None
 
 
+@cache
+def _printed() -> frozenset[str]:
+    """What blogs print around a text, and the buttons that news sites have as well."""
+    return load(Essays).page_furniture | load(News).buttons
+
+
 def is_furniture(line: Line) -> bool:
     """Whether a line is what a page prints around a post: buttons, links to other posts, counters, rights."""
     vocabulary = load(Essays)
     name = _small(line.text).strip("|·-[]<>")
-    if name in vocabulary.page_furniture or _small(line.text) in vocabulary.page_furniture:
+    if name in _printed() or _small(line.text) in _printed():
         return True
     if _small(line.text).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
         return True
     counter = COUNTER.fullmatch(line.text)
-    if counter and _small(counter["name"]) in vocabulary.page_furniture:
+    if counter and _small(counter["name"]) in _printed():
         return True
     if _is_row_of_buttons([_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]):
         return True
@@ -66,7 +73,7 @@ def is_furniture(line: Line) -> bool:
 
 def _is_row_of_buttons(words: Sequence[str]) -> bool:
     """Whether words are buttons and counts one after the other; a button may be two words: URL 복사."""
-    known = load(Essays).page_furniture
+    known = _printed()
     at = 0
     while at < len(words):
         two = "".join(words[at : at + 2])

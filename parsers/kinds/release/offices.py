@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from parsers.gazetteer.bodies import endings
 from parsers.gazetteer.persons import is_name as has_form_of_name
 from parsers.gazetteer.regions import is_region, leading_region
 from parsers.kinds.release.issuers import is_issuer, leading_issuer
@@ -82,15 +83,20 @@ def ends_as_office(text: str) -> bool:
     return bool(words) and (is_office(words[-1]) or is_body(words[-1]))
 
 
+@cache
+def _body_endings() -> tuple[str, ...]:
+    """How bodies end; 지원단 and its like are offices in a release."""
+    words = load(Releases)
+    return (*(ending for ending in endings() if ending not in words.sure_offices), *words.body_endings)
+
+
 def is_body(word: str) -> bool:
     """Whether a word names a body of its own: listed, a region, or by how it ends."""
     bare = LEGAL_FORM.sub("", word)
     if bare != word and bare:
         return True
     return is_issuer(bare) or (
-        len(bare) >= SHORTEST_BODY
-        and bare.endswith(tuple(load(Releases).body_endings))
-        and not bare.endswith(("지원", "민원"))
+        len(bare) >= SHORTEST_BODY and bare.endswith(_body_endings()) and not bare.endswith(("지원", "민원"))
     )
 
 
