@@ -27,7 +27,7 @@ from schemas.record import (
 Unit = tuple[SectionKind | None, Segments]
 
 
-class Place(NamedTuple):
+class InRecord(NamedTuple):
     """Where in a record a text stands: the section and the item by their places from 0, the item's level.
 
     All are None in the head and the contact, `item` and `level` in headings and tables as well.
@@ -38,8 +38,8 @@ class Place(NamedTuple):
     level: int | None = None
 
 
-NOWHERE = Place()
-Placed = tuple[Unit, Place]
+NOWHERE = InRecord()
+PlacedUnit = tuple[Unit, InRecord]
 # What the caption of a picture is labelled with as an attachment.
 PICTURE = "사진"
 
@@ -127,13 +127,13 @@ class Block:
         """All its texts with the section they stand in."""
         return (unit for unit, _ in self.placed(0))
 
-    def placed(self, index: int) -> Iterator[Placed]:
+    def placed(self, index: int) -> Iterator[PlacedUnit]:
         """The same with the place of each; `index` is the block's own place among those of its record."""
         section = None if self.in_head else self.kind
-        here = NOWHERE if self.in_head else Place(index)
+        here = NOWHERE if self.in_head else InRecord(index)
         yield from (((section, text), here) for text in self.head)
         for number, item in enumerate(self.items):
-            place = NOWHERE if self.in_head else Place(index, number, item.level)
+            place = NOWHERE if self.in_head else InRecord(index, number, item.level)
             yield from (((section, text), place) for text in item.texts())
         yield from (((section, cell), here) for grid in self.contents.grids for cell in grid.cells)
 
@@ -173,14 +173,14 @@ class Draft:
         return tuple(unit for unit, _ in self.placed)
 
     @property
-    def places(self) -> tuple[Place, ...]:
+    def places(self) -> tuple[InRecord, ...]:
         """Where each of its units stands, in the same order."""
         return tuple(place for _, place in self.placed)
 
     @property
-    def placed(self) -> tuple[Placed, ...]:
+    def placed(self) -> tuple[PlacedUnit, ...]:
         """Its units, each with its place."""
-        heads: list[Placed] = [((None, text), NOWHERE) for text in self.head]
+        heads: list[PlacedUnit] = [((None, text), NOWHERE) for text in self.head]
         blocks = (placed for index, block in enumerate(self.blocks) for placed in block.placed(index))
         return (*heads, *blocks, *((unit, NOWHERE) for unit in self.aside))
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.draft import NOWHERE, Place, Unit
+from parsers.draft import NOWHERE, InRecord, Unit
 from parsers.evidence import Rival, Told, Trace, trace
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
@@ -96,7 +96,7 @@ def facts_of(
     times: DocumentDates,
     korean: Korean | None = None,
     known: Known = NOTHING,
-    places: Sequence[Place] = (),
+    places: Sequence[InRecord] = (),
 ) -> list[Fact]:
     """The facts of a record's texts; an award that it names more than once is one fact.
 
@@ -144,7 +144,7 @@ def _each(
     record_id: str,
     doc_id: str,
     units: Sequence[Unit],
-    places: Sequence[Place],
+    places: Sequence[InRecord],
     times: DocumentDates,
     korean: Korean | None,
     known: Known,

@@ -14,7 +14,7 @@ from functools import cache
 
 import regex
 
-from parsers.draft import Place
+from parsers.draft import InRecord
 from parsers.mentions.mention import Mention
 from parsers.vocabulary import Amounts, Units, alternatives, load
 from schemas.fact import MoneyRole
@@ -77,7 +77,9 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     )
 
 
-def roles_of(texts: Sequence[str], mentions: Sequence[Sequence[Mention]], places: Sequence[Place]) -> dict[Spot, Role]:
+def roles_of(
+    texts: Sequence[str], mentions: Sequence[Sequence[Mention]], places: Sequence[InRecord]
+) -> dict[Spot, Role]:
     """The roles of the amounts in the texts of a record, by place; those without one are left out.
 
     `mentions` are those found in each text, `places` where in the record each stands.
@@ -199,7 +201,7 @@ def _take(parts: Sequence[_Amount], total: _Amount, roles: dict[Spot, Role]) -> 
         roles.setdefault(total.spot, Role("total"))
 
 
-def _below(rows: Sequence[Sequence[_Amount]], places: Sequence[Place], roles: dict[Spot, Role]) -> None:
+def _below(rows: Sequence[Sequence[_Amount]], places: Sequence[InRecord], roles: dict[Spot, Role]) -> None:
     """Finds parts in the rows below their total: items under its item, or the lines of one flattened table.
 
     Rows are also those above a total that is called so and ends them.
@@ -231,7 +233,7 @@ def _sources_first(firsts: Sequence[_Amount], total: _Amount) -> Iterator[_Amoun
         yield amount
 
 
-def _rows_below(at: int, places: Sequence[Place]) -> Iterator[int]:
+def _rows_below(at: int, places: Sequence[InRecord]) -> Iterator[int]:
     """The texts behind one that belong under it: of the same flattened table, or items of a deeper level."""
     here = places[at]
     if here.item is None or here.level is None:
@@ -245,7 +247,7 @@ def _rows_below(at: int, places: Sequence[Place]) -> Iterator[int]:
         yield i
 
 
-def _rows_above(at: int, places: Sequence[Place]) -> Iterator[int]:
+def _rows_above(at: int, places: Sequence[InRecord]) -> Iterator[int]:
     """The texts right above one, nearest first, of its own item or level."""
     here = places[at]
     if here.item is None:

@@ -33,7 +33,7 @@ class Slice:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class RowPosition:
     """Where a document's rows begin: for each table the offset in its file and the number of rows before."""
 
     offsets: tuple[int, int, int]
@@ -61,7 +61,7 @@ class Bundle:
     listed: Listed
     records: Slice
     facts: Slice
-    place: Place
+    place: RowPosition
 
     @property
     def path(self) -> str:
@@ -116,7 +116,7 @@ class Output:
                         "documents.jsonl. The tables are not of one run, or were sorted anew; run gongbo again."
                     )
 
-    def at(self, place: Place) -> Bundle:
+    def at(self, place: RowPosition) -> Bundle:
         """The document whose rows begin at `place`."""
         with ExitStack() as open_files:
             starts = zip(self._tables, place.offsets, place.rows, strict=True)
@@ -169,7 +169,7 @@ class _Table:
 
 def _bundle(tables: list[_Table]) -> Bundle:
     documents, records, facts = tables
-    place = Place((documents.offset, records.offset, facts.offset), (documents.row, records.row, facts.row))
+    place = RowPosition((documents.offset, records.offset, facts.offset), (documents.row, records.row, facts.row))
     listed = _listed(documents.file, documents.row + 1, documents.take())
     doc_id = str(listed.row["doc_id"]).encode()
     return Bundle(listed, records.take_all_of(doc_id), facts.take_all_of(doc_id), place)

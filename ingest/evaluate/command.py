@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from ingest.compare.outputs import Output, Place
+from ingest.compare.outputs import Output, RowPosition
 from ingest.evaluate.gold import GoldDocument, gold_of
 from ingest.evaluate.scores import Miss, Score, Scores
 from ingest.interval import Interval
@@ -28,7 +28,7 @@ class Evaluated:
     """The scores, where the measured documents stand in the output, and the gold of those that it does not hold."""
 
     scores: Scores
-    places: list[Place]
+    places: list[RowPosition]
     absent: list[GoldDocument]
 
 

@@ -7,19 +7,19 @@ from typing import Any
 # Between cells stand spaces, tabs and line ends, and in Markdown bars and rulers.
 BETWEEN = frozenset("|-: \t\n\u00a0")
 
-Place = tuple[int, int] | None
+CellAddress = tuple[int, int] | None
 
 
-def places_of(text: str, start: int, table: dict[str, Any]) -> list[list[Place]] | None:
+def places_of(text: str, start: int, table: dict[str, Any]) -> list[list[CellAddress]] | None:
     """First and last character (the last excluded) of every cell in `text`, the header's row first.
 
     `start` is the first character of the table's line. An empty cell is None. All is None where the text does not hold
     the cells one after the other.
     """
     at = start
-    placed: list[list[Place]] = []
+    placed: list[list[CellAddress]] = []
     for row in [table["header"], *table["rows"]] if table["header"] else table["rows"]:
-        places: list[Place] = []
+        places: list[CellAddress] = []
         for cell in row:
             place = _find(text, at, cell)
             if place is None and cell.strip():
@@ -30,7 +30,7 @@ def places_of(text: str, start: int, table: dict[str, Any]) -> list[list[Place]]
     return placed
 
 
-def _find(text: str, at: int, cell: str) -> Place:
+def _find(text: str, at: int, cell: str) -> CellAddress:
     """The next place of a cell, whose inner white space may be another in the text."""
     wanted = [character for character in cell if not character.isspace()]
     if not wanted:

@@ -7,7 +7,7 @@ import heapq
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ingest.compare.outputs import Bundle, Output, Place, Row
+from ingest.compare.outputs import Bundle, Output, Row, RowPosition
 from ingest.review.figures import Figures
 from parsers.issues import meanings
 from schemas.document import DocumentKind
@@ -45,7 +45,7 @@ class Choice:
 class Chosen:
     """The documents to show, in their order, the ids of the facts to judge (None: all), and how many there were."""
 
-    places: list[Place] = field(default_factory=list)
+    places: list[RowPosition] = field(default_factory=list)
     drawn: frozenset[str] | None = None
     candidates: int = 0
     figures: Figures = field(default_factory=Figures)

@@ -9,7 +9,7 @@ from typing import Any
 
 from ingest import __version__
 from ingest.compare.folders import differences
-from ingest.compare.outputs import Output, Place
+from ingest.compare.outputs import Output, RowPosition
 from ingest.contract.dictionary import codes
 from ingest.overlay import NO_OVERLAY, Overlay
 from ingest.review.changes import changes_data
@@ -66,7 +66,7 @@ def write_review(
 def page_data(
     output: Output,
     name: str,
-    places: Sequence[Place],
+    places: Sequence[RowPosition],
     drawn: frozenset[str] | None = None,
     figures: Figures | None = None,
 ) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from parsers.vocabulary.mention_models import (
     Particles,
     Units,
 )
-from parsers.vocabulary.parts import Conflict, Place, VocabularyFile, given_twice
+from parsers.vocabulary.parts import Conflict, KeyPath, VocabularyFile, given_twice
 from parsers.vocabulary.words import (
     AreaCode,
     Code,
@@ -66,7 +66,7 @@ class Characters(VocabularyFile):
 
     def mistakes(self) -> Iterator[Conflict]:
         """A character that reads as two others."""
-        sorts: dict[Place, Alike | BehindDigit] = {
+        sorts: dict[KeyPath, Alike | BehindDigit] = {
             **{("alike", i, "written"): sort for i, sort in enumerate(self.alike)},
             **{("behind_digits", i, "written"): sort for i, sort in enumerate(self.behind_digits)},
         }
@@ -256,7 +256,7 @@ class Provinces(VocabularyFile):
             shorts = " and ".join(self.provinces[int(place[1])].short for place in places)
             yield places, f"{name!r} is a name of two provinces, {shorts}. Leave it in one of them."
 
-    def _names(self) -> Iterator[tuple[Place, str]]:
+    def _names(self) -> Iterator[tuple[KeyPath, str]]:
         for i, province in enumerate(self.provinces):
             yield ("provinces", i, "short"), province.short
             yield from ((("provinces", i, "names", j), name) for j, name in enumerate(province.names))

@@ -8,9 +8,9 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict
 
 # Where in a file something is: keys and places in lists; in a list of words the word itself will do.
-Place = tuple[int | str, ...]
+KeyPath = tuple[int | str, ...]
 # The places that do not go together, and what is said of them.
-Conflict = tuple[tuple[Place, ...], str]
+Conflict = tuple[tuple[KeyPath, ...], str]
 
 
 class VocabularyFile(BaseModel):
@@ -30,9 +30,9 @@ class VocabularyFile(BaseModel):
         yield from ()
 
 
-def given_twice(words: Iterable[tuple[Place, str]]) -> Iterator[tuple[str, tuple[Place, Place]]]:
+def given_twice(words: Iterable[tuple[KeyPath, str]]) -> Iterator[tuple[str, tuple[KeyPath, KeyPath]]]:
     """The words that come again, with the place where they came first and where they come again."""
-    first: dict[str, Place] = {}
+    first: dict[str, KeyPath] = {}
     for place, word in words:
         if word in first:
             yield word, (first[word], place)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from parsers.vocabulary.mistakes import Mistake, hint, meant, refuse
-from parsers.vocabulary.parts import Place, VocabularyFile
+from parsers.vocabulary.parts import KeyPath, VocabularyFile
 from parsers.vocabulary.trees import data_of, key_at, node_at, wide_mark_in
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -39,14 +39,14 @@ def part_of(annotation: Any) -> type[BaseModel] | None:
     return next(filter(None, map(part_of, get_args(annotation))), None)
 
 
-def said_of(error: ErrorDetails, place: Place) -> str:
+def said_of(error: ErrorDetails, place: KeyPath) -> str:
     """What is said of an error in a field that is there, and its cure."""
     if error["type"] == "value_error":
         return f"{_field(place)}{error['ctx']['error']}"
     return _field(place) + SAID.get(error["type"], _unforeseen)(error["input"], error.get("ctx", {}), error["msg"])
 
 
-def _conflict(tree: yaml.Node | None, own: str, places: tuple[Place, ...], said: str) -> Mistake:
+def _conflict(tree: yaml.Node | None, own: str, places: tuple[KeyPath, ...], said: str) -> Mistake:
     """Told at the last of the places; one in a file laid over is told first, for its writer has the say there."""
     nodes = list(filter(None, (node_at(tree, place) for place in places)))
     node = next((node for node in reversed(nodes) if node.start_mark.name != own), nodes[-1])
@@ -57,7 +57,7 @@ def _conflict(tree: yaml.Node | None, own: str, places: tuple[Place, ...], said:
 
 def _told(name: str, tree: yaml.Node | None, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Mistake]:
     """The errors as mistakes. A missing field whose misspelt name is there is told once."""
-    meanings: dict[Place, str | None] = {}
+    meanings: dict[KeyPath, str | None] = {}
     for error in errors:
         if error["type"] == "extra_forbidden":
             *above, wrong = error["loc"]
@@ -74,7 +74,7 @@ def _told(name: str, tree: yaml.Node | None, model: type[BaseModel], errors: lis
         yield Mistake(file, line, _said(error, place, meanings.get(error["loc"]), known))
 
 
-def _keys(model: type[BaseModel], place: Place) -> Iterator[str]:
+def _keys(model: type[BaseModel], place: KeyPath) -> Iterator[str]:
     """The keys that the part of a file at `place` has."""
     part: type[BaseModel] | None = model
     for step in place:
@@ -83,12 +83,12 @@ def _keys(model: type[BaseModel], place: Place) -> Iterator[str]:
     yield from part.model_fields if part is not None else ()
 
 
-def _field(place: Place) -> str:
+def _field(place: KeyPath) -> str:
     names = [step for step in place if isinstance(step, str)]
     return f"{'.'.join(names)}: " if names else ""
 
 
-def _said(error: ErrorDetails, place: Place, near: str | None, known: list[str]) -> str:
+def _said(error: ErrorDetails, place: KeyPath, near: str | None, known: list[str]) -> str:
     """The sentence of an error, and its cure."""
     if error["type"] == "missing":
         return f"{_field(place[:-1])}`{place[-1]}` is missing. Add it: `{place[-1]}: …`."

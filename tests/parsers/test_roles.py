@@ -7,14 +7,14 @@ import regex
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.draft import NOWHERE, Place
+from parsers.draft import NOWHERE, InRecord
 from parsers.facts import mentions_in
 from parsers.roles import SENTENCE, roles_of
 
 Told = list[tuple[str, str | None, str | None]]
 
 
-def roles(*rows: tuple[str, Place]) -> Told:
+def roles(*rows: tuple[str, InRecord]) -> Told:
     """Of each amount in the texts, its words, its role and the words of its total."""
     texts, places = [text for text, _ in rows], [place for _, place in rows]
     found = [mentions_in(text) for text in texts]
@@ -32,8 +32,8 @@ def roles(*rows: tuple[str, Place]) -> Told:
     return told
 
 
-def item(number: int, level: int) -> Place:
-    return Place(0, number, level)
+def item(number: int, level: int) -> InRecord:
+    return InRecord(0, number, level)
 
 
 IN_ONE_TEXT: list[tuple[str, Told]] = [

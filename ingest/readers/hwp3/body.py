@@ -45,7 +45,7 @@ TEXT_OBJECT = 6
 SAME = 20
 
 
-class _Place(NamedTuple):
+class _CellSlot(NamedTuple):
     """Where a cell lies: left and upper edge, width, height."""
 
     x: int
@@ -147,7 +147,7 @@ class Body:
         look = self._stream.take(84)
         kind, count = struct.unpack_from("<HH", look, 78)
         inline = look[8] == 0
-        places = [_Place(*struct.unpack_from("<4H", self._stream.take(27), 4)) for _ in range(count)]
+        places = [_CellSlot(*struct.unpack_from("<4H", self._stream.take(27), 4)) for _ in range(count)]
         texts = [self.paragraphs() for _ in places]
         caption = self.paragraphs()
         if kind == TABLE:
@@ -185,7 +185,7 @@ class Body:
         return found
 
 
-def _cells(places: list[_Place], texts: list[list[Paragraph]]) -> list[TableCell]:
+def _cells(places: list[_CellSlot], texts: list[list[Paragraph]]) -> list[TableCell]:
     """Cells with the rows and columns that their edges make."""
     xs = _edges([place.x for place in places] + [place.x + place.width for place in places])
     ys = _edges([place.y for place in places] + [place.y + place.height for place in places])
