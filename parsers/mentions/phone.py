@@ -25,9 +25,9 @@ SIGNED = regex.compile(
 BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
 # Numbers of the usual shape whose exchange the library does not know.
 PLAIN = regex.compile(r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)[-.)]\s?\d{3,4}[-.]\d{4})(?![\d\-])")
-# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는.
+# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120.
 SHORT = regex.compile(
-    r"(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
+    r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
     r"|(?<![\d\-.,~])(?P<number>1(?:10|12|18|19|20|22|25|26|28|29|32|33|577|588|644|661|666|670|688|811|899))"
     r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|정부민원|다산))(?<!\d\s)"
 )
@@ -75,7 +75,7 @@ def find(text: str) -> Iterator[Mention]:
         for found in pattern.finditer(text):
             yield from _with_further(rule, text, found.start("number"), found.end("number"))
     for found in SHORT.finditer(text):
-        yield _found("phone.service", text, found.start("number"), found.end("number"), found["number"])
+        yield _found("phone.service", text, found.start("number"), found.end("number"), normalise(found["number"]))
 
 
 def _with_further(rule: str, text: str, start: int, end: int) -> Iterator[Mention]:
