@@ -10,9 +10,9 @@ from typing import Annotated, get_args
 import regex
 from pydantic import BaseModel, ConfigDict, StringConstraints, field_validator
 
-from parsers import vocabulary
+from ingest.yaml_file import read_yaml
 from parsers.issues import meanings
-from schemas.errors import ConfigError, FailureCode
+from schemas.errors import FailureCode
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 
@@ -57,10 +57,4 @@ class _File(BaseModel):
 
 def load(file: Path) -> tuple[Accepted, ...]:
     """The entries of a file. Raises ConfigError naming the file and the line of the first mistake."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}). Check --known.") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: is no UTF-8 text. Save it as UTF-8.") from error
-    return tuple(vocabulary.parse(str(file), text, _File).accepted)
+    return tuple(read_yaml(file, _File, "--known").accepted)

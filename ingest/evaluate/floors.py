@@ -9,8 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from ingest.evaluate.scores import Score, Scores
-from parsers import vocabulary
-from schemas.errors import ConfigError
+from ingest.yaml_file import read_yaml
 
 Share = Annotated[float, Field(ge=0, le=1)]
 Figure = Literal["precision", "recall", "f1"]
@@ -27,13 +26,7 @@ class Floors(BaseModel):
 
 def load(file: Path) -> Floors:
     """The floors of a file. Raises ConfigError naming the file and the line of the first mistake."""
-    try:
-        text = file.read_text(encoding="utf-8")
-    except OSError as error:
-        raise ConfigError(f"{file}: cannot be read ({error.strerror}). Check --fail-under.") from error
-    except UnicodeDecodeError as error:
-        raise ConfigError(f"{file}: is no UTF-8 text. Save it as UTF-8.") from error
-    return vocabulary.parse(str(file), text, Floors)
+    return read_yaml(file, Floors, "--fail-under")
 
 
 def below(floors: Floors, scores: Scores) -> Iterator[str]:
