@@ -21,8 +21,7 @@ from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
 from ingest.export.cli import export, query, schema
 from ingest.overlay import VARIABLE, overlay_in
 from ingest.review.cli import evaluate, review
-from ingest.usage import Command, Commands
-from ingest.usage import errors_told as _errors_told
+from ingest.usage import Command, Commands, errors_told
 
 # Python looks for garbage once more when it ends: of a night with nothing new that would be a tenth.
 atexit.register(gc.freeze)
@@ -188,7 +187,7 @@ def status(
     """
     from ingest.status import show_status
 
-    with _errors_told():
+    with errors_told():
         show_status(out, last)
 
 
@@ -217,7 +216,7 @@ def show(
     """
     from ingest.show import Wanted, show_file
 
-    with _errors_told():
+    with errors_told():
         show_file(file, kind, overlay_in(vocabulary), Wanted(items, facts, line))
 
 
@@ -236,7 +235,7 @@ def explain(
     """
     from ingest.explain import explain_place
 
-    with _errors_told():
+    with errors_told():
         explain_place(place, as_json=as_json, overlay=overlay_in(vocabulary))
 
 
@@ -256,7 +255,7 @@ def text(
     """
     from ingest.text import read_file, with_marks
 
-    with _errors_told():
+    with errors_told():
         reading = read_file(file)
         if marks:
             for line in with_marks(reading):
@@ -286,7 +285,7 @@ def diff(
     from ingest.compare.show import show
     from ingest.compare.tally import tallied
 
-    with _errors_told(), tallied(differences(Output(before), Output(after), fold=not every)) as found:
+    with errors_told(), tallied(differences(Output(before), Output(after), fold=not every)) as found:
         if markdown:
             from ingest.compare.markdown import report
 
@@ -328,7 +327,7 @@ def check(
       2  wrong call: no such document, no samples, a broken golden or vocabulary
     """
     if vocabulary:
-        with _errors_told():
+        with errors_told():
             _check_vocabulary(paths or [])
         return
     from ingest.check import check_of
@@ -337,7 +336,7 @@ def check(
 
     if markdown and annotate:
         raise typer.BadParameter("give one of --markdown and --annotate")
-    with _errors_told():
+    with errors_told():
         checked = check_of(paths or [], golden, overlay_in(_named_folder()))
         with tallied(checked.differences(fold=not every)) as found:
             print_check(checked, found, markdown=markdown, beside=annotate)

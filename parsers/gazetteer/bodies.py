@@ -35,6 +35,11 @@ def endings() -> tuple[str, ...]:
     return tuple(sorted(load(Organizations).endings))
 
 
+@cache
+def _issuer_endings() -> tuple[str, ...]:
+    return (*endings(), *load(Bulletins).issuer_endings)
+
+
 def is_body(word: str) -> bool:
     """Whether a word names a ministry, an agency, an institute or a local government."""
     if word in _agencies() or (len(word) > 2 and is_region(word)):
@@ -42,4 +47,4 @@ def is_body(word: str) -> bool:
     stem = word.removesuffix("청")
     if stem != word and is_region(stem):
         return True
-    return len(word) >= 5 and word.endswith((*endings(), *load(Bulletins).issuer_endings)) and not is_title(word)
+    return len(word) >= 5 and word.endswith(_issuer_endings()) and not is_title(word)

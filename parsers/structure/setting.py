@@ -66,7 +66,3 @@ def _wrapped(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[Line, Line
         full = close and not following.page_start and layout.room(line, following.text, in_note=False) <= 0
         if full and HANGUL_END.search(line.text) and HANGUL.match(following.text):
             yield line, following
-
-
-def _is_full(line: Line, following: Line, layout: Layout) -> bool:
-    return layout.room(line, following.text, in_note=False) <= NEARLY_FULL
