@@ -70,8 +70,8 @@ class Plan(NamedTuple):
 def all_stands(entries: Iterable[Entry], totals: Totals, plan: Plan, corrected: Collection[str] = ()) -> bool:
     """Whether nothing is new at all, found out in the time that listing the files takes, without a look at the rows.
 
-    `corrected` are the documents with corrections that were read. False may also mean that something odd has to be
-    looked at file by file: a failure to retry, a file that is gone and kept.
+    `corrected` are the documents with corrections that were read. Where the answer is False, nothing need be new: a
+    failure to retry or a kept file that is gone makes a run look at file after file as well.
     """
     as_corrected = {plan.version_for(doc_id) for doc_id in corrected}
     current = {*totals.versions} - {plan.version} == as_corrected

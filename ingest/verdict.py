@@ -1,4 +1,4 @@
-"""What of a generation's failures and issues is new, and what somebody has accepted."""
+"""Failures and issues of a generation: which are new, and which somebody has accepted."""
 
 from __future__ import annotations
 

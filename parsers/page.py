@@ -46,7 +46,7 @@ class Page:
 
     @cached_property
     def lines(self) -> Lines:
-        """Its lines, page furniture told from content."""
+        """Its lines, divided into page furniture and content."""
         return split(self.source, self.marks)
 
     @property

@@ -106,7 +106,7 @@ def _same(before: Sequence[Any], after: Sequence[Any], gap: _Gap, key: Name) -> 
 
 
 def _between(gap: _Gap, pairs: Sequence[tuple[int, int]]) -> Iterator[_Gap]:
-    """What lies before, between and behind pairs of a gap, as far as it is not empty."""
+    """What lies before, between and behind pairs of a gap, empty stretches left out."""
     starts = [(gap.before.start, gap.after.start), *((i + 1, j + 1) for i, j in pairs)]
     ends = [*pairs, (gap.before.stop, gap.after.stop)]
     for (i, j), (i_end, j_end) in zip(starts, ends, strict=True):

@@ -61,7 +61,7 @@ def content_of(document: Row, records: Sequence[Row], facts: Sequence[Row], text
 
 
 def _fact(fact: Row, sections: Any, texts: dict[Any, Any]) -> Row:
-    """A fact without its ids and places, as far as they say what they must; a total is named by its text."""
+    """A fact without the ids and places that say what they must; a total is named by its text."""
     owner, kind, start = (fact.get(field) for field in ("record_id", "type", "char_start"))
     bare = _without(fact, fact_id=f"{owner}-{kind}-{start}", record_id=owner)
     if bare.get("part_of") is not None and bare["part_of"] in texts:

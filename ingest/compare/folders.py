@@ -40,7 +40,7 @@ def _pipeline(bundle: Bundle) -> Any:
 
 
 def _equal(a: Output, before: Bundle, b: Output, after: Bundle) -> bool:
-    """Whether nothing differs but the version, told from the bytes: most documents of two runs need no parsing."""
+    """Whether the bytes show that nothing but the version differs: most documents of two runs need no parsing."""
     if before.records.lines != after.records.lines or before.facts.lines != after.facts.lines:
         return False
     if before.listed.line != after.listed.line and _but_for_pipeline(before) != _but_for_pipeline(after):

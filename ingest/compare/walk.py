@@ -137,7 +137,7 @@ class Walk:
     def _order(
         self, spot: Spot, key: str, before: Sequence[Any], after: Sequence[Any], matches: Sequence[Match]
     ) -> None:
-        """Says once that entries of a list passed each other, as far as their lines do not say it one by one."""
+        """Says once that entries of a list passed each other, where their lines do not say it one by one."""
         passed = [
             (match.before, match.after)
             for match in matches

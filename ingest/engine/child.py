@@ -1,4 +1,4 @@
-"""The run's end of a worker."""
+"""A worker process as the run sees it: started, asked, and ended."""
 
 from __future__ import annotations
 

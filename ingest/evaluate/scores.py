@@ -65,7 +65,7 @@ class Miss:
 
 @dataclass(slots=True)
 class Scores:
-    """Scores by kind of document and field, in both modes, and what was missed or found besides (strictly)."""
+    """Scores by kind of document and field, in both modes, and what was missed or wrongly found (strictly)."""
 
     by_field: dict[tuple[str, str], dict[str, Score]] = field(default_factory=dict)
     misses: list[Miss] = field(default_factory=list)
@@ -138,7 +138,7 @@ class Scores:
 
 
 def _same(fact: Row, gold: GoldFact) -> bool:
-    """The same type and place, and the same values as far as people have looked at them."""
+    """The same type and place, and the same values in all fields that people have looked at."""
     if fact["type"] != gold.type or (fact["char_start"], fact["char_end"]) != gold.span:
         return False
     return all(cell_of(fact.get(name)) == cell_of(value) for name, value in gold.fields.items())

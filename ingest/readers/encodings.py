@@ -30,7 +30,7 @@ KOREAN = ("cp949", "johab")
 MOST_REPLACED = 0.05
 # Below this share of damaged characters among all that are not ASCII, it is UTF-8 that is damaged.
 DAMAGED_UTF8 = 0.2
-# Characters by which a text is told from bytes that happen to decode: this share of it at least.
+# A text has at least this share of such characters; bytes that happen to decode have fewer.
 LEAST_USUAL = 0.9
 SAMPLE = 1 << 16
 REPLACEMENT = "\ufffd"

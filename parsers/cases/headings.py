@@ -60,7 +60,7 @@ class Habits:
         return self.standing.get(line.squeezed, 0) >= 2
 
     def told(self, line: Line) -> tuple[str, ...]:
-        """The habits in words, as far as they bear upon a line."""
+        """The habits that bear upon a line, in words."""
         times = self.standing.get(line.squeezed, 0)
         return (
             f"stands alone in {times} of {self.cases} cases{', so it is a usual one' if self.is_usual(line) else ''}",

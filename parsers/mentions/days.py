@@ -1,4 +1,4 @@
-"""When a document was written, as far as its own text tells."""
+"""When a document was written, by its own text."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ PIVOT = 55
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A date as far as written, and where it stands; `form` names the spelling."""
+    """A date at the precision written, and where it stands; `form` names the spelling."""
 
     start: int
     end: int

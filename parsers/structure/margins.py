@@ -27,7 +27,7 @@ IN_DOUBT = 2.0
 class Layout:
     """Right margins in em, as the fullest lines show them; infinite when lines are not wrapped at all.
 
-    `double_spaced` says that blank lines stand between all lines, so that one says nothing; `whole_words`, that lines
+    `double_spaced` says that every line has a blank line above it, so that one says nothing; `whole_words`, that lines
     end between words only.
     """
 
@@ -75,7 +75,7 @@ def measure(document: Lines) -> Layout:
             wrapped.append((in_note, line.width))
     fewest = max(FEWEST_FULL_LINES, SHARE_OF_FULL_LINES * len(lines))
     text_margin = _peak([width for note, width in wrapped if not note], fewest)
-    # Where notes stand between all paragraphs, which lines are theirs cannot be told.
+    # Where notes stand between every two paragraphs, which lines are theirs cannot be told.
     text_margin = text_margin or _peak([width for _, width in wrapped], fewest)
     if text_margin is None:
         widest = max((line.width for line in lines), default=0.0)

@@ -51,7 +51,7 @@ def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
 
 
 def breaks_between_words(lines: Iterable[Line], layout: Layout, korean: Korean) -> bool:
-    """Whether all full lines of a text end with a word, as far as Kiwi tells words."""
+    """Whether, by Kiwi's words, all full lines of a text end with a word."""
     met = list(_wrapped(lines, layout))
     if len(met) < FEWEST_WRAPS or any(line.trailing_space for line, _ in met):
         return False

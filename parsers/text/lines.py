@@ -1,4 +1,4 @@
-"""A source text to its lines, page furniture told from content."""
+"""The lines of a source text, divided into page furniture and content."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HARDLY_ANY = 0.1
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """The lines that carry content, the numbers of those that do not, and whether blank lines stand between all.
+    """The lines that carry content, the numbers of those that do not, and whether a blank line stands above every one.
 
     `running_head` is the text printed at the head or foot of page after page, None where there is none.
     """
@@ -36,7 +36,7 @@ class Lines:
 
 
 def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
-    """The source's lines, furniture told from content.
+    """The source's lines, divided into furniture and content.
 
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
     page numbers or more), on the first page as well; and what the file marks as furniture.
@@ -64,7 +64,7 @@ def _without_double_blanks(raw: list[Line]) -> list[Line]:
 
 
 def raw_lines(source: SourceText) -> Iterable[Line]:
-    """The lines of a source that are not blank, nothing told from content yet."""
+    """The lines of a source that are not blank, furniture and content alike."""
     blank = 0
     for number in range(1, source.line_count + 1):
         start, end = source.line_span(number)

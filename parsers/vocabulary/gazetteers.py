@@ -60,7 +60,7 @@ class Body(TableRow):
         return (self.name, *self.short, *derived)
 
     def bore_its_name(self, day: str) -> bool:
-        """Whether the body bore this name on an ISO day, as far as the list knows."""
+        """Whether the list says that the body bore this name on an ISO day."""
         return (not self.since or self.since <= day) and (not self.until or day < self.until)
 
 

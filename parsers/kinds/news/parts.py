@@ -30,7 +30,7 @@ CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "�
 
 
 class PagePartKind(Enum):
-    """What a part of a page is, as far as it tells by itself."""
+    """What a part of a page is by its own words and form."""
 
     HEAD = "head"
     TEXT = "text"

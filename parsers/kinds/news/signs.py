@@ -38,7 +38,7 @@ SEEKS = (SIGNED, AROUND, COLUMN, PAPER, CREDITED, STYLE)
 
 
 def signs(page: Page) -> list[Sign]:
-    """Bylines, stamps and copyright notes, credited pictures, column-cut lines; the style of a report besides these.
+    """Bylines, stamps, copyright notes, credited pictures, column-cut lines; with any of them the style of a report.
 
     What stands under a rubric of opinion ([기고]) and is signed by no reporter is no news, though a paper prints it.
     """

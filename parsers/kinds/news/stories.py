@@ -55,7 +55,7 @@ class HeadRun:
 
 @dataclass(slots=True)
 class Assembly:
-    """All that a page holds besides furniture; `loose` are bylines and credits that belong to nothing."""
+    """All that a page holds apart from furniture; `loose` are bylines and credits that belong to nothing."""
 
     stories: list[Story] = field(default_factory=list)
     captions: list[list[PagePart]] = field(default_factory=list)

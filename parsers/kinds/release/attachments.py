@@ -158,7 +158,7 @@ def points_to_file(text: str) -> bool:
 
 
 def without_pointers(text: str) -> str:
-    """What a text says besides that: its other sentences."""
+    """The sentences of a text that point to no file."""
     return " ".join(part for start, end in sentences.split(text) if not points_to_file(part := text[start:end].strip()))
 
 

@@ -24,7 +24,7 @@ from parsers.structure.given import outermost
 from parsers.text.line import Line
 from schemas.issue import Issue
 
-# A text that says less than so many characters besides where to find it only points to a file.
+# A text that says fewer characters than this, apart from where to find it, only points to a file.
 LEAST_TOLD = 40
 
 
