@@ -51,6 +51,7 @@ class Releases(VocabularyFile):
     answer_endings: SqueezedList
     answer_words: SqueezedList
     caption_endings: SqueezedList
+    heads_of_lists: SqueezedList
     heads_of_bodies: SqueezedWords
     office_labels: SqueezedWords
     body_labels: SqueezedWords

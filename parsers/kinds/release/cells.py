@@ -7,6 +7,7 @@ wrapped its lines `parsers/flattened.py` decides by their width.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -15,6 +16,7 @@ from parsers.kinds.release.headings import BRACKETED, SUB_HEADLINE, annex_label
 from parsers.language import sentences
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 
 CELL = "cell of a release"
 LONGEST_CELL = 60
@@ -66,6 +68,15 @@ def _is_table(lines: Sequence[Line]) -> bool:
     short = [line for line in lines if len(line.text) <= SHORT]
     numbers = sum(NUMBER.fullmatch(line.text) is not None for line in lines)
     dashes = sum(line.marker == "-" and NUMBER.fullmatch(line.text) is None for line in lines)
-    if 2 * len(short) < len(lines) or 2 * dashes > len(lines):
+    if 2 * len(short) < len(lines) or 2 * dashes > len(lines) or _is_list(lines):
         return False
     return len(lines) >= FEWEST or (len(lines) >= FEWEST_WITH_NUMBERS and numbers >= 2)
+
+
+def _is_list(lines: Sequence[Line]) -> bool:
+    """Whether the lines are the points of a list, each with the next number before it."""
+    numbers = [number_of(line.headline) for line in lines]
+    return all(
+        one is not None and two is not None and one.style == two.style != "bare" and two.value == one.value + 1
+        for one, two in pairwise(numbers)
+    )

@@ -6,7 +6,7 @@ of a list has its next of kin.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cache
 
 import regex
@@ -54,7 +54,11 @@ QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
 BEFORE_NUMBER = regex.compile(r"(?<=\p{Hangul})(?=\d)")
 ENDED = regex.compile(r"끝\s?[.>)]?$|\d\s?부\s?\.?$")
 QUESTION = regex.compile(r"Q\s?&\s?A\b|(?:[Qq]|문|질문|질의)\s?\d{0,2}\s?[.):：]|【질의\s?\d{0,2}】")
+REMARKS = regex.compile(r"(?:[(（][^()（）]*[)）])+$")
 ENDING_REMARK = regex.compile(r"\s?(?:【[^【】]*】|[(（][^()（）]*[)）])$")
+# 나루빛(羅陋彬): a name alone, as notices of appointments print it below the post.
+PERSON = regex.compile(r"\p{Hangul}{2,4}\s?[(（]\p{Han}{2,4}[)）]")
+DAY = regex.compile(r"\d{1,2}\s?[.월/]\s?\d{1,2}")
 FIGURE = regex.compile(r"\d[\d,.]*")
 
 
@@ -101,12 +105,16 @@ def kind_of(text: str) -> SectionKind:
     return "reference" if annex_label(text) is not None else "other"
 
 
-def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
-    """Whether the line at `i` heads what stands below it; `cells` says of each line whether a lost table holds it."""
-    return settled(HEADING, lines[i].number, None, *_heads(lines, i, cells))
+def is_heading(lines: Sequence[Line], i: int, cells: Sequence[bool], rows: Container[int] = ()) -> bool:
+    """Whether the line at `i` heads what stands below it.
+
+    `cells` says of each line whether a table holds it, and `rows` are the numbers of those whose table has kept its
+    columns.
+    """
+    return settled(HEADING, lines[i].number, None, *_heads(lines, i, cells, rows))
 
 
-def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> tuple[bool, str]:
+def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool], rows: Container[int]) -> tuple[bool, str]:
     """The same with what the line was taken for."""
     line = lines[i]
     text = line.text
@@ -124,8 +132,8 @@ def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> tuple[bool, 
         return not QUESTION.match(following.text), "a question"
     bracketed = BRACKETED.fullmatch(line.headline.strip())
     if bracketed:
-        is_table = i + 1 < len(lines) and cells[i + 1]
-        return _heads_in_brackets(line, bracketed, following, is_table=is_table), "words in brackets"
+        is_lost = cells[i + 1] and following.number not in rows
+        return _heads_in_brackets(lines, i, bracketed, over_lost=is_lost), "words in brackets"
     if sentences.ends(text) or PUNCTUATED.search(text):
         return False, "it ends a sentence or a clause"
     numbered = NUMBERED.fullmatch(line.headline)
@@ -142,24 +150,40 @@ def _opens_annex(text: str, following: Line) -> bool:
     return not named_only and not sentences.ends(text) and not stops_short(text)
 
 
-def _heads_in_brackets(line: Line, match: regex.Match[str], following: Line, *, is_table: bool) -> bool:
-    """Whether a line in brackets heads what follows; the caption of a lost picture has no content of its own below."""
+def _heads_in_brackets(lines: Sequence[Line], i: int, match: regex.Match[str], *, over_lost: bool) -> bool:
+    """Whether a line in brackets heads what follows; the caption of a table or picture that is lost heads nothing.
+
+    `over_lost` says that a table follows whose columns are lost.
+    """
+    line, following = lines[i], lines[i + 1]
+    words = load(Releases)
     inside = "".join(match["in"].split())
     if is_note(line.marker) or FIGURE.fullmatch(inside) or inside == "끝":
         return False
-    if is_table or NUMBERED.match(match["in"]) or _answers(inside):
+    if NUMBERED.match(match["in"]) or _answers(inside):
         return True
     if UNIT.search(inside):
         return False
-    of_picture = line.text[0] in "<〈" and inside.endswith(tuple(load(Releases).caption_endings))
-    caption = of_picture or match["behind"].strip().startswith(("(", "（"))
+    if over_lost:
+        return REMARKS.sub("", inside).endswith(tuple(words.heads_of_lists))
     spaced = SPACED.match(line.text) is not None
+    caption = is_caption(line) or match["behind"].strip().startswith(("(", "（"))
     if BRACKETED.fullmatch(following.headline.strip()):
         return not spaced and not caption
+    if caption and (is_note(following.marker) or (i and is_caption(lines[i - 1]))):
+        return False
     below = following.marker is None or marker_rank(following.marker) > 0
     if spaced and following.marker is not None:
         return below and not is_note(following.marker) and not sentences.ends(following.text)
     return (below or not caption) and FOR_A_PICTURE.search(inside) is None
+
+
+def is_caption(line: Line) -> bool:
+    """Whether a line is words in brackets that name a picture or chart: <연도별 추이(’20~’24)>."""
+    match = BRACKETED.fullmatch(line.headline.strip())
+    if match is None or line.text[0] not in "<〈":
+        return False
+    return REMARKS.sub("", "".join(match["in"].split())).endswith(tuple(load(Releases).caption_endings))
 
 
 def stops_short(text: str) -> bool:
@@ -197,16 +221,22 @@ def _heads_behind_box(line: Line, following: Line) -> bool:
         return False
     if following.marker is not None:
         return marker_rank(following.marker) > 0 and not is_note(following.marker)
-    if BRACKETED.fullmatch(following.text):
+    told = LABELLED.search(words) or TOLD.search(words)
+    if BRACKETED.fullmatch(following.text) or (not told and _opens_list(following)):
         return True
     apart = following.blank_before > 0 and len(following.text) > len(line.text)
-    told = LABELLED.search(words) or TOLD.search(words)
     return apart and not told and len(words) <= LONGEST_PLAIN and sentences.ends(following.text)
+
+
+def _opens_list(line: Line) -> bool:
+    """Whether a line is the first of a numbered list."""
+    number = number_of(line.headline)
+    return number is not None and number.value == 1 and number.style == "circled"
 
 
 def _heads_behind_note(line: Line, following: Line) -> bool:
     """Whether a note names the numbered list below it: ※ 개정 법률의 주요 내용, then ❶ ❷."""
-    return line.marker == "※" and regex.match(r"[①❶➀➊]", following.text) is not None and not stops_short(line.body)
+    return line.marker == "※" and _opens_list(following) and not stops_short(line.body)
 
 
 def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
@@ -221,11 +251,14 @@ def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     if (
         line.text[0] in "(（~"
         or QUOTED.fullmatch(line.text)
+        or PERSON.fullmatch(line.text)
         or regex.fullmatch(r"[\d.,%\s~\-()]+", line.text)
         or following.text[0] in ")”"
     ):
         return False
     before = lines[i - 1] if i else None
+    if before is not None and is_note(before.marker) and DAY.match(before.body) and DAY.match(line.text):
+        return False
     parted = (
         before is None
         or cells[i - 1]

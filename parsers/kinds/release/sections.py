@@ -7,7 +7,7 @@ from itertools import groupby
 
 from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.evidence import settled
-from parsers.kinds.release import headings, headline
+from parsers.kinds.release import headings, headline, series
 from parsers.kinds.release.cells import cells as lost_cells
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
@@ -31,13 +31,15 @@ def blocks_of(
     plain = [line for line in lines if line.number not in rows]
     in_table = dict(zip((line.number for line in plain), lost_cells(plain), strict=True))
     flags = [in_table.get(line.number, True) for line in lines]
-    placed = [
-        _placed(page, lines[i], i)
+    heads = [
+        i
         for i in range(len(lines))
         if lines[i].number not in rows
         and not _goes_on_printed(lines[i], wrapping)
-        and headings.is_heading(lines, i, flags)
+        and headings.is_heading(lines, i, flags, rows)
     ]
+    apart = series.of_paragraphs(lines, heads)
+    placed = [_placed(page, lines[i], i) for i in heads if i not in apart]
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
         below = lines[first:after]
@@ -127,6 +129,8 @@ def _goes_on(line: Line, following: Line) -> bool:
 def _sentence_goes_on(line: Line, following: Line) -> tuple[bool, str]:
     if following.marker is not None:
         return False, "a bullet begins an item"
+    if line.marker is not None and headings.PERSON.fullmatch(following.text):
+        return True, "the name of who gets the post above"
     if headings.NUMBERED.fullmatch(following.text) or headings.BRACKETED.fullmatch(following.text):
         return False, "a number or words in brackets begin an item"
     if sentences.ends(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):

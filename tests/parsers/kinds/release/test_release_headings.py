@@ -13,6 +13,7 @@ from parsers.text.line import Line
 Content = Callable[[str], list[Line]]
 BEFORE = "산림청은 올가을 숲길을 하나 더 연다고 밝혔다.\n"
 BELOW = "길은 모두 12km이며, 누구나 걸을 수 있도록 가파른 곳에는 나무 계단을 놓는다.\n"
+CELLS = "구분\n길이\n걸음\n첫째 길\n12km\n2만\n둘째 길\n3km\n5천\n"
 
 
 def heads(content: Content, text: str) -> list[str]:
@@ -47,6 +48,13 @@ def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
         (f"{BEFORE}< 연도별 이용자 추이 >\n□ {BELOW}", []),  # the caption of a chart that is lost
         (f"{BEFORE}< 숲길 전경 사진 >\n[ 이용자 비율 ]\n", []),
         (f"{BEFORE}< 숲길 개요 >\n○ 길이 12km\n", ["< 숲길 개요 >"]),
+        (f"{BEFORE}<해마다 걷는 사람의 추이(’20~’24)>\n** {BELOW}", []),  # a caption with a note
+        (f"{BEFORE}< 성별 비율 >\n< 나이별 현황 >\n{BELOW}", []),  # captions of charts beside each other
+        (f"{BEFORE}< 숲길 길이 >\n{CELLS}{BELOW}", []),  # of a table that has lost its columns
+        (f"{BEFORE}< 과장급 전보 >\n{CELLS}", ["< 과장급 전보 >"]),  # who was appointed stands in lines as short
+        (f"{BEFORE}□ 기사 내용\n① {BELOW}", ["□ 기사 내용"]),  # over a numbered list
+        (f"{BEFORE}▲ 숲길과장 서기관\n나루빛(羅陋彬)\n▲ 쉼터과장 서기관\n", []),  # a name
+        (f"{BEFORE}* 4.2일 나루군 설명회 나루(숲길)\n4.9일 다솜군 설명회 다솜(쉼터)\n{BELOW}", []),  # a note goes on
         # Behind a box, over a paragraph that stands apart or a heading in brackets.
         (f"{BEFORE}◈ 걷기 좋은 길\n\n{BELOW}", ["◈ 걷기 좋은 길"]),
         (f"{BEFORE}□ 걷기 좋은 길\n<쉼터>\n○ 세 곳\n", ["□ 걷기 좋은 길", "<쉼터>"]),
