@@ -12,8 +12,12 @@ HOUR = regex.compile(
 # 12:00 이후, 12시부터; 석간, 조간: from when on it may be printed.
 FROM = regex.compile(r"이후|부터|조간|석간|엠바고|보도해|보도하|보도\s?가능|보도할")
 NOW = regex.compile(r"즉시|배포\s?시|수시")
-BETWEEN = regex.compile(r"\s*(?:[(（][월화수목금토일](?:요일)?[)）])?\s*")
+# Between a day and its hour: (목), 목.행사시작(
+BETWEEN = regex.compile(
+    r"\s*(?:[(（][월화수목금토일](?:요일)?[)）]|[월화수목금토일][.\s])?\s*(?:\p{Hangul}{2,3}\s?시작\s?[(（])?\s*"
+)
 REACH = 24
+LEAP_YEAR = 2024
 
 
 def moment_in(text: str, near: str | None = None) -> str | None:
@@ -31,6 +35,11 @@ def moment_in(text: str, near: str | None = None) -> str | None:
         return day.iso
     hours = int(hour["h"]) + (12 if hour["half"] == "오후" and int(hour["h"]) < 12 else 0)
     return f"{day.iso}T{hours:02d}:{int(hour['min'] or 0):02d}" if hours < 24 else day.iso
+
+
+def is_embargo(text: str) -> bool:
+    """Whether a text names a day and says that it may be printed from then on: `3.18.월.조간`."""
+    return (FROM.search(text) or NOW.search(text)) is not None and day_of_year_on(text, LEAP_YEAR) is not None
 
 
 def is_day_alone(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.kinds.release import days, headline, letterhead
+from parsers.kinds.release import days, headline, letterhead, titles
 from parsers.kinds.release.frame import ReleaseFrame
 from parsers.kinds.release.headline import Subtitle
 from parsers.kinds.release.wrapping import Wrapping
@@ -49,22 +49,24 @@ def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[i
     inside = {line.number for line in printed.inside}
     letter = [line for line in text[: printed.length] if line.number not in own | inside]
     texts = [*map(page.whole, (*frame.titles, *frame.quoted, *letter)), *([title] if title else [])]
-    texts += [page.joined(subtitle.lines) for subtitle in heading.subtitles]
+    texts += [page.joined(group) for group in dict.fromkeys(subtitle.lines for subtitle in heading.subtitles)]
     day = day_on(frame.stated(words.day_labels) or "")
     published = day.iso if day else printed.published
     quoted = headline.quoted(frame.quoted)
     stated_below = frame.stated(words.subtitle_labels)
+    subtitles = (
+        *([stated_below] if stated_below else []),
+        *(subtitle.text for subtitle in quoted),
+        *(_joined(page, subtitle, wrapping) for subtitle in heading.subtitles),
+    )
+    embargo = frame.stated(words.embargo_labels) or printed.embargo or titles.embargo_in(stated or "")
     return ReleaseHead(
         title=stated or (title.text if title else None),
-        subtitles=(
-            *([stated_below] if stated_below else []),
-            *(subtitle.text for subtitle in quoted),
-            *(_joined(page, subtitle, wrapping) for subtitle in heading.subtitles),
-        ),
+        subtitles=tuple(text for text in subtitles if stated is None or not titles.repeats(text, stated)),
         publisher=printed.publisher,
         audience=frame.stated(words.audience_labels) or printed.audience,
         published=published,
-        embargo=_embargo(frame.stated(words.embargo_labels) or printed.embargo, published),
+        embargo=_embargo(embargo, published),
         texts=tuple(texts),
         body=(*heading.notes, *top[heading.length :]),
     )

@@ -11,25 +11,24 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.kinds.release.letterhead import in_brackets
+from parsers.kinds.release import titles
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
-from parsers.text.likeness import contained
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
 
 DASHES = "-–—―‐−─"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
 DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}]$")
+DASH_BETWEEN = regex.compile(rf"\s*[{DASHES}]\s?[{DASHES}]\s*")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
 POINTS_INSIDE = "▲△▴"
 QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
 QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶►◆√✔▲△*•·]|\*\*)\s*(?=\S)")
 # 브리퍼 : …, 일시 : …: who speaks or when, no sub-headline.
 LABELLED = regex.compile(r"(?:\p{Hangul}\s?){2,6}\s?[:：]\s")
-WORD = regex.compile(r"[\p{L}\p{N}]")
 # [2024년 … 정책 돋보기]: the series that a release belongs to.
 RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
 # What a sub-headline stops with that goes on in the next line.
@@ -41,10 +40,6 @@ LONGEST_REST = 70
 SHORTEST_PLAIN = 12
 LONG = 35
 MOST_TITLE_LINES = 3
-# So many of the pairs of letters of a line stand in the title that it repeats with other words here and there.
-ALIKE = 0.75
-# [3.26.화.조간] and the like before a title.
-LEADING_BRACKET = regex.compile(r"^\s*[\[(（【<][^\[\]()（）【】<>]{2,16}[\])）】>]")
 MOST_SUBTITLES, MOST_PLAIN = 12, 5
 # 2024. 3. 28.(목) 09:00, 정부세종청사: when and where a speech was held.
 OCCASION = regex.compile(r"[’'‘]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
@@ -68,59 +63,14 @@ class Headline:
     length: int
 
 
-def squeezed(text: str) -> str:
-    """The letters and digits of a text, what a release calls itself in brackets before its title left out."""
-    bare = regex.sub(r"^\s*[\[(（【<][^\[\]()（）【】<>]{2,16}[\])）】>]\s*", "", text) if in_brackets(text) else text
-    return "".join(WORD.findall(bare))
-
-
 def read(lines: Sequence[Line], title: str | None, wrapping: Wrapping = NO_WRAPPING) -> Headline:
     """The headline at the top of `lines`; `title` is the one the page states, None where the text alone gives it."""
-    count = _repeated(lines, title) if title else _own_title(lines, wrapping)
-    if title and not count and len(lines) > 1 and RUBRIC.fullmatch(lines[0].text) and _own_headline(lines, 1):
-        count = 1
-    titles = tuple(lines[:count])
-    subtitles, notes, length = _subtitles(lines, count, wrapping, has_title=title is not None)
-    return Headline(titles, tuple(subtitles), tuple(notes), length)
-
-
-def _repeated(lines: Sequence[Line], title: str) -> int:
-    """How many lines at the top repeat the title: the whole of it, or the beginning that stands on them."""
-    whole = {squeezed(title), "".join(WORD.findall(title)), "".join(WORD.findall(LEADING_BRACKET.sub("", title)))}
-    # A line above the repeated title names the series that the release belongs to.
-    for start in (0, 1):
-        for count in range(start + 1, min(start + MOST_TITLE_LINES, len(lines)) + 1):
-            text = " ".join(line.text for line in lines[start:count])
-            if "".join(WORD.findall(text)) in whole or squeezed(text) in whole:
-                return count + _again(lines[count:], whole)
-    for count in range(1, MOST_TITLE_LINES + 1):
-        text = "".join("".join(WORD.findall(line.text)) for line in lines[:count])
-        if len(lines) < count or not text:
-            break
-        if not any(same.startswith(text) or _nearly(text, same) for same in whole):
-            break
-        if any(_nearly(text, same) for same in whole):
-            return count
-    first = squeezed(lines[0].text) if lines else ""
-    return (
-        1
-        if len(first) >= 6
-        and not sentences.ends_pointed(lines[0].text)
-        and any(same.startswith(first) for same in whole)
-        else 0
-    )
-
-
-def _again(lines: Sequence[Line], whole: set[str]) -> int:
-    """1 where the next line repeats the title once more."""
-    return int(bool(lines) and squeezed(lines[0].text) in whole)
-
-
-def _nearly(text: str, title: str) -> bool:
-    """Whether a line is the title but for a few words at its end or other marks in it."""
-    if abs(len(text) - len(title)) > max(4, len(title) // 5):
-        return False
-    return contained(text, title) >= ALIKE
+    start, end = titles.repeated(lines, title) if title else (0, _own_title(lines, wrapping))
+    if title and not end and len(lines) > 1 and RUBRIC.fullmatch(lines[0].text) and _own_headline(lines, 1):
+        end = 1
+    above = [Subtitle(" ".join(line.text.split()), (line,)) for line in lines[:start]]
+    subtitles, notes, length = _subtitles(lines, end, wrapping, has_title=title is not None)
+    return Headline(tuple(lines[start:end]), (*above, *subtitles), tuple(notes), length)
 
 
 def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
@@ -181,7 +131,7 @@ def _subtitles(
             ):
                 break
             open_dash = bool(DASH_LEAD.match(line.text)) and not ended
-            found.append(Subtitle(words, (line,)))
+            found += [Subtitle(part, (line,)) for part in _parts(words, ended=ended)]
         elif found and found[-1].lines[-1] is lines[at - 1] and line.number in wrapping.rests:
             words = DASH_END.sub("", " ".join(line.text.split())).strip()
             found[-1] = Subtitle(f"{found[-1].text} {words}", (*found[-1].lines, line))
@@ -189,7 +139,9 @@ def _subtitles(
         elif found and _goes_on(found[-1], line, lines[at + 1 : at + 2], open_dash=open_dash):
             ended = DASH_END.search(line.text) is not None
             words = DASH_END.sub("", " ".join(line.text.split())).strip()
-            if found[-1].lines[-1].number == lines[at - 1].number and _is_new(lines[at - 1], found[-1]):
+            if found[-1].lines[-1].number == lines[at - 1].number and _is_new(
+                lines[at - 1], found[-1], closes=open_dash and ended
+            ):
                 found.append(Subtitle(words, (line,)))
             else:
                 found[-1] = Subtitle(f"{found[-1].text} {words}", (*found[-1].lines, line))
@@ -199,7 +151,9 @@ def _subtitles(
         else:
             break
         at += 1
-    plain = lines[at : at + _plain(lines, at, wrapping)] if found or (has_title and at) else ()
+    plain = lines[at : at + _plain(lines, at, wrapping)] if found or has_title else ()
+    if not at and not _are_sub_headlines(plain, lines[len(plain) :]):
+        plain = ()
     return _with_plain(found, plain), notes, at + len(plain)
 
 
@@ -237,9 +191,17 @@ def _goes_on(before: Subtitle, line: Line, following: Sequence[Line], *, open_da
     return UNFINISHED.search(before.text) is not None or (set_off and len(line.text) >= SHORTEST_PLAIN)
 
 
-def _is_new(above: Line, before: Subtitle) -> bool:
-    """Whether a line is a sub-headline of its own whose dash is lost, and no rest of the one before it."""
-    return DASH_END.search(above.text) is not None or UNFINISHED.search(before.text) is None
+def _is_new(above: Line, before: Subtitle, *, closes: bool) -> bool:
+    """Whether a line is a sub-headline of its own whose dash is lost, and no rest of the one before it.
+
+    `closes` says that the line closes the dash which the one before it leaves open.
+    """
+    return DASH_END.search(above.text) is not None or (not closes and UNFINISHED.search(before.text) is None)
+
+
+def _parts(words: str, *, ended: bool) -> list[str]:
+    """The sub-headlines of a line in dashes, two where a dash closes and another opens inside it."""
+    return DASH_BETWEEN.split(words) if ended else [words]
 
 
 def _own_headline(lines: Sequence[Line], at: int) -> int:
@@ -293,6 +255,16 @@ def _plain(lines: Sequence[Line], at: int, wrapping: Wrapping) -> int:
         ):
             return 0
     return 0
+
+
+def _are_sub_headlines(plain: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether lines without a lead that no title stands above are more than the heading of the text below.
+
+    Several are, and one above a paragraph that brings in who speaks.
+    """
+    if not plain or end_of(plain[-1].text) is End.OPEN:
+        return False
+    return len(plain) > 1 or (bool(below) and INTRODUCES.search(below[0].text) is not None)
 
 
 def _is_paragraph(line: Line, wrapping: Wrapping) -> bool:

@@ -35,6 +35,18 @@ TITLE = "숲길 하나 더 열린다"
             ["올가을 개통", "쉼터도 셋 마련한다"],
         ),  # a dash is lost
         ("숲길 하나 더 열린다\n- 걷기 좋은 길과\n쉼터 셋 마련 -\n", 1, ["걷기 좋은 길과 쉼터 셋 마련"]),  # wrapped
+        ("숲길 하나 더 열린다\n- 걷기 좋은 길\n(쉼터 셋 마련) -\n", 1, ["걷기 좋은 길 (쉼터 셋 마련)"]),  # closed below
+        ("숲길 하나 더 열린다\n- 올가을 개통 -- 쉼터 셋 -\n", 1, ["올가을 개통", "쉼터 셋"]),  # two on a line
+        ("“숲에서 쉬고 또 걷는다”\n숲길 하나 더 열린다\n", 1, ["“숲에서 쉬고 또 걷는다”"]),  # said above the title
+        ("'올해의 숲길 돋보기'\n숲길 하나 더 열린다\n", 2, []),  # a series above it
+        # The title is not repeated: sub-headlines are several, or stand above who speaks.
+        (
+            "쉼터도 주민 손으로 셋 마련\n가파른 곳에는 나무 계단\n",
+            0,
+            ["쉼터도 주민 손으로 셋 마련", "가파른 곳에는 나무 계단"],
+        ),
+        ("쉼터도 주민 손으로 셋 마련\n", 0, ["쉼터도 주민 손으로 셋 마련"]),
+        ("산림청 구름해 청장은 나루군청에서\n", 0, []),  # a paragraph in two lines
         ("숲길 하나 더 열린다\n올가을 정선에서 문 연다\n", 1, ["올가을 정선에서 문 연다"]),  # without any dash
         # Several without any dash, behind one with it, and with a mark of quotation before them.
         (
@@ -75,6 +87,8 @@ def test_sub_headlines_stand_between_title_and_text(
         ("[보도자료] 숲길 하나 더 열린다", True),  # what the release calls itself is left out
         ("숲길 하나, 더 열린다!", True),
         ("숲길 하나 더 열린다(3.21.)", True),
+        ("[4.2.행사시작(10시)이후] 숲길 하나 더 열린다", True),
+        ("나루산림청 숲길 하나 더 열린다", True),  # with who opens it
         ("바닷길이 열린다", False),
     ],
 )
