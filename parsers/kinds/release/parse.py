@@ -53,7 +53,7 @@ def parse(page: Page) -> Parsed:
         blocks=(*body, *sections.lines_apart(page, frame.links)),
         aside=tuple(("contact", page.whole(line)) for line in text if line.number in asked.lines),
         title=head.title,
-        region=region_of(head.title, paragraphs, issued_by.name, head.published or day),
+        region=region_of(head.title, paragraphs, issued_by.name, head.published or day, head.subtitles),
         published=head.published,
         attributes=attributes_in_order(a for item in _labelled(body) for a in attributes.of_item(item)),
         contacts=asked.contacts,

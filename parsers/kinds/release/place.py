@@ -14,39 +14,60 @@ from schemas.record import Region
 
 # Where ministries sit and meet: a text that names it is not about the city.
 SEATS = regex.compile(r"정부\s?\p{Hangul}{2}\s?청사")
+# 나루군숲연구원: a body, wherever it works.
+BODIES = regex.compile(r"\p{Hangul}+[시군구도]\p{Hangul}*(?:연구원|연구소|진흥원|재단|공사|공단|센터|대학교|협회|조합)")
 CAPITALS = ("서울특별시", "세종특별자치시")
 
 
-def region_of(title: str | None, paragraphs: Sequence[str], publisher: str | None, day: str | None) -> Region | None:
+def region_of(
+    title: str | None, paragraphs: Sequence[str], publisher: str | None, day: str | None, subtitles: Sequence[str] = ()
+) -> Region | None:
     """The province or municipality that the whole release is about on an ISO `day`; None for none or several.
 
-    That is the publisher where it is one; else the only one that the title names, where the text is about it too; else
-    the one that the first paragraph names and the text again, where no other place is named.
+    That is the publisher where it is one; else the only one that the title names, by its full or its short name, where
+    the text is about it too; else the only one that the text names, from its opening on.
     """
     if publisher and is_region(publisher):
         region, problem = resolve(publisher, day)
         return region if problem is None else None
     if not title or not paragraphs:
         return None
-    in_title = {place.code for _, places in named_in(title, day) for place in places}
-    if not in_title:
-        return _alone([SEATS.sub("", text) for text in paragraphs], day)
-    found = about(title, paragraphs, homes_of(paragraphs, day), day)
-    return found if found is not None and found.code in in_title else None
-
-
-def _alone(paragraphs: Sequence[str], day: str | None) -> Region | None:
-    """The place that the first paragraph names and the text again, where all others named are it or its province."""
-    called = [_short().sub(lambda match: _everyday()[match.group()], text) for text in paragraphs]
-    found = about("", called, homes_of(called, day), day)
-    lead = {place.code for _, places in named_in(called[0], day) for place in places}
-    if found is None or found.code not in lead or found.sido in CAPITALS:
-        return None
-    named = [places for text in called for _, places in named_in(text, day)]
-    if not all(any(_holds(place, found) for place in places) for places in named):
+    in_title = _codes(title, day)
+    if in_title:
+        found = about(title, paragraphs, homes_of(paragraphs, day), day)
+        return found if found is not None and found.code in in_title else None
+    title, *called = (_called(text) for text in (title, *paragraphs))
+    named = _codes(title, day)
+    found = about(title, called, homes_of(called, day), day)
+    if found is not None and named:
+        found = found if named == {found.code} and _again(found, called, day) else None
+    elif found is not None:
+        opening = {code for text in (called[0], *map(_called, subtitles)) for code in _codes(text, day)}
+        found = found if found.code in opening and _alone(found, called, day) else None
+    if found is None or found.sido in CAPITALS:
         return None
     written = found.text if any(found.text in text for text in paragraphs) else found.text[:-1]
     return found.model_copy(update={"text": written})
+
+
+def _codes(text: str, day: str | None) -> set[str]:
+    return {place.code for _, places in named_in(text, day) for place in places}
+
+
+def _called(text: str) -> str:
+    """A text in which provinces have the names that people call them in full, without the names of bodies there."""
+    text = BODIES.sub("", SEATS.sub("", text))
+    return _short().sub(lambda match: _everyday()[match.group()], text)
+
+
+def _again(region: Region, called: Sequence[str], day: str | None) -> bool:
+    """Whether the text names the place that the title names."""
+    return any(region.code in _codes(text, day) for text in called)
+
+
+def _alone(region: Region, called: Sequence[str], day: str | None) -> bool:
+    """Whether all places that the text names are a region or its province."""
+    return all(any(_holds(place, region) for place in places) for text in called for _, places in named_in(text, day))
 
 
 @cache
@@ -57,7 +78,7 @@ def _everyday() -> dict[str, str]:
 
 @cache
 def _short() -> regex.Pattern[str]:
-    return regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(_everyday())})(?=\s|지역|[·,])")
+    return regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(_everyday())})(?=의?(?:\s|$)|지역|[·,\-])")
 
 
 def _holds(place: Place, region: Region) -> bool:

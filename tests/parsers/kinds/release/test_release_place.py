@@ -47,6 +47,16 @@ DAY = "2024-03-21"
             None,
         ),  # where one meets
         ("골목 의자 놓는다", ["정부대전청사에서 논의한다.", "정부대전청사에 모인다."], "환경부", None),
+        (
+            "골목 의자 놓는다",
+            ["강진군의자연구원과 논의한다.", "강진군의자연구원은 의자를 안다."],
+            "환경부",
+            None,
+        ),  # a body
+        # The title calls a province by its short name.
+        ("의자와 쉬는 전남", ["의자와 쉬는 전남 관련 자료입니다."], "환경부", ("전라남도", None)),
+        ("의자와 쉬는 전남의 골목", ["의자를 놓는다.", "어르신이 앉는다."], "환경부", None),  # the text does not
+        ("서울-경기 골목 의자", ["경기 골목에 의자를 놓는다.", "경기 골목에 또 놓는다."], "환경부", None),  # two
     ],
 )
 def test_a_release_is_about_one_place_or_none(
@@ -60,3 +70,10 @@ def test_the_place_is_written_as_in_the_text() -> None:
     region = region_of("골목 의자", ["전북 골목에 의자를 놓는다.", "전북지역 어르신이 앉는다."], "환경부", DAY)
     assert region is not None
     assert region.text == "전북"
+
+
+def test_a_sub_headline_opens_the_text_too() -> None:
+    paragraphs = ["의자를 놓는다.", "강진군이 앉는다.", "강진군은 고른다.", "강진군이 본다."]
+    region = region_of("골목 의자", paragraphs, "환경부", DAY, ["강진군 골목 쉼터"])
+    assert region is not None
+    assert region.sigungu == "강진군"
