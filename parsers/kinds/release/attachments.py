@@ -19,7 +19,12 @@ ENTRY = regex.compile(r"(?:(?<!\d)(?P<n>\d{1,2})\s?[.)](?:\s+|(?!\d))|(?P<n>[①
 END = regex.compile(r"(?<![\s.<(])[\s.<(]*+끝[.\s>)]*+$|(?<!\s)(?:\s+각)?\s*+\d{1,2}\s?부[\s.]*+$")
 EDGES = " .,:：·-–*※"
 BRACKETS = (("(", ")"), ("（", "）"), ("<", ">"), ("〈", "〉"), ("[", "]"), ("【", "】"))
+# 붙임파일(계획안.hwpx)을 참고: a file named in the text.
+FILE = regex.compile(
+    r"(?P<label>붙임|별첨|첨부)\s?(?:된\s)?파일\s?[(（](?P<title>[^\n]{1,160}?\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip))[)）]"
+)
 LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
+ADDRESS = regex.compile(r"(?:https?:|www\.|[\w.\-]+\.(?:kr|com|org|net|go)\b)", regex.IGNORECASE)
 NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
 LONGEST = 120
 LONGEST_LIST = 480
@@ -35,8 +40,16 @@ def attachments_of(blocks: Sequence[Block], links: Sequence[Line]) -> list[Attac
     ]
     for line in links:
         match = LINK.search(line.text)
-        found.append(Attachment(label=LINK_LABEL, title=match["target"] if match else line.body, line=line.number))
+        found.append(Attachment(label=LINK_LABEL, title=_title_of_link(match) or line.body, line=line.number))
     return found
+
+
+def _title_of_link(match: regex.Match[str] | None) -> str | None:
+    """What a link is called, its address where nothing else; None where the line is no link."""
+    if match is None:
+        return None
+    label: str = match["label"].strip()
+    return match["target"] if not label or ADDRESS.match(label) else label
 
 
 def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
@@ -51,6 +64,8 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
         text = item.text.text
         if annex is not None and label is not None:
             yield from _entries(label, text, item.line)
+        elif file := FILE.search(text):
+            yield Attachment(label=file["label"], title=file["title"], line=item.line)
         elif named := _named(item):
             label, last = named[0], item
             yield from _entries(*named, item.line)

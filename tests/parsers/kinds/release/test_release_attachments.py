@@ -45,6 +45,8 @@ ReadPage = Callable[[str], Page]
         ("※ 별첨 : 쉼터 사진 각 1부.", [("별첨", "쉼터 사진")]),
         ("자세한 내용은 붙임을 참고하시기 바랍니다.", []),
         ("붙임 자료를 참고하시기 바랍니다.", []),
+        # A file that the text names.
+        ("자세한 사항은 붙임파일([0402]숲길(안).hwpx)을 참고하시기 바랍니다.", [("붙임", "[0402]숲길(안).hwpx")]),
         ("참고로 숲길은 무료다.", []),
     ],
 )
@@ -54,10 +56,23 @@ def test_annexes_have_label_and_title(page: ReadPage, text: str, found: list[tup
     assert [(annex.label, annex.title) for annex in attachments_of(blocks, ())] == found
 
 
-def test_links_are_attachments(page: ReadPage) -> None:
-    links = page("- [soop.kr](http://soop.kr)\n").content
-    (link,) = attachments_of((), links)
-    assert (link.label, link.title, link.line) == ("링크", "http://soop.kr", 1)
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("- [soop.kr](http://soop.kr)\n", "http://soop.kr"),
+        ("- [숲길 누리집 바로가기](http://soop.kr)\n", "숲길 누리집 바로가기"),
+    ],
+)
+def test_links_are_attachments(page: ReadPage, text: str, title: str) -> None:
+    (link,) = attachments_of((), page(text).content)
+    assert (link.label, link.title, link.line) == ("링크", title, 1)
+
+
+def test_each_annex_of_a_list_stands_on_its_own_line(page: ReadPage) -> None:
+    listed = "\n".join(f"{n}. 숲길 계획" for n in range(2, 8))
+    read = page(f"산림청은 올가을 숲길을 하나 더 연다고 밝혔다.\n\n※ (별첨) 1. 인사말\n{listed}\n")
+    found = attachments_of(blocks_of(read, read.content, {}), ())
+    assert [annex.line for annex in found] == [3, 4, 5, 6, 7, 8, 9]
 
 
 @pytest.mark.parametrize(
