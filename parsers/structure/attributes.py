@@ -39,7 +39,7 @@ BASIS = regex.compile(r"(?:기준|현재|말)+$")
 # How many there are; the first or the second of its kind is part of the name: 설명회(2차).
 ONE_COUNT = regex.compile(r"(?:총|약)?\d[\d,.]*여?\p{Hangul}{1,3}(?<!차|단계|기|호|부|학년|층|분|시간)")
 COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
-NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”>]|제외)$")
+NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”>]|제외|대하여|관하여|위하여|통하여|따라)$")
 ENUMERATION = regex.compile(rf"^(?:[{NUMBER_SIGNS}]|\d{{1,2}}[.)](?!\d))\s*")
 NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*$", regex.DOTALL)
 # 운영방식 : 민간위탁 ※ 위탁기간 : 2년 - a note with a label of its own.
@@ -50,6 +50,7 @@ LABELLED_TAIL = regex.compile(
 )
 NUMBER_LABEL = regex.compile(r"(?:번호|코드|호수)$")
 DASH_BEFORE = regex.compile(r"^[-–—―]\s+")
+DASH_BEHIND = regex.compile(r"\s[-–—―]$")
 DURATION = regex.compile(r"\d{1,2}년\s?\(")
 UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
 
@@ -65,7 +66,7 @@ def clean_key(text: str) -> str | None:
     not_keys, longest = _vocabulary()
     key = ENUMERATION.sub("", "".join(text.split()))
     trailing = TRAILING_PARENTHESIS.search(key)
-    if trailing and _is_basis(trailing["inside"]):
+    if trailing and (_is_basis(trailing["inside"]) or _is_in_full(trailing["inside"], key[: trailing.start()])):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
     if not 0 < letters <= longest or not regex.search(r"\p{L}", key) or key in not_keys:
@@ -83,10 +84,15 @@ def _is_basis(inside: str) -> bool:
     return any(form.fullmatch(inside) for form in forms) or bool(DATE.fullmatch(BASIS.sub("", inside)))
 
 
+def _is_in_full(inside: str, short: str) -> bool:
+    """Whether a parenthesis behind a key of Latin letters writes it out: BCI(BrainComputerInterface)."""
+    return short.isupper() and "".join(char for char in inside if char.isupper()) == short != inside
+
+
 def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
     key = clean_key(key_text)
     value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：")
-    value = DASH_BEFORE.sub("", value).rstrip("/,→➜⇒ ").strip()
+    value = DASH_BEHIND.sub("", DASH_BEFORE.sub("", value)).rstrip("/,→➜⇒ ").strip()
     if key is None or not regex.search(r"[\p{L}\p{N}]", value):
         return None
     named = TIME_LABEL.search(key) or NUMBER_LABEL.search(key) or DURATION.match(value)

@@ -38,6 +38,7 @@ def pairs(text: str) -> Pairs:
         ("의자 수 : 12개 → 40개", [("의자수", "12개 → 40개")]),
         ("개 통 일 : 2031. 4. 6.", [("개통일", "2031. 4. 6.")]),  # a date under a label of time
         ("의자 수 : 40개 * 돌 의자는 빼고 셈", [("의자수", "40개")]),  # a note on the same line
+        ("알리는 이 : 나루군 구름해 국장 -", [("알리는이", "나루군 구름해 국장")]),  # the dash that closes the line
     ],
 )
 def test_a_label_and_its_value_are_an_attribute(text: str, expected: Pairs) -> None:
@@ -76,6 +77,7 @@ def test_two_labels_on_one_line_are_two_attributes(text: str, expected: Pairs) -
         "사진 : 골목 어귀",
         "의자를 놓은 골목에 사는 어르신이 스스로 정한 규칙 : 함께 씀",  # too long for a label
         "의자 수 : -",  # no value
+        "(①에 대하여) 의자를 더 놓음",  # a reference
         "(의자), 그늘막",
         "",
     ],
@@ -91,6 +93,8 @@ def test_what_only_looks_like_a_label_is_none(text: str) -> None:
         ("사업비(2031. 4.)", "사업비"),
         ("사업(총괄)", "사업(총괄)"),  # no date: it belongs to the key
         ("2) 사업비", "사업비"),
+        ("SRB(Seat Repair Box)", "SRB"),  # written out
+        ("나무의자(SRB)", "나무의자(SRB)"),
         ("단위", None),
         ("2031. 4. 6.", None),
         ("40명", None),
