@@ -55,7 +55,7 @@ def blocks_of(
 def _goes_on_printed(line: Line, wrapping: Wrapping) -> bool:
     """Whether a line that a page has wrapped goes on or stops in mid-sentence, and is no heading in brackets."""
     return (line.number in wrapping.rests or line.number in wrapping.sentences) and (
-        headings.BRACKETED.fullmatch(line.headline.strip()) is None and headings.annex_label(line.text) is None
+        not _in_brackets(line) and headings.annex_label(line.text) is None
     )
 
 
@@ -103,7 +103,15 @@ def _items(page: Page, run: Sequence[Line], in_table: Mapping[int, bool], *, wra
     """The items of a run: a lost table as one, paragraphs and bullets one a line unless the page wrapped them."""
     if in_table[run[0].number]:
         return [LogicalItem(items.stack(page.source, run), tuple(run), 0, None, True)]
-    return page.items(run) if wrapped else _paragraphs(page, run)
+    if not wrapped:
+        return _paragraphs(page, run)
+    parts = (list(part) for _, part in groupby(run, lambda line: line.number if _in_brackets(line) else None))
+    return [item for part in parts for item in page.items(part)]
+
+
+def _in_brackets(line: Line) -> bool:
+    """Whether a line is words in brackets and nothing else: the caption of what stands below it."""
+    return headings.BRACKETED.fullmatch(line.headline.strip()) is not None
 
 
 def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
