@@ -18,6 +18,7 @@ from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
@@ -135,6 +136,8 @@ class _Case:
             return False, "it stands close among its neighbours: a cell of a table"
         above = found[-1] if found else None
         current = self.named.get(above.index) if above else None
+        if above is not None and self._in_example(i, heading, above, found):
+            return False, "the numbered example that it stands in names its own parts"
         if current is not None and set(heading.terms) & set(current.terms):
             return False, "it repeats a word of the heading above"
         if i in self.usual:
@@ -142,6 +145,22 @@ class _Case:
             return another, f"the book heads blocks so{'' if another else ', but one of this kind is open'}"
         part = self._part(i, heading, above, current)
         return part is None, part or "nothing makes it a part of the block above"
+
+    def _in_example(
+        self, i: int, heading: Heading, above: PlacedCaseHeading, found: Sequence[PlacedCaseHeading]
+    ) -> bool:
+        """Whether a line names a part of a numbered example: below its number, a block closed before is named again."""
+        known = {placed.kind for placed in found}
+        closed = known - {above.kind}
+        between = range(above.index + 1, i + 1)
+        first = next((j for j in between if j in self.named and self.named[j].kind in closed), None)
+        if first is None or heading.kind not in known:
+            return False
+        return any(
+            number.style == "dot" and number.value > 1
+            for line in self.lines[above.index + 1 : first]
+            if (number := number_of(line.text)) is not None
+        )
 
     def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
         """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""

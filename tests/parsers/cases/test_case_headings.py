@@ -92,6 +92,39 @@ def test_the_first_word_of_a_flattened_table_s_row_is_no_heading(content: Conten
     assert ("results", "성과") not in headings(content, text)
 
 
+def test_the_parts_of_a_numbered_example_head_no_block(content: Content) -> None:
+    text = """
+        주요내용요약
+
+        골목마다 이웃과 함께 쉬는 자리 마련
+
+        추진배경
+
+        버스정류장에서 집까지 앉을 곳이 없음
+
+        추진내용
+
+        1. (골목 의자) 어르신이 쉬어 가는 의자 놓기
+
+        - 의자 40개
+
+        2. (골목 그늘) 한낮에 쉬어 가는 그늘막 치기
+
+        추진배경
+
+        - 그늘이 없는 골목 12곳
+
+        추진과정
+
+        - 그늘막 9개
+
+        주요성과
+
+        어르신의 바깥나들이가 늘어남
+        """
+    assert [found for _, found in headings(content, text)] == ["주요내용요약", "추진배경", "추진내용", "주요성과"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
