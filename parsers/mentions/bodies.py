@@ -45,8 +45,8 @@ def official(name: str, day: str | None) -> str | None:
 
 
 def without_mark(name: str) -> str:
-    """The name of a company without its mark: ㈜별빛나무 is 별빛나무."""
-    for mark in load(Organizations).company_marks:
+    """The name of a company without its mark or legal form: ㈜별빛나무 is 별빛나무."""
+    for mark in (*load(Organizations).company_marks, *load(Organizations).forms_left_out):
         name = name.removeprefix(mark).removesuffix(mark).strip()
     return name
 

@@ -25,6 +25,10 @@ def one(text: str, value: float, unit: str, *, upper: float | None = None, appro
 
 QUANTITIES: list[tuple[str, Quantities]] = [
     ("주민 3,286명", one("3,286명", 3286, "명")),
+    ("의자 3개년 계획", one("3개년", 3, "년")),
+    ("병원 38기관", one("38기관", 38, "기관")),
+    ("지하2층 규모", one("2층", 2, "층")),
+    ("주민 1인 이상", one("1인", 1, "인", approx=True)),
     ("의자 96개", one("96개", 96, "개")),
     ("골목 96개소", one("96개소", 96, "개소")),  # the longer counter
     ("모두 30 명", one("30 명", 30, "명")),  # a space
@@ -167,6 +171,10 @@ QUANTITIES: list[tuple[str, Quantities]] = [
 ]
 
 NO_QUANTITIES = [
+    "올해 5년 차에 접어든",
+    "1인 가구와 1인 창조기업",
+    "1종 골목시설",
+    "제69기, 34기 교육생",
     # Ordinals.
     "제3회",
     "제5차",
