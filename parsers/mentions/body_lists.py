@@ -16,7 +16,7 @@ from parsers.mentions.mention import Mention
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
-NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|{LETTER}{{2,20}})"
+NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|(?:㈜|\(주\)\s?)?{LETTER}{{2,20}}(?:㈜|\(주\))?)"
 LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
 REACH = 200
 PART = regex.compile(rf"{LETTER}+")

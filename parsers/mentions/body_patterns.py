@@ -21,6 +21,7 @@ class BodyPatterns(NamedTuple):
     """What the words of `organizations.yaml` make: see `patterns`."""
 
     follows: regex.Pattern[str]
+    office: regex.Pattern[str]
     company: regex.Pattern[str]
     group: regex.Pattern[str]
     form: regex.Pattern[str]
@@ -47,6 +48,9 @@ def patterns() -> BodyPatterns:
     end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&]))"
     return BodyPatterns(
         follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
+        office=regex.compile(
+            rf"(?:{alternatives([head for head in words.heads if len(head) > 1 and head[-1] == '장'])})"
+        ),
         company=regex.compile(
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"
             rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
@@ -73,7 +77,7 @@ def patterns() -> BodyPatterns:
         ),
         particle=regex.compile(rf"(?P<particle>{follow})?(?!{LETTER})"),
         acting=regex.compile(
-            rf"(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
+            rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
         ),
         letters=regex.compile(r"\*?\s?[(（](?P<letters>[A-Z]{2,8})(?=[)）:,\s])"),
         lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),

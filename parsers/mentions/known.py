@@ -66,7 +66,7 @@ NOTHING = Known()
 @cache
 def _follows() -> regex.Pattern[str]:
     particles = load(Particles)
-    follows = alternatives([*particles.particles, *particles.attached, "상", "측"])
+    follows = alternatives([*particles.particles, *particles.attached, "상", "장", "측"])
     return regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9])")
 
 

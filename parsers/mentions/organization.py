@@ -36,6 +36,8 @@ ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7})\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
+# ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
+LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
@@ -53,10 +55,12 @@ def find(text: str) -> tuple[Mention, ...]:
 
 def _find(text: str) -> Iterator[Mention]:
     found = list(_listed(text))
+    # 골목협회장 is who heads the listed 골목협, not of a 골목협회.
+    headed = {(each.start, place) for each in found for place in _ends_in_office(text, each.end)}
     listed = {each.end for each in found}
     found += _by_form(text)
     for at, end in words_like_bodies(text):
-        start = None if end in listed else _start_of(text, at, end)
+        start = None if end in listed or (at, end) in headed else _start_of(text, at, end)
         if start is not None:
             found.append(_found("organization.last word", start, end, text))
     found += _quoted(text)
@@ -115,15 +119,23 @@ def _marked(text: str) -> Iterator[regex.Match[str]]:
     yield from patterns().group.finditer(text)
 
 
+def _ends_in_office(text: str, end: int) -> range:
+    """The places inside the office that stands close behind a body's name: 회장."""
+    office = patterns().office.match(text, end)
+    return range(end + 1, office.end()) if office else range(0)
+
+
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
-    not_foreign = tuple(load(Organizations).not_foreign)
+    not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
     for match in (*_marked(text), *patterns().form.finditer(text)):
-        yield _found("organization.mark or legal form", match.start(), match.end(), text)
+        end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
+        yield _found("organization.mark or legal form", match.start(), end, text)
     for match in (*patterns().mission.finditer(text), *patterns().unit.finditer(text)):
         yield _found("organization.mission or unit", match.start(), match.end(), text)
     for match in patterns().foreign.finditer(text):
-        if not match["body"].endswith(not_foreign):
+        named = match["body"].endswith(by_name) and names_a_body(match["body"])
+        if not match["body"].endswith(not_foreign) and not named:
             yield _found("organization.foreign", match.start(), match.end(), text)
 
 

@@ -187,6 +187,7 @@ class Organizations(VocabularyFile):
     countries: WordList
     foreign_endings: WordList
     foreign_bodies: WordList
+    foreign_by_name: WordList
     missions: WordList
     arms: WordList
     unit_kinds: WordList
