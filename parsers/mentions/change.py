@@ -24,8 +24,8 @@ ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
 # (’20년), 2010년, ‘22년:, 10월, 2Q, 3.15일, 지난해: before a value, and (설 연휴): what the value is of.
 _MONTH = r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)|(?:1[0-2]|[1-9])\.[1-3]?\d일(?=\s\d)"
-_RELATIVE = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)(?=\s|에는?\s)"
-YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR}|{_RELATIVE})(?:에는?\s|\s?[:：,]?\s?))"
+_RELATIVE = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)(?=\s|(?:에는?|[은는])\s)"
+YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
 _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞社]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
@@ -93,8 +93,10 @@ def _patterns() -> _Patterns:
     # The value of A에서 B로: its unit is as short as what follows allows.
     measured = (
         rf"(?:약\s?)?{NUMBER}(?:{TILDE}{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?"
-        rf"{limit}{_REMARK}{limit}"
+        rf"{limit}{_REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?)?"
     )
+    # Two values of one time: 작년 3개 마을, 30명에서.
+    another = rf"(?:{measured},\s)?"
     verb = rf"(?:{alternatives(words.verbs)})"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
@@ -109,9 +111,9 @@ def _patterns() -> _Patterns:
             rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?))"
         ),
         from_to=regex.compile(
-            rf"(?P<before>(?:{YEAR_TAG}(?:\p{{Hangul}}{{2,6}}\s?)?)?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
-            rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s|[^.\n]{{3,40}}?\p{{Hangul}}[된난한]\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
-            rf"\s?(?:규모|수준|체계)?(?:으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
+            rf"(?P<before>(?:{YEAR_TAG}(?:\p{{Hangul}}{{2,6}}\s?)?{another})?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
+            rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s|[^.\n]{{3,40}}?\p{{Hangul}}[된난한]\s)??[’'‘]?(?P<after>(?:{YEAR_TAG}{another})?{rate}{measured})\*{{0,3}}[’']?"
+            rf"\s?(?:규모|수준|체계|대상)?(?:으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
