@@ -47,6 +47,8 @@ SET_OF = 100
 IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "도")
+# (△210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
+LESS = regex.compile(r"(?:[(（]|[은는]\s|대비\s)[-−△▼]$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
 # 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
 NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>\p{Hangul}+)")
@@ -192,6 +194,8 @@ def count(
     approx = some or _before("approx", text, start) or _behind("approx", text, end) or _is_below(text, start, end)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
         return _found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
+    if low is None and LESS.search(text, max(0, start - 4), start):
+        return _found("quantity.with a sign", start - 1, end, -value, None, unit, approx=approx)
     first, last = (value, None) if low is None else (low, value)
     return _found("quantity.number and unit", start, end, first, last, unit, approx=approx)
 
