@@ -4,7 +4,7 @@
 
 Every line is a whole run over FOLDER (else 2,000 invented documents), start-up included: CPU seconds of all processes,
 seconds by the clock, and the most memory that all of them had together (the sum of Pss). Below stands what a document
-takes: of the network where a scheduler is used, on the disk, and of the night that keeps it. Needs Linux.
+takes on the disk, and of the network where a scheduler is used. Needs Linux.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from nightly import GONGBO, NEW_FILES, SETTLING, put
+from nightly import GONGBO, SETTLING, put
 from rich.console import Console
 from rich.table import Table
 
@@ -112,16 +112,6 @@ def sent(folder: Path) -> float:
     return len(pickle.dumps(answers)) / len(entries)
 
 
-def kept(folder: Path, out: Path, documents: int) -> float:
-    """CPU milliseconds a document that is kept: a night with some new files, less one over these alone."""
-    new = folder / "new"
-    put(new, range(10**6, 10**6 + NEW_FILES), flat=True)
-    with tempfile.TemporaryDirectory(prefix="gongbo-scale-") as work:
-        night = cost(GONGBO, "run", str(folder), "--out", str(out), "--quiet", "--workers", "1")
-        alone = cost(GONGBO, "run", str(new), "--out", work, "--quiet", "--workers", "1")
-    return 1e3 * (night.cpu - alone.cpu) / documents
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description="Measures runs with more and more processes.")
     parser.add_argument("folder", nargs="?", type=Path, help="documents; else invented ones")
@@ -129,14 +119,11 @@ def main() -> None:
     asked = parser.parse_args()
     ctypes.CDLL(None).prctl(SUBREAPER, 1, 0, 0, 0)
     with tempfile.TemporaryDirectory(prefix="gongbo-scale-") as work:
-        folder, out = Path(work) / "in", Path(work) / "out"
-        if asked.folder:
-            # A copy, for files are added to it.
-            shutil.copytree(asked.folder, folder)
-        else:
+        folder, out = asked.folder or Path(work) / "in", Path(work) / "out"
+        if not asked.folder:
             put(folder, range(INVENTED), flat=False)
+            time.sleep(SETTLING)
         documents = sum(1 for _ in Inventory(str(folder)))
-        time.sleep(SETTLING)
         table = Table("engine", "processes", "CPU s", "wall s", "documents a CPU s", "MB")
         for name, number, each in runs(folder, asked.processes, out):
             figures = (f"{each.cpu:.1f}", f"{each.wall:.1f}", f"{documents / each.cpu:.0f}", f"{each.megabytes:.0f}")
@@ -146,7 +133,6 @@ def main() -> None:
         for file, size in sizes(out, documents).items():
             console.print(f"{file}: {size:,.0f} bytes a document")
         console.print(f"an answer over the network: {sent(folder):,.0f} bytes")
-        console.print(f"a document that is kept: {kept(folder, out, documents):.2f} ms of CPU")
 
 
 if __name__ == "__main__":
