@@ -17,6 +17,7 @@ from parsers.kinds.news import builders, headlines
 from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
 from parsers.kinds.news.headlines import StoryHead, Target, Targets
+from parsers.kinds.news.measure import measured
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
 from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
@@ -32,7 +33,7 @@ from schemas.document import OutlineEntry, OutlinePart
 def parse(page: Page) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
     columns = columns_on(page)
-    parts, furniture = parts_of(page.running.content, columns)
+    parts, furniture = parts_of(measured(page.running.content, columns.measure), columns)
     set_aside = set(furniture)
     around = [line for line in page.content if line.number in set_aside]
     content = [line for line in page.content if line.number not in set_aside]
@@ -167,7 +168,7 @@ def _with_tables(page: Page, drafts: Sequence[Draft], content: Sequence[Line]) -
         if not above or found[above[-1]].kind != "story":
             continue
         story = found[above[-1]]
-        right_above = group[0].first > 0 and content[group[0].first - 1] is story.lines[-1]
+        right_above = group[0].first > 0 and content[group[0].first - 1].number == story.lines[-1].number
         if right_above or story.lines[-1].number > lines[-1].number:
             every = tuple(sorted((*story.lines, *lines), key=lambda line: line.number))
             block = Block("other", None, None, Contents(grids=group))

@@ -117,9 +117,12 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     end = at
     while not _ends(lines[end].text) and end + 1 < len(lines):
         following = lines[end + 1]
-        if is_furniture(following) or _alone(following) or bylines.leading(following.text):
+        running = in_text or end > at
+        if _alone(following) or bylines.leading(following.text):
             break
-        if not columns.goes_on(lines[end], following, in_text=in_text or end > at):
+        if is_furniture(following) and not (running and columns.holds(lines[end], following)):
+            break
+        if not columns.goes_on(lines[end], following, in_text=running):
             break
         end += 1
     chain = tuple(lines[at : end + 1])
