@@ -12,11 +12,9 @@ from dataclasses import dataclass
 from itertools import takewhile
 from statistics import median
 
-import regex
-
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
-from parsers.kinds.news.measure import Measure, measure_of, measured
+from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, ending_of, open_brackets
@@ -42,8 +40,6 @@ FEW_SPACES = 0.16
 SHARE_PACKED = 0.3
 # A line that lost spaces is narrower than the column by their room.
 NEARLY_FULL = 0.85
-# What a column does not cut: a number, a word in Latin letters.
-UNBROKEN = regex.compile(r"[0-9A-Za-z]{2,}+")
 CLOSING_BRACKETS = (")", "]", "”")
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
@@ -177,6 +173,8 @@ class Columns:
             yield table["ends closed" if ending.word not in CLOSING_BRACKETS else "ends at a bracket"]
         if not in_text:
             yield table["reads like a headline" if self.reads_like_headline(line) else "reads like a sentence"]
+            if open_brackets(line.text):
+                yield table["a bracket is open"]
             if self.heads_behind:
                 yield table["headlines stand behind"]
             yield from self._indents(line, following)
@@ -245,7 +243,7 @@ class Columns:
     def _by_width(self, line: Line, following: Line) -> str:
         column = column_of(line, self.found)
         if column is not None:
-            wider = following.width > WIDER * column.width + SLACK
+            wider = self._text_width(following) > WIDER * column.width + SLACK
             return "next line is wider" if wider else "fills its column"
         if self._had_no_room(line, following):
             return "left no room for the next number"
@@ -255,6 +253,11 @@ class Columns:
         if share >= 0.75:
             return "as wide as the next line"
         return "half the next line" if share < 0.5 else "narrower than the next line"
+
+    def _text_width(self, line: Line) -> float:
+        """The width of a line without the byline behind its last sentence."""
+        signature = bylines.trailing(line.text)
+        return self.measure(line.text[: signature.start].rstrip()) if signature else line.width
 
     def ends_paragraph(self, line: Line, text_end: int, following: Line) -> bool:
         """Whether a paragraph ends with a `line` whose text, up to `text_end`, is finished."""

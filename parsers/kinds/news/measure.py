@@ -8,11 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import quantiles
+
+import regex
 
 from parsers.language import sentences
 from parsers.text.line import Line, width_of
 
+# What a column does not cut, so that the line before it may be short: a number, a word in Latin letters.
+UNBROKEN = regex.compile(r"[0-9A-Za-z]{2,}+")
 # From so few lines nothing is learned.
 FEWEST = 10
 # Lines of one number of characters lose one where a space ends them, and hold one more where a point hangs over.
@@ -24,7 +29,11 @@ Measure = Callable[[str], float]
 
 def measure_of(lines: Sequence[Line]) -> Measure:
     """What the lines of a page are alike in: `width_of`, or `len` where they hold the same number of characters."""
-    running = [line.text for line in lines if not sentences.stops(line.text)]
+    running = [
+        line.text
+        for line, following in pairwise(lines)
+        if not sentences.stops(line.text) and not UNBROKEN.match(following.text)
+    ]
     if len(running) < FEWEST:
         return width_of
     counts, widths = _spread(running, len), _spread(running, width_of)
