@@ -29,6 +29,9 @@ from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 from schemas.document import OutlineEntry, OutlinePart
 
+# A headline and its subheads take up so many lines at most.
+LONGEST_HEAD = 3
+
 
 def parse(page: Page) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
@@ -107,6 +110,7 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
             if inside is not None:
                 lines_of[inside].append(line)
     _give_to_headless(lines_of, targets, likeness)
+    _give_to_only_story(lines_of, assembly, targets)
     return {
         i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
         for i, lines in lines_of.items()
@@ -134,6 +138,17 @@ def _give_to_headless(lines_of: dict[int, list[Line]], targets: Targets, likenes
             lines_of[owner].remove(line)
             lines_of[story] = [line]
             headlines.note_against(line, story, targets, "the story had no head, and the line tells more of it")
+
+
+def _give_to_only_story(lines_of: dict[int, list[Line]], assembly: Assembly, targets: Targets) -> None:
+    """The only story of a page takes the few lines right behind it for its head, where no line tells of it."""
+    if len(assembly.stories) != 1 or assembly.captions or 0 in lines_of:
+        return
+    behind = [run.lines for run in assembly.runs if run.lines[0].number > targets[0].last]
+    if behind and len(behind[0]) <= LONGEST_HEAD:
+        lines_of[0] = list(behind[0])
+        for line in behind[0]:
+            headlines.note_against(line, 0, targets, "the page has one story, which had no head")
 
 
 def _divide(head: StoryHead | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:
