@@ -37,6 +37,15 @@ def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     return Segments(source, pieces)
 
 
+def side_by_side(source: SourceText, lines: Sequence[Line]) -> Segments:
+    """The text of an item whose lines are words apart: without the first one's bullet, with a space between them."""
+    pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
+    for line in lines[1:]:
+        pieces.append(Piece(line.start, line.start, " "))
+        pieces.extend(words_of(source, line.start, line.end))
+    return Segments(source, pieces)
+
+
 def alone(source: SourceText, line: Line) -> LogicalItem:
     """A line that is an item by itself, whatever stands below it."""
     text = part_of_line(source, line, line.body_start - line.start, len(line.text))

@@ -18,7 +18,7 @@ def bullet_pattern() -> regex.Pattern[str]:
     chars = regex.escape("".join(rank.chars for rank in load(Markers).ranks), special_only=False)
     chars += LOST_GLYPHS
     letters = "".join(rank.letters or "" for rank in load(Markers).ranks)
-    lettered = rf"[{letters}](?=\s+[\p{{Hangul}}\p{{Ps}}\p{{Pi}}'\"])"
+    lettered = rf"[{letters}](?=\s+(?:[\p{{Hangul}}\p{{Ps}}\p{{Pi}}'\"]|\d+년))"
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
     # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
     # between asterisks, which are no note then.

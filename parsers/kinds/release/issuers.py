@@ -94,7 +94,7 @@ def own_names(publisher: str | None, text: str, day: str | None) -> frozenset[st
         names |= {
             form for issuer in _by_name().get(squeezed, ()) for form in (issuer.name.replace(" ", ""), *issuer.short)
         }
-    names |= {short for name, short in _called(text) if name in names}
+    names |= {short for name, short in called(text) if name in names}
     return frozenset(names)
 
 
@@ -124,7 +124,7 @@ def _head_first() -> regex.Pattern[str]:
     )
 
 
-def _called(text: str) -> list[tuple[str, str]]:
+def called(text: str) -> list[tuple[str, str]]:
     """Bodies and what the text calls them from then on."""
     found = []
     for match in _introduction().finditer(text):

@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.governments import about, homes_of, named_in
-from parsers.gazetteer.regions import Place, area_codes, candidates, everyday_names, is_region, resolve
+from parsers.gazetteer.regions import Place, area_codes, candidates, everyday_names, is_region, places, resolve
 from parsers.vocabulary import alternatives
 from schemas.record import Region
 
@@ -36,7 +36,7 @@ def region_of(
     if in_title:
         found = about(title, paragraphs, homes_of(paragraphs, day), day)
         return found if found is not None and found.code in in_title else None
-    title, *called = (_called(text) for text in (title, *paragraphs))
+    title, *called = (_called(text) for text in (_towns().sub("", title), *paragraphs))
     named = _codes(title, day)
     found = about(title, called, homes_of(called, day), day)
     if found is not None and named:
@@ -79,6 +79,13 @@ def _everyday() -> dict[str, str]:
 @cache
 def _short() -> regex.Pattern[str]:
     return regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(_everyday())})(?=의?(?:\s|$)|지역|[·,\-])")
+
+
+@cache
+def _towns() -> regex.Pattern[str]:
+    """The province before a town without its rank, 전남 강진: it says where the town is."""
+    towns = alternatives({place.sigungu[:-1] for place in places() if place.sigungu and len(place.sigungu) > 2})
+    return regex.compile(rf"(?:{alternatives(_everyday())})\s(?:{towns})\p{{Hangul}}*")
 
 
 def _holds(place: Place, region: Region) -> bool:

@@ -78,13 +78,19 @@ def _is_several(text: str) -> bool:
 
 
 def _introduced(paragraphs: Sequence[str]) -> list[str]:
-    """The bodies that the first paragraphs introduce with their heads; for 환경부 소속 … the one it belongs to."""
+    """The bodies that the first paragraphs introduce with their heads; for 환경부 소속 … the one it belongs to.
+
+    One whose name is misprinted is known by what it calls itself from then on.
+    """
     found = []
     for text in paragraphs:
+        short_of = dict(issuers.called(text))
         for name, at in issuers.introduced(text):
             parent = _parent(text[:at])
             if parent or issuers.is_issuer(name) or offices.is_body(name):
                 found.append(parent or name)
+            elif issuers.is_issuer(short := short_of.get(name, "")):
+                found.append(short)
     return found
 
 

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.evidence import settled
-from parsers.kinds.release import headings, headline, series
+from parsers.kinds.release import headings, headline, run_on, series
 from parsers.kinds.release.cells import cells as lost_cells
 from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
@@ -123,10 +123,14 @@ def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
         else:
             groups.append([line])
     ranks = sorted({marker_rank(group[0].marker) for group in groups})
-    return [
-        LogicalItem(page.joined(group), tuple(group), ranks.index(marker_rank(group[0].marker)), group[0].marker, False)
-        for group in groups
-    ]
+    found: list[LogicalItem] = []
+    for group in groups:
+        parts = run_on.apart(page, group[0]) if len(group) == 1 else []
+        level, marker = ranks.index(marker_rank(group[0].marker)), group[0].marker
+        is_post = headings.PERSON.fullmatch(group[-1].text) is not None
+        text = items.side_by_side(page.source, group) if is_post else page.joined(group)
+        found += parts or [LogicalItem(text, tuple(group), level, marker, False)]
+    return found
 
 
 def _goes_on(line: Line, following: Line) -> bool:

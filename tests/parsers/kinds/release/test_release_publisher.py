@@ -42,6 +42,12 @@ def page(ministry: str, listed: str | None = None) -> str:
             Publisher("농림축산식품부·환경부", certain=True),
         ),
         (page("최대실"), "길이 열린다.", Publisher(None, certain=False)),
+        # A misprint, known by what it calls itself.
+        (
+            page("해양수산양부"),
+            "해양수산양부(장관 나해솔, 이하 해수부)는 길을 연다.",
+            Publisher("해양수산부", certain=True),
+        ),
         ("보도자료\n나주시\n", "길이 열린다.", Publisher("나주시", certain=True)),
     ],
 )

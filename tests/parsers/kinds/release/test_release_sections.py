@@ -70,3 +70,12 @@ def test_lines_apart_are_an_item_each(page: ReadPage) -> None:
     (block,) = lines_apart(read, read.content)
     assert (block.kind, len(block.items)) == ("reference", 2)
     assert lines_apart(read, ()) == ()
+
+
+def test_the_name_below_a_post_is_part_of_it(page: ReadPage) -> None:
+    (block,) = blocks(
+        page(
+            "□ 산림청은 사람을 옮긴다.\n\n▲ 숲길과장 서기관\n\n나루빛(羅陋彬)\n\n▲ 쉼터과장 서기관\n\n도가람(都嘉藍)\n"
+        )
+    )
+    assert texts(block)[1:] == [("▲", "숲길과장 서기관 나루빛(羅陋彬)"), ("▲", "쉼터과장 서기관 도가람(都嘉藍)")]
