@@ -15,7 +15,9 @@ from schemas.record import Region
 # Where ministries sit and meet: a text that names it is not about the city.
 SEATS = regex.compile(r"정부\s?\p{Hangul}{2}\s?청사")
 # 나루군숲연구원: a body, wherever it works.
-BODIES = regex.compile(r"\p{Hangul}+[시군구도]\p{Hangul}*(?:연구원|연구소|진흥원|재단|공사|공단|센터|대학교|협회|조합)")
+BODIES = regex.compile(
+    r"(?<!\p{Hangul})\p{Hangul}{1,9}[시군구도]\p{Hangul}{0,12}(?:연구원|연구소|진흥원|재단|공사|공단|센터|대학교|협회|조합)"
+)
 CAPITALS = ("서울특별시", "세종특별자치시")
 
 
