@@ -24,7 +24,7 @@ FILE = regex.compile(
     r"(?P<label>붙임|별첨|첨부)\s?(?:된\s)?파일\s?[(（](?P<title>[^\n]{1,160}?\.(?:hwpx?|pdf|docx?|xlsx?|pptx?|zip))[)）]"
 )
 LINK = regex.compile(r"\[(?P<label>[^\[\]]*)\]\((?P<target>[^()\s]+)\)")
-ADDRESS = regex.compile(r"(?:https?:|www\.|[\w.\-]+\.(?:kr|com|org|net|go)\b)", regex.IGNORECASE)
+ADDRESS = regex.compile(r"(?:https?:|www\.|[\w.\-]{1,60}\.(?:kr|com|org|net|go)\b)", regex.IGNORECASE)
 NUMBER_BEHIND = regex.compile(r"\s?(?P<n>\d{1,2}(?:-\d{1,2})?)$")
 LONGEST = 120
 LONGEST_LIST = 480

@@ -54,7 +54,7 @@ QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
 BEFORE_NUMBER = regex.compile(r"(?<=\p{Hangul})(?=\d)")
 ENDED = regex.compile(r"끝\s?[.>)]?$|\d\s?부\s?\.?$")
 QUESTION = regex.compile(r"Q\s?&\s?A\b|(?:[Qq]|문|질문|질의)\s?\d{0,2}\s?[.):：]|【질의\s?\d{0,2}】")
-REMARKS = regex.compile(r"(?:[(（][^()（）]*[)）])+$")
+REMARKS = regex.compile(r"(?<![)）])(?:[(（][^()（）]{0,60}[)）]){1,3}$")
 ENDING_REMARK = regex.compile(r"\s?(?:【[^【】]*】|[(（][^()（）]*[)）])$")
 # 나루빛(羅陋彬): a name alone, as notices of appointments print it below the post.
 PERSON = regex.compile(r"\p{Hangul}{2,4}\s?[(（]\p{Han}{2,4}[)）]")

@@ -22,7 +22,7 @@ from parsers.text.numbering import number_of
 DASHES = "-–—―‐−─"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
 DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}]$")
-DASH_BETWEEN = regex.compile(rf"\s*[{DASHES}]\s?[{DASHES}]\s*")
+DASH_BETWEEN = regex.compile(rf"(?<!\s)\s{{0,3}}[{DASHES}]\s?[{DASHES}]\s{{0,3}}")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
 POINTS_INSIDE = "▲△▴"
 QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
