@@ -16,7 +16,7 @@ from parsers.text.line import Line
 from parsers.text.source import Segments, SourceText
 
 # Names of offices are long, but not so long; those of laws are, and stand in brackets of their own.
-RUN = regex.compile(r"[「｢『][^」｣』]{0,60}[」｣』]|(?P<run>\p{Hangul}{12})")
+RUN = regex.compile(r"[「｢『][^」｣』]{0,60}[」｣』]|(?P<run>[\p{Hangul}0-9]{12})")
 # A document with so many long runs has lost spaces.
 FEWEST_LINES = 3
 
