@@ -60,6 +60,8 @@ BEFORE_TITLE = -2.0
 BEFORE_YEAR = 2.5
 # 22%포인트 is one word.
 PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
+# 321억여 원: what follows a number and means 'some more' belongs to it.
+SOME = regex.compile(r"(?<=[\d십백천만억조])여(?=(?:원|달러|명|개|건|곳|년|일|회|대|가구|세대|톤))")
 # A comma between words, and a full stop after a sentence, part words even where no space is left.
 PARTING = regex.compile(r"(?<=\p{Hangul},|[다요까]\.)(?=\p{Hangul})")
 
@@ -163,8 +165,9 @@ def _fixed(text: str) -> Iterator[tuple[int, float]]:
         # ’24년 begins a word, though its mark looks like one that closes.
         if HANGUL.match(text, match.start() - 1) and match.end() < len(text) and text[match.end()].isdecimal():
             yield match.start(), BEFORE_YEAR
-    for match in PERCENT_POINT.finditer(text):
-        yield match.start(), IN_NAME
+    for form in (PERCENT_POINT, SOME):
+        for match in form.finditer(text):
+            yield match.start(), IN_NAME
 
 
 def _number(place: Boundary, there: bool, units: Units) -> float:
