@@ -63,6 +63,9 @@ BODIES: list[tuple[str, list[str]]] = [
     # A municipality whose officers act, or that is one of many bodies.
     ("부안군 관계자와 만남", ["부안군"]),
     ("부안군과 안양시를 비롯한 관계기관", ["부안군", "안양시"]),
+    ("부안군 김가온 군수와 안양시 이나루 부시장이 의자에 앉음", ["부안군", "안양시"]),
+    ("부안군, 안양시는 의자를 놓음", ["부안군", "안양시"]),  # in one list all act
+    ("부안군 나무의자 마을과 안양시 골목", []),
     # Particles stay outside.
     ("행정안전부에서", ["행정안전부"]),
     ("행정안전부와 보건복지부가", ["행정안전부", "보건복지부"]),
