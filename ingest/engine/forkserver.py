@@ -100,6 +100,8 @@ class ForkServer:
         return worker
 
     def _load(self) -> None:
+        # Nothing of it becomes garbage.
+        gc.disable()
         korean = Korean()
         korean.load()
         warm_up(korean)
@@ -107,6 +109,7 @@ class ForkServer:
         # What is shared stays so only as long as nobody writes to it, and a search for garbage writes to all it visits.
         gc.collect()
         gc.freeze()
+        gc.enable()
 
     def _end(self, worker: int, patience: float = 0) -> int:
         """Ends a worker if it does not end by itself within so many seconds; its exit status, negative for a signal."""
