@@ -34,6 +34,8 @@ Key = tuple[str, bytes]
 def ending_of(path: str) -> str:
     """The ending of a file's name in lower case, with its dot."""
     return PurePosixPath(path).suffix.lower()
+
+
 KEY = itemgetter(0, 1)
 Listed = tuple[str, bytes, int | None, int | None, int | None]
 
