@@ -183,9 +183,6 @@ class Korean:
         A number behind a noun belongs to it (보조금24); plural and adjectival suffixes (들, 적) do not. A word is
         read by itself, so its answer serves every document, however its lines are broken.
         """
-        if not HANGUL_WORD.search(word):
-            capitals = CAPITALS.fullmatch(word)
-            return (capitals[1],) if capitals else ()
         return self._kept_nouns(word) if len(word) <= LONGEST_KEPT else self._nouns(word)
 
     @lru_cache(maxsize=KEPT_WORDS)  # noqa: B019
@@ -193,6 +190,9 @@ class Korean:
         return self._nouns(word)
 
     def _nouns(self, word: str) -> tuple[str, ...]:
+        if not HANGUL_WORD.search(word):
+            capitals = CAPITALS.fullmatch(word)
+            return (capitals[1],) if capitals else ()
         found: list[str] = []
         tokens = self._read(word)
         opening = _attached(tokens)

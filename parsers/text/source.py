@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 # As `str.isspace` tells white space, which the module `regex` does not do for every character.
+LINE_END = re.compile(r"\n")
 # Words with one plain space between them.
 WORDS = re.compile(r"\S+(?: \S+)*")
 
@@ -61,9 +62,7 @@ class SourceText:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Offset of each line's first character."""
-        starts = [0]
-        starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
-        return tuple(starts)
+        return (0, *(found.end() for found in LINE_END.finditer(self.text)))
 
     @property
     def line_count(self) -> int:
