@@ -10,7 +10,8 @@ from ingest.job import LESS, TOO_MUCH
 from schemas.failure import Failure
 
 # The last words of a worker without memory where no failure of the file could be made of it: of C++, of the allocator
-# within Kiwi, of a thread that got no stack, of the loader of libraries, of Rust, of Python beside the work on a document.
+# within Kiwi, of a thread that got no stack, of the loader of libraries, of Rust, of Python beside the work on a
+# document.
 NO_MEMORY = (
     "bad_alloc",
     "out of memory in 'new'",
