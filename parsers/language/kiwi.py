@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
 HANGUL_WORD = regex.compile(r"\p{Hangul}+")
-# A word without the marks around it; single syllables with middle dots between them are one (한·미·일, 초·중학교).
-WORD = regex.compile(r"(?:\p{Hangul}·)+\p{Hangul}+|[\p{L}\p{N}]+")
+# A word without the marks around it; single syllables with middle dots between them are one (한·미·일, 초·중학교), and
+# so are capitals with their number (AB-47D).
+WORD = regex.compile(r"(?:\p{Hangul}·)+\p{Hangul}+|[A-Z]+-\d+[A-Z]*|[\p{L}\p{N}]+")
 # What is a noun where no Hangul stands: capitals, with digits behind them.
-CAPITALS = regex.compile(r"\d*([A-Z][A-Z0-9]*)")
+CAPITALS = regex.compile(r"\d*([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)?)")
+# Neither 제22 nor 제22대 is a noun.
+ORDINAL = regex.compile(r"제\d+\p{Hangul}?")
 # Words whose nouns are kept for all documents, and how long they are at most: some 30 MB, whatever the documents hold.
 KEPT_WORDS = 100_000
 LONGEST_KEPT = 40
@@ -32,8 +35,8 @@ NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상"
 # Bound nouns that end a name right behind a noun: 훈련원, 납입일, 개인정보위.
 BOUND_NOUNS = ("원", "위", "자", "호", "대", "식", "회", "일", "년", "명")
 NOUN_TAGS = ("NNG", "NNP", "SL", "XPN")
-# What stands apart from a noun unless it is part of its name: 이한경, 온종합병원, 우리나라.
-PART_WHEN_ATTACHED = ("MM", "MAG", "IC", "NP")
+# What stands apart from a noun unless it is part of its name: 이한경, 온종합병원, 우리나라, 엄중조치.
+PART_WHEN_ATTACHED = ("MM", "MAG", "IC", "NP", "XR")
 CONTEXT = 24
 # Characters that are analysed at once; hardly an item is longer.
 LONGEST = 2000
@@ -208,7 +211,9 @@ class Korean:
             start, end = (token.start, token.start + token.len) if token.tag in NOUN_TAGS else (-1, -1)
         if start >= 0:
             found.append(word[start:end])
-        return tuple(noun for noun in found if HANGUL_WORD.search(noun) or noun.isupper())
+        return tuple(
+            noun for noun in found if noun.isupper() or (HANGUL_WORD.search(noun) and not ORDINAL.fullmatch(noun))
+        )
 
 
 def _attached(tokens: Sequence[Token | Shifted]) -> int:

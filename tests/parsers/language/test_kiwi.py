@@ -57,6 +57,7 @@ def test_kiwi_is_not_loaded_before_it_is_asked() -> None:
         ("민원처리·상담", ["민원처리", "상담"]),
         ("한·미·일 초·중학교", ["한·미·일", "초·중학교"]),  # single syllables with dots between them
         ("①K-푸드 ‘보조금24’", ["①K", "푸드", "보조금24"]),
+        ("AB-47D를 A-동", ["AB-47D", "를", "A", "동"]),  # capitals with their number
         ("· □ ~", []),
     ],
 )
@@ -76,12 +77,15 @@ def test_words_are_what_stands_between_spaces_and_marks(text: str, expected: lis
         ("돌봄로봇을", ["돌봄로봇"]),
         ("우리나라의", ["우리나라"]),  # a pronoun that is part of the noun
         ("온종합병원", ["온종합병원"]),  # so is what Kiwi takes for an adnominal
+        ("엄중조치를", ["엄중조치"]),  # and the root of an adjective
         ("그간", []),  # nothing that could be a noun stands behind
         ("납입일까지", ["납입일"]),  # a bound noun that ends the name
         ("발생시", ["발생"]),  # one that does not
         ("AI", ["AI"]),  # capitals
         ("3D", ["D"]),
         ("ESG2031", ["ESG2031"]),
+        ("AB-47D", ["AB-47D"]),
+        ("제22대", []),  # a number is no noun
         ("iPad", []),
         ("12대", []),
         ("", []),
