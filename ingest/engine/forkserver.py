@@ -107,7 +107,6 @@ class ForkServer:
         warm_up(korean)
         self._korean = korean
         # What is shared stays so only as long as nobody writes to it, and a search for garbage writes to all it visits.
-        gc.collect()
         gc.freeze()
         gc.enable()
 
@@ -160,3 +159,5 @@ def _become_worker(pipe: int, complaints: int, megabytes: int, korean: Korean, s
 
 if __name__ == "__main__":
     main()
+    # Nothing is left to be done; to take the model apart would take a while.
+    os._exit(0)
