@@ -15,6 +15,7 @@ from parsers.vocabulary import Organizations, Particles, alternatives, load
 LETTER = r"[가-힣A-Za-z0-9_]"
 LETTERS_AT_END = regex.compile(rf"{LETTER}{{1,26}}$")
 LONGEST_STEM, SHORTEST_STEM = 24, 2
+SHORTEST_PROPER = 2
 
 
 class BodyPatterns(NamedTuple):
@@ -33,13 +34,14 @@ class BodyPatterns(NamedTuple):
     letters: regex.Pattern[str]
     lettered: regex.Pattern[str]
     quoted: regex.Pattern[str]
+    proper: regex.Pattern[str]
 
 
 @cache
 def patterns() -> BodyPatterns:
     """What may follow a name; companies by mark and group; names behind a legal form and a country; missions abroad
     and units of the forces; particles, and those of who acts; letters in parentheses, and a word that may have them;
-    several words in quotation marks.
+    several words in quotation marks; words that may be the proper noun of a body.
     """
     words, particles = load(Organizations), load(Particles)
     particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
@@ -85,6 +87,7 @@ def patterns() -> BodyPatterns:
             rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s"
             rf"{LETTER}{{0,10}}(?:{alternatives(words.quoted_endings)}))[’'”\"」｣』]"
         ),
+        proper=regex.compile(rf"\w{{{SHORTEST_PROPER}}}(?:{alternatives(words.proper_endings)})"),
     )
 
 

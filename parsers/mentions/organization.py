@@ -21,7 +21,7 @@ from parsers.mentions.body_lists import (
     found_with_leaders,
     found_with_offices,
 )
-from parsers.mentions.body_patterns import patterns, words_like_bodies
+from parsers.mentions.body_patterns import SHORTEST_PROPER, patterns, words_like_bodies
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
 from parsers.mentions.gazetteer import RANKS
 from parsers.mentions.law_words import is_noun
@@ -30,7 +30,6 @@ from parsers.mentions.municipalities import acting
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
-SHORTEST_PROPER = 2
 REACH = 12
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7})\s$")
@@ -79,10 +78,11 @@ def _find(text: str) -> Iterator[Mention]:
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
     """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 우리은행, 전북대병원."""
+    # Kiwi is not asked of a text without a word that could be one.
+    if not patterns().proper.search(text):
+        return
     vocabulary = load(Organizations)
     endings = tuple(vocabulary.proper_endings)
-    if not any(ending in text for ending in endings):
-        return
     for start, end in proper_nouns(text):
         word = text[start:end]
         ending = next((ending for ending in endings if word.endswith(ending)), word)
