@@ -12,6 +12,7 @@ import regex
 from parsers.mentions.body_words import is_rank, says_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import Sign, holds_digit
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
@@ -24,6 +25,9 @@ PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
 # A사, ○○사: names left out.
 LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
 SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
+COUNTED_AS = Sign(lambda: load(Organizations).counted_as)
+# Behind a space, before a comma or the end of parentheses.
+OFFICE = Sign(lambda: (f"{office}{mark}" for office in load(Organizations).offices for mark in ")）,"))
 
 
 @cache
@@ -45,7 +49,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def found_in_lists(text: str) -> Iterator[Mention]:
     """The names in lists that are counted as firms or bodies."""
-    for match in _patterns()[0].finditer(text):
+    for match in _patterns()[0].finditer(text) if holds_digit(text) and COUNTED_AS.stands_in(text) else ():
         names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
         if names is None:
             continue
@@ -65,7 +69,7 @@ def found_in_lists(text: str) -> Iterator[Mention]:
 
 def found_with_offices(text: str) -> Iterator[Mention]:
     """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
-    for match in _patterns()[1].finditer(text):
+    for match in _patterns()[1].finditer(text) if OFFICE.stands_in(text) else ():
         body = match["body"]
         last = body.split()[-1]
         divided = body.endswith(tuple(load(Organizations).divisions))

@@ -6,6 +6,7 @@ number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -15,11 +16,18 @@ import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import HYPHEN, NUMBER, TILDE, lower_of, plain, value_of
+from parsers.mentions.signs import Sign, holds_digit
 from parsers.mentions.subjects import of_one_quantity, subject_before
 from parsers.vocabulary import Changes, alternatives, load
 
 _ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
 ARROW = regex.compile(rf"\s?{_ARROWS}\s?,?\s?")
+ARROW_HEAD = re.compile("[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>]")
+OPENING = re.compile(r"[(\[]")
+THAN = re.compile(r"\)\s?(?:대비|보다|에\s비해)")
+# Behind 에서 a number is near, and before it too.
+FROM = regex.compile(r"에서(?=\D{0,40}\d)")
+FROM_SIGN = Sign(lambda: ["에서"])
 ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
 # (’20년), 2010년, ‘22년:, 10월, 2Q: before a value, and (설 연휴): what the value is of.
@@ -131,27 +139,40 @@ def find(text: str) -> Iterator[Mention]:
 
 
 def _told(text: str) -> Iterator[Mention]:
-    patterns = _patterns()
-    if "(" in text or "[" in text:
-        for match in patterns.tagged.finditer(text):
-            if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
-                yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
-    if "에서" in text:
-        for match in patterns.from_to.finditer(text):
-            # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
-            alike = not match["until"] and _unit_of(match["before"]) == _unit_of(match["after"])
-            if match["told"] or match["near"] or alike:
-                end = match.end("told") if match["told"] else match.end()
-                yield _found(
-                    "change.from to", match.start("before"), end, match["before"], PARTICLE.sub("", match["after"])
-                )
-    if ")" in text:
-        for match in patterns.than.finditer(text):
-            if _unit_of(match["before"]) == _unit_of(match["after"]):
-                after = PARTICLE.sub("", match["after"])
-                end = match.start("after") + len(after)
-                yield _found("change.than", match.start("before"), end, match["before"], after)
-    yield from _by_arrows(text)
+    """All changes by how they are told; one side at least has a digit."""
+    if holds_digit(text):
+        yield from _tagged(text)
+        yield from _from_to(text)
+        yield from _than(text)
+        yield from _by_arrows(text)
+
+
+def _tagged(text: str) -> Iterator[Mention]:
+    for match in _patterns().tagged.finditer(text) if OPENING.search(text) else ():
+        if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
+            yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
+
+
+def _from_to(text: str) -> Iterator[Mention]:
+    if not any(
+        FROM.match(text, at) and ANY_DIGIT.search(text, max(0, at - REACH), at) for at, _ in FROM_SIGN.places(text)
+    ):
+        return
+    for match in _patterns().from_to.finditer(text):
+        # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
+        alike = not match["until"] and _unit_of(match["before"]) == _unit_of(match["after"])
+        if match["told"] or match["near"] or alike:
+            end = match.end("told") if match["told"] else match.end()
+            after = PARTICLE.sub("", match["after"])
+            yield _found("change.from to", match.start("before"), end, match["before"], after)
+
+
+def _than(text: str) -> Iterator[Mention]:
+    for match in _patterns().than.finditer(text) if THAN.search(text) else ():
+        if _unit_of(match["before"]) == _unit_of(match["after"]):
+            after = PARTICLE.sub("", match["after"])
+            end = match.start("after") + len(after)
+            yield _found("change.than", match.start("before"), end, match["before"], after)
 
 
 def across(first: str, second: str) -> tuple[int, Mention] | None:
@@ -171,7 +192,7 @@ def across(first: str, second: str) -> tuple[int, Mention] | None:
 
 def _by_arrows(text: str) -> Iterator[Mention]:
     done = 0
-    for arrow in ARROW.finditer(text):
+    for arrow in ARROW.finditer(text) if ARROW_HEAD.search(text) else ():
         if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         found = _between_values(text, arrow, done) or _between_phrases(text, arrow, done)

@@ -16,7 +16,16 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import SPELLED, is_listed
 from parsers.mentions.body_lists import found_in_lists, found_with_offices
-from parsers.mentions.body_patterns import patterns, words_like_bodies
+from parsers.mentions.body_patterns import (
+    COUNTRY,
+    GROUP,
+    LEGAL_FORM,
+    LETTERED,
+    MARK,
+    QUOTED_ENDING,
+    patterns,
+    words_like_bodies,
+)
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
@@ -98,25 +107,23 @@ def _listed(text: str) -> Iterator[Mention]:
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
     """Companies and associations by their marks, companies by the name of their group."""
-    words = load(Organizations)
-    if any(mark in text for mark in (*words.company_marks, *words.association_marks)):
+    if MARK.stands_in(text):
         yield from patterns().company.finditer(text)
-    yield from patterns().group.finditer(text)
+    yield from GROUP.matches(patterns().group, text)
 
 
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
-    not_foreign = tuple(load(Organizations).not_foreign)
-    for match in (*_marked(text), *patterns().form.finditer(text)):
+    for match in (*_marked(text), *LEGAL_FORM.matches(patterns().form, text)):
         yield _found("organization.mark or legal form", match.start(), match.end(), text)
-    for match in patterns().foreign.finditer(text):
-        if not match["body"].endswith(not_foreign):
+    for match in COUNTRY.matches(patterns().foreign, text):
+        if not match["body"].endswith(tuple(load(Organizations).not_foreign)):
             yield _found("organization.foreign", match.start(), match.end(), text)
 
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
-    for match in patterns().letters.finditer(text):
+    for match in patterns().letters.finditer(text) if LETTERED.search(text) else ():
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
         if word is not None and not says_the_kind(word["word"]):
             yield word.start(), word.end(), match["letters"]
@@ -124,7 +131,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _spelled(text: str) -> Iterator[Mention]:
     """Listed firms whose letters stand in parentheses behind their spelling: 에스케이(SK)하이닉스."""
-    for match in SPELLED.finditer(text):
+    for match in SPELLED.finditer(text) if LETTERED.search(text) else ():
         for end in range(match.end(), match.start("rest") + 1, -1):
             listed = is_listed(match["letters"] + text[match.start("rest") : end])
             if listed and patterns().follows.match(text, end):
@@ -134,7 +141,7 @@ def _spelled(text: str) -> Iterator[Mention]:
 
 def _quoted(text: str) -> Iterator[Mention]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
-    for match in patterns().quoted.finditer(text):
+    for match in patterns().quoted.finditer(text) if QUOTED_ENDING.stands_in(text) else ():
         name = match["name"]
         if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
             yield _found("organization.quoted", match.start("name"), match.end("name"), text)
