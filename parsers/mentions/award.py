@@ -22,7 +22,7 @@ from parsers.mentions.award_years import edition, year_in_front
 from parsers.mentions.date import Period
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import GAPS, Sign
+from parsers.mentions.signs import GAPS, Sign, one_stands_in
 from parsers.mentions.squeezed import key_of
 from parsers.text.likeness import dice
 from parsers.vocabulary import Grades, Outlets, alternatives, load
@@ -70,6 +70,7 @@ def _grades() -> Iterator[str]:
 GRADE = Sign(_grades)
 # How all others end: 우수기관, 1위, 친절상.
 END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상"))
+SIGNS = frozenset({GRADE, END})
 FOLLOWS_GRADE = regex.compile(r"\P{Hangul}|$|[을를과와에의도]|으로|수상|선정|획득")
 FOLLOWS_END = regex.compile(
     rf"[{CLOSING}되]|(?:으로)?\s?선정|\s?(?:$|[,.(（/\n‘’「:]|수상|획득|달성|입상|차지|및|되|등)"
@@ -99,6 +100,8 @@ def _trigger() -> regex.Pattern[str]:
 
 def find(text: str) -> Iterator[Mention]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
+    if not one_stands_in(text, SIGNS):
+        return
     triggers = list(_trigger().finditer(text)) if _may_be_won(text) else []
     periods = list(date.find(text)) if triggers else []
     starts = [found.start for found in periods]

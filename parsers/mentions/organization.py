@@ -15,9 +15,10 @@ import regex
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import SPELLED, is_listed
-from parsers.mentions.body_lists import found_in_lists, found_with_offices
+from parsers.mentions.body_lists import COUNTED_AS, OFFICE, found_in_lists, found_with_offices
 from parsers.mentions.body_patterns import (
     COUNTRY,
+    ENDING,
     GROUP,
     LEGAL_FORM,
     LETTERED,
@@ -27,9 +28,11 @@ from parsers.mentions.body_patterns import (
     words_like_bodies,
 )
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
+from parsers.mentions.gazetteer import names_in
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
+from parsers.mentions.signs import one_stands_in
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
@@ -42,6 +45,7 @@ DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
+SIGNS = frozenset({ENDING, MARK, GROUP, LEGAL_FORM, COUNTRY, QUOTED_ENDING, COUNTED_AS, OFFICE})
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
 
@@ -51,7 +55,8 @@ def find(text: str) -> tuple[Mention, ...]:
 
     The texts of a document are asked for more than once: who speaks in it is learned before its facts are sought.
     """
-    return tuple(_find(text))
+    seen = one_stands_in(text, SIGNS) or names_in(text) or LETTERED.search(text)
+    return tuple(_find(text)) if seen else ()
 
 
 def _find(text: str) -> Iterator[Mention]:

@@ -43,6 +43,11 @@ class Sign:
         return matches_at(pattern, text, sorted({start for start, _ in places})) if places else iter(())
 
 
+def one_stands_in(text: str, signs: frozenset[Sign]) -> bool:
+    """Whether a word of one of some signs stands in a text."""
+    return not signs.isdisjoint(_seen(text, len(_signs)))
+
+
 def matches_at(pattern: regex.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[regex.Match[str]]:
     """The matches of a pattern that begin at some of these places, which are in order; as `finditer` gives them."""
     done = 0
