@@ -8,6 +8,7 @@ million.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -44,6 +45,7 @@ _PLAIN = regex.compile(DIGITS)
 NO_COUNT = regex.compile(r"0\d")
 
 
+@lru_cache(maxsize=4_000)
 def value_of(text: str) -> Decimal | None:
     """The value of a Korean number; None where the text is none or its units do not descend (`1만 3억`)."""
     return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else _read(text)
