@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 from ahocorasick_rs import AhoCorasick
@@ -74,7 +74,7 @@ def _seen(text: str, count: int) -> dict[Sign, list[Place]]:
     return seen
 
 
-@cache
+@lru_cache(maxsize=1)
 def _automaton(count: int) -> tuple[AhoCorasick, tuple[tuple[Sign, ...], ...]]:
     told: dict[str, list[Sign]] = {}
     for sign in _signs[:count]:
