@@ -16,7 +16,7 @@ import regex
 from parsers.mentions import money, percent, quantity
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, SYLLABLES, lower_of, value_of
-from parsers.mentions.signs import GAPS, SPACES, Sign, holds_digit
+from parsers.mentions.signs import GAPS, SPACES, Sign, holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
@@ -33,6 +33,7 @@ COUNTED = Sign(
         for last, some, unit in product(SYLLABLES, (*SPACES, *(f"여{gap}" for gap in GAPS)), COUNTERS)
     )
 )
+SIGNS = frozenset({COUNTED, money.CURRENCY, quantity.COUNTED})
 LARGE = regex.compile("[억조]")
 # 3~5, also <0.065~<0.093, 5만 원 이상~10만 원.
 TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?")
@@ -76,6 +77,11 @@ def find(text: str) -> Iterator[Mention]:
     """All shares, amounts of money and quantities in a text."""
     if holds_digit(text):
         yield from _in_digits(text)
+    if one_stands_in(text, SIGNS):
+        yield from _in_words(text)
+
+
+def _in_words(text: str) -> Iterator[Mention]:
     yield from money.in_hangul(text)
     yield from quantity.native(text)
     for match in COUNTED_WORDS.finditer(text) if COUNTED.stands_in(text) else ():

@@ -43,6 +43,11 @@ def resolve_overlaps(candidates: Iterable[Mention], lost: list[tuple[Mention, st
 
     To `lost` those are added that do not stay, each with the reason; what says the same as another is no rival.
     """
+    found = list(candidates)
+    return found if len(found) < 2 else _settled(found, lost)
+
+
+def _settled(candidates: Iterable[Mention], lost: list[tuple[Mention, str]] | None) -> list[Mention]:
     kept: list[Mention] = []
     taken: set[int] = set()
     for found in _ordered(candidates):
