@@ -14,7 +14,7 @@ import regex
 from parsers.mentions.body_words import is_rank, says_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import GAPS, SPACES, Sign, holds_digit
+from parsers.mentions.signs import GAPS, SPACES, Sign
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
@@ -27,7 +27,10 @@ PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
 # A사, ○○사: names left out.
 LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
 SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
-COUNTED_AS = Sign(lambda: load(Organizations).counted_as)
+# 등 5개사, 외 총 12곳: before what counts the names.
+COUNTED = Sign(
+    lambda: map("".join, product(("등", "외", "및"), SPACES, ("", *(f"총{gap}" for gap in GAPS)), "0123456789"))
+)
 # 업체 ‘, 기업인 “: before the name.
 FIRM = Sign(
     lambda: map("".join, product(load(Organizations).firms_before, (*SPACES, *(f"인{gap}" for gap in GAPS)), "‘'“\""))
@@ -74,7 +77,7 @@ def _patterns() -> _Patterns:
 
 def found_in_lists(text: str) -> Iterator[Mention]:
     """The names in lists that are counted as firms or bodies."""
-    for match in _patterns().counted.finditer(text) if holds_digit(text) and COUNTED_AS.stands_in(text) else ():
+    for match in _patterns().counted.finditer(text) if COUNTED.stands_in(text) else ():
         names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
         if names is None:
             continue

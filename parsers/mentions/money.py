@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NUMBER, SPELLED, SYLLABLES, WORDS, plain, value_of
-from parsers.mentions.signs import Sign, matches_at
+from parsers.mentions.signs import GAPS, Sign, matches_at
 from parsers.vocabulary import Units, alternatives, load
 
 # 1억 5천 leaves out the 만 of 5천만.
@@ -24,7 +25,7 @@ HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[](?!약)[^()\[\]\d]{0,12
 HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
 REACH = 16
 SIGN = Sign(lambda: load(Units).signs)
-BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])[{SYLLABLES}]{{1,24}}\s?(?:여\s?)?$")
+BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])[{SYLLABLES}]{{1,24}}(?:\s?여)?$")
 LONGEST = 30
 
 
@@ -38,7 +39,8 @@ def currency_of() -> dict[str, str]:
     return {**units.currencies, **dollars, "미달러": "USD", **{sign: units.signs[sign] for sign in units.signs_behind}}
 
 
-CURRENCY = Sign(currency_of)
+# 만 원, 백여 달러: the end of a number in Hangul, and the currency behind it.
+CURRENCY = Sign(lambda: map("".join, product(SYLLABLES + "여", GAPS, currency_of())))
 
 
 @cache
@@ -103,7 +105,7 @@ def _starts(text: str) -> list[int]:
     """Where numbers in Hangul begin that stand before a currency word, in order."""
     starts = set()
     for at, _ in CURRENCY.places(text):
-        number = BEFORE_CURRENCY.search(text, max(0, at - LONGEST), at)
+        number = BEFORE_CURRENCY.search(text, max(0, at - LONGEST), at + 1)
         if number is not None:
             starts.add(number.start())
     return sorted(starts)

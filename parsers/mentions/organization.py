@@ -16,7 +16,7 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import SPELLED, is_listed
 from parsers.mentions.body_lists import (
-    COUNTED_AS,
+    COUNTED,
     FIRM,
     LEADER,
     OFFICE,
@@ -59,7 +59,7 @@ QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
 SIGNS = frozenset(
-    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED_AS, FIRM, OFFICE, LEADER}
+    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, OFFICE, LEADER}
 )
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 

@@ -63,7 +63,7 @@ BEGINNINGS: Guarded = {
 INSIDE: Guarded = {
     "mark of a company": (body_patterns.MARK, lambda: body_patterns.patterns().company),
     "name in quotation marks": (body_patterns.QUOTED_ENDING, lambda: body_patterns.patterns().quoted),
-    "list of firms": (body_lists.COUNTED_AS, lambda: body_lists._patterns().counted),
+    "list of firms": (body_lists.COUNTED, lambda: body_lists._patterns().counted),
     "body with a leader": (body_lists.LEADER, lambda: body_lists._patterns().led),
     "mission": (body_patterns.MISSION, lambda: body_patterns.patterns().mission),
     "unit of the forces": (body_patterns.UNIT, lambda: body_patterns.patterns().unit),
