@@ -8,6 +8,7 @@ context decides (`parsers/mentions/years.py`).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -79,14 +80,20 @@ def full_year(two_digits: int) -> int:
 
 def year_of(match: regex.Match[str]) -> int:
     """The year of a match whose group `y4` or `y2` holds it with four digits or two."""
-    groups = match.groupdict()
-    return int(groups["y4"]) if groups.get("y4") else full_year(int(groups["y2"]))
+    year = _year_in(match.groupdict())
+    assert year is not None
+    return year
+
+
+def _year_in(groups: Mapping[str, str | None]) -> int | None:
+    whole, short = groups.get("y4"), groups.get("y2")
+    return int(whole) if whole else full_year(int(short)) if short else None
 
 
 def point_of(match: regex.Match[str], form: str = "") -> Point:
     """The point that the groups y4, y2, m and d of a match tell."""
     groups = match.groupdict()
-    year = year_of(match) if groups.get("y4") or groups.get("y2") else None
+    year = _year_in(groups)
     month = int(groups["m"]) if groups.get("m") else None
     day = int(groups["d"]) if groups.get("d") else None
     return Point(match.start(), match.end(), year, month, day, form)
