@@ -35,8 +35,8 @@ COUNTED = Sign(
 )
 SIGNS = frozenset({COUNTED, money.CURRENCY, quantity.COUNTED})
 LARGE = regex.compile("[억조]")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만.
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s")
 Tail = regex.Match[str]
 
 

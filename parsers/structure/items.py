@@ -8,6 +8,7 @@ from itertools import pairwise
 from parsers.draft import LogicalItem
 from parsers.structure.flattened import are_cells
 from parsers.structure.joins import Joiner
+from parsers.structure.lost_spaces import restored
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, SourceText, words_of
@@ -29,6 +30,11 @@ def part_of_line(source: SourceText, line: Line, start: int, end: int) -> Segmen
 
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
+    if joiner.spelling is not None:
+        spans = [(lines[0].body_start, lines[0].end), *((line.start, line.end) for line in lines[1:])]
+        text = restored(source, spans, joiner.spelling, joiner.korean)
+        if text is not None:
+            return text
     pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
     for line, following in pairwise(lines):
         if joiner.space_between(line, following):
