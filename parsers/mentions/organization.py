@@ -16,17 +16,35 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import SPELLED, is_listed
 from parsers.mentions.body_lists import (
+    COUNTED,
+    FIRM,
+    LEADER,
+    OFFICE,
     found_by_what_they_are,
     found_in_lists,
     found_with_leaders,
     found_with_offices,
 )
-from parsers.mentions.body_patterns import SHORTEST_PROPER, patterns, words_like_bodies
+from parsers.mentions.body_patterns import (
+    COUNTRY,
+    ENDING,
+    GROUP,
+    LEGAL_FORM,
+    LETTERED,
+    MARK,
+    MISSION,
+    QUOTED_ENDING,
+    SHORTEST_PROPER,
+    UNIT,
+    patterns,
+    words_like_bodies,
+)
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
-from parsers.mentions.gazetteer import RANKS
+from parsers.mentions.gazetteer import RANKS, names_in
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
+from parsers.mentions.signs import holds_digit, one_stands_in
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
@@ -42,6 +60,9 @@ HOSPITAL = regex.compile(r"\s(?:치과)?병원")
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
+SIGNS = frozenset(
+    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, OFFICE, LEADER}
+)
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
 
@@ -51,7 +72,8 @@ def find(text: str) -> tuple[Mention, ...]:
 
     The texts of a document are asked for more than once: who speaks in it is learned before its facts are sought.
     """
-    return tuple(_find(text))
+    seen = one_stands_in(text, SIGNS) or names_in(text) or LETTERED.search(text)
+    return tuple(_find(text)) if seen else ()
 
 
 def _find(text: str) -> Iterator[Mention]:
@@ -99,7 +121,7 @@ def firms(text: str) -> Iterator[Mention]:
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
             yield _found("organization.firm", match.start(), match.end(), text)
-    for match in patterns().form.finditer(text):
+    for match in LEGAL_FORM.matches(patterns().form, text):
         if match.group().startswith(tuple(load(Organizations).forms_left_out)):
             yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
@@ -117,10 +139,9 @@ def _listed(text: str) -> Iterator[Mention]:
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
     """Companies and associations by their marks, companies by the name of their group."""
-    words = load(Organizations)
-    if any(mark in text for mark in (*words.company_marks, *words.association_marks)):
+    if MARK.stands_in(text):
         yield from patterns().company.finditer(text)
-    yield from patterns().group.finditer(text)
+    yield from GROUP.matches(patterns().group, text)
 
 
 def _ends_in_office(text: str, end: int) -> range:
@@ -129,15 +150,23 @@ def _ends_in_office(text: str, end: int) -> range:
     return range(end + 1, office.end()) if office else range(0)
 
 
+def _missions_and_units(text: str) -> Iterator[regex.Match[str]]:
+    """Offices of a country abroad, units of the forces."""
+    if MISSION.stands_in(text):
+        yield from patterns().mission.finditer(text)
+    if UNIT.stands_in(text) and holds_digit(text):
+        yield from patterns().unit.finditer(text)
+
+
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
-    for match in (*_marked(text), *patterns().form.finditer(text)):
+    for match in (*_marked(text), *LEGAL_FORM.matches(patterns().form, text)):
         end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
         yield _found("organization.mark or legal form", match.start(), end, text)
-    for match in (*patterns().mission.finditer(text), *patterns().unit.finditer(text)):
+    for match in _missions_and_units(text):
         yield _found("organization.mission or unit", match.start(), match.end(), text)
-    for match in patterns().foreign.finditer(text):
+    for match in COUNTRY.matches(patterns().foreign, text):
         named = match["body"].endswith(by_name) and names_a_body(match["body"])
         if not match["body"].endswith(not_foreign) and not named:
             yield _found("organization.foreign", match.start(), match.end(), text)
@@ -145,7 +174,7 @@ def _by_form(text: str) -> Iterator[Mention]:
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
-    for match in patterns().letters.finditer(text):
+    for match in patterns().letters.finditer(text) if LETTERED.search(text) else ():
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
         if word is not None and not says_the_kind(word["word"]):
             yield word.start(), word.end(), match["letters"]
@@ -153,7 +182,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _spelled(text: str) -> Iterator[Mention]:
     """Listed firms whose letters stand in parentheses behind their spelling: 에스케이(SK)하이닉스."""
-    for match in SPELLED.finditer(text):
+    for match in SPELLED.finditer(text) if LETTERED.search(text) else ():
         for end in range(match.end(), match.start("rest") + 1, -1):
             listed = is_listed(match["letters"] + text[match.start("rest") : end])
             if listed and patterns().follows.match(text, end):
@@ -163,7 +192,7 @@ def _spelled(text: str) -> Iterator[Mention]:
 
 def _quoted(text: str) -> Iterator[Mention]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
-    for match in patterns().quoted.finditer(text):
+    for match in patterns().quoted.finditer(text) if QUOTED_ENDING.stands_in(text) else ():
         name = match["name"]
         if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
             yield _found("organization.quoted", match.start("name"), match.end("name"), text)

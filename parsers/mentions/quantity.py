@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
+from parsers.mentions.signs import GAPS, Sign
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
@@ -245,6 +247,11 @@ def _native_numbers() -> dict[str, tuple[int, int | None]]:
     return {**ones, **tens, **both, **ranges}
 
 
+COUNTED = Sign(
+    lambda: (f"{word}{gap}{unit}" for word, gap, unit in product(_native_numbers(), GAPS, load(Units).native_counters))
+)
+
+
 @cache
 def _native_pattern() -> regex.Pattern[str]:
     units = load(Units)
@@ -257,7 +264,7 @@ def _native_pattern() -> regex.Pattern[str]:
 
 def native(text: str) -> Iterator[Mention]:
     """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
-    for match in _native_pattern().finditer(text):
+    for match in COUNTED.matches(_native_pattern(), text):
         if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
             continue
         low, high = _native_numbers()[match["word"]]

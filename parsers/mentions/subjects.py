@@ -6,7 +6,7 @@ of measure and of the change itself stand between a subject and its values and a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -84,6 +84,7 @@ def of_one_quantity(before: str, after: str) -> bool:
     return any(not first.isdisjoint(family) and not last.isdisjoint(family) for family in families)
 
 
+@lru_cache(maxsize=1_000)
 def _units_in(side: str) -> frozenset[str]:
     """The listed units behind the numbers of a side; any currency is `원`.
 
