@@ -3,9 +3,10 @@
     python bench/speed.py [--casebook FILE] [--folder FOLDER] [--rounds 5] [--history FILE]
 
 Each figure is a command of gongbo and a peer that does the least that could be done: a bare Kiwi pass over the same
-lines, start-up included; a walk that only stats every file; a process that only imports typer; gongbo with one worker.
-Both run in turns, so that what else the machine does meets both, and the median of the ratios is printed. CPU seconds
-count all processes of a command. Without FILE and FOLDER the samples and 300 invented documents are read.
+lines, start-up included; a walk that only stats every file; a process that only imports typer; gongbo with two workers,
+of its own pool and of dask. Both run in turns, so that what else the machine does meets both, and the median of the
+ratios is printed. CPU seconds count all processes of a command, but for those of dask. Without FILE and FOLDER the
+samples and 300 invented documents are read.
 
 With --history the ratios of this commit are added to a file, a JSON object a line, and what is more than a tenth worse
 than in the line before is named; the exit status is 1 then.
@@ -121,6 +122,7 @@ def figures(casebook: Path, folder: Path, night: Path, rounds: int, place: Path)
         compared("nothing new : walk", bench.again(night), lambda: [python, "-c", WALK, str(night)], 3 * rounds),
         compared("casebook : Kiwi", bench.anew(casebook), lambda: [python, "-c", KIWI, str(casebook)], rounds),
         compared("one worker : two", one, two, rounds),
+        compared("one worker : dask with two", one, bench.anew(folder, "--scheduler", "local:2"), rounds),
     ]
 
 

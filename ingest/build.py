@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable, Set
+from collections.abc import Callable
 
 from ingest.brakes import Losses
 from ingest.corrections.taken import NOTHING_TAKEN, Taken
@@ -57,7 +57,8 @@ class Builder:
         entry, row, status = step
         if entry is None or status in STANDING or self._salvaged(entry):
             return None
-        return self._job(entry, {known.sha256 for known, _ in self._standing(entry, row) if known.sha256})
+        sums = frozenset(known.sha256 for known, _ in self._standing(entry, row) if known.sha256)
+        return self._job(entry, sums)
 
     def settle(self, step: Step, answer: Callable[[], Answer] | None) -> bool:
         """Does one file, and says whether all that was done so far was saved with it.
@@ -89,7 +90,7 @@ class Builder:
         saved = self._salvaged(entry)
         if saved and self._salvage and self.stage.keep(saved, self._salvage):
             return
-        answered = answer() if answer else self._engine.work(self._job(entry, set()))
+        answered = answer() if answer else self._engine.work(self._job(entry, frozenset()))
         if isinstance(answered, Same) and not self._takes(entry, row, answered):
             answered = self._engine.work(Job(self._locate(entry), entry.path))
         self._add(entry, row, answered)
@@ -105,13 +106,13 @@ class Builder:
         rows = ((saved, self._salvage), (row, self._previous))
         return [(known, source) for known, source in rows if known and source and self._plan.can_stand(known)]
 
-    def _job(self, entry: Entry, sums: Set[str]) -> Job:
+    def _job(self, entry: Entry, sums: frozenset[str]) -> Job:
         """Bytes need not be parsed whose rows stand, or are in the stage already: of a twin."""
 
         def known(sha256: str) -> bool:
             return sha256 in sums or self.stage.has_twin(sha256, entry.path, self._version(sha256))
 
-        return Job(self._locate(entry), entry.path, known)
+        return Job(self._locate(entry), entry.path, known, sums)
 
     def _takes(self, entry: Entry, row: Input | None, same: Same) -> bool:
         """Adds a file of which only the bytes were read. False where no rows of such bytes can be had."""

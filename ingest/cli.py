@@ -15,8 +15,8 @@ from typing import Annotated
 import typer
 
 from ingest.brakes import MAX_LOSS
-from ingest.engine.limits import Limits, Share, cores
-from ingest.engine.process import Process
+from ingest.engine.choice import FORMS, engine_for
+from ingest.engine.limits import Limits, Share
 from ingest.exits import BUSY, DIFFERENT, INTERRUPTED, OK, WRONG_CALL
 from ingest.export.cli import export, query, schema
 from ingest.overlay import VARIABLE, overlay_in
@@ -112,11 +112,15 @@ def run(
         int, typer.Option("--memory-limit", min=100, help="Megabytes of data that a document may take.")
     ] = Limits().megabytes,
     workers: Annotated[
-        int, typer.Option("--workers", min=1, help="Documents that are worked on at once; by default one a core.")
-    ] = cores(),
+        int | None,
+        typer.Option("--workers", min=1, help="Documents that are worked on at once; by default one a core."),
+    ] = None,
     memory: Annotated[
         int, typer.Option("--memory", min=100, help="Megabytes of data that all workers together may take.")
     ] = Share(1).megabytes,
+    scheduler: Annotated[
+        str | None, typer.Option("--scheduler", help=f"Let workers of dask read the documents. {FORMS}.")
+    ] = None,
     vocabulary: Vocabulary = None,
     corrections: Annotated[
         Path | None,
@@ -156,7 +160,7 @@ def run(
                 corrections,
                 accept_schema=accept_schema,
             )
-            engine = Process(Limits(time_limit, memory_limit), overlay, Share(workers, memory))
+            engine = engine_for(scheduler, Limits(time_limit, memory_limit), overlay, workers, memory)
             report = update(order, engine, progress)
         except BusyError as error:
             logger.error("gongbo: %s", error, extra={"event": "busy"})

@@ -22,12 +22,14 @@ class Job:
     """A file to work on, and its path in the output.
 
     `known` is asked, in the process of the run and with the SHA-256 of the file's bytes, whether such bytes need not
-    be parsed: their rows are there already.
+    be parsed: their rows are there already. `standing` are the digests of which it says so for the file's own sake, for
+    a process that cannot ask.
     """
 
     file: str
     path: str
     known: Callable[[str], bool] = nothing
+    standing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ from ingest.plan import READ, Plan, Step
 from ingest.publish import Publisher
 from ingest.survey import Survey, steps_of, survey_of
 from ingest.version import fingerprint, manifest_head, versions
-from schemas.errors import ConfigError, InternalError, LossError
+from schemas.errors import ClusterError, ConfigError, InternalError, LossError
 
 if TYPE_CHECKING:
     from ingest.build import Builder
@@ -240,7 +240,7 @@ def _compare_nights(out: Path, builder: Builder, report: Report) -> None:
 def _abandoned_after_an_error(publisher: Publisher, stage: Stage) -> Iterator[None]:
     try:
         yield
-    except LossError:
+    except (LossError, ClusterError):
         stage.leave()
         raise
     except Exception:

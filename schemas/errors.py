@@ -44,6 +44,10 @@ class LossError(ConfigError):
     """Publishing would lose more documents than the caller allows."""
 
 
+class ClusterError(GongboError):
+    """The scheduler or its workers cannot do what they are asked. What they did until then is kept for the next run."""
+
+
 class BusyError(GongboError):
     """Another run writes to the same output at this moment."""
 

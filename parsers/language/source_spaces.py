@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import NamedTuple
 
 import regex
 
@@ -21,7 +22,7 @@ LONGEST_WORD = 10
 FEWEST_WORDS = 3
 SHORTEST_LINE = 8
 NUMBER_AND_UNIT = regex.compile(
-    r"\d[십백천만억조여]*+( ?)(?:원|달러|명|개|건|곳|년|월|일|회|대|세|가구|만|억|조|톤|시간|%)"
+    r"\d([십백천만억조여]*+)( ?)(?:원|달러|명|개|건|곳|년|월|일|회|대|세|가구|만|억|조|톤|시간|%)"
 )
 # How often a line shows a space that should be there: a line that keeps its spaces, one in between, one that lost them.
 KEPT = (0.992, 0.5, 0.06)
@@ -36,19 +37,27 @@ BREAKS_BETWEEN_WORDS = 0.25
 SPACES = 0.25
 
 
+class Units(NamedTuple):
+    """How many numbers stand apart from their unit, and how many close to it."""
+
+    apart: int
+    close: int
+
+
 @dataclass(frozen=True, slots=True)
 class Spelling:
     """What a page shows about its own spelling.
 
-    `text` holds all its lines, `trusted` those that kept their spaces, `whole` the share of these; `units_apart` and
-    `units_close` count the numbers in trusted lines that stand with or without a space before their unit.
+    `text` holds all its lines, `trusted` those that kept their spaces, `whole` the share of these. `digits` counts the
+    numbers that end in a digit (5명), `powers` those that end in a word (5만 명, 50여 명), which many part from the
+    unit: with a space before the unit in any line, and without one in the trusted lines.
     """
 
     text: str
     trusted: str
     whole: float
-    units_apart: int
-    units_close: int
+    digits: Units
+    powers: Units
 
     def words_apart(self, left: str, right: str) -> int:
         """How often two words stand beside each other with a space."""
@@ -72,13 +81,15 @@ def spelling_of(lines: Sequence[Line]) -> Spelling:
     trusted = [line.text for line in lines if keeps_spaces(line.text)]
     long_enough = sum(len(line.text) >= SHORTEST_LINE for line in lines)
     trusted_long = sum(len(text) >= SHORTEST_LINE for text in trusted)
-    spaces = [match[1] for text in trusted for match in NUMBER_AND_UNIT.finditer(text)]
+    every = [line.text for line in lines]
+    apart = [bool(match[1]) for text in every for match in NUMBER_AND_UNIT.finditer(text) if match[2]]
+    close = [bool(match[1]) for text in trusted for match in NUMBER_AND_UNIT.finditer(text) if not match[2]]
     return Spelling(
-        text="\n".join(line.text for line in lines),
+        text="\n".join(every),
         trusted="\n".join(trusted),
         whole=(trusted_long + 0.5) / (long_enough + 1),
-        units_apart=spaces.count(" "),
-        units_close=spaces.count(""),
+        digits=Units(apart.count(False), close.count(False)),
+        powers=Units(apart.count(True), close.count(True)),
     )
 
 

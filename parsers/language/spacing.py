@@ -15,9 +15,10 @@ from math import log
 import regex
 
 from parsers.evidence import Decision, Evidence, Trace, trace
-from parsers.language.boundaries import Boundary, boundaries, log_odds, pieces
+from parsers.language.boundaries import HANGUL, Boundary, boundaries, log_odds, pieces
 from parsers.language.kiwi import Korean
-from parsers.language.source_spaces import PRESENT, Spelling, absence, line_end, spelling_of
+from parsers.language.source_spaces import PRESENT, Spelling, Units, absence, line_end, spelling_of
+from parsers.text.quotes import APOSTROPHE
 from parsers.text.source import Piece, Segments, SourceText
 from parsers.vocabulary import Contacts, Spacing, load
 
@@ -32,6 +33,10 @@ THRESHOLD = -0.15
 # A number and its unit, or the parts of one amount, stand together unless the source parts them.
 NUMBER = -6.0
 NUMBER_WITH_SPACE = -3.0
+# A page that parts a number from its unit does so with others. Numbers that stand close may have lost their space.
+APART = 1.0
+FURTHER = 1.5
+NUMBER_WORDS = frozenset("십백천만억조여")
 MARK, AMOUNT, FORM = "mark that stands close", "number and its unit", "form of writing"
 WITHIN = "space in a line"
 # How much a page's own spelling of two words counts.
@@ -51,6 +56,7 @@ AGED = regex.compile(
 BEFORE_NAME = 3.0
 IN_NAME = -6.0
 BEFORE_TITLE = -2.0
+BEFORE_YEAR = 2.5
 # 22%포인트 is one word.
 PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
 # A comma between words, and a full stop after a sentence, part words even where no space is left.
@@ -123,7 +129,8 @@ def _expected(joined: _Joined, places: Sequence[Boundary], spelling: Spelling) -
         if sort == MARK:
             expected.append(NEVER)
         elif sort == AMOUNT:
-            expected.append(_number(place, there, spelling))
+            units = spelling.powers if joined.chars[at - 1] in NUMBER_WORDS else spelling.digits
+            expected.append(_number(place, there, units))
         else:
             expected.append(log_odds(place) + _own_spelling(place, there, spelling))
     for at, odds in _fixed("".join(joined.chars)):
@@ -151,16 +158,21 @@ def _fixed(text: str) -> Iterator[tuple[int, float]]:
             yield at, IN_NAME
         if text[match.end() : match.end() + 1] == "씨":
             yield match.end(), BEFORE_TITLE
+    for match in APOSTROPHE.finditer(text):
+        # ’24년 begins a word, though its mark looks like one that closes.
+        if HANGUL.match(text, match.start() - 1) and match.end() < len(text) and text[match.end()].isdecimal():
+            yield match.start(), BEFORE_YEAR
     for match in PERCENT_POINT.finditer(text):
         yield match.start(), IN_NAME
 
 
-def _number(place: Boundary, there: bool, spelling: Spelling) -> float:
+def _number(place: Boundary, there: bool, units: Units) -> float:
+    """Log-odds of a space before a unit; `units` is how the page writes others behind such a number."""
     if there:
         return NUMBER_WITH_SPACE
-    if place.sort == "amount" or not spelling.units_apart:
+    if place.sort == "amount" or not units.apart:
         return NUMBER
-    return NUMBER + 2 * log((spelling.units_apart + 0.2) / (spelling.units_close + 0.2))
+    return APART + FURTHER * (units.apart - 1) - FURTHER * units.close
 
 
 def _own_spelling(place: Boundary, there: bool, spelling: Spelling) -> float:

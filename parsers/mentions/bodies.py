@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.regions import candidates, is_region
+from parsers.gazetteer.regions import candidates, everyday_names, is_region
 from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Organizations, load
 from parsers.vocabulary.gazetteers import Body
@@ -41,12 +41,13 @@ def official(name: str, day: str | None) -> str | None:
             return full[key][0].name
         if key in short:
             return _of_the_day(short[key], day)
-    return _municipality(name, day) if is_region(name) else None
+    place = everyday_names().get(name, name)
+    return _municipality(place, day) if is_region(place) else None
 
 
 def without_mark(name: str) -> str:
-    """The name of a company without its mark: ㈜별빛나무 is 별빛나무."""
-    for mark in load(Organizations).company_marks:
+    """The name of a company without its mark or legal form: ㈜별빛나무 is 별빛나무."""
+    for mark in (*load(Organizations).company_marks, *load(Organizations).forms_left_out):
         name = name.removeprefix(mark).removesuffix(mark).strip()
     return name
 
@@ -91,7 +92,9 @@ def forms_of(name: str) -> frozenset[str]:
 
 
 def _places(name: str) -> set[str]:
-    forms: set[str] = set()
-    for place in candidates(name, None):
-        forms.update((place.sigungu or place.sido, f"{place.sido} {place.sigungu or ''}".strip()))
+    found = candidates(name, None)
+    forms = {place.sigungu or place.sido for place in found}
+    forms |= {f"{place.sido} {place.sigungu or ''}".strip() for place in found}
+    provinces = {place for place in found if place.sigungu is None}
+    forms |= {call for call, short in everyday_names().items() if not provinces.isdisjoint(candidates(short, None))}
     return forms | {form + seat for form in tuple(forms) for seat in ("청",)}

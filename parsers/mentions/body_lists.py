@@ -1,11 +1,12 @@
-"""Bodies that nothing in their names gives away, by where they stand: in a list that is counted as firms, before the
-office of a person in parentheses.
+"""Bodies that nothing in their names gives away, by where they stand: in a list that is counted as firms, in quotation
+marks behind what they are, before the office of a person in parentheses, before a person with an office.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -15,7 +16,7 @@ from parsers.mentions.mention import Mention
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
-NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|{LETTER}{{2,20}})"
+NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|(?:㈜|\(주\)\s?)?{LETTER}{{2,20}}(?:㈜|\(주\))?)"
 LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
 REACH = 200
 PART = regex.compile(rf"{LETTER}+")
@@ -26,26 +27,44 @@ LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
 SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
 
 
+class _Patterns(NamedTuple):
+    counted: regex.Pattern[str]
+    held: regex.Pattern[str]
+    called: regex.Pattern[str]
+    led: regex.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses."""
+def _patterns() -> _Patterns:
+    """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses; a name in
+    quotation marks behind what it is (업체 ‘별빛모임’); a body before the name and the office of who leads it.
+    """
     words = load(Organizations)
     counted, particles = alternatives(words.counted_as), alternatives(load(Particles).particles)
     # 2차사고 counts no firms.
     number = (
         rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})(?:{particles})?(?!\p{{Hangul}})"
     )
-    return (
-        regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
-        regex.compile(
-            rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{2,4}})\s?[(（](?P<body>{LETTER}[^()（）:,\n]{{1,25}}?)\s(?P<office>{alternatives(words.offices)})[)）,]"
+    offices, leaders = alternatives(words.offices), alternatives(words.leaders)
+    return _Patterns(
+        counted=regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
+        called=regex.compile(
+            rf"(?<!협)(?:{alternatives(words.firms_before)})(?:인\s?|\s)[‘'“\"](?P<body>{LETTER}{{2,12}}(?:\s{LETTER}{{2,10}})?)"
+            r"(?=[’'”\"(])"
+        ),
+        led=regex.compile(
+            rf"(?<!{LETTER})(?P<body>{LETTER}{{3,16}})\s(?P<person>\p{{Hangul}}{{3}})\s(?:{leaders})"
+            rf"(?=(?:{particles})?(?:\s등|[,)“‘\"]|$)|[은는이가와과]\s)"
+        ),
+        held=regex.compile(
+            rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{2,4}})\s?[(（](?P<body>{LETTER}[^()（）:,\n]{{1,25}}?)\s(?P<office>{offices})[)）,]"
         ),
     )
 
 
 def found_in_lists(text: str) -> Iterator[Mention]:
     """The names in lists that are counted as firms or bodies."""
-    for match in _patterns()[0].finditer(text):
+    for match in _patterns().counted.finditer(text):
         names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
         if names is None:
             continue
@@ -65,13 +84,35 @@ def found_in_lists(text: str) -> Iterator[Mention]:
 
 def found_with_offices(text: str) -> Iterator[Mention]:
     """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
-    for match in _patterns()[1].finditer(text):
+    for match in _patterns().held.finditer(text):
         body = match["body"]
         last = body.split()[-1]
         divided = body.endswith(tuple(load(Organizations).divisions))
         if _is_person(match["person"]) and not _is_person(last) and _may_be_a_name(last) and not divided:
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
+            )
+
+
+def found_by_what_they_are(text: str) -> Iterator[Mention]:
+    """The names in quotation marks behind what they are: a firm, a factory."""
+    for match in _patterns().called.finditer(text):
+        body = match["body"]
+        if _may_be_a_name(body.split()[-1]):
+            yield Mention(
+                "organization", match.start("body"), match.end("body"), {"name": body}, "organization.called a firm"
+            )
+
+
+def found_with_leaders(text: str) -> Iterator[Mention]:
+    """The bodies before the name and the office of who leads them: 별빛모임 홍가온 대표."""
+    for match in _patterns().led.finditer(text):
+        body = match["body"]
+        divided = body.endswith(tuple(load(Organizations).divisions))
+        named = is_noun(body) and _may_be_a_name(body) and not _is_person(body)
+        if _is_person(match["person"]) and named and not divided:
+            yield Mention(
+                "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with a leader"
             )
 
 

@@ -21,9 +21,12 @@ class BodyPatterns(NamedTuple):
     """What the words of `organizations.yaml` make: see `patterns`."""
 
     follows: regex.Pattern[str]
+    office: regex.Pattern[str]
     company: regex.Pattern[str]
     group: regex.Pattern[str]
     form: regex.Pattern[str]
+    mission: regex.Pattern[str]
+    unit: regex.Pattern[str]
     foreign: regex.Pattern[str]
     particle: regex.Pattern[str]
     acting: regex.Pattern[str]
@@ -34,16 +37,20 @@ class BodyPatterns(NamedTuple):
 
 @cache
 def patterns() -> BodyPatterns:
-    """What may follow a name; companies by mark and group; names behind a legal form and a country; particles, and
-    those of who acts; letters in parentheses, and a word that may have them; several words in quotation marks.
+    """What may follow a name; companies by mark and group; names behind a legal form and a country; missions abroad
+    and units of the forces; particles, and those of who acts; letters in parentheses, and a word that may have them;
+    several words in quotation marks.
     """
     words, particles = load(Organizations), load(Particles)
     particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
     follow = alternatives([*particles_, *particles.attached])
-    heads = alternatives(words.heads)
+    heads, missions = alternatives(words.heads), alternatives(words.missions)
     end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&]))"
     return BodyPatterns(
         follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
+        office=regex.compile(
+            rf"(?:{alternatives([head for head in words.heads if len(head) > 1 and head[-1] == '장'])})"
+        ),
         company=regex.compile(
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"
             rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
@@ -54,15 +61,24 @@ def patterns() -> BodyPatterns:
             rf"(?![가-힣]{{0,4}}(?:{alternatives(words.not_of_groups)})(?:{follow})?(?!{LETTER}))"
             rf"[가-힣A-Za-z]{{2,14}}?{end}"
         ),
+        mission=regex.compile(
+            rf"(?<!{LETTER})주\s?(?!요|총|한\s?(?:{missions}))[가-힣]{{1,8}}?(?:\s?(?:대한민국|한국))?\s?(?:{missions}){end}"
+        ),
+        unit=regex.compile(
+            rf"(?<!{LETTER})(?:(?:{alternatives(words.arms)})\s?)?제?\d{{1,4}}"
+            rf"(?:{alternatives(words.unit_kinds)})?(?:{alternatives(words.units)}){end}"
+        ),
         form=regex.compile(
             rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{follow})(?!{LETTER}))[가-힣A-Za-z0-9&]{{2,15}}?{end}"
         ),
         foreign=regex.compile(
             rf"(?<!{LETTER})(?<!한\s?[-–‧·․ㆍ]\s?)(?:{alternatives(words.countries)})\s?"
-            rf"(?P<body>[가-힣]{{1,10}}(?:{alternatives(words.foreign_endings)})){end}"
+            rf"(?P<body>[가-힣]{{1,10}}(?:{alternatives(words.foreign_endings)})|{alternatives(words.foreign_bodies)}){end}"
         ),
         particle=regex.compile(rf"(?P<particle>{follow})?(?!{LETTER})"),
-        acting=regex.compile(rf"(?:{alternatives(words.acting)})(?:\s|$)"),
+        acting=regex.compile(
+            rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
+        ),
         letters=regex.compile(r"\*?\s?[(（](?P<letters>[A-Z]{2,8})(?=[)）:,\s])"),
         lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),
         quoted=regex.compile(

@@ -22,17 +22,22 @@ _ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=�
 ARROW = regex.compile(rf"\s?{_ARROWS}\s?,?\s?")
 ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
-# (’20년), 2010년, ‘22년:, 10월, 2Q: before a value, and (설 연휴): what the value is of.
-_MONTH = r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)"
-YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR})(?:에\s|\s?[:：,]?\s?))"
+# (’20년), 2010년, ‘22년:, 10월, 2Q, 3.15일, 지난해: before a value, and (설 연휴): what the value is of.
+_MONTH = r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)|(?:1[0-2]|[1-9])\.[1-3]?\d일(?=\s\d)"
+_RELATIVE = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)(?=\s|(?:에는?|[은는])\s)"
+YEAR_TAG = rf"(?:(?:\(\s?{_YEAR}\s?\)|{_MONTH}|{_YEAR}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
 _REMARK = r"(?:\([^()→⇒]{1,40}\))?"
-_UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞]{0,6}"
+_UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞社]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
+PERIOD = regex.compile(rf"{A_DATE.pattern}\s?{TILDE}\s?{A_DATE.pattern}")
 PARTICLE = regex.compile(r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다)$")
-TAG = regex.compile(r"^\([^()]{1,14}\)\s?")
+TAG = regex.compile(r"^\([^()]{1,20}\)\s?")
 LISTED = r"\s?[,/·]\s?"
 MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
+# ’21년 미흡: a year and no number besides.
+ONLY_YEAR = regex.compile(rf"\(?{_YEAR}\D*")
+APOSTROPHE = regex.compile(r"[’'‘`](?=\d\d년)")
 # A remark behind the last state only says something of the whole change.
 REMARK = regex.compile(r"\([^()]*\)$")
 # Words of a state, no further than the next arrow, label or sentence.
@@ -56,6 +61,7 @@ class _Patterns(NamedTuple):
     one: regex.Pattern[str]
     state_before: regex.Pattern[str]
     state_after: regex.Pattern[str]
+    led_after: regex.Pattern[str]
     tagged: regex.Pattern[str]
     from_to: regex.Pattern[str]
     than: regex.Pattern[str]
@@ -72,12 +78,12 @@ def _patterns() -> _Patterns:
     rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
     number = rf"{NUMBER}(?!\d|[.,]\d)"
     value = (
-        rf"(?:약\s?)?[△▲+\-]?{number}(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
-        rf"(?:/\d{{0,3}}\p{{Hangul}}{{1,3}})?[↑↓]?{limit}{_REMARK}"
+        rf"(?:약\s?)?(?:[△▲+\-]|제(?=\d+(?:급|종|등급)))?{number}(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
+        rf"(?:/\d{{0,3}}[\p{{Hangul}}A-Za-z㎡]{{1,3}})?[↑↓]?{limit}{_REMARK}"
     )
     labels = alternatives([*words.old, *words.new])
-    tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,14}}\)\s?)"
-    one = rf"(?:{YEAR_TAG}|{tag})?{lead}{value}"
+    tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,20}}\)\s?)"
+    one = rf"(?:(?:{YEAR_TAG}|{tag})?{lead}{value}|{_YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\))"
     noun = r"(?:\s\p{Hangul}{2,6}(?=\s?[,/]))?"
     last_noun = rf"(?:\s\p{{Hangul}}{{2,6}}{_REMARK}(?=\s?,?\s?$))?"
     label = rf"(?:(?:{alternatives([*words.old, *words.new])})(?=[\s\d’'‘])\s?[:：]?\s?)"
@@ -87,8 +93,10 @@ def _patterns() -> _Patterns:
     # The value of A에서 B로: its unit is as short as what follows allows.
     measured = (
         rf"(?:약\s?)?{NUMBER}(?:{TILDE}{NUMBER})?\s?[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]{{0,5}}?(?:\s\p{{Hangul}}{{1,4}}?)?"
-        rf"{limit}{_REMARK}{limit}"
+        rf"{limit}{_REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?)?"
     )
+    # Two values of one time: 작년 3개 마을, 30명에서.
+    another = rf"(?:{measured},\s)?"
     verb = rf"(?:{alternatives(words.verbs)})"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
@@ -96,15 +104,16 @@ def _patterns() -> _Patterns:
         one=regex.compile(rf"{one}(?:\s(?P<noun>\p{{Hangul}}{{2,6}}){_REMARK})?"),
         state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
         state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}})"),
+        led_after=regex.compile(rf"(?P<side>(?P<led>\p{{Hangul}}{{2,6}}\s)(?P<value>{lead}{value}))"),
         tagged=regex.compile(
-            rf"{old}(?:(?P<before>{_CLAUSES})\s?{_ARROWS}\s?{new}(?P<after>{_CLAUSES})"
+            rf"{old}(?:(?P<before>{_CLAUSES})\s?{_ARROWS}\s?(?:{new}|\([^()]{{1,10}}\)\s?)(?P<after>{_CLAUSES})"
             rf"|(?P<before>{_WORDS}(?:\([^()]{{1,40}}\)[^→➜➔⇒⇨()\[\]]{{0,60}})?)\s?[/,]?\s?"
             rf"{new}(?P<after>{_WORDS}(?:\([^()]{{1,40}}\))?))"
         ),
         from_to=regex.compile(
-            rf"(?P<before>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
-            rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s)??[’'‘]?(?P<after>{YEAR_TAG}?{rate}{measured})\*{{0,3}}[’']?"
-            rf"\s?(?:규모|수준|체계)?(?:으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
+            rf"(?P<before>(?:{YEAR_TAG}(?:\p{{Hangul}}{{2,6}}\s?)?{another})?{rate}{measured})\*{{0,3}}[’']?\s?에서(?:\s|(?=\d))(?:{_ARROWS}\s?)?"
+            rf"(?:[^\d\n’'‘(]{{1,14}}\s|{_YEAR}에는?\s|[^.\n]{{3,40}}?\p{{Hangul}}[된난한]\s)??[’'‘]?(?P<after>(?:{YEAR_TAG}{another})?{rate}{measured})\*{{0,3}}[’']?"
+            rf"\s?(?:규모|수준|체계|대상)?(?:으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -125,9 +134,16 @@ def find(text: str) -> Iterator[Mention]:
     """
     for found in _told(text):
         before, after = str(found.fields["before"]), str(found.fields["after"])
-        if of_one_quantity(before, after):
+        if of_one_quantity(before, after) and not _only_years(text, found.start, before, after):
             fields = {**found.fields, "subject": subject_before(text, found.start, before, after)}
             yield replace(found, end=found.start + len(text[found.start : found.end].rstrip()), fields=fields)
+
+
+def _only_years(text: str, start: int, before: str, after: str) -> bool:
+    """Whether both sides have a year and no number besides; the apostrophe of the first may stand before `start`."""
+    cut = APOSTROPHE.match(text, start - 1) if start else None
+    sides = ("’" + before, after if after[0] in "’'‘`" else "’" + after) if cut else (before, after)
+    return all(ONLY_YEAR.fullmatch(side) for side in sides)
 
 
 def _told(text: str) -> Iterator[Mention]:
@@ -186,9 +202,15 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     left = max(done, arrow.start() - REACH)
     stretch = text[left : arrow.start()].removesuffix("에서")
     before = patterns.before.search(stretch) or patterns.state_before.search(stretch)
-    after = patterns.after.match(text, arrow.end()) or patterns.state_after.match(text, arrow.end())
-    if not before or not after or A_DATE.fullmatch(after["side"].strip()):
+    after = (
+        patterns.after.match(text, arrow.end())
+        or patterns.state_after.match(text, arrow.end())
+        or patterns.led_after.match(text, arrow.end())
+    )
+    if not before or not after or A_DATE.fullmatch(after["side"].strip()) or PERIOD.match(before["side"]):
         return None
+    if "led" in after.groupdict():
+        return _led(text, left + before.start("side"), before["side"], after)
     if not ANY_DIGIT.search(before["side"]) and not ANY_DIGIT.search(after["side"]):
         return None
     chain = False
@@ -212,15 +234,28 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     return _found("change.arrow", start, end, patterns.label.sub("", old), bare)
 
 
+def _led(text: str, at: int, before: str, after: regex.Match[str]) -> Mention | None:
+    """The change to a value that a noun leads (20% → 설립 시 10%), where both sides have one unit.
+
+    `before` begins at `at`; the same noun before it belongs to it (중증 연 18회 → 중증 연 24회).
+    """
+    if not _unit_of(before) or _unit_of(before) != _unit_of(after["value"]):
+        return None
+    before = _patterns().label.sub("", before)
+    at = at if text.startswith(before, at) else text.find(before, at)
+    if text[:at].endswith(after["led"]):
+        at -= len(after["led"])
+        before = after["led"] + before
+    side = PARTICLE.sub("", REMARK.sub("", after["side"]) if not before.endswith(")") else after["side"])
+    return _found("change.arrow to a led value", at, after.start() + len(side), before, side)
+
+
 def _is_rule(before: str, after: str, behind: str) -> bool:
-    """Whether an arrow tells what one gets who meets a limit: 3만원 이상 → 1만원 환급."""
+    """Whether an arrow tells what one gets who meets a limit or is in a range: 3만원 이상 → 1만원 환급."""
     words = load(Changes)
     limits = tuple(words.limits)
-    return (
-        before.strip().endswith(limits)
-        and not after.strip().endswith(limits)
-        and behind.lstrip().startswith(tuple(words.given))
-    )
+    limited = before.strip().endswith(limits) or (regex.search(TILDE, before) and not regex.search(TILDE, after))
+    return bool(limited) and not after.strip().endswith(limits) and behind.lstrip().startswith(tuple(words.given))
 
 
 def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:

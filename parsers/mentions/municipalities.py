@@ -14,7 +14,9 @@ from parsers.mentions.squeezed import DOTS
 LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
 # 환경부, 강원도 나무업계: whose the next noun is.
 NOUN_BEHIND = regex.compile(r"\s(?!등|및|와|과)[가-힣]")
-COUNTED_BODIES = regex.compile(r"\s?등\s?(?:총\s?)?(?:\d+\s?개\s?)?(?:기관|단체|지자체|지방자치단체|시군|시·군|도시)")
+COUNTED_BODIES = regex.compile(
+    r"(?:\s?등\s?|[을를]\s비롯한\s)(?:총\s?)?(?:\d+\s?개\s?)?(?:관계기관|유관기관|기관|단체|지자체|지방자치단체|시군|시·군|도시)"
+)
 
 
 def acting(text: str, starts: set[int], ends: set[int]) -> Iterator[tuple[int, int]]:

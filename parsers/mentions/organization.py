@@ -15,9 +15,15 @@ import regex
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import SPELLED, is_listed
-from parsers.mentions.body_lists import found_in_lists, found_with_offices
+from parsers.mentions.body_lists import (
+    found_by_what_they_are,
+    found_in_lists,
+    found_with_leaders,
+    found_with_offices,
+)
 from parsers.mentions.body_patterns import patterns, words_like_bodies
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
+from parsers.mentions.gazetteer import RANKS
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
@@ -27,9 +33,11 @@ from parsers.vocabulary import Organizations, load
 SHORTEST_PROPER = 2
 REACH = 12
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
-REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7}[시군구도])\s$")
+REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7})\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
+# ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
+LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
@@ -47,10 +55,12 @@ def find(text: str) -> tuple[Mention, ...]:
 
 def _find(text: str) -> Iterator[Mention]:
     found = list(_listed(text))
+    # 골목협회장 is who heads the listed 골목협, not of a 골목협회.
+    headed = {(each.start, place) for each in found for place in _ends_in_office(text, each.end)}
     listed = {each.end for each in found}
     found += _by_form(text)
     for at, end in words_like_bodies(text):
-        start = None if end in listed else _start_of(text, at, end)
+        start = None if end in listed or (at, end) in headed else _start_of(text, at, end)
         if start is not None:
             found.append(_found("organization.last word", start, end, text))
     found += _quoted(text)
@@ -58,7 +68,8 @@ def _find(text: str) -> Iterator[Mention]:
     found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
-    found += [each for each in found_with_offices(text) if taken.isdisjoint(range(each.start, each.end + 1))]
+    placed = (*found_with_offices(text), *found_by_what_they_are(text), *found_with_leaders(text))
+    found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
         yield _found("organization.acting municipality", _with_region(text, start), end, text)
@@ -82,11 +93,15 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
 
 
 def firms(text: str) -> Iterator[Mention]:
-    """The bodies that the mark of a company, or a list that is counted as firms, gives away."""
+    """The bodies that the mark of a company, a legal form, what they are called or a list of firms gives away."""
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
             yield _found("organization.firm", match.start(), match.end(), text)
+    for match in patterns().form.finditer(text):
+        if match.group().startswith(tuple(load(Organizations).forms_left_out)):
+            yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
+    yield from found_by_what_they_are(text)
 
 
 def _listed(text: str) -> Iterator[Mention]:
@@ -104,13 +119,23 @@ def _marked(text: str) -> Iterator[regex.Match[str]]:
     yield from patterns().group.finditer(text)
 
 
+def _ends_in_office(text: str, end: int) -> range:
+    """The places inside the office that stands close behind a body's name: 회장."""
+    office = patterns().office.match(text, end)
+    return range(end + 1, office.end()) if office else range(0)
+
+
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
-    not_foreign = tuple(load(Organizations).not_foreign)
+    not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
     for match in (*_marked(text), *patterns().form.finditer(text)):
-        yield _found("organization.mark or legal form", match.start(), match.end(), text)
+        end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
+        yield _found("organization.mark or legal form", match.start(), end, text)
+    for match in (*patterns().mission.finditer(text), *patterns().unit.finditer(text)):
+        yield _found("organization.mission or unit", match.start(), match.end(), text)
     for match in patterns().foreign.finditer(text):
-        if not match["body"].endswith(not_foreign):
+        named = match["body"].endswith(by_name) and names_a_body(match["body"])
+        if not match["body"].endswith(not_foreign) and not named:
             yield _found("organization.foreign", match.start(), match.end(), text)
 
 
@@ -146,7 +171,9 @@ def _start_of(text: str, at: int, end: int) -> int | None:
     word = text[at:end]
     if OF_TWO_COUNTRIES.search(text[max(0, at - REACH) : at]):
         return None
-    start = _with_region(text, at) if word.endswith(tuple(words.municipal_endings)) else at
+    told_apart = word.startswith(tuple(words.directions))
+    municipal = told_apart or word.endswith(tuple(words.municipal_endings))
+    start = _with_region(text, at, ranked=not told_apart) if municipal else at
     if names_a_body(word):
         return _with_dotted(text, start, word)
     quoted = text[max(0, at - 1) : at] in QUOTES and text[end : end + 1] in QUOTES
@@ -176,10 +203,15 @@ def _nouns_before(text: str, at: int) -> int | None:
     return start if specific else None
 
 
-def _with_region(text: str, start: int) -> int:
-    """The start moved back over a municipality that the name begins with: 안양시 스마트도시통합센터."""
+def _with_region(text: str, start: int, *, ranked: bool = True) -> int:
+    """The start moved back over a municipality that the name begins with: 안양시 스마트도시통합센터.
+
+    `ranked`: its name has to tell its rank (안양시, not 안양).
+    """
     before = REGION_BEFORE.search(text[max(0, start - REACH) : start])
-    return start - len(before.group()) if before and is_region(before["region"]) else start
+    if before is None or (ranked and before["region"][-1] not in RANKS) or not is_region(before["region"]):
+        return start
+    return start - len(before.group())
 
 
 def _found(rule: str, start: int, end: int, text: str) -> Mention:

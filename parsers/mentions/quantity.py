@@ -25,7 +25,9 @@ YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
 WEEK = regex.compile(r"(?:1[0-2]|[1-9])\.[1-6]")
 PAGE_REFERENCE = regex.compile(r"\s?(?:참고|참조)")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
-ORDINAL_AFTER = regex.compile(r"\s?(?:째|차\b|차전|번째|회차)")
+ORDINAL_AFTER = regex.compile(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지)?(?!\p{Hangul})|차전|번째|회차)")
+# 1종 시설: of the first class.
+FIRST_CLASS = regex.compile(r"\s(?!이상|이하|세트|등)\p{Hangul}{2}")
 # 101동 1203호; 2022-257호.
 ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
 # 1일 4회; 2일 16시간; 14일에서 3일로, 12일 → 3일.
@@ -45,6 +47,8 @@ SET_OF = 100
 IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "도")
+# (△210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
+LESS = regex.compile(r"(?:[(（]|[은는]\s|대비\s)[-−△▼]$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
 # 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
 NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>\p{Hangul}+)")
@@ -71,6 +75,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
+        "alone behind": regex.compile(rf"\s?(?:{alternatives(units.of_one_person)})"),
         "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
         **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
     }
@@ -100,7 +105,8 @@ def _behind(kind: str, text: str, end: int) -> bool:
 def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether the number of an ordinal's unit (2기, 301호, 3층) names one: where nothing by it tells of a count."""
     before = text[max(0, start - REACH) : start]
-    if regex.search(r"(?:\p{Hangul}|\d-)$", before) or _behind("place", text, end):
+    close = regex.search(r"(?:\p{Hangul}|\d-)$", before) and not _before("counted", text, start)
+    if close or _behind("place", text, end):
         return True
     if unit in ("호", "동") and (_before("room", text, start) or ROOM_AFTER.match(text, end)):
         return True
@@ -129,10 +135,8 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
     match unit:
         case "대":
             return _is_no_set(text, start, end, number, value)
-        case "분":
-            return not CLOCK_BEFORE.search(before) and not FRACTION.match(text, end)
-        case "초":
-            return not CLOCK_BEFORE.search(before)
+        case "분" | "초":
+            return not CLOCK_BEFORE.search(before) and not (unit == "분" and FRACTION.match(text, end))
         case "자":
             return value >= SET_OF // 10
         case "주":
@@ -140,7 +144,9 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
         case "쪽" | "페이지":
             return not PAGE_REFERENCE.match(text, end)
         case "인":
-            return not FRACTION.match(text, end)
+            return not FRACTION.match(text, end) and not (value == 1 and _behind("alone", text, end))
+        case "종":
+            return not (value == 1 and FIRST_CLASS.match(text, end))
         case _:
             return True
 
@@ -188,6 +194,8 @@ def count(
     approx = some or _before("approx", text, start) or _behind("approx", text, end) or _is_below(text, start, end)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
         return _found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
+    if low is None and LESS.search(text, max(0, start - 4), start):
+        return _found("quantity.with a sign", start - 1, end, -value, None, unit, approx=approx)
     first, last = (value, None) if low is None else (low, value)
     return _found("quantity.number and unit", start, end, first, last, unit, approx=approx)
 
@@ -209,7 +217,7 @@ def _found(
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
-        "unit": unit,
+        "unit": "년" if unit == "개년" else unit,
         "approx": approx,
     }
     return Mention("quantity", start, end, fields, rule)

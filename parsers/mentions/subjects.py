@@ -62,6 +62,7 @@ HOW = regex.compile(
 )
 DURING = ("기간", "동안", "당시")
 NAMING, AMOUNT = regex.compile(r"\p{L}{2}"), regex.compile(r"\d\s?[십백천만억조]")
+A_DIGIT = regex.compile(r"\d")
 SLASH = regex.compile(r"\s[/|]\s")
 LASTING = ALIKE[0]
 
@@ -82,8 +83,12 @@ def of_one_quantity(before: str, after: str) -> bool:
 
 
 def _units_in(side: str) -> frozenset[str]:
-    """The listed units behind the numbers of a side; any currency is `원`. Years in front of a number are none."""
-    found = _measured().finditer(WITHOUT_YEAR.sub("", side))
+    """The listed units behind the numbers of a side; any currency is `원`.
+
+    Years in front of a number are none, and so is what a remark behind it counts.
+    """
+    bare = _without_remarks(side)
+    found = _measured().finditer(WITHOUT_YEAR.sub("", bare if A_DIGIT.search(bare) else side))
     return frozenset("원" if match["money"] else match["unit"].removesuffix("p") for match in found)
 
 

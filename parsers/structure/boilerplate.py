@@ -30,7 +30,8 @@ OWNER = regex.compile(
 STAMPED = regex.compile(
     r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
 )
-URL_ALONE = regex.compile(r"(?:https?://|www\.)\S+")
+# A bracket or a particle behind an address belongs to the sentence that it stands in.
+URL_ALONE = regex.compile(r"(?:https?://|www\.)[!-'*-~]+")
 PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ,.#*-–—※"

@@ -44,6 +44,7 @@ class Units(VocabularyFile):
     counted_before: WordList
     ordinals: Words
     most_ordinal: dict[Word, int]
+    of_one_person: WordList
     rooms_behind: WordList
     behind_dae: WordList
     ranked_dae: WordList
@@ -185,6 +186,16 @@ class Organizations(VocabularyFile):
     heads: WordList
     countries: WordList
     foreign_endings: WordList
+    foreign_bodies: WordList
+    foreign_by_name: WordList
+    missions: WordList
+    arms: WordList
+    unit_kinds: WordList
+    units: WordList
+    firms_before: WordList
+    leaders: WordList
+    directions: WordList
+    forms_left_out: WordList
     not_foreign: Words
     acts_like_a_syllable: WordList
     municipal_endings: WordList
@@ -196,6 +207,7 @@ class Organizations(VocabularyFile):
     dotted_endings: WordList
     titles_behind: WordList
     acting: WordList
+    acts_behind: WordList
 
     def mistakes(self) -> Iterator[Conflict]:
         """An agency that ends before it begins, or is listed twice for the same days."""

@@ -20,7 +20,7 @@ class VocabularyFile(BaseModel):
     place of the part, or, where it `GROWS`, is added to it.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     KEY: ClassVar[str] = ""
     GROWS: ClassVar[bool] = False

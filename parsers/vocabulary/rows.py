@@ -19,7 +19,7 @@ REMOVE = "remove"
 class TableRow(BaseModel):
     """A row of a table. `KEY` names the columns by which an overlay means it; to a CLOSED table it can add no other."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     KEY: ClassVar[tuple[str, ...]] = ()
     CLOSED: ClassVar[bool] = False

@@ -45,7 +45,7 @@ def events(log: str) -> list[str]:
 @pytest.fixture(autouse=True)
 def in_this_process(monkeypatch: pytest.MonkeyPatch, engine: Inline) -> None:
     """A process of its own loads the model of Kiwi, which takes seconds; the installed command does it below."""
-    monkeypatch.setattr("ingest.cli.Process", lambda *_: engine)
+    monkeypatch.setattr("ingest.engine.choice.Process", lambda *_: engine)
 
 
 @pytest.fixture
@@ -286,7 +286,9 @@ def test_a_value_that_an_option_does_not_have_exits_with_2(letters: Path, out: P
 
 def test_the_limits_reach_the_engine(letters: Path, out: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[tuple[Limits, Share]] = []
-    monkeypatch.setattr("ingest.cli.Process", lambda limits, _overlay, share: given.append((limits, share)) or engine)
+    monkeypatch.setattr(
+        "ingest.engine.choice.Process", lambda limits, _overlay, share: given.append((limits, share)) or engine
+    )
     call("run", letters, "--out", out)
     call("run", letters, "--out", out, "--time-limit", "7.5", "--memory-limit", "2048")
     call("run", letters, "--out", out, "--workers", "3", "--memory", "2000")

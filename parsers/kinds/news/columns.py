@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from statistics import median
 
 from parsers.evidence import Evidence, settled, weighed, weights
+from parsers.kinds.news import bylines
+from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.language.line_endings import End, end_of, ending_of, open_brackets
 from parsers.language.source_spaces import keeps_spaces
 from parsers.language.spacing import lacks_space
 from parsers.page import Page
-from parsers.text.line import Line
+from parsers.structure.boilerplate import URL_ALONE, is_furniture
+from parsers.text.line import Line, width_of
 from parsers.vocabulary import News, load
 
 # Justified lines of one column differ by so many em, for the widths of letters are estimates.
@@ -36,6 +40,7 @@ FEW_SPACES = 0.16
 SHARE_PACKED = 0.3
 # A line that lost spaces is narrower than the column by their room.
 NEARLY_FULL = 0.85
+CLOSING_BRACKETS = (")", "]", "”")
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
@@ -71,8 +76,8 @@ def spaces_lost(text: str) -> bool:
     return spaces < FEW_SPACES * (len(text) - spaces)
 
 
-def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
-    """The columns of a page, the one with the most lines first, from the lines that stop in mid-sentence."""
+def columns_of(lines: Sequence[Line], measure: Measure = width_of) -> tuple[Column, ...]:
+    """The columns of a page, the one with the most lines first, from the measured lines that stop in mid-sentence."""
     open_lines = [line for line in lines if not sentences.stops(line.text)]
     fewest = max(FEWEST_LINES, SHARE_OF_LINES * len(open_lines))
     found: list[Column] = []
@@ -81,7 +86,9 @@ def columns_of(lines: Sequence[Line]) -> tuple[Column, ...]:
         inside = [line for line in open_lines if start <= line.width <= start + SPREAD]
         if len(inside) < fewest:
             break
-        width, letters = median(line.width for line in inside), median(letters_of(line) for line in inside)
+        width = median(line.width for line in inside)
+        # Characters are counted with the spaces: nothing shows a line that lacks a letter.
+        letters = median(letters_of(line) for line in inside) if measure is width_of else 0.0
         found.append(Column(width, letters, median(len(line.text) for line in inside)))
         open_lines = [line for line in open_lines if not start - SLACK <= line.width <= start + SPREAD + SLACK]
     return tuple(found)
@@ -112,12 +119,18 @@ def share_packed(lines: Sequence[Line], columns: Sequence[Column]) -> float:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """What decides about the meeting of two lines of a page; `packed` is the share of full lines that lack spaces."""
+    """What decides about the meeting of two lines of a page.
+
+    `packed` is the share of full lines that lack spaces, `measure` gives the widths of lines, and `heads_behind` is set
+    where the page's headlines stand behind its stories.
+    """
 
     found: tuple[Column, ...]
     double_spaced: bool
     korean: Korean
     packed: float = 0.0
+    measure: Measure = width_of
+    heads_behind: bool = False
 
     def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
         """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
@@ -148,19 +161,36 @@ class Columns:
         """What speaks for an unfinished `line` going on, and what against it."""
         table = weights(COLUMN)
         bound = self.korean.begins_bound(line.text, following.text)
-        end = end_of(line.text)
+        ending = ending_of(line.text)
+        end = ending.end
         yield self._width(line, following, in_text=in_text)
         if bound:
             yield table["begins with a bound word"]
-        if end is End.OPEN:
+        if end is End.OPEN and (in_text or column_of(line, self.found) is None):
             yield table["ends open"]
             return
         if end is End.CLOSED and not (bound and in_text):
-            yield table["ends closed"]
+            yield table["ends closed" if ending.word not in CLOSING_BRACKETS else "ends at a bracket"]
         if not in_text:
             yield table["reads like a headline" if self.reads_like_headline(line) else "reads like a sentence"]
+            if open_brackets(line.text):
+                yield table["a bracket is open"]
+            if self.heads_behind:
+                yield table["headlines stand behind"]
             yield from self._indents(line, following)
             yield from self._spaces(line)
+
+    def holds(self, line: Line, following: Line) -> bool:
+        """Whether two lines stand in one column by their width alone, an address as far as it had room."""
+        if column_of(line, self.found) is None and not self._had_no_room(line, following):
+            return False
+        return column_of(following, self.found) is not None or URL_ALONE.fullmatch(following.text) is not None
+
+    def _had_no_room(self, line: Line, following: Line) -> bool:
+        """Whether the number or Latin word that the next line begins with had not fitted into a line."""
+        run = UNBROKEN.match(following.text)
+        with_it = line.width + self.measure(run.group()) if run else 0.0
+        return any(line.width < column.width <= with_it for column in self.found)
 
     def _is_subhead(self, line: Line, following: Line) -> bool:
         """Whether a marked line stands by itself: short, or as wide as the column without a sentence's particles."""
@@ -213,14 +243,21 @@ class Columns:
     def _by_width(self, line: Line, following: Line) -> str:
         column = column_of(line, self.found)
         if column is not None:
-            wider = following.width > WIDER * column.width + SLACK
+            wider = self._text_width(following) > WIDER * column.width + SLACK
             return "next line is wider" if wider else "fills its column"
+        if self._had_no_room(line, following):
+            return "left no room for the next number"
         if self.found and column_of(following, self.found) is not None:
             return "falls short of its column"
         share = line.width / max(line.width, following.width)
         if share >= 0.75:
             return "as wide as the next line"
         return "half the next line" if share < 0.5 else "narrower than the next line"
+
+    def _text_width(self, line: Line) -> float:
+        """The width of a line without the byline behind its last sentence."""
+        signature = bylines.trailing(line.text)
+        return self.measure(line.text[: signature.start].rstrip()) if signature else line.width
 
     def ends_paragraph(self, line: Line, text_end: int, following: Line) -> bool:
         """Whether a paragraph ends with a `line` whose text, up to `text_end`, is finished."""
@@ -238,6 +275,20 @@ class Columns:
 
 def columns_on(page: Page) -> Columns:
     """The columns of a page, with what decides about its lines."""
-    lines = page.running.content
-    found = columns_of(lines)
-    return Columns(found, page.lines.double_spaced, page.korean, share_packed(lines, found))
+    measure = measure_of(page.running.content)
+    lines = measured(page.running.content, measure)
+    found = columns_of(lines, measure)
+    packed = share_packed(lines, found)
+    return Columns(found, page.lines.double_spaced, page.korean, packed, measure, _heads_stand_behind(lines, found))
+
+
+def _heads_stand_behind(lines: Sequence[Line], columns: Sequence[Column]) -> bool:
+    """Whether headlines stand behind the last signature, and no line that fills no column opens a story."""
+    signed = [i for i, line in enumerate(lines) if bylines.trailing(line.text) or bylines.whole(line.text)]
+    if not signed or not columns:
+        return False
+    behind = takewhile(lambda line: not is_furniture(line), lines[signed[-1] + 1 :])
+    openings = (lines[i] for i in (0, *(i + 1 for i in signed[:-1])))
+    return any(not sentences.stops_in(line.text) for line in behind) and all(
+        column_of(line, columns) is not None for line in openings
+    )

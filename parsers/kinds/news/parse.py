@@ -17,6 +17,7 @@ from parsers.kinds.news import builders, headlines
 from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
 from parsers.kinds.news.headlines import StoryHead, Target, Targets
+from parsers.kinds.news.measure import measured
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
 from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
@@ -28,11 +29,14 @@ from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 from schemas.document import OutlineEntry, OutlinePart
 
+# A headline and its subheads take up so many lines at most.
+LONGEST_HEAD = 3
+
 
 def parse(page: Page) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
     columns = columns_on(page)
-    parts, furniture = parts_of(page.running.content, columns)
+    parts, furniture = parts_of(measured(page.running.content, columns.measure), columns)
     set_aside = set(furniture)
     around = [line for line in page.content if line.number in set_aside]
     content = [line for line in page.content if line.number not in set_aside]
@@ -106,6 +110,7 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
             if inside is not None:
                 lines_of[inside].append(line)
     _give_to_headless(lines_of, targets, likeness)
+    _give_to_only_story(lines_of, assembly, targets)
     return {
         i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
         for i, lines in lines_of.items()
@@ -133,6 +138,17 @@ def _give_to_headless(lines_of: dict[int, list[Line]], targets: Targets, likenes
             lines_of[owner].remove(line)
             lines_of[story] = [line]
             headlines.note_against(line, story, targets, "the story had no head, and the line tells more of it")
+
+
+def _give_to_only_story(lines_of: dict[int, list[Line]], assembly: Assembly, targets: Targets) -> None:
+    """The only story of a page takes the few lines right behind it for its head, where no line tells of it."""
+    if len(assembly.stories) != 1 or assembly.captions or 0 in lines_of:
+        return
+    behind = [run.lines for run in assembly.runs if run.lines[0].number > targets[0].last]
+    if behind and len(behind[0]) <= LONGEST_HEAD:
+        lines_of[0] = list(behind[0])
+        for line in behind[0]:
+            headlines.note_against(line, 0, targets, "the page has one story, which had no head")
 
 
 def _divide(head: StoryHead | None, own: Sequence[Line], content: Sequence[Line]) -> tuple[list[Line], list[Line]]:
@@ -167,7 +183,7 @@ def _with_tables(page: Page, drafts: Sequence[Draft], content: Sequence[Line]) -
         if not above or found[above[-1]].kind != "story":
             continue
         story = found[above[-1]]
-        right_above = group[0].first > 0 and content[group[0].first - 1] is story.lines[-1]
+        right_above = group[0].first > 0 and content[group[0].first - 1].number == story.lines[-1].number
         if right_above or story.lines[-1].number > lines[-1].number:
             every = tuple(sorted((*story.lines, *lines), key=lambda line: line.number))
             block = Block("other", None, None, Contents(grids=group))

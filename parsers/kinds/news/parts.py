@@ -26,6 +26,7 @@ TELLS_OF_STORY = 0.4
 STORY_AHEAD = 8
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
+POINT_IN_NUMBER = regex.compile(r"\d\.$")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
 
@@ -115,11 +116,15 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
         line = lines[at]
         return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
     end = at
-    while not _ends(lines[end].text) and end + 1 < len(lines):
+    while end + 1 < len(lines) and not _ends(lines[end].text, lines[end + 1].text):
         following = lines[end + 1]
-        if is_furniture(following) or _alone(following) or bylines.leading(following.text):
+        running = in_text or end > at
+        if _alone(following) or bylines.leading(following.text):
             break
-        if not columns.goes_on(lines[end], following, in_text=in_text or end > at):
+        inside = running or _cuts_number(lines[end].text, following.text)
+        if is_furniture(following) and not (inside and columns.holds(lines[end], following)):
+            break
+        if not columns.goes_on(lines[end], following, in_text=running):
             break
         end += 1
     chain = tuple(lines[at : end + 1])
@@ -150,9 +155,16 @@ def _signed_story(parts: Sequence[PagePart]) -> Sequence[PagePart]:
     return parts[start:]
 
 
-def _ends(text: str) -> bool:
-    """Whether a sentence ends with a line, a byline or credit behind it or not."""
+def _ends(text: str, following: str = "") -> bool:
+    """Whether a sentence ends with a line, a byline or credit behind it or not; no point inside a number ends one."""
+    if _cuts_number(text, following):
+        return False
     return sentences.stops(text) or bylines.trailing(text) is not None or captions.credit(text) is not None
+
+
+def _cuts_number(text: str, following: str) -> bool:
+    """Whether the cut between two lines goes through a number or a date, behind its point."""
+    return POINT_IN_NUMBER.search(text) is not None and following[:1].isdecimal()
 
 
 def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:

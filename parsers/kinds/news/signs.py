@@ -23,7 +23,9 @@ FEWEST_PLAIN = 3
 # Columns of newspapers are no wider, and their lines are cut without regard to words.
 WIDEST_COLUMN = 30.0
 SHARE_IN_COLUMN = 0.4
-FEWEST_IN_COLUMN = 10
+FEWEST = 10
+# A short story is told by its reporter and the spaces it lost as well.
+FEWEST_SIGNED = 6
 # A page says which paper it is of in its first lines or its last.
 EDGE = 10
 # More bylines make a page no more a news page.
@@ -50,7 +52,8 @@ def signs(page: Page) -> list[Sign]:
     around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
     if around:
         found.append(Sign(f"printed around stories at line {around.number}", AROUND))
-    cut = (found or _has_lost_spaces(content)) and _is_cut_by_columns(content)
+    lost = _has_lost_spaces(content)
+    cut = (signed or around or lost) and _is_cut_by_columns(content, FEWEST_SIGNED if signed and lost else FEWEST)
     found += [Sign(COLUMN, COLUMN)] if cut else []
     reports = _reports(content)
     # Columns under a reporter's name are a paper's, in whatever style it tells.
@@ -86,10 +89,10 @@ def _has_lost_spaces(content: tuple[Line, ...]) -> bool:
     return spaces_lost(" ".join(line.text for line in content))
 
 
-def _is_cut_by_columns(content: tuple[Line, ...]) -> bool:
-    """Whether many lines stop in mid-sentence at the edge of a narrow column, and few spaces are left in them."""
+def _is_cut_by_columns(content: tuple[Line, ...], fewest: int) -> bool:
+    """Whether many lines stop in mid-sentence at the edge of a narrow column, `fewest` at least."""
     open_lines = [line for line in content if not sentences.stops(line.text) and line.marker is None]
     columns = [column for column in columns_of(open_lines) if column.width <= WIDEST_COLUMN]
     inside = [line for line in open_lines if any(column.is_full(line) for column in columns)]
     broken = [line for line in inside if end_of(line.text) is not End.CLOSED]
-    return len(broken) >= max(FEWEST_IN_COLUMN, SHARE_IN_COLUMN * len(content))
+    return len(broken) >= max(fewest, SHARE_IN_COLUMN * len(content))

@@ -111,7 +111,9 @@ def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> tuple[bool, 
     line = lines[i]
     text = line.text
     following = lines[i + 1] if i + 1 < len(lines) else None
-    if len(text) > LONGEST or cells[i]:
+    bracketed = BRACKETED.fullmatch(line.headline.strip())
+    chapter = bracketed is not None and text[0] in "[【" and NUMBERED.match(bracketed["in"]) is not None
+    if len(text) > LONGEST or (cells[i] and not chapter):
         return False, "a cell of a lost table" if cells[i] else "longer than any heading"
     annex = annex_label(text)
     if (annex is not None and not annex[1]) or ROMAN.fullmatch(text):
@@ -122,7 +124,6 @@ def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> tuple[bool, 
         return _opens_annex(text, following), "the label and title of an annex"
     if QUESTION.match(text):
         return not QUESTION.match(following.text), "a question"
-    bracketed = BRACKETED.fullmatch(line.headline.strip())
     if bracketed:
         is_table = i + 1 < len(lines) and cells[i + 1]
         return _heads_in_brackets(line, bracketed, following, is_table=is_table), "words in brackets"

@@ -33,6 +33,8 @@ WORD = regex.compile(r"[\p{L}\p{N}]")
 RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
 # What a sub-headline stops with that goes on in the next line.
 UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|통한|위해|통해|하는|되는|있는)$")
+# What somebody said, or a motto: a sub-headline of its own.
+SAID = regex.compile(r"[‘“'\"]{1,2}[^‘“]+[’”'\"]{1,2}")
 # 산림청(청장 구름해)은 …: the first words of the text.
 INTRODUCES = regex.compile(r"[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수)\s\p{Hangul}{2,4}")
 LONGEST_HEADLINE = 90
@@ -157,11 +159,7 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
     found: list[Subtitle] = []
     own = _own_headline(lines, at) if has_title else 0
     if own:
-        found.append(
-            Subtitle(
-                " ".join(" ".join(line.text.split()) for line in lines[at : at + own]), tuple(lines[at : at + own])
-            )
-        )
+        found += _own_subtitles(lines[at : at + own])
         at += own
     notes: list[Line] = []
     open_dash = False
@@ -250,12 +248,18 @@ def _own_headline(lines: Sequence[Line], at: int) -> int:
     return count
 
 
+def _own_subtitles(lines: Sequence[Line]) -> list[Subtitle]:
+    """The text's own headline, over its lines; each is one of its own where somebody is quoted on one of them."""
+    parts = [[line] for line in lines] if any(SAID.fullmatch(line.text) for line in lines) else [lines]
+    return [Subtitle(" ".join(" ".join(line.text.split()) for line in part), tuple(part)) for part in parts]
+
+
 def _with_plain(found: Sequence[Subtitle], lines: Sequence[Line]) -> list[Subtitle]:
     """The sub-headlines with those on lines without a lead; a line goes on where the one before it is unfinished."""
     every = [*found]
     for line in lines:
         words = DASH_END.sub("", " ".join(line.text.split())).strip()
-        if every and UNFINISHED.search(every[-1].text) is not None:
+        if every and UNFINISHED.search(every[-1].text) is not None and not SAID.fullmatch(line.text):
             every[-1] = Subtitle(f"{every[-1].text} {words}", (*every[-1].lines, line))
         else:
             every.append(Subtitle(words, (line,)))

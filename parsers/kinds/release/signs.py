@@ -12,6 +12,7 @@ from parsers.kind import Sign
 from parsers.kinds.release import issuers, offices
 from parsers.kinds.release.frame import frame_on
 from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, in_brackets, names_itself
+from parsers.language import sentences
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, alternatives, load
@@ -25,6 +26,8 @@ ASKS = "whom to ask"
 REPORTS = "reports in the third person"
 SEEKS = (PAGE_DATA, NAME, TIME, SPEAKS, ASKS, REPORTS)
 LEAD = 8
+# Behind so many sentences the text has begun.
+SENTENCES = 3
 TAIL = 8
 POINTER = regex.compile(r"관련\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?내용)?\s?입니다")
 REPORTED = regex.compile(
@@ -45,7 +48,7 @@ def signs(page: Page) -> list[Sign]:
     if frame.stated(words.publisher_labels) is not None and frame.stated(words.day_labels) is not None:
         return [Sign(PAGE_DATA, PAGE_DATA, decisive=True)]
     found = [Sign("calls itself a release", NAME)] if _names_itself(top[:LEAD]) else []
-    found += [Sign(TIME, TIME)] if any(map(_labels_time, top)) else []
+    found += [Sign(TIME, TIME)] if any(map(_labels_time, _above_text(top))) else []
     in_head = len(found)
     title = frame.stated(words.title_labels) or next((line.body for line in (*frame.titles, *top[:1])), "")
     found += [Sign(f"called {in_brackets(title)}", NAME)] if in_brackets(title) else []
@@ -63,6 +66,12 @@ def signs(page: Page) -> list[Sign]:
 
 def _names_itself(lines: Sequence[Line]) -> bool:
     return any(names_itself(part) for line in lines for part in (line.body, line.body.split("|")[0].strip()))
+
+
+def _above_text(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines above the running text: headlines printed below a story may hold the words of a letterhead."""
+    ends = [i for i, line in enumerate(lines) if sentences.ends_pointed(line.text)]
+    return lines[: ends[SENTENCES - 1]] if len(ends) >= SENTENCES else lines
 
 
 @cache

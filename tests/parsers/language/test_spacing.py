@@ -108,6 +108,23 @@ def test_a_name_with_an_age_behind_it_holds_together(text: str, expected: str, k
     assert segments_of(text, korean).text == expected
 
 
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        ("", "군은 30명에게 모두 20만원을 준다."),  # papers write numbers and units together
+        ("지난해에는 모두 15만 원을 주었다.", "군은 30명에게 모두 20만 원을 준다."),  # this page parts some
+        ("지난해에는 모두 15만원을 두 번 주었고 올해는 15만 원을 주었다.", "군은 30명에게 모두 20만원을 준다."),
+        ("지난해에는 이웃 고을 어르신 15 명에게 주었다.", "군은 30 명에게 모두 20만원을 준다."),
+    ],
+)
+def test_numbers_stand_apart_from_their_units_as_the_page_writes_them(page: str, expected: str, korean: Korean) -> None:
+    assert segments_of("군은30명에게모두20만원을준다.", korean, page).text == expected
+
+
+def test_the_apostrophe_of_a_year_begins_a_word(korean: Korean) -> None:
+    assert segments_of("나루군은’24년예산을늘렸다.", korean).text == "나루군은 ’24년 예산을 늘렸다."
+
+
 def test_lines_that_break_between_words_are_joined_with_a_space(korean: Korean) -> None:
     text = """
 나루군은 봄마다 강가에서 등불 잔치를

@@ -32,6 +32,7 @@ OFFICIAL: list[tuple[str, str | None, str | None]] = [
     ("정선군", "2022-03-01", "강원도 정선군"),
     ("정선군", "2024-03-01", "강원특별자치도 정선군"),
     ("강서구", "2024-03-01", None),
+    ("경남도", "2024-03-01", "경상남도"),  # as people call it
     ("별빛의료원", "2024-03-01", None),
 ]
 
@@ -45,6 +46,7 @@ def test_a_body_is_known_by_all_its_names() -> None:
     assert {"행정안전부", "행안부"} <= forms_of("행안부")
     assert {"행정안전부", "행안부"} <= forms_of("행정안전부 자치행정과")  # a division speaks for the whole
     assert {"성동구", "서울특별시 성동구"} <= forms_of("서울 성동구")
+    assert {"경남도", "경상남도", "경남도청"} <= forms_of("경상남도")
 
 
 @pytest.mark.parametrize("body", [body for body in bodies() if body.since and body.until])

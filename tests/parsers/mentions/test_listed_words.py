@@ -83,19 +83,23 @@ def test_a_sign_makes_a_share(sign: str) -> None:
     assert found.fields["value"] == 12
 
 
+# A duration of 개년 is one of years.
+UNIT_OF = {"개년": "년"}
+
+
 # 총 makes a quantity of what may be an ordinal or a day as well.
 @pytest.mark.parametrize("counter", sorted(UNITS.words))
 def test_a_counter_makes_a_quantity(counter: str) -> None:
     text = f"골목에 총 12{counter}, 그 밖에"
     (found,) = of_type("quantity", text)
     assert texts(text, [found]) == [f"12{counter}"]
-    assert found.fields == {"value": 12, "value_max": None, "unit": counter, "approx": False}
+    assert found.fields == {"value": 12, "value_max": None, "unit": UNIT_OF.get(counter, counter), "approx": False}
 
 
 @pytest.mark.parametrize("counter", sorted(UNITS.words - UNITS.close_only))
 def test_a_counter_may_stand_apart(counter: str) -> None:
     text = f"골목에 총 12 {counter}, 그 밖에"
-    assert [found.fields["unit"] for found in of_type("quantity", text)] == [counter]
+    assert [found.fields["unit"] for found in of_type("quantity", text)] == [UNIT_OF.get(counter, counter)]
 
 
 @pytest.mark.parametrize("counter", sorted(UNITS.close_only))
@@ -450,7 +454,37 @@ def test_a_ministry_of_another_country_is_named_with_it(country: str) -> None:
     assert texts(text, resolve_overlaps(organization.find(text))) == [f"{country} 새별부"]
 
 
-@pytest.mark.parametrize("ending", ORGANIZATIONS.foreign_endings)
+@pytest.mark.parametrize("body", ORGANIZATIONS.foreign_bodies)
+def test_a_body_of_another_country_needs_no_word_before_it(body: str) -> None:
+    text = f"골목 모임이 베트남 {body}에 의자를 보냄"
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"베트남 {body}"]
+
+
+@pytest.mark.parametrize("ending", ORGANIZATIONS.foreign_by_name)
+def test_the_country_before_a_name_of_its_own_is_no_part_of_it(ending: str) -> None:
+    text = f"골목 모임이 베트남 새별{ending}에 의자를 보냄"
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별{ending}"]
+
+
+@pytest.mark.parametrize("mission", ORGANIZATIONS.missions)
+def test_a_mission_abroad_is_named_with_its_place(mission: str) -> None:
+    text = f"골목 모임이 주새별{mission}에 의자를 보냄"
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"주새별{mission}"]
+
+
+@pytest.mark.parametrize("unit", ORGANIZATIONS.units)
+def test_a_unit_of_the_forces_has_its_number(unit: str) -> None:
+    text = f"골목 모임이 육군 제31{unit}에 의자를 보냄"
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"육군 제31{unit}"]
+
+
+@pytest.mark.parametrize("leader", ORGANIZATIONS.leaders)
+def test_who_leads_a_body_stands_behind_its_name(leader: str) -> None:
+    text = f"골목 모임에 새별나무 김가온 {leader}, 주민이 옴"
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별나무"]
+
+
+@pytest.mark.parametrize("ending", sorted(set(ORGANIZATIONS.foreign_endings) - set(ORGANIZATIONS.foreign_by_name)))
 def test_a_body_of_another_country_ends_so(ending: str) -> None:
     text = f"골목 모임이 베트남 새별{ending}에 의자를 보냄"
     assert texts(text, resolve_overlaps(organization.find(text))) == [f"베트남 새별{ending}"]

@@ -262,3 +262,11 @@ def test_any_text_parses_and_balances(korean: Korean, lines: list[str], gap: str
 def test_a_page_with_hardly_anything_on_it(korean: Korean, text: str) -> None:
     page = Page(SourceText(text), korean)
     account.check(page.source, page.lines, news.parse(page))
+
+
+def test_the_only_story_of_a_page_takes_the_line_behind_it_for_its_headline(rows: ReadRows) -> None:
+    story = PAGE[: PAGE.index("무주군의회가")]
+    (record,) = rows(f"{story}오늘의 으뜸 이야기\n").records
+    assert record.title == "오늘의 으뜸 이야기"
+    # Where several stories stand on a page nothing tells whose it is.
+    assert "오늘의 으뜸 이야기" not in [record.title for record in rows(f"{PAGE}오늘의 으뜸 이야기\n").records]

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.news.columns import Column, Columns, columns_of, share_packed, spaces_lost
+from parsers.kinds.news.columns import Column, Columns, columns_of, columns_on, share_packed, spaces_lost
 from parsers.language.kiwi import Korean
+from parsers.page import Page
 from parsers.text.line import Line
 
 ReadContent = Callable[[str], list[Line]]
+ReadPage = Callable[[str], Page]
 
 STORY = """
 진안군이옛방앗간을고쳐
@@ -98,6 +100,54 @@ def test_a_marked_line_as_wide_as_the_column_is_a_subhead_where_no_sentence_runs
 def test_a_line_of_another_column_is_no_continuation(content: ReadContent, columns: Columns) -> None:
     line, wide = content("진안군이옛방앗간을고쳐\n배도윤진안군수와마을주민들이지난19일좌산마을사랑방에서목공교실을")
     assert not columns.goes_on(line, wide, in_text=True)
+
+
+@pytest.mark.parametrize(
+    ("line", "following", "goes_on"),
+    [
+        ("모임방을여는데모두", "2,450만원이든다고", True),  # the number had not fitted
+        ("모임방을여는데", "2곳을먼저고른다고군은", False),  # one digit would have
+        ("주민모임방이름은", "ROOM9로정해졌다고", True),
+    ],
+)
+def test_a_line_may_be_short_before_a_number_or_latin_word(
+    line: str, following: str, goes_on: bool, content: ReadContent, columns: Columns
+) -> None:
+    one, other = content(f"{line}\n{following}")
+    assert columns.goes_on(one, other, in_text=True) is goes_on
+
+
+def test_a_bracket_at_the_end_closes_no_sentence(content: ReadContent, columns: Columns) -> None:
+    line, following = content("옛방앗간은20일(목)\n마을회의를거쳐주민모임")
+    assert columns.goes_on(line, following, in_text=True)
+
+
+def test_a_byline_makes_no_line_too_wide_for_the_column(content: ReadContent, columns: Columns) -> None:
+    line, following = content("방앗간에는공동부엌과책\n읽는방이들어선다. 마지우기자 jiwu@paper.example.kr")
+    assert columns.goes_on(line, following, in_text=True)
+
+
+HEAD = "옛 방앗간 새로 열려"
+
+
+@pytest.mark.parametrize(
+    ("text", "heads_behind"),
+    [
+        (f"{STORY.rstrip()} 마지우기자\n{HEAD}\n", True),
+        (f"{STORY.rstrip()} 마지우기자\n", False),
+        (f"옛 방앗간\n{STORY.rstrip()} 마지우기자\n{HEAD}\n", False),  # one stands above the story
+        (f"{STORY.rstrip()}\n{HEAD}\n", False),  # nothing tells where the story ends
+    ],
+)
+def test_headlines_stand_behind_stories_where_none_opens_one(text: str, heads_behind: bool, page: ReadPage) -> None:
+    assert columns_on(page(text)).heads_behind is heads_behind
+
+
+def test_where_headlines_stand_behind_no_full_line_above_a_story_is_one(content: ReadContent, korean: Korean) -> None:
+    found = columns_of(content(STORY))
+    line, following = content("나은솔 진안군 부군수와\n주민모임방사람들은지난")
+    assert not Columns(found, False, korean, packed=1.0).goes_on(line, following, in_text=False)
+    assert Columns(found, False, korean, packed=1.0, heads_behind=True).goes_on(line, following, in_text=False)
 
 
 def test_a_short_last_line_ends_a_paragraph(content: ReadContent, columns: Columns) -> None:

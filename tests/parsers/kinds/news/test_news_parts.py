@@ -81,3 +81,21 @@ def test_what_the_page_prints_is_furniture(page: ReadPage, line: str, is_furnitu
 def test_titles_of_other_stories_behind_the_copyright_note_are_furniture(page: ReadPage) -> None:
     one = page(f"{FIRST}\n{LAST}\n저작권자 © 솔바람일보 무단 전재 금지\n물길 잇는다\n꽃길 잇는다\n")
     assert sorted_out(one)[1] == [3, 4, 5]
+
+
+@pytest.mark.parametrize(
+    ("cut", "lines"),
+    [
+        ("방이열린다(자세한것은\nwww.room.example.kr\n에실린다).\n", 3),  # an address in a sentence
+        ("열두곳을고르는일은지난2.\n20.(목)부터27.(목)까지\n이어진다.\n", 3),  # a date cut behind its point
+    ],
+)
+def test_what_stands_inside_a_sentence_is_no_furniture(page: ReadPage, cut: str, lines: int) -> None:
+    found, furniture = sorted_out(page(CUT + cut))
+    assert furniture == []
+    assert len(found[-1].lines) == lines
+    assert sorted_out(page(f"{CUT}www.room.example.kr\n"))[1] == [9]
+
+
+def test_an_address_with_a_particle_is_no_furniture(page: ReadPage) -> None:
+    assert sorted_out(page(f"{FIRST}\nwww.room.example.kr)에서볼수있다.\n"))[1] == []

@@ -42,3 +42,13 @@ def test_a_column_that_no_reporter_signs_is_no_news(verdict: ReadVerdict) -> Non
     text = "솔바람일보\n홈 > 오피니언 > 기고\n[기고] 방앗간을 보고\n나소율 햇살대 교수\n입력 2025.03.21 10:00\n"
     body = "나는 방앗간에 갔다. 참 좋았다. 다시 가야 한다. 우리는 오래된 것을 지켜야 한다. 그렇게 생각한다.\n"
     assert verdict(f"{text}{body}저작권자 © 솔바람일보 무단 전재 금지\n") == ("essay", False)
+
+
+def test_a_short_signed_story_without_spaces_is_news_in_polite_style(verdict: ReadVerdict) -> None:
+    told = "진안군이옛방앗간을고\n쳐주민모임방으로쓰는\n사업을시작한다고지난\n20일널리알렸습니다.\n"
+    assert verdict(told * 3 + "공동부엌을들였습니다. 나은솔기자\n")[0] == "news"
+
+
+def test_a_headline_below_the_story_is_no_letterhead(verdict: ReadVerdict) -> None:
+    told = "진안군이옛방앗간을고\n쳐주민모임방으로쓰는\n사업을시작한다고지난\n20일널리알렸다.\n"
+    assert verdict(told * 4 + "군은고쳤다. 나은솔기자\n즉시 보도자료 옛 방앗간 고친다\n")[0] == "news"

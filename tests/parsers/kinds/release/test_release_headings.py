@@ -110,3 +110,8 @@ def test_a_note_behind_the_bracket_is_no_part_of_the_heading(line: Callable[[str
     heading = line("< 2. 숲길 현황 > ※ 9월 기준")
     start, end = parted(heading)
     assert heading.text[start:end] == "< 2. 숲길 현황 >"
+
+
+def test_a_numbered_heading_in_brackets_ends_a_lost_table(content: Content) -> None:
+    table = "구분\n마을 수\n길이\n쉼터\n3곳\n12km\n9개\n나해솔\n"
+    assert "[3. 나아갈 길]" in heads(content, f"{BEFORE}{table}[3. 나아갈 길]\n{BELOW}")
