@@ -44,8 +44,8 @@ MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\
 SIGN_INSIDE = regex.compile(r"[△▲▴▵▷▶▸→⇒]")
 MINUS_OR_ARROW = regex.compile(r"[△▲▴]\s?\d|[→⇒]")
 # - … -: a sub-headline between dashes.
-DASH_BEFORE = regex.compile(r"[-–―‐]\s?(?=\S)")
-DASH_BEHIND = regex.compile(r"\s[-–―‐]$")
+DASH_BEFORE = regex.compile(r"-\s?(?=\S)")
+DASH_BEHIND = regex.compile(r"\s[-―—]$")
 YEAR = regex.compile(r"[’'‘`]\d\d")
 # Endings that are particles or verb endings and nothing else: a word ends there.
 SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|하고|하며|하여|되어)$")
