@@ -41,8 +41,8 @@ def test_a_line_is_explained_piece_by_piece(note: Path, capsys: pytest.CaptureFi
     start = lines.index("Line 2 goes on from line 1.")
     assert lines[start + 1 : start + 4] == [
         "     +2.50  ends open  아서 (closings.yaml)",
-        "     -1.50  some room left",
-        "   = +1.00  more than 0",
+        "     +2.00  no room left",
+        "   = +4.50  more than 0",
     ]
     assert "Line 3 does not go on from line 2." in lines
 
