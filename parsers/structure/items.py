@@ -8,6 +8,7 @@ from itertools import pairwise
 from parsers.draft import LogicalItem
 from parsers.structure.flattened import are_cells
 from parsers.structure.joins import Joiner
+from parsers.structure.lost_spaces import restored
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, SourceText, words_of
@@ -42,6 +43,12 @@ def _words_in(source: SourceText, line: Line, start: int, end: int) -> list[Piec
 
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
+    if joiner.spelling is not None:
+        parts = [part for line in lines for part in line.physical]
+        spans = [(lines[0].body_start, parts[0].end), *((part.start, part.end) for part in parts[1:])]
+        text = restored(source, spans, joiner.spelling, joiner.korean)
+        if text is not None:
+            return text
     pieces = _words_in(source, lines[0], lines[0].body_start - lines[0].start, len(lines[0].text))
     for line, following in pairwise(lines):
         if joiner.space_between(line, following):

@@ -13,9 +13,11 @@ from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
 from parsers.structure.headings import looks_like_own
+from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
 from parsers.text.label import has_label
@@ -121,7 +123,10 @@ def _rule_of_parentheses(text: str) -> tuple[bool, str] | None:
 
 @dataclass(frozen=True, slots=True)
 class Joiner:
-    """Decides about the meeting of two lines of one document."""
+    """Decides about the meeting of two lines of one document.
+
+    `spelling` is how the document spells, where lines of it may have lost their spaces.
+    """
 
     layout: Layout
     korean: Korean
@@ -130,6 +135,7 @@ class Joiner:
     items_apart: bool = False
     paragraphs_apart: bool = False
     in_sentences: bool = False
+    spelling: Spelling | None = None
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -298,4 +304,5 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
         items_apart=not lines.double_spaced and sets_items_apart(content),
         paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
         in_sentences=setting.is_in_sentences(lines),
+        spelling=spelling_where_lost(content),
     )

@@ -280,6 +280,23 @@ def threads(log: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[LocalCluster
     STOCK.clear()
 
 
+def test_no_scheduler_is_looked_for_where_nothing_is_to_be_read() -> None:
+    engine = Cluster(Scheduler(address="tcp://127.0.0.1:1"), Limits(), NO_OVERLAY, Share(1))
+    assert list(engine.map(["가", "나"], lambda _: None)) == [("가", None), ("나", None)]
+    engine.close()
+
+
+def test_a_worker_may_read_several_files_at_once(threads: LocalCluster, inbox: Path, log: Path) -> None:
+    jobs = write(inbox, ((f"{number:02}.txt", f"slow\n솔밭 {number}명") for number in range(8)))
+    engine = Cluster(Scheduler(address=threads.scheduler_address), Limits(seconds=30), NO_OVERLAY, Share(2))
+    found = answers(engine, jobs)
+    engine.close()
+    assert [answer.text.decode() for answer in found if isinstance(answer, Done)] == [
+        Path(job.file).read_text(encoding="utf-8") for job in jobs
+    ]
+    assert len(log.read_text().split()) == len(jobs)
+
+
 def test_a_scheduler_without_workers_is_told(threads: LocalCluster, inbox: Path, tmp_path: Path) -> None:
     names = [f"{number:02}.txt" for number in range(20)]
     write(inbox, ((name, f"slow\n솔밭 {name}") for name in names))
