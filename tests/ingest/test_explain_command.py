@@ -98,7 +98,7 @@ def test_programs_get_json(note: Path, capsys: pytest.CaptureFixture[str]) -> No
     told = json.loads(capsys.readouterr().out)
     assert (told["file"], told["document"]["kind"], told["line"]["line"]) == ("쪽지.txt", "unknown", 2)
     decision = next(d for d in told["line"]["decisions"] if d["question"] == "goes on" and d["line"] == 2)
-    assert decision["weight"] == sum(piece["weight"] for piece in decision["evidence"]) == 1.0
+    assert decision["weight"] == sum(piece["weight"] for piece in decision["evidence"]) == 4.5
     assert decision["evidence"][0]["reason"].startswith("A particle, a comma")
     explain_place(str(note), as_json=True)
     assert json.loads(capsys.readouterr().out)["line"] is None
