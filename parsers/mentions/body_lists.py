@@ -88,7 +88,7 @@ def found_with_offices(text: str) -> Iterator[Mention]:
         body = match["body"]
         last = body.split()[-1]
         divided = body.endswith(tuple(load(Organizations).divisions))
-        if _is_person(match["person"]) and not _is_person(last) and _may_be_a_name(last) and not divided:
+        if is_person(match["person"]) and not is_person(last) and _may_be_a_name(last) and not divided:
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
             )
@@ -109,14 +109,14 @@ def found_with_leaders(text: str) -> Iterator[Mention]:
     for match in _patterns().led.finditer(text):
         body = match["body"]
         divided = body.endswith(tuple(load(Organizations).divisions))
-        named = is_noun(body) and _may_be_a_name(body) and not _is_person(body)
-        if _is_person(match["person"]) and named and not divided:
+        named = is_noun(body) and _may_be_a_name(body) and not is_person(body)
+        if is_person(match["person"]) and named and not divided:
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with a leader"
             )
 
 
-def _is_person(word: str) -> bool:
+def is_person(word: str) -> bool:
     """Whether a word has the form of a person's name; 전북대 has it too and is none."""
     return 2 <= len(word) <= LONGEST_PERSON and word[0] in load(Contacts).surnames and not word.endswith("대")
 

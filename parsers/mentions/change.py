@@ -52,6 +52,7 @@ PHRASE_AFTER = regex.compile(rf"(?P<side>{_PHRASE})")
 # The unit of a phrase's first number, without its particle: 40일을.
 LAST_UNIT = regex.compile(r"\p{Hangul}(?:\p{Hangul}(?=[을를은는이가]$))?")
 RANGE_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d")
+MINUS_SIGNS = tuple("△▼−-")
 REACH = 90
 
 
@@ -341,7 +342,16 @@ def _found(rule: str, start: int, end: int, before: str, after: str) -> Mention:
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
         low, high = first["number"].strip(), last["number"].strip()
-        values = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
-        if values[0] is not None and values[1] is not None:
-            fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
+        old, new = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
+        if old is not None and new is not None:
+            fields |= {
+                "before_value": plain(-old if _is_negative(first) else old),
+                "after_value": plain(-new if _is_negative(last) else new),
+                "unit": last["unit"] or None,
+            }
     return Mention("change", start, end, fields, rule)
+
+
+def _is_negative(match: regex.Match[str]) -> bool:
+    """Whether a sign before a number says that it is less than none: △7.2, -3%."""
+    return match.string[max(0, match.start() - 1) : match.start()] in MINUS_SIGNS

@@ -26,8 +26,8 @@ COUNTED_WORDS = regex.compile(
     r"(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평|퍼센트)(?!\p{Hangul}{2})"
 )
 LARGE = regex.compile("[억조]")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만.
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s")
 Tail = regex.Match[str]
 
 

@@ -38,6 +38,8 @@ NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
 # ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
 LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
+# 별빛대학교 병원: the hospital of a listed university.
+HOSPITAL = regex.compile(r"\s(?:치과)?병원")
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
@@ -107,8 +109,10 @@ def firms(text: str) -> Iterator[Mention]:
 def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
         road = named.key.endswith("대") and text.startswith("로", named.end)  # 세종대로
-        if patterns().follows.match(text, named.end) and not road:
-            yield _found("organization.listed", named.start, named.end, text)
+        hospital = HOSPITAL.match(text, named.end) if named.key.endswith(("대", "대학교")) else None
+        end = hospital.end() if hospital else named.end
+        if patterns().follows.match(text, end) and not road:
+            yield _found("organization.listed", named.start, end, text)
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:

@@ -43,6 +43,8 @@ YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
+# 개소, 개국, 개월.
+SHORT_COUNTER = 2
 # 한 번에, 지난 한 해: once, the year.
 IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
 # -18℃: only a temperature has a sign.
@@ -211,13 +213,20 @@ def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> M
     return _found("quantity.number in Hangul", start, end, value, None, unit, approx=some)
 
 
+def _unit(word: str) -> str:
+    """The unit that a counter tells: 개년 is years; 개 with a noun of its own (5개지점, 5개 지점) is 개."""
+    if word == "개년":
+        return "년"
+    return "개" if word.startswith("개") and len(word) > SHORT_COUNTER else word
+
+
 def _found(
     rule: str, start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool
 ) -> Mention:
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
-        "unit": "년" if unit == "개년" else unit,
+        "unit": _unit(unit),
         "approx": approx,
     }
     return Mention("quantity", start, end, fields, rule)

@@ -122,6 +122,7 @@ class Essays(VocabularyFile):
     rubrics: SqueezedWords
     roles: SqueezedWords
     heads_of_bodies: SqueezedWords
+    degrees: WordList
     author_labels: WordList
     voice: WordList
     reporting: WordList
