@@ -62,7 +62,6 @@ class Releases(VocabularyFile):
     sure_offices: SqueezedList
     positions: SqueezedWords
     not_names: SqueezedWords
-    nouns_like_particles: SqueezedList
 
 
 class News(VocabularyFile):

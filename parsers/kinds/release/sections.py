@@ -9,7 +9,6 @@ from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.evidence import settled
 from parsers.kinds.release import headings, headline
 from parsers.kinds.release.cells import cells as lost_cells
-from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
@@ -24,9 +23,7 @@ from schemas.record import SectionKind
 LONG = 30
 
 
-def blocks_of(
-    page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]], wrapping: Wrapping = NO_WRAPPING
-) -> tuple[Block, ...]:
+def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]]) -> tuple[Block, ...]:
     """The sections of the text; `rows` gives the table by the numbers of its lines, with those in its cells."""
     plain = [line for line in lines if line.number not in rows]
     in_table = dict(zip((line.number for line in plain), lost_cells(plain), strict=True))
@@ -34,27 +31,16 @@ def blocks_of(
     placed = [
         _placed(page, lines[i], i)
         for i in range(len(lines))
-        if lines[i].number not in rows
-        and not _goes_on_printed(lines[i], wrapping)
-        and headings.is_heading(lines, i, flags)
+        if lines[i].number not in rows and headings.is_heading(lines, i, flags)
     ]
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
         below = lines[first:after]
         groups = {group[0].first: group for line in below if (group := rows.get(line.number)) is not None}
-        items = [
-            item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table, wrapped=wrapping.wraps)
-        ]
+        items = [item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table)]
         return Contents(tuple(items), tuple(grid for group in groups.values() for grid in group))
 
     return structure.sections(0, len(lines), placed, between)
-
-
-def _goes_on_printed(line: Line, wrapping: Wrapping) -> bool:
-    """Whether a line that a page has wrapped goes on or stops in mid-sentence, and is no heading in brackets."""
-    return (line.number in wrapping.rests or line.number in wrapping.sentences) and (
-        headings.BRACKETED.fullmatch(line.headline.strip()) is None and headings.annex_label(line.text) is None
-    )
 
 
 def _placed(page: Page, line: Line, at: int) -> PlacedHeading:
@@ -97,11 +83,15 @@ def _runs(
             yield of_run
 
 
-def _items(page: Page, run: Sequence[Line], in_table: Mapping[int, bool], *, wrapped: bool) -> list[LogicalItem]:
-    """The items of a run: a lost table as one, paragraphs and bullets one a line unless the page wrapped them."""
+def _items(page: Page, run: Sequence[Line], in_table: Mapping[int, bool]) -> list[LogicalItem]:
+    """The items of a run: a lost table as one, paragraphs and bullets one a line."""
     if in_table[run[0].number]:
-        return [LogicalItem(items.stack(page.source, run), tuple(run), 0, None, True)]
-    return page.items(run) if wrapped else _paragraphs(page, run)
+        return [LogicalItem(items.stack(page.source, run), _physical(run), 0, None, True)]
+    return _paragraphs(page, run)
+
+
+def _physical(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return tuple(part for line in lines for part in line.physical)
 
 
 def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
@@ -114,7 +104,9 @@ def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
             groups.append([line])
     ranks = sorted({marker_rank(group[0].marker) for group in groups})
     return [
-        LogicalItem(page.joined(group), tuple(group), ranks.index(marker_rank(group[0].marker)), group[0].marker, False)
+        LogicalItem(
+            page.joined(group), _physical(group), ranks.index(marker_rank(group[0].marker)), group[0].marker, False
+        )
         for group in groups
     ]
 
