@@ -12,7 +12,7 @@ SEED ?= 1
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchspeed benchreaders surfaces fuzz pictures clean
+.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchspeed benchreaders surfaces growth fuzz pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -81,6 +81,9 @@ benchreaders: install  ## time the reading of the samples, of every format
 
 surfaces: install  ## write the samples in forty ways and print what stays the same, for docs/stable.md
 	$(BIN)/python tests/surface/surfaces.py
+
+growth: install  ## CPU seconds of every shape of text at n and at 4n, for docs/speed.md
+	$(BIN)/python tests/surface/growth.py
 
 fuzz: install  ## put hostile files through a run and check its output; CASES=2000 SEED=1
 	$(BIN)/python tests/surface/fuzz.py --cases $(CASES) --seed $(SEED)

@@ -10,6 +10,7 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator
 from operator import itemgetter
+from pathlib import PurePosixPath
 from typing import NamedTuple
 
 from ingest.layout import GENERATIONS, is_output
@@ -28,6 +29,13 @@ LISTED = 100
 ON_DISK = sys.getfilesystemencoding()
 NOT_STATED = (None, None, None)
 Key = tuple[str, bytes]
+
+
+def ending_of(path: str) -> str:
+    """The ending of a file's name in lower case, with its dot."""
+    return PurePosixPath(path).suffix.lower()
+
+
 KEY = itemgetter(0, 1)
 Listed = tuple[str, bytes, int | None, int | None, int | None]
 

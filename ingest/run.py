@@ -154,7 +154,8 @@ def _update(
             report.outcome, report.generation = "unchanged", publisher.current
             return
         survey.losses.refuse(report.source, published, sum(survey.files.values()), order.max_loss)
-        if survey.to_read:
+        if survey.to_read and order.overlay.files:
+            # The shipped words need no such look: whoever first asks for some reads them.
             read_vocabulary(order.overlay)
         # A run with nothing new is over in the time that these imports take.
         from ingest.build import Builder

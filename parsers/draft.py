@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from parsers.text.line import Line
@@ -138,7 +139,7 @@ class Block:
         yield from (((section, cell), here) for grid in self.contents.grids for cell in grid.cells)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Draft:
     """A record being made.
 
@@ -167,17 +168,17 @@ class Draft:
     byline: Byline | None = None
     issues: tuple[Issue, ...] = ()
 
-    @property
+    @cached_property
     def units(self) -> tuple[Unit, ...]:
         """The texts that facts are sought in: all that the record's lines say, each with the section it stands in."""
         return tuple(unit for unit, _ in self.placed)
 
-    @property
+    @cached_property
     def places(self) -> tuple[InRecord, ...]:
         """Where each of its units stands, in the same order."""
         return tuple(place for _, place in self.placed)
 
-    @property
+    @cached_property
     def placed(self) -> tuple[PlacedUnit, ...]:
         """Its units, each with its place."""
         heads: list[PlacedUnit] = [((None, text), NOWHERE) for text in self.head]

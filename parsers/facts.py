@@ -57,6 +57,8 @@ def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING)
     `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
     """
     source = plain(SourceText(text))
+    if source.written is None:
+        return _mentions(text, korean, known)
     places = ((found, source.original_span(found.start, found.end)) for found in _mentions(source.text, korean, known))
     return [replace(found, start=start, end=end) for found, (start, end) in places]
 

@@ -6,7 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from parsers.language.kiwi import Korean
+from parsers.language.kiwi import WORD, Korean
 from parsers.vocabulary import Keywords, load
 from schemas.record import Keyword
 
@@ -16,10 +16,21 @@ BOILERPLATE_WEIGHT = 0.15
 
 
 def count_nouns(texts: Sequence[str], korean: Korean) -> Counter[str]:
-    """Nouns and compound nouns of a record's texts with their counts, single syllables and stop words left out."""
+    """Nouns and compound nouns of a record's texts with their counts, single syllables and stop words left out.
+
+    A word that is a noun where more stands behind it is that noun where it stands alone, too: 전공의 is so read
+    where the record has 전공의들, else as 전공 and a particle.
+    """
     stopwords = load(Keywords).stopwords
-    nouns = Counter(noun for text in texts for noun in korean.nouns(text))
-    return Counter({noun: n for noun, n in nouns.items() if len(noun) >= SHORTEST and noun not in stopwords})
+    words = Counter(word for text in texts for word in WORD.findall(text) if len(word) >= SHORTEST)
+    read = {word: korean.nouns(word) for word in words}
+    whole = {noun for word, found in read.items() for noun in found if noun != word}
+    nouns: Counter[str] = Counter()
+    for word, count in words.items():
+        for noun in (word,) if word in whole else read[word]:
+            if len(noun) >= SHORTEST and noun not in stopwords:
+                nouns[noun] += count
+    return nouns
 
 
 def most_telling(records: Sequence[Counter[str]]) -> list[list[Keyword]]:

@@ -81,6 +81,11 @@ class Page:
         """What decides about the meeting of two of its lines; the way it spells is learned from it."""
         return joiner_for(self.running, self.margins, self.korean)
 
+    def joiner_of(self, lines: Sequence[Line]) -> Joiner:
+        """The same for a part of the page, learned from its lines alone: what stands around it may be set otherwise."""
+        running = replace(self.running, content=tuple(line for line in lines if line.number not in self.tabled))
+        return joiner_for(running, measure(running), self.korean)
+
     @cached_property
     def day(self) -> str | None:
         """The ISO day near which it was written, None where nothing in it tells."""

@@ -8,9 +8,11 @@ behind the name of a source of money (국비, 도비). A price says what it is f
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice, takewhile
+from math import inf
 
 import regex
 
@@ -131,29 +133,43 @@ def _is_unit_price(text: str, found: Mention) -> bool:
 def _within(text: str, row: Sequence[_Amount], roles: dict[Spot, Role]) -> None:
     """Finds parts in one text: in the brackets behind their total, and before and behind it in its sentence."""
     for i, total in enumerate(row):
-        inside = list(_in_brackets(text, total, row[i + 1 :]))
+        inside = list(_in_brackets(text, total, _behind(row, i)))
         if inside and (_run(total, inside) == inside or _are_sources(inside, total)):
             _take(inside, total, roles)
     stops = [match.span() for match in SENTENCE.finditer(text)]
     for i, total in enumerate(row):
         if total.spot in roles:
             continue
-        free = [amount for amount in row[i + 1 :] if amount.spot not in roles]
         leads = total.is_called_total or LEADS.match(text, total.end)
         # Where the sentence of the total ends, and where it begins.
         ends, begins = bisect_left(stops, (total.end, 0)), bisect_left(stops, (total.start, 0))
         after = stops[ends][1] if ends < len(stops) else len(text) + 1
         ahead = stops[begins - 1][0] if begins else -1
-        behind = _run(total, [a for a in free if a.start < after]) if leads else []
-        before = [a for a in row[:i] if a.spot not in roles and a.end > ahead]
+        behind = _run(total, _free(_behind(row, i, after), roles)) if leads else []
         if not behind and total.is_called_total:
-            behind = _run(total, before[::-1])
-        if not behind and free and free[0].has_source and AMONG.match(text, total.end):
-            behind = free[:1] if _are_sources(free[:1], total) else []
+            behind = _run(total, _free(_ahead(row, i, ahead), roles))
+        if not behind and AMONG.match(text, total.end):
+            first = list(islice(_free(_behind(row, i), roles), 1))
+            behind = first if first and _are_sources(first, total) else []
         _take(behind, total, roles)
 
 
-def _in_brackets(text: str, total: _Amount, following: Sequence[_Amount]) -> Iterator[_Amount]:
+def _behind(row: Sequence[_Amount], i: int, until: float = inf) -> Iterator[_Amount]:
+    """The amounts behind one of a row that begin before an offset, one by one: hardly ever all are asked for."""
+    return takewhile(lambda amount: amount.start < until, (row[j] for j in range(i + 1, len(row))))
+
+
+def _ahead(row: Sequence[_Amount], i: int, behind: int) -> Iterator[_Amount]:
+    """The amounts before one of a row that end behind an offset, the nearest first."""
+    return takewhile(lambda amount: amount.end > behind, (row[j] for j in range(i - 1, -1, -1)))
+
+
+def _free(amounts: Iterable[_Amount], roles: Mapping[Spot, Role]) -> Iterator[_Amount]:
+    """Those that have no role yet."""
+    return (amount for amount in amounts if amount.spot not in roles)
+
+
+def _in_brackets(text: str, total: _Amount, following: Iterable[_Amount]) -> Iterator[_Amount]:
     """The amounts in the brackets right behind another, but for those in brackets of their own."""
     opening = OPENING.match(text, total.end)
     if opening is None:
@@ -181,15 +197,17 @@ def _are_sources(parts: Sequence[_Amount], total: _Amount) -> bool:
     return named and not total.has_source and sum(part.value for part in parts) <= total.value
 
 
-def _run(total: _Amount, amounts: Sequence[_Amount]) -> list[_Amount]:
+def _run(total: _Amount, amounts: Iterable[_Amount]) -> list[_Amount]:
     """The first amounts, two or more, that add up to a total; none where no number of them does."""
     rest = total.value
-    for many, amount in enumerate(amounts, start=1):
+    first: list[_Amount] = []
+    for amount in amounts:
         rest -= amount.value
+        first.append(amount)
         if rest < 0 or amount.currency != total.currency:
             return []
         if rest == 0:
-            return list(amounts[:many]) if many >= FEWEST else []
+            return first if len(first) >= FEWEST else []
     return []
 
 

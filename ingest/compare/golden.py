@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ingest.compare.content import Content, Row, content_of
+from ingest.whole import write_whole
 from schemas.errors import ConfigError
 
 # What no parser decides: the file's own data, the version, and what follows from the order of the rows.
@@ -81,11 +81,9 @@ def write(file: Path, golden: Golden) -> bool:
     text = dumped(golden)
     if file.is_file() and file.read_bytes() == text.encode():
         return False
-    beside = file.with_name(f".{file.name}.new")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(beside, file)
+        write_whole(file, text.encode())
     except OSError as error:
         raise ConfigError(f"{file}: cannot be written ({error.strerror}). Choose another --golden.") from error
     return True

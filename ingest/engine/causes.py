@@ -10,12 +10,14 @@ from ingest.job import LESS, TOO_MUCH
 from schemas.failure import Failure
 
 # The last words of a worker without memory where no failure of the file could be made of it: of C++, of the allocator
-# within Kiwi, of a thread that got no stack, of the loader of libraries, of Python beside the work on a document.
+# within Kiwi, of a thread that got no stack, of the loader of libraries, of Rust, of Python beside the work on a
+# document.
 NO_MEMORY = (
     "bad_alloc",
     "out of memory in 'new'",
     "Resource temporarily unavailable",
     "cannot allocate memory for thread-local data",
+    "bytes failed",
     "MemoryError",
 )
 # With these another try in a fresh worker, or with more room, may end otherwise.

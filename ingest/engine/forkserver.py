@@ -100,13 +100,15 @@ class ForkServer:
         return worker
 
     def _load(self) -> None:
+        # Nothing of it becomes garbage.
+        gc.disable()
         korean = Korean()
         korean.load()
         warm_up(korean)
         self._korean = korean
         # What is shared stays so only as long as nobody writes to it, and a search for garbage writes to all it visits.
-        gc.collect()
         gc.freeze()
+        gc.enable()
 
     def _end(self, worker: int, patience: float = 0) -> int:
         """Ends a worker if it does not end by itself within so many seconds; its exit status, negative for a signal."""
@@ -157,3 +159,5 @@ def _become_worker(pipe: int, complaints: int, megabytes: int, korean: Korean, s
 
 if __name__ == "__main__":
     main()
+    # Nothing is left to be done; to take the model apart would take a while.
+    os._exit(0)

@@ -6,13 +6,13 @@ import os
 from typing import NamedTuple
 
 # Megabytes of data of a worker before its first document, most of them the language model; shared by all workers.
-MODEL = 600
+MODEL = 450
 # With less of its own than this a worker would give up too many documents.
 LEAST = 200
 
 
 class Limits(NamedTuple):
-    """What one document may take: seconds to read and seconds to parse, megabytes of data with the model (600)."""
+    """What one document may take: seconds to read and seconds to parse, megabytes of data with the model (450)."""
 
     seconds: float = 120
     megabytes: int = 4096

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ingest.engine.ticket import Ticket
+from ingest.inventory import ending_of
 from ingest.job import Failed, Same
-from ingest.readers.sniff import ending_of
 
 # The bytes and the ending: what a file's name says shows in its rows.
 Key = tuple[str, str]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -39,10 +40,22 @@ def _work(task: Task, asked: Connection, korean: Korean, seconds: float) -> Answ
     if asked.recv() != PARSE:
         return None
     try:
-        with _at_most(seconds):
+        with _at_most(seconds), _without_garbage():
             return extract(job, fetched, korean)
     except ConfigError as error:
         return error
+
+
+@contextmanager
+def _without_garbage() -> Iterator[None]:
+    """Python looks for cycles of garbage between documents only: parsing leaves none, and a long one would be searched
+    again and again while it grows.
+    """
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 @contextmanager

@@ -14,6 +14,7 @@ from ingest.compare.outputs import Output, RowPosition
 from ingest.evaluate.gold import GoldDocument, gold_of
 from ingest.evaluate.scores import Miss, Score, Scores
 from ingest.interval import Interval
+from ingest.whole import write_whole
 from ingest.wording import counted
 from schemas.errors import ConfigError
 
@@ -89,7 +90,7 @@ def write_page(out: Path, file: Path, found: Evaluated) -> None:
     from ingest.review.page import page_of
 
     data = page_data(Output(out), out.resolve().name, found.places)
-    file.write_text(page_of({**data, "evaluation": evaluation_data(found)}), encoding="utf-8")
+    write_whole(file, page_of({**data, "evaluation": evaluation_data(found)}).encode())
 
 
 def _lines(scores: Scores) -> list[tuple[str, str, Score, Score]]:

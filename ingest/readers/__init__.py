@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from importlib import import_module
 
+from ingest.inventory import ending_of
 from ingest.readers.formats import FORMATS, Format
 from ingest.readers.reading import Reading
 from ingest.readers.refusals import damaged
-from ingest.readers.sniff import MARKDOWN, ending_of, format_of
+from ingest.readers.sniff import MARKDOWN, format_of
 from parsers.issues import issue
 from schemas.errors import GongboError
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from pathlib import PurePosixPath
 
+from ingest.inventory import ending_of
 from ingest.readers.archive import ERRORS as ZIP_ERRORS
 from ingest.readers.formats import FORMATS, Format
 from ingest.readers.refusals import damaged, drm, locked
@@ -42,11 +42,6 @@ HWPML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>\s*<HWPML\b")
 MARKDOWN = (".md", ".markdown")
 WEB = FORMATS["html"].endings
 READ = "PDF, HWP, HWPX, DOCX, HTML or text"
-
-
-def ending_of(path: str) -> str:
-    """The ending of a file's name in lower case, with its dot."""
-    return PurePosixPath(path).suffix.lower()
 
 
 def format_of(path: str, data: bytes) -> Format:

@@ -17,6 +17,7 @@ from ingest.review.choice import Choice, chosen
 from ingest.review.figures import Figures
 from ingest.review.page import as_json, page_of
 from ingest.review.rows import document_data
+from ingest.whole import write_whole
 from ingest.wording import counted
 from schemas.errors import ConfigError
 
@@ -56,7 +57,7 @@ def write_review(
 
         add_reasons(data["documents"], why, overlay)
     page = page_of(data).encode()
-    file.write_bytes(page)
+    write_whole(file, page)
     of = "" if found.drawn is None else f" of {found.candidates:,}"
     shown = f"{counted(len(found.places), 'document')}, {counted(judged, 'fact')}{of} to judge"
     said = [f"{shown} -> {file} ({len(page) / 1e6:.1f} MB)"]

@@ -7,13 +7,14 @@ the one in the province that the texts around name; a metropolitan city before a
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import regex
+from ahocorasick_rs import AhoCorasick
 
 from parsers.gazetteer.regions import Place, candidates, everyday_names, places
-from parsers.vocabulary import Provinces, alternatives, load
+from parsers.vocabulary import Provinces, load
 from schemas.record import Region
 
 IN_TITLE, IN_LEAD, IN_TEXT = 3, 2, 1
@@ -31,21 +32,34 @@ def _provinces() -> dict[str, str]:
     return forms | everyday_names()
 
 
+# 중구, 북구: two syllables are part of many words, so they need to stand free.
+FREE = regex.compile(r"(?<!\p{Hangul})..(?!\p{Hangul}{4})")
+
+
 @cache
-def _pattern() -> regex.Pattern[str]:
+def _names() -> tuple[AhoCorasick, frozenset[str]]:
+    """What finds all names, and those that need to stand free."""
     short = {place.sigungu for place in places() if place.sigungu and " " not in place.sigungu}
-    # 중구, 북구: two syllables are part of many words, so they need to stand free.
-    long = alternatives({name for name in short if len(name) > 2} | set(_provinces()))
-    return regex.compile(
-        rf"(?:{long})|(?<!\p{{Hangul}})(?:{alternatives(n for n in short if len(n) == 2)})(?!\p{{Hangul}}{{4}})"
-    )
+    anywhere = {name for name in short if len(name) > 2} | set(_provinces())
+    return AhoCorasick(sorted(short | anywhere)), frozenset(short - anywhere)
+
+
+def _written_in(text: str) -> Iterator[str]:
+    """The names in a text in order, of those that overlap the first and longest."""
+    automaton, free = _names()
+    found = automaton.find_matches_as_indexes(text, overlapping=True)
+    behind = 0
+    for start, end in sorted(((start, end) for _, start, end in found), key=lambda span: (span[0], -span[1])):
+        name = text[start:end]
+        if start >= behind and (name not in free or FREE.match(text, start)):
+            yield name
+            behind = end
 
 
 def named_in(text: str, day: str | None) -> list[tuple[str, list[Place]]]:
     """The governments that a text names, in order, each as written with the places that it may be."""
     found = []
-    for match in _pattern().finditer(text):
-        written = match.group()
+    for written in _written_in(text):
         possible = {
             *candidates(written, day),
             *(candidates(_provinces()[written], day) if written in _provinces() else ()),

@@ -7,7 +7,7 @@ Its results differ between releases; the lock file pins both kiwipiepy and kiwip
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,10 +18,25 @@ if TYPE_CHECKING:
     from kiwipiepy import Kiwi, Token
 
 HANGUL_WORD = regex.compile(r"\p{Hangul}+")
+# A word without the marks around it; single syllables with middle dots between them are one (한·미·일, 초·중학교), and
+# so are capitals with their number (AB-47D).
+WORD = regex.compile(r"(?:\p{Hangul}·)+\p{Hangul}+|[A-Z]+-\d+[A-Z]*|[\p{L}\p{N}]+")
+# What is a noun where no Hangul stands: capitals, with digits behind them.
+CAPITALS = regex.compile(r"\d*([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)?)")
+# Neither 제22 nor 제22대 is a noun.
+ORDINAL = regex.compile(r"제\d+\p{Hangul}?")
+# Words whose nouns are kept for all documents, and how long they are at most: some 30 MB, whatever the documents hold.
+KEPT_WORDS = 100_000
+LONGEST_KEPT = 40
 # Tags that cannot open a word: particles, endings, suffixes, the copula.
 BOUND_TAGS = ("J", "E", "XS", "VCP")
 # Suffixes that are no part of a term.
 NO_PART_OF_NOUN = ("들", "적", "님", "별", "당", "씩", "쯤", "여", "상", "하")
+# Bound nouns that end a name right behind a noun: 훈련원, 납입일, 개인정보위.
+BOUND_NOUNS = ("원", "위", "자", "호", "대", "식", "회", "일", "년", "명")
+NOUN_TAGS = ("NNG", "NNP", "SL", "XPN")
+# What stands apart from a noun unless it is part of its name: 이한경, 온종합병원, 우리나라, 엄중조치.
+PART_WHEN_ATTACHED = ("MM", "MAG", "IC", "NP", "XR")
 CONTEXT = 24
 # Characters that are analysed at once; hardly an item is longer.
 LONGEST = 2000
@@ -91,10 +106,13 @@ class Korean:
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", "behavior of `num_workers=0`", DeprecationWarning)
             # Its forms of frequent misspellings change no answer, and cost a tenth of the loading.
-            return Kiwi(num_workers=0, load_typo_dict=False)
+            return Kiwi(num_workers=0, load_typo_dict=False, load_multi_dict=False)
 
     @lru_cache(maxsize=200_000)  # noqa: B019 (an instance lives as long as the run)
     def _tokens(self, text: str) -> tuple[Token | Shifted, ...]:
+        return self._read(text)
+
+    def _read(self, text: str) -> tuple[Token | Shifted, ...]:
         if len(text) <= LONGEST:
             return tuple(self._kiwi.tokenize(text))
         return tuple(
@@ -162,26 +180,56 @@ class Korean:
         """Start and end of every word that Kiwi takes for a proper noun."""
         return [(token.start, token.start + token.len) for token in self._tokens(text) if token.tag == "NNP"]
 
-    def nouns(self, text: str) -> list[str]:
-        """Nouns and compound nouns in order; nouns written without a space between them are one compound.
+    def nouns(self, word: str) -> tuple[str, ...]:
+        """Nouns and compound nouns of a word (of `WORD`) in order; nouns without a space between them are one compound.
 
-        A number behind a noun belongs to it (보조금24); plural and adjectival suffixes (들, 적) do not.
+        A number behind a noun belongs to it (보조금24); plural and adjectival suffixes (들, 적) do not. A word is
+        read by itself, so its answer serves every document, however its lines are broken.
         """
+        return self._kept_nouns(word) if len(word) <= LONGEST_KEPT else self._nouns(word)
+
+    @lru_cache(maxsize=KEPT_WORDS)  # noqa: B019
+    def _kept_nouns(self, word: str) -> tuple[str, ...]:
+        return self._nouns(word)
+
+    def _nouns(self, word: str) -> tuple[str, ...]:
+        if not HANGUL_WORD.search(word):
+            capitals = CAPITALS.fullmatch(word)
+            return (capitals[1],) if capitals else ()
         found: list[str] = []
-        start = end = -1
-        for token in (*self._tokens(text), None):
-            adjacent = token is not None and token.start == end
-            if token is not None and adjacent and _continues_noun(token):
+        tokens = self._read(word)
+        opening = _attached(tokens)
+        start, end = (0, opening) if opening else (-1, -1)
+        for token in tokens:
+            if token.start < end:
+                continue
+            if token.start == end and _continues_noun(token):
                 end = token.start + token.len
                 continue
-            if start >= 0 and not (adjacent and token is not None and token.form == "적"):
-                found.append(text[start:end])
-            opens = token is not None and token.tag in ("NNG", "NNP", "SL", "XPN")
-            start, end = (token.start, token.start + token.len) if token is not None and opens else (-1, -1)
-        return [noun for noun in found if HANGUL_WORD.search(noun) or noun.isupper()]
+            if start >= 0 and not (token.start == end and token.form == "적"):
+                found.append(word[start:end])
+            start, end = (token.start, token.start + token.len) if token.tag in NOUN_TAGS else (-1, -1)
+        if start >= 0:
+            found.append(word[start:end])
+        return tuple(
+            noun for noun in found if noun.isupper() or (HANGUL_WORD.search(noun) and not ORDINAL.fullmatch(noun))
+        )
+
+
+def _attached(tokens: Sequence[Token | Shifted]) -> int:
+    """Where those words at the beginning of a word end that a noun stands right behind; 0 for none."""
+    end = 0
+    for token in tokens:
+        if token.start != end:
+            return 0
+        if token.tag not in PART_WHEN_ATTACHED:
+            return end if token.tag in NOUN_TAGS else 0
+        end += token.len
+    return 0
 
 
 def _continues_noun(token: Token | Shifted) -> bool:
-    if token.tag in ("NNG", "NNP", "SL", "XPN", "XR"):
+    """Whether a token right behind a noun belongs to it."""
+    if token.tag in (*NOUN_TAGS, "XR") or (token.tag == "NNB" and token.form in BOUND_NOUNS):
         return True
     return (token.tag == "XSN" and token.form not in NO_PART_OF_NOUN) or (token.tag == "SN" and token.len <= 3)

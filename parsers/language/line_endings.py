@@ -35,14 +35,14 @@ class Ending(NamedTuple):
 
 
 @cache
-def _endings() -> tuple[regex.Pattern[str], frozenset[str], regex.Pattern[str]]:
+def _endings() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     words = load(Closings)
     # 심의 ends 중심의 as well, 등 ends 초등: such words close a sentence only as words of their own.
     alone = {word for word in words.closing if len(word) == 1 or word.endswith("의")}
     compounding = alternatives(words.closing - alone)
     closing = regex.compile(rf"(?:{compounding})$|^(?:{alternatives(alone)})$")
     particles = regex.compile(r"\p{Hangul}(?:" + alternatives(words.open_particles) + r")$")
-    return closing, words.open_words, particles
+    return closing, particles
 
 
 def open_brackets(text: str) -> int:
@@ -64,7 +64,7 @@ def end_of(text: str) -> End:
 def ending_of(text: str) -> Ending:
     """The same with what tells it."""
     stripped = text.rstrip()
-    if not stripped or stripped[-1] in ",･·ㆍ‧~∼～+–-/":
+    if not stripped or stripped[-1] in ",･·ㆍ‧~∼～+–-/→":
         return Ending(End.OPEN, stripped[-1:])
     if open_brackets(stripped):
         return Ending(End.OPEN, "a bracket that is not closed")
@@ -73,14 +73,14 @@ def ending_of(text: str) -> Ending:
         return Ending(End.COUNTED, counted.group())
     if not bare:
         return Ending(End.UNKNOWN)
-    closing, open_words, particles = _endings()
+    words, (closing, particles) = load(Closings), _endings()
     word = bare.split()[-1]
-    if word in open_words:
+    if word in words.open_words:
         return Ending(End.OPEN, word)
     if closes := closing.search(word) or NOMINAL_ENDING.search(stripped):
         return Ending(End.CLOSED, closes.group())
     if bare == stripped:
-        particle = particles.search(word)
+        particle = None if word in words.nouns_like_particles else particles.search(word)
         return Ending(End.OPEN, particle.group()[1:]) if particle else Ending(End.UNKNOWN)
     if stripped[-1] in ")]” " and bare != word:
         return Ending(End.CLOSED, stripped[-1])

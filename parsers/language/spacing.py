@@ -22,7 +22,7 @@ from parsers.text.quotes import APOSTROPHE
 from parsers.text.source import Piece, Segments, SourceText
 from parsers.vocabulary import Contacts, Spacing, load
 
-__all__ = ["Spelling", "has_lost_spaces", "lacks_space", "respaced", "spelling_of"]
+__all__ = ["Spelling", "has_lost_spaces", "lacks_space", "lost_most", "respaced", "spelling_of"]
 
 # Marks that no space stands before, and those that none stands after.
 CLOSING = frozenset(",.;!?)]}’”」』】〉》")
@@ -49,6 +49,7 @@ SENTENCE_MARKS = frozenset(",.;!?")
 SURE = 2.5
 SHARE_LOST = 0.05
 FEWEST_LOST = 4
+FEWEST_OF_LINE, MOST_OF_LINE = 2, 0.5
 # Papers print a person's age behind the name: 홍길동(61)씨, 상인 김모(52) 회장. Places inside the name hold together.
 AGED = regex.compile(
     r"(?P<name>\p{Hangul}모)\(\d\d(?:[·,][여남])?\)|(?P<name>\p{Hangul}{2}(?!모)\p{Hangul})\(\d\d(?:[·,][여남])?\)(?=씨|옹|할머니|할아버지)"
@@ -59,6 +60,8 @@ BEFORE_TITLE = -2.0
 BEFORE_YEAR = 2.5
 # 22%포인트 is one word.
 PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
+# 321억여 원: what follows a number and means 'some more' belongs to it.
+SOME = regex.compile(r"(?<=[\d십백천만억조])여(?=(?:원|달러|명|개|건|곳|년|일|회|대|가구|세대|톤))")
 # A comma between words, and a full stop after a sentence, part words even where no space is left.
 PARTING = regex.compile(r"(?<=\p{Hangul},|[다요까]\.)(?=\p{Hangul})")
 
@@ -162,8 +165,9 @@ def _fixed(text: str) -> Iterator[tuple[int, float]]:
         # ’24년 begins a word, though its mark looks like one that closes.
         if HANGUL.match(text, match.start() - 1) and match.end() < len(text) and text[match.end()].isdecimal():
             yield match.start(), BEFORE_YEAR
-    for match in PERCENT_POINT.finditer(text):
-        yield match.start(), IN_NAME
+    for form in (PERCENT_POINT, SOME):
+        for match in form.finditer(text):
+            yield match.start(), IN_NAME
 
 
 def _number(place: Boundary, there: bool, units: Units) -> float:
@@ -191,15 +195,24 @@ def has_lost_spaces(
 
     A page that lost only some of them still has many, so how many it has does not tell.
     """
-    sure = lost = 0
-    for spans in paragraphs:
-        joined = _joined(source, spans)
-        places = boundaries(_readable(joined), korean) if joined.chars else []
-        for at, odds in enumerate(_expected(joined, places, spelling)):
-            if odds > SURE and at not in joined.ends:
-                sure += 1
-                lost += at not in joined.spaced
+    counts = [_lost(source, spans, spelling, korean) for spans in paragraphs]
+    lost, sure = sum(lost for lost, _ in counts), sum(sure for _, sure in counts)
     return lost >= FEWEST_LOST and lost > SHARE_LOST * sure
+
+
+def lost_most(source: SourceText, span: tuple[int, int], spelling: Spelling, korean: Korean) -> bool:
+    """Whether a line lost its spaces: whether most lack of those that Korean cannot do without, two at least."""
+    lost, sure = _lost(source, [span], spelling, korean)
+    return lost >= FEWEST_OF_LINE and lost > MOST_OF_LINE * sure
+
+
+def _lost(source: SourceText, spans: Sequence[tuple[int, int]], spelling: Spelling, korean: Korean) -> tuple[int, int]:
+    """How many spaces lack where morphology is sure of one, and at how many places it is."""
+    joined = _joined(source, spans)
+    places = boundaries(_readable(joined), korean) if joined.chars else []
+    expected = enumerate(_expected(joined, places, spelling))
+    sure = [at for at, odds in expected if odds > SURE and at not in joined.ends]
+    return sum(at not in joined.spaced for at in sure), len(sure)
 
 
 def lacks_space(text: str, korean: Korean) -> bool:

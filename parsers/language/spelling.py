@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cached_property
 from itertools import pairwise
 
 from parsers.language.kiwi import HANGUL_WORD
@@ -16,19 +17,25 @@ class WrittenWords:
     """How a document itself spells: which words stand in it unbroken, and which stand with a space between them."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        words: Counter[str] = Counter()
-        pairs: Counter[tuple[str, str]] = Counter()
-        for text in texts:
-            split = text.split()
-            words.update(split)
-            pairs.update(pairwise(split))
-        self._words = words
-        self._pairs = pairs
-        self._prefixes: Counter[str] = Counter()
-        for word, count in words.items():
+        self._texts = texts
+
+    @cached_property
+    def _split(self) -> list[list[str]]:
+        """The words of each text. Many a document has no wrapped line, and its words are never asked for."""
+        return [text.split() for text in self._texts]
+
+    @cached_property
+    def _pairs(self) -> Counter[tuple[str, str]]:
+        return Counter(pair for words in self._split for pair in pairwise(words))
+
+    @cached_property
+    def _prefixes(self) -> Counter[str]:
+        prefixes: Counter[str] = Counter()
+        for word, count in Counter(word for words in self._split for word in words).items():
             for hangul in HANGUL_WORD.findall(word):
                 for end in range(2, min(len(hangul), LONGEST) + 1):
-                    self._prefixes[hangul[:end]] += count
+                    prefixes[hangul[:end]] += count
+        return prefixes
 
     def unbroken(self, left: str, right: str) -> int:
         """How often `left` and `right` stand as one word, or at the beginning of one."""

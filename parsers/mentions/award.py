@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 import regex
 
@@ -21,6 +22,7 @@ from parsers.mentions.award_years import edition, year_in_front
 from parsers.mentions.date import Period
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import GAPS, Sign, one_stands_in
 from parsers.mentions.squeezed import key_of
 from parsers.text.likeness import dice
 from parsers.vocabulary import Grades, Outlets, alternatives, load
@@ -49,13 +51,31 @@ YEAR_BEHIND = regex.compile(
     r"[’”\"]?\s?(?:수상|선정|획득|입상)?\s?[(（]\s?[’'‘`]?(?P<year>(?:19|20)\d\d|\d\d)\s?(?:년도?|[.])?\s?[)）]"
 )
 PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<inside>[^()（）]{2,40})[)）]")
-HINT = regex.compile(r"[상위창]|선정|수상|최우수|우수|입상|등급|기관|1등|자치단체|장려|포상|입선|[1-3]등")
 # 수상 │ contest │ date: a row of a table of awards.
 ROW = regex.compile(r"(?:^|\n)\s?수상\s(?P<name>[^\n▸▶:]{6,60}?)\s(?=[’'‘]?\d{2,4}\s?[.년])")
 SHORTEST_NAME, LONGEST_NAME = 5, 60
 DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
 # Names so like, or alike in so many first letters, are of one award.
 ALIKE, PREFIX = 0.8, 8
+
+
+def _grades() -> Iterator[str]:
+    """How triggers end that are grades as they stand."""
+    words = load(Grades)
+    yield from words.grades
+    yield from map("".join, product(words.givers, GAPS, words.prizes))
+    yield from (f"급{gap}포상" for gap in GAPS)
+
+
+GRADE = Sign(_grades)
+# How all others end: 우수기관, 1위, 친절상.
+END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상"))
+SIGNS = frozenset({GRADE, END})
+FOLLOWS_GRADE = regex.compile(r"\P{Hangul}|$|[을를과와에의도]|으로|수상|선정|획득")
+FOLLOWS_END = regex.compile(
+    rf"[{CLOSING}되]|(?:으로)?\s?선정|\s?(?:$|[,.(（/\n‘’「:]|수상|획득|달성|입상|차지|및|되|등)"
+    r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
+)
 
 
 @cache
@@ -80,9 +100,9 @@ def _trigger() -> regex.Pattern[str]:
 
 def find(text: str) -> Iterator[Mention]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
-    if HINT.search(text) is None:
+    if not one_stands_in(text, SIGNS):
         return
-    triggers = list(_trigger().finditer(text))
+    triggers = list(_trigger().finditer(text)) if _may_be_won(text) else []
     periods = list(date.find(text)) if triggers else []
     starts = [found.start for found in periods]
     floor = 0
@@ -102,6 +122,15 @@ def find(text: str) -> Iterator[Mention]:
         rule = "award.grade" if grade else "award.selection"
         yield _award(rule, contest, match.end(), grade, beside, _year_behind(text, match.end()))
     yield from _rows(text)
+
+
+def _may_be_won(text: str) -> bool:
+    """Whether the end of a trigger stands in a text with what may follow it."""
+    return any(
+        follows.match(text, end)
+        for sign, follows in ((GRADE, FOLLOWS_GRADE), (END, FOLLOWS_END))
+        for _, end in sign.places(text)
+    )
 
 
 def _award(
@@ -183,7 +212,7 @@ def _year_behind(text: str, end: int) -> int | None:
 
 def _rows(text: str) -> Iterator[Mention]:
     """Rows of a table of awards, whose first cell is 수상."""
-    rows = list(ROW.finditer(text))
+    rows = list(ROW.finditer(text)) if "수상" in text else []
     periods = list(date.find(text)) if rows else []
     starts = [found.start for found in periods]
     for match in rows:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 import regex
@@ -13,6 +14,7 @@ import regex
 from parsers.mentions.body_words import is_rank, says_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import GAPS, SPACES, Sign
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
@@ -25,6 +27,17 @@ PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
 # A사, ○○사: names left out.
 LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
 SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
+# 등 5개사, 외 총 12곳: before what counts the names.
+COUNTED = Sign(
+    lambda: map("".join, product(("등", "외", "및"), SPACES, ("", *(f"총{gap}" for gap in GAPS)), "0123456789"))
+)
+# 업체 ‘, 기업인 “: before the name.
+FIRM = Sign(
+    lambda: map("".join, product(load(Organizations).firms_before, (*SPACES, *(f"인{gap}" for gap in GAPS)), "‘'“\""))
+)
+LEADER = Sign(lambda: map("".join, product(SPACES, load(Organizations).leaders)))
+# Behind a space, before a comma or the end of parentheses.
+OFFICE = Sign(lambda: (f"{office}{mark}" for office in load(Organizations).offices for mark in ")）,"))
 
 
 class _Patterns(NamedTuple):
@@ -64,7 +77,7 @@ def _patterns() -> _Patterns:
 
 def found_in_lists(text: str) -> Iterator[Mention]:
     """The names in lists that are counted as firms or bodies."""
-    for match in _patterns().counted.finditer(text):
+    for match in _patterns().counted.finditer(text) if COUNTED.stands_in(text) else ():
         names = LIST_AT_END.search(text, max(0, match.start() - REACH), match.start())
         if names is None:
             continue
@@ -84,11 +97,11 @@ def found_in_lists(text: str) -> Iterator[Mention]:
 
 def found_with_offices(text: str) -> Iterator[Mention]:
     """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
-    for match in _patterns().held.finditer(text):
+    for match in _patterns().held.finditer(text) if OFFICE.stands_in(text) else ():
         body = match["body"]
         last = body.split()[-1]
         divided = body.endswith(tuple(load(Organizations).divisions))
-        if _is_person(match["person"]) and not _is_person(last) and _may_be_a_name(last) and not divided:
+        if is_person(match["person"]) and not is_person(last) and _may_be_a_name(last) and not divided:
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
             )
@@ -96,7 +109,7 @@ def found_with_offices(text: str) -> Iterator[Mention]:
 
 def found_by_what_they_are(text: str) -> Iterator[Mention]:
     """The names in quotation marks behind what they are: a firm, a factory."""
-    for match in _patterns().called.finditer(text):
+    for match in FIRM.matches(_patterns().called, text):
         body = match["body"]
         if _may_be_a_name(body.split()[-1]):
             yield Mention(
@@ -106,17 +119,17 @@ def found_by_what_they_are(text: str) -> Iterator[Mention]:
 
 def found_with_leaders(text: str) -> Iterator[Mention]:
     """The bodies before the name and the office of who leads them: 별빛모임 홍가온 대표."""
-    for match in _patterns().led.finditer(text):
+    for match in _patterns().led.finditer(text) if LEADER.stands_in(text) else ():
         body = match["body"]
         divided = body.endswith(tuple(load(Organizations).divisions))
-        named = is_noun(body) and _may_be_a_name(body) and not _is_person(body)
-        if _is_person(match["person"]) and named and not divided:
+        named = is_noun(body) and _may_be_a_name(body) and not is_person(body)
+        if is_person(match["person"]) and named and not divided:
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with a leader"
             )
 
 
-def _is_person(word: str) -> bool:
+def is_person(word: str) -> bool:
     """Whether a word has the form of a person's name; 전북대 has it too and is none."""
     return 2 <= len(word) <= LONGEST_PERSON and word[0] in load(Contacts).surnames and not word.endswith("대")
 

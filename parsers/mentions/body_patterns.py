@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
 import regex
-from ahocorasick_rs import AhoCorasick
 
+from parsers.mentions.signs import Sign
 from parsers.vocabulary import Organizations, Particles, alternatives, load
 
 # A letter of a name. ㆍ, a middle dot that Unicode counts as Hangul, is none.
 LETTER = r"[가-힣A-Za-z0-9_]"
 LETTERS_AT_END = regex.compile(rf"{LETTER}{{1,26}}$")
 LONGEST_STEM, SHORTEST_STEM = 24, 2
+SHORTEST_PROPER = 2
+# How names end, and what they begin with.
+ENDING = Sign(lambda: (*load(Organizations).endings, *load(Organizations).weak_endings))
+MARK = Sign(lambda: (*load(Organizations).company_marks, *load(Organizations).association_marks))
+GROUP = Sign(lambda: load(Organizations).groups)
+LEGAL_FORM = Sign(lambda: load(Organizations).legal_forms)
+MISSION = Sign(lambda: load(Organizations).missions)
+UNIT = Sign(lambda: load(Organizations).units)
+COUNTRY = Sign(lambda: load(Organizations).countries)
+QUOTED_ENDING = Sign(lambda: load(Organizations).quoted_endings)
+# Before the letters of a name, which stand in parentheses.
+LETTERED = re.compile(r"[(（][A-Z&]")
 
 
 class BodyPatterns(NamedTuple):
@@ -33,13 +46,14 @@ class BodyPatterns(NamedTuple):
     letters: regex.Pattern[str]
     lettered: regex.Pattern[str]
     quoted: regex.Pattern[str]
+    proper: regex.Pattern[str]
 
 
 @cache
 def patterns() -> BodyPatterns:
     """What may follow a name; companies by mark and group; names behind a legal form and a country; missions abroad
     and units of the forces; particles, and those of who acts; letters in parentheses, and a word that may have them;
-    several words in quotation marks.
+    several words in quotation marks; words that may be the proper noun of a body.
     """
     words, particles = load(Organizations), load(Particles)
     particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
@@ -85,20 +99,15 @@ def patterns() -> BodyPatterns:
             rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s"
             rf"{LETTER}{{0,10}}(?:{alternatives(words.quoted_endings)}))[’'”\"」｣』]"
         ),
+        proper=regex.compile(rf"\w{{{SHORTEST_PROPER}}}(?:{alternatives(words.proper_endings)})"),
     )
-
-
-@cache
-def _endings() -> AhoCorasick:
-    words = load(Organizations)
-    return AhoCorasick(sorted({*words.endings, *words.weak_endings}))
 
 
 def words_like_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of the words that end like a body, what follows the name taken off."""
     follows = patterns().follows
     done: set[int] = set()
-    for _, start, end in _endings().find_matches_as_indexes(text, overlapping=True):
+    for start, end in ENDING.places(text):
         before = LETTERS_AT_END.search(text, max(0, start - LONGEST_STEM - 1), start)
         at = before.start() if before else start
         if SHORTEST_STEM <= start - at <= LONGEST_STEM and at not in done and follows.match(text, end):

@@ -49,6 +49,12 @@ def names_a_body(word: str) -> bool:
     return certain or opens_a_name(stem)
 
 
+def says_only_the_kind(word: str) -> bool:
+    """Whether a word is the bare ending of bodies' names, or names a kind of them: 공단, 위원회, 저축은행."""
+    strong, weak = _endings()
+    return word in strong or word in weak or word in load(Organizations).generic or says_the_kind(word)
+
+
 def may_be_of_a_place(word: str) -> bool:
     """Whether a kind of body is the name of one where its municipality stands before it: 안양시 치매안심센터."""
     strong, weak = _endings()

@@ -6,20 +6,31 @@ number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import HYPHEN, NUMBER, TILDE, lower_of, plain, value_of
+from parsers.mentions.signs import GAPS, SPACES, Sign, holds_digit, one_stands_in
 from parsers.mentions.subjects import of_one_quantity, subject_before
 from parsers.vocabulary import Changes, alternatives, load
 
 _ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
 ARROW = regex.compile(rf"\s?{_ARROWS}\s?,?\s?")
+ARROW_HEAD = re.compile("[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>]")
+# (기존), [당초]: the label of what was.
+TAG = Sign(lambda: map("".join, product("([", GAPS, load(Changes).old, GAPS, ")]")))
+THAN = Sign(lambda: map("".join, product(")", GAPS, ("대비", "보다", *(f"에{space}비해" for space in SPACES)))))
+# Behind 에서 a number is near, and before it too.
+FROM = regex.compile(r"에서(?=\D{0,80}\d)")
+FROM_SIGN = Sign(lambda: ["에서"])
+SIGNS = frozenset({TAG, THAN, FROM_SIGN})
 ANY_DIGIT = regex.compile(r"\d")
 _YEAR = r"(?:[’'‘`]\d\d|(?:19|20)\d\d)(?:\.\s?(?:1[0-2]|[1-9])(?!\d))?\.?(?:\s?(?:년도?|월))?(?:\s?[상하]반기)?"
 # (’20년), 2010년, ‘22년:, 10월, 2Q, 3.15일, 지난해: before a value, and (설 연휴): what the value is of.
@@ -31,7 +42,7 @@ _UNIT = r"[\p{Hangul}A-Za-z%㎡㎥℃㎞社]{0,6}"
 A_DATE = regex.compile(r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])")
 PERIOD = regex.compile(rf"{A_DATE.pattern}\s?{TILDE}\s?{A_DATE.pattern}")
 PARTICLE = regex.compile(r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다)$")
-TAG = regex.compile(r"^\([^()]{1,20}\)\s?")
+REMARK_BEFORE = regex.compile(r"^\([^()]{1,20}\)\s?")
 LISTED = r"\s?[,/·]\s?"
 MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
@@ -52,6 +63,7 @@ PHRASE_AFTER = regex.compile(rf"(?P<side>{_PHRASE})")
 # The unit of a phrase's first number, without its particle: 40일을.
 LAST_UNIT = regex.compile(r"\p{Hangul}(?:\p{Hangul}(?=[을를은는이가]$))?")
 RANGE_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d")
+MINUS_SIGNS = tuple("△▼−-")
 REACH = 90
 
 
@@ -147,27 +159,40 @@ def _only_years(text: str, start: int, before: str, after: str) -> bool:
 
 
 def _told(text: str) -> Iterator[Mention]:
-    patterns = _patterns()
-    if "(" in text or "[" in text:
-        for match in patterns.tagged.finditer(text):
-            if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
-                yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
-    if "에서" in text:
-        for match in patterns.from_to.finditer(text):
-            # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
-            alike = not match["until"] and _unit_of(match["before"]) == _unit_of(match["after"])
-            if match["told"] or match["near"] or alike:
-                end = match.end("told") if match["told"] else match.end()
-                yield _found(
-                    "change.from to", match.start("before"), end, match["before"], PARTICLE.sub("", match["after"])
-                )
-    if ")" in text:
-        for match in patterns.than.finditer(text):
-            if _unit_of(match["before"]) == _unit_of(match["after"]):
-                after = PARTICLE.sub("", match["after"])
-                end = match.start("after") + len(after)
-                yield _found("change.than", match.start("before"), end, match["before"], after)
-    yield from _by_arrows(text)
+    """All changes by how they are told; one side at least has a digit."""
+    if (one_stands_in(text, SIGNS) or ARROW_HEAD.search(text)) and holds_digit(text):
+        yield from _tagged(text)
+        yield from _from_to(text)
+        yield from _than(text)
+        yield from _by_arrows(text)
+
+
+def _tagged(text: str) -> Iterator[Mention]:
+    for match in TAG.matches(_patterns().tagged, text):
+        if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
+            yield _found("change.tagged", match.start(), match.end(), _bare(match["before"]), _bare(match["after"]))
+
+
+def _from_to(text: str) -> Iterator[Mention]:
+    if not any(
+        FROM.match(text, at) and ANY_DIGIT.search(text, max(0, at - REACH), at) for at, _ in FROM_SIGN.places(text)
+    ):
+        return
+    for match in _patterns().from_to.finditer(text):
+        # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
+        alike = not match["until"] and _unit_of(match["before"]) == _unit_of(match["after"])
+        if match["told"] or match["near"] or alike:
+            end = match.end("told") if match["told"] else match.end()
+            after = PARTICLE.sub("", match["after"])
+            yield _found("change.from to", match.start("before"), end, match["before"], after)
+
+
+def _than(text: str) -> Iterator[Mention]:
+    for match in _patterns().than.finditer(text) if THAN.stands_in(text) else ():
+        if _unit_of(match["before"]) == _unit_of(match["after"]):
+            after = PARTICLE.sub("", match["after"])
+            end = match.start("after") + len(after)
+            yield _found("change.than", match.start("before"), end, match["before"], after)
 
 
 def across(first: str, second: str) -> tuple[int, Mention] | None:
@@ -187,7 +212,7 @@ def across(first: str, second: str) -> tuple[int, Mention] | None:
 
 def _by_arrows(text: str) -> Iterator[Mention]:
     done = 0
-    for arrow in ARROW.finditer(text):
+    for arrow in ARROW.finditer(text) if ARROW_HEAD.search(text) else ():
         if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         found = _between_values(text, arrow, done) or _between_phrases(text, arrow, done)
@@ -282,7 +307,7 @@ def _with_tags(old: str, new: str) -> tuple[str, str]:
     """Both sides with what stands in parentheses before them, where it stands before both or tells a year."""
     if old.startswith("(") == new.startswith("("):
         return old, new
-    return tuple(side if WITHOUT_YEAR.match(side) else TAG.sub("", side) for side in (old, new))  # type: ignore[return-value]
+    return tuple(side if WITHOUT_YEAR.match(side) else REMARK_BEFORE.sub("", side) for side in (old, new))  # type: ignore[return-value]
 
 
 def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Mention | None:
@@ -310,7 +335,7 @@ def _same_beginning(before: str, after: str) -> int:
 def _value_in(side: str) -> str:
     """A side without what stands before its value: its year, or what it is of in parentheses."""
     bare = WITHOUT_YEAR.sub("", side)
-    return bare if bare != side else TAG.sub("", side) or side
+    return bare if bare != side else REMARK_BEFORE.sub("", side) or side
 
 
 def _unit_of(side: str) -> str:
@@ -341,7 +366,16 @@ def _found(rule: str, start: int, end: int, before: str, after: str) -> Mention:
     if first and last and (first["unit"] == last["unit"] or not first["unit"]):
         # 50→55만원 says the multiplier once.
         low, high = first["number"].strip(), last["number"].strip()
-        values = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
-        if values[0] is not None and values[1] is not None:
-            fields |= {"before_value": plain(values[0]), "after_value": plain(values[1]), "unit": last["unit"] or None}
+        old, new = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
+        if old is not None and new is not None:
+            fields |= {
+                "before_value": plain(-old if _is_negative(first) else old),
+                "after_value": plain(-new if _is_negative(last) else new),
+                "unit": last["unit"] or None,
+            }
     return Mention("change", start, end, fields, rule)
+
+
+def _is_negative(match: regex.Match[str]) -> bool:
+    """Whether a sign before a number says that it is less than none: △7.2, -3%."""
+    return match.string[max(0, match.start() - 1) : match.start()] in MINUS_SIGNS

@@ -14,7 +14,7 @@ from typing import Literal, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from parsers.gazetteer.regions import names_of_places
-from parsers.mentions.squeezed import DOTS, key_of, squeeze
+from parsers.mentions.squeezed import DOTS, Squeezed, key_of
 from parsers.vocabulary import Outlets, load
 from parsers.vocabulary.lists import bodies, contests, outlets, statute_aliases, statutes
 
@@ -58,7 +58,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, 
 def names_in(text: str) -> tuple[GazetteerMatch, ...]:
     """All listed names that begin a word of the text, in order of their ends. One inside another is given too."""
     automaton, kinds, forms = _automaton()
-    squeezed = squeeze(text)
+    squeezed = Squeezed(text)
     found = []
     for index, start, end in automaton.find_matches_as_indexes(squeezed.text, overlapping=True):
         first, last = squeezed.place(start), squeezed.place(end - 1) + 1

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.mentions import law, organization
+from parsers.mentions import body_words, law, organization
 from parsers.mentions.bodies import forms_of, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
@@ -27,6 +27,7 @@ HEAD = regex.compile(
     r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
 )
 FIRST_LINES = 40
+NATION, WORKS = "한국", "공사"
 SHORTEST_CARRIED = 3
 
 
@@ -105,7 +106,7 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
         short, name = match["short"], str(found.fields["name"])
         if found.type == "law" and short.endswith(("법", "령", "규칙", "조례", "규정", "지침")) and len(short) > 2:
             laws.setdefault(short, str(found.fields["official"] or name))
-        elif found.type == "organization":
+        elif found.type == "organization" and not body_words.says_only_the_kind(short):
             bodies.setdefault(short, name)
 
 
@@ -113,6 +114,12 @@ def _learn_firms(text: str, bodies: dict[str, str]) -> None:
     """Names that a mark or a list gives away as firms stand without them too (㈜별빛나무, 별빛나무); so do letters."""
     for start, end, letters in organization.lettered(text):
         bodies.setdefault(letters, text[start:end])
+    if WORKS in text:
+        # Works are no body, unless the corporation has been named in full: 한국도로공사, then 도로공사.
+        named = [str(found.fields["name"]) for found in organization.find(text)]
+        for name in named:
+            if name.startswith(NATION) and name.endswith(WORKS):
+                bodies.setdefault(name.removeprefix(NATION), name)
     for found in organization.firms(text):
         name = str(found.fields["name"])
         bare = without_mark(name)

@@ -7,6 +7,7 @@ before it begin (`parsers/mentions/law_words.py`).
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -26,6 +27,7 @@ QUOTED = regex.compile(
     r"[‘’'“\"](?P<name>[\p{Hangul}][^‘’'“”\"()\n]{1,60})[’‘'”\"]"
     r"|[<‹〈《≪](?P<name>[\p{Hangul}][^<>‹›〈〉《》≪≫()\n]{1,60})[>›〉》≫]|\[(?P<name>[\p{Hangul}][^\[\]()\n]{1,60})\]"
 )
+OPENING = re.compile("[「｢『‘’'“\"<‹〈《≪\\[]")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조.
 REMARK = regex.compile(r"\s?(?:[(（][^()（）]*[)）]|제\s?\d{1,4}조\S*)\s?$")
 AMENDED = regex.compile(
@@ -99,6 +101,8 @@ def find(text: str) -> Iterator[Mention]:
 
 def _in_brackets(text: str) -> Iterator[Mention]:
     ends, ends_quoted, _, _ = _patterns()
+    if OPENING.search(text) is None:
+        return
     for match in BRACKETED.finditer(text):
         name = REMARK.sub("", match["name"].strip())
         amended = AMENDED.fullmatch(name)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -149,6 +149,7 @@ def _is_said_of_it(word: str) -> bool:
     return word in before or any(word[:at] in before and word[at:] in before for at in range(1, len(word)))
 
 
+@lru_cache(maxsize=20_000)
 def is_noun(word: str) -> bool:
     """Whether a word is a noun without a particle, by how it ends."""
     if _is_said_of_it(word):

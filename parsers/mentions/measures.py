@@ -9,25 +9,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 import regex
 
 from parsers.mentions import money, percent, quantity
 from parsers.mentions.mention import Mention
-from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, lower_of, value_of
+from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, SYLLABLES, lower_of, value_of
+from parsers.mentions.signs import GAPS, SPACES, Sign, holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
 # Numbers in Hangul before a counter or 퍼센트, with a space or 여 behind them: 천 명, 백여 곳, 삼십 퍼센트.
+COUNTERS = ("명", "개", "건", "곳", "마리", "그루", "가구", "세대", "톤", "년", "평", "퍼센트")
 COUNTED_WORDS = regex.compile(
     r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)"
-    rf"(?P<number>[백천만]|{SPELLED})(?:여\s?|\s)"
-    r"(?P<unit>명|개|건|곳|마리|그루|가구|세대|톤|년|평|퍼센트)(?!\p{Hangul}{2})"
+    rf"(?P<number>[백천만]|{SPELLED})(?:여\s?|\s)(?P<unit>{'|'.join(COUNTERS)})(?!\p{{Hangul}}{{2}})"
 )
+COUNTED = Sign(
+    lambda: (
+        f"{last}{some}{unit}"
+        for last, some, unit in product(SYLLABLES, (*SPACES, *(f"여{gap}" for gap in GAPS)), COUNTERS)
+    )
+)
+SIGNS = frozenset({COUNTED, money.CURRENCY, quantity.COUNTED})
 LARGE = regex.compile("[억조]")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만.
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s")
 Tail = regex.Match[str]
 
 
@@ -66,6 +75,24 @@ def _large_counts() -> regex.Pattern[str]:
 
 def find(text: str) -> Iterator[Mention]:
     """All shares, amounts of money and quantities in a text."""
+    if holds_digit(text):
+        yield from _in_digits(text)
+    if one_stands_in(text, SIGNS):
+        yield from _in_words(text)
+
+
+def _in_words(text: str) -> Iterator[Mention]:
+    yield from money.in_hangul(text)
+    yield from quantity.native(text)
+    for match in COUNTED_WORDS.finditer(text) if COUNTED.stands_in(text) else ():
+        value = value_of(match["number"])
+        if value is not None and match["unit"] == "퍼센트":
+            yield percent.share(text, match.start(), match.end("unit"), None, value)
+        elif value is not None:
+            yield quantity.counted(match.start(), match.end("unit"), value, match["unit"], some="여" in match.group())
+
+
+def _in_digits(text: str) -> Iterator[Mention]:
     numbers = [match.span() for match in NUMERAL.finditer(text) if not NO_COUNT.match(match.group())]
     i = 0
     while i < len(numbers):
@@ -73,14 +100,7 @@ def find(text: str) -> Iterator[Mention]:
         if found is not None:
             yield found
         i += used
-    yield from money.in_other_forms(text)
-    yield from quantity.native(text)
-    for match in COUNTED_WORDS.finditer(text):
-        value = value_of(match["number"])
-        if value is not None and match["unit"] == "퍼센트":
-            yield percent.share(text, match.start(), match.end("unit"), None, value)
-        elif value is not None:
-            yield quantity.counted(match.start(), match.end("unit"), value, match["unit"], some="여" in match.group())
+    yield from money.behind_signs(text)
 
 
 def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | None, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +26,16 @@ class Mention:
         return str(self.fields["value"])
 
 
-def _order(found: Mention) -> tuple[int, int, str, str]:
-    return found.start - found.end, found.start, found.type, repr(sorted(found.fields.items()))
+def _order(found: Mention) -> tuple[int, int, str]:
+    return found.start - found.end, found.start, found.type
+
+
+def _ordered(candidates: Iterable[Mention]) -> list[Mention]:
+    """The candidates in the order in which they may stay. What they say is written out only where the rest is alike."""
+    found = sorted(candidates, key=_order)
+    if any(_order(one) == _order(other) for one, other in pairwise(found)):
+        found.sort(key=lambda each: (*_order(each), repr(sorted(each.fields.items()))))
+    return found
 
 
 def resolve_overlaps(candidates: Iterable[Mention], lost: list[tuple[Mention, str]] | None = None) -> list[Mention]:
@@ -34,9 +43,14 @@ def resolve_overlaps(candidates: Iterable[Mention], lost: list[tuple[Mention, st
 
     To `lost` those are added that do not stay, each with the reason; what says the same as another is no rival.
     """
+    found = list(candidates)
+    return found if len(found) < 2 else _settled(found, lost)
+
+
+def _settled(candidates: Iterable[Mention], lost: list[tuple[Mention, str]] | None) -> list[Mention]:
     kept: list[Mention] = []
     taken: set[int] = set()
-    for found in sorted(candidates, key=_order):
+    for found in _ordered(candidates):
         places = range(found.start, found.end)
         if taken.isdisjoint(places):
             kept.append(found)

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 import regex
 
 from parsers.mentions.mention import Mention
-from parsers.mentions.numerals import NUMBER, SPELLED, WORDS, plain, value_of
+from parsers.mentions.numerals import NUMBER, SPELLED, SYLLABLES, WORDS, plain, value_of
+from parsers.mentions.signs import GAPS, Sign, matches_at
 from parsers.vocabulary import Units, alternatives, load
 
 # 1억 5천 leaves out the 만 of 5천만.
@@ -22,6 +24,9 @@ SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[](?!약)[^()\[\]\d]{0,12})$")
 HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
 REACH = 16
+SIGN = Sign(lambda: load(Units).signs)
+BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])[{SYLLABLES}]{{1,24}}(?:\s?여)?$")
+LONGEST = 30
 
 
 @cache
@@ -32,6 +37,10 @@ def currency_of() -> dict[str, str]:
         f"{nation}{space}달러": code for nation, code in units.dollars.items() for space in ("", " ") if len(nation) > 1
     }
     return {**units.currencies, **dollars, "미달러": "USD", **{sign: units.signs[sign] for sign in units.signs_behind}}
+
+
+# 만 원, 백여 달러: the end of a number in Hangul, and the currency behind it.
+CURRENCY = Sign(lambda: map("".join, product(SYLLABLES + "여", GAPS, currency_of())))
 
 
 @cache
@@ -92,14 +101,27 @@ def _is_trillions(text: str, start: int, end: int) -> bool:
     return "." in text[start:end] or following.startswith(tuple(load(Units).behind_jo))
 
 
-def in_other_forms(text: str) -> Iterator[Mention]:
-    """Amounts that no digits before a currency word tell: with a sign before them, and in Hangul."""
-    signed, words, _ = _patterns()
-    for match in signed.finditer(text):
+def _starts(text: str) -> list[int]:
+    """Where numbers in Hangul begin that stand before a currency word, in order."""
+    starts = set()
+    for at, _ in CURRENCY.places(text):
+        number = BEFORE_CURRENCY.search(text, max(0, at - LONGEST), at + 1)
+        if number is not None:
+            starts.add(number.start())
+    return sorted(starts)
+
+
+def behind_signs(text: str) -> Iterator[Mention]:
+    """Amounts in digits with the sign of their currency before them."""
+    for match in SIGN.matches(_patterns()[0], text):
         value = value_of(match["amount"])
         if value is not None:
             yield _found("money.sign", match.start(), match.end(), None, value, load(Units).signs[match["sign"]])
-    for match in words.finditer(text):
+
+
+def in_hangul(text: str) -> Iterator[Mention]:
+    """Amounts in Hangul."""
+    for match in matches_at(_patterns()[1], text, _starts(text)):
         value = value_of(match["amount"])
         heads = HEADER.search(text[max(0, match.start() - REACH) : match.start()]) and HEADER_END.match(
             text, match.end()

@@ -8,12 +8,14 @@ million.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
 SMALL = {"천": Decimal(1000), "백": Decimal(100), "십": Decimal(10)}
 LARGE = {"조": Decimal(10**12), "억": Decimal(10**8), "만": Decimal(10**4)}
 HANGUL_DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
+SYLLABLES = "".join((*HANGUL_DIGITS, *SMALL, *LARGE))
 
 # 4,400 / 2,000,000 / 44.5 / 7
 DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.\d{1,6})?"
@@ -43,6 +45,7 @@ _PLAIN = regex.compile(DIGITS)
 NO_COUNT = regex.compile(r"0\d")
 
 
+@lru_cache(maxsize=4_000)
 def value_of(text: str) -> Decimal | None:
     """The value of a Korean number; None where the text is none or its units do not descend (`1만 3억`)."""
     return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else _read(text)

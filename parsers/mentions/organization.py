@@ -16,21 +16,38 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import SPELLED, is_listed
 from parsers.mentions.body_lists import (
+    COUNTED,
+    FIRM,
+    LEADER,
+    OFFICE,
     found_by_what_they_are,
     found_in_lists,
     found_with_leaders,
     found_with_offices,
 )
-from parsers.mentions.body_patterns import patterns, words_like_bodies
+from parsers.mentions.body_patterns import (
+    COUNTRY,
+    ENDING,
+    GROUP,
+    LEGAL_FORM,
+    LETTERED,
+    MARK,
+    MISSION,
+    QUOTED_ENDING,
+    SHORTEST_PROPER,
+    UNIT,
+    patterns,
+    words_like_bodies,
+)
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
-from parsers.mentions.gazetteer import RANKS
+from parsers.mentions.gazetteer import RANKS, names_in
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
+from parsers.mentions.signs import holds_digit, one_stands_in
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
-SHORTEST_PROPER = 2
 REACH = 12
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7})\s$")
@@ -38,9 +55,14 @@ NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
 # ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
 LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
+# 별빛대학교 병원: the hospital of a listed university.
+HOSPITAL = regex.compile(r"\s(?:치과)?병원")
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
+SIGNS = frozenset(
+    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, OFFICE, LEADER}
+)
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
 
@@ -50,7 +72,8 @@ def find(text: str) -> tuple[Mention, ...]:
 
     The texts of a document are asked for more than once: who speaks in it is learned before its facts are sought.
     """
-    return tuple(_find(text))
+    seen = one_stands_in(text, SIGNS) or names_in(text) or LETTERED.search(text)
+    return tuple(_find(text)) if seen else ()
 
 
 def _find(text: str) -> Iterator[Mention]:
@@ -77,10 +100,11 @@ def _find(text: str) -> Iterator[Mention]:
 
 def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
     """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 우리은행, 전북대병원."""
+    # Kiwi is not asked of a text without a word that could be one.
+    if not patterns().proper.search(text):
+        return
     vocabulary = load(Organizations)
     endings = tuple(vocabulary.proper_endings)
-    if not any(ending in text for ending in endings):
-        return
     for start, end in proper_nouns(text):
         word = text[start:end]
         ending = next((ending for ending in endings if word.endswith(ending)), word)
@@ -97,7 +121,7 @@ def firms(text: str) -> Iterator[Mention]:
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
             yield _found("organization.firm", match.start(), match.end(), text)
-    for match in patterns().form.finditer(text):
+    for match in LEGAL_FORM.matches(patterns().form, text):
         if match.group().startswith(tuple(load(Organizations).forms_left_out)):
             yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
@@ -107,16 +131,17 @@ def firms(text: str) -> Iterator[Mention]:
 def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
         road = named.key.endswith("대") and text.startswith("로", named.end)  # 세종대로
-        if patterns().follows.match(text, named.end) and not road:
-            yield _found("organization.listed", named.start, named.end, text)
+        hospital = HOSPITAL.match(text, named.end) if named.key.endswith(("대", "대학교")) else None
+        end = hospital.end() if hospital else named.end
+        if patterns().follows.match(text, end) and not road:
+            yield _found("organization.listed", named.start, end, text)
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
     """Companies and associations by their marks, companies by the name of their group."""
-    words = load(Organizations)
-    if any(mark in text for mark in (*words.company_marks, *words.association_marks)):
+    if MARK.stands_in(text):
         yield from patterns().company.finditer(text)
-    yield from patterns().group.finditer(text)
+    yield from GROUP.matches(patterns().group, text)
 
 
 def _ends_in_office(text: str, end: int) -> range:
@@ -125,15 +150,23 @@ def _ends_in_office(text: str, end: int) -> range:
     return range(end + 1, office.end()) if office else range(0)
 
 
+def _missions_and_units(text: str) -> Iterator[regex.Match[str]]:
+    """Offices of a country abroad, units of the forces."""
+    if MISSION.stands_in(text):
+        yield from patterns().mission.finditer(text)
+    if UNIT.stands_in(text) and holds_digit(text):
+        yield from patterns().unit.finditer(text)
+
+
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
-    for match in (*_marked(text), *patterns().form.finditer(text)):
+    for match in (*_marked(text), *LEGAL_FORM.matches(patterns().form, text)):
         end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
         yield _found("organization.mark or legal form", match.start(), end, text)
-    for match in (*patterns().mission.finditer(text), *patterns().unit.finditer(text)):
+    for match in _missions_and_units(text):
         yield _found("organization.mission or unit", match.start(), match.end(), text)
-    for match in patterns().foreign.finditer(text):
+    for match in COUNTRY.matches(patterns().foreign, text):
         named = match["body"].endswith(by_name) and names_a_body(match["body"])
         if not match["body"].endswith(not_foreign) and not named:
             yield _found("organization.foreign", match.start(), match.end(), text)
@@ -141,7 +174,7 @@ def _by_form(text: str) -> Iterator[Mention]:
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
-    for match in patterns().letters.finditer(text):
+    for match in patterns().letters.finditer(text) if LETTERED.search(text) else ():
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
         if word is not None and not says_the_kind(word["word"]):
             yield word.start(), word.end(), match["letters"]
@@ -149,7 +182,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _spelled(text: str) -> Iterator[Mention]:
     """Listed firms whose letters stand in parentheses behind their spelling: 에스케이(SK)하이닉스."""
-    for match in SPELLED.finditer(text):
+    for match in SPELLED.finditer(text) if LETTERED.search(text) else ():
         for end in range(match.end(), match.start("rest") + 1, -1):
             listed = is_listed(match["letters"] + text[match.start("rest") : end])
             if listed and patterns().follows.match(text, end):
@@ -159,7 +192,7 @@ def _spelled(text: str) -> Iterator[Mention]:
 
 def _quoted(text: str) -> Iterator[Mention]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
-    for match in patterns().quoted.finditer(text):
+    for match in patterns().quoted.finditer(text) if QUOTED_ENDING.stands_in(text) else ():
         name = match["name"]
         if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
             yield _found("organization.quoted", match.start("name"), match.end("name"), text)

@@ -7,6 +7,8 @@ context decides (`parsers/mentions/years.py`).
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -40,6 +42,16 @@ _MONTH_END = rf"(?=\s?(?:{TILDE}|{HYPHEN})\s?{_LAST_MONTH})"
 _BEGINNING = regex.compile(
     rf"(?<![\d.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
 )
+# What a point begins with and what stands behind tell which forms it may have, the most specific first.
+_HEAD = re.compile(rf"(?:(?P<year>{APOSTROPHE}\s?\d|\d{{4}})|\d{{1,2}}(?!\d))\s?(?P<sign>.?)", re.DOTALL)
+_WITH_YEAR = ("full", "iso", "compact", "year and month", "year")
+_BEFORE = {
+    "년": ("full", "year and month", "year", "short year"),
+    ".": ("short", "padded", "short year and month", "day"),
+    "월": ("named day", "months", "month"),
+    "/": ("slashed day", "months"),
+}
+_BEFORE_OTHERS = ("months", "short year")
 PIVOT = 55
 
 
@@ -68,14 +80,20 @@ def full_year(two_digits: int) -> int:
 
 def year_of(match: regex.Match[str]) -> int:
     """The year of a match whose group `y4` or `y2` holds it with four digits or two."""
-    groups = match.groupdict()
-    return int(groups["y4"]) if groups.get("y4") else full_year(int(groups["y2"]))
+    year = _year_in(match.groupdict())
+    assert year is not None
+    return year
+
+
+def _year_in(groups: Mapping[str, str | None]) -> int | None:
+    whole, short = groups.get("y4"), groups.get("y2")
+    return int(whole) if whole else full_year(int(short)) if short else None
 
 
 def point_of(match: regex.Match[str], form: str = "") -> Point:
     """The point that the groups y4, y2, m and d of a match tell."""
     groups = match.groupdict()
-    year = year_of(match) if groups.get("y4") or groups.get("y2") else None
+    year = _year_in(groups)
     month = int(groups["m"]) if groups.get("m") else None
     day = int(groups["d"]) if groups.get("d") else None
     return Point(match.start(), match.end(), year, month, day, form)
@@ -93,8 +111,8 @@ def no_count() -> str:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    """The forms of a point by name, the most specific first."""
+def _patterns() -> dict[str, regex.Pattern[str]]:
+    """The forms of a point by name."""
     count = no_count()
     month_word = rf"월(?!{alternatives(load(Dates).not_month)}|\s?말?\s?결산)"
     forms = {
@@ -120,7 +138,7 @@ def _patterns() -> tuple[tuple[str, regex.Pattern[str]], ...]:
         "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서)",
         "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
     }
-    return tuple((name, regex.compile(form)) for name, form in forms.items())
+    return {name: regex.compile(form) for name, form in forms.items()}
 
 
 def beginning(text: str, at: int) -> int | None:
@@ -131,8 +149,11 @@ def beginning(text: str, at: int) -> int | None:
 
 def point_at(text: str, at: int) -> tuple[Point, regex.Match[str]] | None:
     """The point that begins at `at`, of the most specific form, and its match; None where none begins."""
-    for form, pattern in _patterns():
-        match = pattern.match(text, at)
+    head = _HEAD.match(text, at)
+    if head is None:
+        return None
+    for form in _WITH_YEAR if head["year"] else _BEFORE.get(head["sign"], _BEFORE_OTHERS):
+        match = _patterns()[form].match(text, at)
         if match:
             return point_of(match, form), match
     return None

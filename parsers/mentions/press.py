@@ -17,6 +17,7 @@ import regex
 from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import Sign, holds_digit
 from parsers.vocabulary import Outlets, Particles, alternatives, load
 from parsers.vocabulary.lists import outlets as listed_outlets
 
@@ -33,6 +34,7 @@ ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
 STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
 LONGEST_LINE, MOST_LINES = 60, 4
+ENDING = Sign(lambda: load(Outlets).endings)
 
 
 class PressPatterns(NamedTuple):
@@ -89,7 +91,7 @@ def _places(text: str) -> set[tuple[int, int]]:
     follows = _patterns().follows
     named = [(name.start, name.end) for name in gazetteer.of_kind(text, "outlet") if follows.match(text, name.end)]
     matches = []
-    for ending in _patterns().dated.finditer(text):
+    for ending in ENDING.matches(_patterns().dated, text) if holds_digit(text) else ():
         stem = STEM.search(text, max(0, ending.start() - LONGEST_STEM - 1), ending.start())
         if stem is not None and len(stem.group()) <= LONGEST_STEM:
             matches.append((stem.start(), ending.end()))

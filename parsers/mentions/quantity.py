@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
+from itertools import product
 
 import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
+from parsers.mentions.signs import GAPS, Sign
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
@@ -43,6 +45,8 @@ YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
+# 개소, 개국, 개월.
+SHORT_COUNTER = 2
 # 한 번에, 지난 한 해: once, the year.
 IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
 # -18℃: only a temperature has a sign.
@@ -211,13 +215,20 @@ def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> M
     return _found("quantity.number in Hangul", start, end, value, None, unit, approx=some)
 
 
+def _unit(word: str) -> str:
+    """The unit that a counter tells: 개년 is years; 개 with a noun of its own (5개지점, 5개 지점) is 개."""
+    if word == "개년":
+        return "년"
+    return "개" if word.startswith("개") and len(word) > SHORT_COUNTER else word
+
+
 def _found(
     rule: str, start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool
 ) -> Mention:
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
-        "unit": "년" if unit == "개년" else unit,
+        "unit": _unit(unit),
         "approx": approx,
     }
     return Mention("quantity", start, end, fields, rule)
@@ -236,6 +247,11 @@ def _native_numbers() -> dict[str, tuple[int, int | None]]:
     return {**ones, **tens, **both, **ranges}
 
 
+COUNTED = Sign(
+    lambda: (f"{word}{gap}{unit}" for word, gap, unit in product(_native_numbers(), GAPS, load(Units).native_counters))
+)
+
+
 @cache
 def _native_pattern() -> regex.Pattern[str]:
     units = load(Units)
@@ -248,7 +264,7 @@ def _native_pattern() -> regex.Pattern[str]:
 
 def native(text: str) -> Iterator[Mention]:
     """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
-    for match in _native_pattern().finditer(text):
+    for match in COUNTED.matches(_native_pattern(), text):
         if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
             continue
         low, high = _native_numbers()[match["word"]]

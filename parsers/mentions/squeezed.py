@@ -4,45 +4,43 @@ out, full-width characters are narrow. Every place in it is known in the text it
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from functools import lru_cache
-
-import regex
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 # Dots that join words or stand inside names; ㆍ (U+318D) is what the statutes themselves have.
 DOTS = "·･ㆍ‧・∙•⋅․"
-_PIECE = regex.compile(rf"[^\s\u00ad\u200b-\u200d\u2060\ufeff{DOTS}]+")
-_NARROW = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_LEFT_OUT = re.compile(rf"([\s\u00ad\u200b-\u200d\u2060\ufeff{DOTS}]+)")
+_WIDE = re.compile("[\uff01-\uff5e]")
+_NARROWED = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 
 
-@dataclass(frozen=True, slots=True)
 class Squeezed:
-    """`text` is the squeezed text; `starts` and `places` tell where its pieces begin, here and in the source text."""
+    """A text squeezed: `text` is what is left of it."""
 
-    text: str
-    starts: tuple[int, ...]
-    places: tuple[int, ...]
+    def __init__(self, source: str) -> None:
+        self._parts = _LEFT_OUT.split(source)
+        self.text = _narrow("".join(self._parts[::2]))
+
+    @cached_property
+    def _starts(self) -> tuple[list[int], list[int]]:
+        """Where the pieces that are left begin, in the squeezed text and in the source text."""
+        lengths = list(map(len, self._parts))
+        return list(accumulate(lengths[::2], initial=0)), list(accumulate(lengths, initial=0))[::2]
 
     def place(self, at: int) -> int:
         """The offset in the source text of the character `at` of the squeezed text."""
-        piece = bisect_right(self.starts, at) - 1
-        return self.places[piece] + at - self.starts[piece]
+        starts, places = self._starts
+        piece = bisect_right(starts, at) - 1
+        return places[piece] + at - starts[piece]
 
 
-def squeeze(text: str) -> Squeezed:
-    """The text squeezed."""
-    pieces = list(_PIECE.finditer(text))
-    starts = []
-    length = 0
-    for piece in pieces:
-        starts.append(length)
-        length += piece.end() - piece.start()
-    squeezed = "".join(piece.group() for piece in pieces).translate(_NARROW)
-    return Squeezed(squeezed, tuple(starts), tuple(piece.start() for piece in pieces))
+def _narrow(text: str) -> str:
+    return text.translate(_NARROWED) if _WIDE.search(text) else text
 
 
 @lru_cache(maxsize=20_000)
 def key_of(name: str) -> str:
     """How two spellings of one name are the same: the name squeezed."""
-    return squeeze(name).text
+    return Squeezed(name).text

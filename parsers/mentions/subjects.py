@@ -6,7 +6,7 @@ of measure and of the change itself stand between a subject and its values and a
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -62,6 +62,8 @@ HOW = regex.compile(
 )
 DURING = ("기간", "동안", "당시")
 NAMING, AMOUNT = regex.compile(r"\p{L}{2}"), regex.compile(r"\d\s?[십백천만억조]")
+# 12월+4.7, 3Q△14.0: the time of the value behind it.
+MONTH_OF_VALUE = regex.compile(r"^(?:(?:1[0-2]|[1-9])월|[1-4]Q)\s?(?=[△▲+\-]?\d)")
 A_DIGIT = regex.compile(r"\d")
 SLASH = regex.compile(r"\s[/|]\s")
 LASTING = ALIKE[0]
@@ -82,13 +84,15 @@ def of_one_quantity(before: str, after: str) -> bool:
     return any(not first.isdisjoint(family) and not last.isdisjoint(family) for family in families)
 
 
+@lru_cache(maxsize=1_000)
 def _units_in(side: str) -> frozenset[str]:
     """The listed units behind the numbers of a side; any currency is `원`.
 
     Years in front of a number are none, and so is what a remark behind it counts.
     """
     bare = _without_remarks(side)
-    found = _measured().finditer(WITHOUT_YEAR.sub("", bare if A_DIGIT.search(bare) else side))
+    timed = MONTH_OF_VALUE.sub("", bare if A_DIGIT.search(bare) else side)
+    found = _measured().finditer(WITHOUT_YEAR.sub("", timed))
     return frozenset("원" if match["money"] else match["unit"].removesuffix("p") for match in found)
 
 

@@ -34,6 +34,7 @@ DATE = regex.compile(
 TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|연혁|년도|연도|연월|기준)$")
 TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 PARENTHESES = regex.compile(r"\([^()]*\)")
+LETTER, LETTER_OR_DIGIT = regex.compile(r"\p{L}"), regex.compile(r"[\p{L}\p{N}]")
 COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
 BASIS = regex.compile(r"(?:기준|현재|말)+$")
 # How many there are; the first or the second of its kind is part of the name: 설명회(2차).
@@ -69,7 +70,7 @@ def clean_key(text: str) -> str | None:
     if trailing and (_is_basis(trailing["inside"]) or _is_in_full(trailing["inside"], key[: trailing.start()])):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
-    if not 0 < letters <= longest or not regex.search(r"\p{L}", key) or key in not_keys:
+    if not 0 < letters <= longest or not LETTER.search(key) or key in not_keys:
         return None
     if key.count("(") != key.count(")"):
         return None
@@ -93,7 +94,7 @@ def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
     key = clean_key(key_text)
     value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：")
     value = DASH_BEHIND.sub("", DASH_BEFORE.sub("", value)).rstrip("/,→➜⇒ ").strip()
-    if key is None or not regex.search(r"[\p{L}\p{N}]", value):
+    if key is None or not LETTER_OR_DIGIT.search(value):
         return None
     named = TIME_LABEL.search(key) or NUMBER_LABEL.search(key) or DURATION.match(value)
     if DATE.fullmatch(value) and not named:

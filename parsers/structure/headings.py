@@ -18,6 +18,7 @@ from parsers.vocabulary import Headings, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
+IN_MARKS_AT_END = regex.compile(r"[‘’“”'\"(（][^‘’“”'\"()（）]*[’”'\")）]$")
 WRAPPED = regex.compile(r"[<【\[〈《〔≪](.+)[>】\]〉》〕≫]")
 
 
@@ -99,5 +100,5 @@ def looks_like_own(text: str) -> bool:
     words, _ = _plain(text)
     if not 4 <= len(words) <= LONGEST_HEADING or len(text.split()) > 7:
         return False
-    bare = regex.sub(r"[‘’“”'\"(（][^‘’“”'\"()（）]*[’”'\")）]$", "", words) or words
+    bare = IN_MARKS_AT_END.sub("", words) or words
     return any(bare.endswith(ending) for ending in load(Headings).own_endings)

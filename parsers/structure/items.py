@@ -8,6 +8,7 @@ from itertools import pairwise
 from parsers.draft import LogicalItem
 from parsers.structure.flattened import are_cells
 from parsers.structure.joins import Joiner
+from parsers.structure.lost_spaces import restored
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, SourceText, words_of
@@ -24,25 +25,44 @@ def whole(source: SourceText, line: Line) -> Segments:
 
 def part_of_line(source: SourceText, line: Line, start: int, end: int) -> Segments:
     """The characters `[start:end)` of a line's text, white space cut to single spaces."""
-    return Segments(source, words_of(source, line.start + start, line.start + end))
+    return Segments(source, _words_in(source, line, start, end))
+
+
+def _words_in(source: SourceText, line: Line, start: int, end: int) -> list[Piece]:
+    """Pieces for the characters `[start:end)` of a line's text, over all lines of the page that it stands on."""
+    pieces: list[Piece] = []
+    for at, part in line.placed():
+        first, after = max(start, at), min(end, at + len(part.text))
+        if first >= after:
+            continue
+        if pieces and line.text[at - 1] == " ":
+            pieces.append(Piece(part.start, part.start, " "))
+        pieces.extend(words_of(source, part.start + first - at, part.start + after - at))
+    return pieces
 
 
 def join(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> Segments:
     """The text of one item: its lines without the first one's bullet, joined with the spacing of written Korean."""
-    pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
+    if joiner.spelling is not None:
+        parts = [part for line in lines for part in line.physical]
+        spans = [(lines[0].body_start, parts[0].end), *((part.start, part.end) for part in parts[1:])]
+        text = restored(source, spans, joiner.spelling, joiner.korean)
+        if text is not None:
+            return text
+    pieces = _words_in(source, lines[0], lines[0].body_start - lines[0].start, len(lines[0].text))
     for line, following in pairwise(lines):
         if joiner.space_between(line, following):
             pieces.append(Piece(following.start, following.start, " "))
-        pieces.extend(words_of(source, following.start, following.end))
+        pieces.extend(_words_in(source, following, 0, len(following.text)))
     return Segments(source, pieces)
 
 
 def side_by_side(source: SourceText, lines: Sequence[Line]) -> Segments:
     """The text of an item whose lines are words apart: without the first one's bullet, with a space between them."""
-    pieces: list[Piece] = words_of(source, lines[0].body_start, lines[0].end)
+    pieces = _words_in(source, lines[0], lines[0].body_start - lines[0].start, len(lines[0].text))
     for line in lines[1:]:
         pieces.append(Piece(line.start, line.start, " "))
-        pieces.extend(words_of(source, line.start, line.end))
+        pieces.extend(_words_in(source, line, 0, len(line.text)))
     return Segments(source, pieces)
 
 
@@ -58,13 +78,17 @@ def stack(source: SourceText, lines: Sequence[Line]) -> Segments:
     for line in lines:
         if pieces:
             pieces.append(Piece(line.start, line.start, "\n"))
-        pieces.extend(words_of(source, line.start, line.end))
+        pieces.extend(_words_in(source, line, 0, len(line.text)))
     return Segments(source, pieces)
 
 
 def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> list[LogicalItem]:
     """The logical items of a block without headings, in order; every line goes into exactly one."""
-    in_table = are_cells(lines, joiner.layout)
+    return list(_levelled(source, groups_of(lines, joiner, are_cells(lines, joiner.layout)), joiner))
+
+
+def groups_of(lines: Sequence[Line], joiner: Joiner, in_table: Sequence[bool]) -> list[tuple[bool, list[Line]]]:
+    """The lines of each item, and whether they are cells, as `in_table` says of each line."""
     groups: list[tuple[bool, list[Line]]] = []
     so_far = ""
     in_note = False
@@ -80,7 +104,7 @@ def items_of(source: SourceText, lines: Sequence[Line], joiner: Joiner) -> list[
         groups.append((is_cell, [line]))
         so_far = line.text
         in_note = is_note(line.marker)
-    return list(_levelled(source, groups, joiner))
+    return groups
 
 
 def _narrow(lines: Sequence[Line], joiner: Joiner) -> list[bool]:

@@ -13,9 +13,11 @@ from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
 from parsers.structure.headings import looks_like_own
+from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note
 from parsers.text.label import has_label
@@ -40,6 +42,12 @@ NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}[.)]\s|[가-하]
 CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
 # ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
 MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")
+# What lists points inside a sentence as often as below each other; of these a minus and what leads on.
+SIGN_INSIDE = regex.compile(r"[△▲▴▵▷▶▸→⇒]")
+MINUS_OR_ARROW = regex.compile(r"[△▲▴]\s?\d|[→⇒]")
+# - … -: a sub-headline between dashes.
+DASH_BEFORE = regex.compile(r"-\s?(?=\S)")
+DASH_BEHIND = regex.compile(r"\s[-―—]$")
 YEAR = regex.compile(r"[’'‘`]\d\d")
 # Endings that are particles or verb endings and nothing else: a word ends there.
 SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|하고|하며|하여|되어)$")
@@ -102,9 +110,23 @@ def _counts_on(line: Line, following: Line) -> bool:
     return bool(several) and line.text[0] != points[-1] and ord(following.text[0]) == ord(points[-1]) + 1
 
 
+def _rule_of_parentheses(text: str) -> tuple[bool, str] | None:
+    """What settles where a line goes that is nothing but words in brackets, closed or not; None for other lines."""
+    if PARENTHESIS_ALONE.fullmatch(text):
+        if LABEL_ALONE.fullmatch(text):
+            return False, "a label in brackets heads what follows"
+        return True, "a remark in brackets belongs to what stands before it"
+    if PARENTHESIS_OPEN.fullmatch(text):
+        return True, "a remark in brackets, closed on a line below, belongs to what stands before it"
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Joiner:
-    """Decides about the meeting of two lines of one document."""
+    """Decides about the meeting of two lines of one document.
+
+    `spelling` is how the document spells, where lines of it may have lost their spaces.
+    """
 
     layout: Layout
     korean: Korean
@@ -113,6 +135,7 @@ class Joiner:
     items_apart: bool = False
     paragraphs_apart: bool = False
     in_sentences: bool = False
+    spelling: Spelling | None = None
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -134,24 +157,27 @@ class Joiner:
     def _rule(self, line: Line, following: Line, so_far: str) -> tuple[bool, str | None]:
         """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         if following.marker is not None:
-            if self._counts_up(line, following, so_far):
-                return True, "a point of a sentence that has such bullets before it"
-            return False, "a bullet begins an item"
-        if PARENTHESIS_ALONE.fullmatch(following.text):
-            if LABEL_ALONE.fullmatch(following.text):
-                return False, "a label in brackets heads what follows"
-            return True, "a remark in brackets belongs to what stands before it"
-        if PARENTHESIS_OPEN.fullmatch(following.text):
-            return True, "a remark in brackets, closed on a line below, belongs to what stands before it"
+            return self._rule_of_bullets(line, following, so_far)
+        if rule := _rule_of_parentheses(following.text):
+            return rule
         if following.text.split()[0] in self.never_first:
             return True, "no item begins with this word"
         if BOUND_BEHIND.match(following.text):
             return True, "what stands behind the bracket is bound to a word before it"
+        if DASH_BEFORE.match(so_far) and DASH_BEHIND.search(line.text):
+            return False, "a dash closes what a dash has opened"
         if _counts_on(line, following):
             return True, "the next of several points in a row"
-        if open_brackets(so_far):
+        if open_brackets(so_far) and not self._ended_on_purpose(line, following):
             return True, "a bracket or quotation mark is still open"
         return False, None
+
+    def _rule_of_bullets(self, line: Line, following: Line, so_far: str) -> tuple[bool, str]:
+        if self._counts_up(line, following, so_far):
+            return True, "a point of a sentence that has such bullets before it"
+        if self._cut_before_sign(line, following, so_far):
+            return True, "a sign inside a sentence, before which the page cut the line"
+        return False, "a bullet begins an item"
 
     def _evidence(
         self, line: Line, following: Line, so_far: str, *, in_note: bool, in_column: bool
@@ -174,14 +200,17 @@ class Joiner:
         paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
         if paragraph and not (broken and len(so_far) >= LONG):
             yield table["blank line between"]
-        apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL)
-        if apart and not following.blank_before and not following.page_start:
+        anew = line.text[-1] != "/" and _begins_anew(following.text)
+        apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL and not anew)
+        close = not following.blank_before and not following.page_start
+        if apart and close and not self._ended_on_purpose(line, following):
             yield table["no blank line between"]
-        if line.text[-1] != "/" and _begins_anew(following.text):
+        if anew:
             yield table["begins like an item"]
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             yield table["quotation after a close"]
-        if room <= NEARLY_FULL and not line.trailing_space and self.korean.begins_bound(line.text, following.text):
+        cut = room <= NEARLY_FULL and not line.trailing_space and not paragraph
+        if cut and self.korean.begins_bound(line.text, following.text):
             yield table["begins with a bound word"]
 
     def _counts_up(self, line: Line, following: Line, so_far: str) -> bool:
@@ -189,6 +218,20 @@ class Joiner:
         before = regex.search(rf"\S\s?{regex.escape(following.marker or '')}\s?(?=\S)", so_far)
         full = self.layout.room(line, following.text, in_note=False) <= NEARLY_FULL
         return self.in_sentences and before is not None and full and not sentences.ends(line.text)
+
+    def _cut_before_sign(self, line: Line, following: Line, so_far: str) -> bool:
+        """Whether a sign that may be a bullet stands where the page cut a sentence: △41.8 %, → (12월), a further ▲."""
+        sign = following.marker or ""
+        full = self.layout.wraps and self.layout.room(line, following.text, in_note=False) <= 0
+        if not full or not SIGN_INSIDE.match(following.text) or sentences.ends(line.text) or so_far.startswith(sign):
+            return False
+        joins = MINUS_OR_ARROW.match(following.text) is not None or sign in so_far
+        return joins or end_of(line.text) is End.OPEN
+
+    def _ended_on_purpose(self, line: Line, following: Line) -> bool:
+        """Whether a line of sentences ends one and had room for the next word."""
+        ended = self.in_sentences and self.layout.wraps and sentences.ends_pointed(line.text)
+        return ended and self.layout.room(line, following.text, in_note=False) > NEARLY_FULL
 
     def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
@@ -261,4 +304,5 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
         items_apart=not lines.double_spaced and sets_items_apart(content),
         paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
         in_sentences=setting.is_in_sentences(lines),
+        spelling=spelling_where_lost(content),
     )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
 from parsers.text.line import Line, width_of
@@ -19,6 +20,11 @@ FEWEST_FULL_LINES = 3
 SHARE_OF_FULL_LINES = 0.02
 DEFAULT_MARGIN = 45.0
 NARROWEST_MARGIN = 12
+# Of a short text: the narrowest margin; how many full lines tell it where none surely stops in mid-sentence; and how
+# many of those that surely do may have had room for the next word, for each that had not.
+NARROWEST_OF_FEW = 20
+FEWEST_UNSURE = 2
+FEW_CUT_SHORT = 0.2
 # What is left on a note's line that is full in the type of the text and not in that of notes.
 IN_DOUBT = 2.0
 
@@ -76,12 +82,39 @@ def measure(document: Lines) -> Layout:
     fewest = max(FEWEST_FULL_LINES, SHARE_OF_FULL_LINES * len(lines))
     text_margin = _peak([width for note, width in wrapped if not note], fewest)
     # Where notes stand between every two paragraphs, which lines are theirs cannot be told.
-    text_margin = text_margin or _peak([width for _, width in wrapped], fewest)
+    text_margin = text_margin or _peak([width for _, width in wrapped], fewest) or _of_few(document)
     if text_margin is None:
         widest = max((line.width for line in lines), default=0.0)
         text_margin = float("inf") if widest > 2 * DEFAULT_MARGIN else DEFAULT_MARGIN
     note_margin = _peak([width for note, width in wrapped if note and width > text_margin], FEWEST_FULL_LINES)
     return Layout(text_margin, max(note_margin or 0.0, text_margin), document.double_spaced)
+
+
+def _of_few(document: Lines) -> float | None:
+    """The margin of a short text: where its widest line ends, or the widest that goes on in the next one, if hardly a
+    line that stops in mid-sentence had room for the next word; None where too little tells."""
+    stopping = [
+        (line, following, end_of(line.text) is End.OPEN)
+        for line, following in pairwise(document.content)
+        if following.marker is None
+        and following.blank_before <= document.usual_gap
+        and not (sentences.ends(line.text) or sentences.stops(line.text))
+    ]
+    widest = max((line.width for line in document.content), default=0.0)
+    widest_stopping = max((line.width for line, _, _ in stopping), default=0.0)
+    candidates = (widest, widest_stopping) if widest <= widest_stopping + SLACK else (widest,)
+    return next((margin for margin in candidates if _holds(margin, stopping)), None)
+
+
+def _holds(margin: float, stopping: Sequence[tuple[Line, Line, bool]]) -> bool:
+    """Whether a page of this width wrapped the lines that stop, surely (True) or perhaps, in mid-sentence."""
+    if not NARROWEST_OF_FEW <= margin <= 2 * DEFAULT_MARGIN:
+        return False
+    layout = Layout(margin, margin, whole_words=True)
+    full = [(layout.room(line, following.text, in_note=False) <= 0, is_open) for line, following, is_open in stopping]
+    in_full, cut_short = full.count((True, True)), full.count((False, True))
+    enough = in_full > 0 or full.count((True, False)) >= FEWEST_UNSURE
+    return enough and cut_short <= FEW_CUT_SHORT * in_full
 
 
 def _peak(widths: Sequence[float], fewest: float) -> float | None:

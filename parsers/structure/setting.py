@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
-from parsers.structure.margins import Layout
+from parsers.language.line_endings import End, end_of
+from parsers.structure.margins import SLACK, Layout
 from parsers.text.line import Line
 from parsers.text.lines import Lines
 
@@ -22,6 +24,8 @@ SOME = 0.2
 HARDLY_ANY = 0.1
 # Of the places where a page breaks words so many stand inside of one, at least.
 SELDOM = 0.05
+# Of the lines that go on so many are shorter by more than what estimates are wrong by, where words are kept whole.
+RAGGED = 0.15
 # Room left on a line, in em, below which it was as good as full.
 NEARLY_FULL = 1.6
 HANGUL_END = regex.compile(r"\p{Hangul}$")
@@ -50,13 +54,34 @@ def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
     return layout.wraps and full >= FEWEST and ended <= HARDLY_ANY * full
 
 
-def breaks_between_words(lines: Iterable[Line], layout: Layout, korean: Korean) -> bool:
-    """Whether, by Kiwi's words, all full lines of a text end with a word."""
+def breaks_between_words(lines: Sequence[Line], layout: Layout, korean: Korean) -> bool:
+    """Whether all full lines of a text end with a word: so they say by Kiwi's words, or by the room they leave."""
     met = list(_wrapped(lines, layout))
-    if len(met) < FEWEST_WRAPS or any(line.trailing_space for line, _ in met):
+    if any(line.trailing_space for line, _ in met):
         return False
-    inside = sum(not korean.has_space(line.text, following.text) for line, following in met)
-    return inside <= SELDOM * len(met)
+    if len(met) >= FEWEST_WRAPS:
+        inside = sum(not korean.has_space(line.text, following.text) for line, following in met)
+        if inside <= SELDOM * len(met):
+            return True
+    return _leaves_whole_words_out(lines, layout, korean)
+
+
+def _leaves_whole_words_out(lines: Sequence[Line], layout: Layout, korean: Korean) -> bool:
+    """Whether lines that go on leave more room than a page that cuts words would, and less than the next word needs."""
+    whole = replace(layout, whole_words=True)
+    going_on = [pair for pair in pairwise(lines) if _goes_on(*pair, layout)]
+    margin = max((line.width for line, _ in going_on), default=0.0)
+    full = [(line, following) for line, following in going_on if whole.room(line, following.text, in_note=False) <= 0]
+    ragged = sum(line.width < margin - SLACK for line, _ in full)
+    if len(full) < len(going_on) or not ragged or ragged < RAGGED * len(full):
+        return False
+    return not any(korean.begins_bound(line.text, following.text) for line, following in full)
+
+
+def _goes_on(line: Line, following: Line, layout: Layout) -> bool:
+    """Whether a line surely stops in mid-sentence, and the next one goes on with it."""
+    close = following.marker is None and (layout.double_spaced or not following.blank_before)
+    return close and not following.page_start and end_of(line.text) is End.OPEN
 
 
 def _wrapped(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[Line, Line]]:

@@ -7,7 +7,8 @@ Widths are in em: a Hangul syllable is 1. They are estimates for the proportiona
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from parsers.text.bullets import may_head
@@ -18,6 +19,7 @@ class Line:
     """A non-blank line. `start` and `end` are source offsets of its text without the white space around it.
 
     `trailing_space` is set for exactly one space at the end: what a layout program leaves where it wraps between words.
+    `parts` are the lines of the page that one is folded from, empty where it stands on one line: see `folded`.
     """
 
     number: int
@@ -31,6 +33,20 @@ class Line:
     body_start: int
     page_start: bool
     width: float
+    parts: tuple[Line, ...] = ()
+
+    @property
+    def physical(self) -> tuple[Line, ...]:
+        """The lines of the page that it stands on."""
+        return self.parts or (self,)
+
+    def placed(self) -> Iterator[tuple[int, Line]]:
+        """The lines of the page that it stands on, each with the offset in `text` at which it begins."""
+        at = 0
+        for part in self.physical:
+            at += at > 0 and self.text[at] == " "
+            yield at, part
+            at += len(part.text)
 
     @property
     def body(self) -> str:
@@ -57,6 +73,23 @@ def _char_width(char: str) -> float:
     if unicodedata.east_asian_width(char) in "WF":
         return 1.0
     return 0.7 if char.isupper() else 0.55
+
+
+def folded(parts: Sequence[Line], spaces: Sequence[bool]) -> Line:
+    """One line for several of a page that go on with each other; `spaces` says where one stands before the next."""
+    if len(parts) == 1:
+        return parts[0]
+    joints = [" " if space else "" for space in spaces]
+    text = parts[0].text + "".join(joint + part.text for joint, part in zip(joints, parts[1:], strict=True))
+    last = parts[-1]
+    return replace(
+        parts[0],
+        text=text,
+        end=last.end,
+        trailing_space=last.trailing_space,
+        width=width_of(text),
+        parts=tuple(parts),
+    )
 
 
 def width_of(text: str) -> float:

@@ -6,6 +6,7 @@ place there, so that what is found in it is given out as the source writes it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -31,13 +32,13 @@ FEWEST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class _Characters:
-    """`odd` finds a character that is not plain; `placed` are those in places where they read as something else."""
+    """`odd` finds a character that is not plain; `placed` are those that read as something else in some places."""
 
-    odd: regex.Pattern[str]
-    invisible: regex.Pattern[str]
+    odd: re.Pattern[str]
+    invisible: re.Pattern[str]
     spaces: dict[int, str]
     alike: dict[int, str]
-    placed: tuple[tuple[regex.Pattern[str], str], ...]
+    placed: tuple[tuple[re.Pattern[str], regex.Pattern[str], str], ...]
 
 
 @cache
@@ -45,16 +46,20 @@ def _characters() -> _Characters:
     words = load(Characters)
     spaces = {code: " " for codes in words.spaces for code in _codes(codes)}
     alike = {ord(char): sort.read for sort in words.alike for char in sort.written}
-    invisible = regex.escape("".join(chr(code) for codes in words.invisible for code in _codes(codes)))
-    odd = regex.escape("".join([*map(chr, [*spaces, *alike, *WIDE]), *(sort.written for sort in words.behind_digits)]))
+    unseen = [_codes(codes) for codes in words.invisible]
+    invisible = "".join(f"{chr(codes[0])}-{chr(codes[-1])}" for codes in unseen)
+    odd = "".join([*map(chr, [*spaces, *alike, *WIDE]), *(sort.written for sort in words.behind_digits)])
     return _Characters(
-        regex.compile(f"[{invisible}{odd}]"),
-        regex.compile(f"[{invisible}]+"),
+        re.compile(f"[{invisible}{re.escape(odd)}]"),
+        re.compile(f"[{invisible}]+"),
         spaces,
         {**{code: chr(code - 0xFEE0) for code in WIDE}, **alike},
         (
-            *((_at_head(sort.written), sort.bullet) for sort in words.alike if sort.bullet),
-            *((_behind_digit(sort.written, sort.but_before), sort.read) for sort in words.behind_digits),
+            *((_any(sort.written), _at_head(sort.written), sort.bullet) for sort in words.alike if sort.bullet),
+            *(
+                (_any(sort.written), _behind_digit(sort.written, sort.but_before), sort.read)
+                for sort in words.behind_digits
+            ),
         ),
     )
 
@@ -63,6 +68,11 @@ def _codes(codes: str) -> range:
     """The code points of `U+200B` or `U+200B-U+200F`."""
     first, _, last = codes.replace("U+", "").partition("-")
     return range(int(first, 16), int(last or first, 16) + 1)
+
+
+def _any(chars: str) -> re.Pattern[str]:
+    """Any of some characters. `re` looks them up, `regex` compares one after the other."""
+    return re.compile(f"[{re.escape(chars)}]")
 
 
 def _at_head(signs: str) -> regex.Pattern[str]:
@@ -80,23 +90,24 @@ def plain(source: SourceText) -> SourceText:
     """A source text in plain characters, which knows its way back; the source itself where it is plain."""
     words = _characters()
     text = source.text
-    kept = Segments(source, [Piece(0, len(text))])
+    unseen: list[tuple[int, int]] = []
     if words.odd.search(text):
-        kept = _without(kept, (match.span() for match in words.invisible.finditer(text)))
-        text = _read(kept.text.translate(words.spaces))
+        unseen = [match.span() for match in words.invisible.finditer(text)]
+        text = _read("".join(text[start:end] for start, end in _all_but(unseen, len(text))).translate(words.spaces))
     text = directed(text)
-    idle = [*_at_most_ends(text), *_between_most_words(text)]
-    kept = _without(kept, sorted(idle))
-    text = "".join(text[start:end] for start, end in _all_but(sorted(idle), len(text)))
-    return source if text == source.text else SourceText(text, kept)
+    idle = sorted([*_at_most_ends(text), *_between_most_words(text)])
+    if text == source.text and not idle:
+        return source
+    kept = _without(_without(Segments(source, [Piece(0, len(source.text))]), unseen), idle)
+    return SourceText("".join(text[start:end] for start, end in _all_but(idle, len(text))), kept)
 
 
 def _read(text: str) -> str:
     """A text with one character for all that read alike."""
     words = _characters()
     chars = list(text.translate(words.alike))
-    for pattern, read in words.placed:
-        for match in pattern.finditer(text):
+    for any_of_them, pattern, read in words.placed:
+        for match in pattern.finditer(text) if any_of_them.search(text) else ():
             chars[match.start()] = read
     return "".join(chars)
 
@@ -118,6 +129,8 @@ def _all_but(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[in
 
 def _at_most_ends(text: str) -> Iterator[tuple[int, int]]:
     """The white space that stands at the ends of nearly all lines: a space there, or a tab, tells no line apart."""
+    if text.count("\n") + 1 < FEWEST_LINES:
+        return
     lines = [match.span() for match in LINE.finditer(text)]
     # A tab behind others closes an empty cell.
     untabbed = [(start, end) for start, end in lines if "\t" not in text[start:end].rstrip()]
@@ -140,6 +153,8 @@ def _if_common(
 
 def _between_most_words(text: str) -> Iterator[tuple[int, int]]:
     """One space of each run of them, where most words have a run between them: then it tells no column from a word."""
+    if "  " not in text:
+        return
     several = [match.span() for match in SPACES.finditer(text)]
     if len(several) > len(ONE_SPACE.findall(text)):
         yield from ((start, start + 1) for start, _ in several)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 import regex
@@ -10,6 +11,7 @@ import regex
 SORTS = ("‘’", "“”")
 # ’24. 3월, ’24~’26, don’t: no quotation.
 APOSTROPHE = regex.compile(r"(?<!\d)[‘’'`´](?=\d\d(?:\s?[.년~∼·,\-→)]|\s\d|\n|$))|(?<=[A-Za-z])[‘’'`´](?=[A-Za-z])")
+MARKED = re.compile("[‘’“”'`´]")
 OPENS_BEHIND = "([{<〈《「『【“‘"
 CLOSES_BEFORE = ")]}>〉》」』】”’.,!?;:·"
 # Where fewer marks than this share have the other form, one form was typed for both.
@@ -20,10 +22,15 @@ LONGEST = 200
 
 def directed(text: str) -> str:
     """The text with its quotation marks in the form that opens or closes; no character more or less."""
-    chars = list(APOSTROPHE.sub("’", text))
-    apostrophes = {match.start() for match in APOSTROPHE.finditer(text)}
+    if MARKED.search(text) is None:
+        return text
+    chars = list(text)
+    marks = [match.start() for match in MARKED.finditer(text)]
+    apostrophes = {at for at in marks if APOSTROPHE.match(text, at)}
+    for at in apostrophes:
+        chars[at] = "’"
     for forms in SORTS:
-        places = [at for at, char in enumerate(text) if char in forms and at not in apostrophes]
+        places = [at for at in marks if text[at] in forms and at not in apostrophes]
         opening = sum(text[at] == forms[0] for at in places)
         if len(places) > 1 and min(opening, len(places) - opening) < SELDOM * len(places):
             for at, form in zip(places, _forms(text, places, forms), strict=True):

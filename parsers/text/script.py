@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 # Letters that a Korean text has in few words only: syllables beyond KS X 1001, Chinese characters, other alphabets.
 # Texts on old books have one in fourteen; what was read in a wrong encoding has one in three and more.
@@ -20,12 +20,15 @@ def _syllables() -> frozenset[str]:
 
 def strange_share(text: str) -> float:
     """Of the letters of a text the share that hardly any Korean text is written with; 0 where letters are few."""
-    letters = {char: count for char, count in Counter(text).items() if char.isalpha()}
-    total = sum(letters.values())
-    strange = sum(count for char, count in letters.items() if not _is_usual(char))
+    total = strange = 0
+    for char, count in Counter(text).items():
+        if char.isalpha():
+            total += count
+            strange += 0 if _is_usual(char) else count
     return strange / total if total >= FEWEST_LETTERS else 0.0
 
 
+@lru_cache(maxsize=20_000)
 def _is_usual(char: str) -> bool:
     """ASCII, common syllables, jamo by themselves, full-width letters."""
     return (

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 # As `str.isspace` tells white space, which the module `regex` does not do for every character.
-WORD = re.compile(r"\S+")
+LINE_END = re.compile(r"\n")
+# Words with one plain space between them.
+WORDS = re.compile(r"\S+(?: \S+)*")
 
 
 def normalise(text: str) -> str:
@@ -60,9 +62,7 @@ class SourceText:
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Offset of each line's first character."""
-        starts = [0]
-        starts.extend(i + 1 for i, char in enumerate(self.text) if char == "\n")
-        return tuple(starts)
+        return (0, *(found.end() for found in LINE_END.finditer(self.text)))
 
     @property
     def line_count(self) -> int:
@@ -111,18 +111,20 @@ class Segments:
 
     def __init__(self, source: SourceText, pieces: Iterable[Piece]) -> None:
         self.source = source
-        self.pieces = tuple(piece for piece in pieces if piece.length)
+        self.pieces = tuple(piece for piece in pieces if piece.inserted or piece.end != piece.start)
         parts: list[str] = []
         starts: list[int] = []
         at = 0
         last = 0
         for piece in self.pieces:
-            if piece.start < last or piece.end < piece.start or (piece.inserted and piece.end != piece.start):
-                raise ValueError(f"pieces out of order at source offset {piece.start}")
-            parts.append(piece.inserted or source.text[piece.start : piece.end])
+            start, end, inserted = piece.start, piece.end, piece.inserted
+            if start < last or end < start or (inserted and end != start):
+                raise ValueError(f"pieces out of order at source offset {start}")
+            part = inserted or source.text[start:end]
+            parts.append(part)
             starts.append(at)
-            at += piece.length
-            last = piece.end
+            at += len(part)
+            last = end
         self.text = "".join(parts)
         self._joined_starts = starts
 
@@ -185,9 +187,9 @@ def words_of(source: SourceText, start: int, end: int) -> list[Piece]:
     """Pieces for a source range: white space at both ends dropped, every inner run of it cut to one space."""
     pieces: list[Piece] = []
     text = source.text
-    for word in WORD.finditer(text, start, end):
-        at, word_end = word.span()
+    for words in WORDS.finditer(text, start, end):
+        at, words_end = words.span()
         if pieces:
             pieces.append(Piece(at - 1, at) if text[at - 1] == " " else Piece(at, at, " "))
-        pieces.append(Piece(at, word_end))
+        pieces.append(Piece(at, words_end))
     return pieces

@@ -63,7 +63,6 @@ class Releases(VocabularyFile):
     sure_offices: SqueezedList
     positions: SqueezedWords
     not_names: SqueezedWords
-    nouns_like_particles: SqueezedList
 
 
 class News(VocabularyFile):
@@ -124,6 +123,7 @@ class Essays(VocabularyFile):
     rubrics: SqueezedWords
     roles: SqueezedWords
     heads_of_bodies: SqueezedWords
+    degrees: WordList
     author_labels: WordList
     voice: WordList
     reporting: WordList

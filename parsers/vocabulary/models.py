@@ -151,6 +151,7 @@ class Closings(VocabularyFile):
     closing: SqueezedWords
     open_words: SqueezedWords
     open_particles: SqueezedList
+    nouns_like_particles: SqueezedList
     never_first: SqueezedWords
 
 

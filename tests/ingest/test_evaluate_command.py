@@ -1,4 +1,6 @@
+import errno
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -87,6 +89,22 @@ def test_the_page_holds_the_figures_and_the_misses(output: Path, gold: Path, tmp
     assert [(row["field"], row["strict"]["f1"]) for row in data["evaluation"]["rows"][:1]] == [("facts[money]", 0.5)]
     assert [miss["line"] for miss in data["evaluation"]["misses"]] == [1]
     assert len(data["documents"]) == 1
+
+
+def test_a_page_that_cannot_be_written_leaves_the_one_before(
+    output: Path, gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "e.html"
+    page.write_text("the one before", encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    status, *told = call(output, gold, "--html", page)
+    assert status == 2
+    assert any("No space left on device" in said for said in told)
+    assert page.read_text(encoding="utf-8") == "the one before"
 
 
 def test_no_output_and_no_gold_are_told(output: Path, gold: Path, tmp_path: Path) -> None:

@@ -41,8 +41,8 @@ def test_a_line_is_explained_piece_by_piece(note: Path, capsys: pytest.CaptureFi
     start = lines.index("Line 2 goes on from line 1.")
     assert lines[start + 1 : start + 4] == [
         "     +2.50  ends open  아서 (closings.yaml)",
-        "     -1.50  some room left",
-        "   = +1.00  more than 0",
+        "     +2.00  no room left",
+        "   = +4.50  more than 0",
     ]
     assert "Line 3 does not go on from line 2." in lines
 
@@ -98,7 +98,7 @@ def test_programs_get_json(note: Path, capsys: pytest.CaptureFixture[str]) -> No
     told = json.loads(capsys.readouterr().out)
     assert (told["file"], told["document"]["kind"], told["line"]["line"]) == ("쪽지.txt", "unknown", 2)
     decision = next(d for d in told["line"]["decisions"] if d["question"] == "goes on" and d["line"] == 2)
-    assert decision["weight"] == sum(piece["weight"] for piece in decision["evidence"]) == 1.0
+    assert decision["weight"] == sum(piece["weight"] for piece in decision["evidence"]) == 4.5
     assert decision["evidence"][0]["reason"].startswith("A particle, a comma")
     explain_place(str(note), as_json=True)
     assert json.loads(capsys.readouterr().out)["line"] is None

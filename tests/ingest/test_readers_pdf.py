@@ -263,6 +263,28 @@ def test_heads_feet_and_page_numbers_of_page_after_page_are_furniture() -> None:
     assert len(furniture_of(sheets)) == 12
 
 
+def test_on_sheets_of_two_pages_both_heads_and_feet_are_furniture() -> None:
+    columns = {60: ("왼쪽 머리말", "왼쪽 꼬리말"), 320: ("오른쪽 머리말", "오른쪽 꼬리말")}
+    sheets = [
+        sheet(
+            *((x, 800, head) for x, (head, _) in columns.items()),
+            *(
+                (x, 760 - 18 * row, f"{word} 이야기가 {side} 쪽에 이어지며 고을 살림을 알린다"[:22])
+                for x, side in ((60, "왼"), (320, "오른"))
+                for row in range(8)
+            ),
+            *((x, 60, foot) for x, (_, foot) in columns.items()),
+        )
+        for word in ("봄날", "여름", "가을", "겨울")
+    ]
+    reading = read("글.pdf", pdf(sheets))
+    assert reading.source.text.index("왼쪽 꼬리말") < reading.source.text.index("오른쪽 머리말")
+    assert sorted(furniture_of(sheets)) == sorted(
+        [("header", "왼쪽 머리말"), ("header", "오른쪽 머리말"), ("footer", "왼쪽 꼬리말"), ("footer", "오른쪽 꼬리말")]
+        * 4
+    )
+
+
 def test_a_number_in_the_text_is_no_page_number() -> None:
     assert furniture_of([sheet((60, 400, "12"), (60, 380, TITLE))]) == []
 

@@ -1,3 +1,5 @@
+import errno
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -62,3 +64,20 @@ def test_what_is_no_output_is_told(tmp_path: Path) -> None:
     status, _, told = call(tmp_path)
     assert status == 2
     assert "no output of gongbo" in told
+
+
+def test_a_page_that_cannot_be_written_leaves_the_one_before(
+    output: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("the one before", encoding="utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(os, "replace", full)
+    status, _, said = call(output, "--to", page)
+    assert status == 2
+    assert "No space left on device" in said
+    assert page.read_text(encoding="utf-8") == "the one before"
+    assert [path.name for path in tmp_path.glob("*page*")] == ["page.html"]

@@ -22,6 +22,17 @@ def test_single_syllables_and_stop_words_are_no_keywords(korean: Korean) -> None
     assert set(nouns) == {"골목"}
 
 
+def test_a_word_is_the_noun_that_it_is_with_more_behind_it(korean: Korean) -> None:
+    # Alone Kiwi reads it as a verb.
+    assert "안내서" not in count_nouns(["안내서"], korean)
+    assert count_nouns(["안내서", "안내서만", "안내서"], korean) == {"안내서": 3}
+
+
+def test_nouns_do_not_depend_on_how_lines_are_broken(korean: Korean) -> None:
+    text = "골목길 어르신이 우리마을 안내서를 펴고 나무 이름을 적음"
+    assert count_nouns([text], korean) == count_nouns(text.split(), korean)
+
+
 def test_what_stands_often_in_this_record_and_not_in_others_comes_first() -> None:
     first, second = terms({"나무": 5, "골목": 5}, {"의자": 5, "골목": 5})
     assert first == ["나무", "골목"]

@@ -23,24 +23,41 @@ Kind = Literal["header", "footer", "page_number", ""]
 
 def set_aside(pages: list[list[Line]], heights: list[float]) -> list[list[tuple[Line, Kind]]]:
     """The lines of each page with what they are; empty for content."""
-    heads = _repeated(page[:EDGE] for page in pages)
-    feet = _repeated(page[-EDGE:] for page in pages)
+    tops, bottoms = [_at_top(page) for page in pages], [_at_bottom(page) for page in pages]
+    heads = _repeated([page[i] for i in sorted(top)] for page, top in zip(pages, tops, strict=True))
+    feet = _repeated([page[i] for i in sorted(bottom)] for page, bottom in zip(pages, bottoms, strict=True))
+    nothing: set[str] = set()
     return [
-        [(line, _kind(line, index, len(page), height, heads, feet)) for index, line in enumerate(page)]
-        for page, height in zip(pages, heights, strict=True)
+        [
+            (line, _kind(line, height, heads if i in top else nothing, feet if i in bottom else nothing))
+            for i, line in enumerate(page)
+        ]
+        for page, height, top, bottom in zip(pages, heights, tops, bottoms, strict=True)
     ]
 
 
-def _kind(line: Line, index: int, count: int, height: float, heads: set[str], feet: set[str]) -> Kind:
+def _at_top(page: list[Line]) -> set[int]:
+    """Indices of the first lines, and of those as high: the second page of a sheet is read behind the first."""
+    level = min((line.bottom for line in page[:EDGE] if isinstance(line.content, str)), default=0.0)
+    return {i for i, line in enumerate(page) if i < EDGE or line.bottom >= level > 0.0}
+
+
+def _at_bottom(page: list[Line]) -> set[int]:
+    """Indices of the last lines, and of those as low."""
+    level = max((line.top for line in page[-EDGE:] if isinstance(line.content, str)), default=0.0)
+    return {i for i, line in enumerate(page) if i >= len(page) - EDGE or line.top <= level}
+
+
+def _kind(line: Line, height: float, heads: set[str], feet: set[str]) -> Kind:
     if not isinstance(line.content, str):
         return ""
     text = line.content.strip()
     margin = MARGIN * height
     if PAGE_NUMBER.fullmatch(text) and (line.bottom < margin or line.top > height - margin):
         return "page_number"
-    if index < EDGE and _shape(text) in heads:
+    if _shape(text) in heads:
         return "header"
-    return "footer" if index >= count - EDGE and _shape(text) in feet else ""
+    return "footer" if _shape(text) in feet else ""
 
 
 def _shape(text: str) -> str:

@@ -128,11 +128,14 @@ def _with_role(text: str, address: str | None) -> Author | None:
         return None
     role = _role_in(words[role_at])
     others = [_office(w, role) if i == role_at else w for i, w in enumerate(words) if i != name_at]
+    others = [word for word in others if word not in load(Essays).roles]  # 시인‧문학박사 is two things
     return Author(words[name_at], " ".join(filter(None, others)) or None, role, address, alone=False)
 
 
 def _office(word: str, role: str) -> str:
-    """The body in whose head's title it stands: 햇살소방서장 heads 햇살소방서."""
+    """The body in whose head's title it stands: 햇살소방서장 heads 햇살소방서; a degree (문학박사) is of none."""
+    if role in load(Essays).degrees:
+        return ""
     if word != role and role in load(Essays).heads_of_bodies:
         return word[:-1]
     return word.removesuffix(role)

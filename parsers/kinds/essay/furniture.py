@@ -101,7 +101,12 @@ def day_of(line: Line) -> str | None:
 
 
 def stamped(line: Line) -> str | None:
-    """The ISO day of a line that a page prints around a text, whatever else stands on it: number of issue, page."""
+    """The ISO day of a line that a page prints around a text, whatever else stands on it: number of issue, page.
+
+    None for the day on which the page itself was made anew (UPDATED. …).
+    """
+    if line.text.casefold().startswith("updated"):
+        return None
     return day_of(line) or boilerplate.published([line])
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from parsers.kinds.release import days, headline, letterhead, titles
 from parsers.kinds.release.frame import ReleaseFrame
-from parsers.kinds.release.headline import Subtitle
-from parsers.kinds.release.wrapping import Wrapping
+from parsers.kinds.release.wrapping import Wraps, unwrapped
 from parsers.mentions.day_lines import day_on
 from parsers.page import Page
 from parsers.text.line import Line
@@ -34,17 +33,18 @@ class ReleaseHead:
     body: tuple[Line, ...]
 
 
-def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[int], wrapping: Wrapping) -> ReleaseHead:
+def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[int], wraps: Wraps) -> ReleaseHead:
     """The head of a release.
 
-    `text` are the lines of the frame's body, `own` the numbers of those that hold contacts and nothing else.
+    `text` are the lines of the frame's body, `own` the numbers of those that hold contacts and nothing else, `wraps`
+    those of them that a page has broken.
     """
     words = load(Releases)
     printed = letterhead.read(text, own)
     stated = frame.stated(words.title_labels) or _heading(frame) or printed.title
     rest = [line for line in text[printed.length :] if line.number not in own]
-    top = [*printed.inside, *rest]
-    heading = headline.read(top, stated, wrapping)
+    top = unwrapped((*printed.inside, *rest), wraps)
+    heading = headline.read(top, stated)
     title = page.joined(heading.titles) if heading.titles else None
     inside = {line.number for line in printed.inside}
     letter = [line for line in text[: printed.length] if line.number not in own | inside]
@@ -57,7 +57,7 @@ def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[i
     subtitles = (
         *([stated_below] if stated_below else []),
         *(subtitle.text for subtitle in quoted),
-        *(_joined(page, subtitle, wrapping) for subtitle in heading.subtitles),
+        *(subtitle.text for subtitle in heading.subtitles),
     )
     embargo = frame.stated(words.embargo_labels) or printed.embargo or titles.embargo_in(stated or "")
     return ReleaseHead(
@@ -70,13 +70,6 @@ def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[i
         texts=tuple(texts),
         body=(*heading.notes, *top[heading.length :]),
     )
-
-
-def _joined(page: Page, subtitle: Subtitle, wrapping: Wrapping) -> str:
-    """The words of a sub-headline; where the page broke it in mid-word, put together as running text is."""
-    if not any(line.number in wrapping.rests for line in subtitle.lines[1:]):
-        return subtitle.text
-    return headline.bare(page.joined(subtitle.lines).text)
 
 
 def _heading(frame: ReleaseFrame) -> str | None:

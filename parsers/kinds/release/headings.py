@@ -18,7 +18,7 @@ from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import Releases, load
+from parsers.vocabulary import Closings, Releases, load
 from schemas.record import SectionKind
 
 HEADING = "heading of a release"
@@ -189,9 +189,8 @@ def is_caption(line: Line) -> bool:
 
 def stops_short(text: str) -> bool:
     """Whether a text stops in mid-sentence."""
-    return CONNECTIVE.search(text) is not None or (
-        end_of(text) is End.OPEN and not text.endswith(tuple(load(Releases).nouns_like_particles))
-    )
+    nouns = tuple(load(Closings).nouns_like_particles)
+    return CONNECTIVE.search(text) is not None or (end_of(text) is End.OPEN and not text.endswith(nouns))
 
 
 def _answers(inside: str) -> bool:

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import regex
 
 from parsers.kinds.release import titles
-from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
@@ -65,17 +64,17 @@ class Headline:
     length: int
 
 
-def read(lines: Sequence[Line], title: str | None, wrapping: Wrapping = NO_WRAPPING) -> Headline:
+def read(lines: Sequence[Line], title: str | None) -> Headline:
     """The headline at the top of `lines`; `title` is the one the page states, None where the text alone gives it."""
-    start, end = titles.repeated(lines, title) if title else (0, _own_title(lines, wrapping))
+    start, end = titles.repeated(lines, title) if title else (0, _own_title(lines))
     if title and not end and len(lines) > 1 and RUBRIC.fullmatch(lines[0].text) and _own_headline(lines, 1):
         end = 1
     above = [Subtitle(" ".join(line.text.split()), (line,)) for line in lines[:start]]
-    subtitles, notes, length = _subtitles(lines, end, wrapping, has_title=title is not None)
+    subtitles, notes, length = _subtitles(lines, end, has_title=title is not None)
     return Headline(tuple(lines[start:end]), (*above, *subtitles), tuple(notes), length)
 
 
-def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
+def _own_title(lines: Sequence[Line]) -> int:
     """How many lines at the top are the title where nothing else states it: short ones above dashes or text."""
     count = 0
     for i, line in enumerate(lines[:MOST_TITLE_LINES]):
@@ -84,7 +83,7 @@ def _own_title(lines: Sequence[Line], wrapping: Wrapping) -> int:
             bulleted
             or len(line.text) > LONGEST_HEADLINE
             or sentences.ends_pointed(line.text)
-            or (count and (line.number in wrapping.sentences or _opens_paragraph(line, lines[i + 1 : i + 2])))
+            or (count and (_is_folded_sentence(line) or _opens_paragraph(line, lines[i + 1 : i + 2])))
             or (count and line.blank_before > 1)
         ):
             break
@@ -105,9 +104,7 @@ def _is_short(line: Line) -> bool:
     return len(line.text) < 26
 
 
-def _subtitles(
-    lines: Sequence[Line], at: int, wrapping: Wrapping, *, has_title: bool
-) -> tuple[list[Subtitle], list[Line], int]:
+def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list[Subtitle], list[Line], int]:
     """The sub-headlines from index `at` on, the notes among them, and where the text begins."""
     found: list[Subtitle] = []
     own = _own_headline(lines, at) if has_title else 0
@@ -130,10 +127,6 @@ def _subtitles(
                 break
             open_dash = bool(DASH_LEAD.match(line.text)) and not ended
             found += [Subtitle(part, (line,)) for part in _parts(words, ended=ended)]
-        elif found and found[-1].lines[-1] is lines[at - 1] and line.number in wrapping.rests:
-            words = DASH_END.sub("", " ".join(line.text.split())).strip()
-            found[-1] = Subtitle(f"{found[-1].text} {words}", (*found[-1].lines, line))
-            open_dash = open_dash and DASH_END.search(line.text) is None
         elif found and _goes_on(found[-1], line, lines[at + 1 : at + 2], open_dash=open_dash):
             ended = DASH_END.search(line.text) is not None
             words = DASH_END.sub("", " ".join(line.text.split())).strip()
@@ -149,16 +142,10 @@ def _subtitles(
         else:
             break
         at += 1
-    plain = lines[at : at + _plain(lines, at, wrapping)] if found or has_title else ()
+    plain = lines[at : at + _plain(lines, at)] if found or has_title else ()
     if not at and not _are_sub_headlines(plain, lines[len(plain) :]):
         plain = ()
     return _with_plain(found, plain), notes, at + len(plain)
-
-
-def bare(text: str) -> str:
-    """The words of a sub-headline without the dashes or points around them."""
-    lead = DASH_LEAD.match(text) or POINTS.match(text)
-    return DASH_END.sub("", text[lead.end() if lead else 0 :]).strip()
 
 
 def _lead_dropped(line: Line) -> str | None:
@@ -241,10 +228,10 @@ def _with_plain(found: Sequence[Subtitle], lines: Sequence[Line]) -> list[Subtit
     return every
 
 
-def _plain(lines: Sequence[Line], at: int, wrapping: Wrapping) -> int:
+def _plain(lines: Sequence[Line], at: int) -> int:
     """How many lines without a lead stand between title or sub-headlines and the first paragraph."""
     for count, line in enumerate(lines[at : at + MOST_PLAIN + 1]):
-        if count and _is_paragraph(line, wrapping):
+        if count and _is_paragraph(line):
             return count
         if (
             line.marker is not None
@@ -252,7 +239,7 @@ def _plain(lines: Sequence[Line], at: int, wrapping: Wrapping) -> int:
             or number_of(line.headline) is not None
             or sentences.ends_pointed(line.text)
             or INTRODUCES.search(line.text)
-            or line.number in wrapping.sentences
+            or _is_folded_sentence(line)
             or line.text[0] in "<[【〈("
             or LABELLED.match(line.text)
             or OCCASION.match(line.text)
@@ -271,9 +258,14 @@ def _are_sub_headlines(plain: Sequence[Line], below: Sequence[Line]) -> bool:
     return len(plain) > 1 or (bool(below) and INTRODUCES.search(below[0].text) is not None)
 
 
-def _is_paragraph(line: Line, wrapping: Wrapping) -> bool:
-    """Whether a line is a paragraph or begins one: longer than any headline, or a whole sentence."""
-    if line.number in wrapping.sentences:
+def _is_folded_sentence(line: Line) -> bool:
+    """Whether a line is a sentence that takes several lines of the page."""
+    return bool(line.parts) and sentences.ends(line.text)
+
+
+def _is_paragraph(line: Line) -> bool:
+    """Whether a line is a paragraph: longer than any headline, or a whole sentence."""
+    if _is_folded_sentence(line):
         return True
     return len(line.text) > LONGEST_HEADLINE or (len(line.text) >= LONG and sentences.ends_pointed(line.text))
 

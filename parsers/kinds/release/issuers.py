@@ -126,7 +126,9 @@ def _head_first() -> regex.Pattern[str]:
 
 def called(text: str) -> list[tuple[str, str]]:
     """Bodies and what the text calls them from then on."""
-    found = []
+    found: list[tuple[str, str]] = []
+    if "이하" not in text:
+        return found
     for match in _introduction().finditer(text):
         short = CALLED.search(match["inside"] + ")")
         if short:

@@ -15,7 +15,7 @@ from parsers.kinds.release import head as heads
 from parsers.kinds.release.attachments import attachments_of, points_to_file, without_pointers
 from parsers.kinds.release.frame import frame_on
 from parsers.kinds.release.place import area_code_of, region_of
-from parsers.kinds.release.wrapping import wrapping_on
+from parsers.kinds.release.wrapping import wraps_of
 from parsers.language import sentences
 from parsers.mentions.days import stated_day
 from parsers.page import Page
@@ -37,12 +37,12 @@ def parse(page: Page) -> Parsed:
     grids = page.grids_among(text)
     day = stated_day(page.source.text) or page.day
     asked = contacts.find(text, grids, area_code_of(publisher.first_look(frame), day))
-    wrapping = wrapping_on(page, [line for line in text if line.number not in page.tabled])
-    head = heads.read(page, frame, text, asked.lines, wrapping)
+    wraps = wraps_of(page, text, page.tabled | asked.lines)
+    head = heads.read(page, frame, text, asked.lines, wraps)
     kept = [(i, line) for i, line in enumerate(text) if line.number not in asked.lines]
     groups = outermost(grids)
     rows = {line.number: group for group in groups for i, line in kept if group[0].first <= i < group[0].after}
-    body = sections.blocks_of(page, head.body, rows, wrapping)
+    body = sections.blocks_of(page, head.body, rows)
     paragraphs = [item.text.text for block in body for item in block.items if not item.flattened]
     issued_by = publisher.find(frame, head.publisher, paragraphs, asked.contacts, head.published)
     lines = sorted((*frame.titles, *frame.quoted, *text, *frame.links), key=lambda line: line.number)

@@ -33,7 +33,7 @@ def apart(page: Page, line: Line) -> list[LogicalItem]:
     return [
         LogicalItem(
             items.part_of_line(page.source, line, start, end),
-            (line,),
+            line.physical,
             ranks.index(marker_rank(mark.group())),
             mark.group(),
             False,

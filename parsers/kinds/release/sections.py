@@ -9,7 +9,6 @@ from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.evidence import settled
 from parsers.kinds.release import headings, headline, run_on, series
 from parsers.kinds.release.cells import cells as lost_cells
-from parsers.kinds.release.wrapping import NO_WRAPPING, Wrapping
 from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
@@ -24,39 +23,22 @@ from schemas.record import SectionKind
 LONG = 30
 
 
-def blocks_of(
-    page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]], wrapping: Wrapping = NO_WRAPPING
-) -> tuple[Block, ...]:
+def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, ...]]) -> tuple[Block, ...]:
     """The sections of the text; `rows` gives the table by the numbers of its lines, with those in its cells."""
     plain = [line for line in lines if line.number not in rows]
     in_table = dict(zip((line.number for line in plain), lost_cells(plain), strict=True))
     flags = [in_table.get(line.number, True) for line in lines]
-    heads = [
-        i
-        for i in range(len(lines))
-        if lines[i].number not in rows
-        and not _goes_on_printed(lines[i], wrapping)
-        and headings.is_heading(lines, i, flags, rows)
-    ]
+    heads = [i for i in range(len(lines)) if lines[i].number not in rows and headings.is_heading(lines, i, flags, rows)]
     apart = series.of_paragraphs(lines, heads)
     placed = [_placed(page, lines[i], i) for i in heads if i not in apart]
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
         below = lines[first:after]
         groups = {group[0].first: group for line in below if (group := rows.get(line.number)) is not None}
-        items = [
-            item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table, wrapped=wrapping.wraps)
-        ]
+        items = [item for run in _runs(below, rows, in_table) for item in _items(page, run, in_table)]
         return Contents(tuple(items), tuple(grid for group in groups.values() for grid in group))
 
     return structure.sections(0, len(lines), placed, between)
-
-
-def _goes_on_printed(line: Line, wrapping: Wrapping) -> bool:
-    """Whether a line that a page has wrapped goes on or stops in mid-sentence, and is no heading in brackets."""
-    return (line.number in wrapping.rests or line.number in wrapping.sentences) and (
-        not _in_brackets(line) and headings.annex_label(line.text) is None
-    )
 
 
 def _placed(page: Page, line: Line, at: int) -> PlacedHeading:
@@ -99,19 +81,15 @@ def _runs(
             yield of_run
 
 
-def _items(page: Page, run: Sequence[Line], in_table: Mapping[int, bool], *, wrapped: bool) -> list[LogicalItem]:
-    """The items of a run: a lost table as one, paragraphs and bullets one a line unless the page wrapped them."""
+def _items(page: Page, run: Sequence[Line], in_table: Mapping[int, bool]) -> list[LogicalItem]:
+    """The items of a run: a lost table as one, paragraphs and bullets one a line."""
     if in_table[run[0].number]:
-        return [LogicalItem(items.stack(page.source, run), tuple(run), 0, None, True)]
-    if not wrapped:
-        return _paragraphs(page, run)
-    parts = (list(part) for _, part in groupby(run, lambda line: line.number if _in_brackets(line) else None))
-    return [item for part in parts for item in page.items(part)]
+        return [LogicalItem(items.stack(page.source, run), _physical(run), 0, None, True)]
+    return _paragraphs(page, run)
 
 
-def _in_brackets(line: Line) -> bool:
-    """Whether a line is words in brackets and nothing else: the caption of what stands below it."""
-    return headings.BRACKETED.fullmatch(line.headline.strip()) is not None
+def _physical(lines: Sequence[Line]) -> tuple[Line, ...]:
+    return tuple(part for line in lines for part in line.physical)
 
 
 def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
@@ -129,7 +107,7 @@ def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
         level, marker = ranks.index(marker_rank(group[0].marker)), group[0].marker
         is_post = headings.PERSON.fullmatch(group[-1].text) is not None
         text = items.side_by_side(page.source, group) if is_post else page.joined(group)
-        found += parts or [LogicalItem(text, tuple(group), level, marker, False)]
+        found += parts or [LogicalItem(text, _physical(group), level, marker, False)]
     return found
 
 

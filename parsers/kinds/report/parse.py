@@ -80,7 +80,14 @@ def _joiner(page: Page, content: Sequence[Line]) -> ReportJoiner:
     """The page's joiner by the rules of reports. Blank lines may part paragraphs and leave lists together."""
     spaced = page.margins.double_spaced and _spaces_lists(content)
     base = page.joiner
-    return ReportJoiner(page.margins.spaced(spaced), base.korean, base.stock, base.known_ends, base.items_apart)
+    return ReportJoiner(
+        page.margins.spaced(spaced),
+        base.korean,
+        base.stock,
+        base.known_ends,
+        base.items_apart,
+        spelling=base.spelling,
+    )
 
 
 def _content(page: Page) -> tuple[tuple[Line, ...], list[int]]:

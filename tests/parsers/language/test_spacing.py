@@ -102,6 +102,7 @@ def test_a_line_lacks_a_space_where_korean_cannot_do_without(korean: Korean) -> 
         ("포도를 기르는 이웃 김모(68) 씨는 웃었다", "포도를 기르는 이웃 김모(68) 씨는 웃었다"),
         ("어민김모(59)씨는웃었다", "어민 김모(59)씨는 웃었다"),
         ("지난해보다22%포인트올랐다", "지난해보다 22%포인트 올랐다"),
+        ("예산321억여 원에서879억여 원으로늘렸다", "예산 321억여 원에서 879억여 원으로 늘렸다"),
     ],
 )
 def test_a_name_with_an_age_behind_it_holds_together(text: str, expected: str, korean: Korean) -> None:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.mentions.gazetteer import names_in, of_kind
-from parsers.mentions.squeezed import DOTS, key_of, squeeze
+from parsers.mentions.squeezed import DOTS, Squeezed, key_of
 
 NAMES: list[tuple[str, list[tuple[str, str]]]] = [
     ("도로교통법 제3조", [("statute", "도로교통법")]),
@@ -38,7 +38,7 @@ TEXTS = st.text(st.sampled_from([*"가나환경부 \n１2ㆍ·\u200b\u00ad", *DO
 @settings(max_examples=200, deadline=None, derandomize=True)
 @given(TEXTS)
 def test_every_character_of_a_squeezed_text_is_known_in_the_text(text: str) -> None:
-    squeezed = squeeze(text)
+    squeezed = Squeezed(text)
     places = [squeezed.place(at) for at in range(len(squeezed.text))]
     assert places == sorted(set(places))
     assert [key_of(text[place]) for place in places] == list(squeezed.text)

@@ -52,6 +52,15 @@ def test_a_short_name_of_a_body_is_carried_too() -> None:
     assert bodies(["별빛의료원(이하 별빛)과 함께", "달별빛 아래"]) == ["별빛의료원", "별빛"]  # part of a word
 
 
+def test_a_bare_kind_is_no_short_name() -> None:
+    assert bodies(["별빛골목공단(이하 공단)과 함께", "공단은 의자를 놓음"]) == ["별빛골목공단"]
+
+
+def test_works_are_a_corporation_where_it_is_named_in_full() -> None:
+    assert bodies(["한국도로공사와 협약", "도로공사가 의자를 놓음"]) == ["한국도로공사", "도로공사"]
+    assert bodies(["도로공사로 의자를 옮김"]) == []
+
+
 def test_whoever_issues_a_text_is_no_mention_in_it() -> None:
     texts = ["행정안전부는 행안부 누리집에 올림", "환경부와 함께"]
     assert bodies(texts) == ["행정안전부", "행안부", "환경부"]

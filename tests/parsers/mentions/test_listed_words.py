@@ -83,8 +83,8 @@ def test_a_sign_makes_a_share(sign: str) -> None:
     assert found.fields["value"] == 12
 
 
-# A duration of 개년 is one of years.
-UNIT_OF = {"개년": "년"}
+# A duration of 개년 is one of years; 개 with a noun of its own (개지점) is 개.
+UNIT_OF = {**{counter: "개" for counter in UNITS.words if counter[0] == "개" and len(counter) > 2}, "개년": "년"}
 
 
 # 총 makes a quantity of what may be an ordinal or a day as well.

@@ -79,7 +79,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("한낮 31도였다", one("31도", 31, "도")),
     ("55인치 화면", one("55인치", 55, "인치")),  # not 55 people
     # What 개 counts.
-    ("바다 5개지점의", one("5개지점", 5, "개지점")),
+    ("바다 5개지점의", one("5개지점", 5, "개")),
     ("의자 5개도", one("5개", 5, "개")),
     # Quotation marks are none of a year; 제 at a word's end is none of an ordinal.
     ("'19세 이상'", one("19세", 19, "세", approx=True)),
@@ -129,7 +129,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("전국 2위", one("2위", 2, "위")),
     ("의자 12대", one("12대", 12, "대")),
     ("4개 분야", one("4개", 4, "개")),
-    ("4개분야", one("4개분야", 4, "개분야")),
+    ("4개분야", one("4개분야", 4, "개")),
     ("3인 가구", one("3인", 3, "인")),
     ("연 2회", one("2회", 2, "회")),
     # Native numbers as words of their own.

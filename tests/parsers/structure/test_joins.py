@@ -195,3 +195,56 @@ def test_a_line_that_hangs_below_the_text_of_its_item_goes_on(meeting: Meeting, 
 )
 def test_what_a_particle_binds_behind_a_bracket_goes_on(meeting: Meeting, following: str, bound: bool) -> None:
     assert goes_on(meeting(f"○ 조례를 개정\n{following}\n")) is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a sign inside a sentence at a full line
+        ("골목 어귀마다 놓은 나무 의자는 12.4% 늘고,\n△3.1% 줄어든 것은 돌 의자이다", True),
+        ("골목마다 나무 의자 30개(3월), 돌 의자 10개(4월)\n→ 그늘막 네 곳(5월)", True),
+        ("모임은 ▲나무 의자 ▲돌 의자 ▲골목마다 작은 그늘막\n▲골목 지도를 한데 모아 보인다", True),
+        ("올해 봄에 골목 모임이 골목마다 새로 놓은 것으로는\n▲나무 의자 ▲돌 의자가 있다", True),
+        # a point of a list: the line before it was cut short, ends its sentence, or is such a point itself
+        ("새로 놓은 것은\n▲나무 의자", False),
+        ("골목 모임이 올해 봄에 새로 놓은 것은 모두 셋이다.\n▲나무 의자", False),
+        ("▲골목 모임이 올해 봄 내내 새로 놓은 의자와\n▲그늘막", False),
+        # such a bullet opens an item everywhere
+        ("올해 봄에 골목 모임이 골목마다 새로 놓은 것으로는\n○ 나무 의자", False),
+    ],
+)
+def test_a_sign_that_may_be_a_bullet_goes_on_with_the_sentence(meeting: Meeting, text: str, expected: bool) -> None:
+    assert goes_on(meeting(text)) is expected
+
+
+def test_a_dash_closes_a_sub_headline(meeting: Meeting) -> None:
+    assert not goes_on(
+        meeting("- 골목 어귀마다 나무 의자를 놓아 두고 쉬어 가기로 -\n나루시는 올봄에 골목 의자를 놓았다")
+    )
+    assert goes_on(meeting("- 골목 어귀마다 나무 의자를 놓아 두고 어르신이\n쉬어 가기로 하였다"))
+
+
+@pytest.mark.parametrize(
+    ("first", "expected"),
+    [
+        ("모임은 “의자가 골목을 바꾼다", True),  # the quotation goes on
+        ("모임은 “의자가 바꾼다고 했다.", False),  # a sentence ends far from the margin, and nobody closed it
+        ("모임은 “골목의 의자가 온 마을 사람을 바꾼다고 했다.", True),  # it ends at the margin
+    ],
+)
+def test_a_sentence_that_ends_on_purpose_leaves_no_bracket_open(meeting: Meeting, first: str, expected: bool) -> None:
+    joiner, line, following = meeting(f"{first}\n어르신이 쉬어 간다.")
+    joiner = replace(joiner, in_sentences=True)
+    assert joiner.goes_on(line, following, so_far=line.text, in_note=False, in_column=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("following", "expected"),
+    [("쉬어 가는 골목을 만든다고 한다.", True), ("2. 쉬어 가는 골목", False), ("[붙임 2] 골목 지도", False)],
+)
+def test_what_begins_like_an_item_is_no_further_line_of_a_paragraph(
+    meeting: Meeting, following: str, expected: bool
+) -> None:
+    joiner, line, following_line = meeting(f"골목 어귀마다 나무 의자를 놓은 나루시 골목 지도\n{following}")
+    joiner = replace(joiner, paragraphs_apart=True, in_sentences=True)
+    assert joiner.goes_on(line, following_line, so_far=line.text, in_note=False, in_column=False) is expected

@@ -41,6 +41,36 @@ def test_paragraphs_on_one_long_line_each_have_no_margin(lines: ReadLines) -> No
     assert measure(lines(f"{paragraph}\n{paragraph}\n")).text_margin == inf
 
 
+SHORT = """
+두레박 모임, 우물 지도를 펴낸다
+마을 우물을 되살리는 모임이 아이들과 함께
+그린 우물 지도를 오는 봄에 펴낸다고 밝혔다.
+지도는 누구나 받을 수 있다.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "wraps"),
+    [
+        (SHORT, True),
+        # A sentence stops far from the margin: the lines were not broken by a page.
+        (SHORT + "모임에서는\n우물을 다음과 같이 고친다.\n", False),
+        # Nothing goes on in the next line.
+        ("마을 우물을 되살리는 모임이 열렸다.\n그린 우물 지도를 오는 봄에 펴낸다고 밝혔다.\n", False),
+        # One line is much wider than those that stop.
+        (
+            SHORT + "우물지기는 물이 마르는 여름을 앞두고 빗물을 모으는 항아리를 골목마다 놓을 생각이라고 말했다.\n",
+            False,
+        ),
+    ],
+)
+def test_a_short_text_has_the_margin_of_its_widest_lines(lines: ReadLines, text: str, wraps: bool) -> None:
+    layout = measure(lines(text))
+    assert layout.wraps is wraps
+    if wraps:
+        assert layout.text_margin == max(line.width for line in lines(text).content)
+
+
 NOTE = """
 * 의자의 높이는 무릎이 아픈 어르신도 쉽게 앉고 일어설 수 있도록 마을 물리치료사의 의견을
 들어 정하였으며 비가 오는 날에도 금방 마르는 나무를 골라 옻칠을 세 번 하고 해마다 봄에는

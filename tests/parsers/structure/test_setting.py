@@ -83,3 +83,46 @@ def test_lines_may_end_between_words_only(
 def test_a_wrapped_text_gives_the_paragraphs_of_the_unwrapped_one(read: Callable[[str], Page]) -> None:
     page = read(set_apart(SENTENCES))
     assert [item.text.text for item in page.items(page.content)] == SENTENCES
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Lines stop in mid-sentence far from the margin, before long words only.
+        (
+            """
+            우물지기는 물이 마르는 여름을 앞두고 빗물을 모으는 항아리와
+            두레박을 골목마다 놓고 이웃 마을의
+            물길안내자원봉사모임연합회에도 같은 것을 나누어 주며 가을까지는
+            마을마다 우물 하나를 되살리겠다고 말했다.
+            """,
+            True,
+        ),
+        # The same, but one line begins with a particle: a word was cut.
+        (
+            """
+            우물지기는 물이 마르는 여름을 앞두고 빗물을 모으는 항아리와
+            두레박을 골목마다 놓고 이웃 마을의
+            물길안내자원봉사모임연합회에도 같은 것을 나누어 주며 가을까지
+            는 마을마다 우물 하나를 되살리겠다고 말했다.
+            """,
+            False,
+        ),
+        # All lines are equally long: nothing tells.
+        (
+            """
+            우물지기는 물이 마르는 여름을 앞두고 빗물을 모으는 항아리와
+            두레박을 골목마다 놓고 이웃의 물길안내자원봉사모임에도
+            같은 것을 나누어 준다고 하며 가을까지는 마을마다 하나씩을
+            되살리겠다고 말했다.
+            """,
+            False,
+        ),
+    ],
+)
+def test_few_lines_tell_by_the_room_they_leave_whether_words_are_kept_whole(
+    read: Callable[[str], Page], korean: Korean, text: str, expected: bool
+) -> None:
+    page = read(text)
+    assert page.margins.wraps
+    assert breaks_between_words(page.content, page.margins, korean) is expected

@@ -29,6 +29,7 @@ ReadLine = Callable[[str], Line]
         ("기고자 : 햇살소방서장 나소율", "나소율", "햇살소방서", "서장"),
         ("나소율 변호사(법무법인 햇살)", "나소율", "법무법인 햇살", "변호사"),
         ("나소율 (사)햇살회 이사장", "나소율", "(사)햇살회", "이사장"),
+        ("나소율 시인‧문학박사", "나소율", None, "박사"),  # two things that one is, and no body
     ],
 )
 def test_an_author_is_named_in_many_ways(
@@ -75,6 +76,8 @@ def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
         ("홈 > 오피니언 > 기고", True),
         ("기자명 솔바람일보  입력 2024.05.13 09:20  댓글 0", True),
         ("2024년 5월 13일 월요일 제7214호 19면 오피니언", True),
+        ("UPDATED. 2024-05-13 09:20 (월)", True),
+        ("콘텐츠 영역", True),
         ("솔바람일보", False),  # names the outlet
         ("구독하는 사람이 늘었다.", False),
         ("입력하지 않은 마음이 있다.", False),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from parsers.document import Rows
-from parsers.kinds.release.wrapping import NO_WRAPPING, wrapping_on
+from parsers.kinds.release.wrapping import NO_WRAPS, unwrapped, wraps_of
 from parsers.page import Page
 
 PRINTED = """2025년 7월 4일(금) 수시
@@ -34,18 +34,63 @@ PRINTED = """2025년 7월 4일(금) 수시
 """
 
 
-def test_lines_of_a_printed_page_go_on(page: Callable[[str], Page]) -> None:
+def test_lines_of_a_printed_page_are_folded(page: Callable[[str], Page]) -> None:
     printed = page(PRINTED)
-    wrapping = wrapping_on(printed, printed.content)
-    assert wrapping.wraps
-    assert {12, 14, 16, 18, 20, 21} <= wrapping.rests
-    assert 15 in wrapping.sentences
-    assert 10 not in wrapping.rests | wrapping.sentences
+    lines = unwrapped(printed.content, wraps_of(printed, printed.content))
+    rests = {part.number for line in lines for part in line.parts[1:]}
+    assert {12, 14, 16, 18, 20, 21} <= rests
+    assert 10 not in rests
+    whole = next(line for line in lines if line.number == 13)
+    assert whole.text == ("◈ 숲길은 모두 열두 구간으로 이어지며, 쉼터와 전망대를 함께 갖추어 누구나 쉽게 걸을 수 있어")
+    assert [part.number for part in whole.parts] == [13, 14]
+    assert [part for line in lines for part in line.physical] == list(printed.content)
+
+
+def test_what_is_not_there_whole_stays_as_it_is(page: Callable[[str], Page]) -> None:
+    printed = page(PRINTED)
+    wraps = wraps_of(printed, printed.content)
+    left_out = [line for line in printed.content if line.number != 14]
+    found = unwrapped(left_out, wraps)
+    assert next(line for line in found if line.number == 13).parts == ()
+    assert [part for line in found for part in line.physical] == left_out
 
 
 def test_nothing_goes_on_where_paragraphs_stand_on_a_line(page: Callable[[str], Page]) -> None:
     text = page("숲길 하나 더 열린다\n\n산림청은 올가을 숲길을 연다.\n\n길은 12km이며 쉼터가 셋 있다.\n")
-    assert wrapping_on(text, text.content) == NO_WRAPPING
+    assert wraps_of(text, text.content) == NO_WRAPS
+
+
+HEADED = """나루군, 마을마다 찾아가는 책 버스를 봄부터 다시 띄운다
+
+나루군(군수 도가람)은 겨우내 쉬었던 책 버스를 오는 3월 2일부터
+다시 운행하며, 올해는 여섯 마을을 더 찾아간다고 밝혔다. 책 버스는
+도서관이 먼 마을의 어르신과 어린이가 기다리는 이동 도서관이다.
+
+책이 닿지 않던 산마을과 섬마을까지 한 주에 한 번씩 찾아가기로
+
+[ 주요 내용 ]
+
+□ 버스에는 그림책과 큰 글자책을 비롯하여 모두 2,400권을 싣고, 글을
+모르는 어르신에게 책을 읽어 주는 이야기꾼이 함께 타며, 빌린 책은
+마을회관 어디에나 돌려줄 수 있다.
+
+○ 이야기꾼은 군민 가운데 목소리가 고운 사람 12명을 뽑아 두 달 동안
+가르쳤으며, 한 마을에 한 사람씩 맡아 해마다 서른 번 넘게 찾아가고
+마을 어린이와 함께 그림책을 만들기도 한다.
+"""
+
+
+def test_a_heading_of_a_wrapped_text_is_one_as_if_nothing_were_wrapped(rows: Callable[[str], Rows]) -> None:
+    wrapped, whole = (rows(text).records[0] for text in (HEADED, _on_lines(HEADED)))
+    assert [section.heading for section in whole.sections] == [section.heading for section in wrapped.sections]
+    assert [item.text for section in whole.sections for item in section.items] == [
+        item.text for section in wrapped.sections for item in section.items
+    ]
+
+
+def _on_lines(text: str) -> str:
+    """The text with each paragraph on one line."""
+    return "\n\n".join(" ".join(part.split()) for part in text.split("\n\n")) + "\n"
 
 
 def test_a_printed_release_has_whole_sub_headlines_and_no_headings_in_mid_sentence(
