@@ -20,7 +20,8 @@ from parsers.text.numbering import number_of
 
 DASHES = "-–—―‐−─"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
-DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}]$")
+# A sign that its file could not name may stand behind it: … 체결 -？
+DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}][?？]?$")
 DASH_BETWEEN = regex.compile(rf"(?<!\s)\s{{0,3}}[{DASHES}]\s?[{DASHES}]\s{{0,3}}")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
 POINTS_INSIDE = "▲△▴"

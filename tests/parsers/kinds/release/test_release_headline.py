@@ -37,6 +37,7 @@ TITLE = "숲길 하나 더 열린다"
         ("숲길 하나 더 열린다\n- 걷기 좋은 길과\n쉼터 셋 마련 -\n", 1, ["걷기 좋은 길과 쉼터 셋 마련"]),  # wrapped
         ("숲길 하나 더 열린다\n- 걷기 좋은 길\n(쉼터 셋 마련) -\n", 1, ["걷기 좋은 길 (쉼터 셋 마련)"]),  # closed below
         ("숲길 하나 더 열린다\n- 올가을 개통 -- 쉼터 셋 -\n", 1, ["올가을 개통", "쉼터 셋"]),  # two on a line
+        ("숲길 하나 더 열린다\n- 올가을 개통 -？\n", 1, ["올가을 개통"]),  # an unknown sign behind the dash
         ("“숲에서 쉬고 또 걷는다”\n숲길 하나 더 열린다\n", 1, ["“숲에서 쉬고 또 걷는다”"]),  # said above the title
         ("'올해의 숲길 돋보기'\n숲길 하나 더 열린다\n", 2, []),  # a series above it
         # The title is not repeated: sub-headlines are several, or stand above who speaks.
