@@ -21,10 +21,11 @@ def apart(page: Page, line: Line) -> list[LogicalItem]:
     """The items of a line that has the bullet it begins with again before another paragraph; none for other lines."""
     if line.marker is None or line.marker not in PARAGRAPHS:
         return []
-    again = regex.compile(rf"{line.marker}(?=\s?[(（\p{{Hangul}}])")
-    if len(again.findall(line.text)) < 2:
+    again = rf"{line.marker}(?=\s?[(（\p{{Hangul}}\d])"
+    marks = list(regex.finditer(rf"{again}|{NOTE}", line.text))
+    # What stands before the first mark would belong to none.
+    if sum(mark.group() == line.marker for mark in marks) < 2 or line.text[: marks[0].start()].strip():
         return []
-    marks = list(regex.finditer(rf"{again.pattern}|{NOTE}", line.text))
     ends = [*(mark.start() for mark in marks[1:]), len(line.text)]
     spans = [(mark, mark.end(), end) for mark, end in zip(marks, ends, strict=True)]
     if any(end - start < SHORTEST for mark, start, end in spans if not is_note(mark.group())):
