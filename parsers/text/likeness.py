@@ -28,11 +28,20 @@ def pairs(text: str) -> Counter[str]:
     return Counter(told[i : i + 2] for i in range(len(told) - 1))
 
 
+@lru_cache(maxsize=2_000)
+def _counted_pairs(text: str) -> frozenset[tuple[str, int]]:
+    """The pairs of a text, each with the number of its occurrence: what two texts share is what two sets share."""
+    return frozenset((pair, nth) for pair, count in pairs(text).items() for nth in range(count))
+
+
+def _dice(left: frozenset[tuple[str, int]], right: frozenset[tuple[str, int]]) -> float:
+    total = len(left) + len(right)
+    return 2 * len(left & right) / total if total else 0.0
+
+
 def dice(one: str, other: str) -> float:
     """Likeness of two texts from 0 to 1."""
-    left, right = pairs(one), pairs(other)
-    total = left.total() + right.total()
-    return 2 * (left & right).total() / total if total else 0.0
+    return _dice(_counted_pairs(one), _counted_pairs(other))
 
 
 def contained(one: str, other: str) -> float:
@@ -46,11 +55,12 @@ class NearestName:
     """Likeness to the nearest of some names."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        self._names = tuple(dict.fromkeys(names))
+        self._names = tuple(_counted_pairs(name) for name in dict.fromkeys(names))
 
     def of(self, text: str) -> float:
         """The likeness of `text` to the name it is most like; 0 where there are no names."""
-        return max((dice(text, name) for name in self._names), default=0.0)
+        own = _counted_pairs(text)
+        return max((_dice(own, name) for name in self._names), default=0.0)
 
 
 class WeightedLikeness:
