@@ -1,7 +1,7 @@
 """How much two texts say the same when spacing, marks and a word or two differ, by their shared pairs of letters.
 
-`dice` looks at both texts, `contained` asks how much of one stands in the other, `WeightedLikeness` weighs pairs the
-more the fewer of the compared texts have them.
+`dice` looks at both texts, `contained` asks how much of one stands in the other, `AlikeNames` whether a text is like
+one of many, `WeightedLikeness` weighs pairs the more the fewer of the compared texts have them.
 """
 
 from __future__ import annotations
@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from math import log
+from math import ceil, log
 
 import regex
 
+# What arithmetic may add to a whole number.
+ROUNDING = 1e-9
 MARKS = regex.compile(r"[^\p{L}\p{N}]+")
 
 
@@ -51,16 +53,23 @@ def contained(one: str, other: str) -> float:
     return shared / own.total() if own else 0.0
 
 
-class NearestName:
-    """Likeness to the nearest of some names."""
+class AlikeNames:
+    """Names that a text may be at least so much alike, from 0 to 1 as `dice` has it."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._names = tuple(_counted_pairs(name) for name in dict.fromkeys(names))
+    def __init__(self, names: Iterable[str], least: float) -> None:
+        self._least = least
+        self._holders: dict[tuple[str, int], list[frozenset[tuple[str, int]]]] = {}
+        for name in dict.fromkeys(names):
+            for pair in (own := _counted_pairs(name)):
+                self._holders.setdefault(pair, []).append(own)
 
-    def of(self, text: str) -> float:
-        """The likeness of `text` to the name it is most like; 0 where there are no names."""
+    def near(self, text: str) -> bool:
+        """Whether a text is so much like one of the names."""
         own = _counted_pairs(text)
-        return max((_dice(own, name) for name in self._names), default=0.0)
+        # A name so much alike shares this many pairs; so it holds one of the others, of which the rarest are asked for.
+        shared = ceil(self._least * len(own) / (2 - self._least) - ROUNDING)
+        rarest = sorted(own, key=lambda pair: (len(self._holders.get(pair, ())), pair))[: len(own) - shared + 1]
+        return any(_dice(own, name) >= self._least for pair in rarest for name in self._holders.get(pair, ()))
 
 
 class WeightedLikeness:

@@ -21,7 +21,7 @@ from parsers.page import Page
 from parsers.structure import attributes
 from parsers.structure.given import outermost
 from parsers.structure.items import join
-from parsers.text.likeness import NearestName
+from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments
 from schemas.document import OutlineEntry, OutlinePart
@@ -43,7 +43,7 @@ class _Parts:
 
     report: ReportBlocks
     parts: tuple[ReportPart, ...]
-    announced: NearestName
+    announced: AlikeNames
 
 
 def parse(page: Page) -> Parsed:
@@ -61,7 +61,7 @@ def parse(page: Page) -> Parsed:
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
-    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, NearestName(names)))
+    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE)))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -171,8 +171,8 @@ def _announces(of: _Parts, part: ReportPart) -> bool:
     below = of.report.lines[part.first + part.head : part.after]
     if part.kind == "cover" or not part.head or (not below and part.kind == "chapter" and part is of.parts[-1]):
         return False
-    like = sum(of.announced.of(ENTRY_NUMBER.sub("", line.text)) >= LIKE for line in below)
-    bare = all(ENTRY_NUMBER.match(line.text).end() or of.announced.of(line.text) >= LIKE for line in below)  # type: ignore[union-attr]
+    like = sum(of.announced.near(ENTRY_NUMBER.sub("", line.text)) for line in below)
+    bare = all(ENTRY_NUMBER.match(line.text).end() or of.announced.near(line.text) for line in below)  # type: ignore[union-attr]
     return bare and (part.kind == "strategy" or 2 * like >= len(below))
 
 

@@ -15,8 +15,8 @@ import regex
 
 from parsers.kinds.report import strategies, tasks
 from parsers.kinds.report.headings import CHAPTER_STYLES
-from parsers.kinds.report.survey import ReportPart, ReportSurvey, bare_name, head_at
-from parsers.text.likeness import NearestName
+from parsers.kinds.report.survey import LIKE, ReportPart, ReportSurvey, bare_name, head_at
+from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
 from parsers.vocabulary import Reports, alternatives, load
@@ -31,8 +31,8 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     start = chapters[0].first if chapters else 0
     found = tasks.find(report, chapters)
     chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
-    likeness = NearestName(report.name(task.first, task.head) for task in found)
-    heads = strategies.find(report, found, chapters, likeness)
+    names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
+    heads = strategies.find(report, found, chapters, names)
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
     contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
     if contents:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.kinds.report.survey import ENTRY_BULLET, ENTRY_NUMBER, LIKE, ReportPart, ReportSurvey, head_at
+from parsers.kinds.report.survey import ENTRY_BULLET, ENTRY_NUMBER, ReportPart, ReportSurvey, head_at
 from parsers.language.line_endings import End, end_of
-from parsers.text.likeness import NearestName
+from parsers.text.likeness import AlikeNames
 from parsers.text.numbering import Numbered, number_of
 
 LONGEST_PLAIN = 40
 
 
 def find(
-    report: ReportSurvey, tasks: Sequence[ReportPart], chapters: Sequence[ReportPart], likeness: NearestName
+    report: ReportSurvey, tasks: Sequence[ReportPart], chapters: Sequence[ReportPart], names: AlikeNames
 ) -> list[ReportPart]:
     """The heads in order: numbered ones above the list of their tasks' names, or plain lines above them."""
     found: dict[int, ReportPart] = {}
@@ -22,7 +22,7 @@ def find(
     plain = False
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
-        strategy = _above(report, task, floor, likeness) or _plain_above(report, task, floor, usual_here=plain)
+        strategy = _above(report, task, floor, names) or _plain_above(report, task, floor, usual_here=plain)
         if strategy:
             found[strategy.first] = strategy
             plain = plain or (strategy.number is None and strategy.first == floor)
@@ -30,8 +30,8 @@ def find(
     return [found[i] for i in sorted(found)]
 
 
-def _above(report: ReportSurvey, task: ReportPart, floor: int, likeness: NearestName) -> ReportPart | None:
-    k = _above_entries(report, task.first - 1, floor, likeness)
+def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:
+    k = _above_entries(report, task.first - 1, floor, names)
     listed = k < task.first - 1
     style, value = (task.number.style, task.number.value) if task.number else (None, 1)
     for first, head in ((k, 1), (k - 1, 2)):
@@ -49,7 +49,7 @@ def _above(report: ReportSurvey, task: ReportPart, floor: int, likeness: Nearest
     return ReportPart("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
 
 
-def _above_entries(report: ReportSurvey, k: int, floor: int, likeness: NearestName) -> int:
+def _above_entries(report: ReportSurvey, k: int, floor: int, names: AlikeNames) -> int:
     """Index of the line above the list of tasks that ends at `k`: names of tasks, or numbered in the form of one."""
     first = k
     below: Numbered | None = None
@@ -57,7 +57,7 @@ def _above_entries(report: ReportSurvey, k: int, floor: int, likeness: NearestNa
     while k >= floor and k not in report.in_table:
         text = report.lines[k].text
         number = number_of(ENTRY_BULLET.sub("", text))
-        like = likeness.of(ENTRY_NUMBER.sub("", text)) >= LIKE
+        like = names.near(ENTRY_NUMBER.sub("", text))
         counts = number is not None and (
             below is None or (number.style, number.value + 1) == (below.style, below.value)
         )

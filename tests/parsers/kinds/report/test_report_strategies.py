@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from parsers.kinds.report import strategies, tasks
-from parsers.kinds.report.survey import survey
-from parsers.text.likeness import NearestName
+from parsers.kinds.report.survey import LIKE, survey
+from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -20,8 +20,8 @@ def heads(content: Content, text: str) -> list[str]:
     """The names of the strategies of a report without chapters."""
     surveyed = survey(content(text), ())
     found = tasks.find(surveyed, [])
-    likeness = NearestName(surveyed.name(task.first, task.head) for task in found)
-    return [surveyed.name(head.first, head.head) for head in strategies.find(surveyed, found, [], likeness)]
+    names = AlikeNames((surveyed.name(task.first, task.head) for task in found), LIKE)
+    return [surveyed.name(head.first, head.head) for head in strategies.find(surveyed, found, [], names)]
 
 
 @pytest.mark.parametrize(
