@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from typing import NamedTuple
 
 from ingest.engine import Engine
 from ingest.engine.limits import Limits, Share, cores
 from ingest.engine.process import Process
+from ingest.extras import CLUSTER, not_installed
 from ingest.overlay import Overlay
 from schemas.errors import ConfigError
 
 LOCAL, TCP = "local", "tcp"
 FORMS = "Give local, local:N for N workers on this machine, or tcp://HOST:PORT"
-# What the extra "cluster" of pyproject.toml holds.
-LIBRARIES = ("dask==2026.8.0", "distributed==2026.8.0")
 # Seconds in which a scheduler has to answer.
 PATIENCE = 5.0
 
@@ -49,9 +47,7 @@ def _demand_dask() -> None:
     from importlib.util import find_spec
 
     if find_spec("distributed") is None:
-        command = f"{sys.executable} -m pip install {' '.join(LIBRARIES)}"
-        what = "--scheduler needs the library dask.distributed, which is not installed"
-        raise ConfigError(f"{what}. Install what it needs: {command}")
+        raise not_installed("dask.distributed", "--scheduler", CLUSTER)
 
 
 def _parsed(scheduler: str) -> Scheduler:

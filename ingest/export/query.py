@@ -22,8 +22,8 @@ from ingest.contract.views import VIEWED, VIEWS
 from ingest.export.pour import pour
 from ingest.export.writers import Wanted, literal, quoted
 from ingest.export.writers.csv_files import spelling
-from ingest.export.writers.extras import library
 from ingest.export.writers.parquet_files import ParquetFiles
+from ingest.extras import library
 from schemas.errors import ConfigError
 
 PURPOSE = "A query"

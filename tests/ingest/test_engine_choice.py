@@ -11,10 +11,11 @@ from typer.testing import CliRunner
 
 from ingest.cli import app
 from ingest.engine import Engine
-from ingest.engine.choice import LIBRARIES, Scheduler, engine_for
+from ingest.engine.choice import Scheduler, engine_for
 from ingest.engine.cluster import Cluster
 from ingest.engine.limits import Limits, cores
 from ingest.engine.process import Process
+from ingest.extras import CLUSTER
 from ingest.overlay import NO_OVERLAY
 from schemas.errors import ConfigError
 
@@ -84,8 +85,8 @@ def test_what_names_no_scheduler_is_refused(scheduler: str) -> None:
 
 
 def test_the_command_for_a_missing_library_installs_what_the_extra_holds() -> None:
-    assert list(LIBRARIES) == PROJECT["optional-dependencies"]["cluster"]
-    assert set(LIBRARIES) <= set(PROJECT["optional-dependencies"]["dev"])
+    assert list(CLUSTER) == PROJECT["optional-dependencies"]["cluster"]
+    assert set(CLUSTER) <= set(PROJECT["optional-dependencies"]["dev"])
 
 
 @pytest.mark.parametrize("scheduler", ["local:2", "tcp://127.0.0.1:9"])
@@ -100,7 +101,7 @@ def test_without_dask_the_command_that_installs_it_is_told_and_nothing_touched(
     assert done.exit_code == 2
     assert done.stderr == (
         "gongbo: --scheduler needs the library dask.distributed, which is not installed. "
-        f"Install what it needs: {sys.executable} -m pip install {' '.join(LIBRARIES)}\n"
+        f"Install what it needs: {sys.executable} -m pip install {' '.join(CLUSTER)}\n"
     )
     assert not out.exists()
 

@@ -230,6 +230,6 @@ def test_a_format_whose_library_is_not_there_says_so(
             raise ModuleNotFoundError(f"No module named {name!r}", name=name)
         return import_module(wanted)
 
-    monkeypatch.setattr("ingest.export.writers.extras.import_module", missing)
+    monkeypatch.setattr("ingest.extras.import_module", missing)
     with pytest.raises(ConfigError, match=f"An export to .* needs the library {name}, which is not installed"):
         make(form, MONEY)

@@ -6,7 +6,7 @@ from typing import Any
 
 from ingest.contract.flat import DECIMAL, Column, Table
 from ingest.export.writers import Rows, comment
-from ingest.export.writers.extras import library
+from ingest.extras import library
 
 
 class Arrow:

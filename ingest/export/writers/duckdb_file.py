@@ -10,8 +10,8 @@ from typing import Any
 from ingest.contract.flat import DECIMAL, Table
 from ingest.contract.views import VIEWS
 from ingest.export.writers import Rows, Wanted, comment, literal, quoted
-from ingest.export.writers.extras import library
 from ingest.export.writers.parquet_files import ParquetFiles
+from ingest.extras import library
 
 FILE = "gongbo.duckdb"
 PURPOSE = "An export to DuckDB"

@@ -15,7 +15,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from ingest.contract.flat import Table
 from ingest.export.writers import Rows, Wanted
 from ingest.export.writers.excel_rows import SheetRows, letters_of, linked_columns
-from ingest.export.writers.extras import library
+from ingest.extras import library
 from ingest.wording import counted
 
 FILE = "gongbo.xlsx"

@@ -9,7 +9,7 @@ from typing import Any
 from ingest.contract.flat import Table
 from ingest.export.writers import Rows, Wanted
 from ingest.export.writers.arrow import Arrow
-from ingest.export.writers.extras import library
+from ingest.extras import library
 
 PURPOSE = "An export to Parquet"
 

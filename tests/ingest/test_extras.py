@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from ingest.export.writers.extras import LIBRARIES, library
+from ingest.extras import TABLES, library
 from schemas.errors import ConfigError
 
 PROJECT = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
@@ -20,12 +20,12 @@ def lack(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
             raise ModuleNotFoundError(f"No module named {wanted!r}", name=names[0])
         return import_module(wanted)
 
-    monkeypatch.setattr("ingest.export.writers.extras.import_module", missing)
+    monkeypatch.setattr("ingest.extras.import_module", missing)
 
 
 def test_the_command_installs_what_the_extra_holds() -> None:
-    assert list(LIBRARIES) == PROJECT["optional-dependencies"]["tables"]
-    assert set(LIBRARIES) <= set(PROJECT["optional-dependencies"]["dev"])
+    assert list(TABLES) == PROJECT["optional-dependencies"]["tables"]
+    assert set(TABLES) <= set(PROJECT["optional-dependencies"]["dev"])
 
 
 def test_a_library_that_is_not_there_is_told_with_the_command_that_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
