@@ -18,7 +18,7 @@ from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
 from parsers.structure.headings import looks_like_own
 from parsers.structure.lost_spaces import spelling_where_lost
-from parsers.structure.margins import Layout
+from parsers.structure.margins import NEARLY_FULL, Layout
 from parsers.text.bullets import is_note
 from parsers.text.label import has_label
 from parsers.text.line import Line
@@ -53,8 +53,7 @@ YEAR = regex.compile(r"[’'‘`]\d\d")
 SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|하고|하며|하여|되어)$")
 CLOSERS = ")]」｣』》’”,.･·%"
 OPENERS = "([「｢『《‘“"
-# Room left on a line, in em, below which it was as good as full, and beyond which it was cut short on purpose.
-NEARLY_FULL = 1.6
+# Room left on a line, in em, beyond which it was cut short on purpose.
 CLEARLY_SHORT = 5.0
 # What a decision about the rest of an item is called, and that about the space before it.
 GOES_ON, SPACE = "goes on", "space"
@@ -215,9 +214,10 @@ class Joiner:
 
     def _counts_up(self, line: Line, following: Line, so_far: str) -> bool:
         """Whether a bulleted line goes on with the points of a sentence, which have such bullets before it already."""
+        if not self.in_sentences or self.layout.room(line, following.text, in_note=False) > NEARLY_FULL:
+            return False
         before = regex.search(rf"\S\s?{regex.escape(following.marker or '')}\s?(?=\S)", so_far)
-        full = self.layout.room(line, following.text, in_note=False) <= NEARLY_FULL
-        return self.in_sentences and before is not None and full and not sentences.ends(line.text)
+        return before is not None and not sentences.ends(line.text)
 
     def _cut_before_sign(self, line: Line, following: Line, so_far: str) -> bool:
         """Whether a sign that may be a bullet stands where the page cut a sentence: △41.8 %, → (12월), a further ▲."""

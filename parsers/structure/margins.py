@@ -15,6 +15,8 @@ from parsers.text.lines import Lines
 
 # Justified lines end within so many em of each other: words are not cut evenly.
 SLACK = 3.0
+# Room left on a line, in em, below which it was as good as full.
+NEARLY_FULL = 1.6
 # Fewer lines at the margin than this, and the document was not wrapped, or it is too short to tell.
 FEWEST_FULL_LINES = 3
 SHARE_OF_FULL_LINES = 0.02

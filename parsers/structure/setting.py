@@ -11,7 +11,7 @@ import regex
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of
-from parsers.structure.margins import SLACK, Layout
+from parsers.structure.margins import NEARLY_FULL, SLACK, Layout
 from parsers.text.line import Line
 from parsers.text.lines import Lines
 
@@ -26,8 +26,6 @@ HARDLY_ANY = 0.1
 SELDOM = 0.05
 # Of the lines that go on so many are shorter by more than what estimates are wrong by, where words are kept whole.
 RAGGED = 0.15
-# Room left on a line, in em, below which it was as good as full.
-NEARLY_FULL = 1.6
 HANGUL_END = regex.compile(r"\p{Hangul}$")
 HANGUL = regex.compile(r"\p{Hangul}")
 
@@ -78,16 +76,20 @@ def _leaves_whole_words_out(lines: Sequence[Line], layout: Layout, korean: Korea
     return not any(korean.begins_bound(line.text, following.text) for line, following in full)
 
 
+def _stand_close(following: Line, layout: Layout) -> bool:
+    """Whether a line may go on with the one right above it."""
+    close = following.marker is None and (layout.double_spaced or not following.blank_before)
+    return close and not following.page_start
+
+
 def _goes_on(line: Line, following: Line, layout: Layout) -> bool:
     """Whether a line surely stops in mid-sentence, and the next one goes on with it."""
-    close = following.marker is None and (layout.double_spaced or not following.blank_before)
-    return close and not following.page_start and end_of(line.text) is End.OPEN
+    return _stand_close(following, layout) and end_of(line.text) is End.OPEN
 
 
 def _wrapped(lines: Iterable[Line], layout: Layout) -> Iterator[tuple[Line, Line]]:
     """The pairs of lines that a page parted between two syllables."""
     for line, following in pairwise(lines):
-        close = following.marker is None and (layout.double_spaced or not following.blank_before)
-        full = close and not following.page_start and layout.room(line, following.text, in_note=False) <= 0
+        full = _stand_close(following, layout) and layout.room(line, following.text, in_note=False) <= 0
         if full and HANGUL_END.search(line.text) and HANGUL.match(following.text):
             yield line, following

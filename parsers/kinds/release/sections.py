@@ -103,11 +103,13 @@ def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
     ranks = sorted({marker_rank(group[0].marker) for group in groups})
     found: list[LogicalItem] = []
     for group in groups:
-        parts = run_on.apart(page, group[0]) if len(group) == 1 else []
+        if len(group) == 1 and (parts := run_on.apart(page, group[0])):
+            found += parts
+            continue
         level, marker = ranks.index(marker_rank(group[0].marker)), group[0].marker
         is_post = headings.PERSON.fullmatch(group[-1].text) is not None
         text = items.side_by_side(page.source, group) if is_post else page.joined(group)
-        found += parts or [LogicalItem(text, _physical(group), level, marker, False)]
+        found.append(LogicalItem(text, _physical(group), level, marker, False))
     return found
 
 

@@ -13,10 +13,9 @@ import regex
 from parsers.kinds.release import days
 from parsers.kinds.release.letterhead import in_brackets
 from parsers.language import sentences
-from parsers.text.likeness import contained
+from parsers.text.likeness import contained, letters
 from parsers.text.line import Line
 
-WORD = regex.compile(r"[\p{L}\p{N}]")
 MOST_LINES = 3
 SHORTEST = 6
 # So many of the pairs of letters of a line stand in the title that it repeats with other words here and there.
@@ -31,11 +30,6 @@ SAID = regex.compile(r"“[^“”]{8,}[”“]|[^\[(<「'\"].{8,}!")
 def squeezed(text: str) -> str:
     """The letters and digits of a text, what a release calls itself in brackets before its title left out."""
     return letters(LEADING_BRACKET.sub("", text) if in_brackets(text) else text)
-
-
-def letters(text: str) -> str:
-    """The letters and digits of a text."""
-    return "".join(WORD.findall(text))
 
 
 def forms(title: str) -> frozenset[str]:
