@@ -3,11 +3,12 @@
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from distributed import LocalCluster
+from jobs import answers, write
 from published import files
 
 from ingest.engine import cluster as clusters
@@ -16,7 +17,7 @@ from ingest.engine.cluster import Cluster
 from ingest.engine.limits import Limits, Share
 from ingest.engine.process import Process
 from ingest.engine.shard import STOCK
-from ingest.job import Answer, Done, Failed, Job, Same
+from ingest.job import Done, Failed, Job, Same
 from ingest.overlay import NO_OVERLAY
 from ingest.run import Order, run
 from schemas.errors import ClusterError
@@ -90,19 +91,6 @@ def engine(workers: LocalCluster, log: Path, monkeypatch: pytest.MonkeyPatch) ->
     engine = Cluster(Scheduler(address=workers.scheduler_address), Limits(seconds=30), NO_OVERLAY, Share(1))
     yield engine
     engine.close()
-
-
-def write(folder: Path, texts: Iterable[tuple[str, str]]) -> list[Job]:
-    """A file for each name and text, and its job."""
-    jobs = []
-    for name, text in texts:
-        (folder / name).write_text(f"{text}\n", encoding="utf-8")
-        jobs.append(Job(str(folder / name), name))
-    return jobs
-
-
-def answers(engine: Cluster, jobs: Iterable[Job]) -> list[Answer]:
-    return [answer() for _, answer in engine.map(jobs, lambda job: job) if answer]
 
 
 def alone(inbox: Path, out: Path) -> dict[str, bytes]:

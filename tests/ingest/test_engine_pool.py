@@ -3,10 +3,11 @@
 import os
 import signal
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from jobs import answers, write
 from published import files
 from workshop import rows
 
@@ -14,7 +15,7 @@ from ingest.engine import pool as pools
 from ingest.engine.limits import LEAST, MODEL, Limits, Share
 from ingest.engine.pool import Pool
 from ingest.engine.process import Process
-from ingest.job import Answer, Done, Failed, Job, Same
+from ingest.job import Done, Failed, Job, Same
 from ingest.overlay import NO_OVERLAY
 from ingest.run import Order, run
 from ingest.stage import Stage
@@ -72,19 +73,6 @@ def pool() -> Iterator[Pool]:
     pool = Pool(Limits(seconds=30), NO_OVERLAY, Share(2))
     yield pool
     pool.close()
-
-
-def write(folder: Path, texts: Iterable[tuple[str, str]]) -> list[Job]:
-    """A file for each name and text, and its job."""
-    jobs = []
-    for name, text in texts:
-        (folder / name).write_text(f"{text}\n", encoding="utf-8")
-        jobs.append(Job(str(folder / name), name))
-    return jobs
-
-
-def answers(pool: Pool | Process, jobs: Iterable[Job]) -> list[Answer]:
-    return [answer() for _, answer in pool.map(jobs, lambda job: job) if answer]
 
 
 def parsed(log: Path) -> list[str]:
