@@ -18,7 +18,7 @@ Evidence = Mapping[Kind, Sequence[Sign]]
 
 @dataclass(frozen=True, slots=True)
 class Detection:
-    """The kind, whether the evidence for it is thin, and the signs of each kind that were looked for."""
+    """The kind, whether the evidence for it is thin, and the signs of each kind that was looked for."""
 
     kind: Kind
     uncertain: bool = False
@@ -29,10 +29,13 @@ def detect(page: Page) -> Detection:
     """The document's kind: the first with a decisive sign, else the one with the most signs in the text.
 
     Where none has enough of them the document is kept whole, unless its one sign suffices and no other kind has any.
+    Of a long book only those kinds are looked for that may have more signs than one that it shows.
     """
     found: dict[Kind, Sequence[Sign]] = {}
     best, most = WHOLE, 0
     for kind in KINDS:
+        if kind.most is not None and kind.most <= most:
+            continue
         signs = found[kind] = kind.signs(page)
         if any(sign.decisive for sign in signs):
             return Detection(kind, found={kind: signs})

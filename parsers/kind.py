@@ -28,7 +28,8 @@ class Kind:
     """A kind by name, with its signs in a text and its parser, which only look at the page.
 
     `seeks` are the features that its signs may be of, in the words by which a person is told that one lacks. `alone` is
-    one of them that is enough, though uncertain, where nothing in the text is a sign of any other kind.
+    one of them that is enough, though uncertain, where nothing in the text is a sign of any other kind. `most` says how
+    many signs it has at most, none of them decisive; None where there is no such limit.
     """
 
     name: DocumentKind
@@ -36,3 +37,4 @@ class Kind:
     parse: Callable[[Page], Parsed]
     seeks: tuple[str, ...] = ()
     alone: str | None = None
+    most: int | None = None

@@ -23,8 +23,8 @@ KINDS: tuple[Kind, ...] = (
     WHOLE,
     Kind("release", release_signs.signs, release.parse, release_signs.SEEKS),
     Kind("casebook", casebook_signs.signs, casebook.parse, casebook_signs.SEEKS),
-    Kind("report", report_signs.signs, report.parse, report_signs.SEEKS),
-    Kind("news", news_signs.signs, news.parse, news_signs.SEEKS),
-    Kind("bulletin", bulletin_signs.signs, bulletin.parse, bulletin_signs.SEEKS),
-    Kind("essay", essay_signs.signs, essay.parse, essay_signs.SEEKS, essay_signs.PROSE),
+    Kind("report", report_signs.signs, report.parse, report_signs.SEEKS, most=report_signs.MOST),
+    Kind("news", news_signs.signs, news.parse, news_signs.SEEKS, most=news_signs.MOST),
+    Kind("bulletin", bulletin_signs.signs, bulletin.parse, bulletin_signs.SEEKS, most=bulletin_signs.MOST),
+    Kind("essay", essay_signs.signs, essay.parse, essay_signs.SEEKS, essay_signs.PROSE, most=essay_signs.MOST),
 )

@@ -127,3 +127,28 @@ def test_every_sign_found_is_one_that_is_sought(page: ReadPage, sample: Path) ->
     text = read(sample.name, sample.read_bytes()).source.text
     for kind, found in evidence(page(text)).items():
         assert {sign.feature for sign in found} <= {None, *kind.seeks}
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda sample: sample.name)
+def test_no_kind_has_more_signs_than_it_says_it_may_have(page: ReadPage, sample: Path) -> None:
+    text = read(sample.name, sample.read_bytes()).source.text
+    for kind, found in evidence(page(text)).items():
+        if kind.most is not None:
+            assert len(found) <= kind.most
+            assert not any(sign.decisive for sign in found)
+
+
+def test_kinds_that_can_no_longer_win_are_not_looked_for(page: ReadPage) -> None:
+    regions = (
+        "강원 고성군",
+        "부산 중구",
+        "서울 마포구",
+        "전남 여수시",
+        "경북 안동시",
+        "제주특별자치도",
+        "울산 울주군",
+        "충북 옥천군",
+    )
+    looked_for = {kind.name for kind in detect(page(book(*regions))).found}
+    assert looked_for == {"unknown", "release", "casebook"}
+    assert "report" in {kind.name for kind in detect(page(book(*regions[:3]))).found}

@@ -18,6 +18,8 @@ SCHEDULE = "a schedule"
 ALIKE = "titles alike"
 LIST = "a list of the articles"
 SEEKS = (TITLE, ISSUE, REGIONS, SCHEDULE, ALIKE, LIST)
+# Each of them is found once.
+MOST = len(SEEKS)
 
 
 def signs(page: Page) -> list[Sign]:

@@ -21,6 +21,8 @@ OUTLET = "an outlet"
 RUBRIC = "a rubric of opinion"
 OPINION = "words of opinion"
 SEEKS = (PROSE, AUTHOR, OUTLET, RUBRIC, OPINION)
+# Each of them is found once.
+MOST = len(SEEKS)
 
 
 def signs(page: Page) -> list[Sign]:

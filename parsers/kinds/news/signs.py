@@ -37,6 +37,8 @@ PAPER = "a paper's name"
 CREDITED = "a credited picture"
 STYLE = "the style of a report"
 SEEKS = (SIGNED, AROUND, COLUMN, PAPER, CREDITED, STYLE)
+# Each of them is found once, but reporters.
+MOST = len(SEEKS) - 1 + MOST_SIGNED
 
 
 def signs(page: Page) -> list[Sign]:

@@ -19,6 +19,8 @@ HEADINGS = "usual block headings that come again"
 CHAPTERS = "numbered chapters"
 TASKS = "tasks"
 SEEKS = (TITLE, HEADINGS, CHAPTERS, TASKS)
+# Each of them is found once.
+MOST = len(SEEKS)
 
 
 def signs(page: Page) -> list[Sign]:
