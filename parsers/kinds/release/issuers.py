@@ -100,19 +100,25 @@ def own_names(publisher: str | None, text: str, day: str | None) -> frozenset[st
 
 @cache
 def _introduction() -> regex.Pattern[str]:
+    """A body with its head behind it, 환경부(장관 홍길동) or (홍길동 장관), or with what it is called from then on."""
     heads = alternatives(load(Releases).heads_of_bodies)
+    head_first = rf"[^()（）]{{0,40}}?(?:{heads})\s?[\p{{Hangul}}·\s]{{2,12}}[^()（）]{{0,60}}"
+    name_first = rf"\p{{Hangul}}{{2,4}}\s(?:{heads})(?:,[^()（）]{{0,60}})?"
     return regex.compile(
-        rf"(?P<name>[\p{{Hangul}}A-Za-z0-9·]{{2,20}})\s?[(（](?P<inside>[^()（）]{{0,40}}?(?:{heads})\s?[\p{{Hangul}}·\s]{{2,12}}[^()（）]{{0,60}}|\s?이하[^()（）]{{2,40}})[)）]"
+        rf"(?P<name>[\p{{Hangul}}A-Za-z0-9·]{{2,20}})\s?[(（](?P<inside>{head_first}|{name_first}|\s?이하[^()（）]{{2,40}})[)）]"
     )
 
 
 def introduced(text: str) -> list[tuple[str, int]]:
     """The bodies that a text introduces with their heads, `환경부(장관 홍길동)`, in order, with their offsets.
 
-    Where none is, the one whose head begins the text: 홍길동 한국수자원공사 사장은.
+    Where none is, the one whose head begins the text: 홍길동 한국수자원공사 사장은, 한국수자원공사 홍길동 사장은.
     """
     found = [(match["name"], match.start()) for match in _introduction().finditer(text)]
     head = None if found else _head_first().match(text)
+    body = None if found else _body_first().match(text)
+    if body is not None and is_issuer(body["name"]):
+        return [(body["name"], body.start("name"))]
     return [(head["name"], head.start("name"))] if head else found
 
 
@@ -121,6 +127,14 @@ def _head_first() -> regex.Pattern[str]:
     heads = alternatives(load(Releases).heads_of_bodies)
     return regex.compile(
         rf"[^\w(]{{0,4}}\p{{Hangul}}{{2,4}}\s(?P<name>[\p{{Hangul}}·]{{3,20}})\s?(?:[(（][^()（）]{{1,20}}[)）])?\s?(?:{heads})[은는이]\s"
+    )
+
+
+@cache
+def _body_first() -> regex.Pattern[str]:
+    heads = alternatives(load(Releases).heads_of_bodies)
+    return regex.compile(
+        rf"[^\w(]{{0,4}}(?P<name>[\p{{Hangul}}·]{{3,20}})(?:[(（][^()（）]{{1,20}}[)）])?\s\p{{Hangul}}{{2,4}}\s(?:{heads})[은는이]\s"
     )
 
 

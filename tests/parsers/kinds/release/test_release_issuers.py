@@ -51,7 +51,13 @@ def test_a_body_is_introduced_with_its_head() -> None:
 
 def test_where_none_is_introduced_the_head_may_begin_the_text() -> None:
     assert introduced("나해솔 한국수자원공사(K-water) 사장은 29일 댐을 찾았다.") == [("한국수자원공사", 4)]
+    assert introduced("환경부 나해솔 장관은 29일 댐을 찾았다.") == [("환경부", 0)]
     assert introduced("오늘 나해솔이 댐을 찾았다.") == []
+
+
+def test_the_head_may_stand_behind_its_holder() -> None:
+    assert introduced("환경부(나해솔 장관)는 의자를 놓는다.") == [("환경부", 0)]
+    assert introduced("환경부(의자를 놓는 곳)는 의자를 놓는다.") == []
 
 
 def test_the_publisher_has_several_names_of_its_own() -> None:
