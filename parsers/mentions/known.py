@@ -12,21 +12,16 @@ from functools import cache
 
 import regex
 
-from parsers.mentions import body_words, law, organization
+from parsers.mentions import body_words, law, organization, speakers
 from parsers.mentions.bodies import forms_of, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
-from parsers.vocabulary import Particles, Releases, alternatives, load
+from parsers.vocabulary import Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
     r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?)[’'”\"」｣]?"
     r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
 )
-# 나루청(청장 홍길동)은: who speaks is introduced with the one who heads it.
-HEAD = regex.compile(
-    r"\s?[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수|교육감)\s[\p{Hangul}·,\s]{2,24}[)）]\s?[은는이가]\s"
-)
-FIRST_LINES = 40
 NATION, WORKS = "한국", "공사"
 SHORTEST_CARRIED = 3
 
@@ -81,21 +76,25 @@ def _words(text: str, short: str) -> Iterator[tuple[int, int]]:
         start = text.find(short, end)
 
 
-def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Known:
+def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool, led: bool = False) -> Known:
     """What the texts of a document tell; `publisher` is who issues it as its kind knows.
 
     `alone`: no kind tells who speaks, so it is sought in the head of the first text and where a body is introduced.
+    `led`: a body below the publisher may speak in its lead.
     """
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
-    speakers = [publisher] if publisher else []
-    for number, text in enumerate(texts):
+    told = list(texts)
+    for text in told:
         if "이하" in text or "약칭" in text:
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
-        if alone and number < FIRST_LINES:
-            speakers += _speakers(text, told=bool(speakers))
-    return Known(frozenset(), laws, bodies).speaking(speakers)
+    names = [publisher] if publisher else []
+    if alone:
+        names += speakers.named_in_head(told, told=bool(names))
+    elif led and publisher and (own := speakers.of_lead(told, publisher)):
+        names.append(own)
+    return Known(frozenset(), laws, bodies).speaking(names)
 
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
@@ -125,32 +124,3 @@ def _learn_firms(text: str, bodies: dict[str, str]) -> None:
         bare = without_mark(name)
         if len(bare) >= SHORTEST_CARRIED:
             bodies.setdefault(bare, name)
-
-
-@cache
-def _label() -> regex.Pattern[str]:
-    labels = alternatives(load(Releases).speaker_labels)
-    name = r"[\p{Hangul}A-Za-z·ㆍ][\p{Hangul}A-Za-z·ㆍ ]{1,29}"
-    return regex.compile(rf"^[^\w\n]*(?:{labels})\W{{0,3}}[:：][^\w\n]*(?P<name>{name})[^\w\n]*$", regex.M)
-
-
-def _is_first(text: str, bodies: list[Mention], end: int) -> bool:
-    """Whether the body that ends at `end` is the first of a text, or stands directly behind the one it belongs to."""
-    if not bodies or bodies[-1].end != end:
-        return False
-    return len(bodies) == 1 or not text[bodies[-2].end : bodies[-1].start].strip()
-
-
-def _speakers(text: str, *, told: bool) -> list[str]:
-    """The body that the head of a text names as its office, and the first body that it introduces with its head.
-
-    `told`: the office is known, so it is only asked whether a body of its own speaks (조달청 조달품질원(원장 …)은).
-    """
-    label = _label().search(text)
-    speakers = [label["name"]] if label is not None and not told else []
-    introduced = HEAD.search(text)
-    if introduced is not None:
-        bodies = resolve_overlaps(organization.find(text[: introduced.start()]))
-        if _is_first(text, bodies, introduced.start()):
-            speakers.append(str(bodies[-1].fields["name"]))
-    return speakers
