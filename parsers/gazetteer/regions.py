@@ -91,6 +91,16 @@ def names_of_places() -> frozenset[str]:
     return frozenset(names | set(everyday_names()))
 
 
+@cache
+def districts_with_cities() -> frozenset[str]:
+    """The districts of two syllables, whose bare names are parts of too many words, with their city: 인천시 중구."""
+    names: set[str] = set()
+    for place in places():
+        if place.sigungu and len(place.sigungu) <= SHORTEST_WITHOUT_RANK:
+            names.update((f"{place.sido} {place.sigungu}", f"{_short_name(place.sido)}시 {place.sigungu}"))
+    return frozenset(names)
+
+
 def is_region(text: str) -> bool:
     """Whether the whole text, spaces apart, is the name of a province or municipality of any time."""
     return "".join(text.split()) in _written_forms()

@@ -57,6 +57,12 @@ def is_listed(name: str) -> bool:
     return any(key_of(name) in names for names in _by_key())
 
 
+def is_international(name: str) -> bool:
+    """Whether a name is that of a listed body of many countries, so that none before it is its own: WTO."""
+    full, short = _by_key()
+    return any(body.kind == "international" for body in full.get(key_of(name)) or short.get(key_of(name)) or ())
+
+
 def _of_the_day(found: tuple[Body, ...], day: str | None) -> str | None:
     """The one body among those of a short name that bore its name on a day, else the last that had borne it by then."""
     living = {body.name for body in found if (body.bore_its_name(day) if day else not body.until)}

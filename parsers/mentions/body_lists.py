@@ -62,7 +62,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         counted=regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
         called=regex.compile(
-            rf"(?<!협)(?:{alternatives(words.firms_before)})(?:인\s?|\s)[‘'“\"](?P<body>{LETTER}{{2,12}}(?:\s{LETTER}{{2,10}})?)"
+            rf"(?<!협|중소|중견)(?:{alternatives(words.firms_before)})(?:인\s?|\s)[‘'“\"](?P<body>{LETTER}{{2,12}}(?:\s{LETTER}{{2,10}})?)"
             r"(?=[’'”\"(])"
         ),
         led=regex.compile(

@@ -68,7 +68,7 @@ def patterns() -> BodyPatterns:
         company=regex.compile(
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"
             rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
-            rf"|(?<!{LETTER}){LETTER}{{2,12}}(?:㈜|\(주\)|（주）)"
+            rf"|(?<!{LETTER})(?<!{LETTER}\.)(?:(?:{LETTER}{{1,4}}\.){{1,6}}{LETTER}{{1,12}}|{LETTER}{{2,12}})(?:㈜|\(주\)|（주）){end}"
         ),
         group=regex.compile(
             rf"(?<!{LETTER})(?:{alternatives(words.groups)})(?=[가-힣])(?!(?:{heads})?(?:{follow})(?!{LETTER}))"
@@ -83,17 +83,19 @@ def patterns() -> BodyPatterns:
             rf"(?:{alternatives(words.unit_kinds)})?(?:{alternatives(words.units)}){end}"
         ),
         form=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{follow})(?!{LETTER}))[가-힣A-Za-z0-9&]{{2,15}}?{end}"
+            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{follow})(?!{LETTER}))(?P<named>[가-힣A-Za-z0-9&]{{2,15}}?){end}"
         ),
         foreign=regex.compile(
-            rf"(?<!{LETTER})(?<!한\s?[-–‧·․ㆍ]\s?)(?:{alternatives(words.countries)})\s?"
+            rf"(?<!{LETTER})(?<!한\s?[-–‧·․ㆍ]\s?)(?:{alternatives(words.countries)})(?:\s|(?<!미))"
             rf"(?P<body>[가-힣]{{1,10}}(?:{alternatives(words.foreign_endings)})|{alternatives(words.foreign_bodies)}){end}"
         ),
         particle=regex.compile(rf"(?P<particle>{follow})?(?!{LETTER})"),
         acting=regex.compile(
             rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
         ),
-        letters=regex.compile(r"\*?\s?[(（](?P<letters>[A-Z]{2,8})(?=[)）:,\s])"),
+        letters=regex.compile(
+            r"\*{0,3}\s?[(（](?P<letters>[A-Z]{2,8}|(?=[a-z]*[A-Z][a-z]*-?[A-Z])[A-Za-z-]{3,9})(?=\*{0,3}[)）:,\s])"
+        ),
         lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),
         quoted=regex.compile(
             rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s"

@@ -13,7 +13,7 @@ from typing import Literal, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from parsers.gazetteer.regions import names_of_places
+from parsers.gazetteer.regions import districts_with_cities, names_of_places
 from parsers.mentions.squeezed import DOTS, Squeezed, key_of
 from parsers.vocabulary import Outlets, load
 from parsers.vocabulary.lists import bodies, contests, outlets, statute_aliases, statutes
@@ -44,7 +44,10 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, 
         "body": (name for body in bodies() for name in body.forms),
         "outlet": (*(outlet.name for outlet in outlets()), *load(Outlets).outlets),
         "contest": (contest.name for contest in contests()),
-        "place": (name for name in names_of_places() if name[-1] in RANKS and len(name) >= SHORTEST_PLACE),
+        "place": (
+            *(name for name in names_of_places() if name[-1] in RANKS and len(name) >= SHORTEST_PLACE),
+            *districts_with_cities(),
+        ),
     }
     for kind, listed in names.items():
         for name in listed:

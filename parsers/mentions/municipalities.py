@@ -14,6 +14,7 @@ from parsers.vocabulary import Organizations, load
 
 # 마포구, 은평구 등 14개 기관: municipalities in a list of bodies.
 LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
+BESIDE = regex.compile(r"[와과]\s")
 # 환경부, 강원도 나무업계: whose the next noun is.
 NOUN_BEHIND = regex.compile(r"\s(?!등|및|와|과)[가-힣]")
 # 나루시 홍가온 부시장은: who serves it.
@@ -21,7 +22,7 @@ OFFICER = regex.compile(
     r"\s(?P<person>\p{Hangul}{3})\s(?P<office>\p{Hangul}{2,10}?)(?=[은는이가와과도]?(?!\p{Hangul}))"
 )
 COUNTED_BODIES = regex.compile(
-    r"(?:\s?등\s?|[을를]\s비롯한\s)(?:총\s?)?(?:\d+\s?개\s?)?(?:관계기관|유관기관|기관|단체|지자체|지방자치단체|시군|시·군|도시)"
+    r"(?:\s?등\s?|[을를]\s비롯한\s)(?:총\s?)?(?:\d+\s?개\s?)?(?:관계기관|유관기관|기관|단체|(?:광역|기초)?(?:지자체|지방자치단체|자치단체)|시군|시·군|도시)"
 )
 
 
@@ -42,6 +43,10 @@ def acting(text: str, starts: set[int], ends: set[int]) -> Iterator[tuple[int, i
         or _among_bodies(text, places, at, starts, ends)
         for at, (_, end) in enumerate(places)
     ]
+    # 부안군과 안양시에: one that stands beside another only acts where that does.
+    for at in range(len(places) - 2, -1, -1):
+        if act[at] and BESIDE.fullmatch(text, places[at][1], places[at + 1][0]):
+            act[at] = act[at + 1]
     # Of those that stand in one list all act.
     for at in range(len(places) - 1, 0, -1):
         if act[at] and LIST.fullmatch(text, places[at - 1][1], places[at][0]):

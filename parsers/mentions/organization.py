@@ -14,7 +14,8 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
-from parsers.mentions.bodies import SPELLED, is_listed
+from parsers.mentions.bodies import SPELLED, is_international, is_listed
+from parsers.mentions.body_joins import LATIN, joined, latin_names
 from parsers.mentions.body_lists import (
     COUNTED,
     FIRM,
@@ -39,7 +40,7 @@ from parsers.mentions.body_patterns import (
     patterns,
     words_like_bodies,
 )
-from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_the_kind
+from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_only_the_kind, says_the_kind
 from parsers.mentions.gazetteer import RANKS, names_in
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
@@ -93,6 +94,10 @@ def _find(text: str) -> Iterator[Mention]:
     found += [each for each in found_in_lists(text) if each.start not in taken]
     placed = (*found_with_offices(text), *found_by_what_they_are(text), *found_with_leaders(text))
     found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
+    found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
+    found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, found)]
+    if LATIN.search(text):
+        found += [_found("organization.Latin name", start, end, text) for start, end in latin_names(text, found)]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
         yield _found("organization.acting municipality", _with_region(text, start), end, text)
@@ -121,7 +126,7 @@ def firms(text: str) -> Iterator[Mention]:
     for match in _marked(text):
         if not match.group().startswith(tuple(load(Organizations).association_marks)):
             yield _found("organization.firm", match.start(), match.end(), text)
-    for match in LEGAL_FORM.matches(patterns().form, text):
+    for match in _with_legal_form(text):
         if match.group().startswith(tuple(load(Organizations).forms_left_out)):
             yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
@@ -144,10 +149,22 @@ def _marked(text: str) -> Iterator[regex.Match[str]]:
     yield from GROUP.matches(patterns().group, text)
 
 
+def _with_legal_form(text: str) -> Iterator[regex.Match[str]]:
+    """The names behind a legal form; 법무법인 사무소 names none."""
+    for match in LEGAL_FORM.matches(patterns().form, text):
+        if not says_only_the_kind(match["named"]):
+            yield match
+
+
 def _ends_in_office(text: str, end: int) -> range:
     """The places inside the office that stands close behind a body's name: 회장."""
     office = patterns().office.match(text, end)
     return range(end + 1, office.end()) if office else range(0)
+
+
+def _is_only_a_hall(text: str, start: int, end: int) -> bool:
+    """Whether a body is a hall where others meet and does nothing itself: 코엑스에서."""
+    return text.endswith(tuple(load(Organizations).venues), start, end) and not patterns().acting.match(text, end)
 
 
 def _missions_and_units(text: str) -> Iterator[regex.Match[str]]:
@@ -161,14 +178,14 @@ def _missions_and_units(text: str) -> Iterator[regex.Match[str]]:
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
     not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
-    for match in (*_marked(text), *LEGAL_FORM.matches(patterns().form, text)):
+    for match in (*_marked(text), *_with_legal_form(text)):
         end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
         yield _found("organization.mark or legal form", match.start(), end, text)
     for match in _missions_and_units(text):
         yield _found("organization.mission or unit", match.start(), match.end(), text)
     for match in COUNTRY.matches(patterns().foreign, text):
         named = match["body"].endswith(by_name) and names_a_body(match["body"])
-        if not match["body"].endswith(not_foreign) and not named:
+        if not match["body"].endswith(not_foreign) and not named and not is_international(match["body"]):
             yield _found("organization.foreign", match.start(), match.end(), text)
 
 
@@ -176,7 +193,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
     for match in patterns().letters.finditer(text) if LETTERED.search(text) else ():
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
-        if word is not None and not says_the_kind(word["word"]):
+        if word is not None and not says_only_the_kind(word["word"]):
             yield word.start(), word.end(), match["letters"]
 
 

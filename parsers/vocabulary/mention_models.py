@@ -202,6 +202,11 @@ class Organizations(VocabularyFile):
     counted_as: WordList
     offices: WordList
     divisions: WordList
+    inner_endings: WordList
+    named_apart: WordList
+    state_endings: WordList
+    latin_words: WordList
+    venues: WordList
     lettered_endings: WordList
     quoted_endings: WordList
     dotted_endings: WordList

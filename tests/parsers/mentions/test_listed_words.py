@@ -527,6 +527,29 @@ def test_a_body_has_its_letters_behind_it(ending: str) -> None:
     assert f"새별나무{ending}" in texts(text, resolve_overlaps(organization.find(text)))
 
 
+@pytest.mark.parametrize("ending", ORGANIZATIONS.inner_endings)
+def test_a_body_of_an_institute_is_part_of_its_name(ending: str) -> None:
+    text = f"골목에서 새별공단 서울나무{ending}에"
+    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별공단 서울나무{ending}"]
+
+
+@pytest.mark.parametrize("opening", ORGANIZATIONS.named_apart)
+def test_a_name_that_begins_so_is_one_of_its_own(opening: str) -> None:
+    text = f"골목에서 새별공단 {opening}나무연구소에"
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별공단", f"{opening}나무연구소"]
+
+
+@pytest.mark.parametrize("word", ORGANIZATIONS.latin_words)
+def test_the_full_latin_name_of_a_body_has_such_a_word(word: str) -> None:
+    text = f"새별공단(Starlight {word})에"
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별공단", f"Starlight {word}"]
+
+
+@pytest.mark.parametrize("venue", ORGANIZATIONS.venues)
+def test_where_others_meet_is_no_body(venue: str) -> None:
+    assert resolve_overlaps(organization.find(f"서울{venue}에서 열린 골목 대회, {venue}에서 만남")) == []
+
+
 @pytest.mark.parametrize("word", ORGANIZATIONS.counted_as)
 def test_a_list_is_counted_as_bodies(word: str) -> None:
     text = f"골목에서 새별, 달별, 해별 등 5개 {word}"

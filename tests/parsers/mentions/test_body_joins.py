@@ -1,0 +1,59 @@
+"""Names of bodies by the body beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.mention import resolve_overlaps
+from parsers.mentions.organization import find
+
+ONE_NAME = [
+    "한국도로공사 별빛골목연구소",  # an institute of a corporation
+    "별빛대학교 새별대학",
+    "별빛의료원 서울골목센터",
+    "국립축산과학원 골목의자연구소",
+]
+
+TWO_NAMES = [
+    ("환경부 별빛연구원", ["환경부", "별빛연구원"]),  # a ministry's
+    ("산림청 별빛교육원", ["산림청", "별빛교육원"]),
+    ("별빛공단 국립골목센터", ["별빛공단", "국립골목센터"]),  # known without the other
+    ("별빛공단 한국골목연구소", ["별빛공단", "한국골목연구소"]),
+    ("별빛공단, 별빛골목연구소", ["별빛공단", "별빛골목연구소"]),
+    ("별빛공단 나루협회", ["별빛공단", "나루협회"]),  # no part of another
+]
+
+LATIN = [
+    (
+        "국제골목기구(International Organization for Alleys)와",
+        ["국제골목기구", "International Organization for Alleys"],
+    ),
+    (
+        "국제골목기구(IOA, International Organization for Alleys)와",
+        ["국제골목기구", "International Organization for Alleys"],
+    ),
+    ("오픈에이아이(OpenAI)와", ["오픈에이아이", "OpenAI"]),  # the word is all that the brackets hold
+    ("한국도로공사(Garam Hong)와", ["한국도로공사"]),  # a person
+    ("한국도로공사(www.example.kr)에서", ["한국도로공사"]),
+    ("한국도로공사(for all of the alleys)와", ["한국도로공사"]),
+    ("골목 의자(Institute of Alleys)에", []),  # behind no body
+]
+
+
+def bodies(text: str) -> list[str]:
+    return [text[body.start : body.end] for body in resolve_overlaps(find(text))]
+
+
+@pytest.mark.parametrize("name", ONE_NAME)
+def test_a_body_of_its_own_belongs_to_the_name_of_an_institute(name: str) -> None:
+    assert bodies(f"{name}에 의자를 놓음") == [name]
+
+
+@pytest.mark.parametrize(("text", "names"), TWO_NAMES)
+def test_other_bodies_side_by_side_are_two(text: str, names: list[str]) -> None:
+    assert bodies(f"{text}에 의자를 놓음") == names
+
+
+@pytest.mark.parametrize(("text", "names"), LATIN)
+def test_a_latin_name_stands_in_parentheses_behind_a_body(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
