@@ -14,7 +14,7 @@ from parsers.vocabulary import Organizations, load
 
 # 마포구, 은평구 등 14개 기관: municipalities in a list of bodies.
 LIST = regex.compile(rf"(?:\s?[,、{DOTS}/]\s?|\s(?:및|와|과)\s)")
-BESIDE = regex.compile(r"[와과]\s")
+BESIDE, WHERE = regex.compile(r"[와과]\s"), "에서"
 # 환경부, 강원도 나무업계: whose the next noun is.
 NOUN_BEHIND = regex.compile(r"\s(?!등|및|와|과)[가-힣]")
 # 나루시 홍가온 부시장은: who serves it.
@@ -43,10 +43,10 @@ def acting(text: str, starts: set[int], ends: set[int]) -> Iterator[tuple[int, i
         or _among_bodies(text, places, at, starts, ends)
         for at, (_, end) in enumerate(places)
     ]
-    # 부안군과 안양시에: one that stands beside another only acts where that does.
+    # 부안군과 안양시 골목: one that stands beside another only acts where that may.
     for at in range(len(places) - 2, -1, -1):
         if act[at] and BESIDE.fullmatch(text, places[at][1], places[at + 1][0]):
-            act[at] = act[at + 1]
+            act[at] = act[at + 1] or text.startswith(WHERE, places[at + 1][1])
     # Of those that stand in one list all act.
     for at in range(len(places) - 1, 0, -1):
         if act[at] and LIST.fullmatch(text, places[at - 1][1], places[at][0]):
