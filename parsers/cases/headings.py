@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import regex
 
 from parsers.evidence import Evidence, settled, trace, weighed, weights
-from parsers.structure.flattened import starts_table_header
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
+from parsers.structure.rows import FEWEST_COLUMNS, starts_table_header
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
@@ -141,8 +141,7 @@ class _Case:
         if current is not None and set(heading.terms) & set(current.terms):
             return False, "it repeats a word of the heading above"
         if i in self.usual:
-            another = current is None or heading.kind != current.kind or len(current.terms) > 1
-            return another, f"the book heads blocks so{'' if another else ', but one of this kind is open'}"
+            return True, "the book heads blocks so"
         part = self._part(i, heading, above, current)
         return part is None, part or "nothing makes it a part of the block above"
 
@@ -167,11 +166,10 @@ class _Case:
         to_come = (self.named[j] for j in self.usual if j > i)
         if any(len(later.terms) > 1 and heading.terms[0] in later.terms for later in to_come):
             return "a usual heading to come names it"
-        if (
-            any(self.terms[term] > 1 for term in heading.terms)
-            and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2
-        ):
+        if self._is_named_again(i, heading):
             return "the case names it more than once"
+        if self._names_table(i, heading):
+            return "a column of the table below has its name"
         if above is None or current is None:
             return None
         if above.index in self.usual and i == above.index + 1:
@@ -185,6 +183,21 @@ class _Case:
         if heading.kind != "process" or (len(current.terms) > 1 and len(heading.terms) == 1):
             return "a block of this kind is open"
         return None
+
+    def _is_named_again(self, i: int, heading: Heading) -> bool:
+        """Whether a case names a heading more than once; one that joins names does not by heading parts of its own."""
+        several = len(heading.terms) > 1
+        known = [self.named[j] for j in self.named if j <= i or not several]
+        again = any(sum(other.terms.count(term) for other in known) > 1 for term in heading.terms)
+        return again and self.standing[self.lines[i].squeezed] + len(heading.terms) > 2
+
+    def _names_table(self, i: int, heading: Heading) -> bool:
+        """Whether the line below is the header row of a table that a heading names: one of its columns is called so."""
+        if i + 1 >= len(self.lines):
+            return False
+        below = self.lines[i + 1]
+        row = below.marker is None and len(below.text.split()) >= FEWEST_COLUMNS
+        return row and len(heading.terms) == 1 and heading.terms[0] in below.squeezed
 
     def is_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:
         """Whether a line is a heading of the case's own, on a level with the usual ones."""
@@ -224,8 +237,11 @@ class _Case:
             return "it stands close among its neighbours: a cell of a table"
         if self.standing[line.squeezed] > 1 and any(later.squeezed == line.squeezed for later in self.lines[i + 1 :]):
             return "the summary names what a later line heads"
-        if i + 1 in self.usual or (found and found[-1].kind == "summary" and found[-1].index == i - 1):
-            return "an item before a block, or the first one of the summary"
+        above = found[-1] if found else None
+        if i + 1 in self.usual or (i + 1 in self.named and above is not None and above.kind != "summary"):
+            return "an item before a block"
+        if above is not None and above.index == i - 1 and above.kind in ("summary", "other"):
+            return "the first item of the summary, or a part of the heading above"
         if starts_table_header(line):
             return "the header of a table"
         heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5

@@ -87,6 +87,42 @@ def test_a_sentence_at_the_same_place_is_no_heading(content: Content) -> None:
     assert headings(content, text, category="골목을 살리는 손길")[-1] == ("background", "추진배경")
 
 
+def test_the_last_item_of_a_block_is_no_heading_though_it_takes_up_the_chapter(content: Content) -> None:
+    text = PLAIN.replace("앉을 곳이 없음", "앉을 곳이 없음\n\n골목을 살리는 이웃의 방안").replace(
+        "주요성과", "추진내용"
+    )
+    assert headings(content, text, category="골목을 살리는 손길")[1:] == [
+        ("background", "추진배경"),
+        ("process", "추진내용"),
+    ]
+
+
+def test_a_part_right_below_a_heading_of_the_case_s_own_is_none(content: Content) -> None:
+    text = PLAIN.partition("주요성과")[0] + "골목을 살리는 노력\n\n골목을 살리는 활동\n\n의자를 함께 손봄\n"
+    found = headings(content, text, category="골목을 살리는 손길")
+    assert ("other", "골목을 살리는 노력") in found
+    assert ("other", "골목을 살리는 활동") not in found
+
+
+def test_a_usual_heading_opens_a_block_though_one_of_its_kind_is_open(content: Content) -> None:
+    text = PLAIN.replace("주요성과", "사업실적\n\n의자 40개\n\n주요성과")
+    assert headings(content, text)[2:] == [("results", "사업실적"), ("results", "주요성과")]
+
+
+def test_a_heading_that_joins_two_names_is_one_though_its_parts_are_named_below(content: Content) -> None:
+    text = PLAIN.replace(
+        "주요성과", "추진과정과 주요내용\n\n추진과정\n\n의자 고르기\n\n주요내용\n\n의자 놓기\n\n주요성과"
+    )
+    assert [kind for kind, _ in headings(content, text)] == ["summary", "background", "process", "results"]
+
+
+def test_the_title_of_a_table_whose_column_it_names_heads_no_block(content: Content) -> None:
+    text = PLAIN.replace(
+        "주요성과", "추진내용\n\n의자 놓기\n\n주요 추진일정\n\n목표 지표 추진 일정\n\n의자 40개 봄\n\n주요성과"
+    )
+    assert ("plan", "주요 추진일정") not in headings(content, text)
+
+
 def test_the_first_word_of_a_flattened_table_s_row_is_no_heading(content: Content) -> None:
     text = PLAIN.replace("\n주요성과", "\n나무 의자\n성과\n12개\n30개\n\n주요성과")
     assert ("results", "성과") not in headings(content, text)
