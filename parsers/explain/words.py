@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from parsers.evidence import Decision
 from parsers.language.line_endings import ending_of
-from parsers.structure.flattened import column_words_in
+from parsers.structure.beginnings import MILESTONE, NUMBERED
 from parsers.structure.headings import named, term_at_end
-from parsers.structure.joins import MILESTONE, NUMBERED
+from parsers.structure.rows import column_words_in
 from parsers.text.label import BRACKETED, COLON
 from parsers.text.line import Line
 

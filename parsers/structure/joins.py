@@ -16,32 +16,22 @@ from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
+from parsers.structure.beginnings import begins_anew, counts_on, hangs, rule_of_parentheses
 from parsers.structure.headings import looks_like_own
 from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import NEARLY_FULL, Layout
 from parsers.text.bullets import is_note
-from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.lines import Lines
-from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
 from parsers.vocabulary import Closings, load
 
 # (3. 28.)하고, (경기 화성시) 등: what stands behind the bracket is bound to a word before it.
 BOUND_BEHIND = regex.compile(
     r"[(（][^()（）]{1,20}[)）](?:하[고여며였는]|(?:[와과을를은는의에]|으로|에서|까지|부터)\s|\s?등(?:\s|[을를은는의에이과]\s))"
 )
-# A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
-PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
-# One that is closed on a line below: a label is closed on its own.
-PARENTHESIS_OPEN = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*")
-LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
 QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
 TRAILING_WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}+$")
-NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}[.)]\s|[가-하][.)]\s|사례\s?\d)")
-CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
-# ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
-MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")
 # What lists points inside a sentence as often as below each other; of these a minus and what leads on.
 SIGN_INSIDE = regex.compile(r"[△▲▴▵▷▶▸→⇒]")
 MINUS_OR_ARROW = regex.compile(r"[△▲▴]\s?\d|[→⇒]")
@@ -49,12 +39,17 @@ MINUS_OR_ARROW = regex.compile(r"[△▲▴]\s?\d|[→⇒]")
 DASH_BEFORE = regex.compile(r"-\s?(?=\S)")
 DASH_BEHIND = regex.compile(r"\s[-―—]$")
 YEAR = regex.compile(r"[’'‘`]\d\d")
+# 눈높이에 맞는 체험, 새로 지은 쉼터: a clause before the last noun, as before a noun that goes on (체험 환경).
+DEFINED_NOUN = regex.compile(r"\p{Hangul}(?:는|은|된|한|할|될|던)\s\p{Hangul}{1,3}[\p{Hangul}--[함됨임음]]$", regex.V1)
 # Endings that are particles or verb endings and nothing else: a word ends there.
 SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|하고|하며|하여|되어)$")
 CLOSERS = ")]」｣』》’”,.･·%"
 OPENERS = "([「｢『《‘“"
 # Room left on a line, in em, beyond which it was cut short on purpose.
 CLEARLY_SHORT = 5.0
+# A number with a counter that is no beginning of a longer one, as 개 is of 개소 and 개월.
+COUNTED_WORD = regex.compile(r"\d\s?(?:명|건|회|종|원|톤|세대|가구|곳)$")
+SHARE = ("%", "%p")
 # What a decision about the rest of an item is called, and that about the space before it.
 GOES_ON, SPACE = "goes on", "space"
 ENDS = {End.OPEN: "ends open", End.COUNTED: "ends with a count", End.CLOSED: "ends closed"}
@@ -89,35 +84,6 @@ def _room(room: float, *, in_column: bool) -> str:
     if room <= NEARLY_FULL:
         return "hardly room left"
     return "some room left" if in_column or room <= CLEARLY_SHORT else "much room left"
-
-
-def _begins_anew(text: str) -> bool:
-    """Whether a line begins with a label, a number or a milestone's date: hardly ever in the middle of an item."""
-    return has_label(text) or NUMBERED.match(text) is not None or MILESTONE.match(text) is not None
-
-
-def _hangs(line: Line, following: Line) -> bool:
-    """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
-    text_column = line.indent + line.body_start - line.start
-    return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
-
-
-def _counts_on(line: Line, following: Line) -> bool:
-    """Whether a line of several points in a row, ① … ② …, goes on with the next point."""
-    points = CIRCLED_POINT.findall(line.text)
-    several = len(points) > 1 or (points and len(CIRCLED_POINT.findall(following.text)) > 1)
-    return bool(several) and line.text[0] != points[-1] and ord(following.text[0]) == ord(points[-1]) + 1
-
-
-def _rule_of_parentheses(text: str) -> tuple[bool, str] | None:
-    """What settles where a line goes that is nothing but words in brackets, closed or not; None for other lines."""
-    if PARENTHESIS_ALONE.fullmatch(text):
-        if LABEL_ALONE.fullmatch(text):
-            return False, "a label in brackets heads what follows"
-        return True, "a remark in brackets belongs to what stands before it"
-    if PARENTHESIS_OPEN.fullmatch(text):
-        return True, "a remark in brackets, closed on a line below, belongs to what stands before it"
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +123,7 @@ class Joiner:
         """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         if following.marker is not None:
             return self._rule_of_bullets(line, following, so_far)
-        if rule := _rule_of_parentheses(following.text):
+        if rule := rule_of_parentheses(following.text):
             return rule
         if following.text.split()[0] in self.never_first:
             return True, "no item begins with this word"
@@ -165,7 +131,7 @@ class Joiner:
             return True, "what stands behind the bracket is bound to a word before it"
         if DASH_BEFORE.match(so_far) and DASH_BEHIND.search(line.text):
             return False, "a dash closes what a dash has opened"
-        if _counts_on(line, following):
+        if counts_on(line, following):
             return True, "the next of several points in a row"
         if open_brackets(so_far) and not self._ended_on_purpose(line, following):
             return True, "a bracket or quotation mark is still open"
@@ -183,9 +149,7 @@ class Joiner:
     ) -> Iterator[Evidence]:
         """What speaks for `following` being the rest of `line`, and what against it."""
         table = weights(GOES_ON)
-        end = self._end(line)
-        if end is not None:
-            yield table[end]
+        yield from self._of_end(line)
         room = self.layout.room(line, following.text, in_note=in_note)
         # A sentence goes on behind a comma, however much room its line leaves.
         broken = self.in_sentences and line.text.endswith(",")
@@ -194,12 +158,12 @@ class Joiner:
             yield table["space at the end"]
         if self._is_short_rest(following, room, in_column=in_column):
             yield table["short rest"]
-        if _hangs(line, following):
+        if hangs(line, following):
             yield table["hangs below the text"]
         paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
         if paragraph and not (broken and len(so_far) >= LONG):
             yield table["blank line between"]
-        anew = line.text[-1] != "/" and _begins_anew(following.text)
+        anew = line.text[-1] != "/" and begins_anew(following.text)
         apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL and not anew)
         close = not following.blank_before and not following.page_start
         if apart and close and not self._ended_on_purpose(line, following):
@@ -211,6 +175,17 @@ class Joiner:
         cut = room <= NEARLY_FULL and not line.trailing_space and not paragraph
         if cut and self.korean.begins_bound(line.text, following.text):
             yield table["begins with a bound word"]
+
+    def _of_end(self, line: Line) -> Iterator[Evidence]:
+        """What the end of a line says of its going on."""
+        table = weights(GOES_ON)
+        end = self._end(line)
+        if end is not None:
+            yield table[end]
+        if end == ENDS[End.CLOSED] and DEFINED_NOUN.search(line.text):
+            yield table["ends with a noun that a clause defines"]
+        if line.text[-1] in ":：":
+            yield table["ends with the colon of a label"]
 
     def _counts_up(self, line: Line, following: Line, so_far: str) -> bool:
         """Whether a bulleted line goes on with the points of a sentence, which have such bullets before it already."""
@@ -248,6 +223,8 @@ class Joiner:
             return "ends as items do"
         if end in (End.CLOSED, End.COUNTED) and self.in_sentences and not sentences.ends(line.text):
             return "ends with a noun among sentences"
+        if end is End.COUNTED and line.text.endswith(SHARE):
+            return "ends with a share"
         return ENDS.get(end)
 
     def space_between(self, line: Line, following: Line) -> bool:
@@ -274,6 +251,8 @@ class Joiner:
             return self.korean.has_space(left, right), "Kiwi"
         if self.korean.begins_bound(left, right):
             return False, "a particle or an ending cannot open a word (Kiwi)"
+        if COUNTED_WORD.search(left):
+            return True, "a number with its counter ends a word"
         unbroken = self.stock.unbroken(last.group(), first.group()[:2])
         spaced = self.stock.spaced(left.split()[-1], right.split()[0])
         if unbroken != spaced:

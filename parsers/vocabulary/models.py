@@ -156,10 +156,11 @@ class Closings(VocabularyFile):
 
 
 class Tables(VocabularyFile):
-    """First words of header rows, arrows of flow diagrams, last words of captions."""
+    """First words of header rows, words that head columns and endings of such, arrows, last words of captions."""
 
     header_words: SqueezedWords
     column_words: SqueezedWords
+    column_endings: SqueezedWords
     arrows: Marks
     caption_endings: SqueezedWords
 

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.structure.flattened import are_cells, names_columns, starts_table_header
+from parsers.structure.flattened import are_cells
 from parsers.structure.margins import Layout
-from parsers.text.line import Line
 from parsers.text.lines import Lines
 
 ReadLines = Callable[[str], Lines]
@@ -111,20 +110,6 @@ def test_rows_with_a_running_number_are_cells_however_wide(lines: ReadLines) -> 
     assert "골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어남" not in found
 
 
-@pytest.mark.parametrize(
-    ("text", "heads"),
-    [
-        ("구 분 지난해 올해", True),  # by its first word
-        ("의자 기존 개선", True),  # two words that head columns
-        ("골목 지난해 올해", False),
-        ("기존 의자를 고쳐 쓰는 모임의 내용", False),  # two of them in a sentence
-        ("- 의자 기존 개선", False),  # an item
-    ],
-)
-def test_a_header_row_has_words_that_head_columns(lines: ReadLines, text: str, heads: bool) -> None:
-    assert names_columns(lines(text).content[0]) is heads
-
-
 def test_a_row_of_words_above_rows_is_their_header(lines: ReadLines) -> None:
     text = """
         골목 모임이 의자를 맡아 돌보는 동안 해마다 의자 수가 늘어 올해는 마흔 개에 이르름
@@ -174,18 +159,72 @@ def test_nothing_has_no_cells() -> None:
     assert are_cells([], LAYOUT) == []
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("구분 지난해 올해", True),
-        ("구 분 지난해 올해", True),  # letterspaced
-        ("연번 의자 이름", True),
-        ("구분율 96%", False),  # another word
-        ("지난해 구분 올해", False),  # not the first word
-        ("- 구분 없이 누구나 앉음", False),  # a bulleted item
-    ],
-)
-def test_a_header_begins_with_the_name_of_the_first_column(
-    line: Callable[[str], Line], text: str, expected: bool
-) -> None:
-    assert starts_table_header(line(text)) is expected
+def test_an_unmarked_title_above_a_header_parts_two_tables(lines: ReadLines) -> None:
+    text = """
+        구 분 지난해 올해
+
+        나무 의자 12개 30개 18개
+
+        돌 의자 2개 10개 8개
+
+        골목 그늘막 설치와 손질
+
+        구 분 봄 가을
+
+        그늘막 3개 5개 8개
+        """
+    found = cells_of(lines(text))
+    assert "골목 그늘막 설치와 손질" not in found
+    assert len(found) == 5
+
+
+def test_a_wide_row_whose_cells_are_of_one_form_belongs_to_the_table(lines: ReadLines) -> None:
+    text = """
+        골목 모임이 의자를 맡아 돌보는 동안 의자 수가 늘어남
+
+        구 분 나무 의자 돌 의자
+
+        크기 너비 40cm(4kg) 너비 55cm(27kg)
+
+        자리 골목 7곳(낮) 시장 1곳(밤)
+        """
+    assert cells_of(lines(text))[1:] == [
+        "크기 너비 40cm(4kg) 너비 55cm(27kg)",
+        "자리 골목 7곳(낮) 시장 1곳(밤)",
+    ]
+
+
+def test_bullets_below_the_boxes_of_a_diagram_are_their_words(lines: ReadLines) -> None:
+    text = """
+        골목 모임이 의자를 맡아 돌보는 동안 의자 수가 늘어남
+
+        자리 찾기
+
+        ⇒
+
+        의자 놓기
+
+        ⇒
+
+        돌보기
+
+        ∙ 어귀 살피기
+
+        ∙ 이름 짓기
+
+        - 의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸림
+        """
+    assert cells_of(lines(text))[-2:] == ["∙ 어귀 살피기", "∙ 이름 짓기"]
+
+
+def test_the_name_of_a_block_below_a_table_is_no_row(lines: ReadLines) -> None:
+    text = """
+        구 분 지난해 올해
+
+        나무 의자 12개 30개 18개
+
+        주요 추진실적
+
+        - 의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸림
+        """
+    assert cells_of(lines(text)) == ["구 분 지난해 올해", "나무 의자 12개 30개 18개"]

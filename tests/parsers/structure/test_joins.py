@@ -56,6 +56,12 @@ def goes_on(meeting: tuple[Joiner, Line, Line]) -> bool:
         "나무 의자 설치\n(나무, 돌 등 골목에서 나는 재료로",
         # a compound wrapped at the margin, though 설치 could end an item: what is left over is short
         "골목 어귀마다 놓은 나무 의자와 돌 의자에 그늘막 설치\n지원",
+        # what is counted follows its number, where the line had no room for it
+        "골목 어귀마다 놓은 나무 의자와 돌 의자를 모두 합하여 마흔 227개\n골목이 받음",
+        # a noun behind a clause may be the first of a compound
+        "골목 어귀마다 나무 의자를 놓아 두고 어르신의 눈에 맞는 체험\n환경 꾸리기",
+        # the value of a label stands below its colon
+        "골목 의자 가꾸기 모임 :\n어르신과 아이가 함께 고름",
         # behind a slash even what looks like a milestone
         "나무 의자 스무 개와 그늘막 두 곳 설치 /\n’31. 4. 6. 기준",
         # the next of several points that stand in a row
@@ -77,6 +83,8 @@ def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
         "골목 어귀마다 나무 의자를 놓아 둠\n의자마다 이름을 붙임",
         # finished just at the margin
         "골목 어귀마다 나무 의자를 놓아 두고 골목 모임이 돌봄\n의자마다 이름을 붙임",
+        # nothing that is counted follows a share
+        "골목 어귀마다 나무 의자를 놓아야 한다고 한 어르신의 응답 29.4%\n이웃은 의자를 고침",
         # points one a line
         "(재료) ① 나무\n② 돌",
         # a short heading of the case's own below a full line

@@ -1,0 +1,48 @@
+"""How a line begins that stands below another one: anew, with the next point in a row, or with a remark in brackets."""
+
+from __future__ import annotations
+
+import regex
+
+from parsers.text.label import has_label
+from parsers.text.line import Line
+from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
+
+# A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
+PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
+# One that is closed on a line below: a label is closed on its own.
+PARENTHESIS_OPEN = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*")
+LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
+NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}[.)]\s|[가-하][.)]\s|사례\s?\d)")
+CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
+# ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
+MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")
+
+
+def begins_anew(text: str) -> bool:
+    """Whether a line begins with a label, a number or a milestone's date: hardly ever in the middle of an item."""
+    return has_label(text) or NUMBERED.match(text) is not None or MILESTONE.match(text) is not None
+
+
+def hangs(line: Line, following: Line) -> bool:
+    """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
+    text_column = line.indent + line.body_start - line.start
+    return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
+
+
+def counts_on(line: Line, following: Line) -> bool:
+    """Whether a line of several points in a row, ① … ② …, goes on with the next point."""
+    points = CIRCLED_POINT.findall(line.text)
+    several = len(points) > 1 or (points and len(CIRCLED_POINT.findall(following.text)) > 1)
+    return bool(several) and line.text[0] != points[-1] and ord(following.text[0]) == ord(points[-1]) + 1
+
+
+def rule_of_parentheses(text: str) -> tuple[bool, str] | None:
+    """What settles where a line goes that is nothing but words in brackets, closed or not; None for other lines."""
+    if PARENTHESIS_ALONE.fullmatch(text):
+        if LABEL_ALONE.fullmatch(text):
+            return False, "a label in brackets heads what follows"
+        return True, "a remark in brackets belongs to what stands before it"
+    if PARENTHESIS_OPEN.fullmatch(text):
+        return True, "a remark in brackets, closed on a line below, belongs to what stands before it"
+    return None

@@ -1,0 +1,64 @@
+"""Tables whose rows begin with a key of one form each: ’31. 4월, ’31. 6월; 1회차, 2회차.
+
+What stands between two keys is a row, bullets and wraps in its cells included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import regex
+
+from parsers.structure.margins import Layout
+from parsers.structure.rows import names_columns
+from parsers.text.label import has_label
+from parsers.text.line import Line
+
+# The first word of a line that holds a number; two of them where the first is a year with its point.
+KEY = regex.compile(r"(?:[’'‘`]?\d{2,4}\.\s?)?\d{1,2}\p{Hangul}{1,3}(?=\s|$)")
+DIGITS = regex.compile(r"\d+")
+FEWEST_KEYS = 3
+# How many lines a row may have, and how many a header.
+LONGEST_ROW = 8
+LONGEST_HEADER = 2
+SHORT = 0.45
+
+
+def keyed_tables(lines: Sequence[Line], layout: Layout) -> Iterator[tuple[int, int]]:
+    """First index and index after the last of every such table, from its header to the last line of its last row."""
+    for i, line in enumerate(lines):
+        keys = _keys(lines, i + 1) if names_columns(line) else []
+        if len(keys) >= FEWEST_KEYS:
+            longest = max(after - before for before, after in pairwise(keys))
+            yield i, _end_of_row(lines, keys[-1], longest, layout)
+
+
+def _keys(lines: Sequence[Line], start: int) -> list[int]:
+    """Indices of the lines that begin a row below a header, by the form that most of them have."""
+    forms = {i: form for i in range(start, len(lines)) if (form := _form(lines[i]))}
+    first = next((i for i in forms if i < start + LONGEST_HEADER), None)
+    if first is None:
+        return []
+    found = [first]
+    for i, form in forms.items():
+        if form == forms[first] and 0 < i - found[-1] <= LONGEST_ROW:
+            found.append(i)
+    return found
+
+
+def _form(line: Line) -> str | None:
+    """The form of a line's key, None where it has none or names a value by it."""
+    match = KEY.match(line.text) if line.marker is None else None
+    return None if match is None or has_label(line.text) else DIGITS.sub("0", match.group())
+
+
+def _end_of_row(lines: Sequence[Line], key: int, longest: int, layout: Layout) -> int:
+    """Index after the last line of the last row: as many lines as the longest one has, up to a page or a wide line."""
+    after = key + 1
+    while after < min(len(lines), key + longest):
+        line = lines[after]
+        if line.page_start or (line.marker is None and layout.fill(line) > SHORT):
+            break
+        after += 1
+    return after

@@ -1,0 +1,130 @@
+"""What a line looks like as a row of a table whose columns the extraction has lost: header, numbers, columns alike."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from parsers.language.line_endings import End, end_of
+from parsers.text.line import Line
+from parsers.vocabulary import Tables, load
+
+NUMBER = regex.compile(
+    r"[-△]?[\d,.]+(?:%|명|건|개|개소|원|회|종|세대|억|천원|백만원|년|월|분|초|시간|본|대|곳|인|위|배|점|톤|㎡)?|-|–"
+)
+BARE = regex.compile(r"\d(?:[\d,.]*\d)?")
+DATED = regex.compile(r"[’'‘`]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
+UNIT_CAPTION = regex.compile(r".*\(?단위\s?[:：].*")
+# (단위 : 명), (2031. 5. 기준): between a table and its title.
+CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>]|단위\s?[:：].{1,20}")
+COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=\p{L}|\d)")
+HANGUL, DIGITS = regex.compile(r"\p{Hangul}+"), regex.compile(r"\d[\d.,]*")
+FEWEST_COLUMNS = 3
+MOST_COLUMNS = 12
+# So many of a header row's words head columns, at least.
+MOSTLY = 0.6
+
+
+@cache
+def _arrows() -> frozenset[str]:
+    return frozenset(load(Tables).arrows)
+
+
+def is_diagram(line: Line) -> bool:
+    """Whether a line is an arrow between the boxes of a diagram, or short words with arrows at the end or between."""
+    words = line.text.split()
+    arrows = sum(1 for word in words if set(word) <= _arrows())
+    return arrows == len(words) or (arrows > 0 and len(words) < 9 and (words[-1][-1] in _arrows() or arrows > 1))
+
+
+def starts_table_header(line: Line) -> bool:
+    """Whether a line begins with what heads the first column of a table: 구분, 구 분, 연번."""
+    words = line.text.split()
+    known = load(Tables).header_words
+    return line.marker is None and (words[0] in known or "".join(words[:2]) in known)
+
+
+def names_columns(line: Line) -> bool:
+    """Whether a line is the header row of a table: by its first word, or short words of which two head columns."""
+    if starts_table_header(line):
+        return True
+    words = line.text.split()
+    if line.marker is not None or not 2 <= len(words) <= MOST_COLUMNS or any(char in line.text for char in ":.,"):
+        return False
+    known = sum(1 for word in words if word in load(Tables).column_words)
+    if known >= 2 and known >= len(words) / 2:
+        return True
+    if DIGITS.search(line.text):
+        return False
+    ending = sum(1 for word in words if word in load(Tables).column_words or _ends_like_a_column(word))
+    return ending >= FEWEST_COLUMNS and ending >= MOSTLY * len(words)
+
+
+def _ends_like_a_column(word: str) -> bool:
+    """Whether a compound ends with what heads a column: 교육인원, 운영기간."""
+    return any(word.endswith(ending) and word != ending for ending in load(Tables).column_endings)
+
+
+def column_words_in(line: Line) -> list[str]:
+    """The words of a line that head columns."""
+    first = line.text.split()[:1] if starts_table_header(line) else []
+    return [*first, *(word for word in line.text.split()[len(first) :] if word in load(Tables).column_words)]
+
+
+def is_row_of_numbers(line: Line) -> bool:
+    """Whether three words of a line or more, and a good part of all, are numbers, or the first two are nothing else."""
+    words = line.text.split()
+    if line.marker is not None or DATED.match(line.text):
+        return False
+    if len(words) > 2 and all(BARE.fullmatch(word) for word in words[:2]):
+        return True
+    numbers = sum(1 for word in words if NUMBER.fullmatch(word))
+    return numbers >= 3 and numbers >= 0.4 * len(words)
+
+
+def has_columns_alike(line: Line) -> bool:
+    """Whether two cells of one form stand side by side, each with a number: 낮 7칸(28kg) 밤 1칸(9.5kg); 3개동 2개동."""
+    words = line.text.split()
+    if line.marker is not None or DATED.match(line.text):
+        return False
+    # One word by its unit: 8월 1일 is no pair of cells. Several by their form.
+    units = [DIGITS.sub("0", word) for word in words]
+    forms = [HANGUL.sub("가", unit) for unit in units]
+    return any(
+        cell == row[i + size : i + 2 * size] and any("0" in word for word in cell)
+        for size, row in ((size, units if size == 1 else forms) for size in range(1, (len(words) - 1) // 2 + 1))
+        for i in range(1, len(words) - 2 * size + 1)
+        if (cell := row[i : i + size])
+    )
+
+
+def is_like(line: Line, rows: Sequence[Line]) -> bool:
+    """Whether a line begins with the same word as two of the rows at least, and has another one in common with them."""
+    first, *others = line.text.split()
+    alike = [set(words[1:]) for row in rows if len(words := row.text.split()) > 2 and words[0] == first]
+    return len(alike) >= 2 and all(words & set(others) for words in alike[-2:])
+
+
+def is_counted_row(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether a line begins with its running number and nothing else to set it off, as the lines beside it do."""
+    number = _running_number(line)
+    if number is None:
+        return False
+    above, below = _running_number(before), _running_number(after)
+    return (above, below) != (None, None) and above in (None, number - 1) and below in (None, number + 1)
+
+
+def _running_number(line: Line | None) -> int | None:
+    match = COUNTED_ROW.match(line.text) if line is not None and line.marker is None else None
+    return int(match[1]) if match else None
+
+
+def repeats_columns(before: Line | None, line: Line, after: Line | None) -> bool:
+    """Whether a line shares a word, not its first, with the lines above and below: the columns of a table do."""
+    if before is None or after is None or line.marker is not None:
+        return False
+    above, here, below = (set(near.text.split()[1:]) for near in (before, line, after))
+    shared = (here & above) | (here & below)
+    return len(line.text.split()) < 8 and any(len(word) > 1 for word in shared) and end_of(line.text) is not End.CLOSED

@@ -1,0 +1,53 @@
+"""What speaks for cells, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from parsers.structure.cell_evidence import evidence_of_lines
+from parsers.structure.margins import Layout
+from parsers.text.lines import Lines
+
+ReadLines = Callable[[str], Lines]
+LAYOUT = Layout(30.0, 30.0)
+
+
+def names(lines: Lines) -> dict[str, set[str]]:
+    found = evidence_of_lines(lines.content, LAYOUT.spaced(lines.double_spaced))
+    return {line.text: {piece.name for piece in pieces} for line, pieces in zip(lines.content, found, strict=True)}
+
+
+def test_rows_below_a_header_are_told_by_it_up_to_the_next_title(lines: ReadLines) -> None:
+    text = """
+        구 분 지난해 올해
+
+        나무 의자
+
+        골목 그늘막 설치와 손질
+
+        구 분 봄 가을
+        """
+    found = names(lines(text))
+    assert "below a header" in found["나무 의자"]
+    assert "stands above a header" in found["골목 그늘막 설치와 손질"]
+    assert "below a header" not in found["골목 그늘막 설치와 손질"]
+
+
+def test_a_bullet_that_begins_close_below_a_line_goes_on_in_the_cell(lines: ReadLines) -> None:
+    text = """
+        골목 모임이 의자를 맡아 돌보는 동안 의자 수가 늘어남
+
+        돌보기
+        ∙ 어귀 살피기
+
+        ∙ 이름 짓기
+
+        - 의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸림
+        """
+    found = names(lines(text))
+    assert "bulleted in a cell" not in found["∙ 어귀 살피기"]
+    assert "bulleted in a cell" in found["∙ 이름 짓기"]
+
+
+def test_a_high_bullet_with_a_label_speaks_against_a_cell(lines: ReadLines) -> None:
+    assert "bulleted high and labelled" in names(lines("□ 의자 수 : 40개"))["□ 의자 수 : 40개"]
