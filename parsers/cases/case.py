@@ -18,7 +18,7 @@ from parsers.gazetteer import regions
 from parsers.issues import issue
 from parsers.language.line_endings import open_brackets
 from parsers.page import Page
-from parsers.structure import attributes, contacts
+from parsers.structure import contacts, points
 from parsers.structure.headings import recognise
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
@@ -72,7 +72,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
         summary=tuple(i.text.text for b in blocks if b.kind == "summary" for i in b.items),
         blocks=tuple(blocks),
         aside=tuple(("contact", page.whole(line)) for line in lines[end : len(lines) - len(tail)]),
-        attributes=attributes_in_order(a for b in blocks for i in b.items for a in attributes.of_item(i)),
+        attributes=attributes_in_order(a for b in blocks for a in points.attributes_of(b.items)),
         contacts=(contact.contact,) if contact else (),
         attachments=tuple(_attachments(blocks)),
         issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),

@@ -20,7 +20,7 @@ LineOf = Callable[[int], int]
 # (라벨) or [라벨] at the start of an item, or after a comma, slash or arrow.
 BRACKETED = regex.compile(
     rf"(?:^(?:[{NUMBER_SIGNS}]\s*)?|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))"
-    r"[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]]\s*(?=[^\s,.)\]])"
+    r"[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]](?!(?:[이가은는을를의와과도]|에서|으로)\s)\s*(?=[^\s,.)\]])"
 )
 # 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
 COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
@@ -40,7 +40,9 @@ BASIS = regex.compile(r"(?:기준|현재|말)+$")
 # How many there are; the first or the second of its kind is part of the name: 설명회(2차).
 ONE_COUNT = regex.compile(r"(?:총|약)?\d[\d,.]*여?\p{Hangul}{1,3}(?<!차|단계|기|호|부|학년|층|분|시간)")
 COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
-NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”>]|제외|대하여|관하여|위하여|통하여|따라)$")
+NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”]|^[^<]*>|제외|대하여|관하여|위하여|통하여|따라)$")
+# What has an amount at its end is a statement: 한 해 예산 278억.
+AMOUNT_AT_END = regex.compile(r"\d(?:[천백만억조]+원?|원|%p?)$")
 ENUMERATION = regex.compile(rf"^(?:[{NUMBER_SIGNS}]|\d{{1,2}}[.)](?!\d))\s*")
 NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*$", regex.DOTALL)
 # 운영방식 : 민간위탁 ※ 위탁기간 : 2년 - a note with a label of its own.
@@ -49,6 +51,10 @@ LABELLED_NOTE = regex.compile(r"\s[※*]\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]
 LABELLED_TAIL = regex.compile(
     r"(?<=[\s)）])[(（](?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s{0,3}[:：](?P<value>[^()（）:：]{1,80})[)）]$"
 )
+# (단위 : 명, 기준일 : …): what a table counts in.
+UNIT_AHEAD = regex.compile(r"[(（\[<]?\s?단위\s?[:：]")
+# - (다음) …: what stands in brackets before it is the first link of a chain.
+CHAIN = regex.compile(r"\s*[-–]\s?[(（]")
 NUMBER_LABEL = regex.compile(r"(?:번호|코드|호수)$")
 DASH_BEFORE = regex.compile(r"^[-–—―]\s+")
 DASH_BEHIND = regex.compile(r"\s[-–—―]$")
@@ -57,24 +63,29 @@ UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
 
 
 @cache
-def _vocabulary() -> tuple[frozenset[str], int]:
+def _vocabulary() -> tuple[frozenset[str], int, int]:
     vocabulary = load(Attributes)
-    return vocabulary.not_keys, vocabulary.longest_key
+    return vocabulary.not_keys, vocabulary.longest_key, vocabulary.longest_key_of_counts
 
 
-def clean_key(text: str) -> str | None:
-    """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label."""
-    not_keys, longest = _vocabulary()
+def clean_key(text: str, *, counted: bool = False) -> str | None:
+    """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label.
+
+    Before a count (`counted`) a label may be longer than before words, which may as well be the rest of a statement.
+    """
+    not_keys, longest, longest_of_counts = _vocabulary()
     key = ENUMERATION.sub("", "".join(text.split()))
     trailing = TRAILING_PARENTHESIS.search(key)
     if trailing and (_is_basis(trailing["inside"]) or _is_in_full(trailing["inside"], key[: trailing.start()])):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
-    if not 0 < letters <= longest or not LETTER.search(key) or key in not_keys:
+    if not 0 < letters <= (longest_of_counts if counted else longest) or sum(map(str.isalnum, key)) > 2 * longest:
+        return None
+    if not LETTER.search(key) or key in not_keys:
         return None
     if key.count("(") != key.count(")"):
         return None
-    if DATE.fullmatch(key) or COUNT.fullmatch(key) or NOT_IN_KEY.search(key):
+    if DATE.fullmatch(key) or COUNT.fullmatch(key) or NOT_IN_KEY.search(key) or AMOUNT_AT_END.search(key):
         return None
     return key if key[-1] != ")" or "(" in key else None
 
@@ -91,7 +102,9 @@ def _is_in_full(inside: str, short: str) -> bool:
 
 
 def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
-    key = clean_key(key_text)
+    key = clean_key(key_text, counted=end_of(TRAILING_PARENTHESIS.sub("", value.rstrip())) is End.COUNTED)
+    if CHAIN.match(value):
+        return None
     value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：")
     value = DASH_BEHIND.sub("", DASH_BEFORE.sub("", value)).rstrip("/,→➜⇒ ").strip()
     if key is None or not LETTER_OR_DIGIT.search(value):
@@ -102,12 +115,18 @@ def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
     return Attribute(key=key, name=name_of(key), value=value, line=line)
 
 
+def without_notes(text: str) -> str:
+    """A text without the note that a star opens on its line."""
+    return NOTE_ON_LINE.sub("", text).strip()
+
+
 def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
     """The labelled values of one logical text without its bullet; `line_of` gives the line of an offset in it."""
     labels = list(BRACKETED.finditer(text))
     if not labels or labels[0].start() != 0:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
+    labels = [label for i, label in enumerate(labels) if i == 0 or clean_key(label["key"])]
     ends = [*(label.start() for label in labels[1:]), len(text)]
     tail = LABELLED_TAIL.search(text, labels[-1].end()) if labels else None
     if tail and clean_key(tail["key"]):
@@ -128,6 +147,8 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
     """The labelled values of a logical item; of a flattened table, those of each line."""
     if item.flattened:
         for number, text in _cell_texts(item.lines):
+            if UNIT_AHEAD.match(text):
+                continue
             yield from of_text(text, lambda _at, number=number: number)  # type: ignore[misc]
         return
     text = item.text.text
@@ -135,7 +156,8 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
     tail = item.lines[-1]
     alone = len(item.lines) > 1 and tail.text.startswith("(") and tail.text.endswith(")")
     if alone and COLON.match(tail.text[1:-1]):
-        yield from of_text(tail.text[1:-1], lambda _at: tail.number)
+        if not UNIT_AHEAD.match(tail.text):
+            yield from of_text(tail.text[1:-1], lambda _at: tail.number)
         text = text[: item.text.to_joined(tail.start)].rstrip()
     yield from of_text(text, lambda at: _line_at(item, at))
     yield from _nested(item)

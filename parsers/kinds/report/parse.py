@@ -12,13 +12,13 @@ from itertools import pairwise
 
 import regex
 
-from parsers.draft import Block, Draft, Parsed, attributes_in_order
+from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, parts, plans
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, ReportPart, ReportSurvey, survey
 from parsers.page import Page
-from parsers.structure import attributes
+from parsers.structure import points
 from parsers.structure.given import outermost
 from parsers.structure.items import join
 from parsers.text.likeness import AlikeNames
@@ -236,10 +236,12 @@ def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
     return attributes_in_order(
         attribute
         for block in found
-        for item in block.items
-        if blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
-        for attribute in attributes.of_item(item)
+        for attribute in points.attributes_of([item for item in block.items if _may_be_labelled(item, block)])
     )
+
+
+def _may_be_labelled(item: LogicalItem, block: Block) -> bool:
+    return blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
 
 
 def _planning(found: Sequence[Block]) -> list[Block]:

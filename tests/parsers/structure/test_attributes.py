@@ -38,6 +38,11 @@ def pairs(text: str) -> Pairs:
         ("의자 수 : 12개 → 40개", [("의자수", "12개 → 40개")]),
         ("개 통 일 : 2031. 4. 6.", [("개통일", "2031. 4. 6.")]),  # a date under a label of time
         ("의자 수 : 40개 * 돌 의자는 빼고 셈", [("의자수", "40개")]),  # a note on the same line
+        (
+            "골목마다 놓인 의자의 이용 현황 수 : 총 40명",
+            [("골목마다놓인의자의이용현황수", "총 40명")],
+        ),  # before a count
+        ("어르신을 위한 <쉬는 골목> : 골목 의자", [("어르신을위한<쉬는골목>", "골목 의자")]),  # a name in its marks
         ("알리는 이 : 나루군 구름해 국장 -", [("알리는이", "나루군 구름해 국장")]),  # the dash that closes the line
     ],
 )
@@ -80,6 +85,10 @@ def test_two_labels_on_one_line_are_two_attributes(text: str, expected: Pairs) -
         "(①에 대하여) 의자를 더 놓음",  # a reference
         "(의자), 그늘막",
         "",
+        "(어르신, 아이, 이웃)이 함께 의자를 고름",  # a particle behind the bracket
+        "(골목모임) - (마당모임) - (시장모임) 잇기",  # a chain
+        "한 해 줄어든 사업비 3억 : 의자를 고쳐 씀",  # a statement with its amount
+        "골목마다 놓인 나무 의자의 이용 모습 : 어르신이 앉음",  # long, before words
     ],
 )
 def test_what_only_looks_like_a_label_is_none(text: str) -> None:
@@ -114,6 +123,14 @@ def test_a_parenthesis_on_a_line_of_its_own_holds_labels_of_its_own(
     whole = Segments(source(text), words_of(source(text), 0, len(text)))
     found = [(a.key, a.value, a.line) for a in of_item(LogicalItem(whole, tuple(content(text)), 0, None, False))]
     assert found == [("국비지원", "1억원", 2), ("사업비", "3억원", 1)]
+
+
+def test_the_unit_of_a_table_is_no_label(
+    source: Callable[[str], SourceText], content: Callable[[str], list[Line]]
+) -> None:
+    text = "골목 의자 현황\n(단위 : 개, 기준일 : 2031. 4. 6.)\n"
+    whole = Segments(source(text), words_of(source(text), 0, len(text)))
+    assert not list(of_item(LogicalItem(whole, tuple(content(text)), 0, None, False)))
 
 
 def test_the_lines_of_a_flattened_table_hold_labels_each(
