@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
 import regex
 
 from parsers.text.label import has_label
@@ -13,6 +17,9 @@ PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)
 # One that is closed on a line below: a label is closed on its own.
 PARENTHESIS_OPEN = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*")
 LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
+# (찾아가는 마을학교): a head of several words, without what remarks have.
+HEAD_IN_BRACKETS = regex.compile(r"[(（](?P<word>\p{Hangul}{2,})\s[^()（）\d,:：]{2,20}[)）]")
+FEWEST_HEADS = 3
 NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}[.)]\s|[가-하][.)]\s|사례\s?\d)")
 CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
 # ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
@@ -37,9 +44,25 @@ def counts_on(line: Line, following: Line) -> bool:
     return bool(several) and line.text[0] != points[-1] and ord(following.text[0]) == ord(points[-1]) + 1
 
 
-def rule_of_parentheses(text: str) -> tuple[bool, str] | None:
-    """What settles where a line goes that is nothing but words in brackets, closed or not; None for other lines."""
+def heads_in_brackets(lines: Sequence[Line]) -> frozenset[str]:
+    """First words of lines in brackets that head lists: several begin so, each right above a bullet (찾아가는 …)."""
+    heads = (
+        match["word"]
+        for line, below in pairwise(lines)
+        if below.marker is not None and line.marker is None and (match := HEAD_IN_BRACKETS.fullmatch(line.text))
+    )
+    return frozenset(word for word, count in Counter(heads).items() if count >= FEWEST_HEADS)
+
+
+def rule_of_parentheses(text: str, heads: Collection[str] = ()) -> tuple[bool, str] | None:
+    """What settles where a line goes that is nothing but words in brackets, closed or not; None for other lines.
+
+    `heads` are the first words of lines in brackets that head lists in this document.
+    """
     if PARENTHESIS_ALONE.fullmatch(text):
+        head = HEAD_IN_BRACKETS.fullmatch(text)
+        if head and head["word"] in heads:
+            return False, "one of several heads in brackets that begin with the same word"
         if LABEL_ALONE.fullmatch(text):
             return False, "a label in brackets heads what follows"
         return True, "a remark in brackets belongs to what stands before it"

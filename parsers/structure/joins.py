@@ -16,7 +16,7 @@ from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
-from parsers.structure.beginnings import begins_anew, counts_on, hangs, rule_of_parentheses
+from parsers.structure.beginnings import begins_anew, counts_on, hangs, heads_in_brackets, rule_of_parentheses
 from parsers.structure.headings import looks_like_own
 from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import NEARLY_FULL, Layout
@@ -90,7 +90,8 @@ def _room(room: float, *, in_column: bool) -> str:
 class Joiner:
     """Decides about the meeting of two lines of one document.
 
-    `spelling` is how the document spells, where lines of it may have lost their spaces.
+    `spelling` is how the document spells, where lines of it may have lost their spaces; `heads` are the first words of
+    lines in brackets that head lists.
     """
 
     layout: Layout
@@ -101,6 +102,7 @@ class Joiner:
     paragraphs_apart: bool = False
     in_sentences: bool = False
     spelling: Spelling | None = None
+    heads: frozenset[str] = frozenset()
 
     @property
     def never_first(self) -> frozenset[str]:
@@ -123,7 +125,7 @@ class Joiner:
         """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         if following.marker is not None:
             return self._rule_of_bullets(line, following, so_far)
-        if rule := rule_of_parentheses(following.text):
+        if rule := rule_of_parentheses(following.text, self.heads):
             return rule
         if following.text.split()[0] in self.never_first:
             return True, "no item begins with this word"
@@ -284,4 +286,5 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
         paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
         in_sentences=setting.is_in_sentences(lines),
         spelling=spelling_where_lost(content),
+        heads=heads_in_brackets(content),
     )

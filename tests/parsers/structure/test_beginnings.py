@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.structure.beginnings import begins_anew, counts_on, rule_of_parentheses
+from parsers.structure.beginnings import begins_anew, counts_on, heads_in_brackets, rule_of_parentheses
 from parsers.text.line import Line
+from parsers.text.lines import Lines
 
 ReadLine = Callable[[str], Line]
 
@@ -38,3 +39,26 @@ def test_a_remark_in_brackets_belongs_to_what_stands_above(text: str, belongs: b
 def test_a_line_with_points_goes_on_with_the_next_one(line: ReadLine) -> None:
     assert counts_on(line("의자 ① 고르기 ② 옮기기"), line("③ 돌보기"))
     assert not counts_on(line("① 고르기"), line("② 옮기기"))
+
+
+def test_lines_in_brackets_that_begin_alike_above_bullets_are_heads(lines: Callable[[str], Lines]) -> None:
+    text = """
+        골목 모임 꾸리기
+        (찾아가는 골목 음악회)
+        - 골목 아이들이 엶
+        (찾아가는 의자 고침이)
+        - 목수가 찾아감
+        (찾아가는 그늘막)
+        - 여름에 엶
+        """
+    heads = heads_in_brackets(lines(text).content)
+    assert heads == {"찾아가는"}
+    assert rule_of_parentheses("(찾아가는 의자 고침이)", heads) == (
+        False,
+        "one of several heads in brackets that begin with the same word",
+    )
+    assert rule_of_parentheses("(찾아가는 의자 고침이, 8명)", heads) is not None
+
+
+def test_one_line_in_brackets_above_a_bullet_is_no_head(lines: Callable[[str], Lines]) -> None:
+    assert heads_in_brackets(lines("(찾아가는 골목 음악회)\n- 골목 아이들이 엶\n").content) == frozenset()
