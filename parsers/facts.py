@@ -11,6 +11,7 @@ from parsers.evidence import Rival, Told, Trace, trace
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
+    award_rows,
     bodies,
     change,
     date,
@@ -175,9 +176,11 @@ def _each(
     kept = trace()
     mentioned = [_of_unit(segments, source, korean, known, kept) for _, segments in units]
     roles = roles_of(texts, mentioned, places)
-    dated = press.over_lines(list(zip(texts, mentioned, strict=True)))
+    lines = list(zip(texts, mentioned, strict=True))
+    press_below, awards_below = press.over_lines(lines), award_rows.over_lines(lines)
+    over_lines = {at: {**press_below.get(at, {}), **awards_below.get(at, {})} for at in {*press_below, *awards_below}}
     for at, ((_, segments), mentions) in enumerate(zip(units, mentioned, strict=True)):
-        for found in (dated.get(at, {}).get(each, each) for each in mentions):
+        for found in (over_lines.get(at, {}).get(each, each) for each in mentions):
             start, end = segments.source_span(found.start, found.end)
             if not _holds(source.text[start:end], segments.text[found.start : found.end]):
                 raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")

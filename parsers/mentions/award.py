@@ -16,11 +16,17 @@ from itertools import product
 
 import regex
 
-from parsers.mentions import date, gazetteer
-from parsers.mentions.award_names import CLOSING, OPENING, NamedContest, contest_before, holds_contest, selects
-from parsers.mentions.award_years import edition, year_in_front
-from parsers.mentions.date import Period
-from parsers.mentions.law_words import is_noun
+from parsers.mentions import award_rows, date, gazetteer
+from parsers.mentions.award_names import (
+    CLOSING,
+    OPENING,
+    NamedContest,
+    contest_before,
+    ends_as_name,
+    holds_contest,
+    selects,
+)
+from parsers.mentions.award_years import award_of, year_in_front
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import GAPS, Sign, one_stands_in
 from parsers.mentions.squeezed import key_of
@@ -51,10 +57,9 @@ YEAR_BEHIND = regex.compile(
     r"[’”\"]?\s?(?:수상|선정|획득|입상)?\s?[(（]\s?[’'‘`]?(?P<year>(?:19|20)\d\d|\d\d)\s?(?:년도?|[.])?\s?[)）]"
 )
 PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<inside>[^()（）]{2,40})[)）]")
-# 수상 │ contest │ date: a row of a table of awards.
-ROW = regex.compile(r"(?:^|\n)\s?수상\s(?P<name>[^\n▸▶:]{6,60}?)\s(?=[’'‘]?\d{2,4}\s?[.년])")
 SHORTEST_NAME, LONGEST_NAME = 5, 60
 DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
+YEAR_ALONE = 4
 # Names so like, or alike in so many first letters, are of one award.
 ALIKE, PREFIX = 0.8, 8
 
@@ -120,8 +125,8 @@ def find(text: str) -> Iterator[Mention]:
             beside = next((f.fields["period"] for f in periods if f.end in (contest.start, contest.start - 1)), None)
         floor = match.end()
         rule = "award.grade" if grade else "award.selection"
-        yield _award(rule, contest, match.end(), grade, beside, _year_behind(text, match.end()))
-    yield from _rows(text)
+        yield award_of(rule, contest, match.end(), grade, beside, _year_behind(text, match.end()))
+    yield from award_rows.find(text)
 
 
 def _may_be_won(text: str) -> bool:
@@ -131,21 +136,6 @@ def _may_be_won(text: str) -> bool:
         for sign, follows in ((GRADE, FOLLOWS_GRADE), (END, FOLLOWS_END))
         for _, end in sign.places(text)
     )
-
-
-def _award(
-    rule: str, contest: NamedContest, end: int, grade: str | None, beside: object, behind: int | None
-) -> Mention:
-    """The award with its date: one beside it, else the year behind it, else the year before its name."""
-    name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
-    year = behind or (None if isinstance(beside, Period) else held or contest.year)
-    fields = {
-        "name": name,
-        "grade": " ".join(grade.split()) if grade else None,
-        "period": beside if behind is None else None,
-        "year": year,
-    }
-    return Mention("award", contest.start, end, fields, rule)
 
 
 def _is_won(text: str, match: regex.Match[str]) -> bool:
@@ -197,7 +187,7 @@ def _stands_in_a_list(text: str, match: regex.Match[str], contest: NamedContest)
         SENTENCE.search(text) is None
         and LISTED.match(text, match.end()) is not None
         and (len(contest.name.split()) > 1 or match["open"] is not None)
-        and is_noun(contest.name.split()[-1])
+        and ends_as_name(contest.name)
     )
 
 
@@ -208,20 +198,6 @@ def _year_behind(text: str, end: int) -> int | None:
         return None
     year = int(match["year"])
     return year + CENTURY if year < PIVOT else year
-
-
-def _rows(text: str) -> Iterator[Mention]:
-    """Rows of a table of awards, whose first cell is 수상."""
-    rows = list(ROW.finditer(text)) if "수상" in text else []
-    periods = list(date.find(text)) if rows else []
-    starts = [found.start for found in periods]
-    for match in rows:
-        contest = contest_before(text, match.start("name"), match.end("name"))
-        if contest is None or not holds_contest(contest.name):
-            continue
-        following = periods[bisect_left(starts, match.end("name")) :][:1]
-        beside = next((f.fields["period"] for f in following if f.start - match.end("name") <= 1), None)
-        yield _award("award.row of a table", contest, match.end("name"), None, beside, None)
 
 
 def once_each(awards: Sequence[AwardFact]) -> set[AwardFact]:
@@ -240,5 +216,12 @@ def _is_one(award: AwardFact, other: AwardFact) -> bool:
     """Whether two mentions tell of one award: like names, and no grade or date that differs."""
     alike = dice(award.name, other.name) >= ALIKE or key_of(award.name)[:PREFIX] == key_of(other.name)[:PREFIX]
     same_grade = None in (award.grade, other.grade) or award.grade == other.grade
-    same_day = None in (award.date, other.date) or award.date == other.date
-    return alike and same_grade and same_day
+    return alike and same_grade and _may_be_one_day(award, other)
+
+
+def _may_be_one_day(award: AwardFact, other: AwardFact) -> bool:
+    """Whether one date is not told, both are the same, or, of one grade, one is the year of the other."""
+    if award.date is None or other.date is None or award.date == other.date:
+        return True
+    year, longer = sorted((award.date, other.date), key=len)
+    return award.grade == other.grade is not None and len(year) == YEAR_ALONE and longer.startswith(year)

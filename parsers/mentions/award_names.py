@@ -170,5 +170,11 @@ def _is_name(name: str) -> bool:
         SHORTEST_NAME <= len(name) <= LONGEST_NAME
         and not COUNTED.search(name)
         and CLAUSE.match(name) is None
-        and (is_noun(name.rsplit(maxsplit=1)[-1]) or holds_contest(name.rsplit(maxsplit=1)[-1]))
+        and (ends_as_name(name) or holds_contest(name.rsplit(maxsplit=1)[-1]))
     )
+
+
+def ends_as_name(name: str) -> bool:
+    """Whether the last word of a name is a noun, or a number with what it counts: 골목 3번가."""
+    last = name.rsplit(maxsplit=1)[-1]
+    return is_noun(last) or last[0].isdigit()

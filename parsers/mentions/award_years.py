@@ -10,6 +10,9 @@ from typing import NamedTuple
 
 import regex
 
+from parsers.mentions.award_names import NamedContest
+from parsers.mentions.date import Period
+from parsers.mentions.mention import Mention
 from parsers.mentions.points import year_of
 
 LEADING = regex.compile(
@@ -48,3 +51,18 @@ def edition(name: str, *, dated: bool) -> Edition:
     rest = name[match.end() :]
     is_title = dated and match["y4"] is not None and not match["word"]
     return Edition(name if is_title or HALF_YEAR.match(rest) or len(rest) < SHORTEST else rest, held)
+
+
+def award_of(
+    rule: str, contest: NamedContest, end: int, grade: str | None, beside: object, behind: int | None
+) -> Mention:
+    """The award with its date: one beside it, else the year behind it, else the year before its name."""
+    name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
+    year = behind or (None if isinstance(beside, Period) else held or contest.year)
+    fields = {
+        "name": name,
+        "grade": " ".join(grade.split()) if grade else None,
+        "period": beside if behind is None else None,
+        "year": year,
+    }
+    return Mention("award", contest.start, end, fields, rule)

@@ -100,7 +100,8 @@ def surroundings() -> Surroundings:
         rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
         rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?)$"
     )
-    section_title = regex.compile(r"\s{1,20}[\p{Hangul}A-Za-z]")
+    # 9. 23. 기준 …: what is counted on a day is no title of a section.
+    section_title = regex.compile(r"\s{1,20}(?!(?:기준|현재)(?!\p{L}))[\p{Hangul}A-Za-z]")
     return Surroundings(
         to,
         up_to,

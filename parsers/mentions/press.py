@@ -31,6 +31,7 @@ HEADLINE = regex.compile(r"\s?[\])）】>]?\s?[-–—:]\s?[^()（）\n]{2,90}[(
 OPENS = regex.compile(r"\s*[\[【<(（○•∙*-]*\s*")
 # (KBS), but not 한국방송공사(KBS).
 ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
+CHANNEL = regex.compile(r"(?:\s[A-Z]{2,4}(?![\p{L}\d]))+|\s뉴스(?![\p{L}\d])")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
 STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
 LONGEST_LINE, MOST_LINES = 60, 4
@@ -70,7 +71,8 @@ def find(text: str) -> Iterator[Mention]:
     places = sorted(_places(text))
     periods = list(date.find(text)) if places else []
     starts = [found.start for found in periods]
-    for at, (start, end) in enumerate(places):
+    for at, (start, named) in enumerate(places):
+        end = _with_channel(text, start, named)
         # Only dates within reach can stand beside it.
         low = bisect_left(starts, start - 3 * REACH)
         high = bisect_left(starts, end + REACH)
@@ -78,10 +80,9 @@ def find(text: str) -> Iterator[Mention]:
         beside = _date_behind_headline(text, end, until, periods[bisect_left(starts, end) :])
         if beside is None:
             beside = _date_beside(text, start, end, periods[low:high])
-        outlet = text[start:end]
-        if beside is not None or _is_cited(text, start, end, outlet):
+        if beside is not None or _is_cited(text, start, named, text[start:named]):
             rule = "press.dated" if beside is not None else "press.cited"
-            yield Mention("press", start, end, {"outlet": outlet, "period": beside}, rule)
+            yield Mention("press", start, end, {"outlet": text[start:end], "period": beside}, rule)
 
 
 def _places(text: str) -> set[tuple[int, int]]:
@@ -99,6 +100,12 @@ def _places(text: str) -> set[tuple[int, int]]:
         if text[start:end] not in not_outlets:
             ends[start] = max(end, ends.get(start, 0))
     return {(start, end) for start, end in ends.items() if not any(s < start < e for s, e in ends.items())}
+
+
+def _with_channel(text: str, start: int, end: int) -> int:
+    """Where a station's name ends with its channel or its news as words of their own: 경인방송 FM, YTN 뉴스."""
+    channel = CHANNEL.match(text, end) if text[start:end] in _stations() else None
+    return channel.end() if channel else end
 
 
 def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
@@ -135,9 +142,13 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
         if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_LINE:
             continue
         opens = OPENS.match(text)
-        if opens is None or opens.end() != cited[0].start:
+        if opens is not None and opens.end() == cited[0].start:
+            period = _period_below(lines[at + 1 : at + MOST_LINES])
+        elif text[cited[0].end :].strip() == "" and at + 1 < len(lines) and lines[at + 1][0].startswith(("(", "（")):
+            # A headline and its outlet, below them their date alone.
+            period = _period_below(lines[at + 1 : at + 2])
+        else:
             continue
-        period = _period_below(lines[at + 1 : at + MOST_LINES])
         if period is not None:
             changed[at] = {cited[0]: replace(cited[0], fields={**cited[0].fields, "period": period})}
     return changed

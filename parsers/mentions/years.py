@@ -1,9 +1,10 @@
 """The year of a date that does not state it: from the nearest evidence, in the order a reader looks for it.
 
 Same range or list, same text before it, then: in a document that states its own day, that day (with 지난해, 내년 taken
-at their word); otherwise the year written nearest in the record, before it rather than after it, but none later than
-the year that the document names most, for it looks ahead now and then; then that year itself, then the document's
-reference day. A year named as one to come (오는 2030년까지) is no evidence, nor is any year after it.
+at their word); otherwise the year written nearest before it in the record, but none later than the year that the
+document names most, for it looks ahead now and then; then that year itself. Where it names none more than others, the
+first year after it, then the document's reference day. A year named as one to come (오는 2030년까지) is no evidence, nor
+is any year after it.
 """
 
 from __future__ import annotations
@@ -83,9 +84,10 @@ class YearEvidence:
     firm: tuple[bool, ...] = ()
 
     def nearest(self, offset: int, usual: int | None = None) -> Year | None:
-        """The year written last before `offset`, else the first after it; later than `usual` only a firm one."""
+        """The year written last before `offset`, none later than `usual` but a firm one; without both the first after."""
         at = bisect_left(self.offsets, offset)
-        nearest_first = [*reversed(range(at)), *range(at, len(self.years))]
+        # What is written after it tells only where the document names no year more often than others.
+        nearest_first = [*reversed(range(at)), *(range(at, len(self.years)) if usual is None else ())]
         i = next((i for i in nearest_first if usual is None or self.years[i] <= usual or self.firm[i]), None)
         if i is None:
             return None

@@ -72,6 +72,7 @@ POINTS: list[tuple[str, Dates]] = [
     ("9월부터 놓음", [("9월", "--09", None)]),
     ("9월 8일 의자 놓음", [("9월 8일", "--09-08", None)]),
     ("9월8일(금) 의자 놓음", [("9월8일", "--09-08", None)]),
+    ("9. 8. 기준 의자 40개", [("9. 8.", "--09-08", None)]),  # what is counted on a day heads no section
     ("의자 놓음(9. 8.)", [("9. 8.", "--09-08", None)]),
     ("의자 놓음(9.8)", [("9.8", "--09-08", None)]),  # in parentheses the point may go
     ("9.8(금) 의자 놓음", [("9.8", "--09-08", None)]),  # a weekday tells

@@ -67,6 +67,9 @@ CITATIONS: list[tuple[str, Citations]] = [
     # The longest name of a station.
     ("연합뉴스TV(’22.9.14.)", [("연합뉴스TV", "2022-09-14")]),
     ("MBC뉴스(’22.9.14.)", [("MBC뉴스", "2022-09-14")]),
+    ("YTN 뉴스", [("YTN 뉴스", None)]),
+    ("경인방송 ITV FM 골목소식", [("경인방송 ITV FM", None)]),
+    ("강원일보 뉴스레터", [("강원일보", None)]),  # a paper has no channel
     # A name that is not listed counts with a date by it.
     ("새벽일보(’22.9.14.)", [("새벽일보", "2022-09-14")]),
     ("(새벽신문 2022. 9. 14.)", [("새벽신문", "2022-09-14")]),
@@ -125,6 +128,8 @@ def lines(*texts: str) -> list[tuple[str, list[Mention]]]:
             ["강원일보 – 골목에 의자를", "경인일보 – 나무를", "심다(’22.10.5.)"],
             {1: "2022-10-05"},
         ),  # not the next outlet's
+        (["골목 의자 이야기-강원일보", "(’22.9.14.)"], {0: "2022-09-14"}),  # behind its headline, above the date alone
+        (["골목 의자 이야기-강원일보", "새 의자", "(’22.9.14.)"], {}),
         (["골목 모임을 강원일보가 알림", "다음 모임(’22.9.14.)"], {}),  # no line of a reference page
         (["강원일보 – 골목에 의자를", "2022. 9. 14. 놓음"], {}),  # no date that ends a headline
         (["강원일보 – 골목에", "의자를", "놓아", "모두", "쉬다(’22.9.14.)"], {}),  # too far below

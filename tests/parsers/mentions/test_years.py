@@ -210,6 +210,12 @@ def test_the_year_before_counts_and_the_first_where_none_is(offset: int, year: i
     assert (nearest.year, nearest.at) == (year, {2021: 0, 2022: 10}[year])
 
 
+def test_where_the_document_names_a_year_most_none_after_counts() -> None:
+    evidence = evidence_of([(10, "2020년")])
+    assert evidence.nearest(3, 2021) is None
+    assert evidence.nearest(30, 2021) is not None
+
+
 def test_without_years_nothing_is_near() -> None:
     assert evidence_of([(0, "골목 모임")]).nearest(3) is None
 
