@@ -3,8 +3,8 @@
 Same range or list, same text before it, then: in a document that states its own day, that day (with 지난해, 내년 taken
 at their word); otherwise the year written nearest before it in the record, but none later than the year that the
 document names most, for it looks ahead now and then; then that year itself. Where it names none more than others, the
-first year after it, then the document's reference day. A year named as one to come (오는 2030년까지) is no evidence, nor
-is any year after it.
+first year after it, then the document's reference day. A year named as one to come (오는 2030년까지) is no evidence,
+nor is any year after it.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ class YearEvidence:
     firm: tuple[bool, ...] = ()
 
     def nearest(self, offset: int, usual: int | None = None) -> Year | None:
-        """The year written last before `offset`, none later than `usual` but a firm one; without both the first after."""
+        """The year written last before `offset`, none later than `usual` but a firm one; else the first after."""
         at = bisect_left(self.offsets, offset)
         # What is written after it tells only where the document names no year more often than others.
         nearest_first = [*reversed(range(at)), *(range(at, len(self.years)) if usual is None else ())]
