@@ -35,7 +35,7 @@ URL_ALONE = regex.compile(r"(?:https?://|www\.)[!-'*-~]+")
 PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ,.#*-–—※"
-MARKS = " \t|:：·ㆍ,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
+MARKS = " \t|:：·ㆍ•∙,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
 
 
 def is_furniture(line: Line) -> bool:

@@ -17,7 +17,7 @@ from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
 from parsers.structure.beginnings import begins_anew, counts_on, hangs, heads_in_brackets, rule_of_parentheses
-from parsers.structure.headings import looks_like_own
+from parsers.structure.headings import looks_like_own, recognise
 from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import NEARLY_FULL, Layout
 from parsers.text.bullets import is_note
@@ -151,7 +151,7 @@ class Joiner:
     ) -> Iterator[Evidence]:
         """What speaks for `following` being the rest of `line`, and what against it."""
         table = weights(GOES_ON)
-        yield from self._of_end(line)
+        yield from self._of_end(line, so_far)
         room = self.layout.room(line, following.text, in_note=in_note)
         # A sentence goes on behind a comma, however much room its line leaves.
         broken = self.in_sentences and line.text.endswith(",")
@@ -178,9 +178,11 @@ class Joiner:
         if cut and self.korean.begins_bound(line.text, following.text):
             yield table["begins with a bound word"]
 
-    def _of_end(self, line: Line) -> Iterator[Evidence]:
-        """What the end of a line says of its going on."""
+    def _of_end(self, line: Line, so_far: str) -> Iterator[Evidence]:
+        """What the end of a line says of its going on, and its words where it is the first of its item."""
         table = weights(GOES_ON)
+        if so_far == line.text and recognise(line):
+            yield table["names a block"]
         end = self._end(line)
         if end is not None:
             yield table[end]

@@ -85,6 +85,8 @@ def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
         "골목 어귀마다 나무 의자를 놓아 두고 골목 모임이 돌봄\n의자마다 이름을 붙임",
         # nothing that is counted follows a share
         "골목 어귀마다 나무 의자를 놓아야 한다고 한 어르신의 응답 29.4%\n이웃은 의자를 고침",
+        # the name of a block heads what stands below it, though it ends like a particle
+        "주요성과\n냉장고 네 대를 골목 어귀에 놓음",
         # points one a line
         "(재료) ① 나무\n② 돌",
         # a short heading of the case's own below a full line

@@ -13,6 +13,8 @@ from parsers.kinds.news import captions
         ("둘러보고있다. 진안군제공", "둘러보고있다. ", "진안군"),
         ("둘러보는 모습. /사진=진안군 제공", "둘러보는 모습. ", "진안군"),
         ("진안군청 전경 (사진=진안군)", "진안군청 전경 ", "진안군"),
+        # a day and an address that the site prints behind it
+        ("진안군청. [사진 = 진안군] 2031.03.12 jiwu@solbaram.example.kr |", "진안군청. ", "진안군"),
         ("둘러보는 모습. /연합뉴스", "둘러보는 모습. ", "연합뉴스"),
         ("둘러보고 있다. 사진=마지우 기자", "둘러보고 있다. ", "마지우"),
         ("둘러보고 있다.(오른쪽) ⓒ진안군청 제공", "둘러보고 있다.(오른쪽) ", "진안군청"),
@@ -24,7 +26,7 @@ def test_a_credit_ends_a_caption(text: str, rest: str, person: str) -> None:
     assert (text[: credit.start], credit.person) == (rest, person)
 
 
-@pytest.mark.parametrize("text", ["편의를 제공한다.", "예산을 제공", "조감도. 보성군", "밝혔다. 마지우기자"])
+@pytest.mark.parametrize("text", ["편의를 제공한다.", "예산을 제공", "조감도. 보성군", "밝혔다. 마지우기자", "문을 연다(3월) 2031.03.12"])
 def test_no_credit(text: str) -> None:
     assert captions.credit(text) is None
 
