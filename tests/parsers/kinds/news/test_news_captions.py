@@ -26,7 +26,9 @@ def test_a_credit_ends_a_caption(text: str, rest: str, person: str) -> None:
     assert (text[: credit.start], credit.person) == (rest, person)
 
 
-@pytest.mark.parametrize("text", ["편의를 제공한다.", "예산을 제공", "조감도. 보성군", "밝혔다. 마지우기자", "문을 연다(3월) 2031.03.12"])
+@pytest.mark.parametrize(
+    "text", ["편의를 제공한다.", "예산을 제공", "조감도. 보성군", "밝혔다. 마지우기자", "문을 연다(3월) 2031.03.12"]
+)
 def test_no_credit(text: str) -> None:
     assert captions.credit(text) is None
 
