@@ -58,6 +58,10 @@ BEFORE_WORDS = regex.compile(
 )
 
 
+# A boxed number that files keep as a box and a number is read as a bullet: □1.
+BOX_DRAWN = regex.compile(r"□(?P<digits>\d{1,2})")
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """A number at the front of a line: its form, its value, the higher number it counts under, where the rest begins.
@@ -125,8 +129,11 @@ def _roman(text: str) -> int:
 def numbered(line: Line) -> Numbered | None:
     """The number that a line begins with, a heading's bullet before it apart; None where it begins otherwise.
 
-    A heading of Markdown without a number has its depth for a form (`###`) and the value 0.
+    A box with a number in it is both bullet and number. A heading of Markdown without a number has its depth for a
+    form (`###`) and the value 0.
     """
+    if line.marker is not None and (drawn := BOX_DRAWN.fullmatch(line.marker)):
+        return Numbered("boxed", int(drawn["digits"]), None, 0)
     number = number_of(line.headline)
     if number is None and line.marker is not None and line.marker[0] == "#":
         return Numbered(line.marker, 0, None, 0)

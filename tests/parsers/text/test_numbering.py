@@ -62,6 +62,13 @@ def test_a_bullet_of_headings_may_stand_before_a_number_and_that_of_items_may_no
     assert numbered(line("- ① 숲길 잇기")) is None
 
 
+def test_a_box_with_a_number_in_it_is_bullet_and_number(line: ReadLine) -> None:
+    number = numbered(line("□12 숲길 잇기"))
+    assert number is not None
+    assert (number.style, number.value, number.rest) == ("boxed", 12, 0)
+    assert numbered(line("□ 12그루")) is None
+
+
 def test_a_heading_of_markdown_counts_by_its_depth(line: ReadLine) -> None:
     number = numbered(line("### 숲길 잇기"))
     assert number is not None
