@@ -1,4 +1,4 @@
-"""Steps to come with their time: `기본계획 수립 : ~ 9월`, `대행사 선정(’25. 2월)`, `3월 : 추진단 구성`."""
+"""Steps to come with their time: `기본계획 수립 : ~ 9월`, `대행사 선정(’25. 2월)`, `3월 : 추진단`, `’25. 3.~ 공고`."""
 
 from __future__ import annotations
 
@@ -19,6 +19,18 @@ BEHIND_COLON = regex.compile(rf"[:：]\s?(?P<due>{TIME}[^:：]{{0,40}})$")
 IN_BRACKETS = regex.compile(rf"[(（](?P<due>{TIME}[^()（）]{{0,30}})[)）]$")
 IN_FRONT = regex.compile(rf"[(（\[]?(?P<due>{TIME}[^:：()\[\]]{{0,20}}?)\s?(?:[)）\]]\s?[:：]?|[:：])\s*(?P<text>\S)")
 
+# ’25. 3.~ 6. 모집, ’26. 상. 심사, ’27.~ ’29. 설계: a year stands in front, and no colon behind.
+YEAR = r"(?:20\d\d|[’'‘`]\s?\d\d)\s?[.년]"
+PART_OF_YEAR = r"(?:\d{1,2}(?:\s?[~∼〜～,·-]\s?\d{1,2})*\s?[.월]|[상하](?:\.|반기)|\d\s?/?\s?4?\s?분기)"
+POINT = rf"(?:{YEAR}\s?{PART_OF_YEAR}(?:\s?\d{{1,2}}\.)?|[’'‘`]\s?\d\d\.)"
+YEAR_IN_FRONT = regex.compile(
+    rf"(?P<due>{POINT}(?:\s?(?:말|초|중|이후|까지|부터))?(?:\s?[~∼〜～]\s?(?:{POINT}|{PART_OF_YEAR}|계속)?)?)"
+    r"(?:\s+|(?<=\.)|(?<=[~∼〜～]))(?P<text>[\p{L}(「『‘“].*\S)",
+    regex.DOTALL,
+)
+# 기 간 : ’25. 1. ~ 계속 says when a work is done and is no step of it.
+PERIOD = regex.compile(r"(?:기간|일시|시기|일자|기한|일정|날짜)$")
+
 
 def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
     """The steps among the items of a block of plans: those that state a time; the others head or explain them."""
@@ -28,12 +40,21 @@ def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
 def is_step(item: LogicalItem) -> bool:
     """Whether an item is a step with its time behind a colon: that makes it no labelled value."""
     text = item.text.text
-    return not text.startswith(("(", "[")) and BEHIND_COLON.search(text) is not None
+    match = BEHIND_COLON.search(text)
+    return match is not None and not text.startswith(("(", "[")) and not _names_period(text[: match.start()])
+
+
+def _names_period(label: str) -> bool:
+    return PERIOD.search("".join(label.split())) is not None
 
 
 def _plan(item: LogicalItem) -> Plan | None:
     text = item.text.text
+    if match := YEAR_IN_FRONT.fullmatch(text):
+        return Plan(text=match["text"], due=match["due"].strip(), line=item.line)
     if match := BEHIND_COLON.search(text):
+        if _names_period(text[: match.start()]):
+            return None
         return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
     if match := IN_FRONT.match(text):
         return Plan(text=text[match.start("text") :], due=match["due"].strip(), line=item.line)

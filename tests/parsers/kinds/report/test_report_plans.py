@@ -33,6 +33,10 @@ def item(text: str) -> LogicalItem:
         ("대행 업체 선정(’26. 2월)", "대행 업체 선정", "’26. 2월"),
         ("숲길 걷기 대회 : 11월, 함양군", "숲길 걷기 대회", "11월, 함양군"),
         ("지킴이 운영 : 매월", "지킴이 운영", "매월"),
+        ("’26. 3.~ 6. 지킴이 모집", "지킴이 모집", "’26. 3.~ 6."),  # no colon behind the time
+        ("’26. 하. 쉼터 놓기(세 곳)", "쉼터 놓기(세 곳)", "’26. 하."),
+        ("’27.~ ’29. 설계와 공사", "설계와 공사", "’27.~ ’29."),
+        ("’26. 1. 사전 심사 ▸ 본 심사 : ’27. 1.", "사전 심사 ▸ 본 심사 : ’27. 1.", "’26. 1."),
     ],
 )
 def test_a_step_and_its_time(text: str, step: str, due: str) -> None:
@@ -41,7 +45,15 @@ def test_a_step_and_its_time(text: str, step: str, due: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["숲길 잇기 추진", "(마을 숲 가꾸기)", "대상 : 마을 서른 곳", "나무 12그루(소나무 등)"]
+    "text",
+    [
+        "숲길 잇기 추진",
+        "(마을 숲 가꾸기)",
+        "대상 : 마을 서른 곳",
+        "나무 12그루(소나무 등)",
+        "기 간 : ’26. 1. ~ 계속",
+        "2026년 숲길은 마을이 가꿈",
+    ],
 )
 def test_what_states_no_time_heads_or_explains_others(text: str) -> None:
     assert of_items([item(text)]) == []
@@ -51,6 +63,7 @@ def test_a_time_behind_a_colon_makes_no_labelled_value() -> None:
     assert is_step(item("기본계획 수립 : ~ 9월"))
     assert not is_step(item("(의견수렴) 마을 모임 : 상시"))  # the label in brackets is one
     assert not is_step(item("대상 : 마을 서른 곳"))
+    assert not is_step(item("사업기간 : ’26. 3월"))  # when all of it is done
 
 
 def test_every_time_of_a_real_block_is_kept_in_order(content: Callable[[str], list[Line]]) -> None:
