@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
 
 from parsers.draft import PICTURE, Block, Contents, Grid, LogicalItem, Unit
-from parsers.kinds.report.headings import BlockHeading
+from parsers.kinds.report import unmarked
+from parsers.kinds.report.headings import BlockHeading, is_annex
 from parsers.kinds.report.survey import ReportSurvey
 from parsers.page import Page
+from parsers.structure.beginnings import CIRCLED_POINT
 from parsers.structure.items import alone, items_of, part_of_line, whole
 from parsers.structure.joins import Joiner
 from parsers.structure.sections import PlacedHeading, sections
+from parsers.text.bullets import bullet_pattern
+from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
 from parsers.text.source import Segments, SourceText
@@ -86,10 +90,14 @@ def lines_apart(report: ReportBlocks, first: int, after: int) -> BlockBody:
 
 def _headings(report: ReportBlocks, first: int, after: int) -> Iterator[PlacedHeading]:
     in_block = False
+    plain = unmarked.headings(report.survey, first, after)
     for i in range(first, after):
         if i in report.survey.in_table:
             continue
-        place = report.survey.habit.heading(report.lines[i])
+        line = report.lines[i]
+        place = report.survey.habit.heading(line) or plain.get(i)
+        if place is None and line.page_start and is_annex(line):
+            place = BlockHeading("reference", 0, len(line.text), None)
         if place:
             in_block = True
             yield _placed(report, i, i + 1, place)
@@ -110,11 +118,19 @@ def _sub_heading(report: ReportBlocks, i: int, after: int) -> PlacedHeading | No
     start = number.rest if name_at == i else 0
     text = name.text[start:]
     follows = numbered(below)
-    if len(text) > LONGEST_SUB_HEADING or regex.search(r"\s[:：]\s", text) or (name_at > i and name.marker):
+    if len(text) > LONGEST_SUB_HEADING or has_label(text) or (name_at > i and name.marker):
+        return None
+    if number.value > 1 and number_sign_before(report.lines[i - 1], line):
         return None
     if follows is not None and follows.style == number.style and below.marker is None:
         return None
     return _placed(report, i, name_at + 1, BlockHeading("other", start, len(name.text), None))
+
+
+def number_sign_before(above: Line, line: Line) -> bool:
+    """Whether the line above counts the points of an item that `line` goes on with: ① … ② … above ③ …"""
+    points = CIRCLED_POINT.findall(above.text)
+    return bool(points) and ord(points[-1]) + 1 == ord(line.text[0])
 
 
 def _placed(report: ReportBlocks, first: int, after: int, place: BlockHeading) -> PlacedHeading:
@@ -192,11 +208,21 @@ def _foot_note(report: ReportBlocks, line: Line, text_start: int) -> LogicalItem
     return LogicalItem(text, (line,), 0, line.text[:text_start].rstrip(), False)
 
 
-def may_be_labelled(item: LogicalItem) -> bool:
-    """Whether an item may be a labelled value: no foot note, no gloss behind an asterisk, no [group] of items below."""
-    if item.marker is not None and (item.marker[-1] in "*＊" or regex.fullmatch(r"\d{1,2}\)", item.marker)):
-        return False
-    return not item.text.text.startswith("[")
+def labelled(items: Iterable[LogicalItem]) -> Iterator[LogicalItem]:
+    """The items that may be labelled values: no foot note, no gloss behind an asterisk, no [group] of items below.
+
+    A gloss goes on in the points below it that have the bullet its own first point has: * ▴… and ▴… below.
+    """
+    point = None
+    for item in items:
+        if item.marker is not None and item.marker[-1] in "*＊":
+            inner = bullet_pattern().match(item.text.text)
+            point = inner["bullet"] if inner else None
+        elif item.marker is None or item.marker != point:
+            point = None
+            is_foot_note = item.marker is not None and regex.fullmatch(r"\d{1,2}\)", item.marker)
+            if not is_foot_note and not item.text.text.startswith("["):
+                yield item
 
 
 def without_marks(text: Segments) -> Segments:

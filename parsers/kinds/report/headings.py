@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -20,6 +20,7 @@ from parsers.text.bullets import marker_rank, may_head
 from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
+from parsers.vocabulary import Reports, alternatives, load
 from schemas.record import SectionKind
 
 PLAIN = "plain"
@@ -34,6 +35,9 @@ YEAR = regex.compile(
     r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|금년|올해|내년|전년)(?:도)?\s*"
 )
 LONGEST_OWN = 40
+LONGEST_ANNEX = 45
+# 붙 임: a word of two letters, printed with a space between them.
+LETTERS_APART = regex.compile(r"^(\p{Hangul})\s(?=\p{Hangul}(?:[\s\d]|$))")
 LONGEST_NAME = 15
 
 
@@ -131,3 +135,15 @@ def habit_of(lines: Iterable[Line]) -> Habit:
 
 def _rank(name: str | None) -> int:
     return marker_rank(name) if name else 0
+
+
+def is_annex(line: Line) -> bool:
+    """Whether a line is the label of an annex, with its title or without: 붙임 1, [참고] …"""
+    text = LETTERS_APART.sub(r"\1", line.text)
+    return len(text) <= LONGEST_ANNEX and _annex_pattern().fullmatch(text) is not None
+
+
+@cache
+def _annex_pattern() -> regex.Pattern[str]:
+    words = alternatives(load(Reports).annexes)
+    return regex.compile(rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?")

@@ -15,6 +15,8 @@ from parsers.text.numbering import numbered
 # : 11월 - the time of the step above; the layout set it flush right.
 TIME_BELOW = regex.compile(r"[:：]\s?\S")
 LONGEST_BROKEN = 80
+# < 주요기능 > heads a box.
+BOXED_NAME = regex.compile(r"[<【〈《\[]\s?[^<>【】〈〉《》\[\]]{1,30}\s?[>】〉》\]]")
 LABEL = regex.compile(r"[(（]\p{Hangul}[^()（）]{1,20}[)）]\s")
 # A wrapped line hangs below the text of its item, to the right of the bullet.
 HANGING = 2
@@ -43,6 +45,7 @@ class ReportJoiner(Joiner):
             return "hangs below the text of its bullet"
         right_below = following.blank_before <= (1 if self.layout.double_spaced else 0) and not following.page_start
         broken = not self.layout.wraps and right_below and len(following.text) <= LONGEST_BROKEN
+        broken = broken and BOXED_NAME.fullmatch(following.text) is None
         if broken and following.marker is None and numbered(following) is None and bulleted(so_far):
             return "a line break inside an item, where lines are not wrapped"
         return None

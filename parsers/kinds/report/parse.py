@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, cover, parts, plans
+from parsers.kinds.report import blocks, cover, parts, plans, unmarked
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, ReportPart, ReportSurvey, survey
@@ -69,11 +69,22 @@ def parse(page: Page) -> Parsed:
         drafts=tuple(drafts),
         outline=tuple(outline),
         furniture=(*furniture, *page_numbers),
-        title=stated.title,
+        title=stated.title or _title_of_chapter(surveyed, found),
         publisher=stated.publisher,
         audience=stated.audience,
         published=stated.published,
     )
+
+
+def _title_of_chapter(surveyed: ReportSurvey, found: Sequence[ReportPart]) -> str | None:
+    """What the chapter of the tasks calls the report, where the cover prints its title as a picture; else None."""
+    chapters = [(i, part) for i, part in enumerate(found) if part.kind == "chapter"]
+    for at, part in chapters:
+        inside = takewhile(lambda other: other.kind != "chapter", found[at + 1 :])
+        name = surveyed.name(part.first, part.head)
+        if cover.is_title(name) and any(other.kind == "task" for other in inside):
+            return " ".join(name.split())
+    return None
 
 
 def _joiner(page: Page, content: Sequence[Line]) -> ReportJoiner:
@@ -233,15 +244,13 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
 
 
 def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
-    return attributes_in_order(
-        attribute
-        for block in found
-        for attribute in points.attributes_of([item for item in block.items if _may_be_labelled(item, block)])
-    )
+    return attributes_in_order(attribute for block in found for attribute in points.attributes_of(_labelled(block)))
 
 
-def _may_be_labelled(item: LogicalItem, block: Block) -> bool:
-    return blocks.may_be_labelled(item) and not (block.kind == "plan" and plans.is_step(item))
+def _labelled(block: Block) -> list[LogicalItem]:
+    """The items of a block that may be labelled values."""
+    items = blocks.labelled(block.items)
+    return [item for item in items if not (block.kind == "plan" and plans.is_step(item))]
 
 
 def _planning(found: Sequence[Block]) -> list[Block]:
@@ -259,11 +268,12 @@ def _planning(found: Sequence[Block]) -> list[Block]:
 def _lead_lines(of: _Parts, at: int, after: int) -> list[Line]:
     """The lines of the opening statement between a task's name and its first block or item."""
     surveyed = of.report.survey
+    headings = unmarked.headings(surveyed, at, after)
     found: list[Line] = []
     for i in range(at, min(at + LONGEST_LEAD, after)):
         line = surveyed.lines[i]
         bullet = line.marker is not None and line.marker[0] not in LEAD_BULLETS
-        if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers:
+        if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers or i in headings:
             break
         labelled = regex.match(r"[(\[]?\s?\p{Hangul}[\p{Hangul}\s]{0,10}[:：]", line.body)
         if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:

@@ -8,20 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
-import regex
-
 from parsers.kinds.report import strategies, tasks
-from parsers.kinds.report.headings import CHAPTER_STYLES
+from parsers.kinds.report.headings import CHAPTER_STYLES, is_annex
 from parsers.kinds.report.survey import LIKE, ReportPart, ReportSurvey, bare_name, head_at
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
-from parsers.vocabulary import Reports, alternatives, load
+from parsers.vocabulary import Reports, load
 
-LONGEST_ANNEX = 45
 FEWEST_NUMERALS = 2
 
 
@@ -54,7 +50,7 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
     found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
     if len(found) < FEWEST_NUMERALS:
         found += [i for i in report.numbers if i not in found and _is_usual_chapter(report, i)]
-    annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and _is_annex(line)]
+    annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and is_annex(line)]
     found.sort()
     firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
     # A list of contents comes before all else: the body begins at the last I that a II follows.
@@ -73,16 +69,6 @@ def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
         return False
     name = bare_name(report.name(i, head))
     return name in load(Reports).chapters
-
-
-@cache
-def _annex_pattern() -> regex.Pattern[str]:
-    words = alternatives(load(Reports).annexes)
-    return regex.compile(rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?")
-
-
-def _is_annex(line: Line) -> bool:
-    return len(line.text) <= LONGEST_ANNEX and _annex_pattern().fullmatch(line.text) is not None
 
 
 def _contents(report: ReportSurvey, end: int, start: int) -> ReportPart | None:

@@ -10,6 +10,9 @@ from parsers.text.likeness import AlikeNames
 from parsers.text.numbering import Numbered, number_of
 
 LONGEST_PLAIN = 40
+# 총무과; 가칭 and 구분 name nothing. A long name that comes again is one wherever it stands.
+SHORTEST = 3
+LONG = 8
 
 
 def find(
@@ -22,9 +25,10 @@ def find(
     plain = False
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
-        strategy = _above(report, task, floor, names) or _plain_above(report, task, floor, usual_here=plain)
+        strategy = _above(report, task, floor, names) or _plain_above(report, task, floor, names, usual_here=plain)
         if strategy:
-            found[strategy.first] = strategy
+            page = _page_before(report, strategy, floor, names)
+            found |= {part.first: part for part in (page, strategy) if part}
             plain = plain or (strategy.number is None and strategy.first == floor)
         previous = task.first + task.head
     return [found[i] for i in sorted(found)]
@@ -70,23 +74,49 @@ def _above_entries(report: ReportSurvey, k: int, floor: int, names: AlikeNames) 
     return k if alike or counted else first
 
 
-def _plain_above(report: ReportSurvey, task: ReportPart, floor: int, *, usual_here: bool) -> ReportPart | None:
+def _page_before(report: ReportSurvey, strategy: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:
+    """The page that announces a strategy before its head: its name, on a line or more, and the names of its tasks."""
+    name = _letters(report.name(strategy.first, strategy.head))
+    k = strategy.first
+    while k > floor and k - 1 not in report.in_table:
+        line = report.lines[k - 1]
+        own = _letters(line.body)
+        if not (own and own in name) and not names.near(ENTRY_NUMBER.sub("", line.body)):
+            break
+        k -= 1
+    return ReportPart("strategy", k, k, 1) if strategy.first - k > 1 else None
+
+
+def _letters(text: str) -> str:
+    return "".join(char for char in text if char.isalpha())
+
+
+def _plain_above(
+    report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames, *, usual_here: bool
+) -> ReportPart | None:
     """A short line right above a task: below a chapter's head, where others stood so, or known already.
 
-    Known is a name whose words stand elsewhere in the document as well, in a list of strategies or a table.
+    Known is a name whose words stand elsewhere in the document as well, in a list of strategies or a table. The last
+    line of a list of tasks is none.
     """
     k = task.first - 1
-    if k < floor or not _may_be_plain_name(report, k):
+    if k < floor or names.near(report.lines[k].text):
         return None
     name = report.lines[k].squeezed
-    known = sum(name in other.squeezed for other in report.lines) > 1
+    # A list may break the name into lines.
+    known = len(name) >= SHORTEST and "".join(line.squeezed for line in report.lines).count(name) > 1
+    if not _may_be_plain_name(report, k, apart=k == floor > 0 or (known and len(name) >= LONG)):
+        return None
     return ReportPart("strategy", k, k, 1) if known or k == floor or usual_here else None
 
 
-def _may_be_plain_name(report: ReportSurvey, k: int) -> bool:
+def _may_be_plain_name(report: ReportSurvey, k: int, *, apart: bool = False) -> bool:
+    """Whether a line may name a strategy: short, no item, no number; set apart unless `apart` says that it is."""
     line = report.lines[k]
-    if k in report.in_table or k in report.numbers or line.marker is not None or not line.blank_before:
+    apart = apart or bool(line.blank_before) or (k > 0 and line.page_start) or k - 1 in report.in_table
+    if k in report.in_table or k in report.numbers or line.marker is not None or not apart:
         return False
     # 농촌활력과 ends like a particle and is the name of a division.
     breaks_off = len(line.text.split()) > 1 and end_of(line.text) is End.OPEN
-    return len(line.text) <= LONGEST_PLAIN and not breaks_off and line.text[-1] not in ".)"
+    fits = len(line.squeezed) >= SHORTEST and len(line.text) <= LONGEST_PLAIN
+    return fits and not breaks_off and line.text[-1] not in ".)"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import regex
 
 from parsers.draft import Grid
-from parsers.kinds.report.headings import Habit, habit_of
+from parsers.kinds.report.headings import CHAPTER_STYLES, Habit, habit_of, usual
+from parsers.structure.joins import known_ends
 from parsers.text.line import Line
 from parsers.text.numbering import NUMBER_SIGNS, Numbered, numbered
 
@@ -39,15 +40,23 @@ class ReportPart:
 
 @dataclass(frozen=True, slots=True)
 class ReportSurvey:
-    """What the search for parts goes by: the lines, which of them are rows of tables, their numbers, the habit."""
+    """What the search for parts goes by: the lines, which of them are rows of tables, their numbers, the habit.
+
+    `numbered_below` are the heads whose number stands on the line below the name: index of the first line to that of
+    the number. `ends` is how items end in this document.
+    """
 
     lines: Sequence[Line]
     in_table: frozenset[int]
     numbers: dict[int, Numbered]
     habit: Habit
+    numbered_below: Mapping[int, int]
+    ends: frozenset[str]
 
     def name(self, first: int, head: int) -> str:
-        """The name of a head: what stands behind its number, on its line or the next."""
+        """The name of a head: what stands behind its number, on its line or the next, or above the number."""
+        if first in self.numbered_below:
+            return self.lines[self.numbered_below[first] - 1].headline
         line = self.lines[first + max(head, 1) - 1]
         number = self.numbers.get(first) if head <= 1 else None
         return line.headline[number.rest :] if number else line.headline
@@ -57,12 +66,47 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     """The lines of a report with their numbers and the habit of its headings, rows of tables apart."""
     in_table = frozenset(i for grid in grids for i in range(grid.first, grid.after))
     numbers = {i: found for i, line in enumerate(lines) if i not in in_table and (found := numbered(line))}
+    below = _numbered_below(lines, grids, in_table, numbers)
+    for first, at in below.items():
+        numbers[first] = replace(numbers.pop(at), rest=0)
     habit = habit_of(line for i, line in enumerate(lines) if i not in in_table)
-    return ReportSurvey(lines, in_table, numbers, habit)
+    return ReportSurvey(lines, in_table, numbers, habit, below, known_ends(lines))
+
+
+def _numbered_below(
+    lines: Sequence[Line], grids: Sequence[Grid], in_table: frozenset[int], numbers: Mapping[int, Numbered]
+) -> dict[int, int]:
+    """Heads whose number stands alone below the name, as boxes drawn beside it come out: name, number, block or lead.
+
+    The name may stand in a box of its own, which is a table of one column.
+    """
+    boxes = {grid.after - 1: grid.first for grid in grids if all(len(row) == 1 for row in grid.table.rows)}
+    found = {}
+    for i, number in numbers.items():
+        stands_alone = number.rest == len(lines[i].headline) and number.style not in CHAPTER_STYLES
+        if not stands_alone or i == 0 or not _opens(lines, i + 1, in_table):
+            continue
+        first = boxes.get(i - 1, i - 1)
+        name = lines[i - 1]
+        plain = name.marker is None and i - 1 not in numbers and (i - 1 in boxes or i - 1 not in in_table)
+        apart = lines[first].page_start or lines[first].blank_before or first - 1 in numbers
+        if plain and apart and len(name.text) <= LONGEST_NAME and i - first <= LONGEST_LEAD:
+            found[first] = i
+    return found
+
+
+def _opens(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:
+    """Whether a lead behind a bullet or a usual heading stands at `i`: no name."""
+    if i >= len(lines) or i in in_table:
+        return False
+    marker = lines[i].marker
+    return (marker is not None and marker[0] in LEAD_BULLETS) or usual(lines[i]) is not None
 
 
 def head_at(report: ReportSurvey, i: int) -> int:
-    """How many lines the numbered head at `i` takes: one, or two where the number stands alone; 0 for none."""
+    """How many lines the numbered head at `i` takes: one, or more where the number stands alone; 0 for none."""
+    if i in report.numbered_below:
+        return report.numbered_below[i] - i + 1
     if report.numbers[i].rest < len(report.lines[i].headline):
         return 1 if len(report.lines[i].text) <= LONGEST_NAME else 0
     after = i + 1

@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
 
+import regex
+
 from parsers.kinds.report.headings import usual
 from parsers.kinds.report.survey import (
     LEAD_BULLETS,
@@ -25,6 +27,8 @@ from parsers.vocabulary import Reports, load
 
 # Blocks that a task begins with.
 OPENING_KINDS = ("background", "overview", "situation", "direction")
+# 1 분 기: the head of a column whose table was lost.
+TIME = regex.compile(r"[월년일]|(?:분기|반기|학기|차년도?|년차|단계).{0,2}")
 
 
 class Below(Enum):
@@ -43,9 +47,7 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
     """
     taken = {part.first for part in chapters}
     heads = {i: head for i in report.numbers if i not in taken and (head := head_at(report, i))}
-    heads = {
-        i: head for i, head in heads.items() if usual(report.lines[i]) is None and _may_hold_tasks(report, chapters, i)
-    }
+    heads = {i: head for i, head in heads.items() if _may_be_task(report, chapters, i, head)}
     below = {i: _below(report, i + head, heads) for i, head in heads.items()}
     styles = _styles(report, chapters, below)
     last = 0
@@ -53,10 +55,24 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
     for i in sorted(heads):
         number = report.numbers[i]
         counts_on = number.value in (1, last + 1)
+        if _in_annex(chapters, i) and number.value <= last:
+            continue
         if number.style == styles[i] and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
             found.append(ReportPart("task", i, i, heads[i], number))
             last = number.value
     return sorted([*found, *_unnumbered(report, chapters, found)], key=lambda part: part.first)
+
+
+def _may_be_task(report: ReportSurvey, chapters: Sequence[ReportPart], i: int, head: int) -> bool:
+    """Whether the numbered line at `i` may name a task: no usual heading, no time of a table, in a chapter of tasks."""
+    is_time = TIME.fullmatch("".join(report.name(i, head).split())) is not None
+    return usual(report.lines[i]) is None and not is_time and _may_hold_tasks(report, chapters, i)
+
+
+def _in_annex(chapters: Sequence[ReportPart], i: int) -> bool:
+    """Whether an annex is the last head of a chapter above: tasks stand there only where a page of it cut them off."""
+    chapter = next((part for part in reversed(chapters) if part.first < i), None)
+    return chapter is not None and chapter.number is None
 
 
 def _styles(report: ReportSurvey, chapters: Sequence[ReportPart], below: dict[int, Below]) -> dict[int, str | None]:
@@ -88,7 +104,8 @@ def _unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Seq
     over = not tasks and not chapters
     for i, line in enumerate(report.lines):
         over = (over or i in anew) and i not in starts
-        block = report.habit.heading(line) if i not in report.in_table and usual(line) else None
+        inside = i in report.in_table or _in_annex(chapters, i)
+        block = report.habit.heading(line) if not inside and usual(line) else None
         if block is None:
             continue
         first = _name_above(report, i)

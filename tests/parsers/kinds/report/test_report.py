@@ -186,6 +186,24 @@ def test_spaces_behind_a_bullet_cut_no_heading_and_a_plain_heading_is_no_caption
     assert record.attachments == []
 
 
+@pytest.mark.parametrize(("name", "title"), [("2026년 주요업무계획", "2026년 주요업무계획"), ("중점 추진과제", None)])
+def test_a_cover_without_a_title_leaves_it_to_the_chapter_of_the_tasks(
+    rows: ReadRows, name: str, title: str | None
+) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    text = f"2026. 2. 3.\n\nⅠ. 2025년 업무 추진실적\n○ 셋\nⅡ. {name}\n1. 숲길 잇기\n{block}2. 꽃길 잇기\n{block}"
+    assert rows(text).document.title == title
+
+
+def test_a_lead_behind_bullets_ends_above_a_heading_without_one(rows: ReadRows) -> None:
+    lead = "◈ 걷고 싶은 마을 조성\n◈ 쉬고 싶은 마을 조성\n"
+    block = "마을 숲길 정비 확대\n○ 끊긴 길 정비\n마을 쉼터 설치 확대\n○ 나무 의자 설치\n"
+    usual = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    record = rows(f"주요업무계획\n\n1. 숲길 잇기\n{lead}{block}2. 꽃길 잇기\n{usual}3. 물길\n{usual}").records[1]
+    assert (record.title, record.lead) == ("숲길 잇기", "걷고 싶은 마을 조성 쉬고 싶은 마을 조성")
+    assert [section.heading for section in record.sections] == ["마을 숲길 정비 확대", "마을 쉼터 설치 확대"]
+
+
 SIGN_TEXTS = [
     ("2026년 주요업무계획\n\nⅠ. 일반현황\n정원\nⅡ. 주요업무\n숲길\n", ["title at line 1", "2 chapters"]),
     ("숲길을 잇고 꽃을 심었다.\n", []),

@@ -53,6 +53,20 @@ def shown(found: tuple[Block, ...]) -> list[Shown]:
         ),
         # Numbers of a list head nothing.
         ("□ 추진배경\n① 동쪽 길\n② 서쪽 길\n", [("background", "추진배경", ["① 동쪽 길", "② 서쪽 길"])]),
+        # Nor do a labelled value among them and a point that the line above counts up to.
+        (
+            "□ 추진배경\n① (동쪽) 숲길\n- 끊김\n",
+            [("background", "추진배경", ["① (동쪽) 숲길", "끊김"])],
+        ),
+        (
+            "□ 추진배경\n- 대상은 ① 숲길, ② 꽃길,\n③ 물길 곳곳\n- 끊김\n",
+            [("background", "추진배경", ["대상은 ① 숲길, ② 꽃길, ③ 물길 곳곳", "끊김"])],
+        ),
+        # A page of reference inside a task is a block of its own.
+        (
+            "□ 향후계획\n○ 잇기\n\f참고 숲길 그림\n○ 동쪽 길\n",
+            [("plan", "향후계획", ["잇기"]), ("reference", "참고 숲길 그림", ["동쪽 길"])],
+        ),
         # Asterisks of bold type are no text.
         ("□ **추진배경**\n○ **길**이 끊김\n", [("background", "추진배경", ["길이 끊김"])]),
         ("", []),
@@ -88,6 +102,11 @@ def test_a_foot_note_is_an_item_by_its_number(page: ReadPage, text: str, markers
     items = [item for block in body(page(text)).blocks for item in block.items]
     assert [item.marker for item in items][: len(markers)] == markers
     assert len({item.line for item in items}) == len(items)
+
+
+def test_a_gloss_and_its_further_points_are_no_labelled_values(page: ReadPage) -> None:
+    (block,) = body(page("□ 추진배경\n* ▴길 : 세 곳\n▴다리 : 두 곳\n○ 대상 : 마을\n▴쉼터 : 한 곳\n")).blocks
+    assert [item.text.text for item in blocks.labelled(block.items)] == ["대상 : 마을", "쉼터 : 한 곳"]
 
 
 @pytest.mark.parametrize(

@@ -117,6 +117,12 @@ def test_what_is_appended_is_a_chapter_behind_the_last_task(source: ReadSource) 
     assert parts(source, text)[-1] == ("chapter", "붙임 1 숲길 지도")
 
 
+def test_the_label_of_an_annex_may_have_a_space_between_its_letters(source: ReadSource) -> None:
+    task = "□ 추진배경\n○ 끊김\n\n"
+    text = f"Ⅰ. 주요업무\n\n1. 숲길 잇기\n\n{task}2. 꽃길 잇기\n\n{task}붙 임 숲길 지도\n○ 스무 장\n"
+    assert parts(source, text)[-1] == ("chapter", "붙 임 숲길 지도")
+
+
 def test_a_chapters_head_printed_on_every_page_is_no_chapter_again(content: Content) -> None:
     lines = content("Ⅰ. 일반현황\n정원 30명\nⅠ. 일반현황\n현원 29명\nⅡ. 주요업무\n숲길\n")
     assert repeated_chapters(lines) == {2}

@@ -46,3 +46,23 @@ def test_a_plain_line_above_a_task_is_one_where_its_name_is_known(content: Conte
     above = f"○ 걷는 고장, 맑은 마을\n{TASKS}"
     assert heads(content, f"{above}\n걷는 고장\n\n3\n물길 잇기\n{BLOCK}") == ["걷는 고장"]
     assert heads(content, f"{TASKS}\n쉬는 마을\n\n3\n물길 잇기\n{BLOCK}") == []
+
+
+def test_the_page_that_announces_a_strategy_is_a_part_of_its_own(content: Content) -> None:
+    page = "1/ 걷고 쉬는\n고장\n마을 숲길 잇기\n꽃길 잇기\n"
+    assert heads(content, f"들머리\n○ 인사\n{page}Ⅰ\n걷고 쉬는 고장\n{TASKS}") == ["1/ 걷고 쉬는", "걷고 쉬는 고장"]
+
+
+def test_a_list_may_break_a_known_name_into_lines(content: Content) -> None:
+    above = f"○ 걷는 고장\n걷고 쉬며 노는\n마을 만들기\n{TASKS}"
+    assert heads(content, f"{above}걷고 쉬며 노는 마을 만들기\n3\n물길 잇기\n{BLOCK}") == ["걷고 쉬며 노는 마을 만들기"]
+
+
+def test_a_word_of_two_letters_names_no_strategy(content: Content) -> None:
+    assert heads(content, f"○ 가칭\n{TASKS}\n가칭\n\n3\n물길 잇기\n{BLOCK}") == []
+
+
+def test_the_name_of_a_task_at_the_end_of_a_list_is_no_strategy(content: Content) -> None:
+    page = "1\n마을 숲길 곳곳 잇기\n2\n마을 꽃길 곳곳 잇기\n\n"
+    tasks = f"1\n마을 숲길 곳곳 잇기\n{BLOCK}2\n마을 꽃길 곳곳 잇기\n{BLOCK}"
+    assert heads(content, f"○ 인사\n{page}{tasks}") == []

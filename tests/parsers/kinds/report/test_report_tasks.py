@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.draft import Grid
 from parsers.kinds.report.survey import ReportPart, survey
 from parsers.kinds.report.tasks import find
 from parsers.text.line import Line
+from schemas.record import Table
 
 Content = Callable[[str], list[Line]]
 BLOCK = "□ 추진배경\n○ 길이 끊김\n"
@@ -30,6 +32,9 @@ def tasks(content: Content, text: str) -> list[str]:
         (f"1. 숲길\n{BLOCK} ① 동쪽\n ② 서쪽\n2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # numbers inside are none
         (f"1. 숲길\n{BLOCK}2. 꽃길\n○ 서른 곳\n", ["숲길", "꽃길"]),  # it goes on counting, items only below
         (f"1. 숲길\n{BLOCK}4. 꽃길\n○ 서른 곳\n", ["숲길"]),  # it does not
+        (f"□1 숲길\n{BLOCK}□2 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a box with a number in it
+        (f"\n숲길\n1.\n❖ 끊긴 길을 이음\n{BLOCK}\n꽃길\n2.\n{BLOCK}", ["숲길", "꽃길"]),  # the number below the name
+        (f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n1 분 기\n2 분 기\n{BLOCK}", ["숲길"]),  # heads of a table that was lost
         ("1. 추진배경\n○ 끊김\n2. 향후계획\n○ 잇기\n", []),  # numbered blocks are no tasks
         ("1. 숲길\n2. 꽃길\n", []),  # a list of names
         ("숲길\n꽃길\n", []),
@@ -63,3 +68,19 @@ def test_a_chapter_may_count_its_tasks_by_a_form_of_its_own(content: Content) ->
 def test_a_head_without_a_number_stands_where_blocks_begin_anew(content: Content, between: str, found: bool) -> None:
     text = f"1. 숲길\n\n{WHOLE}2. 꽃길\n\n{WHOLE}{between}{WHOLE}"
     assert ("물길 잇기" in tasks(content, text)) is found
+
+
+@pytest.mark.parametrize(("number", "found"), [("1", ["숲길"]), ("2", ["숲길", "물길"])])
+def test_behind_an_annex_a_task_only_goes_on_counting(content: Content, number: str, found: list[str]) -> None:
+    text = f"Ⅰ. 주요업무\n1. 숲길\n{BLOCK}참고 숲길 그림\n○ 길 그림\n{number}. 물길\n{BLOCK}"
+    surveyed = survey(content(text), ())
+    chapters = [ReportPart("chapter", 0, 0, 1, surveyed.numbers[0]), ReportPart("chapter", 4, 4, 1)]
+    assert [surveyed.name(task.first, task.head) for task in find(surveyed, chapters)] == found
+
+
+def test_a_name_in_a_box_of_its_own_may_have_its_number_below(content: Content) -> None:
+    lines = content(f"\n가칭\n숲길\n1.\n{BLOCK}")
+    table = Table(line=lines[0].number, caption=None, unit=None, header=None, rows=[["가칭"], ["숲길"]], spans=[])
+    surveyed = survey(lines, [Grid(0, 2, table, ())])
+    (task,) = find(surveyed, [])
+    assert (surveyed.name(task.first, task.head), task.first, task.head) == ("숲길", 0, 3)
