@@ -14,6 +14,7 @@ from parsers.mentions import (
     award_rows,
     bodies,
     change,
+    change_labels,
     date,
     email,
     law,
@@ -188,7 +189,7 @@ def _each(
             own = role_of(roles.get((at, found.start))) if found.type == "money" else {}
             yield _noted(kept, fact(found.type, start, end, at, {**fields, **own}), found, year)
     for at, ((_, first), (_, second)) in enumerate(pairwise(units)):
-        told = change.across(first.text, second.text)
+        told = change_labels.across(first.text, second.text)
         if told is not None:
             began, found = told
             start = first.source_span(began, len(first.text))[0]

@@ -45,6 +45,7 @@ ALIKE = (
     frozenset({"초", "분", "시간", "일", "주", "주일", "개월", "달", "년"}),
     frozenset({"㎡", "m2", "평", "ha", "㏊", "㎢", "km2"}),
     frozenset({"mm", "cm", "m", "km", "㎞", "㎜", "㎝", "미터", "킬로미터"}),
+    frozenset({"ml", "mL", "㎖", "L", "ℓ", "리터"}),
     frozenset({"g", "kg", "톤", "㎏", "t"}),
     frozenset({"개", "개소", "곳", "군데"}),
     frozenset({"명", "인", "분"}),
@@ -64,6 +65,8 @@ DURING = ("기간", "동안", "당시")
 NAMING, AMOUNT = regex.compile(r"\p{L}{2}"), regex.compile(r"\d\s?[십백천만억조]")
 # 12월+4.7, 3Q△14.0: the time of the value behind it.
 MONTH_OF_VALUE = regex.compile(r"^(?:(?:1[0-2]|[1-9])월|[1-4]Q)\s?(?=[△▲+\-]?\d)")
+# (’22.4Q)+0.3: the same in parentheses.
+TAG_OF_VALUE = regex.compile(r"^\([^()]*\)(?=.*\d)")
 A_DIGIT = regex.compile(r"\d")
 SLASH = regex.compile(r"\s[/|]\s")
 LASTING = ALIKE[0]
@@ -92,7 +95,7 @@ def _units_in(side: str) -> frozenset[str]:
     """
     bare = _without_remarks(side)
     timed = MONTH_OF_VALUE.sub("", bare if A_DIGIT.search(bare) else side)
-    found = _measured().finditer(WITHOUT_YEAR.sub("", timed))
+    found = _measured().finditer(TAG_OF_VALUE.sub("", WITHOUT_YEAR.sub("", timed)))
     return frozenset("원" if match["money"] else match["unit"].removesuffix("p") for match in found)
 
 

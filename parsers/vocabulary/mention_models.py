@@ -101,6 +101,8 @@ class Changes(VocabularyFile):
     states: WordList
     verbs: WordList
     given: WordList
+    then: WordList
+    now: WordList
 
 
 class Outlets(VocabularyFile):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.mentions.change import across, find
+from parsers.mentions.change import find
 from parsers.mentions.mention import resolve_overlaps
 
 Changes = list[tuple[str, str, str, int | float | None, int | float | None, str | None]]
@@ -296,19 +296,3 @@ def test_a_change_is_found_with_both_sides(text: str, expected: Changes) -> None
 @pytest.mark.parametrize("text", NO_CHANGES)
 def test_other_arrows_and_places_are_no_change(text: str) -> None:
     assert changes(text) == []
-
-
-@pytest.mark.parametrize(
-    ("first", "second", "sides"),
-    [
-        ("(당초) 의자 3개", "(개선) 의자 9개와 그늘막", ("의자 3개", "의자 9개와 그늘막")),
-        ("- (기존) 방문 3회", "- (변경) 전화로 갈음", ("방문 3회", "전화로 갈음")),
-        ("(당초) 방문", "(개선) 전화", None),  # no number
-        ("(당초) 의자 3개", "의자 9개", None),
-        ("의자 3개", "(개선) 의자 9개", None),
-        ("(기존) 3개 → (개선) 9개", "(개선) 의자 9개", None),  # told on its line
-    ],
-)
-def test_two_items_tell_a_change(first: str, second: str, sides: tuple[str, str] | None) -> None:
-    told = across(first, second)
-    assert (told and (told[1].fields["before"], told[1].fields["after"])) == sides

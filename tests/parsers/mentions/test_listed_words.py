@@ -640,6 +640,18 @@ def test_a_verb_tells_what_happens_from_one_number_to_the_other(word: str) -> No
     assert sides("골목 3곳에서 9개로 모임") == []
 
 
+@pytest.mark.parametrize("word", CHANGES.then)
+def test_a_word_for_the_time_before_opens_a_change_over_clauses(word: str) -> None:
+    assert sides(f"{word} 의자 3개를 두었으나 골목마다 9개로 늘렸다") == [("3개", "9개")]
+    assert sides("의자 3개를 두었으나 골목마다 9개로 늘렸다") == []
+
+
+@pytest.mark.parametrize("word", CHANGES.now)
+def test_a_word_for_the_time_now_closes_a_change_over_clauses(word: str) -> None:
+    assert sides(f"기존에는 의자 3개를 두었으나 {word} 9개를 둔다") == [("3개", "9개")]
+    assert sides("기존에는 의자 3개를 두었으나 9개를 둔다") == []
+
+
 # --- dates.yaml ---
 
 DATES = load(Dates)

@@ -9,7 +9,19 @@ import regex
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from parsers.mentions import award, bodies, body_lists, body_patterns, change, measures, money, press, quantity
+from parsers.mentions import (
+    award,
+    bodies,
+    body_lists,
+    body_patterns,
+    change_clauses,
+    change_labels,
+    change_sentences,
+    measures,
+    money,
+    press,
+    quantity,
+)
 from parsers.mentions.signs import Sign, holds_digit, matches_at, one_stands_in
 
 Guarded = dict[str, tuple[Sign, Callable[[], regex.Pattern[str]]]]
@@ -55,7 +67,8 @@ BEGINNINGS: Guarded = {
     "country": (body_patterns.COUNTRY, lambda: body_patterns.patterns().foreign),
     "outlet with a date": (press.ENDING, lambda: press._patterns().dated),
     "called a firm": (body_lists.FIRM, lambda: body_lists._patterns().called),
-    "tagged change": (change.TAG, lambda: change._patterns().tagged),
+    "tagged change": (change_labels.TAG, lambda: change_labels._patterns().tagged),
+    "change over clauses": (change_clauses.THEN, lambda: change_clauses._patterns().opening),
     "native numeral": (quantity.COUNTED, quantity._native_pattern),
     "sign of a currency": (money.SIGN, lambda: money._patterns()[0]),
 }
@@ -68,8 +81,7 @@ INSIDE: Guarded = {
     "mission": (body_patterns.MISSION, lambda: body_patterns.patterns().mission),
     "unit of the forces": (body_patterns.UNIT, lambda: body_patterns.patterns().unit),
     "office of a person": (body_lists.OFFICE, lambda: body_lists._patterns().held),
-    "change from a number": (change.FROM_SIGN, lambda: change._patterns().from_to),
-    "change against a number": (change.THAN, lambda: change._patterns().than),
+    "change against a number": (change_sentences.THAN, lambda: change_sentences._patterns().than),
     "number in Hangul": (measures.COUNTED, lambda: measures.COUNTED_WORDS),
     "currency": (money.CURRENCY, lambda: money._patterns()[1]),
 }

@@ -1,0 +1,220 @@
+"""Changes by arrows: between values, lists of values, a value and a state, two phrases with numbers in parentheses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from parsers.mentions import change_labels
+from parsers.mentions.change_sides import (
+    ANY_DIGIT,
+    ARROWS,
+    MEASURE,
+    PARTICLE,
+    REMARK,
+    REMARK_BEFORE,
+    WITHOUT_YEAR,
+    found,
+    grammar,
+    led,
+    unit_of,
+)
+from parsers.mentions.mention import Mention
+from parsers.mentions.numerals import NUMBER, TILDE
+from parsers.vocabulary import Changes, alternatives, load
+
+ARROW = regex.compile(rf"\s?{ARROWS}\s?,?\s?")
+ARROW_HEAD = re.compile("[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>]")
+_DAY = r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])"
+# 57.8 → 13.5 are numbers, ’23.5 a month.
+A_DATE = regex.compile(rf"(?![3-9]\d\.\d+$|1\d\.\d+$){_DAY}")
+PERIOD = regex.compile(rf"{_DAY}\s?{TILDE}\s?{_DAY}")
+# The noun behind a counter: 3개 마을, 51개 시·군·구.
+NOUN = r"(?:\p{Hangul}{2,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3}|\p{Hangul}[·ㆍ]\p{Hangul}(?:[·ㆍ]\p{Hangul})?)"
+# (1단계) …, 1차 검사: steps of a procedure.
+STEP = regex.compile(r"\(\s?\d단계|\d차\s")
+LISTED = r"\s?[,/·]\s?"
+# A remark behind the last state only says something of the whole change.
+LAST_REMARK = regex.compile(r"\([^()]*\)$")
+# Phrases: each ends in parentheses with a number in them.
+_PHRASE = r"(?P<words>[^→➜➔⇒⇨⟹⟶:：;\n]{2,60})\((?P<inside>[^()]*\d[^()]*)\)"
+PHRASE_BEFORE = regex.compile(rf"(?:^|[:：;]\s?|[.]\s)(?P<side>{_PHRASE})\s?$")
+PHRASE_AFTER = regex.compile(rf"(?P<side>{_PHRASE})")
+# The unit of a phrase's first number, without its particle: 40일을.
+LAST_UNIT = regex.compile(r"\p{Hangul}(?:\p{Hangul}(?=[을를은는이가]$))?")
+# Nouns that are all that stands before a value in its brackets.
+ALONE = regex.compile(r"[(（]\s?(?P<nouns>[\p{Hangul}·ㆍ]{2,10}\s(?:[\p{Hangul}·ㆍ]{1,10}\s)?)$")
+LONGEST_NOUNS = 24
+REACH = 90
+
+
+class _Patterns(NamedTuple):
+    before: regex.Pattern[str]
+    after: regex.Pattern[str]
+    one: regex.Pattern[str]
+    state_before: regex.Pattern[str]
+    state_after: regex.Pattern[str]
+    led_after: regex.Pattern[str]
+    label: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words, parts = load(Changes), grammar()
+    one = parts.one
+    noun = rf"(?:\s{NOUN}(?=\s?[,/]))?"
+    last_noun = rf"(?:\s{NOUN}{REMARK}(?=\s?,?\s?$))?"
+    label = rf"(?:(?:{alternatives([*words.old, *words.new])})(?=[\s\d’'‘])\s?[:：]?\s?)"
+    states = alternatives(words.states)
+    return _Patterns(
+        before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
+        after=regex.compile(rf"{label}?(?P<side>{one}(?:{noun}{LISTED}{one}(?!\s?{ARROWS})){{0,3}})"),
+        one=regex.compile(rf"{one}(?:\s(?P<noun>{NOUN}){REMARK})?"),
+        state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
+        state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}}|\s?\d)"),
+        led_after=regex.compile(
+            rf"(?P<side>(?P<led>(?:[\p{{Hangul}}·ㆍ]{{1,8}},?\s){{1,4}}?)(?P<value>{parts.lead}{parts.value}(?:\s{NOUN})?))"
+        ),
+        label=regex.compile(rf"^{label}"),
+    )
+
+
+def find(text: str) -> Iterator[Mention]:
+    """Changes told by an arrow, from the beginning of a text to its end."""
+    done = 0
+    for arrow in ARROW.finditer(text) if ARROW_HEAD.search(text) else ():
+        if arrow.start() < done or ARROW.match(text, arrow.end()):
+            continue
+        told = (
+            _between_values(text, arrow, done)
+            or change_labels.between(text, max(done, arrow.start() - REACH), arrow.span())
+            or _between_phrases(text, arrow, done)
+        )
+        if told is not None:
+            done = told.end
+            yield told
+
+
+def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | None:
+    """The change between the values on both sides of an arrow; one side may be a state without a number."""
+    patterns = _patterns()
+    left = max(done, arrow.start() - REACH)
+    stretch = text[left : arrow.start()].removesuffix("에서")
+    before = patterns.before.search(stretch) or patterns.state_before.search(stretch)
+    after = (
+        patterns.after.match(text, arrow.end())
+        or patterns.state_after.match(text, arrow.end())
+        or patterns.led_after.match(text, arrow.end())
+    )
+    if not before or not after or A_DATE.fullmatch(after["side"].strip()) or PERIOD.match(before["side"]):
+        return None
+    if "led" in after.groupdict():
+        return _led(text, arrow, left + before.start("side"), before["side"], after)
+    if not ANY_DIGIT.search(before["side"]) and not ANY_DIGIT.search(after["side"]):
+        return None
+    chain = False
+    while (further := ARROW.match(text, after.end())) and (longer := patterns.after.match(text, further.end())):
+        after, chain = longer, True
+    last = patterns.state_after.match(text, further.end()) if further else None
+    if last:
+        after, chain = last, True
+    old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
+    if (STEP.match(old) and STEP.match(new)) or _is_rule(old, new, text[after.start("side") + len(new) :]):
+        return None
+    tagged = new
+    old, new = _with_tags(old, new)
+    start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
+    if new.endswith(")") and not old.rstrip().endswith(")") and not old.startswith("("):
+        end -= len(new)
+        new = LAST_REMARK.sub("", new)
+        end += len(new)
+    bare = PARTICLE.sub("", new)
+    end -= len(new) - len(bare)
+    return found("change.arrow", start, end, patterns.label.sub("", old), bare)
+
+
+def _led(text: str, arrow: regex.Match[str], at: int, before: str, after: regex.Match[str]) -> Mention | None:
+    """The change to a value that nouns lead (20% → 설립 시 10%), where both sides have one unit.
+
+    `before` begins at `at`; the same nouns before it belong to it (중증 연 18회 → 중증 연 24회), and others where
+    nothing else stands in their brackets: (섬 8개 → 섬과 뭍 18개).
+    """
+    if not unit_of(before) or unit_of(before) != unit_of(after["value"]):
+        return None
+    if STEP.match(before) and STEP.match(after["value"]):
+        return None
+    before = _patterns().label.sub("", before)
+    at = at if text.startswith(before, at) else text.find(before, at)
+    end = after.end("value")
+    noun = _patterns().one.fullmatch(before)
+    if (behind := _patterns().one.fullmatch(after["value"])) and behind["noun"] and not (noun and noun["noun"]):
+        end = after.start("value") + behind.start("noun") - 1
+    old, new = led(text, (at, at + len(before)), (after.start("value"), end), arrow.end())
+    if new[0] != arrow.end():
+        new = (arrow.end(), end)
+        alone = ALONE.search(text, max(0, old[0] - LONGEST_NOUNS), old[0])
+        old = (alone.start("nouns"), old[1]) if alone else old
+    side = text[slice(*new)]
+    side = PARTICLE.sub("", LAST_REMARK.sub("", side) if not before.endswith(")") else side)
+    return found("change.arrow to a led value", old[0], new[0] + len(side), text[slice(*old)], side)
+
+
+def _is_rule(before: str, after: str, behind: str) -> bool:
+    """Whether an arrow tells what one gets who meets a limit or is in a range: 3만원 이상 → 1만원 환급."""
+    words = load(Changes)
+    limits = tuple(words.limits)
+    limited = before.strip().endswith(limits) or (regex.search(TILDE, before) and not regex.search(TILDE, after))
+    return bool(limited) and not after.strip().endswith(limits) and behind.lstrip().startswith(tuple(words.given))
+
+
+def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:
+    """Both sides with as many values as their units pair: of a list before the arrow only the last may belong to it."""
+    old, new = list(_patterns().one.finditer(before)), list(_patterns().one.finditer(after))
+    for many in range(min(len(old), len(new)), 1, -1):
+        units = [[unit_of(each.group()) for each in side] for side in (old[-many:], new[:many])]
+        if (units[0] == units[1] or not any(units[1])) and not chain:
+            return before[old[-many].start() :], after[: new[many - 1].end() if many < len(new) else len(after)]
+    noun = old[-1]["noun"] if old else None
+    first = new[0].end() if new else len(after)
+    if new and new[0]["noun"]:
+        first = new[0].end() if new[0]["noun"] == noun else new[0].start("noun") - 1
+    one = after[:first] if new else after
+    if noun and old:
+        following = regex.match(rf"\s{noun}{REMARK}", rest) if len(new) <= 1 else None
+        if following is None and not one.endswith(noun):
+            return before[old[-1].start() :], one
+        return before[old[-1].start() :], one + (following.group() if following else "")
+    return before[old[-1].start() :] if old else before, one
+
+
+def _with_tags(old: str, new: str) -> tuple[str, str]:
+    """Both sides with what stands in parentheses before them, where it stands before both or tells a year."""
+    if old.startswith("(") == new.startswith("("):
+        return old, new
+    return tuple(side if WITHOUT_YEAR.match(side) else REMARK_BEFORE.sub("", side) for side in (old, new))  # type: ignore[return-value]
+
+
+def _between_phrases(text: str, arrow: regex.Match[str], done: int) -> Mention | None:
+    """The change between two phrases that each end in a number in parentheses and have a word in common."""
+    before = PHRASE_BEFORE.search(text[max(done, arrow.start() - REACH) : arrow.start()])
+    after = PHRASE_AFTER.match(text, arrow.end())
+    if not before or not after or ARROW.match(text, after.end()):
+        return None
+    common = set(before["words"].split()) & set(after["words"].split())
+    if not any(len(word) > 1 for word in common):
+        return None
+    side = before["side"][_same_beginning(before["side"], after["side"]) :]
+    start = max(done, arrow.start() - REACH) + before.end("side") - len(side)
+    return found("change.arrow between phrases", start, after.end("side"), side, after["side"])
+
+
+def _same_beginning(before: str, after: str) -> int:
+    """Where in `before` a number of the unit stands that `after` begins with: the phrase begins there; else 0."""
+    first = MEASURE.match(after)
+    unit = LAST_UNIT.match(first["unit"]) if first else None
+    same = unit and regex.search(rf"(?<!\d){NUMBER}\s?{unit.group()}", before)
+    return same.start() if same else 0

@@ -1,0 +1,168 @@
+"""One side of a change: a value with the time, words and remarks that belong to it; and the mention of two sides."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from parsers.mentions.mention import Mention
+from parsers.mentions.numerals import HYPHEN, NUMBER, TILDE, lower_of, plain, value_of
+from parsers.vocabulary import Changes, alternatives, load
+
+ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
+ANY_DIGIT = regex.compile(r"\d")
+YEAR = (
+    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:(?:1[0-2]|[1-9])(?!\d)|[上下]))?\.?(?:\s?(?:년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
+    r"(?:\s이[전후](?=\s))?"
+)
+# 10월, 2Q, 3.15일, 3월 중순: the time of the value behind it.
+_MONTH = (
+    r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)(?:\s?[상중하]순(?=\s))?"
+    r"|(?:1[0-2]|[1-9])\.[1-3]?\d일(?=\s\d)"
+)
+_RELATIVE = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)(?=\s|(?:에는?|[은는])\s)"
+# (’20년), 2010년, ‘22년:, 지난해: before a value.
+_EXPECTED = r"(?:\(\p{Hangul}{2}\)(?=\s?\d))?"
+YEAR_TAG = rf"(?:(?:\(\s?{YEAR}\s?\)|{_MONTH}|{YEAR}{_EXPECTED}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
+REMARK = r"(?:\([^()→⇒]{1,40}\))?"
+# A unit may name several things: 12개 시·군.
+ALSO = r"(?:[·ㆍ]\p{Hangul}{1,3}?){0,3}"
+_UNIT = r"(?:[\p{Hangul}A-Za-z%㎡㎥℃㎞社]{0,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3})"
+PARTICLE = regex.compile(
+    r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
+)
+REMARK_BEFORE = regex.compile(r"^\([^()]{1,20}\)\s?")
+MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
+MEASURE_OR_RANGE = regex.compile(
+    rf"{NUMBER}(?:\p{{Hangul}}{{0,2}}\s?{TILDE}\s?{NUMBER})?\s?(?:여\s?)?(?P<unit>{_UNIT})"
+)
+WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
+# ’21년 미흡: a year and no number besides.
+ONLY_YEAR = regex.compile(rf"\(?{YEAR}\D*")
+APOSTROPHE = regex.compile(r"[’'‘`](?=\d\d년)")
+# 3~5명, 2+2년: no one value.
+SEVERAL_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d|\d\+\d")
+MINUS_SIGNS = tuple("△▼−-")
+WORD = regex.compile(r"\S+")
+LED_FROM = 40
+Span = tuple[int, int]
+
+
+class Grammar(NamedTuple):
+    """Parts of patterns: a value, the same with its time and what leads it, a value inside a sentence, words by it."""
+
+    value: str
+    one: str
+    measured: str
+    lead: str
+    rate: str
+    limit: str
+
+
+@cache
+def grammar() -> Grammar:
+    """What a side is made of, as the vocabulary has it."""
+    words = load(Changes)
+    limit = rf"(?:\s?(?:{alternatives(words.limits)}))?"
+    lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])})\s?)?"
+    rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
+    number = rf"{NUMBER}(?!\d|[.,]\d)"
+    value = (
+        rf"(?:약\s?)?(?:[△▲+\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
+        rf"(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
+        rf"(?:/\d{{0,3}}[\p{{Hangul}}A-Za-z㎡]{{1,3}})?[↑↓]?{limit}{REMARK}"
+    )
+    labels = alternatives([*words.old, *words.new])
+    tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,20}}\)\s?)"
+    return Grammar(
+        value=value,
+        one=rf"(?:(?:{YEAR_TAG}|{tag})?{lead}{value}|{YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\))",
+        # Its unit is as short as what follows allows.
+        measured=(
+            rf"(?:약\s?)?{NUMBER}(?:(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
+            rf"\s?(?:여\s?)?(?:(?!에서)[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]){{0,5}}?{ALSO}(?:/[\p{{Hangul}}A-Za-z㎡]{{1,3}})?(?:\s(?:(?!에서)\p{{Hangul}}){{1,4}}?{ALSO})?"
+            rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?)?"
+        ),
+        lead=lead,
+        rate=rate,
+        limit=limit,
+    )
+
+
+def value_in(side: str) -> str:
+    """A side without what stands before its value: its year, or what it is of in parentheses."""
+    bare = WITHOUT_YEAR.sub("", side)
+    return bare if bare != side else REMARK_BEFORE.sub("", side) or side
+
+
+def unit_of(side: str) -> str:
+    """What stands behind the first number or range of a side, without its particle."""
+    match = MEASURE_OR_RANGE.search(value_in(side))
+    return PARTICLE.sub("", match["unit"]) if match else ""
+
+
+def bare(side: str) -> str:
+    """A side without the particle at its end, where a number stands close before it."""
+    side = side.strip(" ,")
+    without = PARTICLE.sub("", side)
+    return without if MEASURE.fullmatch(WITHOUT_YEAR.sub("", without)) else side
+
+
+def only_years(text: str, start: int, before: str, after: str) -> bool:
+    """Whether both sides have a year and no number besides; the apostrophe of the first may stand before `start`."""
+    cut = APOSTROPHE.match(text, start - 1) if start else None
+    sides = ("’" + before, after if after[0] in "’'‘`" else "’" + after) if cut else (before, after)
+    return all(ONLY_YEAR.fullmatch(side) for side in sides)
+
+
+def led(text: str, old: Span, new: Span, floor: int) -> tuple[Span, Span]:
+    """Both sides with the words that stand before both values: 기준 소득 120%에서 기준 소득 140%로.
+
+    `floor` is where the words before the second value begin. Before the first a word of measure goes with them:
+    주당 첫 5시간에서 첫 10시간으로.
+    """
+    before = [*WORD.finditer(text, max(0, old[0] - LED_FROM), old[0])]
+    between = [*WORD.finditer(text, floor, new[0])]
+    same = 0
+    while same < min(len(before), len(between)) and before[-1 - same].group() == between[-1 - same].group():
+        same += 1
+    if not same or not text[old[0] - 1].isspace() or not text[new[0] - 1].isspace():
+        return old, new
+    start = before[-same].start()
+    if len(before) > same and before[-1 - same].group() in load(Changes).rates:
+        start = before[-1 - same].start()
+    return (start, old[1]), (between[-same].start(), new[1])
+
+
+def found(rule: str, start: int, end: int, before: str, after: str) -> Mention:
+    """The change between two sides as written, with their numbers where both are one value of one unit."""
+    before, after = before.strip(" ,"), after.strip(" ,")
+    fields: dict[str, object] = {
+        "before": before,
+        "after": after,
+        "before_value": None,
+        "after_value": None,
+        "unit": None,
+        "subject": None,
+    }
+    if SEVERAL_INSIDE.search(before) or SEVERAL_INSIDE.search(after):
+        return Mention("change", start, end, fields, rule)
+    first, last = (MEASURE.search(value_in(side)) for side in (before, after))
+    if first and last and (first["unit"] == last["unit"] or not first["unit"]):
+        # 50→55만원 says the multiplier once.
+        low, high = first["number"].strip(), last["number"].strip()
+        old, new = lower_of(low, high, has_unit=bool(first["unit"])), value_of(high)
+        if old is not None and new is not None:
+            fields |= {
+                "before_value": plain(-old if _is_negative(first) else old),
+                "after_value": plain(-new if _is_negative(last) else new),
+                "unit": last["unit"] or None,
+            }
+    return Mention("change", start, end, fields, rule)
+
+
+def _is_negative(match: regex.Match[str]) -> bool:
+    """Whether a sign before a number says that it is less than none: △7.2, -3%."""
+    return match.string[max(0, match.start() - 1) : match.start()] in MINUS_SIGNS

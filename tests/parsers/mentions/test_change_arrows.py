@@ -1,0 +1,47 @@
+"""Changes by arrows: what of the words around the values belongs to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.mentions.change_arrows import find
+
+Sides = list[tuple[object, object]]
+
+
+def sides(text: str) -> Sides:
+    return [(found.fields["before"], found.fields["after"]) for found in find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Nouns that lead both values, or the later one; all of a pair of brackets.
+        ("골목 소득 12% → 골목 소득 14%", [("골목 소득 12%", "골목 소득 14%")]),
+        ("의자 3개소 → 솔숲, 바닷가 등 9개소", [("3개소", "솔숲, 바닷가 등 9개소")]),
+        ("확대(골목 밖 8개 의자 → 골목 안까지 모두 18개 의자)", [("골목 밖 8개 의자", "골목 안까지 모두 18개 의자")]),
+        ("의자 3개(현재 14개소 → 26년 이후 24개소)", [("14개소", "26년 이후 24개소")]),
+        # Counted nouns of several things.
+        ("51개 시·군 → 79개 시·군으로", [("51개 시·군", "79개 시·군")]),
+        # Sums.
+        ("2+2년 → 4+2년", [("2+2년", "4+2년")]),
+        # Units are said once for a list.
+        ("(’23) 3곳 / 5명 / 9만원 → (’24) 6 / 7 / 8", [("(’23) 3곳 / 5명 / 9만원", "(’24) 6 / 7 / 8")]),
+        # Times: parts of a month, half-years, a year that is expected, signs behind them.
+        ("1월 하순 7,400원/10개 → 3월 중순 6,700원/10개", [("1월 하순 7,400원/10개", "3월 중순 6,700원/10개")]),
+        ("’23.上 100 → ’24.1월 107", [("’23.上 100", "’24.1월 107")]),
+        ("’21년 15% → ’22년 14% → ’23년(예상)10%", [("’21년 15%", "’23년(예상)10%")]),
+        ("(’22.4Q)+0.33 → (’23.1Q)+0.82", [("(’22.4Q)+0.33", "(’23.1Q)+0.82")]),
+        # Numbers that could be months, were they years.
+        ("57.8 → 13.5", [("57.8", "13.5")]),
+        ("23.12 → 24.12", []),
+        # Particles: the syllable of a noun is none.
+        ("3억원 한도 → 5억원 한도", [("3억원 한도", "5억원 한도")]),
+        ("현행 6∼7천만원 → 개선 2∼3억원도 줌", [("6∼7천만원", "2∼3억원")]),
+        # Steps.
+        ("1차 물청소 → 골목 어귀 2차 물청소", []),
+        ("(1단계) 3개 → (2단계) 5개", []),
+    ],
+)
+def test_both_sides_are_whole_at_an_arrow(text: str, expected: Sides) -> None:
+    assert sides(text) == expected
