@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import product
@@ -10,7 +11,6 @@ from typing import NamedTuple
 import regex
 
 from parsers.mentions.change_sides import (
-    ANY_DIGIT,
     ARROWS,
     PARTICLE,
     YEAR,
@@ -26,11 +26,12 @@ from parsers.mentions.signs import GAPS, SPACES, Sign
 from parsers.vocabulary import Changes, alternatives, load
 
 THAN = Sign(lambda: map("".join, product(")", GAPS, ("대비", "보다", *(f"에{space}비해" for space in SPACES)))))
-# Behind 에서 a number is near, and before it too.
-FROM = regex.compile(r"에서(?=\D{0,80}\d)")
+# Before 에서 a number is near, with its unit and a remark; behind it another, and what makes it the goal.
+NUMBER_BEFORE = re.compile(r"\d[^\d\n]{0,40}$")
+NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지)")
 FROM_SIGN = Sign(lambda: ["에서"])
 SIGNS = frozenset({THAN, FROM_SIGN})
-REACH = 90
+REACH, NEAREST = 90, 44
 FARTHEST, LONGEST = 80, 40
 # A note or a quotation mark behind a value.
 CLOSING = r"\*{0,3}[’']?\s?"
@@ -78,7 +79,7 @@ def find(text: str) -> Iterator[Mention]:
     """Changes told by A에서 B로, or by so much more than a number in parentheses."""
     last = 0
     for at, end in FROM_SIGN.places(text):
-        if at >= last and FROM.match(text, at):
+        if at >= last and NUMBER_BEHIND.match(text, end) and NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
             told = _from_to(text, max(last, at - REACH), at, end)
             if told is not None:
                 end = told.end
@@ -89,8 +90,6 @@ def find(text: str) -> Iterator[Mention]:
 
 def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     """The change whose 에서 stands between `at` and `end`; its first side does not begin before `left`."""
-    if ANY_DIGIT.search(text, left, at) is None:
-        return None
     before = _patterns().before.search(text, left, at)
     if before is None:
         return None

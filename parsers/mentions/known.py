@@ -19,9 +19,12 @@ from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
-    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?)[’'”\"」｣]?"
+    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법)?)[’'”\"」｣]?"
     r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
 )
+# 새별 감축법(SRA): the letters of an act of another country.
+LETTERS = regex.compile(r"\s?[(（](?P<short>[A-Z]{2,8})\s?[,)）]")
+LETTERS_OF_A_LAW = regex.compile(r"법\s?[(（][A-Z]")
 NATION, WORKS = "한국", "공사"
 SHORTEST_CARRIED = 3
 
@@ -86,7 +89,7 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool, led: b
     bodies: dict[str, str] = {}
     told = list(texts)
     for text in told:
-        if "이하" in text or "약칭" in text:
+        if "이하" in text or "약칭" in text or LETTERS_OF_A_LAW.search(text):
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
     names = [publisher] if publisher else []
@@ -100,9 +103,13 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool, led: b
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
     for found in resolve_overlaps([*law.find(text), *organization.find(text)]):
         match = SHORT_NAME.match(text, found.end)
+        letters = LETTERS.match(text, found.end) if found.type == "law" else None
+        name = str(found.fields["name"])
+        if letters is not None:
+            laws.setdefault(letters["short"], name)
         if match is None:
             continue
-        short, name = match["short"], str(found.fields["name"])
+        short = match["short"]
         if found.type == "law" and short.endswith(("법", "령", "규칙", "조례", "규정", "지침")) and len(short) > 2:
             laws.setdefault(short, str(found.fields["official"] or name))
         elif found.type == "organization" and not body_words.says_only_the_kind(short):

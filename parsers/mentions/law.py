@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from parsers.mentions import gazetteer
-from parsers.mentions.law_words import last_words, start_of
+from parsers.mentions.law_words import last_words, noun_before, start_of
 from parsers.mentions.mention import Mention
 from parsers.mentions.squeezed import DOTS, key_of
 from parsers.vocabulary import Laws, Particles, alternatives, load
@@ -28,8 +28,9 @@ QUOTED = regex.compile(
     r"|[<‹〈《≪](?P<name>[\p{Hangul}][^<>‹›〈〉《》≪≫()\n]{1,60})[>›〉》≫]|\[(?P<name>[\p{Hangul}][^\[\]()\n]{1,60})\]"
 )
 OPENING = re.compile("[「｢『‘’'“\"<‹〈《≪\\[]")
-# Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조.
-REMARK = regex.compile(r"\s?(?:[(（][^()（）]*[)）]|제\s?\d{1,4}조\S*)\s?$")
+# Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
+REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
+SECOND = regex.compile(r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,]*?)[’”'\"」]?")
 AMENDED = regex.compile(
     r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
 )
@@ -41,6 +42,10 @@ SUBJECT = regex.compile(
     r"[‘'“](?P<subject>[^‘’'“”\n]{2,40})[’'”]\s?(?P<ordinance>(?:[\p{Hangul}]{2,10}\s){0,2}조례)(?!안)"
 )
 SHORTEST_BRACKETED = 3
+# 도로교통법령: the act with its decrees.
+WITH_DECREES, DECREES = "법령", "령"
+# 유통법 is one act, 단말기 유통법 another: so short a short name takes the noun before it.
+SHORT_ALIAS = 3
 
 
 @cache
@@ -55,12 +60,14 @@ def _named() -> dict[str, tuple[str, str]]:
 def official(name: str) -> tuple[str, str] | tuple[None, None]:
     """Official name and number of the national statute that a name means; None twice where it is not listed.
 
-    The decrees of an act by its short name (국토계획법 시행령) are those of the act.
+    The decrees of an act by its short name (국토계획법 시행령) are those of the act; so is it with them (도로교통법령).
     """
     named = _named()
     key = key_of(name)
     if key in named:
         return named[key]
+    if key.endswith(WITH_DECREES) and key.removesuffix(DECREES) in named:
+        return named[key.removesuffix(DECREES)]
     for decree in load(Laws).decrees:
         if key.endswith(decree) and key.removesuffix(decree) in named:
             act, _ = named[key.removesuffix(decree)]
@@ -109,13 +116,40 @@ def _in_brackets(text: str) -> Iterator[Mention]:
         if amended:
             inside = match.start("name") + match["name"].index(name)
             yield found_as("law.amendment", text, inside, inside + amended.end("name"), amended["name"])
-        elif (len(key_of(name)) >= SHORTEST_BRACKETED and ends.search(name)) or _is_known(text, match, name):
-            yield found_as("law.in brackets", text, match.start(), match.end(), name)
+        elif not (len(key_of(name)) >= SHORTEST_BRACKETED and ends.search(name)) and not _is_known(text, match, name):
+            continue
+        elif (second := _second_name(match)) is not None:
+            inside = match.start("name") + match["name"].index(name)
+            yield found_as("law.in brackets with another", text, inside, inside + len(name), name)
+            yield found_as("law.second name", text, *second.span("name"), second["name"])
+        else:
+            end, decree = _decree_behind(text, match.end(), name)
+            yield found_as("law.in brackets", text, match.start(), end, f"{name} {decree}" if decree else name)
     for match in QUOTED.finditer(text):
         name = match["name"].strip()
         named = ends_quoted.search(name) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
         if named or official(name)[0]:
             yield found_as("law.in quotation marks", text, match.start(), match.end(), name)
+
+
+def _second_name(match: regex.Match[str]) -> regex.Match[str] | None:
+    """The second name in a remark inside the brackets: 「골목법(이하 의자법)」, 「의자법(골목 법률)」."""
+    remark = REMARK.search(match.string, *match.span("name"))
+    if remark is None or not remark["inside"]:
+        return None
+    second = SECOND.fullmatch(match.string, *remark.span("inside"))
+    return second if second is not None and _patterns()[1].search(second["name"]) else None
+
+
+def _decree_behind(text: str, end: int, name: str) -> tuple[int, str | None]:
+    """The decree that stands behind the brackets of its act (「골목법」시행령) and where it ends."""
+    _, _, decree, follows = _patterns()
+    behind = decree.match(text, end)
+    if behind is None or decree.search(name) is not None or follows.match(text, behind.end()) is None:
+        return end, None
+    if text[behind.end() : behind.end() + 1] in DOTS:  # 시행령·시행규칙 are two
+        return end, None
+    return behind.end(), behind.group().strip()
 
 
 def _is_known(text: str, match: regex.Match[str], name: str) -> bool:
@@ -139,9 +173,25 @@ def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "statute"):
         behind = decree.match(text, named.end)
         ends = [named.end] if behind is None else [behind.end(), named.end]
+        if text[named.end - 1 : named.end + 1] == WITH_DECREES and not text[named.end - 2].isspace():
+            ends.append(named.end + 1)
         end = next((end for end in ends if follows.match(text, end)), None)
         if end is not None:
-            yield found_as("law.listed", text, named.start, end, text[named.start : end])
+            start = _start_of_alias(text, named)
+            yield found_as("law.listed", text, start, end, text[start:end])
+
+
+def _start_of_alias(text: str, named: gazetteer.GazetteerMatch) -> int:
+    """Where a listed name begins; a short name so short takes the noun before it."""
+    if len(named.key) > SHORT_ALIAS or named.key not in _short_aliases():
+        return named.start
+    start = noun_before(text, named.start)
+    return named.start if start is None else start
+
+
+@cache
+def _short_aliases() -> frozenset[str]:
+    return frozenset(key for key in map(key_of, statute_aliases()) if len(key) <= SHORT_ALIAS)
 
 
 def found_as(rule: str, text: str, start: int, end: int, name: str) -> Mention:

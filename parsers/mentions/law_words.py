@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from itertools import takewhile
 
 import regex
 
@@ -23,18 +24,21 @@ RELATIVE, ROLE, OBJECT = ("하는", "한"), ("로", "으로"), ("를", "을")
 OPENING = "‘“'\"「｢『(（[<〈《"
 # Endings of words that are no noun: particles, verbs. Nouns that only look so are listed.
 NO_NOUN = regex.compile(
-    r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|적인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
+    r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|적인|중인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
 )
+# 운영과, 책임질: of a word of three letters at least they are particle and ending.
+PAIRED = regex.compile(r"\p{Hangul}{2}[과와질]$")
 BEHIND = regex.compile(r"\s(?P<noun>\p{Hangul}{2,})")
 COUNCIL = regex.compile(r"(?:의회|교육청|법원|위원회)$")
 MOST_NOUNS, MOST_WORDS_BEFORE_LINK = 3, 10
 # 도시계획 조례 names its subject; 농민 조례, 정원 조례 only say what they are about.
-LONG_SUBJECT = 3
+SHORTEST_SUBJECT, LONG_SUBJECT = 2, 3
 # 플랫폼법 is a name, 감축법 one only where it is cited: 인플레이션 감축법(IRA).
 LONG_STEM = 3
 RULES = ("규칙", "규정", "지침")
 # What is made 을 위한; of an ordinance it mostly tells the purpose.
-ACTS = ("법", "법률", "특별법", "특례법", "특별조치법")
+SPECIAL_ACTS = ("특별법", "특례법", "특별조치법")
+ACTS = ("법", "법률", *SPECIAL_ACTS)
 ARTICLE_BEHIND = regex.compile(r"\s?(?:제\s?\d|§)")
 CITED = regex.compile(r"\s?(?:제\s?\d|§|위반|개정|제정|시행)|\s?\((?:[A-Z]|이하)")
 WINDOW = 120
@@ -42,12 +46,13 @@ WINDOW = 120
 
 @cache
 def last_words() -> regex.Pattern[str]:
-    """Words that end a statute's name: `act` the bare kind, `ordinance` …조례, `law` any other word in 법."""
+    """Words that end a statute's name: `act` the bare kind, `ordinance` …조례, `rule` …감독규정, `law` others in 법."""
     laws, particles = load(Laws), load(Particles)
     decrees = alternatives(laws.decrees)
     after = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return regex.compile(
         rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
+        rf"|(?P<rule>\p{{Hangul}}{{2,16}}규정)"
         rf"|(?P<law>[\p{{Hangul}}A-Za-z0-9--[ㆍ]]{{2,30}}?법(?!인)))(?:\s?(?P<decree>{decrees}))?(?=(?:{after})?(?!{LETTERS}))"
     )
 
@@ -62,6 +67,10 @@ def start_of(text: str, match: regex.Match[str]) -> int | None:
         linked = linked if is_region(text[linked:].split(None, 1)[0]) else None
     if linked is not None:
         return linked
+    if match["rule"]:
+        return _start_of_named_rule(match["rule"], match.start(), words)
+    if match["act"] in SPECIAL_ACTS:
+        return _start_of_special(words)
     if match["act"]:
         by_article = ARTICLE_BEHIND.match(text, match.end()) is not None
         return _start_of_rule(words, by_article) if match["act"] in RULES else None
@@ -115,6 +124,27 @@ def _start_of_law(text: str, match: regex.Match[str], words: list[tuple[int, str
     return match.start()
 
 
+def _start_of_special(words: list[tuple[int, str]]) -> int | None:
+    """The nouns that say what a special act is for: 골목의자 관리 특별법, not 그늘막과 골목의자 관리 특별법."""
+    start = _nouns_back(words)
+    if start is None:
+        return None
+    nouns = list(takewhile(lambda noun: noun[0] >= start and not PAIRED.search(noun[1]), words))
+    return nouns[-1][0] if sum(len(noun) for _, noun in nouns) >= LONG_SUBJECT else None
+
+
+def _start_of_named_rule(word: str, at: int, words: list[tuple[int, str]]) -> int | None:
+    """나루관람규정 names what it is for, 감독규정 with a noun before it: 골목의자 감독규정."""
+    subject = word.removesuffix("규정")
+    kind = next((kind for kind in load(Laws).ruled if subject.endswith(kind)), None)
+    if kind is None:
+        return None
+    if len(subject) - len(kind) >= SHORTEST_SUBJECT:
+        return at
+    start = _nouns_back(words, most=1) if subject == kind else None
+    return start if start is not None and len(words[0][1]) >= LONG_SUBJECT else None
+
+
 def _start_of_rule(words: list[tuple[int, str]], by_article: bool) -> int | None:
     """Rules of a council or a court, and any rule whose article is cited: 나루시의회 회의 규칙 제47조."""
     start = _nouns_back(words)
@@ -124,6 +154,13 @@ def _start_of_rule(words: list[tuple[int, str]], by_article: bool) -> int | None
     with_region = _with_region(words, start)
     owned = with_region != start or (COUNCIL.search(first) is not None and len(first) > LONG_SUBJECT)
     return with_region if owned or by_article else None
+
+
+def noun_before(text: str, at: int) -> int | None:
+    """Where the noun directly before `at` begins, None where none stands there that says what a statute is about."""
+    words = _words_before(text, at)[:1]
+    start = _nouns_back(words, most=1)
+    return start if start is not None and len(words[0][1]) >= LONG_SUBJECT else None
 
 
 def _words_before(text: str, at: int) -> list[tuple[int, str]]:

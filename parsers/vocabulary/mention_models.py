@@ -144,6 +144,7 @@ class Laws(VocabularyFile):
     generic_ordinances: Words
     no_statutes: WordList
     like_particles: WordList
+    ruled: WordList
     enacted: WordList
 
 

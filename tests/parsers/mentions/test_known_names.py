@@ -46,6 +46,17 @@ def test_a_short_name_has_the_official_name_of_its_law() -> None:
     assert mentions(texts, "law")[-1] == ("새별법", "국토의 계획 및 이용에 관한 법률")
 
 
+def test_letters_of_an_act_are_carried_through_the_document() -> None:
+    texts = ["새별나라 골목의자법(SRA)을 다룸", "SRA에 따름", "SRAB와 함께"]
+    assert [name for name, _ in mentions(texts, "law")] == ["골목의자법", "SRA", "SRA"]
+    assert mentions(["골목의자 놀이기법(SRA)을 익힘", "SRA에 따름"], "law") == []
+
+
+def test_a_short_name_may_be_of_two_words() -> None:
+    texts = ["「골목 의자 관리에 관한 법률(이하 ‘손전화 의자법’)」", "손전화 의자법에 따름"]
+    assert [name for name, _ in mentions(texts, "law")][1:] == ["손전화 의자법", "손전화 의자법"]
+
+
 def test_a_short_name_of_a_body_is_carried_too() -> None:
     assert bodies(["별빛의료원(이하 별빛)과 함께", "별빛은 의자를 놓음"]) == ["별빛의료원", "별빛", "별빛"]
     assert bodies(["별빛의료원(원장 홍가온, 이하 별빛)과 함께", "별빛은 의자를 놓음"])[-1] == "별빛"

@@ -101,6 +101,39 @@ LAWS: list[tuple[str, Laws]] = [
     ("새별나무법에 따라", bare("새별나무법")),
     ("새별 감축법(SRA)에 따라", bare("새별 감축법")),
     ("국토계획법 시행령 제3조", bare("국토계획법 시행령", "제3조")),
+    # The act with its decrees; not decrees that a space parts from a word that only ends like an act.
+    ("도로교통법령에 따라", bare("도로교통법령")),
+    ("골목관계법령에 따라", []),
+    ("도로교통 법령에 따라", []),
+    # A decree behind the brackets of its act; two of them are not named.
+    ("「골목의자법」시행령에", [("「골목의자법」시행령", "골목의자법 시행령", None)]),
+    ("「골목의자법」 시행규칙 제3조", [("「골목의자법」 시행규칙", "골목의자법 시행규칙", "제3조")]),
+    ("「골목의자법」 시행령·시행규칙", [("「골목의자법」", "골목의자법", None)]),
+    ("「골목의자법」 및 같은 법 시행령", [("「골목의자법」", "골목의자법", None)]),
+    # Two names inside one pair of brackets.
+    ("「골목 의자에 관한 법률(이하 골목의자법)」", [*bare("골목 의자에 관한 법률"), *bare("골목의자법")]),
+    (
+        "「골목 의자에 관한 법률(이하 ‘골목의자법’)」",
+        [*bare("골목 의자에 관한 법률"), ("‘골목의자법’", "골목의자법", None)],
+    ),
+    ("「골목의자법(골목 의자에 관한 법률)」", [*bare("골목의자법"), *bare("골목 의자에 관한 법률")]),
+    # Special acts by the nouns before them, as far as they are one phrase.
+    ("골목사고 특례법 제정", bare("골목사고 특례법")),
+    ("골목 나무 의자 특별법", bare("골목 나무 의자 특별법")),
+    ("그늘막과 골목사고처리 특례법 제정", bare("골목사고처리 특례법")),
+    ("국회와 함께 특별법을", []),
+    ("지원 특별법을", []),
+    # So short a short name takes the noun before it.
+    ("유통법에 따라", bare("유통법")),
+    ("손전화 유통법에 따라", bare("손전화 유통법")),
+    ("현행 유통법에 따라", bare("유통법")),
+    ("계류중인 유통법에 따라", bare("유통법")),
+    # Rules with what they are for, close to them or before them.
+    ("골목의자관람규정에", bare("골목의자관람규정")),
+    ("골목지기 집무규정도", bare("골목지기 집무규정")),
+    ("이번 집무규정도", []),
+    ("집무규정도", []),
+    ("골목 내부규정도", []),
     # Rules of a council, and rules whose article is cited.
     ("나루시의회 회의 규칙에 따라", bare("나루시의회 회의 규칙")),
     ("골목 의자 규정 제3조", bare("골목 의자 규정", "제3조")),

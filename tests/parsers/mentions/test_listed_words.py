@@ -351,6 +351,13 @@ def test_a_way_of_doing_or_a_field_of_law_is_no_statute(stem: str) -> None:
     assert resolve_overlaps(law.find(f"골목에서 새{stem}법을 씀")) == []
 
 
+@pytest.mark.parametrize("kind", LAWS.ruled)
+def test_a_rule_is_named_by_what_it_is_for(kind: str) -> None:
+    for name in (f"골목의자{kind}규정", f"골목지기 {kind}규정"):
+        assert [found.fields["name"] for found in resolve_overlaps(law.find(f"새 {name}을 알림"))] == [name]
+    assert resolve_overlaps(law.find(f"이번 {kind}규정을 알림")) == []
+
+
 @pytest.mark.parametrize("noun", LAWS.like_particles)
 def test_a_noun_that_ends_like_a_particle_is_part_of_a_name(noun: str) -> None:
     (found,) = resolve_overlaps(law.find(f"골목 {noun} 의자 조례 제정"))
