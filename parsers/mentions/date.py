@@ -96,12 +96,22 @@ def _years(text: str, first: Point) -> Period | None:
     if last is not None and last.year is not None and first.year is not None:
         if not first.year < last.year <= first.year + LONGEST:
             return None
-        # 15년 ~ 25년: round numbers of years are lengths of time.
-        lengths = first.form == "short year" and first.year % 5 == 0 and last.year % 5 == 0
-        return None if lengths and text[first.end - 1] == "년" else Period(first.start, last.end, first, last)
+        return None if _are_lengths(text, first, last) else Period(first.start, last.end, first, last)
     open_end = surroundings().open_years_end.match(text, first.end)
     marked = text[first.end - 1] in "년도."
     return Period(first.start, open_end.end(), first, None) if open_end and marked else None
+
+
+def _are_lengths(text: str, first: Point, last: Point) -> bool:
+    """Whether two numbers of years are lengths of time: round ones (15년 ~ 25년), or what stands by says so."""
+    if not text[first.start].isdigit() or text[last.end - 1] != "년" or first.end - first.start > len("15년"):
+        return False
+    is_round = not (int(text[first.start : first.start + 2]) % 5 or (last.year or 0) % 5)
+    if is_round and text[first.end - 1] == "년":
+        return True
+    before = text[max(0, first.start - REACH) : first.start]
+    told = surroundings().lasting.match(text, last.end) or surroundings().lasting_before.search(before)
+    return told is not None
 
 
 def _period_from(text: str, first: Point) -> Period:
@@ -225,6 +235,8 @@ def _listed_after(text: str, period: Period) -> Iterator[Period]:
 def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
     """Whether `8.7` is the 7th of August rather than a number: by its point or 일, or by where it stands."""
     before = text[max(0, match.start() - REACH) : match.start()]
+    if before.endswith("(") and surroundings().pointed_day.match(text, match.start()):
+        return True
     if surroundings().number_before.search(before):
         return False
     if match["tail"]:

@@ -9,7 +9,7 @@ import regex
 
 from parsers.mentions.numerals import HYPHEN, TILDE
 from parsers.mentions.points import APOSTROPHE, DAY, LISTS, MONTH, WEEKDAY, no_count
-from parsers.vocabulary import Dates, alternatives, load
+from parsers.vocabulary import Dates, Units, alternatives, load
 
 Pattern = regex.Pattern[str]
 
@@ -41,6 +41,9 @@ class Surroundings(NamedTuple):
     every_year: Pattern
     number_before: Pattern
     section_title: Pattern
+    pointed_day: Pattern
+    lasting: Pattern
+    lasting_before: Pattern
 
 
 @cache
@@ -102,6 +105,12 @@ def surroundings() -> Surroundings:
     )
     # 9. 23. 기준 …: what is counted on a day is no title of a section.
     section_title = regex.compile(r"\s{1,20}(?!(?:기준|현재)(?!\p{L}))[\p{Hangul}A-Za-z]")
+    # (2.10.): with its point, in parentheses of its own.
+    pointed_day = regex.compile(r"\d{1,2}[.]\s?\d{1,2}[.](?:[)/,]|\s/)")
+    # 10~20년 미만, 수명 10~20년: how long something lasts.
+    long, short = ([word for word in load(Units).lasting_behind if (len(word) > 1) is many] for many in (True, False))
+    lasting = regex.compile(rf"\s?(?:{alternatives(long)}|(?:간|{alternatives(short)})(?!\p{{Hangul}}))")
+    lasting_before = regex.compile(rf"(?:{alternatives(words.lasting_behind)})[은는이가]?\s?$")
     return Surroundings(
         to,
         up_to,
@@ -127,4 +136,7 @@ def surroundings() -> Surroundings:
         every_year,
         number_before,
         section_title,
+        pointed_day,
+        lasting,
+        lasting_before,
     )

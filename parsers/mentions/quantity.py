@@ -48,7 +48,7 @@ SET_OF = 100
 # 개소, 개국, 개월.
 SHORT_COUNTER = 2
 # 한 번에, 지난 한 해: once, the year.
-IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|해)")
+IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|해)")
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "도")
 # (△210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
@@ -75,6 +75,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "counted": units.counted_behind,
         "years": units.years_behind,
         "room": units.rooms_behind,
+        "called": units.called_behind,
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
@@ -110,7 +111,7 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
     """Whether the number of an ordinal's unit (2기, 301호, 3층) names one: where nothing by it tells of a count."""
     before = text[max(0, start - REACH) : start]
     close = regex.search(r"(?:\p{Hangul}|\d-)$", before) and not _before("counted", text, start)
-    if close or _behind("place", text, end):
+    if close or _behind("place", text, end) or (unit == "번" and _before("called", text, start)):
         return True
     if unit in ("호", "동") and (_before("room", text, start) or ROOM_AFTER.match(text, end)):
         return True
@@ -216,9 +217,7 @@ def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> M
 
 
 def _unit(word: str) -> str:
-    """The unit that a counter tells: 개년 is years; 개 with a noun of its own (5개지점, 5개 지점) is 개."""
-    if word == "개년":
-        return "년"
+    """The unit that a counter tells: 개 with a noun of its own (5개지점, 5개 지점) is 개."""
     return "개" if word.startswith("개") and len(word) > SHORT_COUNTER else word
 
 
@@ -257,7 +256,7 @@ def _native_pattern() -> regex.Pattern[str]:
     units = load(Units)
     not_native = alternatives(units.not_native)
     return regex.compile(
-        rf"(?<!\p{{Hangul}})(?!(?:{not_native})(?!\p{{Hangul}}*?\d))(?P<word>{alternatives(_native_numbers())})\s?"
+        rf"(?<!\p{{Hangul}})(?!(?:{not_native})(?!만\s|\p{{Hangul}}*?\d))(?P<word>{alternatives(_native_numbers())})\s?"
         rf"(?P<unit>{alternatives(units.native_counters)})(?P<span>간)?{ending()}"
     )
 

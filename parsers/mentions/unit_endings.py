@@ -9,7 +9,7 @@ from parsers.vocabulary import Units, alternatives, load
 
 @cache
 def ending() -> str:
-    """The pattern of an ending, for behind a unit: 3명이, 3명까지만, but not 3명단."""
+    """The pattern of an ending, for behind a unit: 3명이, 3명까지만, but not 3명단; ㅁ in 3명ㅁ is a mark."""
     units = load(Units)
     endings, open_endings = alternatives(units.endings), alternatives(units.open_endings)
-    return rf"(?=(?:{endings}){{0,3}}+(?!\p{{Hangul}})|(?:{endings})?(?:{open_endings}))"
+    return rf"(?=(?:{endings}){{0,3}}+(?![가-힣])|(?:{endings})?(?:{open_endings}))"

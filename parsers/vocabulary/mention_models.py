@@ -49,6 +49,7 @@ class Units(VocabularyFile):
     behind_dae: WordList
     ranked_dae: WordList
     place_behind: WordList
+    called_behind: WordList
     lasting_before: WordList
     years_behind: WordList
     lasting_behind: WordList
@@ -85,6 +86,7 @@ class Dates(VocabularyFile):
     remarks: WordList
     numbers_behind: WordList
     numbers_behind_alone: WordList
+    lasting_behind: WordList
     every_year: WordList
     often_a_year: WordList
     before_the_end: WordList

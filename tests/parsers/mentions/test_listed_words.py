@@ -67,6 +67,12 @@ def test_a_word_that_begins_like_a_currency_is_none(word: str) -> None:
     assert of_type("money", f"골목 12원{word}에") == []
 
 
+@pytest.mark.parametrize("word", UNITS.called_behind)
+def test_a_number_that_is_called_is_no_quantity(word: str) -> None:
+    assert of_type("quantity", f"의자를 알리려면 {word} 128번을 누름") == []
+    assert len(of_type("quantity", "의자를 128번 누름")) == 1
+
+
 @pytest.mark.parametrize("noun", UNITS.counted_in_eok)
 def test_a_noun_counted_in_hundred_millions_is_no_money(noun: str) -> None:
     assert of_type("money", f"골목의 3억 {noun}") == []
@@ -83,8 +89,8 @@ def test_a_sign_makes_a_share(sign: str) -> None:
     assert found.fields["value"] == 12
 
 
-# A duration of 개년 is one of years; 개 with a noun of its own (개지점) is 개.
-UNIT_OF = {**{counter: "개" for counter in UNITS.words if counter[0] == "개" and len(counter) > 2}, "개년": "년"}
+# 개 with a noun of its own (개지점) is 개.
+UNIT_OF = {counter: "개" for counter in UNITS.words if counter[0] == "개" and len(counter) > 2}
 
 
 # 총 makes a quantity of what may be an ordinal or a day as well.
@@ -662,6 +668,12 @@ def test_a_word_for_the_time_now_closes_a_change_over_clauses(word: str) -> None
 # --- dates.yaml ---
 
 DATES = load(Dates)
+
+
+@pytest.mark.parametrize("noun", DATES.lasting_behind)
+def test_years_behind_a_noun_of_time_are_no_years_of_a_calendar(noun: str) -> None:
+    assert list(date.find(f"의자 {noun} 20~29년")) == []
+    assert len(list(date.find("의자 골목 20~29년"))) == 1
 
 
 def days(text: str) -> list[str]:
