@@ -38,7 +38,8 @@ NOUN = r"(?:\p{Hangul}{2,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3}|\p{Hangul}[·ㆍ]\p{H
 # (1단계) …, 1차 검사: steps of a procedure.
 STEP = regex.compile(r"\(\s?\d단계|\d차\s")
 LISTED = r"\s?[,/·]\s?"
-# A remark behind the last state only says something of the whole change.
+# A remark behind the last state only says something of the whole change; where each has its time, a difference does.
+DIFFERENCE = regex.compile(r"\((?:[+△▲\-]|[^()]*(?:[증감]|대비|년비|[↑↓%배]))[^()]*\)$")
 LAST_REMARK = regex.compile(r"\([^()]*\)$")
 # Phrases: each ends in parentheses with a number in them.
 _PHRASE = r"(?P<words>[^→➜➔⇒⇨⟹⟶:：;\n]{2,60})\((?P<inside>[^()]*\d[^()]*)\)"
@@ -128,7 +129,8 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     tagged = new
     old, new = _with_tags(old, new)
     start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
-    if new.endswith(")") and not old.rstrip().endswith(")") and not old.startswith("("):
+    alone = new.endswith(")") and not old.rstrip().endswith(")")
+    if alone and (not old.startswith("(") or DIFFERENCE.search(new)):
         end -= len(new)
         new = LAST_REMARK.sub("", new)
         end += len(new)
@@ -184,7 +186,7 @@ def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, s
         first = new[0].end() if new[0]["noun"] == noun else new[0].start("noun") - 1
     one = after[:first] if new else after
     if noun and old:
-        following = regex.match(rf"\s{noun}{REMARK}", rest) if len(new) <= 1 else None
+        following = regex.match(rf"\s{noun}{REMARK}|\s{NOUN}(?=\s?(?:$|[,)\n]))", rest) if len(new) <= 1 else None
         if following is None and not one.endswith(noun):
             return before[old[-1].start() :], one
         return before[old[-1].start() :], one + (following.group() if following else "")

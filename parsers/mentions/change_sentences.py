@@ -48,6 +48,7 @@ class _Patterns(NamedTuple):
     before: regex.Pattern[str]
     after: regex.Pattern[str]
     one: regex.Pattern[str]
+    verb: regex.Pattern[str]
     than: regex.Pattern[str]
 
 
@@ -63,13 +64,14 @@ def _patterns() -> _Patterns:
         before=regex.compile(rf"(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
         after=regex.compile(
             rf"(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
-            rf"(?:규모|수준|체계|대상)?(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
+            rf"(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
         one=regex.compile(rf"(?<![\d.,]){tag}{value}$"),
+        verb=regex.compile(verb),
         than=regex.compile(
-            rf"\((?P<before>{parts.measured})\)\s?(?:대비|보다|에\s비해){_NEAR}{verb}\p{{Hangul}}{{0,2}}\s"
+            rf"\((?P<before>{parts.measured})\)\s?(?:대비|보다|에\s비해){_NEAR}(?!추가){verb}\p{{Hangul}}{{0,2}}\s"
             rf"(?:총\s|약\s)?(?P<after>{parts.measured})(?=(?:으로|로|을|를|이|가|은|는|의)?(?!\p{{Hangul}}|\s?[A-Za-z]))"
         ),
     )
@@ -102,7 +104,7 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
         alike = unit_of(text[slice(*old)]) == unit_of(text[slice(*new)])
         # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
         told = after["told"] or (alike and (after["near"] or not after["until"]))
-        far = after["told"] and alike and len(gap) <= FARTHEST
+        far = alike and len(gap) <= FARTHEST and (after["told"] or _patterns().verb.search(gap))
         if (told and CLOSE.fullmatch(gap)) or far:
             old, new = led(text, old, new, start)
             last = after.end("told") if after["told"] else after.end()

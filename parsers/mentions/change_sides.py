@@ -66,7 +66,8 @@ def grammar() -> Grammar:
     """What a side is made of, as the vocabulary has it."""
     words = load(Changes)
     limit = rf"(?:\s?(?:{alternatives(words.limits)}))?"
-    lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])})\s?)?"
+    # 최대 3만원, 1일 3만원, 1인당 3만원.
+    lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])}|1(?:일|인당)(?=\s?\d))\s?)?"
     rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
     number = rf"{NUMBER}(?!\d|[.,]\d)"
     value = (
