@@ -179,18 +179,23 @@ def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, s
     for many in range(min(len(old), len(new)), 1, -1):
         units = [[unit_of(each.group()) for each in side] for side in (old[-many:], new[:many])]
         if (units[0] == units[1] or not any(units[1])) and not chain:
-            return before[old[-many].start() :], after[: new[many - 1].end() if many < len(new) else len(after)]
+            whole = after if many == len(new) else after[: new[many - 1].end()]
+            behind = _noun_behind(rest, old[-1]["noun"]) if many == len(new) else ""
+            return before[old[-many].start() :], whole + behind
     noun = old[-1]["noun"] if old else None
     first = new[0].end() if new else len(after)
     if new and new[0]["noun"]:
         first = new[0].end() if new[0]["noun"] == noun else new[0].start("noun") - 1
     one = after[:first] if new else after
-    if noun and old:
-        following = regex.match(rf"\s{noun}{REMARK}|\s{NOUN}(?=\s?(?:$|[,)\n]))", rest) if len(new) <= 1 else None
-        if following is None and not one.endswith(noun):
-            return before[old[-1].start() :], one
-        return before[old[-1].start() :], one + (following.group() if following else "")
+    if noun and len(new) <= 1 and not one.endswith(noun):
+        one += _noun_behind(rest, noun)
     return before[old[-1].start() :] if old else before, one
+
+
+def _noun_behind(rest: str, noun: str | None) -> str:
+    """What of `rest` ends a side whose other side ends in `noun`: the same noun, or another that ends a phrase."""
+    following = regex.match(rf"\s{noun}{REMARK}|\s{NOUN}(?=\s?(?:$|[,)\n]))", rest) if noun else None
+    return following.group() if following else ""
 
 
 def _with_tags(old: str, new: str) -> tuple[str, str]:

@@ -25,7 +25,7 @@ _MONTH = (
 _RELATIVE = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)(?=\s|(?:에는?|[은는])\s)"
 # (’20년), 2010년, ‘22년:, 지난해: before a value.
 _EXPECTED = r"(?:\(\p{Hangul}{2}\)(?=\s?\d))?"
-YEAR_TAG = rf"(?:(?:\(\s?{YEAR}\s?\)|{_MONTH}|{YEAR}{_EXPECTED}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
+YEAR_TAG = rf"(?:(?:[(\[]\s?{YEAR}\s?[)\]]|{_MONTH}|{YEAR}{_EXPECTED}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
 REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 # A unit may name several things: 12개 시·군.
 ALSO = r"(?:[·ㆍ]\p{Hangul}{1,3}?){0,3}"
@@ -83,7 +83,7 @@ def grammar() -> Grammar:
         # Its unit is as short as what follows allows.
         measured=(
             rf"(?:약\s?)?{NUMBER}(?:(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
-            rf"\s?(?:여\s?)?(?:(?!에서)[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]){{0,5}}?{ALSO}(?:/[\p{{Hangul}}A-Za-z㎡]{{1,3}})?(?:\s(?:(?!에서)\p{{Hangul}}){{1,4}}?{ALSO})?"
+            rf"\s?(?:여\s?)?(?:(?!에서)[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]){{0,5}}?{ALSO}(?:/[\p{{Hangul}}A-Za-z㎡]{{1,3}})?(?:\s(?!대상)(?:(?!에서)\p{{Hangul}}){{1,4}}?{ALSO})?"
             rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?)?"
         ),
         lead=lead,

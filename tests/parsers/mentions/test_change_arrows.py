@@ -24,6 +24,9 @@ def sides(text: str) -> Sides:
         # A noun behind both values, the same or another, ends a side.
         ("24% 나무세 → 10% 돌세", [("24% 나무세", "10% 돌세")]),
         ("24% → 10% 돌세", [("24%", "10%")]),
+        ("(’18) 4곳, 120억원 출연 → (’24) 8곳, 254억원 출연", [("(’18) 4곳, 120억원 출연", "(’24) 8곳, 254억원 출연")]),
+        # A time in square brackets.
+        ("[’23.12]: 4,188원 → [’24.2]: 5,226원", [("[’23.12]: 4,188원", "[’24.2]: 5,226원")]),
         # Per day, per head.
         ("의자 1일 6만원→9만원", [("1일 6만원", "9만원")]),
         # A remark behind the last value only is of the change.
