@@ -115,6 +115,11 @@ def masthead(text: str) -> str | None:
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
 
 
+def outlet_among(text: str) -> str | None:
+    """The first word of a text that is an outlet's name."""
+    return next((word for w in text.split() if (word := w.strip(MARKS)) in outlets()), None)
+
+
 def _is_menu(text: str) -> bool:
     """Whether a line is nothing but names of sections, buttons and labels of lists."""
     words = load(News)
@@ -145,7 +150,7 @@ def published(lines: Iterable[Line]) -> str | None:
 def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
     for line in furniture:
-        name = masthead(line.text) or next((w for w in line.text.split() if w.strip(MARKS) in outlets()), None)
+        name = masthead(line.text) or outlet_among(line.text)
         if name:
             return name.strip(MARKS)
     for line in furniture:

@@ -72,7 +72,7 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     """The paragraphs of a text: every line one, or the lines joined that the page wrapped."""
     groups: list[list[Line]] = []
     measure = max((line.width for line in lines), default=0.0)
-    gap = _usual_gap(lines)
+    gap = usual_gap(lines)
     for line in lines:
         if wrapped and groups and not _begins(groups[-1][-1], line, measure, gap, joiner.layout):
             groups[-1].append(line)
@@ -81,7 +81,7 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     return [LogicalItem(join(source, group, joiner), tuple(group), 0, group[0].marker, False) for group in groups]
 
 
-def _usual_gap(lines: Sequence[Line]) -> int:
+def usual_gap(lines: Sequence[Line]) -> int:
     """Blank lines between two lines of a paragraph: as many as stand after lines that stop in mid-sentence."""
     gaps = sorted(following.blank_before for line, following in pairwise(lines) if not ends_sentence(line.text))
     return gaps[len(gaps) // 2] if gaps else 0

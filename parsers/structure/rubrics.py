@@ -8,8 +8,11 @@ from parsers.text.line import Line
 from parsers.vocabulary import Essays, load
 
 RUBRIC = regex.compile(r"[\[<〈【《(]\s?(?P<rubric>[^\[\]<>〈〉【】《》()]{2,20})\s?[\]>〉】》)]\s*(?P<rest>.*)")
+# 기고 - 물길을 지키는 일: set off by a dash, a colon or a bar.
+SET_OFF = regex.compile(r"(?P<rubric>\p{Hangul}{2,6})\s?[-–—:|]\s?(?P<rest>\S.{3,})")
 # Where a page stands in its site: short names from the first page on.
-PATH = regex.compile(r"(?:홈|(?i:home)|HOME)(?:\s?>\s?[^\s>][^>]{0,14})+")
+STEP = r"\s*>\s*[^\s>][^>]{0,14}"
+PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
 # The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
 ISSUE = regex.compile(
     r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
@@ -20,6 +23,11 @@ def rubric_in_path(line: Line) -> str | None:
     """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`."""
     last = line.text.rpartition(">")[2].strip() if PATH.fullmatch(line.text) else ""
     return last if "".join(last.split()) in load(Essays).rubrics else None
+
+
+def steps_of(line: Line) -> frozenset[str]:
+    """The names in a page's path; none where a line is no path."""
+    return frozenset(map(str.strip, line.text.split(">"))) if PATH.fullmatch(line.text) else frozenset()
 
 
 def is_issue(line: Line) -> bool:
@@ -43,4 +51,7 @@ def rubric_of(text: str) -> tuple[str | None, str]:
         words = "".join(match["rubric"].split())
         if words in rubrics or any(words.endswith(rubric) for rubric in rubrics):
             return match["rubric"].strip(), match["rest"].strip()
+    off = SET_OFF.fullmatch(text)
+    if off and off["rubric"] in rubrics:
+        return off["rubric"], off["rest"]
     return None, text

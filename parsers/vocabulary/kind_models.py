@@ -121,13 +121,19 @@ class Essays(VocabularyFile):
     page_furniture: SmallWords
     furniture_openings: SmallList
     rubrics: SqueezedWords
+    series: SqueezedWords
     roles: SqueezedWords
     heads_of_bodies: SqueezedWords
     degrees: WordList
+    places: WordList
+    offices: WordList
+    like_names: SqueezedWords
+    poster_labels: WordList
     author_labels: WordList
     voice: WordList
     reporting: WordList
     addresses: WordList
+    parts: SqueezedWords
     ordinals: WordList
 
     def mistakes(self) -> Iterator[Conflict]:

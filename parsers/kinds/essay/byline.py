@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
 from parsers.gazetteer.persons import is_name
+from parsers.gazetteer.regions import is_region
 from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
 from parsers.mentions import email
 from parsers.mentions.day_lines import day_on
 from parsers.text.line import Line
-from parsers.vocabulary import Essays, alternatives, load
+from parsers.vocabulary import Essays, News, alternatives, load
 
 LONGEST_BYLINE = 45
 LONGEST_NAME = 20
@@ -22,8 +24,9 @@ FULL_NAME = 3
 IN_BRACKETS = regex.compile(r"[(\[<〈【《](?P<inside>[^()\[\]<>〈〉【】《》]{2,40})[)\]>〉】》]")
 BEHIND = regex.compile(r"[(<〈【](?P<inside>[^()<>〈〉【】]{4,40})[)>〉】]$")
 # What stands between name and office; (사), (재) belong to the name of a body.
-SEPARATORS = regex.compile(r"[/|·,∙ㆍ┃│]|\s-\s|\((?!(?:사|재|주|유)\))|(?<!\((?:사|재|주|유))\)")
+SEPARATORS = regex.compile(r"[/|·,∙ㆍ┃│<>]|\s-\s|\((?!(?:사|재|주|유)\))|(?<!\((?:사|재|주|유))\)")
 MOST_WORDS = 8
+MOST_PLACES = 4
 # 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
 WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
@@ -72,7 +75,12 @@ def _label() -> regex.Pattern[str]:
 def author_of(line: Line, *, at_end: bool = False) -> Author | None:
     """The author that a line names: `by 이름`, `글 이름`, `이름 대학 교수`, `이름 / 연구원 연구위원`, `(이름 작가)`."""
     text = line.text.strip()
-    if len(text) > LONGEST_BYLINE or text[0] in SUB_HEADLINE:
+    return None if text[0] in SUB_HEADLINE else author_in(text, at_end=at_end)
+
+
+def author_in(text: str, *, at_end: bool = False) -> Author | None:
+    """The author that a short text names and nothing else."""
+    if len(text) > LONGEST_BYLINE:
         return None
     addresses = list(email.find(text))
     address = addresses[0].value if addresses else None
@@ -80,7 +88,7 @@ def author_of(line: Line, *, at_end: bool = False) -> Author | None:
         text = (text[: addresses[0].start] + text[addresses[0].end :]).strip(" ()<>[]")
     bracketed = IN_BRACKETS.fullmatch(text)
     text = bracketed["inside"].strip() if bracketed else text
-    text = text.strip("=-▲■◆*| ")
+    text = text.strip("=-▲■◆*|↑•. ")
     labelled = _label().fullmatch(text)
     if labelled:
         name = ENGLISH_DAY.sub("", labelled["name"]).strip(" ·|,")
@@ -91,7 +99,7 @@ def author_of(line: Line, *, at_end: bool = False) -> Author | None:
         return Author(name, None, None, address, alone=True) if name and whole else None
     known = _with_role(text, address)
     text = _closed(text)
-    bare = is_name(text) and (address is not None or (not at_end and _is_full_name(text)))
+    bare = is_name(text) and (address is not None or (not at_end and is_full_name(text)))
     return Author(text, None, None, address, alone=True) if known is None and bare else known
 
 
@@ -101,10 +109,10 @@ def _closed(text: str) -> str:
     return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else text
 
 
-def nickname_of(line: Line) -> str | None:
+def nickname_of(text: str) -> str | None:
     """The name under which a blog is kept, alone on a line: one word or two, no sentence and no list of words."""
-    plain = len(line.text.split()) <= NICKNAME_WORDS and regex.fullmatch(r"[\p{L}\d_ ]+", line.text)
-    return line.text if plain and len(line.text) <= LONGEST_NAME else None
+    plain = len(text.split()) <= NICKNAME_WORDS and regex.fullmatch(r"[\p{L}\d_ ]+", text)
+    return text if plain and len(text) <= LONGEST_NAME else None
 
 
 def author_named(text: str) -> Author | None:
@@ -114,10 +122,10 @@ def author_named(text: str) -> Author | None:
 
 def _with_role(text: str, address: str | None) -> Author | None:
     """A name with affiliation and role: 홍길순 햇살대 행정학과 교수, 홍길순(햇살연구원 연구위원), 햇살시장 홍길순."""
-    words = SEPARATORS.sub(" ", text).split()
+    words = _words(text)
     if not 2 <= len(words) <= MOST_WORDS:
         return None
-    name_at = next((i for i in (0, len(words) - 1, len(words) - 2) if _is_full_name(words[i])), None)
+    name_at = _name_at(words, (0, len(words) - 1, len(words) - 2))
     role_at = next((i for i in range(len(words) - 1, -1, -1) if i != name_at and _role_in(words[i])), None)
     if name_at is None or role_at is None or len(words) - role_at > WORDS_BEHIND_ROLE + 1:
         return None
@@ -141,8 +149,59 @@ def _office(word: str, role: str) -> str:
     return word.removesuffix(role)
 
 
-def _is_full_name(word: str) -> bool:
-    return is_name(word) and len(word) >= FULL_NAME
+def author_at_place(text: str) -> Author | None:
+    """The author who is named with where he lives or works: `나소율(햇살군 솔바람면)`, `나소율 햇살시 농정과`."""
+    words = _words(text.strip(" .▲↑•"))
+    name_at = _name_at(words, (0, len(words) - 1)) if 2 <= len(words) <= MOST_PLACES + 1 else None
+    places = [word for i, word in enumerate(words) if i != name_at]
+    if name_at is None or not all(map(_is_place, places)) or all(map(is_region, places)):
+        return None
+    office = places[-1].endswith(tuple(load(Essays).offices))
+    return Author(words[name_at], " ".join(places) if office else None, None, None, alone=False)
+
+
+def reporter_of(text: str) -> str | None:
+    """The reporter or the paper that put a text on a page: `기자명 나소율`, `나소율 기자`, `기자명 솔바람일보`."""
+    match = _posted().fullmatch(email.ADDRESS.sub("", text).strip(" •·|/"))
+    return (match["labelled"] or match["name"]) if match else None
+
+
+@cache
+def _posted() -> regex.Pattern[str]:
+    roles = alternatives(load(News).roles)
+    labels = alternatives(load(Essays).poster_labels)
+    return regex.compile(
+        rf"(?:{labels})\s?:?\s?(?P<labelled>[\p{{L}}\d]{{2,12}}?)(?:\s?(?:{roles}))?|(?P<name>\p{{Hangul}}{{2,4}}?)\s?(?:{roles})"
+    )
+
+
+def _words(text: str) -> list[str]:
+    """The words of a byline; a name spaced out for print (나 소 율, 나·소·율) is one of them."""
+    words = SEPARATORS.sub(" ", text).split()
+    single = [i for i, word in enumerate(words) if len(word) == 1 and regex.fullmatch(r"\p{Hangul}", word)]
+    if len(single) != FULL_NAME or single[-1] - single[0] != FULL_NAME - 1:
+        return words
+    first, after = single[0], single[-1] + 1
+    return [*words[:first], "".join(words[first:after]), *words[after:]]
+
+
+def _name_at(words: Sequence[str], places: Sequence[int]) -> int | None:
+    """Where of these places a name stands; a municipality begins like a family name (제주시, 남원읍)."""
+    names = [i for i in places if is_full_name(words[i])]
+    return next((i for i in names if not _is_place(words[i])), names[0] if names else None)
+
+
+def _is_place(word: str) -> bool:
+    """Whether a word is a municipality, a quarter or village, a division, an office of theirs, by its ending."""
+    endings = (*load(Essays).places, *load(Essays).offices)
+    return is_region(word) or (len(word) > 1 and regex.sub(r"\d", "", word).endswith(endings))
+
+
+def is_full_name(word: str) -> bool:
+    """Whether a word is a family name and two syllables at least, and none of the nouns that read like one."""
+    vocabulary = load(Essays)
+    known = word in vocabulary.like_names or word in vocabulary.roles or is_region(word)
+    return is_name(word) and len(word) >= FULL_NAME and not known
 
 
 def _role_in(word: str) -> str:

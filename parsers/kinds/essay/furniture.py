@@ -22,7 +22,11 @@ ENGLISH_DAY = regex.compile(
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
-DATE_LABEL = regex.compile(r"(?:입력|승인|등록|수정|작성일?|게시일?|기사입력|최종수정|발행일?|업데이트)\s?[:：]?")
+DATE_LABEL = regex.compile(
+    r"(?:기사등록|입력|승인|등록|수정|작성일?|게시일?|기사입력|최종수정|발행일?|업데이트)\s?[:：]?"
+)
+# 작성자 : 햇살연구원, beside the day that a board prints.
+POSTED = regex.compile(r"(?:작성자|등록자|글쓴이|조회수?|첨부파일)\s?[:：]\s?\S+")
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
 
@@ -43,8 +47,16 @@ def outlet_of(line: Line) -> str | None:
 
 def owner_of(line: Line) -> str | None:
     """The outlet that a copyright note names: `저작권자 © 솔바람일보 …`."""
-    match = boilerplate.OWNER.search(line.text) if boilerplate.COPYRIGHT.search(line.text) else None
-    return (match["name"] or match["site"]) if match else None
+    noted = boilerplate.COPYRIGHT.search(line.text) or captioned(line)
+    if not noted:
+        return None
+    match = boilerplate.OWNER.search(line.text)
+    return (match["name"] or match["site"]) if match else boilerplate.outlet_among(line.text)
+
+
+def captioned(line: Line) -> bool:
+    """Whether a line is opened by the mark of a caption: `▲ 햇살군수 나소율. ⓒ솔바람일보`."""
+    return line.text[0] in load(News).caption_marks
 
 
 @cache
@@ -59,9 +71,9 @@ def is_furniture(line: Line) -> bool:
     name = _small(line.text).strip("|·-[]<>")
     if name in _printed() or _small(line.text) in _printed():
         return True
-    if _small(line.text).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
+    if _small(line.body).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
         return True
-    counter = COUNTER.fullmatch(line.text)
+    counter = COUNTER.fullmatch(line.body)
     if counter and _small(counter["name"]) in _printed():
         return True
     if _is_row_of_buttons([_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]):
@@ -85,7 +97,7 @@ def _is_row_of_buttons(words: Sequence[str]) -> bool:
 
 def day_of(line: Line) -> str | None:
     """The ISO day of a line that is a day and nothing else but its label, the time and the author before it."""
-    text = line.text
+    text = POSTED.sub("", line.body)
     english = ENGLISH_DAY.search(text)
     if english:
         return f"{english['y']}-{MONTHS.index(english['m']) + 1:02d}-{int(english['d']):02d}"

@@ -16,6 +16,8 @@ from parsers.vocabulary import Essays, load
 BULLETS = "□■◆◇▣◈❖●◎▶"
 LONGEST = 50
 LONGEST_PLAIN = 24.0
+# Between blank lines it may be longer.
+LONGEST_APART = 36.0
 # A statement heads no section; a question may.
 GOES_ON = (",", ":", ";")
 NAME_SIDE = regex.compile(r"^[\"“‘'(]")
@@ -31,13 +33,13 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     text = line.body if line.marker is not None and line.marker[0] in BULLETS else line.text
     if len(text) > LONGEST or _states(text) or text.startswith(tuple(load(Essays).ordinals)):
         return None
-    if index + 1 >= len(lines) or not _is_text(lines[index + 1]):
+    if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
         return None
     if _is_listed(lines, index):
         return None
     bulleted = line.marker is not None and line.marker[0] in BULLETS
     wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
-    if bulleted or behind_number(text) or wrapped:
+    if bulleted or behind_number(text) or wrapped or line.squeezed in load(Essays).parts:
         return " ".join((wrapped[1] if wrapped else text).split())
     return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
 
@@ -49,6 +51,13 @@ def _is_listed(lines: Sequence[Line], index: int) -> bool:
     return own is not None and any(n and n.style == own.style and abs(n.value - own.value) == 1 for n in beside)
 
 
+def _opens_part(lines: Sequence[Line], index: int) -> bool:
+    """Whether a numbered line stands above the heading of its first part, numbered in another style."""
+    own, below = number_of(lines[index].text), number_of(lines[index + 1].text)
+    nested = own is not None and below is not None and below.style != own.style and below.value == 1
+    return nested and heading_of(lines, index + 1, marked_only=True) is not None
+
+
 def _is_text(line: Line) -> bool:
     """Whether a line is running text, or its first part where a page wrapped it."""
     return prose.is_prose(line) or line.width >= prose.LONG
@@ -57,7 +66,9 @@ def _is_text(line: Line) -> bool:
 def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     """Whether a short line without a bullet stands between two paragraphs, further from them than lines usually."""
     line = lines[index]
-    if line.marker is not None or line.width > LONGEST_PLAIN or NAME_SIDE.match(line.text) or index == 0:
+    apart = line.blank_before > 0 and lines[index + 1].blank_before > 0
+    longest = LONGEST_APART if apart else LONGEST_PLAIN
+    if line.marker is not None or line.width > longest or NAME_SIDE.match(line.text) or index == 0:
         return False
     ended = prose.ends_sentence(lines[index - 1].text)
     return ended and not line.text.endswith(".") and line.blank_before > 0

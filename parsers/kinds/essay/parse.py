@@ -12,10 +12,10 @@ from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
 from parsers.kinds.essay.byline import BEHIND, Author, author_named
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import heading_of
+from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
 from parsers.structure.given import contents_of
-from parsers.structure.rubrics import rubric_of
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from schemas.record import Byline, Contact, SectionKind
@@ -32,12 +32,11 @@ def parse(page: Page) -> Parsed:
     if not kept:
         return Parsed("essay", (), furniture=tuple(sorted(around)))
     title = page.joined(frame.titles) if frame.titles else None
-    words = rubric_of(title.text)[1] if title else None
+    words = title_of(title.text).words if title else None
     body = [line for line in content[frame.first : frame.after] if line.number not in around]
     author = frame.author or _author_behind(content[: frame.after])
-    byline = Byline(person=author.person, email=author.email, outlet=frame.outlet) if author else None
-    if byline is None and frame.outlet:
-        byline = Byline(person=None, email=None, outlet=frame.outlet)
+    person = author.person if author else frame.poster
+    byline = Byline(person=person, email=author.email if author else None, outlet=frame.outlet)
     draft = Draft(
         kind="essay",
         lines=kept,
@@ -48,7 +47,7 @@ def parse(page: Page) -> Parsed:
         blocks=_blocks(page, body),
         contacts=tuple(_contacts(author, frame.author_line)),
         subtitles=tuple(" ".join(line.body.split()) for line in frame.subtitles),
-        byline=byline,
+        byline=byline if person or frame.outlet else None,
     )
     return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)
 

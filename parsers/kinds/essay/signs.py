@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from parsers.kind import Sign
 from parsers.kinds.essay.frame import frame_on
-from parsers.language import sentences
 from parsers.page import Page, reads_as_prose
+from parsers.structure.opinion import opines, reports
 from parsers.structure.press import is_for_the_press
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, load
 
-# Words of opinion and of reporting a sentence.
-VOICE = 0.15
-REPORTING = 0.1
+# Q. … A. …: a question and its answer, each on a line of its own.
+QUESTION = regex.compile(r"(?:Q\s?\d{0,2}|문|질문)\s?[.:)]\s?\S")
+ANSWER = regex.compile(r"(?:A\s?\d{0,2}|답|답변)\s?[.:)]\s?\S")
 PROSE = "prose in sentences"
 AUTHOR = "a named author"
 OUTLET = "an outlet"
@@ -28,23 +30,20 @@ MOST = len(SEEKS)
 def signs(page: Page) -> list[Sign]:
     """Prose in sentences, and beside it a named author, an outlet, a rubric of opinion, the words of opinion.
 
-    Reports of what others said, announcements to the press and speeches are no essays, however they are written.
+    Reports of what others said, announcements to the press, interviews and speeches are no essays, however they are
+    written.
     """
     content = page.content
     if is_for_the_press(content) or is_speech(content) or not page.once(reads_as_prose):
         return []
-    text = " ".join(line.text for line in content)
-    ended = sentences.count(text)
-    vocabulary = load(Essays)
-    if sum(text.count(word) for word in vocabulary.reporting) > REPORTING * ended:
+    if reports(content) or is_interview(content):
         return []
     frame = page.once(frame_on)
     found = [Sign(PROSE, PROSE)]
     found += [Sign(f"author {frame.author.person}", AUTHOR)] if frame.author else []
     found += [Sign(f"outlet {frame.outlet}", OUTLET)] if frame.outlet else []
     found += [Sign(f"rubric {frame.rubric}", RUBRIC)] if frame.rubric else []
-    if sum(text.count(word) for word in vocabulary.voice) >= VOICE * ended:
-        found.append(Sign(OPINION, OPINION))
+    found += [Sign(OPINION, OPINION)] if opines(content) else []
     return found
 
 
@@ -53,3 +52,9 @@ def is_speech(lines: Sequence[Line]) -> bool:
     addresses = load(Essays).addresses
     front = [line.text for line in lines[:8]]
     return any(address in text for text in front for address in addresses)
+
+
+def is_interview(lines: Sequence[Line]) -> bool:
+    """Whether a text is questions and answers, marked as such."""
+    texts = [line.body for line in lines]
+    return any(map(QUESTION.match, texts)) and any(map(ANSWER.match, texts))

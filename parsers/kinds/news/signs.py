@@ -13,6 +13,7 @@ from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead
+from parsers.structure.opinion import tells
 from parsers.structure.rubrics import rubric_of
 from parsers.text.line import Line
 
@@ -44,7 +45,8 @@ MOST = len(SEEKS) - 1 + MOST_SIGNED
 def signs(page: Page) -> list[Sign]:
     """Bylines, stamps, copyright notes, credited pictures, column-cut lines; with any of them the style of a report.
 
-    What stands under a rubric of opinion ([기고]) and is signed by no reporter is no news, though a paper prints it.
+    What stands under a rubric of opinion ([기고]), or opines more than it tells, is no news where no reporter signs it,
+    though a paper prints it.
     """
     content = page.content
     signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
@@ -59,7 +61,7 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(COLUMN, COLUMN)] if cut else []
     reports = _reports(content)
     # Columns under a reporter's name are a paper's, in whatever style it tells.
-    if not found or not (reports or (signed and cut)):
+    if not found or not (reports or (signed and cut)) or not (signed or cut or tells(content)):
         return []
     heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
     if heading:

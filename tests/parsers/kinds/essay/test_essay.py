@@ -250,12 +250,30 @@ def test_its_signs_make_it_certain(verdict: ReadVerdict, text: str) -> None:
         "배포일: 2024. 5. 13.\n" + POST,
         POST.replace("자전거를 탄다. 처음엔", "자전거를 탄다고 밝혔다. 주민은 말했다. 처음엔"),
         "존경하는 시민 여러분\n" + POST,
+        POST + "Q. 왜 자전거인가?\nA. 천천히 가기 때문이다.\n",  # an interview
         "○ 골목 의자를 놓음\n - 서른 개를 놓았다.\n",
         "",
     ],
 )
 def test_announcements_reports_and_speeches_are_none(verdict: ReadVerdict, text: str) -> None:
     assert verdict(text)[0] == "unknown"
+
+
+def test_a_reporter_is_the_author_where_no_other_is_named(rows: ReadRows) -> None:
+    text = COLUMN.replace("[기고]", "[기자수첩]").replace("나도윤 햇살대 환경공학과 교수", "• 나도윤 기자")
+    [record] = rows(text).records
+    assert (record.title, record.category) == ("물길을 지키는 일은 마을을 지키는 일이다", "기자수첩")
+    assert record.byline is not None
+    assert (record.byline.person, record.byline.outlet) == ("나도윤", "솔바람일보")
+
+
+def test_an_editorial_with_nothing_but_a_copyright_note_is_no_news(verdict: ReadVerdict) -> None:
+    text = (
+        "물길을 지키자\n저수지는 절반도 차지 않았다. 물이 새는 곳은 땅 밑이다. 그 길을 우리는 모른다. "
+        "길을 아는 이는 떠났다.\n"
+        "늦기 전에 찾아야 한다. 찾은 곳은 고쳐야 한다.\n저작권자 © 솔바람일보 무단전재 금지\n"
+    )
+    assert verdict(text)[0] == "essay"
 
 
 TEXTS = (POST, COLUMN, WRAPPED, BLOG, PRINTED, MAGAZINE)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.essay.byline import author_of, office_of, signed_day
+from parsers.kinds.essay.byline import author_at_place, author_of, office_of, reporter_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture, outlet_of
 from parsers.structure.rubrics import is_issue, rubric_in_path, rubric_of
 from parsers.text.line import Line
@@ -29,6 +29,9 @@ ReadLine = Callable[[str], Line]
         ("기고자 : 햇살소방서장 나소율", "나소율", "햇살소방서", "서장"),
         ("나소율 변호사(법무법인 햇살)", "나소율", "법무법인 햇살", "변호사"),
         ("나소율 (사)햇살회 이사장", "나소율", "(사)햇살회", "이사장"),
+        ("제주시 솔숲읍사무소 나소율 주무관", "나소율", "제주시 솔숲읍사무소", "주무관"),  # 제 is a family name
+        ("나·소·율 <편집위원>", "나소율", None, "편집위원"),
+        ("↑↑ 햇살소방서장 나소율", "나소율", "햇살소방서", "서장"),
         ("나소율 시인‧문학박사", "나소율", None, "박사"),  # two things that one is, and no body
     ],
 )
@@ -56,6 +59,39 @@ def test_other_lines_name_none(line: ReadLine, text: str) -> None:
     assert author_of(line(text)) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "person", "affiliation"),
+    [
+        ("나소율(홍천군 솔숲리)", "나소율", None),
+        ("나소율·대전시 중구 솔숲1동", "나소율", None),
+        ("안골면 나 소 율", "나소율", None),  # 안 is a family name
+        ("나소율 서귀포시 농정과", "나소율", "서귀포시 농정과"),
+    ],
+)
+def test_who_writes_from_a_place_is_named_with_it(text: str, person: str, affiliation: str | None) -> None:
+    author = author_at_place(text)
+    assert author is not None
+    assert (author.person, author.affiliation, author.role) == (person, affiliation, None)
+
+
+@pytest.mark.parametrize("text", ["솔숲리 이야기", "나소율", "골목을 걷는 나소율", "제주시 공무원"])
+def test_other_words_beside_a_name_are_no_place(text: str) -> None:
+    assert author_at_place(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("나소율 기자", "나소율"),
+        ("기자명 나소율", "나소율"),
+        ("기자명 솔바람일보", "솔바람일보"),
+        ("나소율", None),
+    ],
+)
+def test_who_put_a_text_on_a_page(text: str, name: str | None) -> None:
+    assert reporter_of(text) == name
+
+
 def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
     author = author_of(line("나소율 sol@haetsal.example.kr"))
     assert author is not None
@@ -74,6 +110,8 @@ def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
         ("C.S.Lewis", True),
         ("URL 복사  이웃추가", True),
         ("홈 > 오피니언 > 기고", True),
+        ("> 알림 > 소식 > 언론", True),
+        ("> 물길", False),
         ("기자명 솔바람일보  입력 2024.05.13 09:20  댓글 0", True),
         ("2024년 5월 13일 월요일 제7214호 19면 오피니언", True),
         ("UPDATED. 2024-05-13 09:20 (월)", True),
@@ -93,6 +131,7 @@ def test_what_a_page_prints_around_a_post(line: ReadLine, text: str, furniture: 
     [
         ("입력 2024.05.13 09:20", "2024-05-13"),
         ("2024. 5. 13.", "2024-05-13"),
+        ("작성일 : 2024-05-13 작성자 : 햇살연구원", "2024-05-13"),
         ("by 달그림자 May 08. 2024", "2024-05-08"),
         ("2024년 5월 13일의 골목", None),
         ("5월 13일", None),  # without a year

@@ -44,6 +44,17 @@ def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:
         ),
         ("물길을 지키는 일\n나도윤\n햇살연구원 연구위원", None, None, "나도윤", None),  # the office below the name
         ("홈 > 오피니언 > 기고\n물길을 지키는 일", None, "기고", None, None),  # the page's path
+        ("솔바람일보\n[기고] 물길을 지키는 일\n나도윤 햇살대 교수", "솔바람일보", "기고", "나도윤", None),
+        ("물길을 지키는 일\n[기고] 나도윤 햇살대 교수", None, "기고", "나도윤", None),
+        (
+            "물길을 지키는 일\n• 솔바람N길\n• 승인 2024.05.13 09:20\n• 댓글 0\n나도윤 서귀포시 농정과",
+            "솔바람N길",
+            None,
+            "나도윤",
+            "2024-05-13",
+        ),  # a list: who posted it, when
+        ("물길을 지키는 일\n▲ 저수지. ⓒ솔바람길", "솔바람길", None, None, None),  # a caption
+        ("[솔바람일보] 물길을 지키는 일\n나도윤.", "솔바람일보", None, "나도윤", None),
         ("느린 골목\n물길을 지키는 일\n달그림자\n2024. 11. 3. 21:40", None, None, "달그림자", "2024-11-03"),  # a blog
     ],
 )
@@ -95,3 +106,27 @@ def test_the_heading_of_the_first_section_is_no_subtitle(frame: ReadFrame) -> No
 def test_a_text_without_prose_is_all_body(frame: ReadFrame) -> None:
     found = frame("○ 의자\n○ 그늘막\n")
     assert (found.first, found.after, found.titles) == (0, 2, ())
+
+
+def test_the_bracket_before_the_first_sentence_names_the_outlet(frame: ReadFrame) -> None:
+    assert frame(f"물길을 지키는 일\n[솔바람일보] {BODY}\n{END}\n").outlet == "솔바람일보"
+
+
+def test_a_reporter_is_who_posted_it_and_no_author(frame: ReadFrame) -> None:
+    found = frame(f"[기자수첩] 물길을 지키는 일\n나도윤 기자\n{BODY}\n{END}\n")
+    assert (found.author, found.poster) == (None, "나도윤")
+
+
+def test_a_title_said_again_is_no_subtitle(frame: ReadFrame) -> None:
+    found = frame(f"[기고] 물길을 지키는 일\n2024. 5. 13.\n물길을 지키는 일\n{BODY}\n{END}\n")
+    assert ([line.text for line in found.titles], found.subtitles) == (["[기고] 물길을 지키는 일"], ())
+
+
+def test_a_title_above_a_blank_line_is_not_the_beginning_of_a_wrapped_sentence(frame: ReadFrame) -> None:
+    body = (
+        "지난겨울 우리 고장의 저수지는 절반도 차지 않은 채로\n마을을 지났고 물이 새는 곳은 깊은 땅 밑이었다.\n"
+        "나는 그 길을 따라 오래오래 걸어 보기로 했고 다시\n물이 새는 곳마다 작은 돌을 하나씩 놓아 두었다.\n"
+    )
+    found = frame(f"물길을 지키는 우리 고장의 오래된 골목\n\n{body}")
+    assert [line.text for line in found.titles] == ["물길을 지키는 우리 고장의 오래된 골목"]
+    assert found.first == 1

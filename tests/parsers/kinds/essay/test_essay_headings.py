@@ -27,6 +27,7 @@ def heading(content: Content, text: str) -> str | None:
         ("[골목의 시간]", "골목의 시간"),
         ("\n골목의  시간", "골목의 시간"),  # short, apart, no sentence
         ("\n골목은 누구의 것인가?", "골목은 누구의 것인가?"),  # a question may head a section
+        ("서론", "서론"),  # what parts are called
         ("골목의 시간", None),  # not set apart
         ("\n골목은 우리 것이다.", None),  # a statement
         ("□ 골목은 우리 것이다", None),
@@ -43,6 +44,17 @@ def test_what_heads_a_section(content: Content, text: str, expected: str | None)
 def test_a_heading_has_text_below_it(content: Content) -> None:
     assert heading_of(content(f"{ABOVE}\n□ 골목의 시간\n"), 1) is None
     assert heading_of(content(f"{ABOVE}\n□ 골목의 시간\n□ 의자\n"), 1) is None
+
+
+def test_between_blank_lines_a_heading_may_be_longer(content: Content) -> None:
+    long = "골목의 시간과 낡은 의자와 지나는 사람들의 오래된 저녁"
+    assert heading_of(content(f"{ABOVE}\n\n{long}\n\n{BELOW}\n"), 1) == long
+    assert heading_of(content(f"{ABOVE}\n\n{long}\n{BELOW}\n"), 1) is None
+
+
+def test_a_heading_may_stand_above_that_of_its_first_part(content: Content) -> None:
+    lines = content(f"{ABOVE}\nII. 골목의 시간\n1. 낡은 의자\n{BELOW}\n")
+    assert [heading_of(lines, i) for i in (1, 2)] == ["II. 골목의 시간", "1. 낡은 의자"]
 
 
 def test_numbers_of_a_list_head_nothing(content: Content) -> None:

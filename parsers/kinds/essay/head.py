@@ -1,0 +1,251 @@
+"""The lines around an essay's body, sorted as they are met: title, author, outlet, rubric, day, furniture."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from parsers.gazetteer.bodies import is_body
+from parsers.kinds.essay.byline import (
+    Author,
+    author_at_place,
+    author_in,
+    author_of,
+    is_full_name,
+    nickname_of,
+    office_of,
+    reporter_of,
+    signed_day,
+)
+from parsers.kinds.essay.dateline import dateline_of
+from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
+from parsers.kinds.essay.titles import Title, title_of
+from parsers.language.line_endings import End, end_of
+from parsers.structure.boilerplate import masthead, outlet_among
+from parsers.structure.rubrics import is_issue, rubric_in_path, steps_of
+from parsers.text.line import Line
+
+# A periodical's name and its motto stand apart on one line.
+APART = regex.compile(r"\s{2,}|\t")
+CATEGORY = "카테고리"
+SHORTEST_NAME = 3
+LONGEST_NAME = 20
+LONGEST_FOOT = 30
+
+
+class Head:
+    """The lines around the body; `plain` are those that nothing explains by themselves."""
+
+    def __init__(self) -> None:
+        self.plain: list[Line] = []
+        # Those that the layout tells to be names of the site and its parts.
+        self.names: list[Line] = []
+        self.titles: list[Line] = []
+        self.subtitles: list[Line] = []
+        self.heads: list[Line] = []
+        self.furniture: list[Line] = []
+        self.tail: list[Line] = []
+        self.outlet: str | None = None
+        self.rubric: str | None = None
+        self.author: Author | None = None
+        self.author_line: Line | None = None
+        # The names in the page's path, which it says again.
+        self.steps: frozenset[str] = frozenset()
+        # The reporter who put it on the page: the author where no other is named.
+        self.poster: str | None = None
+        self.published: str | None = None
+
+    def take(self, line: Line) -> None:
+        """Sorts a line that stands before the body."""
+        title = title_of(line.text)
+        if not title.words:
+            self.rubric = self.rubric or title.rubric
+            self.heads.append(line)
+        elif title.rubric and self.plain and self._take_author(line, author_in(title.words)):
+            self.rubric = self.rubric or title.rubric
+        elif not self._is_around(line):
+            self.plain.append(line)
+
+    def settle(self, behind: Sequence[Line]) -> None:
+        """Finds title and subtitles among the plain lines; those before are names of outlet, series and category."""
+        self._name_those_above_a_rubric()
+        while len(self.plain) > 1 and self._is_name(self.plain[0], self.plain[1], behind):
+            self.heads.append(self.plain.pop(0))
+        for line in self.plain:
+            if (is_issue(line) and self.titles) or self._says_title_again(line):
+                self.heads.append(line)
+            elif not self.titles or self._goes_on(line):
+                self.titles.append(line)
+            else:
+                self.subtitles.append(line)
+        for line in self.titles[:1]:
+            self._take_brackets(title_of(line.text))
+
+    def _take_brackets(self, title: Title) -> None:
+        self.rubric = self.rubric or title.rubric
+        self.outlet = self.outlet or title.outlet
+        self.author = self.author or title.author
+
+    def _name_those_above_a_rubric(self) -> None:
+        """The line that opens with a rubric is the title; short ones above it name the paper and its parts."""
+        at = next((i for i, line in enumerate(self.plain) if title_of(line.text).rubric), 0)
+        above = self.plain[:at]
+        if all(len(line.text) <= LONGEST_NAME for line in above):
+            for line in above:
+                self.outlet = self.outlet or outlet_among(line.body) or (None if " " in line.body else line.body)
+            self.heads.extend(above)
+            self.plain = self.plain[at:]
+
+    def _says_title_again(self, line: Line) -> bool:
+        return bool(self.titles) and title_of(line.text).words == title_of(self.titles[0].text).words
+
+    def _is_name(self, line: Line, following: Line, behind: Sequence[Line]) -> bool:
+        """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
+        if is_issue(line):
+            return True
+        name = APART.split(line.text)[0]
+        # A title is said again too, but a subtitle stands below it.
+        short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None
+        again = next((other.text for other in behind if short and name in other.text), None)
+        if again and CATEGORY in again:
+            self.rubric = self.rubric or name
+            return True
+        if again or is_issue(following) or (" " not in line.text and is_body(line.text)):
+            self.outlet = self.outlet or name
+            return True
+        if line in self.names:
+            return True
+        latin = line.text.isascii() and line.text.isupper() and not following.text.isascii()
+        self.rubric = self.rubric or (line.text if latin else None)
+        return latin
+
+    def _is_around(self, line: Line) -> bool:
+        """Whether a line is furniture, names the outlet, gives the day or the author; their values are taken."""
+        if is_stamp(line):
+            self._take_nickname()
+        if self._takes_reporter(line):
+            return True
+        if is_furniture(line) or line.text in self.steps:
+            self._take_poster(line)
+            day = stamped(line)
+            self.published = self.published or day
+            self.outlet = self.outlet or (outlet_among(line.text) if day else None)
+            self.rubric = self.rubric or rubric_in_path(line)
+            self.steps |= steps_of(line)
+            self.furniture.append(line)
+            return True
+        outlet = outlet_of(line) if self.outlet is None else None
+        day = day_of(line)
+        if self._take_office(line) or self._takes_author(line, at_end=False):
+            self.published = self.published or day
+            return True
+        signed = signed_day(line) if self.author is None and self.plain else None
+        if signed:
+            self.author, self.author_line = Author(signed[0], None, None, None, alone=True), line
+            self.names = self.plain[:-1]
+            day = signed[1]
+        if outlet or day:
+            self.outlet = self.outlet or outlet
+            self.published = self.published or day
+            self.furniture.append(line)
+            return True
+        return self._takes_dateline(line) or self._takes_caption(line)
+
+    def _takes_caption(self, line: Line) -> bool:
+        """Whether a line says who is on the picture beside it."""
+        if not captioned(line):
+            return False
+        self.outlet = self.outlet or owner_of(line)
+        self.heads.append(line)
+        return True
+
+    def _takes_dateline(self, line: Line) -> bool:
+        """Whether a line is the bracket alone that a paper opens a text with."""
+        opening = dateline_of(line.text)
+        if opening is None or opening.rest:
+            return False
+        self.open_with(line)
+        self.heads.append(line)
+        return True
+
+    def open_with(self, line: Line) -> None:
+        """Takes what the bracket at the beginning of a line says."""
+        opening = dateline_of(line.text)
+        if opening:
+            self.outlet = self.outlet or opening.outlet
+            self.author = self.author or opening.author
+
+    def _take_nickname(self) -> None:
+        """Takes the name above the time of posting for the author's; above that stands the title, then no subtitle."""
+        last = self.plain[-1] if len(self.plain) > 1 and self.author is None else None
+        name = nickname_of(last.text) if last else None
+        if last and name:
+            self.author, self.author_line = Author(name, None, None, None, alone=True), last
+            self.furniture.append(self.plain.pop())
+            self.names = self.plain[:-1]
+
+    def _take_poster(self, line: Line) -> None:
+        """Takes the name above a time stamp, in the same list, for the paper's."""
+        last = self.plain[-1] if len(self.plain) > 1 and line.marker and stamped(line) else None
+        if last and last.marker == line.marker and last.number == line.number - 1 and nickname_of(last.body):
+            self.outlet = self.outlet or last.body
+            self.furniture.append(self.plain.pop())
+
+    def _take_office(self, line: Line) -> bool:
+        """Takes the office of the author whose name alone is on the line above."""
+        if self.author is None or not self.author.alone or self.author_line is None:
+            return False
+        office = office_of(line.text) if line.number == self.author_line.number + 1 else None
+        if office is None:
+            return False
+        self.author = replace(self.author, affiliation=office[0], role=office[1])
+        self.heads.append(line)
+        return True
+
+    def _takes_author(self, line: Line, *, at_end: bool) -> bool:
+        """Whether a line names the author, for the first time or again."""
+        author = author_of(line, at_end=at_end)
+        if author is None and (self.plain or at_end):
+            author = author_at_place(line.body)
+        return self._take_author(line, author)
+
+    def _takes_reporter(self, line: Line) -> bool:
+        """Whether a line names who put the text on the page: a reporter, or the paper itself."""
+        poster = reporter_of(line.body)
+        if poster is None:
+            return False
+        if masthead(poster):
+            self.outlet = self.outlet or poster
+        elif is_full_name(poster):
+            self.poster = self.poster or poster
+        self.furniture.append(line)
+        return True
+
+    def _take_author(self, line: Line, author: Author | None) -> bool:
+        if author is None or (self.author and self.author.person != author.person):
+            return False
+        if self.author is None or (author.role and not self.author.role):
+            self.author, self.author_line = author, line
+        # A line that says more than the name is content.
+        (self.furniture if author.alone else self.heads).append(line)
+        return True
+
+    def _goes_on(self, line: Line) -> bool:
+        last = self.titles[-1]
+        adjacent = line.blank_before == 0 and line.marker is None and len(self.titles) == 1
+        return adjacent and end_of(last.text) is End.OPEN and line.number == last.number + 1
+
+    def take_at_end(self, line: Line) -> None:
+        """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
+        if not self.tail and (self._takes_author(line, at_end=True) or self._takes_reporter(line)):
+            self.tail.append(line)
+        elif self.tail or is_furniture(line) or day_of(line) or self._says_outlet(line):
+            self.tail.append(line)
+            self.furniture.append(line)
+            self.outlet = self.outlet or owner_of(line)
+
+    def _says_outlet(self, line: Line) -> bool:
+        """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
+        return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT

@@ -1,0 +1,65 @@
+"""What stands in brackets around a title: a rubric, the paper's name, the series and whose it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from parsers.kinds.essay.byline import Author, is_full_name
+from parsers.structure.boilerplate import masthead
+from parsers.structure.rubrics import rubric_of
+from parsers.vocabulary import Essays, load
+
+LONGEST = 100
+FRONT = regex.compile(r"[\[<〈【](?P<inside>[^\[\]<>〈〉【】]{2,30})[\]>〉】]\s*(?P<rest>\S.*)")
+BACK = regex.compile(r"[\[<〈【(](?P<inside>[^\[\]<>〈〉【】()]{2,20})[\]>〉】)]$")
+# 정책특집Ⅱ, 연재 3: the number behind the name of a series.
+NUMBER = regex.compile(r"\s?(?:[Ⅰ-ⅿ①-⑳]|\d{1,3})$")
+# 길잡이 나소율의 세상 읽기: whose column it is.
+OWNED = regex.compile(r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})의\s?\p{L}[\p{L}\d\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The words of a title, and what the brackets around it say; the words are empty where a rubric stands alone."""
+
+    words: str
+    rubric: str | None = None
+    outlet: str | None = None
+    author: Author | None = None
+
+
+def title_of(text: str) -> Title:
+    """A title taken apart: `[기고] …`, `[솔바람일보] …`, `[나소율의 골목길] …`, `… [기획특집]`."""
+    if len(text) > LONGEST:
+        return Title(text)
+    rubric, words = rubric_of(text)
+    if rubric:
+        return Title(words, rubric, author=_owner(rubric))
+    if is_series(text):
+        return Title("", text)
+    front = FRONT.fullmatch(text)
+    if front:
+        inside, rest = front["inside"].strip(), front["rest"]
+        outlet, owner = masthead(inside), _owner(inside)
+        if outlet or owner or is_series(inside):
+            return Title(rest, None if outlet else inside, outlet, owner)
+    back = BACK.search(text)
+    if back and (is_series(back["inside"]) or rubric_of(back["inside"]) == (back["inside"], "")):
+        return Title(text[: back.start()].rstrip(), back["inside"])
+    return Title(text)
+
+
+def is_series(text: str) -> bool:
+    """Whether a text is the name of a series, with its number perhaps: 정책특집Ⅱ."""
+    words = "".join(NUMBER.sub("", text).split())
+    return words in load(Essays).series
+
+
+def _owner(rubric: str) -> Author | None:
+    """Whose column it is by its name: `나소율 칼럼`, `길잡이 나소율의 세상 읽기`."""
+    owned = OWNED.fullmatch(rubric)
+    words = rubric.split()
+    name = owned["name"] if owned else words[-2] if len(words) > 1 else ""
+    return Author(name, None, None, None, alone=False) if is_full_name(name) else None

@@ -1,0 +1,35 @@
+"""Whether a text speaks for its writer or reports what others said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.language import sentences
+from parsers.text.line import Line
+from parsers.vocabulary import Essays, load
+
+# Words of opinion and of reporting a sentence.
+VOICE = 0.15
+REPORTING = 0.1
+
+
+def opines(lines: Sequence[Line]) -> bool:
+    """Whether the words of opinion are as many as an essay has: I and we, what ought to be done, questions put."""
+    return _share(lines, load(Essays).voice) >= VOICE
+
+
+def reports(lines: Sequence[Line]) -> bool:
+    """Whether what newsrooms and press offices write (…라고 밝혔다) comes more often than an essay quotes."""
+    return _share(lines, load(Essays).reporting) > REPORTING
+
+
+def tells(lines: Sequence[Line]) -> bool:
+    """Whether a text tells what happened or was said more than it opines."""
+    vocabulary = load(Essays)
+    return _share(lines, vocabulary.reporting) >= _share(lines, vocabulary.voice)
+
+
+def _share(lines: Sequence[Line], words: Sequence[str]) -> float:
+    """Occurrences of words to a sentence."""
+    text = " ".join(line.text for line in lines)
+    return sum(text.count(word) for word in words) / max(sentences.count(text), 1)

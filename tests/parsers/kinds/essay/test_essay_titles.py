@@ -1,0 +1,41 @@
+"""What stands in brackets around a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from parsers.kinds.essay.titles import is_series, title_of
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "rubric", "outlet", "person"),
+    [
+        ("물길을 지키는 일", "물길을 지키는 일", None, None, None),
+        ("[기고] 물길을 지키는 일", "물길을 지키는 일", "기고", None, None),
+        ("기고 - 물길을 지키는 일", "물길을 지키는 일", "기고", None, None),
+        ("[솔바람일보] 물길을 지키는 일", "물길을 지키는 일", None, "솔바람일보", None),
+        ("[나소율 칼럼] 물길을 지키는 일", "물길을 지키는 일", "나소율 칼럼", None, "나소율"),
+        (
+            "[길잡이 나소율의 골목 읽기] 물길을 지키는 일",
+            "물길을 지키는 일",
+            "길잡이 나소율의 골목 읽기",
+            None,
+            "나소율",
+        ),
+        ("물길을 지키는 일[기획특집]", "물길을 지키는 일", "기획특집", None, None),
+        ("정책특집Ⅱ", "", "정책특집Ⅱ", None, None),
+        ("[물길] 지키는 일", "[물길] 지키는 일", None, None, None),
+        ("물길(水路)", "물길(水路)", None, None, None),
+    ],
+)
+def test_a_title_is_taken_apart(
+    text: str, words: str, rubric: str | None, outlet: str | None, person: str | None
+) -> None:
+    title = title_of(text)
+    assert (title.words, title.rubric, title.outlet) == (words, rubric, outlet)
+    assert (title.author.person if title.author else None) == person
+
+
+@pytest.mark.parametrize(("text", "series"), [("연재 3", True), ("특집", True), ("특집 기사", False)])
+def test_the_name_of_a_series_may_have_a_number(text: str, series: bool) -> None:
+    assert is_series(text) is series
