@@ -16,7 +16,7 @@ from parsers.mentions import body_words, law, organization, speakers
 from parsers.mentions.bodies import forms_of, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
-from parsers.vocabulary import Particles, alternatives, load
+from parsers.vocabulary import Laws, Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
     r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법)?)[’'”\"」｣]?"
@@ -25,6 +25,7 @@ SHORT_NAME = regex.compile(
 # 새별 감축법(SRA): the letters of an act of another country.
 LETTERS = regex.compile(r"\s?[(（](?P<short>[A-Z]{2,8})\s?[,)）]")
 LETTERS_OF_A_LAW = regex.compile(r"법\s?[(（][A-Z]")
+KINDS = ("법", "령", "규칙", "조례", "규정", "지침")
 NATION, WORKS = "한국", "공사"
 SHORTEST_CARRIED = 3
 
@@ -110,7 +111,7 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
         if match is None:
             continue
         short = match["short"]
-        if found.type == "law" and short.endswith(("법", "령", "규칙", "조례", "규정", "지침")) and len(short) > 2:
+        if found.type == "law" and short.endswith(KINDS) and len(short) > 2 and short not in load(Laws).decrees:
             laws.setdefault(short, str(found.fields["official"] or name))
         elif found.type == "organization" and not body_words.says_only_the_kind(short):
             bodies.setdefault(short, name)

@@ -34,7 +34,7 @@ SECOND = regex.compile(r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\
 AMENDED = regex.compile(
     r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
 )
-STANDARD = regex.compile(r"기준\s?(?:[(（][^()（）]*[)）])?\s?$")
+STANDARD = regex.compile(r"기준\s?(?P<remark>[(（][^()（）]*[)）])?\s?$")
 NOTICE = regex.compile(r"\s?(?:[(（][^()（）\n]{0,30})?(?:고시|훈령|예규)")
 HINT = regex.compile(r"법|조례|규정|규칙|지침")
 # ‘마을의 날’ 조례: only the subject of an ordinance stands in quotation marks.
@@ -129,7 +129,8 @@ def _in_brackets(text: str) -> Iterator[Mention]:
         name = match["name"].strip()
         named = ends_quoted.search(name) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
         if named or official(name)[0]:
-            yield found_as("law.in quotation marks", text, match.start(), match.end(), name)
+            end, decree = _decree_behind(text, match.end(), name)
+            yield found_as("law.in quotation marks", text, match.start(), end, f"{name} {decree}" if decree else name)
 
 
 def _second_name(match: regex.Match[str]) -> regex.Match[str] | None:
@@ -138,7 +139,8 @@ def _second_name(match: regex.Match[str]) -> regex.Match[str] | None:
     if remark is None or not remark["inside"]:
         return None
     second = SECOND.fullmatch(match.string, *remark.span("inside"))
-    return second if second is not None and _patterns()[1].search(second["name"]) else None
+    named = second is not None and _patterns()[1].search(second["name"]) and second["name"] not in load(Laws).decrees
+    return second if named else None
 
 
 def _decree_behind(text: str, end: int, name: str) -> tuple[int, str | None]:
@@ -156,9 +158,11 @@ def _is_known(text: str, match: regex.Match[str], name: str) -> bool:
     """Whether brackets hold a listed name, or standards of a notice: 「…에 관한 세부기준」, 「… 기준」(… 고시)."""
     if official(name)[0]:
         return True
-    return STANDARD.search(match["name"]) is not None and (
-        "에 관한" in match["name"] or NOTICE.match(text, match.end()) is not None
-    )
+    standard = STANDARD.search(match["name"])
+    if standard is None:
+        return False
+    notice = NOTICE.match(standard["remark"] or "") or NOTICE.match(text, match.end())
+    return "에 관한" in match["name"] or notice is not None
 
 
 def _is_way(name: str) -> bool:

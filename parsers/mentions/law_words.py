@@ -141,7 +141,8 @@ def _start_of_named_rule(word: str, at: int, words: list[tuple[int, str]]) -> in
         return None
     if len(subject) - len(kind) >= SHORTEST_SUBJECT:
         return at
-    start = _nouns_back(words, most=1) if subject == kind else None
+    apart = words and words[0][0] + len(words[0][1]) < at
+    start = _nouns_back(words, most=1) if subject == kind and apart else None
     return start if start is not None and len(words[0][1]) >= LONG_SUBJECT else None
 
 
