@@ -29,7 +29,9 @@ from parsers.vocabulary import Changes, alternatives, load
 
 ARROW = regex.compile(rf"\s?{ARROWS}\s?,?\s?")
 ARROW_HEAD = re.compile("[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>]")
-_DAY = r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일])"
+_DAY = (
+    r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일]|\d{1,2}월\s?\d{1,2}일)"
+)
 # 57.8 → 13.5 are numbers, ’23.5 a month.
 A_DATE = regex.compile(rf"(?![3-9]\d\.\d+$|1\d\.\d+$){_DAY}")
 PERIOD = regex.compile(rf"{_DAY}\s?{TILDE}\s?{_DAY}")
@@ -159,7 +161,8 @@ def _led(text: str, arrow: regex.Match[str], at: int, before: str, after: regex.
     if new[0] != arrow.end():
         new = (arrow.end(), end)
         alone = ALONE.search(text, max(0, old[0] - LONGEST_NOUNS), old[0])
-        old = (alone.start("nouns"), old[1]) if alone else old
+        nouns = _patterns().label.sub("", alone["nouns"]) if alone else ""
+        old = (old[0] - len(nouns), old[1])
     side = text[slice(*new)]
     side = PARTICLE.sub("", LAST_REMARK.sub("", side) if not before.endswith(")") else side)
     return found("change.arrow to a led value", old[0], new[0] + len(side), text[slice(*old)], side)

@@ -23,7 +23,7 @@ NEAREST, FARTHEST, LONGEST = 70, 110, 240
 STATEMENT_END = regex.compile(rf"[다음임함요됨]\.|[.;](?=\s|$)|\n|{ARROWS}")
 # How the first clause ends: 3회였으나, 3회 열던; 3회를, 3회인 with the second value near; 3회 열었으며.
 CONTRAST = regex.compile(r"\p{Hangul}(?:으나|지만|는데|인데|던)(?=[\s,])")
-NEAR = regex.compile(r"(?:[을를]\s.{0,12}|인\s.{2,30})")
+NEAR = regex.compile(r"(?:[을를]\s.{0,12}|(?:\s?(?:규모|수준)?(?:인|이던|의))\s.{2,30})")
 JOINED = regex.compile(r"\p{Hangul}(?:으며|하며|이며|[었았했였]고)(?=[\s,])")
 
 
