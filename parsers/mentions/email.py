@@ -1,4 +1,4 @@
-"""E-mail addresses."""
+"""E-mail addresses, with the space that some print behind the at sign: `nasol@ bench.example.kr`."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import regex
 from parsers.mentions.mention import Mention
 
 ADDRESS = regex.compile(
-    r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}@(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,10}(?![A-Za-z0-9])"
+    r"(?<![A-Za-z0-9._%+\-])[A-Za-z0-9][A-Za-z0-9._%+\-]{0,63}@\s?(?:[A-Za-z0-9\-]{1,63}\.){1,4}[A-Za-z]{2,10}(?![A-Za-z0-9])"
 )
 
 
 def find(text: str) -> Iterator[Mention]:
-    """All e-mail addresses in a text; the value is in lower case."""
+    """All e-mail addresses in a text; the value is in lower case and without the space."""
     if "@" not in text:
         return
     for match in ADDRESS.finditer(text):
-        yield Mention("email", match.start(), match.end(), {"value": match.group().lower()}, "email.address")
+        address = "".join(match.group().lower().split())
+        yield Mention("email", match.start(), match.end(), {"value": address}, "email.address")

@@ -25,11 +25,12 @@ SIGNED = regex.compile(
 BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
 # Numbers of the usual shape whose exchange the library does not know.
 PLAIN = regex.compile(r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)[-.)]\s?\d{3,4}[-.]\d{4})(?![\d\-])")
-# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120.
+# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129).
 SHORT = regex.compile(
     r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
     r"|(?<![\d\-.,~])(?P<number>1(?:10|12|18|19|20|22|25|26|28|29|32|33|577|588|644|661|666|670|688|811|899))"
     r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|정부민원|다산))(?<!\d\s)"
+    r"|(?:콜센터|상담센터|상담전화)\s?[(（](?P<number>1\d{2,3})(?=[)）])"
 )
 # Internal numbers listed behind a whole one.
 FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))")

@@ -25,6 +25,14 @@ def test_an_e_mail_address_is_found(text: str, address: str) -> None:
     assert addresses(text) == [(address, address)]
 
 
+def test_a_space_behind_the_at_sign_is_no_part_of_the_address() -> None:
+    assert addresses("전자우편(nasol@ bench.example.kr)으로") == [("nasol@ bench.example.kr", "nasol@bench.example.kr")]
+
+
+def test_a_word_before_an_at_sign_that_stands_apart_is_no_address() -> None:
+    assert addresses("나솔 @ 가온") == addresses("Naru @ 3pm. kr") == []
+
+
 def test_the_value_is_in_lower_case_and_the_text_as_written() -> None:
     assert addresses("NaSol@Bench.example.kr") == [("NaSol@Bench.example.kr", "nasol@bench.example.kr")]
 

@@ -29,6 +29,7 @@ def phones(text: str) -> list[tuple[str, str]]:
         ("문의 : 골목과 286-1810", "286-1810", "286-1810"),  # local, where the text says whom to ask
         ("국번 없이 120", "120", "120"),  # a public service
         ("누구나 지역번호+120으로 물을 수 있음", "지역번호+120", "120"),  # with the code of wherever one calls from
+        ("햇살콜센터(129)가 맡음", "129", "129"),  # who answers stands before it
         ("☎ 120", "120", "120"),
         ("골목과(☎ 055-000-71011)", "055-000-71011", "055-000-71011"),  # a digit too many stays as printed
         ("골목과(☎ 02-00001-7101)", "02-00001-7101", "02-00001-7101"),
