@@ -17,10 +17,11 @@ from schemas.record import Attribute
 
 LineOf = Callable[[int], int]
 
-# (라벨) or [라벨] at the start of an item, or after a comma, slash or arrow.
+# (라벨) or [라벨] at the start of an item, or after a comma, slash, arrow or the bullet of another item on the line.
 BRACKETED = regex.compile(
-    rf"(?:^(?:[{NUMBER_SIGNS}]\s*)?|(?<=[,/→➜⇒]\s)|(?<=[,/→➜⇒]))"
-    r"[(\[]\s*(?P<key>[^()\[\]:：]{1,28})[)\]](?!(?:[이가은는을를의와과도]|에서|으로)\s)\s*(?=[^\s,.)\]])"
+    rf"(?:^(?:[{NUMBER_SIGNS}]\s*)?|(?<=[,/→➜⇒❖◈◆■□]\s)|(?<=[,/→➜⇒]))"
+    r"[(\[]\s*(?P<key>(?:[^()\[\]:：]|(?<=\p{L})\([^()]{1,4}\)(?=\s?\p{L})){1,28})[)\]]"
+    r"(?!(?:[이가은는을를의와과도]|에서|으로)\s)\s*(?=[^\s,.)\]])"
 )
 # 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
 COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
@@ -65,21 +66,23 @@ UNIT_BEHIND = regex.compile(r"\s?[(（]\s?단위\s?[:：][^()（）]*[)）]$")
 @cache
 def _vocabulary() -> tuple[frozenset[str], int, int]:
     vocabulary = load(Attributes)
-    return vocabulary.not_keys, vocabulary.longest_key, vocabulary.longest_key_of_counts
+    return vocabulary.not_keys, vocabulary.longest_key, vocabulary.longest_sure_key
 
 
-def clean_key(text: str, *, counted: bool = False) -> str | None:
+def clean_key(text: str, *, sure: bool = False) -> str | None:
     """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label.
 
-    Before a count (`counted`) a label may be longer than before words, which may as well be the rest of a statement.
+    A label that brackets or a count behind it make sure (`sure`) may be longer than one before a colon and words, which
+    may as well be a statement.
     """
-    not_keys, longest, longest_of_counts = _vocabulary()
+    not_keys, longest, longest_sure = _vocabulary()
+    longest = longest_sure if sure else longest
     key = ENUMERATION.sub("", "".join(text.split()))
     trailing = TRAILING_PARENTHESIS.search(key)
     if trailing and (_is_basis(trailing["inside"]) or _is_in_full(trailing["inside"], key[: trailing.start()])):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
-    if not 0 < letters <= (longest_of_counts if counted else longest) or sum(map(str.isalnum, key)) > 2 * longest:
+    if not 0 < letters <= longest or sum(map(str.isalnum, key)) > 2 * longest:
         return None
     if not LETTER.search(key) or key in not_keys:
         return None
@@ -101,12 +104,13 @@ def _is_in_full(inside: str, short: str) -> bool:
     return short.isupper() and "".join(char for char in inside if char.isupper()) == short != inside
 
 
-def _attribute(key_text: str, value: str, line: int) -> Attribute | None:
-    key = clean_key(key_text, counted=end_of(TRAILING_PARENTHESIS.sub("", value.rstrip())) is End.COUNTED)
+def _attribute(key_text: str, value: str, line: int, *, bracketed: bool = False) -> Attribute | None:
+    counted = end_of(TRAILING_PARENTHESIS.sub("", value.rstrip())) is End.COUNTED
+    key = clean_key(key_text, sure=bracketed or counted)
     if CHAIN.match(value):
         return None
     value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：")
-    value = DASH_BEHIND.sub("", DASH_BEFORE.sub("", value)).rstrip("/,→➜⇒ ").strip()
+    value = DASH_BEHIND.sub("", DASH_BEFORE.sub("", value)).rstrip("/,→➜⇒❖◈◆■□ ").strip()
     if key is None or not LETTER_OR_DIGIT.search(value):
         return None
     named = TIME_LABEL.search(key) or NUMBER_LABEL.search(key) or DURATION.match(value)
@@ -123,16 +127,17 @@ def without_notes(text: str) -> str:
 def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
     """The labelled values of one logical text without its bullet; `line_of` gives the line of an offset in it."""
     labels = list(BRACKETED.finditer(text))
-    if not labels or labels[0].start() != 0:
+    bracketed = bool(labels) and labels[0].start() == 0
+    if not bracketed:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
-    labels = [label for i, label in enumerate(labels) if i == 0 or clean_key(label["key"])]
+    labels = [label for i, label in enumerate(labels) if i == 0 or clean_key(label["key"], sure=bracketed)]
     ends = [*(label.start() for label in labels[1:]), len(text)]
     tail = LABELLED_TAIL.search(text, labels[-1].end()) if labels else None
     if tail and clean_key(tail["key"]):
         ends[-1] = tail.start()
     found = [
-        _attribute(label["key"], text[label.end() : end], line_of(label.start("key")))
+        _attribute(label["key"], text[label.end() : end], line_of(label.start("key")), bracketed=bracketed)
         for label, end in zip(labels, ends, strict=False)
     ]
     if tail:
@@ -172,8 +177,7 @@ def _nested(item: LogicalItem) -> Iterator[Attribute]:
     for start, end in zip(starts, [*starts[1:], len(item.text.text)], strict=True):
         value = item.text.text[start:end]
         label = BRACKETED.match(value)
-        found = _attribute(label["key"], value[label.end() :], _line_at(item, start)) if label else None
-        if found:
+        if label and (found := _attribute(label["key"], value[label.end() :], _line_at(item, start), bracketed=True)):
             yield found
 
 

@@ -170,7 +170,7 @@ class Attributes(VocabularyFile):
 
     not_keys: SqueezedWords
     longest_key: int = Field(ge=4, le=40)
-    longest_key_of_counts: int = Field(ge=4, le=40)
+    longest_sure_key: int = Field(ge=4, le=40)
 
 
 class AttributeTerm(VocabularyFile):
