@@ -9,7 +9,7 @@ import regex
 
 from parsers.draft import PICTURE, Block, Contents, Grid, LogicalItem, Unit
 from parsers.kinds.report import unmarked
-from parsers.kinds.report.headings import BlockHeading, is_annex
+from parsers.kinds.report.headings import BlockHeading, annex
 from parsers.kinds.report.survey import ReportSurvey
 from parsers.page import Page
 from parsers.structure.beginnings import CIRCLED_POINT
@@ -54,10 +54,13 @@ class ReportBlocks:
 
 @dataclass(frozen=True, slots=True)
 class BlockBody:
-    """The blocks of a part, and the captions of its pictures; `aside` are the texts that stand in none of its items."""
+    """The blocks of a part, and what it appends: pages of reference, captions of pictures.
+
+    `aside` are the texts that stand in none of its items.
+    """
 
     blocks: tuple[Block, ...]
-    captions: tuple[Attachment, ...] = ()
+    appended: tuple[Attachment, ...] = ()
     aside: tuple[Unit, ...] = ()
 
 
@@ -79,7 +82,16 @@ def body_of(report: ReportBlocks, first: int, after: int) -> BlockBody:
         return Contents(tuple(found.items), tuple(found.grids))
 
     blocks = sections(first, after, list(_headings(report, first, after)), between)
-    return BlockBody(blocks, tuple(captions), tuple(aside))
+    appended = sorted([*_references(blocks), *captions], key=lambda one: one.line)
+    return BlockBody(blocks, tuple(appended), tuple(aside))
+
+
+def _references(blocks: Sequence[Block]) -> Iterator[Attachment]:
+    """The pages of reference among the blocks."""
+    for block in blocks:
+        found = annex(block.heading) if block.kind == "reference" and block.heading else None
+        if found:
+            yield Attachment(label=found[0], title=found[1], line=block.line)
 
 
 def lines_apart(report: ReportBlocks, first: int, after: int) -> BlockBody:
@@ -96,7 +108,7 @@ def _headings(report: ReportBlocks, first: int, after: int) -> Iterator[PlacedHe
             continue
         line = report.lines[i]
         place = report.survey.habit.heading(line) or plain.get(i)
-        if place is None and line.page_start and is_annex(line):
+        if place is None and line.page_start and annex(line.text):
             place = BlockHeading("reference", 0, len(line.text), None)
         if place:
             in_block = True

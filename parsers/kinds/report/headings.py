@@ -137,13 +137,16 @@ def _rank(name: str | None) -> int:
     return marker_rank(name) if name else 0
 
 
-def is_annex(line: Line) -> bool:
-    """Whether a line is the label of an annex, with its title or without: 붙임 1, [참고] …"""
-    text = LETTERS_APART.sub(r"\1", line.text)
-    return len(text) <= LONGEST_ANNEX and _annex_pattern().fullmatch(text) is not None
+def annex(text: str) -> tuple[str, str | None] | None:
+    """The label and title of an annex, where a line is one: 붙임 1, [참고] …; None for other lines."""
+    text = LETTERS_APART.sub(r"\1", text)
+    match = _annex_pattern().fullmatch(text) if len(text) <= LONGEST_ANNEX else None
+    return (match["label"], match["title"]) if match else None
 
 
 @cache
 def _annex_pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).annexes)
-    return regex.compile(rf"[\[【<〔(]?\s?(?:{words})\s?\d{{0,2}}\s?[\]】>〕)]?(?:[.:]?\s+\S.*)?")
+    return regex.compile(
+        rf"[\[【<〔(]?\s?(?P<label>(?:{words})(?:\s?\d{{1,2}})?)\s?[\]】>〕)]?(?:[.:]?\s+(?P<title>\S.*))?"
+    )

@@ -238,7 +238,7 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         blocks=body.blocks,
         aside=body.aside,
         attributes=_attributes(body.blocks),
-        attachments=body.captions,
+        attachments=body.appended,
         plans=tuple(plan for block in _planning(body.blocks) for plan in plans.of_items(block.items)),
     )
 

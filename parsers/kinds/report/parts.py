@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from parsers.kinds.report import strategies, tasks
-from parsers.kinds.report.headings import CHAPTER_STYLES, is_annex
+from parsers.kinds.report.headings import CHAPTER_STYLES, annex
 from parsers.kinds.report.survey import LIKE, ReportPart, ReportSurvey, bare_name, head_at
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
@@ -50,7 +50,7 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
     found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
     if len(found) < FEWEST_NUMERALS:
         found += [i for i in report.numbers if i not in found and _is_usual_chapter(report, i)]
-    annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and is_annex(line)]
+    annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and annex(line.text)]
     found.sort()
     firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
     # A list of contents comes before all else: the body begins at the last I that a II follows.

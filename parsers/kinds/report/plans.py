@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from parsers.draft import LogicalItem
+from parsers.structure.attribute_names import name_of
 from schemas.record import Plan
 
 # A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
@@ -28,8 +29,6 @@ YEAR_IN_FRONT = regex.compile(
     r"(?:\s+|(?<=\.)|(?<=[~∼〜～]))(?P<text>[\p{L}(「『‘“].*\S)",
     regex.DOTALL,
 )
-# 기 간 : ’25. 1. ~ 계속 says when a work is done and is no step of it.
-PERIOD = regex.compile(r"(?:기간|일시|시기|일자|기한|일정|날짜)$")
 
 
 def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
@@ -45,7 +44,8 @@ def is_step(item: LogicalItem) -> bool:
 
 
 def _names_period(label: str) -> bool:
-    return PERIOD.search("".join(label.split())) is not None
+    """Whether a label says when a work is done, which is no step of it: 기 간 : ’25. 1. ~ 계속."""
+    return name_of("".join(label.split())) in ("period", "date")
 
 
 def _plan(item: LogicalItem) -> Plan | None:

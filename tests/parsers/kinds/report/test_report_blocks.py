@@ -86,7 +86,7 @@ def test_a_table_stands_in_its_block_and_not_among_its_items(page: ReadPage) -> 
 
 def test_the_caption_of_a_lost_picture_is_no_item(page: ReadPage) -> None:
     found = body(page("□ 추진배경\n○ 끊김\n\n\n▲ 끊긴 숲길\n○ 좁음\n"))
-    assert [(caption.label, caption.title, caption.line) for caption in found.captions] == [("사진", "끊긴 숲길", 5)]
+    assert [(caption.label, caption.title, caption.line) for caption in found.appended] == [("사진", "끊긴 숲길", 5)]
     assert [(section, text.text) for section, text in found.aside] == [("background", "▲ 끊긴 숲길")]
     assert [item.text.text for item in found.blocks[0].items] == ["끊김", "좁음"]
 
@@ -102,6 +102,14 @@ def test_a_foot_note_is_an_item_by_its_number(page: ReadPage, text: str, markers
     items = [item for block in body(page(text)).blocks for item in block.items]
     assert [item.marker for item in items][: len(markers)] == markers
     assert len({item.line for item in items}) == len(items)
+
+
+def test_a_page_of_reference_is_appended(page: ReadPage) -> None:
+    found = body(page("□ 향후계획\n○ 잇기\n\f[참고 2] 숲길 그림\n○ 동쪽 길\n\n\n▲ 끊긴 숲길\n"))
+    assert [(one.label, one.title, one.line) for one in found.appended] == [
+        ("참고 2", "숲길 그림", 3),
+        ("사진", "끊긴 숲길", 7),
+    ]
 
 
 def test_a_gloss_and_its_further_points_are_no_labelled_values(page: ReadPage) -> None:
