@@ -11,9 +11,10 @@ from ingest.corrections.taken import NOTHING_TAKEN, Taken
 from ingest.drift.profile import Profile
 from ingest.engine import Engine
 from ingest.generation import Generation
+from ingest.held import Held
+from ingest.input import Input
 from ingest.inventory import Entry
 from ingest.job import Answer, Done, Failed, Job, Same
-from ingest.ledger import Input
 from ingest.plan import READ, STANDING, Plan, Step
 from ingest.stage import Stage
 
@@ -43,6 +44,8 @@ class Builder:
         self._salvage = salvage
         self._corrections = corrections
         self._saved = time.monotonic()
+        # Where tables in parts follow tables in parts, those parts that stand are not written again.
+        self._held = Held(stage, previous, self._do) if previous and previous.in_parts and stage.in_parts else None
         # Seconds that files to read took; files to read that are done, and how many of them have failed.
         self.worked = 0.0
         self.losses = Losses()
@@ -66,6 +69,20 @@ class Builder:
         `answer` gives that of the engine to the file's job, if there is one. A vanished file that is kept leaves all
         the same when the file whose twin it was leaves.
         """
+        if not self._held or not self._held.takes(step):
+            self._do(step, answer)
+        if time.monotonic() - self._saved <= CHECKPOINT_SECONDS:
+            return False
+        self.stage.checkpoint()
+        self._saved = time.monotonic()
+        return True
+
+    def finish(self) -> None:
+        """Does what was held back when all files are settled."""
+        if self._held:
+            self._held.end()
+
+    def _do(self, step: Step, answer: Callable[[], Answer] | None = None) -> None:
         entry, row, status = step
         start = time.monotonic()
         kept = status in STANDING and row and self._previous and self.stage.keep(row, self._previous)
@@ -79,11 +96,6 @@ class Builder:
         self.worked += (time.monotonic() - start) if status in READ else 0
         self.done += status in READ
         self.size += (entry.size or 0) if entry and status in READ else 0
-        if time.monotonic() - self._saved <= CHECKPOINT_SECONDS:
-            return False
-        self.stage.checkpoint()
-        self._saved = time.monotonic()
-        return True
 
     def _renew(self, entry: Entry, row: Input | None, answer: Callable[[], Answer] | None) -> None:
         """Takes the rows of a file from an older generation if its bytes are the same, or makes them."""

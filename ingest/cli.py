@@ -102,6 +102,10 @@ def run(
     accept_schema: Annotated[
         bool, typer.Option("--accept-schema", help="Publish rows of a form that breaks whoever loads those before.")
     ] = False,
+    parts: Annotated[
+        bool,
+        typer.Option("--parts", help="Write the tables in parts, of which the next run writes those that changed."),
+    ] = False,
     known: Annotated[
         Path | None, typer.Option("--known", help="A known_failures.yaml: what is accepted, why and until when.")
     ] = None,
@@ -159,6 +163,7 @@ def run(
                 overlay,
                 corrections,
                 accept_schema=accept_schema,
+                in_parts=parts,
             )
             engine = engine_for(scheduler, Limits(time_limit, memory_limit), overlay, workers, memory)
             report = update(order, engine, progress)

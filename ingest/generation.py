@@ -9,10 +9,14 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Mapping
+from contextlib import ExitStack
 from pathlib import Path
+from typing import IO
 
-from ingest.layout import FAILED, LEDGER, MANIFEST, TEXTS
-from ingest.ledger import Input, Ledger
+from ingest.input import Input
+from ingest.layout import FAILED, LEDGER, MANIFEST, TABLES_IN_PARTS, TEXT_ROWS, TEXTS, in_parts, table_file
+from ingest.ledger import Ledger
+from ingest.parts import text_of
 from schemas.tables import TABLES
 
 
@@ -22,9 +26,13 @@ class Generation:
     def __init__(self, folder: Path) -> None:
         """Raises OSError or sqlite3.DatabaseError when the folder holds none."""
         self.folder = folder
+        self.in_parts = in_parts(folder)
+        self.tables = TABLES_IN_PARTS if self.in_parts else TABLES
         self.ledger = Ledger.open(folder / LEDGER)
-        self._texts = str(folder / TEXTS)
-        self._tables = {name: (folder / f"{name}.jsonl").open("rb") for name in TABLES}
+        # The files of the part that was read last: rows are read in their order.
+        self._part, self._files = -1, dict[str, IO[bytes]]()
+        if not self.in_parts:
+            self._open(0)
 
     @classmethod
     def find(cls, folder: Path) -> Generation | None:
@@ -47,39 +55,71 @@ class Generation:
 
     def is_whole(self) -> bool:
         """Whether nothing of it is missing, and its tables have the very sizes that its ledger expects."""
-        sizes = [os.fstat(self._tables[name].fileno()).st_size for name in TABLES]
+        beside = (FAILED, MANIFEST) if self.in_parts else (FAILED, MANIFEST, TEXTS)
         try:
-            there = [os.path.exists(f"{self.folder}/{name}") for name in (FAILED, MANIFEST, TEXTS)]
-            return all(there) and sizes == self.ledger.totals().sizes
-        except sqlite3.DatabaseError:
+            there = [os.path.exists(f"{self.folder}/{name}") for name in beside]
+            return all(there) and all(
+                os.stat(f"{self.folder}/{table_file(name, part.number)}").st_size == part.files[name][0]
+                for part in self.ledger.parts()
+                for name in self.tables
+            )
+        except (sqlite3.DatabaseError, OSError, KeyError):
             return False
 
     def rows(self, row: Input) -> dict[str, bytes] | None:
         """The bytes of each table that hold the rows of an input; None when they are not those that were written."""
         found = {}
-        for name in TABLES:
+        try:
+            if row.part != self._part:
+                self._open(row.part)
+        except OSError:
+            return None
+        for name in self.tables:
             at, size = row.span(name)
-            found[name] = os.pread(self._tables[name].fileno(), size, at)
+            found[name] = os.pread(self._files[name].fileno(), size, at)
             if len(found[name]) != size:
                 return None
         return found if row.rows_sha256 in ("", digest(found)) else None
 
-    def text(self, row: Input) -> str:
-        """The file that holds the source text of an input."""
-        return f"{self._texts}/{row.doc_id}.txt"
+    def text_file(self, row: Input) -> str:
+        """The file that holds the source text of an input; there is none of tables in parts."""
+        return f"{self.folder}/{TEXTS}/{row.doc_id}.txt"
+
+    def text(self, row: Input) -> bytes | None:
+        """The source text of an input; None where it is lost."""
+        if self.in_parts:
+            rows = self.rows(row)
+            return text_of(rows[TEXT_ROWS], row.doc_id) if rows else None
+        try:
+            return Path(self.text_file(row)).read_bytes()
+        except FileNotFoundError:
+            return None
 
     def close(self) -> None:
         """Closes its files."""
         self.ledger.close()
-        for table in self._tables.values():
-            table.close()
+        self._close_files()
+
+    def _open(self, part: int) -> None:
+        self._close_files()
+        with ExitStack() as opened:
+            files: dict[str, IO[bytes]] = {
+                name: opened.enter_context((self.folder / table_file(name, part)).open("rb")) for name in self.tables
+            }
+            opened.pop_all()
+        self._part, self._files = part, files
+
+    def _close_files(self) -> None:
+        self._part, files, self._files = -1, self._files, {}
+        for file in files.values():
+            file.close()
 
 
 def digest(rows: Mapping[str, bytes]) -> str:
     """A digest of the rows of an input, which are given for each table."""
     total = hashlib.sha256()
-    for name in TABLES:
-        total.update(rows[name])
+    for name in TABLES_IN_PARTS:
+        total.update(rows.get(name, b""))
     return total.hexdigest()
 
 

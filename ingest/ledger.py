@@ -14,13 +14,16 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import quote
 
-from ingest.inventory import NOT_STATED, Entry, Key, Listed, State, digest
+from ingest.input import Input
+from ingest.inventory import Key, Listed, digest
 from schemas.tables import TABLES
 
-FORM = 3
-# In the first form the sums did not tell how the folder was listed, in the second inputs had no digest of their rows.
-WITHOUT_DIGESTS = (1, 2)
-READABLE = (*WITHOUT_DIGESTS, FORM)
+FORM = 4
+# In the first form the sums did not tell how the folder was listed, in the second inputs had no digest of their rows,
+# in the third all tables were whole.
+READABLE = (1, 2, 3, FORM)
+# Fields that came with a form, and what stands for them in the forms before.
+_CAME = {3: {"rows_sha256": "''"}, 4: {"part": "0", "texts_at": "0", "texts_size": "0"}}
 _TABLE = """
 CREATE TABLE inputs (
     path TEXT NOT NULL,          -- as the output writes it
@@ -36,81 +39,25 @@ CREATE TABLE inputs (
     records INTEGER NOT NULL, facts INTEGER NOT NULL,  -- numbers of rows
     text_size INTEGER NOT NULL, text_sha256 TEXT NOT NULL,
     issues TEXT NOT NULL,        -- JSON: code to count
-    rows_sha256 TEXT NOT NULL,   -- of its bytes in the three tables, one behind the other; empty: not known
+    rows_sha256 TEXT NOT NULL,   -- of its bytes in the tables, one behind the other; empty: not known
+    part INTEGER NOT NULL,       -- of the tables, in which its rows lie; 0: they are whole
+    texts_at INTEGER NOT NULL, texts_size INTEGER NOT NULL,  -- bytes of its row in the texts of its part
     PRIMARY KEY (path, name)
 ) WITHOUT ROWID
 """
 _INDEX = "CREATE INDEX contents ON inputs (sha256, path, name)"
+# `files`: JSON, the bytes and the SHA-256 of each table's file.
+_PARTS = "CREATE TABLE parts (part INTEGER PRIMARY KEY, documents INTEGER NOT NULL, files TEXT NOT NULL)"
 
 
-Span = tuple[int, int]
-
-
-class Input(NamedTuple):
-    """A row of the ledger. Bytes `[at, at + size)` of a table are the rows of this input.
-
-    A tuple, since every document that is kept is one. It begins as the entry of the file does.
+class Part(NamedTuple):
+    """A part of the tables: its number, how many documents have their rows in it, and the bytes and the SHA-256 of its
+    file of each table. Number 0 is all of tables that are whole.
     """
 
-    path: str
-    name: bytes
-    size: int | None
-    mtime_ns: int | None
-    ctime_ns: int | None
-    sha256: str | None
-    version: str
-    failure: str | None = None
-    twin_of: str | None = None
-    documents_at: int = 0
-    documents_size: int = 0
-    records_at: int = 0
-    records_size: int = 0
-    facts_at: int = 0
-    facts_size: int = 0
-    records: int = 0
-    facts: int = 0
-    text_size: int = 0
-    text_sha256: str = ""
-    issues: str = "{}"
-    rows_sha256: str = ""
-
-    def stands_for(self, entry: Entry) -> bool:
-        """Whether the file is in the state in which it was read, and that is to be trusted.
-
-        A file to which the system gives no state at all cannot be read either: it fails as before.
-        """
-        return self[:5] == entry and (self.size is not None or self.failure is not None)
-
-    def span(self, table: str) -> tuple[int, int]:
-        """First byte and number of bytes of its rows in a table."""
-        return getattr(self, f"{table}_at"), getattr(self, f"{table}_size")
-
-    def placed(self, sha256: str, documents: Span, records: Span, facts: Span) -> Input:
-        """This input with its rows, of this digest, at other places."""
-        return self._replace(
-            rows_sha256=sha256,
-            documents_at=documents[0],
-            documents_size=documents[1],
-            records_at=records[0],
-            records_size=records[1],
-            facts_at=facts[0],
-            facts_size=facts[1],
-        )
-
-    def seen(self, state: State | None) -> Input:
-        """This input with the file in another state on disk."""
-        size, mtime_ns, ctime_ns = state or NOT_STATED
-        return self._replace(size=size, mtime_ns=mtime_ns, ctime_ns=ctime_ns)
-
-    @classmethod
-    def of(cls, entry: Entry, state: State | None, sha256: str | None, version: str) -> Input:
-        """A new row for a file that was worked on."""
-        return cls(entry.path, entry.name, None, None, None, sha256, version).seen(state)
-
-    @property
-    def doc_id(self) -> str:
-        """The name of its text."""
-        return (self.sha256 or "")[:16]
+    number: int
+    documents: int
+    files: dict[str, tuple[int, str]]
 
 
 class Totals(NamedTuple):
@@ -152,7 +99,6 @@ _TEXTS = """
 SELECT substr(sha256, 1, 16) || '.txt', text_size, text_sha256 FROM inputs
 WHERE failure IS NULL AND twin_of IS NULL ORDER BY sha256
 """
-_FIELDS = ", ".join(Input._fields)
 _INSERT = f"INSERT INTO inputs VALUES ({', '.join('?' * len(Input._fields))})"
 
 
@@ -161,8 +107,9 @@ class Ledger:
 
     def __init__(self, connection: sqlite3.Connection, form: int = FORM) -> None:
         self._connection = connection
-        fields = _FIELDS.replace("rows_sha256", "''") if form in WITHOUT_DIGESTS else _FIELDS
-        self._select = f"SELECT {fields} FROM inputs"
+        self._form = form
+        missing = {field: value for came, fields in _CAME.items() if form < came for field, value in fields.items()}
+        self._select = f"SELECT {', '.join(missing.get(field, field) for field in Input._fields)} FROM inputs"
 
     @classmethod
     def create(cls, file: Path) -> Ledger:
@@ -170,6 +117,7 @@ class Ledger:
         ledger = cls(sqlite3.connect(file))
         ledger._connection.execute(_TABLE)
         ledger._connection.execute(_INDEX)
+        ledger._connection.execute(_PARTS)
         ledger._connection.execute("CREATE TABLE seal (totals TEXT NOT NULL)")
         ledger._connection.execute(f"PRAGMA user_version = {FORM}")
         ledger._connection.commit()
@@ -225,6 +173,28 @@ class Ledger:
     def put(self, row: Input) -> None:
         """Adds an input."""
         self._connection.execute(_INSERT, row)
+
+    def put_part(self, part: Part) -> None:
+        """Adds a part that is complete."""
+        self._connection.execute("INSERT INTO parts VALUES (?, ?, ?)", (*part[:2], json.dumps(part.files)))
+
+    def parts(self) -> Iterator[Part]:
+        """The parts that are complete, in their order. Old ledgers know no digests of the tables."""
+        if self._form < FORM:
+            totals = self.totals()
+            sizes = zip(TABLES, totals.sizes, strict=True)
+            yield Part(0, totals.documents, {table: (size, "") for table, size in sizes})
+            return
+        with _intact():
+            for row in self._connection.execute("SELECT part, documents, files FROM parts ORDER BY part"):
+                yield _part(*row)
+
+    def part(self, number: int) -> Part | None:
+        """The part of this number, if it is complete."""
+        select = "SELECT part, documents, files FROM parts WHERE part = ?"
+        with _intact():
+            row = self._connection.execute(select, (number,)).fetchone()
+            return _part(*row) if row else None
 
     def drop_failures(self) -> None:
         """Removes the inputs that failed, so that whoever takes the ledger over tries them again."""
@@ -283,6 +253,11 @@ class Ledger:
     def close(self) -> None:
         """Ends the work with it; what was not committed is lost."""
         self._connection.close()
+
+
+def _part(number: int, documents: int, files: str) -> Part:
+    said = json.loads(files).items()
+    return Part(number, documents, {table: (int(size), str(sha256)) for table, (size, sha256) in said})
 
 
 @contextmanager

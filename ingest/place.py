@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from ingest.layout import CURRENT, LOCK, MANIFEST, NAMES, OWN, RUNS, TEXTS, is_output, is_report
+from ingest.layout import CURRENT, LOCK, MANIFEST, NAMES, NAMES_IN_PARTS, OWN, RUNS, TEXTS, is_output, is_report
 from ingest.lock import LABEL
 from ingest.wording import first_of
 from schemas.errors import ConfigError
@@ -17,6 +17,7 @@ NAMED = 5
 DOC_ID_DIGITS = 16
 # Fields that tell a row of the tables, a failure and a manifest.
 MARKS = ("doc_id", "remedy", "pipeline")
+ALL_NAMES = {*NAMES, *NAMES_IN_PARTS}
 
 
 def refuse_strange(source: str, out: Path, *, migrate: bool) -> None:
@@ -53,7 +54,7 @@ def is_ours(out: Path) -> bool:
     reports = os.listdir(out / RUNS) if (out / RUNS).is_dir() else []
     if reports:
         return all(map(is_report, reports))
-    return all(name.startswith(".") or name in (*OWN, *NAMES) for name in os.listdir(out))
+    return all(name.startswith(".") or name in {*OWN, *ALL_NAMES} for name in os.listdir(out))
 
 
 def _strange(out: Path, *, migrate: bool) -> Iterator[str]:
@@ -64,7 +65,7 @@ def _strange(out: Path, *, migrate: bool) -> Iterator[str]:
     names = sorted(os.listdir(out)) if out.is_dir() else []
     ours = is_ours(out) or (migrate and _is_of_old(out, NAMES[0]))
     for name in names:
-        if name not in NAMES:
+        if name not in ALL_NAMES:
             if not ours and (name in OWN or not name.startswith(".")):
                 yield name
         elif not _is_link_of_ours(out, name) and not (migrate and _is_of_old(out, name)):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
+from ingest.input import Input
 from ingest.inventory import KEY, Entry, digest
-from ingest.ledger import Input, Totals
+from ingest.ledger import Totals
 from ingest.sidebyside import side_by_side
 from ingest.version import fingerprint
 

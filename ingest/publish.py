@@ -10,12 +10,27 @@ from __future__ import annotations
 import logging
 import os
 import shutil
+from collections.abc import Iterable
+from contextlib import suppress
 from errno import EINVAL
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ingest.generation import Generation, sync
-from ingest.layout import ASIDE, BESIDE, CURRENT, GENERATIONS, NAMES, SALVAGE, STAGE, TEXTS
+from ingest.layout import (
+    ASIDE,
+    BESIDE,
+    CURRENT,
+    GENERATIONS,
+    NAMES,
+    NAMES_IN_PARTS,
+    SALVAGE,
+    STAGE,
+    TEXTS,
+    in_parts,
+    parts_in,
+    table_file,
+)
 from schemas.errors import ConfigError
 from schemas.tables import TABLES
 
@@ -50,11 +65,12 @@ class Publisher:
 
     def documents(self) -> int:
         """How many documents are published, by the rows of their table; for a generation whose ledger is damaged."""
-        try:
-            with open(self.out / CURRENT / f"{TABLES[0]}.jsonl", "rb") as rows:
-                return sum(1 for _ in rows)
-        except OSError:
-            return 0
+        folder, count = self.out / CURRENT, 0
+        with suppress(OSError):
+            for part in parts_in(folder):
+                with open(folder / table_file(TABLES[0], part), "rb") as rows:
+                    count += sum(1 for _ in rows)
+        return count
 
     def published(self) -> Generation | None:
         """The published generation; None where there is none or where it is damaged, so that all is to be done anew."""
@@ -77,17 +93,18 @@ class Publisher:
             if not best or folder != best.folder:
                 _remove(folder)
         self._tidy(current, self.out / ASIDE)
+        self._unlink_names()
         if best is None:
             return None
         os.replace(best.folder, self.out / SALVAGE)
         return Generation.find(self.out / SALVAGE)
 
-    def begin(self) -> Stage:
-        """A stage for the next generation."""
+    def begin(self, *, in_parts: bool = False) -> Stage:
+        """A stage for the next generation, whose tables are whole or in parts."""
         from ingest.stage import Stage
 
         self._generations.mkdir(exist_ok=True)
-        return Stage(self.out / STAGE)
+        return Stage(self.out / STAGE, in_parts=in_parts)
 
     def publish(self) -> int:
         """Puts the finished stage in the place of the published generation, and returns its number.
@@ -98,8 +115,9 @@ class Publisher:
         number = self.current + 1
         os.rename(self.out / STAGE, self._folder(number))
         sync(self._generations)
-        self._link_names()
+        self._link_names(NAMES_IN_PARTS if in_parts(self._folder(number)) else NAMES)
         _link(self.out / CURRENT, f"{GENERATIONS}/{self._folder(number).name}")
+        self._unlink_names()
         sync(self.out)
         self._tidy(number, self.out / SALVAGE, self.out / ASIDE)
         return number
@@ -124,19 +142,26 @@ class Publisher:
                 message = "%s is not needed any more and cannot be removed (%s: %s). Remove it by hand."
                 LOG.warning(message, folder, error.strerror, error.filename, extra={"event": "left_behind"})
 
-    def _link_names(self) -> None:
-        """The names of the contract, as links into the current generation. They never change again.
+    def _link_names(self, names: Iterable[str]) -> None:
+        """The names of the contract, as links into the current generation.
 
-        Files of that name, written before there were generations, make way; their folder of texts is set aside first,
-        since a link cannot replace a folder.
+        They change with the form of the tables only. Files of that name, written before there were generations, make
+        way; their folder of texts is set aside first, since a link cannot replace a folder.
         """
-        for name in NAMES:
+        for name in names:
             place, target = self.out / name, f"{CURRENT}/{name}"
             if place.is_symlink() and os.readlink(place) == target:
                 continue
             if name == TEXTS and place.is_dir() and not place.is_symlink():
                 os.rename(place, self.out / ASIDE)
             _link(place, target)
+
+    def _unlink_names(self) -> None:
+        """Removes links that lead nowhere: those of whole tables when they are in parts now, or the other way round."""
+        for name in {*NAMES, *NAMES_IN_PARTS}:
+            place = self.out / name
+            if place.is_symlink() and not place.exists():
+                place.unlink()
 
 
 def _link(place: Path, target: str) -> None:

@@ -52,7 +52,7 @@ class Order(NamedTuple):
     `known` is a known_failures.yaml; `max_loss` the share of the published documents that may be lost, from 0 to 1;
     `migrate` says that an output from before there were generations may be turned into one that has them; `overlay` are
     words that lie over the shipped ones; `corrections` is a file of what people have corrected; `accept_schema` says
-    that the form of the rows may break that of the rows before.
+    that the form of the rows may break that of the rows before; `in_parts` that the tables are written in parts.
     """
 
     source: Path
@@ -65,6 +65,7 @@ class Order(NamedTuple):
     overlay: Overlay = NO_OVERLAY
     corrections: Path | None = None
     accept_schema: bool = False
+    in_parts: bool = False
 
 
 def run(order: Order, engine: Engine, progress: Progress) -> Report:
@@ -80,6 +81,7 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
         "keep_missing": order.keep_missing,
         "max_loss": order.max_loss,
         "accept_schema": order.accept_schema,
+        "parts": order.in_parts,
         "vocabulary": order.overlay.folder,
         "corrections": str(order.corrections) if order.corrections else None,
         **engine.limits,
@@ -137,7 +139,7 @@ def _update(
         with _timed(report, "survey"):
             try:
                 survey = survey_of(inventory, previous, plan)
-                unchanged = previous is not None and not survey.todo
+                unchanged = previous is not None and not survey.todo and previous.in_parts == order.in_parts
                 if previous and unchanged:
                     _tell(report, previous.ledger, previous.ledger, accepted)
                     report.corrections = corrections.outcome(previous.ledger)
@@ -166,7 +168,9 @@ def _update(
         report.previous = publisher.current or None
         announce.started(report, survey.to_read)
         report.save()
-        builder = Builder(publisher.begin(), plan, engine, inventory.file, previous, salvage, corrections)
+        builder = Builder(
+            publisher.begin(in_parts=order.in_parts), plan, engine, inventory.file, previous, salvage, corrections
+        )
         shown = _shown(engine.map(steps_of(inventory, previous, plan), builder.job), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
             _build(builder, shown, survey.to_read, report)
@@ -199,6 +203,7 @@ def _build(builder: Builder, work: Iterable[Asked], to_read: int, report: Report
                     report.done = builder.done
                     report.save()
                     announce.progressed(builder.done, to_read, builder.failed)
+            builder.finish()
             interrupts.no_more()
         except KeyboardInterrupt:
             interrupts.no_more()

@@ -45,7 +45,7 @@ def _equal(a: Output, before: Bundle, b: Output, after: Bundle) -> bool:
         return False
     if before.listed.line != after.listed.line and _but_for_pipeline(before) != _but_for_pipeline(after):
         return False
-    texts = a.text(before.listed.row["doc_id"]), b.text(after.listed.row["doc_id"])
+    texts = a.text(before), b.text(after)
     return None in texts or texts[0] == texts[1]
 
 
@@ -55,6 +55,6 @@ def _but_for_pipeline(bundle: Bundle) -> str:
 
 def _content(output: Output, bundle: Bundle) -> Content:
     document = bundle.listed.row
-    text = output.text(document["doc_id"])
+    text = output.text(bundle)
     decoded = None if text is None else text.decode("utf-8", "replace")
     return content_of(document, bundle.records.rows(), bundle.facts.rows(), decoded)

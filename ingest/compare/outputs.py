@@ -1,4 +1,7 @@
-"""An output folder, read one document at a time: its rows as they stand in the file, parsed only when asked for."""
+"""An output folder, read one document at a time: its rows as they stand in the file, parsed only when asked for.
+
+All that reads an output reads it through this, whether its tables are whole or in parts.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +10,18 @@ import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
+from itertools import accumulate
 from pathlib import Path
 from typing import IO, Any
 
-from ingest.layout import CURRENT
+from ingest.layout import CURRENT, TEXT_ROWS, TEXTS, parts_in, table_file
+from ingest.parts import text_of
 from schemas.errors import ConfigError
+from schemas.tables import TABLES
 
 Row = dict[str, Any]
+# Of many files that are missing a message names the first.
+NAMED = 5
 
 # Inside a JSON string every quotation mark is escaped, so this finds the field and never a value that looks like it.
 _DOC_ID = re.compile(rb'"doc_id"\s*:\s*"([^"\\]*)"')
@@ -34,15 +42,19 @@ class Slice:
 
 @dataclass(frozen=True, slots=True)
 class RowPosition:
-    """Where a document's rows begin: for each table the offset in its file and the number of rows before."""
+    """Where a document's rows begin: in which part, of how many documents behind those of other parts, and for each
+    table the offset in its file and the number of rows before.
+    """
 
+    part: int
+    before: int
     offsets: tuple[int, int, int]
     rows: tuple[int, int, int]
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A row of documents.jsonl. `number` counts them from 1."""
+    """A row of the documents. `number` counts all of them from 1."""
 
     number: int
     line: bytes
@@ -77,56 +89,83 @@ class Output:
         # A run that ends meanwhile turns the link `current` to other files: followed once, all are of one generation.
         current = folder / CURRENT
         self.folder = whole = (current if current.is_symlink() else folder).resolve()
-        self._tables = tuple((whole / f"{name}.jsonl").resolve() for name in ("documents", "records", "facts"))
-        self._texts = (whole / "text").resolve()
-        missing = [file.name for file in self._tables if not file.is_file()]
+        self._parts = parts_in(whole)
+        # Of the part from which a text was read last, where each text begins.
+        self._texts: tuple[int, list[int]] = (-1, [])
+        names = [table_file(table, part) for part in self._parts for table in TABLES]
+        missing = [name for name in names if not (whole / name).is_file()]
         if missing:
             raise ConfigError(
-                f"{folder}: no output of gongbo, {', '.join(missing)} is missing. "
+                f"{folder}: no output of gongbo, {', '.join(missing[:NAMED])} is missing. "
                 "Give a folder that `gongbo run INPUT --out OUT` has written."
             )
 
     def documents(self) -> Iterator[Listed]:
-        """The rows of documents.jsonl alone, in order. Raises ConfigError when one is broken or out of order."""
-        with self._tables[0].open("rb") as lines:
-            before = ""
-            for number, line in enumerate(lines, start=1):
-                listed = _listed(self._tables[0], number, line)
-                if listed.path < before:
-                    raise ConfigError(
-                        f"{self._tables[0]}, row {number}: {listed.path} stands behind {before}. "
-                        "The rows of an output are sorted by path; run gongbo again."
-                    )
-                before = listed.path
-                yield listed
+        """The rows of the documents alone, in order. Raises ConfigError when one is broken or out of order."""
+        count, path = 0, ""
+        for part in self._parts:
+            file, before = self._files(part)[0], count
+            with file.open("rb") as lines:
+                for number, line in enumerate(lines, start=1):
+                    listed = _listed(file, number, line, before)
+                    if listed.path < path:
+                        raise ConfigError(
+                            f"{file}, row {number}: {listed.path} stands behind {path}. "
+                            "The rows of an output are sorted by path; run gongbo again."
+                        )
+                    count, path = listed.number, listed.path
+                    yield listed
 
     def bundles(self) -> Iterator[Bundle]:
         """Every document with its rows, in order.
 
         Raises ConfigError when a row is broken, or belongs to none of the documents.
         """
-        with ExitStack() as open_files:
-            tables = [open_files.enter_context(_Table(file)) for file in self._tables]
-            while tables[0].line:
-                yield _bundle(tables)
-            for table in tables[1:]:
-                if table.line:
-                    raise ConfigError(
-                        f"{table.file}, row {table.row + 1}: its document is not the one whose turn it is in "
-                        "documents.jsonl. The tables are not of one run, or were sorted anew; run gongbo again."
-                    )
+        count = 0
+        for part in self._parts:
+            with ExitStack() as open_files:
+                tables = [open_files.enter_context(_Table(file)) for file in self._files(part)]
+                while tables[0].line:
+                    yield _bundle(tables, part, count)
+                count += tables[0].row
+                for table in tables[1:]:
+                    if table.line:
+                        raise ConfigError(
+                            f"{table.file}, row {table.row + 1}: its document is not the one whose turn it is in "
+                            f"{table_file(TABLES[0], part)}. "
+                            "The tables are not of one run, or were sorted anew; run gongbo again."
+                        )
 
     def at(self, place: RowPosition) -> Bundle:
         """The document whose rows begin at `place`."""
         with ExitStack() as open_files:
-            starts = zip(self._tables, place.offsets, place.rows, strict=True)
-            return _bundle([open_files.enter_context(_Table(file, offset, row)) for file, offset, row in starts])
+            starts = zip(self._files(place.part), place.offsets, place.rows, strict=True)
+            tables = [open_files.enter_context(_Table(file, offset, row)) for file, offset, row in starts]
+            return _bundle(tables, place.part, place.before)
 
-    def text(self, doc_id: str) -> bytes | None:
+    def text(self, bundle: Bundle) -> bytes | None:
         """The source text of a document as it is stored; None where the output has lost it."""
-        # The name comes out of a row: only the last part of it may name a file.
-        file = self._texts / Path(f"{doc_id}.txt").name
-        return file.read_bytes() if file.is_file() else None
+        doc_id = str(bundle.listed.row["doc_id"])
+        if not bundle.place.part:
+            # The name comes out of a row: only the last part of it may name a file.
+            file = self.folder / TEXTS / Path(f"{doc_id}.txt").name
+            return file.read_bytes() if file.is_file() else None
+        try:
+            return text_of(self._text_row(bundle.place.part, bundle.place.rows[0]), doc_id)
+        except FileNotFoundError:
+            return None
+
+    def _text_row(self, part: int, number: int) -> bytes:
+        """The row of a text in a part, which stands where the row of its document does; none is longer remembered."""
+        with (self.folder / table_file(TEXT_ROWS, part)).open("rb") as rows:
+            if part != self._texts[0]:
+                self._texts = part, list(accumulate(map(len, rows), initial=0))
+            starts = self._texts[1]
+            rows.seek(starts[min(number, len(starts) - 1)])
+            return rows.readline()
+
+    def _files(self, part: int) -> list[Path]:
+        return [(self.folder / table_file(table, part)).resolve() for table in TABLES]
 
 
 class _Table:
@@ -167,20 +206,22 @@ class _Table:
         return Slice(self.file, first, tuple(lines))
 
 
-def _bundle(tables: list[_Table]) -> Bundle:
+def _bundle(tables: list[_Table], part: int, before: int) -> Bundle:
     documents, records, facts = tables
-    place = RowPosition((documents.offset, records.offset, facts.offset), (documents.row, records.row, facts.row))
-    listed = _listed(documents.file, documents.row + 1, documents.take())
+    offsets, rows = (documents.offset, records.offset, facts.offset), (documents.row, records.row, facts.row)
+    listed = _listed(documents.file, documents.row + 1, documents.take(), before)
     doc_id = str(listed.row["doc_id"]).encode()
+    place = RowPosition(part, before, offsets, rows)
     return Bundle(listed, records.take_all_of(doc_id), facts.take_all_of(doc_id), place)
 
 
-def _listed(file: Path, number: int, line: bytes) -> Listed:
+def _listed(file: Path, number: int, line: bytes, before: int) -> Listed:
+    """The document in a row of a file; `before` documents are in the parts before."""
     row = _parsed(file, number, line)
     for field in ("path", "doc_id", "sha256"):
         if not isinstance(row.get(field), str):
             raise _without(field, file, number)
-    return Listed(number, line.removesuffix(b"\n"), row)
+    return Listed(before + number, line.removesuffix(b"\n"), row)
 
 
 def _parsed(file: Path, number: int, line: bytes) -> Row:

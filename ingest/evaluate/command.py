@@ -42,7 +42,7 @@ def evaluate(output: Output, gold: Path) -> Evaluated:
         one = wanted.pop(document["doc_id"], None)
         if one is None:
             continue
-        text = (output.text(document["doc_id"]) or b"").decode("utf-8", "replace")
+        text = (output.text(bundle) or b"").decode("utf-8", "replace")
         found.scores.add(one, document, bundle.records.rows(), bundle.facts.rows(), text)
         found.places.append(bundle.place)
     found.absent = list(wanted.values())

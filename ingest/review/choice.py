@@ -60,7 +60,7 @@ def chosen(output: Output, choice: Choice) -> Chosen:
     drawn: list[tuple[int, str, int]] = []
     for bundle in output.bundles():
         records, facts = bundle.records.rows(), bundle.facts.rows()
-        found.figures.add(bundle.listed.row, records, facts, output.text(bundle.listed.row["doc_id"]))
+        found.figures.add(bundle.listed.row, records, facts, output.text(bundle))
         if not _wanted(bundle, records, choice):
             continue
         ids = list(_candidates(bundle, records, facts, choice))

@@ -80,7 +80,7 @@ def page_data(
         figures = Figures()
         for bundle in bundles:
             document = bundle.listed.row
-            figures.add(document, bundle.records.rows(), bundle.facts.rows(), output.text(document["doc_id"]))
+            figures.add(document, bundle.records.rows(), bundle.facts.rows(), output.text(bundle))
     documents = [document_data(output, bundle, drawn) for bundle in bundles]
     return {
         "name": name,

@@ -20,7 +20,7 @@ def document_data(output: Output, bundle: Bundle, drawn: Set[str] | None) -> dic
     `drawn` are the ids of the facts that a sample holds, None where all are to be judged.
     """
     document = bundle.listed.row
-    text = (output.text(document["doc_id"]) or b"").decode("utf-8", "replace")
+    text = (output.text(bundle) or b"").decode("utf-8", "replace")
     records = bundle.records.rows()
     numbers = {record["record_id"]: number for number, record in enumerate(records)}
     facts = [_fact(fact, numbers, drawn) for fact in bundle.facts.rows() if fact["record_id"] in numbers]

@@ -103,9 +103,10 @@ def test_documents_out_of_order_are_refused(tmp_path: Path) -> None:
         list(Output(folder).documents())
 
 
-def test_the_text_of_a_document_is_found_by_its_id_and_nothing_outside(folder: Path) -> None:
+def test_the_text_of_a_document_is_found_by_its_id_and_nothing_outside(tmp_path: Path) -> None:
+    rows = [(document(f"{doc_id[-1]}.txt", doc_id=doc_id), [], []) for doc_id in ("0123", "../secret")]
+    folder = write_output(tmp_path / "out", *rows)
     (folder / "text" / "0123.txt").write_text("솔밭", encoding="utf-8")
     (folder / "secret.txt").write_text("장독대", encoding="utf-8")
     output = Output(folder)
-    assert output.text("0123") == "솔밭".encode()
-    assert output.text("../secret") is None
+    assert [output.text(bundle) for bundle in output.bundles()] == ["솔밭".encode(), None]

@@ -9,6 +9,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import faults
 import published
@@ -56,72 +57,76 @@ def is_whole(out: Path) -> bool:
     )
 
 
-Scene = tuple[Callable[[Path], object], Path, dict[str, bytes], dict[str, bytes]]
+class Scene(NamedTuple):
+    """A run to be disturbed: how to do it, the folder it finds, the files published before it and after it.
+
+    The points are looked at in steps of `step`.
+    """
+
+    update: Callable[[Path], object]
+    before: Path
+    old: dict[str, bytes]
+    new: dict[str, bytes]
+    step: int
 
 
-@pytest.fixture(params=["the first run", "a later run", "a run with nothing new"])
+FIRST, LATER, NOTHING_NEW, IN_PARTS = "the first run", "a later run", "a run with nothing new", "a later run in parts"
+
+
+@pytest.fixture(params=[FIRST, LATER, NOTHING_NEW, IN_PARTS])
 def scene(
     request: pytest.FixtureRequest, inbox: Path, tmp_path: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch
 ) -> Scene:
-    """A run to be disturbed: how to do it, the folder it finds, the files published before it and after it."""
+    """Each of the runs above, the last at every seventh point: it has much in common with the second."""
     monkeypatch.setattr("ingest.build.CHECKPOINT_SECONDS", 0.0)
     monkeypatch.setattr("ingest.inventory.SETTLED_NS", 0)
+    monkeypatch.setattr("ingest.parts.DOCUMENTS", 2)
     rehearsed = Rehearsed(engine)
 
     def update(out: Path) -> object:
-        return run(Order(inbox, out, max_loss=1), rehearsed, lambda *_: None)
+        return run(Order(inbox, out, max_loss=1, in_parts=request.param == IN_PARTS), rehearsed, lambda *_: None)
 
     (inbox / "가.txt").write_text("솔밭 음악회에 2025년 5월 3일 오신 분 230명\n", encoding="utf-8")
     (inbox / "나.txt").write_text("장독대 지킴이 모심\n", encoding="utf-8")
     (inbox / "다.txt").write_bytes(b"\0\1\2")
     before = tmp_path / "before"
-    if request.param != "the first run":
+    if request.param != FIRST:
         update(before)
-    if request.param == "a later run":
+    if request.param in (LATER, IN_PARTS):
         (inbox / "가.txt").write_text("솔밭 음악회를 2025년 6월 7일로 미룸\n", encoding="utf-8")
         (inbox / "나.txt").rename(inbox / "라.txt")
         (inbox / "바.txt").write_text("들꽃 사진 걸기\n", encoding="utf-8")
     before.mkdir(exist_ok=True)
     after = tmp_path / "after"
     update(after)
-    return update, before, published.files(before), published.files(after)
+    step = 7 if request.param == IN_PARTS else 1
+    return Scene(update, before, published.files(before), published.files(after), step)
 
 
 def check(out: Path, scene: Scene) -> None:
     """What must hold after a disturbed run, and after the next one."""
-    update, _, old, new = scene
     found = published.files(out)
-    assert found in (old, new)
+    assert found in (scene.old, scene.new)
     if (out / "current").exists():
         assert is_whole(out)
-    update(out)
-    assert published.files(out) == new
+    scene.update(out)
+    assert published.files(out) == scene.new
     assert is_whole(out)
-    left = {path.name for path in out.iterdir()} - {
-        "runs",
-        "generations",
-        "current",
-        "manifest.json",
-        "schema",
-        "text",
-        ".lock",
-    }
-    assert left == set(published.TABLES)
+    left = {path.name for path in out.iterdir()} - {"runs", "generations", "current", ".lock"}
+    assert left == {path.name for path in (out / "current").iterdir()} - {"ledger.sqlite"}
 
 
 def points_of(scene: Scene, rehearsal: Path) -> int:
     """How many points the run of a scene has."""
-    update, before, _, _ = scene
-    shutil.copytree(before, rehearsal, symlinks=True)
-    return faults.count(lambda: update(rehearsal))
+    shutil.copytree(scene.before, rehearsal, symlinks=True)
+    return faults.count(lambda: scene.update(rehearsal))
 
 
 def disturbances(scene: Scene, tmp_path: Path, points: int) -> Iterator[tuple[int, Path]]:
     """Each point with an output of its own to disturb the run over; what must hold afterwards is checked."""
-    _, before, _, _ = scene
-    for point in range(1, points + 1):
+    for point in range(1, points + 1, scene.step):
         out = tmp_path / "out"
-        shutil.copytree(before, out, symlinks=True)
+        shutil.copytree(scene.before, out, symlinks=True)
         yield point, out
         check(out, scene)
         shutil.rmtree(out)
@@ -130,48 +135,45 @@ def disturbances(scene: Scene, tmp_path: Path, points: int) -> Iterator[tuple[in
 def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next_run_completes(
     scene: Scene, tmp_path: Path
 ) -> None:
-    update, _, _, _ = scene
     points = points_of(scene, tmp_path / "rehearsal")
     assert points > 20
     for point, out in disturbances(scene, tmp_path, points):
-        assert faults.kill_at(point, lambda out=out: update(out)) == -9
+        assert faults.kill_at(point, lambda out=out: scene.update(out)) == -9
 
 
 def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_left(
     scene: Scene, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    update, _, old, _ = scene
     points = points_of(scene, tmp_path / "rehearsal")
     told = 0
     for point, out in disturbances(scene, tmp_path, points):
         said = ""
         try:
-            faults.fill_disk_at(point, lambda out=out: update(out))
+            faults.fill_disk_at(point, lambda out=out: scene.update(out))
             told += "No space left on device" in caplog.text
         except GongboError as error:
             told += 1
             said = str(error)
-        assert not said or ("The output is as it was" in said) == (published.files(out) == old)
+        assert not said or ("The output is as it was" in said) == (published.files(out) == scene.old)
         caplog.clear()
     # The others are looks at what is there already, and links, in whose place texts are copied.
-    assert told > points / 2
+    assert told > points / scene.step / 2
 
 
 def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or_comes_too_late(
     scene: Scene, tmp_path: Path
 ) -> None:
-    update, _, old, new = scene
     points = points_of(scene, tmp_path / "rehearsal")
     heard = 0
     for point, out in disturbances(scene, tmp_path, points):
         try:
-            faults.interrupt_at(point, lambda out=out: update(out))
+            faults.interrupt_at(point, lambda out=out: scene.update(out))
         except KeyboardInterrupt:
             heard += 1
-            assert published.files(out) == old
+            assert published.files(out) == scene.old
         else:
-            assert published.files(out) == new
-    assert 0 < heard < points or old == new
+            assert published.files(out) == scene.new
+    assert 0 < heard < points or scene.old == scene.new
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 

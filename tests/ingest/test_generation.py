@@ -45,7 +45,7 @@ def test_the_spans_of_all_inputs_together_are_the_tables(generation: Generation,
 def test_the_text_of_an_input_is_its_source_text(generation: Generation) -> None:
     for path, row in inputs(generation).items():
         if row.failure is None:
-            assert Path(generation.text(row)).read_bytes() == TEXTS[path].encode()
+            assert Path(generation.text_file(row)).read_bytes() == TEXTS[path].encode()
 
 
 def test_a_finished_generation_is_whole(generation: Generation) -> None:

@@ -59,8 +59,9 @@ class History(RuleBasedStateMachine):
     engine: Inline
     version = 0
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(in_parts=st.booleans())
+    def begin(self, in_parts: bool) -> None:
+        self.in_parts = in_parts
         self.place = Path(tempfile.mkdtemp())
         self.inbox, self.out = self.place / "inbox", self.place / "out"
         self.inbox.mkdir()
@@ -96,13 +97,15 @@ class History(RuleBasedStateMachine):
     @rule(after=st.integers(0, 3))
     def run_that_is_interrupted(self, after: int) -> None:
         with contextlib.suppress(KeyboardInterrupt):
-            run(Order(self.inbox, self.out, max_loss=1), Interrupting(self.engine, after), lambda *_: None)
+            order = Order(self.inbox, self.out, max_loss=1, in_parts=self.in_parts)
+            run(order, Interrupting(self.engine, after), lambda *_: None)
 
     @precondition(lambda self: (self.out / "current").exists())
     @rule(table=st.sampled_from(published.TABLES[:3]))
     def damage(self, table: str) -> None:
-        path = self.out / "current" / table
-        os.truncate(path, path.stat().st_size // 2)
+        found = [*published.parts(self.out, table.removesuffix(".jsonl")), self.out / "current" / table]
+        if found[0].exists():
+            os.truncate(found[0], found[0].stat().st_size // 2)
 
     @rule(text=st.sampled_from(TEXTS), should=st.sampled_from(["군수", "시장", None]))
     def correct(self, text: bytes, should: str | None) -> None:
@@ -115,21 +118,29 @@ class History(RuleBasedStateMachine):
             )
 
     @rule()
+    def change_the_form_of_the_tables(self) -> None:
+        """Somebody asks for parts, or no more."""
+        self.in_parts = not self.in_parts
+
+    @rule()
     def release(self) -> None:
         """A new version of gongbo is installed."""
         History.version += 1
 
     @rule()
     def run_that_keeps_missing_files(self) -> None:
-        self.update(self.out, keep_missing=True)
+        self.update(self.out, keep_missing=True, in_parts=self.in_parts)
         now = {path for path, _ in self.documents(self.fresh())}
         kept = dict(self.documents(self.out))
         assert now <= set(kept)
 
     @rule(retry=st.booleans())
     def run_to_the_end(self, retry: bool) -> None:
-        self.update(self.out, retry=retry)
-        assert published.files(self.out) == published.files(self.fresh())
+        self.update(self.out, retry=retry, in_parts=self.in_parts)
+        fresh = self.fresh()
+        assert published.files(self.out) == published.files(fresh)
+        parts, of_fresh = (published.parts(out, "documents") for out in (self.out, fresh))
+        assert [part.read_bytes() for part in parts] == [part.read_bytes() for part in of_fresh]
 
     def update(self, out: Path, **options: Any) -> None:
         file = written(self.place / "corrections.jsonl", self.corrections.values())
@@ -139,14 +150,14 @@ class History(RuleBasedStateMachine):
         """The output of one run over the folder as it is."""
         out = self.place / "fresh"
         shutil.rmtree(out, ignore_errors=True)
-        self.update(out)
+        self.update(out, in_parts=self.in_parts)
         return out
 
     def files(self) -> list[Path]:
         return sorted(path for path in self.inbox.rglob("*") if path.is_file())
 
     def documents(self, out: Path) -> list[tuple[str, bytes]]:
-        rows = (out / "documents.jsonl").read_bytes().splitlines()
+        rows = published.files(out)["documents.jsonl"].splitlines()
         return [(row.split(b'"path":"')[1].split(b'"')[0].decode(), row) for row in rows]
 
 
@@ -156,6 +167,7 @@ def test_any_sequence_of_runs_ends_in_the_bytes_of_one_full_run(
 ) -> None:
     monkeypatch.setattr("ingest.inventory.SETTLED_NS", settled_after)
     monkeypatch.setattr("ingest.build.CHECKPOINT_SECONDS", 0.0)
+    monkeypatch.setattr("ingest.parts.DOCUMENTS", 2)
     monkeypatch.setattr("ingest.run.versions", lambda: {"gongbo": str(History.version)})
     monkeypatch.setattr(History, "engine", Inline(korean), raising=False)
     run_state_machine_as_test(

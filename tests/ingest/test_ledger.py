@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ingest.input import Input
 from ingest.inventory import NOT_STATED, Entry, State, digest
-from ingest.ledger import NOTHING, Input, Ledger
+from ingest.ledger import NOTHING, Ledger
 
 FIRST, SECOND = "1a" * 32, "2b" * 32
 
@@ -216,7 +217,7 @@ def test_a_ledger_of_another_form_is_refused(ledger: Ledger, tmp_path: Path) -> 
     ledger.close()
     with sqlite3.connect(tmp_path / "ledger.sqlite") as changed:
         changed.execute("PRAGMA user_version = 99")
-    with pytest.raises(sqlite3.DatabaseError, match="form 99 instead of 3"):
+    with pytest.raises(sqlite3.DatabaseError, match="form 99 instead of 4"):
         Ledger.open(tmp_path / "ledger.sqlite")
 
 

@@ -2,8 +2,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ingest.input import Input
 from ingest.inventory import Entry, Key, State, digest
-from ingest.ledger import NOTHING, Input
+from ingest.ledger import NOTHING
 from ingest.plan import STANDING, STATUSES, Plan, Status, all_stands, steps
 
 HERE = Entry("가.txt", "가.txt".encode(), *State(5, 100, 200))

@@ -9,8 +9,9 @@ from published import files
 from workshop import Workshop, paths, rows
 
 from ingest.generation import Generation
+from ingest.input import Input
 from ingest.layout import NAMES
-from ingest.ledger import Input, Ledger
+from ingest.ledger import Ledger
 from ingest.publish import Publisher
 from schemas.errors import ConfigError
 

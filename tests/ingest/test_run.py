@@ -261,6 +261,7 @@ def test_a_report_names_the_options_and_limits_of_its_run(full: Path, out: Path,
         "keep_missing": False,
         "max_loss": 1,
         "accept_schema": False,
+        "parts": False,
         "vocabulary": None,
         "corrections": None,
     }

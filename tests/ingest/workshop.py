@@ -7,9 +7,9 @@ from typing import Any
 
 from ingest.engine.inline import Inline
 from ingest.generation import Generation
+from ingest.input import Input
 from ingest.inventory import NOT_STATED, Entry, State
 from ingest.job import Done, Failed, Job
-from ingest.ledger import Input
 from ingest.publish import Publisher
 from ingest.stage import Stage
 
