@@ -142,7 +142,7 @@ class Builder:
             LOG.warning(str(failure), extra={"event": "file_failed", "path": entry.path, "code": failure.code})
         elif isinstance(answer, Done):
             # A twin is a document that was counted.
-            if self.stage.ledger.first_with(answer.sha256) is None:
+            if self.stage.first_with(answer.sha256) is None:
                 self.profile.count(answer)
             answer = self._corrections.on(answer)
             self.stage.add(entry, answer, self._version(answer.sha256))

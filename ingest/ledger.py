@@ -116,7 +116,6 @@ class Ledger:
         """A new ledger for the writer of a generation."""
         ledger = cls(sqlite3.connect(file))
         ledger._connection.execute(_TABLE)
-        ledger._connection.execute(_INDEX)
         ledger._connection.execute(_PARTS)
         ledger._connection.execute("CREATE TABLE seal (totals TEXT NOT NULL)")
         ledger._connection.execute(f"PRAGMA user_version = {FORM}")
@@ -150,17 +149,10 @@ class Ledger:
         row = self._connection.execute(f"{self._select} WHERE path = ? AND name = ?", key).fetchone()
         return Input._make(row) if row else None
 
-    def first_with(self, sha256: str) -> str | None:
-        """The path under which bytes are published."""
-        found = self._connection.execute(
-            "SELECT path FROM inputs WHERE sha256 = ? AND failure IS NULL ORDER BY path, name LIMIT 1", (sha256,)
-        ).fetchone()
-        return found[0] if found else None
-
-    def with_bytes(self, sha256: str, version: str, most: int) -> Iterator[Input]:
-        """The first inputs with these bytes that were read in this version, so many at most."""
-        select = f"{self._select} WHERE sha256 = ? AND version = ? AND failure IS NULL ORDER BY path, name LIMIT ?"
-        yield from map(Input._make, self._connection.execute(select, (sha256, version, most)))
+    def keys_with(self, sha256: str) -> Iterator[Key]:
+        """The keys of the inputs with these bytes that were read, in their order; quick in a ledger that is sealed."""
+        select = "SELECT path, name FROM inputs WHERE sha256 = ? AND failure IS NULL ORDER BY path, name"
+        return self._connection.execute(select, (sha256,))
 
     def holds(self, doc_id: str) -> bool:
         """Whether a document of this id was read."""
@@ -215,7 +207,10 @@ class Ledger:
         return Totals(documents, failures, records, facts, issues, sizes, versions, failing, listed)
 
     def seal(self) -> None:
-        """Writes the sums down when all inputs are there, so that a run with nothing new need not add them up."""
+        """When all inputs are there, makes them be found by their content, and writes the sums down, so that a run with
+        nothing new need not add them up.
+        """
+        self._connection.execute(_INDEX)
         self._connection.execute("INSERT INTO seal VALUES (?)", (json.dumps(self.totals()._asdict()),))
 
     def count(self) -> int:

@@ -99,12 +99,12 @@ class Publisher:
         os.replace(best.folder, self.out / SALVAGE)
         return Generation.find(self.out / SALVAGE)
 
-    def begin(self, *, in_parts: bool = False) -> Stage:
-        """A stage for the next generation, whose tables are whole or in parts."""
+    def begin(self, *, in_parts: bool = False, before: Generation | None = None) -> Stage:
+        """A stage for the next generation, whose tables are whole or in parts; `before` is the published one."""
         from ingest.stage import Stage
 
         self._generations.mkdir(exist_ok=True)
-        return Stage(self.out / STAGE, in_parts=in_parts)
+        return Stage(self.out / STAGE, in_parts=in_parts, before=before)
 
     def publish(self) -> int:
         """Puts the finished stage in the place of the published generation, and returns its number.

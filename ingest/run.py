@@ -168,9 +168,8 @@ def _update(
         report.previous = publisher.current or None
         announce.started(report, survey.to_read)
         report.save()
-        builder = Builder(
-            publisher.begin(in_parts=order.in_parts), plan, engine, inventory.file, previous, salvage, corrections
-        )
+        stage = publisher.begin(in_parts=order.in_parts, before=previous)
+        builder = Builder(stage, plan, engine, inventory.file, previous, salvage, corrections)
         shown = _shown(engine.map(steps_of(inventory, previous, plan), builder.job), survey, progress)
         with _abandoned_after_an_error(publisher, builder.stage):
             _build(builder, shown, survey.to_read, report)

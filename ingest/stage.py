@@ -7,9 +7,10 @@ import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
+from ingest.contents import Contents
 from ingest.generation import Generation, digest, sync
 from ingest.input import Input
 from ingest.inventory import Entry
@@ -28,10 +29,12 @@ TWINS = 50
 class Stage:
     """Writes a generation into a folder of its own. Raises OSError or sqlite3.Error when that cannot be done."""
 
-    def __init__(self, folder: Path, *, in_parts: bool = False) -> None:
+    def __init__(self, folder: Path, *, in_parts: bool = False, before: Generation | None = None) -> None:
+        """`before` is the generation from which most inputs will be kept."""
         self.folder, self.in_parts = folder, in_parts
         (folder if in_parts else folder / TEXTS).mkdir(parents=True)
         self.ledger = Ledger.create(folder / LEDGER)
+        self._contents = Contents(self.ledger, before.ledger if before else None)
         self._tables = Tables(folder, self.ledger, in_parts=in_parts)
         # Files beside the tables, by their names.
         self._beside: dict[str, Written] = {}
@@ -39,7 +42,7 @@ class Stage:
 
     def add(self, entry: Entry, done: Done, version: str) -> None:
         """Adds the rows of a file; of a twin of an earlier one only that of the document."""
-        first = self.ledger.first_with(done.sha256)
+        first = self.first_with(done.sha256)
         row = Input.of(entry, done.state, done.sha256, version)
         rows = self._with_text(done.rows, row, done.text)
         if first is not None:
@@ -55,13 +58,17 @@ class Stage:
         )
         self._put(row, rows)
 
+    def first_with(self, sha256: str) -> str | None:
+        """The path under which these bytes were added."""
+        return self._contents.first_with(sha256)
+
     def has_twin(self, sha256: str, path: str, version: str) -> bool:
         """Whether a file of these bytes, and with the same ending of its name, was added in this version."""
         return self._twin(sha256, path, version) is not None
 
     def add_twin(self, entry: Entry, same: Same, version: str) -> bool:
         """Adds a file of which only the bytes were read, by the row of one that `has_twin` finds. False without one."""
-        twin, first = self._twin(same.sha256, entry.path, version), self.ledger.first_with(same.sha256)
+        twin, first = self._twin(same.sha256, entry.path, version), self.first_with(same.sha256)
         if twin is None or first is None:
             return False
         row = Input.of(entry, same.state, same.sha256, version)
@@ -72,7 +79,7 @@ class Stage:
     def _twin(self, sha256: str, path: str, version: str) -> Input | None:
         """An input with these bytes, this ending and this version: its document's row says the same, but for twins."""
         ending = os.path.splitext(path)[1].lower()
-        twins = self.ledger.with_bytes(sha256, version, TWINS)
+        twins = islice((row for row in self._contents.with_bytes(sha256) if row.version == version), TWINS)
         return next((twin for twin in twins if os.path.splitext(twin.path)[1].lower() == ending), None)
 
     def fail(self, entry: Entry, failed: Failed, version: str) -> None:
@@ -92,19 +99,19 @@ class Stage:
             self._tables.reach(row.path)
             self.ledger.put(row)
             return True
-        first = self.ledger.first_with(row.sha256 or "")
+        first, known = self.first_with(row.sha256 or ""), source.ledger is self._contents.before
         rows = self._rows_of(row, source)
         if rows is None or (first is None and row.twin_of is not None):
             return False
         if first is not None and first != row.twin_of:
             try:
-                self._add_twin(row, rows, first)
+                self._add_twin(row, rows, first, known=known)
             except ValueError:
                 return False
             return True
         if first is None and not self._keep_text(row, source):
             return False
-        self._put(row, rows)
+        self._put(row, rows, known=known)
         return True
 
     def take(self, rows: Sequence[Input], source: Generation) -> bool:
@@ -118,7 +125,7 @@ class Stage:
             return False
         firsts: dict[str | None, str] = {}
         for row in rows:
-            first = self.ledger.first_with(row.sha256 or "") or firsts.get(row.sha256)
+            first = self._first_of_standing(row) or firsts.get(row.sha256)
             if row.part != part.number or first != row.twin_of or not _is_readable(row):
                 return False
             firsts.setdefault(row.sha256, row.path)
@@ -126,6 +133,11 @@ class Stage:
         for row in rows:
             self.ledger.put(row._replace(part=number))
         return True
+
+    def _first_of_standing(self, row: Input) -> str | None:
+        """The path under which its bytes were added. Before one that was the first itself only a new one can be."""
+        sha256 = row.sha256 or ""
+        return self.first_with(sha256) if row.twin_of is not None or self._contents.noted(sha256) else None
 
     def checkpoint(self) -> None:
         """Makes what was added so far survive a crash: first the bytes, then the ledger that speaks of them."""
@@ -162,16 +174,17 @@ class Stage:
         """Closes all its files, also where one cannot write what it still holds; what was not committed is lost."""
         with ExitStack() as closed:
             closed.callback(self._tables.close)
+            closed.callback(self._contents.close)
             for file in self._beside.values():
                 closed.callback(file.close)
             self.ledger.close()
 
-    def _add_twin(self, row: Input, rows: Mapping[str, bytes], first: str) -> None:
+    def _add_twin(self, row: Input, rows: Mapping[str, bytes], first: str, *, known: bool = False) -> None:
         from ingest.twin import as_twin
 
         document, issues = as_twin(rows["documents"], row.path, first)
         row = row._replace(twin_of=first, records=0, facts=0, text_size=0, text_sha256="", issues=json.dumps(issues))
-        self._put(row, {**rows, "documents": document, "records": b"", "facts": b""})
+        self._put(row, {**rows, "documents": document, "records": b"", "facts": b""}, known=known)
 
     def _rows_of(self, row: Input, source: Generation) -> Mapping[str, bytes] | None:
         """The rows of an input as the tables take them. None when an older generation does not have them any more."""
@@ -227,11 +240,14 @@ class Stage:
             sync(text)
         self._unsafe_texts.clear()
 
-    def _put(self, row: Input, rows: Mapping[str, bytes]) -> None:
+    def _put(self, row: Input, rows: Mapping[str, bytes], *, known: bool = False) -> None:
+        """Adds an input with its rows; `known` says that the generation before has it with these bytes."""
         self._tables.reach(row.path)
         part, spans = self._tables.put(rows)
         written = {name: rows[name] for name in self._tables.names}
         self.ledger.put(row.placed(digest(written), part=part, **spans))
+        if not known:
+            self._contents.note(row)
 
     def _write_schemas(self) -> None:
         """What describes the form of all rows."""

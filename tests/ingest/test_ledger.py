@@ -94,7 +94,7 @@ def test_inputs_come_in_the_order_in_which_the_inventory_lists_files(keys: set[t
     ledger.close()
 
 
-def test_the_same_bytes_are_published_under_the_first_path_that_was_read(ledger: Ledger) -> None:
+def test_files_that_were_read_are_found_by_their_bytes(ledger: Ledger) -> None:
     filled(
         ledger,
         failed("가.txt", "time_limit", FIRST),
@@ -102,9 +102,8 @@ def test_the_same_bytes_are_published_under_the_first_path_that_was_read(ledger:
         row("나.txt"),
         row("라.txt", SECOND),
     )
-    assert ledger.first_with(FIRST) == "나.txt"
-    assert ledger.first_with(SECOND) == "라.txt"
-    assert ledger.first_with("3c" * 32) is None
+    assert list(ledger.keys_with(FIRST)) == [("나.txt", "나.txt".encode()), ("다.txt", "다.txt".encode())]
+    assert list(ledger.keys_with("3c" * 32)) == []
 
 
 def test_totals_are_sums_over_all_inputs_and_issues_come_by_code(ledger: Ledger) -> None:

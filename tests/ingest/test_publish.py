@@ -161,7 +161,7 @@ def test_a_generation_that_was_moved_but_not_yet_published_is_kept_too(
 
     with monkeypatch.context() as patch:
         patch.setattr("ingest.publish._link", killed)
-        patch.setattr(Publisher, "_link_names", lambda _: None)
+        patch.setattr(Publisher, "_link_names", lambda *_: None)
         with pytest.raises(KeyboardInterrupt):
             workshop.publish(out, {"나.txt": POSTER})
     assert (generations(out), Publisher(out).current) == (["000001", "000002"], 1)
