@@ -73,7 +73,7 @@ bench: install  ## time the finding of facts on the samples
 benchnight: install  ## time and memory of nights over many documents
 	$(BIN)/python bench/nightly.py
 
-benchspeed: install  ## ratios of gongbo to its peers: Kiwi alone, a walk, one worker
+benchspeed: install  ## ratios of gongbo to the least that could be done
 	$(BIN)/python bench/speed.py
 
 benchreaders: install  ## time the reading of the samples, of every format

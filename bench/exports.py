@@ -15,12 +15,16 @@ from ingest.export.writers import formats
 GONGBO = Path(sys.executable).parent / "gongbo"
 
 
+def command(out: Path, to: Path, form: str) -> list[str]:
+    """The export of an output into a folder."""
+    return [str(GONGBO), "export", str(out), "--to", str(to), "--format", form]
+
+
 def cost(out: Path, form: str) -> tuple[float, float, float, int]:
     """Seconds, seconds of CPU, megabytes of memory at most and bytes written: one export in a process of its own."""
     with tempfile.TemporaryDirectory() as to:
         start = time.monotonic()
-        command = [GONGBO, "export", out, "--to", to, "--format", form]
-        child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        child = subprocess.Popen(command(out, Path(to), form), stdout=subprocess.DEVNULL)
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(status)
         if child.returncode:

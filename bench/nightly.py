@@ -304,14 +304,20 @@ def nothing_new(folder: Path, out: Path, size: int) -> Rows:
     }
 
 
+def come(folder: Path, size: int, turn: int, flat: bool) -> range:
+    """Puts the new files of a turn into a folder of so many documents; gives their numbers."""
+    numbers = range(size + turn * NEW_FILES, size + (turn + 1) * NEW_FILES)
+    put(folder, numbers, flat, first_day=date(2025, 1, 1) + timedelta(days=turn))
+    return numbers
+
+
 def new_files(folder: Path, out: Path, size: int, flat: bool, rounds: int, work: Path) -> Rows:
     """The whole cost, and its parts: the same files in a folder of their own, and a copy of the output."""
     whole, own, copies = [], [], []
     for turn in range(rounds):
         say(f"{size}: {NEW_FILES} new files, {turn + 1} of {rounds}")
-        numbers = range(size + turn * NEW_FILES, size + (turn + 1) * NEW_FILES)
         alone = work / f"alone-{turn}"
-        put(folder, numbers, flat, first_day=date(2025, 1, 1) + timedelta(days=turn))
+        numbers = come(folder, size, turn, flat)
         put(alone, numbers, flat)
         time.sleep(SETTLING)
         whole.append(gongbo(folder, out, f"{numbers.stop} documents"))

@@ -4,17 +4,19 @@
 
 The best of some rounds each, in one process, without Python's start. The peer for HWP and HWPX is unhwp (pip install
 unhwp, better into a folder of its own and PYTHONPATH). A file that is refused is named with its code.
+`bench/speed.py` asks here what the formats cost beside the least that gets at their words.
 """
 
 from __future__ import annotations
 
-import importlib
 import sys
 import time
+from collections import defaultdict
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
+from peers import peers, unhwp
 from rich.console import Console
 from rich.table import Table
 
@@ -27,13 +29,36 @@ ROUNDS = 5
 MOST_RATIO, MOST_PAGE = 2.0, 100.0
 
 
-def peer() -> Callable[[bytes], Any] | None:
-    """What turns the bytes of a HWP or HWPX file into Markdown, if it is installed."""
-    try:
-        parse = importlib.import_module("unhwp").parse_bytes
-    except ImportError:
-        return None
-    return lambda data: parse(data).markdown
+class Format(NamedTuple):
+    """Reading the files of a format: what it is called beside its peer, and both as work to be timed."""
+
+    name: str
+    ours: Callable[[], object]
+    peer: Callable[[], object]
+
+
+def formats(paths: list[Path]) -> list[Format]:
+    """The formats that have a peer, with those of the files that both can read."""
+    by_format: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
+    for file in files_at(paths):
+        data = file.read_bytes()
+        try:
+            reading = read(file.name, data)
+        except InputError:
+            continue
+        if reading.encoding != "johab":
+            by_format[reading.format].append((file.name, data))
+
+    def of(form: str) -> Format:
+        peer, files = known[form], by_format[form]
+        return Format(
+            f"{form} : {peer.name}",
+            lambda: [read(name, data) for name, data in files],
+            lambda: [peer.words(data) for _, data in files],
+        )
+
+    known = peers()
+    return [of(form) for form in sorted(by_format) if form in known]
 
 
 def best_of(work: Callable[[], object]) -> float:
@@ -59,7 +84,7 @@ def counts(reading: Reading) -> tuple[str, ...]:
 
 
 def main() -> None:
-    other = peer()
+    other = unhwp()
     table = Table("file", "kB", "characters", "cells", "pages", "ms", "ms a page", "peer ms", "ratio")
     over = []
     for file in files_at([Path(name) for name in sys.argv[1:]] or [Path(__file__).parent.parent / "data" / "raw"]):
@@ -76,7 +101,7 @@ def main() -> None:
         if pages and taken / int(pages) > MOST_PAGE:
             over.append(f"{file.name}: more than {MOST_PAGE:.0f} ms a page")
         if other and reading.format in ("hwp", "hwpx") and reading.encoding != "johab":
-            theirs = best_of(lambda data=data: other(data))  # type: ignore[misc]
+            theirs = best_of(lambda data=data: other.words(data))  # type: ignore[misc]
             row += [f"{theirs:.1f}", f"{taken / theirs:.2f}"]
             if taken > MOST_RATIO * theirs:
                 over.append(f"{file.name}: more than {MOST_RATIO:.0f} times the peer")

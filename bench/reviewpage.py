@@ -6,14 +6,14 @@ is printed.
 
 from __future__ import annotations
 
+import importlib
 import shutil
 import statistics
 import sys
 import tempfile
 import time
 from pathlib import Path
-
-from playwright.sync_api import Browser, sync_playwright
+from typing import Any
 
 from ingest.review.choice import Choice
 from ingest.review.command import write_review
@@ -21,8 +21,14 @@ from ingest.review.command import write_review
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
+def command(out: Path, file: Path) -> list[str]:
+    """The writing of the page of an output."""
+    return [str(Path(sys.executable).with_name("gongbo")), "review", str(out), "--to", str(file)]
+
+
 def main() -> None:
     """Writes the page of OUT and opens it."""
+    sync_playwright = importlib.import_module("playwright.sync_api").sync_playwright
     out, times = Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else 5
     found = next(filter(None, map(shutil.which, NAMES)), None)
     if found is None:
@@ -38,7 +44,7 @@ def main() -> None:
         browser.close()
 
 
-def _opened(browser: Browser, file: Path) -> float:
+def _opened(browser: Any, file: Path) -> float:
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
     start = time.monotonic()
