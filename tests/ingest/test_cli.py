@@ -337,7 +337,7 @@ def test_status_of_a_folder_without_a_run_exits_with_2_and_one_line(inbox: Path)
 
 @pytest.mark.parametrize(
     "arguments",
-    [["run"], ["run", "x"], ["show"], ["status"], ["fly"], ["diff", "x"], ["run", "x", "--out", "y", "--fast"]],
+    [["run"], ["run", "x"], ["show"], ["status"], ["fly"], ["diff", "x"], ["run", "x", "--out", "y", "--swift"]],
 )
 def test_a_call_that_makes_no_sense_exits_with_2(arguments: list[str]) -> None:
     code, shown, complaint = call(*arguments)
@@ -350,7 +350,7 @@ def test_a_call_that_makes_no_sense_exits_with_2(arguments: list[str]) -> None:
     ("arguments", "said"),
     [
         (["run"], "gongbo: Missing argument 'INPUT'. See gongbo run --help."),
-        (["run", "x", "--out", "y", "--fast"], "gongbo: No such option: --fast. See gongbo run --help."),
+        (["run", "x", "--out", "y", "--swift"], "gongbo: No such option: --swift. See gongbo run --help."),
         (["runn"], "gongbo: No such command 'runn'. Did you mean 'run'? See gongbo --help."),
     ],
 )
