@@ -11,8 +11,10 @@ from __future__ import annotations
 
 import sys
 import time
+import zlib
 from collections import defaultdict
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -39,15 +41,15 @@ class Format(NamedTuple):
 
 def formats(paths: list[Path]) -> list[Format]:
     """The formats that have a peer, with those of the files that both can read."""
+    known = peers()
     by_format: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
     for file in files_at(paths):
         data = file.read_bytes()
-        try:
-            reading = read(file.name, data)
-        except InputError:
-            continue
-        if reading.encoding != "johab":
-            by_format[reading.format].append((file.name, data))
+        with suppress(InputError, OSError, zlib.error):
+            form = read(file.name, data).format
+            if form in known:
+                known[form].words(data)
+                by_format[form].append((file.name, data))
 
     def of(form: str) -> Format:
         peer, files = known[form], by_format[form]
@@ -57,8 +59,7 @@ def formats(paths: list[Path]) -> list[Format]:
             lambda: [peer.words(data) for _, data in files],
         )
 
-    known = peers()
-    return [of(form) for form in sorted(by_format) if form in known]
+    return [of(form) for form in sorted(by_format)]
 
 
 def best_of(work: Callable[[], object]) -> float:
