@@ -57,10 +57,10 @@ def is_listed(name: str) -> bool:
     return any(key_of(name) in names for names in _by_key())
 
 
-def is_international(name: str) -> bool:
-    """Whether a name is that of a listed body of many countries, so that none before it is its own: WTO."""
+def kinds_of(name: str) -> frozenset[str]:
+    """The kinds of the listed bodies that bear a name or short name: agency, university, international."""
     full, short = _by_key()
-    return any(body.kind == "international" for body in full.get(key_of(name)) or short.get(key_of(name)) or ())
+    return frozenset(body.kind for body in full.get(key_of(name)) or short.get(key_of(name)) or ())
 
 
 def _of_the_day(found: tuple[Body, ...], day: str | None) -> str | None:

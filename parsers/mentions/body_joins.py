@@ -15,7 +15,8 @@ from parsers.vocabulary import Organizations, load
 # 나루기구(Naru Organization for Chairs, NOC): what stands in parentheses behind a name.
 BEHIND = regex.compile(r"\*{0,3}\s?[(（](?P<inside>[A-Za-z][^()（）\n]{1,100})[)）]")
 LATIN = re.compile(r"[(（][A-Za-z]")
-PART = regex.compile(r"[^,;:]+")
+NAME = regex.compile(r"[^\s,;:][^,;:]*(?<!\s)")
+LETTERS = re.compile(r"[A-Z]{2,8}")
 # Several Latin words with capitals, or one that is all that the parentheses hold.
 LATIN_NAME = regex.compile(r"(?:[A-Za-z&'-]+\s)+[A-Za-z&'-]+")
 LATIN_WORD = regex.compile(r"[A-Z][A-Za-z]*[a-z][A-Za-z]*")
@@ -32,7 +33,7 @@ def joined(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
     inner = tuple(load(Organizations).inner_endings)
     for body in found:
         owner = ends.get(body.start - 1)
-        if owner is None or text[owner.end : body.start] != " " or not text[body.start : body.end].endswith(inner):
+        if owner is None or text[owner.end] != " " or not text.endswith(inner, body.start, body.end):
             continue
         if not _has_its_own_name(text[body.start : body.end]) and not _is_of_the_state(text[owner.start : owner.end]):
             yield owner.start, body.end
@@ -44,11 +45,13 @@ def latin_names(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]
         behind = BEHIND.match(text, body.end)
         if behind is None:
             continue
-        for part in PART.finditer(text, behind.start("inside"), behind.end("inside")):
-            name = part.group().strip()
-            start = part.start() + part.group().index(name)
-            if _is_latin_name(name) or (LATIN_WORD.fullmatch(name) and name == behind["inside"].strip()):
-                yield start, start + len(name)
+        inside = list(NAME.finditer(text, behind.start("inside"), behind.end("inside")))
+        named = any(_is_latin_name(part.group()) for part in inside)
+        for part in inside:
+            name = part.group()
+            alone = len(inside) == 1 and LATIN_WORD.fullmatch(name)
+            if alone or _is_latin_name(name) or (named and LETTERS.fullmatch(name)):
+                yield part.span()
 
 
 def _is_latin_name(name: str) -> bool:

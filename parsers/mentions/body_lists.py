@@ -21,6 +21,7 @@ LETTER = r"[가-힣A-Za-z0-9&]"
 NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|(?:㈜|\(주\)\s?)?{LETTER}{{2,20}}(?:㈜|\(주\))?)"
 LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
 REACH = 200
+NAME_AT_END = regex.compile(rf"(?<!{LETTER}){LETTER}{{2,16}}$")
 PART = regex.compile(rf"{LETTER}+")
 QUOTES = "‘'“\""
 PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
@@ -36,6 +37,8 @@ FIRM = Sign(
     lambda: map("".join, product(load(Organizations).firms_before, (*SPACES, *(f"인{gap}" for gap in GAPS)), "‘'“\""))
 )
 LEADER = Sign(lambda: map("".join, product(SPACES, load(Organizations).leaders)))
+# (대표 홍가온): behind the body.
+HEADED = Sign(lambda: map("".join, product("(（", load(Organizations).leaders)))
 # Behind a space, before a comma or the end of parentheses.
 OFFICE = Sign(lambda: (f"{office}{mark}" for office in load(Organizations).offices for mark in ")）,"))
 
@@ -45,6 +48,7 @@ class _Patterns(NamedTuple):
     held: regex.Pattern[str]
     called: regex.Pattern[str]
     led: regex.Pattern[str]
+    headed: regex.Pattern[str]
 
 
 @cache
@@ -69,6 +73,7 @@ def _patterns() -> _Patterns:
             rf"(?<!{LETTER})(?P<body>{LETTER}{{3,16}})\s(?P<person>\p{{Hangul}}{{3}})\s(?:{leaders})"
             rf"(?=(?:{particles})?(?:\s등|[,)“‘\"]|$)|[은는이가와과]\s)"
         ),
+        headed=regex.compile(rf"[(（](?:{leaders})\s?:?\s?(?P<person>\p{{Hangul}}{{2,4}})[)）,]"),
         held=regex.compile(
             rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{2,4}})\s?[(（](?P<body>{LETTER}[^()（）:,\n]{{1,25}}?)\s(?P<office>{offices})[)）,]"
         ),
@@ -100,8 +105,7 @@ def found_with_offices(text: str) -> Iterator[Mention]:
     for match in _patterns().held.finditer(text) if OFFICE.stands_in(text) else ():
         body = match["body"]
         last = body.split()[-1]
-        divided = body.endswith(tuple(load(Organizations).divisions))
-        if is_person(match["person"]) and not is_person(last) and _may_be_a_name(last) and not divided:
+        if is_person(match["person"]) and not is_person(last) and _may_be_a_name(last) and not _is_division(body):
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
             )
@@ -121,17 +125,31 @@ def found_with_leaders(text: str) -> Iterator[Mention]:
     """The bodies before the name and the office of who leads them: 별빛모임 홍가온 대표."""
     for match in _patterns().led.finditer(text) if LEADER.stands_in(text) else ():
         body = match["body"]
-        divided = body.endswith(tuple(load(Organizations).divisions))
         named = is_noun(body) and _may_be_a_name(body) and not is_person(body)
-        if is_person(match["person"]) and named and not divided:
+        if is_person(match["person"]) and named and not _is_division(body):
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with a leader"
             )
 
 
+def found_with_heads(text: str) -> Iterator[Mention]:
+    """The bodies whose head stands in parentheses behind their name: 별빛나무(대표 홍가온)."""
+    for match in HEADED.matches(_patterns().headed, text):
+        name = NAME_AT_END.search(text, max(0, match.start() - REACH), match.start())
+        if name is None or not is_person(match["person"]):
+            continue
+        body = name.group()
+        if is_noun(body) and _may_be_a_name(body) and not is_person(body) and not _is_division(body):
+            yield Mention("organization", name.start(), name.end(), {"name": body}, "organization.with its head")
+
+
 def is_person(word: str) -> bool:
     """Whether a word has the form of a person's name; 전북대 has it too and is none."""
     return 2 <= len(word) <= LONGEST_PERSON and word[0] in load(Contacts).surnames and not word.endswith("대")
+
+
+def _is_division(name: str) -> bool:
+    return name.endswith(tuple(load(Organizations).divisions))
 
 
 def _may_be_a_name(word: str) -> bool:

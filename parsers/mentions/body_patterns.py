@@ -25,6 +25,7 @@ LEGAL_FORM = Sign(lambda: load(Organizations).legal_forms)
 MISSION = Sign(lambda: load(Organizations).missions)
 UNIT = Sign(lambda: load(Organizations).units)
 COUNTRY = Sign(lambda: load(Organizations).countries)
+VENUE = Sign(lambda: load(Organizations).venues)
 QUOTED_ENDING = Sign(lambda: load(Organizations).quoted_endings)
 # Before the letters of a name, which stand in parentheses.
 LETTERED = re.compile(r"[(（][A-Z&]")

@@ -14,15 +14,17 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
-from parsers.mentions.bodies import SPELLED, is_international, is_listed
+from parsers.mentions.bodies import SPELLED, is_listed, kinds_of
 from parsers.mentions.body_joins import LATIN, joined, latin_names
 from parsers.mentions.body_lists import (
     COUNTED,
     FIRM,
+    HEADED,
     LEADER,
     OFFICE,
     found_by_what_they_are,
     found_in_lists,
+    found_with_heads,
     found_with_leaders,
     found_with_offices,
 )
@@ -37,6 +39,7 @@ from parsers.mentions.body_patterns import (
     QUOTED_ENDING,
     SHORTEST_PROPER,
     UNIT,
+    VENUE,
     patterns,
     words_like_bodies,
 )
@@ -62,7 +65,7 @@ QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
 SIGNS = frozenset(
-    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, OFFICE, LEADER}
+    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, HEADED, OFFICE, LEADER}
 )
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
@@ -92,11 +95,18 @@ def _find(text: str) -> Iterator[Mention]:
     found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
-    placed = (*found_with_offices(text), *found_by_what_they_are(text), *found_with_leaders(text))
+    placed = (
+        *found_with_offices(text),
+        *found_by_what_they_are(text),
+        *found_with_leaders(text),
+        *found_with_heads(text),
+    )
     found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
-    found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
-    found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, found)]
-    if LATIN.search(text):
+    if VENUE.stands_in(text):
+        found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
+    if len(found) > 1:
+        found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, found)]
+    if found and LATIN.search(text):
         found += [_found("organization.Latin name", start, end, text) for start, end in latin_names(text, found)]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
@@ -185,7 +195,7 @@ def _by_form(text: str) -> Iterator[Mention]:
         yield _found("organization.mission or unit", match.start(), match.end(), text)
     for match in COUNTRY.matches(patterns().foreign, text):
         named = match["body"].endswith(by_name) and names_a_body(match["body"])
-        if not match["body"].endswith(not_foreign) and not named and not is_international(match["body"]):
+        if not match["body"].endswith(not_foreign) and not named and "international" not in kinds_of(match["body"]):
             yield _found("organization.foreign", match.start(), match.end(), text)
 
 

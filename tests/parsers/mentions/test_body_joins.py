@@ -30,7 +30,7 @@ LATIN = [
     ),
     (
         "국제골목기구(IOA, International Organization for Alleys)와",
-        ["국제골목기구", "International Organization for Alleys"],
+        ["국제골목기구", "IOA", "International Organization for Alleys"],
     ),
     ("오픈에이아이(OpenAI)와", ["오픈에이아이", "OpenAI"]),  # the word is all that the brackets hold
     ("한국도로공사(Garam Hong)와", ["한국도로공사"]),  # a person

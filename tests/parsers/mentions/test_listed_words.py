@@ -497,6 +497,12 @@ def test_who_leads_a_body_stands_behind_its_name(leader: str) -> None:
     assert texts(text, resolve_overlaps(organization.find(text))) == ["새별나무"]
 
 
+@pytest.mark.parametrize("leader", ORGANIZATIONS.leaders)
+def test_who_leads_a_body_stands_in_parentheses_behind_its_name(leader: str) -> None:
+    text = f"골목 모임에 새별나무({leader} 김가온)에서 옴"
+    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별나무"]
+
+
 @pytest.mark.parametrize("ending", sorted(set(ORGANIZATIONS.foreign_endings) - set(ORGANIZATIONS.foreign_by_name)))
 def test_a_body_of_another_country_ends_so(ending: str) -> None:
     text = f"골목 모임이 베트남 새별{ending}에 의자를 보냄"
