@@ -64,6 +64,8 @@ HOSPITAL = regex.compile(r"\s(?:치과)?병원")
 QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
+# By where they stand.
+PLACED = frozenset({FIRM, HEADED, LEADER, OFFICE})
 SIGNS = frozenset(
     {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, HEADED, OFFICE, LEADER}
 )
@@ -95,13 +97,14 @@ def _find(text: str) -> Iterator[Mention]:
     found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
-    placed = (
-        *found_with_offices(text),
-        *found_by_what_they_are(text),
-        *found_with_leaders(text),
-        *found_with_heads(text),
-    )
-    found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
+    if one_stands_in(text, PLACED):
+        placed = (
+            *found_with_offices(text),
+            *found_by_what_they_are(text),
+            *found_with_leaders(text),
+            *found_with_heads(text),
+        )
+        found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
     if VENUE.stands_in(text):
         found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
     if len(found) > 1:
