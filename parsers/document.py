@@ -30,8 +30,6 @@ from schemas.record import Item, Keyword, Record, Section
 
 # Kinds of which no part tells who speaks.
 SPEAKER_UNTOLD: frozenset[DocumentKind] = frozenset({"unknown"})
-# Kinds in which a body below the publisher may speak.
-SPEAKER_LED: frozenset[DocumentKind] = frozenset({"release"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,9 +94,7 @@ def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
     times = DocumentDates(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
     dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
-    kind = parsed.kind
-    known = known_of(texts, parsed.publisher, alone=kind in SPEAKER_UNTOLD, led=kind in SPEAKER_LED)
-    known = known.speaking(parsed.own_names)
+    known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)
     written = Written(source)
     records: list[Record] = []
     facts: list[Fact] = []

@@ -80,11 +80,10 @@ def _words(text: str, short: str) -> Iterator[tuple[int, int]]:
         start = text.find(short, end)
 
 
-def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool, led: bool = False) -> Known:
+def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Known:
     """What the texts of a document tell; `publisher` is who issues it as its kind knows.
 
     `alone`: no kind tells who speaks, so it is sought in the head of the first text and where a body is introduced.
-    `led`: a body below the publisher may speak in its lead.
     """
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
@@ -96,8 +95,6 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool, led: b
     names = [publisher] if publisher else []
     if alone:
         names += speakers.named_in_head(told, told=bool(names))
-    elif led and publisher and (own := speakers.of_lead(told, publisher)):
-        names.append(own)
     return Known(frozenset(), laws, bodies).speaking(names)
 
 

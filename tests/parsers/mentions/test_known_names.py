@@ -9,10 +9,10 @@ from parsers.mentions.known import known_of
 
 
 def mentions(
-    texts: list[str], kind: str, publisher: str | None = None, *, alone: bool = False, led: bool = False
+    texts: list[str], kind: str, publisher: str | None = None, *, alone: bool = False
 ) -> list[tuple[str, object]]:
     """Name and official name of the mentions of one type in the texts of a document."""
-    known = known_of(texts, publisher, alone=alone, led=led)
+    known = known_of(texts, publisher, alone=alone)
     return [
         (str(found.fields["name"]), found.fields.get("official"))
         for text in texts
@@ -21,8 +21,8 @@ def mentions(
     ]
 
 
-def bodies(texts: list[str], publisher: str | None = None, *, alone: bool = False, led: bool = False) -> list[str]:
-    return [name for name, _ in mentions(texts, "organization", publisher, alone=alone, led=led)]
+def bodies(texts: list[str], publisher: str | None = None, *, alone: bool = False) -> list[str]:
+    return [name for name, _ in mentions(texts, "organization", publisher, alone=alone)]
 
 
 @pytest.mark.parametrize(
@@ -110,9 +110,8 @@ def test_a_body_that_belongs_to_whoever_speaks_has_a_name_of_its_own() -> None:
     assert bodies(texts, "환경부") == ["국립생태원", "한국환경공단", "국립생태원"]
 
 
-def test_in_a_release_the_body_of_the_publisher_that_its_lead_introduces_is_no_mention() -> None:
+def test_a_body_below_the_publisher_is_a_mention_where_it_speaks_too() -> None:
     texts = ["산림청 별빛의료원(원장 홍가온, 이하 별빛원)은 환경부와 함께 의자를 놓음", "별빛원에서", "별빛의료원장은"]
-    assert bodies(texts, "산림청", led=True) == ["환경부"]
     assert bodies(texts, "산림청") == ["별빛의료원", "별빛원", "환경부", "별빛원", "별빛의료원"]
 
 
