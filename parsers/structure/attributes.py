@@ -72,17 +72,15 @@ def _vocabulary() -> tuple[frozenset[str], int, int]:
 def clean_key(text: str, *, sure: bool = False) -> str | None:
     """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label.
 
-    A label that brackets or a count behind it make sure (`sure`) may be longer than one before a colon and words, which
-    may as well be a statement.
+    In brackets or before a count (`sure`) a label may be longer; before words it may be the rest of a statement.
     """
     not_keys, longest, longest_sure = _vocabulary()
-    longest = longest_sure if sure else longest
     key = ENUMERATION.sub("", "".join(text.split()))
     trailing = TRAILING_PARENTHESIS.search(key)
     if trailing and (_is_basis(trailing["inside"]) or _is_in_full(trailing["inside"], key[: trailing.start()])):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
-    if not 0 < letters <= longest or sum(map(str.isalnum, key)) > 2 * longest:
+    if not 0 < letters <= (longest_sure if sure else longest) or sum(map(str.isalnum, key)) > 2 * longest:
         return None
     if not LETTER.search(key) or key in not_keys:
         return None
@@ -131,7 +129,7 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
     if not bracketed:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
-    labels = [label for i, label in enumerate(labels) if i == 0 or clean_key(label["key"], sure=bracketed)]
+    labels = [label for i, label in enumerate(labels) if i == 0 or clean_key(label["key"])]
     ends = [*(label.start() for label in labels[1:]), len(text)]
     tail = LABELLED_TAIL.search(text, labels[-1].end()) if labels else None
     if tail and clean_key(tail["key"]):

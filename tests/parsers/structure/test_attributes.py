@@ -35,8 +35,8 @@ def pairs(text: str) -> Pairs:
         ("등록번호 : 30-2031-0004061", [("등록번호", "30-2031-0004061")]),  # a number that looks like a date
         ("(골목 어귀 나무 의자 놓기 사업) 12개", [("골목어귀나무의자놓기사업", "12개")]),
         (
-            "(골목 어귀 나무 의자 다시 놓기 사업) 12개",
-            [("골목어귀나무의자다시놓기사업", "12개")],
+            "(골목 어귀 나무 의자 다시 놓기 사업) 골목마다 놓음",
+            [("골목어귀나무의자다시놓기사업", "골목마다 놓음")],
         ),  # long, yet in brackets
         ("(돌봄 상(賞) 주기) 12명", [("돌봄상(賞)주기", "12명")]),  # with a parenthesis inside
         ("사업비(2031년) : 4천만원", [("사업비", "4천만원")]),  # its year is no part of the key
@@ -90,6 +90,7 @@ def test_two_labels_on_one_line_are_two_attributes(text: str, expected: Pairs) -
         "개통식 : 2031. 4. 6.",  # an event with its date: a milestone
         "(단위 : 개) 나무 의자",  # a caption
         "사진 : 골목 어귀",
+        "골목 어귀 나무 의자 다시 놓기 사업 : 골목마다 놓음",
         "의자를 놓은 골목에 사는 어르신이 스스로 정한 규칙 : 함께 씀",  # too long for a label
         "의자 수 : -",  # no value
         "(①에 대하여) 의자를 더 놓음",  # a reference
