@@ -42,6 +42,10 @@ BASIS = regex.compile(r"(?:기준|현재|말)+$")
 ONE_COUNT = regex.compile(r"(?:총|약)?\d[\d,.]*여?\p{Hangul}{1,3}(?<!차|단계|기|호|부|학년|층|분|시간)")
 COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
 NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”]|^[^<]*>|제외|대하여|관하여|위하여|통하여|따라)$")
+# 찾아가는 ‘골목 쉼터’ 운영: a name of several words inside a key.
+QUOTED = regex.compile(r"[‘“「『<][^‘’“”「」『』<>]{2,}[’”」』>]")
+# Three things or more, and nothing counted among them.
+LISTED = regex.compile(r"(?:[^\d,:]{1,20},\s?){2,}[^\d,:]{1,20}")
 # What has an amount at its end is a statement: 한 해 예산 278억.
 AMOUNT_AT_END = regex.compile(r"\d(?:[천백만억조]+원?|원|%p?)$")
 ENUMERATION = regex.compile(rf"^(?:[{NUMBER_SIGNS}]|\d{{1,2}}[.)](?!\d))\s*")
@@ -69,10 +73,11 @@ def _vocabulary() -> tuple[frozenset[str], int, int]:
     return vocabulary.not_keys, vocabulary.longest_key, vocabulary.longest_sure_key
 
 
-def clean_key(text: str, *, sure: bool = False) -> str | None:
+def clean_key(text: str, value: str = "", *, bracketed: bool = False) -> str | None:
     """The key without inner spaces and without a date or counts in parentheses after it; None where it is no label.
 
-    In brackets or before a count (`sure`) a label may be longer; before words it may be the rest of a statement.
+    In brackets, with a name in quotation marks or before a count a label may be longer than before words, where it may
+    as well be the rest of a statement. A count is the label of what it counts: 3종 : 의자, 그늘막, 화분.
     """
     not_keys, longest, longest_sure = _vocabulary()
     key = ENUMERATION.sub("", "".join(text.split()))
@@ -80,13 +85,17 @@ def clean_key(text: str, *, sure: bool = False) -> str | None:
     if trailing and (_is_basis(trailing["inside"]) or _is_in_full(trailing["inside"], key[: trailing.start()])):
         key = key[: trailing.start()]
     letters = sum(1 for char in PARENTHESES.sub("", key) if char.isalnum())
-    if not 0 < letters <= (longest_sure if sure else longest) or sum(map(str.isalnum, key)) > 2 * longest:
+    sure = bracketed or QUOTED.search(key) or end_of(TRAILING_PARENTHESIS.sub("", value.rstrip())) is End.COUNTED
+    whole = sum(map(str.isalnum, TRAILING_PARENTHESIS.sub("", key)))
+    if not 0 < letters <= (longest_sure if sure else longest) or whole > 2 * longest:
         return None
     if not LETTER.search(key) or key in not_keys:
         return None
     if key.count("(") != key.count(")"):
         return None
-    if DATE.fullmatch(key) or COUNT.fullmatch(key) or NOT_IN_KEY.search(key) or AMOUNT_AT_END.search(key):
+    if COUNT.fullmatch(key):
+        return key if LISTED.fullmatch(value.strip()) else None
+    if DATE.fullmatch(key) or NOT_IN_KEY.search(key) or AMOUNT_AT_END.search(key):
         return None
     return key if key[-1] != ")" or "(" in key else None
 
@@ -103,8 +112,7 @@ def _is_in_full(inside: str, short: str) -> bool:
 
 
 def _attribute(key_text: str, value: str, line: int, *, bracketed: bool = False) -> Attribute | None:
-    counted = end_of(TRAILING_PARENTHESIS.sub("", value.rstrip())) is End.COUNTED
-    key = clean_key(key_text, sure=bracketed or counted)
+    key = clean_key(key_text, value, bracketed=bracketed)
     if CHAIN.match(value):
         return None
     value = UNIT_BEHIND.sub("", NOTE_ON_LINE.sub("", value)).strip(" :：")

@@ -48,6 +48,11 @@ def pairs(text: str) -> Pairs:
             "골목마다 놓인 의자의 이용 현황 수 : 총 40명",
             [("골목마다놓인의자의이용현황수", "총 40명")],
         ),  # before a count
+        (
+            "찾아가는 ‘골목 의자 쉼터’ 꾸리기 모임 : 어르신이 고름",
+            [("찾아가는‘골목의자쉼터’꾸리기모임", "어르신이 고름")],
+        ),
+        ("3종 : 의자, 그늘막, 화분", [("3종", "의자, 그늘막, 화분")]),  # a count before what it counts
         ("어르신을 위한 <쉬는 골목> : 골목 의자", [("어르신을위한<쉬는골목>", "골목 의자")]),  # a name in its marks
         ("알리는 이 : 나루군 구름해 국장 -", [("알리는이", "나루군 구름해 국장")]),  # the dash that closes the line
     ],
@@ -94,6 +99,7 @@ def test_two_labels_on_one_line_are_two_attributes(text: str, expected: Pairs) -
         "의자를 놓은 골목에 사는 어르신이 스스로 정한 규칙 : 함께 씀",  # too long for a label
         "의자 수 : -",  # no value
         "(①에 대하여) 의자를 더 놓음",  # a reference
+        "3종 : 골목 의자",  # a count before something else
         "(의자), 그늘막",
         "",
         "(어르신, 아이, 이웃)이 함께 의자를 고름",  # a particle behind the bracket
