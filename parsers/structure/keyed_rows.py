@@ -15,8 +15,8 @@ from parsers.structure.rows import names_columns
 from parsers.text.label import has_label
 from parsers.text.line import Line
 
-# The first word of a line that holds a number; two of them where the first is a year with its point.
-KEY = regex.compile(r"(?:[’'‘`]?\d{2,4}\.\s?)?\d{1,2}\p{Hangul}{1,3}(?=\s|$)")
+# The first word of a line that holds a number, two of them where the first is a year with its point; a number alone.
+KEY = regex.compile(r"(?:[’'‘`]?\d{2,4}\.\s?)?\d{1,2}\p{Hangul}{1,3}(?=\s|$)|\d{1,2}$")
 DIGITS = regex.compile(r"\d+")
 FEWEST_KEYS = 3
 # How many lines a row may have, and how many a header.
@@ -30,21 +30,26 @@ def keyed_tables(lines: Sequence[Line], layout: Layout) -> Iterator[tuple[int, i
     for i, line in enumerate(lines):
         keys = _keys(lines, i + 1) if names_columns(line) else []
         if len(keys) >= FEWEST_KEYS:
-            longest = max(after - before for before, after in pairwise(keys))
-            yield i, _end_of_row(lines, keys[-1], longest, layout)
+            yield i, _end_of_last_row(lines, keys, layout)
 
 
 def _keys(lines: Sequence[Line], start: int) -> list[int]:
-    """Indices of the lines that begin a row below a header, by the form that most of them have."""
-    forms = {i: form for i in range(start, len(lines)) if (form := _form(lines[i]))}
-    first = next((i for i in forms if i < start + LONGEST_HEADER), None)
+    """Indices of the lines that begin a row below a header, all with keys of the first one's form."""
+    first = next((i for i in range(start, min(start + LONGEST_HEADER, len(lines))) if _form(lines[i])), None)
     if first is None:
         return []
     found = [first]
-    for i, form in forms.items():
-        if form == forms[first] and 0 < i - found[-1] <= LONGEST_ROW:
-            found.append(i)
+    at = first + 1
+    while at < len(lines) and at - found[-1] <= LONGEST_ROW:
+        if _form(lines[at]) == _form(lines[first]) and _counts_on(lines[found[-1]], lines[at]):
+            found.append(at)
+        at += 1
     return found
+
+
+def _counts_on(key: Line, following: Line) -> bool:
+    """Whether a number alone counts on from the one before; other keys need not."""
+    return not key.text.isdecimal() or following.text == str(int(key.text) + 1)
 
 
 def _form(line: Line) -> str | None:
@@ -53,12 +58,15 @@ def _form(line: Line) -> str | None:
     return None if match is None or has_label(line.text) else DIGITS.sub("0", match.group())
 
 
-def _end_of_row(lines: Sequence[Line], key: int, longest: int, layout: Layout) -> int:
-    """Index after the last line of the last row: as many lines as the longest one has, up to a page or a wide line."""
-    after = key + 1
-    while after < min(len(lines), key + longest):
+def _end_of_last_row(lines: Sequence[Line], keys: Sequence[int], layout: Layout) -> int:
+    """Index after the last row: as many lines as the longest one has, up to a page, a wide line or another bullet."""
+    longest = max(after - before for before, after in pairwise(keys))
+    bullets = {line.marker for line in lines[keys[0] : keys[-1]]}
+    after = keys[-1] + 1
+    while after < min(len(lines), keys[-1] + longest):
         line = lines[after]
-        if line.page_start or (line.marker is None and layout.fill(line) > SHORT):
+        wide = line.marker is None and layout.fill(line) > SHORT
+        if line.page_start or wide or line.marker not in bullets:
             break
         after += 1
     return after

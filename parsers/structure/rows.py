@@ -40,10 +40,13 @@ def is_diagram(line: Line) -> bool:
 
 
 def starts_table_header(line: Line) -> bool:
-    """Whether a line begins with what heads the first column of a table: 구분, 구 분, 연번."""
+    """Whether a line begins with what heads the first column of a table: 구분, 구 분, 연번; or any, letterspaced."""
     words = line.text.split()
-    known = load(Tables).header_words
-    return line.marker is None and (words[0] in known or "".join(words[:2]) in known)
+    if line.marker is not None:
+        return False
+    known, spaced = load(Tables).header_words, "".join(words[:2])
+    letterspaced = len(words) > 2 and all(len(word) == 1 for word in words[:2]) and ":" not in line.text
+    return words[0] in known or spaced in known or (letterspaced and spaced in load(Tables).column_words)
 
 
 def names_columns(line: Line) -> bool:

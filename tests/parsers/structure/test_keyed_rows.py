@@ -33,6 +33,39 @@ def test_a_table_goes_on_to_the_end_of_its_last_row_bullets_included(lines: Read
     assert found[-1] == "- 그늘막 손질"
 
 
+def test_running_numbers_alone_are_keys_as_long_as_they_count_on(lines: ReadLines) -> None:
+    text = """
+        연번 모임 일자
+        1
+        - 의자 고르기
+        ’31.4.6.
+        2
+        - 의자 옮기기
+        ’31.6.6.
+        3
+        - 그늘막 손질
+        ’31.9.6.
+        골목 모임이 의자를 맡아 돌보는 동안 의자 수가 늘어남
+        """
+    (found,) = tables_in(lines(text))
+    assert found[-1] == "’31.9.6."
+    assert tables_in(lines(text.replace("2\n", "7\n"))) == []
+
+
+def test_another_bullet_ends_the_last_row(lines: ReadLines) -> None:
+    text = """
+        모임일정 모임장소 모임내용
+        4월 어귀
+        - 의자 고르기
+        6월 시장
+        - 의자 옮기기
+        9월 시장
+        □ 다음 모임
+        """
+    (found,) = tables_in(lines(text))
+    assert found[-1] == "9월 시장"
+
+
 def test_the_months_of_a_chronicle_are_no_keys_without_a_header(lines: ReadLines) -> None:
     text = """
         모임이 걸어온 길

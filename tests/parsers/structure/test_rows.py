@@ -41,6 +41,9 @@ def test_a_header_row_has_words_that_head_columns(lines: ReadLines, text: str, h
         ("구분 지난해 올해", True),
         ("구 분 지난해 올해", True),  # letterspaced
         ("연번 의자 이름", True),
+        ("영 역 의자 이름", True),  # what heads any column, letterspaced
+        ("영역 의자 이름", False),
+        ("대 상 : 골목 어르신", False),  # a label
         ("구분율 96%", False),  # another word
         ("지난해 구분 올해", False),  # not the first word
         ("- 구분 없이 누구나 앉음", False),  # a bulleted item
