@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from parsers.evidence import Evidence, weights
-from parsers.language.line_endings import End, end_of
+from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure import rows
 from parsers.structure.headings import recognise
 from parsers.structure.margins import Layout
@@ -140,9 +140,13 @@ def _names_block(line: Line) -> bool:
 
 
 def _is_rest_of_sentence(near: _Near, layout: Layout) -> bool:
-    """Whether the line above is full and stops in mid-sentence."""
+    """Whether the line above is full and stops in mid-sentence, or is an item whose bracket this one closes."""
     before, line = near.before, near.line
-    if before is None or line.marker is not None or layout.fill(before) < 0.75:
+    if before is None or line.marker is not None:
+        return False
+    if before.marker is not None and open_brackets(before.text) and line.text.endswith((")", "）", "]")):
+        return True
+    if layout.fill(before) < 0.75:
         return False
     in_note = is_note(before.marker)
     return layout.room(before, line.text, in_note=in_note) <= 0 and end_of(before.text) is not End.CLOSED

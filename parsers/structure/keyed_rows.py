@@ -6,7 +6,6 @@ What stands between two keys is a row, bullets and wraps in its cells included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 import regex
 
@@ -20,7 +19,7 @@ KEY = regex.compile(r"(?:[’'‘`]?\d{2,4}\.\s?)?\d{1,2}\p{Hangul}{1,3}(?=\s|$)
 DIGITS = regex.compile(r"\d+")
 FEWEST_KEYS = 3
 # How many lines a row may have, and how many a header.
-LONGEST_ROW = 8
+LONGEST_ROW = 12
 LONGEST_HEADER = 2
 SHORT = 0.45
 
@@ -59,11 +58,10 @@ def _form(line: Line) -> str | None:
 
 
 def _end_of_last_row(lines: Sequence[Line], keys: Sequence[int], layout: Layout) -> int:
-    """Index after the last row: as many lines as the longest one has, up to a page, a wide line or another bullet."""
-    longest = max(after - before for before, after in pairwise(keys))
+    """Index after the last row: as many lines as the row before has, up to a page, a wide line or another bullet."""
     bullets = {line.marker for line in lines[keys[0] : keys[-1]]}
     after = keys[-1] + 1
-    while after < min(len(lines), keys[-1] + longest):
+    while after < min(len(lines), 2 * keys[-1] - keys[-2]):
         line = lines[after]
         wide = line.marker is None and layout.fill(line) > SHORT
         if line.page_start or wide or line.marker not in bullets:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 import regex
 
 from parsers.language.line_endings import End, end_of
+from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from parsers.vocabulary import Tables, load
 
@@ -19,10 +21,14 @@ DATED = regex.compile(r"[’'‘`]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
 UNIT_CAPTION = regex.compile(r".*\(?단위\s?[:：].*")
 # (단위 : 명), (2031. 5. 기준): between a table and its title.
 CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>]|단위\s?[:：].{1,20}")
-COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=\p{L}|\d)")
+COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=[\p{L}\d(「『‘“<])")
+# (2031. 1.) (2031. 3.): what stands below the boxes of a diagram, side by side.
+BRACKETS_ALONE = regex.compile(r"(?:[(（][^()（）]{1,24}[)）]\s*){2,}")
 HANGUL, DIGITS = regex.compile(r"\p{Hangul}+"), regex.compile(r"\d[\d.,]*")
 FEWEST_COLUMNS = 3
 MOST_COLUMNS = 12
+# A letterspaced word has so many syllables at most.
+LONGEST_SPACED = 4
 # So many of a header row's words head columns, at least.
 MOSTLY = 0.6
 
@@ -44,9 +50,11 @@ def starts_table_header(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None:
         return False
-    known, spaced = load(Tables).header_words, "".join(words[:2])
-    letterspaced = len(words) > 2 and all(len(word) == 1 for word in words[:2]) and ":" not in line.text
-    return words[0] in known or spaced in known or (letterspaced and spaced in load(Tables).column_words)
+    known, columns = load(Tables).header_words, load(Tables).column_words
+    letters = "".join(takewhile(lambda word: len(word) == 1, words[:LONGEST_SPACED]))
+    spaced = [letters[:size] for size in range(2, len(letters) + 1)]
+    named = any(word in known or (word in columns and len(word) < len(words)) for word in spaced)
+    return (words[0] in known or named) and not has_colon_label(line.text)
 
 
 def names_columns(line: Line) -> bool:
@@ -56,6 +64,8 @@ def names_columns(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None or not 2 <= len(words) <= MOST_COLUMNS or any(char in line.text for char in ":.,"):
         return False
+    if words.count(words[-1]) >= FEWEST_COLUMNS and len(words[-1]) > 1 and DIGITS.search(line.text) is None:
+        return True
     known = sum(1 for word in words if word in load(Tables).column_words)
     if known >= 2 and known >= len(words) / 2:
         return True
@@ -77,13 +87,18 @@ def column_words_in(line: Line) -> list[str]:
 
 
 def is_row_of_numbers(line: Line) -> bool:
-    """Whether three words of a line or more, and a good part of all, are numbers, or the first two are nothing else."""
+    """Whether three words of a line or more, and a good part of all, are numbers, or the first two are nothing else.
+
+    So is a row of brackets. What ends with a point is part of a date.
+    """
     words = line.text.split()
     if line.marker is not None or DATED.match(line.text):
         return False
+    if BRACKETS_ALONE.fullmatch(line.text):
+        return True
     if len(words) > 2 and all(BARE.fullmatch(word) for word in words[:2]):
         return True
-    numbers = sum(1 for word in words if NUMBER.fullmatch(word))
+    numbers = sum(1 for word in words if NUMBER.fullmatch(word) and word[-1] != ".")
     return numbers >= 3 and numbers >= 0.4 * len(words)
 
 

@@ -51,3 +51,16 @@ def test_a_bullet_that_begins_close_below_a_line_goes_on_in_the_cell(lines: Read
 
 def test_a_high_bullet_with_a_label_speaks_against_a_cell(lines: ReadLines) -> None:
     assert "bulleted high and labelled" in names(lines("□ 의자 수 : 40개"))["□ 의자 수 : 40개"]
+
+
+def test_what_closes_the_bracket_of_an_item_is_its_rest(lines: ReadLines) -> None:
+    text = """
+        - 골목 모임에 상을 줌(해마다 네 번, 한 모임에 쌀
+
+        열 말)
+
+        상 받은 모임
+        """
+    found = names(lines(text))
+    assert "rest of a sentence" in found["열 말)"]
+    assert "rest of a sentence" not in found["상 받은 모임"]

@@ -25,6 +25,8 @@ ReadLines = Callable[[str], Lines]
         ("구 분 지난해 올해", True),  # by its first word
         ("의자 기존 개선", True),  # two words that head columns
         ("모임일정 모임장소 모임인원 이름", True),  # three compounds that end so
+        ("모임 고운 상 예쁜 상 큰 상", False),  # a syllable alone says nothing
+        ("모임 의자 삯 나무 의자 돌 의자", True),  # all columns end alike
         ("골목 지난해 올해", False),
         ("모임일정 3회 모임장소 2곳 모임인원 8명", False),  # values among them: a row
         ("기존 의자를 고쳐 쓰는 모임의 내용", False),  # two of them in a sentence
@@ -43,7 +45,9 @@ def test_a_header_row_has_words_that_head_columns(lines: ReadLines, text: str, h
         ("연번 의자 이름", True),
         ("영 역 의자 이름", True),  # what heads any column, letterspaced
         ("영역 의자 이름", False),
+        ("구 분 내 용", True),  # though all of it is letterspaced
         ("대 상 : 골목 어르신", False),  # a label
+        ("사업명 : 골목 의자 놓기", False),
         ("구분율 96%", False),  # another word
         ("지난해 구분 올해", False),  # not the first word
         ("- 구분 없이 누구나 앉음", False),  # a bulleted item
@@ -61,6 +65,8 @@ def test_a_header_begins_with_the_name_of_the_first_column(
         ("의자 1,240명 3,560명 2,100명", True),
         ("의자 2분 43초 1분 38초", True),  # durations
         ("148 150 이름표 단 의자가 늘어남", True),  # two bare numbers open no statement
+        ("(2031. 4.) (2031. 6.) (2031. 9. ~)", True),  # below the boxes of a diagram
+        ("의자 놓기 : 2031. 4. ~ 2031. 6.", False),  # a date
         ("2031년 12월 의자 40개를 놓음", False),
         ("의자 40개를 골목 3곳에 놓음", False),
     ],
