@@ -42,6 +42,10 @@ OF_OTHERS = regex.compile(
     r"[’‘”\")]?(?:[을를은는이가]|으로|에)?\s?(?:수상|선정|입상|획득)?\s?(?:자(?:는|가|를|에게|로|\s|$)|작(?:은|을|\s|품)|팀|일(?:로|\s)"
     r"|된\s|되면|될|할\s|하는|하여|해\s|하고|한\s(?!바|이후|데)|기업|기관에|지자체에|이상)|[은는]\s|[을를]\s?(?:받는|받을|받은\s|목표)|에게|에는|이나"
 )
+# Who selects rewards and tells of it: 우수사례 선정 및 포상, 선정･공유.
+BY_ITSELF = regex.compile(
+    r"\s?(?:및|[,·･/])\s?(?:시상|포상|표창|공유|전파|확산|홍보|게시|전시|지급|인센티브|상금|격려|발표|평가|심사)"
+)
 NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
 # What follows a grade that stands in a sentence, not in a list.
 IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|으로)(?:\s|서)")
@@ -146,7 +150,7 @@ def _is_won(text: str, match: regex.Match[str]) -> bool:
     )
     if in_brackets or GIVEN_OUT.match(text, match.end()):
         return False
-    if match["won"] and NOT_YET.match(text, match.end()):
+    if match["won"] and (NOT_YET.match(text, match.end()) or BY_ITSELF.match(text, match.end())):
         return False
     if not match["won"] and (OF_OTHERS.match(text, match.end()) or GIVING.match(text, match.end())):
         return False
@@ -168,7 +172,8 @@ def _is_outlet(remark: str) -> bool:
 def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
     if match["won"]:
-        return selects(contest.name) and not contest.name.endswith("대상") and not contest.has_subject
+        own = contest.name.startswith(tuple(load(Grades).own_groups))
+        return selects(contest.name) and not (contest.name.endswith("대상") or contest.has_subject or own)
     if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
         return contest.name.endswith(tuple(load(Grades).with_grand_prizes))
     ranked = match["ranked"] or match["grade"]

@@ -132,6 +132,7 @@ class Grades(VocabularyFile):
     selections: WordList
     with_grand_prizes: WordList
     not_prizes: WordList
+    own_groups: WordList
 
 
 class Laws(VocabularyFile):
