@@ -37,6 +37,8 @@ A_DATE = regex.compile(rf"(?![3-9]\d\.\d+$|1\d\.\d+$){_DAY}")
 PERIOD = regex.compile(rf"{_DAY}\s?{TILDE}\s?{_DAY}")
 # The noun behind a counter: 3개 마을, 51개 시·군·구.
 NOUN = r"(?:\p{Hangul}{2,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3}|\p{Hangul}[·ㆍ]\p{Hangul}(?:[·ㆍ]\p{Hangul})?)"
+# 9급 → 4급 : 13년: what stands before a colon is a label.
+LABEL_END = regex.compile(r"\s?[:：]\s?\d")
 # (1단계) …, 1차 검사: steps of a procedure.
 STEP = regex.compile(r"\(\s?\d단계|\d차\s")
 LISTED = r"\s?[,/·]\s?"
@@ -62,6 +64,7 @@ class _Patterns(NamedTuple):
     state_before: regex.Pattern[str]
     state_after: regex.Pattern[str]
     led_after: regex.Pattern[str]
+    cut: regex.Pattern[str]
     label: regex.Pattern[str]
 
 
@@ -82,6 +85,8 @@ def _patterns() -> _Patterns:
         led_after=regex.compile(
             rf"(?P<side>(?P<led>(?:[\p{{Hangul}}·ㆍ]{{1,8}},?\s){{1,4}}?)(?P<value>{parts.lead}{parts.value}(?:\s{NOUN})?))"
         ),
+        # 14일 / 3년∼4년 미만 → 15일: the value behind the arrow is the beginning of the next rule.
+        cut=regex.compile(rf"\s?(?:{alternatives(words.limits)})\s?{ARROWS}"),
         label=regex.compile(rf"^{label}"),
     )
 
@@ -126,7 +131,12 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     if last:
         after, chain = last, True
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
-    if (STEP.match(old) and STEP.match(new)) or _is_rule(old, new, text[after.start("side") + len(new) :]):
+    if (
+        LABEL_END.match(text, after.end())
+        or patterns.cut.match(text, after.end())
+        or (STEP.match(old) and STEP.match(new))
+        or _is_rule(old, new, text[after.start("side") + len(new) :])
+    ):
         return None
     tagged = new
     old, new = _with_tags(old, new)
@@ -172,8 +182,13 @@ def _is_rule(before: str, after: str, behind: str) -> bool:
     """Whether an arrow tells what one gets who meets a limit or is in a range: 3만원 이상 → 1만원 환급."""
     words = load(Changes)
     limits = tuple(words.limits)
-    limited = before.strip().endswith(limits) or (regex.search(TILDE, before) and not regex.search(TILDE, after))
-    return bool(limited) and not after.strip().endswith(limits) and behind.lstrip().startswith(tuple(words.given))
+    ranged = regex.search(TILDE, before) and not regex.search(TILDE, after)
+    limited = before.strip().endswith(limits)
+    if not (limited or ranged) or after.strip().endswith(limits):
+        return False
+    return behind.lstrip().startswith(tuple(words.given)) or bool(
+        limited and ranged and unit_of(before) != unit_of(after)
+    )
 
 
 def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from parsers.vocabulary import Changes, alternatives, load
 ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
 ANY_DIGIT = regex.compile(r"\d")
 YEAR = (
-    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:(?:1[0-2]|[1-9])(?!\d)|[上下]))?\.?(?:\s?(?:년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
+    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:(?:1[0-2]|[1-9])(?!\d)(?:[~∼～](?:1[0-2]|[1-9])(?=월))?|[上下]))?\.?(?:\s?(?:년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
     r"(?:\s이[전후](?=\s))?"
 )
 # 10월, 2Q, 3.15일, 3월 중순: the time of the value behind it.
@@ -69,7 +69,8 @@ def grammar() -> Grammar:
     # 최대 3만원, 1일 3만원, 1인당 3만원.
     lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])}|1(?:일|인당)(?=\s?\d))\s?)?"
     rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
-    number = rf"{NUMBER}(?!\d|[.,]\d)"
+    # 37.2:1 is a ratio, 14:10 a time.
+    number = rf"{NUMBER}(?::1(?!\d))?(?!\d|[.,]\d)"
     value = (
         rf"(?:약\s?)?(?:[△▲+\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
         rf"(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
