@@ -127,7 +127,12 @@ def _with_role(text: str, address: str | None) -> Author | None:
         return None
     name_at = _name_at(words, (0, len(words) - 1, len(words) - 2))
     role_at = next((i for i in range(len(words) - 1, -1, -1) if i != name_at and _role_in(words[i])), None)
-    if name_at is None or role_at is None or len(words) - role_at > WORDS_BEHIND_ROLE + 1:
+    if name_at is None or role_at is None:
+        return None
+    # 홍길순 교사·햇살시 솔숲동: where he lives is neither what he did nor his office.
+    if name_at == 0 and all(map(_is_place, words[role_at + 1 :])):
+        words = words[: role_at + 1]
+    if len(words) - role_at > WORDS_BEHIND_ROLE + 1:
         return None
     # The name stands at an end, or before the role: 햇살군청 홍길순 주무관.
     if name_at == len(words) - 2 and name_at > 0 and role_at != len(words) - 1:

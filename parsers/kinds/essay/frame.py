@@ -31,6 +31,7 @@ class EssayFrame:
     furniture: tuple[Line, ...]
     outlet: str | None
     rubric: str | None
+    label: str | None
     author: Author | None
     author_line: Line | None
     poster: str | None
@@ -69,6 +70,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         furniture=(*head.furniture, *again),
         outlet=head.outlet,
         rubric=head.rubric,
+        label=head.label,
         author=head.author,
         author_line=head.author_line,
         poster=head.poster,

@@ -48,7 +48,9 @@ class Head:
         self.furniture: list[Line] = []
         self.tail: list[Line] = []
         self.outlet: str | None = None
+        # A rubric is one of opinion, a label any other name of a column or series.
         self.rubric: str | None = None
+        self.label: str | None = None
         self.author: Author | None = None
         self.author_line: Line | None = None
         # The names in the page's path, which it says again.
@@ -61,7 +63,7 @@ class Head:
         """Sorts a line that stands before the body."""
         title = title_of(line.text)
         if not title.words:
-            self.rubric = self.rubric or title.rubric
+            self._take_brackets(title)
             self.heads.append(line)
         elif title.rubric and self.plain and self._take_author(line, author_in(title.words)):
             self.rubric = self.rubric or title.rubric
@@ -85,18 +87,24 @@ class Head:
 
     def _take_brackets(self, title: Title) -> None:
         self.rubric = self.rubric or title.rubric
+        self.label = self.label or title.label
         self.outlet = self.outlet or title.outlet
         self.author = self.author or title.author
 
     def _name_those_above_a_rubric(self) -> None:
-        """The line that opens with a rubric is the title; short ones above it name the paper and its parts."""
-        at = next((i for i, line in enumerate(self.plain) if title_of(line.text).rubric), 0)
+        """The line that opens with a rubric or label is the title; short ones above it name the paper and its parts."""
+        titles = [title_of(line.text) for line in self.plain]
+        at = next((i for i, title in enumerate(titles) if title.rubric or title.label), 0)
         above = self.plain[:at]
-        if all(len(line.text) <= LONGEST_NAME for line in above):
-            for line in above:
-                self.outlet = self.outlet or outlet_among(line.body) or (None if " " in line.body else line.body)
-            self.heads.extend(above)
-            self.plain = self.plain[at:]
+        if any(len(line.text) > LONGEST_NAME for line in above):
+            return
+        for line in above:
+            alone = (
+                line.body if titles[at].rubric and len(line.body) >= SHORTEST_NAME and " " not in line.body else None
+            )
+            self.outlet = self.outlet or outlet_among(line.body) or alone
+        self.heads.extend(above)
+        self.plain = self.plain[at:]
 
     def _says_title_again(self, line: Line) -> bool:
         return bool(self.titles) and title_of(line.text).words == title_of(self.titles[0].text).words

@@ -42,7 +42,7 @@ def parse(page: Page) -> Parsed:
         lines=kept,
         head=(*map(page.whole, (*frame.subtitles, *frame.heads)), *([title] if title else [])),
         title=words,
-        category=frame.rubric,
+        category=frame.rubric or frame.label,
         published=frame.published,
         blocks=_blocks(page, body),
         contacts=tuple(_contacts(author, frame.author_line)),

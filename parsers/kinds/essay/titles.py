@@ -16,16 +16,22 @@ FRONT = regex.compile(r"[\[<〈【](?P<inside>[^\[\]<>〈〉【】]{2,30})[\]>�
 BACK = regex.compile(r"[\[<〈【(](?P<inside>[^\[\]<>〈〉【】()]{2,20})[\]>〉】)]$")
 # 정책특집Ⅱ, 연재 3: the number behind the name of a series.
 NUMBER = regex.compile(r"\s?(?:[Ⅰ-ⅿ①-⑳]|\d{1,3})$")
+# [골목 소리]: what a paper calls a column is short.
+COLUMN = regex.compile(r"(?=.{2,10}$)\p{L}+(?: \p{L}+)?")
 # 길잡이 나소율의 세상 읽기: whose column it is.
 OWNED = regex.compile(r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})의\s?\p{L}[\p{L}\d\s]*")
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """The words of a title, and what the brackets around it say; the words are empty where a rubric stands alone."""
+    """The words of a title, and what the brackets around it say; the words are empty where a rubric stands alone.
+
+    A `rubric` is one of opinion, a `label` any other name of a column or series.
+    """
 
     words: str
     rubric: str | None = None
+    label: str | None = None
     outlet: str | None = None
     author: Author | None = None
 
@@ -38,15 +44,21 @@ def title_of(text: str) -> Title:
     if rubric:
         return Title(words, rubric, author=_owner(rubric))
     if is_series(text):
-        return Title("", text)
+        return Title("", label=text)
     front = FRONT.fullmatch(text)
     if front:
         inside, rest = front["inside"].strip(), front["rest"]
         outlet, owner = masthead(inside), _owner(inside)
-        if outlet or owner or is_series(inside):
-            return Title(rest, None if outlet else inside, outlet, owner)
+        if outlet:
+            return Title(rest, outlet=outlet)
+        if owner:
+            return Title(rest, inside, author=owner)
+        if is_series(inside) or COLUMN.fullmatch(inside):
+            return Title(rest, label=inside)
     back = BACK.search(text)
-    if back and (is_series(back["inside"]) or rubric_of(back["inside"]) == (back["inside"], "")):
+    if back and is_series(back["inside"]):
+        return Title(text[: back.start()].rstrip(), label=back["inside"])
+    if back and rubric_of(back["inside"]) == (back["inside"], ""):
         return Title(text[: back.start()].rstrip(), back["inside"])
     return Title(text)
 

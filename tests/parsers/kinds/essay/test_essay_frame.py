@@ -117,6 +117,12 @@ def test_a_reporter_is_who_posted_it_and_no_author(frame: ReadFrame) -> None:
     assert (found.author, found.poster) == (None, "나도윤")
 
 
+def test_a_label_that_is_no_rubric_of_opinion_is_kept_apart(frame: ReadFrame) -> None:
+    found = frame(f"알림방\n[골목 소리] 물길을 지키는 일\n{BODY}\n{END}\n")
+    assert (found.rubric, found.label, found.outlet) == (None, "골목 소리", None)
+    assert [line.text for line in found.titles] == ["[골목 소리] 물길을 지키는 일"]
+
+
 def test_a_title_said_again_is_no_subtitle(frame: ReadFrame) -> None:
     found = frame(f"[기고] 물길을 지키는 일\n2024. 5. 13.\n물길을 지키는 일\n{BODY}\n{END}\n")
     assert ([line.text for line in found.titles], found.subtitles) == (["[기고] 물길을 지키는 일"], ())

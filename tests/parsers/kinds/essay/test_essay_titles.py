@@ -8,32 +8,34 @@ from parsers.kinds.essay.titles import is_series, title_of
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "rubric", "outlet", "person"),
+    ("text", "rubric", "label", "outlet", "person"),
     [
-        ("물길을 지키는 일", "물길을 지키는 일", None, None, None),
-        ("[기고] 물길을 지키는 일", "물길을 지키는 일", "기고", None, None),
-        ("기고 - 물길을 지키는 일", "물길을 지키는 일", "기고", None, None),
-        ("[솔바람일보] 물길을 지키는 일", "물길을 지키는 일", None, "솔바람일보", None),
-        ("[나소율 칼럼] 물길을 지키는 일", "물길을 지키는 일", "나소율 칼럼", None, "나소율"),
-        (
-            "[길잡이 나소율의 골목 읽기] 물길을 지키는 일",
-            "물길을 지키는 일",
-            "길잡이 나소율의 골목 읽기",
-            None,
-            "나소율",
-        ),
-        ("물길을 지키는 일[기획특집]", "물길을 지키는 일", "기획특집", None, None),
-        ("정책특집Ⅱ", "", "정책특집Ⅱ", None, None),
-        ("[물길] 지키는 일", "[물길] 지키는 일", None, None, None),
-        ("물길(水路)", "물길(水路)", None, None, None),
+        ("물길을 지키는 일", None, None, None, None),
+        ("[기고] 물길을 지키는 일", "기고", None, None, None),
+        ("기고 - 물길을 지키는 일", "기고", None, None, None),
+        ("[솔바람일보] 물길을 지키는 일", None, None, "솔바람일보", None),
+        ("[나소율 칼럼] 물길을 지키는 일", "나소율 칼럼", None, None, "나소율"),
+        ("[길잡이 나소율의 골목] 물길을 지키는 일", "길잡이 나소율의 골목", None, None, "나소율"),
+        ("물길을 지키는 일[기획특집]", None, "기획특집", None, None),
+        ("물길을 지키는 일 [기고]", "기고", None, None, None),
+        ("[골목 소리] 물길을 지키는 일", None, "골목 소리", None, None),
     ],
 )
 def test_a_title_is_taken_apart(
-    text: str, words: str, rubric: str | None, outlet: str | None, person: str | None
+    text: str, rubric: str | None, label: str | None, outlet: str | None, person: str | None
 ) -> None:
     title = title_of(text)
-    assert (title.words, title.rubric, title.outlet) == (words, rubric, outlet)
+    assert (title.words, title.rubric, title.label, title.outlet) == ("물길을 지키는 일", rubric, label, outlet)
     assert (title.author.person if title.author else None) == person
+
+
+@pytest.mark.parametrize("text", ["[2부 3장: 물길] 지키는 일", "물길(水路)", "물길(기고)을 지키는 일"])
+def test_other_brackets_belong_to_the_title(text: str) -> None:
+    assert title_of(text).words == text
+
+
+def test_a_series_alone_has_no_words() -> None:
+    assert (title_of("정책특집Ⅱ").words, title_of("정책특집Ⅱ").label) == ("", "정책특집Ⅱ")
 
 
 @pytest.mark.parametrize(("text", "series"), [("연재 3", True), ("특집", True), ("특집 기사", False)])
