@@ -139,7 +139,7 @@ class Head:
             self._take_poster(line)
             day = stamped(line)
             self.published = self.published or day
-            self.outlet = self.outlet or (outlet_among(line.text) if day else None)
+            self.outlet = self.outlet or (outlet_among(line.text) if day else masthead(line.body))
             self.rubric = self.rubric or rubric_in_path(line)
             self.steps |= steps_of(line)
             self.furniture.append(line)

@@ -53,6 +53,7 @@ def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:
             "나도윤",
             "2024-05-13",
         ),  # a list: who posted it, when
+        ("물길을 지키는 일\n• 솔바람일보\n• 승인 2024.05.13 09:20\n", "솔바람일보", None, None, "2024-05-13"),
         ("물길을 지키는 일\n▲ 저수지. ⓒ솔바람길", "솔바람길", None, None, None),  # a caption
         ("[솔바람일보] 물길을 지키는 일\n나도윤.", "솔바람일보", None, "나도윤", None),
         ("느린 골목\n물길을 지키는 일\n달그림자\n2024. 11. 3. 21:40", None, None, "달그림자", "2024-11-03"),  # a blog
