@@ -71,7 +71,7 @@ def _patterns() -> _Patterns:
         one=regex.compile(rf"(?<![\d.,]){tag}{value}$"),
         verb=regex.compile(verb),
         than=regex.compile(
-            rf"\((?P<before>{parts.measured})\)\s?(?:대비|보다|에\s비해){_NEAR}(?!추가){verb}\p{{Hangul}}{{0,2}}\s"
+            rf"\((?P<before>{parts.measured})\)\s?(?:대비|보다|에\s비해)(?!\s(?:약\s)?\d[\d.,]*\s?%){_NEAR}(?!추가){verb}\p{{Hangul}}{{0,2}}\s"
             rf"(?:총\s|약\s)?(?P<after>{parts.measured})(?=(?:으로|로|을|를|이|가|은|는|의)?(?!\p{{Hangul}}|\s?[A-Za-z]))"
         ),
     )

@@ -30,12 +30,14 @@ QUOTED = regex.compile(
 OPENING = re.compile("[「｢『‘’'“\"<‹〈《≪\\[]")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
+# 「골목법(이하 의자법) 시행령」: a remark before the decree.
+INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
 SECOND = regex.compile(r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,]*?)[’”'\"」]?")
 AMENDED = regex.compile(
     r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
 )
 STANDARD = regex.compile(r"기준\s?(?P<remark>[(（][^()（）]*[)）])?\s?$")
-NOTICE = regex.compile(r"\s?(?:[(（][^()（）\n]{0,30})?(?:고시|훈령|예규)")
+NOTICE = regex.compile(r"\s?(?:[(（][^()（）\n]{0,30})?(?:고시|훈령|예규|(?:일부\s?|전부\s?)?[개제]정)")
 HINT = regex.compile(r"법|조례|규정|규칙|지침")
 # ‘마을의 날’ 조례: only the subject of an ordinance stands in quotation marks.
 SUBJECT = regex.compile(
@@ -123,6 +125,7 @@ def _in_brackets(text: str) -> Iterator[Mention]:
             yield found_as("law.in brackets with another", text, inside, inside + len(name), name)
             yield found_as("law.second name", text, *second.span("name"), second["name"])
         else:
+            name = INNER_REMARK.sub("", name)
             end, decree = _decree_behind(text, match.end(), name)
             yield found_as("law.in brackets", text, match.start(), end, f"{name} {decree}" if decree else name)
     for match in QUOTED.finditer(text):

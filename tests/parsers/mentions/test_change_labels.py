@@ -17,6 +17,12 @@ from parsers.mentions.change_labels import across, between, find
             "(기존) (3만원) + (2만원) = 5만원 (개선) (4만원) + (2만원) = 6만원",
             ("(3만원) + (2만원) = 5만원", "(4만원) + (2만원) = 6만원"),
         ),
+        # Of a value only the value, where the one before is nothing more.
+        ("(기존) 90일에서 → (변경) 60일 이상으로 낮아지면서 의자가 늘었다.", ("90일", "60일 이상")),
+        ("(현행) 63종 → (개정) 67(3종 추가)", ("63종", "67")),
+        # What was, behind what is.
+        ("의자 이자를 최대 5.0%(기존 5.5%)로 함", ("5.5%", "최대 5.0%")),
+        ("의자를 300만 원(현행 200만 원)으로 올림", ("200만 원", "300만 원")),
         # An arrow of hyphens is no part of a state.
         ("(종전) 의자 3개 -> (변경) 의자 9개", ("의자 3개", "의자 9개")),
     ],
@@ -24,6 +30,10 @@ from parsers.mentions.change_labels import across, between, find
 def test_bracketed_labels_tell_a_change(text: str, sides: tuple[str, str]) -> None:
     (found,) = find(text)
     assert (found.fields["before"], found.fields["after"]) == sides
+
+
+def test_what_measures_another_thing_is_no_state_before() -> None:
+    assert list(find("의자 5개(기존 3명)")) == []
 
 
 @pytest.mark.parametrize(
