@@ -26,8 +26,10 @@ BRACKETED = regex.compile(r"[「｢『](?P<name>[^「」｢｣『』\n]{2,100})[
 QUOTED = regex.compile(
     r"[‘’'“\"](?P<name>[\p{Hangul}][^‘’'“”\"()\n]{1,60})[’‘'”\"]"
     r"|[<‹〈《≪](?P<name>[\p{Hangul}][^<>‹›〈〉《》≪≫()\n]{1,60})[>›〉》≫]|\[(?P<name>[\p{Hangul}][^\[\]()\n]{1,60})\]"
+    # What a poor conversion has made of brackets: ?도로교통법?.
+    r"|(?<![\p{L}\d?!])\?(?P<name>[\p{Hangul}][^?!.()\n]{1,60})\?"
 )
-OPENING = re.compile("[「｢『‘’'“\"<‹〈《≪\\[]")
+OPENING = re.compile("[「｢『‘’'“\"<‹〈《≪?\\[]")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.

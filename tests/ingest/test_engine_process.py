@@ -99,7 +99,7 @@ def test_a_document_that_ends_its_worker_is_a_failure_of_its_own(
 
 
 @pytest.mark.parametrize(
-    ("megabytes", "outcome"), [(250, "memory_limit"), (350, "memory_limit"), (500, "done"), (1200, "done")]
+    ("megabytes", "outcome"), [(250, "memory_limit"), (300, "memory_limit"), (450, "done"), (1200, "done")]
 )
 def test_above_what_the_model_needs_every_limit_is_enough_for_a_small_document_and_below_none(
     job: Callable[..., Job], megabytes: int, outcome: str
