@@ -57,7 +57,8 @@ layers: install
 	$(BIN)/lint-imports
 
 unit: install
-	$(BIN)/python -m pytest
+	@# Two at once: each of them holds a language model.
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lock: install  ## write requirements.lock anew from pyproject.toml (needs pip-tools in .venv)
 	$(BIN)/pip-compile --quiet --extra dev --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url \

@@ -29,7 +29,7 @@ def make_test(tmp_path: Path, *failing: str) -> tuple[int, list[str]]:
     return done.returncode, done.stdout.splitlines()
 
 
-CALLS = ["ruff check .", "ruff format --check .", "mypy ", "lint-imports ", "gongbo check", "python -m pytest"]
+CALLS = ["ruff check .", "ruff format --check .", "mypy ", "lint-imports ", "gongbo check", "python -m pytest -n 2 --dist worksteal"]
 
 
 @pytest.mark.parametrize(
