@@ -29,7 +29,14 @@ def make_test(tmp_path: Path, *failing: str) -> tuple[int, list[str]]:
     return done.returncode, done.stdout.splitlines()
 
 
-CALLS = ["ruff check .", "ruff format --check .", "mypy ", "lint-imports ", "gongbo check", "python -m pytest -n 2 --dist worksteal"]
+CALLS = [
+    "ruff check .",
+    "ruff format --check .",
+    "mypy ",
+    "lint-imports ",
+    "gongbo check",
+    "python -m pytest -n 2 --dist worksteal",
+]
 
 
 @pytest.mark.parametrize(
