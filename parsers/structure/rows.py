@@ -38,6 +38,11 @@ def _arrows() -> frozenset[str]:
     return frozenset(load(Tables).arrows)
 
 
+@cache
+def _column_endings() -> tuple[str, ...]:
+    return tuple(load(Tables).column_endings)
+
+
 def is_diagram(line: Line) -> bool:
     """Whether a line is an arrow between the boxes of a diagram, or short words with arrows at the end or between."""
     words = line.text.split()
@@ -50,11 +55,16 @@ def starts_table_header(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None:
         return False
+    known = words[0] in load(Tables).header_words or (len(words[0]) == 1 and _is_spaced_header(words))
+    return known and not has_colon_label(line.text)
+
+
+def _is_spaced_header(words: Sequence[str]) -> bool:
+    """Whether single syllables at the beginning are a word that heads the first column, or any where more follow."""
     known, columns = load(Tables).header_words, load(Tables).column_words
     letters = "".join(takewhile(lambda word: len(word) == 1, words[:LONGEST_SPACED]))
-    spaced = [letters[:size] for size in range(2, len(letters) + 1)]
-    named = any(word in known or (word in columns and len(word) < len(words)) for word in spaced)
-    return (words[0] in known or named) and not has_colon_label(line.text)
+    spaced = (letters[:size] for size in range(2, len(letters) + 1))
+    return any(word in known or (word in columns and len(word) < len(words)) for word in spaced)
 
 
 def names_columns(line: Line) -> bool:
@@ -77,7 +87,8 @@ def names_columns(line: Line) -> bool:
 
 def _ends_like_a_column(word: str) -> bool:
     """Whether a compound ends with what heads a column: 교육인원, 운영기간."""
-    return any(word.endswith(ending) and word != ending for ending in load(Tables).column_endings)
+    endings = _column_endings()
+    return word.endswith(endings) and any(word.endswith(ending) and word != ending for ending in endings)
 
 
 def column_words_in(line: Line) -> list[str]:
