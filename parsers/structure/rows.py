@@ -27,6 +27,8 @@ BRACKETS_ALONE = regex.compile(r"(?:[(（][^()（）]{1,24}[)）]\s*){2,}")
 HANGUL, DIGITS = regex.compile(r"\p{Hangul}+"), regex.compile(r"\d[\d.,]*")
 FEWEST_COLUMNS = 3
 MOST_COLUMNS = 12
+# A row of cells has so many words at most: longer lines are text, and would take their length squared.
+MOST_WORDS = 40
 # A letterspaced word has so many syllables at most.
 LONGEST_SPACED = 4
 # So many of a header row's words head columns, at least.
@@ -116,7 +118,7 @@ def is_row_of_numbers(line: Line) -> bool:
 def has_columns_alike(line: Line) -> bool:
     """Whether two cells of one form stand side by side, each with a number: 낮 7칸(28kg) 밤 1칸(9.5kg); 3개동 2개동."""
     words = line.text.split()
-    if line.marker is not None or DATED.match(line.text):
+    if line.marker is not None or len(words) > MOST_WORDS or DATED.match(line.text):
         return False
     # One word by its unit: 8월 1일 is no pair of cells. Several by their form.
     units = [DIGITS.sub("0", word) for word in words]

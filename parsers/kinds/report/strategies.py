@@ -21,11 +21,13 @@ def find(
     """The heads in order: numbered ones above the list of their tasks' names, or plain lines above them."""
     found: dict[int, ReportPart] = {}
     bounds = {part.first: part.first + part.head for part in chapters}
+    text = "".join(line.squeezed for line in report.lines)
     previous = 0
     plain = False
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
-        strategy = _above(report, task, floor, names) or _plain_above(report, task, floor, names, usual_here=plain)
+        strategy = _above(report, task, floor, names)
+        strategy = strategy or _plain_above(report, text, task, floor, names, usual_here=plain)
         if strategy:
             page = _page_before(report, strategy, floor, names)
             found |= {part.first: part for part in (page, strategy) if part}
@@ -92,19 +94,18 @@ def _letters(text: str) -> str:
 
 
 def _plain_above(
-    report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames, *, usual_here: bool
+    report: ReportSurvey, text: str, task: ReportPart, floor: int, names: AlikeNames, *, usual_here: bool
 ) -> ReportPart | None:
     """A short line right above a task: below a chapter's head, where others stood so, or known already.
 
     Known is a name whose words stand elsewhere in the document as well, in a list of strategies or a table. The last
-    line of a list of tasks is none.
+    line of a list of tasks is none. `text` is that of all lines without spaces: a list may break the name into lines.
     """
     k = task.first - 1
     if k < floor or names.near(report.lines[k].text):
         return None
     name = report.lines[k].squeezed
-    # A list may break the name into lines.
-    known = len(name) >= SHORTEST and "".join(line.squeezed for line in report.lines).count(name) > 1
+    known = len(name) >= SHORTEST and text.count(name) > 1
     if not _may_be_plain_name(report, k, apart=k == floor > 0 or (known and len(name) >= LONG)):
         return None
     return ReportPart("strategy", k, k, 1) if known or k == floor or usual_here else None
