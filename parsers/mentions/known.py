@@ -87,14 +87,14 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
     """
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
-    told = list(texts)
-    for text in told:
+    texts = list(texts)
+    for text in texts:
         if "이하" in text or "약칭" in text or LETTERS_OF_A_LAW.search(text):
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
     names = [publisher] if publisher else []
     if alone:
-        names += speakers.named_in_head(told, told=bool(names))
+        names += speakers.named_in_head(texts, told=bool(names))
     return Known(frozenset(), laws, bodies).speaking(names)
 
 

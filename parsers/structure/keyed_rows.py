@@ -37,10 +37,10 @@ def _keys(lines: Sequence[Line], start: int) -> list[int]:
     first = next((i for i in range(start, min(start + LONGEST_HEADER, len(lines))) if _form(lines[i])), None)
     if first is None:
         return []
-    found = [first]
+    form, found = _form(lines[first]), [first]
     at = first + 1
     while at < len(lines) and at - found[-1] <= LONGEST_ROW:
-        if _form(lines[at]) == _form(lines[first]) and _counts_on(lines[found[-1]], lines[at]):
+        if _form(lines[at]) == form and _counts_on(lines[found[-1]], lines[at]):
             found.append(at)
         at += 1
     return found
