@@ -8,6 +8,7 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from hypothesis import settings
 
 from parsers.detect import detect
 from parsers.document import Origin, Rows, rows_of
@@ -18,6 +19,10 @@ from parsers.text.lines import Lines, split
 from parsers.text.plain import plain
 from parsers.text.source import SourceText, normalise
 from parsers.vocabulary import forget
+
+# Speed is measured in bench/: which test is the first to make a pattern depends on what runs beside it.
+settings.register_profile("without a clock", settings(), deadline=None)
+settings.load_profile("without a clock")
 
 ROOT = Path(__file__).resolve().parent.parent
 
