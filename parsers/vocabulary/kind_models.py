@@ -30,6 +30,9 @@ class Reports(VocabularyFile):
     chapters: SqueezedWords
     task_chapters: SqueezedList
     other_chapters: SqueezedList
+    times: SqueezedList
+    every: SqueezedList
+    column_times: SqueezedList
 
 
 class Releases(VocabularyFile):
@@ -53,6 +56,9 @@ class Releases(VocabularyFile):
     caption_endings: SqueezedList
     heads_of_lists: SqueezedList
     heads_of_bodies: SqueezedWords
+    said: SqueezedList
+    held: SqueezedList
+    planned: SqueezedList
     office_labels: SqueezedWords
     body_labels: SqueezedWords
     role_labels: SqueezedWords
@@ -63,6 +69,14 @@ class Releases(VocabularyFile):
     sure_offices: SqueezedList
     positions: SqueezedWords
     not_names: SqueezedWords
+
+
+class Genres(VocabularyFile):
+    """What tells documents of offices that are of none of the kinds: minutes, requests for proposals, notices."""
+
+    minutes: SqueezedWords
+    tender_titles: SqueezedList
+    tender_terms: SqueezedWords
 
 
 class News(VocabularyFile):

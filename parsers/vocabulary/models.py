@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from parsers.vocabulary.kind_models import Bulletins, Essays, News, Releases, Reports
+from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports
 from parsers.vocabulary.mention_models import (
     Changes,
     Dates,
@@ -299,4 +299,5 @@ FILES: dict[type[VocabularyFile], str] = {
     Spacing: "spacing",
     Bulletins: "bulletins",
     Essays: "essays",
+    Genres: "genres",
 }

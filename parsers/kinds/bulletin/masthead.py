@@ -23,6 +23,9 @@ HEAD_LINES = 12
 NUMBER = regex.compile(
     r"[(\[<【]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】]?"
 )
+WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]")
+# (06시 현재), (12월 1일 기준): how old what is told is.
+AS_OF = regex.compile(r"[(（][^()（）]{0,20}(?:현재|기준|발표|예보)[)）]")
 # A point between two words has a space on both sides or on none.
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
@@ -71,8 +74,14 @@ def title_of(lines: Sequence[Line]) -> str | None:
 
 
 def is_issued(lines: Sequence[Line]) -> bool:
-    """Whether a masthead gives a day or number of issue."""
-    return any(_day(line) or NUMBER.search(line.text) for line in lines[:HEAD_LINES])
+    """Whether a masthead gives a day or number of issue; a day without its year beside the title is one."""
+    if any(_day(line) or NUMBER.search(line.text) for line in lines[:HEAD_LINES]):
+        return True
+    titled = next((line for line in lines[:HEAD_LINES] if _title(line, "")), None)
+    return titled is not None and any(
+        isinstance(period := found.fields["period"], Period) and period.stated.day is not None
+        for found in date.find(titled.text)
+    )
 
 
 def length(lines: Sequence[Line]) -> int:
@@ -118,11 +127,12 @@ def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
 def _title(line: Line, used: str) -> str | None:
     """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
     text = line.body.replace(used, " ") if used else line.body
-    text = NUMBER.sub(" ", text)
+    text = AS_OF.sub(" ", NUMBER.sub(" ", text))
     for found in reversed(list(date.find(text))):
         text = text[: found.start] + "\t" + text[found.end :]
     # A day of issue or a remark may stand behind the title.
-    text = text.split("\t")[0] or text.split("\t")[-1]
+    parts = WEEKDAY.sub(" ", text).split("\t")
+    text = next((part for part in parts if part.strip(EDGES)), parts[-1])
     title = DOT_APART.sub("·", " ".join(text.split())).strip(EDGES)
     return title if is_title(title) else None
 

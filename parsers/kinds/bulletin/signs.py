@@ -7,6 +7,7 @@ from parsers.kinds.bulletin import highlights, masthead
 from parsers.kinds.bulletin.schedule import schedules_on
 from parsers.kinds.bulletin.titles import titles_on
 from parsers.page import Page, reads_as_prose
+from parsers.structure.genres import is_minutes
 from parsers.structure.press import is_for_the_press
 
 # So many titles alike are no accident.
@@ -26,10 +27,11 @@ def signs(page: Page) -> list[Sign]:
     """A periodical's title and its day of issue, titles of articles that are alike, their list in front, a schedule.
 
     Titles alike and a list of them are found in much else, so they count beside one of the others only. What is
-    addressed to the press is no bulletin, whatever its title; nor is an essay in a periodical, which has no items.
+    addressed to the press is no bulletin, whatever its title; nor are minutes of a sitting, nor an essay in a
+    periodical, which has no items.
     """
     content = page.content
-    if is_for_the_press(content):
+    if is_for_the_press(content) or is_minutes(content):
         return []
     title = masthead.title_of(content)
     found = [Sign(f"title {title}", TITLE)] if title else []

@@ -83,7 +83,7 @@ def _own_title(lines: Sequence[Line]) -> int:
         if (
             bulleted
             or len(line.text) > LONGEST_HEADLINE
-            or sentences.ends_pointed(line.text)
+            or (sentences.ends_pointed(line.text) and not (count == 0 and _calls_out(line)))
             or (count and (_is_folded_sentence(line) or _opens_paragraph(line, lines[i + 1 : i + 2])))
             or (count and line.blank_before > 1)
         ):
@@ -92,6 +92,11 @@ def _own_title(lines: Sequence[Line]) -> int:
         if end_of(line.text) is End.CLOSED and count >= 1 and not _is_short(line):
             break
     return count
+
+
+def _calls_out(line: Line) -> bool:
+    """Whether a short line cries out or asks, as headlines do: 햇살시, 전국에서 가장 먼저 시작한다!"""
+    return len(line.text) < LONG + SHORTEST_PLAIN and line.text[-1] in "!?" and not line.parts
 
 
 def _opens_paragraph(line: Line, below: Sequence[Line]) -> bool:

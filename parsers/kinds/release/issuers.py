@@ -114,12 +114,18 @@ def introduced(text: str) -> list[tuple[str, int]]:
 
     Where none is, the one whose head begins the text: 홍길동 한국수자원공사 사장은, 한국수자원공사 홍길동 사장은.
     """
-    found = [(match["name"], match.start()) for match in _introduction().finditer(text)]
+    found = [(_headed(match["name"]), match.start()) for match in _introduction().finditer(text)]
     head = None if found else _head_first().match(text)
     body = None if found else _body_first().match(text)
     if body is not None and is_issuer(body["name"]):
         return [(body["name"], body.start("name"))]
     return [(head["name"], head.start("name"))] if head else found
+
+
+def _headed(name: str) -> str:
+    """The body whose head's title a name is: 재난대책본부장(홍길동 차관) heads 재난대책본부."""
+    heads = [head for head in load(Releases).heads_of_bodies if head.endswith("장") and len(head) > 1]
+    return name[:-1] if any(name.endswith(head) and len(name) > len(head) + 1 for head in heads) else name
 
 
 @cache

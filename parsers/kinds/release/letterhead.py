@@ -26,7 +26,9 @@ EMBARGO = regex.compile(
 )
 PAGES = regex.compile(r"(?:총\s?)?\d{1,3}\s?(?:쪽|매|페이지|장)(?:\s?[(（].*[)）])?")
 # 사진있음 ■ 사진없음 □, 사진 ○
-BOXES = regex.compile(r"(?:사진|영상|동영상|첨부|붙임|자료)?\s?(?:있음|없음|유|무)?\s*[■□☑☐○●×XO]?\s*")
+BOXES = regex.compile(
+    r"(?:(?:사진|영상|동영상|첨부|붙임|자료)?(?:있음|없음|유|무)?[■□▣☑☐○●×XO]?){1,4}(?:(?:매수|쪽수)[:：]?\d{1,3}[매쪽])?"
+)
 ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+")
 # 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
 SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
@@ -73,6 +75,19 @@ def names_itself(text: str) -> bool:
     return _name().fullmatch("".join(text.split())) is not None
 
 
+@cache
+def _handing_out() -> regex.Pattern[str]:
+    names = alternatives(load(Releases).names)
+    return regex.compile(
+        rf"(?:{names})\P{{Terminal_Punctuation}}{{0,30}}(?:배포|송부|제공|전송)(?:해|하여)?\s?(?:드리|드립|합니다|하오니)"
+    )
+
+
+def hands_out(text: str) -> bool:
+    """Whether a line says that a release is handed out with it: 3월 4일 보도자료와 사진을 배포해 드립니다."""
+    return len(text) <= LONGEST and _handing_out().search(text) is not None
+
+
 def in_brackets(title: str) -> str | None:
     """What a release calls itself in brackets before its title: [보도참고자료], (설명자료); None where it does not."""
     match = regex.match(r"[\[(（【<]\s?(?P<name>[\p{Hangul}\s]{2,12}?)\s?(?:[(（][^()（）]*[)）])?[\])）】>]", title)
@@ -110,7 +125,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
                 stated.setdefault(kind, value)
         length = i + 1
     if not signs:
-        return Letterhead()
+        return _titled(lines[:1])
     return Letterhead(
         length=length,
         inside=tuple(line for line in inside if line in lines[:length] and not _is_logo(line)),
@@ -122,6 +137,12 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
         audience=stated.get("audience"),
         title=stated.get("title"),
     )
+
+
+def _titled(first: Sequence[Line]) -> Letterhead:
+    """A text that says nothing about itself but its title: 제목: …"""
+    field = next((_read(line.body, line, None) for line in first if line.marker is None), (None, None))
+    return Letterhead(length=1, title=field[1]) if field[0] == "title" and field[1] else Letterhead()
 
 
 def _cells(text: str) -> list[str]:
@@ -162,7 +183,7 @@ def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | N
     squeezed = "".join(text.split())
     if len(text) > LONGEST:
         return None, None
-    if names_itself(text):
+    if names_itself(text) or hands_out(text):
         return "name", None
     field = _field(squeezed.strip(":：·|[]()<>【】"))
     if field is not None:
@@ -186,7 +207,7 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
         ADDRESS.fullmatch(text)
         or PAGES.fullmatch(text)
         or NUMBERS.fullmatch(text)
-        or (("■" in text or "□" in text) and BOXES.fullmatch(squeezed))
+        or (regex.search("[■□▣☑☐]", text) and BOXES.fullmatch(squeezed))
     ):
         return "other", text
     if len(squeezed) <= LONGEST_NAME and issuers.is_issuer(text):

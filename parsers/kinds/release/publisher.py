@@ -14,6 +14,8 @@ from schemas.record import Contact
 
 # How many paragraphs introduce the one who speaks.
 LEAD = 4
+# 햇살시, 청년 일자리 …: a headline that opens with who speaks.
+OPENS = regex.compile(r"(?:[\[(][^\[\]()]{2,20}[\])]\s?)?(?P<name>[\p{Hangul}A-Za-z·]{2,14})\s?[,，]\s?\S")
 BELONGS = regex.compile(r"(?P<name>\p{Hangul}{3,14})\s(?:소속|산하)\s?(?:기관인?\s?)?$")
 
 
@@ -32,7 +34,12 @@ def first_look(page: ReleaseFrame) -> str | None:
 
 
 def find(
-    page: ReleaseFrame, printed: str | None, paragraphs: Sequence[str], contacts: Sequence[Contact], day: str | None
+    page: ReleaseFrame,
+    printed: str | None,
+    paragraphs: Sequence[str],
+    contacts: Sequence[Contact],
+    day: str | None,
+    title: str | None = None,
 ) -> Publisher:
     """The publisher by its official name on the ISO `day`; `printed` is what the letterhead names.
 
@@ -60,6 +67,9 @@ def find(
     named = [
         contact.organization for contact in contacts if contact.organization and issuers.is_issuer(contact.organization)
     ]
+    headlined = OPENS.match(title or "")
+    if headlined and issuers.is_issuer(headlined["name"]):
+        named.append(headlined["name"])
     return Publisher(issuers.official(named[0], day), certain=False) if named else Publisher(None, certain=False)
 
 

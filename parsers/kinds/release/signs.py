@@ -9,9 +9,9 @@ from functools import cache
 import regex
 
 from parsers.kind import Sign
-from parsers.kinds.release import issuers, offices
+from parsers.kinds.release import issuers, manner, offices
 from parsers.kinds.release.frame import frame_on
-from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, in_brackets, names_itself
+from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, hands_out, in_brackets, names_itself
 from parsers.language import sentences
 from parsers.page import Page
 from parsers.text.line import Line
@@ -24,14 +24,17 @@ POINTS = "points to its file"
 SPEAKS = "introduces who speaks"
 ASKS = "whom to ask"
 REPORTS = "reports in the third person"
-SEEKS = (PAGE_DATA, NAME, TIME, SPEAKS, ASKS, REPORTS)
+DASHES = "sub-headlines in dashes"
+ITEMS = "sentences under bullets"
+ANSWERS = "answers the press"
+SEEKS = (PAGE_DATA, NAME, TIME, SPEAKS, ASKS, REPORTS, DASHES, ITEMS, ANSWERS)
 LEAD = 8
 # Behind so many sentences the text has begun.
 SENTENCES = 3
 TAIL = 8
-POINTER = regex.compile(r"관련\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?내용)?\s?입니다")
-REPORTED = regex.compile(
-    r"(?:고|라고)\s?(?:\d{1,2}일\s?)?(?:밝혔다|전했다|말했다|강조했다|당부했다|밝혔습니다)|개최했다|개최한다|추진한다"
+POINTER = regex.compile(
+    r"관련\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?내용)?\s?입니다"
+    r"|^\W*(?:첨부|붙임)\s?\d?\s?[:.]?\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?\d{1,2}부)?"
 )
 PHONE = regex.compile(r"\d{2,4}[-)]\s?\d{3,4}[-.]?\d{0,4}")
 
@@ -40,7 +43,8 @@ def signs(page: Page) -> list[Sign]:
     """What a reader would point at. The page's data or a letterhead settle it, whatever the release holds.
 
     So does its name or time of release alone, where anything else speaks for a release too. A text with neither is one
-    only where it says whom to ask: stories of newspapers report in the same way.
+    where it says whom to ask, or where it is written as releases are and no paper prints it: stories report in the same
+    way.
     """
     frame = page.once(frame_on)
     words = load(Releases)
@@ -55,17 +59,30 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(POINTS, POINTS)] if any(POINTER.search(line.text) for line in top[:LEAD]) else []
     found += [Sign(SPEAKS, SPEAKS)] if any(_introduces(line.text) for line in top) else []
     found += [Sign(ASKS, ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
-    reported = sum(len(REPORTED.findall(line.text)) for line in frame.body)
-    found += [Sign(REPORTS, REPORTS)] if reported > 1 else []
-    if not in_head and not any(sign.text == ASKS for sign in found):
+    found += [Sign(REPORTS, REPORTS)] if manner.tells(frame.body) else []
+    asked = in_head or any(sign.text == ASKS for sign in found)
+    if not asked and manner.is_in_a_paper(page.content):
+        return []
+    found += [Sign(DASHES, DASHES)] if manner.has_sub_headlines(frame.body) else []
+    found += [Sign(ITEMS, ITEMS)] if manner.writes_sentences_in_items(frame.body) else []
+    found += [Sign(ANSWERS, ANSWERS)] if manner.answers_the_press(frame.body) else []
+    if not asked and not _is_written_as_one(found):
         return []
     if in_head and len(found) > 1:
         found[0] = replace(found[0], decisive=True)
     return found
 
 
+def _is_written_as_one(found: Sequence[Sign]) -> bool:
+    """Whether a text without letterhead is written as releases are: in two of their ways."""
+    ways = {sign.feature for sign in found} & {SPEAKS, REPORTS, DASHES, ITEMS, ANSWERS}
+    return len(ways) > 1
+
+
 def _names_itself(lines: Sequence[Line]) -> bool:
-    return any(names_itself(part) for line in lines for part in (line.body, line.body.split("|")[0].strip()))
+    return any(
+        names_itself(part) or hands_out(part) for line in lines for part in (line.body, line.body.split("|")[0].strip())
+    )
 
 
 def _above_text(lines: Sequence[Line]) -> Sequence[Line]:

@@ -3,22 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from parsers.draft import LogicalItem
 from parsers.structure.attribute_names import name_of
+from parsers.vocabulary import Reports, alternatives, load
 from schemas.record import Plan
-
-# A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
-TIME = (
-    r"(?:[~∼〜～]\s?)?(?:매년|매월|매주|매|연|익년|내년|금년|당해)?\s?"
-    r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜～,·-]\s?\d{1,2}\s?){0,6}월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
-    r"|(?:20|[’'‘])\d\d\s?년?|상시|수시|매월|매년|매주|매분기|분기별|월별|연중|연내|계속|년중|반기|분기|즉시|미정|추후)"
-)
-BEHIND_COLON = regex.compile(rf"[:：]\s?(?P<due>{TIME}[^:：]{{0,40}})$")
-IN_BRACKETS = regex.compile(rf"[(（](?P<due>{TIME}[^()（）]{{0,30}})[)）]$")
-IN_FRONT = regex.compile(rf"[(（\[]?(?P<due>{TIME}[^:：()\[\]]{{0,20}}?)\s?(?:[)）\]]\s?[:：]?|[:：])\s*(?P<text>\S)")
 
 # ’25. 3.~ 6. 모집, ’26. 상. 심사, ’27.~ ’29. 설계: a year stands in front, and no colon behind.
 YEAR = r"(?:20\d\d|[’'‘`]\s?\d\d)\s?[.년]"
@@ -31,6 +24,34 @@ YEAR_IN_FRONT = regex.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """Where the time of a step stands: behind a colon, in brackets at the end, in front."""
+
+    behind_colon: regex.Pattern[str]
+    in_brackets: regex.Pattern[str]
+    in_front: regex.Pattern[str]
+
+
+@cache
+def _forms() -> _Forms:
+    words = load(Reports)
+    every, times = alternatives(words.every), alternatives(words.times)
+    # A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
+    time = (
+        rf"(?:[~∼〜～]\s?)?(?:{every})?\s?"
+        r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜～,·-]\s?\d{1,2}\s?){0,6}월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
+        rf"|(?:20|[’'‘])\d\d\s?년?|{times})"
+    )
+    return _Forms(
+        behind_colon=regex.compile(rf"[:：]\s?(?P<due>{time}[^:：]{{0,40}})$"),
+        in_brackets=regex.compile(rf"[(（](?P<due>{time}[^()（）]{{0,30}})[)）]$"),
+        in_front=regex.compile(
+            rf"[(（\[]?(?P<due>{time}[^:：()\[\]]{{0,20}}?)\s?(?:[)）\]]\s?[:：]?|[:：])\s*(?P<text>\S)"
+        ),
+    )
+
+
 def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
     """The steps among the items of a block of plans: those that state a time; the others head or explain them."""
     return [plan for item in items if not item.flattened and (plan := _plan(item))]
@@ -39,7 +60,7 @@ def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
 def is_step(item: LogicalItem) -> bool:
     """Whether an item is a step with its time behind a colon: that makes it no labelled value."""
     text = item.text.text
-    match = BEHIND_COLON.search(text)
+    match = _forms().behind_colon.search(text)
     return match is not None and not text.startswith(("(", "[")) and not _names_period(text[: match.start()])
 
 
@@ -52,12 +73,12 @@ def _plan(item: LogicalItem) -> Plan | None:
     text = item.text.text
     if match := YEAR_IN_FRONT.fullmatch(text):
         return Plan(text=match["text"], due=match["due"].strip(), line=item.line)
-    if match := BEHIND_COLON.search(text):
+    if match := _forms().behind_colon.search(text):
         if _names_period(text[: match.start()]):
             return None
         return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
-    if match := IN_FRONT.match(text):
+    if match := _forms().in_front.match(text):
         return Plan(text=text[match.start("text") :], due=match["due"].strip(), line=item.line)
-    if match := IN_BRACKETS.search(text):
+    if match := _forms().in_brackets.search(text):
         return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
     return None

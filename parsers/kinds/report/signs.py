@@ -9,6 +9,7 @@ from parsers.kinds.report import cover
 from parsers.kinds.report.headings import usual
 from parsers.kinds.report.parse import first_parts, first_survey, telling_lines
 from parsers.page import Page
+from parsers.structure.genres import is_tender
 
 FEWEST_TASKS = 2
 FIRST_LINES = 30
@@ -24,8 +25,13 @@ MOST = len(SEEKS)
 
 
 def signs(page: Page) -> list[Sign]:
-    """What a reader would point at: the title, chapters with numerals, the same headings again and again, tasks."""
+    """What a reader would point at: the title, chapters with numerals, the same headings again and again, tasks.
+
+    Requests for proposals and public notices have chapters and blocks as well, and are no reports.
+    """
     content = page.once(telling_lines)
+    if is_tender(content):
+        return []
     found = [
         Sign(f"title at line {line.number}", TITLE) for line in content[:FIRST_LINES] if cover.is_title(line.body)
     ][:1]

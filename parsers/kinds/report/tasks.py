@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
+from functools import cache
 
 import regex
 
@@ -23,12 +24,16 @@ from parsers.kinds.report.survey import (
     head_at,
 )
 from parsers.text.bullets import marker_rank
-from parsers.vocabulary import Reports, load
+from parsers.vocabulary import Reports, alternatives, load
 
 # Blocks that a task begins with.
 OPENING_KINDS = ("background", "overview", "situation", "direction")
-# 1 분 기: the head of a column whose table was lost.
-TIME = regex.compile(r"[월년일]|(?:분기|반기|학기|차년도?|년차|단계).{0,2}")
+
+
+@cache
+def _time() -> regex.Pattern[str]:
+    """1 분 기: the head of a column whose table was lost."""
+    return regex.compile(rf"[월년일]|(?:{alternatives(load(Reports).column_times)}).{{0,2}}")
 
 
 class Below(Enum):
@@ -65,7 +70,7 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
 
 def _may_be_task(report: ReportSurvey, chapters: Sequence[ReportPart], i: int, head: int) -> bool:
     """Whether the numbered line at `i` may name a task: no usual heading, no time of a table, in a chapter of tasks."""
-    is_time = TIME.fullmatch("".join(report.name(i, head).split())) is not None
+    is_time = _time().fullmatch("".join(report.name(i, head).split())) is not None
     return usual(report.lines[i]) is None and not is_time and _may_hold_tasks(report, chapters, i)
 
 

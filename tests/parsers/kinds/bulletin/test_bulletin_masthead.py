@@ -42,6 +42,14 @@ Content = Callable[[str], list[Line]]
             "경상북도 행정지원과",
             "2025-03-21",
         ),
+        (
+            "행정안전부, 새별 안전 일일 상황\n2025년 3월21일 오전 6시 현재\n",
+            "새별 안전 일일 상황",
+            "행정안전부",
+            "2025-03-21",
+        ),
+        ("3월21일(금) 새별 안전 종합상황(06시 현재)\n", "새별 안전 종합상황", None, None),
+        ("[3/21(금) 모니터링]\n", "모니터링", None, None),
         ("골목 도서관이 남긴 것\n나소율\n", None, None, None),
     ],
 )
@@ -54,6 +62,7 @@ def test_a_head_is_read(
 
 def test_a_number_of_issue_counts_like_a_day(content: Content) -> None:
     assert is_issued(content("주간 숲정책 동향 제12호\n"))
+    assert is_issued(content("3월 21일 숲정책 동향\n"))  # beside the title without its year, too
     assert not is_issued(content("주간 숲정책 동향\n"))
 
 

@@ -120,6 +120,7 @@ def test_a_title_is_known_again(content: Content, title: str, repeated: bool) ->
             2,
         ),
         ("산림청은 길을 연다고 밝혔다.\n", 0),
+        ("숲길이 온다!\n□ 산림청은 길을 연다.\n", 1),  # a cry
     ],
 )
 def test_the_text_alone_gives_the_title(content: Content, text: str, titles: int) -> None:

@@ -57,6 +57,7 @@ def test_where_none_is_introduced_the_head_may_begin_the_text() -> None:
 
 def test_the_head_may_stand_behind_its_holder() -> None:
     assert introduced("환경부(나해솔 장관)는 의자를 놓는다.") == [("환경부", 0)]
+    assert introduced("재난대책본부장(나해솔 차관)은 댐을 찾았다.") == [("재난대책본부", 0)]
     assert introduced("환경부(의자를 놓는 곳)는 의자를 놓는다.") == []
 
 

@@ -84,6 +84,14 @@ def test_what_a_release_calls_itself_stands_before_its_title(title: str, name: s
             None,
             "배포 즉시 보도해 주시기 바랍니다.",
         ),
+        (
+            "3월 21일 보도자료와 사진을 배포해 드립니다.\n숲길이 열린다\n",
+            1,
+            None,
+            None,
+            None,
+        ),  # says that it comes with it
+        ("보도자료\n사진없음 □ 사진있음 ▣ 매수 : 3매\n숲길이 열린다\n", 2, None, None, None),
         ("숲길이 열린다\n산림청은 3월 21일 길을 연다고 밝혔다.\n", 0, None, None, None),
         ("경상남도\n숲길이 열린다\n", 0, None, None, None),  # a name alone is no letterhead
     ],
@@ -105,3 +113,8 @@ def test_the_headline_may_stand_between_two_boxes(content: Content) -> None:
 def test_lines_of_contacts_belong_to_it(content: Content) -> None:
     lines = content("보도자료\n담당부서 : 숲길과\n담당과장 : 나해솔 (042-481-0001)\n숲길이 열린다\n")
     assert read(lines, frozenset({2, 3})).length == 3
+
+
+def test_a_label_before_the_title_is_no_part_of_it(content: Content) -> None:
+    found = read(content("제목: 숲길이 열린다\n산림청은 길을 연다.\n"))
+    assert (found.length, found.title) == (1, "숲길이 열린다")

@@ -65,6 +65,12 @@ def test_whom_the_contacts_name_is_a_guess(content: Content) -> None:
     assert found == Publisher("산업통상자원부", certain=False)
 
 
+def test_a_headline_may_open_with_who_speaks(content: Content) -> None:
+    told = [frame_of(content("숲길을 연다\n")), None, ["길이 열린다."], [], DAY]
+    assert find(*told, "나주시, 숲길을 연다") == Publisher("나주시", certain=False)  # type: ignore[arg-type]
+    assert find(*told, "올봄, 숲길을 연다") == Publisher(None, certain=False)  # type: ignore[arg-type]
+
+
 def test_a_first_look_sees_letterhead_and_lead(content: Content) -> None:
     assert first_look(frame_of(content("보도자료\n나주시\n길이 열린다\n"))) == "나주시"
     assert first_look(frame_of(content("길이 열린다\n나주시(시장 나해솔)는 길을 연다.\n"))) == "나주시"

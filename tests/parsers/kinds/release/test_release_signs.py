@@ -65,7 +65,9 @@ def test_page_and_letterhead_decide(page: ReadPage, verdict: ReadVerdict, text: 
     ("text", "found"),
     [
         ("숲길이 열린다\n" + LEAD + ASK, ("release", False)),  # who speaks, in the third person, whom to ask
-        ("숲길이 열린다\n" + LEAD, ("unknown", False)),  # a newspaper may write so
+        ("숲길이 열린다\n" + LEAD, ("release", True)),  # a newspaper may write so,
+        ("숲길이 열린다\n" + LEAD + "나루니 기자\n", ("news", True)),  # but a reporter signs there
+        ("숲길이 열린다\n" + LEAD + "저작권자 ⓒ 새별일보, 무단전재 금지\n", ("news", True)),
         (
             "# 2024-01-02 정부 보도자료\n\n- [숲길이 열린다](01_숲길.md)\n- [물길이 열린다](02_물길.md)\n",
             ("unknown", False),

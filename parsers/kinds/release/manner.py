@@ -1,0 +1,105 @@
+"""How a release is written, whatever stands around it: sub-headlines in dashes, sentences under bullets, what is told.
+
+Copies of releases on the sites of cities, counties and public bodies have no letterhead. What is left is how press
+offices write: a headline with sub-headlines in dashes below, paragraphs behind □ and ○ that are whole sentences, and
+what somebody said, held or plans.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from parsers.kinds.release import headline
+from parsers.language import sentences
+from parsers.language.line_endings import End, end_of
+from parsers.structure.boilerplate import COPYRIGHT, STAMPED
+from parsers.structure.genres import is_minutes
+from parsers.text.line import Line
+from parsers.vocabulary import News, Releases, alternatives, load
+
+# Bullets of paragraphs. A dash or a point stands in lists, an asterisk before notes.
+BULLETS = "□■○◯●ㅇoO❍◦◎◇◆▢❑"
+# A paragraph has room for a sentence and goes over so many lines of a page at most.
+SHORTEST = 30
+LONGEST = 8
+FEWEST_PARAGRAPHS = 2
+FEWEST_TOLD = 2
+FEWEST_ANSWERS = 2
+IN_BRACKETS = regex.compile(r"[<〈【\[]\s?(?P<inside>[^<>〈〉【】\[\]]{2,30}?)\s?[>〉】\]]")
+WHOLE = regex.compile(r"다\s?[.]\s*[\"'”’)*※]*$")
+GOES_ON = regex.compile(r"(?:며|고|으나|는데|지만|도록|에서|하여),$")
+
+
+@cache
+def _told() -> regex.Pattern[str]:
+    words = load(Releases)
+    said, held, planned = map(alternatives, (words.said, words.held, words.planned))
+    return regex.compile(
+        rf"(?:고|라고|[을를])\s?(?:\d{{1,2}}일\s?)?(?:{said})(?:다|습니다)"
+        rf"|(?:{held})(?:(?:했|하였|한|됐|되었|된)다|(?:했|하였|됐|되었)습니다)|(?:{planned})(?:이다|입니다)|기로\s?했(?:다|습니다)"
+    )
+
+
+@cache
+def _signed() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"(?<!\p{{Hangul}})\p{{Hangul}}{{2,4}}\s?(?:{alternatives(load(News).roles)})(?=[\s=\])@/]|$)"
+    )
+
+
+def tells(lines: Sequence[Line]) -> bool:
+    """Whether a text tells in the third person what was said, held and is planned, more than once."""
+    return sum(len(_told().findall(line.text)) for line in lines) >= FEWEST_TOLD
+
+
+def has_sub_headlines(lines: Sequence[Line]) -> bool:
+    """Whether sub-headlines in dashes stand right below the first line, which is no sentence."""
+    if len(lines) < FEWEST_PARAGRAPHS or lines[0].marker is not None or end_of(lines[0].text) is End.OPEN:
+        return False
+    read = headline.read(lines, None)
+    first = read.subtitles[0] if read.titles and read.subtitles else None
+    dashed = first is not None and headline.DASH_LEAD.match(first.lines[0].text) is not None
+    return dashed and first is not None and len(first.text) >= headline.SHORTEST_PLAIN
+
+
+def writes_sentences_in_items(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs behind bullets are whole sentences, and hardly one of them is not.
+
+    Reports and bulletins end their items with nouns; in minutes a bullet stands before who speaks.
+    """
+    if is_minutes(lines):
+        return False
+    starts = [i for i, line in enumerate(lines) if line.marker is not None and line.marker[-1] in BULLETS]
+    paragraphs = [_paragraph(lines, i) for i in starts]
+    long = [text for text in paragraphs if len(text) >= SHORTEST]
+    whole = [text for text in long if WHOLE.search(text)]
+    going_on = [text for text in long if GOES_ON.search(text)]
+    return len(whole) >= FEWEST_PARAGRAPHS and 2 * (len(whole) + len(going_on)) > len(long)
+
+
+def _paragraph(lines: Sequence[Line], start: int) -> str:
+    """The text from a bullet on to the end of its paragraph, over the lines that a page has broken."""
+    texts = [lines[start].body]
+    for line in lines[start + 1 : start + LONGEST]:
+        if line.marker is not None or sentences.ends_pointed(texts[-1]):
+            break
+        texts.append(line.text)
+    return " ".join(texts)
+
+
+def answers_the_press(lines: Sequence[Line]) -> bool:
+    """Whether headings in brackets tell what was reported and what the body says to it: <보도 내용>, <설명>."""
+    words = load(Releases)
+    heads = ["".join(match["inside"].split()) for line in lines if (match := IN_BRACKETS.fullmatch(line.body))]
+    told = [head for head in heads if head.endswith(tuple(words.answer_endings))]
+    return any("보도" in head or "기사" in head for head in told) and len(told) >= FEWEST_ANSWERS
+
+
+def is_in_a_paper(lines: Sequence[Line]) -> bool:
+    """Whether a paper prints the text: a reporter signs it, its page is stamped, its rights are reserved."""
+    return any(
+        COPYRIGHT.search(line.text) or STAMPED.search(line.text) or _signed().search(line.text) for line in lines
+    )
