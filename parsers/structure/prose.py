@@ -47,12 +47,12 @@ def is_prose(line: Line) -> bool:
     return unpointed or sentences.holds_end(line.text)
 
 
-def is_running(lines: Sequence[Line]) -> bool:
-    """Whether a text is running prose: sentences of usual length, and hardly any items."""
+def is_running(lines: Sequence[Line], fewest: int = FEWEST_SENTENCES) -> bool:
+    """Whether a text is running prose: sentences of usual length, `fewest` at least, and hardly any items."""
     characters = sum(len(line.text) for line in lines)
     items = sum(len(line.text) for line in lines if line.marker is not None)
     ended = sentences.count(" ".join(line.text for line in lines))
-    return ended >= FEWEST_SENTENCES and characters <= LONGEST_SENTENCE * ended and items <= MOST_IN_ITEMS * characters
+    return ended >= fewest and characters <= LONGEST_SENTENCE * ended and items <= MOST_IN_ITEMS * characters
 
 
 def leads_into(line: Line, following: Line) -> bool:

@@ -13,6 +13,8 @@ SET_OFF = regex.compile(r"(?P<rubric>\p{Hangul}{2,6})\s?[-–—:|]\s?(?P<rest>\
 # Where a page stands in its site: short names from the first page on.
 STEP = r"\s*>\s*[^\s>][^>]{0,14}"
 PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
+# 뉴스 > 기고/칼럼: one step, which tells only where it ends with a rubric.
+SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
 # The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
 ISSUE = regex.compile(
     r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
@@ -20,9 +22,10 @@ ISSUE = regex.compile(
 
 
 def rubric_in_path(line: Line) -> str | None:
-    """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`."""
-    last = line.text.rpartition(">")[2].strip() if PATH.fullmatch(line.text) else ""
-    return last if "".join(last.split()) in load(Essays).rubrics else None
+    """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`, `뉴스 > 기고/칼럼`."""
+    match = PATH.fullmatch(line.text) or SHORT_PATH.fullmatch(line.text)
+    last = line.text.rpartition(">")[2].strip() if match else ""
+    return last if any("".join(name.split()) in load(Essays).rubrics for name in last.split("/")) else None
 
 
 def steps_of(line: Line) -> frozenset[str]:

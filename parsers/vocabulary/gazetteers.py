@@ -1,4 +1,4 @@
-"""Lists of names as CSV: statutes and their short names, bodies, news outlets, contests, titles of office.
+"""Lists of names as CSV: statutes and their short names, bodies, news outlets, contests, titles of office, and nouns.
 
 Each is read with `parsers.vocabulary.load_rows`.
 """
@@ -92,6 +92,14 @@ class Title(TableRow):
     ambiguous: Annotated[str, StringConstraints(pattern=r"^y?$")]
 
 
+class NameLikeNoun(TableRow):
+    """A common noun that reads like a person's name: a family name and two or three syllables more."""
+
+    KEY = ("noun",)
+
+    noun: Annotated[str, StringConstraints(pattern=r"^[가-힣]{3,4}$")]
+
+
 # The file of each list, in parsers/vocabulary and without its ending.
 LISTS: dict[type[TableRow], str] = {
     Statute: "statutes",
@@ -100,4 +108,5 @@ LISTS: dict[type[TableRow], str] = {
     Outlet: "outlets",
     Contest: "contests",
     Title: "titles",
+    NameLikeNoun: "name_like_nouns",
 }

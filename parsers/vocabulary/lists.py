@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from parsers.vocabulary.gazetteers import Body, Contest, Outlet, Statute, StatuteAlias, Title
+from parsers.vocabulary.gazetteers import Body, Contest, NameLikeNoun, Outlet, Statute, StatuteAlias, Title
 from parsers.vocabulary.loader import load_rows
 
 
@@ -38,3 +38,9 @@ def contests() -> tuple[Contest, ...]:
 def titles() -> tuple[Title, ...]:
     """Titles of office."""
     return load_rows(Title)
+
+
+@cache
+def name_like_nouns() -> frozenset[str]:
+    """Common nouns that read like names of persons."""
+    return frozenset(row.noun for row in load_rows(NameLikeNoun))

@@ -15,6 +15,7 @@ from parsers.mentions import email
 from parsers.mentions.day_lines import day_on
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, News, alternatives, load
+from parsers.vocabulary.lists import name_like_nouns
 
 LONGEST_BYLINE = 45
 LONGEST_NAME = 20
@@ -30,6 +31,8 @@ MOST_PLACES = 4
 # 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
 WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
+PLURAL = "들"
+POLITE = "님"
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +150,7 @@ def _with_role(text: str, address: str | None) -> Author | None:
 
 def _office(word: str, role: str) -> str:
     """The body in whose head's title it stands: 햇살소방서장 heads 햇살소방서; a degree (문학박사) is of none."""
+    word = word.removesuffix(POLITE)
     if role in load(Essays).degrees:
         return ""
     if word != role and role in load(Essays).heads_of_bodies:
@@ -176,7 +180,7 @@ def _posted() -> regex.Pattern[str]:
     roles = alternatives(load(News).roles)
     labels = alternatives(load(Essays).poster_labels)
     return regex.compile(
-        rf"(?:{labels})\s?:?\s?(?P<labelled>[\p{{L}}\d]{{2,12}}?)(?:\s?(?:{roles}))?|(?P<name>\p{{Hangul}}{{2,4}}?)\s?(?:{roles})"
+        rf"(?:{labels})\s?:?\s?(?P<labelled>[\p{{L}}\d]{{2,12}}?)(?:\s?(?:{roles}))?|(?P<name>\p{{Hangul}}{{2,10}}?)\s?(?:{roles})"
     )
 
 
@@ -205,10 +209,13 @@ def _is_place(word: str) -> bool:
 def is_full_name(word: str) -> bool:
     """Whether a word is a family name and two syllables at least, and none of the nouns that read like one."""
     vocabulary = load(Essays)
-    known = word in vocabulary.like_names or word in vocabulary.roles or is_region(word)
-    return is_name(word) and len(word) >= FULL_NAME and not known
+    if not is_name(word) or len(word) < FULL_NAME or word.endswith(PLURAL):
+        return False
+    known = word in vocabulary.like_names or word in vocabulary.roles or word in name_like_nouns() or is_region(word)
+    return not known
 
 
 def _role_in(word: str) -> str:
-    """The longest role that a word ends with: 햇살시장 is a 시장."""
-    return max((role for role in load(Essays).roles if word.endswith(role)), key=len, default="")
+    """The longest role that a word ends with: 햇살시장 is a 시장, and so is 시장님."""
+    bare = word.removesuffix(POLITE)
+    return max((role for role in load(Essays).roles if bare.endswith(role)), key=len, default="")

@@ -12,6 +12,7 @@ from parsers.kinds.essay.headings import heading_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
+from parsers.structure.rubrics import rubric_in_path
 from parsers.text.line import Line
 
 
@@ -47,7 +48,9 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
     first, last = _bounds(lines)
     head = Head()
-    for line in lines[:first]:
+    path = _path(lines[:first])
+    head.furniture.extend(lines[:path])
+    for line in lines[path:first]:
         head.take(line)
     head.settle(lines[last + 1 :])
     # The heading of the first section stands between the head and the first sentence.
@@ -76,6 +79,11 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         poster=head.poster,
         published=head.published,
     )
+
+
+def _path(lines: Sequence[Line]) -> int:
+    """Index of the page's path that ends with a rubric: what stands above it is the site's; 0 where there is none."""
+    return next((i for i in range(len(lines) - 1, -1, -1) if rubric_in_path(lines[i])), 0)
 
 
 def _bounds(lines: Sequence[Line]) -> tuple[int, int]:

@@ -10,9 +10,10 @@ import regex
 from parsers.mentions import date
 from parsers.mentions.date import Period
 from parsers.mentions.day_lines import day_on
+from parsers.mentions.email import ADDRESS
 from parsers.mentions.mention import resolve_overlaps
 from parsers.structure import boilerplate
-from parsers.structure.rubrics import PATH
+from parsers.structure.rubrics import PATH, rubric_in_path
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, News, load
 
@@ -36,13 +37,14 @@ def _small(text: str) -> str:
 
 
 def outlet_of(line: Line) -> str | None:
-    """The outlet that a line names and nothing else."""
+    """The outlet that a line names and nothing else but an address."""
     vocabulary = load(Essays)
-    name = _small(line.text)
+    text = ADDRESS.sub("", line.text).strip(" |/·")
+    name = _small(text)
     if name in vocabulary.outlets:
-        return line.text
-    single = len(line.text.split()) == 1 and 3 <= len(name) <= 10
-    return line.text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
+        return text
+    single = len(text.split()) == 1 and 3 <= len(name) <= 10
+    return text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
 
 
 def owner_of(line: Line) -> str | None:
@@ -78,7 +80,11 @@ def is_furniture(line: Line) -> bool:
         return True
     if _is_row_of_buttons([_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]):
         return True
-    if PATH.fullmatch(line.text) or (boilerplate.STAMPED.search(line.text) and len(line.text) <= LONGEST_STAMP):
+    if (
+        PATH.fullmatch(line.text)
+        or rubric_in_path(line)
+        or (boilerplate.STAMPED.search(line.text) and len(line.text) <= LONGEST_STAMP)
+    ):
         return True
     return outlet_of(line) is None and boilerplate.is_furniture(line)
 

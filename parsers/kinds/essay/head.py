@@ -21,7 +21,7 @@ from parsers.kinds.essay.byline import (
 )
 from parsers.kinds.essay.dateline import dateline_of
 from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
-from parsers.kinds.essay.titles import Title, title_of
+from parsers.kinds.essay.titles import Title, owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import masthead, outlet_among
 from parsers.structure.rubrics import is_issue, rubric_in_path, steps_of
@@ -73,6 +73,7 @@ class Head:
     def settle(self, behind: Sequence[Line]) -> None:
         """Finds title and subtitles among the plain lines; those before are names of outlet, series and category."""
         self._name_those_above_a_rubric()
+        self._name_series()
         while len(self.plain) > 1 and self._is_name(self.plain[0], self.plain[1], behind):
             self.heads.append(self.plain.pop(0))
         for line in self.plain:
@@ -105,6 +106,18 @@ class Head:
             self.outlet = self.outlet or outlet_among(line.body) or alone
         self.heads.extend(above)
         self.plain = self.plain[at:]
+
+    def _name_series(self) -> None:
+        """Takes the author from the name of a series; it is no title where another line can be it."""
+        for line in list(self.plain):
+            owner = owner_of_series(line.text)
+            if owner is None:
+                continue
+            self.author = self.author or owner
+            if len(self.plain) > 1:
+                self.label = self.label or line.text
+                self.plain.remove(line)
+                self.heads.append(line)
 
     def _says_title_again(self, line: Line) -> bool:
         return bool(self.titles) and title_of(line.text).words == title_of(self.titles[0].text).words
@@ -139,7 +152,7 @@ class Head:
             self._take_poster(line)
             day = stamped(line)
             self.published = self.published or day
-            self.outlet = self.outlet or (outlet_among(line.text) if day else masthead(line.body))
+            self.outlet = self.outlet or (_outlet_on_stamp(line) if day else masthead(line.body))
             self.rubric = self.rubric or rubric_in_path(line)
             self.steps |= steps_of(line)
             self.furniture.append(line)
@@ -257,3 +270,9 @@ class Head:
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
         return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT
+
+
+def _outlet_on_stamp(line: Line) -> str | None:
+    """The outlet that a line names beside the day: one that is listed, else the first word, by its ending."""
+    words = line.body.split()
+    return outlet_among(line.text) or (masthead(words[0]) if words else None)

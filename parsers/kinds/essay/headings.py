@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.kinds.essay.byline import author_in
 from parsers.language import sentences
 from parsers.structure import prose
 from parsers.structure.headings import WRAPPED
@@ -35,7 +36,7 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
         return None
     if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
         return None
-    if _is_listed(lines, index):
+    if _is_listed(lines, index) or author_in(text):
         return None
     bulleted = line.marker is not None and line.marker[0] in BULLETS
     wrapped = WRAPPED.fullmatch(text) if line.marker is None else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
-from parsers.kinds.essay.byline import BEHIND, Author, author_named
+from parsers.kinds.essay.byline import BEHIND, LONGEST_NAME, Author, author_in, author_named
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import heading_of
 from parsers.kinds.essay.titles import title_of
@@ -19,6 +19,9 @@ from parsers.structure.given import contents_of
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from schemas.record import Byline, Contact, SectionKind
+
+# The picture of the author stands beside so many paragraphs at most.
+NEAR = 4
 
 
 def parse(page: Page) -> Parsed:
@@ -34,7 +37,7 @@ def parse(page: Page) -> Parsed:
     title = page.joined(frame.titles) if frame.titles else None
     words = title_of(title.text).words if title else None
     body = [line for line in content[frame.first : frame.after] if line.number not in around]
-    author = frame.author or _author_behind(content[: frame.after])
+    author = frame.author or _author_behind(content[: frame.after]) or _author_beside(body)
     person = author.person if author else frame.poster
     byline = Byline(person=person, email=author.email if author else None, outlet=frame.outlet)
     draft = Draft(
@@ -58,6 +61,12 @@ def _author_behind(lines: Sequence[Line]) -> Author | None:
         return None
     match = BEHIND.search(lines[-1].text)
     return author_named(match["inside"]) if match else None
+
+
+def _author_beside(body: Sequence[Line]) -> Author | None:
+    """The author named with his office under his picture, which the page sets among the first paragraphs."""
+    near = (author_in(line.text) for line in body[:NEAR] if len(line.text) <= LONGEST_NAME)
+    return next((author for author in near if author and author.role), None)
 
 
 def _contacts(author: Author | None, line: Line | None) -> list[Contact]:

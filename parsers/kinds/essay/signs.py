@@ -9,14 +9,17 @@ import regex
 from parsers.kind import Sign
 from parsers.kinds.essay.frame import frame_on
 from parsers.page import Page, reads_as_prose
+from parsers.structure.genres import is_legal, is_minutes
 from parsers.structure.opinion import opines, reports
 from parsers.structure.press import is_for_the_press
+from parsers.structure.prose import is_running
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, load
 
 # Q. … A. …: a question and its answer, each on a line of its own.
 QUESTION = regex.compile(r"(?:Q\s?\d{0,2}|문|질문)\s?[.:)]\s?\S")
 ANSWER = regex.compile(r"(?:A\s?\d{0,2}|답|답변)\s?[.:)]\s?\S")
+FEWEST_SENTENCES = 3
 PROSE = "prose in sentences"
 AUTHOR = "a named author"
 OUTLET = "an outlet"
@@ -30,15 +33,18 @@ MOST = len(SEEKS)
 def signs(page: Page) -> list[Sign]:
     """Prose in sentences, and beside it a named author, an outlet, a rubric of opinion, the words of opinion.
 
-    Reports of what others said, announcements to the press, interviews and speeches are no essays, however they are
+    Where a page names who wrote a text, or under which rubric it stands, a few sentences are prose. Reports of what
+    others said, announcements to the press, interviews, speeches, minutes and laws are no essays, however they are
     written.
     """
     content = page.content
-    if is_for_the_press(content) or is_speech(content) or not page.once(reads_as_prose):
+    if is_for_the_press(content) or is_speech(content) or not is_running(content, FEWEST_SENTENCES):
         return []
-    if reports(content) or is_interview(content):
+    if reports(content) or is_interview(content) or is_minutes(content) or is_legal(content):
         return []
     frame = page.once(frame_on)
+    if not (frame.author or frame.rubric) and not page.once(reads_as_prose):
+        return []
     found = [Sign(PROSE, PROSE)]
     found += [Sign(f"author {frame.author.person}", AUTHOR)] if frame.author else []
     found += [Sign(f"outlet {frame.outlet}", OUTLET)] if frame.outlet else []

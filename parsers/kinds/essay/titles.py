@@ -21,6 +21,12 @@ COLUMN = regex.compile(r"(?=.{2,10}$)\p{L}+(?: \p{L}+)?")
 # 길잡이 나소율의 세상 읽기: whose column it is.
 OWNED = regex.compile(r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})의\s?\p{L}[\p{L}\d\s]*")
 
+# 나소율 교수의 골목 이야기⑩, … (3), … 3회: with the number it has in the series.
+IN_SERIES = regex.compile(r"\s?(?:[①-⑳Ⅰ-ⅿ]|[(<\[]\s?\d{1,3}\s?[)>\]]|제?\d{1,3}[회편화])$")
+OWNED_IN_SERIES = regex.compile(
+    r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})(?:\s?(?P<role>\p{Hangul}{2,6}))?의\s?\p{L}[\p{L}\d\s]*"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -67,6 +73,15 @@ def is_series(text: str) -> bool:
     """Whether a text is the name of a series, with its number perhaps: 정책특집Ⅱ."""
     words = "".join(NUMBER.sub("", text).split())
     return words in load(Essays).series
+
+
+def owner_of_series(text: str) -> Author | None:
+    """Whose series a text with its number names: `나소율 교수의 골목 이야기⑩`, `햇살농장 나소율의 들녘일기 (4)`."""
+    number = IN_SERIES.search(text)
+    owned = OWNED_IN_SERIES.fullmatch(text[: number.start()]) if number else None
+    if owned is None or not is_full_name(owned["name"]):
+        return None
+    return Author(owned["name"], None, owned["role"] or None, None, alone=False)
 
 
 def _owner(rubric: str) -> Author | None:

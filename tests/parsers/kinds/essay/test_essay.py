@@ -259,6 +259,20 @@ def test_announcements_reports_and_speeches_are_none(verdict: ReadVerdict, text:
     assert verdict(text)[0] == "unknown"
 
 
+def test_a_few_sentences_are_prose_where_a_page_names_the_author(verdict: ReadVerdict) -> None:
+    text = "길은 오래 남는다. 나는 그 길을 걸었다. 다시 걸어야 한다.\n"
+    assert verdict(text)[0] == "unknown"
+    assert verdict("햇살소방서장 나소율\n\n" + text)[0] == "essay"
+
+
+def test_the_author_may_be_named_under_a_picture_among_the_paragraphs(rows: ReadRows) -> None:
+    body = "길은 오래 남는다. 나는 그 길을 걸었다.\n\n나소율 햇살소방서장님\n\n다시 걷는다. 우리는 걷는다. 그렇게 여긴다.\n"
+    (essay_record,) = rows("길 위에서\n\n" + body).records
+    assert essay_record.byline is not None
+    assert essay_record.byline.person == "나소율"
+    assert [section.heading for section in essay_record.sections] == [None]
+
+
 def test_a_reporter_is_the_author_where_no_other_is_named(rows: ReadRows) -> None:
     text = COLUMN.replace("[기고]", "[기자수첩]").replace("나도윤 햇살대 환경공학과 교수", "• 나도윤 기자")
     [record] = rows(text).records

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.essay.byline import author_at_place, author_of, office_of, reporter_of, signed_day
+from parsers.kinds.essay.byline import author_at_place, author_of, is_full_name, office_of, reporter_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture, outlet_of
 from parsers.structure.rubrics import is_issue, rubric_in_path, rubric_of
 from parsers.text.line import Line
@@ -27,6 +27,7 @@ ReadLine = Callable[[str], Line]
         ("(나소율 햇살문화재단 대표)", "나소율", "햇살문화재단", "대표"),
         ("별빛연구원 원장 나소율", "나소율", "별빛연구원", "원장"),
         ("기고자 : 햇살소방서장 나소율", "나소율", "햇살소방서", "서장"),
+        ("나소율 햇살소방서장님", "나소율", "햇살소방서", "서장"),
         ("나소율 변호사(법무법인 햇살)", "나소율", "법무법인 햇살", "변호사"),
         ("나소율 (사)햇살회 이사장", "나소율", "(사)햇살회", "이사장"),
         ("제주시 솔숲읍사무소 나소율 주무관", "나소율", "제주시 솔숲읍사무소", "주무관"),  # 제 is a family name
@@ -106,6 +107,8 @@ def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
         ("작가의 이전글봄날의 민원실", True),
         ("댓글 3", True),
         ("라이킷 41 댓글 3", True),
+        ("댓글삭제", True),
+        ("뉴스 > 기고/칼럼", True),
         ("저작권자 © 솔바람일보 무단전재 및 재배포 금지", True),
         ("구독", True),
         ("C.S.Lewis", True),
@@ -142,7 +145,15 @@ def test_the_day_of_a_post(line: ReadLine, text: str, day: str | None) -> None:
     assert day_of(line(text)) == day
 
 
-@pytest.mark.parametrize(("text", "outlet"), [("brunch", "brunch"), ("솔바람일보", "솔바람일보"), ("골목 소식", None)])
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("brunch", "brunch"),
+        ("솔바람일보", "솔바람일보"),
+        ("솔바람일보 | narun@saebyeol.kr", "솔바람일보"),
+        ("골목 소식", None),
+    ],
+)
 def test_an_outlet_stands_alone(line: ReadLine, text: str, outlet: str | None) -> None:
     assert outlet_of(line(text)) == outlet
 
@@ -169,6 +180,8 @@ def test_rubrics_of_opinion(text: str, rubric: str | None, rest: str) -> None:
         ("홈 > 오피니언 > 기고", "기고"),
         ("홈 > 오피니언 > 특별 기고", "특별 기고"),  # the list has it without its space
         ("홈 > 사회 > 교육", None),
+        ("뉴스 > 기고/칼럼", "기고/칼럼"),
+        ("물길 > 골목", None),
         ("기고", None),
     ],
 )
@@ -206,3 +219,11 @@ def test_blogs_sign_beside_the_day(line: ReadLine, text: str, signed: tuple[str,
 )
 def test_an_office_without_a_name(text: str, office: tuple[str, str] | None) -> None:
     assert office_of(text) == office
+
+
+@pytest.mark.parametrize(
+    ("word", "name"),
+    [("나소율", True), ("공무원", False), ("이야기", False), ("주민들", False), ("고향길", False), ("나율", False)],
+)
+def test_a_noun_that_reads_like_a_name_is_none(word: str, name: bool) -> None:
+    assert is_full_name(word) is name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.essay.titles import is_series, title_of
+from parsers.kinds.essay.titles import is_series, owner_of_series, title_of
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,17 @@ def test_a_series_alone_has_no_words() -> None:
 @pytest.mark.parametrize(("text", "series"), [("연재 3", True), ("특집", True), ("특집 기사", False)])
 def test_the_name_of_a_series_may_have_a_number(text: str, series: bool) -> None:
     assert is_series(text) is series
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "role"),
+    [
+        ("나소율 교수의 골목 이야기⑩", "나소율", "교수"),
+        ("햇살농장 나소율의 들녘일기 (4)", "나소율", None),
+        ("나소율의 들녘일기", None, None),  # no number: it may be the title
+        ("공무원의 하루 3회", None, None),
+    ],
+)
+def test_a_series_is_named_after_its_author(text: str, person: str | None, role: str | None) -> None:
+    author = owner_of_series(text)
+    assert (author.person if author else None, author.role if author else None) == (person, role)

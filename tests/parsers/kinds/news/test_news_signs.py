@@ -29,7 +29,7 @@ def test_a_press_release_is_no_news(verdict: ReadVerdict) -> None:
 
 def test_a_post_in_polite_style_is_no_news(verdict: ReadVerdict) -> None:
     text = "방앗간을 보고 왔습니다. 참 좋았습니다. 또 가겠습니다.\nby 마지우 기자\n마지우 기자\n"
-    assert verdict(text) == ("unknown", False)
+    assert verdict(text) == ("essay", True)
 
 
 def test_signed_columns_are_news_in_polite_style_too(verdict: ReadVerdict) -> None:
