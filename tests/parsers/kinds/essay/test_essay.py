@@ -266,7 +266,9 @@ def test_a_few_sentences_are_prose_where_a_page_names_the_author(verdict: ReadVe
 
 
 def test_the_author_may_be_named_under_a_picture_among_the_paragraphs(rows: ReadRows) -> None:
-    body = "길은 오래 남는다. 나는 그 길을 걸었다.\n\n나소율 햇살소방서장님\n\n다시 걷는다. 우리는 걷는다. 그렇게 여긴다.\n"
+    above = "길은 오래 남는다. 나는 그 길을 걸었다.\n\n"
+    below = "다시 걷는다. 우리는 걷는다. 그렇게 여긴다.\n"
+    body = f"{above}나소율 햇살소방서장님\n\n{below}"
     (essay_record,) = rows("길 위에서\n\n" + body).records
     assert essay_record.byline is not None
     assert essay_record.byline.person == "나소율"
