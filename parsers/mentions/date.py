@@ -144,6 +144,8 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     last = _second_as_written(text, to.end(), first, marked=to["mark"] is None)
     if last is None or (to["from"] and not surroundings().up_to.match(text, last.end)):
         return None
+    if to["with"] and not surroundings().amid.match(text, last.end):
+        return None
     whole = last.month is not None
     last = _in_year_of(first, last)
     return None if not whole and _is_before(last, first) else last

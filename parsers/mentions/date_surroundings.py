@@ -19,6 +19,7 @@ class Surroundings(NamedTuple):
 
     to: Pattern
     up_to: Pattern
+    amid: Pattern
     open_end: Pattern
     open_years_end: Pattern
     open_start: Pattern
@@ -55,8 +56,11 @@ def surroundings() -> Surroundings:
     beside = rf"{part_of_month}?{WEEKDAY}?{clock}?"
     until_now = rf"(?:\s?(?:{alternatives(words.open_ends)}))"
     said_anew = rf"(?:(?:{alternatives(words.before_the_end)})\s)?"
-    # What stands between the points of a period: a mark, or 부터 (에서, where 까지 follows the second).
-    to = regex.compile(rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서))\s?{said_anew}")
+    # What stands between the points of a period: a mark, or 부터 (에서 where 까지, 과 where 사이 follows).
+    to = regex.compile(
+        rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서)|(?P<with>[과와])(?=\s))\s?{said_anew}"
+    )
+    amid = regex.compile(rf"{beside}\s?사이")
     up_to = regex.compile(rf"{beside}\s?(?:까지|사이)")
     open_end = regex.compile(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)")
     open_years_end = regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))")
@@ -114,6 +118,7 @@ def surroundings() -> Surroundings:
     return Surroundings(
         to,
         up_to,
+        amid,
         open_end,
         open_years_end,
         open_start,

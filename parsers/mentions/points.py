@@ -135,7 +135,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
         "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
         "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
-        "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서)",
+        "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서|[과와]\s|\s?사이)",
         "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
     }
     return {name: regex.compile(form) for name, form in forms.items()}
