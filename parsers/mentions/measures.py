@@ -9,34 +9,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import product
 
 import regex
 
-from parsers.mentions import money, percent, quantity
+from parsers.mentions import mixed_units, money, percent, quantity, spelled_counts
 from parsers.mentions.mention import Mention
-from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, SPELLED, SYLLABLES, lower_of, value_of
-from parsers.mentions.signs import GAPS, SPACES, Sign, holds_digit, one_stands_in
+from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
+from parsers.mentions.signs import holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
-# Numbers in Hangul before a counter or 퍼센트, with a space or 여 behind them: 천 명, 백여 곳, 삼십 퍼센트.
-COUNTERS = ("명", "개", "건", "곳", "마리", "그루", "가구", "세대", "톤", "년", "평", "퍼센트")
-COUNTED_WORDS = regex.compile(
-    r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)"
-    rf"(?P<number>[백천만]|{SPELLED})(?:여\s?|\s)(?P<unit>{'|'.join(COUNTERS)})(?!\p{{Hangul}}{{2}})"
-)
-COUNTED = Sign(
-    lambda: (
-        f"{last}{some}{unit}"
-        for last, some, unit in product(SYLLABLES, (*SPACES, *(f"여{gap}" for gap in GAPS)), COUNTERS)
-    )
-)
-SIGNS = frozenset({COUNTED, money.CURRENCY, quantity.COUNTED})
+SIGNS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 LARGE = regex.compile("[억조]")
 # 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s")
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s|(?P<limits>\s?(?:이상|초과)\s)")
+# 6세 이상 18세 이하: the upper limit.
+LIMIT = regex.compile(r"\s?(?:이하|미만)")
 Tail = regex.Match[str]
 
 
@@ -45,23 +34,28 @@ def _tail() -> regex.Pattern[str]:
     """What may stand behind a number: the sign of a share, a currency, a unit close to it or apart."""
     units = load(Units)
     words = units.words
-    latin = {word for word in units.measures if not regex.search(r"\p{Hangul}", word)}
+    measures = units.units_of_measure
+    latin = {word for word in measures if not regex.search(r"\p{Hangul}", word)}
     per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z]))?"
     counters, apart = alternatives(words - latin), alternatives(words - latin - units.close_only)
     end = ending()
+    rare = "".join(sorted({word[0] for word in (*units.open_currencies, *units.halved, "차")}))
+    currencies = alternatives(money.currency_of().keys() - set(units.open_currencies))
     spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
     return regex.compile(
         rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
         rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
-        rf"|\s?(?P<currency>{alternatives(money.currency_of())})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
-        rf"|(?P<unit>{alternatives(units.durations)})(?P<span>간){end}"
-        rf"|(?P<unit>{alternatives(set(units.measures) - latin)})(?={alternatives(units.classes)})"
+        rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
+        rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"
+        rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"
         rf"|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
         rf"|(?<=여)\s(?P<unit>{counters}){end}"
         rf"|(?<=[만억천])\s(?P<unit>{alternatives(units.apart_in_ten_thousands)}){end}"
         rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
-        rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³]))"
+        rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³])"
+        rf"|(?=\s?[{rare}])(?:\s?(?P<currency>{alternatives(units.open_currencies)}){end}"
+        rf"|(?P<unit>{alternatives(units.halved)})(?=반{end})|(?P<unit>차)(?=에\s?걸)))"
     )
 
 
@@ -75,21 +69,14 @@ def _large_counts() -> regex.Pattern[str]:
 
 def find(text: str) -> Iterator[Mention]:
     """All shares, amounts of money and quantities in a text."""
-    if holds_digit(text):
-        yield from _in_digits(text)
-    if one_stands_in(text, SIGNS):
-        yield from _in_words(text)
+    digits = _in_digits(text) if holds_digit(text) else iter(())
+    words = _in_words(text) if one_stands_in(text, SIGNS) else iter(())
+    yield from mixed_units.joined(text, [*digits, *words])
 
 
 def _in_words(text: str) -> Iterator[Mention]:
     yield from money.in_hangul(text)
-    yield from quantity.native(text)
-    for match in COUNTED_WORDS.finditer(text) if COUNTED.stands_in(text) else ():
-        value = value_of(match["number"])
-        if value is not None and match["unit"] == "퍼센트":
-            yield percent.share(text, match.start(), match.end("unit"), None, value)
-        elif value is not None:
-            yield quantity.counted(match.start(), match.end("unit"), value, match["unit"], some="여" in match.group())
+    yield from spelled_counts.find(text)
 
 
 def _in_digits(text: str) -> Iterator[Mention]:
@@ -107,19 +94,25 @@ def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | 
     """What the number `i` tells, and how many numbers it takes: two for a range, else one."""
     start, end = numbers[i]
     tail = _tail().match(text, end)
-    if i + 1 < len(numbers):
-        to = TO.match(text, tail.end() if tail else end)
-        if to and to.end() == numbers[i + 1][0]:
-            upper = _tail().match(text, numbers[i + 1][1])
-            if upper and (tail is None or _kind(tail) == _kind(upper)):
-                found = _range(text, numbers[i], numbers[i + 1], tail, upper)
-                if found is not None:
-                    return found, 2
-            if tail is None and upper is None and (both := _bare_range(text, numbers[i], numbers[i + 1])):
-                return both, 2
+    both = _both_sides(text, numbers[i], numbers[i + 1], tail) if i + 1 < len(numbers) else None
+    if both is not None:
+        return both, 2
     if tail is None:
         return _bare(text, start, end), 1
     return _single(text, start, text[start:end], tail, None), 1
+
+
+def _both_sides(text: str, first: tuple[int, int], second: tuple[int, int], tail: Tail | None) -> Mention | None:
+    """The range from one number, with `tail` behind it, to the next; None where what stands between makes them none."""
+    to = TO.match(text, tail.end() if tail else first[1])
+    if to is None or to.end() != second[0]:
+        return None
+    upper = _tail().match(text, second[1])
+    if to["limits"] and not (upper and tail and LIMIT.match(text, upper.end())):
+        return None
+    if upper is None:
+        return _bare_range(text, first, second) if tail is None else None
+    return _range(text, first, second, tail, upper) if tail is None or _kind(tail) == _kind(upper) else None
 
 
 def _kind(tail: Tail) -> str:

@@ -31,12 +31,22 @@ LONGEST = 30
 
 @cache
 def currency_of() -> dict[str, str]:
-    """The currency of each word behind a number, dollars by their nation as well."""
+    """The currency of each word behind a number, by the nation before it as well."""
     units = load(Units)
-    dollars = {
-        f"{nation}{space}달러": code for nation, code in units.dollars.items() for space in ("", " ") if len(nation) > 1
+    national = {
+        f"{nation}{space}{word}": code
+        for word, nations in units.national.items()
+        for nation, code in nations.items()
+        for space in ("", " ")
+        if len(nation) > 1 or not space
     }
-    return {**units.currencies, **dollars, "미달러": "USD", **{sign: units.signs[sign] for sign in units.signs_behind}}
+    return {**units.currencies, **national, **{sign: units.signs[sign] for sign in units.signs_behind}}
+
+
+@cache
+def hundredths() -> frozenset[str]:
+    """The words of a hundredth of a currency."""
+    return frozenset(load(Units).hundredths)
 
 
 # 만 원, 백여 달러: the end of a number in Hangul, and the currency behind it.
@@ -50,7 +60,8 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     signed = rf"(?<![A-Za-z])(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
     # Numbers in Hangul: 오천 원, 이천만 원; 만 원 where nothing makes it a few of them (몇 천 원).
     words = (
-        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:(?P<amount>{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}])))"
+        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:(?P<amount>{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}]))"
+        rf"|(?P<amount>[{SYLLABLES}])(?=달러|파운드))"
         rf"(?:여\s?)?(?P<unit>{currency})(?!\p{{Hangul}}|\s?/)"
     )
     closed = words.replace(r"(?!\p{Hangul}|", rf"(?!{alternatives(units.not_money)}|")
@@ -68,6 +79,11 @@ def amount(
     rule: str = "money.number and currency",
 ) -> Mention:
     """The amount at a place, in whole units of `currency` (as written: a word or sign); `low` for a range only."""
+    if currency in hundredths():
+        whole = load(Units).hundredths[currency][0]
+        return _found(
+            "money.hundredths", start, end, None if low is None else low / 100, high / 100, currency_of()[whole]
+        )
     end, high = _with_hundredths(text, end, high, currency) if low is None else (end, high)
     return _found(rule, start, end, low, high, currency_of()[currency])
 

@@ -28,7 +28,9 @@ REST = (
     r"(?:(?:(?<=만)(?:\s?\d,\d{3}|\s?(?!(?:19|20)\d\d\s?[년.])\d{3,4}|\d{1,2})|(?<=천)(?:\s?\d{2,3}|\d)"
     r"|(?<=백)\s?\d{1,2}|(?<=십)\d)(?![\d,.십백천만억조]))?"
 )
-NUMBER = rf"{LEADING}{DIGITS}(?:\s?(?:여\s?)?{UNITS})?(?:\s?{DIGITS}\s?{UNITS}){{0,4}}{REST}"
+# 1만 천 명: one thousand, where more digits or what is counted follows.
+_ONE = r"(?:(?<=[만억조])\s[천백](?=\s?\d|여?\s\p{Hangul}|여?[명원]))?"
+NUMBER = rf"{LEADING}{DIGITS}(?:\s?(?:여\s?)?{UNITS}{_ONE})?(?:\s?{DIGITS}\s?{UNITS}{_ONE}){{0,4}}{REST}"
 WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
 # The same of two syllables at least, where the first may be a multiplier and the last a digit: 천오백, 이십오.
 SPELLED = (

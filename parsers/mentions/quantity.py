@@ -6,16 +6,13 @@ places (301호), amounts. A day up to the 31st is one of the month unless the te
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
-from itertools import product
 
 import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
-from parsers.mentions.signs import GAPS, Sign
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
@@ -26,10 +23,17 @@ YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
 # 12.4주: the fourth week of December; 13쪽 참고.
 WEEK = regex.compile(r"(?:1[0-2]|[1-9])\.[1-6]")
 PAGE_REFERENCE = regex.compile(r"\s?(?:참고|참조)")
+# 1사 1촌: partners.
+PARTNERS = 2
+# 37° 33′: where a place lies.
+COORDINATE = regex.compile(r"\s?\d|\s?[′']")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
 ORDINAL_AFTER = regex.compile(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지)?(?!\p{Hangul})|차전|번째|회차)")
 # 1종 시설: of the first class.
 FIRST_CLASS = regex.compile(r"\s(?!이상|이하|세트|등)\p{Hangul}{2}")
+# 명단 1부. 끝.
+COPIES_END = regex.compile(r"\s?[.](?!\d)|\s*$")
+LAST_COPY = regex.compile(r"(?<=\S\s\d{1,2}부)\s?[.]\s*(?:끝\s?[.]?\s*)?$")
 # 101동 1203호; 2022-257호.
 ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
 # 1일 4회; 2일 16시간; 14일에서 3일로, 12일 → 3일.
@@ -41,18 +45,17 @@ MONTH_BEFORE = regex.compile(r"(?:\d\s?월|\d[./]|매월|매달|이달|지난달
 FRACTION = regex.compile(r"의\s?\d+(?!\s?[차회개명])")
 AGE_BAND = regex.compile(r"[1-9]?0|[1-9]")
 # 1415년 and 2023년 are years; so are 15 to 39 where nothing says that they last.
+# 20년 6개월.
+MONTHS_AFTER = regex.compile(r"\s?\d{1,2}\s?개월")
 YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
-# 개소, 개국, 개월.
-SHORT_COUNTER = 2
-# 한 번에, 지난 한 해: once, the year.
-IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|해)")
 # -18℃: only a temperature has a sign.
-DEGREES = ("℃", "°C", "도")
+DEGREES = ("℃", "°C", "℉", "°F", "°", "도")
 # (△210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
 LESS = regex.compile(r"(?:[(（]|[은는]\s|대비\s)[-−△▼]$")
+BELOW_ZERO = regex.compile(r"(?:영하|마이너스)\s?$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
 # 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
 NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>\p{Hangul}+)")
@@ -68,6 +71,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "lasting": units.lasting_behind,
         "counted": units.counted_before,
         "place": units.place_behind,
+        "lanes": units.lanes_before,
     }
     before = {
         "approx": units.approx_before,
@@ -76,10 +80,12 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "years": units.years_behind,
         "room": units.rooms_behind,
         "called": units.called_behind,
+        "lanes": units.lanes_behind,
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
+        "attached": regex.compile(alternatives(units.attached)),
         "alone behind": regex.compile(rf"\s?(?:{alternatives(units.of_one_person)})"),
         "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
         **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
@@ -115,8 +121,17 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
         return True
     if unit in ("호", "동") and (_before("room", text, start) or ROOM_AFTER.match(text, end)):
         return True
+    if unit == "부" and _is_copy(text, start, end):
+        return False
     evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
     return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
+
+
+def _is_copy(text: str, start: int, end: int) -> bool:
+    """Whether a number of 부 counts the copies of what is attached: 붙임 : 의자 명단 1부. 끝."""
+    if LAST_COPY.match(text, end):
+        return True
+    return COPIES_END.match(text, end) is not None and _words()["attached"].search(text, 0, start) is not None
 
 
 def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
@@ -137,17 +152,37 @@ def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, un
         return False
     if unit in units.ordinals:
         return not _is_ordinal(text, start, end, number, value, unit)
+    return _is_measured(text, before, end, number, unit) and _is_thing_counted(text, start, end, number, value, unit)
+
+
+def _is_measured(text: str, before: str, end: int, number: str, unit: str) -> bool:
+    """Whether a number of minutes, weeks, years, pages or degrees is no clock time, week, decade, page or place."""
+    match unit:
+        case "분" | "초":
+            return not CLOCK_BEFORE.search(before) and not (unit == "분" and FRACTION.match(text, end))
+        case "주":
+            return not WEEK.fullmatch(number)
+        case "년":
+            return not text.startswith("대", end)
+        case "쪽" | "페이지":
+            return not PAGE_REFERENCE.match(text, end)
+        case "°":
+            return not COORDINATE.match(text, end)
+        case _:
+            return True
+
+
+def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
+    """Whether a number of vehicles, lanes, firms, letters, persons or kinds is no set, lane, partner or class."""
     match unit:
         case "대":
             return _is_no_set(text, start, end, number, value)
-        case "분" | "초":
-            return not CLOCK_BEFORE.search(before) and not (unit == "분" and FRACTION.match(text, end))
+        case "차선" | "차로":
+            return any(_before(kind, text, start) for kind in ("lanes", "counted")) or _behind("lanes", text, end)
+        case "사":
+            return value > PARTNERS
         case "자":
             return value >= SET_OF // 10
-        case "주":
-            return not WEEK.fullmatch(number)
-        case "쪽" | "페이지":
-            return not PAGE_REFERENCE.match(text, end)
         case "인":
             return not FRACTION.match(text, end) and not (value == 1 and _behind("alone", text, end))
         case "종":
@@ -171,7 +206,7 @@ def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: s
         case "년":
             if YEAR.fullmatch(number):
                 return False
-            told = told or _before("years", text, start)
+            told = told or _before("years", text, start) or MONTHS_AFTER.match(text, end) is not None
             return told or not (number.isdigit() and int(number) in TWO_DIGIT_YEARS)
         case _:
             return True
@@ -189,6 +224,8 @@ def count(
     if value is None:
         return None
     unit_end = end - 1 if span else end
+    if noun := _noun_behind(unit):
+        end, unit = end - noun, unit[:-noun]
     if not span and not some:
         if not _is_counted(text, start, unit_end, number, value, unit):
             return None
@@ -196,13 +233,22 @@ def count(
             return None
     elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]):
         return None
-    approx = some or _before("approx", text, start) or _behind("approx", text, end) or _is_below(text, start, end)
+    approx = some or is_about(text, start, end) or _is_below(text, start, end)
+    below = BELOW_ZERO.search(text, max(0, start - REACH), start) if unit in DEGREES else None
+    if below:
+        coldest = None if low is None else -low
+        return found("quantity.below zero", below.start(), end, -value, coldest, unit, approx=approx)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
-        return _found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
+        return found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
     if low is None and LESS.search(text, max(0, start - 4), start):
-        return _found("quantity.with a sign", start - 1, end, -value, None, unit, approx=approx)
+        return found("quantity.with a sign", start - 1, end, -value, None, unit, approx=approx)
     first, last = (value, None) if low is None else (low, value)
-    return _found("quantity.number and unit", start, end, first, last, unit, approx=approx)
+    return found("quantity.number and unit", start, end, first, last, unit, approx=approx)
+
+
+def is_about(text: str, start: int, end: int, *, before: bool = True) -> bool:
+    """Whether what stands behind a quantity, or before it too, makes it one of about that size."""
+    return (before and _before("approx", text, start)) or _behind("approx", text, end)
 
 
 def _is_below(text: str, start: int, end: int) -> bool:
@@ -211,64 +257,24 @@ def _is_below(text: str, start: int, end: int) -> bool:
     return sign in ("≤", "≥") or (sign == "<" and ">" not in text[end:])
 
 
-def counted(start: int, end: int, value: Decimal, unit: str, *, some: bool) -> Mention:
-    """The quantity at a place, of a number in Hangul."""
-    return _found("quantity.number in Hangul", start, end, value, None, unit, approx=some)
+def _noun_behind(unit: str) -> int:
+    """How many letters of a counter are the noun that is counted: the 팀 of 5개팀, which may stand apart as well."""
+    noun = unit[1:] if unit.startswith("개") else ""
+    return len(noun) if noun in _free_pieces() else 0
 
 
-def _unit(word: str) -> str:
-    """The unit that a counter tells: 개 with a noun of its own (5개지점, 5개 지점) is 개."""
-    return "개" if word.startswith("개") and len(word) > SHORT_COUNTER else word
+@cache
+def _free_pieces() -> frozenset[str]:
+    units = load(Units)
+    return frozenset(units.pieces) - frozenset(units.kept_pieces)
 
 
-def _found(
-    rule: str, start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool
-) -> Mention:
+def found(rule: str, start: int, end: int, first: Decimal, last: Decimal | None, unit: str, *, approx: bool) -> Mention:
+    """The quantity `[start, end)` from `first` to `last`, which is None where it is no range."""
     fields = {
         "value": plain(first),
         "value_max": None if last is None else plain(last),
-        "unit": _unit(unit),
+        "unit": unit,
         "approx": approx,
     }
     return Mention("quantity", start, end, fields, rule)
-
-
-@cache
-def _native_numbers() -> dict[str, tuple[int, int | None]]:
-    """Native numerals with their value, 두세 with both its sides."""
-    units = load(Units)
-    ones: dict[str, tuple[int, int | None]] = {word: (value, None) for word, value in units.native.items()}
-    tens: dict[str, tuple[int, int | None]] = {word: (value, None) for word, value in units.native_tens.items()}
-    both: dict[str, tuple[int, int | None]] = {
-        ten + one: (units.native_tens[ten] + units.native[one], None) for ten in tens for one in ones if ten != "스무"
-    }
-    ranges: dict[str, tuple[int, int | None]] = {word: (low, high) for word, (low, high) in units.native_ranges.items()}
-    return {**ones, **tens, **both, **ranges}
-
-
-COUNTED = Sign(
-    lambda: (f"{word}{gap}{unit}" for word, gap, unit in product(_native_numbers(), GAPS, load(Units).native_counters))
-)
-
-
-@cache
-def _native_pattern() -> regex.Pattern[str]:
-    units = load(Units)
-    not_native = alternatives(units.not_native)
-    return regex.compile(
-        rf"(?<!\p{{Hangul}})(?!(?:{not_native})(?!만\s|\p{{Hangul}}*?\d))(?P<word>{alternatives(_native_numbers())})\s?"
-        rf"(?P<unit>{alternatives(units.native_counters)})(?P<span>간)?{ending()}"
-    )
-
-
-def native(text: str) -> Iterator[Mention]:
-    """Counts in native words: 두 곳, 예순두 명, 서너 차례."""
-    for match in COUNTED.matches(_native_pattern(), text):
-        if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
-            continue
-        low, high = _native_numbers()[match["word"]]
-        approx = high is not None or _behind("approx", text, match.end())
-        upper = None if high is None else Decimal(high)
-        yield _found(
-            "quantity.native numeral", match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx
-        )

@@ -22,7 +22,8 @@ class Units(VocabularyFile):
     """Currencies, counters and units of measure, what may follow them, numbers that count nothing, native numerals."""
 
     currencies: dict[Word, Word]
-    dollars: dict[Word, Word]
+    national: dict[Word, dict[Word, Word]]
+    open_currencies: WordList
     hundredths: dict[Word, WordList]
     signs: dict[Word, Word]
     signs_behind: WordList
@@ -32,8 +33,13 @@ class Units(VocabularyFile):
     percents: WordList
     counters: WordList
     pieces: WordList
+    kept_pieces: WordList
     durations: Words
+    parts_of_units: dict[Word, dict[Word, int]]
+    halved: WordList
     measures: WordList
+    powers: WordList
+    powered: WordList
     per: WordList
     endings: WordList
     classes: WordList
@@ -44,6 +50,7 @@ class Units(VocabularyFile):
     counted_before: WordList
     ordinals: Words
     most_ordinal: dict[Word, int]
+    attached: WordList
     of_one_person: WordList
     rooms_behind: WordList
     behind_dae: WordList
@@ -53,10 +60,17 @@ class Units(VocabularyFile):
     lasting_before: WordList
     years_behind: WordList
     lasting_behind: WordList
+    lanes_behind: WordList
+    lanes_before: WordList
     native: dict[Word, int]
     native_tens: dict[Word, int]
     native_ranges: dict[Word, list[int]]
     native_counters: WordList
+    day_words: dict[Word, int]
+    day_words_behind: WordList
+    spelled_counters: WordList
+    spelled_alone: WordList
+    spelled_close: WordList
     not_native: Words
     approx_before: WordList
     approx_after: WordList
@@ -70,7 +84,13 @@ class Units(VocabularyFile):
     def words(self) -> frozenset[str]:
         """Every counter and unit that may stand behind a number."""
         pieces = {"개" + piece for piece in self.pieces}
-        return frozenset({*self.counters, *pieces, *self.durations, *self.measures})
+        return frozenset({*self.counters, *pieces, *self.durations, *self.units_of_measure})
+
+    @property
+    def units_of_measure(self) -> frozenset[str]:
+        """Every unit of measure, the squares and cubes of lengths with a space and without."""
+        powers = {power + space + length for power in self.powers for space in ("", " ") for length in self.powered}
+        return frozenset({*self.measures, *powers})
 
 
 class Dates(VocabularyFile):

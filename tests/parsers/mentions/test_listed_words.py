@@ -36,10 +36,13 @@ def test_a_currency_word_makes_an_amount(word: str) -> None:
     assert found.fields == {"amount": 250_000, "amount_max": None, "currency": UNITS.currencies[word]}
 
 
-@pytest.mark.parametrize("nation", UNITS.dollars)
-def test_dollars_are_those_of_their_nation(nation: str) -> None:
-    (found,) = of_type("money", f"모두 25만 {nation}달러를 모음")
-    assert found.fields["currency"] == UNITS.dollars[nation]
+@pytest.mark.parametrize(
+    ("nation", "word", "code"),
+    [(nation, word, code) for word, nations in UNITS.national.items() for nation, code in nations.items()],
+)
+def test_a_currency_is_the_one_of_its_nation(nation: str, word: str, code: str) -> None:
+    (found,) = of_type("money", f"모두 25만 {nation}{word}를 모음")
+    assert found.fields["currency"] == code
 
 
 @pytest.mark.parametrize(("word", "whole"), [(word, whole[0]) for word, whole in UNITS.hundredths.items()])
@@ -89,8 +92,8 @@ def test_a_sign_makes_a_share(sign: str) -> None:
     assert found.fields["value"] == 12
 
 
-# 개 with a noun of its own (개지점) is 개.
-UNIT_OF = {counter: "개" for counter in UNITS.words if counter[0] == "개" and len(counter) > 2}
+# 개 with a noun of its own (개지점) is 개, and the noun stays outside.
+UNIT_OF = {f"개{piece}": "개" for piece in set(UNITS.pieces) - set(UNITS.kept_pieces)}
 
 
 # 총 makes a quantity of what may be an ordinal or a day as well.
@@ -98,7 +101,7 @@ UNIT_OF = {counter: "개" for counter in UNITS.words if counter[0] == "개" and 
 def test_a_counter_makes_a_quantity(counter: str) -> None:
     text = f"골목에 총 12{counter}, 그 밖에"
     (found,) = of_type("quantity", text)
-    assert texts(text, [found]) == [f"12{counter}"]
+    assert texts(text, [found]) == [f"12{UNIT_OF.get(counter, counter)}"]
     assert found.fields == {"value": 12, "value_max": None, "unit": UNIT_OF.get(counter, counter), "approx": False}
 
 

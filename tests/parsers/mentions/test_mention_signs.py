@@ -17,10 +17,9 @@ from parsers.mentions import (
     change_clauses,
     change_labels,
     change_sentences,
-    measures,
     money,
     press,
-    quantity,
+    spelled_counts,
 )
 from parsers.mentions.signs import Sign, holds_digit, matches_at, one_stands_in
 
@@ -69,7 +68,8 @@ BEGINNINGS: Guarded = {
     "called a firm": (body_lists.FIRM, lambda: body_lists._patterns().called),
     "tagged change": (change_labels.TAG, lambda: change_labels._patterns().tagged),
     "change over clauses": (change_clauses.THEN, lambda: change_clauses._patterns().opening),
-    "native numeral": (quantity.COUNTED, quantity._native_pattern),
+    "native numeral": (spelled_counts.NATIVE, spelled_counts._native_pattern),
+    "word for days": (spelled_counts.DAYS, spelled_counts._days_pattern),
     "sign of a currency": (money.SIGN, lambda: money._patterns()[0]),
 }
 # Each sign with a pattern that has one of its words somewhere.
@@ -82,7 +82,7 @@ INSIDE: Guarded = {
     "unit of the forces": (body_patterns.UNIT, lambda: body_patterns.patterns().unit),
     "office of a person": (body_lists.OFFICE, lambda: body_lists._patterns().held),
     "change against a number": (change_sentences.THAN, lambda: change_sentences._patterns().than),
-    "number in Hangul": (measures.COUNTED, lambda: measures.COUNTED_WORDS),
+    "number in Hangul": (spelled_counts.HANGUL, spelled_counts._hangul_pattern),
     "currency": (money.CURRENCY, lambda: money._patterns()[1]),
 }
 MARKS = [

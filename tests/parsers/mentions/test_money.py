@@ -24,6 +24,17 @@ def won(text: str, amount: int, upper: int | None = None) -> Amounts:
 
 
 AMOUNTS: list[tuple[str, Amounts]] = [
+    # Currencies by their nation, hundredths alone, a numeral in Hangul before dollars.
+    ("1만 스위스 프랑", [("1만 스위스 프랑", 10_000, None, "CHF")]),
+    ("100 중국 위안을", [("100 중국 위안", 100, None, "CNY")]),
+    ("3억 베트남 동", [("3억 베트남 동", 300_000_000, None, "VND")]),
+    ("2억 5천만 핀란드 마르카", [("2억 5천만 핀란드 마르카", 250_000_000, None, "FIM")]),
+    ("10만 킵을", [("10만 킵", 100_000, None, "LAK")]),
+    ("배럴당 50센트를", [("50센트", 0.5, None, "USD")]),
+    ("주당 210 펜스", [("210 펜스", 2.1, None, "GBP")]),
+    ("만달러를", [("만달러", 10_000, None, "USD")]),
+    ("3천만원 초과 5천만원 이하", won("3천만원 초과 5천만원", 30_000_000, 50_000_000)),
+    ("1만 천 원", won("1만 천 원", 11_000)),
     ("의자 값 120원", won("120원", 120)),
     ("의자 값 0원", won("0원", 0)),
     ("10,000원", won("10,000원", 10_000)),
@@ -115,6 +126,10 @@ AMOUNTS: list[tuple[str, Amounts]] = [
 ]
 
 NO_AMOUNTS = [
+    "3콜론형",
+    "10센트럴",
+    "이유로",
+    "3천만 골목 이상 의자",
     # Counters behind 억 and 만.
     "45억 명",
     "1억개",

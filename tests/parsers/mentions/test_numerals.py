@@ -16,6 +16,8 @@ from parsers.mentions.numerals import lower_of, multiplier_of, plain, value_of
 PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
 
 VALUES = [
+    ("1만 천", 11_000),
+    ("29만 천 890", 291_890),
     ("7", "7"),
     ("4,120", "4120"),
     ("4120", "4120"),

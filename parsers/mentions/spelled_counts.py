@@ -1,0 +1,132 @@
+"""Counts in words: `두 곳`, `예순두 명`, `서너 차례`, `백여 곳`, `육개월`, `백퍼센트`, `이틀간`.
+
+Native numerals stand before their own counters, numerals in Hangul (`numerals.SPELLED`) before others; of a few days
+one word tells both number and unit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cache
+from itertools import chain, product
+
+import regex
+
+from parsers.mentions import percent
+from parsers.mentions.mention import Mention
+from parsers.mentions.numerals import SPELLED, SYLLABLES, value_of
+from parsers.mentions.quantity import ORDINAL_AFTER, found, is_about
+from parsers.mentions.signs import GAPS, SPACES, Sign
+from parsers.mentions.unit_endings import ending
+from parsers.vocabulary import Units, alternatives, load
+
+# 한 번에, 지난 한 해: once, the year.
+IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|해)")
+
+
+@cache
+def _native_numbers() -> dict[str, tuple[int, int | None]]:
+    """Native numerals with their value, 두세 with both its sides."""
+    units = load(Units)
+    ones: dict[str, tuple[int, int | None]] = {word: (value, None) for word, value in units.native.items()}
+    tens: dict[str, tuple[int, int | None]] = {word: (value, None) for word, value in units.native_tens.items()}
+    both: dict[str, tuple[int, int | None]] = {
+        ten + one: (units.native_tens[ten] + units.native[one], None) for ten in tens for one in ones if ten != "스무"
+    }
+    ranges: dict[str, tuple[int, int | None]] = {word: (low, high) for word, (low, high) in units.native_ranges.items()}
+    return {**ones, **tens, **both, **ranges}
+
+
+NATIVE = Sign(
+    lambda: (f"{word}{gap}{unit}" for word, gap, unit in product(_native_numbers(), GAPS, load(Units).native_counters))
+)
+HANGUL = Sign(
+    lambda: (
+        f"{last}{some}{unit}"
+        for last, some, unit in chain(
+            product(SYLLABLES, (*SPACES, *(f"여{gap}" for gap in GAPS)), load(Units).spelled_counters),
+            product(SYLLABLES, GAPS, load(Units).spelled_close),
+        )
+    )
+)
+DAYS = Sign(lambda: load(Units).day_words)
+SIGNS = frozenset({NATIVE, HANGUL, DAYS})
+
+
+def find(text: str) -> Iterator[Mention]:
+    """All counts and shares in words."""
+    yield from _native(text)
+    if HANGUL.stands_in(text):
+        yield from _in_hangul(text)
+    yield from _days(text)
+
+
+@cache
+def _native_pattern() -> regex.Pattern[str]:
+    units = load(Units)
+    not_native = alternatives(units.not_native)
+    return regex.compile(
+        rf"(?<!\p{{Hangul}})(?!(?:{not_native})(?!만\s|\p{{Hangul}}*?\d))(?P<word>{alternatives(_native_numbers())})\s?"
+        rf"(?P<unit>{alternatives(units.native_counters)})(?:\s?간(?!\p{{Hangul}})|(?=\s?반{ending()})|간?{ending()})"
+    )
+
+
+def _native(text: str) -> Iterator[Mention]:
+    for match in NATIVE.matches(_native_pattern(), text):
+        if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
+            continue
+        low, high = _native_numbers()[match["word"]]
+        approx = high is not None or is_about(text, match.start(), match.end(), before=False)
+        upper = None if high is None else Decimal(high)
+        yield found(
+            "quantity.native numeral", match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx
+        )
+
+
+@cache
+def _hangul_pattern() -> regex.Pattern[str]:
+    """Numbers in Hangul with a space or 여 behind them (천 명, 백여 곳), or close to a unit (육개월, 백퍼센트)."""
+    units = load(Units)
+    lasting = alternatives([*units.lasting_behind, "내내"])
+    behind = rf"(?P<span>간)?{ending()}"
+    return regex.compile(
+        r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:"
+        # 이 개월 may be these months, 이 퍼센트 that share.
+        rf"(?P<number>[{SYLLABLES}](?<!이))\s?(?P<unit>{alternatives(units.spelled_alone)}){behind}"
+        rf"|(?P<number>[십백천만]|{SPELLED})(?:여\s?|\s)(?P<unit>{alternatives(units.spelled_counters)})(?!\p{{Hangul}}{{2}})"
+        rf"|(?P<number>{SPELLED})\s?(?P<unit>{alternatives(units.spelled_close)}){behind}"
+        rf"|(?P<number>[일삼사오육칠팔십])\s?(?P<unit>년)(?=간|\s?(?:{lasting})){behind})"
+    )
+
+
+def _in_hangul(text: str) -> Iterator[Mention]:
+    for match in _hangul_pattern().finditer(text):
+        value = value_of(match["number"])
+        if value is None or ORDINAL_AFTER.match(text, match.end()):
+            continue
+        if match["unit"] == "퍼센트":
+            yield percent.share(text, match.start(), match.end("unit"), None, value)
+        else:
+            approx = "여" in match.group()
+            yield found(
+                "quantity.number in Hangul", match.start(), match.end(), value, None, match["unit"], approx=approx
+            )
+
+
+@cache
+def _days_pattern() -> regex.Pattern[str]:
+    """A word for some days where it tells how long: 이틀간, 열흘 동안; not 사흘째, 보름달."""
+    units = load(Units)
+    return regex.compile(
+        rf"(?<!\p{{Hangul}})(?P<word>{alternatives(units.day_words)})"
+        rf"(?:\s?간(?!\p{{Hangul}}|\s?\d)|(?=\s?(?:{alternatives(units.day_words_behind)}))|{ending()})"
+    )
+
+
+def _days(text: str) -> Iterator[Mention]:
+    for match in DAYS.matches(_days_pattern(), text):
+        if not ORDINAL_AFTER.match(text, match.end()):
+            value = Decimal(load(Units).day_words[match["word"]])
+            approx = is_about(text, match.start(), match.end())
+            yield found("quantity.word for days", match.start(), match.end(), value, None, "일", approx=approx)
