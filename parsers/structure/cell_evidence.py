@@ -8,17 +8,24 @@ from dataclasses import dataclass
 from parsers.evidence import Evidence, weights
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure import rows
+from parsers.structure.beginnings import LABEL_ALONE
 from parsers.structure.headings import recognise
 from parsers.structure.margins import Layout
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.label import has_label
 from parsers.text.line import Line
+from parsers.text.numbering import ROWS
 
 CELL = "cell"
 # Rows stand below a header row; how many lines of them may.
 ROWS_BELOW = 12
+# A header stands on so many lines at most.
+LONGEST_HEADER = 6
 # Fewer syllables head a column or a row as often as a block: 성과, 사업내용.
 SHORTEST_NAME = 5
+FIRST_POINTS = frozenset(first for first, _ in ROWS if not first.isascii())
+# So many rows show what the rows of a table are like.
+FEWEST_LIKE = 2
 # A share of the line.
 VERY_SHORT = 0.3
 
@@ -45,10 +52,7 @@ def _of_line(near: _Near, layout: Layout) -> Iterator[Evidence]:
     if rows.is_diagram(line):
         yield table["arrow of a diagram"]
         return
-    if _stands_above_header(near):
-        yield table["stands above a header"]
-    if _names_block(line):
-        yield table["names a block"]
+    yield from _of_heads(near)
     if rows.UNIT_CAPTION.fullmatch(line.text):
         yield table["unit of numbers"]
     if rows.names_columns(line):
@@ -59,6 +63,17 @@ def _of_line(near: _Near, layout: Layout) -> Iterator[Evidence]:
         yield table["counted row"]
     else:
         yield from _of_words(near, layout)
+
+
+def _of_heads(near: _Near) -> Iterator[Evidence]:
+    """What says that a line heads what stands below it, as a title does and no cell."""
+    table = weights(CELL)
+    if _stands_above_header(near):
+        yield table["stands above a header"]
+    if _names_block(near.line):
+        yield table["names a block"]
+    if _heads_points(near):
+        yield table["heads points"]
 
 
 def _close(near: _Near) -> Iterator[Evidence]:
@@ -127,16 +142,26 @@ def _stands_above_header(near: _Near) -> bool:
     if line.marker is not None or after is None or after.marker is not None:
         return False
     heads = rows.starts_table_header(after) or rows.names_columns(after) or rows.CAPTION_ALONE.fullmatch(after.text)
-    apart = line.page_start or line.blank_before > 0
+    apart = near.before is None or line.page_start or line.blank_before > 0
     caption = rows.CAPTION_ALONE.fullmatch(line.text) is not None
     row = caption or rows.names_columns(line) or rows.is_row_of_numbers(line) or rows.has_columns_alike(line)
-    return bool(heads) and apart and not row and len(line.text.split()) > 1
+    # (운영실적): a label alone where a block begins or behind an item; below a cell it is another cell.
+    begins = near.before is None or near.before.marker is not None
+    titled = len(line.text.split()) > 1 or (begins and LABEL_ALONE.fullmatch(line.text) is not None)
+    return bool(heads) and apart and not row and titled
 
 
 def _names_block(line: Line) -> bool:
     """Whether a line apart bears the usual name of a block, one too long to be the head of a column."""
     apart = line.page_start or line.blank_before > 0
     return apart and len(line.squeezed) >= SHORTEST_NAME and recognise(line) is not None
+
+
+def _heads_points(near: _Near) -> bool:
+    """Whether a line of some words stands above the first of several points: ① …."""
+    line, after = near.line, near.after
+    first = after is not None and after.marker is None and after.text[0] in FIRST_POINTS
+    return first and line.marker is None and len(line.text.split()) > 2 and line.text[0] not in FIRST_POINTS
 
 
 def _is_rest_of_sentence(near: _Near, layout: Layout) -> bool:
@@ -170,21 +195,31 @@ class _Above:
         self.bullet: str | None = None
         self.goes_on = False
         self.boxes = False
+        self.after: Line | None = None
 
     def take(self, near: _Near) -> None:
         """Reads a line: a header begins a table, a bullet or the title of another table ends it."""
-        line = near.line
+        line, self.after = near.line, near.after
         self.goes_on = line.marker is not None and line.marker == self.bullet
         if not self.goes_on:
             self.bullet = line.marker if self.boxes or self._begins_close(near) else None
         short = self.layout.fill(line) < VERY_SHORT and (line.marker is None or self.bullet is not None)
         self.boxes = rows.is_diagram(line) or (self.boxes and short)
-        if rows.names_columns(line):
+        in_header = self.rows is not None and len(self.rows) < LONGEST_HEADER
+        if rows.names_columns(line) and not in_header:
             self.rows = []
-        elif line.marker is not None or _stands_above_header(near) or _names_block(line):
+        elif line.marker is not None or any(_of_heads(near)):
             self.rows = None
         elif self.rows is not None:
             self.rows.append(line)
+
+    def _is_unlike(self, line: Line) -> bool:
+        """Whether a line of words, and the one below it, stand under rows of numbers only: the table has ended."""
+        above = self.rows[:-1] if self.rows else []
+        of_numbers = len(above) >= FEWEST_LIKE and all(map(rows.is_row_of_numbers, above[-FEWEST_LIKE:]))
+        below = self.after is not None and self.after.marker is None and rows.is_row_of_numbers(self.after)
+        long = self.layout.fill(line) >= VERY_SHORT
+        return of_numbers and long and not rows.is_row_of_numbers(line) and not below
 
     def _begins_close(self, near: _Near) -> bool:
         """Whether a line stands close below one without a bullet, as the first line of a cell does."""
@@ -200,7 +235,7 @@ class _Above:
         if not self.rows:
             return
         near = len(self.rows) <= ROWS_BELOW
-        if near and end_of(line.text) is not End.CLOSED:
+        if near and end_of(line.text) is not End.CLOSED and not self._is_unlike(line):
             yield table["below a header"]
         if near and rows.has_columns_alike(line):
             yield table["columns alike"]

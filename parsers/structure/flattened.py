@@ -8,13 +8,15 @@ sorts is found exactly (Viterbi over two states). Weights are log-odds, set by r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.language.line_endings import End, end_of
+from parsers.structure.cell_bullets import bulleted_tables
 from parsers.structure.cell_evidence import CELL, evidence_of_lines
 from parsers.structure.keyed_rows import keyed_tables
 from parsers.structure.margins import Layout
-from parsers.structure.rows import FEWEST_COLUMNS, MOST_COLUMNS
+from parsers.structure.rows import FEWEST_COLUMNS, MOST_COLUMNS, names_columns
 from parsers.text.label import has_label
 from parsers.text.line import Line
 
@@ -36,7 +38,7 @@ def are_cells(lines: Sequence[Line], layout: Layout) -> list[bool]:
     likely = _most_likely(odds)
     smooth = _without_islands(lines, likely, evidence)
     found = _with_headers(lines, smooth, layout)
-    for first, after in keyed_tables(lines, layout):
+    for first, after in chain(keyed_tables(lines, layout), bulleted_tables(lines, layout)):
         found[first:after] = [True] * (after - first)
     kept = trace()
     if kept is not None:
@@ -92,6 +94,7 @@ def _with_headers(lines: Sequence[Line], in_cells: list[bool], layout: Layout) -
         line = lines[i]
         opens = not in_cells[i] and all(in_cells[i + 1 : i + 1 + FEWEST_ROWS]) and line.marker is None
         row = MOST_COLUMNS >= len(line.text.split()) >= FEWEST_COLUMNS and layout.fill(line) < SHORT_ROW
+        row = row and not names_columns(lines[i + 1])
         if opens and row and end_of(line.text) is End.UNKNOWN and not has_label(line.text):
             wide = [other for other in lines[i + 1 : i + 1 + FEWEST_ROWS] if len(other.text.split()) >= FEWEST_COLUMNS]
             joined[i] = len(wide) == FEWEST_ROWS

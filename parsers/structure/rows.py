@@ -24,6 +24,8 @@ CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>
 COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=[\p{L}\d(「『‘“<])")
 # (2031. 1.) (2031. 3.): what stands below the boxes of a diagram, side by side.
 BRACKETS_ALONE = regex.compile(r"(?:[(（][^()（）]{1,24}[)）]\s*){2,}")
+# 운영 전(Before), 주요 내용 (5개 과제): what says more of a column.
+IN_PARENTHESES = regex.compile(r"[(（][^()（）]*[)）]")
 HANGUL, DIGITS = regex.compile(r"\p{Hangul}+"), regex.compile(r"\d[\d.,]*")
 FEWEST_COLUMNS = 3
 MOST_COLUMNS = 12
@@ -57,8 +59,18 @@ def starts_table_header(line: Line) -> bool:
     words = line.text.split()
     if line.marker is not None:
         return False
-    known = words[0] in load(Tables).header_words or (len(words[0]) == 1 and _is_spaced_header(words))
-    return known and not has_colon_label(line.text)
+    if len(words[0]) == 1 and _is_spaced_header(words):
+        return not has_colon_label(line.text)
+    # 시간 단축: the second of two words is no head, so the first is none.
+    lone = len(words) == 2 and not _may_head(words[1])
+    return words[0] in load(Tables).header_words and not lone and not has_colon_label(line.text)
+
+
+def _may_head(word: str) -> bool:
+    """Whether a word may head a column: a usual one, a compound with such an end, or one with a figure."""
+    words = load(Tables)
+    usual = word in words.column_words or word in words.header_words
+    return usual or _ends_like_a_column(word) or DIGITS.search(word) is not None
 
 
 def _is_spaced_header(words: Sequence[str]) -> bool:
@@ -73,18 +85,39 @@ def names_columns(line: Line) -> bool:
     """Whether a line is the header row of a table: by its first word, or short words of which two head columns."""
     if starts_table_header(line):
         return True
-    words = line.text.split()
-    if line.marker is not None or not 2 <= len(words) <= MOST_COLUMNS or any(char in line.text for char in ":.,"):
+    text = IN_PARENTHESES.sub(" ", line.text)
+    words = _whole_words(text.split())
+    if line.marker is not None or not 2 <= len(words) <= MOST_COLUMNS or any(char in text for char in ":.,"):
         return False
-    if words.count(words[-1]) >= FEWEST_COLUMNS and len(words[-1]) > 1 and DIGITS.search(line.text) is None:
+    if words.count(words[-1]) >= FEWEST_COLUMNS and len(words[-1]) > 1 and DIGITS.search(text) is None:
         return True
     known = sum(1 for word in words if word in load(Tables).column_words)
-    if known >= 2 and known >= len(words) / 2:
+    if words[-1] in load(Tables).last_columns or (known >= 2 and known >= len(words) / 2):
         return True
-    if DIGITS.search(line.text):
+    if DIGITS.search(text):
         return False
     ending = sum(1 for word in words if word in load(Tables).column_words or _ends_like_a_column(word))
     return ending >= FEWEST_COLUMNS and ending >= MOSTLY * len(words)
+
+
+def names_a_column(line: Line) -> bool:
+    """Whether a line of one or two words heads a column by itself: 개선 전, 지원 내용."""
+    words = _whole_words(IN_PARENTHESES.sub(" ", line.text).split())
+    return line.marker is None and 0 < len(words) < FEWEST_COLUMNS and words[-1] in load(Tables).column_words
+
+
+def _whole_words(words: Sequence[str]) -> list[str]:
+    """The words of a row, those that head columns put together where their syllables stand apart: 내 용, 운영 전."""
+    known = load(Tables).column_words
+    whole: list[str] = []
+    at = 0
+    while at < len(words):
+        sizes = range(min(LONGEST_SPACED, len(words) - at), 1, -1)
+        parts = (words[at : at + size] for size in sizes)
+        found = next((some for some in parts if min(map(len, some)) == 1 and "".join(some) in known), [words[at]])
+        whole.append("".join(found))
+        at += len(found)
+    return whole
 
 
 def _ends_like_a_column(word: str) -> bool:

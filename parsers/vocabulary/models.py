@@ -156,11 +156,12 @@ class Closings(VocabularyFile):
 
 
 class Tables(VocabularyFile):
-    """First words of header rows, words that head columns and endings of such, arrows, last words of captions."""
+    """First words of header rows, words that head columns, endings of such, last ones, arrows, ends of captions."""
 
     header_words: SqueezedWords
     column_words: SqueezedWords
     column_endings: SqueezedWords
+    last_columns: SqueezedWords
     arrows: Marks
     caption_endings: SqueezedWords
 

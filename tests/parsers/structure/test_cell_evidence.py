@@ -64,3 +64,44 @@ def test_what_closes_the_bracket_of_an_item_is_its_rest(lines: ReadLines) -> Non
     found = names(lines(text))
     assert "rest of a sentence" in found["열 말)"]
     assert "rest of a sentence" not in found["상 받은 모임"]
+
+
+def test_a_label_alone_at_the_beginning_names_the_table_below(lines: ReadLines) -> None:
+    found = names(lines("(운영실적)\n\n구 분 지난해 올해\n\n나무 의자 3개 4개\n"))
+    assert "stands above a header" in found["(운영실적)"]
+
+
+def test_what_stands_above_the_first_of_several_points_ends_a_table(lines: ReadLines) -> None:
+    text = """
+        구 분 지난해 올해
+
+        나무 의자
+
+        골목 모임이 고른 의자
+
+        ① 나무 의자 놓기
+        """
+    found = names(lines(text))
+    assert "heads points" in found["골목 모임이 고른 의자"]
+    assert "below a header" not in found["① 나무 의자 놓기"]
+
+
+def test_words_below_rows_of_numbers_are_no_row(lines: ReadLines) -> None:
+    text = """
+        구 분 3월 4월 5월
+
+        의자 3 4 5
+
+        그늘막 6 7 8
+
+        골목 어르신의 바깥나들이
+        """
+    found = names(lines(text))
+    assert "below a header" in found["그늘막 6 7 8"]
+    assert "below a header" not in found["골목 어르신의 바깥나들이"]
+
+
+def test_a_header_on_two_lines_is_one(lines: ReadLines) -> None:
+    rows = "".join(f"\n\n의자 {'가나다라마바사아자차카'[i]}" for i in range(11))
+    found = names(lines(f"구 분\n\n봄\n\n증감 비 고{rows}\n\n돌봄이\n"))
+    assert "below a header" not in found["돌봄이"]

@@ -10,6 +10,7 @@ from parsers.structure.rows import (
     has_columns_alike,
     is_like,
     is_row_of_numbers,
+    names_a_column,
     names_columns,
     starts_table_header,
 )
@@ -27,6 +28,12 @@ ReadLines = Callable[[str], Lines]
         ("모임일정 모임장소 모임인원 이름", True),  # three compounds that end so
         ("모임 고운 상 예쁜 상 큰 상", False),  # a syllable alone says nothing
         ("모임 의자 삯 나무 의자 돌 의자", True),  # all columns end alike
+        ("수혜자 내 용", True),  # letterspaced
+        ("운영 전 (Before) 운영 후 (After)", True),  # what brackets say more of them does not count
+        ("골목 다음날 비고", True),  # the last column
+        ("시간 단축", False),  # of two words one is none
+        ("시간 내용", True),
+        ("구분 2031년", True),  # a year
         ("골목 지난해 올해", False),
         ("모임일정 3회 모임장소 2곳 모임인원 8명", False),  # values among them: a row
         ("기존 의자를 고쳐 쓰는 모임의 내용", False),  # two of them in a sentence
@@ -96,3 +103,18 @@ def test_a_row_is_like_two_rows_that_begin_so_and_share_a_word(lines: ReadLines)
     assert is_like(third, [first, second])
     assert not is_like(third, [first])
     assert not is_like(other, [first, second])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("개선 전", True),
+        ("지원 내용", True),
+        ("내 용", True),
+        ("골목 의자", False),
+        ("의자를 고치는 골목 모임의 내용", False),  # words enough for an item
+        ("- 내용", False),
+    ],
+)
+def test_a_line_of_one_or_two_words_may_head_a_column(lines: ReadLines, text: str, expected: bool) -> None:
+    assert names_a_column(lines(text).content[0]) is expected
