@@ -10,6 +10,7 @@ import regex
 from parsers.draft import LogicalItem
 from parsers.language.line_endings import End, end_of
 from parsers.structure.attribute_names import name_of
+from parsers.structure.margins import SLACK
 from parsers.text.line import Line
 from parsers.text.numbering import NUMBER_SIGNS
 from parsers.vocabulary import Attributes, load
@@ -19,7 +20,7 @@ LineOf = Callable[[int], int]
 
 # (라벨) or [라벨] at the start of an item, or after a comma, slash, arrow or the bullet of another item on the line.
 BRACKETED = regex.compile(
-    rf"(?:^(?:[{NUMBER_SIGNS}]\s*)?|(?<=[,/→➜⇒❖◈◆■□]\s)|(?<=[,/→➜⇒]))"
+    rf"(?:^(?:[{NUMBER_SIGNS}]\s*|\d{{1,2}}\.\s)?|(?<=[,/→➜⇒❖◈◆■□]\s)|(?<=[,/→➜⇒]))"
     r"[(\[]\s*(?P<key>(?:[^()\[\]:：]|(?<=\p{L})\([^()]{1,4}\)(?=\s?\p{L})){1,28})[)\]]"
     r"(?!(?:[이가은는을를의와과도]|에서|으로)\s)\s*(?=[^\s,.)\]])"
 )
@@ -32,7 +33,7 @@ BULLETS = regex.compile(r"^(?:[-–∙·･•ㆍ▸▶▷‣⦁*※�○◦ㅇ
 DATE = regex.compile(
     r"[~∼～]?\s?[’'‘`]?\d(?:[\d.,’'‘~∼～\-–\s년월일()화수목금토/]|분기|상반기|하반기|초|중|말|주)*(?:부터|까지|현재|이후)?"
 )
-TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|일|연혁|년도|연도|연월|기준)$")
+TIME_LABEL = regex.compile(r"(?:기간|일시|일자|시기|날짜|기한|때|일정|시간|(?<!매)일|연혁|년도|연도|연월|기준)$")
 TRAILING_PARENTHESIS = regex.compile(r"[(（](?P<inside>[^()（）]*)[)）]$")
 PARENTHESES = regex.compile(r"\([^()]*\)")
 LETTER, LETTER_OR_DIGIT = regex.compile(r"\p{L}"), regex.compile(r"[\p{L}\p{N}]")
@@ -157,8 +158,9 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
 def of_item(item: LogicalItem) -> Iterator[Attribute]:
     """The labelled values of a logical item; of a flattened table, those of each line."""
     if item.flattened:
+        unmarked = {line.number for line in item.lines if line.marker is None}
         for number, text in _cell_texts(item.lines):
-            if UNIT_AHEAD.match(text):
+            if UNIT_AHEAD.match(text) or (number in unmarked and _goes_on_in_brackets(text)):
                 continue
             yield from of_text(text, lambda _at, number=number: number)  # type: ignore[misc]
         return
@@ -172,6 +174,12 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
         text = text[: item.text.to_joined(tail.start)].rstrip()
     yield from of_text(text, lambda at: _line_at(item, at))
     yield from _nested(item)
+
+
+def _goes_on_in_brackets(text: str) -> bool:
+    """Whether a cell without a bullet says more of the one above it, in brackets of no usual label: (시군구) …."""
+    label = BRACKETED.match(text) if text.startswith("(") else None
+    return label is not None and name_of("".join(label["key"].split())) is None
 
 
 def _nested(item: LogicalItem) -> Iterator[Attribute]:
@@ -189,19 +197,26 @@ def _nested(item: LogicalItem) -> Iterator[Attribute]:
 
 def _cell_texts(lines: Sequence[Line]) -> Iterator[tuple[int, str]]:
     """Texts of a flattened table that may hold a label: each line, or each bullet in it, with its wrapped rest."""
-    text, number = "", 0
+    text, number, above = "", 0, lines[0]
+    widest = max(line.width for line in lines)
     for line in lines:
-        goes_on = text and line.marker is None and end_of(text) is End.OPEN and not COLON.match(line.text)
-        if goes_on:
+        if text and line.marker is None and not COLON.match(line.text) and _is_cut(text, above, widest):
             text = f"{text} {line.text}"
+            above = line
             continue
         if text:
             yield number, text
         *before, text = BULLET_INSIDE.split(BULLETS.sub("", line.body))
         yield from ((line.number, part) for part in before)
-        number = line.number
+        number, above = line.number, line
     if text:
         yield number, text
+
+
+def _is_cut(text: str, last: Line, widest: float) -> bool:
+    """Whether a cell goes on below its line: it stops in mid-sentence, or a full line has a space left at its end."""
+    full = last.marker is not None and last.trailing_space and last.width >= widest - SLACK
+    return end_of(text) is End.OPEN or full
 
 
 def _line_at(item: LogicalItem, at: int) -> int:

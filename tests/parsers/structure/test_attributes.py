@@ -28,6 +28,7 @@ def pairs(text: str) -> Pairs:
         ("사업비：4천만원", [("사업비", "4천만원")]),  # a full-width colon
         ("[밤돌봄] 밤 9시까지 아이를 맡김", [("밤돌봄", "밤 9시까지 아이를 맡김")]),
         ("① 사업기간 : 2031. 1. ~ 12.", [("사업기간", "2031. 1. ~ 12.")]),  # numbered
+        ("1. (그늘) 그늘막 4개 설치", [("그늘", "그늘막 4개 설치")]),
         ("➊ (그늘) 그늘막 4개 설치", [("그늘", "그늘막 4개 설치")]),
         ("의자(12개) : 골목 어귀에 놓음", [("의자", "골목 어귀에 놓음")]),  # nor is how many there are
         ("설명회(2차) : 마당에서 열림", [("설명회(2차)", "마당에서 열림")]),  # but which one it is
@@ -98,6 +99,7 @@ def test_two_labels_on_one_line_are_two_attributes(text: str, expected: Pairs) -
         "골목 어귀 나무 의자 다시 놓기 사업 : 골목마다 놓음",
         "의자를 놓은 골목에 사는 어르신이 스스로 정한 규칙 : 함께 씀",  # too long for a label
         "의자 수 : -",  # no value
+        "[ 나루매일 ] 2031. 4. 6.",  # a paper that comes out daily is no day
         "(①에 대하여) 의자를 더 놓음",  # a reference
         "3종 : 골목 의자",  # a count before something else
         "(의자), 그늘막",
@@ -160,3 +162,22 @@ def test_the_lines_of_a_flattened_table_hold_labels_each(
         ("돌의자장소", "골목", 3),
         ("인원", "40명", 4),
     ]
+
+
+def test_a_label_in_a_cell_takes_the_wrapped_rest_of_its_value(
+    source: Callable[[str], SourceText], content: Callable[[str], list[Line]]
+) -> None:
+    text = "홍가온\n∙ 내용 : 어르신이 앉는 의자(나무 의자) \n고치기\n∙ 일시 : 2031. 4. 6. \n이나루\n"
+    table = LogicalItem(stack(source(text), content(text)), tuple(content(text)), 0, None, True)
+    assert [(a.key, a.value) for a in of_item(table)] == [
+        ("내용", "어르신이 앉는 의자(나무 의자) 고치기"),
+        ("일시", "2031. 4. 6."),
+    ]
+
+
+def test_a_cell_without_a_bullet_goes_on_in_brackets_but_for_a_usual_label(
+    source: Callable[[str], SourceText], content: Callable[[str], list[Line]]
+) -> None:
+    text = "골목 지도\n(새별골목) 나무 의자\n(사업비) 3억원\n∙ (새별골목) 돌 의자\n"
+    table = LogicalItem(stack(source(text), content(text)), tuple(content(text)), 0, None, True)
+    assert [(a.key, a.value) for a in of_item(table)] == [("사업비", "3억원"), ("새별골목", "돌 의자")]
