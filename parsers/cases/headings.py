@@ -244,8 +244,19 @@ class _Case:
             return "the first item of the summary, or a part of the heading above"
         if starts_table_header(line):
             return "the header of a table"
+        if looks_like_own(line.body) or self._heads_numbered_parts(i):
+            return None
         heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5
-        return None if heads_a_block or looks_like_own(line.body) else "it has not the form of a heading"
+        return None if heads_a_block else "it has not the form of a heading"
+
+    def _heads_numbered_parts(self, i: int) -> bool:
+        """Whether a line of some words stands above the first of several numbered parts: 1. …, further down 2. …"""
+        first = number_of(self.lines[i + 1].text)
+        if first is None or (first.style, first.value) != ("dot", 1) or number_of(self.lines[i].text) is not None:
+            return False
+        end = next((j for j in range(i + 2, len(self.lines)) if j in self.usual), len(self.lines))
+        below = (number_of(line.text) for line in self.lines[i + 2 : end])
+        return any(number is not None and (number.style, number.value) == ("dot", 2) for number in below)
 
 
 def _is_crowded(i: int, lines: Sequence[Line]) -> bool:

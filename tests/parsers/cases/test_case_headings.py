@@ -104,6 +104,12 @@ def test_a_part_right_below_a_heading_of_the_case_s_own_is_none(content: Content
     assert ("other", "골목을 살리는 활동") not in found
 
 
+def test_a_heading_of_the_case_s_own_may_be_told_by_the_numbered_parts_below(content: Content) -> None:
+    text = PLAIN.partition("주요성과")[0] + "골목 의자 함께 놓기\n\n1. 자리 고르기\n\n어귀마다 한 곳\n\n{}의자 놓기\n"
+    assert ("other", "골목 의자 함께 놓기") in headings(content, text.format("2. "), category="골목을 살리는 손길")
+    assert ("other", "골목 의자 함께 놓기") not in headings(content, text.format(""), category="골목을 살리는 손길")
+
+
 def test_a_usual_heading_opens_a_block_though_one_of_its_kind_is_open(content: Content) -> None:
     text = PLAIN.replace("주요성과", "사업실적\n\n의자 40개\n\n주요성과")
     assert headings(content, text)[2:] == [("results", "사업실적"), ("results", "주요성과")]
