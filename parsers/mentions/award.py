@@ -54,6 +54,7 @@ WON = regex.compile(
 )
 SENTENCE = regex.compile(r"다\.|니다")
 LISTED = regex.compile(r"[’‘”\")]?\s?(?:수상|선정|획득)?\s?(?:$|[(（,/\n!])")
+BULLETS_BEFORE = regex.compile(r"[^\p{L}\p{N}]*")
 BEST = regex.compile(r"최?우수")
 # The rest of the sentence tells that it is given.
 GIVING = regex.compile(r"[^.\n]{0,60}?(?:수여|시상(?!식)|상금|부상으로|지급)")
@@ -173,7 +174,9 @@ def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
     if match["won"]:
         own = contest.name.startswith(tuple(load(Grades).own_groups))
-        return selects(contest.name) and not (contest.name.endswith("대상") or contest.has_subject or own)
+        return (selects(contest.name) or _is_programme(text, match, contest)) and not (
+            contest.name.endswith("대상") or contest.has_subject or own
+        )
     if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
         return contest.name.endswith(tuple(load(Grades).with_grand_prizes))
     ranked = match["ranked"] or match["grade"]
@@ -184,6 +187,12 @@ def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     if match["ranked"] or ranked[0].isdigit():
         return holds_contest(contest.name)
     return holds_contest(contest.name) or _stands_in_a_list(text, match, contest)
+
+
+def _is_programme(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
+    """Whether a body says no more than that a programme of a year took it: ’31년 골목 지원 강화사업 선정."""
+    entry = BULLETS_BEFORE.fullmatch(text, 0, contest.start) is not None and LISTED.match(text, match.end()) is not None
+    return entry and contest.year is not None and contest.name.endswith("사업")
 
 
 def _stands_in_a_list(text: str, match: regex.Match[str], contest: NamedContest) -> bool:

@@ -89,6 +89,12 @@ AWARDS: list[tuple[str, Awards]] = [
         "2022년 골목 가꾸기 우수사례 선정",
         [("2022년 골목 가꾸기 우수사례 선정", "골목 가꾸기 우수사례", None, "2022")],
     ),
+    # A region that is to lead or to try; a programme of a year, where nothing else is said.
+    (
+        "2022년 골목 가꾸기 선도지역 선정(나루읍)",
+        [("2022년 골목 가꾸기 선도지역 선정", "골목 가꾸기 선도지역", None, "2022")],
+    ),
+    ("∙ ’22년 골목 의자 강화사업 선정", [("’22년 골목 의자 강화사업 선정", "골목 의자 강화사업", None, "2022")]),
     # The division, or the entry in quotation marks, is no part of the name.
     (
         "골목 가꾸기 경진대회「의자 분야」우수상 수상(’23. 5.)",
@@ -189,6 +195,8 @@ NO_AWARDS = [
     "우수 골목 3곳 선정",
     "대상지 5개소 선정",
     "사업 대상자 선정",
+    "골목 의자 강화사업 선정",  # perhaps chosen by the body itself
+    "주민이 뽑은 ’22년 골목 의자 강화사업 선정 및 추진",
     "수행업체 선정",
     "심사를 거쳐 최종 선정",
     # 대상 for those it is meant for.
