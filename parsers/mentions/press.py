@@ -32,6 +32,8 @@ OPENS = regex.compile(r"\s*[\[【<(（○•∙*-]*\s*")
 # (KBS), but not 한국방송공사(KBS).
 ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
 CHANNEL = regex.compile(r"(?:\s[A-Z]{2,4}(?![\p{L}\d]))+|\s뉴스(?![\p{L}\d])")
+# Behind the day of a broadcast its time may stand: (’22. 9. 14. 19:30).
+CLOSES = regex.compile(r"(?:\s?\d{1,2}:\d{2})?\s*[)）]\s*")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
 STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
 LONGEST_LINE, MOST_LINES = 60, 4
@@ -159,7 +161,7 @@ def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]]) -> Period | No
         if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
             return None
         last = next((found for found in reversed(mentions) if found.type == "date"), None)
-        closed = last is not None and text[last.end :].strip() in (")", "）")
+        closed = last is not None and CLOSES.fullmatch(text, last.end) is not None
         if last is not None and closed and text[: last.start].rstrip().endswith(("(", "（")):
             period = last.fields.get("period")
             return period if isinstance(period, Period) else None

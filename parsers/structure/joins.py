@@ -154,7 +154,7 @@ class Joiner:
         yield from self._of_end(line, so_far)
         room = self.layout.room(line, following.text, in_note=in_note)
         # A sentence goes on behind a comma, however much room its line leaves.
-        broken = self.in_sentences and line.text.endswith(",")
+        broken = line.text.endswith(",")
         yield table[_room(room, in_column=in_column or broken)]
         if line.trailing_space:
             yield table["space at the end"]

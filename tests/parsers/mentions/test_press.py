@@ -128,6 +128,7 @@ def lines(*texts: str) -> list[tuple[str, list[Mention]]]:
             ["강원일보 – 골목에 의자를", "경인일보 – 나무를", "심다(’22.10.5.)"],
             {1: "2022-10-05"},
         ),  # not the next outlet's
+        (["【강원일보】", "골목에 의자를", "(’22.9.14 19:30)"], {0: "2022-09-14"}),  # with the time of a broadcast
         (["골목 의자 이야기-강원일보", "(’22.9.14.)"], {0: "2022-09-14"}),  # behind its headline, above the date alone
         (["골목 의자 이야기-강원일보", "새 의자", "(’22.9.14.)"], {}),
         (["골목 모임을 강원일보가 알림", "다음 모임(’22.9.14.)"], {}),  # no line of a reference page
