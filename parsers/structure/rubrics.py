@@ -51,7 +51,7 @@ def rubric_of(text: str) -> tuple[str | None, str]:
         return series, ""
     match = RUBRIC.fullmatch(text)
     if match:
-        words = "".join(match["rubric"].split())
+        words = "".join(match["rubric"].partition("=")[0].split())
         if words in rubrics or any(words.endswith(rubric) for rubric in rubrics):
             return match["rubric"].strip(), match["rest"].strip()
     off = SET_OFF.fullmatch(text)

@@ -21,7 +21,7 @@ from schemas.record import Contact
 
 HEAD_LINES = 12
 NUMBER = regex.compile(
-    r"[(\[<【]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】]?"
+    r"[(\[<【〔]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
 )
 WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]")
 # (06시 현재), (12월 1일 기준): how old what is told is.

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from parsers.gazetteer.bodies import is_body
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
@@ -163,9 +164,13 @@ def author_at_place(text: str) -> Author | None:
     words = _words(text.strip(" .▲↑•"))
     name_at = _name_at(words, (0, len(words) - 1)) if 2 <= len(words) <= MOST_PLACES + 1 else None
     places = [word for i, word in enumerate(words) if i != name_at]
-    if name_at is None or not all(map(_is_place, places)) or all(map(is_region, places)):
+    if (
+        name_at is None
+        or not all(_is_place(place) or is_body(place) for place in places)
+        or all(map(is_region, places))
+    ):
         return None
-    office = places[-1].endswith(tuple(load(Essays).offices))
+    office = places[-1].endswith(tuple(load(Essays).offices)) or is_body(places[-1])
     return Author(words[name_at], " ".join(places) if office else None, None, None, alone=False)
 
 

@@ -8,10 +8,10 @@ import regex
 
 from parsers.kinds.essay.byline import Author, author_named, is_full_name
 from parsers.structure.boilerplate import masthead
-from parsers.vocabulary import News, Outlets, load
+from parsers.vocabulary import Essays, News, Outlets, load
 
 OPENING = regex.compile(
-    r"[\[【](?P<outlet>[^\[\]【】=/|]{3,20})(?:[=/|](?P<who>[^\[\]【】]{2,30}))?[\]】]\s*(?P<rest>.*)"
+    r"[\[【](?P<outlet>[^\[\]【】=/|]{2,20})(?:[=/|](?P<who>[^\[\]【】]{2,30}))?[\]】]\s*(?P<rest>.*)"
 )
 
 
@@ -32,6 +32,9 @@ def dateline_of(text: str) -> Dateline | None:
     name, who = match["outlet"].strip(), (match["who"] or "").strip()
     if (who or name).endswith(tuple(load(News).roles)):
         return None
+    if who and "".join(name.split()) in load(Essays).rubrics:
+        author = author_named(who)
+        return Dateline(None, author, match["rest"]) if author else None
     if not _is_outlet(name, beside=bool(who)):
         author = author_named(name) if not who else None
         return Dateline(None, author, match["rest"]) if author else None

@@ -27,7 +27,7 @@ DATE_LABEL = regex.compile(
     r"(?:기사등록|입력|승인|등록|수정|작성일?|게시일?|기사입력|최종수정|발행일?|업데이트)\s?[:：]?"
 )
 # 작성자 : 햇살연구원, beside the day that a board prints.
-POSTED = regex.compile(r"(?:작성자|등록자|글쓴이|조회수?|첨부파일)\s?[:：]\s?\S+")
+POSTED = regex.compile(r"(?:작성자|등록자|글쓴이|조회수?|첨부파일)\s?[:：]\s?\S+|관리자|운영자|조회\s?[\d,]+")
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
 
@@ -42,7 +42,7 @@ def outlet_of(line: Line) -> str | None:
     text = ADDRESS.sub("", line.text).strip(" |/·")
     name = _small(text)
     if name in vocabulary.outlets:
-        return text
+        return vocabulary.outlets[name]
     single = len(text.split()) == 1 and 3 <= len(name) <= 10
     return text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers.kind import Sign
+from parsers.kinds.essay.byline import author_named
 from parsers.kinds.essay.frame import frame_on
 from parsers.page import Page, reads_as_prose
 from parsers.structure.genres import is_legal, is_minutes
@@ -19,6 +20,7 @@ from parsers.vocabulary import Essays, load
 # Q. … A. …: a question and its answer, each on a line of its own.
 QUESTION = regex.compile(r"(?:Q\s?\d{0,2}|문|질문)\s?[.:)]\s?\S")
 ANSWER = regex.compile(r"(?:A\s?\d{0,2}|답|답변)\s?[.:)]\s?\S")
+INTRODUCES_HIMSELF = regex.compile(r"(?P<who>\p{Hangul}{2,14}\s\p{Hangul}{3,4})입니다[.]")
 FEWEST_SENTENCES = 3
 PROSE = "prose in sentences"
 AUTHOR = "a named author"
@@ -54,10 +56,14 @@ def signs(page: Page) -> list[Sign]:
 
 
 def is_speech(lines: Sequence[Line]) -> bool:
-    """Whether a text is addressed to those present."""
+    """Whether a text is addressed to those present, or begins with the speaker's office and name: 과장 나소율입니다."""
     addresses = load(Essays).addresses
     front = [line.text for line in lines[:8]]
-    return any(address in text for text in front for address in addresses)
+    if any(address in text for text in front for address in addresses):
+        return True
+    return any(
+        (match := INTRODUCES_HIMSELF.search(text)) and author_named(match["who"]) is not None for text in front[:2]
+    )
 
 
 def is_interview(lines: Sequence[Line]) -> bool:

@@ -22,6 +22,8 @@ COLUMN = regex.compile(r"(?=.{2,10}$)\p{L}+(?: \p{L}+)?")
 OWNED = regex.compile(r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})의\s?\p{L}[\p{L}\d\s]*")
 
 # 나소율 교수의 골목 이야기⑩, … (3), … 3회: with the number it has in the series.
+# [골목 칼럼] 23.10.30: when it appeared in the series.
+DAY_ALONE = regex.compile(r"(?:20)?\d\d[.\-]\s?\d{1,2}[.\-]\s?\d{1,2}[.]?")
 IN_SERIES = regex.compile(r"\s?(?:[①-⑳Ⅰ-ⅿ]|[(<\[]\s?\d{1,3}\s?[)>\]]|제?\d{1,3}[회편화])$")
 OWNED_IN_SERIES = regex.compile(
     r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})(?:\s?(?P<role>\p{Hangul}{2,6}))?의\s?\p{L}[\p{L}\d\s]*"
@@ -49,9 +51,9 @@ def title_of(text: str) -> Title:
     rubric, words = rubric_of(text)
     if rubric:
         return Title(words, rubric, author=_owner(rubric))
-    if is_series(text):
-        return Title("", label=text)
     front = FRONT.fullmatch(text)
+    if is_series(text) or (front and DAY_ALONE.fullmatch(front["rest"])):
+        return Title("", label=front["inside"].strip() if front else text)
     if front:
         inside, rest = front["inside"].strip(), front["rest"]
         outlet, owner = masthead(inside), _owner(inside)

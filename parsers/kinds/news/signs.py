@@ -76,7 +76,7 @@ def signs(page: Page) -> list[Sign]:
 
 def _is_signed(line: Line) -> bool:
     """Whether a reporter signs here; an address alone, or beside a name, signs letters and contacts as well."""
-    if not bylines.may_sign(line.text):
+    if not bylines.may_sign(line.text) or rubric_of(line.text)[0]:
         return False
     if "@" in line.text and not bylines.has_role(line.text):
         return False

@@ -125,7 +125,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
                 stated.setdefault(kind, value)
         length = i + 1
     if not signs:
-        return _titled(lines[:1])
+        return _titled(lines[:2])
     return Letterhead(
         length=length,
         inside=tuple(line for line in inside if line in lines[:length] and not _is_logo(line)),
@@ -139,10 +139,14 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
     )
 
 
-def _titled(first: Sequence[Line]) -> Letterhead:
-    """A text that says nothing about itself but its title: 제목: …"""
-    field = next((_read(line.body, line, None) for line in first if line.marker is None), (None, None))
-    return Letterhead(length=1, title=field[1]) if field[0] == "title" and field[1] else Letterhead()
+def _titled(lines: Sequence[Line]) -> Letterhead:
+    """A text that says nothing about itself but its title, 제목: …, or whose headline says who speaks once more."""
+    if not lines or lines[0].marker is not None:
+        return Letterhead()
+    kind, value = _read(lines[0].body, lines[0], None)
+    if kind == "publisher" and value and len(lines) > 1 and lines[1].text.startswith(value):
+        return Letterhead(length=1, publisher=value)
+    return Letterhead(length=1, title=value) if kind == "title" and value else Letterhead()
 
 
 def _cells(text: str) -> list[str]:

@@ -7,12 +7,12 @@ what somebody said, held or plans.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 import regex
 
-from parsers.kinds.release import headline
+from parsers.kinds.release import headline, issuers, offices
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED
@@ -28,6 +28,10 @@ LONGEST = 8
 FEWEST_PARAGRAPHS = 2
 FEWEST_TOLD = 2
 FEWEST_ANSWERS = 2
+DATELINE = regex.compile(r"\p{Hangul}{2,6}\s?--\s?[(（]\p{Hangul}{2,10}[)）]\s?--")
+ANNOUNCED = regex.compile(
+    r"(?:\p{Hangul}{2,4}\s)?(?P<name>\p{Hangul}{2,14})(?:은|는|이|가)\s.{20,}고\s(?:\d{1,2}일\s)?(?:밝혔다|전했다|발표했다)[.]$"
+)
 IN_BRACKETS = regex.compile(r"[<〈【\[]\s?(?P<inside>[^<>〈〉【】\[\]]{2,30}?)\s?[>〉】\]]")
 WHOLE = regex.compile(r"다\s?[.]\s*[\"'”’)*※]*$")
 GOES_ON = regex.compile(r"(?:며|고|으나|는데|지만|도록|에서|하여),$")
@@ -55,6 +59,17 @@ def tells(lines: Sequence[Line]) -> bool:
     return sum(len(_told().findall(line.text)) for line in lines) >= FEWEST_TOLD
 
 
+def comes_by_wire(lines: Sequence[Line]) -> bool:
+    """Whether the text opens with the dateline of a wire of releases: `서울--(뉴스와이어)--`."""
+    return any(DATELINE.match(line.text) for line in lines[:LONGEST])
+
+
+def announced_by(texts: Iterable[str]) -> str | None:
+    """The body that a paragraph begins with which ends with what it says: 햇살군은 … 열었다고 28일 밝혔다."""
+    names = (match["name"] for text in texts if (match := ANNOUNCED.match(text)))
+    return next((name for name in names if issuers.is_issuer(name) or offices.is_body(name)), None)
+
+
 def has_sub_headlines(lines: Sequence[Line]) -> bool:
     """Whether sub-headlines in dashes stand right below the first line, which is no sentence."""
     if len(lines) < FEWEST_PARAGRAPHS or lines[0].marker is not None or end_of(lines[0].text) is End.OPEN:
@@ -77,7 +92,13 @@ def writes_sentences_in_items(lines: Sequence[Line]) -> bool:
     long = [text for text in paragraphs if len(text) >= SHORTEST]
     whole = [text for text in long if WHOLE.search(text)]
     going_on = [text for text in long if GOES_ON.search(text)]
-    return len(whole) >= FEWEST_PARAGRAPHS and 2 * (len(whole) + len(going_on)) > len(long)
+    told = len(whole) >= FEWEST_PARAGRAPHS and 2 * (len(whole) + len(going_on)) > len(long)
+    return told or (bool(long) and _closes_dashes(lines[: starts[0]]))
+
+
+def _closes_dashes(lines: Sequence[Line]) -> bool:
+    """Whether a sub-headline between two dashes stands above the first item, below a headline."""
+    return any(headline.DASH_LEAD.match(line.text) and headline.DASH_END.search(line.text) for line in lines[1:])
 
 
 def _paragraph(lines: Sequence[Line], start: int) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.kinds.release import issuers, letterhead, offices
+from parsers.kinds.release import issuers, letterhead, manner, offices
 from parsers.kinds.release.frame import ReleaseFrame
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
@@ -67,6 +67,8 @@ def find(
     named = [
         contact.organization for contact in contacts if contact.organization and issuers.is_issuer(contact.organization)
     ]
+    if announced := manner.announced_by(paragraphs[:LEAD]):
+        named.append(announced)
     headlined = OPENS.match(title or "")
     if headlined and issuers.is_issuer(headlined["name"]):
         named.append(headlined["name"])

@@ -51,22 +51,21 @@ def signs(page: Page) -> list[Sign]:
     top = frame.body[:LINES]
     if frame.stated(words.publisher_labels) is not None and frame.stated(words.day_labels) is not None:
         return [Sign(PAGE_DATA, PAGE_DATA, decisive=True)]
-    found = [Sign("calls itself a release", NAME)] if _names_itself(top[:LEAD]) else []
+    found = [Sign("calls itself a release", NAME)] if _names_itself(top[:LEAD]) or manner.comes_by_wire(top) else []
     found += [Sign(TIME, TIME)] if any(map(_labels_time, _above_text(top))) else []
     in_head = len(found)
     title = frame.stated(words.title_labels) or next((line.body for line in (*frame.titles, *top[:1])), "")
     found += [Sign(f"called {in_brackets(title)}", NAME)] if in_brackets(title) else []
     found += [Sign(POINTS, POINTS)] if any(POINTER.search(line.text) for line in top[:LEAD]) else []
-    found += [Sign(SPEAKS, SPEAKS)] if any(_introduces(line.text) for line in top) else []
+    speaks = any(_introduces(line.text) for line in top) or manner.announced_by(line.text for line in top)
+    found += [Sign(SPEAKS, SPEAKS)] if speaks else []
     found += [Sign(ASKS, ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
     found += [Sign(REPORTS, REPORTS)] if manner.tells(frame.body) else []
-    asked = in_head or any(sign.text == ASKS for sign in found)
-    if not asked and manner.is_in_a_paper(page.content):
-        return []
     found += [Sign(DASHES, DASHES)] if manner.has_sub_headlines(frame.body) else []
     found += [Sign(ITEMS, ITEMS)] if manner.writes_sentences_in_items(frame.body) else []
     found += [Sign(ANSWERS, ANSWERS)] if manner.answers_the_press(frame.body) else []
-    if not asked and not _is_written_as_one(found):
+    asked = in_head or any(sign.text == ASKS for sign in found)
+    if not asked and not (_is_written_as_one(found) and not manner.is_in_a_paper(page.content)):
         return []
     if in_head and len(found) > 1:
         found[0] = replace(found[0], decisive=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -70,8 +70,16 @@ def foot_notes(source: SourceText) -> frozenset[str]:
     return frozenset(regex.sub(r"\D", "", mark.translate(REFERENCES)) for mark in found)
 
 
-def body_of(report: ReportBlocks, first: int, after: int) -> BlockBody:
-    """The blocks between two indices: what stands before the first heading under none, then one block a heading."""
+def chapter_of(report: ReportBlocks, first: int, after: int) -> BlockBody:
+    """The blocks of a chapter between two indices, whose names may stand behind 1. 2. 3. as well."""
+    return body_of(report, first, after, unmarked.numbered_headings(report.survey, first, after))
+
+
+def body_of(report: ReportBlocks, first: int, after: int, named: Mapping[int, BlockHeading] | None = None) -> BlockBody:
+    """The blocks between two indices: what stands before the first heading under none, then one block a heading.
+
+    `named` are headings known besides, by index.
+    """
     captions: list[Attachment] = []
     aside: list[Unit] = []
 
@@ -81,7 +89,7 @@ def body_of(report: ReportBlocks, first: int, after: int) -> BlockBody:
         aside.extend((kind, text) for text in found.aside)
         return Contents(tuple(found.items), tuple(found.grids))
 
-    blocks = sections(first, after, list(_headings(report, first, after)), between)
+    blocks = sections(first, after, list(_headings(report, first, after, named or {})), between)
     appended = sorted([*_references(blocks), *captions], key=lambda one: one.line)
     return BlockBody(blocks, tuple(appended), tuple(aside))
 
@@ -100,14 +108,16 @@ def lines_apart(report: ReportBlocks, first: int, after: int) -> BlockBody:
     return BlockBody((Block("other", None, None, Contents(items)),) if items else ())
 
 
-def _headings(report: ReportBlocks, first: int, after: int) -> Iterator[PlacedHeading]:
+def _headings(
+    report: ReportBlocks, first: int, after: int, named: Mapping[int, BlockHeading]
+) -> Iterator[PlacedHeading]:
     in_block = False
     plain = unmarked.headings(report.survey, first, after)
     for i in range(first, after):
         if i in report.survey.in_table:
             continue
         line = report.lines[i]
-        place = report.survey.habit.heading(line) or plain.get(i)
+        place = report.survey.habit.heading(line) or plain.get(i) or named.get(i)
         if place is None and line.page_start and annex(line.text):
             place = BlockHeading("reference", 0, len(line.text), None)
         if place:

@@ -126,7 +126,8 @@ def habit_of(lines: Iterable[Line]) -> Habit:
     """The habit of a document: what its usual headings stand behind most often, else its highest bullet."""
     lines = list(lines)
     classes = Counter(class_of(line) for line in lines if usual(line))
-    if classes:
+    # One name alone on a line, 일반 현황, is a chapter's or a title more often than a habit.
+    if classes and (len(classes) > 1 or classes[PLAIN] != 1):
         best = max(classes, key=lambda name: (classes[name], name != PLAIN, -_rank(name), name))
         return Habit(best)
     bullets = Counter(line.marker for line in lines if may_head(line.marker) and _rank(line.marker) == 0)

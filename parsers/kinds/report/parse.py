@@ -197,7 +197,7 @@ def _announcement(of: _Parts, part: ReportPart) -> OutlinePart:
 
 def _chapter(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     first = part.first + part.head
-    read = blocks.lines_apart if part.kind == "cover" else blocks.body_of
+    read = blocks.lines_apart if part.kind == "cover" else blocks.chapter_of
     return _draft(of, part, category, read(of.report, first, part.after), None)
 
 

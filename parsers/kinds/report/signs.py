@@ -8,6 +8,7 @@ from parsers.kind import Sign
 from parsers.kinds.report import cover
 from parsers.kinds.report.headings import usual
 from parsers.kinds.report.parse import first_parts, first_survey, telling_lines
+from parsers.kinds.report.survey import LEADERS
 from parsers.page import Page
 from parsers.structure.genres import is_tender
 
@@ -19,7 +20,8 @@ TITLE = "a report's title in the first lines"
 HEADINGS = "usual block headings that come again"
 CHAPTERS = "numbered chapters"
 TASKS = "tasks"
-SEEKS = (TITLE, HEADINGS, CHAPTERS, TASKS)
+LISTED = "a list of contents with its pages"
+SEEKS = (TITLE, HEADINGS, CHAPTERS, TASKS, LISTED)
 # Each of them is found once.
 MOST = len(SEEKS)
 
@@ -44,4 +46,8 @@ def signs(page: Page) -> list[Sign]:
         found.append(Sign(f"{counts['chapter']} chapters", CHAPTERS))
     if counts["task"] >= FEWEST_TASKS:
         found.append(Sign(f"{counts['task']} tasks", TASKS))
+    listed = sum(LEADERS.search(line.text) is not None for line in content)
+    # Much else has such a list; beside the title of a report it tells that chapters follow.
+    if listed >= FEWEST_CHAPTERS and found and found[0].feature == TITLE:
+        found.append(Sign(f"{listed} entries of a list of contents", LISTED))
     return found

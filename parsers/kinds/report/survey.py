@@ -21,6 +21,8 @@ LEAD_BULLETS = '◈◇◆❖▣□■#"“✓✔➢vuüØ'
 LONGEST_NAME = 70
 LONGEST_TAG = 4
 PAGE_REFERENCE = regex.compile(r"[\s.·…‥]{0,80}\d{1,3}$")
+# Ⅱ. 추진실적 ········ 10: an entry of the list of contents, whatever its number, heads nothing.
+LEADERS = regex.compile(r"(?:[·.…‥․‧∙]\s?){4,}\s*(?:\d{1,3})?$")
 YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?도?\s*")
 # A line is an entry of a list of tasks when it is so like the name of one.
 LIKE = 0.6
@@ -66,11 +68,13 @@ class ReportSurvey:
 def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     """The lines of a report with their numbers and the habit of its headings, rows of tables apart."""
     in_table = frozenset(i for grid in grids for i in range(grid.first, grid.after))
-    numbers = {i: found for i, line in enumerate(lines) if i not in in_table and (found := numbered(line))}
+    listed = frozenset(i for i, line in enumerate(lines) if LEADERS.search(line.text))
+    apart = in_table | listed
+    numbers = {i: found for i, line in enumerate(lines) if i not in apart and (found := numbered(line))}
     below = _numbered_below(lines, grids, in_table, numbers)
     for first, at in below.items():
         numbers[first] = replace(numbers.pop(at), rest=0)
-    habit = habit_of(line for i, line in enumerate(lines) if i not in in_table)
+    habit = habit_of(line for i, line in enumerate(lines) if i not in apart)
     return ReportSurvey(lines, in_table, numbers, habit, below, known_ends(lines))
 
 

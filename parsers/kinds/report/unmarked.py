@@ -41,6 +41,23 @@ def headings(report: ReportSurvey, first: int, after: int) -> dict[int, BlockHea
     }
 
 
+def numbered_headings(report: ReportSurvey, first: int, after: int) -> dict[int, BlockHeading]:
+    """The names behind 1. 2. 3. among the lines of a chapter, by index, where items stand right below two of them."""
+    run: list[int] = []
+    for i in range(first, after):
+        number = report.numbers.get(i)
+        if number is None or number.style != "dot" or number.value != len(run) + 1 or report.lines[i].marker:
+            continue
+        name = report.lines[i].text[number.rest :]
+        if name and len(name) <= LONGEST_OWN and name[-1] not in ".,:" and not has_label(name):
+            run.append(i)
+    over_items = [i for i in run if i + 1 < after and _is_item(report.lines[i + 1])]
+    if len(over_items) < FEWEST:
+        return {}
+    places = {i: (report.numbers[i].rest, report.lines[i].text) for i in run}
+    return {i: BlockHeading(kind_by_ending(text[rest:]), rest, len(text), None) for i, (rest, text) in places.items()}
+
+
 def _heading(line: Line) -> BlockHeading:
     return BlockHeading(kind_by_ending(line.body), line.body_start - line.start, len(line.text), None)
 

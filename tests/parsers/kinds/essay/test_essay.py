@@ -250,6 +250,7 @@ def test_its_signs_make_it_certain(verdict: ReadVerdict, text: str) -> None:
         "배포일: 2024. 5. 13.\n" + POST,
         POST.replace("자전거를 탄다. 처음엔", "자전거를 탄다고 밝혔다. 주민은 말했다. 처음엔"),
         "존경하는 시민 여러분\n" + POST,
+        "햇살시 과장 나소율입니다.\n" + POST,
         POST + "Q. 왜 자전거인가?\nA. 천천히 가기 때문이다.\n",  # an interview
         "○ 골목 의자를 놓음\n - 서른 개를 놓았다.\n",
         "",

@@ -76,6 +76,12 @@ def test_who_writes_from_a_place_is_named_with_it(text: str, person: str, affili
     assert (author.person, author.affiliation, author.role) == (person, affiliation, None)
 
 
+def test_a_body_is_a_place_too() -> None:
+    author = author_at_place("부산지방경찰청 나소율")
+    assert author is not None
+    assert (author.person, author.affiliation) == ("나소율", "부산지방경찰청")
+
+
 @pytest.mark.parametrize("text", ["솔숲리 이야기", "나소율", "골목을 걷는 나소율", "제주시 공무원"])
 def test_other_words_beside_a_name_are_no_place(text: str) -> None:
     assert author_at_place(text) is None

@@ -19,6 +19,7 @@ from parsers.kinds.essay.titles import is_series, owner_of_series, title_of
         ("물길을 지키는 일[기획특집]", None, "기획특집", None, None),
         ("물길을 지키는 일 [기고]", "기고", None, None, None),
         ("[골목 소리] 물길을 지키는 일", None, "골목 소리", None, None),
+        ("[기고=나소율 햇살시장] 물길을 지키는 일", "기고=나소율 햇살시장", None, None, None),
     ],
 )
 def test_a_title_is_taken_apart(
@@ -36,6 +37,7 @@ def test_other_brackets_belong_to_the_title(text: str) -> None:
 
 def test_a_series_alone_has_no_words() -> None:
     assert (title_of("정책특집Ⅱ").words, title_of("정책특집Ⅱ").label) == ("", "정책특집Ⅱ")
+    assert title_of("[솔바람 칼럼_골목] 23.10.30").words == ""  # with the day on which it appeared
 
 
 @pytest.mark.parametrize(("text", "series"), [("연재 3", True), ("특집", True), ("특집 기사", False)])

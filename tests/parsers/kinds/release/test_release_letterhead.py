@@ -118,3 +118,8 @@ def test_lines_of_contacts_belong_to_it(content: Content) -> None:
 def test_a_label_before_the_title_is_no_part_of_it(content: Content) -> None:
     found = read(content("제목: 숲길이 열린다\n산림청은 길을 연다.\n"))
     assert (found.length, found.title) == (1, "숲길이 열린다")
+
+
+def test_a_headline_may_say_again_who_is_named_above_it(content: Content) -> None:
+    found = read(content("경상남도\n경상남도, 숲길을 연다\n길을 연다.\n"))
+    assert (found.length, found.publisher) == (1, "경상남도")

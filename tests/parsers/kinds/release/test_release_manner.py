@@ -34,6 +34,26 @@ def test_what_is_told(content: Content, text: str, found: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("새별시는 시민이 걸을 수 있는 숲길을 새로 열었다고 21일 밝혔다.\n", "새별시"),
+        ("나주시는 시민이 걸을 수 있는 숲길을 새로 열었다고 21일 밝혔다.\n", "나주시"),
+        ("나주시는 숲길을 연다. 시는 걸을 수 있는 길이\n", None),
+        ("어머니는 시민이 걸을 수 있는 숲길을 새로 열었다고 21일 밝혔다.\n", None),
+    ],
+)
+def test_who_says_what_a_paragraph_tells(content: Content, text: str, body: str | None) -> None:
+    expected = body if body != "새별시" else None  # no such city
+    assert manner.announced_by(line.text for line in content(text)) == expected
+
+
+def test_a_wire_of_releases_has_its_dateline(content: Content, verdict: ReadVerdict) -> None:
+    text = "숲길을 연다\n\n서울--(새별와이어)--숲길회는 길을 연다고 밝혔다. 모두 모실 계획이다.\n"
+    assert manner.comes_by_wire(content(text))
+    assert verdict(text)[0] == "release"
+
+
+@pytest.mark.parametrize(
     ("text", "found"),
     [
         (DASHED + "길을 연다.\n", True),
@@ -49,6 +69,7 @@ def test_sub_headlines_in_dashes(content: Content, text: str, found: bool) -> No
     ("text", "found"),
     [
         (ITEMS, True),
+        (DASHED + "□ (쉼터) 마을과 마을을 잇는 숲길 사이사이에 놓을 쉼터 열두 곳\n", True),  # below a closed dash
         ("□ 추진배경\n○ 시민이 걸을 수 있는 길이 마을 가까이에 없어 불편함\n○ 쉼터와 안내판을 함께 놓을 필요\n", False),
         ("회의록\n의사일정\n" + ITEMS.replace("다.", "습니다."), False),
     ],

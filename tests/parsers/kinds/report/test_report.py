@@ -229,3 +229,14 @@ def test_any_text_comes_out_balanced(korean: Korean, pieces: list[str]) -> None:
     page = Page(SourceText("\n".join(pieces)), korean)
     if page.content:
         account.check(page.source, page.lines, report.parse(page))
+
+
+def test_entries_of_a_list_of_contents_head_nothing(rows: ReadRows) -> None:
+    text = (
+        "2025년 업무 현황\n목 차\nⅠ. 일반 현황 ········ 1\nⅡ. 주요 추진계획 ········ 10\n   1. 숲길 ········ 11\n"
+        "Ⅰ\n일반 현황\n1. 조직\n ○ 본부 : 세 과\n2. 정원\n ○ 정원 : 열두 명\n"
+    )
+    read = rows(text)
+    assert read.document.kind == "report"
+    assert [len(part.entries) for part in read.document.outline] == [3]
+    assert [record.title for record in read.records if record.title] == ["일반 현황"]

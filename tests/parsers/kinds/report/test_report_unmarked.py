@@ -55,3 +55,21 @@ def test_among_sure_headings_one_below_an_unclear_end_counts_unless_it_holds_fig
     unclear = TWO + "- 마을 꽃밭\n쉼터 가꾸기 지원\n○ 의자 설치\n"
     assert headings(content, unclear)[2:] == ["쉼터 가꾸기 지원"]
     assert headings(content, unclear.replace("쉼터 가꾸기 지원", "쉼터 등 지원(12곳)"))[2:] == []
+
+
+NUMBERED = "1. 기구와 조직\n○ 본부 세 과\n2. 정원과 현원\n○ 정원 열두 명\n3. 과별 업무\n숲길을 가꾼다\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (NUMBERED, ["기구와 조직", "정원과 현원", "과별 업무"]),
+        (NUMBERED.replace("\n○ 정원", "\n정원"), []),  # items stand below one alone
+        (NUMBERED.replace("2.", "4."), []),
+        ("1. 조직 : 세 과\n○ 본부\n2. 정원 : 열두 명\n○ 현원\n", []),  # labelled values
+    ],
+)
+def test_names_behind_numbers_head_a_chapter(content: Content, text: str, names: list[str]) -> None:
+    surveyed = survey(content(text), ())
+    found = unmarked.numbered_headings(surveyed, 0, len(surveyed.lines))
+    assert [surveyed.lines[i].text[place.start : place.end] for i, place in found.items()] == names
