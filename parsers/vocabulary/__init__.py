@@ -4,8 +4,9 @@ Each file is checked when it is first used, or all at once by `read_all`. A team
 ones (`lay_over`). What is wrong is a ConfigError that names file, line, field and cure.
 """
 
+from parsers.vocabulary.alternatives import alternatives
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports
-from parsers.vocabulary.loader import Tally, alternatives, forget, lay_over, load, load_rows, parse, read_all
+from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.mention_models import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Units
 from parsers.vocabulary.models import (
     Amounts,

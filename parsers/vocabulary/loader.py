@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from importlib.resources import files
 from typing import NamedTuple, TypeVar
 
-import regex
 import yaml
 from pydantic import BaseModel
 
@@ -136,11 +135,6 @@ def read_all() -> Tally:
 def parse(name: str, text: str, model: type[Model]) -> Model:
     """The YAML file `name` with content `text` as a `model`. Raises MistakesError naming all that is wrong in it."""
     return validated(name, tree_of(name, text), model)
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """The body of a pattern that matches any of `words`, taken literally; of two that begin alike the longer first."""
-    return "|".join(map(regex.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 def _shipped(name: str) -> bytes:
