@@ -15,6 +15,7 @@ from typing import TypeVar
 import regex
 
 from parsers.text.marks import Mark, Note
+from parsers.text.quotes import MARKS as QUOTATION_MARKS
 from parsers.text.quotes import directed
 from parsers.text.source import Piece, Segments, SourceText
 from parsers.vocabulary import Characters, load
@@ -32,9 +33,12 @@ FEWEST_LINES = 4
 
 @dataclass(frozen=True, slots=True)
 class _Characters:
-    """`odd` finds a character that is not plain; `placed` are those that read as something else in some places."""
+    """`odd` finds a character that is not plain, `any` also one that may be a quotation mark; `placed` are those that
+    read as something else in some places.
+    """
 
     odd: re.Pattern[str]
+    any: re.Pattern[str]
     invisible: re.Pattern[str]
     spaces: dict[int, str]
     alike: dict[int, str]
@@ -51,6 +55,7 @@ def _characters() -> _Characters:
     odd = "".join([*map(chr, [*spaces, *alike, *WIDE]), *(sort.written for sort in words.behind_digits)])
     return _Characters(
         re.compile(f"[{invisible}{re.escape(odd)}]"),
+        re.compile(f"[{invisible}{re.escape(odd)}{QUOTATION_MARKS}]"),
         re.compile(f"[{invisible}]+"),
         spaces,
         {**{code: chr(code - 0xFEE0) for code in WIDE}, **alike},
@@ -84,6 +89,12 @@ def _at_head(signs: str) -> regex.Pattern[str]:
 def _behind_digit(chars: str, but_before: str) -> regex.Pattern[str]:
     """A character right behind a digit, full-width ones included, and before none of `but_before`."""
     return regex.compile(rf"(?<=\d)[{regex.escape(chars)}](?![{regex.escape(but_before)}])")
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is seen at a glance to be plain: no odd character, no quotation mark, nothing about its spaces."""
+    few_lines = text.count("\n") + 1 < FEWEST_LINES
+    return few_lines and "  " not in text and _characters().any.search(text) is None
 
 
 def plain(source: SourceText) -> SourceText:

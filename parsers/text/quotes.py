@@ -11,7 +11,8 @@ import regex
 SORTS = ("‘’", "“”")
 # ’24. 3월, ’24~’26, don’t: no quotation.
 APOSTROPHE = regex.compile(r"(?<!\d)[‘’'`´](?=\d\d(?:\s?[.년~∼·,\-→)]|\s\d|\n|$))|(?<=[A-Za-z])[‘’'`´](?=[A-Za-z])")
-MARKED = re.compile("[‘’“”'`´]")
+MARKS = "‘’“”'`´"
+MARKED = re.compile(f"[{MARKS}]")
 OPENS_BEHIND = "([{<〈《「『【“‘"
 CLOSES_BEFORE = ")]}>〉》」』】”’.,!?;:·"
 # Where fewer marks than this share have the other form, one form was typed for both.
