@@ -2,94 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from parsers.draft import NOWHERE, InRecord, Unit
 from parsers.evidence import Rival, Told, Trace, trace
+from parsers.finders import COMPOSITE, ELEMENTARY, Lost, mentions_in, mentions_of
 from parsers.language.kiwi import Korean
-from parsers.mentions import (
-    award,
-    award_rows,
-    bodies,
-    change,
-    change_labels,
-    date,
-    email,
-    law,
-    measures,
-    organization,
-    phone,
-    press,
-    url,
-    years,
-)
+from parsers.mentions import award, award_rows, bodies, change_labels, press, years
 from parsers.mentions.date import Period
 from parsers.mentions.known import NOTHING, Known
-from parsers.mentions.mention import Mention, resolve_overlaps
+from parsers.mentions.mention import Mention
 from parsers.mentions.years import DocumentDates, Year, YearEvidence
 from parsers.roles import Role, roles_of
-from parsers.text.plain import plain
-from parsers.text.source import Segments, SourceText
+from parsers.text.source import SourceText
 from schemas.errors import InternalError
 from schemas.fact import FACT_TYPES, AwardFact, Fact
 
 __all__ = ["COMPOSITE", "ELEMENTARY", "DocumentDates", "facts_of", "mentions_in"]
-
-Finder = Callable[[str], Iterable[Mention]]
-
-# Mentions of these types exclude one another: a number is part of one of them.
-ELEMENTARY: tuple[Finder, ...] = (
-    date.find,
-    measures.find,
-    phone.find,
-    url.find,
-    email.find,
-    law.find,
-    organization.find,
-)
-# These hold other mentions: a change holds amounts, an award its date.
-COMPOSITE: tuple[Finder, ...] = (change.find, award.find, press.find)
-
-
-def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Mention]:
-    """All mentions in a text, in order; without `korean` those that need no morphology.
-
-    `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
-    """
-    source = plain(SourceText(text))
-    if source.written is None:
-        return _mentions(text, korean, known)
-    places = ((found, source.original_span(found.start, found.end)) for found in _mentions(source.text, korean, known))
-    return [replace(found, start=start, end=end) for found, (start, end) in places]
-
-
-def _mentions(
-    text: str, korean: Korean | None, known: Known, lost: list[tuple[Mention, str]] | None = None
-) -> list[Mention]:
-    candidates = [found for find in ELEMENTARY for found in find(text)]
-    candidates += known.mentions(text)
-    if korean is not None:
-        candidates += organization.find_proper(text, korean.proper_nouns)
-    settled = resolve_overlaps(candidates, lost)
-    composite = [found for find in COMPOSITE for found in resolve_overlaps(find(text), lost)]
-    cited = {place for found in composite if found.type == "press" for place in range(found.start, found.end)}
-    stays = []
-    for found in settled:
-        why = _why_no_body(found, cited, known) if found.type == "organization" else None
-        if why is None:
-            stays.append(found)
-        elif lost is not None:
-            lost.append((found, why))
-    return sorted([*stays, *composite], key=lambda found: (found.start, found.end, found.type))
-
-
-def _why_no_body(found: Mention, cited: set[int], known: Known) -> str | None:
-    """Why a body is no mention of its text: it is cited as an outlet, or it speaks; None where it is one."""
-    if not cited.isdisjoint(range(found.start, found.end)):
-        return "it is cited as an outlet"
-    return "it issues the document" if known.is_issuer(str(found.fields["name"])) else None
 
 
 def facts_of(
@@ -175,7 +105,7 @@ def _each(
         return {"role": role.kind if role else None, "part_of": total}
 
     kept = trace()
-    mentioned = [_of_unit(segments, source, korean, known, kept) for _, segments in units]
+    mentioned = _mentioned(units, source, korean, known, kept)
     roles = roles_of(texts, mentioned, places)
     lines = list(zip(texts, mentioned, strict=True))
     press_below, awards_below = press.over_lines(lines), award_rows.over_lines(lines)
@@ -197,18 +127,18 @@ def _each(
             yield _noted(kept, fact("change", start, end, at, found.fields), found)
 
 
-def _of_unit(
-    segments: Segments, source: SourceText, korean: Korean | None, known: Known, kept: Trace | None
-) -> list[Mention]:
-    """The mentions of one text of a record; those that gave way are noted."""
-    if kept is None:
-        return _mentions(segments.text, korean, known)
-    lost: list[tuple[Mention, str]] = []
-    found = _mentions(segments.text, korean, known, lost)
-    for rival, why in lost:
-        span = source.original_span(*segments.source_span(rival.start, rival.end))
-        kept.rivals.append(Rival(rival.type, rival.rule, *span, why))
-    return found
+def _mentioned(
+    units: Sequence[Unit], source: SourceText, korean: Korean | None, known: Known, kept: Trace | None
+) -> list[list[Mention]]:
+    """The mentions of each text of a record; those that gave way are noted."""
+    lost: list[Lost] = [[] for _ in units] if kept is not None else []
+    mentioned = mentions_of([segments.text for _, segments in units], korean, known, lost)
+    if kept is not None:
+        for (_, segments), gone in zip(units, lost, strict=True):
+            for rival, why in gone:
+                span = source.original_span(*segments.source_span(rival.start, rival.end))
+                kept.rivals.append(Rival(rival.type, rival.rule, *span, why))
+    return mentioned
 
 
 def _noted(kept: Trace | None, fact: Fact, found: Mention, year: Year | None = None) -> Fact:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
+from string import ascii_uppercase
 from typing import NamedTuple
 
 import regex
@@ -28,7 +29,7 @@ COUNTRY = Sign(lambda: load(Organizations).countries)
 VENUE = Sign(lambda: load(Organizations).venues)
 QUOTED_ENDING = Sign(lambda: load(Organizations).quoted_endings)
 # Before the letters of a name, which stand in parentheses.
-LETTERED = re.compile(r"[(（][A-Z&]")
+LETTERED = Sign(lambda: map("".join, product("(（", ascii_uppercase + "&")))
 
 
 class BodyPatterns(NamedTuple):

@@ -15,7 +15,15 @@ from parsers.mentions.mention import Mention
 from parsers.mentions.signs import holds_digit
 from parsers.mentions.subjects import of_one_quantity, subject_before
 
-SIGNS = frozenset({change_clauses.THEN, change_labels.TAG, change_labels.THEN_IN_PARENTHESES, *change_sentences.SIGNS})
+SIGNS = frozenset(
+    {
+        change_arrows.ARROW_HEAD,
+        change_clauses.THEN,
+        change_labels.TAG,
+        change_labels.THEN_IN_PARENTHESES,
+        *change_sentences.SIGNS,
+    }
+)
 
 
 def find(text: str) -> Iterator[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
@@ -25,10 +24,11 @@ from parsers.mentions.change_sides import (
 )
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NUMBER, TILDE
+from parsers.mentions.signs import Sign
 from parsers.vocabulary import Changes, alternatives, load
 
 ARROW = regex.compile(rf"\s?{ARROWS}\s?,?\s?")
-ARROW_HEAD = re.compile("[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>]")
+ARROW_HEAD = Sign(lambda: "→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>")
 _DAY = (
     r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일]|\d{1,2}월\s?\d{1,2}일)"
 )
@@ -94,7 +94,7 @@ def _patterns() -> _Patterns:
 def find(text: str) -> Iterator[Mention]:
     """Changes told by an arrow, from the beginning of a text to its end."""
     done = 0
-    for arrow in ARROW.finditer(text) if ARROW_HEAD.search(text) else ():
+    for arrow in ARROW.finditer(text) if ARROW_HEAD.stands_in(text) else ():
         if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         told = (

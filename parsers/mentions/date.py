@@ -22,9 +22,11 @@ from parsers.mentions.points import (
     point_of,
     year_of,
 )
+from parsers.mentions.signs import DIGIT
 
-__all__ = ["Period", "Point", "find", "full_year", "year_of"]
+__all__ = ["SIGNS", "Period", "Point", "find", "full_year", "year_of"]
 
+SIGNS = frozenset({DIGIT})
 REACH = 24
 LONGEST = 200
 

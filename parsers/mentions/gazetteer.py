@@ -9,16 +9,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from ahocorasick_rs import AhoCorasick
 
 from parsers.gazetteer.regions import districts_with_cities, names_of_places
-from parsers.mentions.squeezed import DOTS, Squeezed, key_of
+from parsers.mentions import signs
+from parsers.mentions.signs import Sign
+from parsers.mentions.squeezed import DOTS, Squeezed, key_of, squeezed
 from parsers.vocabulary import Outlets, load
 from parsers.vocabulary.lists import bodies, contests, outlets, statute_aliases, statutes
 
 Kind = Literal["statute", "body", "outlet", "contest", "place"]
+# That a listed name of a kind stands in a text: these signs have no words but the names.
+NAMED: dict[Kind, Sign] = {kind: Sign(tuple) for kind in get_args(Kind)}
 # Names so short stand in a text as they are: over a space they are parts of other words.
 SHORT = 4
 
@@ -57,23 +61,32 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, 
     return automaton, tuple(tuple(sorted(kinds[form])) for form in forms), tuple(forms)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=256)
 def names_in(text: str) -> tuple[GazetteerMatch, ...]:
     """All listed names that begin a word of the text, in order of their ends. One inside another is given too."""
     automaton, kinds, forms = _automaton()
-    squeezed = Squeezed(text)
+    matches = automaton.find_matches_as_indexes(squeezed(text), overlapping=True)
+    if not matches:
+        return ()
+    place = Squeezed(text).place
     found = []
-    for index, start, end in automaton.find_matches_as_indexes(squeezed.text, overlapping=True):
-        first, last = squeezed.place(start), squeezed.place(end - 1) + 1
+    for index, start, end in matches:
+        first, last = place(start), place(end - 1) + 1
         if not _begins(text, first) or (end - start <= SHORT and last - first != end - start):
             continue
         found += [GazetteerMatch(kind, first, last, forms[index]) for kind in kinds[index]]
     return tuple(found)
 
 
+def signs_in(text: str) -> frozenset[Sign]:
+    """The signs that stand in a text, those of listed names among them."""
+    return frozenset([*signs.signs_in(text), *(NAMED[name.kind] for name in names_in(text))])
+
+
 def of_kind(text: str, kind: Kind) -> list[GazetteerMatch]:
     """The listed names of one kind in a text."""
-    return [name for name in names_in(text) if name.kind == kind]
+    names = names_in(text)
+    return [name for name in names if name.kind == kind] if names else []
 
 
 def _begins(text: str, at: int) -> bool:

@@ -7,7 +7,6 @@ before it begin (`parsers/mentions/law_words.py`).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -17,6 +16,7 @@ import regex
 from parsers.mentions import gazetteer
 from parsers.mentions.law_words import last_words, noun_before, start_of
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import Sign
 from parsers.mentions.squeezed import DOTS, key_of
 from parsers.vocabulary import Laws, Particles, alternatives, load
 from parsers.vocabulary.lists import statute_aliases, statutes
@@ -29,7 +29,7 @@ QUOTED = regex.compile(
     # What a poor conversion has made of brackets: ?도로교통법?.
     r"|(?<![\p{L}\d?!])\?(?P<name>[\p{Hangul}][^?!.()\n]{1,60})\?"
 )
-OPENING = re.compile("[「｢『‘’'“\"<‹〈《≪?\\[]")
+BRACKET, QUOTE = Sign(lambda: "「｢『"), Sign(lambda: "‘’'“\"<‹〈《≪?[")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
@@ -40,7 +40,8 @@ AMENDED = regex.compile(
 )
 STANDARD = regex.compile(r"기준\s?(?P<remark>[(（][^()（）]*[)）])?\s?$")
 NOTICE = regex.compile(r"\s?(?:[(（][^()（）\n]{0,30})?(?:고시|훈령|예규|(?:일부\s?|전부\s?)?[개제]정)")
-HINT = regex.compile(r"법|조례|규정|규칙|지침")
+KIND = Sign(lambda: ("법", "조례", "규정", "규칙", "지침"))
+SIGNS = frozenset({BRACKET, QUOTE, KIND})
 # ‘마을의 날’ 조례: only the subject of an ordinance stands in quotation marks.
 SUBJECT = regex.compile(
     r"[‘'“](?P<subject>[^‘’'“”\n]{2,40})[’'”]\s?(?P<ordinance>(?:[\p{Hangul}]{2,10}\s){0,2}조례)(?!안)"
@@ -94,9 +95,15 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
 
 def find(text: str) -> Iterator[Mention]:
     """All named statutes in a text; the span holds the brackets, `name` does not."""
-    yield from _in_brackets(text)
-    if HINT.search(text) is None:
-        return
+    if BRACKET.stands_in(text):
+        yield from _in_brackets(text)
+    if QUOTE.stands_in(text):
+        yield from _in_quotation_marks(text)
+    if KIND.stands_in(text):
+        yield from _by_name(text)
+
+
+def _by_name(text: str) -> Iterator[Mention]:
     listed = list(_listed(text))
     yield from listed
     known_ends = {found.end for found in listed}
@@ -111,9 +118,7 @@ def find(text: str) -> Iterator[Mention]:
 
 
 def _in_brackets(text: str) -> Iterator[Mention]:
-    ends, ends_quoted, _, _ = _patterns()
-    if OPENING.search(text) is None:
-        return
+    ends = _patterns()[0]
     for match in BRACKETED.finditer(text):
         name = REMARK.sub("", match["name"].strip())
         amended = AMENDED.fullmatch(name)
@@ -130,6 +135,10 @@ def _in_brackets(text: str) -> Iterator[Mention]:
             name = INNER_REMARK.sub("", name)
             end, decree = _decree_behind(text, match.end(), name)
             yield found_as("law.in brackets", text, match.start(), end, f"{name} {decree}" if decree else name)
+
+
+def _in_quotation_marks(text: str) -> Iterator[Mention]:
+    ends_quoted = _patterns()[1]
     for match in QUOTED.finditer(text):
         name = match["name"].strip()
         named = ends_quoted.search(name) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)

@@ -15,15 +15,17 @@ import regex
 from parsers.mentions import mixed_units, money, percent, quantity, spelled_counts
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
-from parsers.mentions.signs import holds_digit, one_stands_in
+from parsers.mentions.signs import DIGIT, holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
-SIGNS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
+IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
+SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
 # 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만.
 TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s|(?P<limits>\s?(?:이상|초과)\s)")
+LONGEST_TO = 12
 # 6세 이상 18세 이하: the upper limit.
 LIMIT = regex.compile(r"\s?(?:이하|미만)")
 Tail = regex.Match[str]
@@ -70,7 +72,7 @@ def _large_counts() -> regex.Pattern[str]:
 def find(text: str) -> Iterator[Mention]:
     """All shares, amounts of money and quantities in a text."""
     digits = _in_digits(text) if holds_digit(text) else iter(())
-    words = _in_words(text) if one_stands_in(text, SIGNS) else iter(())
+    words = _in_words(text) if one_stands_in(text, IN_WORDS) else iter(())
     yield from mixed_units.joined(text, [*digits, *words])
 
 
@@ -80,12 +82,13 @@ def _in_words(text: str) -> Iterator[Mention]:
 
 
 def _in_digits(text: str) -> Iterator[Mention]:
-    numbers = [match.span() for match in NUMERAL.finditer(text) if not NO_COUNT.match(match.group())]
+    found = [match.span() for match in NUMERAL.finditer(text)]
+    numbers = [(start, end) for start, end in found if text[start] != "0" or not NO_COUNT.match(text, start, end)]
     i = 0
     while i < len(numbers):
-        found, used = _read(text, numbers, i)
-        if found is not None:
-            yield found
+        told, used = _read(text, numbers, i)
+        if told is not None:
+            yield told
         i += used
     yield from money.behind_signs(text)
 
@@ -94,7 +97,9 @@ def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | 
     """What the number `i` tells, and how many numbers it takes: two for a range, else one."""
     start, end = numbers[i]
     tail = _tail().match(text, end)
-    both = _both_sides(text, numbers[i], numbers[i + 1], tail) if i + 1 < len(numbers) else None
+    behind = tail.end() if tail else end
+    near = i + 1 < len(numbers) and numbers[i + 1][0] - behind <= LONGEST_TO
+    both = _both_sides(text, numbers[i], numbers[i + 1], tail) if near else None
     if both is not None:
         return both, 2
     if tail is None:

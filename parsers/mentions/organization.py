@@ -44,7 +44,7 @@ from parsers.mentions.body_patterns import (
     words_like_bodies,
 )
 from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_only_the_kind, says_the_kind
-from parsers.mentions.gazetteer import RANKS, names_in
+from parsers.mentions.gazetteer import NAMED, RANKS
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
@@ -67,7 +67,9 @@ OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$"
 # By where they stand.
 PLACED = frozenset({FIRM, HEADED, LEADER, OFFICE})
 SIGNS = frozenset(
-    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, COUNTED, FIRM, HEADED, OFFICE, LEADER}
+    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, LETTERED, COUNTED}
+    | {NAMED["body"], NAMED["place"]}
+    | PLACED
 )
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
@@ -78,8 +80,7 @@ def find(text: str) -> tuple[Mention, ...]:
 
     The texts of a document are asked for more than once: who speaks in it is learned before its facts are sought.
     """
-    seen = one_stands_in(text, SIGNS) or names_in(text) or LETTERED.search(text)
-    return tuple(_find(text)) if seen else ()
+    return () if SIGNS.isdisjoint(gazetteer.signs_in(text)) else tuple(_find(text))
 
 
 def _find(text: str) -> Iterator[Mention]:
@@ -204,7 +205,7 @@ def _by_form(text: str) -> Iterator[Mention]:
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
-    for match in patterns().letters.finditer(text) if LETTERED.search(text) else ():
+    for match in patterns().letters.finditer(text) if LETTERED.stands_in(text) else ():
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
         if word is not None and not says_only_the_kind(word["word"]):
             yield word.start(), word.end(), match["letters"]
@@ -212,7 +213,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
 
 def _spelled(text: str) -> Iterator[Mention]:
     """Listed firms whose letters stand in parentheses behind their spelling: 에스케이(SK)하이닉스."""
-    for match in SPELLED.finditer(text) if LETTERED.search(text) else ():
+    for match in SPELLED.finditer(text) if LETTERED.stands_in(text) else ():
         for end in range(match.end(), match.start("rest") + 1, -1):
             listed = is_listed(match["letters"] + text[match.start("rest") : end])
             if listed and patterns().follows.match(text, end):

@@ -15,6 +15,7 @@ import phonenumbers
 import regex
 
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import DIGIT
 
 # A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
 SIGNED = regex.compile(
@@ -40,9 +41,11 @@ WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\
 LOCAL = regex.compile(
     r"(?:문의|연락|전화|담당|접수|신청|예약|상담|안내)[^\n\d.]{0,24}?(?<![\d\-~])(?P<number>[2-9]\d{2,3}-\d{4})(?![\d\-]|\s?(?:년|명|원|건|개))"
 )
-# No number, not even a short one, has fewer digits; and what the library can know ends in four, or has eight at least.
+# No number, not even a short one, has fewer digits; and what the library can know, or has no sign before it, ends in
+# four, or has eight at least.
 HINT = regex.compile(r"\d{3}")
 LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~]{1,3}\d{4}(?!\d)|\d{8}")
+SIGNS = frozenset({DIGIT})
 FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
 REACH = 10
 FORMS = {
@@ -69,11 +72,12 @@ def find(text: str) -> Iterator[Mention]:
     """All telephone numbers in a text."""
     if HINT.search(text) is None:
         return
-    if LIBRARY_HINT.search(text):
+    whole = LIBRARY_HINT.search(text) is not None
+    if whole:
         for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
             yield from _with_further("phone.library", text, match.start, match.end)
     for rule, pattern in FORMS.items():
-        for found in pattern.finditer(text):
+        for found in pattern.finditer(text) if whole or pattern is SIGNED else ():
             yield from _with_further(rule, text, found.start("number"), found.end("number"))
     for found in SHORT.finditer(text):
         yield _found("phone.service", text, found.start("number"), found.end("number"), normalise(found["number"]))

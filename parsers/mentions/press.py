@@ -38,6 +38,7 @@ MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
 STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
 LONGEST_LINE, MOST_LINES = 60, 4
 ENDING = Sign(lambda: load(Outlets).endings)
+SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
 
 
 class PressPatterns(NamedTuple):

@@ -7,8 +7,8 @@ finder need not try its patterns; where a pattern begins with one, no other plac
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache, lru_cache
 
 import regex
 from ahocorasick_rs import AhoCorasick
@@ -28,14 +28,17 @@ class Sign:
     def __init__(self, words: Callable[[], Iterable[str]]) -> None:
         self.words = words
         _signs.append(self)
+        # What was seen without it is seen anew.
+        _automaton.cache_clear()
+        _seen.cache_clear()
 
     def places(self, text: str) -> Sequence[Place]:
         """Start and end of all its words in a text, by their ends; one inside another is given too."""
-        return _seen(text, len(_signs)).get(self, ())
+        return _seen(text).get(self, ())
 
     def stands_in(self, text: str) -> bool:
         """Whether one of its words stands in a text."""
-        return self in _seen(text, len(_signs))
+        return self in _seen(text)
 
     def matches(self, pattern: regex.Pattern[str], text: str) -> Iterator[regex.Match[str]]:
         """The matches of a pattern, each of which begins with one of its words; as `finditer` gives them."""
@@ -43,9 +46,14 @@ class Sign:
         return matches_at(pattern, text, sorted({start for start, _ in places})) if places else iter(())
 
 
+def signs_in(text: str) -> Set[Sign]:
+    """The signs that stand in a text, of listed names apart (`parsers/mentions/gazetteer.py`)."""
+    return _seen(text).keys()
+
+
 def one_stands_in(text: str, signs: frozenset[Sign]) -> bool:
     """Whether a word of one of some signs stands in a text."""
-    return not signs.isdisjoint(_seen(text, len(_signs)))
+    return not signs.isdisjoint(_seen(text))
 
 
 def matches_at(pattern: regex.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[regex.Match[str]]:
@@ -60,25 +68,29 @@ def matches_at(pattern: regex.Pattern[str], text: str, starts: Iterable[int]) ->
 
 def holds_digit(text: str) -> bool:
     """Whether a digit stands in a text."""
-    return _DIGIT.search(text) is not None
+    return DIGIT in _seen(text)
 
 
 @lru_cache(maxsize=256)
-def _seen(text: str, count: int) -> dict[Sign, list[Place]]:
-    """The places of the first `count` signs."""
-    automaton, told = _automaton(count)
-    seen: dict[Sign, list[Place]] = {}
+def _seen(text: str) -> dict[Sign, list[Place]]:
+    """The places of all signs that stand in a text; of a digit only that one does."""
+    automaton, told = _automaton()
+    seen: dict[Sign, list[Place]] = {DIGIT: []} if _DIGIT.search(text) else {}
     for index, start, end in automaton.find_matches_as_indexes(text, overlapping=True):
         for sign in told[index]:
             seen.setdefault(sign, []).append((start, end))
     return seen
 
 
-@lru_cache(maxsize=1)
-def _automaton(count: int) -> tuple[AhoCorasick, tuple[tuple[Sign, ...], ...]]:
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[Sign, ...], ...]]:
     told: dict[str, list[Sign]] = {}
-    for sign in _signs[:count]:
+    for sign in _signs:
         for word in dict.fromkeys(sign.words()):
             told.setdefault(word, []).append(sign)
     words = sorted(told)
     return AhoCorasick(words), tuple(tuple(told[word]) for word in words)
+
+
+# Any digit: it has no words, for there are as many places as digits.
+DIGIT = Sign(tuple)

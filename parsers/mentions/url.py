@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from string import ascii_letters
 
 import regex
 
 from parsers.mentions.mention import Mention
+from parsers.mentions.signs import Sign
 
 HOST_LABEL = r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 # A part of the path in Hangul begins with it: /알림-공고, but not the particle of /menu에서.
@@ -25,6 +27,9 @@ HANGUL_HOST = regex.compile(
     rf"(?i)(?<![\w@.\-/])www\.\s?[\p{{Hangul}}A-Za-z0-9\-]{{2,30}}\.{TOP_LEVEL}(?![A-Za-z0-9\-]){PATH}"
 )
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
+# Before the last part of a domain, whatever its case.
+LAST_PART = Sign(lambda: (f".{letter}" for letter in (*ascii_letters, "한국")))
+SIGNS = frozenset({LAST_PART})
 
 FORMS = {
     "url.with scheme": WITH_SCHEME,
@@ -36,7 +41,7 @@ FORMS = {
 
 def find(text: str) -> Iterator[Mention]:
     """All web addresses in a text; the value is the address as written without its trailing slash."""
-    if "." not in text:
+    if not LAST_PART.stands_in(text):
         return
     for rule, pattern in FORMS.items():
         for match in pattern.finditer(text):

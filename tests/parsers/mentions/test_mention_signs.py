@@ -14,12 +14,17 @@ from parsers.mentions import (
     bodies,
     body_lists,
     body_patterns,
+    change_arrows,
     change_clauses,
     change_labels,
     change_sentences,
+    email,
+    law,
+    law_words,
     money,
     press,
     spelled_counts,
+    url,
 )
 from parsers.mentions.signs import Sign, holds_digit, matches_at, one_stands_in
 
@@ -82,6 +87,15 @@ INSIDE: Guarded = {
     "unit of the forces": (body_patterns.UNIT, lambda: body_patterns.patterns().unit),
     "office of a person": (body_lists.OFFICE, lambda: body_lists._patterns().held),
     "change against a number": (change_sentences.THAN, lambda: change_sentences._patterns().than),
+    "letters of a body": (body_patterns.LETTERED, lambda: body_patterns.patterns().letters),
+    "spelled letters": (body_patterns.LETTERED, lambda: bodies.SPELLED),
+    "arrow": (change_arrows.ARROW_HEAD, lambda: change_arrows.ARROW),
+    "law in brackets": (law.BRACKET, lambda: law.BRACKETED),
+    "law in quotation marks": (law.QUOTE, lambda: law.QUOTED),
+    "last word of a law": (law.KIND, law_words.last_words),
+    "subject of an ordinance": (law.KIND, lambda: law.SUBJECT),
+    "e-mail": (email.AT, lambda: email.ADDRESS),
+    **{form: (url.LAST_PART, lambda pattern=pattern: pattern) for form, pattern in url.FORMS.items()},  # type: ignore[misc]
     "number in Hangul": (spelled_counts.HANGUL, spelled_counts._hangul_pattern),
     "currency": (money.CURRENCY, lambda: money._patterns()[1]),
 }
@@ -108,6 +122,13 @@ MARKS = [
     "확대",
     "(개선)",
     "(기존)",
+    "골목",
+    "법",
+    "www.",
+    "https://",
+    "naru",
+    "sol@",
+    "kr/",
 ]
 
 
@@ -156,5 +177,5 @@ def test_no_amount_in_hangul_is_passed_over(text: str) -> None:
     [("㈜나루(SK)", True), ("에스케이(SK)나루", True), ("이사회（GCC）", True), ("나루(나루)", False), ("SK", False)],
 )
 def test_letters_in_parentheses_are_seen(text: str, may: bool) -> None:
-    assert (body_patterns.LETTERED.search(text) is not None) is may
+    assert (body_patterns.LETTERED.stands_in(text)) is may
     assert may or (bodies.SPELLED.search(text) or body_patterns.patterns().letters.search(text)) is None
