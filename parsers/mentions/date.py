@@ -29,6 +29,8 @@ __all__ = ["SIGNS", "Period", "Point", "find", "full_year", "year_of"]
 SIGNS = frozenset({DIGIT})
 REACH = 24
 LONGEST = 200
+LONGEST_TITLE = 60
+SENTENCE_END = "다."
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +222,9 @@ def _listed_after(text: str, period: Period) -> Iterator[Period]:
     last = period.last or period.stated
     if last.month is None:
         return
+    if last.day is None and last.year is not None and text[period.end : period.end + 1] == ")":
+        yield from _months_of_values(text, period.end, last)
+        return
     end = period.end
     while True:
         separator = surroundings().and_.match(text, end)
@@ -236,6 +241,14 @@ def _listed_after(text: str, period: Period) -> Iterator[Period]:
         yield Period(match.start(), end, replace(last, year=None), None)
 
 
+def _months_of_values(text: str, end: int, last: Point) -> Iterator[Period]:
+    """The months of a row of values whose first one has its year: (’23.9) 3.7 → (10) 3.8 → (11) 3.9."""
+    while (separator := surroundings().of_value.match(text, end)) is not None:
+        at, end = separator.end(), separator.end("m")
+        last = replace(last, start=at, end=end, year=None, month=int(separator["m"]))
+        yield Period(at, end, last, None)
+
+
 def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
     """Whether `8.7` is the 7th of August rather than a number: by its point or 일, or by where it stands."""
     before = text[max(0, match.start() - REACH) : match.start()]
@@ -245,7 +258,7 @@ def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
         return False
     if match["tail"]:
         dotted = match["tail"].strip() == "."
-        return not (match.start() == 0 and dotted and surroundings().section_title.match(text, match.end()))
+        return not (match.start() == 0 and dotted and _is_section_title(text, match.end()))
     after = match.end()
     if surroundings().weekday_after.match(text, after) or surroundings().until.match(text, after):
         return True
@@ -263,6 +276,13 @@ def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
     return closing is not None and (len(closing.group()) > 1 or not surroundings().share_before.search(before))
 
 
+def _is_section_title(text: str, at: int) -> bool:
+    """Whether what stands behind a number at the beginning of a line is the title of a section: short, no sentence."""
+    if len(text) - at > LONGEST_TITLE or text.endswith(SENTENCE_END):
+        return False
+    return surroundings().section_title.match(text, at) is not None
+
+
 def _is_until_a_day(text: str, before: str, after: int) -> bool:
     """Whether a mark of a period and a day follow at `after`: 8.7 ~ 9.1, (8.7~12), 8.7~12."""
     to = surroundings().to.match(text, after)
@@ -275,4 +295,6 @@ def _is_until_a_day(text: str, before: str, after: int) -> bool:
     if day is None:
         return False
     within = before.endswith("(") or surroundings().last_in_parentheses.search(before) is not None
-    return within or day["point"] is not None
+    # 3.25~26일, but 3.5~10일 are lengths as often.
+    days = day["word"] is not None and text[after - 2].isdigit()
+    return within or days or day["point"] is not None

@@ -24,6 +24,7 @@ class Surroundings(NamedTuple):
     open_years_end: Pattern
     open_start: Pattern
     and_: Pattern
+    of_value: Pattern
     then_month: Pattern
     then_month_marked: Pattern
     then_short_month: Pattern
@@ -52,7 +53,7 @@ def surroundings() -> Surroundings:
     """The patterns, made of the words of dates.yaml at the first call."""
     words = load(Dates)
     clock = rf"(?:\s?(?:{alternatives(words.times_of_day)})?\s?(?:\d{{1,2}}\s?시(?:\s?\d{{1,2}}\s?분)?|\d{{1,2}}:\d\d))"
-    part_of_month = rf"(?:\s?(?:{alternatives(words.parts)}))"
+    part_of_month = rf"(?:\s?(?:{alternatives(words.parts)}|[1-6]\s?주차?))"
     beside = rf"{part_of_month}?{WEEKDAY}?{clock}?"
     until_now = rf"(?:\s?(?:{alternatives(words.open_ends)}))"
     said_anew = rf"(?:(?:{alternatives(words.before_the_end)})\s)?"
@@ -66,6 +67,8 @@ def surroundings() -> Surroundings:
     open_years_end = regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))")
     open_start = regex.compile(rf"(?:^|(?<=[\s(:,]))({TILDE})\s?$")
     and_ = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+    # (’23.9) 3.7 → (10) 3.8: the month of the next value.
+    of_value = regex.compile(rf"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{{1,6}}\))?\s?(?:→\s?)?\((?={MONTH}\))")
     # The second side of a period, and further points of a list, take over what the first has said.
     day_word = rf"일(?!\s?(?:{alternatives(words.lengths)}|차(?!\s?관)))"
     time = r"(?!\s?:|\s?시(?!간))"
@@ -82,7 +85,7 @@ def surroundings() -> Surroundings:
         r"(?:\s?(?:년도?|[.]))?+(?!도?\s?\d{1,2}\s?월"
     )
     then_year = regex.compile(
-        rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)){year_end})"
+        rf"(?:(?P<y4>1\d{{3}}|2[01]\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)){year_end})"
         rf"|(?P<y2>\d\d){year_end}|\s?(?:간(?!\p{{Hangul}})|차|된|동안))"
     )
     list_day = regex.compile(rf"{DAY}\s?(?:{day_word}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))")
@@ -91,11 +94,16 @@ def surroundings() -> Surroundings:
     )
     weekday_after = regex.compile(WEEKDAY)
     until = regex.compile(r"\s?(?:부터|까지)")
-    plain_day = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[),\]]|(?P<point>[.])(?!\d)|\s?일(?!간)|까지)")
+    plain_day = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[),\]]|(?P<point>[.])(?!\d)|\s?(?P<word>일)(?!간)|까지)")
     # (11.26 예정), (12.3): what may stand in parentheses with a day, and a number before them whose share it is.
-    in_parentheses = regex.compile(rf"\s?(?:{alternatives(words.remarks)})?\s?[),]")
+    in_parentheses = regex.compile(rf"\s?(?:{alternatives(words.remarks)}|{TILDE})?\s?[),]")
     # (문화일보, 3.13), (나루신문_3.13): the last of several in parentheses, behind words.
-    last_in_parentheses = regex.compile(rf"[(（][^()（）\d]{{2,20}}(?<!{alternatives(words.numbers_behind)})(?:,\s|_)$")
+    # (3.13, 3.20): behind other days; (~3.13): the end of what goes on.
+    day = rf"{MONTH}\s?[.]\s?{DAY}[.]?"
+    last_in_parentheses = regex.compile(
+        rf"[(（][^()（）\d]{{2,20}}(?<!{alternatives(words.numbers_behind)})(?:,\s|_)$"
+        rf"|(?<!{alternatives(words.numbers_behind)}|[\d%]\s?)[(（](?:(?:{day},\s?)+|\s?{TILDE}\s?)$"
+    )
     share_before = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
     # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
     share_cell = regex.compile(rf"[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?")
@@ -123,6 +131,7 @@ def surroundings() -> Surroundings:
         open_years_end,
         open_start,
         and_,
+        of_value,
         then_month,
         then_month_marked,
         then_short_month,

@@ -24,10 +24,8 @@ IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
 # 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s|(?P<limits>\s?(?:이상|초과)\s)")
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s")
 LONGEST_TO = 12
-# 6세 이상 18세 이하: the upper limit.
-LIMIT = regex.compile(r"\s?(?:이하|미만)")
 Tail = regex.Match[str]
 
 
@@ -113,8 +111,6 @@ def _both_sides(text: str, first: tuple[int, int], second: tuple[int, int], tail
     if to is None or to.end() != second[0]:
         return None
     upper = _tail().match(text, second[1])
-    if to["limits"] and not (upper and tail and LIMIT.match(text, upper.end())):
-        return None
     if upper is None:
         return _bare_range(text, first, second) if tail is None else None
     return _range(text, first, second, tail, upper) if tail is None or _kind(tail) == _kind(upper) else None

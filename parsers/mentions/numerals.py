@@ -22,7 +22,10 @@ DIGITS = r"(?:\d{1,3}(?:,\d{3}){1,6}|\d{1,15})(?:\.\d{1,6})?"
 # Digits with any multipliers behind them, and further such groups: 1조3187억, 1억 5천만, 3천5백.
 UNITS = r"[십백천만억조]{1,4}"
 # The first multiplier may have no digits: 천 3백만, 만 2천.
-LEADING = r"(?:(?<!\p{Hangul})[천만백]\s?(?=\d{1,4}\s?[십백천](?:여|(?!\p{Hangul}|\s?\d))|\d{1,3}\s?[백천십]만))?"
+LEADING = (
+    r"(?:(?<!\p{Hangul})[천만백]\s?"
+    r"(?=\d{1,4}\s?[십백천](?:여|(?=[명원개건])|(?!\p{Hangul}|\s?\d))|\d{1,3}\s?[백천십][만억조]))?"
+)
 # What is left below 만, 천, 백 and 십 stands behind without a multiplier: 3만 5,000, 2천569, 1만 1천21.
 REST = (
     r"(?:(?:(?<=만)(?:\s?\d,\d{3}|\s?(?!(?:19|20)\d\d\s?[년.])\d{3,4}|\d{1,2})|(?<=천)(?:\s?\d{2,3}|\d)"

@@ -44,7 +44,7 @@ _BEGINNING = regex.compile(
 )
 # What a point begins with and what stands behind tell which forms it may have, the most specific first.
 _HEAD = re.compile(rf"(?:(?P<year>{APOSTROPHE}\s?\d|\d{{4}})|\d{{1,2}}(?!\d))\s?(?P<sign>.?)", re.DOTALL)
-_WITH_YEAR = ("full", "iso", "compact", "year and month", "year")
+_WITH_YEAR = ("full", "iso", "compact", "year and month", "year", "old years")
 _BEFORE = {
     "년": ("full", "year and month", "year", "short year"),
     ".": ("short", "padded", "short year and month", "day"),
@@ -135,6 +135,8 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
         "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
         "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
+        # 김가온(1514~1547): of old only in parentheses of its own.
+        "old years": rf"(?<=[(（,]\s?)(?P<y4>1[0-8]\d\d)(?=\s?{TILDE}\s?(?:1\d|20)\d\d\s?[)）])",
         "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서|[과와]\s|\s?사이)",
         "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
     }

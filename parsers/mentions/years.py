@@ -11,14 +11,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import regex
 
 from parsers.mentions.date import Period, year_of
 from parsers.mentions.days import coming_year
+from parsers.mentions.table_months import years_of
 
 WRITTEN_YEAR = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
@@ -75,13 +76,15 @@ class YearEvidence:
     """Years written in a record: source offset and year, in order; `coming` is the first named as one to come.
 
     `firm` tells of each whether a month stands behind it or nothing else beside it (a heading), so that it dates what
-    follows even where it is later than the year that the document names most.
+    follows even where it is later than the year that the document names most. `cells` has the years of months that
+    stand alone in a cell, by the place of its text.
     """
 
     offsets: tuple[int, ...]
     years: tuple[int, ...]
     coming: int | None = None
     firm: tuple[bool, ...] = ()
+    cells: Mapping[int, int] = field(default_factory=dict, hash=False)
 
     def nearest(self, offset: int, usual: int | None = None) -> Year | None:
         """The year written last before `offset`, none later than `usual` but a firm one; else the first after."""
@@ -117,6 +120,8 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
 
     `text` is the text it stands in, `offset` its place in the source; `times` what the document tells of its own.
     """
+    if (in_table := evidence.cells.get(offset - period.start)) is not None:
+        return Year(in_table, "the years and months before it in the table")
     before = text[max(0, period.start - SAME_TEXT) : period.start]
     if times.stated is None:
         year = _undated(period, before, offset, times, evidence)
@@ -224,7 +229,7 @@ def evidence_of(texts: Sequence[tuple[int, str]]) -> YearEvidence:
         if coming is None or year < coming
     )
     offsets, years = tuple(row[0] for row in found), tuple(row[1] for row in found)
-    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found))
+    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found), years_of(texts))
 
 
 def _is_firm(text: str, at: int) -> bool:
