@@ -35,7 +35,8 @@ def joined(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
         owner = ends.get(body.start - 1)
         if owner is None or text[owner.end] != " " or not text.endswith(inner, body.start, body.end):
             continue
-        if not _has_its_own_name(text[body.start : body.end]) and not _is_of_the_state(text[owner.start : owner.end]):
+        names = text[owner.start : owner.end], text[body.start : body.end]
+        if _is_its_hospital(*names) or not (_is_of_the_state(names[0]) or _has_its_own_name(names[1])):
             yield owner.start, body.end
 
 
@@ -58,6 +59,11 @@ def _is_latin_name(name: str) -> bool:
     words = frozenset(name.split())
     told = not words.isdisjoint(load(Organizations).latin_words)
     return told and LATIN_NAME.fullmatch(name) is not None and len(CAPITAL.findall(name)) >= FEWEST_CAPITALS
+
+
+def _is_its_hospital(owner: str, body: str) -> bool:
+    """Whether a body is a hospital behind its university, whose name it bears even where it is known without it."""
+    return body.endswith("병원") and owner.endswith(tuple(load(Organizations).owners_of_hospitals))
 
 
 def _has_its_own_name(name: str) -> bool:

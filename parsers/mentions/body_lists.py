@@ -28,6 +28,7 @@ PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
 # A사, ○○사: names left out.
 LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
 SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
+NO_NAME = ("인", "던")
 # 등 5개사, 외 총 12곳: before what counts the names.
 COUNTED = Sign(
     lambda: map("".join, product(("등", "외", "및"), SPACES, ("", *(f"총{gap}" for gap in GAPS)), "0123456789"))
@@ -48,13 +49,15 @@ class _Patterns(NamedTuple):
     held: regex.Pattern[str]
     called: regex.Pattern[str]
     led: regex.Pattern[str]
+    leads: regex.Pattern[str]
     headed: regex.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses; a name in
-    quotation marks behind what it is (업체 ‘별빛모임’); a body before the name and the office of who leads it.
+    quotation marks behind what it is (업체 ‘별빛모임’); a body before the name and the office of who leads it, or
+    between them.
     """
     words = load(Organizations)
     counted, particles = alternatives(words.counted_as), alternatives(load(Particles).particles)
@@ -71,6 +74,10 @@ def _patterns() -> _Patterns:
         ),
         led=regex.compile(
             rf"(?<!{LETTER})(?P<body>{LETTER}{{3,16}})\s(?P<person>\p{{Hangul}}{{3}})\s(?:{leaders})"
+            rf"(?=(?:{particles})?(?:\s등|[,)“‘\"]|$)|[은는이가와과]\s)"
+        ),
+        leads=regex.compile(
+            rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{3}})(?<![과와의은는])\s(?P<body>{LETTER}{{3,16}})\s(?:{leaders})"
             rf"(?=(?:{particles})?(?:\s등|[,)“‘\"]|$)|[은는이가와과]\s)"
         ),
         headed=regex.compile(rf"[(（](?:{leaders})\s?:?\s?(?P<person>\p{{Hangul}}{{2,4}})[)）,]"),
@@ -94,7 +101,7 @@ def found_in_lists(text: str) -> Iterator[Mention]:
         if any(not is_noun(part.group()) for part in parts[1:]):
             continue
         for part in parts:
-            if _may_be_a_name(part.group()) and is_noun(part.group()):
+            if may_be_a_name(part.group()) and is_noun(part.group()):
                 yield Mention(
                     "organization", part.start(), part.end(), {"name": part.group()}, "organization.in a list"
                 )
@@ -105,7 +112,7 @@ def found_with_offices(text: str) -> Iterator[Mention]:
     for match in _patterns().held.finditer(text) if OFFICE.stands_in(text) else ():
         body = match["body"]
         last = body.split()[-1]
-        if is_person(match["person"]) and not is_person(last) and _may_be_a_name(last) and not _is_division(body):
+        if is_person(match["person"]) and not is_person(last) and may_be_a_name(last) and not _is_division(body):
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
             )
@@ -115,17 +122,19 @@ def found_by_what_they_are(text: str) -> Iterator[Mention]:
     """The names in quotation marks behind what they are: a firm, a factory."""
     for match in FIRM.matches(_patterns().called, text):
         body = match["body"]
-        if _may_be_a_name(body.split()[-1]):
+        if may_be_a_name(body.split()[-1]):
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.called a firm"
             )
 
 
 def found_with_leaders(text: str) -> Iterator[Mention]:
-    """The bodies before the name and the office of who leads them: 별빛모임 홍가온 대표."""
-    for match in _patterns().led.finditer(text) if LEADER.stands_in(text) else ():
+    """The bodies before who leads them, or before the office: 별빛모임 홍가온 대표, 홍가온 별빛모임 대표."""
+    patterns = (_patterns().led, _patterns().leads) if LEADER.stands_in(text) else ()
+    for match in (match for pattern in patterns for match in pattern.finditer(text)):
         body = match["body"]
-        named = is_noun(body) and _may_be_a_name(body) and not is_person(body)
+        # 골목지기인 홍가온 교수: what the person is.
+        named = is_noun(body) and may_be_a_name(body) and not is_person(body) and not body.endswith(NO_NAME)
         if is_person(match["person"]) and named and not _is_division(body):
             yield Mention(
                 "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with a leader"
@@ -139,7 +148,7 @@ def found_with_heads(text: str) -> Iterator[Mention]:
         if name is None or not is_person(match["person"]):
             continue
         body = name.group()
-        if is_noun(body) and _may_be_a_name(body) and not is_person(body) and not _is_division(body):
+        if is_noun(body) and may_be_a_name(body) and not is_person(body) and not _is_division(body):
             yield Mention("organization", name.start(), name.end(), {"name": body}, "organization.with its head")
 
 
@@ -152,7 +161,8 @@ def _is_division(name: str) -> bool:
     return name.endswith(tuple(load(Organizations).divisions))
 
 
-def _may_be_a_name(word: str) -> bool:
+def may_be_a_name(word: str) -> bool:
+    """Whether a word may be the name of a body of which its place alone tells."""
     words = load(Organizations)
     if LEFT_OUT.fullmatch(word) or is_rank(word):
         return False

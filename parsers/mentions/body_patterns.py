@@ -27,7 +27,6 @@ MISSION = Sign(lambda: load(Organizations).missions)
 UNIT = Sign(lambda: load(Organizations).units)
 COUNTRY = Sign(lambda: load(Organizations).countries)
 VENUE = Sign(lambda: load(Organizations).venues)
-QUOTED_ENDING = Sign(lambda: load(Organizations).quoted_endings)
 # Before the letters of a name, which stand in parentheses.
 LETTERED = Sign(lambda: map("".join, product("(（", ascii_uppercase + "&")))
 
@@ -47,21 +46,30 @@ class BodyPatterns(NamedTuple):
     acting: regex.Pattern[str]
     letters: regex.Pattern[str]
     lettered: regex.Pattern[str]
-    quoted: regex.Pattern[str]
     proper: regex.Pattern[str]
+
+
+@cache
+def _follow() -> str:
+    """The pattern of the particles that may follow a name."""
+    words, particles = load(Organizations), load(Particles)
+    known = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
+    return alternatives([*known, *particles.attached])
+
+
+def name_ends() -> str:
+    """The pattern of the place where a name ends: behind it a head of the body, a particle, or neither."""
+    return rf"(?=(?:(?:{alternatives(load(Organizations).heads)})?(?:{_follow()})?)(?![가-힣A-Za-z0-9_&]))"
 
 
 @cache
 def patterns() -> BodyPatterns:
     """What may follow a name; companies by mark and group; names behind a legal form and a country; missions abroad
     and units of the forces; particles, and those of who acts; letters in parentheses, and a word that may have them;
-    several words in quotation marks; words that may be the proper noun of a body.
+    words that may be the proper noun of a body.
     """
-    words, particles = load(Organizations), load(Particles)
-    particles_ = [particle for particle in particles.particles if particle not in words.acts_like_a_syllable]
-    follow = alternatives([*particles_, *particles.attached])
-    heads, missions = alternatives(words.heads), alternatives(words.missions)
-    end = rf"(?=(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&]))"
+    words = load(Organizations)
+    heads, missions, follow, end = alternatives(words.heads), alternatives(words.missions), _follow(), name_ends()
     return BodyPatterns(
         follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
         office=regex.compile(
@@ -85,7 +93,7 @@ def patterns() -> BodyPatterns:
             rf"(?:{alternatives(words.unit_kinds)})?(?:{alternatives(words.units)}){end}"
         ),
         form=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{follow})(?!{LETTER}))(?P<named>[가-힣A-Za-z0-9&]{{2,15}}?){end}"
+            rf"(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s?(?!(?:{follow})(?!{LETTER})|들|별로|\d)(?P<named>[가-힣A-Za-z0-9&]{{2,15}}?){end}"
         ),
         foreign=regex.compile(
             rf"(?<!{LETTER})(?<!한\s?[-–‧·․ㆍ]\s?)(?:{alternatives(words.countries)})(?:\s|(?<!미))"
@@ -96,13 +104,9 @@ def patterns() -> BodyPatterns:
             rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
         ),
         letters=regex.compile(
-            r"\*{0,3}\s?[(（](?P<letters>[A-Z]{2,8}|(?=[a-z]*[A-Z][a-z]*-?[A-Z])[A-Za-z-]{3,9})(?=\*{0,3}[)）:,\s])"
+            r"\*{0,3}\s?[(（](?P<letters>[A-Z]{2,8}|(?=[a-z]*[A-Z][a-z]*-?[A-Z])[A-Za-z-]{3,9})(?=\*{0,3}[)）:;,\s])"
         ),
         lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),
-        quoted=regex.compile(
-            rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{LETTER}{{2,12}}(?:\s{LETTER}{{1,12}}){{0,3}}\s"
-            rf"{LETTER}{{0,10}}(?:{alternatives(words.quoted_endings)}))[’'”\"」｣』]"
-        ),
         proper=regex.compile(rf"\w{{{SHORTEST_PROPER}}}(?:{alternatives(words.proper_endings)})"),
     )
 

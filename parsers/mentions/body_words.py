@@ -9,7 +9,8 @@ from parsers.vocabulary import Organizations, load
 from parsers.vocabulary.lists import titles
 
 LONGEST_PART = 5
-SHORTEST_STEM, SHORTEST_PLACE, LONGEST_PLACE = 2, 2, 8
+SHORTEST_STEM, SHORTEST_PLACE, LONGEST_PLACE, SHORTEST_INTRODUCED = 2, 2, 8, 3
+SHORTEST_OF_KIND = 6
 
 
 @cache
@@ -42,7 +43,8 @@ def names_a_body(word: str) -> bool:
     if ending is None or word in vocabulary.generic or is_rank(word):
         return False
     stem = word[: -len(ending)]
-    if len(stem) < SHORTEST_STEM or stem[0].isdigit() or says_the_kind(stem):
+    told = len(stem) >= SHORTEST_OF_KIND and ending in vocabulary.told_by_length
+    if len(stem) < SHORTEST_STEM or stem[0].isdigit() or (says_the_kind(stem) and not told):
         return False
     if any(word.endswith(generic) and says_the_kind(word.removesuffix(generic)) for generic in vocabulary.generic):
         return False
@@ -61,6 +63,23 @@ def may_be_of_a_place(word: str) -> bool:
     ending = next((ending for ending in (*strong, *weak) if word.endswith(ending)), "")
     works = load(Organizations).works
     return ending != works and word not in load(Organizations).generic and len(word) - len(ending) >= SHORTEST_STEM
+
+
+def may_be_introduced(word: str) -> bool:
+    """Whether a kind of body is the name of one where its head or short name stands behind it: 골목의자심사위원회."""
+    endings = tuple(load(Organizations).introduced_endings)
+    ending = next((ending for ending in endings if word.endswith(ending)), None)
+    return (
+        ending is not None
+        and len(word) - len(ending) >= SHORTEST_INTRODUCED
+        and word not in load(Organizations).generic
+    )
+
+
+def is_loose(word: str) -> bool:
+    """Whether a word says the kind of a body in so few parts that it names none: 실무협의회."""
+    ending = next((ending for ending in load(Organizations).introduced_endings if word.endswith(ending)), "")
+    return says_the_kind(word) and len(word) - len(ending) < SHORTEST_OF_KIND
 
 
 def opens_a_name(stem: str) -> bool:

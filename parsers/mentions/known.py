@@ -12,11 +12,11 @@ from functools import cache
 
 import regex
 
-from parsers.mentions import body_words, law, organization, speakers
-from parsers.mentions.bodies import forms_of, without_mark
+from parsers.mentions import body_introductions, body_words, law, organization, speakers
+from parsers.mentions.bodies import forms_of, is_listed, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
-from parsers.vocabulary import Laws, Particles, alternatives, load
+from parsers.vocabulary import Laws, Organizations, Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
     r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법)?)[’'”\"」｣]?"
@@ -66,8 +66,8 @@ NOTHING = Known()
 @cache
 def _follows() -> regex.Pattern[str]:
     particles = load(Particles)
-    follows = alternatives([*particles.particles, *particles.attached, "상", "장", "측"])
-    return regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9])")
+    follows = alternatives([*particles.particles, *particles.attached])
+    return regex.compile(rf"(?:상|장|측)?(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9])")
 
 
 def _words(text: str, short: str) -> Iterator[tuple[int, int]]:
@@ -115,9 +115,18 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
 
 
 def _learn_firms(text: str, bodies: dict[str, str]) -> None:
-    """Names that a mark or a list gives away as firms stand without them too (㈜별빛나무, 별빛나무); so do letters."""
+    """Names that a mark or a list gives away as firms stand without them too (㈜별빛나무, 별빛나무); so do letters, and
+    the bodies of other countries (새별나라 골목부, 골목부) and those that are introduced.
+    """
     for start, end, letters in organization.lettered(text):
         bodies.setdefault(letters, text[start:end])
+    for start, end in organization.foreign(text):
+        _, _, bare = text[start:end].rpartition(" ")
+        common = is_listed(bare) or body_words.says_only_the_kind(bare) or bare in load(Organizations).foreign_bodies
+        if len(bare) >= SHORTEST_CARRIED and not common:
+            bodies.setdefault(bare, text[start:end])
+    for start, end in body_introductions.introduced(text):
+        bodies.setdefault(text[start:end], text[start:end])
     if WORKS in text:
         # Works are no body, unless the corporation has been named in full: 한국도로공사, then 도로공사.
         named = [str(found.fields["name"]) for found in organization.find(text)]

@@ -13,8 +13,9 @@ from functools import lru_cache
 import regex
 
 from parsers.gazetteer.regions import is_region
-from parsers.mentions import gazetteer
+from parsers.mentions import gazetteer, latin_bodies
 from parsers.mentions.bodies import SPELLED, is_listed, kinds_of
+from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, QUOTES, introduced, quoted
 from parsers.mentions.body_joins import LATIN, joined, latin_names
 from parsers.mentions.body_lists import (
     COUNTED,
@@ -28,6 +29,7 @@ from parsers.mentions.body_lists import (
     found_with_leaders,
     found_with_offices,
 )
+from parsers.mentions.body_neighbours import BANK, banks, beside_firms
 from parsers.mentions.body_patterns import (
     COUNTRY,
     ENDING,
@@ -36,14 +38,18 @@ from parsers.mentions.body_patterns import (
     LETTERED,
     MARK,
     MISSION,
-    QUOTED_ENDING,
     SHORTEST_PROPER,
     UNIT,
     VENUE,
     patterns,
     words_like_bodies,
 )
-from parsers.mentions.body_words import may_be_of_a_place, names_a_body, says_only_the_kind, says_the_kind
+from parsers.mentions.body_words import (
+    may_be_of_a_place,
+    names_a_body,
+    says_only_the_kind,
+    says_the_kind,
+)
 from parsers.mentions.gazetteer import NAMED, RANKS
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
@@ -53,7 +59,6 @@ from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
 REACH = 12
-ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7})\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
@@ -61,14 +66,15 @@ DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12
 LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 # 별빛대학교 병원: the hospital of a listed university.
 HOSPITAL = regex.compile(r"\s(?:치과)?병원")
-QUOTES = tuple("‘’'“”\"「」｢｣")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
+# The rule of names in a list of firms, which stand alone later in a text.
+BESIDE = "organization.beside firms"
 # By where they stand.
 PLACED = frozenset({FIRM, HEADED, LEADER, OFFICE})
 SIGNS = frozenset(
     {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, LETTERED, COUNTED}
-    | {NAMED["body"], NAMED["place"]}
+    | {NAMED["body"], NAMED["place"], latin_bodies.HEAD, BANK, MEETING}
     | PLACED
 )
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
@@ -89,12 +95,15 @@ def _find(text: str) -> Iterator[Mention]:
     headed = {(each.start, place) for each in found for place in _ends_in_office(text, each.end)}
     listed = {each.end for each in found}
     found += _by_form(text)
-    for at, end in words_like_bodies(text):
+    like_bodies = list(words_like_bodies(text))
+    for at, end in like_bodies:
         start = None if end in listed or (at, end) in headed else _start_of(text, at, end)
         if start is not None:
             found.append(_found("organization.last word", start, end, text))
-    found += _quoted(text)
+    found += (_found("organization.introduced", start, end, text) for start, end in introduced(text, like_bodies))
+    found += (_found("organization.quoted", start, end, text) for start, end in quoted(text))
     found += _spelled(text)
+    found += (_found("organization.Latin name", start, end, text) for start, end in latin_bodies.find(text))
     found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
@@ -106,6 +115,9 @@ def _find(text: str) -> Iterator[Mention]:
             *found_with_heads(text),
         )
         found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
+    found += (_found("organization.bank in a row", start, end, text) for start, end in banks(text))
+    if found:
+        found += [_found(BESIDE, start, end, text) for start, end in beside_firms(text, found)]
     if VENUE.stands_in(text):
         found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
     if len(found) > 1:
@@ -145,6 +157,7 @@ def firms(text: str) -> Iterator[Mention]:
             yield _found("organization.firm", match.start(), match.end(), text)
     yield from found_in_lists(text)
     yield from found_by_what_they_are(text)
+    yield from (body for body in find(text) if body.rule == BESIDE)
 
 
 def _listed(text: str) -> Iterator[Mention]:
@@ -166,7 +179,8 @@ def _marked(text: str) -> Iterator[regex.Match[str]]:
 def _with_legal_form(text: str) -> Iterator[regex.Match[str]]:
     """The names behind a legal form; 법무법인 사무소 names none."""
     for match in LEGAL_FORM.matches(patterns().form, text):
-        if not says_only_the_kind(match["named"]):
+        named = match["named"]
+        if not says_only_the_kind(named) and named not in load(Organizations).not_behind_forms:
             yield match
 
 
@@ -191,16 +205,21 @@ def _missions_and_units(text: str) -> Iterator[regex.Match[str]]:
 
 def _by_form(text: str) -> Iterator[Mention]:
     """Bodies by the mark of a company, the legal form or the country before them."""
-    not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
     for match in (*_marked(text), *_with_legal_form(text)):
         end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
         yield _found("organization.mark or legal form", match.start(), end, text)
     for match in _missions_and_units(text):
         yield _found("organization.mission or unit", match.start(), match.end(), text)
+    yield from (_found("organization.foreign", start, end, text) for start, end in foreign(text))
+
+
+def foreign(text: str) -> Iterator[tuple[int, int]]:
+    """Start and end of the bodies that the country before them gives away: 새별나라 골목부."""
+    not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
     for match in COUNTRY.matches(patterns().foreign, text):
         named = match["body"].endswith(by_name) and names_a_body(match["body"])
         if not match["body"].endswith(not_foreign) and not named and "international" not in kinds_of(match["body"]):
-            yield _found("organization.foreign", match.start(), match.end(), text)
+            yield match.span()
 
 
 def lettered(text: str) -> Iterator[tuple[int, int, str]]:
@@ -209,6 +228,10 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
         if word is not None and not says_only_the_kind(word["word"]):
             yield word.start(), word.end(), match["letters"]
+    for start, end in latin_bodies.find(text):
+        behind = patterns().letters.match(text, end)
+        if behind is not None:
+            yield start, end, behind["letters"]
 
 
 def _spelled(text: str) -> Iterator[Mention]:
@@ -219,14 +242,6 @@ def _spelled(text: str) -> Iterator[Mention]:
             if listed and patterns().follows.match(text, end):
                 yield _found("organization.spelled letters", match.start(), end, text)
                 break
-
-
-def _quoted(text: str) -> Iterator[Mention]:
-    """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
-    for match in patterns().quoted.finditer(text) if QUOTED_ENDING.stands_in(text) else ():
-        name = match["name"]
-        if not says_the_kind("".join(name.split())) and all(map(is_noun, name.split())) and not ORDINAL.match(name):
-            yield _found("organization.quoted", match.start("name"), match.end("name"), text)
 
 
 def _start_of(text: str, at: int, end: int) -> int | None:

@@ -232,6 +232,17 @@ class Organizations(VocabularyFile):
     named_apart: WordList
     state_endings: WordList
     latin_words: WordList
+    latin_heads: WordList
+    not_behind_forms: WordList
+    told_by_length: WordList
+    firm_endings: WordList
+    no_firms: WordList
+    list_closings: WordList
+    banks_known_by: WordList
+    banks: WordList
+    owners_of_hospitals: WordList
+    chairs: WordList
+    introduced_endings: WordList
     venues: WordList
     lettered_endings: WordList
     quoted_endings: WordList

@@ -12,6 +12,7 @@ ONE_NAME = [
     "별빛대학교 새별대학",
     "별빛의료원 서울골목센터",
     "국립축산과학원 골목의자연구소",
+    "가톨릭대학교 서울성모병원",  # known without its university
 ]
 
 TWO_NAMES = [
@@ -36,7 +37,7 @@ LATIN = [
     ("한국도로공사(Garam Hong)와", ["한국도로공사"]),  # a person
     ("한국도로공사(www.example.kr)에서", ["한국도로공사"]),
     ("한국도로공사(for all of the alleys)와", ["한국도로공사"]),
-    ("골목 의자(Institute of Alleys)에", []),  # behind no body
+    ("골목 의자(Alley)에", []),  # behind no body
 ]
 
 

@@ -67,6 +67,27 @@ def test_a_bare_kind_is_no_short_name() -> None:
     assert bodies(["별빛골목공단(이하 공단)과 함께", "공단은 의자를 놓음"]) == ["별빛골목공단"]
 
 
+def test_a_body_of_another_country_stands_later_without_it() -> None:
+    texts = ["폴란드 골목감독청과 협약", "홍가온 골목감독청장은 의자에 앉음"]
+    assert bodies(texts) == ["폴란드 골목감독청", "골목감독청"]
+    assert bodies(["일본 상원과 함께", "상원에 의자를 놓음"]) == ["일본 상원"]  # any country's
+
+
+def test_a_committee_that_is_introduced_is_known_in_the_whole_document() -> None:
+    texts = ["시설관리위원회(위원장 홍가온)를 엶", "시설관리위원회는 의자를 놓음"]
+    assert bodies(texts) == ["시설관리위원회", "시설관리위원회"]
+    assert bodies(texts[1:]) == []
+
+
+def test_letters_behind_a_latin_name_are_a_name() -> None:
+    texts = ["the Overseas Alley Foundation (OAF; Chair: G. Hong)", "promoted by the OAF"]
+    assert bodies(texts) == ["Overseas Alley Foundation", "OAF", "OAF"]
+
+
+def test_a_name_among_firms_stands_later_alone() -> None:
+    assert bodies(["* 삼성전자, 별빛테크, 현대로템 등", "별빛테크는 의자를 만듦"])[-1] == "별빛테크"
+
+
 def test_works_are_a_corporation_where_it_is_named_in_full() -> None:
     assert bodies(["한국도로공사와 협약", "도로공사가 의자를 놓음"]) == ["한국도로공사", "도로공사"]
     assert bodies(["도로공사로 의자를 옮김"]) == []

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from parsers.mentions import (
     award,
     bodies,
+    body_introductions,
     body_lists,
     body_patterns,
     change_arrows,
@@ -19,6 +20,7 @@ from parsers.mentions import (
     change_labels,
     change_sentences,
     email,
+    latin_bodies,
     law,
     law_words,
     money,
@@ -80,7 +82,9 @@ BEGINNINGS: Guarded = {
 # Each sign with a pattern that has one of its words somewhere.
 INSIDE: Guarded = {
     "mark of a company": (body_patterns.MARK, lambda: body_patterns.patterns().company),
-    "name in quotation marks": (body_patterns.QUOTED_ENDING, lambda: body_patterns.patterns().quoted),
+    "name in quotation marks": (body_introductions.QUOTED_ENDING, lambda: body_introductions._patterns().quoted),
+    "number of a meeting": (body_introductions.MEETING, lambda: body_introductions._patterns().met),
+    "Latin name": (latin_bodies.HEAD, latin_bodies._names),
     "list of firms": (body_lists.COUNTED, lambda: body_lists._patterns().counted),
     "body with a leader": (body_lists.LEADER, lambda: body_lists._patterns().led),
     "mission": (body_patterns.MISSION, lambda: body_patterns.patterns().mission),
