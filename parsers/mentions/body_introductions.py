@@ -4,7 +4,7 @@ quotation marks, by a head or a short name behind them, by whose they are, by th
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import NamedTuple
@@ -60,7 +60,8 @@ def quoted(text: str) -> Iterator[Place]:
     """Names of several words in quotation marks that end like a body: ‘골목 의자 협의회’."""
     for match in _patterns().quoted.finditer(text) if QUOTED_ENDING.stands_in(text) else ():
         words = match["name"].split()
-        if not is_loose("".join(words)) and all(map(_is_part, words)) and not ORDINAL.match(match["name"]):
+        told = not is_loose("".join(words)) and not _is_a_meeting(words)
+        if told and all(map(_is_part, words)) and not ORDINAL.match(match["name"]):
             yield match.span("name")
 
 
@@ -72,11 +73,17 @@ def introduced(text: str, words: Iterable[Place] | None = None) -> Iterator[Plac
     for match in _patterns().met.finditer(text) if MEETING.stands_in(text) else ():
         *others, last = match["name"].split()
         name = "".join((*others, last))
-        if all(map(_is_part, others)) and may_be_introduced(name) and not is_loose(name):
+        told = may_be_introduced(name) and not is_loose(name) and not _is_a_meeting([*others, last])
+        if told and all(map(_is_part, others)):
             yield match.span("name")
     for at, end in words_like_bodies(text) if words is None else words:
         if may_be_introduced(text[at:end]) and _is_introduced(text, at, end):
             yield at, end
+
+
+def _is_a_meeting(words: Sequence[str]) -> bool:
+    """Whether words name what two bodies meet in: 나루부-별빛부 정책협의회."""
+    return "-" in words[0] and words[-1].endswith(tuple(load(Organizations).meetings))
 
 
 def _is_part(word: str) -> bool:

@@ -233,6 +233,7 @@ class Organizations(VocabularyFile):
     state_endings: WordList
     latin_words: WordList
     latin_heads: WordList
+    meetings: WordList
     not_behind_forms: WordList
     told_by_length: WordList
     firm_endings: WordList

@@ -14,6 +14,8 @@ NAMES = [
         ["Alley and Chair Development Organization"],
     ),
     ("골목 의자 박람회(World Alley Expo)", []),
+    ("나루연구원(Naru Institute for Alley Policy, NIAP)", ["Naru Institute for Alley Policy"]),
+    ("Society for Chairs, Alleys and Trees", ["Society for Chairs, Alleys and Trees"]),
     ("Museum, Bank", []),  # a head alone
     ("chairs of the association", []),
 ]
