@@ -22,7 +22,9 @@ def _names() -> regex.Pattern[str]:
     heads = alternatives(load(Organizations).latin_heads)
     between = r"(?:(?:of|for|on|de)\s(?:the\s)?|(?:and|&)\s)?"
     before = rf"(?:(?!(?:{heads})\s(?:and|&)\s){WORD}\s{between}){{0,{MOST_BEFORE}}}"
-    behind = rf"\s(?:of|for|on)\s(?:the\s)?{WORD}(?:(?:,(?=[\w\s,]{{1,40}}\sand\s))?\s(?:(?:and|&)\s)?{WORD}){{0,{MOST_BEHIND}}}"
+    # of Land, Chairs and Trees: a comma where `and` follows.
+    comma = r"(?:,(?=[\w\s,]{1,40}\sand\s))?"
+    behind = rf"\s(?:of|for|on)\s(?:the\s)?{WORD}(?:{comma}\s(?:(?:and|&)\s)?{WORD}){{0,{MOST_BEHIND}}}"
     return regex.compile(rf"(?<![A-Za-z.])(?:{before}(?:{heads}){behind}|(?:{before}(?<=\s))(?:{heads}))(?![A-Za-z])")
 
 
