@@ -24,17 +24,27 @@ SIGNED = regex.compile(
 )
 # Area code in parentheses or closed by one only: 044) 205-3114, (02)2133-5081.
 BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
-# Numbers of the usual shape whose exchange the library does not know.
-PLAIN = regex.compile(r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)[-.)]\s?\d{3,4}[-.]\d{4})(?![\d\-])")
-# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129).
+# Numbers of the usual shape whose exchange the library does not know, also with other marks: 010·1234·5678.
+PLAIN = regex.compile(
+    r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)(?:[-.)]\s?\d{3,4}[-.]|[·ㆍ‧∙]\d{3,4}[·ㆍ‧∙])\d{4})(?![\d\-])"
+)
+# Who answers at a short number.
+ANSWERS = r"(?:콜센터|상담\s?(?:센터|전화|실|서비스|창구)|신고\s?(?:센터|전화)|긴급전화|대표\s?번호|전화번호)\)?"
+# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129),
+# 콜센터 1300 및, 1300에 알리고.
 SHORT = regex.compile(
     r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
     r"|(?<![\d\-.,~])(?P<number>1(?:10|12|18|19|20|22|25|26|28|29|32|33|577|588|644|661|666|670|688|811|899))"
     r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|정부민원|다산))(?<!\d\s)"
-    r"|(?:콜센터|상담센터|상담전화)\s?[(（](?P<number>1\d{2,3})(?=[)）])"
+    r"|(?<![\d\-.,~])(?P<number>13\d\d)(?=번?(?:에|로|으로)\s(?:자발적|즉시)?(?:인\s)?(?:전화|신고|문의|연락|알리|상담|안내))"
+    rf"|{ANSWERS}\s?[(（\[](?P<number>1\d{{2,3}})(?=[)）\]→]|번)"
+    rf"|{ANSWERS}(?:\s|[^\d\n]{{0,6}}[:：]\s?)(?P<number>1\d{{2,3}})(?=[’'”/,)]|의\s|번|\s(?:및|또는)|$)"
 )
-# Internal numbers listed behind a whole one.
-FURTHER = regex.compile(r"(?:~\d{1,4})?\s?[,/·･]\s?(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))")
+# Internal numbers listed behind a whole one; close behind a slash one is a part of it, as in a range: 02-123-4567/8.
+FURTHER = regex.compile(
+    r"(?:~\d{1,4})?(?:\s?[,·･]\s?|\s/\s?|/\s)(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))"
+)
+SLASHED = regex.compile(r"(?:/\d{1,4}(?![\d\-.년월일]))+")
 # Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
 # A number without its area code, in a line that says whom to ask: 문의 : 관광과 286-1810.
@@ -54,12 +64,14 @@ FORMS = {
     "phone.plain": PLAIN,
     "phone.without area code": LOCAL,
 }
+SEVERAL = regex.compile("[~/]")
 NOT_A_DIGIT = regex.compile(r"\D+")
 
 
 def normalise(number: str) -> str:
-    """A number's groups of digits joined by hyphens, the country code replaced by the 0 it stands for."""
-    digits = NOT_A_DIGIT.sub("-", unicodedata.normalize("NFKC", number).split("~")[0]).strip("-")
+    """A number's groups of digits joined by hyphens, with 0 for the country code; of a range the first."""
+    first = SEVERAL.split(unicodedata.normalize("NFKC", number))[0]
+    digits = NOT_A_DIGIT.sub("-", first).strip("-")
     return "0" + digits[3:] if number.strip().startswith("+82") else digits
 
 
@@ -88,9 +100,11 @@ def _with_further(rule: str, text: str, start: int, end: int) -> Iterator[Mentio
     if text[start] == "(" and ")" not in text[start:end]:
         start += 1
     number = normalise(text[start:end])
+    slashed = SLASHED.match(text, end) if "-" in number else None
+    end = slashed.end() if slashed else end
     yield _found(rule, text, start, end, number, internal="-" not in number and not number.startswith("1"))
     further = FURTHER.match(text, end)
-    while further and number.count("-") == 2:
+    while further and number.count("-") == (1 if number.startswith("1") else 2):
         number = number.rsplit("-", 1)[0] + "-" + further["number"]
         yield _found("phone.listed", text, further.start("number"), further.end("number"), number, internal=True)
         further = FURTHER.match(text, further.end())
