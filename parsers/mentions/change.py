@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.mentions import change_arrows, change_clauses, change_labels, change_sentences
+from parsers.mentions import change_arrows, change_clauses, change_labels, change_sentences, change_terms
 from parsers.mentions.change_sides import only_years
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import holds_digit
@@ -18,12 +18,15 @@ from parsers.mentions.subjects import of_one_quantity, subject_before
 SIGNS = frozenset(
     {
         change_arrows.ARROW_HEAD,
-        change_clauses.THEN,
-        change_labels.TAG,
-        change_labels.THEN_IN_PARENTHESES,
+        change_terms.MOVED,
+        *change_clauses.SIGNS,
+        *change_labels.SIGNS,
         *change_sentences.SIGNS,
     }
 )
+
+# What labels name as what was and what is, and a term that is moved, may be measured in anything.
+SURE = frozenset({"change.term", "change.tagged", "change.bare labels"})
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -33,7 +36,7 @@ def find(text: str) -> Iterator[Mention]:
     """
     for found in _told(text):
         before, after = str(found.fields["before"]), str(found.fields["after"])
-        if of_one_quantity(before, after) and not only_years(text, found.start, before, after):
+        if found.rule in SURE or (of_one_quantity(before, after) and not only_years(text, found.start, before, after)):
             fields = {**found.fields, "subject": subject_before(text, found.start, before, after)}
             yield replace(found, end=found.start + len(text[found.start : found.end].rstrip()), fields=fields)
 
@@ -44,4 +47,5 @@ def _told(text: str) -> Iterator[Mention]:
         yield from change_labels.find(text)
         yield from change_sentences.find(text)
         yield from change_clauses.find(text)
+        yield from change_terms.find(text)
         yield from change_arrows.find(text)

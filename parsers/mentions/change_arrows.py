@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from parsers.mentions import change_labels
+from parsers.mentions import change_labels, change_series, change_terms
 from parsers.mentions.change_sides import (
     ANY_DIGIT,
     ARROWS,
@@ -81,7 +81,7 @@ def _patterns() -> _Patterns:
         after=regex.compile(rf"{label}?(?P<side>{one}(?:{noun}{LISTED}{one}(?!\s?{ARROWS})){{0,3}})"),
         one=regex.compile(rf"{one}(?:\s(?P<noun>{NOUN}){REMARK})?"),
         state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),
-        state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}}|\s?\d)"),
+        state_after=regex.compile(rf"(?P<side>{states})(?!\p{{Hangul}}|\s?[\d~∼])"),
         led_after=regex.compile(
             rf"(?P<side>(?P<led>(?:[\p{{Hangul}}·ㆍ]{{1,8}},?\s){{1,4}}?)(?P<value>{parts.lead}{parts.value}(?:\s{NOUN})?))"
         ),
@@ -98,7 +98,10 @@ def find(text: str) -> Iterator[Mention]:
         if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         told = (
-            _between_values(text, arrow, done)
+            change_terms.at(text, arrow.span())
+            or change_series.at(text, done, arrow.span(), of_one=False)
+            or _between_values(text, arrow, done)
+            or change_series.at(text, done, arrow.span(), of_one=True)
             or change_labels.between(text, max(done, arrow.start() - REACH), arrow.span())
             or _between_phrases(text, arrow, done)
         )

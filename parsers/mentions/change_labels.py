@@ -19,7 +19,10 @@ from parsers.vocabulary import Changes, alternatives, load
 TAG = Sign(lambda: map("".join, product("([", GAPS, load(Changes).old, GAPS, ")]")))
 # 5.0%(기존 5.5%): what was, behind what is.
 THEN_IN_PARENTHESES = Sign(lambda: (f"({word}{gap}" for word, gap in product(load(Changes).old, GAPS)))
+SIGNS = frozenset({TAG, THEN_IN_PARENTHESES})
 REACH = 30
+# A state up to the bracket that closes behind it.
+BRACKETED = regex.compile(rf"(?P<state>(?:(?!{ARROWS})[^()\n]){{1,60}})(?=\))")
 MARKS = " \t-–∙·*※○ㅇ□▪▸"
 
 
@@ -53,7 +56,7 @@ def _patterns() -> _Patterns:
             rf"{old}(?P<before>{words_of_it})(?:{ARROWS}\s?(?:{new}|\([^()]{{1,10}}\)\s?)|{new})(?P<after>{words_of_it})"
         ),
         bare_old=regex.compile(
-            rf"(?<![\p{{Hangul}}(\[])(?:{alternatives(words.old)})(?:\s?[:：])?\s(?P<state>{words_of_it})$"
+            rf"(?<![\p{{Hangul}}\[])(?:{alternatives(words.old)})(?:\s?[:：])?\s(?P<state>{words_of_it})$"
         ),
         bare_new=regex.compile(rf"(?:{alternatives(words.new)})(?:\s?[:：])?\s(?P<state>{words_of_it})"),
         old=regex.compile(rf"^\W{{0,3}}{old}(?P<state>\S.*)", regex.DOTALL),
@@ -61,7 +64,7 @@ def _patterns() -> _Patterns:
         value=regex.compile(value),
         # What is told of the value behind it: 으로 낮아지면서, (3종 추가).
         told=regex.compile(r"으?로\s|까지\s|\("),
-        value_before=regex.compile(rf"(?<![\d.,])(?P<side>{value})$"),
+        value_before=regex.compile(rf"(?<![\d.,])(?P<side>{value})(?:\s?(?:으로|로|까지)\s[\p{{Hangul}}]{{1,8}})?\s?$"),
         in_parentheses=regex.compile(rf"\((?:{alternatives(words.old)})\s?[:：]?\s?(?P<before>{value})\)"),
     )
 
@@ -92,12 +95,20 @@ def _value_of(before: str, match: regex.Match[str]) -> tuple[str, int]:
 
 
 def between(text: str, start: int, arrow: Span) -> Mention | None:
-    """The change between two states with bare labels at an arrow: 현행 의자 3개 설치 → 개선 의자 수 제한 폐지."""
+    """The change between two states with bare labels at an arrow: 현행 의자 3개 설치 → 개선 의자 수 제한 폐지.
+
+    In brackets the second needs none: (현행 의자 3개 → 제한 없이).
+    """
     old = _patterns().bare_old.search(text, start, arrow[0])
-    new = _patterns().bare_new.match(text, arrow[1])
+    new = None if old is None else _patterns().bare_new.match(text, arrow[1]) or _bracketed(text, old.start(), arrow[1])
     if old is None or new is None or not (ANY_DIGIT.search(old["state"]) or ANY_DIGIT.search(new["state"])):
         return None
     return found("change.bare labels", old.start("state"), new.end(), bare(old["state"]), bare(new["state"]))
+
+
+def _bracketed(text: str, start: int, end: int) -> regex.Match[str] | None:
+    """The later state up to the closing bracket, where the earlier one opens the bracket before `start`."""
+    return BRACKETED.match(text, end) if text[:start].endswith("(") else None
 
 
 def across(first: str, second: str) -> tuple[int, Mention] | None:

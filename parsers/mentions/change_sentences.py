@@ -30,7 +30,8 @@ THAN = Sign(lambda: map("".join, product(")", GAPS, ("대비", "보다", *(f"에
 NUMBER_BEFORE = re.compile(r"\d[^\d\n]{0,40}$")
 NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지)")
 FROM_SIGN = Sign(lambda: ["에서"])
-SIGNS = frozenset({THAN, FROM_SIGN})
+LABEL = Sign(lambda: load(Changes).labels)
+SIGNS = frozenset({THAN, FROM_SIGN, LABEL})
 REACH, NEAREST = 90, 44
 FARTHEST, LONGEST = 80, 40
 # A note or a quotation mark behind a value.
@@ -40,6 +41,10 @@ _NEAR = r"(?:[^.\n()]|[.](?=\d)){0,24}?"
 CLOSE = regex.compile(rf"[^\d\n’'‘(]{{1,14}}\s|{YEAR}에는?\s|[^.\n]{{3,40}}?\p{{Hangul}}[된난한]\s|")
 # Between 에서 and the second value: an arrow, a quotation mark that is no apostrophe of a year.
 OPENING = regex.compile(rf",?\s?(?:{ARROWS}\s?)?(?:[’'‘](?!\d\d[.년]))?")
+# What a general counter counts: 3개 마을.
+COUNTED = regex.compile(r"개\s(?P<noun>[\p{Hangul}·ㆍ]+)")
+# What is no part of a size: 47조 원 규모를.
+SIZE = regex.compile(r"\s(?:규모|수준)$")
 # What parts two statements.
 APART = regex.compile(r"에서|다\.\s|\n|;")
 
@@ -50,6 +55,10 @@ class _Patterns(NamedTuple):
     one: regex.Pattern[str]
     verb: regex.Pattern[str]
     than: regex.Pattern[str]
+    state: regex.Pattern[str]
+    quoted: regex.Pattern[str]
+    labelled: regex.Pattern[str]
+    label: regex.Pattern[str]
 
 
 @cache
@@ -57,14 +66,15 @@ def _patterns() -> _Patterns:
     words, parts = load(Changes), grammar()
     verb = rf"(?:{alternatives(words.verbs)})"
     value = rf"(?P<value>{parts.rate}{parts.measured})"
-    # Two values of one time: 작년 3개 마을, 30명에서.
-    values = rf"(?:{value},?\s){{0,2}}?{value}"
+    # Two values of one time: 작년 3개 마을, 30명에서; 1년 이하 금지 또는 3만원 이하 벌금에서.
+    values = rf"(?:{value},?\s(?:또는\s)?){{0,2}}?{value}"
+    labels = alternatives(words.labels)
     tag = rf"(?:{YEAR_TAG}(?:\p{{Hangul}}{{2,6}}\s?)?)?"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
         after=regex.compile(
             rf"(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
-            rf"(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
+            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -74,19 +84,36 @@ def _patterns() -> _Patterns:
             rf"\((?P<before>{parts.measured})\)\s?(?:대비|보다|에\s비해)(?!\s(?:약\s)?\d[\d.,]*\s?%){_NEAR}(?!추가){verb}\p{{Hangul}}{{0,2}}\s"
             rf"(?:총\s|약\s)?(?P<after>{parts.measured})(?=(?:으로|로|을|를|이|가|은|는|의)?(?!\p{{Hangul}}|\s?[A-Za-z]))"
         ),
+        state=regex.compile(
+            rf"\s?(?:[^\p{{Hangul}}\n]{{1,4}}[년월일\d. ]{{1,12}}부터\s)?"
+            rf"(?P<side>(?:{alternatives(words.all)}|전(?=\s))(?:\s?[\p{{Hangul}}·ㆍ]{{1,8}}?)?(?:\s\p{{Hangul}}{{1,6}}?)?)"
+            rf"{CLOSING}(?:으로|로|까지)\s(?:대폭\s|추가\s)?{verb}"
+        ),
+        quoted=regex.compile(
+            rf"\s?[「“‘『](?P<side>[^「」“”‘’『』\n]{{2,80}})[」”’』]\s?(?:으로|로)\s(?:[^.\n]|[.](?=\d)){{0,14}}?{verb}"
+        ),
+        labelled=regex.compile(
+            rf"(?<!\p{{Hangul}})(?:{labels})의?\s(?:[^\d\n.,]{{1,20}}?\s)??(?P<side>{values}){CLOSING}"
+            rf"(?:의(?:\s[\p{{Hangul}}·ㆍ]{{1,8}}){{1,2}})?[을를]\s"
+        ),
+        label=regex.compile(rf"(?<!\p{{Hangul}})(?:{labels})의?\s$"),
     )
 
 
 def find(text: str) -> Iterator[Mention]:
-    """Changes told by A에서 B로, or by so much more than a number in parentheses."""
+    """Changes told by A에서 B로, by 기존 A를 B로, or by so much more than a number in parentheses."""
     last = 0
     for at, end in FROM_SIGN.places(text):
-        if at >= last and NUMBER_BEHIND.match(text, end) and NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
+        if at >= last and NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
             told = _from_to(text, max(last, at - REACH), at, end)
             if told is not None:
                 end = told.end
                 yield told
         last = max(last, end)
+    for match in LABEL.matches(_patterns().labelled, text):
+        told = _to_value(text, match, match.end(), of_object=True) if NUMBER_BEHIND.match(text, match.end()) else None
+        if told is not None:
+            yield told
     yield from _than(text)
 
 
@@ -95,21 +122,48 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     before = _patterns().before.search(text, left, at)
     if before is None:
         return None
+    if NUMBER_BEHIND.match(text, end) and (told := _to_value(text, before, end)):
+        return told
+    state = _patterns().state.match(text, end)
+    if state is not None:
+        return found("change.to a state", before.start("side"), state.end(), before["side"], state["side"])
+    quoted = _patterns().quoted.match(text, end)
+    if quoted is not None and unit_of(quoted["side"]) == unit_of(before["side"]) != "":
+        return found("change.to a phrase", before.start("side"), quoted.end(), before["side"], quoted["side"])
+    return None
+
+
+def _to_value(text: str, before: regex.Match[str], end: int, *, of_object: bool = False) -> Mention | None:
+    """The change from a first side to a value that stands behind `end`; `of_object`: as the object of its sentence."""
     start = OPENING.match(text, end).end()  # type: ignore[union-attr]
+    labelled = _patterns().label.search(text, max(0, before.start("side") - LONGEST), before.start("side"))
     for after in _patterns().after.finditer(text, start, start + FARTHEST + LONGEST):
         gap = text[start : after.start()]
         if APART.search(gap):
             return None
         old, new = _paired(text, before, after)
-        alike = unit_of(text[slice(*old)]) == unit_of(text[slice(*new)])
+        first, last = text[slice(*old)], text[slice(*new)]
+        alike = unit_of(first) == unit_of(last)
         # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
-        told = after["told"] or (alike and (after["near"] or not after["until"]))
-        far = alike and len(gap) <= FARTHEST and (after["told"] or _patterns().verb.search(gap))
+        told = after["told"] or (alike and (after["near"] or labelled or not after["until"]))
+        verb = after["told"] or _patterns().verb.search(gap)
+        of_one = _of_one_thing(first, last)
+        far = alike and len(gap) <= FARTHEST and verb and of_one
+        # Of several values only the last counts: the others stand between.
+        if new[0] > after.start("side") and not of_one:
+            continue
         if (told and CLOSE.fullmatch(gap)) or far:
             old, new = led(text, old, new, start)
-            last = after.end("told") if after["told"] else after.end()
-            return found("change.from to", old[0], last, text[slice(*old)], text[slice(*new)])
+            end = after.end("told") if after["told"] else after.end()
+            sides = [SIZE.sub("", text[slice(*side)]) if of_object else text[slice(*side)] for side in (old, new)]
+            return found("change.from to", old[0], end, *sides)
     return None
+
+
+def _of_one_thing(before: str, after: str) -> bool:
+    """Whether what is counted in two sides may be one: 돌봄센터 and 센터, not 마을 and 의자."""
+    first, later = COUNTED.search(before), COUNTED.search(after)
+    return not (first and later) or first["noun"].endswith(later["noun"]) or later["noun"].endswith(first["noun"])
 
 
 def _paired(text: str, before: regex.Match[str], after: regex.Match[str]) -> tuple[Span, Span]:

@@ -29,7 +29,13 @@ YEAR_TAG = rf"(?:(?:[(\[]\s?{YEAR}\s?[)\]]|{_MONTH}|{YEAR}{_EXPECTED}|{_RELATIVE
 REMARK = r"(?:\([^()→⇒]{1,40}\))?"
 # A unit may name several things: 12개 시·군.
 ALSO = r"(?:[·ㆍ]\p{Hangul}{1,3}?){0,3}"
-_UNIT = r"(?:[\p{Hangul}A-Za-z%㎡㎥℃㎞社]{0,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3})"
+# Signs that hold a whole unit: ㎡, ㎍, ℃.
+SIGNS_OF_UNITS = "\u3380-\u33df℃ℓ$"
+_UNIT = rf"(?:[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}社]{{0,6}}(?:[·ㆍ]\p{{Hangul}}{{1,3}}){{0,3}})"
+_PER = rf"(?:/\d{{0,3}}[\p{{Hangul}}A-Za-z{SIGNS_OF_UNITS}]{{1,3}})?"
+_PER_AS_SHORT = _PER.replace("{1,3}", "{1,3}?")
+# What goes on in a smaller unit: 1년 6개월, 2시간 30분.
+_COMPOUND = r"(?:(?:(?<=\d년)\s?\d{1,2}개월|(?<=\d시간)\s?\d{1,2}분|(?<=\d분)\s?\d{1,2}초)(?:분|간)?)"
 PARTICLE = regex.compile(
     r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
 )
@@ -41,9 +47,11 @@ MEASURE_OR_RANGE = regex.compile(
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 # ’21년 미흡: a year and no number besides.
 ONLY_YEAR = regex.compile(rf"\(?{YEAR}\D*")
+# 2022년 5월 31일, 2022년 5월: a date and no number besides.
+ONLY_DATE = regex.compile(r"(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일)?\D*")
 APOSTROPHE = regex.compile(r"[’'‘`](?=\d\d년)")
-# 3~5명, 2+2년: no one value.
-SEVERAL_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d|\d\+\d")
+# 3~5명, 2+2년, 1년 6개월: no one value.
+SEVERAL_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d|\d\+\d|\d(?:년\s?\d+개월|시간\s?\d+분|분\s?\d+초)")
 MINUS_SIGNS = tuple("△▼−-")
 WORD = regex.compile(r"\S+")
 LED_FROM = 40
@@ -72,9 +80,9 @@ def grammar() -> Grammar:
     # 37.2:1 is a ratio, 14:10 a time.
     number = rf"{NUMBER}(?::1(?!\d))?(?!\d|[.,]\d)"
     value = (
-        rf"(?:약\s?)?(?:[△▲+\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
+        rf"(?:약\s?)?(?:[△▲+±\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
         rf"(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
-        rf"(?:/\d{{0,3}}[\p{{Hangul}}A-Za-z㎡]{{1,3}})?[↑↓]?{limit}{REMARK}"
+        rf"(?:{_COMPOUND}|{_PER})[↑↓]?{limit}{REMARK}"
     )
     labels = alternatives([*words.old, *words.new])
     tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,20}}\)\s?)"
@@ -84,8 +92,8 @@ def grammar() -> Grammar:
         # Its unit is as short as what follows allows.
         measured=(
             rf"(?:약\s?)?{NUMBER}(?:(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
-            rf"\s?(?:여\s?)?(?:(?!에서)[\p{{Hangul}}A-Za-z%㎡㎥℃㎞]){{0,5}}?{ALSO}(?:/[\p{{Hangul}}A-Za-z㎡]{{1,3}})?(?:\s(?!대상)(?:(?!에서)\p{{Hangul}}){{1,4}}?{ALSO})?"
-            rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?)?"
+            rf"\s?(?:여\s?)?(?:(?!에서)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상)(?:(?!에서)\p{{Hangul}}){{1,4}}?{ALSO})?"
+            rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?|(?<={alternatives(words.limits)})\s(?!수준|규모|범위)\p{{Hangul}}{{2,6}}?)?"
         ),
         lead=lead,
         rate=rate,
@@ -113,10 +121,10 @@ def bare(side: str) -> str:
 
 
 def only_years(text: str, start: int, before: str, after: str) -> bool:
-    """Whether both sides have a year and no number besides; the apostrophe of the first may stand before `start`."""
+    """Whether both sides are a year or a date and no number besides; an apostrophe may stand before `start`."""
     cut = APOSTROPHE.match(text, start - 1) if start else None
     sides = ("’" + before, after if after[0] in "’'‘`" else "’" + after) if cut else (before, after)
-    return all(ONLY_YEAR.fullmatch(side) for side in sides)
+    return all(ONLY_YEAR.fullmatch(side) or ONLY_DATE.fullmatch(side) for side in sides)
 
 
 def led(text: str, old: Span, new: Span, floor: int) -> tuple[Span, Span]:

@@ -125,6 +125,14 @@ class Changes(VocabularyFile):
     given: WordList
     then: WordList
     now: WordList
+    links: WordList
+    was: WordList
+    but: WordList
+    reached: WordList
+    all: WordList
+    labels: WordList
+    moved: WordList
+    terms: WordList
 
 
 class Outlets(VocabularyFile):
@@ -159,6 +167,8 @@ class Laws(VocabularyFile):
     """How the names of statutes end, words that end so and are none, words before and behind a name."""
 
     bracketed_endings: WordList
+    no_rules: WordList
+    rules: WordList
     quoted_endings: WordList
     decrees: WordList
     behind: WordList

@@ -1,0 +1,76 @@
+"""Terms that are moved: `준공(2027년→2025년)`, `’26년에서 ’25년으로 단축`, `’23년까지이던 … ’25년까지 연장`.
+
+A year, a month or a day with its year is a state only where the text says that a term is moved; days and months alone
+are dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from parsers.mentions.change_sides import ARROWS, Span
+from parsers.mentions.mention import Mention
+from parsers.mentions.signs import Sign
+from parsers.vocabulary import Changes, alternatives, load
+
+MOVED = Sign(lambda: load(Changes).moved)
+# So far before an arrow a word may say that it is a term, so far before its verb the first date may stand.
+NEAR, REACH = 40, 140
+# ’23.12. → ’25.12.(2년)
+BY_HOW_LONG = regex.compile(r"\s?\(\d{1,2}(?:년|개월)\)")
+DATE = (
+    r"(?<![\d.’'‘`~∼-])[’'‘`]?(?:20)?\d\d(?:년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?(?:\s?말)?"
+    r"|\.\s?(?:1[0-2]|0?[1-9])(?:\.\s?[1-3]?\d)?(?:[.월일](?!\d))?)"
+)
+
+
+class _Patterns(NamedTuple):
+    sides: regex.Pattern[str]
+    term: regex.Pattern[str]
+    told: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = load(Changes)
+    # What goes on behind the last date is told of it: 1년, 각각.
+    near = r"[^.\n→]{0,14}"
+    return _Patterns(
+        sides=regex.compile(rf"(?P<before>{DATE})\s?{ARROWS}\s?(?P<after>{DATE})(?!\s?(?:{ARROWS}|\d))"),
+        term=regex.compile(rf"(?:{alternatives([*words.moved, *words.terms])})"),
+        told=regex.compile(
+            rf"(?P<before>{DATE})(?:까지)?에서\s(?P<after>{DATE})(?:까지로|까지|으로|로)\s{near}$"
+            rf"|(?P<before>{DATE}까지)(?:[^.\n→]|[.](?=\d)){{1,60}}?(?:던|으나|지만)\s(?:[^.\n→]|[.](?=\d)){{1,50}}?(?P<after>{DATE}까지)\s{near}$"
+        ),
+    )
+
+
+def find(text: str) -> Iterator[Mention]:
+    """Terms of which a sentence says that they are moved."""
+    done = 0
+    for at, end in MOVED.places(text):
+        told = _patterns().told.search(text, max(done, at - REACH), at)
+        if told is not None:
+            done = end
+            yield _found(told["before"], told["after"], told.start("before"), told.end("after"))
+
+
+def at(text: str, arrow: Span) -> Mention | None:
+    """The term that is moved at an arrow, of which a word close before it tells, or how long it is moved."""
+    near_by = _patterns().sides.finditer(text, max(0, arrow[0] - NEAR))
+    sides = next((match for match in near_by if match.end("before") >= arrow[0]), None)
+    if sides is None or sides.start("after") != arrow[1]:
+        return None
+    near = _patterns().term.search(text, max(0, sides.start() - NEAR), sides.start())
+    if near is None and BY_HOW_LONG.match(text, sides.end()) is None:
+        return None
+    return _found(sides["before"], sides["after"], sides.start(), sides.end())
+
+
+def _found(before: str, after: str, start: int, end: int) -> Mention:
+    none = dict.fromkeys(("before_value", "after_value", "unit", "subject"))
+    return Mention("change", start, end, {"before": before, "after": after, **none}, "change.term")
