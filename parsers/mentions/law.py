@@ -32,14 +32,15 @@ QUOTED = regex.compile(
 BRACKET, QUOTE = Sign(lambda: "「｢『"), Sign(lambda: "‘’'“\"<‹〈《≪?[")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
+# 「(가칭)골목법」: what only says that it is to be made.
+TENTATIVE = regex.compile(r"^[(（]가칭[)）]\s?")
+DRAFT = regex.compile(r"[(（]초안[)）]")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
 INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
 SECOND = regex.compile(r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,]*?)[’”'\"」]?")
 AMENDED = regex.compile(
     r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
 )
-STANDARD = regex.compile(r"기준\s?(?P<remark>[(（][^()（）]*[)）])?\s?$")
-NOTICE = regex.compile(r"\s?(?:[(（][^()（）\n]{0,30})?(?:고시|훈령|예규|(?:일부\s?|전부\s?)?[개제]정)")
 KIND = Sign(lambda: ("법", "조례", "규정", "규칙", "지침"))
 SIGNS = frozenset({BRACKET, QUOTE, KIND})
 # ‘마을의 날’ 조례: only the subject of an ordinance stands in quotation marks.
@@ -86,7 +87,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     laws, particles = load(Laws), load(Particles)
     follows = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return (
-        regex.compile(rf"(?<!방|법|명)(?:{alternatives(laws.bracketed_endings)})$"),
+        regex.compile(rf"(?<!방|법|명|는\s)(?:{alternatives(laws.bracketed_endings)})$"),
         regex.compile(rf"(?:{alternatives(laws.quoted_endings)})$"),
         regex.compile(rf"\s?(?:{alternatives(laws.decrees)})"),
         regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]"),
@@ -120,12 +121,14 @@ def _by_name(text: str) -> Iterator[Mention]:
 def _in_brackets(text: str) -> Iterator[Mention]:
     ends = _patterns()[0]
     for match in BRACKETED.finditer(text):
-        name = REMARK.sub("", match["name"].strip())
+        if DRAFT.search(match["name"]):
+            continue
+        name = TENTATIVE.sub("", REMARK.sub("", match["name"].strip()))
         amended = AMENDED.fullmatch(name)
         if amended:
             inside = match.start("name") + match["name"].index(name)
             yield found_as("law.amendment", text, inside, inside + amended.end("name"), amended["name"])
-        elif not (len(key_of(name)) >= SHORTEST_BRACKETED and ends.search(name)) and not _is_known(text, match, name):
+        elif not (len(key_of(name)) >= SHORTEST_BRACKETED and _ends_so(name, ends)) and not official(name)[0]:
             continue
         elif (second := _second_name(match)) is not None:
             inside = match.start("name") + match["name"].index(name)
@@ -141,7 +144,7 @@ def _in_quotation_marks(text: str) -> Iterator[Mention]:
     ends_quoted = _patterns()[1]
     for match in QUOTED.finditer(text):
         name = match["name"].strip()
-        named = ends_quoted.search(name) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
+        named = _ends_so(name, ends_quoted) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
         if named or official(name)[0]:
             end, decree = _decree_behind(text, match.end(), name)
             yield found_as("law.in quotation marks", text, match.start(), end, f"{name} {decree}" if decree else name)
@@ -168,15 +171,9 @@ def _decree_behind(text: str, end: int, name: str) -> tuple[int, str | None]:
     return behind.end(), behind.group().strip()
 
 
-def _is_known(text: str, match: regex.Match[str], name: str) -> bool:
-    """Whether brackets hold a listed name, or standards of a notice: 「…에 관한 세부기준」, 「… 기준」(… 고시)."""
-    if official(name)[0]:
-        return True
-    standard = STANDARD.search(match["name"])
-    if standard is None:
-        return False
-    notice = NOTICE.match(standard["remark"] or "") or NOTICE.match(text, match.end())
-    return "에 관한" in match["name"] or notice is not None
+def _ends_so(name: str, endings: regex.Pattern[str]) -> bool:
+    """Whether a name ends like a statute or a rule, and not like a guideline of another field (진료지침)."""
+    return endings.search(name) is not None and not name.endswith(tuple(load(Laws).no_rules))
 
 
 def _is_way(name: str) -> bool:

@@ -40,7 +40,9 @@ RULES = ("규칙", "규정", "지침")
 SPECIAL_ACTS = ("특별법", "특례법", "특별조치법")
 ACTS = ("법", "법률", *SPECIAL_ACTS)
 ARTICLE_BEHIND = regex.compile(r"\s?(?:제\s?\d|§)")
-CITED = regex.compile(r"\s?(?:제\s?\d|§|위반|개정|제정|시행)|\s?\((?:[A-Z]|이하)")
+CITED = regex.compile(
+    r"\s?(?:제\s?\d|§|위반|개정|제정|시행|폐지|통과|[을를]\s(?:위반|개정|제정|폐지))|\s?\((?:[A-Z]|이하)"
+)
 WINDOW = 120
 
 

@@ -57,6 +57,21 @@ def test_a_short_name_may_be_of_two_words() -> None:
     assert [name for name, _ in mentions(texts, "law")][1:] == ["손전화 의자법", "손전화 의자법"]
 
 
+def test_a_notice_has_short_names_too() -> None:
+    texts = ["「골목 의자 결합 등에 관한 고시」(이하 ‘결합고시’)를 고침", "결합고시의 내용"]
+    assert [name for name, _ in mentions(texts, "law")][-1] == "결합고시"
+
+
+def test_a_rule_that_stands_in_brackets_is_known_without_them() -> None:
+    texts = [
+        "「골목 의자 지급 기준」과 ‘나루청 의자 관리 규정’",
+        "골목 의자 지급 기준 (안 제3조)",
+        "나루청 의자 관리 규정개정",
+    ]
+    assert [name for name, _ in mentions(texts, "law")][2:] == ["골목 의자 지급 기준", "나루청 의자 관리 규정"]
+    assert mentions(["「골목규칙」을 고침", "골목규칙과 골목 지급 기준"], "law") == [("골목규칙", None)]
+
+
 def test_a_short_name_of_a_body_is_carried_too() -> None:
     assert bodies(["별빛의료원(이하 별빛)과 함께", "별빛은 의자를 놓음"]) == ["별빛의료원", "별빛", "별빛"]
     assert bodies(["별빛의료원(원장 홍가온, 이하 별빛)과 함께", "별빛은 의자를 놓음"])[-1] == "별빛"
