@@ -54,7 +54,7 @@ LOCAL = regex.compile(
 # No number, not even a short one, has fewer digits; and what the library can know, or has no sign before it, ends in
 # four, or has eight at least.
 HINT = regex.compile(r"\d{3}")
-LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~]{1,3}\d{4}(?!\d)|\d{8}")
+LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~·ㆍ‧∙]{1,3}\d{4}(?!\d)|\d{8}")
 SIGNS = frozenset({DIGIT})
 FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
 REACH = 10
