@@ -6,12 +6,11 @@ any: its patterns and words are at hand then, which takes a sixth of the time aw
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import repeat
-from typing import Protocol, TypeAlias
+from typing import TypeAlias
 
 from parsers.language.kiwi import Korean
 from parsers.mentions import (
@@ -37,33 +36,36 @@ from parsers.text.source import SourceText
 Lost: TypeAlias = list[tuple[Mention, str]]
 
 
-class Finder(Protocol):
-    """The module of a type: what finds its mentions, and the signs of which one stands wherever there is one."""
-
-    SIGNS: frozenset[Sign]
-
-    @property
-    def find(self) -> Callable[[str], Iterable[Mention]]:
-        """What gives all mentions of the type in a text."""
-
-
+Find: TypeAlias = Callable[[str], Iterable[Mention]]
+# Every finder with its signs, of which one stands wherever it finds something.
 # Mentions of these types exclude one another: a number is part of one of them.
-ELEMENTARY: tuple[Finder, ...] = (date, measures, phone, url, email, law, organization)
+ELEMENTARY: Mapping[Find, frozenset[Sign]] = {
+    date.find: date.SIGNS,
+    measures.find: measures.SIGNS,
+    phone.find: phone.SIGNS,
+    url.find: url.SIGNS,
+    email.find: email.SIGNS,
+    law.find: law.SIGNS,
+    organization.find: organization.SIGNS,
+}
 # These hold other mentions: a change holds amounts, an award its date.
-COMPOSITE: tuple[Finder, ...] = (change, award, press)
+COMPOSITE: Mapping[Find, frozenset[Sign]] = {
+    change.find: change.SIGNS,
+    award.find: award.SIGNS,
+    press.find: press.SIGNS,
+}
 # So many texts are read together: of more the signs would be forgotten meanwhile.
 MOST_TEXTS = 100
 
 
 @dataclass(slots=True)
 class _Reading:
-    """A text that is read, the signs that stand in it, what was found in it so far, and what of that gave way."""
+    """A text, what was found in it so far, and where the mentions are noted that gave way."""
 
     text: str
-    signs: frozenset[Sign]
-    lost: Lost | None
     elementary: list[Mention]
     composite: list[Mention]
+    lost: Lost | None
 
 
 def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Mention]:
@@ -87,48 +89,38 @@ def mentions_of(
 
     To `lost`, one for each text, those are added that give way.
     """
-    mentions: list[list[Mention]] = []
-    for first in range(0, len(texts), MOST_TEXTS):
-        some = slice(first, first + MOST_TEXTS)
-        gone = lost[some] if lost else repeat(None)
-        readings = [
-            _Reading(text, gazetteer.signs_in(text), gave_way, [], [])
-            for text, gave_way in zip(texts[some], gone, strict=False)
-        ]
-        mentions += _read(readings, korean, known)
-    return mentions
+    readings = [_Reading(text, [], [], gone) for text, gone in zip(texts, lost or repeat(None), strict=False)]
+    for first in range(0, len(readings), MOST_TEXTS):
+        _read(readings[first : first + MOST_TEXTS], korean, known)
+    return [_all_of(each, known) for each in readings]
 
 
-def _read(readings: Sequence[_Reading], korean: Korean | None, known: Known) -> Iterable[list[Mention]]:
-    due = _due(readings)
-    for finder in ELEMENTARY:
-        for each in due[finder]:
-            each.elementary += finder.find(each.text)
+def _read(readings: Sequence[_Reading], korean: Korean | None, known: Known) -> None:
+    """Finds all that there is in some texts, and settles it."""
+    due: dict[Find, list[_Reading]] = {}
+    for each in readings:
+        for find in _asked(gazetteer.signs_in(each.text)):
+            due.setdefault(find, []).append(each)
+    for find, asked in due.items():
+        if find in ELEMENTARY:
+            for each in asked:
+                each.elementary += find(each.text)
+        else:
+            for each in asked:
+                each.composite += resolve_overlaps(find(each.text), each.lost)
     for each in readings:
         each.elementary += known.mentions(each.text)
         if korean is not None:
             each.elementary += organization.find_proper(each.text, korean.proper_nouns)
         if len(each.elementary) > 1:
             each.elementary = resolve_overlaps(each.elementary, each.lost)
-    for finder in COMPOSITE:
-        for each in due[finder]:
-            each.composite += resolve_overlaps(finder.find(each.text), each.lost)
-    return [_all_of(each, known) for each in readings]
-
-
-def _due(readings: Iterable[_Reading]) -> Mapping[Finder, Sequence[_Reading]]:
-    """The texts in which each finder may find something."""
-    due: defaultdict[Finder, list[_Reading]] = defaultdict(list)
-    for each in readings:
-        for finder in _asked(each.signs):
-            due[finder].append(each)
-    return due
 
 
 @lru_cache(maxsize=4_096)
-def _asked(signs: frozenset[Sign]) -> tuple[Finder, ...]:
+def _asked(signs: frozenset[Sign]) -> tuple[Find, ...]:
     """The finders that may find something where these signs stand."""
-    return tuple(finder for finder in (*ELEMENTARY, *COMPOSITE) if not signs.isdisjoint(finder.SIGNS))
+    finders = {**ELEMENTARY, **COMPOSITE}
+    return tuple(find for find, own in finders.items() if not signs.isdisjoint(own))
 
 
 def _all_of(reading: _Reading, known: Known) -> list[Mention]:

@@ -348,8 +348,8 @@ def test_the_order_of_the_finders_does_not_matter(text: str, random: Random) -> 
 
     text = plain(SourceText(text)).text
     expected = as_rows(mentions_in(text))
-    shuffled = random.sample(ELEMENTARY, len(ELEMENTARY))
-    candidates = [found for finder in shuffled for found in finder.find(text)]
+    shuffled = random.sample([*ELEMENTARY], len(ELEMENTARY))
+    candidates = [found for find in shuffled for found in find(text)]
     random.shuffle(candidates)
     settled = as_rows(resolve_overlaps(candidates))
     kept = [row for row in expected if row[0] not in COMPOSITE_TYPES]

@@ -14,7 +14,7 @@ GROWTH, FLOOR = 2.6, 0.05
 FAST = 0.08
 TRIES = 3
 
-FINDERS = {str(finder.find.__module__).rpartition(".")[2]: finder.find for finder in (*ELEMENTARY, *COMPOSITE)}
+FINDERS = {find.__module__.rpartition(".")[2]: find for find in (*ELEMENTARY, *COMPOSITE)}
 
 # Each run is repeated to the length wanted, between a beginning and an end.
 RUNS = {
