@@ -30,7 +30,6 @@ SIGNS = frozenset({DIGIT})
 REACH = 24
 LONGEST = 200
 LONGEST_TITLE = 60
-SENTENCE_END = "다."
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,7 +277,7 @@ def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
 
 def _is_section_title(text: str, at: int) -> bool:
     """Whether what stands behind a number at the beginning of a line is the title of a section: short, no sentence."""
-    if len(text) - at > LONGEST_TITLE or text.endswith(SENTENCE_END):
+    if len(text) - at > LONGEST_TITLE or text.endswith("다."):
         return False
     return surroundings().section_title.match(text, at) is not None
 

@@ -104,7 +104,7 @@ def surroundings() -> Surroundings:
         rf"[(（][^()（）\d]{{2,20}}(?<!{alternatives(words.numbers_behind)})(?:,\s|_)$"
         rf"|(?<!{alternatives(words.numbers_behind)}|[\d%]\s?)[(（](?:(?:{day},\s?)+|\s?{TILDE}\s?)$"
     )
-    share_before = regex.compile(r"(?:^|\d[\d,.]*)\s*[(]$")
+    share_before = regex.compile(r"(?:^|\d[\d,.]*\s?(?:세|명|건|위)?)\s*[(]$")
     # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
     share_cell = regex.compile(rf"[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?")
     every_year = regex.compile(
@@ -113,7 +113,7 @@ def surroundings() -> Surroundings:
     )
     number_before = regex.compile(
         rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
-        rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?)$"
+        rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?|일수\P{{N}}{{0,4}}\d{{0,2}}\P{{N}}?)$"
     )
     # 9. 23. 기준 …: what is counted on a day is no title of a section.
     section_title = regex.compile(r"\s{1,20}(?!(?:기준|현재)(?!\p{L}))[\p{Hangul}A-Za-z]")

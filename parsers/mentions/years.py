@@ -1,10 +1,10 @@
 """The year of a date that does not state it: from the nearest evidence, in the order a reader looks for it.
 
-Same range or list, same text before it, then: in a document that states its own day, that day (with 지난해, 내년 taken
-at their word); otherwise the year written nearest before it in the record, but none later than the year that the
-document names most, for it looks ahead now and then; then that year itself. Where it names none more than others, the
-first year after it, then the document's reference day. A year named as one to come (오는 2030년까지) is no evidence,
-nor is any year after it.
+Same range or list, the row of a table, the label of the line, same text before it, then: in a document that states its
+own day, that day (with 지난해, 내년 taken at their word); otherwise the year written nearest before it in the record, but
+none later than the year that the document names most, for it looks ahead now and then; then that year itself. Where it
+names none more than others, the first year after it, then the document's reference day. A year named as one to come
+(오는 2030년까지) is no evidence, nor is any year after it.
 """
 
 from __future__ import annotations
@@ -36,6 +36,16 @@ LAST_YEAR = regex.compile(rf"(?P<said>지난해|작년|전년|전년도)\s?\P{{N
 NEXT_YEAR = regex.compile(rf"(?P<said>내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 THIS_YEAR = regex.compile(rf"(?P<said>올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 SAID = ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0))
+# ’23년 발생 : 10.19일 …: a year in the label of a line.
+LABEL = regex.compile(
+    r"\W{0,4}(?P<said>(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?년?도?)(?!\s?[.~∼-]|\s?\d)[^:\d\n]{0,16}\s?:\s"
+)
+# The first predicate behind a date tells whether it has passed; what others say, plan or prepare tells nothing.
+VERB = regex.compile(
+    r"(?P<past>\p{Hangul}(?:했|였|됐|었|았|렸|졌|났|섰)(?:다(?!고)|으며|고|으나|습니다|지만))"
+    r"|예정|계획|방침|목표|[한된간인]다고|[할될]\s|하기로|하겠|앞[두둔]|[되하]는\s|위[해한하]|대비|고\s?(?:밝|전|말|강조|당부|덧붙|설명)|다[.]"
+)
+NOW_OR_LATER = regex.compile(r"올해|금년|내년|오는|(?<!\p{Hangul})올\s")
 # Months before a date, and words that put them into the past.
 MONTH = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])월")
 PAST = regex.compile(r"지난|작년|전년|\d{4}년|[’'‘`]\d\d")
@@ -44,6 +54,8 @@ REACH = 32
 SAME_TEXT = 400
 SAME_SENTENCE = 120
 EARLY, LATE = 2, 10
+# What is told of next month as past was chosen or settled for it.
+FAR_AHEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +153,12 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
     dated = list(WITH_MONTH.finditer(before))
     if dated:
         return _told_after(dated[-1], this_year, period)
+    label = LABEL.match(before)
+    if label and not WRITTEN_YEAR.search(before, label.end("said")):
+        return Year(year_of(label), f"{label['said']} at the head of its line")
+    told_of = _is_told_of(text[period.end : period.end + SAME_SENTENCE], int(times.stated[5:7]), period)
+    if told_of and not NOW_OR_LATER.search(before[-SAME_SENTENCE:]):
+        return Year(this_year - 1, f"told as past, in a document of {times.stated}")
     if _goes_on_ahead(before, int(times.stated[5:7]), period):
         return Year(this_year, f"months to come before it, in a document of {times.stated}")
     return Year(_nearest_to(this_year, int(times.stated[5:7]), period), f"the document is of {times.stated}")
@@ -155,6 +173,15 @@ def _told_after(dated: regex.Match[str], this_year: int, period: Period) -> Year
     if begins is not None and year + 1 == this_year and begins < int(dated["m"]):
         return Year(this_year, f"{dated.group()} before it in the same text, and the document is of {this_year}")
     return Year(year, f"{dated.group()} before it in the same text")
+
+
+def _is_told_of(behind: str, month: int, period: Period) -> bool:
+    """Whether a month that the document's year has not reached is told of as past: 8월에 흑자로 전환되었으며."""
+    begins = period.stated.month
+    if begins is None or begins - month < FAR_AHEAD:
+        return False
+    verb = VERB.search(behind)
+    return verb is not None and verb["past"] is not None
 
 
 def _goes_on_ahead(before: str, month: int, period: Period) -> bool:

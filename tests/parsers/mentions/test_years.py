@@ -234,10 +234,21 @@ def test_a_year_named_as_one_to_come_is_no_evidence() -> None:
         ("오는 1월 의자 놓음", "2023-12-05", "2024-01"),
         ("오는 3월 의자 놓음", "2024-02-27", "2024-03"),
         ("8월 의자 놓음", "2024-02-27", "2024-08"),  # neither is said: the document's own year
+        ("8월에 의자가 먼저 놓였으며 이제 늘어난다", "2024-02-27", "2023-08"),  # told as past
+        ("8월 문을 앞두고 의자를 놓았다", "2024-02-27", "2024-08"),
+        ("8월에 의자를 놓을 예정이라고 밝혔다", "2024-02-27", "2024-08"),
+        ("4월의 의자로 뽑혔다", "2024-02-27", "2024-04"),  # chosen for a month soon to come
+        ("’22년 의자 : 8월 처음 놓음", "2024-02-27", "2022-08"),  # the label of the line
+        ("2022년과 2023년 의자 수 : 8월 처음 놓음", "2024-02-27", "2024-08"),
     ],
 )
 def test_a_month_that_is_past_or_to_come_lies_on_that_side_of_the_day(text: str, stated: str, start: str) -> None:
     assert dates([], text, [], stated, None) == [(start, None, False)]
+
+
+def test_a_month_alone_in_a_cell_is_of_the_year_of_its_row() -> None:
+    """The row stands before the text, a cell at a time."""
+    assert dates(["2023년", "2024년", "11월", "12월"], "1월", [], "2024-02-27", None) == [("2024-01", None, False)]
 
 
 @pytest.mark.parametrize(
