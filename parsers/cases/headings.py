@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.cases import divisions
 from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
@@ -27,6 +28,8 @@ LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
 NAMED, OWN = "heading by name", "heading of its own"
+# What comes at the end of a case, below all its examples.
+LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
@@ -153,10 +156,10 @@ class _Case:
         closed = known - {above.kind}
         between = range(above.index + 1, i + 1)
         first = next((j for j in between if j in self.named and self.named[j].kind in closed), None)
-        if first is None or heading.kind not in known:
+        if first is None or (heading.kind not in known and heading.kind in LAST_BLOCKS):
             return False
         return any(
-            number.style == "dot" and number.value > 1
+            number.style == "dot"
             for line in self.lines[above.index + 1 : first]
             if (number := number_of(line.text)) is not None
         )
@@ -207,6 +210,9 @@ class _Case:
             return settled(OWN, self.lines[i].number, None, False, against)
         return weighed(OWN, self.lines[i].number, None, self._own(i, kind), OWN_THRESHOLD)
 
+    def _divides(self, i: int) -> bool:
+        return divisions.heads_labelled_points(self.lines, i, self.usual, self.layout)
+
     def _own(self, i: int, kind: SectionKind | None) -> Iterator[Evidence]:
         """What speaks for a heading of the case's own below a block of this kind."""
         table = weights(OWN)
@@ -223,6 +229,8 @@ class _Case:
         yield table["text below" if following.marker is None else "bullet below"]
         if has_colon_label(following.body):
             yield table["label below"]
+        if self._divides(i):
+            yield table["labelled points below"]
 
     def _against_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> str | None:
         """What rules out a heading of the case's own, None for nothing."""
@@ -244,19 +252,10 @@ class _Case:
             return "the first item of the summary, or a part of the heading above"
         if starts_table_header(line):
             return "the header of a table"
-        if looks_like_own(line.body) or self._heads_numbered_parts(i):
+        if looks_like_own(line.body) or divisions.heads_numbered_parts(self.lines, i, self.usual) or self._divides(i):
             return None
         heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5
         return None if heads_a_block else "it has not the form of a heading"
-
-    def _heads_numbered_parts(self, i: int) -> bool:
-        """Whether a line of some words stands above the first of several numbered parts: 1. …, further down 2. …"""
-        first = number_of(self.lines[i + 1].text)
-        if first is None or (first.style, first.value) != ("dot", 1) or number_of(self.lines[i].text) is not None:
-            return False
-        end = next((j for j in range(i + 2, len(self.lines)) if j in self.usual), len(self.lines))
-        below = (number_of(line.text) for line in self.lines[i + 2 : end])
-        return any(number is not None and (number.style, number.value) == ("dot", 2) for number in below)
 
 
 def _is_crowded(i: int, lines: Sequence[Line]) -> bool:

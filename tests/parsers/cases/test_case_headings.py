@@ -104,10 +104,19 @@ def test_a_part_right_below_a_heading_of_the_case_s_own_is_none(content: Content
     assert ("other", "골목을 살리는 활동") not in found
 
 
-def test_a_heading_of_the_case_s_own_may_be_told_by_the_numbered_parts_below(content: Content) -> None:
-    text = PLAIN.partition("주요성과")[0] + "골목 의자 함께 놓기\n\n1. 자리 고르기\n\n어귀마다 한 곳\n\n{}의자 놓기\n"
-    assert ("other", "골목 의자 함께 놓기") in headings(content, text.format("2. "), category="골목을 살리는 손길")
-    assert ("other", "골목 의자 함께 놓기") not in headings(content, text.format(""), category="골목을 살리는 손길")
+def test_a_heading_of_the_case_s_own_may_be_told_by_what_stands_below_it(content: Content) -> None:
+    numbered = "골목 의자 함께 놓기\n\n1. 자리 고르기\n\n어귀마다 한 곳\n\n2. 의자 놓기\n"
+    labelled = "의자 바꾸기\n\n(나무) 서른 개\n\n그늘 넓히기\n\n(마당) 두 곳\n"
+    before = PLAIN.partition("주요성과")[0]
+    assert ("other", "골목 의자 함께 놓기") in headings(content, before + numbered, category="골목을 살리는 손길")
+    found = headings(content, before + labelled)
+    assert found[2:] == [("other", "의자 바꾸기"), ("other", "그늘 넓히기")]
+
+
+def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content: Content) -> None:
+    example = "추진내용\n\n1. 나무 의자\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
+    text = PLAIN.replace("주요성과", example)
+    assert [kind for kind, _ in headings(content, text)] == ["summary", "background", "process", "results"]
 
 
 def test_a_usual_heading_opens_a_block_though_one_of_its_kind_is_open(content: Content) -> None:

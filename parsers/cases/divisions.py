@@ -1,0 +1,50 @@
+"""What stands below a division of a case's own and tells it, whatever its words: numbered parts, labelled points."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from parsers.language.line_endings import End, end_of
+from parsers.structure.margins import Layout
+from parsers.text.label import has_label
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+
+# A name above labelled points has so many words at most.
+MOST_WORDS = 3
+
+
+def heads_numbered_parts(lines: Sequence[Line], at: int, usual: Container[int]) -> bool:
+    """Whether a line of some words stands above the first of several numbered parts: 1. …, further down 2. ….
+
+    `usual` are the indices of the usual headings, which end a division.
+    """
+    first = number_of(lines[at + 1].text) if at + 1 < len(lines) else None
+    if first is None or (first.style, first.value) != ("dot", 1) or number_of(lines[at].text) is not None:
+        return False
+    below = (number_of(lines[i].text) for i in range(at + 2, _end(lines, at + 2, usual)))
+    return any(number is not None and (number.style, number.value) == ("dot", 2) for number in below)
+
+
+def heads_labelled_points(lines: Sequence[Line], at: int, usual: Container[int], layout: Layout) -> bool:
+    """Whether a line is one of several names in a block that stand above points with labels: (재택당직) …."""
+    if not _names_labelled_points(lines, at, layout):
+        return False
+    first = next((i + 1 for i in range(at - 1, -1, -1) if i in usual), 0)
+    others = (i for i in range(first, _end(lines, at + 1, usual)) if i != at)
+    return any(_names_labelled_points(lines, i, layout) for i in others)
+
+
+def _end(lines: Sequence[Line], start: int, usual: Container[int]) -> int:
+    return next((i for i in range(start, len(lines)) if i in usual), len(lines))
+
+
+def _names_labelled_points(lines: Sequence[Line], at: int, layout: Layout) -> bool:
+    """Whether two or three words, no rest of the line above, stand above a point with its label in brackets."""
+    if not 0 < at < len(lines) - 1:
+        return False
+    above, line, below = lines[at - 1 : at + 2]
+    point = below.marker is None and below.text[0] == "(" and has_label(below.text)
+    name = line.marker is None and 1 < len(line.text.split()) <= MOST_WORDS and number_of(line.text) is None
+    begins = not above.trailing_space and layout.room(above, line.text, in_note=False) > 0
+    return point and name and begins and end_of(line.text) is not End.OPEN
