@@ -29,6 +29,8 @@ DIVISION = regex.compile(r"(?:부문|분야)[)）]?$")
 MOST_WORDS_OF_DIVISION = 3
 # 업체가 …, 우리는 …: the subject of a clause, which no name holds.
 SUBJECT = regex.compile(r"(?<!\S)(?P<word>\S+(?:[이가]|[시군구도부처청장][은는]))\s")
+# 제14회 골목 이야기: what is held again and again.
+EDITION = regex.compile(r"제\s?\d{1,3}\s?[회차]\s\S")
 COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
 CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s|.*(?:에서는|에게|에 대한|으로는)")
@@ -113,7 +115,8 @@ def _quoted(text: str, low: int, inside: str) -> NamedContest | str:
     if opening < 0:
         return inside[:-1]
     before = inside[:opening].rstrip()
-    if holds_contest(before[_cut(before) :]):
+    outside = before[_cut(before) :]
+    if holds_contest(outside) or EDITION.match(outside):
         return before
     name = inside[opening + 1 : -1].strip()
     grade = _words()[2].search(name)

@@ -158,7 +158,7 @@ class Joiner:
         yield table[_room(room, in_column=in_column or broken)]
         if line.trailing_space:
             yield table["space at the end"]
-        if self._is_short_rest(following, room, in_column=in_column):
+        if self._is_short_rest(line, following, room, in_column=in_column):
             yield table["short rest"]
         if hangs(line, following):
             yield table["hangs below the text"]
@@ -212,13 +212,14 @@ class Joiner:
         ended = self.in_sentences and self.layout.wraps and sentences.ends_pointed(line.text)
         return ended and self.layout.room(line, following.text, in_note=False) > NEARLY_FULL
 
-    def _is_short_rest(self, following: Line, room: float, *, in_column: bool) -> bool:
+    def _is_short_rest(self, line: Line, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
         if looks_like_own(following.body):
             return False
         if in_column:
             return room <= COLUMN_ROOM and following.width <= ONE_WORD
-        return room <= NEARLY_FULL and following.width <= REST * self.layout.text_margin
+        unsaid = end_of(line.text) is End.UNKNOWN and line.marker is not None
+        return room <= (CLEARLY_SHORT if unsaid else NEARLY_FULL) and following.width <= REST * self.layout.text_margin
 
     def _end(self, line: Line) -> str | None:
         """What the end of a line says, None where it says nothing."""

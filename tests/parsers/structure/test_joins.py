@@ -70,6 +70,8 @@ def goes_on(meeting: tuple[Joiner, Line, Line]) -> bool:
         "나무 의자와 돌 의자\n및 그늘막 설치",
         # a list goes on
         "골목 어귀마다 나무 의자와 돌 의자,\n그늘막을 놓음",
+        # a word or two below a bulleted line whose end says nothing, though a little room was left
+        "- 골목 어귀마다 나무 의자를 놓아 두고 어르신의 마을 둘레\n쉼터",
         # behind a comma a sentence goes on, however much room its line leaves
         "의자를 놓게 되었고,\n그 첫걸음으로 자리를 고름",
     ],
