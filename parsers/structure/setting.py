@@ -42,14 +42,15 @@ def is_in_sentences(document: Lines) -> bool:
 
 def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
     """Whether lines that follow each other closely are one paragraph: only full ones have another right below."""
-    full = ended = 0
+    full = ended = apart = 0
     for line, following in pairwise(document.content):
+        apart += following.blank_before > 0
         if following.marker is None and not following.blank_before and not following.page_start:
             if layout.room(line, following.text, in_note=False) <= NEARLY_FULL:
                 full += 1
             else:
                 ended += sentences.ends(line.text)
-    return layout.wraps and full >= FEWEST and ended <= HARDLY_ANY * full
+    return layout.wraps and apart >= FEWEST and full >= FEWEST and ended <= HARDLY_ANY * full
 
 
 def breaks_between_words(lines: Sequence[Line], layout: Layout, korean: Korean) -> bool:
