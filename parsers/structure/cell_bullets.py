@@ -95,7 +95,7 @@ def _ranks_inside(line: Line) -> set[int]:
 def _closes(before: Line, line: Line, layout: Layout) -> bool:
     """Whether a line begins something else than a cell: an item by its bullet, or one without that is too wide."""
     if line.marker is not None:
-        return marker_rank(line.marker) <= LOWEST_OF_ITEMS or is_note(line.marker)
+        return marker_rank(line.marker) <= LOWEST_OF_ITEMS
     return layout.fill(line) > SHORT and not _is_wrapped(before, line, layout)
 
 

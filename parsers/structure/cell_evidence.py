@@ -24,6 +24,8 @@ LONGEST_HEADER = 6
 # Fewer syllables head a column or a row as often as a block: 성과, 사업내용.
 SHORTEST_NAME = 5
 FIRST_POINTS = frozenset(first for first, _ in ROWS if not first.isascii())
+# So many very short lines in a row are cells one a line; what is so many times as wide, and has so many words, is none.
+FEWEST_CELLS, WIDER, FEWEST_WORDS = 8, 1.5, 4
 # So many rows show what the rows of a table are like.
 FEWEST_LIKE = 2
 # A share of the line.
@@ -196,10 +198,15 @@ class _Above:
         self.goes_on = False
         self.boxes = False
         self.after: Line | None = None
+        self.short: list[float] = []
+        self.wider = False
 
     def take(self, near: _Near) -> None:
         """Reads a line: a header begins a table, a bullet or the title of another table ends it."""
         line, self.after = near.line, near.after
+        self.wider = self._is_wider(line)
+        very_short = line.marker is None and self.layout.fill(line) < VERY_SHORT
+        self.short = [*self.short, line.width] if very_short else []
         self.goes_on = line.marker is not None and line.marker == self.bullet
         if not self.goes_on:
             self.bullet = line.marker if self.boxes or self._begins_close(near) else None
@@ -212,6 +219,14 @@ class _Above:
             self.rows = None
         elif self.rows is not None:
             self.rows.append(line)
+
+    def _is_wider(self, line: Line) -> bool:
+        """Whether a line of some words below cells that stand one a line is much wider than all of them."""
+        words = line.text.split()
+        several = len(self.short) >= FEWEST_CELLS and line.marker is None and len(words) >= FEWEST_WORDS
+        below = self.after
+        last = below is None or below.marker is not None or self.layout.fill(below) >= VERY_SHORT
+        return several and last and line.width > WIDER * max(self.short)
 
     def _is_unlike(self, line: Line) -> bool:
         """Whether a line of words, and the one below it, stand under rows of numbers only: the table has ended."""
@@ -232,6 +247,8 @@ class _Above:
         low = self.bullet is not None and marker_rank(self.bullet) > 2 and not is_note(self.bullet)
         if low and (self.boxes or self.goes_on):
             yield table["bulleted in a cell"]
+        if self.wider:
+            yield table["wider than the cells above"]
         if not self.rows:
             return
         near = len(self.rows) <= ROWS_BELOW

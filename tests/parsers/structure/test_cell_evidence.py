@@ -105,3 +105,11 @@ def test_a_header_on_two_lines_is_one(lines: ReadLines) -> None:
     rows = "".join(f"\n\n의자 {'가나다라마바사아자차카'[i]}" for i in range(11))
     found = names(lines(f"구 분\n\n봄\n\n증감 비 고{rows}\n\n돌봄이\n"))
     assert "below a header" not in found["돌봄이"]
+
+
+def test_a_statement_below_many_cells_one_a_line_is_wider_than_all(lines: ReadLines) -> None:
+    cells = "".join(f"{word}\n" for word in ("모임", "장소", "새별", "어귀", "나루", "시장", "골목", "마당"))
+    wide = "골목 어르신의 바깥나들이 함께하기"
+    assert "wider than the cells above" in names(lines(f"{cells}{wide}\n- 봄에 시작\n"))[wide]
+    assert "wider than the cells above" not in names(lines(f"{cells}{wide}\n다솜\n"))[wide]  # the table goes on
+    assert "wider than the cells above" not in names(lines(f"나무 의자\n{wide}\n- 봄에 시작\n"))[wide]

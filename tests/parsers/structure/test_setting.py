@@ -52,6 +52,12 @@ def test_sentences_are_told_from_items(read: Callable[[str], Page], paragraphs: 
     assert is_in_sentences(read(set_apart(paragraphs)).lines) is expected
 
 
+def test_without_blank_lines_no_paragraphs_are_set_apart(read: Callable[[str], Page]) -> None:
+    bare = [item.removeprefix("○ ") for item in ITEMS]
+    page = read("\n".join("\n".join(wrapped(item)) for item in bare * 2))
+    assert not sets_paragraphs_apart(page.lines, page.margins)
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
