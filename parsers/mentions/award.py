@@ -62,6 +62,8 @@ YEAR_BEHIND = regex.compile(
     r"[’”\"]?\s?(?:수상|선정|획득|입상)?\s?[(（]\s?[’'‘`]?(?P<year>(?:19|20)\d\d|\d\d)\s?(?:년도?|[.])?\s?[)）]"
 )
 PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<inside>[^()（）]{2,40})[)）]")
+# 우수 부서: what a body selects of its own.
+DIVISION = "부서"
 SHORTEST_NAME, LONGEST_NAME = 5, 60
 DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
 YEAR_ALONE = 4
@@ -172,8 +174,10 @@ def _is_outlet(remark: str) -> bool:
 
 def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
+    own = contest.name.startswith(tuple(load(Grades).own_groups))
+    if own and (match["grade"] or match["ranked"] or "").endswith(DIVISION):
+        return False
     if match["won"]:
-        own = contest.name.startswith(tuple(load(Grades).own_groups))
         return (selects(contest.name) or _is_programme(text, match, contest)) and not (
             contest.name.endswith("대상") or contest.has_subject or own
         )

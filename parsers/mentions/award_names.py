@@ -17,7 +17,7 @@ YEAR = regex.compile(
 )
 # Where a name cannot go back beyond: punctuation outside brackets, particles, the end of a bracket.
 BOUNDARY = regex.compile(
-    r"다\.\s|\d{1,2}\.\s(?=\p{Hangul})|[“‘](?=[^”’]*$)|[,;:→➜☞※○●◦▶▲∙•*]\s?|(?:^|\s)[-–]\s|[」｣』)]\s|(?:에서[도는]?|으로|하여|통해|위한|위해|결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된)|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
+    r"다\.\s|\d{1,2}\.\s(?=\p{Hangul})|[“‘](?=[^”’]*$)|[,;:→➜☞※○●◦▶▲∙•*]\s?|(?:^|\s)[-–]\s|[」｣』)]\s|(?:에서[도는]?|으로|하여|통해|위한|위해|(?:(?<!\p{Hangul})|(?<=평가|심사|조사|점검|선발))결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된)|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
 )
 # …경진대회에서 최우수상, …평가 4년 연속(’19 ~ ’22) 우수기관: not part of the name.
 HOW_WON = regex.compile(

@@ -93,6 +93,12 @@ AWARDS: list[tuple[str, Awards]] = [
         "제14회 전국 골목 이야기 모임 “의자를 놓다” 장려상(2022. 11. 4.)",
         [("제14회 전국 골목 이야기 모임 “의자를 놓다” 장려상", "제14회 전국 골목 이야기 모임", "장려상", "2022-11-04")],
     ),
+    # 시행결과 names what is evaluated; 심사 결과 tells how it came.
+    (
+        "골목 의자 시행결과 평가 ‘대상’ 수상",
+        [("골목 의자 시행결과 평가 ‘대상’", "골목 의자 시행결과 평가", "대상", None)],
+    ),
+    ("심사결과 골목 의자 경진대회 우수상 수상", [("골목 의자 경진대회 우수상", "골목 의자 경진대회", "우수상", None)]),
     # A region that is to lead or to try; a programme of a year, where nothing else is said.
     (
         "2022년 골목 가꾸기 선도지역 선정(나루읍)",
@@ -194,6 +200,7 @@ NO_AWARDS = [
     "골목 가꾸기 우수사례 선정 및 포상",
     "골목 가꾸기 우수사례 선정·공유",
     "직원 제안 공모 선정",  # its own people's
+    "직원 친절 평가 우수 부서 선정·포상",
     "부서별 골목 우수사례 선정",
     # Chosen: a place, a person, a firm.
     "우수 골목 3곳 선정",
