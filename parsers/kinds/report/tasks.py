@@ -83,14 +83,15 @@ def _in_annex(chapters: Sequence[ReportPart], i: int) -> bool:
 def _styles(report: ReportSurvey, chapters: Sequence[ReportPart], below: dict[int, Below]) -> dict[int, str | None]:
     """For each head the form of number of the tasks around it: the document's, or its chapter's own.
 
-    A chapter that has no head of the document's form may count its tasks by another; blocks stand below them then.
+    A chapter that has no head of the document's form above blocks or items may count its tasks by another; blocks stand
+    below them then.
     """
     style = _style_of_tasks(report, below)
     styles: dict[int, str | None] = dict.fromkeys(below, style)
     firsts = [part.first for part in chapters]
     for first, after in zip(firsts, [*firsts[1:], len(report.lines)], strict=False):
         inside = {i: sort for i, sort in below.items() if first < i < after}
-        if any(report.numbers[i].style == style for i in inside):
+        if any(report.numbers[i].style == style and sort is not Below.ELSE for i, sort in inside.items()):
             continue
         own = _style_of_tasks(report, {i: sort for i, sort in inside.items() if sort in (Below.USUAL, Below.OWN)})
         for i in inside:

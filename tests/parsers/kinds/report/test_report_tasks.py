@@ -58,6 +58,15 @@ def test_a_chapter_may_count_its_tasks_by_a_form_of_its_own(content: Content) ->
     assert [surveyed.name(task.first, task.head) for task in found] == ["숲길", "꽃길", "물길", "샘터"]
 
 
+def test_a_group_above_them_does_not_lend_tasks_its_form(content: Content) -> None:
+    own = "□ 끊긴 길 잇기\n○ 다섯 곳\n"
+    text = f"Ⅰ. 길\n1\n걷는 길\n1-1. 숲길\n{own}1-2. 꽃길\n{own}Ⅱ. 물\n1\n물길\n{BLOCK}2\n샘터\n{BLOCK}"
+    surveyed = survey(content(text), ())
+    chapters = [ReportPart("chapter", i, i, 1, surveyed.numbers[i]) for i in (0, 9)]
+    found = find(surveyed, chapters)
+    assert [surveyed.name(task.first, task.head) for task in found] == ["숲길", "꽃길", "물길", "샘터"]
+
+
 @pytest.mark.parametrize(
     ("between", "found"),
     [
