@@ -40,6 +40,7 @@ class Releases(VocabularyFile):
 
     names: SqueezedWords
     day_labels: SqueezedWords
+    post_labels: SqueezedWords
     embargo_labels: SqueezedWords
     publisher_labels: SqueezedWords
     speaker_labels: SqueezedList

@@ -21,6 +21,8 @@ from parsers.vocabulary import Essays, load
 QUESTION = regex.compile(r"(?:Q\s?\d{0,2}|문|질문)\s?[.:)]\s?\S")
 ANSWER = regex.compile(r"(?:A\s?\d{0,2}|답|답변)\s?[.:)]\s?\S")
 INTRODUCES_HIMSELF = regex.compile(r"(?P<who>\p{Hangul}{2,14}\s\p{Hangul}{3,4})입니다[.]")
+# So far into a line a call upon those present stands at most: 존경하는 햇살시민 여러분, 안녕하십니까.
+LONGEST_CALL = 16
 FEWEST_SENTENCES = 3
 PROSE = "prose in sentences"
 AUTHOR = "a named author"
@@ -59,7 +61,7 @@ def is_speech(lines: Sequence[Line]) -> bool:
     """Whether a text is addressed to those present, or begins with the speaker's office and name: 과장 나소율입니다."""
     addresses = load(Essays).addresses
     front = [line.text for line in lines[:8]]
-    if any(address in text for text in front for address in addresses):
+    if any(0 <= text.find(address) <= LONGEST_CALL for text in front for address in addresses):
         return True
     return any(
         (match := INTRODUCES_HIMSELF.search(text)) and author_named(match["who"]) is not None for text in front[:2]

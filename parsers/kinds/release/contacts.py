@@ -16,7 +16,7 @@ from parsers.kinds.release.names import EDGES, NamedPeople
 from parsers.language import sentences
 from parsers.structure.given import outermost
 from parsers.structure.tables import BAR_RULE
-from parsers.text.line import Line
+from parsers.text.line import Line, folded
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
@@ -27,6 +27,8 @@ MAY = regex.compile(r"\p{Hangul}(?:면|어|아)\s된다")
 ROOM = 70
 SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
 LONGEST_DESK = 20
+# So many lines of a page a bracket of contacts takes at most.
+MOST_LINES = 3
 OPENING, CLOSING = "【[(〔", "】])〕"
 
 
@@ -74,7 +76,7 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             own |= {line.number for line in lines[at : at + used]}
             at, carried = at + used, NamedPeople()
             continue
-        line = lines[at]
+        line = _bracketed(lines[at : at + MOST_LINES])
         desk = _desk(lines[at : at + 2], area_code)
         if desk:
             contacts.append(desk)
@@ -83,18 +85,29 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             continue
         found = list(_of_line(line, carried, area_code, goes_on=bool(carried)))
         if found:
-            own.add(line.number)
+            own |= {part.number for part in line.physical}
             contacts += [_contact(line, entry) for entry in found]
             carried = found[-1].named
-        elif _heads_a_contact(line, lines[at + 1 : at + 2], area_code):
+            at += len(line.physical) - 1
+        elif _heads_a_contact(lines[at], lines[at + 1 : at + 2], area_code):
             own.add(line.number)
-            carried = NamedPeople(department=line.text)
+            carried = NamedPeople(department=lines[at].text)
         else:
-            carried = NamedPeople()
+            carried, line = NamedPeople(), lines[at]
             if HINT.search(line.text):
                 contacts += [_contact(line, entry) for entry in contact_prose.entries(line.text, area_code)]
         at += 1
     return ContactMention(tuple(contacts), frozenset(own))
+
+
+def _bracketed(lines: Sequence[Line]) -> Line:
+    """The first line, with those that a page has broken off a bracket which begins it and closes at the end of one."""
+    text = lines[0].text
+    closing = CLOSING[OPENING.index(text[0])] if text[0] in OPENING else None
+    if closing is None or closing in text:
+        return lines[0]
+    last = next((i for i, line in enumerate(lines) if line.text.endswith(closing)), 0)
+    return folded(lines[: last + 1], [True] * last) if last else lines[0]
 
 
 def _contact(line: Line, entry: ContactEntry) -> Contact:

@@ -11,11 +11,14 @@ from functools import cache
 
 import regex
 
+from parsers.kinds.release import posts
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, load
 
 RULE = regex.compile(r"-{3,}|={3,}|\*{3,}|_{3,}")
+# The bullet of a link that a page has set on a line of its own.
+BULLET = regex.compile(r"[\-–•*·]")
 YAML_FIELD = regex.compile(r"(?P<key>[A-Za-z_][\w\-]*)\s*:\s*(?P<value>.*)")
 FIELD = regex.compile(r"(?P<key>[\p{Hangul}A-Za-z_][\p{Hangul}\w\s\-]{0,14}?)\s*[:：]\s*(?P<value>.*)")
 HEADING = regex.compile(r"#{1,6}")
@@ -90,13 +93,15 @@ def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
         else:
             rest.append(line)
     body, links, tail = _behind(lines[start:])
+    posted = posts.read((*rest, *body)) if not fields else posts.Post(None, ())
+    fields += [("게시일", posted.day)] if posted.day else []
     return ReleaseFrame(
         fields=tuple(fields),
         titles=tuple(titles),
         quoted=tuple(quoted),
-        body=(*rest, *body),
+        body=tuple(line for line in (*rest, *body) if line.number not in posted.furniture),
         links=tuple(links),
-        furniture=tuple(sorted({*furniture, *tail})),
+        furniture=tuple(sorted({*furniture, *tail, *posted.furniture})),
     )
 
 
@@ -174,7 +179,7 @@ def _behind(lines: Sequence[Line]) -> tuple[list[Line], list[Line], list[int]]:
             tail.append(line.number)
         elif part is None or part not in words.link_parts | words.source_parts:
             body.append(line)
-        elif part in words.link_parts:
+        elif part in words.link_parts and not BULLET.fullmatch(line.text):
             links.append(line)
         else:
             tail.append(line.number)

@@ -27,11 +27,14 @@ SHORTEST = 30
 LONGEST = 8
 FEWEST_PARAGRAPHS = 2
 FEWEST_TOLD = 2
+SHORTEST_NAME = 2
+WORDS = regex.compile(r"\p{Hangul}+")
 FEWEST_ANSWERS = 2
 DATELINE = regex.compile(r"\p{Hangul}{2,6}\s?--\s?[(（]\p{Hangul}{2,10}[)）]\s?--")
 ANNOUNCED = regex.compile(
     r"(?:\p{Hangul}{2,4}\s)?(?P<name>\p{Hangul}{2,14})(?:은|는|이|가)\s.{20,}고\s(?:\d{1,2}일\s)?(?:밝혔다|전했다|발표했다)[.]$"
 )
+OPENS_WITH = regex.compile(r"(?P<name>\p{Hangul}{2,10}?)(?:\s(?P<office>\p{Hangul}{2,10}?))?(?:은|는|이|가)\s.{20,}")
 IN_BRACKETS = regex.compile(r"[<〈【\[]\s?(?P<inside>[^<>〈〉【】\[\]]{2,30}?)\s?[>〉】\]]")
 WHOLE = regex.compile(r"다\s?[.]\s*[\"'”’)*※]*$")
 GOES_ON = regex.compile(r"(?:며|고|으나|는데|지만|도록|에서|하여),$")
@@ -68,6 +71,17 @@ def announced_by(texts: Iterable[str]) -> str | None:
     """The body that a paragraph begins with which ends with what it says: 햇살군은 … 열었다고 28일 밝혔다."""
     names = (match["name"] for text in texts if (match := ANNOUNCED.match(text)))
     return next((name for name in names if issuers.is_issuer(name) or offices.is_body(name)), None)
+
+
+def opened_by(lines: Sequence[Line]) -> str | None:
+    """The body that the first paragraph tells of, with its office: 햇살시는 …, 햇살시 도시개발사업소는 …."""
+    first = next((line.text for line in lines if WHOLE.search(line.text)), "")
+    match = OPENS_WITH.match(first)
+    if match is None or not issuers.is_issuer(match["name"]):
+        return None
+    if match["office"] is None or issuers.is_issuer(match["office"]):
+        return match["office"] or match["name"]
+    return f"{match['name']} {match['office']}" if offices.is_sure_office(match["office"]) else None
 
 
 def has_sub_headlines(lines: Sequence[Line]) -> bool:
@@ -122,5 +136,13 @@ def answers_the_press(lines: Sequence[Line]) -> bool:
 def is_in_a_paper(lines: Sequence[Line]) -> bool:
     """Whether a paper prints the text: a reporter signs it, its page is stamped, its rights are reserved."""
     return any(
-        COPYRIGHT.search(line.text) or STAMPED.search(line.text) or _signed().search(line.text) for line in lines
+        (COPYRIGHT.search(line.text) and not _is_of_a_body(line))
+        or STAMPED.search(line.text)
+        or _signed().search(line.text)
+        for line in lines
     )
+
+
+def _is_of_a_body(line: Line) -> bool:
+    """Whether a line names a public body: the rights in what its site shows are its own."""
+    return any(len(word) > SHORTEST_NAME and issuers.is_issuer(word) for word in WORDS.findall(line.text))

@@ -64,15 +64,22 @@ def find(
         return Publisher(issuers.official(printed, day), certain=True)
     if introduced:
         return Publisher(issuers.official(introduced[0], day), certain=True)
+    named = _named(page, paragraphs, contacts, title)
+    return Publisher(issuers.official(named[0], day), certain=False) if named else Publisher(None, certain=False)
+
+
+def _named(page: ReleaseFrame, paragraphs: Sequence[str], contacts: Sequence[Contact], title: str | None) -> list[str]:
+    """The bodies that contacts, first paragraph and headline name, the likeliest first."""
     named = [
         contact.organization for contact in contacts if contact.organization and issuers.is_issuer(contact.organization)
     ]
-    if announced := manner.announced_by(paragraphs[:LEAD]):
-        named.append(announced)
+    told = (manner.announced_by(paragraphs[:LEAD]), manner.opened_by(page.body))
     headlined = OPENS.match(title or "")
-    if headlined and issuers.is_issuer(headlined["name"]):
-        named.append(headlined["name"])
-    return Publisher(issuers.official(named[0], day), certain=False) if named else Publisher(None, certain=False)
+    return [
+        *named,
+        *(name for name in told if name),
+        *([headlined["name"]] if headlined and issuers.is_issuer(headlined["name"]) else []),
+    ]
 
 
 def _is_known(text: str) -> bool:

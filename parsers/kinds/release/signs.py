@@ -58,6 +58,7 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(f"called {in_brackets(title)}", NAME)] if in_brackets(title) else []
     found += [Sign(POINTS, POINTS)] if any(POINTER.search(line.text) for line in top[:LEAD]) else []
     speaks = any(_introduces(line.text) for line in top) or manner.announced_by(line.text for line in top)
+    speaks = speaks or manner.opened_by(top)
     found += [Sign(SPEAKS, SPEAKS)] if speaks else []
     found += [Sign(ASKS, ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
     found += [Sign(REPORTS, REPORTS)] if manner.tells(frame.body) else []

@@ -260,6 +260,11 @@ def test_announcements_reports_and_speeches_are_none(verdict: ReadVerdict, text:
     assert verdict(text)[0] == "unknown"
 
 
+def test_a_sentence_that_tells_of_those_present_is_no_speech(verdict: ReadVerdict) -> None:
+    told = POST.replace("자전거를 탄다. 처음엔", "자전거를 탄다. 길가에서 만난 이웃들과 시민 여러분도 웃었다. 처음엔")
+    assert verdict(told)[0] == "essay"
+
+
 def test_a_few_sentences_are_prose_where_a_page_names_the_author(verdict: ReadVerdict) -> None:
     text = "길은 오래 남는다. 나는 그 길을 걸었다. 다시 걸어야 한다.\n"
     assert verdict(text)[0] == "unknown"

@@ -73,3 +73,11 @@ def test_a_table_whose_cells_the_source_gives_is_read_by_rows(page: Callable[[st
         (2, "산림청", "숲길과", "도가람"),
     ]
     assert found.lines == {1, 2}
+
+
+def test_a_bracket_that_a_page_has_broken_is_one(content: Content) -> None:
+    text = "쉼터는 봄에 연다.\n【숲길과장 서다온 061-000-0071 쉼터팀장\n하늘채 061-000-0075】\n"
+    found = find(content(text))
+    assert [contact.person for contact in found.contacts] == ["서다온", "하늘채"]
+    assert found.lines == {2, 3}
+    assert not find(content("【숲길\n쉼터\n길】\n")).contacts

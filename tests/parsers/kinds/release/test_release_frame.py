@@ -83,3 +83,8 @@ def test_lines_between_rules_that_are_no_fields_stay_text(content: Content) -> N
     frame = frame_of(content("---\n봄이 온다\n---\n산림청은 길을 연다.\n"))
     assert frame.fields == ()
     assert [line.number for line in frame.body] == [1, 2, 3, 4]
+
+
+def test_a_bullet_alone_among_the_links_is_none(content: Content) -> None:
+    frame = frame_of(content(PAGE.replace("- [soop.kr]", "-\n[soop.kr]")))
+    assert [line.text for line in frame.links] == ["[soop.kr](http://soop.kr)"]

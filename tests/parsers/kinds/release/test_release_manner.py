@@ -98,6 +98,24 @@ def test_what_a_paper_prints(content: Content, line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("광양시는 오는 봄부터 시민이 걸을 수 있는 숲길을 연다.\n", "광양시"),
+        ("길을 연다\n전남 광양시가 오는 봄부터 시민이 걸을 수 있는 숲길을 연다.\n", "광양시"),
+        ("광양시 도로관리사업소는 오는 봄부터 시민이 걸을 수 있는 숲길을 연다.\n", "광양시 도로관리사업소"),
+        ("광양시 사람들은 오는 봄부터 시민이 걸을 수 있는 숲길을 연다.\n", None),
+        ("나라는 오는 봄부터 시민이 걸을 수 있는 숲길을 연다.\n", None),
+    ],
+)
+def test_the_body_that_a_text_opens_with(content: Content, text: str, name: str | None) -> None:
+    assert manner.opened_by(content(text)) == name
+
+
+def test_the_rights_of_a_public_body_are_no_papers(content: Content) -> None:
+    assert not manner.is_in_a_paper(content("숲길을 연다\nCOPYRIGHT 산림청 ALL RIGHTS RESERVED.\n"))
+
+
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         (DASHED + ITEMS, ("release", True)),
