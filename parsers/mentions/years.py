@@ -1,9 +1,9 @@
 """The year of a date that does not state it: from the nearest evidence, in the order a reader looks for it.
 
 Same range or list, the row of a table, the label of the line, same text before it, then: in a document that states its
-own day, that day (with 지난해, 내년 taken at their word); otherwise the year written nearest before it in the record, but
-none later than the year that the document names most, for it looks ahead now and then; then that year itself. Where it
-names none more than others, the first year after it, then the document's reference day. A year named as one to come
+own day, that day (with 지난해, 내년 taken at their word); otherwise the year written nearest before it in the record,
+but none later than the year that the document names most, for it looks ahead now and then; then that year itself. Where
+it names none more than others, the first year after it, then the document's reference day. A year named as one to come
 (오는 2030년까지) is no evidence, nor is any year after it.
 """
 

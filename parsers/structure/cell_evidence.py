@@ -198,7 +198,8 @@ class _Above:
         self.goes_on = False
         self.boxes = False
         self.after: Line | None = None
-        self.short: list[float] = []
+        # Very short lines in a row, and the widest of them.
+        self.short, self.widest = 0, 0.0
         self.wider = False
 
     def take(self, near: _Near) -> None:
@@ -206,7 +207,7 @@ class _Above:
         line, self.after = near.line, near.after
         self.wider = self._is_wider(line)
         very_short = line.marker is None and self.layout.fill(line) < VERY_SHORT
-        self.short = [*self.short, line.width] if very_short else []
+        self.short, self.widest = (self.short + 1, max(self.widest, line.width)) if very_short else (0, 0.0)
         self.goes_on = line.marker is not None and line.marker == self.bullet
         if not self.goes_on:
             self.bullet = line.marker if self.boxes or self._begins_close(near) else None
@@ -223,10 +224,10 @@ class _Above:
     def _is_wider(self, line: Line) -> bool:
         """Whether a line of some words below cells that stand one a line is much wider than all of them."""
         words = line.text.split()
-        several = len(self.short) >= FEWEST_CELLS and line.marker is None and len(words) >= FEWEST_WORDS
+        several = self.short >= FEWEST_CELLS and line.marker is None and len(words) >= FEWEST_WORDS
         below = self.after
         last = below is None or below.marker is not None or self.layout.fill(below) >= VERY_SHORT
-        return several and last and line.width > WIDER * max(self.short)
+        return several and last and line.width > WIDER * self.widest
 
     def _is_unlike(self, line: Line) -> bool:
         """Whether a line of words, and the one below it, stand under rows of numbers only: the table has ended."""
