@@ -28,8 +28,8 @@ FIRST_POINTS = frozenset(first for first, _ in ROWS if not first.isascii())
 FEWEST_CELLS, WIDER, FEWEST_WORDS = 8, 1.5, 4
 # So many rows show what the rows of a table are like.
 FEWEST_LIKE = 2
-# A share of the line.
-VERY_SHORT = 0.3
+# Shares of the line.
+VERY_SHORT, HALF = 0.3, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +216,7 @@ class _Above:
         in_header = self.rows is not None and len(self.rows) < LONGEST_HEADER
         if rows.names_columns(line) and not in_header:
             self.rows = []
-        elif line.marker is not None or any(_of_heads(near)):
+        elif line.marker is not None or any(_of_heads(near)) or self._is_statement(line):
             self.rows = None
         elif self.rows is not None:
             self.rows.append(line)
@@ -225,16 +225,29 @@ class _Above:
         """Whether a line of some words below cells that stand one a line is much wider than all of them."""
         words = line.text.split()
         several = self.short >= FEWEST_CELLS and line.marker is None and len(words) >= FEWEST_WORDS
+        return several and not self._cells_below() and line.width > WIDER * self.widest
+
+    def _cells_below(self) -> bool:
+        """Whether a line so short that it is a cell, or one of numbers, stands below."""
         below = self.after
-        last = below is None or below.marker is not None or self.layout.fill(below) >= VERY_SHORT
-        return several and last and line.width > WIDER * self.widest
+        if below is None or below.marker is not None:
+            return False
+        return self.layout.fill(below) < VERY_SHORT or rows.is_row_of_numbers(below)
+
+    def _is_statement(self, line: Line) -> bool:
+        """Whether a line below rows is a finished statement of some length, which ends the table."""
+        row = rows.is_row_of_numbers(line) or rows.has_columns_alike(line)
+        wide = self.layout.fill(line) > HALF and not row and end_of(line.text) is End.CLOSED
+        # (시군구) …: what begins in brackets goes on with the cell above.
+        return bool(self.rows) and wide and line.text[0] != "(" and not self._cells_below()
 
     def _is_unlike(self, line: Line) -> bool:
         """Whether a line of words, and the one below it, stand under rows of numbers only: the table has ended."""
         above = self.rows[:-1] if self.rows else []
         of_numbers = len(above) >= FEWEST_LIKE and all(map(rows.is_row_of_numbers, above[-FEWEST_LIKE:]))
         below = self.after is not None and self.after.marker is None and rows.is_row_of_numbers(self.after)
-        long = self.layout.fill(line) >= VERY_SHORT
+        heads = self.after is not None and self.after.marker is not None
+        long = heads or self.layout.fill(line) >= VERY_SHORT
         return of_numbers and long and not rows.is_row_of_numbers(line) and not below
 
     def _begins_close(self, near: _Near) -> bool:

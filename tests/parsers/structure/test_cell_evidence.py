@@ -113,3 +113,18 @@ def test_a_statement_below_many_cells_one_a_line_is_wider_than_all(lines: ReadLi
     assert "wider than the cells above" in names(lines(f"{cells}{wide}\n- 봄에 시작\n"))[wide]
     assert "wider than the cells above" not in names(lines(f"{cells}{wide}\n다솜\n"))[wide]  # the table goes on
     assert "wider than the cells above" not in names(lines(f"나무 의자\n{wide}\n- 봄에 시작\n"))[wide]
+
+
+def test_a_finished_statement_of_some_length_ends_a_table(lines: ReadLines) -> None:
+    text = """
+        구 분 지난해 올해
+
+        나무 의자 열 개씩
+
+        골목 어르신 마흔 명이 고른 그늘막 설치
+
+        달마다 의자를 돌보는 골목 이웃
+        """
+    found = names(lines(text))
+    assert "below a header" in found["나무 의자 열 개씩"]
+    assert "below a header" not in found["달마다 의자를 돌보는 골목 이웃"]
