@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from parsers.mentions.date_lists import in_year_of, listed_after
 from parsers.mentions.date_surroundings import surroundings
 from parsers.mentions.mention import Mention
 from parsers.mentions.points import (
@@ -29,6 +30,7 @@ __all__ = ["SIGNS", "Period", "Point", "find", "full_year", "year_of"]
 SIGNS = frozenset({DIGIT})
 REACH = 24
 LONGEST = 200
+LAST_MONTH = 12
 LONGEST_TITLE = 60
 
 
@@ -75,7 +77,8 @@ def find(text: str) -> Iterator[Mention]:
             continue
         form = period.stated.form
         yield Mention("date", period.start, period.end, {"period": period}, f"date.{form}")
-        for listed in _listed_after(text, period):
+        for point in listed_after(text, period.end, period.last or period.stated):
+            listed = Period(point.start, point.end, point, None)
             yield Mention("date", listed.start, listed.end, {"period": listed}, f"date.listed behind {form}")
             at = listed.end
 
@@ -125,6 +128,16 @@ def _period_from(text: str, first: Point) -> Period:
         first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
         return Period(first.start, last.end, first, None if _is_before(last, first) else last)
+    begun = surroundings().begun_by_day.search(text[max(0, first.start - REACH) : first.start])
+    if (
+        begun
+        and first.day is not None
+        and (day := int(begun["d"])) > first.day
+        and surroundings().up_to.match(text, first.end)
+    ):
+        start = first.start - len(begun.group())
+        opening = replace(first, start=start, year=None, month=(first.month or 0) - 1 or LAST_MONTH, day=day)
+        return Period(start, first.end, opening, first)
     only_end = surroundings().open_start.search(text[max(0, first.start - 3) : first.start])
     if only_end:
         return Period(first.start - len(only_end.group().lstrip()), first.end, None, first)
@@ -150,7 +163,7 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     if to["with"] and not surroundings().amid.match(text, last.end):
         return None
     whole = last.month is not None
-    last = _in_year_of(first, last)
+    last = in_year_of(first, last)
     return None if not whole and _is_before(last, first) else last
 
 
@@ -203,49 +216,6 @@ def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, m
         return False
     sure = last.form not in ("day", "short year and month") or surroundings().up_to.match(text, last.end) is not None
     return sure or not marked
-
-
-def _in_year_of(first: Point, other: Point) -> Point:
-    """`other` with the month and year that it takes over from the point before it; past December it is a year later."""
-    if other.year is not None:
-        return other
-    month = other.month if other.month is not None else first.month
-    year = first.year
-    if year is not None and month is not None and first.month is not None and month < first.month:
-        year += 1
-    return replace(other, month=month, year=year)
-
-
-def _listed_after(text: str, period: Period) -> Iterator[Period]:
-    """Further points of a list that take over what the first one said: ’21. 2. / 5.; 5월 13, 14일."""
-    last = period.last or period.stated
-    if last.month is None:
-        return
-    if last.day is None and last.year is not None and text[period.end : period.end + 1] == ")":
-        yield from _months_of_values(text, period.end, last)
-        return
-    end = period.end
-    while True:
-        separator = surroundings().and_.match(text, end)
-        if not separator:
-            return
-        match = (surroundings().list_day if last.day is not None else surroundings().list_month).match(
-            text, separator.end()
-        )
-        if not match or (last.day is None and last.year is None):
-            return
-        last = _in_year_of(last, point_of(match))
-        end = match.end()
-        # The year stands with the first of the list only.
-        yield Period(match.start(), end, replace(last, year=None), None)
-
-
-def _months_of_values(text: str, end: int, last: Point) -> Iterator[Period]:
-    """The months of a row of values whose first one has its year: (’23.9) 3.7 → (10) 3.8 → (11) 3.9."""
-    while (separator := surroundings().of_value.match(text, end)) is not None:
-        at, end = separator.end(), separator.end("m")
-        last = replace(last, start=at, end=end, year=None, month=int(separator["m"]))
-        yield Period(at, end, last, None)
 
 
 def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:

@@ -23,6 +23,7 @@ class Surroundings(NamedTuple):
     open_end: Pattern
     open_years_end: Pattern
     open_start: Pattern
+    begun_by_day: Pattern
     and_: Pattern
     of_value: Pattern
     then_month: Pattern
@@ -66,9 +67,14 @@ def surroundings() -> Surroundings:
     open_end = regex.compile(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)")
     open_years_end = regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))")
     open_start = regex.compile(rf"(?:^|(?<=[\s(:,]))({TILDE})\s?$")
+    # 30일부터 2월 19일까지: a day of the month before.
+    begun_by_day = regex.compile(rf"(?<![\d월.~∼]|월\s){DAY}일{WEEKDAY}?\s?부터\s{said_anew}$")
     and_ = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
     # (’23.9) 3.7 → (10) 3.8: the month of the next value.
-    of_value = regex.compile(rf"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{{1,6}}\))?\s?(?:→\s?)?\((?={MONTH}\))")
+    of_value = regex.compile(
+        r"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{1,6}\))?\s?(?:→\s?)?"
+        rf"\((?={MONTH}(?:[.]{DAY})?\))"
+    )
     # The second side of a period, and further points of a list, take over what the first has said.
     day_word = rf"일(?!\s?(?:{alternatives(words.lengths)}|차(?!\s?관)))"
     time = r"(?!\s?:|\s?시(?!간))"
@@ -130,6 +136,7 @@ def surroundings() -> Surroundings:
         open_end,
         open_years_end,
         open_start,
+        begun_by_day,
         and_,
         of_value,
         then_month,

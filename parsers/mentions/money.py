@@ -24,6 +24,9 @@ SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[](?!약)[^()\[\]\d]{0,12})$")
 HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
 REACH = 16
+# (△1.8조원), → △2조원; △3조원 감소.
+MINUS = regex.compile(r"(?P<behind>[(→➜⇒~∼:]\s?)?(?P<sign>[△▼]\s?)$")
+LESS = regex.compile(r"(?:이|가|을|의)?\s?(?:감소|줄|적자|하락|축소|순감|→)")
 SIGN = Sign(lambda: load(Units).signs)
 BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])[{SYLLABLES}]{{1,24}}(?:\s?여)?$")
 LONGEST = 30
@@ -84,14 +87,25 @@ def amount(
         return _found(
             "money.hundredths", start, end, None if low is None else low / 100, high / 100, currency_of()[whole]
         )
-    end, high = _with_hundredths(text, end, high, currency) if low is None else (end, high)
-    return _found(rule, start, end, low, high, currency_of()[currency])
+    if low is not None:
+        return _found(rule, start, end, low, high, currency_of()[currency])
+    end, high = _with_hundredths(text, end, high, currency)
+    signed = _sign_before(text, start, end)
+    return _found(rule, signed, end, None, -high if signed < start else high, currency_of()[currency])
 
 
 def _found(rule: str, start: int, end: int, low: Decimal | None, high: Decimal, code: str) -> Mention:
     first = high if low is None else low
     fields = {"amount": plain(first), "amount_max": None if low is None else plain(high), "currency": code}
     return Mention("money", start, end, fields, rule)
+
+
+def _sign_before(text: str, start: int, end: int) -> int:
+    """Where the minus of an amount stands, `start` where it has none; △ is a bullet as well."""
+    sign = MINUS.search(text, max(0, start - REACH), start)
+    if sign is None or not (sign["behind"] or LESS.match(text, end)):
+        return start
+    return start - len(sign["sign"])
 
 
 def _with_hundredths(text: str, end: int, value: Decimal, currency: str) -> tuple[int, Decimal]:
@@ -108,7 +122,10 @@ def bare(text: str, start: int, end: int) -> Mention | None:
     if "억" not in written and not (written.endswith("조") and _is_trillions(text, start, end)):
         return None
     value = value_of(written + ("만" if SHORTENED.search(written) else ""))
-    return None if value is None else _found("money.without currency", start, end, None, value, "KRW")
+    if value is None:
+        return None
+    signed = _sign_before(text, start, end)
+    return _found("money.without currency", signed, end, None, -value if signed < start else value, "KRW")
 
 
 def _is_trillions(text: str, start: int, end: int) -> bool:

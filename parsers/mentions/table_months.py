@@ -29,13 +29,17 @@ LONGEST = 20
 
 @dataclass(slots=True)
 class _Row:
-    """A row of cells: the years at its head; the months so far, each with its place and how many years it is later."""
+    """A row of cells: the years at its head; the months so far, each with its place and how many years it is later.
+
+    `whole` where no value stands between the months, `fresh` right behind a year.
+    """
 
     heads: list[int] = field(default_factory=list)
     months: list[tuple[int, int]] = field(default_factory=list)
     last: int | None = None
     later: int = 0
     whole: bool = True
+    fresh: bool = False
 
     def add(self, at: int, first: int, last: int) -> None:
         """Takes the months of one cell; `1~12월` behind `12월` sums up the same year."""
@@ -66,7 +70,12 @@ def years_of(cells: Iterable[tuple[int, str]]) -> dict[int, int]:
 def _next(row: _Row, at: int, cell: str, found: dict[int, int]) -> _Row:
     """The row with one more cell; a new one where the cell is none of it, and the years of the old are `found`."""
     months = MONTHS.fullmatch(cell)
+    if months and cell.startswith("(") and row.heads and row.fresh:
+        found[at] = row.heads[-1]
+        row.fresh = False
+        return row
     if months and row.heads:
+        row.fresh = False
         row.add(at, int(months["m"] or months["last"]), int(months["last"]))
         return row
     if REMARK.fullmatch(cell) and row.heads:
@@ -75,8 +84,9 @@ def _next(row: _Row, at: int, cell: str, found: dict[int, int]) -> _Row:
     year, dated = YEAR.fullmatch(cell), YEAR_AND_MONTH.fullmatch(cell)
     if year and not row.months:
         row.heads.append(year_of(year))
+        row.fresh = True
         return row
     found.update(row.years())
     if year:
-        return _Row([year_of(year)])
+        return _Row([year_of(year)], fresh=True)
     return _Row([year_of(dated)], last=int(dated["m"])) if dated else _Row()

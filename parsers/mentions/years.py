@@ -25,8 +25,10 @@ WRITTEN_YEAR = regex.compile(
     r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
 )
 WITH_MONTH = regex.compile(
-    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)"
+    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)(?!\s?월?\s?이[후래]\s\d+\s?(?:개월|년)\s?만)"
 )
+# ’23년은 1월, 2023년에는 5월.
+BESIDE = regex.compile(r"(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))년(?:에는|엔|은|에|도)\s?$")
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 # Months and days that the one meant is listed behind: 지난해 7월과 8월.
 _LISTED = r"(?:(?P<m>\d{1,2})월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
@@ -150,18 +152,27 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
         to_come = not side["past"] and period.stated.month < month
         shift = -1 if passed else 1 if to_come else 0
         return Year(this_year + shift, f"{side.group().strip()} before it, in a document of {times.stated}")
+    return _told_by_its_text(text, period, times.stated)
+
+
+def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
+    """The year in a document of the `stated` day, by what stands before the period in its text and how it goes on."""
+    before = text[max(0, period.start - SAME_TEXT) : period.start]
+    this_year, month = int(stated[:4]), int(stated[5:7])
+    if beside := BESIDE.search(before):
+        return Year(year_of(beside), f"{beside.group().strip()} right before it")
     dated = list(WITH_MONTH.finditer(before))
     if dated:
         return _told_after(dated[-1], this_year, period)
-    label = LABEL.match(before)
-    if label and not WRITTEN_YEAR.search(before, label.end("said")):
+    label = LABEL.match(text, 0, period.start)
+    if label and not WRITTEN_YEAR.search(text, label.end("said"), period.start):
         return Year(year_of(label), f"{label['said']} at the head of its line")
-    told_of = _is_told_of(text[period.end : period.end + SAME_SENTENCE], int(times.stated[5:7]), period)
+    told_of = _is_told_of(text[period.end : period.end + SAME_SENTENCE], month, period)
     if told_of and not NOW_OR_LATER.search(before[-SAME_SENTENCE:]):
-        return Year(this_year - 1, f"told as past, in a document of {times.stated}")
-    if _goes_on_ahead(before, int(times.stated[5:7]), period):
-        return Year(this_year, f"months to come before it, in a document of {times.stated}")
-    return Year(_nearest_to(this_year, int(times.stated[5:7]), period), f"the document is of {times.stated}")
+        return Year(this_year - 1, f"told as past, in a document of {stated}")
+    if _goes_on_ahead(before, month, period):
+        return Year(this_year, f"months to come before it, in a document of {stated}")
+    return Year(_nearest_to(this_year, month, period), f"the document is of {stated}")
 
 
 def _told_after(dated: regex.Match[str], this_year: int, period: Period) -> Year:

@@ -1,0 +1,46 @@
+"""Further points of a list of dates, which take over what the first one has said: `’21. 2. / 5.`, `5월 13, 14일`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from parsers.mentions.date_surroundings import surroundings
+from parsers.mentions.points import Point, point_of
+
+
+def in_year_of(first: Point, other: Point) -> Point:
+    """`other` with the month and year that it takes over from the point before it; past December it is a year later."""
+    if other.year is not None:
+        return other
+    month = other.month if other.month is not None else first.month
+    year = first.year
+    if year is not None and month is not None and first.month is not None and month < first.month:
+        year += 1
+    return replace(other, month=month, year=year)
+
+
+def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
+    """The points listed behind `end`, where a date ends with `last`. Their year stands with the first only."""
+    if last.month is None:
+        return
+    if text[end : end + 1] == ")" and (last.day is None) is (last.year is not None):
+        yield from _of_values(text, end, last)
+        return
+    while separator := surroundings().and_.match(text, end):
+        listed = surroundings().list_day if last.day is not None else surroundings().list_month
+        match = listed.match(text, separator.end())
+        if not match or (last.day is None and last.year is None):
+            return
+        last = in_year_of(last, point_of(match))
+        end = match.end()
+        yield replace(last, start=match.start(), end=end, year=None)
+
+
+def _of_values(text: str, end: int, last: Point) -> Iterator[Point]:
+    """The months or days of a row of values: (’23.9) 3.7 → (10) 3.8 → (11) 3.9; (’23.12)65 (1.22)64 (1.25)71."""
+    while (separator := surroundings().of_value.match(text, end)) is not None:
+        day = int(separator["d"]) if separator["d"] else None
+        at, end = separator.end(), separator.end("d" if day else "m")
+        last = replace(last, start=at, end=end, year=None, month=int(separator["m"]), day=day)
+        yield last
