@@ -22,8 +22,13 @@ ITEM = regex.compile(rf"(?<!{LETTER})(?<!{LETTER}-){LETTER}{{2,16}}")
 # 별빛나무(의자 제조), 달빛의자: what stands behind a name is no part of it.
 BETWEEN = regex.compile(r"(?:㈜|\(주\))?(?:\s?[(（][^()（）\n]{1,25}[)）])?\s?[,/]\s?")
 BEFORE = regex.compile(r"(?:^|[\n(（\[<:*▲△▸◦○·\-–‘“'\"]\s{0,2})$")
-# 신한·, 신한, : before another in a row.
-BANK = Sign(lambda: map("".join, product(load(Organizations).banks_known_by, ",·･ㆍ/")))
+# 신한·, 신한, ·우리은행: beside another in a row.
+BANK = Sign(
+    lambda: (
+        *map("".join, product(load(Organizations).banks_known_by, ",·･ㆍ/")),
+        *map("".join, product("·･ㆍ", (*load(Organizations).banks_known_by, *load(Organizations).banks), ("은행",))),
+    )
+)
 BANK_BETWEEN = r"[,·･ㆍ/]\s?"
 # Before and behind a name in a list.
 MARKS = re.compile(r"[,/]")
@@ -134,7 +139,7 @@ def _banks() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     words = load(Organizations)
     bank = rf"(?:{alternatives([*words.banks_known_by, *words.banks])})"
     row = rf"(?<!{LETTER})(?P<names>{bank}(?:{BANK_BETWEEN}{bank})*)"
-    whole = rf"(?:{BANK_BETWEEN}(?P<whole>{LETTER}{{0,6}}은행))?(?!{LETTER}{{2}})"
+    whole = rf"(?:{BANK_BETWEEN}(?P<whole>{LETTER}{{2,6}}은행))?(?!{LETTER}{{2}})"
     return regex.compile(bank), regex.compile(row + whole)
 
 
@@ -144,5 +149,5 @@ def banks(text: str) -> Iterator[Place]:
     for match in rows.finditer(text) if BANK.stands_in(text) else ():
         found = list(name.finditer(match["names"]))
         sure = sum(bank.group() in load(Organizations).banks_known_by for bank in found)
-        if (match["whole"] and sure) or (len(found) >= FEWEST and sure > 1):
+        if match["whole"] or (len(found) >= FEWEST and sure > 1):
             yield from ((match.start() + bank.start(), match.start() + bank.end()) for bank in found)

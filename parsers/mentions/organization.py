@@ -226,7 +226,7 @@ def lettered(text: str) -> Iterator[tuple[int, int, str]]:
     """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
     for match in patterns().letters.finditer(text) if LETTERED.stands_in(text) else ():
         word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
-        if word is not None and not says_only_the_kind(word["word"]):
+        if word is not None and (is_listed(word["word"]) or not says_only_the_kind(word["word"])):
             yield word.start(), word.end(), match["letters"]
     for start, end in latin_bodies.find(text):
         behind = patterns().letters.match(text, end)
