@@ -133,7 +133,7 @@ def _learn_firms(text: str, bodies: dict[str, str]) -> None:
         common = is_listed(bare) or body_words.says_only_the_kind(bare) or bare in load(Organizations).foreign_bodies
         if len(bare) >= SHORTEST_CARRIED and not common:
             bodies.setdefault(bare, text[start:end])
-    for start, end in body_introductions.introduced(text):
+    for start, end in (*body_introductions.introduced(text), *body_introductions.quoted(text)):
         bodies.setdefault(text[start:end], text[start:end])
     if WORKS in text:
         # Works are no body, unless the corporation has been named in full: 한국도로공사, then 도로공사.

@@ -44,6 +44,7 @@ from parsers.mentions.body_patterns import (
     patterns,
     words_like_bodies,
 )
+from parsers.mentions.body_places import against, is_a_market
 from parsers.mentions.body_words import (
     may_be_of_a_place,
     names_a_body,
@@ -165,8 +166,8 @@ def _listed(text: str) -> Iterator[Mention]:
         road = named.key.endswith("대") and text.startswith("로", named.end)  # 세종대로
         hospital = HOSPITAL.match(text, named.end) if named.key.endswith(("대", "대학교")) else None
         end = hospital.end() if hospital else named.end
-        if patterns().follows.match(text, end) and not road:
-            yield _found("organization.listed", named.start, end, text)
+        if patterns().follows.match(text, end) and not road and not is_a_market(text, named.start, end):
+            yield _found("organization.listed", against(text, named.start, end), end, text)
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:

@@ -243,6 +243,10 @@ class Organizations(VocabularyFile):
     state_endings: WordList
     latin_words: WordList
     latin_heads: WordList
+    not_disasters: WordList
+    headquarters: WordList
+    unions: WordList
+    markets: WordList
     meetings: WordList
     not_behind_forms: WordList
     told_by_length: WordList
