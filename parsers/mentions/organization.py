@@ -257,6 +257,7 @@ def _start_of(text: str, at: int, end: int) -> int | None:
     if names_a_body(word):
         return _with_dotted(text, start, word)
     quoted = text[max(0, at - 1) : at] in QUOTES and text[end : end + 1] in QUOTES
+    quoted = quoted and not word.endswith(tuple(words.no_names_in_quotes))
     if (start != at or quoted) and may_be_of_a_place(word) and not (quoted and says_the_kind(word)):
         return start
     return _nouns_before(text, at) if word in words.of_several_words else None

@@ -243,6 +243,7 @@ class Organizations(VocabularyFile):
     state_endings: WordList
     latin_words: WordList
     latin_heads: WordList
+    no_names_in_quotes: WordList
     not_disasters: WordList
     headquarters: WordList
     unions: WordList

@@ -148,6 +148,7 @@ BODIES: list[tuple[str, list[str]]] = [
     # In quotation marks a weak ending is enough.
     ("‘별빛농원’을", ["별빛농원"]),
     ("별빛농원을", []),
+    ("‘골목연금학교’를 엶", []),  # a course
     # Listed names, whatever their spaces; one inside another is none of its own.
     ("한국농수산식품 유통공사", ["한국농수산식품 유통공사"]),
     ("공정위와 금융위가", ["공정위", "금융위"]),
