@@ -76,6 +76,7 @@ def patterns() -> BodyPatterns:
             rf"(?:{alternatives([head for head in words.heads if len(head) > 1 and head[-1] == '장'])})"
         ),
         company=regex.compile(
+            rf"(?:(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s)?"
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"
             rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
             rf"|(?<!{LETTER})(?<!{LETTER}\.)(?:(?:{LETTER}{{1,4}}\.){{1,6}}{LETTER}{{1,12}}|{LETTER}{{2,12}})(?:㈜|\(주\)|（주）){end}"

@@ -12,8 +12,8 @@ from parsers.mentions.body_lists import is_person
 from parsers.mentions.law_words import is_noun
 from parsers.vocabulary import Organizations, alternatives, load
 
-NOUN = regex.compile(r"(?<![\p{L}\p{N}])(?P<word>\p{Hangul}{2,12}(?:19)?)\s$")
-MOST_NOUNS, REACH, LONGEST_LIST, PERSON = 3, 16, 30, 3
+NOUN = regex.compile(r"(?<![\p{L}\p{N}])(?P<word>\p{Hangul}{2,12}(?:19)?)(?:\([A-Z]{2,5}\))?\s$")
+MOST_NOUNS, REACH, LONGEST_LIST, PERSON = 3, 22, 30, 3
 
 
 def against(text: str, start: int, end: int) -> int:

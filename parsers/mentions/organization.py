@@ -66,7 +66,7 @@ DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12
 # ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
 LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 # 별빛대학교 병원: the hospital of a listed university.
-HOSPITAL = regex.compile(r"\s(?:치과)?병원")
+HOSPITAL = regex.compile(r"\s(?:(?:치과)?병원|의과대학)(?!\p{Hangul}{2})")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
 # The rule of names in a list of firms, which stand alone later in a text.

@@ -149,6 +149,8 @@ BODIES: list[tuple[str, list[str]]] = [
     ("‘별빛농원’을", ["별빛농원"]),
     ("별빛농원을", []),
     ("‘골목연금학교’를 엶", []),  # a course
+    ("농업회사법인 ㈜별빛나무의 의자", ["농업회사법인 ㈜별빛나무"]),
+    ("연세대학교 의과대학에 놓은 의자", ["연세대학교 의과대학"]),
     # Listed names, whatever their spaces; one inside another is none of its own.
     ("한국농수산식품 유통공사", ["한국농수산식품 유통공사"]),
     ("공정위와 금융위가", ["공정위", "금융위"]),
