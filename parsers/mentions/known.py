@@ -19,11 +19,11 @@ from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Laws, Organizations, Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
-    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){1,2}(?:규정|지침|고시|기준))?)[’'”\"」｣]?"
+    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){1,2}(?:규정|지침|고시|기준))?)[’'”\"」｣]?\*{0,3}"
     r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
 )
 # 새별 감축법(SRA): the letters of an act of another country.
-LETTERS = regex.compile(r"\s?[(（](?P<short>[A-Z]{2,8})\s?[,)）]")
+LETTERS = regex.compile(r"\s?[(（](?P<short>[A-Z]{2,8})\s?[,:;)）]")
 LETTERS_OF_A_LAW = regex.compile(r"법\s?[(（][A-Z]")
 KINDS = ("법", "령", "규칙", "조례", "규정", "지침", "고시", "기준")
 NATION, WORKS = "한국", "공사"
@@ -64,9 +64,15 @@ NOTHING = Known()
 
 
 @cache
-def _rule_in_brackets() -> regex.Pattern[str]:
-    """The end of a rule's name in brackets; no word of it alone would be known for a name: 「골목 의자 지급 기준」."""
-    return regex.compile(rf"(?:{alternatives(load(Laws).rules)})\s?[」｣』’”'\"]")
+def _told_rule() -> regex.Pattern[str]:
+    """The end of a rule's name in brackets, or a guideline; no word of it alone would be known for a name elsewhere."""
+    laws = load(Laws)
+    return regex.compile(rf"(?:{alternatives(laws.rules)})\s?[」｣』’”'\"]|{alternatives(laws.guidelines)}")
+
+
+def _is_carried(found: Mention, text: str) -> bool:
+    """Whether a name is one in the whole document: of a rule in brackets, of a guideline in force."""
+    return _told_rule().search(text, found.start, found.end) is not None
 
 
 @cache
@@ -95,7 +101,8 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
     bodies: dict[str, str] = {}
     texts = list(texts)
     for text in texts:
-        if "이하" in text or "약칭" in text or LETTERS_OF_A_LAW.search(text) or _rule_in_brackets().search(text):
+        defines = "이하" in text or "약칭" in text
+        if defines or LETTERS_OF_A_LAW.search(text) or _told_rule().search(text):
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
     names = [publisher] if publisher else []
@@ -109,7 +116,7 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
         match = SHORT_NAME.match(text, found.end)
         letters = LETTERS.match(text, found.end) if found.type == "law" else None
         name = str(found.fields["name"])
-        if found.type == "law" and " " in name and _rule_in_brackets().search(text, found.start, found.end):
+        if found.type == "law" and " " in name and _is_carried(found, text):
             laws.setdefault(name, name)
         if letters is not None:
             laws.setdefault(letters["short"], name)

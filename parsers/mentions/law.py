@@ -37,11 +37,15 @@ TENTATIVE = regex.compile(r"^[(（]가칭[)）]\s?")
 DRAFT = regex.compile(r"[(（]초안[)）]")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
 INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
-SECOND = regex.compile(r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,]*?)[’”'\"」]?")
+SECOND = regex.compile(
+    r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,*]*?)[’”'\"」]?\*{0,3}"
+)
 AMENDED = regex.compile(
     r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
 )
-KIND = Sign(lambda: ("법", "조례", "규정", "규칙", "지침"))
+KIND = Sign(lambda: ("법", "조례", "규정", "규칙", "지침", "가이드라인"))
+# What is still to be made is no rule yet: 「의자 지침」 마련을 추진, 「의자 가이드라인」도 마련할 예정.
+TO_BE_MADE = regex.compile(r"[을를도]?\s(?:마련|제정|수립|개발)(?:을\s추진|할|하기로|하도록|토록|\s?예정)")
 SIGNS = frozenset({BRACKET, QUOTE, KIND})
 # ‘마을의 날’ 조례: only the subject of an ordinance stands in quotation marks.
 SUBJECT = regex.compile(
@@ -121,7 +125,7 @@ def _by_name(text: str) -> Iterator[Mention]:
 def _in_brackets(text: str) -> Iterator[Mention]:
     ends = _patterns()[0]
     for match in BRACKETED.finditer(text):
-        if DRAFT.search(match["name"]):
+        if _is_draft(match):
             continue
         name = TENTATIVE.sub("", REMARK.sub("", match["name"].strip()))
         amended = AMENDED.fullmatch(name)
@@ -148,6 +152,14 @@ def _in_quotation_marks(text: str) -> Iterator[Mention]:
         if named or official(name)[0]:
             end, decree = _decree_behind(text, match.end(), name)
             yield found_as("law.in quotation marks", text, match.start(), end, f"{name} {decree}" if decree else name)
+
+
+def _is_draft(match: regex.Match[str]) -> bool:
+    """Whether a name in brackets is of a first draft, or of a guideline that is still to be made."""
+    name = match["name"]
+    guideline = name.endswith(tuple(load(Laws).guidelines))
+    to_be_made = TENTATIVE.match(name.strip()) or TO_BE_MADE.match(match.string, match.end())
+    return DRAFT.search(name) is not None or (guideline and to_be_made is not None)
 
 
 def _second_name(match: regex.Match[str]) -> regex.Match[str] | None:

@@ -24,7 +24,7 @@ RELATIVE, ROLE, OBJECT = ("하는", "한"), ("로", "으로"), ("를", "을")
 OPENING = "‘“'\"「｢『(（[<〈《"
 # Endings of words that are no noun: particles, verbs. Nouns that only look so are listed.
 NO_NOUN = regex.compile(
-    r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|적인|중인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
+    r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|고자|담긴|적인|중인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
 )
 # 운영과, 책임질: of a word of three letters at least they are particle and ending.
 PAIRED = regex.compile(r"\p{Hangul}{2}[과와질]$")
@@ -36,12 +36,20 @@ SHORTEST_SUBJECT, LONG_SUBJECT = 2, 3
 # 플랫폼법 is a name, 감축법 one only where it is cited: 인플레이션 감축법(IRA).
 LONG_STEM = 3
 RULES = ("규칙", "규정", "지침")
+# Behind a guideline's name: 골목 의자 관리 지침(가이드라인) 개정안, 의자 배치 지침(’32.7.)을 지켜.
+IN_FORCE = regex.compile(
+    r"(?:\s?\(가이드라인\))?\*{0,2}(?:\s?\((?:[’'‘`]?\d|개정|제정)|[’'”]?\s?(?:일부\s?|전부\s?)?(?:개정|제정)(?!할|하기로|을\s추진)"
+    r"|[’'”]?\s?준수|[’'”][을를]\s통해|[’'”]?\s?위반|에\s(?:따라|따른|의한|의거|근거)|[을를]\s(?:준수|마련\s?\([’'‘`]?\d))"
+)
+SHORTEST_GUIDELINE = 7
+# Where a name of nouns begins for sure: behind a particle, a mark, a year; not behind another noun or 등.
+WHOLE = regex.compile(r"(?:^|[\n‘’“”'\"「」｢｣,.:;)\]]|[을를은는가의와과에자]|및|\d년도?|\s[-*※○ㅇ□]|^[-*※○ㅇ□])\s*$")
 # What is made 을 위한; of an ordinance it mostly tells the purpose.
 SPECIAL_ACTS = ("특별법", "특례법", "특별조치법")
 ACTS = ("법", "법률", *SPECIAL_ACTS)
 ARTICLE_BEHIND = regex.compile(r"\s?(?:제\s?\d|§)")
 CITED = regex.compile(
-    r"\s?(?:제\s?\d|§|위반|개정|제정|시행|폐지|통과|[을를]\s(?:위반|개정|제정|폐지))|\s?\((?:[A-Z]|이하)"
+    r"\s?(?:제\s?\d|§|위반|개정|제정|시행|폐지|통과|[을를]\s(?:위반|개정|제정|폐지)|에\s?(?:의한|의해|따른|따라|근거|규정)|상\s)|\s?\((?:[A-Z]|이하)"
 )
 WINDOW = 120
 
@@ -53,8 +61,8 @@ def last_words() -> regex.Pattern[str]:
     decrees = alternatives(laws.decrees)
     after = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return regex.compile(
-        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
-        rf"|(?P<rule>\p{{Hangul}}{{2,16}}규정)"
+        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙|가이드라인)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
+        rf"|(?P<rule>\p{{Hangul}}{{2,16}}규정)|(?P<guideline>\p{{Hangul}}{{2,16}}(?:{alternatives(laws.guidelines)}))"
         rf"|(?P<law>[\p{{Hangul}}A-Za-z0-9--[ㆍ]]{{2,30}}?법(?!인)))(?:\s?(?P<decree>{decrees}))?(?=(?:{after})?(?!{LETTERS}))"
     )
 
@@ -69,13 +77,25 @@ def start_of(text: str, match: regex.Match[str]) -> int | None:
         linked = linked if is_region(text[linked:].split(None, 1)[0]) else None
     if linked is not None:
         return linked
+    return _start_of_ordinance(text, match, words) if match["ordinance"] else _start_of_kind(text, match, words)
+
+
+def _start_of_kind(text: str, match: regex.Match[str], words: list[tuple[int, str]]) -> int | None:
+    """Where the name of a rule, a guideline or a special act begins that no link introduces."""
+    if match["guideline"] or match["act"] in load(Laws).guidelines:
+        start = _start_of_guideline(text, match, words)
+        if start is not None or match["guideline"]:
+            return start
     if match["rule"]:
         return _start_of_named_rule(match["rule"], match.start(), words)
     if match["act"] in SPECIAL_ACTS:
         return _start_of_special(words)
-    if match["act"]:
-        by_article = ARTICLE_BEHIND.match(text, match.end()) is not None
-        return _start_of_rule(words, by_article) if match["act"] in RULES else None
+    by_article = ARTICLE_BEHIND.match(text, match.end()) is not None
+    return _start_of_rule(words, by_article) if match["act"] in RULES else None
+
+
+def _start_of_ordinance(text: str, match: regex.Match[str], words: list[tuple[int, str]]) -> int | None:
+    """Where the name of an ordinance begins: with its subject, or the municipality before it."""
     if match["ordinance"] != "조례":
         return _start_of_compound(match["ordinance"], match.start(), words)
     start = _nouns_back(words)
@@ -117,7 +137,8 @@ def _start_of_law(text: str, match: regex.Match[str], words: list[tuple[int, str
     if word in laws.generic:
         return linked if linked is not None else _nouns_back(words, most=2)
     stem = word.removesuffix("법")
-    if stem.endswith(tuple(laws.no_statutes)) or (word.startswith(tuple(laws.before)) and word[2:] in laws.generic):
+    way = stem.endswith(tuple(laws.no_statutes)) and not stem.endswith(tuple(laws.making_statutes))
+    if way or (word.startswith(tuple(laws.before)) and word[2:] in laws.generic):
         return None
     if len(stem) < LONG_STEM:
         cited = match["decree"] or CITED.match(text, match.end())
@@ -133,6 +154,19 @@ def _start_of_special(words: list[tuple[int, str]]) -> int | None:
         return None
     nouns = list(takewhile(lambda noun: noun[0] >= start and not PAIRED.search(noun[1]), words))
     return nouns[-1][0] if sum(len(noun) for _, noun in nouns) >= LONG_SUBJECT else None
+
+
+def _start_of_guideline(text: str, match: regex.Match[str], words: list[tuple[int, str]]) -> int | None:
+    """Of a guideline that is in force, where the nouns begin that name it: 골목의자 관리 지침 개정안, not 지침 개정."""
+    start = _nouns_back(words)
+    if start is None or not text[match.start() - 1].isspace() or IN_FORCE.match(text, match.end()) is None:
+        return None
+    name = text[start : match.end()]
+    if WHOLE.search(text, 0, start) is None:
+        return None
+    laws = load(Laws)
+    named = len(name.replace(" ", "")) >= SHORTEST_GUIDELINE and not name.endswith((*laws.no_rules, *laws.advice))
+    return start if named else None
 
 
 def _start_of_named_rule(word: str, at: int, words: list[tuple[int, str]]) -> int | None:

@@ -29,7 +29,7 @@ PLAIN = regex.compile(
     r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)(?:[-.)]\s?\d{3,4}[-.]|[·ㆍ‧∙]\d{3,4}[·ㆍ‧∙])\d{4})(?![\d\-])"
 )
 # Who answers at a short number.
-ANSWERS = r"(?:콜센터|상담\s?(?:센터|전화|실|서비스|창구)|신고\s?(?:센터|전화)|긴급전화|대표\s?번호|전화번호)\)?"
+ANSWERS = r"(?:콜센터|(?:상담|신고)\s?(?:센터|전화|실|서비스|창구)|긴급\s?전화|핫라인|대표\s?번호|전화번호)[’'”)]?"
 # Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129),
 # 콜센터 1300 및, 1300에 알리고.
 SHORT = regex.compile(
@@ -38,7 +38,8 @@ SHORT = regex.compile(
     r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|정부민원|다산))(?<!\d\s)"
     r"|(?<![\d\-.,~])(?P<number>13\d\d)(?=번?(?:에|로|으로)\s(?:자발적|즉시)?(?:인\s)?(?:전화|신고|문의|연락|알리|상담|안내))"
     rf"|{ANSWERS}\s?[(（\[](?P<number>1\d{{2,3}})(?=[)）\]→]|번)"
-    rf"|{ANSWERS}(?:\s|[^\d\n]{{0,6}}[:：]\s?)(?P<number>1\d{{2,3}})(?=[’'”/,)]|의\s|번|\s(?:및|또는)|$)"
+    rf"|{ANSWERS}(?:\s|[^\d\n]{{0,6}}[:：]\s?)(?P<number>1\d{{2,3}})"
+    r"(?=[’'”/,.)(·☎→]|(?:의|로|으로|에|는|은|을|를|와|과)(?=[\s.,]|$)|번|\s(?:및|또는|등|☎)|$)(?!\(\d|[,.]\d)"
 )
 # Internal numbers listed behind a whole one; close behind a slash one is a part of it, as in a range: 02-123-4567/8.
 FURTHER = regex.compile(

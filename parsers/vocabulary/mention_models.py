@@ -168,6 +168,8 @@ class Laws(VocabularyFile):
 
     bracketed_endings: WordList
     no_rules: WordList
+    guidelines: WordList
+    advice: WordList
     rules: WordList
     quoted_endings: WordList
     decrees: WordList
@@ -176,6 +178,7 @@ class Laws(VocabularyFile):
     generic: SqueezedWords
     generic_ordinances: Words
     no_statutes: WordList
+    making_statutes: WordList
     like_particles: WordList
     ruled: WordList
     enacted: WordList
