@@ -28,6 +28,8 @@ LISTED = r"\s?[,/·]\s?"
 END = regex.compile(r"[\n:：;]|다\.\s|\s[*※○□▲▸-]\s")
 A_DAY = regex.compile(r"\s?\d{1,2}(?:일|[\d.\s]*\.\s?$)")
 WORDS = r"(?:[\p{Hangul}·ㆍ]{1,10},?\s){1,3}"
+# What has come together since is no later state.
+SUM = regex.compile("누적")
 LAST_REMARK = regex.compile(r"\s?\([^()]*\)$")
 BRACKET = regex.compile(r"[()]")
 # The word behind the last value: 254억원 출연; what stands behind a number without a unit.
@@ -71,7 +73,7 @@ def at(text: str, start: int, arrow: Span, *, of_one: bool) -> Mention | None:
     if first is None or not (of_one or patterns.one.fullmatch(text, first.start(), arrow[0]) is None):
         return None
     last = _last(text, arrow[1])
-    if last is None:
+    if last is None or SUM.search(text, *last):
         return None
     old = text[first.start() : arrow[0]].strip()
     new = _as_made(text[slice(*last)], text[last[1] :], old)

@@ -80,7 +80,7 @@ def grammar() -> Grammar:
     # 37.2:1 is a ratio, 14:10 a time.
     number = rf"{NUMBER}(?::1(?!\d))?(?!\d|[.,]\d)"
     value = (
-        rf"(?:약\s?)?(?:[△▲+±\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
+        rf"(?:약\s?|e(?=\d))?(?:[△▲+±\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
         rf"(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
         rf"(?:{_COMPOUND}|{_PER})[↑↓]?{limit}{REMARK}"
     )

@@ -19,7 +19,7 @@ from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Laws, Organizations, Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
-    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){1,2}(?:규정|지침|고시|기준))?)[’'”\"」｣]?\*{0,3}"
+    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){0,2}\s\p{Hangul}{0,6}(?:규정|지침|고시|기준))?)[’'”\"」｣]?\*{0,3}"
     r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
 )
 # 새별 감축법(SRA): the letters of an act of another country.

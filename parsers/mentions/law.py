@@ -52,6 +52,7 @@ SUBJECT = regex.compile(
     r"[‘'“](?P<subject>[^‘’'“”\n]{2,40})[’'”]\s?(?P<ordinance>(?:[\p{Hangul}]{2,10}\s){0,2}조례)(?!안)"
 )
 SHORTEST_BRACKETED = 3
+A_WAY = "는 법"
 # 도로교통법령: the act with its decrees.
 WITH_DECREES, DECREES = "법령", "령"
 # 유통법 is one act, 단말기 유통법 another: so short a short name takes the noun before it.
@@ -91,7 +92,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     laws, particles = load(Laws), load(Particles)
     follows = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return (
-        regex.compile(rf"(?<!방|법|명|는\s)(?:{alternatives(laws.bracketed_endings)})$"),
+        regex.compile(rf"(?<!방|법|명)(?:{alternatives(laws.bracketed_endings)})$"),
         regex.compile(rf"(?:{alternatives(laws.quoted_endings)})$"),
         regex.compile(rf"\s?(?:{alternatives(laws.decrees)})"),
         regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]"),
@@ -185,7 +186,7 @@ def _decree_behind(text: str, end: int, name: str) -> tuple[int, str | None]:
 
 def _ends_so(name: str, endings: regex.Pattern[str]) -> bool:
     """Whether a name ends like a statute or a rule, and not like a guideline of another field (진료지침)."""
-    return endings.search(name) is not None and not name.endswith(tuple(load(Laws).no_rules))
+    return endings.search(name) is not None and not name.endswith((*load(Laws).no_rules, A_WAY))
 
 
 def _is_way(name: str) -> bool:

@@ -62,6 +62,11 @@ def test_a_notice_has_short_names_too() -> None:
     assert [name for name, _ in mentions(texts, "law")][-1] == "결합고시"
 
 
+def test_a_short_name_of_a_notice_may_be_of_three_words() -> None:
+    texts = ["「골목 의자 결합 등에 관한 고시」(이하 ‘의자 결합 고시’)를 고침", "의자 결합 고시의 내용"]
+    assert [name for name, _ in mentions(texts, "law")][-1] == "의자 결합 고시"
+
+
 def test_a_rule_that_stands_in_brackets_is_known_without_them() -> None:
     texts = [
         "「골목 의자 지급 기준」과 ‘나루청 의자 관리 규정’",
