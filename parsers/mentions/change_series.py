@@ -26,7 +26,7 @@ TIME = (
 LISTED = r"\s?[,/·]\s?"
 # Nothing of a state reaches over one of these.
 END = regex.compile(r"[\n:：;]|다\.\s|\s[*※○□▲▸-]\s")
-A_DAY = regex.compile(r"\s?\d{1,2}(?:일|[\d.\s]*\.\s?$)")
+A_DAY = regex.compile(r"\s?\d{1,2}(?:일|[\d.\s]*+(?<=\.\s?)$)")
 WORDS = r"(?:[\p{Hangul}·ㆍ]{1,10},?\s){1,3}"
 # What has come together since is no later state.
 SUM = regex.compile("누적")

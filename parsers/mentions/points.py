@@ -53,6 +53,8 @@ _BEFORE = {
 }
 _BEFORE_OTHERS = ("months", "short year")
 PIVOT = 55
+# Of a month or a day: nobody plans those so far ahead, and ’45. 8. 15. is told of often.
+PIVOT_OF_MONTHS = 45
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ class Point:
         return "-".join([head, *(f"{part:02d}" for part in (self.month, self.day) if part is not None)])
 
 
-def full_year(two_digits: int) -> int:
-    """The year of ’21 or ’98; plans reach to ’50, histories back to ’58."""
-    return two_digits + (1900 if two_digits >= PIVOT else 2000)
+def full_year(two_digits: int, *, of_month: bool = False) -> int:
+    """The year of ’21 or ’98; plans reach to ’50, histories back to ’58, those with a month behind it to ’45."""
+    return two_digits + (1900 if two_digits >= (PIVOT_OF_MONTHS if of_month else PIVOT) else 2000)
 
 
 def year_of(match: regex.Match[str]) -> int:
@@ -87,7 +89,7 @@ def year_of(match: regex.Match[str]) -> int:
 
 def _year_in(groups: Mapping[str, str | None]) -> int | None:
     whole, short = groups.get("y4"), groups.get("y2")
-    return int(whole) if whole else full_year(int(short)) if short else None
+    return int(whole) if whole else full_year(int(short), of_month=bool(groups.get("m"))) if short else None
 
 
 def point_of(match: regex.Match[str], form: str = "") -> Point:
