@@ -138,7 +138,7 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
         "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
         # 김가온(1514~1547): of old only in parentheses of its own.
-        "old years": rf"(?<=[(（,]\s?)(?P<y4>1[0-8]\d\d)(?=\s?{TILDE}\s?(?:1\d|20)\d\d\s?[)）])",
+        "old years": rf"(?<=[(（,]\s?)(?P<y4>1[0-8]\d\d)(?=\s?{TILDE}\s?(?:1\d|20)\d\d\s?년?\s?[)）])",
         "year": rf"(?:{_NAMED_YEAR}|{_YEAR}[.]?)(?=\s?(?:{TILDE}|{HYPHEN})|도?\s?부터|에서|[과와]\s|\s?사이)",
         "short year": rf"(?<![~∼])(?P<y2>[12]\d)\s?년?(?=\s?(?:{TILDE}|{HYPHEN})\s?[23]\d\s?년)",
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 import regex
@@ -56,14 +56,16 @@ def is_diagram(line: Line) -> bool:
 
 def starts_table_header(line: Line) -> bool:
     """Whether a line begins with what heads the first column of a table: 구분, 구 분, 연번; or any, letterspaced."""
-    words = line.text.split()
-    if line.marker is not None:
-        return False
+    return line.marker is None and _starts_header(line.text)
+
+
+def _starts_header(text: str) -> bool:
+    words = text.split()
     if len(words[0]) == 1 and _is_spaced_header(words):
-        return not has_colon_label(line.text)
+        return not has_colon_label(text)
     # 시간 단축: the second of two words is no head, so the first is none.
     lone = len(words) == 2 and not _may_head(words[1])
-    return words[0] in load(Tables).header_words and not lone and not has_colon_label(line.text)
+    return words[0] in load(Tables).header_words and not lone and not has_colon_label(text)
 
 
 def _may_head(word: str) -> bool:
@@ -83,11 +85,17 @@ def _is_spaced_header(words: Sequence[str]) -> bool:
 
 def names_columns(line: Line) -> bool:
     """Whether a line is the header row of a table: by its first word, or short words of which two head columns."""
-    if starts_table_header(line):
+    return line.marker is None and _names_columns(line.text)
+
+
+# Each line is asked for its neighbours as well.
+@lru_cache(maxsize=20_000)
+def _names_columns(text: str) -> bool:
+    if _starts_header(text):
         return True
-    text = IN_PARENTHESES.sub(" ", line.text)
+    text = IN_PARENTHESES.sub(" ", text)
     words = _whole_words(text.split())
-    if line.marker is not None or not 2 <= len(words) <= MOST_COLUMNS or any(char in text for char in ":.,"):
+    if not 2 <= len(words) <= MOST_COLUMNS or any(char in text for char in ":.,"):
         return False
     if words.count(words[-1]) >= FEWEST_COLUMNS and len(words[-1]) > 1 and DIGITS.search(text) is None:
         return True
@@ -108,6 +116,8 @@ def names_a_column(line: Line) -> bool:
 
 def _whole_words(words: Sequence[str]) -> list[str]:
     """The words of a row, those that head columns put together where their syllables stand apart: 내 용, 운영 전."""
+    if min(map(len, words), default=0) != 1:
+        return list(words)
     known = load(Tables).column_words
     whole: list[str] = []
     at = 0
