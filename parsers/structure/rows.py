@@ -24,7 +24,7 @@ CAPTION_ALONE = regex.compile(r"[(（\[<].{0,40}(?:단위|기준).{0,40}[)）\]>
 COUNTED_ROW = regex.compile(r"(\d{1,3})\s+(?=[\p{L}\d(「『‘“<])")
 # (2031. 1.) (2031. 3.): what stands below the boxes of a diagram, side by side.
 BRACKETS_ALONE = regex.compile(r"(?:[(（][^()（）]{1,24}[)）]\s*){2,}")
-# 운영 전(Before), 주요 내용 (5개 과제): what says more of a column.
+# 운영 전(Old), 주요 내용 (5개 과제): what says more of a column.
 IN_PARENTHESES = regex.compile(r"[(（][^()（）]*[)）]")
 HANGUL, DIGITS = regex.compile(r"\p{Hangul}+"), regex.compile(r"\d[\d.,]*")
 FEWEST_COLUMNS = 3

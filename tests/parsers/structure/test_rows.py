@@ -29,7 +29,7 @@ ReadLines = Callable[[str], Lines]
         ("모임 고운 상 예쁜 상 큰 상", False),  # a syllable alone says nothing
         ("모임 의자 삯 나무 의자 돌 의자", True),  # all columns end alike
         ("수혜자 내 용", True),  # letterspaced
-        ("운영 전 (Before) 운영 후 (After)", True),  # what brackets say more of them does not count
+        ("운영 전 (Old) 운영 후 (New)", True),  # what brackets say more of them does not count
         ("골목 다음날 비고", True),  # the last column
         ("시간 단축", False),  # of two words one is none
         ("시간 내용", True),
