@@ -18,7 +18,8 @@ from parsers.mentions.signs import Sign
 from parsers.vocabulary import Changes, alternatives, load
 
 MOVED = Sign(lambda: load(Changes).moved)
-# So far before an arrow a word may say that it is a term, so far before its verb the first date may stand.
+# So far before an arrow a word may say that it is a term, and so far about it its dates stand; so far before its verb
+# the first date may stand.
 NEAR, REACH = 40, 140
 # ’23.12. → ’25.12.(2년)
 BY_HOW_LONG = regex.compile(r"\s?\(\d{1,2}(?:년|개월)\)")
@@ -61,7 +62,7 @@ def find(text: str) -> Iterator[Mention]:
 
 def at(text: str, arrow: Span) -> Mention | None:
     """The term that is moved at an arrow, of which a word close before it tells, or how long it is moved."""
-    near_by = _patterns().sides.finditer(text, max(0, arrow[0] - NEAR))
+    near_by = _patterns().sides.finditer(text, max(0, arrow[0] - NEAR), arrow[1] + NEAR)
     sides = next((match for match in near_by if match.end("before") >= arrow[0]), None)
     if sides is None or sides.start("after") != arrow[1]:
         return None

@@ -110,8 +110,10 @@ def _names_columns(text: str) -> bool:
 
 def names_a_column(line: Line) -> bool:
     """Whether a line of one or two words heads a column by itself: 개선 전, 지원 내용."""
+    if line.marker is not None:
+        return False
     words = _whole_words(IN_PARENTHESES.sub(" ", line.text).split())
-    return line.marker is None and 0 < len(words) < FEWEST_COLUMNS and words[-1] in load(Tables).column_words
+    return 0 < len(words) < FEWEST_COLUMNS and words[-1] in load(Tables).column_words
 
 
 def _whole_words(words: Sequence[str]) -> list[str]:
