@@ -53,7 +53,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "dates in one line": each("2024. 3. {d}.", " "),
     "amounts in one line": each("{i}억 2천만원", ", "),
     "changes in one line": each("{i}% → 12%", ", "),
-    "arrows in one line": each("우물 → 물길", ", "),
+    "arrows in one line": below("우물 3곳: ", each("우물 → 물길", ", ")),
     "bodies in one line": each("나루군청 물관리과", "·"),
     "laws in one line": each("「우물관리법」 제{i}조", ", "),
     "brackets that open": each("(", ""),
