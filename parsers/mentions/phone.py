@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
 import phonenumbers
 import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import DIGIT
+from parsers.vocabulary import Phones, alternatives, load
 
 # A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
 SIGNED = regex.compile(
@@ -28,23 +31,6 @@ BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(
 PLAIN = regex.compile(
     r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)(?:[-.)]\s?\d{3,4}[-.]|[·ㆍ‧∙]\d{3,4}[·ㆍ‧∙])\d{4})(?![\d\-])"
 )
-# Who answers at a short number.
-ANSWERS = r"(?:콜센터|(?:상담|신고)\s?(?:센터|전화|실|서비스|창구)|긴급\s?전화|핫라인|대표\s?번호|전화번호)[’'”)]?"
-# The numbers that public services have.
-SERVICES = r"1(?:0[79]|1[0-389]|2[0-9]|32|82|301|33[0-9]|34[25]|35[057]|366|37[27]|38[128]|39[013789])"
-# Short numbers of public services, told to be called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129),
-# 콜센터 1300 및, 1300에 알리고.
-SHORT = regex.compile(
-    r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
-    r"|(?<![\d\-.,~])(?P<number>1(?:10|12|18|19|20|22|25|26|28|29|32|33|577|588|644|661|666|670|688|811|899))"
-    r"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|콜센터|상담|정부민원|다산))(?<!\d\s)"
-    r"|(?<![\d\-.,~])(?P<number>13\d\d)(?=번?(?:에|로|으로)\s(?:자발적|즉시)?(?:인\s)?(?:전화|신고|문의|연락|알리|상담|안내))"
-    rf"|[‘〔](?P<number>{SERVICES})(?=[’〕])|(?<![\d\-.,~])(?P<number>{SERVICES})(?=\s등(?:에\s(?:즉시\s)?신고|의\s긴급))"
-    rf"|(?:상담|신고)\s?번호\s?[〔\[(](?P<number>1\d{{2,3}})(?=[〕\])])"
-    rf"|{ANSWERS}\s?[(（\[〔](?P<number>1\d{{2,3}})(?=[)）\]〕→]|번)"
-    rf"|{ANSWERS}(?:\s|[^\d\n]{{0,6}}[:：]\s?)(?P<number>1\d{{2,3}})"
-    r"(?=[’'”/,.)(·☎→]|(?:의|로|으로|에|는|은|을|를|와|과)(?=[\s.,]|$)|번|\s(?:및|또는|등|☎)|$)(?!\(\d|[,.]\d)"
-)
 # Internal numbers listed behind a whole one; close behind a slash one is a part of it, as in a range: 02-123-4567/8.
 FURTHER = regex.compile(
     r"(?:~\d{1,4})?(?:\s?[,·･]\s?|\s/\s?|/\s)(?P<number>\d{4})(?![\d\-년월일]|\s?(?:명|건|개|원|만))"
@@ -52,10 +38,6 @@ FURTHER = regex.compile(
 SLASHED = regex.compile(r"(?:/\d{1,4}(?![\d\-.년월일]))+")
 # Area code or service code with 3 or 4 and 4 digits; nationwide numbers (15xx-xxxx); short and internal numbers.
 WELL_FORMED = regex.compile(r"(?:02|0[3-6]\d|01\d|0[78]0|050\d)-\d{3,4}-\d{4}|1\d{3}-\d{4}|\d{3,4}(?:-\d{4})?")
-# A number without its area code, in a line that says whom to ask: 문의 : 관광과 286-1810.
-LOCAL = regex.compile(
-    r"(?:문의|연락|전화|담당|접수|신청|예약|상담|안내)[^\n\d.]{0,24}?(?<![\d\-~])(?P<number>[2-9]\d{2,3}-\d{4})(?![\d\-]|\s?(?:년|명|원|건|개))"
-)
 # No number, not even a short one, has fewer digits; and what the library can know, or has no sign before it, ends in
 # four, or has eight at least.
 HINT = regex.compile(r"\d{3}")
@@ -63,14 +45,50 @@ LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~·ㆍ‧∙]{1,3}\d{4}(?!\d)|\d{
 SIGNS = frozenset({DIGIT})
 FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
 REACH = 10
+# What a space in a word of the vocabulary becomes in the pattern of the words.
+SPACE = "\\ "
 FORMS = {
     "phone.behind a sign": SIGNED,
     "phone.in brackets": BRACKETED,
     "phone.plain": PLAIN,
-    "phone.without area code": LOCAL,
 }
 SEVERAL = regex.compile("[~/]")
 NOT_A_DIGIT = regex.compile(r"\D+")
+
+
+class _Patterns(NamedTuple):
+    local: regex.Pattern[str]
+    short: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    """The numbers that need the words about them: local ones, and the short ones of public services.
+
+    A local one has no area code, in a line that says whom to ask: 문의 : 관광과 286-1810. A short one is told to be
+    called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129), 콜센터 1300 및, 1300에 알리고.
+    """
+    words = load(Phones)
+    services = alternatives(words.services)
+    answers = rf"(?:{alternatives(words.answering).replace(SPACE, SPACE + '?')})[’'”)]?"
+    return _Patterns(
+        local=regex.compile(
+            rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])(?P<number>[2-9]\d{{2,3}}-\d{{4}})"
+            r"(?![\d\-]|\s?(?:년|명|원|건|개))"
+        ),
+        short=regex.compile(
+            r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
+            rf"|(?<![\d\-.,~])(?P<number>{alternatives(words.well_known)})"
+            rf"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|{alternatives(words.answering_behind)}))"
+            r"|(?<![\d\-.,~])(?P<number>13\d\d)(?=번?(?:에|로|으로)\s(?:자발적|즉시)?(?:인\s)?(?:전화|신고|문의|연락|알리|상담|안내))"
+            rf"|[‘〔](?P<number>{services})(?=[’〕])"
+            rf"|(?<![\d\-.,~])(?P<number>{services})(?=\s등(?:에\s(?:즉시\s)?신고|의\s긴급))"
+            rf"|(?:상담|신고)\s?번호\s?[〔\[(](?P<number>1\d{{2,3}})(?=[〕\])])"
+            rf"|{answers}\s?[(（\[〔](?P<number>1\d{{2,3}})(?=[)）\]〕→]|번)"
+            rf"|{answers}(?:\s|[^\d\n]{{0,6}}[:：]\s?)(?P<number>1\d{{2,3}})"
+            r"(?=[’'”/,.)(·☎→]|(?:의|로|으로|에|는|은|을|를|와|과)(?=[\s.,]|$)|번|\s(?:및|또는|등|☎)|$)(?!\(\d|[,.]\d)"
+        ),
+    )
 
 
 def normalise(number: str) -> str:
@@ -93,10 +111,11 @@ def find(text: str) -> Iterator[Mention]:
     if whole:
         for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
             yield from _with_further("phone.library", text, match.start, match.end)
-    for rule, pattern in FORMS.items():
+    patterns = _patterns()
+    for rule, pattern in {**FORMS, "phone.without area code": patterns.local}.items():
         for found in pattern.finditer(text) if whole or pattern is SIGNED else ():
             yield from _with_further(rule, text, found.start("number"), found.end("number"))
-    for found in SHORT.finditer(text):
+    for found in patterns.short.finditer(text):
         yield _found("phone.service", text, found.start("number"), found.end("number"), normalise(found["number"]))
 
 

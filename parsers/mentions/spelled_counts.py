@@ -88,7 +88,7 @@ def _native(text: str) -> Iterator[Mention]:
 def _hangul_pattern() -> regex.Pattern[str]:
     """Numbers in Hangul with a space or 여 behind them (천 명, 백여 곳), or close to a unit (육개월, 백퍼센트)."""
     units = load(Units)
-    lasting = alternatives([*units.lasting_behind, "내내"])
+    lasting = alternatives(units.lasting_behind)
     behind = rf"(?P<span>간)?{ending()}"
     return regex.compile(
         r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:"

@@ -7,7 +7,17 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 from parsers.vocabulary.alternatives import alternatives
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports
 from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
-from parsers.vocabulary.mention_models import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Units
+from parsers.vocabulary.mention_models import (
+    Changes,
+    Dates,
+    Grades,
+    Laws,
+    Organizations,
+    Outlets,
+    Particles,
+    Phones,
+    Units,
+)
 from parsers.vocabulary.models import (
     Amounts,
     AttributeNames,
@@ -47,6 +57,7 @@ __all__ = [
     "Organizations",
     "Outlets",
     "Particles",
+    "Phones",
     "Provinces",
     "RegionRow",
     "Releases",

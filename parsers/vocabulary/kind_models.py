@@ -53,6 +53,7 @@ class Releases(VocabularyFile):
     source_parts: SqueezedWords
     attachments: SqueezedWords
     answer_endings: SqueezedList
+    reported: SqueezedList
     answer_words: SqueezedList
     caption_endings: SqueezedList
     heads_of_lists: SqueezedList

@@ -135,6 +135,16 @@ class Changes(VocabularyFile):
     terms: WordList
 
 
+class Phones(VocabularyFile):
+    """Short numbers of public services, who answers at them, and whom to ask at a local number."""
+
+    services: WordList
+    well_known: WordList
+    answering: WordList
+    answering_behind: WordList
+    asked: WordList
+
+
 class Outlets(VocabularyFile):
     """News outlets by name, and how the names of others end."""
 

@@ -16,6 +16,7 @@ from parsers.vocabulary.mention_models import (
     Organizations,
     Outlets,
     Particles,
+    Phones,
     Units,
 )
 from parsers.vocabulary.parts import Conflict, KeyPath, VocabularyFile, given_twice
@@ -292,6 +293,7 @@ FILES: dict[type[VocabularyFile], str] = {
     Dates: "dates",
     Units: "units",
     Outlets: "outlets",
+    Phones: "phones",
     Grades: "grades",
     News: "news",
     Laws: "laws",

@@ -130,7 +130,7 @@ def answers_the_press(lines: Sequence[Line]) -> bool:
     words = load(Releases)
     heads = ["".join(match["inside"].split()) for line in lines if (match := IN_BRACKETS.fullmatch(line.body))]
     told = [head for head in heads if head.endswith(tuple(words.answer_endings))]
-    return any("보도" in head or "기사" in head for head in told) and len(told) >= FEWEST_ANSWERS
+    return any(word in head for head in told for word in words.reported) and len(told) >= FEWEST_ANSWERS
 
 
 def is_in_a_paper(lines: Sequence[Line]) -> bool:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.mentions import award, change, date, law, measures, organization, press
+from parsers.mentions import award, change, date, law, measures, organization, phone, press
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention, resolve_overlaps
-from parsers.vocabulary import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Units, load
+from parsers.vocabulary import Changes, Dates, Grades, Laws, Organizations, Outlets, Particles, Phones, Units, load
 from parsers.vocabulary.lists import outlets
 
 UNITS = load(Units)
 OUTLETS = load(Outlets)
+PHONES = load(Phones)
 GRADES = load(Grades)
 LAWS = load(Laws)
 ORGANIZATIONS = load(Organizations)
@@ -737,3 +738,36 @@ def test_a_year_may_be_told_anew_before_the_end_of_a_period(word: str) -> None:
 @pytest.mark.parametrize("word", DATES.every_year)
 def test_a_day_of_every_year_is_no_date(word: str) -> None:
     assert days(f"{word} 3월 4일") == []
+
+
+# --- phones.yaml ---
+
+
+def numbers(text: str) -> list[str]:
+    return [str(found.value) for found in phone.find(text)]
+
+
+@pytest.mark.parametrize("number", PHONES.services)
+def test_a_service_has_its_number(number: str) -> None:
+    assert numbers(f"불이 나면 {number} 등에 즉시 신고") == [number]
+    assert numbers(f"불이 나면 {number} 등에 의자를 둠") == []
+
+
+@pytest.mark.parametrize("number", PHONES.well_known)
+def test_a_particle_is_enough_behind_a_well_known_number(number: str) -> None:
+    assert numbers(f"힘들 때는 {number}로 알림") == [number]
+
+
+@pytest.mark.parametrize("word", PHONES.answering)
+def test_who_answers_stands_before_a_short_number(word: str) -> None:
+    assert numbers(f"햇살{word}(1399)") == numbers(f"햇살{word.replace(' ', '')}(1399)") == ["1399"]
+
+
+@pytest.mark.parametrize("word", PHONES.answering_behind)
+def test_who_answers_stands_behind_a_short_number(word: str) -> None:
+    assert numbers(f"힘들 때는 120{word}") == ["120"]
+
+
+@pytest.mark.parametrize("word", PHONES.asked)
+def test_a_local_number_stands_behind_whom_to_ask(word: str) -> None:
+    assert numbers(f"{word} : 골목과 286-1810") == ["286-1810"]
