@@ -40,11 +40,15 @@ GIVEN_OUT = regex.compile(
 # Who won is somebody else, or nobody yet: 수상자, 수상한 기업, 선정되면, 선정할.
 OF_OTHERS = regex.compile(
     r"[’‘”\")]?(?:[을를은는이가]|으로|에)?\s?(?:수상|선정|입상|획득)?\s?(?:자(?:는|가|를|에게|로|\s|$)|작(?:은|을|\s|품)|팀|일(?:로|\s)"
-    r"|된\s|되면|될|할\s|하는|하여|해\s|하고|한\s(?!바|이후|데)|기업|기관에|지자체에|이상)|[은는]\s|[을를]\s?(?:받는|받을|받은\s|목표)|에게|에는|이나"
+    r"|된\s|되면|될|할\s|하는|하여|해\s|하고|한\s(?!바|이후|데)|기업|기관에|지자체에|이상)|[은는]\s|[을를]\s?(?:받는|받을|받은\s)|에게|에는|이나"
 )
 # Who selects rewards and tells of it: 우수사례 선정 및 포상, 선정･공유.
 BY_ITSELF = regex.compile(
     r"\s?(?:및|[,·･/])\s?(?:시상|포상|표창|공유|전파|확산|홍보|게시|전시|지급|인센티브|상금|격려|발표|평가|심사)"
+)
+# It is an aim, or what somebody works for: 대상 수상을 목표로, 우수기관 선정을 위해.
+AIMED_AT = regex.compile(
+    r"[’‘”\")]?\s?(?:수상|선정|입상|획득)?\s?(?:이\s목표|(?:을|를)?\s?(?:목표|위해|위하|위한|향해|노리|노려|기대))"
 )
 NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
 # What follows a grade that stands in a sentence, not in a list.
@@ -151,7 +155,7 @@ def _is_won(text: str, match: regex.Match[str]) -> bool:
         ")",
         "）",
     )
-    if in_brackets or GIVEN_OUT.match(text, match.end()):
+    if in_brackets or GIVEN_OUT.match(text, match.end()) or AIMED_AT.match(text, match.end()):
         return False
     if match["won"] and (NOT_YET.match(text, match.end()) or BY_ITSELF.match(text, match.end())):
         return False

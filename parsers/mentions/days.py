@@ -20,6 +20,9 @@ STATED = regex.compile(
 COMING_YEAR = regex.compile(
     r"(?:(?:오\s*는|다가올|향후)\s*(?P<a>20\d\d)\s*년(?!\s*도?\s*\d{1,2}\s*월)|(?<!\d)(?P<b>20\d\d)\s*년(?:도)?(?:까지|을|를)?\s*(?:\p{Hangul}{2}\s*)?목\s*표)"
 )
+# 2022 … 우수사례집, 2024년 … 업무계획: the first line, a title, opens with a year. A plan is made as its year begins.
+TITLE_OF_A_YEAR = regex.compile(r"\W{0,3}(?P<year>(?:19|20)\d\d)(?:년도?)?\s(?P<title>[^\d\n]{2,60})(?<!다\.)$")
+PLAN = "계획"
 # A few dates always lie ahead: plans. The document is as old as the dates below this share of them.
 SHARE_OF_PAST_DATES = 0.98
 
@@ -27,13 +30,17 @@ SHARE_OF_PAST_DATES = 0.98
 def reference_day(text: str) -> str | None:
     """The ISO day near which the text was written: the last of its dates but for the few that lie ahead.
 
-    In a text without dates it lies in the year before the first that is named as one to come. None when there is none
-    either. The day is given as the 28th, so that a whole month counts as past.
+    In a text without dates it lies in the year that its title opens with, else in the year before the first that is
+    named as one to come. None when there is neither. The day is given as the 28th, so that a whole month counts as
+    past.
     """
     months = sorted(
         (int(match["long"] or "20" + match["short"]), int(match["month"])) for match in YEAR_AND_MONTH.finditer(text)
     )
     if not months:
+        titled = TITLE_OF_A_YEAR.match(next((line for line in text.split("\n", HEAD_LINES) if line.strip()), ""))
+        if titled:
+            return f"{titled['year']}-{'01' if PLAN in titled['title'] else '12'}-28"
         coming = coming_year(text)
         return None if coming is None else f"{coming - 1:04d}-12-28"
     year, month = months[min(len(months) - 1, int(len(months) * SHARE_OF_PAST_DATES))]

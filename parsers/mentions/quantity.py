@@ -81,6 +81,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "room": units.rooms_behind,
         "called": units.called_behind,
         "lanes": units.lanes_behind,
+        "machine": units.machines,
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
@@ -136,7 +137,7 @@ def _is_copy(text: str, start: int, end: int) -> bool:
 
 def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
     """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
-    ages = AGE_BAND.fullmatch(number) and value % 10 == 0
+    ages = AGE_BAND.fullmatch(number) and value % 10 == 0 and not _before("machine", text, start)
     named = NEXT_WORD.match(text, end)
     counted = _behind("dae", text, end) or (named is not None and _behind("dae", text, named.start("noun") - 1))
     of_many = named is not None and named["noun"].startswith(tuple(load(Units).ranked_dae))

@@ -24,6 +24,8 @@ BRACKETED = regex.compile(
     r"[(\[]\s*(?P<key>(?:[^()\[\]:：]|(?<=\p{L})\([^()]{1,4}\)(?=\s?\p{L})){1,28})[)\]]"
     r"(?!(?:[이가은는을를의와과도]|에서|으로)\s)\s*(?=[^\s,.)\]])"
 )
+# A further label in brackets without such a mark before it is one only where its name is usual: (기간) … (장소) ….
+FURTHER_BRACKETED = regex.compile(r"(?<=\s)\((?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,8})\)\s+(?=[^\s,.)\]])")
 # 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
 COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
 # A further label on the same line, after a slash, a comma or a bracket.
@@ -135,7 +137,10 @@ def of_text(text: str, line_of: LineOf) -> Iterator[Attribute]:
     """The labelled values of one logical text without its bullet; `line_of` gives the line of an offset in it."""
     labels = list(BRACKETED.finditer(text))
     bracketed = bool(labels) and labels[0].start() == 0
-    if not bracketed:
+    if bracketed:
+        usual = [label for label in FURTHER_BRACKETED.finditer(text, labels[0].end()) if _is_usual(label)]
+        labels = sorted([*labels, *usual], key=lambda label: label.end())
+    else:
         first = COLON.match(text)
         labels = [first, *FURTHER_COLON.finditer(text, first.end())] if first else []
     labels = [label for i, label in enumerate(labels) if i == 0 or clean_key(label["key"])]
@@ -176,10 +181,14 @@ def of_item(item: LogicalItem) -> Iterator[Attribute]:
     yield from _nested(item)
 
 
+def _is_usual(label: regex.Match[str]) -> bool:
+    return name_of("".join(label["key"].split())) is not None
+
+
 def _goes_on_in_brackets(text: str) -> bool:
     """Whether a cell without a bullet says more of the one above it, in brackets of no usual label: (시군구) …."""
     label = BRACKETED.match(text) if text.startswith("(") else None
-    return label is not None and name_of("".join(label["key"].split())) is None
+    return label is not None and not _is_usual(label)
 
 
 def _nested(item: LogicalItem) -> Iterator[Attribute]:

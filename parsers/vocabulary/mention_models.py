@@ -54,6 +54,7 @@ class Units(VocabularyFile):
     of_one_person: WordList
     rooms_behind: WordList
     behind_dae: WordList
+    machines: WordList
     ranked_dae: WordList
     place_behind: WordList
     called_behind: WordList

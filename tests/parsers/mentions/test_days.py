@@ -27,7 +27,7 @@ def test_a_document_is_as_old_as_its_latest_month(text: str, month: str) -> None
     "text",
     [
         "나무 의자 40개",
-        "2021년 골목 모임",  # a year without a month
+        "골목 모임은 2021년",  # a year without a month
         "4. 6. 개통",  # a month without a year
         "의자 12021. 4개",  # a number
         "2021. 13. 의자",  # no such month
@@ -52,7 +52,12 @@ def test_a_few_dates_that_lie_ahead_are_plans() -> None:
         # With a month behind it the year may be this one.
         ("오는 2025년 5월 문을 연다.", "2025-05-28"),
         ("2019년에 지은 다리다.", None),
+        # A title's year: what was collected is told at its end, what is planned as it begins.
+        ("2022 골목 우수사례집\n\n나무 의자 40개를 놓음", "2022-12-28"),
+        ("2023년도 골목국 주요업무계획\n의자를 늘림", "2023-01-28"),
+        ("2022 골목 우수사례집\n의자 설치(2021. 4.)", "2021-04-28"),
+        ("2022년 나무 의자를 새로 놓았다.", None),
     ],
 )
-def test_without_dates_a_year_to_come_tells_the_year_before_it(text: str, day: str | None) -> None:
+def test_without_dates_a_title_s_year_tells_or_the_one_before_a_year_to_come(text: str, day: str | None) -> None:
     assert reference_day(text) == day

@@ -161,6 +161,12 @@ def test_a_vehicle_counts_before_some_words(word: str) -> None:
     assert of_type("quantity", "16대 성수품") == []
 
 
+@pytest.mark.parametrize("machine", UNITS.machines)
+def test_tens_of_machines_count_and_are_no_age(machine: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"골목 {machine} 60대를 모음")] == [60]
+    assert of_type("quantity", "골목 60대를 모음") == []
+
+
 @pytest.mark.parametrize("word", UNITS.place_behind)
 def test_a_number_of_a_place_counts_nothing(word: str) -> None:
     assert of_type("quantity", f"시장 12번 {word}") == []
