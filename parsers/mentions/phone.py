@@ -77,7 +77,7 @@ def _patterns() -> _Patterns:
             r"(?![\d\-]|\s?(?:년|명|원|건|개))"
         ),
         short=regex.compile(
-            r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:국번\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
+            r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:(?:국번|지역\s?번호)\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
             rf"|(?<![\d\-.,~])(?P<number>{alternatives(words.well_known)})"
             rf"(?=\s?(?:에\s|로\s|번?으로\s|또는|·|{alternatives(words.answering_behind)}))"
             r"|(?<![\d\-.,~])(?P<number>13\d\d)(?=번?(?:에|로|으로)\s(?:자발적|즉시)?(?:인\s)?(?:전화|신고|문의|연락|알리|상담|안내))"
@@ -110,7 +110,9 @@ def find(text: str) -> Iterator[Mention]:
     whole = LIBRARY_HINT.search(text) is not None
     if whole:
         for match in phonenumbers.PhoneNumberMatcher(text, "KR"):
-            yield from _with_further("phone.library", text, match.start, match.end)
+            # What is to be pressed after the call is answered is no part of the number: 1588-0000 #5번.
+            end = match.start + len(match.raw_string.split("#", maxsplit=1)[0].rstrip())
+            yield from _with_further("phone.library", text, match.start, end)
     patterns = _patterns()
     for rule, pattern in {**FORMS, "phone.without area code": patterns.local}.items():
         for found in pattern.finditer(text) if whole or pattern is SIGNED else ():

@@ -28,6 +28,8 @@ def phones(text: str) -> list[tuple[str, str]]:
         ("골목과(055-000-7101)", "055-000-7101", "055-000-7101"),  # of the usual shape, an exchange nobody knows
         ("문의 : 골목과 286-1810", "286-1810", "286-1810"),  # local, where the text says whom to ask
         ("국번 없이 120", "120", "120"),  # a public service
+        ("신고는 지역번호 없이 125", "125", "125"),
+        ("골목 누리집이나 1588-0000 #5번으로", "1588-0000", "1588-0000"),  # a key to press once it is answered
         ("누구나 지역번호+120으로 물을 수 있음", "지역번호+120", "120"),  # with the code of wherever one calls from
         ("햇살콜센터(129)가 맡음", "129", "129"),  # who answers stands before it
         ("☎ 120", "120", "120"),
