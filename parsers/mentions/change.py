@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from parsers.mentions import change_arrows, change_clauses, change_labels, change_sentences, change_terms
+from parsers.mentions import (
+    change_arrows,
+    change_clauses,
+    change_comparisons,
+    change_labels,
+    change_quotations,
+    change_sentences,
+    change_terms,
+)
 from parsers.mentions.change_sides import only_years
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import holds_digit
@@ -20,7 +28,9 @@ SIGNS = frozenset(
         change_arrows.ARROW_HEAD,
         change_terms.MOVED,
         *change_clauses.SIGNS,
+        *change_comparisons.SIGNS,
         *change_labels.SIGNS,
+        *change_quotations.SIGNS,
         *change_sentences.SIGNS,
     }
 )
@@ -47,5 +57,7 @@ def _told(text: str) -> Iterator[Mention]:
         yield from change_labels.find(text)
         yield from change_sentences.find(text)
         yield from change_clauses.find(text)
+        yield from change_quotations.find(text)
+        yield from change_comparisons.find(text)
         yield from change_terms.find(text)
         yield from change_arrows.find(text)

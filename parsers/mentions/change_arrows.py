@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from parsers.mentions import change_labels, change_series, change_terms
+from parsers.mentions.change_leads import led
 from parsers.mentions.change_sides import (
     ANY_DIGIT,
     ARROWS,
@@ -19,7 +20,6 @@ from parsers.mentions.change_sides import (
     WITHOUT_YEAR,
     found,
     grammar,
-    led,
     unit_of,
 )
 from parsers.mentions.mention import Mention
@@ -43,7 +43,9 @@ LABEL_END = regex.compile(r"\s?[:：]\s?\d")
 STEP = regex.compile(r"\(\s?\d단계|\d차\s")
 LISTED = r"\s?[,/·]\s?"
 # A remark behind the last state only says something of the whole change; where each has its time, a difference does.
-DIFFERENCE = regex.compile(r"\((?:[+△▲\-]|[^()]*(?:[증감]|대비|년비|[↑↓%배]))[^()]*\)$")
+DIFFERENCE = regex.compile(
+    r"\((?:[+△▲\-]\s?\d|[^()]*(?:[증감](?=[가소]?\s?\d)|\d[^()]*[증감]|대비|년비|[↑↓%]|\d\s?배))[^()]*\)$"
+)
 LAST_REMARK = regex.compile(r"\([^()]*\)$")
 # Phrases: each ends in parentheses with a number in them.
 _PHRASE = r"(?P<words>[^→➜➔⇒⇨⟹⟶:：;\n]{2,60})\((?P<inside>[^()]*\d[^()]*)\)"
@@ -130,9 +132,9 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         return _led(text, arrow, left + before.start("side"), before["side"], after)
     if not ANY_DIGIT.search(before["side"]) and not ANY_DIGIT.search(after["side"]):
         return None
-    chain = False
+    chain, earlier = False, before["side"]
     while (further := ARROW.match(text, after.end())) and (longer := patterns.after.match(text, further.end())):
-        after, chain = longer, True
+        after, chain, earlier = longer, True, after["side"]
     last = patterns.state_after.match(text, further.end()) if further else None
     if last:
         after, chain = last, True
@@ -147,14 +149,29 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     tagged = new
     old, new = _with_tags(old, new)
     start, end = left + before.end("side") - len(old), after.start("side") + len(tagged)
-    alone = new.endswith(")") and not old.rstrip().endswith(")")
-    if alone and (not old.startswith("(") or DIFFERENCE.search(new)):
+    if _is_of_the_change(old, earlier, new):
         end -= len(new)
         new = LAST_REMARK.sub("", new)
         end += len(new)
     bare = PARTICLE.sub("", new)
     end -= len(new) - len(bare)
     return found("change.arrow", start, end, patterns.label.sub("", old), bare)
+
+
+def _is_of_the_change(old: str, earlier: str, new: str) -> bool:
+    """Whether the remark behind the last state says something of the change, and not what its state is.
+
+    It does where neither the first state nor the one before it, which is the `earlier` one, has a remark of its kind.
+    """
+    remark = LAST_REMARK.search(new)
+    if remark is None:
+        return False
+    differs = DIFFERENCE.search(new) is not None
+    if old.rstrip().endswith(")"):
+        return differs and DIFFERENCE.search(old.rstrip()) is None
+    if earlier.rstrip().endswith(")"):
+        return False
+    return differs or not old.startswith("(") or ANY_DIGIT.search(remark.group()) is None
 
 
 def _led(text: str, arrow: regex.Match[str], at: int, before: str, after: regex.Match[str]) -> Mention | None:

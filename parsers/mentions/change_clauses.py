@@ -37,7 +37,7 @@ JOINED = regex.compile(r"\p{Hangul}(?:으며|하며|이며|[었았했였]고)(?=
 AFTERWARDS = regex.compile(r"\*{0,3},\s[^,.\d]{1,14}\s후\s[^,.\d]{0,20}")
 SUBJECT = regex.compile(r"[이가]\s")
 # 9%로, … 13%로 크게 상향: the value on the way to the last.
-ON_THE_WAY = regex.compile(r"(?:\([^()]*\))?(?:으로|로),\s")
+ON_THE_WAY = regex.compile(r"(?:\([^()]*\))?(?:(?:으로|로),\s|,\s(?=[’'‘]?\d{2,4}년\s))")
 
 
 class _Patterns(NamedTuple):
@@ -57,16 +57,17 @@ def _patterns() -> _Patterns:
     words, parts, units = load(Changes), grammar(), load(Units)
     counted = alternatives({*units.words, *units.currencies, *units.percents} - set(units.ordinals))
     noun = rf"(?:(?<=개)\s(?P<noun>\p{{Hangul}}{{1,8}}?{ALSO})(?=(?:에서|으로|[에을를이가은는로의])?[\s,]))?"
+    year = r"(?:[’'‘]?\d{2}(?:\d{2})?년(?:에는?)?\s)?"
     value = (
-        rf"(?<![\d.,A-Za-z’'‘])(?<!월\s)(?P<side>{parts.rate}(?:약\s)?{NUMBER}(?:\s?{TILDE}\s?{NUMBER})?\s?(?:여\s?)?"
-        rf"(?P<unit>{counted})(?![A-Za-z])(?:(?<=[년월일주])간)?{noun}{parts.limit})"
+        rf"(?<![\d.,A-Za-z’'‘])(?<!월\s)(?P<side>{year}{parts.rate}(?:약\s)?{NUMBER}(?:\s?{TILDE}\s?{NUMBER})?\s?(?:여\s?)?"
+        rf"(?P<unit>{counted})(?![A-Za-z])(?:(?<=[년월일주])간)?{noun}{parts.limit}"
     )
     verbs = alternatives(words.verbs)
     return _Patterns(
         opening=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.then)})(?:까지|에)?[는은의]?\s"),
         until=regex.compile(r"(?:년에는|[년월]까지[는만]?)\s"),
-        value=regex.compile(value),
-        was=regex.compile(rf"{value}(?:\s?(?:{alternatives(words.links)}))*\s?$"),
+        value=regex.compile(rf"{value})"),
+        was=regex.compile(rf"{value}(?:\([^()]{{1,20}}\))?)(?:\s?(?:{alternatives(words.links)}))*\s?$"),
         now=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.now)})|\d[년월일]\p{{Hangul}}?부터"),
         changed=regex.compile(
             rf"{REMARK}(?:의?\s\p{{Hangul}}{{1,6}})?(?:으로|로|까지)(?:[^.\n]|[.](?=\d)){{0,24}}?(?:{verbs})"

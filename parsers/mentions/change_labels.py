@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import regex
 
-from parsers.mentions.change_sides import ANY_DIGIT, ARROWS, Span, bare, found, grammar, unit_of
+from parsers.mentions.change_sides import ARROWS, Span, bare, found, grammar, has_number, unit_of
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NUMBER, TILDE
 from parsers.mentions.signs import GAPS, Sign
@@ -53,7 +53,7 @@ def _patterns() -> _Patterns:
     words_of_it = rf"(?:(?!{ARROWS})[^()\[\]\n]|(?!{new})\([^()\n]{{1,40}}\)){{1,150}}+"
     return _Patterns(
         tagged=regex.compile(
-            rf"{old}(?P<before>{words_of_it})(?:{ARROWS}\s?(?:{new}|\([^()]{{1,10}}\)\s?)|{new})(?P<after>{words_of_it})"
+            rf"{old}(?P<before>{words_of_it})(?:{ARROWS}\s?(?:{new}|\([^()\d]{{1,10}}\)\s?|(?=\([^()\d]{{0,3}}\d))|{new})(?P<after>{words_of_it})"
         ),
         bare_old=regex.compile(
             rf"(?<![\p{{Hangul}}\[])(?:{alternatives(words.old)})(?:\s?[:：])?\s(?P<state>{words_of_it})$"
@@ -72,7 +72,7 @@ def _patterns() -> _Patterns:
 def find(text: str) -> Iterator[Mention]:
     """Changes between two labelled states, of which one has a digit."""
     for match in TAG.matches(_patterns().tagged, text):
-        if ANY_DIGIT.search(match["before"]) or ANY_DIGIT.search(match["after"]):
+        if has_number(match["before"]) or has_number(match["after"]):
             before = bare(match["before"])
             after, end = _value_of(before, match)
             yield found("change.tagged", match.start(), end, before, after)
@@ -101,7 +101,7 @@ def between(text: str, start: int, arrow: Span) -> Mention | None:
     """
     old = _patterns().bare_old.search(text, start, arrow[0])
     new = None if old is None else _patterns().bare_new.match(text, arrow[1]) or _bracketed(text, old.start(), arrow[1])
-    if old is None or new is None or not (ANY_DIGIT.search(old["state"]) or ANY_DIGIT.search(new["state"])):
+    if old is None or new is None or not (has_number(old["state"]) or has_number(new["state"])):
         return None
     return found("change.bare labels", old.start("state"), new.end(), bare(old["state"]), bare(new["state"]))
 
@@ -120,7 +120,7 @@ def across(first: str, second: str) -> tuple[int, Mention] | None:
     if old is None or new is None or _patterns().tagged.search(first):
         return None
     before, after = old["state"].strip(), new["state"].strip()
-    if ANY_DIGIT.search(before) is None and ANY_DIGIT.search(after) is None:
+    if not has_number(before) and not has_number(after):
         return None
     start = len(first) - len(first.lstrip(MARKS))
     return start, found("change.two items", 0, len(second.rstrip()), before, after)

@@ -1,37 +1,34 @@
-"""Changes in a sentence: `7일에서 3일로 단축`, `지난해(208명) 대비 2.7배 늘어난 570명`."""
+"""Changes in a sentence: `7일에서 3일로 단축`, `기존 7일을 3일로 단축`."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
 from typing import NamedTuple
 
 import regex
 
+from parsers.mentions import change_leads
 from parsers.mentions.change_sides import (
     ARROWS,
-    PARTICLE,
     YEAR,
     YEAR_TAG,
     Span,
     found,
     grammar,
-    led,
     unit_of,
 )
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import GAPS, SPACES, Sign
+from parsers.mentions.signs import Sign
 from parsers.vocabulary import Changes, alternatives, load
 
-THAN = Sign(lambda: map("".join, product(")", GAPS, ("대비", "보다", *(f"에{space}비해" for space in SPACES)))))
 # Before 에서 a number is near, with its unit and a remark; behind it another, and what makes it the goal.
 NUMBER_BEFORE = re.compile(r"\d[^\d\n]{0,40}$")
-NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지)")
+NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지|[이가] [되됐])")
 FROM_SIGN = Sign(lambda: ["에서"])
 LABEL = Sign(lambda: load(Changes).labels)
-SIGNS = frozenset({THAN, FROM_SIGN, LABEL})
+SIGNS = frozenset({FROM_SIGN, LABEL})
 REACH, NEAREST = 90, 44
 FARTHEST, LONGEST = 80, 40
 # A note or a quotation mark behind a value.
@@ -45,6 +42,10 @@ OPENING = regex.compile(rf",?\s?(?:{ARROWS}\s?)?(?:[’'‘](?!\d\d[.년]))?")
 COUNTED = regex.compile(r"개\s(?P<noun>[\p{Hangul}·ㆍ]+)")
 # What is no part of a size: 47조 원 규모를.
 SIZE = regex.compile(r"\s(?:규모|수준)$")
+# What is said of the last value only, 9개(의자, 그늘막), is no part of it.
+LAST_REMARK = regex.compile(r"(?<=\S)\([^()]*\)$")
+# From the least to the most is a range: 최소 3만원에서 최대 9만원으로.
+LEAST, MOST = regex.compile(r"(?:최소|최저)\s"), regex.compile(r"(?:최대|최고)\s")
 # What parts two statements.
 APART = regex.compile(r"에서|다\.\s|\n|;")
 
@@ -54,7 +55,6 @@ class _Patterns(NamedTuple):
     after: regex.Pattern[str]
     one: regex.Pattern[str]
     verb: regex.Pattern[str]
-    than: regex.Pattern[str]
     state: regex.Pattern[str]
     quoted: regex.Pattern[str]
     labelled: regex.Pattern[str]
@@ -69,21 +69,17 @@ def _patterns() -> _Patterns:
     # Two values of one time: 작년 3개 마을, 30명에서; 1년 이하 금지 또는 3만원 이하 벌금에서.
     values = rf"(?:{value},?\s(?:또는\s)?){{0,2}}?{value}"
     labels = alternatives(words.labels)
-    tag = rf"(?:{YEAR_TAG}(?:\p{{Hangul}}{{2,6}}\s?)?)?"
+    tag = rf"(?:{YEAR_TAG}(?:(?!\p{{Hangul}}*부터)\p{{Hangul}}{{2,6}}\s?)?)?"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
         after=regex.compile(
             rf"(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
-            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])"
+            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?P<inside>\([^()]*{ARROWS}[^()]*\))?(?:(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])|[이가]\s(?=되|됐)|(?=,\s[^.\n]{{1,50}}에서\s[^.\n]{{1,40}}로\s{verb}))"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
         one=regex.compile(rf"(?<![\d.,]){tag}{value}$"),
         verb=regex.compile(verb),
-        than=regex.compile(
-            rf"\((?P<before>{parts.measured})\)\s?(?:대비|보다|에\s비해)(?!\s(?:약\s)?\d[\d.,]*\s?%){_NEAR}(?!추가){verb}\p{{Hangul}}{{0,2}}\s"
-            rf"(?:총\s|약\s)?(?P<after>{parts.measured})(?=(?:으로|로|을|를|이|가|은|는|의)?(?!\p{{Hangul}}|\s?[A-Za-z]))"
-        ),
         state=regex.compile(
             rf"\s?(?:[^\p{{Hangul}}\n]{{1,4}}[년월일\d. ]{{1,12}}부터\s)?"
             rf"(?P<side>(?:{alternatives(words.all)}|전(?=\s))(?:\s?[\p{{Hangul}}·ㆍ]{{1,8}}?)?(?:\s\p{{Hangul}}{{1,6}}?)?)"
@@ -94,14 +90,14 @@ def _patterns() -> _Patterns:
         ),
         labelled=regex.compile(
             rf"(?<!\p{{Hangul}})(?:{labels})의?\s(?:[^\d\n.,]{{1,20}}?\s)??(?P<side>{values}){CLOSING}"
-            rf"(?:의(?:\s[\p{{Hangul}}·ㆍ]{{1,8}}){{1,2}})?[을를]\s"
+            rf"(?:의(?:\s[\p{{Hangul}}·ㆍ]{{1,8}}){{1,3}})?[을를]\s"
         ),
         label=regex.compile(rf"(?<!\p{{Hangul}})(?:{labels})의?\s$"),
     )
 
 
 def find(text: str) -> Iterator[Mention]:
-    """Changes told by A에서 B로, by 기존 A를 B로, or by so much more than a number in parentheses."""
+    """Changes told by A에서 B로 or by 기존 A를 B로."""
     last = 0
     for at, end in FROM_SIGN.places(text):
         if at >= last and NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
@@ -114,7 +110,6 @@ def find(text: str) -> Iterator[Mention]:
         told = _to_value(text, match, match.end(), of_object=True) if NUMBER_BEHIND.match(text, match.end()) else None
         if told is not None:
             yield told
-    yield from _than(text)
 
 
 def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
@@ -126,7 +121,8 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
         return told
     state = _patterns().state.match(text, end)
     if state is not None:
-        return found("change.to a state", before.start("side"), state.end(), before["side"], state["side"])
+        old, new = change_leads.behind_label(text, before.span("side"), state.span("side"), state.start("side"))
+        return found("change.to a state", old[0], state.end(), text[slice(*old)], text[slice(*new)])
     quoted = _patterns().quoted.match(text, end)
     if quoted is not None and unit_of(quoted["side"]) == unit_of(before["side"]) != "":
         return found("change.to a phrase", before.start("side"), quoted.end(), before["side"], quoted["side"])
@@ -139,7 +135,7 @@ def _to_value(text: str, before: regex.Match[str], end: int, *, of_object: bool 
     labelled = _patterns().label.search(text, max(0, before.start("side") - LONGEST), before.start("side"))
     for after in _patterns().after.finditer(text, start, start + FARTHEST + LONGEST):
         gap = text[start : after.start()]
-        if APART.search(gap):
+        if APART.search(gap) or (LEAST.match(text, before.start("side")) and MOST.match(text, after.start("side"))):
             return None
         old, new = _paired(text, before, after)
         first, last = text[slice(*old)], text[slice(*new)]
@@ -153,9 +149,13 @@ def _to_value(text: str, before: regex.Match[str], end: int, *, of_object: bool 
         if new[0] > after.start("side") and not of_one:
             continue
         if (told and CLOSE.fullmatch(gap)) or far:
-            old, new = led(text, old, new, start)
-            end = after.end("told") if after["told"] else after.end()
+            old, new = change_leads.with_times(text, *change_leads.led(text, old, new, start))
+            if not of_object:
+                old, new = change_leads.behind_label(text, old, new, start)
+            end = new[1] if after["inside"] else after.end("told") if after["told"] else after.end()
             sides = [SIZE.sub("", text[slice(*side)]) if of_object else text[slice(*side)] for side in (old, new)]
+            if not sides[0].endswith(")"):
+                sides[1] = LAST_REMARK.sub("", sides[1])
             return found("change.from to", old[0], end, *sides)
     return None
 
@@ -174,11 +174,3 @@ def _paired(text: str, before: regex.Match[str], after: regex.Match[str]) -> tup
         return before.span("side"), after.span("side")
     last = [_patterns().one.search(text, side.start("side"), side.end("side")) or side for side in sides]
     return last[0].span(), last[1].span()
-
-
-def _than(text: str) -> Iterator[Mention]:
-    for match in _patterns().than.finditer(text) if THAN.stands_in(text) else ():
-        if unit_of(match["before"]) == unit_of(match["after"]):
-            after = PARTICLE.sub("", match["after"])
-            end = match.start("after") + len(after)
-            yield found("change.than", match.start("before"), end, match["before"], after)

@@ -14,7 +14,7 @@ from parsers.vocabulary import Changes, alternatives, load
 ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
 ANY_DIGIT = regex.compile(r"\d")
 YEAR = (
-    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:(?:1[0-2]|[1-9])(?!\d)(?:[~∼～](?:1[0-2]|[1-9])(?=월))?|[上下]))?\.?(?:\s?(?:년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
+    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:[1-4]/4|(?:1[0-2]|[1-9])(?!\d)(?:[~∼～](?:1[0-2]|[1-9])(?=월))?|[上下]))?\.?(?:\s?(?:년[말초](?=\s)|년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
     r"(?:\s이[전후](?=\s))?"
 )
 # 10월, 2Q, 3.15일, 3월 중순: the time of the value behind it.
@@ -22,7 +22,8 @@ _MONTH = (
     r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)(?:\s?[상중하]순(?=\s))?"
     r"|(?:1[0-2]|[1-9])\.[1-3]?\d일(?=\s\d)"
 )
-_RELATIVE = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)(?=\s|(?:에는?|[은는])\s)"
+RELATIVE_TIME = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)"
+_RELATIVE = rf"{RELATIVE_TIME}(?=\s|(?:에는?|[은는])\s)"
 # (’20년), 2010년, ‘22년:, 지난해: before a value.
 _EXPECTED = r"(?:\(\p{Hangul}{2}\)(?=\s?\d))?"
 YEAR_TAG = rf"(?:(?:[(\[]\s?{YEAR}\s?[)\]]|{_MONTH}|{YEAR}{_EXPECTED}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
@@ -49,12 +50,11 @@ WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 ONLY_YEAR = regex.compile(rf"\(?{YEAR}\D*")
 # 2022년 5월 31일, 2022년 5월: a date and no number besides.
 ONLY_DATE = regex.compile(r"(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일)?\D*")
+NO_NUMBER = regex.compile(r"제\s?\d+(?:조|항|호)(?:의\s?\d+)?|\([^()]*시행\)")
 APOSTROPHE = regex.compile(r"[’'‘`](?=\d\d년)")
 # 3~5명, 2+2년, 1년 6개월: no one value.
 SEVERAL_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d|\d\+\d|\d(?:년\s?\d+개월|시간\s?\d+분|분\s?\d+초)")
 MINUS_SIGNS = tuple("△▼−-")
-WORD = regex.compile(r"\S+")
-LED_FROM = 40
 Span = tuple[int, int]
 
 
@@ -74,9 +74,11 @@ def grammar() -> Grammar:
     """What a side is made of, as the vocabulary has it."""
     words = load(Changes)
     limit = rf"(?:\s?(?:{alternatives(words.limits)}))?"
-    # 최대 3만원, 1일 3만원, 1인당 3만원.
-    lead = rf"(?:(?<!\p{{Hangul}})(?:{alternatives([*words.leads, *words.rates])}|1(?:일|인당)(?=\s?\d))\s?)?"
-    rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s)?"
+    # 최대 3만원, 월 최대 3만원, 1일 3만원; (1인당 월 3만원, where nothing stands before it.
+    each = alternatives([*words.leads, *words.rates])
+    lead = rf"(?:(?<![^(])1인당\s)?(?:(?<!\p{{Hangul}})(?:{each}|1일(?=\s?\d))\s?){{0,2}}"
+    # 월 최대.
+    rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s){{0,2}}"
     # 37.2:1 is a ratio, 14:10 a time.
     number = rf"{NUMBER}(?::1(?!\d))?(?!\d|[.,]\d)"
     value = (
@@ -91,8 +93,8 @@ def grammar() -> Grammar:
         one=rf"(?:(?:{YEAR_TAG}|{tag})?{lead}{value}|{YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\))",
         # Its unit is as short as what follows allows.
         measured=(
-            rf"(?:약\s?)?{NUMBER}(?:(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
-            rf"\s?(?:여\s?)?(?:(?!에서)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상)(?:(?!에서)\p{{Hangul}}){{1,4}}?{ALSO})?"
+            rf"(?:약\s?)?{NUMBER}(?:\s?(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
+            rf"\s?(?:여\s?)?(?:(?!에서|부터)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상)(?:(?!에서)\p{{Hangul}}){{1,5}}?{ALSO})?"
             rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?|(?<={alternatives(words.limits)})\s(?!수준|규모|범위)\p{{Hangul}}{{2,6}}?)?"
         ),
         lead=lead,
@@ -120,30 +122,16 @@ def bare(side: str) -> str:
     return without if MEASURE.fullmatch(WITHOUT_YEAR.sub("", without)) else side
 
 
+def has_number(side: str) -> bool:
+    """Whether a side has a number besides those of an article and of the day it takes effect: (’24.1.1. 시행)."""
+    return ANY_DIGIT.search(NO_NUMBER.sub("", side)) is not None
+
+
 def only_years(text: str, start: int, before: str, after: str) -> bool:
     """Whether both sides are a year or a date and no number besides; an apostrophe may stand before `start`."""
     cut = APOSTROPHE.match(text, start - 1) if start else None
     sides = ("’" + before, after if after[0] in "’'‘`" else "’" + after) if cut else (before, after)
     return all(ONLY_YEAR.fullmatch(side) or ONLY_DATE.fullmatch(side) for side in sides)
-
-
-def led(text: str, old: Span, new: Span, floor: int) -> tuple[Span, Span]:
-    """Both sides with the words that stand before both values: 기준 소득 120%에서 기준 소득 140%로.
-
-    `floor` is where the words before the second value begin. Before the first a word of measure goes with them:
-    주당 첫 5시간에서 첫 10시간으로.
-    """
-    before = [*WORD.finditer(text, max(0, old[0] - LED_FROM), old[0])]
-    between = [*WORD.finditer(text, floor, new[0])]
-    same = 0
-    while same < min(len(before), len(between)) and before[-1 - same].group() == between[-1 - same].group():
-        same += 1
-    if not same or not text[old[0] - 1].isspace() or not text[new[0] - 1].isspace():
-        return old, new
-    start = before[-same].start()
-    if len(before) > same and before[-1 - same].group() in load(Changes).rates:
-        start = before[-1 - same].start()
-    return (start, old[1]), (between[-same].start(), new[1])
 
 
 def found(rule: str, start: int, end: int, before: str, after: str) -> Mention:

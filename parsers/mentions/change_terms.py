@@ -20,7 +20,9 @@ from parsers.vocabulary import Changes, alternatives, load
 MOVED = Sign(lambda: load(Changes).moved)
 # So far before an arrow a word may say that it is a term, and so far about it its dates stand; so far before its verb
 # the first date may stand.
-NEAR, REACH = 40, 140
+NEAR, REACH = 60, 140
+# (’23.1.22. → ’24.2.10.): two days alone in their brackets are a day that moves, such as a holiday.
+TWO_DAYS = regex.compile(r"[(:：]\s?([’'‘`]?(?:20)?\d\d\.\s?\d{1,2}\.\s?\d{1,2}\.?)\D{1,4}(?1)\)")
 # ’23.12. → ’25.12.(2년)
 BY_HOW_LONG = regex.compile(r"\s?\(\d{1,2}(?:년|개월)\)")
 DATE = (
@@ -67,7 +69,8 @@ def at(text: str, arrow: Span) -> Mention | None:
     if sides is None or sides.start("after") != arrow[1]:
         return None
     near = _patterns().term.search(text, max(0, sides.start() - NEAR), sides.start())
-    if near is None and BY_HOW_LONG.match(text, sides.end()) is None:
+    alone = TWO_DAYS.match(text, max(0, sides.start() - 1)) or TWO_DAYS.match(text, max(0, sides.start() - 2))
+    if near is None and alone is None and BY_HOW_LONG.match(text, sides.end()) is None:
         return None
     return _found(sides["before"], sides["after"], sides.start(), sides.end())
 

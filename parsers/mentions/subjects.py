@@ -87,6 +87,11 @@ def of_one_quantity(before: str, after: str) -> bool:
     return any(not first.isdisjoint(family) and not last.isdisjoint(family) for family in families)
 
 
+def measures(side: str) -> bool:
+    """Whether a side of a change has a number of a listed unit."""
+    return bool(_units_in(side))
+
+
 @lru_cache(maxsize=1_000)
 def _units_in(side: str) -> frozenset[str]:
     """The listed units behind the numbers of a side; any currency is `원`.
