@@ -5,7 +5,7 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 """
 
 from parsers.vocabulary.alternatives import alternatives
-from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports
+from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.mention_models import (
     Changes,
@@ -62,6 +62,7 @@ __all__ = [
     "RegionRow",
     "Releases",
     "Reports",
+    "Sites",
     "Spacing",
     "SpacingRow",
     "Tables",

@@ -81,6 +81,22 @@ class Genres(VocabularyFile):
     tender_terms: SqueezedWords
 
 
+class Sites(VocabularyFile):
+    """What the site of an office prints around a post: links, names of its pages, labels of its boards, its foot."""
+
+    skip_endings: SqueezedList
+    areas: SqueezedWords
+    notices: SqueezedList
+    columns: SqueezedWords
+    page_names: SqueezedWords
+    poster_labels: SqueezedWords
+    count_labels: SqueezedWords
+    file_labels: SqueezedWords
+    day_labels: SqueezedWords
+    title_labels: SqueezedWords
+    foot_openings: SqueezedList
+
+
 class News(VocabularyFile):
     """How stories are signed, pictures credited, and what a page or site prints around its stories."""
 
@@ -137,6 +153,7 @@ class Essays(VocabularyFile):
     page_furniture: SmallWords
     furniture_openings: SmallList
     rubrics: SqueezedWords
+    columns: SqueezedList
     series: SqueezedWords
     roles: SqueezedWords
     heads_of_bodies: SqueezedWords
@@ -146,6 +163,7 @@ class Essays(VocabularyFile):
     like_names: SqueezedWords
     poster_labels: WordList
     author_labels: WordList
+    pronouns: WordList
     voice: WordList
     reporting: WordList
     addresses: WordList

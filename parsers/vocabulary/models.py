@@ -7,7 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports
+from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.mention_models import (
     Changes,
     Dates,
@@ -303,4 +303,5 @@ FILES: dict[type[VocabularyFile], str] = {
     Bulletins: "bulletins",
     Essays: "essays",
     Genres: "genres",
+    Sites: "sites",
 }

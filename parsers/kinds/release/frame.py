@@ -5,7 +5,7 @@ All of it feeds the fields of the release and is no part of its text.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +13,7 @@ import regex
 
 from parsers.kinds.release import posts
 from parsers.page import Page
+from parsers.structure import site
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, load
 
@@ -31,6 +32,7 @@ HEAD_LINES = 40
 class ReleaseFrame:
     """A release's lines by their part of the page. `fields` are what the head states, by label without spaces.
 
+    `names` are the pages of its site that it stands on, without spaces, where the site says so: 보도자료.
     `titles` is the page's own heading, `quoted` are the sub-headlines between head and text, `links` the addresses
     that the page lists behind it, `furniture` the numbers of all lines that belong to the page only.
     """
@@ -41,6 +43,7 @@ class ReleaseFrame:
     body: tuple[Line, ...]
     links: tuple[Line, ...]
     furniture: tuple[int, ...]
+    names: frozenset[str] = frozenset()
 
     def stated(self, labels: frozenset[str]) -> str | None:
         """The first value that the head states under one of `labels`; None where there is none."""
@@ -68,7 +71,13 @@ def frame_on(page: Page) -> ReleaseFrame:
 
 def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
     """The parts of a page; a text with nothing around it is all body."""
+    head_of_site, foot = site.head_of(lines), site.foot_of(lines)
+    of_site = [line.number for line in (*lines[: head_of_site.length], *lines[len(lines) - foot :])]
+    of_site += head_of_site.board
+    lines = [line for line in lines if line.number not in of_site]
     at, fields, furniture = _front_matter(lines)
+    fields += [("제목", head_of_site.title)] if head_of_site.title else []
+    fields += [("게시일", head_of_site.day)] if head_of_site.day else []
     titles: list[Line] = []
     quoted: list[Line] = []
     body_from = _body_heading(lines, at)
@@ -95,14 +104,25 @@ def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
     body, links, tail = _behind(lines[start:])
     posted = posts.read((*rest, *body)) if not fields else posts.Post(None, ())
     fields += [("게시일", posted.day)] if posted.day else []
+    of_board = {*head_of_site.board, *posted.furniture}
+    titles = titles or _over_board((*rest, *body), of_board)
+    rest = [line for line in rest if line not in titles]
+    body = [line for line in body if line not in titles]
     return ReleaseFrame(
         fields=tuple(fields),
         titles=tuple(titles),
         quoted=tuple(quoted),
         body=tuple(line for line in (*rest, *body) if line.number not in posted.furniture),
         links=tuple(links),
-        furniture=tuple(sorted({*furniture, *tail, *posted.furniture})),
+        furniture=tuple(sorted({*furniture, *tail, *posted.furniture, *of_site})),
+        names=head_of_site.names,
     )
+
+
+def _over_board(lines: Sequence[Line], board: Collection[int]) -> list[Line]:
+    """The one line that stands above what the board of a site writes over a post: the title; none for several."""
+    above = [line for line in lines if line.number < min(board, default=0)]
+    return above if len(above) == 1 else []
 
 
 def _front_matter(lines: Sequence[Line]) -> tuple[int, list[tuple[str, str]], list[int]]:

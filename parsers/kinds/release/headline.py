@@ -148,10 +148,18 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
         else:
             break
         at += 1
-    plain = lines[at : at + _plain(lines, at)] if found or has_title else ()
+    count = _plain(lines, at)
+    plain = lines[at : at + count] if found or has_title or _stands_close(lines, at, count) else ()
     if not at and not _are_sub_headlines(plain, lines[len(plain) :]):
         plain = ()
     return _with_plain(found, plain), notes, at + len(plain)
+
+
+def _stands_close(lines: Sequence[Line], at: int, count: int) -> bool:
+    """Whether lines stand right below a headline, and apart from the paragraph that introduces who speaks."""
+    if not at or not count or any(line.blank_before for line in lines[at : at + count]):
+        return False
+    return lines[at + count].blank_before > 0 and INTRODUCES.search(lines[at + count].text) is not None
 
 
 def _lead_dropped(line: Line) -> str | None:
@@ -237,6 +245,7 @@ def _with_plain(found: Sequence[Subtitle], lines: Sequence[Line]) -> list[Subtit
 def _plain(lines: Sequence[Line], at: int) -> int:
     """How many lines without a lead stand between title or sub-headlines and the first paragraph."""
     for count, line in enumerate(lines[at : at + MOST_PLAIN + 1]):
+        below = lines[at + count + 1 : at + count + 2]
         if count and _is_paragraph(line):
             return count
         if (
@@ -249,6 +258,7 @@ def _plain(lines: Sequence[Line], at: int) -> int:
             or line.text[0] in "<[【〈("
             or LABELLED.match(line.text)
             or OCCASION.match(line.text)
+            or (_opens_paragraph(line, below) and line.blank_before > below[0].blank_before)
         ):
             return 0
     return 0

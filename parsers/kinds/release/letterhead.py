@@ -29,6 +29,8 @@ PAGES = regex.compile(r"(?:총\s?)?\d{1,3}\s?(?:쪽|매|페이지|장)(?:\s?[(�
 BOXES = regex.compile(
     r"(?:(?:사진|영상|동영상|첨부|붙임|자료)?(?:있음|없음|유|무)?[■□▣☑☐○●×XO]?){1,4}(?:(?:매수|쪽수)[:：]?\d{1,3}[매쪽])?"
 )
+# Behind a label on the line above: 사진, 있음.
+ANSWERS = frozenset({"있음", "없음", "유", "무"})
 ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+")
 # 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
 SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
@@ -109,7 +111,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
         if line.number in own:
             length, alone = (i + 1, None) if signs or i < NEAR_TOP else (length, None)
             continue
-        parts = [_read(cell, line, alone) for cell in _cells(line.body)] if i < NEAR_TOP or signs else []
+        parts = [_read(cell, line, alone) for cell in cells(line.body)] if i < NEAR_TOP or signs else []
         if signs and not inside and is_note(line.marker):
             length, alone = i + 1, None
             continue
@@ -149,9 +151,26 @@ def _titled(lines: Sequence[Line]) -> Letterhead:
     return Letterhead(length=1, title=value) if kind == "title" and value else Letterhead()
 
 
-def _cells(text: str) -> list[str]:
-    """The parts of a line that bars or tabs set apart, else the line."""
-    return [cell for part in CELL.split(text) for half in SECOND.split(part) if (cell := " ".join(half.split()))]
+def cells(text: str) -> list[str]:
+    """The parts of a line that bars or tabs set apart, else the line; 햇살시 보도자료 is two of them."""
+    parts = [cell for part in CELL.split(text) for half in SECOND.split(part) if (cell := " ".join(half.split()))]
+    return [cell for part in parts for cell in _named(part)]
+
+
+def _named(text: str) -> tuple[str, ...]:
+    """The body and what its release calls itself, where a text is both; else the text."""
+    match = _behind_body().fullmatch(text) if len(text) <= LONGEST_NAME + LONGEST_DESK else None
+    return (match["body"], match["name"]) if match and _hands_out(match["body"]) else (text,)
+
+
+@cache
+def _behind_body() -> regex.Pattern[str]:
+    names = "|".join(r"\s?".join(name) for name in sorted(load(Releases).names, key=lambda name: (-len(name), name)))
+    return regex.compile(rf"(?P<body>\S.{{1,20}}?)\s+(?P<name>[\[(（【<「]?\s?(?:{names})\s?[\])）】>」]?)")
+
+
+def _hands_out(name: str) -> bool:
+    return issuers.is_issuer(name) or offices.is_body(name)
 
 
 def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[str, str | None]]:
@@ -176,7 +195,8 @@ def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[st
 
 
 def _is_logo(line: Line) -> bool:
-    return len(line.squeezed) <= LONGEST_LOGO
+    """Whether a line is what a logo leaves: a syllable or two, the name of the place in capitals."""
+    return len(line.squeezed) <= LONGEST_LOGO or (line.text.isascii() and line.text.isupper())
 
 
 def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | None]:
@@ -208,7 +228,8 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
     if days.is_day_alone(text):
         return "day", text
     if (
-        ADDRESS.fullmatch(text)
+        squeezed in ANSWERS
+        or ADDRESS.fullmatch(text)
         or PAGES.fullmatch(text)
         or NUMBERS.fullmatch(text)
         or (regex.search("[■□▣☑☐]", text) and BOXES.fullmatch(squeezed))
@@ -218,7 +239,7 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
         return "publisher", text
     if _is_of_a_desk(text, squeezed) and line.marker is None:
         return "other", text
-    return (TEXT, text) if len(_cells(line.body)) > 1 else (None, None)
+    return (TEXT, text) if len(cells(line.body)) > 1 else (None, None)
 
 
 def _is_of_a_desk(text: str, squeezed: str) -> bool:

@@ -11,7 +11,7 @@ import regex
 from parsers.kind import Sign
 from parsers.kinds.release import issuers, manner, offices
 from parsers.kinds.release.frame import frame_on
-from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, hands_out, in_brackets, names_itself
+from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, cells, hands_out, in_brackets, names_itself
 from parsers.language import sentences
 from parsers.page import Page
 from parsers.text.line import Line
@@ -51,7 +51,8 @@ def signs(page: Page) -> list[Sign]:
     top = frame.body[:LINES]
     if frame.stated(words.publisher_labels) is not None and frame.stated(words.day_labels) is not None:
         return [Sign(PAGE_DATA, PAGE_DATA, decisive=True)]
-    found = [Sign("calls itself a release", NAME)] if _names_itself(top[:LEAD]) or manner.comes_by_wire(top) else []
+    named = _names_itself(top[:LEAD]) or manner.comes_by_wire(top) or any(map(names_itself, frame.names))
+    found = [Sign("calls itself a release", NAME)] if named else []
     found += [Sign(TIME, TIME)] if any(map(_labels_time, _above_text(top))) else []
     in_head = len(found)
     title = frame.stated(words.title_labels) or next((line.body for line in (*frame.titles, *top[:1])), "")
@@ -62,7 +63,7 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(SPEAKS, SPEAKS)] if speaks else []
     found += [Sign(ASKS, ASKS)] if any(map(_asks, (*top, *frame.body[-TAIL:]))) else []
     found += [Sign(REPORTS, REPORTS)] if manner.tells(frame.body) else []
-    found += [Sign(DASHES, DASHES)] if manner.has_sub_headlines(frame.body) else []
+    found += [Sign(DASHES, DASHES)] if manner.has_sub_headlines((*frame.titles, *frame.body)) else []
     found += [Sign(ITEMS, ITEMS)] if manner.writes_sentences_in_items(frame.body) else []
     found += [Sign(ANSWERS, ANSWERS)] if manner.answers_the_press(frame.body) else []
     asked = in_head or any(sign.text == ASKS for sign in found)
@@ -81,7 +82,9 @@ def _is_written_as_one(found: Sequence[Sign]) -> bool:
 
 def _names_itself(lines: Sequence[Line]) -> bool:
     return any(
-        names_itself(part) or hands_out(part) for line in lines for part in (line.body, line.body.split("|")[0].strip())
+        names_itself(part) or hands_out(part)
+        for line in lines
+        for part in (line.body, line.body.split("|")[0].strip(), cells(line.body)[-1])
     )
 
 

@@ -88,3 +88,17 @@ def test_lines_between_rules_that_are_no_fields_stay_text(content: Content) -> N
 def test_a_bullet_alone_among_the_links_is_none(content: Content) -> None:
     frame = frame_of(content(PAGE.replace("- [soop.kr]", "-\n[soop.kr]")))
     assert [line.text for line in frame.links] == ["[soop.kr](http://soop.kr)"]
+
+
+def test_what_a_site_prints_around_a_post_is_no_text_of_it(content: Content) -> None:
+    frame = frame_of(
+        content(
+            "홈 > 햇살소식 > 보도자료\n보도자료\n햇살시, 길을 열다\n작성자 : 공보관\n등록일 : 2021.06.22\n조회 : 318\n"
+            "햇살시는 숲길을 열었다고 밝혔다.\n목록\n이전글 달빛 길\n"
+        )
+    )
+    assert [line.text for line in frame.titles] == ["햇살시, 길을 열다"]
+    assert [line.text for line in frame.body] == ["햇살시는 숲길을 열었다고 밝혔다."]
+    assert frame.stated(frozenset({"게시일"})) == "2021-06-22"
+    assert frame.names == {"홈", "햇살소식", "보도자료"}
+    assert frame.furniture == (1, 2, 4, 5, 6, 8, 9)

@@ -136,3 +136,21 @@ def test_notes_among_the_points_are_kept(content: Content) -> None:
 def test_quoted_lines_lose_their_marks(content: Content) -> None:
     lines = content("> - 올가을 개통 -\n\n> □ 쉼터 셋\n\n> 걷기 좋은 길\n")
     assert [subtitle.text for subtitle in quoted(lines)] == ["올가을 개통", "쉼터 셋", "걷기 좋은 길"]
+
+
+def test_a_line_close_below_the_headline_is_a_sub_headline(content: Content) -> None:
+    title = "강원도 정선군에 올가을부터 걷기 좋은 숲길 하나 더 열린다"
+    found = read(
+        content(f"{title}\n10월 개통하며 쉼터는 모두 셋, 길이는 12km이고 누구나 걸을 수 있는 길\n\n{PARAGRAPH}"), None
+    )
+    assert [subtitle.text for subtitle in found.subtitles] == [
+        "10월 개통하며 쉼터는 모두 셋, 길이는 12km이고 누구나 걸을 수 있는 길"
+    ]
+
+
+def test_the_first_line_of_a_paragraph_is_no_sub_headline(content: Content) -> None:
+    wrapped = (
+        "산림청은 올가을 강원도 정선군에 숲길 하나를 더 열기로 하고 그에 앞서\n걷기 좋은 길을 고른다고 21일 밝혔다.\n"
+    )
+    found = read(content(f"숲길 하나 더 열린다\n▸ 올가을 개통\n▸ 쉼터 셋 마련\n\n{wrapped}"), None)
+    assert [subtitle.text for subtitle in found.subtitles] == ["올가을 개통", "쉼터 셋 마련"]

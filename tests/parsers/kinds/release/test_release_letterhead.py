@@ -123,3 +123,13 @@ def test_a_label_before_the_title_is_no_part_of_it(content: Content) -> None:
 def test_a_headline_may_say_again_who_is_named_above_it(content: Content) -> None:
     found = read(content("경상남도\n경상남도, 숲길을 연다\n길을 연다.\n"))
     assert (found.length, found.publisher) == (1, "경상남도")
+
+
+@pytest.mark.parametrize("line", ["산림청 보도자료", "산림청 보 도 자 료", "서울시 | 보도참고자료"])
+def test_the_body_may_stand_before_what_the_release_calls_itself(content: Content, line: str) -> None:
+    found = read(content(f"{line}\nFOREST OF KOREA\n배포 2024. 5. 9.\n숲길이 열린다\n산림청은 길을 연다.\n"))
+    assert (found.publisher, found.published, found.inside) == (line.split(maxsplit=1)[0], "2024-05-09", ())
+
+
+def test_an_answer_below_a_label_is_no_headline(content: Content) -> None:
+    assert read(content("보도자료\n사진\n있음\n숲길이 열린다\n")).length == 3
