@@ -11,8 +11,9 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.cases import headings
+from parsers.cases import headings, heads
 from parsers.cases.headings import Habits, PlacedCaseHeading
+from parsers.cases.heads import RegionLine
 from parsers.draft import Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
@@ -44,12 +45,16 @@ class CaseHead:
 
 def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
     """The record of a case: head, blocks, attachments, and the contact line that ends it."""
-    has_region = regions.standing_alone(lines[0].headline) is not None
+    named = heads.region_line(lines[0])
     contact_at = _contact_index(lines)
-    end = len(lines) if contact_at is None else contact_at
-    head = _read_head(page, lines[:end], habits, has_region=has_region)
+    first_block = heads.opening(lines, 0)
+    # Who answers for a case stands at its end, or in its head.
+    in_head = contact_at is not None and first_block is not None and contact_at < first_block
+    end = len(lines) if contact_at is None or in_head else contact_at
+    head = _read_head(page, lines[:end], habits, named)
     named_at = _named_at(lines, contact_at)
-    body, tail = lines[head.length : end], lines[(end if named_at is None else named_at) + 1 :]
+    body = lines[head.length : end]
+    tail = () if in_head else lines[(end if named_at is None else named_at) + 1 :]
     placed = headings.find(body, head.category, habits, page.margins)
     blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
     contact = None
@@ -57,7 +62,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
         after, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == contact_at)
         rest = tail[0].text if tail and contacts.TELEPHONE_SIGN.search(tail[0].text) else ""
         contact = contacts.read(lines[named_at], after, garbled=garbled, rest=rest)
-    region, region_problem = _region(lines[0], page.day)
+    region, region_problem = _region(lines[0], named, page.day)
     issues = _contact_repetitions(lines, contact_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)
     if region and contact:
@@ -79,11 +84,10 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
     )
 
 
-def _region(line: Line, day: str | None) -> tuple[Region | None, str | None]:
+def _region(line: Line, named: RegionLine | None, day: str | None) -> tuple[Region | None, str | None]:
     """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
-    name = regions.standing_alone(line.headline)
-    if name or LIKE_A_REGION.fullmatch(line.text):
-        return regions.resolve(name or line.text, day)
+    if named or LIKE_A_REGION.fullmatch(line.text):
+        return regions.resolve(named.region if named else line.text, day)
     return None, "region_missing"
 
 
@@ -105,9 +109,7 @@ def _contact_index(lines: Sequence[Line]) -> int | None:
     if alone:
         return alone[-1]
     labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
-    telephoned = [
-        i for i in labelled if contacts.TELEPHONE_SIGN.search(lines[i].text) or i >= len(lines) - CONTACT_REACH
-    ]
+    telephoned = [i for i in labelled if contacts.has_telephone(lines[i].text) or i >= len(lines) - CONTACT_REACH]
     if telephoned:
         return telephoned[-1]
     tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
@@ -121,10 +123,16 @@ def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:
     return contact_at + 1 if contacts.ends_item(lines[: contact_at + 2], contact_at + 1) else contact_at
 
 
-def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region: bool) -> CaseHead:
+def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None) -> CaseHead:
     """Category and title from the lines between the region and the first block."""
-    at = 1 if has_region else 0
+    at = 1 if named else 0
     first_block = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
+    if first_block is None and named:
+        first_block = heads.opening(lines, 0)
+    if named and named.title:
+        return CaseHead(None, page.whole(lines[0]).cut(*named.title), (), first_block or at)
+    if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
+        return CaseHead(None, page.joined(title), tuple(title), first_block)
     category = None
     if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
         category = lines[at].text
@@ -140,6 +148,13 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, *, has_region:
         title_lines = list(lines[at:first_block])
         at = first_block
     return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
+
+
+def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title below which a head says who answers for the case, or adds sub-headlines; else nothing."""
+    notes = [i for i, line in enumerate(lines) if heads.is_contact(line) or line.text[0] in "-–―"]
+    title = lines[: min(notes, default=0)]
+    return title if len(title) <= LONGEST_TITLE_LINES else ()
 
 
 def _title(page: Page, lines: Sequence[Line]) -> Segments | None:

@@ -28,6 +28,8 @@ LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
 NAMED, OWN = "heading by name", "heading of its own"
+# Of two cases both have a usual heading, of more three at least.
+FEWEST_CASES = 2
 # What comes at the end of a case, below all its examples.
 LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
 # Blocks whose sub-headings look like headings of their own.
@@ -57,7 +59,8 @@ class Habits:
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
-        return self.standing.get(line.squeezed, 0) >= max(3, 0.12 * self.cases)
+        fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
+        return self.standing.get(line.squeezed, 0) >= max(fewest, 0.12 * self.cases)
 
     def recurs(self, line: Line) -> bool:
         """Whether another case has the same line standing alone."""

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from parsers.cases.chapters import ChapterPage
+from parsers.cases import heads
+from parsers.cases.chapters import COLLECTION, ChapterPage
+from parsers.cases.heads import LONGEST_HEAD
 from parsers.gazetteer.regions import standing_alone
 from parsers.structure.contacts import ends_item
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
-# How many lines a head may have between the region and the first block.
-LONGEST_HEAD = 6
+# The cover of a collection has so many lines at most.
+LONGEST_COVER = 4
 
 
 def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tuple[int, int]], frozenset[str]]:
@@ -32,6 +34,7 @@ def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[i
     below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines))
     titles = {page.title.squeezed for page in pages} | {title for title, count in below.items() if count > 1}
     starts = {i for i in named if _begins_case(lines, i, titles)}
+    starts |= _alike(lines, on_page) | _below_cover(lines, named)
     return sorted(starts | _starts_without_region(lines, starts, on_page)), frozenset(titles)
 
 
@@ -46,6 +49,23 @@ def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
         if line.marker is not None:
             return False
     return False
+
+
+def _alike(lines: Sequence[Line], on_page: set[int]) -> set[int]:
+    """Where a region, alone or beside a title, stands above a block that is called the same below another region."""
+    named = [i for i, line in enumerate(lines) if i not in on_page and heads.region_line(line)]
+    names = heads.openings(lines, named)
+    below = {i: heads.opening(lines, i) for i in named}
+    return {i for i, at in below.items() if at is not None and heads.name_of(lines[at]) in names}
+
+
+def _below_cover(lines: Sequence[Line], named: Sequence[int]) -> set[int]:
+    """The first region where nothing stands above it but a cover that calls the book a collection of cases."""
+    first = next(iter(named), len(lines))
+    cover = lines[:first]
+    if not 0 < first <= LONGEST_COVER or not any(COLLECTION.search(line.body) for line in cover):
+        return set()
+    return {first} if heads.opening(lines, first) is not None else set()
 
 
 def _ends_case(lines: Sequence[Line], i: int) -> bool:

@@ -18,6 +18,8 @@ from schemas.record import Contact
 
 TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
 COLON = regex.compile(r"[:：]\s*")
+# What parts the fields of a contact on one line.
+BULLETS = regex.compile(r"[/▪▫■□•|]|(?<=\s)[-·](?=\s)")
 LONGEST_GARBLED_LABEL = 6
 
 
@@ -33,7 +35,8 @@ class ContactLine:
 def _label_pattern() -> regex.Pattern[str]:
     labels = sorted(load(Contacts).labels, key=len, reverse=True)
     spaced = (r"\s*".join(map(regex.escape, label)) for label in labels)
-    return regex.compile(rf"(?P<label>{'|'.join(spaced)})\s*(?:[:：]|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
+    label = rf"[\[(<【]?\s?(?P<label>{'|'.join(spaced)})\s?[\])>】]?\s*"
+    return regex.compile(rf"{label}(?:[:：]|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
@@ -60,6 +63,11 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
 def _names_a_contact(text: str) -> bool:
     """Whether a text begins with a region and holds a telephone sign: a label needs no colon before that."""
     return TELEPHONE_SIGN.search(text) is not None and bool(leading_region(text))
+
+
+def has_telephone(text: str) -> bool:
+    """Whether a text has the sign of a telephone, or a number behind the words that name whom to ask."""
+    return TELEPHONE_SIGN.search(text) is not None or any(phone.find(text))
 
 
 def names_a_contact(line: Line) -> bool:
@@ -90,7 +98,8 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
     sign = TELEPHONE_SIGN.search(text)
     names = text[: min(cut, sign.start() if sign else cut)].rstrip(" (（[,")
     # 담당부서 : … / 담당자 : …: further labels on the line say what the next words are, and are no name.
-    names = _label_pattern().sub(lambda label: label.group() if label["bare"] else " ", names).replace("/", " ")
+    names = _label_pattern().sub(lambda label: label.group() if label["bare"] else " ", names)
+    names = BULLETS.sub(" ", names)
     organization, department, person, position = split_names(names)
     number = min(numbers, key=lambda found: found.start).value if numbers else None
     issues = ["contact_label_garbled"] if garbled else []

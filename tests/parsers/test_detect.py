@@ -50,7 +50,8 @@ def test_two_cases_are_thin_evidence(verdict: ReadVerdict) -> None:
 
 def test_a_case_alone_in_a_file_is_one_by_its_contact(verdict: ReadVerdict) -> None:
     contact = "문의하실 곳 : 강원 고성군 골목과 나은솔(☎ 033-000-1234)\n"
-    assert verdict(book("강원 고성군") + contact) == ("casebook", True)
+    assert verdict(book("강원 고성군") + contact) == ("casebook", False)
+    assert verdict(book("강원 고성군") + contact.replace("고성군", "속초시")) == ("casebook", True)
     assert verdict(book("강원 고성군") + "문의하실 곳 : 나은솔\n")[0] == "unknown"
 
 
@@ -95,7 +96,8 @@ def test_without_heads_and_blocks_a_document_is_of_no_known_kind(verdict: ReadVe
             book("강원 고성군"),
             "nearest is casebook (found: case at line 1; "
             "lacking: enough cases (a region with a usual block heading below) or a chapter page "
-            "or the line that names a case's contact)",
+            "or the line that names a case's contact or blocks as cases have them "
+            "or an office of the case's own region answers)",
         ),
         ("골목에 놓은 나무 의자\n", "there is no sign of any kind"),
     ],
@@ -119,6 +121,8 @@ def test_what_is_found_does_not_lack(page: ReadPage) -> None:
     assert lacking(casebook, found) == [
         "enough cases (a region with a usual block heading below)",
         "the line that names a case's contact",
+        "blocks as cases have them",
+        "an office of the case's own region answers",
     ]
 
 
@@ -152,3 +156,10 @@ def test_kinds_that_can_no_longer_win_are_not_looked_for(page: ReadPage) -> None
     looked_for = {kind.name for kind in detect(page(book(*regions))).found}
     assert looked_for == {"unknown", "release", "casebook"}
     assert "report" in {kind.name for kind in detect(page(book(*regions[:3]))).found}
+
+
+def test_cases_of_a_book_may_open_with_a_block_of_any_name(verdict: ReadVerdict) -> None:
+    one = "강원 고성군\n골목에 놓은 의자\n□ 골목 사정\n ○ 앉을 곳이 없음\n"
+    other = "부산 중구\n물고기 모양 등\n□ 골목 사정\n ○ 밤길이 어두움\n"
+    assert verdict(one + other)[0] == "casebook"
+    assert verdict(one)[0] == "unknown"

@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from parsers.cases import chapters, spans
 from parsers.cases.case import case
-from parsers.cases.chapters import ChapterPage
+from parsers.cases.chapters import COLLECTION, ChapterPage
 from parsers.cases.headings import habits_of
 from parsers.draft import Draft, Parsed
 from parsers.page import Page
@@ -19,7 +17,6 @@ from parsers.structure.remainder import left_over
 from parsers.text.line import Line
 from schemas.issue import Issue
 
-COLLECTION = regex.compile(r"사례\s?(?:모음|집|모음집)|백서$")
 LONGEST_COVER = 40
 
 
@@ -27,7 +24,7 @@ def parse(page: Page) -> Parsed:
     """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
     content = page.content
     pages = page.once(chapter_pages)
-    found, categories = spans.find(content, pages)
+    found, categories = page.once(case_spans)
     cases = [content[first:after] for first, after in found]
     habits = habits_of(cases, categories)
     owned = {line.number for lines in cases for line in lines}
@@ -47,6 +44,11 @@ def parse(page: Page) -> Parsed:
 def chapter_pages(page: Page) -> list[ChapterPage]:
     """The chapter pages of a book."""
     return chapters.find(page.content)
+
+
+def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
+    """Where the cases of a book begin and end, and the titles of its chapters."""
+    return spans.find(page.content, page.once(chapter_pages))
 
 
 def _cover_title(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.cases import heads
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
-from parsers.kinds.casebook.parse import chapter_pages
+from parsers.kinds.casebook.parse import case_spans, chapter_pages
 from parsers.page import Page
 from parsers.structure.contacts import ends_item, names_a_contact
 from parsers.structure.headings import recognise
@@ -15,10 +16,14 @@ from parsers.text.line import Line
 # Usual blocks that stand within so many lines below a case's region.
 FIRST_BLOCKS = ("summary", "background", "overview")
 LONGEST_HEAD = 5
+# A case alone has so many blocks of different kinds at least.
+FEWEST_BLOCKS = 3
 CASES = "enough cases (a region with a usual block heading below)"
 CHAPTER_PAGE = "a chapter page"
 CONTACT = "the line that names a case's contact"
-SEEKS = (CASES, CHAPTER_PAGE, CONTACT)
+BLOCKS = "blocks as cases have them"
+OWN_OFFICE = "an office of the case's own region answers"
+SEEKS = (CASES, CHAPTER_PAGE, CONTACT, BLOCKS, OWN_OFFICE)
 
 
 def signs(page: Page) -> list[Sign]:
@@ -26,14 +31,38 @@ def signs(page: Page) -> list[Sign]:
 
     A case alone in a file is one by its contact line, which names an office of a region.
     """
-    cases = _heads_with_blocks(page.content)
+    cases = _heads_with_blocks(page.content) or _alike(page)
     if not cases:
         return []
     return [
         *cases,
-        *(_contact(page.content) if len(cases) == 1 else []),
+        *([*_contact(page.content), *_blocks(page.content), *_own_office(page.content)] if len(cases) == 1 else []),
         *(Sign(f"chapter page at line {found.part.line}", CHAPTER_PAGE) for found in page.once(chapter_pages)),
     ]
+
+
+def _alike(page: Page) -> list[Sign]:
+    """The cases of a book whose first block has a name of its own, the same in case after case."""
+    content = page.content
+    starts = [first for first, _ in page.once(case_spans)[0] if heads.region_line(content[first])]
+    names = heads.openings(content, starts)
+    below = {first: heads.opening(content, first) for first in starts}
+    starts = [first for first, at in below.items() if at is not None and heads.name_of(content[at]) in names]
+    return [Sign(f"case at line {page.content[first].number}", CASES) for first in starts] if len(starts) > 1 else []
+
+
+def _blocks(lines: Sequence[Line]) -> list[Sign]:
+    """Blocks of several kinds, in a text that holds a single case."""
+    kinds = {heading.kind for line in lines if (heading := recognise(line)) is not None}
+    return [Sign(f"blocks of {len(kinds)} kinds", BLOCKS)] if len(kinds) >= FEWEST_BLOCKS else []
+
+
+def _own_office(lines: Sequence[Line]) -> list[Sign]:
+    """The contact at the end of the only case, where it begins with the region that heads the case."""
+    regions = {"".join(named.region.split()) for line in lines if (named := heads.region_line(line))}
+    asked = ["".join(line.body.split()) for i, line in enumerate(lines) if ends_item(lines, i)]
+    found = any(region in text for region in regions for text in asked)
+    return [Sign(OWN_OFFICE, OWN_OFFICE)] if found else []
 
 
 def _contact(lines: Sequence[Line]) -> list[Sign]:

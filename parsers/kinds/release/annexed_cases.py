@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.cases import spans
+from parsers.cases import heads, spans
 from parsers.cases.case import case
 from parsers.cases.headings import habits_of
 from parsers.draft import Draft
-from parsers.gazetteer.regions import standing_alone
 from parsers.kinds.release import contact_tables
 from parsers.page import Page
 from parsers.structure.headings import recognise
@@ -29,7 +28,7 @@ def drafts(page: Page, lines: Sequence[Line]) -> list[Draft]:
 
 def _has_blocks(lines: Sequence[Line]) -> bool:
     """Whether a region stands above usual headings of cases; the cell of a table that names one has none below it."""
-    if standing_alone(lines[0].headline) is None:
+    if heads.region_line(lines[0]) is None:
         return False
     kinds = {heading.kind for line in lines if (heading := recognise(line)) is not None}
     return len(kinds) >= FEWEST_BLOCKS

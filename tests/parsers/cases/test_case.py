@@ -96,3 +96,24 @@ def test_all_its_lines_stand_in_its_texts_in_their_sections(page: ReadPage) -> N
         ("summary", "골목 어귀마다 나무 의자를 놓음"),
         ("contact", CONTACT.strip()),
     ]
+
+
+def test_who_answers_may_stand_in_the_head(page: ReadPage) -> None:
+    head = "강원 고성군\n골목에 놓은 의자\n▪ 담당부서 : 골목과   ▪ 담당자 : 나은솔 주무관(033-000-1234)\n"
+    draft = read(page(f"{head}1. 추진배경\n앉을 곳이 없음\n"))
+    assert (draft.category, draft.title) == (None, "골목에 놓은 의자")
+    (contact,) = draft.contacts
+    assert (contact.department, contact.person, contact.phone) == ("골목과", "나은솔", "033-000-1234")
+    assert [block.kind for block in draft.blocks] == ["background"]
+
+
+def test_a_title_may_stand_beside_the_region(page: ReadPage) -> None:
+    draft = read(page(f"골목에 놓은 의자 (강원 고성군)\n추진배경\n앉을 곳이 없음\n{CONTACT}"))
+    assert draft.title == "골목에 놓은 의자"
+    assert draft.region is not None
+    assert draft.region.text == "강원 고성군"
+
+
+def test_a_sub_headline_in_dashes_is_no_title(page: ReadPage) -> None:
+    draft = read(page(f"강원 고성군\n골목에 놓은 의자\n- 앉을 곳이 생긴 골목 -\n추진배경\n앉을 곳이 없음\n{CONTACT}"))
+    assert (draft.category, draft.title) == (None, "골목에 놓은 의자")

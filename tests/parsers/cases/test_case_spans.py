@@ -113,3 +113,23 @@ def test_in_a_book_without_regions_a_page_begins_a_case(content: Content) -> Non
 @pytest.mark.parametrize("text", ["", "골목 어귀마다 의자를 놓음\n어두운 골목에 등을 닮\n"])
 def test_a_text_without_heads_has_no_cases(content: Content, text: str) -> None:
     assert cases(content, text) == []
+
+
+def test_regions_above_a_block_of_the_same_name_begin_cases(content: Content) -> None:
+    text = """
+        [강원 고성군] 골목에 놓은 의자
+        □ 골목 사정
+        앉을 곳이 없음
+        [부산 중구] 물고기 모양 등
+        □ 골목 사정
+        밤길이 어두움
+        """
+    assert cases(content, text) == [
+        ("[강원 고성군] 골목에 놓은 의자", "앉을 곳이 없음"),
+        ("[부산 중구] 물고기 모양 등", "밤길이 어두움"),
+    ]
+
+
+def test_the_first_case_stands_below_a_cover(content: Content) -> None:
+    text = "골목 우수사례\n강원 고성군\n골목에 놓은 의자\n추진배경\n앉을 곳이 없음\n"
+    assert cases(content, text) == [("강원 고성군", "앉을 곳이 없음")]

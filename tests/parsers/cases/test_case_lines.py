@@ -1,0 +1,55 @@
+"""What may head a case, and the block below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases.heads import opening, openings, region_line
+from parsers.text.line import Line
+
+ReadLine = Callable[[str], Line]
+Content = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("text", "region", "title"),
+    [
+        ("강원 고성군", "강원 고성군", None),
+        ("【강원 고성군】", "강원 고성군", None),
+        ("[강원 고성군] 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),
+        ("골목에 놓은 의자(강원 고성군)", "강원 고성군", "골목에 놓은 의자"),
+        ("3. 골목에 놓은 의자 (강원 고성군)", "강원 고성군", "골목에 놓은 의자"),
+    ],
+)
+def test_a_region_alone_or_beside_a_title(line: ReadLine, text: str, region: str, title: str | None) -> None:
+    found = region_line(line(text))
+    assert found is not None
+    assert found.region == region
+    assert (text[slice(*found.title)] if found.title else None) == title
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "강원 고성군에 놓은 의자",
+        "○ 골목에 놓은 의자 (강원 고성군)",  # an item
+        "골목마다 의자를 놓기로 함(강원 고성군)",  # a statement
+        "골목에 놓은 의자(나무)",
+        "의자(강원 고성군)",  # a word
+    ],
+)
+def test_other_lines_head_no_case(line: ReadLine, text: str) -> None:
+    assert region_line(line(text)) is None
+
+
+def test_the_first_block_stands_below_title_sub_headline_and_contact(content: Content) -> None:
+    head = "강원 고성군\n골목에 놓은 의자\n- 앉을 곳이 생긴 골목 -\n▪ 담당부서 : 골목과(033-000-1234)\n"
+    assert opening(content(head + "□ 골목 사정\n"), 0) == 4
+    assert opening(content(head + "○ 앉을 곳이 없어 어르신들이 서서 쉬어야 했음\n"), 0) is None
+
+
+def test_a_book_opens_its_cases_with_the_same_block(content: Content) -> None:
+    lines = content("강원 고성군\n의자 이야기\n□ 골목 사정\n부산 중구\n등 이야기\n□ 골목 사정\n서울 마포구\n□ 끝말\n")
+    assert openings(lines, [0, 3, 6]) == {"골목사정"}
