@@ -26,6 +26,10 @@ COPYRIGHT = regex.compile(
 OWNER = regex.compile(
     r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
+AT_START = regex.compile(
+    r"[\[【]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】]\s*"
+)
+SHORTEST_TEXT = 6
 # 입력 2025.03.21: no office stamps its papers like that.
 STAMPED = regex.compile(
     r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
@@ -34,7 +38,7 @@ STAMPED = regex.compile(
 URL_ALONE = regex.compile(r"(?:https?://|www\.)[!-'*-~]+")
 PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
-FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ,.#*-–—※"
+FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ•∙,.#*-–—※"
 MARKS = " \t|:：·ㆍ•∙,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
 
 
@@ -113,6 +117,17 @@ def masthead(text: str) -> str | None:
     words = load(Outlets)
     like = regex.fullmatch(rf"\p{{Hangul}}{{2,6}}(?:{alternatives(words.endings)})", name)
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
+
+
+def paper_at_start(text: str) -> tuple[str, int] | None:
+    """The paper that a story opens with in brackets, `[솔바람신문] …`, and where the bracket ends; None for none.
+
+    Who reports may be named beside it: `[솔바람신문/나소율]`.
+    """
+    bracket = AT_START.match(text)
+    if bracket is None or masthead(bracket["paper"]) is None or len(text) - bracket.end() < SHORTEST_TEXT:
+        return None
+    return bracket["paper"], bracket.end()
 
 
 def outlet_among(text: str) -> str | None:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+
+import regex
 
 from parsers.language import sentences
 from parsers.text.line import Line
-from parsers.vocabulary import Essays, load
+from parsers.vocabulary import Essays, alternatives, load
 
 # Words of opinion and of reporting a sentence.
 VOICE = 0.15
@@ -15,7 +18,7 @@ REPORTING = 0.1
 
 def opines(lines: Sequence[Line]) -> bool:
     """Whether the words of opinion are as many as an essay has: I and we, what ought to be done, questions put."""
-    return _share(lines, load(Essays).voice) >= VOICE
+    return _voice(lines) >= VOICE
 
 
 def reports(lines: Sequence[Line]) -> bool:
@@ -26,7 +29,18 @@ def reports(lines: Sequence[Line]) -> bool:
 def tells(lines: Sequence[Line]) -> bool:
     """Whether a text tells what happened or was said more than it opines."""
     vocabulary = load(Essays)
-    return _share(lines, vocabulary.reporting) >= _share(lines, vocabulary.voice)
+    return _share(lines, vocabulary.reporting) >= _voice(lines)
+
+
+def _voice(lines: Sequence[Line]) -> float:
+    """Words of opinion to a sentence, and words by which a writer speaks of himself, which begin a word."""
+    text = " ".join(line.text for line in lines)
+    return _share(lines, load(Essays).voice) + len(_pronouns().findall(text)) / max(sentences.count(text), 1)
+
+
+@cache
+def _pronouns() -> regex.Pattern[str]:
+    return regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(load(Essays).pronouns)})")
 
 
 def _share(lines: Sequence[Line], words: Sequence[str]) -> float:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import regex
 
+from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, load
 
 RUBRIC = regex.compile(r"[\[<〈【《(]\s?(?P<rubric>[^\[\]<>〈〉【】《》()]{2,20})\s?[\]>〉】》)]\s*(?P<rest>.*)")
 # 기고 - 물길을 지키는 일: set off by a dash, a colon or a bar.
 SET_OFF = regex.compile(r"(?P<rubric>\p{Hangul}{2,6})\s?[-–—:|]\s?(?P<rest>\S.{3,})")
+LONGEST_COLUMN = 6
 # Where a page stands in its site: short names from the first page on.
 STEP = r"\s*>\s*[^\s>][^>]{0,14}"
 PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
@@ -19,6 +21,12 @@ SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
 ISSUE = regex.compile(
     r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
 )
+
+
+def _ends_with_rubric(text: str) -> bool:
+    """Whether a word alone is a column's name that ends with what a column is called: 공직단상, 도정논단."""
+    columns = tuple(load(Essays).columns)
+    return len(text) <= LONGEST_COLUMN and text.endswith(columns) and text.isalpha()
 
 
 def rubric_in_path(line: Line) -> str | None:
@@ -41,11 +49,17 @@ def is_issue(line: Line) -> bool:
     return not rest
 
 
+def month_of(line: Line) -> str | None:
+    """The ISO month of the number of an issue, where it is one: `2017년 11월호`."""
+    month = day_or_month_on(line.text) if is_issue(line) else None
+    return month.iso if month else None
+
+
 def rubric_of(text: str) -> tuple[str | None, str]:
     """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
     rubrics = load(Essays).rubrics
     series = ISSUE.sub("", text).strip()
-    if "".join(text.split()) in rubrics:
+    if "".join(text.split()) in rubrics or _ends_with_rubric(text):
         return text, ""
     if series != text and len(series.split()) == 1 and any(series.endswith(rubric) for rubric in rubrics):
         return series, ""

@@ -99,12 +99,20 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
         known = _with_role(name, address)
         if known:
             return known
-        whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name)
+        whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name) and not _is_public_body(name)
         return Author(name, None, None, address, alone=True) if name and whole else None
     known = _with_role(text, address)
     text = _closed(text)
     bare = is_name(text) and (address is not None or (not at_end and is_full_name(text)))
     return Author(text, None, None, address, alone=True) if known is None and bare else known
+
+
+def _is_public_body(name: str) -> bool:
+    """Whether what stands behind a label of the writer is the office that posted a text: 햇살군의회, 햇살시청."""
+    endings = ("의회", "시청", "군청", "구청", "도청")
+    return any(name.endswith(ending) and is_region(name.removesuffix(ending[-2:])) for ending in endings) or any(
+        name.endswith(ending) and is_region(name.removesuffix(ending[-1:])) for ending in endings[1:]
+    )
 
 
 def _closed(text: str) -> str:

@@ -11,7 +11,7 @@ from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.headings import heading_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
-from parsers.structure import prose
+from parsers.structure import prose, site
 from parsers.structure.rubrics import rubric_in_path
 from parsers.text.line import Line
 
@@ -48,10 +48,13 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
     first, last = _bounds(lines)
     head = Head()
-    path = _path(lines[:first])
-    head.furniture.extend(lines[:path])
-    for line in lines[path:first]:
-        head.take(line)
+    above = site.head_of(lines[:first])
+    path = max(_path(lines[:first]), above.length)
+    head.furniture.extend(line for line in lines[:path] if not rubric_in_path(line))
+    head.published = above.day
+    for line in lines[:first]:
+        if line not in head.furniture:
+            head.take(line)
     head.settle(lines[last + 1 :])
     # The heading of the first section stands between the head and the first sentence.
     while head.subtitles and head.subtitles[-1] is lines[first - 1] and heading_of(lines, first - 1, marked_only=True):

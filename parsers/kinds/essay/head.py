@@ -24,7 +24,7 @@ from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_st
 from parsers.kinds.essay.titles import Title, owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import masthead, outlet_among
-from parsers.structure.rubrics import is_issue, rubric_in_path, steps_of
+from parsers.structure.rubrics import is_issue, month_of, rubric_in_path, steps_of
 from parsers.text.line import Line
 
 # A periodical's name and its motto stand apart on one line.
@@ -78,6 +78,7 @@ class Head:
             self.heads.append(self.plain.pop(0))
         for line in self.plain:
             if (is_issue(line) and self.titles) or self._says_title_again(line):
+                self.published = self.published or month_of(line)
                 self.heads.append(line)
             elif not self.titles or self._goes_on(line):
                 self.titles.append(line)
@@ -125,7 +126,10 @@ class Head:
     def _is_name(self, line: Line, following: Line, behind: Sequence[Line]) -> bool:
         """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
         if is_issue(line):
+            self.published = self.published or month_of(line)
             return True
+        if title_of(line.text).rubric:
+            return False
         name = APART.split(line.text)[0]
         # A title is said again too, but a subtitle stands below it.
         short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None

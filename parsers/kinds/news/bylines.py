@@ -15,7 +15,7 @@ from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
 from parsers.language import sentences
 from parsers.mentions.email import ADDRESS
-from parsers.structure.boilerplate import FRAME, outlet_of
+from parsers.structure.boilerplate import AT_START, FRAME, masthead, outlet_of
 from parsers.vocabulary import News, alternatives, load
 
 LONGEST = 120
@@ -24,6 +24,8 @@ ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(
 # Where a sentence ends, whatever stands behind it on the line.
 BRACKETED = regex.compile(r"[\[(（【<〈]\s*(?P<inside>[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*")
 SHORTEST_TEXT = 6
+# <저작권자 ⓒ … 무단전재 및 재배포 금지> behind the last words of a story.
+RIGHTS = regex.compile(r"\s*[<\[(]\s?저작권자[^<>\[\]]{2,80}[>\])]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ def _is_place(text: str) -> bool:
 
 def trailing(text: str) -> Signature | None:
     """The byline behind the last sentence of a line: `… 밝혔다. 홍길동기자`."""
+    text = RIGHTS.sub("", text)
     offset = max(0, len(text) - LONGEST)
     ends = sentences.stops_in(text[offset:])
     behind = text[offset + ends[-1] :] if ends else ""
@@ -134,6 +137,9 @@ def leading(text: str) -> Signature | None:
     signed, opening = _patterns()
     bracket = BRACKETED.match(text)
     inside = bracket["inside"] if bracket else ""
+    paper = AT_START.match(text)
+    if paper and paper["name"] and masthead(paper["paper"]) and is_name(paper["name"]):
+        return Signature(0, paper.end(), paper["name"], None, paper["paper"])
     named = signed.search(inside.replace("=", " ").replace("/", " "))
     place = inside.partition("=")[0].strip()
     dated = bool(named) or (place != inside and place not in load(News).before_names) or bool(outlet_of(inside))

@@ -178,6 +178,11 @@ class StoryHead:
     lines: tuple[Line, ...]
 
 
+def _breaks_off(text: str) -> bool:
+    """Whether a headline goes on in the next line; a straight quote at its end may close what one before it opened."""
+    return BROKEN_OFF.search(text) is not None and not (text[-1] == '"' and text.count('"') % 2 == 0)
+
+
 def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, in_place: bool) -> StoryHead:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
@@ -191,7 +196,9 @@ def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, i
     title = [first]
     for line in lines[lines.index(first) + 1 :]:
         so_far = "".join(part.text for part in title)
-        if line.marker is not None or not (BROKEN_OFF.search(so_far) or open_brackets(so_far)):
+        if line.squeezed == first.squeezed:
+            continue
+        if line.marker is not None or not (_breaks_off(so_far) or open_brackets(so_far)):
             break
         title.append(line)
     seen = {"".join(line.squeezed for line in title)}

@@ -8,13 +8,16 @@ from enum import Enum
 
 import regex
 
+from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
 from parsers.kinds.news.columns import Columns, column_of
 from parsers.language import sentences
-from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, stamp_start
+from parsers.mentions.day_lines import day_on
+from parsers.structure import site
+from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, paper_at_start, stamp_start
 from parsers.text.likeness import contained
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
@@ -26,6 +29,7 @@ TELLS_OF_STORY = 0.4
 STORY_AHEAD = 8
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
+FULL_NAME = 3
 POINT_IN_NUMBER = regex.compile(r"\d\.$")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
@@ -74,9 +78,9 @@ class PagePart:
 def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], list[int]]:
     """The parts of a page in order, and the numbers of the lines that are furniture."""
     parts: list[PagePart] = []
-    furniture: list[int] = []
+    at = site.head_of(lines).length
+    furniture = [line.number for line in lines[:at]]
     in_tail = False
-    at = 0
     while at < len(lines):
         line = lines[at]
         if is_furniture(line):
@@ -84,7 +88,7 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
             in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
             at += 1
             continue
-        found = _alone(line) or _running(lines, at, columns, parts)
+        found = _alone(line) or _posted(lines, at) or _running(lines, at, columns, parts)
         if in_tail and found[0].kind is PagePartKind.HEAD:
             # Titles of other stories, listed below this one.
             furniture.extend(part.lines[0].number for part in found)
@@ -106,6 +110,16 @@ def _alone(line: Line) -> list[PagePart]:
         # 어르신에 도시락 제공 is a headline.
         credit = None
     return [PagePart(PagePartKind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
+
+
+def _posted(lines: Sequence[Line], at: int) -> list[PagePart]:
+    """A full name alone on a line above the day and time at which the site put the story up: its reporter's."""
+    line, below = lines[at], lines[at + 1 : at + 2]
+    stamped = bool(below) and is_furniture(below[0]) and day_on(below[0].text) is not None
+    if not stamped or len(line.text) != FULL_NAME or not is_name(line.text):
+        return []
+    signature = Signature(0, len(line.text), line.text, None, None)
+    return [PagePart(PagePartKind.BYLINE, (line,), (), (Span(line, line.start, line.end),), signature=signature)]
 
 
 def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> list[PagePart]:
@@ -186,7 +200,7 @@ def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
 def _text_part(chain: tuple[Line, ...]) -> PagePart:
     """Running text, the byline before its first sentence and byline and credit behind its last one cut off."""
     first, last = chain[0], chain[-1]
-    opening = bylines.leading(first.text)
+    opening = bylines.leading(first.text) or _opened_by_paper(first.text)
     signature = bylines.trailing(last.text)
     if signature and last.text[signature.start :].lstrip(FRAME).startswith("사진"):
         # 사진=홍길동 기자 credits a picture; 글·사진=홍길동 기자 signs.
@@ -204,3 +218,9 @@ def _text_part(chain: tuple[Line, ...]) -> PagePart:
         ends[-1] = last.start + behind.start
     spans = [Span(line, start, end) for line, start, end in zip(chain, starts, ends, strict=True) if start < end]
     return PagePart(PagePartKind.TEXT, chain, tuple(spans), tuple(aside), opening, signature, credit)
+
+
+def _opened_by_paper(text: str) -> Signature | None:
+    """The paper's name in brackets that a story opens with, as a signature without a person."""
+    paper = paper_at_start(text)
+    return Signature(0, paper[1], None, None, paper[0]) if paper else None

@@ -12,7 +12,7 @@ from parsers.kinds.news.columns import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead
+from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead, paper_at_start
 from parsers.structure.opinion import tells
 from parsers.structure.rubrics import rubric_of
 from parsers.text.line import Line
@@ -35,9 +35,10 @@ SIGNED = "a reporter's name"
 AROUND = "a time stamp or copyright note"
 COLUMN = "lines cut by a column"
 PAPER = "a paper's name"
+OPENED = "a story opened by its paper's name"
 CREDITED = "a credited picture"
 STYLE = "the style of a report"
-SEEKS = (SIGNED, AROUND, COLUMN, PAPER, CREDITED, STYLE)
+SEEKS = (SIGNED, AROUND, OPENED, COLUMN, PAPER, CREDITED, STYLE)
 # Each of them is found once, but reporters.
 MOST = len(SEEKS) - 1 + MOST_SIGNED
 
@@ -46,16 +47,20 @@ def signs(page: Page) -> list[Sign]:
     """Bylines, stamps, copyright notes, credited pictures, column-cut lines; with any of them the style of a report.
 
     What stands under a rubric of opinion ([기고]), or opines more than it tells, is no news where no reporter signs it,
-    though a paper prints it.
+    though a paper prints it; nor what has the rubric before its title ([기자수첩] …), by whichever one reporter.
     """
     content = page.content
     signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
-    if not signed and any(rubric_of(line.text)[0] for line in content[:EDGE]):
+    rubrics = [rubric_of(line.text) for line in content[:EDGE]]
+    titled = any(rubric and title for rubric, title in rubrics) and len(signed) < MOST_SIGNED
+    if titled or (not signed and any(rubric for rubric, _ in rubrics)):
         return []
     found = [Sign(f"signed by a reporter at line {line.number}", SIGNED) for line in signed]
-    around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.text)), None)
+    around = next((line for line in content if COPYRIGHT.search(line.text) or STAMPED.match(line.body)), None)
     if around:
         found.append(Sign(f"printed around stories at line {around.number}", AROUND))
+    opened = next((line for line in content if paper_at_start(line.text)), None)
+    found += [Sign(f"opened by a paper's name at line {opened.number}", OPENED)] if opened else []
     lost = _has_lost_spaces(content)
     cut = (signed or around or lost) and _is_cut_by_columns(content, FEWEST_SIGNED if signed and lost else FEWEST)
     found += [Sign(COLUMN, COLUMN)] if cut else []
@@ -84,7 +89,9 @@ def _is_signed(line: Line) -> bool:
 
 
 def _reports(content: tuple[Line, ...]) -> bool:
-    text = "\n".join(line.text for line in content)
+    # What a site prints below the note of rights is addressed to its readers.
+    end = next((i for i, line in enumerate(content) if i >= FEWEST_PLAIN and COPYRIGHT.search(line.text)), len(content))
+    text = "\n".join(line.text for line in content[: end + 1])
     plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
     return plain >= FEWEST_PLAIN and plain > 2 * polite
 

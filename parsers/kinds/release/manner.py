@@ -15,7 +15,7 @@ import regex
 from parsers.kinds.release import headline, issuers, offices
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
-from parsers.structure.boilerplate import COPYRIGHT, STAMPED
+from parsers.structure.boilerplate import COPYRIGHT, STAMPED, paper_at_start
 from parsers.structure.genres import is_minutes
 from parsers.text.line import Line
 from parsers.vocabulary import News, Releases, alternatives, load
@@ -134,10 +134,11 @@ def answers_the_press(lines: Sequence[Line]) -> bool:
 
 
 def is_in_a_paper(lines: Sequence[Line]) -> bool:
-    """Whether a paper prints the text: a reporter signs it, its page is stamped, its rights are reserved."""
+    """Whether a paper prints the text: a reporter signs it, it opens with the paper's name, its page is stamped."""
     return any(
         (COPYRIGHT.search(line.text) and not _is_of_a_body(line))
         or STAMPED.search(line.text)
+        or paper_at_start(line.text)
         or _signed().search(line.text)
         for line in lines
     )

@@ -26,3 +26,7 @@ def test_a_writer_speaks_for_himself_or_reports(
 
 def test_what_does_neither_tells(content: Content) -> None:
     assert tells(content("저수지는 비었다.\n"))
+
+
+def test_a_word_that_ends_like_a_pronoun_speaks_of_nobody(content: Content) -> None:
+    assert not opines(content("저수지는 하나는 비었다. 날마다 늘어나는 것은 없다. 봄에 만나는 물길이다.\n"))

@@ -94,3 +94,16 @@ def test_a_byline_that_opens_a_story(text: str, story: str, person: str, outlet:
 @pytest.mark.parametrize("text", ["(사진=보성군) 전남도는 21일", "(왼쪽) 배도윤 군수가 말했다", "전남도는 21일 밝혔다"])
 def test_other_brackets_open_no_story(text: str) -> None:
     assert bylines.leading(text) is None
+
+
+def test_paper_and_reporter_in_brackets_open_a_story() -> None:
+    signature = bylines.leading("[솔바람신문/마지우] 진안군이 옛 방앗간을 고친다.")
+    assert signature is not None
+    assert (signature.person, signature.outlet) == ("마지우", "솔바람신문")
+    assert bylines.leading("[방앗간/마지우] 진안군이 옛 방앗간을 고친다.") is None
+
+
+def test_a_note_of_rights_behind_the_byline_is_passed_over() -> None:
+    signature = bylines.trailing("군은 고친다고 밝혔다. 마지우 기자 <저작권자 ⓒ 솔바람일보 무단전재 금지>")
+    assert signature is not None
+    assert signature.person == "마지우"

@@ -86,3 +86,10 @@ def test_a_headline_that_breaks_off_takes_the_next_line(content: ReadContent) ->
     lines = content("진안군, 옛 방앗간 고쳐,\n주민 모임방으로 쓴다\n전기료는 군이 댄다")
     head = head_of(lines, 0, LIKENESS, in_place=False)
     assert [line.text for line in head.title] == ["진안군, 옛 방앗간 고쳐,", "주민 모임방으로 쓴다"]
+
+
+def test_a_quotation_closed_at_the_end_does_not_go_on(content: ReadContent) -> None:
+    lines = content('진안군수 "옛 방앗간 고친다"\n진안군수 "옛 방앗간 고친다"\n모임방 아홉 곳\n')
+    head = head_of(lines, 0, LIKENESS, in_place=True)
+    assert head.title == (lines[0],)
+    assert head.subheads == (lines[2],)

@@ -99,3 +99,20 @@ def test_what_stands_inside_a_sentence_is_no_furniture(page: ReadPage, cut: str,
 
 def test_an_address_with_a_particle_is_no_furniture(page: ReadPage) -> None:
     assert sorted_out(page(f"{FIRST}\nwww.room.example.kr)에서볼수있다.\n"))[1] == []
+
+
+def test_a_name_above_the_time_stamp_is_the_reporter(page: ReadPage) -> None:
+    text = f"옛 방앗간 고친다\n마지우\n2025-03-21 16:53:00\n{FIRST}\n"
+    assert parts(page(text)) == [("head", "옛 방앗간 고친다"), ("byline", "마지우"), ("text", FIRST)]
+
+
+def test_the_paper_s_name_is_cut_off_the_first_sentence(page: ReadPage) -> None:
+    found, _ = sorted_out(page(f"[솔바람일보] {FIRST}\n"))
+    assert found[0].text == FIRST
+    assert found[0].opening is not None
+    assert (found[0].opening.person, found[0].opening.outlet) == (None, "솔바람일보")
+
+
+def test_the_head_of_a_site_is_furniture(page: ReadPage) -> None:
+    _, furniture = sorted_out(page(f"상단영역\n옛 방앗간 옛 모습\n본문영역\n옛 방앗간 고친다\n{FIRST}\n"))
+    assert furniture == [1, 2, 3]

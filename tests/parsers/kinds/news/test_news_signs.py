@@ -52,3 +52,14 @@ def test_a_short_signed_story_without_spaces_is_news_in_polite_style(verdict: Re
 def test_a_headline_below_the_story_is_no_letterhead(verdict: ReadVerdict) -> None:
     told = "진안군이옛방앗간을고\n쳐주민모임방으로쓰는\n사업을시작한다고지난\n20일널리알렸다.\n"
     assert verdict(told * 4 + "군은고쳤다. 나은솔기자\n즉시 보도자료 옛 방앗간 고친다\n")[0] == "news"
+
+
+def test_a_story_opened_by_its_paper_s_name_is_news(verdict: ReadVerdict) -> None:
+    text = f"옛 방앗간 고친다\n[솔바람일보] {BODY.strip()}\n"
+    assert verdict(text) == ("news", True)
+
+
+def test_what_a_site_says_to_its_readers_is_no_style_of_the_story(verdict: ReadVerdict) -> None:
+    tail = "댓글은 바로 보입니다. 고칠 수 있습니다. 지울 수 있습니다. 다시 쓸 수 있습니다. 셀 수 있습니다.\n"
+    text = f"옛 방앗간 고친다\n입력 2025.03.21 10:00\n{BODY}무단 전재 및 재배포 금지\n{tail}"
+    assert verdict(text)[0] == "news"
