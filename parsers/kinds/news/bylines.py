@@ -25,7 +25,7 @@ ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(
 BRACKETED = regex.compile(r"[\[(（【<〈]\s*(?P<inside>[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*")
 SHORTEST_TEXT = 6
 # <저작권자 ⓒ … 무단전재 및 재배포 금지> behind the last words of a story.
-RIGHTS = regex.compile(r"\s*[<\[(]\s?저작권자[^<>\[\]]{2,80}[>\])]\s*$")
+RIGHTS = regex.compile(r"\s{0,3}[<\[(]\s?저작권자[^<>\[\]]{2,80}[>\])]\s{0,3}$")
 
 
 @dataclass(frozen=True, slots=True)
