@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -34,6 +35,8 @@ BRACKET, QUOTE = Sign(lambda: "「｢『"), Sign(lambda: "‘’'“\"<‹〈《
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
 # 「(가칭)골목법」: what only says that it is to be made.
 TENTATIVE = regex.compile(r"^[(（]가칭[)）]\s?")
+# 「골목법(2023. 5. 17. 개정)」: when it was made stands beside the name.
+DATED = regex.compile(r"\d\s?[.월]")
 DRAFT = regex.compile(r"[(（]초안[)）]")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
 INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
@@ -140,9 +143,11 @@ def _in_brackets(text: str) -> Iterator[Mention]:
             yield found_as("law.in brackets with another", text, inside, inside + len(name), name)
             yield found_as("law.second name", text, *second.span("name"), second["name"])
         else:
+            dated = _dated_remark(match, name)
             name = INNER_REMARK.sub("", name)
             end, decree = _decree_behind(text, match.end(), name)
-            yield found_as("law.in brackets", text, match.start(), end, f"{name} {decree}" if decree else name)
+            found = found_as("law.in brackets", text, match.start(), end, f"{name} {decree}" if decree else name)
+            yield found if dated is None else replace(found, start=match.start("name"), end=dated)
 
 
 def _in_quotation_marks(text: str) -> Iterator[Mention]:
@@ -161,6 +166,13 @@ def _is_draft(match: regex.Match[str]) -> bool:
     guideline = name.endswith(tuple(load(Laws).guidelines))
     to_be_made = TENTATIVE.match(name.strip()) or TO_BE_MADE.match(match.string, match.end())
     return DRAFT.search(name) is not None or (guideline and to_be_made is not None)
+
+
+def _dated_remark(match: regex.Match[str], name: str) -> int | None:
+    """Where the remark inside the brackets begins that says when the law was made; None where there is none."""
+    remark = REMARK.search(match.string, *match.span("name"))
+    dated = remark is not None and remark["inside"] and DATED.search(remark["inside"])
+    return remark.start() if remark is not None and dated and name[:1] == match["name"][:1] else None
 
 
 def _second_name(match: regex.Match[str]) -> regex.Match[str] | None:
