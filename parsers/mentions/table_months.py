@@ -25,13 +25,17 @@ MONTHS = regex.compile(
 # What may stand between the heads and the months: a remark (’24.3.4. 기준), values.
 REMARK = regex.compile(r"\([^()]{1,20}\)|[△▲▼+\-\d.,%()\s]{1,16}")
 LONGEST = 20
+MONTHS_OF_A_YEAR = 12
+# So many cells may stand between the months and the first year below them: 합계, the label of the row.
+CLOSE = 4
 
 
 @dataclass(slots=True)
 class _Row:
     """A row of cells: the years at its head; the months so far, each with its place and how many years it is later.
 
-    `whole` where no value stands between the months, `fresh` right behind a year.
+    `whole` where no value stands between the months, `valued` where one stands behind the last, `fresh` right behind
+    a year.
     """
 
     heads: list[int] = field(default_factory=list)
@@ -39,10 +43,12 @@ class _Row:
     last: int | None = None
     later: int = 0
     whole: bool = True
+    valued: bool = False
     fresh: bool = False
 
     def add(self, at: int, first: int, last: int) -> None:
         """Takes the months of one cell; `1~12월` behind `12월` sums up the same year."""
+        self.whole = self.whole and not self.valued
         sums_up = first == 1 and last == self.last
         if self.last is not None and first <= self.last and not sums_up:
             self.later += 1
@@ -57,12 +63,35 @@ class _Row:
             yield from ((at, self.heads[0] + later) for at, later in self.months)
 
 
+@dataclass(slots=True)
+class _WholeYear:
+    """The months 1 to 12 as heads of columns, whose year heads a row below: 구분 | 1월 | … | 12월 | 의자 | 2023."""
+
+    places: list[int] = field(default_factory=list)
+    below: int = 0
+
+    def take(self, at: int, cell: str, found: dict[int, int]) -> None:
+        """Takes one more cell; the months are `found` where it is the first year that stands close below them."""
+        months = MONTHS.fullmatch(cell)
+        if len(self.places) == MONTHS_OF_A_YEAR:
+            self.below += 1
+            if year := YEAR.fullmatch(cell):
+                found.update({place: found.get(place, year_of(year)) for place in self.places})
+            if year or months or self.below > CLOSE:
+                self.places, self.below = [], 0
+            return
+        runs_on = months is not None and months["m"] is None and int(months["last"]) == len(self.places) + 1
+        self.places = [*self.places, at] if runs_on else []
+
+
 def years_of(cells: Iterable[tuple[int, str]]) -> dict[int, int]:
     """The year of each month that stands alone in its text and whose row tells it, by the place of that text."""
     found: dict[int, int] = {}
-    row = _Row()
+    row, year = _Row(), _WholeYear()
     for at, text in cells:
-        row = _next(row, at, text if len(text) <= LONGEST else "", found)
+        cell = text if len(text) <= LONGEST else ""
+        row = _next(row, at, cell, found)
+        year.take(at, cell, found)
     found.update(row.years())
     return found
 
@@ -79,7 +108,7 @@ def _next(row: _Row, at: int, cell: str, found: dict[int, int]) -> _Row:
         row.add(at, int(months["m"] or months["last"]), int(months["last"]))
         return row
     if REMARK.fullmatch(cell) and row.heads:
-        row.whole = row.whole and not row.months
+        row.valued = bool(row.months)
         return row
     year, dated = YEAR.fullmatch(cell), YEAR_AND_MONTH.fullmatch(cell)
     if year and not row.months:

@@ -27,6 +27,9 @@ def years(row: str) -> list[int | None]:
         ("2023년 | 2024년* | (’24.3.4. 기준) | 1월 | 12월 | 1월", [2023, 2023, 2024]),
         ("’22년중 | (1~12월) | ’23년중 | (1~12월) | ’24년중p | (1~2월)", [2022, 2023, 2024]),
         ("’23년 | (1~12월) | ’24년 | (1~2월) | 1월 | 2월 | 1월 | 2월p", [2023, 2024, 2023, 2023, 2024, 2024]),
+        ("2022년 | 2023년 | 12월 | 1월 | 5 | 6", [2022, 2023]),  # their values behind them
+        # Above the year of the first row.
+        (" | ".join(["구분", *(f"{month}월" for month in range(1, 13)), "합계", "의자", "2023"]), [2023] * 12),
         # Values between the months of one year.
         ("2023년 | 1월 | 5 | 2월 | △7.1 | 3월 | 8", [2023, 2023, 2023]),
     ],
@@ -43,6 +46,7 @@ def test_a_row_tells_the_year_of_its_months(row: str, expected: list[int | None]
         "2024년 | 1월 | 2월 | 1월 | 2월 | 1월 | 2월",  # more years than the row names
         "2023년 | 의자 | 1월",
         "골목 | 1월 | 2월",
+        "골목 | 1월 | 2월 | 의자 | 2023",
     ],
 )
 def test_another_row_tells_none(row: str) -> None:
