@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -20,41 +20,34 @@ import regex
 from parsers.mentions.date import Period, year_of
 from parsers.mentions.days import coming_year
 from parsers.mentions.table_months import years_of
+from parsers.mentions.year_words import (
+    BESIDE,
+    LABEL,
+    LABELLED,
+    NOW_OR_LATER,
+    PAST_OR_TO_COME,
+    SAID,
+    SAME_SENTENCE,
+    THIS_YEAR,
+    WRITTEN_YEAR,
+    is_goal,
+    is_of_a_period,
+    is_of_last_year,
+    is_told_as_past,
+    said,
+    same_year,
+    written_in,
+)
 
-WRITTEN_YEAR = regex.compile(
-    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)(?=\s?[년.]|\s?[~∼～)]|\s*$|\s+\d{1,2}월)|[’'‘`](?P<y2>\d\d)(?!\d))"
-)
 WITH_MONTH = regex.compile(
-    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)(?!\s?월?\s?이[후래]\s\d+\s?(?:개월|년)\s?만)"
+    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)(?!\s?(?:차|명|건|개|회|만|억|조|천|대|배|위)|\s?월?\s?이[후래]\s\d+\s?(?:개월|년)(?:\s\d+개월)?\s?만)"
 )
-# ’23년은 1월, 2023년에는 5월.
-BESIDE = regex.compile(r"(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))년(?:에는|엔|은|에|도)\s?$")
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
-# Months and days that the one meant is listed behind: 지난해 7월과 8월.
-_LISTED = r"(?:(?P<m>\d{1,2})월(?:\s?\d{1,2}일)?(?:[과와]|\s?[,·･]|\s?및)\s?)*+"
-# 지난 8월 in February lies behind, 오는 1월 in December ahead.
-PAST_OR_TO_COME = regex.compile(r"(?<!\p{Hangul})(?:(?P<past>지난)|오는)\s?$")
-LAST_YEAR = regex.compile(rf"(?P<said>지난해|작년|전년|전년도)\s?\P{{N}}{{0,6}}{_LISTED}$")
-NEXT_YEAR = regex.compile(rf"(?P<said>내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
-THIS_YEAR = regex.compile(rf"(?P<said>올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
-SAID = ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0))
-# ’23년 발생 : 10.19일 …: a year in the label of a line.
-LABEL = regex.compile(
-    r"\W{0,4}(?P<said>(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?년?도?)(?!\s?[.~∼-]|\s?\d)[^:\d\n]{0,16}\s?:\s"
-)
-# The first predicate behind a date tells whether it has passed; what others say, plan or prepare tells nothing.
-VERB = regex.compile(
-    r"(?P<past>\p{Hangul}(?:했|였|됐|었|았|렸|졌|났|섰)(?:다(?!고)|으며|고|으나|습니다|지만))"
-    r"|예정|계획|방침|목표|[한된간인]다고|[할될]\s|하기로|하겠|앞[두둔]|[되하]는\s|위[해한하]|대비|고\s?(?:밝|전|말|강조|당부|덧붙|설명)|다[.]"
-)
-NOW_OR_LATER = regex.compile(r"올해|금년|내년|오는|(?<!\p{Hangul})올\s")
 # Months before a date, and words that put them into the past.
 MONTH = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])월")
 PAST = regex.compile(r"지난|작년|전년|\d{4}년|[’'‘`]\d\d")
-REACH = 32
 # How far back a year in the same text still tells.
 SAME_TEXT = 400
-SAME_SENTENCE = 120
 EARLY, LATE = 2, 10
 # What is told of next month as past was chosen or settled for it.
 FAR_AHEAD = 3
@@ -112,12 +105,6 @@ class YearEvidence:
         return Year(year, f"{year}, the year written nearest {'before' if i < at else 'after'} it", self.offsets[i])
 
 
-def written_in(text: str) -> Iterable[tuple[int, int]]:
-    """Offset and year of every year written in a text."""
-    for match in WRITTEN_YEAR.finditer(text):
-        yield match.start(), year_of(match)
-
-
 def usual_in(text: str, reference: str | None) -> int | None:
     """The year that a document names most, of several the last; None where it names none twice.
 
@@ -142,8 +129,10 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
         # Months from one year into the next are named after the second: the winter of 2023.
         return year.moved(-1) if period.crosses_new_year and period.stated.day is None else year
     this_year = int(times.stated[:4])
+    if (told := same_year(before, this_year)) is not None:
+        return Year(told[0], f"{told[1]} before it, behind {told[0]}")
     for pattern, shift in SAID:
-        if (word := _said(pattern, before, period)) is not None:
+        if (word := said(pattern, before, period)) is not None:
             return Year(this_year + shift, f"{word} before it, in a document of {times.stated}")
     side = PAST_OR_TO_COME.search(before)
     if side and period.stated.month is not None:
@@ -159,20 +148,32 @@ def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
     """The year in a document of the `stated` day, by what stands before the period in its text and how it goes on."""
     before = text[max(0, period.start - SAME_TEXT) : period.start]
     this_year, month = int(stated[:4]), int(stated[5:7])
-    if beside := BESIDE.search(before):
+    if beside := BESIDE.search(before) or LABELLED.search(before[-SAME_SENTENCE:]):
         return Year(year_of(beside), f"{beside.group().strip()} right before it")
-    dated = list(WITH_MONTH.finditer(before))
+    dated = [each for each in WITH_MONTH.finditer(before) if not _is_no_evidence(each, this_year, period)]
     if dated:
         return _told_after(dated[-1], this_year, period)
     label = LABEL.match(text, 0, period.start)
     if label and not WRITTEN_YEAR.search(text, label.end("said"), period.start):
         return Year(year_of(label), f"{label['said']} at the head of its line")
-    told_of = _is_told_of(text[period.end : period.end + SAME_SENTENCE], month, period)
-    if told_of and not NOW_OR_LATER.search(before[-SAME_SENTENCE:]):
+    behind = text[period.end : period.end + SAME_SENTENCE]
+    if _is_told_of(behind, month, period) and not NOW_OR_LATER.search(before[-SAME_SENTENCE:]):
         return Year(this_year - 1, f"told as past, in a document of {stated}")
+    if (period.stated.month or 0) > month and is_of_last_year(before, behind, this_year):
+        return Year(this_year - 1, f"told of the year before, in a document of {stated}")
     if _goes_on_ahead(before, month, period):
         return Year(this_year, f"months to come before it, in a document of {stated}")
     return Year(_nearest_to(this_year, month, period), f"the document is of {stated}")
+
+
+def _is_no_evidence(dated: regex.Match[str], this_year: int, period: Period) -> bool:
+    """Whether a date told before says nothing of the next one: it is looked ahead to, or long past and rounded off."""
+    year, begins = year_of(dated), period.stated.month
+    if year > this_year:
+        return is_goal(dated) or is_of_a_period(dated)
+    if year + 1 >= this_year:
+        return False
+    return is_of_a_period(dated) or (begins is not None and begins < int(dated["m"]))
 
 
 def _told_after(dated: regex.Match[str], this_year: int, period: Period) -> Year:
@@ -191,8 +192,7 @@ def _is_told_of(behind: str, month: int, period: Period) -> bool:
     begins = period.stated.month
     if begins is None or begins - month < FAR_AHEAD:
         return False
-    verb = VERB.search(behind)
-    return verb is not None and verb["past"] is not None
+    return is_told_as_past(behind)
 
 
 def _goes_on_ahead(before: str, month: int, period: Period) -> bool:
@@ -212,7 +212,7 @@ def _undated(period: Period, before: str, offset: int, times: DocumentDates, evi
     """The year in a document that does not state its day."""
     same_text = [year for _, year in written_in(before) if evidence.coming is None or year < evidence.coming]
     own = _own(times)
-    word = _said(THIS_YEAR, before, period)
+    word = said(THIS_YEAR, before, period)
     if word is not None:
         # Another year is told apart from this one: 2019년에 놓고 올해 3월에 고침.
         if own.year in same_text:
@@ -230,18 +230,6 @@ def _own(times: DocumentDates) -> Year:
     if times.reference:
         return Year(int(times.reference[:4]), f"the document was written near {times.reference}")
     return Year(None, "nothing in the document tells a year")
-
-
-def _said(pattern: regex.Pattern[str], before: str, period: Period) -> str | None:
-    """The word for the year that stands before a period, or before the list of months that it ends; None for none.
-
-    A list that goes back in the months has passed the turn of the year: 지난해 12월 31일, 1월 1일.
-    """
-    match = pattern.search(before[-REACH:])
-    if match is None:
-        return None
-    months = [*map(int, match.captures("m")), period.stated.month or 12]
-    return match["said"] if months == sorted(months) else None
 
 
 def _nearest_to(year: int, month: int, period: Period) -> int:
