@@ -14,7 +14,9 @@ import regex
 
 from parsers.mentions.date_lists import in_year_of, listed_after
 from parsers.mentions.date_surroundings import surroundings
+from parsers.mentions.event_months import is_of_a_name
 from parsers.mentions.mention import Mention
+from parsers.mentions.pointed_days import is_month_and_day
 from parsers.mentions.points import (
     Point,
     beginning,
@@ -23,6 +25,7 @@ from parsers.mentions.points import (
     point_of,
     year_of,
 )
+from parsers.mentions.recurring import listed_with, recurs
 from parsers.mentions.signs import DIGIT
 
 __all__ = ["SIGNS", "Period", "Point", "find", "full_year", "year_of"]
@@ -31,7 +34,6 @@ SIGNS = frozenset({DIGIT})
 REACH = 24
 LONGEST = 200
 LAST_MONTH = 12
-LONGEST_TITLE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,17 @@ def _within_year(point: Point, *, late: bool = False) -> tuple[int, int]:
 
 def find(text: str) -> Iterator[Mention]:
     """All dates and periods in a text. Fields: `period`, a Period whose points may lack their year."""
-    at = 0
+    at, every_year = 0, -REACH
     while (start := beginning(text, at)) is not None:
         at = start + 1
         period = _period_at(text, start)
         if period is None:
             continue
         at = max(at, period.end)
-        if surroundings().every_year.search(text[max(0, start - REACH) : start]):
+        if _is_of_every_year(text, period, every_year):
+            every_year = period.end
+            continue
+        if period.last is None and period.stated.form == "month" and is_of_a_name(text, period.start, period.end):
             continue
         form = period.stated.form
         yield Mention("date", period.start, period.end, {"period": period}, f"date.{form}")
@@ -83,12 +88,21 @@ def find(text: str) -> Iterator[Mention]:
             at = listed.end
 
 
+def _is_of_every_year(text: str, period: Period, last: int) -> bool:
+    """Whether a period is one of every year, by what stands beside it or listed with one that ends at `last`."""
+    given = period.stated.year is not None
+    if not given and listed_with(text, last, period.start):
+        return True
+    months = all(point is None or point.day is None for point in (period.first, period.last))
+    return recurs(text, period.start, period.end, months=months, given=given)
+
+
 def _period_at(text: str, start: int) -> Period | None:
     read = point_at(text, start)
     if read is None:
         return None
     first, match = read
-    if first.form == "day" and not _is_month_and_day(text, match):
+    if first.form == "day" and not is_month_and_day(text, match):
         return None
     if first.month is None:
         return _years(text, first)
@@ -102,9 +116,11 @@ def _years(text: str, first: Point) -> Period | None:
     if last is not None and last.year is not None and first.year is not None:
         if not first.year < last.year <= first.year + LONGEST:
             return None
-        return None if _are_lengths(text, first, last) else Period(first.start, last.end, first, last)
+        pair = last.year == first.year + 1 and surroundings().year_pair.match(text, last.end)
+        return None if pair or _are_lengths(text, first, last) else Period(first.start, last.end, first, last)
     open_end = surroundings().open_years_end.match(text, first.end)
-    marked = text[first.end - 1] in "년도."
+    attached = not text[first.start].isdigit() and not text[first.end].isspace() if open_end else False
+    marked = text[first.end - 1] in "년도." or attached
     return Period(first.start, open_end.end(), first, None) if open_end and marked else None
 
 
@@ -123,7 +139,7 @@ def _are_lengths(text: str, first: Point, last: Point) -> bool:
 def _period_from(text: str, first: Point) -> Period:
     """The period that begins at a point, or the point alone."""
     to = surroundings().to.match(text, first.end)
-    last = _second(text, to, first) if to else None
+    last = _second(text, to, first) if to else _second_in_parentheses(text, first)
     if last is not None:
         first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
@@ -165,6 +181,13 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     whole = last.month is not None
     last = in_year_of(first, last)
     return None if not whole and _is_before(last, first) else last
+
+
+def _second_in_parentheses(text: str, first: Point) -> Point | None:
+    """The point that ends a period whose points stand in parentheses: 모레(5월 17일)부터 모임 날(6월 9일)까지."""
+    between = surroundings().between_parentheses.match(text, first.end)
+    last = _second_as_written(text, between.end(), first, marked=False) if between else None
+    return in_year_of(first, last) if last is not None and text.startswith(")까지", last.end) else None
 
 
 def _is_before(last: Point, first: Point) -> bool:
@@ -216,54 +239,3 @@ def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, m
         return False
     sure = last.form not in ("day", "short year and month") or surroundings().up_to.match(text, last.end) is not None
     return sure or not marked
-
-
-def _is_month_and_day(text: str, match: regex.Match[str]) -> bool:
-    """Whether `8.7` is the 7th of August rather than a number: by its point or 일, or by where it stands."""
-    before = text[max(0, match.start() - REACH) : match.start()]
-    if before.endswith("(") and surroundings().pointed_day.match(text, match.start()):
-        return True
-    if surroundings().number_before.search(before):
-        return False
-    if match["tail"]:
-        dotted = match["tail"].strip() == "."
-        return not (match.start() == 0 and dotted and _is_section_title(text, match.end()))
-    after = match.end()
-    if surroundings().weekday_after.match(text, after) or surroundings().until.match(text, after):
-        return True
-    if _is_until_a_day(text, before, after):
-        return True
-    if text[after : after + 1] == "/":
-        other = point_at(text, after + 1)
-        if other is not None and other[0].form == "day":
-            return True
-    if before.endswith("/") and before[-2:-1].isdigit() | before[-2:-1].startswith("."):
-        return True
-    if surroundings().last_in_parentheses.search(before) and surroundings().in_parentheses.match(text, after):
-        return True
-    closing = surroundings().in_parentheses.match(text, after) if before.endswith("(") else None
-    return closing is not None and (len(closing.group()) > 1 or not surroundings().share_before.search(before))
-
-
-def _is_section_title(text: str, at: int) -> bool:
-    """Whether what stands behind a number at the beginning of a line is the title of a section: short, no sentence."""
-    if len(text) - at > LONGEST_TITLE or text.endswith("다."):
-        return False
-    return surroundings().section_title.match(text, at) is not None
-
-
-def _is_until_a_day(text: str, before: str, after: int) -> bool:
-    """Whether a mark of a period and a day follow at `after`: 8.7 ~ 9.1, (8.7~12), 8.7~12."""
-    to = surroundings().to.match(text, after)
-    if to is None or to["mark"] is None or surroundings().share_cell.fullmatch(text.strip()):
-        return False
-    other = point_at(text, to.end())
-    if other is not None and other[0].form in ("day", "full", "short", "named day"):
-        return True
-    day = surroundings().plain_day.match(text, to.end())
-    if day is None:
-        return False
-    within = before.endswith("(") or surroundings().last_in_parentheses.search(before) is not None
-    # 3.25~26일, but 3.5~10일 are lengths as often.
-    days = day["word"] is not None and text[after - 2].isdigit()
-    return within or days or day["point"] is not None

@@ -31,6 +31,7 @@ class Surroundings(NamedTuple):
     then_short_month: Pattern
     then_day: Pattern
     then_day_marked: Pattern
+    between_parentheses: Pattern
     then_year: Pattern
     list_day: Pattern
     list_month: Pattern
@@ -41,9 +42,12 @@ class Surroundings(NamedTuple):
     last_in_parentheses: Pattern
     share_before: Pattern
     share_cell: Pattern
-    every_year: Pattern
+    year_pair: Pattern
+    called_by_day: Pattern
     number_before: Pattern
     section_title: Pattern
+    pointed_at: Pattern
+    of_that_day: Pattern
     pointed_day: Pattern
     lasting: Pattern
     lasting_before: Pattern
@@ -85,7 +89,9 @@ def surroundings() -> Surroundings:
         rf"(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}(?:\s?월|\s?[.](?!\d)|{no_count()})(?![.]\s?\d)"
     )
     then_day = regex.compile(rf"{DAY}(?!\s?월){time}{no_count()}(?:\s?{day_word}|\s?[.](?!\s?\d))?")
-    then_day_marked = regex.compile(rf"{DAY}\s?{day_word}")
+    then_day_marked = regex.compile(rf"{DAY}(?:\s?{day_word}|(?={WEEKDAY}?까지))")
+    # 사흘 전(5월 17일)부터 여름 모임 뒤(6월 9일)까지: the points in parentheses behind what they are.
+    between_parentheses = regex.compile(rf"\)부터\s{said_anew}[^()\d]{{1,16}}\(")
     year_end = (
         r"(?![\d%\-/]|,\d{3}|\s?[.]\s?\d|\s?[월일명건개회세배차시:대점호])"
         r"(?:\s?(?:년도?|[.]))?+(?!도?\s?\d{1,2}\s?월"
@@ -113,16 +119,19 @@ def surroundings() -> Surroundings:
     share_before = regex.compile(r"(?:^|\d[\d,.]*\s?(?:세|명|건|위)?)\s*[(]$")
     # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
     share_cell = regex.compile(rf"[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?")
-    every_year = regex.compile(
-        rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
-        rf"|(?:{alternatives(words.often_a_year)})\s?\d{{1,2}}\s?[회번]\s?[(（](?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)*$"
-    )
+    # ’23-’24절기: one season.
+    year_pair = regex.compile(rf"\s?(?:{alternatives(words.year_pairs)})")
+    # 3.18 대책
+    called_by_day = regex.compile(rf"\s(?:{alternatives(words.named_by_day)})")
     number_before = regex.compile(
         rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
         rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?|일수\P{{N}}{{0,4}}\d{{0,2}}\P{{N}}?)$"
     )
     # 9. 23. 기준 …: what is counted on a day is no title of a section.
     section_title = regex.compile(r"\s{1,20}(?!(?:기준|현재)(?!\p{L}))[\p{Hangul}A-Za-z]")
+    # 지난 2.10 모임에서
+    pointed_at = regex.compile(r"(?<!\p{Hangul})(?:지난|오는|올해|작년|지난\s?해|내년)\s$")
+    of_that_day = regex.compile(r"\s\p{Hangul}{2}|자로")
     # (2.10.): with its point, in parentheses of its own.
     pointed_day = regex.compile(r"\d{1,2}[.]\s?\d{1,2}[.](?:[)/,]|\s/)")
     # 10~20년 미만, 수명 10~20년: how long something lasts.
@@ -144,6 +153,7 @@ def surroundings() -> Surroundings:
         then_short_month,
         then_day,
         then_day_marked,
+        between_parentheses,
         then_year,
         list_day,
         list_month,
@@ -154,9 +164,12 @@ def surroundings() -> Surroundings:
         last_in_parentheses,
         share_before,
         share_cell,
-        every_year,
+        year_pair,
+        called_by_day,
         number_before,
         section_title,
+        pointed_at,
+        of_that_day,
         pointed_day,
         lasting,
         lasting_before,

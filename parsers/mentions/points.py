@@ -25,15 +25,18 @@ DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 WEEKDAY = r"(?:\s?\(\s?[월화수목금토일](?:요일)?\s?\))"
 
 _YEAR = rf"(?:(?P<y4>(?:19|20|21)\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d))"
-# Before 년 a year may lie further back (1415년), and two digits need no apostrophe where a month follows.
+# Before 년 a year may lie further back (1415년), and two digits need no apostrophe where a month follows. A reign may
+# stand behind it: 1725년(영조 1) 6월.
 _NAMED_YEAR = (
     rf"(?:(?:(?P<y4>1\d{{3}}|2[01]\d\d)|{APOSTROPHE}\s?(?P<y2>\d\d)"
-    r"|(?P<y2>[0-4]\d)(?=\s?년도?\s?\d{1,2}\s?월))\s?년도?)"
+    r"|(?P<y2>[0-4]\d)(?=\s?년도?\s?\d{1,2}\s?월))\s?년도?(?:\(\p{Hangul}{2,4}\s?\d{1,2}년?\))?)"
 )
 # 일 of a day, not of a length (20일간, 30일 동안) or the number of a day (3일차).
 _DAY_WORD = r"일(?!\s?간(?:의|은|에|\P{Hangul}|$)|간|차(?!\s?관)|\s?동안|제)"
 _DAY_TO_COME = rf"(?=\s?(?:{LISTS}|{TILDE}|{HYPHEN})\s?(?:\d{{1,2}}\s?{LISTS}\s?){{0,9}}\d{{1,2}}\s?일)"
-_NAMED_DAY = rf"\s?{DAY}(?:\s?{_DAY_WORD}|{_DAY_TO_COME})"
+# 3월 31까지, 3월 5(화): 일 left out.
+_DAY_WITHOUT_WORD = rf"(?={WEEKDAY}|까지|부터)"
+_NAMED_DAY = rf"\s?{DAY}(?:\s?{_DAY_WORD}|{_DAY_TO_COME}|{_DAY_WITHOUT_WORD})"
 _SOME_MONTH = r"(?:1[0-2]|[1-9])"
 _LAST_MONTH = rf"{_SOME_MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"
 _MONTHS_TO_COME = rf"(?=\s?{LISTS}\s?(?:{_SOME_MONTH}\s?{LISTS}\s?){{0,11}}{_LAST_MONTH})"
@@ -128,12 +131,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "iso": rf"(?<![\-/]|제)(?:(?P<y4>(?:19|20)\d\d)|{APOSTROPHE}(?P<y2>\d\d))(?P<sep>[-/])"
         r"(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/]|호)",
         "compact": r"(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)",
-        "year and month": rf"{_NAMED_YEAR}\s?{MONTH}(?:\s?{month_word}|{_MONTH_END}|{_MONTHS_TO_COME})"
+        "year and month": rf"{_NAMED_YEAR}(?:\s?[.]|의)?\s?{MONTH}(?:\s?{month_word}|{_MONTH_END}|{_MONTHS_TO_COME})"
         rf"|{_YEAR}\s?[.]\s?{MONTH}{count}(?!\s?[.]\d)(?:\s?월|\s?[.](?!\d))?",
         "short year and month": rf"(?P<y2>[012]\d)\s?[.]\s?{MONTH}(?:\s?{month_word}|(?={TILDE}(?:1[0-2]|[1-9])\s?월))"
         rf"|(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}[.]?(?=\s?{TILDE}\s?(?:(?:1[0-2]|[1-9])\s?(?:월|[.](?!\s?\d))|(?:1[3-9]|2\d)\s?[.]\s?(?:1[0-2]|0?[1-9])(?!\d)))",
         "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
-        "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){count}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d))?",
+        "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){count}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d|\s?%))?",
         "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
         "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
         "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",

@@ -5,11 +5,11 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 """
 
 from parsers.vocabulary.alternatives import alternatives
+from parsers.vocabulary.date_models import Dates
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.mention_models import (
     Changes,
-    Dates,
     Grades,
     Laws,
     Organizations,

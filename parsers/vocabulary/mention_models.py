@@ -94,25 +94,6 @@ class Units(VocabularyFile):
         return frozenset({*self.measures, *powers})
 
 
-class Dates(VocabularyFile):
-    """Words by which a number is no day, month or year, or which stand beside one."""
-
-    counts: WordList
-    counts_alone: WordList
-    not_month: WordList
-    parts: WordList
-    times_of_day: WordList
-    open_ends: WordList
-    lengths: WordList
-    remarks: WordList
-    numbers_behind: WordList
-    numbers_behind_alone: WordList
-    lasting_behind: WordList
-    every_year: WordList
-    often_a_year: WordList
-    before_the_end: WordList
-
-
 class Changes(VocabularyFile):
     """Labels of the states before and after, words that belong to a value, states without a number, verbs."""
 

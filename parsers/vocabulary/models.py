@@ -7,10 +7,10 @@ from typing import Annotated
 
 from pydantic import Field
 
+from parsers.vocabulary.date_models import Dates
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.mention_models import (
     Changes,
-    Dates,
     Grades,
     Laws,
     Organizations,

@@ -746,6 +746,72 @@ def test_a_day_of_every_year_is_no_date(word: str) -> None:
     assert days(f"{word} 3월 4일") == []
 
 
+@pytest.mark.parametrize("word", DATES.of_all_years)
+def test_the_months_of_all_years_are_no_dates(word: str) -> None:
+    assert days(f"{word} 3월 가운데 가장 많다") == []
+
+
+@pytest.mark.parametrize("word", DATES.seasons)
+def test_the_months_of_a_season_are_no_dates(word: str) -> None:
+    season = word if word.endswith("인") else f"{word}인"
+    assert days(f"골목은 {season} 3~4월에 붐빈다") == []
+
+
+@pytest.mark.parametrize("word", DATES.ripening)
+def test_the_months_in_which_something_ripens_are_no_dates(word: str) -> None:
+    assert days(f"나루배 {word}(9월 중순) 뒤") == []
+
+
+@pytest.mark.parametrize("word", DATES.ripens)
+def test_a_month_before_what_ripens_is_no_date(word: str) -> None:
+    assert days(f"나루배는 9월 중순에 {word}") == []
+
+
+@pytest.mark.parametrize("word", DATES.as_a_rule)
+def test_what_is_so_as_a_rule_has_no_date(word: str) -> None:
+    assert days(f"나루배는 {word} 늦은 9월에 나온다") == []
+
+
+@pytest.mark.parametrize("word", DATES.of_the_year)
+def test_a_month_told_of_among_those_of_a_year_is_no_date(word: str) -> None:
+    assert days(f"3월은 {word} 가장 붐비는 달이다") == []
+
+
+@pytest.mark.parametrize("word", DATES.year_after)
+def test_a_year_after_none_is_any_year(word: str) -> None:
+    assert days(f"의자는 12월부터 {word} 3월까지 거둔다") == []
+
+
+@pytest.mark.parametrize("word", DATES.certain_year)
+def test_the_months_of_a_certain_year_are_dates(word: str) -> None:
+    assert days(f"{word} 골목 봄철(3~4월)에 붐빈다") == ["3~4월"]
+
+
+@pytest.mark.parametrize("word", DATES.compared)
+def test_what_is_compared_with_other_years_is_of_a_certain_one(word: str) -> None:
+    assert days(f"봄철(3~4월)은 {word}보다 붐볐다") == ["3~4월"]
+
+
+@pytest.mark.parametrize("word", DATES.closed)
+def test_closed_days_are_no_dates(word: str) -> None:
+    assert days(f"매주 월요일과 1월 1일은 {word}") == []
+
+
+@pytest.mark.parametrize("word", DATES.events)
+def test_the_month_in_the_name_of_an_event_is_no_date(word: str) -> None:
+    assert days(f"「3월 골목 {word.strip()}」을 엶".replace("골목 의", "골목의")) == []
+
+
+@pytest.mark.parametrize("word", DATES.year_pairs)
+def test_two_years_that_are_one_are_no_range(word: str) -> None:
+    assert days(f"’23-’24{word} 의자") == []
+
+
+@pytest.mark.parametrize("word", DATES.named_by_day)
+def test_what_is_called_by_its_day_has_one(word: str) -> None:
+    assert days(f"골목 5.17 {word} 뒤") == ["5.17"]
+
+
 # --- phones.yaml ---
 
 
