@@ -57,7 +57,7 @@ def _patterns() -> _Patterns:
         ),
         ripens=regex.compile(rf"{part}\s?(?:에|부터|부터는|까지)?\s?(?:{alternatives(words.ripens)})"),
         rule_behind=regex.compile(rf"[은는]\s(?:{alternatives(words.of_the_year)})"),
-        year_after=regex.compile(rf"(?:{alternatives(words.year_after)})\s?\P{{N}}{{0,2}}$"),
+        year_after=regex.compile(rf"(?<!월,\s?)(?:{alternatives(words.year_after)})\s?\P{{N}}{{0,2}}$"),
         certain=regex.compile(
             rf"(?<!\p{{Hangul}})(?:{alternatives(words.certain_year)}|올\s)|\d{{4}}\s?[년.](?!\s?부터)|[’'‘`]\d\d|(?<!\d)\d\d년(?!\s?부터)"
         ),
