@@ -48,6 +48,15 @@ VERB = regex.compile(
     r"(?P<past>\p{Hangul}(?:했|였|됐|었|았|렸|졌|났|섰)(?:다(?!고)|으며|고|으나|습니다|지만))"
     r"|예정|계획|방침|목표|[한된간인]다고|[할될]\s|하기로|하겠|앞[두둔]|[되하]는\s|위[해한하]|대비|고\s?(?:밝|전|말|강조|당부|덧붙|설명)|다[.]"
 )
+# Syllables that end in the ㅆ of the past: 했, 마쳤, 열렸.
+_PAST = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
+# 시행된다, 운영한다고, 예정: what is told so lies ahead where it does not lie behind.
+AHEAD = regex.compile(
+    rf"(?P<past>[{_PAST}](?:다(?!고)|으며|고|으나|습니다|지만|던|는)|[한된]\s것|보도자료)"
+    r"|예정|계획|[할될]\s|하기로|[한된진]다(?:[.]|고\s)"
+)
+THIS_YEARS = regex.compile(r"올해|금년|(?<!\p{Hangul})올\s")
+BEFORE_IT = regex.compile(r"지난|작년|전년")
 SENTENCE_END = regex.compile(r"다[.](?=\s|$)")
 REACH = 32
 SAME_SENTENCE = 120
@@ -89,14 +98,30 @@ def is_told_as_past(behind: str) -> bool:
     return verb is not None and verb["past"] is not None
 
 
+def is_told_as_ahead(before: str, behind: str) -> bool:
+    """Whether a month late in the year is told of as one to come: its sentence is of this year, or plans."""
+    sentence = _last_sentence(before)
+    verb = AHEAD.search(behind)
+    if verb is not None and verb["past"] is not None:
+        return False
+    this = [match.end() for match in THIS_YEARS.finditer(sentence)]
+    ahead = verb is not None or bool(this)
+    return ahead and BEFORE_IT.search(sentence, this[-1] if this else 0) is None
+
+
+def _last_sentence(before: str) -> str:
+    """What stands before a date in its sentence."""
+    sentence = before[-SAME_SENTENCE:]
+    ends = [match.end() for match in SENTENCE_END.finditer(sentence)]
+    return sentence[ends[-1] :] if ends else sentence
+
+
 def is_of_last_year(before: str, behind: str, this_year: int) -> bool:
     """Whether the sentence before a month that this year has not reached yet tells of the year before.
 
     In parentheses (지난해 모임(8월)을) only a plan speaks against it, else a predicate in the past has to follow.
     """
-    sentence = before[-SAME_SENTENCE:]
-    ends = [match.end() for match in SENTENCE_END.finditer(sentence)]
-    sentence = sentence[ends[-1] :] if ends else sentence
+    sentence = _last_sentence(before)
     told = [
         match
         for match in IN_LAST_YEAR.finditer(sentence)

@@ -33,6 +33,7 @@ from parsers.mentions.year_words import (
     is_goal,
     is_of_a_period,
     is_of_last_year,
+    is_told_as_ahead,
     is_told_as_past,
     said,
     same_year,
@@ -163,7 +164,10 @@ def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
         return Year(this_year - 1, f"told of the year before, in a document of {stated}")
     if _goes_on_ahead(before, month, period):
         return Year(this_year, f"months to come before it, in a document of {stated}")
-    return Year(_nearest_to(this_year, month, period), f"the document is of {stated}")
+    nearest = _nearest_to(this_year, month, period)
+    if nearest < this_year and not period.crosses_new_year and is_told_as_ahead(before, behind):
+        return Year(this_year, f"told as to come, in a document of {stated}")
+    return Year(nearest, f"the document is of {stated}")
 
 
 def _is_no_evidence(dated: regex.Match[str], this_year: int, period: Period) -> bool:

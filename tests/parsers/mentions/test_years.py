@@ -134,6 +134,12 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
     # In January and February a late month is one of the year before.
     ([], "12월 3일 의자 놓음", "2023-01-24", [("2022-12-03", None, False)]),
     ([], "10월 의자 놓음", "2023-02-24", [("2022-10", None, False)]),
+    ([], "10월에 놓아 널리 알렸다.", "2023-02-24", [("2022-10", None, False)]),
+    # But what its sentence tells of this year, or as to come.
+    ([], "골목 의자는 10월에 놓일 예정이다.", "2023-02-24", [("2023-10", None, False)]),
+    ([], "12월부터는 골목마다 의자를 놓는 법이 시행된다.", "2023-01-02", [("2023-12", None, False)]),
+    ([], "올해 마을의 온 골목 사람들 모임(11.18.) 준비를 알렸다.", "2023-01-24", [("2022-11-18", None, False)]),
+    ([], "올해 마을의 온 골목 사람들 모임(11.18.) 준비", "2023-01-24", [("2023-11-18", None, False)]),
     ([], "12월 3일 의자 놓음", "2023-03-24", [("2023-12-03", None, False)]),  # not from March on
     ([], "9월 3일 의자 놓음", "2023-02-24", [("2023-09-03", None, False)]),  # nor a month in the middle of the year
 ]
