@@ -33,7 +33,7 @@ class _Patterns(NamedTuple):
     rule_behind: regex.Pattern[str]
     year_after: regex.Pattern[str]
     certain: regex.Pattern[str]
-    compared: regex.Pattern[str]
+    certain_behind: regex.Pattern[str]
     closing: regex.Pattern[str]
     closed: regex.Pattern[str]
 
@@ -61,7 +61,7 @@ def _patterns() -> _Patterns:
         certain=regex.compile(
             rf"(?<!\p{{Hangul}})(?:{alternatives(words.certain_year)}|올\s)|\d{{4}}\s?[년.](?!\s?부터)|[’'‘`]\d\d|(?<!\d)\d\d년(?!\s?부터)"
         ),
-        compared=regex.compile(rf"[^.]{{0,24}}(?:{alternatives(words.compared)})"),
+        certain_behind=regex.compile(rf"[^.]{{0,24}}(?:{alternatives(words.certain_behind)})"),
         closing=regex.compile(r"매주\s\P{N}{0,16}(?:[과와]|및|,)\s?(?:\p{Hangul}{2,4}인\s)?$"),
         closed=regex.compile(rf"[^.]{{0,{BEHIND}}}(?:{alternatives(words.closed)})"),
     )
@@ -92,7 +92,7 @@ def _is_as_a_rule(text: str, start: int, end: int, *, months: bool) -> bool:
     runs_on = any(word in own for word in load(Dates).year_after) or patterns.year_after.search(sentence) is not None
     if runs_on:
         return patterns.certain.search(text[max(0, start - TOLD_YEAR) : start]) is None
-    if not months or patterns.certain.search(sentence) or patterns.compared.match(text, end):
+    if not months or patterns.certain.search(sentence) or patterns.certain_behind.match(text, end):
         return False
     told_before = patterns.season.search(sentence) or patterns.within.search(sentence)
     return bool(told_before or patterns.ripens.match(text, end) or patterns.rule_behind.match(text, end))

@@ -46,6 +46,7 @@ WITH_MONTH = regex.compile(
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 # Months before a date, and words that put them into the past.
 MONTH = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])월")
+LISTED = regex.compile(r"월\s?[,·ㆍ]\s?$")
 PAST = regex.compile(r"지난|작년|전년|\d{4}년|[’'‘`]\d\d")
 # How far back a year in the same text still tells.
 SAME_TEXT = 400
@@ -200,7 +201,10 @@ def _is_told_of(behind: str, month: int, period: Period) -> bool:
 
 
 def _goes_on_ahead(before: str, month: int, period: Period) -> bool:
-    """Whether a period ends a run of months to come: in January 5~9월에 점검, 10월에 확정, 11월부터 지급."""
+    """Whether a period ends a run of months to come: in January 5~9월에 점검, 10월에 확정, 11월부터 지급.
+
+    What is listed right behind earlier months is of their year: 1~3월, 10~12월.
+    """
     told = [int(match["m"]) for match in MONTH.finditer(before)]
     if not told or period.stated.month is None or PAST.search(before[-SAME_SENTENCE:]):
         return False
@@ -209,7 +213,7 @@ def _goes_on_ahead(before: str, month: int, period: Period) -> bool:
         if earlier > first:
             break
         first = earlier
-    return month < first < LATE
+    return month < first < LATE or (first < LATE and LISTED.search(before) is not None)
 
 
 def _undated(period: Period, before: str, offset: int, times: DocumentDates, evidence: YearEvidence) -> Year:

@@ -29,7 +29,7 @@ class Dates(VocabularyFile):
     of_the_year: WordList
     year_after: WordList
     certain_year: WordList
-    compared: WordList
+    certain_behind: WordList
     closed: WordList
     events: WordList
     year_pairs: WordList

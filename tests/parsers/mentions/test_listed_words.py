@@ -787,9 +787,9 @@ def test_the_months_of_a_certain_year_are_dates(word: str) -> None:
     assert days(f"{word} 골목 봄철(3~4월)에 붐빈다") == ["3~4월"]
 
 
-@pytest.mark.parametrize("word", DATES.compared)
-def test_what_is_compared_with_other_years_is_of_a_certain_one(word: str) -> None:
-    assert days(f"봄철(3~4월)은 {word}보다 붐볐다") == ["3~4월"]
+@pytest.mark.parametrize("word", DATES.certain_behind)
+def test_what_is_compared_or_carried_out_is_of_a_certain_year(word: str) -> None:
+    assert days(f"봄철(3~4월) 골목은 {word} 뒤") == ["3~4월"]
 
 
 @pytest.mark.parametrize("word", DATES.closed)

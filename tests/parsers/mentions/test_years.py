@@ -108,6 +108,7 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
         "2023-01-24",
         [("2023-05", "2023-09", False), ("2023-10", None, False), ("2023-11", None, False)],
     ),
+    ([], "의자(1월~3월, 10월~12월)", "2023-01-24", [("2023-01", "2023-03", False), ("2023-10", "2023-12", False)]),
     ([], "지난해 9월 만들고 11월부터 놓음", "2023-01-24", [("2022-09", None, False), ("2022-11", None, False)]),
     # What follows a day late last year is of this year, where its month is an earlier one.
     (
