@@ -71,7 +71,8 @@ def patterns() -> BodyPatterns:
     words = load(Organizations)
     heads, missions, follow, end = alternatives(words.heads), alternatives(words.missions), _follow(), name_ends()
     return BodyPatterns(
-        follows=regex.compile(rf"(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
+        # Behind a committee's short name 원장 is the head of a 위원회.
+        follows=regex.compile(rf"(?!(?<=위)원)(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
         office=regex.compile(
             rf"(?:{alternatives([head for head in words.heads if len(head) > 1 and head[-1] == '장'])})"
         ),
@@ -105,7 +106,7 @@ def patterns() -> BodyPatterns:
             rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
         ),
         letters=regex.compile(
-            r"\*{0,3}\s?[(（](?P<letters>[A-Z]{2,8}|(?=[a-z]*[A-Z][a-z]*-?[A-Z])[A-Za-z-]{3,9})(?=\*{0,3}[)）:;,\s])"
+            r"\*{0,3}\s?[(（](?P<letters>[A-Z]{2,8}|(?=[a-z]?[A-Z][a-z]?-?[A-Z])[A-Za-z-]{3,9})(?=\*{0,3}[)）:;,\s])"
         ),
         lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),
         proper=regex.compile(rf"\w{{{SHORTEST_PROPER}}}(?:{alternatives(words.proper_endings)})"),

@@ -54,10 +54,13 @@ class Body(TableRow):
 
     @property
     def forms(self) -> tuple[str, ...]:
-        """Every way to write the name: in full, the listed short forms, and without 한국 or 대한 where more remains."""
+        """Every way to write the name: in full, the listed short forms, without 한국 or 대한 where more remains, and a
+        committee as 위.
+        """
         shorter = self.name[len(NATIONAL) :] if self.name.startswith(("한국", "대한")) else ""
         derived = (shorter,) if len(shorter) >= SHORTEST_DERIVED and shorter[0] != "민" else ()
-        return (self.name, *self.short, *derived)
+        committee = (self.name.removesuffix("원회"),) if self.name.endswith("위원회") else ()
+        return (self.name, *self.short, *derived, *committee)
 
     def bore_its_name(self, day: str) -> bool:
         """Whether the list says that the body bore this name on an ISO day."""
