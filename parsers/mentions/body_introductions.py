@@ -25,9 +25,9 @@ CLOSED = regex.compile(r"\*{0,3}[’'”\"」｣』]")
 # 대통령 직속 골목의자위원회: whose it is.
 ABOVE = regex.compile(r"(?:대통령|국무총리|총리|장관)\s?(?:직속|소속)\s$")
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
-# 무역·의자, 협정(FTA): a word of a name of several words.
-WORD = r"[가-힣A-Za-z0-9·ㆍ‧\-]{1,14}(?:\([A-Z]{2,6}\))?"
-REACH = 12
+# 무역·의자, 협정(FTA), 골목(통로): a word of a name of several words.
+WORD = r"[가-힣A-Za-z0-9·ㆍ‧\-]{1,14}(?:\((?:[A-Z]{2,6}|\p{Hangul}{2,6})\))?"
+REACH, WITH_KOREA = 12, "한-"
 Place = tuple[int, int]
 
 
@@ -43,8 +43,8 @@ def _patterns() -> _Patterns:
     words = load(Organizations)
     return _Patterns(
         quoted=regex.compile(
-            rf"[‘'“\"「｢『](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{WORD}(?:\s{WORD}){{0,5}}\s"
-            rf"{LETTER}{{0,10}}(?:{alternatives(words.quoted_endings)}))\*{{0,3}}[’'”\"」｣』]"
+            rf"[‘'“\"「｢『`](?:(?:\d{{4}}년도?|제?\d+[차회기])\s)*(?P<name>{WORD}(?:\s{WORD}){{0,5}}\s"
+            rf"[가-힣A-Za-z0-9·ㆍ‧]{{0,10}}(?:{alternatives(words.quoted_endings)}))\*{{0,3}}(?:\([A-Z]{{2,6}}\))?[’'”\"」｣』`]"
         ),
         met=regex.compile(
             rf"(?<!\d)제?\s?\d{{1,3}}[차회] (?P<name>(?:{WORD}\s){{0,4}}{LETTER}{{0,14}}"
@@ -82,8 +82,10 @@ def introduced(text: str, words: Iterable[Place] | None = None) -> Iterator[Plac
 
 
 def _is_a_meeting(words: Sequence[str]) -> bool:
-    """Whether words name what two bodies meet in: 나루부-별빛부 정책협의회."""
-    return "-" in words[0] and words[-1].endswith(tuple(load(Organizations).meetings))
+    """Whether words name what two bodies or countries meet in: 나루부-별빛부 정책협의회, 한-인도 의자협의회."""
+    vocabulary = load(Organizations)
+    meetings = vocabulary.meetings_of_countries if words[0].startswith(WITH_KOREA) else vocabulary.meetings
+    return "-" in words[0] and words[-1].endswith(tuple(meetings))
 
 
 def _is_part(word: str) -> bool:

@@ -1,16 +1,21 @@
-"""Names of bodies by the body beside them: an institute of its own is part of one name, a Latin name is another."""
+"""What stands beside a body and belongs to its name, or tells what it is there: an institute of its own, a Latin name,
+the disaster that headquarters are against, countries beside a union that is a market.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import regex
 
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import is_listed
+from parsers.mentions.body_lists import is_person
+from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
-from parsers.vocabulary import Organizations, load
+from parsers.vocabulary import Organizations, alternatives, load
 
 # 나루기구(Naru Organization for Chairs, NOC): what stands in parentheses behind a name.
 BEHIND = regex.compile(r"\*{0,3}\s?[(（](?P<inside>[A-Za-z][^()（）\n]{1,100})[)）]")
@@ -22,22 +27,43 @@ LATIN_NAME = regex.compile(r"(?:[A-Za-z&'-]+\s)+[A-Za-z&'-]+")
 LATIN_WORD = regex.compile(r"[A-Z][A-Za-z]*[a-z][A-Za-z]*")
 CAPITAL = re.compile(r"\b[A-Z]")
 FEWEST_CAPITALS = 2
+BRANCH = "본부"
+NOUN = regex.compile(r"(?<![\p{L}\p{N}])(?P<word>\p{Hangul}{2,12}(?:19)?)(?:\([A-Z]{2,5}\))?\s$")
+# 한-아세안 자유무역협정: between whom a treaty is.
+WITH_KOREA = ("한-", "한–")
+MOST_NOUNS, REACH, LONGEST_LIST, PERSON = 3, 22, 30, 3
 
 
 def joined(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Start and end of the bodies behind which one of their own stands: 별빛공단 나루연구소 is one name.
+    """Start and end of the bodies behind which one of their own stands: 별빛공단 나루교육원 is one name.
 
-    A body of the state and one with a name that is known without it are two: 나루청 국립별빛원.
+    A body of the state and one with a name that is known without it are two (나루청 국립별빛원), and so are two
+    institutes.
     """
-    ends = {body.end: body for body in found}
     inner = tuple(load(Organizations).inner_endings)
+    for owner, body in _side_by_side(text, found):
+        names = text[owner.start : owner.end], text[body.start : body.end]
+        of_its_own = names[1].endswith(inner) and not all(name.endswith(("원", "연구소")) for name in names)
+        if _is_its_hospital(*names) or (of_its_own and not (_is_of_the_state(names[0]) or _has_its_own_name(names[1]))):
+            yield owner.start, body.end
+
+
+def branches(text: str, found: Sequence[Mention]) -> frozenset[Mention]:
+    """The offices that stand behind a body and are divisions of it: 별빛공단 나루본부."""
+    return frozenset(
+        body
+        for owner, body in _side_by_side(text, found)
+        if text.endswith(BRANCH, owner.end, body.end) and not _is_of_the_state(text[owner.start : owner.end])
+    )
+
+
+def _side_by_side(text: str, found: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """The bodies behind which another stands, each with that."""
+    ends = {body.end: body for body in found}
     for body in found:
         owner = ends.get(body.start - 1)
-        if owner is None or text[owner.end] != " " or not text.endswith(inner, body.start, body.end):
-            continue
-        names = text[owner.start : owner.end], text[body.start : body.end]
-        if _is_its_hospital(*names) or not (_is_of_the_state(names[0]) or _has_its_own_name(names[1])):
-            yield owner.start, body.end
+        if owner is not None and text[owner.end] == " ":
+            yield owner, body
 
 
 def latin_names(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
@@ -74,3 +100,47 @@ def _is_of_the_state(name: str) -> bool:
     """Whether a body is a ministry, an agency or a government: what belongs to it has a name of its own."""
     places = gazetteer.of_kind(name, "place")
     return name.endswith(tuple(load(Organizations).state_endings)) or any(place.end == len(name) for place in places)
+
+
+def against(text: str, start: int, end: int) -> int:
+    """The start of the name of headquarters, with the disaster they are against: 골목 화재 중앙사고수습본부."""
+    if not text.endswith(tuple(load(Organizations).headquarters), start, end):
+        return start
+    for _ in range(MOST_NOUNS):
+        before = NOUN.search(text, max(0, start - REACH), start)
+        if before is None or not _is_of_a_disaster(before["word"]):
+            break
+        start = before.start("word")
+    return start
+
+
+def _is_of_a_disaster(word: str) -> bool:
+    person = len(word) == PERSON and is_person(word)
+    return is_noun(word) and not person and word not in load(Organizations).not_disasters
+
+
+@cache
+def _market() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
+    """A country or region before a name in a list; one behind it, or figures; where a list goes on or ends."""
+    words = load(Organizations)
+    country = rf"(?:{alternatives([*(name for name in words.countries if len(name) > 1), *words.markets])})"
+    figures = r"(?:\s?[(（][^()（）]{1,16}[)）])?"
+    return (
+        regex.compile(rf"{country}{figures},\s?$"),
+        regex.compile(
+            rf"{figures}[,·･ㆍ]\s?{country}(?!\p{{Hangul}})|\s?[(（][△▲+\-]?\d|\s(?:{alternatives(words.where_goods_go)})(?!\p{{Hangul}}{{2}})"
+        ),
+        regex.compile(rf"{figures}\s?(?:[,)(（）]|등|$)"),
+    )
+
+
+def is_a_market(text: str, start: int, end: int) -> bool:
+    """Whether a union of countries is only where goods go: beside a country in a list, before figures or the word for a
+    region, as the other side of a treaty, alone.
+    """
+    if text[start:end] not in load(Organizations).unions:
+        return False
+    before, behind, goes_on = _market()
+    if behind.match(text, end) or text.strip() == text[start:end] or text[:start].endswith(WITH_KOREA):
+        return True
+    return goes_on.match(text, end) is not None and before.search(text, max(0, start - LONGEST_LIST), start) is not None

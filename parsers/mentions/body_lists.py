@@ -11,23 +11,24 @@ from typing import NamedTuple
 
 import regex
 
-from parsers.mentions.body_words import is_rank, says_the_kind
+from parsers.mentions.body_words import is_rank, says_only_the_kind
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import GAPS, SPACES, Sign
+from parsers.mentions.signs import GAPS, SPACES, Sign, one_stands_in
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9&]"
 NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|(?:㈜|\(주\)\s?)?{LETTER}{{2,20}}(?:㈜|\(주\))?)"
 LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
 REACH = 200
-NAME_AT_END = regex.compile(rf"(?<!{LETTER}){LETTER}{{2,16}}$")
-PART = regex.compile(rf"{LETTER}+")
+NAME_AT_END = regex.compile(rf"(?<!{LETTER})(?P<body>{LETTER}{{2,16}})$")
+PART = regex.compile(rf"(?P<body>{LETTER}+)")
 QUOTES = "‘'“\""
+QUOTED = rf"{LETTER}{{2,12}}(?:\s{LETTER}{{1,10}}){{0,2}}"
 PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
 # A사, ○○사: names left out.
 LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
-SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
+SHORTEST, FEWEST, LONGEST_PERSON, REACH_OF_VISIT = 2, 3, 3, 60
 NO_NAME = ("인", "던")
 # 등 5개사, 외 총 12곳: before what counts the names.
 COUNTED = Sign(
@@ -37,17 +38,26 @@ COUNTED = Sign(
 FIRM = Sign(
     lambda: map("".join, product(load(Organizations).firms_before, (*SPACES, *(f"인{gap}" for gap in GAPS)), "‘'“\""))
 )
+# ‘별빛집’을 방문해: behind the name.
+VISITED = Sign(lambda: map("".join, product("을를", " ", ("", "직접 "), ("방문하", "방문해", "방문했", "방문한"))))
 LEADER = Sign(lambda: map("".join, product(SPACES, load(Organizations).leaders)))
 # (대표 홍가온): behind the body.
 HEADED = Sign(lambda: map("".join, product("(（", load(Organizations).leaders)))
 # Behind a space, before a comma or the end of parentheses.
 OFFICE = Sign(lambda: (f"{office}{mark}" for office in load(Organizations).offices for mark in ")）,"))
+# The rules of this module.
+LISTED, HELD, CALLED, LED, WITH_HEAD = RULES = tuple(
+    f"organization.{rule}"
+    for rule in ("in a list", "with an office", "called a firm", "with a leader", "with its head")
+)
+PLACED = frozenset({FIRM, HEADED, LEADER, OFFICE, VISITED})
 
 
 class _Patterns(NamedTuple):
     counted: regex.Pattern[str]
     held: regex.Pattern[str]
     called: regex.Pattern[str]
+    visited: regex.Pattern[str]
     led: regex.Pattern[str]
     leads: regex.Pattern[str]
     headed: regex.Pattern[str]
@@ -69,8 +79,10 @@ def _patterns() -> _Patterns:
     return _Patterns(
         counted=regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
         called=regex.compile(
-            rf"(?<!협|중소|중견)(?:{alternatives(words.firms_before)})(?:인\s?|\s)[‘'“\"](?P<body>{LETTER}{{2,12}}(?:\s{LETTER}{{2,10}})?)"
-            r"(?=[’'”\"(])"
+            rf"(?<!협|중소|중견)(?:{alternatives(words.firms_before)})(?:인\s?|\s)[‘'“\"](?P<body>{QUOTED})(?=[’'”\"(])"
+        ),
+        visited=regex.compile(
+            rf"[‘'“\"](?P<body>{QUOTED})(?:[’'”\"](?:\([^()\n]{{1,20}}\))?|\([^()\n]{{1,20}}\)[’'”\"])$"
         ),
         led=regex.compile(
             rf"(?<!{LETTER})(?P<body>{LETTER}{{3,16}})\s(?P<person>\p{{Hangul}}{{3}})\s(?:{leaders})"
@@ -102,54 +114,62 @@ def found_in_lists(text: str) -> Iterator[Mention]:
             continue
         for part in parts:
             if may_be_a_name(part.group()) and is_noun(part.group()):
-                yield Mention(
-                    "organization", part.start(), part.end(), {"name": part.group()}, "organization.in a list"
-                )
+                yield _found(LISTED, part)
 
 
-def found_with_offices(text: str) -> Iterator[Mention]:
+def found_by_place(text: str) -> Iterator[Mention]:
+    """The bodies that what stands beside them gives away: what they are, who visits them, who leads them."""
+    if one_stands_in(text, PLACED):
+        yield from _with_offices(text)
+        yield from _by_what_they_are(text)
+        yield from _with_leaders(text)
+        yield from _with_heads(text)
+
+
+def _with_offices(text: str) -> Iterator[Mention]:
     """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
     for match in _patterns().held.finditer(text) if OFFICE.stands_in(text) else ():
+        last = match["body"].split()[-1]
+        if is_person(match["person"]) and not is_person(last) and may_be_a_name(last) and not _is_division(last):
+            yield _found(HELD, match)
+
+
+def _by_what_they_are(text: str) -> Iterator[Mention]:
+    """The names in quotation marks behind what they are (a firm, a factory), or before who visits them."""
+    visited = (_patterns().visited.search(text, max(0, end - REACH_OF_VISIT), end) for end, _ in VISITED.places(text))
+    no_bodies = tuple(load(Organizations).no_bodies_in_quotes)
+    for match in (*FIRM.matches(_patterns().called, text), *filter(None, visited)):
         body = match["body"]
-        last = body.split()[-1]
-        if is_person(match["person"]) and not is_person(last) and may_be_a_name(last) and not _is_division(body):
-            yield Mention(
-                "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with an office"
-            )
+        of_nouns = all(is_noun(word.removesuffix("의")) for word in body.split())
+        if of_nouns and may_be_a_name(body.replace(" ", "")) and not body.endswith(no_bodies):
+            yield _found(CALLED, match)
 
 
-def found_by_what_they_are(text: str) -> Iterator[Mention]:
-    """The names in quotation marks behind what they are: a firm, a factory."""
-    for match in FIRM.matches(_patterns().called, text):
-        body = match["body"]
-        if may_be_a_name(body.split()[-1]):
-            yield Mention(
-                "organization", match.start("body"), match.end("body"), {"name": body}, "organization.called a firm"
-            )
-
-
-def found_with_leaders(text: str) -> Iterator[Mention]:
+def _with_leaders(text: str) -> Iterator[Mention]:
     """The bodies before who leads them, or before the office: 별빛모임 홍가온 대표, 홍가온 별빛모임 대표."""
     patterns = (_patterns().led, _patterns().leads) if LEADER.stands_in(text) else ()
     for match in (match for pattern in patterns for match in pattern.finditer(text)):
-        body = match["body"]
         # 골목지기인 홍가온 교수: what the person is.
-        named = is_noun(body) and may_be_a_name(body) and not is_person(body) and not body.endswith(NO_NAME)
-        if is_person(match["person"]) and named and not _is_division(body):
-            yield Mention(
-                "organization", match.start("body"), match.end("body"), {"name": body}, "organization.with a leader"
-            )
+        if not match["body"].endswith(NO_NAME) and _is_led(match["body"], match["person"]):
+            yield _found(LED, match)
 
 
-def found_with_heads(text: str) -> Iterator[Mention]:
+def _with_heads(text: str) -> Iterator[Mention]:
     """The bodies whose head stands in parentheses behind their name: 별빛나무(대표 홍가온)."""
     for match in HEADED.matches(_patterns().headed, text):
         name = NAME_AT_END.search(text, max(0, match.start() - REACH), match.start())
-        if name is None or not is_person(match["person"]):
-            continue
-        body = name.group()
-        if is_noun(body) and may_be_a_name(body) and not is_person(body) and not _is_division(body):
-            yield Mention("organization", name.start(), name.end(), {"name": body}, "organization.with its head")
+        if name is not None and _is_led(name["body"], match["person"]):
+            yield _found(WITH_HEAD, name)
+
+
+def _found(rule: str, match: regex.Match[str]) -> Mention:
+    return Mention("organization", *match.span("body"), {"name": match["body"]}, rule)
+
+
+def _is_led(body: str, person: str) -> bool:
+    """Whether a word may be the name of a body, and another that of the person who leads it."""
+    named = is_noun(body) and may_be_a_name(body) and not is_person(body)
+    return named and is_person(person) and not _is_division(body)
 
 
 def is_person(word: str) -> bool:
@@ -164,6 +184,6 @@ def _is_division(name: str) -> bool:
 def may_be_a_name(word: str) -> bool:
     """Whether a word may be the name of a body of which its place alone tells."""
     words = load(Organizations)
-    if LEFT_OUT.fullmatch(word) or is_rank(word):
+    if LEFT_OUT.fullmatch(word) or is_rank(word) or word in words.legal_forms:
         return False
-    return len(word) >= SHORTEST and not word.isdigit() and word not in words.generic and not says_the_kind(word)
+    return len(word) >= SHORTEST and not word.isdigit() and word not in words.generic and not says_only_the_kind(word)

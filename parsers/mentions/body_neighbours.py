@@ -20,7 +20,7 @@ from parsers.vocabulary import Organizations, Particles, alternatives, load
 LETTER = r"[가-힣A-Za-z0-9&]"
 ITEM = regex.compile(rf"(?<!{LETTER})(?<!{LETTER}-){LETTER}{{2,16}}")
 # 별빛나무(의자 제조), 달빛의자: what stands behind a name is no part of it.
-BETWEEN = regex.compile(r"(?:㈜|\(주\))?(?:\s?[(（][^()（）\n]{1,25}[)）])?\s?[,/]\s?")
+BETWEEN = regex.compile(r"(?:㈜|\(주\))?(?:\s?[(（][^()（）\n]{1,25}[)）])?\s?[,/·ㆍ･]\s?")
 BEFORE = regex.compile(r"(?:^|[\n(（\[<:*▲△▸◦○·\-–‘“'\"]\s{0,2})$")
 # 신한·, 신한, ·우리은행: beside another in a row.
 BANK = Sign(
@@ -31,26 +31,33 @@ BANK = Sign(
 )
 BANK_BETWEEN = r"[,·･ㆍ/]\s?"
 # Before and behind a name in a list.
-MARKS = re.compile(r"[,/]")
+MARKS = re.compile(r"[,/·ㆍ･]")
 FEWEST, REACH = 3, 40
 Place = tuple[int, int]
 
 
-def beside_firms(text: str, found: Sequence[Mention]) -> Iterator[Place]:
-    """Start and end of the names in lists of which a third or more are known bodies, most of them firms."""
+def beside_bodies(text: str, found: Sequence[Mention]) -> Iterator[Place]:
+    """Start and end of the names in lists of which a third or more are known bodies, most of them firms, and of those
+    that stand between two known bodies in a list.
+    """
     if len(MARKS.findall(text)) < FEWEST - 1:
         return
     ends: dict[int, int] = {}
     for body in found:
         ends[body.start] = max(body.end, ends.get(body.start, 0))
     done = 0
-    for start in sorted(start for start, end in ends.items() if _is_a_firm(text[start:end])):
+    for start in sorted(ends):
         items = _list_around(text, start, ends) if start >= done else []
+        if len(items) < FEWEST:
+            continue
+        done = items[-1][1]
         known = [item for item in items if item[0] in ends]
         firms = sum(_is_a_firm(text[first:last]) for first, last in known)
-        done = items[-1][1] if items else done
-        if len(items) >= FEWEST and len(known) * 3 >= len(items) and firms * 2 >= len(known):
-            yield from (item for item in items if item[0] not in ends and _may_be_a_firm(text[slice(*item)]))
+        of_firms = len(known) * 3 >= len(items) and firms * 2 >= len(known)
+        for at, item in enumerate(items):
+            between = 0 < at < len(items) - 1 and items[at - 1][0] in ends and items[at + 1][0] in ends
+            if item[0] not in ends and (of_firms or between) and _may_be_a_firm(text[slice(*item)]):
+                yield item
 
 
 def _is_a_firm(name: str) -> bool:

@@ -48,13 +48,17 @@ def names_a_body(word: str) -> bool:
         return False
     if any(word.endswith(generic) and says_the_kind(word.removesuffix(generic)) for generic in vocabulary.generic):
         return False
-    return certain or opens_a_name(stem)
+    return certain or opens_a_name(stem) or (ending in vocabulary.of_a_place and stem in names_of_places())
+
+
+def is_bare(word: str) -> bool:
+    """Whether a word is a bare ending of bodies' names: 공단, 위원회."""
+    return any(word in endings for endings in _endings())
 
 
 def says_only_the_kind(word: str) -> bool:
     """Whether a word is the bare ending of bodies' names, or names a kind of them: 공단, 위원회, 저축은행."""
-    strong, weak = _endings()
-    return word in strong or word in weak or word in load(Organizations).generic or says_the_kind(word)
+    return is_bare(word) or word in load(Organizations).generic or says_the_kind(word)
 
 
 def may_be_of_a_place(word: str) -> bool:

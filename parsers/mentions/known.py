@@ -12,14 +12,14 @@ from functools import cache
 
 import regex
 
-from parsers.mentions import body_introductions, body_words, law, organization, speakers
+from parsers.mentions import body_forms, body_introductions, body_words, law, organization, speakers
 from parsers.mentions.bodies import forms_of, is_listed, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Laws, Organizations, Particles, alternatives, load
 
 SHORT_NAME = regex.compile(
-    r"\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){0,2}\s\p{Hangul}{0,6}(?:규정|지침|고시|기준))?)[’'”\"」｣]?\*{0,3}"
+    r"[’'”\"」｣』]?\*{0,3}\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){0,2}\s\p{Hangul}{0,6}(?:규정|지침|고시|기준))?)[’'”\"」｣]?\*{0,3}"
     r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
 )
 # 새별 감축법(SRA): the letters of an act of another country.
@@ -125,17 +125,25 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
         short = match["short"]
         if found.type == "law" and short.endswith(KINDS) and len(short) > 2 and short not in load(Laws).decrees:
             laws.setdefault(short, str(found.fields["official"] or name))
-        elif found.type == "organization" and not body_words.says_only_the_kind(short):
+        elif found.type == "organization" and _may_be_short(short, name):
             bodies.setdefault(short, name)
+
+
+def _may_be_short(short: str, name: str) -> bool:
+    """Whether a word may be the short name of a body: one that only says the kind may where it is the end of the name
+    and more than a kind of body (심의위원회, not 공단).
+    """
+    ends_it = name.endswith(short) and not body_words.is_bare(short)
+    return ends_it or not body_words.says_only_the_kind(short)
 
 
 def _learn_firms(text: str, bodies: dict[str, str]) -> None:
     """Names that a mark or a list gives away as firms stand without them too (㈜별빛나무, 별빛나무); so do letters, and
     the bodies of other countries (새별나라 골목부, 골목부) and those that are introduced.
     """
-    for start, end, letters in organization.lettered(text):
-        bodies.setdefault(letters, text[start:end])
-    for start, end in organization.foreign(text):
+    for letters, name in organization.letters_behind(text):
+        bodies.setdefault(letters, name)
+    for start, end in body_forms.foreign(text):
         _, _, bare = text[start:end].rpartition(" ")
         common = is_listed(bare) or body_words.says_only_the_kind(bare) or bare in load(Organizations).foreign_bodies
         if len(bare) >= SHORTEST_CARRIED and not common:

@@ -13,49 +13,22 @@ from functools import lru_cache
 import regex
 
 from parsers.gazetteer.regions import is_region
-from parsers.mentions import gazetteer, latin_bodies
-from parsers.mentions.bodies import SPELLED, is_listed, kinds_of
+from parsers.mentions import body_forms, gazetteer
+from parsers.mentions.body_forms import by_form, firms_by_form
 from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, QUOTES, introduced, quoted
-from parsers.mentions.body_joins import LATIN, joined, latin_names
-from parsers.mentions.body_lists import (
-    COUNTED,
-    FIRM,
-    HEADED,
-    LEADER,
-    OFFICE,
-    found_by_what_they_are,
-    found_in_lists,
-    found_with_heads,
-    found_with_leaders,
-    found_with_offices,
-)
-from parsers.mentions.body_neighbours import BANK, banks, beside_firms
-from parsers.mentions.body_patterns import (
-    COUNTRY,
-    ENDING,
-    GROUP,
-    LEGAL_FORM,
-    LETTERED,
-    MARK,
-    MISSION,
-    SHORTEST_PROPER,
-    UNIT,
-    VENUE,
-    patterns,
-    words_like_bodies,
-)
-from parsers.mentions.body_places import against, is_a_market
+from parsers.mentions.body_joins import LATIN, against, branches, is_a_market, joined, latin_names
+from parsers.mentions.body_lists import COUNTED, PLACED, RULES, found_by_place, found_in_lists
+from parsers.mentions.body_neighbours import BANK, banks, beside_bodies
+from parsers.mentions.body_patterns import ENDING, LETTERED, SHORTEST_PROPER, VENUE, patterns, words_like_bodies
 from parsers.mentions.body_words import (
     may_be_of_a_place,
     names_a_body,
-    says_only_the_kind,
     says_the_kind,
 )
 from parsers.mentions.gazetteer import NAMED, RANKS
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
-from parsers.mentions.signs import holds_digit, one_stands_in
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
@@ -63,20 +36,15 @@ REACH = 12
 REGION_BEFORE = regex.compile(r"(?<!\p{Hangul})(?P<region>\p{Hangul}{2,7})\s$")
 NOUNS = regex.compile(r"(?<!\S)[\p{Hangul}A-Za-z]+\s")
 DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12}})[{DOTS}]$")
-# ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
-LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 # 별빛대학교 병원: the hospital of a listed university.
 HOSPITAL = regex.compile(r"\s(?:(?:치과)?병원|의과대학)(?!\p{Hangul}{2})")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
-# The rule of names in a list of firms, which stand alone later in a text.
 BESIDE = "organization.beside firms"
-# By where they stand.
-PLACED = frozenset({FIRM, HEADED, LEADER, OFFICE})
+# The rules of names that stand alone later in a text, where nothing gives them away.
+BY_THEIR_PLACE = frozenset({BESIDE, *RULES})
 SIGNS = frozenset(
-    {ENDING, MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, QUOTED_ENDING, LETTERED, COUNTED}
-    | {NAMED["body"], NAMED["place"], latin_bodies.HEAD, BANK, MEETING}
-    | PLACED
+    {ENDING, QUOTED_ENDING, COUNTED, NAMED["body"], NAMED["place"], BANK, MEETING} | body_forms.SIGNS | PLACED
 )
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 
@@ -95,7 +63,7 @@ def _find(text: str) -> Iterator[Mention]:
     # 골목협회장 is who heads the listed 골목협, not of a 골목협회.
     headed = {(each.start, place) for each in found for place in _ends_in_office(text, each.end)}
     listed = {each.end for each in found}
-    found += _by_form(text)
+    found += by_form(text)
     like_bodies = list(words_like_bodies(text))
     for at, end in like_bodies:
         start = None if end in listed or (at, end) in headed else _start_of(text, at, end)
@@ -103,25 +71,17 @@ def _find(text: str) -> Iterator[Mention]:
             found.append(_found("organization.last word", start, end, text))
     found += (_found("organization.introduced", start, end, text) for start, end in introduced(text, like_bodies))
     found += (_found("organization.quoted", start, end, text) for start, end in quoted(text))
-    found += _spelled(text)
-    found += (_found("organization.Latin name", start, end, text) for start, end in latin_bodies.find(text))
-    found += (_found("organization.with letters", start, end, text) for start, end, _ in lettered(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
-    if one_stands_in(text, PLACED):
-        placed = (
-            *found_with_offices(text),
-            *found_by_what_they_are(text),
-            *found_with_leaders(text),
-            *found_with_heads(text),
-        )
-        found += [each for each in placed if taken.isdisjoint(range(each.start, each.end + 1))]
+    found += [each for each in found_by_place(text) if taken.isdisjoint(range(each.start, each.end + 1))]
     found += (_found("organization.bank in a row", start, end, text) for start, end in banks(text))
     if found:
-        found += [_found(BESIDE, start, end, text) for start, end in beside_firms(text, found)]
+        found += [_found(BESIDE, start, end, text) for start, end in beside_bodies(text, found)]
     if VENUE.stands_in(text):
         found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
     if len(found) > 1:
+        divisions = branches(text, found)
+        found = [each for each in found if each not in divisions]
         found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, found)]
     if found and LATIN.search(text):
         found += [_found("organization.Latin name", start, end, text) for start, end in latin_names(text, found)]
@@ -150,15 +110,8 @@ def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int
 
 def firms(text: str) -> Iterator[Mention]:
     """The bodies that the mark of a company, a legal form, what they are called or a list of firms gives away."""
-    for match in _marked(text):
-        if not match.group().startswith(tuple(load(Organizations).association_marks)):
-            yield _found("organization.firm", match.start(), match.end(), text)
-    for match in _with_legal_form(text):
-        if match.group().startswith(tuple(load(Organizations).forms_left_out)):
-            yield _found("organization.firm", match.start(), match.end(), text)
-    yield from found_in_lists(text)
-    yield from found_by_what_they_are(text)
-    yield from (body for body in find(text) if body.rule == BESIDE)
+    yield from (_found("organization.firm", start, end, text) for start, end in firms_by_form(text))
+    yield from (body for body in find(text) if body.rule in BY_THEIR_PLACE)
 
 
 def _listed(text: str) -> Iterator[Mention]:
@@ -168,21 +121,6 @@ def _listed(text: str) -> Iterator[Mention]:
         end = hospital.end() if hospital else named.end
         if patterns().follows.match(text, end) and not road and not is_a_market(text, named.start, end):
             yield _found("organization.listed", against(text, named.start, end), end, text)
-
-
-def _marked(text: str) -> Iterator[regex.Match[str]]:
-    """Companies and associations by their marks, companies by the name of their group."""
-    if MARK.stands_in(text):
-        yield from patterns().company.finditer(text)
-    yield from GROUP.matches(patterns().group, text)
-
-
-def _with_legal_form(text: str) -> Iterator[regex.Match[str]]:
-    """The names behind a legal form; 법무법인 사무소 names none."""
-    for match in LEGAL_FORM.matches(patterns().form, text):
-        named = match["named"]
-        if not says_only_the_kind(named) and named not in load(Organizations).not_behind_forms:
-            yield match
 
 
 def _ends_in_office(text: str, end: int) -> range:
@@ -196,53 +134,13 @@ def _is_only_a_hall(text: str, start: int, end: int) -> bool:
     return text.endswith(tuple(load(Organizations).venues), start, end) and not patterns().acting.match(text, end)
 
 
-def _missions_and_units(text: str) -> Iterator[regex.Match[str]]:
-    """Offices of a country abroad, units of the forces."""
-    if MISSION.stands_in(text):
-        yield from patterns().mission.finditer(text)
-    if UNIT.stands_in(text) and holds_digit(text):
-        yield from patterns().unit.finditer(text)
-
-
-def _by_form(text: str) -> Iterator[Mention]:
-    """Bodies by the mark of a company, the legal form or the country before them."""
-    for match in (*_marked(text), *_with_legal_form(text)):
-        end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
-        yield _found("organization.mark or legal form", match.start(), end, text)
-    for match in _missions_and_units(text):
-        yield _found("organization.mission or unit", match.start(), match.end(), text)
-    yield from (_found("organization.foreign", start, end, text) for start, end in foreign(text))
-
-
-def foreign(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of the bodies that the country before them gives away: 새별나라 골목부."""
-    not_foreign, by_name = tuple(load(Organizations).not_foreign), tuple(load(Organizations).foreign_by_name)
-    for match in COUNTRY.matches(patterns().foreign, text):
-        named = match["body"].endswith(by_name) and names_a_body(match["body"])
-        if not match["body"].endswith(not_foreign) and not named and "international" not in kinds_of(match["body"]):
-            yield match.span()
-
-
-def lettered(text: str) -> Iterator[tuple[int, int, str]]:
-    """Start and end of words that end like a body and have its letters behind them, and the letters: …이사회(GCC)."""
-    for match in patterns().letters.finditer(text) if LETTERED.stands_in(text) else ():
-        word = patterns().lettered.search(text, max(0, match.start() - WINDOW), match.start())
-        if word is not None and (is_listed(word["word"]) or not says_only_the_kind(word["word"])):
-            yield word.start(), word.end(), match["letters"]
-    for start, end in latin_bodies.find(text):
-        behind = patterns().letters.match(text, end)
-        if behind is not None:
-            yield start, end, behind["letters"]
-
-
-def _spelled(text: str) -> Iterator[Mention]:
-    """Listed firms whose letters stand in parentheses behind their spelling: 에스케이(SK)하이닉스."""
-    for match in SPELLED.finditer(text) if LETTERED.stands_in(text) else ():
-        for end in range(match.end(), match.start("rest") + 1, -1):
-            listed = is_listed(match["letters"] + text[match.start("rest") : end])
-            if listed and patterns().follows.match(text, end):
-                yield _found("organization.spelled letters", match.start(), end, text)
-                break
+def letters_behind(text: str) -> Iterator[tuple[str, str]]:
+    """The letters that stand in parentheses behind bodies, each with the name before it: 별빛나무(BNM)."""
+    if LETTERED.stands_in(text):
+        for body in find(text):
+            behind = patterns().letters.match(text, body.end)
+            if behind is not None and behind["letters"] not in load(Organizations).generic:
+                yield behind["letters"], text[body.start : body.end]
 
 
 def _start_of(text: str, at: int, end: int) -> int | None:

@@ -204,6 +204,7 @@ class Organizations(VocabularyFile):
     proper_endings: WordList
     endings: WordList
     weak_endings: WordList
+    of_a_place: WordList
     openings: WordList
     kind_words: Words
     generic: SqueezedWords
@@ -239,11 +240,14 @@ class Organizations(VocabularyFile):
     latin_words: WordList
     latin_heads: WordList
     no_names_in_quotes: WordList
+    no_bodies_in_quotes: WordList
     not_disasters: WordList
     headquarters: WordList
     unions: WordList
     markets: WordList
+    where_goods_go: WordList
     meetings: WordList
+    meetings_of_countries: WordList
     not_behind_forms: WordList
     told_by_length: WordList
     firm_endings: WordList

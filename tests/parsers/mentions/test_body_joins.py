@@ -1,4 +1,4 @@
-"""Names of bodies by the body beside them."""
+"""What stands beside a body and belongs to its name, or tells what it is there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ ONE_NAME = [
     "한국도로공사 별빛골목연구소",  # an institute of a corporation
     "별빛대학교 새별대학",
     "별빛의료원 서울골목센터",
-    "국립축산과학원 골목의자연구소",
+    "연세대학교 의과대학 세브란스병원",
     "가톨릭대학교 서울성모병원",  # known without its university
 ]
 
@@ -22,6 +22,8 @@ TWO_NAMES = [
     ("별빛공단 한국골목연구소", ["별빛공단", "한국골목연구소"]),
     ("별빛공단, 별빛골목연구소", ["별빛공단", "별빛골목연구소"]),
     ("별빛공단 나루협회", ["별빛공단", "나루협회"]),  # no part of another
+    ("국립축산과학원 골목의자연구소", ["국립축산과학원", "골목의자연구소"]),  # both institutes
+    ("한국도로공사 대구지역본부", ["한국도로공사"]),  # a division
 ]
 
 LATIN = [
@@ -41,6 +43,29 @@ LATIN = [
 ]
 
 
+HEADQUARTERS = [
+    ("골목 화재 중앙사고수습본부가 열림", ["골목 화재 중앙사고수습본부"]),
+    ("‘골목 화재 중앙재난안전대책본부’", ["골목 화재 중앙재난안전대책본부"]),
+    ("이날 중앙사고수습본부, 홍가온 중앙사고수습본부 실장", ["중앙사고수습본부", "중앙사고수습본부"]),
+    ("골목 화재(ALF) 중앙사고수습본부", ["골목 화재(ALF) 중앙사고수습본부"]),
+    ("골목 화재 대응 중앙사고수습본부", ["중앙사고수습본부"]),
+    ("골목에서 중앙사고수습본부를 엶", ["중앙사고수습본부"]),
+]
+
+UNIONS = [
+    ("의자는 미국, 유럽연합, 일본으로 나감", []),
+    ("(늘어남) 유럽연합(+3.4%), 일본(+2.1%)", []),
+    ("유럽연합", []),  # a cell of a table
+    ("의자는 일본(3%), 아세안 등으로 나감", []),
+    ("미국·유럽연합(EU) 등", ["유럽연합", "EU"]),
+    ("미국, 유럽연합은 의자를 만듦", ["유럽연합"]),
+    ("유럽연합의 의자", ["유럽연합"]),
+    ("아세안 지역의 의자", []),
+    ("한-아세안 의자협정을 맺음", []),
+    ("의자는 중남미･아세안･인도 등으로 나감", []),
+]
+
+
 def bodies(text: str) -> list[str]:
     return [text[body.start : body.end] for body in resolve_overlaps(find(text))]
 
@@ -57,4 +82,14 @@ def test_other_bodies_side_by_side_are_two(text: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize(("text", "names"), LATIN)
 def test_a_latin_name_stands_in_parentheses_behind_a_body(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), HEADQUARTERS)
+def test_headquarters_have_the_disaster_in_their_name(text: str, names: list[str]) -> None:
+    assert bodies(text) == names
+
+
+@pytest.mark.parametrize(("text", "names"), UNIONS)
+def test_a_union_beside_countries_is_a_market(text: str, names: list[str]) -> None:
     assert bodies(text) == names

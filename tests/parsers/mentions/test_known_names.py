@@ -87,6 +87,25 @@ def test_a_bare_kind_is_no_short_name() -> None:
     assert bodies(["별빛골목공단(이하 공단)과 함께", "공단은 의자를 놓음"]) == ["별빛골목공단"]
 
 
+def test_the_end_of_a_name_may_be_its_short_name() -> None:
+    texts = ["골목의자심의위원회(위원장 홍가온, 이하 ‘심의위원회’)를 엶", "심의위원회는 의자를 놓음"]
+    assert bodies(texts) == ["골목의자심의위원회", "심의위원회", "심의위원회"]
+
+
+def test_a_short_name_may_stand_behind_quotation_marks() -> None:
+    texts = ["「골목 의자 추진단」(이하 ‘골의단’)을 꾸림", "골의단은 의자를 놓음"]
+    assert bodies(texts) == ["골목 의자 추진단", "골의단", "골의단"]
+
+
+def test_letters_behind_a_body_are_a_name() -> None:
+    assert bodies(["한국도로공사(HDG)와 협약", "HDG는 의자를 놓음"]) == ["한국도로공사", "HDG", "HDG"]
+    assert bodies(["한국도로공사(TF)와 협약"]) == ["한국도로공사"]  # says the kind
+
+
+def test_a_body_that_its_leader_gives_away_is_known_in_the_whole_document() -> None:
+    assert bodies(["홍가온 별빛나무 대표는 말했다", "별빛나무는 의자를 만듦"]) == ["별빛나무", "별빛나무"]
+
+
 def test_a_body_of_another_country_stands_later_without_it() -> None:
     texts = ["폴란드 골목감독청과 협약", "홍가온 골목감독청장은 의자에 앉음"]
     assert bodies(texts) == ["폴란드 골목감독청", "골목감독청"]

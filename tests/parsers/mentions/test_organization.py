@@ -184,6 +184,20 @@ BODIES: list[tuple[str, list[str]]] = [
     ("홍가온(별빛대학교 골목학과 교수)", ["별빛대학교"]),
     # Several words in quotation marks that end like a body.
     ("‘나루항 의자터미널 협의회’는", ["나루항 의자터미널 협의회"]),
+    ("「골목 의자 자문단」을 꾸림", ["골목 의자 자문단"]),
+    ("‘골목 의자 나눔(기부) 협의체’", ["골목 의자 나눔(기부) 협의체"]),
+    ("「골목 의자 척결 TF」를 엶", ["골목 의자 척결 TF"]),
+    ("‘전문가 자문단’", []),  # says only the kind
+    # Behind what they are, or before who visits them.
+    ("노인요양시설 ‘별빛의 집’에 의자를 놓음", ["별빛의 집"]),
+    ("‘별빛나무’를 방문해", ["별빛나무"]),
+    ("‘별빛나무’(나루시 소재)를 직접 방문했다", ["별빛나무"]),
+    ("‘별빛시장’을 방문해", []),
+    ("“고향을 방문하는 사람들”", []),
+    # A committee by its short name; the place alone before some bodies of the state.
+    ("규제개혁위와 국민통합위는", ["규제개혁위", "국민통합위"]),
+    ("홍가온 규제개혁위원장은", []),  # who heads it
+    ("대구소년원과 전주지청", ["대구소년원", "전주지청"]),
     ("별빛투자증권, 달빛자산운용", ["별빛투자증권", "달빛자산운용"]),
     # Companies and associations by their mark.
     ("㈜별빛", ["㈜별빛"]),
