@@ -17,7 +17,8 @@ from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 REACH = 12
-ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/]$")
+# 2+2년: parts of a term.
+ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/+]$")
 # ’24년; before other units it is a quotation mark.
 YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
 # 12.4주: the fourth week of December; 13쪽 참고.
@@ -37,7 +38,15 @@ LAST_COPY = regex.compile(r"(?<=\S\s\d{1,2}부)\s?[.]\s*(?:끝\s?[.]?\s*)?$")
 # 101동 1203호; 2022-257호.
 ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
 # 1일 4회; 2일 16시간; 14일에서 3일로, 12일 → 3일.
-EACH_DAY = regex.compile(r"\s?(?:최대|평균|약)?\s?\d")
+EACH_DAY = regex.compile(r"\s?(?:최대|평균|약)?\s?\d|\s기준")
+# 22.0일: no day of a month, as 12.24일 is.
+PARTS_OF_DAYS = regex.compile(r"(?:1[3-9]|[2-9]\d|\d{3,})\.\d")
+# ’23년 36~40주: weeks of a year.
+WEEKS_OF_YEAR = regex.compile(r"(?:[’'‘`]\d\d|20\d\d)년\s(?:\d{1,2}\s?[~∼～]\s?)?$")
+# 2030 세대: those between twenty and forty.
+AGES = regex.compile(r"(?:[2-8]0){2}")
+# 2단계(주의보, 경보)로
+STAGES_NAMED = regex.compile(r"\([^()\d]*,[^()\d]*\)")
 CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
 CHANGED_FROM = regex.compile(r"\d\s?일(?:에서|\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
 CLOCK_BEFORE = regex.compile(r"\d\s?(?:시|시\s?\d{1,2}\s?분|:\d\d)\s?$")
@@ -58,7 +67,7 @@ LESS = regex.compile(r"(?:[(（]|[은는]\s|대비\s)[-−△▼]$")
 BELOW_ZERO = regex.compile(r"(?:영하|마이너스)\s?$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
 # 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
-NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>\p{Hangul}+)")
+NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>[\p{Hangul}A-Za-z]+)")
 LASTING = ("일", "년", "주")
 
 
@@ -86,6 +95,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
+        "stages behind": regex.compile(alternatives(units.stages_before)),
         "attached": regex.compile(alternatives(units.attached)),
         "alone behind": regex.compile(rf"\s?(?:{alternatives(units.of_one_person)})"),
         "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
@@ -162,12 +172,12 @@ def _is_measured(text: str, before: str, end: int, number: str, unit: str) -> bo
         case "분" | "초":
             return not CLOCK_BEFORE.search(before) and not (unit == "분" and FRACTION.match(text, end))
         case "주":
-            return not WEEK.fullmatch(number)
+            return not (WEEK.fullmatch(number) or WEEKS_OF_YEAR.search(before))
         case "년":
             return not text.startswith("대", end)
         case "쪽" | "페이지":
             return not PAGE_REFERENCE.match(text, end)
-        case "°":
+        case "°" | "도":
             return not COORDINATE.match(text, end)
         case _:
             return True
@@ -186,6 +196,11 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
             return value >= SET_OF // 10
         case "인":
             return not FRACTION.match(text, end) and not (value == 1 and _behind("alone", text, end))
+        case "단계":
+            told = _before("counted", text, start) or _behind("stages", text, end)
+            return told or STAGES_NAMED.match(text, end) is not None
+        case "세대":
+            return not AGES.fullmatch(number)
         case "종":
             return not (value == 1 and FIRST_CLASS.match(text, end))
         case _:
@@ -195,6 +210,8 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
 def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether a number of days, weeks or years tells how long, not when."""
     before = text[max(0, start - REACH) : start]
+    if unit == "일" and PARTS_OF_DAYS.fullmatch(number):
+        return True
     if MONTH_BEFORE.search(before) or YEAR_MARK.search(before) or WEEK_OF_MONTH.search(before):
         return False
     told = _behind("lasting", text, end) or _before("lasting", text, start)
@@ -232,7 +249,7 @@ def count(
             return None
         if unit in LASTING and not _lasts(text, start, unit_end, number, value, unit):
             return None
-    elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]):
+    elif ORDINAL_BEFORE.search(text[max(0, start - REACH) : start]) or (unit == "년" and YEAR.fullmatch(number)):
         return None
     approx = some or is_about(text, start, end) or _is_below(text, start, end)
     below = BELOW_ZERO.search(text, max(0, start - REACH), start) if unit in DEGREES else None

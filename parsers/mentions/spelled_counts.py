@@ -21,8 +21,8 @@ from parsers.mentions.signs import GAPS, SPACES, Sign
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
-# 한 번에, 지난 한 해: once, the year.
-IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|해)")
+# 한 번에, 지난 한 해, 한 분 한 분: once, the year, every one.
+IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|해|분\s한\s분|(?<=한\s분\s한\s)분)")
 
 
 @cache

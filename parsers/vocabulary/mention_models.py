@@ -62,6 +62,7 @@ class Units(VocabularyFile):
     years_behind: WordList
     lasting_behind: WordList
     lanes_behind: WordList
+    stages_before: WordList
     lanes_before: WordList
     native: dict[Word, int]
     native_tens: dict[Word, int]

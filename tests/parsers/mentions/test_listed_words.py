@@ -126,7 +126,14 @@ def test_some_of_them_may_behind_ten_thousands(counter: str) -> None:
 
 @pytest.mark.parametrize("ending", [*UNITS.endings, *UNITS.open_endings])
 def test_an_ending_may_follow_a_unit(ending: str) -> None:
-    assert [found.fields["unit"] for found in of_type("quantity", f"골목에 12명{ending}")] == ["명"]
+    unit = f"명{ending}" if f"명{ending}" in UNITS.words else "명"
+    assert [found.fields["unit"] for found in of_type("quantity", f"골목에 12명{ending}")] == [unit]
+
+
+@pytest.mark.parametrize("word", UNITS.stages_before)
+def test_so_many_stages_are_counted(word: str) -> None:
+    assert [found.fields["value"] for found in of_type("quantity", f"골목을 3단계{word}놓음")] == [3]
+    assert of_type("quantity", "골목을 3단계로 올림") == []
 
 
 @pytest.mark.parametrize("ending", UNITS.classes)
