@@ -75,12 +75,45 @@ def _office_labels() -> frozenset[str]:
     return load(Releases).office_labels - {"담당", "부서", "자료제공"}
 
 
+@cache
+def _column_label() -> regex.Pattern[str]:
+    """A label in a row: an office or body is named behind it, or a person (책임자, 담당과장)."""
+    roles = {label for label in load(Releases).role_labels if label.endswith(("자", "장"))}
+    words = sorted(_office_labels() | load(Releases).body_labels | roles, key=lambda word: (-len(word), word))
+    spaced = "|".join(r"\s*".join(word) for word in words)
+    return regex.compile(rf"(?<!\S)(?:{spaced})(?!\S)")
+
+
 def cells_of(text: str, line: int) -> list[ContactCell]:
-    """The cells of a line: label and value where a colon parts them, else the line as one."""
+    """The cells of a line: label and value where a colon or only spaces part them, else the line as one."""
     match = LABEL_AND_VALUE.fullmatch(text.strip())
     if match and is_label("".join(match["label"].split())):
         return [ContactCell(match["label"], line), *([ContactCell(match["value"], line)] if match["value"] else [])]
-    return [ContactCell(text, line)]
+    return [ContactCell(cell, line) for cell in _row(text.strip())] or [ContactCell(text, line)]
+
+
+def _row(text: str) -> list[str]:
+    """The cells of a row with spaces between them: `담당 부서 산림청 책임자 과 장 나해솔 (042-481-0001)`.
+
+    Each label stands before what it asks for, an office, or a person with a number; none where one does not.
+    """
+    labels = list(_column_label().finditer(text))
+    bounds = [(label.start(), label.end()) for label in labels]
+    starts, ends = [0, *(end for _, end in bounds)], [*(start for start, _ in bounds), len(text)]
+    values = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
+    if len(text) > LONGEST_CELL + REACH * len(labels) or (values[0] and not offices.ends_as_office(values[0])):
+        return []
+    if not any(values[1:]) or not all(map(_answers, labels, values[1:])):
+        return []
+    cells = [values[0], *(cell for label, value in zip(labels, values[1:], strict=True) for cell in (label[0], value))]
+    return [cell for cell in cells if cell]
+
+
+def _answers(label: regex.Match[str], value: str) -> bool:
+    """Whether a value is what a label asks for."""
+    if "".join(label[0].split()) in load(Releases).role_labels:
+        return bool(numbers_in(value))
+    return not value or offices.ends_as_office(value)
 
 
 def is_label(squeezed: str) -> bool:
@@ -141,8 +174,8 @@ class _Table:
     def meet_office_label(self, *, is_body: bool) -> None:
         """담당 부서 opens a new group, but behind 부처명 and who stands there it only goes on."""
         goes_on = self.group.of_body and not is_body
+        self._settle(chief=False)
         if not goes_on:
-            self._settle(chief=False)
             self.contacts += _contacts(self.group)
             self.group, self.since = _Group(of_body=is_body), []
         self.office, self.person, self.role = [], [], None
@@ -177,7 +210,8 @@ class _Table:
         if beside.department or beside.organization:
             self.office += list(filter(None, (beside.organization, beside.department)))
             self.role = self.role or CHIEF
-        self._settle(chief=self.role == CHIEF or not self.group.read)
+        # A cell that names the body as well is of no other's office.
+        self._settle(chief=self.role == CHIEF or not self.group.read or beside.organization is not None)
         phone = next((number.value for number in numbers if number.type == "phone"), None)
         email = next((number.value for number in numbers if number.type == "email"), None)
         self.group.read.append(_Read(_who(self.person, ahead, self.role), phone, email, tuple(self.since)))

@@ -163,16 +163,23 @@ def _at(words: Sequence[str], at: int, *, known: bool) -> Person | None:
         if len(after) == 1 and at > 0 and len(word) == 3 and not offices.is_office(after[0]) and HANGUL.match(after[0]):
             return Person(word, position)
         return None
-    if (
-        titled
-        and HANGUL.fullmatch(word)
-        and 3 <= len(word) <= 4
-        and at > 0
+    if titled and _stands_for_name(word) and at > 0:
+        return Person(word, position)
+    # 사무관 별누리: the title tells that a name follows, whatever its family name.
+    if not after and at > 0 and _stands_for_name(word) and offices.is_position(words[at - 1]):
+        return Person(word, None)
+    return _glued(word) if not after else None
+
+
+def _stands_for_name(word: str) -> bool:
+    """Whether a word beside a title can be a name that no list of family names knows."""
+    return (
+        HANGUL.fullmatch(word) is not None
+        and len(word) >= 3
         and not offices.is_office(word)
         and not offices.is_position(word)
-    ):
-        return Person(word, position)
-    return _glued(word) if not after else None
+        and word not in load(Releases).not_names
+    )
 
 
 def _glued(word: str) -> Person | None:
