@@ -57,6 +57,7 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
     annex = annex_label(block.heading_line.text) if block.heading_line else None
     if annex is not None and (annex[1] or not block.items or not _is_list(block)):
         yield Attachment(label=annex[0], title=_title(annex[1]) or _title_below(block, following), line=block.line)
+        yield from _next_of_kin(annex[0], block.items)
         return
     label = annex[0] if annex else None
     last: LogicalItem | None = None
@@ -74,6 +75,25 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
             yield from _entries(NUMBER_BEHIND.sub("", label), text, item.line)
         else:
             last = None
+
+
+def _next_of_kin(label: str, items: Sequence[LogicalItem]) -> Iterator[Attachment]:
+    """The annexes with the next numbers that stand under one, their pages lost: 참고 2 below 참고 1 and its text."""
+    for item in items:
+        named = _named(item)
+        if named is not None and _count(named[0]) == _count(label) + 1 and _word(named[0]) == _word(label):
+            label = named[0]
+            yield Attachment(label=label, title=_title(named[1]), line=item.line)
+
+
+def _word(label: str) -> str:
+    return NUMBER_BEHIND.sub("", label)
+
+
+def _count(label: str) -> int:
+    """The number of a label, 0 where it has none."""
+    match = NUMBER_BEHIND.search(label)
+    return int(match["n"]) if match and match["n"].isdecimal() else 0
 
 
 def _named(item: LogicalItem) -> tuple[str, str] | None:
