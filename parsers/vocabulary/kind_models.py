@@ -163,6 +163,7 @@ class Essays(VocabularyFile):
     like_names: SqueezedWords
     poster_labels: WordList
     author_labels: WordList
+    mail_labels: WordList
     pronouns: WordList
     voice: WordList
     reporting: WordList

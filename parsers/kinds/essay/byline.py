@@ -34,6 +34,7 @@ WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
 PLURAL = "들"
 POLITE = "님"
+AROUND_ADDRESS = " ()<>[]【】:：|/·•▶■✉-=*."
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +114,16 @@ def _is_public_body(name: str) -> bool:
     return any(name.endswith(ending) and is_region(name.removesuffix(ending[-2:])) for ending in endings) or any(
         name.endswith(ending) and is_region(name.removesuffix(ending[-1:])) for ending in endings[1:]
     )
+
+
+def address_of(text: str) -> str | None:
+    """The e-mail address that a line gives and nothing else but a label: `nasol@bench.example.kr`, `이메일 : …`."""
+    found = list(email.find(text))
+    if len(found) != 1:
+        return None
+    beside = f"{text[: found[0].start]} {text[found[0].end :]}".casefold().split()
+    labels = load(Essays).mail_labels + load(Essays).author_labels
+    return found[0].value if {word.strip(AROUND_ADDRESS) for word in beside} <= {"", *labels} else None
 
 
 def _closed(text: str) -> str:

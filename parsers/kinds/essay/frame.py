@@ -35,6 +35,7 @@ class EssayFrame:
     label: str | None
     author: Author | None
     author_line: Line | None
+    address: str | None
     poster: str | None
     published: str | None
 
@@ -79,6 +80,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         label=head.label,
         author=head.author,
         author_line=head.author_line,
+        address=head.address,
         poster=head.poster,
         published=head.published,
     )

@@ -10,6 +10,7 @@ import regex
 from parsers.gazetteer.bodies import is_body
 from parsers.kinds.essay.byline import (
     Author,
+    address_of,
     author_at_place,
     author_in,
     author_of,
@@ -53,6 +54,8 @@ class Head:
         self.label: str | None = None
         self.author: Author | None = None
         self.author_line: Line | None = None
+        # The author's e-mail address, alone on its line.
+        self.address: str | None = None
         # The names in the page's path, which it says again.
         self.steps: frozenset[str] = frozenset()
         # The reporter who put it on the page: the author where no other is named.
@@ -150,7 +153,7 @@ class Head:
         """Whether a line is furniture, names the outlet, gives the day or the author; their values are taken."""
         if is_stamp(line):
             self._take_nickname()
-        if self._takes_reporter(line):
+        if self._takes_reporter(line) or (self.author is not None and self._takes_address(line)):
             return True
         if is_furniture(line) or line.text in self.steps:
             self._take_poster(line)
@@ -236,6 +239,15 @@ class Head:
             author = author_at_place(line.body)
         return self._take_author(line, author)
 
+    def _takes_address(self, line: Line) -> bool:
+        """Whether a line is the author's e-mail address and nothing else."""
+        address = address_of(line.text)
+        if address is None or self.address is not None:
+            return False
+        self.address = address
+        self.heads.append(line)
+        return True
+
     def _takes_reporter(self, line: Line) -> bool:
         """Whether a line names who put the text on the page: a reporter, or the paper itself."""
         poster = reporter_of(line.body)
@@ -264,7 +276,9 @@ class Head:
 
     def take_at_end(self, line: Line) -> None:
         """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
-        if not self.tail and (self._takes_author(line, at_end=True) or self._takes_reporter(line)):
+        of_author = (not self.tail or self.tail[-1] is self.author_line) and self._takes_address(line)
+        signs = not self.tail and not of_author and self._takes_author(line, at_end=True)
+        if of_author or signs or (not self.tail and self._takes_reporter(line)):
             self.tail.append(line)
         elif self.tail or is_furniture(line) or day_of(line) or self._says_outlet(line):
             self.tail.append(line)

@@ -7,6 +7,7 @@ perhaps at the end, and what the page prints around it: buttons, tags, links to 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
 from parsers.kinds.essay.byline import BEHIND, LONGEST_NAME, Author, author_in, author_named
@@ -39,7 +40,9 @@ def parse(page: Page) -> Parsed:
     body = [line for line in content[frame.first : frame.after] if line.number not in around]
     author = frame.author or _author_behind(content[: frame.after]) or _author_beside(body)
     person = author.person if author else frame.poster
-    byline = Byline(person=person, email=author.email if author else None, outlet=frame.outlet)
+    address = (author.email if author else None) or frame.address
+    author = replace(author, email=address) if author else None
+    byline = Byline(person=person, email=address, outlet=frame.outlet)
     draft = Draft(
         kind="essay",
         lines=kept,
@@ -50,7 +53,7 @@ def parse(page: Page) -> Parsed:
         blocks=_blocks(page, body),
         contacts=tuple(_contacts(author, frame.author_line)),
         subtitles=tuple(" ".join(line.body.split()) for line in frame.subtitles),
-        byline=byline if person or frame.outlet else None,
+        byline=byline if person or frame.outlet or address else None,
     )
     return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)
 

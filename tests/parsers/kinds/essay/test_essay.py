@@ -289,6 +289,22 @@ def test_a_reporter_is_the_author_where_no_other_is_named(rows: ReadRows) -> Non
     assert (record.byline.person, record.byline.outlet) == ("나도윤", "솔바람일보")
 
 
+@pytest.mark.parametrize("below", ["", "저작권자 © 솔바람일보 무단전재 금지\n"])
+def test_an_address_below_the_last_paragraph_is_the_authors(rows: ReadRows, below: str) -> None:
+    text = (
+        "물길에서 배운다\n나소율 솔숲대 교수\n\n"
+        "물길은 마을보다 오래되었다. 나는 그 물길을 볼 때마다 행정을 생각한다.\n\n"
+        "물은 서두르지 않는다. 우리는 늘 서두른다. 그래서 놓치는 것이 많지 않을까.\n\n"
+        f"nasol@bench.example.kr\n{below}"
+    )
+    found = rows(text)
+    [record] = found.records
+    assert record.byline is not None
+    assert (record.byline.person, record.byline.email) == ("나소율", "nasol@bench.example.kr")
+    assert [len(section.items) for section in record.sections] == [2]
+    assert [fact.text for fact in found.facts if fact.type == "email"] == ["nasol@bench.example.kr"]
+
+
 def test_an_editorial_with_nothing_but_a_copyright_note_is_no_news(verdict: ReadVerdict) -> None:
     text = (
         "물길을 지키자\n저수지는 절반도 차지 않았다. 물이 새는 곳은 땅 밑이다. 그 길을 우리는 모른다. "

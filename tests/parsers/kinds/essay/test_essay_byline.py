@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.essay.byline import author_at_place, author_of, is_full_name, office_of, reporter_of, signed_day
+from parsers.kinds.essay.byline import (
+    address_of,
+    author_at_place,
+    author_of,
+    is_full_name,
+    office_of,
+    reporter_of,
+    signed_day,
+)
 from parsers.kinds.essay.furniture import day_of, is_furniture, outlet_of
 from parsers.structure.rubrics import is_issue, rubric_in_path, rubric_of
 from parsers.text.line import Line
@@ -43,6 +51,24 @@ def test_an_author_is_named_in_many_ways(
     author = author_of(line(text))
     assert author is not None
     assert (author.person, author.affiliation, author.role) == (person, affiliation, role)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nasol@bench.example.kr",
+        "(nasol@bench.example.kr)",
+        "이메일 : nasol@bench.example.kr",
+        "필자 E-mail nasol@bench.example.kr",
+    ],
+)
+def test_a_line_is_an_address_and_nothing_else(text: str) -> None:
+    assert address_of(text) == "nasol@bench.example.kr"
+
+
+@pytest.mark.parametrize("text", ["이메일", "문의는 nasol@bench.example.kr", "a@bench.example.kr b@bench.example.kr"])
+def test_other_lines_are_no_address_alone(text: str) -> None:
+    assert address_of(text) is None
 
 
 @pytest.mark.parametrize(
