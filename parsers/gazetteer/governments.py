@@ -14,7 +14,7 @@ import regex
 from ahocorasick_rs import AhoCorasick
 
 from parsers.gazetteer.regions import Place, candidates, everyday_names, places
-from parsers.vocabulary import Provinces, load
+from parsers.vocabulary import Provinces, alternatives, load
 from schemas.record import Region
 
 IN_TITLE, IN_LEAD, IN_TEXT = 3, 2, 1
@@ -71,6 +71,24 @@ def named_in(text: str, day: str | None) -> list[tuple[str, list[Place]]]:
 def homes_of(texts: Iterable[str], day: str | None) -> Counter[str]:
     """How often texts name places of each province, by names that no two places share."""
     return Counter(possible[0].sido for text in texts for _, possible in named_in(text, day) if len(possible) == 1)
+
+
+@cache
+def _province() -> regex.Pattern[str]:
+    """A province in full, or by its short name before a municipality: 전라남도, 전남 강진군."""
+    listed = load(Provinces).provinces
+    full, short = alternatives(n for p in listed for n in p.names), alternatives(p.short for p in listed)
+    return regex.compile(rf"(?<!\p{{Hangul}})(?:{full}|(?:{short})(?=\s\p{{Hangul}}{{1,6}}[시군구]))")
+
+
+def day_of_provinces(texts: Iterable[str]) -> str | None:
+    """An ISO day shortly before a province that the texts name was no more; None where all of them still exist."""
+    written = {name for text in texts for name in _province().findall(text)}
+    ended = [place.until for name in written for place in candidates(name, None) if place.until]
+    if not ended:
+        return None
+    year, month, _ = map(int, min(ended).split("-"))
+    return f"{year}-{month - 1:02d}-28" if month > 1 else f"{year - 1}-12-28"
 
 
 def about(title: str, paragraphs: Sequence[str], homes: Counter[str], day: str | None) -> Region | None:

@@ -99,11 +99,14 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
     return persons if not text[at:].strip(FRAME) or outlet_of(text[at:]) else None
 
 
-def _names(text: str) -> str | None:
-    """The names as written, words like 사진 before them left out; None where one of them is no name."""
+def _names(text: str, *, placed: bool = False) -> str | None:
+    """The names as written, words like 사진 before them left out; None where one of them is no name.
+
+    `placed`: they stand between a place and the text, with their role, so that any family name will do.
+    """
     drop = load(News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
-    return "·".join(names) if names and all(is_name(name) for name in names) else None
+    return "·".join(names) if names and (placed or all(is_name(name) for name in names)) else None
 
 
 def _is_municipality(text: str) -> bool:
@@ -142,16 +145,22 @@ def leading(text: str) -> Signature | None:
         return Signature(0, paper.end(), paper["name"], None, paper["paper"])
     named = signed.search(inside.replace("=", " ").replace("/", " "))
     place = inside.partition("=")[0].strip()
-    dated = bool(named) or (place != inside and place not in load(News).before_names) or bool(outlet_of(inside))
+    dated = (
+        bool(named)
+        or (place != inside and place not in load(News).before_names)
+        or bool(outlet_of(inside))
+        or _is_municipality(inside)
+    )
     at = bracket.end() if bracket and dated else 0
     behind = opening.match(text, at)
-    person = _names((behind or named)["names"]) if behind or named else None  # type: ignore[index]
+    signed_names = behind or named
+    person = _names(signed_names["names"], placed=dated and behind is not None) if signed_names else None
     end = behind.end() if behind else at
     if end == 0 or (person is None and (behind or "=" not in inside)) or len(text) - end < SHORTEST_TEXT:
         return None
     head = text[:end]
     address = ADDRESS.search(head)
-    outlet = outlet_of(inside.rpartition("=")[2]) or outlet_of(inside.partition("/")[0]) or outlet_of(head)
+    outlet = masthead(inside.rpartition("=")[2].strip()) or outlet_of(inside.partition("/")[0]) or outlet_of(head)
     return Signature(0, end, person, address.group().lower() if address else None, outlet)
 
 

@@ -43,10 +43,11 @@ def parse(page: Page) -> Parsed:
     assembly = assemble(parts, columns)
     stamped = [part.lines[0] for part in parts if part.kind is PagePartKind.BYLINE]
     published = boilerplate.published([*around, *stamped])
-    day = published or page.day
+    texts = [story.text for story in assembly.stories]
+    day = published or page.day or governments.day_of_provinces(texts)
     spelling = spelling_of(content)
     lost = has_lost_spaces(page.source, _running_text(parts), spelling, page.korean)
-    homes = governments.homes_of((story.text for story in assembly.stories), day)
+    homes = governments.homes_of(texts, day)
     publisher = boilerplate.publisher(around, content)
     writer = RecordBuilder(page, columns, spelling if lost else None, publisher, homes, day)
     drafts, outline = _records(writer, assembly, content)

@@ -64,7 +64,8 @@ def signs(page: Page) -> list[Sign]:
     lost = _has_lost_spaces(content)
     cut = (signed or around or lost) and _is_cut_by_columns(content, FEWEST_SIGNED if signed and lost else FEWEST)
     found += [Sign(COLUMN, COLUMN)] if cut else []
-    reports = _reports(content)
+    # Short stories have a sentence each at least.
+    reports = _reports(content, MOST_SIGNED if len(signed) == MOST_SIGNED else FEWEST_PLAIN)
     # Columns under a reporter's name are a paper's, in whatever style it tells.
     if not found or not (reports or (signed and cut)) or not (signed or cut or tells(content)):
         return []
@@ -88,12 +89,13 @@ def _is_signed(line: Line) -> bool:
     return any(read(line.text) for read in (bylines.whole, bylines.trailing, bylines.leading))
 
 
-def _reports(content: tuple[Line, ...]) -> bool:
+def _reports(content: tuple[Line, ...], fewest: int) -> bool:
+    """Whether a text tells in the style of a report, in `fewest` sentences at least."""
     # What a site prints below the note of rights is addressed to its readers.
     end = next((i for i, line in enumerate(content) if i >= FEWEST_PLAIN and COPYRIGHT.search(line.text)), len(content))
     text = "\n".join(line.text for line in content[: end + 1])
     plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
-    return plain >= FEWEST_PLAIN and plain > 2 * polite
+    return plain >= fewest and plain > 2 * polite
 
 
 def _has_lost_spaces(content: tuple[Line, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from parsers.gazetteer.governments import about, homes_of
+from parsers.gazetteer.governments import about, day_of_provinces, homes_of
 from schemas.record import Region
 
 DAY = "2024-08-13"
@@ -34,3 +34,8 @@ def test_the_province_that_the_page_names_decides_between_places_of_one_name() -
     homes = homes_of(["통영시와 거제시도 함께 한다."], DAY)
     assert place(about("고성군, 길 닦는다", texts, homes, DAY)) == ("경상남도", "고성군")
     assert about("고성군, 길 닦는다", texts, Counter(), DAY) is None
+
+
+def test_a_province_that_is_no_more_tells_when_a_text_was_written() -> None:
+    assert day_of_provinces(["전남 강진군은 물길을 연다."]) == "2026-06-28"
+    assert day_of_provinces(["경북 청도군은 물길을 연다.", "전남이 좋다."]) is None

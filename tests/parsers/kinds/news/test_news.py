@@ -169,6 +169,18 @@ def test_a_picture_credited_to_the_reporter_is_a_caption(rows: ReadRows) -> None
     assert [(a.label, a.line) for a in story.attachments] == [("사진", 4)]
 
 
+def test_a_story_begins_at_each_dateline(rows: ReadRows) -> None:
+    found = rows(
+        "청도군, 감 말랭이 잔치\n[청도=솔바람일보] 나소율 기자 = 경북 청도군은 감 말랭이 잔치를 연다고 12일 밝혔다.\n"
+        "잔치에는 감 말랭이 아홉 상자가 나온다.\n\n"
+        "담양군, 대숲 길에 등불\n[담양=솔바람일보] 해나린 기자 = 전남 담양군은 대숲 길에 등불을 달았다고 12일 밝혔다.\n"
+    )
+    assert [(r.kind, r.title, r.region and (r.region.sido, r.region.sigungu)) for r in found.records] == [
+        ("story", "청도군, 감 말랭이 잔치", ("경상북도", "청도군")),
+        ("story", "담양군, 대숲 길에 등불", ("전라남도", "담양군")),
+    ]
+
+
 def test_every_story_gets_a_headline_where_one_tells_of_it(rows: ReadRows) -> None:
     mushroom, ship = rows(HEADS_LAST).records
     assert (mushroom.title, ship.title) == ("영덕 송이, 캔 사람까지 안다", "울릉 독도 뱃길 새 여객선 뜬다")

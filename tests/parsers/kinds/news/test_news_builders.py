@@ -83,7 +83,7 @@ def test_a_story_without_a_headline_says_so(page: ReadPage) -> None:
     ("text", "publisher", "byline"),
     [
         (f"{MILL}\n마지우 기자\n", "솔바람일보", ("마지우", None, "솔바람일보")),
-        (f"(무주=한빛통신) 마지우 기자 = {MILL}\n", None, ("마지우", None, None)),
+        (f"(무주=한빛통신) 마지우 기자 = {MILL}\n", None, ("마지우", None, "한빛통신")),
         (f"{MILL} 마지우 기자 jiwu@solbaram.example.kr\n", None, ("마지우", "jiwu@solbaram.example.kr", None)),
         (f"{MILL}\n", "솔바람일보", None),  # nobody signs
     ],

@@ -18,6 +18,14 @@ def test_an_article_with_stamp_byline_and_copyright_is_news(verdict: ReadVerdict
     assert verdict(text) == ("news", False)
 
 
+def test_short_stories_signed_each_are_news(verdict: ReadVerdict) -> None:
+    text = (
+        "진안군, 방앗간 고친다\n[진안=솔바람일보] 마지우 기자 = 진안군은 방앗간을 고친다고 12일 밝혔다.\n\n"
+        "장수군, 물길 연다\n[장수=솔바람일보] 해나린 기자 = 장수군은 물길을 연다고 12일 밝혔다.\n"
+    )
+    assert verdict(text) == ("news", False)
+
+
 def test_a_byline_alone_is_thin_evidence(verdict: ReadVerdict) -> None:
     assert verdict(f"옛 방앗간 고친다\n{BODY}마지우 기자\n") == ("news", True)
 
