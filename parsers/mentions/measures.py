@@ -23,8 +23,8 @@ NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUM
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만, 0세부터 17세.
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s|(?<=[세위])(?:부터|에서)\s")
 LONGEST_TO = 12
 Tail = regex.Match[str]
 

@@ -45,6 +45,8 @@ PARTS_OF_DAYS = regex.compile(r"(?:1[3-9]|[2-9]\d|\d{3,})\.\d")
 WEEKS_OF_YEAR = regex.compile(r"(?:[’'‘`]\d\d|20\d\d)년\s(?:\d{1,2}\s?[~∼～]\s?)?$")
 # 2030 세대: those between twenty and forty.
 AGES = regex.compile(r"(?:[2-8]0){2}")
+# 모두 3단계 이상: those of the third stage.
+FROM_STAGE = regex.compile(r"\s?이[상하]")
 # 2단계(주의보, 경보)로
 STAGES_NAMED = regex.compile(r"\([^()\d]*,[^()\d]*\)")
 CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
@@ -197,8 +199,8 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
         case "인":
             return not FRACTION.match(text, end) and not (value == 1 and _behind("alone", text, end))
         case "단계":
-            told = _before("counted", text, start) or _behind("stages", text, end)
-            return told or STAGES_NAMED.match(text, end) is not None
+            counted = _before("counted", text, start) and not FROM_STAGE.match(text, end)
+            return counted or _behind("stages", text, end) or STAGES_NAMED.match(text, end) is not None
         case "세대":
             return not AGES.fullmatch(number)
         case "종":

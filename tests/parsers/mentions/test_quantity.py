@@ -27,16 +27,17 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("주민 3,286명", one("3,286명", 3286, "명")),
     ("전년대비 감소(△2,100건)", one("△2,100건", -2100, "건")),
     ("자연증가는 -16명으로", one("-16명", -16, "명")),
-    # Less than so much, and less than so much, are two; a range of ages or places is one.
+    # A range from less than so much, of ages, of places.
     (
         "0.066 베크렐 미만에서 0.088 베크렐 미만이고",
-        [*one("0.066 베크렐", 0.066, "베크렐", approx=True), *one("0.088 베크렐", 0.088, "베크렐", approx=True)],
+        one("0.066 베크렐 미만에서 0.088 베크렐", 0.066, "베크렐", upper=0.088, approx=True),
     ),
     ("0세부터 17세까지", one("0세부터 17세", 0, "세", upper=17)),
     ("1위부터 50위까지", one("1위부터 50위", 1, "위", upper=50)),
     # Stages counted and named; of a stage.
     ("지금 2단계(나루, 솔)로 놓는", one("2단계", 2, "단계")),
     ("2단계로 상향", []),
+    ("모두 3단계 이상", []),
     # A day with a decimal lasts; weeks of a year, parts of a term, ages and years count nothing.
     ("의자를 놓은 날 월21.5일", one("21.5일", 21.5, "일")),
     ("처음(’33년 36~40주)", []),
