@@ -131,6 +131,9 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionL
         first_block = heads.opening(lines, 0)
     if named and named.title:
         return CaseHead(None, page.whole(lines[0]).cut(*named.title), (), first_block or at)
+    labelled = next((line for line in lines[at : first_block or at] if heads.labelled_title(line)), None)
+    if labelled and (place := heads.labelled_title(labelled)):
+        return CaseHead(None, page.whole(labelled).cut(*place), (), first_block or at)
     if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
         return CaseHead(None, page.joined(title), tuple(title), first_block)
     category = None

@@ -31,6 +31,8 @@ BEFORE_TITLE = regex.compile(rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]\s*(?
 BEHIND_TITLE = regex.compile(rf"(?P<title>\S.*?)\s*[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]")
 # Bullets of titles: a circle stands before items as well.
 HIGHEST = "□■◆◇◈▣❖▶"
+# 사례명 : 골목 버스: the title behind its label.
+TITLE_LABEL = regex.compile(r"(?:사\s?례|시\s?책|과\s?제|사\s?업)\s?명\s*[:：]\s*|(?:사례|시책)?\s?제\s?목\s*[:：]\s*")
 SENTENCE = regex.compile(r"(?:다|음|임|함|됨)[.]?$")
 
 
@@ -87,9 +89,16 @@ def is_contact(line: Line) -> bool:
     return label_end(line, at_end_of_item=False) is not None
 
 
+def labelled_title(line: Line) -> tuple[int, int] | None:
+    """Where the title of a case stands in a line that gives it behind its label; None for other lines."""
+    label = TITLE_LABEL.match(line.body)
+    start = line.body_start - line.start
+    return (start + label.end(), len(line.text)) if label and label.end() < len(line.body) else None
+
+
 def _is_about_case(line: Line) -> bool:
-    """Whether a line with a bullet belongs to the head: who answers for the case, its sub-headline in dashes."""
-    return is_contact(line) or line.text[0] in "-–―"
+    """Whether a line with a bullet belongs to the head: the title, who answers, a sub-headline in dashes."""
+    return is_contact(line) or labelled_title(line) is not None or line.text[0] in "-–―"
 
 
 def _looks_like_block(line: Line) -> bool:

@@ -49,6 +49,11 @@ def is_issue(line: Line) -> bool:
     return not rest
 
 
+def is_issue_named(text: str) -> bool:
+    """Whether a text is the number of an issue, as one of the parts of a line: `2017년 겨울호`, `통권 12호`."""
+    return ISSUE.fullmatch(text.strip()) is not None
+
+
 def month_of(line: Line) -> str | None:
     """The ISO month of the number of an issue, where it is one: `2017년 11월호`."""
     month = day_or_month_on(line.text) if is_issue(line) else None

@@ -125,11 +125,11 @@ def _board(lines: Sequence[Line]) -> tuple[tuple[int, ...], str | None, str | No
     numbers: list[int] = []
     day: str | None = None
     title: str | None = None
-    counted = label = False
+    counted, label = False, ""
     others = 0
     for line in lines[:HEAD_LINES]:
-        read = _labelled(line) or (_value(line) if label else None)
-        label = read is not None and _is_label(line)
+        read = (_value(line, label) if label else None) or _labelled(line)
+        label = _label_alone(line) if read is not None else ""
         if read is None:
             # The title stands above the labels, and perhaps the name of the page; whatever else stands there is text.
             others += 1
@@ -156,6 +156,8 @@ def _labelled(line: Line) -> tuple[str | None, str | None, bool] | None:
         return None
     label = "".join(match["label"].split())
     rest = text[match.end() :].strip(" :：|·")
+    if label in words.title_labels and not text[match.end() :]:
+        return None, None, False
     if label in words.title_labels:
         stated = rest and text[match.end()] in " :：|" and len(text) <= LONGEST_FILE
         return (None, rest, False) if stated else None
@@ -176,20 +178,23 @@ def _labelled(line: Line) -> tuple[str | None, str | None, bool] | None:
     return (iso, None, counts) if known else None
 
 
-def _is_label(line: Line) -> bool:
-    """Whether a line is one of the board's labels and nothing else; its value stands on the next one."""
+def _label_alone(line: Line) -> str:
+    """The label of the board that a line is and nothing else; its value stands on the next one. Empty for others."""
     match = _label().match(line.body)
-    return match is not None and not line.body[match.end() :].strip(" :：|·")
+    alone = match is not None and not line.body[match.end() :].strip(" :：|·")
+    return "".join(match["label"].split()) if match and alone else ""
 
 
-def _value(line: Line) -> tuple[str | None, str | None, bool] | None:
-    """What a line states that stands below a label alone: a day, a count, who posted; None for other lines."""
+def _value(line: Line, label: str) -> tuple[str | None, str | None, bool] | None:
+    """What a line states that stands below a label alone: title, day, count, who posted; None for other lines."""
     text = line.body.strip()
+    if label in load(Sites).title_labels:
+        return (None, text, False) if len(text) <= LONGEST_FILE else None
     day = day_on(text)
     if day is not None:
         return (day.iso, None, False) if not TIME.sub("", text[: day.start] + text[day.end :]).strip(" .") else None
     known = COUNT.fullmatch(text) is not None or (POSTER.fullmatch(text) is not None and len(text) <= LONGEST_POSTER)
-    return (None, None, False) if known else None
+    return (None, None, False) if known and _label().fullmatch(text) is None else None
 
 
 @cache

@@ -49,7 +49,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("circled", rf"(?P<circled>[{CIRCLED}])"),
     ("boxed", rf"(?P<boxed>[{BOXED}])"),
     ("korean", r"(?P<korean>[가-하])[.)](?=\s|$)"),
-    ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\t|$)"),
+    ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\s+(?:20\d\d|[’'‘]\d\d)\s?년|\t|$)"),
 )
 
 # Any of them before words, where only the words count.

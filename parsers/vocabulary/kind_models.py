@@ -89,6 +89,7 @@ class Sites(VocabularyFile):
     notices: SqueezedList
     columns: SqueezedWords
     page_names: SqueezedWords
+    press_pages: SqueezedWords
     poster_labels: SqueezedWords
     count_labels: SqueezedWords
     file_labels: SqueezedWords

@@ -16,6 +16,8 @@ from parsers.text.line import Line
 # Usual blocks that stand within so many lines below a case's region.
 FIRST_BLOCKS = ("summary", "background", "overview")
 LONGEST_HEAD = 5
+# So few cases are a book by the blocks that they have as well.
+FEW = 2
 # A case alone has so many blocks of different kinds at least.
 FEWEST_BLOCKS = 3
 CASES = "enough cases (a region with a usual block heading below)"
@@ -31,12 +33,16 @@ def signs(page: Page) -> list[Sign]:
 
     A case alone in a file is one by its contact line, which names an office of a region.
     """
-    cases = _heads_with_blocks(page.content) or _alike(page)
+    usual, alike = _heads_with_blocks(page.content), _alike(page)
+    cases = max(usual, alike, key=len)
     if not cases:
         return []
+    few = len(cases) <= FEW
+    alone = len(cases) == 1
     return [
         *cases,
-        *([*_contact(page.content), *_blocks(page.content), *_own_office(page.content)] if len(cases) == 1 else []),
+        *([*_contact(page.content), *_own_office(page.content)] if alone else []),
+        *(_blocks(page.content) if few else []),
         *(Sign(f"chapter page at line {found.part.line}", CHAPTER_PAGE) for found in page.once(chapter_pages)),
     ]
 
@@ -52,7 +58,7 @@ def _alike(page: Page) -> list[Sign]:
 
 
 def _blocks(lines: Sequence[Line]) -> list[Sign]:
-    """Blocks of several kinds, in a text that holds a single case."""
+    """Blocks of several kinds, in a text that holds a case or two."""
     kinds = {heading.kind for line in lines if (heading := recognise(line)) is not None}
     return [Sign(f"blocks of {len(kinds)} kinds", BLOCKS)] if len(kinds) >= FEWEST_BLOCKS else []
 

@@ -25,7 +25,7 @@ from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_st
 from parsers.kinds.essay.titles import Title, owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import masthead, outlet_among
-from parsers.structure.rubrics import is_issue, month_of, rubric_in_path, steps_of
+from parsers.structure.rubrics import is_issue, is_issue_named, month_of, rubric_in_path, steps_of
 from parsers.text.line import Line
 
 # A periodical's name and its motto stand apart on one line.
@@ -133,6 +133,9 @@ class Head:
             return True
         if title_of(line.text).rubric:
             return False
+        if any(map(is_issue_named, line.text.split("|"))):
+            self.label = self.label or line.text
+            return True
         name = APART.split(line.text)[0]
         # A title is said again too, but a subtitle stands below it.
         short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None

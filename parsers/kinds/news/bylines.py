@@ -24,6 +24,8 @@ ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(
 # Where a sentence ends, whatever stands behind it on the line.
 BRACKETED = regex.compile(r"[\[(（【<〈]\s*(?P<inside>[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*")
 SHORTEST_TEXT = 6
+# 羅小率: papers of some time ago print names so.
+IN_HANJA = regex.compile(r"\p{Han}{2,4}")
 # <저작권자 ⓒ … 무단전재 및 재배포 금지> behind the last words of a story.
 RIGHTS = regex.compile(r"\s{0,3}[<\[(]\s?저작권자[^<>\[\]]{2,80}[>\])]\s{0,3}$")
 
@@ -43,9 +45,9 @@ class Signature:
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A signed name, and the beginning of a story that is signed before an equals sign or a bar."""
     roles = alternatives(load(News).roles)
-    name = r"\p{Hangul}{2,4}?"
+    name = r"(?:\p{Hangul}{2,4}?|\p{Han}{2,4})"
     names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
-    signed = regex.compile(rf"(?<!\p{{Hangul}}){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
+    signed = regex.compile(rf"(?<![\p{{Hangul}}\p{{Han}}]){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
     opening = regex.compile(
         rf"(?:[\p{{Hangul}}A-Za-z0-9]{{2,12}}\s)?{names}\s?(?:{roles})\s?(?:{ADDRESS.pattern})?\s?[=|]\s*"
     )
@@ -106,7 +108,8 @@ def _names(text: str, *, placed: bool = False) -> str | None:
     """
     drop = load(News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
-    return "·".join(names) if names and (placed or all(is_name(name) for name in names)) else None
+    known = placed or all(is_name(name) or IN_HANJA.fullmatch(name) for name in names)
+    return "·".join(names) if names and known else None
 
 
 def _is_municipality(text: str) -> bool:

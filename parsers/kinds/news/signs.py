@@ -12,7 +12,7 @@ from parsers.kinds.news.columns import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead, paper_at_start
+from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead, paper_at_start, stamp_start
 from parsers.structure.opinion import tells
 from parsers.structure.rubrics import rubric_of
 from parsers.text.line import Line
@@ -86,7 +86,8 @@ def _is_signed(line: Line) -> bool:
         return False
     if "@" in line.text and not bylines.has_role(line.text):
         return False
-    return any(read(line.text) for read in (bylines.whole, bylines.trailing, bylines.leading))
+    text = line.text[: stamp_start(line.text)]
+    return any(read(text) for read in (bylines.whole, bylines.trailing, bylines.leading))
 
 
 def _reports(content: tuple[Line, ...], fewest: int) -> bool:

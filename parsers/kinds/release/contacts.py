@@ -9,7 +9,7 @@ from functools import cache
 import regex
 
 from parsers.draft import Grid
-from parsers.kinds.release import contact_lines, contact_prose, contact_tables, offices
+from parsers.kinds.release import contact_lines, contact_prose, contact_tables, names, offices
 from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.contact_tables import ContactCell
 from parsers.kinds.release.names import EDGES, NamedPeople
@@ -27,6 +27,7 @@ MAY = regex.compile(r"\p{Hangul}(?:면|어|아)\s된다")
 ROOM = 70
 SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
 LONGEST_DESK = 20
+LONGEST_OFFICE = 60
 # So many lines of a page a bracket of contacts takes at most.
 MOST_LINES = 3
 OPENING, CLOSING = "【[(〔", "】])〕"
@@ -70,6 +71,11 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             own |= numbers
             at, carried = grid.after, NamedPeople()
             continue
+        office = _office_of(lines[at])
+        if office and _persons_below(lines[at + 1 : at + 2], office, area_code) > 1:
+            own.add(lines[at].number)
+            at, carried = at + 1, office
+            continue
         table, used = _of_table(lines, grids, at, area_code)
         if used:
             contacts += table
@@ -92,6 +98,9 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
         elif _heads_a_contact(lines[at], lines[at + 1 : at + 2], area_code):
             own.add(line.number)
             carried = NamedPeople(department=lines[at].text)
+        elif office and _persons_below(lines[at + 1 : at + 2], office, area_code):
+            own.add(lines[at].number)
+            carried = office
         else:
             carried, line = NamedPeople(), lines[at]
             if HINT.search(line.text):
@@ -206,6 +215,21 @@ def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on
         or (goes_on and office)
     ):
         yield from found
+
+
+def _office_of(line: Line) -> NamedPeople | None:
+    """The office that a line names behind its label and nobody in it: `담당부서 : 골목과`; None for other lines."""
+    label = _label().match(line.text + " ")
+    if label is None or label["ahead"].strip() or len(line.text) > LONGEST_OFFICE:
+        return None
+    named = names.read(line.text[label.end() :])
+    return named if named.department and not named.persons else None
+
+
+def _persons_below(lines: Sequence[Line], office: NamedPeople, area_code: str | None) -> int:
+    """How many persons of an office the line below names, each with the number; 0 where it names anything else."""
+    found = [entry for line in lines for entry in _of_line(line, office, area_code, goes_on=True)]
+    return len(found) if all(entry.person for entry in found) else 0
 
 
 def _heads_a_contact(line: Line, following: Sequence[Line], area_code: str | None) -> bool:

@@ -29,6 +29,12 @@ PAGES = regex.compile(r"(?:총\s?)?\d{1,3}\s?(?:쪽|매|페이지|장)(?:\s?[(�
 BOXES = regex.compile(
     r"(?:(?:사진|영상|동영상|첨부|붙임|자료)?(?:있음|없음|유|무)?[■□▣☑☐○●×XO]?){1,4}(?:(?:매수|쪽수)[:：]?\d{1,3}[매쪽])?"
 )
+# □ 사진(2매) ■ 보도자료(2쪽): what is handed out, ticked.
+TICKED = regex.compile(
+    r"(?:[■□▣☑☐]?(?:사진|영상|동영상|보도자료|참고자료|첨부|붙임|자료)(?:[(（]?\d{0,3}[매쪽건부]?[)）]?)?){1,5}"
+)
+# [햇살시 보도자료] 2024. 5. 9. 배포
+IN_BRACKETS = regex.compile(r"\s*[\[【<(]\s?(?P<inside>[^\[\]【】<>()]{4,30}?)\s?[\]】>)]\s*(?P<rest>.*)")
 # Behind a label on the line above: 사진, 있음.
 ANSWERS = frozenset({"있음", "없음", "유", "무"})
 ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+")
@@ -41,7 +47,7 @@ LONGEST_INSIDE = 3
 LONGEST_DESK = 5
 NEAR_TOP = 3
 LINES = 40
-CELL = regex.compile(r"[|\t]")
+CELL = regex.compile(r"[|\t]|\s{4,}")
 NUMBERS = regex.compile(
     r"[(（]?(?:T|F|TEL|FAX|Tel|Fax|☎|☏|전화|팩스)?[)）.:：\s]*0\d{1,2}[-.)\s]\d{3,4}[-.]\d{4}[\d~∼,\s]*"
 )
@@ -153,8 +159,10 @@ def _titled(lines: Sequence[Line]) -> Letterhead:
 
 def cells(text: str) -> list[str]:
     """The parts of a line that bars or tabs set apart, else the line; 햇살시 보도자료 is two of them."""
-    parts = [cell for part in CELL.split(text) for half in SECOND.split(part) if (cell := " ".join(half.split()))]
-    return [cell for part in parts for cell in _named(part)]
+    bracketed = IN_BRACKETS.fullmatch(text)
+    told = [bracketed["inside"], bracketed["rest"]] if bracketed and len(_named(bracketed["inside"])) > 1 else [text]
+    split = [half for part in told for cell in CELL.split(part) for half in SECOND.split(cell)]
+    return [cell for half in split if half.strip() for cell in _named(" ".join(half.split()))]
 
 
 def _named(text: str) -> tuple[str, ...]:
@@ -195,8 +203,9 @@ def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[st
 
 
 def _is_logo(line: Line) -> bool:
-    """Whether a line is what a logo leaves: a syllable or two, the name of the place in capitals."""
-    return len(line.squeezed) <= LONGEST_LOGO or (line.text.isascii() and line.text.isupper())
+    """Whether a line is what a logo leaves: a syllable or two, the name of the place in capitals, 햇살시 로고."""
+    capitals = line.text.isascii() and line.text.isupper()
+    return len(line.squeezed) <= LONGEST_LOGO or capitals or line.squeezed.endswith("로고")
 
 
 def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | None]:
@@ -232,7 +241,7 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
         or ADDRESS.fullmatch(text)
         or PAGES.fullmatch(text)
         or NUMBERS.fullmatch(text)
-        or (regex.search("[■□▣☑☐]", text) and BOXES.fullmatch(squeezed))
+        or (regex.search("[■□▣☑☐]", text) and (BOXES.fullmatch(squeezed) or TICKED.fullmatch(squeezed)))
     ):
         return "other", text
     if len(squeezed) <= LONGEST_NAME and issuers.is_issuer(text):

@@ -15,7 +15,7 @@ from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, cells, han
 from parsers.language import sentences
 from parsers.page import Page
 from parsers.text.line import Line
-from parsers.vocabulary import Releases, alternatives, load
+from parsers.vocabulary import Releases, Sites, alternatives, load
 
 PAGE_DATA = "data of the page"
 NAME = "what a release calls itself"
@@ -51,7 +51,7 @@ def signs(page: Page) -> list[Sign]:
     top = frame.body[:LINES]
     if frame.stated(words.publisher_labels) is not None and frame.stated(words.day_labels) is not None:
         return [Sign(PAGE_DATA, PAGE_DATA, decisive=True)]
-    named = _names_itself(top[:LEAD]) or manner.comes_by_wire(top) or any(map(names_itself, frame.names))
+    named = _names_itself(top[:LEAD]) or manner.comes_by_wire(top) or bool(frame.names & load(Sites).press_pages)
     found = [Sign("calls itself a release", NAME)] if named else []
     found += [Sign(TIME, TIME)] if any(map(_labels_time, _above_text(top))) else []
     in_head = len(found)

@@ -77,7 +77,14 @@ def _plain(line: Line) -> str:
 
 
 def _title_at(texts: Sequence[str]) -> int | None:
-    return next((i for i, text in enumerate(texts) if is_title(text)), None)
+    """The first title; one behind the name of whom it reports to gives way to another: 교육위원회 업무보고."""
+    found = [i for i, text in enumerate(texts) if is_title(text)]
+    own = [i for i in found if not _names_audience(texts[i])]
+    return next(iter(own or found), None)
+
+
+def _names_audience(title: str) -> bool:
+    return title.split(maxsplit=1)[0].endswith(tuple(load(Reports).audience_endings))
 
 
 def day_of(text: str) -> str | None:

@@ -29,6 +29,8 @@ from schemas.record import Attribute
 
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
+# The office that answers for a task, set at the right margin of its name: 골목 의자 놓기          (골목과).
+OFFICE_BEHIND = regex.compile(r"\s{3,}[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$")
 MOST_OF_LEAD = 400
 COVER_LINES = 40
 FEWEST_TASKS = 2
@@ -165,7 +167,8 @@ def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]
 def _name(of: _Parts, part: ReportPart) -> str | None:
     if part.kind in ("cover", "contents") or not part.head:
         return None
-    name = " ".join(of.report.survey.name(part.first, part.head).replace("**", "").split())
+    name = OFFICE_BEHIND.sub("", of.report.survey.name(part.first, part.head))
+    name = " ".join(name.replace("**", "").split())
     return NOTE_BEHIND.sub("", name).strip("/-–·:| ") or None
 
 

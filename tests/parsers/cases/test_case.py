@@ -117,3 +117,8 @@ def test_a_title_may_stand_beside_the_region(page: ReadPage) -> None:
 def test_a_sub_headline_in_dashes_is_no_title(page: ReadPage) -> None:
     draft = read(page(f"강원 고성군\n골목에 놓은 의자\n- 앉을 곳이 생긴 골목 -\n추진배경\n앉을 곳이 없음\n{CONTACT}"))
     assert (draft.category, draft.title) == (None, "골목에 놓은 의자")
+
+
+def test_a_title_stands_behind_its_label(page: ReadPage) -> None:
+    draft = read(page(f"■ 강원 고성군\n□ 사례명 : 골목에 놓은 의자\n□ 추진배경\n○ 앉을 곳이 없음\n{CONTACT}"))
+    assert (draft.category, draft.title) == (None, "골목에 놓은 의자")

@@ -87,3 +87,10 @@ def test_the_foot_of_a_page_stands_below_the_post(content: Content, foot: str) -
 def test_items_and_sentences_are_no_foot(content: Content) -> None:
     assert foot_of(content("골목 의자\n○ 매우만족 120명, 만족 80명\n○ 의자를 더 놓기로 함\n")) == 0
     assert foot_of(content("골목 의자\n이전글에서 말한 의자를 놓았다.\n햇살시는 기뻐했다.\n")) == 0
+
+
+def test_a_label_alone_has_its_value_below(content: Content) -> None:
+    head = head_of(
+        content("제목\n햇살시, 의자를 놓다\n작성자\n골목과\n작성일\n2021-06-22\n조회수\n112\n햇살시는 기뻐했다.\n")
+    )
+    assert (head.title, head.day, len(head.board)) == ("햇살시, 의자를 놓다", "2021-06-22", 8)

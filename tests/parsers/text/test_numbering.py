@@ -18,6 +18,7 @@ ReadLine = Callable[[str], Line]
         ("1", "bare", 1, ""),  # a box around a number leaves it alone on its line
         ("2 숲길 잇기", "bare", 2, "숲길 잇기"),
         ("03 숲길 잇기", "bare", 3, "숲길 잇기"),
+        ("3 2021년 업무계획", "bare", 3, "2021년 업무계획"),
         ("4\t숲길 잇기", "bare", 4, "숲길 잇기"),  # a box of two cells
         ("1. 숲길 잇기", "dot", 1, "숲길 잇기"),
         ("2) 숲길 잇기", "paren", 2, "숲길 잇기"),

@@ -109,3 +109,9 @@ def test_a_note_of_rights_behind_the_byline_is_passed_over() -> None:
     signature = bylines.trailing("군은 고친다고 밝혔다. 마지우 기자 <저작권자 ⓒ 솔바람일보 무단전재 금지>")
     assert signature is not None
     assert signature.person == "마지우"
+
+
+def test_names_may_be_printed_in_hanja() -> None:
+    signature = bylines.whole("부산=羅小率기자 sol@solbaram.example.kr")
+    assert signature is not None
+    assert signature.person == "羅小率"

@@ -71,3 +71,8 @@ def test_what_a_site_says_to_its_readers_is_no_style_of_the_story(verdict: ReadV
     tail = "댓글은 바로 보입니다. 고칠 수 있습니다. 지울 수 있습니다. 다시 쓸 수 있습니다. 셀 수 있습니다.\n"
     text = f"옛 방앗간 고친다\n입력 2025.03.21 10:00\n{BODY}무단 전재 및 재배포 금지\n{tail}"
     assert verdict(text)[0] == "news"
+
+
+def test_a_stamp_may_stand_behind_the_byline(verdict: ReadVerdict) -> None:
+    text = f"옛 방앗간 고친다\n마지우 선임기자 승인 2025.03.21 10:00 의견 0\n{BODY}"
+    assert verdict(text)[0] == "news"

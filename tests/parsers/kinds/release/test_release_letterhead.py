@@ -133,3 +133,20 @@ def test_the_body_may_stand_before_what_the_release_calls_itself(content: Conten
 
 def test_an_answer_below_a_label_is_no_headline(content: Content) -> None:
     assert read(content("보도자료\n사진\n있음\n숲길이 열린다\n")).length == 3
+
+
+def test_the_body_may_stand_in_brackets_with_the_name(content: Content) -> None:
+    found = read(content("[산림청 보도자료] 2024. 5. 9.(목) 배포\n숲길이 열린다\n산림청은 길을 연다.\n"))
+    assert (found.length, found.publisher, found.published) == (1, "산림청", "2024-05-09")
+
+
+def test_wide_gaps_part_the_cells_of_a_line(content: Content) -> None:
+    head = "보 도 자 료               숲이 미래다\n배포일시 : 2024. 5. 9.(목)        산림청\n"
+    found = read(content(f"{head}숲길이 열린다\n산림청은 길을 연다.\n"))
+    assert (found.length, found.publisher, found.published) == (2, "산림청", "2024-05-09")
+
+
+@pytest.mark.parametrize("line", ["산림청 로고", "□ 사진( 2매 ) ■ 보도자료 ( 2쪽 )"])
+def test_logos_and_ticked_boxes_are_no_headline(content: Content, line: str) -> None:
+    found = read(content(f"{line}\n보도자료\n{line}\n2024. 5. 9.\n숲길이 열린다\n"))
+    assert (found.length, found.inside) == (4, ())

@@ -240,3 +240,10 @@ def test_entries_of_a_list_of_contents_head_nothing(rows: ReadRows) -> None:
     assert read.document.kind == "report"
     assert [len(part.entries) for part in read.document.outline] == [3]
     assert [record.title for record in read.records if record.title] == ["일반 현황"]
+
+
+def test_the_office_at_the_margin_is_no_part_of_a_task_s_name(rows: ReadRows) -> None:
+    block = "□ 추진배경\n○ 길이 없음\n□ 추진계획\n○ 길 잇기 : 5월\n"
+    text = f"2024년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기      (숲길과)\n{block}2. 숲(푸른 숲) 가꾸기\n{block}"
+    tasks = [record.title for record in rows(text).records if record.kind == "task"]
+    assert tasks == ["숲길 잇기", "숲(푸른 숲) 가꾸기"]

@@ -62,3 +62,8 @@ def test_titles(text: str, title: bool) -> None:
 )
 def test_days(text: str, day: str | None) -> None:
     assert day_of(text) == day
+
+
+def test_a_title_behind_whom_it_is_reported_to_gives_way_to_another(content: Content) -> None:
+    found = read(content("교육위원회 업무보고\n2021년 주요업무 추진상황 보고\n2021. 6.\n햇살교육지원청\n"))
+    assert found.title == "2021년 주요업무 추진상황 보고"
