@@ -80,10 +80,10 @@ def _runs(
 
 
 def spans_of(source: SourceText, line: Line) -> tuple[tuple[int, int], ...]:
-    """Spans of a line's cells; empty where the line is no row."""
+    """Spans of a line's cells; empty where the line is no row. A tab behind a bullet parts no cells."""
     if BAR_ROW.fullmatch(line.text):
         return _split(line.text[1:-1], "|", line.start + 1)
-    if "\t" not in line.text:
+    if "\t" not in line.body:
         return ()
     start, end = source.line_span(line.number)
     return _split(source.text[start:end], "\t", start)

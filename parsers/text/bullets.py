@@ -18,7 +18,8 @@ def bullet_pattern() -> regex.Pattern[str]:
     chars = regex.escape("".join(rank.chars for rank in load(Markers).ranks), special_only=False)
     chars += LOST_GLYPHS
     letters = "".join(rank.letters or "" for rank in load(Markers).ranks)
-    lettered = rf"[{letters}](?=\s+(?:[\p{{Hangul}}\p{{Ps}}\p{{Pi}}'\"]|\d+년))"
+    korean = r"[\p{Hangul}\p{Han}\p{Ps}\p{Pi}'\"]|’\d|[A-Z]{2}|\d[\d,.]*\s?\p{Hangul}|\d{4}\.\s?\d"
+    lettered = rf"[{letters}](?=\s+(?:{korean}))"
     # A boxed number is printed as a box and a number: □1, □10. Text converters write a list's own bullet before the
     # printed one (- ▶), number signs before headings, a backslash before a printed asterisk or dash, and bold type
     # between asterisks, which are no note then.
@@ -34,6 +35,22 @@ def marker_rank(marker: str | None) -> int:
         return 0
     ranks = load(Markers).ranks
     return next((rank.rank for rank in ranks if marker[-1] in rank.chars + (rank.letters or "")), 0)
+
+
+def is_box(marker: str | None) -> bool:
+    """Whether the bullet is a printed one of the highest level: □, ■, ◆ …"""
+    return marker is not None and marker[-1] in _chars_down_to(0)
+
+
+def is_box_or_circle(marker: str | None) -> bool:
+    """Whether the bullet is a printed one of the two highest levels: □, ○ …"""
+    return marker is not None and marker[-1] in _chars_down_to(1)
+
+
+@cache
+def _chars_down_to(lowest: int) -> str:
+    """The bullets of the levels 0 to `lowest`."""
+    return "".join(rank.chars + (rank.letters or "") for rank in load(Markers).ranks if rank.rank <= lowest)
 
 
 def bulleted(text: str) -> bool:

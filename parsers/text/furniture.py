@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -14,13 +15,15 @@ from parsers.text.marks import Furniture, Mark
 from parsers.vocabulary import Headings, load
 
 # - 3 -, 3, 3 / 12, - 3 / 12 -, | 3 |, 3쪽, p. 3, Page 3 of 12
-_SIDE = r"[-–‐—―|｜│┃∙·•~∼]"
+_SIDE = r"[-–‐—―─━ㅡー|｜│┃∙·•~∼]"
 PAGE_NUMBER = regex.compile(
     rf"(?:{_SIDE}\s*)?(?P<number>\d{{1,4}})(?:\s+/\s+\d{{1,4}}|(?<={_SIDE}\s*\d{{1,4}})\s*/\s*\d{{1,4}}(?=\s*{_SIDE}))?(?:\s*{_SIDE})?"
     r"|(?P<number>\d{1,4})\s?(?:쪽|페이지)|(?:(?i:page|p\.)|쪽|페이지)\s?(?P<number>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?"
 )
 # 2 - 1, 2 - 2: chapter and page. Boxes with the number of a task are printed without spaces.
 CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
+# 3/12: page and number of pages. Alone it may be a day of the year.
+PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
 FEWEST_CHAPTER_PAGES = 3
 LONGEST_RUNNING_HEAD = 40
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
@@ -61,7 +64,18 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    return counted | _chapter_pages(raw)
+    return counted | _chapter_pages(raw) | _pages_of_all(raw)
+
+
+def _pages_of_all(raw: Sequence[Line]) -> set[int]:
+    """Indices of the page numbers with that of all pages behind a stroke, 3/12, each the one after the last."""
+    found = [(i, match) for i, line in enumerate(raw) if (match := PAGE_OF_ALL.fullmatch(line.text))]
+    numbers = [int(match["number"]) for _, match in found]
+    alike = len({match["all"] for _, match in found}) == 1
+    one_by_one = all(after == number + 1 for number, after in pairwise(numbers))
+    if len(found) < FEWEST_CHAPTER_PAGES or not alike or not one_by_one or numbers[-1] > int(found[0][1]["all"]):
+        return set()
+    return {i for i, _ in found}
 
 
 def _chapter_pages(raw: Sequence[Line]) -> set[int]:

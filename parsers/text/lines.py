@@ -15,6 +15,8 @@ from parsers.text.source import SourceText
 # Of so many gaps between lines such a share is hardly any.
 FEWEST_GAPS = 3
 HARDLY_ANY = 0.1
+# Fewer lines show no margin.
+FEWEST_LINES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
     page numbers or more), on the first page as well; and what the file marks as furniture.
     """
-    raw = _without_double_blanks(list(raw_lines(source)))
+    raw = _without_margin(_without_double_blanks(list(raw_lines(source))))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
@@ -56,11 +58,19 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
 
 
 def _without_double_blanks(raw: list[Line]) -> list[Line]:
-    """The lines, one blank line fewer between them where hardly any two are one blank line apart."""
-    gaps = [line.blank_before for line in raw[1:] if line.blank_before]
-    if len(gaps) < FEWEST_GAPS or sum(gap == 1 for gap in gaps) > HARDLY_ANY * len(gaps):
+    """The lines, so many blank lines fewer between them that some are one blank line apart, if any are at all."""
+    gaps = sorted(line.blank_before for line in raw[1:] if line.blank_before)
+    least = gaps[int(HARDLY_ANY * len(gaps))] if len(gaps) >= FEWEST_GAPS else 1
+    if least == 1:
         return raw
-    return [replace(line, blank_before=max(0, line.blank_before - 1)) for line in raw]
+    return [replace(line, blank_before=max(0, line.blank_before - least + 1)) for line in raw]
+
+
+def _without_margin(raw: list[Line]) -> list[Line]:
+    """The lines, their indents counted from where nearly all lines begin or stand further in."""
+    indents = sorted(line.indent for line in raw)
+    margin = indents[int(HARDLY_ANY * len(indents))] if len(indents) >= FEWEST_LINES else 0
+    return [replace(line, indent=max(0, line.indent - margin)) for line in raw] if margin else raw
 
 
 def raw_lines(source: SourceText) -> Iterable[Line]:

@@ -7,7 +7,7 @@ place there, so that what is found in it is given out as the source writes it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeVar
@@ -18,13 +18,15 @@ from parsers.text.marks import Mark, Note
 from parsers.text.quotes import MARKS as QUOTATION_MARKS
 from parsers.text.quotes import directed
 from parsers.text.source import Piece, Segments, SourceText
-from parsers.vocabulary import Characters, load
+from parsers.vocabulary import Characters, Markers, load
 
 AnyMark = TypeVar("AnyMark", bound=Mark)
 # Full-width forms of ASCII.
 WIDE = range(0xFF01, 0xFF5F)
 ONE_SPACE = regex.compile(r"(?<=\S) (?=\S)")
 SPACES = regex.compile(r"(?<=\S)  +(?=\S)")
+# One space at a line's end may tell where a page wrapped it; more of them tell nothing.
+SPACES_AT_END = re.compile(r"(?m)(?<![ \t\n])  +$")
 LINE = regex.compile(r".*\S[ \t]*")
 # White space at the ends of so many lines tells none of them from another; of fewer lines nothing is told.
 NEARLY_ALL = 0.9
@@ -106,7 +108,8 @@ def plain(source: SourceText) -> SourceText:
         unseen = [match.span() for match in words.invisible.finditer(text)]
         text = _read("".join(text[start:end] for start, end in _all_but(unseen, len(text))).translate(words.spaces))
     text = directed(text)
-    idle = sorted([*_at_most_ends(text), *_between_most_words(text)])
+    behind = list(_behind_bullets(text))
+    idle = sorted([*_at_ends(text), *behind, *_between_most_words(text, {start for start, _ in behind})])
     if text == source.text and not idle:
         return source
     kept = _without(_without(Segments(source, [Piece(0, len(source.text))]), unseen), idle)
@@ -138,6 +141,25 @@ def _all_but(spans: Iterable[tuple[int, int]], length: int) -> Iterator[tuple[in
     yield at, length
 
 
+def _at_ends(text: str) -> list[tuple[int, int]]:
+    """White space at the ends of lines that tells nothing: what nearly all have, else runs of spaces."""
+    common = list(_at_most_ends(text))
+    return common or [match.span() for match in SPACES_AT_END.finditer(text)]
+
+
+def _behind_bullets(text: str) -> Iterator[tuple[int, int]]:
+    """All spaces but one behind the bullet that opens a line."""
+    if "  " in text:
+        yield from (match.span() for match in _spaces_behind_bullet().finditer(text))
+
+
+@cache
+def _spaces_behind_bullet() -> regex.Pattern[str]:
+    """The spaces behind the first, behind a bullet."""
+    bullets = "".join(rank.chars for rank in load(Markers).ranks)
+    return regex.compile(rf"(?m)^[ \t]*+[{regex.escape(bullets, special_only=False)}] \K +(?=\S)")
+
+
 def _at_most_ends(text: str) -> Iterator[tuple[int, int]]:
     """The white space that stands at the ends of nearly all lines: a space there, or a tab, tells no line apart."""
     if text.count("\n") + 1 < FEWEST_LINES:
@@ -162,13 +184,16 @@ def _if_common(
     return space if len(among) >= FEWEST_LINES and count >= NEARLY_ALL * len(among) else None
 
 
-def _between_most_words(text: str) -> Iterator[tuple[int, int]]:
-    """One space of each run of them, where most words have a run between them: then it tells no column from a word."""
+def _between_most_words(text: str, taken: Container[int]) -> Iterator[tuple[int, int]]:
+    """One space of each run of them, where most words have a run between them: then it tells no column from a word.
+
+    Not of the runs whose second space is `taken` already.
+    """
     if "  " not in text:
         return
     several = [match.span() for match in SPACES.finditer(text)]
     if len(several) > len(ONE_SPACE.findall(text)):
-        yield from ((start, start + 1) for start, _ in several)
+        yield from ((start, start + 1) for start, _ in several if start + 1 not in taken)
 
 
 def marks_in(text: SourceText, marks: Sequence[Mark]) -> Sequence[Mark]:

@@ -18,14 +18,15 @@ from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
 from parsers.structure.joins import Joiner
-from parsers.text.bullets import marker_rank
+from parsers.text.bullets import is_box, marker_rank
 from parsers.text.likeness import dice, letters
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlineEntry, OutlinePart
 
-HEADING_BULLETS = "□■◆◇❖▣◈▶◎"
+# Besides the bullets of the highest level.
+HEADING_BULLETS = "▶◎"
 LONGEST_RUBRIC = 25
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
 GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
@@ -68,7 +69,7 @@ def is_rubric(line: Line) -> bool:
     words = rubric_of(line)
     if not 1 < len(letters(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
         return False
-    marked = line.marker is not None and line.marker[0] in HEADING_BULLETS
+    marked = _has_head_bullet(line)
     if marked or ROMAN.match(line.body) or WRAPPED.fullmatch(line.text):
         return True
     vocabulary = load(Bulletins)
@@ -166,9 +167,14 @@ def _matches(line: Line, keys: Sequence[str]) -> bool:
     return best_match(letters(name_of(rubric_of(line)).title or ""), keys) is not None
 
 
+def _has_head_bullet(line: Line) -> bool:
+    """Whether a line begins with a bullet that stands before rubrics."""
+    return is_box(line.marker) or (line.marker is not None and line.marker[0] in HEADING_BULLETS)
+
+
 def _inline(line: Line) -> tuple[str, str] | None:
     """Rubric and entry of a line that holds both: `◆ 지역동향  (전 국) …`."""
-    if line.marker is None or line.marker[0] not in HEADING_BULLETS:
+    if not _has_head_bullet(line):
         return None
     gap = GAP.search(line.body)
     bracket = regex.search(r"\s(?=[(\[【<〈])", line.body)

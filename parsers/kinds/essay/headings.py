@@ -10,11 +10,13 @@ from parsers.kinds.essay.byline import author_in
 from parsers.language import sentences
 from parsers.structure import prose
 from parsers.structure.headings import WRAPPED
+from parsers.text.bullets import is_box
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number, number_of
 from parsers.vocabulary import Essays, load
 
-BULLETS = "□■◆◇▣◈❖●◎▶"
+# Besides the bullets of the highest level.
+BULLETS = "●◎▶"
 LONGEST = 50
 LONGEST_PLAIN = 24.0
 # Between blank lines it may be longer.
@@ -31,14 +33,14 @@ def _states(text: str) -> bool:
 def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:
     """The heading that a line is in its place, without its bullet; None for text."""
     line = lines[index]
-    text = line.body if line.marker is not None and line.marker[0] in BULLETS else line.text
+    bulleted = is_box(line.marker) or (line.marker is not None and line.marker[0] in BULLETS)
+    text = line.body if bulleted else line.text
     if len(text) > LONGEST or _states(text) or text.startswith(tuple(load(Essays).ordinals)):
         return None
     if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
         return None
     if _is_listed(lines, index) or author_in(text):
         return None
-    bulleted = line.marker is not None and line.marker[0] in BULLETS
     wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
     if bulleted or behind_number(text) or wrapped or line.squeezed in load(Essays).parts:
         return " ".join((wrapped[1] if wrapped else text).split())

@@ -33,7 +33,7 @@ LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
 # 안건 두 건이 상정되었음: a sentence.
 TOLD = regex.compile(r"[음함임됨]$")
 CIRCLED = regex.compile(r"[①-⑳❶-❿➀-➓]")
-SUB_HEADLINE = regex.compile(r"[-–―‐]\s?\S.*\s?[-–―‐]")
+SUB_HEADLINE = regex.compile(r"[-–―‐ㅡ─━]\s?\S.*\s?[-–―‐ㅡ─━]")
 # A clause that goes on: 확대해, 위하여, 하면서; 피해 and 올해 are nouns.
 CONNECTIVE = regex.compile(r"\p{Hangul}(?<![피이재방침올공저손상유견오])(?:해|하여|하며|면서|도록)$")
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?")

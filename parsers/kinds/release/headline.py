@@ -18,7 +18,7 @@ from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
 
-DASHES = "-–—―‐−─"
+DASHES = "-–—―‐−ー─━ㅡ"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
 # A sign that its file could not name may stand behind it: … 체결 -？
 DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}][?？]?$")

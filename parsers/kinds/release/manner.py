@@ -17,11 +17,10 @@ from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, paper_at_start
 from parsers.structure.genres import is_minutes
+from parsers.text.bullets import is_box_or_circle
 from parsers.text.line import Line
 from parsers.vocabulary import News, Releases, alternatives, load
 
-# Bullets of paragraphs. A dash or a point stands in lists, an asterisk before notes.
-BULLETS = "□■○◯●ㅇoO❍◦◎◇◆▢❑"
 # A paragraph has room for a sentence and goes over so many lines of a page at most.
 SHORTEST = 30
 LONGEST = 8
@@ -101,7 +100,7 @@ def writes_sentences_in_items(lines: Sequence[Line]) -> bool:
     """
     if is_minutes(lines):
         return False
-    starts = [i for i, line in enumerate(lines) if line.marker is not None and line.marker[-1] in BULLETS]
+    starts = [i for i, line in enumerate(lines) if is_box_or_circle(line.marker) or line.marker == "◎"]
     paragraphs = [_paragraph(lines, i) for i in starts]
     long = [text for text in paragraphs if len(text) >= SHORTEST]
     whole = [text for text in long if WHOLE.search(text)]

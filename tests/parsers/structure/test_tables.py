@@ -61,7 +61,16 @@ def test_a_row_torn_by_a_line_end_inside_a_cell_is_put_together(source: ReadSour
     assert grid.table.rows == [["숲길", "나무를 심고\n가꾸는 일", "3월"], ["꽃길", "꽃씨 뿌리기", "4월"]]
 
 
-@pytest.mark.parametrize("text", ["1\t숲길 잇기", "Ⅱ\t주요 업무계획", "- 장소\t시청 앞마당", "전략 1\t숲길 잇기"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1\t숲길 잇기",
+        "Ⅱ\t주요 업무계획",
+        "- 장소\t시청 앞마당",
+        "○\t숲길 잇기\n-\t나무 심기\n-\t꽃길 내기",
+        "전략 1\t숲길 잇기",
+    ],
+)
 def test_a_boxed_head_or_an_item_with_a_tab_is_no_table(source: ReadSource, text: str) -> None:
     assert grids(source, f"{text}\n\n나무를 심음\n") == []
 

@@ -31,6 +31,12 @@ ReadLine = Callable[[str], Line]
         ("∎ 두레박 보급", "∎", "두레박 보급"),
         ("v 두레박 보급", "v", "두레박 보급"),  # a symbol font's diamonds, its font forgotten
         ("ü 두레박 보급", "ü", "두레박 보급"),  # its tick
+        ("o ’31년 두레박 보급", "o", "’31년 두레박 보급"),  # a letter o for the circle
+        ("O 3월 두레박 보급", "O", "3월 두레박 보급"),
+        ("o AI 두레박 보급", "o", "AI 두레박 보급"),
+        ("ㅁ 두레박 보급", "ㅁ", "두레박 보급"),  # the jamo ㅁ printed as a box
+        ("ㅡ 두레박 12개", "ㅡ", "두레박 12개"),
+        ("O형 혈액", None, "O형 혈액"),
         ("v자 홈통", None, "v자 홈통"),  # a letter that is part of a word
         ("v 1.2", None, "v 1.2"),  # no Korean behind it
         ("\u200b□ 두레박 보급", "□", "두레박 보급"),  # behind a character that prints nothing
@@ -47,7 +53,7 @@ def test_a_bullet_is_told_from_the_text_behind_it(line: ReadLine, text: str, mar
 
 @pytest.mark.parametrize(
     ("higher", "lower"),
-    [("□", "ㅇ"), ("ㅇ", "-"), ("-", "∙"), ("∙", "*"), (None, "ㅇ")],
+    [("□", "ㅇ"), ("ㅁ", "O"), ("ㅇ", "-"), ("ㅇ", "ㅡ"), ("-", "∙"), ("∙", "*"), (None, "ㅇ")],
 )
 def test_bullets_rank_as_offices_write_them(higher: str | None, lower: str) -> None:
     assert marker_rank(higher) < marker_rank(lower)
@@ -163,14 +169,24 @@ def test_a_printed_page_number_is_no_content(lines: ReadLines, text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "form", ["{}쪽", "｜{}｜", "| {} |", "- {} / 40 -", "Page {} of 40", "p. {}", "{} 페이지", "2 - {}"]
+    "form",
+    ["{}쪽", "｜{}｜", "| {} |", "- {} / 40 -", "Page {} of 40", "p. {}", "{} 페이지", "2 - {}", "─ {} ─", "{}/40"],
 )
 def test_page_numbers_have_many_forms(lines: ReadLines, form: str) -> None:
     text = "".join(f"우물 {name}\n{form.format(i)}\n" for i, name in enumerate("가나다라", 1))
     assert [line.text for line in lines(text).content] == ["우물 가", "우물 나", "우물 다", "우물 라"]
 
 
-@pytest.mark.parametrize("numbers", [("1-1", "1-2", "1-3"), ("1 - 1", "1 - 3", "1 - 2"), ("1 - 1", "1 - 2")])
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        ("1-1", "1-2", "1-3"),
+        ("1 - 1", "1 - 3", "1 - 2"),
+        ("1 - 1", "1 - 2"),
+        ("3/1", "3/2", "3/3"),
+        ("1/9", "3/9", "4/9"),
+    ],
+)
 def test_numbers_of_tasks_and_scores_are_no_pages_of_a_chapter(lines: ReadLines, numbers: tuple[str, ...]) -> None:
     text = "".join(f"{number}\n우물 고치기\n" for number in numbers)
     assert [line.text for line in lines(text).content][::2] == list(numbers)
@@ -254,7 +270,15 @@ def test_a_page_number_may_give_the_count_of_pages(lines: ReadLines) -> None:
     assert [line.text for line in found.content] == ["두레박", "물통"]
 
 
-def test_a_blank_line_that_stands_everywhere_twice_counts_once(lines: ReadLines) -> None:
+@pytest.mark.parametrize("times", [2, 3, 5])
+def test_a_blank_line_that_stands_everywhere_several_times_counts_once(lines: ReadLines, times: int) -> None:
     once = "두레박\n\n물통\n물동이\n\n우물\n\n물길\n"
-    twice = once.replace("\n\n", "\n\n\n")
-    assert [line.blank_before for line in lines(twice).content] == [line.blank_before for line in lines(once).content]
+    more = once.replace("\n\n", "\n" + times * "\n")
+    assert [line.blank_before for line in lines(more).content] == [line.blank_before for line in lines(once).content]
+
+
+@pytest.mark.parametrize("margin", [" ", "    ", "\t", "\u3000"])
+def test_an_indent_that_all_lines_have_is_the_margin(lines: ReadLines, margin: str) -> None:
+    text = "우물을 처음 판 사람\n  둘레에 심은 나무\n두레박을 만든 사람\n물맛을 지킨 사람\n"
+    indented = "".join(f"{margin}{line}\n" for line in text.splitlines())
+    assert [line.indent for line in lines(indented).content] == [0, 2, 0, 0]

@@ -30,7 +30,13 @@ from parsers.text.source import Segments, SourceText, words_of
         ("• 우물", "∙ 우물"),
         ("3∼5월, 7〜9일", "3~5월, 7~9일"),
         ("10−20%, 02‐123‐4567", "10-20%, 02-123-4567"),
-        ("3명 ⟶ 5명", "3명 → 5명"),
+        ("3명 ⟶ 5명 \uf0e0 7명", "3명 → 5명 → 7명"),  # the second from Wingdings
+        ("우\x03물", "우물"),  # what an extraction leaves
+        ("ʼ24년 ‛25년 ′26년", "’24년 ’25년 ’26년"),
+        ("장소 ∶ 우물가﹙마당﹚、 길을 고쳤다。", "장소 : 우물가(마당), 길을 고쳤다."),
+        ("⟨우물⟩ ⟪두레박⟫", "〈우물〉 《두레박》"),
+        ("\uf06e 우물 ￮ 두레박", "■ 우물 ○ 두레박"),
+        ("⓵ 우물 ➁ 두레박 \uf083 물통 ➊ 길", "① 우물 ② 두레박 ③ 물통 ❶ 길"),
         ("‘우물’과 “두레박”", "‘우물’과 “두레박”"),  # they open and close
         ("2024年 3月 5日字", "2024년 3월 5일字"),  # words of a date, right behind its digits
         ("２０２４年度, ’24年3月", "2024년度, ’24년3월"),
@@ -66,6 +72,16 @@ def test_white_space_at_nearly_every_line_end_is_passed_over(space: str) -> None
 )
 def test_white_space_at_some_line_ends_stays(text: str) -> None:
     assert plain(SourceText(text)).text == text
+
+
+def test_several_spaces_at_some_line_ends_tell_nothing() -> None:
+    assert plain(SourceText("우물을 찾아  \n나섬\n두레박을 내려   \n물을 길음\n")).text == (
+        "우물을 찾아\n나섬\n두레박을 내려\n물을 길음\n"
+    )
+
+
+def test_behind_a_bullet_one_space_says_as_much_as_several() -> None:
+    assert plain(SourceText("○  우물 고치기\n  -   두레박 12개\n")).text == "○ 우물 고치기\n  - 두레박 12개\n"
 
 
 @pytest.mark.parametrize(
