@@ -53,10 +53,16 @@ def _label() -> regex.Pattern[str]:
     )
 
 
-def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | None = None) -> ContactMention:
+def find(
+    lines: Sequence[Line],
+    tables: Sequence[Grid] = (),
+    area_code: str | None = None,
+    wraps: Mapping[int, Line] | None = None,
+) -> ContactMention:
     """The contacts of a release's lines.
 
     `tables` are those whose cells the source tells. Numbers without area code get `area_code` where that is known.
+    `wraps` gives the lines that a page has broken, each folded into one, by the number of its first.
     """
     grids = {group[0].first: group[0] for group in outermost(tables)}
     contacts: list[Contact] = []
@@ -75,6 +81,11 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
         if office and _persons_below(lines[at + 1 : at + 2], office, area_code) > 1:
             own.add(lines[at].number)
             at, carried = at + 1, office
+            continue
+        whole = (wraps or {}).get(lines[at].number)
+        if whole is not None and sentences.ends(whole.text):
+            contacts += _in_sentences(whole, area_code)
+            at, carried = at + len(whole.physical), NamedPeople()
             continue
         table, used = _of_table(lines, grids, at, area_code)
         if used:
@@ -103,10 +114,15 @@ def find(lines: Sequence[Line], tables: Sequence[Grid] = (), area_code: str | No
             carried = office
         else:
             carried, line = NamedPeople(), lines[at]
-            if HINT.search(line.text):
-                contacts += [_contact(line, entry) for entry in contact_prose.entries(line.text, area_code)]
+            contacts += _in_sentences(line, area_code)
         at += 1
     return ContactMention(tuple(contacts), frozenset(own))
+
+
+def _in_sentences(line: Line, area_code: str | None) -> list[Contact]:
+    """The contacts that the sentences of a line name."""
+    entries = contact_prose.entries(line.text, area_code) if HINT.search(line.text) else ()
+    return [_contact(line, entry) for entry in entries]
 
 
 def _bracketed(lines: Sequence[Line]) -> Line:

@@ -8,7 +8,7 @@ import pytest
 
 from parsers.kinds.release.contacts import find
 from parsers.page import Page
-from parsers.text.line import Line
+from parsers.text.line import Line, folded
 
 Content = Callable[[str], list[Line]]
 Row = tuple[int, str | None, str | None]
@@ -16,6 +16,14 @@ Row = tuple[int, str | None, str | None]
 
 def rows(lines: list[Line]) -> list[Row]:
     return [(contact.line, contact.department, contact.person) for contact in find(lines).contacts]
+
+
+def test_a_sentence_that_a_page_cut_names_its_contact_once_and_whole(content: Content) -> None:
+    lines = content("자세한 사항은 산림청 숲길과\n나해솔 사무관(☎ 042-481-0001)에게 문의하기\n바란다.\n")
+    found = find(lines, wraps={1: folded(lines, [True, True])})
+    (contact,) = found.contacts
+    assert (contact.line, contact.organization, contact.department, contact.person) == (1, "산림청", "숲길과", "나해솔")
+    assert found.lines == set()  # it stays text
 
 
 @pytest.mark.parametrize(
