@@ -13,22 +13,29 @@ from parsers.text.line import Line
 from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
 
 # A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
-PARENTHESIS_ALONE = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*[)）]")
+_INSIDE = r"(?:[^()（）]++|[(（](?:[^()（）]++|[(（][^()（）]*+[)）])*+[)）])*+"
+PARENTHESIS_ALONE = regex.compile(rf"[(（]{_INSIDE}[)）]")
 # One that is closed on a line below: a label is closed on its own.
-PARENTHESIS_OPEN = regex.compile(r"[(（][^()（）]*(?:\([^()]*\)[^()（）]*)*")
+PARENTHESIS_OPEN = regex.compile(rf"[(（]{_INSIDE}")
 LABEL_ALONE = regex.compile(r"[(（](?!.*등[)）]$)(?:\s*\p{Hangul}){2,10}\s*[)）]")
 # (찾아가는 마을학교): a head of several words, without what remarks have.
 HEAD_IN_BRACKETS = regex.compile(r"[(（](?P<word>\p{Hangul}{2,})\s[^()（）\d,:：]{2,20}[)）]")
 FEWEST_HEADS = 3
-NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}[.)]\s|[가-하][.)]\s|사례\s?\d)")
+# [집 앞 나무 심기], < 붙임 >: a head alone on its line.
+HEAD_ALONE = regex.compile(r"\[[^\[\]]+\]|【[^【】]+】|<[^<>]+>|〈[^〈〉]+〉|《[^《》]+》")
+# (042-481-0000), (App), (3,120명)가: a remark on the word before it is no label.
+REMARK = regex.compile(r"[(（](?!\d{1,2}[)）])(?:[^\p{Hangul}()（）]+[)）]|[^()（）]+[)）](?:이|가|도|만)\s)")
+NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}(?:-\d{{1,2}})?[.)]\s|[가-하][.)]\s|사례\s?\d)")
 CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
 # ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
 MILESTONE = regex.compile(r"(?:[’'‘`]\d\d|(?:19|20)\d\d)\s?[.년]\s?\d{1,2}\s?[.월]")
 
 
 def begins_anew(text: str) -> bool:
-    """Whether a line begins with a label, a number or a milestone's date: hardly ever in the middle of an item."""
-    return has_label(text) or NUMBERED.match(text) is not None or MILESTONE.match(text) is not None
+    """Whether a line begins with a label, a number or a milestone's date, or is nothing but words in square or angle
+    brackets: hardly ever in the middle of an item."""
+    begins = NUMBERED.match(text) or MILESTONE.match(text) or HEAD_ALONE.fullmatch(text)
+    return begins is not None or (has_label(text) and REMARK.match(text) is None)
 
 
 def hangs(line: Line, following: Line) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import regex
@@ -35,6 +35,9 @@ TRAILING_WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}+$")
 # What lists points inside a sentence as often as below each other; of these a minus and what leads on.
 SIGN_INSIDE = regex.compile(r"[△▲▴▵▷▶▸→⇒]")
 MINUS_OR_ARROW = regex.compile(r"[△▲▴]\s?\d|[→⇒]")
+# A middle dot close to its word may join it to the one before, as others do in the same sentence.
+DOT_CLOSE = regex.compile(r"∙\p{Hangul}")
+DOT_INSIDE = regex.compile(r"\p{Hangul}·\p{Hangul}")
 # - … -: a sub-headline between dashes.
 DASH_BEFORE = regex.compile(r"-\s?(?=\S)")
 DASH_BEHIND = regex.compile(r"\s[-―—]$")
@@ -90,8 +93,8 @@ def _room(room: float, *, in_column: bool) -> str:
 class Joiner:
     """Decides about the meeting of two lines of one document.
 
-    `spelling` is how the document spells, where lines of it may have lost their spaces; `heads` are the first words of
-    lines in brackets that head lists.
+    `hanging` says that lines which go on are mostly indented; `spelling` is how the document spells, where lines of it
+    may have lost their spaces; `heads` are the first words of lines in brackets that head lists.
     """
 
     layout: Layout
@@ -101,13 +104,9 @@ class Joiner:
     items_apart: bool = False
     paragraphs_apart: bool = False
     in_sentences: bool = False
+    hanging: bool = False
     spelling: Spelling | None = None
     heads: frozenset[str] = frozenset()
-
-    @property
-    def never_first(self) -> frozenset[str]:
-        """Words that no item begins with."""
-        return load(Closings).never_first
 
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item whose text so far is `so_far` and whose last line is `line`.
@@ -127,7 +126,7 @@ class Joiner:
             return self._rule_of_bullets(line, following, so_far)
         if rule := rule_of_parentheses(following.text, self.heads):
             return rule
-        if following.text.split()[0] in self.never_first:
+        if following.text.split()[0] in load(Closings).never_first:
             return True, "no item begins with this word"
         if BOUND_BEHIND.match(following.text):
             return True, "what stands behind the bracket is bound to a word before it"
@@ -202,6 +201,8 @@ class Joiner:
         """Whether a sign that may be a bullet stands where the page cut a sentence: △41.8 %, → (12월), a further ▲."""
         sign = following.marker or ""
         full = self.layout.wraps and self.layout.room(line, following.text, in_note=False) <= 0
+        if full and DOT_CLOSE.match(following.text) and not sentences.ends(line.text):
+            return not so_far.startswith(sign) and DOT_INSIDE.search(so_far) is not None
         if not full or not SIGN_INSIDE.match(following.text) or sentences.ends(line.text) or so_far.startswith(sign):
             return False
         joins = MINUS_OR_ARROW.match(following.text) is not None or sign in so_far
@@ -243,7 +244,7 @@ class Joiner:
     def _space(self, line: Line, following: Line) -> tuple[bool, str]:
         """Whether a space stands between two lines, and what says so."""
         left, right = line.text, following.text
-        if line.trailing_space or following.indent > 1:
+        if line.trailing_space or (following.indent > 1 and not self.hanging):
             return True, "a space at the end, or an indent"
         if self.layout.whole_words:
             return True, "all full lines of the text end with a word"
@@ -279,7 +280,7 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
     """The joiner of a document with its layout; how it spells and ends its items is learned from all its lines."""
     content = lines.content
     if setting.breaks_between_words(content, layout, korean):
-        layout = replace(layout, whole_words=True)
+        layout = setting.between_words(content, layout)
     return Joiner(
         layout,
         korean,
@@ -288,6 +289,7 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
         items_apart=not lines.double_spaced and sets_items_apart(content),
         paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
         in_sentences=setting.is_in_sentences(lines),
+        hanging=setting.hangs(content, layout),
         spelling=spelling_where_lost(content),
         heads=heads_in_brackets(content),
     )

@@ -59,7 +59,7 @@ class Layout:
         A word that may be cut anywhere counts with two measures of slack at most. Notes are printed in either size.
         """
         word = 0.5 + width_of(following.split(" ", 1)[0])
-        needed = max(SLACK, word if self.whole_words else min(word, 2 * SLACK))
+        needed = word if self.whole_words else max(SLACK, min(word, 2 * SLACK))
         in_text = self.text_margin - line.width - needed
         if not in_note or self.note_margin == self.text_margin:
             return in_text

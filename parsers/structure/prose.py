@@ -9,9 +9,12 @@ import regex
 
 from parsers.draft import LogicalItem
 from parsers.language import sentences
+from parsers.language.kiwi import Korean
+from parsers.language.line_endings import End, end_of
+from parsers.structure.beginnings import begins_anew
 from parsers.structure.items import join
 from parsers.structure.joins import Joiner
-from parsers.structure.margins import Layout
+from parsers.structure.margins import DEFAULT_MARGIN, Layout
 from parsers.text.line import Line, width_of
 from parsers.text.source import SourceText
 
@@ -21,6 +24,8 @@ UNPOINTED = regex.compile(r"\p{Hangul}다$")
 LONGEST_TITLE = 40.0
 # A line too short to tell whether it was wrapped.
 LONG = 15.0
+# A subject or a topic, with the clause that it opens: a noun at the end of the line is hardly its predicate.
+CLAUSE = regex.compile(r"\p{Hangul}(?:은|는|이|가)\s(?!.*[.?!]\s)")
 # So many long lines stop in mid-sentence where a page wrapped them.
 SHARE_WRAPPED = 0.35
 # A line that ends a sentence and leaves so much of the measure ends its paragraph.
@@ -68,13 +73,32 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return len(long) > 1 and len(broken) >= SHARE_WRAPPED * len(long)
 
 
+def is_cut(line: Line, following: Line, widest: float, korean: Korean) -> bool:
+    """Whether a page cut a line, though too few are wrapped to show how wide it is.
+
+    The `widest` line of the text has no room for the next word either, and the sentence ends right below.
+    """
+    page_wide = LONG <= widest <= 2 * DEFAULT_MARGIN
+    no_room = line.width + width_of(f" {following.text.split(' ', 1)[0]}") > widest
+    if not page_wide or not no_room or following.blank_before or begins_anew(following.text):
+        return False
+    if sentences.ends_pointed(line.text) or sentences.stops(line.text):
+        return False
+    if not sentences.ends_pointed(following.text):
+        return False
+    may_go_on = end_of(line.text) is not End.CLOSED or CLAUSE.search(line.text) is not None
+    return (may_go_on and not sentences.ends(line.text)) or korean.begins_bound(line.text, following.text)
+
+
 def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wrapped: bool) -> list[LogicalItem]:
     """The paragraphs of a text: every line one, or the lines joined that the page wrapped."""
     groups: list[list[Line]] = []
     measure = max((line.width for line in lines), default=0.0)
     gap = usual_gap(lines)
     for line in lines:
-        if wrapped and groups and not _begins(groups[-1][-1], line, measure, gap, joiner.layout):
+        last = groups[-1][-1] if groups else None
+        goes_on = wrapped and last is not None and not _begins(last, line, measure, gap, joiner.layout)
+        if last is not None and (goes_on or (line.marker is None and is_cut(last, line, measure, joiner.korean))):
             groups[-1].append(line)
         else:
             groups.append([line])

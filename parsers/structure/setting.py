@@ -12,20 +12,25 @@ from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of
 from parsers.structure.margins import NEARLY_FULL, SLACK, Layout
-from parsers.text.line import Line
+from parsers.text.line import Line, width_of
 from parsers.text.lines import Lines
 
 # Fewer lines, or pairs of them, tell nothing.
 FEWEST = 4
 FEWEST_WRAPS = 6
+# In a text of sentences one ends in so many characters.
+LONGEST_SENTENCE = 200
 # So many of the lines that end an item end a sentence, where it is in sentences at all.
 SOME = 0.2
 # Where paragraphs are set apart, so few of them end right above another one, for each full line.
 HARDLY_ANY = 0.1
+MOSTLY = 0.6
 # Of the places where a page breaks words so many stand inside of one, at least.
 SELDOM = 0.05
 # Of the lines that go on so many are shorter by more than what estimates are wrong by, where words are kept whole.
 RAGGED = 0.15
+# A line that ends further from the margin stands in a narrower column.
+CLOSE = 0.75
 HANGUL_END = regex.compile(r"\p{Hangul}$")
 HANGUL = regex.compile(r"\p{Hangul}")
 
@@ -37,7 +42,11 @@ def is_in_sentences(document: Lines) -> bool:
         for line, following in pairwise(document.content)
         if following.blank_before > document.usual_gap or following.marker is not None
     ]
-    return len(ends) >= FEWEST and sum(ends) >= SOME * len(ends)
+    if len(ends) < FEWEST:
+        # Neither bullets nor blank lines tell where items end.
+        text = " ".join(line.text for line in document.content)
+        return sentences.count(text) * LONGEST_SENTENCE >= len(text)
+    return sum(ends) >= SOME * len(ends)
 
 
 def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
@@ -53,6 +62,12 @@ def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
     return layout.wraps and apart >= FEWEST and full >= FEWEST and ended <= HARDLY_ANY * full
 
 
+def hangs(lines: Sequence[Line], layout: Layout) -> bool:
+    """Whether the lines that go on with the one above are mostly indented: then an indent tells no space."""
+    indents = [following.indent > 1 for line, following in pairwise(lines) if _goes_on(line, following, layout)]
+    return len(indents) >= FEWEST and sum(indents) >= MOSTLY * len(indents)
+
+
 def breaks_between_words(lines: Sequence[Line], layout: Layout, korean: Korean) -> bool:
     """Whether all full lines of a text end with a word: so they say by Kiwi's words, or by the room they leave."""
     met = list(_wrapped(lines, layout))
@@ -63,6 +78,26 @@ def breaks_between_words(lines: Sequence[Line], layout: Layout, korean: Korean) 
         if inside <= SELDOM * len(met):
             return True
     return _leaves_whole_words_out(lines, layout, korean)
+
+
+def between_words(lines: Sequence[Line], layout: Layout) -> Layout:
+    """The layout of a text whose lines end between words, its margin where most lines that surely go on agree: as wide
+    as they are, and too narrow for the next word as well.
+    """
+    spans = [
+        (line.width, line.width + width_of(f" {following.text.split(' ', 1)[0]}"))
+        for line, following in pairwise(lines)
+        if line.width >= CLOSE * layout.text_margin and _goes_on(line, following, layout)
+    ]
+    if len(spans) < FEWEST_WRAPS:
+        return replace(layout, whole_words=True)
+    agreeing = {at: sum(width <= at < more for width, more in spans) for at, _ in spans}
+    best = max(agreeing.values())
+    least = min(at for at, count in agreeing.items() if count == best)
+    most = min(more for width, more in spans if width <= least < more)
+    margin = (least + most) / 2
+    note = layout.note_margin if layout.note_margin > layout.text_margin else margin
+    return replace(layout, whole_words=True, text_margin=margin, note_margin=note)
 
 
 def _leaves_whole_words_out(lines: Sequence[Line], layout: Layout, korean: Korean) -> bool:

@@ -14,6 +14,7 @@ from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure
 from parsers.structure.joins import GOES_ON
+from parsers.structure.prose import is_cut
 from parsers.structure.sections import PlacedHeading
 from parsers.text.bullets import marker_rank
 from parsers.text.line import Line
@@ -95,8 +96,9 @@ def _physical(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
     """Items that stand on a line each, but for sentences that go on in the next."""
     groups: list[list[Line]] = []
+    widest = max((line.width for line in lines), default=0.0)
     for line in lines:
-        if groups and _goes_on(groups[-1][-1], line):
+        if groups and _goes_on(page, groups[-1][-1], line, widest):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -113,18 +115,23 @@ def _paragraphs(page: Page, lines: Sequence[Line]) -> list[LogicalItem]:
     return found
 
 
-def _goes_on(line: Line, following: Line) -> bool:
-    """Whether a sentence that stops on a line goes on in the next one, which has no bullet and no number."""
-    return settled(GOES_ON, following.number, line.number, *_sentence_goes_on(line, following))
+def _goes_on(page: Page, line: Line, following: Line, widest: float) -> bool:
+    """Whether a sentence that stops on a line goes on in the next one, which has no bullet and no number.
+
+    `widest` is the width of the widest line of the text.
+    """
+    return settled(GOES_ON, following.number, line.number, *_sentence_goes_on(page, line, following, widest))
 
 
-def _sentence_goes_on(line: Line, following: Line) -> tuple[bool, str]:
+def _sentence_goes_on(page: Page, line: Line, following: Line, widest: float) -> tuple[bool, str]:
     if following.marker is not None:
         return False, "a bullet begins an item"
     if line.marker is not None and headings.PERSON.fullmatch(following.text):
         return True, "the name of who gets the post above"
     if headings.NUMBERED.fullmatch(following.text) or headings.BRACKETED.fullmatch(following.text):
         return False, "a number or words in brackets begin an item"
+    if is_cut(line, following, widest, page.korean):
+        return True, "a line as wide as any, cut in a sentence that ends right below"
     if sentences.ends(line.text) or headings.SUB_HEADLINE.fullmatch(line.text):
         return False, "the line above ends a sentence, or is a sub-headline"
     stops = len(line.text) >= LONG and headings.stops_short(line.text)

@@ -21,6 +21,13 @@ ReadLine = Callable[[str], Line]
         ("① 의자 고르기", True),
         ("2031. 4. 의자를 고름", True),
         ("의자를 고르는 모임", False),
+        ("2-3. 의자를 고르는 모임", True),
+        ("(1) 의자를 고르는 모임", True),
+        ("[ 의자를 고르는 모임 ]", True),  # a head alone on its line
+        ("< 붙임 >", True),
+        ("(042-000-1234) 또는 구청으로", False),  # remarks on what stands before them
+        ("(bench) 곁에 나무를", False),
+        ("(1,240명)가 찾은 의자", False),
     ],
 )
 def test_labels_numbers_and_days_begin_anew(text: str, expected: bool) -> None:
@@ -29,7 +36,13 @@ def test_labels_numbers_and_days_begin_anew(text: str, expected: bool) -> None:
 
 @pytest.mark.parametrize(
     ("text", "belongs"),
-    [("(2031. 4. 1.부터)", True), ("(모임실적)", False), ("(의자를 고르는 모임이", True), ("의자 (나무)", None)],
+    [
+        ("(둘레 (나무 (열두 그루)까지) 포함)", True),
+        ("(2031. 4. 1.부터)", True),
+        ("(모임실적)", False),
+        ("(의자를 고르는 모임이", True),
+        ("의자 (나무)", None),
+    ],
 )
 def test_a_remark_in_brackets_belongs_to_what_stands_above(text: str, belongs: bool | None) -> None:
     found = rule_of_parentheses(text)

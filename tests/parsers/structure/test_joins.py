@@ -223,6 +223,10 @@ def test_what_a_particle_binds_behind_a_bracket_goes_on(meeting: Meeting, follow
         ("새로 놓은 것은\n▲나무 의자", False),
         ("골목 모임이 올해 봄에 새로 놓은 것은 모두 셋이다.\n▲나무 의자", False),
         ("▲골목 모임이 올해 봄 내내 새로 놓은 의자와\n▲그늘막", False),
+        # a middle dot close to its word, as one before it in the sentence
+        ("모임은 봄부터 가을까지 나무·돌 의자와 골목 쉼터\n·그늘막을 골목마다 놓는다", True),
+        ("모임은 봄부터 가을까지 나무와 돌 의자와 골목 쉼터\n·그늘막을 골목마다 놓는다", False),
+        ("모임은 봄부터 가을까지 나무·돌 의자와 골목 쉼터\n· 그늘막을 골목마다 놓는다", False),
         # such a bullet opens an item everywhere
         ("올해 봄에 골목 모임이 골목마다 새로 놓은 것으로는\n○ 나무 의자", False),
     ],

@@ -88,6 +88,19 @@ def test_wrapped_lines_are_one_paragraph_up_to_a_short_line(page: Callable[[str]
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("오래된 골목에 갔다.\n나는 골목에 놓인 낡은 의자를 고치는 사람을 만나 이야기\n몇 마디를 나누었다.\n", 2),
+        ("오래된 골목에 갔다.\n낡은 의자를 고치는 일\n나는 골목에 놓인 낡은 의자를 고치는 사람을 만났다.\n", 3),
+        ("오래된 골목에 갔다.\n나는 골목에 놓인 낡은 의자를 고치는 사람을 만났다.\n몇 마디를 나누었다.\n", 3),
+    ],
+    ids=["the widest line stops short", "a short line has room", "the widest ends a sentence"],
+)
+def test_one_line_that_a_page_cut_goes_on(page: Callable[[str], Page], text: str, count: int) -> None:
+    assert len(texts(page(text), wrapped=False)) == count
+
+
 def test_where_nothing_is_wrapped_every_line_is_a_paragraph(page: Callable[[str], Page]) -> None:
     assert len(texts(page(WHOLE), wrapped=False)) == 3
 

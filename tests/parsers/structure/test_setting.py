@@ -7,8 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from parsers.language.kiwi import Korean
+from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.structure.setting import breaks_between_words, is_in_sentences, sets_paragraphs_apart
+from parsers.structure.setting import between_words, breaks_between_words, hangs, is_in_sentences, sets_paragraphs_apart
 from tests.conftest import as_source
 
 SENTENCES = [
@@ -47,7 +48,9 @@ def set_apart(paragraphs: list[str]) -> str:
     return "\n\n".join("\n".join(wrapped(paragraph)) for paragraph in paragraphs)
 
 
-@pytest.mark.parametrize(("paragraphs", "expected"), [(SENTENCES, True), (ITEMS, False), (SENTENCES[:2], False)])
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"), [(SENTENCES, True), (ITEMS, False), (SENTENCES[:2], True), (ITEMS[:2], False)]
+)
 def test_sentences_are_told_from_items(read: Callable[[str], Page], paragraphs: list[str], expected: bool) -> None:
     assert is_in_sentences(read(set_apart(paragraphs)).lines) is expected
 
@@ -71,6 +74,14 @@ def test_paragraphs_may_be_set_apart(read: Callable[[str], Page], text: str, exp
     assert sets_paragraphs_apart(page.running, page.margins) is expected
 
 
+@pytest.mark.parametrize(("indent", "expected"), [("   ", True), ("", False)])
+def test_where_wrapped_lines_are_indented_an_indent_says_nothing_of_a_space(
+    read: Callable[[str], Page], indent: str, expected: bool
+) -> None:
+    page = read("\n".join(f"\n{indent}".join(wrapped(paragraph)) for paragraph in SENTENCES))
+    assert hangs(page.content, page.margins) is expected
+
+
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
@@ -84,6 +95,14 @@ def test_lines_may_end_between_words_only(
 ) -> None:
     page = read("\n".join(lines))
     assert breaks_between_words(page.content, page.margins, korean) is expected
+
+
+def test_the_margin_between_words_is_where_full_lines_agree(read: Callable[[str], Page]) -> None:
+    page = read("\n".join(line for paragraph in SENTENCES for line in wrapped(paragraph)))
+    layout = between_words(page.content, page.margins)
+    assert layout.whole_words
+    widths = [line.width for line in page.content if end_of(line.text) is End.OPEN]
+    assert max(widths) <= layout.text_margin < max(widths) + 2
 
 
 def test_a_wrapped_text_gives_the_paragraphs_of_the_unwrapped_one(read: Callable[[str], Page]) -> None:
