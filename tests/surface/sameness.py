@@ -18,7 +18,7 @@ PLACES = frozenset(
         *("char_start", "char_end", "issues", "keywords", "section", "section_index", "item_index"),
     }
 )
-LEVELS = ("□■◆", "○ㅇ◦", "-–―", "※*")
+LEVELS = ("□■◆ㅁ", "○ㅇ◦O", "-–―─", "※*")
 QUOTES = str.maketrans({**dict.fromkeys("‘’'`", "'"), **dict.fromkeys('“”"', '"'), "―": "-"})
 
 

@@ -48,6 +48,16 @@ def lines(change: Callable[[str], str]) -> Callable[[str], str]:
     return lambda text: "\n".join(change(line) if line.strip() else line for line in text.split("\n"))
 
 
+def every_third(change: Callable[[str], str]) -> Callable[[str], str]:
+    """A change of each third line, where it is not blank."""
+
+    def changed(text: str) -> str:
+        given = text.split("\n")
+        return "\n".join(line if number % 3 or not line.strip() else change(line) for number, line in enumerate(given))
+
+    return changed
+
+
 def signs(of: str, into: str) -> Callable[[str], str]:
     return words(lambda text: re.sub(f"[{of}]", into, text))
 
@@ -59,6 +69,11 @@ def gaps(into: str) -> Callable[[str], str]:
 
 def bullets(of: str, into: str) -> Callable[[str], str]:
     return words(lambda text: re.sub(rf"(?m)^([ \t]*)[{of}](?=[ \t]\S)", rf"\g<1>{into}", text))
+
+
+def behind_bullets(into: str) -> Callable[[str], str]:
+    """Another gap behind the bullets, where none of the line has a tab."""
+    return words(lambda text: re.sub(r"(?m)^([ ]*[□■○ㅇ◦\-*※∙·]) (?=[^\s-][^\t\n]*$)", rf"\g<1>{into}", text))
 
 
 def wide(chars: str) -> Callable[[str], str]:
@@ -121,11 +136,17 @@ ALL = (
     Transformation("two spaces at every line end", lines(lambda line: f"{line}  ")),
     Transformation("a tab at every line end", lines(lambda line: line if "\t" in line else f"{line}\t")),
     Transformation("every blank line twice", lambda text: re.sub(r"\n[ \t]*\n", "\n\n\n", text)),
+    Transformation("every blank line thrice", lambda text: re.sub(r"\n[ \t]*\n", "\n\n\n\n", text)),
+    Transformation("four spaces before every line", lines(lambda line: f"    {line}")),
+    Transformation("two spaces at every third line end", every_third(lambda line: f"{line}  ")),
     Transformation("two spaces between words", gaps("  ")),
+    Transformation("two spaces behind bullets", behind_bullets("  ")),
+    Transformation("a tab behind bullets", behind_bullets("\t")),
     Transformation("no-break spaces (U+00A0)", words(lambda text: text.replace(" ", "\u00a0"))),
     Transformation("ideographic spaces (U+3000)", gaps("\u3000")),
     Transformation("U+200B behind every word", gaps("\u200b ")),
     Transformation("U+200B inside words", inside("\u200b")),
+    Transformation("control characters inside words", inside("\x03")),
     Transformation("soft hyphens inside words", inside("\u00ad")),
     Transformation("U+2060 inside words", inside("\u2060")),
     Transformation("full-width digits", wide("0123456789")),
@@ -135,12 +156,19 @@ ALL = (
     Transformation("□ as ■", bullets("□", "■")),
     Transformation("○ as ㅇ", bullets("○◦", "ㅇ")),
     Transformation("○ as ◦", bullets("○ㅇ", "◦")),
+    Transformation("□ as ㅁ", bullets("□", "ㅁ")),
+    Transformation("○ as O", bullets("○ㅇ◦", "O")),
+    Transformation("○ as U+FFEE", bullets("○ㅇ◦", "￮")),
+    Transformation("- as ─", bullets("-", "─")),
     Transformation("- as –", bullets("-", "–")),
     Transformation("- as ―", bullets("-", "―")),
     Transformation("※ as ＊", bullets("※", "＊")),
     Transformation("straight quotes", words(lambda text: re.sub("[“”]", '"', re.sub("[‘’]", "'", text)))),
     Transformation("all single quotes as ‘", signs(SINGLES, "‘")),
     Transformation("all single quotes as ’", signs(SINGLES, "’")),
+    Transformation("apostrophes of years as ʼ", words(lambda text: re.sub(r"['‘’](?=\d\d(?!\d))", "ʼ", text))),
+    Transformation("full stops as 。", words(lambda text: re.sub(r"(?<=[가-힣]다)\.", "。", text))),
+    Transformation("colons as ∶", words(lambda text: text.replace(" : ", " ∶ "))),
     *(Transformation(f"tildes as {tilde}", signs(TILDES, tilde)) for tilde in "∼～〜"),
     Transformation("wrapped at 42 em", wrapped(42), PROSE),
     Transformation("wrapped at 30 em", wrapped(30), PROSE),
