@@ -24,6 +24,9 @@ PAGE_NUMBER = regex.compile(
 CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
 # 3/12: page and number of pages. Alone it may be a day of the year.
 PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
+TITLE_AND_PAGE = regex.compile(
+    r"(?P<title>\S.{2,40}?)\s*[|｜│·-]\s*(?P<number>\d{1,4})|(?P<number>\d{1,4})\s*[|｜│·-]\s*(?P<title>\S.{2,40})"
+)
 FEWEST_CHAPTER_PAGES = 3
 LONGEST_RUNNING_HEAD = 40
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
@@ -64,7 +67,21 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    return counted | _chapter_pages(raw) | _pages_of_all(raw)
+    return counted | _chapter_pages(raw) | _pages_of_all(raw) | _behind_title(raw)
+
+
+def _behind_title(raw: Sequence[Line]) -> set[int]:
+    """Indices of the page numbers behind or before the title of the book, its first line: 나루 이야기 | 15."""
+    title = raw[0].squeezed if raw else ""
+    found: list[tuple[int, int]] = []
+    for i, line in enumerate(raw[1:], 1):
+        match = TITLE_AND_PAGE.fullmatch(line.text)
+        if match is None or "".join(match["title"].split()) != title:
+            continue
+        if found and int(match["number"]) <= found[-1][1]:
+            return set()
+        found.append((i, int(match["number"])))
+    return {i for i, _ in found}
 
 
 def _pages_of_all(raw: Sequence[Line]) -> set[int]:
@@ -110,7 +127,10 @@ def _block_names() -> frozenset[str]:
 
 
 def running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
-    """Indices of the lines printed beside page number after page number, and of the first line where it is one."""
+    """Indices of the lines printed beside page number after page number, and of the first line where it is one.
+
+    The first line of all is one where it stands beside any other page number: the title of a book.
+    """
     beside: Counter[str] = Counter()
     places: dict[str, set[int]] = {}
     for i in numbers:
@@ -119,6 +139,7 @@ def running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
             if 0 < len(key) <= LONGEST_RUNNING_HEAD and key not in _block_names():
                 beside[key] += 1
                 places.setdefault(key, set()).add(j)
-    keys = {key for key, count in beside.items() if count >= max(3, len(numbers) / 2)}
+    again = {key for key in beside if raw[0].squeezed == key and places[key] != {0}}
+    keys = again | {key for key, count in beside.items() if count >= max(3, len(numbers) / 2)}
     first_page = {0} if raw and raw[0].squeezed in keys else set()
     return {j for key in keys for j in places[key]} | first_page
