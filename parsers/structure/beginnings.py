@@ -25,6 +25,16 @@ FEWEST_HEADS = 3
 HEAD_ALONE = regex.compile(r"\[[^\[\]]+\]|【[^【】]+】|<[^<>]+>|〈[^〈〉]+〉|《[^《》]+》")
 # (042-481-0000), (App), (3,120명)가: a remark on the word before it is no label.
 REMARK = regex.compile(r"[(（](?!\d{1,2}[)）])(?:[^\p{Hangul}()（）]+[)）]|[^()（）]+[)）](?:이|가|도|만)\s)")
+# 2031년 | 3월, 3월 | 5일; 12억 3,000만 | 원을: a date and an amount, cut by the page.
+YEAR_OR_MONTH = regex.compile(r"\d{4}년$|(?<!\d)\d{1,2}월$")
+DAY_OR_MONTH = regex.compile(r"\d{1,2}월\s?\d{1,2}일|\d{1,2}일(?=\P{Hangul}|[에은는이과와의]|부터|까지|$)")
+AMOUNT = regex.compile(r"(?<![\d,.])\d[\d,.]*+\s?[천백십]?[만억조천백]?$")
+UNIT = regex.compile(
+    r"(?:[천백]?[만억조]\s?)?(?:원|명|건|개소|개|곳|회|톤|㎡|퍼센트)"
+    r"(?:[을를이가은는의에도과와로]|으로|에서)?(?=[\s,.(]|$)"
+)
+# A shorter line may head a list of days.
+LONG = 15.0
 NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}(?:-\d{{1,2}})?[.)]\s|[가-하][.)]\s|사례\s?\d)")
 CIRCLED_POINT = regex.compile(f"[{CIRCLED}]")
 # ’20. 12. 9. …, 2020. 3. 30. …: an entry of a chronicle.
@@ -42,6 +52,14 @@ def hangs(line: Line, following: Line) -> bool:
     """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
     text_column = line.indent + line.body_start - line.start
     return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
+
+
+def rest_of_figure(line: Line, following: Line) -> bool:
+    """Whether the next line begins with the rest of a date or an amount on which a line of some length ends."""
+    if line.width < LONG:
+        return False
+    dated = YEAR_OR_MONTH.search(line.text) and DAY_OR_MONTH.match(following.text)
+    return bool(dated) or (AMOUNT.search(line.text) is not None and UNIT.match(following.text) is not None)
 
 
 def counts_on(line: Line, following: Line) -> bool:

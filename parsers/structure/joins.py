@@ -16,7 +16,14 @@ from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
-from parsers.structure.beginnings import begins_anew, counts_on, hangs, heads_in_brackets, rule_of_parentheses
+from parsers.structure.beginnings import (
+    begins_anew,
+    counts_on,
+    hangs,
+    heads_in_brackets,
+    rest_of_figure,
+    rule_of_parentheses,
+)
 from parsers.structure.headings import looks_like_own, recognise
 from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import NEARLY_FULL, Layout
@@ -134,6 +141,8 @@ class Joiner:
             return False, "a dash closes what a dash has opened"
         if counts_on(line, following):
             return True, "the next of several points in a row"
+        if not following.blank_before and rest_of_figure(line, following):
+            return True, "the rest of a date or an amount"
         if open_brackets(so_far) and not self._ended_on_purpose(line, following):
             return True, "a bracket or quotation mark is still open"
         return False, None

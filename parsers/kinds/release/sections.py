@@ -13,6 +13,7 @@ from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure
+from parsers.structure.beginnings import rest_of_figure
 from parsers.structure.joins import GOES_ON
 from parsers.structure.prose import is_cut
 from parsers.structure.sections import PlacedHeading
@@ -126,6 +127,8 @@ def _goes_on(page: Page, line: Line, following: Line, widest: float) -> bool:
 def _sentence_goes_on(page: Page, line: Line, following: Line, widest: float) -> tuple[bool, str]:
     if following.marker is not None:
         return False, "a bullet begins an item"
+    if not following.blank_before and rest_of_figure(line, following):
+        return True, "the rest of a date or an amount"
     if line.marker is not None and headings.PERSON.fullmatch(following.text):
         return True, "the name of who gets the post above"
     if headings.NUMBERED.fullmatch(following.text) or headings.BRACKETED.fullmatch(following.text):

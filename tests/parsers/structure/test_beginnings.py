@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.structure.beginnings import begins_anew, counts_on, heads_in_brackets, rule_of_parentheses
+from parsers.structure.beginnings import begins_anew, counts_on, heads_in_brackets, rest_of_figure, rule_of_parentheses
 from parsers.text.line import Line
 from parsers.text.lines import Lines
 
@@ -47,6 +47,23 @@ def test_labels_numbers_and_days_begin_anew(text: str, expected: bool) -> None:
 def test_a_remark_in_brackets_belongs_to_what_stands_above(text: str, belongs: bool | None) -> None:
     found = rule_of_parentheses(text)
     assert (found[0] if found else None) is belongs
+
+
+@pytest.mark.parametrize(
+    ("line_above", "below", "expected"),
+    [
+        ("골목 모임은 의자를 놓기로 하고 지난 2031년", "3월 5일 첫 의자를 놓음", True),
+        ("골목 모임은 의자를 놓기로 하고 지난 3월", "5일에 첫 의자를 놓음", True),
+        ("골목 모임은 의자와 그늘막을 놓는 데 모두 12억 3,000만", "원을 들임", True),
+        ("골목 모임에 지난해부터 온 사람은 모두 1,240", "명으로 늘어남", True),
+        ("2031년", "3월 5일 첫 의자를 놓음", False),  # the year heads its days
+        ("골목 모임은 의자를 놓기로 하고 지난 3월", "5일장 골목에 의자를 놓음", False),
+        ("골목 모임에 지난해부터 온 사람은 모두 1,240", "명예 주민 뽑기", False),
+        ("골목 모임은 의자를 놓기로 함", "3월 5일 첫 의자를 놓음", False),
+    ],
+)
+def test_the_rest_of_a_date_or_an_amount_goes_on(line: ReadLine, line_above: str, below: str, expected: bool) -> None:
+    assert rest_of_figure(line(line_above), line(below)) is expected
 
 
 def test_a_line_with_points_goes_on_with_the_next_one(line: ReadLine) -> None:
