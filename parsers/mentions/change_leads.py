@@ -14,10 +14,10 @@ LED_FROM = 40
 # 작년 3명에서 9명으로: a time without a year.
 RELATIVE = regex.compile(RELATIVE_TIME + r"\s")
 TIMED, NOW = regex.compile(YEAR_TAG), regex.compile(r"(?<!\p{Hangul})현재\s$")
-# 큰길 위주, 소득의: words of which none is what the value is said of.
-PHRASE = r"(?:(?!\p{Hangul}+[을를은는이가]\s)[\p{Hangul}·ㆍ]+\s){1,3}"
-# 골목을 더한 9곳, 골목 등 9곳.
-BEHIND_FROM = regex.compile(r"(?:[\p{Hangul}·ㆍ]+\s){1,3}")
+# 큰길 위주, 소득의: words of which none is what the value is said of, nor what is done with it (운영 중인).
+PHRASE = r"(?:(?!\p{Hangul}*(?:[을를은는이가한된던]|중인)\s)[\p{Hangul}·ㆍ]+\s){1,3}"
+# 골목을 더한 9곳; 길, 골목 등 9곳.
+BEHIND_FROM = regex.compile(r"(?:[\p{Hangul}·ㆍ]+,?\s){1,5}")
 NO_LEAD = regex.compile(r"부터|에는?\s|올해|금년|내년|현재")
 
 

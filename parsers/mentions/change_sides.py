@@ -90,7 +90,7 @@ def grammar() -> Grammar:
     tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,20}}\)\s?)"
     return Grammar(
         value=value,
-        one=rf"(?:(?:{YEAR_TAG}|{tag})?{lead}{value}|{YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\))",
+        one=rf"(?:{YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\)|(?:{YEAR_TAG}|{tag})?{lead}{value})",
         # Its unit is as short as what follows allows.
         measured=(
             rf"(?:약\s?)?{NUMBER}(?:\s?(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"

@@ -54,7 +54,11 @@ SIGNS = frozenset({BRACKET, QUOTE, KIND})
 SUBJECT = regex.compile(
     r"[‘'“](?P<subject>[^‘’'“”\n]{2,40})[’'”]\s?(?P<ordinance>(?:[\p{Hangul}]{2,10}\s){0,2}조례)(?!안)"
 )
+# 「골목 의자 값」 고시: what stands in brackets is the name of a notice, whatever its last word.
+NOTICE_BEHIND = regex.compile(r"\s?(?:에 (?:대|관)한\s)?(?:고시|훈령|예규)(?!\p{Hangul}{2})")
 SHORTEST_BRACKETED = 3
+# 감정평가법인 is a firm.
+FIRM = "법인"
 A_WAY = "는 법"
 # 도로교통법령: the act with its decrees.
 WITH_DECREES, DECREES = "법령", "령"
@@ -136,7 +140,7 @@ def _in_brackets(text: str) -> Iterator[Mention]:
         if amended:
             inside = match.start("name") + match["name"].index(name)
             yield found_as("law.amendment", text, inside, inside + amended.end("name"), amended["name"])
-        elif not (len(key_of(name)) >= SHORTEST_BRACKETED and _ends_so(name, ends)) and not official(name)[0]:
+        elif not (_is_named_so(name, ends) or official(name)[0] or NOTICE_BEHIND.match(text, match.end())):
             continue
         elif (second := _second_name(match)) is not None:
             inside = match.start("name") + match["name"].index(name)
@@ -196,6 +200,11 @@ def _decree_behind(text: str, end: int, name: str) -> tuple[int, str | None]:
     return behind.end(), behind.group().strip()
 
 
+def _is_named_so(name: str, endings: regex.Pattern[str]) -> bool:
+    """Whether what stands in brackets is long enough for a statute's name and ends like one."""
+    return len(key_of(name)) >= SHORTEST_BRACKETED and _ends_so(name, endings)
+
+
 def _ends_so(name: str, endings: regex.Pattern[str]) -> bool:
     """Whether a name ends like a statute or a rule, and not like a guideline of another field (진료지침)."""
     return endings.search(name) is not None and not name.endswith((*load(Laws).no_rules, A_WAY))
@@ -211,6 +220,8 @@ def _is_way(name: str) -> bool:
 def _listed(text: str) -> Iterator[Mention]:
     _, _, decree, follows = _patterns()
     for named in gazetteer.of_kind(text, "statute"):
+        if text[named.end - 1 : named.end + 1] == FIRM:
+            continue
         behind = decree.match(text, named.end)
         ends = [named.end] if behind is None else [behind.end(), named.end]
         if text[named.end - 1 : named.end + 1] == WITH_DECREES and not text[named.end - 2].isspace():

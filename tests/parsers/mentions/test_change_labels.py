@@ -18,6 +18,8 @@ from parsers.mentions.change_labels import across, between, find
             ("(3만원) + (2만원) = 5만원", "(4만원) + (2만원) = 6만원"),
         ),
         # Of a value only the value, where the one before is nothing more.
+        # A time behind the arrow is the state's.
+        ("(기존) 3개 → (‘33.9.6 나루가 정한 뒤) 9개", ("3개", "(‘33.9.6 나루가 정한 뒤) 9개")),
         ("(기존) 90일에서 → (변경) 60일 이상으로 낮아지면서 의자가 늘었다.", ("90일", "60일 이상")),
         ("(현행) 63종 → (개정) 67(3종 추가)", ("63종", "67")),
         # What was, behind what is.
