@@ -13,10 +13,9 @@ import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
-from parsers.mentions.unit_endings import ending
-from parsers.vocabulary import Units, alternatives, load
+from parsers.mentions.quantity_words import REACH, attached_before, before_it, behind_it
+from parsers.vocabulary import Units, load
 
-REACH = 12
 # 2+2년: parts of a term.
 ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/+]$")
 # ’24년; before other units it is a quotation mark.
@@ -45,8 +44,10 @@ PARTS_OF_DAYS = regex.compile(r"(?:1[3-9]|[2-9]\d|\d{3,})\.\d")
 WEEKS_OF_YEAR = regex.compile(r"(?:[’'‘`]\d\d|20\d\d)년\s(?:\d{1,2}\s?[~∼～]\s?)?$")
 # 2030 세대: those between twenty and forty.
 AGES = regex.compile(r"(?:[2-8]0){2}")
-# 모두 3단계 이상: those of the third stage.
-FROM_STAGE = regex.compile(r"\s?이[상하]")
+# (1분과), 1분과는: the first group of a committee.
+SUBCOMMITTEE = regex.compile(r"과(?:[)는를의]|에서|위원)")
+# 총 3단계; 18건 모두 3단계 이상 are of the third stage.
+IN_ALL = regex.compile(r"총\s?$")
 # 2단계(주의보, 경보)로
 STAGES_NAMED = regex.compile(r"\([^()\d]*,[^()\d]*\)")
 CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
@@ -73,70 +74,17 @@ NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>[\p{Hangul}
 LASTING = ("일", "년", "주")
 
 
-@cache
-def _words() -> dict[str, regex.Pattern[str]]:
-    """The words that stand before a number or behind its unit, by what they tell."""
-    units = load(Units)
-    behind = {
-        "approx": units.approx_after,
-        "lasting": units.lasting_behind,
-        "counted": units.counted_before,
-        "place": units.place_behind,
-        "lanes": units.lanes_before,
-    }
-    before = {
-        "approx": units.approx_before,
-        "lasting": units.lasting_before,
-        "counted": units.counted_behind,
-        "years": units.years_behind,
-        "room": units.rooms_behind,
-        "called": units.called_behind,
-        "lanes": units.lanes_behind,
-        "machine": units.machines,
-    }
-    particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
-    return {
-        **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
-        "stages behind": regex.compile(alternatives(units.stages_before)),
-        "attached": regex.compile(alternatives(units.attached)),
-        "alone behind": regex.compile(rf"\s?(?:{alternatives(units.of_one_person)})"),
-        "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
-        **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
-    }
-
-
-def _behind_unit(words: list[str], end: str = "") -> regex.Pattern[str]:
-    """The pattern of words behind a unit; one syllable is a word only where no other follows (28일 전국).
-
-    Behind the longer ones stands `end`.
-    """
-    syllables = [word for word in words if len(word) == 1]
-    longer = set(words) - set(syllables)
-    either = "|".join(
-        [rf"(?:{alternatives(longer)})(?:{end})", *(rf"{syllable}(?!\p{{Hangul}})" for syllable in syllables)]
-    )
-    return regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{either})")
-
-
-def _before(kind: str, text: str, start: int) -> bool:
-    return _words()[f"{kind} before"].search(text[max(0, start - REACH) : start]) is not None
-
-
-def _behind(kind: str, text: str, end: int) -> bool:
-    return _words()[f"{kind} behind"].match(text, end) is not None
-
-
 def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether the number of an ordinal's unit (2기, 301호, 3층) names one: where nothing by it tells of a count."""
     before = text[max(0, start - REACH) : start]
-    close = regex.search(r"(?:\p{Hangul}|\d-)$", before) and not _before("counted", text, start)
-    if close or _behind("place", text, end) or (unit == "번" and _before("called", text, start)):
+    close = regex.search(r"(?:\p{Hangul}|\d-)$", before) and not before_it("counted", text, start)
+    if close or behind_it("place", text, end) or (unit == "번" and before_it("called", text, start)):
         return True
-    if unit in ("호", "동") and (_before("room", text, start) or ROOM_AFTER.match(text, end)):
+    if unit in ("호", "동") and (before_it("room", text, start) or ROOM_AFTER.match(text, end)):
         return True
     if unit == "부" and _is_copy(text, start, end):
         return False
-    evidence = _before("counted", text, start) or _behind("counted", text, end) or "," in number
+    evidence = before_it("counted", text, start) or behind_it("counted", text, end) or "," in number
     return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
 
 
@@ -144,16 +92,16 @@ def _is_copy(text: str, start: int, end: int) -> bool:
     """Whether a number of 부 counts the copies of what is attached: 붙임 : 의자 명단 1부. 끝."""
     if LAST_COPY.match(text, end):
         return True
-    return COPIES_END.match(text, end) is not None and _words()["attached"].search(text, 0, start) is not None
+    return COPIES_END.match(text, end) is not None and attached_before(text, start)
 
 
 def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
     """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
-    ages = AGE_BAND.fullmatch(number) and value % 10 == 0 and not _before("machine", text, start)
+    ages = AGE_BAND.fullmatch(number) and value % 10 == 0 and not before_it("machine", text, start)
     named = NEXT_WORD.match(text, end)
-    counted = _behind("dae", text, end) or (named is not None and _behind("dae", text, named.start("noun") - 1))
+    counted = behind_it("dae", text, end) or (named is not None and behind_it("dae", text, named.start("noun") - 1))
     of_many = named is not None and named["noun"].startswith(tuple(load(Units).ranked_dae))
-    is_set = named and not counted and (value <= SET_OF or of_many) and not _before("approx", text, start)
+    is_set = named and not counted and (value <= SET_OF or of_many) and not before_it("approx", text, start)
     return not (ages or is_set or text[end : end + 1].isdigit())
 
 
@@ -172,7 +120,8 @@ def _is_measured(text: str, before: str, end: int, number: str, unit: str) -> bo
     """Whether a number of minutes, weeks, years, pages or degrees is no clock time, week, decade, page or place."""
     match unit:
         case "분" | "초":
-            return not CLOCK_BEFORE.search(before) and not (unit == "분" and FRACTION.match(text, end))
+            no_minutes = unit == "분" and (FRACTION.match(text, end) or SUBCOMMITTEE.match(text, end))
+            return not CLOCK_BEFORE.search(before) and not no_minutes
         case "주":
             return not (WEEK.fullmatch(number) or WEEKS_OF_YEAR.search(before))
         case "년":
@@ -191,16 +140,16 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
         case "대":
             return _is_no_set(text, start, end, number, value)
         case "차선" | "차로":
-            return any(_before(kind, text, start) for kind in ("lanes", "counted")) or _behind("lanes", text, end)
+            return any(before_it(kind, text, start) for kind in ("lanes", "counted")) or behind_it("lanes", text, end)
         case "사":
             return value > PARTNERS
         case "자":
             return value >= SET_OF // 10
         case "인":
-            return not FRACTION.match(text, end) and not (value == 1 and _behind("alone", text, end))
+            return not FRACTION.match(text, end) and not (value == 1 and behind_it("alone", text, end))
         case "단계":
-            counted = _before("counted", text, start) and not FROM_STAGE.match(text, end)
-            return counted or _behind("stages", text, end) or STAGES_NAMED.match(text, end) is not None
+            told = IN_ALL.search(text, max(0, start - REACH), start) or behind_it("stages", text, end)
+            return bool(told or STAGES_NAMED.match(text, end))
         case "세대":
             return not AGES.fullmatch(number)
         case "종":
@@ -216,17 +165,17 @@ def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: s
         return True
     if MONTH_BEFORE.search(before) or YEAR_MARK.search(before) or WEEK_OF_MONTH.search(before):
         return False
-    told = _behind("lasting", text, end) or _before("lasting", text, start)
+    told = behind_it("lasting", text, end) or before_it("lasting", text, start)
     told = told or CHANGED.match(text, end) is not None or CHANGED_FROM.search(before) is not None
     whole = value == value.to_integral_value()
     match unit:
         case "일":
-            each = number == "1" and EACH_DAY.match(text, end) and not _before("years", text, start)
+            each = number == "1" and EACH_DAY.match(text, end) and not before_it("years", text, start)
             return told or bool(each) or not whole or value > DAYS_OF_A_MONTH
         case "년":
             if YEAR.fullmatch(number):
                 return False
-            told = told or _before("years", text, start) or MONTHS_AFTER.match(text, end) is not None
+            told = told or before_it("years", text, start) or MONTHS_AFTER.match(text, end) is not None
             return told or not (number.isdigit() and int(number) in TWO_DIGIT_YEARS)
         case _:
             return True
@@ -268,7 +217,7 @@ def count(
 
 def is_about(text: str, start: int, end: int, *, before: bool = True) -> bool:
     """Whether what stands behind a quantity, or before it too, makes it one of about that size."""
-    return (before and _before("approx", text, start)) or _behind("approx", text, end)
+    return (before and before_it("approx", text, start)) or behind_it("approx", text, end)
 
 
 def _is_below(text: str, start: int, end: int) -> bool:
