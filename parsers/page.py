@@ -104,8 +104,17 @@ class Page:
         return items.items_of(self.source, lines, self.joiner)
 
     def contents(self, lines: Sequence[Line]) -> Contents:
-        """The items and tables of lines in a row without headings; every line goes into exactly one."""
-        return contents_of(lines, self.given_among(lines), self.items)
+        """The items and tables of lines in a row without headings; every line goes into exactly one.
+
+        Cells between tabs make a table where its rows are alike.
+        """
+        given = {grid.first for grid in self.given_among(lines)}
+        found = [grid for grid in self.grids_among(lines) if grid.first in given or self._is_regular(grid, lines)]
+        return contents_of(lines, found, self.items)
+
+    def _is_regular(self, grid: Grid, lines: Sequence[Line]) -> bool:
+        """Whether a table of tabs has rows alike; bars come with a rule that is no row, which reports set aside."""
+        return not tables.BAR_ROW.fullmatch(lines[grid.first].text) and tables.is_regular(grid.table)
 
     def given_among(self, lines: Sequence[Line]) -> list[Grid]:
         """The tables of the file that stand whole among lines in a row, each before those in its cells."""

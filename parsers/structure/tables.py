@@ -62,13 +62,20 @@ def find(source: SourceText, lines: Sequence[Line], usual_gap: int, taken: Conta
     return found
 
 
+def is_regular(table: Table) -> bool:
+    """Whether rows are as wide as each other, and so many or so headed that no list torn by an extraction has them."""
+    rows = [table.header, *table.rows] if table.header else table.rows
+    widths = {len(row) for row in rows}
+    return len(rows) > 1 and len(widths) == 1 and min(widths) >= (2 if table.header else 3)
+
+
 def _runs(
     source: SourceText, lines: Sequence[Line], widest_gap: int, taken: Container[int]
 ) -> Iterator[tuple[int, list[_Row]]]:
     """Runs of neighbouring lines that have cells, each with the index of its first line."""
     rows: list[_Row] = []
     for i, line in enumerate(lines):
-        spans = () if i in taken else spans_of(source, line)
+        spans = () if i in taken else spans_of(source, line) or _of_one_cell(source, line, rows)
         goes_on = rows and line.blank_before <= widest_gap
         if rows and (not spans or not goes_on):
             yield i - len(rows), rows
@@ -87,6 +94,13 @@ def spans_of(source: SourceText, line: Line) -> tuple[tuple[int, int], ...]:
         return ()
     start, end = source.line_span(line.number)
     return _split(source.text[start:end], "\t", start)
+
+
+def _of_one_cell(source: SourceText, line: Line, rows: Sequence[_Row]) -> tuple[tuple[int, int], ...]:
+    """Spans of a row whose tabs stand at its ends, for all its cells but one are empty; it stands below one as wide."""
+    start, end = source.line_span(line.number)
+    spans = _split(source.text[start:end], "\t", start) if rows else ()
+    return spans if len(spans) > 1 and len(spans) == len(rows[-1].spans) else ()
 
 
 def _split(text: str, sign: str, offset: int) -> tuple[tuple[int, int], ...]:

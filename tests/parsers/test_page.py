@@ -51,10 +51,16 @@ def test_a_text_record_holds_all_that_its_lines_say(page: ReadPage) -> None:
     assert [(section, text.text) for section, text in record.units] == [("other", "의자"), ("other", "나무")]
 
 
-def test_tables_of_tabs_are_found_only_where_they_are_asked_for(page: ReadPage) -> None:
-    one = page("구분\t개수\n의자\t30\n")
+def test_rows_between_tabs_that_are_not_alike_are_tables_only_where_those_are_asked_for(page: ReadPage) -> None:
+    one = page("구분\t개수\t곳\n의자\t30\n")
     assert one.contents(one.content).grids == ()
     assert [grid.table.rows for grid in one.grids_among(one.content)] == [[["의자", "30"]]]
+
+
+def test_rows_between_tabs_that_are_alike_are_a_table(page: ReadPage) -> None:
+    one = page("구분\t개수\n의자\t30\n")
+    assert [grid.table.rows for grid in one.contents(one.content).grids] == [[["의자", "30"]]]
+    assert one.contents(one.content).items == ()
 
 
 def test_prose_is_told_from_items(page: ReadPage) -> None:

@@ -51,6 +51,17 @@ def test_blocks_stand_under_their_headings(page: ReadPage) -> None:
     assert draft.summary == ("골목 어귀마다 나무 의자를 놓음",)
 
 
+def test_a_table_between_tabs_keeps_its_cells(page: ReadPage) -> None:
+    text = "구분\t2021년\t비고\n\n의자\t42개\t\n\n그늘막\t11개\t골목 포함\n"
+    draft = read(page(f"강원 고성군\n\n{SUMMARY}\n추진내용\n\n{text}\n주요성과\n\n앉을 곳이 늘어남\n\n{CONTACT}"))
+    process = draft.blocks[1]
+    (grid,) = process.contents.grids
+    assert grid.table.header == ["구분", "2021년", "비고"]
+    assert grid.table.rows == [["의자", "42개", ""], ["그늘막", "11개", "골목 포함"]]
+    assert process.contents.items == ()
+    assert [item.text.text for item in draft.blocks[2].items] == ["앉을 곳이 늘어남"]
+
+
 def test_the_contact_may_stand_below_its_label(page: ReadPage) -> None:
     below = "문의하실 곳\n강원 고성군 골목과 나은솔 (☎ 033-000-1234)\n"
     draft = read(page(f"강원 고성군\n{SUMMARY}{below}"))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.draft import Grid
-from parsers.structure.tables import find
+from parsers.structure.tables import find, is_regular
 from parsers.text.lines import split
 from parsers.text.source import SourceText
 
@@ -33,6 +33,23 @@ def test_a_merged_header_leaves_cells_blank_and_its_second_row_is_a_row(source: 
     (grid,) = grids(source, "구 분\t총사업비\t2026년\t\n\t\t국비\t지방비\n계\t900\t200\t100\n")
     assert grid.table.header == ["구 분", "총사업비", "2026년", ""]
     assert grid.table.rows == [["", "", "국비", "지방비"], ["계", "900", "200", "100"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "regular"),
+    [
+        ("구분\t2021년\t비고\n주민제안\t42건\t\n", True),  # an empty cell at the end
+        ("구분\t내용\n주민제안\t42건\n", True),  # a header over two columns
+        ("42건\t96건\t3곳\n11건\t35건\t2곳\n", True),  # three columns without a header
+        ("42건\t96건\n11건\t35건\n", False),
+        ("구분\t2021년\t비고\n주민제안\t42건\n", False),  # a row lacks a cell
+        ("구분\t2021년\t비고\n주민제안\t42건\t\n모둠\t\t\n\t\t3곳\n", True),  # rows of one cell
+        ("구분\t2021년\t비고\n", False),
+    ],
+)
+def test_rows_of_one_width_are_a_table_anywhere(source: ReadSource, text: str, regular: bool) -> None:
+    (grid,) = grids(source, text)
+    assert is_regular(grid.table) is regular
 
 
 def test_bars_of_markdown_give_cells_and_the_rule_below_the_header_none(source: ReadSource) -> None:
