@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.kinds.bulletin.cells import TIME, clock, is_header
+from parsers.kinds.bulletin.cells import BULLET, TIME, clock, is_header
 from parsers.structure.tables import BAR_RULE, spans_of
 from parsers.text.line import Line
 from parsers.text.source import SourceText
@@ -57,7 +57,9 @@ def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
             continue
         named = _cell(cells, columns.label)
         label = named or (label if columns.merged else "")
-        event = _cell(cells, columns.event)
+        cell = _cell(cells, columns.event)
+        bullet = BULLET.match(cell)
+        event = cell[bullet.end() :] if bullet else cell
         if event:
             start = source.text.index(event, cells[columns.event][1])
             rows.append(

@@ -20,6 +20,9 @@ from parsers.vocabulary import Bulletins, alternatives, load
 from schemas.record import Contact
 
 HEAD_LINES = 12
+# A title that no word tells to be one stands so near to the top.
+TOP = 3
+WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까음])")
 NUMBER = regex.compile(
     r"[(\[<【〔]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
 )
@@ -55,7 +58,7 @@ def read(lines: Sequence[Line]) -> Masthead:
     """The masthead from the lines that stand before the first list or article."""
     lines = lines[:HEAD_LINES]
     issuer, division, used = _issuer(lines)
-    title = _first_title(lines, used)
+    title = _first_title(lines, used) or title_by_place(lines)
     published = next((day for day in map(_day, lines) if day), None)
     contacts = [c for c in (_contact(line, issuer, division) for line in lines) if c]
     return Masthead(
@@ -71,6 +74,18 @@ def title_of(lines: Sequence[Line]) -> str | None:
     """The title that a masthead gives, without all else."""
     lines = lines[:HEAD_LINES]
     return _first_title(lines, _issuer(lines)[2])
+
+
+def title_by_place(lines: Sequence[Line]) -> str | None:
+    """The words before an issuer with its division at the top, whatever they are, where the head gives the day too."""
+    lines = lines[:HEAD_LINES]
+    issuer, division, used = _issuer(lines)
+    at = next((i for i, line in enumerate(lines[:TOP]) if line.number in used), None)
+    if issuer is None or division is None or at is None or not any(map(_day, lines)):
+        return None
+    before = lines[at].body.partition(issuer)[0] or (lines[at - 1].body if at else "")
+    title = " ".join(before.split()).strip(EDGES)
+    return title if WORDS.fullmatch(title) and len(title) <= LONGEST_TITLE else None
 
 
 def is_issued(lines: Sequence[Line]) -> bool:

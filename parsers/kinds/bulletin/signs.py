@@ -33,11 +33,12 @@ def signs(page: Page) -> list[Sign]:
     content = page.content
     if is_for_the_press(content) or is_minutes(content):
         return []
-    title = masthead.title_of(content)
+    heads = page.once(titles_on)
+    placed = any(head.named.region for head in heads)
+    title = masthead.title_of(content) or (masthead.title_by_place(content) if placed else None)
     found = [Sign(f"title {title}", TITLE)] if title else []
     if title and masthead.is_issued(content):
         found.append(Sign("day or number of issue", ISSUE))
-    heads = page.once(titles_on)
     regions = sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE
     scheduled = bool(page.once(schedules_on))
     if not regions and not scheduled and page.once(reads_as_prose):

@@ -226,6 +226,19 @@ def test_its_signs_make_it_certain(verdict: ReadVerdict) -> None:
     assert verdict(ISSUE) == ("bulletin", False)
 
 
+def test_a_city_names_its_bulletin_as_it_likes(rows: ReadRows) -> None:
+    text = (
+        "고을 살림 나눔 대전광역시\n자치분권과\n\n2025. 3. 21.(금) ☏ 042) 000-0001\n\n"
+        "◆ 자치구 우수사례\n  (대전 유성구) 골목 의자 놓음\n\n"
+        "1 (대전 유성구) 골목 의자 놓음\n\n○ 대전 유성구는 골목 어귀에 의자 30개를 놓음\n"
+    )
+    found = rows(text)
+    assert (found.document.kind, found.document.publisher) == ("bulletin", "대전광역시 자치분권과")
+    (article,) = [record for record in found.records if record.kind == "article"]
+    assert article.region is not None
+    assert (article.title, article.region.sigungu) == ("골목 의자 놓음", "유성구")
+
+
 @pytest.mark.parametrize(
     "text",
     [

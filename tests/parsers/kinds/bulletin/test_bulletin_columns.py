@@ -42,6 +42,11 @@ def test_an_empty_cell_means_the_region_above() -> None:
     ]
 
 
+def test_the_bullet_of_an_event_is_none_of_its_text() -> None:
+    text = "시도\t시간\t내용\n서 울\t10:00\tㆍ숲길 걷기\n인 천\t-\t▪ 청내근무\n"
+    assert found(text) == [("서울", "10:00", "숲길 걷기"), ("인천", None, "청내근무")]
+
+
 def test_the_place_stands_for_who_acts_where_no_column_names_it() -> None:
     assert found(TABS) == [("여수", "14:00", "물길 점검"), ("", None, "뱃길 안내")]
 
