@@ -22,6 +22,10 @@ NUMBER_TAGS = ("SN", "NR")
 HANGUL = regex.compile(r"\p{Hangul}")
 # Between two parts of one amount: 1조 / 3187억, 2천 / 500만.
 POWERS = "십백천만억조"
+# What stands before the first morpheme of a text, and behind the last.
+BEGINNING, END = Morpheme("^", "^", 0, 0), Morpheme("$", "$", 0, 0)
+# How many characters to the left and to the right of a place may tell of it.
+SYLLABLES = ((2, 0), (0, 2), (1, 1), (2, 1), (1, 2), (2, 2), (3, 0), (0, 3))
 # 등 after a number is 'and so on', not a rank, as often as not.
 NO_UNIT = frozenset(("등",))
 
@@ -31,19 +35,21 @@ class Boundary:
     """The place between two characters.
 
     `evidence` names entries of the table. `sort` tells a number and its unit (`unit`), the parts of one amount
-    (`amount`) and two nouns (`nouns`) from everything else; `left` and `right` are those nouns, two syllables at least.
+    (`amount`) and two nouns of two syllables at least (`nouns`) from everything else.
     """
 
     evidence: tuple[str, ...]
     sort: str = ""
-    left: str = ""
-    right: str = ""
 
 
 @cache
 def weights() -> dict[str, float]:
     """The weight of each piece of evidence, as log-odds for a space; `base` counts everywhere."""
-    return {f"{row.evidence} {row.between}": row.weight / 100 for row in load_rows(SpacingRow)}
+    return {
+        f"{row.evidence} {between}": row.weight / 100
+        for row in load_rows(SpacingRow)
+        for between in row.between.split() or [""]
+    }
 
 
 def log_odds(boundary: Boundary) -> float:
@@ -152,17 +158,12 @@ class _Reading:
 
     def boundary(self, at: int) -> Boundary:
         """The boundary before the character `at`."""
-        names = tuple(self._names(at))
+        names = (*self._names(at), *self._syllables(at))
         if at not in self.begins or at not in self.ends:
             return Boundary((*self._inside(at), *names))
         left, right = self.ends[at], self.begins[at]
         evidence = (*self._between(at, left, right), *names)
-        sort = self._number(left, right)
-        first = min(self.morphemes[left].start, max(at - 2, self.chain_start[left]))
-        last = max(self.morphemes[right].end, min(at + 2, self.chain_end[right]))
-        if not sort and self.chain_start[left] == self.chain_start[right] and at - first > 1 and last - at > 1:
-            return Boundary(evidence, "nouns", self.text[first:at], self.text[at:last])
-        return Boundary(evidence, sort)
+        return Boundary(evidence, self._number(left, right) or self._nouns(at, left, right))
 
     def _inside(self, at: int) -> Iterator[str]:
         """Kiwi reads on over the place; it may take two unknown words for one."""
@@ -176,19 +177,26 @@ class _Reading:
 
     def _between(self, at: int, left: int, right: int) -> Iterator[str]:
         a, b = self.morphemes[left], self.morphemes[right]
-        before = self.morphemes[left - 1].tag if left else "^"
-        after = self.morphemes[right + 1].tag if right + 1 < len(self.morphemes) else "$"
+        before = self.morphemes[left - 1] if left else BEGINNING
+        after = self.morphemes[right + 1] if right + 1 < len(self.morphemes) else END
         yield f"tags {a.tag}|{b.tag}"
         yield f"left {_form(a)}/{a.tag}|{_class(b)}"
         yield f"right {_class(a)}|{_form(b)}/{b.tag}"
-        yield f"before {before}|{a.tag}|{b.tag}"
-        yield f"after {a.tag}|{b.tag}|{after}"
+        yield f"before {before.tag}|{a.tag}|{b.tag}"
+        yield f"after {a.tag}|{b.tag}|{after.tag}"
         yield f"pair {_form(a)}|{_form(b)}"
         if _is_noun(a) and _is_noun(b):
             yield f"lengths {min(a.end - a.start, 5)}|{min(b.end - b.start, 5)}"
             yield f"chain {min(at - self.chain_start[left], 8)}|{min(self.chain_end[right] - at, 8)}"
-        if _is_noun(a) or _is_noun(b):
-            yield f"syllables {self.text[at - 1 : at + 1]}"
+        yield f"two_left {_form(before)}|{_form(a)}|{_class(b)}"
+        yield f"two_right {_class(a)}|{_form(b)}|{_form(after)}"
+        yield f"far_left {_form(before)}|{_class(a)}|{_class(b)}"
+        yield f"far_right {_class(a)}|{_class(b)}|{_form(after)}"
+
+    def _syllables(self, at: int) -> Iterator[str]:
+        """The characters about a place, whatever Kiwi takes them for."""
+        for left, right in SYLLABLES:
+            yield f"text {self.text[max(0, at - left) : at]}|{self.text[at : at + right]}"
 
     def _names(self, at: int) -> Iterator[str]:
         """Names of places and persons, which Kiwi often does not know."""
@@ -200,9 +208,19 @@ class _Reading:
             yield f"place_begins {min(self.place_at[at], 4)}"
         if at in self.in_place:
             yield "in_place "
+        yield from self._named(at)
         title = _title().match(self.text, at)
         if title or at in self.place_at:
             yield from self._person(at, title.group() if title else "")
+
+    def _named(self, at: int) -> Iterator[str]:
+        """A name of three syllables with a title behind it: the place before it, and those inside, as Kiwi cuts it."""
+        for inside in range(min(at + 1, 3)):
+            start = at - inside
+            if self.text[start] in load(Contacts).surnames and _title().match(self.text, start + 3):
+                cut = "".join("|" if place in self.begins else "." for place in range(start, start + 4))
+                tag = self.morphemes[self.begins[start]].tag if start in self.begins else ""
+                yield f"named {inside}|{cut}|{tag}"
 
     def _person(self, at: int, title: str) -> Iterator[str]:
         surnames = load(Contacts).surnames
@@ -218,6 +236,10 @@ class _Reading:
         if at == 0 or not HANGUL.match(self.text, at - 1):
             return True
         return at in self.ends and self.morphemes[self.ends[at]].tag.startswith(("J", "E", "MA"))
+
+    def _nouns(self, at: int, left: int, right: int) -> str:
+        one_chain = self.chain_start[left] == self.chain_start[right]
+        return "nouns" if one_chain and at - self.chain_start[left] > 1 and self.chain_end[right] - at > 1 else ""
 
     def _number(self, left: int, right: int) -> str:
         a, b = self.morphemes[left], self.morphemes[right]

@@ -7,8 +7,10 @@ quotation mark, a middle dot) widens the gap. Other tools keep every space and b
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import exp, log
 from typing import NamedTuple
 
@@ -24,6 +26,8 @@ SHORTEST_LINE = 8
 NUMBER_AND_UNIT = regex.compile(
     r"\d([십백천만억조여]*+)( ?)(?:원|달러|명|개|건|곳|년|월|일|회|대|세|가구|만|억|조|톤|시간|%)"
 )
+# Two pairs of syllables beside each other: as much of two words as tells them, whatever their particles.
+TWO_PAIRS = regex.compile(r"\p{Hangul}{2} ?\p{Hangul}{2}")
 # How often a line shows a space that should be there: a line that keeps its spaces, one in between, one that lost them.
 KEPT = (0.992, 0.5, 0.06)
 BETWEEN = 0.15
@@ -44,7 +48,7 @@ class Units(NamedTuple):
     close: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Spelling:
     """What a page shows about its own spelling.
 
@@ -59,13 +63,25 @@ class Spelling:
     digits: Units
     powers: Units
 
-    def words_apart(self, left: str, right: str) -> int:
-        """How often two words stand beside each other with a space."""
-        return self.text.count(f"{left} {right}")
+    @cached_property
+    def _pairs(self) -> Counter[str]:
+        return Counter(match.group() for match in TWO_PAIRS.finditer(self.text, overlapped=True))
 
-    def words_close(self, left: str, right: str) -> int:
-        """How often two words stand written together in a line that kept its spaces."""
-        return self.trusted.count(left + right)
+    @cached_property
+    def _trusted_pairs(self) -> Counter[str]:
+        return Counter(match.group() for match in TWO_PAIRS.finditer(self.trusted, overlapped=True))
+
+    def apart(self, left: str, right: str) -> int:
+        """How often two pairs of syllables stand beside each other with a space."""
+        return self._pairs[f"{left} {right}"]
+
+    def close(self, left: str, right: str) -> int:
+        """How often they stand without one, which may have been lost."""
+        return self._pairs[left + right]
+
+    def surely_close(self, left: str, right: str) -> int:
+        """How often they stand without one in a line that kept its spaces."""
+        return self._trusted_pairs[left + right]
 
 
 def keeps_spaces(text: str) -> bool:

@@ -7,7 +7,7 @@ log-odds and are added.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from math import log
@@ -15,12 +15,12 @@ from math import log
 import regex
 
 from parsers.evidence import Decision, Evidence, Trace, trace
-from parsers.language.boundaries import HANGUL, Boundary, boundaries, log_odds, pieces
+from parsers.language.boundaries import Boundary, boundaries, log_odds, pieces
+from parsers.language.forms_of_writing import decided
 from parsers.language.kiwi import Korean
 from parsers.language.source_spaces import PRESENT, Spelling, Units, absence, line_end, spelling_of
-from parsers.text.quotes import APOSTROPHE
 from parsers.text.source import Piece, Segments, SourceText
-from parsers.vocabulary import Contacts, Spacing, load
+from parsers.vocabulary import Spacing, load
 
 __all__ = ["Spelling", "has_lost_spaces", "lacks_space", "lost_most", "respaced", "spelling_of"]
 
@@ -28,40 +28,30 @@ __all__ = ["Spelling", "has_lost_spaces", "lacks_space", "lost_most", "respaced"
 CLOSING = frozenset(",.;!?)]}’”」』】〉》")
 OPENING = frozenset("([{‘“「『【〈《")
 NEVER = -12.0
-# A little below zero: chosen so that missing spaces and spaces too many balance.
-THRESHOLD = -0.15
+# Below zero: newspapers part nouns more than the press releases that the table was made from.
+THRESHOLD = -0.6
 # A number and its unit, or the parts of one amount, stand together unless the source parts them.
 NUMBER = -6.0
 NUMBER_WITH_SPACE = -3.0
 # A page that parts a number from its unit does so with others. Numbers that stand close may have lost their space.
-APART = 1.0
+APART = 0.55
 FURTHER = 1.5
 NUMBER_WORDS = frozenset("십백천만억조여")
 MARK, AMOUNT, FORM = "mark that stands close", "number and its unit", "form of writing"
 WITHIN = "space in a line"
-# How much a page's own spelling of two words counts.
+# How much a page's own spelling counts; a space that lacks may have been lost, but not each time.
 OWN_SPELLING = 1.5
+MAYBE_LOST = 0.3
+UNSEEN = 0.3
 LAYOUT_SPACE = 8.0
 AFTER_BRACKET = 2.5
 SENTENCE_MARKS = frozenset(",.;!?")
 # Places where morphology is this sure of a space are the probe of a page: of pages set with all their spaces about one
 # in a hundred lacks its space (a writer's choice, or an error of Kiwi's), of pages that lost a tenth one in ten.
-SURE = 2.5
+SURE = 2.3
 SHARE_LOST = 0.05
 FEWEST_LOST = 4
 FEWEST_OF_LINE, MOST_OF_LINE = 2, 0.5
-# Papers print a person's age behind the name: 홍길동(61)씨, 상인 김모(52) 회장. Places inside the name hold together.
-AGED = regex.compile(
-    r"(?P<name>\p{Hangul}모)\(\d\d(?:[·,][여남])?\)|(?P<name>\p{Hangul}{2}(?!모)\p{Hangul})\(\d\d(?:[·,][여남])?\)(?=씨|옹|할머니|할아버지)"
-)
-BEFORE_NAME = 3.0
-IN_NAME = -6.0
-BEFORE_TITLE = -2.0
-BEFORE_YEAR = 2.5
-# 22%포인트 is one word.
-PERCENT_POINT = regex.compile(r"(?<=[%％])(?=포인트|p)")
-# 321억여 원: what follows a number and means 'some more' belongs to it.
-SOME = regex.compile(r"(?<=[\d십백천만억조])여(?=(?:원|달러|명|개|건|곳|년|일|회|대|가구|세대|톤))")
 # A comma between words, and a full stop after a sentence, part words even where no space is left.
 PARTING = regex.compile(r"(?<=\p{Hangul},|[다요까]\.)(?=\p{Hangul})")
 
@@ -135,8 +125,8 @@ def _expected(joined: _Joined, places: Sequence[Boundary], spelling: Spelling) -
             units = spelling.powers if joined.chars[at - 1] in NUMBER_WORDS else spelling.digits
             expected.append(_number(place, there, units))
         else:
-            expected.append(log_odds(place) + _own_spelling(place, there, spelling))
-    for at, odds in _fixed("".join(joined.chars)):
+            expected.append(log_odds(place) + _own_spelling(joined, at, spelling))
+    for at, odds in decided("".join(joined.chars)):
         expected[at] = odds
     return expected
 
@@ -148,28 +138,6 @@ def _sort(joined: _Joined, at: int, place: Boundary) -> str | None:
     return AMOUNT if place.sort in ("unit", "amount") else None
 
 
-def _fixed(text: str) -> Iterator[tuple[int, float]]:
-    """Places that a form of writing decides, whatever the words: a name with the age behind it, %포인트."""
-    surnames = load(Contacts).surnames
-    for match in AGED.finditer(text, overlapped=True):
-        start, end = match.span("name")
-        if match["name"][0] not in surnames:
-            continue
-        if start:
-            yield start, BEFORE_NAME
-        for at in range(start + 1, end):
-            yield at, IN_NAME
-        if text[match.end() : match.end() + 1] == "씨":
-            yield match.end(), BEFORE_TITLE
-    for match in APOSTROPHE.finditer(text):
-        # ’24년 begins a word, though its mark looks like one that closes.
-        if HANGUL.match(text, match.start() - 1) and match.end() < len(text) and text[match.end()].isdecimal():
-            yield match.start(), BEFORE_YEAR
-    for form in (PERCENT_POINT, SOME):
-        for match in form.finditer(text):
-            yield match.start(), IN_NAME
-
-
 def _number(place: Boundary, there: bool, units: Units) -> float:
     """Log-odds of a space before a unit; `units` is how the page writes others behind such a number."""
     if there:
@@ -179,13 +147,14 @@ def _number(place: Boundary, there: bool, units: Units) -> float:
     return APART + FURTHER * (units.apart - 1) - FURTHER * units.close
 
 
-def _own_spelling(place: Boundary, there: bool, spelling: Spelling) -> float:
-    """What the rest of the page says of two nouns: written together, or apart."""
-    if place.sort != "nouns":
-        return 0.0
-    apart = max(0, spelling.words_apart(place.left, place.right) - there)
-    close = spelling.words_close(place.left, place.right)
-    return OWN_SPELLING * log((apart + 0.3) / (close + 0.3))
+def _own_spelling(joined: _Joined, at: int, spelling: Spelling) -> float:
+    """What the rest of the page says of the syllables about a place: written apart, or again and again together."""
+    left, right = "".join(joined.chars[max(0, at - 2) : at]), "".join(joined.chars[at : at + 2])
+    there, inside = at in joined.spaced, at not in joined.ends
+    apart = max(0, spelling.apart(left, right) - there)
+    close = max(0, spelling.close(left, right) - (inside and not there))
+    weighed = min(close, spelling.surely_close(left, right)) + MAYBE_LOST * close
+    return OWN_SPELLING * log((apart + UNSEEN) / (weighed + UNSEEN))
 
 
 def has_lost_spaces(
@@ -252,7 +221,7 @@ def _note(
     spelling: Spelling,
 ) -> None:
     """Notes the places where the text gets a space, or loses one."""
-    fixed = {at for at, _ in _fixed("".join(joined.chars))}
+    fixed = {at for at, _ in decided("".join(joined.chars))}
     for at in range(1, len(odds)):
         there = joined.ends.get(at, at in joined.spaced)
         answer = odds[at] > THRESHOLD
@@ -260,7 +229,7 @@ def _note(
             continue
         place = places[at - 1]
         sort = FORM if at in fixed else _sort(joined, at, place)
-        own = _own_spelling(place, at in joined.spaced, spelling)
+        own = _own_spelling(joined, at, spelling)
         told = (Evidence(sort, expected[at]),) if sort else (*pieces(place), Evidence("spelling of the page", own))
         told = (*told, Evidence("spaces of the source", odds[at] - expected[at]))
         offset = joined.offsets[at]

@@ -80,7 +80,11 @@ class RegionRow(TableRow):
 
 
 class SpacingRow(TableRow):
-    """How much a piece of evidence weighs for a space: hundredths of log-odds."""
+    """How much pieces of evidence weigh for a space: hundredths of log-odds.
+
+    `between` names what the place stands between, as many as weigh alike, parted by spaces; of two rows that name the
+    same, the later one counts.
+    """
 
     KEY = ("evidence", "between")
 

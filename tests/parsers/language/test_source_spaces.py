@@ -44,9 +44,10 @@ def test_line_ends_between_words_only_are_spaces() -> None:
 def test_the_spelling_of_a_page_is_counted() -> None:
     source = SourceText("모두 20만 원을 주민 30명에게 준다\n나루군은물빛마을5만 원사업을시작했다\n물빛 마을 이야기")
     spelling = spelling_of(split(source).content)
-    # A space counts in any line, that none is there only in lines that kept their spaces.
+    # A space counts in any line, that none is there surely in lines that kept their spaces.
     assert (spelling.powers.apart, spelling.powers.close) == (2, 0)
     assert (spelling.digits.apart, spelling.digits.close) == (0, 1)
-    assert spelling.words_apart("물빛", "마을") == 1
-    assert spelling.words_close("물빛", "마을") == 0
+    assert spelling.apart("물빛", "마을") == 1
+    assert spelling.close("물빛", "마을") == 1
+    assert spelling.surely_close("물빛", "마을") == 0
     assert 0 < spelling.whole < 1

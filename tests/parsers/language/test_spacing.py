@@ -175,6 +175,13 @@ def test_the_page_itself_shows_whether_a_compound_is_written_together(korean: Ko
     assert "물빛 마을 " in segments_of(lost, korean, apart).text
 
 
+def test_what_the_page_writes_together_again_and_again_is_one_word(korean: Korean) -> None:
+    lost = "군은물빛마을사업을추진한다"
+    assert "물빛 마을 " in segments_of(lost, korean).text
+    page = "주민들은물빛마을이야기를모아\n봄에물빛마을길을열었다\n모든물빛마을이웃이왔다\n올해도물빛마을로간다\n"
+    assert "물빛마을 " in segments_of(lost, korean, page).text
+
+
 def test_the_page_itself_shows_how_it_writes_numbers_and_units(korean: Korean) -> None:
     page = "모두 20만 원을 주민 30 명에게 준다\n올해는 15 개 마을에 3억 원을 준다\n"
     assert segments_of("군은40만원을주민에게준다", korean).text == "군은 40만원을 주민에게 준다"
