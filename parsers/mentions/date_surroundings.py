@@ -123,9 +123,11 @@ def surroundings() -> Surroundings:
     year_pair = regex.compile(rf"\s?(?:{alternatives(words.year_pairs)})")
     # 3.18 대책
     called_by_day = regex.compile(rf"\s(?:{alternatives(words.named_by_day)})")
+    # 평점(4.5), but 주 4.5일 without parentheses.
     number_before = regex.compile(
-        rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?"
-        rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)}))\s?[(]?|[△▲▽▼+]\s?|일수\P{{N}}{{0,4}}\d{{0,2}}\P{{N}}?)$"
+        rf"(?:(?:(?<!어)(?:{alternatives(words.numbers_behind)})|[vV]er?\.?)\s?[(]?"
+        rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)})\s?"
+        rf"|[△▲▽▼+]\s?|일수\P{{N}}{{0,4}}\d{{0,2}}\P{{N}}?)$"
     )
     # 9. 23. 기준 …: what is counted on a day is no title of a section.
     section_title = regex.compile(r"\s{1,20}(?!(?:기준|현재)(?!\p{L}))[\p{Hangul}A-Za-z]")

@@ -43,7 +43,7 @@ _MONTHS_TO_COME = rf"(?=\s?{LISTS}\s?(?:{_SOME_MONTH}\s?{LISTS}\s?){{0,11}}{_LAS
 _MONTH_END = rf"(?=\s?(?:{TILDE}|{HYPHEN})\s?{_LAST_MONTH})"
 # Digits behind which a date may go on: every point begins with some.
 _BEGINNING = regex.compile(
-    rf"(?<![\d.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
+    rf"(?<!\d)(?<![^.다][.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
 )
 # What a point begins with and what stands behind tell which forms it may have, the most specific first.
 _HEAD = re.compile(rf"(?:(?P<year>{APOSTROPHE}\s?\d|\d{{4}})|\d{{1,2}}(?!\d))\s?(?P<sign>.?)", re.DOTALL)

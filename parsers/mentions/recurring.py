@@ -70,9 +70,10 @@ def _patterns() -> _Patterns:
 def recurs(text: str, start: int, end: int, *, months: bool, given: bool) -> bool:
     """Whether the date at `start` to `end` is of every year; `months` without days, `given` with its year written."""
     patterns = _patterns()
-    if patterns.every_year.search(text[max(0, start - REACH) : start]):
-        return True
-    return not given and _is_as_a_rule(text, start, end, months=months)
+    if given:
+        return False
+    every_year = patterns.every_year.search(text[max(0, start - REACH) : start]) is not None
+    return every_year or _is_as_a_rule(text, start, end, months=months)
 
 
 def listed_with(text: str, last_end: int, start: int) -> bool:
