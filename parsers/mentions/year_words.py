@@ -50,6 +50,12 @@ VERB = regex.compile(
 )
 # Syllables that end in the ㅆ of the past: 했, 마쳤, 열렸.
 _PAST = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
+# 9월 94(+1.9) → 10월 91: a value and the month of the next, no stages (9월 1차 → 10월 2차).
+NEXT_VALUE = regex.compile(
+    r"(?:월|말|중|\))*\s?[△▲▽▼+\-]?\d[\d.,]*+(?!\s?(?:차|단계|회|일|주))[^→\n]{0,24}→\s?[(]?(?P<m>1[0-2]|[1-9])(?=월)"
+)
+OF_VALUE = regex.compile(r"→\s?[(]?$")
+VALUE = regex.compile(r"(?:월|말|중|\))*\s?[△▲▽▼+\-]?\d[\d.,]*+(?!\s?(?:차|단계|회|일|주))")
 # 시행된다, 운영한다고, 예정: what is told so lies ahead where it does not lie behind.
 AHEAD = regex.compile(
     rf"(?P<past>[{_PAST}](?:다(?!고)|으며|고|으나|습니다|지만|던|는)|[한된]\s것|보도자료)"
@@ -107,6 +113,18 @@ def is_told_as_ahead(before: str, behind: str) -> bool:
     this = [match.end() for match in THIS_YEARS.finditer(sentence)]
     ahead = verb is not None or bool(this)
     return ahead and BEFORE_IT.search(sentence, this[-1] if this else 0) is None
+
+
+def is_measured(before: str, behind: str, begins: int, month: int) -> bool:
+    """Whether a month is one of a row of values that goes on past the document's `month`, and so is of the year before.
+
+    In January 7월 90 → 8월 92 → … → 12월 98.
+    """
+    in_row = OF_VALUE.search(before) is not None and VALUE.match(behind) is not None
+    at, latest = 0, begins
+    while (match := NEXT_VALUE.match(behind, at)) is not None and int(match["m"]) >= latest:
+        in_row, at, latest = True, match.end(), int(match["m"])
+    return in_row and latest > month
 
 
 def _last_sentence(before: str) -> str:

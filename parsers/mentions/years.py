@@ -31,6 +31,7 @@ from parsers.mentions.year_words import (
     THIS_YEAR,
     WRITTEN_YEAR,
     is_goal,
+    is_measured,
     is_of_a_period,
     is_of_last_year,
     is_told_as_ahead,
@@ -161,7 +162,8 @@ def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
     behind = text[period.end : period.end + SAME_SENTENCE]
     if _is_told_of(behind, month, period) and not NOW_OR_LATER.search(before[-SAME_SENTENCE:]):
         return Year(this_year - 1, f"told as past, in a document of {stated}")
-    if (period.stated.month or 0) > month and is_of_last_year(before, behind, this_year):
+    begins = period.stated.month or 0
+    if is_measured(before, behind, begins, month) or (begins > month and is_of_last_year(before, behind, this_year)):
         return Year(this_year - 1, f"told of the year before, in a document of {stated}")
     if _goes_on_ahead(before, month, period):
         return Year(this_year, f"months to come before it, in a document of {stated}")
