@@ -65,6 +65,7 @@ THIS_YEARS = regex.compile(r"올해|금년|(?<!\p{Hangul})올\s")
 BEFORE_IT = regex.compile(r"지난|작년|전년")
 SENTENCE_END = regex.compile(r"다[.](?=\s|$)")
 REACH = 32
+SHORT = 14
 SAME_SENTENCE = 120
 
 
@@ -157,6 +158,11 @@ def is_of_last_year(before: str, behind: str, this_year: int) -> bool:
 def is_goal(dated: regex.Match[str]) -> bool:
     """Whether a year with its month is only looked ahead to: 2025년 7월 공표 예정."""
     return GOAL.match(dated.string, dated.end()) is not None
+
+
+def is_in_parentheses(text: str, at: int) -> bool:
+    """Whether parentheses open shortly before a place, as those of 지난해(2022년 12월)."""
+    return IN_PARENTHESES.search(text[max(0, at - SHORT) : at]) is not None
 
 
 def is_of_a_period(dated: regex.Match[str]) -> bool:

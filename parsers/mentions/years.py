@@ -29,8 +29,10 @@ from parsers.mentions.year_words import (
     SAID,
     SAME_SENTENCE,
     THIS_YEAR,
+    THIS_YEARS,
     WRITTEN_YEAR,
     is_goal,
+    is_in_parentheses,
     is_measured,
     is_of_a_period,
     is_of_last_year,
@@ -155,7 +157,7 @@ def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
         return Year(year_of(beside), f"{beside.group().strip()} right before it")
     dated = [each for each in WITH_MONTH.finditer(before) if not _is_no_evidence(each, this_year, period)]
     if dated:
-        return _told_after(dated[-1], this_year, period)
+        return _told_after(dated[-1], this_year, period, before[dated[-1].end() :])
     label = LABEL.match(text, 0, period.start)
     if label and not WRITTEN_YEAR.search(text, label.end("said"), period.start):
         return Year(year_of(label), f"{label['said']} at the head of its line")
@@ -178,17 +180,25 @@ def _is_no_evidence(dated: regex.Match[str], this_year: int, period: Period) -> 
     year, begins = year_of(dated), period.stated.month
     if year > this_year:
         return is_goal(dated) or is_of_a_period(dated)
+    beside = is_in_parentheses(dated.string, dated.start()) and not is_in_parentheses(dated.string, dated.endpos)
+    if begins == int(dated["m"]) and year < this_year and beside:
+        return True
     if year + 1 >= this_year:
         return False
     return is_of_a_period(dated) or (begins is not None and begins < int(dated["m"]))
 
 
-def _told_after(dated: regex.Match[str], this_year: int, period: Period) -> Year:
+def _told_after(dated: regex.Match[str], this_year: int, period: Period, between: str) -> Year:
     """The year of the date told before; what follows it with an earlier month is of this year, where that is the next.
 
-    2023년 12월부터 닫았다가 3월 19일에 엶, told in 2024.
+    2023년 12월부터 닫았다가 3월 19일에 엶, told in 2024. What stands between may tell another: 올해, ’23년 놓음(5월).
     """
     year, begins = year_of(dated), period.stated.month
+    if year < this_year and THIS_YEARS.search(between):
+        return Year(this_year, f"this year is told behind {dated.group()} in the same text")
+    later = [each for _, each in written_in(between) if year < each <= this_year]
+    if later and year + 1 < this_year:
+        return Year(later[-1], f"{later[-1]} before it in the same text")
     if begins is not None and year + 1 == this_year and begins < int(dated["m"]):
         return Year(this_year, f"{dated.group()} before it in the same text, and the document is of {this_year}")
     return Year(year, f"{dated.group()} before it in the same text")
