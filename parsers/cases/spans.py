@@ -15,6 +15,7 @@ from parsers.text.line import Line
 
 # The cover of a collection has so many lines at most.
 LONGEST_COVER = 4
+LONGEST_CHAPTER = 24
 
 
 def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tuple[int, int]], frozenset[str]]:
@@ -23,8 +24,17 @@ def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tupl
     A case goes on to the next one or to the next chapter page.
     """
     starts, titles = _starts(lines, pages)
-    stops = sorted([*starts, *(page.first for page in pages), len(lines)])
+    begun = (start - _chapter_above(lines, start) for start in starts)
+    stops = sorted([*begun, *(page.first for page in pages), len(lines)])
     return [(start, next(stop for stop in stops if stop > start)) for start in starts], titles
+
+
+def _chapter_above(lines: Sequence[Line], start: int) -> int:
+    """How many lines right above a case are its chapter's title: one that stands alone below the contact before."""
+    if start < 2 or not _ends_case(lines, start - 2):
+        return 0
+    line = lines[start - 1]
+    return int(line.marker is None and len(line.text) <= LONGEST_CHAPTER and not _ends_case(lines, start - 1))
 
 
 def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[int], frozenset[str]]:

@@ -8,15 +8,16 @@ import regex
 
 from parsers.vocabulary import Markers, load
 
-# Bullets of symbol fonts that no extraction could name keep their code in the private use area.
-LOST_GLYPHS = "\ue000-\uf8ff"
+# Bullets of symbol fonts that no extraction could name keep their code in the private use areas, but for the boxed
+# digits of HWP, which are numbers.
+LOST_RANGES = (("\ue000", "\uf8ff"), ("\U000f0000", "\U000f02b0"), ("\U000f02bb", "\U000ffffd"))
 
 
 @cache
 def bullet_pattern() -> regex.Pattern[str]:
     """The pattern of a bullet at the start of a line, with the white space behind it."""
     chars = regex.escape("".join(rank.chars for rank in load(Markers).ranks), special_only=False)
-    chars += LOST_GLYPHS
+    chars += "".join(f"{first}-{last}" for first, last in LOST_RANGES)
     letters = "".join(rank.letters or "" for rank in load(Markers).ranks)
     korean = r"[\p{Hangul}\p{Han}\p{Ps}\p{Pi}'\"]|’\d|[A-Z]{2}|\d[\d,.]*\s?\p{Hangul}|\d{4}\.\s?\d"
     lettered = rf"[{letters}](?=\s+(?:{korean}))"
@@ -60,7 +61,12 @@ def bulleted(text: str) -> bool:
 
 def may_head(marker: str | None) -> bool:
     """Whether the bullet may stand before a heading; one whose glyph is lost may."""
-    return marker is not None and (marker[0] in load(Markers).heading or LOST_GLYPHS[0] <= marker[0] <= LOST_GLYPHS[-1])
+    return marker is not None and (marker[0] in load(Markers).heading or is_lost(marker[0]))
+
+
+def is_lost(char: str) -> bool:
+    """Whether a bullet's glyph is lost: its font alone knew what it was."""
+    return any(first <= char <= last for first, last in LOST_RANGES)
 
 
 def is_note(marker: str | None) -> bool:

@@ -6,6 +6,10 @@ Layout: 지방자치단체 혁신 우수사례집 and its kin. A chapter page li
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import regex
 
 from parsers.cases import chapters, spans
 from parsers.cases.case import case
@@ -17,7 +21,9 @@ from parsers.structure.remainder import left_over
 from parsers.text.line import Line
 from schemas.issue import Issue
 
-LONGEST_COVER = 40
+LONGEST_COVER, LONGEST_CHAPTER = 40, 24
+# The cover's title above the first case, and the number of a case alone.
+NO_CHAPTER = regex.compile(rf"{COLLECTION.pattern}|^\W?사례\s?\d{{1,3}}\W?$")
 
 
 def parse(page: Page) -> Parsed:
@@ -29,7 +35,7 @@ def parse(page: Page) -> Parsed:
     habits = habits_of(cases, categories)
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
-    drafts = [case(page, lines, habits) for lines in cases]
+    drafts = _in_chapters([case(page, lines, habits) for lines in cases], content, owned)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
     return Parsed(
@@ -44,6 +50,23 @@ def parse(page: Page) -> Parsed:
 def chapter_pages(page: Page) -> list[ChapterPage]:
     """The chapter pages of a book."""
     return chapters.find(page.content)
+
+
+def _in_chapters(cases: Sequence[Draft], content: Sequence[Line], owned: set[int]) -> list[Draft]:
+    """The cases with the title of a chapter that stands alone above the first of them, where they name none."""
+    found: list[Draft] = []
+    above = {line.number: before for before, line in pairwise(content)}
+    chapter: str | None = None
+    for draft in cases:
+        line = above.get(draft.lines[0].number)
+        if line is not None and line.number not in owned:
+            named = line.marker is None and len(line.text) <= LONGEST_CHAPTER and not NO_CHAPTER.search(line.body)
+            chapter = line.text if named else None
+        if chapter and draft.category is None:
+            issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")
+            draft = replace(draft, category=chapter, issues=issues)
+        found.append(draft)
+    return found
 
 
 def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:

@@ -16,7 +16,7 @@ from parsers.kinds.report.survey import LEAD_BULLETS, ReportSurvey
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import kind_by_ending
 from parsers.structure.joins import last_syllables
-from parsers.text.bullets import LOST_GLYPHS, is_note, marker_rank
+from parsers.text.bullets import is_lost, is_note, marker_rank
 from parsers.text.label import has_label
 from parsers.text.line import Line
 
@@ -85,7 +85,7 @@ def _is_item(line: Line) -> bool:
 
 
 def _lost(marker: str) -> bool:
-    return LOST_GLYPHS[0] <= marker[0] <= LOST_GLYPHS[-1]
+    return is_lost(marker[0])
 
 
 def _may_head(line: Line) -> bool:

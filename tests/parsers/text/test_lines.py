@@ -27,6 +27,9 @@ ReadLine = Callable[[str], Line]
         ("□10 우물 지도", "□10", "우물 지도"),  # a boxed number
         ("□1우물 지도", "□1", "우물 지도"),  # glued as well
         ("�두레박 보급", "�", "두레박 보급"),  # a bullet whose character was lost
+        ("\U000f03c5 두레박 보급", "\U000f03c5", "두레박 보급"),  # a glyph of a word processor's own font
+        ("\U000f02b1 두레박 보급", None, "\U000f02b1 두레박 보급"),  # its boxed 1 is a number
+        ("m 두레박 보급", "m", "두레박 보급"),
         ("➠ 두레박 보급", "➠", "두레박 보급"),
         ("∎ 두레박 보급", "∎", "두레박 보급"),
         ("v 두레박 보급", "v", "두레박 보급"),  # a symbol font's diamonds, its font forgotten

@@ -300,9 +300,11 @@ def test_a_cover_before_the_cases_is_a_record_of_its_own(rows: ReadRows) -> None
     assert len(cases) == 3
 
 
-def test_two_cases_are_read_as_a_book_with_a_doubt(rows: ReadRows) -> None:
+def test_two_cases_are_read_as_a_book_with_a_doubt_unless_they_have_the_blocks_of_cases(rows: ReadRows) -> None:
     text = BOOK[BOOK.index(" 부산 중구\n\n골목을") :]
-    assert [problem.code for problem in rows(text).document.issues] == ["kind_uncertain"]
+    assert [problem.code for problem in rows(text).document.issues] == []
+    heads = "부산 중구\n(물고기 등)\n주요내용요약\n골목에 등을 닮\n서울 마포구\n(달빛 길)\n주요내용요약\n길을 냄\n"
+    assert [problem.code for problem in rows(heads).document.issues] == ["kind_uncertain"]
 
 
 SINGLE_SPACED = """

@@ -79,3 +79,21 @@ def test_each_page_answers_for_the_cases_up_to_the_next_one(book: ReadBook) -> N
 def test_a_book_without_cases_is_text(book: ReadBook) -> None:
     assert [draft.kind for draft in book("머리말\n나무 의자\n").drafts] == ["text"]
     assert book("").drafts == ()
+
+
+def test_a_chapter_s_title_may_stand_alone_above_its_cases(book: ReadBook) -> None:
+    cases = [
+        GOSEONG,
+        JUNG.replace("나무 의자", "물고기 등"),
+        CASE.format("서울 마포구", "02").replace("나무 의자", "달빛"),
+    ]
+    parsed = book(f"골목 우수사례\n쉼터 분야\n{cases[0]}불빛 분야\n{cases[1]}{cases[2]}")
+    found = [draft for draft in parsed.drafts if draft.kind == "case"]
+    assert [draft.category for draft in found] == ["쉼터 분야", "불빛 분야", "불빛 분야"]
+    assert all(issue.code != "category_missing" for draft in found for issue in draft.issues)
+    assert found[0].lines[-1].text.startswith("문의하실 곳")
+
+
+def test_the_number_of_a_case_is_no_chapter(book: ReadBook) -> None:
+    parsed = book(f"골목 우수사례\n{GOSEONG}사례 2\n{JUNG.replace('나무 의자', '물고기 등')}")
+    assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]
