@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.setting import between_words, breaks_between_words, hangs, is_in_sentences, sets_paragraphs_apart
+from parsers.text.plain import plain
 from tests.conftest import as_source
+
+Broken = Callable[[str, int], list[str]]
 
 SENTENCES = [
     "마을 우물을 되살리는 모임이 지난달 열려 이웃 서른 명이 두레박을 고치고 물길을 새로 냈다고 밝혔다.",
@@ -108,6 +113,72 @@ def test_the_margin_between_words_is_where_full_lines_agree(read: Callable[[str]
 def test_a_wrapped_text_gives_the_paragraphs_of_the_unwrapped_one(read: Callable[[str], Page]) -> None:
     page = read(set_apart(SENTENCES))
     assert [item.text.text for item in page.items(page.content)] == SENTENCES
+
+
+def cut(paragraph: str, width: int) -> list[str]:
+    """A paragraph on lines of so many characters, parted inside words as well."""
+    return [paragraph[at : at + width].strip() for at in range(0, len(paragraph), width)]
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
+
+
+SETTING = {
+    "width": st.integers(28, 48),
+    "margin": st.sampled_from(["", " ", "    ", "\t"]),
+    "hanging": st.sampled_from(["", "   "]),
+    "end": st.sampled_from(["", " ", "  "]),
+    "broken": st.sampled_from([wrapped, cut]),
+}
+
+
+def read_back(korean: Korean, paragraphs: Iterable[str], blank: str, margin: str) -> list[str]:
+    """The items read from paragraphs with a gap between them, all lines behind a margin."""
+    lines = blank.join(paragraphs).split("\n")
+    text = "\n".join(f"{margin}{line}" if line.strip() else line for line in lines)
+    page = Page(plain(as_source(text)), korean)
+    return [item.text.text for item in page.items(page.content)]
+
+
+@settings(max_examples=60, deadline=None)
+@given(order=st.permutations(SENTENCES), blank=st.sampled_from(["\n\n", "\n \n", "\n\n\n"]), **SETTING)
+def test_however_paragraphs_are_set_they_are_the_same(
+    korean: Korean, order: list[str], blank: str, width: int, margin: str, hanging: str, end: str, broken: Broken
+) -> None:
+    set_so = [f"{end}\n{hanging}".join(broken(paragraph, width)) for paragraph in order]
+    found = read_back(korean, set_so, blank, margin)
+    assert list(map(squeezed, found)) == list(map(squeezed, order))
+    if end == " " and broken is wrapped:
+        assert found == order
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    order=st.permutations(ITEMS),
+    blank=st.sampled_from(["\n", "\n\n", "\n\n\n"]),
+    bullet=st.sampled_from("○□ㅇㅁOo-─￮\uf06d▪※"),
+    gap=st.sampled_from([" ", "  ", "\t", "\u3000"]),
+    **SETTING,
+)
+def test_however_items_are_set_they_are_the_same(
+    korean: Korean,
+    order: list[str],
+    blank: str,
+    bullet: str,
+    gap: str,
+    width: int,
+    margin: str,
+    hanging: str,
+    end: str,
+    broken: Broken,
+) -> None:
+    items = [item.removeprefix("○ ") for item in order]
+    set_so = [f"{bullet}{gap}" + f"{end}\n{hanging}".join(broken(item, width)) for item in items]
+    found = read_back(korean, set_so, blank, margin)
+    assert list(map(squeezed, found)) == list(map(squeezed, items))
+    if end == " " and broken is wrapped:
+        assert found == items
 
 
 @pytest.mark.parametrize(
