@@ -46,7 +46,7 @@ def _patterns() -> _Patterns:
         every_year=regex.compile(
             rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
             rf"|(?<!\p{{Hangul}})(?:{alternatives(words.of_all_years)})\s?$"
-            rf"|(?:최근|지난)\s?\d{{1,2}}\s?년간?\s?$"
+            rf"|(?:최근|지난)\s?\d{{1,2}}\s?년\s?간?\s?$"
             rf"|(?:{alternatives(words.often_a_year)})\s?\d{{1,2}}\s?[회번]\s?[(（](?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)*$"
         ),
         within=regex.compile(rf"(?:{alternatives(words.every_year)})\s[^()]{{0,36}}(?<!도입한 )(?:[(（]|\s)$"),

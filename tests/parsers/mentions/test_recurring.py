@@ -36,6 +36,7 @@ def dates(text: str) -> list[str]:
         "매주 월요일과 1월 1일은 휴관",
         # The same months of several years.
         "최근 3년간 2월부터 3월까지 일어난 일",
+        "최근3년 간2~3월 일어난 일",
         "지난 3년 2.1~3.17 일어난 일",
     ],
 )
