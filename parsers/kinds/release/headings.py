@@ -29,6 +29,8 @@ LONGEST_BOXED = 60
 UNIT = regex.compile(r"\(단위[:：]?")
 # What stands in the place of a picture: 그림 붙임 참고.
 FOR_A_PICTURE = regex.compile(r"(?:그림|사진|도표|그래프)|(?:붙임|별첨|첨부)\d?(?:참고|참조)$")
+# 햇살시는 …: the first word of a sentence, which goes on in the next line.
+TOPIC = regex.compile(r"\p{Hangul}[\p{Hangul}\d]{1,13}[은는]\s")
 LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
 # 안건 두 건이 상정되었음: a sentence.
 TOLD = regex.compile(r"[음함임됨]$")
@@ -244,7 +246,9 @@ def _stands_alone(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     line, following = lines[i], lines[i + 1]
     if len(line.text) > LONGEST_PLAIN or not regex.search(r"\p{Hangul}{2}", line.text) or stops_short(line.text):
         return False
-    if LABELLED.search(line.text):
+    if LABELLED.search(line.text) or (
+        TOPIC.match(line.text) and following.marker is None and not following.blank_before
+    ):
         return False
     if SUB_HEADLINE.fullmatch(following.text):
         return True

@@ -26,6 +26,9 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     chapters = _chapters(report)
     start = chapters[0].first if chapters else 0
     found = tasks.find(report, chapters)
+    # What a list of contents before the first chapter names is no task of it.
+    if _contents_at(report, start) is not None:
+        found = [task for task in found if task.first >= start]
     chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
     names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
     heads = strategies.find(report, found, chapters, names)
@@ -53,8 +56,8 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
     annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and annex(line.text)]
     found.sort()
     firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
-    # A list of contents comes before all else: the body begins at the last I that a II follows.
-    begin = next((at for at in reversed(firsts) if any(report.numbers[i].value == 2 for i in found[at:])), 0)
+    # A list of contents comes before all else: the body begins at the last I that goes on counting.
+    begin = next((at for at in reversed(firsts) if any(report.numbers[i].value > 1 for i in found[at:])), 0)
     kept: list[ReportPart] = []
     for i in [*found[begin:], *(i for i in annexes if found and i > found[begin])]:
         head = head_at(report, i) if i in report.numbers else 1
@@ -71,11 +74,16 @@ def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
     return name in load(Reports).chapters
 
 
+def _contents_at(report: ReportSurvey, end: int) -> int | None:
+    """Index of the heading of the list of contents before `end`; None where there is none."""
+    words = load(Reports).contents
+    return next((i for i in range(end) if report.lines[i].squeezed.strip("<>[]【】〈〉《》:") in words), None)
+
+
 def _contents(report: ReportSurvey, end: int, start: int) -> ReportPart | None:
     """The list of contents before the first part, from its heading on."""
-    words = load(Reports).contents
-    for i in range(min(end, start or end)):
-        if report.lines[i].squeezed.strip("<>[]【】〈〉《》:") in words:
-            return ReportPart("contents", i, i, 1)
+    at = _contents_at(report, min(end, start or end))
+    if at is not None:
+        return ReportPart("contents", at, at, 1)
     numerals = [i for i in range(min(end, start)) if i in report.numbers and report.numbers[i].style in CHAPTER_STYLES]
     return ReportPart("contents", numerals[0], numerals[0], 0) if numerals else None

@@ -123,3 +123,8 @@ def test_a_note_behind_the_bracket_is_no_part_of_the_heading(line: Callable[[str
 def test_a_numbered_heading_in_brackets_ends_a_lost_table(content: Content) -> None:
     table = "구분\n마을 수\n길이\n쉼터\n3곳\n12km\n9개\n나해솔\n"
     assert "[3. 나아갈 길]" in heads(content, f"{BEFORE}{table}[3. 나아갈 길]\n{BELOW}")
+
+
+def test_the_first_words_of_a_wrapped_sentence_are_no_heading(content: Content) -> None:
+    wrapped = "나주시는 올가을 숲길을 하나 더 열기로 하고 그에 앞서\n걷기 좋은 길을 고른다고 밝혔다.\n"
+    assert heads(content, f"{BEFORE}\n{wrapped}") == []

@@ -247,3 +247,11 @@ def test_the_office_at_the_margin_is_no_part_of_a_task_s_name(rows: ReadRows) ->
     text = f"2024년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기      (숲길과)\n{block}2. 숲(푸른 숲) 가꾸기\n{block}"
     tasks = [record.title for record in rows(text).records if record.kind == "task"]
     assert tasks == ["숲길 잇기", "숲(푸른 숲) 가꾸기"]
+
+
+def test_a_list_of_contents_without_pages_holds_no_tasks(rows: ReadRows) -> None:
+    contents = "1. 기본현황\n2. 주요업무 추진계획\n 2-1. 숲길 잇기\n 2-2. 물길 잇기\n"
+    block = "가. 사업개요\n 1) 위치 : 숲 어귀\n나. 추진계획\n 1) 착공 : 5월\n"
+    body = f"1. 기본현황\n가. 인력 : 3명\n2. 주요업무 추진계획\n2-1. 숲길 잇기\n{block}2-2. 물길 잇기\n{block}"
+    records = rows(f"2024년 주요업무계획\n목    차\n{contents}{body}").records
+    assert [record.title for record in records if record.kind == "task"] == ["숲길 잇기", "물길 잇기"]
