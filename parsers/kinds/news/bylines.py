@@ -49,7 +49,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
     signed = regex.compile(rf"(?<![\p{{Hangul}}\p{{Han}}]){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
     opening = regex.compile(
-        rf"(?:[\p{{Hangul}}A-Za-z0-9]{{2,12}}\s)?{names}\s?(?:{roles})\s?(?:{ADDRESS.pattern})?\s?[=|]\s*"
+        rf"(?:[\p{{Hangul}}A-Za-z0-9]{{2,12}}\s)??{names}\s?(?:{roles})\s?(?:{ADDRESS.pattern})?\s?[=|]\s*"
     )
     return signed, opening
 
@@ -87,9 +87,11 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
     persons: list[str] = []
     at = 0
     for match in signed.finditer(text):
-        if not _is_place(text[at : match.start()]):
+        before = text[at : match.start()]
+        if not _is_place(before):
             return None
-        names = _names(match["names"])
+        placed = any(map(_is_municipality, regex.split(r"[=/\s]", before.strip(FRAME))))
+        names = _names(match["names"], placed=placed)
         if names is None:
             return None
         persons.append(names)
@@ -104,7 +106,7 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
 def _names(text: str, *, placed: bool = False) -> str | None:
     """The names as written, words like 사진 before them left out; None where one of them is no name.
 
-    `placed`: they stand between a place and the text, with their role, so that any family name will do.
+    `placed`: they stand behind the place they report from, with their role, so that any family name will do.
     """
     drop = load(News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]

@@ -19,6 +19,8 @@ from parsers.mentions.mention import Mention, resolve_overlaps
 LOCAL = regex.compile(r"(?<![\d\-.)/])(?!20\d\d-20\d\d)(?P<number>[2-9]\d{2,3}[-.]\d{4})(?![\d\-])")
 # Nothing between two numbers but what joins them: the second is a further number of the same office.
 JOINS = regex.compile(r"[\s,/·･~∼～()（）☎☏또는및]*")
+# What kind of number or address follows, and a fax number, which is none of a contact's.
+WAYS = regex.compile(r"(?i:팩스|fax)[\s.:：)]*[\d)\-. ]{7,}|전화|이메일|전자우편|메일|(?i:e-?mail)|[:：]")
 NATIONWIDE = regex.compile(r"1[35-8]\d\d-\d{4}|1\d{2,3}")
 # ☎ 044-200-0000, 홍길동 과장): who stands behind the number in the same brackets.
 BEHIND = regex.compile(r"\s*[,/]\s*(?P<names>[^()（）\d,]{2,30})[)）\]】]")
@@ -64,7 +66,7 @@ def entries(
         if number.start < at:
             continue
         between = text[at : number.start]
-        if last and JOINS.fullmatch(between):
+        if last and JOINS.fullmatch(WAYS.sub("", between)):
             at = number.end
             if number.type == "email":
                 last = [_with_email(entry, number) for entry in last]

@@ -81,7 +81,7 @@ def _column_label() -> regex.Pattern[str]:
     roles = {label for label in load(Releases).role_labels if label.endswith(("자", "장"))}
     words = sorted(_office_labels() | load(Releases).body_labels | roles, key=lambda word: (-len(word), word))
     spaced = "|".join(r"\s*".join(word) for word in words)
-    return regex.compile(rf"(?<!\S)(?:{spaced})(?!\S)")
+    return regex.compile(rf"(?<!\S)[<〈\[【(]?(?P<label>{spaced})[>〉\]】)]?(?!\S)")
 
 
 def cells_of(text: str, line: int) -> list[ContactCell]:
@@ -95,7 +95,7 @@ def cells_of(text: str, line: int) -> list[ContactCell]:
 def _row(text: str) -> list[str]:
     """The cells of a row with spaces between them: `담당 부서 산림청 책임자 과 장 나해솔 (042-481-0001)`.
 
-    Each label stands before what it asks for, an office, or a person with a number; none where one does not.
+    Each label stands before what it asks for, an office, or a person, or anyone with a number; none where one does not.
     """
     labels = list(_column_label().finditer(text))
     bounds = [(label.start(), label.end()) for label in labels]
@@ -105,14 +105,16 @@ def _row(text: str) -> list[str]:
         return []
     if not any(values[1:]) or not all(map(_answers, labels, values[1:])):
         return []
-    cells = [values[0], *(cell for label, value in zip(labels, values[1:], strict=True) for cell in (label[0], value))]
+    asked = zip(labels, values[1:], strict=True)
+    cells = [values[0], *(cell for label, value in asked for cell in (label["label"], value))]
     return [cell for cell in cells if cell]
 
 
 def _answers(label: regex.Match[str], value: str) -> bool:
     """Whether a value is what a label asks for."""
-    if "".join(label[0].split()) in load(Releases).role_labels:
-        return bool(numbers_in(value))
+    if "".join(label["label"].split()) in load(Releases).role_labels:
+        named = names.read(value, known=True)
+        return bool(numbers_in(value)) or bool(named.persons and not (named.department or named.organization))
     return not value or offices.ends_as_office(value)
 
 

@@ -103,6 +103,14 @@ def test_a_contact_keeps_its_cells_as_text() -> None:
             ],
         ),
         (
+            # labels in brackets, the numbers on lines of their own
+            "[담당 부서] 산림청 숲길과 / <책임자> 과장 나해솔 / 042-481-0001 / <담당자> 사무관 도가람 / 042-481-0002",
+            [
+                (1, "산림청", "숲길과", "나해솔", "과장", "042-481-0001"),
+                (4, "산림청", "숲길과", "도가람", "사무관", "042-481-0002"),
+            ],
+        ),
+        (
             # the body before the office, with a label of its own
             "부처명 산림청 / 담당과 숲길과 / 담당과장 나해솔 (042-481-0001) / 담당자 도가람 사무관 (042-481-0002)",
             [
