@@ -54,7 +54,7 @@ def _title_of_link(match: regex.Match[str] | None) -> str | None:
 
 def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
     """The annex that a block is, or those that its items name."""
-    annex = annex_label(block.heading_line.text) if block.heading_line else None
+    annex = _heading_label(block.heading_line) if block.heading_line else None
     if annex is not None and (annex[1] or not block.items or not _is_list(block)):
         yield Attachment(label=annex[0], title=_title(annex[1]) or _title_below(block, following), line=block.line)
         yield from _next_of_kin(annex[0], block.items)
@@ -77,11 +77,19 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
             last = None
 
 
+def _heading_label(line: Line) -> tuple[str, str] | None:
+    """Label and title of the annex that a heading opens; behind a bullet one with a number: □ 참고 1 …"""
+    annex = annex_label(line.text)
+    behind = annex_label(line.body) if annex is None and line.marker is not None else None
+    return behind if behind is not None and _count(behind[0]) else annex
+
+
 def _next_of_kin(label: str, items: Sequence[LogicalItem]) -> Iterator[Attachment]:
-    """The annexes with the next numbers that stand under one, their pages lost: 참고 2 below 참고 1 and its text."""
+    """The annexes that stand under one in turn, their pages lost: 참고 2 and 붙임 1 below 참고 1 and its text."""
     for item in items:
         named = _named(item)
-        if named is not None and _count(named[0]) == _count(label) + 1 and _word(named[0]) == _word(label):
+        before = _count(label) if named is not None and _word(named[0]) == _word(label) else 0
+        if named is not None and _count(named[0]) == before + 1:
             label = named[0]
             yield Attachment(label=label, title=_title(named[1]), line=item.line)
 
