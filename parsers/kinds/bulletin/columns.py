@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
-from parsers.kinds.bulletin.cells import BULLET, TIME, clock, is_header
+from parsers.kinds.bulletin.cells import BULLET, FURTHER, TIME, clock, is_header
 from parsers.structure.tables import BAR_RULE, spans_of
 from parsers.text.line import Line
 from parsers.text.source import SourceText
@@ -57,14 +58,13 @@ def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
             continue
         named = _cell(cells, columns.label)
         label = named or (label if columns.merged else "")
-        cell = _cell(cells, columns.event)
-        bullet = BULLET.match(cell)
-        event = cell[bullet.end() :] if bullet else cell
-        if event:
-            start = source.text.index(event, cells[columns.event][1])
-            rows.append(
-                ScheduleRow(line, "".join(label.split()), _time(_cell(cells, columns.time)), start, start + len(event))
-            )
+        times = _times(_cell(cells, columns.time))
+        at = cells[columns.event][1] if columns.event < len(cells) else 0
+        for event, time in zip_longest(_events(_cell(cells, columns.event)), times):
+            if event is not None:
+                at = source.text.index(event, at)
+                rows.append(ScheduleRow(line, "".join(label.split()), time, at, at + len(event)))
+                at += len(event)
     return rows
 
 
@@ -78,10 +78,18 @@ def _cell(cells: Sequence[tuple[str, int]], at: int | None) -> str:
     return cells[at][0] if at is not None and at < len(cells) else ""
 
 
-def _time(text: str) -> str | None:
-    """The clock time in a cell, which may give the day before it."""
-    match = TIME.search(text)
-    return clock(match) if match else None
+def _times(text: str) -> list[str]:
+    """The clock times in a cell, which may give the day before them."""
+    return [clock(match) for match in TIME.finditer(text)]
+
+
+def _events(text: str) -> list[str]:
+    """The events in a cell without their bullets."""
+    events = []
+    for part in FURTHER.split(text):
+        bullet = BULLET.match(part)
+        events.append(part[bullet.end() if bullet else 0 :].strip())
+    return [event for event in events if event]
 
 
 def _columns(head: Sequence[str]) -> _Columns | None:

@@ -47,6 +47,16 @@ def test_the_bullet_of_an_event_is_none_of_its_text() -> None:
     assert found(text) == [("서울", "10:00", "숲길 걷기"), ("인천", None, "청내근무")]
 
 
+def test_a_cell_may_hold_events_with_a_time_each() -> None:
+    text = "시도\t시간\t내용\n서울\t10:00 14:00\tㆍ숲길 걷기 ㆍ물길 걷기\n인천\t15:00\tㆍ숲길 걷기 ㆍ골목 대화\n"
+    assert found(text) == [
+        ("서울", "10:00", "숲길 걷기"),
+        ("서울", "14:00", "물길 걷기"),
+        ("인천", "15:00", "숲길 걷기"),
+        ("인천", None, "골목 대화"),
+    ]
+
+
 def test_the_place_stands_for_who_acts_where_no_column_names_it() -> None:
     assert found(TABS) == [("여수", "14:00", "물길 점검"), ("", None, "뱃길 안내")]
 
