@@ -22,7 +22,7 @@ from schemas.record import Contact
 HEAD_LINES = 12
 # A title that no word tells to be one stands so near to the top.
 TOP = 3
-WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까음])")
+WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
 NUMBER = regex.compile(
     r"[(\[<【〔]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
 )

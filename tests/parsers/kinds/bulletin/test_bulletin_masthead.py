@@ -57,8 +57,8 @@ Content = Callable[[str], list[Line]]
         ),
         # No word tells the title: it stands before the issuer and its division, where a day is given.
         (
-            "고을 살림 나눔 대전광역시\n자치분권과\n\n2025. 3. 21.(금) ☏ 042) 000-0001\n",
-            "고을 살림 나눔",
+            "고을 살림 모음 대전광역시\n자치분권과\n\n2025. 3. 21.(금) ☏ 042) 000-0001\n",
+            "고을 살림 모음",
             "대전광역시 자치분권과",
             "2025-03-21",
         ),
