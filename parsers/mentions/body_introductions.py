@@ -1,5 +1,5 @@
 """Names of committees and the like that the text introduces as names, though their words only say what they are: by
-quotation marks, by a head or a short name behind them, by whose they are, by the number of a meeting.
+quotation marks, by a head or a short name behind them, by the number of a meeting.
 """
 
 from __future__ import annotations
@@ -22,12 +22,10 @@ QUOTED_ENDING = Sign(lambda: load(Organizations).quoted_endings)
 MEETING = Sign(lambda: map("".join, product("0123456789", ("차 ", "회 "))))
 QUOTES = tuple("‘’'“”\"「」｢｣")
 CLOSED = regex.compile(r"\*{0,3}[’'”\"」｣』]")
-# 대통령 직속 골목의자위원회: whose it is.
-ABOVE = regex.compile(r"(?:대통령|국무총리|총리|장관)\s?(?:직속|소속)\s$")
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 # 무역·의자, 협정(FTA), 골목(통로): a word of a name of several words.
 WORD = r"[가-힣A-Za-z0-9·ㆍ‧\-]{1,14}(?:\((?:[A-Z]{2,6}|\p{Hangul}{2,6})\))?"
-REACH, WITH_KOREA = 12, "한-"
+WITH_KOREA = "한-"
 Place = tuple[int, int]
 
 
@@ -97,5 +95,4 @@ def _is_introduced(text: str, at: int, end: int) -> bool:
     """Whether the text tells that a word is a name: by what stands behind it or before it, or by quotation marks."""
     if text[end : end + 1] in ("(", "（", " ") and _patterns().behind.match(text, end):
         return True
-    inside = text[max(0, at - 1) : at] in QUOTES and CLOSED.match(text, end) is not None
-    return inside or (text[at - 1 : at] == " " and ABOVE.search(text, max(0, at - REACH), at) is not None)
+    return text[max(0, at - 1) : at] in QUOTES and CLOSED.match(text, end) is not None

@@ -5,7 +5,7 @@ the disaster that headquarters are against, countries beside a union that is a m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 import regex
@@ -34,36 +34,33 @@ WITH_KOREA = ("한-", "한–")
 MOST_NOUNS, REACH, LONGEST_LIST, PERSON = 3, 22, 30, 3
 
 
-def joined(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
+def side_by_side(text: str, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
+    """The bodies behind which another stands, each with that."""
+    ends = {body.end: body for body in found if text[body.end : body.end + 1] == " "}
+    return [(ends[body.start - 1], body) for body in found if body.start - 1 in ends] if ends else []
+
+
+def joined(text: str, pairs: Iterable[tuple[Mention, Mention]]) -> Iterator[tuple[int, int]]:
     """Start and end of the bodies behind which one of their own stands: 별빛공단 나루교육원 is one name.
 
     A body of the state and one with a name that is known without it are two (나루청 국립별빛원), and so are two
     institutes.
     """
     inner = tuple(load(Organizations).inner_endings)
-    for owner, body in _side_by_side(text, found):
+    for owner, body in pairs:
         names = text[owner.start : owner.end], text[body.start : body.end]
         of_its_own = names[1].endswith(inner) and not all(name.endswith(("원", "연구소")) for name in names)
         if _is_its_hospital(*names) or (of_its_own and not (_is_of_the_state(names[0]) or _has_its_own_name(names[1]))):
             yield owner.start, body.end
 
 
-def branches(text: str, found: Sequence[Mention]) -> frozenset[Mention]:
-    """The offices that stand behind a body and are divisions of it: 별빛공단 나루본부."""
+def divisions(text: str, pairs: Iterable[tuple[Mention, Mention]]) -> frozenset[Mention]:
+    """Those of some bodies behind another that are divisions of it: 별빛공단 나루본부."""
     return frozenset(
         body
-        for owner, body in _side_by_side(text, found)
+        for owner, body in pairs
         if text.endswith(BRANCH, owner.end, body.end) and not _is_of_the_state(text[owner.start : owner.end])
     )
-
-
-def _side_by_side(text: str, found: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
-    """The bodies behind which another stands, each with that."""
-    ends = {body.end: body for body in found}
-    for body in found:
-        owner = ends.get(body.start - 1)
-        if owner is not None and text[owner.end] == " ":
-            yield owner, body
 
 
 def latin_names(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:

@@ -32,6 +32,7 @@ BANK = Sign(
 BANK_BETWEEN = r"[,·･ㆍ/]\s?"
 # Before and behind a name in a list.
 MARKS = re.compile(r"[,/·ㆍ･]")
+MARK_BEFORE = re.compile(r"[,/·ㆍ･]\s?$")
 FEWEST, REACH = 3, 40
 Place = tuple[int, int]
 
@@ -96,7 +97,7 @@ def _list_around(text: str, start: int, ends: Mapping[int, int]) -> list[Place]:
 def _before(text: str, start: int, ends: Mapping[int, int]) -> list[Place]:
     """The names of the list before the one that begins at `start`, as far back as the list goes."""
     items: list[Place] = []
-    while True:
+    while MARK_BEFORE.search(text, max(0, start - 2), start):
         window = max(0, start - REACH)
         item = next(
             (

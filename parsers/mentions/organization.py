@@ -16,7 +16,7 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import body_forms, gazetteer
 from parsers.mentions.body_forms import by_form, firms_by_form
 from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, QUOTES, introduced, quoted
-from parsers.mentions.body_joins import LATIN, against, branches, is_a_market, joined, latin_names
+from parsers.mentions.body_joins import LATIN, against, divisions, is_a_market, joined, latin_names, side_by_side
 from parsers.mentions.body_lists import COUNTED, PLACED, RULES, found_by_place, found_in_lists
 from parsers.mentions.body_neighbours import BANK, banks, beside_bodies
 from parsers.mentions.body_patterns import ENDING, LETTERED, SHORTEST_PROPER, VENUE, patterns, words_like_bodies
@@ -79,10 +79,10 @@ def _find(text: str) -> Iterator[Mention]:
         found += [_found(BESIDE, start, end, text) for start, end in beside_bodies(text, found)]
     if VENUE.stands_in(text):
         found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
-    if len(found) > 1:
-        divisions = branches(text, found)
-        found = [each for each in found if each not in divisions]
-        found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, found)]
+    if pairs := side_by_side(text, found):
+        left_out = divisions(text, pairs)
+        found = [each for each in found if each not in left_out]
+        found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, pairs)]
     if found and LATIN.search(text):
         found += [_found("organization.Latin name", start, end, text) for start, end in latin_names(text, found)]
     yield from found
