@@ -43,7 +43,7 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
     page numbers or more), on the first page as well; and what the file marks as furniture.
     """
-    raw = _without_margin(_without_double_blanks(list(raw_lines(source))))
+    raw = _without_margin(_without_double_blanks(_without_double_ends(list(raw_lines(source)))))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
@@ -55,6 +55,16 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
         double_spaced,
         raw[min(heads)].text if heads else None,
     )
+
+
+def _without_double_ends(raw: list[Line]) -> list[Line]:
+    """The lines with the gaps that they had before every line end was written twice: then no gap is even, and some are
+    three blank lines or more."""
+    gaps = [line.blank_before for line in raw[1:]]
+    even, wide = sum(gap % 2 == 0 for gap in gaps), sum(gap > 1 for gap in gaps)
+    if even or wide < max(FEWEST_GAPS, HARDLY_ANY * len(gaps)):
+        return raw
+    return [replace(line, blank_before=line.blank_before // 2) for line in raw]
 
 
 def _without_double_blanks(raw: list[Line]) -> list[Line]:

@@ -136,6 +136,7 @@ ALL = (
     Transformation("two spaces at every line end", lines(lambda line: f"{line}  ")),
     Transformation("a tab at every line end", lines(lambda line: line if "\t" in line else f"{line}\t")),
     Transformation("every blank line twice", lambda text: re.sub(r"\n[ \t]*\n", "\n\n\n", text)),
+    Transformation("every line end twice", lambda text: text.replace("\n", "\n\n")),
     Transformation("every blank line thrice", lambda text: re.sub(r"\n[ \t]*\n", "\n\n\n\n", text)),
     Transformation("four spaces before every line", lines(lambda line: f"    {line}")),
     Transformation("two spaces at every third line end", every_third(lambda line: f"{line}  ")),

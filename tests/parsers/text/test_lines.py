@@ -284,6 +284,12 @@ def test_a_page_number_may_give_the_count_of_pages(lines: ReadLines) -> None:
     assert [line.text for line in found.content] == ["두레박", "물통"]
 
 
+def test_line_ends_that_stand_everywhere_twice_make_no_gaps(lines: ReadLines) -> None:
+    once = "두레박\n물통\n\n물동이\n우물\n\n물길\n둘레길\n\n마을\n"
+    twice = once.replace("\n", "\n\n")
+    assert [line.blank_before for line in lines(twice).content] == [line.blank_before for line in lines(once).content]
+
+
 @pytest.mark.parametrize("times", [2, 3, 5])
 def test_a_blank_line_that_stands_everywhere_several_times_counts_once(lines: ReadLines, times: int) -> None:
     once = "두레박\n\n물통\n물동이\n\n우물\n\n물길\n"
