@@ -33,6 +33,10 @@ STATEMENT_END = regex.compile(rf"[다음임함요됨]\.|[.;](?=\s|$)|\n|{ARROWS}
 CONTRAST = regex.compile(r"\p{Hangul}(?:으나|지만|는데|인데|던)(?=[\s,])")
 NEAR = regex.compile(r"(?:[을를]\s.{0,12}|(?:\s?(?:규모|수준)?(?:인|이던|의))\s.{2,30})")
 JOINED = regex.compile(r"\p{Hangul}(?:으며|하며|이며|[었았했였]고)(?=[\s,])")
+# 3만 원을 부담하였으나, … 2만 원을 부담: the verb of both clauses.
+PAST_VERB = regex.compile(r"(?P<verb>\p{Hangul}{2})(?:하였|했)(?:으나|지만|는데)")
+DID = ("하였", "했")
+VERB_BEHIND = regex.compile(r"\*{0,3}\s?[을를]?\s?(?P<verb>\p{Hangul}{2})")
 # 기존 값은 3%, 바꾼 후 값은 2%: the second clause tells of the time after.
 AFTERWARDS = regex.compile(r"\*{0,3},\s[^,.\d]{1,14}\s후\s[^,.\d]{0,20}")
 SUBJECT = regex.compile(r"[이가]\s")
@@ -44,6 +48,7 @@ class _Patterns(NamedTuple):
     opening: regex.Pattern[str]
     until: regex.Pattern[str]
     value: regex.Pattern[str]
+    done: regex.Pattern[str]
     was: regex.Pattern[str]
     now: regex.Pattern[str]
     changed: regex.Pattern[str]
@@ -59,7 +64,7 @@ def _patterns() -> _Patterns:
     noun = rf"(?:(?<=개)\s(?P<noun>\p{{Hangul}}{{1,8}}?{ALSO})(?=(?:에서|으로|[에을를이가은는로의])?[\s,]))?"
     year = r"(?:[’'‘]?\d{2}(?:\d{2})?년(?:에는?)?\s)?"
     value = (
-        rf"(?<![\d.,A-Za-z’'‘])(?<!월\s)(?P<side>{year}{parts.rate}(?:약\s)?{NUMBER}(?:\s?{TILDE}\s?{NUMBER})?\s?(?:여\s?)?"
+        rf"(?<![\d.,A-Za-z’'‘])(?<!월\s)(?:약\s)?(?P<side>{year}{parts.rate}(?:평균\s|약\s)?{NUMBER}(?:\s?{TILDE}\s?{NUMBER})?\s?(?:여\s?)?"
         rf"(?P<unit>{counted})(?![A-Za-z])(?:(?<=[년월일주])간)?{noun}{parts.limit}"
     )
     verbs = alternatives(words.verbs)
@@ -67,6 +72,7 @@ def _patterns() -> _Patterns:
         opening=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.then)})(?:까지|에)?[는은의]?\s"),
         until=regex.compile(r"(?:년에는|[년월]까지[는만]?)\s"),
         value=regex.compile(rf"{value})"),
+        done=regex.compile(rf"{value})[을를]\s\p{{Hangul}}{{2}}$"),
         was=regex.compile(rf"{value}(?:\([^()]{{1,20}}\))?)(?:\s?(?:{alternatives(words.links)}))*\s?$"),
         now=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.now)})|\d[년월일]\p{{Hangul}}?부터"),
         changed=regex.compile(
@@ -98,7 +104,9 @@ def find(text: str) -> Iterator[Mention]:
 
 def _of_ending(text: str, start: int) -> Mention | None:
     """The change whose first value the ending at a place tells to be past."""
-    first = _patterns().was.search(text, max(0, start - VALUE_REACH), start)
+    left = max(0, start - VALUE_REACH)
+    done = _patterns().done.search(text, left, start) if text.startswith(DID, start) else None
+    first = done or _patterns().was.search(text, left, start)
     return None if first is None else _to(text, first, _end(text, start), only_in_contrast=True)
 
 
@@ -161,10 +169,19 @@ def _tells(between: str, text: str, end: int, stop: int) -> bool:
     now = patterns.now.search(between) is not None
     if CONTRAST.search(between):
         # 9세가 많다: what is told of the second value is not that it is reached.
-        told = now and SUBJECT.match(text, end) is None
+        told = (now and SUBJECT.match(text, end) is None) or _done_again(between, text, end)
         return told or changed or patterns.reached.match(text, end) is not None
     if NEAR.fullmatch(between):
         return changed
     if AFTERWARDS.fullmatch(between):
         return True
     return now and changed and JOINED.search(between) is not None
+
+
+def _done_again(between: str, text: str, end: int) -> bool:
+    """Whether what was done with the first value is done with the second, which ends at `end`."""
+    verb = PAST_VERB.search(between)
+    return (
+        verb is not None
+        and regex.match(rf"\*{{0,3}}\s?[을를]?\s?{verb['verb']}", text[end : end + LONGEST]) is not None
+    )

@@ -11,8 +11,9 @@ from parsers.vocabulary import Changes, alternatives, load
 
 WORD = regex.compile(r"\S+")
 LED_FROM = 40
-# 작년 3명에서 9명으로: a time without a year.
-RELATIVE = regex.compile(RELATIVE_TIME + r"\s")
+# 작년 3명에서 9명으로, 올해는 9명으로: a time without a year, and one with a particle.
+RELATIVE = regex.compile(RELATIVE_TIME + r"(?:에는?|[은는])?\s")
+SAID_OF = regex.compile(RELATIVE_TIME + r"(?:에는?|[은는])\s")
 TIMED, NOW = regex.compile(YEAR_TAG), regex.compile(r"(?<!\p{Hangul})현재\s$")
 # 큰길 위주, 소득의: words of which none is what the value is said of, nor what is done with it (운영 중인).
 PHRASE = r"(?:(?!\p{Hangul}*(?:[을를은는이가한된던]|중인)\s)[\p{Hangul}·ㆍ]+\s){1,3}"
@@ -65,13 +66,17 @@ def behind_label(text: str, old: Span, new: Span, floor: int) -> tuple[Span, Spa
 
 
 def with_times(text: str, old: Span, new: Span) -> tuple[Span, Span]:
-    """Both sides, of which a time without a year opens one only where a time opens the other: 작년 3명에서 9명으로."""
+    """Both sides, of which a time without a year opens one only where a time opens the other: 작년 3명에서 9명으로.
+
+    The time of a sentence (올해는) opens none.
+    """
     times = [TIMED.match(text, *side) for side in (old, new)]
     now = None if times[0] is None or times[1] is not None else NOW.search(text, old[1], new[0])
     if now is not None:
         return old, (now.start(), new[1])
     if times[0] is not None and times[1] is not None:
-        return old, new
+        said = SAID_OF.match(text, *new)
+        return old, (said.end() if said else new[0], new[1])
     bare = [RELATIVE.match(text, *side) for side in (old, new)]
     first, last = ((found.end() if found else side[0], side[1]) for found, side in zip(bare, (old, new), strict=True))
     return first, last

@@ -153,7 +153,7 @@ def _to_value(text: str, before: regex.Match[str], end: int, *, of_object: bool 
             if not of_object:
                 old, new = change_leads.behind_label(text, old, new, start)
             end = new[1] if after["inside"] else after.end("told") if after["told"] else after.end()
-            sides = [SIZE.sub("", text[slice(*side)]) if of_object else text[slice(*side)] for side in (old, new)]
+            sides = [SIZE.sub("", text[slice(*side)]) for side in (old, new)]
             if not sides[0].endswith(")"):
                 sides[1] = LAST_REMARK.sub("", sides[1])
             return found("change.from to", old[0], end, *sides)
