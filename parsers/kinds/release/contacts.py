@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 
@@ -53,6 +53,74 @@ def _label() -> regex.Pattern[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What lines give: contacts, the numbers of those that hold nothing else, and whom the lines below go on about."""
+
+    contacts: Sequence[Contact]
+    own: Set[int]
+    length: int
+    carried: NamedPeople
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """The lines of a release and what is known of them: tables by their first line, wraps by the number of theirs."""
+
+    lines: Sequence[Line]
+    grids: Mapping[int, Grid]
+    area_code: str | None
+    wraps: Mapping[int, Line]
+
+    def read(self, at: int, carried: NamedPeople) -> _Read:
+        """The contacts that begin at a line, behind those who are `carried` on from above it."""
+        for form in (self._grid, self._office_of_several, self._wrapped, self._table):
+            if (read := form(at)) is not None:
+                return read
+        desk = _desk(self.lines[at : at + 2], self.area_code)
+        if desk:
+            return _Read([desk], {line.number for line in self.lines[at : at + 2]}, 2, carried)
+        return self._line(at, carried)
+
+    def _grid(self, at: int) -> _Read | None:
+        grid = self.grids.get(at)
+        if grid is None:
+            return None
+        return _Read(*_of_grid(grid, self.lines, self.area_code), grid.after - at, NamedPeople())
+
+    def _office_of_several(self, at: int) -> _Read | None:
+        office = _office_of(self.lines[at])
+        if office is None or _persons_below(self.lines[at + 1 : at + 2], office, self.area_code) < 2:
+            return None
+        return _Read((), {self.lines[at].number}, 1, office)
+
+    def _wrapped(self, at: int) -> _Read | None:
+        whole = self.wraps.get(self.lines[at].number)
+        if whole is None or not sentences.ends(whole.text):
+            return None
+        return _Read(_in_sentences(whole, self.area_code), frozenset(), len(whole.physical), NamedPeople())
+
+    def _table(self, at: int) -> _Read | None:
+        contacts, used = _of_table(self.lines, self.grids, at, self.area_code)
+        own = {line.number for line in self.lines[at : at + used]}
+        return _Read(contacts, own, used, NamedPeople()) if used else None
+
+    def _line(self, at: int, carried: NamedPeople) -> _Read:
+        """The contacts of a line alone, and the office that it names for those below it."""
+        first, below = self.lines[at], self.lines[at + 1 : at + 2]
+        line = _bracketed(self.lines[at : at + MOST_LINES])
+        found = list(_of_line(line, carried, self.area_code, goes_on=bool(carried)))
+        if found:
+            contacts, own = [_contact(line, entry) for entry in found], {part.number for part in line.physical}
+            return _Read(contacts, own, len(line.physical), found[-1].named)
+        if _heads_a_contact(first, below, self.area_code):
+            return _Read((), {line.number}, 1, NamedPeople(department=first.text))
+        office = _office_of(first)
+        if office and _persons_below(below, office, self.area_code):
+            return _Read((), {first.number}, 1, office)
+        return _Read(_in_sentences(first, self.area_code), frozenset(), 1, NamedPeople())
+
+
 def find(
     lines: Sequence[Line],
     tables: Sequence[Grid] = (),
@@ -64,58 +132,15 @@ def find(
     `tables` are those whose cells the source tells. Numbers without area code get `area_code` where that is known.
     `wraps` gives the lines that a page has broken, each folded into one, by the number of its first.
     """
-    grids = {group[0].first: group[0] for group in outermost(tables)}
+    reader = _Reader(lines, {group[0].first: group[0] for group in outermost(tables)}, area_code, wraps or {})
     contacts: list[Contact] = []
     own: set[int] = set()
-    carried = NamedPeople()
-    at = 0
+    at, carried = 0, NamedPeople()
     while at < len(lines):
-        grid = grids.get(at)
-        if grid is not None:
-            read, numbers = _of_grid(grid, lines, area_code)
-            contacts += read
-            own |= numbers
-            at, carried = grid.after, NamedPeople()
-            continue
-        office = _office_of(lines[at])
-        if office and _persons_below(lines[at + 1 : at + 2], office, area_code) > 1:
-            own.add(lines[at].number)
-            at, carried = at + 1, office
-            continue
-        whole = (wraps or {}).get(lines[at].number)
-        if whole is not None and sentences.ends(whole.text):
-            contacts += _in_sentences(whole, area_code)
-            at, carried = at + len(whole.physical), NamedPeople()
-            continue
-        table, used = _of_table(lines, grids, at, area_code)
-        if used:
-            contacts += table
-            own |= {line.number for line in lines[at : at + used]}
-            at, carried = at + used, NamedPeople()
-            continue
-        line = _bracketed(lines[at : at + MOST_LINES])
-        desk = _desk(lines[at : at + 2], area_code)
-        if desk:
-            contacts.append(desk)
-            own |= {below.number for below in lines[at : at + 2]}
-            at += 2
-            continue
-        found = list(_of_line(line, carried, area_code, goes_on=bool(carried)))
-        if found:
-            own |= {part.number for part in line.physical}
-            contacts += [_contact(line, entry) for entry in found]
-            carried = found[-1].named
-            at += len(line.physical) - 1
-        elif _heads_a_contact(lines[at], lines[at + 1 : at + 2], area_code):
-            own.add(line.number)
-            carried = NamedPeople(department=lines[at].text)
-        elif office and _persons_below(lines[at + 1 : at + 2], office, area_code):
-            own.add(lines[at].number)
-            carried = office
-        else:
-            carried, line = NamedPeople(), lines[at]
-            contacts += _in_sentences(line, area_code)
-        at += 1
+        read = reader.read(at, carried)
+        contacts += read.contacts
+        own |= read.own
+        at, carried = at + read.length, read.carried
     return ContactMention(tuple(contacts), frozenset(own))
 
 
