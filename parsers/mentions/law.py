@@ -102,7 +102,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
         regex.compile(rf"(?<!방|법|명)(?:{alternatives(laws.bracketed_endings)})$"),
         regex.compile(rf"(?:{alternatives(laws.quoted_endings)})$"),
         regex.compile(rf"\s?(?:{alternatives(laws.decrees)})"),
-        regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]"),
+        regex.compile(rf"(?:{follows})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]|제\d{{1,4}}조"),
     )
 
 

@@ -73,7 +73,7 @@ def _patterns() -> _Patterns:
     answers = rf"(?:{alternatives(words.answering).replace(SPACE, SPACE + '?')})[’'”)]?"
     return _Patterns(
         local=regex.compile(
-            rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])(?P<number>[2-9]\d{{2,3}}-\d{{4}})"
+            rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])(?P<number>[2-9]\d{{2,3}}-\d{{4}}(?:[~∼～]\d{{1,4}})?)"
             r"(?![\d\-]|\s?(?:년|명|원|건|개))"
         ),
         short=regex.compile(

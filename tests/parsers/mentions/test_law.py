@@ -163,6 +163,7 @@ LAWS: list[tuple[str, Laws]] = [
     ("골목 의자 규정 제3조", bare("골목 의자 규정", "제3조")),
     # Short names.
     ("민법 제750조", bare("민법", "제750조")),
+    ("민법제750조에", bare("민법", "제750조")),
     ("헌법 제10조", bare("헌법", "제10조")),
     ("형법상", bare("형법")),
     # Ordinances take the nouns before them, and the municipality.

@@ -27,6 +27,7 @@ def phones(text: str) -> list[tuple[str, str]]:
         ("골목과(☎ 7101)", "7101", "7101"),  # an internal number
         ("골목과(055-000-7101)", "055-000-7101", "055-000-7101"),  # of the usual shape, an exchange nobody knows
         ("문의 : 골목과 286-1810", "286-1810", "286-1810"),  # local, where the text says whom to ask
+        ("문의 : 골목과 780-3921~3", "780-3921~3", "780-3921"),  # and those up to 3923
         ("국번 없이 120", "120", "120"),  # a public service
         ("신고는 지역번호 없이 125", "125", "125"),
         ("골목 누리집이나 1588-0000 #5번으로", "1588-0000", "1588-0000"),  # a key to press once it is answered
