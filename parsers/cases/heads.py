@@ -28,7 +28,9 @@ LONGEST_OPENING = 14
 FEWEST_CASES = 2
 PLACE = r"(?P<region>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})"
 BEFORE_TITLE = regex.compile(rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]\s*(?P<title>\S.*)")
-BEHIND_TITLE = regex.compile(rf"(?P<title>\S.*?)\s*[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]")
+BEHIND_TITLE = regex.compile(rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]$")
+# Brackets, spaces and the place in them have so many letters at most.
+LONGEST_PLACE = 28
 # Bullets of titles: a circle stands before items as well.
 HIGHEST = "□■◆◇◈▣❖▶"
 # 사례명 : 골목 버스: the title behind its label.
@@ -54,12 +56,14 @@ def region_line(line: Line) -> RegionLine | None:
     start = line.body_start - line.start
     start += behind_number(line.body)
     text = line.text[start:]
-    match = BEFORE_TITLE.fullmatch(text) or BEHIND_TITLE.fullmatch(text)
-    if match is None or not is_region(match["region"]) or len(match["title"]) < SHORTEST_TITLE:
+    before = BEFORE_TITLE.fullmatch(text)
+    place = before or BEHIND_TITLE.search(text, max(0, len(text) - LONGEST_PLACE))
+    if place is None or not is_region(place["region"]):
         return None
-    if SENTENCE.search(match["title"]):
+    first, last = before.span("title") if before else (0, len(text[: place.start()].rstrip()))
+    if last - first < SHORTEST_TITLE or SENTENCE.search(text[first:last]):
         return None
-    return RegionLine(match["region"], (start + match.start("title"), start + match.end("title")))
+    return RegionLine(place["region"], (start + first, start + last))
 
 
 def opening(lines: Sequence[Line], i: int) -> int | None:

@@ -59,7 +59,8 @@ def _in_chapters(cases: Sequence[Draft], content: Sequence[Line], owned: set[int
     chapter: str | None = None
     for draft in cases:
         line = above.get(draft.lines[0].number)
-        if line is not None and line.number not in owned:
+        # The first line of a book is its title.
+        if line is not None and line is not content[0] and line.number not in owned:
             named = line.marker is None and len(line.text) <= LONGEST_CHAPTER and not NO_CHAPTER.search(line.body)
             chapter = line.text if named else None
         if chapter and draft.category is None:

@@ -84,7 +84,7 @@ def _names_itself(lines: Sequence[Line]) -> bool:
     return any(
         names_itself(part) or hands_out(part)
         for line in lines
-        for part in (line.body, line.body.split("|")[0].strip(), cells(line.body)[-1])
+        for part in (line.body, line.body.split("|")[0].strip(), *cells(line.body)[-1:])
     )
 
 

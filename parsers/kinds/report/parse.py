@@ -30,7 +30,9 @@ from schemas.record import Attribute
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
 # The office that answers for a task, set at the right margin of its name: 골목 의자 놓기          (골목과).
-OFFICE_BEHIND = regex.compile(r"\s{3,}[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$")
+OFFICE_BEHIND = regex.compile(
+    r"(?<!\s)\s{3,}[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
+)
 MOST_OF_LEAD = 400
 COVER_LINES = 40
 FEWEST_TASKS = 2
