@@ -30,7 +30,7 @@ NEAREST, FARTHEST, LONGEST = 70, 110, 240
 VALUE_REACH = 30
 STATEMENT_END = regex.compile(rf"[다음임함요됨]\.|[.;](?=\s|$)|\n|{ARROWS}")
 # How the first clause ends: 3회였으나, 3회 열던; 3회를, 3회인 with the second value near; 3회 열었으며.
-CONTRAST = regex.compile(r"\p{Hangul}(?:으나|지만|는데|인데|던)(?=[\s,])")
+CONTRAST = regex.compile(r"\p{Hangul}(?:으나|지만|는데|인데|던)(?=[\s,])|^에\s(?:달하|이르)는\s")
 NEAR = regex.compile(r"(?:[을를]\s.{0,12}|(?:\s?(?:규모|수준)?(?:인|이던|의))\s.{2,30})")
 JOINED = regex.compile(r"\p{Hangul}(?:으며|하며|이며|[었았했였]고)(?=[\s,])")
 # 3만 원을 부담하였으나, … 2만 원을 부담: the verb of both clauses.
@@ -42,6 +42,9 @@ AFTERWARDS = regex.compile(r"\*{0,3},\s[^,.\d]{1,14}\s후\s[^,.\d]{0,20}")
 SUBJECT = regex.compile(r"[이가]\s")
 # 9%로, … 13%로 크게 상향: the value on the way to the last.
 ON_THE_WAY = regex.compile(r"(?:\([^()]*\))?(?:(?:으로|로),\s|,\s(?=[’'‘]?\d{2,4}년\s))")
+
+# 9도로 떨어뜨려야 한다: what is to be done, and no change.
+NO_ADVICE = r"(?!\p{Hangul}{0,3}야\s?[하한할합됩된되])"
 
 
 class _Patterns(NamedTuple):
@@ -72,11 +75,11 @@ def _patterns() -> _Patterns:
         opening=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.then)})(?:까지|에)?[는은의]?\s"),
         until=regex.compile(r"(?:년에는|[년월]까지[는만]?)\s"),
         value=regex.compile(rf"{value})"),
-        done=regex.compile(rf"{value})[을를]\s\p{{Hangul}}{{2}}$"),
+        done=regex.compile(rf"{value})(?:[을를]|\s?(?:주기|간격|단위)로)\s\p{{Hangul}}{{2}}$"),
         was=regex.compile(rf"{value}(?:\([^()]{{1,20}}\))?)(?:\s?(?:{alternatives(words.links)}))*\s?$"),
         now=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.now)})|\d[년월일]\p{{Hangul}}?부터"),
         changed=regex.compile(
-            rf"{REMARK}(?:의?\s\p{{Hangul}}{{1,6}})?(?:으로|로|까지)(?:[^.\n]|[.](?=\d)){{0,24}}?(?:{verbs})"
+            rf"{REMARK}(?:의?\s\p{{Hangul}}{{1,6}})?(?:으로|로|까지)(?:[^.\n]|[.](?=\d)){{0,24}}?(?:{verbs}){NO_ADVICE}"
         ),
         reached=regex.compile(rf"\s?(?:{alternatives(words.reached)})"),
         lead=regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.leads)})\s$"),

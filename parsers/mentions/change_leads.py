@@ -43,7 +43,8 @@ def led(text: str, old: Span, new: Span, floor: int) -> tuple[Span, Span]:
     same = 0
     while same < min(len(before), len(between)) and before[-1 - same].group() == between[-1 - same].group():
         same += 1
-    if not same or not text[old[0] - 1].isspace() or not text[new[0] - 1].isspace():
+    # Of the two spaces one may be lost: 소득의 120%에서 소득의140%로.
+    if not same or not (text[old[0] - 1].isspace() or text[new[0] - 1].isspace()):
         return old, new
     start = before[-same].start()
     if len(before) > same and before[-1 - same].group() in load(Changes).rates:

@@ -12,20 +12,22 @@ import regex
 from parsers.mentions import change_leads
 from parsers.mentions.change_sides import (
     ARROWS,
+    REMARK,
     YEAR,
     YEAR_TAG,
     Span,
     found,
     grammar,
+    has_number,
     unit_of,
 )
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import Sign
-from parsers.vocabulary import Changes, alternatives, load
+from parsers.vocabulary import Changes, Units, alternatives, load
 
 # Before 에서 a number is near, with its unit and a remark; behind it another, and what makes it the goal.
 NUMBER_BEFORE = re.compile(r"\d[^\d\n]{0,40}$")
-NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지|[이가] [되됐])")
+NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지|[이가] [되됐된])")
 FROM_SIGN = Sign(lambda: ["에서"])
 LABEL = Sign(lambda: load(Changes).labels)
 SIGNS = frozenset({FROM_SIGN, LABEL})
@@ -46,12 +48,15 @@ SIZE = regex.compile(r"\s(?:규모|수준)$")
 LAST_REMARK = regex.compile(r"(?<=\S)\([^()]*\)$")
 # From the least to the most is a range: 최소 3만원에서 최대 9만원으로.
 LEAST, MOST = regex.compile(r"(?:최소|최저)\s"), regex.compile(r"(?:최대|최고)\s")
+# 6시(여름)와 7시(겨울)에서: half of what was is no state.
+JOINED = regex.compile(r"\d[^\d\n]{0,16}\)[와과]\s$")
 # What parts two statements.
 APART = regex.compile(r"에서|다\.\s|\n|;")
 
 
 class _Patterns(NamedTuple):
     before: regex.Pattern[str]
+    before_state: regex.Pattern[str]
     after: regex.Pattern[str]
     one: regex.Pattern[str]
     verb: regex.Pattern[str]
@@ -69,12 +74,19 @@ def _patterns() -> _Patterns:
     # Two values of one time: 작년 3개 마을, 30명에서; 1년 이하 금지 또는 3만원 이하 벌금에서.
     values = rf"(?:{value},?\s(?:또는\s)?){{0,2}}?{value}"
     labels = alternatives(words.labels)
+    units = load(Units)
+    counted = alternatives({*units.words, *units.currencies} - set(units.ordinals))
+    vague = rf"(?<!\p{{Hangul}})(?:{alternatives(words.vague)})\s?(?:{counted}){REMARK}"
+    # States of a place, 전국에서, or of what goes on, 상시, are none to begin with.
+    states = alternatives(words.states)
+    first_states = alternatives(set(words.states) - set(words.all))
     tag = rf"(?:{YEAR_TAG}(?:(?!\p{{Hangul}}*부터)\p{{Hangul}}{{2,6}}\s?)?)?"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
+        before_state=regex.compile(rf"(?P<side>(?P<value>{vague}|(?<!\p{{Hangul}})(?:{first_states}))){CLOSING}$"),
         after=regex.compile(
             rf"(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
-            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?P<inside>\([^()]*{ARROWS}[^()]*\))?(?:(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])|[이가]\s(?=되|됐)|(?=,\s[^.\n]{{1,50}}에서\s[^.\n]{{1,40}}로\s{verb}))"
+            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?P<inside>\([^()]*{ARROWS}[^()]*\))?(?:(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])|[이가]\s(?=되|됐|된)|(?=,\s[^.\n]{{1,50}}에서\s[^.\n]{{1,40}}로\s{verb}))"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -82,8 +94,8 @@ def _patterns() -> _Patterns:
         verb=regex.compile(verb),
         state=regex.compile(
             rf"\s?(?:[^\p{{Hangul}}\n]{{1,4}}[년월일\d. ]{{1,12}}부터\s)?"
-            rf"(?P<side>(?:{alternatives(words.all)}|전(?=\s))(?:\s?[\p{{Hangul}}·ㆍ]{{1,8}}?)?(?:\s\p{{Hangul}}{{1,6}}?)?)"
-            rf"{CLOSING}(?:으로|로|까지)\s(?:대폭\s|추가\s)?{verb}"
+            rf"(?P<side>(?:{alternatives(words.all)}|전(?=\s))(?:\s?[\p{{Hangul}}·ㆍ]{{1,8}}?)?(?:\s\p{{Hangul}}{{1,6}}?)?|{vague}|(?:{states}))"
+            rf"{CLOSING}(?:으로|로|까지)\s(?:대폭\s|추가\s|크게\s)?{verb}"
         ),
         quoted=regex.compile(
             rf"\s?[「“‘『](?P<side>[^「」“”‘’『』\n]{{2,80}})[」”’』]\s?(?:으로|로)\s(?:[^.\n]|[.](?=\d)){{0,14}}?{verb}"
@@ -100,7 +112,7 @@ def find(text: str) -> Iterator[Mention]:
     """Changes told by A에서 B로 or by 기존 A를 B로."""
     last = 0
     for at, end in FROM_SIGN.places(text):
-        if at >= last and NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
+        if at >= last:
             told = _from_to(text, max(last, at - REACH), at, end)
             if told is not None:
                 end = told.end
@@ -114,19 +126,28 @@ def find(text: str) -> Iterator[Mention]:
 
 def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     """The change whose 에서 stands between `at` and `end`; its first side does not begin before `left`."""
-    before = _patterns().before.search(text, left, at)
-    if before is None:
+    before = _first(text, left, at)
+    if before is None or JOINED.search(text, left, before.start("side")):
         return None
     if NUMBER_BEHIND.match(text, end) and (told := _to_value(text, before, end)):
         return told
     state = _patterns().state.match(text, end)
-    if state is not None:
+    if state is not None and has_number(before["side"]):
         old, new = change_leads.behind_label(text, before.span("side"), state.span("side"), state.start("side"))
         return found("change.to a state", old[0], state.end(), text[slice(*old)], text[slice(*new)])
     quoted = _patterns().quoted.match(text, end)
     if quoted is not None and unit_of(quoted["side"]) == unit_of(before["side"]) != "":
         return found("change.to a phrase", before.start("side"), quoted.end(), before["side"], quoted["side"])
     return None
+
+
+def _first(text: str, left: int, at: int) -> regex.Match[str] | None:
+    """The value, or the state without a number, that ends at a place."""
+    if NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
+        value = _patterns().before.search(text, left, at)
+        if value is not None:
+            return value
+    return _patterns().before_state.search(text, max(left, at - NEAREST), at)
 
 
 def _to_value(text: str, before: regex.Match[str], end: int, *, of_object: bool = False) -> Mention | None:

@@ -35,8 +35,8 @@ SIGNS_OF_UNITS = "\u3380-\u33df℃ℓ$"
 _UNIT = rf"(?:[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}社]{{0,6}}(?:[·ㆍ]\p{{Hangul}}{{1,3}}){{0,3}})"
 _PER = rf"(?:/\d{{0,3}}[\p{{Hangul}}A-Za-z{SIGNS_OF_UNITS}]{{1,3}})?"
 _PER_AS_SHORT = _PER.replace("{1,3}", "{1,3}?")
-# What goes on in a smaller unit: 1년 6개월, 2시간 30분.
-_COMPOUND = r"(?:(?:(?<=\d년)\s?\d{1,2}개월|(?<=\d시간)\s?\d{1,2}분|(?<=\d분)\s?\d{1,2}초)(?:분|간)?)"
+# What goes on in a smaller unit: 1년 6개월, 2시간 30분, 오전 9시 30분.
+_COMPOUND = r"(?:(?:(?<=\d년)\s?\d{1,2}개월|(?:(?<=\d시간)|(?<=\d시))\s?\d{1,2}분|(?<=\d분)\s?\d{1,2}초)(?:분|간)?)"
 PARTICLE = regex.compile(
     r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
 )
@@ -53,7 +53,7 @@ ONLY_DATE = regex.compile(r"(?:19|20)\d\d년\s?\d{1,2}월(?:\s?\d{1,2}일)?\D*")
 NO_NUMBER = regex.compile(r"제\s?\d+(?:조|항|호)(?:의\s?\d+)?|\([^()]*시행\)")
 APOSTROPHE = regex.compile(r"[’'‘`](?=\d\d년)")
 # 3~5명, 2+2년, 1년 6개월: no one value.
-SEVERAL_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d|\d\+\d|\d(?:년\s?\d+개월|시간\s?\d+분|분\s?\d+초)")
+SEVERAL_INSIDE = regex.compile(rf"\d\D{{0,4}}{TILDE}\s?\d|\d\+\d|\d(?:년\s?\d+개월|시간?\s?\d+분|분\s?\d+초)")
 MINUS_SIGNS = tuple("△▼−-")
 Span = tuple[int, int]
 

@@ -113,7 +113,10 @@ class Changes(VocabularyFile):
     but: WordList
     reached: WordList
     all: WordList
+    vague: WordList
     labels: WordList
+    formerly: WordList
+    turned: WordList
     moved: WordList
     terms: WordList
 
