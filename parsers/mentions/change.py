@@ -14,10 +14,7 @@ from parsers.mentions import (
     change_clauses,
     change_comparisons,
     change_labels,
-    change_objects,
-    change_pairs,
     change_quotations,
-    change_reversed,
     change_sentences,
     change_terms,
 )
@@ -33,10 +30,7 @@ SIGNS = frozenset(
         *change_clauses.SIGNS,
         *change_comparisons.SIGNS,
         *change_labels.SIGNS,
-        *change_objects.SIGNS,
-        *change_pairs.SIGNS,
         *change_quotations.SIGNS,
-        *change_reversed.SIGNS,
         *change_sentences.SIGNS,
     }
 )
@@ -64,9 +58,6 @@ def _told(text: str) -> Iterator[Mention]:
         yield from change_sentences.find(text)
         yield from change_clauses.find(text)
         yield from change_quotations.find(text)
-        yield from change_reversed.find(text)
-        yield from change_pairs.find(text)
-        yield from change_objects.find(text)
         yield from change_comparisons.find(text)
         yield from change_terms.find(text)
         yield from change_arrows.find(text)

@@ -115,8 +115,6 @@ class Changes(VocabularyFile):
     all: WordList
     vague: WordList
     labels: WordList
-    formerly: WordList
-    turned: WordList
     moved: WordList
     terms: WordList
 
