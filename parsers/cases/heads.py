@@ -82,10 +82,11 @@ def name_of(line: Line) -> str:
     return "".join(line.body[behind_number(line.body) :].split()).strip("[]【】<>()")
 
 
-def openings(lines: Sequence[Line], named: Collection[int]) -> frozenset[str]:
-    """What the first block below a region is called in several cases, of the regions at `named`."""
-    found = [at for i in named if (at := opening(lines, i)) is not None]
-    return frozenset(name for name, count in Counter(name_of(lines[at]) for at in found).items() if count > 1)
+def alike(lines: Sequence[Line], named: Collection[int]) -> list[int]:
+    """Those of the regions at `named` below which the first block is called as it is below another one."""
+    below = {i: name_of(lines[at]) for i in named if (at := opening(lines, i)) is not None}
+    count = Counter(below.values())
+    return [i for i, name in below.items() if count[name] > 1]
 
 
 def is_contact(line: Line) -> bool:

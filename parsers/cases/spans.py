@@ -64,9 +64,7 @@ def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
 def _alike(lines: Sequence[Line], on_page: set[int]) -> set[int]:
     """Where a region, alone or beside a title, stands above a block that is called the same below another region."""
     named = [i for i, line in enumerate(lines) if i not in on_page and heads.region_line(line)]
-    names = heads.openings(lines, named)
-    below = {i: heads.opening(lines, i) for i in named}
-    return {i for i, at in below.items() if at is not None and heads.name_of(lines[at]) in names}
+    return set(heads.alike(lines, named))
 
 
 def _below_cover(lines: Sequence[Line], named: Sequence[int]) -> set[int]:

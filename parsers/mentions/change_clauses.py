@@ -36,7 +36,6 @@ JOINED = regex.compile(r"\p{Hangul}(?:으며|하며|이며|[었았했였]고)(?=
 # 3만 원을 부담하였으나, … 2만 원을 부담: the verb of both clauses.
 PAST_VERB = regex.compile(r"(?P<verb>\p{Hangul}{2})(?:하였|했)(?:으나|지만|는데)")
 DID = ("하였", "했")
-VERB_BEHIND = regex.compile(r"\*{0,3}\s?[을를]?\s?(?P<verb>\p{Hangul}{2})")
 # 기존 값은 3%, 바꾼 후 값은 2%: the second clause tells of the time after.
 AFTERWARDS = regex.compile(r"\*{0,3},\s[^,.\d]{1,14}\s후\s[^,.\d]{0,20}")
 SUBJECT = regex.compile(r"[이가]\s")

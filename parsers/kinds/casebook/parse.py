@@ -21,7 +21,7 @@ from parsers.structure.remainder import left_over
 from parsers.text.line import Line
 from schemas.issue import Issue
 
-LONGEST_COVER, LONGEST_CHAPTER = 40, 24
+LONGEST_COVER = 40
 # The cover's title above the first case, and the number of a case alone.
 NO_CHAPTER = regex.compile(rf"{COLLECTION.pattern}|^\W?사례\s?\d{{1,3}}\W?$")
 
@@ -61,7 +61,7 @@ def _in_chapters(cases: Sequence[Draft], content: Sequence[Line], owned: set[int
         line = above.get(draft.lines[0].number)
         # The first line of a book is its title.
         if line is not None and line is not content[0] and line.number not in owned:
-            named = line.marker is None and len(line.text) <= LONGEST_CHAPTER and not NO_CHAPTER.search(line.body)
+            named = line.marker is None and len(line.text) <= spans.LONGEST_CHAPTER and not NO_CHAPTER.search(line.body)
             chapter = line.text if named else None
         if chapter and draft.category is None:
             issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")

@@ -51,10 +51,8 @@ def _alike(page: Page) -> list[Sign]:
     """The cases of a book whose first block has a name of its own, the same in case after case."""
     content = page.content
     starts = [first for first, _ in page.once(case_spans)[0] if heads.region_line(content[first])]
-    names = heads.openings(content, starts)
-    below = {first: heads.opening(content, first) for first in starts}
-    starts = [first for first, at in below.items() if at is not None and heads.name_of(content[at]) in names]
-    return [Sign(f"case at line {page.content[first].number}", CASES) for first in starts] if len(starts) > 1 else []
+    starts = heads.alike(content, starts)
+    return [Sign(f"case at line {content[first].number}", CASES) for first in starts] if len(starts) > 1 else []
 
 
 def _blocks(lines: Sequence[Line]) -> list[Sign]:

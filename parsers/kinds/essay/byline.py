@@ -34,6 +34,7 @@ WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
 PLURAL = "들"
 POLITE = "님"
+PUBLIC_BODIES = ("의회", "시청", "군청", "구청", "도청")
 AROUND_ADDRESS = " ()<>[]【】:：|/·•▶■✉-=*."
 
 
@@ -110,10 +111,7 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
 
 def _is_public_body(name: str) -> bool:
     """Whether what stands behind a label of the writer is the office that posted a text: 햇살군의회, 햇살시청."""
-    endings = ("의회", "시청", "군청", "구청", "도청")
-    return any(name.endswith(ending) and is_region(name.removesuffix(ending[-2:])) for ending in endings) or any(
-        name.endswith(ending) and is_region(name.removesuffix(ending[-1:])) for ending in endings[1:]
-    )
+    return name.endswith(PUBLIC_BODIES) and (is_region(name[:-2]) or is_region(name[:-1]))
 
 
 def address_of(text: str) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.heads import labelled_title, opening, openings, region_line
+from parsers.cases.heads import alike, labelled_title, opening, region_line
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]
@@ -52,7 +52,7 @@ def test_the_first_block_stands_below_title_sub_headline_and_contact(content: Co
 
 def test_a_book_opens_its_cases_with_the_same_block(content: Content) -> None:
     lines = content("강원 고성군\n의자 이야기\n□ 골목 사정\n부산 중구\n등 이야기\n□ 골목 사정\n서울 마포구\n□ 끝말\n")
-    assert openings(lines, [0, 3, 6]) == {"골목사정"}
+    assert alike(lines, [0, 3, 6]) == [0, 3]
 
 
 @pytest.mark.parametrize("text", ["□ 사례명 : 골목에 놓은 의자", "시책명: 골목에 놓은 의자", "제목 : 골목에 놓은 의자"])
