@@ -55,10 +55,14 @@ def _patterns() -> PressPatterns:
     words, particles = load(Outlets), load(Particles)
     behind = alternatives(words.behind)
     follow = alternatives([*particles.particles, *particles.attached, *words.behind])
-    date_behind = r"\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{2,4}\s?[.년]"
+    date_behind = r"\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{2,4}\s?[.년]|\s?[(（]\d{1,2}\.\s?\d{1,2}[.)）]"
+    # 2031. 5. 3. 한빛일보 “…”: a day opens the line, a headline follows.
+    day = r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?"
+    date_before = rf"(?<=^[^\p{{L}}\d]*{day}\s\p{{Hangul}}{{1,{LONGEST_STEM + 4}}})(?=\s?[“\"‘「:–-])"
     return PressPatterns(
-        # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.
-        dated=regex.compile(rf"(?:{alternatives(words.endings)})(?={date_behind})"),
+        # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.,
+        # 한빛방송(3. 9.)
+        dated=regex.compile(rf"(?:{alternatives(words.endings)})(?:(?={date_behind})|{date_before})"),
         follows=regex.compile(rf"(?:{follow})?(?!{LETTER})"),
         reported=regex.compile(rf"\s?(?:{behind}|[‘“「｢<『])|\s?$"),
     )

@@ -8,8 +8,10 @@ from itertools import pairwise
 
 import regex
 
+from parsers.mentions import date, measures
+from parsers.mentions.numerals import TILDE
 from parsers.text.label import has_label
-from parsers.text.line import Line
+from parsers.text.line import Line, width_of
 from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
 
 # A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
@@ -25,14 +27,12 @@ FEWEST_HEADS = 3
 HEAD_ALONE = regex.compile(r"\[[^\[\]]+\]|【[^【】]+】|<[^<>]+>|〈[^〈〉]+〉|《[^《》]+》")
 # (042-481-0000), (App), (3,120명)가: a remark on the word before it is no label.
 REMARK = regex.compile(r"[(（](?!\d{1,2}[)）])(?:[^\p{Hangul}()（）]+[)）]|[^()（）]+[)）](?:이|가|도|만)\s)")
-# 2031년 | 3월, 3월 | 5일; 12억 3,000만 | 원을: a date and an amount, cut by the page.
-YEAR_OR_MONTH = regex.compile(r"\d{4}년$|(?<!\d)\d{1,2}월$")
-DAY_OR_MONTH = regex.compile(r"\d{1,2}월\s?\d{1,2}일|\d{1,2}일(?=\P{Hangul}|[에은는이과와의]|부터|까지|$)")
-AMOUNT = regex.compile(r"(?<![\d,.])\d[\d,.]*+\s?[천백십]?[만억조천백]?$")
-UNIT = regex.compile(
-    r"(?:[천백]?[만억조]\s?)?(?:원|명|건|개소|개|곳|회|톤|㎡|퍼센트)"
-    r"(?:[을를이가은는의에도과와로]|으로|에서)?(?=[\s,.(]|$)"
-)
+# What a line ends with that the page cut inside a date, an amount or a count, and what the next one begins with then.
+OPEN_FIGURE = regex.compile(rf"(?:\d[\d,.]*|\d\s?[천백십만억조]+|[년월]|(?P<tilde>{TILDE}))$")
+REST = regex.compile(r"[\d\p{Hangul}]")
+NUMBERED_HEAD = regex.compile(r"\d{1,2}[.)]\s+(?!\d)")
+# So much of both lines tells a figure, in characters.
+REACH = 30
 # A shorter line may head a list of days.
 LONG = 15.0
 NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}(?:-\d{{1,2}})?[.)]\s|[가-하][.)]\s|사례\s?\d)")
@@ -54,12 +54,20 @@ def hangs(line: Line, following: Line) -> bool:
     return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
 
 
-def rest_of_figure(line: Line, following: Line) -> bool:
-    """Whether the next line begins with the rest of a date or an amount on which a line of some length ends."""
-    if line.width < LONG:
+def rest_of_figure(so_far: str, following: str) -> bool:
+    """Whether a date, an amount or a count stands across the meeting of an item so far, of some length, and a line."""
+    opened = OPEN_FIGURE.search(so_far)
+    if opened is None or not REST.match(following) or NUMBERED_HEAD.match(following):
         return False
-    dated = YEAR_OR_MONTH.search(line.text) and DAY_OR_MONTH.match(following.text)
-    return bool(dated) or (AMOUNT.search(line.text) is not None and UNIT.match(following.text) is not None)
+    if width_of(so_far) < LONG and not opened["tilde"]:
+        return False
+    before = so_far[-REACH:]
+    meeting = f"{before} {following[:REACH]}"
+    return any(
+        mention.start < len(before) and mention.end > len(before) + 1
+        for find in (date.find, measures.find)
+        for mention in find(meeting)
+    )
 
 
 def counts_on(line: Line, following: Line) -> bool:

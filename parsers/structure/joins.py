@@ -141,7 +141,7 @@ class Joiner:
             return False, "a dash closes what a dash has opened"
         if counts_on(line, following):
             return True, "the next of several points in a row"
-        if not following.blank_before and rest_of_figure(line, following):
+        if not following.blank_before and rest_of_figure(so_far, following.text):
             return True, "the rest of a date or an amount"
         if open_brackets(so_far) and not self._ended_on_purpose(line, following):
             return True, "a bracket or quotation mark is still open"

@@ -127,7 +127,7 @@ def _goes_on(page: Page, line: Line, following: Line, widest: float) -> bool:
 def _sentence_goes_on(page: Page, line: Line, following: Line, widest: float) -> tuple[bool, str]:
     if following.marker is not None:
         return False, "a bullet begins an item"
-    if not following.blank_before and rest_of_figure(line, following):
+    if not following.blank_before and rest_of_figure(line.text, following.text):
         return True, "the rest of a date or an amount"
     if line.marker is not None and headings.PERSON.fullmatch(following.text):
         return True, "the name of who gets the post above"

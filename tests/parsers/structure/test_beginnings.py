@@ -56,14 +56,18 @@ def test_a_remark_in_brackets_belongs_to_what_stands_above(text: str, belongs: b
         ("골목 모임은 의자를 놓기로 하고 지난 3월", "5일에 첫 의자를 놓음", True),
         ("골목 모임은 의자와 그늘막을 놓는 데 모두 12억 3,000만", "원을 들임", True),
         ("골목 모임에 지난해부터 온 사람은 모두 1,240", "명으로 늘어남", True),
+        ("골목 모임은 의자를 놓는 데 든 돈이 벌써 3억", "5천만 원이며 더 모으기로 함", True),
+        ("골목을 지나다 의자에 쉬어 간 이가 모두 12만", "명에 이른다.", True),
+        ("골목 모임은 새 의자를 고르는 일을 2031. 9.", "20.까지 마치기로 함", True),
+        ("놓는 때 : 2031. 4. 1. ~", "2031. 9. 20.", True),  # a tilde is open on any line
         ("2031년", "3월 5일 첫 의자를 놓음", False),  # the year heads its days
-        ("골목 모임은 의자를 놓기로 하고 지난 3월", "5일장 골목에 의자를 놓음", False),
+        ("골목 모임은 의자를 고르는 일을 마친 날은 2031. 9.", "1. 의자 고르기", False),
         ("골목 모임에 지난해부터 온 사람은 모두 1,240", "명예 주민 뽑기", False),
         ("골목 모임은 의자를 놓기로 함", "3월 5일 첫 의자를 놓음", False),
     ],
 )
-def test_the_rest_of_a_date_or_an_amount_goes_on(line: ReadLine, line_above: str, below: str, expected: bool) -> None:
-    assert rest_of_figure(line(line_above), line(below)) is expected
+def test_the_rest_of_a_date_or_an_amount_goes_on(line_above: str, below: str, expected: bool) -> None:
+    assert rest_of_figure(line_above, below) is expected
 
 
 def test_a_line_with_points_goes_on_with_the_next_one(line: ReadLine) -> None:
