@@ -60,7 +60,7 @@ def is_whole(out: Path) -> bool:
 class Scene(NamedTuple):
     """A run to be disturbed: how to do it, the folder it finds, the files published before it and after it.
 
-    The points are looked at in steps of `step`.
+    It is disturbed at each `step`-th of its points.
     """
 
     update: Callable[[Path], object]
@@ -77,7 +77,11 @@ FIRST, LATER, NOTHING_NEW, IN_PARTS = "the first run", "a later run", "a run wit
 def scene(
     request: pytest.FixtureRequest, inbox: Path, tmp_path: Path, engine: Inline, monkeypatch: pytest.MonkeyPatch
 ) -> Scene:
-    """Each of the runs above, the last at every seventh point: it has much in common with the second."""
+    """Each of the runs above, the last at every seventh point: it has much in common with the second.
+
+    The others at every third: between two points a single call changes the disk, and each disturbance begins at another
+    point, so that together they look at all of them.
+    """
     monkeypatch.setattr("ingest.build.CHECKPOINT_SECONDS", 0.0)
     monkeypatch.setattr("ingest.inventory.SETTLED_NS", 0)
     monkeypatch.setattr("ingest.parts.DOCUMENTS", 2)
@@ -99,7 +103,7 @@ def scene(
     before.mkdir(exist_ok=True)
     after = tmp_path / "after"
     update(after)
-    step = 7 if request.param == IN_PARTS else 1
+    step = 7 if request.param == IN_PARTS else 3
     return Scene(update, before, published.files(before), published.files(after), step)
 
 
@@ -116,15 +120,15 @@ def check(out: Path, scene: Scene) -> None:
     assert left == {path.name for path in (out / "current").iterdir()} - {"ledger.sqlite"}
 
 
-def points_of(scene: Scene, rehearsal: Path) -> int:
-    """How many points the run of a scene has."""
+def points_of(scene: Scene, rehearsal: Path, first: int) -> range:
+    """The points at which the run of a scene is to be disturbed, from the first on."""
     shutil.copytree(scene.before, rehearsal, symlinks=True)
-    return faults.count(lambda: scene.update(rehearsal))
+    return range(first, 1 + faults.count(lambda: scene.update(rehearsal)), scene.step)
 
 
-def disturbances(scene: Scene, tmp_path: Path, points: int) -> Iterator[tuple[int, Path]]:
+def disturbances(scene: Scene, tmp_path: Path, points: range) -> Iterator[tuple[int, Path]]:
     """Each point with an output of its own to disturb the run over; what must hold afterwards is checked."""
-    for point in range(1, points + 1, scene.step):
+    for point in points:
         out = tmp_path / "out"
         shutil.copytree(scene.before, out, symlinks=True)
         yield point, out
@@ -135,8 +139,8 @@ def disturbances(scene: Scene, tmp_path: Path, points: int) -> Iterator[tuple[in
 def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next_run_completes(
     scene: Scene, tmp_path: Path
 ) -> None:
-    points = points_of(scene, tmp_path / "rehearsal")
-    assert points > 20
+    points = points_of(scene, tmp_path / "rehearsal", first=1)
+    assert points.stop > 20
     for point, out in disturbances(scene, tmp_path, points):
         assert faults.kill_at(point, lambda out=out: scene.update(out)) == -9
 
@@ -144,7 +148,7 @@ def test_killed_at_any_point_the_old_or_the_new_generation_is_whole_and_the_next
 def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_left(
     scene: Scene, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    points = points_of(scene, tmp_path / "rehearsal")
+    points = points_of(scene, tmp_path / "rehearsal", first=2)
     told = 0
     for point, out in disturbances(scene, tmp_path, points):
         said = ""
@@ -157,13 +161,13 @@ def test_a_disk_that_is_full_at_any_point_is_told_and_nothing_half_written_is_le
         assert not said or ("The output is as it was" in said) == (published.files(out) == scene.old)
         caplog.clear()
     # The others are looks at what is there already, and links, in whose place texts are copied.
-    assert told > points / scene.step / 2
+    assert told > len(points) / 2
 
 
 def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or_comes_too_late(
     scene: Scene, tmp_path: Path
 ) -> None:
-    points = points_of(scene, tmp_path / "rehearsal")
+    points = points_of(scene, tmp_path / "rehearsal", first=3)
     heard = 0
     for point, out in disturbances(scene, tmp_path, points):
         try:
@@ -173,7 +177,7 @@ def test_an_interruption_at_any_point_either_ends_the_run_before_it_publishes_or
             assert published.files(out) == scene.old
         else:
             assert published.files(out) == scene.new
-    assert 0 < heard < points or scene.old == scene.new
+    assert 0 < heard < len(points) or scene.old == scene.new
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 

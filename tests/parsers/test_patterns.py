@@ -18,9 +18,9 @@ from stopwatch import seconds
 
 import parsers
 
-LONG = 40_000
-SHORT = 2_000
-FLOOR = 0.05
+LONG = 20_000
+SHORT = 1_000
+FLOOR = 0.02
 PATIENCE = 1.0
 TRIES = 3
 

@@ -7,11 +7,11 @@ from stopwatch import seconds
 
 from parsers.facts import COMPOSITE, ELEMENTARY
 
-SHORT, LONG = 50_000, 100_000
+SHORT, LONG = 20_000, 40_000
 MOST_SECONDS = 10.0
 # Twice the text may take so much longer, and a little for the noise of the clock.
-GROWTH, FLOOR = 2.6, 0.05
-FAST = 0.08
+GROWTH, FLOOR = 2.6, 0.02
+FAST = 0.03
 TRIES = 3
 
 FINDERS = {find.__module__.rpartition(".")[2]: find for find in (*ELEMENTARY, *COMPOSITE)}
