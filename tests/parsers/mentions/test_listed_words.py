@@ -1,6 +1,14 @@
-"""Every word of the vocabulary does something: each is found in the least sentence that calls for it."""
+"""Every word of the vocabulary does something: each is found in the least sentence that calls for it.
+
+A row of a table is named by what the words of a list do. It has the list, how a sentence is read, the sentence with {}
+for the word, and what is read in it, again with {} for the word or made of the word; last, where there is one, the same
+sentence without such a word, in which nothing is read.
+"""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
 import pytest
 
@@ -12,413 +20,487 @@ from parsers.vocabulary.lists import outlets
 
 UNITS = load(Units)
 OUTLETS = load(Outlets)
-PHONES = load(Phones)
 GRADES = load(Grades)
 LAWS = load(Laws)
 ORGANIZATIONS = load(Organizations)
+PARTICLES = load(Particles)
+CHANGES = load(Changes)
+DATES = load(Dates)
+PHONES = load(Phones)
+
+Read = Callable[[str], list[object]]
 
 
-def texts(text: str, found: list[Mention]) -> list[str]:
-    return [text[each.start : each.end] for each in found]
+class Row(NamedTuple):
+    """What the words of a list do in a sentence."""
+
+    words: Iterable[str]
+    read: Read
+    sentence: str
+    gives: list[object] | Callable[[str], object]
+    without: str | None = None
 
 
-# --- units.yaml ---
+def filled(gives: object, word: str) -> object:
+    """What is to be read in a sentence with a word."""
+    if isinstance(gives, str):
+        return gives.format(word)
+    if isinstance(gives, list | tuple):
+        return type(gives)(filled(one, word) for one in gives)
+    return gives(word) if callable(gives) else gives
 
 
-def of_type(kind: str, text: str) -> list[Mention]:
-    return [found for found in resolve_overlaps(measures.find(text)) if found.type == kind]
+def rows(*tables: Mapping[str, Row]) -> pytest.MarkDecorator:
+    every = [(name, row) for table in tables for name, row in table.items()]
+    return pytest.mark.parametrize("row", [row for _, row in every], ids=[name for name, _ in every])
 
 
-@pytest.mark.parametrize("word", UNITS.currencies)
-def test_a_currency_word_makes_an_amount(word: str) -> None:
-    text = f"모두 25만 {word}을 모음"
-    (found,) = of_type("money", text)
-    assert texts(text, [found]) == [f"25만 {word}"]
-    assert found.fields == {"amount": 250_000, "amount_max": None, "currency": UNITS.currencies[word]}
+# --- how a sentence is read: what is found of a type, its text or some of its fields ---
 
 
-@pytest.mark.parametrize(
-    ("nation", "word", "code"),
-    [(nation, word, code) for word, nations in UNITS.national.items() for nation, code in nations.items()],
-)
-def test_a_currency_is_the_one_of_its_nation(nation: str, word: str, code: str) -> None:
-    (found,) = of_type("money", f"모두 25만 {nation}{word}를 모음")
-    assert found.fields["currency"] == code
+def settled(text: str, find: Callable[[str], Iterable[Mention]], kind: str | None = None) -> list[Mention]:
+    return [found for found in resolve_overlaps(list(find(text))) if kind in (None, found.type)]
 
 
-@pytest.mark.parametrize(("word", "whole"), [(word, whole[0]) for word, whole in UNITS.hundredths.items()])
-def test_hundredths_belong_to_the_amount(word: str, whole: str) -> None:
-    (found,) = of_type("money", f"값은 4{whole} 25{word}")
-    assert found.fields["amount"] == 4.25
+def texts(find: Callable[[str], Iterable[Mention]], kind: str | None = None) -> Read:
+    return lambda text: [text[each.start : each.end] for each in settled(text, find, kind)]
 
 
-@pytest.mark.parametrize("sign", UNITS.signs)
-def test_a_sign_makes_an_amount(sign: str) -> None:
-    text = f"모두 {sign} 250만 모음"
-    (found,) = of_type("money", text)
-    assert texts(text, [found]) == [f"{sign} 250만"]
-    assert found.fields == {"amount": 2_500_000, "amount_max": None, "currency": UNITS.signs[sign]}
+def fields(find: Callable[[str], Iterable[Mention]], kind: str | None, *names: str) -> Read:
+    def read(text: str) -> list[object]:
+        told = [tuple(found.fields[name] for name in names) for found in settled(text, find, kind)]
+        return [each[0] if len(names) == 1 else each for each in told]
+
+    return read
 
 
-@pytest.mark.parametrize("sign", UNITS.signs_behind)
-def test_a_sign_may_stand_behind(sign: str) -> None:
-    (found,) = of_type("money", f"모두 12,500{sign}, 그 밖에")
-    assert found.fields == {"amount": 12_500, "amount_max": None, "currency": UNITS.signs[sign]}
+amounts = texts(measures.find, "money")
+amount = fields(measures.find, "money", "amount")
+currency = fields(measures.find, "money", "currency")
+quantities = texts(measures.find, "quantity")
+value = fields(measures.find, "quantity", "value")
+value_to = fields(measures.find, "quantity", "value", "value_max")
+unit = fields(measures.find, "quantity", "unit")
+approx = fields(measures.find, "quantity", "approx")
+share = fields(measures.find, "percent", "value")
+cited = texts(press.find)
+outlet = fields(press.find, None, "outlet")
+awards = fields(award.find, None, "name", "grade")
+award_name = fields(award.find, None, "name")
+laws = fields(law.find, None, "name")
+articles = fields(law.find, None, "name", "article")
+bodies = texts(organization.find)
+sides = fields(change.find, None, "before", "after")
 
 
-@pytest.mark.parametrize("word", UNITS.not_money)
-def test_a_word_that_begins_like_a_currency_is_none(word: str) -> None:
-    assert of_type("money", f"골목 12원{word}에") == []
+def days(text: str) -> list[object]:
+    return [text[each.start : each.end] for each in date.find(text)]
 
 
-@pytest.mark.parametrize("word", UNITS.called_behind)
-def test_a_number_that_is_called_is_no_quantity(word: str) -> None:
-    assert of_type("quantity", f"의자를 알리려면 {word} 128번을 누름") == []
-    assert len(of_type("quantity", "의자를 128번 누름")) == 1
-
-
-@pytest.mark.parametrize("noun", UNITS.counted_in_eok)
-def test_a_noun_counted_in_hundred_millions_is_no_money(noun: str) -> None:
-    assert of_type("money", f"골목의 3억 {noun}") == []
-
-
-@pytest.mark.parametrize("word", UNITS.behind_jo)
-def test_trillions_are_an_amount_before_some_words(word: str) -> None:
-    assert [found.fields["amount"] for found in of_type("money", f"골목에 3조 {word}")] == [3 * 10**12]
-
-
-@pytest.mark.parametrize("sign", UNITS.percents)
-def test_a_sign_makes_a_share(sign: str) -> None:
-    (found,) = of_type("percent", f"골목의 12{sign}, 그 밖에")
-    assert found.fields["value"] == 12
+def numbers(text: str) -> list[object]:
+    return [str(found.value) for found in phone.find(text)]
 
 
 # 개 with a noun of its own (개지점) is 개, and the noun stays outside.
 UNIT_OF = {f"개{piece}": "개" for piece in set(UNITS.pieces) - set(UNITS.kept_pieces)}
-
-
-# 총 makes a quantity of what may be an ordinal or a day as well.
-@pytest.mark.parametrize("counter", sorted(UNITS.words))
-def test_a_counter_makes_a_quantity(counter: str) -> None:
-    text = f"골목에 총 12{counter}, 그 밖에"
-    (found,) = of_type("quantity", text)
-    assert texts(text, [found]) == [f"12{UNIT_OF.get(counter, counter)}"]
-    assert found.fields == {"value": 12, "value_max": None, "unit": UNIT_OF.get(counter, counter), "approx": False}
-
-
-@pytest.mark.parametrize("counter", sorted(UNITS.words - UNITS.close_only))
-def test_a_counter_may_stand_apart(counter: str) -> None:
-    text = f"골목에 총 12 {counter}, 그 밖에"
-    assert [found.fields["unit"] for found in of_type("quantity", text)] == [UNIT_OF.get(counter, counter)]
-
-
-@pytest.mark.parametrize("counter", sorted(UNITS.close_only))
-def test_a_counter_that_is_a_word_too_may_not(counter: str) -> None:
-    assert counter in UNITS.words
-    text = f"골목에 총 12 {counter}, 그 밖에"
-    assert of_type("quantity", text) == []
-
-
-@pytest.mark.parametrize("counter", UNITS.apart_in_ten_thousands)
-def test_some_of_them_may_behind_ten_thousands(counter: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"골목에 12만 {counter}, 그 밖에")] == [120_000]
-
-
-@pytest.mark.parametrize("ending", [*UNITS.endings, *UNITS.open_endings])
-def test_an_ending_may_follow_a_unit(ending: str) -> None:
-    unit = f"명{ending}" if f"명{ending}" in UNITS.words else "명"
-    assert [found.fields["unit"] for found in of_type("quantity", f"골목에 12명{ending}")] == [unit]
-
-
-@pytest.mark.parametrize("word", UNITS.stages_before)
-def test_so_many_stages_are_counted(word: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"골목을 3단계{word}놓음")] == [3]
-    assert of_type("quantity", "골목을 3단계로 올림") == []
-
-
-@pytest.mark.parametrize("ending", UNITS.classes)
-def test_a_class_may_follow_a_measure(ending: str) -> None:
-    assert [found.fields["unit"] for found in of_type("quantity", f"500톤{ending} 배")] == ["톤"]
-    assert of_type("quantity", f"5개{ending} 배") == []
-
-
-@pytest.mark.parametrize("unit", UNITS.per)
-def test_a_measure_may_be_one_of_density(unit: str) -> None:
-    assert [found.fields["unit"] for found in of_type("quantity", f"12kg/{unit}")] == [f"kg/{unit}"]
-
-
-@pytest.mark.parametrize("unit", sorted(UNITS.ordinals))
-def test_an_ordinal_counts_nothing(unit: str) -> None:
-    assert of_type("quantity", f"이번 3{unit} 모임") == [] or UNITS.most_ordinal[unit] < 3
-
-
-@pytest.mark.parametrize("word", UNITS.counted_behind)
-def test_behind_some_words_it_counts(word: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"{word} 3기의")] == [3]
-
-
-@pytest.mark.parametrize("word", UNITS.counted_before)
-def test_before_some_words_it_counts(word: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"이번 3기 {word}")] == [3]
-
-
-@pytest.mark.parametrize("word", UNITS.behind_dae)
-def test_a_vehicle_counts_before_some_words(word: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"손수레 16대 {word}")] == [16]
-    assert of_type("quantity", "16대 성수품") == []
-
-
-@pytest.mark.parametrize("machine", UNITS.machines)
-def test_tens_of_machines_count_and_are_no_age(machine: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"골목 {machine} 60대를 모음")] == [60]
-    assert of_type("quantity", "골목 60대를 모음") == []
-
-
-@pytest.mark.parametrize("word", UNITS.place_behind)
-def test_a_number_of_a_place_counts_nothing(word: str) -> None:
-    assert of_type("quantity", f"시장 12번 {word}") == []
-
-
-@pytest.mark.parametrize("word", UNITS.lasting_before)
-def test_a_day_lasts_behind_some_words(word: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"{word} 3일")] == [3]
-    assert of_type("quantity", "모임은 3일 열림") == []
-
-
-@pytest.mark.parametrize("word", UNITS.lasting_behind)
-def test_a_day_lasts_before_some_words(word: str) -> None:
-    assert [found.fields["value"] for found in of_type("quantity", f"모임을 3일 {word}")] == [3]
-
-
-@pytest.mark.parametrize("word", UNITS.native)
-def test_a_native_number_counts(word: str) -> None:
-    text = f"의자 {word} 개를"
-    (found,) = of_type("quantity", text)
-    assert (texts(text, [found]), found.fields["value"]) == ([f"{word} 개"], UNITS.native[word])
-
-
-@pytest.mark.parametrize("word", UNITS.native_tens)
-def test_tens_count_too(word: str) -> None:
-    (found,) = of_type("quantity", f"의자 {word} 개를")
-    assert found.fields["value"] == UNITS.native_tens[word]
-
-
-@pytest.mark.parametrize("word", UNITS.native_ranges)
-def test_two_numbers_at_a_time_are_a_range(word: str) -> None:
-    (found,) = of_type("quantity", f"의자 {word} 개를")
-    assert [found.fields["value"], found.fields["value_max"]] == UNITS.native_ranges[word]
-
-
-@pytest.mark.parametrize("counter", UNITS.native_counters)
-def test_a_native_counter_counts(counter: str) -> None:
-    text = f"골목에 세 {counter}를"
-    (found,) = of_type("quantity", text)
-    assert (texts(text, [found]), found.fields["unit"]) == ([f"세 {counter}"], counter)
-
-
-@pytest.mark.parametrize("word", sorted(UNITS.not_native))
-def test_a_word_that_looks_like_a_native_number_is_none(word: str) -> None:
-    assert of_type("quantity", f"골목에 {word}의") == []
-
-
-@pytest.mark.parametrize("word", UNITS.approx_before)
-def test_a_word_before_makes_it_about_so_much(word: str) -> None:
-    (found,) = of_type("quantity", f"의자 {word} 30개")
-    assert found.fields["approx"] is True
-
-
-@pytest.mark.parametrize("word", UNITS.approx_after)
-def test_a_word_behind_makes_it_about_so_much(word: str) -> None:
-    (found,) = of_type("quantity", f"의자 30개 {word}")
-    assert found.fields["approx"] is True
-
-
-# --- outlets.yaml ---
-
-
-@pytest.mark.parametrize("outlet", OUTLETS.outlets)
-def test_an_outlet_is_cited(outlet: str) -> None:
-    text = f"의자가 늘었다는 {outlet} 기사"
-    (found,) = resolve_overlaps(press.find(text))
-    assert texts(text, [found]) == [outlet]
-
-
-@pytest.mark.parametrize("outlet", OUTLETS.outlets)
-def test_a_date_by_an_outlet_is_the_citations(outlet: str) -> None:
-    (found,) = resolve_overlaps(press.find(f"{outlet}(’22. 9. 14.)"))
-    assert found.fields["outlet"] == outlet
-    assert isinstance(found.fields["period"], Period)
-
-
-@pytest.mark.parametrize("ending", OUTLETS.endings)
-def test_a_name_with_an_outlets_ending_is_cited_with_its_date(ending: str) -> None:
-    text = f"(새별{ending} ’22. 9. 14.)"
-    assert texts(text, resolve_overlaps(press.find(text))) == [f"새별{ending}"]
-
-
-@pytest.mark.parametrize("word", OUTLETS.behind)
-def test_what_is_said_of_a_citation_stands_behind_the_outlet(word: str) -> None:
-    for text in (f"골목 모임을 KBS {word}", f"골목 모임을 강원일보{word}"):
-        (found,) = resolve_overlaps(press.find(text))
-        assert str(found.fields["outlet"]).startswith(("KBS", "강원일보"))
-
-
-@pytest.mark.parametrize("outlet", [each.name for each in outlets() if each.name.endswith(tuple(OUTLETS.sure_endings))])
-def test_an_outlet_of_the_long_list_is_cited(outlet: str) -> None:
-    (found,) = resolve_overlaps(press.find(f"의자가 늘었다는 {outlet} 기사"))
-    assert found.fields["outlet"] == outlet
-
-
-@pytest.mark.parametrize("word", sorted(OUTLETS.not_outlets))
-def test_a_word_that_only_ends_so_is_not(word: str) -> None:
-    assert resolve_overlaps(press.find(f"({word} ’22. 9. 14.)")) == []
-
-
-# --- grades.yaml ---
-
-
-@pytest.mark.parametrize("grade", GRADES.grades)
-def test_a_grade_makes_an_award(grade: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
-    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
-
-
-@pytest.mark.parametrize("giver", GRADES.givers)
-@pytest.mark.parametrize("prize", GRADES.prizes)
-def test_the_prize_of_an_office_is_a_grade(giver: str, prize: str) -> None:
-    for grade in (f"{giver}{prize}", f"새별부{giver}{prize}", f"새별부 {giver} {prize}"):
-        (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {grade}(’22. 9.)"))
-        assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
-
-
-@pytest.mark.parametrize("body", GRADES.giving_bodies)
-def test_a_body_that_gives_a_prize_belongs_to_the_grade(body: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 새별{body}장관상"))
-    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", f"새별{body}장관상")
-
-
-@pytest.mark.parametrize("best", GRADES.bests)
-@pytest.mark.parametrize("winner", GRADES.winners)
-def test_the_best_of_its_kind_is_a_grade(best: str, winner: str) -> None:
-    for grade in (f"{best}{winner}", f"{best} {winner}"):
-        (found,) = resolve_overlaps(award.find(f"골목 가꾸기 훈련 {grade} 선정"))
-        assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 훈련", grade)
-
-
-@pytest.mark.parametrize("grade", GRADES.weak_grades)
-def test_a_weak_grade_makes_an_award_in_quotation_marks(grade: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 ‘{grade}’"))
-    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
-
-
-@pytest.mark.parametrize("grade", GRADES.weak_grades)
-def test_a_weak_grade_makes_an_award_before_the_word_for_winning(grade: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {grade} 수상"))
-    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 경진대회", grade)
-
-
-@pytest.mark.parametrize("grade", [*GRADES.grades, *(grade for grade in GRADES.weak_grades if grade != "대상")])
-def test_a_grade_at_the_end_makes_an_award(grade: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 평가 {grade}"))
-    assert (found.fields["name"], found.fields["grade"]) == ("골목 가꾸기 평가", grade)
-
-
-@pytest.mark.parametrize("contest", GRADES.with_grand_prizes)
-def test_a_grand_prize_at_the_end_is_one_of_a_contest(contest: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"골목 가꾸기 {contest} 대상"))
-    assert (found.fields["name"], found.fields["grade"]) == (f"골목 가꾸기 {contest}", "대상")
-
-
-@pytest.mark.parametrize("word", GRADES.not_prizes)
-def test_a_word_that_ends_like_a_prize_is_none(word: str) -> None:
-    assert resolve_overlaps(award.find(f"골목 가꾸기 경진대회 {word}")) == []
-
-
-@pytest.mark.parametrize("contest", [word for word in GRADES.contests if word != "대상"])
-def test_a_contest_that_chose_the_body_is_an_award(contest: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"새별 골목 {contest} 선정(’22. 9.)"))
-    assert found.fields["grade"] in (None, contest)  # 우수기관 is a grade before 선정
-    assert str(found.fields["name"]).startswith("새별 골목")
-
-
-@pytest.mark.parametrize("word", GRADES.selections)
-def test_a_word_for_what_selects_takes_the_quoted_name(word: str) -> None:
-    (found,) = resolve_overlaps(award.find(f"「새별 골목 의자」 {word} 선정"))
-    assert found.fields["name"] == f"「새별 골목 의자」 {word}"
-
-
-# --- laws.yaml ---
-
-
-@pytest.mark.parametrize("ending", LAWS.bracketed_endings)
-def test_a_name_in_brackets_with_a_statutes_ending_is_one(ending: str) -> None:
-    text = f"「골목 의자 {ending}」 제3조"
-    (found,) = resolve_overlaps(law.find(text))
-    assert (found.fields["name"], found.fields["article"]) == (f"골목 의자 {ending}", "제3조")
-
-
-@pytest.mark.parametrize("ending", LAWS.quoted_endings)
-def test_a_name_in_quotation_marks_with_a_statutes_ending_is_one(ending: str) -> None:
-    (found,) = resolve_overlaps(law.find(f"‘골목 의자 {ending}’ 제3조"))
-    assert (found.fields["name"], found.fields["article"]) == (f"골목 의자 {ending}", "제3조")
-
-
-@pytest.mark.parametrize("word", LAWS.behind)
-def test_what_stands_behind_a_name_is_no_part_of_it(word: str) -> None:
-    (found,) = resolve_overlaps(law.find(f"도로교통법{word} 조항"))
-    assert found.fields["name"] == "도로교통법"
-
-
-@pytest.mark.parametrize("stem", LAWS.no_statutes)
-def test_a_way_of_doing_or_a_field_of_law_is_no_statute(stem: str) -> None:
-    assert resolve_overlaps(law.find(f"골목에서 새{stem}법을 씀")) == []
-
-
-@pytest.mark.parametrize("kind", LAWS.ruled)
-def test_a_rule_is_named_by_what_it_is_for(kind: str) -> None:
-    for name in (f"골목의자{kind}규정", f"골목지기 {kind}규정"):
-        assert [found.fields["name"] for found in resolve_overlaps(law.find(f"새 {name}을 알림"))] == [name]
-    assert resolve_overlaps(law.find(f"이번 {kind}규정을 알림")) == []
-
-
-@pytest.mark.parametrize("noun", LAWS.like_particles)
-def test_a_noun_that_ends_like_a_particle_is_part_of_a_name(noun: str) -> None:
-    (found,) = resolve_overlaps(law.find(f"골목 {noun} 의자 조례 제정"))
-    assert found.fields["name"] == f"골목 {noun} 의자 조례"
-
-
-@pytest.mark.parametrize("word", LAWS.enacted)
-def test_what_is_done_with_an_ordinance_leaves_it_a_name(word: str) -> None:
-    (found,) = resolve_overlaps(law.find(f"골목 의자 조례 {word}"))
-    assert found.fields["name"] == "골목 의자 조례"
-
-
-@pytest.mark.parametrize("decree", LAWS.decrees)
-def test_a_decree_is_named_with_its_act(decree: str) -> None:
-    (found,) = resolve_overlaps(law.find(f"도로교통법 {decree} 제3조에"))
-    assert (found.fields["name"], found.fields["article"]) == (f"도로교통법 {decree}", "제3조")
-
-
-@pytest.mark.parametrize("word", sorted(LAWS.before))
-def test_a_word_before_a_name_is_no_part_of_it(word: str) -> None:
-    (found,) = resolve_overlaps(law.find(f"{word} 골목 의자 조례"))
-    assert found.fields["name"] == "골목 의자 조례"
-
-
-@pytest.mark.parametrize("word", sorted(LAWS.generic | LAWS.generic_ordinances | {"조례", "규칙", "시행규칙"}))
-def test_a_kind_of_statute_is_none(word: str) -> None:
-    assert resolve_overlaps(law.find(f"{word}에 따라")) == []
-
-
-# --- organizations.yaml ---
-
+UNITS_YAML = {
+    "a currency word makes an amount": Row(UNITS.currencies, amounts, "모두 25만 {}을 모음", ["25만 {}"]),
+    "a currency word tells the currency": Row(
+        UNITS.currencies, currency, "모두 25만 {}을 모음", [UNITS.currencies.__getitem__]
+    ),
+    "hundredths belong to the amount": Row(
+        [f"4{whole[0]} 25{word}" for word, whole in UNITS.hundredths.items()], amount, "값은 {}", [4.25]
+    ),
+    "a sign makes an amount": Row(UNITS.signs, amounts, "모두 {} 250만 모음", ["{} 250만"]),
+    "a sign tells the currency": Row(UNITS.signs, currency, "모두 {} 250만 모음", [UNITS.signs.__getitem__]),
+    "a sign may stand behind": Row(UNITS.signs_behind, currency, "모두 12,500{}, 그 밖에", [UNITS.signs.__getitem__]),
+    "a word that begins like a currency is none": Row(UNITS.not_money, amounts, "골목 12원{}에", []),
+    "a number that is called is no quantity": Row(
+        UNITS.called_behind, quantities, "의자를 알리려면 {} 128번을 누름", []
+    ),
+    "any other is one": Row(["128번"], quantities, "의자를 {} 누름", ["{}"]),
+    "a noun counted in hundred millions is no money": Row(UNITS.counted_in_eok, amounts, "골목의 3억 {}", []),
+    "trillions are an amount before some words": Row(UNITS.behind_jo, amount, "골목에 3조 {}", [3 * 10**12]),
+    "a sign makes a share": Row(UNITS.percents, share, "골목의 12{}, 그 밖에", [12]),
+    # 총 makes a quantity of what may be an ordinal or a day as well.
+    "a counter makes a quantity": Row(
+        UNITS.words, quantities, "골목에 총 12{}, 그 밖에", [lambda word: f"12{UNIT_OF.get(word, word)}"]
+    ),
+    "a counter may stand apart": Row(
+        UNITS.words - UNITS.close_only, unit, "골목에 총 12 {}, 그 밖에", [lambda word: UNIT_OF.get(word, word)]
+    ),
+    "a counter that is a word too may not": Row(UNITS.close_only, quantities, "골목에 총 12 {}, 그 밖에", []),
+    "some of them may behind ten thousands": Row(
+        UNITS.apart_in_ten_thousands, value, "골목에 12만 {}, 그 밖에", [120_000]
+    ),
+    "an ending may follow a unit": Row(
+        [*UNITS.endings, *UNITS.open_endings],
+        unit,
+        "골목에 12명{}",
+        [lambda word: f"명{word}" if f"명{word}" in UNITS.words else "명"],
+    ),
+    "so many stages are counted": Row(UNITS.stages_before, value, "골목을 3단계{}놓음", [3], "골목을 3단계로 올림"),
+    "a class may follow a measure": Row(UNITS.classes, unit, "500톤{} 배", ["톤"]),
+    "a class follows no counter": Row(UNITS.classes, unit, "5개{} 배", []),
+    "a measure may be one of density": Row(UNITS.per, unit, "12kg/{}", ["kg/{}"]),
+    "an ordinal counts nothing": Row(
+        [word for word in UNITS.ordinals if UNITS.most_ordinal.get(word, 3) >= 3], quantities, "이번 3{} 모임", []
+    ),
+    "behind some words it counts": Row(UNITS.counted_behind, value, "{} 3기의", [3]),
+    "before some words it counts": Row(UNITS.counted_before, value, "이번 3기 {}", [3]),
+    "a vehicle counts before some words": Row(UNITS.behind_dae, value, "손수레 16대 {}", [16], "16대 성수품"),
+    "tens of machines count and are no age": Row(
+        UNITS.machines, value, "골목 {} 60대를 모음", [60], "골목 60대를 모음"
+    ),
+    "a number of a place counts nothing": Row(UNITS.place_behind, quantities, "시장 12번 {}", []),
+    "a day lasts behind some words": Row(UNITS.lasting_before, value, "{} 3일", [3], "모임은 3일 열림"),
+    "a day lasts before some words": Row(UNITS.lasting_behind, value, "모임을 3일 {}", [3]),
+    "a native number counts": Row(UNITS.native, quantities, "의자 {} 개를", ["{} 개"]),
+    "a native number has its value": Row(UNITS.native, value, "의자 {} 개를", [UNITS.native.__getitem__]),
+    "tens count too": Row(UNITS.native_tens, value, "의자 {} 개를", [UNITS.native_tens.__getitem__]),
+    "two numbers at a time are a range": Row(
+        UNITS.native_ranges, value_to, "의자 {} 개를", [lambda word: tuple(UNITS.native_ranges[word])]
+    ),
+    "a native counter counts": Row(UNITS.native_counters, quantities, "골목에 세 {}를", ["세 {}"]),
+    "a native counter is the unit": Row(UNITS.native_counters, unit, "골목에 세 {}를", ["{}"]),
+    "a word that looks like a native number is none": Row(UNITS.not_native, quantities, "골목에 {}의", []),
+    "a word before makes it about so much": Row(UNITS.approx_before, approx, "의자 {} 30개", [True]),
+    "a word behind makes it about so much": Row(UNITS.approx_after, approx, "의자 30개 {}", [True]),
+}
+OUTLETS_YAML = {
+    "an outlet is cited": Row(OUTLETS.outlets, cited, "의자가 늘었다는 {} 기사", ["{}"]),
+    "a date by an outlet is the citation's": Row(OUTLETS.outlets, outlet, "{}(’22. 9. 14.)", ["{}"]),
+    "a name with an outlet's ending is cited with its date": Row(
+        OUTLETS.endings, cited, "(새별{} ’22. 9. 14.)", ["새별{}"]
+    ),
+    "what is said of a citation stands behind the outlet": Row(
+        OUTLETS.behind,
+        lambda text: [str(name)[:3] for name in outlet(text)],
+        "골목 모임을 KBS {}",
+        ["KBS"],
+    ),
+    "and right behind it": Row(
+        OUTLETS.behind, lambda text: [str(name)[:4] for name in outlet(text)], "골목 모임을 강원일보{}", ["강원일보"]
+    ),
+    "an outlet of the long list is cited": Row(
+        [each.name for each in outlets() if each.name.endswith(tuple(OUTLETS.sure_endings))],
+        outlet,
+        "의자가 늘었다는 {} 기사",
+        ["{}"],
+    ),
+    "a word that only ends so is not": Row(OUTLETS.not_outlets, cited, "({} ’22. 9. 14.)", []),
+}
+CONTEST = "골목 가꾸기 경진대회"
+OFFICE_PRIZES = [f"{giver}{prize}" for giver in GRADES.givers for prize in GRADES.prizes]
+BESTS = [(best, winner) for best in GRADES.bests for winner in GRADES.winners]
+GRADES_YAML = {
+    "a grade makes an award": Row(GRADES.grades, awards, f"{CONTEST} {{}}(’22. 9.)", [(CONTEST, "{}")]),
+    "the prize of an office is a grade": Row(
+        [
+            *OFFICE_PRIZES,
+            *(f"새별부{prize}" for prize in OFFICE_PRIZES),
+            *(f"새별부 {giver} {prize}" for giver in GRADES.givers for prize in GRADES.prizes),
+        ],
+        awards,
+        f"{CONTEST} {{}}(’22. 9.)",
+        [(CONTEST, "{}")],
+    ),
+    "a body that gives a prize belongs to the grade": Row(
+        GRADES.giving_bodies, awards, f"{CONTEST} 새별{{}}장관상", [(CONTEST, "새별{}장관상")]
+    ),
+    "the best of its kind is a grade": Row(
+        [*(best + winner for best, winner in BESTS), *(f"{best} {winner}" for best, winner in BESTS)],
+        awards,
+        "골목 가꾸기 훈련 {} 선정",
+        [("골목 가꾸기 훈련", "{}")],
+    ),
+    "a weak grade makes an award in quotation marks": Row(
+        GRADES.weak_grades, awards, f"{CONTEST} ‘{{}}’", [(CONTEST, "{}")]
+    ),
+    "a weak grade makes an award before the word for winning": Row(
+        GRADES.weak_grades, awards, f"{CONTEST} {{}} 수상", [(CONTEST, "{}")]
+    ),
+    "a grade at the end makes an award": Row(
+        [*GRADES.grades, *(grade for grade in GRADES.weak_grades if grade != "대상")],
+        awards,
+        "골목 가꾸기 평가 {}",
+        [("골목 가꾸기 평가", "{}")],
+    ),
+    "a grand prize at the end is one of a contest": Row(
+        GRADES.with_grand_prizes, awards, "골목 가꾸기 {} 대상", [("골목 가꾸기 {}", "대상")]
+    ),
+    "a word that ends like a prize is none": Row(GRADES.not_prizes, awards, f"{CONTEST} {{}}", []),
+    "a contest that chose the body is an award": Row(
+        [word for word in GRADES.contests if word != "대상"],
+        lambda text: [str(name)[:5] for name in award_name(text)],
+        "새별 골목 {} 선정(’22. 9.)",
+        ["새별 골목"],
+    ),
+    "a word for what selects takes the quoted name": Row(
+        GRADES.selections, award_name, "「새별 골목 의자」 {} 선정", ["「새별 골목 의자」 {}"]
+    ),
+}
+LAWS_YAML = {
+    "a name in brackets with a statute's ending is one": Row(
+        LAWS.bracketed_endings, articles, "「골목 의자 {}」 제3조", [("골목 의자 {}", "제3조")]
+    ),
+    "a name in quotation marks with a statute's ending is one": Row(
+        LAWS.quoted_endings, articles, "‘골목 의자 {}’ 제3조", [("골목 의자 {}", "제3조")]
+    ),
+    "what stands behind a name is no part of it": Row(LAWS.behind, laws, "도로교통법{} 조항", ["도로교통법"]),
+    "a way of doing or a field of law is no statute": Row(LAWS.no_statutes, laws, "골목에서 새{}법을 씀", []),
+    "a rule is named by what it is for": Row(
+        [f"{what}{kind}" for kind in LAWS.ruled for what in ("골목의자", "골목지기 ")],
+        laws,
+        "새 {}규정을 알림",
+        ["{}규정"],
+    ),
+    "a rule that is for nothing has no name": Row(LAWS.ruled, laws, "이번 {}규정을 알림", []),
+    "a noun that ends like a particle is part of a name": Row(
+        LAWS.like_particles, laws, "골목 {} 의자 조례 제정", ["골목 {} 의자 조례"]
+    ),
+    "what is done with an ordinance leaves it a name": Row(LAWS.enacted, laws, "골목 의자 조례 {}", ["골목 의자 조례"]),
+    "a decree is named with its act": Row(
+        LAWS.decrees, articles, "도로교통법 {} 제3조에", [("도로교통법 {}", "제3조")]
+    ),
+    "a word before a name is no part of it": Row(LAWS.before, laws, "{} 골목 의자 조례", ["골목 의자 조례"]),
+    "a kind of statute is none": Row(
+        LAWS.generic | LAWS.generic_ordinances | {"조례", "규칙", "시행규칙"}, laws, "{}에 따라", []
+    ),
+}
 AGENCIES = [agency.name for agency in ORGANIZATIONS.agencies]
+CHAIRS = "골목 모임이 {}에서 의자를 받음"
 
 
-@pytest.mark.parametrize("name", AGENCIES)
-def test_an_agency_is_a_named_body(name: str) -> None:
-    text = f"골목 모임이 {name}에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [name]
+def chairs(name: str) -> str:
+    """A sentence in which a body of such a name gives chairs."""
+    return CHAIRS.format(name)
+
+
+ORGANIZATIONS_YAML = {
+    "an agency is a named body": Row(AGENCIES, bodies, CHAIRS, ["{}"]),
+    "a name with a body's ending is one": Row(
+        [ending for ending in ORGANIZATIONS.endings if ending != ORGANIZATIONS.works],
+        bodies,
+        chairs("새별{}"),
+        ["새별{}"],
+    ),
+    "with a weak ending a name begins with a place": Row(
+        [*ORGANIZATIONS.weak_endings, ORGANIZATIONS.works], bodies, chairs("양평새별{}"), ["양평새별{}"]
+    ),
+    "without a place it is none": Row([*ORGANIZATIONS.weak_endings, ORGANIZATIONS.works], bodies, chairs("새별{}"), []),
+    "with a weak ending a name may begin with such a word": Row(
+        [*ORGANIZATIONS.openings, *(name for name in ORGANIZATIONS.countries if len(name) > 1)],
+        bodies,
+        chairs("{}새별센터"),
+        ["{}새별센터"],
+    ),
+    "a kind of body is none": Row(
+        [*ORGANIZATIONS.generic, *(f"{word}협의체" for word in ORGANIZATIONS.kind_words - ORGANIZATIONS.generic)],
+        bodies,
+        CHAIRS,
+        [],
+    ),
+    "a legal form belongs to the name behind it": Row(
+        ORGANIZATIONS.legal_forms, bodies, chairs("{} 새별나무"), ["{} 새별나무"]
+    ),
+    "a mark makes a company": Row(
+        [*ORGANIZATIONS.company_marks, *ORGANIZATIONS.association_marks],
+        bodies,
+        chairs("{} 새별나무"),
+        ["{} 새별나무"],
+    ),
+    "a company begins with the name of its group": Row(ORGANIZATIONS.groups, bodies, chairs("{}새별"), ["{}새별"]),
+    "who heads a body is no part of its name": Row(
+        ORGANIZATIONS.heads, bodies, "골목 모임이 국토교통부{} 이야기를 들음", ["국토교통부"]
+    ),
+    "a ministry of another country is named with it": Row(
+        ORGANIZATIONS.countries, bodies, "골목 모임이 {} 새별부와 만남", ["{} 새별부"]
+    ),
+    "a body of another country needs no word before it": Row(
+        ORGANIZATIONS.foreign_bodies, bodies, chairs("베트남 {}"), ["베트남 {}"]
+    ),
+    "the country before a name of its own is no part of it": Row(
+        ORGANIZATIONS.foreign_by_name, bodies, chairs("베트남 새별{}"), ["새별{}"]
+    ),
+    "a body of another country ends so": Row(
+        set(ORGANIZATIONS.foreign_endings) - set(ORGANIZATIONS.foreign_by_name),
+        bodies,
+        chairs("베트남 새별{}"),
+        ["베트남 새별{}"],
+    ),
+    "other words behind a country are none": Row(
+        ORGANIZATIONS.not_foreign,
+        lambda text: [name for name in bodies(text) if str(name).startswith("베트남")],
+        "골목 모임이 베트남 {} 이야기를 들음",
+        [],
+    ),
+    "a mission abroad is named with its place": Row(
+        ORGANIZATIONS.missions, bodies, "골목 모임이 주새별{}에 의자를 보냄", ["주새별{}"]
+    ),
+    "a unit of the forces has its number": Row(
+        ORGANIZATIONS.units, bodies, "골목 모임이 육군 제31{}에 의자를 보냄", ["육군 제31{}"]
+    ),
+    "who leads a body stands behind its name": Row(
+        ORGANIZATIONS.leaders, bodies, "골목 모임에 새별나무 김가온 {}, 주민이 옴", ["새별나무"]
+    ),
+    "who leads a body stands in parentheses behind its name": Row(
+        ORGANIZATIONS.leaders, bodies, "골목 모임에 새별나무({} 김가온)에서 옴", ["새별나무"]
+    ),
+    "a committee takes the nouns that tell what it is for": Row(
+        ORGANIZATIONS.of_several_words, bodies, "골목 모임은 새별나무 {}에서 뽑음", ["새별나무 {}"]
+    ),
+    "a committee for nothing is no body": Row(ORGANIZATIONS.of_several_words, bodies, "주민 {}에서 뽑음", []),
+    "a municipality belongs to the name of its body": Row(
+        ORGANIZATIONS.municipal_endings, bodies, chairs("양평군 노인복지{}"), ["양평군 노인복지{}"]
+    ),
+    "a committee may have a dot in its name": Row(
+        ORGANIZATIONS.dotted_endings, bodies, "골목에서 새별·나무{}에", ["새별·나무{}"]
+    ),
+    "several words in quotation marks may be a body": Row(
+        ORGANIZATIONS.quoted_endings, bodies, "골목에서 ‘새별나무 골목의자{}’에", ["새별나무 골목의자{}"]
+    ),
+    "a body has its letters behind it": Row(
+        ORGANIZATIONS.lettered_endings, lambda text: bodies(text)[:1], "골목에서 새별나무{}(SNW)에", ["새별나무{}"]
+    ),
+    "a body of an institute is part of its name": Row(
+        ORGANIZATIONS.inner_endings, bodies, "골목에서 새별공단 서울나무{}에", ["새별공단 서울나무{}"]
+    ),
+    "a name that begins so is one of its own": Row(
+        ORGANIZATIONS.named_apart, bodies, "골목에서 새별공단 {}나무연구소에", ["새별공단", "{}나무연구소"]
+    ),
+    "the full Latin name of a body has such a word": Row(
+        ORGANIZATIONS.latin_words, bodies, "새별공단(Starlight {})에", ["새별공단", "Starlight {}"]
+    ),
+    "where others meet is no body": Row(ORGANIZATIONS.venues, bodies, "서울{0}에서 열린 골목 대회, {0}에서 만남", []),
+    "a list is counted as bodies": Row(
+        ORGANIZATIONS.counted_as, bodies, "골목에서 새별, 달별, 해별 등 5개 {}", ["새별", "달별", "해별"]
+    ),
+    "a person holds an office of a body": Row(ORGANIZATIONS.offices, bodies, "홍가온(새별골목 {})", ["새별골목"]),
+    "a division is no body": Row(ORGANIZATIONS.divisions, bodies, "홍가온(새별{} 대표)", []),
+    "a municipality acts as subject or partner": Row(
+        ORGANIZATIONS.acting, bodies, "새해에 양평군{} 함께함", ["양평군"]
+    ),
+    "a municipality is no body where something happens": Row(
+        ["에", "의", "에서", "부터"], bodies, "새해에 양평군{} 의자를 놓음", []
+    ),
+    "a last syllable is not taken for a particle": Row(
+        ORGANIZATIONS.acts_like_a_syllable, bodies, "골목 모임이 ㈜새별{}", ["㈜새별{}"]
+    ),
+}
+NO_SYLLABLES = {*PARTICLES.particles, *PARTICLES.attached} - set(ORGANIZATIONS.acts_like_a_syllable)
+PARTICLES_YAML = {
+    "a particle is no part of a body's name": Row(NO_SYLLABLES, bodies, "골목 모임 국토교통부{} 의자", ["국토교통부"]),
+    "a particle is no part of a law's name": Row(NO_SYLLABLES, laws, "골목 모임 도로교통법{} 의자", ["도로교통법"]),
+}
+CHANGES_YAML = {
+    "a label of the state before is no part of it": Row(
+        CHANGES.old, sides, "({}) 의자 3개 → (개선) 의자 9개", [("의자 3개", "의자 9개")]
+    ),
+    "a label of the state after is no part of it": Row(
+        CHANGES.new, sides, "(기존) 의자 3개 → ({}) 의자 9개", [("의자 3개", "의자 9개")]
+    ),
+    "a word belongs to the value behind it": Row(
+        [*CHANGES.leads, *CHANGES.rates], sides, "의자 {} 3개 → 9개", [("{} 3개", "9개")]
+    ),
+    "a limit belongs to the value before it": Row(CHANGES.limits, sides, "의자 3개 → 9개 {}", [("3개", "9개 {}")]),
+    "a state needs no number": Row(CHANGES.states, sides, "의자 3개 → {}", [("3개", "{}")]),
+    "a verb tells what happens from one number to the other": Row(
+        CHANGES.verbs, sides, "골목 3곳에서 9개로 {}", [("3곳", "9개")], "골목 3곳에서 9개로 모임"
+    ),
+    "a word for the time before opens a change over clauses": Row(
+        CHANGES.then,
+        sides,
+        "{} 의자 3개를 두었으나 골목마다 9개로 늘렸다",
+        [("3개", "9개")],
+        "의자 3개를 두었으나 골목마다 9개로 늘렸다",
+    ),
+    "a word for the time now closes a change over clauses": Row(
+        CHANGES.now,
+        sides,
+        "기존에는 의자 3개를 두었으나 {} 9개를 둔다",
+        [("3개", "9개")],
+        "기존에는 의자 3개를 두었으나 9개를 둔다",
+    ),
+}
+DATES_YAML = {
+    "years behind a noun of time are no years of a calendar": Row(DATES.lasting_behind, days, "의자 {} 20~29년", []),
+    "years behind any other are": Row(["골목"], days, "의자 {} 20~29년", ["20~29년"]),
+    "a number before a counter is no day": Row([*DATES.counts, *DATES.counts_alone], days, "’23. 5. 12{}", ["’23. 5."]),
+    "another word that begins like a month is none": Row(DATES.not_month, days, "골목 3월{}", []),
+    "a part of a month may stand in a period": Row(DATES.parts, days, "3월 {0} ~ 5월 {0}", ["3월 {} ~ 5월"]),
+    "a time of day may stand in a period": Row(
+        DATES.times_of_day, days, "3월 4일 {} 9시부터 3월 5일까지", ["3월 4일 {} 9시부터 3월 5일"]
+    ),
+    "a word for an open end is part of the period": Row(DATES.open_ends, days, "’23. 5. ~ {}", ["’23. 5. ~ {}"]),
+    "a length of time is no end": Row(DATES.lengths, days, "3월 4일부터 20일 {}", ["3월 4일"]),
+    "a remark in parentheses makes a day": Row(DATES.remarks, days, "골목 모임(9.8 {})", ["9.8"]),
+    "a number behind some words is no day": Row(
+        [*DATES.numbers_behind, *DATES.numbers_behind_alone], days, "골목 {} 4.5일", []
+    ),
+    "a year may be told anew before the end of a period": Row(
+        DATES.before_the_end, days, "지난 11월 4일부터 {} 2월 9일까지", ["11월 4일부터 {} 2월 9일"]
+    ),
+    "a day of every year is no date": Row(DATES.every_year, days, "{} 3월 4일", []),
+    "the months of all years are no dates": Row(DATES.of_all_years, days, "{} 3월 가운데 가장 많다", []),
+    "the months of a season are no dates": Row(
+        [word if word.endswith("인") else f"{word}인" for word in DATES.seasons], days, "골목은 {} 3~4월에 붐빈다", []
+    ),
+    "the months in which something ripens are no dates": Row(DATES.ripening, days, "나루배 {}(9월 중순) 뒤", []),
+    "a month before what ripens is no date": Row(DATES.ripens, days, "나루배는 9월 중순에 {}", []),
+    "what is so as a rule has no date": Row(DATES.as_a_rule, days, "나루배는 {} 늦은 9월에 나온다", []),
+    "a month told of among those of a year is no date": Row(DATES.of_the_year, days, "3월은 {} 가장 붐비는 달이다", []),
+    "a year after none is any year": Row(DATES.year_after, days, "의자는 12월부터 {} 3월까지 거둔다", []),
+    "the months of a certain year are dates": Row(DATES.certain_year, days, "{} 골목 봄철(3~4월)에 붐빈다", ["3~4월"]),
+    "what is compared or carried out is of a certain year": Row(
+        DATES.certain_behind, days, "봄철(3~4월) 골목은 {} 뒤", ["3~4월"]
+    ),
+    "closed days are no dates": Row(DATES.closed, days, "매주 월요일과 1월 1일은 {}", []),
+    "the month in the name of an event is no date": Row(
+        [f" {word}" if word[0] != "의" else word for word in (each.strip() for each in DATES.events)],
+        days,
+        "「3월 골목{}」을 엶",
+        [],
+    ),
+    "two years that are one are no range": Row(DATES.year_pairs, days, "’23-’24{} 의자", []),
+    "what is called by its day has one": Row(DATES.named_by_day, days, "골목 5.17 {} 뒤", ["5.17"]),
+}
+PHONES_YAML = {
+    "a service has its number": Row(PHONES.services, numbers, "불이 나면 {} 등에 즉시 신고", ["{}"]),
+    "a number without a service is none": Row(PHONES.services, numbers, "불이 나면 {} 등에 의자를 둠", []),
+    "a particle is enough behind a well-known number": Row(PHONES.well_known, numbers, "힘들 때는 {}로 알림", ["{}"]),
+    "who answers stands before a short number": Row(
+        [form for word in PHONES.answering for form in {word, word.replace(" ", "")}],
+        numbers,
+        "햇살{}(1399)",
+        ["1399"],
+    ),
+    "who answers stands behind a short number": Row(PHONES.answering_behind, numbers, "힘들 때는 120{}", ["120"]),
+    "a local number stands behind whom to ask": Row(PHONES.asked, numbers, "{} : 골목과 286-1810", ["286-1810"]),
+}
+
+
+@rows(
+    *(UNITS_YAML, OUTLETS_YAML, GRADES_YAML, LAWS_YAML, ORGANIZATIONS_YAML),
+    *(PARTICLES_YAML, CHANGES_YAML, DATES_YAML, PHONES_YAML),
+)
+def test_every_word_does_what_its_list_is_for(row: Row) -> None:
+    read = {word: row.read(row.sentence.format(word)) for word in row.words}
+    assert read
+    assert {word: found for word, found in read.items() if found != filled(row.gives, word)} == {}
+    assert row.without is None or row.read(row.without) == []
+
+
+def test_a_currency_is_the_one_of_its_nation() -> None:
+    told = {(nation, word): code for word, nations in UNITS.national.items() for nation, code in nations.items()}
+    assert {pair: currency(f"모두 25만 {pair[0]}{pair[1]}를 모음") for pair in told} == {
+        pair: [code] for pair, code in told.items()
+    }
+
+
+def test_a_date_by_an_outlet_is_kept() -> None:
+    found = [settled(f"{name}(’22. 9. 14.)", press.find) for name in OUTLETS.outlets]
+    assert all(isinstance(one.fields["period"], Period) for (one,) in found)
 
 
 def test_an_agency_came_before_it_went() -> None:
@@ -427,426 +509,3 @@ def test_an_agency_came_before_it_went() -> None:
 
 def test_an_agency_is_listed_once() -> None:
     assert len(AGENCIES) == len(set(AGENCIES))
-
-
-@pytest.mark.parametrize("ending", [ending for ending in ORGANIZATIONS.endings if ending != ORGANIZATIONS.works])
-def test_a_name_with_a_bodys_ending_is_one(ending: str) -> None:
-    text = f"골목 모임이 새별{ending}에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별{ending}"]
-
-
-@pytest.mark.parametrize("ending", [*ORGANIZATIONS.weak_endings, ORGANIZATIONS.works])
-def test_with_a_weak_ending_a_name_begins_with_a_place(ending: str) -> None:
-    assert resolve_overlaps(organization.find(f"골목 모임이 새별{ending}에서 의자를 받음")) == []
-    text = f"골목 모임이 양평새별{ending}에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"양평새별{ending}"]
-
-
-@pytest.mark.parametrize("opening", [*ORGANIZATIONS.openings, *(c for c in ORGANIZATIONS.countries if len(c) > 1)])
-def test_with_a_weak_ending_a_name_may_begin_with_such_a_word(opening: str) -> None:
-    text = f"골목 모임이 {opening}새별센터에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{opening}새별센터"]
-
-
-@pytest.mark.parametrize("word", sorted(ORGANIZATIONS.generic | ORGANIZATIONS.kind_words))
-def test_a_kind_of_body_is_none(word: str) -> None:
-    text = word if word in ORGANIZATIONS.generic else f"{word}협의체"
-    assert resolve_overlaps(organization.find(f"골목 모임이 {text}에서 의자를 받음")) == []
-
-
-@pytest.mark.parametrize("form", ORGANIZATIONS.legal_forms)
-def test_a_legal_form_belongs_to_the_name_behind_it(form: str) -> None:
-    text = f"골목 모임이 {form} 새별나무에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{form} 새별나무"]
-
-
-@pytest.mark.parametrize("mark", [*ORGANIZATIONS.company_marks, *ORGANIZATIONS.association_marks])
-def test_a_mark_makes_a_company(mark: str) -> None:
-    text = f"골목 모임이 {mark} 새별나무에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{mark} 새별나무"]
-
-
-@pytest.mark.parametrize("group", ORGANIZATIONS.groups)
-def test_a_company_begins_with_the_name_of_its_group(group: str) -> None:
-    text = f"골목 모임이 {group}새별에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{group}새별"]
-
-
-@pytest.mark.parametrize("head", ORGANIZATIONS.heads)
-def test_who_heads_a_body_is_no_part_of_its_name(head: str) -> None:
-    text = f"골목 모임이 국토교통부{head} 이야기를 들음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["국토교통부"]
-
-
-@pytest.mark.parametrize("country", ORGANIZATIONS.countries)
-def test_a_ministry_of_another_country_is_named_with_it(country: str) -> None:
-    text = f"골목 모임이 {country} 새별부와 만남"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"{country} 새별부"]
-
-
-@pytest.mark.parametrize("body", ORGANIZATIONS.foreign_bodies)
-def test_a_body_of_another_country_needs_no_word_before_it(body: str) -> None:
-    text = f"골목 모임이 베트남 {body}에 의자를 보냄"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"베트남 {body}"]
-
-
-@pytest.mark.parametrize("ending", ORGANIZATIONS.foreign_by_name)
-def test_the_country_before_a_name_of_its_own_is_no_part_of_it(ending: str) -> None:
-    text = f"골목 모임이 베트남 새별{ending}에 의자를 보냄"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별{ending}"]
-
-
-@pytest.mark.parametrize("mission", ORGANIZATIONS.missions)
-def test_a_mission_abroad_is_named_with_its_place(mission: str) -> None:
-    text = f"골목 모임이 주새별{mission}에 의자를 보냄"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"주새별{mission}"]
-
-
-@pytest.mark.parametrize("unit", ORGANIZATIONS.units)
-def test_a_unit_of_the_forces_has_its_number(unit: str) -> None:
-    text = f"골목 모임이 육군 제31{unit}에 의자를 보냄"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"육군 제31{unit}"]
-
-
-@pytest.mark.parametrize("leader", ORGANIZATIONS.leaders)
-def test_who_leads_a_body_stands_behind_its_name(leader: str) -> None:
-    text = f"골목 모임에 새별나무 김가온 {leader}, 주민이 옴"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별나무"]
-
-
-@pytest.mark.parametrize("leader", ORGANIZATIONS.leaders)
-def test_who_leads_a_body_stands_in_parentheses_behind_its_name(leader: str) -> None:
-    text = f"골목 모임에 새별나무({leader} 김가온)에서 옴"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별나무"]
-
-
-@pytest.mark.parametrize("ending", sorted(set(ORGANIZATIONS.foreign_endings) - set(ORGANIZATIONS.foreign_by_name)))
-def test_a_body_of_another_country_ends_so(ending: str) -> None:
-    text = f"골목 모임이 베트남 새별{ending}에 의자를 보냄"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"베트남 새별{ending}"]
-
-
-@pytest.mark.parametrize("word", sorted(ORGANIZATIONS.not_foreign))
-def test_other_words_behind_a_country_are_none(word: str) -> None:
-    text = f"골목 모임이 베트남 {word} 이야기를 들음"
-    assert [name for name in texts(text, resolve_overlaps(organization.find(text))) if name.startswith("베트남")] == []
-
-
-@pytest.mark.parametrize("committee", ORGANIZATIONS.of_several_words)
-def test_a_committee_takes_the_nouns_that_tell_what_it_is_for(committee: str) -> None:
-    text = f"골목 모임은 새별나무 {committee}에서 뽑음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별나무 {committee}"]
-    assert resolve_overlaps(organization.find(f"주민 {committee}에서 뽑음")) == []
-
-
-@pytest.mark.parametrize("ending", ORGANIZATIONS.municipal_endings)
-def test_a_municipality_belongs_to_the_name_of_its_body(ending: str) -> None:
-    text = f"골목 모임이 양평군 노인복지{ending}에서 의자를 받음"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"양평군 노인복지{ending}"]
-
-
-@pytest.mark.parametrize("ending", ORGANIZATIONS.dotted_endings)
-def test_a_committee_may_have_a_dot_in_its_name(ending: str) -> None:
-    text = f"골목에서 새별·나무{ending}에"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별·나무{ending}"]
-
-
-@pytest.mark.parametrize("ending", ORGANIZATIONS.quoted_endings)
-def test_several_words_in_quotation_marks_may_be_a_body(ending: str) -> None:
-    text = f"골목에서 ‘새별나무 골목의자{ending}’에"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별나무 골목의자{ending}"]
-
-
-@pytest.mark.parametrize("ending", ORGANIZATIONS.lettered_endings)
-def test_a_body_has_its_letters_behind_it(ending: str) -> None:
-    text = f"골목에서 새별나무{ending}(SNW)에"
-    assert f"새별나무{ending}" in texts(text, resolve_overlaps(organization.find(text)))
-
-
-@pytest.mark.parametrize("ending", ORGANIZATIONS.inner_endings)
-def test_a_body_of_an_institute_is_part_of_its_name(ending: str) -> None:
-    text = f"골목에서 새별공단 서울나무{ending}에"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"새별공단 서울나무{ending}"]
-
-
-@pytest.mark.parametrize("opening", ORGANIZATIONS.named_apart)
-def test_a_name_that_begins_so_is_one_of_its_own(opening: str) -> None:
-    text = f"골목에서 새별공단 {opening}나무연구소에"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별공단", f"{opening}나무연구소"]
-
-
-@pytest.mark.parametrize("word", ORGANIZATIONS.latin_words)
-def test_the_full_latin_name_of_a_body_has_such_a_word(word: str) -> None:
-    text = f"새별공단(Starlight {word})에"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별공단", f"Starlight {word}"]
-
-
-@pytest.mark.parametrize("venue", ORGANIZATIONS.venues)
-def test_where_others_meet_is_no_body(venue: str) -> None:
-    assert resolve_overlaps(organization.find(f"서울{venue}에서 열린 골목 대회, {venue}에서 만남")) == []
-
-
-@pytest.mark.parametrize("word", ORGANIZATIONS.counted_as)
-def test_a_list_is_counted_as_bodies(word: str) -> None:
-    text = f"골목에서 새별, 달별, 해별 등 5개 {word}"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별", "달별", "해별"]
-
-
-@pytest.mark.parametrize("office", ORGANIZATIONS.offices)
-def test_a_person_holds_an_office_of_a_body(office: str) -> None:
-    text = f"홍가온(새별골목 {office})"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["새별골목"]
-
-
-@pytest.mark.parametrize("division", ORGANIZATIONS.divisions)
-def test_a_division_is_no_body(division: str) -> None:
-    assert resolve_overlaps(organization.find(f"홍가온(새별{division} 대표)")) == []
-
-
-@pytest.mark.parametrize("particle", ORGANIZATIONS.acting)
-def test_a_municipality_acts_as_subject_or_partner(particle: str) -> None:
-    text = f"새해에 양평군{particle} 함께함"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["양평군"]
-
-
-@pytest.mark.parametrize("particle", ["에", "의", "에서", "부터"])
-def test_a_municipality_is_no_body_where_something_happens(particle: str) -> None:
-    assert resolve_overlaps(organization.find(f"새해에 양평군{particle} 의자를 놓음")) == []
-
-
-# --- particles.yaml ---
-
-PARTICLES = load(Particles)
-
-
-@pytest.mark.parametrize(
-    "particle",
-    [p for p in (*PARTICLES.particles, *PARTICLES.attached) if p not in ORGANIZATIONS.acts_like_a_syllable],
-)
-def test_a_particle_is_no_part_of_a_name(particle: str) -> None:
-    text = f"골목 모임 국토교통부{particle} 의자"
-    assert texts(text, resolve_overlaps(organization.find(text))) == ["국토교통부"]
-    text = f"골목 모임 도로교통법{particle} 의자"
-    assert texts(text, resolve_overlaps(law.find(text))) == ["도로교통법"]
-
-
-@pytest.mark.parametrize("syllable", ORGANIZATIONS.acts_like_a_syllable)
-def test_a_last_syllable_is_not_taken_for_a_particle(syllable: str) -> None:
-    text = f"골목 모임이 ㈜새별{syllable}"
-    assert texts(text, resolve_overlaps(organization.find(text))) == [f"㈜새별{syllable}"]
-
-
-# --- changes.yaml ---
-
-CHANGES = load(Changes)
-
-
-def sides(text: str) -> list[tuple[object, object]]:
-    return [(found.fields["before"], found.fields["after"]) for found in resolve_overlaps(change.find(text))]
-
-
-@pytest.mark.parametrize("word", CHANGES.old)
-def test_a_label_of_the_state_before_is_no_part_of_it(word: str) -> None:
-    assert sides(f"({word}) 의자 3개 → (개선) 의자 9개") == [("의자 3개", "의자 9개")]
-
-
-@pytest.mark.parametrize("word", CHANGES.new)
-def test_a_label_of_the_state_after_is_no_part_of_it(word: str) -> None:
-    assert sides(f"(기존) 의자 3개 → ({word}) 의자 9개") == [("의자 3개", "의자 9개")]
-
-
-@pytest.mark.parametrize("word", [*CHANGES.leads, *CHANGES.rates])
-def test_a_word_belongs_to_the_value_behind_it(word: str) -> None:
-    assert sides(f"의자 {word} 3개 → 9개") == [(f"{word} 3개", "9개")]
-
-
-@pytest.mark.parametrize("word", CHANGES.limits)
-def test_a_limit_belongs_to_the_value_before_it(word: str) -> None:
-    assert sides(f"의자 3개 → 9개 {word}") == [("3개", f"9개 {word}")]
-
-
-@pytest.mark.parametrize("word", CHANGES.states)
-def test_a_state_needs_no_number(word: str) -> None:
-    assert sides(f"의자 3개 → {word}") == [("3개", word)]
-
-
-@pytest.mark.parametrize("word", CHANGES.verbs)
-def test_a_verb_tells_what_happens_from_one_number_to_the_other(word: str) -> None:
-    assert sides(f"골목 3곳에서 9개로 {word}") == [("3곳", "9개")]
-    assert sides("골목 3곳에서 9개로 모임") == []
-
-
-@pytest.mark.parametrize("word", CHANGES.then)
-def test_a_word_for_the_time_before_opens_a_change_over_clauses(word: str) -> None:
-    assert sides(f"{word} 의자 3개를 두었으나 골목마다 9개로 늘렸다") == [("3개", "9개")]
-    assert sides("의자 3개를 두었으나 골목마다 9개로 늘렸다") == []
-
-
-@pytest.mark.parametrize("word", CHANGES.now)
-def test_a_word_for_the_time_now_closes_a_change_over_clauses(word: str) -> None:
-    assert sides(f"기존에는 의자 3개를 두었으나 {word} 9개를 둔다") == [("3개", "9개")]
-    assert sides("기존에는 의자 3개를 두었으나 9개를 둔다") == []
-
-
-# --- dates.yaml ---
-
-DATES = load(Dates)
-
-
-@pytest.mark.parametrize("noun", DATES.lasting_behind)
-def test_years_behind_a_noun_of_time_are_no_years_of_a_calendar(noun: str) -> None:
-    assert list(date.find(f"의자 {noun} 20~29년")) == []
-    assert len(list(date.find("의자 골목 20~29년"))) == 1
-
-
-def days(text: str) -> list[str]:
-    return texts(text, list(date.find(text)))
-
-
-@pytest.mark.parametrize("word", [*DATES.counts, *DATES.counts_alone])
-def test_a_number_before_a_counter_is_no_day(word: str) -> None:
-    assert days(f"’23. 5. 12{word}") == ["’23. 5."]
-
-
-@pytest.mark.parametrize("word", DATES.not_month)
-def test_another_word_that_begins_like_a_month_is_none(word: str) -> None:
-    assert days(f"골목 3월{word}") == []
-
-
-@pytest.mark.parametrize("word", DATES.parts)
-def test_a_part_of_a_month_may_stand_in_a_period(word: str) -> None:
-    assert days(f"3월 {word} ~ 5월 {word}") == [f"3월 {word} ~ 5월"]
-
-
-@pytest.mark.parametrize("word", DATES.times_of_day)
-def test_a_time_of_day_may_stand_in_a_period(word: str) -> None:
-    assert days(f"3월 4일 {word} 9시부터 3월 5일까지") == [f"3월 4일 {word} 9시부터 3월 5일"]
-
-
-@pytest.mark.parametrize("word", DATES.open_ends)
-def test_a_word_for_an_open_end_is_part_of_the_period(word: str) -> None:
-    assert days(f"’23. 5. ~ {word}") == [f"’23. 5. ~ {word}"]
-
-
-@pytest.mark.parametrize("word", DATES.lengths)
-def test_a_length_of_time_is_no_end(word: str) -> None:
-    assert days(f"3월 4일부터 20일 {word}") == ["3월 4일"]
-
-
-@pytest.mark.parametrize("word", DATES.remarks)
-def test_a_remark_in_parentheses_makes_a_day(word: str) -> None:
-    assert days(f"골목 모임(9.8 {word})") == ["9.8"]
-
-
-@pytest.mark.parametrize("word", [*DATES.numbers_behind, *DATES.numbers_behind_alone])
-def test_a_number_behind_some_words_is_no_day(word: str) -> None:
-    assert days(f"골목 {word} 4.5일") == []
-
-
-@pytest.mark.parametrize("word", DATES.before_the_end)
-def test_a_year_may_be_told_anew_before_the_end_of_a_period(word: str) -> None:
-    assert days(f"지난 11월 4일부터 {word} 2월 9일까지") == [f"11월 4일부터 {word} 2월 9일"]
-
-
-@pytest.mark.parametrize("word", DATES.every_year)
-def test_a_day_of_every_year_is_no_date(word: str) -> None:
-    assert days(f"{word} 3월 4일") == []
-
-
-@pytest.mark.parametrize("word", DATES.of_all_years)
-def test_the_months_of_all_years_are_no_dates(word: str) -> None:
-    assert days(f"{word} 3월 가운데 가장 많다") == []
-
-
-@pytest.mark.parametrize("word", DATES.seasons)
-def test_the_months_of_a_season_are_no_dates(word: str) -> None:
-    season = word if word.endswith("인") else f"{word}인"
-    assert days(f"골목은 {season} 3~4월에 붐빈다") == []
-
-
-@pytest.mark.parametrize("word", DATES.ripening)
-def test_the_months_in_which_something_ripens_are_no_dates(word: str) -> None:
-    assert days(f"나루배 {word}(9월 중순) 뒤") == []
-
-
-@pytest.mark.parametrize("word", DATES.ripens)
-def test_a_month_before_what_ripens_is_no_date(word: str) -> None:
-    assert days(f"나루배는 9월 중순에 {word}") == []
-
-
-@pytest.mark.parametrize("word", DATES.as_a_rule)
-def test_what_is_so_as_a_rule_has_no_date(word: str) -> None:
-    assert days(f"나루배는 {word} 늦은 9월에 나온다") == []
-
-
-@pytest.mark.parametrize("word", DATES.of_the_year)
-def test_a_month_told_of_among_those_of_a_year_is_no_date(word: str) -> None:
-    assert days(f"3월은 {word} 가장 붐비는 달이다") == []
-
-
-@pytest.mark.parametrize("word", DATES.year_after)
-def test_a_year_after_none_is_any_year(word: str) -> None:
-    assert days(f"의자는 12월부터 {word} 3월까지 거둔다") == []
-
-
-@pytest.mark.parametrize("word", DATES.certain_year)
-def test_the_months_of_a_certain_year_are_dates(word: str) -> None:
-    assert days(f"{word} 골목 봄철(3~4월)에 붐빈다") == ["3~4월"]
-
-
-@pytest.mark.parametrize("word", DATES.certain_behind)
-def test_what_is_compared_or_carried_out_is_of_a_certain_year(word: str) -> None:
-    assert days(f"봄철(3~4월) 골목은 {word} 뒤") == ["3~4월"]
-
-
-@pytest.mark.parametrize("word", DATES.closed)
-def test_closed_days_are_no_dates(word: str) -> None:
-    assert days(f"매주 월요일과 1월 1일은 {word}") == []
-
-
-@pytest.mark.parametrize("word", DATES.events)
-def test_the_month_in_the_name_of_an_event_is_no_date(word: str) -> None:
-    assert days(f"「3월 골목 {word.strip()}」을 엶".replace("골목 의", "골목의")) == []
-
-
-@pytest.mark.parametrize("word", DATES.year_pairs)
-def test_two_years_that_are_one_are_no_range(word: str) -> None:
-    assert days(f"’23-’24{word} 의자") == []
-
-
-@pytest.mark.parametrize("word", DATES.named_by_day)
-def test_what_is_called_by_its_day_has_one(word: str) -> None:
-    assert days(f"골목 5.17 {word} 뒤") == ["5.17"]
-
-
-# --- phones.yaml ---
-
-
-def numbers(text: str) -> list[str]:
-    return [str(found.value) for found in phone.find(text)]
-
-
-@pytest.mark.parametrize("number", PHONES.services)
-def test_a_service_has_its_number(number: str) -> None:
-    assert numbers(f"불이 나면 {number} 등에 즉시 신고") == [number]
-    assert numbers(f"불이 나면 {number} 등에 의자를 둠") == []
-
-
-@pytest.mark.parametrize("number", PHONES.well_known)
-def test_a_particle_is_enough_behind_a_well_known_number(number: str) -> None:
-    assert numbers(f"힘들 때는 {number}로 알림") == [number]
-
-
-@pytest.mark.parametrize("word", PHONES.answering)
-def test_who_answers_stands_before_a_short_number(word: str) -> None:
-    assert numbers(f"햇살{word}(1399)") == numbers(f"햇살{word.replace(' ', '')}(1399)") == ["1399"]
-
-
-@pytest.mark.parametrize("word", PHONES.answering_behind)
-def test_who_answers_stands_behind_a_short_number(word: str) -> None:
-    assert numbers(f"힘들 때는 120{word}") == ["120"]
-
-
-@pytest.mark.parametrize("word", PHONES.asked)
-def test_a_local_number_stands_behind_whom_to_ask(word: str) -> None:
-    assert numbers(f"{word} : 골목과 286-1810") == ["286-1810"]
