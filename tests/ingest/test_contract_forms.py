@@ -30,17 +30,17 @@ def test_rows_of_every_kind_are_valid_and_others_are_not() -> None:
     assert not validators["records"].is_valid({key: one for key, one in records[0].items() if key != "label"})
 
 
-@pytest.mark.parametrize(("name", "model", "field", "form"), PROPERTIES)
-def test_every_field_has_a_description_a_unit_and_an_example_that_is_valid(
-    name: str, model: str, field: str, form: dict[str, Any]
-) -> None:
-    assert form["description"]
-    assert form["title"]
-    assert form["x-unit"]
-    assert form["x-meaning-ko"]
-    whole = {"$defs": row_schemas()[name].get("$defs", {})} | form
-    assert [error.message for one in form["examples"] for error in Draft202012Validator(whole).iter_errors(one)] == []
-    assert ("null" in types(form)) == ("x-null-ko" in form), f"{model}.{field}"
+def invalid(name: str, form: dict[str, Any]) -> list[str]:
+    """What is wrong with the examples of a property of a table."""
+    validator = Draft202012Validator({"$defs": row_schemas()[name].get("$defs", {})} | form)
+    return [error.message for one in form["examples"] for error in validator.iter_errors(one)]
+
+
+def test_every_field_has_a_description_a_unit_and_an_example_that_is_valid() -> None:
+    for name, model, field, form in PROPERTIES:
+        assert all((form["description"], form["title"], form["x-unit"], form["x-meaning-ko"])), f"{model}.{field}"
+        assert invalid(name, form) == []
+        assert ("null" in types(form)) == ("x-null-ko" in form), f"{model}.{field}"
 
 
 def test_the_types_of_a_property_are_those_that_its_values_may_have() -> None:
