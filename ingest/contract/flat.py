@@ -109,7 +109,6 @@ SAID = {
     "url": "value",
     "email": "value",
 }
-FACTS = tuple(f"facts_{name}" for name in FACT_TYPES)
 
 
 @cache

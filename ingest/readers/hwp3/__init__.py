@@ -11,8 +11,8 @@ from ingest.readers.reading import Reading, composed
 from ingest.readers.refusals import damaged, locked, oversized
 from parsers.issues import issue
 
-# Places in the file: the head (signature), what it says of the document, a summary, a block of a length it tells.
-DOCUMENT, SUMMARY, BEHIND_SUMMARY = 30, 158, 1166
+# Places in the file: what the head says of the document, a block of a length it tells behind a summary.
+DOCUMENT, BEHIND_SUMMARY = 30, 1166
 PASSWORD, PACKED, BLOCK = DOCUMENT + 96, DOCUMENT + 124, DOCUMENT + 126
 LARGEST = 64 << 20
 # Fonts of seven scripts by name; styles.

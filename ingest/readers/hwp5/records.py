@@ -24,7 +24,6 @@ from ingest.readers.refusals import oversized
 PARA_HEADER, PARA_TEXT, PARA_CHAR_SHAPE = 0x42, 0x43, 0x44
 CTRL_HEADER, LIST_HEADER = 0x47, 0x48
 SHAPE_COMPONENT, TABLE, EQEDIT = 0x4C, 0x4D, 0x58
-TEXT_ART = 0x5A
 # Where lines end on the page, and what marks ranges of a paragraph: they hold no others, and nothing we read.
 LINES, RANGES = 0x45, 0x46
 FORMS = {form: struct.Struct(f"<{form}") for form in "BHIi"}
