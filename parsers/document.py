@@ -111,7 +111,6 @@ def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
                 origin.doc_id,
                 draft.units,
                 times,
-                korean,
                 _speaking(known, draft),
                 draft.places,
             ),

@@ -8,7 +8,6 @@ from itertools import pairwise
 from parsers.draft import NOWHERE, InRecord, Unit
 from parsers.evidence import Rival, Told, Trace, trace
 from parsers.finders import COMPOSITE, ELEMENTARY, Lost, mentions_in, mentions_of
-from parsers.language.kiwi import Korean
 from parsers.mentions import award, award_rows, bodies, change_labels, press, years
 from parsers.mentions.date import Period
 from parsers.mentions.known import NOTHING, Known
@@ -28,7 +27,6 @@ def facts_of(
     doc_id: str,
     units: Sequence[Unit],
     times: DocumentDates,
-    korean: Korean | None = None,
     known: Known = NOTHING,
     places: Sequence[InRecord] = (),
 ) -> list[Fact]:
@@ -37,7 +35,7 @@ def facts_of(
     `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span
     does not reproduce its text: grounding holds always.
     """
-    every = list(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, korean, known))
+    every = list(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, known))
     facts = _once_each(every)
     again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
     stay = [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
@@ -80,7 +78,6 @@ def _each(
     units: Sequence[Unit],
     places: Sequence[InRecord],
     times: DocumentDates,
-    korean: Korean | None,
     known: Known,
 ) -> Iterator[Fact]:
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
@@ -105,7 +102,7 @@ def _each(
         return {"role": role.kind if role else None, "part_of": total}
 
     kept = trace()
-    mentioned = _mentioned(units, source, korean, known, kept)
+    mentioned = _mentioned(units, source, known, kept)
     roles = roles_of(texts, mentioned, places)
     lines = list(zip(texts, mentioned, strict=True))
     press_below, awards_below = press.over_lines(lines), award_rows.over_lines(lines)
@@ -127,12 +124,10 @@ def _each(
             yield _noted(kept, fact("change", start, end, at, found.fields), found)
 
 
-def _mentioned(
-    units: Sequence[Unit], source: SourceText, korean: Korean | None, known: Known, kept: Trace | None
-) -> list[list[Mention]]:
+def _mentioned(units: Sequence[Unit], source: SourceText, known: Known, kept: Trace | None) -> list[list[Mention]]:
     """The mentions of each text of a record; those that gave way are noted."""
     lost: list[Lost] = [[] for _ in units] if kept is not None else []
-    mentioned = mentions_of([segments.text for _, segments in units], korean, known, lost)
+    mentioned = mentions_of([segments.text for _, segments in units], known, lost)
     if kept is not None:
         for (_, segments), gone in zip(units, lost, strict=True):
             for rival, why in gone:

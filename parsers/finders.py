@@ -12,7 +12,6 @@ from functools import lru_cache
 from itertools import repeat
 from typing import TypeAlias
 
-from parsers.language.kiwi import Korean
 from parsers.mentions import (
     award,
     change,
@@ -68,34 +67,30 @@ class _Reading:
     lost: Lost | None
 
 
-def mentions_in(text: str, korean: Korean | None = None, known: Known = NOTHING) -> list[Mention]:
-    """All mentions in a text, in order; without `korean` those that need no morphology.
+def mentions_in(text: str, known: Known = NOTHING) -> list[Mention]:
+    """All mentions in a text, in order.
 
     `known` is what the document tells of names: short ones are found, whoever speaks is no mention.
     """
     if is_plain(text):
-        return mentions_of([text], korean, known)[0]
+        return mentions_of([text], known)[0]
     source = plain(SourceText(text))
-    places = (
-        (found, source.original_span(found.start, found.end)) for found in mentions_of([source.text], korean, known)[0]
-    )
+    places = ((found, source.original_span(found.start, found.end)) for found in mentions_of([source.text], known)[0])
     return [replace(found, start=start, end=end) for found, (start, end) in places]
 
 
-def mentions_of(
-    texts: Sequence[str], korean: Korean | None = None, known: Known = NOTHING, lost: Sequence[Lost] = ()
-) -> list[list[Mention]]:
+def mentions_of(texts: Sequence[str], known: Known = NOTHING, lost: Sequence[Lost] = ()) -> list[list[Mention]]:
     """The mentions of each of some texts in plain characters.
 
     To `lost`, one for each text, those are added that give way.
     """
     readings = [_Reading(text, [], [], gone) for text, gone in zip(texts, lost or repeat(None), strict=False)]
     for first in range(0, len(readings), MOST_TEXTS):
-        _read(readings[first : first + MOST_TEXTS], korean, known)
+        _read(readings[first : first + MOST_TEXTS], known)
     return [_all_of(each, known) for each in readings]
 
 
-def _read(readings: Sequence[_Reading], korean: Korean | None, known: Known) -> None:
+def _read(readings: Sequence[_Reading], known: Known) -> None:
     """Finds all that there is in some texts, and settles it."""
     due: dict[Find, list[_Reading]] = {}
     for each in readings:
@@ -110,8 +105,6 @@ def _read(readings: Sequence[_Reading], korean: Korean | None, known: Known) -> 
                 each.composite += resolve_overlaps(find(each.text), each.lost)
     for each in readings:
         each.elementary += known.mentions(each.text)
-        if korean is not None:
-            each.elementary += organization.find_proper(each.text, korean.proper_nouns)
         if len(each.elementary) > 1:
             each.elementary = resolve_overlaps(each.elementary, each.lost)
 

@@ -177,10 +177,6 @@ class Korean:
             token.tag in ("JKS", "JKO") or (token.tag == "JX" and token.form in TOPIC) for token in self._tokens(text)
         )
 
-    def proper_nouns(self, text: str) -> list[tuple[int, int]]:
-        """Start and end of every word that Kiwi takes for a proper noun."""
-        return [(token.start, token.start + token.len) for token in self._tokens(text) if token.tag == "NNP"]
-
     def nouns(self, word: str) -> tuple[str, ...]:
         """Nouns and compound nouns of a word (of `WORD`) in order; nouns without a space between them are one compound.
 

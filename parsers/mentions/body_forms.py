@@ -1,4 +1,4 @@
-"""Bodies by the form of their names: the mark of a company, the name of its group, the legal form or the country
+"""Bodies by the form of their names: the mark of a company, the legal form or the country
 before them, the letters of their names in parentheses; offices abroad, units of the forces.
 """
 
@@ -12,7 +12,6 @@ from parsers.mentions import latin_bodies
 from parsers.mentions.bodies import SPELLED, is_listed, kinds_of
 from parsers.mentions.body_patterns import (
     COUNTRY,
-    GROUP,
     LEGAL_FORM,
     LETTERED,
     MARK,
@@ -28,7 +27,7 @@ from parsers.vocabulary import Organizations, load
 # ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
 LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 WINDOW = 40
-SIGNS = frozenset({MARK, GROUP, LEGAL_FORM, MISSION, UNIT, COUNTRY, LETTERED, latin_bodies.HEAD})
+SIGNS = frozenset({MARK, LEGAL_FORM, MISSION, UNIT, COUNTRY, LETTERED, latin_bodies.HEAD})
 Place = tuple[int, int]
 
 
@@ -57,10 +56,9 @@ def firms_by_form(text: str) -> Iterator[Place]:
 
 
 def _marked(text: str) -> Iterator[regex.Match[str]]:
-    """Companies and associations by their marks, companies by the name of their group."""
+    """Companies and associations by their marks."""
     if MARK.stands_in(text):
         yield from patterns().company.finditer(text)
-    yield from GROUP.matches(patterns().group, text)
 
 
 def _with_legal_form(text: str) -> Iterator[regex.Match[str]]:

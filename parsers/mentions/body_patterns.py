@@ -17,16 +17,14 @@ from parsers.vocabulary import Organizations, Particles, alternatives, load
 LETTER = r"[가-힣A-Za-z0-9_]"
 LETTERS_AT_END = regex.compile(rf"{LETTER}{{1,26}}$")
 LONGEST_STEM, SHORTEST_STEM = 24, 2
-SHORTEST_PROPER = 2
 # How names end, and what they begin with.
 ENDING = Sign(lambda: (*load(Organizations).endings, *load(Organizations).weak_endings))
 MARK = Sign(lambda: (*load(Organizations).company_marks, *load(Organizations).association_marks))
-GROUP = Sign(lambda: load(Organizations).groups)
 LEGAL_FORM = Sign(lambda: load(Organizations).legal_forms)
 MISSION = Sign(lambda: load(Organizations).missions)
 UNIT = Sign(lambda: load(Organizations).units)
 COUNTRY = Sign(lambda: load(Organizations).countries)
-VENUE = Sign(lambda: load(Organizations).venues)
+VENUE = Sign(lambda: (*load(Organizations).venues, *load(Organizations).seats))
 # Before the letters of a name, which stand in parentheses.
 LETTERED = Sign(lambda: map("".join, product("(（", ascii_uppercase + "&")))
 
@@ -37,7 +35,6 @@ class BodyPatterns(NamedTuple):
     follows: regex.Pattern[str]
     office: regex.Pattern[str]
     company: regex.Pattern[str]
-    group: regex.Pattern[str]
     form: regex.Pattern[str]
     mission: regex.Pattern[str]
     unit: regex.Pattern[str]
@@ -46,7 +43,6 @@ class BodyPatterns(NamedTuple):
     acting: regex.Pattern[str]
     letters: regex.Pattern[str]
     lettered: regex.Pattern[str]
-    proper: regex.Pattern[str]
 
 
 @cache
@@ -64,9 +60,8 @@ def name_ends() -> str:
 
 @cache
 def patterns() -> BodyPatterns:
-    """What may follow a name; companies by mark and group; names behind a legal form and a country; missions abroad
-    and units of the forces; particles, and those of who acts; letters in parentheses, and a word that may have them;
-    words that may be the proper noun of a body.
+    """What may follow a name; companies by mark; names behind a legal form and a country; missions abroad
+    and units of the forces; particles, and those of who acts; letters in parentheses, and a word that may have them.
     """
     words = load(Organizations)
     heads, missions, follow, end = alternatives(words.heads), alternatives(words.missions), _follow(), name_ends()
@@ -81,11 +76,6 @@ def patterns() -> BodyPatterns:
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"
             rf"|(?:{alternatives(words.association_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{2,15}}?{end}"
             rf"|(?<!{LETTER})(?<!{LETTER}\.)(?:(?:{LETTER}{{1,4}}\.){{1,6}}{LETTER}{{1,12}}|{LETTER}{{2,12}})(?:㈜|\(주\)|（주）){end}"
-        ),
-        group=regex.compile(
-            rf"(?<!{LETTER})(?:{alternatives(words.groups)})(?=[가-힣])(?!(?:{heads})?(?:{follow})(?!{LETTER}))"
-            rf"(?![가-힣]{{0,4}}(?:{alternatives(words.not_of_groups)})(?:{follow})?(?!{LETTER}))"
-            rf"[가-힣A-Za-z]{{2,14}}?{end}"
         ),
         mission=regex.compile(
             rf"(?<!{LETTER})주\s?(?!요|총|한\s?(?:{missions}))[가-힣]{{1,8}}?(?:\s?(?:대한민국|한국))?\s?(?:{missions}){end}"
@@ -103,13 +93,12 @@ def patterns() -> BodyPatterns:
         ),
         particle=regex.compile(rf"(?P<particle>{follow})?(?!{LETTER})"),
         acting=regex.compile(
-            rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})(?!\p{{Hangul}}{{2}})"
+            rf"(?:\([^()\n]{{2,20}}\))?(?:{alternatives(words.acting)})(?:\s|$)|\s(?:{alternatives(words.acts_behind)})들?(?!\p{{Hangul}}{{2}})"
         ),
         letters=regex.compile(
             r"\*{0,3}\s?[(（](?P<letters>[A-Z]{2,8}|(?=[a-z]?[A-Z][a-z]?-?[A-Z])[A-Za-z-]{3,9})(?=\*{0,3}[)）:;,\s])"
         ),
         lettered=regex.compile(rf"(?P<word>{LETTER}{{2,20}}(?:{alternatives(words.lettered_endings)}))$"),
-        proper=regex.compile(rf"\w{{{SHORTEST_PROPER}}}(?:{alternatives(words.proper_endings)})"),
     )
 
 

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.mentions import body_forms, body_introductions, body_words, law, organization, speakers
+from parsers.mentions import body_forms, body_introductions, body_words, law, municipalities, organization, speakers
 from parsers.mentions.bodies import forms_of, is_listed, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
@@ -32,17 +32,20 @@ SHORTEST_CARRIED = 3
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """`issuers` are keys of the names of whoever speaks, `laws` and `bodies` short names with what they stand for."""
+    """`issuers` are keys of the names of whoever speaks, `laws` and `bodies` short names with what they stand for,
+    `acting` the municipalities that act somewhere.
+    """
 
     issuers: frozenset[str] = frozenset()
     laws: Mapping[str, str] = field(default_factory=dict, hash=False)
     bodies: Mapping[str, str] = field(default_factory=dict, hash=False)
+    acting: frozenset[str] = frozenset()
 
     def speaking(self, names: Iterable[str]) -> Known:
         """The same, with further names of whoever speaks."""
         keys = frozenset(key_of(form) for name in names for form in forms_of(name))
         own = {short for short, name in self.bodies.items() if key_of(name) in keys | self.issuers}
-        return Known(self.issuers | keys | {key_of(short) for short in own}, self.laws, self.bodies)
+        return replace(self, issuers=self.issuers | keys | {key_of(short) for short in own})
 
     def is_issuer(self, name: str) -> bool:
         """Whether a name is one of whoever speaks."""
@@ -58,6 +61,8 @@ class Known:
         for short in self.bodies:
             for start, end in _words(text, short):
                 yield Mention("organization", start, end, {"name": short}, "organization.short name of the document")
+        for start, end in municipalities.named(text, self.acting) if self.acting else ():
+            yield Mention("organization", start, end, {"name": text[start:end]}, "organization.acting elsewhere")
 
 
 NOTHING = Known()
@@ -99,16 +104,25 @@ def known_of(texts: Iterable[str], publisher: str | None, *, alone: bool) -> Kno
     """
     laws: dict[str, str] = {}
     bodies: dict[str, str] = {}
+    acting: set[str] = set()
     texts = list(texts)
     for text in texts:
         defines = "이하" in text or "약칭" in text
         if defines or LETTERS_OF_A_LAW.search(text) or _told_rule().search(text):
             _learn(text, laws, bodies)
         _learn_firms(text, bodies)
+        acting.update(_municipalities(text))
     names = [publisher] if publisher else []
     if alone:
         names += speakers.named_in_head(texts, told=bool(names))
-    return Known(frozenset(), laws, bodies).speaking(names)
+    return Known(frozenset(), laws, bodies, frozenset(acting)).speaking(names)
+
+
+def _municipalities(text: str) -> Iterator[str]:
+    """The municipalities that act in a text, each without the province before it."""
+    for found in organization.find(text):
+        if found.rule == organization.ACTING:
+            yield str(found.fields["name"]).rpartition(" ")[2]
 
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:

@@ -18,7 +18,7 @@ MOST_BEFORE, MOST_BEHIND = 8, 5
 
 @cache
 def _names() -> regex.Pattern[str]:
-    """Words with capitals whose last tells what they name, and what it is for: World Chair Bank, Museum of Chairs."""
+    """Words with capitals whose last tells what they name, and what it is for: Chair Council, Museum of Chairs."""
     heads = alternatives(load(Organizations).latin_heads)
     between = r"(?:(?:of|for|on|de)\s(?:the\s)?|(?:and|&)\s)?"
     before = rf"(?:(?!(?:{heads})\s(?:and|&)\s){WORD}\s{between}){{0,{MOST_BEFORE}}}"

@@ -7,7 +7,7 @@ is for `parsers/mentions/known.py` to tell.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 import regex
@@ -19,7 +19,7 @@ from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, QUOTES, 
 from parsers.mentions.body_joins import LATIN, against, divisions, is_a_market, joined, latin_names, side_by_side
 from parsers.mentions.body_lists import COUNTED, PLACED, RULES, found_by_place, found_in_lists
 from parsers.mentions.body_neighbours import BANK, banks, beside_bodies
-from parsers.mentions.body_patterns import ENDING, LETTERED, SHORTEST_PROPER, VENUE, patterns, words_like_bodies
+from parsers.mentions.body_patterns import ENDING, LETTERED, VENUE, patterns, words_like_bodies
 from parsers.mentions.body_words import (
     may_be_of_a_place,
     names_a_body,
@@ -40,13 +40,14 @@ DOTTED = regex.compile(rf"(?<![가-힣A-Za-z0-9_{DOTS}])(?P<noun>[가-힣]{{2,12
 HOSPITAL = regex.compile(r"\s(?:(?:치과)?병원|의과대학)(?!\p{Hangul}{2})")
 # 한-인도 산업협력위원회: what two countries meet in is no body.
 OF_TWO_COUNTRIES = regex.compile(r"한\s?[-–‧·․ㆍ]\s?\p{Hangul}{1,8}\s$")
-BESIDE = "organization.beside firms"
+BESIDE, ACTING = "organization.beside firms", "organization.acting municipality"
 # The rules of names that stand alone later in a text, where nothing gives them away.
 BY_THEIR_PLACE = frozenset({BESIDE, *RULES})
 SIGNS = frozenset(
     {ENDING, QUOTED_ENDING, COUNTED, NAMED["body"], NAMED["place"], BANK, MEETING} | body_forms.SIGNS | PLACED
 )
 MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
+INSIDE = "에서"
 
 
 @lru_cache(maxsize=256)
@@ -87,25 +88,7 @@ def _find(text: str) -> Iterator[Mention]:
         found += [_found("organization.Latin name", start, end, text) for start, end in latin_names(text, found)]
     yield from found
     for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
-        yield _found("organization.acting municipality", _with_region(text, start), end, text)
-
-
-def find_proper(text: str, proper_nouns: Callable[[str], Iterable[tuple[int, int]]]) -> Iterator[Mention]:
-    """Bodies whose names end like other words, where `proper_nouns` (of Kiwi) knows the word: 우리은행, 전북대병원."""
-    # Kiwi is not asked of a text without a word that could be one.
-    if not patterns().proper.search(text):
-        return
-    vocabulary = load(Organizations)
-    endings = tuple(vocabulary.proper_endings)
-    for start, end in proper_nouns(text):
-        word = text[start:end]
-        ending = next((ending for ending in endings if word.endswith(ending)), word)
-        stem = word.removesuffix(ending)
-        # 정병원 is a person, 예금은행 a kind of bank.
-        names = len(stem) >= SHORTEST_PROPER and not says_the_kind(stem) and word not in vocabulary.generic
-        titled = text.startswith(tuple(vocabulary.titles_behind), end + (text[end : end + 1] == " "))
-        if names and not titled:
-            yield _found("organization.proper noun", start, end, text)
+        yield _found(ACTING, _with_region(text, start), end, text)
 
 
 def firms(text: str) -> Iterator[Mention]:
@@ -130,8 +113,11 @@ def _ends_in_office(text: str, end: int) -> range:
 
 
 def _is_only_a_hall(text: str, start: int, end: int) -> bool:
-    """Whether a body is a hall where others meet and does nothing itself: 코엑스에서."""
-    return text.endswith(tuple(load(Organizations).venues), start, end) and not patterns().acting.match(text, end)
+    """Whether a body is a hall where others meet and does nothing itself: 코엑스, 나루시청에서."""
+    words = load(Organizations)
+    if text.endswith(tuple(words.seats), start, end):
+        return text.startswith(INSIDE, end)
+    return text.endswith(tuple(words.venues), start, end) and not patterns().acting.match(text, end)
 
 
 def letters_behind(text: str) -> Iterator[tuple[str, str]]:

@@ -203,7 +203,6 @@ class Organizations(VocabularyFile):
     """Agencies, endings and first parts of the names of bodies, words that name none, marks of companies."""
 
     agencies: Annotated[list[Agency], Field(min_length=1)]
-    proper_endings: WordList
     endings: WordList
     weak_endings: WordList
     of_a_place: WordList
@@ -214,8 +213,6 @@ class Organizations(VocabularyFile):
     legal_forms: WordList
     company_marks: WordList
     association_marks: WordList
-    groups: WordList
-    not_of_groups: WordList
     of_several_words: WordList
     heads: WordList
     countries: WordList
@@ -261,6 +258,7 @@ class Organizations(VocabularyFile):
     chairs: WordList
     introduced_endings: WordList
     venues: WordList
+    seats: WordList
     lettered_endings: WordList
     quoted_endings: WordList
     dotted_endings: WordList

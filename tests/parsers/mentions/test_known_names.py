@@ -16,7 +16,7 @@ def mentions(
     return [
         (str(found.fields["name"]), found.fields.get("official"))
         for text in texts
-        for found in mentions_in(text, None, known)
+        for found in mentions_in(text, known)
         if found.type == kind
     ]
 
@@ -178,3 +178,21 @@ def test_a_body_below_the_publisher_is_a_mention_where_it_speaks_too() -> None:
 def test_a_partner_that_is_introduced_too_is_a_mention() -> None:
     texts = ["- 부처: 환경부", "환경부(장관 홍가온)와 한국환경공단(이사장 박다래)은 의자를 놓음"]
     assert bodies(texts, alone=True) == ["한국환경공단"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("부안군의 의자 사업", ["부안군"]),
+        ("안양시, 부안군 등이 모임", ["부안군"]),
+        ("부안군에 의자를 부탁", ["부안군"]),
+        # Where something is.
+        ("부안군에서 모임, 부안군에 위치한 의자", []),
+        ("부안군 솔밭면의 의자와 골목(부안군)", []),
+        ("전라북도 부안군의 의자", []),
+        ("안양시의 의자", []),
+    ],
+)
+def test_a_municipality_that_acts_is_a_body_in_all_of_the_document(text: str, found: list[str]) -> None:
+    assert bodies([text]) == []
+    assert bodies(["부안군과 협약", text]) == ["부안군", *found]

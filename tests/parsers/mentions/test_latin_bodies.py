@@ -8,7 +8,7 @@ from parsers.mentions.latin_bodies import find
 
 NAMES = [
     ("the Starlight Museum of Chairs (SMC; Director: G. Hong)", ["Starlight Museum of Chairs"]),
-    ("The Overseas Alley Foundation and the World Chair Bank", ["Overseas Alley Foundation", "World Chair Bank"]),
+    ("The Overseas Alley Foundation and the World Chair Council", ["Overseas Alley Foundation", "World Chair Council"]),
     (
         "나루기구 * Alley and Chair Development Organization : 의자를 놓는 곳",
         ["Alley and Chair Development Organization"],

@@ -282,7 +282,7 @@ ORGANIZATIONS_YAML = {
     "a name with a body's ending is one": Row(
         [ending for ending in ORGANIZATIONS.endings if ending != ORGANIZATIONS.works],
         bodies,
-        chairs("새별{}"),
+        "골목 모임이 새별{}의 의자를 받음",
         ["새별{}"],
     ),
     "with a weak ending a name begins with a place": Row(
@@ -310,7 +310,6 @@ ORGANIZATIONS_YAML = {
         chairs("{} 새별나무"),
         ["{} 새별나무"],
     ),
-    "a company begins with the name of its group": Row(ORGANIZATIONS.groups, bodies, chairs("{}새별"), ["{}새별"]),
     "who heads a body is no part of its name": Row(
         ORGANIZATIONS.heads, bodies, "골목 모임이 국토교통부{} 이야기를 들음", ["국토교통부"]
     ),
@@ -373,6 +372,9 @@ ORGANIZATIONS_YAML = {
         ORGANIZATIONS.latin_words, bodies, "새별공단(Starlight {})에", ["새별공단", "Starlight {}"]
     ),
     "where others meet is no body": Row(ORGANIZATIONS.venues, bodies, "서울{0}에서 열린 골목 대회, {0}에서 만남", []),
+    "others meet in the seat of a municipality": Row(
+        ORGANIZATIONS.seats, bodies, "양평새별{0}은 의자를 놓고 나루새별{0}에서 나눔", ["양평새별{}"]
+    ),
     "a list is counted as bodies": Row(
         ORGANIZATIONS.counted_as, bodies, "골목에서 새별, 달별, 해별 등 5개 {}", ["새별", "달별", "해별"]
     ),

@@ -68,7 +68,6 @@ def test_a_digit_is_seen(text: str, holds: bool) -> None:
 
 # Each sign with the pattern whose matches all begin with it.
 BEGINNINGS: Guarded = {
-    "group": (body_patterns.GROUP, lambda: body_patterns.patterns().group),
     "legal form": (body_patterns.LEGAL_FORM, lambda: body_patterns.patterns().form),
     "country": (body_patterns.COUNTRY, lambda: body_patterns.patterns().foreign),
     "outlet with a date": (press.ENDING, lambda: press._patterns().dated),

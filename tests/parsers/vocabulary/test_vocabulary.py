@@ -235,16 +235,16 @@ AGENCIES = 'agencies:\n  - {name: 햇살청, since: "2020-02-01"}\n'
     ],
 )
 def test_what_is_wrong_with_an_agency_names_the_field(right: str, wrong: str, told: str) -> None:
-    rest = shipped("organizations.yaml").split("proper_endings:")[1]
-    (mistake,) = said("o.yaml", AGENCIES.replace(right, wrong) + "proper_endings:" + rest, Organizations)
+    rest = shipped("organizations.yaml").split("\nendings:", 1)[1]
+    (mistake,) = said("o.yaml", AGENCIES.replace(right, wrong) + "endings:" + rest, Organizations)
     assert told in mistake
     assert mistake.startswith("o.yaml line ")
 
 
 def test_a_body_may_come_back_under_its_old_name() -> None:
-    rest = shipped("organizations.yaml").split("proper_endings:")[1]
+    rest = shipped("organizations.yaml").split("\nendings:", 1)[1]
     again = AGENCIES.replace('"}', '", until: "2021-01-01"}\n  - {name: 햇살청, since: "2021-01-01"}')
-    assert len(parse("o.yaml", again + "proper_endings:" + rest, Organizations).agencies) == 2
+    assert len(parse("o.yaml", again + "endings:" + rest, Organizations).agencies) == 2
 
 
 @pytest.mark.parametrize(
