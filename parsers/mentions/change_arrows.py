@@ -29,8 +29,10 @@ from parsers.vocabulary import Changes, alternatives, load
 
 ARROW = regex.compile(rf"\s?{ARROWS}\s?,?\s?")
 ARROW_HEAD = Sign(lambda: "→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►>")
+_MONTH, _OF_MONTH = r"(?:1[0-2]|0?[1-9])", r"(?:[12]\d|3[01]|0?[1-9])"
 _DAY = (
-    r"[’'‘`]?(?:\d{2}\.\s?\d{1,2}\.?\s?[월일]?|(?:\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[월일]|\d{1,2}월\s?\d{1,2}일)"
+    rf"[’'‘`]?(?:\d{{2}}\.\s?{_MONTH}\.?\s?[월일]?|{_MONTH}월\s?{_OF_MONTH}일"
+    rf"|(?:\d{{2,4}}\.\s?)?{_MONTH}\.\s?{_OF_MONTH}\.?\s?[월일])"
 )
 # 57.8 → 13.5 are numbers, ’23.5 a month.
 A_DATE = regex.compile(rf"(?![3-9]\d\.\d+$|1\d\.\d+$){_DAY}")
@@ -101,9 +103,8 @@ def find(text: str) -> Iterator[Mention]:
             continue
         told = (
             change_terms.at(text, arrow.span())
-            or change_series.at(text, done, arrow.span(), of_one=False)
+            or change_series.at(text, done, arrow.span())
             or _between_values(text, arrow, done)
-            or change_series.at(text, done, arrow.span(), of_one=True)
             or change_labels.between(text, max(done, arrow.start() - REACH), arrow.span())
             or _between_phrases(text, arrow, done)
         )
@@ -236,7 +237,7 @@ def _as_many(before: str, after: str, rest: str, *, chain: bool) -> tuple[str, s
 def _noun_behind(rest: str, noun: str | None) -> str:
     """What of `rest` ends a side whose other side ends in `noun`: the same noun, or another that ends a phrase."""
     following = regex.match(rf"\s{noun}{REMARK}|\s{NOUN}(?=\s?(?:$|[,)\n]))", rest) if noun else None
-    return following.group() if following else ""
+    return "" if following is None or following.group().strip() in load(Changes).verbs else following.group()
 
 
 def _with_tags(old: str, new: str) -> tuple[str, str]:

@@ -24,37 +24,32 @@ SIZE = regex.compile(r"\s?(?:규모|수준)$")
 class _Patterns(NamedTuple):
     was: regex.Pattern[str]
     more: regex.Pattern[str]
-    share: regex.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
     parts, verb = grammar(), rf"(?:{alternatives(load(Changes).verbs)})"
-    changed = (
-        rf"(?:[^.\n()]|[.](?=\d)){{0,24}}?(?!추가){verb}\p{{Hangul}}{{0,2}}\s(?:총\s|약\s)?(?P<after>{parts.measured})"
-    )
+    particle = r"(?:으로|로|을|를|이|가|은|는|의)?(?!\p{Hangul}|\s?[A-Za-z])"
     return _Patterns(
         was=regex.compile(rf"(?<![\d.,])(?P<before>(?:{YEAR_TAG})?{parts.measured})(?P<bracket>\))?\s?$"),
         more=regex.compile(
-            rf"(?!\s(?:약\s)?\d[\d.,]*\s?%){changed}(?=(?:으로|로|을|를|이|가|은|는|의)?(?!\p{{Hangul}}|\s?[A-Za-z]))"
-        ),
-        # By so many per cent: only a comparison, unless it is brought there.
-        share=regex.compile(
-            rf"(?=\s(?:약\s)?\d[\d.,]*\s?%){changed}(?:\s?(?:수준|규모))?(?:으로|로)\s(?:\p{{Hangul}}{{2}}\s)?{verb}"
+            rf"(?P<share>\s(?:약\s)?\d[\d.,]*\s?%)?(?:[^.\n()]|[.](?=\d)){{0,24}}?(?!추가){verb}\p{{Hangul}}{{0,2}}\s(?:총\s|약\s)?"
+            rf"(?P<after>{parts.measured})(?:(?:\s?(?:수준|규모))?(?P<brought>(?:으로|로)\s(?:\p{{Hangul}}{{2}}\s)?{verb})|{particle})"
         ),
     )
 
 
 def find(text: str) -> Iterator[Mention]:
-    """Changes from a number before 대비 or 보다 to one behind it of the same unit."""
+    """Changes from a number before 대비 or 보다 to one behind it of the same unit.
+
+    It is only compared, unless it is brought there, or what was stands in brackets and no per cent tell of it.
+    """
     for at, end in THAN.places(text):
         was = _patterns().was.search(text, max(0, at - REACH), at)
-        if was is None:
+        now = None if was is None else _patterns().more.match(text, end)
+        if was is None or now is None or not (now["brought"] or (was["bracket"] and not now["share"])):
             continue
-        now = _patterns().share.match(text, end)
-        if now is None and was["bracket"]:
-            now = _patterns().more.match(text, end)
-        if now is not None and unit_of(was["before"]) == unit_of(now["after"]):
+        if unit_of(was["before"]) == unit_of(now["after"]):
             old, new = with_times(text, was.span("before"), now.span("after"))
             after = SIZE.sub("", PARTICLE.sub("", text[slice(*new)]))
             yield found("change.than", old[0], new[0] + len(after), text[slice(*old)], after)

@@ -21,8 +21,6 @@ TAG = Sign(lambda: map("".join, product("([", GAPS, load(Changes).old, GAPS, ")]
 THEN_IN_PARENTHESES = Sign(lambda: (f"({word}{gap}" for word, gap in product(load(Changes).old, GAPS)))
 SIGNS = frozenset({TAG, THEN_IN_PARENTHESES})
 REACH = 30
-# A state up to the bracket that closes behind it.
-BRACKETED = regex.compile(rf"(?P<state>(?:(?!{ARROWS})[^()\n]){{1,60}})(?=\))")
 MARKS = " \t-–∙·*※○ㅇ□▪▸"
 
 
@@ -50,7 +48,7 @@ def _patterns() -> _Patterns:
     )
     new = rf"[(\[]\s?(?:{alternatives(words.new)})\s?[)\]]\s?[:：]?\s?"
     # Words of a state, with whole parentheses among them, no further than the next arrow or label.
-    words_of_it = rf"(?:(?!{ARROWS})[^()\[\]\n]|(?!{new})\([^()\n]{{1,40}}\)){{1,150}}+"
+    words_of_it = rf"(?:(?!{ARROWS}|\s\*{{1,3}}\s)[^()\[\]\n]|(?!{new})\([^()\n]{{1,40}}\)){{1,150}}+"
     return _Patterns(
         tagged=regex.compile(
             rf"{old}(?P<before>{words_of_it})(?:{ARROWS}\s?(?:{new}|\([^()\d]{{1,10}}\)\s?|(?=\([^()\d]{{0,3}}\d))|{new})(?P<after>{words_of_it})"
@@ -95,20 +93,12 @@ def _value_of(before: str, match: regex.Match[str]) -> tuple[str, int]:
 
 
 def between(text: str, start: int, arrow: Span) -> Mention | None:
-    """The change between two states with bare labels at an arrow: 현행 의자 3개 설치 → 개선 의자 수 제한 폐지.
-
-    In brackets the second needs none: (현행 의자 3개 → 제한 없이).
-    """
+    """The change between two states with bare labels at an arrow: 현행 의자 3개 설치 → 개선 의자 수 제한 폐지."""
     old = _patterns().bare_old.search(text, start, arrow[0])
-    new = None if old is None else _patterns().bare_new.match(text, arrow[1]) or _bracketed(text, old.start(), arrow[1])
+    new = None if old is None else _patterns().bare_new.match(text, arrow[1])
     if old is None or new is None or not (has_number(old["state"]) or has_number(new["state"])):
         return None
     return found("change.bare labels", old.start("state"), new.end(), bare(old["state"]), bare(new["state"]))
-
-
-def _bracketed(text: str, start: int, end: int) -> regex.Match[str] | None:
-    """The later state up to the closing bracket, where the earlier one opens the bracket before `start`."""
-    return BRACKETED.match(text, end) if text[:start].endswith("(") else None
 
 
 def across(first: str, second: str) -> tuple[int, Mention] | None:

@@ -1,4 +1,4 @@
-"""Changes in a sentence: `7일에서 3일로 단축`, `기존 7일을 3일로 단축`."""
+"""Changes in a sentence: `7일에서 3일로 단축`, `3곳에서 전국으로 확대`."""
 
 from __future__ import annotations
 
@@ -29,8 +29,7 @@ from parsers.vocabulary import Changes, Units, alternatives, load
 NUMBER_BEFORE = re.compile(r"\d[^\d\n]{0,40}$")
 NUMBER_BEHIND = re.compile(r"[^\d\n]{0,80}\d[^\n]{0,60}?(?:로|까지|[이가] [되됐된])")
 FROM_SIGN = Sign(lambda: ["에서"])
-LABEL = Sign(lambda: load(Changes).labels)
-SIGNS = frozenset({FROM_SIGN, LABEL})
+SIGNS = frozenset({FROM_SIGN})
 REACH, NEAREST = 90, 44
 FARTHEST, LONGEST = 80, 40
 # A note or a quotation mark behind a value.
@@ -40,29 +39,20 @@ _NEAR = r"(?:[^.\n()]|[.](?=\d)){0,24}?"
 CLOSE = regex.compile(rf"[^\d\n’'‘(]{{1,14}}\s|{YEAR}에는?\s|[^.\n]{{3,40}}?\p{{Hangul}}[된난한]\s|")
 # Between 에서 and the second value: an arrow, a quotation mark that is no apostrophe of a year.
 OPENING = regex.compile(rf",?\s?(?:{ARROWS}\s?)?(?:[’'‘](?!\d\d[.년]))?")
-# What a general counter counts: 3개 마을.
-COUNTED = regex.compile(r"개\s(?P<noun>[\p{Hangul}·ㆍ]+)")
 # What is no part of a size: 47조 원 규모를.
 SIZE = regex.compile(r"\s(?:규모|수준)$")
 # What is said of the last value only, 9개(의자, 그늘막), is no part of it.
 LAST_REMARK = regex.compile(r"(?<=\S)\([^()]*\)$")
-# From the least to the most is a range: 최소 3만원에서 최대 9만원으로.
-LEAST, MOST = regex.compile(r"(?:최소|최저)\s"), regex.compile(r"(?:최대|최고)\s")
-# 6시(여름)와 7시(겨울)에서: half of what was is no state.
-JOINED = regex.compile(r"\d[^\d\n]{0,16}\)[와과]\s$")
 # What parts two statements.
 APART = regex.compile(r"에서|다\.\s|\n|;")
 
 
 class _Patterns(NamedTuple):
     before: regex.Pattern[str]
-    before_state: regex.Pattern[str]
     after: regex.Pattern[str]
     one: regex.Pattern[str]
     verb: regex.Pattern[str]
     state: regex.Pattern[str]
-    quoted: regex.Pattern[str]
-    labelled: regex.Pattern[str]
     label: regex.Pattern[str]
 
 
@@ -77,16 +67,13 @@ def _patterns() -> _Patterns:
     units = load(Units)
     counted = alternatives({*units.words, *units.currencies} - set(units.ordinals))
     vague = rf"(?<!\p{{Hangul}})(?:{alternatives(words.vague)})\s?(?:{counted}){REMARK}"
-    # States of a place, 전국에서, or of what goes on, 상시, are none to begin with.
     states = alternatives(words.states)
-    first_states = alternatives(set(words.states) - set(words.all))
     tag = rf"(?:{YEAR_TAG}(?:(?!\p{{Hangul}}*부터)\p{{Hangul}}{{2,6}}\s?)?)?"
     return _Patterns(
         before=regex.compile(rf"(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
-        before_state=regex.compile(rf"(?P<side>(?P<value>{vague}|(?<!\p{{Hangul}})(?:{first_states}))){CLOSING}$"),
         after=regex.compile(
             rf"(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
-            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?P<inside>\([^()]*{ARROWS}[^()]*\))?(?:(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])|[이가]\s(?=되|됐|된)|(?=,\s[^.\n]{{1,50}}에서\s[^.\n]{{1,40}}로\s{verb}))"
+            rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?:(?:까지로|으로|로|(?P<until>까지))(?![\p{{Hangul}}])|[이가]\s(?=되|됐|된)|(?=,\s[^.\n]{{1,50}}에서\s[^.\n]{{1,40}}로\s{verb}))"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
@@ -97,19 +84,12 @@ def _patterns() -> _Patterns:
             rf"(?P<side>(?:{alternatives(words.all)}|전(?=\s))(?:\s?[\p{{Hangul}}·ㆍ]{{1,8}}?)?(?:\s\p{{Hangul}}{{1,6}}?)?|{vague}|(?:{states}))"
             rf"{CLOSING}(?:으로|로|까지)\s(?:대폭\s|추가\s|크게\s)?{verb}"
         ),
-        quoted=regex.compile(
-            rf"\s?[「“‘『](?P<side>[^「」“”‘’『』\n]{{2,80}})[」”’』]\s?(?:으로|로)\s(?:[^.\n]|[.](?=\d)){{0,14}}?{verb}"
-        ),
-        labelled=regex.compile(
-            rf"(?<!\p{{Hangul}})(?:{labels})의?\s(?:[^\d\n.,]{{1,20}}?\s)??(?P<side>{values}){CLOSING}"
-            rf"(?:의(?:\s[\p{{Hangul}}·ㆍ]{{1,8}}){{1,3}})?[을를]\s"
-        ),
         label=regex.compile(rf"(?<!\p{{Hangul}})(?:{labels})의?\s$"),
     )
 
 
 def find(text: str) -> Iterator[Mention]:
-    """Changes told by A에서 B로 or by 기존 A를 B로."""
+    """Changes told by A에서 B로."""
     last = 0
     for at, end in FROM_SIGN.places(text):
         if at >= last:
@@ -118,73 +98,45 @@ def find(text: str) -> Iterator[Mention]:
                 end = told.end
                 yield told
         last = max(last, end)
-    for match in LABEL.matches(_patterns().labelled, text):
-        told = _to_value(text, match, match.end(), of_object=True) if NUMBER_BEHIND.match(text, match.end()) else None
-        if told is not None:
-            yield told
 
 
 def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     """The change whose 에서 stands between `at` and `end`; its first side does not begin before `left`."""
-    before = _first(text, left, at)
-    if before is None or JOINED.search(text, left, before.start("side")):
+    if not NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
+        return None
+    before = _patterns().before.search(text, left, at)
+    if before is None:
         return None
     if NUMBER_BEHIND.match(text, end) and (told := _to_value(text, before, end)):
         return told
     state = _patterns().state.match(text, end)
-    if state is not None and has_number(before["side"]):
-        old, new = change_leads.behind_label(text, before.span("side"), state.span("side"), state.start("side"))
-        return found("change.to a state", old[0], state.end(), text[slice(*old)], text[slice(*new)])
-    quoted = _patterns().quoted.match(text, end)
-    if quoted is not None and unit_of(quoted["side"]) == unit_of(before["side"]) != "":
-        return found("change.to a phrase", before.start("side"), quoted.end(), before["side"], quoted["side"])
-    return None
+    if state is None or not has_number(before["side"]):
+        return None
+    old, new = change_leads.behind_label(text, before.span("side"), state.span("side"), state.start("side"))
+    return found("change.to a state", old[0], state.end(), text[slice(*old)], text[slice(*new)])
 
 
-def _first(text: str, left: int, at: int) -> regex.Match[str] | None:
-    """The value, or the state without a number, that ends at a place."""
-    if NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
-        value = _patterns().before.search(text, left, at)
-        if value is not None:
-            return value
-    return _patterns().before_state.search(text, max(left, at - NEAREST), at)
-
-
-def _to_value(text: str, before: regex.Match[str], end: int, *, of_object: bool = False) -> Mention | None:
-    """The change from a first side to a value that stands behind `end`; `of_object`: as the object of its sentence."""
+def _to_value(text: str, before: regex.Match[str], end: int) -> Mention | None:
+    """The change from a first side to a value that stands behind `end`."""
     start = OPENING.match(text, end).end()  # type: ignore[union-attr]
     labelled = _patterns().label.search(text, max(0, before.start("side") - LONGEST), before.start("side"))
     for after in _patterns().after.finditer(text, start, start + FARTHEST + LONGEST):
         gap = text[start : after.start()]
-        if APART.search(gap) or (LEAST.match(text, before.start("side")) and MOST.match(text, after.start("side"))):
+        if APART.search(gap):
             return None
         old, new = _paired(text, before, after)
-        first, last = text[slice(*old)], text[slice(*new)]
-        alike = unit_of(first) == unit_of(last)
+        alike = unit_of(text[slice(*old)]) == unit_of(text[slice(*new)])
         # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
         told = after["told"] or (alike and (after["near"] or labelled or not after["until"]))
-        verb = after["told"] or _patterns().verb.search(gap)
-        of_one = _of_one_thing(first, last)
-        far = alike and len(gap) <= FARTHEST and verb and of_one
-        # Of several values only the last counts: the others stand between.
-        if new[0] > after.start("side") and not of_one:
-            continue
+        far = alike and len(gap) <= FARTHEST and (after["told"] or _patterns().verb.search(gap))
         if (told and CLOSE.fullmatch(gap)) or far:
             old, new = change_leads.with_times(text, *change_leads.led(text, old, new, start))
-            if not of_object:
-                old, new = change_leads.behind_label(text, old, new, start)
-            end = new[1] if after["inside"] else after.end("told") if after["told"] else after.end()
+            old, new = change_leads.behind_label(text, old, new, start)
             sides = [SIZE.sub("", text[slice(*side)]) for side in (old, new)]
             if not sides[0].endswith(")"):
                 sides[1] = LAST_REMARK.sub("", sides[1])
-            return found("change.from to", old[0], end, *sides)
+            return found("change.from to", old[0], after.end("told") if after["told"] else after.end(), *sides)
     return None
-
-
-def _of_one_thing(before: str, after: str) -> bool:
-    """Whether what is counted in two sides may be one: 돌봄센터 and 센터, not 마을 and 의자."""
-    first, later = COUNTED.search(before), COUNTED.search(after)
-    return not (first and later) or first["noun"].endswith(later["noun"]) or later["noun"].endswith(first["noun"])
 
 
 def _paired(text: str, before: regex.Match[str], after: regex.Match[str]) -> tuple[Span, Span]:

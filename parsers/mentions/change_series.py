@@ -61,16 +61,13 @@ def _patterns() -> _Patterns:
     )
 
 
-def at(text: str, start: int, arrow: Span, *, of_one: bool) -> Mention | None:
-    """The change told by the series of which an arrow is the first; its first state does not begin before `start`.
-
-    `of_one`: also where its first state is one value, which `change_arrows` can read.
-    """
+def at(text: str, start: int, arrow: Span) -> Mention | None:
+    """The change told by the series of which an arrow is the first; its first state does not begin before `start`."""
     patterns = _patterns()
     if patterns.time.match(text, arrow[1]) is None:
         return None
     first = _time_before(text, max(start, arrow[0] - REACH), arrow[0])
-    if first is None or not (of_one or patterns.one.fullmatch(text, first.start(), arrow[0]) is None):
+    if first is None or patterns.one.fullmatch(text, first.start(), arrow[0]):
         return None
     last = _last(text, arrow[1])
     if last is None or SUM.search(text, *last):

@@ -14,7 +14,7 @@ from parsers.vocabulary import Changes, alternatives, load
 ARROWS = r"(?:[→➜➔⇒⇨➡▶↦⟶⟹⟾￫➞➝➙➛⇢⮕►]|[-=–―ㅡ]{1,2}>)"
 ANY_DIGIT = regex.compile(r"\d")
 YEAR = (
-    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:[1-4]/4|(?:1[0-2]|[1-9])(?!\d)(?:[~∼～](?:1[0-2]|[1-9])(?=월))?|[上下]))?\.?(?:\s?(?:년[말초](?=\s)|년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
+    r"(?:[’'‘`´]\d\d|(?:19|20)\d\d|\d\d(?=년\s이[전후]\s))(?:\.\s?(?:[1-4]/4|(?:1[0-2]|[1-9])(?![\d천백만억조])(?:[~∼～](?:1[0-2]|[1-9])(?=월))?|[上下]))?\.?(?:\s?(?:년[말초](?=\s)|년도?|월))?(?:\s(?:1[0-2]|[1-9])월|\s?[상하]반기)?"
     r"(?:\s이[전후](?=\s))?"
 )
 # 10월, 2Q, 3.15일, 3월 중순: the time of the value behind it.
@@ -22,7 +22,7 @@ _MONTH = (
     r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)(?:\s?[상중하]순(?=\s))?"
     r"|(?:1[0-2]|[1-9])\.[1-3]?\d일(?=\s\d)"
 )
-RELATIVE_TIME = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년|내년)"
+RELATIVE_TIME = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년도?|내년)"
 _RELATIVE = rf"{RELATIVE_TIME}(?=\s|(?:에는?|[은는])\s)"
 # (’20년), 2010년, ‘22년:, 지난해: before a value.
 _EXPECTED = r"(?:\(\p{Hangul}{2}\)(?=\s?\d))?"
@@ -38,7 +38,7 @@ _PER_AS_SHORT = _PER.replace("{1,3}", "{1,3}?")
 # What goes on in a smaller unit: 1년 6개월, 2시간 30분, 오전 9시 30분.
 _COMPOUND = r"(?:(?:(?<=\d년)\s?\d{1,2}개월|(?:(?<=\d시간)|(?<=\d시))\s?\d{1,2}분|(?<=\d분)\s?\d{1,2}초)(?:분|간)?)"
 PARTICLE = regex.compile(
-    r"(?<=[\p{Hangul}%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
+    r"(?<=[\p{Hangul}A-Za-z%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
 )
 REMARK_BEFORE = regex.compile(r"^\([^()]{1,20}\)\s?")
 MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
@@ -94,7 +94,7 @@ def grammar() -> Grammar:
         # Its unit is as short as what follows allows.
         measured=(
             rf"(?:약\s?)?{NUMBER}(?:\s?(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
-            rf"\s?(?:여\s?)?(?:(?!에서|부터)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상)(?:(?!에서)\p{{Hangul}}){{1,5}}?{ALSO})?"
+            rf"\s?(?:여\s?)?(?:(?!에서|부터)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상|중$|중에서)(?:(?!에서)\p{{Hangul}}){{1,5}}?{ALSO})?"
             rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?|(?<={alternatives(words.limits)})\s(?!수준|규모|범위)\p{{Hangul}}{{2,6}}?)?"
         ),
         lead=lead,

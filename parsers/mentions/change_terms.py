@@ -29,13 +29,12 @@ DATE = (
     r"(?<![\d.’'‘`~∼-])[’'‘`]?(?:20)?\d\d(?:년(?:\s?\d{1,2}월(?:\s?\d{1,2}일)?)?(?:\s?말)?"
     r"|\.\s?(?:1[0-2]|0?[1-9])(?:\.\s?[1-3]?\d)?(?:[.월일](?!\d))?)"
 )
-
-# A month or a day of it, which is a term where a label says what was: 당초 3월 말에서 5월까지로 연장.
-MONTH = (
-    r"(?<![\d.’'‘`~∼-]|\d년\s)(?:1[0-2]|[1-9])월(?:\s?[1-3]?\d일)?(?:\s?(?:[말초]|[상중하]순))?(?![\d~∼]|\s?[말초중])"
+# A part of a year is a term where a label says what was: 당초 3월 말에서 5월까지로 연장.
+PART_OF_YEAR = (
+    r"(?<![\d.’'‘`~∼-]|\d년\s)(?:(?:1[0-2]|[1-9])월(?:\s?[1-3]?\d일)?(?:\s?(?:[말초]|[상중하]순))?(?![\d~∼]|\s?[말초중])"
+    r"|[1-4]분기|[상하]반기)"
 )
 YEAR_OF_TERM = r"(?:올해|금년|내년)"
-QUARTER = r"(?:[1-4]분기|[상하]반기)"
 
 
 class _Patterns(NamedTuple):
@@ -54,9 +53,7 @@ def _patterns() -> _Patterns:
         sides=regex.compile(rf"(?P<before>{DATE})\s?{ARROWS}\s?(?P<after>{DATE})(?!\s?(?:{ARROWS}|\d))"),
         term=regex.compile(rf"(?:{alternatives([*words.moved, *words.terms])})"),
         told=regex.compile(
-            rf"(?:{labels})\s(?:{YEAR_OF_TERM}\s)?(?P<before>{MONTH}|{QUARTER})(?:까지)?에서\s?(?P<after>{MONTH}|{QUARTER})(?:까지로|까지|으로|로)\s{near}$"
-            rf"|(?:{labels})\s(?P<before>{MONTH}까지)(?:였던|이던|던|였으나|이었으나)\s(?:[^.\n→]{{1,40}}?\s)??(?P<after>{MONTH}까지)\s{near}$"
-            rf"|(?P<before>{DATE})(?:까지)?에서\s(?P<after>{DATE})(?:까지로|까지|으로|로)\s{near}$"
+            rf"(?P<before>(?<=(?:{labels})\s(?:{YEAR_OF_TERM}\s)?){PART_OF_YEAR}|{DATE})(?:까지)?에서\s?(?P<after>{PART_OF_YEAR}|{DATE})(?:까지로|까지|으로|로)\s{near}$"
             rf"|(?P<before>{DATE}까지)(?:[^.\n→]|[.](?=\d)){{1,60}}?(?:던|으나|지만)\s(?:[^.\n→]|[.](?=\d)){{1,50}}?(?P<after>{DATE}까지)\s{near}$"
         ),
     )
