@@ -5,6 +5,7 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 """
 
 from parsers.vocabulary.alternatives import alternatives
+from parsers.vocabulary.compiling import count_flags_as_numbers
 from parsers.vocabulary.date_models import Dates
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
@@ -77,3 +78,6 @@ __all__ = [
     "parse",
     "read_all",
 ]
+
+# Before any other module of the parsers compiles its patterns.
+count_flags_as_numbers()
