@@ -145,12 +145,13 @@ def _stands_above_header(near: _Near) -> bool:
         return False
     heads = rows.starts_table_header(after) or rows.names_columns(after) or rows.CAPTION_ALONE.fullmatch(after.text)
     apart = near.before is None or line.page_start or line.blank_before > 0
+    if not heads or not apart:
+        return False
     caption = rows.CAPTION_ALONE.fullmatch(line.text) is not None
     row = caption or rows.names_columns(line) or rows.is_row_of_numbers(line) or rows.has_columns_alike(line)
     # (운영실적): a label alone where a block begins or behind an item; below a cell it is another cell.
     begins = near.before is None or near.before.marker is not None
-    titled = len(line.text.split()) > 1 or (begins and LABEL_ALONE.fullmatch(line.text) is not None)
-    return bool(heads) and apart and not row and titled
+    return not row and (len(line.text.split()) > 1 or (begins and LABEL_ALONE.fullmatch(line.text) is not None))
 
 
 def _names_block(line: Line) -> bool:
@@ -223,9 +224,9 @@ class _Above:
 
     def _is_wider(self, line: Line) -> bool:
         """Whether a line of some words below cells that stand one a line is much wider than all of them."""
-        words = line.text.split()
-        several = self.short >= FEWEST_CELLS and line.marker is None and len(words) >= FEWEST_WORDS
-        return several and not self._cells_below() and line.width > WIDER * self.widest
+        if self.short < FEWEST_CELLS or line.marker is not None or len(line.text.split()) < FEWEST_WORDS:
+            return False
+        return not self._cells_below() and line.width > WIDER * self.widest
 
     def _cells_below(self) -> bool:
         """Whether a line so short that it is a cell, or one of numbers, stands below."""
@@ -236,10 +237,11 @@ class _Above:
 
     def _is_statement(self, line: Line) -> bool:
         """Whether a line below rows is a finished statement of some length, which ends the table."""
-        row = rows.is_row_of_numbers(line) or rows.has_columns_alike(line)
-        wide = self.layout.fill(line) > HALF and not row and end_of(line.text) is End.CLOSED
         # (시군구) …: what begins in brackets goes on with the cell above.
-        return bool(self.rows) and wide and line.text[0] != "(" and not self._cells_below()
+        if not self.rows or self.layout.fill(line) <= HALF or line.text[0] == "(" or self._cells_below():
+            return False
+        row = rows.is_row_of_numbers(line) or rows.has_columns_alike(line)
+        return not row and end_of(line.text) is End.CLOSED
 
     def _is_unlike(self, line: Line) -> bool:
         """Whether a line of words, and the one below it, stand under rows of numbers only: the table has ended."""

@@ -49,6 +49,8 @@ def _column_endings() -> tuple[str, ...]:
 
 def is_diagram(line: Line) -> bool:
     """Whether a line is an arrow between the boxes of a diagram, or short words with arrows at the end or between."""
+    if _arrows().isdisjoint(line.text):
+        return False
     words = line.text.split()
     arrows = sum(1 for word in words if set(word) <= _arrows())
     return arrows == len(words) or (arrows > 0 and len(words) < 9 and (words[-1][-1] in _arrows() or arrows > 1))
@@ -149,9 +151,9 @@ def is_row_of_numbers(line: Line) -> bool:
 
     So is a row of brackets. What ends with a point is part of a date.
     """
-    words = line.text.split()
     if line.marker is not None or DATED.match(line.text):
         return False
+    words = line.text.split()
     if BRACKETS_ALONE.fullmatch(line.text):
         return True
     if len(words) > 2 and all(BARE.fullmatch(word) for word in words[:2]):
@@ -162,18 +164,25 @@ def is_row_of_numbers(line: Line) -> bool:
 
 def has_columns_alike(line: Line) -> bool:
     """Whether two cells of one form stand side by side, each with a number: 낮 7칸(28kg) 밤 1칸(9.5kg); 3개동 2개동."""
+    if line.marker is not None or DIGITS.search(line.text) is None or DATED.match(line.text):
+        return False
     words = line.text.split()
-    if line.marker is not None or len(words) > MOST_WORDS or DATED.match(line.text):
+    if len(words) > MOST_WORDS:
         return False
     # One word by its unit: 8월 1일 is no pair of cells. Several by their form.
-    units = [DIGITS.sub("0", word) for word in words]
+    units = [DIGITS.sub("0", word) for word in words[1:]]
     forms = [HANGUL.sub("가", unit) for unit in units]
-    return any(
-        cell == row[i + size : i + 2 * size] and any("0" in word for word in cell)
-        for size, row in ((size, units if size == 1 else forms) for size in range(1, (len(words) - 1) // 2 + 1))
-        for i in range(1, len(words) - 2 * size + 1)
-        if (cell := row[i : i + size])
-    )
+    return any(_repeats(units if size == 1 else forms, size) for size in range(1, len(units) // 2 + 1))
+
+
+def _repeats(row: Sequence[str], size: int) -> bool:
+    """Whether so many words of a row, of which one is a number, stand there twice, side by side."""
+    alike = 0
+    for after, (word, same) in enumerate(zip(row, row[size:], strict=False), 1):
+        alike = alike + 1 if word == same else 0
+        if alike >= size and any("0" in each for each in row[after - size : after]):
+            return True
+    return False
 
 
 def is_like(line: Line, rows: Sequence[Line]) -> bool:
@@ -201,6 +210,8 @@ def repeats_columns(before: Line | None, line: Line, after: Line | None) -> bool
     """Whether a line shares a word, not its first, with the lines above and below: the columns of a table do."""
     if before is None or after is None or line.marker is not None:
         return False
-    above, here, below = (set(near.text.split()[1:]) for near in (before, line, after))
-    shared = (here & above) | (here & below)
-    return len(line.text.split()) < 8 and any(len(word) > 1 for word in shared) and end_of(line.text) is not End.CLOSED
+    words = line.text.split()
+    if not 1 < len(words) < 8:
+        return False
+    beside = {*before.text.split()[1:], *after.text.split()[1:]}
+    return any(len(word) > 1 and word in beside for word in words[1:]) and end_of(line.text) is not End.CLOSED
