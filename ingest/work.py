@@ -9,6 +9,7 @@ from ingest import __version__
 from ingest.inventory import State
 from ingest.job import LESS, TOO_MUCH, Content, Done, Failed, Job
 from ingest.readers import Reading, read
+from parsers import finders
 from parsers.document import Origin, Rows, rows_of
 from parsers.issues import counted
 from parsers.language.kiwi import Korean
@@ -46,6 +47,7 @@ def extract(job: Job, content: Content, korean: Korean) -> Done | Failed:
         return Failed(_failure(job, error), content.sha256, content.state)
     finally:
         korean.forget()
+        finders.forget()
 
 
 def read_bytes(file: str) -> Content:

@@ -53,7 +53,7 @@ COMPOSITE: Mapping[Find, frozenset[Sign]] = {
     award.find: award.SIGNS,
     press.find: press.SIGNS,
 }
-# So many texts are read together: of more the signs would be forgotten meanwhile.
+# So many texts are read together: what was seen in them stays at hand.
 MOST_TEXTS = 100
 
 
@@ -88,6 +88,12 @@ def mentions_of(texts: Sequence[str], known: Known = NOTHING, lost: Sequence[Los
     for first in range(0, len(readings), MOST_TEXTS):
         _read(readings[first : first + MOST_TEXTS], known)
     return [_all_of(each, known) for each in readings]
+
+
+def forget() -> None:
+    """Drops what is kept of the texts of a document: it serves hardly any other, and would pile up."""
+    gazetteer.forget()
+    organization.find.cache_clear()
 
 
 def _read(readings: Sequence[_Reading], known: Known) -> None:

@@ -61,7 +61,7 @@ def _automaton() -> tuple[AhoCorasick, tuple[tuple[Kind, ...], ...], tuple[str, 
     return automaton, tuple(tuple(sorted(kinds[form])) for form in forms), tuple(forms)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=signs.MOST_TEXTS)
 def names_in(text: str) -> tuple[GazetteerMatch, ...]:
     """All listed names that begin a word of the text, in order of their ends. One inside another is given too."""
     automaton, kinds, forms = _automaton()
@@ -76,6 +76,12 @@ def names_in(text: str) -> tuple[GazetteerMatch, ...]:
             continue
         found += [GazetteerMatch(kind, first, last, forms[index]) for kind in kinds[index]]
     return tuple(found)
+
+
+def forget() -> None:
+    """Drops what was seen in the texts of a document."""
+    signs.forget()
+    names_in.cache_clear()
 
 
 def signs_in(text: str) -> frozenset[Sign]:

@@ -29,6 +29,7 @@ from parsers.mentions.gazetteer import NAMED, RANKS
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
+from parsers.mentions.signs import MOST_TEXTS
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load
 
@@ -50,7 +51,7 @@ MOST_NOUNS, SPECIFIC, WINDOW = 2, 3, 40
 INSIDE = "에서"
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MOST_TEXTS)
 def find(text: str) -> tuple[Mention, ...]:
     """All named bodies in a text; `name` is the text of the mention.
 

@@ -19,6 +19,10 @@ _DIGIT = re.compile(r"\d")
 SPACES = (" ", "\t", "\n", "\f")
 GAPS = ("", *SPACES)
 
+# A text is looked at when it is learned who speaks, and again when its facts are sought, all others of the document in
+# between. What is known of so many is kept: hardly a document has more.
+MOST_TEXTS = 10_000
+
 _signs: list[Sign] = []
 
 
@@ -71,7 +75,7 @@ def holds_digit(text: str) -> bool:
     return DIGIT in _seen(text)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=MOST_TEXTS)
 def _seen(text: str) -> dict[Sign, list[Place]]:
     """The places of all signs that stand in a text; of a digit only that one does."""
     automaton, told = _automaton()
@@ -80,6 +84,11 @@ def _seen(text: str) -> dict[Sign, list[Place]]:
         for sign in told[index]:
             seen.setdefault(sign, []).append((start, end))
     return seen
+
+
+def forget() -> None:
+    """Drops what was seen in the texts of a document: it serves hardly any other, and would pile up."""
+    _seen.cache_clear()
 
 
 @cache

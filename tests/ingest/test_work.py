@@ -15,6 +15,7 @@ from ingest.twin import as_twin
 from ingest.work import extract, fetch, read_bytes
 from parsers.document import Rows, rows_of
 from parsers.language.kiwi import Korean
+from parsers.mentions import gazetteer, organization
 from parsers.text.marks import Cell
 from parsers.text.source import SourceText
 from schemas.errors import ConfigError, InputError
@@ -215,6 +216,12 @@ def test_the_rows_of_a_document_are_lines_of_the_tables(letter: Job, korean: Kor
     assert done.text.decode()[fact["char_start"] : fact["char_end"]] == fact["text"]
     assert (done.records, done.facts, done.issues) == (1, 1, {"kind_unknown": 1})
     assert all(rows.endswith(b"\n") for rows in done.rows.values())
+
+
+def test_nothing_is_kept_of_the_texts_of_a_document(letter: Job, korean: Korean) -> None:
+    worked(letter, korean)
+    assert gazetteer.names_in.cache_info().currsize == 0
+    assert organization.find.cache_info().currsize == 0
 
 
 def test_issues_of_a_document_and_of_its_records_are_counted_by_code(inbox: Path, korean: Korean, book: str) -> None:
