@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from parsers.mentions.date_lists import in_year_of, listed_after
-from parsers.mentions.date_surroundings import surroundings
+from parsers.mentions.date_surroundings import OPEN_START, joints, lengths, open_ends, seconds
 from parsers.mentions.event_months import is_of_a_name
 from parsers.mentions.mention import Mention
 from parsers.mentions.pointed_days import is_month_and_day
@@ -111,14 +111,14 @@ def _period_at(text: str, start: int) -> Period | None:
 
 def _years(text: str, first: Point) -> Period | None:
     """The period that begins with a year; a year alone is no date."""
-    to = surroundings().to.match(text, first.end)
+    to = joints().to.match(text, first.end)
     last = _second(text, to, first) if to else None
     if last is not None and last.year is not None and first.year is not None:
         if not first.year < last.year <= first.year + LONGEST:
             return None
-        pair = last.year == first.year + 1 and surroundings().year_pair.match(text, last.end)
+        pair = last.year == first.year + 1 and lengths().season.match(text, last.end)
         return None if pair or _are_lengths(text, first, last) else Period(first.start, last.end, first, last)
-    open_end = surroundings().open_years_end.match(text, first.end)
+    open_end = open_ends().of_years.match(text, first.end)
     attached = not text[first.start].isdigit() and not text[first.end].isspace() if open_end else False
     marked = text[first.end - 1] in "년도." or attached
     return Period(first.start, open_end.end(), first, None) if open_end and marked else None
@@ -132,32 +132,32 @@ def _are_lengths(text: str, first: Point, last: Point) -> bool:
     if is_round and text[first.end - 1] == "년":
         return True
     before = text[max(0, first.start - REACH) : first.start]
-    told = surroundings().lasting.match(text, last.end) or surroundings().lasting_before.search(before)
+    told = lengths().behind.match(text, last.end) or lengths().before.search(before)
     return told is not None
 
 
 def _period_from(text: str, first: Point) -> Period:
     """The period that begins at a point, or the point alone."""
-    to = surroundings().to.match(text, first.end)
+    to = joints().to.match(text, first.end)
     last = _second(text, to, first) if to else _second_in_parentheses(text, first)
     if last is not None:
         first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
         return Period(first.start, last.end, first, None if _is_before(last, first) else last)
-    begun = surroundings().begun_by_day.search(text[max(0, first.start - REACH) : first.start])
+    begun = joints().begun_by_day.search(text[max(0, first.start - REACH) : first.start])
     if (
         begun
         and first.day is not None
         and (day := int(begun["d"])) > first.day
-        and surroundings().up_to.match(text, first.end)
+        and joints().up_to.match(text, first.end)
     ):
         start = first.start - len(begun.group())
         opening = replace(first, start=start, year=None, month=(first.month or 0) - 1 or LAST_MONTH, day=day)
         return Period(start, first.end, opening, first)
-    only_end = surroundings().open_start.search(text[max(0, first.start - 3) : first.start])
+    only_end = OPEN_START.search(text[max(0, first.start - 3) : first.start])
     if only_end:
         return Period(first.start - len(only_end.group().lstrip()), first.end, None, first)
-    open_end = surroundings().open_end.match(text, first.end)
+    open_end = open_ends().of_day.match(text, first.end)
     if open_end:
         return Period(first.start, open_end.end(), first, None)
     return Period(first.start, first.end, first, None)
@@ -174,9 +174,9 @@ def _in_the_century_of(last: Point, first: Point, text: str) -> Point:
 def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     """The point behind `to` that ends a period begun by `first`; None where none stands there, or an earlier one."""
     last = _second_as_written(text, to.end(), first, marked=to["mark"] is None)
-    if last is None or (to["from"] and not surroundings().up_to.match(text, last.end)):
+    if last is None or (to["from"] and not joints().up_to.match(text, last.end)):
         return None
-    if to["with"] and not surroundings().amid.match(text, last.end):
+    if to["with"] and not joints().amid.match(text, last.end):
         return None
     whole = last.month is not None
     last = in_year_of(first, last)
@@ -185,7 +185,7 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
 
 def _second_in_parentheses(text: str, first: Point) -> Point | None:
     """The point that ends a period whose points stand in parentheses: 모레(5월 17일)부터 모임 날(6월 9일)까지."""
-    between = surroundings().between_parentheses.match(text, first.end)
+    between = joints().between_parentheses.match(text, first.end)
     last = _second_as_written(text, between.end(), first, marked=False) if between else None
     return in_year_of(first, last) if last is not None and text.startswith(")까지", last.end) else None
 
@@ -204,27 +204,25 @@ def _second_as_written(text: str, at: int, first: Point, *, marked: bool) -> Poi
     if read is not None and _may_end(text, first, *read, marked=marked):
         return read[0]
     if first.month is None:
-        patterns = [surroundings().then_year]
+        patterns = [seconds().year]
     elif first.day is not None:
-        patterns = [surroundings().then_day_marked if marked else surroundings().then_day]
+        patterns = [seconds().day_marked if marked else seconds().day]
     elif first.year is not None and not marked:
-        patterns = [surroundings().then_short_month, surroundings().then_month]
+        patterns = [seconds().short_month, seconds().month]
     else:
-        patterns = [surroundings().then_month_marked]
+        patterns = [seconds().month_marked]
     for pattern in patterns:
         match = pattern.match(text, at)
-        if match and not (marked and pattern is surroundings().then_year and not _is_sure_year(text, match)):
+        if match and not (marked and pattern is seconds().year and not _is_sure_year(text, match)):
             return point_of(match)
     # ’20.3.~’22.: the end says its year only.
-    later = surroundings().then_year.match(text, at) if first.year is not None else None
+    later = seconds().year.match(text, at) if first.year is not None else None
     return point_of(later) if later and (later["y4"] or not later.group()[0].isdigit()) else None
 
 
 def _is_sure_year(text: str, match: regex.Match[str]) -> bool:
     """Whether a year behind 부터 is none of a length of time: 2006년부터 19년 동안."""
-    return (
-        bool(match["y4"]) or not match.group()[0].isdigit() or surroundings().up_to.match(text, match.end()) is not None
-    )
+    return bool(match["y4"]) or not match.group()[0].isdigit() or joints().up_to.match(text, match.end()) is not None
 
 
 def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, marked: bool) -> bool:
@@ -233,9 +231,9 @@ def _may_end(text: str, first: Point, last: Point, match: regex.Match[str], *, m
         return False
     if first.month is None and last.form == "year and month":
         # ’20~’21년 3~5월: the months are a period of their own.
-        to = surroundings().to.match(text, last.end)
+        to = joints().to.match(text, last.end)
         return to is None or to["mark"] is None
     if last.form == "day" and first.day is None and (first.year is not None or not match["tail"]):
         return False
-    sure = last.form not in ("day", "short year and month") or surroundings().up_to.match(text, last.end) is not None
+    sure = last.form not in ("day", "short year and month") or joints().up_to.match(text, last.end) is not None
     return sure or not marked

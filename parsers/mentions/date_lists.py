@@ -4,9 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
 
-from parsers.mentions.date_surroundings import surroundings
-from parsers.mentions.points import Point, point_of
+import regex
+
+from parsers.mentions.date_surroundings import day_word
+from parsers.mentions.points import DAY, LISTS, MONTH, WEEKDAY, Point, point_of
+
+SEPARATOR = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+# (’23.9) 3.7 → (10) 3.8: the month of the next value.
+OF_VALUE = regex.compile(
+    r"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{1,6}\))?\s?(?:→\s?)?"
+    rf"\((?={MONTH}(?:[.]{DAY})?\))"
+)
+
+
+class _Listed(NamedTuple):
+    """A further day, and a further month."""
+
+    day: regex.Pattern[str]
+    month: regex.Pattern[str]
+
+
+@cache
+def _listed() -> _Listed:
+    return _Listed(
+        day=regex.compile(rf"{DAY}\s?(?:{day_word()}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))"),
+        month=regex.compile(
+            rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d)"
+            rf"|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))"
+        ),
+    )
 
 
 def in_year_of(first: Point, other: Point) -> Point:
@@ -27,8 +56,8 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
     if text[end : end + 1] == ")" and (last.day is None) is (last.year is not None):
         yield from _of_values(text, end, last)
         return
-    while separator := surroundings().and_.match(text, end):
-        listed = surroundings().list_day if last.day is not None else surroundings().list_month
+    while separator := SEPARATOR.match(text, end):
+        listed = _listed().day if last.day is not None else _listed().month
         match = listed.match(text, separator.end())
         if not match or (last.day is None and last.year is None):
             return
@@ -39,7 +68,7 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
 
 def _of_values(text: str, end: int, last: Point) -> Iterator[Point]:
     """The months or days of a row of values: (’23.9) 3.7 → (10) 3.8 → (11) 3.9; (’23.12)65 (1.22)64 (1.25)71."""
-    while (separator := surroundings().of_value.match(text, end)) is not None:
+    while (separator := OF_VALUE.match(text, end)) is not None:
         day = int(separator["d"]) if separator["d"] else None
         at, end = separator.end(), separator.end("d" if day else "m")
         last = replace(last, start=at, end=end, year=None, month=int(separator["m"]), day=day)
