@@ -17,6 +17,8 @@ LONGEST_TITLE = 60
 WEEKDAY_AFTER = regex.compile(WEEKDAY)
 UNTIL = regex.compile(r"\s?(?:부터|까지)")
 PLAIN_DAY = regex.compile(r"(?:3[01]|[12]\d|0?[1-9])(?=[),\]]|(?P<point>[.])(?!\d)|\s?(?P<word>일)(?!간)|까지)")
+# 비중(%) : 나루 4.2/3.1: the numbers of a text that measures in per cent.
+IN_PERCENT = regex.compile(r"[(,]\s?[%％]\s?[)]")
 # A number before parentheses whose share stands in them.
 SHARE_BEFORE = regex.compile(r"(?:^|\d[\d,.]*\s?(?:세|명|건|위)?)\s*[(]$")
 # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
@@ -55,11 +57,11 @@ def _patterns() -> _Patterns:
         ),
         # 3.18 대책
         called_by_day=regex.compile(rf"\s(?:{alternatives(words.named_by_day)})"),
-        # 평점(4.5), but 주 4.5일 without parentheses.
+        # 평점(4.5), but 주 4.5일 without parentheses; 조업일수(’24)4.5일, 평균 기간은 4.5일.
         number_before=regex.compile(
             rf"(?:(?:(?<!어)(?:{numbers})|[vV]er?\.?)\s?[(]?"
             rf"|(?<![\p{{Hangul}}\d])(?:{alternatives(words.numbers_behind_alone)})\s?"
-            rf"|[△▲▽▼+]\s?|일수\P{{N}}{{0,4}}\d{{0,2}}\P{{N}}?)$"
+            rf"|[△▲▽▼+]\s?|일수\P{{N}}{{0,4}}\d{{0,2}}\P{{N}}?|[’'‘`]\d\d\)|평균\s\p{{Hangul}}{{2,6}}[은는이]\s)$"
         ),
     )
 
@@ -74,6 +76,8 @@ def is_month_and_day(text: str, match: regex.Match[str]) -> bool:
     if match["tail"]:
         dotted = match["tail"].strip() == "."
         return not (match.start() == 0 and dotted and _is_section_title(text, match.end()))
+    if IN_PERCENT.search(text, 0, match.start()):
+        return False
     after = match.end()
     if len(match["d"]) > 1 and _is_called_by_its_day(text, before, after):
         return True

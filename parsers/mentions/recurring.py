@@ -41,7 +41,7 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     words = load(Dates)
-    part = rf"(?:\s?(?:{alternatives(words.parts)}))?"
+    part = rf"(?:\s?(?:{alternatives(words.parts)})(?:[·ㆍ](?:{alternatives(words.parts)}))?)?"
     return _Patterns(
         every_year=regex.compile(
             rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
@@ -55,7 +55,10 @@ def _patterns() -> _Patterns:
             rf"|(?:{alternatives(words.ripening)})(?:[은는]\s\P{{N}}{{0,10}}|\s?[(（])$"
             rf"|(?<!\p{{Hangul}})(?:{alternatives(words.as_a_rule)})\s\P{{N}}{{0,16}}$"
         ),
-        ripens=regex.compile(rf"{part}\s?(?:에|부터|부터는|까지)?\s?(?:{alternatives(words.ripens)})"),
+        ripens=regex.compile(
+            rf"{part}(?:\s무렵)?\s?(?:에|부터|부터는|까지)?(?:\s\p{{Hangul}}{{1,4}}[이가])?\s?"
+            rf"(?:{alternatives(words.ripens)}|{alternatives(words.seasons)})"
+        ),
         rule_behind=regex.compile(rf"[은는]\s(?:{alternatives(words.of_the_year)})"),
         year_after=regex.compile(rf"(?<!월,\s?)(?:{alternatives(words.year_after)})\s?\P{{N}}{{0,2}}$"),
         certain=regex.compile(
