@@ -16,7 +16,8 @@ from parsers.kinds.plain import lists_documents
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
 from parsers.mentions.known import Known, known_of
-from parsers.mentions.years import DocumentDates, usual_in
+from parsers.mentions.year_evidence import usual_in
+from parsers.mentions.years import DocumentDates
 from parsers.page import Page
 from parsers.text.lines import ranges_of
 from parsers.text.marks import Mark

@@ -12,7 +12,8 @@ from parsers.mentions import award, award_rows, bodies, change_labels, press, ye
 from parsers.mentions.date import Period
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention
-from parsers.mentions.years import DocumentDates, Year, YearEvidence
+from parsers.mentions.year_evidence import Year, YearEvidence, evidence_of
+from parsers.mentions.years import DocumentDates
 from parsers.roles import Role, roles_of
 from parsers.text.source import SourceText
 from schemas.errors import InternalError
@@ -82,7 +83,7 @@ def _each(
 ) -> Iterator[Fact]:
     starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
     texts = [segments.text for _, segments in units]
-    evidence = years.evidence_of(list(zip(starts, texts, strict=True)))
+    evidence = evidence_of(list(zip(starts, texts, strict=True)))
     written = source.original
 
     def fact(kind: str, start: int, end: int, at: int, fields: Mapping[str, object]) -> Fact:
@@ -164,6 +165,7 @@ def _dated(
     year = fields.pop("year", None)
     if not isinstance(period, Period):
         return {**fields, "date": None if year is None else str(year)}, None
+    period = period.begun_near(times.stated)
     given = period.stated.year is not None
     told = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
     first = told.year if told else None

@@ -27,7 +27,7 @@ from parsers.explain.places import places_in
 from parsers.explain.words import LISTS, of_heading
 from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
-from parsers.mentions.years import usual_in
+from parsers.mentions.year_evidence import usual_in
 from parsers.page import Page
 from parsers.text.bullets import is_note
 from parsers.text.line import Line

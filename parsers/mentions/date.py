@@ -34,6 +34,8 @@ SIGNS = frozenset({DIGIT})
 REACH = 24
 LONGEST = 200
 LAST_MONTH = 12
+# An end so many months ahead is rather one that has passed.
+FAR_AHEAD = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,20 @@ class Period:
         if self.first is None or self.last is None or self.first.year is not None or self.last.year is not None:
             return False
         return _within_year(self.first) > _within_year(self.last, late=True)
+
+    def begun_near(self, stated: str | None) -> Period:
+        """The period with the month of a beginning that tells its day only: the first from the `stated` day of the
+        document on, but none behind the end."""
+        first, last = self.first, self.last
+        if first is None or first.month is not None or first.day is None or last is None or last.month is None:
+            return self
+        month, today = (int(stated[5:7]), int(stated[8:10] or 1)) if stated else (last.month, 1)
+        month += first.day < today
+        if (last.month - month) % LAST_MONTH >= FAR_AHEAD:
+            month = last.month
+        if month == last.month and first.day > (last.day or first.day):
+            month -= 1
+        return replace(self, first=replace(first, month=(month - 1) % LAST_MONTH + 1))
 
     @property
     def stated(self) -> Point:
@@ -144,16 +160,9 @@ def _period_from(text: str, first: Point) -> Period:
         first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
         return Period(first.start, last.end, first, None if _is_before(last, first) else last)
-    begun = joints().begun_by_day.search(text[max(0, first.start - REACH) : first.start])
-    if (
-        begun
-        and first.day is not None
-        and (day := int(begun["d"])) > first.day
-        and joints().up_to.match(text, first.end)
-    ):
-        start = first.start - len(begun.group())
-        opening = replace(first, start=start, year=None, month=(first.month or 0) - 1 or LAST_MONTH, day=day)
-        return Period(start, first.end, opening, first)
+    opening = _begun_by_day(text, first)
+    if opening is not None:
+        return Period(opening.start, first.end, opening, first)
     only_end = OPEN_START.search(text[max(0, first.start - 3) : first.start])
     if only_end:
         return Period(first.start - len(only_end.group().lstrip()), first.end, None, first)
@@ -161,6 +170,20 @@ def _period_from(text: str, first: Point) -> Period:
     if open_end:
         return Period(first.start, open_end.end(), first, None)
     return Period(first.start, first.end, first, None)
+
+
+def _begun_by_day(text: str, last: Point) -> Point | None:
+    """The day alone that begins a period which ends with `last`: 30일부터 2월 19일까지.
+
+    Which month it is of the document tells.
+    """
+    if last.day is None or last.month is None:
+        return None
+    before = text[max(0, last.start - REACH) : last.start]
+    begun = joints().begun_by_day.search(before) if "부터" in before else None
+    if begun is None or not joints().up_to.match(text, last.end):
+        return None
+    return Point(last.start - len(begun.group()), last.start, None, None, int(begun["d"]), last.form)
 
 
 def _in_the_century_of(last: Point, first: Point, text: str) -> Point:
@@ -179,6 +202,8 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     if to["with"] and not joints().amid.match(text, last.end):
         return None
     whole = last.month is not None
+    if to["next"] and not whole and first.month is not None:
+        last = replace(last, month=first.month % LAST_MONTH + 1)
     last = in_year_of(first, last)
     return None if not whole and _is_before(last, first) else last
 

@@ -21,9 +21,10 @@ OF_VALUE = regex.compile(
 
 
 class _Listed(NamedTuple):
-    """A further day, and a further month."""
+    """A further day, one with a point behind one with a point, and a further month."""
 
     day: regex.Pattern[str]
+    pointed: regex.Pattern[str]
     month: regex.Pattern[str]
 
 
@@ -31,6 +32,7 @@ class _Listed(NamedTuple):
 def _listed() -> _Listed:
     return _Listed(
         day=regex.compile(rf"{DAY}\s?(?:{day_word()}|(?=(?:\s?{LISTS}\s?\d{{1,2}}){{1,9}}\s?일))"),
+        pointed=regex.compile(rf"{DAY}[.](?!\s?\d)"),
         month=regex.compile(
             rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d)"
             rf"|(?=(?:\s?{LISTS}\s?(?:1[0-2]|[1-9])){{1,11}}\s?월))"
@@ -59,6 +61,8 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
     while separator := SEPARATOR.match(text, end):
         listed = _listed().day if last.day is not None else _listed().month
         match = listed.match(text, separator.end())
+        if not match and last.day is not None and text[end - 1] == ".":
+            match = _listed().pointed.match(text, separator.end())
         if not match or (last.day is None and last.year is None):
             return
         last = in_year_of(last, point_of(match))

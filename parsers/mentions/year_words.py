@@ -30,7 +30,9 @@ LAST_YEAR = regex.compile(rf"(?P<said>지난\s?해|작년|전년|전년도)\s?\P
 NEXT_YEAR = regex.compile(rf"(?P<said>내년|차년도|다음\s?해|이듬해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 THIS_YEAR = regex.compile(rf"(?P<said>올해|금년|올(?=[\s\d])|당해)\s?\P{{N}}{{0,6}}{_LISTED}$")
 SAID = ((LAST_YEAR, -1), (NEXT_YEAR, 1), (THIS_YEAR, 0))
-SAME_YEAR = regex.compile(r"(?P<said>같은\s?해|그\s?해|동년)\s?\P{N}{0,4}$")
+SAME_YEAR = regex.compile(
+    rf"(?P<said>같은\s?해|그\s?해|동년|(?P<after>이듬해|다음\s?해|익년))\s?\P{{N}}{{0,4}}{_LISTED}$"
+)
 RELATIVE = regex.compile(r"(?P<last>지난\s?해|작년)|(?P<this>올해|금년)|(?P<next>내년)")
 NOW_OR_LATER = regex.compile(r"올해|금년|내년|오는|(?<!\p{Hangul})올\s")
 NOW = regex.compile(r"이번|금번|앞으로|현재")
@@ -87,16 +89,20 @@ def said(pattern: regex.Pattern[str], before: str, period: Period) -> str | None
     return match["said"] if months == sorted(months) else None
 
 
-def same_year(before: str, this_year: int) -> tuple[int, str] | None:
-    """The year that 같은 해 before a period takes up, told last before it, and the words; None where nothing is."""
+def same_year(before: str, this_year: int | None) -> tuple[int, str] | None:
+    """The year that 같은 해 before a period takes up, told last before it, and the words; 이듬해 is the one after.
+
+    None where nothing is told; without `this_year` 지난해 and 내년 tell nothing.
+    """
     match = SAME_YEAR.search(before[-REACH:])
     if match is None:
         return None
     told = [*written_in(before)]
-    for word in RELATIVE.finditer(before):
-        shift = -1 if word["last"] else 0 if word["this"] else 1
-        told.append((word.start(), this_year + shift))
-    return (max(told)[1], match["said"]) if told else None
+    if this_year is not None:
+        for word in RELATIVE.finditer(before):
+            shift = -1 if word["last"] else 0 if word["this"] else 1
+            told.append((word.start(), this_year + shift))
+    return (max(told)[1] + bool(match["after"]), match["said"]) if told else None
 
 
 def is_told_as_past(behind: str) -> bool:

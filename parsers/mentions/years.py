@@ -9,17 +9,12 @@ it names none more than others, the first year after it, then the document's ref
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import regex
 
 from parsers.mentions.date import Period, year_of
-from parsers.mentions.days import coming_year
-from parsers.mentions.table_months import years_of
+from parsers.mentions.year_evidence import WITH_MONTH, Year, YearEvidence
 from parsers.mentions.year_words import (
     BESIDE,
     LABEL,
@@ -43,10 +38,6 @@ from parsers.mentions.year_words import (
     written_in,
 )
 
-WITH_MONTH = regex.compile(
-    r"(?<![\d.,])(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])(?!\d)(?!\s?(?:차|명|건|개|회|만|억|조|천|대|배|위)|\s?월?\s?이[후래]\s\d+\s?(?:개월|년)(?:\s\d+개월)?\s?만)"
-)
-HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 # Months before a date, and words that put them into the past.
 MONTH = regex.compile(r"(?<!\d)(?P<m>1[0-2]|[1-9])월")
 LISTED = regex.compile(r"월\s?[,·ㆍ]\s?$")
@@ -56,6 +47,9 @@ SAME_TEXT = 400
 EARLY, LATE = 2, 10
 # What is told of next month as past was chosen or settled for it.
 FAR_AHEAD = 3
+# A cell or a note, and how far above it the year stands that it is of.
+LONGEST_NOTE = 160
+SAME_PLACE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,59 +62,6 @@ class DocumentDates:
     usual: int | None = None
 
 
-class Year(NamedTuple):
-    """The year of a date that does not state it, None where nothing tells; `by` says what did.
-
-    `at` is the source offset of the year written elsewhere that was taken over, None where none was.
-    """
-
-    year: int | None
-    by: str
-    at: int | None = None
-
-    def moved(self, by: int) -> Year:
-        """The year so many later."""
-        return self if self.year is None else self._replace(year=self.year + by)
-
-
-@dataclass(frozen=True, slots=True)
-class YearEvidence:
-    """Years written in a record: source offset and year, in order; `coming` is the first named as one to come.
-
-    `firm` tells of each whether a month stands behind it or nothing else beside it (a heading), so that it dates what
-    follows even where it is later than the year that the document names most. `cells` has the years of months that
-    stand alone in a cell, by the place of its text.
-    """
-
-    offsets: tuple[int, ...]
-    years: tuple[int, ...]
-    coming: int | None = None
-    firm: tuple[bool, ...] = ()
-    cells: Mapping[int, int] = field(default_factory=dict, hash=False)
-
-    def nearest(self, offset: int, usual: int | None = None) -> Year | None:
-        """The year written last before `offset`, none later than `usual` but a firm one; else the first after."""
-        at = bisect_left(self.offsets, offset)
-        # What is written after it tells only where the document names no year more often than others.
-        nearest_first = [*reversed(range(at)), *(range(at, len(self.years)) if usual is None else ())]
-        i = next((i for i in nearest_first if usual is None or self.years[i] <= usual or self.firm[i]), None)
-        if i is None:
-            return None
-        year = self.years[i]
-        return Year(year, f"{year}, the year written nearest {'before' if i < at else 'after'} it", self.offsets[i])
-
-
-def usual_in(text: str, reference: str | None) -> int | None:
-    """The year that a document names most, of several the last; None where it names none twice.
-
-    Years after that of its `reference` day are plans.
-    """
-    latest = int(reference[:4]) if reference else None
-    counts = Counter(year for _, year in written_in(text) if latest is None or year <= latest)
-    times, year = max(((times, year) for year, times in counts.items()), default=(0, 0))
-    return year if times > 1 else None
-
-
 def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: YearEvidence) -> Year:
     """The year in which a period without one begins, or ends where only its end is told; and what tells it.
 
@@ -129,13 +70,13 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
     if (in_table := evidence.cells.get(offset - period.start)) is not None:
         return Year(in_table, "the years and months before it in the table")
     before = text[max(0, period.start - SAME_TEXT) : period.start]
+    if (told := same_year(before, int(times.stated[:4]) if times.stated else None)) is not None:
+        return Year(told[0], f"{told[1]} before it")
     if times.stated is None:
         year = _undated(period, before, offset, times, evidence)
         # Months from one year into the next are named after the second: the winter of 2023.
         return year.moved(-1) if period.crosses_new_year and period.stated.day is None else year
     this_year = int(times.stated[:4])
-    if (told := same_year(before, this_year)) is not None:
-        return Year(told[0], f"{told[1]} before it, behind {told[0]}")
     for pattern, shift in SAID:
         if (word := said(pattern, before, period)) is not None:
             return Year(this_year + shift, f"{word} before it, in a document of {times.stated}")
@@ -146,10 +87,12 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
         to_come = not side["past"] and period.stated.month < month
         shift = -1 if passed else 1 if to_come else 0
         return Year(this_year + shift, f"{side.group().strip()} before it, in a document of {times.stated}")
-    return _told_by_its_text(text, period, times.stated)
+    return _told_by_its_text(text, period, times.stated) or _by_the_document(
+        text, period, offset, times.stated, evidence
+    )
 
 
-def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
+def _told_by_its_text(text: str, period: Period, stated: str) -> Year | None:
     """The year in a document of the `stated` day, by what stands before the period in its text and how it goes on."""
     before = text[max(0, period.start - SAME_TEXT) : period.start]
     this_year, month = int(stated[:4]), int(stated[5:7])
@@ -169,10 +112,32 @@ def _told_by_its_text(text: str, period: Period, stated: str) -> Year:
         return Year(this_year - 1, f"told of the year before, in a document of {stated}")
     if _goes_on_ahead(before, month, period):
         return Year(this_year, f"months to come before it, in a document of {stated}")
+    return None
+
+
+def _by_the_document(text: str, period: Period, offset: int, stated: str, evidence: YearEvidence) -> Year:
+    """The year of the `stated` day, or the one before where that is nearer or told above."""
+    this_year, month = int(stated[:4]), int(stated[5:7])
+    before = text[max(0, period.start - SAME_TEXT) : period.start]
     nearest = _nearest_to(this_year, month, period)
-    if nearest < this_year and not period.crosses_new_year and is_told_as_ahead(before, behind):
+    far = nearest == this_year and (period.stated.month or 0) - month >= FAR_AHEAD
+    above = _told_above(text, offset - period.start, this_year - 1, evidence) if far else None
+    if nearest == this_year and above is None:
+        return Year(this_year, f"the document is of {stated}")
+    if not period.crosses_new_year and is_told_as_ahead(before, text[period.end : period.end + SAME_SENTENCE]):
         return Year(this_year, f"told as to come, in a document of {stated}")
-    return Year(nearest, f"the document is of {stated}")
+    return above or Year(nearest, f"the document is of {stated}")
+
+
+def _told_above(text: str, offset: int, last_year: int, evidence: YearEvidence) -> Year | None:
+    """`last_year` where it is the year written last before the text at `offset`, if that is no sentence: in the caption
+    of its table, in the line that it notes. What is headed as to come is not of it."""
+    if len(text) > LONGEST_NOTE or text.endswith("다."):
+        return None
+    told = evidence.nearest(offset, last_year + 1)
+    if told is None or told.at is None or not offset - SAME_PLACE < told.at < offset or told.year != last_year:
+        return None
+    return None if any(told.at < heading < offset for heading in evidence.ahead) else told
 
 
 def _is_no_evidence(dated: regex.Match[str], this_year: int, period: Period) -> bool:
@@ -263,20 +228,3 @@ def _nearest_to(year: int, month: int, period: Period) -> int:
     if period.crosses_new_year and period.last is not None and period.last.month is not None:
         return year if begins - month <= month - period.last.month else year - 1
     return year - 1 if month <= EARLY and begins >= LATE else year
-
-
-def evidence_of(texts: Sequence[tuple[int, str]]) -> YearEvidence:
-    """The years written in texts, each given with the source offset of its first character."""
-    coming = min((year for _, text in texts if (year := coming_year(text)) is not None), default=None)
-    found: list[tuple[int, int, bool]] = sorted(
-        (offset + at, year, _is_firm(text, at))
-        for offset, text in texts
-        for at, year in written_in(text)
-        if coming is None or year < coming
-    )
-    offsets, years = tuple(row[0] for row in found), tuple(row[1] for row in found)
-    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found), years_of(texts))
-
-
-def _is_firm(text: str, at: int) -> bool:
-    return WITH_MONTH.match(text, at) is not None or HEADING.fullmatch(text) is not None

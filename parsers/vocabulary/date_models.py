@@ -36,3 +36,4 @@ class Dates(VocabularyFile):
     named_by_day: WordList
     often_a_year: WordList
     before_the_end: WordList
+    next_month: WordList

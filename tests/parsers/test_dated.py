@@ -6,7 +6,8 @@ import pytest
 
 from parsers.dated import Dated, dated_of, of_record
 from parsers.mentions.days import reference_day, stated_day
-from parsers.mentions.years import DocumentDates, usual_in
+from parsers.mentions.year_evidence import usual_in
+from parsers.mentions.years import DocumentDates
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from parsers.facts import DocumentDates, facts_of
-from parsers.mentions.years import evidence_of, usual_in, written_in
+from parsers.mentions.year_evidence import evidence_of, usual_in
+from parsers.mentions.year_words import written_in
 from parsers.text.source import Piece, Segments, SourceText
 from schemas.fact import DateFact
 
@@ -47,6 +48,14 @@ UNDATED: list[tuple[list[str], str, list[str], str | None, Dates]] = [
     ([], "2020년에 정하고 2021년에는 8월 22일에 놓음", [], None, [("2021-08-22", None, False)]),
     ([], "’22년 의자 : 8월 22일", [], "2021-10-28", [("2022-08-22", None, False)]),  # a year alone will do
     ([], "(2022) 8. 22. ~ 9. 3.", [], None, [("2022-08-22", "2022-09-03", False)]),
+    # Behind 같은 해 the year told before, behind 이듬해 the one after it.
+    (
+        [],
+        "2018년 3월에 정하고 같은 해 12월에 만들어 이듬해 6월에 놓음",
+        [],
+        None,
+        [("2018-03", None, True), ("2018-12", None, False), ("2019-06", None, False)],
+    ),
     # The texts before, the nearest one first.
     (["2022년 골목 모임"], "8월 22일 의자 놓음", [], "2021-10-28", [("2022-08-22", None, False)]),
     (["2019년 골목 모임", "2022년 골목 모임"], "8. 22. ~ 9. 3.", [], None, [("2022-08-22", "2022-09-03", False)]),
@@ -69,6 +78,7 @@ UNDATED: list[tuple[list[str], str, list[str], str | None, Dates]] = [
     ([], "~ 8. 22.", [], None, [(None, "--08-22", False)]),
 ]
 
+MARU_AND_NARU: Dates = [("2023-01", None, False), ("2022-10", None, False)]
 # Documents that state their day: text before, the text, that day.
 DATED: list[tuple[list[str], str, str, Dates]] = [
     ([], "8월 22일 의자 놓음", "2023-08-24", [("2023-08-22", None, False)]),
@@ -85,6 +95,7 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
     ([], "지난해 말인 12월 3일", "2023-08-24", [("2022-12-03", None, False)]),
     ([], "내년 3월 의자 놓음", "2023-08-24", [("2024-03", None, False)]),
     ([], "지난해 5월에 정하고 그해 8월에 놓음", "2023-08-24", [("2022-05", None, False), ("2022-08", None, False)]),
+    ([], "지난해 5월에 정하고 이듬해 8월에 놓음", "2023-08-24", [("2022-05", None, False), ("2023-08", None, False)]),
     ([], "2019년에 정해 같은 해 8월에 놓음", "2023-08-24", [("2019-08", None, False)]),
     ([], "지난 해 11월 놓음", "2023-08-24", [("2022-11", None, False)]),
     ([], "다가오는 3월 놓음", "2023-12-24", [("2024-03", None, False)]),
@@ -160,6 +171,26 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
     ([], "12월부터는 골목마다 의자를 놓는 법이 시행된다.", "2023-01-02", [("2023-12", None, False)]),
     ([], "올해 마을의 온 골목 사람들 모임(11.18.) 준비를 알렸다.", "2023-01-24", [("2022-11-18", None, False)]),
     ([], "올해 마을의 온 골목 사람들 모임(11.18.) 준비", "2023-01-24", [("2023-11-18", None, False)]),
+    # A month far ahead in a cell or a note is of the year before, where that is told above it.
+    (["골목 의자 수(’22년)"], "9.1.~9.30.", "2023-03-20", [("2022-09-01", "2022-09-30", False)]),
+    (["’22년 골목 모임에서 정한 의자"], "(마루) 1월 / (나루) 10월", "2023-03-20", MARU_AND_NARU),
+    (["’22년 골목 모임"], "골목마다 의자를 10월에 놓는다.", "2023-03-20", [("2023-10", None, False)]),  # a sentence
+    (["’22년 골목 모임"], "의자 놓기(10월 예정)", "2023-03-20", [("2023-10", None, False)]),  # to come
+    (["’22년 골목 모임"], "의자 놓기(5월)", "2023-03-20", [("2023-05", None, False)]),  # soon to come
+    (
+        ["’22년 골목 모임", "향후 계획"],
+        "의자 놓기(10월)",
+        "2023-03-20",
+        [("2023-10", None, False)],
+    ),  # headed so
+    (["’22년 모임, ’23년 의자"], "의자 놓기(10월)", "2023-03-20", [("2023-10", None, False)]),
+    # A day alone that begins a period is the next one, but none behind its end.
+    ([], "18일부터 5월 24일까지", "2023-03-18", [("2023-03-18", "2023-05-24", False)]),
+    ([], "내달 19일부터 4월 1일까지", "2023-02-20", [("2023-03-19", "2023-04-01", False)]),
+    ([], "지난 20일부터 3월 4일까지", "2023-03-04", [("2023-02-20", "2023-03-04", False)]),
+    ([], "지난 3일부터 3월 17일까지", "2023-03-20", [("2023-03-03", "2023-03-17", False)]),
+    ([], "27일부터 1월 5일까지", "2022-12-26", [("2022-12-27", "2023-01-05", False)]),
+    ([], "20일부터 3월 30일까지 놓았다", "2023-05-04", [("2023-03-20", "2023-03-30", False)]),
     ([], "12월 3일 의자 놓음", "2023-03-24", [("2023-12-03", None, False)]),  # not from March on
     ([], "9월 3일 의자 놓음", "2023-02-24", [("2023-09-03", None, False)]),  # nor a month in the middle of the year
 ]
