@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from parsers.draft import NOWHERE, InRecord, Unit
@@ -36,7 +37,8 @@ def facts_of(
     `places` are those of the texts in the record; without them all stand in its head. Raises InternalError when a span
     does not reproduce its text: grounding holds always.
     """
-    every = list(_each(source, record_id, doc_id, units, places or [NOWHERE] * len(units), times, known))
+    record = _Record(source, record_id, doc_id, units, places or [NOWHERE] * len(units))
+    every = list(_each(record, times, known))
     facts = _once_each(every)
     again = award.once_each([fact for fact in facts if isinstance(fact, AwardFact)])
     stay = [fact for fact in facts if not (isinstance(fact, AwardFact) and fact in again)]
@@ -72,57 +74,69 @@ def _once_each(facts: Iterable[Fact]) -> list[Fact]:
     return list(longest.values())
 
 
-def _each(
-    source: SourceText,
-    record_id: str,
-    doc_id: str,
-    units: Sequence[Unit],
-    places: Sequence[InRecord],
-    times: DocumentDates,
-    known: Known,
-) -> Iterator[Fact]:
-    starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in units]
-    texts = [segments.text for _, segments in units]
-    evidence = evidence_of(list(zip(starts, texts, strict=True)))
-    written = source.original
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """The record whose facts are made: the source, what it is called, its texts, and the place of each."""
 
-    def fact(kind: str, start: int, end: int, at: int, fields: Mapping[str, object]) -> Fact:
-        start, end = source.original_span(start, end)
-        ids = {"fact_id": fact_id(record_id, kind, start), "record_id": record_id, "doc_id": doc_id, "type": kind}
-        span = {"line": written.line_at(start), "char_start": start, "char_end": end, "text": written.text[start:end]}
-        place = {"section": units[at][0], "section_index": places[at].section, "item_index": places[at].item}
-        return FACT_TYPES[kind].model_validate({**ids, **span, **place, **fields})  # type: ignore[return-value]
+    source: SourceText
+    record_id: str
+    doc_id: str
+    units: Sequence[Unit]
+    places: Sequence[InRecord]
 
-    def begins(spot: tuple[int, int]) -> int:
-        at, start = spot
-        place = units[at][1].source_span(start, start + 1)
-        return source.original_span(*place)[0]
+    def fact(self, kind: str, span: tuple[int, int], at: int, fields: Mapping[str, object]) -> Fact:
+        """The fact of a type that covers a span of the plain source; its mention begins in the text at `at`."""
+        written = self.source.original
+        start, end = self.source.original_span(*span)
+        ids = {"fact_id": fact_id(self.record_id, kind, start), "record_id": self.record_id, "doc_id": self.doc_id}
+        there = {"line": written.line_at(start), "char_start": start, "char_end": end, "text": written.text[start:end]}
+        place = self.places[at]
+        inside = {"section": self.units[at][0], "section_index": place.section, "item_index": place.item}
+        return FACT_TYPES[kind].model_validate({**ids, "type": kind, **there, **inside, **fields})  # type: ignore[return-value]
 
-    def role_of(role: Role | None) -> dict[str, object]:
-        total = fact_id(record_id, "money", begins(role.total)) if role and role.total else None
-        return {"role": role.kind if role else None, "part_of": total}
+    def role(self, role: Role | None) -> dict[str, object]:
+        """The fields of an amount that tell its role, and of which total it is a part."""
+        if role is None or role.total is None:
+            return {"role": role.kind if role else None, "part_of": None}
+        at, start = role.total
+        begins, _ = self.source.original_span(*self.units[at][1].source_span(start, start + 1))
+        return {"role": role.kind, "part_of": fact_id(self.record_id, "money", begins)}
 
+
+def _each(record: _Record, times: DocumentDates, known: Known) -> Iterator[Fact]:
+    """The facts of a record in the order of its texts, behind them the changes from one text to the next."""
     kept = trace()
-    mentioned = _mentioned(units, source, known, kept)
-    roles = roles_of(texts, mentioned, places)
-    lines = list(zip(texts, mentioned, strict=True))
-    press_below, awards_below = press.over_lines(lines), award_rows.over_lines(lines)
-    over_lines = {at: {**press_below.get(at, {}), **awards_below.get(at, {})} for at in {*press_below, *awards_below}}
-    for at, ((_, segments), mentions) in enumerate(zip(units, mentioned, strict=True)):
-        for found in (over_lines.get(at, {}).get(each, each) for each in mentions):
-            start, end = segments.source_span(found.start, found.end)
-            if not _holds(source.text[start:end], segments.text[found.start : found.end]):
-                raise InternalError(f"{doc_id}: the span {start}:{end} does not reproduce {source.text[start:end]!r}")
-            fields, year = _dated(found, segments.text, start, times, evidence, known)
-            own = role_of(roles.get((at, found.start))) if found.type == "money" else {}
-            yield _noted(kept, fact(found.type, start, end, at, {**fields, **own}), found, year)
-    for at, ((_, first), (_, second)) in enumerate(pairwise(units)):
+    texts = [segments.text for _, segments in record.units]
+    starts = [segments.pieces[0].start if segments.pieces else 0 for _, segments in record.units]
+    evidence = evidence_of(list(zip(starts, texts, strict=True)))
+    mentioned = _mentioned(record.units, record.source, known, kept)
+    roles = roles_of(texts, mentioned, record.places)
+    for at, mentions in enumerate(_with_lines_below(texts, mentioned)):
+        segments = record.units[at][1]
+        for found in mentions:
+            span = segments.source_span(found.start, found.end)
+            source = record.source.text[slice(*span)]
+            if not _holds(source, segments.text[found.start : found.end]):
+                raise InternalError(f"{record.doc_id}: the span {span[0]}:{span[1]} does not reproduce {source!r}")
+            fields, year = _dated(found, segments.text, span[0], times, evidence, known)
+            own = record.role(roles.get((at, found.start))) if found.type == "money" else {}
+            yield _noted(kept, record.fact(found.type, span, at, {**fields, **own}), found, year)
+    for at, ((_, first), (_, second)) in enumerate(pairwise(record.units)):
         told = change_labels.across(first.text, second.text)
         if told is not None:
             began, found = told
-            start = first.source_span(began, len(first.text))[0]
-            end = second.source_span(found.start, found.end)[1]
-            yield _noted(kept, fact("change", start, end, at, found.fields), found)
+            start, _ = first.source_span(began, len(first.text))
+            _, end = second.source_span(found.start, found.end)
+            yield _noted(kept, record.fact("change", (start, end), at, found.fields), found)
+
+
+def _with_lines_below(texts: Sequence[str], mentioned: Sequence[Sequence[Mention]]) -> Iterator[list[Mention]]:
+    """The mentions of each text, those completed that the texts below one tell more of: press and awards in rows."""
+    lines = list(zip(texts, mentioned, strict=True))
+    press_below, awards_below = press.over_lines(lines), award_rows.over_lines(lines)
+    for at, mentions in enumerate(mentioned):
+        instead = {**press_below.get(at, {}), **awards_below.get(at, {})}
+        yield [instead.get(found, found) for found in mentions]
 
 
 def _mentioned(units: Sequence[Unit], source: SourceText, known: Known, kept: Trace | None) -> list[list[Mention]]:
