@@ -57,7 +57,6 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
     annex = _heading_label(block.heading_line) if block.heading_line else None
     if annex is not None and (annex[1] or not block.items or not _is_list(block)):
         yield Attachment(label=annex[0], title=_title(annex[1]) or _title_below(block, following), line=block.line)
-        yield from _next_of_kin(annex[0], block.items)
         return
     label = annex[0] if annex else None
     last: LogicalItem | None = None
@@ -82,20 +81,6 @@ def _heading_label(line: Line) -> tuple[str, str] | None:
     annex = annex_label(line.text)
     behind = annex_label(line.body) if annex is None and line.marker is not None else None
     return behind if behind is not None and _count(behind[0]) else annex
-
-
-def _next_of_kin(label: str, items: Sequence[LogicalItem]) -> Iterator[Attachment]:
-    """The annexes that stand under one in turn, their pages lost: 참고 2 and 붙임 1 below 참고 1 and its text."""
-    for item in items:
-        named = _named(item)
-        before = _count(label) if named is not None and _word(named[0]) == _word(label) else 0
-        if named is not None and _count(named[0]) == before + 1:
-            label = named[0]
-            yield Attachment(label=label, title=_title(named[1]), line=item.line)
-
-
-def _word(label: str) -> str:
-    return NUMBER_BEHIND.sub("", label)
 
 
 def _count(label: str) -> int:
@@ -166,15 +151,10 @@ def _in_sequence(text: str, number: int | None) -> Iterator[regex.Match[str]]:
 
 
 def _title(text: str) -> str:
-    """A title without 끝, the marks around it, and brackets that stand around all of it or lack their other half."""
+    """A title without 끝, the marks around it, and a closing bracket that lacks its other half."""
     title = _without_end(text).strip(EDGES)
     for opening, closing in BRACKETS:
-        first, last = title.startswith(opening), title.endswith(closing)
-        if first and last and opening not in title[1:] and closing not in title[:-1]:
-            return _title(title[1:-1])
-        if first and closing not in title:
-            return _title(title[1:])
-        if last and opening not in title:
+        if title.endswith(closing) and opening not in title:
             return _title(title[:-1])
     return title
 

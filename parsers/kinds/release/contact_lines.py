@@ -22,8 +22,6 @@ JOINS = regex.compile(r"[\s,/·･~∼～()（）☎☏또는및]*")
 # What kind of number or address follows, and a fax number, which is none of a contact's.
 WAYS = regex.compile(r"(?i:팩스|fax)[\s.:：)]*[\d)\-. ]{7,}|전화|이메일|전자우편|메일|(?i:e-?mail)|[:：]")
 NATIONWIDE = regex.compile(r"1[35-8]\d\d-\d{4}|1\d{2,3}")
-# ☎ 044-200-0000, 홍길동 과장): who stands behind the number in the same brackets.
-BEHIND = regex.compile(r"\s*[,/]\s*(?P<names>[^()（）\d,]{2,30})[)）\]】]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +61,6 @@ def entries(
     at = 0
     last: list[ContactEntry] = []
     for number in numbers_in(text, area_code):
-        if number.start < at:
-            continue
         between = text[at : number.start]
         if last and JOINS.fullmatch(WAYS.sub("", between)):
             at = number.end
@@ -72,18 +68,14 @@ def entries(
                 last = [_with_email(entry, number) for entry in last]
             continue
         named = names.read(phrase(between), known=bool(carried))
-        behind = BEHIND.match(text, number.end) if not named.persons else None
-        if behind and (person := names.read(behind["names"], known=True)).persons:
-            named = NamedPeople(named.organization, named.department, person.persons)
         yield from last
         last = []
-        end = behind.end() if behind and named.persons else number.end
         if named:
             carried = carry(carried, named)
             value = {"phone": number.value} if number.type == "phone" else {"email": number.value}
             for person_named in named.persons or (None,):
-                last.append(ContactEntry(carried, person_named, value.get("phone"), value.get("email"), at, end))
-        at = end
+                last.append(ContactEntry(carried, person_named, value.get("phone"), value.get("email"), at, number.end))
+        at = number.end
     yield from last
 
 

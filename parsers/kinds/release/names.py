@@ -102,32 +102,19 @@ def _names_someone(tag: str) -> bool:
 
 
 def closed_up(words: Sequence[str]) -> list[str]:
-    """The words, those printed letter by letter put together: 과 장 김 재 운 -> 과장, 김재운."""
+    """The words, those printed letter by letter put together: 과 장 김재운 -> 과장, 김재운."""
     found: list[str] = []
     run: list[str] = []
     for word in [*words, ""]:
         if SYLLABLE.fullmatch(word):
             run.append(word)
             continue
-        found += _of_letters("".join(run))
+        if run:
+            found.append("".join(run))
         run = []
         if word:
             found.append(word)
     return found
-
-
-def _of_letters(letters: str) -> list[str]:
-    if len(letters) < 2:
-        return [letters] if letters else []
-    if offices.is_position(letters) or offices.is_name(letters):
-        return [letters]
-    for cut in range(2, len(letters) - 1):
-        first, second = letters[:cut], letters[cut:]
-        if (offices.is_position(first) and offices.is_name(second)) or (
-            offices.is_name(first) and offices.is_position(second)
-        ):
-            return [first, second]
-    return [letters]
 
 
 def _person(words: Sequence[str], *, known: bool) -> tuple[list[str], Person | None]:
@@ -166,9 +153,8 @@ def _at(words: Sequence[str], at: int, *, known: bool) -> Person | None:
     if titled and _stands_for_name(word) and at > 0:
         return Person(word, position)
     # 사무관 별누리: the title tells that a name follows, whatever its family name.
-    if not after and at > 0 and _stands_for_name(word) and offices.is_position(words[at - 1]):
-        return Person(word, None)
-    return _glued(word) if not after else None
+    titled_before = not after and at > 0 and offices.is_position(words[at - 1])
+    return Person(word, None) if titled_before and _stands_for_name(word) else None
 
 
 def _stands_for_name(word: str) -> bool:
@@ -180,12 +166,3 @@ def _stands_for_name(word: str) -> bool:
         and not offices.is_position(word)
         and word not in load(Releases).not_names
     )
-
-
-def _glued(word: str) -> Person | None:
-    """Name and title written as one word: 홍길동사무관, 과장홍길동."""
-    if offices.is_position(word[3:]) and offices.is_name(word[:3]) and len(word) > 4:
-        return Person(word[:3], word[3:])
-    if offices.is_position(word[:-3]) and offices.is_name(word[-3:]) and len(word) > 4:
-        return Person(word[-3:], word[:-3])
-    return None

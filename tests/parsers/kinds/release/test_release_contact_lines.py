@@ -59,7 +59,6 @@ def rows(text: str, carried: NamedPeople | None = None, area_code: str | None = 
             "숲길과 주무관 해나린(전화: 042-481-0001, 팩스: 042-481-0002, 전자우편 nalin@bench.example.kr)",
             [(None, "숲길과", "해나린", "주무관", "042-481-0001", "nalin@bench.example.kr")],
         ),
-        ("숲길과(☎044-200-0000, 나해솔 과장)", [(None, "숲길과", "나해솔", "과장", "044-200-0000", None)]),
         ("숲길과 나해솔 02-3706-0411, 0412, 0415", [(None, "숲길과", "나해솔", None, "02-3706-0411", None)]),
         (
             "숲길과 나해솔(02-2100-3157, haesol@soop-sample.kr)",
