@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import islice, takewhile
 from math import inf
+from typing import NamedTuple
 
 import regex
 
@@ -23,8 +24,6 @@ from schemas.fact import MoneyRole
 
 # Which text of a record, and where in it an amount begins.
 Spot = tuple[int, int]
-# 12억원 규모(국비 …: what may stand between a total and the bracket with its parts.
-OPENING = regex.compile(r"\s?(?:규모|수준|내외|상당|투입|확보|편성|지원)?\s?(?P<mark>[(（\[])")
 CLOSING_OF = {"(": ")", "（": "）", "[": "]"}
 SENTENCE = regex.compile(r"다\.|\n|[;；]")
 AMONG = regex.compile(r"\s?(?:중|가운데)\s")
@@ -57,15 +56,26 @@ class _Amount:
         return self.spot[1]
 
 
+class _Patterns(NamedTuple):
+    """What stands before an amount: its source, a word for a total, a unit that it is for; behind it: such a unit, the
+    bracket with its parts.
+    """
+
+    source: regex.Pattern[str]
+    total: regex.Pattern[str]
+    unit_before: regex.Pattern[str]
+    unit_behind: regex.Pattern[str]
+    opening: regex.Pattern[str]
+
+
 @cache
-def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    """Behind: a source, a word for a total, a unit that the amount is for; before: such a unit."""
+def _patterns() -> _Patterns:
     words, units = load(Amounts), load(Units)
     near = r"\s?[:：]?\s?(?:(?:약|총)\s?)?$"
     counted = alternatives(units.words)
     per = r"(?:\p{Hangul}{1,8}|[a-zA-Z㎏㎡㎥]{1,3})당"
     between = rf"(?:\s?(?:{alternatives(words.between)})(?=[\s\d은는을를]))"
-    return (
+    return _Patterns(
         regex.compile(rf"(?<!\p{{Hangul}})(?:{alternatives(words.sources)})[은는이가]?{near}"),
         regex.compile(
             rf"(?<!\p{{Hangul}})(?:(?:{alternatives(words.totals)})|총\s?\p{{Hangul}}{{0,8}}(?:은|는|이)?){near}"
@@ -76,6 +86,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
         regex.compile(
             rf"\s?/\s?(?!년)(?:1\s?)?(?:{counted}|월|시간|인|일)(?![\p{{L}}])|\s?[(（]\s?(?:1\s?)?\p{{Hangul}}{{1,6}}당\s?[)）]"
         ),
+        regex.compile(rf"\s?(?:{alternatives(words.scale)})?\s?(?P<mark>[(（\[])"),
     )
 
 
@@ -109,7 +120,7 @@ def roles_of(
 
 def _amount(text: str, at: int, found: Mention) -> _Amount:
     before = text[max(0, found.start - REACH) : found.start]
-    source, called, _, _ = _patterns()
+    patterns = _patterns()
     value = found.fields["amount"]
     assert isinstance(value, int | float)
     return _Amount(
@@ -117,16 +128,16 @@ def _amount(text: str, at: int, found: Mention) -> _Amount:
         found.end,
         value,
         found.fields["currency"],
-        source.search(before) is not None,
-        called.search(before) is not None,
+        patterns.source.search(before) is not None,
+        patterns.total.search(before) is not None,
     )
 
 
 def _is_unit_price(text: str, found: Mention) -> bool:
-    _, _, before, behind = _patterns()
-    if behind.match(text, found.end):
+    patterns = _patterns()
+    if patterns.unit_behind.match(text, found.end):
         return True
-    match = before.search(text[max(0, found.start - REACH) : found.start])
+    match = patterns.unit_before.search(text[max(0, found.start - REACH) : found.start])
     return match is not None and not (match["per"] or "").endswith(tuple(load(Amounts).not_per))
 
 
@@ -171,7 +182,7 @@ def _free(amounts: Iterable[_Amount], roles: Mapping[Spot, Role]) -> Iterator[_A
 
 def _in_brackets(text: str, total: _Amount, following: Iterable[_Amount]) -> Iterator[_Amount]:
     """The amounts in the brackets right behind another, but for those in brackets of their own."""
-    opening = OPENING.match(text, total.end)
+    opening = _patterns().opening.match(text, total.end)
     if opening is None:
         return
     mark = opening["mark"]

@@ -35,10 +35,6 @@ TIME = regex.compile(
 BRACKET_PAIRS = (("(", ")"), ("（", "）"), ("[", "]"))
 QUOTE_START, QUOTE_END = regex.compile("[‘“]"), regex.compile("[’”]")
 NEUTRAL = regex.compile(r"(?<=\p{L})(?:이|가|을|를|은|는|도|의)$")
-# Words that open a sentence and belong to no phrase.
-OPENING = frozenset(
-    {"한편", "또한", "특히", "아울러", "이후", "결과", "이에", "그간", "이번", "다만", "그러나", "실제로"}
-)
 LINK = frozenset({"및", "등", "내", "당", "중", "간"})
 # Units of one quantity: what is measured in one of them may go on in another.
 ALIKE = (
@@ -118,8 +114,7 @@ def _measured() -> regex.Pattern[str]:
 def _passed() -> regex.Pattern[str]:
     """Words that stand between a subject and its values."""
     changes = load(Changes)
-    others = ("연중", "각각", "각", "연간", "월", "현재", "월평균", "연평균", "일평균", "왕복", "편도")
-    words = alternatives([*changes.leads, *changes.rates, *changes.limits, *changes.old, *others])
+    words = alternatives([*changes.leads, *changes.rates, *changes.limits, *changes.old, *changes.passed])
     return regex.compile(rf"(?:{words}|(?:{alternatives(changes.verbs)})|{TIME.pattern})(?:을|를|이|가|은|는|에)?")
 
 
@@ -157,8 +152,8 @@ def _told(front: str, *, lasts: bool) -> str | None:
 
 def _phrase(text: str, *, lasts: bool) -> str | None:
     """The noun phrase at the end of a text; of one that tells when, where nothing `lasts`, the phrase before it."""
-    words = _without_change(_without_remarks(text).split())
-    while words and (words[0] in LINK or words[0].rstrip(",") in OPENING):
+    words, openings = _without_change(_without_remarks(text).split()), load(Changes).openings
+    while words and (words[0] in LINK or words[0].rstrip(",") in openings):
         words = words[1:]
     if not words:
         return None
@@ -169,7 +164,7 @@ def _phrase(text: str, *, lasts: bool) -> str | None:
         joined = word.endswith("의") or bare in LINK or is_noun(bare)
         if (
             not joined
-            or bare in OPENING
+            or bare in openings
             or word[-1] in ",.:)("
             or len(phrase) == MOST_WORDS
             or _passed().fullmatch(bare)

@@ -115,6 +115,8 @@ class Changes(VocabularyFile):
     all: WordList
     vague: WordList
     labels: WordList
+    passed: WordList
+    openings: Words
     moved: WordList
     terms: WordList
 

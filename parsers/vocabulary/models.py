@@ -210,6 +210,7 @@ class Amounts(VocabularyFile):
 
     totals: WordList
     sources: WordList
+    scale: WordList
     not_per: WordList
     between: WordList
 

@@ -101,7 +101,7 @@ MIXED = [
 def test_as_many_workers_as_you_like_publish_the_same_bytes(inbox: Path, tmp_path: Path, log: Path) -> None:
     write(inbox, MIXED)
     published = []
-    for number in (1, 2, 4):
+    for number in (1, 3):
         for mark in tmp_path.glob("log?*"):
             mark.unlink()
         out = tmp_path / f"out{number}"
@@ -113,7 +113,7 @@ def test_as_many_workers_as_you_like_publish_the_same_bytes(inbox: Path, tmp_pat
             ("자.txt", "crashed"),
         }
         published.append(files(out))
-    assert published[0] == published[1] == published[2]
+    assert published[0] == published[1]
     assert len(workers(log)) > 4
 
 
