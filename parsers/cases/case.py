@@ -45,13 +45,14 @@ class CaseHead:
 
 def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
     """The record of a case: head, blocks, attachments, and the contact line that ends it."""
-    named = heads.region_line(lines[0])
+    region_at = heads.region_at(lines)
+    named = heads.region_line(lines[region_at])
     contact_at = _contact_index(lines)
-    first_block = heads.opening(lines, 0)
+    first_block = heads.opening(lines, region_at)
     # Who answers for a case stands at its end, or in its head.
     in_head = contact_at is not None and first_block is not None and contact_at < first_block
     end = len(lines) if contact_at is None or in_head else contact_at
-    head = _read_head(page, lines[:end], habits, named)
+    head = _read_head(page, lines[: max(end, region_at + 1)], habits, named, region_at)
     named_at = _named_at(lines, contact_at)
     body = lines[head.length : end]
     tail = () if in_head else lines[(end if named_at is None else named_at) + 1 :]
@@ -62,7 +63,9 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
         after, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == contact_at)
         rest = tail[0].text if tail and contacts.TELEPHONE_SIGN.search(tail[0].text) else ""
         contact = contacts.read(lines[named_at], after, garbled=garbled, rest=rest)
-    region, region_problem = _region(lines[0], named, page.day)
+        if named and named.office and contact.contact.department is None:
+            contact = contacts.of_office(contact, named.region, named.office)
+    region, region_problem = _region(lines[region_at], named, page.day)
     issues = _contact_repetitions(lines, contact_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)
     if region and contact:
@@ -123,12 +126,12 @@ def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:
     return contact_at + 1 if contacts.ends_item(lines[: contact_at + 2], contact_at + 1) else contact_at
 
 
-def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None) -> CaseHead:
-    """Category and title from the lines between the region and the first block."""
-    at = 1 if named else 0
-    first_block = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
-    if first_block is None and named:
-        first_block = heads.opening(lines, 0)
+def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None, region_at: int) -> CaseHead:
+    """Category and title from the lines about the region, which stands at `region_at`, and above the first block."""
+    at = region_at + 1 if named else 0
+    first_block = _first_block(lines, at, region_at if named else None, habits)
+    if region_at:
+        return CaseHead(None, page.whole(lines[0]).cut(*heads.title_place(lines[0])), (), first_block or at)
     if named and named.title:
         return CaseHead(None, page.whole(lines[0]).cut(*named.title), (), first_block or at)
     labelled = next((line for line in lines[at : first_block or at] if heads.labelled_title(line)), None)
@@ -151,6 +154,18 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionL
         title_lines = list(lines[at:first_block])
         at = first_block
     return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
+
+
+def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: Habits) -> int | None:
+    """Index of the first block's heading from `at` on: a usual one, else one that opens the case below its region.
+
+    Right below the region it may be a name that other cases have as well.
+    """
+    plain = region_at is not None and at < len(lines) and heads.is_plain_name(lines[at])
+    if plain and habits.is_usual(lines[at]) and lines[at].squeezed not in habits.categories:
+        return at
+    usual = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
+    return heads.opening(lines, region_at) if usual is None and region_at is not None else usual
 
 
 def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.cases import divisions
+from parsers.cases import divisions, heads
 from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.headings import Heading, looks_like_own, recognise
 from parsers.structure.margins import Layout
@@ -24,12 +24,15 @@ from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
-LABELLED = regex.compile(r"[(\[].*|.*[:：].*|\d{1,2}\).*")
+# A label with what stands behind it, or a number in a parenthesis; a name that fills its brackets is no label.
+LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
 NAMED, OWN = "heading by name", "heading of its own"
 # Of two cases both have a usual heading, of more three at least.
 FEWEST_CASES = 2
+# So many headings of a case that are set alike show how the book sets them.
+FEWEST_ALIKE = 2
 # What comes at the end of a case, below all its examples.
 LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
 # Blocks whose sub-headings look like headings of their own.
@@ -129,6 +132,7 @@ class _Case:
         self.named = {i: heading for i, line in enumerate(lines) if (heading := recognise(line))}
         self.standing = Counter(line.squeezed for line in lines)
         self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
+        self.forms = {i: form for i, line in enumerate(lines) if (form := heads.form_of(line)) is not None}
         self.usual = {i for i in self.named if habits.is_usual(lines[i])}
 
     def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> tuple[bool, str]:
@@ -208,10 +212,26 @@ class _Case:
     def is_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> bool:
         """Whether a line is a heading of the case's own, on a level with the usual ones."""
         kind = found[-1].kind if found else None
+        if kind != "reference" and self._is_set_alike(i):
+            return settled(OWN, self.lines[i].number, None, True, "it is set like the headings beside it")
         against = "it stands on a reference page" if kind == "reference" else self._against_own(i, found)
         if against is not None:
             return settled(OWN, self.lines[i].number, None, False, against)
         return weighed(OWN, self.lines[i].number, None, self._own(i, kind), OWN_THRESHOLD)
+
+    def _is_set_alike(self, i: int) -> bool:
+        """Whether a short line is set like usual headings, or like those of other cases, and nothing else is so.
+
+        Where a case has no usual one, nothing need set off a name that heads blocks in the others too.
+        """
+        form = self.forms.get(i)
+        if form is None and not self.named:
+            return self.habits.is_usual(self.lines[i]) and heads.is_plain_name(self.lines[i])
+        alike = [j for j, other in self.forms.items() if other == form] if form is not None else []
+        if len(alike) < FEWEST_ALIKE or not all(heads.is_short_name(self.lines[j]) for j in alike):
+            return False
+        usual = sum(j in self.named for j in alike) >= FEWEST_ALIKE
+        return usual or all(self.habits.recurs(self.lines[j]) for j in alike)
 
     def _divides(self, i: int) -> bool:
         return divisions.heads_labelled_points(self.lines, i, self.usual, self.layout)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from parsers.cases import heads
 from parsers.cases.chapters import COLLECTION, ChapterPage
@@ -42,10 +43,25 @@ def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[i
     on_page = {i for page in pages for i in range(page.first, page.after)}
     named = [i for i, line in enumerate(lines) if i not in on_page and standing_alone(line.headline)]
     below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines))
-    titles = {page.title.squeezed for page in pages} | {title for title, count in below.items() if count > 1}
-    starts = {i for i in named if _begins_case(lines, i, titles)}
-    starts |= _alike(lines, on_page) | _below_cover(lines, named)
+    plain = _opens_blocks(lines, named)
+    again = set() if plain else {title for title, count in below.items() if count > 1}
+    titles = {page.title.squeezed for page in pages} | again
+    begun = {i for i in named if _begins_case(lines, i, titles)}
+    begun |= _alike(lines, on_page) or _labelled(lines, on_page)
+    starts = heads.starts(lines, begun | _below_cover(lines, named), plain=plain)
     return sorted(starts | _starts_without_region(lines, starts, on_page)), frozenset(titles)
+
+
+def _opens_blocks(lines: Sequence[Line], named: Sequence[int]) -> bool:
+    """Whether the line that stands below region after region heads a block, for other names come again as well.
+
+    A book with usual headings has its chapter's title there.
+    """
+    runs = [lines[first + 1 : after] for first, after in pairwise([*named, len(lines)])]
+    if any(recognise(line) for run in runs for line in run):
+        return False
+    names = Counter(name for run in runs for name in {line.squeezed for line in run[1:] if heads.is_plain_name(line)})
+    return any(count > 1 for count in names.values())
 
 
 def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
@@ -65,6 +81,12 @@ def _alike(lines: Sequence[Line], on_page: set[int]) -> set[int]:
     """Where a region, alone or beside a title, stands above a block that is called the same below another region."""
     named = [i for i, line in enumerate(lines) if i not in on_page and heads.region_line(line)]
     return set(heads.alike(lines, named))
+
+
+def _labelled(lines: Sequence[Line], on_page: set[int]) -> set[int]:
+    """Where a label says whose case it is, above a usual block: enough for a case that stands alone."""
+    named = (i for i, line in enumerate(lines) if i not in on_page and heads.is_labelled_region(line))
+    return {i for i in named if (at := heads.opening(lines, i)) is not None and recognise(lines[at])}
 
 
 def _below_cover(lines: Sequence[Line], named: Sequence[int]) -> set[int]:

@@ -21,6 +21,8 @@ COLON = regex.compile(r"[:：]\s*")
 # What parts the fields of a contact on one line.
 BULLETS = regex.compile(r"[/▪▫■□•|]|(?<=\s)[-·](?=\s)")
 LONGEST_GARBLED_LABEL = 6
+# A surname and a name of two syllables: with a title of office a person, where no office is named.
+FULL_NAME = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ def _label_pattern() -> regex.Pattern[str]:
     labels = sorted(load(Contacts).labels, key=len, reverse=True)
     spaced = (r"\s*".join(map(regex.escape, label)) for label in labels)
     label = rf"[\[(<【]?\s?(?P<label>{'|'.join(spaced)})\s?[\])>】]?\s*"
-    return regex.compile(rf"{label}(?:[:：]|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
+    return regex.compile(rf"{label}(?:[:：]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
@@ -122,6 +124,12 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
     return ContactLine(contact, tuple(issues))
 
 
+def of_office(found: ContactLine, organization: str, department: str) -> ContactLine:
+    """The contact of a line that names no office, where the head of its text does."""
+    named = {"organization": found.contact.organization or organization, "department": department}
+    return ContactLine(found.contact.model_copy(update=named), found.issues)
+
+
 def split_names(text: str) -> tuple[str | None, str | None, str | None, str | None]:
     """Organization, department, person and title of office of `경남 고성군 복지국 주민과 홍길순 팀장`."""
     organization = leading_region(text)
@@ -130,7 +138,8 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     if words and organization and " " not in organization and is_region(words[0]):
         organization = f"{organization} {words.pop(0)}"
     person, position, rest = _split_person(words)
-    if person is None or not (rest or organization):
+    titled = position is not None and person is not None and len(person) == FULL_NAME
+    if person is None or not (rest or organization or titled):
         person, position, rest = None, None, words
     return organization or None, " ".join(rest) or None, person, position
 

@@ -14,7 +14,7 @@ import regex
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
-from parsers.vocabulary import Headings, alternatives, load
+from parsers.vocabulary import Headings, Markers, alternatives, load
 from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
@@ -64,7 +64,7 @@ def _plain(text: str) -> tuple[str, bool]:
 
 def recognise(line: Line) -> Heading | None:
     """The heading that a line is by its words and bullet, or None. Whether it is one in its place is for the caller."""
-    if line.marker is not None and not may_head(line.marker):
+    if line.marker is not None and not may_head(line.marker) and line.marker not in load(Markers).block:
         return None
     if len(line.body) > LONGEST_HEADING:
         return None

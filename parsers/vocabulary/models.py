@@ -92,6 +92,7 @@ class Markers(VocabularyFile):
 
     ranks: Annotated[list[MarkerRank], Field(min_length=1)]
     heading: Marks
+    block: Marks
     note: Marks
 
     def mistakes(self) -> Iterator[Conflict]:
@@ -126,6 +127,9 @@ class Headings(VocabularyFile):
     qualifiers: SqueezedWords
     conjunctions: SqueezedList
     own_endings: SqueezedWords
+    title_labels: SqueezedWords
+    place_labels: SqueezedWords
+    local_bodies: SqueezedWords
 
     def mistakes(self) -> Iterator[Conflict]:
         """A term of two kinds."""

@@ -50,9 +50,9 @@ def signs(page: Page) -> list[Sign]:
 def _alike(page: Page) -> list[Sign]:
     """The cases of a book whose first block has a name of its own, the same in case after case."""
     content = page.content
-    starts = [first for first, _ in page.once(case_spans)[0] if heads.region_line(content[first])]
-    starts = heads.alike(content, starts)
-    return [Sign(f"case at line {content[first].number}", CASES) for first in starts] if len(starts) > 1 else []
+    regions = [first + heads.region_at(content[first:after]) for first, after in page.once(case_spans)[0]]
+    regions = heads.alike(content, [i for i in regions if heads.region_line(content[i])])
+    return [Sign(f"case at line {content[i].number}", CASES) for i in regions] if len(regions) > 1 else []
 
 
 def _blocks(lines: Sequence[Line]) -> list[Sign]:
@@ -79,7 +79,8 @@ def _heads_with_blocks(lines: Sequence[Line]) -> list[Sign]:
     """The region lines that have a summary or another usual block within the lines of a head."""
     found = []
     for i, line in enumerate(lines):
-        if standing_alone(line.headline):
+        named = heads.region_line(line)
+        if named is not None and (named.labelled or standing_alone(line.headline)):
             below = (recognise(following) for following in lines[i + 1 : i + 1 + LONGEST_HEAD])
             if any(heading is not None and heading.kind in FIRST_BLOCKS for heading in below):
                 found.append(Sign(f"case at line {line.number}"))

@@ -28,7 +28,7 @@ def drafts(page: Page, lines: Sequence[Line]) -> list[Draft]:
 
 def _has_blocks(lines: Sequence[Line]) -> bool:
     """Whether a region stands above usual headings of cases; the cell of a table that names one has none below it."""
-    if heads.region_line(lines[0]) is None:
+    if heads.region_line(lines[heads.region_at(lines)]) is None:
         return False
     kinds = {heading.kind for line in lines if (heading := recognise(line)) is not None}
     return len(kinds) >= FEWEST_BLOCKS

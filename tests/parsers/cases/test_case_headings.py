@@ -226,3 +226,11 @@ def test_a_sentence_that_begins_with_the_word_is_no_reference_page(content: Cont
     assert reference_of(sentence) is None
     _, letterspaced = content("골목 의자를 놓음\n\n참 고 관련 사진")
     assert reference_of(letterspaced) == ("참고", "관련 사진")
+
+
+@pytest.mark.parametrize("set_off", ["▶ {}", "({})", "{}"])
+def test_a_short_line_set_like_the_usual_headings_is_one_as_well(content: Content, set_off: str) -> None:
+    names = ("추진배경", "어려웠던 점", "추진성과")
+    text = "".join(f"{set_off.format(name)}\n∙ 골목 어귀마다 의자를 놓아 쉬어 가게 했음\n" for name in names)
+    found = [name.strip("()") for _, name in headings(content, text, book=text)]
+    assert ("어려웠던 점" in found) == (set_off != "{}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.heads import alike, labelled_title, opening, region_line
+from parsers.cases.heads import alike, labelled_title, opening, region_at, region_line, starts
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]
@@ -31,8 +31,41 @@ def test_a_region_alone_or_beside_a_title(line: ReadLine, text: str, region: str
 
 
 @pytest.mark.parametrize(
+    ("text", "region", "office", "labelled"),
+    [
+        ("강원 고성군 골목과", "강원 고성군", "골목과", False),
+        ("(강원 고성군 솔면 주민자치회)", "강원 고성군", "솔면 주민자치회", False),
+        ("자치단체명 : 강원 고성군", "강원 고성군", None, True),
+        ("자치단체\t강원 고성군", "강원 고성군", None, True),  # cells of a table
+        ("기관명: 강원 고성군 골목과", "강원 고성군", "골목과", True),
+    ],
+)
+def test_a_region_with_its_office_or_behind_a_label(
+    line: ReadLine, text: str, region: str, office: str | None, labelled: bool
+) -> None:
+    found = region_line(line(text))
+    assert found is not None
+    assert (found.region, found.office, found.labelled) == (region, office, labelled)
+
+
+def test_the_title_stands_above_the_region_where_it_does_so_in_case_after_case(content: Content) -> None:
+    one = "1 골목에 놓은 의자\n강원 고성군 골목과\n□ 추진배경\n○ 앉을 곳이 없음\n"
+    lines = content(f"{one}2 물고기 등을 달다\n부산 중구 등불과\n□ 추진배경\n")
+    assert starts(lines, {1, 5}) == {0, 4}
+    assert region_at(lines[:4]) == 1
+    assert starts(lines[:4], {1}) == {1}  # of one case alone it may be anything that stands there
+
+
+def test_a_labelled_title_stands_above_the_region_of_one_case_too(content: Content) -> None:
+    lines = content("사례명\t골목에 놓은 의자\n자치단체\t강원 고성군\n□ 추진배경\n")
+    assert starts(lines, {1}) == {0}
+    assert region_at(lines) == 1
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "강원 고성군 추진성과",  # the name of a block
         "강원 고성군에 놓은 의자",
         "○ 골목에 놓은 의자 (강원 고성군)",  # an item
         "골목마다 의자를 놓기로 함(강원 고성군)",  # a statement

@@ -145,3 +145,7 @@ def test_labels_inside_the_line_are_no_names(contact: Callable[[str], ContactLin
 
 def test_of_several_numbers_the_first_is_taken(contact: Callable[[str], ContactLine]) -> None:
     assert contact("문의처 : 경남 고성군 골목과 우보람(☎ 055-000-7112 / 010-0000-7113)").contact.phone == "055-000-7112"
+
+
+def test_a_name_with_its_title_needs_no_office() -> None:
+    assert split_names("우보람 주무관") == (None, None, "우보람", "주무관")
