@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import regex
 
+from parsers.gazetteer.persons import is_name
 from parsers.mentions.day_lines import DAY, day_on
 from parsers.mentions.email import ADDRESS
 from parsers.text.line import Line
@@ -27,9 +29,10 @@ OWNER = regex.compile(
     r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
 AT_START = regex.compile(
-    r"[\[【]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】]\s*"
+    r"[\[【(]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】)]\s*"
 )
 SHORTEST_TEXT = 6
+FULL_NAME = 3
 # 입력 2025.03.21: no office stamps its papers like that.
 STAMPED = regex.compile(
     r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
@@ -72,7 +75,11 @@ def _is_stamp(text: str) -> bool:
     if rest != text or outlet_of(text):
         rest = _stamps()[0].sub(" ", rest)
         names = load(News).sections | load(News).buttons
-        return all(word in names or word in outlets() or not word for word in (w.strip(MARKS) for w in rest.split()))
+        words = [word for w in rest.split() if (word := w.strip(MARKS)) and word not in names and word not in outlets()]
+        # 입력 2025년03월21일 10시03분 나소율: who put it up.
+        return not words or (
+            len(words) == 1 and len(words[0]) == FULL_NAME and is_name(words[0]) and bool(STAMPED.match(text))
+        )
     return False
 
 
@@ -119,15 +126,24 @@ def masthead(text: str) -> str | None:
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
 
 
-def paper_at_start(text: str) -> tuple[str, int] | None:
-    """The paper that a story opens with in brackets, `[솔바람신문] …`, and where the bracket ends; None for none.
+@dataclass(frozen=True, slots=True)
+class PaperOpening:
+    """The paper that a story opens with, the name beside it, and where their bracket ends in the text."""
+
+    paper: str
+    name: str | None
+    end: int
+
+
+def paper_at_start(text: str) -> PaperOpening | None:
+    """The paper that a story opens with in brackets, `[솔바람신문] …`; None for none.
 
     Who reports may be named beside it: `[솔바람신문/나소율]`.
     """
     bracket = AT_START.match(text)
     if bracket is None or masthead(bracket["paper"]) is None or len(text) - bracket.end() < SHORTEST_TEXT:
         return None
-    return bracket["paper"], bracket.end()
+    return PaperOpening(bracket["paper"], bracket["name"], bracket.end())
 
 
 def outlet_among(text: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Page furniture that stands in every kind of document: printed page numbers and running heads."""
+"""Page furniture that stands in every kind of document: page numbers, running heads, the weather that sites print."""
 
 from __future__ import annotations
 
@@ -29,6 +29,12 @@ TITLE_AND_PAGE = regex.compile(
 )
 FEWEST_CHAPTER_PAGES = 3
 LONGEST_RUNNING_HEAD = 40
+# 구름많음햇살 27.7℃: the weather of a town, one a line.
+WEATHER = regex.compile(r"\p{Hangul}{1,12}(?:\(\p{Hangul}\))?\s?-?\d{1,2}\.\d\s?℃")
+FEWEST_TOWNS = 4
+# The day on which the page was read stands above them, and who forecasts below.
+DAY_OF_WEATHER = regex.compile(r"20\d\d\.\s?\d{2}\.\s?\d{2}\.?\s?\(\p{Hangul}\)")
+FORECASTER = "기상청제공"
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6
 FEWEST_PAGES = 5
@@ -118,6 +124,19 @@ def _count_pages(raw: Sequence[Line], bare: Sequence[int], found: set[int]) -> b
         return True
     numbers = [int(raw[i].text) for i in growing]
     return len(numbers) >= FEWEST_PAGES and len(numbers) >= SHARE_OF_PAGE_NUMBERS * (numbers[-1] - numbers[0] + 1)
+
+
+def weather(raw: Sequence[Line]) -> set[int]:
+    """Indices of the list of the weather in the towns that news sites print above a story, with day and source."""
+    towns = [i for i, line in enumerate(raw) if line.text[-1] == "℃" and WEATHER.fullmatch(line.body)]
+    if len(towns) < FEWEST_TOWNS or towns[-1] - towns[0] >= 2 * len(towns):
+        return set()
+    first, last = towns[0], towns[-1]
+    if first and DAY_OF_WEATHER.fullmatch(raw[first - 1].text):
+        first -= 1
+    if last + 1 < len(raw) and raw[last + 1].squeezed == FORECASTER:
+        last += 1
+    return set(range(first, last + 1))
 
 
 @cache

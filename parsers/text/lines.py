@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.text.bullets import bullet_pattern
-from parsers.text.furniture import marked_furniture, page_numbers, running_heads
+from parsers.text.furniture import marked_furniture, page_numbers, running_heads, weather
 from parsers.text.line import Line, width_of
 from parsers.text.marks import Mark
 from parsers.text.source import SourceText
@@ -41,14 +41,14 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     """The source's lines, divided into furniture and content.
 
     Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
-    page numbers or more), on the first page as well; and what the file marks as furniture.
+    page numbers or more), on the first page as well; a list of the weather; and what the file marks as furniture.
     """
     raw = _without_margin(_without_double_blanks(_without_double_ends(list(raw_lines(source)))))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
     heads = running_heads(raw, numbers)
-    furniture = numbers | heads | marked_furniture(raw, marks)
+    furniture = numbers | heads | weather(raw) | marked_furniture(raw, marks)
     return Lines(
         tuple(_paged(raw, furniture, double_spaced)),
         tuple(raw[i].number for i in sorted(furniture)),

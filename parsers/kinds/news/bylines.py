@@ -15,7 +15,7 @@ from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
 from parsers.language import sentences
 from parsers.mentions.email import ADDRESS
-from parsers.structure.boilerplate import AT_START, FRAME, masthead, outlet_of
+from parsers.structure.boilerplate import FRAME, masthead, outlet_of, paper_at_start
 from parsers.vocabulary import News, alternatives, load
 
 LONGEST = 120
@@ -45,7 +45,8 @@ class Signature:
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A signed name, and the beginning of a story that is signed before an equals sign or a bar."""
     roles = alternatives(load(News).roles)
-    name = r"(?:\p{Hangul}{2,4}?|\p{Han}{2,4})"
+    # 나소대기자: a name of three syllables before that of two and a longer role.
+    name = r"(?:\p{Hangul}{3}|\p{Hangul}{2}|\p{Hangul}{4}|\p{Han}{2,4})"
     names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
     signed = regex.compile(rf"(?<![\p{{Hangul}}\p{{Han}}]){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
     opening = regex.compile(
@@ -110,6 +111,8 @@ def _names(text: str, *, placed: bool = False) -> str | None:
     """
     drop = load(News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
+    # 햇살·나소율 기자: the first is where he reports from.
+    names = names[1:] if len(names) > 1 and _is_municipality(names[0]) and is_name(names[1]) else names
     known = placed or all(is_name(name) or IN_HANJA.fullmatch(name) for name in names)
     return "·".join(names) if names and known else None
 
@@ -145,9 +148,9 @@ def leading(text: str) -> Signature | None:
     signed, opening = _patterns()
     bracket = BRACKETED.match(text)
     inside = bracket["inside"] if bracket else ""
-    paper = AT_START.match(text)
-    if paper and paper["name"] and masthead(paper["paper"]) and is_name(paper["name"]):
-        return Signature(0, paper.end(), paper["name"], None, paper["paper"])
+    paper = paper_at_start(text)
+    if paper and paper.name and is_name(paper.name):
+        return Signature(0, paper.end, paper.name, None, paper.paper)
     named = signed.search(inside.replace("=", " ").replace("/", " "))
     place = inside.partition("=")[0].strip()
     dated = (
@@ -165,7 +168,8 @@ def leading(text: str) -> Signature | None:
         return None
     head = text[:end]
     address = ADDRESS.search(head)
-    outlet = masthead(inside.rpartition("=")[2].strip()) or outlet_of(inside.partition("/")[0]) or outlet_of(head)
+    first, last = inside.partition("/")[0].strip(), inside.rpartition("=")[2].strip()
+    outlet = masthead(last) or masthead(first) or outlet_of(head)
     return Signature(0, end, person, address.group().lower() if address else None, outlet)
 
 

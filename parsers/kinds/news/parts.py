@@ -183,6 +183,8 @@ def _cuts_number(text: str, following: str) -> bool:
 
 def _is_text(chain: Sequence[Line], columns: Columns, *, in_text: bool) -> bool:
     last = chain[-1].text
+    if bylines.leading(chain[0].text):
+        return True
     joined = "".join(line.text for line in chain)
     if _ends(last):
         # A question alone may be a headline: 청년이 돌아올까?
@@ -223,4 +225,4 @@ def _text_part(chain: tuple[Line, ...]) -> PagePart:
 def _opened_by_paper(text: str) -> Signature | None:
     """The paper's name in brackets that a story opens with, as a signature without a person."""
     paper = paper_at_start(text)
-    return Signature(0, paper[1], None, None, paper[0]) if paper else None
+    return Signature(0, paper.end, None, None, paper.paper) if paper else None

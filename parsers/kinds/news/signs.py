@@ -12,7 +12,7 @@ from parsers.kinds.news.columns import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.structure.boilerplate import COPYRIGHT, STAMPED, masthead, paper_at_start, stamp_start
+from parsers.structure.boilerplate import COPYRIGHT, STAMPED, is_furniture, masthead, paper_at_start, stamp_start
 from parsers.structure.opinion import tells
 from parsers.structure.rubrics import rubric_of
 from parsers.text.line import Line
@@ -21,6 +21,8 @@ from parsers.text.line import Line
 PLAIN = regex.compile(r"(?<!니)다[.”\"]")
 POLITE = regex.compile(r"니다[.”\"]")
 FEWEST_PLAIN = 3
+# What a site asks its readers to do is no longer, and no part of the story.
+LONGEST_BUTTON = 30
 # Columns of newspapers are no wider, and their lines are cut without regard to words.
 WIDEST_COLUMN = 30.0
 SHARE_IN_COLUMN = 0.4
@@ -64,8 +66,9 @@ def signs(page: Page) -> list[Sign]:
     lost = _has_lost_spaces(content)
     cut = (signed or around or lost) and _is_cut_by_columns(content, FEWEST_SIGNED if signed and lost else FEWEST)
     found += [Sign(COLUMN, COLUMN)] if cut else []
-    # Short stories have a sentence each at least.
-    reports = _reports(content, MOST_SIGNED if len(signed) == MOST_SIGNED else FEWEST_PLAIN)
+    # Short stories have a sentence each at least, and one with its reporter's address is a story however short.
+    addressed = any("@" in line.text for line in signed)
+    reports = _reports(content, MOST_SIGNED if len(signed) == MOST_SIGNED or addressed else FEWEST_PLAIN)
     # Columns under a reporter's name are a paper's, in whatever style it tells.
     if not found or not (reports or (signed and cut)) or not (signed or cut or tells(content)):
         return []
@@ -94,7 +97,8 @@ def _reports(content: tuple[Line, ...], fewest: int) -> bool:
     """Whether a text tells in the style of a report, in `fewest` sentences at least."""
     # What a site prints below the note of rights is addressed to its readers.
     end = next((i for i, line in enumerate(content) if i >= FEWEST_PLAIN and COPYRIGHT.search(line.text)), len(content))
-    text = "\n".join(line.text for line in content[: end + 1])
+    told = [line for line in content[: end + 1] if len(line.text) > LONGEST_BUTTON or not is_furniture(line)]
+    text = "\n".join(line.text for line in told)
     plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
     return plain >= fewest and plain > 2 * polite
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.text.furniture import marked_furniture, page_numbers, running_heads
+from parsers.text.furniture import marked_furniture, page_numbers, running_heads, weather
 from parsers.text.line import Line
 from parsers.text.lines import raw_lines
 from parsers.text.marks import Cell, Furniture, Mark
@@ -66,3 +66,9 @@ def test_what_stands_beside_page_number_after_page_number_is_a_running_head() ->
 )
 def test_furniture_of_the_file_is_whole_lines(content: Content, mark: Mark, found: set[int]) -> None:
     assert marked_furniture(content("가나\n다라\n마바\n"), [mark]) == found
+
+
+def test_a_site_prints_the_weather_of_many_towns_above_a_story() -> None:
+    towns = "맑음햇살 27.7℃\n비나루 -1.1℃\n흐림북솔(예) 0.5℃\n맑음달골 9.0℃\n"
+    assert weather(numbered(f"2025.07.10 (목)\n{towns}기상청 제공\n나루에 등을 달다\n")) == {0, 1, 2, 3, 4, 5}
+    assert weather(numbered("맑음햇살 27.7℃\n비나루 1.1℃\n나루에 등을 달다\n")) == set()

@@ -26,6 +26,8 @@ from parsers.kinds.news import bylines
         ("마지우 jiwu@solbaram.example.kr", "마지우", "jiwu@solbaram.example.kr"),
         # A municipality tells that the name behind it signs.
         ("무안/마지우", "마지우", None),
+        ("무안·마지우기자", "마지우", None),
+        ("마지대기자", "마지대", None),  # no 대기자 of two syllables
         ("진안=설다온", "설다온", None),
         # The page cut the address off: it is no address, but the line is a byline.
         ("진안=마지우 기자 jiwu41@", "마지우", None),

@@ -76,3 +76,9 @@ def test_what_a_site_says_to_its_readers_is_no_style_of_the_story(verdict: ReadV
 def test_a_stamp_may_stand_behind_the_byline(verdict: ReadVerdict) -> None:
     text = f"옛 방앗간 고친다\n마지우 선임기자 승인 2025.03.21 10:00 의견 0\n{BODY}"
     assert verdict(text)[0] == "news"
+
+
+def test_two_sentences_that_a_reporter_signs_with_his_address_are_news(verdict: ReadVerdict) -> None:
+    text = "진안군은 방앗간 아홉 곳을 고쳤다.\n군수는 꼼꼼히 준비했다고 말했다.\n{} jiwu@bench.example.kr\n"
+    assert verdict(text.format("진안·마지우기자"))[0] == "news"
+    assert verdict(text.format("마지우"))[0] != "news"
