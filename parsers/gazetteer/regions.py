@@ -65,6 +65,9 @@ def _written_forms() -> dict[str, tuple[Place, ...]]:
             forms[name + sigungu].append(place)
         if sigungu:
             forms[sigungu].append(place)
+        # 햇살특례시: a city of a million calls itself so.
+        if sigungu.endswith("시"):
+            forms[sigungu[:-1] + "특례시"].append(place)
     return {form: tuple(found) for form, found in forms.items()}
 
 

@@ -26,6 +26,8 @@ LONGEST, LONGEST_FILE = 80, 140
 PATH = regex.compile(r"(?:홈|(?i:home)|메인|처음)\s*[>〉›]\s*\S.{0,70}")
 FEWEST_COLUMNS = 3
 MOST_TITLES = 2
+# The name of a page or of the site, where a counted post says that they stand above its title.
+LONGEST_NAME = 30
 LONGEST_POSTER = 12
 # Boards write their days in digits; the year has two of them where the time of day stands behind.
 SHORT_DAY = regex.compile(
@@ -59,8 +61,15 @@ def head_of(lines: Sequence[Line]) -> Head:
     """What a site and its board print above a post; nothing where the page does not begin like a site."""
     length = _site(lines)
     board = _board(lines[length:])
+    length += _names_above(lines[length:], board[0])
     names = frozenset(step for line in lines[:length] for step in _steps(line))
     return Head(length, names, *board)
+
+
+def _names_above(lines: Sequence[Line], board: Sequence[int]) -> int:
+    """How many names of pages and menus stand above the title of a post, which stands right above the board."""
+    above = next((i for i, line in enumerate(lines) if board and line.number == board[0]), 0)
+    return above - 1 if above > MOST_TITLES else 0
 
 
 def foot_of(lines: Sequence[Line]) -> int:
@@ -125,21 +134,30 @@ def _board(lines: Sequence[Line]) -> tuple[tuple[int, ...], str | None, str | No
     numbers: list[int] = []
     day: str | None = None
     title: str | None = None
-    counted, label = False, ""
-    others = 0
+    counted, label, above = False, "", ""
+    others, named = 0, True
+    pages: list[int] = []
     for line in lines[:HEAD_LINES]:
+        if line.squeezed in load(Sites).page_names and not numbers:
+            pages.append(line.number)
+            continue
         read = (_value(line, label) if label else None) or _labelled(line)
         label = _label_alone(line) if read is not None else ""
         if read is None:
             # The title stands above the labels, and perhaps the name of the page; whatever else stands there is text.
             others += 1
-            if numbers or others > MOST_TITLES:
+            named = named and len(above) <= LONGEST_NAME
+            above = line.text
+            if numbers or (others > MOST_TITLES and not named):
                 break
             continue
         own_day, own_title, counts = read
         numbers.append(line.number)
         day, title = day or own_day, title or own_title
         counted = counted or counts
+    if others > MOST_TITLES and not (counted and day and numbers):
+        return (), None, None
+    numbers = [*pages, *numbers] if others <= MOST_TITLES else numbers
     # A day beside labels, or a count, tells a board; a label alone stands in letterheads too.
     return (tuple(numbers), day, title) if numbers and (counted or (title and len(numbers) > 1)) else ((), None, None)
 

@@ -76,6 +76,13 @@ def _office_labels() -> frozenset[str]:
 
 
 @cache
+def _letter_labels() -> frozenset[str]:
+    """The labels of what a letterhead states beside who answers: when it is handed out and may be printed."""
+    words = load(Releases)
+    return (words.embargo_labels | words.day_labels) - {"보도", "배포"} - _office_labels() - words.role_labels
+
+
+@cache
 def _column_label() -> regex.Pattern[str]:
     """A label in a row: an office or body is named behind it, or a person (책임자, 담당과장)."""
     roles = {label for label in load(Releases).role_labels if label.endswith(("자", "장"))}
@@ -140,10 +147,16 @@ def _is_cell(cell: ContactCell) -> bool:
 def read(cells: Sequence[ContactCell], area_code: str | None = None) -> tuple[list[Contact], int]:
     """The contacts of a table that begins with the first cell, and how many cells it has."""
     table = _Table()
+    stated = False
     for i, cell in enumerate(cells):
         if not _is_cell(cell):
             break
         squeezed = cell.squeezed
+        # 보도일시, 배포 즉시: a letterhead states them in the same table.
+        if squeezed in _letter_labels() or (stated and not is_label(squeezed) and not numbers_in(cell.text)):
+            stated = squeezed in _letter_labels()
+            continue
+        stated = False
         numbers = numbers_in(cell.text, area_code)
         if squeezed in _office_labels() or squeezed in load(Releases).body_labels:
             table.meet_office_label(is_body=squeezed in load(Releases).body_labels)

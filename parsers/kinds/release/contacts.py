@@ -249,9 +249,14 @@ def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on
     if not found or len(text) > ROOM * (len(found) + 1):
         return
     named = all(entry.person and (entry.named.department or entry.named.organization) for entry in found)
+    titled = all(entry.person and entry.person.position for entry in found)
     office = any(entry.named.department for entry in found)
     if (
-        (label and (label["close"].strip() or named) and (named or not contact_lines.is_nationwide(found[0].phone)))
+        (
+            label
+            and (label["close"].strip() or named or titled)
+            and (named or not contact_lines.is_nationwide(found[0].phone))
+        )
         or (named and (goes_on or office or (text[0] in OPENING and text[-1] in CLOSING)))
         or (goes_on and office)
     ):

@@ -40,6 +40,7 @@ SUB_HEADLINE = regex.compile(r"[-–―‐ㅡ─━]\s?\S.*\s?[-–―‐ㅡ─�
 CONNECTIVE = regex.compile(r"\p{Hangul}(?<![피이재방침올공저손상유견오])(?:해|하여|하며|면서|도록)$")
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ][.．]?")
 PUNCTUATED = regex.compile(r"[.,:：]$")
+FILLED = "■▣◆◈"
 PAIRS = (("<", ">"), ("〈", "〉"), ("【", "】"), ("[", "]"), ("≪", "≫"), ("《", "》"), ("‹", "›"), ("「", "」"))
 # <…>, 【…】, [ … ], with a note or an address of an annex behind: < 2. 방류 자료 > ※ …
 BRACKETED = regex.compile(
@@ -226,7 +227,9 @@ def _heads_behind_box(line: Line, following: Line) -> bool:
     told = LABELLED.search(words) or TOLD.search(words)
     if BRACKETED.fullmatch(following.text) or (not told and _opens_list(following)):
         return True
-    apart = following.blank_before > 0 and len(following.text) > len(line.text)
+    # A blank line above a filled box sets its line off as well as one below it.
+    blank = max(following.blank_before, line.blank_before if line.marker[0] in FILLED else 0)
+    apart = blank > 0 and len(following.text) > len(line.text)
     return apart and not told and len(words) <= LONGEST_PLAIN and sentences.ends(following.text)
 
 

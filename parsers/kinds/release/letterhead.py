@@ -168,7 +168,8 @@ def cells(text: str) -> list[str]:
 def _named(text: str) -> tuple[str, ...]:
     """The body and what its release calls itself, where a text is both; else the text."""
     match = _behind_body().fullmatch(text) if len(text) <= LONGEST_NAME + LONGEST_DESK else None
-    return (match["body"], match["name"]) if match and _hands_out(match["body"]) else (text,)
+    body = match["body"].strip("[]()【】<> ") if match else ""
+    return (body, match["name"]) if match and _hands_out(body) else (text,)
 
 
 @cache

@@ -74,7 +74,7 @@ def is_sure_office(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word may be an office: 구조과, 홍보팀, 기획재정담당관, 자치행정과 under a division of letters."""
     bare = word.rstrip(")）").replace("·", "")
-    return len(bare) >= 2 and bare.endswith(tuple(load(Releases).office_endings))
+    return is_sure_office(bare) or (len(bare) >= 2 and bare.endswith(tuple(load(Releases).office_endings)))
 
 
 def ends_as_office(text: str) -> bool:

@@ -32,6 +32,9 @@ LEAD = 8
 # Behind so many sentences the text has begun.
 SENTENCES = 3
 TAIL = 8
+# A site says at once whose it is.
+SITE_LINES = 3
+LONGEST_BODY = 14
 POINTER = regex.compile(
     r"관련\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?내용)?\s?입니다"
     r"|^\W*(?:첨부|붙임)\s?\d?\s?[:.]?\s?(?:보도자료|보도참고자료|보도설명자료)(?:\s?\d{1,2}부)?"
@@ -67,11 +70,18 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(ITEMS, ITEMS)] if manner.writes_sentences_in_items(frame.body) else []
     found += [Sign(ANSWERS, ANSWERS)] if manner.answers_the_press(frame.body) else []
     asked = in_head or any(sign.text == ASKS for sign in found)
-    if not asked and not (_is_written_as_one(found) and not manner.is_in_a_paper(page.content)):
+    # What the site of an office prints below a post is no paper's.
+    around = frame.body if _is_site_of_body(page.content[:SITE_LINES]) else page.content
+    if not asked and not (_is_written_as_one(found) and not manner.is_in_a_paper(around)):
         return []
     if in_head and len(found) > 1:
         found[0] = replace(found[0], decisive=True)
     return found
+
+
+def _is_site_of_body(lines: Sequence[Line]) -> bool:
+    """Whether a line at the top is the name of a body and nothing else: the site says whose it is."""
+    return any(len(line.text) <= LONGEST_BODY and offices.is_body(line.squeezed) for line in lines)
 
 
 def _is_written_as_one(found: Sequence[Sign]) -> bool:

@@ -27,6 +27,7 @@ from parsers.gazetteer.regions import (
         ("강원특별자치도 고성군", True),
         ("고성군", True),  # without its province, whichever it is
         ("서울시", True),
+        ("고양특례시", True),  # what a city of a million calls itself
         ("서 울 특 별 시", True),  # letterspaced
         ("강원자치도 고성군", True),
         ("강원  고성군", True),  # two spaces

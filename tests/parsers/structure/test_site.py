@@ -94,3 +94,11 @@ def test_a_label_alone_has_its_value_below(content: Content) -> None:
         content("제목\n햇살시, 의자를 놓다\n작성자\n골목과\n작성일\n2021-06-22\n조회수\n112\n햇살시는 기뻐했다.\n")
     )
     assert (head.title, head.day, len(head.board)) == ("햇살시, 의자를 놓다", "2021-06-22", 8)
+
+
+def test_names_of_pages_stand_above_the_title_of_a_counted_post(content: Content) -> None:
+    above = "햇살군의회\n함께 걷는 의회\nHOME\n의회소식\n의정뉴스\n"
+    post = "골목에 의자를 놓다\n작성자 의회사무과 작성일 2021.06.22 조회 178\n햇살군의회는 의자를 놓았다고 밝혔다.\n"
+    head = head_of(content(above + post))
+    assert (head.length, head.day) == (5, "2021-06-22")
+    assert head_of(content(above + post.replace(" 조회 178", ""))).length == 0  # nobody counts who reads a letterhead

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.release.contact_tables import begins, cells_of, read
+from parsers.kinds.release.contact_tables import ContactCell, begins, cells_of, read
 from schemas.record import Contact
 
 Row = tuple[int, str | None, str | None, str | None, str | None, str | None]
@@ -192,3 +192,9 @@ def test_what_is_no_table_of_contacts(text: str) -> None:
 def test_the_table_ends_with_its_last_number() -> None:
     cells = [cell for i, line in enumerate(f"{ONE_OFFICE} / 붙임 사진".split(" / ")) for cell in cells_of(line, i)]
     assert read(cells)[1] == len(cells) - 1
+
+
+def test_what_a_letterhead_states_in_the_same_table_is_no_office() -> None:
+    cells = ["제공부서", "골목과", "보도일시", "배포 즉시", "담당팀장", "나소율(033-000-0001)"]
+    contacts, _ = read([ContactCell(text, 1) for text in cells])
+    assert [(contact.department, contact.person) for contact in contacts] == [("골목과", "나소율")]

@@ -45,6 +45,7 @@ def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
     [
         (f"{BEFORE}□ 쉼터 세 곳 마련\n ○ {BELOW}", ["□ 쉼터 세 곳 마련"]),  # items of a lower level below
         (f"{BEFORE}□ 쉼터 세 곳을 마련한다.\n ○ {BELOW}", []),  # a sentence
+        (f"{BEFORE}\n■ 쉼터 세 곳 마련\n{BELOW}", ["■ 쉼터 세 곳 마련"]),  # set apart from what is above
         (f"{BEFORE}< 연도별 이용자 추이 >\n□ {BELOW}", []),  # the caption of a chart that is lost
         (f"{BEFORE}< 숲길 전경 사진 >\n[ 이용자 비율 ]\n", []),
         (f"{BEFORE}< 숲길 개요 >\n○ 길이 12km\n", ["< 숲길 개요 >"]),
