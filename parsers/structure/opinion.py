@@ -14,11 +14,17 @@ from parsers.vocabulary import Essays, alternatives, load
 # Words of opinion and of reporting a sentence.
 VOICE = 0.15
 REPORTING = 0.1
+FEWEST_PRONOUNS = 2
 
 
 def opines(lines: Sequence[Line]) -> bool:
     """Whether the words of opinion are as many as an essay has: I and we, what ought to be done, questions put."""
     return _voice(lines) >= VOICE
+
+
+def speaks_of_himself(lines: Sequence[Line]) -> bool:
+    """Whether the writer says I or we again and again."""
+    return sum(len(_pronouns().findall(line.text)) for line in lines) >= FEWEST_PRONOUNS
 
 
 def reports(lines: Sequence[Line]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import regex
 
 from parsers.mentions.day_lines import day_or_month_on
@@ -21,6 +23,8 @@ SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
 ISSUE = regex.compile(
     r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
 )
+# 월간 골목행정
+PERIODICAL = regex.compile(r"(?:월간|계간|격월간)?\s?\p{Hangul}{2,8}")
 
 
 def _ends_with_rubric(text: str) -> bool:
@@ -52,6 +56,23 @@ def is_issue(line: Line) -> bool:
 def is_issue_named(text: str) -> bool:
     """Whether a text is the number of an issue, as one of the parts of a line: `2017년 겨울호`, `통권 12호`."""
     return ISSUE.fullmatch(text.strip()) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Periodical:
+    """The name of a periodical beside the number of its issue, and the ISO month of that where it tells one."""
+
+    name: str
+    month: str | None
+
+
+def periodical_of(text: str) -> Periodical | None:
+    """The periodical that a line names with its issue, a column's name behind a bar: `골목행정 2021년 5월호 | 서재`."""
+    part = text.partition("|")[0].strip()
+    issue = ISSUE.search(part)
+    name = part[: issue.start()].strip(" ,·") if issue else ""
+    month = day_or_month_on(issue.group()) if issue else None
+    return Periodical(name, month.iso if month else None) if PERIODICAL.fullmatch(name) else None
 
 
 def month_of(line: Line) -> str | None:

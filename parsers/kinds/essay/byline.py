@@ -176,8 +176,11 @@ def _office(word: str, role: str) -> str:
     return word.removesuffix(role)
 
 
-def author_at_place(text: str) -> Author | None:
-    """The author who is named with where he lives or works: `나소율(햇살군 솔바람면)`, `나소율 햇살시 농정과`."""
+def author_at_place(text: str, *, first: bool = False) -> Author | None:
+    """The author who is named with where he lives or works: `나소율(햇살군 솔바람면)`, `나소율 햇살시 농정과`.
+
+    The `first` line of a text names him only with a municipality and an office in it.
+    """
     words = _words(text.strip(" .▲↑•"))
     name_at = _name_at(words, (0, len(words) - 1)) if 2 <= len(words) <= MOST_PLACES + 1 else None
     places = [word for i, word in enumerate(words) if i != name_at]
@@ -188,6 +191,8 @@ def author_at_place(text: str) -> Author | None:
     ):
         return None
     office = places[-1].endswith(tuple(load(Essays).offices)) or is_body(places[-1])
+    if first and not (office and len(places) > 1 and any(map(is_region, places))):
+        return None
     return Author(words[name_at], " ".join(places) if office else None, None, None, alone=False)
 
 

@@ -25,13 +25,13 @@ class Dateline:
 
 
 def dateline_of(text: str) -> Dateline | None:
-    """The dateline that a text opens with; none where a reporter signs in it, for he reports."""
+    """The dateline that a text opens with; of a reporter who signs in it the paper alone, for he put it there."""
     match = OPENING.match(text)
     if match is None:
         return None
     name, who = match["outlet"].strip(), (match["who"] or "").strip()
     if (who or name).endswith(tuple(load(News).roles)):
-        return None
+        return Dateline(name, None, match["rest"]) if who and _is_outlet(name, beside=True) else None
     if who and "".join(name.split()) in load(Essays).rubrics:
         author = author_named(who)
         return Dateline(None, author, match["rest"]) if author else None

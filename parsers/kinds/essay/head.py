@@ -25,7 +25,7 @@ from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_st
 from parsers.kinds.essay.titles import Title, owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import masthead, outlet_among
-from parsers.structure.rubrics import is_issue, is_issue_named, month_of, rubric_in_path, steps_of
+from parsers.structure.rubrics import is_issue, is_issue_named, month_of, periodical_of, rubric_in_path, steps_of
 from parsers.text.line import Line
 
 # A periodical's name and its motto stand apart on one line.
@@ -136,6 +136,9 @@ class Head:
         if any(map(is_issue_named, line.text.split("|"))):
             self.label = self.label or line.text
             return True
+        if (periodical := periodical_of(line.text)) is not None:
+            self.outlet, self.published = self.outlet or periodical.name, self.published or periodical.month
+            return True
         name = APART.split(line.text)[0]
         # A title is said again too, but a subtitle stands below it.
         short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None
@@ -162,7 +165,9 @@ class Head:
             self._take_poster(line)
             day = stamped(line)
             self.published = self.published or day
-            self.outlet = self.outlet or (_outlet_on_stamp(line) if day else masthead(line.body))
+            # A blog's own name is a button of other pages.
+            above = outlet_of(line) if not self.plain else None
+            self.outlet = self.outlet or (_outlet_on_stamp(line) if day else masthead(line.body)) or above
             self.rubric = self.rubric or rubric_in_path(line)
             self.steps |= steps_of(line)
             self.furniture.append(line)
@@ -237,10 +242,8 @@ class Head:
 
     def _takes_author(self, line: Line, *, at_end: bool) -> bool:
         """Whether a line names the author, for the first time or again."""
-        author = author_of(line, at_end=at_end)
-        if author is None and (self.plain or at_end):
-            author = author_at_place(line.body)
-        return self._take_author(line, author)
+        first = not (self.plain or at_end)
+        return self._take_author(line, author_of(line, at_end=at_end) or author_at_place(line.body, first=first))
 
     def _takes_address(self, line: Line) -> bool:
         """Whether a line is the author's e-mail address and nothing else."""

@@ -11,7 +11,7 @@ from parsers.kinds.essay.byline import author_named
 from parsers.kinds.essay.frame import frame_on
 from parsers.page import Page, reads_as_prose
 from parsers.structure.genres import is_legal, is_minutes
-from parsers.structure.opinion import opines, reports
+from parsers.structure.opinion import opines, reports, speaks_of_himself
 from parsers.structure.press import is_for_the_press
 from parsers.structure.prose import is_running
 from parsers.text.line import Line
@@ -44,9 +44,12 @@ def signs(page: Page) -> list[Sign]:
     content = page.content
     if is_for_the_press(content) or is_speech(content) or not is_running(content, FEWEST_SENTENCES):
         return []
-    if reports(content) or is_interview(content) or is_minutes(content) or is_legal(content):
+    if is_interview(content) or is_minutes(content) or is_legal(content):
         return []
     frame = page.once(frame_on)
+    # Who writes of himself quotes others too.
+    if reports(content) and not (frame.author and speaks_of_himself(content)):
+        return []
     if not (frame.author or frame.rubric) and not page.once(reads_as_prose):
         return []
     found = [Sign(PROSE, PROSE)]

@@ -322,3 +322,8 @@ POOL = [*(line for text in TEXTS for line in text.splitlines()), "- 1 -", "1. �
 def test_any_lines_balance(korean: Korean, chosen: list[str]) -> None:
     page = Page(SourceText("\n".join(chosen)), korean)
     account.check(page.source, page.lines, essay.parse(page))
+
+
+def test_who_writes_of_himself_quotes_others_too(verdict: ReadVerdict) -> None:
+    told = "나는 오래된 골목을 걸었다. 이웃이 웃으며 말했다. 나는 그 말이 좋았다.\n"
+    assert verdict(f"솔숲의 하루\n나솔이 2023. 12. 2. 21:14\n{told}")[0] == "essay"

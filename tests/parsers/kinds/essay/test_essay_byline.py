@@ -259,3 +259,8 @@ def test_an_office_without_a_name(text: str, office: tuple[str, str] | None) -> 
 )
 def test_a_noun_that_reads_like_a_name_is_none(word: str, name: bool) -> None:
     assert is_full_name(word) is name
+
+
+def test_the_first_line_names_who_writes_with_municipality_and_office_only() -> None:
+    assert author_at_place("나소율 서귀포시 종합민원실", first=True) is not None
+    assert author_at_place("나소율 솔숲리", first=True) is None

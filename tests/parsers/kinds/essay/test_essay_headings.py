@@ -31,6 +31,8 @@ def heading(content: Content, text: str) -> str | None:
         ("골목의 시간", None),  # not set apart
         ("\n골목은 우리 것이다.", None),  # a statement
         ("□ 골목은 우리 것이다", None),
+        ("2. 골목은 우리 것이다", "2. 골목은 우리 것이다"),  # behind a number, without a point
+        ("2. 골목은 우리 것이다.", None),
         ("○ 골목의 시간", None),  # the bullet of an item
         ("\n“골목은 나의 집”", None),  # what somebody says
         ("\n골목의 시간, 그리고 낡은 의자에 앉아 지나는 사람을 바라보던 날들", None),  # too long
