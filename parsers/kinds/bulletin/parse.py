@@ -42,7 +42,7 @@ def parse(page: Page) -> Parsed:
     begin, parts = _articles_and_schedules(page, content)
     heads = [part.head for part in parts if part.head is not None]
     front = highlights.read(page, content[:begin], heads)
-    head = _head(content[: front.masthead_length], imprint)
+    head = _head(content[: front.masthead_length] or _above_first_row(page, parts), imprint)
     issuer = Issuer(head.published, _province(head))
     read = iter(_articles(page, issuer, parts, front))
     drafts = _text(page, content[: front.masthead_length], head.contacts)
@@ -64,6 +64,14 @@ def parse(page: Page) -> Parsed:
         outline=(*front.parts, *(_part(rubric) for rubric in rubrics)),
         furniture=tuple(furniture),
     )
+
+
+def _above_first_row(page: Page, parts: Sequence[BulletinPart]) -> Sequence[Line]:
+    """The lines of a schedule that the bulletin begins with, and is, above its first event: they are the masthead."""
+    if len(parts) != 1 or parts[0].head is not None:
+        return ()
+    events = [event.entry.line for day in schedule.read(page, parts[0].lines)[0] for event in day.events]
+    return [line for line in parts[0].lines if line.number < min(events, default=0)]
 
 
 def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

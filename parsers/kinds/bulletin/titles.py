@@ -152,5 +152,7 @@ def _bulleted(lines: Sequence[Line]) -> list[ArticleHead]:
             continue
         rank = marker_rank(line.marker)
         by_rank[rank].append(ArticleHead(index, f"bullet {line.marker}", 0, line.body_start, name_of(line.body)))
-    ranks = [rank for rank, heads in by_rank.items() if rank <= 1 and len(heads) >= FEWEST]
-    return by_rank[min(ranks)] if ranks else []
+    # ■ 햇살시 alone is the rubric of the titles below it.
+    named = {rank: [head for head in heads if head.named.title] for rank, heads in by_rank.items()}
+    ranks = [rank for rank, heads in named.items() if rank <= 1 and len(heads) >= FEWEST]
+    return named[min(ranks)] if ranks else []

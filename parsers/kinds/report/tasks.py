@@ -23,9 +23,11 @@ from parsers.kinds.report.survey import (
     bare_name,
     head_at,
 )
-from parsers.text.bullets import marker_rank
+from parsers.text.bullets import is_box, marker_rank
 from parsers.vocabulary import Reports, alternatives, load
 
+# So many names behind a box show that a report sets its tasks so.
+FEWEST_BOXED = 2
 # Blocks that a task begins with.
 OPENING_KINDS = ("background", "overview", "situation", "direction")
 
@@ -65,7 +67,8 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
         if number.style == styles[i] and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
             found.append(ReportPart("task", i, i, heads[i], number))
             last = number.value
-    return sorted([*found, *_unnumbered(report, chapters, found)], key=lambda part: part.first)
+    found += _unnumbered(report, chapters, found)
+    return sorted(found or _boxed(report, chapters), key=lambda part: part.first)
 
 
 def _may_be_task(report: ReportSurvey, chapters: Sequence[ReportPart], i: int, head: int) -> bool:
@@ -119,6 +122,24 @@ def _unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Seq
             found.append(ReportPart("task", first, first, 1))
         over = block.kind == "plan"
     return found
+
+
+def _boxed(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
+    """Heads of tasks behind a box, in a report that numbers none: blocks have a bullet of their own below them."""
+    habit = report.habit.heading_class
+    boxes = [i for i, line in enumerate(report.lines) if is_box(line.marker) and i not in report.in_table]
+    named = [i for i in boxes if usual(report.lines[i]) is None and _may_hold_tasks(report, chapters, i)]
+    below_box = marker_rank(habit) > 0 and not any(usual(report.lines[i]) for i in boxes)
+    if habit is None or not below_box or len(named) < FEWEST_BOXED or not all(_names(report, i) for i in named):
+        return []
+    return [ReportPart("task", i, i, 1) for i in named]
+
+
+def _names(report: ReportSurvey, i: int) -> bool:
+    """Whether the line at `i` is a short name with an item of a lower bullet below it."""
+    line, below = report.lines[i], report.lines[i + 1 : i + 2]
+    lower = any(marker_rank(following.marker) > 0 for following in below)
+    return lower and len(line.body) <= LONGEST_NAME and line.body[-1] not in ".,"
 
 
 def _name_above(report: ReportSurvey, i: int) -> int | None:

@@ -285,3 +285,10 @@ def test_any_lines_balance(korean: Korean, chosen: list[str]) -> None:
     account.check(page.source, page.lines, parsed)
     firsts = [draft.lines[0].number for draft in parsed.drafts]
     assert firsts == sorted(firsts)
+
+
+def test_a_schedule_alone_is_headed_by_the_masthead(rows: ReadRows) -> None:
+    masthead = "주간 주요 행사계획\n(2023. 6. 19. ~ 6. 25.)\n포천시 자치행정과\n\n"
+    table = "일자\t시간\t행사명\t장소\n6. 19.(월)\t09:00\t주간보고\t회의실\n\t14:00\t준공식\t다리 아래\n"
+    document = rows(masthead + table).document
+    assert (document.title, document.publisher) == ("주간 주요 행사계획", "포천시 자치행정과")

@@ -90,3 +90,8 @@ def test_titles_under_number_signs(content: Content) -> None:
 
 def test_a_count_behind_a_box_is_no_number_of_a_title(content: Content) -> None:
     assert titles(content, "1. 그늘막\n□ 60개 모둠\n2. 등불\n□ 두 곳\n") == ["그늘막", "등불"]
+
+
+def test_a_region_behind_the_higher_bullet_is_the_rubric_of_the_titles_below(content: Content) -> None:
+    text = "▣ 부산광역시\n ◉ 그늘막 설치\n  - 서른 곳\n▣ 전라남도\n ◉ 골목 등불\n  - 열 곳\n"
+    assert titles(content, text) == ["그늘막 설치", "골목 등불"]

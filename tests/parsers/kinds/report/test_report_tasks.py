@@ -94,3 +94,9 @@ def test_a_name_in_a_box_of_its_own_may_have_its_number_below(content: Content) 
     surveyed = survey(lines, [Grid(0, 2, table, ())])
     (task,) = find(surveyed, [])
     assert (surveyed.name(task.first, task.head), task.first, task.head) == ("숲길", 0, 3)
+
+
+def test_names_behind_a_box_are_tasks_where_blocks_have_a_bullet_of_their_own(content: Content) -> None:
+    blocks = " ❍ 위치 : 햇살면\n ❍ 추진상황\n  - 길을 고름\n ❍ 향후계획\n  - 길 잇기 : 4월\n"
+    assert tasks(content, f"▣ 숲길 잇기\n{blocks}▣ 꽃길 잇기\n{blocks}") == ["숲길 잇기", "꽃길 잇기"]
+    assert tasks(content, "□ 숲길\n ○ 서른 곳\n□ 추진배경\n ○ 길이 끊김\n") == []
