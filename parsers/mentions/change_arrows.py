@@ -41,8 +41,8 @@ PERIOD = regex.compile(rf"{_DAY}\s?{TILDE}\s?{_DAY}")
 NOUN = r"(?:\p{Hangul}{2,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3}|\p{Hangul}[·ㆍ]\p{Hangul}(?:[·ㆍ]\p{Hangul})?)"
 # 9급 → 4급 : 13년: what stands before a colon is a label.
 LABEL_END = regex.compile(r"\s?[:：]\s?\d")
-# (1단계) …, 1차 검사: steps of a procedure.
-STEP = regex.compile(r"\(\s?\d단계|\d차\s")
+# (1단계) …, 1단계 신청, 1차 검사: steps of a procedure.
+STEP = regex.compile(r"\(\s?\d단계|\d(?:차|단계)\s")
 LISTED = r"\s?[,/·]\s?"
 # A remark behind the last state only says something of the whole change; where each has its time, a difference does.
 DIFFERENCE = regex.compile(
@@ -68,7 +68,6 @@ class _Patterns(NamedTuple):
     state_before: regex.Pattern[str]
     state_after: regex.Pattern[str]
     led_after: regex.Pattern[str]
-    cut: regex.Pattern[str]
     label: regex.Pattern[str]
 
 
@@ -89,8 +88,6 @@ def _patterns() -> _Patterns:
         led_after=regex.compile(
             rf"(?P<side>(?P<led>(?:[\p{{Hangul}}·ㆍ]{{1,8}},?\s){{1,4}}?)(?P<value>{parts.lead}{parts.value}(?:\s{NOUN})?))"
         ),
-        # 14일 / 3년∼4년 미만 → 15일: the value behind the arrow is the beginning of the next rule.
-        cut=regex.compile(rf"\s?(?:{alternatives(words.limits)})\s?{ARROWS}"),
         label=regex.compile(rf"^{label}"),
     )
 
@@ -124,9 +121,6 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         or patterns.state_after.match(text, arrow.end())
         or patterns.led_after.match(text, arrow.end())
     )
-    # = 0.8% → 1.5%: a result and what follows from it.
-    if before and stretch[: before.start("side")].rstrip().endswith("="):
-        return None
     if not before or not after or A_DATE.fullmatch(after["side"].strip()) or PERIOD.match(before["side"]):
         return None
     if "led" in after.groupdict():
@@ -140,12 +134,9 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     if last:
         after, chain = last, True
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
-    if (
-        LABEL_END.match(text, after.end())
-        or patterns.cut.match(text, after.end())
-        or (STEP.match(old) and STEP.match(new))
-        or _is_rule(old, new, text[after.start("side") + len(new) :])
-    ):
+    at = after.start("side")
+    steps = STEP.match(old) and STEP.match(text, at)
+    if steps or LABEL_END.match(text, after.end()) or _is_rule(old, new, text[at + len(new) :]):
         return None
     tagged = new
     old, new = _with_tags(old, new)

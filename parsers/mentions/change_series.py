@@ -28,14 +28,10 @@ LISTED = r"\s?[,/·]\s?"
 END = regex.compile(r"[\n:：;]|다\.\s|\s[*※○□▲▸-]\s")
 A_DAY = regex.compile(r"\s?\d{1,2}(?:일|[\d.\s]*+(?<=\.\s?)$)")
 WORDS = r"(?:[\p{Hangul}·ㆍ]{1,10},?\s){1,3}"
-# What has come together since is no later state.
-SUM = regex.compile("누적")
 LAST_REMARK = regex.compile(r"\s?\([^()]*\)$")
 BRACKET = regex.compile(r"[()]")
-# The word behind the last value: 254억원 출연; what stands behind a number without a unit.
+# The word behind the last value: 254억원 출연.
 WORD_BEHIND = regex.compile(r"\s\p{Hangul}{1,6}$")
-BEHIND_NUMBER = regex.compile(r"(?<=\d)\s[^\d]+$")
-ENDS_IN_DIGIT = regex.compile(r"\d$")
 
 
 class _Patterns(NamedTuple):
@@ -70,7 +66,7 @@ def at(text: str, start: int, arrow: Span) -> Mention | None:
     if first is None or patterns.one.fullmatch(text, first.start(), arrow[0]):
         return None
     last = _last(text, arrow[1])
-    if last is None or SUM.search(text, *last):
+    if last is None:
         return None
     old = text[first.start() : arrow[0]].strip()
     new = _as_made(text[slice(*last)], text[last[1] :], old)
@@ -98,11 +94,9 @@ def _opens_only(text: str) -> bool:
 
 
 def _as_made(last: str, behind: str, first: str) -> str:
-    """The last state with and without what the first has: a remark, a unit, a word behind its value."""
+    """The last state with and without what the first has: a remark, a word behind its value."""
     if not first.endswith(")"):
         last = LAST_REMARK.sub("", last)
-    if ENDS_IN_DIGIT.search(first):
-        last = BEHIND_NUMBER.sub("", last)
     word = WORD_BEHIND.search(first)
     if word is not None and behind.startswith(word.group()):
         return last + word.group()
