@@ -28,7 +28,7 @@ PARTNERS = 2
 # 37° 33′: where a place lies.
 COORDINATE = regex.compile(r"\s?\d|\s?[′']")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
-ORDINAL_AFTER = regex.compile(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지)?(?!\p{Hangul})|차전|번째|회차)")
+ORDINAL_AFTER = regex.compile(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지|로서)?(?!\p{Hangul})|차전|번째|회차)")
 # 1종 시설: of the first class.
 FIRST_CLASS = regex.compile(r"\s(?!이상|이하|세트|등)\p{Hangul}{2}")
 # 명단 1부. 끝.
@@ -44,6 +44,9 @@ PARTS_OF_DAYS = regex.compile(r"(?:1[3-9]|[2-9]\d|\d{3,})\.\d")
 WEEKS_OF_YEAR = regex.compile(r"(?:[’'‘`]\d\d|20\d\d)년\s(?:\d{1,2}\s?[~∼～]\s?)?$")
 # 2030 세대: those between twenty and forty.
 AGES = regex.compile(r"(?:[2-8]0){2}")
+# 3세대 원자로: of the third generation.
+GENERATION = regex.compile(r"[1-9]")
+WHICH = regex.compile(r"\s\p{Hangul}")
 # (1분과), 1분과는: the first group of a committee.
 SUBCOMMITTEE = regex.compile(r"과(?:[)는를의]|에서|위원)")
 # 총 3단계; 18건 모두 3단계 이상 are of the third stage.
@@ -51,9 +54,9 @@ IN_ALL = regex.compile(r"총\s?$")
 # 2단계(주의보, 경보)로
 STAGES_NAMED = regex.compile(r"\([^()\d]*,[^()\d]*\)")
 CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
-CHANGED_FROM = regex.compile(r"\d\s?일(?:에서|\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
+CHANGED_FROM = regex.compile(r"\d\s?(?:일에서|(?:일|개월|년)?\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
 CLOCK_BEFORE = regex.compile(r"\d\s?(?:시|시\s?\d{1,2}\s?분|:\d\d)\s?$")
-MONTH_BEFORE = regex.compile(r"(?:\d\s?월|\d[./]|매월|매달|이달|지난달|다음\s?달|음력)\s?$")
+MONTH_BEFORE = regex.compile(r"(?:\d\s?월(?:\s?\()?|\d[./]|매월|매달|이달|지난달|다음\s?달|음력)\s?$")
 FRACTION = regex.compile(r"의\s?\d+(?!\s?[차회개명])")
 AGE_BAND = regex.compile(r"[1-9]?0|[1-9]")
 # 1415년 and 2023년 are years; so are 15 to 39 where nothing says that they last.
@@ -69,6 +72,8 @@ DEGREES = ("℃", "°C", "℉", "°F", "°", "도")
 LESS = regex.compile(r"(?:[(（]|[은는]\s|대비\s)[-−△▼]$")
 BELOW_ZERO = regex.compile(r"(?:영하|마이너스)\s?$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
+# 60대1, 7대 1의 경쟁률.
+RATIO = regex.compile(r"\d|\s1(?![\d,.])(?!\s?[명인건개대])")
 # 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
 NEXT_WORD = regex.compile(r"(?:\*{1,3}|\([^()\d]{1,40}\))?\s(?P<noun>[\p{Hangul}A-Za-z]+)")
 LASTING = ("일", "년", "주")
@@ -102,7 +107,7 @@ def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> 
     counted = behind_it("dae", text, end) or (named is not None and behind_it("dae", text, named.start("noun") - 1))
     of_many = named is not None and named["noun"].startswith(tuple(load(Units).ranked_dae))
     is_set = named and not counted and (value <= SET_OF or of_many) and not before_it("approx", text, start)
-    return not (ages or is_set or text[end : end + 1].isdigit())
+    return not (ages or is_set or RATIO.match(text, end))
 
 
 def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
@@ -151,11 +156,19 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
             told = IN_ALL.search(text, max(0, start - REACH), start) or behind_it("stages", text, end)
             return bool(told or STAGES_NAMED.match(text, end))
         case "세대":
-            return not AGES.fullmatch(number)
+            return not (AGES.fullmatch(number) or _is_generation(text, start, end, number))
+        case "팀":
+            return not text[start - 1 : start].isalpha() or before_it("counted", text, start)
         case "종":
             return not (value == 1 and FIRST_CLASS.match(text, end))
         case _:
             return True
+
+
+def _is_generation(text: str, start: int, end: int, number: str) -> bool:
+    """Whether a number of 세대 tells of the how manieth generation what stands behind is: 3세대 원자로."""
+    counted = before_it("counted", text, start) or behind_it("counted", text, end)
+    return GENERATION.fullmatch(number) is not None and WHICH.match(text, end) is not None and not counted
 
 
 def _lasts(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:

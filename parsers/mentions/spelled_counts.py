@@ -21,8 +21,11 @@ from parsers.mentions.signs import GAPS, SPACES, Sign
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
-# 한 번에, 지난 한 해, 한 분 한 분: once, the year, every one.
-IDIOM = regex.compile(r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|해|분\s한\s분|(?<=한\s분\s한\s)분)")
+# 한 번에, 한곳에서, 지난 한 해, 한 분 한 분: at once, in one place, the year, every one.
+IDIOM = regex.compile(
+    r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|곳에서(?!\p{Hangul})|(?<=한)곳에(?!\p{Hangul})|해"
+    r"|(?:분|명|사람)\s한\s(?:분|명|사람)|(?<=한\s(?:분|명|사람)\s한\s)(?:분|명|사람))"
+)
 
 
 @cache
