@@ -11,13 +11,14 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import product
 
 import regex
 
 from parsers.mentions import gazetteer
-from parsers.mentions.law_words import last_words, noun_before, start_of
+from parsers.mentions.law_words import ONLY_ABOUT, last_words, noun_before, start_of
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import Sign
+from parsers.mentions.signs import SPACES, Sign
 from parsers.mentions.squeezed import DOTS, key_of
 from parsers.vocabulary import Laws, Particles, alternatives, load
 from parsers.vocabulary.lists import statute_aliases, statutes
@@ -44,9 +45,15 @@ SECOND = regex.compile(
     r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,*]*?)[’”'\"」]?\*{0,3}"
 )
 AMENDED = regex.compile(
-    r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정))\s?(?:일부|전부)?\s?개정\s?(?:법률|조례|규칙|령)?\s?안?"
+    r"(?P<name>.{2,80}?(?:법|시행령|시행규칙|조례|법률|규칙|규정|고시|훈령|예규))"
+    r"\s?(?:일부|전부)?\s?[개제]정\s?(?:법률|조례|규칙|고시|령)?\s?안?"
 )
-KIND = Sign(lambda: ("법", "조례", "규정", "규칙", "지침", "가이드라인"))
+KIND = Sign(
+    lambda: (
+        *("법", "조례", "규정", "규칙", "지침", "가이드라인"),
+        *(f"관한{gap}{kind}" for gap, kind in product(SPACES, ONLY_ABOUT)),
+    )
+)
 # What is still to be made is no rule yet: 「의자 지침」 마련을 추진, 「의자 가이드라인」도 마련할 예정.
 TO_BE_MADE = regex.compile(r"[을를도]?\s(?:마련|제정|수립|개발)(?:을\s추진|할|하기로|하도록|토록|\s?예정)")
 SIGNS = frozenset({BRACKET, QUOTE, KIND})

@@ -24,7 +24,7 @@ RELATIVE, ROLE, OBJECT = ("하는", "한"), ("로", "으로"), ("를", "을")
 OPENING = "‘“'\"「｢『(（[<〈《"
 # Endings of words that are no noun: particles, verbs. Nouns that only look so are listed.
 NO_NOUN = regex.compile(
-    r"(?:[을를은는이가에로도고며의]|에서|으로|하여|통해|[한된할될등및]|고자|담긴|적인|중인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
+    r"(?:[을를은는이가에로도고며의]|에서|으로|써|위해서|하여|통해|[한된할될등및]|고자|담긴|적인|중인|하게|부터|까지|뿐만|도록|려면|면서|거나|지만)$"
 )
 # 운영과, 책임질: of a word of three letters at least they are particle and ending.
 PAIRED = regex.compile(r"\p{Hangul}{2}[과와질]$")
@@ -47,6 +47,8 @@ WHOLE = regex.compile(r"(?:^|[\n‘’“”'\"「」｢｣,.:;)\]]|[을를은�
 # What is made 을 위한; of an ordinance it mostly tells the purpose.
 SPECIAL_ACTS = ("특별법", "특례법", "특별조치법")
 ACTS = ("법", "법률", *SPECIAL_ACTS)
+# Kinds that are a name only where it tells what they are about: 골목 의자 배치에 관한 고시.
+ONLY_ABOUT = ("고시", "훈령", "예규", "기준")
 ARTICLE_BEHIND = regex.compile(r"\s?(?:제\s?\d|§)")
 CITED = regex.compile(
     r"\s?(?:제\s?\d|§|위반|개정|제정|시행|폐지|통과|[을를]\s(?:위반|개정|제정|폐지)|에\s?(?:의한|의해|따른|따라|근거|규정)|상\s)|\s?\((?:[A-Z]|이하)"
@@ -61,7 +63,7 @@ def last_words() -> regex.Pattern[str]:
     decrees = alternatives(laws.decrees)
     after = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return regex.compile(
-        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙|가이드라인)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
+        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙|가이드라인|고시|훈령|예규|기준)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
         rf"|(?P<rule>\p{{Hangul}}{{2,16}}규정)|(?P<guideline>\p{{Hangul}}{{2,16}}(?:{alternatives(laws.guidelines)}))"
         rf"|(?P<law>[\p{{Hangul}}A-Za-z0-9--[ㆍ]]{{2,30}}?법(?!인)))(?:\s?(?P<decree>{decrees}))?(?=(?:{after})?(?!{LETTERS}))"
     )
@@ -70,6 +72,8 @@ def last_words() -> regex.Pattern[str]:
 def start_of(text: str, match: regex.Match[str]) -> int | None:
     """Where the name begins whose last word is a match of `last_words`; None where it is no name."""
     words = _words_before(text, match.start())
+    if match["act"] in ONLY_ABOUT and not (words and words[0][1] == "관한"):
+        return None
     linked = _start_before_link(words)
     if match["law"]:
         return _start_of_law(text, match, words, linked)
@@ -140,11 +144,18 @@ def _start_of_law(text: str, match: regex.Match[str], words: list[tuple[int, str
     way = stem.endswith(tuple(laws.no_statutes)) and not stem.endswith(tuple(laws.making_statutes))
     if way or (word.startswith(tuple(laws.before)) and word[2:] in laws.generic):
         return None
+    cited = match["decree"] or CITED.match(text, match.end())
     if len(stem) < LONG_STEM:
-        cited = match["decree"] or CITED.match(text, match.end())
         start = _nouns_back(words, most=1)
         return None if not cited else match.start() if start is None else start
-    return match.start()
+    told = cited or word.endswith((*laws.generic, *laws.ends_of_acts)) or _tells_of_laws().search(text)
+    return match.start() if told else None
+
+
+@cache
+def _tells_of_laws() -> regex.Pattern[str]:
+    """Words of which one stands in a text that speaks of laws; without one 골목회전법 is a way of doing."""
+    return regex.compile(alternatives(load(Laws).told_of_laws))
 
 
 def _start_of_special(words: list[tuple[int, str]]) -> int | None:
@@ -208,7 +219,7 @@ def _words_before(text: str, at: int) -> list[tuple[int, str]]:
         words = words[1:]
     found: list[tuple[int, str]] = []
     for start, word in reversed(words):
-        inner = word.lstrip(OPENING)
+        inner = word[1 + max(word.rfind(mark) for mark in OPENING) :].lstrip(DOTS)
         if not NOUNS.fullmatch(inner):
             break
         found.append((start + len(word) - len(inner), inner))

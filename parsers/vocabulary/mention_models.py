@@ -178,6 +178,8 @@ class Laws(VocabularyFile):
     like_particles: WordList
     ruled: WordList
     enacted: WordList
+    told_of_laws: WordList
+    ends_of_acts: WordList
 
 
 class Particles(VocabularyFile):

@@ -112,6 +112,12 @@ LAWS: list[tuple[str, Laws]] = [
     ("정보공개법에 따라", bare("정보공개법")),
     ("새별나무법에 따라", bare("새별나무법")),
     ("새별 감축법(SRA)에 따라", bare("새별 감축법")),
+    # A notice by what it is about; a long word in 법 where the text speaks of laws.
+    ("골목 의자 배치에 관한 고시(이하 고시) 개정안", bare("골목 의자 배치에 관한 고시")),
+    ("의자 공고(골목 의자 배치 등에 관한 기준)에", bare("골목 의자 배치 등에 관한 기준")),
+    ("「골목 의자 배치에 대한 고시 제정안」을", bare("골목 의자 배치에 대한 고시")),
+    ("국회에서 골목의자회전법을 고침", bare("골목의자회전법")),
+    ("골목의자감축법 설명회", bare("골목의자감축법")),
     ("국토계획법 시행령 제3조", bare("국토계획법 시행령", "제3조")),
     # The act with its decrees; not decrees that a space parts from a word that only ends like an act.
     ("도로교통법령에 따라", bare("도로교통법령")),
@@ -196,6 +202,8 @@ NO_LAWS = [
     "사회복지법인",
     "운영을 위한 법인 설립",
     "자원 감축법에",
+    "정량분석법(의자회전법, 용출법)으로 잼",
+    "골목 의자에 관한 의자 고시",
     "같은법 시행령",
     "골목 의자 규정",
     "「골목 의자 특별법안」",
