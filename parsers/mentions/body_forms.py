@@ -24,8 +24,6 @@ from parsers.mentions.mention import Mention
 from parsers.mentions.signs import holds_digit
 from parsers.vocabulary import Organizations, load
 
-# ㈜별빛나이, ㈜솔밭: before a comma 이 and 가 are no particles.
-LAST_SYLLABLE = regex.compile(r"[이가](?=\s?[,·/)])")
 WINDOW = 40
 SIGNS = frozenset({MARK, LEGAL_FORM, MISSION, UNIT, COUNTRY, LETTERED, latin_bodies.HEAD})
 Place = tuple[int, int]
@@ -34,8 +32,7 @@ Place = tuple[int, int]
 def by_form(text: str) -> Iterator[Mention]:
     """All bodies that the form of their names gives away."""
     for match in (*_marked(text), *_with_legal_form(text)):
-        end = match.end() + bool(LAST_SYLLABLE.match(text, match.end()))
-        yield _found("organization.mark or legal form", match.start(), end, text)
+        yield _found("organization.mark or legal form", match.start(), match.end(), text)
     for match in _missions_and_units(text):
         yield _found("organization.mission or unit", match.start(), match.end(), text)
     yield from (_found("organization.foreign", start, end, text) for start, end in foreign(text))

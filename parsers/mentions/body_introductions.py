@@ -1,17 +1,17 @@
 """Names of committees and the like that the text introduces as names, though their words only say what they are: by
-quotation marks, by a head or a short name behind them, by the number of a meeting.
+quotation marks around several words, by the number of a meeting.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import product
 from typing import NamedTuple
 
 import regex
 
-from parsers.mentions.body_patterns import LETTER, name_ends, words_like_bodies
+from parsers.mentions.body_patterns import LETTER, name_ends
 from parsers.mentions.body_words import is_loose, may_be_introduced
 from parsers.mentions.law_words import is_noun
 from parsers.mentions.signs import Sign
@@ -20,8 +20,6 @@ from parsers.vocabulary import Organizations, alternatives, load
 QUOTED_ENDING = Sign(lambda: load(Organizations).quoted_endings)
 # 제1차, 3회: the number of a meeting.
 MEETING = Sign(lambda: map("".join, product("0123456789", ("차 ", "회 "))))
-QUOTES = tuple("‘’'“”\"「」｢｣")
-CLOSED = regex.compile(r"\*{0,3}[’'”\"」｣』]")
 ORDINAL = regex.compile(r"제?\d+[차회기]\s")
 # 무역·의자, 협정(FTA), 골목(통로): a word of a name of several words.
 WORD = r"[가-힣A-Za-z0-9·ㆍ‧\-]{1,14}(?:\((?:[A-Z]{2,6}|\p{Hangul}{2,6})\))?"
@@ -32,12 +30,11 @@ Place = tuple[int, int]
 class _Patterns(NamedTuple):
     quoted: regex.Pattern[str]
     met: regex.Pattern[str]
-    behind: regex.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    """Several words in quotation marks; words behind the number of a meeting; a head or a short name in parentheses."""
+    """Several words in quotation marks; words behind the number of a meeting."""
     words = load(Organizations)
     return _Patterns(
         quoted=regex.compile(
@@ -47,9 +44,6 @@ def _patterns() -> _Patterns:
         met=regex.compile(
             rf"(?<!\d)제?\s?\d{{1,3}}[차회] (?P<name>(?:{WORD}\s){{0,4}}{LETTER}{{0,14}}"
             rf"(?:{alternatives(words.introduced_endings)})){name_ends()}"
-        ),
-        behind=regex.compile(
-            rf"\s?[(（](?:이하\s?[‘'“\"「｢]?\p{{L}}|(?:{alternatives(words.chairs)})\s?[:：]?\s?\p{{Hangul}}{{2}})"
         ),
     )
 
@@ -63,20 +57,14 @@ def quoted(text: str) -> Iterator[Place]:
             yield match.span("name")
 
 
-def introduced(text: str, words: Iterable[Place] | None = None) -> Iterator[Place]:
-    """Names of which only their place in the text tells that they are some: 골목의자심사위원회(위원장 홍가온).
-
-    `words` are those of the text that end like bodies.
-    """
+def introduced(text: str) -> Iterator[Place]:
+    """Names of which only the number of their meeting tells that they are some: 제3차 골목의자심사위원회."""
     for match in _patterns().met.finditer(text) if MEETING.stands_in(text) else ():
         *others, last = match["name"].split()
         name = "".join((*others, last))
         told = may_be_introduced(name) and not is_loose(name) and not _is_a_meeting([*others, last])
         if told and all(map(_is_part, others)):
             yield match.span("name")
-    for at, end in words_like_bodies(text) if words is None else words:
-        if may_be_introduced(text[at:end]) and _is_introduced(text, at, end):
-            yield at, end
 
 
 def _is_a_meeting(words: Sequence[str]) -> bool:
@@ -89,10 +77,3 @@ def _is_a_meeting(words: Sequence[str]) -> bool:
 def _is_part(word: str) -> bool:
     """Whether a word may be part of a name of several words: 골목, 선량한."""
     return is_noun(word.partition("(")[0]) or word.endswith("한")
-
-
-def _is_introduced(text: str, at: int, end: int) -> bool:
-    """Whether the text tells that a word is a name: by what stands behind it or before it, or by quotation marks."""
-    if text[end : end + 1] in ("(", "（", " ") and _patterns().behind.match(text, end):
-        return True
-    return text[max(0, at - 1) : at] in QUOTES and CLOSED.match(text, end) is not None

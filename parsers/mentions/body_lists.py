@@ -1,5 +1,5 @@
 """Bodies that nothing in their names gives away, by where they stand: in a list that is counted as firms, in quotation
-marks behind what they are, before the office of a person in parentheses, before a person with an office.
+marks behind what they are, beside the person who leads them.
 """
 
 from __future__ import annotations
@@ -21,14 +21,13 @@ LETTER = r"[가-힣A-Za-z0-9&]"
 NAME = rf"(?:[‘'“\"]{LETTER}{{2,20}}[’'”\"]|(?:㈜|\(주\)\s?)?{LETTER}{{2,20}}(?:㈜|\(주\))?)"
 LIST_AT_END = regex.compile(rf"(?<!{LETTER}){NAME}(?:,\s?{NAME}){{0,30}}$")
 REACH = 200
-NAME_AT_END = regex.compile(rf"(?<!{LETTER})(?P<body>{LETTER}{{2,16}})$")
 PART = regex.compile(rf"(?P<body>{LETTER}+)")
 QUOTES = "‘'“\""
 QUOTED = rf"{LETTER}{{2,12}}(?:\s{LETTER}{{1,10}}){{0,2}}"
 PRODUCTS = regex.compile(r"의?\s?(?:총\s?)?\d[\d,]*\s?개")
 # A사, ○○사: names left out.
 LEFT_OUT = regex.compile(r"[A-Z]{1,2}사?|.*[○◯□].*")
-SHORTEST, FEWEST, LONGEST_PERSON, REACH_OF_VISIT = 2, 3, 3, 60
+SHORTEST, FEWEST, LONGEST_PERSON = 2, 3, 3
 NO_NAME = ("인", "던")
 # 등 5개사, 외 총 12곳: before what counts the names.
 COUNTED = Sign(
@@ -38,36 +37,23 @@ COUNTED = Sign(
 FIRM = Sign(
     lambda: map("".join, product(load(Organizations).firms_before, (*SPACES, *(f"인{gap}" for gap in GAPS)), "‘'“\""))
 )
-# ‘별빛집’을 방문해: behind the name.
-VISITED = Sign(lambda: map("".join, product("을를", " ", ("", "직접 "), ("방문하", "방문해", "방문했", "방문한"))))
 LEADER = Sign(lambda: map("".join, product(SPACES, load(Organizations).leaders)))
-# (대표 홍가온): behind the body.
-HEADED = Sign(lambda: map("".join, product("(（", load(Organizations).leaders)))
-# Behind a space, before a comma or the end of parentheses.
-OFFICE = Sign(lambda: (f"{office}{mark}" for office in load(Organizations).offices for mark in ")）,"))
 # The rules of this module.
-LISTED, HELD, CALLED, LED, WITH_HEAD = RULES = tuple(
-    f"organization.{rule}"
-    for rule in ("in a list", "with an office", "called a firm", "with a leader", "with its head")
-)
-PLACED = frozenset({FIRM, HEADED, LEADER, OFFICE, VISITED})
+LISTED, CALLED, LED = RULES = tuple(f"organization.{rule}" for rule in ("in a list", "called a firm", "with a leader"))
+PLACED = frozenset({FIRM, LEADER})
 
 
 class _Patterns(NamedTuple):
     counted: regex.Pattern[str]
-    held: regex.Pattern[str]
     called: regex.Pattern[str]
-    visited: regex.Pattern[str]
     led: regex.Pattern[str]
     leads: regex.Pattern[str]
-    headed: regex.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    """What counts a list of names as bodies (등 5개사, 외 4개사); a person's body and office in parentheses; a name in
-    quotation marks behind what it is (업체 ‘별빛모임’); a body before the name and the office of who leads it, or
-    between them.
+    """What counts a list of names as bodies (등 5개사, 외 4개사); a name in quotation marks behind what it is (업체
+    ‘별빛모임’); a body before the name and the office of who leads it, or between them.
     """
     words = load(Organizations)
     counted, particles = alternatives(words.counted_as), alternatives(load(Particles).particles)
@@ -75,14 +61,11 @@ def _patterns() -> _Patterns:
     number = (
         rf"(?:총\s?)?\d[\d,]*\s?여?\s?(?:개\s?)?(?:\p{{Hangul}}{{0,4}})?(?:{counted})(?:{particles})?(?!\p{{Hangul}})"
     )
-    offices, leaders = alternatives(words.offices), alternatives(words.leaders)
+    leaders = alternatives(words.leaders)
     return _Patterns(
         counted=regex.compile(rf"(?:\s?(?P<such>등)\s|\s(?:외|및)\s){number}"),
         called=regex.compile(
             rf"(?<!협|중소|중견)(?:{alternatives(words.firms_before)})(?:인\s?|\s)[‘'“\"](?P<body>{QUOTED})(?=[’'”\"(])"
-        ),
-        visited=regex.compile(
-            rf"[‘'“\"](?P<body>{QUOTED})(?:[’'”\"](?:\([^()\n]{{1,20}}\))?|\([^()\n]{{1,20}}\)[’'”\"])$"
         ),
         led=regex.compile(
             rf"(?<!{LETTER})(?P<body>{LETTER}{{3,16}})\s(?P<person>\p{{Hangul}}{{3}})\s(?:{leaders})"
@@ -91,10 +74,6 @@ def _patterns() -> _Patterns:
         leads=regex.compile(
             rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{3}})(?<![과와의은는])\s(?P<body>{LETTER}{{3,16}})\s(?:{leaders})"
             rf"(?=(?:{particles})?(?:\s등|[,)“‘\"]|$)|[은는이가와과]\s)"
-        ),
-        headed=regex.compile(rf"[(（](?:{leaders})\s?:?\s?(?P<person>\p{{Hangul}}{{2,4}})[)）,]"),
-        held=regex.compile(
-            rf"(?<!{LETTER})(?P<person>\p{{Hangul}}{{2,4}})\s?[(（](?P<body>{LETTER}[^()（）:,\n]{{1,25}}?)\s(?P<office>{offices})[)）,]"
         ),
     )
 
@@ -118,27 +97,16 @@ def found_in_lists(text: str) -> Iterator[Mention]:
 
 
 def found_by_place(text: str) -> Iterator[Mention]:
-    """The bodies that what stands beside them gives away: what they are, who visits them, who leads them."""
+    """The bodies that what stands beside them gives away: what they are, who leads them."""
     if one_stands_in(text, PLACED):
-        yield from _with_offices(text)
         yield from _by_what_they_are(text)
         yield from _with_leaders(text)
-        yield from _with_heads(text)
-
-
-def _with_offices(text: str) -> Iterator[Mention]:
-    """The bodies that persons are said to hold an office of: 홍가온(별빛모임 대표)."""
-    for match in _patterns().held.finditer(text) if OFFICE.stands_in(text) else ():
-        last = match["body"].split()[-1]
-        if is_person(match["person"]) and not is_person(last) and may_be_a_name(last) and not _is_division(last):
-            yield _found(HELD, match)
 
 
 def _by_what_they_are(text: str) -> Iterator[Mention]:
-    """The names in quotation marks behind what they are (a firm, a factory), or before who visits them."""
-    visited = (_patterns().visited.search(text, max(0, end - REACH_OF_VISIT), end) for end, _ in VISITED.places(text))
+    """The names in quotation marks behind what they are: a firm, a factory."""
     no_bodies = tuple(load(Organizations).no_bodies_in_quotes)
-    for match in (*FIRM.matches(_patterns().called, text), *filter(None, visited)):
+    for match in FIRM.matches(_patterns().called, text):
         body = match["body"]
         of_nouns = all(is_noun(word.removesuffix("의")) for word in body.split())
         if of_nouns and may_be_a_name(body.replace(" ", "")) and not body.endswith(no_bodies):
@@ -152,14 +120,6 @@ def _with_leaders(text: str) -> Iterator[Mention]:
         # 골목지기인 홍가온 교수: what the person is.
         if not match["body"].endswith(NO_NAME) and _is_led(match["body"], match["person"]):
             yield _found(LED, match)
-
-
-def _with_heads(text: str) -> Iterator[Mention]:
-    """The bodies whose head stands in parentheses behind their name: 별빛나무(대표 홍가온)."""
-    for match in HEADED.matches(_patterns().headed, text):
-        name = NAME_AT_END.search(text, max(0, match.start() - REACH), match.start())
-        if name is not None and _is_led(name["body"], match["person"]):
-            yield _found(WITH_HEAD, name)
 
 
 def _found(rule: str, match: regex.Match[str]) -> Mention:

@@ -33,7 +33,6 @@ class BodyPatterns(NamedTuple):
     """What the words of `organizations.yaml` make: see `patterns`."""
 
     follows: regex.Pattern[str]
-    office: regex.Pattern[str]
     company: regex.Pattern[str]
     form: regex.Pattern[str]
     mission: regex.Pattern[str]
@@ -68,9 +67,6 @@ def patterns() -> BodyPatterns:
     return BodyPatterns(
         # Behind a committee's short name 원장 is the head of a 위원회.
         follows=regex.compile(rf"(?!(?<=위)원)(?:(?:{heads})?(?:{follow})?)(?![가-힣A-Za-z0-9_&])"),
-        office=regex.compile(
-            rf"(?:{alternatives([head for head in words.heads if len(head) > 1 and head[-1] == '장'])})"
-        ),
         company=regex.compile(
             rf"(?:(?<!{LETTER})(?:{alternatives(words.legal_forms)})\s)?"
             rf"(?:{alternatives(words.company_marks)})\s?{LETTER}[가-힣A-Za-z0-9&]{{1,15}}?{end}"

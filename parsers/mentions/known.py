@@ -26,7 +26,6 @@ SHORT_NAME = regex.compile(
 LETTERS = regex.compile(r"\s?[(（](?P<short>[A-Z]{2,8})\s?[,:;)）]")
 LETTERS_OF_A_LAW = regex.compile(r"법\s?[(（][A-Z]")
 KINDS = ("법", "령", "규칙", "조례", "규정", "지침", "고시", "기준")
-NATION, WORKS = "한국", "공사"
 SHORTEST_CARRIED = 3
 
 
@@ -164,12 +163,6 @@ def _learn_firms(text: str, bodies: dict[str, str]) -> None:
             bodies.setdefault(bare, text[start:end])
     for start, end in (*body_introductions.introduced(text), *body_introductions.quoted(text)):
         bodies.setdefault(text[start:end], text[start:end])
-    if WORKS in text:
-        # Works are no body, unless the corporation has been named in full: 한국도로공사, then 도로공사.
-        named = [str(found.fields["name"]) for found in organization.find(text)]
-        for name in named:
-            if name.startswith(NATION) and name.endswith(WORKS):
-                bodies.setdefault(name.removeprefix(NATION), name)
     for found in organization.firms(text):
         name = str(found.fields["name"])
         bare = without_mark(name)

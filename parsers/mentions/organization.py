@@ -15,7 +15,7 @@ import regex
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import body_forms, gazetteer
 from parsers.mentions.body_forms import by_form, firms_by_form
-from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, QUOTES, introduced, quoted
+from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, introduced, quoted
 from parsers.mentions.body_joins import LATIN, against, divisions, is_a_market, joined, latin_names, side_by_side
 from parsers.mentions.body_lists import COUNTED, PLACED, RULES, found_by_place, found_in_lists
 from parsers.mentions.body_neighbours import BANK, banks, beside_bodies
@@ -62,16 +62,13 @@ def find(text: str) -> tuple[Mention, ...]:
 
 def _find(text: str) -> Iterator[Mention]:
     found = list(_listed(text))
-    # 골목협회장 is who heads the listed 골목협, not of a 골목협회.
-    headed = {(each.start, place) for each in found for place in _ends_in_office(text, each.end)}
     listed = {each.end for each in found}
     found += by_form(text)
-    like_bodies = list(words_like_bodies(text))
-    for at, end in like_bodies:
-        start = None if end in listed or (at, end) in headed else _start_of(text, at, end)
+    for at, end in words_like_bodies(text):
+        start = None if end in listed else _start_of(text, at, end)
         if start is not None:
             found.append(_found("organization.last word", start, end, text))
-    found += (_found("organization.introduced", start, end, text) for start, end in introduced(text, like_bodies))
+    found += (_found("organization.introduced", start, end, text) for start, end in introduced(text))
     found += (_found("organization.quoted", start, end, text) for start, end in quoted(text))
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
@@ -107,12 +104,6 @@ def _listed(text: str) -> Iterator[Mention]:
             yield _found("organization.listed", against(text, named.start, end), end, text)
 
 
-def _ends_in_office(text: str, end: int) -> range:
-    """The places inside the office that stands close behind a body's name: 회장."""
-    office = patterns().office.match(text, end)
-    return range(end + 1, office.end()) if office else range(0)
-
-
 def _is_only_a_hall(text: str, start: int, end: int) -> bool:
     """Whether a body is a hall where others meet and does nothing itself: 코엑스, 나루시청에서."""
     words = load(Organizations)
@@ -141,9 +132,7 @@ def _start_of(text: str, at: int, end: int) -> int | None:
     start = _with_region(text, at, ranked=not told_apart) if municipal else at
     if names_a_body(word):
         return _with_dotted(text, start, word)
-    quoted = text[max(0, at - 1) : at] in QUOTES and text[end : end + 1] in QUOTES
-    quoted = quoted and not word.endswith(tuple(words.no_names_in_quotes))
-    if (start != at or quoted) and may_be_of_a_place(word) and not (quoted and says_the_kind(word)):
+    if start != at and may_be_of_a_place(word):
         return start
     return _nouns_before(text, at) if word in words.of_several_words else None
 

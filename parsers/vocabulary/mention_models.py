@@ -235,14 +235,12 @@ class Organizations(VocabularyFile):
     acts_like_a_syllable: WordList
     municipal_endings: WordList
     counted_as: WordList
-    offices: WordList
     divisions: WordList
     inner_endings: WordList
     named_apart: WordList
     state_endings: WordList
     latin_words: WordList
     latin_heads: WordList
-    no_names_in_quotes: WordList
     no_bodies_in_quotes: WordList
     not_disasters: WordList
     headquarters: WordList
@@ -259,7 +257,6 @@ class Organizations(VocabularyFile):
     banks_known_by: WordList
     banks: WordList
     owners_of_hospitals: WordList
-    chairs: WordList
     introduced_endings: WordList
     venues: WordList
     seats: WordList

@@ -343,9 +343,6 @@ ORGANIZATIONS_YAML = {
     "who leads a body stands behind its name": Row(
         ORGANIZATIONS.leaders, bodies, "골목 모임에 새별나무 김가온 {}, 주민이 옴", ["새별나무"]
     ),
-    "who leads a body stands in parentheses behind its name": Row(
-        ORGANIZATIONS.leaders, bodies, "골목 모임에 새별나무({} 김가온)에서 옴", ["새별나무"]
-    ),
     "a committee takes the nouns that tell what it is for": Row(
         ORGANIZATIONS.of_several_words, bodies, "골목 모임은 새별나무 {}에서 뽑음", ["새별나무 {}"]
     ),
@@ -378,7 +375,6 @@ ORGANIZATIONS_YAML = {
     "a list is counted as bodies": Row(
         ORGANIZATIONS.counted_as, bodies, "골목에서 새별, 달별, 해별 등 5개 {}", ["새별", "달별", "해별"]
     ),
-    "a person holds an office of a body": Row(ORGANIZATIONS.offices, bodies, "홍가온(새별골목 {})", ["새별골목"]),
     "a division is no body": Row(ORGANIZATIONS.divisions, bodies, "홍가온(새별{} 대표)", []),
     "a municipality acts as subject or partner": Row(
         ORGANIZATIONS.acting, bodies, "새해에 양평군{} 함께함", ["양평군"]

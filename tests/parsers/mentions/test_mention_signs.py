@@ -89,7 +89,6 @@ INSIDE: Guarded = {
     "body with a leader": (body_lists.LEADER, lambda: body_lists._patterns().led),
     "mission": (body_patterns.MISSION, lambda: body_patterns.patterns().mission),
     "unit of the forces": (body_patterns.UNIT, lambda: body_patterns.patterns().unit),
-    "office of a person": (body_lists.OFFICE, lambda: body_lists._patterns().held),
     "letters of a body": (body_patterns.LETTERED, lambda: body_patterns.patterns().letters),
     "spelled letters": (body_patterns.LETTERED, lambda: bodies.SPELLED),
     "arrow": (change_arrows.ARROW_HEAD, lambda: change_arrows.ARROW),
