@@ -13,7 +13,7 @@ from parsers.gazetteer.regions import is_region, leading_region
 from parsers.mentions import email, phone
 from parsers.mentions.mention import resolve_overlaps
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, load
+from parsers.vocabulary import Contacts, alternatives, load
 from schemas.record import Contact
 
 TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
@@ -35,9 +35,8 @@ class ContactLine:
 
 @cache
 def _label_pattern() -> regex.Pattern[str]:
-    labels = sorted(load(Contacts).labels, key=len, reverse=True)
-    spaced = (r"\s*".join(map(regex.escape, label)) for label in labels)
-    label = rf"[\[(<【]?\s?(?P<label>{'|'.join(spaced)})\s?[\])>】]?\s*"
+    labels = alternatives(load(Contacts).labels, between=r"\s*")
+    label = rf"[\[(<【]?\s?(?P<label>{labels})\s?[\])>】]?\s*"
     return regex.compile(rf"{label}(?:[:：]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 

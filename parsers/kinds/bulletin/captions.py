@@ -46,12 +46,10 @@ class ArticleCaption:
 
 @cache
 def _labels() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
-    def spaced(words: Sequence[str]) -> str:
-        return "|".join(r"\s?".join(map(regex.escape, word)) for word in sorted(words, key=lambda w: (-len(w), w)))
-
     vocabulary = load(Bulletins)
+    sources = alternatives(vocabulary.source_labels, between=r"\s?")
     return (
-        regex.compile(rf"[※*(\[<]?\s?(?P<label>{spaced(vocabulary.source_labels)})\s?[:：]\s?(?P<value>\S.*?)[)\]>]?"),
+        regex.compile(rf"[※*(\[<]?\s?(?P<label>{sources})\s?[:：]\s?(?P<value>\S.*?)[)\]>]?"),
         regex.compile(rf"[<\[(【]\s?(?:{alternatives(vocabulary.caption_labels)})\s?\d{{0,2}}\s?[:：]?.*[>\])】]?"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -17,7 +17,7 @@ from parsers.language import sentences
 from parsers.structure.given import outermost
 from parsers.structure.tables import BAR_RULE
 from parsers.text.line import Line, folded
-from parsers.vocabulary import Releases, load
+from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Contact
 
 HINT = regex.compile(r"\d{3}|@")
@@ -44,13 +44,18 @@ class ContactMention:
 @cache
 def _label() -> regex.Pattern[str]:
     words = load(Releases).role_labels | load(Releases).office_labels
-    spaced = "|".join(
-        r"\s*".join(map(regex.escape, word)) for word in sorted(words, key=lambda word: (-len(word), word))
-    )
+    spaced = alternatives(words, between=r"\s*")
     edges = regex.escape(EDGES, special_only=False)
     return regex.compile(
         rf"[{edges}]*(?P<ahead>[\p{{Hangul}}·\s「」『』‘’A-Za-z()]{{0,24}}?)(?P<label>{spaced})(?P<close>\s*[:：\])】>〉]|\s*\.(?=\s)|\s*(?=[☎☏(])|(?=\s))"
     )
+
+
+# A line is asked for the label at its beginning by several forms of contacts in turn.
+@lru_cache(maxsize=64)
+def _label_of(text: str) -> regex.Match[str] | None:
+    """The label that a line begins with, whatever stands behind it."""
+    return _label().match(text + " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,8 +270,8 @@ def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on
 
 def _office_of(line: Line) -> NamedPeople | None:
     """The office that a line names behind its label and nobody in it: `담당부서 : 골목과`; None for other lines."""
-    label = _label().match(line.text + " ")
-    if label is None or label["ahead"].strip() or len(line.text) > LONGEST_OFFICE:
+    label = _label_of(line.text) if len(line.text) <= LONGEST_OFFICE else None
+    if label is None or label["ahead"].strip():
         return None
     named = names.read(line.text[label.end() :])
     return named if named.department and not named.persons else None
@@ -280,7 +285,7 @@ def _persons_below(lines: Sequence[Line], office: NamedPeople, area_code: str | 
 
 def _heads_a_contact(line: Line, following: Sequence[Line], area_code: str | None) -> bool:
     """Whether a line is a label alone, with the contact on the line below: 문의하실 곳, [담당과]."""
-    label = _label().match(line.text + " ")
+    label = _label_of(line.text)
     alone = label is not None and not line.text[label.end() :].strip(EDGES) and not label["ahead"].strip()
     return alone and any(
         list(_of_line(below, NamedPeople(department="문의"), area_code, goes_on=True)) for below in following

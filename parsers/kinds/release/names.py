@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from parsers.kinds.release import offices
-from parsers.vocabulary import Releases, load
+from parsers.vocabulary import Releases, alternatives, load
 
 SYLLABLE = regex.compile(r"\p{Hangul}")
 HANGUL = regex.compile(r"\p{Hangul}{2,4}")
@@ -49,9 +49,7 @@ class NamedPeople:
 @cache
 def _labels() -> regex.Pattern[str]:
     words = load(Releases).role_labels | load(Releases).office_labels
-    spaced = "|".join(
-        r"\s*".join(map(regex.escape, word)) for word in sorted(words, key=lambda word: (-len(word), word))
-    )
+    spaced = alternatives(words, between=r"\s*")
     return regex.compile(rf"(?<!\p{{Hangul}})(?:{spaced})\s*(?:[:：.]|(?=[\s)\]】(☎]|$))")
 
 

@@ -108,9 +108,7 @@ def _above_text(lines: Sequence[Line]) -> Sequence[Line]:
 def _time() -> regex.Pattern[str]:
     words = load(Releases)
     labels = [label for label in words.embargo_labels | words.day_labels if not label.isascii() and len(label) > 2]
-    spaced = "|".join(
-        r"\s?".join(map(regex.escape, label)) for label in sorted(labels, key=lambda label: (-len(label), label))
-    )
+    spaced = alternatives(labels, between=r"\s?")
     return regex.compile(rf"(?:^|[|\t])\s?[\[(【<]?\s?(?:{spaced})(?:\s*+[:：\])】>|]|\t|\s+[’'‘]?\d|\s*$)")
 
 

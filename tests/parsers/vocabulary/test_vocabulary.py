@@ -8,6 +8,7 @@ from collections.abc import Callable
 from importlib.resources import files
 
 import pytest
+import regex
 
 from parsers.structure.headings import named
 from parsers.vocabulary import (
@@ -120,6 +121,17 @@ def test_every_term_is_recognised_as_a_heading() -> None:
 
 def test_of_two_words_that_begin_alike_the_longer_is_tried_first() -> None:
     assert alternatives({"개", "개소", "명", "개월"}) == "개(?:[소월])?|명"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [("담당", "담당"), ("담 당 자", "담 당 자"), ("담당과", "담당"), ("담  당과 장", "담  당과 장"), ("담임", None)],
+)
+def test_letters_of_a_word_may_stand_apart(text: str, found: str | None) -> None:
+    pattern = alternatives(["담당", "담당자", "담당과장"], between=r"\s*")
+    assert pattern == r"담\s*당(?:\s*(?:과\s*장|자))?"
+    match = regex.match(pattern, text)
+    assert (match and match.group()) == found
 
 
 def test_words_of_a_pattern_are_taken_literally() -> None:
