@@ -71,6 +71,12 @@ class Written:
     def _squeezed(self) -> str:
         return "".join(self._text.text.split())
 
+    @cached_property
+    def _as_written(self) -> str:
+        """The characters of the squeezed text as the source writes them."""
+        written = self._text.as_written
+        return "".join([written[at] for at in self._places])
+
     def row(self, row: AnyRow, start: int = 0) -> AnyRow:
         """A row made of the characters from `start` on, its words as the source writes them."""
         if self._text.written is None:
@@ -93,12 +99,12 @@ class Written:
         found = self._found("".join(words.split()), first)
         if found is None:
             return " ".join(self._found(word, first) or word for word in words.split(" "))
+        if len(found) == len(words):
+            return found
         characters = iter(found)
         return "".join(char if char.isspace() else next(characters) for char in words)
 
     def _found(self, squeezed: str, first: int) -> str | None:
         at = self._squeezed.find(squeezed, first)
         at = self._squeezed.find(squeezed) if at < 0 else at
-        return (
-            None if at < 0 else "".join(self._text.as_written[place] for place in self._places[at : at + len(squeezed)])
-        )
+        return None if at < 0 else self._as_written[at : at + len(squeezed)]

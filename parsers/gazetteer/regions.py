@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -109,6 +109,8 @@ def is_region(text: str) -> bool:
     return "".join(text.split()) in _written_forms()
 
 
+# Each line is asked for its neighbours as well.
+@lru_cache(maxsize=20_000)
 def standing_alone(text: str) -> str | None:
     """The region that a line names and nothing else, number and brackets taken off: `3. 전북 전주시`, `【서울 중구】`.
 

@@ -31,21 +31,26 @@ FINAL_POINTED = regex.compile(r"\p{Hangul}[다요까죠][.?!…]")
 SENTENCE = regex.compile(r".+?(?:\p{Hangul}[다요까죠]\.(?=\s|\p{Hangul}|[”\"'’)*※□○]|$)|$)", regex.DOTALL)
 # No sentence of interest ends further from the end of a line than this.
 TAIL = 16
+# One of these stands in whatever ends a sentence; one of those in whatever stops.
+FINALS, POINTS = frozenset("다까요죠"), frozenset(".?!。")
 
 
 def ends(text: str) -> bool:
     """Whether a text ends with a sentence, pointed or not: ~다 / ~다. / ~까?” / ~요.*"""
-    return ENDED.search(text[-TAIL:]) is not None
+    tail = text[-TAIL:]
+    return not FINALS.isdisjoint(tail) and ENDED.search(tail) is not None
 
 
 def ends_pointed(text: str) -> bool:
     """Whether a text ends with a sentence and its point."""
-    return POINTED.search(text[-TAIL:]) is not None
+    tail = text[-TAIL:]
+    return not FINALS.isdisjoint(tail) and POINTED.search(tail) is not None
 
 
 def stops(text: str) -> bool:
     """Whether a text ends with a point, whatever the word before it."""
-    return STOPPED.search(text[-TAIL:]) is not None
+    tail = text[-TAIL:]
+    return not POINTS.isdisjoint(tail) and STOPPED.search(tail) is not None
 
 
 def holds_end(text: str) -> bool:

@@ -38,6 +38,7 @@ BOUND_BEHIND = regex.compile(
 )
 QUOTATION = regex.compile(r"[“「『\"].*")
 LEADING_WORD = regex.compile(r"[\p{Hangul}]+")
+TRAILING_SYLLABLES = regex.compile(r"\p{Hangul}{1,2}$")
 TRAILING_WORD = regex.compile(r"(?<!\p{Hangul})\p{Hangul}+$")
 # What lists points inside a sentence as often as below each other; of these a minus and what leads on.
 SIGN_INSIDE = regex.compile(r"[△▲▴▵▷▶▸→⇒]")
@@ -77,8 +78,8 @@ COLUMN_ROOM = 12.0
 
 def last_syllables(text: str) -> str:
     """The last two Hangul syllables of a line that ends in Hangul, otherwise empty."""
-    match = TRAILING_WORD.search(text)
-    return match.group()[-2:] if match else ""
+    match = TRAILING_SYLLABLES.search(text, max(0, len(text) - 2))
+    return match.group() if match else ""
 
 
 def known_ends(lines: Sequence[Line]) -> frozenset[str]:

@@ -16,7 +16,8 @@ from parsers.text.line import Line
 from parsers.text.source import Segments, SourceText
 
 # Names of offices are long, but not so long; those of laws are, and stand in brackets of their own.
-RUN = regex.compile(r"[「｢『][^」｣』]{0,60}[」｣』]|(?P<run>[\p{Hangul}0-9]{12})")
+LONG = 12
+RUN = regex.compile(rf"[「｢『][^」｣』]{{0,60}}[」｣』]|(?P<run>[\p{{Hangul}}0-9]{{{LONG}}})")
 # A document with so many long runs has lost spaces.
 FEWEST_LINES = 3
 
@@ -28,7 +29,8 @@ def spelling_where_lost(lines: Sequence[Line]) -> Spelling | None:
 
 
 def _holds_run(text: str) -> bool:
-    return any(match["run"] for match in RUN.finditer(text))
+    words = text.split()
+    return max(map(len, words), default=0) >= LONG and any(match["run"] for match in RUN.finditer(text))
 
 
 def restored(

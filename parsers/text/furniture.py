@@ -81,7 +81,8 @@ def _behind_title(raw: Sequence[Line]) -> set[int]:
     title = raw[0].squeezed if raw else ""
     found: list[tuple[int, int]] = []
     for i, line in enumerate(raw[1:], 1):
-        match = TITLE_AND_PAGE.fullmatch(line.text)
+        numbered = line.text[0].isdecimal() or line.text[-1].isdecimal()
+        match = TITLE_AND_PAGE.fullmatch(line.text) if numbered else None
         if match is None or "".join(match["title"].split()) != title:
             continue
         if found and int(match["number"]) <= found[-1][1]:
