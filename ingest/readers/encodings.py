@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from parsers.issues import issue
+from ingest.readers.replaced import replaced
 from schemas.errors import InputError
 from schemas.issue import Issue
 
@@ -127,11 +127,8 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
         raise InputError("not_text", what, "Save it as UTF-8.")
     if not count:
         return Decoded(text, encoding)
-    line = _first_damaged_line(data, text, encoding)
-    places = "1 place" if count == 1 else f"{count} places"
-    return Decoded(
-        text.replace("\0", REPLACEMENT), encoding, (issue("decode_replaced", line, f"read as {encoding}, {places}"),)
-    )
+    told = replaced(count, f"read as {encoding}", _first_damaged_line(data, text, encoding))
+    return Decoded(text.replace("\0", REPLACEMENT), encoding, tuple(told))
 
 
 def _aligned(data: bytes, own: bytes, encoding: str) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
+from ingest.readers.replaced import places
 from parsers.issues import issue
 from schemas.issue import Issue
 
@@ -62,5 +63,4 @@ def unknown(text: str) -> list[Issue]:
     line = text.count("\n", 0, text.index(found[0])) + 1
     codes = sorted({f"U+{ord(char):04X}" for char in found})
     named = ", ".join(codes[:5]) + (" and others" if len(codes) > 5 else "")
-    places = "1 place" if len(found) == 1 else f"{len(found)} places"
-    return [issue("glyph_unknown", line, f"{named} in {places}")]
+    return [issue("glyph_unknown", line, f"{named} in {places(len(found))}")]

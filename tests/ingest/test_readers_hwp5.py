@@ -185,7 +185,7 @@ def test_a_stream_that_ends_too_early_is_told() -> None:
 
 
 def test_a_stream_that_unpacks_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.readers.hwp5.container.LARGEST", 1 << 16)
+    monkeypatch.setattr("ingest.readers.inflate.LARGEST", 1 << 16)
     with pytest.raises(InputError, match="unpacks from") as raised:
         read("글.hwp", hwp5_of(info(), [bytes(1 << 20)]))
     assert raised.value.code == "oversized"

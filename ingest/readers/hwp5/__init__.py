@@ -7,6 +7,7 @@ from ingest.readers.hwp5.container import Container
 from ingest.readers.hwp5.records import Checks, trees
 from ingest.readers.hwp5.styles import Styles
 from ingest.readers.reading import Reading, composed
+from ingest.readers.replaced import replaced
 from parsers.issues import issue
 
 
@@ -21,7 +22,4 @@ def read(data: bytes) -> Reading:
     body = Body(Styles(trees(info.data, checks)), checks)
     sections = [body.section(trees(stream.data, checks)) for stream in streams]
     problems = [issue("integrity", None, "; ".join(checks.wrong))] if checks.wrong else []
-    if body.replaced:
-        places = "1 place" if body.replaced == 1 else f"{body.replaced} places"
-        problems.append(issue("decode_replaced", None, f"read as utf-16-le, {places}"))
-    return composed(sections, "hwp", "utf-16-le", problems)
+    return composed(sections, "hwp", "utf-16-le", [*problems, *replaced(body.replaced, "read as utf-16-le")])

@@ -5,20 +5,19 @@ from __future__ import annotations
 import io
 import re
 import struct
-import zlib
 from dataclasses import dataclass
 
 import olefile
 
 from ingest.readers.hwp5 import distribution
-from ingest.readers.refusals import damaged, drm, locked, oversized
+from ingest.readers.inflate import inflated
+from ingest.readers.refusals import damaged, drm, locked
 
 SIGNATURE = b"HWP Document File"
 HEADER = "FileHeader"
 DOC_INFO = "DocInfo"
 SECTION = re.compile(r"Section(\d{1,4})")
 # Bytes that a stream may unpack to.
-LARGEST = 64 << 20
 # What olefile raises for a container that is none, is cut off or loops.
 ERRORS = (
     OSError,
@@ -102,14 +101,7 @@ class Container:
     def _unpacked(self, data: bytes, name: str) -> Stream:
         if not self._flags & COMPRESSED:
             return Stream(data, whole=True)
-        unpacking = zlib.decompressobj(-15)
-        try:
-            unpacked = unpacking.decompress(data, LARGEST)
-        except zlib.error as error:
-            raise damaged(f"its stream {name} cannot be unpacked ({error})") from error
-        if unpacking.unconsumed_tail and not unpacking.eof:
-            raise oversized(f"its stream {name} unpacks from {len(data):,} to more than {LARGEST:,} bytes")
-        return Stream(unpacked, unpacking.eof)
+        return Stream(*inflated(data, f"stream {name}"))
 
 
 def names_in(data: bytes) -> list[str]:

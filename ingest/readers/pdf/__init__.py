@@ -23,6 +23,7 @@ from ingest.readers.pdf.rules import rules
 from ingest.readers.pdf.turning import Turn
 from ingest.readers.reading import Reading
 from ingest.readers.refusals import damaged, drm, locked
+from ingest.readers.replaced import replaced
 from parsers.issues import issue
 from parsers.text.source import SourceText
 from schemas.errors import InputError
@@ -145,7 +146,4 @@ def _problems(found: _Pages) -> list[Issue]:
     if found.shadows:
         count = "1 character" if found.shadows == 1 else f"{found.shadows} characters"
         problems.append(issue("shadow_print", None, count))
-    if found.unknown:
-        places = "1 place" if found.unknown == 1 else f"{found.unknown} places"
-        problems.append(issue("decode_replaced", None, f"no character is known for a glyph, {places}"))
-    return problems
+    return [*problems, *replaced(found.unknown, "no character is known for a glyph")]
