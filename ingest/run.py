@@ -4,24 +4,20 @@ from __future__ import annotations
 
 import logging
 import os
-import resource
 import sqlite3
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, closing, contextmanager, suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ingest import announce, interrupts
 from ingest.brakes import MAX_LOSS
 from ingest.corrections.taken import Taken, taken_from
-from ingest.exits import OK, SOME_FAILED, WRONG_CALL
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
 from ingest.layout import CURRENT, LEDGER, SCHEMA
-from ingest.ledger import NOTHING, Ledger
 from ingest.lock import locked
+from ingest.outcome import compare_nights, cost_of, tell, timed
 from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
 from ingest.place import refuse_strange
 from ingest.plan import READ, Plan, Step
@@ -136,12 +132,12 @@ def _update(
             opened.callback(generation.close)
         if previous is None and publisher.current:
             LOG.warning("the published generation cannot be read: all is made anew", extra={"event": "ledger_damaged"})
-        with _timed(report, "survey"):
+        with timed(report, "survey"):
             try:
                 survey = survey_of(inventory, previous, plan)
                 unchanged = previous is not None and not survey.todo and previous.in_parts == order.in_parts
                 if previous and unchanged:
-                    _tell(report, previous.ledger, previous.ledger, accepted)
+                    tell(report, previous.ledger, previous.ledger, accepted)
                     report.corrections = corrections.outcome(previous.ledger)
                 published = previous.ledger.totals().documents if previous else publisher.documents()
             except sqlite3.DatabaseError as error:
@@ -175,17 +171,17 @@ def _update(
             _build(builder, shown, survey.to_read, report)
             # The system knows what a worker needed once it has ended.
             engine.close()
-            report.cost = _cost(builder)
+            report.cost = cost_of(builder)
             if previous is None and published:
                 builder.losses.misses(published - builder.stage.ledger.totals().documents)
             builder.losses.refuse(report.source, published, builder.stage.ledger.count(), order.max_loss)
             _publish(publisher, builder.stage, report)
-        _compare_nights(order.out, builder, report)
+        compare_nights(order.out, builder, report)
         new = publisher.published()
         if new is None:
             raise InternalError(f"{order.out}: generation {report.generation} cannot be read back")
         opened.callback(new.close)
-        _tell(report, new.ledger, previous.ledger if previous else None, accepted)
+        tell(report, new.ledger, previous.ledger if previous else None, accepted)
         report.corrections = corrections.outcome(new.ledger)
 
 
@@ -195,7 +191,7 @@ def _build(builder: Builder, work: Iterable[Asked], to_read: int, report: Report
     Whenever what was done is saved, report and log say how far that is. Afterwards Ctrl-C is heard no more: a second
     one would spoil what the first one is to leave.
     """
-    with _timed(report, "build"):
+    with timed(report, "build"):
         try:
             for step, answer in work:
                 if builder.settle(step, answer):
@@ -213,32 +209,12 @@ def _build(builder: Builder, work: Iterable[Asked], to_read: int, report: Report
     report.stages["documents"] = round(builder.worked, 3)
 
 
-def _cost(builder: Builder) -> dict[str, float]:
-    """Files and megabytes that were read a second, and the most memory in MB that this process and a worker had."""
-    seconds = builder.worked or float("inf")
-    own, worker = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    return {
-        "files_per_second": round(builder.done / seconds, 1),
-        "megabytes_per_second": round(builder.size / seconds / 1e6, 3),
-        "peak_megabytes": round(own, 1),
-        "peak_megabytes_of_worker": round(worker, 1),
-    }
-
-
 def _publish(publisher: Publisher, stage: Stage, report: Report) -> None:
     """Publishes what was built."""
-    with _timed(report, "publish"):
+    with timed(report, "publish"):
         stage.finish(manifest_head(publisher.current, report.versions))
         report.generation = publisher.publish()
     report.outcome = "published"
-
-
-def _compare_nights(out: Path, builder: Builder, report: Report) -> None:
-    """Puts into the report what the documents are like that were read, and what has jumped since the nights before."""
-    from ingest.drift.jumps import jumps, nights_before
-
-    report.profile = builder.profile.as_data()
-    report.drift = jumps(builder.profile.groups, nights_before(out))
 
 
 @contextmanager
@@ -264,34 +240,6 @@ def _shown(work: Iterable[Asked], survey: Survey, progress: Progress) -> Iterato
             number += 1
             progress(step.entry.path, number, max(number, survey.to_read))
         yield step, answer
-
-
-def _tell(report: Report, now: Ledger, before: Ledger | None, accepted: tuple[Accepted, ...]) -> None:
-    """Puts into the report what is there, what changed and what is new, and from that the exit status."""
-    totals = now.totals()
-    was = before.totals() if before else NOTHING
-    report.counts = totals.counts
-    report.change = {name: count - was.counts[name] for name, count in totals.counts.items()}
-    codes = sorted({*totals.issues, *was.issues})
-    changes = {code: totals.issues.get(code, 0) - was.issues.get(code, 0) for code in codes}
-    report.issue_change = {code: change for code, change in changes.items() if change}
-    failures = now.failed() if totals.failures else []
-    if accepted:
-        from ingest.verdict import judge
-
-        verdict = judge(now.troubles(), accepted, datetime.now(UTC).date())
-        report.failures = [row for row in failures if (row["path"], row["code"]) in verdict.failures]
-        report.issues, report.accepted, report.mistakes = verdict.issues, verdict.accepted, verdict.mistakes
-    else:
-        report.failures, report.issues = failures, totals.issues
-    report.exit_status = WRONG_CALL if report.mistakes else SOME_FAILED if report.failures else OK
-
-
-@contextmanager
-def _timed(report: Report, stage: str) -> Iterator[None]:
-    start = time.monotonic()
-    yield
-    report.stages[stage] = round(time.monotonic() - start, 3)
 
 
 @contextmanager
