@@ -5,11 +5,13 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 """
 
 from parsers.vocabulary.alternatives import alternatives
+from parsers.vocabulary.character_models import Characters, Markers
 from parsers.vocabulary.compiling import count_flags_as_numbers
 from parsers.vocabulary.date_models import Dates
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.mention_models import (
+    Amounts,
     Changes,
     Grades,
     Laws,
@@ -20,16 +22,13 @@ from parsers.vocabulary.mention_models import (
     Units,
 )
 from parsers.vocabulary.models import (
-    Amounts,
     AttributeNames,
     Attributes,
-    Characters,
     Closings,
     Contacts,
     Headings,
     IssueCodes,
     Keywords,
-    Markers,
     Provinces,
     Spacing,
     Tables,

@@ -95,6 +95,16 @@ class Units(VocabularyFile):
         return frozenset({*self.measures, *powers})
 
 
+class Amounts(VocabularyFile):
+    """What tells of an amount that it is a total, a part of one, or the price of a unit."""
+
+    totals: WordList
+    sources: WordList
+    scale: WordList
+    not_per: WordList
+    between: WordList
+
+
 class Changes(VocabularyFile):
     """Labels of the states before and after, words that belong to a value, states without a number, verbs."""
 
