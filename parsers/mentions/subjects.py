@@ -38,13 +38,13 @@ NEUTRAL = regex.compile(r"(?<=\p{L})(?:이|가|을|를|은|는|도|의)$")
 LINK = frozenset({"및", "등", "내", "당", "중", "간"})
 # Units of one quantity: what is measured in one of them may go on in another.
 ALIKE = (
-    frozenset({"초", "분", "시간", "일", "주", "주일", "개월", "달", "년"}),
+    frozenset({"초", "분", "시간", "일", "일분", "주", "주일", "개월", "달", "년"}),
     frozenset({"㎡", "m2", "평", "ha", "㏊", "㎢", "km2"}),
     frozenset({"mm", "cm", "m", "km", "㎞", "㎜", "㎝", "미터", "킬로미터"}),
     frozenset({"ml", "mL", "㎖", "L", "ℓ", "리터"}),
     frozenset({"g", "kg", "톤", "㎏", "t"}),
     frozenset({"개", "개소", "곳", "군데"}),
-    frozenset({"명", "인", "분"}),
+    frozenset({"명", "인", "분", "명분", "인분"}),
 )
 # Labels of a chart and no measures: 504 → 2Q, 14.2 → 11월.
 LABELS_OF_CHARTS = frozenset({"Q", "월", "분기"})

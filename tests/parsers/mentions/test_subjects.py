@@ -64,6 +64,7 @@ def test_a_change_has_the_subject_before_it(text: str, expected: list[str | None
         ("504(△12.8)", "2Q", False),
         ("14.2", "11월", False),
         ("3월", "5월", False),
+        ("15일", "60일분", True),
     ],
 )
 def test_sides_are_of_one_quantity_or_not(before: str, after: str, one: bool) -> None:
