@@ -27,7 +27,7 @@ BRACKETED = regex.compile(
 # A further label in brackets without such a mark before it is one only where its name is usual: (기간) … (장소) ….
 FURTHER_BRACKETED = regex.compile(r"(?<=\s)\((?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,8})\)\s+(?=[^\s,.)\]])")
 # 라벨 : at the start of an item; a colon between digits is a time or a ratio, one before // an address.
-COLON = regex.compile(r"^(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
+COLON = regex.compile(r"^(?=[^:：]++[:：])(?P<key>[^:：]{1,48}?)\s*(?:：|(?<!\d):(?!//)|:(?![\d/]))\s*(?=\S)")
 # A further label on the same line, after a slash, a comma or a bracket.
 FURTHER_COLON = regex.compile(r"(?<=[/,)])\s*(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s+(?=\S)")
 BULLET_INSIDE = regex.compile(r"\s[∙•▸▶▪◦‣]\s*")

@@ -48,15 +48,10 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
     match = _label_pattern().match(line.body)
     if match and (match["bare"] is None or _names_a_contact(line.body[match.end() :])):
         return match.end(), False
-    colon = COLON.search(line.text)
-    sign = TELEPHONE_SIGN.search(line.text)
-    if (
-        at_end_of_item
-        and colon
-        and sign
-        and colon.start() <= LONGEST_GARBLED_LABEL
-        and leading_region(line.text[colon.end() :])
-    ):
+    colon = COLON.search(line.text) if at_end_of_item else None
+    if colon is None or colon.start() > LONGEST_GARBLED_LABEL or TELEPHONE_SIGN.search(line.text) is None:
+        return None
+    if leading_region(line.text[colon.end() :]):
         return max(0, colon.end() - (line.body_start - line.start)), True
     return None
 

@@ -8,7 +8,9 @@ import regex
 LONGEST = 16
 BRACKETED = regex.compile(r"[(\[【〔]\s?[^()\[\]【】〔〕]{1,20}[)\]】〕](?=\s*+\S)")
 # No time (9:30), ratio (1:1) or address (http://): a word or bracket stands before the colon.
-COLON = regex.compile(rf"[^:：]{{0,{LONGEST - 1}}}[\p{{L}})\]]\s?[:：](?!//)(?=\s*+\S)")
+COLON = regex.compile(
+    rf"(?=[^:：]{{0,{LONGEST + 1}}}+[:：])[^:：]{{0,{LONGEST - 1}}}[\p{{L}})\]]\s?[:：](?!//)(?=\s*+\S)"
+)
 
 
 def has_colon_label(text: str) -> bool:
