@@ -23,6 +23,7 @@ from parsers.structure import contacts, points
 from parsers.structure.headings import recognise
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 from parsers.text.source import Segments
 from schemas.issue import Issue
 from schemas.record import Attachment, Region
@@ -179,8 +180,10 @@ def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
     if not lines:
         return None
     joined = page.joined(lines)
-    in_parentheses = joined.text.startswith("(") and joined.text.endswith(")")
-    return joined.cut(1, len(joined.text) - 1) if in_parentheses else joined
+    if joined.text.startswith("(") and joined.text.endswith(")"):
+        return joined.cut(1, len(joined.text) - 1)
+    number = number_of(joined.text) if len(lines) == 1 else None
+    return joined.cut(number.rest, len(joined.text)) if number and number.style == "dot" else joined
 
 
 def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> list[Segments]:

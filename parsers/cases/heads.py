@@ -30,7 +30,9 @@ SHORTEST_TITLE = 6
 NAME = regex.compile(r"[\p{Hangul}·･ㆍ/()]{2,14}")
 FEWEST_CASES = 2
 PLACE = r"(?P<region>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})"
-BEFORE_TITLE = regex.compile(rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]\s*(?P<title>\S.*)")
+BEFORE_TITLE = regex.compile(
+    rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]\s*(?P<title>\S.*)|{PLACE}\s?[|｜:：]\s?(?P<title>\S.*)"
+)
 BEHIND_TITLE = regex.compile(
     rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]$|(?<=\s)[-–—]\s?{PLACE}\s?[-–—]$|(?<=\s)[/|]\s{PLACE}$"
 )
@@ -48,6 +50,7 @@ CASE_NUMBER = regex.compile(r"(?:우수)?사례\s?\d{1,3}[.:]?\s+")
 # What may stand behind a region: an office, a town with its council.
 OFFICE = regex.compile(r"[\p{Hangul}\d·]{2,14}(?:\s[\p{Hangul}\d·]{2,14}){0,2}")
 BRACKETED = regex.compile(r"[\[【<〈《(](?P<inside>[^\[\]【】<>〈〉《》()]+)[\]】>〉》)]")
+BLOCK_LABEL = regex.compile(r"[(\[【](?P<name>[\p{Hangul} ]{2,10})[)\]】]\s?(?=\S)")
 # Label and value of title, place and contact: a head has so many lines of them above the region at most.
 MOST_ABOVE = 3
 
@@ -134,13 +137,19 @@ def _spaced(labels: Collection[str]) -> str:
 
 def opening(lines: Sequence[Line], i: int) -> int | None:
     """Index of the heading of the first block below the region at `i`; None where none stands in a head's reach."""
+    numbered: int | None = None
     for at in range(i + 1, min(len(lines), i + 1 + LONGEST_HEAD)):
         line = lines[at]
-        if recognise(line) or _looks_like_block(line):
+        if recognise(line) or _labels_block(line):
             return at
-        if region_line(line) or (line.marker is not None and not _is_about_case(line)):
-            return None
-    return None
+        if _looks_like_block(line):
+            # A title may be numbered as well, with the usual block below it.
+            if line.marker is not None or numbered is not None:
+                return at if numbered is None else numbered
+            numbered = at
+        elif region_line(line) or (line.marker is not None and not _is_about_case(line)):
+            break
+    return numbered
 
 
 def name_of(line: Line) -> str:
@@ -153,7 +162,7 @@ def alike(lines: Sequence[Line], named: Collection[int]) -> list[int]:
 
     Where nothing else sets it off, it is a short line right below them.
     """
-    below = {i: name_of(lines[at]) for i in named if (at := opening(lines, i)) is not None}
+    below = {i: _block_name(lines[at]) for i in named if (at := opening(lines, i)) is not None}
     plain = (i for i in named if i not in below and any(map(is_plain_name, lines[i + 1 : i + 2])))
     below |= {i: name_of(lines[i + 1]) for i in plain}
     count = Counter(below.values())
@@ -258,6 +267,18 @@ def _is_about_case(line: Line) -> bool:
 def is_short_name(line: Line) -> bool:
     """Whether a line, number and brackets apart, is a name as blocks have them: some letters and no more."""
     return NAME.fullmatch(name_of(line)) is not None
+
+
+def _labels_block(line: Line) -> bool:
+    """Whether an item begins with the name of a usual block in brackets: ○ (배경) …."""
+    label = BLOCK_LABEL.match(line.body) if line.marker is not None else None
+    return label is not None and named(label["name"]) is not None
+
+
+def _block_name(line: Line) -> str:
+    """What the block is called that a line heads, or names before its text."""
+    label = BLOCK_LABEL.match(line.body) if line.marker is not None else None
+    return "".join(label["name"].split()) if label and named(label["name"]) else name_of(line)
 
 
 def is_plain_name(line: Line) -> bool:

@@ -37,7 +37,7 @@ class ContactLine:
 def _label_pattern() -> regex.Pattern[str]:
     labels = alternatives(load(Contacts).labels, between=r"\s*")
     label = rf"[\[(<【]?\s?(?P<label>{labels})\s?[\])>】]?\s*"
-    return regex.compile(rf"{label}(?:[:：]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
+    return regex.compile(rf"{label}(?:[:：|]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:

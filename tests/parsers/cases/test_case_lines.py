@@ -21,6 +21,10 @@ Content = Callable[[str], list[Line]]
         ("[강원 고성군] 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),
         ("골목에 놓은 의자(강원 고성군)", "강원 고성군", "골목에 놓은 의자"),
         ("3. 골목에 놓은 의자 (강원 고성군)", "강원 고성군", "골목에 놓은 의자"),
+        ("사례 3 [강원 고성군] 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),
+        ("■ 골목에 놓은 의자 / 강원 고성군", "강원 고성군", "골목에 놓은 의자"),
+        ("1. 골목에 의자를 놓다 - 강원 고성군 -", "강원 고성군", "골목에 의자를 놓다"),
+        ("강원 고성군 | 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),
     ],
 )
 def test_a_region_alone_or_beside_a_title(line: ReadLine, text: str, region: str, title: str | None) -> None:
@@ -80,7 +84,18 @@ def test_other_lines_head_no_case(line: ReadLine, text: str) -> None:
 def test_the_first_block_stands_below_title_sub_headline_and_contact(content: Content) -> None:
     head = "강원 고성군\n골목에 놓은 의자\n- 앉을 곳이 생긴 골목 -\n▪ 담당부서 : 골목과(033-000-1234)\n"
     assert opening(content(head + "□ 골목 사정\n"), 0) == 4
+    assert opening(content(head + "○ (배경) 앉을 곳이 없음\n"), 0) == 4  # the name of a block in brackets
     assert opening(content(head + "○ 앉을 곳이 없어 어르신들이 서서 쉬어야 했음\n"), 0) is None
+
+
+def test_a_numbered_title_opens_no_block_above_a_usual_one(content: Content) -> None:
+    assert opening(content("[강원 고성군]\n1. 골목에 놓은 의자\n○ (배경) 앉을 곳이 없음\n"), 0) == 2
+    assert opening(content("[강원 고성군]\n1. 골목 사정\n○ 앉을 곳이 없음\n"), 0) == 1
+
+
+def test_a_book_may_open_its_cases_with_a_name_that_nothing_sets_off(content: Content) -> None:
+    text = "강원 고성군\n왜 시작했나\n앉을 곳이 없었다.\n부산 중구\n왜 시작했나\n밤길이 어두웠다.\n"
+    assert alike(content(text), [0, 3]) == [0, 3]
 
 
 def test_a_book_opens_its_cases_with_the_same_block(content: Content) -> None:
