@@ -22,8 +22,10 @@ from parsers.vocabulary import Sites, alternatives, load
 # The head of a site and its board have no more lines, none of them longer; the foot neither.
 HEAD_LINES, FOOT_LINES = 24, 16
 LONGEST, LONGEST_FILE = 80, 140
-# Home > 새소식 > 언론 보도자료 > 보도자료: the first step is the first page.
-PATH = regex.compile(r"(?:홈|(?i:home)|메인|처음)\s*[>〉›]\s*\S.{0,70}")
+# Home > 새소식 > 언론 보도자료 > 보도자료: the first step is the first page, or the body's name.
+PATH = regex.compile(
+    r"(?:홈|(?i:home)|메인|처음)\s*[>〉›]\s*\S.{0,70}|\p{Hangul}{2,14}(?:\s+[>〉›]\s+[\p{Hangul}\s·/]{2,14}){2,4}"
+)
 FEWEST_COLUMNS = 3
 MOST_TITLES = 2
 # The name of a page or of the site, where a counted post says that they stand above its title.

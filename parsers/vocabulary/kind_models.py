@@ -39,8 +39,10 @@ class Releases(VocabularyFile):
     """What the heads of press releases say, and how they name whom to turn to."""
 
     names: SqueezedWords
+    own_words: SqueezedWords
     day_labels: SqueezedWords
     post_labels: SqueezedWords
+    issue_labels: SqueezedWords
     embargo_labels: SqueezedWords
     publisher_labels: SqueezedWords
     speaker_labels: SqueezedList

@@ -26,6 +26,8 @@ MAY = regex.compile(r"\p{Hangul}(?:면|어|아)\s된다")
 # A line of contacts has hardly more characters than so many for each of them.
 ROOM = 70
 SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
+# 부서 골목과 / 전화 033-000-0001
+TELEPHONED = regex.compile(r"[/|]\s*(?:전화|연락처|☎|☏|T)")
 LONGEST_DESK = 20
 LONGEST_OFFICE = 60
 # So many lines of a page a bracket of contacts takes at most.
@@ -264,6 +266,7 @@ def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on
         )
         or (named and (goes_on or office or (text[0] in OPENING and text[-1] in CLOSING)))
         or (goes_on and office)
+        or (label and found[0].named and len(found) == 1 and TELEPHONED.search(text))
     ):
         yield from found
 

@@ -53,7 +53,7 @@ def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[i
     day = day_on(frame.stated(words.day_labels) or "")
     published = day.iso if day else printed.published
     quoted = headline.quoted(frame.quoted)
-    stated_below = frame.stated(words.subtitle_labels)
+    stated_below = frame.stated(words.subtitle_labels) or printed.subtitle
     subtitles = (
         *([stated_below] if stated_below else []),
         *(subtitle.text for subtitle in quoted),

@@ -25,6 +25,7 @@ DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}][?？]?$")
 DASH_BETWEEN = regex.compile(rf"(?<!\s)\s{{0,3}}[{DASHES}]\s?[{DASHES}]\s{{0,3}}")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
 POINTS_INSIDE = "▲△▴"
+LOW = frozenset("◦∙•·○ㅇ")
 QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
 QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶►◆√✔▲△*•·]|\*\*)\s*(?=\S)")
 # 브리퍼 : …, 일시 : …: who speaks or when, no sub-headline.
@@ -148,11 +149,30 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
         else:
             break
         at += 1
+    if not found:
+        points = _bulleted(lines, at)
+        found += [Subtitle(" ".join(line.body.split()), (line,)) for line in lines[at : at + points]]
+        at += points
     count = _plain(lines, at)
     plain = lines[at : at + count] if found or has_title or _stands_close(lines, at, count) else ()
     if not at and not _are_sub_headlines(plain, lines[len(plain) :]):
         plain = ()
     return _with_plain(found, plain), notes, at + len(plain)
+
+
+def _bulleted(lines: Sequence[Line], at: int) -> int:
+    """How many lines with a low bullet (◦ ∙) stand between a title and a paragraph: two or more, and no items."""
+    count = 0
+    while at + count < len(lines) and lines[at + count].marker in LOW and _is_point(lines[at + count]):
+        count += 1
+    below = lines[at + count : at + count + 1]
+    ends = any(line.marker is None and line.blank_before and _is_paragraph(line) for line in below)
+    return count if at and count > 1 and ends else 0
+
+
+def _is_point(line: Line) -> bool:
+    """Whether a line is of a headline's length, and no sentence."""
+    return len(line.text) <= LONGEST_REST and not sentences.ends(line.text) and not LABELLED.match(line.body)
 
 
 def _stands_close(lines: Sequence[Line], at: int, count: int) -> bool:

@@ -46,6 +46,8 @@ LONGEST_LOGO = 2
 LONGEST_INSIDE = 3
 LONGEST_DESK = 5
 NEAR_TOP = 3
+LONGEST_SLOGAN, LONGEST_MOTTO = 22, 12
+MOST_NAMED = 2
 LINES = 40
 CELL = regex.compile(r"[|\t]|\s{4,}")
 NUMBERS = regex.compile(
@@ -71,6 +73,7 @@ class Letterhead:
     embargo: str | None = None
     audience: str | None = None
     title: str | None = None
+    subtitle: str | None = None
 
 
 @cache
@@ -115,6 +118,9 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
     inside: list[Line] = []
     for i, line in enumerate(lines[:LINES]):
         if line.number in own:
+            if (published := _day_beside_contact(line)) is not None:
+                stated.setdefault("published", published)
+                signs += 1
             length, alone = (i + 1, None) if signs or i < NEAR_TOP else (length, None)
             continue
         parts = [_read(cell, line, alone) for cell in cells(line.body)] if i < NEAR_TOP or signs else []
@@ -134,9 +140,13 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
         length = i + 1
     if not signs:
         return _titled(lines[:2])
+    between = [line for line in inside if line in lines[:length] and not _is_logo(line)]
+    # A slogan is none of the headline's lines, where another line stands below it.
+    below = between[1:] or lines[length : length + 1]
     return Letterhead(
         length=length,
-        inside=tuple(line for line in inside if line in lines[:length] and not _is_logo(line)),
+        inside=tuple(line for line in between if not (below and (_is_slogan(line) or _is_motto(line, below)))),
+        subtitle=stated.get("subtitle"),
         publisher=stated.get("publisher"),
         published=next(
             (day.iso for key in ("published", "embargo", "day") if (day := day_on(stated.get(key, "")))), None
@@ -167,6 +177,9 @@ def cells(text: str) -> list[str]:
 
 def _named(text: str) -> tuple[str, ...]:
     """The body and what its release calls itself, where a text is both; else the text."""
+    day = day_on(text)
+    if day is not None and day.start > 0 and days.is_day_alone(text[day.start :]):
+        return (*_named(text[: day.start].strip()), text[day.start :])
     match = _behind_body().fullmatch(text) if len(text) <= LONGEST_NAME + LONGEST_DESK else None
     body = match["body"].strip("[]()【】<> ") if match else ""
     return (body, match["name"]) if match and _hands_out(body) else (text,)
@@ -201,6 +214,31 @@ def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[st
             yield kind, value
     if waiting is not None:
         yield waiting, None
+
+
+def _day_beside_contact(line: Line) -> str | None:
+    """What a line of contacts states before them: 배포 2021. 1. 27.(수) 담당 골목과장 나소율 033-000-0001."""
+    match = LABELLED.match(line.body)
+    labelled = _field("".join(match["label"].split())) if match else None
+    day = day_on(match["value"]) if match and labelled == "published" else None
+    return day.iso if day and day.start == 0 else None
+
+
+def _is_motto(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a few words stand in a letterhead whose headline stands below it: 맑은 물 푸른 숲."""
+    next_line = below[0]
+    headed = len(line.text) < len(next_line.text) <= LONGEST and not regex.search(r"[(（]|[.]$", next_line.text)
+    return len(line.text) <= LONGEST_MOTTO and line.marker is None and next_line.marker is None and headed
+
+
+def _is_slogan(line: Line) -> bool:
+    """Whether a line is what a body says of itself, its name at the end: 걷기 좋은 햇살, 함께하는 햇살시의회."""
+    words = line.body.split()
+    if line.marker is not None or len(line.body) > LONGEST_SLOGAN or len(words) < MOST_NAMED:
+        return False
+    last = words[-1].strip("!.~")
+    short = any(issuers.is_issuer(last + rank) for rank in ("시", "군", "구"))
+    return issuers.is_issuer(last) or last in load(Releases).own_words or (short and len(last) > 1)
 
 
 def _is_logo(line: Line) -> bool:
@@ -270,6 +308,7 @@ def _fields() -> dict[str, str]:
     fields |= dict.fromkeys(words.publisher_labels, "publisher")
     fields |= dict.fromkeys(words.audience_labels, "audience")
     fields |= dict.fromkeys(words.title_labels, "title")
+    fields |= dict.fromkeys(words.subtitle_labels, "subtitle")
     return fields
 
 

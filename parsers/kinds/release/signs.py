@@ -107,7 +107,8 @@ def _above_text(lines: Sequence[Line]) -> Sequence[Line]:
 @cache
 def _time() -> regex.Pattern[str]:
     words = load(Releases)
-    labels = [label for label in words.embargo_labels | words.day_labels if not label.isascii() and len(label) > 2]
+    of_release = words.embargo_labels | (words.day_labels - words.issue_labels)
+    labels = [label for label in of_release if not label.isascii() and len(label) > 2]
     spaced = alternatives(labels, between=r"\s?")
     return regex.compile(rf"(?:^|[|\t])\s?[\[(【<]?\s?(?:{spaced})(?:\s*+[:：\])】>|]|\t|\s+[’'‘]?\d|\s*$)")
 

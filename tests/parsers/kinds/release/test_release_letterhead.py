@@ -76,6 +76,8 @@ def test_what_a_release_calls_itself_stands_before_its_title(title: str, name: s
             "2022-11-03",
             "이 보도자료는 11월 2일 오후 2시부터 보도할 수 있습니다.",
         ),
+        ("나주시 보도자료 2024. 5. 8.(수)\n숲길이 열린다\n", 1, "나주시", "2024-05-08", None),  # three fields on a line
+        ("[산림청] 보도자료\n배포 2024. 5. 8.\n숲길이 열린다\n", 2, "산림청", "2024-05-08", None),
         ("광\n보도자료\n배포 2024. 5. 8.\n숲길이 열린다\n", 3, None, "2024-05-08", None),  # what a logo leaves
         (
             "보도자료\n배포 즉시 보도해 주시기 바랍니다.\n쪽수\n총 3쪽\n숲길이 열린다\n",
@@ -108,6 +110,26 @@ def test_the_headline_may_stand_between_two_boxes(content: Content) -> None:
     found = read(lines)
     assert [line.text for line in found.inside] == ["숲길 하나가", "더 열린다"]
     assert found.length == 5
+
+
+@pytest.mark.parametrize(
+    "slogan", ["맑은 물 푸른 길", "걷기 좋은 나주", "국민과 함께하는 산림청", "시민과 함께, 일하는 의회"]
+)
+def test_a_slogan_is_no_part_of_the_headline(content: Content, slogan: str) -> None:
+    text = "보도자료\n{}\n배포 2024. 5. 9.\n새로운 숲길 하나가 열린다\n산림청은 길을 연다.\n"
+    assert read(content(text.format(slogan))).inside == ()
+    headline = "오는 가을 정선에 숲길을 잇는다"
+    assert [line.text for line in read(content(text.format(headline))).inside] == [headline]
+
+
+def test_a_label_gives_the_sub_headline(content: Content) -> None:
+    found = read(content("보도자료\n제 목 : 숲길이 열린다\n부 제 : 오는 봄부터 누구나\n산림청은 길을 연다.\n"))
+    assert (found.title, found.subtitle) == ("숲길이 열린다", "오는 봄부터 누구나")
+
+
+def test_the_day_may_stand_before_a_contact(content: Content) -> None:
+    lines = content("보도자료\n배포 2024. 5. 9.(목) 담당 숲길과장 나해솔 042-481-0001\n숲길이 열린다\n")
+    assert read(lines, frozenset({2})).published == "2024-05-09"
 
 
 def test_lines_of_contacts_belong_to_it(content: Content) -> None:
