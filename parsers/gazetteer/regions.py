@@ -109,6 +109,12 @@ def is_region(text: str) -> bool:
     return "".join(text.split()) in _written_forms()
 
 
+def with_rank(text: str) -> str | None:
+    """The municipality that a bare name means, 거제 for 거제시; None where it is one already, or no name of one."""
+    named = [] if is_region(text) or len(text) < SHORTEST_WITHOUT_RANK else [text + rank for rank in ("시", "군", "구")]
+    return next(filter(is_region, named), None)
+
+
 # Each line is asked for its neighbours as well.
 @lru_cache(maxsize=20_000)
 def standing_alone(text: str) -> str | None:

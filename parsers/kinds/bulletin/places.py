@@ -67,7 +67,8 @@ def _before(text: str) -> NamedPlace | None:
     if text[:1] not in OPENING:
         return None
     end = next((i for i, char in enumerate(text) if char in CLOSING), None)
-    if not end or not text[end + 1 :].strip() or not is_place(text[1:end].strip()):
+    inside = text[1:end].strip() if end else ""
+    if not end or not text[end + 1 :].strip() or not (is_place(inside) or regions.with_rank(inside)):
         return None
     return NamedPlace(text[1:end].strip(), text[end + 1 :].strip(), text[0])
 
@@ -118,7 +119,8 @@ def resolve(text: str, day: str | None, sido: str | None) -> tuple[Region, str |
         return region.model_copy(update={"text": " ".join(text.split())}), problem
     if is_nationwide(text):
         return Region(text=text, sido=None, sigungu=None, code=None), None
-    region, problem = regions.resolve(text, day)
+    region, problem = regions.resolve(regions.with_rank(text) or text, day)
+    region = region.model_copy(update={"text": " ".join(text.split())})
     if problem == "region_ambiguous" and sido:
         own, own_problem = regions.resolve(f"{sido} {text}", day)
         if own_problem is None:

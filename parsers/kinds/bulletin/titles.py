@@ -21,6 +21,7 @@ from parsers.text.bullets import is_note, marker_rank
 from parsers.text.likeness import letters
 from parsers.text.line import Line
 from parsers.text.numbering import value_of
+from parsers.vocabulary import Bulletins, load
 
 # What stands before a title, by style; a title begins with a letter, a bracket or a quotation mark.
 _TITLE = r"(?=[\p{L}(\[【<〈《「‘“'\"’´])"
@@ -38,6 +39,7 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
 }
 ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMBERED.values()))
 LONGEST_TITLE = 70
+LONGEST_RUBRIC = 8
 # How many articles show a style; one is enough where its title names a region.
 FEWEST = 2
 
@@ -65,9 +67,12 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
+    # 1. 경제 분야: a rubric, below which titles stand at once.
+    marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
     for runs in runs_of.values():
         kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
+        kept = [] if kept and all(_is_rubric(head) and head.index + 1 in marked for head in kept) else kept
         if len(kept) >= FEWEST or any(head.named.region for head in kept):
             qualified.append(kept)
     return min(qualified, key=lambda heads: heads[0].index) if qualified else _bulleted(lines)
@@ -143,6 +148,12 @@ def _articles(run: Sequence[ArticleHead], known: set[int], last_of: Mapping[str,
     return once if 2 * len(with_text) >= len(once) and with_text else []
 
 
+def _is_rubric(head: ArticleHead) -> bool:
+    """Whether a title is the name of a rubric: a word or two, ended as rubrics are."""
+    name = "".join((head.named.title or "").split())
+    return len(name) <= LONGEST_RUBRIC and name.endswith(tuple(load(Bulletins).rubric_endings))
+
+
 def _bulleted(lines: Sequence[Line]) -> list[ArticleHead]:
     """Titles by their bullet alone: short lines with the highest bullet that others with lower ones follow."""
     by_rank: defaultdict[int, list[ArticleHead]] = defaultdict(list)
@@ -152,7 +163,11 @@ def _bulleted(lines: Sequence[Line]) -> list[ArticleHead]:
             continue
         rank = marker_rank(line.marker)
         by_rank[rank].append(ArticleHead(index, f"bullet {line.marker}", 0, line.body_start, name_of(line.body)))
-    # ■ 햇살시 alone is the rubric of the titles below it.
-    named = {rank: [head for head in heads if head.named.title] for rank, heads in by_rank.items()}
+    # ■ 햇살시 alone is the rubric of the titles below it, and so is ◆ 긍정 보도.
+    below = {head.index for heads in by_rank.values() for head in heads}
+    named = {
+        rank: [h for h in heads if h.named.title and not (_is_rubric(h) and h.index + 1 in below)]
+        for rank, heads in by_rank.items()
+    }
     ranks = [rank for rank, heads in named.items() if rank <= 1 and len(heads) >= FEWEST]
     return named[min(ranks)] if ranks else []

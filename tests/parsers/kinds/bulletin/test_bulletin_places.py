@@ -13,6 +13,7 @@ from parsers.kinds.bulletin.places import is_place, name_of, resolve
         ("(충북 제천시) 그늘막 설치", "충북 제천시", "그늘막 설치"),
         ("【대구】 골목 등불", "대구", "골목 등불"),
         ("<전남> 섬 뱃길 안내", "전남", "섬 뱃길 안내"),
+        ("【거제】 섬 뱃길 안내", "거제", "섬 뱃길 안내"),  # without its rank
         ("막국수 골목 정비(춘천시)", "춘천시", "막국수 골목 정비"),
         ("그늘막 설치 [전북]", "전북", "그늘막 설치"),
         ("전 국(그늘막 설치 확대)", "전 국", "그늘막 설치 확대"),
@@ -64,3 +65,8 @@ def test_a_name_that_two_provinces_have_is_the_issuers_own() -> None:
 def test_a_province_means_itself_by_all_its_municipalities() -> None:
     region, problem = resolve("도내 공통", "2025-03-21", "경상북도")
     assert (region.text, region.sido, region.sigungu, problem) == ("도내 공통", "경상북도", None, None)
+
+
+def test_a_municipality_without_its_rank_has_its_official_name() -> None:
+    region, problem = resolve("거제", "2024-05-09", None)
+    assert (region.text, region.sigungu, problem) == ("거제", "거제시", None)

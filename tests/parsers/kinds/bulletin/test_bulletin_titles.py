@@ -95,3 +95,11 @@ def test_a_count_behind_a_box_is_no_number_of_a_title(content: Content) -> None:
 def test_a_region_behind_the_higher_bullet_is_the_rubric_of_the_titles_below(content: Content) -> None:
     text = "▣ 부산광역시\n ◉ 그늘막 설치\n  - 서른 곳\n▣ 전라남도\n ◉ 골목 등불\n  - 열 곳\n"
     assert titles(content, text) == ["그늘막 설치", "골목 등불"]
+
+
+@pytest.mark.parametrize("rubrics", [("1. 경제 분야", "2. 지역 분야"), ("◆ 긍정 보도", "◆ 부정 보도")])
+def test_rubrics_above_titles_are_none(content: Content, rubrics: tuple[str, str]) -> None:
+    mark = "【거제】" if rubrics[0][0] == "1" else "▪"
+    names = ["골목 등불", "그늘막 설치"]
+    text = "".join(f"{rubric}\n {mark} {name}\n  - 서른 곳\n" for rubric, name in zip(rubrics, names, strict=True))
+    assert titles(content, text) == names
