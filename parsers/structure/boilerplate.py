@@ -10,6 +10,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.persons import is_name
+from parsers.language import sentences
 from parsers.mentions.day_lines import DAY, day_on
 from parsers.mentions.email import ADDRESS
 from parsers.text.line import Line
@@ -52,6 +53,8 @@ def is_furniture(line: Line) -> bool:
         return False
     return (
         bool(COPYRIGHT.search(text) or masthead(text))
+        # 솔바람일보 - 골목을 여는 신문
+        or (" - " in text and masthead(text.partition(" - ")[0]) is not None and not sentences.ends(text))
         or URL_ALONE.fullmatch(text) is not None
         or _is_stamp(text)
         or _is_menu(text)

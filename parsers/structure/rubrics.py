@@ -24,13 +24,14 @@ ISSUE = regex.compile(
     r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
 )
 # 월간 골목행정
-PERIODICAL = regex.compile(r"(?:월간|계간|격월간)?\s?\p{Hangul}{2,8}")
+PERIODICAL = regex.compile(r"\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3}")
 
 
 def _ends_with_rubric(text: str) -> bool:
     """Whether a word alone is a column's name that ends with what a column is called: 공직단상, 도정논단."""
     columns = tuple(load(Essays).columns)
-    return len(text) <= LONGEST_COLUMN and text.endswith(columns) and text.isalpha()
+    name = "".join(text.split())
+    return len(name) <= LONGEST_COLUMN and name.endswith(columns) and name.isalpha() and len(text) - len(name) < 2
 
 
 def rubric_in_path(line: Line) -> str | None:

@@ -24,7 +24,9 @@ from parsers.kinds.essay.dateline import dateline_of
 from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
 from parsers.kinds.essay.titles import Title, owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
+from parsers.mentions.day_lines import day_on
 from parsers.structure.boilerplate import masthead, outlet_among
+from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import is_issue, is_issue_named, month_of, periodical_of, rubric_in_path, steps_of
 from parsers.text.line import Line
 
@@ -133,6 +135,9 @@ class Head:
             return True
         if title_of(line.text).rubric:
             return False
+        if WRAPPED.fullmatch(line.text) and not WRAPPED.fullmatch(following.text):
+            self.label = self.label or line.text
+            return True
         if any(map(is_issue_named, line.text.split("|"))):
             self.label = self.label or line.text
             return True
@@ -256,7 +261,11 @@ class Head:
 
     def _takes_reporter(self, line: Line) -> bool:
         """Whether a line names who put the text on the page: a reporter, or the paper itself."""
-        poster = reporter_of(line.body)
+        day = day_on(line.body)
+        beside = day is not None and day.start == 0
+        poster = reporter_of(line.body[day.end :] if day and beside else line.body)
+        if poster is not None and day and beside:
+            self.published = self.published or day.iso
         if poster is None:
             return False
         if masthead(poster):

@@ -22,7 +22,10 @@ LONGEST = 120
 # An address whose end the page has cut off: gildong@
 ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(?![A-Za-z0-9])")
 # Where a sentence ends, whatever stands behind it on the line.
-BRACKETED = regex.compile(r"[\[(（【<〈]\s*(?P<inside>[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*")
+# 고성(경남)=솔바람통신: a place that several provinces have, with its own.
+BRACKETED = regex.compile(
+    r"[\[(（【<〈]\s*(?P<inside>(?:\p{Hangul}{2,4}\(\p{Hangul}{2}\))?[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*"
+)
 SHORTEST_TEXT = 6
 # 羅小率: papers of some time ago print names so.
 IN_HANJA = regex.compile(r"\p{Han}{2,4}")

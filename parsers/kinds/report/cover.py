@@ -77,10 +77,11 @@ def _plain(line: Line) -> str:
 
 
 def _title_at(texts: Sequence[str]) -> int | None:
-    """The first title; one behind the name of whom it reports to gives way to another: 교육위원회 업무보고."""
+    """The first title; one with its year goes before, one behind whom it reports to last: 교육위원회 업무보고."""
     found = [i for i, text in enumerate(texts) if is_title(text)]
-    own = [i for i in found if not _names_audience(texts[i])]
-    return next(iter(own or found), None)
+    own = [i for i in found if not _names_audience(texts[i])] or found
+    dated = [i for i in own if YEAR_ALONE.match(texts[i]) or (i and YEAR_ALONE.fullmatch(texts[i - 1]))]
+    return next(iter(dated or own), None)
 
 
 def _names_audience(title: str) -> bool:

@@ -66,12 +66,18 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
 
 
 def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
-    """Whether a numbered line bears the usual name of a chapter and no list of such names goes on below it."""
+    """Whether a numbered line bears the usual name of a chapter, or its parts are counted under its number."""
     head = head_at(report, i)
     if not head or report.numbers[i].style not in ("dot", "boxed", "bare", "circled"):
         return False
-    name = bare_name(report.name(i, head))
-    return name in load(Reports).chapters
+    return bare_name(report.name(i, head)) in load(Reports).chapters or _counts_below(report, i)
+
+
+def _counts_below(report: ReportSurvey, i: int) -> bool:
+    """Whether the parts of a numbered line are counted right below it: 2. 주요사업 추진현황, then 2-1. …."""
+    below = report.numbers.get(i + 1)
+    own = report.numbers[i]
+    return below is not None and own.style == "dot" and (below.upper, below.value) == (str(own.value), 1)
 
 
 def _contents_at(report: ReportSurvey, end: int) -> int | None:

@@ -327,3 +327,22 @@ def test_any_lines_balance(korean: Korean, chosen: list[str]) -> None:
 def test_who_writes_of_himself_quotes_others_too(verdict: ReadVerdict) -> None:
     told = "나는 오래된 골목을 걸었다. 이웃이 웃으며 말했다. 나는 그 말이 좋았다.\n"
     assert verdict(f"솔숲의 하루\n나솔이 2023. 12. 2. 21:14\n{told}")[0] == "essay"
+
+
+def test_a_bracket_alone_above_the_title_names_the_series(rows: ReadRows) -> None:
+    told = "나는 오래된 골목을 걸었다. 이웃이 웃으며 인사했다. 나는 그 인사가 좋았다고 생각한다.\n"
+    (record,) = rows(f"[골목 수필 우수상]\n이웃의 확성기\n나소율 (홍천군 솔면사무소)\n\n{told}").records
+    assert (record.title, record.byline and record.byline.person) == ("이웃의 확성기", "나소율")
+
+
+def test_a_reporter_stands_beside_the_day_on_which_he_put_it_up(rows: ReadRows) -> None:
+    told = "나는 오래된 골목을 걸었다. 이웃이 웃으며 인사했다. 나는 그 인사가 좋았다고 생각한다.\n"
+    document = rows(f"[기고] 이웃의 확성기\n햇살소방서 경사 나소율\n2022-02-22     마지우 기자\n\n{told}").document
+    assert document.published == "2022-02-22"
+
+
+@pytest.mark.parametrize("above", ["월간 골목의 하루 2020년 11월호", "골목행정 2020년 11월호 | 서재"])
+def test_a_periodical_with_its_issue_stands_above_the_title(rows: ReadRows, above: str) -> None:
+    told = "나는 오래된 골목을 걸었다. 이웃이 웃으며 인사했다. 나는 그 인사가 좋았다고 생각한다.\n"
+    found = rows(f"{above}\n이웃의 확성기\n글 나소율\n\n{told}")
+    assert (found.document.published, found.records[0].title) == ("2020-11", "이웃의 확성기")

@@ -70,6 +70,7 @@ def test_the_byline_that_opens_a_story_is_cut_off(page: ReadPage) -> None:
         ("입력 2025.03.21 10:00", True),
         ("저작권자 © 솔바람일보 무단 전재 금지", True),
         ("정치 경제 사회", True),
+        ("솔바람일보 - 골목을 여는 신문", True),  # what a paper says of itself
         ("옛 방앗간 고친다", False),
     ],
 )

@@ -26,6 +26,11 @@ def test_the_title_itself_may_name_who_reports(content: Content) -> None:
     assert read(content("산림청 업무보고\n\n2025. 12. 11.\n")) == Cover("산림청 업무보고", "산림청", None, "2025-12-11")
 
 
+def test_of_two_titles_the_one_with_its_year_is_the_report_s(content: Content) -> None:
+    text = "산하기관 업무보고 자료\n\n2024년 업무보고\n\n2024년 2월\n"
+    assert read(content(text)).title == "2024년 업무보고"
+
+
 def test_a_label_says_who_reports(content: Content) -> None:
     assert read(content("2026년 업무계획\n보고부서 : 숲길 가꾸는 모임\n")).publisher == "숲길 가꾸는 모임"
 

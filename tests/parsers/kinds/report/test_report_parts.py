@@ -130,3 +130,10 @@ def test_a_chapters_head_printed_on_every_page_is_no_chapter_again(content: Cont
 
 def test_a_text_without_any_head_is_all_cover(source: ReadSource) -> None:
     assert parts(source, "숲길을 잇다\n꽃을 심다\n") == [("cover", "숲길을 잇다")]
+
+
+def test_a_chapter_counts_its_tasks_under_its_own_number(source: ReadSource) -> None:
+    block = "○ 사업목적 : 쉼\n○ 향후계획 : 잇기(4월)\n"
+    text = f"1. 일반현황\n○ 정원 : 30명\n2. 올해의 일\n2-1. 숲길 잇기\n{block}2-2. 꽃길 잇기\n{block}"
+    names = [name for kind, name in parts(source, text) if kind == "task"]
+    assert names == ["숲길 잇기", "꽃길 잇기"]
