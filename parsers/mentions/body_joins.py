@@ -1,10 +1,9 @@
-"""What stands beside a body and belongs to its name, or tells what it is there: an institute of its own, a Latin name,
-the disaster that headquarters are against, countries beside a union that is a market.
+"""What stands beside a body and belongs to its name, or tells what it is there: an institute of its own, the disaster
+that headquarters are against, countries beside a union that is a market.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
@@ -17,16 +16,6 @@ from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.vocabulary import Organizations, alternatives, load
 
-# 나루기구(Naru Organization for Chairs, NOC): what stands in parentheses behind a name.
-BEHIND = regex.compile(r"\*{0,3}\s?[(（](?P<inside>[A-Za-z][^()（）\n]{1,100})[)）]")
-LATIN = re.compile(r"[(（][A-Za-z]")
-NAME = regex.compile(r"[^\s,;:][^,;:]*(?<!\s)")
-LETTERS = re.compile(r"[A-Z]{2,8}")
-# Several Latin words with capitals, or one that is all that the parentheses hold.
-LATIN_NAME = regex.compile(r"(?:[A-Za-z&'-]+\s)+[A-Za-z&'-]+")
-LATIN_WORD = regex.compile(r"[A-Z][A-Za-z]*[a-z][A-Za-z]*")
-CAPITAL = re.compile(r"\b[A-Z]")
-FEWEST_CAPITALS = 2
 BRANCH = "본부"
 NOUN = regex.compile(r"(?<![\p{L}\p{N}])(?P<word>\p{Hangul}{2,12}(?:19)?)(?:\([A-Z]{2,5}\))?\s$")
 # 한-아세안 자유무역협정: between whom a treaty is.
@@ -61,27 +50,6 @@ def divisions(text: str, pairs: Iterable[tuple[Mention, Mention]]) -> frozenset[
         for owner, body in pairs
         if text.endswith(BRANCH, owner.end, body.end) and not _is_of_the_state(text[owner.start : owner.end])
     )
-
-
-def latin_names(text: str, found: Sequence[Mention]) -> Iterator[tuple[int, int]]:
-    """Start and end of the Latin names in parentheses behind a body: 별빛기구(Starlight Organization, SLO)."""
-    for body in found:
-        behind = BEHIND.match(text, body.end)
-        if behind is None:
-            continue
-        inside = list(NAME.finditer(text, behind.start("inside"), behind.end("inside")))
-        named = any(_is_latin_name(part.group()) for part in inside)
-        for part in inside:
-            name = part.group()
-            alone = len(inside) == 1 and LATIN_WORD.fullmatch(name)
-            if alone or _is_latin_name(name) or (named and LETTERS.fullmatch(name)):
-                yield part.span()
-
-
-def _is_latin_name(name: str) -> bool:
-    words = frozenset(name.split())
-    told = not words.isdisjoint(load(Organizations).latin_words)
-    return told and LATIN_NAME.fullmatch(name) is not None and len(CAPITAL.findall(name)) >= FEWEST_CAPITALS
 
 
 def _is_its_hospital(owner: str, body: str) -> bool:

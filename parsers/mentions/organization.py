@@ -1,22 +1,38 @@
-"""Named bodies: by list, by how their names end, by the mark of a company, by the country or the legal form before
-them; municipalities where they act.
+"""Named bodies of a text. How one is found, in the order of `_find`:
 
-Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회). That a text speaks of its own body
-is for `parsers/mentions/known.py` to tell.
+1. By list: a name or short name of `bodies.csv` with a particle or a head behind it (행안부에서, 교육부장관).
+2. By its form (`body_forms.py`): the mark of a company (㈜별빛나무), a legal form (법무법인 나루), the country before
+   it (베트남 산업무역부), a mission or unit with its place or number, letters behind it (걸프협력이사회(GCC)), a
+   Latin name (`latin_bodies.py`).
+3. By its last word (`body_words.py`): how names end (별빛의료원). With a weak ending (센터) the name has to begin with
+   a place or a word like 국립, and what is made of words for kinds alone is none (주민참여예산위원회). A municipality
+   before it belongs to it (안양시 치매안심센터).
+4. By what introduces it (`body_introductions.py`): several words in quotation marks, the number of a meeting.
+5. By its place (`body_lists.py`): a list that is counted as firms, what it is before its quotation marks, its leader.
+6. By its neighbours (`body_neighbours.py`): other firms in a list, other banks in a row.
+7. Bodies side by side (`body_joins.py`): one of its own belongs to the name before it (별빛공단 나루교육원), a division
+   is none. A hall where others meet is none either (코엑스에서).
+8. Municipalities where they act (`municipalities.py`): 부안군과 협약.
+
+All candidates are given; where two overlap the longer stays (`mention.py`). What the whole document tells comes later,
+in `known.py`: short names (이하 …), letters and firms that were introduced once, municipalities that act once are
+bodies throughout, and whoever issues the text is none.
+
+Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 import regex
 
 from parsers.gazetteer.regions import is_region
-from parsers.mentions import body_forms, gazetteer
+from parsers.mentions import body_forms, gazetteer, latin_bodies
 from parsers.mentions.body_forms import by_form, firms_by_form
 from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, introduced, quoted
-from parsers.mentions.body_joins import LATIN, against, divisions, is_a_market, joined, latin_names, side_by_side
+from parsers.mentions.body_joins import against, divisions, is_a_market, joined, side_by_side
 from parsers.mentions.body_lists import COUNTED, PLACED, RULES, found_by_place, found_in_lists
 from parsers.mentions.body_neighbours import BANK, banks, beside_bodies
 from parsers.mentions.body_patterns import ENDING, LETTERED, VENUE, patterns, words_like_bodies
@@ -68,30 +84,30 @@ def _find(text: str) -> Iterator[Mention]:
         start = None if end in listed else _start_of(text, at, end)
         if start is not None:
             found.append(_found("organization.last word", start, end, text))
-    found += (_found("organization.introduced", start, end, text) for start, end in introduced(text))
-    found += (_found("organization.quoted", start, end, text) for start, end in quoted(text))
+    found += _all("organization.introduced", introduced(text), text)
+    found += _all("organization.quoted", quoted(text), text)
     taken = {place for each in found for place in (each.start, each.end)}
     found += [each for each in found_in_lists(text) if each.start not in taken]
     found += [each for each in found_by_place(text) if taken.isdisjoint(range(each.start, each.end + 1))]
-    found += (_found("organization.bank in a row", start, end, text) for start, end in banks(text))
+    found += _all("organization.bank in a row", banks(text), text)
     if found:
-        found += [_found(BESIDE, start, end, text) for start, end in beside_bodies(text, found)]
+        found += _all(BESIDE, beside_bodies(text, found), text)
     if VENUE.stands_in(text):
         found = [each for each in found if not _is_only_a_hall(text, each.start, each.end)]
     if pairs := side_by_side(text, found):
         left_out = divisions(text, pairs)
         found = [each for each in found if each not in left_out]
-        found += [_found("organization.with one of its own", start, end, text) for start, end in joined(text, pairs)]
-    if found and LATIN.search(text):
-        found += [_found("organization.Latin name", start, end, text) for start, end in latin_names(text, found)]
+        found += _all("organization.with one of its own", joined(text, pairs), text)
+    if found and latin_bodies.LATIN.search(text):
+        found += _all("organization.Latin name", latin_bodies.behind(text, found), text)
     yield from found
-    for start, end in acting(text, {each.start for each in found}, {each.end for each in found}):
-        yield _found(ACTING, _with_region(text, start), end, text)
+    places = acting(text, {each.start for each in found}, {each.end for each in found})
+    yield from _all(ACTING, ((_with_region(text, start), end) for start, end in places), text)
 
 
 def firms(text: str) -> Iterator[Mention]:
     """The bodies that the mark of a company, a legal form, what they are called or a list of firms gives away."""
-    yield from (_found("organization.firm", start, end, text) for start, end in firms_by_form(text))
+    yield from _all("organization.firm", firms_by_form(text), text)
     yield from (body for body in find(text) if body.rule in BY_THEIR_PLACE)
 
 
@@ -171,3 +187,8 @@ def _with_region(text: str, start: int, *, ranked: bool = True) -> int:
 
 def _found(rule: str, start: int, end: int, text: str) -> Mention:
     return Mention("organization", start, end, {"name": text[start:end]}, rule)
+
+
+def _all(rule: str, places: Iterable[tuple[int, int]], text: str) -> list[Mention]:
+    """The mentions at some places of a text."""
+    return [_found(rule, start, end, text) for start, end in places]
