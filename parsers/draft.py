@@ -124,12 +124,8 @@ class Block:
             return self.heading_line.number
         return min([*(item.line for item in self.items), *(table.line for table in self.tables)])
 
-    def units(self) -> Iterator[Unit]:
-        """All its texts with the section they stand in."""
-        return (unit for unit, _ in self.placed(0))
-
     def placed(self, index: int) -> Iterator[PlacedUnit]:
-        """The same with the place of each; `index` is the block's own place among those of its record."""
+        """All its texts with section and place of each; `index` is its own place among the blocks of its record."""
         section = None if self.in_head else self.kind
         here = NOWHERE if self.in_head else InRecord(index)
         yield from (((section, text), here) for text in self.head)

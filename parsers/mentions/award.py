@@ -28,7 +28,7 @@ from parsers.mentions.award_names import (
 )
 from parsers.mentions.award_years import award_of, year_in_front
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import GAPS, Sign, one_stands_in
+from parsers.mentions.signs import GAPS, Sign
 from parsers.mentions.squeezed import key_of
 from parsers.text.likeness import dice
 from parsers.vocabulary import Grades, Outlets, alternatives, load
@@ -116,8 +116,6 @@ def _trigger() -> regex.Pattern[str]:
 
 def find(text: str) -> Iterator[Mention]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
-    if not one_stands_in(text, SIGNS):
-        return
     triggers = list(_trigger().finditer(text)) if _may_be_won(text) else []
     periods = list(date.find(text)) if triggers else []
     starts = [found.start for found in periods]

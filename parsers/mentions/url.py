@@ -41,8 +41,6 @@ FORMS = {
 
 def find(text: str) -> Iterator[Mention]:
     """All web addresses in a text; the value is the address as written without its trailing slash."""
-    if not LAST_PART.stands_in(text):
-        return
     for rule, pattern in FORMS.items():
         for match in pattern.finditer(text):
             address = match.group().rstrip(".,;:!?'*")

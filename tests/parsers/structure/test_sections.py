@@ -52,7 +52,7 @@ def test_what_stands_behind_the_colon_of_a_heading_opens_its_block(page: ReadPag
     heading = PlacedHeading(0, 1, "overview", "주요내용", one.content[0], (one.whole(one.content[0]),), opening)
     (block,) = sections(0, 2, [heading], lambda first, after, _kind: one.contents(one.content[first:after]))
     assert [item.text.text for item in block.items] == ["주요내용: 의자", "그늘막"]
-    assert {section for section, _ in block.units()} == {"overview"}
+    assert {section for (section, _), _ in block.placed(0)} == {"overview"}
 
 
 def test_what_stands_between_is_asked_for_with_the_kind_of_its_block(page: ReadPage) -> None:

@@ -81,7 +81,7 @@ def test_a_table_stands_in_its_block_and_not_among_its_items(page: ReadPage) -> 
     (block,) = found.blocks
     assert [item.text.text for item in block.items] == ["끊김", "좁음"]
     assert [table.rows for table in block.tables] == [[["동쪽", "3"]]]
-    assert {section for section, _ in block.units()} == {"background"}
+    assert {section for (section, _), _ in block.placed(0)} == {"background"}
 
 
 def test_the_caption_of_a_lost_picture_is_no_item(page: ReadPage) -> None:
