@@ -65,6 +65,8 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
             match = _listed().pointed.match(text, separator.end())
         if not match or (last.day is None and last.year is None):
             return
+        if last.day is not None and int(match["d"]) <= last.day:
+            return
         last = in_year_of(last, point_of(match))
         end = match.end()
         yield replace(last, start=match.start(), end=end, year=None)
