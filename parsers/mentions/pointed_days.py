@@ -76,14 +76,16 @@ def is_month_and_day(text: str, match: regex.Match[str]) -> bool:
     if match["tail"]:
         dotted = match["tail"].strip() == "."
         return not (match.start() == 0 and dotted and _is_section_title(text, match.end()))
-    if IN_PERCENT.search(text, 0, match.start()):
-        return False
     after = match.end()
     if len(match["d"]) > 1 and _is_called_by_its_day(text, before, after):
         return True
     if WEEKDAY_AFTER.match(text, after) or UNTIL.match(text, after):
         return True
-    if _is_until_a_day(text, before, after) or _is_beside_another(text, before, after):
+    if _is_until_a_day(text, before, after):
+        return True
+    if IN_PERCENT.search(text, 0, match.start()):
+        return False
+    if _is_beside_another(text, before, after):
         return True
     if _patterns().last_in_parentheses.search(before) and _patterns().in_parentheses.match(text, after):
         return True
