@@ -160,10 +160,16 @@ def name_of(line: Line) -> str:
 def alike(lines: Sequence[Line], named: Collection[int]) -> list[int]:
     """Those of the regions at `named` below which the first block is called as it is below another one.
 
-    Where nothing else sets it off, it is a short line right below them.
+    Where nothing else sets it off, it is a short line right below them, with text of its own.
     """
     below = {i: _block_name(lines[at]) for i in named if (at := opening(lines, i)) is not None}
-    plain = (i for i in named if i not in below and any(map(is_plain_name, lines[i + 1 : i + 2])))
+    plain = (
+        i
+        for i in named
+        if i not in below
+        and any(map(is_plain_name, lines[i + 1 : i + 2]))
+        and not any(map(region_line, lines[i + 2 : i + 3]))
+    )
     below |= {i: name_of(lines[i + 1]) for i in plain}
     count = Counter(below.values())
     return [i for i, name in below.items() if count[name] > 1]
