@@ -38,7 +38,9 @@ REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4
 TENTATIVE = regex.compile(r"^[(（]가칭[)）]\s?")
 # 「골목법(2023. 5. 17. 개정)」: when it was made stands beside the name.
 DATED = regex.compile(r"\d\s?[.월]")
-DRAFT = regex.compile(r"[(（]초안[)）]")
+# 「골목 조례」(안), 골목 조례(초안): what stands in or behind a name that is a draft.
+DRAFT = regex.compile(r"[(（]초?안[)）]")
+DRAFT_BEHIND = regex.compile(rf"[」｣』’”'\"]?\s?{DRAFT.pattern}")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
 INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
 SECOND = regex.compile(
@@ -114,7 +116,11 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
 
 
 def find(text: str) -> Iterator[Mention]:
-    """All named statutes in a text; the span holds the brackets, `name` does not."""
+    """All named statutes in a text; the span holds the brackets, `name` does not. A draft is none."""
+    return (found for found in _named_in(text) if DRAFT_BEHIND.match(text, found.end) is None)
+
+
+def _named_in(text: str) -> Iterator[Mention]:
     if BRACKET.stands_in(text):
         yield from _in_brackets(text)
     if QUOTE.stands_in(text):
