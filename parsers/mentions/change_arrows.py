@@ -121,6 +121,9 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         or patterns.state_after.match(text, arrow.end())
         or patterns.led_after.match(text, arrow.end())
     )
+    # = 0.8% → 1.5%: a result and what follows from it.
+    if before and stretch[: before.start("side")].rstrip().endswith("="):
+        return None
     if not before or not after or A_DATE.fullmatch(after["side"].strip()) or PERIOD.match(before["side"]):
         return None
     if "led" in after.groupdict():

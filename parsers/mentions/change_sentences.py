@@ -43,6 +43,10 @@ OPENING = regex.compile(rf",?\s?(?:{ARROWS}\s?)?(?:[’'‘](?!\d\d[.년]))?")
 SIZE = regex.compile(r"\s(?:규모|수준)$")
 # What is said of the last value only, 9개(의자, 그늘막), is no part of it.
 LAST_REMARK = regex.compile(r"(?<=\S)\([^()]*\)$")
+# From the least to the most is a range: 최소 3만원에서 최대 9만원으로.
+LEAST, MOST = regex.compile(r"(?:최소|최저)\s"), regex.compile(r"(?:최대|최고)\s")
+# 6시(여름)와 7시(겨울)에서: half of what was is no state.
+JOINED = regex.compile(r"\d[^\d\n]{0,16}\)[와과]\s$")
 # What parts two statements.
 APART = regex.compile(r"에서|다\.\s|\n|;")
 
@@ -105,7 +109,7 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     if not NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
         return None
     before = _patterns().before.search(text, left, at)
-    if before is None:
+    if before is None or JOINED.search(text, left, before.start("side")):
         return None
     if NUMBER_BEHIND.match(text, end) and (told := _to_value(text, before, end)):
         return told
@@ -122,7 +126,7 @@ def _to_value(text: str, before: regex.Match[str], end: int) -> Mention | None:
     labelled = _patterns().label.search(text, max(0, before.start("side") - LONGEST), before.start("side"))
     for after in _patterns().after.finditer(text, start, start + FARTHEST + LONGEST):
         gap = text[start : after.start()]
-        if APART.search(gap):
+        if APART.search(gap) or (LEAST.match(text, before.start("side")) and MOST.match(text, after.start("side"))):
             return None
         old, new = _paired(text, before, after)
         alike = unit_of(text[slice(*old)]) == unit_of(text[slice(*new)])

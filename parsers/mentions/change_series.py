@@ -30,8 +30,10 @@ A_DAY = regex.compile(r"\s?\d{1,2}(?:일|[\d.\s]*+(?<=\.\s?)$)")
 WORDS = r"(?:[\p{Hangul}·ㆍ]{1,10},?\s){1,3}"
 LAST_REMARK = regex.compile(r"\s?\([^()]*\)$")
 BRACKET = regex.compile(r"[()]")
-# The word behind the last value: 254억원 출연.
+# The word behind the last value: 254억원 출연; what stands behind a number without a unit.
 WORD_BEHIND = regex.compile(r"\s\p{Hangul}{1,6}$")
+BEHIND_NUMBER = regex.compile(r"(?<=\d)\s[^\d]+$")
+ENDS_IN_DIGIT = regex.compile(r"\d$")
 
 
 class _Patterns(NamedTuple):
@@ -94,9 +96,11 @@ def _opens_only(text: str) -> bool:
 
 
 def _as_made(last: str, behind: str, first: str) -> str:
-    """The last state with and without what the first has: a remark, a word behind its value."""
+    """The last state with and without what the first has: a remark, a unit, a word behind its value."""
     if not first.endswith(")"):
         last = LAST_REMARK.sub("", last)
+    if ENDS_IN_DIGIT.search(first):
+        last = BEHIND_NUMBER.sub("", last)
     word = WORD_BEHIND.search(first)
     if word is not None and behind.startswith(word.group()):
         return last + word.group()

@@ -84,6 +84,9 @@ def sides(text: str) -> Sides:
         # Up to a value behind a word for what was.
         ("의자를 현재 1개소에서 8개소까지 놓는다", [("1개소", "8개소")]),
         ("의자를 골목 1개소에서 8개소까지 놓는다", []),
+        # A range from the least to the most, and half of what was.
+        ("최소 3만원에서 최대 300만원으로 평균 28만원이 늘었으며", []),
+        ("의자를 오전 6시(여름)와 오전 7시(겨울)에서 오전 8시로 조정", []),
         # A place is none, nor is of how many.
         ("주민 96명 중에서 골목에 사는 주민은 56명으로 크게 늘었다", []),
         ("26일 골목에서 9급 주민을 만나 9명으로 시작", []),
