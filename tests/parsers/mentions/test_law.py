@@ -117,6 +117,7 @@ LAWS: list[tuple[str, Laws]] = [
     ("의자 공고(골목 의자 배치 등에 관한 기준)에", bare("골목 의자 배치 등에 관한 기준")),
     ("「골목 의자 배치에 대한 고시 제정안」을", bare("골목 의자 배치에 대한 고시")),
     ("국회에서 골목의자회전법을 고침", bare("골목의자회전법")),
+    ("의자 모임(이하 골목 의자 특별법)이", bare("골목 의자 특별법")),
     ("골목의자감축법 설명회", bare("골목의자감축법")),
     ("국토계획법 시행령 제3조", bare("국토계획법 시행령", "제3조")),
     # The act with its decrees; not decrees that a space parts from a word that only ends like an act.
