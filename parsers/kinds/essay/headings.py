@@ -18,8 +18,8 @@ from parsers.vocabulary import Essays, load
 # Besides the bullets of the highest level.
 BULLETS = "●◎▶"
 LONGEST = 50
-# A number before so few letters heads a part, though they say something, where no point ends them.
-LONGEST_NUMBERED = 24
+# A number or a box before so few letters heads a part, though they say something, where no point ends them.
+LONGEST_SAYING = 24
 LONGEST_PLAIN = 24.0
 # Between blank lines it may be longer.
 LONGEST_APART = 36.0
@@ -37,8 +37,9 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     line = lines[index]
     bulleted = is_box(line.marker) or (line.marker is not None and line.marker[0] in BULLETS)
     text = line.body if bulleted else line.text
-    numbered = behind_number(text) > 0 and len(text) <= LONGEST_NUMBERED and text[-1] not in ".!"
-    if len(text) > LONGEST or (_states(text) and not numbered) or text.startswith(tuple(load(Essays).ordinals)):
+    marked = behind_number(text) > 0 or is_box(line.marker)
+    says = marked and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
+    if len(text) > LONGEST or (_states(text) and not says) or text.startswith(tuple(load(Essays).ordinals)):
         return None
     if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
         return None

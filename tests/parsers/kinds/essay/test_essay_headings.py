@@ -30,8 +30,9 @@ def heading(content: Content, text: str) -> str | None:
         ("서론", "서론"),  # what parts are called
         ("골목의 시간", None),  # not set apart
         ("\n골목은 우리 것이다.", None),  # a statement
-        ("□ 골목은 우리 것이다", None),
-        ("2. 골목은 우리 것이다", "2. 골목은 우리 것이다"),  # behind a number, without a point
+        ("□ 골목은 우리 것이다", "골목은 우리 것이다"),  # behind a box or a number, without a point
+        ("2. 골목은 우리 것이다", "2. 골목은 우리 것이다"),
+        ("□ 골목은 우리 것이다.", None),
         ("2. 골목은 우리 것이다.", None),
         ("○ 골목의 시간", None),  # the bullet of an item
         ("\n“골목은 나의 집”", None),  # what somebody says
