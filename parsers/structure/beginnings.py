@@ -28,7 +28,7 @@ HEAD_ALONE = regex.compile(r"\[[^\[\]]+\]|【[^【】]+】|<[^<>]+>|〈[^〈〉]
 # (042-481-0000), (App), (3,120명)가: a remark on the word before it is no label.
 REMARK = regex.compile(r"[(（](?!\d{1,2}[)）])(?:[^\p{Hangul}()（）]+[)）]|[^()（）]+[)）](?:이|가|도|만)\s)")
 # What a line ends with that the page cut inside a date, an amount or a count, and what the next one begins with then.
-OPEN_FIGURE = regex.compile(rf"(?:\d[\d,.]*|\d\s?[천백십만억조]+|[년월]|(?P<tilde>{TILDE}))$")
+OPEN_FIGURE = regex.compile(rf"(?:\d[.,]?|\d\s?[천백십만억조]{{1,3}}|[년월]|(?P<tilde>{TILDE}))$")
 REST = regex.compile(r"[\d\p{Hangul}]")
 NUMBERED_HEAD = regex.compile(r"\d{1,2}[.)]\s+(?!\d)")
 # So much of both lines tells a figure, in characters.

@@ -24,6 +24,7 @@ BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶]\s?|[-–]\s(?=\S)")
 FURTHER = regex.compile(r"\s(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5]\d\s)")
 # Before a time any short words name the row: a governor, a minister.
 ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?")
+WORD = regex.compile(r"[^\s|]+")
 MOST_WORDS = 4
 ANY_LABEL_LENGTH = 12
 # Every white space, U+00A0 and U+3000 as well, that a pattern takes for `\s`: what parts two cells begins none.
@@ -82,7 +83,7 @@ def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[Schedul
     """
     text = line.text
     found: list[ScheduleCell] = []
-    label = _label(text, bulleted=bulleted) or (_local_label(text) if local and not bulleted else None)
+    label = _label(text, bulleted=bulleted) or (_local_label(text, bulleted=bulleted) if local else None)
     at = 0
     if label:
         found.append(label)
@@ -115,15 +116,14 @@ def _cell(text: str, at: int, *, after: CellKind | None) -> ScheduleCell:
 
 def _label(text: str, *, bulleted: bool) -> ScheduleCell | None:
     """The row's label at the start of a line: a region, also spelled 서 울, or any short words before a time."""
-    words = list(regex.finditer(r"[^\s|]+", text))
+    words = list(WORD.finditer(text))
     for count in range(min(MOST_WORDS, len(words)), 0, -1):
         end = words[count - 1].end()
         name = "".join(word.group() for word in words[:count]).strip("():：[]【】□■○")
         if not (is_region(name) or is_nationwide(name)):
             continue
         rest = text[end:].lstrip(SEPARATORS)
-        starts_cell = not rest or TIME.match(rest) or _no_time().match(rest) or BULLET.match(rest)
-        if starts_cell or (not bulleted and ("\t" in text[end : end + 3] or _is_short(name))):
+        if not rest or _starts_cell(rest) or (not bulleted and ("\t" in text[end : end + 3] or _is_short(name))):
             return ScheduleCell("label", 0, end, name)
     time = TIME.search(text)
     before = text[: time.start()].strip(SEPARATORS) if time else ""
@@ -132,10 +132,19 @@ def _label(text: str, *, bulleted: bool) -> ScheduleCell | None:
     return None
 
 
-def _local_label(text: str) -> ScheduleCell | None:
-    """A municipality's bare name before an event that has no time."""
-    name, _, rest = text.partition(" ")
-    return ScheduleCell("label", 0, len(name), name) if rest and is_municipality(name) else None
+def _local_label(text: str, *, bulleted: bool) -> ScheduleCell | None:
+    """A municipality's bare name, also spelled 춘 천, before an event that has no time."""
+    words = list(WORD.finditer(text))
+    for word in words[1::-1]:
+        name, rest = "".join(text[: word.end()].split()), text[word.end() :].lstrip(SEPARATORS)
+        if rest and is_municipality(name) and (not bulleted or _starts_cell(rest)):
+            return ScheduleCell("label", 0, word.end(), name)
+    return None
+
+
+def _starts_cell(text: str) -> bool:
+    """Whether a time, the mark of none or an event with its bullet stands first."""
+    return any(pattern.match(text) for pattern in (TIME, _no_time(), BULLET))
 
 
 def is_municipality(name: str) -> bool:

@@ -218,3 +218,13 @@ def test_municipalities_by_their_bare_names(korean: Korean) -> None:
         ("구미", None, "휴가(~3.22.)"),
         ("영주", "09:30", "물길 점검"),
     ]
+
+
+def test_municipalities_by_their_bare_names_spaced_and_with_bullets(korean: Korean) -> None:
+    heading = "참 고 시장·군수 주요 일정(3.21)\n"
+    rows = "안 동 - ㆍ청내근무\n영 주 09:30 ㆍ물길 점검\n문 경 14:00 ㆍ골목 대화\n"
+    assert entries_of(heading + rows, korean) == [
+        ("안동", None, "청내근무"),
+        ("영주", "09:30", "물길 점검"),
+        ("문경", "14:00", "골목 대화"),
+    ]
