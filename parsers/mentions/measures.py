@@ -23,8 +23,8 @@ NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUM
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 3개 미만에서 5개 미만, 0세부터 17세.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|\s?미만에서\s|(?<=[세위])(?:부터|에서)\s")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세; 3개 미만에서 5개 미만 are two bounds.
+TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s")
 LONGEST_TO = 12
 Tail = regex.Match[str]
 
@@ -37,6 +37,7 @@ def _tail() -> regex.Pattern[str]:
     measures = units.units_of_measure
     latin = {word for word in measures if not regex.search(r"\p{Hangul}", word)}
     per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z]))?"
+    pieces = "".join(sorted(units.pieces_apart))
     counters, apart = alternatives(words - latin), alternatives(words - latin - units.close_only)
     end = ending()
     rare = "".join(sorted({word[0] for word in (*units.open_currencies, *units.halved, "차")}))
@@ -48,7 +49,7 @@ def _tail() -> regex.Pattern[str]:
         rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
         rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"
         rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"
-        rf"|(?P<unit>{counters}){end}"
+        rf"|(?P<unit>개\s[{pieces}]){end}|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
         rf"|(?<=여)\s(?P<unit>{counters}){end}"
         rf"|(?<=[만억천])\s(?P<unit>{alternatives(units.apart_in_ten_thousands)}){end}"
@@ -142,7 +143,7 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
         return None if ordinal else money.amount(text, start, tail.end(), low, high, tail["currency"])
     some = tail["some"] is not None or "여" in number
     span = tail["span"] is not None
-    return quantity.count(text, start, tail.end(), low, number, tail["unit"], some=some, span=span)
+    return quantity.count(text, start, tail.end(), low, number, "".join(tail["unit"].split()), some=some, span=span)
 
 
 def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Mention | None:

@@ -34,6 +34,7 @@ class Units(VocabularyFile):
     counters: WordList
     pieces: WordList
     kept_pieces: WordList
+    pieces_apart: WordList
     durations: Words
     parts_of_units: dict[Word, dict[Word, int]]
     halved: WordList

@@ -27,11 +27,19 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("주민 3,286명", one("3,286명", 3286, "명")),
     ("전년대비 감소(△2,100건)", one("△2,100건", -2100, "건")),
     ("자연증가는 -16명으로", one("-16명", -16, "명")),
-    # A range from less than so much, of ages, of places.
+    # Two bounds; a range of ages, of places.
     (
         "0.066 베크렐 미만에서 0.088 베크렐 미만이고",
-        one("0.066 베크렐 미만에서 0.088 베크렐", 0.066, "베크렐", upper=0.088, approx=True),
+        [
+            *one("0.066 베크렐", 0.066, "베크렐", approx=True),
+            *one("0.088 베크렐", 0.088, "베크렐", approx=True),
+        ],
     ),
+    # What 개 counts, where it is no word alone.
+    ("의자 가게 12개 사가", one("12개 사", 12, "개사")),
+    ("의자 12개팀", one("12개팀", 12, "개팀")),
+    ("의자 12개지점", one("12개", 12, "개")),
+    ("의자 12개 지점", one("12개", 12, "개")),
     ("0세부터 17세까지", one("0세부터 17세", 0, "세", upper=17)),
     ("1위부터 50위까지", one("1위부터 50위", 1, "위", upper=50)),
     # Stages counted and named; of a stage.
