@@ -122,7 +122,9 @@ def _end_of(text: str, at: int, ends: Mapping[int, int]) -> int | None:
     item = ITEM.match(text, at)
     if item is None:
         return None
-    particle = _with_particle().fullmatch(item.group())
+    # Before a comma or a closing bracket no particle stands.
+    alone = BETWEEN.match(text, item.end()) or text.startswith((")", "）"), item.end())
+    particle = None if alone else _with_particle().fullmatch(item.group())
     return at + particle.end("name") if particle else item.end()
 
 

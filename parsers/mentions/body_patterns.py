@@ -11,6 +11,7 @@ from typing import NamedTuple
 import regex
 
 from parsers.mentions.signs import Sign
+from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, Particles, alternatives, load
 
 # A letter of a name. ㆍ, a middle dot that Unicode counts as Hangul, is none.
@@ -53,8 +54,12 @@ def _follow() -> str:
 
 
 def name_ends() -> str:
-    """The pattern of the place where a name ends: behind it a head of the body, a particle, or neither."""
-    return rf"(?=(?:(?:{alternatives(load(Organizations).heads)})?(?:{_follow()})?)(?![가-힣A-Za-z0-9_&]))"
+    """The pattern of the place where a name ends: behind it a head of the body, a particle, or neither.
+
+    What closes brackets or goes on with a list stands behind a name alone: ㈜별빛티브이 및, ㈜별빛나이, ㈜솔밭.
+    """
+    particle = rf"(?:{_follow()})(?![)）{DOTS}/\]」』’”]|(?<=[이가인]),|\s(?:및|등)(?!\p{{Hangul}}))"
+    return rf"(?=(?:(?:{alternatives(load(Organizations).heads)})?(?:{particle})?)(?![가-힣A-Za-z0-9_&]))"
 
 
 @cache

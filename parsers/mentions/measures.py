@@ -23,6 +23,8 @@ NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUM
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
+# 12개 사: of the unit 개사.
+PIECE_APART = regex.compile(r"^개\s")
 # 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세; 3개 미만에서 5개 미만 are two bounds.
 TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s")
 LONGEST_TO = 12
@@ -143,7 +145,9 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
         return None if ordinal else money.amount(text, start, tail.end(), low, high, tail["currency"])
     some = tail["some"] is not None or "여" in number
     span = tail["span"] is not None
-    return quantity.count(text, start, tail.end(), low, number, "".join(tail["unit"].split()), some=some, span=span)
+    return quantity.count(
+        text, start, tail.end(), low, number, PIECE_APART.sub("개", tail["unit"]), some=some, span=span
+    )
 
 
 def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Mention | None:

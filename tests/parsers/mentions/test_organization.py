@@ -165,6 +165,11 @@ BODIES: list[tuple[str, list[str]]] = [
     ("마포구, 은평구에 눈이 옴", []),
     ("환경부, 강원도 나무업계와", ["환경부"]),
     # In a list that is counted as firms; before an office of a person in parentheses.
+    # Before a bracket, a comma of a list, 및 and 등 no syllable is a particle.
+    ("(㈜별빛티브이)", ["㈜별빛티브이"]),
+    ("㈜별빛티브이 및 주민", ["㈜별빛티브이"]),
+    ("㈜별빛나이, ㈜솔밭이 앉음", ["㈜별빛나이", "㈜솔밭"]),
+    ("(㈜솔밭, ㈜나루, 별빛체인)", ["㈜솔밭", "㈜나루", "별빛체인"]),
     ("별빛나무, 달빛의자, 나루골목 등 5개사가", ["별빛나무", "달빛의자", "나루골목"]),
     ("‘별빛나무’ 등 12개 기업에", ["별빛나무"]),
     ("별빛나무 및 4개 신탁회사", ["별빛나무"]),

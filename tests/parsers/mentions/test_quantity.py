@@ -37,7 +37,6 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ),
     # What 개 counts, where it is no word alone.
     ("의자 가게 12개 사가", one("12개 사", 12, "개사")),
-    ("의자 12개팀", one("12개팀", 12, "개팀")),
     ("의자 12개지점", one("12개", 12, "개")),
     ("의자 12개 지점", one("12개", 12, "개")),
     ("0세부터 17세까지", one("0세부터 17세", 0, "세", upper=17)),
@@ -123,7 +122,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("55인치 화면", one("55인치", 55, "인치")),  # not 55 people
     # What 개 counts.
     ("바다 5개지점의", one("5개", 5, "개")),
-    ("골목 38개팀", one("38개", 38, "개")),
+    ("골목 38개팀", one("38개팀", 38, "개팀")),
     ("의자 3개교", one("3개교", 3, "개교")),  # 교 is no word of its own
     ("정유 4사와", one("4사", 4, "사")),
     ("달걀 30구", one("30구", 30, "구")),
