@@ -20,7 +20,7 @@ from parsers.structure.headings import named, recognise
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number, number_of
-from parsers.vocabulary import Contacts, Headings, load
+from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 # How many lines a head may have between the region and the first block.
 LONGEST_HEAD = 6
@@ -41,6 +41,8 @@ LONGEST_PLACE = 28
 # Bullets of titles: a circle stands before items as well.
 HIGHEST = "□■◆◇◈▣❖▶"
 TELEPHONE = regex.compile(r"[☎☏]|\d{3,4}[-–.)]\d{3,4}")
+# The letters of a label may stand apart: 기 관 명.
+SPACED = r"\s?"
 # What parts a label from its value: a colon, or the cells of a table.
 PARTING = r"\s{0,4}(?:[:：|]|\t)\s*"
 # A statement; a title may end like a sentence, but for its full stop: 골목에 놓은 의자가 말을 걸다.
@@ -122,17 +124,12 @@ def _office_endings() -> tuple[str, ...]:
 
 @cache
 def _place_label() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{_spaced(load(Headings).place_labels)}){PARTING}")
+    return regex.compile(rf"(?:{alternatives(load(Headings).place_labels, between=SPACED)}){PARTING}")
 
 
 @cache
 def _title_label() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{_spaced(load(Headings).title_labels)}){PARTING}")
-
-
-def _spaced(labels: Collection[str]) -> str:
-    """A pattern of labels, whose letters may be spaced."""
-    return "|".join(r"\s?".join(label) for label in sorted(labels, key=len, reverse=True))
+    return regex.compile(rf"(?:{alternatives(load(Headings).title_labels, between=SPACED)}){PARTING}")
 
 
 def opening(lines: Sequence[Line], i: int) -> int | None:
