@@ -221,7 +221,7 @@ def _value(line: Line, label: str) -> tuple[str | None, str | None, bool] | None
 def _label() -> regex.Pattern[str]:
     words = load(Sites)
     labels = words.poster_labels | words.count_labels | words.file_labels | words.day_labels | words.title_labels
-    spaced = "|".join(r"\s?".join(label) for label in sorted(labels, key=lambda label: (-len(label), label)))
+    spaced = alternatives(labels, between=r"\s?")
     return regex.compile(rf"(?<!\p{{Hangul}})(?P<label>{spaced})(?=\s*[:：|]|\s|\d|$|\p{{Hangul}}{{2}})")
 
 

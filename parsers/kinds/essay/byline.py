@@ -15,7 +15,7 @@ from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
 from parsers.mentions import email
 from parsers.mentions.day_lines import day_on
 from parsers.text.line import Line
-from parsers.vocabulary import Essays, News, alternatives, load
+from parsers.vocabulary import Essays, News, Organizations, alternatives, load
 from parsers.vocabulary.lists import name_like_nouns
 
 LONGEST_BYLINE = 45
@@ -34,7 +34,7 @@ WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
 PLURAL = "들"
 POLITE = "님"
-PUBLIC_BODIES = ("의회", "시청", "군청", "구청", "도청")
+COUNCIL = "의회"
 AROUND_ADDRESS = " ()<>[]【】:：|/·•▶■✉-=*."
 
 
@@ -111,7 +111,8 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
 
 def _is_public_body(name: str) -> bool:
     """Whether what stands behind a label of the writer is the office that posted a text: 햇살군의회, 햇살시청."""
-    return name.endswith(PUBLIC_BODIES) and (is_region(name[:-2]) or is_region(name[:-1]))
+    offices = (COUNCIL, *load(Organizations).seats)
+    return name.endswith(offices) and (is_region(name[:-2]) or is_region(name[:-1]))
 
 
 def address_of(text: str) -> str | None:

@@ -17,7 +17,7 @@ from parsers.kinds.release.contact_lines import numbers_in
 from parsers.kinds.release.names import NamedPeople, Person
 from parsers.language import sentences
 from parsers.mentions.mention import Mention
-from parsers.vocabulary import Releases, load
+from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Contact
 
 LONGEST_CELL = 60
@@ -86,8 +86,7 @@ def _letter_labels() -> frozenset[str]:
 def _column_label() -> regex.Pattern[str]:
     """A label in a row: an office or body is named behind it, or a person (책임자, 담당과장)."""
     roles = {label for label in load(Releases).role_labels if label.endswith(("자", "장"))}
-    words = sorted(_office_labels() | load(Releases).body_labels | roles, key=lambda word: (-len(word), word))
-    spaced = "|".join(r"\s*".join(word) for word in words)
+    spaced = alternatives(_office_labels() | load(Releases).body_labels | roles, between=r"\s*")
     return regex.compile(rf"(?<!\S)[<〈\[【(]?(?P<label>{spaced})[>〉\]】)]?(?!\S)")
 
 

@@ -18,7 +18,7 @@ from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import Closings, Releases, load
+from parsers.vocabulary import Closings, Releases, alternatives, load
 from schemas.record import SectionKind
 
 HEADING = "heading of a release"
@@ -67,7 +67,7 @@ FIGURE = regex.compile(r"\d[\d,.]*")
 
 @cache
 def _annex() -> regex.Pattern[str]:
-    labels = "|".join(r"\s?".join(word) for word in load(Releases).attachments)
+    labels = alternatives(load(Releases).attachments, between=r"\s?")
     return regex.compile(
         rf"(?P<open>[<〈\[【(‹※\s]*)(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
     )

@@ -187,7 +187,7 @@ def _named(text: str) -> tuple[str, ...]:
 
 @cache
 def _behind_body() -> regex.Pattern[str]:
-    names = "|".join(r"\s?".join(name) for name in sorted(load(Releases).names, key=lambda name: (-len(name), name)))
+    names = alternatives(load(Releases).names, between=r"\s?")
     return regex.compile(rf"(?P<body>\S.{{1,20}}?)\s+(?P<name>[\[(（【<「]?\s?(?:{names})\s?[\])）】>」]?)")
 
 
