@@ -148,13 +148,18 @@ def _start_of_law(text: str, match: regex.Match[str], words: list[tuple[int, str
     if len(stem) < LONG_STEM:
         start = _nouns_back(words, most=1)
         return None if not cited else match.start() if start is None else start
-    told = cited or word.endswith((*laws.generic, *laws.ends_of_acts)) or _tells_of_laws().search(text)
+    told = cited or word.endswith((*laws.generic, *laws.ends_of_acts)) or _tells_of_laws(text)
     return match.start() if told else None
 
 
+@lru_cache(maxsize=16)
+def _tells_of_laws(text: str) -> bool:
+    """Whether a text speaks of laws; in one that does not 골목회전법 is a way of doing."""
+    return _told_of_laws().search(text) is not None
+
+
 @cache
-def _tells_of_laws() -> regex.Pattern[str]:
-    """Words of which one stands in a text that speaks of laws; without one 골목회전법 is a way of doing."""
+def _told_of_laws() -> regex.Pattern[str]:
     return regex.compile(alternatives(load(Laws).told_of_laws))
 
 

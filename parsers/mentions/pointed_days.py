@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import regex
@@ -83,7 +83,7 @@ def is_month_and_day(text: str, match: regex.Match[str]) -> bool:
         return True
     if _is_until_a_day(text, before, after):
         return True
-    if IN_PERCENT.search(text, 0, match.start()):
+    if _percent_from(text) < match.start():
         return False
     if _is_beside_another(text, before, after):
         return True
@@ -114,6 +114,13 @@ def _is_section_title(text: str, at: int) -> bool:
     if len(text) - at > LONGEST_TITLE or text.endswith("다."):
         return False
     return SECTION_TITLE.match(text, at) is not None
+
+
+@lru_cache(maxsize=16)
+def _percent_from(text: str) -> int:
+    """Where a text first says that it measures in per cent; its length where it does not."""
+    said = IN_PERCENT.search(text)
+    return said.start() if said else len(text)
 
 
 def _is_until_a_day(text: str, before: str, after: int) -> bool:
