@@ -114,7 +114,14 @@ SAID = {
 @cache
 def tables() -> dict[str, Table]:
     """All flat tables by name, in the order in which each knows those it refers to."""
-    found = [
+    failures = _table("failures", "path", "path code message remedy", "Failure")
+    found = [*_wholes(), *_of_sections(), *_of_records(), *_of_documents(), failures, *_of_facts()]
+    return {table.name: table for table in found}
+
+
+def _wholes() -> list[Table]:
+    """Documents and their records."""
+    return [
         _table(
             "documents",
             "path",
@@ -131,6 +138,12 @@ def tables() -> dict[str, Table]:
             "Record",
             path="documents",
         ),
+    ]
+
+
+def _of_sections() -> list[Table]:
+    """What the sections of records hold, down to the cells of tables."""
+    return [
         _inner("sections", "section_index", "kind heading line", "Section"),
         _inner("items", "section_index item_index", "section_kind section_heading level marker text line", "Item"),
         _inner(
@@ -146,6 +159,12 @@ def tables() -> dict[str, Table]:
             "Record",
             **{"record_id section_index table_index": "tables"},
         ),
+    ]
+
+
+def _of_records() -> list[Table]:
+    """The lists beside the sections of a record."""
+    return [
         _of_record("attributes", "attribute_index", "key name value amount line", "Attribute"),
         _of_record(
             "contacts", "contact_index", "organization department person position phone email text line", "Contact"
@@ -161,6 +180,12 @@ def tables() -> dict[str, Table]:
             "Record",
             record_id="records",
         ),
+    ]
+
+
+def _of_documents() -> list[Table]:
+    """The lists of a document."""
+    return [
         _table(
             "outline",
             "path outline_index",
@@ -184,11 +209,15 @@ def tables() -> dict[str, Table]:
             path="documents",
             record_id="records",
         ),
-        _table("failures", "path", "path code message remedy", "Failure"),
+    ]
+
+
+def _of_facts() -> list[Table]:
+    """All facts in one table, and those of each type in one of its own."""
+    return [
         _facts("facts_all", "type text value_text value_number"),
         *(_facts(f"facts_{name}", f"text {SAID[name]}", model.__name__) for name, model in FACT_TYPES.items()),
     ]
-    return {table.name: table for table in found}
 
 
 def _table(name: str, key: str, columns: str, *models: str, **references: str) -> Table:
