@@ -15,7 +15,7 @@ from ingest.brakes import MAX_LOSS
 from ingest.corrections.taken import Taken, taken_from
 from ingest.inventory import Inventory
 from ingest.journal import Report, recorded, refusals_noted, timestamp
-from ingest.layout import CURRENT, LEDGER, SCHEMA
+from ingest.layout import CURRENT, SCHEMA
 from ingest.lock import locked
 from ingest.outcome import compare_nights, cost_of, tell, timed
 from ingest.overlay import NO_OVERLAY, Overlay, read_vocabulary
@@ -24,11 +24,13 @@ from ingest.plan import READ, Plan, Step
 from ingest.publish import Publisher
 from ingest.survey import Survey, steps_of, survey_of
 from ingest.version import fingerprint, manifest_head, versions
-from schemas.errors import ClusterError, ConfigError, InternalError, LossError
+from ingest.writing import writing
+from schemas.errors import ClusterError, InternalError, LossError
 
 if TYPE_CHECKING:
     from ingest.build import Builder
     from ingest.engine import Engine
+    from ingest.generation import Generation
     from ingest.job import Answer
     from ingest.known import Accepted
     from ingest.log import Progress
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
     Asked = tuple[Step, Callable[[], Answer] | None]
 
 LOG = logging.getLogger(__name__)
-UNTOUCHED = "The output is as it was; make room or choose another folder with --out, then run again."
-PUBLISHED = "Generation {} was published all the same. Mend the cause before the next run."
 
 
 class Order(NamedTuple):
@@ -90,7 +90,7 @@ def run(order: Order, engine: Engine, progress: Progress) -> Report:
         accepted, current = _accepted(order.known), Publisher(order.out).current
         corrections = taken_from(order.corrections)
     with interrupts.as_before():
-        with _writing(order.out, current), closing(engine):
+        with writing(order.out, current), closing(engine):
             order.out.mkdir(parents=True, exist_ok=True)
             with locked(order.out, report.start) as left, recorded(order.out, report):
                 if left:
@@ -108,6 +108,29 @@ def _accepted(known: Path | None) -> tuple[Accepted, ...]:
     return load(known)
 
 
+class _Task(NamedTuple):
+    """What an update works with: what was ordered, what was read for it, and what it tells of it."""
+
+    order: Order
+    accepted: tuple[Accepted, ...]
+    corrections: Taken
+    inventory: Inventory
+    engine: Engine
+    progress: Progress
+    report: Report
+    publisher: Publisher
+    plan: Plan
+
+
+class _Found(NamedTuple):
+    """What an update finds: the files, the generation before, whether nothing is to do, how many documents are out."""
+
+    survey: Survey
+    previous: Generation | None
+    unchanged: bool
+    published: int
+
+
 def _update(
     order: Order,
     accepted: tuple[Accepted, ...],
@@ -118,7 +141,6 @@ def _update(
     report: Report,
 ) -> None:
     """Publishes a generation if the one that is there is not what the input would give."""
-    publisher = Publisher(order.out)
     plan = Plan(
         version=fingerprint(report.versions),
         failing_version=fingerprint(report.versions, engine.limits),
@@ -126,6 +148,8 @@ def _update(
         keep_missing=order.keep_missing,
         corrections=corrections.digests,
     )
+    publisher = Publisher(order.out)
+    task = _Task(order, accepted, corrections, inventory, engine, progress, report, publisher, plan)
     with ExitStack() as opened:
         salvage, previous = publisher.recover(), publisher.published()
         for generation in filter(None, (salvage, previous)):
@@ -133,56 +157,80 @@ def _update(
         if previous is None and publisher.current:
             LOG.warning("the published generation cannot be read: all is made anew", extra={"event": "ledger_damaged"})
         with timed(report, "survey"):
-            try:
-                survey = survey_of(inventory, previous, plan)
-                unchanged = previous is not None and not survey.todo and previous.in_parts == order.in_parts
-                if previous and unchanged:
-                    tell(report, previous.ledger, previous.ledger, accepted)
-                    report.corrections = corrections.outcome(previous.ledger)
-                published = previous.ledger.totals().documents if previous else publisher.documents()
-            except sqlite3.DatabaseError as error:
-                LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
-                previous, unchanged, published = None, False, publisher.documents()
-                survey = survey_of(inventory, previous, plan)
-        report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
-        report.outputs = inventory.outputs
-        if inventory.skipped:
-            report.paths["skipped"] = inventory.skipped_paths
-        if unchanged:
+            found = _surveyed(task, previous)
+        _note_files(report, found.survey, inventory)
+        if found.unchanged:
             report.outcome, report.generation = "unchanged", publisher.current
             return
-        survey.losses.refuse(report.source, published, sum(survey.files.values()), order.max_loss)
-        if survey.to_read and order.overlay.files:
-            # The shipped words need no such look: whoever first asks for some reads them.
-            read_vocabulary(order.overlay)
-        # A run with nothing new is over in the time that these imports take.
-        from ingest.build import Builder
-        from ingest.contract.breaks import refuse_breaking
-
-        refuse_breaking(order.out / CURRENT / SCHEMA, accepted=order.accept_schema)
-
-        report.previous = publisher.current or None
-        announce.started(report, survey.to_read)
-        report.save()
-        stage = publisher.begin(in_parts=order.in_parts, before=previous)
-        builder = Builder(stage, plan, engine, inventory.file, previous, salvage, corrections)
-        shown = _shown(engine.map(steps_of(inventory, previous, plan), builder.job), survey, progress)
-        with _abandoned_after_an_error(publisher, builder.stage):
-            _build(builder, shown, survey.to_read, report)
-            # The system knows what a worker needed once it has ended.
-            engine.close()
-            report.cost = cost_of(builder)
-            if previous is None and published:
-                builder.losses.misses(published - builder.stage.ledger.totals().documents)
-            builder.losses.refuse(report.source, published, builder.stage.ledger.count(), order.max_loss)
-            _publish(publisher, builder.stage, report)
-        compare_nights(order.out, builder, report)
+        _renew(task, found, salvage)
         new = publisher.published()
         if new is None:
             raise InternalError(f"{order.out}: generation {report.generation} cannot be read back")
         opened.callback(new.close)
-        tell(report, new.ledger, previous.ledger if previous else None, accepted)
+        tell(report, new.ledger, found.previous.ledger if found.previous else None, accepted)
         report.corrections = corrections.outcome(new.ledger)
+
+
+def _surveyed(task: _Task, previous: Generation | None) -> _Found:
+    """What is to be done over `previous`; all, as if there were none, if its ledger turns out damaged.
+
+    If nothing is to be done, the report tells what is there.
+    """
+    try:
+        survey = survey_of(task.inventory, previous, task.plan)
+        unchanged = previous is not None and not survey.todo and previous.in_parts == task.order.in_parts
+        if previous and unchanged:
+            tell(task.report, previous.ledger, previous.ledger, task.accepted)
+            task.report.corrections = task.corrections.outcome(previous.ledger)
+        published = previous.ledger.totals().documents if previous else task.publisher.documents()
+        return _Found(survey, previous, unchanged, published)
+    except sqlite3.DatabaseError as error:
+        LOG.warning("the ledger is damaged (%s): all is made anew", error, extra={"event": "ledger_damaged"})
+        published = task.publisher.documents()
+        return _Found(survey_of(task.inventory, None, task.plan), None, unchanged=False, published=published)
+
+
+def _note_files(report: Report, survey: Survey, inventory: Inventory) -> None:
+    """Puts into the report what files there are, and which of them do not simply stand."""
+    report.files, report.paths = {**survey.files, "skipped": inventory.skipped}, survey.paths
+    report.outputs = inventory.outputs
+    if inventory.skipped:
+        report.paths["skipped"] = inventory.skipped_paths
+
+
+def _renew(task: _Task, found: _Found, salvage: Generation | None) -> None:
+    """Builds the next generation and publishes it, unless too much would be lost.
+
+    `salvage` is what a run that did not come to its end has left.
+    """
+    order, report, publisher, previous = task.order, task.report, task.publisher, found.previous
+    files, to_read = found.survey.files, found.survey.to_read
+    found.survey.losses.refuse(report.source, found.published, sum(files.values()), order.max_loss)
+    if to_read and order.overlay.files:
+        # The shipped words need no such look: whoever first asks for some reads them.
+        read_vocabulary(order.overlay)
+    # A run with nothing new is over in the time that these imports take.
+    from ingest.build import Builder
+    from ingest.contract.breaks import refuse_breaking
+
+    refuse_breaking(order.out / CURRENT / SCHEMA, accepted=order.accept_schema)
+
+    report.previous = publisher.current or None
+    announce.started(report, to_read)
+    report.save()
+    stage = publisher.begin(in_parts=order.in_parts, before=previous)
+    builder = Builder(stage, task.plan, task.engine, task.inventory.file, previous, salvage, task.corrections)
+    work = task.engine.map(steps_of(task.inventory, previous, task.plan), builder.job)
+    with _abandoned_after_an_error(publisher, builder.stage):
+        _build(builder, _shown(work, found.survey, task.progress), to_read, report)
+        # The system knows what a worker needed once it has ended.
+        task.engine.close()
+        report.cost = cost_of(builder)
+        if previous is None and found.published:
+            builder.losses.misses(found.published - builder.stage.ledger.totals().documents)
+        builder.losses.refuse(report.source, found.published, builder.stage.ledger.count(), order.max_loss)
+        _publish(publisher, builder.stage, report)
+    compare_nights(order.out, builder, report)
 
 
 def _build(builder: Builder, work: Iterable[Asked], to_read: int, report: Report) -> None:
@@ -240,28 +288,3 @@ def _shown(work: Iterable[Asked], survey: Survey, progress: Progress) -> Iterato
             number += 1
             progress(step.entry.path, number, max(number, survey.to_read))
         yield step, answer
-
-
-@contextmanager
-def _writing(out: Path, current: int) -> Iterator[None]:
-    """Turns what the system says against writing in the output folder into a sentence for whoever called.
-
-    `current` is the generation that was published before.
-    """
-    try:
-        yield
-    except OSError as error:
-        place = f": {error.filename}" if error.filename not in (None, str(out)) else ""
-        what = f"{error.strerror or error}{place}"
-        raise ConfigError(f"{out}: cannot write there ({what}). {_what_became(out, current)}") from error
-    except sqlite3.OperationalError as error:
-        raise ConfigError(f"{out}: cannot write there ({error}). {_what_became(out, current)}") from error
-    except sqlite3.DatabaseError as error:
-        cure = f"Remove {out / CURRENT / LEDGER} and run again: all is made anew."
-        raise ConfigError(f"{out}: the ledger is damaged ({error}). {cure}") from error
-
-
-def _what_became(out: Path, current: int) -> str:
-    """What a run that ended with an error did to the output."""
-    now = Publisher(out).current
-    return UNTOUCHED if now == current else PUBLISHED.format(now)
