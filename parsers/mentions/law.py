@@ -65,10 +65,8 @@ SUBJECT = regex.compile(
 )
 # 「골목 의자 값」 고시: what stands in brackets is the name of a notice, whatever its last word.
 NOTICE_BEHIND = regex.compile(r"\s?(?:에 (?:대|관)한\s)?(?:고시|훈령|예규)(?!\p{Hangul}{2})")
-# 골목법 시행령 및 시행규칙, 골목법·시행령·규칙: several decrees, of which a name has the first at most.
-FURTHER_DECREES = regex.compile(
-    rf"(?<=법|법률|령)\s?(?:[{DOTS},]\s?시행령)?\s?(?:및|과|[{DOTS},])\s?(?:같은\s법\s)?(?:시행)?규칙"
-)
+# 「골목법」 시행령 및 시행규칙: several decrees, none of which is the one of the name.
+FURTHER_DECREES = regex.compile(rf"\s?(?:및|과|[{DOTS},])\s?(?:같은\s법\s)?(?:시행)?규칙")
 SHORTEST_BRACKETED = 3
 # 감정평가법인 is a firm.
 FIRM = "법인"
@@ -165,7 +163,7 @@ def _in_brackets(text: str) -> Iterator[Mention]:
             yield found_as("law.second name", text, *second.span("name"), second["name"])
         else:
             dated = _dated_remark(match, name)
-            name = FURTHER_DECREES.sub("", INNER_REMARK.sub("", name))
+            name = INNER_REMARK.sub("", name)
             end, decree = _decree_behind(text, match.end(), name)
             found = found_as("law.in brackets", text, match.start(), end, f"{name} {decree}" if decree else name)
             yield found if dated is None else replace(found, start=match.start("name"), end=dated)

@@ -38,10 +38,11 @@ def _tail() -> regex.Pattern[str]:
     words = units.words
     measures = units.units_of_measure
     latin = {word for word in measures if not regex.search(r"\p{Hangul}", word)}
-    per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z]))?"
     pieces = "".join(sorted(units.pieces_apart))
     counters, apart = alternatives(words - latin), alternatives(words - latin - units.close_only)
     end = ending()
+    in_time = rf"/(?:{alternatives(units.per_time)}){end}"
+    per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z])|{in_time})?"
     rare = "".join(sorted({word[0] for word in (*units.open_currencies, *units.halved, "차")}))
     currencies = alternatives(money.currency_of().keys() - set(units.open_currencies))
     spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
@@ -50,6 +51,7 @@ def _tail() -> regex.Pattern[str]:
         rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
         rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
         rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"
+        rf"|\s?(?P<unit>(?:{alternatives(measures - latin)}){in_time})"
         rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"
         rf"|(?P<unit>개\s[{pieces}]){end}|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"

@@ -42,6 +42,7 @@ class Units(VocabularyFile):
     powers: WordList
     powered: WordList
     per: WordList
+    per_time: WordList
     endings: WordList
     classes: WordList
     open_endings: WordList
