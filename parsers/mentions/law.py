@@ -34,12 +34,13 @@ QUOTED = regex.compile(
 BRACKET, QUOTE = Sign(lambda: "「｢『"), Sign(lambda: "‘’'“\"<‹〈《≪?[")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
-# 「(가칭)골목법」: what only says that it is to be made.
-TENTATIVE = regex.compile(r"^[(（]가칭[)）]\s?")
+# 「(가칭)골목법」, 가칭 ‘골목법’: the name of what is still to be made, from its brackets or before them.
+TENTATIVE = regex.compile(r"(?<!\p{Hangul})가칭\s?[)）]?[\s‘'“\"「｢『]{0,2}")
+FURTHEST_TENTATIVE = 8
 # 「골목법(2023. 5. 17. 개정)」: when it was made stands beside the name.
 DATED = regex.compile(r"\d\s?[.월]")
-# 「골목 조례」(안), 골목 조례(초안): what stands in or behind a name that is a draft.
-DRAFT = regex.compile(r"[(（]초?안[)）]")
+# 「골목 조례」(안), 골목 조례(초안), 골목법(가칭): what stands in or behind a name that is a draft.
+DRAFT = regex.compile(r"[(（](?:초?안|가칭)[)）]")
 DRAFT_BEHIND = regex.compile(rf"[」｣』’”'\"]?\s?{DRAFT.pattern}")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
 INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
@@ -119,7 +120,15 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
 
 def find(text: str) -> Iterator[Mention]:
     """All named statutes in a text; the span holds the brackets, `name` does not. A draft is none."""
-    return (found for found in _named_in(text) if DRAFT_BEHIND.match(text, found.end) is None)
+    return (found for found in _named_in(text) if not _is_still_to_be_made(text, found))
+
+
+def _is_still_to_be_made(text: str, found: Mention) -> bool:
+    """Whether a remark behind, before or at the start of a name says that it is a draft or has no name yet."""
+    if DRAFT_BEHIND.match(text, found.end) is not None:
+        return True
+    before = TENTATIVE.search(text, max(0, found.start - FURTHEST_TENTATIVE), found.end)
+    return before is not None and found.start <= before.end() <= found.start + FURTHEST_TENTATIVE
 
 
 def _named_in(text: str) -> Iterator[Mention]:
@@ -150,7 +159,7 @@ def _in_brackets(text: str) -> Iterator[Mention]:
     for match in BRACKETED.finditer(text):
         if _is_draft(match):
             continue
-        name = TENTATIVE.sub("", REMARK.sub("", match["name"].strip()))
+        name = REMARK.sub("", match["name"].strip())
         amended = AMENDED.fullmatch(name)
         if amended:
             inside = match.start("name") + match["name"].index(name)
@@ -183,8 +192,7 @@ def _is_draft(match: regex.Match[str]) -> bool:
     """Whether a name in brackets is of a first draft, or of a guideline that is still to be made."""
     name = match["name"]
     guideline = name.endswith(tuple(load(Laws).guidelines))
-    to_be_made = TENTATIVE.match(name.strip()) or TO_BE_MADE.match(match.string, match.end())
-    return DRAFT.search(name) is not None or (guideline and to_be_made is not None)
+    return DRAFT.search(name) is not None or (guideline and TO_BE_MADE.match(match.string, match.end()) is not None)
 
 
 def _dated_remark(match: regex.Match[str], name: str) -> int | None:
