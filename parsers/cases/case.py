@@ -44,8 +44,11 @@ class CaseHead:
     length: int
 
 
-def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
-    """The record of a case: head, blocks, attachments, and the contact line that ends it."""
+def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | None = None) -> Draft:
+    """The record of a case: head, blocks, attachments, and the contact line that ends it.
+
+    `given` is the head of a case that its title begins, None where the region tells it.
+    """
     region_at = heads.region_at(lines)
     named = heads.region_line(lines[region_at])
     contact_at = _contact_index(lines)
@@ -53,7 +56,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits) -> Draft:
     # Who answers for a case stands at its end, or in its head.
     in_head = contact_at is not None and first_block is not None and contact_at < first_block
     end = len(lines) if contact_at is None or in_head else contact_at
-    head = _read_head(page, lines[: max(end, region_at + 1)], habits, named, region_at)
+    head = given or _read_head(page, lines[: max(end, region_at + 1)], habits, named, region_at)
     named_at = _named_at(lines, contact_at)
     body = lines[head.length : end]
     tail = () if in_head else lines[(end if named_at is None else named_at) + 1 :]

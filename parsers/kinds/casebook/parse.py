@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import chapters, spans
-from parsers.cases.case import case
+from parsers.cases import chapters, spans, titled
+from parsers.cases.case import CaseHead, case
 from parsers.cases.chapters import COLLECTION, ChapterPage
 from parsers.cases.headings import habits_of
+from parsers.cases.titled import TitledCase
 from parsers.draft import Draft, Parsed
 from parsers.page import Page
 from parsers.structure.remainder import left_over
@@ -30,12 +31,15 @@ def parse(page: Page) -> Parsed:
     """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
     content = page.content
     pages = page.once(chapter_pages)
+    announced = page.once(titled_cases)
     found, categories = page.once(case_spans)
+    found = titled.spans(announced, len(content)) if announced else found
     cases = [content[first:after] for first, after in found]
     habits = habits_of(cases, categories)
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
-    drafts = _in_chapters([case(page, lines, habits) for lines in cases], content, owned)
+    read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, _heads(page, announced))]
+    drafts = read if announced else _in_chapters(read, content, owned)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
     return Parsed(
@@ -73,6 +77,23 @@ def _in_chapters(cases: Sequence[Draft], content: Sequence[Line], owned: set[int
 def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
     """Where the cases of a book begin and end, and the titles of its chapters."""
     return spans.find(page.content, page.once(chapter_pages))
+
+
+def titled_cases(page: Page) -> list[TitledCase]:
+    """The cases of a book that titles head; none where regions do."""
+    return [] if page.once(case_spans)[0] else titled.find(page.content)
+
+
+def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
+    """The heads of cases that titles begin, with the chapter's title above them or above one before."""
+    heads: list[CaseHead] = []
+    category: str | None = None
+    for each in found:
+        line = page.content[each.title]
+        category = category if each.chapter is None else page.content[each.chapter].text
+        title = page.whole(line).cut(each.begin, len(line.text))
+        heads.append(CaseHead(category, title, (), each.block - each.first))
+    return heads
 
 
 def _cover_title(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsers.cases import heads
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
-from parsers.kinds.casebook.parse import case_spans, chapter_pages
+from parsers.kinds.casebook.parse import case_spans, chapter_pages, titled_cases
 from parsers.page import Page
 from parsers.structure.contacts import ends_item, names_a_contact
 from parsers.structure.headings import recognise
@@ -33,8 +33,7 @@ def signs(page: Page) -> list[Sign]:
 
     A case alone in a file is one by its contact line, which names an office of a region.
     """
-    usual, alike = _heads_with_blocks(page.content), _alike(page)
-    cases = max(usual, alike, key=len)
+    cases = max(_heads_with_blocks(page.content), _alike(page), _announced(page), key=len)
     if not cases:
         return []
     few = len(cases) <= FEW
@@ -53,6 +52,11 @@ def _alike(page: Page) -> list[Sign]:
     regions = [first + heads.region_at(content[first:after]) for first, after in page.once(case_spans)[0]]
     regions = heads.alike(content, [i for i in regions if heads.region_line(content[i])])
     return [Sign(f"case at line {content[i].number}", CASES) for i in regions] if len(regions) > 1 else []
+
+
+def _announced(page: Page) -> list[Sign]:
+    """The cases of a book that titles head, each named in its contents as well."""
+    return [Sign(f"case at line {page.content[case.title].number}", CASES) for case in page.once(titled_cases)]
 
 
 def _blocks(lines: Sequence[Line]) -> list[Sign]:

@@ -1,0 +1,108 @@
+"""Cases that titles head, which the contents of the book announce."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases.titled import find, spans
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+BOOK = """
+    골목 살림 사례집
+    차례
+    Ⅰ. 앉을 곳
+    1. 골목 어귀에 놓은 의자 ---- 3
+    2. 담장 아래 작은 평상 ---- 5
+    Ⅱ. 쉴 곳
+    3. 버스를 기다리는 그늘 ---- 8
+    Ⅰ. 앉을 곳
+    1. 골목 어귀에 놓은 의자
+    ▣ 들은 말
+    쉬어 갈 곳이 없다고 함
+    ▣ 한 일
+    의자를 놓음
+    2. 담장 아래 작은 평상
+    ▣ 들은 말
+    모일 곳이 없다고 함
+    ▣ 한 일
+    평상을 놓음
+    Ⅱ. 쉴 곳
+    3. 버스를 기다리는 그늘
+    ▣ 들은 말
+    볕이 뜨겁다고 함
+    ▣ 한 일
+    그늘막을 침
+    """
+
+
+def titles(content: Content, text: str) -> list[str]:
+    """The title of each case."""
+    lines = content(text)
+    return [lines[case.title].text[case.begin :] for case in find(lines)]
+
+
+def test_a_title_of_the_contents_comes_again_above_the_first_block(content: Content) -> None:
+    assert titles(content, BOOK) == ["골목 어귀에 놓은 의자", "담장 아래 작은 평상", "버스를 기다리는 그늘"]
+
+
+def test_a_case_ends_before_the_title_of_the_next_chapter(content: Content) -> None:
+    lines = content(BOOK)
+    last = [lines[after - 1].text for _, after in spans(find(lines), len(lines))]
+    assert last == ["의자를 놓음", "평상을 놓음", "그늘막을 침"]
+
+
+def test_a_chapter_s_title_stands_above_its_first_case(content: Content) -> None:
+    lines = content(BOOK)
+    chapters = [None if case.chapter is None else lines[case.chapter].text for case in find(lines)]
+    assert chapters == ["Ⅰ. 앉을 곳", None, "Ⅱ. 쉴 곳"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead"),
+    [
+        ("    1. 골목 어귀에", "    사례 1. 골목 어귀에"),  # numbered in another way than in the contents
+        ("    1. 골목 어귀에", "    [1-1] 골목 어귀에"),
+        ("▣ 들은 말", "【들은 말】"),
+        ("골목 살림 사례집", "골 목 살 림 사 례 집"),
+    ],
+)
+def test_books_differ_in_how_they_print_it(content: Content, printed: str, instead: str) -> None:
+    assert len(titles(content, BOOK.replace(printed, instead))) == 3
+
+
+@pytest.mark.parametrize(
+    ("printed", "instead"),
+    [
+        ("골목 살림 사례집", "골목 살림 업무계획"),  # the cover does not call it a collection of cases
+        ("    2. 담장 아래 작은 평상 ---- 5\n", ""),  # one title is not announced
+        ("▣ ", ""),  # nothing sets the blocks off
+    ],
+)
+def test_other_books_have_no_such_cases(content: Content, printed: str, instead: str) -> None:
+    assert titles(content, BOOK.replace(printed, instead)) == []
+
+
+def test_the_number_above_a_title_and_the_body_belong_to_the_case(content: Content) -> None:
+    text = """
+        살림 사례집
+        마을공사 · 골목 어귀에 놓은 의자 ···· 3
+        마을공사 · 담장 아래 작은 평상 ···· 5
+        마을공사
+        골목 어귀에 놓은 의자
+        ▣ 들은 말
+        쉬어 갈 곳이 없다고 함
+        ▣ 한 일
+        의자를 놓음
+        사례 2
+        담장 아래 작은 평상
+        ▣ 들은 말
+        모일 곳이 없다고 함
+        ▣ 한 일
+        평상을 놓음
+        """
+    lines = content(text)
+    assert [lines[case.first].text for case in find(lines)] == ["마을공사", "사례 2"]
