@@ -169,7 +169,9 @@ def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: 
     if plain and habits.is_usual(lines[at]) and lines[at].squeezed not in habits.categories:
         return at
     usual = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
-    return heads.opening(lines, region_at) if usual is None and region_at is not None else usual
+    opened = heads.opening(lines, region_at) if region_at is not None else None
+    recurs = opened is not None and usual is not None and opened < usual and habits.is_usual(lines[opened])
+    return opened if usual is None or recurs else usual
 
 
 def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:

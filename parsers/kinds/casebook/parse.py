@@ -17,6 +17,7 @@ from parsers.cases.chapters import COLLECTION, ChapterPage
 from parsers.cases.headings import habits_of
 from parsers.cases.titled import TitledCase
 from parsers.draft import Draft, Parsed
+from parsers.kinds.casebook import cover
 from parsers.page import Page
 from parsers.structure.remainder import left_over
 from parsers.text.line import Line
@@ -42,9 +43,13 @@ def parse(page: Page) -> Parsed:
     drafts = read if announced else _in_chapters(read, content, owned)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
+    front = content[: min((first for first, _ in found), default=0)]
+    stated = cover.read(front)
     return Parsed(
         kind="casebook",
-        title=page.lines.running_head or _cover_title(content, found),
+        publisher=stated.publisher,
+        published=stated.published,
+        title=page.lines.running_head or _cover_title(front),
         drafts=tuple(drafts),
         outline=tuple(chapter.part for chapter in pages),
         issues=tuple(_chapter_issues(content, pages, drafts)),
@@ -96,10 +101,11 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
     return heads
 
 
-def _cover_title(lines: Sequence[Line], found: Sequence[tuple[int, int]]) -> str | None:
+def _cover_title(front: Sequence[Line]) -> str | None:
     """The book's title where a line before the first case calls it a collection of cases."""
-    front = lines[: min((first for first, _ in found), default=0)]
-    return next((line.body for line in front if COLLECTION.search(line.body) and len(line.body) <= LONGEST_COVER), None)
+    return next(
+        (line.body for line in front if COLLECTION.search(line.squeezed) and len(line.body) <= LONGEST_COVER), None
+    )
 
 
 def _chapter_issues(lines: Sequence[Line], pages: Sequence[ChapterPage], drafts: Sequence[Draft]) -> list[Issue]:

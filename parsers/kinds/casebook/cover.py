@@ -1,0 +1,79 @@
+"""The cover of a casebook: who publishes it, and when.
+
+Layout: titles, a day or month, bodies one below the other, before the contents; an imprint puts labels before them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain, takewhile
+
+import regex
+
+from parsers.cases.chapters import COLLECTION, CONTENTS_ENTRY, CONTENTS_HEADING
+from parsers.gazetteer.bodies import endings, is_body
+from parsers.mentions.day_lines import day_or_month_on
+from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, Reports, load
+
+LONGEST = 12
+LONGEST_BODY = 24
+# A label before a day has so many letters at most, and so much may stand behind the day.
+LONGEST_LABEL = 8
+LONGEST_BEHIND = 2
+YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
+LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,4})(?:\s*[:：|]\s*|\s+)(?P<value>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """What a cover states; `published` is an ISO day or month."""
+
+    publisher: str | None = None
+    published: str | None = None
+
+
+def read(lines: Sequence[Line]) -> Cover:
+    """The cover that the lines before the first case are, where one of them calls the book a collection of cases."""
+    front = list(takewhile(lambda line: not _lists(line.text), lines[:LONGEST]))
+    if not any(COLLECTION.search(line.squeezed) for line in front):
+        return Cover()
+    texts = [line.body for line in front]
+    bare = (YEAR.sub("", text) for text in texts)
+    return Cover(
+        publisher=next(chain(_labelled(texts), filter(_is_publisher, bare)), None),
+        published=next((day for text in texts if (day := _day(text))), None),
+    )
+
+
+def _lists(text: str) -> bool:
+    """Whether the contents begin with a line."""
+    return CONTENTS_HEADING.fullmatch(text) is not None or CONTENTS_ENTRY.search(text) is not None
+
+
+def _labelled(texts: Sequence[str]) -> Iterator[str]:
+    """The bodies behind the labels of an imprint."""
+    labels = load(Bulletins).imprint_labels
+    for text in texts:
+        match = LABELLED.fullmatch(text)
+        if match and "".join(match["label"].split()) in labels and match["value"].endswith(_all_endings()):
+            yield match["value"]
+
+
+def _is_publisher(text: str) -> bool:
+    """Whether a line names a body and nothing else but an office of it, or another body."""
+    first, *rest = text.split()
+    named = is_body(first) and all(len(word) == 1 or word.endswith(_all_endings()) for word in rest)
+    return named and len(text) <= LONGEST_BODY
+
+
+def _all_endings() -> tuple[str, ...]:
+    return (*endings(), *load(Reports).publisher_endings)
+
+
+def _day(text: str) -> str | None:
+    """The day or month that a line states with no more than a label before it."""
+    day = day_or_month_on(text)
+    alone = day and len(text[: day.start].strip()) <= LONGEST_LABEL and len(text) - day.end <= LONGEST_BEHIND
+    return day.iso if day and alone else None

@@ -1,0 +1,35 @@
+"""The cover of a casebook: who publishes it, and when."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.casebook.cover import Cover, read
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("printed", "publisher", "published"),
+    [
+        ("한빛시설공단", "한빛시설공단", None),
+        ("한빛시설공단 고객지원처\n2020. 5.", "한빛시설공단 고객지원처", "2020-05"),
+        ("펴낸날 2020년 5월 4일\n펴낸곳 한빛마을연구원", "한빛마을연구원", "2020-05-04"),
+        ("발행처  골목 살림지원단", "골목 살림지원단", None),
+        ("행정안전부\n한빛시설공단", "행정안전부", None),  # the first of several
+        ("2018 경기도", "경기도", None),  # a year before it
+        ("2020년 5월부터 고른 이야기를 모았습니다", None, None),  # a day inside a sentence
+        ("골목을 살리는 손길", None, None),
+        ("차례\n한빛시설공단", None, None),  # behind the heading of the contents
+        ("의자 이야기 ···· 3\n한빛시설공단", None, None),  # among the contents
+    ],
+)
+def test_what_a_cover_states(content: Content, printed: str, publisher: str | None, published: str | None) -> None:
+    assert read(content(f"골목 살림 사례집\n{printed}")) == Cover(publisher, published)
+
+
+def test_only_a_collection_of_cases_has_such_a_cover(content: Content) -> None:
+    assert read(content("골목 살림\n한빛시설공단\n2020. 5.")) == Cover()
