@@ -78,7 +78,7 @@ def _is_stamp(text: str) -> bool:
     if rest != text or outlet_of(text):
         rest = _stamps()[0].sub(" ", rest)
         names = load(News).sections | load(News).buttons
-        words = [word for w in rest.split() if (word := w.strip(MARKS)) and word not in names and word not in outlets()]
+        words = [word for w in rest.split() if (word := w.strip(MARKS)) and word not in names and not masthead(word)]
         # 입력 2025년03월21일 10시03분 나소율: who put it up.
         return not words or (
             len(words) == 1 and len(words[0]) == FULL_NAME and is_name(words[0]) and bool(STAMPED.match(text))
@@ -154,6 +154,11 @@ def outlet_among(text: str) -> str | None:
     return next((word for w in text.split() if (word := w.strip(MARKS)) in outlets()), None)
 
 
+def outlet_on_stamp(text: str) -> str | None:
+    """The outlet that a line names beside the day: one that is listed, else the first word with such an ending."""
+    return outlet_among(text) or next((name for word in text.split() if (name := masthead(word))), None)
+
+
 def _is_menu(text: str) -> bool:
     """Whether a line is nothing but names of sections, buttons and labels of lists."""
     words = load(News)
@@ -184,9 +189,9 @@ def published(lines: Iterable[Line]) -> str | None:
 def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
     for line in furniture:
-        name = masthead(line.text) or outlet_among(line.text)
+        name = masthead(line.text) or (outlet_on_stamp if DAY.search(line.text) else outlet_among)(line.text)
         if name:
-            return name.strip(MARKS)
+            return name
     for line in furniture:
         match = OWNER.search(line.text) if COPYRIGHT.search(line.text) else None
         if match:

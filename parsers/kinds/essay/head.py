@@ -25,7 +25,7 @@ from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_st
 from parsers.kinds.essay.titles import Title, owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.mentions.day_lines import day_on
-from parsers.structure.boilerplate import masthead, outlet_among
+from parsers.structure.boilerplate import masthead, outlet_among, outlet_on_stamp
 from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import is_issue, is_issue_named, month_of, periodical_of, rubric_in_path, steps_of
 from parsers.text.line import Line
@@ -172,7 +172,7 @@ class Head:
             self.published = self.published or day
             # A blog's own name is a button of other pages.
             above = outlet_of(line) if not self.plain else None
-            self.outlet = self.outlet or (_outlet_on_stamp(line) if day else masthead(line.body)) or above
+            self.outlet = self.outlet or (outlet_on_stamp(line.body) if day else masthead(line.body)) or above
             self.rubric = self.rubric or rubric_in_path(line)
             self.steps |= steps_of(line)
             self.furniture.append(line)
@@ -303,9 +303,3 @@ class Head:
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
         return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT
-
-
-def _outlet_on_stamp(line: Line) -> str | None:
-    """The outlet that a line names beside the day: one that is listed, else the first word, by its ending."""
-    words = line.body.split()
-    return outlet_among(line.text) or (masthead(words[0]) if words else None)

@@ -21,6 +21,7 @@ ReadContent = Callable[[str], list[Line]]
         "신문게재 2025-03-21 6면",
         "2025년 3월 21일 금요일 제12345호",
         "12면",
+        "솔바람일보 2025년 3월 21일 금요일 7면 지역",
         "솔바람일보",
         "홈 > 지역 > 전남",
         "공유하기",
@@ -75,3 +76,10 @@ def test_a_stamp_stands_behind_a_byline() -> None:
     assert text[: boilerplate.stamp_start(text)] == "마지우 기자 | "
     assert boilerplate.stamp_start("사업은 승인 2025.03.21 뒤 시작한다") is None
     assert boilerplate.stamp_start("마지우 기자") is None
+
+
+def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
+    stamps = content("2025년 3월 21일 금요일 솔바람매일 11면")
+    assert boilerplate.publisher(stamps, stamps) == "솔바람매일"
+    assert boilerplate.outlet_on_stamp("11면 솔바람일보") == "솔바람일보"
+    assert boilerplate.outlet_on_stamp("2025년 3월 21일 경제 11면") is None
