@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
-from parsers.vocabulary import Essays, load
+from parsers.vocabulary import Essays, Grades, alternatives, load
 
 RUBRIC = regex.compile(r"[\[<〈【《(]\s?(?P<rubric>[^\[\]<>〈〉【】《》()]{2,20})\s?[\]>〉】》)]\s*(?P<rest>.*)")
 # 기고 - 물길을 지키는 일: set off by a dash, a colon or a bar.
@@ -21,7 +22,11 @@ PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
 SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
 # The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
 ISSUE = regex.compile(
-    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
+    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
+)
+# … 제12호, … 2017 겨울호: no title ends so.
+ISSUE_AT_END = regex.compile(
+    r"\S\s(?:제\s?\d{1,4}호|(?i:vol|no)\.?\s?\d{1,4}|(?:19|20)\d\d년?\s(?:봄|여름|가을|겨울|\d{1,2}월)호)$"
 )
 # 월간 골목행정
 PERIODICAL = regex.compile(r"\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3}")
@@ -59,6 +64,23 @@ def is_issue_named(text: str) -> bool:
     return ISSUE.fullmatch(text.strip()) is not None
 
 
+def ends_with_issue(text: str) -> bool:
+    """Whether a line names what it is printed in, the number of the issue at its end: `골목연구원 칼럼 제12호`."""
+    return ISSUE_AT_END.search(text) is not None
+
+
+@cache
+def _prize() -> regex.Pattern[str]:
+    words = load(Grades)
+    grades = alternatives([*words.grades, *words.weak_grades])
+    return regex.compile(rf".*(?:{alternatives(words.contests)})\s(?:{grades})")
+
+
+def is_prize(text: str) -> bool:
+    """Whether a line names the prize that a text has won in a contest: `골목 수기 공모 우수상`."""
+    return _prize().fullmatch(text) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Periodical:
     """The name of a periodical beside the number of its issue, and the ISO month of that where it tells one."""
@@ -68,12 +90,17 @@ class Periodical:
 
 
 def periodical_of(text: str) -> Periodical | None:
-    """The periodical that a line names with its issue, a column's name behind a bar: `골목행정 2021년 5월호 | 서재`."""
-    part = text.partition("|")[0].strip()
-    issue = ISSUE.search(part)
-    name = part[: issue.start()].strip(" ,·") if issue else ""
-    month = day_or_month_on(issue.group()) if issue else None
-    return Periodical(name, month.iso if month else None) if PERIODICAL.fullmatch(name) else None
+    """The periodical that a line names with its issue, a column's name behind a bar: `골목행정 2021년 5월호 | 서재`.
+
+    The issue may stand behind the bar as well: `월간 골목행정 | 2021. 5.`.
+    """
+    first, _, behind = map(str.strip, text.partition("|"))
+    match = ISSUE.search(first)
+    name, issue = (first[: match.start()].strip(" ,·"), match.group()) if match else (first, behind)
+    if not is_issue_named(issue) or not PERIODICAL.fullmatch(name):
+        return None
+    month = day_or_month_on(issue)
+    return Periodical(name, month.iso if month else None)
 
 
 def month_of(line: Line) -> str | None:

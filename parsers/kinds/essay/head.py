@@ -27,7 +27,16 @@ from parsers.language.line_endings import End, end_of
 from parsers.mentions.day_lines import day_on
 from parsers.structure.boilerplate import masthead, outlet_among, outlet_on_stamp
 from parsers.structure.headings import WRAPPED
-from parsers.structure.rubrics import is_issue, is_issue_named, month_of, periodical_of, rubric_in_path, steps_of
+from parsers.structure.rubrics import (
+    ends_with_issue,
+    is_issue,
+    is_issue_named,
+    is_prize,
+    month_of,
+    periodical_of,
+    rubric_in_path,
+    steps_of,
+)
 from parsers.text.line import Line
 
 # A periodical's name and its motto stand apart on one line.
@@ -60,6 +69,8 @@ class Head:
         self.address: str | None = None
         # The names in the page's path, which it says again.
         self.steps: frozenset[str] = frozenset()
+        # The line that names the issue it appeared in.
+        self.issue: Line | None = None
         # The reporter who put it on the page: the author where no other is named.
         self.poster: str | None = None
         self.published: str | None = None
@@ -82,7 +93,7 @@ class Head:
         while len(self.plain) > 1 and self._is_name(self.plain[0], self.plain[1], behind):
             self.heads.append(self.plain.pop(0))
         for line in self.plain:
-            if (is_issue(line) and self.titles) or self._says_title_again(line):
+            if self.titles and (is_issue(line) or self._takes_periodical(line) or self._says_title_again(line)):
                 self.published = self.published or month_of(line)
                 self.heads.append(line)
             elif not self.titles or self._goes_on(line):
@@ -125,8 +136,16 @@ class Head:
                 self.plain.remove(line)
                 self.heads.append(line)
 
+    def _takes_periodical(self, line: Line) -> bool:
+        """Whether a line names a periodical with its issue."""
+        periodical = periodical_of(line.text)
+        if periodical is None:
+            return False
+        self.outlet, self.published = self.outlet or periodical.name, self.published or periodical.month
+        return True
+
     def _says_title_again(self, line: Line) -> bool:
-        return bool(self.titles) and title_of(line.text).words == title_of(self.titles[0].text).words
+        return title_of(line.text).words == title_of(self.titles[0].text).words
 
     def _is_name(self, line: Line, following: Line, behind: Sequence[Line]) -> bool:
         """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
@@ -138,13 +157,18 @@ class Head:
         if WRAPPED.fullmatch(line.text) and not WRAPPED.fullmatch(following.text):
             self.label = self.label or line.text
             return True
-        if any(map(is_issue_named, line.text.split("|"))):
+        if self._takes_periodical(line):
+            self.issue = line
+            return True
+        if any(map(is_issue_named, line.text.split("|"))) or ends_with_issue(line.text):
+            self.issue = line
             self.label = self.label or line.text
             return True
-        if (periodical := periodical_of(line.text)) is not None:
-            self.outlet, self.published = self.outlet or periodical.name, self.published or periodical.month
-            return True
         name = APART.split(line.text)[0]
+        stands_with_issue = self.issue is not None and _stands_with(self.issue, line, following)
+        if following.marker is None and (stands_with_issue or is_prize(line.text)):
+            self.label = self.label or line.text
+            return True
         # A title is said again too, but a subtitle stands below it.
         short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None
         again = next((other.text for other in behind if short and name in other.text), None)
@@ -303,3 +327,8 @@ class Head:
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
         return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT
+
+
+def _stands_with(above: Line, line: Line, below: Line) -> bool:
+    """Whether a line stands right below one and apart from the next."""
+    return line.number == above.number + 1 and below.blank_before > 0

@@ -151,3 +151,21 @@ def test_a_title_above_a_blank_line_is_not_the_beginning_of_a_wrapped_sentence(f
     found = frame(f"물길을 지키는 우리 고장의 오래된 골목\n\n{body}")
     assert [line.text for line in found.titles] == ["물길을 지키는 우리 고장의 오래된 골목"]
     assert found.first == 1
+
+
+@pytest.mark.parametrize(
+    ("head", "label", "outlet", "published"),
+    [
+        ("솔바람연구원 골목칼럼 제12호\n\n물길을 지키는 일", "솔바람연구원 골목칼럼 제12호", None, None),
+        ("사보 솔바람 2021 겨울호\n함께 걷기\n\n물길을 지키는 일", "사보 솔바람 2021 겨울호", None, None),
+        ("골목 수기 공모 우수상\n\n물길을 지키는 일", "골목 수기 공모 우수상", None, None),
+        ("물길을 지키는 일\n\n월간 골목 이야기 | 2021. 5.", None, "월간 골목 이야기", "2021-05"),
+    ],
+)
+def test_no_issue_and_no_prize_is_the_title(
+    frame: ReadFrame, head: str, label: str | None, outlet: str | None, published: str | None
+) -> None:
+    found = frame(f"{head}\n\n{BODY}\n{END}\n")
+    assert [line.text for line in found.titles] == ["물길을 지키는 일"]
+    assert not found.subtitles
+    assert (found.label, found.outlet, found.published) == (label, outlet, published)
