@@ -43,7 +43,9 @@ DATED = regex.compile(r"\d\s?[.월]")
 DRAFT = regex.compile(r"[(（](?:초?안|가칭)[)）]")
 DRAFT_BEHIND = regex.compile(rf"[」｣』’”'\"]?\s?{DRAFT.pattern}")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
-INNER_REMARK = regex.compile(r"[(（](?:이하|약칭)[^()（）]*[)）](?=\s?시행(?:령|규칙))")
+INNER_REMARK = regex.compile(r"[(（](?P<inside>(?:이하|약칭)[^()（）]*)[)）](?=\s?시행(?:령|규칙))")
+# ‘골목의자의 규격 기준’을 일부 개정, ‘골목의자의 규격 기준’에서는: a rule that is there.
+IN_FORCE = regex.compile(r"[을를]?\s?(?:\p{Hangul}{2}\s)?[개제]정(?!할|하기로|을\s추진)|에서[는도]")
 SECOND = regex.compile(
     r"(?:이하|약칭)?\s?[,:]?\s?[‘“'\"「]?(?P<name>[\p{Hangul}A-Za-z][^‘’“”'\"「」,*]*?)[’”'\"」]?\*{0,3}"
 )
@@ -170,6 +172,10 @@ def _in_brackets(text: str) -> Iterator[Mention]:
             inside = match.start("name") + match["name"].index(name)
             yield found_as("law.in brackets with another", text, inside, inside + len(name), name)
             yield found_as("law.second name", text, *second.span("name"), second["name"])
+        elif (second := _inner_name(match)) is not None:
+            decree_too = INNER_REMARK.sub("", name)
+            yield found_as("law.decree with another", text, match.start(), second.start() - 1, decree_too)
+            yield found_as("law.second name", text, *second.span("name"), second["name"])
         else:
             dated = _dated_remark(match, name)
             name = INNER_REMARK.sub("", name)
@@ -183,9 +189,16 @@ def _in_quotation_marks(text: str) -> Iterator[Mention]:
     for match in QUOTED.finditer(text):
         name = match["name"].strip()
         named = _ends_so(name, ends_quoted) and len(key_of(name)) > SHORTEST_BRACKETED and not _is_way(name)
-        if named or official(name)[0]:
+        if named or official(name)[0] or _is_rule_in_force(match):
             end, decree = _decree_behind(text, match.end(), name)
             yield found_as("law.in quotation marks", text, match.start(), end, f"{name} {decree}" if decree else name)
+
+
+def _is_rule_in_force(match: regex.Match[str]) -> bool:
+    """Whether a rule in quotation marks tells its subject (‘… 에 관한 고시’), or is amended (‘의자 기준’을 개정)."""
+    name = match["name"].strip()
+    several_words = " " in name and name.endswith(tuple(load(Laws).rules))
+    return several_words and (" 관한 " in name or IN_FORCE.match(match.string, match.end()) is not None)
 
 
 def _is_draft(match: regex.Match[str]) -> bool:
@@ -204,12 +217,21 @@ def _dated_remark(match: regex.Match[str], name: str) -> int | None:
 
 def _second_name(match: regex.Match[str]) -> regex.Match[str] | None:
     """The second name in a remark inside the brackets: 「골목법(이하 의자법)」, 「의자법(골목 법률)」."""
-    remark = REMARK.search(match.string, *match.span("name"))
+    return _named_in_remark(REMARK.search(match.string, *match.span("name")))
+
+
+def _named_in_remark(remark: regex.Match[str] | None) -> regex.Match[str] | None:
+    """The short name that a remark gives a statute, None where it gives none or only says the kind."""
     if remark is None or not remark["inside"]:
         return None
-    second = SECOND.fullmatch(match.string, *remark.span("inside"))
+    second = SECOND.fullmatch(remark.string, *remark.span("inside"))
     named = second is not None and _patterns()[1].search(second["name"]) and second["name"] not in load(Laws).decrees
     return second if named else None
+
+
+def _inner_name(match: regex.Match[str]) -> regex.Match[str] | None:
+    """The second name in a remark before the decree: 「골목 의자 법률(이하 ‘의자법’) 시행령」."""
+    return _named_in_remark(INNER_REMARK.search(match.string, *match.span("name")))
 
 
 def _decree_behind(text: str, end: int, name: str) -> tuple[int, str | None]:
