@@ -133,3 +133,10 @@ def test_a_sub_headline_in_dashes_is_no_title(page: ReadPage) -> None:
 def test_a_title_stands_behind_its_label(page: ReadPage) -> None:
     draft = read(page(f"■ 강원 고성군\n□ 사례명 : 골목에 놓은 의자\n□ 추진배경\n○ 앉을 곳이 없음\n{CONTACT}"))
     assert (draft.category, draft.title) == (None, "골목에 놓은 의자")
+
+
+def test_a_name_of_the_book_s_own_opens_the_blocks_above_usual_ones(page: ReadPage) -> None:
+    text = "골목에 놓은 의자\n강원 고성군\n1. 골목 이야기\n가게가 서른 곳임\n2. 추진배경\n앉을 곳이 없음\n"
+    lines = page(text).content
+    draft = case(page(text), lines, habits_of([lines, lines]))
+    assert [block.heading for block in draft.blocks] == ["1. 골목 이야기", "2. 추진배경"]

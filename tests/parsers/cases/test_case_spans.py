@@ -133,3 +133,22 @@ def test_regions_above_a_block_of_the_same_name_begin_cases(content: Content) ->
 def test_the_first_case_stands_below_a_cover(content: Content) -> None:
     text = "골목 우수사례\n강원 고성군\n골목에 놓은 의자\n추진배경\n앉을 곳이 없음\n"
     assert cases(content, text) == [("강원 고성군", "앉을 곳이 없음")]
+
+
+def test_a_block_with_a_bullet_below_each_region_is_no_chapter_s_title(content: Content) -> None:
+    text = """
+        강원 고성군
+        ◈ 이런 말을 들었어요
+        앉을 곳이 없다고 함
+        ◈ 현장의 목소리
+        의자가 반갑다고 함
+        부산 중구
+        ◈ 이런 말을 들었어요
+        골목이 어둡다고 함
+        ◈ 현장의 목소리
+        등이 반갑다고 함
+        """
+    lines = content(text)
+    spans, titles = find(lines, chapters.find(lines))
+    assert [lines[first].text for first, _ in spans] == ["강원 고성군", "부산 중구"]
+    assert titles == frozenset()
