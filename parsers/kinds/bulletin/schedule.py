@@ -97,7 +97,8 @@ def schedules_on(page: Page) -> frozenset[int]:
 def _names_a_schedule(line: Line) -> bool:
     if len(line.text) > LONGEST_HEADING:
         return False
-    squeezed = "".join(IN_BRACKETS.sub("", line.body).split()).strip(FRAME)
+    text = IN_BRACKETS.sub("", line.body) or line.body[1:-1]  # [내일의 일정]: all of it
+    squeezed = "".join(text.split()).strip(FRAME)
     return squeezed.endswith(_words()[0]) and not is_header(line)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -162,11 +163,22 @@ def read(cells: Sequence[ContactCell], area_code: str | None = None) -> tuple[li
         elif is_label(squeezed):
             table.meet_role(squeezed)
         elif numbers:
-            table.meet_number(cell, numbers)
+            for part in _of_each_person(cell, numbers):
+                table.meet_number(part, numbers_in(part.text, area_code))
             table.end = i + 1
         elif not TAG.fullmatch(cell.text.strip()):
             table.meet_text(cell)
     return [*table.contacts, *_contacts(table.group)], table.end
+
+
+def _of_each_person(cell: ContactCell, numbers: Sequence[Mention]) -> list[ContactCell]:
+    """The cell, in parts where it names several persons, each with the number: `팀장 나소율(…), 주임 나루빛(…)`."""
+    ends = [
+        before.end
+        for before, number in pairwise(numbers)
+        if names.read(cell.text[before.end : number.start], known=True).persons
+    ]
+    return [ContactCell(cell.text[a:b], cell.line) for a, b in pairwise([0, *ends, len(cell.text)])]
 
 
 @dataclass(slots=True)

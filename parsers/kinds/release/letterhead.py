@@ -115,6 +115,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
     stated: dict[str, str] = {}
     alone: str | None = None
     length = signs = 0
+    named: Line | None = None
     inside: list[Line] = []
     for i, line in enumerate(lines[:LINES]):
         if line.number in own:
@@ -135,6 +136,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
         for kind, value in _paired(parts):
             alone = kind if value is None and kind not in ("name", "other") else None
             signs += kind in SIGNS
+            named = named or (line if kind == "name" else None)
             if value is not None:
                 stated.setdefault(kind, value)
         length = i + 1
@@ -145,7 +147,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
     below = between[1:] or lines[length : length + 1]
     return Letterhead(
         length=length,
-        inside=tuple(line for line in between if not (below and (_is_slogan(line) or _is_motto(line, below)))),
+        inside=tuple(line for line in between if not (below and (_is_slogan(line) or _is_motto(line, below, named)))),
         subtitle=stated.get("subtitle"),
         publisher=stated.get("publisher"),
         published=next(
@@ -224,11 +226,15 @@ def _day_beside_contact(line: Line) -> str | None:
     return day.iso if day and day.start == 0 else None
 
 
-def _is_motto(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a few words stand in a letterhead whose headline stands below it: 맑은 물 푸른 숲."""
+def _is_motto(line: Line, below: Sequence[Line], named: Line | None) -> bool:
+    """Whether a few words stand in a letterhead whose headline stands below it: 맑은 물 푸른 숲.
+
+    Above the line that says what the text is, 보도자료, they may be as many as in a slogan.
+    """
     next_line = below[0]
+    longest = LONGEST_SLOGAN if named is not None and line.number < named.number else LONGEST_MOTTO
     headed = len(line.text) < len(next_line.text) <= LONGEST and not regex.search(r"[(（]|[.]$", next_line.text)
-    return len(line.text) <= LONGEST_MOTTO and line.marker is None and next_line.marker is None and headed
+    return len(line.text) <= longest and line.marker is None and next_line.marker is None and headed
 
 
 def _is_slogan(line: Line) -> bool:

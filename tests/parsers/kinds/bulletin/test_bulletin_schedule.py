@@ -109,6 +109,7 @@ def test_a_schedule_of_one_person_has_no_region(korean: Korean) -> None:
     ("text", "heads"),
     [
         ("시·도지사 주요 일정(3.28)\n서울 10:00 나무심기\n부산 11:00 물주기\n", True),
+        ("[내일의 일정]\n10:00 나무심기\n11:00 물주기\n", True),
         ("향후 일정\n○ 4월에 착공\n○ 5월에 준공\n", False),  # no rows
         ("나무심기\n서울 10:00 나무심기\n부산 11:00 물주기\n", False),
     ],

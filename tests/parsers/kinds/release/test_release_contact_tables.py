@@ -170,6 +170,14 @@ def test_a_contact_keeps_its_cells_as_text() -> None:
             "담당부서 : 숲길과 / 물길과 과장 나해솔 051-888-2950",  # the office stands in the cell of the person
             [(1, None, "숲길과 물길과", "나해솔", "과장", "051-888-2950")],
         ),
+        (
+            # two persons in one cell, each with the number
+            "담당부서 / 숲길과 / 담당자 / 팀장 나해솔(051-888-2950), 주무관 문새길(051-888-2951)",
+            [
+                (2, None, "숲길과", "나해솔", "팀장", "051-888-2950"),
+                (4, None, "숲길과", "문새길", "주무관", "051-888-2951"),
+            ],
+        ),
     ],
 )
 def test_tables_in_all_their_forms(text: str, found: list[Row]) -> None:

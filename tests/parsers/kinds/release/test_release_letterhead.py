@@ -122,6 +122,12 @@ def test_a_slogan_is_no_part_of_the_headline(content: Content, slogan: str) -> N
     assert [line.text for line in read(content(text.format(headline))).inside] == [headline]
 
 
+def test_a_slogan_above_the_name_may_be_longer(content: Content) -> None:
+    text = "다시 걷는 숲길, 함께 여는 내일\n보도자료\n배포 2024. 5. 9.\n정선군, 가을 숲길 걷기 잔치 참가자를 모은다\n"
+    found = read(content(text))
+    assert (found.inside, found.length) == ((), 3)
+
+
 def test_a_label_gives_the_sub_headline(content: Content) -> None:
     found = read(content("보도자료\n제 목 : 숲길이 열린다\n부 제 : 오는 봄부터 누구나\n산림청은 길을 연다.\n"))
     assert (found.title, found.subtitle) == ("숲길이 열린다", "오는 봄부터 누구나")
