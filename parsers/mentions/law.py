@@ -34,13 +34,12 @@ QUOTED = regex.compile(
 BRACKET, QUOTE = Sign(lambda: "「｢『"), Sign(lambda: "‘’'“\"<‹〈《≪?[")
 # Inside brackets, behind the name: (각령 제815호), (약칭: …), 제12조; a second name of the same.
 REMARK = regex.compile(r"\s?(?:[(（](?P<inside>[^()（）]*)[)）]|제\s?\d{1,4}조\S*)\s?$")
-# 「(가칭)골목법」, 가칭 ‘골목법’: the name of what is still to be made, from its brackets or before them.
-TENTATIVE = regex.compile(r"(?<!\p{Hangul})가칭\s?[)）]?[\s‘'“\"「｢『]{0,2}")
-FURTHEST_TENTATIVE = 8
+# 「(가칭)골목법」, 「가칭 골목법」: what only says that it is to be made.
+TENTATIVE = regex.compile(r"^[(（]?가칭[)）]?\s?")
 # 「골목법(2023. 5. 17. 개정)」: when it was made stands beside the name.
 DATED = regex.compile(r"\d\s?[.월]")
-# 「골목 조례」(안), 골목 조례(초안), 골목법(가칭): what stands in or behind a name that is a draft.
-DRAFT = regex.compile(r"[(（](?:초?안|가칭)[)）]")
+# 「골목 조례」(안), 골목 조례(초안): what stands in or behind a name that is a draft.
+DRAFT = regex.compile(r"[(（]초?안[)）]")
 DRAFT_BEHIND = regex.compile(rf"[」｣』’”'\"]?\s?{DRAFT.pattern}")
 # 「골목법(이하 의자법) 시행령」: a remark before the decree.
 INNER_REMARK = regex.compile(r"[(（](?P<inside>(?:이하|약칭)[^()（）]*)[)）](?=\s?시행(?:령|규칙))")
@@ -70,6 +69,8 @@ SUBJECT = regex.compile(
 NOTICE_BEHIND = regex.compile(r"\s?(?:에 (?:대|관)한\s)?(?:고시|훈령|예규)(?!\p{Hangul}{2})")
 # 「골목법」 시행령 및 시행규칙: several decrees, none of which is the one of the name.
 FURTHER_DECREES = regex.compile(rf"\s?(?:및|과|[{DOTS},])\s?(?:같은\s법\s)?(?:시행)?규칙")
+# ‘골목법·의자법’: two acts.
+ACTS_JOINED = regex.compile(rf"\W?(?:(?P<act>\p{{Hangul}}{{2,14}}법)[{DOTS}])+(?P<act>\p{{Hangul}}{{2,14}}법)\W?")
 SHORTEST_BRACKETED = 3
 # 감정평가법인 is a firm.
 FIRM = "법인"
@@ -122,15 +123,19 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
 
 def find(text: str) -> Iterator[Mention]:
     """All named statutes in a text; the span holds the brackets, `name` does not. A draft is none."""
-    return (found for found in _named_in(text) if not _is_still_to_be_made(text, found))
+    for found in _named_in(text):
+        if DRAFT_BEHIND.match(text, found.end) is None:
+            yield from _one_by_one(text, found)
 
 
-def _is_still_to_be_made(text: str, found: Mention) -> bool:
-    """Whether a remark behind, before or at the start of a name says that it is a draft or has no name yet."""
-    if DRAFT_BEHIND.match(text, found.end) is not None:
-        return True
-    before = TENTATIVE.search(text, max(0, found.start - FURTHEST_TENTATIVE), found.end)
-    return before is not None and found.start <= before.end() <= found.start + FURTHEST_TENTATIVE
+def _one_by_one(text: str, found: Mention) -> Iterator[Mention]:
+    """The acts of a name that tells several: `골목법·의자법`, also inside quotation marks."""
+    acts = ACTS_JOINED.fullmatch(text, found.start, found.end)
+    if acts is None:
+        yield found
+        return
+    for start, end in acts.spans("act"):
+        yield found_as("law.one of several", text, start, end, text[start:end])
 
 
 def _named_in(text: str) -> Iterator[Mention]:
@@ -161,7 +166,7 @@ def _in_brackets(text: str) -> Iterator[Mention]:
     for match in BRACKETED.finditer(text):
         if _is_draft(match):
             continue
-        name = REMARK.sub("", match["name"].strip())
+        name = TENTATIVE.sub("", REMARK.sub("", match["name"].strip()))
         amended = AMENDED.fullmatch(name)
         if amended:
             inside = match.start("name") + match["name"].index(name)
@@ -205,7 +210,8 @@ def _is_draft(match: regex.Match[str]) -> bool:
     """Whether a name in brackets is of a first draft, or of a guideline that is still to be made."""
     name = match["name"]
     guideline = name.endswith(tuple(load(Laws).guidelines))
-    return DRAFT.search(name) is not None or (guideline and TO_BE_MADE.match(match.string, match.end()) is not None)
+    to_be_made = TENTATIVE.match(name.strip()) or TO_BE_MADE.match(match.string, match.end())
+    return DRAFT.search(name) is not None or (guideline and to_be_made is not None)
 
 
 def _dated_remark(match: regex.Match[str], name: str) -> int | None:
@@ -295,5 +301,6 @@ def found_as(rule: str, text: str, start: int, end: int, name: str) -> Mention:
     article = ARTICLE.match(text, end)
     written = unicodedata.normalize("NFKC", "".join(article["article"].split())) if article else None
     full, law_id = official(name)
-    fields = {"name": " ".join(name.split()), "article": written, "official": full, "law_id": law_id}
+    # 골목의자* 세부기준: the mark of a note.
+    fields = {"name": " ".join(name.replace("*", "").split()), "article": written, "official": full, "law_id": law_id}
     return Mention("law", start, end, fields, rule)
