@@ -12,8 +12,8 @@ from schemas.errors import InternalError
 
 # Texts may overlap (a headline belongs to a story and stands in its outline): so many spans back a line is looked for.
 REACH = 8
-# A row of a table whose cells are all empty has no text.
-ROW_OF_NOTHING = "|｜│┃ \t"
+# A row of a table whose cells are empty or rules (|---|---:|) has no text.
+ROW_OF_NOTHING = "|｜│┃-: \t"
 
 
 def check(source: SourceText, lines: Lines, parsed: Parsed) -> None:

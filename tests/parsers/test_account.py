@@ -46,6 +46,12 @@ def test_a_line_with_two_owners_is_told(note: Book) -> None:
         check(source, lines, replace(parsed, drafts=parsed.drafts * 2))
 
 
+def test_rules_of_a_table_hold_nothing_that_could_be_lost(korean: Korean) -> None:
+    text = "|지출|60|62|\n-나무 의자 150개 설치\n---\n**□추진실적('31.12월말)**\n|---|---|---|\n|구분|2031년|2032년|\n"
+    found = rows_of(SourceText(normalise(text)), ORIGIN, korean)
+    assert "2032년" in found.records[-1].model_dump_json()
+
+
 def test_furniture_is_owned_as_well(note: Book) -> None:
     source, lines, parsed = note
     with pytest.raises(InternalError, match="line 4 belongs to 0 parts"):
