@@ -6,6 +6,7 @@ with the same first block below it as below the others: 처리 사례집; 1. 막
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -49,7 +50,8 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     names = [blocks for blocks in _set_off(lines).values() if len(blocks) >= heads.FEWEST_CASES]
     if len(names) < heads.FEWEST_CASES:
         return []
-    return next((found for blocks in names if (found := _announced(lines, blocks))), [])
+    times = Counter(line.squeezed for line in lines)
+    return next((found for blocks in names if (found := _announced(lines, blocks, times))), [])
 
 
 def spans(cases: Sequence[TitledCase], length: int) -> list[tuple[int, int]]:
@@ -68,15 +70,23 @@ def _set_off(lines: Sequence[Line]) -> dict[tuple[str, str], list[int]]:
     return found
 
 
-def _announced(lines: Sequence[Line], blocks: Sequence[int]) -> list[TitledCase]:
+def _announced(lines: Sequence[Line], blocks: Sequence[int], times: Counter[str]) -> list[TitledCase]:
     """The cases that blocks of one name open, if the contents announce each of them; else none."""
     listed = [line.squeezed for line in lines[: blocks[0]]]
-    found = [case for block in blocks if (case := _above(lines, block, listed)) is not None]
-    return found if len(found) == len(blocks) else []
+    found: list[TitledCase] = []
+    for block in blocks:
+        case = _above(lines, block, listed, times)
+        if case is None:
+            return []
+        found.append(case)
+    return found
 
 
-def _above(lines: Sequence[Line], block: int, listed: Sequence[str]) -> TitledCase | None:
-    """The case whose first block stands at `block`, where a title stands above it that the contents name as well."""
+def _above(lines: Sequence[Line], block: int, listed: Sequence[str], times: Counter[str]) -> TitledCase | None:
+    """The case whose first block stands at `block`, where a title stands above it that the contents name as well.
+
+    `times` tells how often each line stands in the text: a running head more often than in the contents and once.
+    """
     for title in range(block - 1, max(0, block - heads.LONGEST_HEAD), -1):
         text = lines[title].text
         number = NUMBER.match(text)
@@ -85,7 +95,7 @@ def _above(lines: Sequence[Line], block: int, listed: Sequence[str]) -> TitledCa
         if entry is not None:
             first = title - int(_entry(lines[title - 1].text, [entry]) is not None or _is_number(lines[title - 1]))
             above = _chapter(lines, first, listed)
-            chapter = first - 1 if above < first and _stands_once(lines, first - 1) else None
+            chapter = first - 1 if above < first and times[lines[first - 1].squeezed] <= ONCE_AND_LISTED else None
             return TitledCase(above, chapter, first, title, begin, block)
     return None
 
@@ -93,8 +103,7 @@ def _above(lines: Sequence[Line], block: int, listed: Sequence[str]) -> TitledCa
 def _entry(text: str, listed: Sequence[str], shortest: int = 2) -> str | None:
     """The entry of the contents that holds a text; None where none does, or the text is too short to tell."""
     name = "".join(text.split())
-    holding = [entry for entry in listed if name in entry] if len(name) >= shortest else []
-    return holding[0] if holding else None
+    return next((entry for entry in listed if name in entry), None) if len(name) >= shortest else None
 
 
 def _chapter(lines: Sequence[Line], first: int, listed: Sequence[str]) -> int:
@@ -103,11 +112,6 @@ def _chapter(lines: Sequence[Line], first: int, listed: Sequence[str]) -> int:
     while at > max(0, first - MOST_ABOVE) and _entry(lines[at - 1].text, listed[: at - 1]) is not None:
         at -= 1
     return at
-
-
-def _stands_once(lines: Sequence[Line], i: int) -> bool:
-    """Whether a line stands at its place and in the contents at most; a running head comes more often."""
-    return sum(line.squeezed == lines[i].squeezed for line in lines) <= ONCE_AND_LISTED
 
 
 def _is_number(line: Line) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.regions import is_region
-from parsers.vocabulary import Bulletins, Organizations, load
+from parsers.vocabulary import Bulletins, Organizations, Reports, load
 
 LONGEST_TITLE = 30
 # What stands around the words of a head.
@@ -33,6 +33,12 @@ def _agencies() -> frozenset[str]:
 def endings() -> tuple[str, ...]:
     """How the names of bodies end, in documents of any kind."""
     return tuple(sorted(load(Organizations).endings))
+
+
+@cache
+def publisher_endings() -> tuple[str, ...]:
+    """How the names of those end whom a cover names as its publisher: bodies, and offices of them."""
+    return (*endings(), *load(Reports).publisher_endings)
 
 
 @cache

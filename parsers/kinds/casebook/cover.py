@@ -12,10 +12,10 @@ from itertools import chain, takewhile
 import regex
 
 from parsers.cases.chapters import COLLECTION, CONTENTS_ENTRY, CONTENTS_HEADING
-from parsers.gazetteer.bodies import endings, is_body
+from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Reports, load
+from parsers.vocabulary import Bulletins, load
 
 LONGEST = 12
 LONGEST_BODY = 24
@@ -57,19 +57,15 @@ def _labelled(texts: Sequence[str]) -> Iterator[str]:
     labels = load(Bulletins).imprint_labels
     for text in texts:
         match = LABELLED.fullmatch(text)
-        if match and "".join(match["label"].split()) in labels and match["value"].endswith(_all_endings()):
+        if match and "".join(match["label"].split()) in labels and match["value"].endswith(publisher_endings()):
             yield match["value"]
 
 
 def _is_publisher(text: str) -> bool:
     """Whether a line names a body and nothing else but an office of it, or another body."""
     first, *rest = text.split()
-    named = is_body(first) and all(len(word) == 1 or word.endswith(_all_endings()) for word in rest)
+    named = is_body(first) and all(len(word) == 1 or word.endswith(publisher_endings()) for word in rest)
     return named and len(text) <= LONGEST_BODY
-
-
-def _all_endings() -> tuple[str, ...]:
-    return (*endings(), *load(Reports).publisher_endings)
 
 
 def _day(text: str) -> str | None:

@@ -163,8 +163,9 @@ def read(cells: Sequence[ContactCell], area_code: str | None = None) -> tuple[li
         elif is_label(squeezed):
             table.meet_role(squeezed)
         elif numbers:
-            for part in _of_each_person(cell, numbers):
-                table.meet_number(part, numbers_in(part.text, area_code))
+            parts = _of_each_person(cell, numbers)
+            for part in parts:
+                table.meet_number(part, numbers if len(parts) == 1 else numbers_in(part.text, area_code))
             table.end = i + 1
         elif not TAG.fullmatch(cell.text.strip()):
             table.meet_text(cell)

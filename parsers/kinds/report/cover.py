@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.bodies import endings
+from parsers.gazetteer.bodies import publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
 from parsers.vocabulary import Reports, alternatives, load
@@ -104,7 +104,7 @@ def _publisher(text: str) -> str | None:
     labelled = LABELLED.fullmatch(text)
     if labelled:
         return labelled["body"]
-    named = text.endswith((*endings(), *load(Reports).publisher_endings))
+    named = text.endswith(publisher_endings())
     is_body = named and len(text) <= LONGEST_BODY and regex.fullmatch(r"[\p{Hangul}\p{N}･·ㆍ\s()]+", text)
     return text if is_body and not _is_audience(text) and not YEAR_ALONE.match(text) else None
 
