@@ -58,8 +58,10 @@ class Releases(VocabularyFile):
     reported: SqueezedList
     answer_words: SqueezedList
     caption_endings: SqueezedList
-    heads_of_lists: SqueezedList
     heads_of_bodies: SqueezedWords
+    visits: SqueezedWords
+    visited: SqueezedWords
+    no_visits: SqueezedWords
     said: SqueezedList
     held: SqueezedList
     planned: SqueezedList

@@ -155,12 +155,11 @@ def _opens_annex(text: str, following: Line) -> bool:
 
 
 def _heads_in_brackets(lines: Sequence[Line], i: int, match: regex.Match[str], *, over_lost: bool) -> bool:
-    """Whether a line in brackets heads what follows; the caption of a table or picture that is lost heads nothing.
+    """Whether a line in brackets heads what follows; the caption of a picture or chart that is lost heads nothing.
 
-    `over_lost` says that a table follows whose columns are lost.
+    `over_lost` says that a table follows whose columns are lost: its cells are what stands below.
     """
     line, following = lines[i], lines[i + 1]
-    words = load(Releases)
     inside = "".join(match["in"].split())
     if is_note(line.marker) or FIGURE.fullmatch(inside) or inside == "끝":
         return False
@@ -169,7 +168,7 @@ def _heads_in_brackets(lines: Sequence[Line], i: int, match: regex.Match[str], *
     if UNIT.search(inside):
         return False
     if over_lost:
-        return REMARKS.sub("", inside).endswith(tuple(words.heads_of_lists))
+        return True
     spaced = SPACED.match(line.text) is not None
     caption = is_caption(line) or match["behind"].strip().startswith(("(", "（"))
     if BRACKETED.fullmatch(following.headline.strip()):

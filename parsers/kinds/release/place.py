@@ -9,6 +9,7 @@ import regex
 
 from parsers.gazetteer.governments import about, homes_of, named_in
 from parsers.gazetteer.regions import Place, area_codes, candidates, everyday_names, is_region, places, resolve
+from parsers.kinds.release import visit
 from parsers.vocabulary import alternatives
 from schemas.record import Region
 
@@ -27,13 +28,19 @@ def region_of(
     """The province or municipality that the whole release is about on an ISO `day`; None for none or several.
 
     That is the publisher where it is one; else the only one that the title names, by its full or its short name, where
-    the text is about it too; else the only one that the text names, from its opening on.
+    the text is about it too; else the only one that the text names, from its opening on; else the one that was visited.
     """
     if publisher and is_region(publisher):
         region, problem = resolve(publisher, day)
         return region if problem is None else None
     if not title or not paragraphs:
         return None
+    told = _told_of(title, paragraphs, day, subtitles)
+    return visit.place_of((title, *subtitles, paragraphs[0]), day) if told is None else told
+
+
+def _told_of(title: str, paragraphs: Sequence[str], day: str | None, subtitles: Sequence[str]) -> Region | None:
+    """The only place that title and text name; None for none or several."""
     in_title = _codes(title, day)
     if in_title:
         found = about(title, paragraphs, homes_of(paragraphs, day), day)
