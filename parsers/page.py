@@ -95,6 +95,10 @@ class Page:
         """The text of one line as it stands, its bullet included."""
         return items.whole(self.source, line)
 
+    def part(self, line: Line, start: int, end: int) -> Segments:
+        """The characters `[start:end)` of a line's text."""
+        return items.part_of_line(self.source, line, start, end)
+
     def joined(self, lines: Sequence[Line]) -> Segments:
         """The text of one item that stands on several lines, without its bullet."""
         return items.join(self.source, lines, self.joiner)

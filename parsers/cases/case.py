@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.cases import headings, heads
+from parsers.cases import answering, headings, heads, places
 from parsers.cases.headings import Habits, PlacedCaseHeading
 from parsers.cases.heads import RegionLine
 from parsers.draft import Block, Draft, attributes_in_order
@@ -29,6 +29,7 @@ from schemas.issue import Issue
 from schemas.record import Attachment, Region
 
 LONGEST_TITLE_LINES = 3
+NUMBER_ALONE = regex.compile(r"0\d|[Ⅰ-Ⅻ]")
 CONTACT_REACH = 3
 # A province and a municipality, as a misprinted region still looks: 전남 없는군.
 LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
@@ -36,12 +37,16 @@ LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
 @dataclass(frozen=True, slots=True)
 class CaseHead:
-    """A case's head: category and title with the lines that hold them, and how many lines it has."""
+    """A case's head: category and title with the lines that hold them, and how many lines it has.
+
+    `region` is the place as written where the title heads the case, empty for none; None where the region heads it.
+    """
 
     category: str | None
     title: Segments | None
     title_lines: tuple[Line, ...]
     length: int
+    region: str | None = None
 
 
 def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | None = None) -> Draft:
@@ -50,27 +55,18 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     `given` is the head of a case that its title begins, None where the region tells it.
     """
     region_at = heads.region_at(lines)
-    named = heads.region_line(lines[region_at])
-    contact_at = _contact_index(lines)
-    first_block = heads.opening(lines, region_at)
-    # Who answers for a case stands at its end, or in its head.
-    in_head = contact_at is not None and first_block is not None and contact_at < first_block
-    end = len(lines) if contact_at is None or in_head else contact_at
-    head = given or _read_head(page, lines[: max(end, region_at + 1)], habits, named, region_at)
-    named_at = _named_at(lines, contact_at)
-    body = lines[head.length : end]
-    tail = () if in_head else lines[(end if named_at is None else named_at) + 1 :]
+    named = heads.region_line(lines[region_at]) if given is None else None
+    first_block = heads.opening(lines, region_at) if given is None else given.length
+    asked = _contact(lines, first_block, given)
+    head = given or _read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
+    body, tail = lines[head.length : asked.end], lines[asked.after :]
     placed = headings.find(body, head.category, habits, page.margins)
     blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
-    contact = None
-    if contact_at is not None and named_at is not None:
-        after, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == contact_at)
-        rest = tail[0].text if tail and contacts.TELEPHONE_SIGN.search(tail[0].text) else ""
-        contact = contacts.read(lines[named_at], after, garbled=garbled, rest=rest)
-        if named and named.office and contact.contact.department is None:
-            contact = contacts.of_office(contact, named.region, named.office)
-    region, region_problem = _region(lines[region_at], named, page.day)
-    issues = _contact_repetitions(lines, contact_at)
+    contact = asked.contact
+    if contact and named and named.office and contact.contact.department is None:
+        contact = contacts.of_office(contact, named.region, named.office)
+    region, region_problem = _region(lines[region_at], named, page.day) if given is None else _place(given, page.day)
+    issues = _contact_repetitions(lines, asked.labelled_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)
     if region and contact:
         issues += _region_conflicts(page.day, region.sido, region.sigungu, contact)
@@ -83,7 +79,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
         region=region,
         summary=tuple(i.text.text for b in blocks if b.kind == "summary" for i in b.items),
         blocks=tuple(blocks),
-        aside=tuple(("contact", page.whole(line)) for line in lines[end : len(lines) - len(tail)]),
+        aside=tuple(("contact", page.whole(line)) for line in lines[asked.end : asked.after]),
         attributes=attributes_in_order(a for b in blocks for a in points.attributes_of(b.items)),
         contacts=(contact.contact,) if contact else (),
         attachments=tuple(_attachments(blocks)),
@@ -91,11 +87,52 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Who answers for a case, and where its body ends and the lines below the contact begin.
+
+    In a head the contact ends no body. `labelled_at` is the index of a line with the label of a contact.
+    """
+
+    contact: contacts.ContactLine | None
+    end: int
+    after: int
+    labelled_at: int | None = None
+
+
+def _contact(lines: Sequence[Line], first_block: int | None, given: CaseHead | None) -> _Asked:
+    """The contact of a case: behind a label, at the end or in the head; of an announced case in other forms as well."""
+    at = _contact_index(lines)
+    if at is None:
+        other = answering.find(lines, given.length) if given is not None else None
+        if other is None:
+            return _Asked(None, len(lines), len(lines))
+        in_head = given is not None and other.after <= given.length
+        return _Asked(other.contact, *((len(lines), len(lines)) if in_head else (other.first, other.after)))
+    named_at = _named_at(lines, at)
+    in_head = first_block is not None and at < first_block
+    after = len(lines) if in_head else (at if named_at is None else named_at) + 1
+    contact = None
+    if named_at is not None:
+        label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == at)
+        rest = lines[after].text if after < len(lines) and contacts.TELEPHONE_SIGN.search(lines[after].text) else ""
+        contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
+    return _Asked(contact, len(lines) if in_head else at, after, at)
+
+
 def _region(line: Line, named: RegionLine | None, day: str | None) -> tuple[Region | None, str | None]:
     """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
     if named or LIKE_A_REGION.fullmatch(line.text):
         return regions.resolve(named.region if named else line.text, day)
     return None, "region_missing"
+
+
+def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
+    """The region that the head of an announced case names, as written, and the issue it raises."""
+    if not head.region:
+        return None, "region_missing"
+    region, problem = regions.resolve(places.official(head.region), day)
+    return region.model_copy(update={"text": head.region}), problem
 
 
 def _contact_repetitions(lines: Sequence[Line], contact_at: int | None) -> list[Issue]:
@@ -135,12 +172,12 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionL
     at = region_at + 1 if named else 0
     first_block = _first_block(lines, at, region_at if named else None, habits)
     if region_at:
-        return CaseHead(None, page.whole(lines[0]).cut(*heads.title_place(lines[0])), (), first_block or at)
+        return CaseHead(None, page.part(lines[0], *heads.title_place(lines[0])), (), first_block or at)
     if named and named.title:
-        return CaseHead(None, page.whole(lines[0]).cut(*named.title), (), first_block or at)
+        return CaseHead(None, page.part(lines[0], *named.title), (), first_block or at)
     labelled = next((line for line in lines[at : first_block or at] if heads.labelled_title(line)), None)
     if labelled and (place := heads.labelled_title(labelled)):
-        return CaseHead(None, page.whole(labelled).cut(*place), (), first_block or at)
+        return CaseHead(None, page.part(labelled, *place), (), first_block or at)
     if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
         return CaseHead(None, page.joined(title), tuple(title), first_block)
     category = None
@@ -200,11 +237,13 @@ def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> lis
 
 def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[PlacedCaseHeading]) -> tuple[Block, ...]:
     """The blocks of a case: lines before the first heading under no heading, then one block a heading."""
-    found = [
-        PlacedHeading(h.index, h.index + 1, h.kind, h.text, lines[h.index], (page.whole(lines[h.index]),))
-        for h in placed
-        if lines[h.index].number not in page.tabled
-    ]
+    found = []
+    for h in placed:
+        if lines[h.index].number not in page.tabled:
+            # The number of a heading may stand alone on the line above.
+            first = h.index - int(h.index > 0 and NUMBER_ALONE.fullmatch(lines[h.index - 1].text) is not None)
+            head = tuple(page.whole(line) for line in lines[first : h.index + 1])
+            found.append(PlacedHeading(first, h.index + 1, h.kind, h.text, lines[h.index], head))
     return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after]))
 
 

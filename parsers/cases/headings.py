@@ -13,8 +13,9 @@ from dataclasses import dataclass
 import regex
 
 from parsers.cases import divisions, heads
+from parsers.cases.blocks import block_key
 from parsers.evidence import Evidence, settled, trace, weighed, weights
-from parsers.structure.headings import Heading, looks_like_own, recognise
+from parsers.structure.headings import Heading, kind_by_ending, looks_like_own, recognise
 from parsers.structure.margins import Layout
 from parsers.structure.rows import FEWEST_COLUMNS, starts_table_header
 from parsers.text.label import has_colon_label
@@ -52,13 +53,15 @@ class PlacedCaseHeading:
 class Habits:
     """How a book prints its headings: in how many cases each stands alone, of how many, and whether with bullets.
 
-    `categories` are the titles of its chapters, without white space.
+    `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
+    of the book have, where its contents announce the cases.
     """
 
     cases: int
     standing: Mapping[str, int]
     bulleted: bool
     categories: frozenset[str] = frozenset()
+    blocks: frozenset[str] = frozenset()
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
@@ -111,6 +114,10 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
         if reference_of(line):
             settled(NAMED, line.number, None, True, "the label of a reference page")
             found.append(PlacedCaseHeading(i, "reference", line.text))
+        elif habits.blocks and "\t" not in line.text and block_key(line) in habits.blocks:
+            kind = heading.kind if heading else kind_by_ending(line.body)
+            settled(NAMED, line.number, None, True, "most cases of the book have a block of this name")
+            found.append(PlacedCaseHeading(i, kind, line.body))
         elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
             found.append(PlacedCaseHeading(i, heading.kind, line.body))
         elif case.is_own(i, found):

@@ -68,9 +68,12 @@ class Headings(VocabularyFile):
 
 
 class Contacts(VocabularyFile):
-    """Labels of contact lines, endings that speak against a name, titles of office, family names."""
+    """Labels of contact lines and columns, endings that speak against a name, titles of office, family names."""
 
     labels: SqueezedWords
+    office_columns: SqueezedWords
+    person_columns: SqueezedWords
+    number_columns: SqueezedWords
     never_name_endings: SqueezedList
     titles: SqueezedWords
     surnames: SqueezedWords

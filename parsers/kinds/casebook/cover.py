@@ -18,12 +18,14 @@ from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, load
 
 LONGEST = 12
-LONGEST_BODY = 24
+LONGEST_BODY = 30
 # A label before a day has so many letters at most, and so much may stand behind the day.
 LONGEST_LABEL = 8
 LONGEST_BEHIND = 2
 YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
-LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,4})(?:\s*[:：|]\s*|\s+)(?P<value>\S.*)")
+LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,4})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
+# Cells of an imprint on one line; bodies beside each other; letters before a name: KLID 나루정보원.
+GAP, BETWEEN_BODIES, LETTERS_BEFORE = (regex.compile(p) for p in (r"\s{2,}", r"\s?[·∙,/]\s?", r"^\p{Lu}{2,8}\s"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +36,26 @@ class Cover:
     published: str | None = None
 
 
-def read(lines: Sequence[Line]) -> Cover:
-    """The cover that the lines before the first case are, where one of them calls the book a collection of cases."""
+def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = False) -> Cover:
+    """The cover that the lines before the first case are, and the imprint in those behind the last.
+
+    It is one where a line calls the book a collection of cases; `sure` says that the book is known to be one.
+    """
     front = list(takewhile(lambda line: not _lists(line.text), lines[:LONGEST]))
-    if not any(COLLECTION.search(line.squeezed) for line in front):
+    if not sure and not any(COLLECTION.search(line.squeezed) for line in front):
         return Cover()
-    texts = [line.body for line in front]
-    bare = (YEAR.sub("", text) for text in texts)
+    texts = [cell for line in (*front, *behind) for cell in (line.body, *GAP.split(line.body)[1:])]
+    bare = (_plain(YEAR.sub("", text)) for text in texts)
     return Cover(
         publisher=next(chain(_labelled(texts), filter(_is_publisher, bare)), None),
         published=next((day for text in texts if (day := _day(text))), None),
     )
+
+
+def _plain(text: str) -> str:
+    """A name without the letters that stand before it (KLID) and the spaces between its own (나 루 시)."""
+    words = LETTERS_BEFORE.sub("", text).split()
+    return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else " ".join(words)
 
 
 def _lists(text: str) -> bool:
@@ -62,10 +73,13 @@ def _labelled(texts: Sequence[str]) -> Iterator[str]:
 
 
 def _is_publisher(text: str) -> bool:
-    """Whether a line names a body and nothing else but an office of it, or another body."""
-    first, *rest = text.split()
-    named = is_body(first) and all(len(word) == 1 or word.endswith(publisher_endings()) for word in rest)
-    return named and len(text) <= LONGEST_BODY
+    """Whether a line names a body and nothing else but an office of it, or other bodies."""
+    return len(text) <= LONGEST_BODY and all(map(_is_body_with_office, BETWEEN_BODIES.split(text)))
+
+
+def _is_body_with_office(text: str) -> bool:
+    first, *rest = text.split() or [""]
+    return is_body(first) and all(len(word) == 1 or word.endswith(publisher_endings()) for word in rest)
 
 
 def _day(text: str) -> str | None:

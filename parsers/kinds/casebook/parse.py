@@ -11,11 +11,12 @@ from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import chapters, spans, titled
+from parsers.cases import announced, chapters, spans
+from parsers.cases.announced import AnnouncedCase
+from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
 from parsers.cases.chapters import COLLECTION, ChapterPage
 from parsers.cases.headings import habits_of
-from parsers.cases.titled import TitledCase
 from parsers.draft import Draft, Parsed
 from parsers.kinds.casebook import cover
 from parsers.page import Page
@@ -31,20 +32,25 @@ NO_CHAPTER = regex.compile(rf"{COLLECTION.pattern}|^\W?사례\s?\d{{1,3}}\W?$")
 def parse(page: Page) -> Parsed:
     """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
     content = page.content
-    pages = page.once(chapter_pages)
-    announced = page.once(titled_cases)
+    titled = page.once(announced_cases)
     found, categories = page.once(case_spans)
-    found = titled.spans(announced, len(content)) if announced else found
+    found = [(each.first, each.stop) for each in titled] or found
+    # A list of regions inside a case is its own text.
+    pages = [part for part in page.once(chapter_pages) if not any(part.first < b and a < part.after for a, b in found)]
     cases = [content[first:after] for first, after in found]
+    heads = _heads(page, titled)
     habits = habits_of(cases, categories)
+    if titled:
+        habits = replace(habits, blocks=in_common([c[h.length :] for c, h in zip(cases, heads, strict=True)]))
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
-    read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, _heads(page, announced))]
-    drafts = read if announced else _in_chapters(read, content, owned)
+    read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, heads)]
+    drafts = read if titled else _in_chapters(read, content, owned)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
     front = content[: min((first for first, _ in found), default=0)]
-    stated = cover.read(front)
+    behind = content[max((after for _, after in found), default=0) :] if titled else ()
+    stated = cover.read(front, behind, sure=bool(titled))
     return Parsed(
         kind="casebook",
         publisher=stated.publisher,
@@ -84,20 +90,22 @@ def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
     return spans.find(page.content, page.once(chapter_pages))
 
 
-def titled_cases(page: Page) -> list[TitledCase]:
-    """The cases of a book that titles head; none where regions do."""
-    return [] if page.once(case_spans)[0] else titled.find(page.content)
+def announced_cases(page: Page) -> list[AnnouncedCase]:
+    """The cases of a book whose contents announce each of them; none where regions find more."""
+    found = announced.find(page.content)
+    return found if len(found) >= len(page.once(case_spans)[0]) else []
 
 
-def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
+def _heads(page: Page, found: Sequence[AnnouncedCase]) -> list[CaseHead]:
     """The heads of cases that titles begin, with the chapter's title above them or above one before."""
     heads: list[CaseHead] = []
     category: str | None = None
     for each in found:
-        line = page.content[each.title]
+        lines = page.content[each.title : each.after]
         category = category if each.chapter is None else page.content[each.chapter].text
-        title = page.whole(line).cut(each.begin, len(line.text))
-        heads.append(CaseHead(category, title, (), each.block - each.first))
+        title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
+        length = each.block - each.first
+        heads.append(CaseHead(category, title, tuple(lines) if len(lines) > 1 else (), length, each.region))
     return heads
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from parsers.cases import heads
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
-from parsers.kinds.casebook.parse import case_spans, chapter_pages, titled_cases
+from parsers.kinds.casebook.parse import announced_cases, case_spans, chapter_pages
 from parsers.page import Page
 from parsers.structure.contacts import ends_item, names_a_contact
 from parsers.structure.headings import recognise
@@ -33,7 +33,7 @@ def signs(page: Page) -> list[Sign]:
 
     A case alone in a file is one by its contact line, which names an office of a region.
     """
-    cases = max(_heads_with_blocks(page.content), _alike(page), _announced(page), key=len)
+    cases = max(_announced(page), _heads_with_blocks(page.content), _alike(page), key=len)
     if not cases:
         return []
     few = len(cases) <= FEW
@@ -55,8 +55,10 @@ def _alike(page: Page) -> list[Sign]:
 
 
 def _announced(page: Page) -> list[Sign]:
-    """The cases of a book that titles head, each named in its contents as well."""
-    return [Sign(f"case at line {page.content[case.title].number}", CASES) for case in page.once(titled_cases)]
+    """The cases of a book whose contents announce them."""
+    found = page.once(announced_cases)
+    sure = len(found) > FEW
+    return [Sign(f"case at line {page.content[case.title].number}", CASES, decisive=sure) for case in found]
 
 
 def _blocks(lines: Sequence[Line]) -> list[Sign]:

@@ -51,7 +51,10 @@ def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
         (f"{BEFORE}< 숲길 개요 >\n○ 길이 12km\n", ["< 숲길 개요 >"]),
         (f"{BEFORE}<해마다 걷는 사람의 추이(’20~’24)>\n** {BELOW}", []),  # a caption with a note
         (f"{BEFORE}< 성별 비율 >\n< 나이별 현황 >\n{BELOW}", []),  # captions of charts beside each other
-        (f"{BEFORE}< 숲길별 길이와 걸음 >\n{CELLS}{BELOW}", ["< 숲길별 길이와 걸음 >"]),  # its cells stand below, though they are lost
+        (
+            f"{BEFORE}< 숲길별 길이와 걸음 >\n{CELLS}{BELOW}",
+            ["< 숲길별 길이와 걸음 >"],
+        ),  # its cells stand below, though they are lost
         (f"{BEFORE}□ 기사 내용\n① {BELOW}", ["□ 기사 내용"]),  # over a numbered list
         (f"{BEFORE}▲ 숲길과장 서기관\n나루빛(羅陋彬)\n▲ 쉼터과장 서기관\n", []),  # a name
         (f"{BEFORE}* 4.2일 나루군 설명회 나루(숲길)\n4.9일 다솜군 설명회 다솜(쉼터)\n{BELOW}", []),  # a note goes on

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.titled import find, spans
+from parsers.cases.announced import find
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -42,7 +42,12 @@ BOOK = """
 def titles(content: Content, text: str) -> list[str]:
     """The title of each case."""
     lines = content(text)
-    return [lines[case.title].text[case.begin :] for case in find(lines)]
+    return [
+        " ".join(
+            [lines[case.title].text[case.begin : case.end], *(line.text for line in lines[case.title + 1 : case.after])]
+        )
+        for case in find(lines)
+    ]
 
 
 def test_a_title_of_the_contents_comes_again_above_the_first_block(content: Content) -> None:
@@ -51,7 +56,7 @@ def test_a_title_of_the_contents_comes_again_above_the_first_block(content: Cont
 
 def test_a_case_ends_before_the_title_of_the_next_chapter(content: Content) -> None:
     lines = content(BOOK)
-    last = [lines[after - 1].text for _, after in spans(find(lines), len(lines))]
+    last = [lines[case.stop - 1].text for case in find(lines)]
     assert last == ["의자를 놓음", "평상을 놓음", "그늘막을 침"]
 
 

@@ -1,0 +1,68 @@
+"""The blocks that a book's cases have in common, whatever their names: Q1. 왜 그랬나, STEP 2. 실행, ◈ 현장 목소리."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from parsers.cases import heads
+from parsers.structure.headings import recognise
+from parsers.text.bullets import may_head
+from parsers.text.line import Line
+from parsers.vocabulary import Contacts, load
+
+# Blocks stand in so many of the cases, and in two at least.
+OFTEN, FEWEST = 0.6, 2
+LONGEST_NAME, SHORTEST_NAME = 24, 2
+NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+# What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1.
+NUMBER = regex.compile(
+    r"[\[(【<]?(?:사례|이야기|\p{Lu}\p{Latin}+|\p{Lu}[-.])?\s?\d{1,3}(?:[-.]\d{1,3})?(?:[\])】>.:]{1,2}\s*|\s+)|[①-⑳❶-❿➊-➓]\s?"
+)
+
+
+def key_of(text: str) -> str:
+    """The letters and digits of a text, the same for a title and its entry, however they are printed."""
+    return NO_LETTERS.sub("", text).lower()
+
+
+def block_key(line: Line) -> str:
+    """What a heading is called, whatever number stands before it: Q1. 왜 그랬나, STEP 1. 왜 그랬나."""
+    number = NUMBER.match(line.body)
+    return key_of(line.body[number.end() if number else 0 :])
+
+
+def may_open(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line may head a block: by a usual name, set off from the text, or above items or a paragraph."""
+    line = lines[at]
+    if recognise(line):
+        return True
+    if len(line.body) > LONGEST_NAME or len(block_key(line)) < SHORTEST_NAME or "\t" in line.text:
+        return False
+    if block_key(line) in _columns_of_contacts():
+        return False
+    if at + 1 >= len(lines):
+        return False
+    if (line.marker is None or may_head(line.marker)) and heads.form_of(line) is not None and heads.is_short_name(line):
+        return True
+    below = lines[at + 1]
+    return (below.marker is not None and below.marker != line.marker) or len(below.text) > LONGEST_NAME
+
+
+@cache
+def _columns_of_contacts() -> frozenset[str]:
+    words = load(Contacts)
+    return words.labels | words.office_columns | words.person_columns | words.number_columns
+
+
+def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The names of the blocks that most of the cases have, each once; `bodies` are their lines below their heads."""
+    having: Counter[str] = Counter()
+    for lines in bodies:
+        times = Counter(block_key(line) for at, line in enumerate(lines) if may_open(lines, at))
+        having.update(name for name, count in times.items() if count == 1)
+    fewest = max(FEWEST, OFTEN * len(bodies))
+    return frozenset(name for name, count in having.items() if count >= fewest)
