@@ -18,8 +18,7 @@ import regex
 from parsers.cases import heads
 from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
 from parsers.cases.chapters import COLLECTION, CONTENTS_ENTRY
-from parsers.cases.places import cells_of, has_place, place_of
-from parsers.gazetteer.regions import is_region
+from parsers.cases.places import FRAME, HALLS, cells_of, has_place, official, place_of
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Contacts, alternatives, load
@@ -30,8 +29,8 @@ CONTENTS = regex.compile(r"(?:목차|차례|contents|순서|목록).{0,6}|.{0,6}
 FEWEST_ENTRIES = 2
 # A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
 NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.*)?")
-PLACE_BEFORE = regex.compile(r"[\[【<(](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)]\s*")
-PLACE_BEHIND = regex.compile(r"\s*[\[【<(](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)]$")
+PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
+PLACE_BEHIND = regex.compile(r"\s*[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
 # Half of a title on two lines has so many letters at least, one alone as many as heads.SHORTEST_TITLE.
 SHORTEST_HALF = 3
 # A title comes again on the page of its chapter, a running head more often.
@@ -164,14 +163,14 @@ def _bounds(line: Line) -> tuple[int, int]:
     number = NUMBER.match(line.text, begin)
     begin = number.end() if number else begin
     before, behind = PLACE_BEFORE.match(line.text, begin), PLACE_BEHIND.search(line.text)
-    begin = before.end() if before and is_place(before["place"]) else begin
-    end = behind.start() if behind and is_place(behind["place"]) else len(line.text)
+    begin = before.end() if before and _names_place(before["place"]) else begin
+    end = behind.start() if behind and _names_place(behind["place"]) else len(line.text)
     return begin, max(begin, end)
 
 
-def is_place(text: str) -> bool:
-    """Whether a text names a region, or the office of one that a book of a city calls so: 시청."""
-    return is_region(text) or text in ("시청", "도청", "군청", "구청")
+def _names_place(text: str) -> bool:
+    """Whether a text names a region, or the hall of the city whose book it is: 시청."""
+    return text in HALLS or official(text) is not None
 
 
 def _titles(lines: Sequence[Line], listed: _Contents) -> Iterator[_Title]:
@@ -194,7 +193,7 @@ def _title_at(lines: Sequence[Line], at: int, listed: _Contents) -> _Title | Non
     key = key_of(line.text[begin:end])
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
-    if at + 1 < len(lines) and lines[at + 1].marker is None and NUMBER.match(lines[at + 1].text) is None:
+    if at + 1 < len(lines) and _goes_on(lines[at + 1]):
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
@@ -202,10 +201,15 @@ def _title_at(lines: Sequence[Line], at: int, listed: _Contents) -> _Title | Non
     return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= heads.SHORTEST_TITLE else None
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether a line may be the second of a title: without bullet and number, and no place."""
+    return line.marker is None and NUMBER.match(line.text) is None and not _is_place(line)
+
+
 def _is_place(line: Line) -> bool:
-    """Whether a line names a region and no title beside it."""
+    """Whether a line names a place and no title beside it."""
     named = heads.region_line(line)
-    return named is not None and named.title is None
+    return _names_place(line.text.strip(FRAME)) or (named is not None and named.title is None)
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:

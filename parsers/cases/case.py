@@ -131,7 +131,7 @@ def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
     """The region that the head of an announced case names, as written, and the issue it raises."""
     if not head.region:
         return None, "region_missing"
-    region, problem = regions.resolve(places.official(head.region), day)
+    region, problem = regions.resolve(places.official(head.region) or head.region, day)
     return region.model_copy(update={"text": head.region}), problem
 
 

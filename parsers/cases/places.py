@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from parsers.cases import heads
-from parsers.gazetteer.regions import is_region, leading_region, with_rank
+from parsers.gazetteer.regions import is_region, with_rank
 from parsers.text.line import Line
 
 # What parts the cells of a line, and what frames one.
@@ -19,18 +19,19 @@ FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」 "
 # 거창군 북상면, 강북구 번3동: a town of the municipality.
 TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}[읍면동리]")
 LONGEST = 24
+HALLS = ("시청", "군청", "구청", "도청")
 
 
 def place_of(head: Sequence[Line], around: Iterable[str]) -> tuple[str, Line | None]:
     """The region that a head names, as written, with its line; else one of the texts `around`; empty for none."""
     for line, below in zip(head, (*head[1:], None), strict=False):
         for cell in cells_of(line.text):
-            if place := _whole(cell):
-                return _with_below(place, below) if cell == line.text.strip(FRAME) else place, line
+            if official(cell):
+                return _with_below(cell, below) if cell == line.text.strip(FRAME) else cell, line
         region = heads.region_line(line)
         if region is not None:
             return region.region, line
-    return next((place for text in around for cell in cells_of(text) if (place := _whole(cell))), ""), None
+    return next((cell for text in around for cell in cells_of(text) if official(cell)), ""), None
 
 
 def cells_of(text: str) -> Iterator[str]:
@@ -41,19 +42,29 @@ def cells_of(text: str) -> Iterator[str]:
 
 
 def has_place(cells: Iterable[str]) -> bool:
-    """Whether one of several cells is a region."""
-    return any(_whole(cell) for cell in cells)
+    """Whether one of several cells is a place."""
+    return any(official(cell) for cell in cells)
 
 
-def _whole(cell: str) -> str | None:
-    """The region, with a town of it or without, that a cell is; None for other cells."""
-    if len(cell) > LONGEST:
+def official(text: str) -> str | None:
+    """The region that a text as a whole names, as the table of regions knows it; None for other texts.
+
+    Its municipality may lack the rank behind its province (경기 안성), or stand for its hall (사상구청) or a town of it
+    (거창군 북상면, 청주 금천동).
+    """
+    if len(text) > LONGEST:
         return None
-    if is_region(_with_rank(cell)):
-        return cell
-    region = leading_region(cell)
-    rest = cell[len(region) :].strip()
-    return cell if region and rest and TOWN.fullmatch(rest) else None
+    if is_region(text):
+        return text
+    if text.endswith(HALLS):
+        return text[:-1] if is_region(text[:-1]) else None
+    *before, last = text.split() or [""]
+    if before and (ranked := with_rank(last)) and is_region(" ".join([*before, ranked])):
+        return " ".join([*before, ranked])
+    if before and TOWN.fullmatch(last):
+        above = " ".join(before)
+        return above if is_region(above) else official(above) or with_rank(above)
+    return None
 
 
 def _with_below(place: str, below: Line | None) -> str:
@@ -62,15 +73,3 @@ def _with_below(place: str, below: Line | None) -> str:
         return place
     both = f"{place} {below.text.strip(FRAME)}"
     return both if len(both) <= LONGEST and is_region(both) else place
-
-
-def official(place: str) -> str:
-    """A place as the table of regions knows it: 경기 안성시 for 경기 안성; the municipality of a town."""
-    named = _with_rank(place)
-    return named if is_region(named) else leading_region(place) or place
-
-
-def _with_rank(place: str) -> str:
-    *province, last = place.split()
-    full = with_rank(last) if province else None
-    return " ".join([*province, full]) if full else place
