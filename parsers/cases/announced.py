@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -27,6 +28,9 @@ from parsers.vocabulary import Bulletins, Contacts, alternatives, load
 FRONT, LATEST_CONTENTS, LONGEST_CONTENTS = 8, 120, 600
 CONTENTS = regex.compile(r"(?:목차|차례|contents|순서|목록).{0,6}|.{0,6}(?:목차|차례|contents|순서|목록|이야기|list)")
 FEWEST_ENTRIES = 2
+# Of so many lines in a row at least three end in a page.
+WINDOW = 6
+PAGE_BEHIND = regex.compile(r"[\p{L})’”'\"?!][\s·.…․‥∙\-–—/|]+(?P<page>\d{1,4})$")
 # A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
 NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.*)?")
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
@@ -145,13 +149,19 @@ class _Contents:
 
 
 def _first_entry(lines: Sequence[Line]) -> int | None:
-    """Index of the first line of the contents: below their heading, or of several entries with growing numbers."""
+    """Index of the first line of the contents: below their heading, or of several entries with growing pages."""
     for at, line in enumerate(lines[:LATEST_CONTENTS]):
         if len(line.text) <= 24 and not line.text[-1].isdigit() and CONTENTS.fullmatch(key_of(line.text)):
             return at + 1
-        if all(CONTENTS_ENTRY.search(entry.text) for entry in lines[at : at + FEWEST_ENTRIES]):
+        if PAGE_BEHIND.search(line.text) and _count_up(lines[at : at + WINDOW]):
             return at
     return None
+
+
+def _count_up(lines: Sequence[Line]) -> bool:
+    """Whether several lines end in pages that grow; the titles of chapters between them have none."""
+    pages = [int(match["page"]) for line in lines if (match := PAGE_BEHIND.search(line.text))]
+    return len(pages) > FEWEST_ENTRIES and all(one < two for one, two in pairwise(pages))
 
 
 def _bounds(line: Line) -> tuple[int, int]:

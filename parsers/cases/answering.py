@@ -48,10 +48,11 @@ def _has_number(line: Line) -> bool:
 
 
 def _in_cells(lines: Sequence[Line], at: int) -> Answering | None:
-    """The contact of a number below its label, with the labels and values above."""
-    if at < 1 or _column(lines[at - 1].text) != "phone":
+    """The contact of a number below the name of its column, with the names and values above."""
+    last = _column(lines[at - 1].text) if at else None
+    if last is None:
         return None
-    first, values = at - 1, {"phone": lines[at].text}
+    first, values = at - 1, {last: lines[at].text}
     while first >= 2 and (column := _column(lines[first - 2].text)) and len(lines[first - 1].text) <= LONGEST_CELL:
         values[column] = lines[first - 1].text
         first -= 2
@@ -72,8 +73,8 @@ def _in_table(lines: Sequence[Line], at: int) -> Answering | None:
 
 def _of(lines: Sequence[Line], first: int, after: int, values: dict[str, str]) -> Answering:
     """A contact of values by their columns; an office may have the person beside it."""
-    named = " ".join(values.get(column, "") for column in ("office", "person"))
-    read = contacts.read(lines[after - 1], len(lines[after - 1].body), garbled=False, rest=f"{named} {values['phone']}")
+    named = " ".join(values.get(column, "") for column in ("office", "person", "phone"))
+    read = contacts.read(lines[after - 1], len(lines[after - 1].body), garbled=False, rest=named)
     text = " ".join(line.text for line in lines[first:after])
     contact = read.contact.model_copy(update={"text": " ".join(text.split()), "line": lines[first].number})
     return Answering(ContactLine(contact, read.issues), first, after)

@@ -12,11 +12,13 @@ from parsers.cases import heads
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, load
+from parsers.vocabulary import Contacts, Headings, load
 
 # Blocks stand in so many of the cases, and in two at least.
 OFTEN, FEWEST = 0.6, 2
 LONGEST_NAME, SHORTEST_NAME = 24, 2
+# The first block of a case stands so many lines below its head at most.
+REACH = 20
 NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 # What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1.
 NUMBER = regex.compile(
@@ -42,7 +44,7 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
         return True
     if len(line.body) > LONGEST_NAME or len(block_key(line)) < SHORTEST_NAME or "\t" in line.text:
         return False
-    if block_key(line) in _columns_of_contacts():
+    if block_key(line) in _labels_of_heads():
         return False
     if at + 1 >= len(lines):
         return False
@@ -53,9 +55,10 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
 
 
 @cache
-def _columns_of_contacts() -> frozenset[str]:
-    words = load(Contacts)
-    return words.labels | words.office_columns | words.person_columns | words.number_columns
+def _labels_of_heads() -> frozenset[str]:
+    words, names = load(Contacts), load(Headings)
+    columns = words.labels | words.office_columns | words.person_columns | words.number_columns
+    return columns | names.title_labels | names.place_labels
 
 
 def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -66,3 +69,18 @@ def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
         having.update(name for name, count in times.items() if count == 1)
     fewest = max(FEWEST, OFTEN * len(bodies))
     return frozenset(name for name, count in having.items() if count >= fewest)
+
+
+def first_common(lines: Sequence[Line], reaches: Sequence[tuple[int, int]]) -> list[int]:
+    """Of each reach of lines the index of the first block that most others have as well; none of those without."""
+    names: list[dict[str, int]] = []
+    for first, after in reaches:
+        found: dict[str, int] = {}
+        for at in range(first, after):
+            if may_open(lines, at):
+                found.setdefault(block_key(lines[at]), at)
+        names.append(found)
+    having = Counter(name for found in names for name in found)
+    fewest = max(FEWEST, OFTEN * len(reaches))
+    opened = (next((at for name, at in found.items() if having[name] >= fewest), None) for found in names)
+    return [at for at in opened if at is not None]

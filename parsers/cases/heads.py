@@ -194,6 +194,11 @@ def labelled_title(line: Line) -> tuple[int, int] | None:
     return (start + label.end(), len(line.text)) if label and label.end() < len(line.body) else None
 
 
+def is_title_label(line: Line) -> bool:
+    """Whether a line is the label of a title and nothing else; the title stands below it."""
+    return line.squeezed in load(Headings).title_labels
+
+
 def title_place(line: Line) -> tuple[int, int]:
     """Where the title stands in the line that holds it: behind its label, or its bullet and number."""
     number = number_of(line.body)

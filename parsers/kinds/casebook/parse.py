@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, spans
+from parsers.cases import announced, chapters, counted, spans
 from parsers.cases.announced import AnnouncedCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
@@ -91,8 +91,8 @@ def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
 
 
 def announced_cases(page: Page) -> list[AnnouncedCase]:
-    """The cases of a book whose contents announce each of them; none where regions find more."""
-    found = announced.find(page.content)
+    """The cases that the contents of a book announce, or that numbers count; none where regions head more."""
+    found = announced.find(page.content) or counted.find(page.content)
     return found if len(found) >= len(page.once(case_spans)[0]) else []
 
 
