@@ -6,7 +6,7 @@ It begins with its region, its chapter's title and sometimes a title of its own;
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import regex
@@ -14,7 +14,8 @@ import regex
 from parsers.cases import answering, headings, heads, places
 from parsers.cases.headings import Habits, PlacedCaseHeading
 from parsers.cases.heads import RegionLine
-from parsers.draft import Block, Draft, attributes_in_order
+from parsers.cases.pictures import captions_of
+from parsers.draft import PICTURE, Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
 from parsers.language.line_endings import open_brackets
@@ -59,7 +60,9 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     first_block = heads.opening(lines, region_at) if given is None else given.length
     asked = _contact(lines, first_block, given)
     head = given or _read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
-    body, tail = lines[head.length : asked.end], lines[asked.after :]
+    shown = captions_of(lines)
+    body = [line for i, line in enumerate(lines[head.length : asked.end], head.length) if i not in shown]
+    tail = [line for i, line in enumerate(lines[asked.after :], asked.after) if i not in shown]
     placed = headings.find(body, head.category, habits, page.margins)
     blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
     contact = asked.contact
@@ -79,10 +82,13 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
         region=region,
         summary=tuple(i.text.text for b in blocks if b.kind == "summary" for i in b.items),
         blocks=tuple(blocks),
-        aside=tuple(("contact", page.whole(line)) for line in lines[asked.end : asked.after]),
+        aside=(
+            *(("contact", page.whole(line)) for line in lines[asked.end : asked.after]),
+            *((None, page.whole(lines[i])) for i in shown if not asked.end <= i < asked.after and i >= head.length),
+        ),
         attributes=attributes_in_order(a for b in blocks for a in points.attributes_of(b.items)),
         contacts=(contact.contact,) if contact else (),
-        attachments=tuple(_attachments(blocks)),
+        attachments=tuple(_attachments(blocks, lines, shown)),
         issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
     )
 
@@ -247,14 +253,15 @@ def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[PlacedCaseHeadin
     return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after]))
 
 
-def _attachments(blocks: Sequence[Block]) -> list[Attachment]:
-    found = []
+def _attachments(blocks: Sequence[Block], lines: Sequence[Line], shown: Mapping[int, str]) -> list[Attachment]:
+    """The reference pages of a case, and its pictures by their captions, in order."""
+    found = [Attachment(label=PICTURE, title=words, line=lines[i].number) for i, words in shown.items()]
     for block in blocks:
         reference = headings.reference_of(block.heading_line) if block.heading_line else None
         if block.kind == "reference" and reference:
             label, title = reference
             found.append(Attachment(label=label, title=title, line=block.line))
-    return found
+    return sorted(found, key=lambda attachment: attachment.line)
 
 
 def _case_issues(
