@@ -28,6 +28,10 @@ ISSUE = regex.compile(
 ISSUE_AT_END = regex.compile(
     r"\S\s(?:제\s?\d{1,4}호|(?i:vol|no)\.?\s?\d{1,4}|(?:19|20)\d\d년?\s(?:봄|여름|가을|겨울|\d{1,2}월)호)$"
 )
+# 제12호  2022년 9월 30일: the line below a masthead.
+ISSUE_AT_START = regex.compile(r"(?:통권\s?)?(?:제\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4})(?!\p{Hangul})")
+# The cells of a page's head stand apart on one line.
+APART = regex.compile(r"\s{2,}|\t")
 # 월간 골목행정
 PERIODICAL = regex.compile(r"\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3}")
 
@@ -69,6 +73,11 @@ def ends_with_issue(text: str) -> bool:
     return ISSUE_AT_END.search(text) is not None
 
 
+def opens_with_issue(text: str) -> bool:
+    """Whether a line begins with the number of an issue, whatever stands behind it: `제12호  2022년 9월 30일`."""
+    return ISSUE_AT_START.match(text) is not None
+
+
 @cache
 def _prize() -> regex.Pattern[str]:
     words = load(Grades)
@@ -83,24 +92,29 @@ def is_prize(text: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Periodical:
-    """The name of a periodical beside the number of its issue, and the ISO month of that where it tells one."""
+    """The name of a periodical beside the number of its issue, and the ISO month of that where it tells one.
+
+    `names` are what else the line names in cells of its own: the column.
+    """
 
     name: str
     month: str | None
+    names: frozenset[str] = frozenset()
 
 
 def periodical_of(text: str) -> Periodical | None:
     """The periodical that a line names with its issue, a column's name behind a bar: `골목행정 2021년 5월호 | 서재`.
 
-    The issue may stand behind the bar as well: `월간 골목행정 | 2021. 5.`.
+    The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar.
     """
-    first, _, behind = map(str.strip, text.partition("|"))
+    first, *others = (part.strip() for part in regex.split(rf"\||{APART.pattern}", text))
     match = ISSUE.search(first)
-    name, issue = (first[: match.start()].strip(" ,·"), match.group()) if match else (first, behind)
-    if not is_issue_named(issue) or not PERIODICAL.fullmatch(name):
+    name, issue = (first[: match.start()].strip(" ,·"), match.group()) if match else (first, "")
+    issues = [part for part in (issue, *others) if is_issue_named(part)]
+    if not issues or not PERIODICAL.fullmatch(name):
         return None
-    month = day_or_month_on(issue)
-    return Periodical(name, month.iso if month else None)
+    months = (month.iso for part in issues if (month := day_or_month_on(part)))
+    return Periodical(name, next(months, None), frozenset(others) - {*issues})
 
 
 def month_of(line: Line) -> str | None:

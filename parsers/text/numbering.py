@@ -48,13 +48,13 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
     ("circled", rf"(?P<circled>[{CIRCLED}])"),
     ("boxed", rf"(?P<boxed>[{BOXED}])"),
-    ("korean", r"(?P<korean>[가-하])[.)](?=\s|$)"),
+    ("korean", rf"(?P<korean>[{KOREAN}])[.)](?=\s|$)"),
     ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\s+(?:20\d\d|[’'‘]\d\d)\s?년|\t|$)"),
 )
 
 # Any of them before words, where only the words count.
 BEFORE_WORDS = regex.compile(
-    rf"(?:\d{{1,2}}(?:-\d{{1,2}})?[.)](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}][.)]?|[가-하][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
+    rf"(?:\d{{1,2}}(?:-\d{{1,2}})?[.)](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}][.)]?|[{KOREAN}][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
 )
 
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from parsers.kinds.essay import naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
-from parsers.kinds.essay.headings import heading_of
+from parsers.kinds.essay.headings import heading_of, is_divider, stands_between_blanks
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose, site
@@ -56,9 +57,9 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[:first]:
         if line not in head.furniture:
             head.take(line)
-    head.settle(lines[last + 1 :])
+    naming.settle(head, lines[last + 1 :])
     # The heading of the first section stands between the head and the first sentence.
-    while head.subtitles and head.subtitles[-1] is lines[first - 1] and heading_of(lines, first - 1, marked_only=True):
+    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, lines, first - 1):
         head.subtitles.pop()
         first -= 1
     for line in lines[last + 1 :]:
@@ -67,7 +68,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
     printed = {line.text for line in lines[:first]}
-    again = [line for line in lines[first:after] if line.page_start and line.text in printed]
+    again = [line for line in lines[first:after] if (line.page_start and line.text in printed) or is_divider(line)]
     return EssayFrame(
         first=first,
         after=after,
@@ -84,6 +85,18 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         poster=head.poster,
         published=head.published,
     )
+
+
+def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
+    """Whether the last line above the first sentence is a heading: marked as one, or below the author's line in a text
+    that has others like it."""
+    if heading_of(lines, index, marked_only=True):
+        return True
+    below_author = head.author_line is not None and head.author_line.number < lines[index].number
+    if not below_author or not stands_between_blanks(lines, index):
+        return False
+    others = (i for i in range(index + 1, len(lines)) if stands_between_blanks(lines, i))
+    return any(heading_of(lines, i) is not None for i in others)
 
 
 def _path(lines: Sequence[Line]) -> int:

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
-from parsers.gazetteer.bodies import is_body
 from parsers.kinds.essay.byline import (
     Author,
     address_of,
@@ -22,28 +18,12 @@ from parsers.kinds.essay.byline import (
 )
 from parsers.kinds.essay.dateline import dateline_of
 from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
-from parsers.kinds.essay.titles import Title, owner_of_series, title_of
-from parsers.language.line_endings import End, end_of
+from parsers.kinds.essay.titles import Title, title_of
 from parsers.mentions.day_lines import day_on
-from parsers.structure.boilerplate import masthead, outlet_among, outlet_on_stamp
-from parsers.structure.headings import WRAPPED
-from parsers.structure.rubrics import (
-    ends_with_issue,
-    is_issue,
-    is_issue_named,
-    is_prize,
-    month_of,
-    periodical_of,
-    rubric_in_path,
-    steps_of,
-)
+from parsers.structure.boilerplate import masthead, outlet_on_stamp
+from parsers.structure.rubrics import opens_with_issue, rubric_in_path, steps_of
 from parsers.text.line import Line
 
-# A periodical's name and its motto stand apart on one line.
-APART = regex.compile(r"\s{2,}|\t")
-CATEGORY = "카테고리"
-SHORTEST_NAME = 3
-LONGEST_NAME = 20
 LONGEST_FOOT = 30
 
 
@@ -67,10 +47,13 @@ class Head:
         self.author_line: Line | None = None
         # The author's e-mail address, alone on its line.
         self.address: str | None = None
-        # The names in the page's path, which it says again.
+        # The names in the page's path or head, which it says again.
         self.steps: frozenset[str] = frozenset()
-        # The line that names the issue it appeared in.
+        # The line that names the issue it appeared in, and those that give its number beside the day.
         self.issue: Line | None = None
+        self.issues: list[Line] = []
+        # The line that a rubric stands on alone.
+        self.rubric_line: Line | None = None
         # The reporter who put it on the page: the author where no other is named.
         self.poster: str | None = None
         self.published: str | None = None
@@ -79,110 +62,20 @@ class Head:
         """Sorts a line that stands before the body."""
         title = title_of(line.text)
         if not title.words:
-            self._take_brackets(title)
+            self.take_brackets(title)
             self.heads.append(line)
+            self.rubric_line = line if title.rubric else self.rubric_line
         elif title.rubric and self.plain and self._take_author(line, author_in(title.words)):
             self.rubric = self.rubric or title.rubric
         elif not self._is_around(line):
             self.plain.append(line)
 
-    def settle(self, behind: Sequence[Line]) -> None:
-        """Finds title and subtitles among the plain lines; those before are names of outlet, series and category."""
-        self._name_those_above_a_rubric()
-        self._name_series()
-        while len(self.plain) > 1 and self._is_name(self.plain[0], self.plain[1], behind):
-            self.heads.append(self.plain.pop(0))
-        for line in self.plain:
-            if self.titles and (is_issue(line) or self._takes_periodical(line) or self._says_title_again(line)):
-                self.published = self.published or month_of(line)
-                self.heads.append(line)
-            elif not self.titles or self._goes_on(line):
-                self.titles.append(line)
-            else:
-                self.subtitles.append(line)
-        for line in self.titles[:1]:
-            self._take_brackets(title_of(line.text))
-
-    def _take_brackets(self, title: Title) -> None:
+    def take_brackets(self, title: Title) -> None:
+        """Takes what the brackets around a title say."""
         self.rubric = self.rubric or title.rubric
         self.label = self.label or title.label
         self.outlet = self.outlet or title.outlet
         self.author = self.author or title.author
-
-    def _name_those_above_a_rubric(self) -> None:
-        """The line that opens with a rubric or label is the title; short ones above it name the paper and its parts."""
-        titles = [title_of(line.text) for line in self.plain]
-        at = next((i for i, title in enumerate(titles) if title.rubric or title.label), 0)
-        above = self.plain[:at]
-        if any(len(line.text) > LONGEST_NAME for line in above):
-            return
-        for line in above:
-            alone = (
-                line.body if titles[at].rubric and len(line.body) >= SHORTEST_NAME and " " not in line.body else None
-            )
-            self.outlet = self.outlet or outlet_among(line.body) or alone
-        self.heads.extend(above)
-        self.plain = self.plain[at:]
-
-    def _name_series(self) -> None:
-        """Takes the author from the name of a series; it is no title where another line can be it."""
-        for line in list(self.plain):
-            owner = owner_of_series(line.text)
-            if owner is None:
-                continue
-            self.author = self.author or owner
-            if len(self.plain) > 1:
-                self.label = self.label or line.text
-                self.plain.remove(line)
-                self.heads.append(line)
-
-    def _takes_periodical(self, line: Line) -> bool:
-        """Whether a line names a periodical with its issue."""
-        periodical = periodical_of(line.text)
-        if periodical is None:
-            return False
-        self.outlet, self.published = self.outlet or periodical.name, self.published or periodical.month
-        return True
-
-    def _says_title_again(self, line: Line) -> bool:
-        return title_of(line.text).words == title_of(self.titles[0].text).words
-
-    def _is_name(self, line: Line, following: Line, behind: Sequence[Line]) -> bool:
-        """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
-        if is_issue(line):
-            self.published = self.published or month_of(line)
-            return True
-        if title_of(line.text).rubric:
-            return False
-        if WRAPPED.fullmatch(line.text) and not WRAPPED.fullmatch(following.text):
-            self.label = self.label or line.text
-            return True
-        if self._takes_periodical(line):
-            self.issue = line
-            return True
-        if any(map(is_issue_named, line.text.split("|"))) or ends_with_issue(line.text):
-            self.issue = line
-            self.label = self.label or line.text
-            return True
-        name = APART.split(line.text)[0]
-        stands_with_issue = self.issue is not None and _stands_with(self.issue, line, following)
-        if following.marker is None and (stands_with_issue or is_prize(line.text)):
-            self.label = self.label or line.text
-            return True
-        # A title is said again too, but a subtitle stands below it.
-        short = SHORTEST_NAME <= len(name) <= LONGEST_NAME and following.marker is None
-        again = next((other.text for other in behind if short and name in other.text), None)
-        if again and CATEGORY in again:
-            self.rubric = self.rubric or name
-            return True
-        if again or is_issue(following) or (" " not in line.text and is_body(line.text)):
-            self.outlet = self.outlet or name
-            return True
-        if line in self.names:
-            return True
-        latin = line.text.isascii() and line.text.isupper() and not following.text.isascii()
-        self.rubric = self.rubric or (line.text if latin else None)
-        return latin
 
     def _is_around(self, line: Line) -> bool:
         """Whether a line is furniture, names the outlet, gives the day or the author; their values are taken."""
@@ -199,6 +92,7 @@ class Head:
             self.outlet = self.outlet or (outlet_on_stamp(line.body) if day else masthead(line.body)) or above
             self.rubric = self.rubric or rubric_in_path(line)
             self.steps |= steps_of(line)
+            self.issues += [line] if opens_with_issue(line.text) else []
             self.furniture.append(line)
             return True
         outlet = outlet_of(line) if self.outlet is None else None
@@ -214,6 +108,7 @@ class Head:
         if outlet or day:
             self.outlet = self.outlet or outlet
             self.published = self.published or day
+            self.issues += [line] if opens_with_issue(line.text) else []
             self.furniture.append(line)
             return True
         return self._takes_dateline(line) or self._takes_caption(line)
@@ -308,11 +203,6 @@ class Head:
         (self.furniture if author.alone else self.heads).append(line)
         return True
 
-    def _goes_on(self, line: Line) -> bool:
-        last = self.titles[-1]
-        adjacent = line.blank_before == 0 and line.marker is None and len(self.titles) == 1
-        return adjacent and end_of(last.text) is End.OPEN and line.number == last.number + 1
-
     def take_at_end(self, line: Line) -> None:
         """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
         of_author = (not self.tail or self.tail[-1] is self.author_line) and self._takes_address(line)
@@ -327,8 +217,3 @@ class Head:
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
         return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT
-
-
-def _stands_with(above: Line, line: Line, below: Line) -> bool:
-    """Whether a line stands right below one and apart from the next."""
-    return line.number == above.number + 1 and below.blank_before > 0

@@ -13,7 +13,7 @@ from parsers.structure.headings import WRAPPED
 from parsers.text.bullets import is_box
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number, number_of
-from parsers.vocabulary import Essays, load
+from parsers.vocabulary import Essays, News, load
 
 # Besides the bullets of the highest level.
 BULLETS = "●◎▶"
@@ -38,15 +38,16 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     bulleted = is_box(line.marker) or (line.marker is not None and line.marker[0] in BULLETS)
     text = line.body if bulleted else line.text
     marked = behind_number(text) > 0 or is_box(line.marker)
-    says = marked and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
+    part = line.squeezed in load(Essays).parts
+    says = (marked or _stands_between(lines, index)) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
     if len(text) > LONGEST or (_states(text) and not says) or text.startswith(tuple(load(Essays).ordinals)):
         return None
     if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
         return None
-    if _is_listed(lines, index) or author_in(text):
+    if _is_listed(lines, index) or is_divider(line) or (author_in(text) and not part):
         return None
     wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
-    if bulleted or behind_number(text) or wrapped or line.squeezed in load(Essays).parts:
+    if bulleted or behind_number(text) or wrapped or part:
         return " ".join((wrapped[1] if wrapped else text).split())
     return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
 
@@ -65,6 +66,30 @@ def _opens_part(lines: Sequence[Line], index: int) -> bool:
     return nested and heading_of(lines, index + 1, marked_only=True) is not None
 
 
+def is_divider(line: Line) -> bool:
+    """Whether a line is nothing but marks that set two parts of a text apart: ◇, * * *."""
+    return not any(map(str.isalnum, line.text))
+
+
+def stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
+    """Whether a short line without a bullet has blank lines above and below it, and no point at its end."""
+    line = lines[index]
+    apart = line.blank_before > 0 and index + 1 < len(lines) and lines[index + 1].blank_before > 0
+    return apart and line.marker is None and line.width <= LONGEST_APART and not line.text.endswith(".")
+
+
+def _stands_between(lines: Sequence[Line], index: int) -> bool:
+    """The same below a paragraph whose last sentence has its point, or below a caption."""
+    above = lines[index - 1] if index else None
+    ended = above is not None and (_is_caption(above) or above.text.endswith("."))
+    return ended and stands_between_blanks(lines, index)
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line is opened by the mark of a caption."""
+    return line.text[0] in load(News).caption_marks
+
+
 def _is_text(line: Line) -> bool:
     """Whether a line is running text, or its first part where a page wrapped it."""
     return prose.is_prose(line) or line.width >= prose.LONG
@@ -75,7 +100,9 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     apart = line.blank_before > 0 and lines[index + 1].blank_before > 0
     longest = LONGEST_APART if apart else LONGEST_PLAIN
-    if line.marker is not None or line.width > longest or NAME_SIDE.match(line.text) or index == 0:
+    if line.marker is not None or line.width > longest or NAME_SIDE.match(line.text):
         return False
-    ended = prose.ends_sentence(lines[index - 1].text)
+    if index == 0:
+        return apart and not line.text.endswith(".")
+    ended = prose.ends_sentence(lines[index - 1].text) or _is_caption(lines[index - 1])
     return ended and not line.text.endswith(".") and line.blank_before > 0

@@ -169,3 +169,51 @@ def test_no_issue_and_no_prize_is_the_title(
     assert [line.text for line in found.titles] == ["물길을 지키는 일"]
     assert not found.subtitles
     assert (found.label, found.outlet, found.published) == (label, outlet, published)
+
+
+@pytest.mark.parametrize(
+    ("head", "titles", "label"),
+    [
+        # The head of the page in cells, with the column, which stands above the title again.
+        (
+            "월간 골목  2021. 5.  vol.12   이웃에게\n\n이웃에게\n\n물길을 지키니\n마을이 보였다\n\n나도윤 햇살대 교수",
+            ["물길을 지키니", "마을이 보였다"],
+            "이웃에게",
+        ),
+        # Two names above a title that says something.
+        (
+            "골목 포커스\n\n마을에서 쓰는 글\n\n작은 물길이 마을을 바꾼다\n\n글 나도윤(햇살도서관 관장)",
+            ["작은 물길이 마을을 바꾼다"],
+            "마을에서 쓰는 글",
+        ),
+        # One name above a title broken over two lines, and above one that says something.
+        ("골목 산책\n\n물길을 따라서\n걷는 저녁\n\n나도윤 햇살대 교수", ["물길을 따라서", "걷는 저녁"], "골목 산책"),
+        ("골목 산책\n\n물길이 마을을 살린다\n\n나도윤 햇살대 교수", ["물길이 마을을 살린다"], "골목 산책"),
+        # Nothing tells of a line below a title that it is more than a subtitle.
+        ("골목 산책\n\n물길을 따라 걷는 저녁\n\n나도윤 햇살대 교수", ["골목 산책"], None),
+        ("골목 산책\n- 물길이 마을을 살린다\n\n나도윤 햇살대 교수", ["골목 산책"], None),
+    ],
+)
+def test_names_of_columns_stand_above_the_title(
+    frame: ReadFrame, head: str, titles: list[str], label: str | None
+) -> None:
+    found = frame(f"{head}\n\n{BODY}\n{END}\n")
+    assert ([line.text for line in found.titles], found.label) == (titles, label)
+
+
+def test_a_masthead_stands_above_the_number_of_its_issue_and_a_rubric(frame: ReadFrame) -> None:
+    head = "솔바람 정책 읽기\n제12호  2022년 9월 30일\n발행인 나소율   발행처 솔바람연구원\n\n기 고\n\n물길을 지키려면"
+    found = frame(f"{head}\n\n나도윤 / 햇살대 교수\n\n{BODY}\n{END}\n")
+    assert [line.text for line in found.titles] == ["물길을 지키려면"]
+    assert (found.outlet, found.rubric, found.published) == ("솔바람 정책 읽기", "기 고", "2022-09-30")
+
+
+def test_the_first_of_several_headings_below_the_author_is_no_subtitle(frame: ReadFrame) -> None:
+    head = "물길을 지키는 일\n\n나도윤 햇살대 교수\n\n마른 저수지\n\n"
+    assert frame(f"{head}{BODY}\n\n새는 물길\n\n{END}\n").subtitles == ()
+    assert [line.text for line in frame(f"{head}{BODY}\n{END}\n").subtitles] == ["마른 저수지"]
+
+
+def test_marks_alone_between_paragraphs_are_furniture(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n\n      ◇\n\n{END}\n")
+    assert [line.text for line in found.furniture] == ["◇"]

@@ -38,6 +38,11 @@ def heading(content: Content, text: str) -> str | None:
         ("\n“골목은 나의 집”", None),  # what somebody says
         ("\n골목의 시간, 그리고 낡은 의자에 앉아 지나는 사람을 바라보던 날들", None),  # too long
         ("\n첫째, 골목의 시간", None),  # the first of several points
+        ("\n골목은 우리 것이다\n", "골목은 우리 것이다"),  # between blank lines, without a point
+        ("\n골목은 우리 것이다", None),
+        ("□ 나가며", "나가며"),  # what the last part is called, though it reads like a name
+        ("\n◇\n", None),  # marks that set two parts apart
+        ("원. 골목의 시간", None),  # the end of a sentence, no number of a list
     ],
 )
 def test_what_heads_a_section(content: Content, text: str, expected: str | None) -> None:
@@ -71,3 +76,8 @@ def test_where_only_marked_ones_are_asked_for_a_plain_line_is_none(content: Cont
     lines = content(f"{ABOVE}\n\n골목의 시간\n{BELOW}\n")
     assert heading_of(lines, 1) == "골목의 시간"
     assert heading_of(lines, 1, marked_only=True) is None
+
+
+def test_a_heading_may_stand_below_a_caption(content: Content) -> None:
+    lines = content(f"▲ 골목에 놓인 낡은 의자\n\n골목의 시간\n\n{BELOW}\n")
+    assert heading_of(lines, 1) == "골목의 시간"
