@@ -11,7 +11,7 @@ from parsers.draft import LogicalItem
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of
-from parsers.structure.beginnings import begins_anew
+from parsers.structure.beginnings import CIRCLED_POINT, begins_anew
 from parsers.structure.items import join
 from parsers.structure.joins import Joiner
 from parsers.structure.margins import DEFAULT_MARGIN, Layout
@@ -97,12 +97,26 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     gap = usual_gap(lines)
     for line in lines:
         last = groups[-1][-1] if groups else None
-        goes_on = wrapped and last is not None and not _begins(last, line, measure, gap, joiner.layout)
-        if last is not None and (goes_on or (line.marker is None and is_cut(last, line, measure, joiner.korean))):
+        ended = last is not None and _is_item(groups[-1][0]) and _ends_item(last, line, measure, gap)
+        goes_on = wrapped and last is not None and not (ended or _begins(last, line, measure, gap, joiner.layout))
+        if last is not None and (
+            goes_on or (not ended and line.marker is None and is_cut(last, line, measure, joiner.korean))
+        ):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [LogicalItem(join(source, group, joiner), tuple(group), 0, group[0].marker, False) for group in groups]
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line begins an item among the paragraphs: by its bullet, or by a number in a circle."""
+    return line.marker is not None or CIRCLED_POINT.match(line.text) is not None
+
+
+def _ends_item(line: Line, following: Line, measure: float, gap: int) -> bool:
+    """Whether an item ends with a line, though no sentence does: another one begins, a blank line stands between, or
+    the line leaves much of the measure."""
+    return _is_item(following) or following.blank_before > gap or line.width < FULL * measure
 
 
 def usual_gap(lines: Sequence[Line]) -> int:

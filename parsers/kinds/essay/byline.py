@@ -27,6 +27,10 @@ IN_BRACKETS = regex.compile(r"[(\[<〈【《](?P<inside>[^()\[\]<>〈〉【】�
 BEHIND = regex.compile(r"[(<〈【](?P<inside>[^()<>〈〉【】]{4,40})[)>〉】]$")
 # What stands between name and office; (사), (재) belong to the name of a body.
 SEPARATORS = regex.compile(r"[/|·,∙ㆍ┃│<>]|\s-\s|\((?!(?:사|재|주|유)\))|(?<!\((?:사|재|주|유))\)")
+# 햇살군 골목과 나소율 주무관입니다: the words of a sentence that says who writes.
+INTRODUCTION = regex.compile(
+    r"(?:^|[.!?~,]\s*)(?:저는\s)?(?P<who>(?:\p{Hangul}{1,12}\s){1,5}\p{Hangul}{2,12})(?:입니다|이에요|예요)"
+)
 MOST_WORDS = 8
 MOST_PLACES = 4
 # 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
@@ -101,7 +105,7 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
         known = _with_role(name, address)
         if known:
             return known
-        whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name) and not _is_public_body(name)
+        whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name) and not is_public_body(name)
         return Author(name, None, None, address, alone=True) if name and whole else None
     known = _with_role(text, address)
     text = _closed(text)
@@ -109,10 +113,10 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
     return Author(text, None, None, address, alone=True) if known is None and bare else known
 
 
-def _is_public_body(name: str) -> bool:
-    """Whether what stands behind a label of the writer is the office that posted a text: 햇살군의회, 햇살시청."""
+def is_public_body(name: str) -> bool:
+    """Whether what stands where the writer is named is the office that posted a text: 햇살군의회, 햇살시청, 햇살군."""
     offices = (COUNCIL, *load(Organizations).seats)
-    return name.endswith(offices) and (is_region(name[:-2]) or is_region(name[:-1]))
+    return is_region(name) or (name.endswith(offices) and (is_region(name[:-2]) or is_region(name[:-1])))
 
 
 def address_of(text: str) -> str | None:
@@ -140,6 +144,11 @@ def nickname_of(text: str) -> str | None:
 def author_named(text: str) -> Author | None:
     """The author whom a few words name with his office."""
     return _with_role(text.strip(), None)
+
+
+def author_introduced(text: str) -> Author | None:
+    """Who says in a line who he is, with his office: `안녕하세요. 햇살군 골목과 나소율 주무관입니다`."""
+    return next((author for m in INTRODUCTION.finditer(text) if (author := author_named(m["who"]))), None)
 
 
 def _with_role(text: str, address: str | None) -> Author | None:

@@ -18,6 +18,8 @@ from parsers.text.line import Line
 from parsers.vocabulary import Essays, News, load
 
 LONGEST_STAMP = 90
+# 햇살군 공식 블로그: whose blog it is.
+OF_A_BODY = regex.compile(r"\p{Hangul}{2,12}(?:\s공식)?\s(?:블로그|포스트)")
 ENGLISH_DAY = regex.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d>\d{1,2}),?\.?\s(?P<y>20\d\d)"
 )
@@ -28,6 +30,8 @@ DATE_LABEL = regex.compile(
 )
 # 작성자 : 햇살연구원, beside the day that a board prints.
 POSTED = regex.compile(r"(?:작성자|등록자|글쓴이|조회수?|첨부파일)\s?[:：]\s?\S+|관리자|운영자|조회\s?[\d,]+")
+# #골목 #물길: the tags of a post.
+TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}")
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
 
@@ -43,6 +47,8 @@ def outlet_of(line: Line) -> str | None:
     name = _small(text)
     if name in vocabulary.outlets:
         return vocabulary.outlets[name]
+    if OF_A_BODY.fullmatch(text):
+        return text
     single = len(text.split()) == 1 and 3 <= len(name) <= 10
     return text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
 
@@ -77,6 +83,8 @@ def is_furniture(line: Line) -> bool:
         return True
     counter = COUNTER.fullmatch(line.body)
     if counter and _small(counter["name"]) in _printed():
+        return True
+    if TAGS.fullmatch(line.text) or all(_small(part) in _printed() for part in line.text.split("|")):
         return True
     if _is_row_of_buttons([_small(word) for word in regex.split(r"[\s|·]+", line.text) if word]):
         return True

@@ -11,6 +11,7 @@ from parsers.kinds.essay.byline import (
     author_in,
     author_of,
     is_full_name,
+    is_public_body,
     nickname_of,
     office_of,
     reporter_of,
@@ -142,7 +143,9 @@ class Head:
         last = self.plain[-1] if len(self.plain) > 1 and self.author is None else None
         name = nickname_of(last.text) if last else None
         if last and name:
-            self.author, self.author_line = Author(name, None, None, None, alone=True), last
+            # An office posts what somebody else has written.
+            if not is_public_body(name):
+                self.author, self.author_line = Author(name, None, None, None, alone=True), last
             self.furniture.append(self.plain.pop())
             self.names = self.plain[:-1]
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
-from parsers.kinds.essay.byline import BEHIND, LONGEST_NAME, Author, author_in, author_named
+from parsers.kinds.essay.byline import BEHIND, LONGEST_NAME, Author, author_in, author_introduced, author_named
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import heading_of
 from parsers.kinds.essay.titles import title_of
@@ -67,9 +67,10 @@ def _author_behind(lines: Sequence[Line]) -> Author | None:
 
 
 def _author_beside(body: Sequence[Line]) -> Author | None:
-    """The author named with his office under his picture, which the page sets among the first paragraphs."""
+    """The author named with his office among the first paragraphs: under his picture, or where he says who he is."""
     near = (author_in(line.text) for line in body[:NEAR] if len(line.text) <= LONGEST_NAME)
-    return next((author for author in near if author and author.role), None)
+    introduced = (author_introduced(line.text) for line in body[:NEAR])
+    return next((author for author in (*near, *introduced) if author and author.role), None)
 
 
 def _contacts(author: Author | None, line: Line | None) -> list[Contact]:

@@ -117,3 +117,14 @@ def test_where_nothing_is_wrapped_every_line_is_a_paragraph(page: Callable[[str]
 def test_what_begins_a_paragraph(page: Callable[[str], Page], between: str, count: int) -> None:
     text = f"나는 어제 오래된 골목에 가서 낡은 의자에 앉았다.\n{between}지나는 사람을 오래 보고 집으로 돌아왔다.\n"
     assert len(texts(page(text), wrapped=True)) == count
+
+
+def test_items_among_paragraphs_end_without_a_sentence(page: Callable[[str], Page]) -> None:
+    points = "✔ 골목에 놓인 의자 12개\n✔ 새로 심은 나무 30그루\n\n"
+    counted = "① 의자가 모자란다 12명\n② 그늘이 모자란다 9명\n"
+    assert texts(page(f"{WRAPPED}\n{points}{counted}{WRAPPED}"), wrapped=True)[2:6] == [
+        "골목에 놓인 의자 12개",
+        "새로 심은 나무 30그루",
+        "① 의자가 모자란다 12명",
+        "② 그늘이 모자란다 9명",
+    ]

@@ -9,6 +9,7 @@ import pytest
 from parsers.kinds.essay.byline import (
     address_of,
     author_at_place,
+    author_introduced,
     author_of,
     is_full_name,
     office_of,
@@ -265,3 +266,17 @@ def test_a_noun_that_reads_like_a_name_is_none(word: str, name: bool) -> None:
 def test_the_first_line_names_who_writes_with_municipality_and_office_only() -> None:
     assert author_at_place("나소율 서귀포시 종합민원실", first=True) is not None
     assert author_at_place("나소율 솔숲리", first=True) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("안녕하세요! 햇살군 골목과 나소율 주무관입니다 :)", "나소율"),
+        ("저는 햇살군 골목과 나소율 주무관이에요.", "나소율"),
+        ("오늘은 골목에 새로 놓인 의자 이야기입니다.", None),
+        ("반갑습니다. 햇살군 골목과입니다.", None),  # an office
+    ],
+)
+def test_a_writer_may_say_who_he_is(text: str, person: str | None) -> None:
+    author = author_introduced(text)
+    assert (author.person if author else None) == person

@@ -47,6 +47,13 @@ def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:
         ("솔바람일보\n[기고] 물길을 지키는 일\n나도윤 햇살대 교수", "솔바람일보", "기고", "나도윤", None),
         ("물길을 지키는 일\n[기고] 나도윤 햇살대 교수", None, "기고", "나도윤", None),
         (
+            "서귀포시 공식 블로그\n골목 사람들\n물길\n서귀포시청\n2024. 11. 3. 21:40\n이웃추가 | 본문 기타 기능",
+            "서귀포시 공식 블로그",
+            None,
+            None,
+            "2024-11-03",
+        ),  # the blog of an office, which posts what others write
+        (
             "물길을 지키는 일\n• 솔바람N길\n• 승인 2024.05.13 09:20\n• 댓글 0\n나도윤 서귀포시 농정과",
             "솔바람N길",
             None,
@@ -93,6 +100,7 @@ def test_an_office_below_a_name_is_the_author_s(frame: ReadFrame) -> None:
         ("댓글 12\n공감 3", 2),
         ("저작권자 © 솔바람일보 무단전재 금지\n다른 글의 제목", 2),  # behind the first of the page's lines all are
         ("- 끝 -", 0),
+        ("#물길 #저수지 #마을", 1),
     ],
 )
 def test_what_the_page_prints_behind_the_text(frame: ReadFrame, tail: str, furniture: int) -> None:
