@@ -42,6 +42,9 @@ STAMPED = regex.compile(
 URL_ALONE = regex.compile(r"(?:https?://|www\.)[!-'*-~]+")
 PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
+# The cells of a page's head, and the name of a paper as one of them.
+CELL = regex.compile(r"\s{2,}|\t|\s?[|│]\s?")
+PAPER = regex.compile(r"\p{Hangul}{3,8}")
 FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ•∙,.#*-–—※"
 MARKS = " \t|:：·ㆍ•∙,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
 
@@ -74,6 +77,8 @@ def _stamps() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 def _is_stamp(text: str) -> bool:
     """Whether a line is dates with what stands beside them, the number of a page, or the name of an outlet."""
+    if paper_on_head(text):
+        return True
     rest = AROUND_DAY.sub(" ", DAY.sub(" ", text))
     if rest != text or outlet_of(text):
         rest = _stamps()[0].sub(" ", rest)
@@ -129,6 +134,16 @@ def masthead(text: str) -> str | None:
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
 
 
+def paper_on_head(text: str) -> str | None:
+    """The paper that the head of its page names in a cell of its own, beside the day and the number of the page or of
+    the issue: `12  2021년 5월 12일 수요일  문화  솔바람신보`; None for other lines."""
+    cells = [cell.strip() for cell in CELL.split(text)] if DAY.search(text) else []
+    rests = [AROUND_DAY.sub("", DAY.sub("", cell)).strip(MARKS) for cell in cells]
+    numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
+    names = [rest for rest in rests if rest and rest not in load(News).sections]
+    return names[0] if numbered and len(names) == 1 and PAPER.fullmatch(names[0]) else None
+
+
 @dataclass(frozen=True, slots=True)
 class PaperOpening:
     """The paper that a story opens with, the name beside it, and where their bracket ends in the text."""
@@ -155,8 +170,12 @@ def outlet_among(text: str) -> str | None:
 
 
 def outlet_on_stamp(text: str) -> str | None:
-    """The outlet that a line names beside the day: one that is listed, else the first word with such an ending."""
-    return outlet_among(text) or next((name for word in text.split() if (name := masthead(word))), None)
+    """The outlet that a line names beside the day: one that is listed, the first word with such an ending, a cell."""
+    return (
+        outlet_among(text)
+        or next((name for word in text.split() if (name := masthead(word))), None)
+        or paper_on_head(text)
+    )
 
 
 def _is_menu(text: str) -> bool:
@@ -189,7 +208,8 @@ def published(lines: Iterable[Line]) -> str | None:
 def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
     for line in furniture:
-        name = masthead(line.text) or (outlet_on_stamp if DAY.search(line.text) else outlet_among)(line.text)
+        dated = DAY.search(line.text) or len(CELL.split(line.text)) > 1
+        name = masthead(line.text) or (outlet_on_stamp if dated else outlet_among)(line.text)
         if name:
             return name
     for line in furniture:

@@ -121,8 +121,8 @@ def share_packed(lines: Sequence[Line], columns: Sequence[Column]) -> float:
 class Columns:
     """What decides about the meeting of two lines of a page.
 
-    `packed` is the share of full lines that lack spaces, `measure` gives the widths of lines, and `heads_behind` is set
-    where the page's headlines stand behind its stories.
+    `packed` is the share of full lines that lack spaces, `measure` gives the widths of lines, and `heads_behind` is the
+    number of the line behind which the page's headlines stand, behind all its stories; 0 where they do not.
     """
 
     found: tuple[Column, ...]
@@ -130,7 +130,7 @@ class Columns:
     korean: Korean
     packed: float = 0.0
     measure: Measure = width_of
-    heads_behind: bool = False
+    heads_behind: int = 0
 
     def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
         """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
@@ -175,7 +175,7 @@ class Columns:
             yield table["reads like a headline" if self.reads_like_headline(line) else "reads like a sentence"]
             if open_brackets(line.text):
                 yield table["a bracket is open"]
-            if self.heads_behind:
+            if line.number <= self.heads_behind:
                 yield table["headlines stand behind"]
             yield from self._indents(line, following)
             yield from self._spaces(line)
@@ -279,16 +279,18 @@ def columns_on(page: Page) -> Columns:
     lines = measured(page.running.content, measure)
     found = columns_of(lines, measure)
     packed = share_packed(lines, found)
-    return Columns(found, page.lines.double_spaced, page.korean, packed, measure, _heads_stand_behind(lines, found))
+    return Columns(found, page.lines.double_spaced, page.korean, packed, measure, _last_before_heads(lines, found))
 
 
-def _heads_stand_behind(lines: Sequence[Line], columns: Sequence[Column]) -> bool:
-    """Whether headlines stand behind the last signature, and no line that fills no column opens a story."""
+def _last_before_heads(lines: Sequence[Line], columns: Sequence[Column]) -> int:
+    """The number of the last signed line where headlines stand behind it, and no line that fills no column opens a
+    story; else 0."""
     signed = [i for i, line in enumerate(lines) if bylines.trailing(line.text) or bylines.whole(line.text)]
     if not signed or not columns:
-        return False
+        return 0
     behind = takewhile(lambda line: not is_furniture(line), lines[signed[-1] + 1 :])
     openings = (lines[i] for i in (0, *(i + 1 for i in signed[:-1])))
-    return any(not sentences.stops_in(line.text) for line in behind) and all(
+    stand_behind = any(not sentences.stops_in(line.text) for line in behind) and all(
         column_of(line, columns) is not None for line in openings
     )
+    return lines[signed[-1]].number if stand_behind else 0

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.evidence import Decision, Evidence, trace, weights
-from parsers.language.line_endings import open_brackets
+from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
@@ -29,6 +29,8 @@ NEARLY_BEST = 0.4
 FIRST_BEFORE_STORY = 0.1
 # Targets that are asked before and behind a run of headlines; a page has fewer.
 REACH = 40
+# A headline takes up so many lines at most.
+MOST_TITLE_LINES = 2
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
 
@@ -183,6 +185,15 @@ def _breaks_off(text: str) -> bool:
     return BROKEN_OFF.search(text) is not None and not (text[-1] == '"' and text.count('"') % 2 == 0)
 
 
+def _is_broken(lines: Sequence[Line]) -> bool:
+    """Whether the first line of a head stops in mid-sentence on the second, and both stand apart from the third."""
+    if len(lines) <= MOST_TITLE_LINES or lines[1].marker is not None:
+        return False
+    first, second, third = lines[: MOST_TITLE_LINES + 1]
+    together = second.number == first.number + 1 and not second.blank_before
+    return together and third.blank_before > 0 and end_of(first.text) is End.OPEN
+
+
 def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, in_place: bool) -> StoryHead:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
@@ -201,6 +212,8 @@ def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, i
         if line.marker is not None or not (_breaks_off(so_far) or open_brackets(so_far)):
             break
         title.append(line)
+    if in_place and len(title) == 1 and _is_broken(lines[lines.index(first) :]):
+        title.append(lines[lines.index(first) + 1])
     seen = {"".join(line.squeezed for line in title)}
     subheads = []
     for line in lines:

@@ -83,3 +83,19 @@ def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
     assert boilerplate.publisher(stamps, stamps) == "솔바람매일"
     assert boilerplate.outlet_on_stamp("11면 솔바람일보") == "솔바람일보"
     assert boilerplate.outlet_on_stamp("2025년 3월 21일 경제 11면") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("12    2021년 5월 12일 수요일    문화    솔바람신보", "솔바람신보"),
+        ("솔바람신보 | 2021년 5월 12일(수) | 지역 12면", "솔바람신보"),
+        ("2021. 5. 12.   제1204호   골목의소리   7", "골목의소리"),
+        ("2021년 5월 12일 수요일    솔바람신보", None),  # no number of a page or an issue
+        ("12    2021년 5월 12일 수요일    문화", None),
+        ("12    2021년 5월 12일 수요일    옛 방앗간 열린다", None),  # several words
+        ("12    솔바람신보    문화", None),  # no day
+    ],
+)
+def test_the_head_of_a_page_names_its_paper_in_a_cell(text: str, paper: str | None) -> None:
+    assert boilerplate.paper_on_head(text) == paper

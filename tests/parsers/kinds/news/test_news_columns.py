@@ -133,21 +133,25 @@ HEAD = "옛 방앗간 새로 열려"
 @pytest.mark.parametrize(
     ("text", "heads_behind"),
     [
-        (f"{STORY.rstrip()} 마지우기자\n{HEAD}\n", True),
-        (f"{STORY.rstrip()} 마지우기자\n", False),
-        (f"옛 방앗간\n{STORY.rstrip()} 마지우기자\n{HEAD}\n", False),  # one stands above the story
-        (f"{STORY.rstrip()}\n{HEAD}\n", False),  # nothing tells where the story ends
+        (f"{STORY.rstrip()} 마지우기자\n{HEAD}\n", 8),
+        (f"{STORY.rstrip()} 마지우기자\n", 0),
+        (f"옛 방앗간\n{STORY.rstrip()} 마지우기자\n{HEAD}\n", 0),  # one stands above the story
+        (f"{STORY.rstrip()}\n{HEAD}\n", 0),  # nothing tells where the story ends
     ],
 )
-def test_headlines_stand_behind_stories_where_none_opens_one(text: str, heads_behind: bool, page: ReadPage) -> None:
-    assert columns_on(page(text)).heads_behind is heads_behind
+def test_headlines_stand_behind_stories_where_none_opens_one(text: str, heads_behind: int, page: ReadPage) -> None:
+    assert columns_on(page(text)).heads_behind == heads_behind
 
 
 def test_where_headlines_stand_behind_no_full_line_above_a_story_is_one(content: ReadContent, korean: Korean) -> None:
     found = columns_of(content(STORY))
     line, following = content("나은솔 진안군 부군수와\n주민모임방사람들은지난")
     assert not Columns(found, False, korean, packed=1.0).goes_on(line, following, in_text=False)
-    assert Columns(found, False, korean, packed=1.0, heads_behind=True).goes_on(line, following, in_text=False)
+    assert Columns(found, False, korean, packed=1.0, heads_behind=9).goes_on(line, following, in_text=False)
+    # Behind the last story they stand themselves.
+    assert not Columns(found, False, korean, packed=1.0, heads_behind=line.number - 1).goes_on(
+        line, following, in_text=False
+    )
 
 
 def test_a_short_last_line_ends_a_paragraph(content: ReadContent, columns: Columns) -> None:

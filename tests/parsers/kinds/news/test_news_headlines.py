@@ -93,3 +93,13 @@ def test_a_quotation_closed_at_the_end_does_not_go_on(content: ReadContent) -> N
     head = head_of(lines, 0, LIKENESS, in_place=True)
     assert head.title == (lines[0],)
     assert head.subheads == (lines[2],)
+
+
+def test_a_headline_in_two_lines_stands_apart_from_its_subheads(content: ReadContent) -> None:
+    apart = content("옛 방앗간에서\n책을 읽는다\n\n전기료는 군이 댄다")
+    head = head_of(apart, 0, LIKENESS, in_place=True)
+    assert (head.title, head.subheads) == (tuple(apart[:2]), tuple(apart[2:]))
+    close = content("옛 방앗간, 주민 모임방으로\n전기료는 군이 댄다\n모임방 아홉 곳")
+    assert head_of(close, 0, LIKENESS, in_place=True).title == (close[0],)
+    closed = content("옛 방앗간 새로 열어\n책을 읽는다\n\n전기료는 군이 댄다")
+    assert head_of(closed, 0, LIKENESS, in_place=True).title == (closed[0],)
