@@ -159,9 +159,10 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
 
 
 def _count_up(lines: Sequence[Line]) -> bool:
-    """Whether several lines end in pages that grow; the titles of chapters between them have none."""
+    """Whether several lines end in pages that grow, two with leaders or three; titles of chapters have none."""
+    led = all(CONTENTS_ENTRY.search(line.text) for line in lines[:FEWEST_ENTRIES])
     pages = [int(match["page"]) for line in lines if (match := PAGE_BEHIND.search(line.text))]
-    return len(pages) > FEWEST_ENTRIES and all(one < two for one, two in pairwise(pages))
+    return len(pages) >= FEWEST_ENTRIES + (not led) and all(one < two for one, two in pairwise(pages))
 
 
 def _bounds(line: Line) -> tuple[int, int]:

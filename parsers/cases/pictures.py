@@ -11,7 +11,7 @@ from parsers.text.line import Line
 
 LONGEST = 60
 LABELLED = regex.compile(
-    r"[<〈\[【(‹]\s?(?:사진|그림)\s?\d{0,2}(?:\s?[>〉\]】)›]|[.:：]\s?\S|\s\S)\s*(?P<title>.*)|(?:사진|그림)(?:\s?\d{1,2}[.:]?\s|\s{2,})\s*(?P<title>\S.*)"
+    r"[<〈\[【(‹]\s?(?:사진|그림)\s?\d{0,2}(?:\s?[>〉\]】)›]|[.:：]\s?(?=\S)|\s(?=\S))\s*(?P<title>.*)|(?:사진|그림)(?:\s?\d{1,2}[.:]?\s|\s{2,})\s*(?P<title>\S.*)"
 )
 TRIANGLES = "▲△▴"
 
