@@ -19,7 +19,7 @@ import regex
 from parsers.cases import heads
 from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
 from parsers.cases.chapters import COLLECTION, CONTENTS_ENTRY
-from parsers.cases.places import FRAME, HALLS, cells_of, has_place, official, place_of
+from parsers.cases.places import HALLS, cells_of, has_place, official, place_of, unframed
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Contacts, alternatives, load
@@ -35,6 +35,8 @@ PAGE_BEHIND = regex.compile(r"[\p{L})’”'\"?!][\s·.…․‥∙\-–—/|]+(
 NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.*)?")
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
 PLACE_BEHIND = regex.compile(r"\s*[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
+# What frames a title.
+BARS = "│┃| "
 # Half of a title on two lines has so many letters at least, one alone as many as heads.SHORTEST_TITLE.
 SHORTEST_HALF = 3
 # A title comes again on the page of its chapter, a running head more often.
@@ -176,7 +178,8 @@ def _bounds(line: Line) -> tuple[int, int]:
     before, behind = PLACE_BEFORE.match(line.text, begin), PLACE_BEHIND.search(line.text)
     begin = before.end() if before and _names_place(before["place"]) else begin
     end = behind.start() if behind and _names_place(behind["place"]) else len(line.text)
-    return begin, max(begin, end)
+    bars = len(line.text[begin:end]) - len(line.text[begin:end].lstrip(BARS))
+    return begin + bars, max(begin + bars, len(line.text[:end].rstrip(BARS)))
 
 
 def _names_place(text: str) -> bool:
@@ -220,7 +223,7 @@ def _goes_on(line: Line) -> bool:
 def _is_place(line: Line) -> bool:
     """Whether a line names a place and no title beside it."""
     named = heads.region_line(line)
-    return _names_place(line.text.strip(FRAME)) or (named is not None and named.title is None)
+    return _names_place(unframed(line.text)) or (named is not None and named.title is None)
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:
@@ -322,10 +325,14 @@ def _belongs_above(line: Line, entry: str) -> bool:
 def _end(lines: Sequence[Line], listed: _Contents, block: int) -> int:
     """Index behind the last case: where something else begins that the contents list, or the imprint of the book."""
     entries = {key_of(PAGE.sub("", line.text[slice(*_bounds(line))])) for line in listed.lines}
-    imprint = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
     others = (i for i in range(block + 1, len(lines)) if lines[i].page_start and key_of(lines[i].text) in entries)
-    begun = (i for i in imprint if _imprint().match(lines[i].text))
-    return min((*others, *begun), default=len(lines))
+    return min((*others, imprint_at(lines, block)))
+
+
+def imprint_at(lines: Sequence[Line], block: int) -> int:
+    """Where the imprint begins at the end of a book, below the last block; the number of lines where there is none."""
+    last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
+    return next((i for i in last if _imprint().match(lines[i].text)), len(lines))
 
 
 @cache

@@ -12,6 +12,7 @@ from parsers.cases import heads
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
+from parsers.text.numbering import behind_number, number_of
 from parsers.vocabulary import Contacts, Headings, load
 
 # Blocks stand in so many of the cases, and in two at least.
@@ -34,7 +35,7 @@ def key_of(text: str) -> str:
 def block_key(line: Line) -> str:
     """What a heading is called, whatever number stands before it: Q1. 왜 그랬나, STEP 1. 왜 그랬나."""
     number = NUMBER.match(line.body)
-    return key_of(line.body[number.end() if number else 0 :])
+    return key_of(line.body[number.end() if number else behind_number(line.body) :])
 
 
 def may_open(lines: Sequence[Line], at: int) -> bool:
@@ -51,7 +52,8 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
     if (line.marker is None or may_head(line.marker)) and heads.form_of(line) is not None and heads.is_short_name(line):
         return True
     below = lines[at + 1]
-    return (below.marker is not None and below.marker != line.marker) or len(below.text) > LONGEST_NAME
+    item = (below.marker is not None and below.marker != line.marker) or number_of(below.text) is not None
+    return item or len(below.text) > LONGEST_NAME
 
 
 @cache

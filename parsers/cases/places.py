@@ -18,6 +18,9 @@ PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:�
 FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」 "
 # 거창군 북상면, 강북구 번3동: a town of the municipality.
 TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}[읍면동리]")
+# 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
+BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
+OFFICE = regex.compile(r"(?:의회|교육지원청|교육청|(?<=[시군구도])청)$")
 LONGEST = 24
 HALLS = ("시청", "군청", "구청", "도청")
 
@@ -27,7 +30,7 @@ def place_of(head: Sequence[Line], around: Iterable[str]) -> tuple[str, Line | N
     for line, below in zip(head, (*head[1:], None), strict=False):
         for cell in cells_of(line.text):
             if official(cell):
-                return _with_below(cell, below) if cell == line.text.strip(FRAME) else cell, line
+                return _with_below(cell, below) if cell == unframed(line.text) else cell, line
         region = heads.region_line(line)
         if region is not None:
             return region.region, line
@@ -37,8 +40,14 @@ def place_of(head: Sequence[Line], around: Iterable[str]) -> tuple[str, Line | N
 def cells_of(text: str) -> Iterator[str]:
     """The parts of a line that bars, gaps and colons part, without their frames."""
     for cell in PARTED.split(text):
-        if cell is not None and (bare := cell.strip(FRAME)):
+        if cell is not None and (bare := unframed(cell)):
             yield bare
+
+
+def unframed(text: str) -> str:
+    """A text without the bars beside it, and the brackets that close it in; 고창군(전북) keeps its own."""
+    bare = text.strip("│┃| ")
+    return bare if bare.endswith((")", "）")) and bare[0] not in "(（" else bare.strip(FRAME)
 
 
 def has_place(cells: Iterable[str]) -> bool:
@@ -56,8 +65,12 @@ def official(text: str) -> str | None:
         return None
     if is_region(text):
         return text
-    if text.endswith(HALLS):
-        return text[:-1] if is_region(text[:-1]) else None
+    province_behind = BEHIND.fullmatch(text)
+    if province_behind:
+        return official(f"{province_behind['province']} {province_behind['place']}")
+    bare = " ".join(OFFICE.sub("", word) for word in text.split())
+    if bare != text:
+        return official(bare)
     *before, last = text.split() or [""]
     if before and (ranked := with_rank(last)) and is_region(" ".join([*before, ranked])):
         return " ".join([*before, ranked])
@@ -71,5 +84,5 @@ def _with_below(place: str, below: Line | None) -> str:
     """A province with the municipality of it that stands on the line below."""
     if below is None or below.marker is not None:
         return place
-    both = f"{place} {below.text.strip(FRAME)}"
+    both = f"{place} {unframed(below.text)}"
     return both if len(both) <= LONGEST and is_region(both) else place

@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, counted, spans
+from parsers.cases import announced, chapters, recurring, spans
 from parsers.cases.announced import AnnouncedCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
@@ -32,7 +32,7 @@ NO_CHAPTER = regex.compile(rf"{COLLECTION.pattern}|^\W?사례\s?\d{{1,3}}\W?$")
 def parse(page: Page) -> Parsed:
     """The cases of a book; lines that belong to no case and no chapter page become `text` records."""
     content = page.content
-    titled = page.once(announced_cases)
+    titled = page.once(titled_cases)
     found, categories = page.once(case_spans)
     found = [(each.first, each.stop) for each in titled] or found
     # A list of regions inside a case is its own text.
@@ -90,10 +90,17 @@ def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
     return spans.find(page.content, page.once(chapter_pages))
 
 
-def announced_cases(page: Page) -> list[AnnouncedCase]:
-    """The cases that the contents of a book announce, or that numbers count; none where regions head more."""
-    found = announced.find(page.content) or counted.find(page.content)
-    return found if len(found) >= len(page.once(case_spans)[0]) else []
+def titled_cases(page: Page) -> list[AnnouncedCase]:
+    """The cases that the contents of a book announce, else those that blocks tell.
+
+    Not where regions head as many, unless numbers count the cases: 우수사례 제2호, <사례 2> 골목 의자.
+    """
+    found = announced.find(page.content)
+    if found:
+        return found
+    told, headed = recurring.find(page.content), page.once(case_spans)[0]
+    more = len(told) > len(headed) or (len(told) == len(headed) and recurring.are_counted(page.content, told))
+    return told if more else []
 
 
 def _heads(page: Page, found: Sequence[AnnouncedCase]) -> list[CaseHead]:

@@ -1,4 +1,4 @@
-"""Cases that numbers count, in a book without a list of contents."""
+"""Cases that the recurrence of their blocks tells."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.counted import find
+from parsers.cases.recurring import find
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -24,12 +24,18 @@ BOOK = """
     무엇이 어려웠나
     골목에는 앉아서 쉬어 갈 데가 한 곳도 없다고 하는 어르신이 많았다.
 
+    어떻게 풀었나
+    주민이 모여 낡은 문짝으로 의자를 짜고 골목 어귀마다 하나씩 놓았다.
+
     STORY 02
     담장 아래 작은 평상
     전라남도 완도군
 
     무엇이 어려웠나
     모여 앉아 이야기할 데가 동네에 한 곳도 없다고 하는 어르신이 많았다.
+
+    어떻게 풀었나
+    담장을 낮추고 그 아래에 평상을 놓자는 말에 이웃이 모두 손을 들었다.
     """
 
 
@@ -51,11 +57,15 @@ def test_it_stands_behind_its_label_or_below_it(content: Content) -> None:
         완도군
         추진배경
         ○ 앉을 데가 없음
+        추진내용
+        ○ 의자를 놓음
         우수사례 제2호
         사례명 : 담장 아래 작은 평상
         기관명 : 강진군
         추진배경
         ○ 모일 데가 없음
+        추진내용
+        ○ 평상을 놓음
         """
     lines = content(text)
     assert [lines[case.title].text[case.begin : case.end] for case in find(lines)] == [
@@ -64,13 +74,39 @@ def test_it_stands_behind_its_label_or_below_it(content: Content) -> None:
     ]
 
 
+def test_a_body_or_a_place_stands_before_a_title_or_in_a_chapter(content: Content) -> None:
+    text = """
+        골목 이야기
+        제1부  완도군
+        이야기 하나
+        골목 어귀에 놓은 의자
+        ∥ 무엇이 어려웠나
+        · 앉을 데가 없음
+        ∥ 어떻게 풀었나
+        · 의자를 놓음
+        이야기 둘
+        강진군의회 : 담장 아래 작은 평상
+        ∥ 무엇이 어려웠나
+        · 모일 데가 없음
+        ∥ 어떻게 풀었나
+        · 평상을 놓음
+        """
+    lines = content(text)
+    found = find(lines)
+    assert [lines[case.title].text[case.begin : case.end] for case in found] == [
+        "골목 어귀에 놓은 의자",
+        "담장 아래 작은 평상",
+    ]
+    assert [case.region for case in found] == ["완도군", "강진군의회"]
+
+
 @pytest.mark.parametrize(
     ("printed", "instead"),
     [
-        ("골목 살림 사례집", "골목 살림 이야기"),  # the cover does not call it a collection
-        ("STORY 02", "STORY 04"),  # the numbers do not count up
-        ("    무엇이 어려웠나\n    모여", "    모여"),  # no block that both have
+        ("골목 살림 사례집", "골목 살림 계획"),  # nothing tells of cases
+        ("    무엇이 어려웠나\n    모여", "    모여"),  # the second has one block only
+        ("    어떻게 풀었나\n    담장을", "    담장을"),
     ],
 )
 def test_other_books_have_no_such_cases(content: Content, printed: str, instead: str) -> None:
-    assert find(content(BOOK.replace(printed, instead))) == []
+    assert find(content(BOOK.replace("    전라남도 완도군\n", "").replace(printed, instead))) == []

@@ -1,0 +1,230 @@
+"""Cases that the recurrence of their blocks tells, in a book whose contents do not announce them.
+
+Each case has blocks of the same names in the same order, whatever they are called: 무엇이 문제였나, 의회가 한 일.
+What stands above the first of them, up to the end of the case before, is the head: a number, a place, an office,
+a title, what somebody said.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+import regex
+
+from parsers.cases import heads
+from parsers.cases.announced import NUMBER_ALONE, AnnouncedCase, imprint_at
+from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
+from parsers.cases.places import cells_of, official, place_of, unframed
+from parsers.gazetteer.bodies import is_body, publisher_endings
+from parsers.mentions import phone
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+from parsers.vocabulary import Contacts, Headings, alternatives, load
+
+FRONT = 8
+# Words of a cover that speak of cases.
+COVER = regex.compile(r"사례|이야기|적극행정|현장|기록")
+# A name of a block that all cases have, and one more at least, tell a book.
+FEWEST_CASES, FEWEST_BLOCKS = 2, 2
+LONGEST_HEAD, LONGEST_LINE = 20, 70
+MOST_TITLE_LINES = 3
+# So many blank lines set a case apart.
+WIDE = 2
+QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
+WORD = r"(?:(?:우수|모범|추진|개선)?사례|이야기|(?i:case|story|part|no))"
+COUNTED = regex.compile(
+    rf"\W{{0,2}}(?:{WORD}\s?[.#]?\s?(?:제\s?)?(?:\d{{1,3}}|하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\s?[호번화편]?"
+    rf"|제?\s?\d{{1,3}}\s?[호번화편]?\s?{WORD}|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s?{WORD})\W{{0,2}}"
+)
+# The number of a case before its title: <사례 1>  인허가를 한곳에서.
+COUNTED_BEFORE = regex.compile(rf"[<〈\[【(‹]\s?{WORD}\s?\d{{1,3}}\s?[>〉\]】)›]\s*")
+BODY_BEFORE = regex.compile(r"(?P<body>\p{Hangul}[\p{Hangul} ·]{2,24}?)\s?[:：|]\s")
+CHAPTER = regex.compile(r"제\s?\d{1,2}\s?[부장편](?:\s.*)?|(?i:part|chapter)\s?\d{1,2}(?:\s.*)?|[ㄱ-ㅎ]")
+
+
+def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
+    """The cases of a book whose blocks recur; none where neither its cover nor most heads tell of cases."""
+    opened = _openings(lines)
+    if len(opened) < FEWEST_CASES:
+        return []
+    cases: list[AnnouncedCase] = []
+    floor = 0
+    for block in opened:
+        cases.append(_case(lines, block, floor))
+        floor = block + 1
+    if not _tells_cases(lines, cases):
+        return []
+    return _carried(lines, cases)
+
+
+def are_counted(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> bool:
+    """Whether a number counts each of the cases, above its title or before it."""
+    heads_of = ([line.text for line in lines[case.first : case.after]] for case in cases)
+    return all(any(COUNTED.fullmatch(text) or COUNTED_BEFORE.match(text) for text in texts) for texts in heads_of)
+
+
+def _openings(lines: Sequence[Line]) -> list[int]:
+    """Where the block stands that opens each case: the first of the most names that recur as often as one another."""
+    places: dict[str, list[int]] = {}
+    for at, line in enumerate(lines):
+        if len(line.text) <= LONGEST_NAME + 8 and may_open(lines, at):
+            places.setdefault(block_key(line), []).append(at)
+    often = {name: at for name, at in places.items() if len(at) >= FEWEST_CASES and _is_alike(lines, at)}
+    times = Counter(map(len, often.values()))
+    for count in sorted(times, key=lambda count: (-times[count], -count)):
+        regular = sorted((at for at in often.values() if len(at) == count), key=lambda at: at[0])
+        if len(regular) >= FEWEST_BLOCKS and _alternate(regular[0], regular[1:]):
+            return regular[0]
+    return []
+
+
+def _is_alike(lines: Sequence[Line], found: Sequence[int]) -> bool:
+    """Whether lines of one name are set in the same way."""
+    return len({heads.form_of(lines[at]) for at in found}) == 1
+
+
+def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
+    """Whether each other block stands once behind each of the first."""
+    return all(
+        all(a < b for a, b in zip(first, other, strict=True))
+        and all(b < a for b, a in zip(other, first[1:], strict=False))
+        for other in others
+    )
+
+
+def _case(lines: Sequence[Line], block: int, floor: int) -> AnnouncedCase:
+    """The case that a block opens; its head goes up to `floor` at most."""
+    first = _head(lines, block, floor)
+    title, after, begin, end = _title(lines, first, block)
+    above = next((at for at in (first - 1, first - 2) if at >= floor and CHAPTER.fullmatch(lines[at].text)), first)
+    named = [*lines[first:title], *lines[after:block]]
+    place, _ = place_of(named, [lines[title].text[:begin], lines[title].text[end:]])
+    chapter = above if above < first else None
+    return AnnouncedCase(above, chapter, first, title, after, begin, end, block, place, block)
+
+
+def _head(lines: Sequence[Line], block: int, floor: int) -> int:
+    """Index of the first line of the head above a block."""
+    at = block
+    while at > floor and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
+        at -= 1
+        if lines[at].page_start or lines[at].blank_before >= WIDE or COUNTED.fullmatch(lines[at].text):
+            break
+    return at
+
+
+def _may_be_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line may stand in a head: short, no item, no sentence but speech, no contact of the case before."""
+    line, below = lines[at], lines[at + 1]
+    if len(line.text) > LONGEST_LINE or CHAPTER.fullmatch(line.text):
+        return False
+    if QUOTED.match(line.text):
+        return True
+    if line.marker is not None and line.marker[0] not in heads.HIGHEST and COUNTED_BEFORE.match(line.text) is None:
+        return False
+    apart = below.blank_before > 0 or below.page_start
+    return not heads.CLOSED.search(line.text) and not (apart and any(phone.find(line.text)))
+
+
+def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int, int]:
+    """First line, line behind and bounds of the title: behind its label or number, below it, or of no other use."""
+    for at in range(first, block):
+        labelled = heads.labelled_title(lines[at])
+        if labelled is not None:
+            return at, at + 1, *labelled
+        if heads.is_title_label(lines[at]) and at + 1 < block:
+            return at + 1, at + 2, 0, len(lines[at + 1].text)
+        beside = heads.region_line(lines[at])
+        if beside is not None and beside.title is not None:
+            return at, at + 1, *beside.title
+        if (behind := _behind_body(lines[at].text)) is not None:
+            return at, at + 1, behind, len(lines[at].text)
+    at, after = next(_runs(lines, first, block), (block, block))
+    return at, after, *_bounds(lines[at])
+
+
+def _bounds(line: Line) -> tuple[int, int]:
+    """Where a title stands in its line: behind its number."""
+    begin = line.body_start - line.start
+    counted = COUNTED_BEFORE.match(line.text)
+    number = number_of(line.text[begin:])
+    return counted.end() if counted else begin + (number.rest if number else 0), len(line.text)
+
+
+def _behind_body(text: str) -> int | None:
+    """Where a title begins behind the body that a colon parts from it: 나루시의회 : 골목 의자."""
+    match = BODY_BEFORE.match(text)
+    named = match is not None and (official(match["body"]) is not None or _is_office(match["body"]))
+    return match.end() if match is not None and named and match.end() < len(text) else None
+
+
+def _runs(lines: Sequence[Line], first: int, block: int) -> Iterator[tuple[int, int]]:
+    """Lines in a row that may be a title: no number, place, office, label or speech."""
+    at = first
+    while at < block:
+        after = at
+        while after < min(block, at + MOST_TITLE_LINES) and _may_name(lines[after], begun=after > at):
+            after += 1
+        if after > at:
+            yield at, after
+        at = max(after, at + 1)
+
+
+def _may_name(line: Line, *, begun: bool) -> bool:
+    text = unframed(line.text)
+    if (begun and line.blank_before) or "\t" in text or QUOTED.match(text) or _label().match(text):
+        return False
+    if len(text) < heads.SHORTEST_TITLE and not begun:
+        return False
+    counted = COUNTED_BEFORE.match(line.text) is not None
+    numbered = NUMBER_ALONE.fullmatch(line.text) or COUNTED.fullmatch(line.text)
+    return (
+        (counted or numbered is None)
+        and not _is_office(text)
+        and not any(official(cell) for cell in cells_of(line.text))
+    )
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    words, names = load(Contacts), load(Headings)
+    labels = words.labels | words.office_columns | words.person_columns | names.place_labels
+    return regex.compile(rf"(?:{alternatives(labels, between=chr(92) + 's?')})\s?(?:[:：|]|$)")
+
+
+def _is_office(text: str) -> bool:
+    """Whether a text names a body with or without an office of it, or offices alone: 경북지역본부 의성지사."""
+    words = text.split()
+    if not words:
+        return False
+    if is_body(words[0]) and (len(words) == 1 or words[-1].endswith((*load(Contacts).never_name_endings, "부"))):
+        return True
+    return all(word.endswith(_offices()) for word in words)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    endings = (*load(Contacts).never_name_endings, *load(Headings).local_bodies, *publisher_endings())
+    return tuple(sorted(ending for ending in endings if len(ending) > 1))
+
+
+def _tells_cases(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> bool:
+    """Whether each case has a title, and the cover speaks of cases or most of them name a place."""
+    titled = all(case.title < case.after for case in cases)
+    spoken = any(COVER.search(line.squeezed) for line in lines[:FRONT])
+    return titled and (spoken or 2 * sum(bool(case.region) for case in cases) > len(cases))
+
+
+def _carried(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> list[AnnouncedCase]:
+    """The cases with the place that their chapter names, where they name none, each up to the next one."""
+    found: list[AnnouncedCase] = []
+    place = ""
+    stops = [*(case.above for case in cases[1:]), imprint_at(lines, cases[-1].block)]
+    for case, stop in zip(cases, stops, strict=True):
+        if case.chapter is not None:
+            place, _ = place_of(lines[case.chapter : case.first], [])
+        found.append(replace(case, region=case.region or place, stop=stop))
+    return found
