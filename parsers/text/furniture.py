@@ -1,18 +1,15 @@
-"""Page furniture that stands in every kind of document: page numbers, running heads, the weather that sites print."""
+"""Page furniture that stands in every kind of document: page numbers alone on a line, the weather that sites print."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 import regex
 
 from parsers.text.line import Line
 from parsers.text.marks import Furniture, Mark
-from parsers.vocabulary import Headings, load
 
 # - 3 -, 3, 3 / 12, - 3 / 12 -, | 3 |, 3쪽, p. 3, Page 3 of 12
 _SIDE = r"[-–‐—―─━ㅡー|｜│┃∙·•~∼]"
@@ -24,11 +21,7 @@ PAGE_NUMBER = regex.compile(
 CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
 # 3/12: page and number of pages. Alone it may be a day of the year.
 PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
-TITLE_AND_PAGE = regex.compile(
-    r"(?P<title>\S.{2,40}?)\s*[|｜│·-]\s*(?P<number>\d{1,4})|(?P<number>\d{1,4})\s*[|｜│·-]\s*(?P<title>\S.{2,40})"
-)
 FEWEST_CHAPTER_PAGES = 3
-LONGEST_RUNNING_HEAD = 40
 # 구름많음햇살 27.7℃: the weather of a town, one a line.
 WEATHER = regex.compile(r"\p{Hangul}{1,12}(?:\(\p{Hangul}\))?\s?-?\d{1,2}\.\d\s?℃")
 FEWEST_TOWNS = 4
@@ -73,22 +66,7 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    return counted | _chapter_pages(raw) | _pages_of_all(raw) | _behind_title(raw)
-
-
-def _behind_title(raw: Sequence[Line]) -> set[int]:
-    """Indices of the page numbers behind or before the title of the book, its first line: 나루 이야기 | 15."""
-    title = raw[0].squeezed if raw else ""
-    found: list[tuple[int, int]] = []
-    for i, line in enumerate(raw[1:], 1):
-        numbered = line.text[0].isdecimal() or line.text[-1].isdecimal()
-        match = TITLE_AND_PAGE.fullmatch(line.text) if numbered else None
-        if match is None or "".join(match["title"].split()) != title:
-            continue
-        if found and int(match["number"]) <= found[-1][1]:
-            return set()
-        found.append((i, int(match["number"])))
-    return {i for i, _ in found}
+    return counted | _chapter_pages(raw) | _pages_of_all(raw)
 
 
 def _pages_of_all(raw: Sequence[Line]) -> set[int]:
@@ -138,28 +116,3 @@ def weather(raw: Sequence[Line]) -> set[int]:
     if last + 1 < len(raw) and raw[last + 1].squeezed == FORECASTER:
         last += 1
     return set(range(first, last + 1))
-
-
-@cache
-def _block_names() -> frozenset[str]:
-    """Names of blocks: one may happen to begin each page, and is still no running head."""
-    return frozenset(term for entry in load(Headings).kinds for term in entry.terms)
-
-
-def running_heads(raw: Sequence[Line], numbers: set[int]) -> set[int]:
-    """Indices of the lines printed beside page number after page number, and of the first line where it is one.
-
-    The first line of all is one where it stands beside any other page number: the title of a book.
-    """
-    beside: Counter[str] = Counter()
-    places: dict[str, set[int]] = {}
-    for i in numbers:
-        for j in (i - 1, i + 1):
-            key = raw[j].squeezed if 0 <= j < len(raw) and j not in numbers else ""
-            if 0 < len(key) <= LONGEST_RUNNING_HEAD and key not in _block_names():
-                beside[key] += 1
-                places.setdefault(key, set()).add(j)
-    again = {key for key in beside if raw[0].squeezed == key and places[key] != {0}}
-    keys = again | {key for key, count in beside.items() if count >= max(3, len(numbers) / 2)}
-    first_page = {0} if raw and raw[0].squeezed in keys else set()
-    return {j for key in keys for j in places[key]} | first_page

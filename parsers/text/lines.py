@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from parsers.text.bullets import bullet_pattern
-from parsers.text.furniture import marked_furniture, page_numbers, running_heads, weather
+from parsers.text.furniture import marked_furniture, page_numbers, weather
 from parsers.text.line import Line, width_of
 from parsers.text.marks import Mark
+from parsers.text.running import running
 from parsers.text.source import SourceText
 
 # Of so many gaps between lines such a share is hardly any.
@@ -23,7 +24,7 @@ FEWEST_LINES = 4
 class Lines:
     """The lines that carry content, the numbers of those that do not, and whether a blank line stands above every one.
 
-    `running_head` is the text printed at the head or foot of page after page, None where there is none.
+    `running_head` is what the heads or feet of the pages print of the document's title, None where that is nothing.
     """
 
     content: tuple[Line, ...]
@@ -40,20 +41,21 @@ class Lines:
 def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     """The source's lines, divided into furniture and content.
 
-    Furniture is a printed page number alone on a line and the running head beside it (the same line at half of all
-    page numbers or more), on the first page as well; a list of the weather; and what the file marks as furniture.
+    Furniture is a printed page number alone on a line; running heads and feet; a list of the weather; and what the file
+    marks as furniture.
     """
     raw = _without_margin(_without_double_blanks(_without_double_ends(list(raw_lines(source)))))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
-    numbers = page_numbers(raw, usual_gap=1 if double_spaced else 0)
-    heads = running_heads(raw, numbers)
-    furniture = numbers | heads | weather(raw) | marked_furniture(raw, marks)
+    usual_gap = 1 if double_spaced else 0
+    numbers = page_numbers(raw, usual_gap)
+    edges = running(raw, numbers, usual_gap)
+    furniture = numbers | edges.lines | weather(raw) | marked_furniture(raw, marks)
     return Lines(
         tuple(_paged(raw, furniture, double_spaced)),
         tuple(raw[i].number for i in sorted(furniture)),
         double_spaced,
-        raw[min(heads)].text if heads else None,
+        edges.title,
     )
 
 

@@ -67,5 +67,7 @@ SHAPES: dict[str, Callable[[int], str]] = {
     "bylines": each("나은솔 기자 sol{i}@naru-sample.kr"),
     "cases": each(CASE),
     "tasks of a report": each(TASK),
+    "pages with a foot": below("우물 이야기\n", each(f"{SENTENCE}\n\n물길 {{d}} | 우물 이야기     {{i}}\n")),
+    "numbers beside a title": below("우물 이야기\n", each("{i}\n우물 이야기\n{told}")),
     "contacts": below(RELEASE + SENTENCE + "\n\n", each("담당 물관리과 도가람 (055-000-{i:04d})")),
 }

@@ -1,4 +1,4 @@
-"""Printed page numbers, running heads, and what a file itself marks as furniture."""
+"""Printed page numbers, the weather of a site, and what a file itself marks as furniture."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.text.furniture import marked_furniture, page_numbers, running_heads, weather
+from parsers.text.furniture import marked_furniture, page_numbers, weather
 from parsers.text.line import Line
 from parsers.text.lines import raw_lines
 from parsers.text.marks import Cell, Furniture, Mark
@@ -46,12 +46,6 @@ def test_page_numbers_grow(numbers: tuple[int, ...], found: set[int]) -> None:
 )
 def test_a_number_alone_is_a_page_s_where_a_gap_sets_it_off(text: str, found: set[int]) -> None:
     assert page_numbers(numbered(text), usual_gap=0) == found
-
-
-def test_what_stands_beside_page_number_after_page_number_is_a_running_head() -> None:
-    lines = numbered(BOOK.format(1, 2, 3))
-    assert running_heads(lines, {1, 4, 7}) == {2, 5, 8}
-    assert running_heads(lines, {1}) == set()
 
 
 @pytest.mark.parametrize(

@@ -245,12 +245,6 @@ def test_the_title_of_the_book_beside_one_page_number_is_its_running_head(lines:
     assert [line.text for line in found.content] == ["우물", "두레박"]
 
 
-@pytest.mark.parametrize("form", ["물길 따라 2031 | {}", "{} · 물길 따라 2031"])
-def test_a_page_number_may_stand_beside_the_title_of_the_book(lines: ReadLines, form: str) -> None:
-    text = f"물길 따라 2031\n우물\n{form.format(7)}\n두레박\n{form.format(8)}\n물통\n"
-    assert [line.text for line in lines(text).content] == ["물길 따라 2031", "우물", "두레박", "물통"]
-
-
 def test_a_line_beside_two_page_numbers_only_is_no_running_head(lines: ReadLines) -> None:
     found = lines("물길 이야기\n물길 따라\n우물\n- 1 -\n물길 따라\n두레박\n- 2 -\n물길 따라\n물통\n")
     assert found.running_head is None

@@ -1,0 +1,162 @@
+"""Running heads and feet, and what only looks like them: entries of a list, rows of tables, headings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+import pytest
+
+from parsers.text.lines import Lines
+from parsers.text.running import running
+
+ReadLines = Callable[[str], Lines]
+COVER = "물길 따라 2031\n우물군 물관리과\n"
+
+
+def page(number: int) -> str:
+    """Four lines as no other page has them."""
+    name = "가나다라마바사아자차카타파하"[number]
+    return f"우물 {name}을 파고 물통을 단다\n둘레에 {name}을 심는다\n지붕 {name}를 얹는다\n이끼 {name}를 걷어 낸다\n"
+
+
+def book(edges: Iterable[str], cover: str = COVER) -> str:
+    """Pages of four lines below a cover, each with its edge at the foot."""
+    return cover + "\n" + "".join(f"{page(i)}\n{edge}\n\n" for i, edge in enumerate(edges))
+
+
+def furniture(lines: Lines, text: str) -> list[str]:
+    """The lines of a text that are none of its content."""
+    written = text.splitlines()
+    return [written[number - 1].strip() for number in lines.furniture]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "물길 따라 2031 | {}",
+        "{} · 물길 따라 2031",
+        "{:02} / 물길 따라 2031",
+        "물길 따라 2031 ∥ {}",
+        "물길 따라 2031        - {} -",
+        "물길 따라 2031          {}",
+        "물길 따라 2031 {}",
+        "우물군 ∙ 물길 따라 2031      {}",
+    ],
+)
+def test_a_page_prints_the_title_and_its_number(lines: ReadLines, form: str) -> None:
+    edges = [form.format(number) for number in (4, 7, 8)]
+    found = lines(book(edges))
+    assert furniture(found, book(edges)) == edges
+    assert found.running_head == "물길 따라 2031"
+
+
+def test_the_number_stands_at_the_outer_side(lines: ReadLines) -> None:
+    edges = ["12  물길 따라 2031", "물길 따라 2031  13", "22  물길 따라 2031"]
+    assert furniture(lines(book(edges)), book(edges)) == edges
+
+
+def test_only_a_part_of_the_text_recurs(lines: ReadLines) -> None:
+    edges = [
+        "우물군 ∙ 두레박 이야기 모음     3",
+        "다리군 ∙ 두레박 이야기 모음     4",
+        "고개군 ∙ 두레박 이야기 모음     9",
+    ]
+    found = lines(book(edges))
+    assert furniture(found, book(edges)) == edges
+    assert found.running_head is None  # the cover names another title
+
+
+def test_the_other_page_of_a_sheet_prints_the_title_of_the_part(lines: ReadLines) -> None:
+    edges = ["4 ∣ 물길 따라 2031", "두레박의 하루 ∣ 5", "6 ∣ 물길 따라 2031", "물통의 하루 ∣ 7"]
+    text = book(edges).replace(page(0), f"두레박의 하루\n물통의 하루\n{page(0)}")
+    found = lines(text)
+    assert furniture(found, text) == edges
+    assert found.running_head == "물길 따라 2031"
+
+
+def test_the_same_text_without_a_number_stands_beside_a_number(lines: ReadLines) -> None:
+    edges = [
+        "두레박 이야기 | 물길     4",
+        "두레박 이야기 | 물길     6",
+        "두레박 이야기 | 다리     8",
+        "9\n\n두레박 이야기 | 다리",
+    ]
+    assert furniture(lines(book(edges)), book(edges))[-2:] == ["9", "두레박 이야기 | 다리"]
+
+
+def test_a_number_that_no_gap_sets_off_stands_beside_the_title(lines: ReadLines) -> None:
+    text = COVER + "".join(f"{number}\n물길 따라 2031\n{page(number)}" for number in (5, 6, 9))
+    head = "물길 따라 2031"
+    assert furniture(lines(text), text) == [head, "5", head, "6", head, "9", head]
+
+
+@pytest.mark.parametrize(
+    "edges",
+    [
+        ["두레박 고치기   {}"] * 2,  # two are no series where the cover names neither
+        ["두레박 {}"] * 3,  # nothing but a space, and not named
+        ["두레박    {}"] * 3,  # a word that is counted itself
+    ],
+)
+def test_less_is_no_evidence(lines: ReadLines, edges: list[str]) -> None:
+    text = book(edge.format(number) for number, edge in enumerate(edges, 4))
+    assert lines(text).furniture == ()
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    [
+        (4, 9, 7),  # they do not grow
+        (4, 9, 999),  # too far
+        (2019, 2020, 2021),  # years
+        (1, 2, 3),  # cases are counted so as well
+    ],
+)
+def test_numbers_that_count_no_pages(lines: ReadLines, numbers: tuple[int, ...]) -> None:
+    text = book(f"물길 따라 2031    {number}" for number in numbers) + page(9)
+    assert lines(text).furniture == ()
+
+
+@pytest.mark.parametrize("form", ["물길 따라 2031    {}", "물길 따라 2031    - {} -"])
+def test_pages_are_counted_one_by_one_where_the_last_number_ends_the_document(lines: ReadLines, form: str) -> None:
+    edges = [form.format(number) for number in (1, 2, 3)]
+    assert furniture(lines(book(edges)), book(edges)) == edges
+
+
+def test_entries_of_a_list_of_contents_are_no_edges(lines: ReadLines) -> None:
+    entries = "".join(f"두레박 이야기 {name} | 우물군 마을 | {i * 4}\n" for i, name in enumerate("가나다라마", 1))
+    assert lines(COVER + entries + page(0)).furniture == ()
+
+
+def test_rows_of_tables_are_no_edges(lines: ReadLines) -> None:
+    tables = "".join(
+        f"\n{page(i)}우물 물통   {i}\n물길 따라 2031   {i + 9}\n두레박 수   {i + 3}\n" for i in range(4, 8)
+    )
+    assert lines(COVER + tables).furniture == ()
+
+
+@pytest.mark.parametrize("cover", ["물길 따라\n2031 우물 이야기\n", "2031 우물 이야기\n물길 따라\n"])
+def test_a_head_that_the_cover_names_in_several_lines(lines: ReadLines, cover: str) -> None:
+    head = "물길 따라 우물 이야기"
+    first = f"차 례\n\n첫째 마당\n\n{head}\n\n{page(0)}\n"  # no number stands beside it
+    found = lines(f"{cover}\n{first}" + book((f"- {number} -\n\n{head}" for number in (3, 8, 9)), ""))
+    assert [line.text for line in found.content].count(head) == 0
+    assert found.running_head == head
+
+
+def test_a_head_that_names_the_chapter_as_well(lines: ReadLines) -> None:
+    edges = [
+        f"- {number} -\n\n물길 따라 2031        {part}" for number, part in ((3, "우물"), (7, "우물"), (9, "다리"))
+    ]
+    found = lines(book(edges))
+    assert [line.text for line in found.content if "물길 따라 2031   " in line.text] == []
+    assert found.running_head == "물길 따라 2031"
+
+
+def test_a_heading_of_each_case_is_no_head(lines: ReadLines) -> None:
+    edges = [f"- {number} -" if number % 3 else f"- {number} -\n\n두레박 손질" for number in range(3, 14)]
+    assert [line.text for line in lines(book(edges)).content].count("두레박 손질") == 4
+
+
+def test_a_document_without_lines_has_none() -> None:
+    assert running([], set(), 0).lines == set()
