@@ -311,7 +311,8 @@ def _case(
         above -= 1
     chapter = first - 1 if above < first and times[lines[first - 1].squeezed] <= ONCE_AND_LISTED else None
     beside = _place_beside(lines[title.at])
-    place, _ = (beside, None) if beside else place_of([*lines[first : title.at], *lines[title.after : block]], [entry])
+    around = [entry, lines[first].head]
+    place, _ = (beside, None) if beside else place_of([*lines[first : title.at], *lines[title.after : block]], around)
     return AnnouncedCase(above, chapter, first, title.at, title.after, title.begin, title.end, block, place, block)
 
 

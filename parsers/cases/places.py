@@ -1,4 +1,5 @@
-"""The place of a case whose title heads it: in a box or cell of its head, beside its number or title, in the contents.
+"""The place of a case whose title heads it: in a box or cell of its head, beside its number or title, in the contents,
+in the running head of its page.
 
 │ 전남 곡성군 │; CASE 1      경기 안성; 충청남도, 청양군 on two lines; 기관명 and its value below; 골목 (부산 사하구).
 """

@@ -20,6 +20,7 @@ class Line:
 
     `trailing_space` is set for exactly one space at the end: what a layout program leaves where it wraps between words.
     `parts` are the lines of the page that one is folded from, empty where it stands on one line: see `folded`.
+    `head` is the running head above the first line of a page.
     """
 
     number: int
@@ -34,6 +35,7 @@ class Line:
     page_start: bool
     width: float
     parts: tuple[Line, ...] = ()
+    head: str = ""
 
     @property
     def physical(self) -> tuple[Line, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
 from parsers.text.bullets import bullet_pattern
@@ -52,7 +52,7 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     edges = running(raw, numbers, usual_gap)
     furniture = numbers | edges.lines | weather(raw) | marked_furniture(raw, marks)
     return Lines(
-        tuple(_paged(raw, furniture, double_spaced)),
+        tuple(_paged(raw, furniture, edges.heads, double_spaced)),
         tuple(raw[i].number for i in sorted(furniture)),
         double_spaced,
         edges.title,
@@ -119,18 +119,18 @@ def _body_offset(text: str, marker_end: int) -> int:
     return marker_end + len(text[marker_end:]) - len(text[marker_end:].lstrip())
 
 
-def _paged(raw: Sequence[Line], furniture: set[int], double_spaced: bool) -> Iterable[Line]:
-    """The content lines, each with whether a page begins at it."""
-    after_furniture = True
+def _paged(raw: Sequence[Line], furniture: Set[int], heads: Set[int], double_spaced: bool) -> Iterable[Line]:
+    """The content lines, each with whether a page begins at it, and what stands above it as the head of the page."""
+    after_furniture, head = True, ""
     for i, line in enumerate(raw):
         if i in furniture:
             after_furniture = True
+            head = line.text if i in heads else head
             continue
         # Extracted pages begin with one space and no blank line: what is left of the form feed.
         feed = double_spaced and line.blank_before == 0 and line.indent == 1
-        page_start = line.page_start or after_furniture or feed
-        after_furniture = False
-        yield replace(line, page_start=page_start)
+        yield replace(line, page_start=line.page_start or after_furniture or feed, head=head)
+        after_furniture, head = False, ""
 
 
 def ranges_of(numbers: Iterable[int]) -> list[tuple[int, int]]:

@@ -30,10 +30,14 @@ LINES_OF_FRONT = 12
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Indices of the lines that are running heads or feet, and what these print of the title, None if nothing."""
+    """Indices of the lines that are running heads or feet, and the title that they print, None if none.
+
+    `heads` are those that stand above their page: all of them, unless the document ends with one.
+    """
 
     lines: Set[int]
     title: str | None
+    heads: Set[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,18 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     feet = _feet(raw, edges, front, usual_gap)
     pages = numbers | {foot.lines[0] for foot in [*feet, *_between(raw, edges, set(feet))]}
     whole, named = _heads(raw, pages, front, {foot.texts for foot in feet})
-    printed = {text for one in (*feet, *named) for key, text in one.recurring() if key in front.text}
-    title = raw[min(whole)].text if whole else max(sorted(printed), key=len, default=None)
-    return Running((pages - numbers) | whole | {i for one in (*feet, *named) for i in one.lines}, title)
+    lines = (pages - numbers) | whole | {i for one in (*feet, *named) for i in one.lines}
+    title = raw[min(whole)].text if whole else _title(raw[: front.after], front, [*feet, *named])
+    return Running(lines, title, frozenset() if len(raw) - 1 in lines else lines)
+
+
+def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:
+    """The line of the cover that holds the longest text of the edges, or that text where it stands on several lines."""
+    printed = {key: text for one in edges for key, text in one.recurring() if key in front.text}
+    longest = max(sorted(printed), key=len, default=None)
+    if longest is None:
+        return None
+    return next((line.text for line in cover if longest in line.squeezed), printed[longest])
 
 
 def _front(raw: Sequence[Line], numbered: Set[int]) -> _Front:

@@ -111,3 +111,15 @@ def test_the_number_above_a_title_and_the_body_belong_to_the_case(content: Conte
         """
     lines = content(text)
     assert [lines[case.first].text for case in find(lines)] == ["마을공사", "사례 2"]
+
+
+def test_the_running_head_of_its_first_page_names_the_place_of_a_case(content: Content) -> None:
+    first, others = BOOK.replace("Ⅰ. 앉을 곳\n", "").replace("Ⅱ. 쉴 곳\n", "").split("그늘 ---- 8\n")
+    regions = {
+        "1. 골목": "곡성군 | 골목 살림 사례집   3",
+        "2. 담장": "통영시 | 골목 살림 사례집   5",
+        "3. 버스": "곡성군 | 골목 살림 사례집   8",
+    }
+    for title, head in regions.items():
+        others = others.replace(title, f"\n{head}\n\n{title}")
+    assert [case.region for case in find(content(f"{first}그늘 ---- 8\n{others}"))] == ["곡성군", "통영시", "곡성군"]

@@ -158,5 +158,28 @@ def test_a_heading_of_each_case_is_no_head(lines: ReadLines) -> None:
     assert [line.text for line in lines(book(edges)).content].count("두레박 손질") == 4
 
 
+def test_the_first_line_of_a_page_knows_the_head_above_it(lines: ReadLines) -> None:
+    edges = [f"{name}군 | 물길 따라 2031     {number}" for name, number in (("우물", 3), ("다리", 4), ("고개", 9))]
+    found = lines(book(edges) + page(3)).content
+    assert [line.head for line in found if line.head] == edges
+    assert [line.text for line in found if line.head] == [page(i).splitlines()[0] for i in (1, 2, 3)]
+
+
+def test_a_foot_is_not_the_head_of_the_next_page(lines: ReadLines) -> None:
+    found = lines(book(f"우물군 ∙ 물길 따라 2031     {number}" for number in (3, 4, 9))).content
+    assert {line.head for line in found} == {""}
+
+
+@pytest.mark.parametrize(
+    ("cover", "title"),
+    [
+        ("2031 물길 따라 걷기\n우물군\n", "2031 물길 따라 걷기"),
+        ("물길 따라\n걷기\n우물군\n", "물길 따라 걷기"),  # on two lines: as the pages print it
+    ],
+)
+def test_the_title_is_the_line_of_the_cover_that_the_pages_print(lines: ReadLines, cover: str, title: str) -> None:
+    assert lines(book((f"물길 따라 걷기 | {number}" for number in (3, 4, 9)), cover)).running_head == title
+
+
 def test_a_document_without_lines_has_none() -> None:
     assert running([], set(), 0).lines == set()
