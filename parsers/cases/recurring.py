@@ -101,7 +101,7 @@ def _case(lines: Sequence[Line], block: int, floor: int) -> AnnouncedCase:
     title, after, begin, end = _title(lines, first, block)
     above = next((at for at in (first - 1, first - 2) if at >= floor and CHAPTER.fullmatch(lines[at].text)), first)
     named = [*lines[first:title], *lines[after:block]]
-    place, _ = place_of(named, [lines[title].text[:begin], lines[title].text[end:]])
+    place, _ = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
     chapter = above if above < first else None
     return AnnouncedCase(above, chapter, first, title, after, begin, end, block, place, block)
 
