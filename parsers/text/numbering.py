@@ -1,4 +1,4 @@
-"""Numbers before headings: `1.`, `1-2.`, `①`, `[3]`, `과제 4`, `Ⅲ.`, `가.`, and boxed digits of word processors.
+"""Numbers before headings: `1.`, `1-2.`, `①`, `[3]`, `【나】`, `과제 4`, `Ⅲ.`, `가.`, boxed digits of word processors.
 
 Sources: 행정업무운영 편람 (1. 가. 1) 가) (1) ① for the levels of a text), and the boxes that work reports print beside
 the names of tasks, which come out of files as a number alone on a line or before the name.
@@ -46,6 +46,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("alpha", r"(?P<alpha>[A-H])\.(?=\s)"),
     ("paren", r"(?P<digits>\d{1,2})\)"),
     ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
+    ("bracketed", rf"[\[【〔<(](?P<korean>[{KOREAN}])[\]】〕>)]"),
     ("circled", rf"(?P<circled>[{CIRCLED}])"),
     ("boxed", rf"(?P<boxed>[{BOXED}])"),
     ("korean", rf"(?P<korean>[{KOREAN}])[.)](?=\s|$)"),

@@ -23,6 +23,7 @@ ReadLine = Callable[[str], Line]
         ("1. 숲길 잇기", "dot", 1, "숲길 잇기"),
         ("2) 숲길 잇기", "paren", 2, "숲길 잇기"),
         ("[3] 숲길 잇기", "bracket", 3, "숲길 잇기"),
+        ("【나】 숲길 잇기", "bracketed", 2, "숲길 잇기"),
         ("① 숲길 잇기", "circled", 1, "숲길 잇기"),
         ("❷숲길 잇기", "circled", 2, "숲길 잇기"),
         ("\U000f02b3 숲길 잇기", "boxed", 3, "숲길 잇기"),  # the boxed 3 of a word processor's own font
@@ -46,7 +47,19 @@ def test_a_number_has_a_form_and_a_value(text: str, style: str, value: int, rest
 
 @pytest.mark.parametrize(
     "text",
-    ["2024. 9.", "3년 연속", "12월 개최", "1.5배 증가", "9~11월", "1:1 상담", "숲길 1", "1차 모임", "’25. 3월", ""],
+    [
+        "2024. 9.",
+        "3년 연속",
+        "12월 개최",
+        "1.5배 증가",
+        "9~11월",
+        "1:1 상담",
+        "숲길 1",
+        "1차 모임",
+        "’25. 3월",
+        "(국) 숲길",
+        "",
+    ],
 )
 def test_dates_counts_and_words_are_no_numbers_of_headings(text: str) -> None:
     assert number_of(text) is None
