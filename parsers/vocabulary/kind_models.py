@@ -25,6 +25,9 @@ class Reports(VocabularyFile):
     numbered_words: Words
     contents: SqueezedWords
     annexes: Words
+    captions: Words
+    day_labels: SqueezedWords
+    office_labels: SqueezedWords
     audience_endings: WordList
     publisher_endings: WordList
     chapters: SqueezedWords

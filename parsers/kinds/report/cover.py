@@ -19,14 +19,16 @@ from parsers.vocabulary import Reports, alternatives, load
 
 LONGEST_TITLE = 40
 LONGEST_BODY = 20
-YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?")
+YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?(?:\s?[상하]반기)?")
 # So much may stand behind the day: a weekday, the name of the meeting.
 LONGEST_BEHIND = 20
-LETTER_SPACED = regex.compile(r"\p{Hangul}(?:\s+\p{Hangul}(?!\p{Hangul})){2,}")
+LETTER_SPACED = regex.compile(r"[\p{Hangul}\d](?:\s+[\p{Hangul}\d](?![\p{Hangul}\d])){2,}")
 BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
 LABELLED = regex.compile(
-    r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)\s*[:：]\s*(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
+    r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)(?:\s*[:：]\s*|\s+)(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
 )
+# 보 고 일 2026. 2. 13., 일시 : 2026. 2. 13. 10:00
+LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul}\s]{0,8}?)\s*[:：]?\s*(?=[’'‘]?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +91,11 @@ def _names_audience(title: str) -> bool:
 
 
 def day_of(text: str) -> str | None:
-    """The ISO day or month that a line states and little else."""
+    """The ISO day or month that a line states and little else, be it behind the label of a day."""
     bare = BRACKETS.sub(r"\1", text.strip())
+    label = LABEL_OF_DAY.match(bare)
+    if label and "".join(label["label"].split()) in load(Reports).day_labels:
+        bare = bare[label.end() :]
     day = day_or_month_on(bare)
     return day.iso if day and day.start == 0 and len(bare) - day.end <= LONGEST_BEHIND else None
 

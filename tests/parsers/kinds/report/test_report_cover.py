@@ -35,6 +35,16 @@ def test_a_label_says_who_reports(content: Content) -> None:
     assert read(content("2026년 업무계획\n보고부서 : 숲길 가꾸는 모임\n")).publisher == "숲길 가꾸는 모임"
 
 
+def test_labels_need_no_colon(content: Content) -> None:
+    found = read(content("상반기 업무보고\n보고일자  2026. 3. 7.\n보고부서  숲길정책과\n"))
+    assert (found.publisher, found.published) == ("숲길정책과", "2026-03-07")
+
+
+def test_a_year_printed_figure_by_figure_and_a_half_year_belong_to_the_title(content: Content) -> None:
+    assert read(content("2 0 2 6 년\n주요업무 보고\n")).title == "2026년 주요업무 보고"
+    assert read(content("2026년 하반기\n주요업무 보고\n")).title == "2026년 하반기 주요업무 보고"
+
+
 def test_without_a_cover_nothing_is_stated() -> None:
     assert read(()) == Cover()
 
@@ -61,6 +71,9 @@ def test_titles(text: str, title: bool) -> None:
         ("’25. 12. 1.", "2025-12-01"),
         ("2026년 1월", "2026-01"),
         ("(2026. 1. 5.)", "2026-01-05"),
+        ("일 시 : 2026. 1. 5.(월) 10:00", "2026-01-05"),
+        ("보고일 2026. 1. 5.", "2026-01-05"),
+        ("개통 2026. 1. 5.", None),
         ("2026년도", None),
         ("2026년 1월부터 마을마다 숲길을 잇고 쉼터를 놓아 나감", None),
     ],
