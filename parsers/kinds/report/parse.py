@@ -16,7 +16,8 @@ from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, parts, plans, unmarked
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
-from parsers.kinds.report.survey import ENTRY_NUMBER, LEAD_BULLETS, LIKE, LONGEST_LEAD, ReportPart, ReportSurvey, survey
+from parsers.kinds.report.names import ENTRY_NUMBER, LIKE
+from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead, survey
 from parsers.page import Page
 from parsers.structure import points
 from parsers.structure.given import outermost
@@ -277,7 +278,7 @@ def _lead_lines(of: _Parts, at: int, after: int) -> list[Line]:
     found: list[Line] = []
     for i in range(at, min(at + LONGEST_LEAD, after)):
         line = surveyed.lines[i]
-        bullet = line.marker is not None and line.marker[0] not in LEAD_BULLETS
+        bullet = not is_lead(surveyed, i)
         if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers or i in headings:
             break
         labelled = regex.match(r"[(\[]?\s?\p{Hangul}[\p{Hangul}\s]{0,10}[:：]", line.body)

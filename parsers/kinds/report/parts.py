@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from parsers.kinds.report import strategies, tasks
 from parsers.kinds.report.headings import CHAPTER_STYLES, annex
-from parsers.kinds.report.survey import LIKE, ReportPart, ReportSurvey, bare_name, head_at
+from parsers.kinds.report.listing import heading_at
+from parsers.kinds.report.names import LIKE, bare_name
+from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
@@ -27,7 +29,7 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     start = chapters[0].first if chapters else 0
     found = tasks.find(report, chapters)
     # What a list of contents before the first chapter names is no task of it.
-    if _contents_at(report, start) is not None:
+    if heading_at(report.lines, start) is not None:
         found = [task for task in found if task.first >= start]
     chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
     names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
@@ -52,7 +54,11 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
     """Chapter heads: those of the last run of numerals that begins at I, for a list of contents names them before."""
     found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
     if len(found) < FEWEST_NUMERALS:
-        found += [i for i in report.numbers if i not in found and _is_usual_chapter(report, i)]
+        found = _listed(report) or [
+            *found,
+            *(i for i in report.numbers if _is_usual_chapter(report, i) and i not in found),
+        ]
+    found = [i for i in found if i not in report.listing.entries]
     annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and annex(line.text)]
     found.sort()
     firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
@@ -63,6 +69,14 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
         head = head_at(report, i) if i in report.numbers else 1
         kept.append(ReportPart("chapter", i, i, head, report.numbers.get(i)))
     return sorted(kept, key=lambda part: part.first)
+
+
+def _listed(report: ReportSurvey) -> list[int]:
+    """Heads that the list of contents names in its first form of numbers, with names in another form below them."""
+    styles = [number.style for i in report.listing.entries if (number := report.numbers.get(i))]
+    heads = [i for i in sorted(report.listing.heads) if i in report.numbers]
+    own = [i for i in heads if report.numbers[i].style in styles[:1]]
+    return own if min(len(own), len(heads) - len(own)) >= FEWEST_NUMERALS else []
 
 
 def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
@@ -80,15 +94,9 @@ def _counts_below(report: ReportSurvey, i: int) -> bool:
     return below is not None and own.style == "dot" and (below.upper, below.value) == (str(own.value), 1)
 
 
-def _contents_at(report: ReportSurvey, end: int) -> int | None:
-    """Index of the heading of the list of contents before `end`; None where there is none."""
-    words = load(Reports).contents
-    return next((i for i in range(end) if report.lines[i].squeezed.strip("<>[]【】〈〉《》:") in words), None)
-
-
 def _contents(report: ReportSurvey, end: int, start: int) -> ReportPart | None:
     """The list of contents before the first part, from its heading on."""
-    at = _contents_at(report, min(end, start or end))
+    at = heading_at(report.lines, min(end, start or end))
     if at is not None:
         return ReportPart("contents", at, at, 1)
     numerals = [i for i in range(min(end, start)) if i in report.numbers and report.numbers[i].style in CHAPTER_STYLES]

@@ -7,8 +7,8 @@ from collections import Counter
 from parsers.kind import Sign
 from parsers.kinds.report import cover
 from parsers.kinds.report.headings import usual
+from parsers.kinds.report.names import LEADERS
 from parsers.kinds.report.parse import first_parts, first_survey, telling_lines
-from parsers.kinds.report.survey import LEADERS
 from parsers.page import Page
 from parsers.structure.genres import is_tender
 

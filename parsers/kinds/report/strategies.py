@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.kinds.report.survey import ENTRY_BULLET, ENTRY_NUMBER, ReportPart, ReportSurvey, head_at
+from parsers.kinds.report.names import ENTRY_BULLET, ENTRY_NUMBER
+from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.language.line_endings import End, end_of
+from parsers.text.bullets import is_box
 from parsers.text.likeness import AlikeNames
 from parsers.text.numbering import Numbered, number_of
 
 LONGEST_PLAIN = 40
+FEWEST_MARKED = 2
 # 총무과; 가칭 and 구분 name nothing. A long name that comes again is one wherever it stands.
 SHORTEST = 3
 LONG = 8
@@ -22,18 +25,30 @@ def find(
     found: dict[int, ReportPart] = {}
     bounds = {part.first: part.first + part.head for part in chapters}
     text = "".join(line.squeezed for line in report.lines)
-    previous = 0
+    previous = report.listing.after
     plain = False
+    marked = _marked(report, tasks)
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
         strategy = _above(report, task, floor, names)
         strategy = strategy or _plain_above(report, text, task, floor, names, usual_here=plain)
+        if strategy is None and task.first - 1 in marked:
+            strategy = ReportPart("strategy", task.first - 1, task.first - 1, 1)
         if strategy:
             page = _page_before(report, strategy, floor, names)
             found |= {part.first: part for part in (page, strategy) if part}
             plain = plain or (strategy.number is None and strategy.first == floor)
         previous = task.first + task.head
     return [found[i] for i in sorted(found)]
+
+
+def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
+    """Lines behind one box each that stand right above tasks again and again, and head no blocks: ▣ 숲길과."""
+    above = [task.first - 1 for task in tasks if task.first and task.first - 1 not in report.in_table]
+    boxed = [i for i in above if is_box(report.lines[i].marker) and i not in report.numbers]
+    own = {report.lines[i].marker for i in boxed} - {report.habit.heading_class}
+    found = [i for i in boxed if report.lines[i].marker in own and len(report.lines[i].body) <= LONGEST_PLAIN]
+    return set(found) if len(found) >= FEWEST_MARKED else set()
 
 
 def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:

@@ -6,28 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-import regex
-
 from parsers.draft import Grid
+from parsers.kinds.report import counted
 from parsers.kinds.report.headings import CHAPTER_STYLES, Habit, habit_of, usual
+from parsers.kinds.report.listing import Listing, listing_of
+from parsers.kinds.report.names import LEADERS
 from parsers.structure.joins import known_ends
+from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
-from parsers.text.numbering import NUMBER_SIGNS, Numbered, numbered
+from parsers.text.numbering import Numbered, numbered
 
 PartKind = Literal["cover", "contents", "chapter", "strategy", "task"]
 # How many lines of a lead may stand between a task's name and its first block, and what bullets they may have.
 LONGEST_LEAD = 6
-LEAD_BULLETS = '◈◇◆❖▣□■#"“✓✔➢vuüØ'
+LEAD_BULLETS = '◈◇◆❖▣▢□■#"“✓✔➢vuüØ'
+LOW = 3
 LONGEST_NAME = 70
 LONGEST_TAG = 4
-PAGE_REFERENCE = regex.compile(r"[\s.·…‥]{0,80}\d{1,3}$")
-# Ⅱ. 추진실적 ········ 10: an entry of the list of contents, whatever its number, heads nothing.
-LEADERS = regex.compile(r"(?<![·.…‥․‧∙])(?<![·.…‥․‧∙]\s)(?:[·.…‥․‧∙]\s?){4,}+\s*+(?:\d{1,3})?$")
-YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?도?\s*")
-# A line is an entry of a list of tasks when it is so like the name of one.
-LIKE = 0.6
-ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
-ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{{1,2}})?[.)]?(?=\s)|[가-하][.)])?\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +41,7 @@ class ReportSurvey:
     """What the search for parts goes by: the lines, which of them are rows of tables, their numbers, the habit.
 
     `numbered_below` are the heads whose number stands on the line below the name: index of the first line to that of
-    the number. `ends` is how items end in this document.
+    the number. `ends` is how items end in this document, `listing` its list of contents.
     """
 
     lines: Sequence[Line]
@@ -55,6 +50,7 @@ class ReportSurvey:
     habit: Habit
     numbered_below: Mapping[int, int]
     ends: frozenset[str]
+    listing: Listing
 
     def name(self, first: int, head: int) -> str:
         """The name of a head: what stands behind its number, on its line or the next, or above the number."""
@@ -71,11 +67,12 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     listed = frozenset(i for i, line in enumerate(lines) if LEADERS.search(line.text))
     apart = in_table | listed
     numbers = {i: found for i, line in enumerate(lines) if i not in apart and (found := numbered(line))}
+    numbers |= counted.by_words(lines, numbers, apart)
     below = _numbered_below(lines, grids, in_table, numbers)
     for first, at in below.items():
         numbers[first] = replace(numbers.pop(at), rest=0)
     habit = habit_of(line for i, line in enumerate(lines) if i not in apart)
-    return ReportSurvey(lines, in_table, numbers, habit, below, known_ends(lines))
+    return ReportSurvey(lines, in_table, numbers, habit, below, known_ends(lines), listing_of(lines, numbers))
 
 
 def _numbered_below(
@@ -119,6 +116,19 @@ def _opens(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:
     return (marker is not None and marker[0] in LEAD_BULLETS) or usual(lines[i]) is not None
 
 
+def is_lead(report: ReportSurvey, i: int) -> bool:
+    """Whether a bulleted line may open a lead: by its bullet, or as the one point of low level above the first block.
+
+    ➤ stands below □ and ○: alone between the name of a task and its first block it marks no item.
+    """
+    marker = report.lines[i].marker
+    if marker is None or marker[0] in LEAD_BULLETS:
+        return True
+    behind = next((j for j in range(i + 1, min(i + LONGEST_LEAD, len(report.lines))) if report.lines[j].marker), i)
+    low = marker_rank(marker) >= LOW and not is_note(marker) and i not in report.in_table
+    return low and behind > i and report.habit.heading(report.lines[behind]) is not None
+
+
 def head_at(report: ReportSurvey, i: int) -> int:
     """How many lines the numbered head at `i` takes: one, or more where the number stands alone; 0 for none."""
     if i in report.numbered_below:
@@ -130,9 +140,3 @@ def head_at(report: ReportSurvey, i: int) -> int:
         return 0
     line = report.lines[after]
     return 2 if line.marker is None and len(line.text) <= LONGEST_NAME else 0
-
-
-def bare_name(name: str) -> str:
-    """A name without the year before it, the page behind it, spaces and dots."""
-    words = YEAR_IN_FRONT.sub("", name)
-    return regex.sub(r"[\s·ㆍ]", "", PAGE_REFERENCE.sub("", words))

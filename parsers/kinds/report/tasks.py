@@ -14,14 +14,14 @@ from functools import cache
 import regex
 
 from parsers.kinds.report.headings import usual
+from parsers.kinds.report.names import bare_name
 from parsers.kinds.report.survey import (
-    LEAD_BULLETS,
     LONGEST_LEAD,
     LONGEST_NAME,
     ReportPart,
     ReportSurvey,
-    bare_name,
     head_at,
+    is_lead,
 )
 from parsers.text.bullets import is_box, marker_rank
 from parsers.vocabulary import Reports, alternatives, load
@@ -52,7 +52,7 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
 
     Where that form is known, a head that goes on counting counts as well when only items stand below it.
     """
-    taken = {part.first for part in chapters}
+    taken = {part.first for part in chapters} | set(report.listing.entries)
     heads = {i: head for i in report.numbers if i not in taken and (head := head_at(report, i))}
     heads = {i: head for i, head in heads.items() if _may_be_task(report, chapters, i, head)}
     below = {i: _below(report, i + head, heads) for i, head in heads.items()}
@@ -64,7 +64,8 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
         counts_on = number.value in (1, last + 1)
         if _in_annex(chapters, i) and number.value <= last:
             continue
-        if number.style == styles[i] and (below[i] is Below.USUAL or (below[i] is not Below.ELSE and counts_on)):
+        goes_on = counts_on and (below[i] is not Below.ELSE or i in report.listing.heads)
+        if number.style == styles[i] and (below[i] is Below.USUAL or goes_on):
             found.append(ReportPart("task", i, i, heads[i], number))
             last = number.value
     found += _unnumbered(report, chapters, found)
@@ -158,12 +159,17 @@ def _name_above(report: ReportSurvey, i: int) -> int | None:
 
 
 def _style_of_tasks(report: ReportSurvey, below: dict[int, Below]) -> str | None:
-    """The form of number with most heads above usual blocks; without any such, above other blocks, then above items."""
-    for sort in (Below.USUAL, Below.OWN, Below.ITEM):
-        styles = Counter(report.numbers[i].style for i in sorted(below) if below[i] is sort)
-        if styles:
-            # Of two forms the one that comes first in the text stands higher.
-            return styles.most_common(1)[0][0]
+    """The form of number with most heads above usual blocks; without any such, above other blocks, then above items.
+
+    Where the list of contents names some of them, only those count.
+    """
+    listed = {i: sort for i, sort in below.items() if i in report.listing.heads}
+    for heads in (listed, below):
+        for sort in (Below.USUAL, Below.OWN, Below.ITEM):
+            styles = Counter(report.numbers[i].style for i in sorted(heads) if heads[i] is sort)
+            if styles:
+                # Of two forms the one that comes first in the text stands higher.
+                return styles.most_common(1)[0][0]
     return None
 
 
@@ -175,7 +181,7 @@ def _below(report: ReportSurvey, at: int, heads: dict[int, int]) -> Below:
             return Below.USUAL if usual(line) else Below.OWN
         if i in report.in_table or i in heads:
             return Below.ELSE
-        if line.marker is not None and line.marker[0] not in LEAD_BULLETS:
+        if line.marker is not None and not is_lead(report, i):
             return Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE
     return Below.ELSE
 

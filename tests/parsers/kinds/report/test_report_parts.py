@@ -28,6 +28,20 @@ def parts(source: ReadSource, text: str) -> list[tuple[str, str]]:
     return [(part.kind, surveyed.name(part.first, part.head)) for part in found]
 
 
+def test_chapters_are_those_that_the_list_names_in_its_first_form(source: ReadSource) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n"
+    listed = "1) 우리 살림\n2) 할 일\n(1) 숲길 잇기\n(2) 꽃길 가꾸기\n"
+    body = f"1) 우리 살림\n○ 정원 서른 명\n2) 할 일\n(1) 숲길 잇기\n{block}(2) 꽃길 가꾸기\n{block}"
+    assert parts(source, f"업무보고\n차례\n{listed}\n{body}") == [
+        ("cover", "업무보고"),
+        ("contents", "차례"),
+        ("chapter", "우리 살림"),
+        ("chapter", "할 일"),
+        ("task", "숲길 잇기"),
+        ("task", "꽃길 가꾸기"),
+    ]
+
+
 NUMBERED_ALONE = """
 숲가꿈국
 

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from parsers.kinds.report import strategies, tasks
-from parsers.kinds.report.survey import LIKE, survey
+from parsers.kinds.report.names import LIKE
+from parsers.kinds.report.survey import survey
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 
@@ -34,6 +35,8 @@ def heads(content: Content, text: str) -> list[str]:
             f"들머리\n\n산림녹지과\n\n- 마을 숲길 잇기\n- 꽃길 잇기\n{TASKS}",
             ["산림녹지과"],
         ),  # a division above the list
+        (f"▣ 숲길과\n1\n마을 숲길\n{BLOCK}▣ 꽃길과\n2\n꽃길\n{BLOCK}", ["숲길과", "꽃길과"]),  # a box above each
+        (f"▣ 숲길과\n1\n마을 숲길\n{BLOCK}2\n꽃길\n{BLOCK}", []),  # above one only
         (f"Ⅱ. 걷는 고장\n- 물 맑은 마을\n{TASKS}", []),  # a list of something else
         (TASKS, []),
     ],

@@ -32,6 +32,8 @@ def tasks(content: Content, text: str) -> list[str]:
         (f"1. 숲길\n{BLOCK} ① 동쪽\n ② 서쪽\n2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # numbers inside are none
         (f"1. 숲길\n{BLOCK}2. 꽃길\n○ 서른 곳\n", ["숲길", "꽃길"]),  # it goes on counting, items only below
         (f"1. 숲길\n{BLOCK}4. 꽃길\n○ 서른 곳\n", ["숲길"]),  # it does not
+        (f"1. 숲길\n➤ 끊긴 길을 이어\n  걷게 함\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a lead behind an arrow
+        (f"꼭지 1   숲길\n{BLOCK}꼭지 2   꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a word of the report's own counts them
         (f"□1 숲길\n{BLOCK}□2 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a box with a number in it
         (f"\n숲길\n1.\n❖ 끊긴 길을 이음\n{BLOCK}\n꽃길\n2.\n{BLOCK}", ["숲길", "꽃길"]),  # the number below the name
         (f"\n가칭\n숲길\n1.\n{BLOCK}", ["숲길"]),  # a word in small type above it
@@ -48,6 +50,12 @@ def test_a_task_is_a_numbered_head_above_blocks(content: Content, text: str, nam
 def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Content) -> None:
     text = f"① 들머리\n{BLOCK}1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}"
     assert tasks(content, text) == ["숲길", "꽃길"]
+
+
+def test_the_form_that_the_list_of_contents_has_is_that_of_tasks(content: Content) -> None:
+    body = f"1. 숲길\n1) 동쪽\n{BLOCK}2) 서쪽\n{BLOCK}2. 꽃길\n○ 서른 곳\n"
+    assert tasks(content, body) == ["동쪽", "서쪽"]
+    assert tasks(content, f"차례\n1. 숲길\n2. 꽃길\n\n{body}") == ["숲길", "꽃길"]
 
 
 def test_a_chapter_may_count_its_tasks_by_a_form_of_its_own(content: Content) -> None:

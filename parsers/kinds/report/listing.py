@@ -1,0 +1,63 @@
+"""The list of contents of a report, and the heads that it announces: names that come again behind it, in the body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from parsers.kinds.report import counted
+from parsers.kinds.report.headings import usual
+from parsers.kinds.report.names import bare_name
+from parsers.text.line import Line
+from parsers.text.numbering import Numbered, number_of
+from parsers.vocabulary import Reports, load
+
+SHORTEST = 2
+# A list is longer in no report.
+LONGEST_LIST = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Indices of the entries of a list of contents, and of the heads in the body that bear their names.
+
+    `after` is the index behind the last entry whose name comes again.
+    """
+
+    entries: range = range(0)
+    heads: frozenset[int] = frozenset()
+    after: int = 0
+
+
+def heading_at(lines: Sequence[Line], end: int) -> int | None:
+    """Index of the heading of the list of contents before `end`; None where there is none."""
+    words = load(Reports).contents
+    return next((i for i in range(end) if lines[i].squeezed.strip("<>[]【】〈〉《》〔〕:") in words), None)
+
+
+def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listing:
+    """The list of contents below its heading, up to where the first of its names comes again at the head of a part."""
+    at = heading_at(lines, len(lines))
+    if at is None:
+        return Listing()
+    places: dict[str, list[int]] = {}
+    for i in range(at + 1, len(lines)):
+        if len(name := _name(lines[i])) >= SHORTEST:
+            places.setdefault(name, []).append(i)
+    end = next((found[1] for found in places.values() if len(found) > 1 and found[1] in numbers), None)
+    if end is None or end - at > LONGEST_LIST or any(usual(line) and line.marker for line in lines[at + 1 : end]):
+        return Listing()
+    listed = {
+        found[0]: head
+        for found in places.values()
+        if found[0] < end and (head := next((i for i in found if i >= end), None)) is not None
+    }
+    return Listing(range(at + 1, end), frozenset(listed.values()), max(listed) + 1)
+
+
+def _name(line: Line) -> str:
+    """The letters of a name without its number and its page."""
+    text = line.headline
+    number = number_of(text)
+    start = number.rest if number else counted.behind_word(text)
+    return "".join(char for char in bare_name(text[start:]) if char.isalnum())

@@ -1,0 +1,25 @@
+"""Names of parts as heads and lists of contents print them: the number, the year and the page beside them."""
+
+from __future__ import annotations
+
+import regex
+
+from parsers.text.numbering import NUMBER_SIGNS
+
+# What leads from an entry of a list of contents to its page: dots, a dash, a stroke.
+PAGE_REFERENCE = regex.compile(r"[\s.·…‥․‧∙/|∥\-–—―─_]{0,80}\d{1,3}$")
+# Ⅱ. 추진실적 ········ 10: an entry of the list of contents, whatever its number, heads nothing.
+LEADERS = regex.compile(
+    r"(?<![·.…‥․‧∙])(?<![·.…‥․‧∙]\s)(?:[·.…‥․‧∙]\s?){4,}+\s*+(?:\d{1,3})?$|[\-–—―─_]{4,}+\s*+\d{1,3}$"
+)
+YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?\s*")
+# A line is an entry of a list of tasks when it is so like the name of one.
+LIKE = 0.6
+ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
+ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{{1,2}})?[.)]?(?=\s)|[가-하][.)])?\s*")
+
+
+def bare_name(name: str) -> str:
+    """A name without the year before it, the page behind it, spaces and dots."""
+    words = YEAR_IN_FRONT.sub("", name)
+    return regex.sub(r"[\s·ㆍ]", "", PAGE_REFERENCE.sub("", words))

@@ -1,0 +1,33 @@
+"""Words that count the parts of a report and stand in no vocabulary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.counted import behind_word, by_words
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("꼭지 1   숲길 잇기\n길이 끊김\n꼭지 2   꽃길 가꾸기\n", [1, 2]),
+        ("〔안건 1〕 숲길 잇기\n〔안건 2〕 꽃길 가꾸기\n", [1, 2]),
+        ("꼭지 1 숲길\n꼭지 2 꽃길\n꼭지 1 숲길\n꼭지 2 꽃길\n", [1, 2, 1, 2]),  # the list of contents counts as well
+        ("꼭지 1 숲길\n꼭지 3 꽃길\n", []),  # it does not go on
+        ("꼭지 1 숲길 잇기\n", []),  # nothing follows
+        ("표 1 숲길\n표 2 꽃길\n", []),  # captions
+        ("숲길과 1\n숲길과 2\n", []),  # a running foot with the page
+    ],
+)
+def test_a_word_counts_parts_where_its_number_goes_on(content: Content, text: str, values: list[int]) -> None:
+    assert [number.value for number in by_words(content(text), {}, frozenset()).values()] == values
+
+
+def test_a_name_stands_behind_the_word_and_its_number() -> None:
+    text = "꼭지 2.  꽃길 가꾸기"
+    assert text[behind_word(text) :] == "꽃길 가꾸기"

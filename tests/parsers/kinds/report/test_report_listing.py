@@ -1,0 +1,51 @@
+"""The list of contents of a report, and the heads that it announces."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.names import LEADERS
+from parsers.kinds.report.survey import survey
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+BODY = "1. 살림\n○ 정원 서른 명\n2. 할 일\n【가】 숲길 잇기\n○ 다섯 곳\n【나】 꽃길 가꾸기\n○ 서른 곳\n"
+ALL = ["1. 살림", "2. 할 일", "【가】 숲길 잇기", "【나】 꽃길 가꾸기"]
+
+
+def heads(content: Content, text: str) -> list[str]:
+    """The heads that the list of contents of a report announces."""
+    lines = content(text)
+    return [lines[i].text for i in sorted(survey(lines, ()).listing.heads)]
+
+
+@pytest.mark.parametrize(
+    ("listed", "expected"),
+    [
+        ("〔 보고 순서 〕\n1. 살림\n2. 할 일\n【가】 숲길 잇기\n【나】 꽃길 가꾸기\n", ALL),
+        ("차  례\n1. 살림 ······ 1\n2. 할 일 ------- 2\n가. 숲길 잇기 / 3\n나. 꽃길 가꾸기 ― 4\n", ALL),  # with pages
+        (
+            "□ 목 록\n쪽\n1\n살림\n1\n2\n숲길 잇기\n3\n",
+            ["1. 살림", "【가】 숲길 잇기"],
+        ),  # cells of a table that was lost
+        ("차례\n1. 물길\n2. 샘터\n", []),  # names of something else
+        ("1. 살림\n2. 할 일\n", []),  # no heading says that it is such a list
+    ],
+)
+def test_names_of_the_list_come_again_as_heads(content: Content, listed: str, expected: list[str]) -> None:
+    assert heads(content, f"업무보고\n{listed}\n{BODY}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ⅱ. 숲길 잇기 ········ 10", True),
+        ("Ⅱ. 숲길 잇기 -------- 10", True),
+        ("Ⅱ. 숲길 잇기 -------- ", False),  # a rule that is drawn
+        ("숲길 잇기 10", False),
+    ],
+)
+def test_leaders_stand_before_a_page(text: str, found: bool) -> None:
+    assert (LEADERS.search(text) is not None) is found
