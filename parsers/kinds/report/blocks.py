@@ -37,7 +37,8 @@ BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》�
 class ReportBlocks:
     """A report's page surveyed, with its tables and the foot notes it refers to.
 
-    Tables stand by the index of their first line, each with those in its cells behind it.
+    Tables stand by the index of their first line, each with those in its cells behind it. `recurring` are the unmarked
+    headings that stand in several of its parts, by index.
     """
 
     page: Page
@@ -45,6 +46,7 @@ class ReportBlocks:
     joiner: Joiner
     grids: dict[int, tuple[Grid, ...]]
     foot_notes: frozenset[str]
+    recurring: Mapping[int, BlockHeading]
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -112,7 +114,7 @@ def _headings(
     report: ReportBlocks, first: int, after: int, named: Mapping[int, BlockHeading]
 ) -> Iterator[PlacedHeading]:
     in_block = False
-    plain = unmarked.headings(report.survey, first, after)
+    plain = {**unmarked.headings(report.survey, first, after), **report.recurring}
     for i in range(first, after):
         if i in report.survey.in_table:
             continue

@@ -32,8 +32,13 @@ HEADED = regex.compile(
 )
 # 2025년 추진계획, ’24년도 추진실적: the year does not change what a heading names.
 YEAR = regex.compile(
-    r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|금년|올해|내년|전년)(?:도)?\s*"
+    r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|[상하]반기|금년|올해|내년|전년)(?:도)?\s*"
 )
+# 계획, 일정: the name of a block behind a year as behind this word.
+MODIFIER = "추진"
+# 【추진내용】, [성과]: brackets around all of a line.
+BRACKETS = "[【<《〈〔"
+BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]")
 LONGEST_OWN = 40
 LONGEST_ANNEX = 45
 # 붙 임: a word of two letters, printed with a space between them.
@@ -75,7 +80,7 @@ def _usual(text: str) -> tuple[Heading, BlockHeading] | None:
     if not match:
         return None
     words = match["words"]
-    heading = named(words) or named(YEAR.sub("", words, count=1))
+    heading = named(words) or _of_year(words)
     if heading is None:
         return None
     end = match.end("basis") if match["basis"] else match.end("words")
@@ -83,12 +88,25 @@ def _usual(text: str) -> tuple[Heading, BlockHeading] | None:
     return heading, BlockHeading(heading.kind, match.start("words"), end, rest)
 
 
+def _of_year(words: str) -> Heading | None:
+    """The usual heading behind a year: 2025년 추진실적, 하반기 계획."""
+    rest = YEAR.sub("", words, count=1)
+    return None if rest == words else named(rest) or named(MODIFIER + rest.strip(f"{BRACKETS}]】>》〉〕 "))
+
+
 def class_of(line: Line) -> str:
-    """What a document tells its levels apart by: the bullet, else the form of the number, else neither."""
+    """What a document tells its levels apart by: the bullet, brackets around it, the form of the number, or none."""
     if line.marker is not None:
         return line.marker
+    if BOXED.fullmatch(line.text):
+        return line.text[0]
     number = numbered(line)
     return number.style if number else PLAIN
+
+
+def _stands_bare(name: str) -> bool:
+    """Whether a class has neither bullet nor number: plain, or in brackets."""
+    return name == PLAIN or name in BRACKETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +118,7 @@ class Habit:
     def heading(self, line: Line) -> BlockHeading | None:
         """The block heading that a line is, or None."""
         found = usual(line)
-        if found and class_of(line) in (self.heading_class, PLAIN):
+        if found and (class_of(line) == self.heading_class or _stands_bare(class_of(line))):
             return found[1]
         if line.marker is not None and line.marker[0] == "#":
             return _own(line)
@@ -127,7 +145,7 @@ def habit_of(lines: Iterable[Line]) -> Habit:
     lines = list(lines)
     classes = Counter(class_of(line) for line in lines if usual(line))
     # One name alone on a line, 일반 현황, is a chapter's or a title more often than a habit.
-    if classes and (len(classes) > 1 or classes[PLAIN] != 1):
+    if classes and not (classes.total() == 1 and _stands_bare(next(iter(classes)))):
         best = max(classes, key=lambda name: (classes[name], name != PLAIN, -_rank(name), name))
         return Habit(best)
     bullets = Counter(line.marker for line in lines if may_head(line.marker) and _rank(line.marker) == 0)

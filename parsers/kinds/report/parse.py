@@ -63,6 +63,7 @@ def parse(page: Page) -> Parsed:
         joiner=_joiner(page, content),
         grids={group[0].first: group for group in outermost(grids)},
         foot_notes=blocks.foot_notes(page.source),
+        recurring=unmarked.recurring(surveyed),
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]

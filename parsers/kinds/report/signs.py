@@ -15,6 +15,8 @@ from parsers.structure.genres import is_tender
 FEWEST_TASKS = 2
 FIRST_LINES = 30
 FEWEST_HEADINGS = 4
+# A heading of no usual name is one where it comes as often.
+FEWEST_AGAIN = 3
 FEWEST_CHAPTERS = 2
 TITLE = "a report's title in the first lines"
 HEADINGS = "usual block headings that come again"
@@ -38,7 +40,13 @@ def signs(page: Page) -> list[Sign]:
         Sign(f"title at line {line.number}", TITLE) for line in content[:FIRST_LINES] if cover.is_title(line.body)
     ][:1]
     surveyed = page.once(first_survey)
-    kinds = [heading.kind for line in content if usual(line) and (heading := surveyed.habit.heading(line))]
+    headings = [(line, heading.kind) for line in content if (heading := surveyed.habit.heading(line))]
+    again = Counter(line.squeezed for line, _ in headings)
+    kinds = [
+        kind if usual(line) else line.squeezed
+        for line, kind in headings
+        if usual(line) or again[line.squeezed] >= FEWEST_AGAIN
+    ]
     if len(kinds) >= FEWEST_HEADINGS and len(kinds) > len(set(kinds)):
         found.append(Sign(f"{len(kinds)} block headings, repeated", HEADINGS))
     counts = Counter(part.kind for part in page.once(first_parts))

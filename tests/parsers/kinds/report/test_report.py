@@ -206,6 +206,9 @@ def test_a_lead_behind_bullets_ends_above_a_heading_without_one(rows: ReadRows) 
 
 SIGN_TEXTS = [
     ("2026년 주요업무계획\n\nⅠ. 일반현황\n정원\nⅡ. 주요업무\n숲길\n", ["title at line 1", "2 chapters"]),
+    # Headings of a report's own count where they come again and again.
+    ("◇ 할 일\n• 길\n◇ 바라는 점\n• 걸음\n" * 3, ["6 block headings, repeated"]),
+    ("◇ 할 일\n• 길\n◇ 바라는 점\n• 걸음\n" * 2, []),
     ("숲길을 잇고 꽃을 심었다.\n", []),
 ]
 

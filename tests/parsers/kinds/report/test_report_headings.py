@@ -33,6 +33,11 @@ def test_numbered_headings_are_found_by_their_form(content: Content) -> None:
     assert [kind for kind, _ in headings(content, text)] == ["background", "overview", "other"]
 
 
+def test_headings_in_brackets_are_found_by_them(content: Content) -> None:
+    text = "【추진배경】\n○ 숲이 좁음\n【한 일】\n○ 심음\n【향후계획】\n○ 더 심음\n<숲 지도>\n"
+    assert headings(content, text) == [("background", "【추진배경】"), ("other", "【한 일】"), ("plan", "【향후계획】")]
+
+
 def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
     assert headings(content, "**□ 추진배경**\n\n- 숲이 좁음\n\n□ **향후계획**\n") == [
         ("background", "추진배경"),
@@ -45,6 +50,8 @@ def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
     [
         ("□ 2026년 추진계획", "plan"),  # the year does not change what it names
         ("□ ’25년 추진실적", "results"),
+        ("□ 2026년 계획", "plan"),  # with the year it says what it plans
+        ("【하반기 계획】", "plan"),
         ("□ 주요내용: 마을마다 숲길 하나", "process"),  # a text may follow
     ],
 )
@@ -62,6 +69,7 @@ def test_what_stands_around_a_usual_heading(line: ReadLine, text: str, kind: str
         ("□ 사업기간 : 2026. 3. ~ 11.", None),  # a labelled value
         ("□ 숲길을 넓히고 안내판을 세워 걷는 이가 해마다 늘도록 온 마을이 함께 가꾸어 나감", None),  # a statement
         ("○ 추진배경", None),  # another bullet
+        ("[숲길 지킴이]", None),  # brackets
     ],
 )
 def test_other_lines_behind_the_bullet_are_headings_when_they_are_short(
