@@ -7,13 +7,13 @@ a lead, and blocks (□ 추진배경 …) of items ○ - ▶ ※ and tables; the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
 import regex
 
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, cover, parts, plans, unmarked
+from parsers.kinds.report import blocks, cover, parts, plans, sheet, unmarked
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.names import ENTRY_NUMBER, LIKE
@@ -209,11 +209,15 @@ def _chapter(of: _Parts, part: ReportPart, category: str | None) -> Draft:
 
 
 def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
-    at = part.first + part.head
+    below = part.first + part.head
+    rows = of.report.lines[below : below + sheet.rows_at(of.report.lines[below : part.after])]
+    at = below + len(rows)
     lead_lines = _lead_lines(of, at, part.after)
     lead = _lead(of.report, lead_lines) if lead_lines else None
     body = blocks.body_of(of.report, at + len(lead_lines), part.after)
-    return _draft(of, part, category, body, lead and blocks.unboxed(blocks.without_marks(lead)))
+    draft = _draft(of, part, category, body, lead and blocks.unboxed(blocks.without_marks(lead)))
+    head = (*draft.head, *map(of.report.page.whole, rows))
+    return replace(draft, head=head, contacts=sheet.contacts_of(rows)) if rows else draft
 
 
 def _lead(report: ReportBlocks, lines: Sequence[Line]) -> Segments:

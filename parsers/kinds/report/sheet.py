@@ -1,0 +1,77 @@
+"""Who answers for a task, where the sheet of a task says so right below its name.
+
+Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+import regex
+
+from parsers.mentions import phone
+from parsers.structure.contacts import TELEPHONE_SIGN, split_names
+from parsers.text.line import Line
+from parsers.vocabulary import Contacts, Reports, load
+from schemas.record import Contact
+
+MOST_ROWS = 4
+ROW = regex.compile(
+    r"(?P<open>[(\[【〔<])?\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s*(?:[:：]\s*|\s{2,}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open)[)\]】〕>])"
+)
+NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return load(Contacts).labels | load(Reports).office_labels
+
+
+def rows_at(lines: Sequence[Line]) -> int:
+    """How many of the lines below a task's name are such rows."""
+    after = 0
+    while after < min(len(lines), MOST_ROWS) and _row(lines[after]):
+        after += 1
+    return after
+
+
+def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
+    """Those whom the rows name: one a person, else one for the office."""
+    office: str | None = None
+    found: list[Contact] = []
+    for line in lines:
+        named = list(_named(line))
+        if all(contact.person is None for contact in named):
+            office = office or next((contact.department for contact in named), None)
+        found += named
+    people = [contact for contact in found if contact.person or contact.phone] or found[:1]
+    return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
+
+
+def _row(line: Line) -> regex.Match[str] | None:
+    match = ROW.fullmatch(line.text) if line.marker is None else None
+    return match if match and "".join(match["label"].split()) in _labels() else None
+
+
+def _named(line: Line) -> Iterator[Contact]:
+    """One contact for each of those named on a row, with the number behind it."""
+    row = _row(line)
+    for part in NEXT.split(row["value"]) if row else ():
+        number = next((found for found in phone.find(part)), None)
+        sign = TELEPHONE_SIGN.search(part)
+        end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
+        names = part[:end].rstrip(" (（[")
+        organization, department, person, position = split_names(names)
+        if person is None and len(words := names.split()) > 1 and words[0] in load(Contacts).titles:
+            person, position, department = words[1], words[0], None
+        yield Contact(
+            text=line.text,
+            line=line.number,
+            organization=organization,
+            department=department,
+            person=person,
+            position=position,
+            phone=number.value if number else None,
+            email=None,
+        )

@@ -1,0 +1,41 @@
+"""Who answers for a task, by the rows below its name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.report.sheet import contacts_of, rows_at
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("부  서    숲길과\n담  당    팀장 고은별 / 담당 나루한(☎ 000-0000)\n□ 추진배경\n", 2),
+        ("(담당 : 숲길담당 ☎ 000-0000)\n□ 추진배경\n", 1),
+        ("마을을 잇는 길\n□ 추진배경\n", 0),  # a lead
+        ("기  간    2026. 3. ~ 11.\n", 0),  # another label
+        ("○ 담당 : 숲길과\n", 0),  # an item
+    ],
+)
+def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> None:
+    assert rows_at(content(text)) == rows
+
+
+def test_each_person_is_a_contact_of_the_office_above(content: Content) -> None:
+    lines = content("부  서    숲길과\n담  당    팀장 고은별 / 담당 나루한(☎ 033-000-1234)\n")
+    assert [(one.department, one.person, one.position, one.phone) for one in contacts_of(lines)] == [
+        ("숲길과", "고은별", "팀장", None),
+        ("숲길과", "나루한", "담당", "033-000-1234"),
+    ]
+
+
+def test_an_office_alone_is_a_contact(content: Content) -> None:
+    lines = content("(담당 : 숲길담당 ☎ 033-000-1234)\n")
+    assert [(one.department, one.person, one.phone) for one in contacts_of(lines)] == [
+        ("숲길담당", None, "033-000-1234")
+    ]
