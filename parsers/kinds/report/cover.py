@@ -28,7 +28,7 @@ LABELLED = regex.compile(
     r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)(?:\s*[:：]\s*|\s+)(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
 )
 # 보 고 일 2026. 2. 13., 일시 : 2026. 2. 13. 10:00
-LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul}\s]{0,8}?)\s*[:：]?\s*(?=[’'‘]?\d)")
+LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){0,7}+)\s*+(?:[:：]\s*+)?(?=[’'‘]?\d)")
 
 
 @dataclass(frozen=True, slots=True)

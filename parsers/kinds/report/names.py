@@ -10,7 +10,7 @@ from parsers.text.numbering import NUMBER_SIGNS
 PAGE_REFERENCE = regex.compile(r"[\s.·…‥․‧∙/|∥\-–—―─_]{0,80}\d{1,3}$")
 # Ⅱ. 추진실적 ········ 10: an entry of the list of contents, whatever its number, heads nothing.
 LEADERS = regex.compile(
-    r"(?<![·.…‥․‧∙])(?<![·.…‥․‧∙]\s)(?:[·.…‥․‧∙]\s?){4,}+\s*+(?:\d{1,3})?$|[\-–—―─_]{4,}+\s*+\d{1,3}$"
+    r"(?<![·.…‥․‧∙])(?<![·.…‥․‧∙]\s)(?:[·.…‥․‧∙]\s?){4,}+\s*+(?:\d{1,3})?$|(?<![\-–—―─_])[\-–—―─_]{4,}+\s*+\d{1,3}$"
 )
 YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?\s*")
 # A line is an entry of a list of tasks when it is so like the name of one.
