@@ -33,10 +33,14 @@ WINDOW = 6
 PAGE_BEHIND = regex.compile(r"[\p{L})’”'\"?!][\s·.…․‥∙\-–—/|]+(?P<page>\d{1,4})$")
 # A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
 NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.*)?")
+# 농림축산식품부   사례 2: whose case it is, and its number.
+COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
 PLACE_BEHIND = regex.compile(r"\s*[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
 # What frames a title.
 BARS = "│┃| "
+# A title in quotation marks: “골목에 놓은 의자”.
+QUOTES = ("“”", "‘’", '""', "「」")
 # Half of a title on two lines has so many letters at least, one alone as many as heads.SHORTEST_TITLE.
 SHORTEST_HALF = 3
 # A title comes again on the page of its chapter, a running head more often.
@@ -49,6 +53,7 @@ MOST_OTHERS = 1.25
 ONCE_AND_LISTED = 2
 # An imprint at the end of a book has so many lines at most.
 LONGEST_IMPRINT = 6
+APPENDIX = regex.compile(r"\W?(?:부\s?록|맺\s?음\s?말|맺으며|(?i:appendix))")
 PAGE = regex.compile(r"\W*\d{1,4}$")
 # Lines at the same place above two titles are alike where so much of the shorter begins or ends in the same way.
 ALIKE = 0.5
@@ -229,7 +234,7 @@ def _is_place(line: Line) -> bool:
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:
     """The titles that head cases, each with the index of its first block: one that others have below them as well.
 
-    Where no block recurs, titles with the place of the case beside them head cases.
+    Where no block recurs, titles with the place of the case beside them or on the next line head cases.
     """
     below = {title: _below(lines, title, titles) for title in titles}
     having: defaultdict[str, set[int]] = defaultdict(set)
@@ -241,7 +246,9 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     opened = {title: next((names[name] for name in names if name in common), None) for title, names in below.items()}
     by_block = {title: at for title, at in opened.items() if at is not None}
     by_place = {title: title.after for title in titles if _place_beside(lines[title.at])}
-    return by_block if len(by_block) >= len(by_place) else by_place
+    if by_block or by_place:
+        return by_block if len(by_block) >= len(by_place) else by_place
+    return {title: title.after for title in titles if _place_near(lines, title)}
 
 
 def _below(lines: Sequence[Line], title: _Title, titles: Sequence[_Title]) -> dict[str, int]:
@@ -259,6 +266,13 @@ def _place_beside(line: Line) -> str | None:
     begin, end = _bounds(line)
     found = PLACE_BEFORE.search(line.text[:begin] + " ") or PLACE_BEHIND.search(line.text, end)
     return found["place"] if found else None
+
+
+def _place_near(lines: Sequence[Line], title: _Title) -> bool:
+    """Whether a line right above or below a title names a place and nothing else."""
+    return any(
+        _names_place(unframed(line.text)) for line in (lines[title.at - 1], *lines[title.after : title.after + 1])
+    )
 
 
 def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:
@@ -285,6 +299,8 @@ def _alike_above(lines: Sequence[Line], at: Sequence[int]) -> int:
 
 
 def _are_alike(lines: Sequence[Line]) -> bool:
+    if all(COUNTED_BEHIND.fullmatch(line.text) for line in lines):
+        return True
     if all(NUMBER_ALONE.fullmatch(line.text) for line in lines) or all(heads.region_line(line) for line in lines):
         return True
     if all(len(cells) > 1 and has_place(cells) for cells in (list(cells_of(line.text)) for line in lines)):
@@ -327,13 +343,15 @@ def _end(lines: Sequence[Line], listed: _Contents, block: int) -> int:
     """Index behind the last case: where something else begins that the contents list, or the imprint of the book."""
     entries = {key_of(PAGE.sub("", line.text[slice(*_bounds(line))])) for line in listed.lines}
     others = (i for i in range(block + 1, len(lines)) if lines[i].page_start and key_of(lines[i].text) in entries)
-    return min((*others, imprint_at(lines, block)))
+    return min((*others, end_matter(lines, block)))
 
 
-def imprint_at(lines: Sequence[Line], block: int) -> int:
-    """Where the imprint begins at the end of a book, below the last block; the number of lines where there is none."""
+def end_matter(lines: Sequence[Line], block: int) -> int:
+    """Where appendix or imprint begin at the end of a book, below the last block; the number of lines for neither."""
     last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
-    return next((i for i in last if _imprint().match(lines[i].text)), len(lines))
+    imprint = next((i for i in last if _imprint().match(lines[i].text)), len(lines))
+    set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
+    return next((i for i in set_apart if APPENDIX.match(lines[i].text)), imprint)
 
 
 @cache

@@ -56,6 +56,14 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
     return item or len(below.text) > LONGEST_NAME
 
 
+def _stands_apart(line: Line) -> bool:
+    """Whether a short line begins a paragraph: what recurs so in case after case is a heading, whatever is below it."""
+    name = block_key(line)
+    short = len(line.body) <= LONGEST_NAME and "\t" not in line.text and len(name) >= SHORTEST_NAME
+    begins = line.marker is None and line.blank_before > 0
+    return short and begins and not name.isdigit() and name not in _labels_of_heads()
+
+
 @cache
 def _labels_of_heads() -> frozenset[str]:
     words, names = load(Contacts), load(Headings)
@@ -67,7 +75,7 @@ def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The names of the blocks that most of the cases have, each once; `bodies` are their lines below their heads."""
     having: Counter[str] = Counter()
     for lines in bodies:
-        times = Counter(block_key(line) for at, line in enumerate(lines) if may_open(lines, at))
+        times = Counter(block_key(line) for at, line in enumerate(lines) if may_open(lines, at) or _stands_apart(line))
         having.update(name for name, count in times.items() if count == 1)
     fewest = max(FEWEST, OFTEN * len(bodies))
     return frozenset(name for name, count in having.items() if count >= fewest)

@@ -42,7 +42,7 @@ LONGEST_PLACE = 28
 HIGHEST = "□■◆◇◈▣❖▶"
 TELEPHONE = regex.compile(r"[☎☏]|\d{3,4}[-–.)]\d{3,4}")
 # The letters of a label may stand apart: 기 관 명.
-SPACED = r"\s?"
+SPACED = r"\s{0,6}"
 # What parts a label from its value: a colon, or the cells of a table.
 PARTING = r"\s{0,4}(?:[:：|]|\t)\s*"
 # A statement; a title may end like a sentence, but for its full stop: 골목에 놓은 의자가 말을 걸다.

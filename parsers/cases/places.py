@@ -16,12 +16,12 @@ from parsers.text.line import Line
 
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
-FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」 "
+FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
 # 거창군 북상면, 강북구 번3동: a town of the municipality.
 TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}[읍면동리]")
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
-OFFICE = regex.compile(r"(?:의회|교육지원청|교육청|(?<=[시군구도])청)$")
+OFFICE = regex.compile(r"(?:의회|교육지원청|교육청|소방본부|소방재난본부|소방서|보건소|(?<=[시군구도])청)$")
 LONGEST = 24
 HALLS = ("시청", "군청", "구청", "도청")
 
@@ -47,7 +47,7 @@ def cells_of(text: str) -> Iterator[str]:
 
 def unframed(text: str) -> str:
     """A text without the bars beside it, and the brackets that close it in; 고창군(전북) keeps its own."""
-    bare = text.strip("│┃| ")
+    bare = text.strip("│┃|▶◀ ")
     return bare if bare.endswith((")", "）")) and bare[0] not in "(（" else bare.strip(FRAME)
 
 
@@ -71,7 +71,7 @@ def official(text: str) -> str | None:
         return official(f"{province_behind['province']} {province_behind['place']}")
     bare = " ".join(OFFICE.sub("", word) for word in text.split())
     if bare != text:
-        return official(bare)
+        return official(bare) or with_rank(bare)
     *before, last = text.split() or [""]
     if before and (ranked := with_rank(last)) and is_region(" ".join([*before, ranked])):
         return " ".join([*before, ranked])

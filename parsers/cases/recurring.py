@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from parsers.cases import heads
-from parsers.cases.announced import NUMBER_ALONE, AnnouncedCase, imprint_at
+from parsers.cases.announced import NUMBER_ALONE, AnnouncedCase, end_matter
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.places import cells_of, official, place_of, unframed
 from parsers.gazetteer.bodies import is_body, publisher_endings
@@ -26,7 +26,7 @@ from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 FRONT = 8
 # Words of a cover that speak of cases.
-COVER = regex.compile(r"사례|이야기|적극행정|현장|기록")
+COVER = regex.compile(r"사례|이야기|적극행정|현장|기록|(?i:best\s?practice)")
 # A name of a block that all cases have, and one more at least, tell a book.
 FEWEST_CASES, FEWEST_BLOCKS = 2, 2
 LONGEST_HEAD, LONGEST_LINE = 20, 70
@@ -42,7 +42,9 @@ COUNTED = regex.compile(
 # The number of a case before its title: <사례 1>  인허가를 한곳에서.
 COUNTED_BEFORE = regex.compile(rf"[<〈\[【(‹]\s?{WORD}\s?\d{{1,3}}\s?[>〉\]】)›]\s*")
 BODY_BEFORE = regex.compile(r"(?P<body>\p{Hangul}[\p{Hangul} ·]{2,24}?)\s?[:：|]\s")
-CHAPTER = regex.compile(r"제\s?\d{1,2}\s?[부장편](?:\s.*)?|(?i:part|chapter)\s?\d{1,2}(?:\s.*)?|[ㄱ-ㅎ]")
+CHAPTER = regex.compile(
+    r"제\s?\d{1,2}\s?[부장편](?:\s.*)?|(?i:part|chapter)\s?(?:\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ])(?:\s.*)?|[ㄱ-ㅎ]"
+)
 
 
 def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
@@ -222,7 +224,7 @@ def _carried(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> list[Anno
     """The cases with the place that their chapter names, where they name none, each up to the next one."""
     found: list[AnnouncedCase] = []
     place = ""
-    stops = [*(case.above for case in cases[1:]), imprint_at(lines, cases[-1].block)]
+    stops = [*(case.above for case in cases[1:]), end_matter(lines, cases[-1].block)]
     for case, stop in zip(cases, stops, strict=True):
         if case.chapter is not None:
             place, _ = place_of(lines[case.chapter : case.first], [])

@@ -44,12 +44,27 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
     front = list(takewhile(lambda line: not _lists(line.text), lines[:LONGEST]))
     if not sure and not any(COLLECTION.search(line.squeezed) for line in front):
         return Cover()
-    texts = [cell for line in (*front, *behind) for cell in (line.body, *GAP.split(line.body)[1:])]
+    texts = [cell for line in (*front, *behind) for cell in _cells(line.body)]
     bare = (_plain(YEAR.sub("", text)) for text in texts)
     return Cover(
         publisher=next(chain(_labelled(texts), filter(_is_publisher, bare)), None),
         published=next((day for text in texts if (day := _day(text))), None),
     )
+
+
+def _cells(text: str) -> list[str]:
+    """The statements on one line of an imprint, each with its label: 펴낸 날 2019년 12월   펴낸 곳 나루시."""
+    cells: list[str] = []
+    for cell in GAP.split(text):
+        if cells and _is_label(cells[-1]):
+            cells[-1] += f"  {cell}"
+        else:
+            cells.append(cell)
+    return cells
+
+
+def _is_label(text: str) -> bool:
+    return "".join(text.split()) in load(Bulletins).imprint_labels
 
 
 def _plain(text: str) -> str:

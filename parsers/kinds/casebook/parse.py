@@ -25,6 +25,8 @@ from parsers.text.line import Line
 from schemas.issue import Issue
 
 LONGEST_COVER = 40
+# A title in quotation marks: “골목에 놓은 의자”.
+QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
 # The cover's title above the first case, and the number of a case alone.
 NO_CHAPTER = regex.compile(rf"{COLLECTION.pattern}|^\W?사례\s?\d{{1,3}}\W?$")
 
@@ -112,6 +114,7 @@ def _heads(page: Page, found: Sequence[AnnouncedCase]) -> list[CaseHead]:
         category = category if each.chapter is None else page.content[each.chapter].text
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
+        title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
         heads.append(CaseHead(category, title, tuple(lines) if len(lines) > 1 else (), length, each.region))
     return heads
 
