@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, replace
 
+from parsers.text import drawn
 from parsers.text.bullets import bullet_pattern
 from parsers.text.furniture import marked_furniture, page_numbers, weather
 from parsers.text.line import Line, width_of
@@ -41,21 +42,22 @@ class Lines:
 def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     """The source's lines, divided into furniture and content.
 
-    Furniture is a printed page number alone on a line; running heads and feet; a list of the weather; and what the file
-    marks as furniture.
+    Furniture is a printed page number alone on a line; running heads and feet; a list of the weather; the edges of
+    drawn boxes; and what the file marks as furniture.
     """
     raw = _without_margin(_without_double_blanks(_without_double_ends(list(raw_lines(source)))))
     gaps = Counter(min(line.blank_before, 2) for line in raw[1:])
     double_spaced = bool(raw) and gaps[0] < 0.4 * len(raw) and gaps[1] > 0.5 * len(raw)
     usual_gap = 1 if double_spaced else 0
     numbers = page_numbers(raw, usual_gap)
-    edges = running(raw, numbers, usual_gap)
-    furniture = numbers | edges.lines | weather(raw) | marked_furniture(raw, marks)
+    printed = running(raw, numbers, usual_gap)
+    furniture = numbers | printed.lines | weather(raw) | marked_furniture(raw, marks)
+    edges = drawn.edges(raw)
     return Lines(
-        tuple(_paged(raw, furniture, edges.heads, double_spaced)),
-        tuple(raw[i].number for i in sorted(furniture)),
+        tuple(_paged(raw, furniture, edges, printed.heads, double_spaced)),
+        tuple(raw[i].number for i in sorted(furniture | edges)),
         double_spaced,
-        edges.title,
+        printed.title,
     )
 
 
@@ -119,13 +121,20 @@ def _body_offset(text: str, marker_end: int) -> int:
     return marker_end + len(text[marker_end:]) - len(text[marker_end:].lstrip())
 
 
-def _paged(raw: Sequence[Line], furniture: Set[int], heads: Set[int], double_spaced: bool) -> Iterable[Line]:
-    """The content lines, each with whether a page begins at it, and what stands above it as the head of the page."""
+def _paged(
+    raw: Sequence[Line], furniture: Set[int], edges: Set[int], heads: Set[int], double_spaced: bool
+) -> Iterable[Line]:
+    """The content lines, each with whether a page begins at it, and what stands above it as the head of the page.
+
+    None begins at the edge of a box.
+    """
     after_furniture, head = True, ""
     for i, line in enumerate(raw):
         if i in furniture:
             after_furniture = True
             head = line.text if i in heads else head
+            continue
+        if i in edges:
             continue
         # Extracted pages begin with one space and no blank line: what is left of the form feed.
         feed = double_spaced and line.blank_before == 0 and line.indent == 1
