@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from parsers.draft import Block, LogicalItem
-from parsers.kinds.release.headings import annex_label
+from parsers.kinds.release.annexes import annex_label
 from parsers.language import sentences
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, alternatives, load

@@ -130,10 +130,17 @@ def is_label(squeezed: str) -> bool:
     return squeezed in _office_labels() | load(Releases).role_labels | load(Releases).body_labels
 
 
+def asks_for_office(cells: Sequence[ContactCell]) -> bool:
+    """Whether the first cell is the label of an office; 담당 alone asks for one where one stands behind it."""
+    label, behind = cells[0].squeezed, cells[1].squeezed if len(cells) > 1 else ""
+    shared = label in load(Releases).office_labels and offices.is_office(behind) and not offices.is_name(behind)
+    return label in _office_labels() or shared
+
+
 def begins(cells: Sequence[ContactCell]) -> bool:
     """Whether a table of contacts begins with the first of these cells: a label of it, a role and a number below."""
     first = cells[0].squeezed
-    if first not in _office_labels() | load(Releases).body_labels and first != CHIEF:
+    if not asks_for_office(cells) and first not in load(Releases).body_labels and first != CHIEF:
         return False
     near = cells[1 : REACH + 1]
     at = next((i for i, cell in enumerate(near) if numbers_in(cell.text)), None)
@@ -158,7 +165,7 @@ def read(cells: Sequence[ContactCell], area_code: str | None = None) -> tuple[li
             continue
         stated = False
         numbers = numbers_in(cell.text, area_code)
-        if squeezed in _office_labels() or squeezed in load(Releases).body_labels:
+        if asks_for_office(cells[i : i + 2]) or squeezed in load(Releases).body_labels:
             table.meet_office_label(is_body=squeezed in load(Releases).body_labels)
         elif is_label(squeezed):
             table.meet_role(squeezed)

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from parsers.draft import Grid
-from parsers.kinds.release import contact_lines, contact_prose, contact_tables, names, offices
+from parsers.kinds.release import contact_desks, contact_lines, contact_prose, contact_tables, names, offices
 from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.contact_tables import ContactCell
 from parsers.kinds.release.names import EDGES, NamedPeople
@@ -25,10 +25,8 @@ HINT = regex.compile(r"\d{3}|@")
 MAY = regex.compile(r"\p{Hangul}(?:면|어|아)\s된다")
 # A line of contacts has hardly more characters than so many for each of them.
 ROOM = 70
-SIGNED = regex.compile(r"[(\[]?\s?(?:T|TEL|Tel|tel|☎|☏|전화|전화번호)\s?[.:：)\]]*\s?")
 # 부서 골목과 / 전화 033-000-0001
 TELEPHONED = regex.compile(r"[/|]\s*(?:전화|연락처|☎|☏|T)")
-LONGEST_DESK = 20
 LONGEST_OFFICE = 60
 # So many lines of a page a bracket of contacts takes at most.
 MOST_LINES = 3
@@ -84,9 +82,9 @@ class _Reader:
         for form in (self._grid, self._office_of_several, self._wrapped, self._table):
             if (read := form(at)) is not None:
                 return read
-        desk = _desk(self.lines[at : at + 2], self.area_code)
+        desk, length = contact_desks.read(self.lines[at : at + contact_desks.MOST_LINES], self.area_code)
         if desk:
-            return _Read([desk], {line.number for line in self.lines[at : at + 2]}, 2, carried)
+            return _Read(desk, {line.number for line in self.lines[at : at + length]}, length, carried)
         return self._line(at, carried)
 
     def _grid(self, at: int) -> _Read | None:
@@ -221,27 +219,6 @@ def _of_table(
     contacts, count = contact_tables.read(cells, area_code)
     last = cells[count - 1].line if count else 0
     return contacts, sum(1 for line in lines[at:] if line.number <= last)
-
-
-def _desk(lines: Sequence[Line], area_code: str | None) -> Contact | None:
-    """The office of a letterhead, with a line below it that holds nothing but a telephone sign and numbers."""
-    if len(lines) < 2 or len(lines[0].text) > LONGEST_DESK or not offices.is_sure_office(lines[0].squeezed):
-        return None
-    signed = SIGNED.match(lines[1].body)
-    numbers = contact_lines.numbers_in(lines[1].body, area_code) if signed else []
-    if not numbers or regex.search(r"\p{Hangul}", lines[1].body[signed.end() :] if signed else ""):
-        return None
-    organization, department = offices.divided(lines[0].body.split())
-    return Contact(
-        text=f"{lines[0].text} {lines[1].text}",
-        line=lines[0].number,
-        organization=organization,
-        department=department,
-        person=None,
-        position=None,
-        phone=numbers[0].value,
-        email=None,
-    )
 
 
 def _of_line(line: Line, carried: NamedPeople, area_code: str | None, *, goes_on: bool) -> Iterator[ContactEntry]:

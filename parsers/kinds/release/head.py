@@ -26,6 +26,7 @@ class ReleaseHead:
     title: str | None
     subtitles: tuple[str, ...]
     publisher: str | None
+    branch: str | None
     audience: str | None
     published: str | None
     embargo: Embargo | None
@@ -64,6 +65,7 @@ def read(page: Page, frame: ReleaseFrame, text: Sequence[Line], own: frozenset[i
         title=stated or (title.text if title else None),
         subtitles=tuple(text for text in subtitles if stated is None or not titles.repeats(text, stated)),
         publisher=printed.publisher,
+        branch=printed.branch,
         audience=frame.stated(words.audience_labels) or printed.audience,
         published=published,
         embargo=_embargo(embargo, published),

@@ -7,18 +7,19 @@ of a list has its next of kin.
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from functools import cache
+from itertools import takewhile
 
 import regex
 
 from parsers.evidence import settled
+from parsers.kinds.release.annexes import annex_label
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
-from parsers.vocabulary import Closings, Releases, alternatives, load
+from parsers.vocabulary import Closings, Releases, load
 from schemas.record import SectionKind
 
 HEADING = "heading of a release"
@@ -54,40 +55,16 @@ NUMBERED = regex.compile(
     r"|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?[.．]?\s|[가-하][.)]\s|\(\d{1,2}\)\s?|[\U000f02b1-\U000f02ba]\s?)(?P<words>\S.*)"
 )
 QUOTED = regex.compile(r"[“\"‘'].*[”\"’']\.?")
-BEFORE_NUMBER = regex.compile(r"(?<=\p{Hangul})(?=\d)")
 ENDED = regex.compile(r"끝\s?[.>)]?$|\d\s?부\s?\.?$")
 QUESTION = regex.compile(r"Q\s?&\s?A\b|(?:[Qq]|문|질문|질의)\s?\d{0,2}\s?[.):：]|【질의\s?\d{0,2}】")
 REMARKS = regex.compile(r"(?<![)）])(?:[(（][^()（）]{0,60}[)）]){1,3}$")
 ENDING_REMARK = regex.compile(r"\s?(?:【[^【】]*】|[(（][^()（）]*[)）])$")
 # 나루빛(羅陋彬): a name alone, as notices of appointments print it below the post.
 PERSON = regex.compile(r"\p{Hangul}{2,4}\s?[(（]\p{Han}{2,4}[)）]")
+# A paragraph has hardly more lines.
+MOST_LINES = 8
 DAY = regex.compile(r"\d{1,2}\s?[.월/]\s?\d{1,2}")
 FIGURE = regex.compile(r"\d[\d,.]*")
-
-
-@cache
-def _annex() -> regex.Pattern[str]:
-    labels = alternatives(load(Releases).attachments, between=r"\s?")
-    return regex.compile(
-        rf"(?P<open>[<〈\[【(‹※\s]*)(?P<label>(?:{labels})\s?(?:\d{{1,2}}(?:-\d{{1,2}})?|[ⅠⅡⅢⅣⅤ])?)(?P<close>\s?[>〉\]】)›])?\s*[.:：]?\s*(?P<title>.*)"
-    )
-
-
-def annex_label(text: str) -> tuple[str, str] | None:
-    """Label and title of the head of an annex: `붙임 1`, `참고 2 사업 개요`, `<붙임>`; None for other lines."""
-    match = _annex().fullmatch(text.strip())
-    # A bracket that is only closed was opened on the line above.
-    if match is None or (match["close"] and not match["open"].strip()):
-        return None
-    follows = match["title"]
-    if (
-        follows
-        and not match["close"]
-        and not regex.match(r"[\s\d.:：\[(<「｢‘“]", text.strip()[len(text.strip()) - len(follows) - 1 :])
-    ):
-        return None
-    label = "".join(match["label"].split())
-    return BEFORE_NUMBER.sub(" ", label), " ".join(follows.split())
 
 
 def parted(line: Line) -> tuple[int, int]:
@@ -177,8 +154,20 @@ def _heads_in_brackets(lines: Sequence[Line], i: int, match: regex.Match[str], *
         return False
     below = following.marker is None or marker_rank(following.marker) > 0
     if spaced and following.marker is not None:
+        if _opens_told_part(lines, i):
+            return any(_opens_told_part(lines, j) for j in range(len(lines) - 1) if j != i)
         return below and not is_note(following.marker) and not sentences.ends(following.text)
     return (below or not caption) and FOR_A_PICTURE.search(inside) is None
+
+
+def _opens_told_part(lines: Sequence[Line], i: int) -> bool:
+    """Whether < words > apart from what stands above head a paragraph behind a box that is sentences: a part of what is
+    told, where the text has others like it, and no box of facts."""
+    if not SPACED.match(lines[i].text) or is_caption(lines[i]) or marker_rank(lines[i + 1].marker) > 0:
+        return False
+    below = lines[i + 1 : i + 1 + MOST_LINES]
+    told = [*takewhile(lambda line: line is below[0] or line.marker is None, below)]
+    return not LABELLED.search(below[0].body) and any(sentences.holds_end(line.text) for line in told)
 
 
 def is_caption(line: Line) -> bool:
@@ -206,11 +195,26 @@ def _heads_by_number(lines: Sequence[Line], i: int, words: str) -> bool:
     if len(words) > LONGEST_BOXED or stops_short(words) or CIRCLED.search(words) or lines[i + 1].text[0] in "(（":
         return False
     own = number_of(lines[i].headline)
+    if own is not None and _counts_annexes(lines, i, own.value):
+        return False
     below = number_of(lines[i + 1].headline)
     if below is not None and own is not None and below.style == own.style:
         return False
     parted = below is not None or lines[i + 1].marker is not None
     return parted or len(lines[i + 1].text) > len(words) or sentences.ends(lines[i + 1].text)
+
+
+def _counts_annexes(lines: Sequence[Line], i: int, value: int) -> bool:
+    """Whether the number of a line goes on from that of the line above, up to the label of annexes: 붙임 1. … 2. …"""
+    above = lines[i - 1] if i and value > 1 and not lines[i].blank_before else None
+    if above is None:
+        return False
+    annex = annex_label(above.text)
+    # 붙임 1. …: its number stands in the label.
+    before = number_of(above.text[len(annex[0].split()[0]) :].lstrip() if annex else above.headline)
+    if before is None or before.value != value - 1:
+        return False
+    return annex is not None or _counts_annexes(lines, i - 1, before.value)
 
 
 def _heads_behind_box(line: Line, following: Line) -> bool:

@@ -11,12 +11,19 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.kinds.release import titles
+from parsers.kinds.release import plain_headlines, titles
+from parsers.kinds.release.plain_headlines import (
+    LABELLED,
+    LONG,
+    LONGEST_HEADLINE,
+    LONGEST_REST,
+    OCCASION,
+    SHORTEST_PLAIN,
+)
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
-from parsers.text.line import Line
-from parsers.text.numbering import number_of
+from parsers.text.line import Line, width_of
 
 DASHES = "-–—―‐−ー─━ㅡ"
 DASH_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|→|➡|↳|⇒)\s*(?=\S)")
@@ -25,27 +32,16 @@ DASH_END = regex.compile(rf"(?<!\s)\s*+[{DASHES}][?？]?$")
 DASH_BETWEEN = regex.compile(rf"(?<!\s)\s{{0,3}}[{DASHES}]\s?[{DASHES}]\s{{0,3}}")
 POINTS = regex.compile(r"[◇◈▷▶►▸◆√✔✓▲△❖☞◎■▣](?=\s|\p{L}|[‘“｢「(\d])\s*")
 POINTS_INSIDE = "▲△▴"
-LOW = frozenset("◦∙•·○ㅇ")
 QUOTED = regex.compile(r">+\s*(?P<text>\S.*)")
 QUOTED_LEAD = regex.compile(rf"(?:[{DASHES}]{{1,2}}>?|[□○ㅇ◦◇◈▷▶►◆√✔▲△*•·]|\*\*)\s*(?=\S)")
-# 브리퍼 : …, 일시 : …: who speaks or when, no sub-headline.
-LABELLED = regex.compile(r"(?:\p{Hangul}\s?){2,6}\s?[:：]\s")
 # [2024년 … 정책 돋보기]: the series that a release belongs to.
 RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
 # What a sub-headline stops with that goes on in the next line.
 UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|통한|위해|통해|하는|되는|있는)$")
 # What somebody said, or a motto: a sub-headline of its own.
 SAID = regex.compile(r"[‘“'\"]{1,2}[^‘“]+[’”'\"]{1,2}")
-# 산림청(청장 구름해)은 …: the first words of the text.
-INTRODUCES = regex.compile(r"[(（]\p{Hangul}{0,4}(?:장|장관|총재|지사|군수)\s\p{Hangul}{2,4}")
-LONGEST_HEADLINE = 90
-LONGEST_REST = 70
-SHORTEST_PLAIN = 12
-LONG = 35
 MOST_TITLE_LINES = 3
-MOST_SUBTITLES, MOST_PLAIN = 12, 5
-# 2024. 3. 28.(목) 09:00, 정부세종청사: when and where a speech was held.
-OCCASION = regex.compile(r"[’'‘]?\d{2,4}\s?[.년]\s?\d{1,2}\s?[.월]")
+MOST_SUBTITLES = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,26 +81,32 @@ def _own_title(lines: Sequence[Line]) -> int:
             bulleted
             or len(line.text) > LONGEST_HEADLINE
             or (sentences.ends_pointed(line.text) and not (count == 0 and _calls_out(line)))
-            or (count and (_is_folded_sentence(line) or _opens_paragraph(line, lines[i + 1 : i + 2])))
+            or (
+                count
+                and (
+                    plain_headlines.is_folded_sentence(line)
+                    or plain_headlines.opens_paragraph(line, lines[i + 1 : i + 2])
+                )
+            )
             or (count and line.blank_before > 1)
         ):
             break
         count += 1
-        if end_of(line.text) is End.CLOSED and count >= 1 and not _is_short(line):
+        if not _is_short(line) and (end_of(line.text) is End.CLOSED or _leaves_room(line, lines[i + 1 : i + 2])):
             break
     return count
+
+
+def _leaves_room(line: Line, below: Sequence[Line]) -> bool:
+    """Whether the line below one that ends no clause is so much longer that its first word had fitted: no rest."""
+    rest = below[0] if below else line
+    longer = line.width + width_of(f" {rest.text.split(' ', 1)[0]}") < rest.width
+    return longer and end_of(line.text) is not End.OPEN
 
 
 def _calls_out(line: Line) -> bool:
     """Whether a short line cries out or asks, as headlines do: 햇살시, 전국에서 가장 먼저 시작한다!"""
     return len(line.text) < LONG + SHORTEST_PLAIN and line.text[-1] in "!?" and not line.parts
-
-
-def _opens_paragraph(line: Line, below: Sequence[Line]) -> bool:
-    """Whether a long line is the first of a paragraph: a sentence ends on the next one."""
-    return len(line.text) >= LONG and any(
-        following.marker is None and sentences.holds_end(following.text) for following in below
-    )
 
 
 def _is_short(line: Line) -> bool:
@@ -150,36 +152,14 @@ def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list
             break
         at += 1
     if not found:
-        points = _bulleted(lines, at)
+        points = plain_headlines.bulleted(lines, at)
         found += [Subtitle(" ".join(line.body.split()), (line,)) for line in lines[at : at + points]]
         at += points
-    count = _plain(lines, at)
-    plain = lines[at : at + count] if found or has_title or _stands_close(lines, at, count) else ()
-    if not at and not _are_sub_headlines(plain, lines[len(plain) :]):
+    count = plain_headlines.length(lines, at)
+    plain = lines[at : at + count] if found or has_title or plain_headlines.stand_close(lines, at, count) else ()
+    if not at and not plain_headlines.are_sub_headlines(plain, lines[len(plain) :]):
         plain = ()
     return _with_plain(found, plain), notes, at + len(plain)
-
-
-def _bulleted(lines: Sequence[Line], at: int) -> int:
-    """How many lines with a low bullet (◦ ∙) stand between a title and a paragraph: two or more, and no items."""
-    count = 0
-    while at + count < len(lines) and lines[at + count].marker in LOW and _is_point(lines[at + count]):
-        count += 1
-    below = lines[at + count : at + count + 1]
-    ends = any(line.marker is None and line.blank_before and _is_paragraph(line) for line in below)
-    return count if at and count > 1 and ends else 0
-
-
-def _is_point(line: Line) -> bool:
-    """Whether a line is of a headline's length, and no sentence."""
-    return len(line.text) <= LONGEST_REST and not sentences.ends(line.text) and not LABELLED.match(line.body)
-
-
-def _stands_close(lines: Sequence[Line], at: int, count: int) -> bool:
-    """Whether lines stand right below a headline, and apart from the paragraph that introduces who speaks."""
-    if not at or not count or any(line.blank_before for line in lines[at : at + count]):
-        return False
-    return lines[at + count].blank_before > 0 and INTRODUCES.search(lines[at + count].text) is not None
 
 
 def _lead_dropped(line: Line) -> str | None:
@@ -260,50 +240,6 @@ def _with_plain(found: Sequence[Subtitle], lines: Sequence[Line]) -> list[Subtit
         else:
             every.append(Subtitle(words, (line,)))
     return every
-
-
-def _plain(lines: Sequence[Line], at: int) -> int:
-    """How many lines without a lead stand between title or sub-headlines and the first paragraph."""
-    for count, line in enumerate(lines[at : at + MOST_PLAIN + 1]):
-        below = lines[at + count + 1 : at + count + 2]
-        if count and _is_paragraph(line):
-            return count
-        if (
-            line.marker is not None
-            or not SHORTEST_PLAIN <= len(line.text) <= LONGEST_HEADLINE
-            or number_of(line.headline) is not None
-            or sentences.ends_pointed(line.text)
-            or INTRODUCES.search(line.text)
-            or _is_folded_sentence(line)
-            or line.text[0] in "<[【〈("
-            or LABELLED.match(line.text)
-            or OCCASION.match(line.text)
-            or (_opens_paragraph(line, below) and line.blank_before > below[0].blank_before)
-        ):
-            return 0
-    return 0
-
-
-def _are_sub_headlines(plain: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Whether lines without a lead that no title stands above are more than the heading of the text below.
-
-    Several are, and one above a paragraph that brings in who speaks.
-    """
-    if not plain or end_of(plain[-1].text) is End.OPEN:
-        return False
-    return len(plain) > 1 or (bool(below) and INTRODUCES.search(below[0].text) is not None)
-
-
-def _is_folded_sentence(line: Line) -> bool:
-    """Whether a line is a sentence that takes several lines of the page."""
-    return bool(line.parts) and sentences.ends(line.text)
-
-
-def _is_paragraph(line: Line) -> bool:
-    """Whether a line is a paragraph: longer than any headline, or a whole sentence."""
-    if _is_folded_sentence(line):
-        return True
-    return len(line.text) > LONGEST_HEADLINE or (len(line.text) >= LONG and sentences.ends_pointed(line.text))
 
 
 def quoted(lines: Sequence[Line]) -> list[Subtitle]:

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.kinds.release import days, issuers, offices
+from parsers.kinds.release import days, issuers, offices, slogans
 from parsers.mentions.day_lines import day_on
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -41,13 +41,11 @@ ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+")
 # 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
 SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
 LABELLED = regex.compile(r"(?P<label>(?:\p{Hangul}\s?){2,7}?)(?:\s*[:：]\s*|\s{2,}|\t|\s(?=[’'‘`(]?\d))(?P<value>\S.*)")
-# Words that a logo or a slogan leaves: 광, 다시 도약하는 대한민국.
-LONGEST_LOGO = 2
+# WATERS 햇살수도공단 나루지사: the letters of a logo before the name.
+LOGO = regex.compile(r"^[A-Za-z][A-Za-z\-]{1,14}\s(?=\p{Hangul})")
 LONGEST_INSIDE = 3
 LONGEST_DESK = 5
 NEAR_TOP = 3
-LONGEST_SLOGAN, LONGEST_MOTTO = 22, 12
-MOST_NAMED = 2
 LINES = 40
 CELL = regex.compile(r"[|\t]|\s{4,}")
 NUMBERS = regex.compile(
@@ -63,12 +61,14 @@ class Letterhead:
     """What a letterhead states; `length` counts its lines, and 0 says that there is none.
 
     `inside` are lines among them that state nothing of the kind: the headline, where it is printed between two boxes.
+    `branch` is a second body below the first, above what the text calls itself.
     `published` is the ISO day on which it was handed out; `embargo` the words that say from when on it may be printed.
     """
 
     length: int = 0
     inside: tuple[Line, ...] = ()
     publisher: str | None = None
+    branch: str | None = None
     published: str | None = None
     embargo: str | None = None
     audience: str | None = None
@@ -138,18 +138,20 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
             signs += kind in SIGNS
             named = named or (line if kind == "name" else None)
             if value is not None:
-                stated.setdefault(kind, value)
+                below_body = kind == "publisher" and kind in stated and named is None
+                stated.setdefault("branch" if below_body else kind, value)
         length = i + 1
     if not signs:
         return _titled(lines[:2])
-    between = [line for line in inside if line in lines[:length] and not _is_logo(line)]
+    between = [line for line in inside if line in lines[:length] and not slogans.is_logo(line)]
     # A slogan is none of the headline's lines, where another line stands below it.
     below = between[1:] or lines[length : length + 1]
     return Letterhead(
         length=length,
-        inside=tuple(line for line in between if not (below and (_is_slogan(line) or _is_motto(line, below, named)))),
+        inside=tuple(line for line in between if not slogans.is_beside(line, below, named)),
         subtitle=stated.get("subtitle"),
         publisher=stated.get("publisher"),
+        branch=stated.get("branch"),
         published=next(
             (day.iso for key in ("published", "embargo", "day") if (day := day_on(stated.get(key, "")))), None
         ),
@@ -226,33 +228,6 @@ def _day_beside_contact(line: Line) -> str | None:
     return day.iso if day and day.start == 0 else None
 
 
-def _is_motto(line: Line, below: Sequence[Line], named: Line | None) -> bool:
-    """Whether a few words stand in a letterhead whose headline stands below it: 맑은 물 푸른 숲.
-
-    Above the line that says what the text is, 보도자료, they may be as many as in a slogan.
-    """
-    next_line = below[0]
-    longest = LONGEST_SLOGAN if named is not None and line.number < named.number else LONGEST_MOTTO
-    headed = len(line.text) < len(next_line.text) <= LONGEST and not regex.search(r"[(（]|[.]$", next_line.text)
-    return len(line.text) <= longest and line.marker is None and next_line.marker is None and headed
-
-
-def _is_slogan(line: Line) -> bool:
-    """Whether a line is what a body says of itself, its name at the end: 걷기 좋은 햇살, 함께하는 햇살시의회."""
-    words = line.body.split()
-    if line.marker is not None or len(line.body) > LONGEST_SLOGAN or len(words) < MOST_NAMED:
-        return False
-    last = words[-1].strip("!.~")
-    short = any(issuers.is_issuer(last + rank) for rank in ("시", "군", "구"))
-    return issuers.is_issuer(last) or last in load(Releases).own_words or (short and len(last) > 1)
-
-
-def _is_logo(line: Line) -> bool:
-    """Whether a line is what a logo leaves: a syllable or two, the name of the place in capitals, 햇살시 로고."""
-    capitals = line.text.isascii() and line.text.isupper()
-    return len(line.squeezed) <= LONGEST_LOGO or capitals or line.squeezed.endswith("로고")
-
-
 def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | None]:
     """What a cell of a letterhead states: field and value; the value is None where it stands in the next one.
 
@@ -289,8 +264,9 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
         or (regex.search("[■□▣☑☐]", text) and (BOXES.fullmatch(squeezed) or TICKED.fullmatch(squeezed)))
     ):
         return "other", text
-    if len(squeezed) <= LONGEST_NAME and issuers.is_issuer(text):
-        return "publisher", text
+    name = LOGO.sub("", text)
+    if len(squeezed) <= LONGEST_NAME and (issuers.is_issuer(name) or offices.is_branch(name)):
+        return "publisher", name
     if _is_of_a_desk(text, squeezed) and line.marker is None:
         return "other", text
     return (TEXT, text) if len(cells(line.body)) > 1 else (None, None)

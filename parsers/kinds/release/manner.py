@@ -13,6 +13,7 @@ from functools import cache
 import regex
 
 from parsers.kinds.release import headline, issuers, offices
+from parsers.kinds.release.plain_headlines import SHORTEST_PLAIN
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, paper_at_start
@@ -92,7 +93,7 @@ def has_sub_headlines(lines: Sequence[Line]) -> bool:
     read = headline.read(lines, None)
     first = read.subtitles[0] if read.titles and read.subtitles else None
     dashed = first is not None and headline.DASH_LEAD.match(first.lines[0].text) is not None
-    return dashed and first is not None and len(first.text) >= headline.SHORTEST_PLAIN
+    return dashed and first is not None and len(first.text) >= SHORTEST_PLAIN
 
 
 def writes_sentences_in_items(lines: Sequence[Line]) -> bool:

@@ -11,7 +11,7 @@ from parsers.gazetteer.bodies import endings
 from parsers.gazetteer.persons import is_name as has_form_of_name
 from parsers.gazetteer.regions import is_region, leading_region
 from parsers.kinds.release.issuers import is_issuer, leading_issuer
-from parsers.vocabulary import Contacts, Releases, alternatives, load
+from parsers.vocabulary import Contacts, Provinces, Releases, alternatives, load
 
 SHORTEST_BODY = 4
 # (주), ㈜, (재), (사) before or behind the name of a body.
@@ -98,6 +98,13 @@ def is_body(word: str) -> bool:
     return is_issuer(bare) or (
         len(bare) >= SHORTEST_BODY and bare.endswith(_body_endings()) and not bare.endswith(("지원", "민원"))
     )
+
+
+def is_branch(text: str) -> bool:
+    """Whether a text names a body and its office in a province: 햇살수도공단 전라남도지사, 햇살수도공단 부산본부."""
+    body, _, branch = text.partition(" ")
+    names = (name for province in load(Provinces).provinces for name in (*province.names, province.short))
+    return is_body(body) and is_office(branch) and any(branch.startswith(name) for name in names)
 
 
 def is_name(word: str) -> bool:

@@ -46,7 +46,9 @@ def parse(page: Page) -> Parsed:
     rows = {line.number: group for group in groups for i, line in kept if group[0].first <= i < group[0].after}
     body = sections.blocks_of(page, head.body, rows)
     paragraphs = [item.text.text for block in body for item in block.items if not item.flattened]
-    issued_by = publisher.find(frame, head.publisher, paragraphs, asked.contacts, head.published, head.title)
+    issued_by = publisher.find(
+        frame, head.publisher, paragraphs, asked.contacts, head.published, head.title, head.branch
+    )
     lines = sorted((*frame.titles, *frame.quoted, *text, *frame.links), key=lambda line: line.number)
     release = Draft(
         kind="release",

@@ -40,8 +40,10 @@ def find(
     contacts: Sequence[Contact],
     day: str | None,
     title: str | None = None,
+    branch: str | None = None,
 ) -> Publisher:
-    """The publisher by its official name on the ISO `day`; `printed` is what the letterhead names.
+    """The publisher by its official name on the ISO `day`; `printed` is what the letterhead names, `branch`
+    a body below it, which the text introduces where it is the one who speaks.
 
     What the page states under a label of its own (부처 :) holds. A YAML head alone is believed where it names a listed
     body, for collectors guess there.
@@ -60,6 +62,8 @@ def find(
         parts = [issuers.official(part, day) for part in issuers.SEPARATOR.split(guessed)]
         if set(parts) <= {issuers.official(name, day) for name in introduced}:
             return Publisher(issuers.official(guessed, day), certain=True)
+    if printed and branch and branch in introduced:
+        return Publisher(f"{issuers.official(printed, day)} {branch}", certain=True)
     if printed:
         return Publisher(issuers.official(printed, day), certain=True)
     if introduced:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from parsers.draft import Block, Contents, Grid, LogicalItem
 from parsers.evidence import settled
-from parsers.kinds.release import headings, headline, run_on, series
+from parsers.kinds.release import headings, headline, plain_headlines, run_on, series
 from parsers.kinds.release.cells import cells as lost_cells
 from parsers.language import sentences
 from parsers.page import Page
@@ -67,7 +67,11 @@ def sub_headlines(blocks: Sequence[Block]) -> list[str]:
     for block in blocks:
         for item in block.items if block.heading_line is not None else ():
             match = headings.SUB_HEADLINE.fullmatch(" ".join(line.text for line in item.lines))
-            if match is None or headline.LABELLED.match(item.text.text) or headline.OCCASION.match(item.text.text):
+            if (
+                match is None
+                or plain_headlines.LABELLED.match(item.text.text)
+                or plain_headlines.OCCASION.match(item.text.text)
+            ):
                 break
             found.append(headline.DASH_END.sub("", item.text.text).strip())
     return found

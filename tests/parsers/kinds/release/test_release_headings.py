@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.kinds.release.annexes import annex_label
 from parsers.kinds.release.cells import cells
-from parsers.kinds.release.headings import annex_label, is_heading, kind_of, parted
+from parsers.kinds.release.headings import is_heading, kind_of, parted
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -47,6 +48,11 @@ def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
         (f"{BEFORE}□ 쉼터 세 곳을 마련한다.\n ○ {BELOW}", []),  # a sentence
         (f"{BEFORE}\n■ 쉼터 세 곳 마련\n{BELOW}", ["■ 쉼터 세 곳 마련"]),  # set apart from what is above
         (f"{BEFORE}< 연도별 이용자 추이 >\n□ {BELOW}", []),  # the caption of a chart that is lost
+        # Over what is told behind a box, where the text has others like it; one alone may be a box of facts.
+        (f"{BEFORE}< 왜 걷는가 >\n□ {BELOW}< 어디를 걷는가 >\n□ {BELOW}", ["< 왜 걷는가 >", "< 어디를 걷는가 >"]),
+        (f"{BEFORE}< 왜 걷는가 >\n□ {BELOW}", []),
+        (f"{BEFORE}< 걷기 잔치 >\n□ 때 : 가을\n{BELOW}< 쉼터 잔치 >\n□ 때 : 겨울\n{BELOW}", []),
+        (f"{BEFORE}붙임 1. 숲길 지도\n2. 쉼터 사진\n3. 걷기 일정\n<걷기 좋은 길>\n{BELOW}", ["<걷기 좋은 길>"]),
         (f"{BEFORE}< 숲길 전경 사진 >\n[ 이용자 비율 ]\n", []),
         (f"{BEFORE}< 숲길 개요 >\n○ 길이 12km\n", ["< 숲길 개요 >"]),
         (f"{BEFORE}<해마다 걷는 사람의 추이(’20~’24)>\n** {BELOW}", []),  # a caption with a note

@@ -122,6 +122,12 @@ def test_a_title_is_known_again(content: Content, title: str, repeated: bool) ->
             2,
         ),
         ("산림청은 길을 연다고 밝혔다.\n", 0),
+        # The first line had room for the first word of the second.
+        (
+            "강원도 정선군, 가을 숲길 걷기 잔치를 위한 길 개통\n"
+            "10월 5일부터 숲길 쉼터 세 곳에서… 걷기 지도와 나무 이름표 1,200개 나누어\n",
+            1,
+        ),
         ("숲길이 온다!\n□ 산림청은 길을 연다.\n", 1),  # a cry
     ],
 )

@@ -178,3 +178,10 @@ def test_wide_gaps_part_the_cells_of_a_line(content: Content) -> None:
 def test_logos_and_ticked_boxes_are_no_headline(content: Content, line: str) -> None:
     found = read(content(f"{line}\n보도자료\n{line}\n2024. 5. 9.\n숲길이 열린다\n"))
     assert (found.length, found.inside) == (4, ())
+
+
+def test_a_branch_stands_behind_a_logo_and_a_body_below_another(content: Content) -> None:
+    found = read(content("WALK 한국숲길공사 전라남도지사\n보도자료\n배포 2024. 5. 9.\n숲길이 열린다\n"))
+    assert (found.publisher, found.branch) == ("한국숲길공사 전라남도지사", None)
+    found = read(content("산림청\n국립수목원\n\n보도자료\n배포 2024. 5. 9.\n숲길이 열린다\n"))
+    assert (found.publisher, found.branch) == ("산림청", "국립수목원")

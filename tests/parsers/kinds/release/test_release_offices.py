@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.release.offices import divided, ends_as_office, headed, is_body, is_name, is_position
+from parsers.kinds.release.offices import divided, ends_as_office, headed, is_body, is_branch, is_name, is_position
 
 
 @pytest.mark.parametrize("word", ["사무관", "과장", "행정사무관", "교육연구사", "방송통신사무관", "경정"])
@@ -76,3 +76,17 @@ def test_the_words_before_a_person_are_body_and_office(
 def test_an_office_may_have_a_bracket_behind_it() -> None:
     assert ends_as_office("보건자원실(요양병원추진부)")
     assert not ends_as_office("금융과 외환")
+
+
+@pytest.mark.parametrize(
+    ("text", "branch"),
+    [
+        ("한국숲길공사 전라남도지사", True),
+        ("한국숲길협회 부산본부", True),
+        ("한국숲길공사 숲길운영부", False),  # an office of its own
+        ("숲길과 부산본부", False),  # of no body
+        ("한국숲길공사 부산", False),
+    ],
+)
+def test_a_branch_is_the_office_of_a_body_in_a_province(text: str, branch: bool) -> None:
+    assert is_branch(text) is branch

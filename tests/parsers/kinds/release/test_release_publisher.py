@@ -57,6 +57,14 @@ def test_who_publishes(content: Content, head: str, lead: str, publisher: Publis
     assert find(frame, printed, [lead], [], DAY) == publisher
 
 
+def test_a_body_below_another_speaks_where_the_text_introduces_it(content: Content) -> None:
+    frame = frame_of(content("산림청\n국립수목원\n보도자료\n"))
+    told: tuple[list[Contact], str, None, str] = ([], DAY, None, "국립수목원")
+    lead = "산림청 국립수목원(원장 나해솔)은 길을 연다."
+    assert find(frame, "산림청", [lead], *told) == Publisher("산림청 국립수목원", certain=True)
+    assert find(frame, "산림청", ["산림청(청장 나해솔)은 길을 연다."], *told) == Publisher("산림청", certain=True)
+
+
 def test_whom_the_contacts_name_is_a_guess(content: Content) -> None:
     contact = Contact(
         text="", line=1, organization="산업부", department=None, person=None, position=None, phone=None, email=None
