@@ -18,7 +18,7 @@ import regex
 
 from parsers.cases import heads
 from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
-from parsers.cases.chapters import COLLECTION, CONTENTS_ENTRY
+from parsers.cases.chapters import CONTENTS_ENTRY, SPEAKS_OF_CASES
 from parsers.cases.places import HALLS, cells_of, has_place, official, place_of, unframed
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
@@ -32,13 +32,13 @@ FEWEST_ENTRIES = 2
 WINDOW = 6
 PAGE_BEHIND = regex.compile(r"[\p{L})’”'\"?!][\s·.…․‥∙\-–—/|]+(?P<page>\d{1,4})$")
 # A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
-NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.*)?")
+NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.{0,14})?")
 # 농림축산식품부   사례 2: whose case it is, and its number.
 COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
 PLACE_BEHIND = regex.compile(r"\s*[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
 # What frames a title.
-BARS = "│┃| "
+BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
 # A title in quotation marks: “골목에 놓은 의자”.
 QUOTES = ("“”", "‘’", '""', "「」")
 # Half of a title on two lines has so many letters at least, one alone as many as heads.SHORTEST_TITLE.
@@ -106,9 +106,16 @@ def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
     above = _alike_above(lines, [title.at for title in ordered])
     times = Counter(line.squeezed for line in lines)
     cases = [_case(lines, listed, title, title.at - above, blocks[title], times) for title in ordered]
+    cases[0] = replace(cases[0], first=_below_entries(lines, cases[0], [key_of(lines[t.at].text) for t in ordered]))
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
     return cases if _calls_itself_one(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
+
+
+def _below_entries(lines: Sequence[Line], case: AnnouncedCase, titles: Sequence[str]) -> int:
+    """Index of the first line of the first case that is no entry of the contents above it."""
+    entries = (i for i in range(case.first, case.title) if any(title in key_of(lines[i].text) for title in titles))
+    return max(entries, default=case.first - 1) + 1
 
 
 class _Contents:
@@ -283,8 +290,8 @@ def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:
 
 
 def _calls_itself_one(lines: Sequence[Line]) -> bool:
-    """Whether the cover calls the book a collection of cases."""
-    return any(COLLECTION.search(line.squeezed) for line in lines[:FRONT])
+    """Whether the cover speaks of cases."""
+    return any(SPEAKS_OF_CASES.search(line.squeezed) for line in lines[:FRONT])
 
 
 def _alike_above(lines: Sequence[Line], at: Sequence[int]) -> int:

@@ -87,7 +87,8 @@ def _alone(line: Line, at: int) -> Answering | None:
     begin = label[0] if label else sign.end() if sign else 0
     cells = " ".join(cells_of(line.body[begin:]))
     read = contacts.read(line, len(line.body), garbled=False, rest=cells)
-    return Answering(read, at, at + 1) if read.contact.department or read.contact.organization else None
+    labelled = label is not None or contacts.TELEPHONE_SIGN.match(line.body.lstrip("-※* "))
+    return Answering(read, at, at + 1) if labelled or read.contact.department or read.contact.organization else None
 
 
 @cache

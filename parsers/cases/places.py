@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 import regex
 
 from parsers.cases import heads
-from parsers.gazetteer.regions import is_region, with_rank
+from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
+from parsers.vocabulary import Contacts, load
 
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
@@ -23,18 +24,23 @@ TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}[읍면동리]")
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
 OFFICE = regex.compile(r"(?:의회|교육지원청|교육청|소방본부|소방재난본부|소방서|보건소|(?<=[시군구도])청)$")
 LONGEST = 24
+MUNICIPALITIES = ("시", "군", "구")
 HALLS = ("시청", "군청", "구청", "도청")
 
 
 def place_of(head: Sequence[Line], around: Iterable[str]) -> tuple[str, Line | None]:
     """The region that a head names, as written, with its line; else one of the texts `around`; empty for none."""
     for line, below in zip(head, (*head[1:], None), strict=False):
-        for cell in cells_of(line.text):
+        for cell in map(_without_office, cells_of(line.text)):
             if official(cell):
                 return _with_below(cell, below) if cell == unframed(line.text) else cell, line
         region = heads.region_line(line)
         if region is not None:
             return region.region, line
+    for line in head:
+        begun = leading_region(unframed(line.text))
+        if begun and begun.endswith(MUNICIPALITIES):
+            return begun, line
     return next((cell for text in around for cell in cells_of(text) if official(cell)), ""), None
 
 
@@ -49,6 +55,13 @@ def unframed(text: str) -> str:
     """A text without the bars beside it, and the brackets that close it in; 고창군(전북) keeps its own."""
     bare = text.strip("│┃|▶◀ ")
     return bare if bare.endswith((")", "）")) and bare[0] not in "(（" else bare.strip(FRAME)
+
+
+def _without_office(cell: str) -> str:
+    """A place without the office behind it: 부산광역시 사상구청 건축과."""
+    *place, last = cell.split()
+    office = place and last.endswith(tuple(load(Contacts).never_name_endings))
+    return " ".join(place) if office and official(" ".join(place)) else cell
 
 
 def has_place(cells: Iterable[str]) -> bool:

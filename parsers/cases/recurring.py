@@ -17,6 +17,7 @@ import regex
 from parsers.cases import heads
 from parsers.cases.announced import NUMBER_ALONE, AnnouncedCase, end_matter
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
+from parsers.cases.chapters import SPEAKS_OF_CASES
 from parsers.cases.places import cells_of, official, place_of, unframed
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.mentions import phone
@@ -25,8 +26,6 @@ from parsers.text.numbering import number_of
 from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 FRONT = 8
-# Words of a cover that speak of cases.
-COVER = regex.compile(r"사례|이야기|적극행정|현장|기록|(?i:best\s?practice)")
 # A name of a block that all cases have, and one more at least, tell a book.
 FEWEST_CASES, FEWEST_BLOCKS = 2, 2
 LONGEST_HEAD, LONGEST_LINE = 20, 70
@@ -216,7 +215,7 @@ def _offices() -> tuple[str, ...]:
 def _tells_cases(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> bool:
     """Whether each case has a title, and the cover speaks of cases or most of them name a place."""
     titled = all(case.title < case.after for case in cases)
-    spoken = any(COVER.search(line.squeezed) for line in lines[:FRONT])
+    spoken = any(SPEAKS_OF_CASES.search(line.squeezed) for line in lines[:FRONT])
     return titled and (spoken or 2 * sum(bool(case.region) for case in cases) > len(cases))
 
 
