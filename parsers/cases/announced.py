@@ -283,10 +283,10 @@ def _place_near(lines: Sequence[Line], title: _Title) -> bool:
 
 
 def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:
-    """Whether the blocks that open announced cases stand nowhere else to speak of: others would open cases as well."""
-    names = {block_key(lines[at]) for at in opened}
-    others = (i for i in range(opened[0], len(lines)) if may_open(lines, i) and block_key(lines[i]) in names)
-    return sum(1 for _ in others) <= MOST_OTHERS * len(opened)
+    """Whether the block that opens most cases stands nowhere else to speak of: others would open cases as well."""
+    (name, count), *_ = Counter(block_key(lines[at]) for at in opened).most_common(1)
+    others = (i for i in range(opened[0], len(lines)) if may_open(lines, i) and block_key(lines[i]) == name)
+    return sum(1 for _ in others) <= MOST_OTHERS * count
 
 
 def _calls_itself_one(lines: Sequence[Line]) -> bool:

@@ -60,7 +60,7 @@ def unframed(text: str) -> str:
 def _without_office(cell: str) -> str:
     """A place without the office behind it: 부산광역시 사상구청 건축과."""
     *place, last = cell.split()
-    office = place and last.endswith(tuple(load(Contacts).never_name_endings))
+    office = official(cell) is None and place and last.endswith(tuple(load(Contacts).never_name_endings))
     return " ".join(place) if office and official(" ".join(place)) else cell
 
 

@@ -8,9 +8,10 @@ a title, what somebody said.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -78,8 +79,26 @@ def _openings(lines: Sequence[Line]) -> list[int]:
     for count in sorted(times, key=lambda count: (-times[count], -count)):
         regular = sorted((at for at in often.values() if len(at) == count), key=lambda at: at[0])
         if len(regular) >= FEWEST_BLOCKS and _alternate(regular[0], regular[1:]):
-            return regular[0]
-    return []
+            return max(regular[0], _below_heads(lines, often), key=len)
+    return _below_heads(lines, often)
+
+
+def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]]) -> list[int]:
+    """The recurring blocks that stand below a head set apart from what is above it: cases may lack a block.
+
+    A block that stands so less often than not opens none.
+    """
+    blocks = sorted(at for found in often.values() for at in found)
+    headed = {at for before, at in zip([-1, *blocks], blocks, strict=False) if _is_headed(lines, at, before + 1)}
+    opening = (found for found in often.values() if 2 * len(headed.intersection(found)) >= len(found))
+    opened = sorted(headed.intersection(at for found in opening for at in found))
+    several = all(sum(a <= at < b for at in blocks) >= FEWEST_BLOCKS for a, b in pairwise([*opened, len(lines)]))
+    return opened if len(often) >= FEWEST_BLOCKS and several else []
+
+
+def _is_headed(lines: Sequence[Line], block: int, floor: int) -> bool:
+    first = _head(lines, block, floor)
+    return first < block and (lines[first].blank_before > 0 or lines[first].page_start)
 
 
 def _is_alike(lines: Sequence[Line], found: Sequence[int]) -> bool:
