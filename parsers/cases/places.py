@@ -19,7 +19,7 @@ from parsers.vocabulary import Contacts, load
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
 FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
 # 거창군 북상면, 강북구 번3동: a town of the municipality.
-TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}[읍면동리]")
+TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}(?:[읍면동리]|마을)")
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
 OFFICE = regex.compile(r"(?:의회|교육지원청|교육청|소방본부|소방재난본부|소방서|보건소|(?<=[시군구도])청)$")

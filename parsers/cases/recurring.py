@@ -37,7 +37,8 @@ QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
 WORD = r"(?:(?:우수|모범|추진|개선)?사례|이야기|(?i:case|story|part|no))"
 COUNTED = regex.compile(
     rf"\W{{0,2}}(?:{WORD}\s?[.#]?\s?(?:제\s?)?(?:\d{{1,3}}|하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\s?[호번화편]?"
-    rf"|제?\s?\d{{1,3}}\s?[호번화편]?\s?{WORD}|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s?{WORD})\W{{0,2}}"
+    rf"|제?\s?\d{{1,3}}\s?[호번화편]?\s?{WORD}|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s?{WORD}"
+    r"|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?:\s\p{Hangul}{1,4})?)\W{0,2}"
 )
 # The number of a case before its title: <사례 1>  인허가를 한곳에서.
 COUNTED_BEFORE = regex.compile(rf"[<〈\[【(‹]\s?{WORD}\s?\d{{1,3}}\s?[>〉\]】)›]\s*")
@@ -141,7 +142,7 @@ def _may_be_head(lines: Sequence[Line], at: int) -> bool:
     line, below = lines[at], lines[at + 1]
     if len(line.text) > LONGEST_LINE or CHAPTER.fullmatch(line.text):
         return False
-    if QUOTED.match(line.text):
+    if QUOTED.match(line.text) or COUNTED.fullmatch(line.text):
         return True
     if line.marker is not None and line.marker[0] not in heads.HIGHEST and COUNTED_BEFORE.match(line.text) is None:
         return False
