@@ -181,7 +181,7 @@ def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
         return False
     if match["won"]:
         return (selects(contest.name) or _is_programme(text, match, contest)) and not (
-            contest.name.endswith("대상") or contest.has_subject or own
+            contest.name.endswith("대상") or contest.of_others or own
         )
     if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
         return contest.name.endswith(tuple(load(Grades).with_grand_prizes))

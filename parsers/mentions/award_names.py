@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from parsers.mentions import date, gazetteer
+from parsers.mentions.award_beginnings import beginning, is_body
 from parsers.mentions.law_words import is_noun
 from parsers.vocabulary import Grades, alternatives, load
 
@@ -15,23 +16,24 @@ OPENING, CLOSING = "‘’'“\"「｢『", "’‘'”“\"」｣』"
 YEAR = regex.compile(
     r"(?<![\d제])[(（]?\s?(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?:년도|년|[.])?\s?[)）]?(?=\s?[\p{Hangul}‘’“「｢『제])\s*"
 )
-# Where a name cannot go back beyond: punctuation outside brackets, particles, the end of a bracket.
-BOUNDARY = regex.compile(
-    r"다\.\s|\d{1,2}\.\s(?=\p{Hangul})|[“‘](?=[^”’]*$)|[,;:→➜☞※○●◦▶▲∙•*]\s?|(?:^|\s)[-–]\s|[」｣』)]\s|(?:에서[도는]?|으로|하여|통해|위한|위해|(?:(?<!\p{Hangul})|(?<=평가|심사|조사|점검|선발))결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된)|[을를])\s|(?<=선정|수상)\s?[/및]\s?"
-)
-# …경진대회에서 최우수상, …평가 4년 연속(’19 ~ ’22) 우수기관: not part of the name.
+# …경진대회에서 최우수상, …평가 4년 연속(’19 ~ ’22) 우수기관, …평가에서 226개 시군 가운데 1위: not part of the name.
 HOW_WON = regex.compile(
-    r"(?:(?:\s\S+과)?\s\S+에 이어|\s?최종|\s?종합|에서는?|에|결과|\s?(?:전국|전체)(?=\s?$)"
+    r"(?:(?:\s\S+과)?\s\S+에 이어|\s?최종|\s?종합|에서는?|에|결과|\s?(?:전국|전체|도내|영예의|당당히|나란히)(?=\s?$)"
+    r"|(?<=에서)(?:\s\S+)?\s\d[\d,]*여?\s?개?\s?\S{0,12}(?:\s\S{2,8})?\s(?:중|가운데)(?:에서)?"
     r"|\s?\d{1,2}[년회]\s?연속(?:\s?으로)?(?:\s?[(（][^()（）]{0,30}[)）])?)\s?$"
 )
+# 골목 평가(새별부), 골목 평가(새별부 주관).
+HOST = regex.compile(r"\s?[(（](?P<host>[^()（）]{2,30}?)(?:\s?(?:주관|주최))?[)）]$")
+# A closing mark whose other half was cut off.
+LONE = regex.compile(r"(?<=^[^‘“「｢『]+)[’”」｣』](?!\d)")
+# Behind a year: 새별부 주관, 새별부가 주최한.
+HELD_BY = regex.compile(r"(?:\S+\s+){1,4}(?:주관|주최)(?:한|하는)?\s+")
 # The division it was won in, behind the contest: 시민소통 부문.
 DIVISION = regex.compile(r"(?:부문|분야)[)）]?$")
 MOST_WORDS_OF_DIVISION = 3
-# 업체가 …, 우리는 …: the subject of a clause, which no name holds.
-SUBJECT = regex.compile(r"(?<!\S)(?P<word>\S+(?:[이가]|[시군구도부처청장][은는]))\s")
 # 제14회 골목 이야기: what is held again and again.
 EDITION = regex.compile(r"제\s?\d{1,3}\s?[회차]\s\S")
-COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?|등)$")
+COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?[)）]?|등)$")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
 CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s|.*(?:에서는|에게|에 대한|으로는)")
 LONGEST_NAME, SHORTEST_NAME = 60, 5
@@ -42,7 +44,7 @@ REACH = 75
 class NamedContest:
     """A contest in a text: where it begins, its name without and with the year before it, that year, a grade inside.
 
-    `has_subject`: a clause with a subject stands before it, so somebody else may have won.
+    `of_others`: a clause before it tells that somebody else won.
     """
 
     start: int
@@ -50,7 +52,7 @@ class NamedContest:
     with_year: str
     year: int | None
     grade: str | None = None
-    has_subject: bool = False
+    of_others: bool = False
 
 
 @cache
@@ -81,13 +83,13 @@ def contest_before(text: str, floor: int, end: int) -> NamedContest | None:
     """The contest that stands before `end` and begins at `floor` or behind it; None where no name can be read."""
     low = max(floor, end - REACH)
     inside = text[low:end].rstrip(" (（")
-    inside = _without_division(_without_how(inside))
+    inside = _without_division(_without_host(_without_how(inside)))
     if inside and inside[-1] in CLOSING:
         quoted = _quoted(text, low, inside)
         if isinstance(quoted, NamedContest):
             return quoted if _is_name(quoted.name) else None
         inside = quoted
-    return _named(text, low, _without_how(_without_division(_without_how(inside))))
+    return _named(text, low, _without_host(_without_how(_without_division(_without_how(inside)))))
 
 
 def _without_division(inside: str) -> str:
@@ -96,9 +98,16 @@ def _without_division(inside: str) -> str:
     rest = inside
     for _ in range(MOST_WORDS_OF_DIVISION):
         rest = rest.rpartition(" ")[0].rstrip()
-        if _words()[1].search(rest[_cut(rest) :]):
-            return rest
+        contest = _without_host(_without_how(rest))
+        if _words()[1].search(contest[beginning(contest).at :]):
+            return contest
     return inside
+
+
+def _without_host(inside: str) -> str:
+    """Without the body in brackets behind the contest that holds it: 골목 평가(새별부)."""
+    remark = HOST.search(inside)
+    return inside[: remark.start()] if remark and is_body(remark["host"]) else inside
 
 
 def _without_how(inside: str) -> str:
@@ -115,10 +124,10 @@ def _quoted(text: str, low: int, inside: str) -> NamedContest | str:
     if opening < 0:
         return inside[:-1]
     before = inside[:opening].rstrip()
-    outside = before[_cut(before) :]
+    outside = before[beginning(before).at :]
     if holds_contest(outside) or EDITION.match(outside):
         return before
-    name = inside[opening + 1 : -1].strip()
+    name = inside[opening + 1 : -1].strip(" *")
     grade = _words()[2].search(name)
     if grade is not None:
         name = name[: grade.start()]
@@ -130,24 +139,13 @@ def _quoted(text: str, low: int, inside: str) -> NamedContest | str:
     return NamedContest(low + opening, name, name, year, grade and grade["grade"])
 
 
-def _cut(inside: str) -> int:
-    """Where the last part begins that a boundary outside brackets leaves."""
-    cut = 0
-    for boundary in BOUNDARY.finditer(inside):
-        if inside.count("(", 0, boundary.start()) <= inside.count(")", 0, boundary.end()):
-            cut = boundary.end()
-    return cut
-
-
 def _named(text: str, low: int, inside: str) -> NamedContest | None:
-    cut = _cut(inside)
+    cut, of_others = beginning(inside)
     # 「골목 사업」 공모: a bare word for what selects takes the quoted name before it.
     if inside[cut:].strip() in load(Grades).selections:
         opening = max((inside[:cut].rfind(mark) for mark in OPENING), default=-1)
         if opening >= 0:
-            cut = _cut(inside[:opening])
-    subject = max((word.end() for word in SUBJECT.finditer(inside, cut) if not is_noun(word["word"])), default=cut)
-    has_subject, cut = subject > cut, subject
+            cut = beginning(inside[:opening]).at
     years = [match for match in YEAR.finditer(inside, cut) if match.end() < len(inside) - SHORTEST_NAME]
     start = cut if not years else years[-1].start()
     start += len(inside[start:]) - len(inside[start:].lstrip())
@@ -155,14 +153,20 @@ def _named(text: str, low: int, inside: str) -> NamedContest | None:
     if not _is_name(name):
         return None
     marks = OPENING + CLOSING + " (（"
-    year = date.year_of(years[-1]) if years else None
+    year = date.year_of(years[-1]) if years else _year_before_host(inside[:cut])
     with_year = _bare(text[low + start : low + len(inside)], marks)
-    return NamedContest(low + start, _bare(name, marks), with_year, year, has_subject=has_subject)
+    return NamedContest(low + start, _bare(name, marks), with_year, year, of_others=of_others)
+
+
+def _year_before_host(before: str) -> int | None:
+    """The year before the body that holds the contest: 2031년 새별부 주관 골목 평가."""
+    years = [match for match in YEAR.finditer(before) if HELD_BY.fullmatch(before, match.end())]
+    return date.year_of(years[-1]) if years else None
 
 
 def _bare(name: str, marks: str) -> str:
-    """A name without marks at its ends; a bracket that closes inside stays."""
-    stripped = name.strip().rstrip("(（ ")
+    """A name without marks at its ends; a bracket that closes inside stays, unless the one that opens it is cut off."""
+    stripped = LONE.sub("", name.strip(" *").rstrip("(（ "), count=1)
     if stripped[:1] in marks and not any(mark in stripped[1:] for mark in "」｣』’”"):
         stripped = stripped.lstrip(marks)
     return stripped.strip("‘’“” ") if stripped[-1:] not in "」｣』" else stripped.strip(marks)

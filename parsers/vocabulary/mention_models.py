@@ -169,6 +169,13 @@ class Grades(VocabularyFile):
     with_grand_prizes: WordList
     not_prizes: WordList
     own_groups: WordList
+    before_names: WordList
+    clause_ends: WordList
+    attributives: WordList
+    held: WordList
+    names_like_particles: WordList
+    joys: WordList
+    others: WordList
 
 
 class Laws(VocabularyFile):
