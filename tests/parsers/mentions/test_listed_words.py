@@ -239,6 +239,22 @@ GRADES_YAML = {
     "a word for what selects takes the quoted name": Row(
         GRADES.selections, award_name, "「새별 골목 의자」 {} 선정", ["「새별 골목 의자」 {}"]
     ),
+    "a word before a contest is no part of its name": Row(
+        [*GRADES.before_names, *GRADES.clause_ends], award_name, f"우리 {{}} {CONTEST} 우수상", [CONTEST]
+    ),
+    "a verb or noun that ends like a particle is part of a name": Row(
+        [*GRADES.attributives, *GRADES.names_like_particles],
+        award_name,
+        f"새별 {{}} {CONTEST} 우수상",
+        [f"새별 {{}} {CONTEST}"],
+    ),
+    "a verb goes on with the clause before a contest": Row(
+        GRADES.held, award_name, f"새별마당에서 {{}} {CONTEST} 우수상", [CONTEST]
+    ),
+    "who wins for themselves": Row(GRADES.others, awards, "새별{}가 골목 의자 공모에 선정되어 기뻐했다.", []),
+    "what is told behind a prize that was taken": Row(
+        GRADES.joys, awards, f"{CONTEST}에서 우수상을 받은 {{}}", [(CONTEST, "우수상")]
+    ),
 }
 LAWS_YAML = {
     "a name in brackets with a statute's ending is one": Row(

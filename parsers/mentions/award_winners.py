@@ -1,0 +1,64 @@
+"""Whether a grade or a choice is the body's own: not given out, not somebody else's, not aimed at, not of the press."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from parsers.mentions import gazetteer
+from parsers.vocabulary import Grades, Outlets, alternatives, load
+
+GIVEN_OUT = regex.compile(
+    r"[’‘”\")]?\s?(?:[(（]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인))|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식|후보))"
+)
+# Who selects rewards and tells of it: 우수사례 선정 및 포상, 선정･공유.
+BY_ITSELF = regex.compile(
+    r"\s?(?:및|[,·･/])\s?(?:시상|포상|표창|공유|전파|확산|홍보|게시|전시|지급|인센티브|상금|격려|발표|평가|심사)"
+)
+# It is an aim, or what somebody works for: 대상 수상을 목표로, 우수기관 선정을 위해.
+AIMED_AT = regex.compile(
+    r"[’‘”\")]?\s?(?:수상|선정|입상|획득)?\s?(?:이\s목표|(?:을|를)?\s?(?:목표|위해|위하|위한|향해|노리|노려|기대))"
+)
+NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
+# The rest of the sentence tells that it is given; what was taken may have brought money.
+GIVING = regex.compile(r"(?![을를도]\s(?:받[았아고]|탔|타고))[^.\n]{0,60}?(?:수여|시상(?!식)|상금|부상으로|지급)")
+PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<inside>[^()（）]{2,40})[)）]")
+
+
+@cache
+def _of_others() -> regex.Pattern[str]:
+    """Who won is somebody else, or nobody yet: 수상자, 수상한 기업, 선정되면; but 받은 바 있다, 뽑히는 기쁨."""
+    joy = rf"(?!\s?(?:{alternatives(load(Grades).joys)})(?:[\s이가을도에으로]|$))"
+    return regex.compile(
+        r"[’‘”\")]?(?:[을를은는이가]|으?로|에)?\s?(?:수상|선정|입상|획득|뽑)?\s?(?:자(?:는|가|를|에게|로|\s|$)|작(?:은|을|\s|품)|팀|일(?:로|\s)"
+        rf"|(?:[된한힌]|하는|히는){joy}\s|되면|히면|될|할\s|(?<!수상|획득|입상)(?:하여|해\s|하고)|기업|기관에|지자체에|이상)"
+        rf"|[은는]\s|[을를]\s?(?:받[는은]|탄){joy}(?=\s)|[을를]\s?(?:받을|받으면|타면)|에게|에는|이나"
+    )
+
+
+def is_won(text: str, match: regex.Match[str]) -> bool:
+    """Whether a grade or 선정 is the body's own: not given out, not others', not a headline of the press."""
+    in_brackets = text[match.start() - 1 : match.start()] in ("(", "（") and text[match.end() : match.end() + 1] in (
+        ")",
+        "）",
+    )
+    if in_brackets or GIVEN_OUT.match(text, match.end()) or AIMED_AT.match(text, match.end()):
+        return False
+    if match["won"] and (NOT_YET.match(text, match.end()) or BY_ITSELF.match(text, match.end())):
+        return False
+    if not match["won"] and (_of_others().match(text, match.end()) or GIVING.match(text, match.end())):
+        return False
+    words = load(Grades)
+    if match["ranked"] in words.not_prizes and match["ranked"] not in words.weak_grades:
+        return False
+    remark = PARENTHESIS.match(text, match.end())
+    return remark is None or not _is_outlet(remark["inside"])
+
+
+def _is_outlet(remark: str) -> bool:
+    """Whether a remark in parentheses names an outlet: then the words before it are a headline."""
+    first = remark.split(",", maxsplit=1)[0].strip()
+    return first in load(Outlets).outlets or any(
+        name.start == 0 and name.end == len(first) for name in gazetteer.of_kind(first, "outlet")
+    )
