@@ -12,6 +12,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
+from parsers.kinds.bulletin import issue_day
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
@@ -26,7 +27,7 @@ WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
 NUMBER = regex.compile(
     r"[(\[<【〔]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
 )
-WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]")
+WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|\s[월화수목금토일]요일(?=\s|$)")
 # (06시 현재), (12월 1일 기준): how old what is told is.
 AS_OF = regex.compile(r"[(（][^()（）]{0,20}(?:현재|기준|발표|예보)[)）]")
 # A point between two words has a space on both sides or on none.
@@ -54,18 +55,17 @@ class Masthead:
         return " ".join(filter(None, (self.issuer, self.division))) or None
 
 
-def read(lines: Sequence[Line]) -> Masthead:
-    """The masthead from the lines that stand before the first list or article."""
+def read(lines: Sequence[Line], *, plans: bool = False) -> Masthead:
+    """The masthead from the lines that stand before the first list or article; `plans` as for the day of issue."""
     lines = lines[:HEAD_LINES]
     issuer, division, used = _issuer(lines)
-    title = _first_title(lines, used) or title_by_place(lines)
-    published = next((day for day in map(_day, lines) if day), None)
+    title = _first_title(lines, used) or title_by_place(lines) or title_by_period(lines)
     contacts = [c for c in (_contact(line, issuer, division) for line in lines) if c]
     return Masthead(
         title=title,
         issuer=issuer,
         division=division,
-        published=published,
+        published=issue_day.of_head(lines, plans=plans),
         contacts=tuple(contacts),
     )
 
@@ -77,20 +77,37 @@ def title_of(lines: Sequence[Line]) -> str | None:
 
 
 def title_by_place(lines: Sequence[Line]) -> str | None:
-    """The words before an issuer with its division at the top, whatever they are, where the head gives the day too."""
+    """The words beside or above an issuer with its division at the top, whatever they are, where the head gives the
+    day too.
+    """
     lines = lines[:HEAD_LINES]
     issuer, division, used = _issuer(lines)
     at = next((i for i, line in enumerate(lines[:TOP]) if line.number in used), None)
-    if issuer is None or division is None or at is None or not any(map(_day, lines)):
+    if issuer is None or division is None or at is None or not any(map(issue_day.on_line, lines)):
         return None
-    before = lines[at].body.partition(issuer)[0] or (lines[at - 1].body if at else "")
-    title = " ".join(before.split()).strip(EDGES)
+    before = lines[at].body.partition(issuer)[0] or (lines[at - 1].body if at else lines[at].body.partition(issuer)[2])
+    title = " ".join(_without_day_and_number(before).split()).strip(EDGES)
     return title if WORDS.fullmatch(title) and len(title) <= LONGEST_TITLE else None
+
+
+def title_by_period(lines: Sequence[Line]) -> str | None:
+    """A line at the top that says how often it comes, 골목 주간 소식통, where the head names its issuer and day."""
+    if not names_issuer_and_day(lines):
+        return None
+    periods = load(Bulletins).periods
+    said = (" ".join(_without_day_and_number(line.body).split()).strip(EDGES) for line in lines[:TOP])
+    return next((t for t in said if WORDS.fullmatch(t) and any(word in periods for word in t.split())), None)
+
+
+def names_issuer_and_day(lines: Sequence[Line]) -> bool:
+    """Whether a masthead names a body with its division, and a day."""
+    lines = lines[:HEAD_LINES]
+    return _issuer(lines)[1] is not None and any(map(issue_day.on_line, lines))
 
 
 def is_issued(lines: Sequence[Line]) -> bool:
     """Whether a masthead gives a day or number of issue; a day without its year beside the title is one."""
-    if any(_day(line) or NUMBER.search(line.text) for line in lines[:HEAD_LINES]):
+    if any(issue_day.on_line(line) or NUMBER.search(line.text) for line in lines[:HEAD_LINES]):
         return True
     titled = next((line for line in lines[:HEAD_LINES] if _title(line, "")), None)
     return titled is not None and any(
@@ -108,8 +125,8 @@ def length(lines: Sequence[Line]) -> int:
         labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
         if squeezed(line.body) in load(Bulletins).contents or _is_bulleted(line, labelled=labelled):
             break
-        states = _day(line) or NUMBER.search(line.text) or resolve_overlaps(phone.find(line.text))
-        title = last == i and not titled and is_title(line.body)
+        states = issue_day.on_line(line) or NUMBER.search(line.text) or resolve_overlaps(phone.find(line.text))
+        title = last == i and not titled and _title(line, "") is not None
         titled = titled or title or any(is_title(word) for word in words)
         if states or labelled or title or any(is_body(word.strip(EDGES)) for word in words):
             last = i + 1
@@ -142,25 +159,17 @@ def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
 def _title(line: Line, used: str) -> str | None:
     """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
     text = line.body.replace(used, " ") if used else line.body
-    text = AS_OF.sub(" ", NUMBER.sub(" ", text))
-    for found in reversed(list(date.find(text))):
-        text = text[: found.start] + "\t" + text[found.end :]
-    # A day of issue or a remark may stand behind the title.
-    parts = WEEKDAY.sub(" ", text).split("\t")
-    text = next((part for part in parts if part.strip(EDGES)), parts[-1])
-    title = DOT_APART.sub("·", " ".join(text.split())).strip(EDGES)
+    title = DOT_APART.sub("·", " ".join(_without_day_and_number(text).split())).strip(EDGES)
     return title if is_title(title) else None
 
 
-def _day(line: Line) -> str | None:
-    """The last ISO day or month that a line states with its year."""
-    for found in resolve_overlaps(date.find(line.text)):
-        period = found.fields["period"]
-        if isinstance(period, Period):
-            point = period.last or period.stated
-            if point.year is not None and point.month is not None:
-                return point.iso(None)
-    return None
+def _without_day_and_number(text: str) -> str:
+    """A head's line without the number and the day of issue, and without the remark that may stand behind the day."""
+    text = AS_OF.sub(" ", NUMBER.sub(" ", text))
+    for found in reversed(list(date.find(text))):
+        text = text[: found.start] + "\t" + text[found.end :]
+    parts = WEEKDAY.sub(" ", text).split("\t")
+    return next((part for part in parts if part.strip(EDGES)), parts[-1])
 
 
 def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
@@ -185,7 +194,11 @@ def _labels() -> regex.Pattern[str]:
 
 
 def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, str]]:
-    """The issuer, its division, and by line number the text that names them."""
+    """The issuer, its division, and by line number the text that names them.
+
+    Where the title begins with the issuer's name, a line below it may name it again with its division.
+    """
+    named: list[tuple[str, str | None, dict[int, str]]] = []
     for i, line in enumerate(lines):
         words = [word for word in line.body.split() if not _labels().match(word)]
         for k, word in enumerate(words):
@@ -196,8 +209,13 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
             if not divisions and k == len(words) - 1:
                 divisions, where = _division_below(lines[i + 1 :])
                 used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
-            return word.strip(EDGES), " ".join(divisions) or None, used
-    return None, None, {}
+            named.append((word.strip(EDGES), " ".join(divisions) or None, used))
+            break
+    if not named:
+        return None, None, {}
+    issuer, _, first = named[0]
+    again = next(((division, used) for name, division, used in named if name == issuer and division), (None, first))
+    return issuer, again[0], first | again[1]
 
 
 def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:

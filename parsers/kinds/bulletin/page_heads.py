@@ -17,6 +17,8 @@ RULE = regex.compile(r"(?:[-_*=─━═]\s?){3,}")
 IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
 # An imprint is no longer; a disclaimer may follow it.
 IMPRINT_LINES = 4
+# Who signs stands at the right margin, so many characters from the left.
+FAR_RIGHT = 20
 
 
 def taken_off(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[int]]:
@@ -25,12 +27,14 @@ def taken_off(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[int]]:
     The head of a page is the periodical's title again, with the number of the issue; the page's number stands beside
     it. At what follows a page begins.
     """
-    title = masthead.read(lines).title
+    head = masthead.read(lines)
+    title = masthead.squeezed(head.title or "")
+    titles = [title, (head.issuer or "") + title] if title else []
     off: set[int] = set()
     for i, line in enumerate(lines):
         if RULE.fullmatch(line.text) or IMAGE.fullmatch(line.text):
             off.add(i)
-        elif title and _is_page_head(line, title, i):
+        elif _is_page_head(line, titles, i):
             off |= {i, *(k for k in (i - 1, i + 1) if k < len(lines) and PAGE_NUMBER.fullmatch(lines[k].text))}
     kept = []
     for i, line in enumerate(lines):
@@ -39,17 +43,18 @@ def taken_off(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[int]]:
     return tuple(kept), [lines[i].number for i in sorted(off)]
 
 
-def _is_page_head(line: Line, title: str, index: int) -> bool:
-    """Whether a line below the masthead is the periodical's title with its number, and nothing else."""
+def _is_page_head(line: Line, titles: Sequence[str], index: int) -> bool:
+    """Whether a line below the masthead is the periodical's title, in one of its forms, with its number alone."""
     if index < masthead.HEAD_LINES or line.marker is not None:
         return False
-    return masthead.squeezed(masthead.NUMBER.sub(" ", line.text)) == masthead.squeezed(title)
+    return masthead.squeezed(masthead.NUMBER.sub(" ", line.text)) in titles
 
 
 def imprint(lines: Sequence[Line]) -> int:
     """Index of the first line of the imprint, which names the issuer behind all else; the count of lines for none.
 
-    `발행처 햇살연구원 | 발행인 …`, or the issuer alone on the last line. It is set off by a blank line.
+    `발행처 햇살연구원 | 발행인 …`, or the last line, if it is the issuer or stands at the
+    right. It is set off by a blank line.
     """
     labels = load(Bulletins).imprint_labels
     for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
@@ -57,6 +62,7 @@ def imprint(lines: Sequence[Line]) -> int:
         if line.marker is not None or not (line.blank_before or line.page_start):
             continue
         labelled = line.text.split()[0].rstrip(":：") in labels
-        if labelled or (i + 1 == len(lines) and masthead.names_issuer_only(line)):
+        signs = line.indent >= FAR_RIGHT or masthead.names_issuer_only(line)
+        if labelled or (i + 1 == len(lines) and signs):
             return i
     return len(lines)

@@ -61,6 +61,33 @@ Content = Callable[[str], list[Line]]
             "강원특별자치도 농업기술원",
             "2025-03-21",
         ),
+        # The title begins with the issuer, whom a line below names again with its division.
+        (
+            "강진군 주간 소식\n2025. 3. 17.(월)\n펴낸 곳 강진군 기획홍보실\n",
+            "주간 소식",
+            "강진군 기획홍보실",
+            "2025-03-17",
+        ),
+        # A day may stand behind the title, and its weekday without brackets.
+        (
+            "숲정책 주간동향   2025. 3. 17. 월요일\n산림청 산림정책과 편집\n",
+            "숲정책 주간동향",
+            "산림청 산림정책과",
+            "2025-03-17",
+        ),
+        # A word that says how often it comes tells the title, where issuer and day stand below.
+        (
+            "우리 고을 주간 이야기\n2025. 3. 10. ~ 3. 16. / 대전광역시 자치분권과 / 2025. 3. 17. 발행\n",
+            "우리 고을 주간 이야기",
+            "대전광역시 자치분권과",
+            "2025-03-17",
+        ),
+        (
+            "대전광역시 아침 모음 [제12호]\n2025. 3. 17. 월요일\n대전광역시 자치분권과\n",
+            "아침 모음",
+            "대전광역시 자치분권과",
+            "2025-03-17",
+        ),
         # No word tells the title: it stands before the issuer and its division, where a day is given.
         (
             "고을 살림 모음 대전광역시\n자치분권과\n\n2025. 3. 21.(금) ☏ 042) 000-0001\n",

@@ -21,6 +21,11 @@ def test_the_title_on_top_of_a_page_is_taken_off_with_the_number_of_the_page(con
     assert [(line.text, line.page_start) for line in kept[-1:]] == [("나무시장", True)]
 
 
+def test_a_page_head_may_name_the_issuer_before_the_title(content: Content) -> None:
+    head = HEAD.replace("주간 숲정책 동향\n", "산림청 주간 숲정책 동향\n")
+    assert taken_off(content(head + "산림청 주간 숲정책 동향\n○ 나무시장\n"))[1] == [14]
+
+
 def test_the_title_in_a_sentence_stays(content: Content) -> None:
     assert taken_off(content(HEAD + "주간 숲정책 동향 제12호를 발간\n"))[1] == []
 
@@ -35,6 +40,7 @@ def test_rules_and_pictures_say_nothing(content: Content, text: str) -> None:
     [
         ("\n산림청 숲정책과\n", 13),
         ("\n발행처 : 햇살연구원 | 발행인 나소율\n이 글은 연구원의 뜻과 다를 수 있습니다.\n", 13),
+        ("\n                         숲정책과 나소율 (내선 12)\n", 13),  # at the right margin
         ("산림청 숲정책과\n", 14),  # close to the item above: the rest of it
         ("\n산림청은 나무시장을 엶\n", 14),
         ("\n○ 산림청\n", 14),
