@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from parsers.draft import PICTURE, Block, Draft, attributes_in_order
+import regex
+
+from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, attributes_in_order
 from parsers.issues import issue
 from parsers.kinds.bulletin import captions, places
+from parsers.kinds.bulletin.bulleted import is_source_below
 from parsers.kinds.bulletin.captions import ArticleCaption
 from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.page import Page
@@ -23,6 +26,8 @@ from schemas.issue import Issue
 from schemas.record import Attachment, Attribute
 
 LONGEST_TITLE_LINES = 3
+# 골목 등불 : 열 곳을 밝힘
+INLINE = regex.compile(r"[^:：]{2,20}?(?P<colon>\s?[:：]\s+)(?=\S)")
 Owners = dict[tuple[int, int], int]
 
 
@@ -36,10 +41,14 @@ class Issuer:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """An article's lines by what they are. `head` is its title with the lines that the page wrapped."""
+    """An article's lines by what they are. `head` is its title with the lines that the page wrapped.
+
+    `said` is what stands behind the title on its line, where nothing stands below.
+    """
 
     head: ArticleHead
     title: Segments
+    said: Segments | None
     notes: tuple[Segments, ...]
     note_lines: tuple[Line, ...]
     body: tuple[Line, ...]
@@ -65,9 +74,15 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
     start = head.text_start
     cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
     named = places.name_of(title.text[cut:])
+    inline = INLINE.match(title.text, cut) if len(rest) == len(note_lines) and named.region is None else None
+    said = None
+    if inline:
+        title, said = title.cut(0, inline.start("colon")), title.cut(inline.end(), len(title.text))
+        named = places.name_of(title.text[cut:])
     return Article(
         head=ArticleHead(head.index, head.style, head.number, head.text_start, named),
         title=Segments(page.source, [*_before_title(page.source, lines[0], title), *title.pieces]),
+        said=said,
         notes=notes,
         note_lines=note_lines,
         body=tuple(rest[len(note_lines) :]),
@@ -88,6 +103,7 @@ def _title_length(lines: Sequence[Line], joiner: Joiner) -> int:
     while (
         length < min(LONGEST_TITLE_LINES, len(lines))
         and lines[length].marker is None
+        and not is_source_below(lines[length])
         and joiner.goes_on(
             lines[length - 1],
             lines[length],
@@ -101,12 +117,16 @@ def _title_length(lines: Sequence[Line], joiner: Joiner) -> int:
 
 
 def _notes(page: Page, lines: Sequence[Line]) -> tuple[tuple[Segments, ...], tuple[Line, ...]]:
-    """The notes that stand between the title and the first item; a text of nothing but notes has items instead."""
-    if not lines or not is_note(lines[0].marker):
-        return (), ()
-    items = page.items(lines)
-    first = next((i for i, item in enumerate(items) if not is_note(item.marker)), 0)
-    return tuple(item.text for item in items[:first]), tuple(line for item in items[:first] for line in item.lines)
+    """The notes that stand between the title and the first item; a text of nothing but notes has items instead.
+
+    Who printed the article, in brackets below its title, is such a note.
+    """
+    sources = lines[:1] if lines and is_source_below(lines[0]) else ()
+    rest = lines[len(sources) :]
+    items = page.items(rest) if rest and is_note(rest[0].marker) else []
+    notes = items[: next((i for i, item in enumerate(items) if not is_note(item.marker)), 0)]
+    said = (*map(page.whole, sources), *(item.text for item in notes))
+    return said, (*sources, *(line for item in notes for line in item.lines))
 
 
 def _is_contact(line: Line) -> bool:
@@ -144,7 +164,7 @@ def draft(
     """
     article = articles[at]
     named = article.head.named
-    blocks = _blocks(page, article.body)
+    blocks = _said(article) if article.said else _blocks(page, article.body)
     place = named.region or (rubric if rubric and places.is_place(rubric) else None)
     region, problem = places.resolve(place, issuer.day, issuer.sido) if place else (None, None)
     mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
@@ -176,6 +196,13 @@ def _head_texts(page: Page, article: Article) -> list[Segments]:
     """The texts of an article's head: its title, the notes under it, the captions that stand among its lines."""
     captioned = [article.lines[i] for caption in article.captions for i in caption.indices]
     return [article.title, *article.notes, *map(page.whole, captioned)]
+
+
+def _said(article: Article) -> tuple[Block, ...]:
+    """The one item of an article that stands on a line with its title."""
+    assert article.said is not None
+    item = LogicalItem(article.said, article.lines[:1], level=0, marker=None, flattened=False)
+    return (Block("other", None, None, Contents((item,))),)
 
 
 def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from parsers.kind import Sign
-from parsers.kinds.bulletin import highlights, masthead
-from parsers.kinds.bulletin.schedule import schedules_on
+from parsers.kinds.bulletin import bulleted, highlights, masthead
+from parsers.kinds.bulletin.schedule import schedules_on, title_of
 from parsers.kinds.bulletin.titles import titles_on
 from parsers.page import Page, reads_as_prose
 from parsers.structure.genres import is_minutes
@@ -34,8 +34,7 @@ def signs(page: Page) -> list[Sign]:
     if is_for_the_press(content) or is_minutes(content):
         return []
     heads = page.once(titles_on)
-    placed = any(head.named.region for head in heads)
-    title = masthead.title_of(content) or (masthead.title_by_place(content) if placed else None)
+    title = masthead.title_of(content) or _title_by_place(page)
     found = [Sign(f"title {title}", TITLE)] if title else []
     if title and masthead.is_issued(content):
         found.append(Sign("day or number of issue", ISSUE))
@@ -49,3 +48,17 @@ def signs(page: Page) -> list[Sign]:
         found.append(Sign(ALIKE, ALIKE))
         found += [Sign(LIST, LIST)] if highlights.announced(content, heads) else []
     return found
+
+
+def _title_by_place(page: Page) -> str | None:
+    """A title that only its place tells, of a bulletin: its articles name regions or who printed them, or are alike
+    below a head that says how often it comes, or it begins with a schedule.
+    """
+    content, heads = page.content, page.once(titles_on)
+    printed = [head for head in heads if bulleted.is_printed(content, head.index)]
+    if any(head.named.region for head in heads) or len(printed) >= CERTAINLY_ALIKE:
+        return masthead.title_by_place(content)
+    at = min(page.once(schedules_on), default=len(content))
+    if at < masthead.TOP and masthead.names_issuer_and_day(content):
+        return title_of(content[at])
+    return masthead.title_by_period(content) if len(heads) >= CERTAINLY_ALIKE else None

@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import regex
 
+from parsers.kinds.bulletin import bulleted
+from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
 from parsers.kinds.bulletin.places import NamedPlace, name_of
-from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.text.bullets import is_note, marker_rank
+from parsers.text.bullets import is_note
 from parsers.text.likeness import letters
 from parsers.text.line import Line
 from parsers.text.numbering import value_of
@@ -38,10 +38,9 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
     "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
 }
 ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMBERED.values()))
-LONGEST_TITLE = 70
 LONGEST_RUBRIC = 8
-# How many articles show a style; one is enough where its title names a region.
-FEWEST = 2
+# A line may be the rubric of the titles below it by its place alone where it has no more letters.
+LONGEST_PART = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +66,24 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
+    printed = bulleted.cited(lines)
+    bullets = [_heads_at(lines, indices) for indices in [*bulleted.heads(lines), *([printed] if printed else [])]]
     # 1. 경제 분야: a rubric, below which titles stand at once.
     marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
     for runs in runs_of.values():
-        kept = [head for run in runs for head in _articles(run, known, last_of, len(lines))]
-        kept = [] if kept and all(_is_rubric(head) and head.index + 1 in marked for head in kept) else kept
-        if len(kept) >= FEWEST or any(head.named.region for head in kept):
+        kept = [head for run in runs for head in _articles(run, known, last_of, lines)]
+        # One article shows a style where its title names a region.
+        placed = any(head.named.region for head in kept)
+        if kept and (all(_is_rubric(head) and head.index + 1 in marked for head in kept)):
+            continue
+        if len(kept) >= FEWEST and not placed and any(_are_rubrics(kept, below, lines) for below in bullets):
+            continue
+        if len(kept) >= FEWEST or placed:
             qualified.append(kept)
-    return min(qualified, key=lambda heads: heads[0].index) if qualified else _bulleted(lines)
+    if qualified:
+        return min(qualified, key=lambda heads: heads[0].index)
+    return _bulleted(bullets, lines) or _heads_at(lines, bulleted.above_labels(lines))
 
 
 def titles_on(page: Page) -> list[ArticleHead]:
@@ -141,10 +149,19 @@ def _runs(heads: Sequence[ArticleHead]) -> list[list[ArticleHead]]:
     return runs
 
 
-def _articles(run: Sequence[ArticleHead], known: set[int], last_of: Mapping[str, int], count: int) -> list[ArticleHead]:
-    """The titles of a run that are articles: not said again further down, and most of them with text below."""
+def _articles(
+    run: Sequence[ArticleHead], known: set[int], last_of: Mapping[str, int], lines: Sequence[Line]
+) -> list[ArticleHead]:
+    """The titles of a run that are articles: not said again further down, and most of them with text below.
+
+    A title that names who printed it needs none.
+    """
     once = [head for head in run if last_of[head.key] == head.index]
-    with_text = [head for head in once if head.index + 1 < count and head.index + 1 not in known]
+    with_text = [
+        head
+        for head in once
+        if (head.index + 1 < len(lines) and head.index + 1 not in known) or bulleted.cites(lines[head.index].body)
+    ]
     return once if 2 * len(with_text) >= len(once) and with_text else []
 
 
@@ -154,20 +171,35 @@ def _is_rubric(head: ArticleHead) -> bool:
     return len(name) <= LONGEST_RUBRIC and name.endswith(tuple(load(Bulletins).rubric_endings))
 
 
-def _bulleted(lines: Sequence[Line]) -> list[ArticleHead]:
-    """Titles by their bullet alone: short lines with the highest bullet that others with lower ones follow."""
-    by_rank: defaultdict[int, list[ArticleHead]] = defaultdict(list)
-    for index, (line, following) in enumerate(pairwise(lines)):
-        lower = following.marker is not None and marker_rank(following.marker) > marker_rank(line.marker)
-        if line.marker is None or not lower or len(line.body) > LONGEST_TITLE or end_of(line.body) is End.OPEN:
-            continue
-        rank = marker_rank(line.marker)
-        by_rank[rank].append(ArticleHead(index, f"bullet {line.marker}", 0, line.body_start, name_of(line.body)))
+def _are_rubrics(heads: Sequence[ArticleHead], titles: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
+    """Whether most lines of a style stand right above titles of another one, as rubrics do.
+
+    They are short, and fewer; and the titles are no items, by their bullet, their source or the blank lines above.
+    """
+    below = {head.index for head in titles}
+    above = [head for head in heads if head.index + 1 in below]
+    if 2 * len(above) <= len(heads) or len(above) >= len(titles):
+        return False
+    first = lines[titles[0].index]
+    apart = bulleted.stands_out(first.marker) or bulleted.cites(first.body) or all(lines[i].blank_before for i in below)
+    return apart and all(len(letters(head.named.title or "")) <= LONGEST_PART for head in above)
+
+
+def _heads_at(lines: Sequence[Line], indices: Sequence[int]) -> list[ArticleHead]:
+    """The titles on the given lines, without numbers."""
+    return [
+        ArticleHead(i, f"bullet {lines[i].marker or ''}", 0, lines[i].body_start, name_of(lines[i].body))
+        for i in indices
+    ]
+
+
+def _bulleted(styles: Sequence[Sequence[ArticleHead]], lines: Sequence[Line]) -> list[ArticleHead]:
+    """Titles by their bullet alone, the highest that heads others and is no rubric's."""
     # ■ 햇살시 alone is the rubric of the titles below it, and so is ◆ 긍정 보도.
-    below = {head.index for heads in by_rank.values() for head in heads}
-    named = {
-        rank: [h for h in heads if h.named.title and not (_is_rubric(h) and h.index + 1 in below)]
-        for rank, heads in by_rank.items()
-    }
-    ranks = [rank for rank, heads in named.items() if rank <= 1 and len(heads) >= FEWEST]
-    return named[min(ranks)] if ranks else []
+    below = {head.index for heads in styles for head in heads}
+    named = [[h for h in heads if h.named.title and not (_is_rubric(h) and h.index + 1 in below)] for heads in styles]
+    named = [heads for heads in named if len(heads) >= FEWEST]
+    titles = [
+        heads for heads in named if not any(_are_rubrics(heads, other, lines) for other in named if other is not heads)
+    ]
+    return list(titles[0]) if titles else []

@@ -103,3 +103,25 @@ def test_rubrics_above_titles_are_none(content: Content, rubrics: tuple[str, str
     names = ["골목 등불", "그늘막 설치"]
     text = "".join(f"{rubric}\n {mark} {name}\n  - 서른 곳\n" for rubric, name in zip(rubrics, names, strict=True))
     assert titles(content, text) == names
+
+
+def test_numbered_lines_above_titles_are_rubrics_by_their_place(content: Content) -> None:
+    text = "1. 눈여겨볼 일\n▶ 그늘막\n - 서른 곳\n\n▶ 등불\n - 열 곳\n\n2. 다음 걸음\n▶ 물길\n - 두 곳\n"
+    assert titles(content, text) == ["그늘막", "등불", "물길"]
+
+
+def test_numbered_titles_stay_where_their_blocks_have_boxes(content: Content) -> None:
+    text = "1. 그늘막을 골목마다 서른 곳에 설치\n□ 까닭\n - 더위\n2. 등불을 샘터까지 열 곳에 설치\n□ 내용\n - 열 곳\n"
+    assert titles(content, text) == ["그늘막을 골목마다 서른 곳에 설치", "등불을 샘터까지 열 곳에 설치"]
+
+
+def test_titles_that_tell_who_printed_them_need_nothing_below(content: Content) -> None:
+    text = "1. 그늘막 (솔바람일보)\n2. 등불 (여울신문 3면)\n〈이웃〉\n1. 물길 (솔바람일보)\n"
+    assert titles(content, text) == ["그늘막 (솔바람일보)", "등불 (여울신문 3면)", "물길 (솔바람일보)"]
+
+
+def test_bulleted_lines_above_printed_titles_are_rubrics(content: Content) -> None:
+    text = (
+        "■ 우리 고을\n<솔바람일보> 그늘막\n - 서른 곳\n<여울신문> 등불\n - 열 곳\n■ 이웃\n<여울신문> 물길\n - 두 곳\n"
+    )
+    assert titles(content, text) == ["<솔바람일보> 그늘막", "<여울신문> 등불", "<여울신문> 물길"]

@@ -1,0 +1,143 @@
+"""Titles of articles that neither a number nor a region marks: by their bullet, by what stands below, by their source.
+
+`◈ 골목 등불` above prose or items, `ㅇ 골목 등불 (솔바람일보, 3. 4.)` above nothing, `골목 등불` above `○ 일시 : …`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from parsers.language.line_endings import End, end_of
+from parsers.structure.boilerplate import outlet_on_stamp
+from parsers.text.bullets import is_box, is_note, marker_rank
+from parsers.text.line import Line, width_of
+from parsers.text.numbering import behind_number
+
+LONGEST_TITLE = 70
+# How many articles show a style.
+FEWEST = 2
+# Besides the bullets of the highest level those that stand before headings.
+HEADING_BULLETS = "▶▷►◎"
+# Other bullets of a lower rank head nothing.
+LOWEST_RANK = 1
+# 일 시 : …: what a line holds rather than what it is about.
+LABEL = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{0,9}?)\s?(?:[:：]|$)")
+# (솔바람일보, 3. 4.) behind a title, (솔바람일보) before it.
+BEHIND = regex.compile(r"[(\[（](?P<inside>[^()\[\]（）]{2,80})[)\]）]$")
+BEFORE = regex.compile(r"[(\[【<（](?P<inside>[^()\[\]【】<>（）]{2,20})[)\]】>）]\s?(?=\S)")
+PAGE = regex.compile(r"\p{L}\s?[A-Z]?\d{1,2}\s?면")
+
+
+def stands_out(bullet: str | None) -> bool:
+    """Whether a bullet is one that stands before headings: □, ◆, ▶ …"""
+    return bullet is not None and (is_box(bullet) or bullet[0] in HEADING_BULLETS)
+
+
+def cites(text: str) -> bool:
+    """Whether a text names, in brackets at one of its ends, the outlet that printed it, or the page."""
+    found = BEHIND.search(text) or BEFORE.match(text)
+    return found is not None and bool(PAGE.search(found["inside"]) or outlet_on_stamp(found["inside"]))
+
+
+def is_source_below(line: Line) -> bool:
+    """Whether a line is nothing but the sources of the title above it: (솔바람일보 3면, 여울신문 1면)."""
+    return line.marker is None and BEHIND.fullmatch(line.text) is not None and cites(line.text)
+
+
+def is_printed(lines: Sequence[Line], index: int) -> bool:
+    """Whether the title on a line tells who printed the article, on the line or below it."""
+    return cites(lines[index].body) or any(map(is_source_below, lines[index + 1 : index + 2]))
+
+
+def heads(lines: Sequence[Line]) -> list[list[int]]:
+    """By bullet the indices of the lines that head what stands below them, the highest bullets first.
+
+    One in two titles with a bullet of headings may have nothing below.
+    """
+    margin = max((line.width for line in lines if line.marker is None), default=0.0)
+    labels = Counter(map(_label, lines))
+    by_bullet: defaultdict[str, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#":
+            by_bullet[line.marker].append(i)
+    found = []
+    for bullet, alike in by_bullet.items():
+        if _level(bullet) > LOWEST_RANK:
+            continue
+        able = [i for i in alike if _may_be_title(lines[i]) and labels[_label(lines[i])] < FEWEST]
+        heading = [i for i in able if _has_text(lines, i, margin)]
+        # An arrow is mostly the bullet of what stands in an item.
+        if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
+            continue
+        whole = stands_out(bullet) and 2 * len(heading) >= len(alike)
+        found += [able if whole else heading] if len(heading) >= FEWEST else []
+    return sorted(found, key=lambda indices: (_level(lines[indices[0]].marker), indices[0]))
+
+
+def above_labels(lines: Sequence[Line]) -> list[int]:
+    """The plain lines, set off, that have the same label below: 골목 잔치 above ○ 일시 : …, three times."""
+    able = [
+        (i, _label(below))
+        for i, (line, below) in enumerate(pairwise(lines))
+        if line.marker is None and line.blank_before and _may_be_title(line) and below.marker is not None
+    ]
+    labels = Counter(label for _, label in able)
+    return [i for i, label in able if labels[label] >= FEWEST]
+
+
+def cited(lines: Sequence[Line]) -> list[int]:
+    """The lines of one bullet, or of none, most of which name the outlet that printed them."""
+    by_bullet: defaultdict[str | None, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        by_bullet[line.marker].append(i)
+    for alike in by_bullet.values():
+        found = [i for i in alike if len(lines[i].text) <= LONGEST_TITLE and cites(lines[i].body)]
+        # Plain lines above the first are the masthead's.
+        if len(found) >= FEWEST and 2 * len(found) > sum(1 for i in alike if i >= found[0]):
+            return found
+    return []
+
+
+def _is_set_off(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line has a blank one above it, or a numbered one."""
+    above = lines[index - 1] if index else None
+    return lines[index].blank_before > 0 or (
+        above is not None and above.marker is None and behind_number(above.text) > 0
+    )
+
+
+def _level(bullet: str | None) -> int:
+    return 0 if stands_out(bullet) else marker_rank(bullet)
+
+
+def _label(line: Line) -> str:
+    """The label that a line begins with, or is; all of a line without one, which no other has."""
+    match = LABEL.match(line.body)
+    return "".join(match["label"].split()) if match else line.squeezed
+
+
+def _may_be_title(line: Line) -> bool:
+    """Whether a line is short enough, and ends as titles do; of a line set off or with a heading's bullet any end may
+    be one: 빈집, 솜씨방으로.
+    """
+    ends = end_of(line.body) is not End.OPEN or stands_out(line.marker) or line.blank_before > 0
+    return ends and len(line.body) <= LONGEST_TITLE
+
+
+def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
+    """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
+    line = lines[index]
+    below = next((other for other in lines[index + 1 :] if not is_source_below(other)), None)
+    if below is None:
+        return False
+    if below.marker is None:
+        first_word = below.text.split()[0]
+        room = line.width + width_of(f" {first_word}") < margin <= 2 * below.width
+        return room and (stands_out(line.marker) or line.width < below.width)
+    if line.marker is not None and line.marker[0] in HEADING_BULLETS:
+        return below.marker != line.marker and not stands_out(below.marker) and not is_note(below.marker)
+    return marker_rank(below.marker) > marker_rank(line.marker)
