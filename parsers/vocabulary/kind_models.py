@@ -124,6 +124,7 @@ class News(VocabularyFile):
 class ScheduleColumns(VocabularyFile):
     """The words in the head of a schedule's table, by what the column holds."""
 
+    day: SqueezedList
     label: SqueezedList
     place: SqueezedList
     time: SqueezedList
@@ -145,6 +146,7 @@ class Bulletins(VocabularyFile):
     nationwide: SqueezedWords
     provincewide: SqueezedWords
     schedule_endings: SqueezedList
+    periods_at_hand: SqueezedList
     reference_labels: SqueezedList
     schedule_head: SqueezedList
     schedule_columns: ScheduleColumns

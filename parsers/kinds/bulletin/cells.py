@@ -73,21 +73,28 @@ def is_header(line: Line) -> bool:
 
 def is_debris(line: Line) -> bool:
     """Whether a line holds nothing but remains of a frame: brackets, bars."""
-    return not any(char.isalnum() for char in line.text) and _no_time().fullmatch(line.text) is None
+    return not any(char.isalnum() for char in line.text) and not is_no_time(line.text)
 
 
-def cells_of(line: Line, *, bulleted: bool, local: bool = False) -> list[ScheduleCell]:
+def is_no_time(text: str) -> bool:
+    """Whether a text is what stands in the place of a time: 종일, 미정."""
+    return _no_time().fullmatch(text) is not None
+
+
+def cells_of(line: Line, *, bulleted: bool, local: bool = False, begin: int = 0) -> list[ScheduleCell]:
     """The cells of a line in order; in a `bulleted` schedule events have bullets, and other text goes on with one.
 
-    In a `local` one the rows are municipalities by their names alone: 동해, 삼척.
+    In a `local` one the rows are municipalities by their names alone: 동해, 삼척. `begin` is where the first cell
+    begins: behind the day that stands on the line. A bullet before a time is no cell.
     """
     text = line.text
     found: list[ScheduleCell] = []
-    label = _label(text, bulleted=bulleted) or (_local_label(text, bulleted=bulleted) if local else None)
-    at = 0
-    if label:
-        found.append(label)
-        at = label.end
+    body = line.body_start - line.start
+    at = begin or (body if TIME.match(text, body) else 0)
+    if not at:
+        label = _label(text, bulleted=bulleted) or (_local_label(text, bulleted=bulleted) if local else None)
+        found += [label] if label else []
+        at = label.end if label else 0
     while True:
         while at < len(text) and text[at] in SEPARATORS:
             at += 1
@@ -104,7 +111,9 @@ def _cell(text: str, at: int, *, after: CellKind | None) -> ScheduleCell:
     if time:
         return ScheduleCell("time", at, time.end(), clock(time))
     empty = _no_time().match(text, at)
-    if empty and (after in ("label", "no time") or empty.end() == len(text)):
+    # 종일 골목 대화
+    worded = after is None and text[at].isalpha()
+    if empty and (worded or after in ("label", "no time") or empty.end() == len(text)):
         return ScheduleCell("no time", at, empty.end(), "")
     bullet = BULLET.match(text, at)
     start = bullet.end() if bullet else at

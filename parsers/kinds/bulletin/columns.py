@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from parsers.kinds.bulletin.cells import BULLET, FURTHER, TIME, clock, is_header
+from parsers.kinds.bulletin.days import day_in
 from parsers.structure.tables import BAR_RULE, spans_of
 from parsers.text.line import Line
 from parsers.text.source import SourceText
@@ -20,9 +21,12 @@ FEWEST_COLUMNS = 2
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
-    """A row of the table: who acts, the time, and the place of the event's text on its line."""
+    """A row of the table: its lines, the day, who acts, the time, and the place of the event's text on its `line`."""
 
+    first: Line
     line: Line
+    last: Line
+    day: str | None
     label: str
     time: str | None
     start: int
@@ -30,9 +34,10 @@ class ScheduleRow:
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
+class ScheduleColumns:
     """Which column holds what, by index; None for what none holds. Of `merged` labels an empty cell means the last."""
 
+    day: int | None
     label: int | None
     merged: bool
     time: int | None
@@ -41,29 +46,30 @@ class _Columns:
 
 def is_head(line: Line) -> bool:
     """Whether a line is the head of such a table."""
-    return is_header(line) and _columns([text for text, _ in _texts(line)]) is not None
+    return is_header(line) and columns_of([text for text, _ in _texts(line)]) is not None
 
 
 def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
     """The rows of the table among the lines of a schedule; empty where none has a head."""
     head = next((i for i, line in enumerate(lines) if is_head(line)), None)
-    columns = _columns([text for text, _ in _texts(lines[head])]) if head is not None else None
+    columns = columns_of([text for text, _ in _texts(lines[head])]) if head is not None else None
     if head is None or columns is None:
         return []
     rows: list[ScheduleRow] = []
-    label = ""
+    label, day = "", None
     for line in lines[head + 1 :]:
         cells = [(source.text[a:b].strip(), a) for a, b in spans_of(source, line)]
         if not cells or BAR_RULE.fullmatch(line.text):
             continue
         named = _cell(cells, columns.label)
         label = named or (label if columns.merged else "")
+        day = day_in(_cell(cells, columns.day)) or day
         times = _times(_cell(cells, columns.time))
         at = cells[columns.event][1] if columns.event < len(cells) else 0
         for event, time in zip_longest(_events(_cell(cells, columns.event)), times):
             if event is not None:
                 at = source.text.index(event, at)
-                rows.append(ScheduleRow(line, "".join(label.split()), time, at, at + len(event)))
+                rows.append(ScheduleRow(line, line, line, day, "".join(label.split()), time, at, at + len(event)))
                 at += len(event)
     return rows
 
@@ -92,7 +98,7 @@ def _events(text: str) -> list[str]:
     return [event for event in events if event]
 
 
-def _columns(head: Sequence[str]) -> _Columns | None:
+def columns_of(head: Sequence[str]) -> ScheduleColumns | None:
     """What the columns hold by the words of the head; None where none holds the event."""
     words = load(Bulletins).schedule_columns
     names = ["".join(cell.split()).replace("ㆍ", "·").replace("․", "·").replace("/", "·") for cell in head]
@@ -103,4 +109,10 @@ def _columns(head: Sequence[str]) -> _Columns | None:
     event, label = column(words.event), column(words.label)
     if event is None or len(names) < FEWEST_COLUMNS or event == label:
         return None
-    return _Columns(column(words.place) if label is None else label, label is not None, column(words.time), event)
+    return ScheduleColumns(
+        day=column(words.day),
+        label=column(words.place) if label is None else label,
+        merged=label is not None,
+        time=column(words.time),
+        event=event,
+    )

@@ -12,27 +12,25 @@ from dataclasses import dataclass
 import regex
 
 from parsers.kinds.bulletin import captions, masthead
+from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.kinds.bulletin.places import name_of
 from parsers.kinds.bulletin.titles import ArticleHead
-from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
 from parsers.structure.joins import Joiner
-from parsers.text.bullets import is_box, marker_rank
+from parsers.text.bullets import marker_rank
 from parsers.text.likeness import dice, letters
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlineEntry, OutlinePart
 
-# Besides the bullets of the highest level.
-HEADING_BULLETS = "▶◎"
 LONGEST_RUBRIC = 25
 ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
 GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
+# 가  뭄: syllables set apart.
+SPACED = regex.compile(r"\p{Hangul}(?:\s{1,9}\p{Hangul}){1,5}")
 ALIKE = 0.6
-# A title, an item, and the rubric of what follows.
-FEWEST_LINES = 3
 SHORTEST_KEY = 4
 
 
@@ -67,9 +65,10 @@ class Front:
 def is_rubric(line: Line) -> bool:
     """Whether a line has the form of a rubric: short, with a heading's bullet, in brackets, or by its last word."""
     words = rubric_of(line)
-    if not 1 < len(letters(words)) <= LONGEST_RUBRIC or GAP.search(line.body) or _is_no_rubric(line):
+    apart = GAP.search(line.body) and not SPACED.fullmatch(line.body)
+    if not 1 < len(letters(words)) <= LONGEST_RUBRIC or apart or _is_no_rubric(line):
         return False
-    marked = _has_head_bullet(line)
+    marked = stands_out(line.marker)
     if marked or ROMAN.match(line.body) or WRAPPED.fullmatch(line.text):
         return True
     vocabulary = load(Bulletins)
@@ -83,32 +82,13 @@ def _is_no_rubric(line: Line) -> bool:
     return name_of(line.body).bracket is not None or captions.is_source(line)
 
 
-def bullet_of(lines: Sequence[Line], starts: Sequence[int]) -> str | None:
-    """The bullet that all rubrics have which stand right above the given lines; None where these are fewer than two."""
-    above = [lines[i - 1] for i in starts if i and is_rubric(lines[i - 1])]
-    bullets = {line.marker for line in above}
-    return above[0].marker if len(above) > 1 and len(bullets) == 1 else None
-
-
-def opens_what_follows(lines: Sequence[Line], bullet: str | None = None) -> bool:
-    """Whether the last line of an article is the rubric of the next one; `bullet` is what the rubrics have.
-
-    A bulleted line is an item rather, where others of the article have its bullet, it says what was done, or nothing
-    else stands under the title.
-    """
-    last = lines[-1]
-    if len(lines) < FEWEST_LINES - (last.marker is None) or not is_rubric(last):
-        return False
-    alike = any(line.marker == last.marker for line in lines[1:-1])
-    return last.marker is None or (not alike and (last.marker == bullet or end_of(last.text) is not End.CLOSED))
-
-
 def rubric_of(line: Line) -> str:
-    """A rubric's words without bullet, number and brackets."""
+    """A rubric's words without bullet, number, brackets and the spaces between its syllables."""
     text = ROMAN.sub("", line.body)
     wrapped = WRAPPED.fullmatch(text)
     text = wrapped[1].strip() if wrapped else text
-    return " ".join(text[behind_number(text) :].split())
+    text = text[behind_number(text) :]
+    return ("" if SPACED.fullmatch(text) else " ").join(text.split())
 
 
 def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Front:
@@ -167,14 +147,9 @@ def _matches(line: Line, keys: Sequence[str]) -> bool:
     return best_match(letters(name_of(rubric_of(line)).title or ""), keys) is not None
 
 
-def _has_head_bullet(line: Line) -> bool:
-    """Whether a line begins with a bullet that stands before rubrics."""
-    return is_box(line.marker) or (line.marker is not None and line.marker[0] in HEADING_BULLETS)
-
-
 def _inline(line: Line) -> tuple[str, str] | None:
     """Rubric and entry of a line that holds both: `◆ 지역동향  (전 국) …`."""
-    if not _has_head_bullet(line):
+    if not stands_out(line.marker):
         return None
     gap = GAP.search(line.body)
     bracket = regex.search(r"\s(?=[(\[【<〈])", line.body)

@@ -13,65 +13,79 @@ from itertools import pairwise
 
 from parsers.draft import Block, Contents, Draft, Parsed
 from parsers.gazetteer.regions import candidates
-from parsers.kinds.bulletin import articles, highlights, masthead, page_heads, schedule, titles
+from parsers.kinds.bulletin import articles, highlights, masthead, page_heads, rubrics, schedule, titles
 from parsers.kinds.bulletin.articles import Issuer
+from parsers.kinds.bulletin.events import Day
 from parsers.kinds.bulletin.highlights import Front
 from parsers.kinds.bulletin.masthead import Masthead
-from parsers.kinds.bulletin.schedule import Day
 from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.page import Page
 from parsers.structure.items import alone
 from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlinePart
-from schemas.record import Contact
+from schemas.record import Contact, RecordKind
 
 
 @dataclass(frozen=True, slots=True)
 class BulletinPart:
-    """An article (its head is set) or a schedule: its lines, and the rubric that stands above it."""
+    """An article (its head is set), a schedule or a section without articles, with the rubric that stands above it."""
 
-    head: ArticleHead | None
+    kind: RecordKind
     lines: tuple[Line, ...]
     rubric: Line | None
+    head: ArticleHead | None = None
 
 
 def parse(page: Page) -> Parsed:
     """The articles and schedules of a bulletin; its list of highlights and its rubrics are the outline."""
     kept, furniture = page_heads.taken_off(page.content)
     content, imprint = _parted(kept)
-    begin, parts = _articles_and_schedules(page, content)
+    begin, parts = _parts(page, content)
     heads = [part.head for part in parts if part.head is not None]
     front = highlights.read(page, content[:begin], heads)
-    head = _head(content[: front.masthead_length] or _above_first_row(page, parts), imprint)
+    top = (*content[: front.masthead_length], *_above_first_row(page, begin, parts))
+    head = _head(top, imprint, plans=any(map(_plans, parts)))
     issuer = Issuer(head.published, _province(head))
     read = iter(_articles(page, issuer, parts, front))
     drafts = _text(page, content[: front.masthead_length], head.contacts)
     for part in parts:
-        if part.head is not None:
+        if part.kind == "article":
             drafts.append(next(read))
-            continue
-        days, debris = schedule.read(page, part.lines)
-        furniture += debris
-        drafts += [_schedule(page, day, part.lines[0]) for day in days]
+        elif part.kind == "text":
+            drafts.append(_section(page, part.lines))
+        else:
+            days, debris = schedule.read(page, part.lines)
+            furniture += debris
+            drafts += [_schedule(page, day, part.lines[0]) for day in days]
     drafts += _text(page, imprint, ())
-    rubrics = [part.rubric for part in parts if part.rubric is not None]
+    above = [part.rubric for part in parts if part.rubric is not None]
     return Parsed(
         kind="bulletin",
-        title=head.title,
+        title=head.title or _title_of_schedule(begin, parts),
         publisher=head.publisher,
         published=head.published,
         drafts=tuple(drafts),
-        outline=(*front.parts, *(_part(rubric) for rubric in rubrics)),
+        outline=(*front.parts, *map(_outlined, above)),
         furniture=tuple(furniture),
     )
 
 
-def _above_first_row(page: Page, parts: Sequence[BulletinPart]) -> Sequence[Line]:
-    """The lines of a schedule that the bulletin begins with, and is, above its first event: they are the masthead."""
-    if len(parts) != 1 or parts[0].head is not None:
+def _begins_with_schedule(begin: int, parts: Sequence[BulletinPart]) -> bool:
+    """Whether a bulletin is a schedule, or begins with one: what stands above its first event is the masthead's."""
+    return begin < masthead.TOP and bool(parts) and parts[0].kind == "schedule"
+
+
+def _above_first_row(page: Page, begin: int, parts: Sequence[BulletinPart]) -> Sequence[Line]:
+    """The lines above the first event of a schedule that a bulletin begins with."""
+    if not _begins_with_schedule(begin, parts):
         return ()
     events = [event.entry.line for day in schedule.read(page, parts[0].lines)[0] for event in day.events]
     return [line for line in parts[0].lines if line.number < min(events, default=0)]
+
+
+def _title_of_schedule(begin: int, parts: Sequence[BulletinPart]) -> str | None:
+    return schedule.title_of(parts[0].lines[0]) if _begins_with_schedule(begin, parts) else None
 
 
 def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -80,36 +94,59 @@ def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
     return lines[:at], lines[at:]
 
 
-def _head(lines: Sequence[Line], imprint: Sequence[Line]) -> Masthead:
+def _plans(part: BulletinPart) -> bool:
+    """Whether a part is the schedule of the period that the bulletin comes out in: 이번 주 일정."""
+    heading = part.lines[0].squeezed
+    return part.kind == "schedule" and any(words in heading for words in load(Bulletins).periods_at_hand)
+
+
+def _head(lines: Sequence[Line], imprint: Sequence[Line], *, plans: bool) -> Masthead:
     """What the masthead states; the imprint names the issuer where it does not."""
-    head = masthead.read(lines)
+    head = masthead.read(lines, plans=plans)
     if head.issuer is not None:
         return head
     behind = masthead.read(imprint)
     return replace(head, issuer=behind.issuer, division=behind.division)
 
 
-def _articles_and_schedules(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]]:
-    """Where the front ends, and the articles and schedules in order; `content` are all or most lines of the page.
+def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]]:
+    """Where the front ends, and the articles, schedules and other sections in order.
 
-    A rubric stands right above the part that it opens. The first one's is the front's.
+    `content` are all or most lines of the page. A rubric stands right above the part that it opens; above the first
+    part it is the front's, if its words tell that it is one.
     """
     whole = len(content) == len(page.content)
     tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
     titled = page.once(titles.titles_on) if whole else titles.find(content)
     heads = {head.index: head for head in titled if head.index not in tables}
     starts = sorted({*tables, *heads})
+    known = rubrics.forms(content, starts, heads)
+    begin = starts[0] if starts else len(content)
+    rubric, count = None, 0
+    if (
+        starts
+        and begin
+        and rubrics.form_of(content[begin - 1]) in known
+        and not highlights.is_rubric(content[begin - 1])
+    ):
+        begin, rubric = begin - 1, content[begin - 1]
     found: list[BulletinPart] = []
-    bullet = highlights.bullet_of(content, starts)
-    rubric: Line | None = None
     for first, after in pairwise([*starts, len(content)]):
-        opens_next = after < len(content) and highlights.opens_what_follows(content[first:after], bullet)
-        found.append(BulletinPart(heads.get(first), tuple(content[first : after - opens_next]), rubric))
-        rubric = content[after - 1] if opens_next else None
-    return (starts[0] if starts else len(content)), found
+        lines = content[first:after]
+        count = rubrics.number_in(rubric) if rubric is not None else count
+        end = schedule.length(lines) if first in tables else rubrics.length(lines, known, count)
+        known |= {form for line in lines[end : end + 1] if (form := rubrics.form_of(line))}
+        others = rubrics.sections(lines[end:], known)
+        alone = len(others[-1]) == 1 if others else rubrics.opens_what_follows(lines, known)
+        kept = lines[: len(lines) - (alone and after < len(content))]
+        kind: RecordKind = "schedule" if first in tables else "article"
+        found.append(BulletinPart(kind, tuple(kept[:end]), rubric, heads.get(first)))
+        found += [BulletinPart("text", tuple(section), None) for section in rubrics.sections(kept[end:], known)]
+        rubric = lines[-1] if len(kept) < len(lines) else None
+    return begin, found
 
 
-def _part(rubric: Line) -> OutlinePart:
+def _outlined(rubric: Line) -> OutlinePart:
     return OutlinePart(title=highlights.rubric_of(rubric), line=rubric.number, entries=[])
 
 
@@ -124,13 +161,13 @@ def _articles(page: Page, issuer: Issuer, parts: Sequence[BulletinPart], front: 
     found = [articles.take_apart(page, part.lines, part.head) for part in parts if part.head is not None]
     matched = highlights.by_article(front.highlights, [article.head for article in found])
     rubric = front.last_rubric
-    rubrics: list[str | None] = []
+    categories: list[str | None] = []
     for part in parts:
         rubric = highlights.rubric_of(part.rubric) if part.rubric else rubric
-        rubrics += [rubric] if part.head else []
+        categories += [rubric] if part.head else []
     owners = articles.owners_of_captions(found)
     drafts = []
-    for at, above in enumerate(rubrics):
+    for at, above in enumerate(categories):
         highlight = matched.get(at)
         category = above or (highlights.category_of(highlight) if highlight else None)
         summary = highlight.summary if highlight else ()
@@ -150,16 +187,27 @@ def _text(page: Page, lines: Sequence[Line], contacts: tuple[Contact, ...]) -> l
     return [Draft(kind="text", lines=tuple(lines), blocks=(block,), contacts=contacts)]
 
 
+def _section(page: Page, lines: Sequence[Line]) -> Draft:
+    """A section that has neither articles nor a schedule, under its rubric."""
+    block = Block("other", None, None, page.contents(lines[1:]))
+    return Draft(
+        kind="text",
+        lines=tuple(lines),
+        head=(page.whole(lines[0]),),
+        title=highlights.rubric_of(lines[0]),
+        blocks=(block,) if len(lines) > 1 else (),
+    )
+
+
 def _schedule(page: Page, day: Day, heading: Line) -> Draft:
-    """A schedule, or one day of it; the day's own line is then its title and the schedule's the category."""
+    """A schedule, or one day of it; the day is then its title and that of the schedule the category."""
     title = schedule.title_of(heading)
-    of_a_day = day.heading is not heading
     notes = page.contents(day.notes)
     return Draft(
         kind="schedule",
         lines=day.lines,
-        title=day.heading.body if of_a_day else title,
-        category=title if of_a_day else None,
+        title=day.name or title,
+        category=title if day.name else None,
         blocks=(Block("other", None, None, notes),) if notes else (),
         aside=tuple(("other", text) for text in day.rows),
         entries=tuple(event.entry for event in day.events),

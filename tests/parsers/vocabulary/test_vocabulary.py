@@ -314,13 +314,13 @@ def test_a_body_may_come_back_under_its_old_name() -> None:
         ),
         (
             Bulletins,
-            "  place: [장소]",
-            "  palce: [장소]",
+            "  place: [장소,",
+            "  palce: [장소,",
             "schedule_columns: there is no key `palce`. Did you mean 'place'?",
         ),
         (
             Bulletins,
-            "  place: [장소]\n",
+            "  place: [장소, 행사장소, 개최장소, 곳]\n",
             "",
             "schedule_columns: `place` is missing. Add it: `place: …`.",
         ),

@@ -107,7 +107,9 @@ def test_remove_takes_shipped_words_out_of_every_form() -> None:
     assert "AFP" not in load(Outlets).outlets
     assert "행안부" not in [agency.name for agency in load(Organizations).agencies]
     assert load(Markers).note == "*※†"
-    assert load(Bulletins).schedule_columns.place == ["열리는곳"]
+    places = load(Bulletins).schedule_columns.place
+    assert "장소" not in places
+    assert "열리는곳" in places
     assert "시각" not in load(Bulletins).schedule_columns.time
 
 

@@ -292,3 +292,85 @@ def test_a_schedule_alone_is_headed_by_the_masthead(rows: ReadRows) -> None:
     table = "일자\t시간\t행사명\t장소\n6. 19.(월)\t09:00\t주간보고\t회의실\n\t14:00\t준공식\t다리 아래\n"
     document = rows(masthead + table).document
     assert (document.title, document.publisher) == ("주간 주요 행사계획", "포천시 자치행정과")
+
+
+def test_a_digest_is_told_by_who_printed_its_articles(rows: ReadRows) -> None:
+    found = rows(
+        """
+        고을 아침 읽을거리
+        대전광역시 자치분권과
+        2025. 3. 17.
+
+        차   례
+        골목 등불 열두 개 / 1
+        샘터 물길 열어 / 1
+
+        고  을
+
+        ◈ 골목 등불 열두 개
+          (솔바람일보 3면, 여울신문 1면)
+         ○ 이웃들이 번갈아 지키기로 함
+
+        물  길
+
+        ◈ 샘터 물길 열어
+          (여울신문 2면)
+         ○ 여울까지 이음
+        """
+    )
+    assert (found.document.kind, found.document.title) == ("bulletin", "고을 아침 읽을거리")
+    assert [(r.title, r.category, r.subtitles) for r in found.records[1:]] == [
+        ("골목 등불 열두 개", "고을", ["(솔바람일보 3면, 여울신문 1면)"]),
+        ("샘터 물길 열어", "물길", ["(여울신문 2면)"]),
+    ]
+
+
+def test_schedules_articles_and_other_sections_of_a_day(rows: ReadRows) -> None:
+    found = rows(
+        """
+        오늘의 시정일정
+        2025. 3. 17.(월)   대전광역시 자치분권과
+
+        ◎ 시장
+        09:00 아침 모임 (작은 방)
+        10:30 골목 잔치 (샘터)
+
+        ◎ 오늘의 소식
+         1. 골목 등불
+           - 열두 개를 닮
+         2. 샘터 물길
+           - 여울까지 이음
+
+        ◎ 함께해요
+         · 숲길 걷기
+        """
+    )
+    assert found.document.title == "오늘의 시정일정"
+    assert [(r.kind, r.title, r.category) for r in found.records] == [
+        ("schedule", "오늘의 시정일정", None),
+        ("article", "골목 등불", "오늘의 소식"),
+        ("article", "샘터 물길", "오늘의 소식"),
+        ("text", "함께해요", None),
+    ]
+    assert [(e.region, e.time) for e in found.records[0].entries] == [("시장", "09:00"), ("시장", "10:30")]
+
+
+def test_what_stands_behind_a_title_on_its_line_is_the_article(rows: ReadRows) -> None:
+    found = rows(
+        """
+        고을 주간동향
+        대전광역시 자치분권과   2025. 3. 17.
+
+        【이번 주】
+        ◈ 골목 등불
+         ○ 열두 개를 닮
+        ◈ 샘터 물길
+         ○ 여울까지 이음
+        ◈ 숲길 쉼터 : 세 곳을 고침
+        """
+    )
+    last = found.records[-1]
+    assert (last.title, [item.text for section in last.sections for item in section.items]) == (
+        "숲길 쉼터",
+        ["세 곳을 고침"],
+    )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from parsers.kinds.bulletin import schedule
 from parsers.kinds.bulletin.cells import cells_of, is_debris, is_header
+from parsers.kinds.bulletin.events import Day
 from parsers.language.kiwi import Korean
 from parsers.page import Page
 from parsers.text.line import Line
@@ -25,7 +26,7 @@ ReadLine = Callable[[str], Line]
 Entry = tuple[str, str | None, str]
 
 
-def days_of(text: str, korean: Korean) -> tuple[list[schedule.Day], list[int]]:
+def days_of(text: str, korean: Korean) -> tuple[list[Day], list[int]]:
     page = Page(SourceText(text), korean)
     return schedule.read(page, page.content)
 
@@ -87,7 +88,7 @@ def test_rows_come_in_many_shapes(korean: Korean, rows: str) -> None:
 
 def test_a_day_in_a_schedule_of_several_is_one_of_its_own(korean: Korean) -> None:
     days, _ = days_of("주요 일정\n3. 20.(목)\n서울 10:00 나무심기\n3. 21.(금)\n서울 11:00 물주기\n", korean)
-    assert [(day.heading.text, day.lines[0].text, len(day.events)) for day in days] == [
+    assert [(day.name, day.lines[0].text, len(day.events)) for day in days] == [
         ("3. 20.(목)", "주요 일정", 1),
         ("3. 21.(금)", "3. 21.(금)", 1),
     ]
@@ -124,6 +125,7 @@ def test_a_heading_has_rows_below_it(lines: ReadLines, text: str, heads: bool) -
         ("참 고 시ㆍ도지사 주요 일정(3.28)", "시·도지사 주요 일정"),
         ("4 주간 행사 일정", "주간 행사 일정"),
         ("붙임 2. 도지사 동정", "도지사 동정"),
+        ("[ 이번 주 일정 ]", "이번 주 일정"),
     ],
 )
 def test_a_title_is_without_its_number_and_day(line: ReadLine, text: str, title: str) -> None:
@@ -139,6 +141,7 @@ def test_a_title_is_without_its_number_and_day(line: ReadLine, text: str, title:
         ),
         ("오후 2시 30분 개관식", [("time", "14:30"), ("event", "개관식")]),
         ("13:00~15:00 개관식", [("time", "13:00"), ("event", "개관식")]),
+        ("- 09:00 아침 모임", [("time", "09:00"), ("event", "아침 모임")]),
         ("장관 10:00 국무회의", [("label", "장관"), ("time", "10:00"), ("event", "국무회의")]),
         ("충주시 순방", [("more", "충주시 순방")]),
         ("ㆍ부산 시민의 날", [("event", "부산 시민의 날")]),
@@ -229,3 +232,58 @@ def test_municipalities_by_their_bare_names_spaced_and_with_bullets(korean: Kore
         ("영주", "09:30", "물길 점검"),
         ("문경", "14:00", "골목 대화"),
     ]
+
+
+CITY = """\
+오늘의 시정일정
+2025. 3. 17.(월)   솔바람시 홍보실
+
+◎ 시장
+09:00 아침 모임 (작은 방)
+  - 자리: 이웃 열 사람
+10:30 골목 잔치 (샘터)
+
+[부시장]
+9시 30분 물길 점검 (여울)
+종일 숲길 걷기
+"""
+
+
+def test_a_line_above_times_names_who_acts_and_what_has_a_bullet_below_is_a_note(korean: Korean) -> None:
+    ((day,), _) = days_of(CITY, korean)
+    assert [(e.entry.region, e.entry.time, e.entry.text) for e in day.events] == [
+        ("시장", "09:00", "아침 모임 (작은 방)"),
+        ("시장", "10:30", "골목 잔치 (샘터)"),
+        ("부시장", "09:30", "물길 점검 (여울)"),
+        ("부시장", None, "숲길 걷기"),
+    ]
+    assert [line.number for line in day.notes] == [2, 6]
+    assert not day.issues
+
+
+def test_a_rubric_behind_the_events_ends_the_schedule(lines: ReadLines) -> None:
+    text = CITY + "\n◎ 오늘의 소식\n 1. 골목 등불\n"
+    assert schedule.length(lines(text).content) == len(lines(CITY).content)
+
+
+def test_days_may_stand_before_the_events(korean: Korean) -> None:
+    text = "3. 다음 주 일정\n ○ 3. 17.(월) 10:00 골목 잔치\n ○ 3. 17.(월) 오후 2시 샘터 청소\n ○ 18일(화): 숲길\n"
+    days, _ = days_of(text, korean)
+    assert [(day.name, [(e.entry.time, e.entry.text) for e in day.events]) for day in days] == [
+        ("3. 17.(월)", [("10:00", "골목 잔치"), ("14:00", "샘터 청소")]),
+        ("18일(화)", [(None, "숲길")]),
+    ]
+
+
+def test_a_column_of_days_makes_a_day_each(korean: Korean) -> None:
+    text = "주간 일정\n요일\t시간\t행사\n월\t10:00\t골목 잔치\n\t14:00\t샘터 청소\n화\t09:00\t숲길\n※ 바뀔 수 있음\n"
+    days, _ = days_of(text, korean)
+    assert [(day.name, [line.number for line in day.lines], len(day.events)) for day in days] == [
+        ("월", [1, 2, 3, 4], 2),
+        ("화", [5, 6], 1),
+    ]
+
+
+def test_a_rubric_above_the_head_of_such_a_table_heads_it(lines: ReadLines) -> None:
+    assert schedule.is_heading(lines("【솔바람 행사】\n일자\t시간\t행사\n월\t10:00\t골목 잔치\n").content, 0)
+    assert not schedule.is_heading(lines("10:00 골목 일정\n11:00 샘터\n12:00 숲길\n").content, 0)

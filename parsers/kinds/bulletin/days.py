@@ -1,0 +1,48 @@
+"""The days of a schedule: a day alone on a line, a day before the time of an event. `3. 17.(월)`, `화요일(4. 11.)`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from parsers.kinds.bulletin.cells import TIME
+from parsers.text.line import Line
+
+FEWEST = 2
+# 3. 17.(월), 3월 17일(월), ’25. 3. 17.(월), 3/17(월).
+_DATE = (
+    r"(?:(?:20\d\d|[’'‘]\d\d)\s?[.년]\s?)?\d{1,2}\s?[.월/]\s?\d{1,2}\s?[.일]?\s?"
+    r"(?:[(（]?\s?[월화수목금토일](?:요일)?\s?[)）]?|(?<=일))"
+)
+# 월요일(3. 17.), 월(3. 17.), 17일(월), 월요일.
+_WEEKDAY = (
+    r"[월화수목금토일](?:요일)?\s?[(（]\s?\d{1,2}\s?[.월/]\s?\d{1,2}\s?[.일]?\s?[)）]|\d{1,2}일?\s?[(（]\s?[월화수목금토일]\s?[)）]"
+    r"|[월화수목금토일]요일(?!\p{L})"
+)
+# A weekday alone, as the cells of a column have it.
+BARE = regex.compile(r"(?P<day>[월화수목금토일])")
+DAY = regex.compile(rf"[◈◆□■○▶▣▷◇ㅇ<\[(【]?\s?(?P<day>{_DATE}|{_WEEKDAY})\s?[>\])】]?")
+# 3. 17.(월) 14:00 …, 3. 17.(월): …
+BEFORE = regex.compile(rf"(?P<day>(?:{_DATE}|{_WEEKDAY})(?<=[)）])) ?[:：,]? +(?=[^\s|])")
+
+
+def is_day(line: Line) -> bool:
+    """Whether a line is nothing but a day with its weekday."""
+    return DAY.fullmatch(line.text) is not None
+
+
+def day_in(text: str) -> str | None:
+    """The day that a cell of a table is, or begins with before the time; None for none."""
+    match = DAY.match(text) or BARE.fullmatch(text)
+    return match["day"].strip() if match else None
+
+
+def before_events(lines: Sequence[Line]) -> dict[int, regex.Match[str]]:
+    """By number of its line the day that stands before an event; its offsets count in the line's body.
+
+    One day without a time behind it shows no schedule: it may be that of the whole.
+    """
+    found = {line.number: match for line in lines if (match := BEFORE.match(line.body))}
+    timed = any(TIME.match(match.string, match.end()) for match in found.values())
+    return found if timed or len(found) >= FEWEST else {}

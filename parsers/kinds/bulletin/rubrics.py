@@ -1,0 +1,85 @@
+"""Rubrics that stand above articles and sections, as form and place tell: `2. 보도`, `가  뭄`, `[알림]`, `◎ 일정`.
+
+A word may end as rubrics do (highlights.is_rubric). Where it does not, it takes two lines of one form right above what
+they open.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from itertools import pairwise
+
+from parsers.kinds.bulletin import highlights
+from parsers.kinds.bulletin.bulleted import stands_out
+from parsers.language.line_endings import End, end_of
+from parsers.structure.headings import WRAPPED
+from parsers.text.likeness import letters
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+
+# A numbered line above titles is no longer.
+LONGEST_NUMBERED = 14
+FEWEST = 2
+# A title, an item, and the rubric of what follows.
+FEWEST_LINES = 3
+
+
+def form_of(line: Line) -> str | None:
+    """What makes a line look like a rubric: its brackets, its bullet, the style of its number, its spacing."""
+    if WRAPPED.fullmatch(line.text):
+        return line.text[0]
+    if line.marker is not None:
+        return line.marker if stands_out(line.marker) else None
+    number = number_of(line.text)
+    if number is not None and 1 < len(letters(line.text[number.rest :])) <= LONGEST_NUMBERED:
+        return f"number {number.style}"
+    return "spaced" if line.blank_before and highlights.SPACED.fullmatch(line.text) else None
+
+
+def forms(lines: Sequence[Line], starts: Sequence[int], heads: Collection[int]) -> frozenset[str]:
+    """The forms that two or more lines have which stand right above the parts that begin at `starts`.
+
+    Those of titles are none: `heads` are the parts that are articles.
+    """
+    titles = {form_of(lines[i]) for i in heads}
+    found = Counter(form for i in starts if i and i - 1 not in starts and (form := form_of(lines[i - 1])))
+    return frozenset(form for form, count in found.items() if count >= FEWEST and form not in titles)
+
+
+def number_in(line: Line) -> int:
+    """The number that a line without a bullet begins with, 0 for none."""
+    number = number_of(line.text) if line.marker is None else None
+    return number.value if number is not None else 0
+
+
+def length(lines: Sequence[Line], known: frozenset[str], count: int) -> int:
+    """How many lines an article has: up to a rubric of a known form, which opens a section that has no articles.
+
+    A number goes on from that of the last rubric, `count`, or is one of the article's own list.
+    """
+    for i in range(1, len(lines)):
+        if form_of(lines[i]) in known and number_in(lines[i]) in (0, count + 1):
+            return i
+    return len(lines)
+
+
+def sections(lines: Sequence[Line], known: frozenset[str]) -> list[Sequence[Line]]:
+    """Lines that begin with a rubric, taken apart at each further one of a known form."""
+    starts = [0, *(i for i in range(1, len(lines)) if form_of(lines[i]) in known)] if lines else []
+    return [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
+
+
+def opens_what_follows(lines: Sequence[Line], known: frozenset[str]) -> bool:
+    """Whether the last line of an article or a schedule is the rubric of the next part; `known` are the rubrics' forms.
+
+    A line that only looks like one is an item, where others of the article have its bullet, it says what was done, or
+    nothing else stands under the title.
+    """
+    last = lines[-1]
+    form = form_of(last)
+    if len(lines) < FEWEST_LINES - (last.marker is None) or not (highlights.is_rubric(last) or form in known):
+        return False
+    if form is not None and any(form_of(line) == form for line in lines[1:-1]):
+        return False
+    return last.marker is None or form in known or end_of(last.text) is not End.CLOSED
