@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -57,15 +58,29 @@ def steps_of(line: Line) -> frozenset[str]:
 
 def is_issue(line: Line) -> bool:
     """Whether a line is the number of an issue and nothing else: `VOL.48  2025 가을호`."""
-    rest = line.text
+    return _is_issue(line.text)
+
+
+def _is_issue(text: str) -> bool:
+    """Whether a text is numbers of an issue and nothing else: `2017년 겨울호`, `2017 겨울호 · 통권 12호`."""
+    rest = text
     while (shorter := ISSUE.sub("", rest).strip(" ,|()[]·")) != rest and rest:
         rest = shorter
     return not rest
 
 
-def is_issue_named(text: str) -> bool:
-    """Whether a text is the number of an issue, as one of the parts of a line: `2017년 겨울호`, `통권 12호`."""
-    return ISSUE.fullmatch(text.strip()) is not None
+def is_counted(text: str) -> bool:
+    """Whether the number of an issue says that it is one, and is no mere month: 7월호, 제12호, vol. 3."""
+    return regex.search(r"호|통권|(?i:vol|no)\b", text) is not None
+
+
+def issues_in(text: str) -> list[str]:
+    """The cells of a line, between bars or gaps, that are numbers of an issue and nothing else."""
+    return [cell for cell in _cells(text) if cell and _is_issue(cell)]
+
+
+def _cells(text: str) -> list[str]:
+    return [cell.strip() for cell in regex.split(rf"\||{APART.pattern}", text)]
 
 
 def ends_with_issue(text: str) -> bool:
@@ -107,20 +122,22 @@ def periodical_of(text: str) -> Periodical | None:
 
     The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar.
     """
-    first, *others = (part.strip() for part in regex.split(rf"\||{APART.pattern}", text))
+    first, *others = _cells(text)
     match = ISSUE.search(first)
     name, issue = (first[: match.start()].strip(" ,·"), match.group()) if match else (first, "")
-    issues = [part for part in (issue, *others) if is_issue_named(part)]
+    issues = [issue, *issues_in(text)] if issue else issues_in(text)
     if not issues or not PERIODICAL.fullmatch(name):
         return None
-    months = (month.iso for part in issues if (month := day_or_month_on(part)))
-    return Periodical(name, next(months, None), frozenset(others) - {*issues})
+    return Periodical(name, _month_among(issues), frozenset(others) - {*issues})
 
 
 def month_of(line: Line) -> str | None:
-    """The ISO month of the number of an issue, where it is one: `2017년 11월호`."""
-    month = day_or_month_on(line.text) if is_issue(line) else None
-    return month.iso if month else None
+    """The ISO month of the number of an issue, where a line is one or a cell of it: `2017년 11월호`."""
+    return _month_among([line.text] if is_issue(line) else issues_in(line.text))
+
+
+def _month_among(issues: Sequence[str]) -> str | None:
+    return next((month.iso for issue in issues if (month := day_or_month_on(issue))), None)
 
 
 def rubric_of(text: str) -> tuple[str | None, str]:

@@ -9,7 +9,7 @@ from parsers.kinds.essay import naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
-from parsers.kinds.essay.headings import heading_of, is_divider, stands_between_blanks
+from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose, site
@@ -93,10 +93,7 @@ def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
     if heading_of(lines, index, marked_only=True):
         return True
     below_author = head.author_line is not None and head.author_line.number < lines[index].number
-    if not below_author or not stands_between_blanks(lines, index):
-        return False
-    others = (i for i in range(index + 1, len(lines)) if stands_between_blanks(lines, i))
-    return any(heading_of(lines, i) is not None for i in others)
+    return below_author and has_others_like(lines, index)
 
 
 def _path(lines: Sequence[Line]) -> int:

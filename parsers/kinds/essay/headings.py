@@ -39,7 +39,8 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     text = line.body if bulleted else line.text
     marked = behind_number(text) > 0 or is_box(line.marker)
     part = line.squeezed in load(Essays).parts
-    says = (marked or _stands_between(lines, index)) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
+    apart = _stands_between(lines, index) or (index == 0 and has_others_like(lines, index))
+    says = (marked or apart) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
     if len(text) > LONGEST or (_states(text) and not says) or text.startswith(tuple(load(Essays).ordinals)):
         return None
     if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
@@ -76,6 +77,12 @@ def stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     apart = line.blank_before > 0 and index + 1 < len(lines) and lines[index + 1].blank_before > 0
     return apart and line.marker is None and line.width <= LONGEST_APART and not line.text.endswith(".")
+
+
+def has_others_like(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands between blank lines, and others below it do that are headings."""
+    others = (i for i in range(index + 1, len(lines)) if stands_between_blanks(lines, i))
+    return stands_between_blanks(lines, index) and any(heading_of(lines, i) is not None for i in others)
 
 
 def _stands_between(lines: Sequence[Line], index: int) -> bool:

@@ -15,9 +15,10 @@ from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import (
     APART,
     ends_with_issue,
+    is_counted,
     is_issue,
-    is_issue_named,
     is_prize,
+    issues_in,
     month_of,
     periodical_of,
 )
@@ -35,6 +36,7 @@ def settle(head: Head, behind: Sequence[Line]) -> None:
     """
     _name_those_above_a_rubric(head)
     _name_series(head)
+    _name_those_above_an_issue(head)
     while len(head.plain) > 1 and _is_name(head, head.plain[0], head.plain[1], behind):
         head.heads.append(head.plain.pop(0))
     _name_those_above_the_title(head)
@@ -62,7 +64,7 @@ def _name_those_above_a_rubric(head: Head) -> None:
     if any(len(part) > LONGEST_NAME for line in above for part in APART.split(line.text)):
         return
     for line in above:
-        if _takes_periodical(head, line):
+        if _takes_periodical(head, line) or _takes_issue(head, line):
             continue
         named = opened is not None and titles[opened].rubric and len(line.body) >= SHORTEST_NAME
         alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line) else None
@@ -95,6 +97,19 @@ def _name_series(head: Head) -> None:
             head.heads.append(line)
 
 
+def _name_those_above_an_issue(head: Head) -> None:
+    """Short lines above the number of an issue, which stands alone above the title, name a periodical and its parts."""
+    at = next((i for i, line in enumerate(head.plain[:-1]) if i and is_issue(line) and is_counted(line.text)), 0)
+    signed = head.author_line.number if head.author_line else 0
+    above = head.plain[:at]
+    if not at or not head.plain[at + 1].number < signed or any(len(line.text) > LONGEST_NAME for line in above):
+        return
+    head.outlet = head.outlet or APART.split(above[0].text)[0]
+    head.label = head.label or (above[-1].text if len(above) > 1 else None)
+    head.heads.extend(above)
+    head.plain = head.plain[at:]
+
+
 def _name_those_above_the_title(head: Head) -> None:
     """The line right above the author's is the title where it says something, or is broken over two lines, or several
     names stand above it, each apart: those are of the column and its series."""
@@ -125,6 +140,15 @@ def _takes_periodical(head: Head, line: Line) -> bool:
     return True
 
 
+def _takes_issue(head: Head, line: Line) -> bool:
+    """Whether a line names what the text is printed in, with the number of the issue in a cell of its own or at the
+    end."""
+    if not issues_in(line.text) and not ends_with_issue(line.text):
+        return False
+    head.label, head.published = head.label or line.text, head.published or month_of(line)
+    return True
+
+
 def _says_title_again(head: Head, line: Line) -> bool:
     return title_of(line.text).words == title_of(head.titles[0].text).words
 
@@ -139,12 +163,8 @@ def _is_name(head: Head, line: Line, following: Line, behind: Sequence[Line]) ->
     if line.text in head.steps or (WRAPPED.fullmatch(line.text) and not WRAPPED.fullmatch(following.text)):
         head.label = head.label or line.text
         return True
-    if _takes_periodical(head, line):
+    if _takes_periodical(head, line) or _takes_issue(head, line):
         head.issue = line
-        return True
-    if any(map(is_issue_named, line.text.split("|"))) or ends_with_issue(line.text):
-        head.issue = line
-        head.label = head.label or line.text
         return True
     stands_with_issue = head.issue is not None and _stands_with(head.issue, line, following)
     if following.marker is None and (stands_with_issue or is_prize(line.text)):

@@ -23,6 +23,8 @@ from schemas.record import Byline, Contact, SectionKind
 
 # The picture of the author stands beside so many paragraphs at most.
 NEAR = 4
+# - 작은 길을 걷고 -: a subtitle stands between dashes.
+DASHES = " -–—―"
 
 
 def parse(page: Page) -> Parsed:
@@ -52,7 +54,7 @@ def parse(page: Page) -> Parsed:
         published=frame.published,
         blocks=_blocks(page, body),
         contacts=tuple(_contacts(author, frame.author_line)),
-        subtitles=tuple(" ".join(line.body.split()) for line in frame.subtitles),
+        subtitles=tuple(" ".join(line.body.split()).rstrip(DASHES) for line in frame.subtitles),
         byline=byline if person or frame.outlet or address else None,
     )
     return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)

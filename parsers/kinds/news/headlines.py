@@ -186,12 +186,15 @@ def _breaks_off(text: str) -> bool:
 
 
 def _is_broken(lines: Sequence[Line]) -> bool:
-    """Whether the first line of a head stops in mid-sentence on the second, and both stand apart from the third."""
+    """Whether the first two lines of a head are one headline: they stand apart from the third, and the first stops in
+    mid-sentence, or both have fewer letters than any line below, as those of a larger size have."""
     if len(lines) <= MOST_TITLE_LINES or lines[1].marker is not None:
         return False
-    first, second, third = lines[: MOST_TITLE_LINES + 1]
+    first, second, *rest = lines
     together = second.number == first.number + 1 and not second.blank_before
-    return together and third.blank_before > 0 and end_of(first.text) is End.OPEN
+    lengths = [len(line.squeezed) for line in lines]
+    large = max(lengths[:MOST_TITLE_LINES]) < min(lengths[MOST_TITLE_LINES:])
+    return together and rest[0].blank_before > 0 and (large or end_of(first.text) is End.OPEN)
 
 
 def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, in_place: bool) -> StoryHead:

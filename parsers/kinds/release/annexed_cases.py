@@ -8,7 +8,7 @@ from parsers.cases import heads, spans
 from parsers.cases.case import case
 from parsers.cases.headings import habits_of
 from parsers.draft import Draft
-from parsers.kinds.release import contact_tables
+from parsers.kinds.release import contact_cells, contact_tables
 from parsers.page import Page
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
@@ -37,10 +37,10 @@ def _has_blocks(lines: Sequence[Line]) -> bool:
 def _without_table(lines: Sequence[Line]) -> Sequence[Line]:
     """A case without the table of who answers for the release, which ends the last one."""
     for i in range(1, len(lines)):
-        first = contact_tables.cells_of(lines[i].body, lines[i].number)
-        if not contact_tables.is_label(first[0].squeezed):
+        first = contact_cells.cells_of(lines[i].body, lines[i].number)
+        if not contact_cells.is_label(first[0].squeezed):
             continue
-        near = lines[i : i + contact_tables.REACH + 1]
-        if contact_tables.begins([cell for line in near for cell in contact_tables.cells_of(line.body, line.number)]):
+        near = lines[i : i + contact_cells.REACH + 1]
+        if contact_tables.begins([cell for line in near for cell in contact_cells.cells_of(line.body, line.number)]):
             return lines[:i]
     return lines

@@ -14,37 +14,22 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.release import names, offices
+from parsers.kinds.release.contact_cells import LONGEST_CELL, REACH, ContactCell, is_label, office_labels
 from parsers.kinds.release.contact_lines import numbers_in
 from parsers.kinds.release.names import NamedPeople, Person
 from parsers.language import sentences
 from parsers.mentions.mention import Mention
-from parsers.vocabulary import Releases, alternatives, load
+from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
-LONGEST_CELL = 60
 NAME = regex.compile(r"\p{Hangul}{2,4}")
-# A table has a number at least so many cells behind its first label.
-REACH = 14
 # More cells than any such table has.
 LONGEST = 200
 TAG = regex.compile(r"[<(〈\[【][^<>()〈〉\[\]【】]{1,14}[>)〉\]】]")
-LABEL_AND_VALUE = regex.compile(r"(?P<label>[\p{Hangul}\s]{2,9}?)\s*[:：]\s*(?P<value>\S.*)?")
+SEVERAL = regex.compile(r"[,/·]")
 CHIEF = "책임자"
 BUREAUS = ("국", "실", "본부", "정책관", "기획관", "심의관", "단")
 SECTIONS = ("과", "팀", "담당관")
-
-
-@dataclass(frozen=True, slots=True)
-class ContactCell:
-    """A cell's text and the number of its line."""
-
-    text: str
-    line: int
-
-    @property
-    def squeezed(self) -> str:
-        """The text without spaces and marks around it."""
-        return "".join(self.text.split()).strip("·-:：*※□○ㅇ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,69 +57,17 @@ class _Group:
 
 
 @cache
-def _office_labels() -> frozenset[str]:
-    return load(Releases).office_labels - {"담당", "부서", "자료제공"}
-
-
-@cache
 def _letter_labels() -> frozenset[str]:
     """The labels of what a letterhead states beside who answers: when it is handed out and may be printed."""
     words = load(Releases)
-    return (words.embargo_labels | words.day_labels) - {"보도", "배포"} - _office_labels() - words.role_labels
-
-
-@cache
-def _column_label() -> regex.Pattern[str]:
-    """A label in a row: an office or body is named behind it, or a person (책임자, 담당과장)."""
-    roles = {label for label in load(Releases).role_labels if label.endswith(("자", "장"))}
-    spaced = alternatives(_office_labels() | load(Releases).body_labels | roles, between=r"\s*")
-    return regex.compile(rf"(?<!\S)[<〈\[【(]?(?P<label>{spaced})[>〉\]】)]?(?!\S)")
-
-
-def cells_of(text: str, line: int) -> list[ContactCell]:
-    """The cells of a line: label and value where a colon or only spaces part them, else the line as one."""
-    match = LABEL_AND_VALUE.fullmatch(text.strip())
-    if match and is_label("".join(match["label"].split())):
-        return [ContactCell(match["label"], line), *([ContactCell(match["value"], line)] if match["value"] else [])]
-    return [ContactCell(cell, line) for cell in _row(text.strip())] or [ContactCell(text, line)]
-
-
-def _row(text: str) -> list[str]:
-    """The cells of a row with spaces between them: `담당 부서 산림청 책임자 과 장 나해솔 (042-481-0001)`.
-
-    Each label stands before what it asks for, an office, or a person, or anyone with a number; none where one does not.
-    """
-    labels = list(_column_label().finditer(text))
-    bounds = [(label.start(), label.end()) for label in labels]
-    starts, ends = [0, *(end for _, end in bounds)], [*(start for start, _ in bounds), len(text)]
-    values = [text[start:end].strip() for start, end in zip(starts, ends, strict=True)]
-    if len(text) > LONGEST_CELL + REACH * len(labels) or (values[0] and not offices.ends_as_office(values[0])):
-        return []
-    if not any(values[1:]) or not all(map(_answers, labels, values[1:])):
-        return []
-    asked = zip(labels, values[1:], strict=True)
-    cells = [values[0], *(cell for label, value in asked for cell in (label["label"], value))]
-    return [cell for cell in cells if cell]
-
-
-def _answers(label: regex.Match[str], value: str) -> bool:
-    """Whether a value is what a label asks for."""
-    if "".join(label["label"].split()) in load(Releases).role_labels:
-        named = names.read(value, known=True)
-        return bool(numbers_in(value)) or bool(named.persons and not (named.department or named.organization))
-    return not value or offices.ends_as_office(value)
-
-
-def is_label(squeezed: str) -> bool:
-    """Whether a cell without its spaces is a label of such a table."""
-    return squeezed in _office_labels() | load(Releases).role_labels | load(Releases).body_labels
+    return (words.embargo_labels | words.day_labels) - {"보도", "배포"} - office_labels() - words.role_labels
 
 
 def asks_for_office(cells: Sequence[ContactCell]) -> bool:
     """Whether the first cell is the label of an office; 담당 alone asks for one where one stands behind it."""
     label, behind = cells[0].squeezed, cells[1].squeezed if len(cells) > 1 else ""
     shared = label in load(Releases).office_labels and offices.is_office(behind) and not offices.is_name(behind)
-    return label in _office_labels() or shared
+    return label in office_labels() or shared
 
 
 def begins(cells: Sequence[ContactCell]) -> bool:
@@ -248,7 +181,8 @@ class _Table:
         self._settle(chief=self.role == CHIEF or not self.group.read or beside.organization is not None)
         phone = next((number.value for number in numbers if number.type == "phone"), None)
         email = next((number.value for number in numbers if number.type == "email"), None)
-        self.group.read.append(_Read(_who(self.person, ahead, self.role), phone, email, tuple(self.since)))
+        persons = _several(self.person) or (_who(self.person, ahead, self.role),)
+        self.group.read += [_Read(person, phone, email, tuple(self.since)) for person in persons]
         self.person, self.since, self.labelled = [], [], False
 
     def _settle(self, *, chief: bool) -> None:
@@ -275,6 +209,14 @@ def _is_below(office: Sequence[str], cells: Sequence[str]) -> bool:
 def _opens_person(squeezed: str) -> bool:
     """Whether a cell behind a number names a further person of the same role, and no office."""
     return offices.is_position(squeezed) or (offices.is_name(squeezed) and not offices.is_sure_office(squeezed))
+
+
+def _several(cells: Sequence[ContactCell]) -> tuple[Person, ...]:
+    """The persons whom one cell before a number names, where they are more than one: 과장 나소율, 팀장 나루빛."""
+    if len(cells) != 1 or not SEVERAL.search(cells[0].text):
+        return ()
+    persons = names.read(cells[0].text, known=True).persons
+    return persons if len(persons) > 1 else ()
 
 
 def _who(cells: Sequence[ContactCell], ahead: str, role: str | None) -> Person | None:

@@ -9,9 +9,17 @@ from functools import cache, lru_cache
 import regex
 
 from parsers.draft import Grid
-from parsers.kinds.release import contact_desks, contact_lines, contact_prose, contact_tables, names, offices
+from parsers.kinds.release import (
+    contact_cells,
+    contact_desks,
+    contact_lines,
+    contact_prose,
+    contact_tables,
+    names,
+    offices,
+)
+from parsers.kinds.release.contact_cells import ContactCell
 from parsers.kinds.release.contact_lines import ContactEntry
-from parsers.kinds.release.contact_tables import ContactCell
 from parsers.kinds.release.names import EDGES, NamedPeople
 from parsers.language import sentences
 from parsers.structure.given import outermost
@@ -196,7 +204,7 @@ def _cells_of_grid(grid: Grid, lines: Sequence[Line]) -> list[ContactCell]:
     rows = [*([grid.table.header] if grid.table.header else []), *grid.table.rows]
     telling = [line for line in lines if not BAR_RULE.fullmatch(line.text)]
     if len(rows) != len(telling) or all(len(row) == 1 for row in rows):
-        return [cell for line in telling for cell in contact_tables.cells_of(line.body, line.number)]
+        return [cell for line in telling for cell in contact_cells.cells_of(line.body, line.number)]
     return [
         ContactCell(text, line.number) for line, row in zip(telling, rows, strict=True) for text in row if text.strip()
     ]
@@ -206,14 +214,14 @@ def _of_table(
     lines: Sequence[Line], grids: Mapping[int, Grid], at: int, area_code: str | None
 ) -> tuple[list[Contact], int]:
     """The contacts of a table whose cells stand one a line from `at` on, and how many lines it has."""
-    first = contact_tables.cells_of(lines[at].body, lines[at].number)
-    if not contact_tables.is_label(first[0].squeezed):
+    first = contact_cells.cells_of(lines[at].body, lines[at].number)
+    if not contact_cells.is_label(first[0].squeezed):
         return [], 0
     cells = []
     for i, line in enumerate(lines[at : at + contact_tables.LONGEST]):
         if at + i in grids:
             break
-        cells += contact_tables.cells_of(line.body, line.number)
+        cells += contact_cells.cells_of(line.body, line.number)
     if not contact_tables.begins(cells):
         return [], 0
     contacts, count = contact_tables.read(cells, area_code)

@@ -29,7 +29,7 @@ def length(lines: Sequence[Line], at: int) -> int:
     """How many lines without a lead stand between title or sub-headlines and the first paragraph."""
     for found, line in enumerate(lines[at : at + MOST_PLAIN + 1]):
         below = lines[at + found + 1 : at + found + 2]
-        if found and _is_paragraph(line):
+        if found and _begins_text(line, below):
             return found
         if (
             line.marker is not None
@@ -53,7 +53,8 @@ def bulleted(lines: Sequence[Line], at: int) -> int:
     while at + count < len(lines) and lines[at + count].marker in LOW and _is_point(lines[at + count]):
         count += 1
     below = lines[at + count : at + count + 1]
-    ends = any(line.marker is None and line.blank_before and _is_paragraph(line) for line in below)
+    after = lines[at + count + 1 : at + count + 2]
+    ends = any(line.marker is None and line.blank_before and _begins_text(line, after) for line in below)
     return count if at and count > 1 and ends else 0
 
 
@@ -84,6 +85,11 @@ def opens_paragraph(line: Line, below: Sequence[Line]) -> bool:
 def is_folded_sentence(line: Line) -> bool:
     """Whether a line is a sentence that takes several lines of the page."""
     return bool(line.parts) and sentences.ends(line.text)
+
+
+def _begins_text(line: Line, below: Sequence[Line]) -> bool:
+    """Whether a line is a paragraph, or the first of one that brings in who speaks."""
+    return _is_paragraph(line) or (INTRODUCES.search(line.text) is not None and opens_paragraph(line, below))
 
 
 def _is_point(line: Line) -> bool:

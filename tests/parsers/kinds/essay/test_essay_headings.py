@@ -81,3 +81,9 @@ def test_where_only_marked_ones_are_asked_for_a_plain_line_is_none(content: Cont
 def test_a_heading_may_stand_below_a_caption(content: Content) -> None:
     lines = content(f"▲ 골목에 놓인 낡은 의자\n\n골목의 시간\n\n{BELOW}\n")
     assert heading_of(lines, 1) == "골목의 시간"
+
+
+def test_the_first_of_several_statements_between_blank_lines_is_a_heading_too(content: Content) -> None:
+    lines = content(f"나소율\n\n골목은 깊다\n\n{ABOVE}\n\n골목은 우리 것이다\n\n{BELOW}\n")[1:]
+    assert heading_of(lines, 0) == "골목은 깊다"
+    assert heading_of(lines[:2], 0) is None

@@ -101,5 +101,7 @@ def test_a_headline_in_two_lines_stands_apart_from_its_subheads(content: ReadCon
     assert (head.title, head.subheads) == (tuple(apart[:2]), tuple(apart[2:]))
     close = content("옛 방앗간, 주민 모임방으로\n전기료는 군이 댄다\n모임방 아홉 곳")
     assert head_of(close, 0, LIKENESS, in_place=True).title == (close[0],)
-    closed = content("옛 방앗간 새로 열어\n책을 읽는다\n\n전기료는 군이 댄다")
+    closed = content("옛 방앗간 새로 열어\n책을 읽는다\n\n전기료는 군이")
     assert head_of(closed, 0, LIKENESS, in_place=True).title == (closed[0],)
+    large = content("옛 방앗간\n책을 읽는다\n\n전기료는 군이 모두 댄다")
+    assert head_of(large, 0, LIKENESS, in_place=True).title == tuple(large[:2])

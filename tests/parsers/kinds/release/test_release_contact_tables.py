@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.release.contact_tables import ContactCell, begins, cells_of, read
+from parsers.kinds.release.contact_cells import ContactCell, cells_of
+from parsers.kinds.release.contact_tables import begins, read
 from schemas.record import Contact
 
 Row = tuple[int, str | None, str | None, str | None, str | None, str | None]
@@ -169,6 +170,14 @@ def test_a_contact_keeps_its_cells_as_text() -> None:
         (
             "담당부서 : 숲길과 / 물길과 과장 나해솔 051-888-2950",  # the office stands in the cell of the person
             [(1, None, "숲길과 물길과", "나해솔", "과장", "051-888-2950")],
+        ),
+        (
+            # two persons in one cell, with one number
+            "담당부서 / 숲길과 / 담당자 / 과장 나해솔, 팀장 도가람 / 연락처 / 051-888-2950",
+            [
+                (2, None, "숲길과", "나해솔", "과장", "051-888-2950"),
+                (2, None, "숲길과", "도가람", "팀장", "051-888-2950"),
+            ],
         ),
         (
             # 담당 before an office, not before a person

@@ -162,3 +162,9 @@ def test_the_first_line_of_a_paragraph_is_no_sub_headline(content: Content) -> N
     )
     found = read(content(f"숲길 하나 더 열린다\n▸ 올가을 개통\n▸ 쉼터 셋 마련\n\n{wrapped}"), None)
     assert [subtitle.text for subtitle in found.subtitles] == ["올가을 개통", "쉼터 셋 마련"]
+
+
+def test_a_paragraph_on_two_lines_begins_where_it_brings_in_who_speaks(content: Content) -> None:
+    told = "나루산림청(청장 나해솔)은 올가을 강원도 정선군에 걷기 좋은 숲길 하나를\n더 열기로 했다고 21일 밝혔다.\n"
+    found = read(content(f"숲길 하나 더 열린다\n○ 올가을 개통\n○ 쉼터 셋 마련\n\n{told}"), None)
+    assert [subtitle.text for subtitle in found.subtitles] == ["올가을 개통", "쉼터 셋 마련"]
