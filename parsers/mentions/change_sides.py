@@ -38,7 +38,7 @@ _PER_AS_SHORT = _PER.replace("{1,3}", "{1,3}?")
 # What goes on in a smaller unit: 1년 6개월, 2시간 30분, 오전 9시 30분.
 _COMPOUND = r"(?:(?:(?<=\d년)\s?\d{1,2}개월|(?:(?<=\d시간)|(?<=\d시))\s?\d{1,2}분|(?<=\d분)\s?\d{1,2}초)(?:분|간)?)"
 PARTICLE = regex.compile(
-    r"(?<=[\p{Hangul}A-Za-z%)])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
+    rf"(?<=[\p{{Hangul}}A-Za-z%){SIGNS_OF_UNITS}])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
 )
 REMARK_BEFORE = regex.compile(r"^\([^()]{1,20}\)\s?")
 MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")

@@ -45,11 +45,13 @@ def _tail() -> regex.Pattern[str]:
     per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z])|{in_time})?"
     rare = "".join(sorted({word[0] for word in (*units.open_currencies, *units.halved, "차")}))
     currencies = alternatives(money.currency_of().keys() - set(units.open_currencies))
+    # 1원 5과 2센터 are an institute, divisions and centres.
+    institutes = rf"(?<=(?<![\d,.])\d{{1,2}}원),?\s?\d{{1,2}}(?:{alternatives(units.offices)})(?!\p{{Hangul}})"
     spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
     return regex.compile(
         rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
         rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
-        rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!(?<=[₩￦€£])\s?\d)"
+        rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!{institutes})(?!(?<=[₩￦€£])\s?\d)"
         rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"
         rf"|\s?(?P<unit>(?:{alternatives(measures - latin)}){in_time})"
         rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"

@@ -28,6 +28,7 @@ class Units(VocabularyFile):
     signs: dict[Word, Word]
     signs_behind: WordList
     not_money: WordList
+    offices: WordList
     counted_in_eok: WordList
     behind_jo: WordList
     percents: WordList

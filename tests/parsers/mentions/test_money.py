@@ -171,6 +171,9 @@ NO_AMOUNTS = [
     "2원색",
     "4엔진",
     "2연승",
+    # Institutes among other parts of an office.
+    "본부 1원 5과",
+    "8원, 5소",
     "회원 20명",
     "3공원",
     "민원 30건",
