@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.evidence import settled
-from parsers.structure.joins import GOES_ON, SPACE, Joiner
+from parsers.structure.joins import GOES_ON, SPACE, SURE_PARTICLE, Joiner
 from parsers.text.bullets import bulleted
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
@@ -18,6 +18,7 @@ LONGEST_BROKEN = 80
 # < 주요기능 > heads a box.
 BOXED_NAME = regex.compile(r"[<【〈《\[]\s?[^<>【】〈〉《》\[\]]{1,30}\s?[>】〉》\]]")
 LABEL = regex.compile(r"[(（]\p{Hangul}[^()（）]{1,20}[)）]\s")
+HANGUL_END, HANGUL = regex.compile(r"\p{Hangul}$"), regex.compile(r"\p{Hangul}")
 # A wrapped line hangs below the text of its item, to the right of the bullet.
 HANGING = 2
 
@@ -54,4 +55,13 @@ class ReportJoiner(Joiner):
         """Whether a space stands between two lines of an item: before a label of its own, else as everywhere."""
         if not self.layout.wraps and LABEL.match(following.text):
             return settled(SPACE, following.number, line.number, True, "before a label of its own")
+        if self._cuts_word(line, following):
+            return settled(SPACE, following.number, line.number, False, "the page cut a word (Kiwi)")
         return Joiner.space_between(self, line, following)
+
+    def _cuts_word(self, line: Line, following: Line) -> bool:
+        """Whether a line that hangs below its bullet begins inside a word: an indent is that of the layout then."""
+        if line.trailing_space or not following.indent or self.layout.whole_words:
+            return False
+        words = HANGUL_END.search(line.text) and HANGUL.match(following.text) and not SURE_PARTICLE.search(line.text)
+        return bool(words) and self.korean.begins_bound(line.text, following.text)

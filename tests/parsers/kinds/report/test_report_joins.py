@@ -43,6 +43,20 @@ def test_what_goes_on(content: Content, korean: Korean, text: str, layout: Layou
     assert goes_on(content, korean, text, layout) is expected
 
 
+@pytest.mark.parametrize(
+    ("text", "spaced"),
+    [
+        ("  ○ 끊긴 숲길을 이어 야\n     간에도 걷게 함\n", False),  # the page cut a word
+        ("  ○ 끊긴 숲길을 앞당겨\n     정비하여 걷게 함\n", True),
+        ("  ○ 숲길을 걷는 마을\n     주민과 함께 가꿈\n", True),
+    ],
+)
+def test_what_hangs_may_begin_inside_a_word(content: Content, korean: Korean, text: str, spaced: bool) -> None:
+    first, second = content(text)
+    joiner = ReportJoiner(WRAPS, korean, WrittenWords([first.text, second.text]), frozenset())
+    assert joiner.space_between(first, second) is spaced
+
+
 @pytest.mark.parametrize(("layout", "spaced"), [(BROKEN, True), (WRAPS, False)])
 def test_a_label_on_a_broken_line_stands_apart(content: Content, korean: Korean, layout: Layout, spaced: bool) -> None:
     first, second = content("○ (대상) 마을\n(기간) 3월\n")
