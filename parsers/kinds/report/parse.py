@@ -21,7 +21,7 @@ from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, 
 from parsers.page import Page
 from parsers.structure import points
 from parsers.structure.given import outermost
-from parsers.structure.items import join
+from parsers.structure.items import join, part_of_line
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments
@@ -238,7 +238,7 @@ def _lead(report: ReportBlocks, lines: Sequence[Line]) -> Segments:
 
 def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:
     lines = of.report.lines[part.first : part.after]
-    head = [of.report.page.whole(line) for line in lines[: part.head]]
+    head = [text for line in lines[: part.head] for text in _apart(of.report, line, part)]
     return Draft(
         kind="task" if part.kind == "task" else "chapter",
         lines=tuple(lines),
@@ -252,6 +252,16 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         attachments=body.appended,
         plans=tuple(plan for block in _planning(body.blocks) for plan in plans.of_items(block.items)),
     )
+
+
+def _apart(report: ReportBlocks, line: Line, part: ReportPart) -> tuple[Segments, ...]:
+    """The texts of a line of a head: its number is no part of what the name says (과제 3  월요장터)."""
+    rest = part.number.rest if part.number and part.head == 1 else 0
+    at = len(line.text) - len(line.headline) + rest
+    if not 0 < at < len(line.text):
+        return (report.page.whole(line),)
+    source = report.page.source
+    return part_of_line(source, line, 0, at), part_of_line(source, line, at, len(line.text))
 
 
 def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:

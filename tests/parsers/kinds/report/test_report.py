@@ -234,6 +234,13 @@ def test_any_text_comes_out_balanced(korean: Korean, pieces: list[str]) -> None:
         account.check(page.source, page.lines, report.parse(page))
 
 
+def test_the_number_of_a_head_is_no_part_of_a_fact(rows: ReadRows) -> None:
+    block = "□ 추진배경\n○ 장터가 없음\n□ 향후계획\n○ 장터 열기\n"
+    found = rows(f"2026년 업무계획\n\n과제 1  수요장터\n{block}과제 2  숲길\n{block}과제 3  월요장터\n{block}")
+    assert [record.title for record in found.records if record.kind == "task"] == ["수요장터", "숲길", "월요장터"]
+    assert [fact.text for fact in found.facts if fact.type == "date"] == []
+
+
 def test_entries_of_a_list_of_contents_head_nothing(rows: ReadRows) -> None:
     text = (
         "2025년 업무 현황\n목 차\nⅠ. 일반 현황 ········ 1\nⅡ. 주요 추진계획 ········ 10\n   1. 숲길 ········ 11\n"
