@@ -47,6 +47,7 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("paren", r"(?P<digits>\d{1,2})\)"),
     ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
     ("bracketed", rf"[\[【〔<(](?P<korean>[{KOREAN}])[\]】〕>)]"),
+    ("drawn", r"[│┃]\s*(?P<digits>\d{1,2})\s*[│┃]"),
     ("circled", rf"(?P<circled>[{CIRCLED}])"),
     ("boxed", rf"(?P<boxed>[{BOXED}])"),
     ("korean", rf"(?P<korean>[{KOREAN}])[.)](?=\s|$)"),
@@ -85,7 +86,7 @@ def behind_number(text: str) -> int:
 @cache
 def _pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).numbered_words)
-    word = rf"[\[【〔<]?\s?(?P<word>{words})\s?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)?\s?[\]】〕>]?(?:[.:]|(?=\s|$))"
+    word = rf"[\[【〔<│┃]?\s?(?P<word>{words})\s?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)?\s?[\]】〕>│┃]?(?:[.:]|(?=\s|$))"
     forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
     return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))
 

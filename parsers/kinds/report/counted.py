@@ -1,4 +1,4 @@
-"""Words that a report counts its parts by, where no vocabulary lists them: 연번 1, 안건 2, 꼭지 3.
+"""Words that a report counts its parts by, where no vocabulary lists them: 연번 1, 안건 2, 꼭지 3; and labels of names.
 
 Layout: one and the same word stands before the name of part after part, with a number that counts from 1.
 """
@@ -11,13 +11,15 @@ import regex
 
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered
-from parsers.vocabulary import Reports, load
+from parsers.vocabulary import Headings, Reports, load
 
 # 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기
 COUNTED = regex.compile(
     r"[\[【〔<(]?\s?(?P<word>\p{Hangul}{1,6})\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
 )
 FEWEST = 2
+# 사 업 명 : 숲길 잇기
+LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)\s*+[:：]\s*+(?=\S)")
 
 
 def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: frozenset[int]) -> dict[int, Numbered]:
@@ -32,6 +34,17 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
             number = Numbered(f"word {match['word']}", int(match["digits"]), None, match.end())
             found.setdefault(match["word"], {})[i] = number
     return {i: number for run in found.values() if _counts(list(run.values())) for i, number in run.items()}
+
+
+def by_labels(lines: Sequence[Line], apart: frozenset[int]) -> dict[int, Numbered]:
+    """The lines that name something behind one and the same label of a title, by index, counted in order."""
+    found: dict[str, dict[int, Numbered]] = {}
+    for i, line in enumerate(lines):
+        match = None if i in apart else LABELLED.match(line.headline)
+        if match and (label := "".join(match["label"].split())) in load(Headings).title_labels:
+            run = found.setdefault(label, {})
+            run[i] = Numbered(f"label {label}", len(run) + 1, None, match.end())
+    return {i: number for run in found.values() if len(run) >= FEWEST for i, number in run.items()}
 
 
 def _counts(run: Sequence[Numbered]) -> bool:

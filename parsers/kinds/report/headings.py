@@ -20,7 +20,7 @@ from parsers.text.bullets import marker_rank, may_head
 from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
-from parsers.vocabulary import Reports, alternatives, load
+from parsers.vocabulary import Markers, Reports, alternatives, load
 from schemas.record import SectionKind
 
 PLAIN = "plain"
@@ -62,7 +62,8 @@ def usual(line: Line) -> tuple[Heading, BlockHeading] | None:
     Behind a Roman numeral stands a chapter's name, be it 일반현황 or 추진방향.
     """
     number = numbered(line)
-    if (line.marker is not None and not may_head(line.marker)) or (number and number.style in CHAPTER_STYLES):
+    heads = line.marker is None or may_head(line.marker) or line.marker in load(Markers).block
+    if not heads or (number and number.style in CHAPTER_STYLES):
         return None
     found = _usual(line.body)
     if found is None:

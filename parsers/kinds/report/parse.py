@@ -173,7 +173,7 @@ def _name(of: _Parts, part: ReportPart) -> str | None:
         return None
     name = OFFICE_BEHIND.sub("", of.report.survey.name(part.first, part.head))
     name = " ".join(name.replace("**", "").split())
-    return NOTE_BEHIND.sub("", name).strip("/-–·:| ") or None
+    return NOTE_BEHIND.sub("", name).strip("/-–·:|│┃ ") or None
 
 
 def _contents(of: _Parts, part: ReportPart) -> tuple[OutlinePart, list[int]]:

@@ -24,6 +24,8 @@ ReadLine = Callable[[str], Line]
         ("2) 숲길 잇기", "paren", 2, "숲길 잇기"),
         ("[3] 숲길 잇기", "bracket", 3, "숲길 잇기"),
         ("【나】 숲길 잇기", "bracketed", 2, "숲길 잇기"),
+        ("│ 2 │ 숲길 잇기", "drawn", 2, "숲길 잇기"),  # a box drawn with lines
+        ("│과제 3│ 숲길 잇기", "word 과제", 3, "숲길 잇기"),
         ("① 숲길 잇기", "circled", 1, "숲길 잇기"),
         ("❷숲길 잇기", "circled", 2, "숲길 잇기"),
         ("\U000f02b3 숲길 잇기", "boxed", 3, "숲길 잇기"),  # the boxed 3 of a word processor's own font

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.report.counted import behind_word, by_words
+from parsers.kinds.report.counted import behind_word, by_labels, by_words
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -26,6 +26,18 @@ Content = Callable[[str], list[Line]]
 )
 def test_a_word_counts_parts_where_its_number_goes_on(content: Content, text: str, values: list[int]) -> None:
     assert [number.value for number in by_words(content(text), {}, frozenset()).values()] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("사업명 : 숲길 잇기\n길이 끊김\n사 업 명 : 꽃길 가꾸기\n", [1, 2]),
+        ("사업명 : 숲길 잇기\n", []),  # one alone is a value of its text
+        ("사업비 : 1억원\n사업비 : 2억원\n", []),  # no label of a title
+    ],
+)
+def test_labels_of_titles_count_by_the_order_of_the_text(content: Content, text: str, values: list[int]) -> None:
+    assert [number.value for number in by_labels(content(text), frozenset()).values()] == values
 
 
 def test_a_name_stands_behind_the_word_and_its_number() -> None:
