@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from parsers.draft import PICTURE, Block, Contents, Grid, LogicalItem, Unit
-from parsers.kinds.report import unmarked
+from parsers.kinds.report import levels, unmarked
 from parsers.kinds.report.headings import BlockHeading, annex
 from parsers.kinds.report.survey import ReportSurvey
 from parsers.page import Page
@@ -38,7 +38,7 @@ class ReportBlocks:
     """A report's page surveyed, with its tables and the foot notes it refers to.
 
     Tables stand by the index of their first line, each with those in its cells behind it. `recurring` are the unmarked
-    headings that stand in several of its parts, by index.
+    headings that stand in several of its parts, by index; `places` tell which bullet stands below which.
     """
 
     page: Page
@@ -47,6 +47,7 @@ class ReportBlocks:
     grids: dict[int, tuple[Grid, ...]]
     foot_notes: frozenset[str]
     recurring: Mapping[int, BlockHeading]
+    places: Mapping[str, levels.Place]
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -190,7 +191,8 @@ def _contents(report: ReportBlocks, first: int, after: int) -> _Contents:
     run: list[Line] = []
 
     def close() -> None:
-        found.items.extend(map(tidy, items_of(report.page.source, run, report.joiner)))
+        items = items_of(report.page.source, run, report.joiner)
+        found.items.extend(map(tidy, levels.levelled(items, report.places)))
         run.clear()
 
     i = first

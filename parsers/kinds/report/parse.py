@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 import regex
 
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, cover, parts, plans, sheet, unmarked
+from parsers.kinds.report import blocks, cover, levels, parts, plans, sheet, unmarked
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.names import ENTRY_NUMBER, LIKE
@@ -64,6 +64,7 @@ def parse(page: Page) -> Parsed:
         grids={group[0].first: group for group in outermost(grids)},
         foot_notes=blocks.foot_notes(page.source),
         recurring=unmarked.recurring(surveyed),
+        places=levels.places_of(content),
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
