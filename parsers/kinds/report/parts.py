@@ -35,6 +35,10 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
     heads = strategies.find(report, found, chapters, names)
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
+    behind = report.listing.entries.stop
+    # The list ends where its first name comes again: that is a head, whatever it is called.
+    if behind and starts and starts[0].first > behind:
+        starts.insert(0, ReportPart("chapter", behind, behind, head_at(report, behind), report.numbers[behind]))
     contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
     if contents:
         starts.insert(0, contents)

@@ -161,15 +161,14 @@ def _name_above(report: ReportSurvey, i: int) -> int | None:
 def _style_of_tasks(report: ReportSurvey, below: dict[int, Below]) -> str | None:
     """The form of number with most heads above usual blocks; without any such, above other blocks, then above items.
 
-    Where the list of contents names some of them, only those count.
+    Where the list of contents names some of those above blocks, only they count.
     """
-    listed = {i: sort for i, sort in below.items() if i in report.listing.heads}
-    for heads in (listed, below):
-        for sort in (Below.USUAL, Below.OWN, Below.ITEM):
-            styles = Counter(report.numbers[i].style for i in sorted(heads) if heads[i] is sort)
-            if styles:
-                # Of two forms the one that comes first in the text stands higher.
-                return styles.most_common(1)[0][0]
+    listed = {i: sort for i, sort in below.items() if i in report.listing.heads and sort is not Below.ITEM}
+    for heads, sort in [(heads, sort) for heads in (listed, below) for sort in (Below.USUAL, Below.OWN, Below.ITEM)]:
+        styles = Counter(report.numbers[i].style for i in sorted(heads) if heads[i] is sort)
+        if styles:
+            # Of two forms the one that comes first in the text stands higher.
+            return styles.most_common(1)[0][0]
     return None
 
 

@@ -42,6 +42,20 @@ def test_chapters_are_those_that_the_list_names_in_its_first_form(source: ReadSo
     ]
 
 
+def test_the_list_of_contents_ends_where_its_first_name_comes_again(source: ReadSource) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n"
+    text = (
+        f"업무보고\n차례\n1. 지난 살림\n2. 할 일\n\n1. 지난 살림\n○ 다섯 곳\n과제 1 숲길\n{block}과제 2 꽃길\n{block}"
+    )
+    assert parts(source, text) == [
+        ("cover", "업무보고"),
+        ("contents", "차례"),
+        ("chapter", "지난 살림"),
+        ("task", "숲길"),
+        ("task", "꽃길"),
+    ]
+
+
 NUMBERED_ALONE = """
 숲가꿈국
 

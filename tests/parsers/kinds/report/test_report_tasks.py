@@ -53,8 +53,8 @@ def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Conten
 
 
 def test_the_form_that_the_list_of_contents_has_is_that_of_tasks(content: Content) -> None:
-    body = f"1. 숲길\n1) 동쪽\n{BLOCK}2) 서쪽\n{BLOCK}2. 꽃길\n○ 서른 곳\n"
-    assert tasks(content, body) == ["동쪽", "서쪽"]
+    body = f"1. 숲길\n{BLOCK}1) 동쪽\n{BLOCK}2) 서쪽\n{BLOCK}3) 남쪽\n{BLOCK}2. 꽃길\n{BLOCK}"
+    assert tasks(content, body) == ["동쪽", "서쪽", "남쪽"]
     assert tasks(content, f"차례\n1. 숲길\n2. 꽃길\n\n{body}") == ["숲길", "꽃길"]
 
 
