@@ -36,10 +36,6 @@ OFFICE_BEHIND = regex.compile(
 )
 MOST_OF_LEAD = 400
 COVER_LINES = 40
-FEWEST_TASKS = 2
-FIRST_LINES = 30
-FEWEST_HEADINGS = 4
-FEWEST_CHAPTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
