@@ -52,9 +52,12 @@ def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
 
 
 def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:
-    k = _above_entries(report, task.first - 1, floor, names)
-    listed = k < task.first - 1
     style, value = (task.number.style, task.number.value) if task.number else (None, 1)
+    right_above = report.numbers.get(task.first - 1)
+    # 전략 2 right above a task heads it; a list of all strategies with their tasks may stand above that.
+    own = right_above is not None and right_above.style.startswith("word") and right_above.style != style
+    k = task.first - 1 if own else _above_entries(report, task.first - 1, floor, names)
+    listed = k < task.first - 1
     for first, head in ((k, 1), (k - 1, 2)):
         number = report.numbers.get(first)
         if (

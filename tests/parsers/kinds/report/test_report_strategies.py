@@ -35,6 +35,10 @@ def heads(content: Content, text: str) -> list[str]:
             f"들머리\n\n산림녹지과\n\n- 마을 숲길 잇기\n- 꽃길 잇기\n{TASKS}",
             ["산림녹지과"],
         ),  # a division above the list
+        (
+            f"전략 1 : 걷는 고장\n 마을 숲길 잇기\n전략 2 : 맑은 고장\n꽃길 잇기\n\n전략 1 걷는 고장\n{TASKS}",
+            ["걷는 고장"],
+        ),  # a list of all strategies above
         (f"▣ 숲길과\n1\n마을 숲길\n{BLOCK}▣ 꽃길과\n2\n꽃길\n{BLOCK}", ["숲길과", "꽃길과"]),  # a box above each
         (f"▣ 숲길과\n1\n마을 숲길\n{BLOCK}2\n꽃길\n{BLOCK}", []),  # above one only
         (f"Ⅱ. 걷는 고장\n- 물 맑은 마을\n{TASKS}", []),  # a list of something else
