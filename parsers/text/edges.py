@@ -114,8 +114,10 @@ def stands_with_rows(raw: Sequence[Line], of: Edge, usual_gap: int) -> bool:
 
 
 def _is_like(line: Line, of: Edge) -> bool:
-    """Whether a line holds a number set off with the same sign; by a gap, also a row with several numbers."""
-    if of.sign == GAP and ("\t" in line.text or any(map(NUMERIC.fullmatch, WIDE_GAP.split(line.text)[1:]))):
-        return True
-    read = edge(0, line)
-    return read is not None and read.number > 0 and read.sign == of.sign
+    """Whether a line has cells that the same sign sets apart."""
+    if of.sign == GAP:
+        return "\t" in line.text or WIDE_GAP.search(line.text) is not None
+    if of.is_loose:
+        read = edge(0, line)
+        return read is not None and read.sign == of.sign
+    return any(match[0].strip() == of.sign for match in SIGN.finditer(line.text))

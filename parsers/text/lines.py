@@ -51,7 +51,7 @@ def split(source: SourceText, marks: Sequence[Mark] = ()) -> Lines:
     usual_gap = 1 if double_spaced else 0
     numbers = page_numbers(raw, usual_gap)
     printed = running(raw, numbers, usual_gap)
-    furniture = numbers | printed.lines | weather(raw) | marked_furniture(raw, marks)
+    furniture = printed.lines | weather(raw) | marked_furniture(raw, marks)
     edges = drawn.edges(raw)
     return Lines(
         tuple(_paged(raw, furniture, edges, printed.heads, double_spaced)),

@@ -7,7 +7,7 @@ other edges of pages. The front of the document may name it: it is the title of 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from functools import cache
@@ -15,13 +15,16 @@ from itertools import pairwise
 
 from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, Edge, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
+from parsers.text.numbering import behind_number
 from parsers.vocabulary import Headings, Reports, load
 
 FARTHEST_PAGE = 200
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
-# A page holds so many lines at least; entries and rows stand closer.
+# A page holds so many lines at least, blank ones aside; entries and rows stand closer.
 LINES_OF_PAGE = 4
-MOST = 2 / 3
+MOST, SOME = 2 / 3, 1 / 5
+# Of the lines with a head that the front names half stand beside an edge; others stand below the titles of parts.
+LINES_PER_EDGE = 2
 # Of the edges of pages, so many stand beside a head that the front names, and so many beside one that it does not.
 SHARE_OF_NAMED, SHARE_OF_OTHERS = 1 / 3, 1 / 2
 # The front of a document ends at the first bullet, list of contents or number set off, and behind so many lines.
@@ -30,9 +33,9 @@ LINES_OF_FRONT = 12
 
 @dataclass(frozen=True, slots=True)
 class Running:
-    """Indices of the lines that are running heads or feet, and the title that they print, None if none.
+    """Indices of the page numbers, running heads and feet of a document, and the title that they print, None if none.
 
-    `heads` are those that stand above their page: all of them, unless the document ends with one.
+    `heads` are the texts that stand above their page: all of them, unless the document ends with one.
     """
 
     lines: Set[int]
@@ -53,15 +56,34 @@ class _Front:
 
 
 def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
-    """The running heads and feet of a document of which the page numbers alone on a line are known."""
+    """The page numbers, running heads and feet of a document; `numbers` are lines that may be page numbers alone."""
     edges = numbered_edges(raw, numbers)
-    front = _front(raw, numbers | {one.lines[0] for one in edges if not one.is_loose})
+    front = _front(raw, numbers, edges)
     feet = _feet(raw, edges, front, usual_gap)
+    numbers = _fitting(raw, numbers, feet)
     pages = numbers | {foot.lines[0] for foot in [*feet, *_between(raw, edges, set(feet))]}
-    whole, named = _heads(raw, pages, front, {foot.texts for foot in feet})
-    lines = (pages - numbers) | whole | {i for one in (*feet, *named) for i in one.lines}
+    whole, named = _whole_heads(raw, pages), _named_heads(raw, pages, front)
+    again = _printed_again(raw, pages, {foot.texts for foot in feet})
+    texts = (pages - numbers) | whole | again | {i for one in (*feet, *named) for i in one.lines}
     title = raw[min(whole)].text if whole else _title(raw[: front.after], front, [*feet, *named])
-    return Running(lines, title, frozenset() if len(raw) - 1 in lines else lines)
+    return Running(numbers | texts, title, frozenset() if len(raw) - 1 in texts else texts)
+
+
+def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Set[int]:
+    """The page numbers without those that nothing marks and that do not lie between the numbers of feet around them.
+
+    The pages of a document are counted once: where feet do so, other numbers alone on a line count cases.
+    """
+    counted = sorted((foot.lines[0], foot.number) for foot in feet)
+    kept: set[int] = set()
+    last, following = 0, deque(counted)
+    for i in sorted(numbers):
+        while following and following[0][0] < i:
+            last = following.popleft()[1]
+        after = following[0][1] if following else last + FARTHEST_PAGE
+        if not counted or not raw[i].text.isdecimal() or last < int(raw[i].text) < after:
+            kept.add(i)
+    return kept
 
 
 def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:
@@ -73,15 +95,16 @@ def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str |
     return next((line.text for line in cover if longest in line.squeezed), printed[longest])
 
 
-def _front(raw: Sequence[Line], numbered: Set[int]) -> _Front:
-    """The first lines, which hold the title of the document and who publishes it."""
+def _front(raw: Sequence[Line], numbers: Set[int], edges: Sequence[Edge]) -> _Front:
+    """The first lines, with the title of the document and who publishes it; no line with a number names itself."""
     contents = load(Reports).contents
+    counted = {one.lines[0]: one.is_loose for one in edges}
     after = 0
     for i, line in enumerate(raw[:LINES_OF_FRONT]):
-        if line.marker is not None or i in numbered or line.squeezed in contents:
+        if line.marker is not None or i in numbers or line.squeezed in contents or not counted.get(i, True):
             break
         after = i + 1
-    return _Front("".join(line.squeezed for line in raw[:after]), after)
+    return _Front("".join(line.squeezed for i, line in enumerate(raw[:after]) if i not in counted), after)
 
 
 def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: int) -> list[Edge]:
@@ -102,21 +125,36 @@ def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: 
 
 
 def _count_pages(raw: Sequence[Line], group: Sequence[Edge], named: bool, usual_gap: int) -> bool:
-    """Whether the numbers of edges with one text count pages: they grow, a page apart, and are no rows."""
+    """Whether the numbers of edges with one text count pages: they grow, a page apart, and are no rows.
+
+    Of a book whose front names the text, pages may be left out; of another each has a line at least.
+    """
     loose = group[0].is_loose
     if len(group) < (FEWEST_NAMED if named and not loose else FEWEST_PAGES) or (loose and not named):
         return False
     numbers = [one.number for one in group]
     steps = [after.lines[0] - before.lines[0] for before, after in pairwise(group)]
-    if not all(before < after <= before + FARTHEST_PAGE for before, after in pairwise(numbers)):
+    turned = [after - before for before, after in pairwise(numbers)]
+    if not all(
+        0 < pages <= FARTHEST_PAGE and (named or pages <= step) for pages, step in zip(turned, steps, strict=True)
+    ):
         return False
-    if min(steps) == 1 or sum(step >= LINES_OF_PAGE for step in steps) < MOST * len(steps):
+    if sum(step >= LINES_OF_PAGE for step in steps) < MOST * len(steps):
         return False
     if sum(stands_with_rows(raw, one, usual_gap) for one in group) > (1 - MOST) * len(group):
         return False
-    # Cases and tasks are numbered one by one as well, but nothing ends with the number of one.
     one_by_one = numbers == list(range(1, len(numbers) + 1))
-    return not one_by_one or group[-1].dashed or len(raw) - 1 in group[-1].lines
+    return not one_by_one or group[-1].dashed or _are_pages(raw, group)
+
+
+def _are_pages(raw: Sequence[Line], group: Sequence[Edge]) -> bool:
+    """Whether edges that are counted one by one as cases are count pages.
+
+    Nothing ends with the number of a case, and what stands below it is alike in each: a title, or a first item.
+    """
+    below = [raw[i] for i in (max(one.lines) + 1 for one in group) if i < len(raw)]
+    bulleted = sum(line.marker is not None for line in below)
+    return len(below) < len(group) or min(bulleted, len(below) - bulleted) >= SOME * len(below)
 
 
 def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> list[Edge]:
@@ -124,7 +162,8 @@ def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> li
     signs = {one.sign for one in found if one.sign != GAP and not one.is_loose}
     if not signs:
         return []
-    lines = {line.squeezed for line in raw}
+    known = Counter("".join(text.split()) for one in edges for text in one.texts)
+    known.update(dict.fromkeys((line.squeezed for line in raw), 2))
     more: list[Edge] = []
     waiting: list[Edge] = []
     last = 0
@@ -132,7 +171,7 @@ def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> li
         if one in found:
             more += [between for between in waiting if last and last < between.number < one.number]
             waiting, last = [], one.number
-        elif one.sign in signs and any("".join(text.split()) in lines for text in one.texts):
+        elif one.sign in signs and any(known["".join(text.split())] > 1 for text in one.texts):
             waiting.append(one)
     return more + [one for one in waiting if last < one.number <= last + FARTHEST_PAGE]
 
@@ -143,49 +182,53 @@ def _block_names() -> frozenset[str]:
     return frozenset(term for entry in load(Headings).kinds for term in entry.terms)
 
 
-def _heads(
-    raw: Sequence[Line], pages: Set[int], front: _Front, texts: Set[tuple[str, ...]]
-) -> tuple[set[int], list[Edge]]:
-    """Indices of the lines that recur as a whole beside edges of pages, and heads of which the front names a part.
-
-    The first line of all is a head where it stands beside any edge: it is the title. One that the front names is a head
-    wherever it stands behind it. `texts` are those printed with a number: the same without one are a head beside edges.
-    """
-    whole: defaultdict[str, set[int]] = defaultdict(set)
-    named: defaultdict[str, set[int]] = defaultdict(set)
-    found: list[Edge] = []
-    for i in sorted({j for at in pages for j in (at - 1, at + 1) if 0 <= j < len(raw)} - pages):
-        if len(raw[i].squeezed) <= LONGEST_TEXT:
-            whole[raw[i].squeezed].add(i)
-        read = _unnumbered(i, raw[i]) if i >= front.after else None
-        if read is not None:
-            found += [read] if len(read.texts) > 1 and read.texts in texts else []
-            for key, text in read.recurring():
-                if front.names(text):
-                    named[key].add(i)
-    heads = {i for key in set(whole) - _block_names() if _recurs(key, whole[key], len(pages), raw) for i in whole[key]}
-    heads |= {0} if any(raw[i].squeezed == raw[0].squeezed for i in heads) else set()
-    keys = {
-        key for key, at in named.items() if len(at) >= max(FEWEST_NAMED, SHARE_OF_NAMED * len(pages))
-    } - _block_names()
-    return heads, found + (_everywhere(raw, pages, front, keys) if keys else [])
+def _beside(raw: Sequence[Line], pages: Set[int]) -> list[int]:
+    """Indices of the lines above and below the edges of pages, which are none by their number."""
+    return sorted({j for at in pages for j in (at - 1, at + 1) if 0 <= j < len(raw)} - pages)
 
 
-def _everywhere(raw: Sequence[Line], pages: Set[int], front: _Front, keys: Set[str]) -> list[Edge]:
-    """All lines behind the front that print a head, beside the edge of a page or not."""
-    read = [_unnumbered(i, raw[i]) for i in range(front.after, len(raw)) if i not in pages]
-    return [one for one in read if one is not None and any(key in keys for key, _ in one.recurring())]
+def _whole_heads(raw: Sequence[Line], pages: Set[int]) -> set[int]:
+    """Indices of the lines that recur as a whole beside edges of pages; of the first line, the title, beside any."""
+    places: defaultdict[str, set[int]] = defaultdict(set)
+    for i in _beside(raw, pages):
+        if len(raw[i].squeezed) <= LONGEST_TEXT and _may_head(raw[i]):
+            places[raw[i].squeezed].add(i)
+    fewest = max(FEWEST_PAGES, SHARE_OF_OTHERS * len(pages))
+    title = raw[0].squeezed if raw else ""
+    keys = {key for key, at in places.items() if len(at) >= fewest or (key == title and at != {0})} - _block_names()
+    return {i for key in keys for i in places[key]} | ({0} if title in keys else set())
 
 
-def _recurs(key: str, places: Set[int], pages: int, raw: Sequence[Line]) -> bool:
-    """Whether a whole line stands beside so many edges of pages; the title of the book need not."""
-    is_title = raw[0].squeezed == key and places != {0}
-    return is_title or len(places) >= max(FEWEST_PAGES, SHARE_OF_OTHERS * pages)
+def _named_heads(raw: Sequence[Line], pages: Set[int], front: _Front) -> list[Edge]:
+    """The lines behind the front of which it names a part: beside edges of pages, or like several that are."""
+    beside: Counter[str] = Counter()
+    for i in _beside(raw, pages):
+        if i >= front.after and (read := _unnumbered(i, raw[i])):
+            beside.update(key for key, text in read.recurring() if front.names(text))
+    fewest = max(FEWEST_NAMED, SHARE_OF_NAMED * len(pages))
+    keys = {key for key, count in beside.items() if count >= fewest} - _block_names()
+    printed: defaultdict[str, list[Edge]] = defaultdict(list)
+    for i in range(front.after, len(raw)) if keys else ():
+        if i not in pages and (read := _unnumbered(i, raw[i])):
+            for key in {key for key, _ in read.recurring()} & keys:
+                printed[key].append(read)
+    return [one for key, lines in printed.items() if len(lines) <= LINES_PER_EDGE * beside[key] for one in lines]
+
+
+def _printed_again(raw: Sequence[Line], pages: Set[int], texts: Set[tuple[str, ...]]) -> set[int]:
+    """Indices of the lines beside edges of pages that print the same texts as feet with a number, several of them."""
+    read = [edge(i, raw[i]) for i in _beside(raw, pages)]
+    return {one.lines[0] for one in read if one and not one.number and len(one.texts) > 1 and one.texts in texts}
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line has no number before its words, as the heading of a block may."""
+    return not behind_number(line.body)
 
 
 def _unnumbered(index: int, line: Line) -> Edge | None:
-    """The texts of a line without a number that is set off."""
-    read = edge(index, line)
+    """The texts of a line that has no number, neither of a page set off nor of a heading."""
+    read = edge(index, line) if _may_head(line) else None
     if read is not None and read.is_loose:
         return Edge(read.lines, tuple(SIGN.split(line.text)))
     return None if read is None or read.number else read

@@ -96,10 +96,11 @@ def test_a_number_that_no_gap_sets_off_stands_beside_the_title(lines: ReadLines)
         ["두레박 고치기   {}"] * 2,  # two are no series where the cover names neither
         ["두레박 {}"] * 3,  # nothing but a space, and not named
         ["두레박    {}"] * 3,  # a word that is counted itself
+        ["두레박 고치기 | {}0"] * 3,  # more pages than lines
     ],
 )
 def test_less_is_no_evidence(lines: ReadLines, edges: list[str]) -> None:
-    text = book(edge.format(number) for number, edge in enumerate(edges, 4))
+    text = book(edge.format(number) for number, edge in enumerate(edges, 4)) + page(9)
     assert lines(text).furniture == ()
 
 
@@ -121,6 +122,25 @@ def test_numbers_that_count_no_pages(lines: ReadLines, numbers: tuple[int, ...])
 def test_pages_are_counted_one_by_one_where_the_last_number_ends_the_document(lines: ReadLines, form: str) -> None:
     edges = [form.format(number) for number in (1, 2, 3)]
     assert furniture(lines(book(edges)), book(edges)) == edges
+
+
+def test_pages_are_counted_one_by_one_where_their_first_lines_differ(lines: ReadLines) -> None:
+    heads = [f"물길 따라 2031    {number}" for number in (1, 2, 3)]
+    text = "".join(f"{head}\n\n{page(i)}\n" for i, head in enumerate(heads))
+    assert lines(COVER + text).furniture == ()  # cases begin with a title each
+    text = text.replace("우물 나을", "○ 우물 나을")
+    assert furniture(lines(COVER + text), COVER + text) == heads
+
+
+def test_a_blank_page_prints_its_edge_too(lines: ReadLines) -> None:
+    edges = [f"물길 따라 2031 | {number}" for number in (4, 5, 6, 7)]
+    text = book(edges).replace(page(2), "")
+    assert furniture(lines(text), text) == edges
+
+
+def test_a_number_alone_that_the_feet_leave_no_room_for_counts_something_else(lines: ReadLines) -> None:
+    edges = ["물길 따라 2031 | 4", "1", "물길 따라 2031 | 6", "2", "물길 따라 2031 | 8", "3"]
+    assert furniture(lines(book(edges)), book(edges)) == edges[::2]
 
 
 def test_entries_of_a_list_of_contents_are_no_edges(lines: ReadLines) -> None:
@@ -179,6 +199,11 @@ def test_a_foot_is_not_the_head_of_the_next_page(lines: ReadLines) -> None:
 )
 def test_the_title_is_the_line_of_the_cover_that_the_pages_print(lines: ReadLines, cover: str, title: str) -> None:
     assert lines(book((f"물길 따라 걷기 | {number}" for number in (3, 4, 9)), cover)).running_head == title
+
+
+def test_a_numbered_heading_is_no_head(lines: ReadLines) -> None:
+    text = book(f"5. 남은 물길\n\n- {number} -" for number in (3, 5, 7))
+    assert [line.text for line in lines(text).content].count("5. 남은 물길") == 3
 
 
 def test_a_document_without_lines_has_none() -> None:
