@@ -25,6 +25,7 @@ from parsers.text.line import Line
 from schemas.issue import Issue
 
 LONGEST_COVER = 40
+YEAR = regex.compile(r"20\d\d")
 # A title in quotation marks: “골목에 놓은 의자”.
 QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
 # The cover's title above the first case, and the number of a case alone.
@@ -57,7 +58,7 @@ def parse(page: Page) -> Parsed:
         kind="casebook",
         publisher=stated.publisher,
         published=stated.published,
-        title=page.lines.running_head or _cover_title(front),
+        title=_printed(page) or _cover_title(front),
         drafts=tuple(drafts),
         outline=tuple(chapter.part for chapter in pages),
         issues=tuple(_chapter_issues(content, pages, drafts)),
@@ -119,11 +120,24 @@ def _heads(page: Page, found: Sequence[AnnouncedCase]) -> list[CaseHead]:
     return heads
 
 
+def _printed(page: Page) -> str | None:
+    """The title that the pages print, None where it is a rule."""
+    head = page.lines.running_head
+    return head if head and any(char.isalpha() for char in head) else None
+
+
 def _cover_title(front: Sequence[Line]) -> str | None:
-    """The book's title where a line before the first case calls it a collection of cases."""
-    return next(
-        (line.body for line in front if COLLECTION.search(line.squeezed) and len(line.body) <= LONGEST_COVER), None
-    )
+    """The book's title where a line before the first case calls it a collection of cases.
+
+    It begins on the line above where that begins with the year: 2031년 골목 살림, 우수사례집.
+    """
+    for above, line in zip((None, *front), front, strict=False):
+        if COLLECTION.search(line.squeezed) and len(line.body) <= LONGEST_COVER:
+            begun = (
+                above is not None and line.blank_before == 0 and YEAR.match(above.body) and not YEAR.match(line.body)
+            )
+            return f"{above.body} {line.body}" if above is not None and begun else line.body
+    return None
 
 
 def _chapter_issues(lines: Sequence[Line], pages: Sequence[ChapterPage], drafts: Sequence[Draft]) -> list[Issue]:
