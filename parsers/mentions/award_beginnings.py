@@ -29,6 +29,7 @@ DAY = regex.compile(r"\d{1,2}[월일]")
 PARTICLE = regex.compile(r"(?:[은는이가을를에로며써]|에서도?|부터|까지|하게)$")
 # Verbs that tell of the noun behind them, always: 함께하는, 찾아가는.
 ATTRIBUTIVE = regex.compile(r"(?:[하되있없]|[아어]가)는$")
+TOPIC = regex.compile(r"[은는.?!]$")
 SUBJECT = regex.compile(r"들?[은는이가의]$")
 # 시장 홍길동)은: nothing but a particle stands behind a bracket or a quotation mark.
 BEHIND_BRACKET = regex.compile(r"[)）’”」｣』](?:[은는이가을를]|에서도?|으로|에)$")
@@ -56,11 +57,12 @@ def beginning(inside: str) -> Beginning:
             continue
         is_other = _is_other(word)
         of_others = is_other or (of_others and SENTENCE_END.search(word) is None)
-        # Behind the subject or the place of a clause its verb goes on with it: 산림청이 연, 나루에서 열린.
-        goes_on = in_clause and word in load(Grades).held
-        in_clause = goes_on or is_other or _ends_before(word, inside[match.end() :])
-        if in_clause:
+        ends = is_other or _ends_before(word, inside[match.end() :])
+        # Behind the subject or the place of a clause its verb goes on with it: 산림청이 함께 연, 나루에서 열린.
+        if ends or (in_clause and word in load(Grades).held):
             at = max(at, match.end())
+        if ends:
+            in_clause = TOPIC.search(word) is None
     return Beginning(at, of_others)
 
 

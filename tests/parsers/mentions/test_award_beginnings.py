@@ -33,7 +33,8 @@ TEXTS = [
     "공단 본부의 | 골목 평가",
     "새별부 주관 | 골목 평가",
     "새별부가 주관한 | 골목 평가",
-    "산림청이 연 | 골목 평가",
+    "산림청과 새별부가 함께 연 | 골목 평가",
+    "우리 군은 | 열린 관광지 공모",
     "나루에서 열린 | 골목 평가",
     "골목길법에 따른 | 골목 평가",
     # Nouns and verbs that end like a word with a particle belong to a name.
