@@ -15,10 +15,13 @@ from parsers.vocabulary import Bulletins, alternatives, load
 
 CellKind = Literal["label", "time", "no time", "event", "more"]
 
-TIME = regex.compile(
+_CLOCK = (
     r"(?P<noon>오전|오후|(?i:am|pm))?\s?(?P<hour>[01]?\d|2[0-4])\s?(?:[:：]\s?(?P<minute>[0-5]\d)|시(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<half>반))?)"
-    r"(?:\s?[~∼～\-–]\s?(?:(?:[01]?\d|2[0-4])\s?(?:[:：]\s?[0-5]\d|시(?:\s?[0-5]?\d\s?분)?))?)?(?=$|[\s,/ㆍ·∙･•▪○◦\-])"
+    r"(?:\s?[~∼～\-–]\s?(?:(?:[01]?\d|2[0-4])\s?(?:[:：]\s?[0-5]\d|시(?:\s?[0-5]?\d\s?분)?))?)?"
 )
+TIME = regex.compile(rf"{_CLOCK}(?=$|[\s,/ㆍ·∙･•▪○◦\-])")
+# 골목 잔치 (10:00, 샘터): the time in brackets behind the event.
+BEHIND = regex.compile(rf"[^()（）]{{2,40}}[(（]\s?{_CLOCK}(?=[\s,/)）])")
 BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶]\s?|[-–]\s(?=\S)")
 # A further event on the same line: behind a bullet, or behind a time written with a colon.
 FURTHER = regex.compile(r"\s(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5]\d\s)")
@@ -91,6 +94,13 @@ def cells_of(line: Line, *, bulleted: bool, local: bool = False, begin: int = 0)
     found: list[ScheduleCell] = []
     body = line.body_start - line.start
     at = begin or (body if TIME.match(text, body) else 0)
+    behind = BEHIND.match(text, begin or body) if line.marker is not None and not bulleted else None
+    if behind:
+        start = begin or body
+        return [
+            ScheduleCell("time", start, start, clock(behind)),
+            ScheduleCell("event", start, len(text), text[start:]),
+        ]
     if not at:
         label = _label(text, bulleted=bulleted) or (_local_label(text, bulleted=bulleted) if local else None)
         found += [label] if label else []

@@ -1,4 +1,4 @@
-"""Schedules whose cells the source gives by tabs or bars, with a head that says what each column holds.
+"""Schedules whose cells the source gives by tabs, bars or two spaces, with a head that says what each column holds.
 
 `일자 | 시간 | 장소 | 내용`: the words of the head tell time and event, and who acts. A merged cell is written once.
 """
@@ -9,7 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from parsers.kinds.bulletin.cells import BULLET, FURTHER, TIME, clock, is_header
+import regex
+
+from parsers.kinds.bulletin.cells import BULLET, FURTHER, TIME, clock, is_header, is_no_time
 from parsers.kinds.bulletin.days import day_in
 from parsers.structure.tables import BAR_RULE, spans_of
 from parsers.text.line import Line
@@ -17,6 +19,8 @@ from parsers.text.source import SourceText
 from parsers.vocabulary import Bulletins, load
 
 FEWEST_COLUMNS = 2
+# A cell of a table that only spaces part, two or more.
+SPACED_CELL = regex.compile(r"\S+(?: \S+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +50,34 @@ class ScheduleColumns:
 
 def is_head(line: Line) -> bool:
     """Whether a line is the head of such a table."""
-    return is_header(line) and columns_of([text for text, _ in _texts(line)]) is not None
+    return is_header(line) and _columns_on(line) is not None
+
+
+def _columns_on(head: Line) -> ScheduleColumns | None:
+    """What the columns below a head hold; those that only spaces part are known by their times."""
+    found = columns_of([text for text, _ in _texts(head)])
+    return None if found is not None and found.time is None and _is_spaced(head) else found
+
+
+def _is_spaced(head: Line) -> bool:
+    return not head.text.startswith("|") and "\t" not in head.text
 
 
 def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
     """The rows of the table among the lines of a schedule; empty where none has a head."""
     head = next((i for i, line in enumerate(lines) if is_head(line)), None)
-    columns = columns_of([text for text, _ in _texts(lines[head])]) if head is not None else None
+    columns = _columns_on(lines[head]) if head is not None else None
     if head is None or columns is None:
         return []
     rows: list[ScheduleRow] = []
     label, day = "", None
     for line in lines[head + 1 :]:
-        cells = [(source.text[a:b].strip(), a) for a, b in spans_of(source, line)]
+        spans = (
+            _spaced_spans(line, columns, len(_texts(lines[head])))
+            if _is_spaced(lines[head])
+            else spans_of(source, line)
+        )
+        cells = [(source.text[a:b].strip(), a) for a, b in spans]
         if not cells or BAR_RULE.fullmatch(line.text):
             continue
         named = _cell(cells, columns.label)
@@ -76,8 +95,25 @@ def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
 
 def _texts(line: Line) -> list[tuple[str, int]]:
     """The cells of a line by its text alone."""
+    if _is_spaced(line):
+        return [(match.group(), 0) for match in SPACED_CELL.finditer(line.text)]
     sign = "|" if line.text.startswith("|") else "\t"
     return [(cell, 0) for cell in line.text.strip("|").split(sign)]
+
+
+def _spaced_spans(line: Line, columns: ScheduleColumns, count: int) -> list[tuple[int, int]]:
+    """The cells of a line that spaces part; cells are lacking before the time, for a merged one is written once.
+
+    Where others are lacking, nothing tells what stands behind the event.
+    """
+    found = [(match.start(), match.end()) for match in SPACED_CELL.finditer(line.text)]
+    texts = [line.text[a:b] for a, b in found]
+    timed = next((i for i, text in enumerate(texts) if TIME.fullmatch(text) or is_no_time(text)), None)
+    if timed is None or columns.time is None or timed > columns.time:
+        return []
+    none = (line.start, line.start)
+    cells = [*[none] * (columns.time - timed), *((line.start + a, line.start + b) for a, b in found)]
+    return cells if len(cells) == count else cells[: max(columns.event, columns.time) + 1]
 
 
 def _cell(cells: Sequence[tuple[str, int]], at: int | None) -> str:

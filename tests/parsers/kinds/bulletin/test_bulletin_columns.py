@@ -77,3 +77,14 @@ def test_a_head_names_the_event(line: ReadLine, text: str, head: bool) -> None:
 
 def test_rows_without_a_head_are_left_to_others() -> None:
     assert found("안동\t10:00\t나무시장 개장\n구미\t11:00\t골목 대화\n") == []
+
+
+def test_two_spaces_may_part_the_cells() -> None:
+    text = (
+        "요일   시각    행사명          장소\n"
+        "월     10:00   골목 잔치       샘터\n"
+        "       14:00   물길 점검       여울\n"
+        "화     종일    숲길 걷기 숲\n"
+        "※ 바뀔 수 있음\n"
+    )
+    assert found(text) == [("샘터", "10:00", "골목 잔치"), ("여울", "14:00", "물길 점검"), ("", None, "숲길 걷기 숲")]
