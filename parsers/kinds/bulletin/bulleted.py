@@ -12,10 +12,11 @@ from itertools import pairwise
 import regex
 
 from parsers.language.line_endings import End, end_of
-from parsers.structure.boilerplate import outlet_on_stamp
+from parsers.structure.boilerplate import outlets
 from parsers.text.bullets import is_box, is_note, marker_rank
 from parsers.text.line import Line, width_of
 from parsers.text.numbering import behind_number
+from parsers.vocabulary import Outlets, load
 
 LONGEST_TITLE = 70
 # How many articles show a style.
@@ -29,6 +30,9 @@ LABEL = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{0,9}?)\s?(?:[:：]|$)"
 # (솔바람일보, 3. 4.) behind a title, (솔바람일보) before it.
 BEHIND = regex.compile(r"[(\[（](?P<inside>[^()\[\]（）]{2,80})[)\]）]$")
 BEFORE = regex.compile(r"[(\[【<（](?P<inside>[^()\[\]【】<>（）]{2,20})[)\]】>）]\s?(?=\S)")
+NAME = regex.compile(r"[\p{Hangul}A-Za-z0-9]+")
+SHORTEST_OUTLET, LONGEST_OUTLET = 4, 8
+OPENING, CLOSING = tuple("([【<（"), tuple(")]）")
 PAGE = regex.compile(r"\p{L}\s?[A-Z]?\d{1,2}\s?면")
 
 
@@ -39,8 +43,18 @@ def stands_out(bullet: str | None) -> bool:
 
 def cites(text: str) -> bool:
     """Whether a text names, in brackets at one of its ends, the outlet that printed it, or the page."""
-    found = BEHIND.search(text) or BEFORE.match(text)
-    return found is not None and bool(PAGE.search(found["inside"]) or outlet_on_stamp(found["inside"]))
+    found = BEHIND.search(text) if text[-1:] in CLOSING else BEFORE.match(text) if text[:1] in OPENING else None
+    return found is not None and bool(PAGE.search(found["inside"]) or _names_outlet(found["inside"]))
+
+
+def _names_outlet(text: str) -> bool:
+    """Whether a word is an outlet's name, or has the ending of one: 솔바람일보."""
+    words = load(Outlets)
+    for word in NAME.findall(text):
+        ends = word.endswith(tuple(words.endings)) and SHORTEST_OUTLET <= len(word) <= LONGEST_OUTLET
+        if word in outlets() or (ends and word not in words.not_outlets):
+            return True
+    return False
 
 
 def is_source_below(line: Line) -> bool:
@@ -59,16 +73,15 @@ def heads(lines: Sequence[Line]) -> list[list[int]]:
     One in two titles with a bullet of headings may have nothing below.
     """
     margin = max((line.width for line in lines if line.marker is None), default=0.0)
-    labels = Counter(map(_label, lines))
     by_bullet: defaultdict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
         if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#":
             by_bullet[line.marker].append(i)
+    high = {bullet: alike for bullet, alike in by_bullet.items() if _level(bullet) <= LOWEST_RANK}
+    labels = Counter(_label(lines[i]) for alike in high.values() for i in alike)
     found = []
-    for bullet, alike in by_bullet.items():
-        if _level(bullet) > LOWEST_RANK:
-            continue
-        able = [i for i in alike if _may_be_title(lines[i]) and labels[_label(lines[i])] < FEWEST]
+    for bullet, alike in high.items():
+        able = [i for i in alike if labels[_label(lines[i])] < FEWEST and _may_be_title(lines[i])]
         heading = [i for i in able if _has_text(lines, i, margin)]
         # An arrow is mostly the bullet of what stands in an item.
         if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
@@ -124,14 +137,15 @@ def _may_be_title(line: Line) -> bool:
     """Whether a line is short enough, and ends as titles do; of a line set off or with a heading's bullet any end may
     be one: 빈집, 솜씨방으로.
     """
-    ends = end_of(line.body) is not End.OPEN or stands_out(line.marker) or line.blank_before > 0
-    return ends and len(line.body) <= LONGEST_TITLE
+    if len(line.body) > LONGEST_TITLE:
+        return False
+    return line.blank_before > 0 or stands_out(line.marker) or end_of(line.body) is not End.OPEN
 
 
 def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
     """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
     line = lines[index]
-    below = next((other for other in lines[index + 1 :] if not is_source_below(other)), None)
+    below = next((other for other in lines[index + 1 : index + 3] if not is_source_below(other)), None)
     if below is None:
         return False
     if below.marker is None:
