@@ -36,7 +36,7 @@ NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d
 # 농림축산식품부   사례 2: whose case it is, and its number.
 COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
-PLACE_BEHIND = regex.compile(r"\s*[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
+PLACE_BEHIND = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
 # What frames a title.
 BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
 # A title in quotation marks: “골목에 놓은 의자”.
@@ -54,7 +54,7 @@ ONCE_AND_LISTED = 2
 # An imprint at the end of a book has so many lines at most.
 LONGEST_IMPRINT = 6
 APPENDIX = regex.compile(r"\W?(?:부\s?록|맺\s?음\s?말|맺으며|(?i:appendix))")
-PAGE = regex.compile(r"\W*\d{1,4}$")
+PAGE = regex.compile(r"(?<![\W\d])\W*+\d{1,4}$")
 # Lines at the same place above two titles are alike where so much of the shorter begins or ends in the same way.
 ALIKE = 0.5
 # What parts two cells of an entry.
@@ -189,7 +189,7 @@ def _bounds(line: Line) -> tuple[int, int]:
     begin = number.end() if number else begin
     before, behind = PLACE_BEFORE.match(line.text, begin), PLACE_BEHIND.search(line.text)
     begin = before.end() if before and _names_place(before["place"]) else begin
-    end = behind.start() if behind and _names_place(behind["place"]) else len(line.text)
+    end = len(line.text[: behind.start()].rstrip()) if behind and _names_place(behind["place"]) else len(line.text)
     bars = len(line.text[begin:end]) - len(line.text[begin:end].lstrip(BARS))
     return begin + bars, max(begin + bars, len(line.text[:end].rstrip(BARS)))
 

@@ -23,7 +23,7 @@ BOUNDARY = regex.compile(
     r"|(?:(?:(?<!\p{Hangul})|(?<=평가|심사|조사|점검|선발))결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된))\s"
     r"|(?<=선정|수상)\s?[/및]\s?"
 )
-WORD = regex.compile(r"(?P<word>\S+)\s+(?=\S)")
+WORD = regex.compile(r"(?<!\S)(?P<word>\S++)\s++(?=\S)")
 SENTENCE_END = regex.compile(r"\p{Hangul}[.?!…]+[’”\"]?$")
 DAY = regex.compile(r"\d{1,2}[월일]")
 PARTICLE = regex.compile(r"(?:[은는이가을를에로며써]|에서도?|부터|까지|하게)$")

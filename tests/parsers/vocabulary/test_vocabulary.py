@@ -57,6 +57,9 @@ titles:
   - 팀장
   - 과장
 surnames: [우, 나]
+office_columns: [부서]
+person_columns: [성명]
+number_columns: [전화]
 """
 
 
@@ -190,7 +193,8 @@ def said(name: str, text: str, model: type[VocabularyFile]) -> list[str]:
         (
             "surnames: ",
             "colour: blue\nsurnames: ",
-            "line 7: there is no key `colour`. Known are: labels, never_name_endings, titles, surnames.",
+            "line 7: there is no key `colour`. Known are: labels, office_columns, person_columns, number_columns, "
+            "never_name_endings, titles, surnames.",
         ),
     ],
 )
