@@ -159,7 +159,10 @@ class _Table:
         """An office, or a title or name, by what stands before it."""
         self.since.append(cell)
         squeezed = cell.squeezed
-        if self.role is not None and (self.person or self.labelled or _opens_person(squeezed)):
+        head = offices.headed(squeezed) if self.office or self.group.cells else None
+        if head is not None and not self.person:
+            self._meet_head(*head, cell.line)
+        elif self.role is not None and (self.person or self.labelled or _opens_person(squeezed)):
             self.person.append(cell)
         elif offices.is_position(squeezed) and (self.office or self.group.cells):
             self._settle(chief=not _is_below(self.office, self.group.cells))
@@ -168,6 +171,15 @@ class _Table:
         else:
             self.role = None
             self.office.append(" ".join(cell.text.split()))
+
+    def _meet_head(self, office: str, title: str, line: int) -> None:
+        """골목과장: who heads an office, of which those below are as well where it is another than the one above."""
+        self._settle(chief=False)
+        if not any(cell.endswith(office) for cell in self.group.cells):
+            self.office = [office]
+            self._settle(chief=True)
+        self.role, self.labelled = title, True
+        self.person.append(ContactCell(title, line))
 
     def meet_number(self, cell: ContactCell, numbers: Sequence[Mention]) -> None:
         """A number closes a contact; office and person may stand in its own cell."""

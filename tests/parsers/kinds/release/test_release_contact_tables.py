@@ -172,6 +172,22 @@ def test_a_contact_keeps_its_cells_as_text() -> None:
             [(1, None, "숲길과 물길과", "나해솔", "과장", "051-888-2950")],
         ),
         (
+            # who heads an office, which is named with the title alone; names spaced out for print
+            "담당부서 / 숲길과 / 숲길과장 / 나 해 솔 / 051-888-2950 / 쉼터팀장 / 도가람 / 051-888-2951",
+            [
+                (2, None, "숲길과", "나해솔", "과장", "051-888-2950"),
+                (6, None, "쉼터팀", "도가람", "팀장", "051-888-2951"),
+            ],
+        ),
+        (
+            # the same without a label
+            "담당부서 / 숲길과 / 팀장 나해솔, 대리 도가람 / ☎ 051-888-2950",
+            [
+                (2, None, "숲길과", "나해솔", "팀장", "051-888-2950"),
+                (2, None, "숲길과", "도가람", "대리", "051-888-2950"),
+            ],
+        ),
+        (
             # two persons in one cell, with one number
             "담당부서 / 숲길과 / 담당자 / 과장 나해솔, 팀장 도가람 / 연락처 / 051-888-2950",
             [
