@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
@@ -47,6 +47,8 @@ SHORTEST_HALF = 3
 MOST_TIMES = 2
 # So many lines below a title its first block stands at most; chapter's number and title: so many above.
 REACH, MOST_ABOVE = 12, 4
+# A case has so many lines below its title at least.
+SHORTEST_BODY = 8
 # A block that so many of the titles have below them opens the cases of the book.
 SHARE = 0.5
 MOST_OTHERS = 1.25
@@ -252,10 +254,24 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     common = {name for name, places in having.items() if len(places) >= fewest}
     opened = {title: next((names[name] for name in names if name in common), None) for title, names in below.items()}
     by_block = {title: at for title, at in opened.items() if at is not None}
+    by_block |= _counted_too(lines, titles, by_block)
     by_place = {title: title.after for title in titles if _place_beside(lines[title.at])}
     if by_block or by_place:
         return by_block if len(by_block) >= len(by_place) else by_place
     return {title: title.after for title in titles if _place_near(lines, title)}
+
+
+def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping[_Title, int]) -> dict[_Title, int]:
+    """Further titles with a number as all known ones have, and a body below: their case lacks the usual first block."""
+    if not all(NUMBER.match(lines[title.at].text) for title in known):
+        return {}
+    places = {title.place for title in known}
+    found: dict[_Title, int] = {}
+    for title, stop in zip(titles, (*(other.at for other in titles[1:]), len(lines)), strict=True):
+        if title.place not in places and NUMBER.match(lines[title.at].text) and stop - title.after >= SHORTEST_BODY:
+            opens = (at for at in range(title.after, title.after + SHORTEST_BODY) if may_open(lines, at))
+            found[title] = next(opens, title.after)
+    return found
 
 
 def _below(lines: Sequence[Line], title: _Title, titles: Sequence[_Title]) -> dict[str, int]:
