@@ -22,6 +22,9 @@ AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
     r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,2}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
+# 2021.5.12 수: a day with its weekday, in brackets or bare.
+WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
+ISSUE = regex.compile(r"제\s?\d{1,6}\s?호")
 COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
@@ -45,6 +48,7 @@ SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 # The cells of a page's head, and the name of a paper as one of them.
 CELL = regex.compile(r"\s{2,}|\t|\s?[|│]\s?")
 PAPER = regex.compile(r"\p{Hangul}{3,8}")
+IN_HANJA_TOO = regex.compile(r"(?:\p{Han}{3,6}\s?)?(?P<name>\p{Hangul}{3,8})")
 FRAME = " \t\u3000/|[](){}<>〈〉【】=:：·ㆍ•∙,.#*-–—※"
 MARKS = " \t|:：·ㆍ•∙,./\\-–—[](){}<>〈〉【】=~▲▼△▽+※*#"
 
@@ -79,7 +83,7 @@ def _is_stamp(text: str) -> bool:
     """Whether a line is dates with what stands beside them, the number of a page, or the name of an outlet."""
     if paper_on_head(text):
         return True
-    rest = AROUND_DAY.sub(" ", DAY.sub(" ", text))
+    rest = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text))
     if rest != text or outlet_of(text):
         rest = _stamps()[0].sub(" ", rest)
         names = load(News).sections | load(News).buttons
@@ -138,10 +142,18 @@ def paper_on_head(text: str) -> str | None:
     """The paper that the head of its page names in a cell of its own, beside the day and the number of the page or of
     the issue: `12  2021년 5월 12일 수요일  문화  솔바람신보`; None for other lines."""
     cells = [cell.strip() for cell in CELL.split(text)] if DAY.search(text) else []
-    rests = [AROUND_DAY.sub("", DAY.sub("", cell)).strip(MARKS) for cell in cells]
+    rests = [AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
     names = [rest for rest in rests if rest and rest not in load(News).sections]
     return names[0] if numbered and len(names) == 1 and PAPER.fullmatch(names[0]) else None
+
+
+def paper_above_issue(lines: Sequence[Line]) -> str | None:
+    """The paper that the first line names alone, or in Hanja as well, above the number of its issue."""
+    if len(lines) < 2 or not ISSUE.search(lines[1].text) or not _is_stamp(lines[1].text):
+        return None
+    match = IN_HANJA_TOO.fullmatch(lines[0].text)
+    return match["name"] if match else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +219,8 @@ def published(lines: Iterable[Line]) -> str | None:
 
 def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
+    if above := paper_above_issue(furniture):
+        return above
     for line in furniture:
         dated = DAY.search(line.text) or len(CELL.split(line.text)) > 1
         name = masthead(line.text) or (outlet_on_stamp if dated else outlet_among)(line.text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import regex
+
 from parsers.kinds.essay import naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of
 from parsers.kinds.essay.furniture import day_of, is_furniture
@@ -13,8 +15,12 @@ from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose, site
-from parsers.structure.rubrics import rubric_in_path
+from parsers.structure.boilerplate import COPYRIGHT
+from parsers.structure.rubrics import periodical_of, rubric_in_path
 from parsers.text.line import Line
+
+# 12 / …, … | 12: the number of a page beside what its foot says.
+FOOT = regex.compile(r"^\d{1,3}\s*[/|∣]\s*(?=\S)|\s*[/|∣]\s*\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +73,9 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[first : first + 1]:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
+    feet = [line for line in lines[first:] if _is_foot(line)]
+    for line in feet:
+        naming.takes_periodical(head, FOOT.sub("", line.text))
     printed = {line.text for line in lines[:first]}
     again = [line for line in lines[first:after] if (line.page_start and line.text in printed) or is_divider(line)]
     return EssayFrame(
@@ -75,7 +84,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         titles=tuple(head.titles),
         subtitles=tuple(head.subtitles),
         heads=tuple(head.heads),
-        furniture=(*head.furniture, *again),
+        furniture=(*head.furniture, *again, *feet),
         outlet=head.outlet,
         rubric=head.rubric,
         label=head.label,
@@ -96,6 +105,11 @@ def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
     return below_author and has_others_like(lines, index)
 
 
+def _is_foot(line: Line) -> bool:
+    """Whether a line is the foot of a periodical's page, its number beside the issue: 골목행정 2021. 5. / 71."""
+    return FOOT.search(line.text) is not None and periodical_of(FOOT.sub("", line.text)) is not None
+
+
 def _path(lines: Sequence[Line]) -> int:
     """Index of the page's path that ends with a rubric: what stands above it is the site's; 0 where there is none."""
     return next((i for i in range(len(lines) - 1, -1, -1) if rubric_in_path(lines[i])), 0)
@@ -104,6 +118,10 @@ def _path(lines: Sequence[Line]) -> int:
 def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
     """Indices of the first and the last line of the prose; of all lines where there is none."""
     sentences = [i for i, line in enumerate(lines) if prose.is_prose(line) and not _is_around(line)]
+    rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
+    told = [i for i in sentences if i < rights]
+    # Behind the note of rights the page says a sentence or two of its own.
+    sentences = told if 2 * len(told) > len(sentences) else sentences
     if not sentences:
         return 0, len(lines) - 1
     first = sentences[0]

@@ -19,7 +19,7 @@ from parsers.vocabulary import Essays, News, load
 
 LONGEST_STAMP = 90
 # 햇살군 공식 블로그: whose blog it is.
-OF_A_BODY = regex.compile(r"\p{Hangul}{2,12}(?:\s공식)?\s(?:블로그|포스트)")
+OF_A_BODY = regex.compile(r"\p{Hangul}{2,12}(?:\s공식)?\s(?:블로그|포스트)(?:\s[‘'“\"][^’'”\"]{2,12}[’'”\"])?")
 ENGLISH_DAY = regex.compile(
     r"(?P<m>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s(?P<d>\d{1,2}),?\.?\s(?P<y>20\d\d)"
 )

@@ -25,6 +25,7 @@ LONGEST_PLAIN = 24.0
 LONGEST_APART = 36.0
 # A statement heads no section; a question may.
 GOES_ON = (",", ":", ";")
+CAPTION = regex.compile(r"[\[(<【]?\s?(?:사진|그림)\s?\d{0,2}\s?[\])>】.:]")
 NAME_SIDE = regex.compile(r"^[\"“‘'(]")
 
 
@@ -93,8 +94,8 @@ def _stands_between(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_caption(line: Line) -> bool:
-    """Whether a line is opened by the mark of a caption."""
-    return line.text[0] in load(News).caption_marks
+    """Whether a line is opened by the mark of a caption, or says that it is one: ▲ …, [사진] …, 사진 1. …"""
+    return line.text[0] in load(News).caption_marks or CAPTION.match(line.text) is not None
 
 
 def _is_text(line: Line) -> bool:
@@ -107,7 +108,7 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     apart = line.blank_before > 0 and lines[index + 1].blank_before > 0
     longest = LONGEST_APART if apart else LONGEST_PLAIN
-    if line.marker is not None or line.width > longest or NAME_SIDE.match(line.text):
+    if line.marker is not None or line.width > longest or _is_caption(line) or NAME_SIDE.match(line.text):
         return False
     if index == 0:
         return apart and not line.text.endswith(".")

@@ -41,7 +41,7 @@ def settle(head: Head, behind: Sequence[Line]) -> None:
         head.heads.append(head.plain.pop(0))
     _name_those_above_the_title(head)
     for line in head.plain:
-        if head.titles and (is_issue(line) or _takes_periodical(head, line) or _says_title_again(head, line)):
+        if head.titles and (is_issue(line) or takes_periodical(head, line.text) or _says_title_again(head, line)):
             head.published = head.published or month_of(line)
             head.heads.append(line)
         elif not head.titles or _goes_on(head, line):
@@ -64,7 +64,7 @@ def _name_those_above_a_rubric(head: Head) -> None:
     if any(len(part) > LONGEST_NAME for line in above for part in APART.split(line.text)):
         return
     for line in above:
-        if _takes_periodical(head, line) or _takes_issue(head, line):
+        if takes_periodical(head, line.text) or _takes_issue(head, line):
             continue
         named = opened is not None and titles[opened].rubric and len(line.body) >= SHORTEST_NAME
         alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line) else None
@@ -123,16 +123,18 @@ def _name_those_above_the_title(head: Head) -> None:
         return
     apart = all(line.blank_before for line in names[1:])
     broken = len(group) > 1 and all(len(line.text) <= LONGEST_NAME for line in group)
-    if apart and (len(names) > 1 or broken or prose.ends_sentence(group[-1].text)):
+    # Below the paper's name and the day a page has its column, hardly ever a title with a subtitle.
+    column = head.outlet is not None and head.published is not None and names[0].width < group[0].width
+    if apart and (len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)):
         head.label = head.label or names[-1].text
         head.heads.extend(names)
         head.titles = list(group) if broken else []
         head.plain = head.plain[len(names) + len(head.titles) :]
 
 
-def _takes_periodical(head: Head, line: Line) -> bool:
-    """Whether a line names a periodical with its issue, and what else the head of its page names."""
-    periodical = periodical_of(line.text)
+def takes_periodical(head: Head, text: str) -> bool:
+    """Whether a text names a periodical with its issue, and what else the head of its page names."""
+    periodical = periodical_of(text)
     if periodical is None:
         return False
     head.outlet, head.published = head.outlet or periodical.name, head.published or periodical.month
@@ -163,7 +165,7 @@ def _is_name(head: Head, line: Line, following: Line, behind: Sequence[Line]) ->
     if line.text in head.steps or (WRAPPED.fullmatch(line.text) and not WRAPPED.fullmatch(following.text)):
         head.label = head.label or line.text
         return True
-    if _takes_periodical(head, line) or _takes_issue(head, line):
+    if takes_periodical(head, line.text) or _takes_issue(head, line):
         head.issue = line
         return True
     stands_with_issue = head.issue is not None and _stands_with(head.issue, line, following)

@@ -95,7 +95,7 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
         if not _is_place(before):
             return None
         placed = any(map(_is_municipality, regex.split(r"[=/\s]", before.strip(FRAME))))
-        names = _names(match["names"], placed=placed)
+        names = _names(match["names"], placed=placed or addressed)
         if names is None:
             return None
         persons.append(names)
@@ -110,7 +110,8 @@ def _persons(text: str, *, addressed: bool) -> list[str] | None:
 def _names(text: str, *, placed: bool = False) -> str | None:
     """The names as written, words like 사진 before them left out; None where one of them is no name.
 
-    `placed`: they stand behind the place they report from, with their role, so that any family name will do.
+    `placed`: they stand with their role behind the place they report from, or beside an address, so that any family
+    name will do.
     """
     drop = load(News).before_names
     names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]

@@ -17,6 +17,7 @@ from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
+from parsers.vocabulary import News, load
 
 HEADLINE, SHARED = "headline", "shared pairs of syllables"
 # Headlines belong to stories; photographs mostly have none.
@@ -185,6 +186,12 @@ def _breaks_off(text: str) -> bool:
     return BROKEN_OFF.search(text) is not None and not (text[-1] == '"' and text.count('"') % 2 == 0)
 
 
+def _names_series(line: Line) -> bool:
+    """Whether a line of a head is the section of the paper and a series in it: 기획 | 걷고 싶은 길 ③."""
+    section, bar, series = line.text.partition("|")
+    return bool(bar and series) and section.strip() in load(News).sections
+
+
 def _is_broken(lines: Sequence[Line]) -> bool:
     """Whether the first two lines of a head are one headline: they stand apart from the third, and the first stops in
     mid-sentence, or both have fewer letters than any line below, as those of a larger size have."""
@@ -202,10 +209,12 @@ def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, i
 
     `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own.
     """
-    unmarked = [line for line in lines if line.marker is None] or list(lines)
+    told = [line for line in lines if not _names_series(line)] or list(lines)
+    unmarked = [line for line in told if line.marker is None] or told
     shares = [likeness.of(line.text, target) for line in unmarked]
     enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
-    enough = min(enough, max(shares))
+    # Below the name of a series stands the headline, whatever its words.
+    enough = 0.0 if in_place and len(told) < len(lines) else min(enough, max(shares))
     first = next(line for line, share in zip(unmarked, shares, strict=True) if share >= enough)
     title = [first]
     for line in lines[lines.index(first) + 1 :]:
@@ -219,7 +228,7 @@ def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, i
         title.append(lines[lines.index(first) + 1])
     seen = {"".join(line.squeezed for line in title)}
     subheads = []
-    for line in lines:
+    for line in told:
         if line not in title and line.squeezed not in seen:
             seen.add(line.squeezed)
             subheads.append(line)

@@ -17,7 +17,14 @@ from parsers.kinds.news.columns import Columns, column_of
 from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site
-from parsers.structure.boilerplate import FRAME, is_furniture, opens_tail, paper_at_start, stamp_start
+from parsers.structure.boilerplate import (
+    FRAME,
+    is_furniture,
+    opens_tail,
+    paper_above_issue,
+    paper_at_start,
+    stamp_start,
+)
 from parsers.text.likeness import contained
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
@@ -30,6 +37,8 @@ STORY_AHEAD = 8
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 FULL_NAME = 3
+# 11 산간: the page and its section, below the name of the paper or the day.
+PAGE_AND_SECTION = regex.compile(r"\d{1,2}\s?면?\s+\p{Hangul}{2,6}")
 POINT_IN_NUMBER = regex.compile(r"\d\.$")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
@@ -83,7 +92,7 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
     in_tail = False
     while at < len(lines):
         line = lines[at]
-        if is_furniture(line):
+        if is_furniture(line) or (not parts and _is_of_page_head(lines, at, furniture)):
             furniture.append(line.number)
             in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
             at += 1
@@ -97,6 +106,13 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
             parts.extend(found)
         at += sum(len(part.lines) for part in found)
     return parts, furniture
+
+
+def _is_of_page_head(lines: Sequence[Line], at: int, furniture: Sequence[int]) -> bool:
+    """Whether a line above all stories names the paper above its issue, or the number of the page and its section."""
+    if at == 0:
+        return paper_above_issue(lines) is not None
+    return PAGE_AND_SECTION.fullmatch(lines[at].text) is not None and furniture[-1:] == [lines[at - 1].number]
 
 
 def _alone(line: Line) -> list[PagePart]:

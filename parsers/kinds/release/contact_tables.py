@@ -168,6 +168,10 @@ class _Table:
             self._settle(chief=not _is_below(self.office, self.group.cells))
             self.role, self.labelled = squeezed, True
             self.person.append(cell)
+        elif (self.office or self.group.cells) and (named := _several([cell])) and all(p.position for p in named):
+            self._settle(chief=not _is_below(self.office, self.group.cells))
+            self.role, self.labelled = named[0].position, True
+            self.person.append(cell)
         else:
             self.role = None
             self.office.append(" ".join(cell.text.split()))

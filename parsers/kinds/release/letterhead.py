@@ -37,7 +37,7 @@ TICKED = regex.compile(
 IN_BRACKETS = regex.compile(r"\s*[\[【<(]\s?(?P<inside>[^\[\]【】<>()]{4,30}?)\s?[\]】>)]\s*(?P<rest>.*)")
 # Behind a label on the line above: 사진, 있음.
 ANSWERS = frozenset({"있음", "없음", "유", "무"})
-ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+")
+ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+){1,4}\.(?:kr|com|org|net)")
 # 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
 SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
 LABELLED = regex.compile(r"(?P<label>(?:\p{Hangul}\s?){2,7}?)(?:\s*[:：]\s*|\s{2,}|\t|\s(?=[’'‘`(]?\d))(?P<value>\S.*)")

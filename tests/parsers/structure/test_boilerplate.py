@@ -91,6 +91,7 @@ def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
         ("12    2021년 5월 12일 수요일    문화    솔바람신보", "솔바람신보"),
         ("솔바람신보 | 2021년 5월 12일(수) | 지역 12면", "솔바람신보"),
         ("2021. 5. 12.   제1204호   골목의소리   7", "골목의소리"),
+        ("04 사회      골목의소리      2021.5.12 수", "골목의소리"),  # a bare weekday
         ("2021년 5월 12일 수요일    솔바람신보", None),  # no number of a page or an issue
         ("12    2021년 5월 12일 수요일    문화", None),
         ("12    2021년 5월 12일 수요일    옛 방앗간 열린다", None),  # several words
@@ -99,3 +100,9 @@ def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
 )
 def test_the_head_of_a_page_names_its_paper_in_a_cell(text: str, paper: str | None) -> None:
     assert boilerplate.paper_on_head(text) == paper
+
+
+def test_a_paper_is_named_above_the_number_of_its_issue(content: ReadContent) -> None:
+    assert boilerplate.paper_above_issue(content("山野時報 산야시보\n제1204호\n지역")) == "산야시보"
+    assert boilerplate.paper_above_issue(content("산야시보\n제1204호  2021년 5월 12일")) == "산야시보"
+    assert boilerplate.paper_above_issue(content("옛방앗간이열렸다\n입력 2021.05.12 09:20")) is None

@@ -280,3 +280,8 @@ def test_the_first_line_names_who_writes_with_municipality_and_office_only() -> 
 def test_a_writer_may_say_who_he_is(text: str, person: str | None) -> None:
     author = author_introduced(text)
     assert (author.person if author else None) == person
+
+
+def test_the_blog_of_an_office_may_have_a_name(line: ReadLine) -> None:
+    assert outlet_of(line("햇살시 공식 블로그 ‘골목이야기’")) == "햇살시 공식 블로그 ‘골목이야기’"
+    assert outlet_of(line("오늘 올린 햇살시 공식 블로그")) is None

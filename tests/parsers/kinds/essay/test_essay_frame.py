@@ -238,3 +238,19 @@ def test_the_first_of_several_headings_below_the_author_is_no_subtitle(frame: Re
 def test_marks_alone_between_paragraphs_are_furniture(frame: ReadFrame) -> None:
     found = frame(f"물길을 지키는 일\n\n{BODY}\n\n      ◇\n\n{END}\n")
     assert [line.text for line in found.furniture] == ["◇"]
+
+
+def test_the_column_of_a_paper_stands_between_its_name_and_the_title(frame: ReadFrame) -> None:
+    head = "솔바람일보\n2023년 11월 7일 (화) 22면\n\n골목의 창\n\n물길을 따라 걷는 저녁\n\n나도윤\n햇살시 골목과장"
+    found = frame(f"{head}\n\n{BODY}\n{END}\n")
+    assert ([line.text for line in found.titles], found.label) == (["물길을 따라 걷는 저녁"], "골목의 창")
+
+
+def test_the_feet_of_pages_name_the_periodical(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n\n골목행정 2021. 5.  /  71\n\n{END}\n\n72  /  골목행정 2021. 5.\n")
+    assert (found.outlet, found.published, len(found.furniture)) == ("골목행정", "2021-05", 2)
+
+
+def test_what_a_page_says_behind_its_note_of_rights_is_no_body(frame: ReadFrame) -> None:
+    rights = "<저작권자 ⓒ 솔바람일보. 무단 전재·재배포 금지>\n※ 외부에서 보내온 글은 우리 신문의 뜻과 다를 수 있습니다."
+    assert frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n{rights}\n").after == 3

@@ -41,6 +41,7 @@ def heading(content: Content, text: str) -> str | None:
         ("\n골목은 우리 것이다\n", "골목은 우리 것이다"),  # between blank lines, without a point
         ("\n골목은 우리 것이다", None),
         ("□ 나가며", "나가며"),  # what the last part is called, though it reads like a name
+        ("\n[사진] 골목의 시간\n", None),  # a caption
         ("\n◇\n", None),  # marks that set two parts apart
         ("원. 골목의 시간", None),  # the end of a sentence, no number of a list
     ],

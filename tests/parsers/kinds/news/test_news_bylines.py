@@ -12,6 +12,7 @@ from parsers.kinds.news import bylines
     [
         ("남궁서린기자", "남궁서린", None),
         ("마지우 기자 jiwu@solbaram.example.kr", "마지우", "jiwu@solbaram.example.kr"),
+        ("뷔지우 기자 jiwu@solbaram.example.kr", "뷔지우", "jiwu@solbaram.example.kr"),  # any family name
         ("/마지우 기자", "마지우", None),
         ("[마지우 기자]", "마지우", None),
         ("무안=마지우 기자", "마지우", None),

@@ -105,3 +105,9 @@ def test_a_headline_in_two_lines_stands_apart_from_its_subheads(content: ReadCon
     assert head_of(closed, 0, LIKENESS, in_place=True).title == (closed[0],)
     large = content("옛 방앗간\n책을 읽는다\n\n전기료는 군이 모두 댄다")
     assert head_of(large, 0, LIKENESS, in_place=True).title == tuple(large[:2])
+
+
+def test_a_series_stands_above_the_headline_and_is_no_subhead(content: ReadContent) -> None:
+    lines = content("기획 | 걷고 싶은 길 ③\n가을 들녘에 서다\n옛 방앗간, 주민 모임방으로")
+    head = head_of(lines, 0, LIKENESS, in_place=True)
+    assert (head.title, head.subheads, len(head.lines)) == ((lines[1],), (lines[2],), 3)

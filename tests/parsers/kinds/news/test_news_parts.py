@@ -117,3 +117,9 @@ def test_the_paper_s_name_is_cut_off_the_first_sentence(page: ReadPage) -> None:
 def test_the_head_of_a_site_is_furniture(page: ReadPage) -> None:
     _, furniture = sorted_out(page(f"상단영역\n옛 방앗간 옛 모습\n본문영역\n옛 방앗간 고친다\n{FIRST}\n"))
     assert furniture == [1, 2, 3]
+
+
+def test_the_number_of_a_page_and_its_section_stand_below_the_paper(page: ReadPage) -> None:
+    read = page("2021년 5월 12일 수요일\n솔바람신문\n11 산간북부\n\n옛 방앗간 새로 열려\n")
+    assert sorted_out(read)[1] == [1, 2, 3]
+    assert parts(read) == [("head", "옛 방앗간 새로 열려")]

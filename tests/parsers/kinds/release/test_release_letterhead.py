@@ -174,7 +174,7 @@ def test_wide_gaps_part_the_cells_of_a_line(content: Content) -> None:
     assert (found.length, found.publisher, found.published) == (2, "산림청", "2024-05-09")
 
 
-@pytest.mark.parametrize("line", ["산림청 로고", "□ 사진( 2매 ) ■ 보도자료 ( 2쪽 )"])
+@pytest.mark.parametrize("line", ["supgil.example.kr", "산림청 로고", "□ 사진( 2매 ) ■ 보도자료 ( 2쪽 )"])
 def test_logos_and_ticked_boxes_are_no_headline(content: Content, line: str) -> None:
     found = read(content(f"{line}\n보도자료\n{line}\n2024. 5. 9.\n숲길이 열린다\n"))
     assert (found.length, found.inside) == (4, ())
