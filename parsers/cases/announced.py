@@ -19,10 +19,10 @@ import regex
 from parsers.cases import heads
 from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
 from parsers.cases.chapters import CONTENTS_ENTRY, SPEAKS_OF_CASES
-from parsers.cases.places import HALLS, cells_of, has_place, official, place_of, unframed
+from parsers.cases.places import HALLS, cells_of, has_place, names_office, official, place_of, unframed
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Contacts, alternatives, load
+from parsers.vocabulary import Bulletins, Contacts, Grades, alternatives, load
 
 # A cover stands in so many lines, and the contents begin in so many and have so many at most.
 FRONT, LATEST_CONTENTS, LONGEST_CONTENTS = 8, 120, 600
@@ -37,6 +37,8 @@ NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d
 COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
 PLACE_BEHIND = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
+# Cells beside each other are no beginning of a title: 교육과정 혁신 | 나루대학교.
+CELLS = regex.compile(r"\t|\s[|｜│┃]\s")
 # What frames a title.
 BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
 # A title in quotation marks: “골목에 놓은 의자”.
@@ -182,7 +184,7 @@ def _count_up(lines: Sequence[Line]) -> bool:
 
 
 def _bounds(line: Line) -> tuple[int, int]:
-    """Where the title stands in a line that may hold one: behind its label or number, without the place in brackets."""
+    """Where the title stands in a line that may hold one: behind label and number, without place or prize in brackets."""
     labelled = heads.labelled_title(line)
     if labelled is not None:
         return labelled
@@ -190,10 +192,18 @@ def _bounds(line: Line) -> tuple[int, int]:
     number = NUMBER.match(line.text, begin)
     begin = number.end() if number else begin
     before, behind = PLACE_BEFORE.match(line.text, begin), PLACE_BEHIND.search(line.text)
-    begin = before.end() if before and _names_place(before["place"]) else begin
+    other = before and (_names_place(before["place"]) or before["place"] in _grades())
+    begin = before.end() if before and other else begin
     end = len(line.text[: behind.start()].rstrip()) if behind and _names_place(behind["place"]) else len(line.text)
     bars = len(line.text[begin:end]) - len(line.text[begin:end].lstrip(BARS))
     return begin + bars, max(begin + bars, len(line.text[:end].rstrip(BARS)))
+
+
+@cache
+def _grades() -> frozenset[str]:
+    """What a case may have won: [최우수] 골목에 놓은 의자."""
+    words = load(Grades)
+    return frozenset((*words.grades, *words.weak_grades))
 
 
 def _names_place(text: str) -> bool:
@@ -221,7 +231,7 @@ def _title_at(lines: Sequence[Line], at: int, listed: _Contents) -> _Title | Non
     key = key_of(line.text[begin:end])
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
-    if at + 1 < len(lines) and _goes_on(lines[at + 1]):
+    if at + 1 < len(lines) and _goes_on(lines[at + 1]) and CELLS.search(line.text) is None:
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
@@ -235,9 +245,10 @@ def _goes_on(line: Line) -> bool:
 
 
 def _is_place(line: Line) -> bool:
-    """Whether a line names a place and no title beside it."""
+    """Whether a line names a place or an office and no title beside it."""
     named = heads.region_line(line)
-    return _names_place(unframed(line.text)) or (named is not None and named.title is None)
+    text = unframed(line.text)
+    return _names_place(text) or names_office(text) or (named is not None and named.title is None)
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:

@@ -7,13 +7,15 @@ in the running head of its page.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 import regex
 
 from parsers.cases import heads
+from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, load
+from parsers.vocabulary import Contacts, Headings, load
 
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
@@ -60,7 +62,8 @@ def unframed(text: str) -> str:
 def _without_office(cell: str) -> str:
     """A place without the office behind it: 부산광역시 사상구청 건축과."""
     *place, last = cell.split()
-    office = official(cell) is None and place and last.endswith(tuple(load(Contacts).never_name_endings))
+    endings = (*load(Contacts).never_name_endings, *load(Headings).local_bodies)
+    office = official(cell) is None and place and last.endswith(endings)
     return " ".join(place) if office and official(" ".join(place)) else cell
 
 
@@ -100,3 +103,19 @@ def _with_below(place: str, below: Line | None) -> str:
         return place
     both = f"{place} {unframed(below.text)}"
     return both if len(both) <= LONGEST and is_region(both) else place
+
+
+def names_office(text: str) -> bool:
+    """Whether a text names a body with or without an office of it, or offices alone: 경북지역본부 의성지사."""
+    words = text.split()
+    if not words:
+        return False
+    if is_body(words[0]) and (len(words) == 1 or words[-1].endswith((*load(Contacts).never_name_endings, "부"))):
+        return True
+    return all(word.endswith(_offices()) for word in words)
+
+
+@cache
+def _offices() -> tuple[str, ...]:
+    endings = (*load(Contacts).never_name_endings, *load(Headings).local_bodies, *publisher_endings())
+    return tuple(sorted(ending for ending in endings if len(ending) > 1))

@@ -19,8 +19,7 @@ from parsers.cases import heads
 from parsers.cases.announced import NUMBER_ALONE, AnnouncedCase, end_matter
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import SPEAKS_OF_CASES
-from parsers.cases.places import cells_of, official, place_of, unframed
-from parsers.gazetteer.bodies import is_body, publisher_endings
+from parsers.cases.places import cells_of, names_office, official, place_of, unframed
 from parsers.mentions import phone
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
@@ -178,7 +177,7 @@ def _bounds(line: Line) -> tuple[int, int]:
 def _behind_body(text: str) -> int | None:
     """Where a title begins behind the body that a colon parts from it: 나루시의회 : 골목 의자."""
     match = BODY_BEFORE.match(text)
-    named = match is not None and (official(match["body"]) is not None or _is_office(match["body"]))
+    named = match is not None and (official(match["body"]) is not None or names_office(match["body"]))
     return match.end() if match is not None and named and match.end() < len(text) else None
 
 
@@ -204,7 +203,7 @@ def _may_name(line: Line, *, begun: bool) -> bool:
     numbered = NUMBER_ALONE.fullmatch(line.text) or COUNTED.fullmatch(line.text)
     return (
         (counted or numbered is None)
-        and not _is_office(text)
+        and not names_office(text)
         and not any(official(cell) for cell in cells_of(line.text))
     )
 
@@ -214,22 +213,6 @@ def _label() -> regex.Pattern[str]:
     words, names = load(Contacts), load(Headings)
     labels = words.labels | words.office_columns | words.person_columns | names.place_labels
     return regex.compile(rf"(?:{alternatives(labels, between=chr(92) + 's?')})\s?(?:[:：|]|$)")
-
-
-def _is_office(text: str) -> bool:
-    """Whether a text names a body with or without an office of it, or offices alone: 경북지역본부 의성지사."""
-    words = text.split()
-    if not words:
-        return False
-    if is_body(words[0]) and (len(words) == 1 or words[-1].endswith((*load(Contacts).never_name_endings, "부"))):
-        return True
-    return all(word.endswith(_offices()) for word in words)
-
-
-@cache
-def _offices() -> tuple[str, ...]:
-    endings = (*load(Contacts).never_name_endings, *load(Headings).local_bodies, *publisher_endings())
-    return tuple(sorted(ending for ending in endings if len(ending) > 1))
 
 
 def _tells_cases(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> bool:
