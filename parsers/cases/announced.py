@@ -7,42 +7,30 @@ part of its case: a number, a region, a prize.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
 
 import regex
 
 from parsers.cases import heads
 from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
 from parsers.cases.chapters import CONTENTS_ENTRY, SPEAKS_OF_CASES
-from parsers.cases.places import HALLS, cells_of, has_place, names_office, official, place_of, unframed
+from parsers.cases.contents import Contents
+from parsers.cases.end_matter import end_matter
+from parsers.cases.places import cells_of, has_place, place_of, unframed
+from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, place_beside
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Contacts, Grades, alternatives, load
 
-# A cover stands in so many lines, and the contents begin in so many and have so many at most.
-FRONT, LATEST_CONTENTS, LONGEST_CONTENTS = 8, 120, 600
-CONTENTS = regex.compile(r"(?:목차|차례|contents|순서|목록).{0,6}|.{0,6}(?:목차|차례|contents|순서|목록|이야기|list)")
-FEWEST_ENTRIES = 2
-# Of so many lines in a row at least three end in a page.
-WINDOW = 6
-PAGE_BEHIND = regex.compile(r"[\p{L})’”'\"?!][\s·.…․‥∙\-–—/|]+(?P<page>\d{1,4})$")
+# A cover stands in so many lines.
+FRONT = 8
 # A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
 NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.{0,14})?")
 # 농림축산식품부   사례 2: whose case it is, and its number.
 COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
-PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
-PLACE_BEHIND = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
 # Cells beside each other are no beginning of a title: 교육과정 혁신 | 나루대학교.
 CELLS = regex.compile(r"\t|\s[|｜│┃]\s")
-# What frames a title.
-BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
-# A title in quotation marks: “골목에 놓은 의자”.
-QUOTES = ("“”", "‘’", '""', "「」")
 # Half of a title on two lines has so many letters at least, one alone as many as heads.SHORTEST_TITLE.
 SHORTEST_HALF = 3
 # A title comes again on the page of its chapter, a running head more often.
@@ -55,18 +43,13 @@ SHORTEST_BODY = 8
 SHARE = 0.5
 MOST_OTHERS = 1.25
 ONCE_AND_LISTED = 2
-# An imprint at the end of a book has so many lines at most.
-LONGEST_IMPRINT = 6
-APPENDIX = regex.compile(r"\W?(?:부\s?록|맺\s?음\s?말|맺으며|(?i:appendix))")
 PAGE = regex.compile(r"(?<![\W\d])\W*+\d{1,4}$")
 # Lines at the same place above two titles are alike where so much of the shorter begins or ends in the same way.
 ALIKE = 0.5
-# What parts two cells of an entry.
-CELL_ENDS = regex.compile(r"\s?[·|:：/▶―—–-]|\s{2,}|\t")
 
 
 @dataclass(frozen=True, slots=True)
-class AnnouncedCase:
+class TitledCase:
     """Indices of a case's first line, of its title's first line and of the line behind it, and of its first block.
 
     `above` is the first of its chapter's lines above it, `chapter` that of the chapter's title, None where a running
@@ -97,9 +80,9 @@ class _Title:
     place: int
 
 
-def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
+def find(lines: Sequence[Line]) -> list[TitledCase]:
     """The cases of a book whose contents announce them; none where neither cover nor regions tell of cases."""
-    listed = _Contents.of(lines)
+    listed = Contents.of(lines)
     if listed is None:
         return []
     titles = list(_titles(lines, listed))
@@ -116,102 +99,13 @@ def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
     return cases if _calls_itself_one(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
 
 
-def _below_entries(lines: Sequence[Line], case: AnnouncedCase, titles: Sequence[str]) -> int:
+def _below_entries(lines: Sequence[Line], case: TitledCase, titles: Sequence[str]) -> int:
     """Index of the first line of the first case that is no entry of the contents above it."""
     entries = (i for i in range(case.first, case.title) if any(title in key_of(lines[i].text) for title in titles))
     return max(entries, default=case.first - 1) + 1
 
 
-class _Contents:
-    """A list of contents: its lines, and the keys of its entries one after the other."""
-
-    def __init__(self, lines: Sequence[Line], first: int, after: int) -> None:
-        self.first, self.after = first, after
-        self.lines = lines[first:after]
-        keys = [key_of(line.text) for line in lines[first:after]]
-        self.starts = [0]
-        for key in keys:
-            self.starts.append(self.starts[-1] + len(key))
-        self.text = "".join(keys)
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> _Contents | None:
-        """The contents of a book: from their heading, or the first entry, to where the first title comes again."""
-        first = _first_entry(lines)
-        if first is None:
-            return None
-        seen: list[str] = []
-        for at in range(first, min(len(lines), first + LONGEST_CONTENTS)):
-            key = key_of(lines[at].text[slice(*_bounds(lines[at]))])
-            if len(key) >= heads.SHORTEST_TITLE and key in "".join(seen):
-                # The chapter of the first title comes again as well.
-                while len(seen) > FEWEST_ENTRIES and len(seen[-1]) >= 2 and seen[-1] in "".join(seen[:-1]):
-                    seen.pop()
-                return cls(lines, first, first + len(seen)) if len(seen) >= FEWEST_ENTRIES else None
-            seen.append(key_of(lines[at].text))
-        return None
-
-    def find(self, key: str) -> int:
-        """Where a key stands in the keys of all entries; -1 for nowhere."""
-        return self.text.find(key)
-
-    def parts(self, place: int, text: str) -> bool:
-        """Whether the entry at a place has a bar, dot or gap behind a text: what comes next is another cell."""
-        entry = self.lines[self.line_at(place) - self.first].text
-        found = entry.find(text)
-        return found >= 0 and CELL_ENDS.match(entry, found + len(text)) is not None
-
-    def line_at(self, place: int) -> int:
-        """Index of the line whose entry holds a place."""
-        return self.first + bisect_right(self.starts, place) - 1
-
-
-def _first_entry(lines: Sequence[Line]) -> int | None:
-    """Index of the first line of the contents: below their heading, or of several entries with growing pages."""
-    for at, line in enumerate(lines[:LATEST_CONTENTS]):
-        if len(line.text) <= 24 and not line.text[-1].isdigit() and CONTENTS.fullmatch(key_of(line.text)):
-            return at + 1
-        if PAGE_BEHIND.search(line.text) and _count_up(lines[at : at + WINDOW]):
-            return at
-    return None
-
-
-def _count_up(lines: Sequence[Line]) -> bool:
-    """Whether several lines end in pages that grow, two with leaders or three; titles of chapters have none."""
-    led = all(CONTENTS_ENTRY.search(line.text) for line in lines[:FEWEST_ENTRIES])
-    pages = [int(match["page"]) for line in lines if (match := PAGE_BEHIND.search(line.text))]
-    return len(pages) >= FEWEST_ENTRIES + (not led) and all(one < two for one, two in pairwise(pages))
-
-
-def _bounds(line: Line) -> tuple[int, int]:
-    """Where the title stands in a line that may hold one: behind label and number, without place or prize in brackets."""
-    labelled = heads.labelled_title(line)
-    if labelled is not None:
-        return labelled
-    begin = line.body_start - line.start if line.marker is not None else 0
-    number = NUMBER.match(line.text, begin)
-    begin = number.end() if number else begin
-    before, behind = PLACE_BEFORE.match(line.text, begin), PLACE_BEHIND.search(line.text)
-    other = before and (_names_place(before["place"]) or before["place"] in _grades())
-    begin = before.end() if before and other else begin
-    end = len(line.text[: behind.start()].rstrip()) if behind and _names_place(behind["place"]) else len(line.text)
-    bars = len(line.text[begin:end]) - len(line.text[begin:end].lstrip(BARS))
-    return begin + bars, max(begin + bars, len(line.text[:end].rstrip(BARS)))
-
-
-@cache
-def _grades() -> frozenset[str]:
-    """What a case may have won: [최우수] 골목에 놓은 의자."""
-    words = load(Grades)
-    return frozenset((*words.grades, *words.weak_grades))
-
-
-def _names_place(text: str) -> bool:
-    """Whether a text names a region, or the hall of the city whose book it is: 시청."""
-    return text in HALLS or official(text) is not None
-
-
-def _titles(lines: Sequence[Line], listed: _Contents) -> Iterator[_Title]:
+def _titles(lines: Sequence[Line], listed: Contents) -> Iterator[_Title]:
     """The titles of the contents wherever they come again, on one line or on two."""
     times = Counter(line.squeezed for line in lines[listed.after :])
     at = listed.after
@@ -222,33 +116,21 @@ def _titles(lines: Sequence[Line], listed: _Contents) -> Iterator[_Title]:
         at = found.after if found is not None else at + 1
 
 
-def _title_at(lines: Sequence[Line], at: int, listed: _Contents) -> _Title | None:
+def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None:
     line = lines[at]
     marked = line.marker is not None and not may_head(line.marker)
-    if marked or len(line.text) > heads.LONGEST_TITLE or _is_place(line):
+    if marked or len(line.text) > heads.LONGEST_TITLE or is_place(line):
         return None
-    begin, end = _bounds(line)
+    begin, end = bounds(line)
     key = key_of(line.text[begin:end])
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
-    if at + 1 < len(lines) and _goes_on(lines[at + 1]) and CELLS.search(line.text) is None:
+    if at + 1 < len(lines) and goes_on(lines[at + 1]) and CELLS.search(line.text) is None:
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
             return _Title(at, at + 2, begin, end, place)
     return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= heads.SHORTEST_TITLE else None
-
-
-def _goes_on(line: Line) -> bool:
-    """Whether a line may be the second of a title: without bullet and number, and no place."""
-    return line.marker is None and NUMBER.match(line.text) is None and not _is_place(line)
-
-
-def _is_place(line: Line) -> bool:
-    """Whether a line names a place or an office and no title beside it."""
-    named = heads.region_line(line)
-    text = unframed(line.text)
-    return _names_place(text) or names_office(text) or (named is not None and named.title is None)
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:
@@ -266,7 +148,7 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     opened = {title: next((names[name] for name in names if name in common), None) for title, names in below.items()}
     by_block = {title: at for title, at in opened.items() if at is not None}
     by_block |= _counted_too(lines, titles, by_block)
-    by_place = {title: title.after for title in titles if _place_beside(lines[title.at])}
+    by_place = {title: title.after for title in titles if place_beside(lines[title.at])}
     if by_block or by_place:
         return by_block if len(by_block) >= len(by_place) else by_place
     return {title: title.after for title in titles if _place_near(lines, title)}
@@ -295,17 +177,10 @@ def _below(lines: Sequence[Line], title: _Title, titles: Sequence[_Title]) -> di
     return found
 
 
-def _place_beside(line: Line) -> str | None:
-    """The place in brackets before or behind a title."""
-    begin, end = _bounds(line)
-    found = PLACE_BEFORE.search(line.text[:begin] + " ") or PLACE_BEHIND.search(line.text, end)
-    return found["place"] if found else None
-
-
 def _place_near(lines: Sequence[Line], title: _Title) -> bool:
     """Whether a line right above or below a title names a place and nothing else."""
     return any(
-        _names_place(unframed(line.text)) for line in (lines[title.at - 1], *lines[title.after : title.after + 1])
+        names_place(unframed(line.text)) for line in (lines[title.at - 1], *lines[title.after : title.after + 1])
     )
 
 
@@ -351,8 +226,8 @@ def _common(one: str, other: str) -> int:
 
 
 def _case(
-    lines: Sequence[Line], listed: _Contents, title: _Title, first: int, block: int, times: Counter[str]
-) -> AnnouncedCase:
+    lines: Sequence[Line], listed: Contents, title: _Title, first: int, block: int, times: Counter[str]
+) -> TitledCase:
     """The case of a title, with the lines of a chapter above it, which the contents name as well."""
     entry = lines[listed.line_at(title.place)].text
     first -= int(_belongs_above(lines[first - 1], entry))
@@ -360,10 +235,10 @@ def _case(
     while above > max(listed.after, first - MOST_ABOVE) and _is_listed(lines[above - 1], listed):
         above -= 1
     chapter = first - 1 if above < first and times[lines[first - 1].squeezed] <= ONCE_AND_LISTED else None
-    beside = _place_beside(lines[title.at])
+    beside = place_beside(lines[title.at])
     around = [entry, lines[first].head]
     place, _ = (beside, None) if beside else place_of([*lines[first : title.at], *lines[title.after : block]], around)
-    return AnnouncedCase(above, chapter, first, title.at, title.after, title.begin, title.end, block, place, block)
+    return TitledCase(above, chapter, first, title.at, title.after, title.begin, title.end, block, place, block)
 
 
 def _belongs_above(line: Line, entry: str) -> bool:
@@ -373,27 +248,13 @@ def _belongs_above(line: Line, entry: str) -> bool:
     return named or NUMBER_ALONE.fullmatch(line.text) is not None
 
 
-def _end(lines: Sequence[Line], listed: _Contents, block: int) -> int:
+def _end(lines: Sequence[Line], listed: Contents, block: int) -> int:
     """Index behind the last case: where something else begins that the contents list, or the imprint of the book."""
-    entries = {key_of(PAGE.sub("", line.text[slice(*_bounds(line))])) for line in listed.lines}
+    entries = {key_of(PAGE.sub("", line.text[slice(*bounds(line))])) for line in listed.lines}
     others = (i for i in range(block + 1, len(lines)) if lines[i].page_start and key_of(lines[i].text) in entries)
     return min((*others, end_matter(lines, block)))
 
 
-def end_matter(lines: Sequence[Line], block: int) -> int:
-    """Where appendix or imprint begin at the end of a book, below the last block; the number of lines for neither."""
-    last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
-    imprint = next((i for i in last if _imprint().match(lines[i].text)), len(lines))
-    set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
-    return next((i for i in set_apart if APPENDIX.match(lines[i].text)), imprint)
-
-
-@cache
-def _imprint() -> regex.Pattern[str]:
-    labels = alternatives(load(Bulletins).imprint_labels - load(Contacts).labels, between=r"\s?")
-    return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S")
-
-
-def _is_listed(line: Line, listed: _Contents) -> bool:
+def _is_listed(line: Line, listed: Contents) -> bool:
     key = key_of(line.text)
     return len(key) >= 2 and listed.find(key) >= 0

@@ -23,7 +23,7 @@ REACH = 20
 NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 # What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1.
 NUMBER = regex.compile(
-    r"[\[(【<]?(?:사례|이야기|\p{Lu}\p{Latin}+|\p{Lu}[-.])?\s?\d{1,3}(?:[-.]\d{1,3})?(?:[\])】>.:]{1,2}\s*|\s+)|[①-⑳❶-❿➊-➓]\s?"
+    r"[\[(【<]?(?:사례|이야기|\p{Lu}\p{Latin}+|\p{Lu}[-.]?)?\s?\d{1,3}(?:[-.]\d{1,3})?(?:[\])】>.:]{1,2}\s*|\s+)|[①-⑳❶-❿➊-➓]\s?"
 )
 
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.cases import answering, headings, heads, places
+from parsers.cases import headings, heads, places
+from parsers.cases.asked import asked_in, repetitions
 from parsers.cases.headings import Habits, PlacedCaseHeading
 from parsers.cases.heads import RegionLine
 from parsers.cases.pictures import captions_of
@@ -31,7 +32,6 @@ from schemas.record import Attachment, Region
 
 LONGEST_TITLE_LINES = 3
 NUMBER_ALONE = regex.compile(r"0\d|[Ⅰ-Ⅻ]")
-CONTACT_REACH = 3
 # A province and a municipality, as a misprinted region still looks: 전남 없는군.
 LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
@@ -58,7 +58,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     region_at = heads.region_at(lines)
     named = heads.region_line(lines[region_at]) if given is None else None
     first_block = heads.opening(lines, region_at) if given is None else given.length
-    asked = _contact(lines, first_block, given)
+    asked = asked_in(lines, first_block, given.length if given else None)
     head = given or _read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
     shown = captions_of(lines)
     body = [line for i, line in enumerate(lines[head.length : asked.end], head.length) if i not in shown]
@@ -69,7 +69,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     if contact and named and named.office and contact.contact.department is None:
         contact = contacts.of_office(contact, named.region, named.office)
     region, region_problem = _region(lines[region_at], named, page.day) if given is None else _place(given, page.day)
-    issues = _contact_repetitions(lines, asked.labelled_at)
+    issues = repetitions(lines, asked.labelled_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)
     if region and contact:
         issues += _region_conflicts(page.day, region.sido, region.sigungu, contact)
@@ -93,39 +93,6 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """Who answers for a case, and where its body ends and the lines below the contact begin.
-
-    In a head the contact ends no body. `labelled_at` is the index of a line with the label of a contact.
-    """
-
-    contact: contacts.ContactLine | None
-    end: int
-    after: int
-    labelled_at: int | None = None
-
-
-def _contact(lines: Sequence[Line], first_block: int | None, given: CaseHead | None) -> _Asked:
-    """The contact of a case: behind a label, at the end or in the head; of an announced case in other forms as well."""
-    at = _contact_index(lines)
-    if at is None:
-        other = answering.find(lines, given.length) if given is not None else None
-        if other is None:
-            return _Asked(None, len(lines), len(lines))
-        in_head = given is not None and other.after <= given.length
-        return _Asked(other.contact, *((len(lines), len(lines)) if in_head else (other.first, other.after)))
-    named_at = _named_at(lines, at)
-    in_head = first_block is not None and at < first_block
-    after = len(lines) if in_head else (at if named_at is None else named_at) + 1
-    contact = None
-    if named_at is not None:
-        label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == at)
-        rest = lines[after].text if after < len(lines) and contacts.TELEPHONE_SIGN.search(lines[after].text) else ""
-        contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
-    return _Asked(contact, len(lines) if in_head else at, after, at)
-
-
 def _region(line: Line, named: RegionLine | None, day: str | None) -> tuple[Region | None, str | None]:
     """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
     if named or LIKE_A_REGION.fullmatch(line.text):
@@ -139,38 +106,6 @@ def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
         return None, "region_missing"
     region, problem = regions.resolve(places.official(head.region) or head.region, day)
     return region.model_copy(update={"text": head.region}), problem
-
-
-def _contact_repetitions(lines: Sequence[Line], contact_at: int | None) -> list[Issue]:
-    """Contact lines before the one that is taken; they stay items of the block they stand in."""
-    found = []
-    for line in lines[:contact_at]:
-        label = contacts.label_end(line, at_end_of_item=False)
-        if label and regions.leading_region(line.body[label[0] :]):
-            found.append(issue("contact_repeated", line.number))
-    return found
-
-
-def _contact_index(lines: Sequence[Line]) -> int | None:
-    """Index of the contact line: the last labelled one, else one with a damaged label at the very end."""
-    alone = [
-        i for i in range(len(lines) - 1) if contacts.label_alone(lines[i]) and contacts.ends_item(lines[: i + 2], i + 1)
-    ]
-    if alone:
-        return alone[-1]
-    labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
-    telephoned = [i for i in labelled if contacts.has_telephone(lines[i].text) or i >= len(lines) - CONTACT_REACH]
-    if telephoned:
-        return telephoned[-1]
-    tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
-    return next((i for i in tail if contacts.label_end(lines[i], at_end_of_item=True)), None)
-
-
-def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:
-    """Index of the line that names the contact: that of the label, or the one below a label alone."""
-    if contact_at is None or not contacts.label_alone(lines[contact_at]):
-        return contact_at
-    return contact_at + 1 if contacts.ends_item(lines[: contact_at + 2], contact_at + 1) else contact_at
 
 
 def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None, region_at: int) -> CaseHead:

@@ -16,9 +16,10 @@ from itertools import pairwise
 import regex
 
 from parsers.cases import heads
-from parsers.cases.announced import NUMBER_ALONE, AnnouncedCase, end_matter
+from parsers.cases.announced import NUMBER_ALONE, TitledCase
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import SPEAKS_OF_CASES
+from parsers.cases.end_matter import end_matter
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
 from parsers.mentions import phone
 from parsers.text.line import Line
@@ -47,12 +48,12 @@ CHAPTER = regex.compile(
 )
 
 
-def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
+def find(lines: Sequence[Line]) -> list[TitledCase]:
     """The cases of a book whose blocks recur; none where neither its cover nor most heads tell of cases."""
     opened = _openings(lines)
     if len(opened) < FEWEST_CASES:
         return []
-    cases: list[AnnouncedCase] = []
+    cases: list[TitledCase] = []
     floor = 0
     for block in opened:
         cases.append(_case(lines, block, floor))
@@ -62,7 +63,7 @@ def find(lines: Sequence[Line]) -> list[AnnouncedCase]:
     return _carried(lines, cases)
 
 
-def are_counted(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> bool:
+def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
     """Whether a number counts each of the cases, above its title or before it."""
     heads_of = ([line.text for line in lines[case.first : case.after]] for case in cases)
     return all(any(COUNTED.fullmatch(text) or COUNTED_BEFORE.match(text) for text in texts) for texts in heads_of)
@@ -115,7 +116,7 @@ def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
     )
 
 
-def _case(lines: Sequence[Line], block: int, floor: int) -> AnnouncedCase:
+def _case(lines: Sequence[Line], block: int, floor: int) -> TitledCase:
     """The case that a block opens; its head goes up to `floor` at most."""
     first = _head(lines, block, floor)
     title, after, begin, end = _title(lines, first, block)
@@ -123,7 +124,7 @@ def _case(lines: Sequence[Line], block: int, floor: int) -> AnnouncedCase:
     named = [*lines[first:title], *lines[after:block]]
     place, _ = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
     chapter = above if above < first else None
-    return AnnouncedCase(above, chapter, first, title, after, begin, end, block, place, block)
+    return TitledCase(above, chapter, first, title, after, begin, end, block, place, block)
 
 
 def _head(lines: Sequence[Line], block: int, floor: int) -> int:
@@ -215,16 +216,16 @@ def _label() -> regex.Pattern[str]:
     return regex.compile(rf"(?:{alternatives(labels, between=chr(92) + 's?')})\s?(?:[:：|]|$)")
 
 
-def _tells_cases(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> bool:
+def _tells_cases(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
     """Whether each case has a title, and the cover speaks of cases or most of them name a place."""
     titled = all(case.title < case.after for case in cases)
     spoken = any(SPEAKS_OF_CASES.search(line.squeezed) for line in lines[:FRONT])
     return titled and (spoken or 2 * sum(bool(case.region) for case in cases) > len(cases))
 
 
-def _carried(lines: Sequence[Line], cases: Sequence[AnnouncedCase]) -> list[AnnouncedCase]:
+def _carried(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:
     """The cases with the place that their chapter names, where they name none, each up to the next one."""
-    found: list[AnnouncedCase] = []
+    found: list[TitledCase] = []
     place = ""
     stops = [*(case.above for case in cases[1:]), end_matter(lines, cases[-1].block)]
     for case, stop in zip(cases, stops, strict=True):

@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 import regex
 
 from parsers.cases import announced, chapters, recurring, spans
-from parsers.cases.announced import AnnouncedCase
+from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
 from parsers.cases.chapters import COLLECTION, ChapterPage
@@ -93,7 +93,7 @@ def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
     return spans.find(page.content, page.once(chapter_pages))
 
 
-def titled_cases(page: Page) -> list[AnnouncedCase]:
+def titled_cases(page: Page) -> list[TitledCase]:
     """The cases that the contents of a book announce, else those that blocks tell.
 
     Not where regions head as many, unless numbers count the cases: 우수사례 제2호, <사례 2> 골목 의자.
@@ -106,7 +106,7 @@ def titled_cases(page: Page) -> list[AnnouncedCase]:
     return told if more else []
 
 
-def _heads(page: Page, found: Sequence[AnnouncedCase]) -> list[CaseHead]:
+def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
     """The heads of cases that titles begin, with the chapter's title above them or above one before."""
     heads: list[CaseHead] = []
     category: str | None = None

@@ -1,0 +1,86 @@
+"""The list of contents of a book: where it stands, and what its entries name."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from parsers.cases import heads
+from parsers.cases.blocks import key_of
+from parsers.cases.chapters import CONTENTS_ENTRY
+from parsers.cases.title_lines import bounds
+from parsers.text.line import Line
+
+# The contents begin in so many lines, and have so many at most.
+LATEST, LONGEST = 120, 600
+HEADING = regex.compile(r"(?:목차|차례|contents|순서|목록).{0,6}|.{0,6}(?:목차|차례|contents|순서|목록|이야기|list)")
+FEWEST_ENTRIES = 2
+# Of so many lines in a row at least three end in a page.
+WINDOW = 6
+PAGE_BEHIND = regex.compile(r"[\p{L})’”'\"?!][\s·.…․‥∙\-–—/|]+(?P<page>\d{1,4})$")
+# What parts two cells of an entry.
+CELL_ENDS = regex.compile(r"\s?[·|:：/▶―—–-]|\s{2,}|\t")
+
+
+class Contents:
+    """A list of contents: its lines, and the keys of its entries one after the other."""
+
+    def __init__(self, lines: Sequence[Line], first: int, after: int) -> None:
+        self.first, self.after = first, after
+        self.lines = lines[first:after]
+        keys = [key_of(line.text) for line in lines[first:after]]
+        self.starts = [0]
+        for key in keys:
+            self.starts.append(self.starts[-1] + len(key))
+        self.text = "".join(keys)
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> Contents | None:
+        """The contents of a book: from their heading, or the first entry, to where the first title comes again."""
+        first = _first_entry(lines)
+        if first is None:
+            return None
+        seen: list[str] = []
+        for at in range(first, min(len(lines), first + LONGEST)):
+            key = key_of(lines[at].text[slice(*bounds(lines[at]))])
+            if len(key) >= heads.SHORTEST_TITLE and key in "".join(seen):
+                # The chapter of the first title comes again as well.
+                while len(seen) > FEWEST_ENTRIES and len(seen[-1]) >= 2 and seen[-1] in "".join(seen[:-1]):
+                    seen.pop()
+                return cls(lines, first, first + len(seen)) if len(seen) >= FEWEST_ENTRIES else None
+            seen.append(key_of(lines[at].text))
+        return None
+
+    def find(self, key: str) -> int:
+        """Where a key stands in the keys of all entries; -1 for nowhere."""
+        return self.text.find(key)
+
+    def parts(self, place: int, text: str) -> bool:
+        """Whether the entry at a place has a bar, dot or gap behind a text: what comes next is another cell."""
+        entry = self.lines[self.line_at(place) - self.first].text
+        found = entry.find(text)
+        return found >= 0 and CELL_ENDS.match(entry, found + len(text)) is not None
+
+    def line_at(self, place: int) -> int:
+        """Index of the line whose entry holds a place."""
+        return self.first + bisect_right(self.starts, place) - 1
+
+
+def _first_entry(lines: Sequence[Line]) -> int | None:
+    """Index of the first line of the contents: below their heading, or of several entries with growing pages."""
+    for at, line in enumerate(lines[:LATEST]):
+        if len(line.text) <= 24 and not line.text[-1].isdigit() and HEADING.fullmatch(key_of(line.text)):
+            return at + 1
+        if PAGE_BEHIND.search(line.text) and _count_up(lines[at : at + WINDOW]):
+            return at
+    return None
+
+
+def _count_up(lines: Sequence[Line]) -> bool:
+    """Whether several lines end in pages that grow, two with leaders or three; titles of chapters have none."""
+    led = all(CONTENTS_ENTRY.search(line.text) for line in lines[:FEWEST_ENTRIES])
+    pages = [int(match["page"]) for line in lines if (match := PAGE_BEHIND.search(line.text))]
+    return len(pages) >= FEWEST_ENTRIES + (not led) and all(one < two for one, two in pairwise(pages))

@@ -1,0 +1,29 @@
+"""Where the last case of a book ends: at its appendix, or at the imprint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+import regex
+
+from parsers.text.line import Line
+from parsers.vocabulary import Bulletins, Contacts, alternatives, load
+
+# An imprint at the end of a book has so many lines at most.
+LONGEST_IMPRINT = 6
+APPENDIX = regex.compile(r"\W?(?:부\s?록|맺\s?음\s?말|맺으며|(?i:appendix))")
+
+
+def end_matter(lines: Sequence[Line], block: int) -> int:
+    """Where appendix or imprint begin at the end of a book, below the last block; the number of lines for neither."""
+    last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
+    imprint = next((i for i in last if _imprint().match(lines[i].text)), len(lines))
+    set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
+    return next((i for i in set_apart if APPENDIX.match(lines[i].text)), imprint)
+
+
+@cache
+def _imprint() -> regex.Pattern[str]:
+    labels = alternatives(load(Bulletins).imprint_labels - load(Contacts).labels, between=r"\s?")
+    return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S")

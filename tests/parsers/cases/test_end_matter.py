@@ -1,0 +1,26 @@
+"""Where the last case of a book ends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases.end_matter import end_matter
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+BODY = "추진배경\n○ 앉을 데가 없음\n○ 의자를 놓음\n"
+
+
+@pytest.mark.parametrize(
+    ("end", "first"),
+    [
+        ("펴낸날  2031년 5월 4일\n펴낸곳  골목청\n", 3),
+        ("\n\n부록 1. 심사 기준\n의자가 튼튼한가\n", 3),
+        ("○ 펴낸 책 세 권\n", 4),  # an item
+        ("문의 : 골목과 031-000-1234\n", 4),  # who answers for the case
+    ],
+)
+def test_it_ends_above_an_appendix_or_the_imprint(content: Content, end: str, first: int) -> None:
+    assert end_matter(content(BODY + end), 0) == first

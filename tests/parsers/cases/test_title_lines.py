@@ -1,0 +1,46 @@
+"""Where a title stands in a line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.cases.title_lines import bounds, is_place, place_beside
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+TITLE = "골목 어귀에 놓은 의자"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "3. {}",
+        "사례 3 {}",
+        "<1-2> {}",
+        "사례명\t{}",
+        "[완도군] {}",
+        "{} (부산 영도구)",
+        "[최우수] {}",
+        "◈ {} ◈",
+        "┃{}┃",
+    ],
+)
+def test_number_label_place_prize_and_frame_are_none_of_it(content: Content, line: str) -> None:
+    (found,) = content(line.format(TITLE))
+    begin, end = bounds(found)
+    assert found.text[begin:end] == TITLE
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [(f"[완도군] {TITLE}", "완도군"), (f"{TITLE} (부산 영도구)", "부산 영도구"), (f"[쉼터] {TITLE}", None)],
+)
+def test_a_place_may_stand_in_brackets_beside_it(content: Content, line: str, place: str | None) -> None:
+    assert place_beside(content(line)[0]) == place
+
+
+@pytest.mark.parametrize(("line", "alone"), [("【완도군】", True), ("나루지역본부 버들지사", True), (TITLE, False)])
+def test_a_place_or_an_office_alone_is_no_title(content: Content, line: str, alone: bool) -> None:
+    assert is_place(content(line)[0]) is alone
