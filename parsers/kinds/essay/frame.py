@@ -20,7 +20,7 @@ from parsers.structure.rubrics import periodical_of, rubric_in_path
 from parsers.text.line import Line
 
 # 12 / …, … | 12: the number of a page beside what its foot says.
-FOOT = regex.compile(r"^\d{1,3}\s*[/|∣]\s*(?=\S)|\s*[/|∣]\s*\d{1,3}$")
+FOOT = regex.compile(r"^\d{1,3}\s*[/|∣]\s*(?=\S)|(?<!\s)\s*+[/|∣]\s*+\d{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)
