@@ -15,7 +15,7 @@ import regex
 
 from parsers.cases import heads
 from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
-from parsers.cases.chapters import CONTENTS_ENTRY, SPEAKS_OF_CASES
+from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
 from parsers.cases.places import cells_of, has_place, place_of, unframed
@@ -23,8 +23,6 @@ from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, pl
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 
-# A cover stands in so many lines.
-FRONT = 8
 # A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
 NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.{0,14})?")
 # 농림축산식품부   사례 2: whose case it is, and its number.
@@ -96,7 +94,7 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     cases[0] = replace(cases[0], first=_below_entries(lines, cases[0], [key_of(lines[t.at].text) for t in ordered]))
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
-    return cases if _calls_itself_one(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
+    return cases if speaks_of_cases(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
 
 
 def _below_entries(lines: Sequence[Line], case: TitledCase, titles: Sequence[str]) -> int:
@@ -189,11 +187,6 @@ def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:
     (name, count), *_ = Counter(block_key(lines[at]) for at in opened).most_common(1)
     others = (i for i in range(opened[0], len(lines)) if may_open(lines, i) and block_key(lines[i]) == name)
     return sum(1 for _ in others) <= MOST_OTHERS * count
-
-
-def _calls_itself_one(lines: Sequence[Line]) -> bool:
-    """Whether the cover speaks of cases."""
-    return any(SPEAKS_OF_CASES.search(line.squeezed) for line in lines[:FRONT])
 
 
 def _alike_above(lines: Sequence[Line], at: Sequence[int]) -> int:

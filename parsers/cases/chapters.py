@@ -17,8 +17,9 @@ from schemas.issue import Issue
 LONGEST_TITLE = 40
 # What a cover calls a collection of cases.
 COLLECTION = regex.compile(r"사례\s?(?:모음|집|모음집|선집)?(?:\s?제?\d{1,3}[집호권]|\s?20\d\d년?)?$|백서$")
-# Words of a cover that speak of cases, where their layout tells them as well.
-SPEAKS_OF_CASES = regex.compile(r"사례|이야기|적극행정|(?i:best\s?practice)")
+# Words of a cover that speak of cases, where their layout tells them as well. A cover stands in so many lines.
+FRONT = 8
+CASES = regex.compile(r"사례|이야기|적극행정|(?i:best\s?practice)")
 CONTENTS_HEADING = regex.compile(r"(?:목\s*차|차\s*례|(?i:contents))")
 # Leaders and a page number at the end of a line.
 CONTENTS_ENTRY = regex.compile(r"\S\s?(?:[·.…․‥∙]{2,60}|\s{2,60}|\t)\s{0,8}\d{1,4}$")
@@ -38,6 +39,11 @@ class ChapterPage:
         """The page as the document row shows it."""
         entries = [OutlineEntry(text=entry.text, line=entry.number) for entry in self.entries]
         return OutlinePart(title=self.title.text, line=self.title.number, entries=entries)
+
+
+def speaks_of_cases(lines: Sequence[Line]) -> bool:
+    """Whether the cover of a book speaks of cases."""
+    return any(CASES.search(line.squeezed) for line in lines[:FRONT])
 
 
 def find(lines: Sequence[Line]) -> list[ChapterPage]:

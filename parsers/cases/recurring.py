@@ -7,6 +7,7 @@ a title, what somebody said.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -18,7 +19,7 @@ import regex
 from parsers.cases import heads
 from parsers.cases.announced import NUMBER_ALONE, TitledCase
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
-from parsers.cases.chapters import SPEAKS_OF_CASES
+from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.end_matter import end_matter
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
 from parsers.mentions import phone
@@ -26,7 +27,6 @@ from parsers.text.line import Line
 from parsers.text.numbering import number_of
 from parsers.vocabulary import Contacts, Headings, alternatives, load
 
-FRONT = 8
 # A name of a block that all cases have, and one more at least, tell a book.
 FEWEST_CASES, FEWEST_BLOCKS = 2, 2
 LONGEST_HEAD, LONGEST_LINE = 20, 70
@@ -93,7 +93,8 @@ def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]]) -> l
     headed = {at for before, at in zip([-1, *blocks], blocks, strict=False) if _is_headed(lines, at, before + 1)}
     opening = (found for found in often.values() if 2 * len(headed.intersection(found)) >= len(found))
     opened = sorted(headed.intersection(at for found in opening for at in found))
-    several = all(sum(a <= at < b for at in blocks) >= FEWEST_BLOCKS for a, b in pairwise([*opened, len(lines)]))
+    places = [*(bisect_left(blocks, at) for at in opened), len(blocks)]
+    several = all(after - first >= FEWEST_BLOCKS for first, after in pairwise(places))
     return opened if len(often) >= FEWEST_BLOCKS and several else []
 
 
@@ -219,8 +220,7 @@ def _label() -> regex.Pattern[str]:
 def _tells_cases(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
     """Whether each case has a title, and the cover speaks of cases or most of them name a place."""
     titled = all(case.title < case.after for case in cases)
-    spoken = any(SPEAKS_OF_CASES.search(line.squeezed) for line in lines[:FRONT])
-    return titled and (spoken or 2 * sum(bool(case.region) for case in cases) > len(cases))
+    return titled and (speaks_of_cases(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases))
 
 
 def _carried(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:
