@@ -67,7 +67,9 @@ def is_title(text: str) -> bool:
 @cache
 def _title_pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).title_words)
-    return regex.compile(rf"(?:{words})(?:서|자료|보고|안|\(안\)|보고자료|보고서)?[)\]】>]?$")
+    return regex.compile(
+        rf"(?:{words})(?:및\p{{Hangul}}{{0,4}}계획)?(?:서|자료|보고|안|\(안\)|보고자료|보고서)?[)\]】>]?$"
+    )
 
 
 def _plain(line: Line) -> str:

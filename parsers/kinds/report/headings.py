@@ -39,6 +39,8 @@ MODIFIER = "추진"
 # 【추진내용】, [성과]: brackets around all of a line.
 BRACKETS = "[【<《〈〔"
 BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]")
+# (1) 추진배경: the number stands in parentheses, which else hold what the words of a heading rest on.
+NUMBER_IN_PARENTHESES = regex.compile(r"\(\d{1,2}\)\s*(?=\p{Hangul})")
 LONGEST_OWN = 40
 LONGEST_ANNEX = 45
 # 붙 임: a word of two letters, printed with a space between them.
@@ -77,7 +79,8 @@ def usual(line: Line) -> tuple[Heading, BlockHeading] | None:
 @lru_cache(maxsize=20_000)
 def _usual(text: str) -> tuple[Heading, BlockHeading] | None:
     """The usual heading that a line is by its text without the bullet, in which its place is given."""
-    match = HEADED.fullmatch(text)
+    number = NUMBER_IN_PARENTHESES.match(text)
+    match = HEADED.fullmatch(text, number.end() if number else 0)
     if not match:
         return None
     words = match["words"]

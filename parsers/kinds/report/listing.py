@@ -59,5 +59,5 @@ def _name(line: Line) -> str:
     """The letters of a name without its number and its page."""
     text = line.headline
     number = number_of(text)
-    start = number.rest if number else counted.behind_word(text)
+    start = number.rest if number else counted.behind_word(text) or counted.behind_label(text)
     return "".join(char for char in bare_name(text[start:]) if char.isalnum())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from parsers.text.numbering import NUMBER_SIGNS
@@ -17,6 +19,24 @@ YEAR_IN_FRONT = regex.compile(r"^(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?\s*")
 LIKE = 0.6
 ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
 ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{{1,2}})?[.)]?(?=\s)|[가-하][.)])?\s*")
+# The office that answers for a task, set at the right margin of its name: 골목 의자 놓기          (골목과).
+OFFICE_BEHIND = regex.compile(
+    r"(?<!\s)(?P<gap>\s+)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
+)
+MARGIN = 3
+FEWEST_OFFICES = 2
+
+
+def office_gap(names: Sequence[str]) -> int:
+    """How much room at least parts a task from its office: a margin, or a mere space where most names end so."""
+    behind = sum(OFFICE_BEHIND.search(name) is not None for name in names)
+    return 1 if behind >= max(FEWEST_OFFICES, len(names) / 2) else MARGIN
+
+
+def without_office(name: str, gap: int) -> str:
+    """A name without the office in brackets behind it, so far apart at least."""
+    office = OFFICE_BEHIND.search(name)
+    return name[: office.start()] if office and len(office["gap"]) >= gap else name
 
 
 def bare_name(name: str) -> str:

@@ -16,7 +16,7 @@ from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, levels, parts, plans, sheet, unmarked
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.joins import ReportJoiner
-from parsers.kinds.report.names import ENTRY_NUMBER, LIKE
+from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, without_office
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead, survey
 from parsers.page import Page
 from parsers.structure import points
@@ -30,21 +30,18 @@ from schemas.record import Attribute
 
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
-# The office that answers for a task, set at the right margin of its name: 골목 의자 놓기          (골목과).
-OFFICE_BEHIND = regex.compile(
-    r"(?<!\s)\s{3,}[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
-)
 MOST_OF_LEAD = 400
 COVER_LINES = 40
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The parts of a report, and the names that lists of them may announce."""
+    """The parts of a report, the names that lists of them may announce, and what parts a name from its office."""
 
     report: ReportBlocks
     parts: tuple[ReportPart, ...]
     announced: AlikeNames
+    office_gap: int
 
 
 def parse(page: Page) -> Parsed:
@@ -64,7 +61,8 @@ def parse(page: Page) -> Parsed:
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
-    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE)))
+    gap = office_gap([surveyed.name(part.first, part.head) for part in found if part.kind == "task"])
+    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE), gap))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -168,7 +166,7 @@ def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]
 def _name(of: _Parts, part: ReportPart) -> str | None:
     if part.kind in ("cover", "contents") or not part.head:
         return None
-    name = OFFICE_BEHIND.sub("", of.report.survey.name(part.first, part.head))
+    name = without_office(of.report.survey.name(part.first, part.head), of.office_gap)
     name = " ".join(name.replace("**", "").split())
     return NOTE_BEHIND.sub("", name).strip("/-–·:|│┃ ") or None
 

@@ -58,6 +58,8 @@ class ReportSurvey:
             return self.lines[self.numbered_below[first] - 1].headline
         line = self.lines[first + max(head, 1) - 1]
         number = self.numbers.get(first) if head <= 1 else None
+        if head > 1:
+            return line.headline[counted.behind_label(line.headline) :]
         return line.headline[number.rest :] if number else line.headline
 
 
@@ -140,4 +142,5 @@ def head_at(report: ReportSurvey, i: int) -> int:
     if after >= len(report.lines) or after in report.in_table or after in report.numbers:
         return 0
     line = report.lines[after]
-    return 2 if line.marker is None and len(line.text) <= LONGEST_NAME else 0
+    named = line.marker is None and any(char.isalpha() for char in line.text)
+    return 2 if named and len(line.text) <= LONGEST_NAME else 0

@@ -259,6 +259,14 @@ def test_the_office_at_the_margin_is_no_part_of_a_task_s_name(rows: ReadRows) ->
     assert tasks == ["숲길 잇기", "숲(푸른 숲) 가꾸기"]
 
 
+def test_an_office_behind_a_mere_space_is_one_where_other_names_end_so(rows: ReadRows) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    head = f"2024년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기 [숲길과]\n{block}"
+    both, alone = f"{head}2. 꽃길 가꾸기 [꽃길과]\n{block}", f"{head}2. 꽃길 가꾸기\n{block}"
+    assert [row.title for row in rows(both).records if row.kind == "task"] == ["숲길 잇기", "꽃길 가꾸기"]
+    assert [row.title for row in rows(alone).records if row.kind == "task"] == ["숲길 잇기 [숲길과]", "꽃길 가꾸기"]
+
+
 def test_a_list_of_contents_without_pages_holds_no_tasks(rows: ReadRows) -> None:
     contents = "1. 기본현황\n2. 주요업무 추진계획\n 2-1. 숲길 잇기\n 2-2. 물길 잇기\n"
     block = "가. 사업개요\n 1) 위치 : 숲 어귀\n나. 추진계획\n 1) 착공 : 5월\n"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.report.counted import behind_word, by_labels, by_words
+from parsers.kinds.report.counted import behind_label, behind_word, by_labels, by_words
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -22,6 +22,7 @@ Content = Callable[[str], list[Line]]
         ("꼭지 1 숲길 잇기\n", []),  # nothing follows
         ("표 1 숲길\n표 2 꽃길\n", []),  # captions
         ("숲길과 1\n숲길과 2\n", []),  # a running foot with the page
+        ("꼭지 1\n제목 숲길 잇기\n길이 끊김\n꼭지 2\n제 목 : 꽃길 가꾸기\n", [1, 2]),  # a title with its label below
     ],
 )
 def test_a_word_counts_parts_where_its_number_goes_on(content: Content, text: str, values: list[int]) -> None:
@@ -43,3 +44,11 @@ def test_labels_of_titles_count_by_the_order_of_the_text(content: Content, text:
 def test_a_name_stands_behind_the_word_and_its_number() -> None:
     text = "꼭지 2.  꽃길 가꾸기"
     assert text[behind_word(text) :] == "꽃길 가꾸기"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("제목 꽃길 가꾸기", "꽃길 가꾸기"), ("사 업 명 : 꽃길 가꾸기", "꽃길 가꾸기"), ("꽃길 가꾸기", "꽃길 가꾸기")],
+)
+def test_a_name_stands_behind_the_label_of_a_title(text: str, name: str) -> None:
+    assert text[behind_label(text) :] == name

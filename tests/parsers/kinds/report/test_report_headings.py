@@ -50,6 +50,7 @@ def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
     [
         ("□ 2026년 추진계획", "plan"),  # the year does not change what it names
         ("□ ’25년 추진실적", "results"),
+        ("(1) 추진배경", "background"),  # a number in parentheses
         ("▶ 추진배경", "background"),  # an arrow may stand before a usual name
         ("□ 2026년 계획", "plan"),  # with the year it says what it plans
         ("【하반기 계획】", "plan"),
