@@ -31,6 +31,7 @@ FORECASTER = "기상청제공"
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6
 FEWEST_PAGES = 5
+LONGEST_FOOT = 3
 
 
 def marked_furniture(raw: Sequence[Line], marks: Sequence[Mark]) -> set[int]:
@@ -66,7 +67,21 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    return counted | _chapter_pages(raw) | _pages_of_all(raw)
+    return counted | _chapter_pages(raw) | _pages_of_all(raw) | _feet(raw, counted, usual_gap)
+
+
+def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:
+    """Indices of the numbers right below the last line of a page, a gap behind each, that count on one by one."""
+    found: list[int] = []
+    for i, line in enumerate(raw[:-1]):
+        foot = i > 0 and max(line.blank_before, raw[i - 1].blank_before) <= usual_gap < raw[i + 1].blank_before
+        if foot and i not in counted and line.text.isdigit() and len(line.text) <= LONGEST_FOOT:
+            found.append(i)
+    last = len(raw) - 1
+    if found and raw[last].text.isdigit() and int(raw[last].text) == int(raw[found[-1]].text) + 1:
+        found.append(last)
+    one_by_one = all(int(raw[after].text) == int(raw[i].text) + 1 for i, after in pairwise(found))
+    return set(found) if len(found) >= FEWEST_CHAPTER_PAGES and one_by_one else set()
 
 
 def _pages_of_all(raw: Sequence[Line]) -> set[int]:

@@ -22,7 +22,7 @@ FEWEST = 2
 # 사 업 명 : 숲길 잇기
 LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)\s*+[:：]\s*+(?=\S)")
 # 제목 숲길 잇기, below the number.
-LABEL_BELOW = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}?)\s+(?=\S)")
+LABEL_BELOW = regex.compile(r"(?P<label>\p{Hangul}(?:\s{0,4}\p{Hangul}){1,5}?)\s+(?=\S)")
 
 
 def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: frozenset[int]) -> dict[int, Numbered]:

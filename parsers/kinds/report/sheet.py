@@ -1,6 +1,7 @@
 """Who answers for a task, where the sheet of a task says so right below its name.
 
-Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`.
+Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
+without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ MOST_ROWS = 4
 ROW = regex.compile(
     r"(?P<open>[(\[【〔<])?\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s*(?:[:：]\s*|\s{2,}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open)[)\]】〕>])"
 )
+# The office, its number, and who works there by their titles.
+UNLABELLED = regex.compile(
+    r"(?P<office>\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터))\s*[☎☏✆]\s*(?P<number>[\d)(\-–~,\s]+\d)"
+    r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?"
+)
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
 
 
@@ -31,7 +37,7 @@ def _labels() -> frozenset[str]:
 def rows_at(lines: Sequence[Line]) -> int:
     """How many of the lines below a task's name are such rows."""
     after = 0
-    while after < min(len(lines), MOST_ROWS) and _row(lines[after]):
+    while after < min(len(lines), MOST_ROWS) and (_row(lines[after]) or _unlabelled(lines[after])):
         after += 1
     return after
 
@@ -54,9 +60,35 @@ def _row(line: Line) -> regex.Match[str] | None:
     return match if match and "".join(match["label"].split()) in _labels() else None
 
 
+def _unlabelled(line: Line) -> regex.Match[str] | None:
+    return UNLABELLED.fullmatch(line.text) if line.marker is None else None
+
+
+def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
+    """One contact for each of those named behind the number of an office by title and name; else one for the office."""
+    number = next((found.value for found in phone.find(line.text)), None)
+    words = regex.split(r"[\s,/]+", row["people"] or "")
+    titles = load(Contacts).titles
+    people = [(words[i], words[i + 1]) for i in range(len(words) - 1) if words[i] in titles]
+    for position, person in people or [(None, None)]:
+        yield Contact(
+            text=line.text,
+            line=line.number,
+            organization=None,
+            department=row["office"],
+            person=person,
+            position=position,
+            phone=number,
+            email=None,
+        )
+
+
 def _named(line: Line) -> Iterator[Contact]:
     """One contact for each of those named on a row, with the number behind it."""
     row = _row(line)
+    if row is None and (unlabelled := _unlabelled(line)):
+        yield from _of_office(line, unlabelled)
+        return
     for part in NEXT.split(row["value"]) if row else ():
         number = next((found for found in phone.find(part)), None)
         sign = TELEPHONE_SIGN.search(part)

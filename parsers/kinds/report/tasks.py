@@ -28,6 +28,8 @@ from parsers.vocabulary import Reports, alternatives, load
 
 # So many names behind a box show that a report sets its tasks so.
 FEWEST_BOXED = 2
+# So many plain names above the same block are those of tasks.
+FEWEST_NAMES = 3
 # Blocks that a task begins with.
 OPENING_KINDS = ("background", "overview", "situation", "direction")
 
@@ -50,7 +52,8 @@ class Below(Enum):
 def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
     """The heads of tasks: numbered lines of the one form below which blocks open most often, in a chapter at least.
 
-    Where that form is known, a head that goes on counting counts as well when only items stand below it.
+    Where that form is known, a head that goes on counting counts as well when only items stand below it. Plain names
+    that stand above one and the same block more often than numbers head tasks; numbers stand above those then.
     """
     taken = {part.first for part in chapters} | set(report.listing.entries)
     heads = {i: head for i in report.numbers if i not in taken and (head := head_at(report, i))}
@@ -68,6 +71,9 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
         if number.style == styles[i] and (below[i] is Below.USUAL or goes_on):
             found.append(ReportPart("task", i, i, heads[i], number))
             last = number.value
+    named = _above_one_block(report, chapters)
+    if len(named) > len(found):
+        return named
     found += _unnumbered(report, chapters, found)
     return sorted(found or _boxed(report, chapters), key=lambda part: part.first)
 
@@ -101,6 +107,19 @@ def _styles(report: ReportSurvey, chapters: Sequence[ReportPart], below: dict[in
         for i in inside:
             styles[i] = own
     return styles
+
+
+def _above_one_block(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
+    """Plain names, set apart, that have one and the same usual block below them each, which stands nowhere else."""
+    below: dict[str, list[int | None]] = {}
+    for i, line in enumerate(report.lines):
+        if i not in report.in_table and usual(line) and report.habit.heading(line) and not _in_annex(chapters, i):
+            first = _name_above(report, i)
+            holds = first is not None and _may_hold_tasks(report, chapters, first)
+            below.setdefault(line.squeezed, []).append(first if holds else None)
+    whole = [[first for first in firsts if first is not None] for firsts in below.values() if None not in firsts]
+    best = max(whole, key=len, default=[])
+    return [ReportPart("task", first, first, 1) for first in best] if len(best) >= FEWEST_NAMES else []
 
 
 def _unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Sequence[ReportPart]) -> list[ReportPart]:

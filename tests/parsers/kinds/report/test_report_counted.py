@@ -48,7 +48,12 @@ def test_a_name_stands_behind_the_word_and_its_number() -> None:
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("제목 꽃길 가꾸기", "꽃길 가꾸기"), ("사 업 명 : 꽃길 가꾸기", "꽃길 가꾸기"), ("꽃길 가꾸기", "꽃길 가꾸기")],
+    [
+        ("제목 꽃길 가꾸기", "꽃길 가꾸기"),
+        ("건   명  꽃길 가꾸기", "꽃길 가꾸기"),
+        ("사 업 명 : 꽃길 가꾸기", "꽃길 가꾸기"),
+        ("꽃길 가꾸기", "꽃길 가꾸기"),
+    ],
 )
 def test_a_name_stands_behind_the_label_of_a_title(text: str, name: str) -> None:
     assert text[behind_label(text) :] == name

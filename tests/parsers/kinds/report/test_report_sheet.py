@@ -17,6 +17,7 @@ Content = Callable[[str], list[Line]]
     [
         ("부  서    숲길과\n담  당    팀장 고은별 / 담당 나루한(☎ 000-0000)\n□ 추진배경\n", 2),
         ("(담당 : 숲길담당 ☎ 000-0000)\n□ 추진배경\n", 1),
+        ("숲길과 ☎ 000-0000 과장 고은별\n\n□ 추진배경\n", 1),  # without a label
         ("마을을 잇는 길\n□ 추진배경\n", 0),  # a lead
         ("기  간    2026. 3. ~ 11.\n", 0),  # another label
         ("○ 담당 : 숲길과\n", 0),  # an item
@@ -38,4 +39,12 @@ def test_an_office_alone_is_a_contact(content: Content) -> None:
     lines = content("(담당 : 숲길담당 ☎ 033-000-1234)\n")
     assert [(one.department, one.person, one.phone) for one in contacts_of(lines)] == [
         ("숲길담당", None, "033-000-1234")
+    ]
+
+
+def test_an_office_without_a_label_names_its_people_behind_its_number(content: Content) -> None:
+    lines = content("숲길과 ☎ 033-000-1234 과장 고은별 팀장 나루한\n")
+    assert [(one.department, one.person, one.position, one.phone) for one in contacts_of(lines)] == [
+        ("숲길과", "고은별", "과장", "033-000-1234"),
+        ("숲길과", "나루한", "팀장", "033-000-1234"),
     ]

@@ -47,6 +47,15 @@ def test_a_task_is_a_numbered_head_above_blocks(content: Content, text: str, nam
     assert tasks(content, text) == names
 
 
+def test_plain_names_above_the_same_block_are_tasks_under_numbered_strategies(content: Content) -> None:
+    def page(name: str) -> str:
+        return f"\n{name}\n\n{BLOCK}□ 올해 할 일\n○ 길 잇기\n"
+
+    text = f"목표 1\n걷는 고을\n{page('숲길')}{page('꽃길')}\n목표 2\n쉬는 고을\n{page('쉼터')}"
+    assert tasks(content, text) == ["숲길", "꽃길", "쉼터"]
+    assert tasks(content, f"1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}") == ["숲길", "꽃길"]  # numbers count as many
+
+
 def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Content) -> None:
     text = f"① 들머리\n{BLOCK}1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}"
     assert tasks(content, text) == ["숲길", "꽃길"]
