@@ -15,6 +15,7 @@ import regex
 from parsers.gazetteer.bodies import publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
+from parsers.text.numbering import behind_number
 from parsers.vocabulary import Reports, alternatives, load
 
 LONGEST_TITLE = 40
@@ -27,8 +28,9 @@ BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
 LABELLED = regex.compile(
     r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)(?:\s*[:：]\s*|\s+)(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
 )
+DOTS_OR_SPACE = regex.compile(r"[\s·ㆍ]+")
 # 보 고 일 2026. 2. 13., 일시 : 2026. 2. 13. 10:00
-LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){0,7}+)\s*+(?:[:：]\s*+)?(?=[’'‘]?\d)")
+LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}(?:[\s·ㆍ]?\p{Hangul}){0,7}+)\s*+(?:[:：]\s*+)?(?=[’'‘]?\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def read(lines: Sequence[Line]) -> Cover:
 
 def is_title(text: str) -> bool:
     """Whether a line is the title of a work report: short, and it ends with what such reports are called."""
-    return len(text) <= LONGEST_TITLE and _title_pattern().search("".join(text.split())) is not None
+    return len(text) <= LONGEST_TITLE and _title_pattern().search(DOTS_OR_SPACE.sub("", text)) is not None
 
 
 @cache
@@ -95,8 +97,9 @@ def _names_audience(title: str) -> bool:
 def day_of(text: str) -> str | None:
     """The ISO day or month that a line states and little else, be it behind the label of a day."""
     bare = BRACKETS.sub(r"\1", text.strip())
-    label = LABEL_OF_DAY.match(bare)
-    if label and "".join(label["label"].split()) in load(Reports).day_labels:
+    # 3. 인계·인수일  2026. 7. 3.
+    label = LABEL_OF_DAY.match(bare, behind_number(bare))
+    if label and DOTS_OR_SPACE.sub("", label["label"]) in load(Reports).day_labels:
         bare = bare[label.end() :]
     day = day_or_month_on(bare)
     return day.iso if day and day.start == 0 and len(bare) - day.end <= LONGEST_BEHIND else None

@@ -57,6 +57,7 @@ def test_without_a_cover_nothing_is_stated() -> None:
         ("【2026년 주요업무보고】", True),
         ("2026년도 업무현황 및 계획", True),  # what was done and what is to come
         ("2026년도 행정사무감사 보고자료", True),
+        ("업무 인수·인계서", True),  # dots part no words
         ("주요업무계획을 알려 드립니다", False),
         ("2026년 숲길 잇기", False),
     ],
@@ -75,6 +76,7 @@ def test_titles(text: str, title: bool) -> None:
         ("(2026. 1. 5.)", "2026-01-05"),
         ("일 시 : 2026. 1. 5.(월) 10:00", "2026-01-05"),
         ("보고일 2026. 1. 5.", "2026-01-05"),
+        ("3. 인계·인수일  2026년 1월 5일", "2026-01-05"),  # a line of a form
         ("개통 2026. 1. 5.", None),
         ("2026년도", None),
         ("2026년 1월부터 마을마다 숲길을 잇고 쉼터를 놓아 나감", None),
