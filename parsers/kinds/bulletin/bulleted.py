@@ -33,6 +33,12 @@ BEFORE = regex.compile(r"[(\[【<（](?P<inside>[^()\[\]【】<>（）]{2,20})[)
 NAME = regex.compile(r"[\p{Hangul}A-Za-z0-9]+")
 SHORTEST_OUTLET, LONGEST_OUTLET = 4, 8
 OPENING, CLOSING = tuple("([【<（"), tuple(")]）")
+# 솔바람일보 2025. 3. 4. 03면 종합, 솔바람일보 | 3면 | 나소율 기자
+PRINTED = regex.compile(
+    r"\[?(?P<outlet>[\p{Hangul}A-Za-z0-9]{2,10})\]?[\s|│·,/]+"
+    r"(?:(?:20\d\d|[’']\d\d)\s?[.\-]\s?\d{1,2}\s?[.\-]\s?\d{1,2}|[A-Z]?\d{1,2}\s?면).{0,24}(?<![다요]\.)"
+)
+LONGEST_SOURCE, LONGEST_SOURCE_LINE = 24, 80
 PAGE = regex.compile(r"\p{L}\s?[A-Z]?\d{1,2}\s?면")
 
 
@@ -42,7 +48,10 @@ def stands_out(bullet: str | None) -> bool:
 
 
 def cites(text: str) -> bool:
-    """Whether a text names, in brackets at one of its ends, the outlet that printed it, or the page."""
+    """Whether a text names, in brackets at one of its ends or behind a stroke, the outlet or page that printed it."""
+    _, stroke, behind = text.rpartition(" / ")
+    if stroke and len(behind) <= LONGEST_SOURCE and _names_outlet(behind):
+        return True
     found = BEHIND.search(text) if text[-1:] in CLOSING else BEFORE.match(text) if text[:1] in OPENING else None
     return found is not None and bool(PAGE.search(found["inside"]) or _names_outlet(found["inside"]))
 
@@ -58,8 +67,16 @@ def _names_outlet(text: str) -> bool:
 
 
 def is_source_below(line: Line) -> bool:
-    """Whether a line is nothing but the sources of the title above it: (솔바람일보 3면, 여울신문 1면)."""
-    return line.marker is None and BEHIND.fullmatch(line.text) is not None and cites(line.text)
+    """Whether a line is nothing but the sources of the title above it: (솔바람일보 3면, 여울신문 1면).
+
+    Without brackets it begins with the outlet, and day or page stand behind: 솔바람일보 2025. 3. 4. 03면 종합.
+    """
+    if line.marker is not None or len(line.text) > LONGEST_SOURCE_LINE:
+        return False
+    if BEHIND.fullmatch(line.text) is not None:
+        return cites(line.text)
+    printed = PRINTED.fullmatch(line.text)
+    return printed is not None and _names_outlet(printed["outlet"])
 
 
 def is_printed(lines: Sequence[Line], index: int) -> bool:

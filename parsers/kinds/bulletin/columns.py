@@ -63,20 +63,21 @@ def _is_spaced(head: Line) -> bool:
     return not head.text.startswith("|") and "\t" not in head.text
 
 
-def read(source: SourceText, lines: Sequence[Line]) -> list[ScheduleRow]:
-    """The rows of the table among the lines of a schedule; empty where none has a head."""
-    head = next((i for i, line in enumerate(lines) if is_head(line)), None)
-    columns = _columns_on(lines[head]) if head is not None else None
-    if head is None or columns is None:
-        return []
+def read(source: SourceText, lines: Sequence[Line], above: Line | None = None) -> list[ScheduleRow]:
+    """The rows of the table among the lines of a schedule; empty where none has a head.
+
+    `above` is a head that stands before the lines; on a further page it may be printed again.
+    """
+    head, columns = above, _columns_on(above) if above else None
     rows: list[ScheduleRow] = []
     label, day = "", None
-    for line in lines[head + 1 :]:
-        spans = (
-            _spaced_spans(line, columns, len(_texts(lines[head])))
-            if _is_spaced(lines[head])
-            else spans_of(source, line)
-        )
+    for line in lines:
+        if is_head(line):
+            head, columns = line, _columns_on(line)
+            continue
+        if head is None or columns is None:
+            continue
+        spans = _spaced_spans(line, columns, len(_texts(head))) if _is_spaced(head) else spans_of(source, line)
         cells = [(source.text[a:b].strip(), a) for a, b in spans]
         if not cells or BAR_RULE.fullmatch(line.text):
             continue

@@ -201,10 +201,18 @@ def of_table(page: Page, lines: Sequence[Line], name: str | None, table: Sequenc
     found = []
     for (a, b), rows in zip(pairwise(begins), groups, strict=True):
         last = lines.index(rows[-1].last) + 1 if rows is groups[-1] else b
-        texts = tuple(map(page.whole, lines[a:last]))
+        behind = lines[last:b]
+        texts = tuple(map(page.whole, (*lines[a:last], *filter(is_header, behind))))
         day = name if name or len(groups) == 1 else rows[0].day
         found.append(
-            Day(day, tuple(lines[a:b]), tuple(_event(page, row) for row in rows), tuple(lines[last:b]), texts, ())
+            Day(
+                day,
+                tuple(lines[a:b]),
+                tuple(_event(page, row) for row in rows),
+                tuple(line for line in behind if not is_header(line)),
+                texts,
+                (),
+            )
         )
     return found
 

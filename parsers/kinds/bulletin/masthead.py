@@ -16,6 +16,7 @@ from parsers.kinds.bulletin import issue_day
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
+from parsers.structure.rubrics import rubric_of
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
 from schemas.record import Contact
@@ -25,7 +26,8 @@ HEAD_LINES = 12
 TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
 NUMBER = regex.compile(
-    r"[(\[<【〔]?\s?(?:제\s?\d{1,4}(?:\s?[-–]\s?\d{1,4})?\s?호|통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
+    r"[(\[<【〔]?\s?(?:제\s?(?:\d{1,4}|\d{1,2},\d{3})(?:\s?[-–]\s?\d{1,4})?\s?호|"
+    r"통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
 )
 WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|\s[월화수목금토일]요일(?=\s|$)")
 # (06시 현재), (12월 1일 기준): how old what is told is.
@@ -85,18 +87,45 @@ def title_by_place(lines: Sequence[Line]) -> str | None:
     at = next((i for i, line in enumerate(lines[:TOP]) if line.number in used), None)
     if issuer is None or division is None or at is None or not any(map(issue_day.on_line, lines)):
         return None
-    before = lines[at].body.partition(issuer)[0] or (lines[at - 1].body if at else lines[at].body.partition(issuer)[2])
-    title = " ".join(_without_day_and_number(before).split()).strip(EDGES)
+    before, _, behind = lines[at].body.partition(used[lines[at].number])
+    said = (words_beside(text) for text in (before, lines[at - 1].body if at else behind))
+    title = next((words for words in said if words and squeezed(words) not in load(Bulletins).imprint_labels), "")
     return title if WORDS.fullmatch(title) and len(title) <= LONGEST_TITLE else None
 
 
+def words_beside(text: str) -> str:
+    """The words of a head's text besides day and number."""
+    return " ".join(_without_day_and_number(text).split()).strip(f"{EDGES}│｜")
+
+
 def title_by_period(lines: Sequence[Line]) -> str | None:
-    """A line at the top that says how often it comes, 골목 주간 소식통, where the head names its issuer and day."""
+    """A line at the top that says how often it comes, 골목 주간 소식통, or has the number of the issue beside it, where
+    the head names its issuer and day.
+    """
     if not names_issuer_and_day(lines):
         return None
     periods = load(Bulletins).periods
-    said = (" ".join(_without_day_and_number(line.body).split()).strip(EDGES) for line in lines[:TOP])
-    return next((t for t in said if WORDS.fullmatch(t) and any(word in periods for word in t.split())), None)
+    said = ((line, words_beside(line.body)) for line in lines[:TOP])
+    return next(
+        (
+            title
+            for line, title in said
+            if WORDS.fullmatch(title)
+            and len(title) <= LONGEST_TITLE
+            and (_is_numbered(line, title) or any(word in periods for word in title.split()))
+        ),
+        None,
+    )
+
+
+def _is_numbered(line: Line, title: str) -> bool:
+    """Whether nothing but the number of the issue stands beside the title, which is no rubric of opinion."""
+    number = NUMBER.search(line.body)
+    return (
+        number is not None
+        and squeezed(line.body.replace(number.group(), "")) == squeezed(title)
+        and not rubric_of(title)[0]
+    )
 
 
 def names_issuer_and_day(lines: Sequence[Line]) -> bool:
@@ -136,6 +165,12 @@ def length(lines: Sequence[Line]) -> int:
 def squeezed(text: str) -> str:
     """A text without white space and what stands around it."""
     return "".join(text.split()).strip(EDGES)
+
+
+def title_of_pages(text: str | None) -> str | None:
+    """The title that the heads of all pages print; None where their text is none: [골목 주간 소식]."""
+    title = words_beside(text) if text else ""
+    return title if is_title(title) else None
 
 
 def names_issuer_only(line: Line) -> bool:

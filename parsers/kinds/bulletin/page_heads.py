@@ -44,10 +44,10 @@ def taken_off(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[int]]:
 
 
 def _is_page_head(line: Line, titles: Sequence[str], index: int) -> bool:
-    """Whether a line below the masthead is the periodical's title, in one of its forms, with its number alone."""
+    """Whether a line below the masthead is the periodical's title in one of its forms, with number or day alone."""
     if index < masthead.HEAD_LINES or line.marker is not None:
         return False
-    return masthead.squeezed(masthead.NUMBER.sub(" ", line.text)) in titles
+    return masthead.squeezed(masthead.words_beside(line.text)) in titles
 
 
 def imprint(lines: Sequence[Line]) -> int:

@@ -21,6 +21,7 @@ from parsers.kinds.bulletin.masthead import Masthead
 from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.page import Page
 from parsers.structure.items import alone
+from parsers.text.likeness import letters
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlinePart
@@ -62,7 +63,7 @@ def parse(page: Page) -> Parsed:
     above = [part.rubric for part in parts if part.rubric is not None]
     return Parsed(
         kind="bulletin",
-        title=head.title or _title_of_schedule(begin, parts),
+        title=head.title or masthead.title_of_pages(page.lines.running_head) or _title_of_schedule(begin, parts),
         publisher=head.publisher,
         published=head.published,
         drafts=tuple(drafts),
@@ -118,8 +119,9 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
     whole = len(content) == len(page.content)
     tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
     titled = page.once(titles.titles_on) if whole else titles.find(content)
-    heads = {head.index: head for head in titled if head.index not in tables}
-    starts = sorted({*tables, *heads})
+    numbered = [head.index for head in titled] if _are_sections(titled, tables) else []
+    heads = {head.index: head for head in titled if head.index not in (*tables, *numbered)}
+    starts = sorted({*tables, *heads, *numbered})
     known = rubrics.forms(content, starts, heads)
     begin = starts[0] if starts else len(content)
     rubric, count = None, 0
@@ -139,11 +141,19 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
         others = rubrics.sections(lines[end:], known)
         alone = len(others[-1]) == 1 if others else rubrics.opens_what_follows(lines, known)
         kept = lines[: len(lines) - (alone and after < len(content))]
-        kind: RecordKind = "schedule" if first in tables else "article"
+        kind: RecordKind = "schedule" if first in tables else "article" if first in heads else "text"
         found.append(BulletinPart(kind, tuple(kept[:end]), rubric, heads.get(first)))
         found += [BulletinPart("text", tuple(section), None) for section in rubrics.sections(kept[end:], known)]
         rubric = lines[-1] if len(kept) < len(lines) else None
     return begin, found
+
+
+def _are_sections(titled: Sequence[ArticleHead], tables: frozenset[int]) -> bool:
+    """Whether numbered titles are the names of sections: one is a schedule's heading, and all are as short."""
+    names = [head.named.title or "" for head in titled]
+    return any(head.number and head.index in tables for head in titled) and all(
+        len(letters(name)) <= titles.LONGEST_PART for name in names
+    )
 
 
 def _outlined(rubric: Line) -> OutlinePart:

@@ -49,6 +49,8 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
     until = next((i for i, line in enumerate(below) if _names_a_schedule(line)), len(below))
     if any(columns.is_head(line) for line in below[:until]) or stacked.head_of(below[:until]):
         return True
+    if stacked.rows_at(lines[index + 1 : index + 1 + stacked.REACH]):
+        return True
     return rows_in(below[:until]) >= FEWEST_ROWS
 
 
@@ -89,6 +91,9 @@ def length(lines: Sequence[Line]) -> int:
     Where times and events stand apart, nothing tells a rubric from the rest of an event.
     """
     tabled = any(columns.is_head(line) for line in lines) or stacked.head_of(lines) is not None
+    rows = stacked.rows_at(lines[1:])
+    if rows:
+        return 1 + rows[-1]
     plan = plan_of(lines)
     if not tabled and not plan.paired:
         return len(lines)
@@ -118,12 +123,13 @@ def read(page: Page, lines: Sequence[Line]) -> tuple[list[Day], list[int]]:
     named = [(names[starts[0]], 0), *named[1:]] if starts and bare else [(None, 0), *named]
     found: list[Day] = []
     for (name, begin), after in zip(named, [*(at for _, at in named[1:]), len(kept)], strict=True):
-        found += _days(page, kept[begin:after], name, plan)
+        head = next((line for line in reversed(kept[:begin]) if columns.is_head(line)), None)
+        found += _days(page, kept[begin:after], name, plan, head)
     return found, debris
 
 
-def _days(page: Page, lines: Sequence[Line], name: str | None, plan: Plan) -> list[Day]:
-    table = columns.read(page.source, lines)
+def _days(page: Page, lines: Sequence[Line], name: str | None, plan: Plan, head: Line | None) -> list[Day]:
+    table = columns.read(page.source, lines, head)
     return of_table(page, lines, name, table) if table else [of_lines(page, lines, name, plan)]
 
 

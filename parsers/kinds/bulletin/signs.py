@@ -34,7 +34,7 @@ def signs(page: Page) -> list[Sign]:
     if is_for_the_press(content) or is_minutes(content):
         return []
     heads = page.once(titles_on)
-    title = masthead.title_of(content) or _title_by_place(page)
+    title = masthead.title_of(content) or masthead.title_of_pages(page.lines.running_head) or _title_by_place(page)
     found = [Sign(f"title {title}", TITLE)] if title else []
     if title and masthead.is_issued(content):
         found.append(Sign("day or number of issue", ISSUE))

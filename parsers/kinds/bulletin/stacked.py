@@ -19,6 +19,9 @@ from parsers.text.bullets import is_note
 from parsers.text.line import Line
 
 FEWEST_COLUMNS = 3
+# Without a head as many rows show the table, each of no more cells.
+FEWEST_ROWS, MOST_COLUMNS = 3, 6
+REACH = FEWEST_ROWS * MOST_COLUMNS
 
 
 def head_of(lines: Sequence[Line]) -> tuple[int, int] | None:
@@ -38,7 +41,7 @@ def read(lines: Sequence[Line]) -> list[ScheduleRow]:
     head = head_of(lines)
     held = _columns(lines[head[0] : head[1]]) if head else None
     if head is None or held is None or held.time is None:
-        return []
+        return _without_head(lines[1:])
     count = head[1] - head[0]
     until = next((i for i in range(head[1], len(lines)) if _ends(lines[i])), len(lines))
     times = [i for i in range(head[1], until) if TIME.fullmatch(lines[i].text) or is_no_time(lines[i].text)]
@@ -66,6 +69,31 @@ def read(lines: Sequence[Line]) -> list[ScheduleRow]:
                 end=event.end,
             )
         )
+    return rows
+
+
+def rows_at(lines: Sequence[Line]) -> list[int]:
+    """Where the rows of a table without a head begin, and the index behind the last one: times alone on their lines,
+    as far apart from each other; empty where there are none."""
+    times = [i for i, line in enumerate(lines) if TIME.fullmatch(line.text)]
+    if len(times) < FEWEST_ROWS or any(map(is_header, lines[: times[0] + 1])):
+        return []
+    count = times[1] - times[0]
+    if not FEWEST_COLUMNS <= count <= MOST_COLUMNS:
+        return []
+    until = next((i for i, line in enumerate(lines) if _ends(line)), len(lines))
+    alike = [i for k, i in enumerate(times) if i == times[0] + k * count and i + count <= until]
+    return [*alike, alike[-1] + count] if len(alike) >= FEWEST_ROWS else []
+
+
+def _without_head(lines: Sequence[Line]) -> list[ScheduleRow]:
+    """The rows of a table without a head: nothing tells event from place, so that all behind the time is the event."""
+    rows = []
+    for first, after in pairwise(rows_at(lines)):
+        time = TIME.fullmatch(lines[first].text)
+        assert time is not None
+        event, last = lines[first + 1], lines[after - 1]
+        rows.append(ScheduleRow(lines[first], event, last, None, "", clock(time), event.start, last.end))
     return rows
 
 

@@ -374,3 +374,14 @@ def test_what_stands_behind_a_title_on_its_line_is_the_article(rows: ReadRows) -
         "숲길 쉼터",
         ["세 곳을 고침"],
     )
+
+
+def test_short_numbered_titles_beside_a_schedule_name_sections(rows: ReadRows) -> None:
+    events = "일자\t시각\t행사\t장소\n4.5.(월)\n\t09:00\t골목 잔치\t샘터\n\t14:00\t물길 점검\t여울\n"
+    head = "주간 행사 계획\n양구군 기획조정실\n2021.4.2.(금)\n1. 지난주 한 일\n - 꽃길 가꾸기\n2. 이번 주 일정\n"
+    text = f"{head}{events}3. 알리는 말\n - 당직 바뀜\n"
+    assert [(record.kind, record.title) for record in rows(text).records][1:] == [
+        ("text", "지난주 한 일"),
+        ("schedule", "4.5.(월)"),
+        ("text", "알리는 말"),
+    ]

@@ -72,3 +72,18 @@ def test_plain_lines_above_the_same_label(content: Content) -> None:
 )
 def test_lines_that_tell_who_printed_them(content: Content, text: str, found: list[int]) -> None:
     assert cited(content(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("솔바람일보 2025. 3. 4. 03면 종합", True),
+        ("여울신문 | 7면 | 지역", True),
+        ("그늘막 2025. 3. 4. 서른 곳", False),  # no outlet
+        ("솔바람일보 보도로 알려졌다.", False),  # neither day nor page
+        ("솔바람일보 2025. 3. 4. 그늘막을 알렸다.", False),  # a sentence
+    ],
+)
+def test_the_source_below_a_title_begins_with_the_outlet(line: ReadLine, text: str, told: bool) -> None:
+    assert is_source_below(line(text)) is told
+    assert cites("그늘막 서른 곳 / 솔바람일보 2면")

@@ -21,6 +21,10 @@ def test_the_title_on_top_of_a_page_is_taken_off_with_the_number_of_the_page(con
     assert [(line.text, line.page_start) for line in kept[-1:]] == [("나무시장", True)]
 
 
+def test_the_day_may_stand_beside_the_title_on_top_of_a_page(content: Content) -> None:
+    assert taken_off(content(HEAD + "주간 숲정책 동향  2025. 3. 21.\n○ 나무시장\n"))[1] == [14]
+
+
 def test_a_page_head_may_name_the_issuer_before_the_title(content: Content) -> None:
     head = HEAD.replace("주간 숲정책 동향\n", "산림청 주간 숲정책 동향\n")
     assert taken_off(content(head + "산림청 주간 숲정책 동향\n○ 나무시장\n"))[1] == [14]

@@ -295,3 +295,16 @@ def test_times_may_stand_in_brackets_behind_the_events(korean: Korean) -> None:
         ("시장", "09:00", "아침 모임 (09:00, 작은 방)"),
         ("시장", "14:30", "골목 잔치(오후 2시 30분, 샘터)"),
     ]
+
+
+def test_the_head_of_a_table_counts_for_all_days_below_it(korean: Korean) -> None:
+    head = "날짜\t시간\t행사명\t장소\n"
+    text = (
+        f"주간 일정\n{head}3. 17.(월)\t\t\t\n\t09:00\t골목 잔치\t샘터\n3. 18.(화)\t\t\t\n\t10:00\t물길 점검\t여울\n"
+        f"{head}3. 19.(수)\t\t\t\n\t14:00\t숲길 걷기\t숲\n"
+    )
+    assert entries_of(text, korean) == [
+        ("샘터", "09:00", "골목 잔치"),
+        ("여울", "10:00", "물길 점검"),
+        ("숲", "14:00", "숲길 걷기"),
+    ]

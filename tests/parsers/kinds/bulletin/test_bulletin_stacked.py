@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.bulletin.stacked import head_of, read
+from parsers.kinds.bulletin.stacked import head_of, read, rows_at
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -51,3 +51,15 @@ def test_notes_and_rubrics_end_the_table(content: Content) -> None:
 @pytest.mark.parametrize("text", ["시간\n내용\n10:00\n골목 잔치\n", "일자\n장소\n행사명\n샘터\n", "골목 잔치\n"])
 def test_a_head_has_three_words_with_time_and_event(content: Content, text: str) -> None:
     assert head_of(content(text)) is None
+
+
+def test_without_a_head_times_as_far_apart_tell_the_rows(content: Content) -> None:
+    rows = "09:00\n골목 잔치\n샘터\n10:30\n물길 점검\n여울\n14:00\n숲길 걷기\n숲\n"
+    lines = content(f"[오늘 일정]\n{rows}[소식]\n")
+    assert rows_at(lines[1:]) == [0, 3, 6, 9]
+    assert [(row.time, row.line.text, row.last.text) for row in read(lines)] == [
+        ("09:00", "골목 잔치", "샘터"),
+        ("10:30", "물길 점검", "여울"),
+        ("14:00", "숲길 걷기", "숲"),
+    ]
+    assert rows_at(content("09:00\n골목 잔치\n샘터\n10:30\n물길 점검\n14:00\n숲길 걷기\n숲\n")) == []
