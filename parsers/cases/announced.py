@@ -154,7 +154,7 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
 
 def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping[_Title, int]) -> dict[_Title, int]:
     """Further titles with a number as all known ones have, and a body below: their case lacks the usual first block."""
-    if not all(NUMBER.match(lines[title.at].text) for title in known):
+    if not known or not all(NUMBER.match(lines[title.at].text) for title in known):
         return {}
     places = {title.place for title in known}
     found: dict[_Title, int] = {}

@@ -123,3 +123,8 @@ def test_the_running_head_of_its_first_page_names_the_place_of_a_case(content: C
     for title, head in regions.items():
         others = others.replace(title, f"\n{head}\n\n{title}")
     assert [case.region for case in find(content(f"{first}그늘 ---- 8\n{others}"))] == ["곡성군", "통영시", "곡성군"]
+
+
+def test_a_running_head_is_no_title(content: Content) -> None:
+    head = "골목 어귀에 놓은 의자\n쉬어 갈 곳이 생겼다.\n"
+    assert titles(content, f"골목 사례집\n차례\n골목 어귀에 놓은 의자 3\n담장 아래 작은 평상 9\n{head * 3}") == []
