@@ -230,7 +230,7 @@ def _case(
     chapter = first - 1 if above < first and times[lines[first - 1].squeezed] <= ONCE_AND_LISTED else None
     beside = place_beside(lines[title.at])
     around = [entry, lines[first].head]
-    place, _ = (beside, None) if beside else place_of([*lines[first : title.at], *lines[title.after : block]], around)
+    place = beside or place_of([*lines[first : title.at], *lines[title.after : block]], around)
     return TitledCase(above, chapter, first, title.at, title.after, title.begin, title.end, block, place, block)
 
 

@@ -18,8 +18,6 @@ from parsers.vocabulary import Contacts, Headings, load
 # Blocks stand in so many of the cases, and in two at least.
 OFTEN, FEWEST = 0.6, 2
 LONGEST_NAME, SHORTEST_NAME = 24, 2
-# The first block of a case stands so many lines below its head at most.
-REACH = 20
 NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 # What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1.
 NUMBER = regex.compile(
@@ -79,18 +77,3 @@ def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
         having.update(name for name, count in times.items() if count == 1)
     fewest = max(FEWEST, OFTEN * len(bodies))
     return frozenset(name for name, count in having.items() if count >= fewest)
-
-
-def first_common(lines: Sequence[Line], reaches: Sequence[tuple[int, int]]) -> list[int]:
-    """Of each reach of lines the index of the first block that most others have as well; none of those without."""
-    names: list[dict[str, int]] = []
-    for first, after in reaches:
-        found: dict[str, int] = {}
-        for at in range(first, after):
-            if may_open(lines, at):
-                found.setdefault(block_key(lines[at]), at)
-        names.append(found)
-    having = Counter(name for found in names for name in found)
-    fewest = max(FEWEST, OFTEN * len(reaches))
-    opened = (next((at for name, at in found.items() if having[name] >= fewest), None) for found in names)
-    return [at for at in opened if at is not None]

@@ -30,20 +30,20 @@ MUNICIPALITIES = ("시", "군", "구")
 HALLS = ("시청", "군청", "구청", "도청")
 
 
-def place_of(head: Sequence[Line], around: Iterable[str]) -> tuple[str, Line | None]:
-    """The region that a head names, as written, with its line; else one of the texts `around`; empty for none."""
+def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
+    """The region that a head names, as written; else one of the texts `around`; empty for none."""
     for line, below in zip(head, (*head[1:], None), strict=False):
         for cell in map(_without_office, cells_of(line.text)):
             if official(cell):
-                return _with_below(cell, below) if cell == unframed(line.text) else cell, line
+                return _with_below(cell, below) if cell == unframed(line.text) else cell
         region = heads.region_line(line)
         if region is not None:
-            return region.region, line
+            return region.region
     for line in head:
         begun = leading_region(unframed(line.text))
         if begun and begun.endswith(MUNICIPALITIES):
-            return begun, line
-    return next((cell for text in around for cell in cells_of(text) if official(cell)), ""), None
+            return begun
+    return next((cell for text in around for cell in cells_of(text) if official(cell)), "")
 
 
 def cells_of(text: str) -> Iterator[str]:

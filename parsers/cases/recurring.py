@@ -123,7 +123,7 @@ def _case(lines: Sequence[Line], block: int, floor: int) -> TitledCase:
     title, after, begin, end = _title(lines, first, block)
     above = next((at for at in (first - 1, first - 2) if at >= floor and CHAPTER.fullmatch(lines[at].text)), first)
     named = [*lines[first:title], *lines[after:block]]
-    place, _ = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
+    place = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
     chapter = above if above < first else None
     return TitledCase(above, chapter, first, title, after, begin, end, block, place, block)
 
@@ -230,6 +230,6 @@ def _carried(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledC
     stops = [*(case.above for case in cases[1:]), end_matter(lines, cases[-1].block)]
     for case, stop in zip(cases, stops, strict=True):
         if case.chapter is not None:
-            place, _ = place_of(lines[case.chapter : case.first], [])
+            place = place_of(lines[case.chapter : case.first], [])
         found.append(replace(case, region=case.region or place, stop=stop))
     return found

@@ -42,8 +42,8 @@ def test_a_text_names_a_region_as_a_whole(text: str, region: str | None) -> None
     ],
 )
 def test_it_stands_in_a_cell_of_the_head(content: Content, head: str, place: str) -> None:
-    assert place_of(content(head), [])[0] == place
+    assert place_of(content(head), []) == place
 
 
 def test_the_entry_of_the_contents_names_it_where_the_head_does_not(content: Content) -> None:
-    assert place_of(content("담당부서\n골목과\n"), ["골목에 놓은 의자      울산 북구      13"])[0] == "울산 북구"
+    assert place_of(content("담당부서\n골목과\n"), ["골목에 놓은 의자      울산 북구      13"]) == "울산 북구"
