@@ -23,7 +23,7 @@ from parsers.vocabulary import Contacts, load
 # Cells of a contact are as short, and it stands in so many lines from the end of its case.
 LONGEST_LINE, LONGEST_CELL, REACH = 70, 24, 6
 CELLS = regex.compile(r"\t|\s{2,}|[│┃|]")
-SIGN = regex.compile(r"^[\s☎☏✆\[(【▶*※-]*")
+SIGNS = " \t☎☏✆[(【▶*※-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +83,8 @@ def _of(lines: Sequence[Line], first: int, after: int, values: dict[str, str]) -
 def _alone(line: Line, at: int) -> Answering | None:
     """The contact that a line names without the label of one: office, person and number, perhaps behind a region."""
     label = contacts.label_end(line, at_end_of_item=True)
-    sign = SIGN.match(line.body)
-    begin = label[0] if label else sign.end() if sign else 0
-    cells = " ".join(cells_of(line.body[begin:]))
+    named = line.body[label[0] :] if label else line.body.lstrip(SIGNS)
+    cells = " ".join(cells_of(named))
     read = contacts.read(line, len(line.body), garbled=False, rest=cells)
     labelled = label is not None or contacts.TELEPHONE_SIGN.match(line.body.lstrip("-※* "))
     return Answering(read, at, at + 1) if labelled or read.contact.department or read.contact.organization else None

@@ -44,14 +44,16 @@ class Contents:
         if first is None:
             return None
         seen: list[str] = []
+        text = ""
         for at in range(first, min(len(lines), first + LONGEST)):
             key = key_of(lines[at].text[slice(*bounds(lines[at]))])
-            if len(key) >= heads.SHORTEST_TITLE and key in "".join(seen):
+            if len(key) >= heads.SHORTEST_TITLE and key in text:
                 # The chapter of the first title comes again as well.
                 while len(seen) > FEWEST_ENTRIES and len(seen[-1]) >= 2 and seen[-1] in "".join(seen[:-1]):
                     seen.pop()
                 return cls(lines, first, first + len(seen)) if len(seen) >= FEWEST_ENTRIES else None
             seen.append(key_of(lines[at].text))
+            text += seen[-1]
         return None
 
     def find(self, key: str) -> int:

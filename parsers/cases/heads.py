@@ -113,12 +113,13 @@ def _with_office(text: str) -> RegionLine | None:
     office = " ".join(rest.split()[len(region.split()) :])
     if not office:
         return RegionLine(region, labelled=True) if label else None
-    ends = OFFICE.fullmatch(office) and office.endswith(_office_endings()) and named(office) is None
+    ends = OFFICE.fullmatch(office) and office.endswith(office_endings()) and named(office) is None
     return RegionLine(region, office=office, labelled=label is not None) if ends else None
 
 
 @cache
-def _office_endings() -> tuple[str, ...]:
+def office_endings() -> tuple[str, ...]:
+    """How the names of offices, of towns and of a municipality's bodies end."""
     return (*sorted(load(Contacts).never_name_endings), *sorted(load(Headings).local_bodies))
 
 

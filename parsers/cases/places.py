@@ -15,7 +15,7 @@ from parsers.cases import heads
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, Headings, load
+from parsers.vocabulary import Contacts, load
 
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
@@ -62,8 +62,7 @@ def unframed(text: str) -> str:
 def _without_office(cell: str) -> str:
     """A place without the office behind it: 부산광역시 사상구청 건축과."""
     *place, last = cell.split()
-    endings = (*load(Contacts).never_name_endings, *load(Headings).local_bodies)
-    office = official(cell) is None and place and last.endswith(endings)
+    office = official(cell) is None and place and last.endswith(heads.office_endings())
     return " ".join(place) if office and official(" ".join(place)) else cell
 
 
@@ -117,5 +116,4 @@ def names_office(text: str) -> bool:
 
 @cache
 def _offices() -> tuple[str, ...]:
-    endings = (*load(Contacts).never_name_endings, *load(Headings).local_bodies, *publisher_endings())
-    return tuple(sorted(ending for ending in endings if len(ending) > 1))
+    return tuple(ending for ending in (*heads.office_endings(), *publisher_endings()) if len(ending) > 1)

@@ -31,6 +31,8 @@ from parsers.vocabulary import Contacts, Headings, alternatives, load
 FEWEST_CASES, FEWEST_BLOCKS = 2, 2
 LONGEST_HEAD, LONGEST_LINE = 20, 70
 MOST_TITLE_LINES = 3
+# The letters of a label may stand apart: 담 당.
+SPACE = r"\s?"
 # So many blank lines set a case apart.
 WIDE = 2
 QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
@@ -214,7 +216,7 @@ def _may_name(line: Line, *, begun: bool) -> bool:
 def _label() -> regex.Pattern[str]:
     words, names = load(Contacts), load(Headings)
     labels = words.labels | words.office_columns | words.person_columns | names.place_labels
-    return regex.compile(rf"(?:{alternatives(labels, between=chr(92) + 's?')})\s?(?:[:：|]|$)")
+    return regex.compile(rf"(?:{alternatives(labels, between=SPACE)})\s?(?:[:：|]|$)")
 
 
 def _tells_cases(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:

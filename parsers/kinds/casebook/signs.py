@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.cases import heads
-from parsers.cases.chapters import COLLECTION
+from parsers.cases.chapters import COLLECTION, FRONT
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
 from parsers.kinds.casebook.parse import case_spans, chapter_pages, titled_cases
@@ -17,7 +17,6 @@ from parsers.text.line import Line
 # Usual blocks that stand within so many lines below a case's region.
 FIRST_BLOCKS = ("summary", "background", "overview")
 LONGEST_HEAD = 5
-LONGEST_COVER = 8
 # So few cases are a book by the blocks that they have as well.
 FEW = 2
 # A case alone has so many blocks of different kinds at least.
@@ -59,7 +58,7 @@ def _alike(page: Page) -> list[Sign]:
 def _announced(page: Page) -> list[Sign]:
     """The cases of a book whose contents announce them."""
     found = page.once(titled_cases)
-    sure = len(found) > FEW or any(COLLECTION.search(line.squeezed) for line in page.content[:LONGEST_COVER])
+    sure = len(found) > FEW or any(COLLECTION.search(line.squeezed) for line in page.content[:FRONT])
     return [Sign(f"case at line {page.content[case.title].number}", CASES, decisive=sure) for case in found]
 
 
