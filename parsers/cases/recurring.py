@@ -22,9 +22,9 @@ from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.end_matter import end_matter
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
+from parsers.cases.title_lines import bounds
 from parsers.mentions import phone
 from parsers.text.line import Line
-from parsers.text.numbering import number_of
 from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 # A name of a block that all cases have, and one more at least, tell a book.
@@ -167,15 +167,7 @@ def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int
         if (behind := _behind_body(lines[at].text)) is not None:
             return at, at + 1, behind, len(lines[at].text)
     at, after = next(_runs(lines, first, block), (block, block))
-    return at, after, *_bounds(lines[at])
-
-
-def _bounds(line: Line) -> tuple[int, int]:
-    """Where a title stands in its line: behind its number."""
-    begin = line.body_start - line.start
-    counted = COUNTED_BEFORE.match(line.text)
-    number = number_of(line.text[begin:])
-    return counted.end() if counted else begin + (number.rest if number else 0), len(line.text)
+    return at, after, *bounds(lines[at])
 
 
 def _behind_body(text: str) -> int | None:
