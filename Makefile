@@ -12,7 +12,7 @@ SEED ?= 1
 PARTS := lint types layers check unit
 
 .DEFAULT_GOAL := help
-.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchspeed benchreaders surfaces growth fuzz pictures clean
+.PHONY: help install run nightly check test lint types layers unit lock docs bench benchnight benchspeed benchreaders surfaces growth fuzz explore pictures clean
 
 help:  ## list the commands
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -88,6 +88,9 @@ growth: install  ## CPU seconds of every shape of text at n and at 4n, for docs/
 
 fuzz: install  ## put hostile files through a run and check its output; CASES=2000 SEED=1
 	$(BIN)/python tests/surface/fuzz.py --cases $(CASES) --seed $(SEED)
+
+explore: install  ## run the properties on examples that make test does not see; SEED=1
+	$(BIN)/python -m pytest -m hypothesis --hypothesis-profile explore --hypothesis-seed $(SEED)
 
 pictures: install  ## take the pictures of docs/review.md anew (needs Chromium)
 	$(BIN)/python bench/pictures.py

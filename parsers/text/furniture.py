@@ -55,7 +55,7 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
         if not match:
             continue
         number = int(match["number"])
-        dashed = not line.text.isdigit()
+        dashed = not line.text.isdecimal()
         before = line.blank_before if i else usual_gap + 1
         after = raw[i + 1].blank_before if i + 1 < len(raw) else usual_gap + 1
         apart = before > usual_gap and (before > usual_gap + 1 or after > usual_gap or i == 0)
@@ -75,10 +75,10 @@ def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:
     found: list[int] = []
     for i, line in enumerate(raw[:-1]):
         foot = i > 0 and max(line.blank_before, raw[i - 1].blank_before) <= usual_gap < raw[i + 1].blank_before
-        if foot and i not in counted and line.text.isdigit() and len(line.text) <= LONGEST_FOOT:
+        if foot and i not in counted and line.text.isdecimal() and len(line.text) <= LONGEST_FOOT:
             found.append(i)
     last = len(raw) - 1
-    if found and raw[last].text.isdigit() and int(raw[last].text) == int(raw[found[-1]].text) + 1:
+    if found and raw[last].text.isdecimal() and int(raw[last].text) == int(raw[found[-1]].text) + 1:
         found.append(last)
     one_by_one = all(int(raw[after].text) == int(raw[i].text) + 1 for i, after in pairwise(found))
     return set(found) if len(found) >= FEWEST_CHAPTER_PAGES and one_by_one else set()

@@ -61,7 +61,7 @@ NAMES = st.text(st.sampled_from("-./0a가나ㄱ\u1100\u1161 "), min_size=1, max_
 TREES = st.lists(st.lists(NAMES.map(lambda name: name.replace("/", "")), min_size=1, max_size=4), max_size=12)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(TREES)
 def test_the_order_is_that_of_the_sorted_keys_whatever_the_tree(tree: list[list[str]]) -> None:
     with TemporaryDirectory() as folder:

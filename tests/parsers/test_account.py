@@ -119,7 +119,7 @@ DOCUMENTS = st.lists(BOOK_LINES | ODD_TEXT | st.text(max_size=12), max_size=40).
 ORIGIN = Origin("0123456789abcdef", "시험.txt", "0" * 64, 1, "txt", "utf-8", "gongbo test")
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(DOCUMENTS)
 def test_the_account_of_any_text_balances(korean: Korean, text: str) -> None:
     source = SourceText(normalise(text))
@@ -129,7 +129,7 @@ def test_the_account_of_any_text_balances(korean: Korean, text: str) -> None:
     assert (found.document.records, found.document.facts) == (len(found.records), len(found.facts))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True)
+@settings(max_examples=100)
 @given(DOCUMENTS)
 def test_every_character_behind_a_bullet_stands_in_exactly_one_text_of_its_record(korean: Korean, text: str) -> None:
     page = Page(SourceText(normalise(text)), korean)
@@ -141,7 +141,7 @@ def test_every_character_behind_a_bullet_stands_in_exactly_one_text_of_its_recor
             assert {held[at] for at in range(line.body_start, line.end) if not source.text[at].isspace()} == {1}
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(DOCUMENTS)
 def test_every_fact_of_any_text_stands_where_it_says(korean: Korean, text: str) -> None:
     source = SourceText(normalise(text))

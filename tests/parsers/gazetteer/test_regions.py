@@ -126,7 +126,7 @@ def day_of(place: Place) -> st.SearchStrategy[str]:
     return st.sampled_from([place.since, *(day for day in months if place.since <= day < end)])
 
 
-@settings(max_examples=300, deadline=None, derandomize=True)
+@settings(max_examples=300)
 @given(st.data())
 def test_an_official_name_with_its_province_is_its_own_place_while_it_exists(data: st.DataObject) -> None:
     place = data.draw(st.sampled_from(LIVED))
@@ -135,7 +135,7 @@ def test_an_official_name_with_its_province_is_its_own_place_while_it_exists(dat
     assert (region.sido, region.sigungu, region.code, problem) == (place.sido, place.sigungu, place.code, None)
 
 
-@settings(max_examples=150, deadline=None, derandomize=True)
+@settings(max_examples=150)
 @given(st.sampled_from(LIVED), st.sampled_from(LIVED))
 def test_every_place_is_found_under_any_name_on_any_day(place: Place, other: Place) -> None:
     found = candidates(f"{place.sido} {place.sigungu or ''}", other.since)

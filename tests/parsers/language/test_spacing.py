@@ -217,7 +217,7 @@ PAGES = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(lines=PAGES)
 def test_characters_are_kept_in_order_and_map_back(lines: list[str], korean: Korean) -> None:
     source, spans = spans_of("\n".join(lines))

@@ -35,7 +35,7 @@ def test_a_name_inside_a_longer_one_is_given_too() -> None:
 TEXTS = st.text(st.sampled_from([*"가나환경부 \n１2ㆍ·\u200b\u00ad", *DOTS]), max_size=40)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(TEXTS)
 def test_every_character_of_a_squeezed_text_is_known_in_the_text(text: str) -> None:
     squeezed = Squeezed(text)

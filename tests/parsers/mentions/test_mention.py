@@ -53,7 +53,7 @@ CANDIDATES = st.lists(
     ),
     max_size=12,
 )
-PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
+PROPERTY = settings(max_examples=200)
 
 
 @PROPERTY

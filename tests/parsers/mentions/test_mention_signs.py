@@ -139,7 +139,7 @@ def _texts(sign: Sign) -> st.SearchStrategy[str]:
     return st.lists(st.one_of(st.sampled_from(words), st.sampled_from(MARKS)), max_size=10).map("".join)
 
 
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(st.data())
 @pytest.mark.parametrize("name", BEGINNINGS)
 def test_matches_that_begin_with_a_sign_are_those_of_the_pattern(name: str, data: st.DataObject) -> None:
@@ -149,7 +149,7 @@ def test_matches_that_begin_with_a_sign_are_those_of_the_pattern(name: str, data
     assert [match.span() for match in sign.matches(pattern(), text)] == found
 
 
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(st.data())
 @pytest.mark.parametrize("name", INSIDE)
 def test_where_a_pattern_matches_its_sign_stands(name: str, data: st.DataObject) -> None:
@@ -158,14 +158,14 @@ def test_where_a_pattern_matches_its_sign_stands(name: str, data: st.DataObject)
     assert sign.stands_in(text) or pattern().search(text) is None
 
 
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(st.data())
 def test_no_grade_is_passed_over(data: st.DataObject) -> None:
     text = data.draw(_texts(award.GRADE) | _texts(award.END))
     assert award._may_be_won(text) or award._trigger().search(text) is None
 
 
-@settings(max_examples=150, derandomize=True)
+@settings(max_examples=150)
 @given(_texts(money.CURRENCY))
 def test_no_amount_in_hangul_is_passed_over(text: str) -> None:
     pattern = money._patterns()[1]

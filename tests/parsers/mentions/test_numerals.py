@@ -13,7 +13,7 @@ from parsers.mentions.measures import find
 from parsers.mentions.mention import resolve_overlaps
 from parsers.mentions.numerals import lower_of, multiplier_of, plain, value_of
 
-PROPERTY = settings(max_examples=200, deadline=None, derandomize=True)
+PROPERTY = settings(max_examples=200)
 
 VALUES = [
     ("1만 천", 11_000),

@@ -133,7 +133,7 @@ SCRAPS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, derandomize=True)
+@settings(max_examples=60)
 @given(st.lists(SCRAPS | st.text(max_size=12), max_size=16))
 def test_every_line_goes_into_exactly_one_item_in_order(korean: Korean, scraps: list[str]) -> None:
     source = SourceText("\n".join(scraps))

@@ -141,7 +141,7 @@ def read_back(korean: Korean, paragraphs: Iterable[str], blank: str, margin: str
     return [item.text.text for item in page.items(page.content)]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(order=st.permutations(SENTENCES), blank=st.sampled_from(["\n\n", "\n \n", "\n\n\n"]), **SETTING)
 def test_however_paragraphs_are_set_they_are_the_same(
     korean: Korean, order: list[str], blank: str, width: int, margin: str, hanging: str, end: str, broken: Broken
@@ -153,7 +153,7 @@ def test_however_paragraphs_are_set_they_are_the_same(
         assert found == order
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     order=st.permutations(ITEMS),
     blank=st.sampled_from(["\n", "\n\n", "\n\n\n"]),

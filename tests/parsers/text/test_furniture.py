@@ -54,6 +54,7 @@ def test_a_number_alone_is_a_page_s_where_a_gap_sets_it_off(text: str, found: se
         ("가\n나\n4\n\n다\n라\n5\n\n마\n바\n6\n", {2, 5, 8}),
         ("가\n나\n4\n\n다\n라\n6\n\n마\n바\n7\n", set()),  # cells of a table do not count one by one
         ("가\n나\n\n숲길\n1\n\n다\n\n꽃길\n2\n\n라\n\n물길\n3\n\n마\n", set()),  # below the names of tasks
+        ("가\n나\n①\n\n다\n라\n②\n\n마\n바\n③\n", set()),  # the markers of a list
     ],
 )
 def test_a_number_at_the_foot_of_a_page_has_its_gap_behind_it(text: str, found: set[int]) -> None:

@@ -143,7 +143,7 @@ def test_marks_keep_their_place() -> None:
 ODD = "가1２，.ㆍ· 年間\u00a0\t\n\u200b\u00ad"
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.text(alphabet=ODD, min_size=1, max_size=40), st.data())
 def test_every_place_is_set_back(text: str, data: st.DataObject) -> None:
     read = plain(SourceText(text))
@@ -160,7 +160,7 @@ def test_every_place_is_set_back(text: str, data: st.DataObject) -> None:
     assert read.span_here(first, last) == (start, end)
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.lists(st.text(alphabet="가1２，.ㆍ·∙年間\u200b\u00ad", min_size=1, max_size=9), max_size=9).map(" ".join))
 def test_what_is_plain_stays(text: str) -> None:
     once = plain(SourceText(text))

@@ -34,7 +34,7 @@ def test_apostrophes_are_no_quotations(text: str, read: str) -> None:
     assert directed(text) == read
 
 
-@settings(max_examples=200, deadline=None, derandomize=True)
+@settings(max_examples=200)
 @given(st.text(alphabet="‘’“”'\"`가 24.\n", max_size=30))
 def test_no_character_comes_or_goes(text: str) -> None:
     read = directed(text)

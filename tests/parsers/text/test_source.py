@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from parsers.text.source import Piece, Segments, SourceText, normalise, words_of
 
-PROPERTY = settings(max_examples=150, deadline=None, derandomize=True)
+PROPERTY = settings(max_examples=150)
 TEXT = st.text(alphabet="가나힣 a1.\n\t\f\u3000\ufffd", max_size=40)
 
 

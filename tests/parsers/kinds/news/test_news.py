@@ -246,7 +246,7 @@ ATOMS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(ATOMS, st.text(max_size=12)), max_size=16), st.sampled_from(["\n", "\n\n"]))
 def test_any_text_parses_and_balances(korean: Korean, lines: list[str], gap: str) -> None:
     source = SourceText(gap.join(lines).replace("\r", " "))

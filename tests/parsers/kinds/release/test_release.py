@@ -225,7 +225,7 @@ LINES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @over(st.lists(LINES, max_size=25).map("\n".join))
 def test_every_line_has_one_owner_in_any_order(korean: Korean, text: str) -> None:
     page = Page(SourceText(text), korean)

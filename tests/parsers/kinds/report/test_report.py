@@ -226,7 +226,7 @@ ROWS = ["가\t나", "\t다", "| 가 | 나 |", "|---|---|"]
 PIECES = st.sampled_from([*HEADS.split("|"), *ITEMS.split("|"), *ROWS])
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(PIECES, max_size=30))
 def test_any_text_comes_out_balanced(korean: Korean, pieces: list[str]) -> None:
     page = Page(SourceText("\n".join(pieces)), korean)
