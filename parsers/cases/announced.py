@@ -146,10 +146,11 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     opened = {title: next((names[name] for name in names if name in common), None) for title, names in below.items()}
     by_block = {title: at for title, at in opened.items() if at is not None}
     by_block |= _counted_too(lines, titles, by_block)
-    by_place = {title: title.after for title in titles if place_beside(lines[title.at])}
+    above_text = [title for title in titles if title.after < len(lines)]
+    by_place = {title: title.after for title in above_text if place_beside(lines[title.at])}
     if by_block or by_place:
         return by_block if len(by_block) >= len(by_place) else by_place
-    return {title: title.after for title in titles if _place_near(lines, title)}
+    return {title: title.after for title in above_text if _place_near(lines, title)}
 
 
 def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping[_Title, int]) -> dict[_Title, int]:
@@ -177,9 +178,8 @@ def _below(lines: Sequence[Line], title: _Title, titles: Sequence[_Title]) -> di
 
 def _place_near(lines: Sequence[Line], title: _Title) -> bool:
     """Whether a line right above or below a title names a place and nothing else."""
-    return any(
-        names_place(unframed(line.text)) for line in (lines[title.at - 1], *lines[title.after : title.after + 1])
-    )
+    above = lines[max(title.at - 1, 0) : title.at]
+    return any(names_place(unframed(line.text)) for line in (*above, lines[title.after]))
 
 
 def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:

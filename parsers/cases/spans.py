@@ -25,7 +25,7 @@ def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tupl
     A case goes on to the next one or to the next chapter page.
     """
     starts, titles = _starts(lines, pages)
-    begun = (start - _chapter_above(lines, start) for start in starts)
+    begun = (start if start - 1 in starts else start - _chapter_above(lines, start) for start in starts)
     stops = sorted([*begun, *(page.first for page in pages), len(lines)])
     return [(start, next(stop for stop in stops if stop > start)) for start in starts], titles
 

@@ -75,13 +75,17 @@ def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:
     found: list[int] = []
     for i, line in enumerate(raw[:-1]):
         foot = i > 0 and max(line.blank_before, raw[i - 1].blank_before) <= usual_gap < raw[i + 1].blank_before
-        if foot and i not in counted and line.text.isdecimal() and len(line.text) <= LONGEST_FOOT:
+        if foot and i not in counted and _may_be_foot(line):
             found.append(i)
     last = len(raw) - 1
-    if found and raw[last].text.isdecimal() and int(raw[last].text) == int(raw[found[-1]].text) + 1:
+    if found and _may_be_foot(raw[last]) and int(raw[last].text) == int(raw[found[-1]].text) + 1:
         found.append(last)
     one_by_one = all(int(raw[after].text) == int(raw[i].text) + 1 for i, after in pairwise(found))
     return set(found) if len(found) >= FEWEST_CHAPTER_PAGES and one_by_one else set()
+
+
+def _may_be_foot(line: Line) -> bool:
+    return line.text.isdecimal() and len(line.text) <= LONGEST_FOOT
 
 
 def _pages_of_all(raw: Sequence[Line]) -> set[int]:

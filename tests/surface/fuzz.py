@@ -51,6 +51,43 @@ WORDS = (
     "붙임 1 ",
     "12:30 ",
 )
+DIGITS = dict(
+    zip("0123456789", ("⓪０⁰", "①１¹", "②２²", "③３³", "④４⁴", "⑤５⁵", "⑥６⁶", "⑦７⁷", "⑧８⁸", "⑨９⁹"), strict=True)
+)
+# Lines that look like a number, a day, a head or the foot of a page, and hold none that can be read.
+ODD = (
+    *("①", "②①", "²", "½", "Ⅲ", "٣", "0", "9" * 5000, "- ① -", "- 0 -", "- 99999999999999999999 -", "1/0", "①/②"),
+    *(
+        "0월 0일",
+        "99월 99일",
+        "2031. 13. 45.",
+        "’①년",
+        "②. ③.(월)",
+        "10:⑤0",
+        "③명",
+        "억 ③천만원",
+        "½배",
+        "△%",
+        "1→",
+        "→1",
+    ),
+    *(
+        "1~",
+        "~1",
+        "제0장",
+        "제①장",
+        "1-①",
+        "(①)",
+        "| ① | ② |",
+        "|---|",
+        "「」",
+        "…… ①",
+        "붙임 ①",
+        "목차",
+        "주요성과",
+        "추진배경",
+    ),
+)
 Case = tuple[str, bytes]
 
 
@@ -108,8 +145,19 @@ def spliced(text: str, chance: random.Random) -> str:
     return "\n".join(line for pair in zip(lines, chance.sample(lines, len(lines)), strict=True) for line in pair)
 
 
+def misnumbered(text: str, chance: random.Random) -> str:
+    """Its numbers in other digits, and lines between its own that only look like numbers or heads."""
+    found: list[str] = []
+    for line in text.split("\n"):
+        if chance.random() < 0.1:
+            found += [chance.choice(ODD)] * chance.choice((1, 1, 2, 4))
+        other = chance.random() < 0.1
+        found.append("".join(chance.choice(DIGITS[sign]) if other and sign in DIGITS else sign for sign in line))
+    return "\n".join(found)
+
+
 CHANGES: tuple[Callable[[str, random.Random], str], ...] = (
-    *(cut, shuffled, glued, salted, nested, repeated, without_spaces, otherwise, spliced),
+    *(cut, shuffled, glued, salted, nested, repeated, without_spaces, otherwise, spliced, misnumbered),
 )
 
 

@@ -117,7 +117,8 @@ def _above_one_block(report: ReportSurvey, chapters: Sequence[ReportPart]) -> li
             first = _name_above(report, i)
             holds = first is not None and _may_hold_tasks(report, chapters, first)
             below.setdefault(line.squeezed, []).append(first if holds else None)
-    whole = [[first for first in firsts if first is not None] for firsts in below.values() if None not in firsts]
+    whole = [[first for first in firsts if first is not None] for firsts in below.values()]
+    whole = [named for named, firsts in zip(whole, below.values(), strict=True) if len(set(named)) == len(firsts)]
     best = max(whole, key=len, default=[])
     return [ReportPart("task", first, first, 1) for first in best] if len(best) >= FEWEST_NAMES else []
 

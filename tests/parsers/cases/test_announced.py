@@ -128,3 +128,19 @@ def test_the_running_head_of_its_first_page_names_the_place_of_a_case(content: C
 def test_a_running_head_is_no_title(content: Content) -> None:
     head = "골목 어귀에 놓은 의자\n쉬어 갈 곳이 생겼다.\n"
     assert titles(content, f"골목 사례집\n차례\n골목 어귀에 놓은 의자 3\n담장 아래 작은 평상 9\n{head * 3}") == []
+
+
+@pytest.mark.parametrize("last", ["담장 아래 작은 평상", "곡성군 담장 아래 작은 평상"])
+def test_a_title_that_ends_a_text_heads_no_case(content: Content, last: str) -> None:
+    text = f"""
+        골목 살림 사례집
+        차례
+        골목 어귀에 놓은 의자 ---- 3
+        담장 아래 작은 평상 ---- 5
+        3  골목 살림 사례집
+        곡성군
+        골목 어귀에 놓은 의자
+        곡성군
+        {last}
+        """
+    assert titles(content, text) == []

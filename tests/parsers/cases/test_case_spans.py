@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -152,3 +153,12 @@ def test_a_block_with_a_bullet_below_each_region_is_no_chapter_s_title(content: 
     spans, titles = find(lines, chapters.find(lines))
     assert [lines[first].text for first, _ in spans] == ["강원 고성군", "부산 중구"]
     assert titles == frozenset()
+
+
+def test_a_region_right_below_another_one_is_no_chapter_s_title(content: Content) -> None:
+    lines = content(
+        "문의하실 곳 : 대구 수성구 행정지원과 나길동(☎ 031-000-2741)\n부산광역시 중구\n강원도 고성군\n주요내용요약\n"
+    )
+    spans, _ = find(lines, chapters.find(lines))
+    assert all(after <= first for (_, after), (first, _) in pairwise(spans))
+    assert [lines[first].text for first, _ in spans] == ["부산광역시 중구", "강원도 고성군"]

@@ -117,3 +117,8 @@ def test_names_behind_a_box_are_tasks_where_blocks_have_a_bullet_of_their_own(co
     blocks = " ❍ 위치 : 햇살면\n ❍ 추진상황\n  - 길을 고름\n ❍ 향후계획\n  - 길 잇기 : 4월\n"
     assert tasks(content, f"▣ 숲길 잇기\n{blocks}▣ 꽃길 잇기\n{blocks}") == ["숲길 잇기", "꽃길 잇기"]
     assert tasks(content, "□ 숲길\n ○ 서른 곳\n□ 추진배경\n ○ 길이 끊김\n") == []
+
+
+def test_a_name_above_one_block_that_comes_again_and_again_is_no_task(content: Content) -> None:
+    block = "주요성과\n"
+    assert tasks(content, f"\n\n숲길 잇기\n{block * 4}") == []
