@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -88,9 +89,13 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     ordered = sorted({title.place: title for title in reversed(blocks)}.values(), key=lambda title: title.at)
     if len(ordered) < heads.FEWEST_CASES or not _are_all(lines, [blocks[title] for title in ordered]):
         return []
-    above = _alike_above(lines, [title.at for title in ordered])
+    above = _alike_above(lines, ordered)
     times = Counter(line.squeezed for line in lines)
-    cases = [_case(lines, listed, title, title.at - above, blocks[title], times) for title in ordered]
+    floors = (0, *(title.after for title in ordered))
+    between = [range(floor, title.at - above) for floor, title in zip(floors, ordered, strict=False)]
+    cases = [
+        _case(lines, listed, title, free, blocks[title], times) for title, free in zip(ordered, between, strict=True)
+    ]
     cases[0] = replace(cases[0], first=_below_entries(lines, cases[0], [key_of(lines[t.at].text) for t in ordered]))
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
@@ -189,13 +194,11 @@ def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:
     return sum(1 for _ in others) <= MOST_OTHERS * count
 
 
-def _alike_above(lines: Sequence[Line], at: Sequence[int]) -> int:
+def _alike_above(lines: Sequence[Line], titles: Sequence[_Title]) -> int:
     """How many lines above each title belong to its case: alike from case to case, or a number or region in each."""
+    most = min(MOST_ABOVE, titles[0].at, *(after.at - title.after for title, after in pairwise(titles)))
     count = 0
-    while count < MOST_ABOVE:
-        above = [lines[i - count - 1] for i in at if i - count > 0]
-        if len(above) < len(at) or not _are_alike(above):
-            return count
+    while count < most and _are_alike([lines[title.at - count - 1] for title in titles]):
         count += 1
     return count
 
@@ -219,13 +222,16 @@ def _common(one: str, other: str) -> int:
 
 
 def _case(
-    lines: Sequence[Line], listed: Contents, title: _Title, first: int, block: int, times: Counter[str]
+    lines: Sequence[Line], listed: Contents, title: _Title, between: range, block: int, times: Counter[str]
 ) -> TitledCase:
-    """The case of a title, with the lines of a chapter above it, which the contents name as well."""
+    """The case of a title, with the lines of a chapter above it, which the contents name as well.
+
+    `between` has the indices of the lines below the title before that are not known to belong to this case.
+    """
     entry = lines[listed.line_at(title.place)].text
-    first -= int(_belongs_above(lines[first - 1], entry))
+    first = between.stop - int(len(between) > 0 and _belongs_above(lines[between.stop - 1], entry))
     above = first
-    while above > max(listed.after, first - MOST_ABOVE) and _is_listed(lines[above - 1], listed):
+    while above > max(listed.after, between.start, first - MOST_ABOVE) and _is_listed(lines[above - 1], listed):
         above -= 1
     chapter = first - 1 if above < first and times[lines[first - 1].squeezed] <= ONCE_AND_LISTED else None
     beside = place_beside(lines[title.at])

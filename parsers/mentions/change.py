@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from parsers.mentions import (
     change_arrows,
+    change_brackets,
     change_clauses,
     change_comparisons,
     change_labels,
@@ -27,6 +28,7 @@ SIGNS = frozenset(
     {
         change_arrows.ARROW_HEAD,
         change_terms.MOVED,
+        *change_brackets.SIGNS,
         *change_clauses.SIGNS,
         *change_comparisons.SIGNS,
         *change_labels.SIGNS,
@@ -59,5 +61,6 @@ def _told(text: str) -> Iterator[Mention]:
         yield from change_clauses.find(text)
         yield from change_quotations.find(text)
         yield from change_comparisons.find(text)
+        yield from change_brackets.find(text)
         yield from change_terms.find(text)
         yield from change_arrows.find(text)

@@ -1,0 +1,49 @@
+"""Changes whose first value stands in brackets behind the second one: `300만원(기존 200만원)으로 인상`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import regex
+
+from parsers.mentions.change_sides import PARTICLE, YEAR, YEAR_TAG, found, grammar, unit_of
+from parsers.mentions.mention import Mention
+from parsers.mentions.signs import Sign
+from parsers.vocabulary import Changes, alternatives, load
+
+OPENED = Sign(lambda: [f"({label}" for label in (*load(Changes).labels, "’", "‘", "'", "19", "20")])
+SIGNS = frozenset({OPENED})
+# The value before the brackets reaches back so far at most.
+REACH = 40
+
+
+class _Patterns(NamedTuple):
+    now: regex.Pattern[str]
+    was: regex.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    parts, words = grammar(), load(Changes)
+    return _Patterns(
+        now=regex.compile(rf"(?<![\d.,])(?P<after>(?:{YEAR_TAG})?{parts.rate}{parts.measured})\s?$"),
+        was=regex.compile(
+            rf"\((?:(?:{alternatives(words.labels)})\s?[:：]?\s?|(?={YEAR}년?\s?[:：]?\s?\d))"
+            rf"(?P<before>(?:{YEAR_TAG})?{parts.rate}{parts.measured})(?:,[^()\n]{{1,20}})?\)"
+            rf"\s?(?:수준|규모)?(?:까지|으로|로)\s(?:\p{{Hangul}}{{2,3}}\s)?(?:{alternatives(words.verbs)})"
+        ),
+    )
+
+
+def find(text: str) -> Iterator[Mention]:
+    """Changes to a number from one of the same unit in the brackets behind it, where a verb brings it there."""
+    for at, _ in OPENED.places(text):
+        was = _patterns().was.match(text, at)
+        now = None if was is None else _patterns().now.search(text, max(0, at - REACH), at)
+        if was is None or now is None:
+            continue
+        after = PARTICLE.sub("", now["after"])
+        if unit_of(was["before"]) == unit_of(after):
+            yield found("change.in brackets", now.start("after"), was.end("before"), was["before"], after)
