@@ -36,10 +36,11 @@ def parse(page: Page) -> Parsed:
     text = tuple(line for line in frame.body if line.number not in of_cases)
     grids = page.grids_among(text)
     day = stated_day(page.source.text) or page.day
-    wraps = wraps_of(page, text, page.tabled)
+    in_rows = frozenset(line.number for grid in grids for line in text[grid.first : grid.after])
+    wraps = wraps_of(page, text, in_rows)
     asked = contacts.find(text, grids, area_code_of(publisher.first_look(frame), day), wraps)
     if wraps and asked.lines:
-        wraps = wraps_of(page, text, page.tabled | asked.lines)
+        wraps = wraps_of(page, text, in_rows | asked.lines)
     head = heads.read(page, frame, text, asked.lines, wraps)
     kept = [(i, line) for i, line in enumerate(text) if line.number not in asked.lines]
     groups = outermost(grids)

@@ -105,3 +105,10 @@ def test_a_printed_release_has_whole_sub_headlines_and_no_headings_in_mid_senten
     ]
     assert [section.heading for section in record.sections] == [None]
     assert len(record.sections[0].items) == 4
+
+
+def test_a_line_below_a_row_of_a_table_does_not_go_on_with_its_last_cell(rows: Callable[[str], Rows]) -> None:
+    cells = ["", "15:00", "숲길을 여는 모임과 함께 걷는 자리", "어린이대공원 앞 너른 마당", "숲길과"]
+    (release,) = rows(PRINTED + "\t".join(cells) + "\n                              2\n").records
+    assert [row for section in release.sections for table in section.tables for row in table.rows] == [cells]
+    assert release.sections[-1].items[-1].text == "2"
