@@ -13,7 +13,7 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import gazetteer
-from parsers.mentions.law_words import is_noun
+from parsers.mentions.noun_runs import is_noun
 from parsers.vocabulary import Grades, load
 
 # Punctuation outside brackets, particles, the end of a bracket.

@@ -9,7 +9,7 @@ import regex
 
 from parsers.mentions import date, gazetteer
 from parsers.mentions.award_beginnings import beginning, is_body
-from parsers.mentions.law_words import is_noun
+from parsers.mentions.noun_runs import is_noun
 from parsers.vocabulary import Grades, alternatives, load
 
 OPENING, CLOSING = "‘’'“\"「｢『", "’‘'”“\"」｣』"

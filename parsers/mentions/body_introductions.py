@@ -13,7 +13,7 @@ import regex
 
 from parsers.mentions.body_patterns import LETTER, name_ends
 from parsers.mentions.body_words import is_loose, may_be_introduced
-from parsers.mentions.law_words import is_noun
+from parsers.mentions.noun_runs import is_noun
 from parsers.mentions.signs import Sign
 from parsers.vocabulary import Organizations, alternatives, load
 

@@ -12,8 +12,8 @@ import regex
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import is_listed
 from parsers.mentions.body_lists import is_person
-from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
+from parsers.mentions.noun_runs import is_noun
 from parsers.vocabulary import Organizations, alternatives, load
 
 BRANCH = "본부"

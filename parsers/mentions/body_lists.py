@@ -12,8 +12,8 @@ from typing import NamedTuple
 import regex
 
 from parsers.mentions.body_words import is_rank, says_only_the_kind
-from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
+from parsers.mentions.noun_runs import is_noun
 from parsers.mentions.signs import GAPS, SPACES, Sign, one_stands_in
 from parsers.vocabulary import Contacts, Organizations, Particles, alternatives, load
 

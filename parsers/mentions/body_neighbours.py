@@ -12,8 +12,8 @@ import regex
 from parsers.gazetteer.regions import names_of_places
 from parsers.mentions.bodies import kinds_of
 from parsers.mentions.body_lists import may_be_a_name
-from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
+from parsers.mentions.noun_runs import is_noun
 from parsers.mentions.signs import Sign
 from parsers.vocabulary import Organizations, Particles, alternatives, load
 

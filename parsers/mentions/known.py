@@ -12,7 +12,16 @@ from functools import cache
 
 import regex
 
-from parsers.mentions import body_forms, body_introductions, body_words, law, municipalities, organization, speakers
+from parsers.mentions import (
+    body_forms,
+    body_introductions,
+    body_words,
+    law,
+    law_names,
+    municipalities,
+    organization,
+    speakers,
+)
 from parsers.mentions.bodies import forms_of, is_listed, without_mark
 from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
@@ -54,8 +63,8 @@ class Known:
         """The mentions by short names that the document defines."""
         for short, name in self.laws.items():
             for start, end in _words(text, short):
-                full, law_id = law.official(name)
-                found = law.found_as("law.short name of the document", text, start, end, short)
+                full, law_id = law_names.official(name)
+                found = law_names.found_as("law.short name of the document", text, start, end, short)
                 yield replace(found, fields={**found.fields, "official": full, "law_id": law_id})
         for short in self.bodies:
             for start, end in _words(text, short):

@@ -42,9 +42,9 @@ from parsers.mentions.body_words import (
     says_the_kind,
 )
 from parsers.mentions.gazetteer import NAMED, RANKS
-from parsers.mentions.law_words import is_noun
 from parsers.mentions.mention import Mention
 from parsers.mentions.municipalities import acting
+from parsers.mentions.noun_runs import is_noun
 from parsers.mentions.signs import MOST_TEXTS
 from parsers.mentions.squeezed import DOTS
 from parsers.vocabulary import Organizations, load

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 import regex
 
-from parsers.mentions.law_words import is_noun
+from parsers.mentions.noun_runs import is_noun
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Changes, Units, alternatives, load
 

@@ -5,6 +5,7 @@ ones (`lay_over`). What is wrong is a ConfigError that names file, line, field a
 """
 
 from parsers.vocabulary.alternatives import alternatives
+from parsers.vocabulary.body_models import Organizations
 from parsers.vocabulary.character_models import Characters, Markers
 from parsers.vocabulary.compiling import count_flags_as_numbers
 from parsers.vocabulary.date_models import Dates
@@ -15,7 +16,6 @@ from parsers.vocabulary.mention_models import (
     Changes,
     Grades,
     Laws,
-    Organizations,
     Outlets,
     Particles,
     Phones,

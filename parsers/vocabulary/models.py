@@ -7,6 +7,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from parsers.vocabulary.body_models import Organizations
 from parsers.vocabulary.character_models import Characters, Markers
 from parsers.vocabulary.date_models import Dates
 from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
@@ -15,7 +16,6 @@ from parsers.vocabulary.mention_models import (
     Changes,
     Grades,
     Laws,
-    Organizations,
     Outlets,
     Particles,
     Phones,
