@@ -14,7 +14,8 @@ from parsers.mentions.points import APOSTROPHE, full_year
 
 _YEAR = rf"(?:(?P<y>(?:19|20)\d\d)|{APOSTROPHE}(?P<short>\d\d))"
 _MONTH = r"(?P<m>1[0-2]|0?[1-9])"
-_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
+# 2023년 3/4분기: a quarter, no day.
+_DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d|\s?분기)"
 DAY = regex.compile(
     rf"(?<!\d)(?:(?P<m>0\d|1[0-2])/(?P<d>[0-3]\d)/(?P<y>20\d\d)"
     rf"|{_YEAR}\s?[.년\-/]\s?{_MONTH}\s?[.월\-/]\s?{_DAY}\s?[.일]?)"

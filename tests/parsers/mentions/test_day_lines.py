@@ -23,6 +23,7 @@ from parsers.mentions.day_lines import day_of_year_on, day_on, day_or_month_on
         ("2024년 3월", None),  # nor without a day
         ("12024. 3. 21.", None),
         ("2024. 13. 21.", None),
+        ("2024년 3/4분기", None),  # a quarter
     ],
 )
 def test_the_first_day_with_its_year_is_read(text: str, day: str | None) -> None:
