@@ -141,7 +141,8 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
 
     Where no block recurs, titles with the place of the case beside them or on the next line head cases.
     """
-    below = {title: _below(lines, title, titles) for title in titles}
+    stops = (*(after.at for after in titles[1:]), len(lines))
+    below = {title: _below(lines, title, stop) for title, stop in zip(titles, stops, strict=False)}
     having: defaultdict[str, set[int]] = defaultdict(set)
     for title, names in below.items():
         for name in names:
@@ -164,16 +165,15 @@ def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping
         return {}
     places = {title.place for title in known}
     found: dict[_Title, int] = {}
-    for title, stop in zip(titles, (*(other.at for other in titles[1:]), len(lines)), strict=True):
+    for title, stop in zip(titles, (*(after.at for after in titles[1:]), len(lines)), strict=True):
         if title.place not in places and NUMBER.match(lines[title.at].text) and stop - title.after >= SHORTEST_BODY:
             opens = (at for at in range(title.after, title.after + SHORTEST_BODY) if may_open(lines, at))
             found[title] = next(opens, title.after)
     return found
 
 
-def _below(lines: Sequence[Line], title: _Title, titles: Sequence[_Title]) -> dict[str, int]:
-    """The names of blocks below a title, each with its first line; up to the next title."""
-    stop = min((other.at for other in titles if other.at > title.at), default=len(lines))
+def _below(lines: Sequence[Line], title: _Title, stop: int) -> dict[str, int]:
+    """The names of blocks below a title, each with its first line; up to the next title, at `stop`."""
     found: dict[str, int] = {}
     for at in range(title.after, min(stop, title.after + REACH)):
         if may_open(lines, at):

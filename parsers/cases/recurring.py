@@ -52,13 +52,13 @@ CHAPTER = regex.compile(
 
 def find(lines: Sequence[Line]) -> list[TitledCase]:
     """The cases of a book whose blocks recur; none where neither its cover nor most heads tell of cases."""
-    opened = _openings(lines)
-    if len(opened) < FEWEST_CASES:
+    heads_of = _openings(lines)
+    if len(heads_of) < FEWEST_CASES:
         return []
     cases: list[TitledCase] = []
     floor = 0
-    for block in opened:
-        cases.append(_case(lines, block, floor))
+    for block, first in heads_of.items():
+        cases.append(_case(lines, block, max(first, floor), floor))
         floor = block + 1
     if not _tells_cases(lines, cases):
         return []
@@ -67,32 +67,53 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
 
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
     """Whether a number counts each of the cases, above its title or before it."""
-    heads_of = ([line.text for line in lines[case.first : case.after]] for case in cases)
-    return all(any(COUNTED.fullmatch(text) or COUNTED_BEFORE.match(text) for text in texts) for texts in heads_of)
+    printed = ([line.text for line in lines[case.first : case.after]] for case in cases)
+    return all(any(COUNTED.fullmatch(text) or COUNTED_BEFORE.match(text) for text in texts) for texts in printed)
 
 
-def _openings(lines: Sequence[Line]) -> list[int]:
-    """Where the block stands that opens each case: the first of the most names that recur as often as one another."""
+def _openings(lines: Sequence[Line]) -> dict[int, int]:
+    """Where the block stands that opens each case, with the first line that may be of its head.
+
+    It is the first of the most names that recur as often as one another.
+    """
     places: dict[str, list[int]] = {}
-    for at, line in enumerate(lines):
-        if len(line.text) <= LONGEST_NAME + 8 and may_open(lines, at):
-            places.setdefault(block_key(line), []).append(at)
+    for at in _may_recur(lines):
+        if may_open(lines, at):
+            places.setdefault(block_key(lines[at]), []).append(at)
     often = {name: at for name, at in places.items() if len(at) >= FEWEST_CASES and _is_alike(lines, at)}
+    first_of = {at: _head(lines, at) for found in often.values() for at in found}
+    headed = _below_heads(lines, often, first_of)
     times = Counter(map(len, often.values()))
     for count in sorted(times, key=lambda count: (-times[count], -count)):
         regular = sorted((at for at in often.values() if len(at) == count), key=lambda at: at[0])
         if len(regular) >= FEWEST_BLOCKS and _alternate(regular[0], regular[1:]):
-            return max(regular[0], _below_heads(lines, often), key=len)
-    return _below_heads(lines, often)
+            return {at: first_of[at] for at in max(regular[0], headed, key=len)}
+    return {at: first_of[at] for at in headed}
 
 
-def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]]) -> list[int]:
+def _may_recur(lines: Sequence[Line]) -> list[int]:
+    """Indices of the short lines that end like another one: what no line ends alike is no name that comes again."""
+    ends = {at: _end(line.body) for at, line in enumerate(lines) if len(line.text) <= LONGEST_NAME + 8}
+    times = Counter(ends.values())
+    return [at for at, end in ends.items() if times[end] >= FEWEST_CASES]
+
+
+def _end(text: str) -> str:
+    """The last two letters of a text, whatever marks stand around them."""
+    letters = [letter for letter in text[-6:] if letter.isalnum()]
+    return "".join(letters[-2:]) if len(letters) > 1 else ""
+
+
+def _below_heads(
+    lines: Sequence[Line], often: Mapping[str, Sequence[int]], first_of: Mapping[int, int]
+) -> list[int]:
     """The recurring blocks that stand below a head set apart from what is above it: cases may lack a block.
 
-    A block that stands so less often than not opens none.
+    A block that stands so less often than not opens none. `first_of` has the first line that may be of a block's head.
     """
-    blocks = sorted(at for found in often.values() for at in found)
-    headed = {at for before, at in zip([-1, *blocks], blocks, strict=False) if _is_headed(lines, at, before + 1)}
+    blocks = sorted(first_of)
+    firsts = ((max(first_of[at], before + 1), at) for before, at in zip([-1, *blocks], blocks, strict=False))
+    headed = {at for first, at in firsts if first < at and _stands_apart(lines[first])}
     opening = (found for found in often.values() if 2 * len(headed.intersection(found)) >= len(found))
     opened = sorted(headed.intersection(at for found in opening for at in found))
     places = [*(bisect_left(blocks, at) for at in opened), len(blocks)]
@@ -100,9 +121,8 @@ def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]]) -> l
     return opened if len(often) >= FEWEST_BLOCKS and several else []
 
 
-def _is_headed(lines: Sequence[Line], block: int, floor: int) -> bool:
-    first = _head(lines, block, floor)
-    return first < block and (lines[first].blank_before > 0 or lines[first].page_start)
+def _stands_apart(line: Line) -> bool:
+    return line.blank_before > 0 or line.page_start
 
 
 def _is_alike(lines: Sequence[Line], found: Sequence[int]) -> bool:
@@ -119,9 +139,8 @@ def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
     )
 
 
-def _case(lines: Sequence[Line], block: int, floor: int) -> TitledCase:
-    """The case that a block opens; its head goes up to `floor` at most."""
-    first = _head(lines, block, floor)
+def _case(lines: Sequence[Line], block: int, first: int, floor: int) -> TitledCase:
+    """The case that a block opens, whose head begins at `first`; a chapter's title above it stands not above `floor`."""
     title, after, begin, end = _title(lines, first, block)
     above = next((at for at in (first - 1, first - 2) if at >= floor and CHAPTER.fullmatch(lines[at].text)), first)
     named = [*lines[first:title], *lines[after:block]]
@@ -130,10 +149,10 @@ def _case(lines: Sequence[Line], block: int, floor: int) -> TitledCase:
     return TitledCase(above, chapter, first, title, after, begin, end, block, place, block)
 
 
-def _head(lines: Sequence[Line], block: int, floor: int) -> int:
-    """Index of the first line of the head above a block."""
+def _head(lines: Sequence[Line], block: int) -> int:
+    """Index of the first line that may be of the head above a block."""
     at = block
-    while at > floor and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
+    while at > 0 and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
         at -= 1
         if lines[at].page_start or lines[at].blank_before >= WIDE or COUNTED.fullmatch(lines[at].text):
             break
