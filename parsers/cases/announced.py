@@ -20,6 +20,7 @@ from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
 from parsers.cases.places import cells_of, has_place, place_of, unframed
+from parsers.cases.region_lines import LONGEST_TITLE, SHORTEST_TITLE, region_line
 from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, place_beside
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
@@ -30,7 +31,7 @@ NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d
 COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
 # Cells beside each other are no beginning of a title: 교육과정 혁신 | 나루대학교.
 CELLS = regex.compile(r"\t|\s[|｜│┃]\s")
-# Half of a title on two lines has so many letters at least, one alone as many as heads.SHORTEST_TITLE.
+# Half of a title on two lines has so many letters at least, one alone as many as SHORTEST_TITLE.
 SHORTEST_HALF = 3
 # A title comes again on the page of its chapter, a running head more often.
 MOST_TIMES = 2
@@ -122,7 +123,7 @@ def _titles(lines: Sequence[Line], listed: Contents) -> Iterator[_Title]:
 def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None:
     line = lines[at]
     marked = line.marker is not None and not may_head(line.marker)
-    if marked or len(line.text) > heads.LONGEST_TITLE or is_place(line):
+    if marked or len(line.text) > LONGEST_TITLE or is_place(line):
         return None
     begin, end = bounds(line)
     key = key_of(line.text[begin:end])
@@ -133,7 +134,7 @@ def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
             return _Title(at, at + 2, begin, end, place)
-    return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= heads.SHORTEST_TITLE else None
+    return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= SHORTEST_TITLE else None
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:
@@ -206,7 +207,7 @@ def _alike_above(lines: Sequence[Line], titles: Sequence[_Title]) -> int:
 def _are_alike(lines: Sequence[Line]) -> bool:
     if all(COUNTED_BEHIND.fullmatch(line.text) for line in lines):
         return True
-    if all(NUMBER_ALONE.fullmatch(line.text) for line in lines) or all(heads.region_line(line) for line in lines):
+    if all(NUMBER_ALONE.fullmatch(line.text) for line in lines) or all(region_line(line) for line in lines):
         return True
     if all(len(cells) > 1 and has_place(cells) for cells in (list(cells_of(line.text)) for line in lines)):
         return True

@@ -8,7 +8,7 @@ from functools import cache
 
 import regex
 
-from parsers.cases import heads
+from parsers.cases.block_names import form_of, is_short_name
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
@@ -47,7 +47,7 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
         return False
     if at + 1 >= len(lines):
         return False
-    if (line.marker is None or may_head(line.marker)) and heads.form_of(line) is not None and heads.is_short_name(line):
+    if (line.marker is None or may_head(line.marker)) and form_of(line) is not None and is_short_name(line):
         return True
     below = lines[at + 1]
     item = (below.marker is not None and below.marker != line.marker) or number_of(below.text) is not None

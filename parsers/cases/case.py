@@ -13,9 +13,12 @@ import regex
 
 from parsers.cases import headings, heads, places
 from parsers.cases.asked import asked_in, repetitions
-from parsers.cases.headings import Habits, PlacedCaseHeading
-from parsers.cases.heads import RegionLine
+from parsers.cases.block_names import is_plain_name
+from parsers.cases.habits import Habits
+from parsers.cases.headings import PlacedCaseHeading
 from parsers.cases.pictures import captions_of
+from parsers.cases.region_lines import RegionLine, region_line
+from parsers.cases.title_labels import is_contact, labelled_title, title_place
 from parsers.draft import PICTURE, Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
@@ -56,7 +59,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     `given` is the head of a case that its title begins, None where the region tells it.
     """
     region_at = heads.region_at(lines)
-    named = heads.region_line(lines[region_at]) if given is None else None
+    named = region_line(lines[region_at]) if given is None else None
     first_block = heads.opening(lines, region_at) if given is None else given.length
     asked = asked_in(lines, first_block, given.length if given else None)
     head = given or _read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
@@ -113,11 +116,11 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionL
     at = region_at + 1 if named else 0
     first_block = _first_block(lines, at, region_at if named else None, habits)
     if region_at:
-        return CaseHead(None, page.part(lines[0], *heads.title_place(lines[0])), (), first_block or at)
+        return CaseHead(None, page.part(lines[0], *title_place(lines[0])), (), first_block or at)
     if named and named.title:
         return CaseHead(None, page.part(lines[0], *named.title), (), first_block or at)
-    labelled = next((line for line in lines[at : first_block or at] if heads.labelled_title(line)), None)
-    if labelled and (place := heads.labelled_title(labelled)):
+    labelled = next((line for line in lines[at : first_block or at] if labelled_title(line)), None)
+    if labelled and (place := labelled_title(labelled)):
         return CaseHead(None, page.part(labelled, *place), (), first_block or at)
     if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
         return CaseHead(None, page.joined(title), tuple(title), first_block)
@@ -143,7 +146,7 @@ def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: 
 
     Right below the region it may be a name that other cases have as well.
     """
-    plain = region_at is not None and at < len(lines) and heads.is_plain_name(lines[at])
+    plain = region_at is not None and at < len(lines) and is_plain_name(lines[at])
     if plain and habits.is_usual(lines[at]) and lines[at].squeezed not in habits.categories:
         return at
     usual = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
@@ -154,7 +157,7 @@ def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: 
 
 def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a title below which a head says who answers for the case, or adds sub-headlines; else nothing."""
-    notes = [i for i, line in enumerate(lines) if heads.is_contact(line) or line.text[0] in "-–―"]
+    notes = [i for i, line in enumerate(lines) if is_contact(line) or line.text[0] in "-–―"]
     title = lines[: min(notes, default=0)]
     return title if len(title) <= LONGEST_TITLE_LINES else ()
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import regex
 
-from parsers.cases import heads
 from parsers.cases.blocks import key_of
 from parsers.cases.chapters import CONTENTS_ENTRY
+from parsers.cases.region_lines import SHORTEST_TITLE
 from parsers.cases.title_lines import bounds
 from parsers.text.line import Line
 
@@ -47,7 +47,7 @@ class Contents:
         text = ""
         for at in range(first, min(len(lines), first + LONGEST)):
             key = key_of(lines[at].text[slice(*bounds(lines[at]))])
-            if len(key) >= heads.SHORTEST_TITLE and key in text:
+            if len(key) >= SHORTEST_TITLE and key in text:
                 # The chapter of the first title comes again as well.
                 while len(seen) > FEWEST_ENTRIES and len(seen[-1]) >= 2 and seen[-1] in "".join(seen[:-1]):
                     seen.pop()

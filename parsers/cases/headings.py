@@ -7,13 +7,15 @@ around it: a book prints its blocks alike in case after case, and a block's sub-
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from parsers.cases import divisions, heads
+from parsers.cases import divisions
+from parsers.cases.block_names import form_of, is_plain_name, is_short_name
 from parsers.cases.blocks import block_key
+from parsers.cases.habits import LABELLED, Habits
 from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.headings import Heading, kind_by_ending, looks_like_own, recognise
 from parsers.structure.margins import Layout
@@ -25,13 +27,9 @@ from schemas.record import SectionKind
 
 REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
-# A label with what stands behind it, or a number in a parenthesis; a name that fills its brackets is no label.
-LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
 NAMED, OWN = "heading by name", "heading of its own"
-# Of two cases both have a usual heading, of more three at least.
-FEWEST_CASES = 2
 # So many headings of a case that are set alike show how the book sets them.
 FEWEST_ALIKE = 2
 # What comes at the end of a case, below all its examples.
@@ -47,48 +45,6 @@ class PlacedCaseHeading:
     index: int
     kind: SectionKind
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """How a book prints its headings: in how many cases each stands alone, of how many, and whether with bullets.
-
-    `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
-    of the book have, where its contents announce the cases.
-    """
-
-    cases: int
-    standing: Mapping[str, int]
-    bulleted: bool
-    categories: frozenset[str] = frozenset()
-    blocks: frozenset[str] = frozenset()
-
-    def is_usual(self, line: Line) -> bool:
-        """Whether the book heads blocks so in case after case."""
-        fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
-        return self.standing.get(line.squeezed, 0) >= max(fewest, 0.12 * self.cases)
-
-    def recurs(self, line: Line) -> bool:
-        """Whether another case has the same line standing alone."""
-        return self.standing.get(line.squeezed, 0) >= 2
-
-    def told(self, line: Line) -> tuple[str, ...]:
-        """The habits that bear upon a line, in words."""
-        times = self.standing.get(line.squeezed, 0)
-        return (
-            f"stands alone in {times} of {self.cases} cases{', so it is a usual one' if self.is_usual(line) else ''}",
-            f"headings have {'a bullet' if self.bulleted else 'no bullet'} in this book",
-        )
-
-
-def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = frozenset()) -> Habits:
-    """What the cases of a book have in common; `categories` are the titles of its chapters."""
-    standing: Counter[str] = Counter()
-    bullets: Counter[bool] = Counter()
-    for lines in cases:
-        standing.update({line.squeezed for line in lines if len(line.body) <= 24 and not LABELLED.match(line.body)})
-        bullets.update(line.marker is not None for line in lines if recognise(line))
-    return Habits(len(cases), standing, bullets[True] > bullets[False], categories)
 
 
 def reference_of(line: Line) -> tuple[str, str | None] | None:
@@ -139,7 +95,7 @@ class _Case:
         self.named = {i: heading for i, line in enumerate(lines) if (heading := recognise(line))}
         self.standing = Counter(line.squeezed for line in lines)
         self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
-        self.forms = {i: form for i, line in enumerate(lines) if (form := heads.form_of(line)) is not None}
+        self.forms = {i: form for i, line in enumerate(lines) if (form := form_of(line)) is not None}
         self.usual = {i for i in self.named if habits.is_usual(lines[i])}
 
     def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> tuple[bool, str]:
@@ -233,9 +189,9 @@ class _Case:
         """
         form = self.forms.get(i)
         if form is None and not self.named:
-            return self.habits.is_usual(self.lines[i]) and heads.is_plain_name(self.lines[i])
+            return self.habits.is_usual(self.lines[i]) and is_plain_name(self.lines[i])
         alike = [j for j, other in self.forms.items() if other == form] if form is not None else []
-        if len(alike) < FEWEST_ALIKE or not all(heads.is_short_name(self.lines[j]) for j in alike):
+        if len(alike) < FEWEST_ALIKE or not all(is_short_name(self.lines[j]) for j in alike):
             return False
         usual = sum(j in self.named for j in alike) >= FEWEST_ALIKE
         return usual or all(self.habits.recurs(self.lines[j]) for j in alike)

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from parsers.cases import heads
+from parsers.cases.region_lines import office_endings, region_line
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
@@ -36,7 +36,7 @@ def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
         for cell in map(_without_office, cells_of(line.text)):
             if official(cell):
                 return _with_below(cell, below) if cell == unframed(line.text) else cell
-        region = heads.region_line(line)
+        region = region_line(line)
         if region is not None:
             return region.region
     for line in head:
@@ -62,7 +62,7 @@ def unframed(text: str) -> str:
 def _without_office(cell: str) -> str:
     """A place without the office behind it: 부산광역시 사상구청 건축과."""
     *place, last = cell.split()
-    office = official(cell) is None and place and last.endswith(heads.office_endings())
+    office = official(cell) is None and place and last.endswith(office_endings())
     return " ".join(place) if office and official(" ".join(place)) else cell
 
 
@@ -116,4 +116,4 @@ def names_office(text: str) -> bool:
 
 @cache
 def _offices() -> tuple[str, ...]:
-    return tuple(ending for ending in (*heads.office_endings(), *publisher_endings()) if len(ending) > 1)
+    return tuple(ending for ending in (*office_endings(), *publisher_endings()) if len(ending) > 1)

@@ -16,12 +16,14 @@ from itertools import pairwise
 
 import regex
 
-from parsers.cases import heads
 from parsers.cases.announced import NUMBER_ALONE, TitledCase
+from parsers.cases.block_names import form_of
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.end_matter import end_matter
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
+from parsers.cases.region_lines import CLOSED, HIGHEST, SHORTEST_TITLE, region_line
+from parsers.cases.title_labels import is_title_label, labelled_title
 from parsers.cases.title_lines import bounds
 from parsers.mentions import phone
 from parsers.text.line import Line
@@ -104,9 +106,7 @@ def _end(text: str) -> str:
     return "".join(letters[-2:]) if len(letters) > 1 else ""
 
 
-def _below_heads(
-    lines: Sequence[Line], often: Mapping[str, Sequence[int]], first_of: Mapping[int, int]
-) -> list[int]:
+def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]], first_of: Mapping[int, int]) -> list[int]:
     """The recurring blocks that stand below a head set apart from what is above it: cases may lack a block.
 
     A block that stands so less often than not opens none. `first_of` has the first line that may be of a block's head.
@@ -127,7 +127,7 @@ def _stands_apart(line: Line) -> bool:
 
 def _is_alike(lines: Sequence[Line], found: Sequence[int]) -> bool:
     """Whether lines of one name are set in the same way."""
-    return len({heads.form_of(lines[at]) for at in found}) == 1
+    return len({form_of(lines[at]) for at in found}) == 1
 
 
 def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
@@ -140,7 +140,7 @@ def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
 
 
 def _case(lines: Sequence[Line], block: int, first: int, floor: int) -> TitledCase:
-    """The case that a block opens, whose head begins at `first`; a chapter's title above it stands not above `floor`."""
+    """The case that a block opens, whose head begins at `first`; its chapter's title stands not above `floor`."""
     title, after, begin, end = _title(lines, first, block)
     above = next((at for at in (first - 1, first - 2) if at >= floor and CHAPTER.fullmatch(lines[at].text)), first)
     named = [*lines[first:title], *lines[after:block]]
@@ -166,21 +166,21 @@ def _may_be_head(lines: Sequence[Line], at: int) -> bool:
         return False
     if QUOTED.match(line.text) or COUNTED.fullmatch(line.text):
         return True
-    if line.marker is not None and line.marker[0] not in heads.HIGHEST and COUNTED_BEFORE.match(line.text) is None:
+    if line.marker is not None and line.marker[0] not in HIGHEST and COUNTED_BEFORE.match(line.text) is None:
         return False
     apart = below.blank_before > 0 or below.page_start
-    return not heads.CLOSED.search(line.text) and not (apart and any(phone.find(line.text)))
+    return not CLOSED.search(line.text) and not (apart and any(phone.find(line.text)))
 
 
 def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int, int]:
     """First line, line behind and bounds of the title: behind its label or number, below it, or of no other use."""
     for at in range(first, block):
-        labelled = heads.labelled_title(lines[at])
+        labelled = labelled_title(lines[at])
         if labelled is not None:
             return at, at + 1, *labelled
-        if heads.is_title_label(lines[at]) and at + 1 < block:
+        if is_title_label(lines[at]) and at + 1 < block:
             return at + 1, at + 2, 0, len(lines[at + 1].text)
-        beside = heads.region_line(lines[at])
+        beside = region_line(lines[at])
         if beside is not None and beside.title is not None:
             return at, at + 1, *beside.title
         if (behind := _behind_body(lines[at].text)) is not None:
@@ -212,7 +212,7 @@ def _may_name(line: Line, *, begun: bool) -> bool:
     text = unframed(line.text)
     if (begun and line.blank_before) or "\t" in text or QUOTED.match(text) or _label().match(text):
         return False
-    if len(text) < heads.SHORTEST_TITLE and not begun:
+    if len(text) < SHORTEST_TITLE and not begun:
         return False
     counted = COUNTED_BEFORE.match(line.text) is not None
     numbered = NUMBER_ALONE.fullmatch(line.text) or COUNTED.fullmatch(line.text)

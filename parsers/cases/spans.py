@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from parsers.cases import heads
+from parsers.cases.block_names import is_plain_name
 from parsers.cases.chapters import COLLECTION, ChapterPage
 from parsers.cases.heads import LONGEST_HEAD
+from parsers.cases.region_lines import is_labelled_region, region_line
 from parsers.gazetteer.regions import standing_alone
 from parsers.structure.contacts import ends_item
 from parsers.structure.headings import recognise
@@ -60,7 +62,7 @@ def _opens_blocks(lines: Sequence[Line], named: Sequence[int]) -> bool:
     runs = [lines[first + 1 : after] for first, after in pairwise([*named, len(lines)])]
     if any(recognise(line) for run in runs for line in run):
         return False
-    names = Counter(name for run in runs for name in {line.squeezed for line in run[1:] if heads.is_plain_name(line)})
+    names = Counter(name for run in runs for name in {line.squeezed for line in run[1:] if is_plain_name(line)})
     return any(count > 1 for count in names.values())
 
 
@@ -79,13 +81,13 @@ def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
 
 def _alike(lines: Sequence[Line], on_page: set[int]) -> set[int]:
     """Where a region, alone or beside a title, stands above a block that is called the same below another region."""
-    named = [i for i, line in enumerate(lines) if i not in on_page and heads.region_line(line)]
+    named = [i for i, line in enumerate(lines) if i not in on_page and region_line(line)]
     return set(heads.alike(lines, named))
 
 
 def _labelled(lines: Sequence[Line], on_page: set[int]) -> set[int]:
     """Where a label says whose case it is, above a usual block: enough for a case that stands alone."""
-    named = (i for i, line in enumerate(lines) if i not in on_page and heads.is_labelled_region(line))
+    named = (i for i, line in enumerate(lines) if i not in on_page and is_labelled_region(line))
     return {i for i in named if (at := heads.opening(lines, i)) is not None and recognise(lines[at])}
 
 

@@ -6,9 +6,10 @@ from functools import cache
 
 import regex
 
-from parsers.cases import heads
 from parsers.cases.blocks import NUMBER
 from parsers.cases.places import HALLS, names_office, official, unframed
+from parsers.cases.region_lines import region_line
+from parsers.cases.title_labels import labelled_title
 from parsers.text.line import Line
 from parsers.vocabulary import Grades, load
 
@@ -20,7 +21,7 @@ BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
 
 def bounds(line: Line) -> tuple[int, int]:
     """Where the title stands in a line that may hold one: behind label, number and prize, without its place."""
-    labelled = heads.labelled_title(line)
+    labelled = labelled_title(line)
     if labelled is not None:
         return labelled
     begin = line.body_start - line.start if line.marker is not None else 0
@@ -48,7 +49,7 @@ def goes_on(line: Line) -> bool:
 
 def is_place(line: Line) -> bool:
     """Whether a line names a place or an office and no title beside it."""
-    named = heads.region_line(line)
+    named = region_line(line)
     text = unframed(line.text)
     return names_place(text) or names_office(text) or (named is not None and named.title is None)
 

@@ -16,7 +16,7 @@ from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
 from parsers.cases.chapters import COLLECTION, ChapterPage
-from parsers.cases.headings import habits_of
+from parsers.cases.habits import habits_of
 from parsers.draft import Draft, Parsed
 from parsers.kinds.casebook import cover
 from parsers.page import Page

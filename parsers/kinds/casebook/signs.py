@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsers.cases import heads
 from parsers.cases.chapters import COLLECTION, FRONT
+from parsers.cases.region_lines import region_line
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
 from parsers.kinds.casebook.parse import case_spans, chapter_pages, titled_cases
@@ -51,7 +52,7 @@ def _alike(page: Page) -> list[Sign]:
     """The cases of a book whose first block has a name of its own, the same in case after case."""
     content = page.content
     regions = [first + heads.region_at(content[first:after]) for first, after in page.once(case_spans)[0]]
-    regions = heads.alike(content, [i for i in regions if heads.region_line(content[i])])
+    regions = heads.alike(content, [i for i in regions if region_line(content[i])])
     return [Sign(f"case at line {content[i].number}", CASES) for i in regions] if len(regions) > 1 else []
 
 
@@ -70,7 +71,7 @@ def _blocks(lines: Sequence[Line]) -> list[Sign]:
 
 def _own_office(lines: Sequence[Line]) -> list[Sign]:
     """The contact at the end of the only case, where it begins with the region that heads the case."""
-    regions = {"".join(named.region.split()) for line in lines if (named := heads.region_line(line))}
+    regions = {"".join(named.region.split()) for line in lines if (named := region_line(line))}
     asked = ["".join(line.body.split()) for i, line in enumerate(lines) if ends_item(lines, i)]
     found = any(region in text for region in regions for text in asked)
     return [Sign(OWN_OFFICE, OWN_OFFICE)] if found else []
@@ -86,7 +87,7 @@ def _heads_with_blocks(lines: Sequence[Line]) -> list[Sign]:
     """The region lines that have a summary or another usual block within the lines of a head."""
     found = []
     for i, line in enumerate(lines):
-        named = heads.region_line(line)
+        named = region_line(line)
         if named is not None and (named.labelled or standing_alone(line.headline)):
             below = (recognise(following) for following in lines[i + 1 : i + 1 + LONGEST_HEAD])
             if any(heading is not None and heading.kind in FIRST_BLOCKS for heading in below):

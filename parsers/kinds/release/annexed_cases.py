@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from parsers.cases import heads, spans
 from parsers.cases.case import case
-from parsers.cases.headings import habits_of
+from parsers.cases.habits import habits_of
+from parsers.cases.region_lines import region_line
 from parsers.draft import Draft
 from parsers.kinds.release import contact_cells, contact_tables
 from parsers.page import Page
@@ -28,7 +29,7 @@ def drafts(page: Page, lines: Sequence[Line]) -> list[Draft]:
 
 def _has_blocks(lines: Sequence[Line]) -> bool:
     """Whether a region stands above usual headings of cases; the cell of a table that names one has none below it."""
-    if heads.region_line(lines[heads.region_at(lines)]) is None:
+    if region_line(lines[heads.region_at(lines)]) is None:
         return False
     kinds = {heading.kind for line in lines if (heading := recognise(line)) is not None}
     return len(kinds) >= FEWEST_BLOCKS

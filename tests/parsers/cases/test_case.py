@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.cases.case import case
-from parsers.cases.headings import habits_of
+from parsers.cases.habits import habits_of
 from parsers.draft import Draft
 from parsers.page import Page
 

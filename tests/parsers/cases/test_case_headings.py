@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.headings import Habits, find, habits_of, reference_of
+from parsers.cases.habits import Habits, habits_of
+from parsers.cases.headings import find, reference_of
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.heads import alike, labelled_title, opening, region_at, region_line, starts
+from parsers.cases.heads import alike, opening, region_at, starts
+from parsers.cases.region_lines import region_line
+from parsers.cases.title_labels import labelled_title
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]

@@ -1,0 +1,59 @@
+"""How a book prints the headings of its blocks, in case after case."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.structure.headings import recognise
+from parsers.text.line import Line
+
+# A label with what stands behind it, or a number in a parenthesis; a name that fills its brackets is no label.
+LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
+# Of two cases both have a usual heading, of more three at least.
+FEWEST_CASES = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a book prints its headings: in how many cases each stands alone, of how many, and whether with bullets.
+
+    `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
+    of the book have, where its contents announce the cases.
+    """
+
+    cases: int
+    standing: Mapping[str, int]
+    bulleted: bool
+    categories: frozenset[str] = frozenset()
+    blocks: frozenset[str] = frozenset()
+
+    def is_usual(self, line: Line) -> bool:
+        """Whether the book heads blocks so in case after case."""
+        fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
+        return self.standing.get(line.squeezed, 0) >= max(fewest, 0.12 * self.cases)
+
+    def recurs(self, line: Line) -> bool:
+        """Whether another case has the same line standing alone."""
+        return self.standing.get(line.squeezed, 0) >= 2
+
+    def told(self, line: Line) -> tuple[str, ...]:
+        """The habits that bear upon a line, in words."""
+        times = self.standing.get(line.squeezed, 0)
+        return (
+            f"stands alone in {times} of {self.cases} cases{', so it is a usual one' if self.is_usual(line) else ''}",
+            f"headings have {'a bullet' if self.bulleted else 'no bullet'} in this book",
+        )
+
+
+def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = frozenset()) -> Habits:
+    """What the cases of a book have in common; `categories` are the titles of its chapters."""
+    standing: Counter[str] = Counter()
+    bullets: Counter[bool] = Counter()
+    for lines in cases:
+        standing.update({line.squeezed for line in lines if len(line.body) <= 24 and not LABELLED.match(line.body)})
+        bullets.update(line.marker is not None for line in lines if recognise(line))
+    return Habits(len(cases), standing, bullets[True] > bullets[False], categories)
