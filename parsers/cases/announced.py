@@ -14,8 +14,8 @@ from itertools import pairwise
 
 import regex
 
-from parsers.cases import heads
-from parsers.cases.blocks import NUMBER, block_key, key_of, may_open
+from parsers.cases import counting, heads
+from parsers.cases.blocks import block_key, key_of, may_open
 from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
@@ -25,10 +25,6 @@ from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, pl
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 
-# A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right.
-NUMBER_ALONE = regex.compile(r"\W?(?:사례|이야기|\p{Lu}\p{Latin}+)?\s?(?:\d{1,3}|[Ⅰ-Ⅻ])\W?(?:\s{2,}\S.{0,14})?")
-# 농림축산식품부   사례 2: whose case it is, and its number.
-COUNTED_BEHIND = regex.compile(r"\S.{0,24}\s(?:사례|이야기|(?i:case|story))\s?\d{1,3}")
 # Cells beside each other are no beginning of a title: 교육과정 혁신 | 나루대학교.
 CELLS = regex.compile(r"\t|\s[|｜│┃]\s")
 # Half of a title on two lines has so many letters at least, one alone as many as SHORTEST_TITLE.
@@ -162,12 +158,16 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
 
 def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping[_Title, int]) -> dict[_Title, int]:
     """Further titles with a number as all known ones have, and a body below: their case lacks the usual first block."""
-    if not known or not all(NUMBER.match(lines[title.at].text) for title in known):
+    if not known or not all(counting.before_title().match(lines[title.at].text) for title in known):
         return {}
     places = {title.place for title in known}
     found: dict[_Title, int] = {}
     for title, stop in zip(titles, (*(after.at for after in titles[1:]), len(lines)), strict=True):
-        if title.place not in places and NUMBER.match(lines[title.at].text) and stop - title.after >= SHORTEST_BODY:
+        if (
+            title.place not in places
+            and counting.before_title().match(lines[title.at].text)
+            and stop - title.after >= SHORTEST_BODY
+        ):
             opens = (at for at in range(title.after, title.after + SHORTEST_BODY) if may_open(lines, at))
             found[title] = next(opens, title.after)
     return found
@@ -205,9 +205,9 @@ def _alike_above(lines: Sequence[Line], titles: Sequence[_Title]) -> int:
 
 
 def _are_alike(lines: Sequence[Line]) -> bool:
-    if all(COUNTED_BEHIND.fullmatch(line.text) for line in lines):
+    if all(counting.behind_place().fullmatch(line.text) for line in lines):
         return True
-    if all(NUMBER_ALONE.fullmatch(line.text) for line in lines) or all(region_line(line) for line in lines):
+    if all(counting.alone().fullmatch(line.text) for line in lines) or all(region_line(line) for line in lines):
         return True
     if all(len(cells) > 1 and has_place(cells) for cells in (list(cells_of(line.text)) for line in lines)):
         return True
@@ -245,7 +245,7 @@ def _belongs_above(line: Line, entry: str) -> bool:
     """Whether a line above a title is its number, or the body that its entry names too: 나루공사 · 골목 의자."""
     key = key_of(line.text)
     named = len(key) >= SHORTEST_HALF and key in key_of(entry) and CONTENTS_ENTRY.search(line.text) is None
-    return named or NUMBER_ALONE.fullmatch(line.text) is not None
+    return named or counting.alone().fullmatch(line.text) is not None
 
 
 def _end(lines: Sequence[Line], listed: Contents, block: int) -> int:

@@ -8,6 +8,7 @@ from functools import cache
 
 import regex
 
+from parsers.cases import counting
 from parsers.cases.block_names import form_of, is_short_name
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
@@ -19,10 +20,6 @@ from parsers.vocabulary import Contacts, Headings, load
 OFTEN, FEWEST = 0.6, 2
 LONGEST_NAME, SHORTEST_NAME = 24, 2
 NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
-# What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1.
-NUMBER = regex.compile(
-    r"[\[(【<]?(?:사례|이야기|\p{Lu}\p{Latin}+|\p{Lu}[-.]?)?\s?\d{1,3}(?:[-.]\d{1,3})?(?:[\])】>.:]{1,2}\s*|\s+)|[①-⑳❶-❿➊-➓]\s?"
-)
 
 
 def key_of(text: str) -> str:
@@ -32,7 +29,7 @@ def key_of(text: str) -> str:
 
 def block_key(line: Line) -> str:
     """What a heading is called, whatever number stands before it: Q1. 왜 그랬나, STEP 1. 왜 그랬나."""
-    number = NUMBER.match(line.body)
+    number = counting.before_title().match(line.body)
     return key_of(line.body[number.end() if number else behind_number(line.body) :])
 
 

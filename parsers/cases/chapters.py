@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from parsers.gazetteer.regions import standing_alone
 from parsers.issues import issue
 from parsers.text.line import Line
+from parsers.vocabulary import Casebooks, alternatives, load
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.issue import Issue
 
 LONGEST_TITLE = 40
-# What a cover calls a collection of cases.
-COLLECTION = regex.compile(r"사례\s?(?:모음|집|모음집|선집)?(?:\s?제?\d{1,3}[집호권]|\s?20\d\d년?)?$|백서$")
+# The letters of a word may stand apart: 목 차.
+SPACE = r"\s*"
 # Words of a cover that speak of cases, where their layout tells them as well. A cover stands in so many lines.
 FRONT = 8
-CASES = regex.compile(r"사례|이야기|적극행정|(?i:best\s?practice)")
-CONTENTS_HEADING = regex.compile(r"(?:목\s*차|차\s*례|(?i:contents))")
 # Leaders and a page number at the end of a line.
 CONTENTS_ENTRY = regex.compile(r"\S\s?(?:[·.…․‥∙]{2,60}|\s{2,60}|\t)\s{0,8}\d{1,4}$")
 
@@ -43,7 +43,35 @@ class ChapterPage:
 
 def speaks_of_cases(lines: Sequence[Line]) -> bool:
     """Whether the cover of a book speaks of cases."""
-    return any(CASES.search(line.squeezed) for line in lines[:FRONT])
+    return any(_cover_words().search(line.squeezed) for line in lines[:FRONT])
+
+
+def is_collection(text: str) -> bool:
+    """Whether a text ends in what a cover calls a collection of cases: 우수사례집 제3호, 민선 7기 백서."""
+    return _collection().search(text) is not None
+
+
+def is_contents_heading(text: str) -> bool:
+    """Whether a line is the heading of a list of contents."""
+    return _contents_heading().fullmatch(text) is not None
+
+
+@cache
+def _collection() -> regex.Pattern[str]:
+    words = load(Casebooks)
+    collections = alternatives(words.collections, between=r"\s?")
+    number = r"(?:\s?제?\d{1,3}[집호권]|\s?20\d\d년?)?"
+    return regex.compile(rf"(?:(?:{collections}){number}|(?:{alternatives(words.papers)}))$")
+
+
+@cache
+def _cover_words() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{alternatives(load(Casebooks).cover_words)})")
+
+
+@cache
+def _contents_heading() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{alternatives(load(Casebooks).contents, between=SPACE)})")
 
 
 def find(lines: Sequence[Line]) -> list[ChapterPage]:
@@ -77,7 +105,7 @@ def _region_page(lines: Sequence[Line], at: int) -> ChapterPage | None:
 
 
 def _contents_page(lines: Sequence[Line], at: int) -> ChapterPage | None:
-    if not CONTENTS_HEADING.fullmatch(lines[at].text):
+    if not is_contents_heading(lines[at].text):
         return None
     after = at + 1
     while after < len(lines) and CONTENTS_ENTRY.search(lines[after].text):

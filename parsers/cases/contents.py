@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -13,10 +14,10 @@ from parsers.cases.chapters import CONTENTS_ENTRY
 from parsers.cases.region_lines import SHORTEST_TITLE
 from parsers.cases.title_lines import bounds
 from parsers.text.line import Line
+from parsers.vocabulary import Casebooks, alternatives, load
 
 # The contents begin in so many lines, and have so many at most.
 LATEST, LONGEST = 120, 600
-HEADING = regex.compile(r"(?:목차|차례|contents|순서|목록).{0,6}|.{0,6}(?:목차|차례|contents|순서|목록|이야기|list)")
 FEWEST_ENTRIES = 2
 # Of so many lines in a row at least three end in a page.
 WINDOW = 6
@@ -74,7 +75,7 @@ class Contents:
 def _first_entry(lines: Sequence[Line]) -> int | None:
     """Index of the first line of the contents: below their heading, or of several entries with growing pages."""
     for at, line in enumerate(lines[:LATEST]):
-        if len(line.text) <= 24 and not line.text[-1].isdigit() and HEADING.fullmatch(key_of(line.text)):
+        if len(line.text) <= 24 and not line.text[-1].isdigit() and _heading().fullmatch(key_of(line.text)):
             return at + 1
         if PAGE_BEHIND.search(line.text) and _count_up(lines[at : at + WINDOW]):
             return at
@@ -86,3 +87,10 @@ def _count_up(lines: Sequence[Line]) -> bool:
     led = all(CONTENTS_ENTRY.search(line.text) for line in lines[:FEWEST_ENTRIES])
     pages = [int(match["page"]) for line in lines if (match := PAGE_BEHIND.search(line.text))]
     return len(pages) >= FEWEST_ENTRIES + (not led) and all(one < two for one, two in pairwise(pages))
+
+
+@cache
+def _heading() -> regex.Pattern[str]:
+    words = load(Casebooks)
+    begins, ends = alternatives(words.contents_words), alternatives(words.contents_endings)
+    return regex.compile(rf"(?:{begins}).{{0,6}}|.{{0,6}}(?:{ends})")

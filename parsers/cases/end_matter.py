@@ -8,11 +8,12 @@ from functools import cache
 import regex
 
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Contacts, alternatives, load
+from parsers.vocabulary import Bulletins, Casebooks, Contacts, alternatives, load
 
 # An imprint at the end of a book has so many lines at most.
 LONGEST_IMPRINT = 6
-APPENDIX = regex.compile(r"\W?(?:부\s?록|맺\s?음\s?말|맺으며|(?i:appendix))")
+# The letters of a word may stand apart: 부 록.
+SPACE = r"\s?"
 
 
 def end_matter(lines: Sequence[Line], block: int) -> int:
@@ -20,10 +21,15 @@ def end_matter(lines: Sequence[Line], block: int) -> int:
     last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
     imprint = next((i for i in last if _imprint().match(lines[i].text)), len(lines))
     set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
-    return next((i for i in set_apart if APPENDIX.match(lines[i].text)), imprint)
+    return next((i for i in set_apart if _appendix().match(lines[i].text)), imprint)
+
+
+@cache
+def _appendix() -> regex.Pattern[str]:
+    return regex.compile(rf"\W?(?i:{alternatives(load(Casebooks).appendices, between=SPACE)})")
 
 
 @cache
 def _imprint() -> regex.Pattern[str]:
-    labels = alternatives(load(Bulletins).imprint_labels - load(Contacts).labels, between=r"\s?")
+    labels = alternatives(load(Bulletins).imprint_labels - load(Contacts).labels, between=SPACE)
     return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S")

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -23,9 +24,9 @@ from parsers.structure.rows import FEWEST_COLUMNS, starts_table_header
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
+from parsers.vocabulary import Casebooks, alternatives, load
 from schemas.record import SectionKind
 
-REFERENCE = regex.compile(r"(?P<label>(?:참\s*고|붙\s*임|별\s*첨)\s*\d{0,2})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 LONGEST_REFERENCE = 36
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
@@ -51,7 +52,7 @@ def reference_of(line: Line) -> tuple[str, str | None] | None:
     """Label and title of a reference page's heading (참고 1 관련 사진; 참 고 보도자료), or None."""
     if len(line.text) > LONGEST_REFERENCE or (line.marker is not None and line.marker[0] in "※*-"):
         return None
-    match = REFERENCE.fullmatch(line.body)
+    match = _reference().fullmatch(line.body)
     if not match:
         return None
     # 참고 자료는 … begins a sentence: without a number the label is letterspaced or begins a page.
@@ -59,6 +60,12 @@ def reference_of(line: Line) -> tuple[str, str | None] | None:
         return None
     label = regex.sub(r"^(\p{Hangul})\s*(\p{Hangul})\s*", r"\1\2 ", match["label"]).strip()
     return label, match["title"]
+
+
+@cache
+def _reference() -> regex.Pattern[str]:
+    label = alternatives(load(Casebooks).references, between=r"\s*")
+    return regex.compile(rf"(?P<label>(?:{label})\s*\d{{0,2}})(?:\s*[.:：]\s*|\s+|$)(?P<title>\S.*)?")
 
 
 def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: Layout) -> list[PlacedCaseHeading]:

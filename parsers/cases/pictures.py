@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import regex
 
 from parsers.language.line_endings import NOMINAL_ENDING
 from parsers.text.line import Line
+from parsers.vocabulary import Casebooks, alternatives, load
 
 LONGEST = 60
-LABELLED = regex.compile(
-    r"[<〈\[【(‹]\s?(?:사진|그림)\s?\d{0,2}(?:\s?[>〉\]】)›]|[.:：]\s?(?=\S)|\s(?=\S))\s*(?P<title>.*)|(?:사진|그림)(?:\s?\d{1,2}[.:]?\s|\s{2,})\s*(?P<title>\S.*)"
-)
 TRIANGLES = "▲△▴"
 
 
@@ -25,7 +24,7 @@ def _caption(lines: Sequence[Line], i: int) -> str | None:
     line = lines[i]
     if len(line.text) > LONGEST:
         return None
-    labelled = LABELLED.fullmatch(line.text)
+    labelled = _labelled().fullmatch(line.text)
     if labelled:
         return labelled["title"].strip(" >〉]】)›") or line.text
     return line.body if _is_triangle_alone(lines, i) else None
@@ -39,3 +38,13 @@ def _is_triangle_alone(lines: Sequence[Line], i: int) -> bool:
     apart = line.blank_before > 0 and (i + 1 == len(lines) or lines[i + 1].blank_before > 0 or lines[i + 1].page_start)
     beside = (lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines))
     return apart and not any(other.marker == line.marker for other in beside)
+
+
+@cache
+def _labelled() -> regex.Pattern[str]:
+    """A caption behind the label of a picture, in brackets, with a number or behind a gap."""
+    label = rf"(?:{alternatives(load(Casebooks).pictures)})"
+    return regex.compile(
+        rf"[<〈\[【(‹]\s?{label}\s?\d{{0,2}}(?:\s?[>〉\]】)›]|[.:：]\s?(?=\S)|\s(?=\S))\s*(?P<title>.*)"
+        rf"|{label}(?:\s?\d{{1,2}}[.:]?\s|\s{{2,}})\s*(?P<title>\S.*)"
+    )

@@ -15,7 +15,7 @@ from parsers.cases.region_lines import office_endings, region_line
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, load
+from parsers.vocabulary import Casebooks, Contacts, alternatives, load
 
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
@@ -24,10 +24,7 @@ FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
 TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}(?:[읍면동리]|마을)")
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
-OFFICE = regex.compile(r"(?:의회|교육지원청|교육청|소방본부|소방재난본부|소방서|보건소|(?<=[시군구도])청)$")
 LONGEST = 24
-MUNICIPALITIES = ("시", "군", "구")
-HALLS = ("시청", "군청", "구청", "도청")
 
 
 def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
@@ -41,7 +38,7 @@ def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
             return region.region
     for line in head:
         begun = leading_region(unframed(line.text))
-        if begun and begun.endswith(MUNICIPALITIES):
+        if begun and begun.endswith(tuple(load(Casebooks).ranks)):
             return begun
     return next((cell for text in around for cell in cells_of(text) if official(cell)), "")
 
@@ -84,7 +81,7 @@ def official(text: str) -> str | None:
     province_behind = BEHIND.fullmatch(text)
     if province_behind:
         return official(f"{province_behind['province']} {province_behind['place']}")
-    bare = " ".join(OFFICE.sub("", word) for word in text.split())
+    bare = " ".join(_body().sub("", word) for word in text.split())
     if bare != text:
         return official(bare) or with_rank(bare)
     *before, last = text.split() or [""]
@@ -112,6 +109,13 @@ def names_office(text: str) -> bool:
     if is_body(words[0]) and (len(words) == 1 or words[-1].endswith((*load(Contacts).never_name_endings, "부"))):
         return True
     return all(word.endswith(_offices()) for word in words)
+
+
+@cache
+def _body() -> regex.Pattern[str]:
+    """The body behind a municipality, 은평구의회, and the last letter of a hall, 사상구청."""
+    words = load(Casebooks)
+    return regex.compile(rf"(?:{alternatives(words.bodies)}|(?<=(?:{alternatives(words.ranks)}|도))청)$")
 
 
 @cache

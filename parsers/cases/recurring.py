@@ -16,7 +16,8 @@ from itertools import pairwise
 
 import regex
 
-from parsers.cases.announced import NUMBER_ALONE, TitledCase
+from parsers.cases import counting
+from parsers.cases.announced import TitledCase
 from parsers.cases.block_names import form_of
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import speaks_of_cases
@@ -38,18 +39,7 @@ SPACE = r"\s?"
 # So many blank lines set a case apart.
 WIDE = 2
 QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
-WORD = r"(?:(?:우수|모범|추진|개선)?사례|이야기|(?i:case|story|part|no))"
-COUNTED = regex.compile(
-    rf"\W{{0,2}}(?:{WORD}\s?[.#]?\s?(?:제\s?)?(?:\d{{1,3}}|하나|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)\s?[호번화편]?"
-    rf"|제?\s?\d{{1,3}}\s?[호번화편]?\s?{WORD}|(?:첫|두|세|네|다섯|여섯|일곱|여덟|아홉|열)\s?번째\s?{WORD}"
-    r"|(?:첫|둘|셋|넷|다섯|여섯|일곱|여덟|아홉|열)째(?:\s\p{Hangul}{1,4})?)\W{0,2}"
-)
-# The number of a case before its title: <사례 1>  인허가를 한곳에서.
-COUNTED_BEFORE = regex.compile(rf"[<〈\[【(‹]\s?{WORD}\s?\d{{1,3}}\s?[>〉\]】)›]\s*")
 BODY_BEFORE = regex.compile(r"(?P<body>\p{Hangul}[\p{Hangul} ·]{2,24}?)\s?[:：|]\s")
-CHAPTER = regex.compile(
-    r"제\s?\d{1,2}\s?[부장편](?:\s.*)?|(?i:part|chapter)\s?(?:\d{1,2}|[IVX]{1,4}|[Ⅰ-Ⅻ])(?:\s.*)?|[ㄱ-ㅎ]"
-)
 
 
 def find(lines: Sequence[Line]) -> list[TitledCase]:
@@ -70,7 +60,10 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
     """Whether a number counts each of the cases, above its title or before it."""
     printed = ([line.text for line in lines[case.first : case.after]] for case in cases)
-    return all(any(COUNTED.fullmatch(text) or COUNTED_BEFORE.match(text) for text in texts) for texts in printed)
+    return all(
+        any(counting.counted().fullmatch(text) or counting.in_brackets().match(text) for text in texts)
+        for texts in printed
+    )
 
 
 def _openings(lines: Sequence[Line]) -> dict[int, int]:
@@ -142,7 +135,9 @@ def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
 def _case(lines: Sequence[Line], block: int, first: int, floor: int) -> TitledCase:
     """The case that a block opens, whose head begins at `first`; its chapter's title stands not above `floor`."""
     title, after, begin, end = _title(lines, first, block)
-    above = next((at for at in (first - 1, first - 2) if at >= floor and CHAPTER.fullmatch(lines[at].text)), first)
+    above = next(
+        (at for at in (first - 1, first - 2) if at >= floor and counting.chapter().fullmatch(lines[at].text)), first
+    )
     named = [*lines[first:title], *lines[after:block]]
     place = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
     chapter = above if above < first else None
@@ -154,7 +149,7 @@ def _head(lines: Sequence[Line], block: int) -> int:
     at = block
     while at > 0 and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
         at -= 1
-        if lines[at].page_start or lines[at].blank_before >= WIDE or COUNTED.fullmatch(lines[at].text):
+        if lines[at].page_start or lines[at].blank_before >= WIDE or counting.counted().fullmatch(lines[at].text):
             break
     return at
 
@@ -162,11 +157,11 @@ def _head(lines: Sequence[Line], block: int) -> int:
 def _may_be_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a line may stand in a head: short, no item, no sentence but speech, no contact of the case before."""
     line, below = lines[at], lines[at + 1]
-    if len(line.text) > LONGEST_LINE or CHAPTER.fullmatch(line.text):
+    if len(line.text) > LONGEST_LINE or counting.chapter().fullmatch(line.text):
         return False
-    if QUOTED.match(line.text) or COUNTED.fullmatch(line.text):
+    if QUOTED.match(line.text) or counting.counted().fullmatch(line.text):
         return True
-    if line.marker is not None and line.marker[0] not in HIGHEST and COUNTED_BEFORE.match(line.text) is None:
+    if line.marker is not None and line.marker[0] not in HIGHEST and counting.in_brackets().match(line.text) is None:
         return False
     apart = below.blank_before > 0 or below.page_start
     return not CLOSED.search(line.text) and not (apart and any(phone.find(line.text)))
@@ -214,8 +209,8 @@ def _may_name(line: Line, *, begun: bool) -> bool:
         return False
     if len(text) < SHORTEST_TITLE and not begun:
         return False
-    counted = COUNTED_BEFORE.match(line.text) is not None
-    numbered = NUMBER_ALONE.fullmatch(line.text) or COUNTED.fullmatch(line.text)
+    counted = counting.in_brackets().match(line.text) is not None
+    numbered = counting.alone().fullmatch(line.text) or counting.counted().fullmatch(line.text)
     return (
         (counted or numbered is None)
         and not names_office(text)

@@ -10,6 +10,7 @@ from functools import cache
 
 import regex
 
+from parsers.cases import counting
 from parsers.cases.title_labels import PARTING, SPACED
 from parsers.gazetteer.regions import is_region, leading_region, standing_alone
 from parsers.structure.headings import named
@@ -32,8 +33,6 @@ LONGEST_PLACE = 28
 HIGHEST = "□■◆◇◈▣❖▶"
 # A statement; a title may end like a sentence, but for its full stop: 골목에 놓은 의자가 말을 걸다.
 CLOSED = regex.compile(r"(?:음|임|함|됨|[.])$")
-# A number before a place in brackets: 사례 3, 3., ③.
-CASE_NUMBER = regex.compile(r"(?:우수)?사례\s?\d{1,3}[.:]?\s+")
 # What may stand behind a region: an office, a town with its council.
 OFFICE = regex.compile(r"[\p{Hangul}\d·]{2,14}(?:\s[\p{Hangul}\d·]{2,14}){0,2}")
 BRACKETED = regex.compile(r"[\[【<〈《(](?P<inside>[^\[\]【】<>〈〉《》()]+)[\]】>〉》)]")
@@ -71,7 +70,7 @@ def is_labelled_region(line: Line) -> bool:
 def _beside_title(line: Line) -> RegionLine | None:
     """The region in brackets before or behind a title, which may be numbered."""
     start = line.body_start - line.start
-    numbered = CASE_NUMBER.match(line.body)
+    numbered = counting.before_region().match(line.body)
     start += numbered.end() if numbered else behind_number(line.body)
     text = line.text[start:]
     before = BEFORE_TITLE.fullmatch(text)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from parsers.cases import heads
 from parsers.cases.block_names import is_plain_name
-from parsers.cases.chapters import COLLECTION, ChapterPage
+from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.heads import LONGEST_HEAD
 from parsers.cases.region_lines import is_labelled_region, region_line
 from parsers.gazetteer.regions import standing_alone
@@ -95,7 +95,7 @@ def _below_cover(lines: Sequence[Line], named: Sequence[int]) -> set[int]:
     """The first region where nothing stands above it but a cover that calls the book a collection of cases."""
     first = next(iter(named), len(lines))
     cover = lines[:first]
-    if not 0 < first <= LONGEST_COVER or not any(COLLECTION.search(line.body) for line in cover):
+    if not 0 < first <= LONGEST_COVER or not any(is_collection(line.body) for line in cover):
         return set()
     return {first} if heads.opening(lines, first) is not None else set()
 

@@ -6,12 +6,12 @@ from functools import cache
 
 import regex
 
-from parsers.cases.blocks import NUMBER
-from parsers.cases.places import HALLS, names_office, official, unframed
+from parsers.cases import counting
+from parsers.cases.places import names_office, official, unframed
 from parsers.cases.region_lines import region_line
 from parsers.cases.title_labels import labelled_title
 from parsers.text.line import Line
-from parsers.vocabulary import Grades, load
+from parsers.vocabulary import Casebooks, Grades, load
 
 PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
 PLACE_BEHIND = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
@@ -25,7 +25,7 @@ def bounds(line: Line) -> tuple[int, int]:
     if labelled is not None:
         return labelled
     begin = line.body_start - line.start if line.marker is not None else 0
-    number = NUMBER.match(line.text, begin)
+    number = counting.before_title().match(line.text, begin)
     begin = number.end() if number else begin
     before, behind = PLACE_BEFORE.match(line.text, begin), PLACE_BEHIND.search(line.text)
     other = before and (names_place(before["place"]) or before["place"] in _grades())
@@ -44,7 +44,7 @@ def place_beside(line: Line) -> str | None:
 
 def goes_on(line: Line) -> bool:
     """Whether a line may be the second of a title: without bullet and number, and no place."""
-    return line.marker is None and NUMBER.match(line.text) is None and not is_place(line)
+    return line.marker is None and counting.before_title().match(line.text) is None and not is_place(line)
 
 
 def is_place(line: Line) -> bool:
@@ -56,7 +56,7 @@ def is_place(line: Line) -> bool:
 
 def names_place(text: str) -> bool:
     """Whether a text names a region, or the hall of the city whose book it is: 시청."""
-    return text in HALLS or official(text) is not None
+    return text in load(Casebooks).halls or official(text) is not None
 
 
 @cache

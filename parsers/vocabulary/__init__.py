@@ -9,7 +9,7 @@ from parsers.vocabulary.body_models import Organizations
 from parsers.vocabulary.character_models import Characters, Markers
 from parsers.vocabulary.compiling import count_flags_as_numbers
 from parsers.vocabulary.date_models import Dates
-from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
+from parsers.vocabulary.kind_models import Bulletins, Casebooks, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.loader import Tally, forget, lay_over, load, load_rows, parse, read_all
 from parsers.vocabulary.mention_models import (
     Amounts,
@@ -40,6 +40,7 @@ __all__ = [
     "AttributeNames",
     "Attributes",
     "Bulletins",
+    "Casebooks",
     "Changes",
     "Characters",
     "Closings",

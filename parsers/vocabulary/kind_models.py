@@ -18,6 +18,31 @@ from parsers.vocabulary.words import (
 )
 
 
+class Casebooks(VocabularyFile):
+    """What books of cases call what they are made of."""
+
+    cases: SmallWords
+    case_qualifiers: SqueezedWords
+    latin_cases: SmallWords
+    cardinals: SqueezedList
+    determiners: SqueezedList
+    ordinals: SqueezedList
+    chapters: SqueezedWords
+    latin_chapters: SmallWords
+    cover_words: SmallWords
+    collections: SqueezedWords
+    papers: SqueezedWords
+    contents: SmallWords
+    contents_words: SmallWords
+    contents_endings: SmallWords
+    appendices: SmallWords
+    references: SqueezedWords
+    pictures: SqueezedWords
+    halls: SqueezedWords
+    ranks: SqueezedList
+    bodies: SqueezedWords
+
+
 class Reports(VocabularyFile):
     """What the covers and heads of work reports say."""
 

@@ -10,7 +10,7 @@ from pydantic import Field
 from parsers.vocabulary.body_models import Organizations
 from parsers.vocabulary.character_models import Characters, Markers
 from parsers.vocabulary.date_models import Dates
-from parsers.vocabulary.kind_models import Bulletins, Essays, Genres, News, Releases, Reports, Sites
+from parsers.vocabulary.kind_models import Bulletins, Casebooks, Essays, Genres, News, Releases, Reports, Sites
 from parsers.vocabulary.mention_models import (
     Amounts,
     Changes,
@@ -225,6 +225,7 @@ FILES: dict[type[VocabularyFile], str] = {
     Organizations: "organizations",
     Spacing: "spacing",
     Bulletins: "bulletins",
+    Casebooks: "casebooks",
     Essays: "essays",
     Genres: "genres",
     Sites: "sites",

@@ -11,7 +11,7 @@ from itertools import chain, takewhile
 
 import regex
 
-from parsers.cases.chapters import COLLECTION, CONTENTS_ENTRY, CONTENTS_HEADING
+from parsers.cases.chapters import CONTENTS_ENTRY, is_collection, is_contents_heading
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
@@ -42,7 +42,7 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
     It is one where a line calls the book a collection of cases; `sure` says that the book is known to be one.
     """
     front = list(takewhile(lambda line: not _lists(line.text), lines[:LONGEST]))
-    if not sure and not any(COLLECTION.search(line.squeezed) for line in front):
+    if not sure and not any(is_collection(line.squeezed) for line in front):
         return Cover()
     texts = [cell for line in (*front, *behind) for cell in _cells(line.body)]
     bare = (_plain(YEAR.sub("", text)) for text in texts)
@@ -75,7 +75,7 @@ def _plain(text: str) -> str:
 
 def _lists(text: str) -> bool:
     """Whether the contents begin with a line."""
-    return CONTENTS_HEADING.fullmatch(text) is not None or CONTENTS_ENTRY.search(text) is not None
+    return is_contents_heading(text) or CONTENTS_ENTRY.search(text) is not None
 
 
 def _labelled(texts: Sequence[str]) -> Iterator[str]:

@@ -11,11 +11,11 @@ from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, recurring, spans
+from parsers.cases import announced, chapters, counting, recurring, spans
 from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
-from parsers.cases.chapters import COLLECTION, ChapterPage
+from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import habits_of
 from parsers.draft import Draft, Parsed
 from parsers.kinds.casebook import cover
@@ -28,8 +28,6 @@ LONGEST_COVER = 40
 YEAR = regex.compile(r"20\d\d")
 # A title in quotation marks: “골목에 놓은 의자”.
 QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
-# The cover's title above the first case, and the number of a case alone.
-NO_CHAPTER = regex.compile(rf"{COLLECTION.pattern}|^\W?사례\s?\d{{1,3}}\W?$")
 
 
 def parse(page: Page) -> Parsed:
@@ -79,13 +77,18 @@ def _in_chapters(cases: Sequence[Draft], content: Sequence[Line], owned: set[int
         line = above.get(draft.lines[0].number)
         # The first line of a book is its title.
         if line is not None and line is not content[0] and line.number not in owned:
-            named = line.marker is None and len(line.text) <= spans.LONGEST_CHAPTER and not NO_CHAPTER.search(line.body)
-            chapter = line.text if named else None
+            chapter = line.text if _may_be_chapter(line) else None
         if chapter and draft.category is None:
             issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")
             draft = replace(draft, category=chapter, issues=issues)
         found.append(draft)
     return found
+
+
+def _may_be_chapter(line: Line) -> bool:
+    """Whether a line above a case may be its chapter's title: not the cover's, nor the number of the case alone."""
+    short = line.marker is None and len(line.text) <= spans.LONGEST_CHAPTER
+    return short and not is_collection(line.body) and counting.alone().fullmatch(line.body) is None
 
 
 def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
@@ -132,7 +135,7 @@ def _cover_title(front: Sequence[Line]) -> str | None:
     It begins on the line above where that begins with the year: 2031년 골목 살림, 우수사례집.
     """
     for above, line in zip((None, *front), front, strict=False):
-        if COLLECTION.search(line.squeezed) and len(line.body) <= LONGEST_COVER:
+        if is_collection(line.squeezed) and len(line.body) <= LONGEST_COVER:
             begun = (
                 above is not None and line.blank_before == 0 and YEAR.match(above.body) and not YEAR.match(line.body)
             )

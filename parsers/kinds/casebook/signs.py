@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from parsers.cases import heads
-from parsers.cases.chapters import COLLECTION, FRONT
+from parsers.cases.chapters import FRONT, is_collection
 from parsers.cases.region_lines import region_line
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
@@ -59,7 +59,7 @@ def _alike(page: Page) -> list[Sign]:
 def _announced(page: Page) -> list[Sign]:
     """The cases of a book whose contents announce them."""
     found = page.once(titled_cases)
-    sure = len(found) > FEW or any(COLLECTION.search(line.squeezed) for line in page.content[:FRONT])
+    sure = len(found) > FEW or any(is_collection(line.squeezed) for line in page.content[:FRONT])
     return [Sign(f"case at line {page.content[case.title].number}", CASES, decisive=sure) for case in found]
 
 

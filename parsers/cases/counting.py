@@ -1,0 +1,76 @@
+"""How books count their cases and chapters: 사례 3, 둘째 이야기, CASE 01, <사례 2> before a title, 제2부.
+
+Each function gives a pattern; the words are in `vocabulary/casebooks.yaml`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from parsers.vocabulary import Casebooks, alternatives, load
+
+NUMERALS = r"[①-⑳❶-❿➊-➓]"
+
+
+@cache
+def before_title() -> regex.Pattern[str]:
+    """What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1."""
+    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+|\p{{Lu}}[-.]?)?\s?\d{{1,3}}(?:[-.]\d{{1,3}})?"
+    return regex.compile(rf"[\[(【<]?{named}(?:[\])】>.:]{{1,2}}\s*|\s+)|{NUMERALS}\s?")
+
+
+@cache
+def alone() -> regex.Pattern[str]:
+    """A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right."""
+    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}|[Ⅰ-Ⅻ])"
+    return regex.compile(rf"\W?{named}\W?(?:\s{{2,}}\S.{{0,14}})?")
+
+
+@cache
+def behind_place() -> regex.Pattern[str]:
+    """Whose case it is, and its number: 농림축산식품부   사례 2."""
+    return regex.compile(rf"\S.{{0,24}}\s(?:{_cases()}|(?i:case|story))\s?\d{{1,3}}")
+
+
+@cache
+def counted() -> regex.Pattern[str]:
+    """A line that counts a case, by a number or a word: 우수사례 제2호, 세 번째 이야기, 둘째."""
+    words = load(Casebooks)
+    determiner, ordinal = alternatives(words.determiners), alternatives(words.ordinals)
+    return regex.compile(
+        rf"\W{{0,2}}(?:{_any_case()}\s?[.#]?\s?(?:제\s?)?(?:\d{{1,3}}|{alternatives(words.cardinals)})\s?[호번화편]?"
+        rf"|제?\s?\d{{1,3}}\s?[호번화편]?\s?{_any_case()}|(?:{determiner})\s?번째\s?{_any_case()}"
+        rf"|(?:{ordinal})째(?:\s\p{{Hangul}}{{1,4}})?)\W{{0,2}}"
+    )
+
+
+@cache
+def in_brackets() -> regex.Pattern[str]:
+    """The number of a case before its title: <사례 1>  인허가를 한곳에서."""
+    return regex.compile(rf"[<〈\[【(‹]\s?{_any_case()}\s?\d{{1,3}}\s?[>〉\]】)›]\s*")
+
+
+@cache
+def before_region() -> regex.Pattern[str]:
+    """The number of a case before a place in brackets: 우수사례 3. (부산 사하구) …."""
+    return regex.compile(rf"(?:{alternatives(load(Casebooks).case_qualifiers)})?(?:{_cases()})\s?\d{{1,3}}[.:]?\s+")
+
+
+@cache
+def chapter() -> regex.Pattern[str]:
+    """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, ㄷ."""
+    words = load(Casebooks)
+    latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])(?:\s.*)?"
+    return regex.compile(rf"제\s?\d{{1,2}}\s?(?:{alternatives(words.chapters)})(?:\s.*)?|{latin}|[ㄱ-ㅎ]")
+
+
+def _cases() -> str:
+    return alternatives(load(Casebooks).cases)
+
+
+def _any_case() -> str:
+    words = load(Casebooks)
+    korean = rf"(?:{alternatives(words.case_qualifiers)})?(?:{_cases()})"
+    return rf"(?:{korean}|(?i:{alternatives(words.latin_cases)}))"
