@@ -39,6 +39,7 @@ SHORTEST_BODY = 8
 SHARE = 0.5
 MOST_OTHERS = 1.25
 ONCE_AND_LISTED = 2
+HANGUL = regex.compile(r"\p{Hangul}")
 PAGE = regex.compile(r"(?<![\W\d])\W*+\d{1,4}$")
 # Lines at the same place above two titles are alike where so much of the shorter begins or ends in the same way.
 ALIKE = 0.5
@@ -232,7 +233,7 @@ def _case(
     entry = lines[listed.line_at(title.place)].text
     first = between.stop - int(len(between) > 0 and _belongs_above(lines[between.stop - 1], entry))
     above = first
-    while above > max(listed.after, between.start, first - MOST_ABOVE) and _is_listed(lines[above - 1], listed):
+    while above > max(listed.after, between.start, first - MOST_ABOVE) and _is_listed(lines, above - 1, listed):
         above -= 1
     chapter = first - 1 if above < first and times[lines[first - 1].squeezed] <= ONCE_AND_LISTED else None
     beside = place_beside(lines[title.at])
@@ -242,9 +243,11 @@ def _case(
 
 
 def _belongs_above(line: Line, entry: str) -> bool:
-    """Whether a line above a title is its number, or the body that its entry names too: 나루공사 · 골목 의자."""
+    """Whether a line above a title is its number, or the body that its entry names, if in short: 나루초 | 골목 의자."""
     key = key_of(line.text)
-    named = len(key) >= SHORTEST_HALF and key in key_of(entry) and CONTENTS_ENTRY.search(line.text) is None
+    short = (name for name in map(key_of, cells_of(entry)) if len(name) >= SHORTEST_HALF)
+    whole = len(key) >= SHORTEST_HALF and key in key_of(entry)
+    named = (whole or any(map(key.startswith, short))) and CONTENTS_ENTRY.search(line.text) is None
     return named or counting.alone().fullmatch(line.text) is not None
 
 
@@ -255,6 +258,16 @@ def _end(lines: Sequence[Line], listed: Contents, block: int) -> int:
     return min((*others, end_matter(lines, block)))
 
 
-def _is_listed(line: Line, listed: Contents) -> bool:
-    key = key_of(line.text)
+def _is_listed(lines: Sequence[Line], at: int, listed: Contents) -> bool:
+    """Whether the contents name a line, a letter with what is below it.
+
+    A line counts as well that is a chapter's number or the word for it, or has the foreign words of one that is named.
+    """
+    key = key_of(lines[at].text)
+    if HANGUL.search(key) is None and not key.isdigit():
+        if counting.latin_chapter().fullmatch(lines[at].text):
+            return True
+        key = key_of(lines[at - 1].text)
+    if len(key) < 2:
+        key += key_of(lines[at + 1].text)
     return len(key) >= 2 and listed.find(key) >= 0

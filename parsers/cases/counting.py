@@ -16,15 +16,17 @@ NUMERALS = r"[①-⑳❶-❿➊-➓]"
 
 @cache
 def before_title() -> regex.Pattern[str]:
-    """What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1."""
+    """What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1, 제3절."""
+    words = load(Casebooks)
+    part = rf"제\s?\d{{1,2}}\s?(?:{alternatives(words.chapters | words.sections)})[.:]?\s+"
     named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+|\p{{Lu}}[-.]?)?\s?\d{{1,3}}(?:[-.]\d{{1,3}})?"
-    return regex.compile(rf"[\[(【<]?{named}(?:[\])】>.:]{{1,2}}\s*|\s+)|{NUMERALS}\s?")
+    return regex.compile(rf"[\[(【<]?{named}(?:[\])】>.:]{{1,2}}\s*|\s+)|{NUMERALS}\s?|{part}")
 
 
 @cache
 def alone() -> regex.Pattern[str]:
-    """A number alone on its line: 01, Ⅱ, 사례 3, CASE 1 with the region far to its right."""
-    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}|[Ⅰ-Ⅻ])"
+    """A number alone on its line: 01, 2-1, Ⅱ, 사례 3, CASE 1 with the region far to its right."""
+    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|[Ⅰ-Ⅻ])"
     return regex.compile(rf"\W?{named}\W?(?:\s{{2,}}\S.{{0,14}})?")
 
 
@@ -56,6 +58,13 @@ def in_brackets() -> regex.Pattern[str]:
 def before_region() -> regex.Pattern[str]:
     """The number of a case before a place in brackets: 우수사례 3. (부산 사하구) …."""
     return regex.compile(rf"(?:{alternatives(load(Casebooks).case_qualifiers)})?(?:{_cases()})\s?\d{{1,3}}[.:]?\s+")
+
+
+@cache
+def latin_chapter() -> regex.Pattern[str]:
+    """A line that is a chapter's word alone or with its number: CHAPTER, Part 2."""
+    words = alternatives(load(Casebooks).latin_chapters)
+    return regex.compile(rf"(?i:{words})(?:\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ]))?\W?")
 
 
 @cache

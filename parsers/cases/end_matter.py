@@ -1,4 +1,4 @@
-"""Where the last case of a book ends: at its appendix, or at the imprint."""
+"""Where the last case of a book ends: at its appendix, or at the imprint, above which the title may stand once more."""
 
 from __future__ import annotations
 
@@ -12,16 +12,28 @@ from parsers.vocabulary import Bulletins, Casebooks, Contacts, alternatives, loa
 
 # An imprint at the end of a book has so many lines at most.
 LONGEST_IMPRINT = 6
+# The cover stands in so many lines; a title has so many letters at least.
+FRONT, SHORTEST_TITLE = 12, 5
 # The letters of a word may stand apart: 부 록.
 SPACE = r"\s?"
+WORDS = regex.compile(r"[\p{L}\p{N}]+")
 
 
 def end_matter(lines: Sequence[Line], block: int) -> int:
     """Where appendix or imprint begin at the end of a book, below the last block; the number of lines for neither."""
     last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
     imprint = next((i for i in last if _imprint().match(lines[i].text)), len(lines))
+    cover = "".join(line.squeezed for line in lines[: min(FRONT, block)])
+    while block + 1 < imprint < len(lines) and _repeats(cover, lines[imprint - 1]):
+        imprint -= 1
     set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
     return next((i for i in set_apart if _appendix().match(lines[i].text)), imprint)
+
+
+def _repeats(cover: str, line: Line) -> bool:
+    """Whether all words of a line stand on the cover, which is given without white space."""
+    words = WORDS.findall(line.text)
+    return len("".join(words)) >= SHORTEST_TITLE and all(word in cover for word in words)
 
 
 @cache
@@ -31,5 +43,7 @@ def _appendix() -> regex.Pattern[str]:
 
 @cache
 def _imprint() -> regex.Pattern[str]:
-    labels = alternatives(load(Bulletins).imprint_labels - load(Contacts).labels, between=SPACE)
+    labels = alternatives(
+        (load(Bulletins).imprint_labels | load(Casebooks).issues) - load(Contacts).labels, between=SPACE
+    )
     return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S")

@@ -10,8 +10,11 @@ import regex
 from parsers.text.furniture import PAGE_NUMBER
 from parsers.text.line import Line
 
-# What sets the texts and the number of a line apart: a bar, a stroke or a dash with room around it, a wide gap.
-SIGN = regex.compile(r"\s*[|｜│┃∣∥¦]\s*|\s+[/·∙•‧―—–-]\s+|\s{2,}")
+# What sets the texts and the number of a line apart: a bar, a stroke or a dash with room around it, a wide gap; beside
+# the number any figure, 골목 살림 ◂ 5.
+SIGN = regex.compile(
+    r"\s*[|｜│┃∣∥¦]\s*|\s+[/·∙•‧―—–-]\s+|\s+\p{So}\s{0,8}(?=\d{1,4}$)|(?<=^\d{1,4})\s{0,8}\p{So}\s+|\s{2,}"
+)
 WIDE_GAP = regex.compile(r"\s{2,}")
 NUMERIC = regex.compile(r"[\d\W]+")
 # What sets off a number that stands on a line of its own above its text or below it, a gap away, or a mere space.

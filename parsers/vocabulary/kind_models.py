@@ -28,6 +28,7 @@ class Casebooks(VocabularyFile):
     determiners: SqueezedList
     ordinals: SqueezedList
     chapters: SqueezedWords
+    sections: SqueezedWords
     latin_chapters: SmallWords
     cover_words: SmallWords
     collections: SqueezedWords
@@ -36,6 +37,7 @@ class Casebooks(VocabularyFile):
     contents_words: SmallWords
     contents_endings: SmallWords
     appendices: SmallWords
+    issues: SqueezedWords
     references: SqueezedWords
     pictures: SqueezedWords
     halls: SqueezedWords

@@ -15,7 +15,7 @@ from parsers.cases.chapters import CONTENTS_ENTRY, is_collection, is_contents_he
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, load
+from parsers.vocabulary import Bulletins, Casebooks, load
 
 LONGEST = 12
 LONGEST_BODY = 30
@@ -25,6 +25,7 @@ LONGEST_BEHIND = 2
 YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
 LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,4})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
 # Cells of an imprint on one line; bodies beside each other; letters before a name: KLID 나루정보원.
+OFFICE_IN_BRACKETS = regex.compile(r"\s?\(([^()]+)\)$")
 GAP, BETWEEN_BODIES, LETTERS_BEFORE = (regex.compile(p) for p in (r"\s{2,}", r"\s?[·∙,/]\s?", r"^\p{Lu}{2,8}\s"))
 
 
@@ -48,14 +49,16 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
     bare = (_plain(YEAR.sub("", text)) for text in texts)
     return Cover(
         publisher=next(chain(_labelled(texts), filter(_is_publisher, bare)), None),
-        published=next((day for text in texts if (day := _day(text))), None),
+        published=next(chain(_issued(texts), (day for text in texts if (day := _day(text)))), None),
     )
 
 
 def _cells(text: str) -> list[str]:
     """The statements on one line of an imprint, each with its label: 펴낸 날 2019년 12월   펴낸 곳 나루시."""
     cells: list[str] = []
-    for cell in GAP.split(text):
+    parts = GAP.split(text)
+    # The letters of a name may stand a gap apart: 나   루   시.
+    for cell in [" ".join(parts)] if all(len(part) == 1 for part in parts) else parts:
         if cells and _is_label(cells[-1]):
             cells[-1] += f"  {cell}"
         else:
@@ -93,8 +96,19 @@ def _is_publisher(text: str) -> bool:
 
 
 def _is_body_with_office(text: str) -> bool:
-    first, *rest = text.split() or [""]
+    first, *rest = OFFICE_IN_BRACKETS.sub(r" \1", text).split() or [""]
     return is_body(first) and all(len(word) == 1 or word.endswith(publisher_endings()) for word in rest)
+
+
+def _issued(texts: Sequence[str]) -> Iterator[str]:
+    """The days behind or before a label that says that the book came out then: 펴낸 날 2031년 4월, 2031년 4월 발행."""
+    labels = load(Casebooks).issues
+    for text in texts:
+        day = day_or_month_on(text)
+        if day and any(
+            "".join(rest.split()).strip(":：|_∙·") in labels for rest in (text[: day.start], text[day.end :])
+        ):
+            yield day.iso
 
 
 def _day(text: str) -> str | None:

@@ -125,6 +125,39 @@ def test_the_running_head_of_its_first_page_names_the_place_of_a_case(content: C
     assert [case.region for case in find(content(f"{first}그늘 ---- 8\n{others}"))] == ["곡성군", "통영시", "곡성군"]
 
 
+CHAPTERS = """
+    골목 살림 사례집
+    차례
+    PART 1 하나, 앉을 곳
+    나루초 | 골목 어귀에 놓은 의자 ---- 3
+    PART 2 둘, 쉴 곳
+    여울중 | 버스를 기다리는 그늘 ---- 8
+    PART 1
+    하나,
+    앉을 곳
+    Seats
+    나루초등학교
+    골목 어귀에 놓은 의자
+    ▣ 들은 말
+    쉬어 갈 곳이 없다고 함
+    PART 2
+    둘,
+    쉴 곳
+    Shade
+    여울중학교
+    버스를 기다리는 그늘
+    ▣ 들은 말
+    볕이 뜨겁다고 함
+    """
+
+
+def test_a_chapter_s_title_on_several_lines_is_none_of_the_case_above(content: Content) -> None:
+    lines = content(CHAPTERS)
+    first, second = find(lines)
+    assert lines[first.stop - 1].text == "쉬어 갈 곳이 없다고 함"
+    assert [line.text for line in lines[second.first : second.after]] == ["여울중학교", "버스를 기다리는 그늘"]
+
+
 def test_a_running_head_is_no_title(content: Content) -> None:
     head = "골목 어귀에 놓은 의자\n쉬어 갈 곳이 생겼다.\n"
     assert titles(content, f"골목 사례집\n차례\n골목 어귀에 놓은 의자 3\n담장 아래 작은 평상 9\n{head * 3}") == []

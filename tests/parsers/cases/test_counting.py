@@ -7,7 +7,7 @@ import pytest
 from parsers.cases import counting
 
 
-@pytest.mark.parametrize("text", ["01", "Ⅱ", "사례 3", "CASE 1", "CASE 1      경기 안성"])
+@pytest.mark.parametrize("text", ["01", "2-1", "Ⅱ", "사례 3", "CASE 1", "CASE 1      경기 안성"])
 def test_a_number_may_stand_alone(text: str) -> None:
     assert counting.alone().fullmatch(text)
 
@@ -28,7 +28,8 @@ def test_a_line_may_count_a_chapter(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "number"), [("3. 골목 의자", "3. "), ("사례 2 골목 의자", "사례 2 "), ("A-1 골목", "A-1 ")]
+    ("text", "number"),
+    [("3. 골목 의자", "3. "), ("사례 2 골목 의자", "사례 2 "), ("A-1 골목", "A-1 "), ("제3절 골목 의자", "제3절 ")],
 )
 def test_a_number_may_stand_before_a_title(text: str, number: str) -> None:
     match = counting.before_title().match(text)

@@ -24,3 +24,9 @@ BODY = "추진배경\n○ 앉을 데가 없음\n○ 의자를 놓음\n"
 )
 def test_it_ends_above_an_appendix_or_the_imprint(content: Content, end: str, first: int) -> None:
     assert end_matter(content(BODY + end), 0) == first
+
+
+def test_the_title_of_the_book_above_the_imprint_is_none_of_the_case(content: Content) -> None:
+    book = "골목에 놓은 의자\n2031 우물군 이야기\n" + BODY
+    assert end_matter(content(f"{book}2031 우물군 이야기 : 골목에 놓은 의자\n펴낸날 2031년 5월 4일\n"), 2) == 5
+    assert end_matter(content(f"{book}의자를 둔 골목 셋\n펴낸날 2031년 5월 4일\n"), 2) == 6

@@ -21,6 +21,11 @@ Content = Callable[[str], list[Line]]
         ("발행처  골목 살림지원단", "골목 살림지원단", None),
         ("행정안전부\n한빛시설공단", "행정안전부", None),  # the first of several
         ("2018 경기도", "경기도", None),  # a year before it
+        ("한빛시설공단 (고객지원처)", "한빛시설공단 (고객지원처)", None),
+        ("경   기   도\n(골목과)", "경기도", None),  # its letters stand apart
+        ("2020년 4월 30일\n경기도지사\n펴낸 날 2020년 5월 4일", None, "2020-05-04"),  # a foreword is signed before
+        ("인쇄 2020년 4월  |  초판 발행 2020년 5월", None, "2020-05"),
+        ("2020년 5월 발행", None, "2020-05"),
         ("2020년 5월부터 고른 이야기를 모았습니다", None, None),  # a day inside a sentence
         ("골목을 살리는 손길", None, None),
         ("차례\n한빛시설공단", None, None),  # behind the heading of the contents
