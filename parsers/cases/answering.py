@@ -1,18 +1,21 @@
 """Who answers for a case, where no label of a contact line tells it: in a table, in cells one a line, on a line alone.
 
-부서, 담당자, 연락처 above their values; 담당, 성명, 전화 each above its own; ☎ 나루시 골목과 031-000-1234; an office
-and its number beside the region in the head.
+부서, 담당자, 연락처 above their values or before them; 담당, 성명, 전화 each above its own; ☎ 나루시 골목과
+031-000-1234; an office and its number beside the region in the head; 함께한 이   골목과 …, behind a label that case
+after case has.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
+from parsers.cases.habits import BEFORE_VALUE, label_of
 from parsers.cases.places import cells_of
+from parsers.cases.region_lines import office_endings
 from parsers.language import sentences
 from parsers.mentions import phone
 from parsers.structure import contacts
@@ -35,11 +38,15 @@ class Answering:
     after: int
 
 
-def find(lines: Sequence[Line], head: int) -> Answering | None:
-    """Who answers for the case that these lines are, whose head has `head` lines: named at its end, or in its head."""
+def find(lines: Sequence[Line], head: int, labels: Container[str] = ()) -> Answering | None:
+    """Who answers for the case that these lines are, whose head has `head` lines: named at its end, or in its head.
+
+    `labels` are those that most cases of the book have, whatever they say.
+    """
     for at in (*range(len(lines) - 1, max(head, len(lines) - REACH) - 1, -1), *range(head)):
         if _has_number(lines[at]):
-            return _in_cells(lines, at) or _in_table(lines, at) or _alone(lines[at], at)
+            found = _in_cells(lines, at) or in_pairs(lines, at, labels) or _in_table(lines, at)
+            return _with_names_above(lines, found or _alone(lines[at], at, labels), labels)
     return None
 
 
@@ -71,6 +78,53 @@ def _in_table(lines: Sequence[Line], at: int) -> Answering | None:
     return _of(lines, at - 1, at + 1, values)
 
 
+def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answering | None:
+    """The contact of a number behind its label, with the pairs of label and value on its line and right above it."""
+    values = _pairs(lines[at], labels)
+    if "phone" not in values:
+        return None
+    first = at
+    while first > 0 and lines[first].blank_before == 0 and (above := _pairs(lines[first - 1], labels)):
+        if above.keys() & values.keys():
+            break
+        values |= above
+        first -= 1
+    return _of(lines, first, at + 1, values) if len(values) > 1 else None
+
+
+def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
+    """The values of a line by what their labels say; one behind a label of the book's own that names somebody."""
+    cells = [cell.strip() for cell in CELLS.split(line.text)]
+    if len(cells) % 2:
+        return {}
+    pairs = list(zip(cells[::2], cells[1::2], strict=True))
+    values = {column: value for label, value in pairs if (column := _column(label))}
+    if not values and label_of(line) in labels and _names_somebody(pairs[0][1]):
+        return {"office": pairs[0][1]}
+    return values
+
+
+def _names_somebody(text: str) -> bool:
+    """Whether a text is an office, a person with one, or both."""
+    _, department, person, _ = contacts.split_names(text)
+    return person is not None or (department is not None and department.endswith(office_endings()))
+
+
+def _with_names_above(lines: Sequence[Line], found: Answering | None, labels: Container[str]) -> Answering | None:
+    """A contact with the lines right above it that name somebody behind a label of the book's own."""
+    if found is None:
+        return None
+    first = found.first
+    while first > 0 and lines[first].blank_before == 0 and _names_behind_label(lines[first - 1], labels):
+        first -= 1
+    return replace(found, first=first)
+
+
+def _names_behind_label(line: Line, labels: Container[str]) -> bool:
+    match = BEFORE_VALUE.match(line.text)
+    return match is not None and label_of(line) in labels and _names_somebody(line.text[match.end() :])
+
+
 def _of(lines: Sequence[Line], first: int, after: int, values: dict[str, str]) -> Answering:
     """A contact of values by their columns; an office may have the person beside it."""
     named = " ".join(values.get(column, "") for column in ("office", "person", "phone"))
@@ -80,14 +134,29 @@ def _of(lines: Sequence[Line], first: int, after: int, values: dict[str, str]) -
     return Answering(ContactLine(contact, read.issues), first, after)
 
 
-def _alone(line: Line, at: int) -> Answering | None:
+def _alone(line: Line, at: int, labels: Container[str]) -> Answering | None:
     """The contact that a line names without the label of one: office, person and number, perhaps behind a region."""
     label = contacts.label_end(line, at_end_of_item=True)
-    named = line.body[label[0] :] if label else line.body.lstrip(SIGNS)
+    named = line.body[label[0] :] if label else _behind_number(_behind_own_label(line, labels))
     cells = " ".join(cells_of(named))
     read = contacts.read(line, len(line.body), garbled=False, rest=cells)
     labelled = label is not None or contacts.TELEPHONE_SIGN.match(line.body.lstrip("-※* "))
     return Answering(read, at, at + 1) if labelled or read.contact.department or read.contact.organization else None
+
+
+def _behind_own_label(line: Line, labels: Container[str]) -> str:
+    """What a line names without its sign, and behind a label of the book's own: 마을에 묻기 : 골목과 031-000-1234."""
+    match = BEFORE_VALUE.match(line.body)
+    return line.body[match.end() :] if match and label_of(line) in labels else line.body.lstrip(SIGNS)
+
+
+def _behind_number(text: str) -> str:
+    """A text with its number at the end where an office stands behind it: 궁금하면 ☎ 031-000-1234 골목과."""
+    number = min(phone.find(text), key=lambda found: found.start, default=None)
+    if number is None or not text.endswith(office_endings()):
+        return text
+    office = text[number.end :].strip(" )）")
+    return f"{office} {text[number.start : number.end]}" if office else text
 
 
 @cache

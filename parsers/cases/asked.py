@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from parsers.cases import answering
@@ -28,11 +28,16 @@ class Asked:
     labelled_at: int | None = None
 
 
-def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | None) -> Asked:
-    """The contact of a case, in other forms as well where its title heads it: with a head of `given_head` lines."""
+def asked_in(
+    lines: Sequence[Line], first_block: int | None, given_head: int | None, labels: Container[str] = ()
+) -> Asked:
+    """The contact of a case, in other forms as well where its title heads it: with a head of `given_head` lines.
+
+    `labels` are those that most cases of the book have.
+    """
     at = _contact_index(lines)
     if at is None:
-        other = answering.find(lines, given_head) if given_head is not None else None
+        other = answering.find(lines, given_head, labels) if given_head is not None else None
         if other is None:
             return Asked(None, len(lines), len(lines))
         in_head = given_head is not None and other.after <= given_head
@@ -45,6 +50,9 @@ def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | N
         label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == at)
         rest = lines[after].text if after < len(lines) and contacts.TELEPHONE_SIGN.search(lines[after].text) else ""
         contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
+        pairs = answering.in_pairs(lines, named_at, labels) if contact.contact.department is None else None
+        if pairs is not None and pairs.contact.contact.department is not None:
+            contact, at = pairs.contact, pairs.first
     return Asked(contact, len(lines) if in_head else at, after, at)
 
 

@@ -61,7 +61,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     region_at = heads.region_at(lines)
     named = region_line(lines[region_at]) if given is None else None
     first_block = heads.opening(lines, region_at) if given is None else given.length
-    asked = asked_in(lines, first_block, given.length if given else None)
+    asked = asked_in(lines, first_block, given.length if given else None, habits.labels)
     head = given or _read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
     shown = captions_of(lines)
     body = [line for i, line in enumerate(lines[head.length : asked.end], head.length) if i not in shown]
@@ -69,8 +69,9 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     placed = headings.find(body, head.category, habits, page.margins)
     blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
     contact = asked.contact
-    if contact and named and named.office and contact.contact.department is None:
-        contact = contacts.of_office(contact, named.region, named.office)
+    if contact and contact.contact.department is None:
+        office = (named.region, named.office) if named else places.office_of(lines[: head.length])
+        contact = contacts.of_office(contact, office[0], office[1]) if office and office[1] else contact
     region, region_problem = _region(lines[region_at], named, page.day) if given is None else _place(given, page.day)
     issues = repetitions(lines, asked.labelled_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)

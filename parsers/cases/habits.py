@@ -15,6 +15,9 @@ from parsers.text.line import Line
 LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
 # Of two cases both have a usual heading, of more three at least.
 FEWEST_CASES = 2
+# 함께한 이   골목과 …: a label of the book's own. So many of the cases have it.
+BEFORE_VALUE = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{1,14}?)(?:\s{2,}|\t|\s?[:：|｜]\s)\s*(?=\S)")
+OFTEN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Habits:
     """How a book prints its headings: in how many cases each stands alone, of how many, and whether with bullets.
 
     `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
-    of the book have, where its contents announce the cases.
+    of the book have, where its contents announce the cases; `labels` what stands before a gap, a colon or a bar in a
+    line of most cases, without white space.
     """
 
     cases: int
@@ -30,6 +34,7 @@ class Habits:
     bulleted: bool
     categories: frozenset[str] = frozenset()
     blocks: frozenset[str] = frozenset()
+    labels: frozenset[str] = frozenset()
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
@@ -56,4 +61,13 @@ def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = froz
     for lines in cases:
         standing.update({line.squeezed for line in lines if len(line.body) <= 24 and not LABELLED.match(line.body)})
         bullets.update(line.marker is not None for line in lines if recognise(line))
-    return Habits(len(cases), standing, bullets[True] > bullets[False], categories)
+    labels = Counter(label for lines in cases for label in {label_of(line) for line in lines} if label)
+    fewest = max(FEWEST_CASES, OFTEN * len(cases))
+    often = frozenset(label for label, count in labels.items() if count >= fewest)
+    return Habits(len(cases), standing, bullets[True] > bullets[False], categories, labels=often)
+
+
+def label_of(line: Line) -> str:
+    """What a line without a bullet has before a gap, a colon or a bar, without white space; empty for nothing."""
+    match = BEFORE_VALUE.match(line.text) if line.marker is None else None
+    return "".join(match["label"].split()) if match else ""

@@ -111,6 +111,16 @@ def names_office(text: str) -> bool:
     return all(word.endswith(_offices()) for word in words)
 
 
+def office_of(head: Sequence[Line]) -> tuple[str, str] | None:
+    """The body that a head names with an office of it, and that office: 나루청 골목과, 경기도 안성시 골목과."""
+    for line in head:
+        *body, office = unframed(line.text).split() or [""]
+        named = body and (is_body(" ".join(body)) or official(" ".join(body)))
+        if named and office.endswith(tuple(load(Contacts).never_name_endings)):
+            return " ".join(body), office
+    return None
+
+
 @cache
 def _body() -> regex.Pattern[str]:
     """The body behind a municipality, 은평구의회, and the last letter of a hall, 사상구청."""

@@ -132,6 +132,9 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     if words and organization and " " not in organization and is_region(words[0]):
         organization = f"{organization} {words.pop(0)}"
     person, position, rest = _split_person(words)
+    # 과장 나한별 계장 오한결 031-000-1234: another person with a title is no office.
+    while person is not None and len(rest) > 1 and rest[-2] in load(Contacts).titles and is_name(rest[-1]):
+        rest = rest[:-2]
     titled = position is not None and person is not None and len(person) == FULL_NAME
     if person is None or not (rest or organization or titled):
         person, position, rest = None, None, words

@@ -41,3 +41,33 @@ def test_they_may_stand_in_the_head(content: Content) -> None:
 @pytest.mark.parametrize("end", ["", "골목과에 061-000-1234로 물으면 된다.\n", "061-000-1234\n"])
 def test_a_sentence_or_a_number_alone_is_none(content: Content, end: str) -> None:
     assert find(content(BODY + end), 0) is None
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "함께한 이   골목과 나한별 주무관\n연 락 처    061-000-1234\n",
+        "함께한 이   골목과 나한별 주무관   061-000-1234\n",
+        "함께한 이 : 골목과 나한별 주무관 061-000-1234\n",
+        "부서명\t골목과\t담당자\t나한별 주무관\n전화\t061-000-1234\t분야\t쉼\n",  # pairs of label and value
+        "들려준 이   여울과 오한결\n함께한 이   골목과 나한별 주무관 061-000-1234\n",
+    ],
+)
+def test_the_label_that_case_after_case_has_is_no_part_of_a_name(content: Content, end: str) -> None:
+    found = find(content(BODY + end), 0, {"함께한이", "들려준이"})
+    assert found is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone) == ("골목과", "나한별", "061-000-1234")
+    assert (found.first, found.after) == (2, 2 + end.count("\n"))
+
+
+def test_an_office_may_stand_behind_its_number(content: Content) -> None:
+    found = find(content(BODY + "궁금하면 ☎ 061-000-1234 여울면 행정복지센터\n"), 0)
+    assert found is not None
+    assert found.contact.contact.department == "여울면 행정복지센터"
+
+
+def test_what_names_nobody_is_no_part_of_the_contact(content: Content) -> None:
+    found = find(content(BODY + "사업비   3억 원\n함께한 이   골목과 나한별 061-000-1234\n"), 0, {"사업비", "함께한이"})
+    assert found is not None
+    assert found.first == 3

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.habits import Habits, habits_of
+from parsers.cases.habits import Habits, habits_of, label_of
 from parsers.cases.headings import find, reference_of
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
@@ -235,3 +235,16 @@ def test_a_short_line_set_like_the_usual_headings_is_one_as_well(content: Conten
     text = "".join(f"{set_off.format(name)}\n∙ 골목 어귀마다 의자를 놓아 쉬어 가게 했음\n" for name in names)
     found = [name.strip("()") for _, name in headings(content, text, book=text)]
     assert ("어려웠던 점" in found) == (set_off != "{}")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("함께한 이   골목과", "함께한이"),
+        ("담당 : 골목과", "담당"),
+        ("○ 담당 : 골목과", ""),
+        ("골목에 의자를 놓음", ""),
+    ],
+)
+def test_the_label_of_a_line(line: Callable[[str], Line], text: str, label: str) -> None:
+    assert label_of(line(text)) == label

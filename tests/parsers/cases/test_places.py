@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.places import official, place_of
+from parsers.cases.places import office_of, official, place_of
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -47,3 +47,18 @@ def test_it_stands_in_a_cell_of_the_head(content: Content, head: str, place: str
 
 def test_the_entry_of_the_contents_names_it_where_the_head_does_not(content: Content) -> None:
     assert place_of(content("담당부서\n골목과\n"), ["골목에 놓은 의자      울산 북구      13"]) == "울산 북구"
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "office"),
+    [
+        ("행정안전부 자치행정과\n골목에 놓은 의자", "행정안전부", "자치행정과"),
+        ("골목에 놓은 의자\n【 전남 곡성군 건설과 】", "전남 곡성군", "건설과"),
+    ],
+)
+def test_a_head_names_the_office_whose_case_it_is(content: Content, head: str, body: str, office: str) -> None:
+    assert office_of(content(head)) == (body, office)
+
+
+def test_a_title_names_no_office(content: Content) -> None:
+    assert office_of(content("골목에 놓은 의자\n전남 곡성군")) is None

@@ -149,3 +149,8 @@ def test_of_several_numbers_the_first_is_taken(contact: Callable[[str], ContactL
 
 def test_a_name_with_its_title_needs_no_office() -> None:
     assert split_names("우보람 주무관") == (None, None, "우보람", "주무관")
+
+
+def test_another_person_with_a_title_is_no_office() -> None:
+    assert split_names("골목과 과장 나한별 주무관 오한결") == (None, "골목과", "오한결", "주무관")
+    assert split_names("과장 나한별 주무관 오한결") == (None, None, "오한결", "주무관")
