@@ -21,9 +21,10 @@ STEP = r"\s*>\s*[^\s>][^>]{0,14}"
 PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
 # 뉴스 > 기고/칼럼: one step, which tells only where it ends with a rubric.
 SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
-# The number of an issue: 2025-07, 제12호, VOL.48, 2025 가을호.
+# The number of an issue: 2025-07, 제12호, 제3권 제2호, VOL.48, 2025 가을호, 2025년 9월 발행.
 ISSUE = regex.compile(
-    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|제?\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)$"
+    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|제?\s?\d{1,4}\s?[호권]|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)"
+    r"(?:\s?발[행간])?[)\]]?$"
 )
 # … 제12호, … 2017 겨울호: no title ends so.
 ISSUE_AT_END = regex.compile(
@@ -33,8 +34,10 @@ ISSUE_AT_END = regex.compile(
 ISSUE_AT_START = regex.compile(r"(?:통권\s?)?(?:제\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4})(?!\p{Hangul})")
 # The cells of a page's head stand apart on one line.
 APART = regex.compile(r"\s{2,}|\t")
-# 월간 골목행정
-PERIODICAL = regex.compile(r"\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3}")
+# 골목행정, 월간 골목행정, 『골목과 물길 연구』
+PERIODICAL = regex.compile(
+    r"(?P<name>\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3})|[『「《](?P<name>[^『』「」《》]{2,20})[』」》]"
+)
 
 
 def _ends_with_rubric(text: str) -> bool:
@@ -63,10 +66,16 @@ def is_issue(line: Line) -> bool:
 
 def _is_issue(text: str) -> bool:
     """Whether a text is numbers of an issue and nothing else: `2017년 겨울호`, `2017 겨울호 · 통권 12호`."""
-    rest = text
-    while (shorter := ISSUE.sub("", rest).strip(" ,|()[]·")) != rest and rest:
-        rest = shorter
-    return not rest
+    return not _parted(text)[0]
+
+
+def _parted(text: str) -> tuple[str, list[str]]:
+    """A text without the numbers of an issue at its end, and these, the last first."""
+    issues = []
+    while match := ISSUE.search(text):
+        issues.append(match.group())
+        text = text[: match.start()].strip(" ,|()[]·")
+    return text, issues
 
 
 def is_counted(text: str) -> bool:
@@ -76,10 +85,11 @@ def is_counted(text: str) -> bool:
 
 def issues_in(text: str) -> list[str]:
     """The cells of a line, between bars or gaps, that are numbers of an issue and nothing else."""
-    return [cell for cell in _cells(text) if cell and _is_issue(cell)]
+    return [cell for cell in cells_of(text) if cell and _is_issue(cell)]
 
 
-def _cells(text: str) -> list[str]:
+def cells_of(text: str) -> list[str]:
+    """What bars or gaps set apart on a line."""
     return [cell.strip() for cell in regex.split(rf"\||{APART.pattern}", text)]
 
 
@@ -122,13 +132,13 @@ def periodical_of(text: str) -> Periodical | None:
 
     The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar.
     """
-    first, *others = _cells(text)
-    match = ISSUE.search(first)
-    name, issue = (first[: match.start()].strip(" ,·"), match.group()) if match else (first, "")
-    issues = [issue, *issues_in(text)] if issue else issues_in(text)
-    if not issues or not PERIODICAL.fullmatch(name):
+    first, *others = cells_of(text)
+    name, issues = _parted(first)
+    issues += issues_in(text)
+    match = PERIODICAL.fullmatch(name)
+    if not issues or match is None:
         return None
-    return Periodical(name, _month_among(issues), frozenset(others) - {*issues})
+    return Periodical(match["name"], _month_among(issues), frozenset(others) - {*issues})
 
 
 def month_of(line: Line) -> str | None:

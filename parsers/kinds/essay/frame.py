@@ -16,11 +16,13 @@ from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose, site
 from parsers.structure.boilerplate import COPYRIGHT
-from parsers.structure.rubrics import periodical_of, rubric_in_path
+from parsers.structure.rubrics import cells_of, periodical_of, rubric_in_path
 from parsers.text.line import Line
 
-# 12 / …, … | 12: the number of a page beside what its foot says.
-FOOT = regex.compile(r"^\d{1,3}\s*[/|∣]\s*(?=\S)|(?<!\s)\s*+[/|∣]\s*+\d{1,3}$")
+# 12 / …, … | 12, 12   …: the number of a page beside what its foot says, set off by a sign or a gap.
+FOOT = regex.compile(r"^\d{1,3}(?:\s*[/|∣]\s*|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣]\s*+|\s{2,}+)\d{1,3}$")
+
+SHORTEST_OUTLET = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[first : first + 1]:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
-    feet = [line for line in lines[first:] if _is_foot(line)]
+    feet = [line for line in lines[first:] if _is_foot(line, head.outlet)]
     for line in feet:
         naming.takes_periodical(head, FOOT.sub("", line.text))
     printed = {line.text for line in lines[:first]}
@@ -105,9 +107,14 @@ def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
     return below_author and has_others_like(lines, index)
 
 
-def _is_foot(line: Line) -> bool:
-    """Whether a line is the foot of a periodical's page, its number beside the issue: 골목행정 2021. 5. / 71."""
-    return FOOT.search(line.text) is not None and periodical_of(FOOT.sub("", line.text)) is not None
+def _is_foot(line: Line, outlet: str | None) -> bool:
+    """Whether a line is the foot of a periodical's page, its number beside the issue or the name of the `outlet`:
+    골목행정 2021. 5. / 71, 70   골목행정 | 서재."""
+    text = FOOT.sub("", line.text)
+    if text == line.text:
+        return False
+    named = outlet is not None and any(outlet.endswith(cell) for cell in cells_of(text) if len(cell) >= SHORTEST_OUTLET)
+    return named or periodical_of(text) is not None
 
 
 def _path(lines: Sequence[Line]) -> int:

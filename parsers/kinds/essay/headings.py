@@ -12,7 +12,7 @@ from parsers.structure import prose
 from parsers.structure.headings import WRAPPED
 from parsers.text.bullets import is_box
 from parsers.text.line import Line
-from parsers.text.numbering import behind_number, number_of
+from parsers.text.numbering import KOREAN, behind_number, number_of
 from parsers.vocabulary import Essays, News, load
 
 # Besides the bullets of the highest level.
@@ -25,8 +25,10 @@ LONGEST_PLAIN = 24.0
 LONGEST_APART = 36.0
 # A statement heads no section; a question may.
 GOES_ON = (",", ":", ";")
-CAPTION = regex.compile(r"[\[(<【]?\s?(?:사진|그림)\s?\d{0,2}\s?[\])>】.:]")
+CAPTION = regex.compile(r"[\[(<〈【]?\s?(?:사진|그림|표)\s?\d{0,2}\s?[\])>〉】.:]")
 NAME_SIDE = regex.compile(r"^[\"“‘'(]")
+# 다. may be a number, and the last syllable of a sentence that a page has wrapped.
+SYLLABLE = regex.compile(rf"(?P<letter>[{KOREAN}])[.)]")
 
 
 def _states(text: str) -> bool:
@@ -38,7 +40,8 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     line = lines[index]
     bulleted = is_box(line.marker) or (line.marker is not None and line.marker[0] in BULLETS)
     text = line.body if bulleted else line.text
-    marked = behind_number(text) > 0 or is_box(line.marker)
+    counted = behind_number(text) > 0 and not _ends_word(lines, index)
+    marked = counted or is_box(line.marker)
     part = line.squeezed in load(Essays).parts
     apart = _stands_between(lines, index) or (index == 0 and has_others_like(lines, index))
     says = (marked or apart) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
@@ -49,9 +52,19 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     if _is_listed(lines, index) or is_divider(line) or (author_in(text) and not part):
         return None
     wrapped = WRAPPED.fullmatch(text) if line.marker is None else None
-    if bulleted or behind_number(text) or wrapped or part:
+    if bulleted or counted or wrapped or part:
         return " ".join((wrapped[1] if wrapped else text).split())
     return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
+
+
+def _ends_word(lines: Sequence[Line], index: int) -> bool:
+    """Whether the letter that a line begins with counts nothing, for the one before it (of 가 the next) begins none."""
+    match = SYLLABLE.match(lines[index].text)
+    if match is None:
+        return False
+    at = KOREAN.index(match["letter"])
+    beside, others = (KOREAN[at - 1], lines[:index]) if at else (KOREAN[1], lines[index:])
+    return not any(other.text.startswith((f"{beside}.", f"{beside})")) for other in others)
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:

@@ -169,6 +169,13 @@ def test_a_title_above_a_blank_line_is_not_the_beginning_of_a_wrapped_sentence(f
         ("골목 수기 공모 우수상\n\n물길을 지키는 일", "골목 수기 공모 우수상", None, None),
         ("물길을 지키는 일\n\n월간 골목 이야기 | 2021. 5.", None, "월간 골목 이야기", "2021-05"),
         ("계간 골목의 힘    2021 봄호 · 통권 31호\n\n물길을 지키는 일", None, "계간 골목의 힘", None),
+        ("『골목과 물길 연구』 제7권 제2호(2018. 12.)\n\n물길을 지키는 일", None, "골목과 물길 연구", "2018-12"),
+        (
+            "계간 골목의 힘\n2020 여름 | 통권 58호 | 2020년 6월 발행\n\n물길을 지키는 일",
+            None,
+            "계간 골목의 힘",
+            "2020-06",
+        ),
         (
             "솔바람연구원\n골목과 사람 Vol.22  2020. 11.\n\n기고\n\n물길을 지키는 일",
             "골목과 사람 Vol.22  2020. 11.",
@@ -249,6 +256,12 @@ def test_the_column_of_a_paper_stands_between_its_name_and_the_title(frame: Read
 def test_the_feet_of_pages_name_the_periodical(frame: ReadFrame) -> None:
     found = frame(f"물길을 지키는 일\n\n{BODY}\n\n골목행정 2021. 5.  /  71\n\n{END}\n\n72  /  골목행정 2021. 5.\n")
     assert (found.outlet, found.published, len(found.furniture)) == ("골목행정", "2021-05", 2)
+
+
+def test_the_foot_of_a_page_may_say_the_outlet_again_beside_its_number(frame: ReadFrame) -> None:
+    head = "월간 골목행정  2021년 5월호\n\n물길을 지키는 일"
+    found = frame(f"{head}\n\n{BODY}\n\n70   골목행정 | 서가\n\n{END}\n\n골목행정   71\n\n{BODY}\n")
+    assert [line.text for line in found.furniture] == ["70   골목행정 | 서가", "골목행정   71"]
 
 
 def test_what_a_page_says_behind_its_note_of_rights_is_no_body(frame: ReadFrame) -> None:

@@ -42,6 +42,7 @@ def heading(content: Content, text: str) -> str | None:
         ("\n골목은 우리 것이다", None),
         ("□ 나가며", "나가며"),  # what the last part is called, though it reads like a name
         ("\n[사진] 골목의 시간\n", None),  # a caption
+        ("\n〈표 2〉 골목의 시간\n", None),
         ("\n◇\n", None),  # marks that set two parts apart
         ("원. 골목의 시간", None),  # the end of a sentence, no number of a list
     ],
@@ -88,3 +89,13 @@ def test_the_first_of_several_statements_between_blank_lines_is_a_heading_too(co
     lines = content(f"나소율\n\n골목은 깊다\n\n{ABOVE}\n\n골목은 우리 것이다\n\n{BELOW}\n")[1:]
     assert heading_of(lines, 0) == "골목은 깊다"
     assert heading_of(lines[:2], 0) is None
+
+
+def test_the_last_syllable_of_a_wrapped_sentence_is_no_number(content: Content) -> None:
+    lines = content(f"낡은 의자에 앉아 지나는 사람을 오래 바라보았\n다. 골목의 시간은 느리게 가고\n{BELOW}\n")
+    assert heading_of(lines, 1) is None
+
+
+def test_letters_that_count_up_are_numbers(content: Content) -> None:
+    lines = content(f"가. 골목의 시간\n{BELOW}\n나. 낡은 의자\n{BELOW}\n")
+    assert [heading_of(lines, i) for i in (0, 2)] == ["가. 골목의 시간", "나. 낡은 의자"]
