@@ -13,8 +13,9 @@ from itertools import pairwise
 
 from parsers.draft import Block, Contents, Draft, Parsed
 from parsers.gazetteer.regions import candidates
-from parsers.kinds.bulletin import articles, highlights, masthead, page_heads, rubrics, schedule, titles
+from parsers.kinds.bulletin import articles, highlights, masthead, page_heads, rubrics, schedule, titles, unmarked
 from parsers.kinds.bulletin.articles import Issuer
+from parsers.kinds.bulletin.bulleted import FEWEST
 from parsers.kinds.bulletin.events import Day
 from parsers.kinds.bulletin.highlights import Front
 from parsers.kinds.bulletin.masthead import Masthead
@@ -145,7 +146,27 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
         found.append(BulletinPart(kind, tuple(kept[:end]), rubric, heads.get(first)))
         found += [BulletinPart("text", tuple(section), None) for section in rubrics.sections(kept[end:], known)]
         rubric = lines[-1] if len(kept) < len(lines) else None
-    return begin, found
+    return begin, _with_unmarked(found)
+
+
+def _with_unmarked(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
+    """The parts, of which sections under a rubric are taken apart at titles that nothing marks, where several are."""
+    found = [unmarked.find(part.lines) if _is_section(part) else [] for part in parts]
+    if sum(map(len, found)) < FEWEST:
+        return list(parts)
+    taken: list[BulletinPart] = []
+    for part, at in zip(parts, found, strict=True):
+        taken += [] if at else [part]
+        for first, after in pairwise([*at, len(part.lines)]):
+            head = titles.heads_at(part.lines, [first])[0]
+            rubric = part.lines[0] if first == at[0] else None
+            taken.append(BulletinPart("article", part.lines[first:after], rubric, replace(head, index=0)))
+    return taken
+
+
+def _is_section(part: BulletinPart) -> bool:
+    """Whether the first line of a part is a rubric, though its bullet may be that of titles."""
+    return part.kind == "text" or (part.head is not None and part.rubric is None and titles.is_rubric(part.head))
 
 
 def _are_sections(titled: Sequence[ArticleHead], tables: frozenset[int]) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.bulletin import columns, days, stacked
+from parsers.kinds.bulletin import columns, days, parted, stacked
 from parsers.kinds.bulletin.cells import TIME, is_debris, is_header
 from parsers.kinds.bulletin.events import (
     FEWEST_ROWS,
@@ -49,7 +49,7 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
     until = next((i for i, line in enumerate(below) if _names_a_schedule(line)), len(below))
     if any(columns.is_head(line) for line in below[:until]) or stacked.head_of(below[:until]):
         return True
-    if stacked.rows_at(lines[index + 1 : index + 1 + stacked.REACH]):
+    if stacked.rows_at(lines[index + 1 : index + 1 + stacked.REACH]) or parted.form_of(below[:until]):
         return True
     return rows_in(below[:until]) >= FEWEST_ROWS
 
@@ -90,7 +90,8 @@ def length(lines: Sequence[Line]) -> int:
 
     Where times and events stand apart, nothing tells a rubric from the rest of an event.
     """
-    tabled = any(columns.is_head(line) for line in lines) or stacked.head_of(lines) is not None
+    form = parted.form_of(lines)
+    tabled = any(columns.is_head(line) for line in lines) or stacked.head_of(lines) is not None or form is not None
     rows = stacked.rows_at(lines[1:])
     if rows:
         return 1 + rows[-1]
@@ -98,11 +99,12 @@ def length(lines: Sequence[Line]) -> int:
     if not tabled and not plan.paired:
         return len(lines)
     begun = False
+    parted_rows = {row.line for row in parted.read(lines, form)} if form else set()
     for i, line in enumerate(lines):
         own = line.number in plan.timed or line.number in plan.labels or line.number in plan.dated or days.is_day(line)
         if begun and not own and looks_like_rubric(line):
             return i
-        begun = begun or line.number in plan.timed or (tabled and is_header(line))
+        begun = begun or line.number in plan.timed or line in parted_rows or (tabled and is_header(line))
     return len(lines)
 
 
@@ -113,7 +115,7 @@ def read(page: Page, lines: Sequence[Line]) -> tuple[list[Day], list[int]]:
     table = stacked.read(kept)
     if table:
         return of_table(page, kept, None, table), debris
-    plan = plan_of(kept)
+    plan, form = plan_of(kept), parted.form_of(kept)
     names: dict[int, str | None] = {i: name for i, line in enumerate(kept) if i and (name := _day_on(line, plan))}
     starts = [at for before, at in pairwise([0, *names]) if names[at] != names.get(before) or days.is_day(kept[at])]
     # The first day begins with the schedule's heading, unless there are events between the two.
@@ -124,13 +126,10 @@ def read(page: Page, lines: Sequence[Line]) -> tuple[list[Day], list[int]]:
     found: list[Day] = []
     for (name, begin), after in zip(named, [*(at for _, at in named[1:]), len(kept)], strict=True):
         head = next((line for line in reversed(kept[:begin]) if columns.is_head(line)), None)
-        found += _days(page, kept[begin:after], name, plan, head)
+        part = kept[begin:after]
+        table = columns.read(page.source, part, head) or (parted.read(part, form) if form else [])
+        found += of_table(page, part, name, table) if table else [of_lines(page, part, name, plan)]
     return found, debris
-
-
-def _days(page: Page, lines: Sequence[Line], name: str | None, plan: Plan, head: Line | None) -> list[Day]:
-    table = columns.read(page.source, lines, head)
-    return of_table(page, lines, name, table) if table else [of_lines(page, lines, name, plan)]
 
 
 def _day_on(line: Line, plan: Plan) -> str | None:

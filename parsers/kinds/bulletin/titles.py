@@ -67,7 +67,7 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
     printed = bulleted.cited(lines)
-    bullets = [_heads_at(lines, indices) for indices in [*bulleted.heads(lines), *([printed] if printed else [])]]
+    bullets = [heads_at(lines, indices) for indices in [*bulleted.heads(lines), *([printed] if printed else [])]]
     # 1. 경제 분야: a rubric, below which titles stand at once.
     marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
@@ -75,7 +75,7 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
         kept = [head for run in runs for head in _articles(run, known, last_of, lines)]
         # One article shows a style where its title names a region.
         placed = any(head.named.region for head in kept)
-        if kept and (all(_is_rubric(head) and head.index + 1 in marked for head in kept)):
+        if kept and (all(is_rubric(head) and head.index + 1 in marked for head in kept)):
             continue
         if len(kept) >= FEWEST and not placed and any(_are_rubrics(kept, below, lines) for below in bullets):
             continue
@@ -83,7 +83,7 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
             qualified.append(kept)
     if qualified:
         return min(qualified, key=lambda heads: heads[0].index)
-    return _bulleted(bullets, lines) or _heads_at(lines, bulleted.above_labels(lines))
+    return _bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines))
 
 
 def titles_on(page: Page) -> list[ArticleHead]:
@@ -165,7 +165,7 @@ def _articles(
     return once if 2 * len(with_text) >= len(once) and with_text else []
 
 
-def _is_rubric(head: ArticleHead) -> bool:
+def is_rubric(head: ArticleHead) -> bool:
     """Whether a title is the name of a rubric: a word or two, ended as rubrics are."""
     name = "".join((head.named.title or "").split())
     return len(name) <= LONGEST_RUBRIC and name.endswith(tuple(load(Bulletins).rubric_endings))
@@ -185,7 +185,7 @@ def _are_rubrics(heads: Sequence[ArticleHead], titles: Sequence[ArticleHead], li
     return apart and all(len(letters(head.named.title or "")) <= LONGEST_PART for head in above)
 
 
-def _heads_at(lines: Sequence[Line], indices: Sequence[int]) -> list[ArticleHead]:
+def heads_at(lines: Sequence[Line], indices: Sequence[int]) -> list[ArticleHead]:
     """The titles on the given lines, without numbers."""
     return [
         ArticleHead(i, f"bullet {lines[i].marker or ''}", 0, lines[i].body_start, name_of(lines[i].body))
@@ -197,7 +197,7 @@ def _bulleted(styles: Sequence[Sequence[ArticleHead]], lines: Sequence[Line]) ->
     """Titles by their bullet alone, the highest that heads others and is no rubric's."""
     # ■ 햇살시 alone is the rubric of the titles below it, and so is ◆ 긍정 보도.
     below = {head.index for heads in styles for head in heads}
-    named = [[h for h in heads if h.named.title and not (_is_rubric(h) and h.index + 1 in below)] for heads in styles]
+    named = [[h for h in heads if h.named.title and not (is_rubric(h) and h.index + 1 in below)] for heads in styles]
     named = [heads for heads in named if len(heads) >= FEWEST]
     titles = [
         heads for heads in named if not any(_are_rubrics(heads, other, lines) for other in named if other is not heads)

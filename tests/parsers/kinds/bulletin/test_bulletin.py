@@ -385,3 +385,19 @@ def test_short_numbered_titles_beside_a_schedule_name_sections(rows: ReadRows) -
         ("schedule", "4.5.(월)"),
         ("text", "알리는 말"),
     ]
+
+
+def test_titles_without_a_mark_stand_in_sections_with_rubrics(rows: ReadRows) -> None:
+    text = (
+        "여울시 일일동향\n2023. 11. 7.(화)   여울시 자치행정과\n\n"
+        "【1】 오늘 일정\n · 물길 점검 / 10:00 / 여울 / 하천과\n · 골목 잔치 / 14:00 / 샘터 / 문화과\n\n"
+        "【2】 지역 동향\n\n 물길마을 사흘째 제한 급수\n  ○ 낡은 관에서 물이 새 180가구가 불편\n\n"
+        " 고갯길 가게 문 닫아\n  ○ 주민들은 이동 장터를 요구\n\n【3】 날씨\n 맑고 바람이 붊\n"
+    )
+    found = rows(text)
+    assert [(r.kind, r.category, r.title) for r in found.records][1:] == [
+        ("schedule", None, "오늘 일정"),
+        ("article", "지역 동향", "물길마을 사흘째 제한 급수"),
+        ("article", "지역 동향", "고갯길 가게 문 닫아"),
+        ("text", None, "날씨"),
+    ]
