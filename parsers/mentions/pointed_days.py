@@ -10,7 +10,7 @@ import regex
 from parsers.mentions.date_surroundings import joints
 from parsers.mentions.numerals import TILDE
 from parsers.mentions.points import DAY, MONTH, WEEKDAY, point_at
-from parsers.vocabulary import Dates, alternatives, load
+from parsers.vocabulary import Dates, Outlets, alternatives, load
 
 REACH = 24
 LONGEST_TITLE = 60
@@ -30,6 +30,8 @@ POINTED_AT = regex.compile(r"(?<!\p{Hangul})(?:지난|오는|올해|작년|지�
 OF_THAT_DAY = regex.compile(r"\s\p{Hangul}{2}|자로")
 # (2.10.): with its point, in parentheses of its own.
 POINTED_DAY = regex.compile(r"\d{1,2}[.]\s?\d{1,2}[.](?:[)/,]|\s/)")
+# What stands behind the day on which a paper printed something.
+PRINTED_ON = regex.compile(r"\s?(?:[,)·;/]|자(?!\p{L})|[A-Z]?\d{1,2}\s?면|$)")
 
 
 class _Patterns(NamedTuple):
@@ -39,11 +41,12 @@ class _Patterns(NamedTuple):
     last_in_parentheses: regex.Pattern[str]
     called_by_day: regex.Pattern[str]
     number_before: regex.Pattern[str]
+    outlet_before: regex.Pattern[str]
 
 
 @cache
 def _patterns() -> _Patterns:
-    words = load(Dates)
+    words, outlets = load(Dates), load(Outlets)
     numbers = alternatives(words.numbers_behind)
     day = rf"{MONTH}\s?[.]\s?{DAY}[.]?"
     return _Patterns(
@@ -55,6 +58,8 @@ def _patterns() -> _Patterns:
             rf"[(（][^()（）\d]{{2,20}}(?<!{numbers})(?:,\s|_)$"
             rf"|(?<!{numbers}|[\d%]\s?)[(（](?:(?:{day},\s?)+|\s?{TILDE}\s?)$"
         ),
+        # 나루신문 3.13, …; 나루신문 3.13자
+        outlet_before=regex.compile(rf"(?:{alternatives([*outlets.outlets, *outlets.sure_endings])})\s$"),
         # 3.18 대책
         called_by_day=regex.compile(rf"\s(?:{alternatives(words.named_by_day)})"),
         # 평점(4.5), but 주 4.5일 without parentheses; 조업일수(’24)4.5일, 평균 기간은 4.5일.
@@ -77,7 +82,7 @@ def is_month_and_day(text: str, match: regex.Match[str]) -> bool:
         dotted = match["tail"].strip() == "."
         return not (match.start() == 0 and dotted and _is_section_title(text, match.end()))
     after = match.end()
-    if len(match["d"]) > 1 and _is_called_by_its_day(text, before, after):
+    if _is_called_by_its_day(text, before, after):
         return True
     if WEEKDAY_AFTER.match(text, after) or UNTIL.match(text, after):
         return True
@@ -103,7 +108,11 @@ def _is_beside_another(text: str, before: str, after: int) -> bool:
 
 
 def _is_called_by_its_day(text: str, before: str, after: int) -> bool:
-    """Whether a day of two digits is told by what stands beside it: 5.17 대책, 지난 5.17 모임에서."""
+    """Whether a day is told by the outlet before it, or one of two digits by what stands beside it: 5.17 대책."""
+    if _patterns().outlet_before.search(before) and PRINTED_ON.match(text, after):
+        return True
+    if not text[after - 2 : after].isdigit():
+        return False
     if _patterns().called_by_day.match(text, after):
         return True
     return bool(POINTED_AT.search(before) and OF_THAT_DAY.match(text, after))

@@ -10,15 +10,16 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 import regex
 
+from parsers.gazetteer.regions import is_region
 from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention
+from parsers.mentions.press_patterns import LONGEST_STEM, QUOTED, patterns
 from parsers.mentions.signs import Sign, holds_digit
-from parsers.vocabulary import Outlets, Particles, alternatives, load
+from parsers.vocabulary import Outlets, load
 from parsers.vocabulary.lists import outlets as listed_outlets
 
 LETTER = r"[가-힣A-Za-z0-9]"
@@ -26,46 +27,28 @@ DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
 REACH = 24
 NEAR = 9
 LONG_NAME = 5
-# 강원일보 – 빈집을 고쳐 …(’22.9.14.): a headline between outlet and date.
-HEADLINE = regex.compile(r"\s?[\])）】>]?\s?[-–—:]\s?[^()（）\n]{2,90}[(（]\s?")
+# 강원일보 – 빈집을 고쳐 …(’22.9.14.), 강원일보 “빈집을 고쳐 …”(’22.9.14.): a headline between outlet and date.
+HEADLINE = regex.compile(rf"\s?[\])）】>]?\s?(?:[-–—:]\s?[^()（）\n]{{2,90}}|,?\s?{QUOTED}\s?)[(（]\s?")
 OPENS = regex.compile(r"\s*[\[【<(（○•∙*-]*\s*")
 # (KBS), but not 한국방송공사(KBS).
 ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
 CHANNEL = regex.compile(r"(?:\s[A-Z]{2,4}(?![\p{L}\d]))+|\s뉴스(?![\p{L}\d])")
 # Behind the day of a broadcast its time may stand: (’22. 9. 14. 19:30).
 CLOSES = regex.compile(r"(?:\s?\d{1,2}:\d{2})?\s*[)）]\s*")
+# What parts an outlet from the date of the one before it.
+PARTS = regex.compile(r",|[)）]\s?(?:[과와·/]|및)")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
-STEM, LONGEST_STEM = regex.compile(rf"(?<!{LETTER})[가-힣]+$"), 6
+STEM = regex.compile(rf"(?<!{LETTER})(?:[A-Z]{{2,4}}[가-힣]*|[가-힣]+)$")
+# MBC강원, KBS광주방송: the place of a station's branch.
+BRANCH = regex.compile(r"(?P<place>[가-힣]{2})(?:방송(?:총국)?)?")
+OF_A_PLACE = regex.compile(r"[A-Z]{3,4}[가-힣]{2}")
+# 한겨레 14면, …; 강원일보(’22.9.14.)와 …: what stands between the outlets of a list.
+JOINT = regex.compile(
+    r"(?:\s?[(（][^()（）]{3,20}[)）]|\s?\d{1,2}면|\s\d{1,2}\.\s?\d{1,2}\.?)?(?:\s?[,·/]\s?|[과와]\s|\s및\s)"
+)
 LONGEST_LINE, MOST_LINES = 60, 4
 ENDING = Sign(lambda: load(Outlets).endings)
 SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
-
-
-class PressPatterns(NamedTuple):
-    """What the words of `outlets.yaml` make: see `_patterns`."""
-
-    dated: regex.Pattern[str]
-    follows: regex.Pattern[str]
-    reported: regex.Pattern[str]
-
-
-@cache
-def _patterns() -> PressPatterns:
-    """An outlet's ending beside a date; what may follow a name; what makes a station cited."""
-    words, particles = load(Outlets), load(Particles)
-    behind = alternatives(words.behind)
-    follow = alternatives([*particles.particles, *particles.attached, *words.behind])
-    date_behind = r"\s?[\]】>]?\s?[,(（]?\s?[’'‘(（]?\s?\d{2,4}\s?[.년]|\s?[(（]\d{1,2}\.\s?\d{1,2}[.)）]"
-    # 2031. 5. 3. 한빛일보 “…”: a day opens the line, a headline follows.
-    day = r"\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?"
-    date_before = rf"(?<=^[^\p{{L}}\d]*{day}\s\p{{Hangul}}{{1,{LONGEST_STEM + 4}}})(?=\s?[“\"‘「:–-])"
-    return PressPatterns(
-        # A name that only ends like an outlet needs a date by it: (울산제일일보 ’21.2.5.), [ 한빛투데이 ] 2022.5.17.,
-        # 한빛방송(3. 9.)
-        dated=regex.compile(rf"(?:{alternatives(words.endings)})(?:(?={date_behind})|{date_before})"),
-        follows=regex.compile(rf"(?:{follow})?(?!{LETTER})"),
-        reported=regex.compile(rf"\s?(?:{behind}|[‘“「｢<『])|\s?$"),
-    )
 
 
 @cache
@@ -78,35 +61,80 @@ def find(text: str) -> Iterator[Mention]:
     places = sorted(_places(text))
     periods = list(date.find(text)) if places else []
     starts = [found.start for found in periods]
-    for at, (start, named) in enumerate(places):
-        end = _with_channel(text, start, named)
+
+    def beside(start: int, end: int, until: int) -> object:
         # Only dates within reach can stand beside it.
         low = bisect_left(starts, start - 3 * REACH)
         high = bisect_left(starts, end + REACH)
-        until = places[at + 1][0] if at + 1 < len(places) else len(text)
-        beside = _date_behind_headline(text, end, until, periods[bisect_left(starts, end) :])
-        if beside is None:
-            beside = _date_beside(text, start, end, periods[low:high])
-        if beside is not None or _is_cited(text, start, named, text[start:named]):
-            rule = "press.dated" if beside is not None else "press.cited"
-            yield Mention("press", start, end, {"outlet": text[start:end], "period": beside}, rule)
+        behind = _date_behind_headline(text, end, until, periods[bisect_left(starts, end) :])
+        return _date_beside(text, start, end, periods[low:high]) if behind is None else behind
+
+    cited: list[tuple[int, int]] = []
+    for at, (start, named) in enumerate(places):
+        end = _with_channel(text, start, named)
+        period = beside(start, end, places[at + 1][0] if at + 1 < len(places) else len(text))
+        if period is not None or _is_cited(text, start, named, text[start:named]):
+            cited.append((start, end))
+            yield _citation(text, start, end, period)
+    for start, end in _listed_with(text, cited, places):
+        yield _citation(text, start, end, beside(start, end, len(text)))
+
+
+def _citation(text: str, start: int, end: int, period: object) -> Mention:
+    rule = "press.dated" if period is not None else "press.cited"
+    return Mention("press", start, end, {"outlet": text[start:end], "period": period}, rule)
+
+
+def _listed_with(
+    text: str, cited: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Further names in the list of outlets that are cited: stations, and what ends as papers and stations do."""
+    known = set(cited)
+    if not cited or JOINT.search(text) is None:
+        return
+    sure = ((stem.start(), e.end()) for e in patterns().sure.finditer(text) if (stem := _stem(text, e.start())))
+    others = {(start, end) for start, end in sure if patterns().follows.match(text, end)} | set(places)
+    for place in sorted(others - known):
+        start, end = place
+        if text[start:end] in load(Outlets).not_outlets or any(s < end and start < e for s, e in known):
+            continue
+        behind = JOINT.match(text, end)
+        before = any(e < start and JOINT.fullmatch(text, e, start) for _, e in known)
+        if before or (behind is not None and any(behind.end() == s for s, _ in known)):
+            known.add(place)
+            yield place
+
+
+def _stem(text: str, end: int) -> regex.Match[str] | None:
+    """What stands of a name before its ending, where it is no longer than names are."""
+    stem = STEM.search(text, max(0, end - LONGEST_STEM - 1), end)
+    return stem if stem is not None and len(stem.group()) <= LONGEST_STEM else None
 
 
 def _places(text: str) -> set[tuple[int, int]]:
     """Where outlets are named; of names that begin at one place the longest."""
     not_outlets = load(Outlets).not_outlets
     ends: dict[int, int] = {}
-    follows = _patterns().follows
-    named = [(name.start, name.end) for name in gazetteer.of_kind(text, "outlet") if follows.match(text, name.end)]
+    follows = patterns().follows
+    named = [(name.start, _with_branch(text, name.start, name.end)) for name in gazetteer.of_kind(text, "outlet")]
+    named = [(start, end) for start, end in named if follows.match(text, end)]
     matches = []
-    for ending in ENDING.matches(_patterns().dated, text) if holds_digit(text) else ():
-        stem = STEM.search(text, max(0, ending.start() - LONGEST_STEM - 1), ending.start())
-        if stem is not None and len(stem.group()) <= LONGEST_STEM:
+    for ending in ENDING.matches(patterns().dated, text) if holds_digit(text) or "”" in text else ():
+        if stem := _stem(text, ending.start()):
             matches.append((stem.start(), ending.end()))
     for start, end in (*named, *matches):
         if text[start:end] not in not_outlets:
             ends[start] = max(end, ends.get(start, 0))
     return {(start, end) for start, end in ends.items() if not any(s < start < e for s, e in ends.items())}
+
+
+def _with_branch(text: str, start: int, end: int) -> int:
+    """Where a station's name ends with the place of its branch: MBC강원, KBS광주방송."""
+    name = text[start:end]
+    if OF_A_PLACE.fullmatch(name):
+        return end + len("방송") if text.startswith("방송", end) else end
+    branch = BRANCH.match(text, end) if name.isascii() and name in _stations() else None
+    return branch.end() if branch and any(is_region(branch["place"] + rank) for rank in ("", "시", "군")) else end
 
 
 def _with_channel(text: str, start: int, end: int) -> int:
@@ -121,12 +149,13 @@ def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
     """
     words = load(Outlets)
     bracketed = text[max(0, start - 1) : start] in tuple("([【<（") and text[end : end + 1] in tuple(")]】>）")
-    if outlet not in words.outlets and not outlet.endswith(tuple(words.sure_endings)):
-        return bracketed and len(outlet) >= LONG_NAME
-    if outlet not in _stations():
+    station = outlet in _stations()
+    if not station and outlet not in words.outlets and not outlet.endswith(tuple(words.sure_endings)):
+        return (bracketed and len(outlet) >= LONG_NAME) or patterns().said.match(text, end) is not None
+    if not station:
         return True
     alone = bracketed and ALONE_BEFORE.search(text[max(0, start - 2) : start]) is not None
-    reported = _patterns().reported.match(text, end) is not None or MEDIA.search(text, end, end + REACH) is not None
+    reported = patterns().reported.match(text, end) is not None or MEDIA.search(text, end, end + REACH) is not None
     return reported or alone or text[:start].strip(" [【<(（○•∙*-") == ""
 
 
@@ -181,8 +210,9 @@ def _date_beside(text: str, start: int, end: int, periods: list[Mention]) -> obj
         if found.start == at:
             return found.fields["period"]
     near = [found for found in periods if 0 <= found.start - end <= NEAR and ")" not in text[end : found.start]]
-    near = near or [found for found in periods if 0 <= start - found.end <= NEAR and "," not in text[found.end : start]]
-    if near and "(" not in text[max(0, start - 2) : start]:
+    if not near and "(" not in text[max(0, start - 2) : start]:
+        near = [f for f in periods if 0 <= start - f.end <= NEAR and not PARTS.search(text, f.end, start)]
+    if near:
         return near[0].fields["period"]
     opening = text.rfind("(", max(0, start - 2 * REACH), start)
     closing = text.find(")", end, end + 2 * REACH)

@@ -147,6 +147,7 @@ class Outlets(VocabularyFile):
     endings: WordList
     sure_endings: WordList
     behind: WordList
+    told: WordList
     not_outlets: Words
     domains: dict[Small, Word]
 

@@ -31,6 +31,7 @@ LABEL = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{0,9}?)\s?(?:[:：]|$)"
 BEHIND = regex.compile(r"[(\[（](?P<inside>[^()\[\]（）]{2,80})[)\]）]$")
 BEFORE = regex.compile(r"[(\[【<（](?P<inside>[^()\[\]【】<>（）]{2,20})[)\]】>）]\s?(?=\S)")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z0-9]+")
+STATION = regex.compile(r"[A-Z]{3,4}(?=\p{Hangul}{2}$)")
 SHORTEST_OUTLET, LONGEST_OUTLET = 4, 8
 OPENING, CLOSING = tuple("([【<（"), tuple(")]）")
 # 솔바람일보 2025. 3. 4. 03면 종합, 솔바람일보 | 3면 | 나소율 기자
@@ -57,11 +58,12 @@ def cites(text: str) -> bool:
 
 
 def _names_outlet(text: str) -> bool:
-    """Whether a word is an outlet's name, or has the ending of one: 솔바람일보."""
+    """Whether a word is an outlet's name, a station's with its place (MBC강원), or ends as one: 솔바람일보."""
     words = load(Outlets)
     for word in NAME.findall(text):
         ends = word.endswith(tuple(words.endings)) and SHORTEST_OUTLET <= len(word) <= LONGEST_OUTLET
-        if word in outlets() or (ends and word not in words.not_outlets):
+        station = STATION.match(word)
+        if word in outlets() or (station and station.group() in outlets()) or (ends and word not in words.not_outlets):
             return True
     return False
 

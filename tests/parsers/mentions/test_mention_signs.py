@@ -26,6 +26,7 @@ from parsers.mentions import (
     law_words,
     money,
     press,
+    press_patterns,
     spelled_counts,
     url,
 )
@@ -71,7 +72,7 @@ def test_a_digit_is_seen(text: str, holds: bool) -> None:
 BEGINNINGS: Guarded = {
     "legal form": (body_patterns.LEGAL_FORM, lambda: body_patterns.patterns().form),
     "country": (body_patterns.COUNTRY, lambda: body_patterns.patterns().foreign),
-    "outlet with a date": (press.ENDING, lambda: press._patterns().dated),
+    "outlet with a date": (press.ENDING, lambda: press_patterns.patterns().dated),
     "called a firm": (body_lists.FIRM, lambda: body_lists._patterns().called),
     "tagged change": (change_labels.TAG, lambda: change_labels._patterns().tagged),
     "change between quotation marks": (change_quotations.TO, change_quotations._verb),
