@@ -99,16 +99,19 @@ def _built_by(function: object) -> Iterator[tuple[str, regex.Pattern[str]]]:
 
 
 def _patterns() -> Iterator[tuple[str, regex.Pattern[str], tuple[str, ...]]]:
-    """All patterns with the name a person finds them by, and the methods by which the parsers use them."""
-    seen = set()
+    """All patterns with the name a person finds them by, and the methods by which the parsers use them.
+
+    Patterns are one where their texts are: whether two of one text are one object is left to chance by regex's cache.
+    """
+    seen: set[tuple[str, int, str]] = set()
     for module in _modules():
         for name, value in vars(module).items():
             found = [("", value)] if _is_pattern(value) else list(_built_by(value)) if callable(value) else []
             for suffix, pattern in found:
-                if id(pattern) in seen:
-                    continue
-                seen.add(id(pattern))
-                yield f"{module.__name__}.{name}{suffix}", pattern, _methods_of(module.__name__, name)
+                used = [(pattern.pattern, pattern.flags, method) for method in _methods_of(module.__name__, name)]
+                methods = tuple(use[-1] for use in used if use not in seen)
+                seen.update(used)
+                yield f"{module.__name__}.{name}{suffix}", pattern, methods
 
 
 CASES = [
