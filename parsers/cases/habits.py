@@ -60,7 +60,9 @@ def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = froz
     bullets: Counter[bool] = Counter()
     for lines in cases:
         standing.update({line.squeezed for line in lines if len(line.body) <= 24 and not LABELLED.match(line.body)})
-        bullets.update(line.marker is not None for line in lines if recognise(line))
+        named = ((line, heading) for line in lines if (heading := recognise(line)) is not None)
+        # A summary heads a case with or without a bullet, whatever its blocks have.
+        bullets.update(line.marker is not None for line, heading in named if heading.kind != "summary")
     labels = Counter(label for lines in cases for label in {label_of(line) for line in lines} if label)
     fewest = max(FEWEST_CASES, OFTEN * len(cases))
     often = frozenset(label for label, count in labels.items() if count >= fewest)

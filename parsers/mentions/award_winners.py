@@ -23,6 +23,10 @@ AIMED_AT = regex.compile(
 NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
 # The rest of the sentence tells that it is given; what was taken may have brought money.
 GIVING = regex.compile(r"(?![을를도]\s(?:받[았아고]|탔|타고))[^.\n]{0,60}?(?:수여|시상(?!식)|상금|부상으로|지급)")
+# 수상(상금 300만원), 우수상(상금 300만원) 획득: what came with it.
+REWARDED = regex.compile(
+    r"\s?(?P<won>수상|획득|입상)?\s?[(（][^()（）\n]{0,10}(?:상금|부상)[^()（）\n]{0,30}[)）](?(won)|\s?(?:수상|획득|입상))"
+)
 PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<inside>[^()（）]{2,40})[)）]")
 
 
@@ -47,13 +51,18 @@ def is_won(text: str, match: regex.Match[str]) -> bool:
         return False
     if match["won"] and (NOT_YET.match(text, match.end()) or BY_ITSELF.match(text, match.end())):
         return False
-    if not match["won"] and (_of_others().match(text, match.end()) or GIVING.match(text, match.end())):
+    if not match["won"] and (_of_others().match(text, match.end()) or _is_given(text, match.end())):
         return False
     words = load(Grades)
     if match["ranked"] in words.not_prizes and match["ranked"] not in words.weak_grades:
         return False
     remark = PARENTHESIS.match(text, match.end())
     return remark is None or not _is_outlet(remark["inside"])
+
+
+def _is_given(text: str, end: int) -> bool:
+    """Whether what stands behind a grade tells that it is given, and not what came with it."""
+    return GIVING.match(text, end) is not None and REWARDED.match(text, end) is None
 
 
 def _is_outlet(remark: str) -> bool:

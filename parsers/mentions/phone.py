@@ -29,7 +29,7 @@ SIGNED = regex.compile(
 BRACKETED = regex.compile(r"(?<!\d)\(?(?P<number>0\d{1,2}\)\s?\d{3,4}[-.]\d{4})(?!\d)")
 # Numbers of the usual shape whose exchange the library does not know, also with other marks: 010·1234·5678.
 PLAIN = regex.compile(
-    r"(?<![\d\-.])(?P<number>(?:02|0[3-6]\d|01\d|0[78]0)(?:[-.)]\s?\d{3,4}[-.]|[·ㆍ‧∙]\d{3,4}[·ㆍ‧∙])\d{4})(?![\d\-])"
+    r"(?<![\d\-.])(?P<number>(?:0|\+82[-\s]?)(?:2|[3-6]\d|1\d|[78]0)(?:[-.)]\s?\d{3,4}[-.]|[·ㆍ‧∙]\d{3,4}[·ㆍ‧∙])\d{4})(?![\d\-])"
 )
 # Internal numbers listed behind a whole one; close behind a slash one is a part of it, as in a range: 02-123-4567/8.
 FURTHER = regex.compile(
@@ -52,6 +52,8 @@ FORMS = {
     "phone.in brackets": BRACKETED,
     "phone.plain": PLAIN,
 }
+# +82 2, (+82)2: in front of a number without its 0.
+COUNTRY = regex.compile(r"\s*\(?\+82\)?(?=[\s-]?[1-9])")
 SEVERAL = regex.compile("[~/]")
 NOT_A_DIGIT = regex.compile(r"\D+")
 
@@ -95,7 +97,7 @@ def normalise(number: str) -> str:
     """A number's groups of digits joined by hyphens, with 0 for the country code; of a range the first."""
     first = SEVERAL.split(unicodedata.normalize("NFKC", number))[0]
     digits = NOT_A_DIGIT.sub("-", first).strip("-")
-    return "0" + digits[3:] if number.strip().startswith("+82") else digits
+    return "0" + digits[3:] if COUNTRY.match(number) else digits
 
 
 def is_well_formed(number: str) -> bool:

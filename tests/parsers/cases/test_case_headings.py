@@ -60,6 +60,11 @@ def test_in_a_book_with_bullets_a_bulleted_term_is_a_heading(content: Content) -
     assert ("results", "추진실적") in headings(content, text, book=BULLETED)
 
 
+def test_a_summary_without_a_bullet_does_not_take_the_bullets_from_the_blocks_below(content: Content) -> None:
+    book = BULLETED.replace("□ 주요내용요약", "주요내용요약")
+    assert headings(content, book, book=book) == [("summary", "주요내용요약"), ("background", "추진배경")]
+
+
 def test_the_summary_naming_a_later_block_is_no_heading_of_it(content: Content) -> None:
     text = """
         주요내용요약
