@@ -67,7 +67,7 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     body = [line for i, line in enumerate(lines[head.length : asked.end], head.length) if i not in shown]
     tail = [line for i, line in enumerate(lines[asked.after :], asked.after) if i not in shown]
     placed = headings.find(body, head.category, habits, page.margins)
-    blocks = [*_blocks(page, body, placed), *_blocks(page, tail, ())]
+    blocks = [*_blocks(page, body, placed, habits), *_blocks(page, tail, (), habits)]
     contact = asked.contact
     if contact and contact.contact.department is None:
         office = (named.region, named.office) if named else places.office_of(lines[: head.length])
@@ -180,13 +180,17 @@ def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> lis
     return [*texts, page.joined(title)] if title else texts
 
 
-def _blocks(page: Page, lines: Sequence[Line], placed: Sequence[PlacedCaseHeading]) -> tuple[Block, ...]:
+def _blocks(
+    page: Page, lines: Sequence[Line], placed: Sequence[PlacedCaseHeading], habits: Habits
+) -> tuple[Block, ...]:
     """The blocks of a case: lines before the first heading under no heading, then one block a heading."""
     found = []
     for h in placed:
         if lines[h.index].number not in page.tabled:
-            # The number of a heading may stand alone on the line above.
-            first = h.index - int(h.index > 0 and NUMBER_ALONE.fullmatch(lines[h.index - 1].text) is not None)
+            # The number of a heading may stand alone on the line above, or foreign words for it.
+            above = h.index - 1
+            numbered = above >= 0 and NUMBER_ALONE.fullmatch(lines[above].text) is not None
+            first = above if numbered or (above >= 0 and headings.is_foreign_half(lines, above, habits)) else h.index
             head = tuple(page.whole(line) for line in lines[first : h.index + 1])
             found.append(PlacedHeading(first, h.index + 1, h.kind, h.text, lines[h.index], head))
     return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after]))

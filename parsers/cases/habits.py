@@ -15,6 +15,8 @@ from parsers.text.line import Line
 LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
 # Of two cases both have a usual heading, of more three at least.
 FEWEST_CASES = 2
+# A name has so many letters at most; a bullet stands before so many at least.
+LONGEST_NAME, FEWEST_MARKED = 24, 3
 # 함께한 이   골목과 …: a label of the book's own. So many of the cases have it.
 BEFORE_VALUE = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{1,14}?)(?:\s{2,}|\t|\s?[:：|｜]\s)\s*(?=\S)")
 OFTEN = 0.6
@@ -26,7 +28,7 @@ class Habits:
 
     `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
     of the book have, where its contents announce the cases; `labels` what stands before a gap, a colon or a bar in a
-    line of most cases, without white space.
+    line of most cases, without white space; `marks` are the bullets that head blocks wherever they stand.
     """
 
     cases: int
@@ -35,6 +37,7 @@ class Habits:
     categories: frozenset[str] = frozenset()
     blocks: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
+    marks: frozenset[str] = frozenset()
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
@@ -73,3 +76,19 @@ def label_of(line: Line) -> str:
     """What a line without a bullet has before a gap, a colon or a bar, without white space; empty for nothing."""
     match = BEFORE_VALUE.match(line.text) if line.marker is None else None
     return "".join(match["label"].split()) if match else ""
+
+
+def marks_of_headings(cases: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The bullets that stand in a book before nothing but names set apart above a paragraph: + 나무를 고르다."""
+    standing: dict[str, list[bool]] = {}
+    for lines in cases:
+        for line, below in zip(lines, (*lines[1:], None), strict=True):
+            if line.marker is not None:
+                standing.setdefault(line.marker, []).append(_heads_paragraph(line, below))
+    fewest = max(FEWEST_MARKED, len(cases))
+    return frozenset(mark for mark, found in standing.items() if len(found) >= fewest and all(found))
+
+
+def _heads_paragraph(line: Line, below: Line | None) -> bool:
+    short = len(line.body) <= LONGEST_NAME and (line.blank_before > 0 or line.page_start)
+    return short and below is not None and below.marker is None and below.blank_before == 0

@@ -30,6 +30,9 @@ from schemas.record import SectionKind
 LONGEST_REFERENCE = 36
 # More than so much has to speak for a heading of the case's own.
 OWN_THRESHOLD = 2.25
+HANGUL = regex.compile(r"\p{Hangul}")
+# What frames a heading: | 들은 말 |.
+BARS = "│┃| "
 NAMED, OWN = "heading by name", "heading of its own"
 # So many headings of a case that are set alike show how the book sets them.
 FEWEST_ALIKE = 2
@@ -77,10 +80,15 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
         if reference_of(line):
             settled(NAMED, line.number, None, True, "the label of a reference page")
             found.append(PlacedCaseHeading(i, "reference", line.text))
-        elif habits.blocks and "\t" not in line.text and block_key(line) in habits.blocks:
+        elif is_foreign_half(lines, i, habits):
+            settled(NAMED, line.number, None, False, "the foreign words of the heading below")
+        elif heads_in_common(line, habits):
             kind = heading.kind if heading else kind_by_ending(line.body)
             settled(NAMED, line.number, None, True, "most cases of the book have a block of this name")
-            found.append(PlacedCaseHeading(i, kind, line.body))
+            found.append(PlacedCaseHeading(i, kind, line.body.strip(BARS)))
+        elif line.marker in habits.marks:
+            settled(NAMED, line.number, None, True, "its bullet stands before names above a paragraph and nothing else")
+            found.append(PlacedCaseHeading(i, heading.kind if heading else kind_by_ending(line.body), line.body))
         elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
             found.append(PlacedCaseHeading(i, heading.kind, line.body))
         elif case.is_own(i, found):
@@ -89,6 +97,18 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
     if kept is not None:
         kept.habits.update((line.number, habits.told(line)) for line in lines)
     return found
+
+
+def heads_in_common(line: Line, habits: Habits) -> bool:
+    """Whether a line names a block that most cases of the book have."""
+    return bool(habits.blocks) and "\t" not in line.text and block_key(line) in habits.blocks
+
+
+def is_foreign_half(lines: Sequence[Line], i: int, habits: Habits) -> bool:
+    """Whether a line says in foreign words what the next one heads: HOW above 어떻게 했나, in case after case."""
+    if i + 1 >= len(lines) or lines[i + 1].blank_before or HANGUL.search(lines[i].text):
+        return False
+    return heads_in_common(lines[i], habits) and heads_in_common(lines[i + 1], habits)
 
 
 class _Case:

@@ -27,7 +27,6 @@ from parsers.structure.beginnings import (
 from parsers.structure.headings import looks_like_own, recognise
 from parsers.structure.lost_spaces import spelling_where_lost
 from parsers.structure.margins import NEARLY_FULL, Layout
-from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.text.lines import Lines
 from parsers.vocabulary import Closings, load
@@ -64,11 +63,10 @@ SHARE = ("%", "%p")
 # What a decision about the rest of an item is called, and that about the space before it.
 GOES_ON, SPACE = "goes on", "space"
 ENDS = {End.OPEN: "ends open", End.COUNTED: "ends with a count", End.CLOSED: "ends closed"}
+# More of the line is filled than any heading or row fills.
+LONG_LINE = 0.6
 # A text of so many characters that stops in mid-sentence is no heading.
 LONG = 30
-# Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
-MOSTLY_APART = 0.6
-FEWEST_ITEMS = 3
 OFTEN = 3
 # What a wrap leaves over is short: a share of the margin, and in a column, whose margin is unknown, one word.
 REST = 0.2
@@ -174,9 +172,10 @@ class Joiner:
         paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
         if paragraph and not (broken and len(so_far) >= LONG):
             yield table["blank line between"]
-        anew = line.text[-1] != "/" and begins_anew(following.text)
-        apart = self.items_apart or (self.paragraphs_apart and room <= NEARLY_FULL and not anew)
         close = not following.blank_before and not following.page_start
+        unfinished = close and self._breaks_off(line, following)
+        anew = line.text[-1] != "/" and not unfinished and begins_anew(following.text)
+        apart = self.items_apart or (self.paragraphs_apart and (unfinished or room <= NEARLY_FULL) and not anew)
         if apart and close and not self._ended_on_purpose(line, following):
             yield table["no blank line between"]
         if anew:
@@ -186,6 +185,12 @@ class Joiner:
         cut = room <= NEARLY_FULL and not line.trailing_space and not paragraph
         if cut and self.korean.begins_bound(line.text, following.text):
             yield table["begins with a bound word"]
+
+    def _breaks_off(self, line: Line, following: Line) -> bool:
+        """Whether a long line ends no sentence, and the next one does, in a text whose paragraphs stand apart."""
+        prose = self.paragraphs_apart and self.in_sentences and line.marker is None
+        broken = prose and self.layout.fill(line) > LONG_LINE and not sentences.ends(line.text)
+        return broken and sentences.ends(following.text)
 
     def _of_end(self, line: Line, so_far: str) -> Iterator[Evidence]:
         """What the end of a line says of its going on, and its words where it is the first of its item."""
@@ -276,16 +281,6 @@ class Joiner:
         return self.korean.has_space(left, right), "Kiwi"
 
 
-def sets_items_apart(lines: Sequence[Line]) -> bool:
-    """Whether blank lines stand between items and not inside them, as the bulleted lines show."""
-    inside = [line for line in lines[1:] if not line.page_start]
-    bulleted = [line.blank_before > 0 for line in inside if line.marker is not None and not is_note(line.marker)]
-    others = [line.blank_before == 0 for line in inside if line.marker is None]
-    if len(bulleted) < FEWEST_ITEMS or len(others) < FEWEST_ITEMS:
-        return False
-    return sum(bulleted) >= MOSTLY_APART * len(bulleted) and sum(others) >= MOSTLY_APART * len(others)
-
-
 def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
     """The joiner of a document with its layout; how it spells and ends its items is learned from all its lines."""
     content = lines.content
@@ -296,7 +291,7 @@ def joiner_for(lines: Lines, layout: Layout, korean: Korean) -> Joiner:
         korean,
         WrittenWords(line.text for line in content),
         known_ends(content),
-        items_apart=not lines.double_spaced and sets_items_apart(content),
+        items_apart=not lines.double_spaced and setting.sets_items_apart(content),
         paragraphs_apart=setting.sets_paragraphs_apart(lines, layout),
         in_sentences=setting.is_in_sentences(lines),
         hanging=setting.hangs(content, layout),

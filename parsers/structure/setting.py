@@ -12,6 +12,7 @@ from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of
 from parsers.structure.margins import NEARLY_FULL, SLACK, Layout
+from parsers.text.bullets import is_note
 from parsers.text.line import Line, width_of
 from parsers.text.lines import Lines
 
@@ -25,6 +26,9 @@ SOME = 0.2
 # Where paragraphs are set apart, so few of them end right above another one, for each full line.
 HARDLY_ANY = 0.1
 MOSTLY = 0.6
+# Items are set apart by blank lines where so many of the bulleted lines have one above, and of the others have none.
+MOSTLY_APART = 0.6
+FEWEST_ITEMS = 3
 # Of the places where a page breaks words so many stand inside of one, at least.
 SELDOM = 0.05
 # Of the lines that go on so many are shorter by more than what estimates are wrong by, where words are kept whole.
@@ -47,6 +51,16 @@ def is_in_sentences(document: Lines) -> bool:
         text = " ".join(line.text for line in document.content)
         return sentences.count(text) * LONGEST_SENTENCE >= len(text)
     return sum(ends) >= SOME * len(ends)
+
+
+def sets_items_apart(lines: Sequence[Line]) -> bool:
+    """Whether blank lines stand between items and not inside them, as the bulleted lines show."""
+    inside = [line for line in lines[1:] if not line.page_start]
+    bulleted = [line.blank_before > 0 for line in inside if line.marker is not None and not is_note(line.marker)]
+    others = [line.blank_before == 0 for line in inside if line.marker is None]
+    if len(bulleted) < FEWEST_ITEMS or len(others) < FEWEST_ITEMS:
+        return False
+    return sum(bulleted) >= MOSTLY_APART * len(bulleted) and sum(others) >= MOSTLY_APART * len(others)
 
 
 def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:

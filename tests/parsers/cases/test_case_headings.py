@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.habits import Habits, habits_of, label_of
+from parsers.cases.habits import Habits, habits_of, label_of, marks_of_headings
 from parsers.cases.headings import find, reference_of
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
@@ -253,3 +253,27 @@ def test_a_short_line_set_like_the_usual_headings_is_one_as_well(content: Conten
 )
 def test_the_label_of_a_line(line: Callable[[str], Line], text: str, label: str) -> None:
     assert label_of(line(text)) == label
+
+
+def test_foreign_words_above_a_heading_are_no_heading_of_their_own(content: Content) -> None:
+    habits = Habits(3, {}, bulleted=False, blocks=frozenset({"how", "어떻게했나"}))
+    lines = content("HOW\n어떻게 했나\n의자를 놓았다.\n")
+    assert [heading.text for heading in find(lines, None, habits, LAYOUT)] == ["어떻게 했나"]
+    lines = content("HOW\n\n어떻게 했나\n의자를 놓았다.\n")
+    assert [heading.text for heading in find(lines, None, habits, LAYOUT)] == ["HOW", "어떻게 했나"]
+
+
+def test_bars_beside_a_heading_are_none_of_its_words(content: Content) -> None:
+    habits = Habits(3, {}, bulleted=False, blocks=frozenset({"어떻게했나"}))
+    assert [heading.text for heading in find(content("| 어떻게 했나 |\n놓음\n"), None, habits, LAYOUT)] == [
+        "어떻게 했나"
+    ]
+
+
+def test_a_bullet_before_nothing_but_names_above_paragraphs_heads_blocks(content: Content) -> None:
+    first = content("+ 나무를 고르다\n골목의 나무를 썼다.\n\n+ 못을 치다\n밤마다 쳤다.\n")
+    second = content("+ 앉아 보다\n모두 앉아 보았다.\n\n- 의자 하나\n- 의자 둘\n")
+    marks = marks_of_headings([first, second])
+    assert marks == {"+"}
+    found = find(first, None, Habits(2, {}, bulleted=False, marks=marks), LAYOUT)
+    assert [heading.text for heading in found] == ["나무를 고르다", "못을 치다"]

@@ -9,8 +9,9 @@ import pytest
 
 from parsers.language.kiwi import Korean
 from parsers.language.spelling import WrittenWords
-from parsers.structure.joins import Joiner, known_ends, last_syllables, sets_items_apart
+from parsers.structure.joins import Joiner, known_ends, last_syllables
 from parsers.structure.margins import Layout
+from parsers.structure.setting import sets_items_apart
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -266,3 +267,20 @@ def test_what_begins_like_an_item_is_no_further_line_of_a_paragraph(
     joiner, line, following_line = meeting(f"골목 어귀마다 나무 의자를 놓은 나루시 골목 지도\n{following}")
     joiner = replace(joiner, paragraphs_apart=True, in_sentences=True)
     assert joiner.goes_on(line, following_line, so_far=line.text, in_note=False, in_column=False) is expected
+
+
+@pytest.mark.parametrize(
+    ("first", "following", "expected"),
+    [
+        ("골목 어귀마다 놓은 의자에 앉은 사람이 웃었", "다. 의자가 말을 거냐고 했다.", True),  # far from the margin
+        ("골목 어귀마다 놓은 의자에 앉은 사람이 웃음", "다. 의자가 말을 거는 골목", False),  # no sentence
+        ("사람이 웃었", "다. 의자가 말을 거냐고 했다.", False),  # a short line
+        ("골목 어귀마다 놓은 의자에 앉은 이가 웃었다.", "다. 의자가 말을 거냐고 했다.", False),
+    ],
+)
+def test_a_sentence_that_breaks_off_goes_on_in_its_paragraph(
+    meeting: Meeting, first: str, following: str, expected: bool
+) -> None:
+    joiner, line, below = meeting(f"{first}\n{following}")
+    joiner = replace(joiner, layout=Layout(MARGIN + 2, MARGIN), paragraphs_apart=True, in_sentences=True)
+    assert joiner.goes_on(line, below, so_far=line.text, in_note=False, in_column=False) is expected
