@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.cases.block_names import form_of
+from parsers.cases.region_lines import CLOSED
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
@@ -17,6 +19,7 @@ LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)
 FEWEST_CASES = 2
 # A name has so many letters at most; a bullet stands before so many at least.
 LONGEST_NAME, FEWEST_MARKED = 24, 3
+NAME = regex.compile(r"\p{Hangul}{2}")
 # 함께한 이   골목과 …: a label of the book's own. So many of the cases have it.
 BEFORE_VALUE = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{1,14}?)(?:\s{2,}|\t|\s?[:：|｜]\s)\s*(?=\S)")
 OFTEN = 0.6
@@ -28,7 +31,7 @@ class Habits:
 
     `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
     of the book have, where its contents announce the cases; `labels` what stands before a gap, a colon or a bar in a
-    line of most cases, without white space; `marks` are the bullets that head blocks wherever they stand.
+    line of most cases, without white space; `forms` are those that head blocks wherever they stand.
     """
 
     cases: int
@@ -37,7 +40,7 @@ class Habits:
     categories: frozenset[str] = frozenset()
     blocks: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
-    marks: frozenset[str] = frozenset()
+    forms: frozenset[str] = frozenset()
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
@@ -78,17 +81,24 @@ def label_of(line: Line) -> str:
     return "".join(match["label"].split()) if match else ""
 
 
-def marks_of_headings(cases: Sequence[Sequence[Line]]) -> frozenset[str]:
-    """The bullets that stand in a book before nothing but names set apart above a paragraph: + 나무를 고르다."""
+def forms_of_headings(cases: Sequence[Sequence[Line]]) -> frozenset[str]:
+    """The bullets, brackets and styles of numbers that stand in a book before nothing but names set apart above a text.
+
+    + 나무를 고르다; [못을 치다]; ◇ 앉아 보다: other ones in each case.
+    """
     standing: dict[str, list[bool]] = {}
     for lines in cases:
         for line, below in zip(lines, (*lines[1:], None), strict=True):
-            if line.marker is not None:
-                standing.setdefault(line.marker, []).append(_heads_paragraph(line, below))
+            if (form := form_of(line)) is not None:
+                standing.setdefault(form, []).append(
+                    below is not None and form_of(below) != form and _heads_text(line, below)
+                )
     fewest = max(FEWEST_MARKED, len(cases))
-    return frozenset(mark for mark, found in standing.items() if len(found) >= fewest and all(found))
+    return frozenset(form for form, found in standing.items() if len(found) >= fewest and all(found))
 
 
-def _heads_paragraph(line: Line, below: Line | None) -> bool:
-    short = len(line.body) <= LONGEST_NAME and (line.blank_before > 0 or line.page_start)
-    return short and below is not None and below.marker is None and below.blank_before == 0
+def _heads_text(line: Line, below: Line) -> bool:
+    """Whether a short name stands apart above a paragraph, or above an item longer than a name."""
+    name = len(line.body) <= LONGEST_NAME and NAME.search(line.body) is not None and not CLOSED.search(line.body)
+    text = below.marker is None or len(below.body) > LONGEST_NAME
+    return name and text and (line.blank_before > 0 or line.page_start)

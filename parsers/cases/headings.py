@@ -86,8 +86,8 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
             kind = heading.kind if heading else kind_by_ending(line.body)
             settled(NAMED, line.number, None, True, "most cases of the book have a block of this name")
             found.append(PlacedCaseHeading(i, kind, line.body.strip(BARS)))
-        elif line.marker in habits.marks:
-            settled(NAMED, line.number, None, True, "its bullet stands before names above a paragraph and nothing else")
+        elif case.forms.get(i) in habits.forms:
+            settled(NAMED, line.number, None, True, "all lines of its form are names above a text")
             found.append(PlacedCaseHeading(i, heading.kind if heading else kind_by_ending(line.body), line.body))
         elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
             found.append(PlacedCaseHeading(i, heading.kind, line.body))

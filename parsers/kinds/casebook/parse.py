@@ -16,7 +16,7 @@ from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
 from parsers.cases.chapters import ChapterPage, is_collection
-from parsers.cases.habits import habits_of, marks_of_headings
+from parsers.cases.habits import forms_of_headings, habits_of
 from parsers.draft import Draft, Parsed
 from parsers.kinds.casebook import cover
 from parsers.page import Page
@@ -43,7 +43,7 @@ def parse(page: Page) -> Parsed:
     habits = habits_of(cases, categories)
     if titled:
         bodies = [lines[head.length :] for lines, head in zip(cases, heads, strict=True)]
-        habits = replace(habits, blocks=in_common(bodies), marks=marks_of_headings(bodies))
+        habits = replace(habits, blocks=in_common(bodies), forms=forms_of_headings(bodies))
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
     read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, heads)]

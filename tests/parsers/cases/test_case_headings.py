@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.habits import Habits, habits_of, label_of, marks_of_headings
+from parsers.cases.habits import Habits, forms_of_headings, habits_of, label_of
 from parsers.cases.headings import find, reference_of
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
@@ -273,7 +273,7 @@ def test_bars_beside_a_heading_are_none_of_its_words(content: Content) -> None:
 def test_a_bullet_before_nothing_but_names_above_paragraphs_heads_blocks(content: Content) -> None:
     first = content("+ 나무를 고르다\n골목의 나무를 썼다.\n\n+ 못을 치다\n밤마다 쳤다.\n")
     second = content("+ 앉아 보다\n모두 앉아 보았다.\n\n- 의자 하나\n- 의자 둘\n")
-    marks = marks_of_headings([first, second])
-    assert marks == {"+"}
-    found = find(first, None, Habits(2, {}, bulleted=False, marks=marks), LAYOUT)
+    forms = forms_of_headings([first, second])
+    assert forms == {"+"}
+    found = find(first, None, Habits(2, {}, bulleted=False, forms=forms), LAYOUT)
     assert [heading.text for heading in found] == ["나무를 고르다", "못을 치다"]
