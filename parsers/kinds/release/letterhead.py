@@ -24,7 +24,9 @@ LONGEST_NAME = 24
 EMBARGO = regex.compile(
     r"즉시\s?(?:보도|사용)|보도할\s?수|보도해\s?주|보도하여\s?주|보도\s?바랍|부터\s?보도|보도\s?가능|엠바고"
 )
-PAGES = regex.compile(r"(?:총\s?)?\d{1,3}\s?(?:쪽|매|페이지|장)(?:\s?[(（].*[)）])?")
+# 총 3쪽, 3매(붙임 포함), (총 2쪽 / 붙임 1)
+WITH = r"\s?[/,·]\s?(?:붙임|첨부|별첨|사진|자료)\s?\d{0,2}\s?[매쪽건부장]?"
+PAGES = regex.compile(rf"[(（]?(?:총\s?)?\d{{1,3}}\s?(?:쪽|매|페이지|장)(?:{WITH}){{0,3}}(?:[)）]|\s?[(（].*[)）])?")
 # 사진있음 ■ 사진없음 □, 사진 ○
 BOXES = regex.compile(
     r"(?:(?:사진|영상|동영상|첨부|붙임|자료)?(?:있음|없음|유|무)?[■□▣☑☐○●×XO]?){1,4}(?:(?:매수|쪽수)[:：]?\d{1,3}[매쪽])?"
@@ -35,18 +37,16 @@ TICKED = regex.compile(
 )
 # [햇살시 보도자료] 2024. 5. 9. 배포
 IN_BRACKETS = regex.compile(r"\s*[\[【<(]\s?(?P<inside>[^\[\]【】<>()]{4,30}?)\s?[\]】>)]\s*(?P<rest>.*)")
-# Behind a label on the line above: 사진, 있음.
-ANSWERS = frozenset({"있음", "없음", "유", "무"})
+# Behind a label on the line above: 사진, 있음(2).
+ANSWER = regex.compile(r"(?:있음|없음|유|무)(?:[(（]\d{1,2}[매건장부]?[)）])?")
 ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+){1,4}\.(?:kr|com|org|net)")
 # 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
 SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
 LABELLED = regex.compile(r"(?P<label>(?:\p{Hangul}\s?){2,7}?)(?:\s*[:：]\s*|\s{2,}|\t|\s(?=[’'‘`(]?\d))(?P<value>\S.*)")
 # WATERS 햇살수도공단 나루지사: the letters of a logo before the name.
 LOGO = regex.compile(r"^[A-Za-z][A-Za-z\-]{1,14}\s(?=\p{Hangul})")
-LONGEST_INSIDE = 3
-LONGEST_DESK = 5
-NEAR_TOP = 3
-LINES = 40
+LONGEST_INSIDE, LONGEST_DESK = 3, 5
+NEAR_TOP, LINES = 3, 40
 CELL = regex.compile(r"[|\t]|\s{4,}")
 NUMBERS = regex.compile(
     r"[(（]?(?:T|F|TEL|FAX|Tel|Fax|☎|☏|전화|팩스)?[)）.:：\s]*0\d{1,2}[-.)\s]\d{3,4}[-.]\d{4}[\d~∼,\s]*"
@@ -257,7 +257,7 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
     if days.is_day_alone(text):
         return "day", text
     if (
-        squeezed in ANSWERS
+        ANSWER.fullmatch(squeezed)
         or ADDRESS.fullmatch(text)
         or PAGES.fullmatch(text)
         or NUMBERS.fullmatch(text)

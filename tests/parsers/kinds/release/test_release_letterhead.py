@@ -93,6 +93,7 @@ def test_what_a_release_calls_itself_stands_before_its_title(title: str, name: s
             None,
             None,
         ),  # says that it comes with it
+        ("보도자료\n(총 2쪽 / 붙임 1, 사진 2매)\n숲길이 열린다\n", 2, None, None, None),
         ("보도자료\n사진없음 □ 사진있음 ▣ 매수 : 3매\n숲길이 열린다\n", 2, None, None, None),
         ("숲길이 열린다\n산림청은 3월 21일 길을 연다고 밝혔다.\n", 0, None, None, None),
         ("경상남도\n숲길이 열린다\n", 0, None, None, None),  # a name alone is no letterhead
@@ -161,6 +162,7 @@ def test_the_body_may_stand_before_what_the_release_calls_itself(content: Conten
 
 def test_an_answer_below_a_label_is_no_headline(content: Content) -> None:
     assert read(content("보도자료\n사진\n있음\n숲길이 열린다\n")).length == 3
+    assert read(content("보도자료\n사진\n있음(2)\n숲길이 열린다\n")).length == 3
 
 
 def test_the_body_may_stand_in_brackets_with_the_name(content: Content) -> None:
