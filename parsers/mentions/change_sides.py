@@ -94,7 +94,7 @@ def grammar() -> Grammar:
         # Its unit is as short as what follows allows.
         measured=(
             rf"(?:약\s?)?{NUMBER}(?:\s?(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
-            rf"\s?(?:여\s?)?(?:(?!에서|부터)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상|중$|중에서)(?:(?!에서)\p{{Hangul}}){{1,5}}?{ALSO})?"
+            rf"\s?(?:여\s?)?(?:(?!에서|부터)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상|중$|중에서|으로)(?:(?!에서)\p{{Hangul}}){{1,5}}?{ALSO})?"
             rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?|(?<={alternatives(words.limits)})\s(?!수준|규모|범위)\p{{Hangul}}{{2,6}}?)?"
         ),
         lead=lead,
