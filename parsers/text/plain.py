@@ -27,6 +27,11 @@ ONE_SPACE = regex.compile(r"(?<=\S) (?=\S)")
 SPACES = regex.compile(r"(?<=\S)  +(?=\S)")
 # One space at a line's end may tell where a page wrapped it; more of them tell nothing.
 SPACES_AT_END = re.compile(r"(?m)(?<![ \t\n])  +$")
+# 걸었 다 . “ 아 ” , …: points and closing signs behind a space, opening signs before one, 다 apart from its verb.
+POINT_APART, POINT_CLOSE = regex.compile(r"\p{Hangul} \.(?=\s|$)"), regex.compile(r"\p{Hangul}\.(?=\s|$)")
+SPACE_AT_SIGN = regex.compile(
+    r"(?<=\S) (?=[.,?!”’」』)](?:[\s.,?!”’」』)]|$)|다 ?[.])|(?<=(?:^|[\s“‘「『(])[“‘「『(]) (?=\S)", regex.MULTILINE
+)
 LINE = regex.compile(r".*\S[ \t]*")
 # White space at the ends of so many lines tells none of them from another; of fewer lines nothing is told.
 NEARLY_ALL = 0.9
@@ -96,7 +101,7 @@ def _behind_digit(chars: str, but_before: str) -> regex.Pattern[str]:
 def is_plain(text: str) -> bool:
     """Whether a text is seen at a glance to be plain: no odd character, no quotation mark, nothing about its spaces."""
     few_lines = text.count("\n") + 1 < FEWEST_LINES
-    return few_lines and "  " not in text and _characters().any.search(text) is None
+    return few_lines and "  " not in text and " ." not in text and _characters().any.search(text) is None
 
 
 def plain(source: SourceText) -> SourceText:
@@ -109,7 +114,8 @@ def plain(source: SourceText) -> SourceText:
         text = _read("".join(text[start:end] for start, end in _all_but(unseen, len(text))).translate(words.spaces))
     text = directed(text)
     behind = list(_behind_bullets(text))
-    idle = sorted([*_at_ends(text), *behind, *_between_most_words(text, {start for start, _ in behind})])
+    taken = {start for start, _ in behind}
+    idle = sorted([*_at_ends(text), *behind, *_between_most_words(text, taken), *_around_most_points(text)])
     if text == source.text and not idle:
         return source
     kept = _without(_without(Segments(source, [Piece(0, len(source.text))]), unseen), idle)
@@ -194,6 +200,18 @@ def _between_most_words(text: str, taken: Container[int]) -> Iterator[tuple[int,
     several = [match.span() for match in SPACES.finditer(text)]
     if len(several) > len(ONE_SPACE.findall(text)):
         yield from ((start, start + 1) for start, _ in several if start + 1 not in taken)
+
+
+def _around_most_points(text: str) -> Iterator[tuple[int, int]]:
+    """The space before points and closing signs and behind opening ones, where most points of sentences have one.
+
+    Such a text was taken apart into words and signs.
+    """
+    if " ." not in text:
+        return
+    apart = len(POINT_APART.findall(text))
+    if apart >= FEWEST_LINES and apart > len(POINT_CLOSE.findall(text)):
+        yield from (match.span() for match in SPACE_AT_SIGN.finditer(text))
 
 
 def marks_in(text: SourceText, marks: Sequence[Mark]) -> Sequence[Mark]:

@@ -49,7 +49,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """A signed name, and the beginning of a story that is signed before an equals sign or a bar."""
     roles = alternatives(load(News).roles)
     # 나소대기자: a name of three syllables before that of two and a longer role.
-    name = r"(?:\p{Hangul}{3}|\p{Hangul}{2}|\p{Hangul}{4}|\p{Han}{2,4})"
+    name = r"(?:\p{Hangul}{3}|\p{Hangul}{2}|\p{Hangul}{4}|\p{Han}{2,4}|\p{Hangul}(?: \p{Hangul}){2})"
     names = rf"(?P<names>{name}(?:\s?[·,ㆍ・]\s?{name}){{0,4}})"
     signed = regex.compile(rf"(?<![\p{{Hangul}}\p{{Han}}]){names}\s?(?:{roles})(?![\p{{Hangul}}A-Za-z])")
     opening = regex.compile(
@@ -114,7 +114,8 @@ def _names(text: str, *, placed: bool = False) -> str | None:
     name will do.
     """
     drop = load(News).before_names
-    names = [name for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
+    # 나 소 율 기자: spaced out for print.
+    names = ["".join(name.split()) for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
     # 햇살·나소율 기자: the first is where he reports from.
     names = names[1:] if len(names) > 1 and _is_municipality(names[0]) and is_name(names[1]) else names
     known = placed or all(is_name(name) or IN_HANJA.fullmatch(name) for name in names)

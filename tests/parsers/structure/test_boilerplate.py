@@ -92,6 +92,11 @@ def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
         ("솔바람신보 | 2021년 5월 12일(수) | 지역 12면", "솔바람신보"),
         ("2021. 5. 12.   제1204호   골목의소리   7", "골목의소리"),
         ("04 사회      골목의소리      2021.5.12 수", "골목의소리"),  # a bare weekday
+        (
+            "솔 바 람 일 보      제 1204 호",
+            "솔바람일보",
+        ),  # spaced out, and with an ending of papers beside the issue alone
+        ("골목의소리      제 1204 호", None),
         ("2021년 5월 12일 수요일    솔바람신보", None),  # no number of a page or an issue
         ("12    2021년 5월 12일 수요일    문화", None),
         ("12    2021년 5월 12일 수요일    옛 방앗간 열린다", None),  # several words

@@ -100,6 +100,20 @@ def test_several_spaces_between_most_words_are_one(text: str, read: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "우물 을 고쳤 다 . 두레박 , 뚜껑 도 놓았다 .\n“ 고맙 다 ” 고 했다 .\n‘ 우물 ’ 로 ( 3개 ) 불렀다 .\n",
+            "우물 을 고쳤다. 두레박, 뚜껑 도 놓았다.\n“고맙 다” 고 했다.\n‘우물’ 로 (3개) 불렀다.\n",
+        ),
+        ("우물을 고쳤다 . 두레박을 놓았다.\n", "우물을 고쳤다 . 두레박을 놓았다.\n"),  # not the habit of the text
+    ],
+)
+def test_no_space_stands_beside_points_and_signs_where_most_have_one(text: str, read: str) -> None:
+    assert plain(SourceText(text)).text == read
+
+
+@pytest.mark.parametrize(
     ("text", "mentions"),
     [
         ("의자 １，２３４명", [("quantity", "１，２３４명")]),

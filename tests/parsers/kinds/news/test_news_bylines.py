@@ -20,6 +20,7 @@ from parsers.kinds.news import bylines
         ("동부취재본부 마지우 기자", "마지우", None),
         ("글·사진=마지우 기자", "마지우", None),
         ("마지우인턴기자", "마지우", None),
+        ("마 지 우 기자 jiwu@solbaram.example.kr", "마지우", "jiwu@solbaram.example.kr"),  # spaced out
         ("도쿄=남궁민 특파원", "남궁민", None),
         ("마지우·설다온 기자", "마지우·설다온", None),
         ("마지우 기자 a@s.example.kr 설다온 기자 b@s.example.kr", "마지우, 설다온", "a@s.example.kr"),
