@@ -86,7 +86,8 @@ def behind_number(text: str) -> int:
 @cache
 def _pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).numbered_words)
-    word = rf"[\[【〔<│┃]?\s?(?P<word>{words})\s?(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)?\s?[\]】〕>│┃]?(?:[.:]|(?=\s|$))"
+    digits = r"(?P<digits>\d{1,2}(?:-\d{1,2})?)?"
+    word = rf"[\[【〔<│┃]?\s?(?P<word>{words})\s?{digits}(?:\s?[\]】〕>)│┃|｜][.:]?|[.:]|(?=\s|$))"
     forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
     return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))
 

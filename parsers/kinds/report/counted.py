@@ -9,18 +9,19 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
+from parsers.kinds.report import sheet
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered
 from parsers.vocabulary import Headings, Reports, load
 
 # 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기; 연번 2 above 제목 숲길 잇기
 COUNTED = regex.compile(
-    r"[\[【〔<(]?\s?(?P<word>\p{Hangul}{1,6})\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
+    r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
     r"|(?P<word>\p{Hangul}{2,6})\s(?P<digits>\d{1,2})(?P<alone>)$"
 )
 FEWEST = 2
-# 사 업 명 : 숲길 잇기
-LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)\s*+[:：]\s*+(?=\S)")
+# 사 업 명 : 숲길 잇기; 사업명   숲길 잇기
+LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+)(?=\S)")
 # 제목 숲길 잇기, below the number.
 LABEL_BELOW = regex.compile(r"(?P<label>\p{Hangul}(?:\s{0,4}\p{Hangul}){1,5}?)\s+(?=\S)")
 
@@ -28,36 +29,60 @@ LABEL_BELOW = regex.compile(r"(?P<label>\p{Hangul}(?:\s{0,4}\p{Hangul}){1,5}?)\s
 def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: frozenset[int]) -> dict[int, Numbered]:
     """The lines of no known number that count on behind a word, by index: each goes on by one, or begins again.
 
+    In brackets words count together, though each of them counts one part only (〔역점 1〕, 〔현안 1〕).
     Those `apart` are none of them.
     """
     found: dict[str, dict[int, Numbered]] = {}
+    bracketed: dict[str, set[str]] = {}
     for i, line in enumerate(lines):
         match = None if i in numbers or i in apart else COUNTED.match(line.headline)
-        # Alone it may be a running foot with its page.
-        if match and match["alone"] is not None and not any(behind_label(x.headline) for x in lines[i + 1 : i + 2]):
-            continue
-        if match and match["word"] not in load(Reports).annexes and match["word"] not in load(Reports).captions:
+        if match and _may_count(match, lines[i + 1 : i + 2]):
             number = Numbered(f"word {match['word']}", int(match["digits"]), None, match.end())
             found.setdefault(match["word"], {})[i] = number
-    return {i: number for run in found.values() if _counts(list(run.values())) for i, number in run.items()}
+            if match["open"]:
+                bracketed.setdefault(match["open"], set()).add(match["word"])
+    begun = {word: run for word, run in found.items() if _goes_on(list(run.values()))}
+    together = {word for words in bracketed.values() if len(words & begun.keys()) >= FEWEST for word in words}
+    counting = (
+        run for word, run in begun.items() if word in together or max(number.value for number in run.values()) >= FEWEST
+    )
+    return {i: number for run in counting for i, number in run.items()}
+
+
+def _may_count(match: regex.Match[str], below: Sequence[Line]) -> bool:
+    """Whether a word before a number may count parts: no annex or caption; alone it may be a running foot's page."""
+    words = load(Reports)
+    if match["word"] in words.annexes or match["word"] in words.captions:
+        return False
+    return match["alone"] is None or any(behind_label(line.headline) for line in below)
 
 
 def by_labels(lines: Sequence[Line], apart: frozenset[int]) -> dict[int, Numbered]:
-    """The lines that name something behind one and the same label of a title, by index, counted in order."""
+    """The lines that name something behind one and the same label, by index, counted in order.
+
+    It is the label of a title, a word that counts parts (분야   숲), or one that stands right above the office's.
+    """
     found: dict[str, dict[int, Numbered]] = {}
     for i, line in enumerate(lines):
         match = None if i in apart else LABELLED.match(line.headline)
-        if match and (label := "".join(match["label"].split())) in load(Headings).title_labels:
+        if match and _may_label(label := "".join(match["label"].split()), line, lines[i + 1 : i + 2]):
             run = found.setdefault(label, {})
             run[i] = Numbered(f"label {label}", len(run) + 1, None, match.end())
     return {i: number for run in found.values() if len(run) >= FEWEST for i, number in run.items()}
 
 
-def _counts(run: Sequence[Numbered]) -> bool:
+def _may_label(label: str, line: Line, below: Sequence[Line]) -> bool:
+    """Whether a word before a colon or a gap may be the label of parts, by what it is or what stands below it."""
+    if label in load(Headings).title_labels:
+        return True
+    office = label not in load(Reports).office_labels and sheet.rows_at(below) > 0
+    return line.marker is None and (label in load(Reports).numbered_words or office)
+
+
+def _goes_on(run: Sequence[Numbered]) -> bool:
     """Whether numbers count on from 1; a list of contents may have counted them before."""
     values = [number.value for number in run]
-    goes_on = all(value in (1, before + 1) for before, value in zip([0, *values], values, strict=False))
-    return max(values) >= FEWEST and goes_on
+    return all(value in (1, before + 1) for before, value in zip([0, *values], values, strict=False))
 
 
 def behind_word(text: str) -> int:

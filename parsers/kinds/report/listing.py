@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from parsers.kinds.report import counted
+from parsers.kinds.report.cover import is_title
 from parsers.kinds.report.headings import usual
-from parsers.kinds.report.names import bare_name
+from parsers.kinds.report.names import PAGE_IN_FRONT, bare_name
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, number_of
 from parsers.vocabulary import Reports, load
@@ -31,8 +32,13 @@ class Listing:
 
 def heading_at(lines: Sequence[Line], end: int) -> int | None:
     """Index of the heading of the list of contents before `end`; None where there is none."""
+    return next((i for i in range(end) if _heads_list(lines[i].squeezed.strip("<>[]【】〈〉《》〔〕:"))), None)
+
+
+def _heads_list(text: str) -> bool:
+    """Whether a text without spaces is what lists of contents are called, the report's title before it or not."""
     words = load(Reports).contents
-    return next((i for i in range(end) if lines[i].squeezed.strip("<>[]【】〈〉《》〔〕:") in words), None)
+    return text in words or any(text.endswith(word) and is_title(text.removesuffix(word)) for word in words)
 
 
 def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listing:
@@ -57,7 +63,9 @@ def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listin
 
 def _name(line: Line) -> str:
     """The letters of a name without its number and its page."""
-    text = line.headline
+    text = PAGE_IN_FRONT.sub("", line.headline)
     number = number_of(text)
-    start = number.rest if number else counted.behind_word(text) or counted.behind_label(text)
-    return "".join(char for char in bare_name(text[start:]) if char.isalnum())
+    text = text[number.rest :] if number else text
+    # What looks like a word that counts may be one of the name (숲길 21 조성), in the list as in the body.
+    text = text[counted.behind_word(text) or counted.behind_label(text) :]
+    return "".join(char for char in bare_name(text) if char.isalnum())

@@ -10,6 +10,7 @@ from parsers.text.numbering import NUMBER_SIGNS
 
 # What leads from an entry of a list of contents to its page: dots, a dash, a stroke.
 PAGE_REFERENCE = regex.compile(r"[\s.·…‥․‧∙/|∥\-–—―─_]{0,80}\d{1,3}$")
+PAGE_IN_FRONT = regex.compile(r"^\d{1,3}\s?(?:쪽|페이지)\s+(?=\S)")
 # Ⅱ. 추진실적 ········ 10: an entry of the list of contents, whatever its number, heads nothing.
 LEADERS = regex.compile(
     r"(?<![·.…‥․‧∙])(?<![·.…‥․‧∙]\s)(?:[·.…‥․‧∙]\s?){4,}+\s*+(?:\d{1,3})?$|(?<![\-–—―─_])[\-–—―─_]{4,}+\s*+\d{1,3}$"
@@ -23,6 +24,10 @@ ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{
 OFFICE_BEHIND = regex.compile(
     r"(?<!\s)(?P<gap>\s+)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
 )
+# What stands at the right margin behind a wide gap is a cell of its own: the office again, how far the work is.
+CELL_BEHIND = regex.compile(
+    r"(?P<name>\S(?:\s{0,3}\S)++)(?:(?<=\S\s{0,3}\S\s{0,3}\S\s{0,3}\S)\s{4,}+|\s{8,}+)\S(?:\s{0,3}\S){0,20}+$"
+)
 MARGIN = 3
 FEWEST_OFFICES = 2
 
@@ -34,12 +39,15 @@ def office_gap(names: Sequence[str]) -> int:
 
 
 def without_office(name: str, gap: int) -> str:
-    """A name without the office in brackets behind it, so far apart at least."""
+    """A name without the office in brackets behind it, so far apart at least, or another cell at the margin."""
     office = OFFICE_BEHIND.search(name)
-    return name[: office.start()] if office and len(office["gap"]) >= gap else name
+    if office and len(office["gap"]) >= gap:
+        return name[: office.start()]
+    cell = CELL_BEHIND.match(name)
+    return cell["name"] if cell else name
 
 
 def bare_name(name: str) -> str:
     """A name without the year before it, the page behind it, spaces and dots."""
-    words = YEAR_IN_FRONT.sub("", name)
+    words = YEAR_IN_FRONT.sub("", without_office(name, MARGIN))
     return regex.sub(r"[\s·ㆍ]", "", PAGE_REFERENCE.sub("", words))

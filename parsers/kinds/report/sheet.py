@@ -26,6 +26,8 @@ UNLABELLED = regex.compile(
     r"(?P<office>\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터))\s*[☎☏✆]\s*(?P<number>[\d)(\-–~,\s]+\d)"
     r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?"
 )
+# 숲길과(팀장 나루한)
+OFFICE_WITH_PERSON = regex.compile(r"(?P<office>[^()（）]+?)\s?[(（](?P<person>[^()（）]+)[)）]?")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
 
 
@@ -95,8 +97,10 @@ def _named(line: Line) -> Iterator[Contact]:
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
         names = part[:end].rstrip(" (（[")
         organization, department, person, position = split_names(names)
-        if person is None and len(words := names.split()) > 1 and words[0] in load(Contacts).titles:
-            person, position, department = words[1], words[0], None
+        office = OFFICE_WITH_PERSON.match(names)
+        words = (office["person"] if office else names).split()
+        if person is None and len(words) > 1 and words[0] in load(Contacts).titles:
+            person, position, department = words[1], words[0], office["office"] if office else None
         yield Contact(
             text=line.text,
             line=line.number,

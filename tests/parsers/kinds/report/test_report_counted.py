@@ -17,6 +17,11 @@ Content = Callable[[str], list[Line]]
     [
         ("꼭지 1   숲길 잇기\n길이 끊김\n꼭지 2   꽃길 가꾸기\n", [1, 2]),
         ("〔안건 1〕 숲길 잇기\n〔안건 2〕 꽃길 가꾸기\n", [1, 2]),
+        ("꼭지 1 | 숲길 잇기\n꼭지 2 | 꽃길 가꾸기\n", [1, 2]),
+        ("No.1 숲길 잇기\nNo.2 꽃길 가꾸기\n", [1, 2]),
+        ("〔역점 1〕 숲길 잇기\n〔현안 1〕 꽃길 가꾸기\n", [1, 1]),  # in brackets two words count together
+        ("역점 1 숲길 잇기\n현안 1 꽃길 가꾸기\n", []),
+        ("〔역점 1〕 숲길 잇기\n〔현안 3〕 꽃길 가꾸기\n", []),
         ("꼭지 1 숲길\n꼭지 2 꽃길\n꼭지 1 숲길\n꼭지 2 꽃길\n", [1, 2, 1, 2]),  # the list of contents counts as well
         ("꼭지 1 숲길\n꼭지 3 꽃길\n", []),  # it does not go on
         ("꼭지 1 숲길 잇기\n", []),  # nothing follows
@@ -33,6 +38,10 @@ def test_a_word_counts_parts_where_its_number_goes_on(content: Content, text: st
     ("text", "values"),
     [
         ("사업명 : 숲길 잇기\n길이 끊김\n사 업 명 : 꽃길 가꾸기\n", [1, 2]),
+        ("사업명   숲길 잇기\n길이 끊김\n사업명   꽃길 가꾸기\n", [1, 2]),  # a gap in place of the colon
+        ("분야   숲\n길이 끊김\n분야   꽃\n", [1, 2]),  # a word that counts parts, without its number
+        ("할일   숲길 잇기\n부서 : 숲길과\n할일   꽃길 가꾸기\n부서 : 숲길과\n", [1, 2]),  # above the office's label
+        ("○ 분야 : 숲\n길이 끊김\n○ 분야 : 꽃\n", []),  # items
         ("사업명 : 숲길 잇기\n", []),  # one alone is a value of its text
         ("사업비 : 1억원\n사업비 : 2억원\n", []),  # no label of a title
     ],

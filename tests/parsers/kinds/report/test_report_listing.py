@@ -30,12 +30,19 @@ def heads(content: Content, text: str) -> list[str]:
             "□ 목 록\n쪽\n1\n살림\n1\n2\n숲길 잇기\n3\n",
             ["1. 살림", "【가】 숲길 잇기"],
         ),  # cells of a table that was lost
+        ("업무보고서 목차\n1쪽  살림\n3쪽  숲길 잇기\n", ["1. 살림", "【가】 숲길 잇기"]),  # the page in front
         ("차례\n1. 물길\n2. 샘터\n", []),  # names of something else
         ("1. 살림\n2. 할 일\n", []),  # no heading says that it is such a list
     ],
 )
 def test_names_of_the_list_come_again_as_heads(content: Content, listed: str, expected: list[str]) -> None:
     assert heads(content, f"업무보고\n{listed}\n{BODY}") == expected
+
+
+def test_a_word_that_looks_as_if_it_counted_is_one_of_the_name(content: Content) -> None:
+    listed = "차례\n1쪽  길꾼19 숲길 잇기\n2쪽  꽃길 가꾸기\n\n"
+    body = ["Ⅰ  길꾼19 숲길 잇기        숲길과", "Ⅱ  꽃길 가꾸기        꽃길과"]
+    assert heads(content, f"{listed}{body[0]}\n○ 열 곳\n{body[1]}\n○ 스무 곳\n") == body
 
 
 @pytest.mark.parametrize(

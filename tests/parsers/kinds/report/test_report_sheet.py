@@ -48,3 +48,10 @@ def test_an_office_without_a_label_names_its_people_behind_its_number(content: C
         ("숲길과", "고은별", "과장", "033-000-1234"),
         ("숲길과", "나루한", "팀장", "033-000-1234"),
     ]
+
+
+def test_who_answers_may_stand_in_brackets_behind_the_office(content: Content) -> None:
+    lines = content("부서  숲길과(팀장 고은별)         전화 033-000-1234\n")
+    assert [(one.department, one.person, one.position, one.phone) for one in contacts_of(lines)] == [
+        ("숲길과", "고은별", "팀장", "033-000-1234")
+    ]
