@@ -37,8 +37,8 @@ BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》�
 class ReportBlocks:
     """A report's page surveyed, with its tables and the foot notes it refers to.
 
-    Tables stand by the index of their first line, each with those in its cells behind it. `recurring` are the unmarked
-    headings that stand in several of its parts, by index; `places` tell which bullet stands below which.
+    Tables stand by the index of their first line, each with those in its cells behind it. `places` tell which bullet
+    stands below which.
     """
 
     page: Page
@@ -46,7 +46,6 @@ class ReportBlocks:
     joiner: Joiner
     grids: dict[int, tuple[Grid, ...]]
     foot_notes: frozenset[str]
-    recurring: Mapping[int, BlockHeading]
     places: Mapping[str, levels.Place]
 
     @property
@@ -115,7 +114,7 @@ def _headings(
     report: ReportBlocks, first: int, after: int, named: Mapping[int, BlockHeading]
 ) -> Iterator[PlacedHeading]:
     in_block = False
-    plain = {**unmarked.headings(report.survey, first, after), **report.recurring}
+    plain = unmarked.headings(report.survey, first, after)
     for i in range(first, after):
         if i in report.survey.in_table:
             continue

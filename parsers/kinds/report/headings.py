@@ -14,12 +14,14 @@ from functools import cache, lru_cache
 
 import regex
 
+from parsers.cases.blocks import block_key
+from parsers.kinds.report.recurring import recurring
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import Heading, kind_by_ending, named
 from parsers.text.bullets import marker_rank, may_head
 from parsers.text.label import has_label
 from parsers.text.line import Line
-from parsers.text.numbering import numbered
+from parsers.text.numbering import KOREAN, numbered
 from parsers.vocabulary import Markers, Reports, alternatives, load
 from schemas.record import SectionKind
 
@@ -39,8 +41,8 @@ MODIFIER = "추진"
 # 【추진내용】, [성과]: brackets around all of a line.
 BRACKETS = "[【<《〈〔"
 BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]")
-# (1) 추진배경: the number stands in parentheses, which else hold what the words of a heading rest on.
-NUMBER_IN_PARENTHESES = regex.compile(r"\(\d{1,2}\)\s*(?=\p{Hangul})")
+# (1) 추진배경, 1) 추진배경: the number has parentheses, which else hold what the words of a heading rest on.
+NUMBER_IN_PARENTHESES = regex.compile(rf"\(?(?:\d{{1,2}}|[{KOREAN}])\)\s*(?=\p{{Hangul}})")
 LONGEST_OWN = 40
 LONGEST_ANNEX = 45
 # 붙 임: a word of two letters, printed with a space between them.
@@ -115,9 +117,17 @@ def _stands_bare(name: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a document prints the headings of its blocks: behind which bullet or number; None where it has none."""
+    """How a document prints the headings of its blocks: behind which bullet or number; None where it has none.
+
+    `names` are those that come again in this form, without spaces.
+    """
 
     heading_class: str | None
+    names: frozenset[str] = frozenset()
+
+    def comes_again(self, line: Line) -> bool:
+        """Whether a line has the name of a block that comes again, in the form of one."""
+        return class_of(line) == self.heading_class and block_key(line) in self.names
 
     def heading(self, line: Line) -> BlockHeading | None:
         """The block heading that a line is, or None."""
@@ -126,7 +136,9 @@ class Habit:
             return found[1]
         if line.marker is not None and line.marker[0] == "#":
             return _own(line)
-        if self.heading_class in (None, PLAIN) or class_of(line) != self.heading_class:
+        if self.heading_class == PLAIN and not self.comes_again(line):
+            return None
+        if self.heading_class is None or class_of(line) != self.heading_class:
             return None
         return _own(line)
 
@@ -147,11 +159,18 @@ def _own(line: Line) -> BlockHeading | None:
 def habit_of(lines: Iterable[Line]) -> Habit:
     """The habit of a document: what its usual headings stand behind most often, else its highest bullet."""
     lines = list(lines)
-    classes = Counter(class_of(line) for line in lines if usual(line))
+    again = recurring(lines, class_of, lambda line: usual(line) is not None)
+    again = {form: names for form, names in again.items() if form not in CHAPTER_STYLES}
+    marked = {form: names for form, names in again.items() if form != PLAIN}
+    classes = Counter(
+        class_of(line) for line in lines if usual(line) or block_key(line) in marked.get(class_of(line), ())
+    )
     # One name alone on a line, 일반 현황, is a chapter's or a title more often than a habit.
     if classes and not (classes.total() == 1 and _stands_bare(next(iter(classes)))):
         best = max(classes, key=lambda name: (classes[name], name != PLAIN, -_rank(name), name))
-        return Habit(best)
+        return Habit(best, again.get(best, frozenset()))
+    if PLAIN in again:
+        return Habit(PLAIN, again[PLAIN])
     bullets = Counter(line.marker for line in lines if may_head(line.marker) and _rank(line.marker) == 0)
     return Habit(max(bullets, key=lambda name: (bullets[name], name or "")) if bullets else None)
 

@@ -15,6 +15,7 @@ import regex
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, levels, parts, plans, sheet, unmarked
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
+from parsers.kinds.report.headings import BOXED
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, without_office
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead, survey
@@ -56,7 +57,6 @@ def parse(page: Page) -> Parsed:
         joiner=_joiner(page, content),
         grids={group[0].first: group for group in outermost(grids)},
         foot_notes=blocks.foot_notes(page.source),
-        recurring=unmarked.recurring(surveyed),
         places=levels.places_of(content),
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
@@ -168,6 +168,7 @@ def _name(of: _Parts, part: ReportPart) -> str | None:
         return None
     name = without_office(of.report.survey.name(part.first, part.head), of.office_gap)
     name = " ".join(name.replace("**", "").split())
+    name = name[1:-1].strip() if BOXED.fullmatch(name) else name
     return NOTE_BEHIND.sub("", name).strip("/-–·:|│┃ ") or None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.kinds.report.headings import BRACKETS, class_of
 from parsers.kinds.report.names import ENTRY_BULLET, ENTRY_NUMBER
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.language.line_endings import End, end_of
@@ -43,19 +44,23 @@ def find(
 
 
 def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
-    """Lines behind one box each that stand right above tasks again and again, and head no blocks: ▣ 숲길과."""
+    """Lines behind one box or in brackets right above tasks, several that head no blocks: ▣ 숲길과, 〔숲길과〕."""
     above = [task.first - 1 for task in tasks if task.first and task.first - 1 not in report.in_table]
-    boxed = [i for i in above if is_box(report.lines[i].marker) and i not in report.numbers]
-    own = {report.lines[i].marker for i in boxed} - {report.habit.heading_class}
-    found = [i for i in boxed if report.lines[i].marker in own and len(report.lines[i].body) <= LONGEST_PLAIN]
-    return set(found) if len(found) >= FEWEST_MARKED else set()
+    marked = {i: class_of(report.lines[i]) for i in above if i not in report.numbers}
+    found = {
+        i
+        for i, form in marked.items()
+        if (is_box(report.lines[i].marker) or form in BRACKETS) and form != report.habit.heading_class
+    }
+    found = {i for i in found if len(report.lines[i].body) <= LONGEST_PLAIN}
+    return found if len(found) >= FEWEST_MARKED else set()
 
 
 def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:
     style, value = (task.number.style, task.number.value) if task.number else (None, 1)
     right_above = report.numbers.get(task.first - 1)
     # 전략 2 right above a task heads it; a list of all strategies with their tasks may stand above that.
-    own = right_above is not None and right_above.style.startswith("word") and right_above.style != style
+    own = right_above is not None and right_above.style.startswith(("word", "label")) and right_above.style != style
     k = task.first - 1 if own else _above_entries(report, task.first - 1, floor, names)
     listed = k < task.first - 1
     for first, head in ((k, 1), (k - 1, 2)):
@@ -68,7 +73,7 @@ def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames
             or head_at(report, first) != head
         ):
             continue
-        if listed or value == 1 or number.style.startswith("word"):
+        if listed or value == 1 or number.style.startswith(("word", "label")):
             return ReportPart("strategy", first, first, head, number)
     return ReportPart("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
 

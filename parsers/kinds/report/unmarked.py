@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 import regex
 
-from parsers.kinds.report.headings import LONGEST_OWN, PLAIN, BlockHeading
+from parsers.kinds.report.headings import LONGEST_OWN, BlockHeading
 from parsers.kinds.report.survey import LEAD_BULLETS, ReportSurvey
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import kind_by_ending
@@ -21,7 +21,6 @@ from parsers.text.label import has_label
 from parsers.text.line import Line
 
 FEWEST, FEWEST_WORDS = 2, 3
-LONGEST_RECURRING = 15
 # What a wrapped line holds as often as a heading does not.
 FIGURES = regex.compile(r"[\d()（）]")
 
@@ -40,18 +39,6 @@ def headings(report: ReportSurvey, first: int, after: int) -> dict[int, BlockHea
     return {
         i: _heading(report.lines[i]) for i in found if i in sure or _may_follow(report.lines[i - 1], report.lines[i])
     }
-
-
-def recurring(report: ReportSurvey) -> dict[int, BlockHeading]:
-    """The plain lines, by index, that head items in part after part, where the usual headings are plain as well."""
-    if report.habit.heading_class != PLAIN:
-        return {}
-    places: dict[str, list[int]] = {}
-    for i in _above_items(report, 0, len(report.lines), None):
-        line = report.lines[i]
-        if line.marker is None and len(line.body) <= LONGEST_RECURRING:
-            places.setdefault(line.squeezed, []).append(i)
-    return {i: _heading(report.lines[i]) for found in places.values() if len(found) >= FEWEST for i in found}
 
 
 def numbered_headings(report: ReportSurvey, first: int, after: int) -> dict[int, BlockHeading]:
@@ -75,13 +62,13 @@ def _heading(line: Line) -> BlockHeading:
     return BlockHeading(kind_by_ending(line.body), line.body_start - line.start, len(line.text), None)
 
 
-def _above_items(report: ReportSurvey, first: int, after: int, rank: int | None) -> Iterator[int]:
-    """Indices of plain lines right above an item of that rank; of any where it is None."""
+def _above_items(report: ReportSurvey, first: int, after: int, rank: int) -> Iterator[int]:
+    """Indices of plain lines right above an item of that rank."""
     for i in range(first, after - 1):
         line, below = report.lines[i], report.lines[i + 1]
         if i in report.in_table or i + 1 in report.in_table or i in report.numbers:
             continue
-        if _is_item(below) and rank in (None, marker_rank(below.marker)) and _may_head(line):
+        if _is_item(below) and rank == marker_rank(below.marker) and _may_head(line):
             yield i
 
 

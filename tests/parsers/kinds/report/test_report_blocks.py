@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.draft import Block
-from parsers.kinds.report import blocks, levels, unmarked
+from parsers.kinds.report import blocks, levels
 from parsers.kinds.report.blocks import ReportBlocks, body_of, foot_notes, lines_apart, unboxed, without_marks
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.survey import survey
@@ -25,8 +25,8 @@ def report_of(page: Page) -> ReportBlocks:
     joiner = ReportJoiner(page.margins, base.korean, base.stock, base.known_ends, base.items_apart)
     tables = {group[0].first: group for group in outermost(grids)}
     surveyed = survey(page.content, grids)
-    recurring, places = unmarked.recurring(surveyed), levels.places_of(page.content)
-    return ReportBlocks(page, surveyed, joiner, tables, foot_notes(page.source), recurring, places)
+    places = levels.places_of(page.content)
+    return ReportBlocks(page, surveyed, joiner, tables, foot_notes(page.source), places)
 
 
 def body(page: Page) -> blocks.BlockBody:

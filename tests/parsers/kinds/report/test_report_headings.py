@@ -51,6 +51,8 @@ def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
         ("□ 2026년 추진계획", "plan"),  # the year does not change what it names
         ("□ ’25년 추진실적", "results"),
         ("(1) 추진배경", "background"),  # a number in parentheses
+        ("1) 추진배경", "background"),
+        ("가) 추진배경", "background"),
         ("▶ 추진배경", "background"),  # an arrow may stand before a usual name
         ("□ 2026년 계획", "plan"),  # with the year it says what it plans
         ("【하반기 계획】", "plan"),
@@ -83,3 +85,14 @@ def test_other_lines_behind_the_bullet_are_headings_when_they_are_short(
 
 def test_a_report_without_usual_headings_is_headed_by_its_highest_bullet(content: Content) -> None:
     assert headings(content, "■ 숲길\n○ 서른 곳\n■ 꽃길\n○ 열 곳\n") == [("other", "숲길"), ("other", "꽃길")]
+
+
+def test_names_that_come_again_are_headings_whatever_they_are_called(content: Content) -> None:
+    text = "1. 숲길\n가. 왜 하나\n○ 좁음\n나. 한 일\n○ 심음\n2. 꽃길\n가. 왜 하나\n○ 끊김\n나. 한 일\n○ 이음\n"
+    assert [name for _, name in headings(content, text)] == ["왜 하나", "한 일"] * 2
+    plain = text.replace("가. ", "").replace("나. ", "")
+    assert [name for _, name in headings(content, plain)] == ["왜 하나", "한 일"] * 2
+    assert [name for _, name in headings(content, plain + "□ 추진배경\n○ 길\n□ 향후계획\n○ 길\n")] == [
+        "추진배경",
+        "향후계획",
+    ]  # usual names behind a bullet show the habit sooner than plain lines

@@ -8,7 +8,7 @@ import pytest
 
 from parsers.draft import Grid
 from parsers.kinds.report.survey import ReportPart, survey
-from parsers.kinds.report.tasks import find
+from parsers.kinds.report.tasks import are_chapters, find
 from parsers.text.line import Line
 from schemas.record import Table
 
@@ -35,6 +35,13 @@ def tasks(content: Content, text: str) -> list[str]:
         (f"1. 숲길\n➤ 끊긴 길을 이어\n  걷게 함\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a lead behind an arrow
         (f"꼭지 1   숲길\n{BLOCK}꼭지 2   꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a word of the report's own counts them
         (f"□1 숲길\n{BLOCK}□2 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a box with a number in it
+        (f"과제 1│숲길\n{BLOCK}과제 2│꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a bar behind the number
+        (f"분야   걷기\n사업명   숲길\n부서   숲길과\n{BLOCK}" * 2, ["숲길", "숲길"]),  # labels in place of numbers
+        ("가. 숲길\n1) 추진배경\n- 끊김\n나. 꽃길\n1) 추진배경\n- 마름\n", ["숲길", "꽃길"]),  # numbered blocks
+        (
+            "1. 숲길\n가. 왜 하나\n○ 끊김\n나. 한 일\n○ 이음\n2. 꽃길\n가. 왜 하나\n○ 마름\n나. 한 일\n○ 심음\n",
+            ["숲길", "꽃길"],
+        ),
         (f"\n숲길\n1.\n❖ 끊긴 길을 이음\n{BLOCK}\n꽃길\n2.\n{BLOCK}", ["숲길", "꽃길"]),  # the number below the name
         (f"\n가칭\n숲길\n1.\n{BLOCK}", ["숲길"]),  # a word in small type above it
         (f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n1 분 기\n2 분 기\n{BLOCK}", ["숲길"]),  # heads of a table that was lost
@@ -59,6 +66,35 @@ def test_plain_names_above_the_same_block_are_tasks_under_numbered_strategies(co
 def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Content) -> None:
     text = f"① 들머리\n{BLOCK}1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}"
     assert tasks(content, text) == ["숲길", "꽃길"]
+
+
+def test_a_form_beside_the_one_above_most_blocks_is_one_of_tasks_as_well(content: Content) -> None:
+    first = f"〔역점 1〕 숲길\n{BLOCK}〔역점 2〕 꽃길\n{BLOCK}〔역점 3〕 들길\n{BLOCK}"
+    assert tasks(content, f"{first}〔현안 1〕 물길\n{BLOCK}") == ["숲길", "꽃길", "들길", "물길"]
+    assert tasks(content, f"{first}① 물길\n{BLOCK}② 샘터\n{BLOCK}") == ["숲길", "꽃길", "들길", "물길", "샘터"]
+    assert tasks(content, f"{first}① 물길\n{BLOCK}② 샘터\n○ 열 곳\n") == ["숲길", "꽃길", "들길"]  # items alone below
+    inside = first.replace("〔역점 2〕", f"① 물길\n{BLOCK}② 샘터\n{BLOCK}〔역점 2〕")
+    assert tasks(content, inside) == ["숲길", "꽃길", "들길"]  # parts of a task
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (f"Ⅰ. 숲길\n{BLOCK}Ⅱ. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),
+        (f"Ⅰ. 살림\n□ 조직\n○ 세 과\nⅡ. 할 일\n{BLOCK}Ⅲ. 일정\n○ 4월\n", []),  # each opens with another block
+        (f"Ⅰ. 숲길\n{BLOCK}1. 동쪽\n{BLOCK}Ⅱ. 꽃길\n{BLOCK}", []),  # one holds a task
+    ],
+)
+def test_chapters_that_open_with_one_block_are_tasks(content: Content, text: str, names: list[str]) -> None:
+    surveyed = survey(content(text), ())
+    chapters = [ReportPart("chapter", i, i, 1, n) for i, n in surveyed.numbers.items() if n.style == "roman"]
+    assert [surveyed.name(part.first, part.head) for part in are_chapters(surveyed, chapters)] == names
+
+
+def test_plain_names_above_a_block_that_comes_again_are_tasks(content: Content) -> None:
+    blocks = "■ 왜 하나\n○ {0}이 끊김\n■ 한 일\n○ {0}을 이음\n"
+    text = "".join(f"\n{name}\n\n{blocks.format(name)}" for name in ("숲길", "꽃길", "물길"))
+    assert tasks(content, f"들머리\n{text}") == ["숲길", "꽃길", "물길"]
 
 
 def test_the_form_that_the_list_of_contents_has_is_that_of_tasks(content: Content) -> None:

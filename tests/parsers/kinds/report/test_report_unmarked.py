@@ -57,19 +57,6 @@ def test_among_sure_headings_one_below_an_unclear_end_counts_unless_it_holds_fig
     assert headings(content, unclear.replace("쉼터 가꾸기 지원", "쉼터 등 지원(12곳)"))[2:] == []
 
 
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("목적\n• 길 잇기\n하는 법\n• 다리 놓기\n" * 2, ["하는 법"] * 2),
-        ("목적\n• 길 잇기\n하는 법\n• 다리 놓기\n목적\n• 꽃길\n", []),  # it comes once
-        ("□ 목적\n• 길 잇기\n하는 법\n• 다리 놓기\n" * 2, []),  # headings have a bullet here
-    ],
-)
-def test_plain_lines_that_come_again_above_items_head_them(content: Content, text: str, names: list[str]) -> None:
-    surveyed = survey(content(text), ())
-    assert [surveyed.lines[i].text for i in sorted(unmarked.recurring(surveyed))] == names
-
-
 NUMBERED = "1. 기구와 조직\n○ 본부 세 과\n2. 정원과 현원\n○ 정원 열두 명\n3. 과별 업무\n숲길을 가꾼다\n"
 
 

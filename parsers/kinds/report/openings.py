@@ -1,0 +1,56 @@
+"""What stands below the head of a part, and in which chapters heads of tasks may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from enum import Enum
+
+from parsers.kinds.report.headings import usual
+from parsers.kinds.report.names import bare_name
+from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead
+from parsers.text.bullets import marker_rank
+from parsers.vocabulary import Reports, load
+
+
+class Below(Enum):
+    """What a numbered line has below it."""
+
+    USUAL = "a block heading that is usual or comes again"
+    OWN = "another block heading"
+    ITEM = "an item"
+    ELSE = "something else"
+
+
+def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[Below, int]:
+    """What stands at `at`, or below a few lines of a lead, and its index."""
+    after = min(at + LONGEST_LEAD + 1, len(report.lines))
+    for i in range(at, after):
+        line = report.lines[i]
+        if report.habit.heading(line):
+            return (Below.USUAL if is_block(report, i) else Below.OWN), i
+        if i in report.in_table or i in heads:
+            return Below.ELSE, i
+        if line.marker is not None and not is_lead(report, i):
+            return (Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE), i
+    return Below.ELSE, after
+
+
+def is_block(report: ReportSurvey, i: int) -> bool:
+    """Whether the line at `i` has a usual name of a block, or one that comes again as that of one."""
+    return usual(report.lines[i]) is not None or report.habit.comes_again(report.lines[i])
+
+
+def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:
+    """Whether the chapter that line `i` stands in may hold tasks; 일반현황 and 정책여건 hold none."""
+    chapter = next((part for part in reversed(chapters) if part.first < i), None)
+    if chapter is None:
+        return True
+    name = bare_name(report.name(chapter.first, chapter.head))
+    words = load(Reports)
+    return any(word in name for word in words.task_chapters) or not any(word in name for word in words.other_chapters)
+
+
+def in_annex(chapters: Sequence[ReportPart], i: int) -> bool:
+    """Whether an annex is the last head of a chapter above: tasks stand there only where a page of it cut them off."""
+    chapter = next((part for part in reversed(chapters) if part.first < i), None)
+    return chapter is not None and chapter.number is None
