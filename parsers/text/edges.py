@@ -16,6 +16,9 @@ SIGN = regex.compile(
     r"\s*[|｜│┃∣∥¦]\s*|\s+[/·∙•‧―—–-]\s+|\s+\p{So}\s{0,8}(?=\d{1,4}$)|(?<=^\d{1,4})\s{0,8}\p{So}\s+|\s{2,}"
 )
 WIDE_GAP = regex.compile(r"\s{2,}")
+# 〈 3 〉 숲길과, 숲길과 3/12: brackets around the number, or that of all pages behind it.
+_MARKED = r"[〈<(\[【]\s*(?P<number>\d{1,4})\s*[〉>)\]】]|(?P<number>\d{1,3})\s?/\s?\d{1,3}"
+MARKED = regex.compile(rf"(?:{_MARKED})\s+(?P<text>\S.*)|(?P<text>\S.*?)\s+(?:{_MARKED})")
 NUMERIC = regex.compile(r"[\d\W]+")
 # What sets off a number that stands on a line of its own above its text or below it, a gap away, or a mere space.
 ABOVE, BELOW, GAP, SPACE = "above", "below", "", " "
@@ -88,6 +91,8 @@ def _number_apart(text: str) -> tuple[regex.Match[str] | None, list[str], str]:
         return number, cells[1:], signs[0]
     if signs and (number := _page(cells[-1])):
         return number, cells[:-1], signs[-1]
+    if (marked := MARKED.fullmatch(text)) and 0 < int(marked["number"]) <= LAST_PAGE:
+        return marked, SIGN.split(marked["text"]), SPACE
     for at, rest in ((0, text.split(None, 1)), (-1, text.rsplit(None, 1))):
         if len(rest) > 1 and (number := _page(rest.pop(at))):
             return number, SIGN.split(rest[0]), SPACE

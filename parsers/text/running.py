@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, Edge, edge, numbered_edges, stands_with_rows
+from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Headings, Reports, load
@@ -121,6 +121,9 @@ def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: 
         if _count_pages(raw, group, front.names(written[key]), usual_gap)
         for one in group
     }
+    # Left and right pages may print one text each.
+    named = [one for one in edges if one.sign == SPACE and any(front.names(text) for _, text in one.recurring())]
+    found |= set(named if named and _count_pages(raw, named, True, usual_gap) else ())
     return [one for one in edges if one in found]
 
 

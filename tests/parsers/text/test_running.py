@@ -41,6 +41,9 @@ def furniture(lines: Lines, text: str) -> list[str]:
         "물길 따라 2031          {}",
         "물길 따라 2031 {}",
         "물길 따라 2031 ◂ {}",
+        "〈 {} 〉 물길 따라 2031",
+        "물길 따라 2031 ({})",
+        "물길 따라 2031 {}/9",
         "우물군 ∙ 물길 따라 2031      {}",
     ],
 )
@@ -54,6 +57,13 @@ def test_a_page_prints_the_title_and_its_number(lines: ReadLines, form: str) -> 
 def test_the_number_stands_at_the_outer_side(lines: ReadLines) -> None:
     edges = ["12  물길 따라 2031", "물길 따라 2031  13", "22  물길 따라 2031"]
     assert furniture(lines(book(edges)), book(edges)) == edges
+
+
+def test_left_and_right_pages_may_print_a_text_each(lines: ReadLines) -> None:
+    edges = ["물길 따라 2031 3", "4 우물군 물관리과", "물길 따라 2031 9"]
+    assert furniture(lines(book(edges)), book(edges)) == edges
+    others = ["물길 따라 2031 3", "4 두레박 고치기", "물길 따라 2031 9"]  # the cover does not name the other
+    assert furniture(lines(book(others)), book(others)) == []
 
 
 def test_only_a_part_of_the_text_recurs(lines: ReadLines) -> None:
