@@ -20,7 +20,10 @@ from parsers.vocabulary import Reports, alternatives, load
 
 LONGEST_TITLE = 40
 LONGEST_BODY = 20
-YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?(?:\s?[상하]반기)?")
+YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?(?:\s?(?:[상하]반기|\d/4\s?분기|제?\d분기))?")
+# What joins the two titles that a report on last year and plan of this one has.
+JOINED = regex.compile(r"및\s|[･·ㆍ&]\s?")
+JOINS = regex.compile(r"(?:\s및|[･·ㆍ&])$")
 # So much may stand behind the day: a weekday, the name of the meeting.
 LONGEST_BEHIND = 20
 LETTER_SPACED = regex.compile(r"[\p{Hangul}\d](?:\s+[\p{Hangul}\d](?![\p{Hangul}\d])){2,}")
@@ -47,10 +50,8 @@ def read(lines: Sequence[Line]) -> Cover:
     """The cover that the lines before the first part are."""
     texts = [_plain(line) for line in lines]
     at = _title_at(texts)
-    title = None
-    if at is not None:
-        year_above = at > 0 and YEAR_ALONE.fullmatch(texts[at - 1]) is not None
-        title = f"{texts[at - 1]} {texts[at]}" if year_above else texts[at]
+    place = range(0) if at is None else _title_lines(texts, at)
+    title = " ".join(texts[i] for i in place) or None
     rest = [text for i, text in enumerate(texts) if i != at]
     publishers = [body for text in rest if (body := _publisher(text))]
     return Cover(
@@ -88,6 +89,16 @@ def _title_at(texts: Sequence[str]) -> int | None:
     own = [i for i in found if not _names_audience(texts[i])] or found
     dated = [i for i in own if YEAR_ALONE.match(texts[i]) or (i and YEAR_ALONE.fullmatch(texts[i - 1]))]
     return next(iter(dated or own), None)
+
+
+def _title_lines(texts: Sequence[str], at: int) -> range:
+    """The lines of the title at `at`: with its year above it, and another title that a word joins to it."""
+    first, after = at, at + 1
+    if at and (JOINS.search(texts[at - 1]) or YEAR_ALONE.fullmatch(texts[at - 1])):
+        first -= 1
+    if after < len(texts) and JOINED.match(texts[after]) and is_title(texts[after]):
+        after += 1
+    return range(first, after)
 
 
 def _names_audience(title: str) -> bool:

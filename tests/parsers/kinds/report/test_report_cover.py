@@ -45,6 +45,19 @@ def test_a_year_printed_figure_by_figure_and_a_half_year_belong_to_the_title(con
     assert read(content("2026년 하반기\n주요업무 보고\n")).title == "2026년 하반기 주요업무 보고"
 
 
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("2026년 1/4분기\n주요업무 보고\n", "2026년 1/4분기 주요업무 보고"),
+        ("2025년 주요업무 추진실적\n및 2026년 업무계획\n", "2025년 주요업무 추진실적 및 2026년 업무계획"),
+        ("2025년 주요업무 추진실적 및\n2026년 업무계획\n", "2025년 주요업무 추진실적 및 2026년 업무계획"),
+        ("2026년 업무계획\n및 숲길 이야기\n", "2026년 업무계획"),  # what is joined is no title
+    ],
+)
+def test_a_title_on_two_lines(content: Content, text: str, title: str) -> None:
+    assert read(content(text)).title == title
+
+
 def test_without_a_cover_nothing_is_stated() -> None:
     assert read(()) == Cover()
 
