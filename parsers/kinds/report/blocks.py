@@ -30,7 +30,10 @@ CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*
 FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
 REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 LONGEST_SUB_HEADING = 45
-BOXED = regex.compile(r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》〈〉]+?)\s*[】\]〕>》〉]")
+UNIT_ALONE = regex.compile(r"[(（\[<]\s?단위\s?[:：][^()（）]{1,40}[)）\]>]")
+BOXED = regex.compile(
+    r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》〈〉]+?)\s*[】\]〕>》〉]|[│┃|｜]\s*(?P<text>[^│┃|｜]+?)\s*[│┃|｜]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,6 +201,9 @@ def _contents(report: ReportBlocks, first: int, after: int) -> _Contents:
     while i < after:
         line = report.lines[i]
         if i in report.grids:
+            # (단위 : 명) right above a table is the table's, which states it as its unit.
+            if run and run[-1].marker is None and UNIT_ALONE.fullmatch(run[-1].text):
+                found.aside.append(whole(report.page.source, run.pop()))
             close()
             found.grids.extend(report.grids[i])
             i = report.grids[i][0].after

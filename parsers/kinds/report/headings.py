@@ -38,9 +38,9 @@ YEAR = regex.compile(
 )
 # 계획, 일정: the name of a block behind a year as behind this word.
 MODIFIER = "추진"
-# 【추진내용】, [성과]: brackets around all of a line.
-BRACKETS = "[【<《〈〔"
-BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]")
+# 【추진내용】, [성과], ┃추진내용┃: brackets or bars around all of a line.
+BRACKETS = "[【<《〈〔│┃|❚"
+BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]|(?P<bar>[│┃|❚])[^│┃|❚]+(?P=bar)")
 # (1) 추진배경, 1) 추진배경: the number has parentheses, which else hold what the words of a heading rest on.
 NUMBER_IN_PARENTHESES = regex.compile(rf"\(?(?:\d{{1,2}}|[{KOREAN}])\)\s*(?=\p{{Hangul}})")
 LONGEST_OWN = 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
@@ -11,16 +12,24 @@ from parsers.structure.joins import GOES_ON, SPACE, SURE_PARTICLE, Joiner
 from parsers.text.bullets import bulleted
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
+from parsers.vocabulary import Reports, alternatives, load
 
 # : 11월 - the time of the step above; the layout set it flush right.
 TIME_BELOW = regex.compile(r"[:：]\s?\S")
 LONGEST_BROKEN = 80
 # < 주요기능 > heads a box.
 BOXED_NAME = regex.compile(r"[<【〈《\[]\s?[^<>【】〈〉《》\[\]]{1,30}\s?[>】〉》\]]")
+# [사진] 숲길 여는 날: what is named stands beside the item.
+CAPTION = r"[\[【〔<(]\s?(?:{})\s?\d{{0,2}}\s?[\]】〕>)]"
 LABEL = regex.compile(r"[(（]\p{Hangul}[^()（）]{1,20}[)）]\s")
 HANGUL_END, HANGUL = regex.compile(r"\p{Hangul}$"), regex.compile(r"\p{Hangul}")
 # A wrapped line hangs below the text of its item, to the right of the bullet.
 HANGING = 2
+
+
+@cache
+def _caption() -> regex.Pattern[str]:
+    return regex.compile(CAPTION.format(alternatives(load(Reports).captions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ class ReportJoiner(Joiner):
             return "hangs below the text of its bullet"
         right_below = following.blank_before <= (1 if self.layout.double_spaced else 0) and not following.page_start
         broken = not self.layout.wraps and right_below and len(following.text) <= LONGEST_BROKEN
-        broken = broken and BOXED_NAME.fullmatch(following.text) is None
+        broken = broken and not BOXED_NAME.fullmatch(following.text) and not _caption().match(following.text)
         if broken and following.marker is None and numbered(following) is None and bulleted(so_far):
             return "a line break inside an item, where lines are not wrapped"
         return None

@@ -13,25 +13,24 @@ from itertools import pairwise, takewhile
 import regex
 
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, cover, levels, parts, plans, sheet, unmarked
+from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, sheet
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, without_office
-from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead, survey
+from parsers.kinds.report.survey import ReportPart, ReportSurvey, survey
 from parsers.page import Page
 from parsers.structure import points
 from parsers.structure.given import outermost
-from parsers.structure.items import join, part_of_line
+from parsers.structure.items import part_of_line
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
-from parsers.text.source import Piece, Segments
+from parsers.text.source import Segments
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.record import Attribute
 
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
-MOST_OF_LEAD = 400
 COVER_LINES = 40
 
 
@@ -208,28 +207,18 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     below = part.first + part.head
     rows = of.report.lines[below : below + sheet.rows_at(of.report.lines[below : part.after])]
     at = below + len(rows)
-    lead_lines = _lead_lines(of, at, part.after)
-    lead = _lead(of.report, lead_lines) if lead_lines else None
-    body = blocks.body_of(of.report, at + len(lead_lines), part.after)
-    draft = _draft(of, part, category, body, lead and blocks.unboxed(blocks.without_marks(lead)))
-    head = (*draft.head, *map(of.report.page.whole, rows))
-    return replace(draft, head=head, contacts=sheet.contacts_of(rows)) if rows else draft
-
-
-def _lead(report: ReportBlocks, lines: Sequence[Line]) -> Segments:
-    """The opening statement; where it has several bullets, without them."""
-    groups: list[list[Line]] = []
-    for line in lines:
-        if groups and line.marker is None:
-            groups[-1].append(line)
-        else:
-            groups.append([line])
-    pieces: list[Piece] = []
-    for group in groups:
-        if pieces:
-            pieces.append(Piece(group[0].start, group[0].start, " "))
-        pieces += join(report.page.source, group, report.joiner).pieces
-    return Segments(report.page.source, pieces)
+    lead_lines = leads.lines_of(of.report, at, part.after)
+    lead = leads.text_of(of.report, lead_lines) if lead_lines else None
+    after = part.after - sheet.rows_behind(of.report.lines[at + len(lead_lines) : part.after])
+    foot = of.report.lines[after : part.after]
+    body = blocks.body_of(of.report, at + len(lead_lines), after)
+    draft = _draft(of, part, category, body, lead)
+    return replace(
+        draft,
+        head=(*draft.head, *map(of.report.page.whole, rows)),
+        aside=(*draft.aside, *((None, of.report.page.whole(line)) for line in foot)),
+        contacts=(*sheet.contacts_of(rows), *sheet.contacts_of(foot)),
+    )
 
 
 def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:
@@ -280,20 +269,3 @@ def _planning(found: Sequence[Block]) -> list[Block]:
         if inside:
             planning.append(block)
     return planning
-
-
-def _lead_lines(of: _Parts, at: int, after: int) -> list[Line]:
-    """The lines of the opening statement between a task's name and its first block or item."""
-    surveyed = of.report.survey
-    headings = unmarked.headings(surveyed, at, after)
-    found: list[Line] = []
-    for i in range(at, min(at + LONGEST_LEAD, after)):
-        line = surveyed.lines[i]
-        bullet = not is_lead(surveyed, i)
-        if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers or i in headings:
-            break
-        labelled = regex.match(r"[(\[]?\s?\p{Hangul}[\p{Hangul}\s]{0,10}[:：]", line.body)
-        if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:
-            break
-        found.append(line)
-    return found

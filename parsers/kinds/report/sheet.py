@@ -1,4 +1,4 @@
-"""Who answers for a task, where the sheet of a task says so right below its name.
+"""Who answers for a task, where the sheet of a task says so right below its name, or at its foot.
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
 without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`.
@@ -42,6 +42,15 @@ def rows_at(lines: Sequence[Line]) -> int:
     while after < min(len(lines), MOST_ROWS) and (_row(lines[after]) or _unlabelled(lines[after])):
         after += 1
     return after
+
+
+def rows_behind(lines: Sequence[Line]) -> int:
+    """How many of the last lines of a task are such rows, set apart from what is above them, with a number to call."""
+    first = len(lines)
+    while first and _row(lines[first - 1]):
+        first -= 1
+    rows = lines[first:]
+    return len(rows) if rows and rows[0].blank_before and any(any(phone.find(row.text)) for row in rows) else 0
 
 
 def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:

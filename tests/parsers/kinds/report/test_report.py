@@ -252,6 +252,16 @@ def test_entries_of_a_list_of_contents_head_nothing(rows: ReadRows) -> None:
     assert [record.title for record in read.records if record.title] == ["일반 현황"]
 
 
+def test_who_answers_at_the_foot_of_a_task_is_its_contact_and_no_item(rows: ReadRows) -> None:
+    block = "□ 추진배경\n○ 길이 없음\n□ 추진계획\n○ 길 잇기 : 5월\n\n담당 : 숲길과 고은별(☎ 033-000-1234)\n\n"
+    found = rows(f"2024년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기\n{block}2. 꽃길 가꾸기\n{block}").records
+    tasks = [record for record in found if record.kind == "task"]
+    assert [[(one.department, one.person, one.phone) for one in task.contacts] for task in tasks] == [
+        [("숲길과", "고은별", "033-000-1234")]
+    ] * 2
+    assert [item.text for item in tasks[0].sections[-1].items] == ["길 잇기 : 5월"]
+
+
 def test_the_office_at_the_margin_is_no_part_of_a_task_s_name(rows: ReadRows) -> None:
     block = "□ 추진배경\n○ 길이 없음\n□ 추진계획\n○ 길 잇기 : 5월\n"
     text = f"2024년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기      (숲길과)\n{block}2. 숲(푸른 숲) 가꾸기\n{block}"

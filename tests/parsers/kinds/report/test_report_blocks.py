@@ -69,6 +69,8 @@ def shown(found: tuple[Block, ...]) -> list[Shown]:
             "□ 향후계획\n○ 잇기\n\f참고 숲길 그림\n○ 동쪽 길\n",
             [("plan", "향후계획", ["잇기"]), ("reference", "참고 숲길 그림", ["동쪽 길"])],
         ),
+        # What a table counts in is stated with the table.
+        ("□ 추진실적\n○ 숲길 잇기\n\n(단위 : 곳)\n구분\t숲길\n동쪽\t3\n", [("results", "추진실적", ["숲길 잇기"])]),
         # Asterisks of bold type are no text.
         ("□ **추진배경**\n○ **길**이 끊김\n", [("background", "추진배경", ["길이 끊김"])]),
         ("", []),
@@ -142,6 +144,7 @@ def test_each_line_of_a_cover_is_an_item(page: ReadPage) -> None:
     [
         ("【길을 잇다】", "길을 잇다"),
         ("< 길을 잇다 >", "길을 잇다"),
+        ("┃길을 잇다┃", "길을 잇다"),
         ("【길】을 잇다", "【길】을 잇다"),  # not around all of it
         ("길을 잇다", "길을 잇다"),
     ],

@@ -38,6 +38,13 @@ def test_headings_in_brackets_are_found_by_them(content: Content) -> None:
     assert headings(content, text) == [("background", "【추진배경】"), ("other", "【한 일】"), ("plan", "【향후계획】")]
 
 
+def test_headings_between_bars_are_found_by_them(content: Content) -> None:
+    assert [kind for kind, _ in headings(content, "┃추진배경┃\n○ 좁음\n┃향후계획┃\n○ 더 심음\n")] == [
+        "background",
+        "plan",
+    ]
+
+
 def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
     assert headings(content, "**□ 추진배경**\n\n- 숲이 좁음\n\n□ **향후계획**\n") == [
         ("background", "추진배경"),

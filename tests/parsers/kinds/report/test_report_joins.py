@@ -35,6 +35,7 @@ def goes_on(content: Content, korean: Korean, text: str, layout: Layout) -> bool
         ("○ 숲길 잇기\n\n서른 곳\n", BROKEN, False),
         ("○ 숲길 잇기\n① 동쪽\n", BROKEN, False),  # a number begins something new
         ("○ 숲길 잇기\n< 서른 곳 >\n", BROKEN, False),  # so does the name of a box
+        ("○ 숲길 잇기\n[사진] 숲길 여는 날\n", BROKEN, False),  # and a caption
         ("숲길 잇기\n서른 곳\n", BROKEN, False),  # no item above
         ("○ 숲길 잇기\n○ 꽃길 잇기\n", BROKEN, False),
     ],

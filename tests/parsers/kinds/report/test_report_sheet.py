@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.report.sheet import contacts_of, rows_at
+from parsers.kinds.report.sheet import contacts_of, rows_at, rows_behind
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -25,6 +25,19 @@ Content = Callable[[str], list[Line]]
 )
 def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> None:
     assert rows_at(content(text)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("○ 길 잇기\n\n담당 : 숲길팀장 고은별(☎ 033-000-0000)\n", 1),
+        ("○ 길 잇기\n\n부서 : 숲길과\n담당 : 고은별(☎ 033-000-0000)\n", 2),
+        ("○ 길 잇기\n담당 : 숲길팀장 고은별(☎ 033-000-0000)\n", 0),  # not set apart
+        ("○ 길 잇기\n\n담당 : 숲길과\n", 0),
+    ],
+)
+def test_rows_stand_at_the_foot(content: Content, text: str, rows: int) -> None:
+    assert rows_behind(content(text)) == rows
 
 
 def test_each_person_is_a_contact_of_the_office_above(content: Content) -> None:

@@ -42,6 +42,7 @@ def heads(content: Content, text: str) -> list[str]:
         (f"▣ 숲길과\n1\n마을 숲길\n{BLOCK}▣ 꽃길과\n2\n꽃길\n{BLOCK}", ["숲길과", "꽃길과"]),  # a box above each
         (f"▣ 숲길과\n1\n마을 숲길\n{BLOCK}2\n꽃길\n{BLOCK}", []),  # above one only
         (f"〔숲길과〕\n1\n마을 숲길\n{BLOCK}〔꽃길과〕\n2\n꽃길\n{BLOCK}", ["〔숲길과〕", "〔꽃길과〕"]),  # in brackets
+        (f"❚숲길과❚\n1\n마을 숲길\n{BLOCK}❚꽃길과❚\n2\n꽃길\n{BLOCK}", ["❚숲길과❚", "❚꽃길과❚"]),  # or between bars
         (f"분야   걷기\n사업명   숲길\n{BLOCK}분야   쉬기\n사업명   쉼터\n{BLOCK}", ["걷기", "쉬기"]),  # behind a label
         (f"Ⅱ. 걷는 고장\n- 물 맑은 마을\n{TASKS}", []),  # a list of something else
         (TASKS, []),

@@ -1,0 +1,38 @@
+"""The opening statement between the name of a task and its first block."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from schemas.record import Record
+
+BLOCK = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+
+
+@pytest.fixture
+def lead(rows: Callable[[str], object]) -> Callable[[str], str | None]:
+    """The lead of the first task of a report, from what stands below its name."""
+
+    def read(text: str) -> str | None:
+        records: list[Record] = rows(f"2026년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기\n{text}{BLOCK}2. 꽃길\n{BLOCK}").records  # type: ignore[attr-defined]
+        return next(record.lead for record in records if record.kind == "task")
+
+    return read
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("\n끊긴 길을 이어 걷게 함\n\n", "끊긴 길을 이어 걷게 함"),
+        ("◈ 끊긴 길을 이음\n◈ 걷는 이를 늘림\n", "끊긴 길을 이음 걷는 이를 늘림"),  # its bullets are no text
+        ("┃끊긴 길을 이어 걷게 함┃\n", "끊긴 길을 이어 걷게 함"),  # nor is the box around it
+        ("【끊긴 길을 이어 걷게 함】\n", "끊긴 길을 이어 걷게 함"),
+        ("대상 : 마을 세 곳\n", None),  # a labelled value
+        ("○ 끊긴 길 다섯 곳\n", None),  # an item
+        ("", None),
+    ],
+)
+def test_a_lead(lead: Callable[[str], str | None], text: str, expected: str | None) -> None:
+    assert lead(text) == expected
