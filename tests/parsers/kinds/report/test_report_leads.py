@@ -16,7 +16,9 @@ def lead(rows: Callable[[str], object]) -> Callable[[str], str | None]:
     """The lead of the first task of a report, from what stands below its name."""
 
     def read(text: str) -> str | None:
-        records: list[Record] = rows(f"2026년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기\n{text}{BLOCK}2. 꽃길\n{BLOCK}").records  # type: ignore[attr-defined]
+        records: list[Record] = rows(
+            f"2026년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기\n{text}{BLOCK}2. 꽃길\n{BLOCK}"
+        ).records  # type: ignore[attr-defined]
         return next(record.lead for record in records if record.kind == "task")
 
     return read
