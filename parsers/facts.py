@@ -9,7 +9,7 @@ from itertools import pairwise
 from parsers.draft import NOWHERE, InRecord, Unit
 from parsers.evidence import Rival, Told, Trace, trace
 from parsers.finders import COMPOSITE, ELEMENTARY, Lost, mentions_in, mentions_of
-from parsers.mentions import award, award_rows, bodies, change_labels, press, years
+from parsers.mentions import award, award_rows, bodies, change_labels, press, press_rows, years
 from parsers.mentions.date import Period
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention
@@ -111,7 +111,8 @@ def _each(record: _Record, times: DocumentDates, known: Known) -> Iterator[Fact]
     evidence = evidence_of(list(zip(starts, texts, strict=True)))
     mentioned = _mentioned(record.units, record.source, known, kept)
     roles = roles_of(texts, mentioned, record.places)
-    for at, mentions in enumerate(_with_lines_below(texts, mentioned)):
+    numbers = [record.source.line_at(start) for start in starts]
+    for at, mentions in enumerate(_with_others(texts, mentioned, numbers)):
         segments = record.units[at][1]
         for found in mentions:
             span = segments.source_span(found.start, found.end)
@@ -130,12 +131,18 @@ def _each(record: _Record, times: DocumentDates, known: Known) -> Iterator[Fact]
             yield _noted(kept, record.fact("change", (start, end), at, found.fields), found)
 
 
-def _with_lines_below(texts: Sequence[str], mentioned: Sequence[Sequence[Mention]]) -> Iterator[list[Mention]]:
-    """The mentions of each text, those completed that the texts below one tell more of: press and awards in rows."""
+def _with_others(
+    texts: Sequence[str], mentioned: Sequence[Sequence[Mention]], numbers: Sequence[int]
+) -> Iterator[list[Mention]]:
+    """The mentions of each text, those completed that the texts below or beside tell more of: press and awards in rows.
+
+    `numbers` has the source line of each text.
+    """
     lines = list(zip(texts, mentioned, strict=True))
-    press_below, awards_below = press.over_lines(lines), award_rows.over_lines(lines)
+    press_beside, press_below = press_rows.dated_in_rows(lines, numbers), press.over_lines(lines)
+    awards_below = award_rows.over_lines(lines)
     for at, mentions in enumerate(mentioned):
-        instead = {**press_below.get(at, {}), **awards_below.get(at, {})}
+        instead = {**press_beside.get(at, {}), **press_below.get(at, {}), **awards_below.get(at, {})}
         yield [instead.get(found, found) for found in mentions]
 
 
