@@ -26,7 +26,7 @@ def _caption(lines: Sequence[Line], i: int) -> str | None:
         return None
     labelled = _labelled().fullmatch(line.text)
     if labelled:
-        return labelled["title"].strip(" >〉]】)›") or line.text
+        return labelled["title"].strip(" >〉]】)›〕") or line.text
     return line.body if _is_triangle_alone(lines, i) else None
 
 
@@ -45,6 +45,6 @@ def _labelled() -> regex.Pattern[str]:
     """A caption behind the label of a picture, in brackets, with a number or behind a gap."""
     label = rf"(?:{alternatives(load(Casebooks).pictures)})"
     return regex.compile(
-        rf"[<〈\[【(‹]\s?{label}\s?\d{{0,2}}(?:\s?[>〉\]】)›]|[.:：]\s?(?=\S)|\s(?=\S))\s*(?P<title>.*)"
+        rf"[<〈\[【(‹〔]\s?{label}\s?\d{{0,2}}(?:\s?[>〉\]】)›〕]|[.:：]\s?(?=\S)|\s(?=\S))\s*(?P<title>.*)"
         rf"|{label}(?:\s?\d{{1,2}}[.:]?\s|\s{{2,}})\s*(?P<title>\S.*)"
     )
