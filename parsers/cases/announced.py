@@ -51,7 +51,8 @@ class TitledCase:
 
     `above` is the first of its chapter's lines above it, `chapter` that of the chapter's title, None where a running
     head or nothing stands there; `begin` and `end` bound the title in the text of its line, if it stands on one.
-    `region` is the place of the case as written, empty where none is named; `stop` is the index behind its last line.
+    `region` is the place of the case as written, empty where none is named, and `within` the municipality of a town;
+    `stop` is the index behind its last line.
     """
 
     above: int
@@ -64,6 +65,7 @@ class TitledCase:
     block: int
     region: str
     stop: int
+    within: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ class CaseHead:
     """A case's head: category and title with the lines that hold them, and how many lines it has.
 
     `region` is the place as written where the title heads the case, empty for none; None where the region heads it.
+    `within` is the municipality of a town.
     """
 
     category: str | None
@@ -51,6 +52,7 @@ class CaseHead:
     title_lines: tuple[Line, ...]
     length: int
     region: str | None = None
+    within: str = ""
 
 
 def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | None = None) -> Draft:
@@ -108,7 +110,7 @@ def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
     """The region that the head of an announced case names, as written, and the issue it raises."""
     if not head.region:
         return None, "region_missing"
-    region, problem = regions.resolve(places.official(head.region) or head.region, day)
+    region, problem = regions.resolve(head.within or places.official(head.region) or head.region, day)
     return region.model_copy(update={"text": head.region}), problem
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from parsers.cases import counting
-from parsers.cases.places import names_office, official, unframed
+from parsers.cases.places import TOWN_ALONE, names_office, official, unframed
 from parsers.cases.region_lines import region_line
 from parsers.cases.title_labels import labelled_title
 from parsers.text.line import Line
@@ -48,10 +48,11 @@ def goes_on(line: Line) -> bool:
 
 
 def is_place(line: Line) -> bool:
-    """Whether a line names a place or an office and no title beside it."""
+    """Whether a line names a place, a town or an office and no title beside it."""
     named = region_line(line)
     text = unframed(line.text)
-    return names_place(text) or names_office(text) or (named is not None and named.title is None)
+    alone = TOWN_ALONE.fullmatch(text) is not None
+    return alone or names_place(text) or names_office(text) or (named is not None and named.title is None)
 
 
 def names_place(text: str) -> bool:

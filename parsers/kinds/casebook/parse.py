@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, counting, recurring, spans
+from parsers.cases import announced, chapters, counting, recurring, spans, towns
 from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
@@ -104,10 +104,10 @@ def titled_cases(page: Page) -> list[TitledCase]:
     """
     found = announced.find(page.content)
     if found:
-        return found
+        return towns.placed(page.content, found)
     told, headed = recurring.find(page.content), page.once(case_spans)[0]
     more = len(told) > len(headed) or (len(told) == len(headed) and recurring.are_counted(page.content, told))
-    return told if more else []
+    return towns.placed(page.content, told) if more else []
 
 
 def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
@@ -120,7 +120,9 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
         title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
-        heads.append(CaseHead(category, title, tuple(lines) if len(lines) > 1 else (), length, each.region))
+        heads.append(
+            CaseHead(category, title, tuple(lines) if len(lines) > 1 else (), length, each.region, each.within)
+        )
     return heads
 
 
