@@ -61,12 +61,6 @@ def region_line(line: Line) -> RegionLine | None:
     return _beside_title(line) or _with_office(line.body)
 
 
-def is_labelled_region(line: Line) -> bool:
-    """Whether a line names the region of a case behind the label of a place."""
-    found = region_line(line)
-    return found is not None and found.labelled
-
-
 def _beside_title(line: Line) -> RegionLine | None:
     """The region in brackets before or behind a title, which may be numbered."""
     start = line.body_start - line.start

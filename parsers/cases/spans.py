@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from parsers.cases import heads
 from parsers.cases.block_names import is_plain_name
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.heads import LONGEST_HEAD
-from parsers.cases.region_lines import is_labelled_region, region_line
+from parsers.cases.region_lines import RegionLine, region_line
 from parsers.gazetteer.regions import standing_alone
 from parsers.structure.contacts import ends_item
 from parsers.structure.headings import recognise
@@ -49,7 +49,8 @@ def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[i
     again = set() if plain else {title for title, count in below.items() if count > 1}
     titles = {page.title.squeezed for page in pages} | again
     begun = {i for i in named if _begins_case(lines, i, titles)}
-    begun |= _alike(lines, on_page) or _labelled(lines, on_page)
+    regions = {i: found for i, line in enumerate(lines) if i not in on_page and (found := region_line(line))}
+    begun |= set(heads.alike(lines, regions)) or _labelled(lines, regions)
     starts = heads.starts(lines, begun | _below_cover(lines, named), plain=plain)
     return sorted(starts | _starts_without_region(lines, starts, on_page)), frozenset(titles)
 
@@ -79,15 +80,9 @@ def _begins_case(lines: Sequence[Line], i: int, titles: set[str]) -> bool:
     return False
 
 
-def _alike(lines: Sequence[Line], on_page: set[int]) -> set[int]:
-    """Where a region, alone or beside a title, stands above a block that is called the same below another region."""
-    named = [i for i, line in enumerate(lines) if i not in on_page and region_line(line)]
-    return set(heads.alike(lines, named))
-
-
-def _labelled(lines: Sequence[Line], on_page: set[int]) -> set[int]:
+def _labelled(lines: Sequence[Line], regions: Mapping[int, RegionLine]) -> set[int]:
     """Where a label says whose case it is, above a usual block: enough for a case that stands alone."""
-    named = (i for i, line in enumerate(lines) if i not in on_page and is_labelled_region(line))
+    named = (i for i, found in regions.items() if found.labelled)
     return {i for i in named if (at := heads.opening(lines, i)) is not None and recognise(lines[at])}
 
 
