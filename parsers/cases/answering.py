@@ -22,6 +22,7 @@ from parsers.structure import contacts
 from parsers.structure.contacts import ContactLine
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, load
+from schemas.record import Contact
 
 # Cells of a contact are as short, and it stands in so many lines from the end of its case.
 LONGEST_LINE, LONGEST_CELL, REACH = 70, 24, 6
@@ -68,14 +69,26 @@ def _in_cells(lines: Sequence[Line], at: int) -> Answering | None:
 
 def _in_table(lines: Sequence[Line], at: int) -> Answering | None:
     """The contact of a row below the names of its columns."""
-    if at < 1:
+    values, _ = _cells_by_column(lines[at - 1], lines[at]) if at else ({}, [])
+    return _of(lines, at - 1, at + 1, values) if values else None
+
+
+def in_row(lines: Sequence[Line], header: int, at: int) -> tuple[Contact, list[str]] | None:
+    """The contact that a row names below a header some lines above, with its other cells; None for other lines."""
+    values, others = _cells_by_column(lines[header], lines[at]) if header < len(lines) else ({}, [])
+    if not values or not _has_number(lines[at]):
         return None
-    columns = [_column(cell) for cell in CELLS.split(lines[at - 1].text)]
-    cells = CELLS.split(lines[at].text)
+    return _of(lines, at, at + 1, values).contact.contact, others
+
+
+def _cells_by_column(header: Line, row: Line) -> tuple[dict[str, str], list[str]]:
+    """The cells of a row by what the columns above say of a contact, and those of other columns."""
+    columns = [_column(cell) for cell in CELLS.split(header.text)]
+    cells = [cell.strip() for cell in CELLS.split(row.text)]
     if len([column for column in columns if column]) < 2 or len(columns) != len(cells):
-        return None
-    values = {column: cell.strip() for column, cell in zip(columns, cells, strict=True) if column}
-    return _of(lines, at - 1, at + 1, values)
+        return {}, []
+    paired = list(zip(columns, cells, strict=True))
+    return {column: cell for column, cell in paired if column}, [cell for column, cell in paired if not column]
 
 
 def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answering | None:

@@ -1,4 +1,7 @@
-"""Where the last case of a book ends: at its appendix, or at the imprint, above which the title may stand once more."""
+"""Where the last case of a book ends: at its appendix, at a list of whom to ask, or at the imprint.
+
+Above the imprint the title may stand once more.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from functools import cache
 
 import regex
 
+from parsers.cases import directory
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Casebooks, Contacts, alternatives, load
 
@@ -27,7 +31,8 @@ def end_matter(lines: Sequence[Line], block: int) -> int:
     while block + 1 < imprint < len(lines) and _repeats(cover, lines[imprint - 1]):
         imprint -= 1
     set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
-    return next((i for i in set_apart if _appendix().match(lines[i].text)), imprint)
+    appendix = next((i for i in set_apart if _appendix().match(lines[i].text)), imprint)
+    return next((i for i in range(block + 1, appendix) if directory.begins(lines, i)), appendix)
 
 
 def _repeats(cover: str, line: Line) -> bool:

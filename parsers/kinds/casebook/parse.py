@@ -11,7 +11,7 @@ from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, counting, recurring, spans, towns
+from parsers.cases import announced, chapters, counting, directory, recurring, spans, towns
 from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import CaseHead, case
@@ -47,11 +47,16 @@ def parse(page: Page) -> Parsed:
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
     read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, heads)]
+    behind = content[max((after for _, after in found), default=0) :] if titled else ()
+    if listed := directory.entries(behind):
+        read = [
+            directory.asked_about(draft, lines[: head.length], listed)
+            for draft, lines, head in zip(read, cases, heads, strict=True)
+        ]
     drafts = read if titled else _in_chapters(read, content, owned)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
     front = content[: min((first for first, _ in found), default=0)]
-    behind = content[max((after for _, after in found), default=0) :] if titled else ()
     stated = cover.read(front, behind, sure=bool(titled))
     return Parsed(
         kind="casebook",
