@@ -16,6 +16,7 @@ import regex
 from parsers.cases.habits import BEFORE_VALUE, label_of
 from parsers.cases.places import cells_of
 from parsers.cases.region_lines import office_endings
+from parsers.gazetteer.persons import is_name
 from parsers.language import sentences
 from parsers.mentions import phone
 from parsers.structure import contacts
@@ -27,6 +28,8 @@ from schemas.record import Contact
 # Cells of a contact are as short, and it stands in so many lines from the end of its case.
 LONGEST_LINE, LONGEST_CELL, REACH = 70, 24, 6
 CELLS = regex.compile(r"\t|\s{2,}|[│┃|]")
+# A surname and a name of two syllables: a person, whatever the title beside it.
+FULL_NAME = 3
 SIGNS = " \t☎☏✆[(【▶*※-"
 
 
@@ -118,8 +121,10 @@ def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
 
 
 def _names_somebody(text: str) -> bool:
-    """Whether a text is an office, a person with one, or both."""
+    """Whether a text is an office, a person, or both."""
     _, department, person, _ = contacts.split_names(text)
+    if any(len(word) == FULL_NAME and is_name(word) for word in text.split()[-2:]):
+        return True
     return person is not None or (department is not None and department.endswith(office_endings()))
 
 

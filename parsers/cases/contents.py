@@ -49,10 +49,8 @@ class Contents:
         for at in range(first, min(len(lines), first + LONGEST)):
             key = key_of(lines[at].text[slice(*bounds(lines[at]))])
             if len(key) >= SHORTEST_TITLE and key in text:
-                # The chapter of the first title comes again as well.
-                while len(seen) > FEWEST_ENTRIES and len(seen[-1]) >= 2 and seen[-1] in "".join(seen[:-1]):
-                    seen.pop()
-                return cls(lines, first, first + len(seen)) if len(seen) >= FEWEST_ENTRIES else None
+                count = _without_chapter(seen)
+                return cls(lines, first, first + count) if count >= FEWEST_ENTRIES else None
             seen.append(key_of(lines[at].text))
             text += seen[-1]
         return None
@@ -70,6 +68,23 @@ class Contents:
     def line_at(self, place: int) -> int:
         """Index of the line whose entry holds a place."""
         return self.first + bisect_right(self.starts, place) - 1
+
+
+def _without_chapter(seen: Sequence[str]) -> int:
+    """How many of the keys seen are entries: the chapter of the first title comes again as well.
+
+    A line between, of the body whose case it is, may be named in short by its entry.
+    """
+
+    def again(at: int) -> bool:
+        return at > FEWEST_ENTRIES and len(seen[at - 1]) >= 2 and seen[at - 1] in "".join(seen[: at - 1])
+
+    count = len(seen)
+    if not again(count) and again(count - 1):
+        count -= 1
+    while again(count):
+        count -= 1
+    return count
 
 
 def _first_entry(lines: Sequence[Line]) -> int | None:

@@ -158,6 +158,14 @@ def test_a_chapter_s_title_on_several_lines_is_none_of_the_case_above(content: C
     assert [line.text for line in lines[second.first : second.after]] == ["여울중학교", "버스를 기다리는 그늘"]
 
 
+def test_the_first_case_has_its_chapter_though_a_body_named_in_short_stands_between(content: Content) -> None:
+    book = CHAPTERS.replace("    하나,\n", "").replace("    Seats\n", "")
+    lines = content(book)
+    first, _ = find(lines)
+    assert first.chapter is not None
+    assert lines[first.chapter].text == "앉을 곳"
+
+
 def test_a_running_head_is_no_title(content: Content) -> None:
     head = "골목 어귀에 놓은 의자\n쉬어 갈 곳이 생겼다.\n"
     assert titles(content, f"골목 사례집\n차례\n골목 어귀에 놓은 의자 3\n담장 아래 작은 평상 9\n{head * 3}") == []
