@@ -198,7 +198,13 @@ def _whole_heads(raw: Sequence[Line], pages: Set[int]) -> set[int]:
             places[raw[i].squeezed].add(i)
     fewest = max(FEWEST_PAGES, SHARE_OF_OTHERS * len(pages))
     title = raw[0].squeezed if raw else ""
-    keys = {key for key, at in places.items() if len(at) >= fewest or (key == title and at != {0})} - _block_names()
+    # Two pages show a foot that nothing marks: it stands right above the number of each, and the second ends the text.
+    feet = {at - 1 for at in pages} if len(pages) == FEWEST_NAMED and max(pages) == len(raw) - 1 else None
+    keys = {
+        key
+        for key, at in places.items()
+        if len(at) >= fewest or (key == title and at != {0}) or (at == feet and raw[min(at)].marker is None)
+    } - _block_names()
     return {i for key in keys for i in places[key]} | ({0} if title in keys else set())
 
 

@@ -32,7 +32,6 @@ NUMBER = regex.compile(
 WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|\s[월화수목금토일]요일(?=\s|$)")
 # (06시 현재), (12월 1일 기준): how old what is told is.
 AS_OF = regex.compile(r"[(（][^()（）]{0,20}(?:현재|기준|발표|예보)[)）]")
-# A point between two words has a space on both sides or on none.
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
@@ -235,7 +234,7 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     """
     named: list[tuple[str, str | None, dict[int, str]]] = []
     for i, line in enumerate(lines):
-        words = [word for word in line.body.split() if not _labels().match(word)]
+        words = [word for word in _words(line) if not _labels().match(word)]
         for k, word in enumerate(words):
             if not is_body(word.strip(EDGES)):
                 continue
@@ -251,6 +250,12 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     issuer, _, first = named[0]
     again = next(((division, used) for name, division, used in named if name == issuer and division), (None, first))
     return issuer, again[0], first | again[1]
+
+
+def _words(line: Line) -> list[str]:
+    """The words of a line; one that is spaced out for print, 햇 살 시, is one."""
+    words = line.body.split()
+    return ["".join(words)] if len(words) > 1 and all(len(word) == 1 for word in words) else words
 
 
 def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
@@ -290,4 +295,4 @@ def _as_written(line: Line, first: str, others: Sequence[str]) -> str:
     end = start + len(first)
     for word in others:
         end = line.body.find(word, end) + len(word)
-    return line.body[start:end]
+    return line.body[start:end] if start >= 0 else line.body

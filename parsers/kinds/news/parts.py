@@ -37,8 +37,9 @@ STORY_AHEAD = 8
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 FULL_NAME = 3
-# 11 산간: the page and its section, below the name of the paper or the day.
-PAGE_AND_SECTION = regex.compile(r"\d{1,2}\s?면?\s+\p{Hangul}{2,6}")
+# 11 산간, 산 간   11: the page and its section, below the name of the paper or the day.
+_SECTION = r"\p{Hangul}(?:\s?\p{Hangul}){1,5}"
+PAGE_AND_SECTION = regex.compile(rf"\d{{1,2}}\s?면?\s+{_SECTION}|{_SECTION}\s{{2,}}\d{{1,2}}\s?면?")
 POINT_IN_NUMBER = regex.compile(r"\d\.$")
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 

@@ -81,6 +81,8 @@ POINTS: list[tuple[str, Dates]] = [
     ("9월 8일 의자 놓음", [("9월 8일", "--09-08", None)]),
     ("9월8일(금) 의자 놓음", [("9월8일", "--09-08", None)]),
     ("9. 8. 기준 의자 40개", [("9. 8.", "--09-08", None)]),  # what is counted on a day heads no section
+    ("9. 8. 밤 돌풍에 의자 40개 파손", [("9. 8.", "--09-08", None)]),  # nor what happened then
+    ("9. 8. 개편으로 의자 40개 늘어", [("9. 8.", "--09-08", None)]),
     ("의자 놓음(9. 8.)", [("9. 8.", "--09-08", None)]),
     ("의자 놓음(9.8)", [("9.8", "--09-08", None)]),  # in parentheses the point may go
     ("9.8(금) 의자 놓음", [("9.8", "--09-08", None)]),  # a weekday tells

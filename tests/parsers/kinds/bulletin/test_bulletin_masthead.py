@@ -68,6 +68,13 @@ Content = Callable[[str], list[Line]]
             "강진군 기획홍보실",
             "2025-03-17",
         ),
+        # The issuer is spaced out for print.
+        (
+            "일일 주요동향\n2025년 3월 17일 월요일\n강 진 군\n(기획홍보실)\n",
+            "일일 주요동향",
+            "강진군 기획홍보실",
+            "2025-03-17",
+        ),
         # A day may stand behind the title, and its weekday without brackets.
         (
             "숲정책 주간동향   2025. 3. 17. 월요일\n산림청 산림정책과 편집\n",

@@ -119,7 +119,8 @@ def test_the_head_of_a_site_is_furniture(page: ReadPage) -> None:
     assert furniture == [1, 2, 3]
 
 
-def test_the_number_of_a_page_and_its_section_stand_below_the_paper(page: ReadPage) -> None:
-    read = page("2021년 5월 12일 수요일\n솔바람신문\n11 산간북부\n\n옛 방앗간 새로 열려\n")
+@pytest.mark.parametrize("section", ["11 산간북부", "산 간      11"])
+def test_the_number_of_a_page_and_its_section_stand_below_the_paper(page: ReadPage, section: str) -> None:
+    read = page(f"2021년 5월 12일 수요일\n솔바람신문\n{section}\n\n옛 방앗간 새로 열려\n")
     assert sorted_out(read)[1] == [1, 2, 3]
     assert parts(read) == [("head", "옛 방앗간 새로 열려")]
