@@ -19,7 +19,7 @@ from schemas.record import SectionKind
 
 LONGEST_HEADING = 24
 IN_MARKS_AT_END = regex.compile(r"[‘’“”'\"(（][^‘’“”'\"()（）]*[’”'\")）]$")
-WRAPPED = regex.compile(r"(?|[<【\[〈《〔≪](.+)[>】\]〉》〕≫]|[│┃|❚](.+)[│┃|❚])")
+WRAPPED = regex.compile(r"(?|[<【\[〈《〔≪](.+)[>】\]〉》〕≫]|[│┃|❚]([^│┃|❚]+)[│┃|❚])")
 
 
 @dataclass(frozen=True, slots=True)
