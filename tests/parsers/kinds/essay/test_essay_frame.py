@@ -253,6 +253,23 @@ def test_the_column_of_a_paper_stands_between_its_name_and_the_title(frame: Read
     assert ([line.text for line in found.titles], found.label) == (["물길을 따라 걷는 저녁"], "골목의 창")
 
 
+@pytest.mark.parametrize(
+    ("text", "titles", "author"),
+    [
+        ("물길은 누가 오래도록 지켜 왔을까?\n\nby 나소율\n\n{body}", ["물길은 누가 오래도록 지켜 왔을까?"], "나소율"),
+        ("물길은 우리가 오래도록 지켜 가자!\n나소율\n\n{body}", ["물길은 우리가 오래도록 지켜 가자!"], "나소율"),
+        ("물길은 누가 오래도록 지켜 왔을까?\n\n\n{body}", ["물길은 누가 오래도록 지켜 왔을까?"], None),
+        # The first sentence of a text may ask.
+        ("물길\n\n물길은 누가 오래도록 지켜 왔을까?\n\n{body}", ["물길"], None),
+    ],
+)
+def test_a_title_may_ask_above_the_author_or_a_gap(
+    frame: ReadFrame, text: str, titles: list[str], author: str | None
+) -> None:
+    found = frame(text.format(body=f"{BODY}\n\n{END}\n\n{BODY}\n"))
+    assert ([line.text for line in found.titles], found.author and found.author.person) == (titles, author)
+
+
 def test_the_feet_of_pages_name_the_periodical(frame: ReadFrame) -> None:
     found = frame(f"물길을 지키는 일\n\n{BODY}\n\n골목행정 2021. 5.  /  71\n\n{END}\n\n72  /  골목행정 2021. 5.\n")
     assert (found.outlet, found.published, len(found.furniture)) == ("골목행정", "2021-05", 2)
