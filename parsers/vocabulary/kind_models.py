@@ -38,6 +38,9 @@ class Casebooks(VocabularyFile):
     contents_endings: SmallWords
     appendices: SmallWords
     issues: SqueezedWords
+    publishers: SqueezedWords
+    number_endings: SqueezedList
+    head_endings: SqueezedList
     references: SqueezedWords
     pictures: SqueezedWords
     halls: SqueezedWords

@@ -5,7 +5,7 @@ Layout: titles, a day or month, bodies one below the other, before the contents;
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import chain, takewhile
 
@@ -23,8 +23,10 @@ LONGEST_BODY = 30
 LONGEST_LABEL = 8
 LONGEST_BEHIND = 2
 YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
-LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,4})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
+LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?·?\p{Hangul}){1,5})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
 # Cells of an imprint on one line; bodies beside each other; letters before a name: KLID 나루정보원.
+# Labels joined: 기획·편집; a postcode and what is behind it.
+JOINED, ADDRESS = regex.compile("·"), regex.compile(r"\s*\(?\d{5}\b.*$")
 OFFICE_IN_BRACKETS = regex.compile(r"\s?\(([^()]+)\)$")
 GAP, BETWEEN_BODIES, LETTERS_BEFORE = (regex.compile(p) for p in (r"\s{2,}", r"\s?[·∙,/]\s?", r"^\p{Lu}{2,8}\s"))
 
@@ -46,9 +48,13 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
     if not sure and not any(is_collection(line.squeezed) for line in front):
         return Cover()
     texts = [cell for line in (*front, *behind) for cell in _cells(line.body)]
-    bare = (_plain(YEAR.sub("", text)) for text in texts)
+    publishers = load(Casebooks).publishers
+    bare = [text for text in map(_bare, texts) if _is_publisher(text)]
+    named = chain(_labelled(texts, publishers), bare, _labelled(texts, load(Bulletins).imprint_labels))
+    publisher = next(named, None)
     return Cover(
-        publisher=next(chain(_labelled(texts), filter(_is_publisher, bare)), None),
+        # Of a body and an office of it the cover may name the body alone.
+        publisher=next((text for text in bare if publisher and publisher.startswith(f"{text} ")), publisher),
         published=next(chain(_issued(texts), (day for text in texts if (day := _day(text)))), None),
     )
 
@@ -81,13 +87,23 @@ def _lists(text: str) -> bool:
     return is_contents_heading(text) or CONTENTS_ENTRY.search(text) is not None
 
 
-def _labelled(texts: Sequence[str]) -> Iterator[str]:
-    """The bodies behind the labels of an imprint."""
-    labels = load(Bulletins).imprint_labels
+def _bare(text: str) -> str:
+    """A text that may name a body, without the year before a name of one word: 2031 나루시."""
+    name = _plain(YEAR.sub("", text))
+    return name if len(name.split()) == 1 else _plain(text)
+
+
+def _labelled(texts: Sequence[str], labels: Set[str]) -> Iterator[str]:
+    """The bodies behind labels of an imprint; the head of one, 나루청장, stands for it."""
     for text in texts:
         match = LABELLED.fullmatch(text)
-        if match and "".join(match["label"].split()) in labels and match["value"].endswith(publisher_endings()):
-            yield match["value"]
+        if match is None or not any(label in labels for label in JOINED.split("".join(match["label"].split()))):
+            continue
+        value = ADDRESS.sub("", match["value"])
+        heads = (value.removesuffix(ending) for ending in load(Casebooks).head_endings if value.endswith(ending))
+        body = next(filter(is_body, heads), None)
+        if body or value.endswith(publisher_endings()):
+            yield body or value
 
 
 def _is_publisher(text: str) -> bool:
@@ -114,5 +130,9 @@ def _issued(texts: Sequence[str]) -> Iterator[str]:
 def _day(text: str) -> str | None:
     """The day or month that a line states with no more than a label before it."""
     day = day_or_month_on(text)
-    alone = day and len(text[: day.start].strip()) <= LONGEST_LABEL and len(text) - day.end <= LONGEST_BEHIND
+    label = text[: day.start].strip() if day else ""
+    numbers = tuple(load(Casebooks).number_endings)
+    alone = (
+        day and len(label) <= LONGEST_LABEL and len(text) - day.end <= LONGEST_BEHIND and not label.endswith(numbers)
+    )
     return day.iso if day and alone else None

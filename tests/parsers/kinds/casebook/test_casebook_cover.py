@@ -21,6 +21,13 @@ Content = Callable[[str], list[Line]]
         ("발행처  골목 살림지원단", "골목 살림지원단", None),
         ("행정안전부\n한빛시설공단", "행정안전부", None),  # the first of several
         ("2018 경기도", "경기도", None),  # a year before it
+        ("2018 경기도 시군", None, None),  # a title
+        ("발행인 소방청장   기획 대응과", "소방청", None),  # its head
+        ("소방청\n발행처 소방청 대응과", "소방청", None),  # the body alone
+        ("펴낸곳 전라남도 소방본부 (58566) 전남 무안군 삼향읍", "전라남도 소방본부", None),
+        ("기획·편집 경기도 골목과", "경기도 골목과", None),  # where no other is named
+        ("엮은이 경기도 골목과\n펴낸곳 한빛마을연구원", "한빛마을연구원", None),
+        ("발간번호 2020-07", None, None),
         ("한빛시설공단 (고객지원처)", "한빛시설공단 (고객지원처)", None),
         ("경   기   도\n(골목과)", "경기도", None),  # its letters stand apart
         ("2020년 4월 30일\n경기도지사\n펴낸 날 2020년 5월 4일", None, "2020-05-04"),  # a foreword is signed before
