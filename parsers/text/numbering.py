@@ -86,8 +86,9 @@ def behind_number(text: str) -> int:
 @cache
 def _pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).numbered_words)
-    digits = r"(?P<digits>\d{1,2}(?:-\d{1,2})?)?"
-    word = rf"[\[【〔<│┃]?\s?(?P<word>{words})\s?{digits}(?:\s?[\]】〕>)│┃|｜][.:]?|[.:]|(?=\s|$))"
+    behind = rf"(?P<word>{words})\s?(?:(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)|(?P<circled>[{CIRCLED}]))?"
+    before = rf"제\s?(?P<digits>\d{{1,2}})\s?(?P<word>{words})"
+    word = rf"[\[【〔<│┃]?\s?(?:{behind}|{before})(?:\s?[\]】〕>)│┃|｜][.:]?|[.:]|(?=\s|$))"
     forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
     return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))
 
@@ -102,7 +103,7 @@ def number_of(text: str) -> Numbered | None:
         name.removeprefix("style_") for name, held in match.groupdict().items() if held and name.startswith("style_")
     )
     if style == "word":
-        if not match["digits"]:
+        if not (match["digits"] or match["circled"]):
             return None
         style = f"word {match['word']}"
     rest = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" \t.:"))

@@ -1,16 +1,16 @@
-"""Heads of a report's tasks that have no number: plain names above blocks, or names behind a box."""
+"""Heads of a report's tasks that have no number: plain names above blocks, or names behind a bullet."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from parsers.kinds.report.headings import usual
-from parsers.kinds.report.openings import in_annex, is_block, may_hold_tasks
+from parsers.kinds.report.openings import Below, first_below, in_annex, is_block, may_hold_tasks
 from parsers.kinds.report.survey import LONGEST_LEAD, LONGEST_NAME, ReportPart, ReportSurvey
 from parsers.text.bullets import is_box, marker_rank
 
-# So many names behind a box show that a report sets its tasks so.
-FEWEST_BOXED = 2
+# So many names behind a bullet show that a report sets its tasks so.
+FEWEST_BULLETED = 2
 # So many plain names above the same block are those of tasks.
 FEWEST_NAMES = 3
 # Blocks that a task begins with.
@@ -58,22 +58,35 @@ def unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Sequ
     return found
 
 
-def boxed(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
-    """Heads of tasks behind a box, in a report that numbers none: blocks have a bullet of their own below them."""
+def bulleted(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
+    """Heads of tasks behind a bullet of their own, in a report that numbers none: all of them above blocks.
+
+    Behind a box they may stand above items as well where blocks have a bullet of lower level.
+    """
+    places: dict[str, list[int]] = {}
+    for i, line in enumerate(report.lines):
+        if line.marker is not None and i not in report.in_table:
+            places.setdefault(line.marker, []).append(i)
+    found = [named for marker, at in places.items() if (named := _behind_bullet(report, chapters, marker, at))]
+    return [ReportPart("task", i, i, 1) for i in max(found, key=len, default=[])]
+
+
+def _behind_bullet(report: ReportSurvey, chapters: Sequence[ReportPart], marker: str, at: Sequence[int]) -> list[int]:
+    """Those of the lines behind a bullet that name tasks; none where another line has it, or too few."""
     habit = report.habit.heading_class
-    boxes = [i for i, line in enumerate(report.lines) if is_box(line.marker) and i not in report.in_table]
-    named = [i for i in boxes if usual(report.lines[i]) is None and may_hold_tasks(report, chapters, i)]
-    below_box = marker_rank(habit) > 0 and not any(usual(report.lines[i]) for i in boxes)
-    if habit is None or not below_box or len(named) < FEWEST_BOXED or not all(_names(report, i) for i in named):
+    named = [i for i in at if not is_block(report, i) and may_hold_tasks(report, chapters, i)]
+    if marker == habit or len(named) < FEWEST_BULLETED or any(is_block(report, i) for i in at):
         return []
-    return [ReportPart("task", i, i, 1) for i in named]
+    if all(_is_name(report, i) and first_below(report, i + 1, at)[0] is Below.USUAL for i in named):
+        return named
+    lower = habit is not None and is_box(marker) and marker_rank(habit) > 0
+    above_items = (any(marker_rank(below.marker) > 0 for below in report.lines[i + 1 : i + 2]) for i in named)
+    return named if lower and all(_is_name(report, i) for i in named) and all(above_items) else []
 
 
-def _names(report: ReportSurvey, i: int) -> bool:
-    """Whether the line at `i` is a short name with an item of a lower bullet below it."""
-    line, below = report.lines[i], report.lines[i + 1 : i + 2]
-    lower = any(marker_rank(following.marker) > 0 for following in below)
-    return lower and len(line.body) <= LONGEST_NAME and line.body[-1] not in ".,"
+def _is_name(report: ReportSurvey, i: int) -> bool:
+    body = report.lines[i].body
+    return len(body) <= LONGEST_NAME and body[-1] not in ".,"
 
 
 def _name_above(report: ReportSurvey, i: int) -> int | None:

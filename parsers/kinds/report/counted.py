@@ -20,8 +20,11 @@ COUNTED = regex.compile(
     r"|(?P<word>\p{Hangul}{2,6})\s(?P<digits>\d{1,2})(?P<alone>)$"
 )
 FEWEST = 2
-# 사 업 명 : 숲길 잇기; 사업명   숲길 잇기
-LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+)(?=\S)")
+# 사 업 명 : 숲길 잇기; 사업명   숲길 잇기; [사업명] 숲길 잇기
+LABELLED = regex.compile(
+    r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+)(?=\S)"
+    r"|[\[【〔<(]\s?(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)\s?[\]】〕>)]\s*+(?=\S)"
+)
 # 제목 숲길 잇기, below the number.
 LABEL_BELOW = regex.compile(r"(?P<label>\p{Hangul}(?:\s{0,4}\p{Hangul}){1,5}?)\s+(?=\S)")
 

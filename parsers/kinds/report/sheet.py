@@ -19,12 +19,15 @@ from schemas.record import Contact
 
 MOST_ROWS = 4
 ROW = regex.compile(
+    r"[\[【〔<(]\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s?[\]】〕>)]\s*(?P<value>\S.*)|"
     r"(?P<open>[(\[【〔<])?\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s*(?:[:：]\s*|\s{2,}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open)[)\]】〕>])"
 )
-# The office, its number, and who works there by their titles.
+# The office, its number, and who works there by their titles; the office in brackets.
+OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터)"
 UNLABELLED = regex.compile(
-    r"(?P<office>\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터))\s*[☎☏✆]\s*(?P<number>[\d)(\-–~,\s]+\d)"
+    rf"(?P<office>{OFFICE})\s*[☎☏✆]\s*(?P<number>[\d)(\-–~,\s]+\d)"
     r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?"
+    rf"|[(\[<〔【]\s?(?P<office>{OFFICE})\s?[)\]>〕】]"
 )
 # 숲길과(팀장 나루한)
 OFFICE_WITH_PERSON = regex.compile(r"(?P<office>[^()（）]+?)\s?[(（](?P<person>[^()（）]+)[)）]?")

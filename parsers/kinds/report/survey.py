@@ -60,7 +60,7 @@ class ReportSurvey:
         number = self.numbers.get(first) if head <= 1 else None
         if head > 1:
             return line.headline[counted.behind_label(line.headline) :]
-        return line.headline[number.rest :] if number else line.headline
+        return line.headline[number.rest :] if number else line.body
 
 
 def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:

@@ -54,7 +54,7 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
     if len(named) > len(found):
         return named
     found += bare_heads.unnumbered(report, chapters, found)
-    return sorted(found or bare_heads.boxed(report, chapters), key=lambda part: part.first)
+    return sorted(found or bare_heads.bulleted(report, chapters), key=lambda part: part.first)
 
 
 def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:

@@ -39,6 +39,7 @@ def test_a_word_counts_parts_where_its_number_goes_on(content: Content, text: st
     [
         ("사업명 : 숲길 잇기\n길이 끊김\n사 업 명 : 꽃길 가꾸기\n", [1, 2]),
         ("사업명   숲길 잇기\n길이 끊김\n사업명   꽃길 가꾸기\n", [1, 2]),  # a gap in place of the colon
+        ("[사업명] 숲길 잇기\n길이 끊김\n[사업명] 꽃길 가꾸기\n", [1, 2]),  # or brackets around it
         ("분야   숲\n길이 끊김\n분야   꽃\n", [1, 2]),  # a word that counts parts, without its number
         ("할일   숲길 잇기\n부서 : 숲길과\n할일   꽃길 가꾸기\n부서 : 숲길과\n", [1, 2]),  # above the office's label
         ("○ 분야 : 숲\n길이 끊김\n○ 분야 : 꽃\n", []),  # items

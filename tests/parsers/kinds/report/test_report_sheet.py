@@ -18,6 +18,9 @@ Content = Callable[[str], list[Line]]
         ("부  서    숲길과\n담  당    팀장 고은별 / 담당 나루한(☎ 000-0000)\n□ 추진배경\n", 2),
         ("(담당 : 숲길담당 ☎ 000-0000)\n□ 추진배경\n", 1),
         ("숲길과 ☎ 000-0000 과장 고은별\n\n□ 추진배경\n", 1),  # without a label
+        ("[부서] 숲길과\n□ 추진배경\n", 1),  # a label in brackets
+        ("<숲길과>\n□ 추진배경\n", 1),  # the office in brackets
+        ("<숲길 이야기>\n□ 추진배경\n", 0),
         ("마을을 잇는 길\n□ 추진배경\n", 0),  # a lead
         ("기  간    2026. 3. ~ 11.\n", 0),  # another label
         ("○ 담당 : 숲길과\n", 0),  # an item

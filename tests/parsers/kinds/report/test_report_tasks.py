@@ -155,6 +155,21 @@ def test_names_behind_a_box_are_tasks_where_blocks_have_a_bullet_of_their_own(co
     assert tasks(content, "□ 숲길\n ○ 서른 곳\n□ 추진배경\n ○ 길이 끊김\n") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("▶ 숲길 잇기\n○ 추진배경\n- 끊김\n▶ 꽃길 가꾸기\n○ 추진배경\n- 마름\n", ["숲길 잇기", "꽃길 가꾸기"]),
+        ("◆ 숲길 잇기\n[추진배경]\n- 끊김\n◆ 꽃길 가꾸기\n[추진배경]\n- 마름\n", ["숲길 잇기", "꽃길 가꾸기"]),
+        ("▶ 숲길 잇기\n○ 추진배경\n- 끊김\n▶ 꽃길 가꾸기\n- 마름\n", []),  # one stands above an item
+        ("▶ 숲길 잇기\n○ 추진배경\n- 끊김\n", []),  # one alone
+    ],
+)
+def test_names_behind_a_bullet_of_their_own_above_blocks_are_tasks(
+    content: Content, text: str, names: list[str]
+) -> None:
+    assert tasks(content, text) == names
+
+
 def test_a_name_above_one_block_that_comes_again_and_again_is_no_task(content: Content) -> None:
     block = "주요성과\n"
     assert tasks(content, f"\n\n숲길 잇기\n{block * 4}") == []
