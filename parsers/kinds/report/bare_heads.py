@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from parsers.kinds.report.headings import usual
-from parsers.kinds.report.openings import Below, first_below, in_annex, is_block, may_hold_tasks
+from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
 from parsers.kinds.report.survey import LONGEST_LEAD, LONGEST_NAME, ReportPart, ReportSurvey
 from parsers.text.bullets import is_box, marker_rank
 
@@ -21,12 +20,7 @@ def above_one_block(report: ReportSurvey, chapters: Sequence[ReportPart]) -> lis
     """Plain names, set apart, that have one and the same block below them each, which stands nowhere else."""
     below: dict[str, list[int | None]] = {}
     for i, line in enumerate(report.lines):
-        if (
-            i not in report.in_table
-            and is_block(report, i)
-            and report.habit.heading(line)
-            and not in_annex(chapters, i)
-        ):
+        if i in report.headings and i in report.blocks and i not in report.in_table and not in_annex(chapters, i):
             first = _name_above(report, i)
             holds = first is not None and may_hold_tasks(report, chapters, first)
             below.setdefault(line.squeezed, []).append(first if holds else None)
@@ -45,11 +39,10 @@ def unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Sequ
     anew = {part.first for part in chapters} if not tasks else set()
     found: list[ReportPart] = []
     over = not tasks and not chapters
-    for i, line in enumerate(report.lines):
+    for i in range(len(report.lines)):
         over = (over or i in anew) and i not in starts
-        inside = i in report.in_table or in_annex(chapters, i)
-        block = report.habit.heading(line) if not inside and usual(line) else None
-        if block is None:
+        block = report.headings.get(i) if i in report.blocks and i not in report.in_table else None
+        if block is None or in_annex(chapters, i):
             continue
         first = _name_above(report, i)
         if over and block.kind in OPENING_KINDS and first is not None and may_hold_tasks(report, chapters, first):
@@ -74,14 +67,20 @@ def bulleted(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[Repor
 def _behind_bullet(report: ReportSurvey, chapters: Sequence[ReportPart], marker: str, at: Sequence[int]) -> list[int]:
     """Those of the lines behind a bullet that name tasks; none where another line has it, or too few."""
     habit = report.habit.heading_class
-    named = [i for i in at if not is_block(report, i) and may_hold_tasks(report, chapters, i)]
-    if marker == habit or len(named) < FEWEST_BULLETED or any(is_block(report, i) for i in at):
+    if marker == habit or len(at) < FEWEST_BULLETED or any(i in report.blocks for i in at):
         return []
-    if all(_is_name(report, i) and first_below(report, i + 1, at)[0] is Below.USUAL for i in named):
-        return named
+
+    def all_are(names: Callable[[int], bool]) -> bool:
+        return all(_is_name(report, i) and names(i) for i in at if may_hold_tasks(report, chapters, i))
+
+    def above_item(i: int) -> bool:
+        return any(marker_rank(below.marker) > 0 for below in report.lines[i + 1 : i + 2])
+
     lower = habit is not None and is_box(marker) and marker_rank(habit) > 0
-    above_items = (any(marker_rank(below.marker) > 0 for below in report.lines[i + 1 : i + 2]) for i in named)
-    return named if lower and all(_is_name(report, i) for i in named) and all(above_items) else []
+    if not (lower and all_are(above_item)) and not all_are(lambda i: first_below(report, i + 1, at)[0] is Below.USUAL):
+        return []
+    named = [i for i in at if may_hold_tasks(report, chapters, i)]
+    return named if len(named) >= FEWEST_BULLETED else []
 
 
 def _is_name(report: ReportSurvey, i: int) -> bool:

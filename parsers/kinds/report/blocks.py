@@ -122,7 +122,7 @@ def _headings(
         if i in report.survey.in_table:
             continue
         line = report.lines[i]
-        place = report.survey.habit.heading(line) or plain.get(i) or named.get(i)
+        place = report.survey.headings.get(i) or plain.get(i) or named.get(i)
         if place is None and line.page_start and annex(line.text):
             place = BlockHeading("reference", 0, len(line.text), None)
         if place:

@@ -127,7 +127,7 @@ class Habit:
 
     def comes_again(self, line: Line) -> bool:
         """Whether a line has the name of a block that comes again, in the form of one."""
-        return class_of(line) == self.heading_class and block_key(line) in self.names
+        return bool(self.names) and class_of(line) == self.heading_class and block_key(line) in self.names
 
     def heading(self, line: Line) -> BlockHeading | None:
         """The block heading that a line is, or None."""
@@ -157,22 +157,27 @@ def _own(line: Line) -> BlockHeading | None:
 
 
 def habit_of(lines: Iterable[Line]) -> Habit:
-    """The habit of a document: what its usual headings stand behind most often, else its highest bullet."""
+    """The habit of a document: what its usual headings stand behind most often, else its highest bullet.
+
+    Where no usual name comes again, other names that do tell it as well.
+    """
     lines = list(lines)
     again = recurring(lines, class_of, lambda line: usual(line) is not None)
     again = {form: names for form, names in again.items() if form not in CHAPTER_STYLES}
-    marked = {form: names for form, names in again.items() if form != PLAIN}
-    classes = Counter(
-        class_of(line) for line in lines if usual(line) or block_key(line) in marked.get(class_of(line), ())
-    )
+    named = [line for line in lines if usual(line)]
+    classes = Counter(map(class_of, named))
+    if again and len({(class_of(line), block_key(line)) for line in named}) == len(named):
+        marked = again.keys() - {PLAIN}
+        forms = ((line, class_of(line)) for line in lines)
+        classes += Counter(form for line, form in forms if form in marked and block_key(line) in again[form])
     # One name alone on a line, 일반 현황, is a chapter's or a title more often than a habit.
     if classes and not (classes.total() == 1 and _stands_bare(next(iter(classes)))):
         best = max(classes, key=lambda name: (classes[name], name != PLAIN, -_rank(name), name))
         return Habit(best, again.get(best, frozenset()))
-    if PLAIN in again:
-        return Habit(PLAIN, again[PLAIN])
     bullets = Counter(line.marker for line in lines if may_head(line.marker) and _rank(line.marker) == 0)
-    return Habit(max(bullets, key=lambda name: (bullets[name], name or "")) if bullets else None)
+    if bullets:
+        return Habit(max(bullets, key=lambda name: (bullets[name], name or "")))
+    return Habit(PLAIN, again[PLAIN]) if PLAIN in again else Habit(None)
 
 
 def _rank(name: str | None) -> int:

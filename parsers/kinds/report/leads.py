@@ -25,7 +25,7 @@ def lines_of(report: ReportBlocks, at: int, after: int) -> list[Line]:
     for i in range(at, min(at + LONGEST_LEAD, after)):
         line = surveyed.lines[i]
         bullet = not is_lead(surveyed, i)
-        if bullet or i in surveyed.in_table or surveyed.habit.heading(line) or i in surveyed.numbers or i in headings:
+        if bullet or i in surveyed.in_table or i in surveyed.headings or i in surveyed.numbers or i in headings:
             break
         labelled = LABELLED.match(line.body)
         if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:

@@ -38,7 +38,9 @@ def heading_at(lines: Sequence[Line], end: int) -> int | None:
 def _heads_list(text: str) -> bool:
     """Whether a text without spaces is what lists of contents are called, the report's title before it or not."""
     words = load(Reports).contents
-    return text in words or any(text.endswith(word) and is_title(text.removesuffix(word)) for word in words)
+    if text in words or not text.endswith(tuple(words)):
+        return text in words
+    return any(text.endswith(word) and is_title(text.removesuffix(word)) for word in words)
 
 
 def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listing:

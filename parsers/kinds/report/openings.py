@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from enum import Enum
 
-from parsers.kinds.report.headings import usual
 from parsers.kinds.report.names import bare_name
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead
 from parsers.text.bullets import marker_rank
@@ -26,18 +25,13 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
     after = min(at + LONGEST_LEAD + 1, len(report.lines))
     for i in range(at, after):
         line = report.lines[i]
-        if report.habit.heading(line):
-            return (Below.USUAL if is_block(report, i) else Below.OWN), i
+        if i in report.headings:
+            return (Below.USUAL if i in report.blocks else Below.OWN), i
         if i in report.in_table or i in heads:
             return Below.ELSE, i
         if line.marker is not None and not is_lead(report, i):
             return (Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE), i
     return Below.ELSE, after
-
-
-def is_block(report: ReportSurvey, i: int) -> bool:
-    """Whether the line at `i` has a usual name of a block, or one that comes again as that of one."""
-    return usual(report.lines[i]) is not None or report.habit.comes_again(report.lines[i])
 
 
 def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:

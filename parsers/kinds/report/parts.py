@@ -26,7 +26,8 @@ FEWEST_NUMERALS = 2
 def find(report: ReportSurvey) -> list[ReportPart]:
     """All parts in order; together they hold every line."""
     chapters = _chapters(report)
-    chapters = [part for part in chapters if part not in tasks.are_chapters(report, chapters)]
+    whole = tasks.are_chapters(report, chapters)
+    chapters = [part for part in chapters if part not in whole]
     start = chapters[0].first if chapters else 0
     found = tasks.find(report, chapters)
     # What a list of contents before the first chapter names is no task of it.

@@ -40,7 +40,7 @@ def signs(page: Page) -> list[Sign]:
         Sign(f"title at line {line.number}", TITLE) for line in content[:FIRST_LINES] if cover.is_title(line.body)
     ][:1]
     surveyed = page.once(first_survey)
-    headings = [(line, heading.kind) for line in content if (heading := surveyed.habit.heading(line))]
+    headings = [(surveyed.lines[i], heading.kind) for i, heading in sorted(surveyed.headings.items())]
     again = Counter(line.squeezed for line, _ in headings)
     kinds = [
         kind if usual(line) else line.squeezed

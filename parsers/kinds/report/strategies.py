@@ -68,7 +68,7 @@ def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames
         if (
             first < floor
             or number is None
-            or report.habit.heading(report.lines[first])
+            or first in report.headings
             or number.style == style
             or head_at(report, first) != head
         ):

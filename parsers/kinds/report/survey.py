@@ -8,7 +8,7 @@ from typing import Literal
 
 from parsers.draft import Grid
 from parsers.kinds.report import counted
-from parsers.kinds.report.headings import CHAPTER_STYLES, Habit, habit_of, usual
+from parsers.kinds.report.headings import CHAPTER_STYLES, BlockHeading, Habit, habit_of, usual
 from parsers.kinds.report.listing import Listing, listing_of
 from parsers.kinds.report.names import LEADERS
 from parsers.structure.joins import known_ends
@@ -41,13 +41,16 @@ class ReportSurvey:
     """What the search for parts goes by: the lines, which of them are rows of tables, their numbers, the habit.
 
     `numbered_below` are the heads whose number stands on the line below the name: index of the first line to that of
-    the number. `ends` is how items end in this document, `listing` its list of contents.
+    the number. `headings` are the lines that head blocks, `blocks` those with a name of one that is usual or comes
+    again. `ends` is how items end in this document, `listing` its list of contents.
     """
 
     lines: Sequence[Line]
     in_table: frozenset[int]
     numbers: dict[int, Numbered]
     habit: Habit
+    headings: Mapping[int, BlockHeading]
+    blocks: frozenset[int]
     numbered_below: Mapping[int, int]
     ends: frozenset[str]
     listing: Listing
@@ -75,7 +78,17 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     for first, at in below.items():
         numbers[first] = replace(numbers.pop(at), rest=0)
     habit = habit_of(line for i, line in enumerate(lines) if i not in apart)
-    return ReportSurvey(lines, in_table, numbers, habit, below, known_ends(lines), listing_of(lines, numbers))
+    return ReportSurvey(
+        lines=lines,
+        in_table=in_table,
+        numbers=numbers,
+        habit=habit,
+        headings={i: heading for i, line in enumerate(lines) if (heading := habit.heading(line))},
+        blocks=frozenset(i for i, line in enumerate(lines) if usual(line) or habit.comes_again(line)),
+        numbered_below=below,
+        ends=known_ends(lines),
+        listing=listing_of(lines, numbers),
+    )
 
 
 def _numbered_below(
@@ -129,7 +142,7 @@ def is_lead(report: ReportSurvey, i: int) -> bool:
         return True
     behind = next((j for j in range(i + 1, min(i + LONGEST_LEAD, len(report.lines))) if report.lines[j].marker), i)
     low = marker_rank(marker) >= LOW and not is_note(marker) and i not in report.in_table
-    return low and behind > i and report.habit.heading(report.lines[behind]) is not None
+    return low and behind > i and behind in report.headings
 
 
 def head_at(report: ReportSurvey, i: int) -> int:

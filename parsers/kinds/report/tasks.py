@@ -14,7 +14,7 @@ import regex
 
 from parsers.cases.blocks import block_key
 from parsers.kinds.report import bare_heads
-from parsers.kinds.report.openings import Below, first_below, in_annex, is_block, may_hold_tasks
+from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.vocabulary import Reports, alternatives, load
 
@@ -59,11 +59,13 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
 
 def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
     """The chapters that are tasks themselves: most of them open with one and the same block, and none holds a task."""
+    if len(chapters) < FEWEST_HEADS:
+        return []
     heads = {i: head for i in report.numbers if i not in report.listing.entries and (head := head_at(report, i))}
     openings: dict[int, str] = {}
     for i, head in heads.items():
         below, at = first_below(report, i + head, heads)
-        if below is Below.USUAL and not is_block(report, i):
+        if below is Below.USUAL and i not in report.blocks:
             openings[i] = block_key(report.lines[at])
     opening = {part.first: openings[part.first] for part in chapters if part.first in openings}
     often = Counter(opening.values())
@@ -75,7 +77,7 @@ def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[R
 def _may_be_task(report: ReportSurvey, chapters: Sequence[ReportPart], i: int, head: int) -> bool:
     """Whether the numbered line at `i` may name a task: no usual heading, no time of a table, in a chapter of tasks."""
     is_time = _time().fullmatch("".join(report.name(i, head).split())) is not None
-    return not is_block(report, i) and not is_time and may_hold_tasks(report, chapters, i)
+    return i not in report.blocks and not is_time and may_hold_tasks(report, chapters, i)
 
 
 def _forms(report: ReportSurvey, below: Mapping[int, Below]) -> frozenset[str]:

@@ -28,7 +28,7 @@ FIGURES = regex.compile(r"[\d()（）]")
 def headings(report: ReportSurvey, first: int, after: int) -> dict[int, BlockHeading]:
     """The unmarked headings among the lines `[first:after)` by index; none where one of them is a marked heading."""
     inside = [i for i in range(first, after) if i not in report.in_table]
-    if any(report.habit.heading(report.lines[i]) for i in inside):
+    if any(i in report.headings for i in inside):
         return {}
     # The first item is one of the highest level.
     rank = next((marker_rank(report.lines[i].marker) for i in inside if _is_item(report.lines[i])), 0)

@@ -103,3 +103,9 @@ def test_names_that_come_again_are_headings_whatever_they_are_called(content: Co
         "추진배경",
         "향후계획",
     ]  # usual names behind a bullet show the habit sooner than plain lines
+
+
+def test_a_usual_name_that_comes_again_goes_before_others_that_do(content: Content) -> None:
+    part = "1) 국내\n- {0} 길\n2) 국외\n- {0} 숲\n3) 그 밖\n- {0} 꽃\n"
+    text = "".join(f"□ 추진실적\n○ 열 곳\n{part.format(place)}" for place in "동서남북")
+    assert [name for _, name in headings(content, text)] == ["추진실적"] * 4

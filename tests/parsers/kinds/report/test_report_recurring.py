@@ -39,3 +39,9 @@ def test_a_form_most_lines_of_which_come_once_is_none_of_blocks(content: Content
     others = "".join(f"- 숲길 {name}\n○ {name} 좋게\n" for name in ("잇기", "고치기", "늘리기", "가꾸기", "치우기"))
     assert names(content, blocks) == {"-": ["대상", "방법"]}
     assert names(content, blocks + others) == {}
+
+
+def test_of_two_forms_one_below_the_other_the_higher_one_is_that_of_blocks(content: Content) -> None:
+    part = "1) 국내\n- {0} 길\n2) 국외\n- {0} 숲\n"
+    text = "".join(f"□ {name}\n{part.format(place)}" for place in "동서" for name in ("한 일", "할 일"))
+    assert names(content, text) == {"□": ["한일", "할일"]}
