@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from parsers.kinds.report import counted
 from parsers.kinds.report.cover import is_title
 from parsers.kinds.report.headings import usual
@@ -14,6 +16,8 @@ from parsers.text.numbering import Numbered, number_of
 from parsers.vocabulary import Reports, load
 
 SHORTEST = 2
+# What leads to the page behind an entry: 숲길 잇기 ···· 3, 숲길 잇기   3.
+PAGE_BEHIND = regex.compile(r"(?:\s{2,}|\s?[.·…‥․‧∙/|―—–-]+\s?)\d{1,3}$")
 # A list is longer in no report.
 LONGEST_LIST = 120
 
@@ -52,7 +56,7 @@ def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listin
     for i in range(at + 1, len(lines)):
         if len(name := _name(lines[i])) >= SHORTEST:
             places.setdefault(name, []).append(i)
-    end = next((found[1] for found in places.values() if len(found) > 1 and found[1] in numbers), None)
+    end = next((again for found in places.values() if (again := _again(lines, found, numbers)) is not None), None)
     if end is None or end - at > LONGEST_LIST or any(usual(line) and line.marker for line in lines[at + 1 : end]):
         return Listing()
     listed = {
@@ -61,6 +65,20 @@ def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listin
         if found[0] < end and (head := next((i for i in found if i >= end), None)) is not None
     }
     return Listing(range(at + 1, end), frozenset(listed.values()), max(listed) + 1)
+
+
+def _again(lines: Sequence[Line], found: Sequence[int], numbers: Mapping[int, Numbered]) -> int | None:
+    """Where a name stands again and heads a part: with a number, or without the page that its entry has."""
+
+    def stands_below(i: int) -> bool:
+        """Whether the number of a name is alone on the line above it."""
+        return i - 1 in numbers and numbers[i - 1].rest >= len(lines[i - 1].headline)
+
+    if len(found) > 1 and found[1] in numbers:
+        return found[1]
+    if PAGE_BEHIND.search(lines[found[0]].text) is None:
+        return None
+    return next((i for i in found[1:] if PAGE_BEHIND.search(lines[i].text) is None and not stands_below(i)), None)
 
 
 def _name(line: Line) -> str:

@@ -37,10 +37,7 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
     heads = strategies.find(report, found, chapters, names)
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
-    behind = report.listing.entries.stop
-    # The list ends where its first name comes again: that is a head, whatever it is called.
-    if behind and starts and starts[0].first > behind:
-        starts.insert(0, ReportPart("chapter", behind, behind, head_at(report, behind), report.numbers[behind]))
+    starts = _announced(report, starts) + starts
     contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
     if contents:
         starts.insert(0, contents)
@@ -48,6 +45,19 @@ def find(report: ReportSurvey) -> list[ReportPart]:
         starts.insert(0, ReportPart("cover", 0, 0, 0))
     ends = [part.first for part in starts[1:]] + [len(report.lines)]
     return [replace(part, after=end) for part, end in zip(starts, ends, strict=True)]
+
+
+def _announced(report: ReportSurvey, starts: Sequence[ReportPart]) -> list[ReportPart]:
+    """Chapters before the first part that the list of contents names: the list ends where its first name comes again.
+
+    That is a head, whatever it is called; so are names without a number that come again as it does.
+    """
+    behind = report.listing.entries.stop
+    if not behind or not starts or starts[0].first <= behind:
+        return []
+    bare = [i for i in sorted(report.listing.heads) if behind < i < starts[0].first and i not in report.numbers]
+    heads = [(i, head_at(report, i) if i in report.numbers else 1) for i in (behind, *bare)]
+    return [ReportPart("chapter", i, i, head, report.numbers.get(i)) for i, head in heads]
 
 
 def repeated_chapters(lines: Sequence[Line]) -> set[int]:

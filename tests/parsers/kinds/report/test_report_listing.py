@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.kinds.report import parts
 from parsers.kinds.report.names import LEADERS
 from parsers.kinds.report.survey import survey
 from parsers.text.line import Line
@@ -56,3 +57,13 @@ def test_a_word_that_looks_as_if_it_counted_is_one_of_the_name(content: Content)
 )
 def test_leaders_stand_before_a_page(text: str, found: bool) -> None:
     assert (LEADERS.search(text) is not None) is found
+
+
+def test_the_list_ends_at_a_name_without_the_page_of_its_entry(content: Content) -> None:
+    listed = "Contents\n  살림살이        3\n  할 일        5\n   1. 숲길 잇기        5\n   2. 꽃길 가꾸기        6\n"
+    tasks = "1. 숲길 잇기\n□ 추진배경\n ○ 다섯 곳\n2. 꽃길 가꾸기\n□ 추진배경\n ○ 서른 곳\n"
+    lines = content(f"업무보고\n{listed}\n살림살이\n ○ 정원 서른 명\n\n할 일\n\n{tasks}")
+    surveyed = survey(lines, ())
+    assert [lines[i].text for i in surveyed.listing.entries][-1].startswith("2. 꽃길")
+    chapters = [part for part in parts.find(surveyed) if part.kind == "chapter"]
+    assert [lines[part.first].text for part in chapters] == ["살림살이", "할 일"]
