@@ -48,7 +48,8 @@ def _appendix() -> regex.Pattern[str]:
 
 @cache
 def _imprint() -> regex.Pattern[str]:
-    labels = alternatives(
-        (load(Bulletins).imprint_labels | load(Casebooks).issues) - load(Contacts).labels, between=SPACE
-    )
-    return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S")
+    """A line of an imprint: a label with what is behind it, or a day before the label of one, 2031년 4월 발행."""
+    issues = load(Casebooks).issues
+    labels = alternatives((load(Bulletins).imprint_labels | issues) - load(Contacts).labels, between=SPACE)
+    day = rf"(?:19|20)\d\d\s?[년.].{{1,16}}\s(?:{alternatives(issues, between=SPACE)})$"
+    return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S|{day}")
