@@ -26,7 +26,7 @@ YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
 LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?·?\p{Hangul}){1,5})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
 # Cells of an imprint on one line; bodies beside each other; letters before a name: KLID 나루정보원.
 # Labels joined: 기획·편집; a postcode and what is behind it.
-JOINED, ADDRESS = regex.compile("·"), regex.compile(r"\s*\(?\d{5}\b.*$")
+JOINED, ADDRESS = regex.compile("·"), regex.compile(r"\s?\(?\b\d{5}\b.*")
 OFFICE_IN_BRACKETS = regex.compile(r"\s?\(([^()]+)\)$")
 GAP, BETWEEN_BODIES, LETTERS_BEFORE = (regex.compile(p) for p in (r"\s{2,}", r"\s?[·∙,/]\s?", r"^\p{Lu}{2,8}\s"))
 
@@ -99,7 +99,7 @@ def _labelled(texts: Sequence[str], labels: Set[str]) -> Iterator[str]:
         match = LABELLED.fullmatch(text)
         if match is None or not any(label in labels for label in JOINED.split("".join(match["label"].split()))):
             continue
-        value = ADDRESS.sub("", match["value"])
+        value = ADDRESS.sub("", match["value"]).rstrip()
         heads = (value.removesuffix(ending) for ending in load(Casebooks).head_endings if value.endswith(ending))
         body = next(filter(is_body, heads), None)
         if body or value.endswith(publisher_endings()):
