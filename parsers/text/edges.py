@@ -18,7 +18,7 @@ SIGN = regex.compile(
 WIDE_GAP = regex.compile(r"\s{2,}")
 # 〈 3 〉 숲길과, 숲길과 3/12: brackets around the number, or that of all pages behind it.
 _MARKED = r"[〈<(\[【]\s*(?P<number>\d{1,4})\s*[〉>)\]】]|(?P<number>\d{1,3})\s?/\s?\d{1,3}"
-MARKED = regex.compile(rf"(?:{_MARKED})\s+(?P<text>\S.*)|(?P<text>\S.*?)\s+(?:{_MARKED})")
+MARKED = regex.compile(rf"(?:{_MARKED})\s++(?P<text>\S.*)|(?P<text>\S.*?)(?<!\s)\s++(?:{_MARKED})")
 NUMERIC = regex.compile(r"[\d\W]+")
 # What sets off a number that stands on a line of its own above its text or below it, a gap away, or a mere space.
 ABOVE, BELOW, GAP, SPACE = "above", "below", "", " "

@@ -20,7 +20,7 @@ from parsers.kinds.bulletin.columns import ScheduleRow
 from parsers.text.line import Line
 
 FEWEST_ROWS, FEWEST_CELLS = 2, 3
-SIGN = regex.compile(r"\s+[/|｜│]\s+")
+SIGN = regex.compile(r"(?<!\s)\s++[/|｜│]\s++")
 GAP = regex.compile(r"\s{2,}|\t")
 BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶-]\s?")
 
