@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
-from parsers.kinds.report.survey import LONGEST_LEAD, LONGEST_NAME, ReportPart, ReportSurvey
+from parsers.kinds.report.survey import LEAD_BULLETS, LONGEST_LEAD, LONGEST_NAME, ReportPart, ReportSurvey
+from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_box, marker_rank
+from parsers.text.line import Line
 
 # So many names behind a bullet show that a report sets its tasks so.
 FEWEST_BULLETED = 2
@@ -89,7 +91,23 @@ def _is_name(report: ReportSurvey, i: int) -> bool:
 
 
 def _name_above(report: ReportSurvey, i: int) -> int | None:
-    """Index of the name above the block at `i`: the first of a few plain lines, set apart from what is above them."""
+    """Index of the name above the block at `i`, set apart from what is above it; a lead may stand between."""
+    first = _set_apart(report, i)
+    if first is not None and _is_statement(report.lines[first]):
+        above = _set_apart(report, first)
+        first = first if above is None else above
+    if first is None:
+        return None
+    name = report.lines[first]
+    return first if len(name.text) <= LONGEST_NAME and name.text[-1] not in ".," else None
+
+
+def _set_apart(report: ReportSurvey, i: int) -> int | None:
+    """Index of the first of a few plain lines above `i`, behind a gap; bullets of a lead may stand between."""
+    while i > 0 and (marker := report.lines[i - 1].marker) is not None and marker[0] in LEAD_BULLETS:
+        if i - 1 in report.headings or i - 1 in report.in_table:
+            break
+        i -= 1
     first = i
     while first > 0 and i - first < LONGEST_LEAD:
         line = report.lines[first - 1]
@@ -98,6 +116,9 @@ def _name_above(report: ReportSurvey, i: int) -> int | None:
         first -= 1
         if line.blank_before > (report.lines[first + 1].blank_before if first + 1 < i else 0):
             break
-    name = report.lines[first]
-    fits = first < i and name.blank_before and len(name.text) <= LONGEST_NAME and name.text[-1] not in ".,"
-    return first if fits else None
+    return first if first < i and report.lines[first].blank_before else None
+
+
+def _is_statement(line: Line) -> bool:
+    """Whether a line ends what it says, as a lead does and hardly a name."""
+    return line.text[-1] == "." or end_of(line.text) is End.CLOSED

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -175,9 +176,13 @@ def habit_of(lines: Iterable[Line]) -> Habit:
         best = max(classes, key=lambda name: (classes[name], name != PLAIN, -_rank(name), name))
         return Habit(best, again.get(best, frozenset()))
     bullets = Counter(line.marker for line in lines if may_head(line.marker) and _rank(line.marker) == 0)
-    if bullets:
-        return Habit(max(bullets, key=lambda name: (bullets[name], name or "")))
-    return Habit(PLAIN, again[PLAIN]) if PLAIN in again else Habit(None)
+    highest = max(bullets, key=lambda name: (bullets[name], name or ""), default=None)
+    if PLAIN not in again:
+        return Habit(highest)
+    # A bullet that stands above plain blocks marks a name or a lead.
+    below = (line for above, line in pairwise(lines) if highest is not None and above.marker == highest)
+    over = sum(class_of(line) == PLAIN and block_key(line) in again[PLAIN] for line in below)
+    return Habit(PLAIN, again[PLAIN]) if 2 * over >= bullets[highest] else Habit(highest)
 
 
 def _rank(name: str | None) -> int:

@@ -53,8 +53,10 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
     named = bare_heads.above_one_block(report, chapters)
     if len(named) > len(found):
         return named
-    found += bare_heads.unnumbered(report, chapters, found)
-    return sorted(found or bare_heads.bulleted(report, chapters), key=lambda part: part.first)
+    plain = bare_heads.unnumbered(report, chapters, found)
+    if not found:
+        return max(plain, bare_heads.bulleted(report, chapters), key=len)
+    return sorted([*found, *plain], key=lambda part: part.first)
 
 
 def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
