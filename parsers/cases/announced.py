@@ -19,7 +19,7 @@ from parsers.cases.blocks import block_key, key_of, may_open
 from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
-from parsers.cases.places import cells_of, has_place, place_of, unframed
+from parsers.cases.places import cells_of, has_place, names_office, place_of, unframed
 from parsers.cases.region_lines import LONGEST_TITLE, SHORTEST_TITLE, region_line
 from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, place_beside
 from parsers.text.bullets import may_head
@@ -249,7 +249,8 @@ def _belongs_above(line: Line, entry: str) -> bool:
     key = key_of(line.text)
     short = (name for name in map(key_of, cells_of(entry)) if len(name) >= SHORTEST_HALF)
     whole = len(key) >= SHORTEST_HALF and key in key_of(entry)
-    named = (whole or any(map(key.startswith, short))) and CONTENTS_ENTRY.search(line.text) is None
+    body = names_office(unframed(line.text)) and any(map(key.startswith, short))
+    named = (whole or body) and CONTENTS_ENTRY.search(line.text) is None
     return named or counting.alone().fullmatch(line.text) is not None
 
 

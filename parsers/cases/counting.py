@@ -26,7 +26,7 @@ def before_title() -> regex.Pattern[str]:
 @cache
 def alone() -> regex.Pattern[str]:
     """A number alone on its line: 01, 2-1, Ⅱ, 사례 3, CASE 1 with the region far to its right."""
-    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}(?:[-.]\d{{1,3}})?|[Ⅰ-Ⅻ])"
+    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}(?:-\d{{1,3}})?|[Ⅰ-Ⅻ])"
     return regex.compile(rf"\W?{named}\W?(?:\s{{2,}}\S.{{0,14}})?")
 
 

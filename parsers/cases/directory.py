@@ -43,7 +43,7 @@ def entries(lines: Sequence[Line]) -> list[Entry]:
 def asked_about(draft: Draft, head: Sequence[Line], listed: Sequence[Entry]) -> Draft:
     """A case that names no contact with the one that the list has for what its head names, if that is one."""
     named = key_of(" ".join(line.text for line in head))
-    found = [entry for entry in listed if any(key_of(cell) in named for cell in entry.about)]
+    found = [entry for entry in listed if entry.about and all(key_of(cell) in named for cell in entry.about)]
     if draft.contacts or len(found) != 1:
         return draft
     issues = tuple(problem for problem in draft.issues if problem.code != "contact_missing")
@@ -55,5 +55,5 @@ def _rows(lines: Sequence[Line], header: int) -> Iterator[Entry]:
     at = header + 1
     while at < len(lines) and (found := answering.in_row(lines, header, at)) is not None:
         contact, others = found
-        yield Entry(contact, tuple(cell for cell in others if len(key_of(cell)) > 1))
+        yield Entry(contact, tuple(cell for cell in others if sum(map(str.isalpha, cell)) > 1))
         at += 1

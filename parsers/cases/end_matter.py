@@ -32,7 +32,9 @@ def end_matter(lines: Sequence[Line], block: int) -> int:
         imprint -= 1
     set_apart = (i for i in range(block + 1, imprint) if lines[i].page_start or lines[i].blank_before > 1)
     appendix = next((i for i in set_apart if _appendix().match(lines[i].text)), imprint)
-    return next((i for i in range(block + 1, appendix) if directory.begins(lines, i)), appendix)
+    above = {line.squeezed for line in lines[:block]}
+    lists = (i for i in range(block + 1, appendix) if lines[i].squeezed not in above and directory.begins(lines, i))
+    return next(lists, appendix)
 
 
 def _repeats(cover: str, line: Line) -> bool:

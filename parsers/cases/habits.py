@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import regex
 
 from parsers.cases.block_names import form_of
-from parsers.cases.region_lines import CLOSED
+from parsers.cases.region_lines import CLOSED, office_endings
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
@@ -71,7 +71,9 @@ def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = froz
         bullets.update(line.marker is not None for line, heading in named if heading.kind != "summary")
     labels = Counter(label for lines in cases for label in {label_of(line) for line in lines} if label)
     fewest = max(FEWEST_CASES, OFTEN * len(cases))
-    often = frozenset(label for label, count in labels.items() if count >= fewest)
+    often = frozenset(
+        label for label, count in labels.items() if count >= fewest and not label.endswith(office_endings())
+    )
     return Habits(len(cases), standing, bullets[True] > bullets[False], categories, labels=often)
 
 

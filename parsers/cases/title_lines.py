@@ -44,15 +44,18 @@ def place_beside(line: Line) -> str | None:
 
 def goes_on(line: Line) -> bool:
     """Whether a line may be the second of a title: without bullet and number, and no place."""
-    return line.marker is None and counting.before_title().match(line.text) is None and not is_place(line)
+    return line.marker is None and counting.before_title().match(line.text) is None and not _is_region(line)
 
 
 def is_place(line: Line) -> bool:
     """Whether a line names a place, a town or an office and no title beside it."""
+    return TOWN_ALONE.fullmatch(unframed(line.text)) is not None or _is_region(line)
+
+
+def _is_region(line: Line) -> bool:
     named = region_line(line)
     text = unframed(line.text)
-    alone = TOWN_ALONE.fullmatch(text) is not None
-    return alone or names_place(text) or names_office(text) or (named is not None and named.title is None)
+    return names_place(text) or names_office(text) or (named is not None and named.title is None)
 
 
 def names_place(text: str) -> bool:

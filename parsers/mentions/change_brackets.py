@@ -1,4 +1,7 @@
-"""Changes whose first value stands in brackets behind the second one: `300만원(기존 200만원)으로 인상`."""
+"""Changes whose first value stands with its year in brackets behind the second one: `50% 이하(’22년 70%)로 낮추고`.
+
+Those with a label in the brackets, `300만원(기존 200만원)`, are `change_labels.py`'s.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +16,7 @@ from parsers.mentions.mention import Mention
 from parsers.mentions.signs import Sign
 from parsers.vocabulary import Changes, alternatives, load
 
-OPENED = Sign(lambda: [f"({label}" for label in (*load(Changes).labels, "’", "‘", "'", "19", "20")])
+OPENED = Sign(lambda: [f"({sign}" for sign in ("’", "‘", "'", "19", "20")])
 SIGNS = frozenset({OPENED})
 # The value before the brackets reaches back so far at most.
 REACH = 40
@@ -26,13 +29,12 @@ class _Patterns(NamedTuple):
 
 @cache
 def _patterns() -> _Patterns:
-    parts, words = grammar(), load(Changes)
+    parts = grammar()
     return _Patterns(
         now=regex.compile(rf"(?<![\d.,])(?P<after>(?:{YEAR_TAG})?{parts.rate}{parts.measured})\s?$"),
         was=regex.compile(
-            rf"\((?:(?:{alternatives(words.labels)})\s?[:：]?\s?|(?={YEAR}년?\s?[:：]?\s?\d))"
-            rf"(?P<before>(?:{YEAR_TAG})?{parts.rate}{parts.measured})(?:,[^()\n]{{1,20}})?\)"
-            rf"\s?(?:수준|규모)?(?:까지|으로|로)\s(?:\p{{Hangul}}{{2,3}}\s)?(?:{alternatives(words.verbs)})"
+            rf"\((?={YEAR}년?\s?[:：]?\s?\d)(?P<before>{YEAR_TAG}{parts.rate}{parts.measured})(?:,[^()\n]{{1,20}})?\)"
+            rf"\s?(?:수준|규모)?(?:까지|으로|로)\s(?:\p{{Hangul}}{{2,3}}\s)?(?:{alternatives(load(Changes).verbs)})"
         ),
     )
 

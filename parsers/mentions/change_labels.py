@@ -63,7 +63,9 @@ def _patterns() -> _Patterns:
         # What is told of the value behind it: 으로 낮아지면서, (3종 추가).
         told=regex.compile(r"으?로\s|까지\s|\("),
         value_before=regex.compile(rf"(?<![\d.,])(?P<side>{value})(?:\s?(?:으로|로|까지)\s[\p{{Hangul}}]{{1,8}})?\s?$"),
-        in_parentheses=regex.compile(rf"\((?:{alternatives(words.old)})\s?[:：]?\s?(?P<before>{value})\)"),
+        in_parentheses=regex.compile(
+            rf"\((?:{alternatives(words.old)})\s?[:：]?\s?(?P<before>{value})(?:,[^()\n]{{1,20}})?\)"
+        ),
     )
 
 

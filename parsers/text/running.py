@@ -16,7 +16,7 @@ from itertools import pairwise
 from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
-from parsers.vocabulary import Headings, Reports, load
+from parsers.vocabulary import Bulletins, Headings, Reports, load
 
 FARTHEST_PAGE = 200
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
@@ -198,12 +198,13 @@ def _whole_heads(raw: Sequence[Line], pages: Set[int]) -> set[int]:
             places[raw[i].squeezed].add(i)
     fewest = max(FEWEST_PAGES, SHARE_OF_OTHERS * len(pages))
     title = raw[0].squeezed if raw else ""
-    # Two pages show a foot that nothing marks: it stands right above the number of each, and the second ends the text.
+    # Two pages show a foot as well: an office right above the number of each, of which the second ends the text.
     feet = {at - 1 for at in pages} if len(pages) == FEWEST_NAMED and max(pages) == len(raw) - 1 else None
+    offices = tuple(load(Bulletins).division_endings)
     keys = {
         key
         for key, at in places.items()
-        if len(at) >= fewest or (key == title and at != {0}) or (at == feet and raw[min(at)].marker is None)
+        if len(at) >= fewest or (key == title and at != {0}) or (at == feet and key.endswith(offices))
     } - _block_names()
     return {i for key in keys for i in places[key]} | ({0} if title in keys else set())
 

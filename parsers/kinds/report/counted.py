@@ -60,14 +60,19 @@ def _may_count(match: regex.Match[str], below: Sequence[Line]) -> bool:
     return match["alone"] is None or any(behind_label(line.headline) for line in below)
 
 
-def by_labels(lines: Sequence[Line], apart: frozenset[int]) -> dict[int, Numbered]:
+def by_labels(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: frozenset[int]) -> dict[int, Numbered]:
     """The lines that name something behind one and the same label, by index, counted in order.
 
     It is the label of a title, a word that counts parts (분야   숲), or one that stands right above the office's.
     """
     found: dict[str, dict[int, Numbered]] = {}
+    values: set[int] = set()
     for i, line in enumerate(lines):
         match = None if i in apart else LABELLED.match(line.headline)
+        # What stands right below a numbered name is a value of it.
+        if match and (i - 1 in numbers or i - 1 in values):
+            values.add(i)
+            continue
         if match and _may_label(label := "".join(match["label"].split()), line, lines[i + 1 : i + 2]):
             run = found.setdefault(label, {})
             run[i] = Numbered(f"label {label}", len(run) + 1, None, match.end())

@@ -60,7 +60,7 @@ def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames
     style, value = (task.number.style, task.number.value) if task.number else (None, 1)
     right_above = report.numbers.get(task.first - 1)
     # 전략 2 right above a task heads it; a list of all strategies with their tasks may stand above that.
-    own = right_above is not None and right_above.style.startswith(("word", "label")) and right_above.style != style
+    own = right_above is not None and right_above.style.startswith(_own_styles(style)) and right_above.style != style
     k = task.first - 1 if own else _above_entries(report, task.first - 1, floor, names)
     listed = k < task.first - 1
     for first, head in ((k, 1), (k - 1, 2)):
@@ -73,9 +73,13 @@ def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames
             or head_at(report, first) != head
         ):
             continue
-        if listed or value == 1 or number.style.startswith(("word", "label")):
+        if listed or value == 1 or number.style.startswith(_own_styles(style)):
             return ReportPart("strategy", first, first, head, number)
     return ReportPart("strategy", k, k, 1) if listed and k >= floor and _may_be_plain_name(report, k) else None
+
+
+def _own_styles(style: str | None) -> tuple[str, ...]:
+    return ("word", "label") if style is not None and style.startswith("label") else ("word",)
 
 
 def _above_entries(report: ReportSurvey, k: int, floor: int, names: AlikeNames) -> int:

@@ -72,7 +72,7 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     listed = frozenset(i for i, line in enumerate(lines) if LEADERS.search(line.text))
     apart = in_table | listed
     numbers = {i: found for i, line in enumerate(lines) if i not in apart and (found := numbered(line))}
-    numbers |= counted.by_labels(lines, apart)
+    numbers |= counted.by_labels(lines, numbers, apart)
     numbers |= counted.by_words(lines, numbers, apart)
     below = _numbered_below(lines, grids, in_table, numbers)
     for first, at in below.items():

@@ -24,6 +24,7 @@ from parsers.mentions.change_labels import across, between, find
         ("(현행) 63종 → (개정) 67(3종 추가)", ("63종", "67")),
         # What was, behind what is.
         ("의자 이자를 최대 5.0%(기존 5.5%)로 함", ("5.5%", "최대 5.0%")),
+        ("의자를 전체의 90%(현재 85%, 두 번째)까지 놓음", ("85%", "90%")),
         ("의자를 300만 원(현행 200만 원)으로 올림", ("200만 원", "300만 원")),
         ("의자를 10%로 확대하고(現 3%)", ("3%", "10%")),
         # Nothing behind the mark of a note is part of a state.

@@ -245,10 +245,14 @@ def test_the_title_of_the_book_beside_one_page_number_is_its_running_head(lines:
     assert [line.text for line in found.content] == ["우물", "두레박"]
 
 
-def test_a_foot_above_the_numbers_of_both_pages_is_furniture(lines: ReadLines) -> None:
-    found = lines("우물 소식\n오늘의 우물\n물길 따라\n1쪽\n두레박\n물통\n물길 따라\n2쪽\n")
+def test_an_office_above_the_numbers_of_both_pages_is_furniture(lines: ReadLines) -> None:
+    found = lines("우물 소식\n오늘의 우물\n우물군 물길과\n1쪽\n두레박\n물통\n우물군 물길과\n2쪽\n")
     assert [line.text for line in found.content] == ["우물 소식", "오늘의 우물", "두레박", "물통"]
-    assert len(lines("우물 소식\n물길 따라\n1쪽\n두레박\n물길 따라\n2쪽\n물통\n").content) == 5
+    assert len(lines("우물 소식\n우물군 물길과\n1쪽\n두레박\n우물군 물길과\n2쪽\n물통\n").content) == 5
+    # What stands alike at the end of both may be text.
+    assert (
+        len(lines("우물 소식\n문의 : 물길과 031-000-2741\n1쪽\n두레박\n문의 : 물길과 031-000-2741\n2쪽\n").content) == 4
+    )
 
 
 def test_a_line_beside_two_page_numbers_only_is_no_running_head(lines: ReadLines) -> None:

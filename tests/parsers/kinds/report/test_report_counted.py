@@ -48,7 +48,7 @@ def test_a_word_counts_parts_where_its_number_goes_on(content: Content, text: st
     ],
 )
 def test_labels_of_titles_count_by_the_order_of_the_text(content: Content, text: str, values: list[int]) -> None:
-    assert [number.value for number in by_labels(content(text), frozenset()).values()] == values
+    assert [number.value for number in by_labels(content(text), {}, frozenset()).values()] == values
 
 
 def test_a_name_stands_behind_the_word_and_its_number() -> None:
