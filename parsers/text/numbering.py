@@ -86,7 +86,8 @@ def behind_number(text: str) -> int:
 @cache
 def _pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).numbered_words)
-    behind = rf"(?P<word>{words})\s?(?:(?P<digits>\d{{1,2}}(?:-\d{{1,2}})?)|(?P<circled>[{CIRCLED}]))?"
+    digits = rf"(?:(?:\d{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])-)?(?:\d{{1,2}}|[{CIRCLED}])"
+    behind = rf"(?P<word>{words})\s?(?P<digits>{digits})?"
     before = rf"제\s?(?P<digits>\d{{1,2}})\s?(?P<word>{words})"
     word = rf"[\[【〔<│┃]?\s?(?:{behind}|{before})(?:\s?[\]】〕>)│┃|｜][.:]?|[.:]|(?=\s|$))"
     forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
@@ -103,7 +104,7 @@ def number_of(text: str) -> Numbered | None:
         name.removeprefix("style_") for name, held in match.groupdict().items() if held and name.startswith("style_")
     )
     if style == "word":
-        if not (match["digits"] or match["circled"]):
+        if not match["digits"]:
             return None
         style = f"word {match['word']}"
     rest = match.end() + len(text[match.end() :]) - len(text[match.end() :].lstrip(" \t.:"))

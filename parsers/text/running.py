@@ -115,12 +115,14 @@ def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: 
         for key, text in one.recurring():
             groups[key, one.sign].append(one)
             written.setdefault(key, text)
-    found = {
-        one
-        for (key, _), group in groups.items()
-        if _count_pages(raw, group, front.names(written[key]), usual_gap)
-        for one in group
-    }
+    counted = [
+        group for (key, _), group in groups.items() if _count_pages(raw, group, front.names(written[key]), usual_gap)
+    ]
+    found: set[Edge] = set()
+    places: dict[int, str] = {}
+    # A text has its number on one side: what stands on the other one, fewer times, counts something else.
+    for group in sorted(counted, key=len, reverse=True):
+        found.update(one for one in group if places.setdefault(one.lines[-1], one.sign) == one.sign)
     # Left and right pages may print one text each.
     named = [one for one in edges if one.sign == SPACE and any(front.names(text) for _, text in one.recurring())]
     found |= set(named if named and _count_pages(raw, named, True, usual_gap) else ())

@@ -6,6 +6,7 @@ Layout: one and the same word stands before the name of part after part, with a 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 import regex
 
@@ -14,9 +15,10 @@ from parsers.text.line import Line
 from parsers.text.numbering import Numbered
 from parsers.vocabulary import Headings, Reports, load
 
-# 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기; 연번 2 above 제목 숲길 잇기
+# 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기, 공약 1-4 숲길 잇기; 연번 2 above 제목 숲길 잇기
 COUNTED = regex.compile(
-    r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
+    r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?"
+    r"(?:(?P<upper>\d{1,2})-)?(?P<digits>\d{1,2})\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
     r"|(?P<word>\p{Hangul}{2,6})\s(?P<digits>\d{1,2})(?P<alone>)$"
 )
 FEWEST = 2
@@ -40,7 +42,7 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
     for i, line in enumerate(lines):
         match = None if i in numbers or i in apart else COUNTED.match(line.headline)
         if match and _may_count(match, lines[i + 1 : i + 2]):
-            number = Numbered(f"word {match['word']}", int(match["digits"]), None, match.end())
+            number = Numbered(f"word {match['word']}", int(match["digits"]), match["upper"], match.end())
             found.setdefault(match["word"], {})[i] = number
             if match["open"]:
                 bracketed.setdefault(match["open"], set()).add(match["word"])
@@ -88,9 +90,14 @@ def _may_label(label: str, line: Line, below: Sequence[Line]) -> bool:
 
 
 def _goes_on(run: Sequence[Numbered]) -> bool:
-    """Whether numbers count on from 1; a list of contents may have counted them before."""
-    values = [number.value for number in run]
-    return all(value in (1, before + 1) for before, value in zip([0, *values], values, strict=False))
+    """Whether numbers count on from 1, or grow under the higher ones that they name (공약 1-4, 공약 2-3).
+
+    A list of contents may have counted them before.
+    """
+    places = [(int(number.upper or 0), number.value) for number in run]
+    if all(number.upper for number in run):
+        return all(place > before or place == places[0] for before, place in pairwise(places))
+    return all(place in ((0, 1), (0, before + 1)) for (_, before), place in pairwise([(0, 0), *places]))
 
 
 def behind_word(text: str) -> int:

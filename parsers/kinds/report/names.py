@@ -22,7 +22,7 @@ ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
 ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{{1,2}})?[.)]?(?=\s)|[가-하][.)])?\s*")
 # The office that answers for a task, set at the right margin of its name: 골목 의자 놓기          (골목과).
 OFFICE_BEHIND = regex.compile(
-    r"(?<!\s)(?P<gap>\s+)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
+    r"(?<!\s)(?P<gap>\s*)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
 )
 # What stands at the right margin behind a wide gap is a cell of its own: the office again, how far the work is.
 CELL_BEHIND = regex.compile(
@@ -33,9 +33,9 @@ FEWEST_OFFICES = 2
 
 
 def office_gap(names: Sequence[str]) -> int:
-    """How much room at least parts a task from its office: a margin, or a mere space where most names end so."""
+    """How much room at least parts a task from its office: a margin, or none where most names end so."""
     behind = sum(OFFICE_BEHIND.search(name) is not None for name in names)
-    return 1 if behind >= max(FEWEST_OFFICES, len(names) / 2) else MARGIN
+    return 0 if behind >= max(FEWEST_OFFICES, len(names) / 2) else MARGIN
 
 
 def without_office(name: str, gap: int) -> str:
@@ -49,5 +49,5 @@ def without_office(name: str, gap: int) -> str:
 
 def bare_name(name: str) -> str:
     """A name without the year before it, the page behind it, spaces and dots."""
-    words = YEAR_IN_FRONT.sub("", without_office(name, MARGIN))
+    words = YEAR_IN_FRONT.sub("", without_office(name, 0))
     return regex.sub(r"[\s·ㆍ]", "", PAGE_REFERENCE.sub("", words))

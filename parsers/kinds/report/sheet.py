@@ -31,6 +31,8 @@ UNLABELLED = regex.compile(
 )
 # 숲길과(팀장 나루한)
 OFFICE_WITH_PERSON = regex.compile(r"(?P<office>[^()（）]+?)\s?[(（](?P<person>[^()（）]+)[)）]?")
+# 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
+NEXT_LABEL = regex.compile(r"\s{2,}(?=\p{Hangul}{2,5}\s?[:：])")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
 
 
@@ -103,7 +105,7 @@ def _named(line: Line) -> Iterator[Contact]:
     if row is None and (unlabelled := _unlabelled(line)):
         yield from _of_office(line, unlabelled)
         return
-    for part in NEXT.split(row["value"]) if row else ():
+    for part in NEXT.split(NEXT_LABEL.split(row["value"], maxsplit=1)[0]) if row else ():
         number = next((found for found in phone.find(part)), None)
         sign = TELEPHONE_SIGN.search(part)
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))

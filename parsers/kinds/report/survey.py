@@ -23,6 +23,8 @@ LEAD_BULLETS = '◈◇◆❖▣▢□■#"“✓✔➢vuüØ'
 LOW = 3
 LONGEST_NAME = 70
 LONGEST_TAG = 4
+# So much room sets what stands at the right margin off.
+AT_MARGIN = " " * 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,20 +142,24 @@ def is_lead(report: ReportSurvey, i: int) -> bool:
     marker = report.lines[i].marker
     if marker is None or marker[0] in LEAD_BULLETS:
         return True
-    behind = next((j for j in range(i + 1, min(i + LONGEST_LEAD, len(report.lines))) if report.lines[j].marker), i)
+    after = range(i + 1, min(i + LONGEST_LEAD, len(report.lines)))
+    behind = next((j for j in after if report.lines[j].marker or j in report.headings), None)
     low = marker_rank(marker) >= LOW and not is_note(marker) and i not in report.in_table
-    return low and behind > i and behind in report.headings
+    return low and behind in report.headings
 
 
 def head_at(report: ReportSurvey, i: int) -> int:
     """How many lines the numbered head at `i` takes: one, or more where the number stands alone; 0 for none."""
     if i in report.numbered_below:
         return report.numbered_below[i] - i + 1
-    if report.numbers[i].rest < len(report.lines[i].headline):
-        return 1 if len(report.lines[i].text) <= LONGEST_NAME else 0
+    headline, rest = report.lines[i].headline, report.numbers[i].rest
+    own = 1 if rest < len(headline) and len(report.lines[i].text) <= LONGEST_NAME else 0
+    # 과제 1                    숲길과: what stands at the margin is no name, where one stands below.
+    if rest < len(headline) and not headline[:rest].endswith(AT_MARGIN):
+        return own
     after = i + 1
     if after >= len(report.lines) or after in report.in_table or after in report.numbers:
-        return 0
+        return own
     line = report.lines[after]
     named = line.marker is None and any(char.isalpha() for char in line.text)
-    return 2 if named and len(line.text) <= LONGEST_NAME else 0
+    return 2 if named and len(line.text) <= LONGEST_NAME else own

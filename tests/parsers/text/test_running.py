@@ -66,6 +66,12 @@ def test_left_and_right_pages_may_print_a_text_each(lines: ReadLines) -> None:
     assert furniture(lines(book(others)), book(others)) == []
 
 
+def test_the_number_on_the_other_side_of_a_foot_counts_something_else(lines: ReadLines) -> None:
+    pages = [f"{page(i)}{i + 2}\n우물군 물관리과\n\n{i + 1}\n우물 {'가나다라마'[i]} 고치기\n\n" for i in range(5)]
+    text = COVER + "\n" + "".join(pages)
+    assert furniture(lines(text), text) == [foot for n in range(2, 7) for foot in (str(n), "우물군 물관리과")]
+
+
 def test_only_a_part_of_the_text_recurs(lines: ReadLines) -> None:
     edges = [
         "우물군 ∙ 두레박 이야기 모음     3",

@@ -20,6 +20,8 @@ Content = Callable[[str], list[Line]]
         ("꼭지 1 | 숲길 잇기\n꼭지 2 | 꽃길 가꾸기\n", [1, 2]),
         ("No.1 숲길 잇기\nNo.2 꽃길 가꾸기\n", [1, 2]),
         ("〔역점 1〕 숲길 잇기\n〔현안 1〕 꽃길 가꾸기\n", [1, 1]),  # in brackets two words count together
+        ("【공약 1-4】 숲길 잇기\n【공약 2-3】 꽃길 가꾸기\n", [4, 3]),  # under higher numbers that they name
+        ("【공약 2-4】 숲길 잇기\n【공약 1-3】 꽃길 가꾸기\n", []),
         ("역점 1 숲길 잇기\n현안 1 꽃길 가꾸기\n", []),
         ("〔역점 1〕 숲길 잇기\n〔현안 3〕 꽃길 가꾸기\n", []),
         ("꼭지 1 숲길\n꼭지 2 꽃길\n꼭지 1 숲길\n꼭지 2 꽃길\n", [1, 2, 1, 2]),  # the list of contents counts as well

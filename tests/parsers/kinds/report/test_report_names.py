@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.report.names import MARGIN, without_office
+from parsers.kinds.report.names import MARGIN, office_gap, without_office
 
 
 @pytest.mark.parametrize(
@@ -20,3 +20,17 @@ from parsers.kinds.report.names import MARGIN, without_office
 )
 def test_a_name_ends_before_the_cell_at_the_margin(text: str, name: str) -> None:
     assert without_office(text, MARGIN) == name
+
+
+@pytest.mark.parametrize(
+    ("names", "bare"),
+    [
+        (["숲길 잇기(숲길과)", "꽃길 가꾸기(꽃길팀)"], ["숲길 잇기", "꽃길 가꾸기"]),
+        (
+            ["숲길 잇기(숲길과)", "꽃길 가꾸기", "쉼터 늘리기"],
+            ["숲길 잇기(숲길과)", "꽃길 가꾸기", "쉼터 늘리기"],
+        ),  # one alone
+    ],
+)
+def test_offices_right_behind_names_are_known_where_most_names_end_so(names: list[str], bare: list[str]) -> None:
+    assert [without_office(name, office_gap(names)) for name in names] == bare

@@ -71,3 +71,8 @@ def test_who_answers_may_stand_in_brackets_behind_the_office(content: Content) -
     assert [(one.department, one.person, one.position, one.phone) for one in contacts_of(lines)] == [
         ("숲길과", "고은별", "팀장", "033-000-1234")
     ]
+
+
+def test_another_label_on_the_line_ends_the_value(content: Content) -> None:
+    found = contacts_of(content("  주관 : 숲길과   협조 : 꽃길과   상태 : 정상\n"))
+    assert [(one.department, one.person) for one in found] == [("숲길과", None)]

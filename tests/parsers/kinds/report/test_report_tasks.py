@@ -36,6 +36,11 @@ def tasks(content: Content, text: str) -> list[str]:
         (f"꼭지 1   숲길\n{BLOCK}꼭지 2   꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a word of the report's own counts them
         (f"□1 숲길\n{BLOCK}□2 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a box with a number in it
         (f"과제 1│숲길\n{BLOCK}과제 2│꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a bar behind the number
+        (
+            f"과제 1          걷기과\n숲길\n{BLOCK}과제 2          꽃과\n꽃길\n{BLOCK}",
+            ["숲길", "꽃길"],
+        ),  # the office at the margin
+        ("1. 숲길\n⇒ 길을 이음\n〔추진배경〕\n￭ 끊김\n2. 꽃길\n⇒ 꽃을 심음\n〔추진배경〕\n￭ 마름\n", ["숲길", "꽃길"]),
         (f"분야   걷기\n사업명   숲길\n부서   숲길과\n{BLOCK}" * 2, ["숲길", "숲길"]),  # labels in place of numbers
         ("가. 숲길\n1) 추진배경\n- 끊김\n나. 꽃길\n1) 추진배경\n- 마름\n", ["숲길", "꽃길"]),  # numbered blocks
         (
