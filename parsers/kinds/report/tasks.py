@@ -14,6 +14,7 @@ import regex
 
 from parsers.cases.blocks import block_key
 from parsers.kinds.report import bare_heads
+from parsers.kinds.report.headings import CHAPTER_STYLES
 from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.vocabulary import Reports, alternatives, load
@@ -60,7 +61,10 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPar
 
 
 def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
-    """The chapters that are tasks themselves: most of them open with one and the same block, and none holds a task."""
+    """The chapters that are tasks themselves: most of them open with one and the same block, and none holds a task.
+
+    Behind the last one heads of another form may stand beside those of a list, but not beside numerals and parts.
+    """
     if len(chapters) < FEWEST_HEADS:
         return []
     heads = {i: head for i in report.numbers if i not in report.listing.entries and (head := head_at(report, i))}
@@ -72,8 +76,10 @@ def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[R
     opening = {part.first: openings[part.first] for part in chapters if part.first in openings}
     often = Counter(opening.values())
     found = [part for part in chapters if often[opening.get(part.first, "")] >= FEWEST_HEADS]
-    inside = (i for i in openings if found and found[0].first < i < found[-1].first)
-    return found if 2 * len(found) > len(chapters) and opening.keys() >= set(inside) else []
+    numerals = any(part.number and part.number.style in CHAPTER_STYLES for part in found)
+    end = len(report.lines) if numerals or not found else found[-1].first
+    inside = {i for i in openings if found and found[0].first < i < end}
+    return found if 2 * len(found) > len(chapters) and opening.keys() >= inside else []
 
 
 def _may_be_task(report: ReportSurvey, chapters: Sequence[ReportPart], i: int, head: int) -> bool:

@@ -165,3 +165,11 @@ def test_a_chapter_counts_its_tasks_under_its_own_number(source: ReadSource) -> 
     text = f"1. 일반현황\n○ 정원 : 30명\n2. 올해의 일\n2-1. 숲길 잇기\n{block}2-2. 꽃길 잇기\n{block}"
     names = [name for kind, name in parts(source, text) if kind == "task"]
     assert names == ["숲길 잇기", "꽃길 잇기"]
+
+
+def test_of_two_words_that_the_list_has_both_count_tasks(source: ReadSource) -> None:
+    block = "○ 추진배경\n- 길이 끊김\n"
+    listed = "〔실적 1〕 숲길 잇기\n〔실적 2〕 꽃길 가꾸기\n〔계획 1〕 물길 트기\n〔계획 2〕 샘터 고치기\n"
+    body = "".join(f"{name}\n{block}\n" for name in listed.splitlines())
+    found = parts(source, f"업무보고\n목차\n{listed}\n{body}")
+    assert [name for kind, name in found if kind == "task"] == ["숲길 잇기", "꽃길 가꾸기", "물길 트기", "샘터 고치기"]

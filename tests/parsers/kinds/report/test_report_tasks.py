@@ -88,6 +88,7 @@ def test_a_form_beside_the_one_above_most_blocks_is_one_of_tasks_as_well(content
         (f"Ⅰ. 숲길\n{BLOCK}Ⅱ. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),
         (f"Ⅰ. 살림\n□ 조직\n○ 세 과\nⅡ. 할 일\n{BLOCK}Ⅲ. 일정\n○ 4월\n", []),  # each opens with another block
         (f"Ⅰ. 숲길\n{BLOCK}1. 동쪽\n{BLOCK}Ⅱ. 꽃길\n{BLOCK}", []),  # one holds a task
+        (f"Ⅰ. 숲길\n{BLOCK}Ⅱ. 꽃길\n{BLOCK}Ⅲ. 할 일\n1. 동쪽\n{BLOCK}", []),  # or one behind them
     ],
 )
 def test_chapters_that_open_with_one_block_are_tasks(content: Content, text: str, names: list[str]) -> None:
