@@ -20,7 +20,7 @@ from parsers.text.plain import plain
 from parsers.text.source import SourceText, normalise
 from parsers.vocabulary import forget
 
-# A verdict of CI is the same each time, so examples are not drawn by chance: `make explore` draws others, and more.
+# A verdict of CI is the same each time, so examples are not drawn by chance: `make explore` draws others.
 # No deadline: speed is measured in bench/; which test is the first to make a pattern depends on what runs beside it.
 settings.register_profile("the same each time", settings(), deadline=None, derandomize=True)
 settings.register_profile("explore", settings(), deadline=None, print_blob=True)

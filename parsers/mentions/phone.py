@@ -53,7 +53,7 @@ FORMS = {
     "phone.plain": PLAIN,
 }
 # +82 2, (+82)2: in front of a number without its 0.
-COUNTRY = regex.compile(r"\s*\(?\+82\)?(?=[\s-]?[1-9])")
+COUNTRY = regex.compile(r"\s*\(?\+82\)?[\s.-]*(?:\(0\)|0)?")
 SEVERAL = regex.compile("[~/]")
 NOT_A_DIGIT = regex.compile(r"\D+")
 
@@ -96,8 +96,9 @@ def _patterns() -> _Patterns:
 def normalise(number: str) -> str:
     """A number's groups of digits joined by hyphens, with 0 for the country code; of a range the first."""
     first = SEVERAL.split(unicodedata.normalize("NFKC", number))[0]
-    digits = NOT_A_DIGIT.sub("-", first).strip("-")
-    return "0" + digits[3:] if COUNTRY.match(number) else digits
+    abroad = COUNTRY.match(first)
+    digits = NOT_A_DIGIT.sub("-", first[abroad.end() :] if abroad else first).strip("-")
+    return "0" + digits if abroad else digits
 
 
 def is_well_formed(number: str) -> bool:

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.input import Input
@@ -84,7 +84,6 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 KEYS = st.sets(st.tuples(TEXT, st.binary(max_size=3)), max_size=12)
 
 
-@settings(deadline=None)
 @given(KEYS)
 def test_inputs_come_in_the_order_in_which_the_inventory_lists_files(keys: set[tuple[str, bytes]]) -> None:
     ledger = Ledger.create(Path(":memory:"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.document import Rows
 from parsers.draft import Parsed
 from parsers.kinds.casebook.parse import parse
 from parsers.page import Page
@@ -97,3 +98,23 @@ def test_a_chapter_s_title_may_stand_alone_above_its_cases(book: ReadBook) -> No
 def test_the_number_of_a_case_is_no_chapter(book: ReadBook) -> None:
     parsed = book(f"골목 우수사례\n{GOSEONG}사례 2\n{JUNG.replace('나무 의자', '물고기 등')}")
     assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]
+
+
+ANNOUNCED = "골목 살림 사례집\n차례\n1. 골목 어귀에 놓은 의자 ---- 3\n2. 담장 아래 작은 평상 ---- 5\n"
+ANNOUNCED_CASE = "▣ 들은 말\n쉬어 갈 곳이 없다고 함\n▣ 한 일\n쉴 곳을 놓음\n"
+
+
+def test_an_office_that_answers_for_case_after_case_is_no_label(rows: Callable[[str], Rows]) -> None:
+    answers = f"{ANNOUNCED_CASE}교통과   오한결   031-000-4321\n"
+    found = rows(f"{ANNOUNCED}1. 골목 어귀에 놓은 의자\n{answers}2. 담장 아래 작은 평상\n{answers}")
+    contacts = [contact for record in found.records for contact in record.contacts]
+    assert [(contact.department, contact.person) for contact in contacts] == [("교통과", "오한결")] * 2
+
+
+@pytest.mark.parametrize("last", ["12.5%", "나루시 골목과 031-000-1234"])
+def test_the_last_line_of_a_case_is_not_the_next_one_s(rows: Callable[[str], Rows], last: str) -> None:
+    listed = ANNOUNCED.replace("골목 어귀", "나루시 | 골목 어귀").replace("담장", "나루시 | 담장")
+    body = f"{ANNOUNCED_CASE}{last}\n"
+    found = rows(f"{listed}골목 어귀에 놓은 의자\n{body}담장 아래 작은 평상\n{body}")
+    cases = [record for record in found.records if record.kind == "case"]
+    assert [(record.line_start, record.line_end) for record in cases] == [(5, 10), (11, 16)]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.document import Rows
 from parsers.kinds.report.counted import behind_label, behind_word, by_labels, by_words
 from parsers.text.line import Line
 
@@ -69,3 +70,13 @@ def test_a_name_stands_behind_the_word_and_its_number() -> None:
 )
 def test_a_name_stands_behind_the_label_of_a_title(text: str, name: str) -> None:
     assert text[behind_label(text) :] == name
+
+
+def test_a_value_right_below_a_numbered_name_counts_nothing(rows: Callable[[str], Rows]) -> None:
+    names = ("숲길 잇기", "꽃길 가꾸기", "물길 내기")
+    below = "사업비 : {}억 원\n담당부서 : 숲길과\n□ 추진배경\n ○ 길이 끊김\n□ 추진계획\n ○ 길을 이음\n"
+    tasks = "".join(f"{at}. {name}\n{below.format(at)}" for at, name in enumerate(names, start=1))
+    found = rows(f"2026년 주요업무계획\n\nⅠ. 주요업무\n{tasks}")
+    assert [(record.title, record.category) for record in found.records if record.kind == "task"] == [
+        (name, "주요업무") for name in names
+    ]
