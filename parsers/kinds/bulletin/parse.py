@@ -150,13 +150,17 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
 
 
 def _with_unmarked(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
-    """The parts, of which sections under a rubric are taken apart at titles that nothing marks, where several are."""
+    """The parts, of which sections under a rubric are taken apart at titles that nothing marks, where several are.
+
+    A section beside them that has no such titles is text, and no article of the section before.
+    """
     found = [unmarked.find(part.lines) if _is_section(part) else [] for part in parts]
     if sum(map(len, found)) < FEWEST:
         return list(parts)
     taken: list[BulletinPart] = []
     for part, at in zip(parts, found, strict=True):
-        taken += [] if at else [part]
+        if not at:
+            taken.append(BulletinPart("text", part.lines, None) if _is_section(part) else part)
         for first, after in pairwise([*at, len(part.lines)]):
             head = titles.heads_at(part.lines, [first])[0]
             rubric = part.lines[0] if first == at[0] else None
@@ -165,8 +169,9 @@ def _with_unmarked(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
 
 
 def _is_section(part: BulletinPart) -> bool:
-    """Whether the first line of a part is a rubric, though its bullet may be that of titles."""
-    return part.kind == "text" or (part.head is not None and part.rubric is None and titles.is_rubric(part.head))
+    """Whether the first line of a part is a rubric, though its bullet may be that of titles; another above it holds
+    what follows together."""
+    return part.rubric is None and (part.kind == "text" or (part.head is not None and titles.is_rubric(part.head)))
 
 
 def _are_sections(titled: Sequence[ArticleHead], tables: frozenset[int]) -> bool:

@@ -401,3 +401,32 @@ def test_titles_without_a_mark_stand_in_sections_with_rubrics(rows: ReadRows) ->
         ("article", "지역 동향", "고갯길 가게 문 닫아"),
         ("text", None, "날씨"),
     ]
+
+
+def test_a_section_beside_them_without_titles_is_no_article_of_another(rows: ReadRows) -> None:
+    text = (
+        "여울시 일일동향\n2023. 11. 7.(화)   여울시 자치행정과\n\n"
+        "【1】 행정 동향\n\n 물길마을 사흘째 제한 급수\n  ○ 낡은 관에서 물이 샘\n\n"
+        " 고갯길 가게 문 닫아\n  ○ 주민들은 이동 장터를 요구\n\n"
+        "【2】 경제 동향\n  ○ 장터 손님이 늘어남\n  ○ 빈 가게가 줄어듦\n"
+    )
+    assert [(r.kind, r.category, r.title) for r in rows(text).records][1:] == [
+        ("article", "행정 동향", "물길마을 사흘째 제한 급수"),
+        ("article", "행정 동향", "고갯길 가게 문 닫아"),
+        ("text", None, "경제 동향"),
+    ]
+
+
+def test_a_section_with_another_rubric_above_is_not_taken_apart(rows: ReadRows) -> None:
+    text = (
+        "여울시 일일동향\n2023. 11. 7.(화)   여울시 자치행정과\n\n"
+        "【1】 오늘 일정\n10:00   골목 잔치   샘터\n14:00   물길 점검   여울\n\n【3】 행정 동향\n\n"
+        "【2】 지역 동향\n\n 물길마을 사흘째 제한 급수\n  ○ 낡은 관에서 물이 샘\n\n"
+        " 고갯길 가게 문 닫아\n  ○ 주민들은 이동 장터를 요구\n"
+    )
+    found = rows(text)
+    assert [part.title for part in found.document.outline] == ["행정 동향"]
+    assert [(r.kind, r.title, r.line_start, r.line_end) for r in found.records][1:] == [
+        ("schedule", "오늘 일정", 4, 6),
+        ("text", "지역 동향", 10, 16),
+    ]
