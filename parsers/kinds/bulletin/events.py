@@ -99,6 +99,12 @@ def plan_of(lines: Sequence[Line]) -> Plan:
     return Plan(bulleted, _is_local(lines), dated, labels, timed, len(timed) >= FEWEST_ROWS and not apart)
 
 
+def timed_lines(lines: Sequence[Line], plan: Plan) -> set[Line]:
+    """The lines below the heading that give a time, or say that there is none, first or behind a label."""
+    told = [line for line in lines[1:] if not (is_header(line) or is_note(line.marker) or days.is_day(line))]
+    return {line for line in told if any(cell.kind in ("time", "no time") for cell in plan.cells(line)[:2])}
+
+
 def _labels(line: Line, below: Line, timed: frozenset[int]) -> bool:
     """Whether a line names who acts at the times below it: by its bullet or brackets, or set off."""
     looks = looks_like_rubric(line) or (line.marker is None and line.blank_before > 0)

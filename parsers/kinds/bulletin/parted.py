@@ -9,20 +9,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.bulletin import columns
-from parsers.kinds.bulletin.cells import TIME, clock, is_header
+from parsers.kinds.bulletin.cells import TIME, clock, is_header, is_municipality, is_no_time
 from parsers.kinds.bulletin.columns import ScheduleRow
 from parsers.text.line import Line
+from parsers.vocabulary.lists import titles
 
 FEWEST_ROWS, FEWEST_CELLS = 2, 3
-SIGN = regex.compile(r"(?<!\s)\s++[/|｜│]\s++")
-GAP = regex.compile(r"\s{2,}|\t")
-BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶-]\s?")
+SIGN = regex.compile(r"(?<!\s)\s++[/|｜│](?!\S)")
+# Of several tabs each parts two cells, one of which is empty.
+GAP = regex.compile(r"\t|(?<!\s)[^\S\t]{2,}+(?!\t)")
+# A dash before a gap is a cell, in the place of a time.
+BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶]\s*|- ?(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +51,32 @@ def form_of(lines: Sequence[Line]) -> Parted | None:
         if not rows:
             continue
         (count, time), often = Counter(rows).most_common(1)[0]
-        # A label may stand before the time across a gap: 시장   10:00   …
-        known = time == 0 or (sign is SIGN and not _begin_with_regions(lines, sign))
-        if often >= FEWEST_ROWS and 2 * often > len(rows) and count >= FEWEST_CELLS and known:
-            return _by_head(lines, sign, count, time) or Parted(sign, count, time, int(time == 0), None)
+        if often < FEWEST_ROWS or 2 * often <= len(rows) or count < FEWEST_CELLS:
+            continue
+        form = _by_head(lines, sign, count, time) or _without_head(lines, sign, count, time)
+        if form is not None:
+            return form
     return None
 
 
 def read(lines: Sequence[Line], form: Parted) -> list[ScheduleRow]:
-    """The rows among the lines of a schedule; what lacks stands behind."""
+    """The rows among the lines of a schedule, a word like 종일 in the place of the time; what lacks stands behind."""
     rows = []
     for line in lines:
         spans = _spans(line, form.sign)
-        time = _time(line, spans[form.time]) if form.time < len(spans) else None
-        if time is None or form.event >= len(spans):
+        if max(form.time, form.event) >= len(spans) or not _text(line, spans[form.event]):
+            continue
+        cell = _text(line, spans[form.time])
+        # Between strokes more may stand behind the time: 10:00 예정
+        time = TIME.match(cell) if form.sign is SIGN else TIME.fullmatch(cell)
+        if time is None and not is_no_time(cell):
             continue
         whole = form.label is not None and len(spans) == form.cells
         label = _text(line, spans[form.label]) if whole and form.label is not None else ""
         start, end = spans[form.event]
         label = "".join(label.split())
-        rows.append(ScheduleRow(line, line, line, None, label, clock(time), line.start + start, line.start + end))
+        at = clock(time) if time else None
+        rows.append(ScheduleRow(line, line, line, None, label, at, line.start + start, line.start + end))
     return rows
 
 
@@ -80,13 +90,31 @@ def _by_head(lines: Sequence[Line], sign: regex.Pattern[str], count: int, time: 
     return None
 
 
+def _without_head(lines: Sequence[Line], sign: regex.Pattern[str], count: int, time: int) -> Parted | None:
+    """The form as the place of the times tells it; None where those who act stand in the place of the event.
+
+    A label may stand before the time across a gap: 시장   10:00   …
+    """
+    event = int(time == 0)
+    rows = [(line, spans) for line in lines if len(spans := _spans(line, sign)) == count and _time(line, spans[time])]
+    acting = sum(_acts(_text(line, spans[event])) for line, spans in rows)
+    known = 2 * acting <= len(rows) and (time == 0 or sign is SIGN)
+    return Parted(sign, count, time, event, None) if known else None
+
+
 def _spans(line: Line, sign: regex.Pattern[str]) -> list[tuple[int, int]]:
     """Where the cells of a line stand in its text, without the bullet before the first."""
     bullet = BULLET.match(line.text)
     edges = [bullet.end() if bullet else 0]
     for match in sign.finditer(line.text, edges[0]):
         edges += match.span()
-    return [(a, b) for a, b in list(pairwise([*edges, len(line.text)]))[::2] if a < b]
+    spans = list(pairwise([*edges, len(line.text)]))[::2]
+    return [_stripped(line.text, start, end) for start, end in spans]
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    first = end - len(text[start:end].lstrip())
+    return first, first + len(text[start:end].strip())
 
 
 def _text(line: Line, span: tuple[int, int]) -> str:
@@ -97,7 +125,11 @@ def _time(line: Line, span: tuple[int, int]) -> regex.Match[str] | None:
     return TIME.fullmatch(_text(line, span))
 
 
-def _begin_with_regions(lines: Sequence[Line], sign: regex.Pattern[str]) -> bool:
-    """Whether the first cells of most rows are regions: those who act."""
-    first = [_text(line, spans[0]) for line in lines if len(spans := _spans(line, sign)) >= FEWEST_CELLS]
-    return 2 * sum(map(is_region, first)) > len(first)
+def _acts(text: str) -> bool:
+    """Whether a cell names who acts: a region, a municipality by its bare name, an office."""
+    return is_region(text) or is_municipality(text) or text in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(title.title for title in titles())

@@ -19,6 +19,7 @@ from parsers.kinds.bulletin.events import (
     of_table,
     plan_of,
     rows_in,
+    timed_lines,
 )
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
@@ -116,6 +117,7 @@ def read(page: Page, lines: Sequence[Line]) -> tuple[list[Day], list[int]]:
     if table:
         return of_table(page, kept, None, table), debris
     plan, form = plan_of(kept), parted.form_of(kept)
+    form = form if form and timed_lines(kept, plan) <= {row.line for row in parted.read(kept, form)} else None
     names: dict[int, str | None] = {i: name for i, line in enumerate(kept) if i and (name := _day_on(line, plan))}
     starts = [at for before, at in pairwise([0, *names]) if names[at] != names.get(before) or days.is_day(kept[at])]
     # The first day begins with the schedule's heading, unless there are events between the two.

@@ -308,3 +308,37 @@ def test_the_head_of_a_table_counts_for_all_days_below_it(korean: Korean) -> Non
         ("여울", "10:00", "물길 점검"),
         ("숲", "14:00", "숲길 걷기"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # all give their time in a cell, or that they have none
+            "10:00   골목 잔치   샘터\n종일   골목 청소   여울\n14:00   물길 점검   여울\n",
+            [("", "10:00", "골목 잔치"), ("", None, "골목 청소"), ("", "14:00", "물길 점검")],
+        ),
+        (
+            "09:00 골목 청소\n10:00   골목 잔치   샘터\n14:00   물길 점검   여울\n15:00 물길 청소\n",
+            [
+                ("", "09:00", "골목 청소"),
+                ("", "10:00", "골목 잔치 샘터"),
+                ("", "14:00", "물길 점검 여울"),
+                ("", "15:00", "물길 청소"),
+            ],
+        ),
+        (
+            "10:00   골목 잔치   샘터\n종일 골목 청소\n14:00   물길 점검   여울\n",
+            [("", "10:00", "골목 잔치 샘터"), ("", None, "골목 청소"), ("", "14:00", "물길 점검 여울")],
+        ),
+        (
+            "10:00\t골목 잔치\t샘터\n11:00\t\t여울\n14:00\t물길 점검\t여울\n",
+            [("", "10:00", "골목 잔치 샘터"), ("", "11:00", "여울"), ("", "14:00", "물길 점검 여울")],
+        ),
+        (  # neither a note nor what has a bullet is a row
+            "10:00   골목 잔치   샘터\n ※ 문의 09:00 ~ 18:00\n - 자리 : 열 사람\n14:00   물길 점검   여울\n",
+            [("", "10:00", "골목 잔치"), ("", "14:00", "물길 점검")],
+        ),
+    ],
+)
+def test_gaps_part_the_cells_only_where_every_event_has_them(korean: Korean, text: str, expected: list[Entry]) -> None:
+    assert entries_of(f"오늘 일정\n{text}", korean) == expected
