@@ -11,6 +11,7 @@ from parsers.mentions.date_surroundings import joints
 from parsers.mentions.numerals import TILDE
 from parsers.mentions.points import DAY, MONTH, WEEKDAY, point_at
 from parsers.vocabulary import Dates, Outlets, alternatives, load
+from parsers.vocabulary.lists import outlets as listed_outlets
 
 REACH = 24
 LONGEST_TITLE = 60
@@ -32,8 +33,9 @@ POINTED_AT = regex.compile(r"(?<!\p{Hangul})(?:지난|오는|올해|작년|지�
 OF_THAT_DAY = regex.compile(r"\s\p{Hangul}{2}|자로")
 # (2.10.): with its point, in parentheses of its own.
 POINTED_DAY = regex.compile(r"\d{1,2}[.]\s?\d{1,2}[.](?:[)/,]|\s/)")
-# What stands behind the day on which a paper printed something.
-PRINTED_ON = regex.compile(r"\s?(?:[,)·;/]|자(?!\p{L})|[A-Z]?\d{1,2}\s?면|$)")
+# 6.15자, 6.15 3면: a day on which something was printed or sent; 6.15, …: perhaps one.
+PRINTED_ON = regex.compile(r"\s?(?:자(?!\p{L})|[A-Z]?\d{1,2}\s?면)")
+LISTED_DAY = regex.compile(r"\s?(?:[,)·;/]|$)")
 
 
 class _Patterns(NamedTuple):
@@ -44,6 +46,8 @@ class _Patterns(NamedTuple):
     called_by_day: regex.Pattern[str]
     number_before: regex.Pattern[str]
     outlet_before: regex.Pattern[str]
+    paper_before: regex.Pattern[str]
+    measured: regex.Pattern[str]
 
 
 @cache
@@ -51,6 +55,10 @@ def _patterns() -> _Patterns:
     words, outlets = load(Dates), load(Outlets)
     numbers = alternatives(words.numbers_behind)
     day = rf"{MONTH}\s?[.]\s?{DAY}[.]?"
+    names = [*outlets.outlets, *outlets.sure_endings]
+    stations = {outlet.name for outlet in listed_outlets() if outlet.kind == "broadcast"} | {*outlets.on_air}
+    on_air = alternatives(sorted(stations))
+    papers = alternatives([name for name in names if not any(station in name for station in stations)])
     return _Patterns(
         # (11.26 예정), (12.3)
         in_parentheses=regex.compile(rf"\s?(?:{alternatives(words.remarks)}|{TILDE})?\s?[),]"),
@@ -60,8 +68,12 @@ def _patterns() -> _Patterns:
             rf"[(（][^()（）\d]{{2,20}}(?<!{numbers})(?:,\s|_)$"
             rf"|(?<!{numbers}|[\d%]\s?)[(（](?:(?:{day},\s?)+|\s?{TILDE}\s?)$"
         ),
-        # 나루신문 3.13, …; 나루신문 3.13자
-        outlet_before=regex.compile(rf"(?:{alternatives([*outlets.outlets, *outlets.sure_endings])})\s$"),
+        outlet_before=regex.compile(rf"(?:{alternatives(names)})\s$"),
+        # 나루신문 3.13, …; a station only in the list of a paper: 나루신문 3.13, OBS 3.14
+        paper_before=regex.compile(
+            rf"(?<!{on_air})(?:{papers})\s(?:\d{{1,2}}[.]\d\d\s?[,·;/]\s?\p{{L}}{{2,12}}\s){{0,2}}$"
+        ),
+        measured=regex.compile(alternatives(words.measures)),
         # 3.18 대책
         called_by_day=regex.compile(rf"\s(?:{alternatives(words.named_by_day)})"),
         # 평점(4.5), but 주 4.5일 without parentheses; 조업일수(’24)4.5일, 평균 기간은 4.5일.
@@ -111,13 +123,22 @@ def _is_beside_another(text: str, before: str, after: int) -> bool:
 
 def _is_called_by_its_day(text: str, before: str, after: int) -> bool:
     """Whether a day is told by the outlet before it, or one of two digits by what stands beside it: 5.17 대책."""
-    if _patterns().outlet_before.search(before) and PRINTED_ON.match(text, after):
+    if _patterns().outlet_before.search(before) and _is_printed_on(text, before, after):
         return True
     if not text[after - 2 : after].isdigit():
         return False
     if _patterns().called_by_day.match(text, after):
         return True
     return bool(POINTED_AT.search(before) and OF_THAT_DAY.match(text, after))
+
+
+def _is_printed_on(text: str, before: str, after: int) -> bool:
+    """Whether a number behind an outlet is a day: it is said to be, or it has two digits behind the point in a list of
+    papers where nothing is measured, as shares of viewers are."""
+    if PRINTED_ON.match(text, after):
+        return True
+    listed = text[after - 2 : after].isdigit() and LISTED_DAY.match(text, after) is not None
+    return listed and _patterns().paper_before.search(before) is not None and after <= _measured_from(text)
 
 
 def _is_section_title(text: str, at: int) -> bool:
@@ -131,6 +152,13 @@ def _is_section_title(text: str, at: int) -> bool:
 def _percent_from(text: str) -> int:
     """Where a text first says that it measures in per cent; its length where it does not."""
     said = IN_PERCENT.search(text)
+    return said.start() if said else len(text)
+
+
+@lru_cache(maxsize=16)
+def _measured_from(text: str) -> int:
+    """Where a text first names a measure; its length where it names none."""
+    said = _patterns().measured.search(text)
     return said.start() if said else len(text)
 
 

@@ -19,6 +19,7 @@ class Dates(VocabularyFile):
     remarks: WordList
     numbers_behind: WordList
     numbers_behind_alone: WordList
+    measures: WordList
     lasting_behind: WordList
     every_year: WordList
     of_all_years: WordList

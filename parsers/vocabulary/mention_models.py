@@ -146,6 +146,7 @@ class Outlets(VocabularyFile):
     outlets: WordList
     endings: WordList
     sure_endings: WordList
+    on_air: WordList
     behind: WordList
     told: WordList
     not_outlets: Words

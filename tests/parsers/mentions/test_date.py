@@ -338,6 +338,11 @@ NO_DATES = [
     "주 4.5일제(약 4.5)",
     # Values behind a comma in parentheses.
     "의자 값(만족도, 4.5)",
+    # Shares of viewers and readers, marks of papers.
+    "지난달 시청률은 KBS 9.5, MBC 8.2, SBS 7.1로",
+    "지난달 열독률은 새벽신문 9.15, 나루신문 8.24로",
+    "나루경제신문 3.2, 4.1점",
+    "지난달 본 사람(MBC뉴스 9.51, SBS뉴스 8.24)",
     # Versions, sections, ordinals.
     "버전 2.14.3",
     "v3.4.1 배포",

@@ -83,6 +83,12 @@ CITATIONS: list[tuple[str, Citations]] = [
     ("새벽매일은 이를 두고 “골목의 쉼표”라고 썼다.", [("새벽매일", None)]),
     # Behind an outlet a number with a point is a day.
     ("강원일보 9.14, 새벽일보 9.15, OBS 9.16", [("강원일보", "--09-14"), ("새벽일보", "--09-15"), ("OBS", "--09-16")]),
+    (
+        "(경기일보 6.15, 경인일보 6.15, OBS 6.16)",
+        [("경기일보", "--06-15"), ("경인일보", "--06-15"), ("OBS", "--06-16")],
+    ),
+    ("KBS 9.5자 보도", [("KBS", "--09-05")]),  # of one digit where it is said to be
+    ("시청률 소식(강원일보 9.5 3면)", [("강원일보", "--09-05")]),
     # In the list of one that is cited; the place of a station's branch.
     ("(한겨레 14면, 새벽신문)", [("한겨레", None), ("새벽신문", None)]),
     ("강원일보(’22.9.14.)와 새벽방송에 소개됨", [("강원일보", "2022-09-14"), ("새벽방송", None)]),
@@ -109,6 +115,11 @@ NO_CITATIONS = [
     "방송 ’22.9.14.",
     "매일 2022. 9. 14.까지",
     "골목을 보는 인사이트",
+    # Shares of viewers are no days.
+    "지난달 지역 방송의 시청률은 KBS 9.5, MBC 8.2, SBS 7.1로 나타났다.",
+    "지난달 본 사람(KBS 9.5, MBC 8.2, SBS 7.1)",
+    "지난달 본 사람(KBS 9.51, MBC 8.24, SBS 7.13)",
+    "지난달 본 사람(새벽방송 9.5, 나루방송 7.1)",
     # A station that takes part is a body.
     "지난달 EBS와 협력하여 의자를 놓음",
     "한국방송공사(KBS)와 함께",
