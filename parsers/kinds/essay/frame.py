@@ -131,7 +131,7 @@ def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
     sentences = told if 2 * len(told) > len(sentences) else sentences
     if not sentences:
         return 0, len(lines) - 1
-    while len(sentences) > 1 and _asks_as_title(lines, *sentences[:2]):
+    while len(sentences) > 1 and _asks_as_title(lines[: sentences[-1] + 1], *sentences[:2]):
         sentences = sentences[1:]
     first = sentences[0]
     body = lines[first : sentences[-1] + 1]
@@ -146,13 +146,13 @@ def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
 
 def _asks_as_title(lines: Sequence[Line], index: int, following: int) -> bool:
     """Whether a line that asks or cries out is the title rather than the first sentence, by what stands between it and
-    the `following` sentence: who wrote it, or more blank lines than between the paragraphs."""
+    the `following` sentence: who wrote it, or more blank lines than stand anywhere in the text below."""
     line = lines[index]
     if line.text[-1] not in "?!" or line.marker is not None or line.width > prose.LONGEST_TITLE:
         return False
     if any(map(_is_around, lines[index + 1 : following])):
         return True
-    gap = max((below.blank_before for below in lines[following + 1 : following + 4]), default=0)
+    gap = max((below.blank_before for below in lines[following + 1 :]), default=0)
     return following == index + 1 and len(lines) > following + 1 and lines[following].blank_before > gap
 
 

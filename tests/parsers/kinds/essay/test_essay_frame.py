@@ -270,6 +270,18 @@ def test_a_title_may_ask_above_the_author_or_a_gap(
     assert ([line.text for line in found.titles], found.author and found.author.person) == (titles, author)
 
 
+def test_a_question_no_further_from_the_text_than_its_wrapped_paragraphs_are_apart_is_its_first(
+    frame: ReadFrame,
+) -> None:
+    paragraph = (
+        "지난겨울 저수지는 마른 채였다. 물이 새는 곳은 깊은\n땅 밑이었다고 마을의 어른들은 오래 말해 왔다. 나는\n"
+        "그 길을 따라 오래오래 걸어 보기로 했고 물이 새는\n곳마다 작은 돌을 하나씩 놓아 두었다. 돌은 해마다\n"
+        "늘었고 물길도 그만큼 오래 마르지 않게 되었다.\n"
+    )
+    found = frame(f"물길\n나소율\n\n물길은 누가 오래도록 지켜 왔을까?\n\n{paragraph}\n{paragraph}\n{paragraph}")
+    assert ([line.text for line in found.titles], found.subtitles, found.first) == (["물길"], (), 2)
+
+
 def test_the_feet_of_pages_name_the_periodical(frame: ReadFrame) -> None:
     found = frame(f"물길을 지키는 일\n\n{BODY}\n\n골목행정 2021. 5.  /  71\n\n{END}\n\n72  /  골목행정 2021. 5.\n")
     assert (found.outlet, found.published, len(found.furniture)) == ("골목행정", "2021-05", 2)
@@ -279,6 +291,11 @@ def test_the_foot_of_a_page_may_say_the_outlet_again_beside_its_number(frame: Re
     head = "월간 골목행정  2021년 5월호\n\n물길을 지키는 일"
     found = frame(f"{head}\n\n{BODY}\n\n70   골목행정 | 서가\n\n{END}\n\n골목행정   71\n\n{BODY}\n")
     assert [line.text for line in found.furniture] == ["70   골목행정 | 서가", "골목행정   71"]
+
+
+def test_a_line_that_counts_books_behind_a_number_is_no_foot_of_a_page(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n\n12   그림책 3권\n\n{END}\n")
+    assert (found.outlet, found.furniture) == (None, ())
 
 
 def test_what_a_page_says_behind_its_note_of_rights_is_no_body(frame: ReadFrame) -> None:
