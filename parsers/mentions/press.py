@@ -7,7 +7,7 @@ citation's (`over_lines`). A station that only takes part in something is a body
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -17,12 +17,11 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention
-from parsers.mentions.press_patterns import LONGEST_STEM, QUOTED, patterns
+from parsers.mentions.press_patterns import CLOSING, LETTER, LONGEST_STEM, QUOTED, patterns
 from parsers.mentions.signs import Sign, holds_digit
 from parsers.vocabulary import Outlets, load
 from parsers.vocabulary.lists import outlets as listed_outlets
 
-LETTER = r"[가-힣A-Za-z0-9]"
 DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
 REACH = 24
 NEAR = 9
@@ -89,20 +88,29 @@ def _listed_with(
     text: str, cited: Sequence[tuple[int, int]], places: Sequence[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Further names in the list of outlets that are cited: stations, and what ends as papers and stations do."""
-    known = set(cited)
     if not cited or JOINT.search(text) is None:
         return
     sure = ((stem.start(), e.end()) for e in patterns().sure.finditer(text) if (stem := _stem(text, e.start())))
     others = {(start, end) for start, end in sure if patterns().follows.match(text, end)} | set(places)
-    for place in sorted(others - known):
-        start, end = place
-        if text[start:end] in load(Outlets).not_outlets or any(s < end and start < e for s, e in known):
-            continue
-        behind = JOINT.match(text, end)
-        before = any(e < start and JOINT.fullmatch(text, e, start) for _, e in known)
-        if before or (behind is not None and any(behind.end() == s for s, _ in known)):
-            known.add(place)
-            yield place
+    row = sorted({*cited, *_free(text, others, cited)})
+    beginning = {place[0]: place for place in row}
+    joints = ((place, JOINT.match(text, place[1])) for place in row)
+    after = {place: beginning[joint.end()] for place, joint in joints if joint and joint.end() in beginning}
+    listed = set(cited)
+    for place in row:
+        if place in listed and place in after:
+            listed.add(after[place])
+    for place in reversed(row):
+        if after.get(place) in listed:
+            listed.add(place)
+    yield from sorted(listed.difference(cited))
+
+
+def _free(text: str, others: Iterable[tuple[int, int]], cited: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of other names those that may be outlets and overlap none that is cited; of several at one place the longest."""
+    taken = {at for start, end in cited for at in range(start, end)}
+    longest = dict(sorted(place for place in others if text[slice(*place)] not in load(Outlets).not_outlets))
+    return _apart(place for place in longest.items() if taken.isdisjoint(range(*place)))
 
 
 def _stem(text: str, end: int) -> regex.Match[str] | None:
@@ -119,13 +127,23 @@ def _places(text: str) -> set[tuple[int, int]]:
     named = [(name.start, _with_branch(text, name.start, name.end)) for name in gazetteer.of_kind(text, "outlet")]
     named = [(start, end) for start, end in named if follows.match(text, end)]
     matches = []
-    for ending in ENDING.matches(patterns().dated, text) if holds_digit(text) or "”" in text else ():
+    told = holds_digit(text) or not CLOSING.isdisjoint(text)
+    for ending in ENDING.matches(patterns().dated, text) if told else ():
         if stem := _stem(text, ending.start()):
             matches.append((stem.start(), ending.end()))
     for start, end in (*named, *matches):
         if text[start:end] not in not_outlets:
             ends[start] = max(end, ends.get(start, 0))
-    return {(start, end) for start, end in ends.items() if not any(s < start < e for s, e in ends.items())}
+    return set(_apart(sorted(ends.items())))
+
+
+def _apart(places: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Of places in order those that begin inside none before them."""
+    reached = 0
+    for start, end in places:
+        if start >= reached:
+            yield start, end
+        reached = max(reached, end)
 
 
 def _with_branch(text: str, start: int, end: int) -> int:

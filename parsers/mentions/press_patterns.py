@@ -11,8 +11,9 @@ from parsers.vocabulary import Outlets, Particles, alternatives, load
 
 LETTER = r"[가-힣A-Za-z0-9]"
 LONGEST_STEM = 6
-# A headline in quotation marks.
+# A headline in quotation marks, and what closes it.
 QUOTED = r"(?:“[^“”\n]{2,80}”|‘[^‘’\n]{2,80}’|[「『][^「」『』\n]{2,80}[」』]|\"[^\"\n]{2,80}\")"
+CLOSING = frozenset('”’」』"')
 # (’22.9.14.), (2022. 9. 14.
 IN_BRACKETS = r"[(（]\s?[’'‘]?\s?\d{2,4}\s?[.년]"
 # ’21.2.5., ] 2022.5.17., (3. 9.), (… 3. 9.)

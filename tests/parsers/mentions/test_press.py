@@ -81,6 +81,10 @@ CITATIONS: list[tuple[str, Citations]] = [
     ("새벽신문, ‘골목에 의자를 놓다’ (2022. 9. 14.) 보도", [("새벽신문", "2022-09-14")]),
     ("새벽매일은 2022년 9월 14일 “골목에 의자를 놓다”라는 제목으로", [("새벽매일", "2022-09-14")]),
     ("새벽매일은 이를 두고 “골목의 쉼표”라고 썼다.", [("새벽매일", None)]),
+    ("새벽매일은 이를 두고 ‘골목의 쉼표’라고 썼다.", [("새벽매일", None)]),
+    ("새벽매일은 이를 두고 「골목의 쉼표」라고 썼다.", [("새벽매일", None)]),
+    ("새벽매일은 이를 두고 『골목의 쉼표』라고 썼다.", [("새벽매일", None)]),
+    ('새벽매일은 이를 두고 "골목의 쉼표"라고 썼다.', [("새벽매일", None)]),
     # Behind an outlet a number with a point is a day.
     ("강원일보 9.14, 새벽일보 9.15, OBS 9.16", [("강원일보", "--09-14"), ("새벽일보", "--09-15"), ("OBS", "--09-16")]),
     (
@@ -104,6 +108,7 @@ NO_CITATIONS = [
     "새벽일보",
     "우리 마을 뉴스",
     "새벽매일은 “골목의 쉼표”를 좋아한다.",
+    "새벽매일은 ‘골목의 쉼표’를 좋아한다.",
     "골목경제는 9월 14일 살아났다.",
     # Words that end like an outlet, by a date.
     "보도자료(’22.9.14.)",
@@ -141,6 +146,11 @@ def test_a_citation_is_found_with_its_date(text: str, expected: Citations) -> No
 @pytest.mark.parametrize("text", NO_CITATIONS)
 def test_other_names_are_no_citations(text: str) -> None:
     assert citations(text) == []
+
+
+def test_a_list_is_cited_from_the_first_outlet_to_the_last() -> None:
+    text = "새벽신문, 나루신문, 강원일보(’22.9.14.), 물결방송, 노을방송"
+    assert [outlet for outlet, _ in citations(text)] == ["새벽신문", "나루신문", "강원일보", "물결방송", "노을방송"]
 
 
 def lines(*texts: str) -> list[tuple[str, list[Mention]]]:

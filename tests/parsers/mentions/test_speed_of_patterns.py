@@ -53,6 +53,9 @@ RUNS = {
     "numbers in Hangul": ("", "일억", "원"),
     "shares": ("", "1%~", "1%"),
     "letters and dots": ("", "a.", "kr"),
+    "outlets before one that is dated": ("", "새벽신문, ", "강원일보(’22.9.14.)"),
+    "outlets behind one that is dated": ("강원일보(’22.9.14.), ", "새벽신문, ", ""),
+    "outlets with days": ("", "강원일보 9.14, ", ""),
     "at signs": ("", "a@", "a.kr"),
 }
 
