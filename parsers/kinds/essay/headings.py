@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import regex
 
@@ -30,24 +30,37 @@ NAME_SIDE = regex.compile(r"^[\"“‘'(]")
 # 다. may be a number, and the last syllable of a sentence that a page has wrapped.
 SYLLABLE = regex.compile(rf"(?P<letter>[{KOREAN}])[.)]")
 
+_Letters = Mapping[str, tuple[int, int]]
+
 
 def _states(text: str) -> bool:
     return text.endswith(GOES_ON) or (sentences.ends(text) and not text.rstrip("\"'”’)").endswith(("?", "까")))
 
 
+def headings_of(lines: Sequence[Line]) -> dict[int, str]:
+    """The headings among lines by their index, each without its bullet."""
+    letters = _letters(lines)
+    headings = ((i, _heading(lines, i, letters)) for i in range(len(lines)))
+    return {i: text for i, text in headings if text}
+
+
 def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:
     """The heading that a line is in its place, without its bullet; None for text."""
+    return _heading(lines, index, _letters(lines), marked_only=marked_only)
+
+
+def _heading(lines: Sequence[Line], index: int, letters: _Letters, *, marked_only: bool = False) -> str | None:
     line = lines[index]
     bulleted = is_box(line.marker) or (line.marker is not None and line.marker[0] in BULLETS)
     text = line.body if bulleted else line.text
-    counted = behind_number(text) > 0 and not _ends_word(lines, index)
+    counted = behind_number(text) > 0 and not _ends_word(lines, index, letters)
     marked = counted or is_box(line.marker)
     part = line.squeezed in load(Essays).parts
-    apart = _stands_between(lines, index) or (index == 0 and has_others_like(lines, index))
+    apart = _stands_between(lines, index) or (index == 0 and _has_others_like(lines, index, letters))
     says = (marked or apart) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
     if len(text) > LONGEST or (_states(text) and not says) or text.startswith(tuple(load(Essays).ordinals)):
         return None
-    if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index)):
+    if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index, letters)):
         return None
     if _is_listed(lines, index) or is_divider(line) or (author_in(text) and not part):
         return None
@@ -57,14 +70,23 @@ def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) 
     return None if marked_only or not _stands_apart(lines, index) else " ".join(text.split())
 
 
-def _ends_word(lines: Sequence[Line], index: int) -> bool:
+def _letters(lines: Sequence[Line]) -> _Letters:
+    """Indices of the first and the last line that each letter begins with a point or parenthesis behind it."""
+    letters: dict[str, tuple[int, int]] = {}
+    for i, line in enumerate(lines):
+        if match := SYLLABLE.match(line.text):
+            letters[match["letter"]] = (letters.get(match["letter"], (i, i))[0], i)
+    return letters
+
+
+def _ends_word(lines: Sequence[Line], index: int, letters: _Letters) -> bool:
     """Whether the letter that a line begins with counts nothing, for the one before it (of 가 the next) begins none."""
     match = SYLLABLE.match(lines[index].text)
     if match is None:
         return False
     at = KOREAN.index(match["letter"])
-    beside, others = (KOREAN[at - 1], lines[:index]) if at else (KOREAN[1], lines[index:])
-    return not any(other.text.startswith((f"{beside}.", f"{beside})")) for other in others)
+    first, last = letters.get(KOREAN[at - 1] if at else KOREAN[1], (index, index))
+    return first >= index if at else last <= index
 
 
 def _is_listed(lines: Sequence[Line], index: int) -> bool:
@@ -74,11 +96,11 @@ def _is_listed(lines: Sequence[Line], index: int) -> bool:
     return own is not None and any(n and n.style == own.style and abs(n.value - own.value) == 1 for n in beside)
 
 
-def _opens_part(lines: Sequence[Line], index: int) -> bool:
+def _opens_part(lines: Sequence[Line], index: int, letters: _Letters) -> bool:
     """Whether a numbered line stands above the heading of its first part, numbered in another style."""
     own, below = number_of(lines[index].text), number_of(lines[index + 1].text)
     nested = own is not None and below is not None and below.style != own.style and below.value == 1
-    return nested and heading_of(lines, index + 1, marked_only=True) is not None
+    return nested and _heading(lines, index + 1, letters, marked_only=True) is not None
 
 
 def is_divider(line: Line) -> bool:
@@ -95,8 +117,12 @@ def stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
 
 def has_others_like(lines: Sequence[Line], index: int) -> bool:
     """Whether a line stands between blank lines, and others below it do that are headings."""
+    return _has_others_like(lines, index, _letters(lines))
+
+
+def _has_others_like(lines: Sequence[Line], index: int, letters: _Letters) -> bool:
     others = (i for i in range(index + 1, len(lines)) if stands_between_blanks(lines, i))
-    return stands_between_blanks(lines, index) and any(heading_of(lines, i) is not None for i in others)
+    return stands_between_blanks(lines, index) and any(_heading(lines, i, letters) is not None for i in others)
 
 
 def _stands_between(lines: Sequence[Line], index: int) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
 from parsers.kinds.essay.byline import BEHIND, LONGEST_NAME, Author, author_in, author_introduced, author_named
 from parsers.kinds.essay.frame import frame_on
-from parsers.kinds.essay.headings import heading_of
+from parsers.kinds.essay.headings import headings_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
@@ -97,9 +97,9 @@ def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
     """The sections of the body; paragraphs before the first heading stand under none."""
     wrapped = prose.is_wrapped([line for line in lines if line.number not in page.tabled])
     placed = [
-        PlacedHeading(i, i + 1, "other", text, line, (page.whole(line),))
-        for i, line in enumerate(lines)
-        if line.number not in page.tabled and (text := heading_of(lines, i))
+        PlacedHeading(i, i + 1, "other", text, lines[i], (page.whole(lines[i]),))
+        for i, text in headings_of(lines).items()
+        if lines[i].number not in page.tabled
     ]
 
     def paragraphs(part: Sequence[Line]) -> list[LogicalItem]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from stopwatch import seconds
 
-from parsers.kinds.essay.headings import heading_of
+from parsers.kinds.essay.headings import heading_of, headings_of
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -99,3 +100,13 @@ def test_the_last_syllable_of_a_wrapped_sentence_is_no_number(content: Content) 
 def test_letters_that_count_up_are_numbers(content: Content) -> None:
     lines = content(f"가. 골목의 시간\n{BELOW}\n나. 낡은 의자\n{BELOW}\n")
     assert [heading_of(lines, i) for i in (0, 2)] == ["가. 골목의 시간", "나. 낡은 의자"]
+
+
+def test_a_letter_counts_behind_the_one_before_it_only(content: Content) -> None:
+    lines = content(f"다. 골목의 시간\n{BELOW}\n나. 낡은 의자\n{BELOW}\n가. 지나는 사람\n{BELOW}\n")
+    assert headings_of(lines) == {}
+
+
+def test_letters_are_sought_once_in_all_lines(content: Content) -> None:
+    lines = content(f"다. 골목의 시간\n{BELOW}\n" * 3000)
+    assert seconds(lambda: headings_of(lines)) < 1.0
