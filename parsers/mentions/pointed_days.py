@@ -24,10 +24,8 @@ IN_PERCENT = regex.compile(r"[(,]\s?[%％]\s?[)]")
 SHARE_BEFORE = regex.compile(r"(?:^|\d[\d,.]*\s?(?:세|명|건|위)?)\s*[(]$")
 # 3.5~3.8 alone in a cell: a share, for days have two digits more often than not.
 SHARE_CELL = regex.compile(rf"[(（]?\d{{1,2}}[.]\d\s?(?:{TILDE})\s?\d{{1,2}}[.]\d[)）]?")
-# 9. 23. 기준 …, 9. 23. 밤 …, 9. 23. 개편으로 …: what is counted on a day or happened then is no title of a section.
-SECTION_TITLE = regex.compile(
-    r"\s{1,20}(?!(?:기준|현재|오전|오후|새벽|아침|낮|저녁|밤|\p{Hangul}{2,4}으로)(?!\p{L}))[\p{Hangul}A-Za-z]"
-)
+# 9. 23. 기준 …: what is counted on a day is no title of a section.
+SECTION_TITLE = regex.compile(r"\s{1,20}(?!(?:기준|현재)(?!\p{L}))[\p{Hangul}A-Za-z]")
 # 지난 2.10 모임에서
 POINTED_AT = regex.compile(r"(?<!\p{Hangul})(?:지난|오는|올해|작년|지난\s?해|내년)\s$")
 OF_THAT_DAY = regex.compile(r"\s\p{Hangul}{2}|자로")
