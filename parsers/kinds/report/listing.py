@@ -17,7 +17,7 @@ from parsers.vocabulary import Reports, load
 
 SHORTEST = 2
 # What leads to the page behind an entry: 숲길 잇기 ···· 3, 숲길 잇기   3.
-PAGE_BEHIND = regex.compile(r"(?:\s{2,}|\s?[.·…‥․‧∙/|―—–-]+\s?)\d{1,3}$")
+PAGE_BEHIND = regex.compile(r"(?:(?<!\s)\s{2,}+|[.·…‥․‧∙/|―—–-]\s?)\d{1,3}$")
 # A list is longer in no report.
 LONGEST_LIST = 120
 
