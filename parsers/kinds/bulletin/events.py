@@ -101,7 +101,7 @@ def plan_of(lines: Sequence[Line]) -> Plan:
 
 def timed_lines(lines: Sequence[Line], plan: Plan) -> set[Line]:
     """The lines below the heading that give a time, or say that there is none, first or behind a label."""
-    told = [line for line in lines[1:] if not (is_header(line) or is_note(line.marker) or days.is_day(line))]
+    told = [line for line in lines[1:] if not (is_header(line) or is_note(line.marker))]
     return {line for line in told if any(cell.kind in ("time", "no time") for cell in plan.cells(line)[:2])}
 
 

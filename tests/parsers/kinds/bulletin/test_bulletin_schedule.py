@@ -266,6 +266,11 @@ def test_a_rubric_behind_the_events_ends_the_schedule(lines: ReadLines) -> None:
     assert schedule.length(lines(text).content) == len(lines(CITY).content)
 
 
+def test_a_rubric_behind_events_that_strokes_part_ends_the_schedule(lines: ReadLines) -> None:
+    text = "오늘 일정\n골목 잔치 / 10:00 / 샘터\n물길 점검 / 14:00 / 여울\n"
+    assert schedule.length(lines(f"{text}◎ 오늘의 소식\n 골목 등불\n").content) == len(lines(text).content)
+
+
 def test_days_may_stand_before_the_events(korean: Korean) -> None:
     text = "3. 다음 주 일정\n ○ 3. 17.(월) 10:00 골목 잔치\n ○ 3. 17.(월) 오후 2시 샘터 청소\n ○ 18일(화): 숲길\n"
     days, _ = days_of(text, korean)
