@@ -32,7 +32,7 @@ UNLABELLED = regex.compile(
 # 숲길과(팀장 나루한)
 OFFICE_WITH_PERSON = regex.compile(r"(?P<office>[^()（）]+?)\s?[(（](?P<person>[^()（）]+)[)）]?")
 # 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
-NEXT_LABEL = regex.compile(r"\s{2,}(?=\p{Hangul}{2,5}\s?[:：])")
+NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?=\p{Hangul}{2,5}\s?[:：])")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
 
 
