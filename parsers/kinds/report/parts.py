@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.kinds.report import strategies, tasks
+from parsers.kinds.report import listing, strategies, tasks
 from parsers.kinds.report.headings import CHAPTER_STYLES, annex
 from parsers.kinds.report.listing import heading_at
 from parsers.kinds.report.names import LIKE, bare_name
@@ -39,6 +39,8 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
     starts = _announced(report, starts) + starts
     contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
+    if contents and not starts:
+        starts = _behind_entries(report, contents)
     if contents:
         starts.insert(0, contents)
     if not starts or starts[0].first > 0:
@@ -58,6 +60,14 @@ def _announced(report: ReportSurvey, starts: Sequence[ReportPart]) -> list[Repor
     bare = [i for i in sorted(report.listing.heads) if behind < i < starts[0].first and i not in report.numbers]
     heads = [(i, head_at(report, i) if i in report.numbers else 1) for i in (behind, *bare)]
     return [ReportPart("chapter", i, i, head, report.numbers.get(i)) for i, head in heads]
+
+
+def _behind_entries(report: ReportSurvey, contents: ReportPart) -> list[ReportPart]:
+    """What stands behind a list of contents whose names head nothing: text, which is no entry of the list."""
+    lines = report.lines
+    entries = (i for i in range(contents.first + 1, len(lines)) if not listing.PAGE_BEHIND.search(lines[i].text))
+    behind = next(entries, len(lines))
+    return [ReportPart("chapter", behind, behind, 0)] if contents.first + 1 < behind < len(lines) else []
 
 
 def repeated_chapters(lines: Sequence[Line]) -> set[int]:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.document import Rows
 from parsers.kinds.report import parts
 from parsers.kinds.report.names import LEADERS
 from parsers.kinds.report.survey import survey
@@ -67,3 +68,12 @@ def test_the_list_ends_at_a_name_without_the_page_of_its_entry(content: Content)
     assert [lines[i].text for i in surveyed.listing.entries][-1].startswith("2. 꽃길")
     chapters = [part for part in parts.find(surveyed) if part.kind == "chapter"]
     assert [lines[part.first].text for part in chapters] == ["살림살이", "할 일"]
+
+
+def test_what_stands_behind_a_list_whose_names_head_nothing_is_text(rows: Callable[[str], Rows]) -> None:
+    listed = "목 차\n\n1. 숲길 잇기 (계속)  3\n2. 꽃길 가꾸기 (신규)  4\n\n"
+    cells = "사 업 명\t{}\n○ 추진배경\n - 길 {}곳이 끊김\n○ 추진계획\n - 사업비 : {}억 원\n"
+    found = rows(f"2026년 주요업무계획\n\n{listed}{cells.format('숲길 잇기', 3, 5)}{cells.format('꽃길 가꾸기', 4, 7)}")
+    assert [fact.text for fact in found.facts if fact.type == "money"] == ["5억 원", "7억 원"]
+    (outline,) = found.document.outline
+    assert [entry.line for entry in outline.entries] == [5, 6]
