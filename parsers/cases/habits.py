@@ -90,7 +90,7 @@ def forms_of_headings(cases: Sequence[Sequence[Line]]) -> frozenset[str]:
     """
     standing: dict[str, list[bool]] = {}
     for lines in cases:
-        for line, below in zip(lines, (*lines[1:], None), strict=True):
+        for line, below in zip(lines, (*lines[1:], None), strict=False):
             if (form := form_of(line)) is not None:
                 standing.setdefault(form, []).append(
                     below is not None and form_of(below) != form and _heads_text(line, below)

@@ -277,3 +277,7 @@ def test_a_bullet_before_nothing_but_names_above_paragraphs_heads_blocks(content
     assert forms == {"+"}
     found = find(first, None, Habits(2, {}, bulleted=False, forms=forms), LAYOUT)
     assert [heading.text for heading in found] == ["나무를 고르다", "못을 치다"]
+
+
+def test_a_case_whose_head_is_all_of_it_shows_no_form() -> None:
+    assert forms_of_headings([[], []]) == frozenset()
