@@ -111,7 +111,7 @@ def _each(record: _Record, times: DocumentDates, known: Known) -> Iterator[Fact]
     evidence = evidence_of(list(zip(starts, texts, strict=True)))
     mentioned = _mentioned(record.units, record.source, known, kept)
     roles = roles_of(texts, mentioned, record.places)
-    numbers = [record.source.line_at(start) for start in starts]
+    numbers = (record.source.line_at(start) for start in starts)
     for at, mentions in enumerate(_with_others(texts, mentioned, numbers)):
         segments = record.units[at][1]
         for found in mentions:
@@ -132,7 +132,7 @@ def _each(record: _Record, times: DocumentDates, known: Known) -> Iterator[Fact]
 
 
 def _with_others(
-    texts: Sequence[str], mentioned: Sequence[Sequence[Mention]], numbers: Sequence[int]
+    texts: Sequence[str], mentioned: Sequence[Sequence[Mention]], numbers: Iterable[int]
 ) -> Iterator[list[Mention]]:
     """The mentions of each text, those completed that the texts below or beside tell more of: press and awards in rows.
 

@@ -19,7 +19,7 @@ from schemas.issue import Issue
 LONGEST_TITLE = 40
 # The letters of a word may stand apart: 목 차.
 SPACE = r"\s*"
-# Words of a cover that speak of cases, where their layout tells them as well. A cover stands in so many lines.
+# A cover stands in so many lines.
 FRONT = 8
 # Leaders and a page number at the end of a line.
 CONTENTS_ENTRY = regex.compile(r"\S\s?(?:[·.…․‥∙]{2,60}|\s{2,60}|\t)\s{0,8}\d{1,4}$")

@@ -26,7 +26,7 @@ from parsers.vocabulary.lists import statute_aliases
 DRAFT_BEHIND = regex.compile(rf"[」｣』’”'\"]?\s?{DRAFT.pattern}")
 KIND = Sign(
     lambda: (
-        *("법", "조례", "규정", "규칙", "지침", "가이드라인"),
+        *dict.fromkeys(("법", "조례", *load(Laws).own_rules, *load(Laws).guidelines)),
         *(f"관한{gap}{kind}" for gap, kind in product(SPACES, load(Laws).only_about)),
     )
 )

@@ -51,9 +51,10 @@ def last_words() -> regex.Pattern[str]:
     """Words that end a statute's name: `act` the bare kind, `ordinance` …조례, `rule` …감독규정, `law` others in 법."""
     laws, particles = load(Laws), load(Particles)
     decrees = alternatives(laws.decrees)
+    kinds = alternatives([*laws.own_rules, *laws.guidelines, *laws.only_about])
     after = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return regex.compile(
-        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|규정|지침|규칙|가이드라인|고시|훈령|예규|기준)|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
+        rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|{kinds})|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
         rf"|(?P<rule>\p{{Hangul}}{{2,16}}규정)|(?P<guideline>\p{{Hangul}}{{2,16}}(?:{alternatives(laws.guidelines)}))"
         rf"|(?P<law>[\p{{Hangul}}A-Za-z0-9--[ㆍ]]{{2,30}}?법(?!인)))(?:\s?(?P<decree>{decrees}))?(?=(?:{after})?(?!{LETTERS}))"
     )
@@ -69,7 +70,7 @@ def start_of(text: str, match: regex.Match[str]) -> int | None:
     if match["law"]:
         return _start_of_law(text, match, words, linked)
     # What is made 을 위한 is an act; of an ordinance it mostly tells the purpose.
-    if linked is not None and words[0][1] == FOR and match["act"] not in laws.acts:
+    if linked is not None and words[0][1] == FOR and match["act"] not in (*laws.acts, *laws.special_acts):
         linked = linked if is_region(text[linked:].split(None, 1)[0]) else None
     if linked is not None:
         return linked
@@ -235,4 +236,4 @@ def _belongs(word: str) -> bool:
     """Whether a word before a link is part of the subject: a noun, one that joins another, no object of a verb."""
     if word in load(Laws).joining_words or is_noun(word):
         return True
-    return word.endswith(tuple(load(Laws).joining_endings)) and not word.endswith("에") and not is_said_of_it(word)
+    return word.endswith(tuple(load(Laws).joining_endings)) and not is_said_of_it(word)

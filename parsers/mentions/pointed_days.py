@@ -10,8 +10,8 @@ import regex
 from parsers.mentions.date_surroundings import joints
 from parsers.mentions.numerals import TILDE
 from parsers.mentions.points import DAY, MONTH, WEEKDAY, point_at
+from parsers.mentions.press_patterns import stations
 from parsers.vocabulary import Dates, Outlets, alternatives, load
-from parsers.vocabulary.lists import outlets as listed_outlets
 
 REACH = 24
 LONGEST_TITLE = 60
@@ -54,9 +54,9 @@ def _patterns() -> _Patterns:
     numbers = alternatives(words.numbers_behind)
     day = rf"{MONTH}\s?[.]\s?{DAY}[.]?"
     names = [*outlets.outlets, *outlets.sure_endings]
-    stations = {outlet.name for outlet in listed_outlets() if outlet.kind == "broadcast"} | {*outlets.on_air}
-    on_air = alternatives(sorted(stations))
-    papers = alternatives([name for name in names if not any(station in name for station in stations)])
+    aired = stations() | {*outlets.on_air}
+    on_air = alternatives(sorted(aired))
+    papers = alternatives([name for name in names if not any(station in name for station in aired)])
     return _Patterns(
         # (11.26 예정), (12.3)
         in_parentheses=regex.compile(rf"\s?(?:{alternatives(words.remarks)}|{TILDE})?\s?[),]"),

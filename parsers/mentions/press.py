@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
@@ -17,10 +16,9 @@ from parsers.gazetteer.regions import is_region
 from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention
-from parsers.mentions.press_patterns import CLOSING, LETTER, LONGEST_STEM, QUOTED, patterns
+from parsers.mentions.press_patterns import CLOSING, LETTER, LONGEST_STEM, QUOTED, patterns, stations
 from parsers.mentions.signs import Sign, holds_digit
 from parsers.vocabulary import Outlets, load
-from parsers.vocabulary.lists import outlets as listed_outlets
 
 DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
 REACH = 24
@@ -48,11 +46,6 @@ JOINT = regex.compile(
 LONGEST_LINE, MOST_LINES = 60, 4
 ENDING = Sign(lambda: load(Outlets).endings)
 SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
-
-
-@cache
-def _stations() -> frozenset[str]:
-    return frozenset(outlet.name for outlet in listed_outlets() if outlet.kind == "broadcast")
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -151,13 +144,13 @@ def _with_branch(text: str, start: int, end: int) -> int:
     name = text[start:end]
     if OF_A_PLACE.fullmatch(name):
         return end + len("방송") if text.startswith("방송", end) else end
-    branch = BRANCH.match(text, end) if name.isascii() and name in _stations() else None
+    branch = BRANCH.match(text, end) if name.isascii() and name in stations() else None
     return branch.end() if branch and any(is_region(branch["place"] + rank) for rank in ("", "시", "군")) else end
 
 
 def _with_channel(text: str, start: int, end: int) -> int:
     """Where a station's name ends with its channel or its news as words of their own: 경인방송 FM, YTN 뉴스."""
-    channel = CHANNEL.match(text, end) if text[start:end] in _stations() else None
+    channel = CHANNEL.match(text, end) if text[start:end] in stations() else None
     return channel.end() if channel else end
 
 
@@ -167,7 +160,7 @@ def _is_cited(text: str, start: int, end: int, outlet: str) -> bool:
     """
     words = load(Outlets)
     bracketed = text[max(0, start - 1) : start] in tuple("([【<（") and text[end : end + 1] in tuple(")]】>）")
-    station = outlet in _stations()
+    station = outlet in stations()
     if not station and outlet not in words.outlets and not outlet.endswith(tuple(words.sure_endings)):
         return (bracketed and len(outlet) >= LONG_NAME) or patterns().said.match(text, end) is not None
     if not station:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 import regex
 
 from parsers.vocabulary import Outlets, Particles, alternatives, load
+from parsers.vocabulary.lists import outlets as listed_outlets
 
 LETTER = r"[가-힣A-Za-z0-9]"
 LONGEST_STEM = 6
@@ -67,3 +68,9 @@ def patterns() -> PressPatterns:
         follows=regex.compile(rf"(?:{follow})?(?!{LETTER})"),
         reported=regex.compile(rf"\s?(?:{behind}|[‘“「｢<『])|\s?$"),
     )
+
+
+@cache
+def stations() -> frozenset[str]:
+    """The names of the listed stations."""
+    return frozenset(outlet.name for outlet in listed_outlets() if outlet.kind == "broadcast")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import regex
@@ -18,12 +18,15 @@ LONGEST_ROW = 100
 
 
 def dated_in_rows(
-    lines: Sequence[tuple[str, Sequence[Mention]]], numbers: Sequence[int]
+    lines: Sequence[tuple[str, Sequence[Mention]]], numbers: Iterable[int]
 ) -> dict[int, dict[Mention, Mention]]:
     """Citations whose date stands in another cell of their row, or ends the line that they open: what replaces what.
 
-    `lines` are the texts of a record in order, each with its mentions; `numbers` has the source line of each.
+    `lines` are the texts of a record in order, each with its mentions; `numbers` has the source line of each,
+    which is asked for only where a citation has no date.
     """
+    if all(found.type != "press" or found.fields["period"] is not None for _, mentions in lines for found in mentions):
+        return {}
     rows: defaultdict[int, list[int]] = defaultdict(list)
     for at, number in enumerate(numbers):
         rows[number].append(at)

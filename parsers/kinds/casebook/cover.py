@@ -24,10 +24,10 @@ LONGEST_LABEL = 8
 LONGEST_BEHIND = 2
 YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
 LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?·?\p{Hangul}){1,5})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
-# Cells of an imprint on one line; bodies beside each other; letters before a name: KLID 나루정보원.
 # Labels joined: 기획·편집; a postcode and what is behind it.
 JOINED, ADDRESS = regex.compile("·"), regex.compile(r"\s?\(?\b\d{5}\b.*")
 OFFICE_IN_BRACKETS = regex.compile(r"\s?\(([^()]+)\)$")
+# Cells of an imprint on one line; bodies beside each other; letters before a name: KLID 나루정보원.
 GAP, BETWEEN_BODIES, LETTERS_BEFORE = (regex.compile(p) for p in (r"\s{2,}", r"\s?[·∙,/]\s?", r"^\p{Lu}{2,8}\s"))
 
 

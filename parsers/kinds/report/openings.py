@@ -36,7 +36,7 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
 
 def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:
     """Whether the chapter that line `i` stands in may hold tasks; 일반현황 and 정책여건 hold none."""
-    chapter = next((part for part in reversed(chapters) if part.first < i), None)
+    chapter = _chapter_of(chapters, i)
     if chapter is None:
         return True
     name = bare_name(report.name(chapter.first, chapter.head))
@@ -46,5 +46,9 @@ def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int)
 
 def in_annex(chapters: Sequence[ReportPart], i: int) -> bool:
     """Whether an annex is the last head of a chapter above: tasks stand there only where a page of it cut them off."""
-    chapter = next((part for part in reversed(chapters) if part.first < i), None)
+    chapter = _chapter_of(chapters, i)
     return chapter is not None and chapter.number is None
+
+
+def _chapter_of(chapters: Sequence[ReportPart], i: int) -> ReportPart | None:
+    return next((part for part in reversed(chapters) if part.first < i), None)
