@@ -20,7 +20,7 @@ LONGEST = 140
 # The rest of a date line: weekday, time of day, number of the issue, number of the page.
 AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
-    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,2}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
+    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,3}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
@@ -30,7 +30,7 @@ COPYRIGHT = regex.compile(
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
 OWNER = regex.compile(
-    r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
+    r"[ⓒ©]\s?(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
 AT_START = regex.compile(
     r"[\[【(]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】)]\s*"
@@ -154,6 +154,8 @@ def paper_on_head(text: str) -> str | None:
     rests = [_closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
     names = [rest for rest in rests if rest and rest not in load(News).sections]
+    # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
+    names = names if len(names) == 1 else [name for name in names if masthead(name)]
     named = numbered and len(names) == 1 and PAPER.fullmatch(names[0]) and (dated or masthead(names[0]))
     return names[0] if named else None
 

@@ -14,12 +14,14 @@ from parsers.structure.boilerplate import outlet_among
 from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import (
     APART,
+    cells_of,
     ends_with_issue,
     is_counted,
     is_issue,
     is_prize,
     issues_in,
     month_of,
+    name_before_issue,
     periodical_of,
 )
 from parsers.text.line import Line
@@ -61,16 +63,29 @@ def _name_those_above_a_rubric(head: Head) -> None:
     opened = next((i for i, title in enumerate(titles) if title.rubric or title.label), None)
     at = _below_rubric(head) if opened is None else opened
     above = head.plain[:at]
-    if any(len(part) > LONGEST_NAME for line in above for part in APART.split(line.text)):
+    others = [line for line in above if periodical_of(line.text) is None]
+    if any(len(part) > LONGEST_NAME for line in others for part in APART.split(line.text)):
         return
     for line in above:
-        if takes_periodical(head, line.text) or _takes_issue(head, line):
+        if takes_periodical(head, line.text) or _takes_issue(head, line) or _takes_rubric_beside(head, line):
             continue
         named = opened is not None and titles[opened].rubric and len(line.body) >= SHORTEST_NAME
         alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line) else None
         head.outlet = head.outlet or outlet_among(line.body) or alone
     head.heads.extend(above)
     head.plain = head.plain[at:]
+
+
+def _takes_rubric_beside(head: Head, line: Line) -> bool:
+    """Whether a line names what the text is printed in beside a rubric in a cell of its own: `주간 골목저널 | 시론`."""
+    cells = cells_of(line.text)
+    names = [cell for cell in cells if title_of(cell).words]
+    if len(names) != 1 or len(cells) == 1:
+        return False
+    head.outlet = head.outlet or names[0]
+    for cell in cells:
+        head.take_brackets(title_of(cell))
+    return True
 
 
 def _below_rubric(head: Head) -> int:
@@ -80,8 +95,10 @@ def _below_rubric(head: Head) -> int:
 
 
 def _stands_above_issue(head: Head, line: Line) -> bool:
-    """Whether the number of an issue with its day stands right below a line: the periodical's name."""
-    return any(issue.number == line.number + 1 for issue in head.issues)
+    """Whether the number of an issue with its day stands right below a line, or behind the same words on another line:
+    the periodical's name."""
+    below = any(issue.number == line.number + 1 for issue in (*head.issues, *filter(is_issue, head.plain)))
+    return below or any(name_before_issue(other.text) == line.text for other in head.plain)
 
 
 def _name_series(head: Head) -> None:
@@ -159,6 +176,8 @@ def _is_name(head: Head, line: Line, following: Line, behind: Sequence[Line]) ->
     """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
     if is_issue(line):
         head.published = head.published or month_of(line)
+        return True
+    if _takes_rubric_beside(head, line):
         return True
     if title_of(line.text).rubric:
         return False

@@ -43,6 +43,8 @@ NEARLY_FULL = 0.85
 CLOSING_BRACKETS = (")", "]", "”")
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
+# A line holds a letter less where the next one did not fit.
+ROOM_OF_LETTER = 1.0
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
 COLUMN, PARAGRAPH = "column", "paragraph ends"
 
@@ -132,8 +134,9 @@ class Columns:
     measure: Measure = width_of
     heads_behind: int = 0
 
-    def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
-        """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
+    def goes_on(self, line: Line, following: Line, *, in_text: bool, surely: bool = False) -> bool:
+        """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it, `surely` more
+        than the line above that was joined with this one.
 
         Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
         where nothing runs on before it, whether it reads like a headline.
@@ -141,7 +144,8 @@ class Columns:
         answer, rule = self._rule(line, following, in_text=in_text)
         if rule is not None:
             return settled(COLUMN, following.number, line.number, answer, rule)
-        return weighed(COLUMN, following.number, line.number, self._evidence(line, following, in_text=in_text))
+        evidence = self._evidence(line, following, in_text=in_text, surely=surely)
+        return weighed(COLUMN, following.number, line.number, evidence)
 
     def _rule(self, line: Line, following: Line, *, in_text: bool) -> tuple[bool, str | None]:
         """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
@@ -157,13 +161,13 @@ class Columns:
             return True, "a quotation is still open"
         return False, None
 
-    def _evidence(self, line: Line, following: Line, *, in_text: bool) -> Iterator[Evidence]:
+    def _evidence(self, line: Line, following: Line, *, in_text: bool, surely: bool) -> Iterator[Evidence]:
         """What speaks for an unfinished `line` going on, and what against it."""
         table = weights(COLUMN)
         bound = self.korean.begins_bound(line.text, following.text)
         ending = ending_of(line.text)
         end = ending.end
-        yield self._width(line, following, in_text=in_text)
+        yield self._width(line, following, in_text=in_text, surely=surely)
         if bound:
             yield table["begins with a bound word"]
         if end is End.OPEN and (in_text or column_of(line, self.found) is None):
@@ -230,7 +234,12 @@ class Columns:
         column = column_of(following, self.found) or next(iter(self.found), None)
         return column is not None and line.width < column.width and len(line.text) >= column.characters - 1
 
-    def _width(self, line: Line, following: Line, *, in_text: bool) -> Evidence:
+    def _has_its_letters(self, line: Line, following: Line) -> bool:
+        """Whether a line that lost its spaces has as many letters as its column, which the next line fills."""
+        column = column_of(following, self.found)
+        return column is not None and spaces_lost(line.text) and letters_of(line) >= column.letters - ROOM_OF_LETTER
+
+    def _width(self, line: Line, following: Line, *, in_text: bool, surely: bool) -> Evidence:
         """What the width of a line says; inside running text it may count for more than it looks."""
         table = weights(COLUMN)
         width = table[self._by_width(line, following)]
@@ -238,6 +247,8 @@ class Columns:
             width = max(width, table["nearly fills its column"], key=lambda piece: piece.weight)
         if in_text and self._has_full_count(line, following):
             width = max(width, table["as many characters as its column"], key=lambda piece: piece.weight)
+        if surely and self.measure is width_of and self._has_its_letters(line, following):
+            width = max(width, table["as many letters as its column"], key=lambda piece: piece.weight)
         return width
 
     def _by_width(self, line: Line, following: Line) -> str:

@@ -143,6 +143,7 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
     last = parts[-1] if parts else None
     in_text = last is not None and last.kind is PagePartKind.TEXT and not (last.signature or last.credit)
+    in_text = in_text or _opens_first_story(parts)
     if last is not None and last.signature and _names_story_before(lines, at, columns, parts):
         line = lines[at]
         return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
@@ -155,13 +156,19 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
         inside = running or _cuts_number(lines[end].text, following.text)
         if is_furniture(following) and not (inside and columns.holds(lines[end], following)):
             break
-        if not columns.goes_on(lines[end], following, in_text=running):
+        if not columns.goes_on(lines[end], following, in_text=running, surely=in_text):
             break
         end += 1
     chain = tuple(lines[at : end + 1])
     if _is_text(chain, columns, in_text=in_text):
         return [_text_part(chain)]
     return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
+
+
+def _opens_first_story(parts: Sequence[PagePart]) -> bool:
+    """Whether the last part is the byline below the headline of the first story: its text begins behind it."""
+    kinds = [part.kind for part in parts]
+    return kinds[-1:] == [PagePartKind.BYLINE] and PagePartKind.HEAD in kinds and PagePartKind.TEXT not in kinds
 
 
 def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> bool:
