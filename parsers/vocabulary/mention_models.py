@@ -169,6 +169,7 @@ class Grades(VocabularyFile):
     not_prizes: WordList
     own_groups: WordList
     before_names: WordList
+    titles: WordList
     clause_ends: WordList
     attributives: WordList
     held: WordList
