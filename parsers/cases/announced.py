@@ -40,6 +40,7 @@ SHARE = 0.5
 MOST_OTHERS = 1.25
 ONCE_AND_LISTED = 2
 HANGUL = regex.compile(r"\p{Hangul}")
+QUOTES = "“\"‘'「"
 PAGE = regex.compile(r"(?<![\W\d])\W*+\d{1,4}$")
 # Lines at the same place above two titles are alike where so much of the shorter begins or ends in the same way.
 ALIKE = 0.5
@@ -97,6 +98,7 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
         _case(lines, listed, title, free, blocks[title], times) for title, free in zip(ordered, between, strict=True)
     ]
     cases[0] = replace(cases[0], first=_below_entries(lines, cases[0], [key_of(lines[t.at].text) for t in ordered]))
+    cases = _with_speech(lines, cases, between)
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
     return cases if speaks_of_cases(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
@@ -242,6 +244,17 @@ def _case(
     around = [entry, lines[first].head]
     place = beside or place_of([*lines[first : title.at], *lines[title.after : block]], around)
     return TitledCase(above, chapter, first, title.at, title.after, title.begin, title.end, block, place, block)
+
+
+def _with_speech(lines: Sequence[Line], cases: Sequence[TitledCase], between: Sequence[range]) -> list[TitledCase]:
+    """The cases with what somebody says above each head, in a paragraph of its own, where all of them have that."""
+    found: list[TitledCase] = []
+    for case, free in zip(cases, between, strict=False):
+        begin = next((i for i in reversed(free) if i < case.above and lines[i].blank_before), case.above)
+        if begin == case.above or lines[begin].text[0] not in QUOTES:
+            return list(cases)
+        found.append(replace(case, above=begin, first=begin))
+    return found
 
 
 def _belongs_above(line: Line, entry: str) -> bool:

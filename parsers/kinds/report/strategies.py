@@ -26,7 +26,7 @@ def find(
     found: dict[int, ReportPart] = {}
     bounds = {part.first: part.first + part.head for part in chapters}
     text = "".join(line.squeezed for line in report.lines)
-    previous = report.listing.after
+    previous = report.listing.entries.stop
     plain = False
     marked = _marked(report, tasks)
     for task in tasks:

@@ -79,17 +79,18 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     below = _numbered_below(lines, grids, in_table, numbers)
     for first, at in below.items():
         numbers[first] = replace(numbers.pop(at), rest=0)
-    habit = habit_of(line for i, line in enumerate(lines) if i not in apart)
+    listing = listing_of(lines, numbers)
+    habit = habit_of(line for i, line in enumerate(lines) if i not in apart | listing.heads)
     return ReportSurvey(
         lines=lines,
         in_table=in_table,
-        numbers=numbers,
+        numbers={i: number for i, number in numbers.items() if i not in listing.entries},
         habit=habit,
         headings={i: heading for i, line in enumerate(lines) if (heading := habit.heading(line))},
         blocks=frozenset(i for i, line in enumerate(lines) if usual(line) or habit.comes_again(line)),
         numbered_below=below,
         ends=known_ends(lines),
-        listing=listing_of(lines, numbers),
+        listing=listing,
     )
 
 
