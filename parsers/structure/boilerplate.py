@@ -13,6 +13,7 @@ from parsers.gazetteer.persons import is_name
 from parsers.language import sentences
 from parsers.mentions.day_lines import DAY, day_on
 from parsers.mentions.email import ADDRESS
+from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import News, Outlets, alternatives, load
 
@@ -37,8 +38,6 @@ AT_START = regex.compile(
 )
 SHORTEST_TEXT = 6
 FULL_NAME = 3
-# A paper's name that is spaced out has more syllables.
-SHORTEST_SPACED = 3
 # 입력 2025.03.21: no office stamps its papers like that.
 STAMPED = regex.compile(
     r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
@@ -134,16 +133,10 @@ def outlets() -> frozenset[str]:
 
 def masthead(text: str) -> str | None:
     """The outlet that a line names and nothing else; one that the list lacks by the ending of its name."""
-    name = _closed(text.strip(MARKS))
+    name = closed(text.strip(MARKS))
     words = load(Outlets)
     like = regex.fullmatch(rf"\p{{Hangul}}{{2,6}}(?:{alternatives(words.endings)})", name)
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
-
-
-def _closed(name: str) -> str:
-    """A name that is spaced out for print, 솔 바 람 일 보, as it is written elsewhere."""
-    words = name.split()
-    return "".join(words) if len(words) > SHORTEST_SPACED and all(len(word) == 1 for word in words) else name
 
 
 def paper_on_head(text: str) -> str | None:
@@ -151,7 +144,7 @@ def paper_on_head(text: str) -> str | None:
     the issue: `12  2021년 5월 12일 수요일  문화  솔바람신보`; beside the issue alone one that ends like a paper."""
     dated = DAY.search(text) is not None
     cells = [cell.strip() for cell in CELL.split(text)] if dated or ISSUE.search(text) else []
-    rests = [_closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
+    rests = [closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
     names = [rest for rest in rests if rest and rest not in load(News).sections]
     # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
