@@ -26,6 +26,7 @@ AROUND_DAY = regex.compile(
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
 ISSUE = regex.compile(r"제\s?\d{1,6}\s?호")
+PAGE = regex.compile(r"(?<![\d\p{Hangul}])[A-D]?\d{1,3}\s?면(?!\p{Hangul})")
 COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
@@ -146,7 +147,11 @@ def paper_on_head(text: str) -> str | None:
     cells = [cell.strip() for cell in CELL.split(text)] if dated or ISSUE.search(text) else []
     rests = [closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
-    names = [rest for rest in rests if rest and rest not in load(News).sections]
+    if len(cells) == 1 and PAGE.search(text):
+        # 솔바람신보 2021년 5월 12일 수요일 12면 지역: words set apart by nothing but a space.
+        rests, numbered = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text)).split(), True
+    around = load(News).sections | {*load(News).stamps}
+    names = [rest for rest in rests if rest and rest not in around]
     # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
     names = names if len(names) == 1 else [name for name in names if masthead(name)]
     named = numbered and len(names) == 1 and PAPER.fullmatch(names[0]) and (dated or masthead(names[0]))

@@ -23,7 +23,7 @@ PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
 SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
 # The number of an issue: 2025-07, 제12호, 제3권, 3권 2호, VOL.48, 2025 가을호, 2025년 9월 발행.
 ISSUE = regex.compile(
-    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|(?:제?\s?\d{1,4}\s?권\s?)?제?\s?\d{1,4}\s?호|제\s?\d{1,4}\s?권|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|(?i:spring|summer|autumn|fall|winter)|\d{1,2}월)호?)"
+    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|(?:제?\s?\d{1,4}\s?권\s?)?제?\s?\d{1,4}\s?호|제\s?\d{1,4}\s?권|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d[년.]?\s?)?(?:봄|여름|가을|겨울|(?i:spring|summer|autumn|fall|winter)|\d{1,2}월)호?)"
     r"(?:\s?발[행간])?[)\]]?$"
 )
 # … 제12호, … 2017 겨울호: no title ends so.

@@ -12,7 +12,7 @@ from parsers.issues import issue
 from parsers.kinds.bulletin import captions, places
 from parsers.kinds.bulletin.bulleted import is_source_below
 from parsers.kinds.bulletin.captions import ArticleCaption
-from parsers.kinds.bulletin.titles import ArticleHead
+from parsers.kinds.bulletin.titles import ArticleHead, without_division
 from parsers.page import Page
 from parsers.structure import attributes, contacts
 from parsers.structure.attribute_names import name_of
@@ -73,7 +73,7 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
     notes, note_lines = _notes(page, rest)
     start = head.text_start
     cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
-    named = places.name_of(title.text[cut:])
+    named = places.name_of(without_division(title.text[cut:], head.division))
     inline = INLINE.match(title.text, cut) if len(rest) == len(note_lines) and named.region is None else None
     said = None
     if inline:

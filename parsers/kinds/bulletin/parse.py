@@ -152,15 +152,18 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
 def _with_sections(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
     """The parts, of which sections under a rubric are taken apart at the titles of each, where several are.
 
-    A section beside them that has no titles is text, and no article of the section before.
+    A section beside them that has no titles is text, and no article of the section before; so is a part that is
+    numbered as they are.
     """
     found = [_titles_below(part.lines) if _is_section(part) else [] for part in parts]
     if sum(map(len, found)) < FEWEST:
         return list(parts)
+    styles = {part.head.style for part, heads in zip(parts, found, strict=True) if part.head and heads}
     taken: list[BulletinPart] = []
     for part, heads in zip(parts, found, strict=True):
         if not heads:
-            taken.append(BulletinPart("text", part.lines, None) if _is_section(part) else part)
+            alike = _is_section(part) or (part.head is not None and part.head.style in styles)
+            taken.append(BulletinPart("text", part.lines, None) if alike else part)
         after = [*(head.index for head in heads[1:]), len(part.lines)]
         for head, end in zip(heads, after, strict=False):
             rubric = part.lines[0] if head is heads[0] else None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -43,6 +43,8 @@ ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMB
 DIVISION = regex.compile(
     r"(?P<bracket>[\[【<〈《〔])\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[\]】>〉》〕]\s*(?=\S)"
 )
+# … (문화예술과): the same behind the title.
+DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
@@ -95,8 +97,27 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
     if qualified:
-        return min(qualified, key=lambda heads: heads[0].index)
-    return _bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines))
+        return _with_divisions(min(qualified, key=lambda heads: heads[0].index))
+    return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines)))
+
+
+def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
+    """The titles, the divisions behind them told apart where most of them name one and not all the same."""
+    endings = tuple(load(Bulletins).division_endings)
+    behind = [
+        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and match["name"].endswith(endings) else None
+        for head in heads
+    ]
+    names = [match["name"] for match in behind if match]
+    if len(set(names)) < FEWEST or 2 * len(names) <= len(heads):
+        return heads
+    return [replace(head, division=match["name"]) if match else head for head, match in zip(heads, behind, strict=True)]
+
+
+def without_division(text: str, division: str | None) -> str:
+    """A title without the division behind it."""
+    match = DIVISION_BEHIND.search(text)
+    return text[: match.start()] if match and match["name"] == division else text
 
 
 def titles_on(page: Page) -> list[ArticleHead]:

@@ -29,6 +29,7 @@ from parsers.text.line import Line
 CATEGORY = "카테고리"
 SHORTEST_NAME = 3
 LONGEST_NAME = 20
+LONGEST_COLUMN = 6
 
 
 def settle(head: Head, behind: Sequence[Line]) -> None:
@@ -129,9 +130,10 @@ def _name_those_above_an_issue(head: Head) -> None:
 
 def _name_those_above_the_title(head: Head) -> None:
     """The line right above the author's is the title where it says something, or is broken over two lines, or several
-    names stand above it, each apart: those are of the column and its series."""
-    signed = head.author_line.number if head.author_line else 0
-    above = [line for line in head.plain if line.number < signed]
+    names stand above it, each apart: those are of the column and its series. Of a text that is signed below, a column
+    has a short name."""
+    signed = head.author_line.number if head.author_line else None
+    above = [line for line in head.plain if signed is None or line.number < signed]
     close = sum(1 for _ in takewhile(lambda line: not line.blank_before, reversed(above))) + 1
     names, group = above[:-close], above[-close:]
     if not names or any(line.marker or WRAPPED.fullmatch(line.text) for line in above):
@@ -142,7 +144,11 @@ def _name_those_above_the_title(head: Head) -> None:
     broken = len(group) > 1 and all(len(line.text) <= LONGEST_NAME for line in group)
     # Below the paper's name and the day a page has its column, hardly ever a title with a subtitle.
     column = head.outlet is not None and head.published is not None and names[0].width < group[0].width
-    if apart and (len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)):
+    if signed is None:
+        named = column and len(names) == 1 and len(names[0].squeezed) <= LONGEST_COLUMN
+    else:
+        named = len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)
+    if apart and named:
         head.label = head.label or names[-1].text
         head.heads.extend(names)
         head.titles = list(group) if broken else []

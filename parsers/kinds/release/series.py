@@ -33,7 +33,7 @@ def of_paragraphs(lines: Sequence[Line], headings: Collection[int]) -> set[int]:
 
 
 def set_apart(lines: Sequence[Line], cells: Sequence[bool]) -> set[int]:
-    """The indices of short lines of one mark that all have blank lines around them and prose below, two at least.
+    """The indices of short lines of one mark that all have blank lines around them, two at least with prose below.
 
     Blank lines tell something where paragraphs go over several lines. `cells` says of each line whether a table holds
     it.
@@ -44,8 +44,11 @@ def set_apart(lines: Sequence[Line], cells: Sequence[bool]) -> set[int]:
     for i, line in enumerate(lines):
         if mark := _mark(line):
             by_mark[mark].append(i)
-    alike = (found for found in by_mark.values() if len(found) >= FEWEST and _counts(lines, found))
-    return {i for found in alike if all(_is_apart(lines, i, cells) for i in found) for i in found}
+    apart = (
+        found for found in by_mark.values() if _counts(lines, found) and all(_is_apart(lines, i, cells) for i in found)
+    )
+    told = ((found, sum(_heads_prose(lines, i, cells) for i in found)) for found in apart)
+    return {i for found, count in told if count >= FEWEST for i in found}
 
 
 def _mark(line: Line) -> str | None:
@@ -63,13 +66,16 @@ def _counts(lines: Sequence[Line], found: Sequence[int]) -> bool:
 
 
 def _is_apart(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
-    """Whether a short line has blank lines around it and prose below."""
-    line, following = lines[i], lines[i + 1 : i + 2]
-    if len(line.text) > LONGEST_PLAIN or line.text.endswith(".") or not line.blank_before or cells[i] or not following:
-        return False
-    below = following[0]
-    prose = _mark(below) is None and below.marker is None and len(below.text) > len(line.text)
-    return below.blank_before > 0 and prose and not cells[i + 1]
+    """Whether a short line that ends with no point has blank lines around it."""
+    line, below = lines[i], lines[i + 1 : i + 2]
+    short = len(line.text) <= LONGEST_PLAIN and not line.text.endswith(".") and not cells[i]
+    return short and line.blank_before > 0 and bool(below) and below[0].blank_before > 0
+
+
+def _heads_prose(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
+    """Whether a longer line without a mark stands below."""
+    below = lines[i + 1]
+    return _mark(below) is None and below.marker is None and len(below.text) > len(lines[i].text) and not cells[i + 1]
 
 
 def _series(lines: Sequence[Line]) -> list[list[int]]:

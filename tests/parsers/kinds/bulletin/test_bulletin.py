@@ -421,6 +421,31 @@ def test_each_section_marks_its_titles_in_its_own_way(rows: ReadRows) -> None:
     ]
 
 
+def test_a_numbered_section_without_titles_is_text_beside_those_with_them(rows: ReadRows) -> None:
+    text = (
+        "시·군 주간동향\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"
+        "Ⅰ. 종합\n\n○ 나무시장이 열린 한 주였음\n\n"
+        "Ⅱ. 시·군별 동향\n\n[거제시] 섬 뱃길 안내\n○ 하루 두 번\n[남해군] 골목 등불\n○ 열 곳\n\n"
+        "Ⅲ. 요청사항\n\n○ 3월까지 알려 줄 것\n"
+    )
+    records = [(record.kind, record.title) for record in rows(text).records]
+    assert records[1:] == [
+        ("text", "종합"),
+        ("article", "섬 뱃길 안내"),
+        ("article", "골목 등불"),
+        ("text", "요청사항"),
+    ]
+
+
+def test_the_division_behind_a_title_is_the_category(rows: ReadRows) -> None:
+    text = (
+        "우리고장 일일동향\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"
+        "□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무 (산림과)\n ◦ 열 그루\n"
+    )
+    found = [(record.title, record.category) for record in rows(text).records if record.kind == "article"]
+    assert found == [("섬 뱃길 안내", "교통과"), ("골목 나무", "산림과")]
+
+
 def test_the_division_that_reports_is_the_category(rows: ReadRows) -> None:
     text = (
         "우리고장 일일동향\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.bulletin.titles import find
+from parsers.kinds.bulletin.titles import find, without_division
 from parsers.text.line import Line
 from parsers.text.numbering import value_of
 
@@ -149,3 +149,14 @@ def test_the_bullet_of_schedules_makes_no_titles_for_their_sake(content: Content
         "□ 오늘 일정\n10:00 조회\n□ 내일 일정\n10:00 잔치\n□ 소식\n◦ 골목 등불\n - 열 곳\n◦ 골목 나무\n - 열 그루\n"
     )
     assert [head.named.title for head in find(lines, planned={0, 2})] == ["골목 등불", "골목 나무"]
+
+
+def test_divisions_behind_titles_are_no_part_of_them(content: Content) -> None:
+    heads = find(content("□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무 (산림과)\n ◦ 열 그루\n"))
+    assert [(head.division, head.named.title) for head in heads] == [
+        ("교통과", "섬 뱃길 안내 (교통과)"),
+        ("산림과", "골목 나무 (산림과)"),
+    ]
+    assert [without_division(head.named.title or "", head.division) for head in heads] == ["섬 뱃길 안내", "골목 나무"]
+    one = find(content("□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무\n ◦ 열 그루\n"))
+    assert {head.division for head in one} == {None}

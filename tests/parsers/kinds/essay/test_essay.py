@@ -357,12 +357,19 @@ TOLD = "나는 오래된 골목을 걸었다. 이웃이 웃으며 인사했다. 
         ("골목과 물길\n2020. 11. 통권 제7호\n\n현장 칼럼", "골목과 물길"),
         ("2020 SPRING VOL. 7\n골목 나침반\n\n골목 나침반 VOL. 7\n\n전문가 기고", "골목 나침반"),
         ("주간 골목살이  |  시론", "주간 골목살이"),
+        ("월간 골목살이\n2020. 11월호 | 통권 제7호\n\n현장 기고", "월간 골목살이"),
         ("계간 『골목과 물길』 2020년 가을호 (통권 7호)\n\n특집 / 작은 길\n\n칼럼 ②", "골목과 물길"),
     ],
 )
 def test_names_above_the_title_tell_where_it_appeared(rows: ReadRows, above: str, outlet: str) -> None:
     record = rows(f"{above}\n\n이웃의 확성기\n\n글 나소율\n\n{TOLD}").records[0]
     assert (record.title, record.byline and record.byline.outlet) == ("이웃의 확성기", outlet)
+
+
+def test_a_column_stands_above_the_title_of_a_text_that_is_signed_below(rows: ReadRows) -> None:
+    head = "골목연구회보 제7호          2023. 5. 31.\n\n골목 산책\n\n이웃의 확성기, 누가 드는가\n\n"
+    record = rows(f"{head}{TOLD}\n{TOLD}\n{TOLD}\n글쓴이  나소율 햇살연구소 연구원\n").records[0]
+    assert (record.title, record.category) == ("이웃의 확성기, 누가 드는가", "골목 산책")
 
 
 @pytest.mark.parametrize(

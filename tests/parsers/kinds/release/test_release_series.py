@@ -54,6 +54,13 @@ def test_lines_of_one_mark_that_stand_apart_above_prose_are_headings(
     assert set_apart(lines, [False] * len(lines)) == found
 
 
+def test_one_of_them_may_stand_above_items(content: Callable[[str], list[Line]]) -> None:
+    more = "\n□ 골목 잇기\n\nㅇ 기간 : 3월\n"
+    lines = content(f"{PROSE}\n\n□ 벽을 넘다\n\n{PROSE}\n\n□ 함께 걷는다\n\n{PROSE}\n{more}")
+    lines[0] = replace(lines[0], parts=(lines[0], lines[0]))
+    assert set_apart(lines, [False] * len(lines)) == {1, 3, 5}
+
+
 def test_blank_lines_tell_nothing_where_they_part_all_lines(content: Callable[[str], list[Line]]) -> None:
     lines = content(f"{PROSE}\n\n◇ 벽을 넘다\n\n{PROSE}\n\n◇ 함께 걷는다\n\n{PROSE}\n")
     assert set_apart(lines, [False] * len(lines)) == set()
