@@ -125,6 +125,7 @@ class Changes(VocabularyFile):
     vague: WordList
     labels: WordList
     passed: WordList
+    of_both: WordList
     openings: Words
     moved: WordList
     terms: WordList
