@@ -31,6 +31,8 @@ REACH = 14
 LONGEST_HEADING = 40
 FRAME = ")]>〉》≫»≪«〔〕"
 IN_BRACKETS = regex.compile(r"[(<\[【〈][^()<>\[\]]*[)>\]】〉]")
+# 오늘의 일정          2031. 5. 15.(목): the day at the right margin.
+DAY_BEHIND = regex.compile(r"(?<!\s)\s{3,}+[’'‘]?\d[\d.\s년월일~∼-]*+(?:[(（]\p{Hangul}[)）])?$")
 
 
 @cache
@@ -66,17 +68,19 @@ def schedules_on(page: Page) -> frozenset[int]:
 
 
 def _names_a_schedule(line: Line) -> bool:
-    if len(line.text) > LONGEST_HEADING or TIME.match(line.body) or days.BEFORE.match(line.body):
+    body = DAY_BEHIND.sub("", line.body)
+    if len(body) > LONGEST_HEADING or TIME.match(body) or days.BEFORE.match(body):
         return False
-    text = IN_BRACKETS.sub("", line.body) or line.body[1:-1]  # [내일의 일정]: all of it
+    text = IN_BRACKETS.sub("", body) or body[1:-1]  # [내일의 일정]: all of it
     squeezed = "".join(text.split()).strip(FRAME)
     return squeezed.endswith(_words()[0]) and not is_header(line)
 
 
 def title_of(heading: Line) -> str:
     """The title of a schedule without number, 참고 and the day in brackets."""
-    number = number_of(heading.body)
-    text = heading.body[number.rest :] if number else heading.body
+    body = DAY_BEHIND.sub("", heading.body)
+    number = number_of(body)
+    text = body[number.rest :] if number else body
     _, labels = _words()
     for label in labels:
         match = regex.match(r"\s?".join(map(regex.escape, label)) + r"\s?\d{0,2}[.)]?\s+", text)
