@@ -141,12 +141,17 @@ def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None
     key = key_of(line.text[begin:end])
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
-    if at + 1 < len(lines) and goes_on(lines[at + 1]) and CELLS.search(line.text) is None:
+    if at + 1 < len(lines) and _right_below(lines[at + 1]) and CELLS.search(line.text) is None:
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
             return _Title(at, at + 2, begin, end, place)
     return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= SHORTEST_TITLE else None
+
+
+def _right_below(line: Line) -> bool:
+    """Whether a line may be the second of a title: what a page or two blank lines part from the first is another."""
+    return goes_on(line) and not line.page_start and line.blank_before < 2
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:

@@ -66,9 +66,9 @@ def schedules_on(page: Page) -> frozenset[int]:
 
 
 def _names_a_schedule(line: Line) -> bool:
-    if len(line.text) > LONGEST_HEADING or TIME.match(line.body) or days.BEFORE.match(line.body):
-        return False
     body = days.BEHIND.sub("", line.body)
+    if len(body) > LONGEST_HEADING or TIME.match(body) or days.BEFORE.match(body):
+        return False
     text = IN_BRACKETS.sub("", body) or body[1:-1]  # [내일의 일정]: all of it
     squeezed = "".join(text.split()).strip(FRAME)
     return squeezed.endswith(_words()[0]) and not is_header(line)

@@ -179,6 +179,13 @@ def test_the_first_case_has_its_chapter_though_a_body_named_in_short_stands_betw
     assert lines[first.chapter].text == "앉을 곳"
 
 
+def test_the_title_of_a_chapter_on_a_page_of_its_own_is_no_half_of_a_title(content: Content) -> None:
+    book = BOOK.replace("Ⅱ. 쉴 곳", "2부 오래 쉴 만한 곳").replace("3. 버스", "버스")
+    head, body = book.rsplit("2부 ", 1)
+    book = f"{head}2부\n{body}".replace("곳\n    버스를 기다리는 그늘\n", "곳\n\n\n    버스를 기다리는 그늘\n")
+    assert titles(content, book)[-1] == "버스를 기다리는 그늘"
+
+
 def test_a_running_head_is_no_title(content: Content) -> None:
     head = "골목 어귀에 놓은 의자\n쉬어 갈 곳이 생겼다.\n"
     assert titles(content, f"골목 사례집\n차례\n골목 어귀에 놓은 의자 3\n담장 아래 작은 평상 9\n{head * 3}") == []

@@ -111,6 +111,7 @@ def test_a_schedule_of_one_person_has_no_region(korean: Korean) -> None:
     [
         ("시·도지사 주요 일정(3.28)\n서울 10:00 나무심기\n부산 11:00 물주기\n", True),
         ("[내일의 일정]\n10:00 나무심기\n11:00 물주기\n", True),
+        ("Ⅲ. 오늘의 일정                    2031. 5. 15.(목)\n일자\t시간\t행사\n월\t10:00\t나무심기\n", True),
         ("향후 일정\n○ 4월에 착공\n○ 5월에 준공\n", False),  # no rows
         ("나무심기\n서울 10:00 나무심기\n부산 11:00 물주기\n", False),
     ],
@@ -126,6 +127,7 @@ def test_a_heading_has_rows_below_it(lines: ReadLines, text: str, heads: bool) -
         ("4 주간 행사 일정", "주간 행사 일정"),
         ("붙임 2. 도지사 동정", "도지사 동정"),
         ("[ 이번 주 일정 ]", "이번 주 일정"),
+        ("Ⅲ. 오늘의 일정                    2031. 5. 15.(목)", "오늘의 일정"),  # the day at the margin
     ],
 )
 def test_a_title_is_without_its_number_and_day(line: ReadLine, text: str, title: str) -> None:
