@@ -10,7 +10,7 @@ from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.titles import owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure import prose
-from parsers.structure.boilerplate import outlet_among
+from parsers.structure.boilerplate import ISSUE, outlet_among
 from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import (
     APART,
@@ -131,7 +131,7 @@ def _name_those_above_an_issue(head: Head) -> None:
 def _name_those_above_the_title(head: Head) -> None:
     """The line right above the author's is the title where it says something, or is broken over two lines, or several
     names stand above it, each apart: those are of the column and its series. Of a text that is signed below, a column
-    has a short name."""
+    has a short name, below the number of an issue."""
     signed = head.author_line.number if head.author_line else None
     above = [line for line in head.plain if signed is None or line.number < signed]
     close = sum(1 for _ in takewhile(lambda line: not line.blank_before, reversed(above))) + 1
@@ -145,7 +145,8 @@ def _name_those_above_the_title(head: Head) -> None:
     # Below the paper's name and the day a page has its column, hardly ever a title with a subtitle.
     column = head.outlet is not None and head.published is not None and names[0].width < group[0].width
     if signed is None:
-        named = column and len(names) == 1 and len(names[0].squeezed) <= LONGEST_COLUMN
+        issued = any(line.number < names[0].number and ISSUE.search(line.text) for line in head.furniture)
+        named = column and issued and len(names) == 1 and len(names[0].squeezed) <= LONGEST_COLUMN
     else:
         named = len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)
     if apart and named:
