@@ -53,7 +53,6 @@ YEAR_BEHIND = regex.compile(
 )
 # 우수 부서: what a body selects of its own.
 DIVISION, COMMENDATION = "부서", "표창"
-
 DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
 YEAR_ALONE = 4
 # Names so like, or alike in so many first letters, are of one award.
@@ -119,12 +118,11 @@ def _stands_by(text: str, end: int, start: int) -> bool:
 
 def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
-    own = contest.name.startswith(tuple(load(Grades).own_groups))
-    if own and (match["grade"] or match["ranked"] or "").endswith(DIVISION):
-        return False
     if match["won"]:
         named = selects(contest.name) or _is_programme(text, match, contest)
-        return named and _may_be_chosen(text, match, contest) and not own
+        return named and _may_be_chosen(text, match, contest)
+    if _is_its_own(contest) and (match["grade"] or match["ranked"]).endswith(DIVISION):
+        return False
     if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
         grand = contest.name.endswith(tuple(load(Grades).with_grand_prizes)) or ends_in_prize(contest.name)
         told = DATED.match(text, match.end()) or (is_title(contest.name) and LISTED.match(text, match.end()))
@@ -145,7 +143,12 @@ def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
 def _may_be_chosen(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether 선정 tells that the body itself was chosen: not others, not as many as it chose, not whom it is for."""
     counted = GIVEN_OUT.match(text, match.end()) is not None and not is_body(contest.name.split()[0])
-    return not (counted or contest.of_others or contest.name.endswith("대상"))
+    return not (counted or contest.of_others or contest.name.endswith("대상") or _is_its_own(contest))
+
+
+def _is_its_own(contest: NamedContest) -> bool:
+    """Whether the body holds a contest for its own people: 직원 제안 공모."""
+    return contest.name.startswith(tuple(load(Grades).own_groups))
 
 
 def _is_prize(ranked: str) -> bool:
