@@ -190,9 +190,7 @@ class Head:
             self.published = self.published or day.iso
         if poster is None:
             return False
-        if masthead(poster):
-            self.outlet = self.outlet or poster
-        elif is_full_name(poster):
+        if is_full_name(poster):
             self.poster = self.poster or poster
         self.furniture.append(line)
         return True
