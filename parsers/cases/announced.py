@@ -16,7 +16,7 @@ import regex
 
 from parsers.cases import counting
 from parsers.cases.blocks import block_key, key_of, may_open
-from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
+from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
@@ -165,7 +165,7 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     above_text = [title for title in titles if title.after < len(lines)]
     by_place = {title: title.after for title in above_text if place_beside(lines[title.at])}
     if by_block or by_place:
-        return by_block if len(by_block) >= len(by_place) else by_place
+        return by_block or by_place
     return {title: title.after for title in above_text if _place_near(lines, title)}
 
 
@@ -257,8 +257,7 @@ def _belongs_above(line: Line, entry: str) -> bool:
     short = (name for name in map(key_of, cells_of(entry)) if len(name) >= SHORTEST_HALF)
     whole = len(key) >= SHORTEST_HALF and key in key_of(entry)
     body = names_office(unframed(line.text)) and any(map(key.startswith, short))
-    named = (whole or body) and CONTENTS_ENTRY.search(line.text) is None
-    return named or counting.alone().fullmatch(line.text) is not None
+    return whole or body or counting.alone().fullmatch(line.text) is not None
 
 
 def _end(lines: Sequence[Line], listed: Contents, block: int) -> int:

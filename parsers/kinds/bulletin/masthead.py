@@ -19,7 +19,7 @@ from parsers.mentions.mention import resolve_overlaps
 from parsers.structure.rubrics import rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, alternatives, load
+from parsers.vocabulary import Bulletins, Contacts, Headings, alternatives, load
 from schemas.record import Contact
 
 HEAD_LINES = 12
@@ -31,8 +31,6 @@ NUMBER = regex.compile(
     r"통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
 )
 WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|\s[월화수목금토일]요일(?=\s|$)")
-# (06시 현재), (12월 1일 기준): how old what is told is.
-AS_OF = regex.compile(r"[(（][^()（）]{0,20}(?:현재|기준|발표|예보)[)）]")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
@@ -152,7 +150,7 @@ def length(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines[:HEAD_LINES]):
         words = line.body.split()
         labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
-        if squeezed(line.body) in load(Bulletins).contents or _is_bulleted(line, labelled=labelled):
+        if heads_contents(squeezed(line.body)) or _is_bulleted(line, labelled=labelled):
             break
         states = issue_day.on_line(line) or NUMBER.search(line.text) or resolve_overlaps(phone.find(line.text))
         title = last == i and not titled and _title(line, "") is not None
@@ -165,6 +163,11 @@ def length(lines: Sequence[Line]) -> int:
 def squeezed(text: str) -> str:
     """A text without white space and what stands around it."""
     return "".join(text.split()).strip(EDGES)
+
+
+def heads_contents(text: str) -> bool:
+    """Whether a text without white space is what the list of articles in front is called."""
+    return text.lower() in load(Headings).contents | load(Bulletins).contents
 
 
 def title_of_pages(text: str | None) -> str | None:
@@ -200,7 +203,7 @@ def _title(line: Line, used: str) -> str | None:
 
 def _without_day_and_number(text: str) -> str:
     """A head's line without the number and the day of issue, and without the remark that may stand behind the day."""
-    text = AS_OF.sub(" ", NUMBER.sub(" ", text))
+    text = _as_of().sub(" ", NUMBER.sub(" ", text))
     for found in reversed(list(date.find(text))):
         text = text[: found.start] + "\t" + text[found.end :]
     parts = WEEKDAY.sub(" ", text).split("\t")
@@ -221,6 +224,12 @@ def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | 
         phone=numbers[0].value,
         email=None,
     )
+
+
+@cache
+def _as_of() -> regex.Pattern[str]:
+    """(06시 현재): how old what is told is."""
+    return regex.compile(rf"[(（][^()（）]{{0,20}}(?:{alternatives(load(Bulletins).as_of)})[)）]")
 
 
 @cache
@@ -274,7 +283,7 @@ def _without_day(text: str) -> str:
 
 def _divisions(words: Sequence[str]) -> list[str]:
     """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
-    endings = tuple(load(Bulletins).division_endings)
+    endings = (*load(Contacts).offices, *load(Bulletins).division_endings)
     found: list[str] = []
     for word in words:
         bare = NAME.match(word.strip(EDGES))

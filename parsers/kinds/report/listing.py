@@ -13,7 +13,7 @@ from parsers.kinds.report.headings import usual
 from parsers.kinds.report.names import PAGE_IN_FRONT, bare_name
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, number_of
-from parsers.vocabulary import Reports, load
+from parsers.vocabulary import Headings, Reports, load
 
 SHORTEST = 2
 # What leads to the page behind an entry: 숲길 잇기 ···· 3, 숲길 잇기   3.
@@ -36,12 +36,12 @@ class Listing:
 
 def heading_at(lines: Sequence[Line], end: int) -> int | None:
     """Index of the heading of the list of contents before `end`; None where there is none."""
-    return next((i for i in range(end) if _heads_list(lines[i].squeezed.strip("<>[]【】〈〉《》〔〕:"))), None)
+    return next((i for i in range(end) if _heads_list(lines[i].squeezed.lower().strip("<>[]【】〈〉《》〔〕:"))), None)
 
 
 def _heads_list(text: str) -> bool:
-    """Whether a text without spaces is what lists of contents are called, the report's title before it or not."""
-    words = load(Reports).contents
+    """Whether a text without spaces and capitals is what lists of contents are called, behind the title or alone."""
+    words = load(Headings).contents | load(Reports).contents
     if text in words or not text.endswith(tuple(words)):
         return text in words
     return any(text.endswith(word) and is_title(text.removesuffix(word)) for word in words)
