@@ -13,6 +13,7 @@ import regex
 
 from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
 from parsers.kinds.bulletin import issue_day
+from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
@@ -26,11 +27,6 @@ HEAD_LINES = 12
 # A title that no word tells to be one stands so near to the top.
 TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
-NUMBER = regex.compile(
-    r"[(\[<【〔]?\s?(?:제\s?(?:\d{1,4}|\d{1,2},\d{3})(?:\s?[-–]\s?\d{1,4})?\s?호|"
-    r"통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
-)
-WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|\s[월화수목금토일]요일(?=\s|$)")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
@@ -93,7 +89,7 @@ def title_by_place(lines: Sequence[Line]) -> str | None:
 
 def words_beside(text: str) -> str:
     """The words of a head's text besides day and number."""
-    return " ".join(_without_day_and_number(text).split()).strip(f"{EDGES}│｜")
+    return " ".join(without_day_and_number(text).split()).strip(f"{EDGES}│｜")
 
 
 def title_by_period(lines: Sequence[Line]) -> str | None:
@@ -197,17 +193,8 @@ def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
 def _title(line: Line, used: str) -> str | None:
     """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
     text = line.body.replace(used, " ") if used else line.body
-    title = DOT_APART.sub("·", " ".join(_without_day_and_number(text).split())).strip(EDGES)
+    title = DOT_APART.sub("·", " ".join(without_day_and_number(text).split())).strip(EDGES)
     return title if is_title(title) else None
-
-
-def _without_day_and_number(text: str) -> str:
-    """A head's line without the number and the day of issue, and without the remark that may stand behind the day."""
-    text = _as_of().sub(" ", NUMBER.sub(" ", text))
-    for found in reversed(list(date.find(text))):
-        text = text[: found.start] + "\t" + text[found.end :]
-    parts = WEEKDAY.sub(" ", text).split("\t")
-    return next((part for part in parts if part.strip(EDGES)), parts[-1])
 
 
 def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
@@ -224,12 +211,6 @@ def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | 
         phone=numbers[0].value,
         email=None,
     )
-
-
-@cache
-def _as_of() -> regex.Pattern[str]:
-    """(06시 현재): how old what is told is."""
-    return regex.compile(rf"[(（][^()（）]{{0,20}}(?:{alternatives(load(Bulletins).as_of)})[)）]")
 
 
 @cache
