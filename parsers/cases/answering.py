@@ -101,7 +101,9 @@ def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answerin
         return None
     first = at
     while first > 0 and lines[first].blank_before == 0 and (above := _pairs(lines[first - 1], labels)):
-        values = above | values
+        if above.keys() & values.keys():
+            break
+        values |= above
         first -= 1
     return _of(lines, first, at + 1, values) if len(values) > 1 else None
 

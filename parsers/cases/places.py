@@ -13,7 +13,7 @@ import regex
 
 from parsers.cases.region_lines import office_endings, region_line
 from parsers.gazetteer.bodies import is_body, publisher_endings
-from parsers.gazetteer.regions import is_region, with_rank
+from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
 from parsers.vocabulary import Casebooks, Contacts, alternatives, load
 
@@ -34,6 +34,10 @@ def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
         region = region_line(line)
         if region is not None:
             return region.region
+    for line in head:
+        begun = leading_region(unframed(line.text))
+        if begun and begun.endswith(tuple(load(Casebooks).ranks)):
+            return begun
     return next((cell for text in around for cell in cells_of(text) if official(cell)), "")
 
 

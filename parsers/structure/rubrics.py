@@ -153,8 +153,11 @@ def _month_among(issues: Sequence[str]) -> str | None:
 def rubric_of(text: str) -> tuple[str | None, str]:
     """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
     rubrics = load(Essays).rubrics
+    series = ISSUE.sub("", text).strip()
     if "".join(text.split()) in rubrics or _ends_with_rubric(text):
         return text, ""
+    if series != text and len(series.split()) == 1 and any(series.endswith(rubric) for rubric in rubrics):
+        return series, ""
     match = RUBRIC.fullmatch(text)
     if match:
         words = "".join(match["rubric"].partition("=")[0].split())

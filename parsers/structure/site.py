@@ -169,6 +169,8 @@ def _labelled(line: Line) -> tuple[str | None, str | None, bool] | None:
     words = load(Sites)
     text = " ".join(line.body.split())
     squeezed = line.squeezed
+    if squeezed in words.page_names:
+        return None, None, False
     match = _label().match(text)
     if match is None or PHONE.search(text):
         return None

@@ -64,7 +64,7 @@ def parse(page: Page) -> Parsed:
     above = [part.rubric for part in parts if part.rubric is not None]
     return Parsed(
         kind="bulletin",
-        title=head.title or masthead.title_of_pages(page.lines.running_head),
+        title=head.title or masthead.title_of_pages(page.lines.running_head) or _title_of_schedule(begin, parts),
         publisher=head.publisher,
         published=head.published,
         drafts=tuple(drafts),
@@ -84,6 +84,10 @@ def _above_first_row(page: Page, begin: int, parts: Sequence[BulletinPart]) -> S
         return ()
     events = [event.entry.line for day in schedule.read(page, parts[0].lines)[0] for event in day.events]
     return [line for line in parts[0].lines if line.number < min(events, default=0)]
+
+
+def _title_of_schedule(begin: int, parts: Sequence[BulletinPart]) -> str | None:
+    return schedule.title_of(parts[0].lines[0]) if _begins_with_schedule(begin, parts) else None
 
 
 def _parted(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

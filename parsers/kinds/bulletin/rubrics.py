@@ -73,10 +73,13 @@ def sections(lines: Sequence[Line], known: frozenset[str]) -> list[Sequence[Line
 def opens_what_follows(lines: Sequence[Line], known: frozenset[str]) -> bool:
     """Whether the last line of an article or a schedule is the rubric of the next part; `known` are the rubrics' forms.
 
-    A line that only looks like one is an item, where it says what was done, or nothing else stands under the title.
+    A line that only looks like one is an item, where others of the article have its bullet, it says what was done, or
+    nothing else stands under the title.
     """
     last = lines[-1]
     form = form_of(last)
     if len(lines) < FEWEST_LINES - (last.marker is None) or not (highlights.is_rubric(last) or form in known):
+        return False
+    if form is not None and any(form_of(line) == form for line in lines[1:-1]):
         return False
     return last.marker is None or form in known or end_of(last.text) is not End.CLOSED

@@ -68,11 +68,15 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
     last_of = _latest(styles)
     printed = bulleted.cited(lines)
     bullets = [heads_at(lines, indices) for indices in [*bulleted.heads(lines), *([printed] if printed else [])]]
+    # 1. 경제 분야: a rubric, below which titles stand at once.
+    marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
     for runs in runs_of.values():
         kept = [head for run in runs for head in _articles(run, known, last_of, lines)]
         # One article shows a style where its title names a region.
         placed = any(head.named.region for head in kept)
+        if kept and (all(is_rubric(head) and head.index + 1 in marked for head in kept)):
+            continue
         if len(kept) >= FEWEST and not placed and any(_are_rubrics(kept, below, lines) for below in bullets):
             continue
         if len(kept) >= FEWEST or placed:

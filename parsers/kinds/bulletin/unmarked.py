@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.kinds.bulletin.bulleted import LONGEST_TITLE
+from parsers.kinds.bulletin.bulleted import LABEL, LONGEST_TITLE
 from parsers.language import sentences
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -23,6 +23,9 @@ def find(lines: Sequence[Line]) -> list[int]:
 def _heads_items(lines: Sequence[Line], index: int) -> bool:
     """Whether a line may be a title and an item stands below it."""
     line, below = lines[index], lines[index + 1 : index + 2]
+    label = LABEL.match(line.text)
     if len(line.text) > LONGEST_TITLE or "\t" in line.text or sentences.ends_pointed(line.text):
+        return False
+    if label is not None and label.end() < len(line.text):
         return False
     return any(item.marker is not None and not is_note(item.marker) and not item.blank_before for item in below)

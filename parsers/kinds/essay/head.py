@@ -190,7 +190,9 @@ class Head:
             self.published = self.published or day.iso
         if poster is None:
             return False
-        if is_full_name(poster):
+        if masthead(poster):
+            self.outlet = self.outlet or poster
+        elif is_full_name(poster):
             self.poster = self.poster or poster
         self.furniture.append(line)
         return True

@@ -15,6 +15,7 @@ from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import (
     APART,
     ends_with_issue,
+    is_counted,
     is_issue,
     is_prize,
     issues_in,
@@ -35,6 +36,7 @@ def settle(head: Head, behind: Sequence[Line]) -> None:
     """
     _name_those_above_a_rubric(head)
     _name_series(head)
+    _name_those_above_an_issue(head)
     while len(head.plain) > 1 and _is_name(head, head.plain[0], head.plain[1], behind):
         head.heads.append(head.plain.pop(0))
     _name_those_above_the_title(head)
@@ -93,6 +95,19 @@ def _name_series(head: Head) -> None:
             head.label = head.label or line.text
             head.plain.remove(line)
             head.heads.append(line)
+
+
+def _name_those_above_an_issue(head: Head) -> None:
+    """Short lines above the number of an issue, which stands alone above the title, name a periodical and its parts."""
+    at = next((i for i, line in enumerate(head.plain[:-1]) if i and is_issue(line) and is_counted(line.text)), 0)
+    signed = head.author_line.number if head.author_line else 0
+    above = head.plain[:at]
+    if not at or not head.plain[at + 1].number < signed or any(len(line.text) > LONGEST_NAME for line in above):
+        return
+    head.outlet = head.outlet or APART.split(above[0].text)[0]
+    head.label = head.label or (above[-1].text if len(above) > 1 else None)
+    head.heads.extend(above)
+    head.plain = head.plain[at:]
 
 
 def _name_those_above_the_title(head: Head) -> None:

@@ -54,7 +54,7 @@ def _title_of_link(match: regex.Match[str] | None) -> str | None:
 
 def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
     """The annex that a block is, or those that its items name."""
-    annex = annex_label(block.heading_line.text) if block.heading_line else None
+    annex = _heading_label(block.heading_line) if block.heading_line else None
     if annex is not None and (annex[1] or not block.items or not _is_list(block)):
         yield Attachment(label=annex[0], title=_title(annex[1]) or _title_below(block, following), line=block.line)
         return
@@ -74,6 +74,19 @@ def _of_block(block: Block, following: Block | None) -> Iterator[Attachment]:
             yield from _entries(NUMBER_BEHIND.sub("", label), text, item.line)
         else:
             last = None
+
+
+def _heading_label(line: Line) -> tuple[str, str] | None:
+    """Label and title of the annex that a heading opens; behind a bullet one with a number: □ 참고 1 …"""
+    annex = annex_label(line.text)
+    behind = annex_label(line.body) if annex is None and line.marker is not None else None
+    return behind if behind is not None and _count(behind[0]) else annex
+
+
+def _count(label: str) -> int:
+    """The number of a label, 0 where it has none."""
+    match = NUMBER_BEHIND.search(label)
+    return int(match["n"]) if match and match["n"].isdecimal() else 0
 
 
 def _named(item: LogicalItem) -> tuple[str, str] | None:
@@ -106,8 +119,11 @@ def _is_list(block: Block) -> bool:
 
 
 def _title_below(block: Block, following: Block | None) -> str | None:
-    """The title of an annex whose label stands alone: the heading right below it."""
-    return following.heading if following and not block.contents else None
+    """The title of an annex whose label stands alone: its first item, or the heading right below it."""
+    if not block.contents:
+        return following.heading if following else None
+    first = block.items[0] if block.items and not block.items[0].flattened else None
+    return first.text.text if first and len(first.text.text) <= LONGEST else None
 
 
 def _entries(label: str, text: str, line: int) -> Iterator[Attachment]:

@@ -128,6 +128,9 @@ class _Reader:
             return _Read(contacts, own, len(line.physical), found[-1].named)
         if _heads_a_contact(first, below, self.area_code):
             return _Read((), {line.number}, 1, NamedPeople(department=first.text))
+        office = _office_of(first)
+        if office and _persons_below(below, office, self.area_code):
+            return _Read((), {first.number}, 1, office)
         return _Read(_in_sentences(first, self.area_code), frozenset(), 1, NamedPeople())
 
 

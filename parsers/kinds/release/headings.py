@@ -110,6 +110,8 @@ def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool], rows: Container
         return False, "nothing stands below it"
     if annex is not None and line.marker is None:
         return _opens_annex(text, following), "the label and title of an annex"
+    if QUESTION.match(text):
+        return not QUESTION.match(following.text), "a question"
     if bracketed:
         is_lost = cells[i + 1] and following.number not in rows
         return _heads_in_brackets(lines, i, bracketed, over_lost=is_lost), "words in brackets"

@@ -18,6 +18,7 @@ NONE: frozenset[str] = frozenset()
     [
         ("1. 그늘막\n○ 서른 곳\n◆ 지역 소식\n", True),
         ("1. 그늘막\n○ 서른 곳\n해외 동향\n", True),
+        ("1. 그늘막\n□ 서른 곳\n□ 열 곳\n", False),  # an item like the others
         ("1. 그늘막\n○ 서른 곳\n□ 열 곳에 배치\n", False),  # it says what was done
         ("1. 그늘막\n□ 지역 소식\n", False),  # all that the article has
     ],

@@ -24,6 +24,7 @@ def test_plain_lines_set_off_head_items(content: Content) -> None:
         "골목 등불 스무 곳\n\n ○ 열 곳은 새로 세움\n" + MORE,  # apart from its items
         "골목 등불 스무 곳을 세웠다.\n ○ 열 곳은 새로 세움\n" + MORE,  # a sentence
         "골목 등불 스무 곳과 " + "둑방 물길 열 곳과 " * 6 + "샘터\n ○ 열 곳은 새로 세움\n" + MORE,  # too long
+        "기간 : 3월까지\n ○ 열 곳은 새로 세움\n" + MORE,  # a labelled value
         "골목 등불 스무 곳\n ※ 열 곳은 새로 세움\n" + MORE,  # a note
         "골목 등불 스무 곳\n ○ 열 곳은 새로 세움\n" + MORE + "\n지점\t비\n샘터\t3\n",  # a table set off as well
     ],

@@ -182,6 +182,12 @@ def test_a_title_above_a_blank_line_is_not_the_beginning_of_a_wrapped_sentence(f
             None,
             "2020-11",
         ),
+        (
+            "골목행정 서가\n이달의 글\n\n2018년 7월호\n\n물길을 지키는 일\n\n나도윤 햇살대 교수",
+            "이달의 글",
+            "골목행정 서가",
+            "2018-07",
+        ),
     ],
 )
 def test_no_issue_and_no_prize_is_the_title(

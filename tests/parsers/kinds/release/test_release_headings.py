@@ -33,6 +33,7 @@ def heads(content: Content, text: str) -> list[str]:
         "1. 걷기 좋은 길",
         "① 쉼터와 안내판 늘리기",
         "숲길이 지나는 마을",  # a short line that stands alone
+        "Q1. 누구나 걸을 수 있나요?",
         "<보도 내용>",  # an answer to the press
     ],
 )
