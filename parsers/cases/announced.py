@@ -16,7 +16,7 @@ import regex
 
 from parsers.cases import counting
 from parsers.cases.blocks import block_key, key_of, may_open
-from parsers.cases.chapters import speaks_of_cases
+from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
@@ -41,6 +41,7 @@ SHARE = 0.5
 MOST_OTHERS = 1.25
 ONCE_AND_LISTED = 2
 HANGUL = regex.compile(r"\p{Hangul}")
+QUOTES = "“\"‘'「"
 PAGE = regex.compile(r"(?<![\W\d])\W*+\d{1,4}$")
 # Lines at the same place above two titles are alike where so much of the shorter begins or ends in the same way.
 ALIKE = 0.5
@@ -102,6 +103,7 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
         _case(lines, listed, title, free, blocks[title], times) for title, free in zip(ordered, between, strict=True)
     ]
     cases[0] = replace(cases[0], first=_below_entries(lines, cases[0], [key_of(lines[t.at].text) for t in ordered]))
+    cases = _with_speech(lines, cases, between)
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
     return cases if speaks_of_cases(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
@@ -139,12 +141,17 @@ def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None
     key = key_of(line.text[begin:end])
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
-    if at + 1 < len(lines) and goes_on(lines[at + 1]) and CELLS.search(line.text) is None:
+    if at + 1 < len(lines) and _right_below(lines[at + 1]) and CELLS.search(line.text) is None:
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
             return _Title(at, at + 2, begin, end, place)
     return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= SHORTEST_TITLE else None
+
+
+def _right_below(line: Line) -> bool:
+    """Whether a line may be the second of a title: what a page or two blank lines part from the first is another."""
+    return goes_on(line) and not line.page_start and line.blank_before < 2
 
 
 def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:
@@ -165,7 +172,7 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     above_text = [title for title in titles if title.after < len(lines)]
     by_place = {title: title.after for title in above_text if place_beside(lines[title.at])}
     if by_block or by_place:
-        return by_block or by_place
+        return by_block if len(by_block) >= len(by_place) else by_place
     return {title: title.after for title in above_text if _place_near(lines, title)}
 
 
@@ -251,13 +258,25 @@ def _case(
     return TitledCase(above, chapter, first, title.at, title.after, title.begin, title.end, block, place, block)
 
 
+def _with_speech(lines: Sequence[Line], cases: Sequence[TitledCase], between: Sequence[range]) -> list[TitledCase]:
+    """The cases with what somebody says above each head, in a paragraph of its own, where all of them have that."""
+    found: list[TitledCase] = []
+    for case, free in zip(cases, between, strict=False):
+        begin = next((i for i in reversed(free) if i < case.above and lines[i].blank_before), case.above)
+        if begin == case.above or lines[begin].text[0] not in QUOTES:
+            return list(cases)
+        found.append(replace(case, above=begin, first=begin))
+    return found
+
+
 def _belongs_above(line: Line, entry: str) -> bool:
     """Whether a line above a title is its number, or the body that its entry names, if in short: 나루초 | 골목 의자."""
     key = key_of(line.text)
     short = (name for name in map(key_of, cells_of(entry)) if len(name) >= SHORTEST_HALF)
     whole = len(key) >= SHORTEST_HALF and key in key_of(entry)
     body = names_office(unframed(line.text)) and any(map(key.startswith, short))
-    return whole or body or counting.alone().fullmatch(line.text) is not None
+    named = (whole or body) and CONTENTS_ENTRY.search(line.text) is None
+    return named or counting.alone().fullmatch(line.text) is not None
 
 
 def _end(lines: Sequence[Line], listed: Contents, block: int) -> int:

@@ -95,9 +95,9 @@ def _cells_by_column(header: Line, row: Line) -> tuple[dict[str, str], list[str]
 
 
 def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answering | None:
-    """The contact of a number behind its label, with the pairs of label and value on its line and right above it."""
+    """The contact of a number behind its label or a person's, with the pairs of label and value beside and above it."""
     values = _pairs(lines[at], labels)
-    if "phone" not in values:
+    if "phone" not in values and ("person" not in values or not _has_number(lines[at])):
         return None
     first = at
     while first > 0 and lines[first].blank_before == 0 and (above := _pairs(lines[first - 1], labels)):
@@ -105,7 +105,7 @@ def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answerin
             break
         values |= above
         first -= 1
-    return _of(lines, first, at + 1, values) if len(values) > 1 else None
+    return _of(lines, first, at + 1, values)
 
 
 def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:

@@ -48,8 +48,10 @@ def asked_in(
     contact = None
     if named_at is not None:
         label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == at)
-        rest = lines[after].text if after < len(lines) and contacts.TELEPHONE_SIGN.search(lines[after].text) else ""
+        below = after < len(lines) and not contacts.has_telephone(lines[named_at].text)
+        rest = lines[after].text if below and contacts.has_telephone(lines[after].text) else ""
         contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
+        after += bool(rest)
         pairs = answering.in_pairs(lines, named_at, labels) if contact.contact.department is None else None
         if pairs is not None and pairs.contact.contact.department is not None:
             contact, at = pairs.contact, pairs.first
@@ -68,9 +70,7 @@ def repetitions(lines: Sequence[Line], contact_at: int | None) -> list[Issue]:
 
 def _contact_index(lines: Sequence[Line]) -> int | None:
     """Index of the contact line: the last labelled one, else one with a damaged label at the very end."""
-    alone = [
-        i for i in range(len(lines) - 1) if contacts.label_alone(lines[i]) and contacts.ends_item(lines[: i + 2], i + 1)
-    ]
+    alone = [i for i in range(len(lines) - 1) if contacts.label_alone(lines[i]) and contacts.ends_item(lines, i + 1)]
     if alone:
         return alone[-1]
     labelled = [i for i, line in enumerate(lines) if contacts.label_end(line, at_end_of_item=False)]
@@ -85,4 +85,4 @@ def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:
     """Index of the line that names the contact: that of the label, or the one below a label alone."""
     if contact_at is None or not contacts.label_alone(lines[contact_at]):
         return contact_at
-    return contact_at + 1 if contacts.ends_item(lines[: contact_at + 2], contact_at + 1) else contact_at
+    return contact_at + 1 if contacts.ends_item(lines, contact_at + 1) else contact_at

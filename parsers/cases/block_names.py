@@ -21,8 +21,8 @@ def name_of(line: Line) -> str:
 
 
 def is_short_name(line: Line) -> bool:
-    """Whether a line, number and brackets apart, is a name as blocks have them: some letters and no more."""
-    return NAME.fullmatch(name_of(line)) is not None
+    """Whether a line, number and brackets apart, is a name as blocks have them: a cell of some letters and no more."""
+    return "\t" not in line.text and NAME.fullmatch(name_of(line)) is not None
 
 
 def is_plain_name(line: Line) -> bool:

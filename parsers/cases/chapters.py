@@ -12,7 +12,7 @@ import regex
 from parsers.gazetteer.regions import standing_alone
 from parsers.issues import issue
 from parsers.text.line import Line
-from parsers.vocabulary import Casebooks, Headings, alternatives, load
+from parsers.vocabulary import Casebooks, alternatives, load
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.issue import Issue
 
@@ -71,7 +71,7 @@ def _cover_words() -> regex.Pattern[str]:
 
 @cache
 def _contents_heading() -> regex.Pattern[str]:
-    return regex.compile(rf"(?i:{alternatives(load(Headings).contents, between=SPACE)})")
+    return regex.compile(rf"(?i:{alternatives(load(Casebooks).contents, between=SPACE)})")
 
 
 def find(lines: Sequence[Line]) -> list[ChapterPage]:

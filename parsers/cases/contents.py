@@ -107,5 +107,6 @@ def _count_up(lines: Sequence[Line]) -> bool:
 @cache
 def _heading() -> regex.Pattern[str]:
     words = load(Headings).contents
-    begins, ends = alternatives(words), alternatives(words | load(Casebooks).contents_endings)
+    own = load(Casebooks)
+    begins, ends = alternatives(words | own.contents_beginnings), alternatives(words | own.contents_endings)
     return regex.compile(rf"(?:{begins}).{{0,6}}|.{{0,6}}(?:{ends})")

@@ -21,17 +21,18 @@ LONGEST = 140
 # The rest of a date line: weekday, time of day, number of the issue, number of the page.
 AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
-    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,2}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
+    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,3}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
 ISSUE = regex.compile(r"제\s?\d{1,6}\s?호")
+PAGE = regex.compile(r"(?<![\d\p{Hangul}])[A-D]?\d{1,3}\s?면(?!\p{Hangul})")
 COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
 OWNER = regex.compile(
-    r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
+    r"[ⓒ©]\s?(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
 AT_START = regex.compile(
     r"[\[【(]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】)]\s*"
@@ -146,7 +147,13 @@ def paper_on_head(text: str) -> str | None:
     cells = [cell.strip() for cell in CELL.split(text)] if dated or ISSUE.search(text) else []
     rests = [closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
-    names = [rest for rest in rests if rest and rest not in load(News).sections]
+    if len(cells) == 1 and PAGE.search(text):
+        # 솔바람신보 2021년 5월 12일 수요일 12면 지역: words set apart by nothing but a space.
+        rests, numbered = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text)).split(), True
+    around = load(News).sections | {*load(News).stamps}
+    names = [rest for rest in rests if rest and rest not in around]
+    # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
+    names = names if len(names) == 1 else [name for name in names if masthead(name)]
     named = numbered and len(names) == 1 and PAPER.fullmatch(names[0]) and (dated or masthead(names[0]))
     return names[0] if named else None
 

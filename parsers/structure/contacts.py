@@ -36,7 +36,7 @@ class ContactLine:
 @cache
 def _label_pattern() -> regex.Pattern[str]:
     labels = alternatives(load(Contacts).labels, between=r"\s*")
-    label = rf"[\[(<【]?\s?(?P<label>{labels})\s?[\])>】]?\s*"
+    label = rf"(?:[☎☏✆]\s?)?[\[(<【]?\s?(?P<label>{labels})\s?[\])>】]?\s*"
     return regex.compile(rf"{label}(?:[:：|]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
@@ -81,8 +81,10 @@ def ends_item(lines: Sequence[Line], i: int) -> bool:
     """Whether the line at `i` names the contact that ends a text: behind a label, or below one that stands alone."""
     if i < 0:
         return False
-    below_label = i > 0 and label_alone(lines[i - 1]) and _names_a_contact(lines[i].body)
-    return below_label or label_end(lines[i], at_end_of_item=True) is not None
+    below_label = i > 0 and label_alone(lines[i - 1]) and leading_region(lines[i].body)
+    if below_label:
+        return any(has_telephone(line.text) for line in lines[i : i + 2])
+    return label_end(lines[i], at_end_of_item=True) is not None
 
 
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:

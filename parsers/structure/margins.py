@@ -94,15 +94,34 @@ def measure(document: Lines) -> Layout:
 
 def _of_few(document: Lines) -> float | None:
     """The margin of a short text: where its widest line ends, or the widest that goes on in the next one, if hardly a
-    line that stops in mid-sentence had room for the next word; None where too little tells."""
+    line that stops in mid-sentence had room for the next word; None where too little tells.
+
+    Items may be set in another measure than the paragraphs around them: they are asked where all lines do not tell.
+    """
     stopping = [
         (line, following, end_of(line.text) is End.OPEN)
         for line, following in pairwise(document.content)
         if following.marker is None
         and following.blank_before <= document.usual_gap
+        and "\t" not in following.text
         and not (sentences.ends(line.text) or sentences.stops(line.text))
     ]
-    widest = max((line.width for line in document.content), default=0.0)
+    margin = _of_lines(document.content, stopping)
+    if margin is not None or any(line.width > 2 * DEFAULT_MARGIN for line in document.content):
+        return margin
+    broken = [each for each in stopping if _is_item(each[0])]
+    margin = _of_lines(list(filter(_is_item, document.content)), broken)
+    full = sum(margin is not None and line.width + SLACK >= margin for line, _, _ in broken)
+    return margin if full >= FEWEST_UNSURE else None
+
+
+def _is_item(line: Line) -> bool:
+    return line.marker is not None and not is_note(line.marker)
+
+
+def _of_lines(lines: Sequence[Line], stopping: Sequence[tuple[Line, Line, bool]]) -> float | None:
+    """The margin that these lines show, of which some stop surely (True) or perhaps in mid-sentence."""
+    widest = max((line.width for line in lines), default=0.0)
     widest_stopping = max((line.width for line, _, _ in stopping), default=0.0)
     candidates = (widest, widest_stopping) if widest <= widest_stopping + SLACK else (widest,)
     return next((margin for margin in candidates if _holds(margin, stopping)), None)

@@ -34,6 +34,8 @@ class Casebooks(VocabularyFile):
     cover_words: SmallWords
     collections: SqueezedWords
     papers: SqueezedWords
+    contents: SmallWords
+    contents_beginnings: SmallWords
     contents_endings: SmallWords
     appendices: SmallWords
     issues: SqueezedWords
@@ -91,6 +93,7 @@ class Releases(VocabularyFile):
     page_parts: SqueezedWords
     called_in_brackets: SqueezedWords
     enclosed: SqueezedList
+    enclosed_papers: SqueezedList
     stated: SqueezedList
     institutes: SqueezedList
     link_parts: SqueezedWords

@@ -66,17 +66,19 @@ def schedules_on(page: Page) -> frozenset[int]:
 
 
 def _names_a_schedule(line: Line) -> bool:
-    if len(line.text) > LONGEST_HEADING or TIME.match(line.body) or days.BEFORE.match(line.body):
+    body = days.BEHIND.sub("", line.body)
+    if len(body) > LONGEST_HEADING or TIME.match(body) or days.BEFORE.match(body):
         return False
-    text = IN_BRACKETS.sub("", line.body) or line.body[1:-1]  # [내일의 일정]: all of it
+    text = IN_BRACKETS.sub("", body) or body[1:-1]  # [내일의 일정]: all of it
     squeezed = "".join(text.split()).strip(FRAME)
     return squeezed.endswith(_words()[0]) and not is_header(line)
 
 
 def title_of(heading: Line) -> str:
-    """The title of a schedule without number, 참고 and the day in brackets."""
-    number = number_of(heading.body)
-    text = heading.body[number.rest :] if number else heading.body
+    """The title of a schedule without number, 참고 and the day behind it."""
+    body = days.BEHIND.sub("", heading.body)
+    number = number_of(body)
+    text = body[number.rest :] if number else body
     _, labels = _words()
     for label in labels:
         match = regex.match(r"\s?".join(map(regex.escape, label)) + r"\s?\d{0,2}[.)]?\s+", text)

@@ -62,6 +62,8 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
 
 def _cells(text: str) -> list[str]:
     """The statements on one line of an imprint, each with its label: 펴낸 날 2019년 12월   펴낸 곳 나루시."""
+    if _day(whole := " ".join(text.split())):
+        return [whole]
     cells: list[str] = []
     for cell in GAP.split(closed(text)):
         if cells and _is_label(cells[-1]):
@@ -81,8 +83,9 @@ def _plain(text: str) -> str:
 
 
 def _lists(text: str) -> bool:
-    """Whether the contents begin with a line."""
-    return is_contents_heading(text) or CONTENTS_ENTRY.search(text) is not None
+    """Whether the contents begin with a line; 2031.  12 has no page behind it."""
+    entry = CONTENTS_ENTRY.search(text) is not None and _day(" ".join(text.split())) is None
+    return entry or is_contents_heading(text)
 
 
 def _bare(text: str) -> str:
@@ -106,7 +109,8 @@ def _labelled(texts: Sequence[str], labels: Set[str]) -> Iterator[str]:
 
 def _is_publisher(text: str) -> bool:
     """Whether a line names a body and nothing else but an office of it, or other bodies."""
-    return len(text) <= LONGEST_BODY and all(map(_is_body_with_office, BETWEEN_BODIES.split(text)))
+    one = " " not in text and is_body(text)
+    return len(text) <= LONGEST_BODY and (one or all(map(_is_body_with_office, BETWEEN_BODIES.split(text))))
 
 
 def _is_body_with_office(text: str) -> bool:

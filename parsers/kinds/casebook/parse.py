@@ -26,6 +26,8 @@ from schemas.issue import Issue
 
 LONGEST_COVER = 40
 YEAR = regex.compile(r"20\d\d")
+# - 골목 살림 사례집 -
+DASHES = " -–―—"
 # A title in quotation marks: “골목에 놓은 의자”.
 QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
 
@@ -143,11 +145,12 @@ def _cover_title(front: Sequence[Line]) -> str | None:
     It begins on the line above where that begins with the year: 2031년 골목 살림, 우수사례집.
     """
     for above, line in zip((None, *front), front, strict=False):
-        if is_collection(line.squeezed) and len(line.body) <= LONGEST_COVER:
+        title = line.body.rstrip(DASHES)
+        if is_collection("".join(title.split())) and len(title) <= LONGEST_COVER:
             begun = (
                 above is not None and line.blank_before == 0 and YEAR.match(above.body) and not YEAR.match(line.body)
             )
-            return f"{above.body} {line.body}" if above is not None and begun else line.body
+            return f"{above.body} {title}" if above is not None and begun else title
     return None
 
 

@@ -77,6 +77,11 @@ def office_of(text: str) -> tuple[str | None, str] | None:
     return " ".join(filter(None, others)) or None, role
 
 
+def office_begins(text: str) -> bool:
+    """Whether a text begins with an office, as a word on the author does: `햇살연구소 연구원. 골목을 공부하고 …`."""
+    return office_of(text.partition(".")[0]) is not None
+
+
 @cache
 def _label() -> regex.Pattern[str]:
     labels = alternatives(load(Essays).author_labels)

@@ -43,5 +43,5 @@ def _boxes() -> regex.Pattern[str]:
 @cache
 def _ticked() -> regex.Pattern[str]:
     """Boxes before each, with how many there are: □ 사진(2매) ■ 보도자료(2쪽)."""
-    enclosed = alternatives(load(Releases).enclosed)
+    enclosed = alternatives([*load(Releases).enclosed, *load(Releases).enclosed_papers])
     return regex.compile(rf"(?:[■□▣☑☐]?(?:{enclosed})(?:[(（]?\d{{0,3}}[매쪽건부]?[)）]?)?){{1,5}}")

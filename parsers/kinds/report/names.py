@@ -9,7 +9,7 @@ import regex
 from parsers.text.numbering import NUMBER_SIGNS
 
 # What leads from an entry of a list of contents to its page: dots, a dash, a stroke.
-PAGE_REFERENCE = regex.compile(r"[\s.·…‥․‧∙/|∥\-–—―─_]{0,80}\d{1,3}$")
+PAGE_REFERENCE = regex.compile(r"[\s.·…‥․‧∙/|∥\-–—―─_]{0,80}(?:(?<=\s)p\.?\s?)?\d{1,3}$")
 PAGE_IN_FRONT = regex.compile(r"^\d{1,3}\s?(?:쪽|페이지)\s+(?=\S)")
 # Ⅱ. 추진실적 ········ 10: an entry of the list of contents, whatever its number, heads nothing.
 LEADERS = regex.compile(

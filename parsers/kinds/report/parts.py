@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from parsers.kinds.report import listing, strategies, tasks
+from parsers.kinds.report import strategies, tasks
 from parsers.kinds.report.headings import CHAPTER_STYLES, annex
-from parsers.kinds.report.listing import heading_at
 from parsers.kinds.report.names import LIKE, bare_name
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.text.likeness import AlikeNames
@@ -25,49 +24,30 @@ FEWEST_NUMERALS = 2
 
 def find(report: ReportSurvey) -> list[ReportPart]:
     """All parts in order; together they hold every line."""
-    chapters = _chapters(report)
-    whole = tasks.are_chapters(report, chapters)
-    chapters = [part for part in chapters if part not in whole]
-    start = chapters[0].first if chapters else 0
-    found = tasks.find(report, chapters)
-    # What a list of contents before the first chapter names is no task of it.
-    if heading_at(report.lines, start) is not None:
-        found = [task for task in found if task.first >= start]
+    chapters, found = tasks.find(report, _chapters(report))
     chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
     names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
     heads = strategies.find(report, found, chapters, names)
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
-    starts = _announced(report, starts) + starts
-    contents = _contents(report, min((part.first for part in starts), default=len(report.lines)), start)
-    if contents and not starts:
-        starts = _behind_entries(report, contents)
-    if contents:
-        starts.insert(0, contents)
+    starts = _contents(report, starts[0].first if starts else len(report.lines)) + starts
     if not starts or starts[0].first > 0:
         starts.insert(0, ReportPart("cover", 0, 0, 0))
     ends = [part.first for part in starts[1:]] + [len(report.lines)]
     return [replace(part, after=end) for part, end in zip(starts, ends, strict=True)]
 
 
-def _announced(report: ReportSurvey, starts: Sequence[ReportPart]) -> list[ReportPart]:
-    """Chapters before the first part that the list of contents names: the list ends where its first name comes again.
-
-    That is a head, whatever it is called; so are names without a number that come again as it does.
-    """
-    behind = report.listing.entries.stop
-    if not behind or not starts or starts[0].first <= behind:
+def _contents(report: ReportSurvey, before: int) -> list[ReportPart]:
+    """The list of contents, and what stands between it and the first part: the chapters that it names, or text."""
+    lines, entries, heads = report.listing.lines, report.listing.entries, report.listing.heads
+    if not lines or lines.start > before:
         return []
-    bare = [i for i in sorted(report.listing.heads) if behind < i < starts[0].first and i not in report.numbers]
-    heads = [(i, head_at(report, i) if i in report.numbers else 1) for i in (behind, *bare)]
-    return [ReportPart("chapter", i, i, head, report.numbers.get(i)) for i, head in heads]
-
-
-def _behind_entries(report: ReportSurvey, contents: ReportPart) -> list[ReportPart]:
-    """What stands behind a list of contents whose names head nothing: text, which is no entry of the list."""
-    lines = report.lines
-    entries = (i for i in range(contents.first + 1, len(lines)) if not listing.PAGE_BEHIND.search(lines[i].text))
-    behind = next(entries, len(lines))
-    return [ReportPart("chapter", behind, behind, 0)] if contents.first + 1 < behind < len(lines) else []
+    found = [ReportPart("contents", lines.start, lines.start, entries.start - lines.start)]
+    if entries.stop < before:
+        bare = (i for i in sorted(heads) if entries.stop < i < before and i not in report.numbers)
+        for i in (entries.stop, *bare):
+            head = head_at(report, i) if i in report.numbers else int(i in heads)
+            found.append(ReportPart("chapter", i, i, head, report.numbers.get(i)))
+    return found
 
 
 def repeated_chapters(lines: Sequence[Line]) -> set[int]:
@@ -77,31 +57,20 @@ def repeated_chapters(lines: Sequence[Line]) -> set[int]:
 
 
 def _chapters(report: ReportSurvey) -> list[ReportPart]:
-    """Chapter heads: those of the last run of numerals that begins at I, for a list of contents names them before."""
+    """Heads of chapters, and of annexes behind the first of them."""
     found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
     if len(found) < FEWEST_NUMERALS:
-        found = _listed(report) or [
-            *found,
-            *(i for i in report.numbers if _is_usual_chapter(report, i) and i not in found),
-        ]
-    found = [i for i in found if i not in report.listing.entries]
+        usual = {i for i in report.numbers if _is_usual_chapter(report, i)}
+        found = _listed(report) or sorted(usual.union(found))
     annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and annex(line.text)]
-    found.sort()
-    firsts = [at for at, i in enumerate(found) if report.numbers[i].value == 1]
-    # A list of contents comes before all else: the body begins at the last I that goes on counting.
-    begin = next((at for at in reversed(firsts) if any(report.numbers[i].value > 1 for i in found[at:])), 0)
-    kept: list[ReportPart] = []
-    for i in [*found[begin:], *(i for i in annexes if found and i > found[begin])]:
-        head = head_at(report, i) if i in report.numbers else 1
-        kept.append(ReportPart("chapter", i, i, head, report.numbers.get(i)))
-    return sorted(kept, key=lambda part: part.first)
+    heads = {i: head_at(report, i) for i in found} | {i: 1 for i in annexes if found and i > found[0]}
+    return [ReportPart("chapter", i, i, head, report.numbers.get(i)) for i, head in sorted(heads.items())]
 
 
 def _listed(report: ReportSurvey) -> list[int]:
     """Heads that the list of contents names in its first form of numbers, with names in another form below them."""
-    styles = [number.style for i in report.listing.entries if (number := report.numbers.get(i))]
     heads = [i for i in sorted(report.listing.heads) if i in report.numbers]
-    own = [i for i in heads if report.numbers[i].style in styles[:1]]
+    own = [i for i in heads if report.numbers[i].style == report.listing.style]
     return own if min(len(own), len(heads) - len(own)) >= FEWEST_NUMERALS else []
 
 
@@ -118,12 +87,3 @@ def _counts_below(report: ReportSurvey, i: int) -> bool:
     below = report.numbers.get(i + 1)
     own = report.numbers[i]
     return below is not None and own.style == "dot" and (below.upper, below.value) == (str(own.value), 1)
-
-
-def _contents(report: ReportSurvey, end: int, start: int) -> ReportPart | None:
-    """The list of contents before the first part, from its heading on."""
-    at = heading_at(report.lines, min(end, start or end))
-    if at is not None:
-        return ReportPart("contents", at, at, 1)
-    numerals = [i for i in range(min(end, start)) if i in report.numbers and report.numbers[i].style in CHAPTER_STYLES]
-    return ReportPart("contents", numerals[0], numerals[0], 0) if numerals else None

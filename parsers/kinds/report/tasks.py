@@ -29,63 +29,63 @@ def _time() -> regex.Pattern[str]:
     return regex.compile(rf"[월년일]|(?:{alternatives(load(Reports).column_times)}).{{0,2}}")
 
 
-def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
-    """The heads of tasks: numbered lines of the forms below which blocks open most often.
+def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[ReportPart], list[ReportPart]]:
+    """The chapters that are no tasks themselves, and the heads of tasks."""
+    numbered = {i: head for i in report.numbers if i not in report.blocks and (head := head_at(report, i))}
+    heads = {i: head for i, head in numbered.items() if not _is_time(report.name(i, head))}
+    below = {i: first_below(report, i + head, heads) for i, head in heads.items()}
+    openings = {i: block_key(report.lines[at]) for i, (sort, at) in below.items() if sort is Below.USUAL}
+    whole = _are_tasks(chapters, openings, len(report.lines))
+    chapters = [part for part in chapters if part not in whole]
+    taken = {part.first for part in chapters}
+    free = {i: sort for i, (sort, _) in below.items() if i not in taken and may_hold_tasks(report, chapters, i)}
+    found = _numbered(report, chapters, free)
+    named = bare_heads.above_one_block(report, chapters)
+    if len(named) > len(found):
+        return chapters, named
+    plain = bare_heads.unnumbered(report, chapters, found)
+    if not found:
+        return chapters, max(plain, bare_heads.bulleted(report, chapters), key=len)
+    return chapters, sorted([*found, *plain], key=lambda part: part.first)
 
-    Where a form is known, a head that goes on counting counts as well when only items stand below it. Plain names
-    that stand above one and the same block more often than numbers head tasks; numbers stand above those then.
+
+def _numbered(report: ReportSurvey, chapters: Sequence[ReportPart], below: Mapping[int, Below]) -> list[ReportPart]:
+    """The numbered heads of the forms below which blocks open most often.
+
+    Where a form is known, a head that goes on counting counts as well when only items stand below it.
     """
-    taken = {part.first for part in chapters} | set(report.listing.entries)
-    heads = {i: head for i in report.numbers if i not in taken and (head := head_at(report, i))}
-    heads = {i: head for i, head in heads.items() if _may_be_task(report, chapters, i, head)}
-    below = {i: first_below(report, i + head, heads)[0] for i, head in heads.items()}
     forms = _forms(report, below)
     last = 0
     found = []
-    for i in sorted(heads):
+    for i in sorted(below):
         number = report.numbers[i]
         counts_on = number.value in (1, last + 1)
         if in_annex(chapters, i) and number.value <= last:
             continue
-        goes_on = counts_on and (below[i] is not Below.ELSE or i in report.listing.heads)
+        goes_on = counts_on and below[i] is not Below.ELSE
         if number.style in forms and (below[i] is Below.USUAL or goes_on):
-            found.append(ReportPart("task", i, i, heads[i], number))
+            found.append(ReportPart("task", i, i, head_at(report, i), number))
             last = number.value
-    named = bare_heads.above_one_block(report, chapters)
-    if len(named) > len(found):
-        return named
-    plain = bare_heads.unnumbered(report, chapters, found)
-    if not found:
-        return max(plain, bare_heads.bulleted(report, chapters), key=len)
-    return sorted([*found, *plain], key=lambda part: part.first)
+    return found
 
 
-def are_chapters(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
+def _are_tasks(chapters: Sequence[ReportPart], openings: Mapping[int, str], end: int) -> list[ReportPart]:
     """The chapters that are tasks themselves: most of them open with one and the same block, and none holds a task.
 
     Behind the last one heads of another form may stand beside those of a list, but not beside numerals and parts.
+    `openings` are the blocks that heads open with.
     """
-    if len(chapters) < FEWEST_HEADS:
+    often = Counter(openings[part.first] for part in chapters if part.first in openings)
+    found = [part for part in chapters if often[openings.get(part.first, "")] >= FEWEST_HEADS]
+    if 2 * len(found) <= len(chapters) or not found:
         return []
-    heads = {i: head for i in report.numbers if i not in report.listing.entries and (head := head_at(report, i))}
-    openings: dict[int, str] = {}
-    for i, head in heads.items():
-        below, at = first_below(report, i + head, heads)
-        if below is Below.USUAL and i not in report.blocks:
-            openings[i] = block_key(report.lines[at])
-    opening = {part.first: openings[part.first] for part in chapters if part.first in openings}
-    often = Counter(opening.values())
-    found = [part for part in chapters if often[opening.get(part.first, "")] >= FEWEST_HEADS]
     numerals = any(part.number and part.number.style in CHAPTER_STYLES for part in found)
-    end = len(report.lines) if numerals or not found else found[-1].first
-    inside = {i for i in openings if found and found[0].first < i < end}
-    return found if 2 * len(found) > len(chapters) and opening.keys() >= inside else []
+    inside = range(found[0].first + 1, end if numerals else found[-1].first)
+    return found if {part.first for part in chapters} >= {i for i in openings if i in inside} else []
 
 
-def _may_be_task(report: ReportSurvey, chapters: Sequence[ReportPart], i: int, head: int) -> bool:
-    """Whether the numbered line at `i` may name a task: no usual heading, no time of a table, in a chapter of tasks."""
-    is_time = _time().fullmatch("".join(report.name(i, head).split())) is not None
-    return i not in report.blocks and not is_time and may_hold_tasks(report, chapters, i)
+def _is_time(name: str) -> bool:
+    return _time().fullmatch("".join(name.split())) is not None
 
 
 def _forms(report: ReportSurvey, below: Mapping[int, Below]) -> frozenset[str]:

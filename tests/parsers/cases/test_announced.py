@@ -39,6 +39,9 @@ BOOK = """
     """
 
 
+TITLES = [(1, "골목 어귀에 놓은 의자"), (2, "담장 아래 작은 평상"), (3, "버스를 기다리는 그늘")]
+
+
 def titles(content: Content, text: str) -> list[str]:
     """The title of each case."""
     lines = content(text)
@@ -52,6 +55,16 @@ def titles(content: Content, text: str) -> list[str]:
 
 def test_a_title_of_the_contents_comes_again_above_the_first_block(content: Content) -> None:
     assert titles(content, BOOK) == ["골목 어귀에 놓은 의자", "담장 아래 작은 평상", "버스를 기다리는 그늘"]
+
+
+def test_what_somebody_says_above_each_title_belongs_to_its_case(content: Content) -> None:
+    said = BOOK
+    for at, title in TITLES:
+        said = said.replace(f"{at}. {title}\n", f"\n“앉아 보았어요.”\n- 주민 {at}\n\n{at}. {title}\n")
+    lines = content(said)
+    assert [lines[case.first].text for case in find(lines)] == ["“앉아 보았어요.”"] * 3
+    once = content(said.replace("“앉아 보았어요.”\n- 주민 1\n", ""))  # elsewhere it ends the case above
+    assert [once[case.first].text for case in find(once)][1:] == [f"{at}. {title}" for at, title in TITLES[1:]]
 
 
 def test_a_case_ends_before_the_title_of_the_next_chapter(content: Content) -> None:
@@ -164,6 +177,13 @@ def test_the_first_case_has_its_chapter_though_a_body_named_in_short_stands_betw
     first, _ = find(lines)
     assert first.chapter is not None
     assert lines[first.chapter].text == "앉을 곳"
+
+
+def test_the_title_of_a_chapter_on_a_page_of_its_own_is_no_half_of_a_title(content: Content) -> None:
+    book = BOOK.replace("Ⅱ. 쉴 곳", "2부 오래 쉴 만한 곳").replace("3. 버스", "버스")
+    head, body = book.rsplit("2부 ", 1)
+    book = f"{head}2부\n{body}".replace("곳\n    버스를 기다리는 그늘\n", "곳\n\n\n    버스를 기다리는 그늘\n")
+    assert titles(content, book)[-1] == "버스를 기다리는 그늘"
 
 
 def test_a_running_head_is_no_title(content: Content) -> None:

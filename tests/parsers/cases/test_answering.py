@@ -38,6 +38,20 @@ def test_they_may_stand_in_the_head(content: Content) -> None:
     assert found.after == 1
 
 
+def test_a_person_with_a_number_stands_below_the_office(content: Content) -> None:
+    found = find(content("기 관 명   완도군\n담당부서   골목과\n담 당 자   팀장 나한별 (☎ 061-000-1234)\n" + BODY), 3)
+    assert found is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone, found.first) == ("골목과", "나한별", "061-000-1234", 1)
+
+
+def test_a_number_alone_behind_its_label_is_a_contact(content: Content) -> None:
+    found = find(content("골목에 놓은 의자\n마을이름  여울마을\n연락처  061-000-1234\n" + BODY), 3)
+    assert found is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone, found.first) == (None, None, "061-000-1234", 2)
+
+
 @pytest.mark.parametrize("end", ["", "골목과에 061-000-1234로 물으면 된다.\n", "061-000-1234\n"])
 def test_a_sentence_or_a_number_alone_is_none(content: Content, end: str) -> None:
     assert find(content(BODY + end), 0) is None

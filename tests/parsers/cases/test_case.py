@@ -62,6 +62,21 @@ def test_a_table_between_tabs_keeps_its_cells(page: ReadPage) -> None:
     assert [item.text.text for item in draft.blocks[2].items] == ["앉을 곳이 늘어남"]
 
 
+@pytest.mark.parametrize(
+    "contact",
+    [
+        "☏ 문의하실 곳\n강원 고성군 골목과 나은솔 033-000-1234\n",  # a sign before the label, none before the number
+        "CONTACT\n강원 고성군 골목과 나은솔\n033-000-1234\n",  # the number on a line of its own
+        "문의하실 곳\n강원 고성군 골목과\n과장 나은솔 ☎ 033-000-1234\n",  # the person beside it
+    ],
+)
+def test_below_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, contact: str) -> None:
+    draft = read(page(f"강원 고성군\n{SUMMARY}{contact}"))
+    (found,) = draft.contacts
+    assert (found.department, found.person, found.phone) == ("골목과", "나은솔", "033-000-1234")
+    assert [text.text for section, text in draft.units if section == "contact"] == contact.splitlines()
+
+
 def test_the_contact_may_stand_below_its_label(page: ReadPage) -> None:
     below = "문의하실 곳\n강원 고성군 골목과 나은솔 (☎ 033-000-1234)\n"
     draft = read(page(f"강원 고성군\n{SUMMARY}{below}"))

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.cases.block_names import is_short_name
 from parsers.cases.habits import Habits, forms_of_headings, habits_of, label_of
 from parsers.cases.headings import find, reference_of
 from parsers.structure.margins import Layout
@@ -281,3 +282,8 @@ def test_a_bullet_before_nothing_but_names_above_paragraphs_heads_blocks(content
 
 def test_a_case_whose_head_is_all_of_it_shows_no_form() -> None:
     assert forms_of_headings([[], []]) == frozenset()
+
+
+def test_cells_head_nothing(line: Callable[[str], Line]) -> None:
+    assert is_short_name(line("왜 그랬나"))
+    assert not is_short_name(line("시 각\t한 일"))

@@ -71,6 +71,33 @@ def test_a_short_text_has_the_margin_of_its_widest_lines(lines: ReadLines, text:
         assert layout.text_margin == max(line.width for line in lines(text).content)
 
 
+ITEMS = """
+○ 의자의 높이는 무릎이 아픈 어르신도 쉽게 앉고 일
+어설 수 있게 정함
+○ 비가 오는 날에도 금방 마르는 나무를 골라 옻칠을
+세 번 하고 돌봄
+○ 봄마다 다시 칠함
+"""
+PREFACE = (
+    "골목의 의자를 돌보는 사람들이 지난 두 해 동안 겪은 일을 모아 이 작은 책에 담았으니 두루\n읽히기를 바랍니다.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "wraps"),
+    [
+        (PREFACE + ITEMS, True),  # items have a measure of their own
+        (PREFACE + ITEMS.replace("옻칠을\n세", "옻칠을 세"), False),  # one of them alone tells none
+        (PREFACE * 2 + PREFACE.replace("\n", " ") * 2 + ITEMS, False),  # paragraphs that are not wrapped
+    ],
+)
+def test_items_tell_the_margin_where_paragraphs_do_not(lines: ReadLines, text: str, wraps: bool) -> None:
+    layout = measure(lines(text))
+    assert layout.wraps is wraps
+    if wraps:
+        assert layout.text_margin == max(line.width for line in lines(ITEMS).content)
+
+
 NOTE = """
 * 의자의 높이는 무릎이 아픈 어르신도 쉽게 앉고 일어설 수 있도록 마을 물리치료사의 의견을
 들어 정하였으며 비가 오는 날에도 금방 마르는 나무를 골라 옻칠을 세 번 하고 해마다 봄에는

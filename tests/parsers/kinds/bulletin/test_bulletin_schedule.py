@@ -111,6 +111,7 @@ def test_a_schedule_of_one_person_has_no_region(korean: Korean) -> None:
     [
         ("시·도지사 주요 일정(3.28)\n서울 10:00 나무심기\n부산 11:00 물주기\n", True),
         ("[내일의 일정]\n10:00 나무심기\n11:00 물주기\n", True),
+        ("Ⅲ. 오늘의 일정                    2031. 5. 15.(목)\n일자\t시간\t행사\n월\t10:00\t나무심기\n", True),
         ("향후 일정\n○ 4월에 착공\n○ 5월에 준공\n", False),  # no rows
         ("나무심기\n서울 10:00 나무심기\n부산 11:00 물주기\n", False),
     ],
@@ -126,6 +127,7 @@ def test_a_heading_has_rows_below_it(lines: ReadLines, text: str, heads: bool) -
         ("4 주간 행사 일정", "주간 행사 일정"),
         ("붙임 2. 도지사 동정", "도지사 동정"),
         ("[ 이번 주 일정 ]", "이번 주 일정"),
+        ("Ⅲ. 오늘의 일정                    2031. 5. 15.(목)", "오늘의 일정"),  # the day at the margin
     ],
 )
 def test_a_title_is_without_its_number_and_day(line: ReadLine, text: str, title: str) -> None:
@@ -347,3 +349,23 @@ def test_the_head_of_a_table_counts_for_all_days_below_it(korean: Korean) -> Non
 )
 def test_gaps_part_the_cells_only_where_every_event_has_them(korean: Korean, text: str, expected: list[Entry]) -> None:
     assert entries_of(f"오늘 일정\n{text}", korean) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("내일의 일정 : 4. 19.(수)", "내일의 일정"),
+        ("내일의 일정 4. 19.(수)", "내일의 일정"),
+        ("내일의 일정(4. 19. 수요일)", "내일의 일정"),
+        ("□ 금일 행사", "금일 행사"),
+    ],
+)
+def test_a_heading_may_name_the_day_behind(korean: Korean, heading: str, title: str) -> None:
+    content = Page(SourceText(f"{heading}\n09:30 골목 조회\n11:00 샘터 잔치\n"), korean).content
+    assert schedule.headings_in(content) == {0}
+    assert schedule.title_of(content[0]) == title
+
+
+def test_an_event_that_ends_in_such_a_word_heads_no_schedule(korean: Korean) -> None:
+    content = Page(SourceText("오늘의 일정\n09:30 조회\n골목 나무심기 행사\n11:00 잔치\n15:00 모임\n"), korean).content
+    assert schedule.headings_in(content) == {0}

@@ -20,6 +20,8 @@ Content = Callable[[str], list[Line]]
         ("펴낸날 2020년 5월 4일\n펴낸곳 한빛마을연구원", "한빛마을연구원", "2020-05-04"),
         ("발행처  골목 살림지원단", "골목 살림지원단", None),
         ("행정안전부\n한빛시설공단", "행정안전부", None),  # the first of several
+        ("한빛·나루·두레마을연구원", "한빛·나루·두레마을연구원", None),  # one body, of several towns
+        ("2020.  5\n한 빛 시 설 공 단", "한빛시설공단", "2020-05"),  # a month is no page of the contents
         ("2018 경기도", "경기도", None),  # a year before it
         ("2018 경기도 시군", None, None),  # a title
         ("발행인 소방청장   기획 대응과", "소방청", None),  # its head

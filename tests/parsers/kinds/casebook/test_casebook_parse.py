@@ -35,6 +35,7 @@ def test_each_case_is_a_record_and_each_run_of_other_lines_a_text(book: ReadBook
 @pytest.mark.parametrize(
     ("cover", "title"),
     [
+        ("골목에 앉다\n- 2031 골목 살림 사례집 -\n", "2031 골목 살림 사례집"),  # between dashes
         ("2024년 골목 혁신 사례집\n", "2024년 골목 혁신 사례집"),
         ("골목 혁신 사례 모음\n", "골목 혁신 사례 모음"),
         ("머리말\n", None),

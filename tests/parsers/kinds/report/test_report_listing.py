@@ -33,6 +33,8 @@ def heads(content: Content, text: str) -> list[str]:
             ["1. 살림", "【가】 숲길 잇기"],
         ),  # cells of a table that was lost
         ("업무보고서 목차\n1쪽  살림\n3쪽  숲길 잇기\n", ["1. 살림", "【가】 숲길 잇기"]),  # the page in front
+        ("차례\n살림\tp.1\n할 일  p.2\n숲길 잇기 3\n꽃길 가꾸기 4\n", ALL),  # other ways to give the page
+        ("Ⅰ. 살림 … 1\nⅡ. 할 일 … 2\n", ALL[:2]),  # no heading, but numerals with pages
         ("차례\n1. 물길\n2. 샘터\n", []),  # names of something else
         ("1. 살림\n2. 할 일\n", []),  # no heading says that it is such a list
     ],
@@ -45,6 +47,33 @@ def test_a_word_that_looks_as_if_it_counted_is_one_of_the_name(content: Content)
     listed = "차례\n1쪽  길꾼19 숲길 잇기\n2쪽  꽃길 가꾸기\n\n"
     body = ["Ⅰ  길꾼19 숲길 잇기        숲길과", "Ⅱ  꽃길 가꾸기        꽃길과"]
     assert heads(content, f"{listed}{body[0]}\n○ 열 곳\n{body[1]}\n○ 스무 곳\n") == body
+
+
+@pytest.mark.parametrize(
+    ("listed", "body"),
+    [
+        ("살림\n1. 숲길 잇기\n", "□ 살림\n○ 서른 명\n1. 숲길 잇기\n○ 다섯 곳\n"),  # a bullet that the entry has not
+        ("숲길 잇기 1\n", "1\n숲길 잇기\n○ 다섯 곳\n"),  # the number above the name
+        (
+            "【 지난 일 】\n〔1〕 숲길 잇기\n",
+            "【 지난 일 】\n〔1〕 숲길 잇기\n○ 다섯 곳\n",
+        ),  # a name of the list above the first
+        ("Ⅰ. 동쪽 1\n1. 숲길 2\nⅡ. 서쪽 3\n1. 숲길 4\n", "Ⅰ. 동쪽\n1. 숲길\n○ 다섯 곳\nⅡ. 서쪽\n1. 숲길\n○ 두 곳\n"),
+        ("1. 물길 (새로)  3\n2. 샘터 (새로)  4\n", "물길\n○ 다섯 곳\n샘터\n○ 두 곳\n"),  # no name comes again
+    ],
+)
+def test_the_list_ends_where_the_body_begins(content: Content, listed: str, body: str) -> None:
+    lines = content(f"업무보고\n차례\n{listed}\n{body}")
+    entries = survey(lines, ()).listing.entries
+    assert [lines[i].text for i in entries] == listed.splitlines()
+
+
+def test_names_that_a_list_of_contents_has_in_two_regions_are_tasks_and_no_blocks(rows: Callable[[str], Rows]) -> None:
+    listed = "Ⅰ. 동쪽  1\n 1. 숲길 잇기  2\n 2. 꽃길 가꾸기  3\nⅡ. 서쪽  4\n 1. 숲길 잇기  5\n 2. 꽃길 가꾸기  6\n"
+    region = "{}\n1. 숲길 잇기\n ○ 위치 : 햇살면\n2. 꽃길 가꾸기\n ○ 위치 : 바람면\n"
+    found = rows(f"주요업무보고\n\n차례\n{listed}\n" + "".join(map(region.format, ("Ⅰ. 동쪽", "Ⅱ. 서쪽"))))
+    tasks = [(record.category, record.title) for record in found.records if record.kind == "task"]
+    assert tasks == [(region, name) for region in ("동쪽", "서쪽") for name in ("숲길 잇기", "꽃길 가꾸기")]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,7 @@ TASKS = f"1\n마을 숲길 잇기\n{BLOCK}2\n꽃길 잇기\n{BLOCK}"
 def heads(content: Content, text: str) -> list[str]:
     """The names of the strategies of a report without chapters."""
     surveyed = survey(content(text), ())
-    found = tasks.find(surveyed, [])
+    _, found = tasks.find(surveyed, [])
     names = AlikeNames((surveyed.name(task.first, task.head) for task in found), LIKE)
     return [surveyed.name(head.first, head.head) for head in strategies.find(surveyed, found, [], names)]
 

@@ -8,7 +8,7 @@ import pytest
 
 from parsers.draft import Grid
 from parsers.kinds.report.survey import ReportPart, survey
-from parsers.kinds.report.tasks import are_chapters, find
+from parsers.kinds.report.tasks import find
 from parsers.text.line import Line
 from schemas.record import Table
 
@@ -20,7 +20,7 @@ WHOLE = f"{BLOCK}□ 향후계획\n○ 길 잇기 : 4월\n\n"
 def tasks(content: Content, text: str) -> list[str]:
     """The names of the tasks of a report without chapters."""
     surveyed = survey(content(text), ())
-    return [surveyed.name(task.first, task.head) for task in find(surveyed, [])]
+    return [surveyed.name(task.first, task.head) for task in find(surveyed, [])[1]]
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,6 @@ def tasks(content: Content, text: str) -> list[str]:
             ["숲길", "꽃길"],
         ),
         (f"\n숲길\n1.\n❖ 끊긴 길을 이음\n{BLOCK}\n꽃길\n2.\n{BLOCK}", ["숲길", "꽃길"]),  # the number below the name
-        (f"\n가칭\n숲길\n1.\n{BLOCK}", ["숲길"]),  # a word in small type above it
         (f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n1 분 기\n2 분 기\n{BLOCK}", ["숲길"]),  # heads of a table that was lost
         ("1. 추진배경\n○ 끊김\n2. 향후계획\n○ 잇기\n", []),  # numbered blocks are no tasks
         ("1. 숲길\n2. 꽃길\n", []),  # a list of names
@@ -94,7 +93,8 @@ def test_a_form_beside_the_one_above_most_blocks_is_one_of_tasks_as_well(content
 def test_chapters_that_open_with_one_block_are_tasks(content: Content, text: str, names: list[str]) -> None:
     surveyed = survey(content(text), ())
     chapters = [ReportPart("chapter", i, i, 1, n) for i, n in surveyed.numbers.items() if n.style == "roman"]
-    assert [surveyed.name(part.first, part.head) for part in are_chapters(surveyed, chapters)] == names
+    kept, _ = find(surveyed, chapters)
+    assert [surveyed.name(part.first, part.head) for part in chapters if part not in kept] == names
 
 
 def test_plain_names_above_a_block_that_comes_again_are_tasks(content: Content) -> None:
@@ -113,7 +113,7 @@ def test_a_chapter_may_count_its_tasks_by_a_form_of_its_own(content: Content) ->
     text = f"Ⅰ. 길\n1-1. 숲길\n{BLOCK}1-2. 꽃길\n{BLOCK}Ⅱ. 물\n1\n물길\n{BLOCK}2\n샘터\n{BLOCK}"
     surveyed = survey(content(text), ())
     chapters = [ReportPart("chapter", i, i, 1, surveyed.numbers[i]) for i in (0, 7)]
-    found = find(surveyed, chapters)
+    _, found = find(surveyed, chapters)
     assert [surveyed.name(task.first, task.head) for task in found] == ["숲길", "꽃길", "물길", "샘터"]
 
 
@@ -122,7 +122,7 @@ def test_a_group_above_them_does_not_lend_tasks_its_form(content: Content) -> No
     text = f"Ⅰ. 길\n1\n걷는 길\n1-1. 숲길\n{own}1-2. 꽃길\n{own}Ⅱ. 물\n1\n물길\n{BLOCK}2\n샘터\n{BLOCK}"
     surveyed = survey(content(text), ())
     chapters = [ReportPart("chapter", i, i, 1, surveyed.numbers[i]) for i in (0, 9)]
-    found = find(surveyed, chapters)
+    _, found = find(surveyed, chapters)
     assert [surveyed.name(task.first, task.head) for task in found] == ["숲길", "꽃길", "물길", "샘터"]
 
 
@@ -144,14 +144,14 @@ def test_behind_an_annex_a_task_only_goes_on_counting(content: Content, number: 
     text = f"Ⅰ. 주요업무\n1. 숲길\n{BLOCK}참고 숲길 그림\n○ 길 그림\n{number}. 물길\n{BLOCK}"
     surveyed = survey(content(text), ())
     chapters = [ReportPart("chapter", 0, 0, 1, surveyed.numbers[0]), ReportPart("chapter", 4, 4, 1)]
-    assert [surveyed.name(task.first, task.head) for task in find(surveyed, chapters)] == found
+    assert [surveyed.name(task.first, task.head) for task in find(surveyed, chapters)[1]] == found
 
 
 def test_a_name_in_a_box_of_its_own_may_have_its_number_below(content: Content) -> None:
     lines = content(f"\n가칭\n숲길\n1.\n{BLOCK}")
     table = Table(line=lines[0].number, caption=None, unit=None, header=None, rows=[["가칭"], ["숲길"]], spans=[])
     surveyed = survey(lines, [Grid(0, 2, table, ())])
-    (task,) = find(surveyed, [])
+    _, (task,) = find(surveyed, [])
     assert (surveyed.name(task.first, task.head), task.first, task.head) == ("숲길", 0, 3)
 
 
