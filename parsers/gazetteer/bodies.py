@@ -42,6 +42,12 @@ def publisher_endings() -> tuple[str, ...]:
 
 
 @cache
+def division_endings() -> tuple[str, ...]:
+    """How the names of the divisions end that issue bulletins or report in them."""
+    return (*load(Contacts).offices, *load(Bulletins).division_endings)
+
+
+@cache
 def _issuer_endings() -> tuple[str, ...]:
     return (*endings(), *load(Bulletins).issuer_endings)
 

@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
+from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, division_endings, is_body, is_title
 from parsers.kinds.bulletin import issue_day
 from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
@@ -20,7 +20,7 @@ from parsers.mentions.mention import resolve_overlaps
 from parsers.structure.rubrics import rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Contacts, Headings, alternatives, load
+from parsers.vocabulary import Bulletins, Headings, alternatives, load
 from schemas.record import Contact
 
 HEAD_LINES = 12
@@ -264,7 +264,7 @@ def _without_day(text: str) -> str:
 
 def _divisions(words: Sequence[str]) -> list[str]:
     """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
-    endings = (*load(Contacts).offices, *load(Bulletins).division_endings)
+    endings = division_endings()
     found: list[str] = []
     for word in words:
         bare = NAME.match(word.strip(EDGES))
