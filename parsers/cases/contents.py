@@ -14,7 +14,7 @@ from parsers.cases.chapters import CONTENTS_ENTRY
 from parsers.cases.region_lines import SHORTEST_TITLE
 from parsers.cases.title_lines import bounds
 from parsers.text.line import Line
-from parsers.vocabulary import Casebooks, alternatives, load
+from parsers.vocabulary import Casebooks, Headings, alternatives, load
 
 # The contents begin in so many lines, and have so many at most.
 LATEST, LONGEST = 120, 600
@@ -106,6 +106,7 @@ def _count_up(lines: Sequence[Line]) -> bool:
 
 @cache
 def _heading() -> regex.Pattern[str]:
-    words = load(Casebooks)
-    begins, ends = alternatives(words.contents_words), alternatives(words.contents_endings)
+    words = load(Headings).contents
+    own = load(Casebooks)
+    begins, ends = alternatives(words | own.contents_beginnings), alternatives(words | own.contents_endings)
     return regex.compile(rf"(?:{begins}).{{0,6}}|.{{0,6}}(?:{ends})")

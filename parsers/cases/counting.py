@@ -43,9 +43,10 @@ def counted() -> regex.Pattern[str]:
     """A line that counts a case, by a number or a word: 우수사례 제2호, 세 번째 이야기, 둘째."""
     words = load(Casebooks)
     determiner, ordinal = alternatives(words.determiners), alternatives(words.ordinals)
+    counter = alternatives(words.counters)
     return regex.compile(
-        rf"\W{{0,2}}(?:{_any_case()}\s?[.#]?\s?(?:제\s?)?(?:\d{{1,3}}|{alternatives(words.cardinals)})\s?[호번화편]?"
-        rf"|제?\s?\d{{1,3}}\s?[호번화편]?\s?{_any_case()}|(?:{determiner})\s?번째\s?{_any_case()}"
+        rf"\W{{0,2}}(?:{_any_case()}\s?[.#]?\s?(?:제\s?)?(?:\d{{1,3}}|{alternatives(words.cardinals)})\s?(?:{counter})?"
+        rf"|제?\s?\d{{1,3}}\s?(?:{counter})?\s?{_any_case()}|(?:{determiner})\s?번째\s?{_any_case()}"
         rf"|(?:{ordinal})째(?:\s\p{{Hangul}}{{1,4}})?)\W{{0,2}}"
     )
 

@@ -51,7 +51,7 @@ def _appendix() -> regex.Pattern[str]:
 @cache
 def _imprint() -> regex.Pattern[str]:
     """A line of an imprint: a label with what is behind it, or a day before the label of one, 2031년 4월 발행."""
-    issues = load(Casebooks).issues
+    issues, tails = load(Casebooks).issues, alternatives(load(Casebooks).issue_tails)
     labels = alternatives((load(Bulletins).imprint_labels | issues) - load(Contacts).labels, between=SPACE)
     day = rf"(?:19|20)\d\d\s?[년.].{{1,16}}\s(?:{alternatives(issues, between=SPACE)})$"
-    return regex.compile(rf"(?:{labels})(?:일자?|자|날)?\s?(?:[:：∙·_|]|\s)\s*\S|{day}")
+    return regex.compile(rf"(?:{labels})(?:{tails})?\s?(?:[:：∙·_|]|\s)\s*\S|{day}")

@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from parsers.cases import counting
-from parsers.cases.places import TOWN_ALONE, names_office, official, unframed
+from parsers.cases.places import names_office, official, town_alone, unframed
 from parsers.cases.region_lines import region_line
 from parsers.cases.title_labels import labelled_title
 from parsers.text.line import Line
@@ -49,7 +49,7 @@ def goes_on(line: Line) -> bool:
 
 def is_place(line: Line) -> bool:
     """Whether a line names a place, a town or an office and no title beside it."""
-    return TOWN_ALONE.fullmatch(unframed(line.text)) is not None or _is_region(line)
+    return town_alone().fullmatch(unframed(line.text)) is not None or _is_region(line)
 
 
 def _is_region(line: Line) -> bool:

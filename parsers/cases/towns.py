@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from parsers.cases.announced import TitledCase
 from parsers.cases.chapters import FRONT
-from parsers.cases.places import TOWN_ALONE, unframed
+from parsers.cases.places import town_alone, unframed
 from parsers.gazetteer.regions import leading_region
 from parsers.text.line import Line
 
@@ -26,4 +26,4 @@ def placed(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCas
 def _town(lines: Sequence[Line], case: TitledCase) -> str:
     """The town that a line of a case's head names and nothing else; empty for none."""
     head = (*lines[case.first : case.title], *lines[case.after : case.block])
-    return next((town for line in head if TOWN_ALONE.fullmatch(town := unframed(line.text))), "")
+    return next((town for line in head if town_alone().fullmatch(town := unframed(line.text))), "")

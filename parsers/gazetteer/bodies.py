@@ -7,7 +7,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.regions import is_region
-from parsers.vocabulary import Bulletins, Organizations, Reports, load
+from parsers.vocabulary import Bulletins, Contacts, Organizations, Reports, load
 
 LONGEST_TITLE = 30
 # What stands around the words of a head.
@@ -38,7 +38,13 @@ def endings() -> tuple[str, ...]:
 @cache
 def publisher_endings() -> tuple[str, ...]:
     """How the names of those end whom a cover names as its publisher: bodies, and offices of them."""
-    return (*endings(), *load(Reports).publisher_endings)
+    return (*endings(), *load(Contacts).offices, *load(Reports).publisher_endings)
+
+
+@cache
+def division_endings() -> tuple[str, ...]:
+    """How the names of the divisions end that issue bulletins or report in them."""
+    return (*load(Contacts).offices, *load(Bulletins).division_endings)
 
 
 @cache

@@ -17,7 +17,7 @@ from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
 from parsers.mentions.signs import DIGIT, holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
-from parsers.vocabulary import Units, alternatives, load
+from parsers.vocabulary import Contacts, Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
@@ -46,7 +46,8 @@ def _tail() -> regex.Pattern[str]:
     rare = "".join(sorted({word[0] for word in (*units.open_currencies, *units.halved, "차")}))
     currencies = alternatives(money.currency_of().keys() - set(units.open_currencies))
     # 1원 5과 2센터 are an institute, divisions and centres.
-    institutes = rf"(?<=(?<![\d,.])\d{{1,2}}원),?\s?\d{{1,2}}(?:{alternatives(units.offices)})(?!\p{{Hangul}})"
+    offices = alternatives([*load(Contacts).offices, *units.offices])
+    institutes = rf"(?<=(?<![\d,.])\d{{1,2}}원),?\s?\d{{1,2}}(?:{offices})(?!\p{{Hangul}})"
     spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
     return regex.compile(
         rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"

@@ -16,7 +16,7 @@ from itertools import pairwise
 from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
-from parsers.vocabulary import Bulletins, Headings, Reports, load
+from parsers.vocabulary import Bulletins, Contacts, Headings, Reports, load
 
 FARTHEST_PAGE = 200
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
@@ -97,11 +97,11 @@ def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str |
 
 def _front(raw: Sequence[Line], numbers: Set[int], edges: Sequence[Edge]) -> _Front:
     """The first lines, with the title of the document and who publishes it; no line with a number names itself."""
-    contents = load(Reports).contents
+    contents = load(Headings).contents | load(Reports).contents
     counted = {one.lines[0]: one.is_loose for one in edges}
     after = 0
     for i, line in enumerate(raw[:LINES_OF_FRONT]):
-        if line.marker is not None or i in numbers or line.squeezed in contents or not counted.get(i, True):
+        if line.marker is not None or i in numbers or line.squeezed.lower() in contents or not counted.get(i, True):
             break
         after = i + 1
     return _Front("".join(line.squeezed for i, line in enumerate(raw[:after]) if i not in counted), after)
@@ -202,7 +202,7 @@ def _whole_heads(raw: Sequence[Line], pages: Set[int]) -> set[int]:
     title = raw[0].squeezed if raw else ""
     # Two pages show a foot as well: an office right above the number of each, of which the second ends the text.
     feet = {at - 1 for at in pages} if len(pages) == FEWEST_NAMED and max(pages) == len(raw) - 1 else None
-    offices = tuple(load(Bulletins).division_endings)
+    offices = (*load(Contacts).offices, *load(Bulletins).division_endings)
     keys = {
         key
         for key, at in places.items()

@@ -27,6 +27,7 @@ class Casebooks(VocabularyFile):
     cardinals: SqueezedList
     determiners: SqueezedList
     ordinals: SqueezedList
+    counters: SqueezedList
     chapters: SqueezedWords
     sections: SqueezedWords
     latin_chapters: SmallWords
@@ -34,10 +35,11 @@ class Casebooks(VocabularyFile):
     collections: SqueezedWords
     papers: SqueezedWords
     contents: SmallWords
-    contents_words: SmallWords
+    contents_beginnings: SmallWords
     contents_endings: SmallWords
     appendices: SmallWords
     issues: SqueezedWords
+    issue_tails: SqueezedList
     publishers: SqueezedWords
     number_endings: SqueezedList
     head_endings: SqueezedList
@@ -45,6 +47,8 @@ class Casebooks(VocabularyFile):
     pictures: SqueezedWords
     halls: SqueezedWords
     ranks: SqueezedList
+    towns: SqueezedList
+    villages: SqueezedList
     bodies: SqueezedWords
 
 
@@ -52,6 +56,9 @@ class Reports(VocabularyFile):
     """What the covers and heads of work reports say."""
 
     title_words: SqueezedWords
+    title_tails: SqueezedList
+    reporter_labels: SqueezedWords
+    reporter_labels_with_colon: SqueezedWords
     numbered_words: Words
     contents: SqueezedWords
     annexes: Words
@@ -84,6 +91,11 @@ class Releases(VocabularyFile):
     subtitle_labels: SqueezedWords
     other_labels: SqueezedWords
     page_parts: SqueezedWords
+    called_in_brackets: SqueezedWords
+    enclosed: SqueezedList
+    enclosed_papers: SqueezedList
+    stated: SqueezedList
+    institutes: SqueezedList
     link_parts: SqueezedWords
     source_parts: SqueezedWords
     attachments: SqueezedWords
@@ -104,6 +116,10 @@ class Releases(VocabularyFile):
     turn_to: SqueezedList
     hotlines: SqueezedList
     office_endings: SqueezedList
+    bureaus: SqueezedList
+    sections: SqueezedList
+    headed: SqueezedList
+    titles_alone: SqueezedList
     body_endings: SqueezedList
     sure_offices: SqueezedList
     positions: SqueezedWords
@@ -160,6 +176,11 @@ class ScheduleColumns(VocabularyFile):
     time: SqueezedList
     event: SqueezedList
 
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of all columns."""
+        return frozenset((*self.day, *self.label, *self.place, *self.time, *self.event))
+
 
 class Bulletins(VocabularyFile):
     """Titles, heads, rubrics, schedules and captions of the periodicals that offices write."""
@@ -171,6 +192,7 @@ class Bulletins(VocabularyFile):
     head_labels: SqueezedWords
     division_endings: SqueezedList
     issuer_endings: SqueezedList
+    as_of: SqueezedList
     contents: SqueezedWords
     rubric_endings: SqueezedList
     nationwide: SqueezedWords
@@ -201,6 +223,9 @@ class Essays(VocabularyFile):
     places: WordList
     offices: WordList
     like_names: SqueezedWords
+    day_labels: WordList
+    board_labels: WordList
+    keepers: WordList
     poster_labels: WordList
     author_labels: WordList
     mail_labels: WordList

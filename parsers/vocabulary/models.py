@@ -26,6 +26,7 @@ from parsers.vocabulary.words import (
     AreaCode,
     Code,
     Marks,
+    SmallWords,
     Squeezed,
     SqueezedList,
     SqueezedWords,
@@ -47,6 +48,7 @@ class HeadingTerm(VocabularyFile):
 class Headings(VocabularyFile):
     """Block headings by kind, and the words that may stand around them."""
 
+    contents: SmallWords
     kinds: Annotated[list[HeadingTerm], Field(min_length=1)]
     heads: list[HeadingTerm]
     modifiers: SqueezedWords
@@ -68,12 +70,13 @@ class Headings(VocabularyFile):
 
 
 class Contacts(VocabularyFile):
-    """Labels of contact lines and columns, endings that speak against a name, titles of office, family names."""
+    """Labels of contact lines and columns, endings of offices, endings of no name, titles of office, family names."""
 
     labels: SqueezedWords
     office_columns: SqueezedWords
     person_columns: SqueezedWords
     number_columns: SqueezedWords
+    offices: SqueezedList
     never_name_endings: SqueezedList
     titles: SqueezedWords
     surnames: SqueezedWords

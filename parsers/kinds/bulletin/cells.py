@@ -62,9 +62,10 @@ def _no_time() -> regex.Pattern[str]:
 
 @cache
 def _header() -> regex.Pattern[str]:
+    words = load(Bulletins)
     spaced = [
         r"\s*".join(map(regex.escape, word)).replace("·", "[·․ㆍ･‧/]")
-        for word in sorted(load(Bulletins).schedule_head, key=lambda w: (-len(w), w))
+        for word in sorted(words.schedule_columns.words.union(words.schedule_head), key=lambda w: (-len(w), w))
     ]
     return regex.compile(rf"(?:(?:{'|'.join(spaced)})[\s|()/·]*)+")
 

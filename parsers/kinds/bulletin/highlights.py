@@ -74,7 +74,7 @@ def is_rubric(line: Line) -> bool:
     vocabulary = load(Bulletins)
     squeezed = "".join(words.split())
     plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
-    return squeezed in vocabulary.contents or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
+    return masthead.heads_contents(squeezed) or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
 
 
 def _is_no_rubric(line: Line) -> bool:
@@ -201,8 +201,7 @@ def _likeness(one: str, other: str) -> float:
 
 def category_of(highlight: Highlight) -> str | None:
     """The rubric that an entry gives its article; the head of the whole list (주요내용) gives none."""
-    contents = load(Bulletins).contents
-    return None if highlight.rubric is None or letters(highlight.rubric) in contents else highlight.rubric
+    return None if highlight.rubric is None or masthead.heads_contents(letters(highlight.rubric)) else highlight.rubric
 
 
 def announced(lines: Sequence[Line], heads: Sequence[ArticleHead]) -> bool:

@@ -11,28 +11,22 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
+from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, division_endings, is_body, is_title
 from parsers.kinds.bulletin import issue_day
+from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
 from parsers.structure.rubrics import rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, alternatives, load
+from parsers.vocabulary import Bulletins, Headings, alternatives, load
 from schemas.record import Contact
 
 HEAD_LINES = 12
 # A title that no word tells to be one stands so near to the top.
 TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
-NUMBER = regex.compile(
-    r"[(\[<【〔]?\s?(?:제\s?(?:\d{1,4}|\d{1,2},\d{3})(?:\s?[-–]\s?\d{1,4})?\s?호|"
-    r"통권\s?제?\s?\d{1,4}\s?호|(?:Vol|VOL|No|NO)\.?\s?\d{1,4})\s?[)\]>】〕]?"
-)
-WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|\s[월화수목금토일]요일(?=\s|$)")
-# (06시 현재), (12월 1일 기준): how old what is told is.
-AS_OF = regex.compile(r"[(（][^()（）]{0,20}(?:현재|기준|발표|예보)[)）]")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
@@ -95,7 +89,7 @@ def title_by_place(lines: Sequence[Line]) -> str | None:
 
 def words_beside(text: str) -> str:
     """The words of a head's text besides day and number."""
-    return " ".join(_without_day_and_number(text).split()).strip(f"{EDGES}│｜")
+    return " ".join(without_day_and_number(text).split()).strip(f"{EDGES}│｜")
 
 
 def title_by_period(lines: Sequence[Line]) -> str | None:
@@ -152,7 +146,7 @@ def length(lines: Sequence[Line]) -> int:
     for i, line in enumerate(lines[:HEAD_LINES]):
         words = line.body.split()
         labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
-        if squeezed(line.body) in load(Bulletins).contents or _is_bulleted(line, labelled=labelled):
+        if heads_contents(squeezed(line.body)) or _is_bulleted(line, labelled=labelled):
             break
         states = issue_day.on_line(line) or NUMBER.search(line.text) or resolve_overlaps(phone.find(line.text))
         title = last == i and not titled and _title(line, "") is not None
@@ -165,6 +159,11 @@ def length(lines: Sequence[Line]) -> int:
 def squeezed(text: str) -> str:
     """A text without white space and what stands around it."""
     return "".join(text.split()).strip(EDGES)
+
+
+def heads_contents(text: str) -> bool:
+    """Whether a text without white space is what the list of articles in front is called."""
+    return text.lower() in load(Headings).contents | load(Bulletins).contents
 
 
 def title_of_pages(text: str | None) -> str | None:
@@ -194,17 +193,8 @@ def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
 def _title(line: Line, used: str) -> str | None:
     """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
     text = line.body.replace(used, " ") if used else line.body
-    title = DOT_APART.sub("·", " ".join(_without_day_and_number(text).split())).strip(EDGES)
+    title = DOT_APART.sub("·", " ".join(without_day_and_number(text).split())).strip(EDGES)
     return title if is_title(title) else None
-
-
-def _without_day_and_number(text: str) -> str:
-    """A head's line without the number and the day of issue, and without the remark that may stand behind the day."""
-    text = AS_OF.sub(" ", NUMBER.sub(" ", text))
-    for found in reversed(list(date.find(text))):
-        text = text[: found.start] + "\t" + text[found.end :]
-    parts = WEEKDAY.sub(" ", text).split("\t")
-    return next((part for part in parts if part.strip(EDGES)), parts[-1])
 
 
 def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
@@ -274,7 +264,7 @@ def _without_day(text: str) -> str:
 
 def _divisions(words: Sequence[str]) -> list[str]:
     """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
-    endings = tuple(load(Bulletins).division_endings)
+    endings = division_endings()
     found: list[str] = []
     for word in words:
         bare = NAME.match(word.strip(EDGES))

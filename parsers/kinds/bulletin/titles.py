@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from parsers.gazetteer.bodies import division_endings
 from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
 from parsers.kinds.bulletin.places import NamedPlace, name_of
@@ -103,7 +104,7 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
 
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
     """The titles, the divisions behind them told apart where most of them name one and not all the same."""
-    endings = tuple(load(Bulletins).division_endings)
+    endings = division_endings()
     behind = [
         match if (match := DIVISION_BEHIND.search(head.named.title or "")) and match["name"].endswith(endings) else None
         for head in heads
@@ -145,7 +146,7 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
         elif named.behind and line.marker is not None and not is_note(line.marker):
             style = f"region behind {line.marker}"
             found[style].append(ArticleHead(index, style, 0, line.body_start, named))
-        elif (match := DIVISION.match(line.body)) and match["name"].endswith(tuple(load(Bulletins).division_endings)):
+        elif (match := DIVISION.match(line.body)) and match["name"].endswith(division_endings()):
             style = f"division {line.marker or ''}{match['bracket']}"
             begins, title = line.body_start + match.end(), name_of(line.body[match.end() :])
             found[style].append(ArticleHead(index, style, 0, begins, title, match["name"]))

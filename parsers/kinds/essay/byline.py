@@ -11,7 +11,7 @@ import regex
 from parsers.gazetteer.bodies import is_body
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
-from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
+from parsers.kinds.essay.furniture import CLOCK, ENGLISH_DAY, day_label
 from parsers.mentions import email
 from parsers.mentions.day_lines import day_on
 from parsers.text.letterspaced import closed, closed_words
@@ -61,7 +61,7 @@ def signed_day(line: Line) -> tuple[str, str] | None:
         return None
     name = line.text[: day.start].strip(" |·,")
     plain = (
-        name and len(name) <= LONGEST_NAME and not DATE_LABEL.search(name) and regex.fullmatch(r"[\p{L}\d_ ]+", name)
+        name and len(name) <= LONGEST_NAME and not day_label().search(name) and regex.fullmatch(r"[\p{L}\d_ ]+", name)
     )
     return (name, day.iso) if plain else None
 

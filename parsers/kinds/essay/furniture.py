@@ -15,7 +15,7 @@ from parsers.mentions.mention import resolve_overlaps
 from parsers.structure import boilerplate
 from parsers.structure.rubrics import PATH, rubric_in_path
 from parsers.text.line import Line
-from parsers.vocabulary import Essays, News, load
+from parsers.vocabulary import Essays, News, alternatives, load
 
 LONGEST_STAMP = 90
 # 햇살군 공식 블로그: whose blog it is.
@@ -25,15 +25,24 @@ ENGLISH_DAY = regex.compile(
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
-DATE_LABEL = regex.compile(
-    r"(?:기사등록|입력|승인|등록|수정|작성일?|게시일?|기사입력|최종수정|발행일?|업데이트)\s?[:：]?"
-)
-# 작성자 : 햇살연구원, beside the day that a board prints.
-POSTED = regex.compile(r"(?:작성자|등록자|글쓴이|조회수?|첨부파일)\s?[:：]\s?\S+|관리자|운영자|조회\s?[\d,]+")
 # #골목 #물길: the tags of a post.
 TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}")
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
+
+
+@cache
+def day_label() -> regex.Pattern[str]:
+    """What stands before the day of a text: 입력, 작성일 :."""
+    return regex.compile(rf"(?:{alternatives(load(Essays).day_labels)})\s?[:：]?")
+
+
+@cache
+def _posted() -> regex.Pattern[str]:
+    """What a board prints beside the day: 작성자 : 햇살연구원, 조회 1,204."""
+    words = load(Essays)
+    labels, keepers = alternatives(words.board_labels), alternatives(words.keepers)
+    return regex.compile(rf"(?:{labels})\s?[:：]\s?\S+|(?:{keepers})|조회\s?[\d,]+")
 
 
 def _small(text: str) -> str:
@@ -111,7 +120,7 @@ def _is_row_of_buttons(words: Sequence[str]) -> bool:
 
 def day_of(line: Line) -> str | None:
     """The ISO day of a line that is a day and nothing else but its label, the time and the author before it."""
-    text = POSTED.sub("", line.body)
+    text = _posted().sub("", line.body)
     english = ENGLISH_DAY.search(text)
     if english:
         return f"{english['y']}-{MONTHS.index(english['m']) + 1:02d}-{int(english['d']):02d}"
@@ -119,7 +128,7 @@ def day_of(line: Line) -> str | None:
     if not found:
         return None
     rest = text[: found[0].start] + text[found[-1].end :]
-    rest = DATE_LABEL.sub("", CLOCK.sub("", rest)).strip(" .,|/·()월화수목금토일")
+    rest = day_label().sub("", CLOCK.sub("", rest)).strip(" .,|/·()월화수목금토일")
     point = found[0].fields["period"]
     assert isinstance(point, Period)
     whole = point.stated.year is not None and point.stated.day is not None

@@ -28,8 +28,6 @@ LONGEST = 200
 TAG = regex.compile(r"[<(〈\[【][^<>()〈〉\[\]【】]{1,14}[>)〉\]】]")
 SEVERAL = regex.compile(r"[,/·]")
 CHIEF = "책임자"
-BUREAUS = ("국", "실", "본부", "정책관", "기획관", "심의관", "단")
-SECTIONS = ("과", "팀", "담당관")
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,8 +216,11 @@ class _Table:
 
 def _is_below(office: Sequence[str], cells: Sequence[str]) -> bool:
     """Whether an office is a section of a bureau that the cells of an upper row name alone."""
-    sections = any(cell.endswith(SECTIONS) for cell in cells)
-    return bool(office and cells) and cells[-1].endswith(BUREAUS) and office[-1].endswith(SECTIONS) and not sections
+    if not office or not cells:
+        return False
+    bureaus, sections = tuple(load(Releases).bureaus), tuple(load(Releases).sections)
+    of_section = any(cell.endswith(sections) for cell in cells)
+    return cells[-1].endswith(bureaus) and office[-1].endswith(sections) and not of_section
 
 
 def _opens_person(squeezed: str) -> bool:

@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.kinds.release import days, issuers, offices, slogans
+from parsers.kinds.release import days, enclosures, issuers, offices, slogans
 from parsers.mentions.day_lines import day_on
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -24,21 +24,8 @@ LONGEST_NAME = 24
 EMBARGO = regex.compile(
     r"즉시\s?(?:보도|사용)|보도할\s?수|보도해\s?주|보도하여\s?주|보도\s?바랍|부터\s?보도|보도\s?가능|엠바고"
 )
-# 총 3쪽, 3매(붙임 포함), (총 2쪽 / 붙임 1)
-WITH = r"\s?[/,·]\s?(?:붙임|첨부|별첨|사진|자료)\s?\d{0,2}\s?[매쪽건부장]?"
-PAGES = regex.compile(rf"[(（]?(?:총\s?)?\d{{1,3}}\s?(?:쪽|매|페이지|장)(?:{WITH}){{0,3}}(?:[)）]|\s?[(（].*[)）])?")
-# 사진있음 ■ 사진없음 □, 사진 ○
-BOXES = regex.compile(
-    r"(?:(?:사진|영상|동영상|첨부|붙임|자료)?(?:있음|없음|유|무)?[■□▣☑☐○●×XO]?){1,4}(?:(?:매수|쪽수)[:：]?\d{1,3}[매쪽])?"
-)
-# □ 사진(2매) ■ 보도자료(2쪽): what is handed out, ticked.
-TICKED = regex.compile(
-    r"(?:[■□▣☑☐]?(?:사진|영상|동영상|보도자료|참고자료|첨부|붙임|자료)(?:[(（]?\d{0,3}[매쪽건부]?[)）]?)?){1,5}"
-)
 # [햇살시 보도자료] 2024. 5. 9. 배포
 IN_BRACKETS = regex.compile(r"\s*[\[【<(]\s?(?P<inside>[^\[\]【】<>()]{4,30}?)\s?[\]】>)]\s*(?P<rest>.*)")
-# Behind a label on the line above: 사진, 있음(2).
-ANSWER = regex.compile(r"(?:있음|없음|유|무)(?:[(（]\d{1,2}[매건장부]?[)）])?")
 # Where the office stands, in the net or, with its postal code, in the country: (51439) 경상남도 …
 ADDRESS = regex.compile(
     r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+){1,4}\.(?:kr|com|org|net)"
@@ -107,11 +94,7 @@ def in_brackets(title: str) -> str | None:
     """What a release calls itself in brackets before its title: [보도참고자료], (설명자료); None where it does not."""
     match = regex.match(r"[\[(（【<]\s?(?P<name>[\p{Hangul}\s]{2,12}?)\s?(?:[(（][^()（）]*[)）])?[\])）】>]", title)
     squeezed = "".join(match["name"].split()) if match else ""
-    return (
-        squeezed
-        if squeezed in load(Releases).names | {"참고", "설명", "해명", "정정", "동정", "알림", "보도"}
-        else None
-    )
+    return squeezed if squeezed in load(Releases).names | load(Releases).called_in_brackets else None
 
 
 def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead:
@@ -260,13 +243,7 @@ def _unlabelled(text: str, squeezed: str, line: Line) -> tuple[str | None, str |
     """What a cell without a label states by its form."""
     if days.is_day_alone(text):
         return "day", text
-    if (
-        ANSWER.fullmatch(squeezed)
-        or ADDRESS.fullmatch(text)
-        or PAGES.fullmatch(text)
-        or NUMBERS.fullmatch(text)
-        or (regex.search("[■□▣☑☐]", text) and (BOXES.fullmatch(squeezed) or TICKED.fullmatch(squeezed)))
-    ):
+    if ADDRESS.fullmatch(text) or NUMBERS.fullmatch(text) or enclosures.are_stated(text):
         return "other", text
     name = LOGO.sub("", text)
     if len(squeezed) <= LONGEST_NAME and (issuers.is_issuer(name) or offices.is_branch(name)):

@@ -18,7 +18,7 @@ SHORTEST_BODY = 4
 LEGAL_FORM = regex.compile(r"^(?:\((?:주|재|사|유)\)|㈜|㈔|재단법인|사단법인|주식회사)|(?:\(주\)|㈜)$")
 BRACKET_BEHIND = regex.compile(r"\s?[(（][^()（）]*[)）]?$")
 # 구조과장 is who heads 구조과.
-HEADS = {"장": ("과", "팀", "국", "실", "단", "부", "센터", "본부", "소", "관", "반", "원", "청", "사무국", "사무소")}
+HEAD = "장"
 
 
 @cache
@@ -29,12 +29,7 @@ def _titles() -> frozenset[str]:
 @cache
 def _title_endings() -> regex.Pattern[str]:
     """Titles of more than two syllables, or of two that no office ends with, also end longer titles: 행정사무관."""
-    endings = [
-        title
-        for title in _titles()
-        if len(title) >= 2
-        and title not in ("담당", "책임", "선임", "대표", "경사", "경위", "공사", "담당관", "정책관", "기획관", "대리")
-    ]
+    endings = [title for title in _titles().difference(load(Releases).titles_alone) if len(title) >= 2]
     return regex.compile(rf"(?:{alternatives(endings)})$")
 
 
@@ -52,18 +47,12 @@ def is_position(word: str) -> bool:
 
 def headed(word: str) -> tuple[str, str] | None:
     """Office and title in a word that names who heads an office: 구조과장 -> 구조과, 과장; None for other words."""
-    if not word.endswith("장") or len(word) < 4:
+    if not word.endswith(HEAD) or len(word) < 4:
         return None
     office = word[:-1]
-    unit = next(
-        (
-            unit
-            for unit in sorted(HEADS["장"], key=len, reverse=True)
-            if office.endswith(unit) and len(office) >= len(unit) + 2
-        ),
-        None,
-    )
-    return (office, f"{unit}장") if unit else None
+    units = (unit for unit in load(Releases).headed if office.endswith(unit) and len(office) >= len(unit) + 2)
+    unit = max(units, key=len, default=None)
+    return (office, f"{unit}{HEAD}") if unit else None
 
 
 def is_sure_office(word: str) -> bool:
@@ -74,7 +63,8 @@ def is_sure_office(word: str) -> bool:
 def is_office(word: str) -> bool:
     """Whether a word may be an office: 구조과, 홍보팀, 기획재정담당관, 자치행정과 under a division of letters."""
     bare = word.rstrip(")）").replace("·", "")
-    return is_sure_office(bare) or (len(bare) >= 2 and bare.endswith(tuple(load(Releases).office_endings)))
+    endings = (*load(Contacts).offices, *load(Releases).office_endings)
+    return is_sure_office(bare) or (len(bare) >= 2 and bare.endswith(endings))
 
 
 def ends_as_office(text: str) -> bool:

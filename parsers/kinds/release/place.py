@@ -10,16 +10,19 @@ import regex
 from parsers.gazetteer.governments import about, homes_of, named_in
 from parsers.gazetteer.regions import Place, area_codes, candidates, everyday_names, is_region, places, resolve
 from parsers.kinds.release import visit
-from parsers.vocabulary import alternatives
+from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Region
 
 # Where ministries sit and meet: a text that names it is not about the city.
 SEATS = regex.compile(r"정부\s?\p{Hangul}{2}\s?청사")
-# 나루군숲연구원: a body, wherever it works.
-BODIES = regex.compile(
-    r"(?<!\p{Hangul})\p{Hangul}{1,9}[시군구도]\p{Hangul}{0,12}(?:연구원|연구소|진흥원|재단|공사|공단|센터|대학교|협회|조합)"
-)
 CAPITALS = ("서울특별시", "세종특별자치시")
+
+
+@cache
+def _bodies() -> regex.Pattern[str]:
+    """A body that is named after a place, wherever it works: 나루군숲연구원."""
+    endings = alternatives(load(Releases).institutes)
+    return regex.compile(rf"(?<!\p{{Hangul}})\p{{Hangul}}{{1,9}}[시군구도]\p{{Hangul}}{{0,12}}(?:{endings})")
 
 
 def region_of(
@@ -65,7 +68,7 @@ def _codes(text: str, day: str | None) -> set[str]:
 
 def _called(text: str) -> str:
     """A text in which provinces have the names that people call them in full, without the names of bodies there."""
-    text = BODIES.sub("", SEATS.sub("", text))
+    text = _bodies().sub("", SEATS.sub("", text))
     return _short().sub(lambda match: _everyday()[match.group()], text)
 
 

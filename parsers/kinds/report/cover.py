@@ -28,9 +28,6 @@ JOINS = regex.compile(r"(?:\s및|[･·ㆍ&])$")
 # So much may stand behind the day: a weekday, the name of the meeting.
 LONGEST_BEHIND = 20
 BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
-LABELLED = regex.compile(
-    r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)(?:\s*[:：]\s*|\s+)(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
-)
 DOTS_OR_SPACE = regex.compile(r"[\s·ㆍ]+")
 # 보 고 일 2026. 2. 13., 일시 : 2026. 2. 13. 10:00
 LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}(?:[\s·ㆍ]?\p{Hangul}){0,7}+)\s*+(?:[:：]\s*+)?(?=[’'‘]?\d)")
@@ -69,10 +66,16 @@ def is_title(text: str) -> bool:
 
 @cache
 def _title_pattern() -> regex.Pattern[str]:
-    words = alternatives(load(Reports).title_words)
-    return regex.compile(
-        rf"(?:{words})(?:및\p{{Hangul}}{{0,4}}계획)?(?:서|자료|보고|안|\(안\)|보고자료|보고서)?[)\]】>]?$"
-    )
+    words, tails = alternatives(load(Reports).title_words), alternatives(load(Reports).title_tails)
+    return regex.compile(rf"(?:{words})(?:및\p{{Hangul}}{{0,4}}계획)?(?:{tails})?[)\]】>]?$")
+
+
+@cache
+def _labelled() -> regex.Pattern[str]:
+    """Who reports, behind the label of an office: 보고 부서 골목과, 부 서 : 골목과."""
+    labels = alternatives(load(Reports).reporter_labels, between=r"\s?")
+    with_colon = alternatives(load(Reports).reporter_labels_with_colon, between=r"\s?")
+    return regex.compile(rf"(?:(?:{labels})(?:\s*[:：]\s*|\s+)|(?:{with_colon})\s*[:：]\s*)(?P<body>\S.*)")
 
 
 def _plain(line: Line) -> str:
@@ -122,7 +125,7 @@ def _is_audience(text: str) -> bool:
 
 def _publisher(text: str) -> str | None:
     """The body that a cover's line names as the one that reports; None for other lines."""
-    labelled = LABELLED.fullmatch(text)
+    labelled = _labelled().fullmatch(text)
     if labelled:
         return labelled["body"]
     named = text.endswith(publisher_endings())

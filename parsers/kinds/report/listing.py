@@ -15,7 +15,7 @@ from parsers.kinds.report.headings import CHAPTER_STYLES
 from parsers.kinds.report.names import PAGE_IN_FRONT, bare_name
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, number_of
-from parsers.vocabulary import Reports, load
+from parsers.vocabulary import Headings, Reports, load
 
 SHORTEST = 2
 # What leads to the page behind an entry: 숲길 잇기 ···· 3, 숲길 잇기   p.3.
@@ -40,7 +40,7 @@ class Listing:
 def _first_entry(lines: Sequence[Line]) -> tuple[int, int] | None:
     """Where a list of contents begins, and its first entry: below its heading; else at a numeral with a page."""
     for i, line in enumerate(lines):
-        if _heads_list(line.squeezed.strip("<>[]【】〈〉《》〔〕:")):
+        if _heads_list(line.squeezed.lower().strip("<>[]【】〈〉《》〔〕:")):
             return i, i + 1
         if PAGE_BEHIND.search(line.text) and (number := number_of(line.headline)) and number.style in CHAPTER_STYLES:
             return i, i
@@ -48,8 +48,8 @@ def _first_entry(lines: Sequence[Line]) -> tuple[int, int] | None:
 
 
 def _heads_list(text: str) -> bool:
-    """Whether a text without spaces is what lists of contents are called, the report's title before it or not."""
-    words = load(Reports).contents
+    """Whether a text without spaces and capitals is what lists of contents are called, behind the title or alone."""
+    words = load(Headings).contents | load(Reports).contents
     if text in words or not text.endswith(tuple(words)):
         return text in words
     return any(text.endswith(word) and is_title(text.removesuffix(word)) for word in words)

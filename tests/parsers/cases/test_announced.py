@@ -205,3 +205,71 @@ def test_a_title_that_ends_a_text_heads_no_case(content: Content, last: str) -> 
         {last}
         """
     assert titles(content, text) == []
+
+
+def test_a_case_with_the_number_of_the_others_may_lack_their_first_block(content: Content) -> None:
+    lacking = "2. 담장 아래 작은 평상\n" + "모일 곳이 없다고 하여 평상을 놓음\n" * 8
+    with_block = BOOK[
+        BOOK.index("    2. 담장", BOOK.index("의자를 놓음")) : BOOK.index("    Ⅱ. 쉴 곳\n    3. 버스를 기다리는 그늘\n")
+    ]
+    assert titles(content, BOOK.replace(with_block, lacking))[1] == "담장 아래 작은 평상"
+    # Numbers of their own tell it: where others have none, it is no case.
+    unnumbered = BOOK.replace(with_block, lacking).replace(
+        "    3. 버스를 기다리는 그늘\n", "    버스를 기다리는 그늘\n"
+    )
+    assert titles(content, unnumbered) == ["골목 어귀에 놓은 의자", "버스를 기다리는 그늘"]
+
+
+PLACES = """
+    골목 살림 사례집
+    차례
+    골목 어귀에 놓은 의자 ---- 3
+    담장 아래 작은 평상 ---- 5
+    {0}
+    쉬어 갈 곳이 없다고 하여 의자를 놓음
+    {1}
+    모일 곳이 없다고 하여 평상을 놓음
+    """
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("골목 어귀에 놓은 의자 (곡성군)", "담장 아래 작은 평상 (통영시)"),
+        ("[곡성군] 골목 어귀에 놓은 의자", "[통영시] 담장 아래 작은 평상"),
+        ("곡성군\n골목 어귀에 놓은 의자", "통영시\n담장 아래 작은 평상"),
+    ],
+)
+def test_where_no_block_recurs_the_place_beside_a_title_tells_a_case(content: Content, heads: tuple[str, str]) -> None:
+    found = find(content(PLACES.format(*heads)))
+    assert [case.region for case in found] == ["곡성군", "통영시"]
+
+
+def test_titles_without_blocks_and_places_head_no_cases(content: Content) -> None:
+    assert find(content(PLACES.format("골목 어귀에 놓은 의자", "담장 아래 작은 평상"))) == []
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ("01", "02", "03"),
+        ("곡성군", "통영시", "완도군"),
+        ("나루공사   사례 1", "여울공단   사례 2", "나루공사   사례 3"),
+        ("곡성군 | 앉을 곳", "통영시 | 앉을 곳", "완도군 | 쉴 곳"),
+        ("살림의 발견 하나", "살림의 발견 둘", "살림의 발견 셋"),
+    ],
+)
+def test_what_stands_alike_above_each_title_belongs_to_its_case(content: Content, above: tuple[str, ...]) -> None:
+    book = BOOK.replace("    Ⅰ. 앉을 곳\n", "").replace("    Ⅱ. 쉴 곳\n", "")
+    front, _, text = book.partition("그늘 ---- 8\n")
+    for title, line in zip(("1. 골목", "2. 담장", "3. 버스"), above, strict=True):
+        text = text.replace(title, f"{line}\n    {title}")
+    lines = content(f"{front}그늘 ---- 8\n{text}")
+    assert [lines[case.first].text for case in find(lines)] == list(above)
+
+
+def test_a_title_may_stand_on_two_lines(content: Content) -> None:
+    front, again, text = BOOK.rpartition("    2. 담장 아래 작은 평상\n")
+    book = f"{front}{again.replace(' 작은', chr(10) + '    작은')}{text}"
+    lines = content(book)
+    assert [line.text for line in lines[find(lines)[1].title : find(lines)[1].after]] == ["2. 담장 아래", "작은 평상"]

@@ -86,3 +86,28 @@ def test_what_names_nobody_is_no_part_of_the_contact(content: Content) -> None:
     found = find(content(BODY + "사업비   3억 원\n함께한 이   골목과 나한별 061-000-1234\n"), 0, {"사업비", "함께한이"})
     assert found is not None
     assert found.first == 3
+
+
+def test_a_long_line_names_nobody(content: Content) -> None:
+    end = "골목과 나한별 061-000-1234 (" + "늦은 밤에는 여울면 행정복지센터로 걸면 이어 줌, " * 3 + "쉬는 날 빼고)\n"
+    assert find(content(BODY + end), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("end", "first"),
+    [
+        ("부서\t골목과\n담당자\t나한별\n전화\t061-000-1234\n", 2),
+        ("부서\t골목과\n\n담당자\t나한별\n전화\t061-000-1234\n", 3),  # set apart
+        ("함께한 이   여울과 오한결\n\n함께한 이   골목과 나한별 061-000-1234\n", 3),
+    ],
+)
+def test_a_gap_ends_what_belongs_to_a_contact(content: Content, end: str, first: int) -> None:
+    found = find(content(BODY + end), 0, {"함께한이"})
+    assert found is not None
+    assert found.first == first
+
+
+def test_the_line_nearest_to_the_number_tells_what_two_lines_tell(content: Content) -> None:
+    found = find(content(BODY + "부서\t여울과\n부서\t골목과\n전화\t061-000-1234\n"), 0)
+    assert found is not None
+    assert found.contact.contact.department == "골목과"

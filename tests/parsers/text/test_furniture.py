@@ -79,3 +79,44 @@ def test_a_site_prints_the_weather_of_many_towns_above_a_story() -> None:
     towns = "맑음햇살 27.7℃\n비나루 -1.1℃\n흐림북솔(예) 0.5℃\n맑음달골 9.0℃\n"
     assert weather(numbered(f"2025.07.10 (목)\n{towns}기상청 제공\n나루에 등을 달다\n")) == {0, 1, 2, 3, 4, 5}
     assert weather(numbered("맑음햇살 27.7℃\n비나루 1.1℃\n나루에 등을 달다\n")) == set()
+    # Neither day nor source need stand beside the towns, but the towns stand together.
+    assert weather(numbered(f"{towns}나루에 등을 달다\n")) == {0, 1, 2, 3}
+    assert weather(numbered(towns.replace("\n", "\n나루에 등을 달다\n나루에 등을 달다\n"))) == set()
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["- 3 -", "|3|", "3 / 12", "- 3/12 -", "3쪽", "3 페이지", "p. 3", "Page 3 of 12", "page 3/12", "쪽 3", "페이지 3"],
+)
+def test_a_page_number_has_many_forms(number: str) -> None:
+    assert page_numbers(numbered(f"가\n\n{number}\n\n나\n"), usual_gap=0) == {1}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        (("1 - 1", "1 - 2", "2 - 1"), {1, 3, 5}),
+        (("Ⅰ - 1", "Ⅰ - 2", "Ⅱ - 1"), {1, 3, 5}),
+        (("1 - 2", "1 - 3", "2 - 1"), {1, 3, 5}),  # the first page may lack its number
+        (("1 - 1", "1 - 3", "2 - 1"), set()),  # a page is missing
+        (("1 - 1", "1 - 2", "2 - 2"), set()),  # a chapter begins with its second page
+        (("1 - 1", "1 - 2", "다"), set()),  # too few
+        (("1/3", "2/3", "3/3"), {1, 3, 5}),
+        (("1/3", "3/3", "4/3"), set()),
+        (("2/3", "3/3", "4/3"), set()),  # more than there are
+        (("1/3", "2/4", "3/3"), set()),  # of another number of pages
+        (("1/3", "2/3", "다"), set()),
+    ],
+)
+def test_pages_count_in_chapters_or_of_all(numbers: tuple[str, ...], found: set[int]) -> None:
+    first, second, third = numbers
+    assert page_numbers(numbered(f"가\n{first}\n나\n{second}\n라\n{third}\n마\n"), usual_gap=0) == found
+
+
+@pytest.mark.parametrize(
+    ("last", "found"),
+    [("7", {2, 5, 8, 11}), ("9", {2, 5, 8}), ("끝", {2, 5, 8})],
+)
+def test_the_last_line_is_a_foot_where_it_counts_on(last: str, found: set[int]) -> None:
+    text = f"가\n나\n4\n\n다\n라\n5\n\n마\n바\n6\n\n사\n아\n{last}\n"
+    assert page_numbers(numbered(text), usual_gap=0) == found

@@ -36,3 +36,34 @@ def test_one_line_is_its_only_part(content: Content) -> None:
     line = content(TEXT)[0]
     assert folded([line], []) is line
     assert (line.physical, list(line.placed())) == ((line,), [(0, line)])
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("가", 1.0),
+        ("「", 1.0),
+        ("ａ", 1.0),
+        (" ", 0.5),
+        (".", 0.4),
+        ("i", 0.4),
+        ("·", 0.4),
+        ("A", 0.7),
+        ("a", 0.55),
+        ("가 A", 2.2),
+    ],
+)
+def test_letters_differ_in_width(text: str, width: float) -> None:
+    assert width_of(text) == pytest.approx(width)
+
+
+@pytest.mark.parametrize(
+    ("text", "headline"),
+    [
+        ("□ 골목 의자", "골목 의자"),
+        ("- 골목 의자", "- 골목 의자"),  # a bullet of items
+        ("골목 의자", "골목 의자"),
+    ],
+)
+def test_a_heading_loses_its_bullet(content: Content, text: str, headline: str) -> None:
+    assert content(f"{text}\n")[0].headline == headline

@@ -60,6 +60,7 @@ surnames: [우, 나]
 office_columns: [부서]
 person_columns: [성명]
 number_columns: [전화]
+offices: [국]
 """
 
 
@@ -194,7 +195,7 @@ def said(name: str, text: str, model: type[VocabularyFile]) -> list[str]:
             "surnames: ",
             "colour: blue\nsurnames: ",
             "line 7: there is no key `colour`. Known are: labels, office_columns, person_columns, number_columns, "
-            "never_name_endings, titles, surnames.",
+            "offices, never_name_endings, titles, surnames.",
         ),
     ],
 )
