@@ -17,6 +17,7 @@ from parsers.language.kiwi import Korean
 from parsers.mentions.days import stated_day
 from parsers.mentions.known import Known, known_of
 from parsers.mentions.year_evidence import usual_in
+from parsers.mentions.year_headings import headed_in
 from parsers.mentions.years import DocumentDates
 from parsers.page import Page
 from parsers.text.lines import ranges_of
@@ -92,7 +93,9 @@ def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
     """The rows of a document that was taken apart."""
     source, korean = page.source, page.korean
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
-    times = DocumentDates(parsed.published or stated_day(source.text), page.day, usual_in(source.text, page.day))
+    stated = parsed.published or stated_day(source.text)
+    headed = headed_in(source.text) if stated else ()
+    times = DocumentDates(stated, page.day, usual_in(source.text, page.day), headed)
     dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)
     known = known_of(texts, parsed.publisher, alone=parsed.kind in SPEAKER_UNTOLD).speaking(parsed.own_names)

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from parsers.mentions import (
     award,
+    award_triggers,
     change,
     date,
     email,
@@ -50,7 +51,7 @@ ELEMENTARY: Mapping[Find, frozenset[Sign]] = {
 # These hold other mentions: a change holds amounts, an award its date.
 COMPOSITE: Mapping[Find, frozenset[Sign]] = {
     change.find: change.SIGNS,
-    award.find: award.SIGNS,
+    award.find: award_triggers.SIGNS,
     press.find: press.SIGNS,
 }
 # So many texts are read together: what was seen in them stays at hand.

@@ -14,11 +14,12 @@ from itertools import pairwise
 
 import regex
 
-from parsers.cases import counting, heads
+from parsers.cases import counting
 from parsers.cases.blocks import block_key, key_of, may_open
 from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
+from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.places import cells_of, has_place, names_office, place_of, unframed
 from parsers.cases.region_lines import LONGEST_TITLE, SHORTEST_TITLE, region_line
 from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, place_beside
@@ -71,13 +72,17 @@ class TitledCase:
 
 @dataclass(frozen=True, slots=True)
 class _Title:
-    """A title in the text: its lines, its bounds in the text of its line, and where the contents name it."""
+    """A title in the text: its lines, its bounds in the text of its line, and where the contents name it.
+
+    `stop` is the index of the next title, or behind the last line.
+    """
 
     at: int
     after: int
     begin: int
     end: int
     place: int
+    stop: int = 0
 
 
 def find(lines: Sequence[Line]) -> list[TitledCase]:
@@ -85,10 +90,10 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     listed = Contents.of(lines)
     if listed is None:
         return []
-    titles = list(_titles(lines, listed))
+    titles = _bounded(list(_titles(lines, listed)), len(lines))
     blocks = _blocks(lines, titles)
     ordered = sorted({title.place: title for title in reversed(blocks)}.values(), key=lambda title: title.at)
-    if len(ordered) < heads.FEWEST_CASES or not _are_all(lines, [blocks[title] for title in ordered]):
+    if len(ordered) < FEWEST_CASES or not _are_all(lines, [blocks[title] for title in ordered]):
         return []
     above = _alike_above(lines, ordered)
     times = Counter(line.squeezed for line in lines)
@@ -121,6 +126,12 @@ def _titles(lines: Sequence[Line], listed: Contents) -> Iterator[_Title]:
         at = found.after if found is not None else at + 1
 
 
+def _bounded(titles: Sequence[_Title], last: int) -> list[_Title]:
+    """The titles, each with where the next one begins; `last` is the number of lines."""
+    stops = (*(title.at for title in titles[1:]), last)
+    return [replace(title, stop=stop) for title, stop in zip(titles, stops, strict=False)]
+
+
 def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None:
     line = lines[at]
     marked = line.marker is not None and not may_head(line.marker)
@@ -148,13 +159,12 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
 
     Where no block recurs, titles with the place of the case beside them or on the next line head cases.
     """
-    stops = (*(after.at for after in titles[1:]), len(lines))
-    below = {title: _below(lines, title, stop) for title, stop in zip(titles, stops, strict=False)}
+    below = {title: _below(lines, title) for title in titles}
     having: defaultdict[str, set[int]] = defaultdict(set)
     for title, names in below.items():
         for name in names:
             having[name].add(title.place)
-    fewest = max(heads.FEWEST_CASES, SHARE * max(map(len, having.values()), default=0))
+    fewest = max(FEWEST_CASES, SHARE * max(map(len, having.values()), default=0))
     common = {name for name, places in having.items() if len(places) >= fewest}
     opened = {title: next((names[name] for name in names if name in common), None) for title, names in below.items()}
     by_block = {title: at for title, at in opened.items() if at is not None}
@@ -168,25 +178,22 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
 
 def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping[_Title, int]) -> dict[_Title, int]:
     """Further titles with a number as all known ones have, and a body below: their case lacks the usual first block."""
-    if not known or not all(counting.before_title().match(lines[title.at].text) for title in known):
+    numbered = {title for title in titles if counting.before_title().match(lines[title.at].text)}
+    if not known or not numbered.issuperset(known):
         return {}
     places = {title.place for title in known}
-    found: dict[_Title, int] = {}
-    for title, stop in zip(titles, (*(after.at for after in titles[1:]), len(lines)), strict=True):
-        if (
-            title.place not in places
-            and counting.before_title().match(lines[title.at].text)
-            and stop - title.after >= SHORTEST_BODY
-        ):
-            opens = (at for at in range(title.after, title.after + SHORTEST_BODY) if may_open(lines, at))
-            found[title] = next(opens, title.after)
-    return found
+    others = (title for title in titles if title in numbered and title.place not in places)
+    return {
+        title: next((at for at in range(title.after, title.after + SHORTEST_BODY) if may_open(lines, at)), title.after)
+        for title in others
+        if title.stop - title.after >= SHORTEST_BODY
+    }
 
 
-def _below(lines: Sequence[Line], title: _Title, stop: int) -> dict[str, int]:
-    """The names of blocks below a title, each with its first line; up to the next title, at `stop`."""
+def _below(lines: Sequence[Line], title: _Title) -> dict[str, int]:
+    """The names of blocks below a title, up to the next one, each with its first line."""
     found: dict[str, int] = {}
-    for at in range(title.after, min(stop, title.after + REACH)):
+    for at in range(title.after, min(title.stop, title.after + REACH)):
         if may_open(lines, at):
             found.setdefault(block_key(lines[at]), at)
     return found

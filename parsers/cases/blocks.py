@@ -10,14 +10,13 @@ import regex
 
 from parsers.cases import counting
 from parsers.cases.block_names import form_of, is_short_name
+from parsers.cases.habits import in_most
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number, number_of
 from parsers.vocabulary import Contacts, Headings, load
 
-# Blocks stand in so many of the cases, and in two at least.
-OFTEN, FEWEST = 0.6, 2
 LONGEST_NAME, SHORTEST_NAME = 24, 2
 NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 
@@ -68,9 +67,8 @@ def _labels_of_heads() -> frozenset[str]:
 
 def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The names of the blocks that most of the cases have, each once; `bodies` are their lines below their heads."""
-    having: Counter[str] = Counter()
-    for lines in bodies:
-        times = Counter(block_key(line) for at, line in enumerate(lines) if may_open(lines, at) or _stands_apart(line))
-        having.update(name for name, count in times.items() if count == 1)
-    fewest = max(FEWEST, OFTEN * len(bodies))
-    return frozenset(name for name, count in having.items() if count >= fewest)
+    heading = (
+        Counter(block_key(line) for at, line in enumerate(lines) if may_open(lines, at) or _stands_apart(line))
+        for lines in bodies
+    )
+    return in_most({name for name, count in times.items() if count == 1} for times in heading)

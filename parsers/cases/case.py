@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.cases import headings, heads, places
+from parsers.cases import counting, headings, heads, places
 from parsers.cases.asked import asked_in, repetitions
 from parsers.cases.block_names import is_plain_name
 from parsers.cases.habits import Habits
@@ -34,7 +34,6 @@ from schemas.issue import Issue
 from schemas.record import Attachment, Region
 
 LONGEST_TITLE_LINES = 3
-NUMBER_ALONE = regex.compile(r"0\d|[Ⅰ-Ⅻ]")
 # A province and a municipality, as a misprinted region still looks: 전남 없는군.
 LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
@@ -191,7 +190,7 @@ def _blocks(
         if lines[h.index].number not in page.tabled:
             # The number of a heading may stand alone on the line above, or foreign words for it.
             above = h.index - 1
-            numbered = above >= 0 and NUMBER_ALONE.fullmatch(lines[above].text) is not None
+            numbered = above >= 0 and counting.BLOCK_ALONE.fullmatch(lines[above].text) is not None
             first = above if numbered or (above >= 0 and headings.is_foreign_half(lines, above, habits)) else h.index
             head = tuple(page.whole(line) for line in lines[first : h.index + 1])
             found.append(PlacedHeading(first, h.index + 1, h.kind, h.text, lines[h.index], head))

@@ -12,6 +12,8 @@ import regex
 from parsers.vocabulary import Casebooks, alternatives, load
 
 NUMERALS = r"[①-⑳❶-❿➊-➓]"
+# The number of a block, alone above its heading; one without a zero may be the last cell or word of the text above.
+BLOCK_ALONE = regex.compile(r"0\d|[Ⅰ-Ⅻ]")
 
 
 @cache

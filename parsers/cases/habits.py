@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import regex
@@ -15,14 +15,15 @@ from parsers.text.line import Line
 
 # A label with what stands behind it, or a number in a parenthesis; a name that fills its brackets is no label.
 LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
-# Of two cases both have a usual heading, of more three at least.
+# So many cases make a book. Of two both have a usual heading, of more three at least.
 FEWEST_CASES = 2
+# What so many of them have is the book's.
+OFTEN = 0.6
 # A name has so many letters at most; a bullet stands before so many at least.
 LONGEST_NAME, FEWEST_MARKED = 24, 3
 NAME = regex.compile(r"\p{Hangul}{2}")
-# 함께한 이   골목과 …: a label of the book's own. So many of the cases have it.
+# 함께한 이   골목과 …: a label of the book's own.
 BEFORE_VALUE = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{1,14}?)(?:\s{2,}|\t|\s?[:：|｜]\s)\s*(?=\S)")
-OFTEN = 0.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,17 @@ def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = froz
         named = ((line, heading) for line in lines if (heading := recognise(line)) is not None)
         # A summary heads a case with or without a bullet, whatever its blocks have.
         bullets.update(line.marker is not None for line, heading in named if heading.kind != "summary")
-    labels = Counter(label for lines in cases for label in {label_of(line) for line in lines} if label)
-    fewest = max(FEWEST_CASES, OFTEN * len(cases))
-    often = frozenset(
-        label for label, count in labels.items() if count >= fewest and not label.endswith(office_endings())
-    )
-    return Habits(len(cases), standing, bullets[True] > bullets[False], categories, labels=often)
+    often = in_most({label for line in lines if (label := label_of(line))} for lines in cases)
+    labels = frozenset(label for label in often if not label.endswith(office_endings()))
+    return Habits(len(cases), standing, bullets[True] > bullets[False], categories, labels=labels)
+
+
+def in_most(cases: Iterable[Set[str]]) -> frozenset[str]:
+    """What most of the cases have, and two at least; each is given by all that it has."""
+    every = list(cases)
+    times = Counter(name for names in every for name in names)
+    fewest = max(FEWEST_CASES, OFTEN * len(every))
+    return frozenset(name for name, count in times.items() if count >= fewest)
 
 
 def label_of(line: Line) -> str:

@@ -20,7 +20,6 @@ from parsers.text.line import Line
 
 # How many lines a head may have between the region and the first block.
 LONGEST_HEAD = 6
-FEWEST_CASES = 2
 TELEPHONE = regex.compile(r"[☎☏]|\d{3,4}[-–.)]\d{3,4}")
 # Label and value of title, place and contact: a head has so many lines of them above the region at most.
 MOST_ABOVE = 3

@@ -22,6 +22,7 @@ from parsers.cases.block_names import form_of
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.end_matter import end_matter
+from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
 from parsers.cases.region_lines import CLOSED, HIGHEST, SHORTEST_TITLE, region_line
 from parsers.cases.title_labels import is_title_label, labelled_title
@@ -31,7 +32,7 @@ from parsers.text.line import Line
 from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 # A name of a block that all cases have, and one more at least, tell a book.
-FEWEST_CASES, FEWEST_BLOCKS = 2, 2
+FEWEST_BLOCKS = 2
 LONGEST_HEAD, LONGEST_LINE = 20, 70
 MOST_TITLE_LINES = 3
 # The letters of a label may stand apart: 담 당.

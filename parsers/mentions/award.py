@@ -11,39 +11,35 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
-from itertools import product
+from typing import NamedTuple
 
 import regex
 
 from parsers.mentions import award_rows, date
+from parsers.mentions.award_beginnings import is_body
 from parsers.mentions.award_names import (
-    CLOSING,
-    OPENING,
     NamedContest,
     contest_before,
     ends_as_name,
+    ends_in_prize,
     holds_contest,
+    is_title,
     selects,
 )
-from parsers.mentions.award_winners import is_won
+from parsers.mentions.award_places import won_at
+from parsers.mentions.award_triggers import WON, may_be_won, triggers
+from parsers.mentions.award_winners import GIVEN_OUT, is_won
 from parsers.mentions.award_years import award_of, year_in_front
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import GAPS, Sign
 from parsers.mentions.squeezed import key_of
 from parsers.text.likeness import dice
-from parsers.vocabulary import Grades, alternatives, load
+from parsers.vocabulary import Grades, load
 from schemas.fact import AwardFact
 
-# How it is told that something was taken, or reached.
-TAKEN, RISEN = r"(?:받|획득|차지|거머|품에|안았|탔|타[고며]|탄\s)", r"(?:올랐|올라|오르)"
 # What follows a grade that stands in a sentence, not in a list.
-IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|으?로)(?:\s|서)")
-WON = regex.compile(
-    rf"[’‘”\")]?\s?(?:의\s영예를|[을를도]|으?로|에|등급)?\s?(?:기관(?:으로)?\s?)?(?:수상|선정|달성|입상|뽑|{TAKEN}|{RISEN})"
-)
+IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|까지|으?로)(?:\s|서)")
 # 골목 평가 대상(2031. 5. 3.): where a day stands it was won.
-DATED = regex.compile(r"[’”\"]?\s?[(（]\s?[’'‘`]?\d{2,4}\s?[.년]")
+DATED = regex.compile(r"[’”\"]?\s?[(（]\s?(?:[\p{Hangul}\s]{2,20},\s?)?[’'‘`]?\d{2,4}\s?[.년]")
 # A prize taken at something, whatever that is called: 골목 한마당에서 금상을 탔다.
 AT_PLACE = regex.compile(r"(?<!식)에서는?\s")
 SENTENCE = regex.compile(r"다\.|니다")
@@ -56,75 +52,63 @@ YEAR_BEHIND = regex.compile(
     r"[’”\"]?\s?(?:수상|선정|획득|입상)?\s?[(（]\s?[’'‘`]?(?P<year>(?:19|20)\d\d|\d\d)\s?(?:년도?|[.])?\s?[)）]"
 )
 # 우수 부서: what a body selects of its own.
-DIVISION = "부서"
-SHORTEST_NAME, LONGEST_NAME = 5, 60
+DIVISION, COMMENDATION = "부서", "표창"
 DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
 YEAR_ALONE = 4
 # Names so like, or alike in so many first letters, are of one award.
 ALIKE, PREFIX = 0.8, 8
 
 
-def _grades() -> Iterator[str]:
-    """How triggers end that are grades as they stand."""
-    words = load(Grades)
-    yield from words.grades
-    yield from map("".join, product(words.givers, GAPS, words.prizes))
-    yield from (f"급{gap}포상" for gap in GAPS)
-
-
-GRADE = Sign(_grades)
-# How all others end: 우수기관, 1위, 친절상.
-END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상"))
-SIGNS = frozenset({GRADE, END})
-FOLLOWS_GRADE = regex.compile(r"\P{Hangul}|$|[을를과와에의도]|으로|수상|선정|획득")
-FOLLOWS_END = regex.compile(
-    rf"[{CLOSING}되돼됐]|[을를에로]\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|수상|획득|달성|입상|차지|및|되|등)"
-    r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
-)
-
-
-@cache
-def _trigger() -> regex.Pattern[str]:
-    """Grades as they stand, weak ones where something around them makes them one, and bare 선정 and 수상."""
-    words = load(Grades)
-    end = alternatives(words.giving_bodies)
-    body = rf"(?:(?:\p{{Hangul}}{{2,14}}(?:{end})\s)?\p{{Hangul}}{{2,14}}(?:{end})\s?)?"
-    given = rf"{body}(?:{alternatives(words.givers)})\s?(?:{alternatives(words.prizes)})"
-    best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
-    weak = alternatives(words.weak_grades)
-    quote = rf"[{OPENING}]"
-    follow = rf"(?=[^\p{{Hangul}}]|$|을|를|과|와|에|의|으로|도|수상|선정|획득|[{CLOSING}])"
-    return regex.compile(
-        rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{given}|(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
-        rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
-        rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|[을를]\s{TAKEN}|(?<!대상)(?:(?:으?로)?\s?(?:선정|뽑)|에\s(?:선정|{RISEN})))"
-        rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|\p{{Hangul}}{{2,6}}상)(?=\s?(?:$|[,.(（/\n]|수상)|\s\p{{Hangul}}{{2,20}}\s[’'‘]?\d{{2,4}}\s?[.년])"
-        r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:…]|\s?$|\s(?:및|되)|[되돼됐]|\s등|으로)"
-    )
-
-
 def find(text: str) -> Iterator[Mention]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
-    triggers = list(_trigger().finditer(text)) if _may_be_won(text) else []
-    periods = list(date.find(text)) if triggers else []
-    starts = [found.start for found in periods]
+    periods: list[Mention] | None = None
     floor = 0
-    for match in triggers:
-        if match.start() < floor or not is_won(text, match):
+    for match in triggers().finditer(text) if may_be_won(text) else ():
+        read = _read(text, floor, match) if match.start() >= floor and is_won(text, match) else None
+        if read is None:
             continue
-        contest = contest_before(text, floor, match.start())
-        if contest is None or not _holds(text, match, contest):
-            continue
-        contest = replace(contest, year=contest.year or year_in_front(text, contest.start))
-        grade = match["grade"] or match["ranked"] or contest.grade
-        following = periods[bisect_left(starts, match.end()) :][:1]
-        beside = next((f.fields["period"] for f in following if _stands_by(text, match.end(), f.start)), None)
-        if beside is None:
-            beside = next((f.fields["period"] for f in periods if f.end in (contest.start, contest.start - 1)), None)
+        contest = replace(read.contest, year=read.contest.year or year_in_front(text, read.contest.start))
+        if periods is None:
+            periods = list(date.find(text))
         floor = match.end()
-        rule = "award.grade" if grade else "award.selection"
-        yield award_of(rule, contest, match.end(), grade, beside, _year_behind(text, match.end()))
+        rule = "award.grade" if read.grade else "award.selection"
+        beside = _beside(text, periods, read, match)
+        yield award_of(rule, contest, match.end(), read.grade, beside, _year_behind(text, match.end()))
     yield from award_rows.find(text)
+
+
+class Reading(NamedTuple):
+    """A contest, the grade or None, and where the words between the two begin."""
+
+    contest: NamedContest
+    grade: str | None
+    between: int
+
+
+def _read(text: str, floor: int, match: regex.Match[str]) -> Reading | None:
+    """What was won: the contest right before the grade, that at which it was won, or a prize that is one itself."""
+    own = match["grade"] or match["ranked"]
+    contest = contest_before(text, floor, match.start())
+    if contest is not None and _holds(text, match, contest):
+        return Reading(contest, own or contest.grade, match.start())
+    place = won_at(text, floor, match.start(), chosen=own is None)
+    if place is not None and (WON.match(text, match.end()) if own else _may_be_chosen(text, match, place.contest)):
+        return Reading(place.contest, own, place.end)
+    if match["ranked"] and _is_prize(match["ranked"]):
+        itself = contest_before(text, floor, match.end())
+        if itself is not None and is_title(itself.name):
+            return Reading(itself, None, match.end())
+    return None
+
+
+def _beside(text: str, periods: Sequence[Mention], read: Reading, match: regex.Match[str]) -> object:
+    """The date of an award: between contest and grade, near behind it, else right before the contest."""
+    starts = [found.start for found in periods]
+    for found in periods[bisect_left(starts, read.between) :][:1]:
+        if found.end <= match.start() or _stands_by(text, match.end(), found.start):
+            return found.fields["period"]
+    start = read.contest.start
+    return next((found.fields["period"] for found in periods if found.end in (start, start - 1)), None)
 
 
 def _stands_by(text: str, end: int, start: int) -> bool:
@@ -132,35 +116,49 @@ def _stands_by(text: str, end: int, start: int) -> bool:
     return start - end <= DATE_REACH and NEW_CLAUSE.search(text, end, start) is None
 
 
-def _may_be_won(text: str) -> bool:
-    """Whether the end of a trigger stands in a text with what may follow it."""
-    return any(
-        follows.match(text, end)
-        for sign, follows in ((GRADE, FOLLOWS_GRADE), (END, FOLLOWS_END))
-        for _, end in sign.places(text)
-    )
-
-
 def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
-    own = contest.name.startswith(tuple(load(Grades).own_groups))
-    if own and (match["grade"] or match["ranked"] or "").endswith(DIVISION):
-        return False
     if match["won"]:
         named = selects(contest.name) or _is_programme(text, match, contest)
-        return named and not (contest.name.endswith("대상") or contest.of_others or own)
+        return named and _may_be_chosen(text, match, contest)
+    if _is_its_own(contest) and (match["grade"] or match["ranked"]).endswith(DIVISION):
+        return False
     if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
-        grand = contest.name.endswith(tuple(load(Grades).with_grand_prizes))
-        return grand or (DATED.match(text, match.end()) is not None and selects(contest.name))
+        grand = contest.name.endswith(tuple(load(Grades).with_grand_prizes)) or ends_in_prize(contest.name)
+        told = DATED.match(text, match.end()) or (is_title(contest.name) and LISTED.match(text, match.end()))
+        return grand or (bool(told) and selects(contest.name))
     ranked = match["ranked"] or match["grade"]
-    if match["ranked"] and ranked not in load(Grades).weak_grades and not BEST.match(ranked):
-        return selects(contest.name)
+    if match["ranked"] and _is_prize(ranked):
+        return selects(contest.name) or _was_taken_at(text, match, contest)
     if IN_SENTENCE.match(text, match.end()):
-        taken = ranked.endswith("상") and AT_PLACE.search(text, contest.start, match.start()) is not None
-        return (holds_contest(contest.name) or taken) and WON.match(text, match.end()) is not None
+        won = WON.match(text, match.end()) is not None
+        return won and (holds_contest(contest.name) or (ranked.endswith("상") and _was_taken_at(text, match, contest)))
+    if match["ranked"] == COMMENDATION:  # 유공 공무원 표창: to whom it is given
+        return selects(contest.name)
     if match["ranked"] or ranked[0].isdigit():
         return holds_contest(contest.name)
     return holds_contest(contest.name) or _stands_in_a_list(text, match, contest)
+
+
+def _may_be_chosen(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
+    """Whether 선정 tells that the body itself was chosen: not others, not as many as it chose, not whom it is for."""
+    counted = GIVEN_OUT.match(text, match.end()) is not None and not is_body(contest.name.split()[0])
+    return not (counted or contest.of_others or contest.name.endswith("대상") or _is_its_own(contest))
+
+
+def _is_its_own(contest: NamedContest) -> bool:
+    """Whether the body holds a contest for its own people: 직원 제안 공모."""
+    return contest.name.startswith(tuple(load(Grades).own_groups))
+
+
+def _is_prize(ranked: str) -> bool:
+    """Whether a grade is one by its own name only: 물빛상."""
+    return ranked not in load(Grades).weak_grades and not BEST.match(ranked)
+
+
+def _was_taken_at(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
+    """Whether a prize was taken at something, whatever that is called: 골목 한마당에서 금상을 탔다."""
+    return AT_PLACE.search(text, contest.start, match.start()) is not None and WON.match(text, match.end()) is not None
 
 
 def _is_programme(text: str, match: regex.Match[str], contest: NamedContest) -> bool:

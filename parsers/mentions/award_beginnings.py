@@ -18,7 +18,7 @@ from parsers.vocabulary import Grades, load
 
 # Punctuation outside brackets, particles, the end of a bracket.
 BOUNDARY = regex.compile(
-    r"(?<![\d.’'‘])\d{1,2}\.\s(?=\p{Hangul})|[“‘](?=[^”’]*$)|[,;:…→➜☞※○●◦▶▲∙•*#]\s?|\s[-–]\s|[」｣』)]\s"
+    r"(?<![\d.’'‘])\d{1,2}\.\s(?=\p{Hangul})|[Ⅰ-Ⅻ]\.?\s|[“‘](?=[^”’]*$)|[,;:…→➜☞※○●◦▶▲∙•*#]\s?|\s[-–]\s|[」｣』]\s|(?<!\([A-Za-z]{2,12})\)\s"
     r"|^\s*[^\p{L}\p{N}\s‘“「｢『(（]\s"
     r"|(?:(?:(?<!\p{Hangul})|(?<=평가|심사|조사|점검|선발))결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된))\s"
     r"|(?<=선정|수상)\s?[/및]\s?"
@@ -55,9 +55,9 @@ def beginning(inside: str) -> Beginning:
         word = match["word"]
         if _opened(inside, match.end("word"), match.end("word")):
             continue
-        is_other = _is_other(word)
-        of_others = is_other or (of_others and SENTENCE_END.search(word) is None)
-        ends = is_other or _ends_before(word, inside[match.end() :])
+        other = is_other(word)
+        of_others = other or (of_others and SENTENCE_END.search(word) is None)
+        ends = other or _ends_before(word, inside[match.end() :])
         # Behind the subject or the place of a clause its verb goes on with it: 산림청이 함께 연, 나루에서 열린.
         if ends or (in_clause and word in load(Grades).held):
             at = max(at, match.end())
@@ -72,9 +72,14 @@ def _opened(inside: str, start: int, end: int) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_other(word: str) -> bool:
+def is_other(word: str) -> bool:
     """Whether a word is the subject of a clause and names who is not the body itself: 업체가, 새별기업이."""
     return SUBJECT.sub("", word).endswith(tuple(load(Grades).others)) and SUBJECT.search(word) is not None
+
+
+def ends_sentence(word: str) -> bool:
+    """Whether a word is the last of its sentence."""
+    return SENTENCE_END.search(word) is not None
 
 
 def _ends_before(word: str, behind: str) -> bool:

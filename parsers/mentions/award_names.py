@@ -18,7 +18,8 @@ YEAR = regex.compile(
 )
 # …경진대회에서 최우수상, …평가 4년 연속(’19 ~ ’22) 우수기관, …평가에서 226개 시군 가운데 1위: not part of the name.
 HOW_WON = regex.compile(
-    r"(?:(?:\s\S+과)?\s\S+에 이어|\s?최종|\s?종합|에서는?|에|결과|\s?(?:전국|전체|도내|영예의|당당히|나란히)(?=\s?$)"
+    r"(?:(?:\s\S+과)?\s\S+에 이어|(?<=[상’”」｣』])\s?시상식|(?<=우수사례)로|\s?최종|\s?종합|에서는?|에|결과"
+    r"|\s?(?:전국|전체|도내|영예의|당당히|나란히)(?=\s?$)"
     r"|(?<=에서)(?:\s\S+)?\s\d[\d,]*여?\s?개?\s?\S{0,12}(?:\s\S{2,8})?\s(?:중|가운데)(?:에서)?"
     r"|\s?\d{1,2}[년회]\s?연속(?:\s?으로)?(?:\s?[(（][^()（）]{0,30}[)）])?)\s?$"
 )
@@ -31,9 +32,10 @@ HELD_BY = regex.compile(r"(?:\S+\s+){1,4}(?:주관|주최)(?:한|하는)?\s+")
 # The division it was won in, behind the contest: 시민소통 부문.
 DIVISION = regex.compile(r"(?:부문|분야)[)）]?$")
 MOST_WORDS_OF_DIVISION = 3
+PRIZE = regex.compile(r"\p{Hangul}{2}상$")
 # 제14회 골목 이야기: what is held again and again.
 EDITION = regex.compile(r"제\s?\d{1,3}\s?[회차]\s\S")
-COUNTED = regex.compile(r"(?:(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?[)）]?|등)$")
+COUNTED = regex.compile(r"(?:[Ⅰ-Ⅻ]\.?|(?<!\d)\d{1,9}\s?(?:개|명|팀|건|곳|편|점|여|대)?[)）]?|등)$")
 # A name begins with a noun: what begins with a verb (개선한 우수사례) tells of giving, not of winning.
 CLAUSE = regex.compile(r"\S+(?:한|된|할|하는|되는)\s|.*(?:에서는|에게|에 대한|으로는)")
 LONGEST_NAME, SHORTEST_NAME = 60, 5
@@ -62,8 +64,8 @@ def _words() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]
     contests = alternatives(words.contests)
     best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
     return (
-        regex.compile(rf"(?:{contests}|\p{{Hangul}}{{2,8}}상(?=\s|$))"),
-        regex.compile(rf"(?:{contests})[)）」｣』’”]?$"),
+        regex.compile(rf"(?:{contests}|\p{{Hangul}}{{2,8}}상(?=\s|$)|\d{{2,3}}선(?=\s|$))"),
+        regex.compile(rf"(?:{contests}|\d{{2,3}}선)[)）」｣』’”]?$"),
         regex.compile(rf"\s(?P<grade>{best})$"),
     )
 
@@ -77,6 +79,16 @@ def selects(name: str) -> bool:
     """Whether a name ends in what selects: a competition, an evaluation, a list of best cases."""
     listed = gazetteer.of_kind(name, "contest")
     return _words()[1].search(name) is not None or any(contest.end == len(name) for contest in listed)
+
+
+def ends_in_prize(name: str) -> bool:
+    """Whether a name ends with a prize: 골목 나눔상."""
+    return PRIZE.search(name) is not None and not name.endswith(tuple(load(Grades).not_prizes))
+
+
+def is_title(name: str) -> bool:
+    """Whether a name is that of what is given again and again: 제3회 나눔상, 올해의 나눔상."""
+    return EDITION.match(name) is not None or name.startswith(tuple(load(Grades).titles))
 
 
 def contest_before(text: str, floor: int, end: int) -> NamedContest | None:
@@ -95,12 +107,15 @@ def contest_before(text: str, floor: int, end: int) -> NamedContest | None:
 def _without_division(inside: str) -> str:
     if DIVISION.search(inside) is None:
         return inside
-    rest = inside
+    shorter = [inside]
     for _ in range(MOST_WORDS_OF_DIVISION):
-        rest = rest.rpartition(" ")[0].rstrip()
-        contest = _without_host(_without_how(rest))
-        if _words()[1].search(contest[beginning(contest).at :]):
-            return contest
+        shorter.append(shorter[-1].rpartition(" ")[0].rstrip())
+    contests = [_without_host(_without_how(rest)) for rest in shorter[1:]]
+    names = [contest[beginning(contest).at :] for contest in contests]
+    for ends in (_words()[1].search, ends_in_prize):
+        for contest, name in zip(contests, names, strict=True):
+            if ends(name):
+                return contest
     return inside
 
 

@@ -22,7 +22,10 @@ AIMED_AT = regex.compile(
 )
 NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
 # The rest of the sentence tells that it is given; what was taken may have brought money.
-GIVING = regex.compile(r"(?![을를도]\s(?:받[았아고]|탔|타고))[^.\n]{0,60}?(?:수여|시상(?!식)|상금|부상으로|지급)")
+GIVING = regex.compile(
+    r"(?!(?:[을를도]|까지)\s(?:받[았아고은]|탔|타고))"
+    r"[^.\n]{0,60}?(?:수여|시상(?!식|금)|상금|부상으로|지급)"
+)
 # 수상(상금 300만원), 우수상(상금 300만원) 획득: what came with it.
 REWARDED = regex.compile(
     r"\s?(?P<won>수상|획득|입상)?\s?[(（][^()（）\n]{0,10}(?:상금|부상)[^()（）\n]{0,30}[)）](?(won)|\s?(?:수상|획득|입상))"
@@ -33,11 +36,11 @@ PARENTHESIS = regex.compile(r"[’”\"]?\s?(?:수상|선정)?\s?[(（](?P<insid
 @cache
 def _of_others() -> regex.Pattern[str]:
     """Who won is somebody else, or nobody yet: 수상자, 수상한 기업, 선정되면; but 받은 바 있다, 뽑히는 기쁨."""
-    joy = rf"(?!\s?(?:{alternatives(load(Grades).joys)})(?:[\s이가을도에으로]|$))"
+    joy = rf"(?!\s?(?:{alternatives(load(Grades).joys)})(?:[\s이가은을도에으로]|$))"
     return regex.compile(
         r"[’‘”\")]?(?:[을를은는이가]|으?로|에)?\s?(?:수상|선정|입상|획득|뽑)?\s?(?:자(?:는|가|를|에게|로|\s|$)|작(?:은|을|\s|품)|팀|일(?:로|\s)"
         rf"|(?:[된한힌]|하는|히는){joy}\s|되면|히면|될|할\s|(?<!수상|획득|입상)(?:하여|해\s|하고)|기업|기관에|지자체에|이상)"
-        rf"|[은는]\s|[을를]\s?(?:받[는은]|탄){joy}(?=\s)|[을를]\s?(?:받을|받으면|타면)|에게|에는|이나"
+        rf"|(?:으?로|[을를])\s?선정(?:했|하였|한다|하기)|[은는]\s|[을를]\s?(?:받[는은]|탄){joy}(?=\s)|[을를]\s?(?:받을|받으면|타면)|에게|에는|이나"
     )
 
 
@@ -47,14 +50,19 @@ def is_won(text: str, match: regex.Match[str]) -> bool:
         ")",
         "）",
     )
-    if in_brackets or GIVEN_OUT.match(text, match.end()) or AIMED_AT.match(text, match.end()):
+    given = GIVEN_OUT.match(text, match.end()) and not match["won"]
+    if in_brackets or given or AIMED_AT.match(text, match.end()):
         return False
     if match["won"] and (NOT_YET.match(text, match.end()) or BY_ITSELF.match(text, match.end())):
         return False
     if not match["won"] and (_of_others().match(text, match.end()) or _is_given(text, match.end())):
         return False
     words = load(Grades)
-    if match["ranked"] in words.not_prizes and match["ranked"] not in words.weak_grades:
+    if (
+        match["ranked"]
+        and match["ranked"].endswith(tuple(words.not_prizes))
+        and match["ranked"] not in words.weak_grades
+    ):
         return False
     remark = PARENTHESIS.match(text, match.end())
     return remark is None or not _is_outlet(remark["inside"])

@@ -14,6 +14,7 @@ from parsers.mentions import (
     change_brackets,
     change_clauses,
     change_comparisons,
+    change_counts,
     change_labels,
     change_quotations,
     change_sentences,
@@ -23,6 +24,7 @@ from parsers.mentions.change_sides import only_years
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import holds_digit
 from parsers.mentions.subjects import of_one_quantity, subject_before
+from parsers.vocabulary import Changes, load
 
 SIGNS = frozenset(
     {
@@ -46,15 +48,26 @@ def find(text: str) -> Iterator[Mention]:
 
     `subject` is what changed, None where nothing before it says so. Sides of two quantities are no change.
     """
-    for found in _told(text):
+    for found in map(_without_one_sided, _told(text)):
         before, after = str(found.fields["before"]), str(found.fields["after"])
         if found.rule in SURE or (of_one_quantity(before, after) and not only_years(text, found.start, before, after)):
             fields = {**found.fields, "subject": subject_before(text, found.start, before, after)}
             yield replace(found, end=found.start + len(text[found.start : found.end].rstrip()), fields=fields)
 
 
+def _without_one_sided(found: Mention) -> Mention:
+    """A change without a word that only its first side has, though it is said of both: 평균 12일 → 4일."""
+    before, after = str(found.fields["before"]), str(found.fields["after"])
+    word = next((word for word in load(Changes).of_both if before.startswith(word)), None)
+    rest = before[len(word or "") :].lstrip()
+    if word is None or not rest[:1].isdigit() or word in after:
+        return found
+    return replace(found, start=found.start + len(before) - len(rest), fields={**found.fields, "before": rest})
+
+
 def _told(text: str) -> Iterator[Mention]:
-    """All changes by how they are told; one side at least has a digit."""
+    """All changes by how they are told; one side at least has a digit or a count in words."""
+    yield from change_counts.find(text)
     if holds_digit(text):
         yield from change_labels.find(text)
         yield from change_sentences.find(text)

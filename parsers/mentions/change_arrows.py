@@ -36,9 +36,17 @@ _DAY = (
 )
 # 57.8 → 13.5 are numbers, ’23.5 a month.
 A_DATE = regex.compile(rf"(?![3-9]\d\.\d+$|1\d\.\d+$){_DAY}")
+# 9일 → 1.2일: so long it lasts.
+LASTS = regex.compile(r"(?<!월\s?|\.\s?)\d{1,3}일간?\s?$")
+DECIMAL = regex.compile(r"\d{1,2}\.\d일")
+# 3건이 되었다: reached, and no part of the value.
+BECAME = regex.compile(r"[이가](?=\s[되됐된])")
 PERIOD = regex.compile(rf"{_DAY}\s?{TILDE}\s?{_DAY}")
 # The noun behind a counter: 3개 마을, 51개 시·군·구.
-NOUN = r"(?:\p{Hangul}{2,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3}|\p{Hangul}[·ㆍ]\p{Hangul}(?:[·ㆍ]\p{Hangul})?)"
+NOUN = (
+    r"(?:(?<=개\s)[반동조팀과군구읍면국](?!\p{Hangul}{2})"
+    r"|\p{Hangul}{2,6}(?:[·ㆍ]\p{Hangul}{1,3}){0,3}|\p{Hangul}[·ㆍ]\p{Hangul}(?:[·ㆍ]\p{Hangul})?)"
+)
 # 9급 → 4급 : 13년: what stands before a colon is a label.
 LABEL_END = regex.compile(r"\s?[:：]\s?\d")
 # (1단계) …, 1단계 신청, 1차 검사: steps of a procedure.
@@ -124,7 +132,7 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     # = 0.8% → 1.5%: a result and what follows from it.
     if before and stretch[: before.start("side")].rstrip().endswith("="):
         return None
-    if not before or not after or A_DATE.fullmatch(after["side"].strip()) or PERIOD.match(before["side"]):
+    if not before or not after or PERIOD.match(before["side"]) or _is_date(before["side"], after["side"].strip()):
         return None
     if "led" in after.groupdict():
         return _led(text, arrow, left + before.start("side"), before["side"], after)
@@ -148,9 +156,15 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         end -= len(new)
         new = LAST_REMARK.sub("", new)
         end += len(new)
-    bare = PARTICLE.sub("", new)
+    bare = new[:-1] if BECAME.match(text, end - 1) else PARTICLE.sub("", new)
     end -= len(new) - len(bare)
     return found("change.arrow", start, end, patterns.label.sub("", old), bare)
+
+
+def _is_date(before: str, after: str) -> bool:
+    """Whether an arrow leads to a date, and not from one length of time to another: 9일 → 1.2일."""
+    lasts = DECIMAL.fullmatch(after) is not None and LASTS.search(before) is not None
+    return A_DATE.fullmatch(after) is not None and not lasts
 
 
 def _is_of_the_change(old: str, earlier: str, new: str) -> bool:

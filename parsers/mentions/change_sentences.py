@@ -23,6 +23,7 @@ from parsers.mentions.change_sides import (
 )
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import Sign
+from parsers.mentions.subjects import LASTING
 from parsers.vocabulary import Changes, Units, alternatives, load
 
 # Before 에서 a number is near, with its unit and a remark; behind it another, and what makes it the goal.
@@ -129,7 +130,7 @@ def _to_value(text: str, before: regex.Match[str], end: int) -> Mention | None:
         if APART.search(gap) or (LEAST.match(text, before.start("side")) and MOST.match(text, after.start("side"))):
             return None
         old, new = _paired(text, before, after)
-        alike = unit_of(text[slice(*old)]) == unit_of(text[slice(*new)])
+        alike = _alike(text[slice(*old)], text[slice(*new)])
         # 20대에서 70대까지 is a range, not a change, where nothing tells of one.
         told = after["told"] or (alike and (after["near"] or labelled or not after["until"]))
         far = alike and len(gap) <= FARTHEST and (after["told"] or _patterns().verb.search(gap))
@@ -141,6 +142,12 @@ def _to_value(text: str, before: regex.Match[str], end: int) -> Mention | None:
                 sides[1] = LAST_REMARK.sub("", sides[1])
             return found("change.from to", old[0], after.end("told") if after["told"] else after.end(), *sides)
     return None
+
+
+def _alike(old: str, new: str) -> bool:
+    """Whether two values have one unit, or both tell how long: 38분에서 40초가 되었다."""
+    units = {unit_of(old), unit_of(new)}
+    return len(units) == 1 or units <= LASTING
 
 
 def _paired(text: str, before: regex.Match[str], after: regex.Match[str]) -> tuple[Span, Span]:

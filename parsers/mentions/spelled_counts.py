@@ -41,6 +41,11 @@ def _native_numbers() -> dict[str, tuple[int, int | None]]:
     return {**ones, **tens, **both, **ranges}
 
 
+def native_value(number: str) -> int:
+    """The value of a native numeral, of tens and ones, or of digits."""
+    return int(number) if number.isdigit() else _native_numbers()[number][0]
+
+
 NATIVE = Sign(
     lambda: (f"{word}{gap}{unit}" for word, gap, unit in product(_native_numbers(), GAPS, load(Units).native_counters))
 )

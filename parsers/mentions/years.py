@@ -15,6 +15,7 @@ import regex
 
 from parsers.mentions.date import Period, year_of
 from parsers.mentions.year_evidence import WITH_MONTH, Year, YearEvidence
+from parsers.mentions.year_headings import Headed, year_above
 from parsers.mentions.year_words import (
     BESIDE,
     LABEL,
@@ -54,12 +55,13 @@ SAME_PLACE = 300
 
 @dataclass(frozen=True, slots=True)
 class DocumentDates:
-    """What tells the year of a date: the document's own day as it states it, the day near which it was written, and the
-    year that it names most."""
+    """What tells the year of a date: the document's own day as it states it, the day near which it was written, the
+    year that it names most, and the headings that say of which year the months below them are."""
 
     stated: str | None
     reference: str | None
     usual: int | None = None
+    headed: tuple[Headed, ...] = ()
 
 
 def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, evidence: YearEvidence) -> Year:
@@ -87,9 +89,11 @@ def year_for(period: Period, text: str, offset: int, *, times: DocumentDates, ev
         to_come = not side["past"] and period.stated.month < month
         shift = -1 if passed else 1 if to_come else 0
         return Year(this_year + shift, f"{side.group().strip()} before it, in a document of {times.stated}")
-    return _told_by_its_text(text, period, times.stated) or _by_the_document(
-        text, period, offset, times.stated, evidence
-    )
+    told_here = _told_by_its_text(text, period, times.stated)
+    headed = None if period.crosses_new_year else year_above(times.headed, offset)
+    if told_here is None and headed is not None:
+        return Year(headed, f"{headed} in the heading above it")
+    return told_here or _by_the_document(text, period, offset, times.stated, evidence)
 
 
 def _told_by_its_text(text: str, period: Period, stated: str) -> Year | None:

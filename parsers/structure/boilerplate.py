@@ -13,6 +13,7 @@ from parsers.gazetteer.persons import is_name
 from parsers.language import sentences
 from parsers.mentions.day_lines import DAY, day_on
 from parsers.mentions.email import ADDRESS
+from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import News, Outlets, alternatives, load
 
@@ -20,25 +21,24 @@ LONGEST = 140
 # The rest of a date line: weekday, time of day, number of the issue, number of the page.
 AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
-    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,2}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
+    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,3}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
 ISSUE = regex.compile(r"제\s?\d{1,6}\s?호")
+PAGE = regex.compile(r"(?<![\d\p{Hangul}])[A-D]?\d{1,3}\s?면(?!\p{Hangul})")
 COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
 OWNER = regex.compile(
-    r"[ⓒ©]\s?(?P<name>[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
+    r"[ⓒ©]\s?(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
 AT_START = regex.compile(
     r"[\[【(]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】)]\s*"
 )
 SHORTEST_TEXT = 6
 FULL_NAME = 3
-# A paper's name that is spaced out has more syllables.
-SHORTEST_SPACED = 3
 # 입력 2025.03.21: no office stamps its papers like that.
 STAMPED = regex.compile(
     r"(?:기사)?\s?(?:입력|승인|송고|최종\s?수정|신문게재|지면게재)\s?[:|]?\s?(?:일시)?\s?(?:19|20)\d\d\s?[.년/\-]"
@@ -134,16 +134,10 @@ def outlets() -> frozenset[str]:
 
 def masthead(text: str) -> str | None:
     """The outlet that a line names and nothing else; one that the list lacks by the ending of its name."""
-    name = _closed(text.strip(MARKS))
+    name = closed(text.strip(MARKS))
     words = load(Outlets)
     like = regex.fullmatch(rf"\p{{Hangul}}{{2,6}}(?:{alternatives(words.endings)})", name)
     return name if name in words.outlets or (like and name not in words.not_outlets) else None
-
-
-def _closed(name: str) -> str:
-    """A name that is spaced out for print, 솔 바 람 일 보, as it is written elsewhere."""
-    words = name.split()
-    return "".join(words) if len(words) > SHORTEST_SPACED and all(len(word) == 1 for word in words) else name
 
 
 def paper_on_head(text: str) -> str | None:
@@ -151,9 +145,15 @@ def paper_on_head(text: str) -> str | None:
     the issue: `12  2021년 5월 12일 수요일  문화  솔바람신보`; beside the issue alone one that ends like a paper."""
     dated = DAY.search(text) is not None
     cells = [cell.strip() for cell in CELL.split(text)] if dated or ISSUE.search(text) else []
-    rests = [_closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
+    rests = [closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
-    names = [rest for rest in rests if rest and rest not in load(News).sections]
+    if len(cells) == 1 and PAGE.search(text):
+        # 솔바람신보 2021년 5월 12일 수요일 12면 지역: words set apart by nothing but a space.
+        rests, numbered = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text)).split(), True
+    around = load(News).sections | {*load(News).stamps}
+    names = [rest for rest in rests if rest and rest not in around]
+    # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
+    names = names if len(names) == 1 else [name for name in names if masthead(name)]
     named = numbered and len(names) == 1 and PAPER.fullmatch(names[0]) and (dated or masthead(names[0]))
     return names[0] if named else None
 

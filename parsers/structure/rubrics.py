@@ -23,7 +23,7 @@ PATH = regex.compile(rf"(?:홈|(?i:home)|HOME)(?:{STEP})+|(?:{STEP}){{2,}}")
 SHORT_PATH = regex.compile(rf"\p{{L}}[^\s>]{{0,14}}{STEP}")
 # The number of an issue: 2025-07, 제12호, 제3권, 3권 2호, VOL.48, 2025 가을호, 2025년 9월 발행.
 ISSUE = regex.compile(
-    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|(?:제?\s?\d{1,4}\s?권\s?)?제?\s?\d{1,4}\s?호|제\s?\d{1,4}\s?권|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d년?\s?)?(?:봄|여름|가을|겨울|\d{1,2}월)호?)"
+    r"(?:통권\s?)?(?:20\d\d\s?[-–.]\s?\d{1,2}\.?|(?:제?\s?\d{1,4}\s?권\s?)?제?\s?\d{1,4}\s?호|제\s?\d{1,4}\s?권|(?i:vol|no)\.?\s?\d{1,4}|(?:20\d\d[년.]?\s?)?(?:봄|여름|가을|겨울|(?i:spring|summer|autumn|fall|winter)|\d{1,2}월)호?)"
     r"(?:\s?발[행간])?[)\]]?$"
 )
 # … 제12호, … 2017 겨울호: no title ends so.
@@ -34,10 +34,17 @@ ISSUE_AT_END = regex.compile(
 ISSUE_AT_START = regex.compile(r"(?:통권\s?)?(?:제\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4})(?!\p{Hangul})")
 # The cells of a page's head stand apart on one line.
 APART = regex.compile(r"\s{2,}|\t")
-# 골목행정, 월간 골목행정, 『골목과 물길 연구』
+# 골목행정, 월간 골목행정, 『골목과 물길 연구』, 계간 『골목과 물길』
 PERIODICAL = regex.compile(
-    r"(?P<name>\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3})|[『「《](?P<name>[^『』「」《》]{2,20})[』」》]"
+    r"(?P<name>\p{Hangul}{2,8}|(?:월간|계간|격월간)(?:\s\p{Hangul}{1,8}){1,3})"
+    r"|(?:(?:월간|계간|격월간|주간)\s?)?[『「《](?P<name>[^『』「」《》]{2,20})[』」》]"
 )
+# 골목과 물길: a cell beside one that is nothing but the number of an issue.
+NAME_BESIDE_ISSUE = regex.compile(r"(?P<name>\p{Hangul}{1,8}(?:\s\p{Hangul}{1,8}){1,3})")
+
+
+# 칼럼 ②, 기고(3): the number of a part.
+SERIAL = regex.compile(r"(?<=\p{Hangul})\s?(?:[①-⑳]|[(<〈]\d{1,2}[)>〉])$")
 
 
 def _ends_with_rubric(text: str) -> bool:
@@ -76,6 +83,12 @@ def _parted(text: str) -> tuple[str, list[str]]:
         issues.append(match.group())
         text = text[: match.start()].strip(" ,|()[]·")
     return text, issues
+
+
+def name_before_issue(text: str) -> str | None:
+    """What a line names before the number of an issue at its end; None where it has none: `골목과 물길 VOL. 12`."""
+    name, issues = _parted(text)
+    return name if name and issues else None
 
 
 def is_counted(text: str) -> bool:
@@ -130,15 +143,30 @@ class Periodical:
 def periodical_of(text: str) -> Periodical | None:
     """The periodical that a line names with its issue, a column's name behind a bar: `골목행정 2021년 5월호 | 서재`.
 
-    The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar.
+    The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar. One that
+    says that it is counted tells of any name beside it, `골목과 물길 | 통권 12호`, and may state its day behind.
     """
-    first, *others = cells_of(text)
-    name, issues = _parted(first)
+    cells = cells_of(text)
+    name, issues = _parted(cells[0])
     issues += issues_in(text)
     match = PERIODICAL.fullmatch(name)
+    counted = next((i for i, cell in enumerate(cells) if i and _is_counted_issue(cell)), None)
+    names = [cell for cell in cells[:counted] if not _is_issue(cell)]
+    if counted is not None and names and (match is None or len(names) > 1):
+        issues, name = [cells[counted]], names[-1]
+        match = PERIODICAL.fullmatch(name) or NAME_BESIDE_ISSUE.fullmatch(name)
     if not issues or match is None:
         return None
-    return Periodical(match["name"], _month_among(issues), frozenset(others) - {*issues})
+    return Periodical(match["name"], _month_among(issues), frozenset(cells) - {name, *issues, cells[0]})
+
+
+def _is_counted_issue(cell: str) -> bool:
+    """Whether a cell is the number of an issue that says so, or begins with one and has nothing behind it but a day."""
+    day = day_or_month_on(cell)
+    opened = ISSUE_AT_START.match(cell)
+    if opened and day is not None:
+        return not (cell[opened.end() : day.start] + cell[day.end :]).strip(" ().,")
+    return is_counted(cell) and _is_issue(cell)
 
 
 def month_of(line: Line) -> str | None:
@@ -154,7 +182,7 @@ def rubric_of(text: str) -> tuple[str | None, str]:
     """A rubric in brackets before the title (`[기고] …`), or alone, as a series with its number; and the rest."""
     rubrics = load(Essays).rubrics
     series = ISSUE.sub("", text).strip()
-    if "".join(text.split()) in rubrics or _ends_with_rubric(text):
+    if "".join(SERIAL.sub("", text).split()) in rubrics or _ends_with_rubric(text):
         return text, ""
     if series != text and len(series.split()) == 1 and any(series.endswith(rubric) for rubric in rubrics):
         return series, ""

@@ -22,6 +22,8 @@ CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ�
 # 3/12: page and number of pages. Alone it may be a day of the year.
 PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
 FEWEST_CHAPTER_PAGES = 3
+# A horizontal rule, drawn or of Markdown: ─────, ---, * * *.
+RULE = regex.compile(r"(?:[-_*=─━═]\s?){3,}")
 # 구름많음햇살 27.7℃: the weather of a town, one a line.
 WEATHER = regex.compile(r"\p{Hangul}{1,12}(?:\(\p{Hangul}\))?\s?-?\d{1,2}\.\d\s?℃")
 FEWEST_TOWNS = 4

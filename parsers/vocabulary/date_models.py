@@ -28,6 +28,8 @@ class Dates(VocabularyFile):
     ripens: WordList
     as_a_rule: WordList
     of_the_year: WordList
+    headed_plans: WordList
+    headed_results: WordList
     year_after: WordList
     certain_year: WordList
     certain_behind: WordList

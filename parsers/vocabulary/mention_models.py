@@ -125,6 +125,7 @@ class Changes(VocabularyFile):
     vague: WordList
     labels: WordList
     passed: WordList
+    of_both: WordList
     openings: Words
     moved: WordList
     terms: WordList
@@ -169,6 +170,7 @@ class Grades(VocabularyFile):
     not_prizes: WordList
     own_groups: WordList
     before_names: WordList
+    titles: WordList
     clause_ends: WordList
     attributives: WordList
     held: WordList

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -12,7 +12,7 @@ from parsers.issues import issue
 from parsers.kinds.bulletin import captions, places
 from parsers.kinds.bulletin.bulleted import is_source_below
 from parsers.kinds.bulletin.captions import ArticleCaption
-from parsers.kinds.bulletin.titles import ArticleHead
+from parsers.kinds.bulletin.titles import ArticleHead, without_division
 from parsers.page import Page
 from parsers.structure import attributes, contacts
 from parsers.structure.attribute_names import name_of
@@ -73,14 +73,14 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
     notes, note_lines = _notes(page, rest)
     start = head.text_start
     cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
-    named = places.name_of(title.text[cut:])
+    named = places.name_of(without_division(title.text[cut:], head.division))
     inline = INLINE.match(title.text, cut) if len(rest) == len(note_lines) and named.region is None else None
     said = None
     if inline:
         title, said = title.cut(0, inline.start("colon")), title.cut(inline.end(), len(title.text))
         named = places.name_of(title.text[cut:])
     return Article(
-        head=ArticleHead(head.index, head.style, head.number, head.text_start, named),
+        head=replace(head, named=named),
         title=Segments(page.source, [*_before_title(page.source, lines[0], title), *title.pieces]),
         said=said,
         notes=notes,
@@ -160,7 +160,8 @@ def draft(
 ) -> Draft:
     """The record of the article at a place among all articles, with the captions that speak of it.
 
-    A rubric that is a region (■ 춘천시) is that of the articles below it, where they name none.
+    A rubric that is a region (■ 춘천시) is that of the articles below it, where they name none. The division that
+    reports says more than a rubric that announces divisions.
     """
     article = articles[at]
     named = article.head.named
@@ -179,7 +180,7 @@ def draft(
         lines=article.lines,
         head=tuple(_head_texts(page, article)),
         title=named.title,
-        category=rubric if rubric != place else None,
+        category=article.head.division or (rubric if rubric != place else None),
         region=region,
         summary=tuple(summary),
         blocks=blocks,

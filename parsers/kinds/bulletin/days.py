@@ -23,6 +23,11 @@ _WEEKDAY = (
 # A weekday alone, as the cells of a column have it.
 BARE = regex.compile(r"(?P<day>[월화수목금토일])")
 DAY = regex.compile(rf"[◈◆□■○▶▣▷◇ㅇ<\[(【]?\s?(?P<day>{_DATE}|{_WEEKDAY})\s?[>\])】]?")
+# 내일의 일정 : 3. 18.(화); 내일의 일정          2031. 3. 18.: at the right margin.
+BEHIND = regex.compile(
+    rf"(?<=\S)(?:\s?[:：,/|–-]?\s*[(（]?(?:{_DATE}|{_WEEKDAY})[)）]?"
+    r"|\s{3,}+[’'‘]?\d[\d.\s년월일~∼-]*+(?:[(（]\p{Hangul}[)）])?)$"
+)
 # 3. 17.(월) 14:00 …, 3. 17.(월): …
 BEFORE = regex.compile(rf"(?P<day>(?:{_DATE}|{_WEEKDAY})(?<=[)）])) ?[:：,]? +(?=[^\s|])")
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+import regex
+
 from parsers.mentions import date
 from parsers.mentions.date import Period, Point
 from parsers.mentions.mention import resolve_overlaps
 from parsers.text.line import Line
+
+# 2020년 제42주(…
+YEAR = regex.compile(r"(?P<year>20\d\d)\s?년\s?제?\s?\d{1,2}\s?[주호회]")
 
 
 def of_head(lines: Sequence[Line], *, plans: bool = False) -> str | None:
@@ -23,8 +28,12 @@ def of_head(lines: Sequence[Line], *, plans: bool = False) -> str | None:
 
 
 def on_line(line: Line, *, plans: bool = False) -> str | None:
-    """The day or month that a line states with its year, also before it: 2020년 10월(10. 12. ~ 10. 18.)."""
-    year: int | None = None
+    """The day or month that a line states with its year, also before it: 2020년 10월(10. 12. ~ 10. 18.).
+
+    The year may stand with the number of the week: 2020년 제42주(10. 12. ~ 10. 18.).
+    """
+    stated = YEAR.match(line.body)
+    year = int(stated["year"]) if stated else None
     found: list[Point] = []
     for period in _periods(line):
         year = period.stated.year if period.stated.year is not None else year

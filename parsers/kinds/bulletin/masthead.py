@@ -17,6 +17,7 @@ from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
 from parsers.structure.rubrics import rubric_of
+from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
 from schemas.record import Contact
@@ -234,7 +235,7 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     """
     named: list[tuple[str, str | None, dict[int, str]]] = []
     for i, line in enumerate(lines):
-        words = [word for word in _words(line) if not _labels().match(word)]
+        words = [word for word in closed(line.body).split() if not _labels().match(word)]
         for k, word in enumerate(words):
             if not is_body(word.strip(EDGES)):
                 continue
@@ -250,12 +251,6 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     issuer, _, first = named[0]
     again = next(((division, used) for name, division, used in named if name == issuer and division), (None, first))
     return issuer, again[0], first | again[1]
-
-
-def _words(line: Line) -> list[str]:
-    """The words of a line; one that is spaced out for print, 햇 살 시, is one."""
-    words = line.body.split()
-    return ["".join(words)] if len(words) > 1 and all(len(word) == 1 for word in words) else words
 
 
 def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:

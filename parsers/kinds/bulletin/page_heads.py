@@ -8,12 +8,11 @@ from dataclasses import replace
 import regex
 
 from parsers.kinds.bulletin import masthead
-from parsers.text.furniture import PAGE_NUMBER
+from parsers.text.furniture import PAGE_NUMBER, RULE
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, load
 
-# Horizontal rules of Markdown, and pictures that a converter put into files of their own.
-RULE = regex.compile(r"(?:[-_*=─━═]\s?){3,}")
+# Pictures that a converter put into files of their own.
 IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
 # An imprint is no longer; a disclaimer may follow it.
 IMPRINT_LINES = 4

@@ -119,7 +119,7 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
     """
     whole = len(content) == len(page.content)
     tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
-    titled = page.once(titles.titles_on) if whole else titles.find(content)
+    titled = page.once(titles.titles_on) if whole else titles.find(content, tables)
     numbered = [head.index for head in titled] if _are_sections(titled, tables) else []
     heads = {head.index: head for head in titled if head.index not in (*tables, *numbered)}
     starts = sorted({*tables, *heads, *numbered})
@@ -146,26 +146,36 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
         found.append(BulletinPart(kind, tuple(kept[:end]), rubric, heads.get(first)))
         found += [BulletinPart("text", tuple(section), None) for section in rubrics.sections(kept[end:], known)]
         rubric = lines[-1] if len(kept) < len(lines) else None
-    return begin, _with_unmarked(found)
+    return begin, _with_sections(found)
 
 
-def _with_unmarked(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
-    """The parts, of which sections under a rubric are taken apart at titles that nothing marks, where several are.
+def _with_sections(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
+    """The parts, of which sections under a rubric are taken apart at the titles of each, where several are.
 
-    A section beside them that has no such titles is text, and no article of the section before.
+    A section beside them that has no titles is text, and no article of the section before; so is a part that is
+    numbered as they are.
     """
-    found = [unmarked.find(part.lines) if _is_section(part) else [] for part in parts]
+    found = [_titles_below(part.lines) if _is_section(part) else [] for part in parts]
     if sum(map(len, found)) < FEWEST:
         return list(parts)
+    styles = {part.head.style for part, heads in zip(parts, found, strict=True) if part.head and heads}
     taken: list[BulletinPart] = []
-    for part, at in zip(parts, found, strict=True):
-        if not at:
-            taken.append(BulletinPart("text", part.lines, None) if _is_section(part) else part)
-        for first, after in pairwise([*at, len(part.lines)]):
-            head = titles.heads_at(part.lines, [first])[0]
-            rubric = part.lines[0] if first == at[0] else None
-            taken.append(BulletinPart("article", part.lines[first:after], rubric, replace(head, index=0)))
+    for part, heads in zip(parts, found, strict=True):
+        if not heads:
+            alike = _is_section(part) or (part.head is not None and part.head.style in styles)
+            taken.append(BulletinPart("text", part.lines, None) if alike else part)
+        after = [*(head.index for head in heads[1:]), len(part.lines)]
+        for head, end in zip(heads, after, strict=False):
+            rubric = part.lines[0] if head is heads[0] else None
+            taken.append(BulletinPart("article", part.lines[head.index : end], rubric, replace(head, index=0)))
     return taken
+
+
+def _titles_below(lines: Sequence[Line]) -> list[ArticleHead]:
+    """The titles in a section, the first line of which is its rubric: they begin right below it, and one section may
+    mark them otherwise than the next, or not at all."""
+    heads = [replace(head, index=head.index + 1) for head in titles.find(lines[1:])]
+    return heads if heads and heads[0].index == 1 else titles.heads_at(lines, unmarked.find(lines))
 
 
 def _is_section(part: BulletinPart) -> bool:

@@ -1,6 +1,6 @@
 """The region that an article's title names.
 
-`(충북 제천시) …`, `【대구】 …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`.
+`(충북 제천시) …`, `【대구】 …`, `부산 | …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`.
 """
 
 from __future__ import annotations
@@ -18,6 +18,10 @@ CLOSING = ")]】>〉》）〕"
 # 전 국(…): the region stands free and the title in brackets.
 FREE = regex.compile(r"\p{Hangul}[\p{Hangul}\s]{0,12}")
 LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?) ?(?::|：|[-–] )")
+# A row of a table has more strokes, or figures behind the first.
+STROKE = regex.compile(
+    r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)\s?(?P<stroke>[|｜│])\s?(?=\p{L}|[“‘「『<(])(?P<title>[^|｜│]+)"
+)
 SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
 LONGEST_REGION = 30
 SHORTEST_TITLE = 6
@@ -27,7 +31,10 @@ BOLD = "**"
 
 @dataclass(frozen=True, slots=True)
 class NamedPlace:
-    """A title taken apart: the region as written or None, the title or None, and the region's opening bracket."""
+    """A title taken apart: the region as written or None, the title or None, and the sign that sets the region apart.
+
+    That is its opening bracket, or the stroke behind it.
+    """
 
     region: str | None
     title: str | None
@@ -56,7 +63,15 @@ def is_place(text: str) -> bool:
 def name_of(text: str) -> NamedPlace:
     """Region and title of a title line without its number."""
     text = text.replace(BOLD, "").strip()
-    found = _before(text) or _behind(text) or _after_slash(text) or _around(text) or _label(text) or _subject(text)
+    found = (
+        _before(text)
+        or _before_stroke(text)
+        or _behind(text)
+        or _after_slash(text)
+        or _around(text)
+        or _label(text)
+        or _subject(text)
+    )
     if found:
         return found
     return NamedPlace(text, None) if is_place(text) else NamedPlace(None, text or None)
@@ -68,9 +83,22 @@ def _before(text: str) -> NamedPlace | None:
         return None
     end = next((i for i, char in enumerate(text) if char in CLOSING), None)
     inside = text[1:end].strip() if end else ""
-    if not end or not text[end + 1 :].strip() or not (is_place(inside) or regions.with_rank(inside)):
+    if not end or not text[end + 1 :].strip() or not _names(inside):
         return None
     return NamedPlace(text[1:end].strip(), text[end + 1 :].strip(), text[0])
+
+
+def _before_stroke(text: str) -> NamedPlace | None:
+    """`부산 | …`."""
+    match = STROKE.fullmatch(text)
+    if match is None or not _names(match["region"].strip()):
+        return None
+    return NamedPlace(match["region"].strip(), match["title"].strip(), match["stroke"])
+
+
+def _names(text: str) -> bool:
+    """Whether a text set apart before a title is a region, or a municipality by its bare name."""
+    return is_place(text) or regions.with_rank(text) is not None
 
 
 def _behind(text: str) -> NamedPlace | None:

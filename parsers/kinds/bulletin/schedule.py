@@ -31,8 +31,6 @@ REACH = 14
 LONGEST_HEADING = 40
 FRAME = ")]>〉》≫»≪«〔〕"
 IN_BRACKETS = regex.compile(r"[(<\[【〈][^()<>\[\]]*[)>\]】〉]")
-# 오늘의 일정          2031. 5. 15.(목): the day at the right margin.
-DAY_BEHIND = regex.compile(r"(?<!\s)\s{3,}+[’'‘]?\d[\d.\s년월일~∼-]*+(?:[(（]\p{Hangul}[)）])?$")
 
 
 @cache
@@ -68,7 +66,7 @@ def schedules_on(page: Page) -> frozenset[int]:
 
 
 def _names_a_schedule(line: Line) -> bool:
-    body = DAY_BEHIND.sub("", line.body)
+    body = days.BEHIND.sub("", line.body)
     if len(body) > LONGEST_HEADING or TIME.match(body) or days.BEFORE.match(body):
         return False
     text = IN_BRACKETS.sub("", body) or body[1:-1]  # [내일의 일정]: all of it
@@ -77,8 +75,8 @@ def _names_a_schedule(line: Line) -> bool:
 
 
 def title_of(heading: Line) -> str:
-    """The title of a schedule without number, 참고 and the day in brackets."""
-    body = DAY_BEHIND.sub("", heading.body)
+    """The title of a schedule without number, 참고 and the day behind it."""
+    body = days.BEHIND.sub("", heading.body)
     number = number_of(body)
     text = body[number.rest :] if number else body
     _, labels = _words()

@@ -8,14 +8,15 @@ no text below them; that tells them from the articles.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
 from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
 from parsers.kinds.bulletin.places import NamedPlace, name_of
+from parsers.kinds.bulletin.schedule import schedules_on
 from parsers.page import Page
 from parsers.text.bullets import is_note
 from parsers.text.likeness import letters
@@ -38,6 +39,12 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
     "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
 }
 ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMBERED.values()))
+# [문화예술과] …: the division that reports.
+DIVISION = regex.compile(
+    r"(?P<bracket>[\[【<〈《〔])\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[\]】>〉》〕]\s*(?=\S)"
+)
+# … (문화예술과): the same behind the title.
+DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
@@ -45,13 +52,17 @@ LONGEST_PART = 14
 
 @dataclass(frozen=True, slots=True)
 class ArticleHead:
-    """A title's line by its index, its number, and the region and title it names. `text_start` is a source offset."""
+    """A title's line by its index, its number, and the region and title it names. `text_start` is a source offset.
+
+    `division` is the office that reports, in brackets before the title.
+    """
 
     index: int
     style: str
     number: int
     text_start: int
     named: NamedPlace
+    division: str | None = None
 
     @property
     def key(self) -> str:
@@ -59,15 +70,19 @@ class ArticleHead:
         return letters(self.named.title or self.named.region or "")
 
 
-def find(lines: Sequence[Line]) -> list[ArticleHead]:
-    """The titles of a bulletin's articles in order; empty where no style of title is found."""
+def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[ArticleHead]:
+    """The titles of a bulletin's articles in order; empty where no style of title is found.
+
+    `planned` are the indices of the headings of schedules: what has their bullet is no title for their sake.
+    """
     styles = _candidates(lines)
     runs_of = {style: _runs(heads) if style in NUMBERED else [heads] for style, heads in styles.items()}
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
     printed = bulleted.cited(lines)
-    bullets = [heads_at(lines, indices) for indices in [*bulleted.heads(lines), *([printed] if printed else [])]]
+    headed = [[i for i in indices if i not in planned] for indices in bulleted.heads(lines)]
+    bullets = [heads_at(lines, indices) for indices in [*filter(None, headed), *([printed] if printed else [])]]
     # 1. 경제 분야: a rubric, below which titles stand at once.
     marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
@@ -82,13 +97,32 @@ def find(lines: Sequence[Line]) -> list[ArticleHead]:
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
     if qualified:
-        return min(qualified, key=lambda heads: heads[0].index)
-    return _bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines))
+        return _with_divisions(min(qualified, key=lambda heads: heads[0].index))
+    return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines)))
+
+
+def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
+    """The titles, the divisions behind them told apart where most of them name one and not all the same."""
+    endings = tuple(load(Bulletins).division_endings)
+    behind = [
+        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and match["name"].endswith(endings) else None
+        for head in heads
+    ]
+    names = [match["name"] for match in behind if match]
+    if len(set(names)) < FEWEST or 2 * len(names) <= len(heads):
+        return heads
+    return [replace(head, division=match["name"]) if match else head for head, match in zip(heads, behind, strict=True)]
+
+
+def without_division(text: str, division: str | None) -> str:
+    """A title without the division behind it."""
+    match = DIVISION_BEHIND.search(text)
+    return text[: match.start()] if match and match["name"] == division else text
 
 
 def titles_on(page: Page) -> list[ArticleHead]:
     """The titles of articles among all lines of a page."""
-    return find(page.content)
+    return find(page.content, page.once(schedules_on))
 
 
 def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
@@ -105,12 +139,16 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
                 named = name_of(text[match.end() :])
                 found[style].append(ArticleHead(index, style, value_of(match["number"]), begins + match.end(), named))
         named = name_of(line.body)
-        if named.bracket and not named.behind and line.body[:1] == named.bracket:
+        if named.bracket and not named.behind and line.body[:1] in (named.bracket, (named.region or "")[:1]):
             style = f"region {line.marker or ''}{named.bracket}"
             found[style].append(ArticleHead(index, style, 0, line.body_start, named))
         elif named.behind and line.marker is not None and not is_note(line.marker):
             style = f"region behind {line.marker}"
             found[style].append(ArticleHead(index, style, 0, line.body_start, named))
+        elif (match := DIVISION.match(line.body)) and match["name"].endswith(tuple(load(Bulletins).division_endings)):
+            style = f"division {line.marker or ''}{match['bracket']}"
+            begins, title = line.body_start + match.end(), name_of(line.body[match.end() :])
+            found[style].append(ArticleHead(index, style, 0, begins, title, match["name"]))
     return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
 
 
@@ -122,7 +160,12 @@ def _without_markdown(line: Line) -> tuple[str, int]:
 
 
 def _is_habit(style: str, heads: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
-    """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet."""
+    """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet.
+
+    One word in brackets before several lines is a label rather than a division: [조치결과].
+    """
+    if style.startswith("division"):
+        return len({head.division for head in heads}) >= FEWEST
     if not style.startswith("region behind"):
         return True
     alike = [line for line in lines[heads[0].index :] if line.marker == lines[heads[0].index].marker]

@@ -14,6 +14,7 @@ import regex
 from parsers.cases.chapters import CONTENTS_ENTRY, is_collection, is_contents_heading
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
+from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Casebooks, load
 
@@ -64,9 +65,7 @@ def _cells(text: str) -> list[str]:
     if _day(whole := " ".join(text.split())):
         return [whole]
     cells: list[str] = []
-    parts = GAP.split(text)
-    # The letters of a name may stand a gap apart: 나   루   시.
-    for cell in [" ".join(parts)] if all(len(part) == 1 for part in parts) else parts:
+    for cell in GAP.split(closed(text)):
         if cells and _is_label(cells[-1]):
             cells[-1] += f"  {cell}"
         else:
@@ -80,8 +79,7 @@ def _is_label(text: str) -> bool:
 
 def _plain(text: str) -> str:
     """A name without the letters that stand before it (KLID) and the spaces between its own (나 루 시)."""
-    words = LETTERS_BEFORE.sub("", text).split()
-    return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else " ".join(words)
+    return closed(" ".join(LETTERS_BEFORE.sub("", text).split()))
 
 
 def _lists(text: str) -> bool:

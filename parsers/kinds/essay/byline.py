@@ -14,6 +14,7 @@ from parsers.gazetteer.regions import is_region
 from parsers.kinds.essay.furniture import CLOCK, DATE_LABEL, ENGLISH_DAY
 from parsers.mentions import email
 from parsers.mentions.day_lines import day_on
+from parsers.text.letterspaced import closed, closed_words
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, News, Organizations, alternatives, load
 from parsers.vocabulary.lists import name_like_nouns
@@ -76,6 +77,11 @@ def office_of(text: str) -> tuple[str | None, str] | None:
     return " ".join(filter(None, others)) or None, role
 
 
+def office_begins(text: str) -> bool:
+    """Whether a text begins with an office, as a word on the author does: `햇살연구소 연구원. 골목을 공부하고 …`."""
+    return office_of(text.partition(".")[0]) is not None
+
+
 @cache
 def _label() -> regex.Pattern[str]:
     labels = alternatives(load(Essays).author_labels)
@@ -108,7 +114,7 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
         whole = len(name) <= LONGEST_NAME and not regex.search(r"[.?!]|[다요]$", name) and not is_public_body(name)
         return Author(name, None, None, address, alone=True) if name and whole else None
     known = _with_role(text, address)
-    text = _closed(text)
+    text = closed(text)
     bare = is_name(text) and (address is not None or (not at_end and is_full_name(text)))
     return Author(text, None, None, address, alone=True) if known is None and bare else known
 
@@ -127,12 +133,6 @@ def address_of(text: str) -> str | None:
     beside = f"{text[: found[0].start]} {text[found[0].end :]}".casefold().split()
     labels = load(Essays).mail_labels + load(Essays).author_labels
     return found[0].value if {word.strip(AROUND_ADDRESS) for word in beside} <= {"", *labels} else None
-
-
-def _closed(text: str) -> str:
-    """A name spaced out for print, 나 소 율, as it is written elsewhere."""
-    words = text.split()
-    return "".join(words) if len(words) > 1 and all(len(word) == 1 for word in words) else text
 
 
 def nickname_of(text: str) -> str | None:
@@ -223,12 +223,7 @@ def _posted() -> regex.Pattern[str]:
 
 def _words(text: str) -> list[str]:
     """The words of a byline; a name spaced out for print (나 소 율, 나·소·율) is one of them."""
-    words = SEPARATORS.sub(" ", text).split()
-    single = [i for i, word in enumerate(words) if len(word) == 1 and regex.fullmatch(r"\p{Hangul}", word)]
-    if len(single) != FULL_NAME or single[-1] - single[0] != FULL_NAME - 1:
-        return words
-    first, after = single[0], single[-1] + 1
-    return [*words[:first], "".join(words[first:after]), *words[after:]]
+    return closed_words(SEPARATORS.sub(" ", text).split())
 
 
 def _name_at(words: Sequence[str], places: Sequence[int]) -> int | None:

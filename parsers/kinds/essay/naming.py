@@ -10,16 +10,18 @@ from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.titles import owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure import prose
-from parsers.structure.boilerplate import outlet_among
+from parsers.structure.boilerplate import ISSUE, outlet_among
 from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import (
     APART,
+    cells_of,
     ends_with_issue,
     is_counted,
     is_issue,
     is_prize,
     issues_in,
     month_of,
+    name_before_issue,
     periodical_of,
 )
 from parsers.text.line import Line
@@ -27,6 +29,7 @@ from parsers.text.line import Line
 CATEGORY = "카테고리"
 SHORTEST_NAME = 3
 LONGEST_NAME = 20
+LONGEST_COLUMN = 6
 
 
 def settle(head: Head, behind: Sequence[Line]) -> None:
@@ -61,16 +64,29 @@ def _name_those_above_a_rubric(head: Head) -> None:
     opened = next((i for i, title in enumerate(titles) if title.rubric or title.label), None)
     at = _below_rubric(head) if opened is None else opened
     above = head.plain[:at]
-    if any(len(part) > LONGEST_NAME for line in above for part in APART.split(line.text)):
+    others = [line for line in above if periodical_of(line.text) is None]
+    if any(len(part) > LONGEST_NAME for line in others for part in APART.split(line.text)):
         return
     for line in above:
-        if takes_periodical(head, line.text) or _takes_issue(head, line):
+        if takes_periodical(head, line.text) or _takes_issue(head, line) or _takes_rubric_beside(head, line):
             continue
         named = opened is not None and titles[opened].rubric and len(line.body) >= SHORTEST_NAME
         alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line) else None
         head.outlet = head.outlet or outlet_among(line.body) or alone
     head.heads.extend(above)
     head.plain = head.plain[at:]
+
+
+def _takes_rubric_beside(head: Head, line: Line) -> bool:
+    """Whether a line names what the text is printed in beside a rubric in a cell of its own: `주간 골목저널 | 시론`."""
+    cells = cells_of(line.text)
+    names = [cell for cell in cells if title_of(cell).words]
+    if len(names) != 1 or len(cells) == 1:
+        return False
+    head.outlet = head.outlet or names[0]
+    for cell in cells:
+        head.take_brackets(title_of(cell))
+    return True
 
 
 def _below_rubric(head: Head) -> int:
@@ -80,8 +96,10 @@ def _below_rubric(head: Head) -> int:
 
 
 def _stands_above_issue(head: Head, line: Line) -> bool:
-    """Whether the number of an issue with its day stands right below a line: the periodical's name."""
-    return any(issue.number == line.number + 1 for issue in head.issues)
+    """Whether the number of an issue with its day stands right below a line, or behind the same words on another line:
+    the periodical's name."""
+    below = any(issue.number == line.number + 1 for issue in (*head.issues, *filter(is_issue, head.plain)))
+    return below or any(name_before_issue(other.text) == line.text for other in head.plain)
 
 
 def _name_series(head: Head) -> None:
@@ -112,9 +130,10 @@ def _name_those_above_an_issue(head: Head) -> None:
 
 def _name_those_above_the_title(head: Head) -> None:
     """The line right above the author's is the title where it says something, or is broken over two lines, or several
-    names stand above it, each apart: those are of the column and its series."""
-    signed = head.author_line.number if head.author_line else 0
-    above = [line for line in head.plain if line.number < signed]
+    names stand above it, each apart: those are of the column and its series. Of a text that is signed below, a column
+    has a short name, below the number of an issue."""
+    signed = head.author_line.number if head.author_line else None
+    above = [line for line in head.plain if signed is None or line.number < signed]
     close = sum(1 for _ in takewhile(lambda line: not line.blank_before, reversed(above))) + 1
     names, group = above[:-close], above[-close:]
     if not names or any(line.marker or WRAPPED.fullmatch(line.text) for line in above):
@@ -125,7 +144,12 @@ def _name_those_above_the_title(head: Head) -> None:
     broken = len(group) > 1 and all(len(line.text) <= LONGEST_NAME for line in group)
     # Below the paper's name and the day a page has its column, hardly ever a title with a subtitle.
     column = head.outlet is not None and head.published is not None and names[0].width < group[0].width
-    if apart and (len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)):
+    if signed is None:
+        issued = any(line.number < names[0].number and ISSUE.search(line.text) for line in head.furniture)
+        named = column and issued and len(names) == 1 and len(names[0].squeezed) <= LONGEST_COLUMN
+    else:
+        named = len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)
+    if apart and named:
         head.label = head.label or names[-1].text
         head.heads.extend(names)
         head.titles = list(group) if broken else []
@@ -159,6 +183,8 @@ def _is_name(head: Head, line: Line, following: Line, behind: Sequence[Line]) ->
     """Whether a line names where the text appears: an institute, what is said again at the end, an issue's name."""
     if is_issue(line):
         head.published = head.published or month_of(line)
+        return True
+    if _takes_rubric_beside(head, line):
         return True
     if title_of(line.text).rubric:
         return False

@@ -10,7 +10,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
-from parsers.kinds.essay.byline import BEHIND, LONGEST_NAME, Author, author_in, author_introduced, author_named
+from parsers.kinds.essay.byline import (
+    BEHIND,
+    IN_BRACKETS,
+    LONGEST_BYLINE,
+    LONGEST_NAME,
+    Author,
+    author_in,
+    author_introduced,
+    author_named,
+    author_of,
+    office_begins,
+)
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import headings_of
 from parsers.kinds.essay.titles import title_of
@@ -23,6 +34,8 @@ from schemas.record import Byline, Contact, SectionKind
 
 # The picture of the author stands beside so many paragraphs at most.
 NEAR = 4
+# The paper's notes and a word on the author are so many lines at most.
+NEAR_END = 12
 # - 작은 길을 걷고 -: a subtitle stands between dashes.
 DASHES = " -–—―"
 
@@ -40,7 +53,7 @@ def parse(page: Page) -> Parsed:
     title = page.joined(frame.titles) if frame.titles else None
     words = title_of(title.text).words if title else None
     body = [line for line in content[frame.first : frame.after] if line.number not in around]
-    author = frame.author or _author_behind(content[: frame.after]) or _author_beside(body)
+    author = frame.author or _author_behind(content[: frame.after]) or _author_below(body) or _author_beside(body)
     person = author.person if author else frame.poster
     address = (author.email if author else None) or frame.address
     author = replace(author, email=address) if author else None
@@ -52,7 +65,7 @@ def parse(page: Page) -> Parsed:
         title=words,
         category=frame.rubric or frame.label,
         published=frame.published,
-        blocks=_blocks(page, body),
+        blocks=_blocks(page, body, person),
         contacts=tuple(_contacts(author, frame.author_line)),
         subtitles=tuple(" ".join(line.body.split()).rstrip(DASHES) for line in frame.subtitles),
         byline=byline if person or frame.outlet or address else None,
@@ -66,6 +79,24 @@ def _author_behind(lines: Sequence[Line]) -> Author | None:
         return None
     match = BEHIND.search(lines[-1].text)
     return author_named(match["inside"]) if match else None
+
+
+def _author_below(body: Sequence[Line]) -> Author | None:
+    """The author whom a line names, set off below the text: what stands behind is a word on him, or the paper's.
+
+    In brackets with his office he may stand further up; his name alone has a word on him below.
+    """
+    for i, line in enumerate(body[1:], start=1):
+        if not line.blank_before or len(line.text) > LONGEST_BYLINE:
+            continue
+        near = i >= len(body) - NEAR_END
+        below = body[i + 1].text if i + 1 < len(body) and not body[i + 1].blank_before else ""
+        author = author_of(line, at_end=True)
+        if author and (near or (author.role and IN_BRACKETS.fullmatch(line.text))):
+            return author
+        if near and office_begins(below) and (author := author_of(line)):
+            return author
+    return None
 
 
 def _author_beside(body: Sequence[Line]) -> Author | None:
@@ -93,13 +124,16 @@ def _contacts(author: Author | None, line: Line | None) -> list[Contact]:
     ]
 
 
-def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
-    """The sections of the body; paragraphs before the first heading stand under none."""
+def _blocks(page: Page, lines: Sequence[Line], person: str | None) -> tuple[Block, ...]:
+    """The sections of the body; paragraphs before the first heading stand under none.
+
+    A line that begins with the name of the author is a word on him: `나소율 원장은`.
+    """
     wrapped = prose.is_wrapped([line for line in lines if line.number not in page.tabled])
     placed = [
         PlacedHeading(i, i + 1, "other", text, lines[i], (page.whole(lines[i]),))
         for i, text in headings_of(lines).items()
-        if lines[i].number not in page.tabled
+        if lines[i].number not in page.tabled and not (person and text.startswith(person))
     ]
 
     def paragraphs(part: Sequence[Line]) -> list[LogicalItem]:

@@ -16,6 +16,7 @@ from parsers.gazetteer.regions import is_region
 from parsers.language import sentences
 from parsers.mentions.email import ADDRESS
 from parsers.structure.boilerplate import FRAME, masthead, outlet_of, paper_at_start
+from parsers.text.letterspaced import closed
 from parsers.vocabulary import News, alternatives, load
 
 LONGEST = 120
@@ -114,8 +115,7 @@ def _names(text: str, *, placed: bool = False) -> str | None:
     name will do.
     """
     drop = load(News).before_names
-    # 나 소 율 기자: spaced out for print.
-    names = ["".join(name.split()) for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
+    names = [closed(name) for name in regex.split(r"\s?[·,ㆍ・]\s?", text) if name not in drop]
     # 햇살·나소율 기자: the first is where he reports from.
     names = names[1:] if len(names) > 1 and _is_municipality(names[0]) and is_name(names[1]) else names
     known = placed or all(is_name(name) or IN_HANJA.fullmatch(name) for name in names)

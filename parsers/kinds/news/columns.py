@@ -43,6 +43,8 @@ NEARLY_FULL = 0.85
 CLOSING_BRACKETS = (")", "]", "”")
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
+# A line holds a letter less where the next one did not fit.
+ROOM_OF_LETTER = 1.0
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
 COLUMN, PARAGRAPH = "column", "paragraph ends"
 
@@ -118,6 +120,21 @@ def share_packed(lines: Sequence[Line], columns: Sequence[Column]) -> float:
 
 
 @dataclass(frozen=True, slots=True)
+class Above:
+    """What stands above a line: running `text`, the line that it was `joined` with, or nothing but headlines that blank
+    lines set `apart`."""
+
+    text: bool = False
+    joined: bool = False
+    apart: bool = False
+
+    @property
+    def in_text(self) -> bool:
+        """Whether a sentence may run on in the line."""
+        return self.text or self.joined
+
+
+@dataclass(frozen=True, slots=True)
 class Columns:
     """What decides about the meeting of two lines of a page.
 
@@ -132,18 +149,19 @@ class Columns:
     measure: Measure = width_of
     heads_behind: int = 0
 
-    def goes_on(self, line: Line, following: Line, *, in_text: bool) -> bool:
-        """Whether an unfinished `line` goes on in `following`. `in_text`: running text comes before it.
+    def goes_on(self, line: Line, following: Line, above: Above) -> bool:
+        """Whether an unfinished `line` goes on in `following`, by what stands above it.
 
         Evidence is weighed: whether the line is full, whether the cut went through a word, how the line ends, and,
         where nothing runs on before it, whether it reads like a headline.
         """
-        answer, rule = self._rule(line, following, in_text=in_text)
+        answer, rule = self._rule(line, following, above)
         if rule is not None:
             return settled(COLUMN, following.number, line.number, answer, rule)
-        return weighed(COLUMN, following.number, line.number, self._evidence(line, following, in_text=in_text))
+        evidence = self._evidence(line, following, above)
+        return weighed(COLUMN, following.number, line.number, evidence)
 
-    def _rule(self, line: Line, following: Line, *, in_text: bool) -> tuple[bool, str | None]:
+    def _rule(self, line: Line, following: Line, above: Above) -> tuple[bool, str | None]:
         """What settles the meeting of two lines without weighing, if anything does: the answer, and why."""
         marks = load(News)
         if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
@@ -152,26 +170,30 @@ class Columns:
             return False, "a marked subhead stands by itself"
         if following.blank_before and not self.double_spaced and not following.page_start:
             return False, "a blank line between"
-        if in_text and "“" in line.text and open_brackets(line.text):
+        if above.in_text and "“" in line.text and open_brackets(line.text):
             # A subhead quotes whole words; a quotation that stays open runs on.
             return True, "a quotation is still open"
         return False, None
 
-    def _evidence(self, line: Line, following: Line, *, in_text: bool) -> Iterator[Evidence]:
+    def _evidence(self, line: Line, following: Line, above: Above) -> Iterator[Evidence]:
         """What speaks for an unfinished `line` going on, and what against it."""
         table = weights(COLUMN)
         bound = self.korean.begins_bound(line.text, following.text)
         ending = ending_of(line.text)
         end = ending.end
-        yield self._width(line, following, in_text=in_text)
+        yield self._width(line, following, above)
+        if above.text and above.joined and bound and column_of(following, self.found) is not None:
+            yield table["the sentence runs on"]
+        if above.apart and not following.blank_before:
+            yield table["headlines stand apart"]
         if bound:
             yield table["begins with a bound word"]
-        if end is End.OPEN and (in_text or column_of(line, self.found) is None):
+        if end is End.OPEN and (above.in_text or column_of(line, self.found) is None):
             yield table["ends open"]
             return
-        if end is End.CLOSED and not (bound and in_text):
+        if end is End.CLOSED and not (bound and above.in_text):
             yield table["ends closed" if ending.word not in CLOSING_BRACKETS else "ends at a bracket"]
-        if not in_text:
+        if not above.in_text:
             yield table["reads like a headline" if self.reads_like_headline(line) else "reads like a sentence"]
             if open_brackets(line.text):
                 yield table["a bracket is open"]
@@ -230,14 +252,21 @@ class Columns:
         column = column_of(following, self.found) or next(iter(self.found), None)
         return column is not None and line.width < column.width and len(line.text) >= column.characters - 1
 
-    def _width(self, line: Line, following: Line, *, in_text: bool) -> Evidence:
+    def _has_its_letters(self, line: Line, following: Line) -> bool:
+        """Whether a line that lost its spaces has as many letters as its column, which the next line fills."""
+        column = column_of(following, self.found)
+        return column is not None and spaces_lost(line.text) and letters_of(line) >= column.letters - ROOM_OF_LETTER
+
+    def _width(self, line: Line, following: Line, above: Above) -> Evidence:
         """What the width of a line says; inside running text it may count for more than it looks."""
         table = weights(COLUMN)
         width = table[self._by_width(line, following)]
-        if in_text and self._is_nearly_full(line, following):
+        if above.in_text and self._is_nearly_full(line, following):
             width = max(width, table["nearly fills its column"], key=lambda piece: piece.weight)
-        if in_text and self._has_full_count(line, following):
+        if above.in_text and self._has_full_count(line, following):
             width = max(width, table["as many characters as its column"], key=lambda piece: piece.weight)
+        if above.text and self.measure is width_of and self._has_its_letters(line, following):
+            width = max(width, table["as many letters as its column"], key=lambda piece: piece.weight)
         return width
 
     def _by_width(self, line: Line, following: Line) -> str:

@@ -13,7 +13,7 @@ from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
-from parsers.kinds.news.columns import Columns, column_of
+from parsers.kinds.news.columns import Above, Columns, column_of
 from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site
@@ -143,9 +143,11 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
     last = parts[-1] if parts else None
     in_text = last is not None and last.kind is PagePartKind.TEXT and not (last.signature or last.credit)
+    in_text = in_text or _opens_first_story(parts)
     if last is not None and last.signature and _names_story_before(lines, at, columns, parts):
         line = lines[at]
         return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
+    apart = _stand_apart(parts, lines[at])
     end = at
     while end + 1 < len(lines) and not _ends(lines[end].text, lines[end + 1].text):
         following = lines[end + 1]
@@ -155,13 +157,27 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
         inside = running or _cuts_number(lines[end].text, following.text)
         if is_furniture(following) and not (inside and columns.holds(lines[end], following)):
             break
-        if not columns.goes_on(lines[end], following, in_text=running):
+        if not columns.goes_on(lines[end], following, Above(text=in_text, joined=end > at, apart=apart)):
             break
         end += 1
     chain = tuple(lines[at : end + 1])
     if _is_text(chain, columns, in_text=in_text):
         return [_text_part(chain)]
     return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),)) for line in chain]
+
+
+def _stand_apart(parts: Sequence[PagePart], line: Line) -> bool:
+    """Whether nothing but headlines stands above a line, and a blank line below each."""
+    below = [*(part.lines[0] for part in parts[1:]), line]
+    return bool(parts) and all(
+        part.kind is PagePartKind.HEAD and after.blank_before > 0 for part, after in zip(parts, below, strict=True)
+    )
+
+
+def _opens_first_story(parts: Sequence[PagePart]) -> bool:
+    """Whether the last part is the byline below the headline of the first story: its text begins behind it."""
+    kinds = [part.kind for part in parts]
+    return kinds[-1:] == [PagePartKind.BYLINE] and PagePartKind.HEAD in kinds and PagePartKind.TEXT not in kinds
 
 
 def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> bool:

@@ -14,10 +14,10 @@ import regex
 from parsers.kinds.release import posts
 from parsers.page import Page
 from parsers.structure import site
+from parsers.text.furniture import RULE
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, load
 
-RULE = regex.compile(r"-{3,}|={3,}|\*{3,}|_{3,}")
 # The bullet of a link that a page has set on a line of its own.
 BULLET = regex.compile(r"[\-–•*·]")
 YAML_FIELD = regex.compile(r"(?P<key>[A-Za-z_][\w\-]*)\s*:\s*(?P<value>.*)")
@@ -108,6 +108,8 @@ def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
     titles = titles or _over_board((*rest, *body), of_board)
     rest = [line for line in rest if line not in titles]
     body = [line for line in body if line not in titles]
+    furniture += [line.number for line in body if RULE.fullmatch(line.text)]
+    body = [line for line in body if line.number not in furniture]
     return ReleaseFrame(
         fields=tuple(fields),
         titles=tuple(titles),

@@ -32,6 +32,8 @@ UNIT = regex.compile(r"\(단위[:：]?")
 FOR_A_PICTURE = regex.compile(r"(?:그림|사진|도표|그래프)|(?:붙임|별첨|첨부)\d?(?:참고|참조)$")
 # 햇살시는 …: the first word of a sentence, which goes on in the next line.
 TOPIC = regex.compile(r"\p{Hangul}[\p{Hangul}\d]{1,13}[은는]\s")
+# [사진 1] 물길을 걷는 주민
+CAPTION = regex.compile(r"[\[<〈【(]\s?(?:사진|그림)\s?\d{0,2}\s?[\]>〉】)]\s?(?=\S)")
 LABELLED = regex.compile(r"\s[:：]\s|[:：]\s")
 # 안건 두 건이 상정되었음: a sentence.
 TOLD = regex.compile(r"[음함임됨]$")
@@ -106,8 +108,8 @@ def _heads(lines: Sequence[Line], i: int, cells: Sequence[bool], rows: Container
     annex = annex_label(text)
     if (annex is not None and not annex[1]) or ROMAN.fullmatch(text):
         return True, "the label of an annex or a Roman number, alone on its line"
-    if following is None:
-        return False, "nothing stands below it"
+    if following is None or CAPTION.match(text):
+        return False, "nothing stands below it that it names"
     if annex is not None and line.marker is None:
         return _opens_annex(text, following), "the label and title of an annex"
     if QUESTION.match(text):
@@ -227,7 +229,7 @@ def _heads_behind_box(line: Line, following: Line) -> bool:
         return False
     if following.marker is not None:
         return marker_rank(following.marker) > 0 and not is_note(following.marker)
-    told = LABELLED.search(words) or TOLD.search(words)
+    told = (LABELLED.search(words) and annex_label(words) is None) or TOLD.search(words)
     if BRACKETED.fullmatch(following.text) or (not told and _opens_list(following)):
         return True
     # A blank line above a filled box sets its line off as well as one below it.

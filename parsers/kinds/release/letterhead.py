@@ -39,7 +39,11 @@ TICKED = regex.compile(
 IN_BRACKETS = regex.compile(r"\s*[\[【<(]\s?(?P<inside>[^\[\]【】<>()]{4,30}?)\s?[\]】>)]\s*(?P<rest>.*)")
 # Behind a label on the line above: 사진, 있음(2).
 ANSWER = regex.compile(r"(?:있음|없음|유|무)(?:[(（]\d{1,2}[매건장부]?[)）])?")
-ADDRESS = regex.compile(r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+){1,4}\.(?:kr|com|org|net)")
+# Where the office stands, in the net or, with its postal code, in the country: (51439) 경상남도 …
+ADDRESS = regex.compile(
+    r"(?:https?://|www\.)\S+|[\w.\-]+@[\w.\-]+|[\w\-]+(?:\.[\w\-]+){1,4}\.(?:kr|com|org|net)"
+    r"|(?:\(?우\)?\s?)?[(\[]?\d{5}[)\]]?\s?\p{Hangul}{2,}(?:도|시|서울|부산|대구|인천|광주|대전|울산|세종)\s.*"
+)
 # 보도시점 2025. 9. 19.(금) 11:00 배포 2025. 9. 19.(금) 08:00: two fields on a line.
 SECOND = regex.compile(r"\s(?=(?:배\s?포|보\s?도)(?:일시|시점|일자|일)?\s*[:：]?\s*[’'‘]?\d{2,4}\s?[.년])")
 LABELLED = regex.compile(r"(?P<label>(?:\p{Hangul}\s?){2,7}?)(?:\s*[:：]\s*|\s{2,}|\t|\s(?=[’'‘`(]?\d))(?P<value>\S.*)")

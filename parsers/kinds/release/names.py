@@ -12,9 +12,9 @@ from functools import cache
 import regex
 
 from parsers.kinds.release import offices
+from parsers.text.letterspaced import closed_words
 from parsers.vocabulary import Releases, alternatives, load
 
-SYLLABLE = regex.compile(r"\p{Hangul}")
 HANGUL = regex.compile(r"\p{Hangul}{2,4}")
 BETWEEN = regex.compile(r"(?<!\s)\s*+(?:[,，;/]|(?<=\s)및(?=\s))\s*+")
 EDGES = "()（）[]【】<>〈〉「」{}|:：,.·･ㆍ•-–—~*※☎☏✆▶▷→⇒□○ㅇ◦■◇◆►‣▸\t "
@@ -60,7 +60,7 @@ def read(text: str, *, known: bool = False) -> NamedPeople:
     """
     words_of_groups = []
     for group in BETWEEN.split(_bare(text)):
-        words = closed_up([bare for word in group.split() if (bare := _stripped(word))])
+        words = closed_words([bare for word in group.split() if (bare := _stripped(word))])
         if words:
             words_of_groups.append(words)
     persons: list[Person] = []
@@ -97,22 +97,6 @@ def _names_someone(tag: str) -> bool:
         offices.is_office(word) or offices.is_body(word) or offices.is_name(word) or offices.is_position(word)
         for word in words
     )
-
-
-def closed_up(words: Sequence[str]) -> list[str]:
-    """The words, those printed letter by letter put together: 과 장 김재운 -> 과장, 김재운."""
-    found: list[str] = []
-    run: list[str] = []
-    for word in [*words, ""]:
-        if SYLLABLE.fullmatch(word):
-            run.append(word)
-            continue
-        if run:
-            found.append("".join(run))
-        run = []
-        if word:
-            found.append(word)
-    return found
 
 
 def _person(words: Sequence[str], *, known: bool) -> tuple[list[str], Person | None]:

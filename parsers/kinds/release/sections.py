@@ -30,9 +30,10 @@ def blocks_of(page: Page, lines: Sequence[Line], rows: Mapping[int, tuple[Grid, 
     plain = [line for line in lines if line.number not in rows]
     in_table = dict(zip((line.number for line in plain), lost_cells(plain), strict=True))
     flags = [in_table.get(line.number, True) for line in lines]
-    heads = [i for i in range(len(lines)) if lines[i].number not in rows and headings.is_heading(lines, i, flags, rows)]
-    apart = series.of_paragraphs(lines, heads)
-    placed = [_placed(page, lines[i], i) for i in heads if i not in apart]
+    heads = {i for i in range(len(lines)) if lines[i].number not in rows and headings.is_heading(lines, i, flags, rows)}
+    heads -= series.of_paragraphs(lines, heads)
+    heads |= series.set_apart(lines, flags)
+    placed = [_placed(page, lines[i], i) for i in sorted(heads)]
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
         below = lines[first:after]

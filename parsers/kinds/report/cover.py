@@ -14,6 +14,7 @@ import regex
 
 from parsers.gazetteer.bodies import publisher_endings
 from parsers.mentions.day_lines import day_or_month_on
+from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Reports, alternatives, load
@@ -26,7 +27,6 @@ JOINED = regex.compile(r"및\s|[･·ㆍ&]\s?")
 JOINS = regex.compile(r"(?:\s및|[･·ㆍ&])$")
 # So much may stand behind the day: a weekday, the name of the meeting.
 LONGEST_BEHIND = 20
-LETTER_SPACED = regex.compile(r"[\p{Hangul}\d](?:\s+[\p{Hangul}\d](?![\p{Hangul}\d])){2,}")
 BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
 LABELLED = regex.compile(
     r"(?:보고|담당|소관|추진|작성)\s?(?:부서|기관|실국)(?:\s*[:：]\s*|\s+)(?P<body>\S.*)|(?:부\s?서|기\s?관)\s?명?\s*[:：]\s*(?P<body>\S.*)"
@@ -80,7 +80,7 @@ def _plain(line: Line) -> str:
     text = line.body.replace("**", "").strip()
     bracketed = BRACKETS.fullmatch(text)
     text = bracketed[1] if bracketed else text
-    return "".join(text.split()) if LETTER_SPACED.fullmatch(text) else " ".join(text.split())
+    return closed(" ".join(text.split()))
 
 
 def _title_at(texts: Sequence[str]) -> int | None:

@@ -35,3 +35,8 @@ def test_a_number_may_stand_before_a_title(text: str, number: str) -> None:
     match = counting.before_title().match(text)
     assert match
     assert match.group() == number
+
+
+@pytest.mark.parametrize(("text", "of_a_block"), [("01", True), ("Ⅱ", True), ("10", False), ("035", False)])
+def test_the_number_of_a_block_alone_above_it_has_a_zero_before_it(text: str, of_a_block: bool) -> None:
+    assert (counting.BLOCK_ALONE.fullmatch(text) is not None) is of_a_block

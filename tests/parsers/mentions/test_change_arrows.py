@@ -46,6 +46,12 @@ def sides(text: str) -> Sides:
         # A particle behind the sign of a unit.
         ("숲길 폭 3㎜ → 6㎜로 넓힘", [("3㎜", "6㎜")]),
         ("짐 3㎏ → 6㎏으로 늘림", [("3㎏", "6㎏")]),
+        # What it became ends without its particle; a counter's noun of one letter.
+        ("의자 값은 21억 원 → 74억 원이 되었다", [("21억 원", "74억 원")]),
+        ("의자 조 2개 반 → 4개 반으로 늘려", [("2개 반", "4개 반")]),
+        # How long it lasts, in parts of days, or in a word for one.
+        ("의자 고치는 기간 9일 → 1.2일", [("9일", "1.2일")]),
+        ("의자 세는 기간 19일 → 하루", [("19일", "하루")]),
         # Days are no values, and a number that can be no day is none.
         ("받는 날 : 2월 10일 → 2월 14일", []),
         ("기다리는 날(3.10. → 3.12일)", []),

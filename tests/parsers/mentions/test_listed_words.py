@@ -415,9 +415,12 @@ CHANGES_YAML = {
         CHANGES.new, sides, "(기존) 의자 3개 → ({}) 의자 9개", [("의자 3개", "의자 9개")]
     ),
     "a word belongs to the value behind it": Row(
-        [*CHANGES.leads, *CHANGES.rates], sides, "의자 {} 3개 → 9개", [("{} 3개", "9개")]
+        sorted({*CHANGES.leads, *CHANGES.rates} - {*CHANGES.of_both}), sides, "의자 {} 3개 → 9개", [("{} 3개", "9개")]
     ),
     "a limit belongs to the value before it": Row(CHANGES.limits, sides, "의자 3개 → 9개 {}", [("3개", "9개 {}")]),
+    "a word of both sides belongs to both": Row(
+        CHANGES.of_both, sides, "의자 {0} 3개 → {0} 9개, 나무 {0} 3개 → 9개", [("{0} 3개", "{0} 9개"), ("3개", "9개")]
+    ),
     "a state needs no number": Row(CHANGES.states, sides, "의자 3개 → {}", [("3개", "{}")]),
     "a verb tells what happens from one number to the other": Row(
         CHANGES.verbs, sides, "골목 3곳에서 9개로 {}", [("3곳", "9개")], "골목 3곳에서 9개로 모임"

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from parsers.mentions import (
-    award,
+    award_triggers,
     bodies,
     body_introductions,
     body_lists,
@@ -163,8 +163,8 @@ def test_where_a_pattern_matches_its_sign_stands(name: str, data: st.DataObject)
 @settings(max_examples=150)
 @given(st.data())
 def test_no_grade_is_passed_over(data: st.DataObject) -> None:
-    text = data.draw(_texts(award.GRADE) | _texts(award.END))
-    assert award._may_be_won(text) or award._trigger().search(text) is None
+    text = data.draw(_texts(award_triggers.GRADE) | _texts(award_triggers.END) | _texts(award_triggers.BEST))
+    assert award_triggers.may_be_won(text) or award_triggers.triggers().search(text) is None
 
 
 @settings(max_examples=150)

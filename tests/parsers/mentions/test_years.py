@@ -6,6 +6,7 @@ import pytest
 
 from parsers.facts import DocumentDates, facts_of
 from parsers.mentions.year_evidence import evidence_of, usual_in
+from parsers.mentions.year_headings import headed_in
 from parsers.mentions.year_words import written_in
 from parsers.text.source import Piece, Segments, SourceText
 from schemas.fact import DateFact
@@ -24,9 +25,8 @@ def dates(
         for number in range(1, len(lines) + 1)
         if source.line(number)
     ]
-    facts = facts_of(
-        source, "0123456789abcdef-0001", "0123456789abcdef", units, DocumentDates(stated, reference, usual)
-    )
+    times = DocumentDates(stated, reference, usual, headed_in(source.text))
+    facts = facts_of(source, "0123456789abcdef-0001", "0123456789abcdef", units, times)
     return [
         (fact.start, fact.end, fact.year_given)
         for fact in facts
@@ -331,6 +331,23 @@ def test_a_year_named_as_one_to_come_is_no_evidence() -> None:
 )
 def test_a_month_that_is_past_or_to_come_lies_on_that_side_of_the_day(text: str, stated: str, start: str) -> None:
     assert dates([], text, [], stated, None)[:1] == [(start, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("heading", "text", "stated", "start"),
+    [
+        # Made before its year begins, or as it begins; of what was.
+        ("2024년도 업무계획", "의자 놓기(7월)", "2023-12", "2024-07"),
+        ("2024년도 업무계획", "의자 놓기(11월)", "2024-02-03", "2024-11"),
+        ("2023년 실적", "의자 놓기(5월)", "2024-02-03", "2023-05"),
+        # What the text itself tells is nearer; a winter lies about the day of the document.
+        ("2024년도 업무계획", "지난해 의자 놓기(7월)", "2023-12", "2022-07"),
+        ("2024년도 업무계획", "’23. 5. 3. 정하고 7월에 놓음", "2023-12", "2023-05-03"),
+        ("2024년도 업무계획", "12~3월", "2024-01-26", "2023-12"),
+    ],
+)
+def test_a_month_is_of_the_year_of_the_heading_above_it(heading: str, text: str, stated: str, start: str) -> None:
+    assert dates([heading], text, [], stated, None)[0][0] == start
 
 
 def test_a_month_alone_in_a_cell_is_of_the_year_of_its_row() -> None:

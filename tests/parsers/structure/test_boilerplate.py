@@ -97,6 +97,9 @@ def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
             "솔바람일보",
         ),  # spaced out, and with an ending of papers beside the issue alone
         ("골목의소리      제 1204 호", None),
+        ("16 골목현장   2021년 5월 12일 수요일   솔바람저널", "솔바람저널"),  # beside a section of its own
+        ("솔바람신보 2021년 5월 12일 수요일 12면 지역", "솔바람신보"),  # words with single spaces, beside a page
+        ("신문게재 2021년 5월 12일 12면", None),  # a stamp
         ("2021년 5월 12일 수요일    솔바람신보", None),  # no number of a page or an issue
         ("12    2021년 5월 12일 수요일    문화", None),
         ("12    2021년 5월 12일 수요일    옛 방앗간 열린다", None),  # several words

@@ -403,6 +403,58 @@ def test_titles_without_a_mark_stand_in_sections_with_rubrics(rows: ReadRows) ->
     ]
 
 
+def test_each_section_marks_its_titles_in_its_own_way(rows: ReadRows) -> None:
+    text = (
+        "우리고장 일일상황\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"
+        "1. 주요 이슈\n● 골목 가게 늦게까지 열어\n  가게 스무 곳이 밤 열 시까지 문을 연다고 알림.\n · 손님 두 배\n"
+        "● 물길 다툼 이어져\n  마을 두 곳이 물을 두고 다투고 있음.\n · 둑방 모임 4월에\n\n"
+        "2. 시군 움직임\n▷ 거제 | 섬 뱃길 안내\n · 하루 두 번\n▷ 남해 | 골목 등불\n · 열 곳\n\n"
+        "3. 내일 행사\n10:00 나무시장 개장\n14:00 물길 모임\n"
+    )
+    records = [(record.kind, record.title, record.category) for record in rows(text).records]
+    assert records[1:] == [
+        ("article", "골목 가게 늦게까지 열어", "주요 이슈"),
+        ("article", "물길 다툼 이어져", "주요 이슈"),
+        ("article", "섬 뱃길 안내", "시군 움직임"),
+        ("article", "골목 등불", "시군 움직임"),
+        ("schedule", "내일 행사", None),
+    ]
+
+
+def test_a_numbered_section_without_titles_is_text_beside_those_with_them(rows: ReadRows) -> None:
+    text = (
+        "시·군 주간동향\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"
+        "Ⅰ. 종합\n\n○ 나무시장이 열린 한 주였음\n\n"
+        "Ⅱ. 시·군별 동향\n\n[거제시] 섬 뱃길 안내\n○ 하루 두 번\n[남해군] 골목 등불\n○ 열 곳\n\n"
+        "Ⅲ. 요청사항\n\n○ 3월까지 알려 줄 것\n"
+    )
+    records = [(record.kind, record.title) for record in rows(text).records]
+    assert records[1:] == [
+        ("text", "종합"),
+        ("article", "섬 뱃길 안내"),
+        ("article", "골목 등불"),
+        ("text", "요청사항"),
+    ]
+
+
+def test_the_division_behind_a_title_is_the_category(rows: ReadRows) -> None:
+    text = (
+        "우리고장 일일동향\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"
+        "□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무 (산림과)\n ◦ 열 그루\n"
+    )
+    found = [(record.title, record.category) for record in rows(text).records if record.kind == "article"]
+    assert found == [("섬 뱃길 안내", "교통과"), ("골목 나무", "산림과")]
+
+
+def test_the_division_that_reports_is_the_category(rows: ReadRows) -> None:
+    text = (
+        "우리고장 일일동향\n2025. 3. 28.(금)\n우리고장청 고장살림과\n\n"
+        "[교통과] 섬 뱃길 안내\n · 하루 두 번\n[산림과] 골목 나무\n · 열 그루\n"
+    )
+    found = [(record.title, record.category) for record in rows(text).records if record.kind == "article"]
+    assert found == [("섬 뱃길 안내", "교통과"), ("골목 나무", "산림과")]
+
+
 def test_a_section_beside_them_without_titles_is_no_article_of_another(rows: ReadRows) -> None:
     text = (
         "여울시 일일동향\n2023. 11. 7.(화)   여울시 자치행정과\n\n"

@@ -349,3 +349,23 @@ def test_the_head_of_a_table_counts_for_all_days_below_it(korean: Korean) -> Non
 )
 def test_gaps_part_the_cells_only_where_every_event_has_them(korean: Korean, text: str, expected: list[Entry]) -> None:
     assert entries_of(f"오늘 일정\n{text}", korean) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("내일의 일정 : 4. 19.(수)", "내일의 일정"),
+        ("내일의 일정 4. 19.(수)", "내일의 일정"),
+        ("내일의 일정(4. 19. 수요일)", "내일의 일정"),
+        ("□ 금일 행사", "금일 행사"),
+    ],
+)
+def test_a_heading_may_name_the_day_behind(korean: Korean, heading: str, title: str) -> None:
+    content = Page(SourceText(f"{heading}\n09:30 골목 조회\n11:00 샘터 잔치\n"), korean).content
+    assert schedule.headings_in(content) == {0}
+    assert schedule.title_of(content[0]) == title
+
+
+def test_an_event_that_ends_in_such_a_word_heads_no_schedule(korean: Korean) -> None:
+    content = Page(SourceText("오늘의 일정\n09:30 조회\n골목 나무심기 행사\n11:00 잔치\n15:00 모임\n"), korean).content
+    assert schedule.headings_in(content) == {0}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.bulletin.titles import find
+from parsers.kinds.bulletin.titles import find, without_division
 from parsers.text.line import Line
 from parsers.text.numbering import value_of
 
@@ -125,3 +125,38 @@ def test_bulleted_lines_above_printed_titles_are_rubrics(content: Content) -> No
         "■ 우리 고을\n<솔바람일보> 그늘막\n - 서른 곳\n<여울신문> 등불\n - 열 곳\n■ 이웃\n<여울신문> 물길\n - 두 곳\n"
     )
     assert titles(content, text) == ["<솔바람일보> 그늘막", "<여울신문> 등불", "<여울신문> 물길"]
+
+
+def test_regions_before_a_stroke_make_titles(content: Content) -> None:
+    text = "▷ 거제 | 섬 뱃길 안내\n · 하루 두 번\n▷ 남해 | 골목 등불\n · 열 곳\n"
+    assert titles(content, text) == ["섬 뱃길 안내", "골목 등불"]
+
+
+def test_divisions_in_brackets_are_no_part_of_titles(content: Content) -> None:
+    heads = find(content("[교통과] 섬 뱃길 안내\n · 하루 두 번\n[산림과] 골목 나무\n · 열 그루\n"))
+    assert [(head.division, head.named.title) for head in heads] == [
+        ("교통과", "섬 뱃길 안내"),
+        ("산림과", "골목 나무"),
+    ]
+
+
+def test_one_label_in_brackets_before_all_is_no_division(content: Content) -> None:
+    assert titles(content, "[조치결과] 뱃길을 늘림\n · 하루 두 번\n[조치결과] 나무를 심음\n · 열 그루\n") == []
+
+
+def test_the_bullet_of_schedules_makes_no_titles_for_their_sake(content: Content) -> None:
+    lines = content(
+        "□ 오늘 일정\n10:00 조회\n□ 내일 일정\n10:00 잔치\n□ 소식\n◦ 골목 등불\n - 열 곳\n◦ 골목 나무\n - 열 그루\n"
+    )
+    assert [head.named.title for head in find(lines, planned={0, 2})] == ["골목 등불", "골목 나무"]
+
+
+def test_divisions_behind_titles_are_no_part_of_them(content: Content) -> None:
+    heads = find(content("□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무 (산림과)\n ◦ 열 그루\n"))
+    assert [(head.division, head.named.title) for head in heads] == [
+        ("교통과", "섬 뱃길 안내 (교통과)"),
+        ("산림과", "골목 나무 (산림과)"),
+    ]
+    assert [without_division(head.named.title or "", head.division) for head in heads] == ["섬 뱃길 안내", "골목 나무"]
+    one = find(content("□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무\n ◦ 열 그루\n"))
+    assert {head.division for head in one} == {None}

@@ -346,3 +346,50 @@ def test_a_periodical_with_its_issue_stands_above_the_title(rows: ReadRows, abov
     told = "나는 오래된 골목을 걸었다. 이웃이 웃으며 인사했다. 나는 그 인사가 좋았다고 생각한다.\n"
     found = rows(f"{above}\n이웃의 확성기\n글 나소율\n\n{told}")
     assert (found.document.published, found.records[0].title) == ("2020-11", "이웃의 확성기")
+
+
+TOLD = "나는 오래된 골목을 걸었다. 이웃이 웃으며 인사했다. 나는 그 인사가 좋았다고 생각한다.\n"
+
+
+@pytest.mark.parametrize(
+    ("above", "outlet"),
+    [
+        ("골목과 물길\n2020. 11. 통권 제7호\n\n현장 칼럼", "골목과 물길"),
+        ("2020 SPRING VOL. 7\n골목 나침반\n\n골목 나침반 VOL. 7\n\n전문가 기고", "골목 나침반"),
+        ("주간 골목살이  |  시론", "주간 골목살이"),
+        ("월간 골목살이\n2020. 11월호 | 통권 제7호\n\n현장 기고", "월간 골목살이"),
+        ("계간 『골목과 물길』 2020년 가을호 (통권 7호)\n\n특집 / 작은 길\n\n칼럼 ②", "골목과 물길"),
+    ],
+)
+def test_names_above_the_title_tell_where_it_appeared(rows: ReadRows, above: str, outlet: str) -> None:
+    record = rows(f"{above}\n\n이웃의 확성기\n\n글 나소율\n\n{TOLD}").records[0]
+    assert (record.title, record.byline and record.byline.outlet) == ("이웃의 확성기", outlet)
+
+
+def test_a_column_stands_above_the_title_of_a_text_that_is_signed_below(rows: ReadRows) -> None:
+    head = "골목연구회보 제7호          2023. 5. 31.\n\n골목 산책\n\n이웃의 확성기, 누가 드는가\n\n"
+    record = rows(f"{head}{TOLD}\n{TOLD}\n{TOLD}\n글쓴이  나소율 햇살연구소 연구원\n").records[0]
+    assert (record.title, record.category) == ("이웃의 확성기, 누가 드는가", "골목 산책")
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "글쓴이  나소율\n햇살연구소 연구원\n\n※ 이 글은 우리 잡지의 뜻과 다를 수 있습니다.\n",
+        "<햇살시 골목과 골목팀장 나소율>\n\n[그림] 확성기를 드는 순서\n" + "우리 신문은 글을 기다린다.\n" * 14,
+        "나소율\n햇살연구소 연구원. 골목을 공부하고 2009년부터 골목을 적고\n있다. 지은 책으로 『골목』이 있다.\n",
+    ],
+)
+def test_the_author_may_be_named_below_the_text(rows: ReadRows, below: str) -> None:
+    record = rows(f"[칼럼] 이웃의 확성기\n\n{TOLD}\n{TOLD}\n{TOLD}\n{below}").records[0]
+    assert record.byline is not None
+    assert record.byline.person == "나소율"
+
+
+def test_a_word_on_the_author_heads_no_section(rows: ReadRows) -> None:
+    text = (
+        f"이웃의 확성기\n글 나소율 햇살연구소 연구원\n\n■ 골목\n{TOLD}\n■ 이웃\n{TOLD}\n"
+        "나소율 연구원은\n햇살대학교에서 골목을 공부하고 햇살연구소에서 일하고 있다.\n"
+    )
+    record = rows(text).records[0]
+    assert [section.heading for section in record.sections if section.heading] == ["골목", "이웃"]

@@ -17,7 +17,7 @@ from parsers.kinds.essay.byline import (
     signed_day,
 )
 from parsers.kinds.essay.furniture import day_of, is_furniture, outlet_of
-from parsers.structure.rubrics import is_issue, rubric_in_path, rubric_of
+from parsers.structure.rubrics import is_issue, periodical_of, rubric_in_path, rubric_of
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]
@@ -200,6 +200,8 @@ def test_an_outlet_stands_alone(line: ReadLine, text: str, outlet: str | None) -
         ("<솔바람 칼럼> 물길", "솔바람 칼럼", "물길"),
         ("정책칼럼 2024-05", "정책칼럼", ""),
         ("칼럼 제12호", "칼럼", ""),
+        ("칼럼 ②", "칼럼 ②", ""),
+        ("물길을 지킴 ②", None, "물길을 지킴 ②"),
         ("우리 동네 칼럼 2024-05", None, "우리 동네 칼럼 2024-05"),
         ("[물길] 지킴", None, "[물길] 지킴"),
     ],
@@ -225,7 +227,14 @@ def test_a_path_may_end_with_a_rubric(line: ReadLine, text: str, rubric: str | N
 
 @pytest.mark.parametrize(
     ("text", "issue"),
-    [("VOL.48  2025 가을호", True), ("제12호", True), ("2024-05", True), ("2025 가을의 길", False), ("", False)],
+    [
+        ("VOL.48  2025 가을호", True),
+        ("제12호", True),
+        ("2024-05", True),
+        ("2025 SPRING", True),
+        ("2025 가을의 길", False),
+        ("", False),
+    ],
 )
 def test_the_number_of_an_issue(line: ReadLine, text: str, issue: bool) -> None:
     assert is_issue(line(text or "물길")) is issue
@@ -285,3 +294,21 @@ def test_a_writer_may_say_who_he_is(text: str, person: str | None) -> None:
 def test_the_blog_of_an_office_may_have_a_name(line: ReadLine) -> None:
     assert outlet_of(line("햇살시 공식 블로그 ‘골목이야기’")) == "햇살시 공식 블로그 ‘골목이야기’"
     assert outlet_of(line("오늘 올린 햇살시 공식 블로그")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "month"),
+    [
+        ("골목행정 2020년 11월호 | 서재", "골목행정", "2020-11"),
+        ("월간 골목과 물길 | 2021. 5.", "월간 골목과 물길", "2021-05"),
+        ("계간 『골목과 물길』 2021년 가을호 (통권 7호)", "골목과 물길", None),
+        ("골목과 물길 | 2021 가을 통권 7호", "골목과 물길", None),  # the number says that it counts issues
+        ("햇살시 소식지\t골목의 아침\t제7호(2021. 5. 3.)", "골목의 아침", "2021-05-03"),
+        ("월간 골목살림  2021. 5  Vol. 7", "월간 골목살림", "2021-05"),
+        ("골목과 물길 | 2021. 5.", None, None),  # a title and its day
+        ("골목의 아침\t제7호 발행을 알립니다", None, None),
+    ],
+)
+def test_a_periodical_stands_beside_its_issue(text: str, name: str | None, month: str | None) -> None:
+    found = periodical_of(text)
+    assert (found.name, found.month) == (name, month) if found else name is None

@@ -124,3 +124,20 @@ def test_the_number_of_a_page_and_its_section_stand_below_the_paper(page: ReadPa
     read = page(f"2021년 5월 12일 수요일\n솔바람신문\n{section}\n\n옛 방앗간 새로 열려\n")
     assert sorted_out(read)[1] == [1, 2, 3]
     assert parts(read) == [("head", "옛 방앗간 새로 열려")]
+
+
+@pytest.mark.parametrize(
+    "head", ["2021년 05월 12일 (수) 008면 지역", "16 골목현장   2021년 5월 12일 수요일   솔바람저널"]
+)
+def test_the_head_of_a_page_is_furniture(page: ReadPage, head: str) -> None:
+    found, furniture = sorted_out(page(f"{head}\n\n옛 방앗간 고친다\n{FIRST}\n"))
+    assert furniture == [1]
+    assert [part.kind for part in found] == [PagePartKind.HEAD, PagePartKind.TEXT]
+
+
+def test_the_text_of_the_first_story_begins_behind_its_byline(page: ReadPage) -> None:
+    full = "방앗간을 고쳐 쓰기로 한 군은 이웃 마을\n" * 6
+    first = "군의옛방앗간고치기사업인‘마을모임\n방’이 문을 연다."
+    text = f"옛 방앗간 고친다\n모임방 아홉 곳\n\n마지우 기자\n\n{first} {full}에도 알린다.\n"
+    kinds = [(part.kind.value, part.lines[0].number) for part in sorted_out(page(text))[0]]
+    assert kinds[:4] == [("head", 1), ("head", 2), ("byline", 4), ("text", 6)]

@@ -81,8 +81,13 @@ def test_a_title_with_its_data_needs_no_heading_over_the_text(content: Content) 
 
 def test_lines_between_rules_that_are_no_fields_stay_text(content: Content) -> None:
     frame = frame_of(content("---\n봄이 온다\n---\n산림청은 길을 연다.\n"))
-    assert frame.fields == ()
-    assert [line.number for line in frame.body] == [1, 2, 3, 4]
+    assert (frame.fields, frame.furniture) == ((), (1, 3))
+    assert [line.number for line in frame.body] == [2, 4]
+
+
+def test_a_rule_below_the_letterhead_is_furniture(content: Content) -> None:
+    frame = frame_of(content("보도자료\n담당 골목과 나소율\n────────────\n숲길이 열린다\n"))
+    assert frame.furniture == (3,)
 
 
 def test_a_bullet_alone_among_the_links_is_none(content: Content) -> None:

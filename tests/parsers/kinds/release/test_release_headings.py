@@ -47,6 +47,8 @@ def test_a_heading_has_text_below_it(content: Content, heading: str) -> None:
         (f"{BEFORE}□ 쉼터 세 곳 마련\n ○ {BELOW}", ["□ 쉼터 세 곳 마련"]),  # items of a lower level below
         (f"{BEFORE}□ 쉼터 세 곳을 마련한다.\n ○ {BELOW}", []),  # a sentence
         (f"{BEFORE}\n■ 쉼터 세 곳 마련\n{BELOW}", ["■ 쉼터 세 곳 마련"]),  # set apart from what is above
+        (f"{BEFORE}\n[사진] 쉼터에서 쉬는 주민\n\n{BELOW}", []),  # the caption of a picture
+        (f"{BEFORE}\n□ 참고 : 쉼터 이용 방법\n\n① 쉼터를 고름\n② 쉼터에서 쉼\n", ["□ 참고 : 쉼터 이용 방법"]),
         (f"{BEFORE}< 연도별 이용자 추이 >\n□ {BELOW}", []),  # the caption of a chart that is lost
         # Over what is told behind a box, where the text has others like it; one alone may be a box of facts.
         (f"{BEFORE}< 왜 걷는가 >\n□ {BELOW}< 어디를 걷는가 >\n□ {BELOW}", ["< 왜 걷는가 >", "< 어디를 걷는가 >"]),

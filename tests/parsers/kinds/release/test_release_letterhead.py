@@ -63,6 +63,13 @@ def test_what_a_release_calls_itself_stands_before_its_title(title: str, name: s
             None,
         ),  # address, a desk that lost its table, a remark
         (
+            "보도자료\n(58000) 전라남도 나주시 숲길로 7\n배포일\n2025. 3. 18.\n숲길이 열린다\n",
+            4,
+            None,
+            "2025-03-18",
+            None,
+        ),  # a postal address
+        (
             "| 보도자료 | 나주시 | 배포일 | 2025. 3. 18. |\n숲길이 열린다\n",
             1,
             "나주시",

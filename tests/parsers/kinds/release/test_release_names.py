@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.kinds.release.names import NamedPeople, Person, closed_up, read
+from parsers.kinds.release.names import NamedPeople, Person, read
 
 
 @pytest.mark.parametrize(
@@ -42,17 +42,6 @@ def test_who_is_named(
 def test_a_name_alone_is_a_person_where_the_office_is_known() -> None:
     assert read(", 나해솔(", known=True).persons == (Person("나해솔", None),)
     assert read(", 나해솔(").persons == ()
-
-
-@pytest.mark.parametrize(
-    ("words", "closed"),
-    [
-        (["과", "장", "나해솔"], ["과장", "나해솔"]),
-        (["숲길과", "및"], ["숲길과", "및"]),
-    ],
-)
-def test_letters_set_apart_are_closed_up(words: list[str], closed: list[str]) -> None:
-    assert closed_up(words) == closed
 
 
 @given(st.text(alphabet="숲길과장사무관나해솔담당자 ()☎:,·0", max_size=40))

@@ -1,0 +1,25 @@
+"""Words printed letter by letter, 목   차 and 나 소 율, as they are written elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+import regex
+
+LETTER = regex.compile(r"[\p{L}\p{N}]")
+
+
+def closed_words(words: Iterable[str]) -> list[str]:
+    """The words, each run of single letters as one: 과 장 나소율 -> 과장, 나소율."""
+    found: list[str] = []
+    for apart, group in groupby(words, key=lambda word: LETTER.fullmatch(word) is not None):
+        run = list(group)
+        found += ["".join(run)] if apart else run
+    return found
+
+
+def closed(text: str) -> str:
+    """A text that is one such word, closed up; any other as it is."""
+    words = closed_words(text.split())
+    return words[0] if len(words) == 1 else text
