@@ -25,8 +25,8 @@ ROW = regex.compile(
 # The office, its number, and who works there by their titles; the office in brackets.
 OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터)"
 UNLABELLED = regex.compile(
-    rf"(?P<office>{OFFICE}(?:\s{OFFICE})?)\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
-    r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?"
+    rf"[\[【〔<(]?\s?(?P<office>{OFFICE}(?:\s{OFFICE})?)\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
+    r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?\s?[\]】〕>)]?"
     rf"|[(\[<〔【]\s?(?P<office>{OFFICE})\s?[)\]>〕】]"
 )
 # 숲길과(팀장 나루한)
