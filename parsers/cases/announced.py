@@ -30,6 +30,8 @@ from parsers.text.line import Line
 CELLS = regex.compile(r"\t|\s[|｜│┃]\s")
 # Half of a title on two lines has so many letters at least, one alone as many as SHORTEST_TITLE.
 SHORTEST_HALF = 3
+# The number of a chapter, alone on a line.
+LONGEST_NUMBER = 5
 # A title comes again on the page of its chapter, a running head more often.
 MOST_TIMES = 2
 # So many lines below a title its first block stands at most; chapter's number and title: so many above.
@@ -141,12 +143,20 @@ def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None
     key = key_of(line.text[begin:end])
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
-    if at + 1 < len(lines) and _right_below(lines[at + 1]) and CELLS.search(line.text) is None:
+    single = CELLS.search(line.text) is not None or _is_of_chapter(lines, at)
+    if at + 1 < len(lines) and _right_below(lines[at + 1]) and not single:
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
         if place >= 0 and not listed.parts(place, line.text[begin:end]):
             return _Title(at, at + 2, begin, end, place)
     return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= SHORTEST_TITLE else None
+
+
+def _is_of_chapter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is the title of a chapter, whose number is alone on the line above: CHAPTER 1, 제2부."""
+    above = lines[at - 1].text if at else ""
+    numbered = len(above) <= LONGEST_NUMBER and counting.chapter().fullmatch(above)
+    return bool(numbered) or counting.latin_chapter().fullmatch(above) is not None
 
 
 def _right_below(line: Line) -> bool:

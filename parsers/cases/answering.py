@@ -22,12 +22,14 @@ from parsers.mentions import phone
 from parsers.structure import contacts
 from parsers.structure.contacts import ContactLine
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, load
+from parsers.vocabulary import Contacts, Headings, load
 from schemas.record import Contact
 
 # Cells of a contact are as short, and it stands in so many lines from the end of its case.
 LONGEST_LINE, LONGEST_CELL, REACH = 70, 24, 6
 CELLS = regex.compile(r"\t|\s{2,}|[│┃|]")
+# 부  서 : 골목과
+COLON_PAIR = regex.compile(r"(\p{Hangul}(?:\s{0,4}\p{Hangul}){0,5})\s?[:：]\s*(\S.*)")
 # A surname and a name of two syllables: a person, whatever the title beside it.
 FULL_NAME = 3
 SIGNS = " \t☎☏✆[(【▶*※-"
@@ -110,7 +112,11 @@ def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answerin
 
 def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     """The values of a line by what their labels say; one behind a label of the book's own that names somebody."""
-    cells = [cell.strip() for cell in CELLS.split(line.text)]
+    colon = COLON_PAIR.fullmatch(line.text)
+    cells = list(colon.groups()) if colon else [cell.strip() for cell in CELLS.split(line.text)]
+    labelled = [cell.partition(" ") for cell in cells]
+    if len(cells) > 1 and all(_column(label) or label in load(Headings).place_labels for label, _, _ in labelled):
+        cells = [part for label, _, value in labelled for part in (label, value)]
     if len(cells) % 2:
         return {}
     pairs = list(zip(cells[::2], cells[1::2], strict=True))

@@ -15,11 +15,15 @@ from parsers.cases.region_lines import office_endings, region_line
 from parsers.gazetteer.bodies import is_body, publisher_endings
 from parsers.gazetteer.regions import is_region, leading_region, with_rank
 from parsers.text.line import Line
-from parsers.vocabulary import Casebooks, Contacts, alternatives, load
+from parsers.vocabulary import Casebooks, Contacts, Headings, alternatives, load
 
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
 FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
+# 거창군 북상면, 강북구 번3동: a town of the municipality.
+TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}(?:[읍면동리]|마을)")
+# A town alone; a village would be one of many.
+TOWN_ALONE = regex.compile(r"(?:\p{Hangul}{1,4}구\s)?\p{Hangul}{1,4}\d?[읍면동]")
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
 LONGEST = 24
@@ -28,7 +32,7 @@ LONGEST = 24
 def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
     """The region that a head names, as written; else one of the texts `around`; empty for none."""
     for line, below in zip(head, (*head[1:], None), strict=False):
-        for cell in map(_without_office, cells_of(line.text)):
+        for cell in map(_without_office, map(_without_label, cells_of(line.text))):
             if official(cell):
                 return _with_below(cell, below) if cell == unframed(line.text) else cell
         region = region_line(line)
@@ -52,6 +56,12 @@ def unframed(text: str) -> str:
     """A text without the bars beside it, and the brackets that close it in; 고창군(전북) keeps its own."""
     bare = text.strip("│┃|▶◀ ")
     return bare if bare.endswith((")", "）")) and bare[0] not in "(（" else bare.strip(FRAME)
+
+
+def _without_label(cell: str) -> str:
+    """A place without the label before it: 지역 여주시."""
+    label, _, place = cell.partition(" ")
+    return place if label in load(Headings).place_labels and official(place) else cell
 
 
 def _without_office(cell: str) -> str:

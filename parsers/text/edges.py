@@ -13,7 +13,7 @@ from parsers.text.line import Line
 # What sets the texts and the number of a line apart: a bar, a stroke or a dash with room around it, a wide gap; beside
 # the number any figure, 골목 살림 ◂ 5.
 SIGN = regex.compile(
-    r"\s*[|｜│┃∣∥¦]\s*|\s+[/·∙•‧―—–-]\s+|\s+\p{So}\s{0,8}(?=\d{1,4}$)|(?<=^\d{1,4})\s{0,8}\p{So}\s+|\s{2,}"
+    r"\s*[|｜│┃∣∥¦]\s*|\s+[/·∙•‧―—–_-]\s+|\s+\p{So}\s{0,8}(?=\d{1,4}$)|(?<=^\d{1,4})\s{0,8}\p{So}\s+|\s{2,}"
 )
 WIDE_GAP = regex.compile(r"\s{2,}")
 # 〈 3 〉 숲길과, 숲길과 3/12: brackets around the number, or that of all pages behind it.
@@ -25,8 +25,8 @@ ABOVE, BELOW, GAP, SPACE = "above", "below", "", " "
 LONGEST_LINE = 200
 MOST_TEXTS = 3
 LONGEST_TEXT = 40
-# Shorter words (사례, 우수사례) are counted themselves.
-SHORTEST_TEXT = 5
+# Shorter words (사례, 우수사례) are counted themselves, but where a sign sets their number off: 6 | 나루시청.
+SHORTEST_TEXT, SHORTEST_SIGNED = 5, 4
 # Greater numbers are years.
 LAST_PAGE = 1900
 
@@ -52,9 +52,10 @@ class Edge:
 
     def recurring(self) -> Iterator[tuple[str, str]]:
         """The first and the last text, without white space and as written: one may recur where the other varies."""
+        shortest = SHORTEST_TEXT if self.is_loose or self.sign == GAP else SHORTEST_SIGNED
         for text in dict.fromkeys((self.texts[0], self.texts[-1])):
             key = "".join(text.split())
-            if SHORTEST_TEXT <= len(key) <= LONGEST_TEXT:
+            if shortest <= len(key) <= LONGEST_TEXT:
                 yield key, text
 
 
@@ -109,7 +110,7 @@ def _beside(raw: Sequence[Line], index: int, number: int) -> Iterator[Edge]:
     """The number as that of the line above or below it, if what stands on its other side is no number."""
     for text, other, sign in ((index + 1, index - 1, ABOVE), (index - 1, index + 1, BELOW)):
         lone = not 0 <= other < len(raw) or not NUMERIC.fullmatch(raw[other].text)
-        if lone and 0 <= text < len(raw) and (read := edge(text, raw[text])) and len(read.texts) == 1:
+        if lone and 0 <= text < len(raw) and (read := edge(text, raw[text])) and not read.number:
             yield Edge((index, text), read.texts, number, sign)
 
 

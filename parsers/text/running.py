@@ -65,7 +65,9 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     whole, named = _whole_heads(raw, pages), _named_heads(raw, pages, front)
     again = _printed_again(raw, pages, {foot.texts for foot in feet})
     texts = (pages - numbers) | whole | again | {i for one in (*feet, *named) for i in one.lines}
-    title = raw[min(whole)].text if whole else _title(raw[: front.after], front, [*feet, *named])
+    printed = [raw[min(whole)].text] if whole else []
+    alone = next((text for text in printed if SIGN.search(text) is None), None)
+    title = alone or _title(raw[: front.after], front, [*feet, *named]) or next(iter(printed), None)
     return Running(numbers | texts, title, frozenset() if len(raw) - 1 in texts else texts)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.kinds.report import blocks, unmarked
+from parsers.kinds.report import blocks, sheet, unmarked
 from parsers.kinds.report.blocks import ReportBlocks
 from parsers.kinds.report.survey import LONGEST_LEAD, is_lead
 from parsers.structure.items import join
@@ -27,7 +27,7 @@ def lines_of(report: ReportBlocks, at: int, after: int) -> list[Line]:
         bullet = not is_lead(surveyed, i)
         if bullet or i in surveyed.in_table or i in surveyed.headings or i in surveyed.numbers or i in headings:
             break
-        labelled = LABELLED.match(line.body)
+        labelled = LABELLED.match(line.body) or (found and sheet.rows_at([line]))
         if labelled or sum(len(other.text) for other in [*found, line]) > MOST_OF_LEAD:
             break
         found.append(line)

@@ -209,9 +209,12 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     at = below + len(rows)
     lead_lines = leads.lines_of(of.report, at, part.after)
     lead = leads.text_of(of.report, lead_lines) if lead_lines else None
-    after = part.after - sheet.rows_behind(of.report.lines[at + len(lead_lines) : part.after])
+    at += len(lead_lines)
+    under = of.report.lines[at : at + sheet.rows_at(of.report.lines[at : part.after])] if lead_lines else ()
+    rows, at = (*rows, *under), at + len(under)
+    after = part.after - sheet.rows_behind(of.report.lines[at : part.after])
     foot = of.report.lines[after : part.after]
-    body = blocks.body_of(of.report, at + len(lead_lines), after)
+    body = blocks.body_of(of.report, at, after)
     draft = _draft(of, part, category, body, lead)
     return replace(
         draft,

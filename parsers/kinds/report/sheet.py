@@ -1,7 +1,7 @@
 """Who answers for a task, where the sheet of a task says so right below its name, or at its foot.
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
-without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`.
+without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`; above its lead or below.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ ROW = regex.compile(
 # The office, its number, and who works there by their titles; the office in brackets.
 OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터)"
 UNLABELLED = regex.compile(
-    rf"(?P<office>{OFFICE})\s*[☎☏✆]\s*(?P<number>[\d)(\-–~,\s]+\d)"
-    r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?"
+    rf"[\[【〔<(]?\s?(?P<office>{OFFICE}(?:\s{OFFICE})?)\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
+    r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?\s?[\]】〕>)]?"
     rf"|[(\[<〔【]\s?(?P<office>{OFFICE})\s?[)\]>〕】]"
 )
 # 숲길과(팀장 나루한)
@@ -82,7 +82,7 @@ def _unlabelled(line: Line) -> regex.Match[str] | None:
 
 def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
     """One contact for each of those named behind the number of an office by title and name; else one for the office."""
-    number = next((found.value for found in phone.find(line.text)), None)
+    number = next((found.value for found in phone.find(line.text)), row["number"])
     words = regex.split(r"[\s,/]+", row["people"] or "")
     titles = load(Contacts).titles
     people = [(words[i], words[i + 1]) for i in range(len(words) - 1) if words[i] in titles]

@@ -184,6 +184,8 @@ def test_the_title_of_a_chapter_on_a_page_of_its_own_is_no_half_of_a_title(conte
     head, body = book.rsplit("2부 ", 1)
     book = f"{head}2부\n{body}".replace("곳\n    버스를 기다리는 그늘\n", "곳\n\n\n    버스를 기다리는 그늘\n")
     assert titles(content, book)[-1] == "버스를 기다리는 그늘"
+    close = book.replace("2부 오래", "CHAPTER 2 오래").replace("2부\n", "CHAPTER 2\n").replace("곳\n\n\n", "곳\n\n")
+    assert titles(content, close)[-1] == "버스를 기다리는 그늘"
 
 
 def test_a_running_head_is_no_title(content: Content) -> None:

@@ -45,6 +45,19 @@ def test_a_person_with_a_number_stands_below_the_office(content: Content) -> Non
     assert (contact.department, contact.person, contact.phone, found.first) == ("골목과", "나한별", "061-000-1234", 1)
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "기관명 : 완도군\n부  서 : 골목과\n연락처 : 061-000-1234\n",  # a colon behind each label
+        "지역 완도군 | 부서 골목과 | 문의 061-000-1234\n",  # labels and values in one row
+    ],
+)
+def test_labels_tell_office_and_number(content: Content, head: str) -> None:
+    found = find(content(head + BODY), 3)
+    assert found is not None
+    assert (found.contact.contact.department, found.contact.contact.phone) == ("골목과", "061-000-1234")
+
+
 def test_a_number_alone_behind_its_label_is_a_contact(content: Content) -> None:
     found = find(content("골목에 놓은 의자\n마을이름  여울마을\n연락처  061-000-1234\n" + BODY), 3)
     assert found is not None

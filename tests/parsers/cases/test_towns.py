@@ -28,7 +28,7 @@ BOOK = """
     """
 
 
-@pytest.mark.parametrize("towns", [("여울면", "나루면"), ("여울읍", "솔1동")])
+@pytest.mark.parametrize("towns", [("여울면", "나루면"), ("여울읍", "솔1동"), ("물길구 여울동", "바람구 솔2동")])
 def test_the_town_above_each_title_is_the_place_of_its_case(content: Content, towns: tuple[str, str]) -> None:
     lines = content(BOOK.format(first=towns[0], second=towns[1]))
     found = placed(lines, announced.find(lines))

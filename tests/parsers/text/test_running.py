@@ -37,6 +37,7 @@ def furniture(lines: Lines, text: str) -> list[str]:
         "{} · 물길 따라 2031",
         "{:02} / 물길 따라 2031",
         "물길 따라 2031 ∥ {}",
+        "물길 따라 2031 _ {}",
         "물길 따라 2031        - {} -",
         "물길 따라 2031          {}",
         "물길 따라 2031 {}",
@@ -52,6 +53,17 @@ def test_a_page_prints_the_title_and_its_number(lines: ReadLines, form: str) -> 
     found = lines(book(edges))
     assert furniture(found, book(edges)) == edges
     assert found.running_head == "물길 따라 2031"
+
+
+def test_a_number_alone_stands_above_two_texts(lines: ReadLines) -> None:
+    text = book([f"{n}\n우물군 물관리과 | 물길 따라 2031" for n in (4, 6, 9)])
+    assert len(furniture(lines(text), text)) == 6
+    assert lines(text).running_head == "물길 따라 2031"
+
+
+def test_a_short_text_counts_where_a_sign_sets_the_number_off(lines: ReadLines) -> None:
+    edges = ["6 ❘ 물관리과", "7 ❘ 물관리과", "8 ❘ 물관리과"]
+    assert furniture(lines(book(edges)), book(edges)) == edges
 
 
 def test_the_number_stands_at_the_outer_side(lines: ReadLines) -> None:

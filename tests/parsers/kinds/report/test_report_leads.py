@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.document import Rows
 from schemas.record import Record
 
 BLOCK = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
@@ -38,3 +39,15 @@ def lead(rows: Callable[[str], object]) -> Callable[[str], str | None]:
 )
 def test_a_lead(lead: Callable[[str], str | None], text: str, expected: str | None) -> None:
     assert lead(text) == expected
+
+
+def test_the_office_below_a_lead_is_no_part_of_it(rows: Callable[[str], Rows]) -> None:
+    blocks = "□ 추진배경\n○ 길이 끊김\n□ 추진계획\n○ 길 잇기\n\n"
+    task = f"과제 {{0}}\n\n{{1}} 잇기\n끊긴 길을 이어 줌\n숲길과 숲길팀 (333-000{{0}})\n\n{blocks}"
+    found = rows("주요업무보고\n\n" + task.format(1, "숲길") + task.format(2, "꽃길"))
+    tasks = [record for record in found.records if record.kind == "task"]
+    assert [record.lead for record in tasks] == ["끊긴 길을 이어 줌"] * 2
+    assert [(one.department, one.phone) for record in tasks for one in record.contacts] == [
+        ("숲길과 숲길팀", "333-0001"),
+        ("숲길과 숲길팀", "333-0002"),
+    ]

@@ -18,6 +18,9 @@ Content = Callable[[str], list[Line]]
         ("부  서    숲길과\n담  당    팀장 고은별 / 담당 나루한(☎ 000-0000)\n□ 추진배경\n", 2),
         ("(담당 : 숲길담당 ☎ 000-0000)\n□ 추진배경\n", 1),
         ("숲길과 ☎ 000-0000 과장 고은별\n\n□ 추진배경\n", 1),  # without a label
+        ("숲길과 숲길팀 (000-0000)\n□ 추진배경\n", 1),  # division and team, the number in brackets
+        ("[숲길과 ☎ 000-0000]\n□ 추진배경\n", 1),  # all of it in brackets
+        ("숲길과 숲길팀 (3명)\n□ 추진배경\n", 0),
         ("[부서] 숲길과\n□ 추진배경\n", 1),  # a label in brackets
         ("<숲길과>\n□ 추진배경\n", 1),  # the office in brackets
         ("<숲길 이야기>\n□ 추진배경\n", 0),
