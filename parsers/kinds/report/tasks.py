@@ -25,8 +25,8 @@ FEWEST_HEADS = 2
 
 @cache
 def _time() -> regex.Pattern[str]:
-    """1 분 기, 계: the head of a column or a row whose table was lost."""
-    return regex.compile(rf".|(?:{alternatives(load(Reports).column_times)}).{{0,2}}")
+    """1 분 기: the head of a column whose table was lost."""
+    return regex.compile(rf"[월년일]|(?:{alternatives(load(Reports).column_times)}).{{0,2}}")
 
 
 def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[ReportPart], list[ReportPart]]:
