@@ -107,7 +107,8 @@ def _town() -> regex.Pattern[str]:
 @cache
 def town_alone() -> regex.Pattern[str]:
     """A town without its municipality, perhaps with its ward; a village would be one of many."""
-    return regex.compile(rf"(?:\p{{Hangul}}{{1,4}}구\s)?\p{{Hangul}}{{1,4}}\d?(?:{alternatives(load(Casebooks).towns)})")
+    towns = alternatives(load(Casebooks).towns)
+    return regex.compile(rf"(?:\p{{Hangul}}{{1,4}}구\s)?\p{{Hangul}}{{1,4}}\d?(?:{towns})")
 
 
 def _with_below(place: str, below: Line | None) -> str:
