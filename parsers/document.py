@@ -94,7 +94,7 @@ def rows_from(page: Page, parsed: Parsed, origin: Origin) -> Rows:
     source, korean = page.source, page.korean
     nouns = [keywords.count_nouns(_told(draft), korean) for draft in parsed.drafts]
     stated = parsed.published or stated_day(source.text)
-    headed = headed_in(source.text) if stated else ()
+    headed = headed_in(source.text) if stated and parsed.kind == "report" else ()
     times = DocumentDates(stated, page.day, usual_in(source.text, page.day), headed)
     dated = dated_of(source.text, times)
     texts = (segments.text for draft in parsed.drafts for _, segments in draft.units)

@@ -20,10 +20,6 @@ from parsers.vocabulary import Casebooks, Contacts, Headings, alternatives, load
 # What parts the cells of a line, and what frames one.
 PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:：]")
 FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
-# 거창군 북상면, 강북구 번3동: a town of the municipality.
-TOWN = regex.compile(r"[\p{Hangul}\d·]{1,8}(?:[읍면동리]|마을)")
-# A town alone; a village would be one of many.
-TOWN_ALONE = regex.compile(r"(?:\p{Hangul}{1,4}구\s)?\p{Hangul}{1,4}\d?[읍면동]")
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
 LONGEST = 24
@@ -110,8 +106,9 @@ def _town() -> regex.Pattern[str]:
 
 @cache
 def town_alone() -> regex.Pattern[str]:
-    """A town without its municipality; a village would be one of many."""
-    return regex.compile(rf"\p{{Hangul}}{{1,4}}\d?(?:{alternatives(load(Casebooks).towns)})")
+    """A town without its municipality, perhaps with its ward; a village would be one of many."""
+    towns = alternatives(load(Casebooks).towns)
+    return regex.compile(rf"(?:\p{{Hangul}}{{1,4}}구\s)?\p{{Hangul}}{{1,4}}\d?(?:{towns})")
 
 
 def _with_below(place: str, below: Line | None) -> str:

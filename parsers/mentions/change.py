@@ -48,21 +48,25 @@ def find(text: str) -> Iterator[Mention]:
 
     `subject` is what changed, None where nothing before it says so. Sides of two quantities are no change.
     """
-    for found in map(_without_one_sided, _told(text)):
+    for found in (_without_one_sided(text, told) for told in _told(text)):
         before, after = str(found.fields["before"]), str(found.fields["after"])
         if found.rule in SURE or (of_one_quantity(before, after) and not only_years(text, found.start, before, after)):
             fields = {**found.fields, "subject": subject_before(text, found.start, before, after)}
             yield replace(found, end=found.start + len(text[found.start : found.end].rstrip()), fields=fields)
 
 
-def _without_one_sided(found: Mention) -> Mention:
-    """A change without a word that only its first side has, though it is said of both: 평균 12일 → 4일."""
+def _without_one_sided(text: str, found: Mention) -> Mention:
+    """A change without a word that only its first side has, though it is said of both: 평균 12일 → 4일.
+
+    A tag before the side stays in the mention: (현행) 평균 12일 → (개선) 4일.
+    """
     before, after = str(found.fields["before"]), str(found.fields["after"])
     word = next((word for word in load(Changes).of_both if before.startswith(word)), None)
     rest = before[len(word or "") :].lstrip()
     if word is None or not rest[:1].isdigit() or word in after:
         return found
-    return replace(found, start=found.start + len(before) - len(rest), fields={**found.fields, "before": rest})
+    begins = found.start + (len(before) - len(rest)) * text.startswith(before, found.start)
+    return replace(found, start=begins, fields={**found.fields, "before": rest})
 
 
 def _told(text: str) -> Iterator[Mention]:

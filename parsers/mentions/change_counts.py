@@ -12,7 +12,7 @@ from parsers.mentions.change_arrows import ARROW_HEAD
 from parsers.mentions.change_sentences import FROM_SIGN
 from parsers.mentions.change_sides import ARROWS, found
 from parsers.mentions.mention import Mention
-from parsers.mentions.spelled_counts import NATIVE, native_value
+from parsers.mentions.spelled_counts import NATIVE, native_value, native_words
 from parsers.vocabulary import Changes, Units, alternatives, load
 
 
@@ -20,14 +20,14 @@ from parsers.vocabulary import Changes, Units, alternatives, load
 def _pattern() -> regex.Pattern[str]:
     """Two counts of one counter, one at least in words; behind 에서 a word of change must follow."""
     units = load(Units)
-    words = alternatives([ten + one for ten in ("", *units.native_tens) for one in ("", *units.native) if ten + one])
-    count = rf"(?:(?P<word>{words})\s?|\d{{1,4}}\s?)"
+    count = rf"(?:(?P<word>{alternatives(native_words())})\s?|\d{{1,4}}\s?)"
     counter = alternatives(units.native_counters)
-    changed = rf"(?=[^.\n]{{0,24}}?(?:{alternatives(load(Changes).verbs)}))"
+    # 두 곳으로 줄을 옮겨: no verb.
+    changed = rf"(?=[^.\n]{{0,7}}?(?<!\p{{Hangul}})(?:{alternatives(load(Changes).verbs)})(?![을를이가의는은]))"
     return regex.compile(
-        rf"(?<![\p{{Hangul}}\d.,~∼])(?P<before>{count}(?P<unit>{counter}))"
+        rf"(?<![\p{{Hangul}}\d.,~∼])(?<!{ARROWS}\s?)(?P<before>{count}(?P<unit>{counter}))"
         rf"(?:에서\s?(?P<after>{count}(?P=unit))(?:(?:으로|로){changed}|[이가]\s[되됐된])"
-        rf"|\s?{ARROWS}\s?(?P<after>{count}(?P=unit))(?!\p{{Hangul}}{{2}}))"
+        rf"|\s?{ARROWS}\s?(?P<after>{count}(?P=unit))(?!\p{{Hangul}}{{2}}|\s?{ARROWS}))"
     )
 
 

@@ -17,7 +17,7 @@ from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention
 from parsers.mentions.press_patterns import CLOSING, LETTER, LONGEST_STEM, QUOTED, patterns, stations
-from parsers.mentions.signs import GAPS, Sign, holds_digit
+from parsers.mentions.signs import Sign, holds_digit
 from parsers.vocabulary import Outlets, load
 
 DATE_AFTER = regex.compile(r"\s?[\])）】>]?\s?[,:]?\s?[(（\[]?\s?")
@@ -44,11 +44,8 @@ JOINT = regex.compile(
     r"(?:\s?[(（][^()（）]{3,20}[)）]|\s?\d{1,2}면|\s\d{1,2}\.\s?\d{1,2}\.?)?(?:\s?[,·/]\s?|[과와]\s|\s및\s)"
 )
 LONGEST_LINE, MOST_LINES = 60, 4
-# “빈집을 고쳐 …”(나루소식, 2031. 5. 3.): whatever it is called, who printed a headline is an outlet.
-BEHIND_HEADLINE = regex.compile(r"[”\"]\s?[(（](?P<name>\p{Hangul}[\p{L}\d]{1,11}),\s?(?=[’'‘]?\d{2,4}\.\s?\d)")
 ENDING = Sign(lambda: load(Outlets).endings)
-HEADED = Sign(lambda: (f"{mark}{gap}{bracket}" for mark in '”"' for gap in GAPS for bracket in "(（"))
-SIGNS = frozenset({ENDING, HEADED, gazetteer.NAMED["outlet"]})
+SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -127,9 +124,6 @@ def _places(text: str) -> set[tuple[int, int]]:
     for ending in ENDING.matches(patterns().dated, text) if told else ():
         if stem := _stem(text, ending.start()):
             matches.append((stem.start(), ending.end()))
-    for headed in HEADED.matches(BEHIND_HEADLINE, text) if told else ():
-        if not any(body.start == headed.start("name") for body in gazetteer.of_kind(text, "body")):
-            matches.append(headed.span("name"))
     for start, end in (*named, *matches):
         if text[start:end] not in not_outlets:
             ends[start] = max(end, ends.get(start, 0))

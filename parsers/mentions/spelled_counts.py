@@ -41,6 +41,11 @@ def _native_numbers() -> dict[str, tuple[int, int | None]]:
     return {**ones, **tens, **both, **ranges}
 
 
+def native_words() -> list[str]:
+    """The native numerals that say one number: 두, 스물, 예순두."""
+    return [word for word, (_, high) in _native_numbers().items() if high is None]
+
+
 def native_value(number: str) -> int:
     """The value of a native numeral, of tens and ones, or of digits."""
     return int(number) if number.isdigit() else _native_numbers()[number][0]

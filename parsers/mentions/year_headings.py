@@ -23,6 +23,11 @@ OF_A_YEAR = regex.compile(
 )
 
 
+# The bullet of a block's heading, and what begins the next part.
+BULLET = regex.compile(r"[□■❏❑▣◆◇○●◎▶▷ㅇ]")
+NEXT_PART = regex.compile(r"\s*(?:\d{1,2}[.)]\s|[Ⅰ-Ⅻ]|제\s?\d{1,2}\s?[장절편])")
+
+
 class Headed(NamedTuple):
     """Where a heading stands, and the year of the months below it; None where the document's day tells it."""
 
@@ -31,20 +36,32 @@ class Headed(NamedTuple):
 
 
 def headed_in(text: str) -> tuple[Headed, ...]:
-    """The headings of a text that say of which year the months below are, and those that end what they say."""
+    """The headings of a text that say of which year the months below are, and those that end what they say.
+
+    One behind a bullet is a block's: the next line with its bullet ends it, and so does the number of a next part.
+    """
     words = load(Dates)
     plans, results = tuple(words.headed_plans), tuple(words.headed_results)
     found: list[Headed] = []
-    year: int | None = None
-    planned = False
+    # Of the part, and of the block in it, by its bullet.
+    part: tuple[int, bool] | None = None
+    block: tuple[str, tuple[int, bool]] | None = None
     at = 0
     for line in text.split("\n"):
-        if len(line) <= LONGEST and (said := line.rstrip(CLOSING)).endswith((*plans, *results)):
-            is_plan = said.endswith(plans)
-            if match := OF_A_YEAR.fullmatch(said):
-                year, planned = year_of(match), is_plan
-            if year is not None:
-                found.append(Headed(at, year if is_plan == planned else None))
+        bullet = match.group() if (match := BULLET.match(line.lstrip())) else ""
+        said = line.rstrip(CLOSING) if len(line) <= LONGEST else ""
+        is_plan = said.endswith(plans)
+        dated = OF_A_YEAR.fullmatch(said) if is_plan or said.endswith(results) else None
+        if dated and bullet:
+            block = bullet, (year_of(dated), is_plan)
+        elif dated:
+            part, block = (year_of(dated), is_plan), None
+        elif block and (bullet == block[0] or NEXT_PART.match(line)):
+            block = None
+            found.append(Headed(at, part[0] if part else None))
+        if dated or (said and said.endswith((*plans, *results))):
+            year, planned = block[1] if block else part or (None, False)
+            found += [Headed(at, year if is_plan == planned else None)] if year is not None else []
         at += len(line) + 1
     return tuple(found)
 

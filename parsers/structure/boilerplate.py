@@ -153,7 +153,7 @@ def paper_on_head(text: str) -> str | None:
     around = load(News).sections | {*load(News).stamps}
     names = [rest for rest in rests if rest and rest not in around]
     # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
-    names = names if len(names) == 1 else [name for name in names if masthead(name)]
+    names = names if len(names) == 1 or len(cells) == 1 else [name for name in names if masthead(name)]
     named = numbered and len(names) == 1 and PAPER.fullmatch(names[0]) and (dated or masthead(names[0]))
     return names[0] if named else None
 

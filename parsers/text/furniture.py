@@ -23,7 +23,7 @@ CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ�
 PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
 FEWEST_CHAPTER_PAGES = 3
 # A horizontal rule, drawn or of Markdown: ─────, ---, * * *.
-RULE = regex.compile(r"(?:[-_*=─━═]\s?){3,}")
+RULE = regex.compile(r"(?:[-_*=─━═] ?){3,}")
 # 구름많음햇살 27.7℃: the weather of a town, one a line.
 WEATHER = regex.compile(r"\p{Hangul}{1,12}(?:\(\p{Hangul}\))?\s?-?\d{1,2}\.\d\s?℃")
 FEWEST_TOWNS = 4

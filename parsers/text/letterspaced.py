@@ -8,12 +8,17 @@ from itertools import groupby
 import regex
 
 LETTER = regex.compile(r"[\p{L}\p{N}]")
+SYLLABLE = regex.compile(r"\p{Hangul}")
 
 
 def closed_words(words: Iterable[str]) -> list[str]:
-    """The words, each run of single letters as one: 과 장 나소율 -> 과장, 나소율."""
+    """The words, each run of single syllables as one: 과 장 나소율 -> 과장, 나소율."""
+    return _closed(words, SYLLABLE)
+
+
+def _closed(words: Iterable[str], letter: regex.Pattern[str]) -> list[str]:
     found: list[str] = []
-    for apart, group in groupby(words, key=lambda word: LETTER.fullmatch(word) is not None):
+    for apart, group in groupby(words, key=lambda word: letter.fullmatch(word) is not None):
         run = list(group)
         found += ["".join(run)] if apart else run
     return found
@@ -21,5 +26,5 @@ def closed_words(words: Iterable[str]) -> list[str]:
 
 def closed(text: str) -> str:
     """A text that is one such word, closed up; any other as it is."""
-    words = closed_words(text.split())
+    words = _closed(text.split(), LETTER)
     return words[0] if len(words) == 1 else text

@@ -162,7 +162,8 @@ def _with_sections(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
     taken: list[BulletinPart] = []
     for part, heads in zip(parts, found, strict=True):
         if not heads:
-            alike = _is_section(part) or (part.head is not None and part.head.style in styles)
+            head = part.head
+            alike = _is_section(part) or (head is not None and head.style in styles and head.named.region is None)
             taken.append(BulletinPart("text", part.lines, None) if alike else part)
         after = [*(head.index for head in heads[1:]), len(part.lines)]
         for head, end in zip(heads, after, strict=False):

@@ -29,6 +29,8 @@ from parsers.vocabulary import Bulletins, load
 
 REACH = 14
 LONGEST_HEADING = 40
+# With the day at the right margin.
+LONGEST_LINE = 120
 FRAME = ")]>〉》≫»≪«〔〕"
 IN_BRACKETS = regex.compile(r"[(<\[【〈][^()<>\[\]]*[)>\]】〉]")
 
@@ -66,6 +68,8 @@ def schedules_on(page: Page) -> frozenset[int]:
 
 
 def _names_a_schedule(line: Line) -> bool:
+    if len(line.body) > LONGEST_LINE:
+        return False
     body = days.BEHIND.sub("", line.body)
     if len(body) > LONGEST_HEADING or TIME.match(body) or days.BEFORE.match(body):
         return False

@@ -19,6 +19,7 @@ from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
 from parsers.kinds.bulletin.places import NamedPlace, name_of
 from parsers.kinds.bulletin.schedule import schedules_on
 from parsers.page import Page
+from parsers.structure.headings import named as heading_named
 from parsers.text.bullets import is_note
 from parsers.text.likeness import letters
 from parsers.text.line import Line
@@ -46,6 +47,7 @@ DIVISION = regex.compile(
 )
 # … (문화예술과): the same behind the title.
 DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
+STROKES = ("|", "｜", "│")
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
@@ -55,7 +57,7 @@ LONGEST_PART = 14
 class ArticleHead:
     """A title's line by its index, its number, and the region and title it names. `text_start` is a source offset.
 
-    `division` is the office that reports, in brackets before the title.
+    `division` is the office that reports, in brackets before the title or behind it.
     """
 
     index: int
@@ -88,6 +90,8 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
     marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
     for runs in runs_of.values():
+        # Rows of a schedule may begin with a region as titles do.
+        runs = [run for run in runs if run[0].index - 1 not in planned or run[0].number]
         kept = [head for run in runs for head in _articles(run, known, last_of, lines)]
         # One article shows a style where its title names a region.
         placed = any(head.named.region for head in kept)
@@ -103,16 +107,15 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
 
 
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
-    """The titles, the divisions behind them told apart where most of them name one and not all the same."""
-    endings = division_endings()
+    """The titles, the divisions behind them told apart where all of them name one and not all the same."""
     behind = [
-        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and match["name"].endswith(endings) else None
+        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and _is_division(match["name"]) else None
         for head in heads
     ]
     names = [match["name"] for match in behind if match]
-    if len(set(names)) < FEWEST or 2 * len(names) <= len(heads):
+    if len(set(names)) < FEWEST or len(names) < len(heads):
         return heads
-    return [replace(head, division=match["name"]) if match else head for head, match in zip(heads, behind, strict=True)]
+    return [replace(head, division=name) for head, name in zip(heads, names, strict=True)]
 
 
 def without_division(text: str, division: str | None) -> str:
@@ -146,11 +149,21 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
         elif named.behind and line.marker is not None and not is_note(line.marker):
             style = f"region behind {line.marker}"
             found[style].append(ArticleHead(index, style, 0, line.body_start, named))
-        elif (match := DIVISION.match(line.body)) and match["name"].endswith(division_endings()):
+        elif (match := DIVISION.match(line.body)) and _is_division(match["name"]) and _may_head(line):
             style = f"division {line.marker or ''}{match['bracket']}"
             begins, title = line.body_start + match.end(), name_of(line.body[match.end() :])
             found[style].append(ArticleHead(index, style, 0, begins, title, match["name"]))
     return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
+
+
+def _is_division(name: str) -> bool:
+    """Whether a name is a division's, and no usual heading that ends as one: 주요성과."""
+    return name.endswith(division_endings()) and heading_named(name) is None
+
+
+def _may_head(line: Line) -> bool:
+    """Whether a line has no bullet, or one that stands before headings."""
+    return line.marker is None or bulleted.stands_out(line.marker)
 
 
 def _without_markdown(line: Line) -> tuple[str, int]:
@@ -163,10 +176,14 @@ def _without_markdown(line: Line) -> tuple[str, int]:
 def _is_habit(style: str, heads: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
     """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet.
 
-    One word in brackets before several lines is a label rather than a division: [조치결과].
+    A division in brackets or a region before a stroke may stand in an article too, below bulleted titles. One word in
+    brackets before several lines is a label rather than a division: [조치결과].
     """
-    if style.startswith("division"):
-        return len({head.division for head in heads}) >= FEWEST
+    if style.startswith("division") or style.endswith(STROKES):
+        named = {head.division or head.named.region for head in heads}
+        own = {head.index for head in heads}
+        others = (i for i in range(heads[-1].index) if i not in own)
+        return len(named) >= FEWEST and not any(bulleted.stands_out(lines[i].marker) for i in others)
     if not style.startswith("region behind"):
         return True
     alike = [line for line in lines[heads[0].index :] if line.marker == lines[heads[0].index].marker]

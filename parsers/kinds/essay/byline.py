@@ -77,6 +77,11 @@ def office_of(text: str) -> tuple[str | None, str] | None:
     return " ".join(filter(None, others)) or None, role
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a label stands before the name on a line: `글쓴이  나소율`."""
+    return _label().fullmatch(text) is not None
+
+
 def office_begins(text: str) -> bool:
     """Whether a text begins with an office, as a word on the author does: `햇살연구소 연구원. 골목을 공부하고 …`."""
     return office_of(text.partition(".")[0]) is not None

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from itertools import takewhile
+
+import regex
 
 from parsers.gazetteer.bodies import is_body
 from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.titles import owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure import prose
-from parsers.structure.boilerplate import ISSUE, outlet_among
+from parsers.structure.boilerplate import ISSUE, masthead, outlet_among
 from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import (
     APART,
@@ -30,6 +32,8 @@ CATEGORY = "카테고리"
 SHORTEST_NAME = 3
 LONGEST_NAME = 20
 LONGEST_COLUMN = 6
+# 주간 골목저널: how often it comes.
+OF_A_PERIOD = regex.compile(r"(?:[주월계]간|격월간)\s")
 
 
 def settle(head: Head, behind: Sequence[Line]) -> None:
@@ -67,21 +71,22 @@ def _name_those_above_a_rubric(head: Head) -> None:
     others = [line for line in above if periodical_of(line.text) is None]
     if any(len(part) > LONGEST_NAME for line in others for part in APART.split(line.text)):
         return
+    numbered = {name for line in head.plain if (name := name_before_issue(line.text))}
     for line in above:
         if takes_periodical(head, line.text) or _takes_issue(head, line) or _takes_rubric_beside(head, line):
             continue
         named = opened is not None and titles[opened].rubric and len(line.body) >= SHORTEST_NAME
-        alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line) else None
+        alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line, numbered) else None
         head.outlet = head.outlet or outlet_among(line.body) or alone
     head.heads.extend(above)
     head.plain = head.plain[at:]
 
 
 def _takes_rubric_beside(head: Head, line: Line) -> bool:
-    """Whether a line names what the text is printed in beside a rubric in a cell of its own: `주간 골목저널 | 시론`."""
+    """Whether a line names a periodical beside a rubric in a cell of its own: `주간 골목저널 | 시론`."""
     cells = cells_of(line.text)
     names = [cell for cell in cells if title_of(cell).words]
-    if len(names) != 1 or len(cells) == 1:
+    if len(names) != 1 or len(cells) == 1 or not (masthead(names[0]) or OF_A_PERIOD.match(names[0])):
         return False
     head.outlet = head.outlet or names[0]
     for cell in cells:
@@ -95,11 +100,11 @@ def _below_rubric(head: Head) -> int:
     return next((i for i, line in enumerate(head.plain) if rubric and line.number > rubric.number), 0)
 
 
-def _stands_above_issue(head: Head, line: Line) -> bool:
-    """Whether the number of an issue with its day stands right below a line, or behind the same words on another line:
-    the periodical's name."""
+def _stands_above_issue(head: Head, line: Line, numbered: Container[str]) -> bool:
+    """Whether the number of an issue with its day stands right below a line, or behind the same words on another line,
+    of which these are `numbered`: the periodical's name."""
     below = any(issue.number == line.number + 1 for issue in (*head.issues, *filter(is_issue, head.plain)))
-    return below or any(name_before_issue(other.text) == line.text for other in head.plain)
+    return below or line.text in numbered
 
 
 def _name_series(head: Head) -> None:

@@ -20,6 +20,7 @@ from parsers.kinds.essay.byline import (
     author_introduced,
     author_named,
     author_of,
+    is_labelled,
     office_begins,
 )
 from parsers.kinds.essay.frame import frame_on
@@ -65,7 +66,7 @@ def parse(page: Page) -> Parsed:
         title=words,
         category=frame.rubric or frame.label,
         published=frame.published,
-        blocks=_blocks(page, body, person),
+        blocks=_blocks(page, body, author.person if author else None),
         contacts=tuple(_contacts(author, frame.author_line)),
         subtitles=tuple(" ".join(line.body.split()).rstrip(DASHES) for line in frame.subtitles),
         byline=byline if person or frame.outlet or address else None,
@@ -92,7 +93,8 @@ def _author_below(body: Sequence[Line]) -> Author | None:
         near = i >= len(body) - NEAR_END
         below = body[i + 1].text if i + 1 < len(body) and not body[i + 1].blank_before else ""
         author = author_of(line, at_end=True)
-        if author and (near or (author.role and IN_BRACKETS.fullmatch(line.text))):
+        ends = is_labelled(line.text) or office_begins(below) or not any(map(prose.is_prose, body[i + 1 :]))
+        if author and ((near and ends) or (author.role and IN_BRACKETS.fullmatch(line.text))):
             return author
         if near and office_begins(below) and (author := author_of(line)):
             return author
@@ -133,7 +135,7 @@ def _blocks(page: Page, lines: Sequence[Line], person: str | None) -> tuple[Bloc
     placed = [
         PlacedHeading(i, i + 1, "other", text, lines[i], (page.whole(lines[i]),))
         for i, text in headings_of(lines).items()
-        if lines[i].number not in page.tabled and not (person and text.startswith(person))
+        if lines[i].number not in page.tabled and not (person and f"{text} ".startswith(f"{person} "))
     ]
 
     def paragraphs(part: Sequence[Line]) -> list[LogicalItem]:

@@ -41,6 +41,8 @@ FULL_NAME = 3
 _SECTION = r"\p{Hangul}(?:\s?\p{Hangul}){1,5}"
 PAGE_AND_SECTION = regex.compile(rf"\d{{1,2}}\s?면?\s+{_SECTION}|{_SECTION}\s{{2,}}\d{{1,2}}\s?면?")
 POINT_IN_NUMBER = regex.compile(r"\d\.$")
+# Headlines and byline of a first story are no more parts.
+MOST_OF_HEAD = 8
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
 
@@ -168,16 +170,21 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
 
 def _stand_apart(parts: Sequence[PagePart], line: Line) -> bool:
     """Whether nothing but headlines stands above a line, and a blank line below each."""
-    below = [*(part.lines[0] for part in parts[1:]), line]
-    return bool(parts) and all(
+    below = (*(part.lines[0] for part in parts[1 : MOST_OF_HEAD + 1]), line)
+    return 0 < len(parts) <= MOST_OF_HEAD and all(
         part.kind is PagePartKind.HEAD and after.blank_before > 0 for part, after in zip(parts, below, strict=True)
     )
 
 
 def _opens_first_story(parts: Sequence[PagePart]) -> bool:
     """Whether the last part is the byline below the headline of the first story: its text begins behind it."""
-    kinds = [part.kind for part in parts]
-    return kinds[-1:] == [PagePartKind.BYLINE] and PagePartKind.HEAD in kinds and PagePartKind.TEXT not in kinds
+    kinds = [part.kind for part in parts[: MOST_OF_HEAD + 1]]
+    return (
+        len(kinds) <= MOST_OF_HEAD
+        and kinds[-1:] == [PagePartKind.BYLINE]
+        and PagePartKind.HEAD in kinds
+        and PagePartKind.TEXT not in kinds
+    )
 
 
 def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> bool:

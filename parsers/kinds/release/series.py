@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from parsers.kinds.release.headings import LONGEST, LONGEST_PLAIN
+from parsers.kinds.release.headings import LABELLED, LONGEST, LONGEST_PLAIN
 from parsers.language import sentences
 from parsers.text.bullets import is_box
 from parsers.text.line import Line
@@ -56,7 +56,7 @@ def _mark(line: Line) -> str | None:
     if line.marker is not None:
         return line.marker if is_box(line.marker) else None
     number = number_of(line.headline)
-    return f"number {number.style}" if number else None
+    return f"number {number.style}" if number and number.style not in STYLES else None
 
 
 def _counts(lines: Sequence[Line], found: Sequence[int]) -> bool:
@@ -69,6 +69,7 @@ def _is_apart(lines: Sequence[Line], i: int, cells: Sequence[bool]) -> bool:
     """Whether a short line that ends with no point has blank lines around it."""
     line, below = lines[i], lines[i + 1 : i + 2]
     short = len(line.text) <= LONGEST_PLAIN and not line.text.endswith(".") and not cells[i]
+    short = short and not LABELLED.search(line.body)
     return short and line.blank_before > 0 and bool(below) and below[0].blank_before > 0
 
 

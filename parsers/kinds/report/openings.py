@@ -27,7 +27,8 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
         line = report.lines[i]
         if i in report.headings:
             return (Below.USUAL if i in report.blocks else Below.OWN), i
-        if i in report.in_table or i in heads:
+        # A number alone is a cell of a table whose columns are lost, and no lead.
+        if i in report.in_table or i in heads or line.text.isdecimal():
             return Below.ELSE, i
         if line.marker is not None and not is_lead(report, i):
             return (Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE), i

@@ -14,8 +14,9 @@ from parsers.text.numbering import Numbered, number_of
 
 LONGEST_PLAIN = 40
 FEWEST_MARKED = 2
-# 총무과; 가칭 and 구분 name nothing.
+# 총무과; 가칭 and 구분 name nothing. A long name that comes again is one wherever it stands.
 SHORTEST = 3
+LONG = 8
 
 
 def find(
@@ -26,16 +27,18 @@ def find(
     bounds = {part.first: part.first + part.head for part in chapters}
     text = "".join(line.squeezed for line in report.lines)
     previous = report.listing.entries.stop
+    plain = False
     marked = _marked(report, tasks)
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
         strategy = _above(report, task, floor, names)
-        strategy = strategy or _plain_above(report, text, task, floor, names)
+        strategy = strategy or _plain_above(report, text, task, floor, names, usual_here=plain)
         if strategy is None and task.first - 1 in marked:
             strategy = ReportPart("strategy", task.first - 1, task.first - 1, 1)
         if strategy:
             page = _page_before(report, strategy, floor, names)
             found |= {part.first: part for part in (page, strategy) if part}
+            plain = plain or (strategy.number is None and strategy.first == floor)
         previous = task.first + task.head
     return [found[i] for i in sorted(found)]
 
@@ -117,8 +120,10 @@ def _letters(text: str) -> str:
     return "".join(char for char in text if char.isalpha())
 
 
-def _plain_above(report: ReportSurvey, text: str, task: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:
-    """A short line right above a task: below a chapter's head, or known already.
+def _plain_above(
+    report: ReportSurvey, text: str, task: ReportPart, floor: int, names: AlikeNames, *, usual_here: bool
+) -> ReportPart | None:
+    """A short line right above a task: below a chapter's head, where others stood so, or known already.
 
     Known is a name whose words stand elsewhere in the document as well, in a list of strategies or a table. The last
     line of a list of tasks is none. `text` is that of all lines without spaces: a list may break the name into lines.
@@ -128,9 +133,9 @@ def _plain_above(report: ReportSurvey, text: str, task: ReportPart, floor: int, 
         return None
     name = report.lines[k].squeezed
     known = len(name) >= SHORTEST and text.count(name) > 1
-    if not _may_be_plain_name(report, k, apart=k == floor > 0):
+    if not _may_be_plain_name(report, k, apart=k == floor > 0 or (known and len(name) >= LONG)):
         return None
-    return ReportPart("strategy", k, k, 1) if known or k == floor else None
+    return ReportPart("strategy", k, k, 1) if known or k == floor or usual_here else None
 
 
 def _may_be_plain_name(report: ReportSurvey, k: int, *, apart: bool = False) -> bool:

@@ -22,6 +22,7 @@ LONGEST_LEAD = 6
 LEAD_BULLETS = '◈◇◆❖▣▢□■#"“✓✔➢vuüØ'
 LOW = 3
 LONGEST_NAME = 70
+LONGEST_TAG = 4
 # So much room sets what stands at the right margin off.
 AT_MARGIN = " " * 8
 
@@ -107,12 +108,23 @@ def _numbered_below(
         if not stands_alone or i == 0 or not _opens(lines, i + 1, in_table):
             continue
         first = boxes.get(i - 1, i - 1)
+        if first == i - 1 and _is_tag(lines, first - 1, in_table):
+            first -= 1
         name = lines[i - 1]
         plain = name.marker is None and i - 1 not in numbers and (i - 1 in boxes or i - 1 not in in_table)
         apart = lines[first].page_start or lines[first].blank_before or first - 1 in numbers
         if plain and apart and len(name.text) <= LONGEST_NAME and i - first <= LONGEST_LEAD:
             found[first] = i
     return found
+
+
+def _is_tag(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:
+    """Whether a word that is set above a name in small type stands at `i`, set apart itself: 가칭, 신규."""
+    if i < 0 or i in in_table:
+        return False
+    line = lines[i]
+    apart = line.page_start or bool(line.blank_before)
+    return apart and line.marker is None and len(line.squeezed) <= LONGEST_TAG and line.squeezed.isalpha()
 
 
 def _opens(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:

@@ -25,8 +25,8 @@ FEWEST_HEADS = 2
 
 @cache
 def _time() -> regex.Pattern[str]:
-    """1 분 기, 계: the head of a column or a row whose table was lost."""
-    return regex.compile(rf".|(?:{alternatives(load(Reports).column_times)}).{{0,2}}")
+    """1 분 기: the head of a column whose table was lost."""
+    return regex.compile(rf"[월년일]|(?:{alternatives(load(Reports).column_times)}).{{0,2}}")
 
 
 def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[ReportPart], list[ReportPart]]:
@@ -62,7 +62,7 @@ def _numbered(report: ReportSurvey, chapters: Sequence[ReportPart], below: Mappi
         counts_on = number.value in (1, last + 1)
         if in_annex(chapters, i) and number.value <= last:
             continue
-        goes_on = counts_on and below[i] is not Below.ELSE
+        goes_on = counts_on and (below[i] is not Below.ELSE or i in report.listing.heads)
         if number.style in forms and (below[i] is Below.USUAL or goes_on):
             found.append(ReportPart("task", i, i, head_at(report, i), number))
             last = number.value

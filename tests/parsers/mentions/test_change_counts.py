@@ -27,6 +27,10 @@ def told(text: str) -> Told:
         ("의자가 네 곳에서 다섯 명으로 늘었다.", []),
         ("의자 네 곳에서 다섯 곳으로 옮겨 앉음", []),
         ("의자를 한 곳에서 빌리는 곳이 늘었다.", []),
+        ("의자가 스무두 곳에서 스무세 곳으로 늘었다.", []),  # no numeral
+        ("의자를 한 곳에서 두 곳으로 줄을 옮겨 놓음", []),
+        ("주민 두 명에서 세 명으로 구성된 조를 확대한다", []),
+        ("의자 한 곳 → 두 곳 → 다섯 곳", []),  # a chain would count twice
     ],
 )
 def test_counts_in_words_are_sides(text: str, expected: Told) -> None:

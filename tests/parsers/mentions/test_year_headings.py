@@ -50,3 +50,22 @@ TEXT = """2031년 추진실적
 )
 def test_a_heading_of_the_other_kind_ends_what_it_says(month: str, year: int | None) -> None:
     assert year_above(headed_in(TEXT), TEXT.index(month)) == year
+
+
+BLOCKS = """2032년 주요업무계획
+1. 골목 의자
+□ 2031년 추진실적
+○ 의자 놓기(5월)
+□ 올해 할 일
+○ 의자 칠하기(6월)
+2. 빈집 고치기
+○ 2031년 추진실적
+- 지붕 잇기(7월)
+3. 숲길 잇기
+- 물길 내기(8월)
+"""
+
+
+@pytest.mark.parametrize(("month", "year"), [("5월", 2031), ("6월", 2032), ("7월", 2031), ("8월", 2032)])
+def test_a_heading_behind_a_bullet_reaches_to_the_next_of_its_kind_or_part(month: str, year: int | None) -> None:
+    assert year_above(headed_in(BLOCKS), BLOCKS.index(month)) == year

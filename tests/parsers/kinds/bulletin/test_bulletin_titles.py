@@ -140,6 +140,24 @@ def test_divisions_in_brackets_are_no_part_of_titles(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "[주요성과] 안내소 세 곳을 지음\n * 지난해의 두 배\n[기대효과] 손님 십만 명\n * 숙소도 늘어남\n",
+        "[교통과] 안내소 세 곳을 지음\n * 지난해의 두 배\n[산림과] 나무를 심음\n * 열 그루\n",
+        "춘천 | 감시원 쉰 명 배치\n * 하루 두 번\n원주 | 골목 음악회\n * 공원\n",
+    ],
+)
+def test_bulleted_titles_go_before_what_stands_in_their_articles(content: Content, inside: str) -> None:
+    text = f"□ 봄꽃 축제 손님맞이\n○ 손님을 맞음\n{inside}□ 골목 가로등 교체\n○ 등불을 바꿈\n"
+    assert titles(content, text) == ["봄꽃 축제 손님맞이", "골목 가로등 교체"]
+
+
+def test_a_place_behind_some_titles_is_a_part_of_them(content: Content) -> None:
+    text = "□ 한글교실 개강 (동부도서관)\n○ 배움\n□ 영화 상영 (시민회관)\n○ 봄\n□ 골목 등불\n○ 열 곳\n"
+    assert {head.division for head in find(content(text))} == {None}
+
+
 def test_one_label_in_brackets_before_all_is_no_division(content: Content) -> None:
     assert titles(content, "[조치결과] 뱃길을 늘림\n · 하루 두 번\n[조치결과] 나무를 심음\n · 열 그루\n") == []
 

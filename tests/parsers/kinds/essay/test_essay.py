@@ -393,3 +393,23 @@ def test_a_word_on_the_author_heads_no_section(rows: ReadRows) -> None:
     )
     record = rows(text).records[0]
     assert [section.heading for section in record.sections if section.heading] == ["골목", "이웃"]
+
+
+@pytest.mark.parametrize("head", ["칼럼 | 물길을 지키는 일이란", "물길을 지키는 일이란 | 칼럼"])
+def test_a_title_beside_a_rubric_is_no_outlet(rows: ReadRows, head: str) -> None:
+    record = rows(f"{head}\n작은 물길에서 배우다\n\n나소율 햇살연구원 연구위원\n\n{TOLD}\n{TOLD}\n").records[0]
+    assert record.byline is not None
+    assert record.byline.outlet is None
+
+
+def test_a_heading_that_begins_as_a_nickname_does_stays(rows: ReadRows) -> None:
+    record = rows(
+        f"길 위의 봄\n\n봄\n2024. 5. 12. 10:20\n\n{TOLD}\n봄나물을 캐다\n\n{TOLD}\n댓글 3 공유하기\n"
+    ).records[0]
+    assert [section.heading for section in record.sections if section.heading] == ["봄나물을 캐다"]
+
+
+def test_who_is_met_in_the_text_is_no_author(rows: ReadRows) -> None:
+    text = f"[칼럼] 길 위의 봄\n\n{TOLD}\n{TOLD}\n{TOLD}\n{TOLD}\n나소율 햇살시장\n\n{TOLD}\n{TOLD}\n"
+    byline = rows(text).records[0].byline
+    assert byline is None or byline.person is None

@@ -107,3 +107,7 @@ def test_what_a_site_prints_around_a_post_is_no_text_of_it(content: Content) -> 
     assert frame.stated(frozenset({"게시일"})) == "2021-06-22"
     assert frame.names == {"홈", "햇살소식", "보도자료"}
     assert frame.furniture == (1, 2, 4, 5, 6, 8, 9)
+
+
+def test_a_row_of_a_table_is_no_rule(content: Content) -> None:
+    assert frame_of(content("보도자료\n구분\t작년\t올해\n-\t-\t-\n")).furniture == ()

@@ -44,6 +44,8 @@ PROSE = "길은 모두 12km이며, 누구나 걸을 수 있도록 가파른 곳�
         ("◇ 벽을 넘다", "◇ 함께 걷는다.", set()),  # a sentence with its point
         ("○ 벽을 넘다", "○ 함께 걷는다", set()),  # the bullet of items
         ("◇ 벽을 넘다", "□ 함께 걷는다", set()),  # one of each
+        ("□ 때: 3월 4일", "□ 곳: 숲길 어귀", set()),  # labelled values
+        ("① 벽을 넘는다", "② 함께 걷는다", set()),  # points of a list
     ],
 )
 def test_lines_of_one_mark_that_stand_apart_above_prose_are_headings(

@@ -48,7 +48,10 @@ def tasks(content: Content, text: str) -> list[str]:
             ["숲길", "꽃길"],
         ),
         (f"\n숲길\n1.\n❖ 끊긴 길을 이음\n{BLOCK}\n꽃길\n2.\n{BLOCK}", ["숲길", "꽃길"]),  # the number below the name
-        (f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n63\n계\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # cells of one
+        (
+            f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n27\n여울면\n25\n63\n{BLOCK}2. 꽃길\n{BLOCK}",
+            ["숲길", "꽃길"],
+        ),  # cells of one
         (f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n1 분 기\n2 분 기\n{BLOCK}", ["숲길"]),  # heads of a table that was lost
         ("1. 추진배경\n○ 끊김\n2. 향후계획\n○ 잇기\n", []),  # numbered blocks are no tasks
         ("1. 숲길\n2. 꽃길\n", []),  # a list of names
