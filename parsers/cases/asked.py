@@ -50,8 +50,10 @@ def asked_in(
         label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == at)
         below = after < len(lines) and not contacts.has_telephone(lines[named_at].text)
         rest = lines[after].text if below and contacts.has_telephone(lines[after].text) else ""
-        contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
         after += bool(rest)
+        while after < len(lines) and contacts.is_rest(lines[after]):
+            rest, after = f"{rest} {lines[after].text}", after + 1
+        contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
         pairs = answering.in_pairs(lines, named_at, labels) if contact.contact.department is None else None
         if pairs is not None and pairs.contact.contact.department is not None:
             contact, at = pairs.contact, pairs.first

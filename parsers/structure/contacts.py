@@ -77,10 +77,26 @@ def label_alone(line: Line) -> bool:
     return _label_pattern().fullmatch(line.body) is not None
 
 
+def _goes_on(line: Line, below: Line) -> bool:
+    """Whether a line names a region and the number stands on the line below it."""
+    return bool(leading_region(line.body)) and not has_telephone(line.text) and has_telephone(below.text)
+
+
+def is_rest(line: Line) -> bool:
+    """Whether a line holds nothing but a telephone number or an address: (031-000-0000), nasol@bench.example.kr."""
+    found = [*email.find(line.body), *phone.find(line.body)]
+    held = {at for mention in found for at in range(mention.start, mention.end)}
+    return bool(found) and not any(char.isalnum() for at, char in enumerate(line.body) if at not in held)
+
+
 def ends_item(lines: Sequence[Line], i: int) -> bool:
     """Whether the line at `i` names the contact that ends a text: behind a label, or below one that stands alone."""
     if i < 0:
         return False
+    if i > 1 and is_rest(lines[i]):
+        return ends_item(lines, i - 1)
+    if i > 1 and label_alone(lines[i - 2]) and _goes_on(lines[i - 1], lines[i]):
+        return True
     below_label = i > 0 and label_alone(lines[i - 1]) and leading_region(lines[i].body)
     if below_label:
         return any(has_telephone(line.text) for line in lines[i : i + 2])

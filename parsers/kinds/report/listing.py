@@ -11,15 +11,17 @@ import regex
 
 from parsers.kinds.report import counted
 from parsers.kinds.report.cover import is_title
-from parsers.kinds.report.headings import CHAPTER_STYLES
+from parsers.kinds.report.headings import CHAPTER_STYLES, usual
 from parsers.kinds.report.names import PAGE_IN_FRONT, bare_name
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, number_of
 from parsers.vocabulary import Headings, Reports, load
 
 SHORTEST = 2
-# What leads to the page behind an entry: 숲길 잇기 ···· 3, 숲길 잇기   p.3.
-PAGE_BEHIND = regex.compile(r"(?:(?<!\s)(?:\s{2,}+|\t)|[.·…‥․‧∙/|―—–-]\s?)(?:p\.?\s?)?\d{1,3}$")
+# So many lines show a list that no heading announces.
+FEWEST_ENTRIES = 2
+# What leads to the page behind an entry: 숲길 잇기 ···· 3, 숲길 잇기   p.3. One point is that of a day: 2030. 12.
+PAGE_BEHIND = regex.compile(r"(?:(?<!\s)(?:\s{2,}+|\t)|[.·․‧∙]\s?[.·․‧∙]\s?|[…‥/|―—–-]\s?)(?:p\.?\s?)?\d{1,3}$")
 # A list is longer in no report.
 LONGEST_LIST = 120
 
@@ -37,14 +39,32 @@ class Listing:
     style: str | None = None
 
 
-def _first_entry(lines: Sequence[Line]) -> tuple[int, int] | None:
-    """Where a list of contents begins, and its first entry: below its heading; else at a numeral with a page."""
+def _first_entry(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> tuple[int, int] | None:
+    """Where a list of contents begins, and its first entry: below its heading; else at a numeral.
+
+    Below such a numeral pages go on, or nothing but numbers stand up to where it comes again.
+    """
     for i, line in enumerate(lines):
         if _heads_list(line.squeezed.lower().strip("<>[]【】〈〉《》〔〕:")):
             return i, i + 1
-        if PAGE_BEHIND.search(line.text) and (number := number_of(line.headline)) and number.style in CHAPTER_STYLES:
+        number = number_of(line.headline)
+        if number is None or number.style not in CHAPTER_STYLES:
+            continue
+        paged = sum(1 for entry in lines[i : i + FEWEST_ENTRIES] if PAGE_BEHIND.search(entry.text))
+        bare = sum(1 for _ in takewhile(numbers.__contains__, range(i, i + LONGEST_LIST)))
+        if paged == FEWEST_ENTRIES or (_anew(numbers, range(i, i + bare)) or i) >= i + FEWEST_ENTRIES:
             return i, i
     return None
+
+
+def _anew(numbers: Mapping[int, Numbered], places: range) -> int | None:
+    """Where the number of the first line comes again, as in a body that counts its parts anew."""
+    first = numbers.get(places.start)
+    if first is None:
+        return None
+    own = (first.style, first.upper, first.value)
+    others = ((i, numbers[i]) for i in places[1:] if i in numbers)
+    return next((i for i, other in others if (other.style, other.upper, other.value) == own), None)
 
 
 def _heads_list(text: str) -> bool:
@@ -58,9 +78,10 @@ def _heads_list(text: str) -> bool:
 def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listing:
     """The list of contents. It ends where the first of its names comes again at the head of a part.
 
-    Where none does it ends behind its last entry with a page.
+    Where none does, or blocks stand before, it ends behind its last entry with a page, or where its first number comes
+    again.
     """
-    begin = _first_entry(lines)
+    begin = _first_entry(lines, numbers)
     if begin is None:
         return Listing()
     first, entry = begin
@@ -68,10 +89,18 @@ def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listin
     for i in range(entry, len(lines)):
         if len(name := _name(lines[i])) >= SHORTEST:
             places.setdefault(name, []).append(i)
-    end = next((head for found in places.values() if (head := _again(lines, found, numbers)) is not None), None)
-    if end is None or end - entry > LONGEST_LIST:
-        paged = takewhile(lambda i: PAGE_BEHIND.search(lines[i].text), range(entry, len(lines)))
-        end = max(paged, default=first - 1) + 1
+    bulleted = _first_bullet(lines, entry)
+    listed = (found for found in places.values() if found[0] < bulleted)
+    end = next((head for found in listed if (head := _again(lines, found, bulleted, numbers)) is not None), None)
+    anew = _anew(numbers, range(entry, bulleted))
+    of_body = (
+        end is not None
+        and end > bulleted
+        and (anew or any(usual(line) and line.marker for line in lines[bulleted:end]))
+    )
+    if end is None or end - entry > LONGEST_LIST or of_body:
+        pages = sum(1 for _ in takewhile(lambda i: PAGE_BEHIND.search(lines[i].text), range(entry, len(lines))))
+        end = entry + pages if pages else anew or first
         return Listing(range(first, end), range(entry, end))
     again = {i for found in places.values() for i in found[1:] if _page(lines[i]) in ("", _page(lines[found[0]]))}
     end -= sum(1 for _ in takewhile(again.__contains__, range(end - 1, entry, -1)))
@@ -80,20 +109,32 @@ def listing_of(lines: Sequence[Line], numbers: Mapping[int, Numbered]) -> Listin
     return Listing(range(first, end), range(entry, end), heads, style)
 
 
+def _first_bullet(lines: Sequence[Line], entry: int) -> int:
+    """The first line with a bullet that the first entry has not: from there on names may be of the body."""
+    own = (None, *(line.marker for line in lines[entry : entry + 1]))
+    return next((i for i in range(entry, len(lines)) if lines[i].marker not in own), len(lines))
+
+
 def _announced(found: Sequence[int], end: int) -> Sequence[int]:
     """Where a name stands again behind the list that ends at `end`, as often as the list has it."""
     entries = bisect_left(found, end)
     return found[entries : 2 * entries]
 
 
-def _again(lines: Sequence[Line], found: Sequence[int], numbers: Mapping[int, Numbered]) -> int | None:
-    """Where a name stands again and heads a part: without the page of its entry, or with a number or a bullet."""
+def _again(lines: Sequence[Line], found: Sequence[int], bulleted: int, numbers: Mapping[int, Numbered]) -> int | None:
+    """Where a name stands again and heads a part: without the page of its entry, or with a number.
+
+    With a bullet only, which its entry has not, it is a block or an item, unless the body begins there, at `bulleted`.
+    """
     entry = lines[found[0]]
     page = _page(entry)
+    plain = entry.marker is None and number_of(entry.headline) is None
     for i in found[1:]:
         head = _head_of(lines, i, numbers)
-        marked = head in numbers or (lines[i].marker is not None and entry.marker is None)
-        if _page(lines[i]) in ("", page) and (marked or _page(lines[i]) != page):
+        begins = plain and i == bulleted
+        if not begins and i not in numbers and lines[i].marker not in (None, entry.marker):
+            continue
+        if _page(lines[i]) in ("", page) and (begins or head in numbers or _page(lines[i]) != page):
             return head
     return None
 

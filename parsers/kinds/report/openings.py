@@ -36,7 +36,9 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
 
 
 def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:
-    """Whether the chapter that line `i` stands in may hold tasks; 일반현황 and 정책여건 hold none."""
+    """Whether tasks may stand at `i`: not in the list of contents, nor in a chapter such as 일반현황 and 정책여건."""
+    if i in report.listing.lines:
+        return False
     chapter = _chapter_of(chapters, i)
     if chapter is None:
         return True

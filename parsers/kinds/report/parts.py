@@ -62,7 +62,8 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
     if len(found) < FEWEST_NUMERALS:
         usual = {i for i in report.numbers if _is_usual_chapter(report, i)}
         found = _listed(report) or sorted(usual.union(found))
-    annexes = [i for i, line in enumerate(report.lines) if i not in report.in_table and annex(line.text)]
+    apart = report.in_table.union(report.listing.lines)
+    annexes = [i for i, line in enumerate(report.lines) if i not in apart and annex(line.text)]
     heads = {i: head_at(report, i) for i in found} | {i: 1 for i in annexes if found and i > found[0]}
     return [ReportPart("chapter", i, i, head, report.numbers.get(i)) for i, head in sorted(heads.items())]
 

@@ -84,7 +84,7 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     return ReportSurvey(
         lines=lines,
         in_table=in_table,
-        numbers={i: number for i, number in numbers.items() if i not in listing.entries},
+        numbers={i: number for i, number in numbers.items() if i not in listing.lines},
         habit=habit,
         headings={i: heading for i, line in enumerate(lines) if (heading := habit.heading(line))},
         blocks=frozenset(i for i, line in enumerate(lines) if usual(line) or habit.comes_again(line)),

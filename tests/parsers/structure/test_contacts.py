@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.gazetteer.persons import is_name
-from parsers.structure.contacts import ContactLine, label_end, read, split_names
+from parsers.structure.contacts import ContactLine, ends_item, label_end, read, split_names
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]
@@ -154,3 +154,18 @@ def test_a_name_with_its_title_needs_no_office() -> None:
 def test_another_person_with_a_title_is_no_office() -> None:
     assert split_names("골목과 과장 나한별 주무관 오한결") == (None, "골목과", "오한결", "주무관")
     assert split_names("과장 나한별 주무관 오한결") == (None, None, "오한결", "주무관")
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("문의하실 곳\n경남 고성군 기획과 나은솔\n(055-000-1234)\n", [2]),  # the number alone below
+        ("문의하실 곳\n경남 고성군 기획과\n과장 나은솔 ☎ 055-000-1234\n", [2]),  # with the person
+        ("문의하실 곳\n경남 고성군 기획과 나은솔 055-000-1234\nnasol@bench.example.kr\n", [1, 2]),
+        ("문의하실 곳\n경남 고성군 기획과 나은솔 055-000-1234\n골목 의자\n", [1]),
+    ],
+)
+def test_a_contact_may_go_on_below(content: Callable[[str], list[Line]], text: str, ends: list[int]) -> None:
+    lines = content(text)
+    assert [i for i in range(2, len(lines)) if ends_item(lines, i)] == [i for i in ends if i > 1]
+    assert ends_item(lines, ends[-1])

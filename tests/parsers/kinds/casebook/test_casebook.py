@@ -417,3 +417,17 @@ def test_numbered_regions_and_bulleted_headings_make_a_book_as_well(rows: ReadRo
     assert [record.region and record.region.sigungu for record in cases] == ["안동시", "담양군"]
     assert [record.title for record in cases] == ["골목 어귀의 나무 의자", "밤길을 밝히는 물고기 등"]
     assert [[section.kind for section in record.sections] for record in cases] == [["summary", "results"]] * 2
+
+
+def test_a_contact_over_two_lines_ends_its_case(rows: ReadRows) -> None:
+    block = "주요내용요약\n○ 골목에 의자를 놓음\n\n주요성과\n○ 의자 20개를 놓음\n\n문의하실 곳\n"
+    book = "2031 지방행정 우수사례집\n행정안전부\n2031. 12.\n\n"
+    book += f"경기 수원시\n골목 의자를 놓다\n\n{block}경기 수원시 자치행정과 김하늘\n(031-000-2222)\n\n"
+    book += f"전남 나주시\n숲길을 잇다\n\n{block}전남 나주시 산림과 한가람 061-000-4444\nhan@bench.example.kr\n"
+    cases = [record for record in rows(book).records if record.kind == "case"]
+    assert [case.title for case in cases] == ["골목 의자를 놓다", "숲길을 잇다"]
+    assert [(c.contacts[0].person, c.contacts[0].phone, c.contacts[0].email) for c in cases] == [
+        ("김하늘", "031-000-2222", None),
+        ("한가람", "061-000-4444", "han@bench.example.kr"),
+    ]
+    assert len({case.category for case in cases}) == 1

@@ -8,6 +8,7 @@ import pytest
 
 from parsers.document import Rows
 from parsers.kinds.report import parts
+from parsers.kinds.report.listing import PAGE_BEHIND
 from parsers.kinds.report.names import LEADERS
 from parsers.kinds.report.survey import survey
 from parsers.text.line import Line
@@ -37,6 +38,7 @@ def heads(content: Content, text: str) -> list[str]:
         ("Ⅰ. 살림 … 1\nⅡ. 할 일 … 2\n", ALL[:2]),  # no heading, but numerals with pages
         ("차례\n1. 물길\n2. 샘터\n", []),  # names of something else
         ("1. 살림\n2. 할 일\n", []),  # no heading says that it is such a list
+        ("Ⅰ. 살림 … 1\n살림을 쓴다.\n", []),  # one page makes no list
     ],
 )
 def test_names_of_the_list_come_again_as_heads(content: Content, listed: str, expected: list[str]) -> None:
@@ -59,6 +61,13 @@ def test_a_word_that_looks_as_if_it_counted_is_one_of_the_name(content: Content)
             "【 지난 일 】\n〔1〕 숲길 잇기\n○ 다섯 곳\n",
         ),  # a name of the list above the first
         ("Ⅰ. 동쪽 1\n1. 숲길 2\nⅡ. 서쪽 3\n1. 숲길 4\n", "Ⅰ. 동쪽\n1. 숲길\n○ 다섯 곳\nⅡ. 서쪽\n1. 숲길\n○ 두 곳\n"),
+        ("1. 숲길\n2. 의자 놓기\n", "1. 흙길\n○ 세 곳\n- 의자 놓기\n2. 의자\n○ 네 곳\n"),  # no item is a head
+        (
+            "Ⅰ. 살림\nⅡ. 지난 실적\n",
+            "Ⅰ. 나라 살림\n1. 숲길\n□ 지난 실적\n○ 두 곳\nⅡ. 실적\n○ 한 곳\n",
+        ),  # nor is a block
+        ("1. 숲길\n2. 의자\n", "1. 흙길\n○ 세 곳\n2. 의자\n○ 네 곳\n"),  # one name of many comes again
+        ("1. 숲길\n2. 의자\n", "## Ⅰ. 숲길\n○ 세 곳\n## Ⅱ. 의자\n○ 네 곳\n"),  # a number behind the sign of a heading
         ("1. 물길 (새로)  3\n2. 샘터 (새로)  4\n", "물길\n○ 다섯 곳\n샘터\n○ 두 곳\n"),  # no name comes again
     ],
 )
@@ -89,6 +98,20 @@ def test_leaders_stand_before_a_page(text: str, found: bool) -> None:
     assert (LEADERS.search(text) is not None) is found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("숲길 잇기 ·· 3", True),
+        ("숲길 잇기 . . 3", True),
+        ("숲길 잇기.  3", True),
+        ("숲길 잇기 ― 3", True),
+        ("추진실적 : 2030. 1. ~ 2030. 12", False),  # a month
+    ],
+)
+def test_a_page_stands_behind_several_points_or_a_gap(text: str, found: bool) -> None:
+    assert (PAGE_BEHIND.search(text) is not None) is found
+
+
 def test_the_list_ends_at_a_name_without_the_page_of_its_entry(content: Content) -> None:
     listed = "Contents\n  살림살이        3\n  할 일        5\n   1. 숲길 잇기        5\n   2. 꽃길 가꾸기        6\n"
     tasks = "1. 숲길 잇기\n□ 추진배경\n ○ 다섯 곳\n2. 꽃길 가꾸기\n□ 추진배경\n ○ 서른 곳\n"
@@ -106,3 +129,25 @@ def test_what_stands_behind_a_list_whose_names_head_nothing_is_text(rows: Callab
     assert [fact.text for fact in found.facts if fact.type == "money"] == ["5억 원", "7억 원"]
     (outline,) = found.document.outline
     assert [entry.line for entry in outline.entries] == [5, 6]
+
+
+def test_a_list_of_contents_holds_no_head_of_a_task(rows: Callable[[str], Rows]) -> None:
+    listed = "목 차\n1. 추진배경\n2. 추진실적\n3. 향후계획\n"
+    body = "\n\n1. 추진배경\n□ 길이 좁음\n○ 다섯 곳\n\n2. 추진실적\n□ 숲길\n○ 두 곳\n\n3. 향후계획\n□ 꽃길\n○ 세 곳\n"
+    found = rows(f"골목 살림 추진계획\n2032. 1. 5.\n나루시 자치행정과\n\n\n{listed}{body}")
+    assert [(part.title, len(part.entries)) for part in found.document.outline] == [("목 차", 3)]
+    assert not [record for record in found.records if record.kind == "task"]
+
+
+def test_numerals_before_the_body_are_a_list_of_contents(content: Content) -> None:
+    listed = "Ⅰ. 일반현황\nⅡ. 2031년 추진실적\nⅢ. 2032년 추진계획\n"
+    body = "Ⅰ. 일반현황\n○ 세 팀\nⅡ. 2031년 추진실적\n○ 다섯 곳\nⅢ. 2032년 추진계획\n○ 두 곳\n"
+    lines = content(f"업무보고\n\n{listed}\n{body}")
+    found = parts.find(survey(lines, ()))
+    assert [(part.kind, part.first) for part in found] == [
+        ("cover", 0),
+        ("contents", 1),
+        ("chapter", 4),
+        ("chapter", 6),
+        ("chapter", 8),
+    ]
