@@ -23,8 +23,8 @@ from parsers.mentions.award_names import (
     ends_as_name,
     ends_in_prize,
     holds_contest,
+    is_selected_for,
     is_title,
-    selects,
 )
 from parsers.mentions.award_places import won_at
 from parsers.mentions.award_triggers import WON, may_be_won, triggers
@@ -38,8 +38,8 @@ from schemas.fact import AwardFact
 
 # What follows a grade that stands in a sentence, not in a list.
 IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|까지|으?로)(?:\s|서)")
-# 골목 평가 대상(2031. 5. 3.): where a day stands it was won.
-DATED = regex.compile(r"[’”\"]?\s?[(（]\s?(?:[\p{Hangul}\s]{2,20},\s?)?[’'‘`]?\d{2,4}\s?[.년]")
+# 골목 평가 대상(새별부, 2031. 5. 3.): where a day stands it was won; not 대상(청년, 2031. 5. 3.).
+DATED = regex.compile(r"[’”\"]?\s?[(（]\s?(?:(?P<by>[\p{Hangul}\s]{2,20}),\s?)?[’'‘`]?\d{2,4}\s?[.년]")
 # A prize taken at something, whatever that is called: 골목 한마당에서 금상을 탔다.
 AT_PLACE = regex.compile(r"(?<!식)에서는?\s")
 SENTENCE = regex.compile(r"다\.|니다")
@@ -56,7 +56,7 @@ DIVISION, COMMENDATION = "부서", "표창"
 DATE_REACH, CENTURY, PIVOT = 25, 2000, 100
 YEAR_ALONE = 4
 # Names so like, or alike in so many first letters, are of one award.
-ALIKE, PREFIX = 0.8, 8
+ALIKE, PREFIX, FEWEST_WORDS = 0.8, 8, 2
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -119,31 +119,42 @@ def _stands_by(text: str, end: int, start: int) -> bool:
 def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
     if match["won"]:
-        named = selects(contest.name) or _is_programme(text, match, contest)
+        named = is_selected_for(contest) or _is_programme(text, match, contest)
         return named and _may_be_chosen(text, match, contest)
     if _is_its_own(contest) and (match["grade"] or match["ranked"]).endswith(DIVISION):
         return False
     if match["ranked"] == "대상":  # 평가 대상, 지원사업 대상: those it is meant for
         grand = contest.name.endswith(tuple(load(Grades).with_grand_prizes)) or ends_in_prize(contest.name)
-        told = DATED.match(text, match.end()) or (is_title(contest.name) and LISTED.match(text, match.end()))
-        return grand or (bool(told) and selects(contest.name))
+        told = _is_dated(text, match.end()) or (is_title(contest.name) and LISTED.match(text, match.end()))
+        return grand or (bool(told) and is_selected_for(contest))
     ranked = match["ranked"] or match["grade"]
     if match["ranked"] and _is_prize(ranked):
-        return selects(contest.name) or _was_taken_at(text, match, contest)
+        return is_selected_for(contest) or _was_taken_at(text, match, contest)
     if IN_SENTENCE.match(text, match.end()):
         won = WON.match(text, match.end()) is not None
-        return won and (holds_contest(contest.name) or (ranked.endswith("상") and _was_taken_at(text, match, contest)))
+        return won and (_is_contest(contest) or (ranked.endswith("상") and _was_taken_at(text, match, contest)))
     if match["ranked"] == COMMENDATION:  # 유공 공무원 표창: to whom it is given
-        return selects(contest.name)
+        return is_selected_for(contest)
     if match["ranked"] or ranked[0].isdigit():
-        return holds_contest(contest.name)
-    return holds_contest(contest.name) or _stands_in_a_list(text, match, contest)
+        return _is_contest(contest)
+    return _is_contest(contest) or _stands_in_a_list(text, match, contest)
 
 
 def _may_be_chosen(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether 선정 tells that the body itself was chosen: not others, not as many as it chose, not whom it is for."""
     counted = GIVEN_OUT.match(text, match.end()) is not None and not is_body(contest.name.split()[0])
     return not (counted or contest.of_others or contest.name.endswith("대상") or _is_its_own(contest))
+
+
+def _is_dated(text: str, end: int) -> bool:
+    """Whether a day stands in brackets behind a grade, with nothing before it but the body that gave it."""
+    dated = DATED.match(text, end)
+    return dated is not None and (dated["by"] is None or is_body(dated["by"]))
+
+
+def _is_contest(contest: NamedContest) -> bool:
+    """Whether what is named is a contest, by its name or by the words beside it."""
+    return contest.selected or holds_contest(contest.name)
 
 
 def _is_its_own(contest: NamedContest) -> bool:
@@ -190,7 +201,7 @@ def once_each(awards: Sequence[AwardFact]) -> set[AwardFact]:
     """The awards of a record that name one again: of each the fullest mention stays, of such the first."""
     again: set[AwardFact] = set()
     kept: list[AwardFact] = []
-    for award in sorted(awards, key=lambda fact: (-bool(fact.grade) - bool(fact.date), fact.char_start)):
+    for award in sorted(awards, key=_fullest_first):
         if any(_is_one(award, other) for other in kept):
             again.add(award)
         else:
@@ -198,11 +209,28 @@ def once_each(awards: Sequence[AwardFact]) -> set[AwardFact]:
     return again
 
 
+def _fullest_first(award: AwardFact) -> tuple[int, bool, int]:
+    """Orders the mentions of one award: with grade and date, then with the edition, then the first."""
+    return -bool(award.grade) - bool(award.date), not is_title(award.name), award.char_start
+
+
 def _is_one(award: AwardFact, other: AwardFact) -> bool:
     """Whether two mentions tell of one award: like names, and no grade or date that differs."""
-    alike = dice(award.name, other.name) >= ALIKE or key_of(award.name)[:PREFIX] == key_of(other.name)[:PREFIX]
-    same_grade = None in (award.grade, other.grade) or award.grade == other.grade
-    return alike and same_grade and _may_be_one_day(award, other)
+    return _are_alike(award.name, other.name) and _may_be_one_grade(award, other) and _may_be_one_day(award, other)
+
+
+def _are_alike(name: str, other: str) -> bool:
+    """Whether two names may be of one contest: nearly the same letters, one beginning, or one the other's words."""
+    fewer, more = sorted((name.split(), other.split()), key=len)
+    shortened = len(fewer) >= FEWEST_WORDS and set(fewer) <= set(more)
+    return shortened or dice(name, other) >= ALIKE or key_of(name)[:PREFIX] == key_of(other)[:PREFIX]
+
+
+def _may_be_one_grade(award: AwardFact, other: AwardFact) -> bool:
+    """Whether one grade is not told, or is the other or its beginning: 최우수, 최우수기관."""
+    if award.grade is None or other.grade is None:
+        return True
+    return award.grade.startswith(other.grade) or other.grade.startswith(award.grade)
 
 
 def _may_be_one_day(award: AwardFact, other: AwardFact) -> bool:

@@ -18,11 +18,13 @@ from parsers.vocabulary import Grades, load
 
 # Punctuation outside brackets, particles, the end of a bracket.
 BOUNDARY = regex.compile(
-    r"(?<![\d.’'‘])\d{1,2}\.\s(?=\p{Hangul})|[Ⅰ-Ⅻ]\.?\s|[“‘](?=[^”’]*$)|[,;:…→➜☞※○●◦▶▲∙•*#]\s?|\s[-–]\s|[」｣』]\s|(?<!\([A-Za-z]{2,12})\)\s"
+    r"(?<![\d.’'‘])\d{1,2}\.\s(?=\p{Hangul})|[Ⅰ-Ⅻ]\.?\s|[“‘](?=[^”’]*$)|[,;:…→➜☞※○●◦▶▲∙•*#]\s?|\s[-–]\s|[」｣』\]]\s|(?<!\([A-Za-z]{2,12})\)\s"
     r"|^\s*[^\p{L}\p{N}\s‘“「｢『(（]\s"
     r"|(?:(?:(?<!\p{Hangul})|(?<=평가|심사|조사|점검|선발))결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된))\s"
     r"|(?<=선정|수상)\s?[/및]\s?"
 )
+# 지난해 하반기: behind a word of time half a year is one too.
+HALF_YEAR = regex.compile(r"(?:올해|작년|지난해)\s[상하]반기\s")
 WORD = regex.compile(r"(?<!\S)(?P<word>\S++)\s++(?=\S)")
 SENTENCE_END = regex.compile(r"\p{Hangul}[.?!…]+[’”\"]?$")
 DAY = regex.compile(r"\d{1,2}[월일]")
@@ -51,6 +53,7 @@ def beginning(inside: str) -> Beginning:
     for boundary in BOUNDARY.finditer(inside):
         if not _opened(inside, boundary.start(), boundary.end()):
             at = boundary.end()
+    at = max([at, *(half.end() for half in HALF_YEAR.finditer(inside))])
     for match in WORD.finditer(inside):
         word = match["word"]
         if _opened(inside, match.end("word"), match.end("word")):
@@ -101,8 +104,17 @@ def _never_in_names(word: str) -> bool:
     return word.endswith(tuple(words.clause_ends)) or (not is_noun(word) and PARTICLE.search(word) is not None)
 
 
+def is_listed(word: str) -> bool:
+    """Whether a word is the listed name of a body: 행안부."""
+    return any(found.start == 0 and found.end == len(word) for found in gazetteer.of_kind(word, "body"))
+
+
 def is_body(word: str) -> bool:
     """Whether a word names a body or a region, by how it ends: 새별부, 나루군, 본부; not 공부, 지구."""
     kinds = tuple(end for end in load(Grades).giving_bodies if len(end) > 1)
-    listed = any(found.start == 0 and found.end == len(word) for found in gazetteer.of_kind(word, "body"))
-    return listed or is_region(word) or word.endswith(kinds) or (len(word) >= SHORTEST_BODY and word.endswith(OFFICES))
+    return (
+        is_listed(word)
+        or is_region(word)
+        or word.endswith(kinds)
+        or (len(word) >= SHORTEST_BODY and word.endswith(OFFICES))
+    )

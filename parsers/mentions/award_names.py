@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
 
 from parsers.mentions import date, gazetteer
-from parsers.mentions.award_beginnings import beginning, is_body
+from parsers.mentions.award_beginnings import beginning, is_body, is_listed
 from parsers.mentions.noun_runs import is_noun
 from parsers.vocabulary import Grades, alternatives, load
 
@@ -18,7 +18,7 @@ YEAR = regex.compile(
 )
 # …경진대회에서 최우수상, …평가 4년 연속(’19 ~ ’22) 우수기관, …평가에서 226개 시군 가운데 1위: not part of the name.
 HOW_WON = regex.compile(
-    r"(?:(?:\s\S+과)?\s\S+에 이어|(?<=[상’”」｣』])\s?시상식|(?<=우수사례)로|\s?최종|\s?종합|에서는?|에|결과"
+    r"(?:(?:\s\S+과)?\s\S+에 이어|(?<=[상’”」｣』])\s?시상식|(?<=우수사례)로|\s?최종|\s?종합|에서[는도]?|에|결과"
     r"|\s?(?:전국|전체|도내|영예의|당당히|나란히)(?=\s?$)"
     r"|(?<=에서)(?:\s\S+)?\s\d[\d,]*여?\s?개?\s?\S{0,12}(?:\s\S{2,8})?\s(?:중|가운데)(?:에서)?"
     r"|\s?\d{1,2}[년회]\s?연속(?:\s?으로)?(?:\s?[(（][^()（）]{0,30}[)）])?)\s?$"
@@ -46,7 +46,8 @@ REACH = 75
 class NamedContest:
     """A contest in a text: where it begins, its name without and with the year before it, that year, a grade inside.
 
-    `of_others`: a clause before it tells that somebody else won.
+    `of_others`: a clause before it tells that somebody else won. `selected`: words beside it tell that one is selected
+    for it, so that its name needs no word for a contest.
     """
 
     start: int
@@ -55,11 +56,12 @@ class NamedContest:
     year: int | None
     grade: str | None = None
     of_others: bool = False
+    selected: bool = False
 
 
 @cache
-def _words() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
-    """A contest; a contest at the end of a name; a grade at the end of what quotation marks hold."""
+def _words() -> tuple[regex.Pattern[str], ...]:
+    """A contest; one at the end of a name; a grade at the end of what quotation marks hold; a selection behind them."""
     words = load(Grades)
     contests = alternatives(words.contests)
     best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
@@ -67,6 +69,7 @@ def _words() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]
         regex.compile(rf"(?:{contests}|\p{{Hangul}}{{2,8}}상(?=\s|$)|\d{{2,3}}선(?=\s|$))"),
         regex.compile(rf"(?:{contests}|\d{{2,3}}선)[)）」｣』’”]?$"),
         regex.compile(rf"\s(?P<grade>{best})$"),
+        regex.compile(rf"[{CLOSING}]\s?(?:\p{{Hangul}}{{2}}\s?)?(?:{alternatives(words.selections)})$"),
     )
 
 
@@ -79,6 +82,11 @@ def selects(name: str) -> bool:
     """Whether a name ends in what selects: a competition, an evaluation, a list of best cases."""
     listed = gazetteer.of_kind(name, "contest")
     return _words()[1].search(name) is not None or any(contest.end == len(name) for contest in listed)
+
+
+def is_selected_for(contest: NamedContest) -> bool:
+    """Whether one can be selected for what a name names: its end says so, or the words beside it."""
+    return contest.selected or selects(contest.name)
 
 
 def ends_in_prize(name: str) -> bool:
@@ -140,8 +148,13 @@ def _quoted(text: str, low: int, inside: str) -> NamedContest | str:
         return inside[:-1]
     before = inside[:opening].rstrip()
     outside = before[beginning(before).at :]
-    if holds_contest(outside) or EDITION.match(outside):
+    if EDITION.match(outside) or (holds_contest(outside) and not outside.endswith("의")):
         return before
+    return _in_quotes(text, low, inside, opening)
+
+
+def _in_quotes(text: str, low: int, inside: str, opening: int) -> NamedContest:
+    """What stands in the quotation marks that open at `opening` and close at the end of `inside`."""
     name = inside[opening + 1 : -1].strip(" *")
     grade = _words()[2].search(name)
     if grade is not None:
@@ -150,17 +163,34 @@ def _quoted(text: str, low: int, inside: str) -> NamedContest | str:
     year = date.year_of(years[-1]) if years else None
     leading = YEAR.match(name)
     if leading is not None and year is None and len(name) - leading.end() > SHORTEST_NAME:
-        return NamedContest(low + opening, name[leading.end() :], name, date.year_of(leading), grade and grade["grade"])
-    return NamedContest(low + opening, name, name, year, grade and grade["grade"])
+        year, bare = date.year_of(leading), name[leading.end() :]
+    else:
+        bare = name
+    selected = _is_selected(inside[:opening])
+    return NamedContest(low + opening, bare, name, year, grade and grade["grade"], selected=selected)
+
+
+def _is_selected(before: str) -> bool:
+    """Whether the words before a name tell that a body selects for it: 새별부가 뽑은."""
+    words = before.split()[-2:]
+    return len(words) > 1 and words[1] in load(Grades).selected and words[0][-1] in "이가" and is_body(words[0][:-1])
+
+
+def _called(text: str, low: int, inside: str) -> NamedContest | None:
+    """What the quotation marks hold before a bare word for what selects: ‘골목 사업’ 공모."""
+    called = _words()[3].search(inside)
+    opening = max((inside[: called.start()].rfind(mark) for mark in OPENING), default=-1) if called else -1
+    if called is None or opening < 0:
+        return None
+    return replace(_in_quotes(text, low, inside[: called.start() + 1], opening), selected=True)
 
 
 def _named(text: str, low: int, inside: str) -> NamedContest | None:
+    called = _called(text, low, inside)
+    if called is not None:
+        of_others = beginning(inside[: called.start - low]).of_others
+        return replace(called, of_others=of_others) if _is_name(called.name) else None
     cut, of_others = beginning(inside)
-    # 「골목 사업」 공모: a bare word for what selects takes the quoted name before it.
-    if inside[cut:].strip() in load(Grades).selections:
-        opening = max((inside[:cut].rfind(mark) for mark in OPENING), default=-1)
-        if opening >= 0:
-            cut = beginning(inside[:opening]).at
     years = [match for match in YEAR.finditer(inside, cut) if match.end() < len(inside) - SHORTEST_NAME]
     start = cut if not years else years[-1].start()
     start += len(inside[start:]) - len(inside[start:].lstrip())
@@ -170,7 +200,8 @@ def _named(text: str, low: int, inside: str) -> NamedContest | None:
     marks = OPENING + CLOSING + " (（"
     year = date.year_of(years[-1]) if years else _year_before_host(inside[:cut])
     with_year = _bare(text[low + start : low + len(inside)], marks)
-    return NamedContest(low + start, _bare(name, marks), with_year, year, of_others=of_others)
+    selected = _is_selected(inside[:start])
+    return NamedContest(low + start, _bare(name, marks), with_year, year, of_others=of_others, selected=selected)
 
 
 def _year_before_host(before: str) -> int | None:
@@ -192,8 +223,15 @@ def _is_name(name: str) -> bool:
         SHORTEST_NAME <= len(name) <= LONGEST_NAME
         and not COUNTED.search(name)
         and CLAUSE.match(name) is None
+        and not _is_nothing_but_who(name)
         and (ends_as_name(name) or holds_contest(name.rsplit(maxsplit=1)[-1]))
     )
+
+
+def _is_nothing_but_who(name: str) -> bool:
+    """Whether a name tells no more than who selects: 행안부 공모."""
+    body, _, selection = name.partition(" ")
+    return selection in load(Grades).selections and is_listed(body)
 
 
 def ends_as_name(name: str) -> bool:

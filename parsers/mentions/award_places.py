@@ -12,14 +12,15 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.mentions.award_beginnings import SUBJECT, ends_sentence, is_body, is_other
-from parsers.mentions.award_names import NamedContest, contest_before, ends_in_prize, selects
+from parsers.mentions.award_names import NamedContest, contest_before, ends_in_prize, is_selected_for
+from parsers.mentions.noun_runs import is_noun
 from parsers.vocabulary import Grades, load
 
-AT = regex.compile(r"(?:에서는?|[을를]\s통(?:해|하여))\s")
+AT = regex.compile(r"(?:에서[는도]?|[을를]\s통(?:해|하여))\s")
 INTO = regex.compile(r"에(?:서는?)?\s")
 # Words of another clause, what somebody else says, several that won: 심사하고, 의자 3개 기관이.
 OTHER_CLAUSE = regex.compile(
-    r"(?:[하되했됐였았었]고|며|지만|는데)[,\s]"
+    r"(?:[하되했됐였았었]고|며|지만|는데|다는)[,\s]"
     r"|[“”\"「」『』:;]|\d\s?(?:개|곳|팀|명|편)(?:\s?\p{Hangul}+)?[이가]\s"
 )
 WORD = regex.compile(r"\S+")
@@ -42,7 +43,7 @@ def won_at(text: str, floor: int, start: int, *, chosen: bool) -> Place | None:
         if not (_of_time(between) if chosen else _of_one_clause(between)):
             return None
         contest = contest_before(text, floor, place.start())
-        if contest is not None and (selects(contest.name) or ends_in_prize(contest.name)):
+        if contest is not None and (is_selected_for(contest) or ends_in_prize(contest.name)):
             return Place(contest, place.end())
     return None
 
@@ -61,8 +62,10 @@ def _of_one_clause(between: str) -> bool:
 
 
 def _is_of_others(word: str) -> bool:
-    """Whether a word names as the subject who is not the body itself, or a body by its name: 새별기업이, 나루군이."""
+    """Whether a word is a subject that is neither the body itself nor what it did: 주민이, 식당이, 나루군이."""
     if is_other(word):
         return True
     name = SUBJECT.sub("", word)
-    return name != word and not word.endswith("의") and (is_region(name) or is_body(name))
+    if name == word or word.endswith("의") or is_noun(word):
+        return False
+    return is_region(name) or is_body(name) or (word[-1] in "이가" and not name.endswith(tuple(load(Grades).own)))

@@ -13,10 +13,9 @@ import regex
 
 from parsers.mentions import date
 from parsers.mentions.award_names import contest_before, holds_contest
-from parsers.mentions.award_years import award_of
+from parsers.mentions.award_years import ROW_OF_A_TABLE, award_of
 from parsers.mentions.mention import Mention
 
-RULE = "award.row of a table"
 # 수상 │ contest │ date: a row of a table of awards.
 ROW = regex.compile(r"(?:^|\n)\s?수상\s(?P<name>[^\n▸▶:]{6,60}?)\s(?=[’'‘]?\d{2,4}\s?[.년])")
 # The last cell of a row: 대통령상, S등급; and what its lines make together: 대상(으뜸), 장관상(최우수).
@@ -37,7 +36,7 @@ def find(text: str) -> Iterator[Mention]:
             continue
         following = periods[bisect_left(starts, match.end("name")) :][:1]
         beside = next((f.fields["period"] for f in following if f.start - match.end("name") <= 1), None)
-        yield award_of(RULE, contest, match.end("name"), prize and prize["grade"], beside, None)
+        yield award_of(ROW_OF_A_TABLE, contest, match.end("name"), prize and prize["grade"], beside, None)
 
 
 def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict[Mention, Mention]]:
@@ -47,7 +46,9 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
     """
     changed: dict[int, dict[Mention, Mention]] = {}
     for at, (_, mentions) in enumerate(lines):
-        row = next((found for found in mentions if found.rule == RULE and found.fields["grade"] is None), None)
+        row = next(
+            (found for found in mentions if found.rule == ROW_OF_A_TABLE and found.fields["grade"] is None), None
+        )
         grade = _grade_below([text for text, _ in lines[at + 1 : at + 1 + MOST_CELLS]]) if row else None
         if row and grade:
             changed[at] = {row: replace(row, fields={**row.fields, "grade": grade})}

@@ -19,8 +19,10 @@ from parsers.vocabulary import Grades, alternatives, load
 # How it is told that something was taken, or reached.
 TAKEN = r"(?:받|획득|차지|거머|품에|안았|탔|타[고며]|탄\s)"
 RISEN = r"(?:올랐|올라|오르|이름을\s?올)"
+# What may stand between a grade and its verb: 6년 연속, 12월 2일.
+MEANWHILE = r"(?:\d{1,2}[년회]\s연속(?:으로)?\s|\d{1,2}월\s\d{1,2}일(?:에)?\s)?"
 WON = regex.compile(
-    rf"[’‘”\")]?\s?(?:의\s영예를|[을를도]|까지|으?로|에|등급)?\s?(?:기관(?:으로)?\s?)?"
+    rf"[’‘”\")]?\s?(?:의\s영예를|[을를도]|까지|으?로|에도?|등급)?\s?{MEANWHILE}(?:기관(?:으로)?\s?)?"
     rf"(?:수상|선정|달성|입상|뽑|(?<=위[를을]\s)[하했]|{TAKEN}|{RISEN})"
 )
 
@@ -35,16 +37,16 @@ def _grades() -> Iterator[str]:
 
 GRADE = Sign(_grades)
 # How all others end: 우수기관, 1위, 친절상.
-END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상", "뽑"))
+END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상", "뽑", "이름을 올"))
 # What is best, whatever it is: 우수마을로 뽑혔다.
 BEST = Sign(lambda: load(Grades).bests)
 SIGNS = frozenset({GRADE, END, BEST})
 FOLLOWS_GRADE = regex.compile(r"\P{Hangul}|$|[을를과와에의도]|으로|까지|수상|선정|획득")
 FOLLOWS_END = regex.compile(
-    rf"[{CLOSING}되돼됐혔혀]|[을를에로도]\s|까지\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|수상|획득|달성|입상|차지|및|되|등)"
+    rf"[{CLOSING}되돼됐됨혔혀힘려렸]|[을를에로도]\s|에도\s|까지\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|수상|획득|달성|입상|차지|및|되|등)"
     r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
 )
-FOLLOWS_BEST = regex.compile(r"\s?\p{Hangul}{1,4}(?:으?로\s?(?:선정|뽑)|에\s(?:선정|뽑|오르|올|이름))")
+FOLLOWS_BEST = regex.compile(r"\s?\p{Hangul}{1,6}[’”\"]?(?:으?로\s?(?:선정|뽑)|에도?\s(?:선정|뽑|오르|올|이름))")
 
 
 def may_be_won(text: str) -> bool:
@@ -66,15 +68,16 @@ def triggers() -> regex.Pattern[str]:
     best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
     weak = alternatives(words.weak_grades)
     prize = r"\p{Hangul}{2,7}상"
-    chosen = rf"(?:(?:으?로)?\s?(?:선정|뽑)|에\s(?:선정|뽑|{RISEN}))"
-    taken = rf"(?:[을를도]|까지)\s(?:{TAKEN}|수상)"
+    chosen = rf"(?:(?:으?로)?\s?(?:선정|뽑)|에도?\s(?:선정|뽑|{RISEN}))"
+    taken = rf"(?:[을를도]|까지)\s{MEANWHILE}(?:{TAKEN}|수상)"
     quote = rf"[{OPENING}]"
     follow = rf"(?=[^\p{{Hangul}}]|$|을|를|과|와|에|의|으로|도|까지|수상|선정|획득|[{CLOSING}])"
     return regex.compile(
         rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{given}|(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
         rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
         rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|{taken}|(?<!대상){chosen}|(?<=위)[를을]\s[하했])"
-        rf"|(?<!\p{{Hangul}})(?P<grade>(?:{alternatives(words.bests)})\s?\p{{Hangul}}{{1,4}})(?=으로\s(?:선정|뽑)|(?<=[^으])로\s(?:선정|뽑)|에\s(?:선정|뽑|{RISEN}))"
+        rf"|(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>(?:{alternatives(words.bests)})\s?\p{{Hangul}}{{1,6}})(?=[{CLOSING}]?으로\s(?:선정|뽑)|(?<=[^으])[{CLOSING}]?로\s(?:선정|뽑)|[{CLOSING}]?에도?\s(?:선정|뽑|{RISEN}))"
         rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|{prize})(?=\s?(?:$|[,.(（/\n]|수상)|{taken}|\s\p{{Hangul}}{{2,20}}\s[’'‘]?\d{{2,4}}\s?[.년])"
-        r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:…]|\s?$|\s(?:및|되)|[되돼됐]|\s등|으로|에\s따라)|(?P<won>뽑)(?=[혔혀])"
+        r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:…]|\s?$|\s(?:및|되)|[되돼됐됨]|\s등|으로|에\s따라)|(?P<won>뽑)(?=[혔혀힘])"
+        r"|(?P<won>이름을 올)(?=[려렸])"
     )

@@ -7,8 +7,13 @@ from functools import cache
 import regex
 
 from parsers.mentions import gazetteer
+from parsers.mentions.award_triggers import TAKEN
 from parsers.vocabulary import Grades, Outlets, alternatives, load
 
+# 나루시를 … 우수기관으로 선정했다.
+WHOM = regex.compile(r"[이가]\s\p{Hangul}{2,8}(?<=\p{Hangul}{2}(?:[시군구도청]|대학교|공사|공단))[을를]\s")
+PICKED = regex.compile(r"[’”\"]?으?로\s선정(?:했|하였|한다)")
+REACH = 60
 GIVEN_OUT = regex.compile(
     r"[’‘”\")]?\s?(?:[(（]?\s?(?:[은는이가을를]?\s?(?:각\s?)?\d+\s?(?:명|팀|건|개|편|점|곳|작|인))|[을를]\s?(?:수여|시상|드|지급|주)|\s?(?:수여|시상|시상식|후보))"
 )
@@ -23,7 +28,7 @@ AIMED_AT = regex.compile(
 NOT_YET = regex.compile(r"되면|될|되는|되기|되도록")
 # The rest of the sentence tells that it is given; what was taken may have brought money.
 GIVING = regex.compile(
-    r"(?!(?:[을를도]|까지)\s(?:받[았아고은]|탔|타고))"
+    rf"(?!(?:[을를도]|까지)\s(?!받[는을])(?:{TAKEN}))"
     r"[^.\n]{0,60}?(?:수여|시상(?!식|금)|상금|부상으로|지급)"
 )
 # 수상(상금 300만원), 우수상(상금 300만원) 획득: what came with it.
@@ -55,7 +60,8 @@ def is_won(text: str, match: regex.Match[str]) -> bool:
         return False
     if match["won"] and (NOT_YET.match(text, match.end()) or BY_ITSELF.match(text, match.end())):
         return False
-    if not match["won"] and (_of_others().match(text, match.end()) or _is_given(text, match.end())):
+    others = None if match["won"] or _was_picked(text, match) else _of_others().match(text, match.end())
+    if others or (not match["won"] and _is_given(text, match.end())):
         return False
     words = load(Grades)
     if (
@@ -66,6 +72,13 @@ def is_won(text: str, match: regex.Match[str]) -> bool:
         return False
     remark = PARENTHESIS.match(text, match.end())
     return remark is None or not _is_outlet(remark["inside"])
+
+
+def _was_picked(text: str, match: regex.Match[str]) -> bool:
+    """Whether a clause tells which body another selected: 새별부가 나루시를 우수기관으로 선정했다."""
+    if PICKED.match(text, match.end()) is None:
+        return False
+    return WHOM.search(text, max(0, match.start() - REACH), match.start()) is not None
 
 
 def _is_given(text: str, end: int) -> bool:

@@ -24,6 +24,7 @@ IN_FRONT = regex.compile(
     r"[(（\[]\s?(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))\s?(?:년도?|\.)?\s?[)）\]]\s?[‘“「｢『]?$"
 )
 SHORTEST, REACH = 5, 14
+ROW_OF_A_TABLE = "award.row of a table"
 
 
 class Edition(NamedTuple):
@@ -39,17 +40,17 @@ def year_in_front(text: str, start: int) -> int | None:
     return year_of(match) if match else None
 
 
-def edition(name: str, *, dated: bool) -> Edition:
+def edition(name: str, *, titled: bool) -> Edition:
     """The name without the year or month that it begins with; with it where the rest is half a year or no name.
 
-    Where another date stands by it (`dated`), a year without 년 is one of the words of the title: 2023 골목 대상.
+    Where a list or a row of a table gives the title as it is (`titled`), a year without 년 is one of its words.
     """
     match = LEADING.match(name)
     if match is None:
         return Edition(name, None)
     held = f"{year_of(match):04d}" + (f"-{int(match['m']):02d}" if match["m"] else "")
     rest = name[match.end() :]
-    is_title = dated and match["y4"] is not None and not match["word"]
+    is_title = titled and match["y4"] is not None and not match["word"]
     return Edition(name if is_title or HALF_YEAR.match(rest) or len(rest) < SHORTEST else rest, held)
 
 
@@ -57,7 +58,8 @@ def award_of(
     rule: str, contest: NamedContest, end: int, grade: str | None, beside: object, behind: int | None
 ) -> Mention:
     """The award with its date: one beside it, else the year behind it, else the year before its name."""
-    name, held = edition(contest.with_year, dated=behind is not None or isinstance(beside, Period))
+    dated = behind is not None or isinstance(beside, Period)
+    name, held = edition(contest.with_year, titled=dated and (grade is None or rule == ROW_OF_A_TABLE))
     year = behind or (None if isinstance(beside, Period) else held or contest.year)
     fields = {
         "name": name,

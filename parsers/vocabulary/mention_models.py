@@ -174,9 +174,11 @@ class Grades(VocabularyFile):
     clause_ends: WordList
     attributives: WordList
     held: WordList
+    selected: WordList
     names_like_particles: WordList
     joys: WordList
     others: WordList
+    own: WordList
 
 
 class Laws(VocabularyFile):

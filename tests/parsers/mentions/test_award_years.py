@@ -8,7 +8,7 @@ from parsers.mentions.award_years import edition, year_in_front
 
 
 @pytest.mark.parametrize(
-    ("name", "dated", "bare", "held"),
+    ("name", "titled", "bare", "held"),
     [
         ("2023년 골목 경진대회", False, "골목 경진대회", "2023"),
         ("2023년 골목 경진대회", True, "골목 경진대회", "2023"),
@@ -16,7 +16,7 @@ from parsers.mentions.award_years import edition, year_in_front
         ("23년 골목 경진대회", True, "골목 경진대회", "2023"),
         ("2023. 골목 경진대회", False, "골목 경진대회", "2023"),
         ("2023. 5. 골목 가꾸기 공모", False, "골목 가꾸기 공모", "2023-05"),
-        # A year of the title: taken off where nothing else dates the award.
+        # A year of the title: taken off where nothing gives the title as it is.
         ("2023 골목 경진대회", False, "골목 경진대회", "2023"),
         ("2023 골목 경진대회", True, "2023 골목 경진대회", "2023"),
         # Half a year belongs to the name.
@@ -27,8 +27,8 @@ from parsers.mentions.award_years import edition, year_in_front
         ("2023년 대회", False, "2023년 대회", "2023"),
     ],
 )
-def test_the_year_of_a_name(name: str, dated: bool, bare: str, held: str | None) -> None:
-    assert edition(name, dated=dated) == (bare, held)
+def test_the_year_of_a_name(name: str, titled: bool, bare: str, held: str | None) -> None:
+    assert edition(name, titled=titled) == (bare, held)
 
 
 @pytest.mark.parametrize(
