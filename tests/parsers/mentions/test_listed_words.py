@@ -236,8 +236,14 @@ GRADES_YAML = {
         "새별 골목 {} 선정(’22. 9.)",
         ["새별 골목"],
     ),
-    "a word for what selects takes the quoted name": Row(
-        GRADES.selections, award_name, "「새별 골목 의자」 {} 선정", ["「새별 골목 의자」 {}"]
+    "a word for what selects is no part of the quoted name": Row(
+        GRADES.selections, award_name, "「새별 골목 의자」 {} 선정", ["새별 골목 의자"]
+    ),
+    "a body selects for it, whatever it is called": Row(
+        GRADES.selected, award_name, "새별군청이 {} 나루 골목의 별에 선정됨", ["나루 골목의 별"]
+    ),
+    "what the body did may have won": Row(
+        GRADES.own, award_name, f"{CONTEST}에서 우리 {{}}이 금상을 받았다", [CONTEST]
     ),
     "a word before a contest is no part of its name": Row(
         [*GRADES.before_names, *GRADES.clause_ends], award_name, f"우리 {{}} {CONTEST} 우수상", [CONTEST]
