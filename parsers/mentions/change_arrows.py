@@ -88,7 +88,9 @@ def _patterns() -> _Patterns:
     label = rf"(?:(?:{alternatives([*words.old, *words.new])})(?=[\s\d’'‘])\s?[:：]?\s?)"
     states = alternatives(words.states)
     return _Patterns(
-        before=regex.compile(rf"(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"),
+        before=regex.compile(
+            rf"{parts.begins}(?<![\d.,])(?<!\d:)(?P<side>(?:{one}{noun}{LISTED}){{0,3}}{one}{last_noun})\s?,?\s?$"
+        ),
         after=regex.compile(rf"{label}?(?P<side>{one}(?:{noun}{LISTED}{one}(?!\s?{ARROWS})){{0,3}})"),
         one=regex.compile(rf"{one}(?:\s(?P<noun>{NOUN}){REMARK})?"),
         state_before=regex.compile(rf"(?<!\p{{Hangul}})(?P<side>{states})\s?$"),

@@ -30,11 +30,14 @@ class _Patterns(NamedTuple):
 @cache
 def _patterns() -> _Patterns:
     parts = grammar()
+    to = r"\s?(?:수준|규모)?(?:까지|으로|로)\s"
+    # Looked for before the value is read, for hardly any bracket with a year is followed so.
+    closed = rf"(?=[^()]{{2,120}}(?:\([^()]{{1,40}}\)[^()]{{0,60}}){{0,3}}\){to})"
     return _Patterns(
-        now=regex.compile(rf"(?<![\d.,])(?P<after>(?:{YEAR_TAG})?{parts.rate}{parts.measured})\s?$"),
+        now=regex.compile(rf"{parts.begins}(?<![\d.,])(?P<after>(?:{YEAR_TAG})?{parts.rate}{parts.measured})\s?$"),
         was=regex.compile(
-            rf"\((?={YEAR}년?\s?[:：]?\s?\d)(?P<before>{YEAR_TAG}{parts.rate}{parts.measured})(?:,[^()\n]{{1,20}})?\)"
-            rf"\s?(?:수준|규모)?(?:까지|으로|로)\s(?:\p{{Hangul}}{{2,3}}\s)?(?:{alternatives(load(Changes).verbs)})"
+            rf"\({closed}(?={YEAR}년?\s?[:：]?\s?\d)(?P<before>{YEAR_TAG}{parts.rate}{parts.measured})(?:,[^()\n]{{1,20}})?\)"
+            rf"{to}(?:\p{{Hangul}}{{2,3}}\s)?(?:{alternatives(load(Changes).verbs)})"
         ),
     )
 

@@ -75,14 +75,14 @@ def _patterns() -> _Patterns:
     states = alternatives(words.states)
     tag = rf"(?:{YEAR_TAG}(?:(?!\p{{Hangul}}*부터|사이)\p{{Hangul}}{{2,6}}\s?)?)?"
     return _Patterns(
-        before=regex.compile(rf"(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
+        before=regex.compile(rf"{parts.begins}(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
         after=regex.compile(
-            rf"(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
+            rf"{parts.begins}(?<![\d.,])(?P<side>(?:{YEAR_TAG})?{values}){CLOSING}"
             rf"(?:의\s\p{{Hangul}}{{1,6}})?(?:(?:규모|수준|체계|대상)\*{{0,3}})?(?:(?:까지로|\s?으로|로|(?P<until>까지))(?![\p{{Hangul}}])|[이가]\s(?=되|됐|된)|(?=,\s[^.\n]{{1,50}}에서\s[^.\n]{{1,40}}로\s{verb}))"
             rf"(?P<told>(?:\s?(?:대폭|크게|다소|소폭|각각|한시|약|\d+(?:\.\d+)?배|\d[\d,.%]*\p{{Hangul}}{{0,2}}))*\s?{verb})?"
             rf"(?=(?P<near>{_NEAR}{verb})?)"
         ),
-        one=regex.compile(rf"(?<![\d.,]){tag}{value}$"),
+        one=regex.compile(rf"{parts.begins}(?<![\d.,]){tag}{value}$"),
         verb=regex.compile(verb),
         state=regex.compile(
             rf"\s?(?:[^\p{{Hangul}}\n]{{1,4}}[년월일\d. ]{{1,12}}부터\s)?"

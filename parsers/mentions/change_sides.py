@@ -22,7 +22,8 @@ _MONTH = (
     r"(?:[’'‘`]\d\d\.\s?)?(?:[1-4]Q|(?:1[0-2]|[1-9])월)(?:\s?[상중하]순(?=\s))?"
     r"|(?:1[0-2]|[1-9])\.[1-3]?\d일(?=\s\d)"
 )
-RELATIVE_TIME = r"(?<!\p{Hangul})(?:지난\s?해|작년|재작년|전년도?|올해|금년도?|내년)"
+RELATIVE_TIMES = (r"지난\s?해", "작년", "재작년", r"전년도?", "올해", r"금년도?", "내년")
+RELATIVE_TIME = rf"(?<!\p{{Hangul}})(?:{'|'.join(RELATIVE_TIMES)})"
 _RELATIVE = rf"{RELATIVE_TIME}(?=\s|(?:에는?|[은는])\s)"
 # (’20년), 2010년, ‘22년:, 지난해: before a value.
 _EXPECTED = r"(?:\(\p{Hangul}{2}\)(?=\s?\d))?"
@@ -59,8 +60,12 @@ Span = tuple[int, int]
 
 
 class Grammar(NamedTuple):
-    """Parts of patterns: a value, the same with its time and what leads it, a value inside a sentence, words by it."""
+    """Parts of patterns: a value, the same with its time and what leads it, a value inside a sentence, words by it.
 
+    `begins` looks ahead for what any of these can begin with: most places of a text are ruled out by one look.
+    """
+
+    begins: str
     value: str
     one: str
     measured: str
@@ -88,7 +93,9 @@ def grammar() -> Grammar:
     )
     labels = alternatives([*words.old, *words.new])
     tag = rf"(?:\((?!\s?(?:{labels})\s?\))[^()→⇒]{{1,20}}\)\s?)"
+    first = "".join(sorted({word[0] for word in (*words.leads, *words.rates, *RELATIVE_TIMES)}))
     return Grammar(
+        begins=rf"(?=[\d(\[’'‘`´△▲+±\-천만백약e제{first}])",
         value=value,
         one=rf"(?:{YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\)|(?:{YEAR_TAG}|{tag})?{lead}{value})",
         # Its unit is as short as what follows allows.

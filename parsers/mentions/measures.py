@@ -49,8 +49,11 @@ def _tail() -> regex.Pattern[str]:
     offices = alternatives([*load(Contacts).offices, *units.offices])
     institutes = rf"(?<=(?<![\d,.])\d{{1,2}}원),?\s?\d{{1,2}}(?:{offices})(?!\p{{Hangul}})"
     spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
+    named = (*units.percents, *words, *units.open_currencies, *units.halved, *money.currency_of())
+    first = "".join(sorted({word[0] for word in named}))
+    # Behind most numbers stands a sign: one look rules them out.
     return regex.compile(
-        rf"(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
+        rf"(?=\s?[{regex.escape(first)}여차])(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
         rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
         rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!{institutes})(?!(?<=[₩￦€£])\s?\d)"
         rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"

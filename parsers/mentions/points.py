@@ -46,14 +46,26 @@ _BEGINNING = regex.compile(
     rf"(?<!\d)(?<![^.다][.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
 )
 # What a point begins with and what stands behind tell which forms it may have, the most specific first.
-_HEAD = re.compile(rf"(?:(?P<year>{APOSTROPHE}\s?\d|\d{{4}})|\d{{1,2}}(?!\d))\s?(?P<sign>.?)", re.DOTALL)
-_WITH_YEAR = ("full", "iso", "compact", "year and month", "year", "old years")
+_HEAD = re.compile(
+    rf"(?:(?P<year>{APOSTROPHE}\s?\d\d|\d{{4}})|(?P<two>[012]\d)(?!\d)|\d{{1,2}}(?!\d))\s?(?P<sign>.?)", re.DOTALL
+)
+# Behind a year; digits behind it are those of a day.
+_YEAR_BEFORE = {
+    "년": ("full", "year and month", "year"),
+    ".": ("full", "year and month", "year"),
+    "-": ("iso", "year"),
+    "/": ("iso",),
+    **dict.fromkeys("0123456789", ("compact",)),
+}
+_YEAR_BEFORE_OTHERS = ("year", "old years")
+# Behind one or two digits, of which two may be a year.
 _BEFORE = {
     "년": ("full", "year and month", "year", "short year"),
-    ".": ("short", "padded", "short year and month", "day"),
+    ".": ("day",),
     "월": ("named day", "months", "month"),
     "/": ("slashed day", "months"),
 }
+_TWO_BEFORE = {**_BEFORE, ".": ("short", "padded", "short year and month", "day")}
 _BEFORE_OTHERS = ("months", "short year")
 PIVOT = 55
 # Of a month or a day: nobody plans those so far ahead, and ’45. 8. 15. is told of often.
@@ -159,7 +171,12 @@ def point_at(text: str, at: int) -> tuple[Point, regex.Match[str]] | None:
     head = _HEAD.match(text, at)
     if head is None:
         return None
-    for form in _WITH_YEAR if head["year"] else _BEFORE.get(head["sign"], _BEFORE_OTHERS):
+    year, two, sign = head.groups()
+    if year:
+        forms = _YEAR_BEFORE.get(sign, _YEAR_BEFORE_OTHERS)
+    else:
+        forms = (_TWO_BEFORE if two else _BEFORE).get(sign, _BEFORE_OTHERS)
+    for form in forms:
         match = _patterns()[form].match(text, at)
         if match:
             return point_of(match, form), match
