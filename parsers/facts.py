@@ -190,7 +190,7 @@ def _dated(
     given = period.stated.year is not None
     told = None if given else years.year_for(period, text, offset, times=times, evidence=evidence)
     first = told.year if told else None
-    last = first + 1 if first is not None and period.crosses_new_year else first
+    last = first + 1 if first is not None and period.ends_next_year else first
     start = period.first.iso(first) if period.first else None
     end = period.last.iso(last) if period.last else None
     if found.type != "date":

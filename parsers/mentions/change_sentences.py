@@ -1,4 +1,4 @@
-"""Changes in a sentence: `7일에서 3일로 단축`, `3곳에서 전국으로 확대`."""
+"""Changes in a sentence: `7일에서 3일로 단축`, `7건에서 2건 늘어난 9건`, `3곳에서 전국으로 확대`."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from parsers.mentions.change_sides import (
     unit_of,
 )
 from parsers.mentions.mention import Mention
+from parsers.mentions.numerals import NUMBER
 from parsers.mentions.signs import Sign
 from parsers.mentions.subjects import LASTING
 from parsers.vocabulary import Changes, Units, alternatives, load
@@ -57,6 +58,7 @@ class _Patterns(NamedTuple):
     after: regex.Pattern[str]
     one: regex.Pattern[str]
     verb: regex.Pattern[str]
+    difference: regex.Pattern[str]
     state: regex.Pattern[str]
     label: regex.Pattern[str]
 
@@ -84,6 +86,10 @@ def _patterns() -> _Patterns:
         ),
         one=regex.compile(rf"{parts.begins}(?<![\d.,]){tag}{value}$"),
         verb=regex.compile(verb),
+        difference=regex.compile(
+            rf"\s(?:약\s)?{NUMBER}[\p{{Hangul}}%]{{1,3}}p?\s?{verb}\p{{Hangul}}{{0,2}}(?<=[한된난든린진른])\s(?:[^\d.,\n]{{1,14}}\s)?"
+            rf"(?P<side>{parts.rate}{parts.measured})(?=(?:으로|[로이가은는을를의])?(?:[\s,.]|$))"
+        ),
         state=regex.compile(
             rf"\s?(?:[^\p{{Hangul}}\n]{{1,4}}[년월일\d. ]{{1,12}}부터\s)?"
             rf"(?P<side>(?:{alternatives(words.all)}|전(?=\s))(?:\s?[\p{{Hangul}}·ㆍ]{{1,8}}?)?(?:\s\p{{Hangul}}{{1,6}}?)?|{vague}|(?:{states}))"
@@ -112,6 +118,8 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     before = _patterns().before.search(text, left, at)
     if before is None or JOINED.search(text, left, before.start("side")):
         return None
+    if (told := _by_a_difference(text, before, end)) is not None:
+        return told
     if NUMBER_BEHIND.match(text, end) and (told := _to_value(text, before, end)):
         return told
     state = _patterns().state.match(text, end)
@@ -119,6 +127,15 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
         return None
     old, new = change_leads.behind_label(text, before.span("side"), state.span("side"), state.start("side"))
     return found("change.to a state", old[0], state.end(), text[slice(*old)], text[slice(*new)])
+
+
+def _by_a_difference(text: str, before: regex.Match[str], end: int) -> Mention | None:
+    """The change from the last value of a first side to one that is more or less by what stands behind `end`."""
+    after = _patterns().difference.match(text, end)
+    last = _patterns().one.search(text, *before.span("side")) if after else None
+    if after is None or last is None or not _alike(last.group(), after["side"]):
+        return None
+    return found("change.by a difference", last.start(), after.end(), last.group(), after["side"])
 
 
 def _to_value(text: str, before: regex.Match[str], end: int) -> Mention | None:

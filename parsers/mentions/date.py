@@ -40,12 +40,16 @@ FAR_AHEAD = 10
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A date (`last` None) or period with its place; `first` is None where only the end is stated."""
+    """A date (`last` None) or period with its place; `first` is None where only the end is stated.
+
+    `told_longer`: its end is told to be of the year after its beginning (4월부터 내년 12월까지).
+    """
 
     start: int
     end: int
     first: Point | None
     last: Point | None
+    told_longer: bool = False
 
     @property
     def crosses_new_year(self) -> bool:
@@ -53,6 +57,11 @@ class Period:
         if self.first is None or self.last is None or self.first.year is not None or self.last.year is not None:
             return False
         return _within_year(self.first) > _within_year(self.last, late=True)
+
+    @property
+    def ends_next_year(self) -> bool:
+        """Whether a period whose years the context decides ends in the year after that of its beginning."""
+        return self.told_longer or self.crosses_new_year
 
     def begun_near(self, stated: str | None) -> Period:
         """The period with the month of a beginning that tells its day only: the first from the `stated` day of the
@@ -159,7 +168,8 @@ def _period_from(text: str, first: Point) -> Period:
     if last is not None:
         first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
-        return Period(first.start, last.end, first, None if _is_before(last, first) else last)
+        told_longer = to is not None and to["year"] is not None and last.year is None
+        return Period(first.start, last.end, first, None if _is_before(last, first) else last, told_longer)
     opening = _begun_by_day(text, first)
     if opening is not None:
         return Period(opening.start, first.end, opening, first)
@@ -204,6 +214,8 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     whole = last.month is not None
     if to["next"] and not whole and first.month is not None:
         last = replace(last, month=first.month % LAST_MONTH + 1)
+    if to["year"] and first.year is not None and last.year is None:
+        last = replace(last, year=first.year + 1)
     last = in_year_of(first, last)
     return None if not whole and _is_before(last, first) else last
 

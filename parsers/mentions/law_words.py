@@ -55,7 +55,7 @@ def last_words() -> regex.Pattern[str]:
     after = alternatives([*particles.particles, *particles.attached, *laws.behind])
     return regex.compile(
         rf"(?V1)(?<![\p{{Hangul}}A-Za-z0-9--[ㆍ]])(?:(?P<act>(?:특별조치|특별|특례)?(?:법률|법(?!인))|{kinds})|(?P<ordinance>{LETTERS}{{0,30}}?조례)(?!안)"
-        rf"|(?P<rule>\p{{Hangul}}{{2,16}}규정)|(?P<guideline>\p{{Hangul}}{{2,16}}(?:{alternatives(laws.guidelines)}))"
+        rf"|(?P<rule>\p{{Hangul}}{{2,16}}(?:규정|(?<!시행)규칙))|(?P<guideline>\p{{Hangul}}{{2,16}}(?:{alternatives(laws.guidelines)}))"
         rf"|(?P<law>[\p{{Hangul}}A-Za-z0-9--[ㆍ]]{{2,30}}?법(?!인)))(?:\s?(?P<decree>{decrees}))?(?=(?:{after})?(?!{LETTERS}))"
     )
 
@@ -180,7 +180,11 @@ def _start_of_guideline(text: str, match: regex.Match[str], words: list[WordAt])
 
 
 def _start_of_named_rule(word: str, at: int, words: list[WordAt]) -> int | None:
-    """나루관람규정 names what it is for, 감독규정 with a noun before it: 골목의자 감독규정."""
+    """나루관람규정 names what it is for, 감독규정 with a noun before it: 골목의자 감독규정; 회의규칙 who made it."""
+    if words and words[0][1].endswith(tuple(load(Laws).makers)) and len(words[0][1]) > LONG_SUBJECT:
+        return back_over_region(words, words[0][0])
+    if not word.endswith("규정"):
+        return None
     subject = word.removesuffix("규정")
     kind = next((kind for kind in load(Laws).ruled if subject.endswith(kind)), None)
     if kind is None:

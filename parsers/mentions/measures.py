@@ -17,7 +17,7 @@ from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
 from parsers.mentions.signs import DIGIT, holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
-from parsers.vocabulary import Contacts, Units, alternatives, load
+from parsers.vocabulary import Changes, Contacts, Units, alternatives, load
 
 NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
@@ -25,8 +25,15 @@ SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
 # 12개 사: of the unit 개사.
 PIECE_APART = regex.compile(r"^개\s")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세; 3개 미만에서 5개 미만 are two bounds.
-TO = regex.compile(rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s")
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세, 3개 미만에서 5개 미만, 3만 원에서 최대 5만 원.
+TO = regex.compile(
+    rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s|\s?(?P<bound>미만|이하)에서\s"
+    r"|(?P<most>에서|부터)\s(?:최대|많게는)\s"
+)
+LEAST = regex.compile(r"(?:최소|적게는)\s?$")
+# 현행 30%에서 최대 50%로, 최대 2년에서 최대 3년까지 연장: a change.
+CHANGING = regex.compile(r"(?:최대|현행|기존|당초|현재|종전)\s?(?:\p{Hangul}{1,6}\s)?$")
+TO_VALUE, UP_TO = regex.compile(r"(?:으로|로)(?!\p{Hangul})"), regex.compile(r"까지\s?(?:\p{Hangul}{1,4}\s)?")
 LONGEST_TO = 12
 Tail = regex.Match[str]
 
@@ -124,7 +131,22 @@ def _both_sides(text: str, first: tuple[int, int], second: tuple[int, int], tail
     upper = _tail().match(text, second[1])
     if upper is None:
         return _bare_range(text, first, second) if tail is None else None
+    if to.lastgroup and (tail is None or not _is_spread(text, first[0], to, tail, upper)):
+        return None
     return _range(text, first, second, tail, upper) if tail is None or _kind(tail) == _kind(upper) else None
+
+
+def _is_spread(text: str, start: int, to: regex.Match[str], tail: Tail, upper: Tail) -> bool:
+    """Whether two values of one unit, joined by 에서 or 부터, are the least and the most, and no change."""
+    if (tail["unit"], tail["currency"], tail["percent"]) != (upper["unit"], upper["currency"], upper["percent"]):
+        return False
+    bound = regex.compile(rf"\s?{to['bound'] or ''}").match(text, upper.end())
+    before = text[max(0, start - LONGEST_TO) : start]
+    if bound is None or CHANGING.search(before):
+        return False
+    up_to = UP_TO.match(text, bound.end())
+    changes = TO_VALUE.match(text, bound.end()) or (up_to and text.startswith(tuple(load(Changes).verbs), up_to.end()))
+    return LEAST.search(before) is not None or not changes
 
 
 def _kind(tail: Tail) -> str:
@@ -136,6 +158,9 @@ def _range(
 ) -> Mention | None:
     low_text, high_text = text[slice(*first)], text[slice(*second)]
     low, high = lower_of(low_text, high_text, has_unit=tail is not None), value_of(high_text)
+    # 1,000~10만: so many digits need no multiplier.
+    if low is not None and high is not None and low > high and "," in low_text:
+        low = value_of(low_text)
     if low is None or high is None or not (low < high or (low == high and upper["currency"])):
         return None
     return _single(text, first[0], high_text, upper, low)

@@ -24,8 +24,8 @@ SHORTENED = regex.compile(r"억\s?[\d,.]+\s?[십백천]+$")
 HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[](?!약)[^()\[\]\d]{0,12})$")
 HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
 REACH = 16
-# (△1.8조원), → △2조원; △3조원 감소; (-405천원), where a sign cannot be a dash.
-MINUS = regex.compile(r"(?P<behind>[(→➜⇒~∼:]\s?)?(?P<sign>[△▼]\s?)$|(?P<behind>[(（])(?P<sign>[-−])$")
+# (△1.8조원), (’21년 △3조원), → △2조원; △3조원 감소; (-405천원), where a sign cannot be a dash.
+MINUS = regex.compile(r"(?P<behind>[(→➜⇒~∼:]\s?|\([^()△▼]{1,10}\s)?(?P<sign>[△▼]\s?)$|(?P<behind>[(（])(?P<sign>[-−])$")
 LESS = regex.compile(r"(?:이|가|을|의)?\s?(?:감소|줄|적자|하락|축소|순감|→)")
 SIGN = Sign(lambda: load(Units).signs)
 BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])[{SYLLABLES}]{{1,24}}(?:\s?여)?$")

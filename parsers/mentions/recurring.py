@@ -34,6 +34,8 @@ class _Patterns(NamedTuple):
     year_after: regex.Pattern[str]
     certain: regex.Pattern[str]
     certain_behind: regex.Pattern[str]
+    record: regex.Pattern[str]
+    record_before: regex.Pattern[str]
     closing: regex.Pattern[str]
     closed: regex.Pattern[str]
 
@@ -65,6 +67,8 @@ def _patterns() -> _Patterns:
             rf"(?<!\p{{Hangul}})(?:{alternatives(words.certain_year)}|올\s)|\d{{4}}\s?[년.](?!\s?부터)|[’'‘`]\d\d|(?<!\d)\d\d년(?!\s?부터)"
         ),
         certain_behind=regex.compile(rf"[^.]{{0,24}}(?:{alternatives(words.certain_behind)})"),
+        record=regex.compile(rf"\s?기준\s?(?:으로(?:는)?\s)?(?:{alternatives(words.record)})"),
+        record_before=regex.compile(rf"(?:{alternatives(words.record)})[^()]{{0,12}}\($"),
         closing=regex.compile(r"매주\s\P{N}{0,16}(?:[과와]|및|,)\s?(?:\p{Hangul}{2,4}인\s)?$"),
         closed=regex.compile(rf"[^.]{{0,{BEHIND}}}(?:{alternatives(words.closed)})"),
     )
@@ -93,6 +97,8 @@ def _is_as_a_rule(text: str, start: int, end: int, *, months: bool) -> bool:
     if patterns.closing.search(sentence) and patterns.closed.match(text, end):
         return True
     own = text[start:end]
+    if months and _is_of_all_records(text, start, end):
+        return True
     runs_on = any(word in own for word in load(Dates).year_after) or patterns.year_after.search(sentence) is not None
     if runs_on:
         return patterns.certain.search(text[max(0, start - TOLD_YEAR) : start]) is None
@@ -100,3 +106,10 @@ def _is_as_a_rule(text: str, start: int, end: int, *, months: bool) -> bool:
         return False
     told_before = patterns.season.search(sentence) or patterns.within.search(sentence)
     return bool(told_before or patterns.ripens.match(text, end) or patterns.rule_behind.match(text, end))
+
+
+def _is_of_all_records(text: str, start: int, end: int) -> bool:
+    """Whether a month is that of all years among which one is the highest: 2월 기준 역대 최고, 사상 최대(2월 기준)."""
+    if _patterns().record.match(text, end):
+        return True
+    return text.startswith(" 기준)", end) and _patterns().record_before.search(text, 0, start) is not None

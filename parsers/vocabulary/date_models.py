@@ -40,3 +40,5 @@ class Dates(VocabularyFile):
     often_a_year: WordList
     before_the_end: WordList
     next_month: WordList
+    next_year: WordList
+    record: WordList

@@ -185,6 +185,7 @@ LAWS: list[tuple[str, Laws]] = [
     ("골목 내부규정도", []),
     # Rules of a council, and rules whose article is cited.
     ("나루시의회 회의 규칙에 따라", bare("나루시의회 회의 규칙")),
+    ("나루시의회 회의규칙에 따라", bare("나루시의회 회의규칙")),
     ("골목 의자 규정 제3조", bare("골목 의자 규정", "제3조")),
     # Short names.
     ("민법 제750조", bare("민법", "제750조")),

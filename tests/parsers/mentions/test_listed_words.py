@@ -467,6 +467,10 @@ DATES_YAML = {
     "the next month may be told before the end of a period": Row(
         DATES.next_month, days, "11월 24일부터 {} 9일까지", ["11월 24일부터 {} 9일"]
     ),
+    "the next year may be told before the end of a period": Row(
+        DATES.next_year, days, "지난 11월 4일부터 {} 2월 9일까지", ["11월 4일부터 {} 2월 9일"]
+    ),
+    "the highest of a month in all years has no date": Row(DATES.record, days, "의자는 2월 기준 {} 기록이다", []),
     "a day of every year is no date": Row(DATES.every_year, days, "{} 3월 4일", []),
     "the months of all years are no dates": Row(DATES.of_all_years, days, "{} 3월 가운데 가장 많다", []),
     "the months of a season are no dates": Row(

@@ -27,14 +27,17 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("주민 3,286명", one("3,286명", 3286, "명")),
     ("전년대비 감소(△2,100건)", one("△2,100건", -2100, "건")),
     ("자연증가는 -16명으로", one("-16명", -16, "명")),
-    # Two bounds; a range of ages, of places.
+    # From the least to the most; a change has two values.
     (
         "0.066 베크렐 미만에서 0.088 베크렐 미만이고",
-        [
-            *one("0.066 베크렐", 0.066, "베크렐", approx=True),
-            *one("0.088 베크렐", 0.088, "베크렐", approx=True),
-        ],
+        one("0.066 베크렐 미만에서 0.088 베크렐", 0.066, "베크렐", upper=0.088, approx=True),
     ),
+    ("의자 30개에서 최대 50개를 놓고", one("30개에서 최대 50개", 30, "개", upper=50)),
+    ("의자를 최소 30개에서 최대 50개로 나누어", one("30개에서 최대 50개", 30, "개", upper=50, approx=True)),
+    ("의자를 30개에서 최대 50개까지 확대", [*one("30개", 30, "개"), *one("50개", 50, "개", approx=True)]),
+    ("의자를 30개에서 최대 50개로 잡아", [*one("30개", 30, "개"), *one("50개", 50, "개", approx=True)]),
+    ("의자는 현행 30개에서 최대 50개가 되며", [*one("30개", 30, "개"), *one("50개", 50, "개", approx=True)]),
+    # A range of ages, of places.
     # What 개 counts, where it is no word alone.
     ("의자 가게 12개 사가", one("12개 사", 12, "개사")),
     ("의자 12개지점", one("12개", 12, "개")),

@@ -20,6 +20,7 @@ def counts(text: str) -> list[tuple[str, int | float, str]]:
     ("text", "value", "unit"),
     [
         ("두 곳", 2, "곳"),
+        ("서른여섯 가구", 36, "가구"),
         ("예순두 명", 62, "명"),
         ("한 근", 1, "근"),
         ("세 달 간", 3, "달"),
@@ -50,6 +51,8 @@ def test_a_word_counts(text: str, value: float, unit: str) -> None:
         "이 개월의 의자",  # these months
         "이 리터",
         "만년필",
+        "한 곳도 없다",  # none
+        "두 마리 토끼를 잡음",
         "천년고도",
         "삼년생 나무",
     ],

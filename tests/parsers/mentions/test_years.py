@@ -237,6 +237,7 @@ def test_the_year_named_most_is_the_usual_one(text: str, reference: str | None, 
         ("12.26.~1.5.", "2024-01-08", "2023-12-26", "2024-01-05"),
         ("12~2월", "2024-03-08", "2023-12", "2024-02"),
         ("12~2월", "2024-10-08", "2024-12", "2025-02"),
+        ("올해 4월부터 내년 12월까지", "2024-03-08", "2024-04", "2025-12"),
     ],
 )
 def test_a_period_over_new_year_ends_in_the_next(text: str, stated: str, first: str, last: str) -> None:
