@@ -64,7 +64,7 @@ def _patterns() -> _Patterns:
         # (3.13, 3.20): behind other days; (~3.13): the end of what goes on.
         last_in_parentheses=regex.compile(
             rf"[(（][^()（）\d]{{2,20}}(?<!{numbers})(?:,\s|_)$"
-            rf"|(?<!{numbers}|[\d%]\s?)[(（](?:(?:{day},\s?)+|\s?{TILDE}\s?)$"
+            rf"|(?<!{numbers}|[\d%]\s?)[(（](?:(?:(?:[’'‘]?\d{{2,4}}[.]\s?)?{day},\s?)+|\s?{TILDE}\s?)$"
         ),
         outlet_before=regex.compile(rf"(?:{alternatives(names)})\s$"),
         # 나루신문 3.13, …; a station only in the list of a paper: 나루신문 3.13, OBS 3.14

@@ -149,7 +149,12 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         rf"|(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}[.]?(?=\s?{TILDE}\s?(?:(?:1[0-2]|[1-9])\s?(?:월|[.](?!\s?\d))|(?:1[3-9]|2\d)\s?[.]\s?(?:1[0-2]|0?[1-9])(?!\d)))",
         "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
         "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){count}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d|\s?%))?",
-        "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})",
+        # 4/15(수); (4/15~5/3) is a period where one of its days is no part of a fraction (1/3~1/2).
+        "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})"
+        rf"|(?<=[(（]){MONTH}/{DAY}(?:(?=\s?{TILDE}\s?\d{{1,2}}/[1-3]\d\s?[)）])"
+        rf"|(?<=/[1-3]\d)(?=\s?{TILDE}\s?\d{{1,2}}/\d\s?[)）]))"
+        rf"|(?<=[(（]\d{{1,2}}/[1-3]\d\s?{TILDE}\s?){MONTH}/{DAY}(?=\s?[)）])"
+        rf"|(?<=[(（]\d{{1,2}}/\d{{1,2}}\s?{TILDE}\s?){MONTH}/{DAY}(?<=/[1-3]\d)(?=\s?[)）])",
         "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
         "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
         # 김가온(1514~1547): of old only in parentheses of its own.

@@ -136,6 +136,9 @@ POINTS: list[tuple[str, Dates]] = [
 ]
 
 PERIODS: list[tuple[str, Dates]] = [
+    # With strokes in parentheses; fractions have small numbers below.
+    ("점검 기간(2/1~5/15)을", [("2/1~5/15", "--02-01", "--05-15")]),
+    ("점검 기간(2/10 ~ 5/3)을", [("2/10 ~ 5/3", "--02-10", "--05-03")]),
     # Days without their point: with an open side in parentheses, up to a day with its word.
     ("의자 접수(2.20~) 중", [("2.20~", "--02-20", None)]),
     ("1월 4주~2월 1주 동안", [("1월 4주~2월", "--01", "--02")]),
@@ -262,6 +265,7 @@ PERIODS: list[tuple[str, Dates]] = [
 ]
 
 LISTS: list[tuple[str, Dates]] = [
+    ("의자 놓음(’23.6.12, 11.3)", [("’23.6.12", "2023-06-12", None), ("11.3", "--11-03", None)]),
     # The months of further values.
     (
         "의자 값(’23.9) 3.7 → (10) 3.8(최고) → (11) △3.9",
@@ -309,6 +313,7 @@ LISTS: list[tuple[str, Dates]] = [
 ]
 
 NO_DATES = [
+    "의자의 비율(1/3~2/3)",
     "앉은 일수[(’23)7.5일,(’24)6.5일]",
     "의자를 고치는 평균 기간은 6.4일로",
     "전년 대비 1.5일",
