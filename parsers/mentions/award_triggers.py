@@ -47,15 +47,16 @@ FOLLOWS_END = regex.compile(
     r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
 )
 FOLLOWS_BEST = regex.compile(r"\s?\p{Hangul}{1,6}[’”\"]?(?:으?로\s?(?:선정|뽑)|에도?\s(?:선정|뽑|오르|올|이름))")
+FOLLOWS = {GRADE: FOLLOWS_GRADE, END: FOLLOWS_END, BEST: FOLLOWS_BEST}
 
 
 def may_be_won(text: str) -> bool:
     """Whether the end of a trigger stands in a text with what may follow it."""
-    return any(
-        follows.match(text, end)
-        for sign, follows in ((GRADE, FOLLOWS_GRADE), (END, FOLLOWS_END), (BEST, FOLLOWS_BEST))
-        for _, end in sign.places(text)
-    )
+    for sign, follows in FOLLOWS.items():
+        for _, end in sign.places(text):
+            if follows.match(text, end):
+                return True
+    return False
 
 
 @cache
