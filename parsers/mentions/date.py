@@ -243,7 +243,7 @@ def _second_as_written(text: str, at: int, first: Point, *, marked: bool) -> Poi
     if first.month is None:
         patterns = [seconds().year]
     elif first.day is not None:
-        patterns = [seconds().day_marked if marked else seconds().day]
+        patterns = [seconds().day_marked] if marked else [seconds().day, seconds().month_word]
     elif first.year is not None and not marked:
         patterns = [seconds().short_month, seconds().month]
     else:

@@ -48,7 +48,7 @@ def joints() -> Joints:
         to=regex.compile(
             rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서)|(?P<with>[과와])(?=\s))\s?{said_anew}"
         ),
-        up_to=regex.compile(rf"{beside}\s?(?:까지|사이)"),
+        up_to=regex.compile(rf"{beside}\s?(?:까지|사이|중(?!\p{{L}}))"),
         amid=regex.compile(rf"{beside}\s?사이"),
         between_parentheses=regex.compile(rf"\)부터\s{said_anew}[^()\d]{{1,16}}\("),
         begun_by_day=regex.compile(rf"(?<![\d월.~∼]|월\s){DAY}일{WEEKDAY}?\s?부터\s?{said_anew}$"),
@@ -68,7 +68,7 @@ def open_ends() -> OpenEnds:
     until_now = rf"(?:\s?(?:{alternatives(load(Dates).open_ends)}))"
     return OpenEnds(
         of_day=regex.compile(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)"),
-        of_years=regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))"),
+        of_years=regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))|부터{until_now}까지"),
     )
 
 
@@ -79,6 +79,7 @@ class Seconds(NamedTuple):
     """
 
     month: Pattern
+    month_word: Pattern
     month_marked: Pattern
     short_month: Pattern
     day: Pattern
@@ -101,6 +102,7 @@ def seconds() -> Seconds:
     )
     return Seconds(
         month=regex.compile(rf"{MONTH}{_TIME}(?!\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{no_count()})"),
+        month_word=regex.compile(rf"{MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"),
         month_marked=regex.compile(rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d))"),
         short_month=regex.compile(
             rf"(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}(?:\s?월|\s?[.](?!\d)|{no_count()})(?![.]\s?\d)"

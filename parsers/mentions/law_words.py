@@ -69,7 +69,7 @@ def start_of(text: str, match: regex.Match[str]) -> int | None:
     linked = _start_before_link(words)
     if match["law"]:
         return _start_of_law(text, match, words, linked)
-    # What is made 을 위한 is an act; of an ordinance it mostly tells the purpose.
+    # What is made 을 위한 is an act; of others it mostly tells the purpose.
     if linked is not None and words[0][1] == FOR and match["act"] not in (*laws.acts, *laws.special_acts):
         linked = linked if is_region(text[linked:].split(None, 1)[0]) else None
     if linked is not None:

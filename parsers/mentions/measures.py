@@ -25,11 +25,13 @@ SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
 # 12개 사: of the unit 개사.
 PIECE_APART = regex.compile(r"^개\s")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세, 3개 미만에서 5개 미만, 3만 원에서 최대 5만 원.
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세, 3개 미만에서 5개 미만, 3만 원에서 최대 5만 원, 7명에서
+# 9명의 마을 일꾼.
 TO = regex.compile(
     rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s|\s?(?P<bound>미만|이하)에서\s"
-    r"|(?P<most>에서|부터)\s(?:최대|많게는)\s"
+    r"|(?P<most>에서|부터)\s(?:최대|많게는)\s|(?P<of>에서)\s"
 )
+OF = regex.compile(r"의\s(?!\p{Hangul}{1,8}로\s)")
 LEAST = regex.compile(r"(?:최소|적게는)\s?$")
 # 현행 30%에서 최대 50%로, 최대 2년에서 최대 3년까지 연장: a change.
 CHANGING = regex.compile(r"(?:최대|현행|기존|당초|현재|종전)\s?(?:\p{Hangul}{1,6}\s)?$")
@@ -62,7 +64,7 @@ def _tail() -> regex.Pattern[str]:
     return regex.compile(
         rf"(?=\s?[{regex.escape(first)}여차])(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
         rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
-        rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!{institutes})(?!(?<=[₩￦€£])\s?\d)"
+        rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!{institutes})(?!(?<=[₩￦€£$])\s?\d)"
         rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"
         rf"|\s?(?P<unit>(?:{alternatives(measures - latin)}){in_time})"
         rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"
@@ -142,7 +144,7 @@ def _is_spread(text: str, start: int, to: regex.Match[str], tail: Tail, upper: T
         return False
     bound = regex.compile(rf"\s?{to['bound'] or ''}").match(text, upper.end())
     before = text[max(0, start - LONGEST_TO) : start]
-    if bound is None or CHANGING.search(before):
+    if bound is None or CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end())):
         return False
     up_to = UP_TO.match(text, bound.end())
     changes = TO_VALUE.match(text, bound.end()) or (up_to and text.startswith(tuple(load(Changes).verbs), up_to.end()))

@@ -68,10 +68,13 @@ DAYS_OF_A_MONTH = 31
 SET_OF = 100
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "℉", "°F", "°", "도")
-# (△210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
-LESS = regex.compile(r"(?:[(（]|[은는]\s|대비\s)[-−△▼]$")
+# (△210건), (의자, △210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
+LESS = regex.compile(r"(?:(?:[(（]|[은는]\s|대비\s)[-−△▼]|\([^()△▼]{1,12},\s[△▼])$")
+LESS_REACH = 18
 BELOW_ZERO = regex.compile(r"(?:영하|마이너스)\s?$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
+# 30호 내외: no house has about its number.
+ABOUT = regex.compile(r"\s?(?:내외|가량|안팎|남짓)")
 # 60대1, 7대 1의 경쟁률.
 RATIO = regex.compile(r"\d|\s1(?![\d,.])(?!\s?[명인건개대])")
 # 6대* 성수품, 4대(가나, 다라) 항만: the noun behind a note or what it is made of.
@@ -89,7 +92,8 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
         return True
     if unit == "부" and _is_copy(text, start, end):
         return False
-    evidence = before_it("counted", text, start) or behind_it("counted", text, end) or "," in number
+    counted = before_it("counted", text, start) or behind_it("counted", text, end)
+    evidence = counted or "," in number or ABOUT.match(text, end) is not None
     return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
 
 
@@ -222,7 +226,7 @@ def count(
         return found("quantity.below zero", below.start(), end, -value, coldest, unit, approx=approx)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
         return found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
-    if low is None and LESS.search(text, max(0, start - 4), start):
+    if low is None and LESS.search(text, max(0, start - LESS_REACH), start):
         return found("quantity.with a sign", start - 1, end, -value, None, unit, approx=approx)
     first, last = (value, None) if low is None else (low, value)
     return found("quantity.number and unit", start, end, first, last, unit, approx=approx)

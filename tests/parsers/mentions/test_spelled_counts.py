@@ -52,6 +52,8 @@ def test_a_word_counts(text: str, value: float, unit: str) -> None:
         "이 리터",
         "만년필",
         "한 곳도 없다",  # none
+        "한 명도 늘지 않음",
+        "한분 한분",
         "두 마리 토끼를 잡음",
         "천년고도",
         "삼년생 나무",
