@@ -27,7 +27,7 @@ from parsers.mentions.award_names import (
     is_title,
 )
 from parsers.mentions.award_places import won_at
-from parsers.mentions.award_triggers import WON, may_be_won, triggers
+from parsers.mentions.award_triggers import WON, triggers_in
 from parsers.mentions.award_winners import GIVEN_OUT, is_won
 from parsers.mentions.award_years import award_of, year_in_front
 from parsers.mentions.mention import Mention
@@ -65,7 +65,7 @@ def find(text: str) -> Iterator[Mention]:
     """All awards in a text. Fields: `name`, `grade`, `period` (a Period or None), `year` (before the name, or None)."""
     periods: list[Mention] | None = None
     floor = 0
-    for match in triggers().finditer(text) if may_be_won(text) else ():
+    for match in triggers_in(text):
         read = _read(text, floor, match) if match.start() >= floor and is_won(text, match) else None
         if read is None:
             continue

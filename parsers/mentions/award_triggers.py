@@ -29,25 +29,25 @@ WON = regex.compile(
 
 def _grades() -> Iterator[str]:
     """How triggers end that are grades as they stand."""
-    words = load(Grades)
-    yield from words.grades
-    yield from map("".join, product(words.givers, GAPS, words.prizes))
+    yield from load(Grades).grades
     yield from (f"급{gap}포상" for gap in GAPS)
 
 
 GRADE = Sign(_grades)
+# Grades by who gives them: 장관상, 도지사 표창.
+GIVEN = Sign(lambda: map("".join, product(load(Grades).givers, GAPS, load(Grades).prizes)))
 # How all others end: 우수기관, 1위, 친절상.
 END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상", "뽑", "이름을 올"))
 # What is best, whatever it is: 우수마을로 뽑혔다.
 BEST = Sign(lambda: load(Grades).bests)
-SIGNS = frozenset({GRADE, END, BEST})
+SIGNS = frozenset({GRADE, GIVEN, END, BEST})
 FOLLOWS_GRADE = regex.compile(r"\P{Hangul}|$|[을를과와에의도]|으로|까지|수상|선정|획득")
 FOLLOWS_END = regex.compile(
     rf"[{CLOSING}되돼됐됨혔혀힘려렸]|[을를에로도]\s|에도\s|까지\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|수상|획득|달성|입상|차지|및|되|등)"
     r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
 )
 FOLLOWS_BEST = regex.compile(r"\s?\p{Hangul}{1,6}[’”\"]?(?:으?로\s?(?:선정|뽑)|에도?\s(?:선정|뽑|오르|올|이름))")
-FOLLOWS = {GRADE: FOLLOWS_GRADE, END: FOLLOWS_END, BEST: FOLLOWS_BEST}
+FOLLOWS = {GRADE: FOLLOWS_GRADE, GIVEN: FOLLOWS_GRADE, END: FOLLOWS_END, BEST: FOLLOWS_BEST}
 
 
 def may_be_won(text: str) -> bool:
@@ -59,13 +59,21 @@ def may_be_won(text: str) -> bool:
     return False
 
 
+def triggers_in(text: str) -> Iterator[regex.Match[str]]:
+    """The triggers of a text that may tell of something won, in order.
+
+    `grade`: as they stand, or weak before what tells that they were taken. `ranked`: weak in a list. `won`: none.
+    """
+    return triggers(given=GIVEN.stands_in(text)).finditer(text) if may_be_won(text) else iter(())
+
+
 @cache
-def triggers() -> regex.Pattern[str]:
-    """`grade`: as they stand, or weak before what tells that they were taken. `ranked`: weak in a list. `won`: none."""
+def triggers(*, given: bool) -> regex.Pattern[str]:
+    """The pattern of all triggers; grades by who gives them, which take long to look for, only where `given`."""
     words = load(Grades)
     end = alternatives(words.giving_bodies)
     body = rf"(?:(?:\p{{Hangul}}{{2,14}}(?:{end})\s)?\p{{Hangul}}{{2,14}}(?:{end})\s?)?"
-    given = rf"{body}(?:{alternatives(words.givers)})\s?(?:{alternatives(words.prizes)})"
+    giver = rf"{body}(?:{alternatives(words.givers)})\s?(?:{alternatives(words.prizes)})|" if given else ""
     best = rf"(?:{alternatives(words.bests)})\s?(?:{alternatives(words.winners)})"
     weak = alternatives(words.weak_grades)
     prize = r"\p{Hangul}{2,7}상"
@@ -74,7 +82,7 @@ def triggers() -> regex.Pattern[str]:
     quote = rf"[{OPENING}]"
     follow = rf"(?=[^\p{{Hangul}}]|$|을|를|과|와|에|의|으로|도|까지|수상|선정|획득|[{CLOSING}])"
     return regex.compile(
-        rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{given}|(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
+        rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{giver}(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
         rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
         rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|{taken}|(?<!대상){chosen}|(?<=위)[를을]\s[하했])"
         rf"|(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>(?:{alternatives(words.bests)})\s?\p{{Hangul}}{{1,6}})(?=[{CLOSING}]?으로\s(?:선정|뽑)|(?<=[^으])[{CLOSING}]?로\s(?:선정|뽑)|[{CLOSING}]?에도?\s(?:선정|뽑|{RISEN}))"
