@@ -38,6 +38,8 @@ NAMED, OWN = "heading by name", "heading of its own"
 FEWEST_ALIKE = 2
 # What comes at the end of a case, below all its examples.
 LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
+# How the parts of a block are numbered that are examples: 1., 1), 가., A., and a word with its number (사업 1).
+EXAMPLE_STYLES, WORD_STYLE = ("dot", "paren", "korean", "alpha"), "word "
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
@@ -156,7 +158,7 @@ class _Case:
         if first is None or (heading.kind not in known and heading.kind in LAST_BLOCKS):
             return False
         return any(
-            number.style == "dot"
+            number.style in EXAMPLE_STYLES or number.style.startswith(WORD_STYLE)
             for line in self.lines[above.index + 1 : first]
             if (number := number_of(line.text)) is not None
         )
