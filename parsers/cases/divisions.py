@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
-from parsers.cases.blocks import key_of
+import regex
+
+from parsers.cases.blocks import block_key
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import Heading
 from parsers.structure.margins import Layout
@@ -16,6 +18,15 @@ from parsers.text.numbering import number_of
 # A name above labelled points has so many words at most.
 MOST_WORDS = 3
 FEWEST_NAMED = 2
+# How parts of a block are numbered that are examples; and a word with its number (사례 1, [사례 1]).
+PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "korean", "alpha")
+WORD_AND_NUMBER = regex.compile(r"[\[【〔<(]?\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>]|$)")
+
+
+def counts_a_part(line: Line) -> bool:
+    """Whether a line begins with a number as parts of a block have it."""
+    number = number_of(line.text)
+    return (number is not None and number.style in PART_STYLES) or WORD_AND_NUMBER.match(line.text) is not None
 
 
 def heads_numbered_parts(lines: Sequence[Line], at: int, usual: Container[int]) -> bool:
@@ -39,18 +50,18 @@ def heads_labelled_points(lines: Sequence[Line], at: int, usual: Container[int],
 
 
 def named_in_summary(lines: Sequence[Line], named: Mapping[int, Heading]) -> frozenset[str]:
-    """What the lines of the summary say, by their letters; `named` are the lines that name usual blocks."""
+    """What the lines of the summary say, without their numbers; `named` are the lines that name usual blocks."""
     first = next((i for i, heading in named.items() if heading.kind == "summary"), len(lines))
     after = next((i for i in named if i > first), len(lines))
-    return frozenset(key_of(line.body) for line in lines[first + 1 : after])
+    return frozenset(block_key(line) for line in lines[first + 1 : after])
 
 
 def head_what_is_named(lines: Sequence[Line], at: int, usual: Container[int], names: Container[str]) -> bool:
-    """Whether a line is one of several in a block that `names` has, by their letters, each with something below it."""
-    if key_of(lines[at].body) not in names:
+    """Whether a line is one of several in a block that `names` has, each with something below it."""
+    if block_key(lines[at]) not in names:
         return False
     block = range(_start(at, usual), _end(lines, at + 1, usual))
-    found = [i for i in block if key_of(lines[i].body) in names]
+    found = [i for i in block if block_key(lines[i]) in names]
     apart = all(b - a > 1 for a, b in pairwise([*found, block.stop]))
     return len(found) >= FEWEST_NAMED and apart
 

@@ -23,7 +23,6 @@ from parsers.structure.margins import Layout
 from parsers.structure.rows import FEWEST_COLUMNS, starts_table_header
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line
-from parsers.text.numbering import number_of
 from parsers.vocabulary import Casebooks, alternatives, load
 from schemas.record import SectionKind
 
@@ -38,8 +37,6 @@ NAMED, OWN = "heading by name", "heading of its own"
 FEWEST_ALIKE = 2
 # What comes at the end of a case, below all its examples.
 LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
-# How the parts of a block are numbered that are examples: 1., 1), 가., A., and a word with its number (사업 1).
-EXAMPLE_STYLES, WORD_STYLE = ("dot", "paren", "korean", "alpha"), "word "
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
 
@@ -158,11 +155,7 @@ class _Case:
         first = next((j for j in between if j in self.named and self.named[j].kind in closed), None)
         if first is None or (heading.kind not in known and heading.kind in LAST_BLOCKS):
             return False
-        return any(
-            number.style in EXAMPLE_STYLES or number.style.startswith(WORD_STYLE)
-            for line in self.lines[above.index + 1 : first]
-            if (number := number_of(line.text)) is not None
-        )
+        return any(map(divisions.counts_a_part, self.lines[above.index + 1 : first]))
 
     def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
         """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""

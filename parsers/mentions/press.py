@@ -44,7 +44,8 @@ OF_A_PLACE = regex.compile(r"[A-Z]{3,4}[가-힣]{2}")
 JOINT = regex.compile(
     r"(?:\s?[(（][^()（）]{3,20}[)）]|\s?\d{1,2}면|\s\d{1,2}\.\s?\d{1,2}\.?)?(?:\s?[,·/]\s?|[과와]\s|\s및\s)"
 )
-LONGEST_LINE, MOST_LINES = 60, 4
+# A line of a page of references, and an outlet with its headline where a wrap was joined.
+LONGEST_LINE, LONGEST_CITATION, MOST_LINES = 60, 100, 4
 ENDING = Sign(lambda: load(Outlets).endings)
 SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
 
@@ -189,7 +190,7 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
     taken = -1
     for at, (text, mentions) in enumerate(lines):
         cited = [found for found in mentions if found.type == "press"]
-        if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_LINE:
+        if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_CITATION:
             continue
         opens = OPENS.match(text)
         if opens is not None and opens.end() == cited[0].start:

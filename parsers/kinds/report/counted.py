@@ -20,7 +20,7 @@ from parsers.vocabulary import Headings, Reports, load
 COUNTED = regex.compile(
     r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?"
     r"(?:(?P<upper>\d{1,2})-)?(?P<digits>\d{1,2})\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
-    r"|(?P<word>\p{Hangul}{2,6})\s(?P<digits>\d{1,2})(?P<alone>)$"
+    r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
 )
 FEWEST = 2
 # 사 업 명 : 숲길 잇기; 사업명   숲길 잇기; [사업명] 숲길 잇기

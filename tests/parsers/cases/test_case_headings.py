@@ -132,7 +132,7 @@ def test_a_heading_of_the_case_s_own_may_be_told_by_what_stands_below_it(content
     assert found[2:] == [("other", "의자 바꾸기"), ("other", "그늘 넓히기")]
 
 
-@pytest.mark.parametrize("number", ["1.", "1)", "가.", "A.", "사업 1."])
+@pytest.mark.parametrize("number", ["1.", "1)", "①", "가.", "A.", "사례 1", "[골목 1]"])
 def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content: Content, number: str) -> None:
     example = f"추진내용\n\n{number} 나무 의자\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
     text = PLAIN.replace("주요성과", example)

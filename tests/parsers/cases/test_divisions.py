@@ -56,6 +56,7 @@ def test_names_above_labelled_points_come_in_several(
     ("text", "usual", "expected"),
     [
         ("의자 바꾸는 날\n서른 개\n함께 쉬는 골목\n두 곳\n", set(), True),
+        ("1. 의자 바꾸는 날\n서른 개\n2. 함께 쉬는 골목\n두 곳\n", set(), True),  # numbered
         ("의자 바꾸는 날\n서른 개\n두 곳\n", set(), False),  # one alone may be an item that says it again
         ("의자 바꾸는 날\n함께 쉬는 골목\n두 곳\n", set(), False),  # nothing below it
         ("의자 바꾸는 날\n서른 개\n주요성과\n함께 쉬는 골목\n두 곳\n", {2}, False),  # in another block
