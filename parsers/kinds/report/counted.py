@@ -56,7 +56,8 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
 
 
 def _may_count(match: regex.Match[str], lines: Sequence[Line], *, below_number: bool) -> bool:
-    """Whether a word before a number may count parts: no annex or caption; alone it may be a running foot's page.
+    """Whether a word before a number may count parts: no annex or caption; alone it may be a running foot's page,
+    which has no brackets and stands at the end of its page.
 
     `lines` are that of the word and two below it.
     """
@@ -65,8 +66,8 @@ def _may_count(match: regex.Match[str], lines: Sequence[Line], *, below_number: 
         return False
     if match["alone"] is None or any(behind_label(line.headline) for line in lines[1:2]):
         return True
-    begins = below_number or lines[0].page_start or lines[0].blank_before > 0
-    return begins and len(lines) > 2 and _is_name(lines[1]) and opens_body(lines[2])
+    begins = match["open"] or below_number or lines[0].page_start or lines[0].blank_before > 0
+    return bool(begins) and len(lines) > 2 and _is_name(lines[1]) and opens_body(lines[2])
 
 
 def _is_name(line: Line) -> bool:
