@@ -61,7 +61,6 @@ NOT_A_DIGIT = regex.compile(r"\D+")
 
 class _Patterns(NamedTuple):
     local: regex.Pattern[str]
-    of_office: regex.Pattern[str]
     short: regex.Pattern[str]
 
 
@@ -76,12 +75,15 @@ def _patterns() -> _Patterns:
     words, contacts = load(Phones), load(Contacts)
     offices = alternatives([*contacts.offices, *contacts.never_name_endings])
     who = rf"(?:\p{{Hangul}}(?:{offices})|{alternatives(contacts.titles)})"
-    local = rf"(?!{YEARS})(?P<number>[2-9]\d{{2,3}}-\d{{4}}(?:[~∼～]\d{{1,4}})?)(?![\d\-]|\s?(?:년|명|원|건|개))"
+    asked = rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])"
+    of_office = rf"[ (（\[](?=[2-9]\d{{2,3}}-)(?<={who}\s?[ (（\[])"
     services = alternatives(words.services)
     answers = rf"(?:{alternatives(words.answering).replace(SPACE, SPACE + '?')})[’'”)]?"
     return _Patterns(
-        local=regex.compile(rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~]){local}"),
-        of_office=regex.compile(rf"[ (（\[](?=[2-9]\d{{2,3}}-)(?<={who}\s?[ (（\[]){local}"),
+        local=regex.compile(
+            rf"(?:{asked}|{of_office})(?!{YEARS})(?P<number>[2-9]\d{{2,3}}-\d{{4}}(?:[~∼～]\d{{1,4}})?)"
+            r"(?![\d\-]|\s?(?:년|명|원|건|개))"
+        ),
         short=regex.compile(
             r"(?P<number>지역번호\s?[+＋]\s?1\d{2,3}(?![\d\-]))|(?:(?:국번|지역\s?번호)\s?없이|☎|☏)\s?\(?(?P<number>1\d{2,3})(?![\d\-])"
             rf"|(?<![\d\-.,~])(?P<number>{alternatives(words.well_known)})"
@@ -121,8 +123,7 @@ def find(text: str) -> Iterator[Mention]:
             end = match.start + len(match.raw_string.split("#", maxsplit=1)[0].rstrip())
             yield from _with_further("phone.library", text, match.start, end)
     patterns = _patterns()
-    local = {"phone.without area code": patterns.local, "phone.of an office": patterns.of_office}
-    for rule, pattern in {**FORMS, **local}.items():
+    for rule, pattern in {**FORMS, "phone.without area code": patterns.local}.items():
         for found in pattern.finditer(text) if whole or pattern is SIGNED else ():
             yield from _with_further(rule, text, found.start("number"), found.end("number"))
     for found in patterns.short.finditer(text):
