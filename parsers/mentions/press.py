@@ -183,8 +183,8 @@ def _date_behind_headline(text: str, end: int, until: int, periods: list[Mention
 def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict[Mention, Mention]]:
     """Citations whose date stands lines below, at the end of their headline or alone: by line, what replaces what.
 
-    `lines` are the texts of a record in order, each with its mentions. A day alone between two citations is that of
-    the first, unless a day stands above that as well.
+    `lines` are the texts of a record in order, each with its mentions. A day alone below a headline is that of the
+    outlet above it, unless a day stands above that as well.
     """
     changed: dict[int, dict[Mention, Mention]] = {}
     taken = -1
@@ -195,10 +195,11 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
         opens = OPENS.match(text)
         if opens is not None and opens.end() == cited[0].start:
             headed = at - 1 > taken and _day_alone(*lines[at - 1]) is not None
-            below = _period_below(lines[at + 1 : at + MOST_LINES], alone=not headed)
+            titled = any(map(str.isalpha, text[cited[0].end :]))
+            below = _period_below(lines[at + 1 : at + MOST_LINES], MOST_LINES if headed else int(not titled))
         elif text[cited[0].end :].strip() == "" and at + 1 < len(lines) and lines[at + 1][0].startswith(("(", "（")):
             # A headline and its outlet, below them their date alone.
-            below = _period_below(lines[at + 1 : at + 2], alone=False)
+            below = _period_below(lines[at + 1 : at + 2], MOST_LINES)
         else:
             continue
         if below is not None:
@@ -207,8 +208,8 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
     return changed
 
 
-def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], *, alone: bool) -> tuple[int, Period] | None:
-    """The date that ends a headline in parentheses, or with `alone` a day on a line of its own; and its line."""
+def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], alone_from: int) -> tuple[int, Period] | None:
+    """The date that ends a headline in parentheses, or a day alone from line `alone_from` on; before it its line."""
     for at, (text, mentions) in enumerate(lines):
         if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
             return None
@@ -217,7 +218,7 @@ def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], *, alone: bool
         if last is not None and closed and text[: last.start].rstrip().endswith(("(", "（")):
             period = last.fields.get("period")
             return (at, period) if isinstance(period, Period) else None
-        if alone and (day := _day_alone(text, mentions)) is not None:
+        if at >= alone_from and (day := _day_alone(text, mentions)) is not None:
             return at, day
     return None
 
