@@ -1,10 +1,15 @@
-"""What stands below a division of a case's own and tells it, whatever its words: numbered parts, labelled points."""
+"""What tells a division of a case's own, whatever its words: numbered parts or labelled points, the summary's words."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import pairwise
 
+import regex
+
+from parsers.cases.blocks import block_key
 from parsers.language.line_endings import End, end_of
+from parsers.structure.headings import Heading
 from parsers.structure.margins import Layout
 from parsers.text.label import has_label
 from parsers.text.line import Line
@@ -12,6 +17,16 @@ from parsers.text.numbering import number_of
 
 # A name above labelled points has so many words at most.
 MOST_WORDS = 3
+FEWEST_NAMED = 2
+# How parts of a block are numbered that are examples; and a word with its number (사례 1, [사례 1]).
+PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "korean", "alpha")
+WORD_AND_NUMBER = regex.compile(r"[\[【〔<(]?\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>]|$)")
+
+
+def counts_a_part(line: Line) -> bool:
+    """Whether a line begins with a number as parts of a block have it."""
+    number = number_of(line.text)
+    return (number is not None and number.style in PART_STYLES) or WORD_AND_NUMBER.match(line.text) is not None
 
 
 def heads_numbered_parts(lines: Sequence[Line], at: int, usual: Container[int]) -> bool:
@@ -30,9 +45,29 @@ def heads_labelled_points(lines: Sequence[Line], at: int, usual: Container[int],
     """Whether a line is one of several names in a block that stand above points with labels: (재택당직) …."""
     if not _names_labelled_points(lines, at, layout):
         return False
-    first = next((i + 1 for i in range(at - 1, -1, -1) if i in usual), 0)
-    others = (i for i in range(first, _end(lines, at + 1, usual)) if i != at)
+    others = (i for i in range(_start(at, usual), _end(lines, at + 1, usual)) if i != at)
     return any(_names_labelled_points(lines, i, layout) for i in others)
+
+
+def named_in_summary(lines: Sequence[Line], named: Mapping[int, Heading]) -> frozenset[str]:
+    """What the lines of the summary say, without their numbers; `named` are the lines that name usual blocks."""
+    first = next((i for i, heading in named.items() if heading.kind == "summary"), len(lines))
+    after = next((i for i in named if i > first), len(lines))
+    return frozenset(block_key(line) for line in lines[first + 1 : after])
+
+
+def head_what_is_named(lines: Sequence[Line], at: int, usual: Container[int], names: Container[str]) -> bool:
+    """Whether a line is one of several in a block that `names` has, each with something below it."""
+    if block_key(lines[at]) not in names:
+        return False
+    block = range(_start(at, usual), _end(lines, at + 1, usual))
+    found = [i for i in block if block_key(lines[i]) in names]
+    apart = all(b - a > 1 for a, b in pairwise([*found, block.stop]))
+    return len(found) >= FEWEST_NAMED and apart
+
+
+def _start(at: int, usual: Container[int]) -> int:
+    return next((i + 1 for i in range(at - 1, -1, -1) if i in usual), 0)
 
 
 def _end(lines: Sequence[Line], start: int, usual: Container[int]) -> int:

@@ -23,7 +23,6 @@ from parsers.structure.margins import Layout
 from parsers.structure.rows import FEWEST_COLUMNS, starts_table_header
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line
-from parsers.text.numbering import number_of
 from parsers.vocabulary import Casebooks, alternatives, load
 from schemas.record import SectionKind
 
@@ -124,6 +123,7 @@ class _Case:
         self.terms = Counter(term for heading in self.named.values() for term in heading.terms)
         self.forms = {i: form for i, line in enumerate(lines) if (form := form_of(line)) is not None}
         self.usual = {i for i in self.named if habits.is_usual(lines[i])}
+        self.summary = divisions.named_in_summary(lines, self.named)
 
     def heads(self, i: int, heading: Heading, found: Sequence[PlacedCaseHeading]) -> tuple[bool, str]:
         """Whether a line that names a block heads one here, rather than a part of the block it stands in; and why."""
@@ -155,11 +155,7 @@ class _Case:
         first = next((j for j in between if j in self.named and self.named[j].kind in closed), None)
         if first is None or (heading.kind not in known and heading.kind in LAST_BLOCKS):
             return False
-        return any(
-            number.style == "dot"
-            for line in self.lines[above.index + 1 : first]
-            if (number := number_of(line.text)) is not None
-        )
+        return any(map(divisions.counts_a_part, self.lines[above.index + 1 : first]))
 
     def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
         """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
@@ -223,6 +219,10 @@ class _Case:
         usual = sum(j in self.named for j in alike) >= FEWEST_ALIKE
         return usual or all(self.habits.recurs(self.lines[j]) for j in alike)
 
+    def _is_announced(self, i: int, kind: SectionKind | None) -> bool:
+        """Whether the summary names a line with others beside it, outside the blocks that have parts of their own."""
+        return kind not in LONG_BLOCKS and divisions.head_what_is_named(self.lines, i, self.usual, self.summary)
+
     def _divides(self, i: int) -> bool:
         return divisions.heads_labelled_points(self.lines, i, self.usual, self.layout)
 
@@ -244,6 +244,8 @@ class _Case:
             yield table["label below"]
         if self._divides(i):
             yield table["labelled points below"]
+        if self._is_announced(i, kind):
+            yield table["named by the summary"]
 
     def _against_own(self, i: int, found: Sequence[PlacedCaseHeading]) -> str | None:
         """What rules out a heading of the case's own, None for nothing."""
@@ -252,20 +254,23 @@ class _Case:
             return "it has a bullet"
         if i + 1 >= len(self.lines) or i in self.named:
             return "it names a usual block" if i in self.named else "nothing stands below it"
-        if LABELLED.match(line.body) or line.trailing_space or self.layout.fill(line) > 0.6:
+        above = found[-1] if found else None
+        announced = self._is_announced(i, above.kind if above else None)
+        wrapped = line.trailing_space or self.layout.fill(line) > 0.6
+        if LABELLED.match(line.body) or (wrapped and not announced):
             return "it is labelled, long, or the page wrapped it"
         if _is_crowded(i, self.lines):
             return "it stands close among its neighbours: a cell of a table"
         if self.standing[line.squeezed] > 1 and any(later.squeezed == line.squeezed for later in self.lines[i + 1 :]):
             return "the summary names what a later line heads"
-        above = found[-1] if found else None
         if i + 1 in self.usual or (i + 1 in self.named and above is not None and above.kind != "summary"):
             return "an item before a block"
         if above is not None and above.index == i - 1 and above.kind in ("summary", "other"):
             return "the first item of the summary, or a part of the heading above"
         if starts_table_header(line):
             return "the header of a table"
-        if looks_like_own(line.body) or divisions.heads_numbered_parts(self.lines, i, self.usual) or self._divides(i):
+        divides = announced or divisions.heads_numbered_parts(self.lines, i, self.usual) or self._divides(i)
+        if divides or looks_like_own(line.body):
             return None
         heads_a_block = i + 1 in self.named and _shares_word(line.body, self.category) and self.layout.fill(line) < 0.5
         return None if heads_a_block else "it has not the form of a heading"

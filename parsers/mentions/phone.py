@@ -1,9 +1,9 @@
 """Telephone numbers, `(☎ 044) 205-3114)` and the like, normalised to hyphens: 044-205-3114.
 
 The phonenumbers library (Google's numbering plans) finds the regular ones. Added to it: numbers of the usual shape
-whose exchange it does not know, local ones behind 문의 and its like, internal numbers behind a whole one (02-0000-0411,
-0412), which take over its beginning, numbers behind a telephone sign, misprinted ones as well, as written, and the
-short numbers of public services.
+whose exchange it does not know, local ones behind 문의 and its like or behind an office, internal numbers behind a
+whole one (02-0000-0411, 0412), which take over its beginning, numbers behind a telephone sign, misprinted ones as
+well, as written, and the short numbers of public services.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import regex
 
 from parsers.mentions.mention import Mention
 from parsers.mentions.signs import DIGIT
-from parsers.vocabulary import Phones, alternatives, load
+from parsers.vocabulary import Contacts, Phones, alternatives, load
 
 # A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
 SIGNED = regex.compile(
@@ -45,6 +45,7 @@ LIBRARY_HINT = regex.compile(r"\d[\s\-.‐–)(~·ㆍ‧∙]{1,3}\d{4}(?!\d)|\d{
 SIGNS = frozenset({DIGIT})
 FAX_BEFORE = regex.compile(r"(?:(?i:fax)|팩스|전송|F\.?)\s?[:：)）.]?\s?\(?$")
 REACH = 10
+YEARS = r"(?:19|20)\d\d-(?:19|20)\d\d(?!\d)"
 # What a space in a word of the vocabulary becomes in the pattern of the words.
 SPACE = "\\ "
 FORMS = {
@@ -67,15 +68,20 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     """The numbers that need the words about them: local ones, and the short ones of public services.
 
-    A local one has no area code, in a line that says whom to ask: 문의 : 관광과 286-1810. A short one is told to be
+    A local one has no area code, in a line that says whom to ask (문의 : 관광과 286-1810) or right behind an office or
+    a title: 도로팀 (286-1810), 도로팀장 286-1810. Two years are none: 성과(2024-2028). A short one is told to be
     called: 국번 없이 110, 119에 신고, 112 또는, 지역번호+120, 콜센터(129), 콜센터 1300 및, 1300에 알리고.
     """
-    words = load(Phones)
+    words, contacts = load(Phones), load(Contacts)
+    offices = alternatives([*contacts.offices, *contacts.never_name_endings])
+    who = rf"(?:\p{{Hangul}}(?:{offices})|{alternatives(contacts.titles)})"
+    asked = rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])"
+    of_office = rf"[ (（\[](?=[2-9]\d{{2,3}}-)(?<={who}\s?[ (（\[])"
     services = alternatives(words.services)
     answers = rf"(?:{alternatives(words.answering).replace(SPACE, SPACE + '?')})[’'”)]?"
     return _Patterns(
         local=regex.compile(
-            rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])(?P<number>[2-9]\d{{2,3}}-\d{{4}}(?:[~∼～]\d{{1,4}})?)"
+            rf"(?:{asked}|{of_office})(?!{YEARS})(?P<number>[2-9]\d{{2,3}}-\d{{4}}(?:[~∼～]\d{{1,4}})?)"
             r"(?![\d\-]|\s?(?:년|명|원|건|개))"
         ),
         short=regex.compile(

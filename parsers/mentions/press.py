@@ -17,6 +17,7 @@ from parsers.mentions import date, gazetteer
 from parsers.mentions.date import Period
 from parsers.mentions.mention import Mention
 from parsers.mentions.press_patterns import CLOSING, LETTER, LONGEST_STEM, QUOTED, patterns, stations
+from parsers.mentions.press_rows import day_alone
 from parsers.mentions.signs import Sign, holds_digit
 from parsers.vocabulary import Outlets, load
 
@@ -43,7 +44,8 @@ OF_A_PLACE = regex.compile(r"[A-Z]{3,4}[가-힣]{2}")
 JOINT = regex.compile(
     r"(?:\s?[(（][^()（）]{3,20}[)）]|\s?\d{1,2}면|\s\d{1,2}\.\s?\d{1,2}\.?)?(?:\s?[,·/]\s?|[과와]\s|\s및\s)"
 )
-LONGEST_LINE, MOST_LINES = 60, 4
+# A line of a page of references, and an outlet with its headline where a wrap was joined.
+LONGEST_LINE, LONGEST_CITATION, MOST_LINES = 60, 100, 4
 ENDING = Sign(lambda: load(Outlets).endings)
 SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
 
@@ -179,38 +181,55 @@ def _date_behind_headline(text: str, end: int, until: int, periods: list[Mention
 
 
 def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict[Mention, Mention]]:
-    """Citations whose date stands lines below, at the end of their headline: by line, what replaces what.
+    """Citations whose date stands lines below, at the end of their headline or alone: by line, what replaces what.
 
-    `lines` are the texts of a record in order, each with its mentions.
+    `lines` are the texts of a record in order, each with its mentions. A day alone below a headline is that of the
+    outlet above it, unless a day stands above that as well.
     """
     changed: dict[int, dict[Mention, Mention]] = {}
+    taken = -1
     for at, (text, mentions) in enumerate(lines):
         cited = [found for found in mentions if found.type == "press"]
-        if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_LINE:
+        if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_CITATION:
             continue
         opens = OPENS.match(text)
         if opens is not None and opens.end() == cited[0].start:
-            period = _period_below(lines[at + 1 : at + MOST_LINES])
+            headed = at - 1 > taken and _day_alone(*lines[at - 1]) is not None
+            titled = any(map(str.isalpha, text[cited[0].end :]))
+            below = _period_below(lines[at + 1 : at + MOST_LINES], MOST_LINES if headed else int(not titled))
         elif text[cited[0].end :].strip() == "" and at + 1 < len(lines) and lines[at + 1][0].startswith(("(", "（")):
             # A headline and its outlet, below them their date alone.
-            period = _period_below(lines[at + 1 : at + 2])
+            below = _period_below(lines[at + 1 : at + 2], MOST_LINES)
         else:
             continue
-        if period is not None:
-            changed[at] = {cited[0]: replace(cited[0], fields={**cited[0].fields, "period": period})}
+        if below is not None:
+            taken = at + 1 + below[0]
+            changed[at] = {cited[0]: replace(cited[0], fields={**cited[0].fields, "period": below[1]})}
     return changed
 
 
-def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]]) -> Period | None:
-    for text, mentions in lines:
+def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], alone_from: int) -> tuple[int, Period] | None:
+    """The date that ends a headline in parentheses, or a day alone from line `alone_from` on; before it its line."""
+    for at, (text, mentions) in enumerate(lines):
         if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
             return None
         last = next((found for found in reversed(mentions) if found.type == "date"), None)
         closed = last is not None and CLOSES.fullmatch(text, last.end) is not None
         if last is not None and closed and text[: last.start].rstrip().endswith(("(", "（")):
             period = last.fields.get("period")
-            return period if isinstance(period, Period) else None
+            return (at, period) if isinstance(period, Period) else None
+        if at >= alone_from and (day := _day_alone(text, mentions)) is not None:
+            return at, day
     return None
+
+
+def _day_alone(text: str, mentions: Sequence[Mention]) -> Period | None:
+    """The day with its year that a line holds and nothing else."""
+    found = day_alone(text, mentions)
+    period = found.fields.get("period") if found is not None else None
+    if not isinstance(period, Period) or period.last is not None:
+        return None
+    return None if None in (period.stated.year, period.stated.day) else period
 
 
 def _date_beside(text: str, start: int, end: int, periods: list[Mention]) -> object:

@@ -36,7 +36,7 @@ def dated_in_rows(
         if len(cited) != 1 or cited[0][1].fields["period"] is not None:
             continue
         at, citation = cited[0]
-        days = [day for cell in row if cell != at and (day := _day_alone(*lines[cell])) is not None]
+        days = [day for cell in row if cell != at and (day := day_alone(*lines[cell])) is not None]
         day = days[0] if len(days) == 1 else _day_at_end(*lines[at], citation) if len(row) == 1 else None
         if day is not None:
             fields = {**citation.fields, "period": day.fields["period"]}
@@ -44,7 +44,7 @@ def dated_in_rows(
     return changed
 
 
-def _day_alone(text: str, mentions: Sequence[Mention]) -> Mention | None:
+def day_alone(text: str, mentions: Sequence[Mention]) -> Mention | None:
     """The date that a cell holds and nothing else."""
     day = next((found for found in mentions if found.type == "date"), None)
     alone = day is not None and not text[: day.start].strip() and WITH_DAY.fullmatch(text, day.end) is not None

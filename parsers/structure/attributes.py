@@ -41,9 +41,9 @@ PARENTHESES = regex.compile(r"\([^()]*\)")
 LETTER, LETTER_OR_DIGIT = regex.compile(r"\p{L}"), regex.compile(r"[\p{L}\p{N}]")
 COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
 BASIS = regex.compile(r"(?:기준|현재|말)+$")
-# How many there are; the first or the second of its kind is part of the name: 설명회(2차).
-ONE_COUNT = regex.compile(r"(?:총|약)?\d[\d,.]*여?\p{Hangul}{1,3}(?<!차|단계|기|호|부|학년|층|분|시간)")
-COUNTS = regex.compile(r"\d[\d,.]*\p{Hangul}{1,3}(?:,\d[\d,.]*\p{Hangul}{1,3})+")
+# How many there are: 2개팀 8명; 3곳, 총 12명. The first or the second of its kind is part of the name: 설명회(2차).
+_COUNT = r"(?:총|약)?\d[\d,.]*+\p{Hangul}{1,3}"
+COUNTS = regex.compile(rf"{_COUNT}(?<!차|단계|기|호|부|학년|층|분|시간)(?:[,·/]?{_COUNT})*")
 NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”]|^[^<]*>|제외|대하여|관하여|위하여|통하여|따라)$")
 # 찾아가는 ‘골목 쉼터’ 운영: a name of several words inside a key.
 QUOTED = regex.compile(r"[‘“「『<][^‘’“”「」『』<>]{2,}[’”」』>]")
@@ -105,8 +105,7 @@ def clean_key(text: str, value: str = "", *, bracketed: bool = False) -> str | N
 
 def _is_basis(inside: str) -> bool:
     """Whether a parenthesis behind a key says when or how many, and is no part of the name: ’24. 8월말 기준, 5종."""
-    forms = (DATE, COUNTS, ONE_COUNT)
-    return any(form.fullmatch(inside) for form in forms) or bool(DATE.fullmatch(BASIS.sub("", inside)))
+    return any(form.fullmatch(inside) for form in (DATE, COUNTS)) or bool(DATE.fullmatch(BASIS.sub("", inside)))
 
 
 def _is_in_full(inside: str, short: str) -> bool:

@@ -31,6 +31,8 @@ COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
+# *재판매 및 DB 금지, 무단 전재-재배포 금지: what nobody may do with a text or a picture.
+RIGHTS = regex.compile(r"[*※]?\s?(?:무단\s?전재|재\s?판매|재\s?배포)[\p{Hangul}A-Z ·,/-]{0,20}금지")
 OWNER = regex.compile(
     r"[ⓒ©]\s?(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
@@ -65,6 +67,7 @@ def is_furniture(line: Line) -> bool:
         # 솔바람일보 - 골목을 여는 신문
         or (" - " in text and masthead(text.partition(" - ")[0]) is not None and not sentences.ends(text))
         or URL_ALONE.fullmatch(text) is not None
+        or RIGHTS.fullmatch(text) is not None
         or _is_stamp(text)
         or _is_menu(text)
         or _is_contact(text)

@@ -230,7 +230,7 @@ class Joiner:
 
     def _is_short_rest(self, line: Line, following: Line, room: float, *, in_column: bool) -> bool:
         """Whether a word or two stand below a line that had no room for them: what a wrap leaves over."""
-        if looks_like_own(following.body):
+        if looks_like_own(following.body) or recognise(following):
             return False
         if in_column:
             return room <= COLUMN_ROOM and following.width <= ONE_WORD

@@ -28,6 +28,8 @@ BRACKETED = regex.compile(
     r"[\[(（【<〈]\s*(?P<inside>(?:\p{Hangul}{2,4}\(\p{Hangul}{2}\))?[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*"
 )
 SHORTEST_TEXT = 6
+# What stands before the paper that signs, and how many words it has with its motto.
+SIGNING_MARKS, LONGEST_PAPER = "◎●◆■", 2
 # 羅小率: papers of some time ago print names so.
 IN_HANJA = regex.compile(r"\p{Han}{2,4}")
 # <저작권자 ⓒ … 무단전재 및 재배포 금지> behind the last words of a story.
@@ -75,11 +77,18 @@ def whole(text: str) -> Signature | None:
         return None
     emails = [match.group() for match in ADDRESS.finditer(text)] or [m.group() for m in ADDRESS_BEGUN.finditer(text)]
     rest = ADDRESS_BEGUN.sub(" ", ADDRESS.sub(" ", text)).strip(FRAME)
-    persons = _persons(rest, addressed=bool(emails)) if rest else []
+    paper = _paper(rest) if emails else None
+    persons = _persons(rest, addressed=bool(emails)) if rest and not paper else []
     if persons is None or not (persons or emails):
         return None
     email = emails[0].lower() if emails and "." in emails[0].rpartition("@")[2] else None
-    return Signature(0, len(text), ", ".join(persons) or None, email, outlet_of(text))
+    return Signature(0, len(text), ", ".join(persons) or None, email, outlet_of(text) or paper)
+
+
+def _paper(text: str) -> str | None:
+    """The paper that a text names behind a motto of one word at most: ◎골목언론 솔바람뉴스."""
+    words = text.lstrip(SIGNING_MARKS).split()
+    return masthead(words[-1]) if 0 < len(words) <= LONGEST_PAPER else None
 
 
 def _persons(text: str, *, addressed: bool) -> list[str] | None:

@@ -15,14 +15,16 @@ from parsers.kinds.news import bylines
 from parsers.language import sentences
 from parsers.mentions.day_lines import DAY
 from parsers.mentions.email import ADDRESS
-from parsers.structure.boilerplate import FRAME, outlet_of
+from parsers.structure.boilerplate import FRAME, RIGHTS, outlet_of
 from parsers.vocabulary import News, alternatives, load
 
 LONGEST_CREDIT = 40
 MOST_SENTENCES = 3
 LONGEST = 400
-# 2031.03.12 haneul@sample.kr | - behind a credit in brackets.
-STAMP_BEHIND = regex.compile(rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}|{ADDRESS.pattern}|\|))+\s{{0,3}}$")
+# 2031.03.12 haneul@sample.kr | *재판매 및 DB 금지 - behind a credit in brackets.
+STAMP_BEHIND = regex.compile(
+    rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}|{ADDRESS.pattern}|{RIGHTS.pattern}|\|))+\s{{0,3}}$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +58,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 def credit(text: str) -> Credit | None:
     """The credit at the end of a line: behind its last sentence, or set off by brackets or a stroke.
 
-    A site may print the day and the reporter's address behind it.
+    A site may print the day, the reporter's address and whose the rights are behind it.
     """
     text = STAMP_BEHIND.sub("", text)
     offset = max(0, len(text) - LONGEST_CREDIT)

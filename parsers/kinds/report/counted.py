@@ -11,15 +11,16 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.report import sheet
+from parsers.kinds.report.headings import opens_body
 from parsers.text.line import Line
-from parsers.text.numbering import Numbered
+from parsers.text.numbering import Numbered, numbered
 from parsers.vocabulary import Headings, Reports, load
 
-# 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기, 공약 1-4 숲길 잇기; 연번 2 above 제목 숲길 잇기
+# 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기, 공약 1-4 숲길 잇기; 연번 2 above 제목 숲길 잇기, or above a name alone
 COUNTED = regex.compile(
     r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?"
     r"(?:(?P<upper>\d{1,2})-)?(?P<digits>\d{1,2})\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
-    r"|(?P<word>\p{Hangul}{2,6})\s(?P<digits>\d{1,2})(?P<alone>)$"
+    r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
 )
 FEWEST = 2
 # 사 업 명 : 숲길 잇기; 사업명   숲길 잇기; [사업명] 숲길 잇기
@@ -41,7 +42,7 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
     bracketed: dict[str, set[str]] = {}
     for i, line in enumerate(lines):
         match = None if i in numbers or i in apart else COUNTED.match(line.headline)
-        if match and _may_count(match, lines[i + 1 : i + 2]):
+        if match and _may_count(match, lines[i : i + 3], below_number=i - 1 in numbers):
             number = Numbered(f"word {match['word']}", int(match["digits"]), match["upper"], match.end())
             found.setdefault(match["word"], {})[i] = number
             if match["open"]:
@@ -54,12 +55,25 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
     return {i: number for run in counting for i, number in run.items()}
 
 
-def _may_count(match: regex.Match[str], below: Sequence[Line]) -> bool:
-    """Whether a word before a number may count parts: no annex or caption; alone it may be a running foot's page."""
+def _may_count(match: regex.Match[str], lines: Sequence[Line], *, below_number: bool) -> bool:
+    """Whether a word before a number may count parts: no annex or caption; alone it may be a running foot's page,
+    which has no brackets and stands at the end of its page.
+
+    `lines` are that of the word and two below it.
+    """
     words = load(Reports)
     if match["word"] in words.annexes or match["word"] in words.captions:
         return False
-    return match["alone"] is None or any(behind_label(line.headline) for line in below)
+    if match["alone"] is None or any(behind_label(line.headline) for line in lines[1:2]):
+        return True
+    begins = match["open"] or below_number or lines[0].page_start or lines[0].blank_before > 0
+    return bool(begins) and len(lines) > 2 and _is_name(lines[1]) and opens_body(lines[2])
+
+
+def _is_name(line: Line) -> bool:
+    """Whether a line right below the one before it, on the same page, has neither a bullet nor a number."""
+    close = not line.page_start and line.blank_before == 0
+    return close and line.marker is None and numbered(line) is None and not opens_body(line)
 
 
 def by_labels(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: frozenset[int]) -> dict[int, Numbered]:

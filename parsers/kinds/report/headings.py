@@ -44,6 +44,8 @@ BRACKETS = "[【<《〈〔│┃|❚"
 BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]|(?P<bar>[│┃|❚])[^│┃|❚]+(?P=bar)")
 # (1) 추진배경, 1) 추진배경: the number has parentheses, which else hold what the words of a heading rest on.
 NUMBER_IN_PARENTHESES = regex.compile(rf"\(?(?:\d{{1,2}}|[{KOREAN}])\)\s*(?=\p{{Hangul}})")
+# Bullets of a lead, which stands between a task's name and its first block.
+LEAD_BULLETS = '◈◇◆❖▣▢□■#"“✓✔➢vuüØ'
 LONGEST_OWN = 40
 LONGEST_ANNEX = 45
 # 붙 임: a word of two letters, printed with a space between them.
@@ -77,6 +79,11 @@ def usual(line: Line) -> tuple[Heading, BlockHeading] | None:
     offset = line.body_start - line.start
     rest = None if place.rest is None else offset + place.rest
     return heading, BlockHeading(place.kind, offset + place.start, offset + place.end, rest)
+
+
+def opens_body(line: Line) -> bool:
+    """Whether a line is a lead behind a bullet or a usual heading: what stands below a name, and no name."""
+    return (line.marker is not None and line.marker[0] in LEAD_BULLETS) or usual(line) is not None
 
 
 @lru_cache(maxsize=20_000)

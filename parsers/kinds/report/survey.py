@@ -8,7 +8,7 @@ from typing import Literal
 
 from parsers.draft import Grid
 from parsers.kinds.report import counted
-from parsers.kinds.report.headings import CHAPTER_STYLES, BlockHeading, Habit, habit_of, usual
+from parsers.kinds.report.headings import CHAPTER_STYLES, LEAD_BULLETS, BlockHeading, Habit, habit_of, opens_body, usual
 from parsers.kinds.report.listing import Listing, listing_of
 from parsers.kinds.report.names import LEADERS
 from parsers.structure.joins import known_ends
@@ -17,9 +17,8 @@ from parsers.text.line import Line
 from parsers.text.numbering import Numbered, numbered
 
 PartKind = Literal["cover", "contents", "chapter", "strategy", "task"]
-# How many lines of a lead may stand between a task's name and its first block, and what bullets they may have.
+# How many lines of a lead may stand between a task's name and its first block.
 LONGEST_LEAD = 6
-LEAD_BULLETS = '◈◇◆❖▣▢□■#"“✓✔➢vuüØ'
 LOW = 3
 LONGEST_NAME = 70
 LONGEST_TAG = 4
@@ -131,8 +130,7 @@ def _opens(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:
     """Whether a lead behind a bullet or a usual heading stands at `i`: no name."""
     if i >= len(lines) or i in in_table:
         return False
-    marker = lines[i].marker
-    return (marker is not None and marker[0] in LEAD_BULLETS) or usual(lines[i]) is not None
+    return opens_body(lines[i])
 
 
 def is_lead(report: ReportSurvey, i: int) -> bool:

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 import regex
 
-from parsers.kinds.report.headings import LONGEST_OWN, BlockHeading
-from parsers.kinds.report.survey import LEAD_BULLETS, ReportSurvey
+from parsers.kinds.report.headings import LEAD_BULLETS, LONGEST_OWN, BlockHeading
+from parsers.kinds.report.survey import ReportSurvey
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import kind_by_ending
 from parsers.structure.joins import last_syllables

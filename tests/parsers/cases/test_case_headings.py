@@ -84,6 +84,18 @@ def test_the_summary_naming_a_later_block_is_no_heading_of_it(content: Content) 
     assert headings(content, text)[1] == ("background", "추진배경")
 
 
+@pytest.mark.parametrize(("block", "own"), [("추진배경", 2), ("추진내용", 0)])
+def test_what_the_summary_names_heads_a_block_unless_the_one_above_has_parts(
+    content: Content, block: str, own: int
+) -> None:
+    names = "이웃과 함께 고르는 골목 의자", "가게와 함께 넓히는 골목 그늘"
+    summary = f"주요내용요약\n\n{names[0]}\n\n{names[1]}\n\n"
+    parts = f"{names[0]}\n\n어귀마다 서른 개\n\n{names[1]}\n\n- 마당 두 곳\n\n"
+    text = f"{summary}{block}\n\n앉을 곳이 없음\n\n{parts}주요성과\n\n바깥나들이가 늘어남\n"
+    found = headings(content, text, book=PLAIN.replace("추진배경", block))
+    assert [text for kind, text in found if kind == "other"] == list(names[:own])
+
+
 def test_a_heading_of_the_case_s_own_is_found_by_a_word_of_its_chapter(content: Content) -> None:
     text = PLAIN.partition("주요성과")[0] + "골목을 살리는 이웃의 노력\n\n의자를 고치는 날을 정해 함께 손봄\n"
     assert ("other", "골목을 살리는 이웃의 노력") in headings(content, text, category="골목을 살리는 손길")
@@ -120,8 +132,9 @@ def test_a_heading_of_the_case_s_own_may_be_told_by_what_stands_below_it(content
     assert found[2:] == [("other", "의자 바꾸기"), ("other", "그늘 넓히기")]
 
 
-def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content: Content) -> None:
-    example = "추진내용\n\n1. 나무 의자\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
+@pytest.mark.parametrize("number", ["1.", "1)", "①", "가.", "A.", "사례 1", "[골목 1]"])
+def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content: Content, number: str) -> None:
+    example = f"추진내용\n\n{number} 나무 의자\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
     text = PLAIN.replace("주요성과", example)
     assert [kind for kind, _ in headings(content, text)] == ["summary", "background", "process", "results"]
 

@@ -31,6 +31,9 @@ def phones(text: str) -> list[tuple[str, str]]:
         ("골목과(☎ 7101)", "7101", "7101"),  # an internal number
         ("골목과(055-000-7101)", "055-000-7101", "055-000-7101"),  # of the usual shape, an exchange nobody knows
         ("문의 : 골목과 286-1810", "286-1810", "286-1810"),  # local, where the text says whom to ask
+        ("의자 빌리기 : 골목과 쉼터팀 (286-1810)", "286-1810", "286-1810"),  # or behind an office
+        ("의자 고치기 - 나루센터 2286-1810", "2286-1810", "2286-1810"),
+        ("골목과 구름해 과장(286-1810)", "286-1810", "286-1810"),  # behind a title
         ("문의 : 골목과 780-3921~3", "780-3921~3", "780-3921"),  # and those up to 3923
         ("국번 없이 120", "120", "120"),  # a public service
         ("신고는 지역번호 없이 125", "125", "125"),
@@ -67,6 +70,9 @@ def test_a_telephone_number_is_found_and_normalised(text: str, number: str, valu
         "의자 12,345-6789",
         "모임 안내 2013-2015년",
         "의자 286-1810",
+        "골목 의자 놓기의 성과(2024-2028)",  # years, though the word ends as an office does
+        "의자 신청 2024-2028",
+        "골목 의자 (286-1810)",
         "전화 3대, 의자 1,000개",  # telephones counted
         "연락처 40개",
         "의자 120개",  # a count, not a service

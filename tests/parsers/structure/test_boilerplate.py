@@ -34,6 +34,7 @@ ReadContent = Callable[[str], list[Line]]
         "※ 기사 제보 061-000-0000 news@solbaram.example.kr",
         "많이 본 뉴스",
         "<저작권자 ⓒ 솔바람일보, 무단 전재 및 재배포 금지>",
+        "*재판매 및 DB 금지",
         "https://solbaram.example.kr/news/1",
     ],
 )
@@ -48,6 +49,7 @@ def test_furniture(line: ReadLine, text: str) -> None:
         "2030년까지 1조3천억 투입",
         "지역 경제 살린다",
         "2025년 3월 21일 착공",
+        "재판매 가게 네 곳 문 열어",
         "마지우 기자",
         "다.",
         "관광 문의 061-000-0000",

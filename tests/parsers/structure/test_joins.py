@@ -96,6 +96,8 @@ def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
         "(재료) ① 나무\n② 돌",
         # a short heading of the case's own below a full line
         "골목 어귀마다 놓은 나무 의자와 돌 의자에 그늘막 설치\n시설현황",
+        # the usual name of a block below a full line
+        "골목 어귀마다 놓은 나무 의자와 돌 의자에 그늘막 설치\n추진과정",
         # a milestone below a line that ends in no slash
         "나무 의자 스무 개와 그늘막 두 곳 설치\n’31. 4. 6. 기준",
         # a bullet begins an item, whatever stands above it

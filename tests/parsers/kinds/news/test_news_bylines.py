@@ -31,6 +31,8 @@ from parsers.kinds.news import bylines
         ("무안·마지우기자", "마지우", None),
         ("마지대기자", "마지대", None),  # no 대기자 of two syllables
         ("진안=설다온", "설다온", None),
+        ("◎솔바람뉴스 jiwu@solbaram.example.kr", None, "jiwu@solbaram.example.kr"),  # the paper signs
+        ("◎골목언론 솔바람뉴스 jiwu@solbaram.example.kr", None, "jiwu@solbaram.example.kr"),  # behind its motto
         # The page cut the address off: it is no address, but the line is a byline.
         ("진안=마지우 기자 jiwu41@", "마지우", None),
     ],
@@ -47,6 +49,8 @@ def test_a_line_that_is_a_byline(text: str, person: str | None, email: str | Non
         "기자회견을 열었다",
         "마지우 기자의 다른기사 보기",
         "목포/무안",
+        "◎솔바람뉴스",
+        "골목 의자를 놓은 솔바람뉴스 jiwu@solbaram.example.kr",
         "방앗간/마지우",
         "담당자 농업정책과 jiwu@haneul.go.kr",
         "밝혔다. 마지우기자",

@@ -30,6 +30,11 @@ Content = Callable[[str], list[Line]]
         ("꼭지 1 숲길 잇기\n", []),  # nothing follows
         ("표 1 숲길\n표 2 꽃길\n", []),  # captions
         ("숲길과 1\n숲길과 2\n", []),  # a running foot with the page
+        ("길이 끊김\n숲길과 1\n숲길 잇기\n□ 추진배경\n길이 끊김\n숲길과 2\n꽃길 가꾸기\n□ 추진배경\n", []),
+        ("\n꼭지 1\n숲길 잇기\n□ 추진배경\n\n꼭지 2\n꽃길 가꾸기\n❖ 꽃을 심음\n", [1, 2]),  # a name below
+        ("길이 끊김\n[꼭지1]\n숲길 잇기\n□ 추진배경\n길이 끊김\n[꼭지2]\n꽃길 가꾸기\n❖ 꽃을 심음\n", [1, 2]),
+        ("\n숲길과 1\n\n숲길 잇기\n□ 추진배경\n\n숲길과 2\n\n꽃길 가꾸기\n□ 추진배경\n", []),  # feet again
+        ("\n꼭지 1\n숲길 잇기\n꽃길 가꾸기\n\n꼭지 2\n꽃길 가꾸기\n숲길 잇기\n", []),  # no block below the names
         ("꼭지 1\n제목 숲길 잇기\n길이 끊김\n꼭지 2\n제 목 : 꽃길 가꾸기\n", [1, 2]),  # a title with its label below
     ],
 )

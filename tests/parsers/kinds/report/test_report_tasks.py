@@ -27,6 +27,10 @@ def tasks(content: Content, text: str) -> list[str]:
     ("text", "names"),
     [
         (f"1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),
+        (
+            f"1. 숲길\n{WHOLE}2. 꽃길\n{WHOLE}골칫거리 1\n물길\n{WHOLE}골칫거리 2\n눈길\n{WHOLE}",
+            ["숲길", "꽃길", "물길", "눈길"],
+        ),  # further ones behind a word alone on a line
         (f"들머리\n1\n숲길\n{BLOCK}2\n꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # the number alone on a line
         (f"1. 숲길\n끊긴 길을 이어 걷게 함\n{BLOCK}2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # a lead between
         (f"1. 숲길\n{BLOCK} ① 동쪽\n ② 서쪽\n2. 꽃길\n{BLOCK}", ["숲길", "꽃길"]),  # numbers inside are none
