@@ -28,7 +28,7 @@ PARTNERS = 2
 # 37° 33′: where a place lies.
 COORDINATE = regex.compile(r"\s?\d|\s?[′']")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
-ORDINAL_AFTER = regex.compile(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지|로서)?(?!\p{Hangul})|차전|번째|회차)")
+ORDINAL_AFTER = regex.compile(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지|로서)?(?!\p{Hangul})|차전|번째|회차|\d{1,3}답)")
 # 1종 시설: of the first class.
 FIRST_CLASS = regex.compile(r"\s(?!이상|이하|세트|등)\p{Hangul}{2}")
 # 명단 1부. 끝.
@@ -55,7 +55,8 @@ IN_ALL = regex.compile(r"총\s?$")
 STAGES_NAMED = regex.compile(r"\([^()\d]*,[^()\d]*\)")
 CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
 CHANGED_FROM = regex.compile(r"\d\s?(?:일에서|(?:일|개월|년)?\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
-CLOCK_BEFORE = regex.compile(r"\d\s?(?:시|시\s?\d{1,2}\s?분|:\d\d)\s?$")
+# 9시 30분, 34도 45분 14초: minutes and seconds of a clock or a place.
+CLOCK_BEFORE = regex.compile(r"\d\s?(?:[시도°]|[시도°]\s?\d{1,2}\s?분|:\d\d)\s?$")
 MONTH_BEFORE = regex.compile(r"(?:\d\s?월(?:\s?\()?|\d[./]|매월|매달|이달|지난달|다음\s?달|음력)\s?$")
 FRACTION = regex.compile(r"의\s?\d+(?!\s?[차회개명])")
 AGE_BAND = regex.compile(r"[1-9]?0|[1-9]")

@@ -41,6 +41,8 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("의자를 7개에서 9개의 의자로 늘려", [*one("7개", 7, "개"), *one("9개", 9, "개")]),
     ("감소(15~64세, △27.8만명)에도", [*one("15~64세", 15, "세", upper=64), *one("△27.8만명", -278_000, "명")]),
     ("마을마다 30호 내외의 집", one("30호", 30, "호", approx=True)),
+    ("북위 34도45분14.58초의 골목", []),
+    ("골목 20문 20답 책자", []),
     # A range of ages, of places.
     # What 개 counts, where it is no word alone.
     ("의자 가게 12개 사가", one("12개 사", 12, "개사")),
