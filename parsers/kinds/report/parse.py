@@ -36,12 +36,16 @@ COVER_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The parts of a report, the names that lists of them may announce, and what parts a name from its office."""
+    """The parts of a report, the names that lists of them may announce, and what parts a name from its office.
+
+    `feet` says that who answers stands at the foot of its tasks.
+    """
 
     report: ReportBlocks
     parts: tuple[ReportPart, ...]
     announced: AlikeNames
     office_gap: int
+    feet: bool
 
 
 def parse(page: Page) -> Parsed:
@@ -61,7 +65,8 @@ def parse(page: Page) -> Parsed:
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
     gap = office_gap([surveyed.name(part.first, part.head) for part in found if part.kind == "task"])
-    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE), gap))
+    feet = sheet.are_usual([surveyed.lines[part.first : part.after] for part in found if part.kind == "task"])
+    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE), gap, feet))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -212,7 +217,7 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     at += len(lead_lines)
     under = of.report.lines[at : at + sheet.rows_at(of.report.lines[at : part.after])] if lead_lines else ()
     rows, at = (*rows, *under), at + len(under)
-    after = part.after - sheet.rows_behind(of.report.lines[at : part.after])
+    after = part.after - sheet.rows_behind(of.report.lines[at : part.after], usual=of.feet)
     foot = of.report.lines[after : part.after]
     body = blocks.body_of(of.report, at, after)
     draft = _draft(of, part, category, body, lead)

@@ -1,7 +1,8 @@
 """Who answers for a task, where the sheet of a task says so right below its name, or at its foot.
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
-without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`; above its lead or below.
+without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`, `【숲길과장 고은별, 000-0000】`;
+above its lead or below.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from functools import cache
 
 import regex
 
+from parsers.gazetteer.persons import is_name
 from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, split_names
 from parsers.text.line import Line
@@ -23,14 +25,20 @@ ROW = regex.compile(
     r"(?P<open>[(\[【〔<])?\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s*(?:[:：]\s*|\s{2,}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open)[)\]】〕>])"
 )
 # The office, its number, and who works there by their titles; the office in brackets.
-OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터)"
+OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터)"
+OFFICES = regex.compile(rf"{OFFICE}(?:\s{OFFICE})?")
 UNLABELLED = regex.compile(
-    rf"[\[【〔<(]?\s?(?P<office>{OFFICE}(?:\s{OFFICE})?)\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
+    rf"[\[【〔<(]?\s?(?P<office>{OFFICES.pattern})\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
     r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?\s?[\]】〕>)]?"
     rf"|[(\[<〔【]\s?(?P<office>{OFFICE})\s?[)\]>〕】]"
 )
+# 【숲길과장 고은별, 000-0000】
+NAMED_IN_BRACKETS = regex.compile(
+    r"[\[【〔<(]\s?(?P<names>\p{Hangul}[\p{Hangul}·ㆍ\s]{2,40}?)\s?(?:[,/|]\s?)?[☎☏✆]?\s?(?P<number>0[\d-]{7,12}|\d{3,4}-\d{4})"
+    r"\s?[\]】〕>)]"
+)
 # 숲길과(팀장 나루한)
-OFFICE_WITH_PERSON = regex.compile(r"(?P<office>[^()（）]+?)\s?[(（](?P<person>[^()（）]+)[)）]?")
+PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（）]+)[)）]?$")
 # 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
 NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?=\p{Hangul}{2,5}\s?[:：])")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
@@ -44,18 +52,28 @@ def _labels() -> frozenset[str]:
 def rows_at(lines: Sequence[Line]) -> int:
     """How many of the lines below a task's name are such rows."""
     after = 0
-    while after < min(len(lines), MOST_ROWS) and (_row(lines[after]) or _unlabelled(lines[after])):
+    while after < min(len(lines), MOST_ROWS) and _says_who(lines[after]):
         after += 1
     return after
 
 
-def rows_behind(lines: Sequence[Line]) -> int:
-    """How many of the last lines of a task are such rows, set apart from what is above them, with a number to call."""
+def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
+    """How many of the last lines of a task are such rows, set apart from what is above them, with a number to call.
+
+    Where it is `usual` for the report, nothing need set them apart.
+    """
     first = len(lines)
     while first and _row(lines[first - 1]):
         first -= 1
     rows = lines[first:]
-    return len(rows) if rows and rows[0].blank_before and any(any(phone.find(row.text)) for row in rows) else 0
+    apart = usual or (rows and rows[0].blank_before)
+    return len(rows) if apart and any(any(phone.find(row.text)) for row in rows) else 0
+
+
+def are_usual(tasks: Sequence[Sequence[Line]]) -> bool:
+    """Whether most tasks of a report, and two at least, end with such rows."""
+    ending = sum(rows_behind(lines, usual=True) > 0 for lines in tasks)
+    return ending > 1 and 2 * ending > len(tasks)
 
 
 def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
@@ -77,7 +95,20 @@ def _row(line: Line) -> regex.Match[str] | None:
 
 
 def _unlabelled(line: Line) -> regex.Match[str] | None:
-    return UNLABELLED.fullmatch(line.text) if line.marker is None else None
+    match = UNLABELLED.fullmatch(line.text) if line.marker is None else None
+    return match if match and match["office"] not in _labels() else None
+
+
+def _in_brackets(line: Line) -> str | None:
+    """The office and the person that a line names in brackets with their number; None for other lines."""
+    match = NAMED_IN_BRACKETS.fullmatch(line.text) if line.marker is None else None
+    _, department, person, _ = _who(match["names"]) if match else (None,) * 4
+    named = match and person and department and OFFICES.fullmatch(department)
+    return match["names"] if match and named else None
+
+
+def _says_who(line: Line) -> bool:
+    return any(named(line) is not None for named in (_row, _unlabelled, _in_brackets))
 
 
 def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
@@ -105,16 +136,13 @@ def _named(line: Line) -> Iterator[Contact]:
     if row is None and (unlabelled := _unlabelled(line)):
         yield from _of_office(line, unlabelled)
         return
-    for part in NEXT.split(NEXT_LABEL.split(row["value"], maxsplit=1)[0]) if row else ():
+    named = _in_brackets(line) if row is None else None
+    values = NEXT.split(NEXT_LABEL.split(row["value"], maxsplit=1)[0]) if row else [line.text] if named else []
+    for part in values:
         number = next((found for found in phone.find(part)), None)
         sign = TELEPHONE_SIGN.search(part)
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
-        names = part[:end].rstrip(" (（[")
-        organization, department, person, position = split_names(names)
-        office = OFFICE_WITH_PERSON.match(names)
-        words = (office["person"] if office else names).split()
-        if person is None and len(words) > 1 and words[0] in load(Contacts).titles:
-            person, position, department = words[1], words[0], office["office"] if office else None
+        organization, department, person, position = _who(named or part[:end].rstrip(" (（["))
         yield Contact(
             text=line.text,
             line=line.number,
@@ -125,3 +153,21 @@ def _named(line: Line) -> Iterator[Contact]:
             phone=number.value if number else None,
             email=None,
         )
+
+
+def _who(names: str) -> tuple[str | None, str | None, str | None, str | None]:
+    """Organization, office, person and title: 숲길과 고은별, 숲길과(팀장 고은별), 숲길과장 고은별, 팀장 고은."""
+    bracket = PERSON_IN_BRACKETS.search(names)
+    inside = bracket["person"].split() if bracket else []
+    if bracket and any(map(is_name, inside)):
+        names = f"{names[: bracket.start()]} {bracket['person']}"
+    organization, department, person, position = split_names(names)
+    titles = load(Contacts).titles
+    words = names.split()
+    if person is None and len(words) > 1 and words[0] in titles:
+        return organization, None, words[1], words[0]
+    heads = (title for title in titles if title.endswith("장") and department and department.endswith(title))
+    head = max(heads, key=len, default=None)
+    if head and department and person and position is None and department != head:
+        department, position = department[:-1], head
+    return organization, department, person, position
