@@ -7,15 +7,17 @@ It begins with its region, its chapter's title and sometimes a title of its own;
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
 from parsers.cases import counting, headings, heads, places
 from parsers.cases.asked import asked_in, repetitions
 from parsers.cases.block_names import is_plain_name
+from parsers.cases.chapters import title_of
 from parsers.cases.habits import Habits
 from parsers.cases.headings import PlacedCaseHeading
+from parsers.cases.leads import lead_of
 from parsers.cases.pictures import captions_of
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.cases.title_labels import is_contact, labelled_title, title_place
@@ -43,7 +45,7 @@ class CaseHead:
     """A case's head: category and title with the lines that hold them, and how many lines it has.
 
     `region` is the place as written where the title heads the case, empty for none; None where the region heads it.
-    `within` is the municipality of a town.
+    `within` is the municipality of a town. `lead` is the opening statement below the title, with the lines that hold it.
     """
 
     category: str | None
@@ -52,6 +54,8 @@ class CaseHead:
     length: int
     region: str | None = None
     within: str = ""
+    lead: Segments | None = None
+    lead_lines: tuple[Line, ...] = ()
 
 
 def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | None = None) -> Draft:
@@ -81,7 +85,8 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     return Draft(
         kind="case",
         lines=tuple(lines),
-        head=tuple(_head_texts(page, lines[: head.length], head.title_lines)),
+        head=tuple(_head_texts(page, lines[: head.length], head)),
+        lead=head.lead.text if head.lead else None,
         title=head.title.text if head.title else None,
         category=head.category,
         region=region,
@@ -114,9 +119,27 @@ def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
 
 
 def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None, region_at: int) -> CaseHead:
-    """Category and title from the lines about the region, which stands at `region_at`, and above the first block."""
+    """Category, title and opening statement from the lines about the region at `region_at` and above the first block."""
     at = region_at + 1 if named else 0
     first_block = _first_block(lines, at, region_at if named else None, habits)
+    lead = tuple(lead_of(lines[at:first_block])) if first_block is not None else ()
+    above = None if first_block is None else first_block - len(lead)
+    head = _read_names(page, lines, habits, named, region_at, above)
+    if not lead or head.length != above:
+        return head
+    return replace(head, length=head.length + len(lead), lead=page.joined(lead), lead_lines=lead)
+
+
+def _read_names(
+    page: Page,
+    lines: Sequence[Line],
+    habits: Habits,
+    named: RegionLine | None,
+    region_at: int,
+    first_block: int | None,
+) -> CaseHead:
+    """Category and title from the lines about the region, up to the first block or what opens it."""
+    at = region_at + 1 if named else 0
     if region_at:
         return CaseHead(None, page.part(lines[0], *title_place(lines[0])), (), first_block or at)
     if named and named.title:
@@ -126,9 +149,11 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionL
         return CaseHead(None, page.part(labelled, *place), (), first_block or at)
     if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
         return CaseHead(None, page.joined(title), tuple(title), first_block)
+    if habits.chaptered and first_block is not None and first_block > at:
+        return _title_and_lead(page, lines[at:first_block], first_block)
     category = None
     if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
-        category = lines[at].text
+        category = title_of(lines[at].text)
         at += 1
     title_lines: list[Line] = []
     if at < len(lines) and lines[at].text.startswith("("):
@@ -141,6 +166,15 @@ def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionL
         title_lines = list(lines[at:first_block])
         at = first_block
     return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
+
+
+def _title_and_lead(page: Page, lines: Sequence[Line], length: int) -> CaseHead:
+    """Title and opening statement below a region: the statement is longer than the title, whose rest never is."""
+    longer = (i for i, line in enumerate(lines) if len(line.text) > len(lines[0].text))
+    title = lines[: min(next(longer, len(lines)), LONGEST_TITLE_LINES)]
+    below = tuple(lines[len(title) :])
+    lead = page.joined(below) if below else None
+    return CaseHead(None, _title(page, title), tuple(title), length, lead=lead, lead_lines=below)
 
 
 def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: Habits) -> int | None:
@@ -174,11 +208,12 @@ def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
     return joined.cut(number.rest, len(joined.text)) if number and number.style == "dot" else joined
 
 
-def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> list[Segments]:
-    """The texts of a head: its lines as they stand, those of the title as one."""
-    numbers = {line.number for line in title}
+def _head_texts(page: Page, lines: Sequence[Line], head: CaseHead) -> list[Segments]:
+    """The texts of a head: its lines as they stand, those of the title as one, and those of the opening statement."""
+    joined = [run for run in (head.title_lines, head.lead_lines) if run]
+    numbers = {line.number for run in joined for line in run}
     texts = [page.whole(line) for line in lines if line.number not in numbers]
-    return [*texts, page.joined(title)] if title else texts
+    return [*texts, *map(page.joined, joined)]
 
 
 def _blocks(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -155,3 +156,34 @@ def test_a_name_of_the_book_s_own_opens_the_blocks_above_usual_ones(page: ReadPa
     lines = page(text).content
     draft = case(page(text), lines, habits_of([lines, lines]))
     assert [block.heading for block in draft.blocks] == ["1. 골목 이야기", "2. 추진배경"]
+
+
+LEAD = "골목마다 나무 의자를 놓아 어르신이 쉬어 갈 곳을 마련한 이야기"
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        (f"골목에 놓은 의자\n◈ {LEAD}\n", LEAD),
+        (f"골목에 놓은 의자\n◈ {LEAD[:20]}\n{LEAD[20:]}\n", LEAD),  # on two lines
+        ("골목에 놓은 의자\n", None),
+    ],
+)
+def test_a_bullet_of_its_own_opens_the_statement_below_the_title(page: ReadPage, head: str, lead: str | None) -> None:
+    draft = read(page(f"강원 고성군\n{head}{SUMMARY}{CONTACT}"))
+    assert (draft.category, draft.title, draft.lead) == (None, "골목에 놓은 의자", lead)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "lead"),
+    [
+        (f"골목에 놓은 의자\n{LEAD}\n", "골목에 놓은 의자", LEAD),
+        ("골목 어귀마다 놓은\n나무 의자\n", "골목 어귀마다 놓은 나무 의자", None),  # the rest of the title is shorter
+    ],
+)
+def test_where_chapters_stand_above_cases_a_title_stands_below_the_region(
+    page: ReadPage, head: str, title: str, lead: str | None
+) -> None:
+    read_page = page(f"강원 고성군\n{head}{SUMMARY}{CONTACT}")
+    draft = case(read_page, read_page.content, replace(habits_of([read_page.content]), chaptered=True))
+    assert (draft.category, draft.title, draft.lead) == (None, title, lead)

@@ -47,6 +47,11 @@ def test_the_title_is_what_names_no_office_no_place_and_no_speech(content: Conte
     assert [case.region for case in found] == ["", "전라남도 완도군"]
 
 
+def test_what_has_a_bullet_below_the_title_is_no_part_of_it(content: Content) -> None:
+    lines = content(BOOK.replace("    말을 걸다\n", "    ◈ 앉을 데가 없던 골목에 의자를 놓음\n"))
+    assert [line.text for line in lines[find(lines)[0].title : find(lines)[0].after]] == ["골목 어귀에 놓은 의자가"]
+
+
 def test_it_stands_behind_its_label_or_below_it(content: Content) -> None:
     text = """
         골목 우수사례 카드
