@@ -45,7 +45,7 @@ class CaseHead:
     """A case's head: category and title with the lines that hold them, and how many lines it has.
 
     `region` is the place as written where the title heads the case, empty for none; None where the region heads it.
-    `within` is the municipality of a town. `lead` is the opening statement below the title, with the lines that hold it.
+    `within` is the municipality of a town. `lead` is the opening statement below the title, `lead_lines` hold it.
     """
 
     category: str | None
@@ -119,10 +119,12 @@ def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
 
 
 def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None, region_at: int) -> CaseHead:
-    """Category, title and opening statement from the lines about the region at `region_at` and above the first block."""
+    """Category, title and opening statement from the lines about the region at `region_at`, above the first block."""
     at = region_at + 1 if named else 0
     first_block = _first_block(lines, at, region_at if named else None, habits)
     lead = tuple(lead_of(lines[at:first_block])) if first_block is not None else ()
+    if habits.chaptered and named and not named.title and first_block is not None and 0 < at < first_block and not lead:
+        return _title_and_lead(page, lines[at:first_block], first_block)
     above = None if first_block is None else first_block - len(lead)
     head = _read_names(page, lines, habits, named, region_at, above)
     if not lead or head.length != above:
@@ -149,8 +151,6 @@ def _read_names(
         return CaseHead(None, page.part(labelled, *place), (), first_block or at)
     if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
         return CaseHead(None, page.joined(title), tuple(title), first_block)
-    if habits.chaptered and first_block is not None and first_block > at:
-        return _title_and_lead(page, lines[at:first_block], first_block)
     category = None
     if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
         category = title_of(lines[at].text)

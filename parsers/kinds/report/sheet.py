@@ -1,8 +1,8 @@
 """Who answers for a task, where the sheet of a task says so right below its name, or at its foot.
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
-without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`, `【숲길과장 고은별, 000-0000】`;
-above its lead or below.
+without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`,
+`【숲길과장 고은별, 000-0000】`; above its lead or below.
 """
 
 from __future__ import annotations

@@ -48,8 +48,10 @@ def test_the_title_is_what_names_no_office_no_place_and_no_speech(content: Conte
 
 
 def test_what_has_a_bullet_below_the_title_is_no_part_of_it(content: Content) -> None:
-    lines = content(BOOK.replace("    말을 걸다\n", "    ◈ 앉을 데가 없던 골목에 의자를 놓음\n"))
-    assert [line.text for line in lines[find(lines)[0].title : find(lines)[0].after]] == ["골목 어귀에 놓은 의자가"]
+    text = BOOK.replace("    말을 걸다\n", "    ◈ 앉을 데가 없던 골목에 이웃이 모여 쉴 곳을 놓음\n")
+    lines = content(text.replace("    전라남도 완도군\n", "    ◈ 담장을 낮추어 어르신이 모여 앉을 곳을 마련함\n"))
+    found = [[line.text for line in lines[case.title : case.after]] for case in find(lines)]
+    assert found == [["골목 어귀에 놓은 의자가"], ["담장 아래 작은 평상"]]
 
 
 def test_it_stands_behind_its_label_or_below_it(content: Content) -> None:

@@ -98,10 +98,13 @@ def test_a_chapter_s_title_may_stand_alone_above_its_cases(book: ReadBook) -> No
 
 def test_below_chapters_of_their_own_cases_have_title_and_statement(book: ReadBook) -> None:
     lead = "쉬어 갈 곳이 없던 골목에 이웃이 모여 쉼터를 놓은 이야기"
-    cases = [case.replace("(나무 의자)", f"나무 의자\n{lead}") for case in (GOSEONG, JUNG)]
+    titles = ("나무 의자", "달빛 평상")
+    cases = [
+        case.replace("(나무 의자)", f"{title}\n{lead}") for case, title in zip((GOSEONG, JUNG), titles, strict=True)
+    ]
     parsed = book(f"골목 우수사례\n쉼터 분야\n{cases[0]}불빛 분야\n{cases[1]}")
     found = [(draft.category, draft.title, draft.lead) for draft in parsed.drafts if draft.kind == "case"]
-    assert found == [("쉼터 분야", "나무 의자", lead), ("불빛 분야", "나무 의자", lead)]
+    assert found == [("쉼터 분야", "나무 의자", lead), ("불빛 분야", "달빛 평상", lead)]
 
 
 def test_the_number_of_a_case_is_no_chapter(book: ReadBook) -> None:

@@ -52,7 +52,8 @@ def test_rows_stand_at_the_foot(content: Content, text: str, rows: int) -> None:
 
 def test_rows_at_the_foot_of_most_tasks_need_nothing_to_set_them_apart(content: Content) -> None:
     tasks = [content(f"○ 길 잇기\n담당 : 숲길과 고은별(☎ 033-000-{i}000)\n") for i in range(2)]
-    assert are_usual(tasks) and not are_usual([tasks[0], content("○ 길 잇기\n")])
+    assert are_usual(tasks)
+    assert not are_usual([tasks[0], content("○ 길 잇기\n")])
     assert rows_behind(tasks[0], usual=True) == 1
 
 
