@@ -50,6 +50,10 @@ class Habits:
         fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
         return self.standing.get(line.squeezed, 0) >= max(fewest, 0.12 * self.cases)
 
+    def is_common(self, line: Line) -> bool:
+        """Whether most cases of the book have the same line standing alone, and three at least."""
+        return self.standing.get(line.squeezed, 0) >= max(FEWEST_CASES + 1, OFTEN * self.cases)
+
     def recurs(self, line: Line) -> bool:
         """Whether another case has the same line standing alone."""
         return self.standing.get(line.squeezed, 0) >= 2

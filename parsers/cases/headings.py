@@ -212,16 +212,24 @@ class _Case:
     def _is_set_alike(self, i: int) -> bool:
         """Whether a short line is set like usual headings, or like those of other cases, and nothing else is so.
 
-        Where a case has no usual one, nothing need set off a name that heads blocks in the others too.
+        Where a case has no usual one, nothing need set off a name that heads blocks in the others too; beside usual ones
+        it stands apart as they do, in most cases of the book.
         """
         form = self.forms.get(i)
-        if form is None and not self.named:
-            return self.habits.is_usual(self.lines[i]) and is_plain_name(self.lines[i])
+        if form is None and is_plain_name(self.lines[i]):
+            return self._is_common(i) if self.named else self.habits.is_usual(self.lines[i])
         alike = [j for j, other in self.forms.items() if other == form] if form is not None else []
         if len(alike) < FEWEST_ALIKE or not all(is_short_name(self.lines[j]) for j in alike):
             return False
         usual = sum(j in self.named for j in alike) >= FEWEST_ALIKE
         return usual or all(self.habits.recurs(self.lines[j]) for j in alike)
+
+    def _is_common(self, i: int) -> bool:
+        """Whether most cases have a name that stands apart, as the usual headings do, above an item of its own."""
+        if not self.habits.is_common(self.lines[i]) or i + 1 >= len(self.lines) or self.habits.bulleted:
+            return False
+        apart = all(self.lines[j].blank_before for j in (i, *self.usual) if j)
+        return apart and self.lines[i + 1].marker is not None and self.lines[i + 1].blank_before == 0
 
     def _divides(self, i: int) -> bool:
         return divisions.heads_labelled_points(self.lines, i, self.usual, self.layout)
