@@ -212,8 +212,8 @@ class _Case:
     def _is_set_alike(self, i: int) -> bool:
         """Whether a short line is set like usual headings, or like those of other cases, and nothing else is so.
 
-        Where a case has no usual one, nothing need set off a name that heads blocks in the others too; beside usual ones
-        it stands apart as they do, in most cases of the book.
+        Where a case has no usual one, nothing need set off a name that heads blocks in the others too; beside usual
+        ones it stands apart as they do, in most cases of the book.
         """
         form = self.forms.get(i)
         if form is None and is_plain_name(self.lines[i]):

@@ -14,12 +14,15 @@ import regex
 from parsers.cases import announced, chapters, counting, directory, recurring, spans, towns
 from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
-from parsers.cases.case import CaseHead, case
+from parsers.cases.case import Issued, case
+from parsers.cases.case_head import CaseHead
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import forms_of_headings, habits_of
 from parsers.cases.leads import lead_of
 from parsers.draft import Draft, Parsed
+from parsers.gazetteer import regions
 from parsers.kinds.casebook import cover
+from parsers.kinds.casebook.cover import Cover
 from parsers.page import Page
 from parsers.structure.remainder import left_over
 from parsers.text.line import Line
@@ -49,11 +52,14 @@ def parse(page: Page) -> Parsed:
         habits = replace(habits, blocks=in_common(bodies), forms=forms_of_headings(bodies))
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
+    behind = content[max((after for _, after in found), default=0) :] if titled else ()
+    front = content[: min((first for first, _ in found), default=0)]
+    stated = cover.read(front, behind, sure=bool(titled))
+    issued = _issued(stated, page.day)
     above = {} if titled else _chapters_above(content, found, owned)
     # One line above the first case may be the cover's.
     habits = replace(habits, chaptered=not categories and len(set(filter(None, above.values()))) > 1)
-    read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, heads)]
-    behind = content[max((after for _, after in found), default=0) :] if titled else ()
+    read = [case(page, lines, habits, head, issued) for lines, head in zip_longest(cases, heads)]
     if listed := directory.entries(behind):
         read = [
             directory.asked_about(draft, lines[: head.length], listed)
@@ -62,8 +68,6 @@ def parse(page: Page) -> Parsed:
     drafts = read if titled else _in_chapters(read, above)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
-    front = content[: min((first for first, _ in found), default=0)]
-    stated = cover.read(front, behind, sure=bool(titled))
     return Parsed(
         kind="casebook",
         publisher=stated.publisher,
@@ -73,6 +77,15 @@ def parse(page: Page) -> Parsed:
         outline=tuple(chapter.part for chapter in pages),
         issues=tuple(_chapter_issues(content, pages, drafts)),
     )
+
+
+def _issued(stated: Cover, day: str | None) -> Issued:
+    """When the book came out: at the end of the month that it states, else by its dates; and in which province."""
+    named = regions.candidates(stated.publisher or "", day)
+    sido = named[0].sido if len(named) == 1 else ""
+    if stated.published is None:
+        return Issued(day, sido)
+    return Issued(stated.published if stated.published.count("-") > 1 else f"{stated.published}-28", sido)
 
 
 def chapter_pages(page: Page) -> list[ChapterPage]:

@@ -61,7 +61,7 @@ def test_the_usual_blocks_are_found_in_order(content: Content) -> None:
     ],
 )
 def test_a_name_of_its_own_that_most_cases_set_apart_is_one_as_well(content: Content, book: str, heads: bool) -> None:
-    usual = "주요내용요약\n- 골목 어귀마다 나무 의자를 놓아 쉬어 가게 함\n\n추진배경\n- 버스정류장에서 집까지 앉을 곳이 없음\n"
+    usual = "주요내용요약\n- 골목 어귀마다 나무 의자를 놓아 쉬게 함\n\n추진배경\n- 정류장에서 집까지 앉을 곳이 없음\n"
     text = (book if "들은" in book else "{}\n들은 말\n- 어르신이 앉아서 쉬어 갈 곳이 생김\n").format(usual)
     assert (("other", "들은 말") in headings(content, text, book=book.format(usual))) == heads
 

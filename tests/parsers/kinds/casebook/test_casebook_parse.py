@@ -107,6 +107,24 @@ def test_below_chapters_of_their_own_cases_have_title_and_statement(book: ReadBo
     assert found == [("쉼터 분야", "나무 의자", lead), ("불빛 분야", "달빛 평상", lead)]
 
 
+@pytest.mark.parametrize(
+    ("cover", "region", "official"),
+    [
+        ("경상남도\n2024년 12월\n", "고성군", ("경상남도", "고성군")),
+        ("2024년 12월\n나루시\n", "고성군", (None, None)),  # there is another one
+        ("2023년 12월\n행정안전부\n", "전북 완주군", ("전라북도", "완주군")),  # as it was called when the book came out
+        ("2024년 2월\n행정안전부\n", "전북 완주군", ("전북특별자치도", "완주군")),
+    ],
+)
+def test_places_are_those_of_the_book_s_day_and_province(
+    book: ReadBook, cover: str, region: str, official: tuple[str | None, str | None]
+) -> None:
+    ahead = "향후계획\n2024년 6월, 2024년 7월에 의자를 더 놓음\n문의하실"
+    parsed = book(f"골목 우수사례\n{cover}{GOSEONG.replace('강원 고성군', region).replace('문의하실', ahead)}{JUNG}")
+    (found,) = [draft.region for draft in parsed.drafts if draft.region and draft.region.text == region]
+    assert (found.sido, found.sigungu) == official
+
+
 def test_the_number_of_a_case_is_no_chapter(book: ReadBook) -> None:
     parsed = book(f"골목 우수사례\n{GOSEONG}사례 2\n{JUNG.replace('나무 의자', '물고기 등')}")
     assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]
