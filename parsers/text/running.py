@@ -68,7 +68,11 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     printed = [raw[min(whole)].text] if whole else []
     alone = next((text for text in printed if SIGN.search(text) is None), None)
     title = alone or _title(raw[: front.after], front, [*feet, *named]) or next(iter(printed), None)
-    return Running(numbers | texts, title, frozenset() if len(raw) - 1 in texts else texts)
+    return Running(
+        numbers | texts | _first_pages(raw, numbers | texts, feet),
+        title,
+        frozenset() if len(raw) - 1 in texts else texts,
+    )
 
 
 def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Set[int]:
@@ -86,6 +90,14 @@ def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Se
         if not counted or not raw[i].text.isdecimal() or last < int(raw[i].text) < after:
             kept.add(i)
     return kept
+
+
+def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> set[int]:
+    """Indices of the numbers alone on a line that are one less than that of the next foot: pages that open parts."""
+    bare = [i for i, line in enumerate(raw) if i not in known and line.text.isdecimal()]
+    following = {i: next((foot.number for foot in feet if foot.lines[0] > i), 0) for i in bare}
+    found = {i for i in bare if int(raw[i].text) == following[i] - 1}
+    return found if len(found) >= max(FEWEST_PAGES, MOST * len(bare)) else set()
 
 
 def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:
