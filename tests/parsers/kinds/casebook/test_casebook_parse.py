@@ -120,7 +120,10 @@ def test_places_are_those_of_the_book_s_day_and_province(
     book: ReadBook, cover: str, region: str, official: tuple[str | None, str | None]
 ) -> None:
     ahead = "향후계획\n2024년 6월, 2024년 7월에 의자를 더 놓음\n문의하실"
-    parsed = book(f"골목 우수사례집\n{cover}{GOSEONG.replace('강원 고성군', region).replace('문의하실', ahead)}{JUNG}")
+    foreword = "골목을 걷는 마음으로 엮음\n" * 6
+    parsed = book(
+        f"골목 우수사례집\n{cover}{foreword}{GOSEONG.replace('강원 고성군', region).replace('문의하실', ahead)}{JUNG}"
+    )
     (found,) = [draft.region for draft in parsed.drafts if draft.region and draft.region.text == region]
     assert (found.sido, found.sigungu) == official
 
