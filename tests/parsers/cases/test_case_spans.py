@@ -38,6 +38,12 @@ def test_a_case_goes_on_to_the_next_region(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize("summary", ["주요내용요약", "주 요 내 용 요 약"])
+def test_a_usual_block_right_below_regions_is_no_chapter_s_title(content: Content, summary: str) -> None:
+    lines = content("".join(f"{place}\n{summary}\n의자를 놓음\n" for place in ("강원 고성군", "부산 중구")))
+    assert find(lines, []) == ([(0, 3), (3, 6)], frozenset())
+
+
 def test_a_case_ends_before_the_next_chapter_page(content: Content) -> None:
     text = """
         강원 고성군
