@@ -54,7 +54,9 @@ def parse(page: Page) -> Parsed:
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
     behind = content[max((after for _, after in found), default=0) :] if titled else ()
     front = content[: min((first for first, _ in found), default=0)]
-    stated = cover.read(front, behind, sure=bool(titled))
+    printed = _printed(page) or ""
+    # Where the pages print the title, its line is one of theirs and none of the front.
+    stated = cover.read(front, behind, sure=bool(titled) or is_collection("".join(printed.split())))
     issued = _issued(stated, page.day)
     above = {} if titled else _chapters_above(content, found, owned)
     # One line above the first case may be the cover's.
@@ -72,7 +74,7 @@ def parse(page: Page) -> Parsed:
         kind="casebook",
         publisher=stated.publisher,
         published=stated.published,
-        title=_printed(page) or _cover_title(front),
+        title=printed or _cover_title(front),
         drafts=tuple(drafts),
         outline=tuple(chapter.part for chapter in pages),
         issues=tuple(_chapter_issues(content, pages, drafts)),
