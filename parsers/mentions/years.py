@@ -137,9 +137,9 @@ def _by_the_document(text: str, period: Period, offset: int, stated: str, eviden
 
 
 def _is_headed_as_ahead(text: str, offset: int, evidence: YearEvidence) -> bool:
-    """Whether the text at `offset` is a note and no sentence, close below a heading of what is to come."""
+    """Whether the text at `offset` is a note and no sentence, close below the heading of a plan."""
     note = len(text) <= LONGEST_NOTE and not text.endswith("다.")
-    return note and any(offset - SAME_PLACE < heading < offset for heading in evidence.ahead)
+    return note and any(offset - SAME_PLACE < heading < offset for heading in evidence.plans)
 
 
 def _told_above(text: str, offset: int, last_year: int, evidence: YearEvidence) -> Year | None:

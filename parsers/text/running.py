@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
+from parsers.text.edges import GAP, LAST_PAGE, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, Contacts, Headings, Reports, load
 
 FARTHEST_PAGE = 200
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
+# So many pages behind the one that opens a part may lack a foot.
+MOST_WITHOUT_FOOT = 3
 # A page holds so many lines at least, blank ones aside; entries and rows stand closer.
 LINES_OF_PAGE = 4
 MOST, SOME = 2 / 3, 1 / 5
@@ -93,11 +95,22 @@ def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Se
 
 
 def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> set[int]:
-    """Indices of the numbers alone on a line that are one less than that of the next foot: pages that open parts."""
-    bare = [i for i, line in enumerate(raw) if i not in known and line.text.isdecimal()]
-    following = {i: next((foot.number for foot in feet if foot.lines[0] > i), 0) for i in bare}
-    found = {i for i in bare if int(raw[i].text) == following[i] - 1}
-    return found if len(found) >= max(FEWEST_PAGES, MOST * len(bare)) else set()
+    """Indices of the numbers alone on a line that count between the feet around them: pages that open parts.
+
+    All such numbers of the document do, each a few pages before the next foot: others count cases, or are cells.
+    """
+    bare = [i for i, line in enumerate(raw) if i not in known and _may_be_page(line.text)]
+    for i in bare:
+        last = next((foot.number for foot in reversed(feet) if foot.lines[0] < i), 0)
+        following = next((foot.number for foot in feet if foot.lines[0] > i), 0)
+        if not max(last, following - MOST_WITHOUT_FOOT - 1) < int(raw[i].text) < following:
+            return set()
+    return set(bare) if len(bare) >= FEWEST_NAMED else set()
+
+
+def _may_be_page(text: str) -> bool:
+    """Whether a text is the number of a page, and no year."""
+    return text.isdecimal() and int(text) <= LAST_PAGE
 
 
 def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:

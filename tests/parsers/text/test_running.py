@@ -172,8 +172,8 @@ def test_a_number_alone_that_the_feet_leave_no_room_for_counts_something_else(li
     assert furniture(lines(book(edges)), book(edges)) == edges[::2]
 
 
-@pytest.mark.parametrize(("numbers", "found"), [((3, 7, 11), 6), ((3, 6, 11), 3), ((3, 7, 1), 3)])
-def test_a_number_alone_that_the_next_foot_counts_on_opens_a_part(
+@pytest.mark.parametrize(("numbers", "found"), [((3, 7, 11), 6), ((3, 6, 11), 6), ((3, 7, 1), 3)])
+def test_numbers_alone_that_all_count_between_the_feet_open_parts(
     lines: ReadLines, numbers: tuple[int, ...], found: int
 ) -> None:
     parts = [f"물길 잇기 {n}부\n{number}\n{page(n)}" for n, number in enumerate(numbers)]
