@@ -47,12 +47,16 @@ class Habits:
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
-        fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
-        return self.standing.get(line.squeezed, 0) >= max(fewest, 0.12 * self.cases)
+        return self._stands_in(line, 0.12)
 
     def is_common(self, line: Line) -> bool:
-        """Whether most cases of the book have the same line standing alone, and three at least."""
-        return self.standing.get(line.squeezed, 0) >= max(FEWEST_CASES + 1, OFTEN * self.cases)
+        """Whether most cases of the book have the same line standing alone."""
+        return self._stands_in(line, OFTEN)
+
+    def _stands_in(self, line: Line, share: float) -> bool:
+        """Whether so many of the cases have a line: both of two, three at least of more."""
+        fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
+        return self.standing.get(line.squeezed, 0) >= max(fewest, share * self.cases)
 
     def recurs(self, line: Line) -> bool:
         """Whether another case has the same line standing alone."""

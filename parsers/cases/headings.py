@@ -16,7 +16,7 @@ import regex
 from parsers.cases import divisions
 from parsers.cases.block_names import form_of, is_plain_name, is_short_name
 from parsers.cases.blocks import block_key
-from parsers.cases.habits import LABELLED, Habits
+from parsers.cases.habits import LABELLED, LONGEST_NAME, Habits
 from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.headings import Heading, kind_by_ending, looks_like_own, recognise
 from parsers.structure.margins import Layout
@@ -225,11 +225,12 @@ class _Case:
         return usual or all(self.habits.recurs(self.lines[j]) for j in alike)
 
     def _is_common(self, i: int) -> bool:
-        """Whether most cases have a name that stands apart, as the usual headings do, above an item of its own."""
+        """Whether most cases have a name that stands apart, as the usual headings do, above an item or a paragraph."""
         if not self.habits.is_common(self.lines[i]) or i + 1 >= len(self.lines) or self.habits.bulleted:
             return False
         apart = all(self.lines[j].blank_before for j in (i, *self.usual) if j)
-        return apart and self.lines[i + 1].marker is not None and self.lines[i + 1].blank_before == 0
+        below = self.lines[i + 1]
+        return apart and below.blank_before == 0 and (below.marker is not None or len(below.body) > LONGEST_NAME)
 
     def _divides(self, i: int) -> bool:
         return divisions.heads_labelled_points(self.lines, i, self.usual, self.layout)

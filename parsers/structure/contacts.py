@@ -57,8 +57,8 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
 
 
 def _names_a_contact(text: str) -> bool:
-    """Whether a text begins with a region and holds a telephone sign: a label needs no colon before that."""
-    return TELEPHONE_SIGN.search(text) is not None and bool(leading_region(text))
+    """Whether a text begins with a region and holds a telephone number or sign: a label needs no colon before that."""
+    return bool(leading_region(text)) and has_telephone(text)
 
 
 def has_telephone(text: str) -> bool:
@@ -67,7 +67,7 @@ def has_telephone(text: str) -> bool:
 
 
 def names_a_contact(line: Line) -> bool:
-    """Whether a line names a body of a region, behind a label or without one, and has a telephone sign."""
+    """Whether a line names a body of a region, behind a label or without one, and has a telephone number or sign."""
     label = _label_pattern().match(line.body)
     return _names_a_contact(line.body[label.end() if label else 0 :])
 

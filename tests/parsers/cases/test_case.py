@@ -67,11 +67,12 @@ def test_a_table_between_tabs_keeps_its_cells(page: ReadPage) -> None:
     "contact",
     [
         "☏ 문의하실 곳\n강원 고성군 골목과 나은솔 033-000-1234\n",  # a sign before the label, none before the number
+        "담당자 강원 고성군 골목과 나은솔 033-000-1234\n",  # behind the label, which no colon ends
         "CONTACT\n강원 고성군 골목과 나은솔\n033-000-1234\n",  # the number on a line of its own
         "문의하실 곳\n강원 고성군 골목과\n과장 나은솔 ☎ 033-000-1234\n",  # the person beside it
     ],
 )
-def test_below_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, contact: str) -> None:
+def test_with_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, contact: str) -> None:
     draft = read(page(f"강원 고성군\n{SUMMARY}{contact}"))
     (found,) = draft.contacts
     assert (found.department, found.person, found.phone) == ("골목과", "나은솔", "033-000-1234")

@@ -57,7 +57,8 @@ def test_the_usual_blocks_are_found_in_order(content: Content) -> None:
         ("{}\n들은 말\n- 어르신이 앉아서 쉬어 갈 곳이 생김\n", True),
         ("{}\n", False),  # not in most cases
         ("{}들은 말\n- 어르신이 앉아서 쉬어 갈 곳이 생김\n", False),  # nothing sets it apart as it does the others
-        ("{}\n들은 말\n어르신이 앉아서 쉬어 갈 곳이 생김\n", False),  # no item below
+        ("{}\n들은 말\n어르신이 앉아서 쉬어 갈 곳이 생김\n", False),  # neither item nor paragraph below
+        ("{}\n들은 말\n골목 어귀마다 앉아서 쉬어 갈 곳이 생겨 어르신이 멀리 나들이합니다.\n", True),
     ],
 )
 def test_a_name_of_its_own_that_most_cases_set_apart_is_one_as_well(content: Content, book: str, heads: bool) -> None:
