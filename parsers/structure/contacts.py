@@ -21,6 +21,8 @@ COLON = regex.compile(r"[:：]\s*")
 # What parts the fields of a contact on one line.
 BULLETS = regex.compile(r"[/▪▫■□•|]|(?<=\s)[-·](?=\s)")
 LONGEST_GARBLED_LABEL = 6
+# 주민과(팀장 홍길순); what closes the bracket may stand behind a number.
+PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（）]+)[)）]?$")
 # A surname and a name of two syllables: with a title of office a person, where no office is named.
 FULL_NAME = 3
 
@@ -133,7 +135,18 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
         phone=number,
         email=addresses[0].value if addresses else None,
     )
-    return ContactLine(contact, tuple(issues))
+    label = "".join(line.body[:after_label].split()).rstrip(":：|")
+    found = ContactLine(contact, tuple(issues))
+    return of_person(found) if label in load(Contacts).person_columns else found
+
+
+def of_person(found: ContactLine) -> ContactLine:
+    """The contact of a line that names one person by its label, and no office: 담당자 : 나은솔."""
+    name = found.contact.department
+    if found.contact.person or name is None or not is_name(name):
+        return found
+    issues = tuple(code for code in found.issues if code != "contact_person_missing")
+    return ContactLine(found.contact.model_copy(update={"person": name, "department": None}), issues)
 
 
 def of_office(found: ContactLine, organization: str, department: str) -> ContactLine:
@@ -144,6 +157,7 @@ def of_office(found: ContactLine, organization: str, department: str) -> Contact
 
 def split_names(text: str) -> tuple[str | None, str | None, str | None, str | None]:
     """Organization, department, person and title of office of `경남 고성군 복지국 주민과 홍길순 팀장`."""
+    text = _unfolded(text)
     organization = leading_region(text)
     words = text.split()[len(organization.split()) :]
     # 전남 무주군: a municipality behind the wrong province is still the body that is named.
@@ -157,6 +171,15 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     if person is None or not (rest or organization or titled):
         person, position, rest = None, None, words
     return organization or None, " ".join(rest) or None, person, position
+
+
+def _unfolded(text: str) -> str:
+    """Names without the bracket around the person: 주민과(팀장 홍길순)."""
+    bracket = PERSON_IN_BRACKETS.search(text)
+    words = bracket["person"].split() if bracket else []
+    titled = len(words) > 1 and any(word in load(Contacts).titles for word in words)
+    named = any(is_name(word) and (titled or len(word) == FULL_NAME) for word in words)
+    return f"{text[: bracket.start()]} {bracket['person']}" if bracket and named else text
 
 
 def _split_person(words: list[str]) -> tuple[str | None, str | None, list[str]]:

@@ -22,7 +22,7 @@ ENTRY_BULLET = regex.compile(r"^[-–·\s]+")
 ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{{1,2}})?[.)]?(?=\s)|[가-하][.)])?\s*")
 # The office that answers for a task, set at the right margin of its name: 골목 의자 놓기          (골목과).
 OFFICE_BEHIND = regex.compile(
-    r"(?<!\s)(?P<gap>\s*)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
+    r"(?<!\s)(?P<gap>\s*)[(\[<〔【]\s?(?P<office>[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터))\s?[)\]>〕】]$"
 )
 # What stands at the right margin behind a wide gap is a cell of its own: the office again, how far the work is.
 CELL_BEHIND = regex.compile(
@@ -45,6 +45,12 @@ def without_office(name: str, gap: int) -> str:
         return name[: office.start()]
     cell = CELL_BEHIND.match(name)
     return cell["name"] if cell else name
+
+
+def office_behind(name: str, gap: int) -> str | None:
+    """The office in brackets behind a name, so far apart at least."""
+    office = OFFICE_BEHIND.search(name)
+    return office["office"] if office and len(office["gap"]) >= gap else None
 
 
 def bare_name(name: str) -> str:

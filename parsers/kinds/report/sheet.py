@@ -12,7 +12,6 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.persons import is_name
 from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, split_names
 from parsers.text.line import Line
@@ -37,8 +36,6 @@ NAMED_IN_BRACKETS = regex.compile(
     r"[\[【〔<(]\s?(?P<names>\p{Hangul}[\p{Hangul}·ㆍ\s]{2,40}?)\s?(?:[,/|]\s?)?[☎☏✆]?\s?(?P<number>0[\d-]{7,12}|\d{3,4}-\d{4})"
     r"\s?[\]】〕>)]"
 )
-# 숲길과(팀장 나루한)
-PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（）]+)[)）]?$")
 # 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
 NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?=\p{Hangul}{2,5}\s?[:：])")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
@@ -87,6 +84,20 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
         found += named
     people = [contact for contact in found if contact.person or contact.phone] or found[:1]
     return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
+
+
+def office_alone(line: Line, office: str) -> Contact:
+    """The contact of a line that names no more than an office."""
+    return Contact(
+        text=line.text,
+        line=line.number,
+        organization=None,
+        department=office,
+        person=None,
+        position=None,
+        phone=None,
+        email=None,
+    )
 
 
 def _row(line: Line) -> regex.Match[str] | None:
@@ -157,10 +168,6 @@ def _named(line: Line) -> Iterator[Contact]:
 
 def _who(names: str) -> tuple[str | None, str | None, str | None, str | None]:
     """Organization, office, person and title: 숲길과 고은별, 숲길과(팀장 고은별), 숲길과장 고은별, 팀장 고은."""
-    bracket = PERSON_IN_BRACKETS.search(names)
-    inside = bracket["person"].split() if bracket else []
-    if bracket and any(map(is_name, inside)):
-        names = f"{names[: bracket.start()]} {bracket['person']}"
     organization, department, person, position = split_names(names)
     titles = load(Contacts).titles
     words = names.split()
