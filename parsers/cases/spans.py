@@ -12,7 +12,7 @@ from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.heads import LONGEST_HEAD
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.gazetteer.regions import standing_alone
-from parsers.structure.contacts import ends_item
+from parsers.structure.contacts import ends_item, names_all
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
@@ -98,7 +98,7 @@ def _below_cover(lines: Sequence[Line], named: Sequence[int]) -> set[int]:
 
 
 def _ends_case(lines: Sequence[Line], i: int) -> bool:
-    return i < 0 or ends_item(lines, i)
+    return i < 0 or ends_item(lines, i) or names_all(lines[i])
 
 
 def _starts_without_region(lines: Sequence[Line], with_region: set[int], on_page: set[int]) -> set[int]:

@@ -105,6 +105,18 @@ def ends_item(lines: Sequence[Line], i: int) -> bool:
     return label_end(lines[i], at_end_of_item=True) is not None
 
 
+def names_all(line: Line) -> bool:
+    """Whether a line without a label, set apart, names region, office, person and number, and nothing else.
+
+    나루시 골목과 나은솔 (031-000-0000)
+    """
+    numbers = resolve_overlaps(phone.find(line.body)) if line.marker is None and line.blank_before else []
+    if len(numbers) != 1 or any(map(str.isalnum, line.body[numbers[0].end :])) or not leading_region(line.body):
+        return False
+    contact = read(line, 0, garbled=False).contact
+    return contact.person is not None and contact.department is not None
+
+
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
     """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
     text = f"{line.body[after_label:]} {rest}"

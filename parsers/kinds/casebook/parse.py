@@ -83,7 +83,7 @@ def parse(page: Page) -> Parsed:
 
 def _issued(stated: Cover, day: str | None) -> Issued:
     """When the book came out: at the end of the month that it states, else by its dates; and in which province."""
-    named = regions.candidates(stated.publisher or "", day)
+    named = regions.candidates(regions.leading_region(stated.publisher or ""), day)
     sido = named[0].sido if len(named) == 1 else ""
     if stated.published is None:
         return Issued(day, sido)

@@ -79,6 +79,20 @@ def test_with_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, conta
     assert [text.text for section, text in draft.units if section == "contact"] == contact.splitlines()
 
 
+@pytest.mark.parametrize(
+    ("last", "person"),
+    [
+        ("\n고성군 골목과 나은솔 (033-000-1234)\n", "나은솔"),
+        ("고성군 골목과 나은솔 (033-000-1234)\n", None),  # nothing sets it apart
+        ("\n고성군 골목과 (033-000-1234)\n", None),  # no person
+        ("\n고성군 골목과 나은솔 (033-000-1234)에 물어 의자를 놓음\n", None),  # a sentence
+    ],
+)
+def test_a_line_of_its_own_at_the_end_needs_no_label(page: ReadPage, last: str, person: str | None) -> None:
+    found = read(page(f"강원 고성군\n{SUMMARY}{last}")).contacts
+    assert [contact.person for contact in found] == ([person] if person else [])
+
+
 def test_the_contact_may_stand_below_its_label(page: ReadPage) -> None:
     below = "문의하실 곳\n강원 고성군 골목과 나은솔 (☎ 033-000-1234)\n"
     draft = read(page(f"강원 고성군\n{SUMMARY}{below}"))

@@ -61,6 +61,23 @@ def test_a_case_ends_before_the_next_chapter_page(content: Content) -> None:
     assert cases(content, text) == [("강원 고성군", "골목 어귀마다 의자를 놓음"), ("전남 담양군", "빗물을 모음")]
 
 
+def test_a_chapter_s_title_below_a_contact_is_none_of_the_case_above(content: Content) -> None:
+    text = """
+        강원 고성군
+        주요내용요약
+        골목 어귀마다 의자를 놓음
+
+        고성군 골목과 나은솔 (033-000-1234)
+
+        물을 아끼는 마을
+
+        전남 담양군
+        주요내용요약
+        빗물을 모음
+        """
+    assert [last for _, last in cases(content, text)] == ["고성군 골목과 나은솔 (033-000-1234)", "빗물을 모음"]
+
+
 def test_a_chapter_s_title_under_a_region_begins_a_case_without_a_summary(content: Content) -> None:
     text = """
         물을 아끼는 마을

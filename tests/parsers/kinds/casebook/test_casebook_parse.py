@@ -111,6 +111,7 @@ def test_below_chapters_of_their_own_cases_have_title_and_statement(book: ReadBo
     ("cover", "region", "official"),
     [
         ("경상남도\n2024년 12월\n", "고성군", ("경상남도", "고성군")),
+        ("경상남도 혁신과\n2024년 12월\n", "고성군", ("경상남도", "고성군")),  # an office of it
         ("2024년 12월\n나루시\n", "고성군", (None, None)),  # there is another one
         ("2023년 12월\n행정안전부\n", "전북 완주군", ("전라북도", "완주군")),  # as it was called when the book came out
         ("2024년 2월\n행정안전부\n", "전북 완주군", ("전북특별자치도", "완주군")),
