@@ -17,7 +17,7 @@ from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, she
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
 from parsers.kinds.report.joins import ReportJoiner
-from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_behind, office_gap, without_office
+from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, who_behind, without_office
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, survey
 from parsers.page import Page
 from parsers.structure import points
@@ -225,15 +225,15 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
         draft,
         head=(*draft.head, *map(of.report.page.whole, rows)),
         aside=(*draft.aside, *((None, of.report.page.whole(line)) for line in foot)),
-        contacts=(*sheet.contacts_of(rows), *sheet.contacts_of(foot)) or _office_in_head(of, part),
+        contacts=(*sheet.contacts_of(rows), *sheet.contacts_of(foot)) or _named_in_head(of, part),
     )
 
 
-def _office_in_head(of: _Parts, part: ReportPart) -> tuple[Contact, ...]:
-    """The office that stands in brackets behind the name of a task, as the one to ask."""
+def _named_in_head(of: _Parts, part: ReportPart) -> tuple[Contact, ...]:
+    """Whom the brackets behind the name of a task tell to ask."""
     line = of.report.lines[part.first + max(part.head, 1) - 1]
-    office = office_behind(line.text, of.office_gap)
-    return (sheet.office_alone(line, office),) if office else ()
+    who = who_behind(line.text, of.office_gap)
+    return sheet.contacts_in(line, who) if who else ()
 
 
 def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:

@@ -8,6 +8,7 @@ without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -86,16 +87,30 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
     return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
 
 
-def office_alone(line: Line, office: str) -> Contact:
-    """The contact of a line that names no more than an office."""
+def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
+    """Those whom brackets on a line name, as a row would; else an office by whatever stands there without a number."""
+    found = contacts_of([replace(line, text=who, marker=None)])
+    if not found and not any(map(str.isdecimal, who)):
+        found = (_contact(line, None, who.strip("()[]<>〔〕【】 "), None, None, None),)
+    return tuple(one.model_copy(update={"text": line.text}) for one in found)
+
+
+def _contact(
+    line: Line,
+    organization: str | None,
+    department: str | None,
+    person: str | None,
+    position: str | None,
+    number: str | None,
+) -> Contact:
     return Contact(
         text=line.text,
         line=line.number,
-        organization=None,
-        department=office,
-        person=None,
-        position=None,
-        phone=None,
+        organization=organization,
+        department=department,
+        person=person,
+        position=position,
+        phone=number,
         email=None,
     )
 
@@ -129,16 +144,7 @@ def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
     titles = load(Contacts).titles
     people = [(words[i], words[i + 1]) for i in range(len(words) - 1) if words[i] in titles]
     for position, person in people or [(None, None)]:
-        yield Contact(
-            text=line.text,
-            line=line.number,
-            organization=None,
-            department=row["office"],
-            person=person,
-            position=position,
-            phone=number,
-            email=None,
-        )
+        yield _contact(line, None, row["office"], person, position, number)
 
 
 def _named(line: Line) -> Iterator[Contact]:
@@ -148,22 +154,22 @@ def _named(line: Line) -> Iterator[Contact]:
         yield from _of_office(line, unlabelled)
         return
     named = _in_brackets(line) if row is None else None
-    values = NEXT.split(NEXT_LABEL.split(row["value"], maxsplit=1)[0]) if row else [line.text] if named else []
-    for part in values:
+    for part in _parts(row["value"]) if row else [line.text] if named else []:
         number = next((found for found in phone.find(part)), None)
         sign = TELEPHONE_SIGN.search(part)
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
-        organization, department, person, position = _who(named or part[:end].rstrip(" (（["))
-        yield Contact(
-            text=line.text,
-            line=line.number,
-            organization=organization,
-            department=department,
-            person=person,
-            position=position,
-            phone=number.value if number else None,
-            email=None,
-        )
+        yield _contact(line, *_who(named or part[:end].rstrip(" (（[")), number.value if number else None)
+
+
+def _parts(value: str) -> list[str]:
+    """What strokes and commas part in the value of a row; a number alone belongs to the name before it."""
+    parts: list[str] = []
+    for part in NEXT.split(NEXT_LABEL.split(value, maxsplit=1)[0]):
+        if parts and not any(map(str.isalpha, part)):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return parts
 
 
 def _who(names: str) -> tuple[str | None, str | None, str | None, str | None]:
