@@ -286,7 +286,9 @@ def _belongs_above(line: Line, entry: str) -> bool:
     whole = len(key) >= SHORTEST_HALF and key in key_of(entry)
     body = names_office(unframed(line.text)) and any(map(key.startswith, short))
     named = (whole or body) and CONTENTS_ENTRY.search(line.text) is None
-    return named or counting.alone().fullmatch(line.text) is not None
+    # PART 2  골목을 살리는 손길
+    chapter = counting.before_chapter().match(line.text) is not None
+    return named or (counting.alone().fullmatch(line.text) is not None and not chapter)
 
 
 def _end(lines: Sequence[Line], listed: Contents, block: int) -> int:

@@ -153,6 +153,7 @@ def _of(lines: Sequence[Line], first: int, after: int, values: dict[str, str]) -
     """A contact of values by their columns; an office may have the person beside it."""
     named = " ".join(values.get(column, "") for column in ("office", "person", "phone"))
     read = contacts.read(lines[after - 1], len(lines[after - 1].body), garbled=False, rest=named)
+    read = contacts.of_person(read) if "person" in values and "office" not in values else read
     text = " ".join(line.text for line in lines[first:after])
     contact = read.contact.model_copy(update={"text": " ".join(text.split()), "line": lines[first].number})
     return Answering(ContactLine(contact, read.issues), first, after)

@@ -47,7 +47,10 @@ def asked_in(
     after = len(lines) if in_head else (at if named_at is None else named_at) + 1
     contact = None
     if named_at is not None:
-        label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (0, named_at == at)
+        label, garbled = contacts.label_end(lines[named_at], at_end_of_item=True) or (
+            0,
+            named_at == at and not contacts.names_all(lines[named_at]),
+        )
         below = after < len(lines) and not contacts.has_telephone(lines[named_at].text)
         rest = lines[after].text if below and contacts.has_telephone(lines[after].text) else ""
         after += bool(rest)
@@ -80,7 +83,12 @@ def _contact_index(lines: Sequence[Line]) -> int | None:
     if telephoned:
         return telephoned[-1]
     tail = range(len(lines) - 1, max(0, len(lines) - CONTACT_REACH), -1)
-    return next((i for i in tail if contacts.label_end(lines[i], at_end_of_item=True)), None)
+    return next((i for i in tail if _is_contact(lines[i])), None)
+
+
+def _is_contact(line: Line) -> bool:
+    """Whether a line near the end of a case is its contact, with a damaged label or without one."""
+    return contacts.label_end(line, at_end_of_item=True) is not None or contacts.names_all(line)
 
 
 def _named_at(lines: Sequence[Line], contact_at: int | None) -> int | None:

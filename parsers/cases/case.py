@@ -13,57 +13,55 @@ import regex
 
 from parsers.cases import counting, headings, heads, places
 from parsers.cases.asked import asked_in, repetitions
-from parsers.cases.block_names import is_plain_name
+from parsers.cases.case_head import CaseHead, head_texts, read_head
 from parsers.cases.habits import Habits
 from parsers.cases.headings import PlacedCaseHeading
 from parsers.cases.pictures import captions_of
 from parsers.cases.region_lines import RegionLine, region_line
-from parsers.cases.title_labels import is_contact, labelled_title, title_place
 from parsers.draft import PICTURE, Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
-from parsers.language.line_endings import open_brackets
 from parsers.page import Page
 from parsers.structure import contacts, points
-from parsers.structure.headings import recognise
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
-from parsers.text.numbering import number_of
-from parsers.text.source import Segments
 from schemas.issue import Issue
 from schemas.record import Attachment, Region
 
-LONGEST_TITLE_LINES = 3
 # A province and a municipality, as a misprinted region still looks: 전남 없는군.
 LIKE_A_REGION = regex.compile(r"\p{Hangul}{2,7}\s\p{Hangul}{1,5}[시군구]")
 
 
 @dataclass(frozen=True, slots=True)
-class CaseHead:
-    """A case's head: category and title with the lines that hold them, and how many lines it has.
+class Issued:
+    """When a book of cases came out, as an ISO day, and the province that issued it; empty where none did."""
 
-    `region` is the place as written where the title heads the case, empty for none; None where the region heads it.
-    `within` is the municipality of a town.
-    """
+    day: str | None
+    sido: str = ""
 
-    category: str | None
-    title: Segments | None
-    title_lines: tuple[Line, ...]
-    length: int
-    region: str | None = None
-    within: str = ""
+    def resolve(self, text: str) -> tuple[Region, str | None]:
+        """The region that a text names and the issue it raises; of several the one in the book's province."""
+        region, problem = regions.resolve(text, self.day)
+        if problem and self.sido:
+            own, own_problem = regions.resolve(f"{self.sido} {text}", self.day)
+            if own_problem is None:
+                return own.model_copy(update={"text": region.text}), None
+        return region, problem
 
 
-def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | None = None) -> Draft:
+def case(
+    page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | None = None, issued: Issued | None = None
+) -> Draft:
     """The record of a case: head, blocks, attachments, and the contact line that ends it.
 
     `given` is the head of a case that its title begins, None where the region tells it.
     """
+    issued = issued or Issued(page.day)
     region_at = heads.region_at(lines)
     named = region_line(lines[region_at]) if given is None else None
     first_block = heads.opening(lines, region_at) if given is None else given.length
     asked = asked_in(lines, first_block, given.length if given else None, habits.labels)
-    head = given or _read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
+    head = given or read_head(page, lines[: max(asked.end, region_at + 1)], habits, named, region_at)
     shown = captions_of(lines)
     body = [line for i, line in enumerate(lines[head.length : asked.end], head.length) if i not in shown]
     tail = [line for i, line in enumerate(lines[asked.after :], asked.after) if i not in shown]
@@ -73,15 +71,16 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     if contact and contact.contact.department is None:
         office = (named.region, named.office) if named else places.office_of(lines[: head.length])
         contact = contacts.of_office(contact, office[0], office[1]) if office and office[1] else contact
-    region, region_problem = _region(lines[region_at], named, page.day) if given is None else _place(given, page.day)
+    region, region_problem = _region(lines[region_at], named, issued) if given is None else _place(given, issued)
     issues = repetitions(lines, asked.labelled_at)
     issues += _case_issues(lines, head, blocks, contact, region_problem)
     if region and contact:
-        issues += _region_conflicts(page.day, region.sido, region.sigungu, contact)
+        issues += _region_conflicts(issued.day, region.sido, region.sigungu, contact)
     return Draft(
         kind="case",
         lines=tuple(lines),
-        head=tuple(_head_texts(page, lines[: head.length], head.title_lines)),
+        head=tuple(head_texts(page, lines[: head.length], head)),
+        lead=head.lead.text if head.lead else None,
         title=head.title.text if head.title else None,
         category=head.category,
         region=region,
@@ -98,87 +97,19 @@ def case(page: Page, lines: Sequence[Line], habits: Habits, given: CaseHead | No
     )
 
 
-def _region(line: Line, named: RegionLine | None, day: str | None) -> tuple[Region | None, str | None]:
+def _region(line: Line, named: RegionLine | None, issued: Issued) -> tuple[Region | None, str | None]:
     """The region of a case's first line and the issue it raises; a line that only looks like one is kept as text."""
     if named or LIKE_A_REGION.fullmatch(line.text):
-        return regions.resolve(named.region if named else line.text, day)
+        return issued.resolve(named.region if named else line.text)
     return None, "region_missing"
 
 
-def _place(head: CaseHead, day: str | None) -> tuple[Region | None, str | None]:
+def _place(head: CaseHead, issued: Issued) -> tuple[Region | None, str | None]:
     """The region that the head of an announced case names, as written, and the issue it raises."""
     if not head.region:
         return None, "region_missing"
-    region, problem = regions.resolve(head.within or places.official(head.region) or head.region, day)
+    region, problem = issued.resolve(head.within or places.official(head.region) or head.region)
     return region.model_copy(update={"text": head.region}), problem
-
-
-def _read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None, region_at: int) -> CaseHead:
-    """Category and title from the lines about the region, which stands at `region_at`, and above the first block."""
-    at = region_at + 1 if named else 0
-    first_block = _first_block(lines, at, region_at if named else None, habits)
-    if region_at:
-        return CaseHead(None, page.part(lines[0], *title_place(lines[0])), (), first_block or at)
-    if named and named.title:
-        return CaseHead(None, page.part(lines[0], *named.title), (), first_block or at)
-    labelled = next((line for line in lines[at : first_block or at] if labelled_title(line)), None)
-    if labelled and (place := labelled_title(labelled)):
-        return CaseHead(None, page.part(labelled, *place), (), first_block or at)
-    if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
-        return CaseHead(None, page.joined(title), tuple(title), first_block)
-    category = None
-    if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
-        category = lines[at].text
-        at += 1
-    title_lines: list[Line] = []
-    if at < len(lines) and lines[at].text.startswith("("):
-        while at < len(lines) and len(title_lines) < LONGEST_TITLE_LINES:
-            title_lines.append(lines[at])
-            at += 1
-            if not open_brackets(" ".join(line.text for line in title_lines)):
-                break
-    elif first_block is not None and 0 < first_block - at <= LONGEST_TITLE_LINES:
-        title_lines = list(lines[at:first_block])
-        at = first_block
-    return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
-
-
-def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: Habits) -> int | None:
-    """Index of the first block's heading from `at` on: a usual one, else one that opens the case below its region.
-
-    Right below the region it may be a name that other cases have as well.
-    """
-    plain = region_at is not None and at < len(lines) and is_plain_name(lines[at])
-    if plain and habits.is_usual(lines[at]) and lines[at].squeezed not in habits.categories:
-        return at
-    usual = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
-    opened = heads.opening(lines, region_at) if region_at is not None else None
-    recurs = opened is not None and usual is not None and opened < usual and habits.is_usual(lines[opened])
-    return opened if usual is None or recurs else usual
-
-
-def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a title below which a head says who answers for the case, or adds sub-headlines; else nothing."""
-    notes = [i for i, line in enumerate(lines) if is_contact(line) or line.text[0] in "-–―"]
-    title = lines[: min(notes, default=0)]
-    return title if len(title) <= LONGEST_TITLE_LINES else ()
-
-
-def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
-    if not lines:
-        return None
-    joined = page.joined(lines)
-    if joined.text.startswith("(") and joined.text.endswith(")"):
-        return joined.cut(1, len(joined.text) - 1)
-    number = number_of(joined.text) if len(lines) == 1 else None
-    return joined.cut(number.rest, len(joined.text)) if number and number.style == "dot" else joined
-
-
-def _head_texts(page: Page, lines: Sequence[Line], title: Sequence[Line]) -> list[Segments]:
-    """The texts of a head: its lines as they stand, those of the title as one."""
-    numbers = {line.number for line in title}
-    texts = [page.whole(line) for line in lines if line.number not in numbers]
-    return [*texts, page.joined(title)] if title else texts
 
 
 def _blocks(

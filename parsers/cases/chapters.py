@@ -9,9 +9,11 @@ from functools import cache
 
 import regex
 
+from parsers.cases import counting
 from parsers.gazetteer.regions import standing_alone
 from parsers.issues import issue
 from parsers.text.line import Line
+from parsers.text.numbering import Numbered, number_of
 from parsers.vocabulary import Casebooks, alternatives, load
 from schemas.document import OutlineEntry, OutlinePart
 from schemas.issue import Issue
@@ -21,6 +23,8 @@ LONGEST_TITLE = 40
 SPACE = r"\s*"
 # A cover stands in so many lines.
 FRONT = 8
+# [골목을 살리는 손길]
+FRAMED = regex.compile(r"[\[【〔<〈《(]\s?(?P<title>[^\[\]【】〔〕<>〈〉《》()]+?)\s?[\]】〕>〉》)]")
 # Leaders and a page number at the end of a line.
 CONTENTS_ENTRY = regex.compile(r"\S\s?(?:[·.…․‥∙]{2,60}|\s{2,60}|\t)\s{0,8}\d{1,4}$")
 
@@ -39,6 +43,15 @@ class ChapterPage:
         """The page as the document row shows it."""
         entries = [OutlineEntry(text=entry.text, line=entry.number) for entry in self.entries]
         return OutlinePart(title=self.title.text, line=self.title.number, entries=entries)
+
+
+def title_of(text: str) -> str:
+    """The title of a chapter without its number and the brackets around it: Ⅰ. 골목, PART 2  골목, [골목]."""
+    number = counting.before_chapter().match(text) or number_of(text)
+    rest = (number.rest if isinstance(number, Numbered) else number.end()) if number else 0
+    title = " ".join((text[rest:] or text).split())
+    framed = FRAMED.fullmatch(title)
+    return framed["title"] if framed else title
 
 
 def speaks_of_cases(lines: Sequence[Line]) -> bool:

@@ -71,6 +71,13 @@ def latin_chapter() -> regex.Pattern[str]:
 
 
 @cache
+def before_chapter() -> regex.Pattern[str]:
+    """The number before a chapter's title that is a word of Latin letters as well: PART 3."""
+    words = alternatives(load(Casebooks).latin_chapters)
+    return regex.compile(rf"(?i:{words})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])[\s.:|·]+(?=\S)")
+
+
+@cache
 def chapter() -> regex.Pattern[str]:
     """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, ㄷ."""
     words = load(Casebooks)

@@ -32,7 +32,8 @@ class Habits:
 
     `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
     of the book have, where its contents announce the cases; `labels` what stands before a gap, a colon or a bar in a
-    line of most cases, without white space; `forms` are those that head blocks wherever they stand.
+    line of most cases, without white space; `forms` are those that head blocks wherever they stand. `chaptered` says
+    that titles of chapters stand above cases, and so none below a region.
     """
 
     cases: int
@@ -42,11 +43,20 @@ class Habits:
     blocks: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
+    chaptered: bool = False
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
+        return self._stands_in(line, 0.12)
+
+    def is_common(self, line: Line) -> bool:
+        """Whether most cases of the book have the same line standing alone."""
+        return self._stands_in(line, OFTEN)
+
+    def _stands_in(self, line: Line, share: float) -> bool:
+        """Whether so many of the cases have a line: both of two, three at least of more."""
         fewest = self.cases if self.cases == FEWEST_CASES else FEWEST_CASES + 1
-        return self.standing.get(line.squeezed, 0) >= max(fewest, 0.12 * self.cases)
+        return self.standing.get(line.squeezed, 0) >= max(fewest, share * self.cases)
 
     def recurs(self, line: Line) -> bool:
         """Whether another case has the same line standing alone."""

@@ -16,7 +16,7 @@ import regex
 from parsers.cases import divisions
 from parsers.cases.block_names import form_of, is_plain_name, is_short_name
 from parsers.cases.blocks import block_key
-from parsers.cases.habits import LABELLED, Habits
+from parsers.cases.habits import LABELLED, LONGEST_NAME, Habits
 from parsers.evidence import Evidence, settled, trace, weighed, weights
 from parsers.structure.headings import Heading, kind_by_ending, looks_like_own, recognise
 from parsers.structure.margins import Layout
@@ -208,11 +208,12 @@ class _Case:
     def _is_set_alike(self, i: int) -> bool:
         """Whether a short line is set like usual headings, or like those of other cases, and nothing else is so.
 
-        Where a case has no usual one, nothing need set off a name that heads blocks in the others too.
+        Where a case has no usual one, nothing need set off a name that heads blocks in the others too; beside usual
+        ones it stands apart as they do, in most cases of the book.
         """
         form = self.forms.get(i)
-        if form is None and not self.named:
-            return self.habits.is_usual(self.lines[i]) and is_plain_name(self.lines[i])
+        if form is None and is_plain_name(self.lines[i]):
+            return self._is_common(i) if self.named else self.habits.is_usual(self.lines[i])
         alike = [j for j, other in self.forms.items() if other == form] if form is not None else []
         if len(alike) < FEWEST_ALIKE or not all(is_short_name(self.lines[j]) for j in alike):
             return False
@@ -222,6 +223,14 @@ class _Case:
     def _is_announced(self, i: int, kind: SectionKind | None) -> bool:
         """Whether the summary names a line with others beside it, outside the blocks that have parts of their own."""
         return kind not in LONG_BLOCKS and divisions.head_what_is_named(self.lines, i, self.usual, self.summary)
+
+    def _is_common(self, i: int) -> bool:
+        """Whether most cases have a name that stands apart, as the usual headings do, above an item or a paragraph."""
+        if not self.habits.is_common(self.lines[i]) or i + 1 >= len(self.lines) or self.habits.bulleted:
+            return False
+        apart = all(self.lines[j].blank_before for j in (i, *self.usual) if j)
+        below = self.lines[i + 1]
+        return apart and below.blank_before == 0 and (below.marker is not None or len(below.body) > LONGEST_NAME)
 
     def _divides(self, i: int) -> bool:
         return divisions.heads_labelled_points(self.lines, i, self.usual, self.layout)

@@ -206,7 +206,8 @@ def _runs(lines: Sequence[Line], first: int, block: int) -> Iterator[tuple[int, 
 
 def _may_name(line: Line, *, begun: bool) -> bool:
     text = unframed(line.text)
-    if (begun and line.blank_before) or "\t" in text or QUOTED.match(text) or _label().match(text):
+    apart = begun and (line.blank_before or line.marker is not None)
+    if apart or "\t" in text or QUOTED.match(text) or _label().match(text):
         return False
     if len(text) < SHORTEST_TITLE and not begun:
         return False

@@ -12,7 +12,7 @@ from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.heads import LONGEST_HEAD
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.gazetteer.regions import standing_alone
-from parsers.structure.contacts import ends_item
+from parsers.structure.contacts import ends_item, names_all
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
@@ -44,7 +44,9 @@ def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[i
     """Indices of the region lines that begin cases, and the chapter titles (without spaces) found under them."""
     on_page = {i for page in pages for i in range(page.first, page.after)}
     named = [i for i, line in enumerate(lines) if i not in on_page and standing_alone(line.headline)]
-    below = Counter(lines[i + 1].squeezed for i in named if i + 1 < len(lines) and lines[i + 1].marker is None)
+    under = (lines[i + 1] for i in named if i + 1 < len(lines))
+    # A usual block may stand right below the region.
+    below = Counter(line.squeezed for line in under if line.marker is None and recognise(line) is None)
     plain = _opens_blocks(lines, named)
     again = set() if plain else {title for title, count in below.items() if count > 1}
     titles = {page.title.squeezed for page in pages} | again
@@ -96,7 +98,7 @@ def _below_cover(lines: Sequence[Line], named: Sequence[int]) -> set[int]:
 
 
 def _ends_case(lines: Sequence[Line], i: int) -> bool:
-    return i < 0 or ends_item(lines, i)
+    return i < 0 or ends_item(lines, i) or names_all(lines[i])
 
 
 def _starts_without_region(lines: Sequence[Line], with_region: set[int], on_page: set[int]) -> set[int]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from parsers.language import sentences
 from parsers.vocabulary import Closings, alternatives, load
 
 # Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
@@ -63,7 +64,7 @@ def end_of(text: str) -> End:
 @lru_cache(maxsize=20_000)
 def ending_of(text: str) -> Ending:
     """The same with what tells it."""
-    stripped = text.rstrip()
+    stripped = sentences.without_remark(text.rstrip())
     if not stripped or stripped[-1] in ",･·ㆍ‧~∼～+–-/→":
         return Ending(End.OPEN, stripped[-1:])
     if open_brackets(stripped):

@@ -29,21 +29,28 @@ INSIDE = regex.compile(r"\p{Hangul}(?:[다요죠]\s?[.?!…\"”’]|까[.?!…]
 STOP_INSIDE = regex.compile(r"\p{Hangul}[)\]]{0,2}[.?!][”\"’')\]]{0,3}")
 FINAL_POINTED = regex.compile(r"\p{Hangul}[다요까죠][.?!…]")
 SENTENCE = regex.compile(r".+?(?:\p{Hangul}[다요까죠]\.(?=\s|\p{Hangul}|[”\"'’)*※□○]|$)|$)", regex.DOTALL)
+# 협약을 맺었습니다(2031. 2. 24.).
+REMARK = regex.compile(r"(?<=다)\s?[(（][^()（）]{1,60}[)）](?=\.$)")
 # No sentence of interest ends further from the end of a line than this.
 TAIL = 16
 # One of these stands in whatever ends a sentence; one of those in whatever stops.
 FINALS, POINTS = frozenset("다까요죠"), frozenset(".?!。")
 
 
+def without_remark(text: str) -> str:
+    """A text without the remark in brackets before the point that ends it."""
+    return REMARK.sub("", text) if text.endswith((").", "）.")) else text
+
+
 def ends(text: str) -> bool:
-    """Whether a text ends with a sentence, pointed or not: ~다 / ~다. / ~까?” / ~요.*"""
-    tail = text[-TAIL:]
+    """Whether a text ends with a sentence, pointed or not: ~다 / ~다. / ~까?” / ~요.* / ~다(remark)."""
+    tail = without_remark(text)[-TAIL:]
     return not FINALS.isdisjoint(tail) and ENDED.search(tail) is not None
 
 
 def ends_pointed(text: str) -> bool:
     """Whether a text ends with a sentence and its point."""
-    tail = text[-TAIL:]
+    tail = without_remark(text)[-TAIL:]
     return not FINALS.isdisjoint(tail) and POINTED.search(tail) is not None
 
 

@@ -19,6 +19,7 @@ WITH_MONTH = regex.compile(
 )
 # 향후 계획: the heading of what is to come.
 TO_COME = regex.compile(r"향후|앞으로|계획|예정|일정")
+PLANS = regex.compile(r"(?:향후|앞으로)[\p{Hangul}\s]{0,8}(?:계획|일정|과제)\W*$")
 LONGEST_HEADING = 20
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 
@@ -44,7 +45,8 @@ class YearEvidence:
 
     `firm` tells of each whether a month stands behind it or nothing else beside it (a heading), so that it dates what
     follows even where it is later than the year that the document names most. `cells` has the years of months that
-    stand alone in a cell, by the place of its text; `ahead` the places of headings of what is to come.
+    stand alone in a cell, by the place of its text; `ahead` the places of short texts that tell what is to come,
+    `plans` those of the headings of plans among them.
     """
 
     offsets: tuple[int, ...]
@@ -53,6 +55,7 @@ class YearEvidence:
     firm: tuple[bool, ...] = ()
     cells: Mapping[int, int] = field(default_factory=dict, hash=False)
     ahead: tuple[int, ...] = ()
+    plans: tuple[int, ...] = ()
 
     def nearest(self, offset: int, usual: int | None = None) -> Year | None:
         """The year written last before `offset`, none later than `usual` but a firm one; else the first after."""
@@ -87,8 +90,10 @@ def evidence_of(texts: Sequence[tuple[int, str]]) -> YearEvidence:
         if coming is None or year < coming
     )
     offsets, years = tuple(row[0] for row in found), tuple(row[1] for row in found)
-    ahead = tuple(offset for offset, text in texts if len(text) <= LONGEST_HEADING and TO_COME.search(text))
-    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found), years_of(texts), ahead)
+    short = [(offset, text) for offset, text in texts if len(text) <= LONGEST_HEADING and TO_COME.search(text)]
+    ahead = tuple(offset for offset, _ in short)
+    plans = tuple(offset for offset, text in short if PLANS.search(text))
+    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found), years_of(texts), ahead, plans)
 
 
 def _is_firm(text: str, at: int) -> bool:

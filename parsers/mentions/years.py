@@ -130,7 +130,16 @@ def _by_the_document(text: str, period: Period, offset: int, stated: str, eviden
         return Year(this_year, f"the document is of {stated}")
     if not period.crosses_new_year and is_told_as_ahead(before, text[period.end : period.end + SAME_SENTENCE]):
         return Year(this_year, f"told as to come, in a document of {stated}")
+    ahead = nearest < this_year and not period.crosses_new_year
+    if ahead and _is_headed_as_ahead(text, offset - period.start, evidence):
+        return Year(this_year, f"headed as to come, in a document of {stated}")
     return above or Year(nearest, f"the document is of {stated}")
+
+
+def _is_headed_as_ahead(text: str, offset: int, evidence: YearEvidence) -> bool:
+    """Whether the text at `offset` is a note and no sentence, close below the heading of a plan."""
+    note = len(text) <= LONGEST_NOTE and not text.endswith("다.")
+    return note and any(offset - SAME_PLACE < heading < offset for heading in evidence.plans)
 
 
 def _told_above(text: str, offset: int, last_year: int, evidence: YearEvidence) -> Year | None:

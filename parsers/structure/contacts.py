@@ -21,6 +21,8 @@ COLON = regex.compile(r"[:：]\s*")
 # What parts the fields of a contact on one line.
 BULLETS = regex.compile(r"[/▪▫■□•|]|(?<=\s)[-·](?=\s)")
 LONGEST_GARBLED_LABEL = 6
+# 주민과(팀장 홍길순); what closes the bracket may stand behind a number.
+PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（）]+)[)）]?$")
 # A surname and a name of two syllables: with a title of office a person, where no office is named.
 FULL_NAME = 3
 
@@ -57,8 +59,8 @@ def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:
 
 
 def _names_a_contact(text: str) -> bool:
-    """Whether a text begins with a region and holds a telephone sign: a label needs no colon before that."""
-    return TELEPHONE_SIGN.search(text) is not None and bool(leading_region(text))
+    """Whether a text begins with a region and holds a telephone number or sign: a label needs no colon before that."""
+    return bool(leading_region(text)) and has_telephone(text)
 
 
 def has_telephone(text: str) -> bool:
@@ -67,7 +69,7 @@ def has_telephone(text: str) -> bool:
 
 
 def names_a_contact(line: Line) -> bool:
-    """Whether a line names a body of a region, behind a label or without one, and has a telephone sign."""
+    """Whether a line names a body of a region, behind a label or without one, and has a telephone number or sign."""
     label = _label_pattern().match(line.body)
     return _names_a_contact(line.body[label.end() if label else 0 :])
 
@@ -103,6 +105,18 @@ def ends_item(lines: Sequence[Line], i: int) -> bool:
     return label_end(lines[i], at_end_of_item=True) is not None
 
 
+def names_all(line: Line) -> bool:
+    """Whether a line without a label, set apart, names region, office, person and number, and nothing else.
+
+    나루시 골목과 나은솔 (031-000-0000)
+    """
+    numbers = resolve_overlaps(phone.find(line.body)) if line.marker is None and line.blank_before else []
+    if len(numbers) != 1 or any(map(str.isalnum, line.body[numbers[0].end :])) or not leading_region(line.body):
+        return False
+    contact = read(line, 0, garbled=False).contact
+    return contact.person is not None and contact.department is not None
+
+
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
     """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
     text = f"{line.body[after_label:]} {rest}"
@@ -133,7 +147,18 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
         phone=number,
         email=addresses[0].value if addresses else None,
     )
-    return ContactLine(contact, tuple(issues))
+    label = "".join(line.body[:after_label].split()).rstrip(":：|")
+    found = ContactLine(contact, tuple(issues))
+    return of_person(found) if label in load(Contacts).person_columns else found
+
+
+def of_person(found: ContactLine) -> ContactLine:
+    """The contact of a line that names one person by its label, and no office: 담당자 : 나은솔."""
+    name = found.contact.department
+    if found.contact.person or name is None or not is_name(name):
+        return found
+    issues = tuple(code for code in found.issues if code != "contact_person_missing")
+    return ContactLine(found.contact.model_copy(update={"person": name, "department": None}), issues)
 
 
 def of_office(found: ContactLine, organization: str, department: str) -> ContactLine:
@@ -144,6 +169,7 @@ def of_office(found: ContactLine, organization: str, department: str) -> Contact
 
 def split_names(text: str) -> tuple[str | None, str | None, str | None, str | None]:
     """Organization, department, person and title of office of `경남 고성군 복지국 주민과 홍길순 팀장`."""
+    text = _unfolded(text)
     organization = leading_region(text)
     words = text.split()[len(organization.split()) :]
     # 전남 무주군: a municipality behind the wrong province is still the body that is named.
@@ -157,6 +183,15 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     if person is None or not (rest or organization or titled):
         person, position, rest = None, None, words
     return organization or None, " ".join(rest) or None, person, position
+
+
+def _unfolded(text: str) -> str:
+    """Names without the bracket around the person: 주민과(팀장 홍길순)."""
+    bracket = PERSON_IN_BRACKETS.search(text)
+    words = bracket["person"].split() if bracket else []
+    titled = len(words) > 1 and any(word in load(Contacts).titles for word in words)
+    named = any(is_name(word) and (titled or len(word) == FULL_NAME) for word in words)
+    return f"{text[: bracket.start()]} {bracket['person']}" if bracket and named else text
 
 
 def _split_person(words: list[str]) -> tuple[str | None, str | None, list[str]]:

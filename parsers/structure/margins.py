@@ -27,6 +27,9 @@ NARROWEST_MARGIN = 12
 NARROWEST_OF_FEW = 20
 FEWEST_UNSURE = 2
 FEW_CUT_SHORT = 0.2
+# So many lines that stop in mid-sentence tell that letters were counted, on lines of so many at most; what fitted and
+# was left out is more than nearly nothing.
+FEWEST_COUNTED, MOST_LETTERS, LEFT_OUT, HARDLY_ANY = 6, 100, 2.0, 0.05
 # What is left on a note's line that is full in the type of the text and not in that of notes.
 IN_DOUBT = 2.0
 
@@ -36,13 +39,14 @@ class Layout:
     """Right margins in em, as the fullest lines show them; infinite when lines are not wrapped at all.
 
     `double_spaced` says that every line has a blank line above it, so that one says nothing; `whole_words`, that lines
-    end between words only.
+    end between words only. `letters` is how many letters a line holds where a text was wrapped by counting them.
     """
 
     text_margin: float
     note_margin: float
     double_spaced: bool = False
     whole_words: bool = False
+    letters: int | None = None
 
     @property
     def wraps(self) -> bool:
@@ -57,7 +61,11 @@ class Layout:
         """How much more than the first word of `following` had fitted on `line`, in em; 0 or less when it had not.
 
         A word that may be cut anywhere counts with two measures of slack at most. Notes are printed in either size.
+        Where letters are counted, what had fitted was left out on purpose.
         """
+        if self.letters is not None:
+            left = self.letters - _needed(line, following)
+            return left + LEFT_OUT if left >= 0 else left
         word = 0.5 + width_of(following.split(" ", 1)[0])
         needed = word if self.whole_words else max(SLACK, min(word, 2 * SLACK))
         in_text = self.text_margin - line.width - needed
@@ -71,16 +79,36 @@ class Layout:
         return line.width / min(self.text_margin, 200.0)
 
 
+def _needed(line: Line, following: str) -> int:
+    """How many letters a line has with its indent and the first word of the next one."""
+    return line.indent + len(line.text) + 1 + len(following.split(" ", 1)[0])
+
+
+def _letters(lines: Sequence[Line], wrapped: Sequence[tuple[Line, Line]]) -> int | None:
+    """How many letters a line of an item holds, where all that stop in mid-sentence had room for no more words.
+
+    Type of varying width is never so exact. None where too few lines tell, one of them had room, or others hold more.
+    """
+    most = max((line.indent + len(line.text) for line, _ in wrapped), default=0)
+    long = [pair for pair in wrapped if 2 * len(pair[0].text) > most]
+    items = [line.indent + len(line.text) > most for line in lines if line.marker is not None]
+    if len(long) < FEWEST_COUNTED or most > MOST_LETTERS or sum(items) > HARDLY_ANY * len(items):
+        return None
+    return most if all(_needed(line, following.text) > most for line, following in long) else None
+
+
 def measure(document: Lines) -> Layout:
     """The layout of a document, from the widths of the lines that stop in mid-sentence: the page wrapped those."""
     lines = document.content
     wrapped: list[tuple[bool, float]] = []
+    stopping: list[tuple[Line, Line]] = []
     in_note = False
     for line, following in pairwise(lines):
         goes_on = line.marker is None and line.blank_before <= document.usual_gap
         in_note = is_note(line.marker) or (in_note and goes_on)
         if following.marker is None and end_of(line.text) is End.OPEN:
             wrapped.append((in_note, line.width))
+            stopping.append((line, following))
     fewest = max(FEWEST_FULL_LINES, SHARE_OF_FULL_LINES * len(lines))
     text_margin = _peak([width for note, width in wrapped if not note], fewest)
     # Where notes stand between every two paragraphs, which lines are theirs cannot be told.
@@ -89,7 +117,8 @@ def measure(document: Lines) -> Layout:
         widest = max((line.width for line in lines), default=0.0)
         text_margin = float("inf") if widest > 2 * DEFAULT_MARGIN else DEFAULT_MARGIN
     note_margin = _peak([width for note, width in wrapped if note and width > text_margin], FEWEST_FULL_LINES)
-    return Layout(text_margin, max(note_margin or 0.0, text_margin), document.double_spaced)
+    note_margin = max(note_margin or 0.0, text_margin)
+    return Layout(text_margin, note_margin, document.double_spaced, letters=_letters(lines, stopping))
 
 
 def _of_few(document: Lines) -> float | None:

@@ -11,10 +11,11 @@ import regex
 from parsers.text.line import Line
 from parsers.text.marks import Furniture, Mark
 
-# - 3 -, 3, 3 / 12, - 3 / 12 -, | 3 |, 3쪽, p. 3, Page 3 of 12
+# - 3 -, 3, 3 / 12, - 3 / 12 -, | 3 |, / 3 /, 3쪽, p. 3, Page 3 of 12
 _SIDE = r"[-–‐—―─━ㅡー|｜│┃❙∙·•~∼]"
 PAGE_NUMBER = regex.compile(
     rf"(?:{_SIDE}\s*)?(?P<number>\d{{1,4}})(?:\s+/\s+\d{{1,4}}|(?<={_SIDE}\s*\d{{1,4}})\s*/\s*\d{{1,4}}(?=\s*{_SIDE}))?(?:\s*{_SIDE})?"
+    r"|/\s*(?P<number>\d{1,4})\s*/"
     r"|(?P<number>\d{1,4})\s?(?:쪽|페이지)|(?:(?i:page|p\.)|쪽|페이지)\s?(?P<number>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?"
 )
 # 2 - 1, 2 - 2: chapter and page. Boxes with the number of a task are printed without spaces.

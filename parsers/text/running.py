@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from parsers.text.edges import GAP, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
+from parsers.text.edges import GAP, LAST_PAGE, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, Contacts, Headings, Reports, load
 
 FARTHEST_PAGE = 200
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
+# So many pages behind the one that opens a part may lack a foot.
+MOST_WITHOUT_FOOT = 3
 # A page holds so many lines at least, blank ones aside; entries and rows stand closer.
 LINES_OF_PAGE = 4
 MOST, SOME = 2 / 3, 1 / 5
@@ -68,7 +70,11 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     printed = [raw[min(whole)].text] if whole else []
     alone = next((text for text in printed if SIGN.search(text) is None), None)
     title = alone or _title(raw[: front.after], front, [*feet, *named]) or next(iter(printed), None)
-    return Running(numbers | texts, title, frozenset() if len(raw) - 1 in texts else texts)
+    return Running(
+        numbers | texts | _first_pages(raw, numbers | texts, feet),
+        title,
+        frozenset() if len(raw) - 1 in texts else texts,
+    )
 
 
 def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Set[int]:
@@ -86,6 +92,25 @@ def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Se
         if not counted or not raw[i].text.isdecimal() or last < int(raw[i].text) < after:
             kept.add(i)
     return kept
+
+
+def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> set[int]:
+    """Indices of the numbers alone on a line that count between the feet around them: pages that open parts.
+
+    All such numbers of the document do, each a few pages before the next foot: others count cases, or are cells.
+    """
+    bare = [i for i, line in enumerate(raw) if i not in known and _may_be_page(line.text)]
+    for i in bare:
+        last = next((foot.number for foot in reversed(feet) if foot.lines[0] < i), 0)
+        following = next((foot.number for foot in feet if foot.lines[0] > i), 0)
+        if not max(last, following - MOST_WITHOUT_FOOT - 1) < int(raw[i].text) < following:
+            return set()
+    return set(bare) if len(bare) >= FEWEST_NAMED else set()
+
+
+def _may_be_page(text: str) -> bool:
+    """Whether a text is the number of a page, and no year."""
+    return text.isdecimal() and int(text) <= LAST_PAGE
 
 
 def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:

@@ -5,20 +5,24 @@ Layout: 지방자치단체 혁신 우수사례집 and its kin. A chapter page li
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 import regex
 
 from parsers.cases import announced, chapters, counting, directory, recurring, spans, towns
 from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
-from parsers.cases.case import CaseHead, case
+from parsers.cases.case import Issued, case
+from parsers.cases.case_head import CaseHead
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import forms_of_headings, habits_of
+from parsers.cases.leads import lead_of
 from parsers.draft import Draft, Parsed
+from parsers.gazetteer import regions
 from parsers.kinds.casebook import cover
+from parsers.kinds.casebook.cover import Cover
 from parsers.page import Page
 from parsers.structure.remainder import left_over
 from parsers.text.line import Line
@@ -48,27 +52,42 @@ def parse(page: Page) -> Parsed:
         habits = replace(habits, blocks=in_common(bodies), forms=forms_of_headings(bodies))
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
-    read = [case(page, lines, habits, head) for lines, head in zip_longest(cases, heads)]
     behind = content[max((after for _, after in found), default=0) :] if titled else ()
+    front = content[: min((first for first, _ in found), default=0)]
+    printed = _printed(page) or ""
+    # Where the pages print the title, its line is one of theirs and none of the front.
+    stated = cover.read(front, behind, sure=bool(titled) or is_collection("".join(printed.split())))
+    issued = _issued(stated, page.day)
+    above = {} if titled else _chapters_above(content, found, owned)
+    # One line above the first case may be the cover's.
+    habits = replace(habits, chaptered=not categories and len(set(filter(None, above.values()))) > 1)
+    read = [case(page, lines, habits, head, issued) for lines, head in zip_longest(cases, heads)]
     if listed := directory.entries(behind):
         read = [
             directory.asked_about(draft, lines[: head.length], listed)
             for draft, lines, head in zip(read, cases, heads, strict=True)
         ]
-    drafts = read if titled else _in_chapters(read, content, owned)
+    drafts = read if titled else _in_chapters(read, above)
     drafts += [page.text_record(run) for run in left_over(content, owned)]
     drafts.sort(key=lambda draft: draft.lines[0].number)
-    front = content[: min((first for first, _ in found), default=0)]
-    stated = cover.read(front, behind, sure=bool(titled))
     return Parsed(
         kind="casebook",
         publisher=stated.publisher,
         published=stated.published,
-        title=_printed(page) or _cover_title(front),
+        title=printed or _cover_title(front),
         drafts=tuple(drafts),
         outline=tuple(chapter.part for chapter in pages),
         issues=tuple(_chapter_issues(content, pages, drafts)),
     )
+
+
+def _issued(stated: Cover, day: str | None) -> Issued:
+    """When the book came out: at the end of the month that it states, else by its dates; and in which province."""
+    named = regions.candidates(regions.leading_region(stated.publisher or ""), day)
+    sido = named[0].sido if len(named) == 1 else ""
+    if stated.published is None:
+        return Issued(day, sido)
+    return Issued(stated.published if stated.published.count("-") > 1 else f"{stated.published}-28", sido)
 
 
 def chapter_pages(page: Page) -> list[ChapterPage]:
@@ -76,16 +95,28 @@ def chapter_pages(page: Page) -> list[ChapterPage]:
     return chapters.find(page.content)
 
 
-def _in_chapters(cases: Sequence[Draft], content: Sequence[Line], owned: set[int]) -> list[Draft]:
-    """The cases with the title of a chapter that stands alone above the first of them, where they name none."""
+def _chapters_above(
+    content: Sequence[Line], found: Sequence[tuple[int, int]], owned: Container[int]
+) -> dict[int, str | None]:
+    """The title of a chapter that stands alone above a case, by the number of the case's first line.
+
+    None where a line stands there that ends the chapter before and is no title of one.
+    """
+    # The first line of a book is its title.
+    lines = {content[first].number: content[first - 1] for first, _ in found if first > 1}
+    return {
+        number: chapters.title_of(line.text) if _may_be_chapter(line) else None
+        for number, line in lines.items()
+        if line.number not in owned
+    }
+
+
+def _in_chapters(cases: Sequence[Draft], above: Mapping[int, str | None]) -> list[Draft]:
+    """The cases with the title of the chapter above the first of them, where they name none."""
     found: list[Draft] = []
-    above = {line.number: before for before, line in pairwise(content)}
     chapter: str | None = None
     for draft in cases:
-        line = above.get(draft.lines[0].number)
-        # The first line of a book is its title.
-        if line is not None and line is not content[0] and line.number not in owned:
-            chapter = line.text if _may_be_chapter(line) else None
+        chapter = above.get(draft.lines[0].number, chapter)
         if chapter and draft.category is None:
             issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")
             draft = replace(draft, category=chapter, issues=issues)
@@ -123,12 +154,22 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
     category: str | None = None
     for each in found:
         lines = page.content[each.title : each.after]
-        category = category if each.chapter is None else page.content[each.chapter].text
+        category = category if each.chapter is None else chapters.title_of(page.content[each.chapter].text)
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
         title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
+        lead = tuple(lead_of(page.content[each.after : each.block]))
         heads.append(
-            CaseHead(category, title, tuple(lines) if len(lines) > 1 else (), length, each.region, each.within)
+            CaseHead(
+                category,
+                title,
+                tuple(lines) if len(lines) > 1 else (),
+                length,
+                each.region,
+                each.within,
+                page.joined(lead) if lead else None,
+                lead,
+            )
         )
     return heads
 

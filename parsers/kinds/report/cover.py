@@ -28,6 +28,8 @@ JOINS = regex.compile(r"(?:\s및|[･·ㆍ&])$")
 # So much may stand behind the day: a weekday, the name of the meeting.
 LONGEST_BEHIND = 20
 BRACKETS = regex.compile(r"^[(\[【<〈《〔]\s*(.+?)\s*[)\]】>〉》〕]$")
+# - 2031년도 -
+DASHES = " -–—―"
 DOTS_OR_SPACE = regex.compile(r"[\s·ㆍ]+")
 # 보 고 일 2026. 2. 13., 일시 : 2026. 2. 13. 10:00
 LABEL_OF_DAY = regex.compile(r"(?P<label>\p{Hangul}(?:[\s·ㆍ]?\p{Hangul}){0,7}+)\s*+(?:[:：]\s*+)?(?=[’'‘]?\d)")
@@ -79,8 +81,8 @@ def _labelled() -> regex.Pattern[str]:
 
 
 def _plain(line: Line) -> str:
-    """A cover's line without bullet and brackets, what was printed letter by letter closed up."""
-    text = line.body.replace("**", "").strip()
+    """A cover's line without bullet, dashes beside it and brackets, what was printed letter by letter closed up."""
+    text = line.body.replace("**", "").strip(DASHES)
     bracketed = BRACKETS.fullmatch(text)
     text = bracketed[1] if bracketed else text
     return closed(" ".join(text.split()))

@@ -24,6 +24,8 @@ ENTRY_NUMBER = regex.compile(rf"^[-–·\s]*(?:[{NUMBER_SIGNS}]|\d{{1,2}}(?:-\d{
 OFFICE_BEHIND = regex.compile(
     r"(?<!\s)(?P<gap>\s*)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
 )
+# Who answers for it, with a number: 골목 의자 놓기   (담당 : 골목과 나은솔, 031-000-0000).
+WHO_BEHIND = regex.compile(r"(?<=\S)\s{2,}+(?P<who>[(\[<〔【][^()\[\]<>〔〕【】]{2,60}\d{3,4}-\d{4}\s?[)\]>〕】])$")
 # What stands at the right margin behind a wide gap is a cell of its own: the office again, how far the work is.
 CELL_BEHIND = regex.compile(
     r"(?P<name>\S(?:\s{0,3}\S)++)(?:(?<=\S\s{0,3}\S\s{0,3}\S\s{0,3}\S)\s{4,}+|\s{8,}+)\S(?:\s{0,3}\S){0,20}+$"
@@ -40,11 +42,21 @@ def office_gap(names: Sequence[str]) -> int:
 
 def without_office(name: str, gap: int) -> str:
     """A name without the office in brackets behind it, so far apart at least, or another cell at the margin."""
+    if who := WHO_BEHIND.search(name):
+        return name[: who.start()]
     office = OFFICE_BEHIND.search(name)
     if office and len(office["gap"]) >= gap:
         return name[: office.start()]
     cell = CELL_BEHIND.match(name)
     return cell["name"] if cell else name
+
+
+def who_behind(name: str, gap: int) -> str | None:
+    """Who answers for a task, in brackets behind its name: with a number, or an office so far apart at least."""
+    if who := WHO_BEHIND.search(name):
+        return who["who"]
+    office = OFFICE_BEHIND.search(name)
+    return name[office.end("gap") :] if office and len(office["gap"]) >= gap else None
 
 
 def bare_name(name: str) -> str:

@@ -17,7 +17,7 @@ from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, she
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
 from parsers.kinds.report.joins import ReportJoiner
-from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, without_office
+from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, who_behind, without_office
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, survey
 from parsers.page import Page
 from parsers.structure import points
@@ -27,7 +27,7 @@ from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
 from parsers.text.source import Segments
 from schemas.document import OutlineEntry, OutlinePart
-from schemas.record import Attribute
+from schemas.record import Attribute, Contact
 
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
@@ -36,12 +36,16 @@ COVER_LINES = 40
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    """The parts of a report, the names that lists of them may announce, and what parts a name from its office."""
+    """The parts of a report, the names that lists of them may announce, and what parts a name from its office.
+
+    `feet` says that who answers stands at the foot of its tasks.
+    """
 
     report: ReportBlocks
     parts: tuple[ReportPart, ...]
     announced: AlikeNames
     office_gap: int
+    feet: bool
 
 
 def parse(page: Page) -> Parsed:
@@ -61,7 +65,8 @@ def parse(page: Page) -> Parsed:
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
     gap = office_gap([surveyed.name(part.first, part.head) for part in found if part.kind == "task"])
-    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE), gap))
+    feet = sheet.are_usual([surveyed.lines[part.first : part.after] for part in found if part.kind == "task"])
+    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE), gap, feet))
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -212,7 +217,7 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
     at += len(lead_lines)
     under = of.report.lines[at : at + sheet.rows_at(of.report.lines[at : part.after])] if lead_lines else ()
     rows, at = (*rows, *under), at + len(under)
-    after = part.after - sheet.rows_behind(of.report.lines[at : part.after])
+    after = part.after - sheet.rows_behind(of.report.lines[at : part.after], usual=of.feet)
     foot = of.report.lines[after : part.after]
     body = blocks.body_of(of.report, at, after)
     draft = _draft(of, part, category, body, lead)
@@ -220,8 +225,15 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
         draft,
         head=(*draft.head, *map(of.report.page.whole, rows)),
         aside=(*draft.aside, *((None, of.report.page.whole(line)) for line in foot)),
-        contacts=(*sheet.contacts_of(rows), *sheet.contacts_of(foot)),
+        contacts=(*sheet.contacts_of(rows), *sheet.contacts_of(foot)) or _named_in_head(of, part),
     )
+
+
+def _named_in_head(of: _Parts, part: ReportPart) -> tuple[Contact, ...]:
+    """Whom the brackets behind the name of a task tell to ask."""
+    line = of.report.lines[part.first + max(part.head, 1) - 1]
+    who = who_behind(line.text, of.office_gap)
+    return sheet.contacts_in(line, who) if who else ()
 
 
 def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:

@@ -19,7 +19,8 @@ PART_OF_YEAR = r"(?:\d{1,2}(?:\s?[~∼〜～,·-]\s?\d{1,2})*\s?[.월]|[상하](
 POINT = rf"(?:{YEAR}\s?{PART_OF_YEAR}(?:\s?\d{{1,2}}\.)?|[’'‘`]\s?\d\d\.)"
 YEAR_IN_FRONT = regex.compile(
     rf"(?P<due>{POINT}(?:\s?(?:말|초|중|이후|까지|부터))?(?:\s?[~∼〜～]\s?(?:{POINT}|{PART_OF_YEAR}|계속)?)?)"
-    r"(?:\s+|(?<=\.)|(?<=[~∼〜～]))(?P<text>[\p{L}(「『‘“].*\S)",
+    # What is left of the time itself is no step: ’25. 하반기 : 공고.
+    rf"(?:\s+|(?<=\.)|(?<=[~∼〜～]))(?!{PART_OF_YEAR}\s?[:：])(?P<text>[\p{{L}}(「『‘“].*\S)",
     regex.DOTALL,
 )
 

@@ -1,12 +1,14 @@
 """Who answers for a task, where the sheet of a task says so right below its name, or at its foot.
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
-without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`; above its lead or below.
+without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`,
+`【숲길과장 고은별, 000-0000】`; above its lead or below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -23,14 +25,18 @@ ROW = regex.compile(
     r"(?P<open>[(\[【〔<])?\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s*(?:[:：]\s*|\s{2,}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open)[)\]】〕>])"
 )
 # The office, its number, and who works there by their titles; the office in brackets.
-OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|센터)"
+OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터)"
+OFFICES = regex.compile(rf"{OFFICE}(?:\s{OFFICE})?")
 UNLABELLED = regex.compile(
-    rf"[\[【〔<(]?\s?(?P<office>{OFFICE}(?:\s{OFFICE})?)\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
+    rf"[\[【〔<(]?\s?(?P<office>{OFFICES.pattern})\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
     r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?\s?[\]】〕>)]?"
     rf"|[(\[<〔【]\s?(?P<office>{OFFICE})\s?[)\]>〕】]"
 )
-# 숲길과(팀장 나루한)
-OFFICE_WITH_PERSON = regex.compile(r"(?P<office>[^()（）]+?)\s?[(（](?P<person>[^()（）]+)[)）]?")
+# 【숲길과장 고은별, 000-0000】
+NAMED_IN_BRACKETS = regex.compile(
+    r"[\[【〔<(]\s?(?P<names>\p{Hangul}[\p{Hangul}·ㆍ\s]{2,40}?)\s?(?:[,/|]\s?)?[☎☏✆]?\s?(?P<number>0[\d-]{7,12}|\d{3,4}-\d{4})"
+    r"\s?[\]】〕>)]"
+)
 # 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
 NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?=\p{Hangul}{2,5}\s?[:：])")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
@@ -44,18 +50,28 @@ def _labels() -> frozenset[str]:
 def rows_at(lines: Sequence[Line]) -> int:
     """How many of the lines below a task's name are such rows."""
     after = 0
-    while after < min(len(lines), MOST_ROWS) and (_row(lines[after]) or _unlabelled(lines[after])):
+    while after < min(len(lines), MOST_ROWS) and _says_who(lines[after]):
         after += 1
     return after
 
 
-def rows_behind(lines: Sequence[Line]) -> int:
-    """How many of the last lines of a task are such rows, set apart from what is above them, with a number to call."""
+def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
+    """How many of the last lines of a task are such rows, set apart from what is above them, with a number to call.
+
+    Where it is `usual` for the report, nothing need set them apart.
+    """
     first = len(lines)
     while first and _row(lines[first - 1]):
         first -= 1
     rows = lines[first:]
-    return len(rows) if rows and rows[0].blank_before and any(any(phone.find(row.text)) for row in rows) else 0
+    apart = usual or (rows and rows[0].blank_before)
+    return len(rows) if apart and any(any(phone.find(row.text)) for row in rows) else 0
+
+
+def are_usual(tasks: Sequence[Sequence[Line]]) -> bool:
+    """Whether most tasks of a report, and two at least, end with such rows."""
+    ending = sum(rows_behind(lines, usual=True) > 0 for lines in tasks)
+    return ending > 1 and 2 * ending > len(tasks)
 
 
 def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
@@ -71,13 +87,54 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
     return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
 
 
+def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
+    """Those whom brackets on a line name, as a row would; else an office by whatever stands there without a number."""
+    found = contacts_of([replace(line, text=who, marker=None)])
+    if not found and not any(map(str.isdecimal, who)):
+        found = (_contact(line, None, who.strip("()[]<>〔〕【】 "), None, None, None),)
+    return tuple(one.model_copy(update={"text": line.text}) for one in found)
+
+
+def _contact(
+    line: Line,
+    organization: str | None,
+    department: str | None,
+    person: str | None,
+    position: str | None,
+    number: str | None,
+) -> Contact:
+    return Contact(
+        text=line.text,
+        line=line.number,
+        organization=organization,
+        department=department,
+        person=person,
+        position=position,
+        phone=number,
+        email=None,
+    )
+
+
 def _row(line: Line) -> regex.Match[str] | None:
     match = ROW.fullmatch(line.text) if line.marker is None else None
     return match if match and "".join(match["label"].split()) in _labels() else None
 
 
 def _unlabelled(line: Line) -> regex.Match[str] | None:
-    return UNLABELLED.fullmatch(line.text) if line.marker is None else None
+    match = UNLABELLED.fullmatch(line.text) if line.marker is None else None
+    return match if match and match["office"] not in _labels() else None
+
+
+def _in_brackets(line: Line) -> str | None:
+    """The office and the person that a line names in brackets with their number; None for other lines."""
+    match = NAMED_IN_BRACKETS.fullmatch(line.text) if line.marker is None else None
+    _, department, person, _ = _who(match["names"]) if match else (None,) * 4
+    named = match and person and department and OFFICES.fullmatch(department)
+    return match["names"] if match and named else None
+
+
+def _says_who(line: Line) -> bool:
+    return any(named(line) is not None for named in (_row, _unlabelled, _in_brackets))
 
 
 def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
@@ -87,16 +144,7 @@ def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
     titles = load(Contacts).titles
     people = [(words[i], words[i + 1]) for i in range(len(words) - 1) if words[i] in titles]
     for position, person in people or [(None, None)]:
-        yield Contact(
-            text=line.text,
-            line=line.number,
-            organization=None,
-            department=row["office"],
-            person=person,
-            position=position,
-            phone=number,
-            email=None,
-        )
+        yield _contact(line, None, row["office"], person, position, number)
 
 
 def _named(line: Line) -> Iterator[Contact]:
@@ -105,23 +153,34 @@ def _named(line: Line) -> Iterator[Contact]:
     if row is None and (unlabelled := _unlabelled(line)):
         yield from _of_office(line, unlabelled)
         return
-    for part in NEXT.split(NEXT_LABEL.split(row["value"], maxsplit=1)[0]) if row else ():
+    named = _in_brackets(line) if row is None else None
+    for part in _parts(row["value"]) if row else [line.text] if named else []:
         number = next((found for found in phone.find(part)), None)
         sign = TELEPHONE_SIGN.search(part)
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
-        names = part[:end].rstrip(" (（[")
-        organization, department, person, position = split_names(names)
-        office = OFFICE_WITH_PERSON.match(names)
-        words = (office["person"] if office else names).split()
-        if person is None and len(words) > 1 and words[0] in load(Contacts).titles:
-            person, position, department = words[1], words[0], office["office"] if office else None
-        yield Contact(
-            text=line.text,
-            line=line.number,
-            organization=organization,
-            department=department,
-            person=person,
-            position=position,
-            phone=number.value if number else None,
-            email=None,
-        )
+        yield _contact(line, *_who(named or part[:end].rstrip(" (（[")), number.value if number else None)
+
+
+def _parts(value: str) -> list[str]:
+    """What strokes and commas part in the value of a row; a number alone belongs to the name before it."""
+    parts: list[str] = []
+    for part in NEXT.split(NEXT_LABEL.split(value, maxsplit=1)[0]):
+        if parts and not any(map(str.isalpha, part)):
+            parts[-1] += f" {part}"
+        else:
+            parts.append(part)
+    return parts
+
+
+def _who(names: str) -> tuple[str | None, str | None, str | None, str | None]:
+    """Organization, office, person and title: 숲길과 고은별, 숲길과(팀장 고은별), 숲길과장 고은별, 팀장 고은."""
+    organization, department, person, position = split_names(names)
+    titles = load(Contacts).titles
+    words = names.split()
+    if person is None and len(words) > 1 and words[0] in titles:
+        return organization, None, words[1], words[0]
+    heads = (title for title in titles if title.endswith("장") and department and department.endswith(title))
+    head = max(heads, key=len, default=None)
+    if head and department and person and position is None and department != head:
+        department, position = department[:-1], head
+    return organization, department, person, position

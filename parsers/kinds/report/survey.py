@@ -134,17 +134,25 @@ def _opens(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:
 
 
 def is_lead(report: ReportSurvey, i: int) -> bool:
-    """Whether a bulleted line may open a lead: by its bullet, or as the one point of low level above the first block.
+    """Whether a bulleted line may open a lead: by its bullet, or as the one point above the first block.
 
-    ➤ stands below □ and ○: alone between the name of a task and its first block it marks no item.
+    ➤ stands below □ and ○: alone between the name of a task and its first block it marks no item. Nor does another
+    bullet than the first block's items have.
     """
     marker = report.lines[i].marker
     if marker is None or marker[0] in LEAD_BULLETS:
         return True
     after = range(i + 1, min(i + LONGEST_LEAD, len(report.lines)))
     behind = next((j for j in after if report.lines[j].marker or j in report.headings), None)
-    low = marker_rank(marker) >= LOW and not is_note(marker) and i not in report.in_table
-    return low and behind in report.headings
+    if behind is None or behind not in report.headings or is_note(marker) or i in report.in_table:
+        return False
+    return marker_rank(marker) >= LOW or _is_of_no_item(report, marker, behind)
+
+
+def _is_of_no_item(report: ReportSurvey, marker: str, heading: int) -> bool:
+    """Whether the first item below a heading has another bullet."""
+    below = report.lines[heading + 1].marker if heading + 1 < len(report.lines) else None
+    return below is not None and below[0] != marker[0]
 
 
 def head_at(report: ReportSurvey, i: int) -> int:

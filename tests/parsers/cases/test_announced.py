@@ -57,6 +57,12 @@ def test_a_title_of_the_contents_comes_again_above_the_first_block(content: Cont
     assert titles(content, BOOK) == ["골목 어귀에 놓은 의자", "담장 아래 작은 평상", "버스를 기다리는 그늘"]
 
 
+def test_a_chapter_above_a_case_is_no_number_of_it(content: Content) -> None:
+    lines = content(BOOK.replace("Ⅰ. ", "PART 1  ").replace("Ⅱ. ", "PART 2  "))
+    chapters = [lines[case.chapter].text for case in find(lines) if case.chapter is not None]
+    assert chapters == ["PART 1  앉을 곳", "PART 2  쉴 곳"]
+
+
 def test_what_somebody_says_above_each_title_belongs_to_its_case(content: Content) -> None:
     said = BOOK
     for at, title in TITLES:

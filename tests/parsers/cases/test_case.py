@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -66,15 +67,30 @@ def test_a_table_between_tabs_keeps_its_cells(page: ReadPage) -> None:
     "contact",
     [
         "☏ 문의하실 곳\n강원 고성군 골목과 나은솔 033-000-1234\n",  # a sign before the label, none before the number
+        "담당자 강원 고성군 골목과 나은솔 033-000-1234\n",  # behind the label, which no colon ends
         "CONTACT\n강원 고성군 골목과 나은솔\n033-000-1234\n",  # the number on a line of its own
         "문의하실 곳\n강원 고성군 골목과\n과장 나은솔 ☎ 033-000-1234\n",  # the person beside it
     ],
 )
-def test_below_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, contact: str) -> None:
+def test_with_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, contact: str) -> None:
     draft = read(page(f"강원 고성군\n{SUMMARY}{contact}"))
     (found,) = draft.contacts
     assert (found.department, found.person, found.phone) == ("골목과", "나은솔", "033-000-1234")
     assert [text.text for section, text in draft.units if section == "contact"] == contact.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("last", "person"),
+    [
+        ("\n고성군 골목과 나은솔 (033-000-1234)\n", "나은솔"),
+        ("고성군 골목과 나은솔 (033-000-1234)\n", None),  # nothing sets it apart
+        ("\n고성군 골목과 (033-000-1234)\n", None),  # no person
+        ("\n고성군 골목과 나은솔 (033-000-1234)에 물어 의자를 놓음\n", None),  # a sentence
+    ],
+)
+def test_a_line_of_its_own_at_the_end_needs_no_label(page: ReadPage, last: str, person: str | None) -> None:
+    found = read(page(f"강원 고성군\n{SUMMARY}{last}")).contacts
+    assert [contact.person for contact in found] == ([person] if person else [])
 
 
 def test_the_contact_may_stand_below_its_label(page: ReadPage) -> None:
@@ -155,3 +171,34 @@ def test_a_name_of_the_book_s_own_opens_the_blocks_above_usual_ones(page: ReadPa
     lines = page(text).content
     draft = case(page(text), lines, habits_of([lines, lines]))
     assert [block.heading for block in draft.blocks] == ["1. 골목 이야기", "2. 추진배경"]
+
+
+LEAD = "골목마다 나무 의자를 놓아 어르신이 쉬어 갈 곳을 마련한 이야기"
+
+
+@pytest.mark.parametrize(
+    ("head", "lead"),
+    [
+        (f"골목에 놓은 의자\n◈ {LEAD}\n", LEAD),
+        (f"골목에 놓은 의자\n◈ {LEAD[:20]}\n{LEAD[20:]}\n", LEAD),  # on two lines
+        ("골목에 놓은 의자\n", None),
+    ],
+)
+def test_a_bullet_of_its_own_opens_the_statement_below_the_title(page: ReadPage, head: str, lead: str | None) -> None:
+    draft = read(page(f"강원 고성군\n{head}{SUMMARY}{CONTACT}"))
+    assert (draft.category, draft.title, draft.lead) == (None, "골목에 놓은 의자", lead)
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "lead"),
+    [
+        (f"골목에 놓은 의자\n{LEAD}\n", "골목에 놓은 의자", LEAD),
+        ("골목 어귀마다 놓은\n나무 의자\n", "골목 어귀마다 놓은 나무 의자", None),  # the rest of the title is shorter
+    ],
+)
+def test_where_chapters_stand_above_cases_a_title_stands_below_the_region(
+    page: ReadPage, head: str, title: str, lead: str | None
+) -> None:
+    read_page = page(f"강원 고성군\n{head}{SUMMARY}{CONTACT}")
+    draft = case(read_page, read_page.content, replace(habits_of([read_page.content]), chaptered=True))
+    assert (draft.category, draft.title, draft.lead) == (None, title, lead)

@@ -51,6 +51,22 @@ def test_the_usual_blocks_are_found_in_order(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("book", "heads"),
+    [
+        ("{}\n들은 말\n- 어르신이 앉아서 쉬어 갈 곳이 생김\n", True),
+        ("{}\n", False),  # not in most cases
+        ("{}들은 말\n- 어르신이 앉아서 쉬어 갈 곳이 생김\n", False),  # nothing sets it apart as it does the others
+        ("{}\n들은 말\n어르신이 앉아서 쉬어 갈 곳이 생김\n", False),  # neither item nor paragraph below
+        ("{}\n들은 말\n골목 어귀마다 앉아서 쉬어 갈 곳이 생겨 어르신이 멀리 나들이합니다.\n", True),
+    ],
+)
+def test_a_name_of_its_own_that_most_cases_set_apart_is_one_as_well(content: Content, book: str, heads: bool) -> None:
+    usual = "주요내용요약\n- 골목 어귀마다 나무 의자를 놓아 쉬게 함\n\n추진배경\n- 정류장에서 집까지 앉을 곳이 없음\n"
+    text = (book if "들은" in book else "{}\n들은 말\n- 어르신이 앉아서 쉬어 갈 곳이 생김\n").format(usual)
+    assert (("other", "들은 말") in headings(content, text, book=book.format(usual))) == heads
+
+
 def test_in_a_book_without_bullets_a_bulleted_term_is_an_item(content: Content) -> None:
     text = PLAIN.replace("어르신의 바깥나들이가", "□ 추진실적\n\n어르신의 바깥나들이가")
     assert ("results", "추진실적") not in headings(content, text)

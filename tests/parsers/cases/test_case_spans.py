@@ -38,6 +38,12 @@ def test_a_case_goes_on_to_the_next_region(content: Content) -> None:
     ]
 
 
+@pytest.mark.parametrize("summary", ["주요내용요약", "주 요 내 용 요 약"])
+def test_a_usual_block_right_below_regions_is_no_chapter_s_title(content: Content, summary: str) -> None:
+    lines = content("".join(f"{place}\n{summary}\n의자를 놓음\n" for place in ("강원 고성군", "부산 중구")))
+    assert find(lines, []) == ([(0, 3), (3, 6)], frozenset())
+
+
 def test_a_case_ends_before_the_next_chapter_page(content: Content) -> None:
     text = """
         강원 고성군
@@ -53,6 +59,23 @@ def test_a_case_ends_before_the_next_chapter_page(content: Content) -> None:
         빗물을 모음
         """
     assert cases(content, text) == [("강원 고성군", "골목 어귀마다 의자를 놓음"), ("전남 담양군", "빗물을 모음")]
+
+
+def test_a_chapter_s_title_below_a_contact_is_none_of_the_case_above(content: Content) -> None:
+    text = """
+        강원 고성군
+        주요내용요약
+        골목 어귀마다 의자를 놓음
+
+        고성군 골목과 나은솔 (033-000-1234)
+
+        물을 아끼는 마을
+
+        전남 담양군
+        주요내용요약
+        빗물을 모음
+        """
+    assert [last for _, last in cases(content, text)] == ["고성군 골목과 나은솔 (033-000-1234)", "빗물을 모음"]
 
 
 def test_a_chapter_s_title_under_a_region_begins_a_case_without_a_summary(content: Content) -> None:

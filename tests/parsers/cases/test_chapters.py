@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.chapters import check, find
+from parsers.cases.chapters import check, find, title_of
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -122,3 +122,19 @@ def test_a_case_that_no_page_announces_is_an_issue(content: Content) -> None:
 def test_a_contents_page_announces_no_regions(content: Content) -> None:
     (page,) = find(content("목차\n골목 의자 ······· 3\n마을 우물 ······ 12\n"))
     assert check(page, ["강원 고성군"]) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Ⅱ. 골목을 살리는 손길", "골목을 살리는 손길"),
+        ("PART 2  골목을 살리는 손길", "골목을 살리는 손길"),
+        ("제2장 골목을 살리는 손길", "골목을 살리는 손길"),
+        ("[골목·물길]", "골목·물길"),
+        ("골목을 살리는 손길", "골목을 살리는 손길"),
+        ("PART 2", "PART 2"),  # a number alone is all there is
+        ("Ⅱ.", "Ⅱ."),
+    ],
+)
+def test_the_title_of_a_chapter_has_neither_number_nor_brackets(line: str, title: str) -> None:
+    assert title_of(line) == title

@@ -47,6 +47,13 @@ def test_the_title_is_what_names_no_office_no_place_and_no_speech(content: Conte
     assert [case.region for case in found] == ["", "전라남도 완도군"]
 
 
+def test_what_has_a_bullet_below_the_title_is_no_part_of_it(content: Content) -> None:
+    text = BOOK.replace("    말을 걸다\n", "    ◈ 앉을 데가 없던 골목에 이웃이 모여 쉴 곳을 놓다\n")
+    lines = content(text.replace("    전라남도 완도군\n", "    ◈ 담장을 낮추어 어르신이 모여 앉을 곳을 마련하다\n"))
+    found = [[line.text for line in lines[case.title : case.after]] for case in find(lines)]
+    assert found == [["골목 어귀에 놓은 의자가"], ["담장 아래 작은 평상"]]
+
+
 def test_it_stands_behind_its_label_or_below_it(content: Content) -> None:
     text = """
         골목 우수사례 카드

@@ -14,6 +14,7 @@ from parsers.language.line_endings import End, end_of, open_brackets
         "새 난방기를 골목마다 나누어 줌",  # ~ㅁ
         "어르신이 따뜻하게 지내게 됨",
         "난방비가 절반으로 줄었다.",  # a whole sentence with its full stop
+        "난방비가 절반으로 줄었다(2031. 11. 4.).",
         "난방기 40대 교체 완료(2031. 11.)",  # seen through the parenthesis
         "‘따뜻한 방’ 사업 추진’",  # seen through the quotation mark
         "난방비 심의",  # 심의 as a word of its own

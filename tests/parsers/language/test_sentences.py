@@ -22,6 +22,7 @@ from parsers.language import sentences
         "그늘막을 세웠다.*",  # the star of a footnote
         "그늘막을 세웠다.1)",  # its number
         "(그늘막을 세웠다.)",
+        "그늘막을 세웠다(2031. 11. 24.).",  # a remark before the point
     ],
 )
 def test_a_sentence_ends(text: str) -> None:

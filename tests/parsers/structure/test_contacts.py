@@ -75,6 +75,9 @@ def test_a_damaged_label_counts_only_where_a_contact_is_due(line: ReadLine) -> N
         ("강원 속초시 바다과", ("강원 속초시", "바다과", None, None)),
         ("전남 고성군 골목과 우보람", ("전남 고성군", "골목과", "우보람", None)),  # a province misprinted
         ("골목과 우보람", (None, "골목과", "우보람", None)),  # no region
+        ("골목과(팀장 우보람", (None, "골목과", "우보람", "팀장")),  # in brackets, which a number parts
+        ("골목과(우보람)", (None, "골목과", "우보람", None)),
+        ("골목과(의자)", (None, "골목과(의자)", None, None)),  # no person
         ("우보람", (None, "우보람", None, None)),  # one word alone: it may be anything
         ("", (None, None, None, None)),
     ],
@@ -131,6 +134,13 @@ def test_what_is_wrong_with_a_contact_is_told_and_the_number_kept_as_written(
 def test_the_text_of_a_contact_is_its_whole_line(contact: Callable[[str], ContactLine]) -> None:
     text = "문의하실 곳 : 경남 고성군 골목과 우보람(☎ 055-000-7101)"
     assert contact(text).contact.text == text
+
+
+@pytest.mark.parametrize(("label", "person"), [("담당자", "우보람"), ("문의처", None)])
+def test_a_name_alone_is_a_person_behind_the_label_of_one(
+    contact: Callable[[str], ContactLine], label: str, person: str | None
+) -> None:
+    assert contact(f"{label} : 우보람 (☎ 055-000-7101)").contact.person == person
 
 
 def test_an_e_mail_address_is_no_part_of_the_names(contact: Callable[[str], ContactLine]) -> None:

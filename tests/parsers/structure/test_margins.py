@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from math import inf
+from textwrap import wrap
 
 import pytest
 
@@ -104,6 +105,36 @@ NOTE = """
 그 칠을 다시 하고 맡은 사람을 골목 모임에서 뽑아 두 해 동안 돌보게 하고 그 수고를 소식지에
 실음
 """
+
+
+COUNTED = (
+    "○ 골목(’31. 2. ~ 5.) 어귀마다 의자를 놓고 지나는 어르신을 모심",
+    "○ 나루시 24개 동에서 주민이 해마다 그늘막을 함께 손보고 물길을 이음",
+    "○ 물길(2.4km, 1,300m)을 잇고 다리를 놓아 강을 건너는 길을 줄임",
+)
+
+
+@pytest.mark.parametrize(
+    ("last", "letters"),
+    [
+        ("", 27),
+        ("○ 달빛 쉼터를\n새로 엶", 27),  # so short that it tells nothing
+        ("○ 달빛 쉼터 5곳과 꽃길을\n새로 엶", None),  # one more word had fitted
+        ("○ 달빛 쉼터 다섯 곳을 해마다 새로 열고 가꾸는 모임을 엶", None),  # more letters than the others hold
+    ],
+)
+def test_letters_were_counted_where_no_line_had_room_for_a_word_more(
+    lines: ReadLines, last: str, letters: int | None
+) -> None:
+    wrapped = "\n".join(part for item in COUNTED * 2 for part in wrap(item, 27))
+    assert measure(lines(f"{wrapped}\n{last}\n")).letters == letters
+
+
+def test_what_had_fitted_by_its_letters_was_left_out_on_purpose(line: Callable[[str], Line]) -> None:
+    counted = Layout(text_margin=30.0, note_margin=30.0, letters=21)
+    full = line("의자 3개(’31. 5. 2.)를")
+    assert counted.room(full, "어르신께", in_note=False) < 0
+    assert counted.room(full, "이웃", in_note=False) > 0
 
 
 def test_notes_in_smaller_type_have_a_margin_of_their_own(lines: ReadLines) -> None:

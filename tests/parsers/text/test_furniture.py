@@ -86,7 +86,20 @@ def test_a_site_prints_the_weather_of_many_towns_above_a_story() -> None:
 
 @pytest.mark.parametrize(
     "number",
-    ["- 3 -", "|3|", "3 / 12", "- 3/12 -", "3쪽", "3 페이지", "p. 3", "Page 3 of 12", "page 3/12", "쪽 3", "페이지 3"],
+    [
+        "- 3 -",
+        "|3|",
+        "/ 3 /",
+        "3 / 12",
+        "- 3/12 -",
+        "3쪽",
+        "3 페이지",
+        "p. 3",
+        "Page 3 of 12",
+        "page 3/12",
+        "쪽 3",
+        "페이지 3",
+    ],
 )
 def test_a_page_number_has_many_forms(number: str) -> None:
     assert page_numbers(numbered(f"가\n\n{number}\n\n나\n"), usual_gap=0) == {1}

@@ -172,6 +172,15 @@ def test_a_number_alone_that_the_feet_leave_no_room_for_counts_something_else(li
     assert furniture(lines(book(edges)), book(edges)) == edges[::2]
 
 
+@pytest.mark.parametrize(("numbers", "found"), [((3, 7, 11), 6), ((3, 6, 11), 6), ((3, 7, 1), 3)])
+def test_numbers_alone_that_all_count_between_the_feet_open_parts(
+    lines: ReadLines, numbers: tuple[int, ...], found: int
+) -> None:
+    parts = [f"물길 잇기 {n}부\n{number}\n{page(n)}" for n, number in enumerate(numbers)]
+    text = COVER + "".join(f"{part}\n{foot} | 물길 따라 2031\n\n" for part, foot in zip(parts, (4, 8, 12), strict=True))
+    assert len(furniture(lines(text), text)) == found
+
+
 def test_entries_of_a_list_of_contents_are_no_edges(lines: ReadLines) -> None:
     entries = "".join(f"두레박 이야기 {name} | 우물군 마을 | {i * 4}\n" for i, name in enumerate("가나다라마", 1))
     assert lines(COVER + entries + page(0)).furniture == ()

@@ -368,6 +368,15 @@ def test_a_book_with_bullets_and_running_heads_is_read_as_well(rows: ReadRows) -
     ]
 
 
+def test_a_cover_is_one_though_the_pages_print_its_title(rows: ReadRows) -> None:
+    title = "골목 살림 사례집 2020"
+    cover = f"{title}\n\n행정안전부\n발행일 2020년 12월 3일\n"
+    document = rows(
+        SINGLE_SPACED.replace("이웃이 만든 골목 2020\n", cover, 1).replace("이웃이 만든 골목 2020", title)
+    ).document
+    assert (document.title, document.publisher, document.published) == (title, "행정안전부", "2020-12-03")
+
+
 def test_a_running_head_between_items_is_no_item(rows: ReadRows) -> None:
     (background,) = [section for section in rows(SINGLE_SPACED).records[0].sections if section.kind == "background"]
     assert [(item.marker, item.level, item.text) for item in background.items] == [

@@ -96,6 +96,39 @@ def test_a_chapter_s_title_may_stand_alone_above_its_cases(book: ReadBook) -> No
     assert found[0].lines[-1].text.startswith("문의하실 곳")
 
 
+def test_below_chapters_of_their_own_cases_have_title_and_statement(book: ReadBook) -> None:
+    lead = "쉬어 갈 곳이 없던 골목에 이웃이 모여 쉼터를 놓은 이야기"
+    titles = ("나무 의자", "달빛 평상")
+    cases = [
+        case.replace("(나무 의자)", f"{title}\n{lead}") for case, title in zip((GOSEONG, JUNG), titles, strict=True)
+    ]
+    parsed = book(f"골목 우수사례\n쉼터 분야\n{cases[0]}불빛 분야\n{cases[1]}")
+    found = [(draft.category, draft.title, draft.lead) for draft in parsed.drafts if draft.kind == "case"]
+    assert found == [("쉼터 분야", "나무 의자", lead), ("불빛 분야", "달빛 평상", lead)]
+
+
+@pytest.mark.parametrize(
+    ("cover", "region", "official"),
+    [
+        ("경상남도\n2024년 12월\n", "고성군", ("경상남도", "고성군")),
+        ("경상남도 혁신과\n2024년 12월\n", "고성군", ("경상남도", "고성군")),  # an office of it
+        ("2024년 12월\n나루시\n", "고성군", (None, None)),  # there is another one
+        ("2023년 12월\n행정안전부\n", "전북 완주군", ("전라북도", "완주군")),  # as it was called when the book came out
+        ("2024년 2월\n행정안전부\n", "전북 완주군", ("전북특별자치도", "완주군")),
+    ],
+)
+def test_places_are_those_of_the_book_s_day_and_province(
+    book: ReadBook, cover: str, region: str, official: tuple[str | None, str | None]
+) -> None:
+    ahead = "향후계획\n2024년 6월, 2024년 7월에 의자를 더 놓음\n문의하실"
+    foreword = "골목을 걷는 마음으로 엮음\n" * 6
+    parsed = book(
+        f"골목 우수사례집\n{cover}{foreword}{GOSEONG.replace('강원 고성군', region).replace('문의하실', ahead)}{JUNG}"
+    )
+    (found,) = [draft.region for draft in parsed.drafts if draft.region and draft.region.text == region]
+    assert (found.sido, found.sigungu) == official
+
+
 def test_the_number_of_a_case_is_no_chapter(book: ReadBook) -> None:
     parsed = book(f"골목 우수사례\n{GOSEONG}사례 2\n{JUNG.replace('나무 의자', '물고기 등')}")
     assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]

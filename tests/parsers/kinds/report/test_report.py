@@ -283,3 +283,25 @@ def test_a_list_of_contents_without_pages_holds_no_tasks(rows: ReadRows) -> None
     body = f"1. 기본현황\n가. 인력 : 3명\n2. 주요업무 추진계획\n2-1. 숲길 잇기\n{block}2-2. 물길 잇기\n{block}"
     records = rows(f"2024년 주요업무계획\n목    차\n{contents}{body}").records
     assert [record.title for record in records if record.kind == "task"] == ["숲길 잇기", "물길 잇기"]
+
+
+def test_an_office_in_brackets_behind_the_name_of_a_task_answers_for_it(rows: Callable[[str], Rows]) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    found = rows(f"2026년 주요업무계획\nⅠ. 주요업무\n1. 숲길 잇기     (숲길과)\n{block}2. 꽃길     <꽃길팀>\n{block}")
+    tasks = [record for record in found.records if record.kind == "task"]
+    assert [(task.title, task.contacts[0].department) for task in tasks] == [
+        ("숲길 잇기", "숲길과"),
+        ("꽃길", "꽃길팀"),
+    ]
+
+
+def test_who_answers_in_brackets_behind_a_name_is_no_part_of_it(rows: Callable[[str], Rows]) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    names = [("1", "숲길 잇기", "고은별"), ("2", "꽃길 놓기", "나루한")]
+    listed = "".join(f"{number}. {name} …… {number}\n" for number, name, _ in names)
+    body = "".join(
+        f"{number} {name}      (담당 : 숲길과 {person}, 033-000-1234)\n{block}" for number, name, person in names
+    )
+    tasks = [record for record in rows(f"2026년 주요업무계획\n차례\n{listed}{body}").records if record.kind == "task"]
+    found = [(task.title, *((one.department, one.person, one.phone) for one in task.contacts)) for task in tasks]
+    assert found == [(name, ("숲길과", person, "033-000-1234")) for _, name, person in names]

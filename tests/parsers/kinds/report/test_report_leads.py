@@ -34,6 +34,8 @@ def lead(rows: Callable[[str], object]) -> Callable[[str], str | None]:
         ("【끊긴 길을 이어 걷게 함】\n", "끊긴 길을 이어 걷게 함"),
         ("대상 : 마을 세 곳\n", None),  # a labelled value
         ("○ 끊긴 길 다섯 곳\n", None),  # an item
+        ("● 끊긴 길을 이어 걷게 함\n", "끊긴 길을 이어 걷게 함"),  # another bullet than that of items, once
+        ("● 끊긴 길을 이음\n● 걷는 이를 늘림\n", None),
         ("", None),
     ],
 )

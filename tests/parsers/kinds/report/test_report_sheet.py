@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.report.sheet import contacts_of, rows_at, rows_behind
+from parsers.kinds.report.sheet import are_usual, contacts_of, rows_at, rows_behind
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -24,6 +24,10 @@ Content = Callable[[str], list[Line]]
         ("[부서] 숲길과\n□ 추진배경\n", 1),  # a label in brackets
         ("<숲길과>\n□ 추진배경\n", 1),  # the office in brackets
         ("<숲길 이야기>\n□ 추진배경\n", 0),
+        ("[숲길관리처]\n□ 추진배경\n", 1),
+        ("[문의처]\n□ 추진배경\n", 0),  # a label
+        ("【숲길과장 고은별, 033-000-1234】\n□ 추진배경\n", 1),  # the head of an office in brackets
+        ("【숲길을 걷는 마을, 033-000-1234】\n□ 추진배경\n", 0),
         ("마을을 잇는 길\n□ 추진배경\n", 0),  # a lead
         ("기  간    2026. 3. ~ 11.\n", 0),  # another label
         ("○ 담당 : 숲길과\n", 0),  # an item
@@ -44,6 +48,27 @@ def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> No
 )
 def test_rows_stand_at_the_foot(content: Content, text: str, rows: int) -> None:
     assert rows_behind(content(text)) == rows
+
+
+def test_rows_at_the_foot_of_most_tasks_need_nothing_to_set_them_apart(content: Content) -> None:
+    tasks = [content(f"○ 길 잇기\n담당 : 숲길과 고은별(☎ 033-000-{i}000)\n") for i in range(2)]
+    assert are_usual(tasks)
+    assert not are_usual([tasks[0], content("○ 길 잇기\n")])
+    assert rows_behind(tasks[0], usual=True) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("소관 : 숲길과 (과장 고은별 ☎ 033-000-1234)\n", ("숲길과", "고은별", "과장", "033-000-1234")),
+        ("담당 : 숲길과 고은별, 033-000-1234\n", ("숲길과", "고은별", None, "033-000-1234")),  # behind a comma
+        ("【숲길과장 고은별, 033-000-1234】\n", ("숲길과", "고은별", "과장", "033-000-1234")),
+        ("담당 : 숲길과 꽃길팀 고은별(☎ 033-000-1234)\n", ("숲길과 꽃길팀", "고은별", None, "033-000-1234")),
+    ],
+)
+def test_an_office_and_its_person_on_one_line(content: Content, text: str, contact: tuple[str | None, ...]) -> None:
+    (one,) = contacts_of(content(text))
+    assert (one.department, one.person, one.position, one.phone) == contact
 
 
 def test_each_person_is_a_contact_of_the_office_above(content: Content) -> None:

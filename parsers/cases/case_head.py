@@ -1,0 +1,138 @@
+"""The head of a case: its chapter's title, its own title and its opening statement, about the region or below it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from parsers.cases import heads
+from parsers.cases.block_names import is_plain_name
+from parsers.cases.chapters import title_of
+from parsers.cases.habits import Habits
+from parsers.cases.leads import lead_of
+from parsers.cases.region_lines import RegionLine
+from parsers.cases.title_labels import is_contact, labelled_title, title_place
+from parsers.language.line_endings import open_brackets
+from parsers.page import Page
+from parsers.structure.headings import recognise
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+from parsers.text.source import Segments
+
+LONGEST_TITLE_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class CaseHead:
+    """A case's head: category and title with the lines that hold them, and how many lines it has.
+
+    `region` is the place as written where the title heads the case, empty for none; None where the region heads it.
+    `within` is the municipality of a town. `lead` is the opening statement below the title, `lead_lines` hold it.
+    """
+
+    category: str | None
+    title: Segments | None
+    title_lines: tuple[Line, ...]
+    length: int
+    region: str | None = None
+    within: str = ""
+    lead: Segments | None = None
+    lead_lines: tuple[Line, ...] = ()
+
+
+def read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLine | None, region_at: int) -> CaseHead:
+    """Category, title and opening statement from the lines about the region at `region_at`, above the first block."""
+    at = region_at + 1 if named else 0
+    first_block = _first_block(lines, at, region_at if named else None, habits)
+    lead = tuple(lead_of(lines[at:first_block])) if first_block is not None else ()
+    if habits.chaptered and named and not named.title and first_block is not None and 0 < at < first_block and not lead:
+        return _title_and_lead(page, lines[at:first_block], first_block)
+    above = None if first_block is None else first_block - len(lead)
+    head = _read_names(page, lines, habits, named, region_at, above)
+    if not lead or head.length != above:
+        return head
+    return replace(head, length=head.length + len(lead), lead=page.joined(lead), lead_lines=lead)
+
+
+def _read_names(
+    page: Page,
+    lines: Sequence[Line],
+    habits: Habits,
+    named: RegionLine | None,
+    region_at: int,
+    first_block: int | None,
+) -> CaseHead:
+    """Category and title from the lines about the region, up to the first block or what opens it."""
+    at = region_at + 1 if named else 0
+    if region_at:
+        return CaseHead(None, page.part(lines[0], *title_place(lines[0])), (), first_block or at)
+    if named and named.title:
+        return CaseHead(None, page.part(lines[0], *named.title), (), first_block or at)
+    labelled = next((line for line in lines[at : first_block or at] if labelled_title(line)), None)
+    if labelled and (place := labelled_title(labelled)):
+        return CaseHead(None, page.part(labelled, *place), (), first_block or at)
+    if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
+        return CaseHead(None, page.joined(title), tuple(title), first_block)
+    category = None
+    if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
+        category = title_of(lines[at].text)
+        at += 1
+    title_lines: list[Line] = []
+    if at < len(lines) and lines[at].text.startswith("("):
+        while at < len(lines) and len(title_lines) < LONGEST_TITLE_LINES:
+            title_lines.append(lines[at])
+            at += 1
+            if not open_brackets(" ".join(line.text for line in title_lines)):
+                break
+    elif first_block is not None and 0 < first_block - at <= LONGEST_TITLE_LINES:
+        title_lines = list(lines[at:first_block])
+        at = first_block
+    return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
+
+
+def _title_and_lead(page: Page, lines: Sequence[Line], length: int) -> CaseHead:
+    """Title and opening statement below a region: the statement is longer than the title, whose rest never is."""
+    longer = (i for i, line in enumerate(lines) if len(line.text) > len(lines[0].text))
+    title = lines[: min(next(longer, len(lines)), LONGEST_TITLE_LINES)]
+    below = tuple(lines[len(title) :])
+    lead = page.joined(below) if below else None
+    return CaseHead(None, _title(page, title), tuple(title), length, lead=lead, lead_lines=below)
+
+
+def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: Habits) -> int | None:
+    """Index of the first block's heading from `at` on: a usual one, else one that opens the case below its region.
+
+    Right below the region it may be a name that other cases have as well.
+    """
+    plain = region_at is not None and at < len(lines) and is_plain_name(lines[at])
+    if plain and habits.is_usual(lines[at]) and lines[at].squeezed not in habits.categories:
+        return at
+    usual = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
+    opened = heads.opening(lines, region_at) if region_at is not None else None
+    recurs = opened is not None and usual is not None and opened < usual and habits.is_usual(lines[opened])
+    return opened if usual is None or recurs else usual
+
+
+def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title below which a head says who answers for the case, or adds sub-headlines; else nothing."""
+    notes = [i for i, line in enumerate(lines) if is_contact(line) or line.text[0] in "-–―"]
+    title = lines[: min(notes, default=0)]
+    return title if len(title) <= LONGEST_TITLE_LINES else ()
+
+
+def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
+    if not lines:
+        return None
+    joined = page.joined(lines)
+    if joined.text.startswith("(") and joined.text.endswith(")"):
+        return joined.cut(1, len(joined.text) - 1)
+    number = number_of(joined.text) if len(lines) == 1 else None
+    return joined.cut(number.rest, len(joined.text)) if number and number.style == "dot" else joined
+
+
+def head_texts(page: Page, lines: Sequence[Line], head: CaseHead) -> list[Segments]:
+    """The texts of a head: its lines as they stand, those of the title as one, and those of the opening statement."""
+    joined = [run for run in (head.title_lines, head.lead_lines) if run]
+    numbers = {line.number for run in joined for line in run}
+    texts = [page.whole(line) for line in lines if line.number not in numbers]
+    return [*texts, *map(page.joined, joined)]
