@@ -11,9 +11,11 @@ from itertools import pairwise
 
 import regex
 
+from parsers.kinds.bulletin.masthead import heads_contents
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import outlets
 from parsers.text.bullets import is_box, is_note, marker_rank
+from parsers.text.likeness import letters
 from parsers.text.line import Line, width_of
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Outlets, load
@@ -102,12 +104,19 @@ def heads(lines: Sequence[Line]) -> list[list[int]]:
     for bullet, alike in high.items():
         able = [i for i in alike if labels[_label(lines[i])] < FEWEST and _may_be_title(lines[i])]
         heading = [i for i in able if _has_text(lines, i, margin)]
+        if heading and _are_listed(lines, alike[0]):
+            able, alike = ([i for i in indices if i >= heading[0]] for indices in (able, alike))
         # An arrow is mostly the bullet of what stands in an item.
         if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
             continue
         whole = stands_out(bullet) and 2 * len(heading) >= len(alike)
         found += [able if whole else heading] if len(heading) >= FEWEST else []
     return sorted(found, key=lambda indices: (_level(lines[indices[0]].marker), indices[0]))
+
+
+def _are_listed(lines: Sequence[Line], index: int) -> bool:
+    """Whether the lines of a bullet begin right below the heading of a list of contents: its entries head nothing."""
+    return index > 0 and heads_contents(letters(lines[index - 1].text))
 
 
 def above_labels(lines: Sequence[Line]) -> list[int]:
@@ -164,7 +173,7 @@ def _may_be_title(line: Line) -> bool:
 def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
     """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
     line = lines[index]
-    below = next((other for other in lines[index + 1 : index + 3] if not is_source_below(other)), None)
+    below = next((x for x in lines[index + 1 : index + 3] if not is_source_below(x) and not is_note(x.marker)), None)
     if below is None:
         return False
     if below.marker is None:
@@ -173,4 +182,6 @@ def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
         return room and (stands_out(line.marker) or line.width < below.width)
     if line.marker is not None and line.marker[0] in HEADING_BULLETS:
         return below.marker != line.marker and not stands_out(below.marker) and not is_note(below.marker)
-    return marker_rank(below.marker) > marker_rank(line.marker)
+    # Of two bullets that most documents use on one level the one set in is the lower: ● above ▪.
+    set_in = below.marker != line.marker and below.indent > line.indent
+    return marker_rank(below.marker) > marker_rank(line.marker) - set_in

@@ -17,7 +17,7 @@ from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
-from parsers.structure.rubrics import rubric_of
+from parsers.structure.rubrics import cells_of, rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Headings, alternatives, load
@@ -231,8 +231,8 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
                 continue
             divisions = _divisions(words[k + 1 :])
             used = {line.number: _as_written(line, word, divisions)}
-            if not divisions and k == len(words) - 1:
-                divisions, where = _division_below(lines[i + 1 :])
+            if not divisions and (k == len(words) - 1 or (k == 0 and is_title(" ".join(words[1:])))):
+                divisions, where = _division_below(lines[i + 1 :], beside_number=k < len(words) - 1)
                 used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
             named.append((word.strip(EDGES), " ".join(divisions) or None, used))
             break
@@ -243,17 +243,38 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     return issuer, again[0], first | again[1]
 
 
-def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
-    """The divisions that a line of the head begins with: the next one, or a later one that gives besides a number."""
+def _division_below(lines: Sequence[Line], *, beside_number: bool) -> tuple[list[str], Line | None]:
+    """The divisions on a line of the head: those that the next one begins with, or that stand further below alone or in
+    a cell beside a day, the number of the issue or a telephone number; `beside_number`: only such.
+    """
     for i, line in enumerate(lines):
-        divisions = _divisions(_without_day(line.body).split())
-        if divisions and (
-            i == 0 or len(_without_day(line.body).split()) == len(divisions) or resolve_overlaps(phone.find(line.text))
-        ):
+        words = _without_day(line.body).split()
+        divisions = [] if beside_number else _divisions(words)
+        if divisions and (i == 0 or len(words) == len(divisions) or _has_phone(line)):
             return divisions, line
-        if line.marker is not None or len(line.text) > LONGEST_TITLE:
+        if line.marker is not None:
+            break
+        cell = _division_in_cell(line)
+        if cell:
+            return cell, line
+        if len(line.text) > LONGEST_TITLE:
             break
     return [], None
+
+
+def _division_in_cell(line: Line) -> list[str]:
+    """The divisions that are a cell of a line of the head: 제12호 | 2031. 3. 4. | 숲정책과 | ☎ …"""
+    if not (_has_phone(line) or NUMBER.search(line.text) or issue_day.on_line(line)):
+        return []
+    for cell in map(str.split, cells_of(line.body)):
+        divisions = _divisions(cell)
+        if divisions and len(divisions) == len(cell):
+            return divisions
+    return []
+
+
+def _has_phone(line: Line) -> bool:
+    return bool(resolve_overlaps(phone.find(line.text)))
 
 
 def _without_day(text: str) -> str:

@@ -53,6 +53,19 @@ def number_in(line: Line) -> int:
     return number.value if number is not None else 0
 
 
+def numbered_before(lines: Sequence[Line], known: frozenset[str]) -> list[int]:
+    """Where sections begin that stand before the rubric of the first article, which is the last of the lines: those
+    whose rubrics count from 1 up to it, in the same form, with lines below each.
+    """
+    form = form_of(lines[-1]) if lines else None
+    if form not in known:
+        return []
+    found = [i for i, line in enumerate(lines) if form_of(line) == form and number_in(line)]
+    own = found[-number_in(lines[-1]) :] if found else []
+    counts = [number_in(lines[i]) for i in own] == list(range(1, len(own) + 1))
+    return own[:-1] if counts and all(b - a > 1 for a, b in pairwise(own)) else []
+
+
 def length(lines: Sequence[Line], known: frozenset[str], count: int) -> int:
     """How many lines an article has: up to a rubric of a known form, which opens a section that has no articles.
 
@@ -70,14 +83,18 @@ def sections(lines: Sequence[Line], known: frozenset[str]) -> list[Sequence[Line
     return [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
 
 
-def opens_what_follows(lines: Sequence[Line], known: frozenset[str]) -> bool:
+def opens_what_follows(lines: Sequence[Line], known: frozenset[str], count: int = 0) -> bool:
     """Whether the last line of an article or a schedule is the rubric of the next part; `known` are the rubrics' forms.
+
+    A number is higher than that of the last rubric, `count`: a lower one is the rest of a day that the page wrapped.
 
     A line that only looks like one is an item, where others of the article have its bullet, it says what was done, or
     nothing else stands under the title.
     """
     last = lines[-1]
     form = form_of(last)
+    if 0 < number_in(last) <= count:
+        return False
     if len(lines) < FEWEST_LINES - (last.marker is None) or not (highlights.is_rubric(last) or form in known):
         return False
     if form is not None and any(form_of(line) == form for line in lines[1:-1]):

@@ -102,8 +102,29 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
     if qualified:
-        return _with_divisions(min(qualified, key=lambda heads: heads[0].index))
+        found = min(qualified, key=lambda heads: heads[0].index)
+        return _with_divisions(_with_placeless(found, bullets, lines))
     return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines)))
+
+
+def _with_placeless(
+    heads: list[ArticleHead], bullets: Sequence[Sequence[ArticleHead]], lines: Sequence[Line]
+) -> list[ArticleHead]:
+    """The titles that name a region after a bullet, with the fewer ones among them that name none: ● (경기 화성시) …,
+    ● 무더위에 늘어난 민원.
+
+    No line behind the first may have that bullet that is not set off and has no text below.
+    """
+    marker = lines[heads[0].index].marker
+    if marker is None or len(heads) < FEWEST or not heads[0].style.startswith("region "):
+        return heads
+    alike = next((found for found in bullets if lines[found[0].index].marker == marker), [])
+    first = min(head.index for head in (*heads, *alike))
+    taken, able = ({head.index for head in found} for found in (heads, alike))
+    marked = {i for i in range(first, len(lines)) if lines[i].marker == marker}
+    if marked != taken | able or 2 * len(taken) <= len(marked) or not all(lines[i].blank_before for i in marked):
+        return heads
+    return sorted([*heads, *(head for head in alike if head.index not in taken)], key=lambda head: head.index)
 
 
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:

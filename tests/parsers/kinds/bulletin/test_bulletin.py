@@ -482,3 +482,25 @@ def test_a_section_with_another_rubric_above_is_not_taken_apart(rows: ReadRows) 
         ("schedule", "오늘 일정", 4, 6),
         ("text", "지역 동향", 10, 16),
     ]
+
+
+def test_entries_of_the_list_in_front_with_one_bullet_are_entries_each(rows: ReadRows) -> None:
+    text = """
+        2031. 3. 4.(화)  강원도 숲정책과  ☎ 033-000-1234
+        주간 골목 동향
+
+        ▣ 이번 주 동향
+          · (강릉시) 골목 등불
+          · (도 전역) 그늘막 설치
+
+        [강릉시] 골목 등불
+        ❍ 열 곳을 밝힘
+
+        [도 전역] 그늘막 설치
+        ❍ 서른 곳에 설치
+        """
+    articles = [record for record in rows(text).records if record.kind == "article"]
+    assert [(a.title, a.region.sido if a.region else None, a.summary) for a in articles] == [
+        ("골목 등불", "강원특별자치도", []),
+        ("그늘막 설치", "강원특별자치도", []),
+    ]
