@@ -10,6 +10,7 @@ from parsers.kinds.essay.byline import (
     author_at_place,
     author_in,
     author_of,
+    author_signed,
     is_full_name,
     is_public_body,
     nickname_of,
@@ -24,6 +25,7 @@ from parsers.mentions.day_lines import day_on
 from parsers.structure.boilerplate import masthead, outlet_on_stamp
 from parsers.structure.rubrics import opens_with_issue, rubric_in_path, steps_of
 from parsers.text.line import Line
+from parsers.vocabulary import News, load
 
 LONGEST_FOOT = 30
 
@@ -72,8 +74,9 @@ class Head:
             self.plain.append(line)
 
     def take_brackets(self, title: Title) -> None:
-        """Takes what the brackets around a title say."""
-        self.rubric = self.rubric or title.rubric
+        """Takes what the brackets around a title say; a rubric of its own says more than the section of the paper."""
+        section = self.rubric in load(News).sections
+        self.rubric = (title.rubric or self.rubric) if section else (self.rubric or title.rubric)
         self.label = self.label or title.label
         self.outlet = self.outlet or title.outlet
         self.author = self.author or title.author
@@ -103,7 +106,7 @@ class Head:
             return True
         signed = signed_day(line) if self.author is None and self.plain else None
         if signed:
-            self.author, self.author_line = Author(signed[0], None, None, None, alone=True), line
+            self.author, self.author_line = author_signed(signed[0]), line
             self.names = self.plain[:-1]
             day = signed[1]
         if outlet or day:
