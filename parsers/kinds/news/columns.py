@@ -15,6 +15,7 @@ from statistics import median
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
 from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
+from parsers.kinds.news.typesetting import breaks_between_words, indents_paragraphs
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, ending_of, open_brackets
@@ -139,7 +140,8 @@ class Columns:
     """What decides about the meeting of two lines of a page.
 
     `packed` is the share of full lines that lack spaces, `measure` gives the widths of lines, and `heads_behind` is the
-    number of the line behind which the page's headlines stand, behind all its stories; 0 where they do not.
+    number of the line behind which the page's headlines stand, behind all its stories; 0 where they do not. `by_words`:
+    lines break between words only; `indented`: paragraphs begin with an indent, and nothing else does.
     """
 
     found: tuple[Column, ...]
@@ -148,6 +150,8 @@ class Columns:
     packed: float = 0.0
     measure: Measure = width_of
     heads_behind: int = 0
+    by_words: bool = False
+    indented: bool = False
 
     def goes_on(self, line: Line, following: Line, above: Above) -> bool:
         """Whether an unfinished `line` goes on in `following`, by what stands above it.
@@ -208,10 +212,10 @@ class Columns:
             return False
         return column_of(following, self.found) is not None or URL_ALONE.fullmatch(following.text) is not None
 
-    def _had_no_room(self, line: Line, following: Line) -> bool:
-        """Whether the number or Latin word that the next line begins with had not fitted into a line."""
+    def _had_no_room(self, line: Line, following: Line, word: str = "") -> bool:
+        """Whether the number or Latin word that the next line begins with had not fitted into a line, or its `word`."""
         run = UNBROKEN.match(following.text)
-        with_it = line.width + self.measure(run.group()) if run else 0.0
+        with_it = line.width + self.measure(f" {word}" if word else run.group() if run else "")
         return any(line.width < column.width <= with_it for column in self.found)
 
     def _is_subhead(self, line: Line, following: Line) -> bool:
@@ -276,6 +280,8 @@ class Columns:
             return "next line is wider" if wider else "fills its column"
         if self._had_no_room(line, following):
             return "left no room for the next number"
+        if self.by_words and self._had_no_room(line, following, following.text.split()[0]):
+            return "left no room for the next word"
         if self.found and column_of(following, self.found) is not None:
             return "falls short of its column"
         share = line.width / max(line.width, following.width)
@@ -295,6 +301,8 @@ class Columns:
     def _paragraph_ends(self, line: Line, text_end: int, following: Line) -> tuple[bool, str]:
         if not self.double_spaced and following.blank_before and not following.page_start:
             return True, "a blank line between"
+        if self.indented and text_end == line.end:
+            return following.indent > 0, f"the next line is {'' if following.indent else 'not '}indented"
         column = column_of(following, self.found) or column_of(line, self.found)
         if column is None or text_end < line.end or line.width < column.width - SLACK:
             return True, "the finished line does not fill its column"
@@ -308,7 +316,16 @@ def columns_on(page: Page) -> Columns:
     lines = measured(page.running.content, measure)
     found = columns_of(lines, measure)
     packed = share_packed(lines, found)
-    return Columns(found, page.lines.double_spaced, page.korean, packed, measure, _last_before_heads(lines, found))
+    return Columns(
+        found,
+        page.lines.double_spaced,
+        page.korean,
+        packed,
+        measure,
+        _last_before_heads(lines, found),
+        by_words=breaks_between_words(lines, page.korean),
+        indented=indents_paragraphs(lines),
+    )
 
 
 def _last_before_heads(lines: Sequence[Line], columns: Sequence[Column]) -> int:
