@@ -189,11 +189,12 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
         if len(cited) != 1 or cited[0].fields["period"] is not None or len(text) > LONGEST_LINE:
             continue
         opens = OPENS.match(text)
-        if opens is not None and opens.end() == cited[0].start:
-            period = _period_below(lines[at + 1 : at + MOST_LINES])
+        if opens is not None and opens.end() == cited[0].start and not (at and _is_day(*lines[at - 1])):
+            headlined = any(map(str.isalpha, text[cited[0].end :]))
+            period = _period_below(lines[at + 1 : at + MOST_LINES], headlined=headlined)
         elif text[cited[0].end :].strip() == "" and at + 1 < len(lines) and lines[at + 1][0].startswith(("(", "（")):
             # A headline and its outlet, below them their date alone.
-            period = _period_below(lines[at + 1 : at + 2])
+            period = _period_below(lines[at + 1 : at + 2], headlined=False)
         else:
             continue
         if period is not None:
@@ -201,13 +202,23 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
     return changed
 
 
-def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]]) -> Period | None:
-    for text, mentions in lines:
+def _is_day(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a line is a day and nothing else."""
+    day = next((found for found in mentions if found.type == "date"), None)
+    return day is not None and not (text[: day.start] + text[day.end :]).strip(" .")
+
+
+def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], *, headlined: bool) -> Period | None:
+    """The day in brackets at the end of the first line that has one, or alone on a line below the headline, which
+    stands on a line above, or on the outlet's own where that is `headlined`.
+    """
+    for at, (text, mentions) in enumerate(lines):
         if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
             return None
         last = next((found for found in reversed(mentions) if found.type == "date"), None)
         closed = last is not None and CLOSES.fullmatch(text, last.end) is not None
-        if last is not None and closed and text[: last.start].rstrip().endswith(("(", "（")):
+        bracketed = last is not None and text[: last.start].rstrip().endswith(("(", "（"))
+        if last is not None and ((closed and bracketed) or ((at or headlined) and _is_day(text, mentions))):
             period = last.fields.get("period")
             return period if isinstance(period, Period) else None
     return None

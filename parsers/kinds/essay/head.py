@@ -65,6 +65,7 @@ class Head:
         """Sorts a line that stands before the body."""
         title = title_of(line.text)
         if not title.words:
+            self._drop_section(title)
             self.take_brackets(title)
             self.heads.append(line)
             self.rubric_line = line if title.rubric else self.rubric_line
@@ -72,6 +73,13 @@ class Head:
             self.rubric = self.rubric or title.rubric
         elif not self._is_around(line):
             self.plain.append(line)
+
+    def _drop_section(self, title: Title) -> None:
+        """Takes the section of the paper, alone on a line above the rubric, for the head of its page."""
+        above = self.rubric_line
+        if title.rubric and above is not None and above.text in load(News).sections:
+            self.heads.remove(above)
+            self.furniture.append(above)
 
     def take_brackets(self, title: Title) -> None:
         """Takes what the brackets around a title say; a rubric of its own says more than the section of the paper."""

@@ -23,8 +23,11 @@ from parsers.vocabulary import News, alternatives, load
 LONGEST_CREDIT = 40
 MOST_SENTENCES = 3
 LONGEST = 400
-# 2031.03.12 haneul@sample.kr | - behind a credit in brackets.
-STAMP_BEHIND = regex.compile(rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}|{ADDRESS.pattern}|\|))+\s{{0,3}}$")
+# 2031.03.12 haneul@sample.kr | - behind a credit in brackets, *재판매 및 DB 금지 behind these.
+NO_RESALE = r"\*?\s?재판매\s?및\s?DB\s?금지"
+STAMP_BEHIND = regex.compile(
+    rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}[.]?|{ADDRESS.pattern}|\||{NO_RESALE}))+\s{{0,3}}$"
+)
 
 
 # /경남도/: an office that gave the picture.

@@ -14,6 +14,11 @@ from parsers.kinds.news import captions
         ("둘러보는 모습. /사진=진안군 제공", "둘러보는 모습. ", "진안군"),
         ("진안군청 전경 (사진=진안군)", "진안군청 전경 ", "진안군"),
         # a day and an address that the site prints behind it
+        (
+            "진안군청. (사진=진안군 제공) 2031.03.12. jiwu@solbaram.example.kr *재판매 및 DB 금지",
+            "진안군청. ",
+            "진안군",
+        ),
         ("진안군청. [사진 = 진안군] 2031.03.12 jiwu@solbaram.example.kr |", "진안군청. ", "진안군"),
         ("둘러보는 모습. /연합뉴스", "둘러보는 모습. ", "연합뉴스"),
         ("둘러보고 있다./진안군/", "둘러보고 있다.", "진안군"),
