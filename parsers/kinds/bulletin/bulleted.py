@@ -98,14 +98,12 @@ def heads(lines: Sequence[Line]) -> list[list[int]]:
     for i, line in enumerate(lines):
         if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#":
             by_bullet[line.marker].append(i)
-    high = {bullet: alike for bullet, alike in by_bullet.items() if _level(bullet) <= LOWEST_RANK}
+    high = {b: _behind_contents(lines, alike, margin) for b, alike in by_bullet.items() if _level(b) <= LOWEST_RANK}
     labels = Counter(_label(lines[i]) for alike in high.values() for i in alike)
     found = []
     for bullet, alike in high.items():
         able = [i for i in alike if labels[_label(lines[i])] < FEWEST and _may_be_title(lines[i])]
         heading = [i for i in able if _has_text(lines, i, margin)]
-        if heading and _are_listed(lines, alike[0]):
-            able, alike = ([i for i in indices if i >= heading[0]] for indices in (able, alike))
         # An arrow is mostly the bullet of what stands in an item.
         if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
             continue
@@ -114,9 +112,12 @@ def heads(lines: Sequence[Line]) -> list[list[int]]:
     return sorted(found, key=lambda indices: (_level(lines[indices[0]].marker), indices[0]))
 
 
-def _are_listed(lines: Sequence[Line], index: int) -> bool:
-    """Whether the lines of a bullet begin right below the heading of a list of contents: its entries head nothing."""
-    return index > 0 and heads_contents(letters(lines[index - 1].text))
+def _behind_contents(lines: Sequence[Line], alike: Sequence[int], margin: float) -> list[int]:
+    """The lines of a bullet without the entries of a list of contents: where they begin right below its heading, those
+    above the first that heads something."""
+    if not alike[0] or not heads_contents(letters(lines[alike[0] - 1].text)):
+        return list(alike)
+    return [i for i in alike if any(_has_text(lines, k, margin) for k in alike if k <= i)]
 
 
 def above_labels(lines: Sequence[Line]) -> list[int]:

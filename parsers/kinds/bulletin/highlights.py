@@ -104,9 +104,12 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
     parts: list[OutlinePart] = []
     highlights: list[Highlight] = []
     rubric: str | None = None
+    # Bullets of entries that say a title: no line with one is a rubric.
+    listed = {line.marker for line in lines[start:] if line.marker and not _inline(line) and _matches(line, keys)}
     for group in _groups(lines[start:], page.joiner):
         inline = _inline(group[0])
-        if inline or is_rubric(group[0]):
+        opens = is_rubric(group[0]) and group[0].marker not in listed
+        if inline or opens:
             rubric = inline[0] if inline else rubric_of(group[0])
             parts.append(OutlinePart(title=rubric, line=group[0].number, entries=[]))
         elif not parts:
@@ -115,7 +118,7 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
             highlights.append(Highlight(rubric, inline[1], ()))
             parts[-1].entries.append(OutlineEntry(text=inline[1], line=group[0].number))
             group = group[1:]
-        elif is_rubric(group[0]):
+        elif opens:
             group = group[1:]
         for line in group:
             parts[-1].entries.append(OutlineEntry(text=" ".join(line.body.split()), line=line.number))

@@ -263,14 +263,16 @@ def _division_below(lines: Sequence[Line], *, beside_number: bool) -> tuple[list
 
 
 def _division_in_cell(line: Line) -> list[str]:
-    """The divisions that are a cell of a line of the head: 제12호 | 2031. 3. 4. | 숲정책과 | ☎ …"""
+    """The divisions that are a cell of a line of the head, or stand between the number of the issue and a telephone
+    number: 제12호 | 2031. 3. 4. | 숲정책과 | ☎ …, 2031. 3. 4. 제12호 / 숲정책과 (☎ …)."""
     if not (_has_phone(line) or NUMBER.search(line.text) or issue_day.on_line(line)):
         return []
     for cell in map(str.split, cells_of(line.body)):
         divisions = _divisions(cell)
         if divisions and len(divisions) == len(cell):
             return divisions
-    return []
+    behind = NUMBER.sub("", _without_day(line.body)).strip(" /|,")
+    return _divisions(behind.split()) if _has_phone(line) else []
 
 
 def _has_phone(line: Line) -> bool:

@@ -22,7 +22,9 @@ from parsers.structure.rubrics import cells_of, periodical_of, rubric_in_path
 from parsers.text.line import Line
 
 # 12 / …, … | 12, 12   …: the number of a page beside what its foot says, set off by a sign or a gap.
-FOOT = regex.compile(r"^\d{1,3}(?:\s*[/|∣]\s*|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣]\s*+|\s{2,}+)\d{1,3}$")
+FOOT = regex.compile(
+    r"^\d{1,3}(?:\s*[/|∣]\s*|\s[•·∙ㆍ]\s|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣]\s*+|\s[•·∙ㆍ]\s|\s{2,}+)\d{1,3}$"
+)
 
 SHORTEST_OUTLET = 3
 FEWEST_BUTTONS = 3

@@ -27,8 +27,8 @@ ENGLISH_DAY = regex.compile(
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
-# #골목 #물길: the tags of a post.
-TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}")
+# #골목 #물길, #골목 alone on a line: the tags of a post.
+TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}|#\p{L}[^\s#.]{0,19}")
 # 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다: what a paper says of the contributions that it prints.
 DISCLAIMER = regex.compile(r"본[지보사](?:의|와)\s.*(?:다를|일치하지|무관)")
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.

@@ -109,9 +109,11 @@ def is_divider(line: Line) -> bool:
 
 
 def stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short line without a bullet has blank lines above and below it, and no point at its end."""
+    """Whether a short line without a bullet has blank lines above and below it, and no point at its end; the indent of
+    a paragraph tells as much as the blank line above that."""
     line = lines[index]
-    apart = line.blank_before > 0 and index + 1 < len(lines) and lines[index + 1].blank_before > 0
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    apart = line.blank_before > 0 and below is not None and (below.blank_before > 0 or below.indent > line.indent)
     return apart and line.marker is None and line.width <= LONGEST_APART and not line.text.endswith(".")
 
 

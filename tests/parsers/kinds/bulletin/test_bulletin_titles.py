@@ -203,3 +203,10 @@ def test_entries_of_a_list_of_contents_are_no_titles_though_they_read_otherwise(
         "【목 차】\n◎ 안성 그늘막\n◎ 영도 등불\n\n◎ 안성시 : 그늘막 설치\n▸ 서른 곳\n\n◎ 영도구 : 골목 등불\n▸ 열 곳\n"
     )
     assert [head.index for head in find(content(text))] == [3, 5]
+
+
+def test_titles_may_stand_in_the_list_of_contents_with_their_own_bullet(content: Content) -> None:
+    entries = "□ 그늘막 설치\n□ 골목 등불\n□ 지역 현안\n"
+    articles = "□ 그늘막 설치\n ○ 서른 곳\n\n□ 골목 등불\n  * 함께 주관\n ○ 열 곳\n\n□ 지역 현안\n ○ 두 건\n"
+    text = f"◈ 목차\n{entries}\n{articles}"
+    assert [head.index for head in find(content(text))] == [4, 6, 9]

@@ -342,3 +342,13 @@ def test_a_rubric_says_more_than_the_section_of_the_paper(frame: ReadFrame) -> N
     found = frame(f"{head}{BODY}\n{END}\n")
     assert found.rubric == "데스크칼럼"
     assert "오피니언" in [line.text for line in found.furniture]
+
+
+def test_tags_may_stand_each_on_a_line(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n#물길\n#골목\n")
+    assert [line.text for line in found.furniture] == ["#물길", "#골목"]
+
+
+def test_a_point_may_part_the_number_of_a_page_from_what_its_foot_names(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n\n36 • 골목살림\n\n{END}\n\n칼럼 • 37\n")
+    assert {line.number for line in found.furniture} == {5, 9}
