@@ -21,6 +21,8 @@ from parsers.text.numbering import number_of
 # A numbered line above titles is no longer.
 LONGEST_NUMBERED = 14
 FEWEST = 2
+# Of the lines with the bullet of rubrics so many stand anywhere for each right above a part.
+MOST_BULLETS = 2
 # A title, an item, and the rubric of what follows.
 FEWEST_LINES = 3
 
@@ -40,11 +42,17 @@ def form_of(line: Line) -> str | None:
 def forms(lines: Sequence[Line], starts: Sequence[int], heads: Collection[int]) -> frozenset[str]:
     """The forms that two or more lines have which stand right above the parts that begin at `starts`.
 
-    Those of titles are none: `heads` are the parts that are articles.
+    Those of titles are none: `heads` are the parts that are articles. Nor is the bullet of items, some of which end an
+    article.
     """
     titles = {form_of(lines[i]) for i in heads}
     found = Counter(form for i in starts if i and i - 1 not in starts and (form := form_of(lines[i - 1])))
-    return frozenset(form for form, count in found.items() if count >= FEWEST and form not in titles)
+    behind = Counter(line.marker for line in lines[min(starts, default=0) :])
+    return frozenset(
+        form
+        for form, count in found.items()
+        if count >= FEWEST and form not in titles and behind[form] <= MOST_BULLETS * count
+    )
 
 
 def number_in(line: Line) -> int:

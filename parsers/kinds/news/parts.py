@@ -121,7 +121,7 @@ def _heads_next_story(lines: Sequence[Line], at: int) -> bool:
     if not lines[at].blank_before or is_furniture(lines[at]):
         return False
     below = takewhile(lambda line: not line.blank_before, lines[at + 1 : at + 1 + MOST_OF_HEAD])
-    return any(STAMPED.match(line.body) or bylines.whole(line.text) for line in below)
+    return any(STAMPED.match(line.body) or bylines.whole(line.text[: stamp_start(line.text)]) for line in below)
 
 
 def _is_of_page_head(lines: Sequence[Line], at: int, furniture: Sequence[int]) -> bool:

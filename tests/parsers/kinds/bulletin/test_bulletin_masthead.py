@@ -167,6 +167,7 @@ def test_the_masthead_ends_with_the_last_line_that_states_something(content: Con
 
 def test_an_announcement_to_the_press_says_so(content: Content) -> None:
     assert is_for_the_press(content("보 도 자 료\n주간 동향\n"))
+    assert not is_for_the_press(content("기사제보 및 보도자료 nasol@solbaram.example.kr\n"))  # what a paper asks for
 
 
 @pytest.mark.parametrize(

@@ -153,3 +153,9 @@ def test_behind_the_note_of_rights_another_article_has_its_own_stamp(page: ReadP
     second = f"모임방 아홉 곳\n책 읽는 방도\n입력 2025.03.21 14:20\n\n{LAST}\n"
     text = f"{FIRST}\n\n{rights}\n{second}\n{rights}\n많이 본 뉴스\n물레 축제\n"
     assert parts(page(text)) == [("text", FIRST), ("head", "모임방 아홉 곳"), ("head", "책 읽는 방도"), ("text", LAST)]
+
+
+def test_the_next_article_of_a_site_may_have_name_and_stamp_on_one_line(page: ReadPage) -> None:
+    rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지\n"
+    found = parts(page(f"{FIRST}\n\n{rights}\n모임방 아홉 곳\n마지우 기자 | 입력 2025-03-21 14:20:45\n\n{LAST}\n"))
+    assert [kind for kind, _ in found] == ["text", "head", "byline", "text"]
