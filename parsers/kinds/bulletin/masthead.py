@@ -245,12 +245,13 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
 
 def _division_below(lines: Sequence[Line], *, beside_number: bool) -> tuple[list[str], Line | None]:
     """The divisions on a line of the head: those that the next one begins with, or that stand further below alone or in
-    a cell beside a day, the number of the issue or a telephone number; `beside_number`: only such.
+    a cell beside a day, the number of the issue or a telephone number; `beside_number`: only such and those alone.
     """
     for i, line in enumerate(lines):
         words = _without_day(line.body).split()
-        divisions = [] if beside_number else _divisions(words)
-        if divisions and (i == 0 or len(words) == len(divisions) or _has_phone(line)):
+        divisions = _divisions(words)
+        alone = len(words) == len(divisions)
+        if divisions and (alone or (not beside_number and (i == 0 or _has_phone(line)))):
             return divisions, line
         if line.marker is not None:
             break

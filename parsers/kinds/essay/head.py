@@ -224,9 +224,17 @@ class Head:
         if of_author or signs or (not self.tail and self._takes_reporter(line)):
             self.tail.append(line)
         elif self.tail or is_furniture(line) or day_of(line) or self._says_outlet(line):
+            if not self.tail:
+                self._take_printed(line)
             self.tail.append(line)
             self.furniture.append(line)
             self.outlet = self.outlet or owner_of(line)
+
+    def _take_printed(self, line: Line) -> None:
+        """Takes the paper and the day that it was printed from the first line below the text: 2031. 5. 3. 골목일보 18면."""
+        paper, day = outlet_on_stamp(line.body), stamped(line)
+        if paper and day:
+            self.outlet, self.published = self.outlet or paper, self.published or day
 
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from itertools import takewhile
 from statistics import median
 
+import regex
+
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
 from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
@@ -46,6 +48,8 @@ CLOSING_BRACKETS = (")", "]", "”")
 ROOM_OF_SPACE = 0.2
 # A line holds a letter less where the next one did not fit.
 ROOM_OF_LETTER = 1.0
+# A sentence ends inside the line and another begins: no headline has that.
+SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
 COLUMN, PARAGRAPH = "column", "paragraph ends"
 
@@ -174,6 +178,8 @@ class Columns:
             return False, "a marked subhead stands by itself"
         if following.blank_before and not self.double_spaced and not following.page_start:
             return False, "a blank line between"
+        if not above.in_text and SENTENCE_INSIDE.search(line.text):
+            return True, "a sentence ends inside the line, and the next one has begun"
         if above.in_text and "“" in line.text and open_brackets(line.text):
             # A subhead quotes whole words; a quotation that stays open runs on.
             return True, "a quotation is still open"

@@ -14,7 +14,7 @@ from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
-from parsers.kinds.news.columns import Above, Columns, column_of
+from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns, column_of
 from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site
@@ -36,8 +36,6 @@ FEWEST_PARTICLES = 2
 # A headline below its story shares so much of its pairs of letters with it; the next story begins within so many lines.
 TELLS_OF_STORY = 0.4
 STORY_AHEAD = 8
-# A sentence ends inside the line and another begins: no headline has that.
-SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 FULL_NAME = 3
 # 11 산간, 산 간   11: the page and its section, below the name of the paper or the day.
 _SECTION = r"\p{Hangul}(?:\s?\p{Hangul}){1,5}"

@@ -197,6 +197,7 @@ def test_labels_are_the_mastheads_and_contents_are_not(content: Content, text: s
     "text",
     [
         "대외주의    강원도\n골목 일일동향\n제12호 | 2031. 3. 4.(화) | 숲정책과 | ☎ (033) 000-1234\n",
+        "강원도 골목 일일동향\n2031. 3. 4.(화)\n숲정책과\n",
         "강원도 골목 일일동향\n배포 2031. 3. 4.(화)   숲정책과   전화 033-000-1234\n",
     ],
 )

@@ -352,3 +352,8 @@ def test_tags_may_stand_each_on_a_line(frame: ReadFrame) -> None:
 def test_a_point_may_part_the_number_of_a_page_from_what_its_foot_names(frame: ReadFrame) -> None:
     found = frame(f"물길을 지키는 일\n\n{BODY}\n\n36 • 골목살림\n\n{END}\n\n칼럼 • 37\n")
     assert {line.number for line in found.furniture} == {5, 9}
+
+
+def test_paper_and_day_may_stand_below_the_text(frame: ReadFrame) -> None:
+    found = frame(f"[시론] 물길을 지키는 일\n나도윤 햇살대 교수\n\n{BODY}\n{END}\n\n2031. 3. 4.  솔바람일보 18면\n")
+    assert (found.outlet, found.published) == ("솔바람일보", "2031-03-04")
