@@ -11,13 +11,14 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, division_endings, is_body, is_title
+from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
 from parsers.kinds.bulletin import issue_day
+from parsers.kinds.bulletin.divisions import division_below, divisions_in
 from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
-from parsers.structure.rubrics import cells_of, rubric_of
+from parsers.structure.rubrics import rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Headings, alternatives, load
@@ -29,8 +30,6 @@ TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
-NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
-SHORTEST_DIVISION = 3
 # 01 …, 1. …: an entry of the list of contents.
 LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
 
@@ -229,10 +228,10 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
         for k, word in enumerate(words):
             if not is_body(word.strip(EDGES)):
                 continue
-            divisions = _divisions(words[k + 1 :])
+            divisions = divisions_in(words[k + 1 :])
             used = {line.number: _as_written(line, word, divisions)}
             if not divisions and (k == len(words) - 1 or (k == 0 and is_title(" ".join(words[1:])))):
-                divisions, where = _division_below(lines[i + 1 :], beside_number=k < len(words) - 1)
+                divisions, where = division_below(lines[i + 1 :], beside_number=k < len(words) - 1)
                 used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
             named.append((word.strip(EDGES), " ".join(divisions) or None, used))
             break
@@ -241,61 +240,6 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     issuer, _, first = named[0]
     again = next(((division, used) for name, division, used in named if name == issuer and division), (None, first))
     return issuer, again[0], first | again[1]
-
-
-def _division_below(lines: Sequence[Line], *, beside_number: bool) -> tuple[list[str], Line | None]:
-    """The divisions on a line of the head: those that the next one begins with, or that stand further below alone or in
-    a cell beside a day, the number of the issue or a telephone number; `beside_number`: only such and those alone.
-    """
-    for i, line in enumerate(lines):
-        words = _without_day(line.body).split()
-        divisions = _divisions(words)
-        alone = len(words) == len(divisions)
-        if divisions and (alone or (not beside_number and (i == 0 or _has_phone(line)))):
-            return divisions, line
-        if line.marker is not None:
-            break
-        cell = _division_in_cell(line)
-        if cell:
-            return cell, line
-        if len(line.text) > LONGEST_TITLE:
-            break
-    return [], None
-
-
-def _division_in_cell(line: Line) -> list[str]:
-    """The divisions that are a cell of a line of the head, or stand between the number of the issue and a telephone
-    number: 제12호 | 2031. 3. 4. | 숲정책과 | ☎ …, 2031. 3. 4. 제12호 / 숲정책과 (☎ …)."""
-    if not (_has_phone(line) or NUMBER.search(line.text) or issue_day.on_line(line)):
-        return []
-    for cell in map(str.split, cells_of(line.body)):
-        divisions = _divisions(cell)
-        if divisions and len(divisions) == len(cell):
-            return divisions
-    behind = NUMBER.sub("", _without_day(line.body)).strip(" /|,")
-    return _divisions(behind.split()) if _has_phone(line) else []
-
-
-def _has_phone(line: Line) -> bool:
-    return bool(resolve_overlaps(phone.find(line.text)))
-
-
-def _without_day(text: str) -> str:
-    """A text without the day that it begins with and what parts the two: `2025. 3. 21.(금) / 숲정책과`."""
-    days = list(date.find(text))
-    return text[days[0].end :].lstrip("()월화수목금토일요 /|,") if days and days[0].start == 0 else text
-
-
-def _divisions(words: Sequence[str]) -> list[str]:
-    """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
-    endings = division_endings()
-    found: list[str] = []
-    for word in words:
-        bare = NAME.match(word.strip(EDGES))
-        if bare is None or len(bare.group()) < SHORTEST_DIVISION or not bare.group().endswith(endings):
-            break
-        found.append(bare.group())
-    return found
 
 
 def _as_written(line: Line, first: str, others: Sequence[str]) -> str:

@@ -231,7 +231,7 @@ class Head:
             self.outlet = self.outlet or owner_of(line)
 
     def _take_printed(self, line: Line) -> None:
-        """Takes the paper and the day that it was printed from the first line below the text: 2031. 5. 3. 골목일보 18면."""
+        """Takes paper and day from the first line below the text: 2031. 5. 3. 골목일보 18면."""
         paper, day = outlet_on_stamp(line.body), stamped(line)
         if paper and day:
             self.outlet, self.published = self.outlet or paper, self.published or day

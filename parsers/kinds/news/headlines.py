@@ -14,7 +14,8 @@ from dataclasses import dataclass
 import regex
 
 from parsers.evidence import Decision, Evidence, trace, weights
-from parsers.kinds.news.columns import Columns, column_of
+from parsers.kinds.news.column_widths import column_of
+from parsers.kinds.news.columns import Columns
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import WeightedLikeness

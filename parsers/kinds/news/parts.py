@@ -14,7 +14,8 @@ from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
-from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns, column_of
+from parsers.kinds.news.column_widths import column_of
+from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns
 from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.news.columns import Above, Column, Columns, columns_of, columns_on, share_packed, spaces_lost
+from parsers.kinds.news.column_widths import Column, columns_of, share_packed, spaces_lost
+from parsers.kinds.news.columns import Above, Columns, columns_on
 from parsers.language.kiwi import Korean
 from parsers.page import Page
 from parsers.text.line import Line

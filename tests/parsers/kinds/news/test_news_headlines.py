@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from parsers.evidence import tracing
-from parsers.kinds.news.columns import Column, Columns
+from parsers.kinds.news.column_widths import Column
+from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.headlines import Target, Targets, assign, head_of, note_against
 from parsers.language.kiwi import Korean
 from parsers.text.likeness import WeightedLikeness
