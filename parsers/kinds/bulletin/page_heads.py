@@ -17,6 +17,8 @@ from parsers.vocabulary import Bulletins, load
 # Pictures that a converter put into files of their own.
 IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
 POLITE = regex.compile(r"니다\.?$")
+# 12345 솔바람시 …, 여울로 2, www.…: where the issuer is found.
+WHERE = regex.compile(r"(?<!\d)\d{5}(?!\d)|\p{Hangul}(?:로|길)\s?\d|www\.")
 # An imprint is no longer; a disclaimer may follow it.
 IMPRINT_LINES = 4
 # Who signs stands at the right margin, so many characters from the left.
@@ -75,4 +77,4 @@ def _is_address_block(lines: Sequence[Line]) -> bool:
     *said, last = lines
     name, *cells = cells_of(last.body)
     polite = all(line.marker is None and POLITE.search(line.text) for line in said)
-    return bool(cells) and last.marker is None and is_body(name) and polite
+    return any(map(WHERE.search, cells)) and last.marker is None and is_body(name) and polite
