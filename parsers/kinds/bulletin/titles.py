@@ -8,12 +8,12 @@ no text below them; that tells them from the articles.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
-from parsers.gazetteer.bodies import division_endings
+from parsers.gazetteer.bodies import division_endings, is_body
 from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
 from parsers.kinds.bulletin.places import NamedPlace, name_of
@@ -174,7 +174,19 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
             style = f"division {line.marker or ''}{match['bracket']}"
             begins, title = line.body_start + match.end(), name_of(line.body[match.end() :])
             found[style].append(ArticleHead(index, style, 0, begins, title, match["name"]))
+    for head in _of_bodies(lines):
+        if len(found.get(head.style, ())) >= FEWEST:
+            found[head.style] = sorted([*found[head.style], head], key=lambda other: other.index)
     return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
+
+
+def _of_bodies(lines: Sequence[Line]) -> Iterator[ArticleHead]:
+    """The lines that name a body where titles name their region: [행안부] …"""
+    for index, line in enumerate(lines):
+        match = DIVISION.match(line.body) if len(line.text) <= LONGEST_TITLE else None
+        if match and is_body(match["name"]) and name_of(line.body).bracket is None:
+            style, title = f"region {line.marker or ''}{match['bracket']}", NamedPlace(None, line.body[match.end() :])
+            yield ArticleHead(index, style, 0, line.body_start + match.end(), title)
 
 
 def _is_division(name: str) -> bool:

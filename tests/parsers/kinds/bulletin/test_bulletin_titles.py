@@ -210,3 +210,9 @@ def test_titles_may_stand_in_the_list_of_contents_with_their_own_bullet(content:
     articles = "□ 그늘막 설치\n ○ 서른 곳\n\n□ 골목 등불\n  * 함께 주관\n ○ 열 곳\n\n□ 지역 현안\n ○ 두 건\n"
     text = f"◈ 목차\n{entries}\n{articles}"
     assert [head.index for head in find(content(text))] == [4, 6, 9]
+
+
+def test_a_body_may_stand_where_other_titles_name_a_region(content: Content) -> None:
+    text = "[강릉] 골목 등불\n - 열 곳\n[행안부] 그늘막 지원\n - 서른 곳\n[거제] 섬 뱃길\n - 두 곳\n"
+    assert titles(content, text) == ["골목 등불", "그늘막 지원", "섬 뱃길"]
+    assert titles(content, text.replace("[거제]", "[물길]")) == ["골목 등불"]  # one region shows no habit
