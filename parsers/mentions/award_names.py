@@ -32,6 +32,10 @@ HELD_BY = regex.compile(r"(?:\S+\s+){1,4}(?:주관|주최)(?:한|하는)?\s+")
 # The division it was won in, behind the contest: 시민소통 부문, [시민소통 부문].
 DIVISION = regex.compile(r"(?:부문|분야)[)）〉>\]】]?$")
 MOST_WORDS_OF_DIVISION = 3
+# 골목 평가 〈시민소통 분야〉, 골목 평가 [소통 부문]: the same in brackets.
+DIVISION_IN_BRACKETS = regex.compile(
+    r"\s?[〈<《\[【(（]\s?[^〈<《\[【(（〉>》\]】)）]{1,20}(?:부문|분야)\s?[〉>》\]】)）]$"
+)
 PRIZE = regex.compile(r"\p{Hangul}{2}상$")
 # 제14회 골목 이야기: what is held again and again.
 EDITION = regex.compile(r"제\s?\d{1,3}\s?[회차]\s\S")
@@ -113,6 +117,7 @@ def contest_before(text: str, floor: int, end: int) -> NamedContest | None:
 
 
 def _without_division(inside: str) -> str:
+    inside = DIVISION_IN_BRACKETS.sub("", inside)
     if DIVISION.search(inside) is None:
         return inside
     shorter = [inside]

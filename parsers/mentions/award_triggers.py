@@ -19,8 +19,8 @@ from parsers.vocabulary import Grades, alternatives, load
 # How it is told that something was taken, or reached.
 TAKEN = r"(?:받|획득|차지|거머|품에|안았|탔|타[고며]|탄\s)"
 RISEN = r"(?:올랐|올라|오르|이름을\s?올)"
-# What may stand between a grade and its verb: 6년 연속, 12월 2일.
-MEANWHILE = r"(?:\d{1,2}[년회]\s연속(?:으로)?\s|\d{1,2}월\s\d{1,2}일(?:에)?\s)?"
+# What may stand between a grade and its verb: 6년 연속, 12월 2일, 2031년 5월.
+MEANWHILE = r"(?:\d{1,2}[년회]\s연속(?:으로)?\s|(?:(?:19|20)\d\d년\s)?\d{1,2}월(?:\s\d{1,2}일)?(?:에)?\s)?"
 WON = regex.compile(
     rf"[’‘”\")]?\s?(?:의\s영예를|[을를도]|까지|으?로|에도?|등급)?\s?{MEANWHILE}(?:기관(?:으로)?\s?)?"
     rf"(?:수상|선정|달성|입상|뽑|(?<=위[를을]\s)[하했]|{TAKEN}|{RISEN})"

@@ -39,6 +39,8 @@ OWNER = regex.compile(
 AT_START = regex.compile(
     r"[\[【(]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】)]\s*"
 )
+# 편집 나소율: who laid out the page.
+EDITED = regex.compile(r"편집\s?[=:/|]?\s(?P<name>\p{Hangul}{3})")
 SHORTEST_TEXT = 6
 FULL_NAME = 3
 # 입력 2025.03.21: no office stamps its papers like that.
@@ -71,6 +73,7 @@ def is_furniture(line: Line) -> bool:
         or _is_stamp(text)
         or _is_menu(text)
         or _is_contact(text)
+        or ((editor := EDITED.fullmatch(text)) is not None and is_name(editor["name"]))
     )
 
 
@@ -107,11 +110,12 @@ def stamp_start(text: str) -> int | None:
 
 
 def _is_contact(text: str) -> bool:
-    """Whether a line is nothing but a paper's own numbers and addresses, and what they are for."""
-    rest = PHONE.sub(" ", ADDRESS.sub(" ", text))
+    """Whether a line is nothing but a paper's own numbers and addresses, what they are for, and its name."""
+    rest = PHONE.sub(" ", URL_ALONE.sub(" ", ADDRESS.sub(" ", text)))
     words = [word.strip(MARKS) for word in rest.split()]
     named = [word for word in words if word]
-    return rest != text and bool(named) and all(word in load(News).contact_words for word in named)
+    known = load(News).contact_words
+    return rest != text and bool(named) and all(word in known or masthead(word.removesuffix("사")) for word in named)
 
 
 def outlet_of(text: str) -> str | None:

@@ -11,9 +11,11 @@ from itertools import pairwise
 
 import regex
 
+from parsers.kinds.bulletin.masthead import heads_contents
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import outlets
 from parsers.text.bullets import is_box, is_note, marker_rank
+from parsers.text.likeness import letters
 from parsers.text.line import Line, width_of
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Outlets, load
@@ -96,7 +98,7 @@ def heads(lines: Sequence[Line]) -> list[list[int]]:
     for i, line in enumerate(lines):
         if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#":
             by_bullet[line.marker].append(i)
-    high = {bullet: alike for bullet, alike in by_bullet.items() if _level(bullet) <= LOWEST_RANK}
+    high = {b: _behind_contents(lines, alike, margin) for b, alike in by_bullet.items() if _level(b) <= LOWEST_RANK}
     labels = Counter(_label(lines[i]) for alike in high.values() for i in alike)
     found = []
     for bullet, alike in high.items():
@@ -108,6 +110,14 @@ def heads(lines: Sequence[Line]) -> list[list[int]]:
         whole = stands_out(bullet) and 2 * len(heading) >= len(alike)
         found += [able if whole else heading] if len(heading) >= FEWEST else []
     return sorted(found, key=lambda indices: (_level(lines[indices[0]].marker), indices[0]))
+
+
+def _behind_contents(lines: Sequence[Line], alike: Sequence[int], margin: float) -> list[int]:
+    """The lines of a bullet without the entries of a list of contents: where they begin right below its heading, those
+    above the first that heads something."""
+    if not alike[0] or not heads_contents(letters(lines[alike[0] - 1].text)):
+        return list(alike)
+    return [i for i in alike if any(_has_text(lines, k, margin) for k in alike if k <= i)]
 
 
 def above_labels(lines: Sequence[Line]) -> list[int]:
@@ -164,7 +174,7 @@ def _may_be_title(line: Line) -> bool:
 def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
     """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
     line = lines[index]
-    below = next((other for other in lines[index + 1 : index + 3] if not is_source_below(other)), None)
+    below = next((x for x in lines[index + 1 : index + 3] if not is_source_below(x) and not is_note(x.marker)), None)
     if below is None:
         return False
     if below.marker is None:
@@ -173,4 +183,6 @@ def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
         return room and (stands_out(line.marker) or line.width < below.width)
     if line.marker is not None and line.marker[0] in HEADING_BULLETS:
         return below.marker != line.marker and not stands_out(below.marker) and not is_note(below.marker)
-    return marker_rank(below.marker) > marker_rank(line.marker)
+    # Of two bullets that most documents use on one level the one set in is the lower: ● above ▪.
+    set_in = below.marker != line.marker and below.indent > line.indent
+    return marker_rank(below.marker) > marker_rank(line.marker) - set_in

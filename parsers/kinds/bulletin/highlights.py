@@ -7,7 +7,7 @@ articles by what they say: they give an article its rubric and its highlight.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -41,6 +41,7 @@ class Highlight:
     rubric: str | None
     title: str
     summary: tuple[str, ...]
+    marker: str | None = None
 
     @property
     def key(self) -> str:
@@ -103,9 +104,12 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
     parts: list[OutlinePart] = []
     highlights: list[Highlight] = []
     rubric: str | None = None
+    # Bullets of entries that say a title: no line with one is a rubric.
+    listed = {line.marker for line in lines[start:] if line.marker and not _inline(line) and _matches(line, keys)}
     for group in _groups(lines[start:], page.joiner):
         inline = _inline(group[0])
-        if inline or is_rubric(group[0]):
+        opens = is_rubric(group[0]) and group[0].marker not in listed
+        if inline or opens:
             rubric = inline[0] if inline else rubric_of(group[0])
             parts.append(OutlinePart(title=rubric, line=group[0].number, entries=[]))
         elif not parts:
@@ -114,7 +118,7 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
             highlights.append(Highlight(rubric, inline[1], ()))
             parts[-1].entries.append(OutlineEntry(text=inline[1], line=group[0].number))
             group = group[1:]
-        elif is_rubric(group[0]):
+        elif opens:
             group = group[1:]
         for line in group:
             parts[-1].entries.append(OutlineEntry(text=" ".join(line.body.split()), line=line.number))
@@ -124,12 +128,13 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
 
 
 def _add(highlights: list[Highlight], rubric: str | None, group: Sequence[Line], text: str, *, continues: bool) -> None:
-    """An entry of its own, or what a bullet of lower rank says of the entry before."""
-    last = highlights[-1] if highlights else None
-    if last and last.rubric == rubric and (continues or marker_rank(group[0].marker) >= marker_rank("-")):
-        highlights[-1] = Highlight(last.rubric, last.title, (*last.summary, text))
+    """An entry of its own, or what a bullet of lower rank says of the entry before, which has another one."""
+    last, marker = highlights[-1] if highlights else None, group[0].marker
+    below = marker_rank(marker) >= marker_rank("-") and (last is None or marker != last.marker)
+    if last and last.rubric == rubric and (continues or (below and name_of(group[0].body).bracket is None)):
+        highlights[-1] = replace(last, summary=(*last.summary, text))
     else:
-        highlights.append(Highlight(rubric, text, ()))
+        highlights.append(Highlight(rubric, text, (), marker))
 
 
 def _opens_list(lines: Sequence[Line], index: int, keys: Sequence[str]) -> bool:

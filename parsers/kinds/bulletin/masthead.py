@@ -11,8 +11,9 @@ from functools import cache
 
 import regex
 
-from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, division_endings, is_body, is_title
+from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
 from parsers.kinds.bulletin import issue_day
+from parsers.kinds.bulletin.divisions import division_below, divisions_in
 from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
@@ -29,8 +30,6 @@ TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
-NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
-SHORTEST_DIVISION = 3
 # 01 …, 1. …: an entry of the list of contents.
 LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
 
@@ -229,10 +228,10 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
         for k, word in enumerate(words):
             if not is_body(word.strip(EDGES)):
                 continue
-            divisions = _divisions(words[k + 1 :])
+            divisions = divisions_in(words[k + 1 :])
             used = {line.number: _as_written(line, word, divisions)}
-            if not divisions and k == len(words) - 1:
-                divisions, where = _division_below(lines[i + 1 :])
+            if not divisions and (k == len(words) - 1 or (k == 0 and is_title(" ".join(words[1:])))):
+                divisions, where = division_below(lines[i + 1 :], beside_number=k < len(words) - 1)
                 used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
             named.append((word.strip(EDGES), " ".join(divisions) or None, used))
             break
@@ -241,37 +240,6 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     issuer, _, first = named[0]
     again = next(((division, used) for name, division, used in named if name == issuer and division), (None, first))
     return issuer, again[0], first | again[1]
-
-
-def _division_below(lines: Sequence[Line]) -> tuple[list[str], Line | None]:
-    """The divisions that a line of the head begins with: the next one, or a later one that gives besides a number."""
-    for i, line in enumerate(lines):
-        divisions = _divisions(_without_day(line.body).split())
-        if divisions and (
-            i == 0 or len(_without_day(line.body).split()) == len(divisions) or resolve_overlaps(phone.find(line.text))
-        ):
-            return divisions, line
-        if line.marker is not None or len(line.text) > LONGEST_TITLE:
-            break
-    return [], None
-
-
-def _without_day(text: str) -> str:
-    """A text without the day that it begins with and what parts the two: `2025. 3. 21.(금) / 숲정책과`."""
-    days = list(date.find(text))
-    return text[days[0].end :].lstrip("()월화수목금토일요 /|,") if days and days[0].start == 0 else text
-
-
-def _divisions(words: Sequence[str]) -> list[str]:
-    """The words at the beginning that name bureau and division; a number may stand close behind: 자치행정과(☎ …)."""
-    endings = division_endings()
-    found: list[str] = []
-    for word in words:
-        bare = NAME.match(word.strip(EDGES))
-        if bare is None or len(bare.group()) < SHORTEST_DIVISION or not bare.group().endswith(endings):
-            break
-        found.append(bare.group())
-    return found
 
 
 def _as_written(line: Line, first: str, others: Sequence[str]) -> str:

@@ -7,13 +7,18 @@ from dataclasses import replace
 
 import regex
 
+from parsers.gazetteer.bodies import is_body
 from parsers.kinds.bulletin import masthead
+from parsers.structure.rubrics import cells_of
 from parsers.text.furniture import PAGE_NUMBER, RULE
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, load
 
 # Pictures that a converter put into files of their own.
 IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
+POLITE = regex.compile(r"니다\.?$")
+# 12345 솔바람시 …, 여울로 2, www.…: where the issuer is found.
+WHERE = regex.compile(r"(?<!\d)\d{5}(?!\d)|\p{Hangul}(?:로|길)\s?\d|www\.")
 # An imprint is no longer; a disclaimer may follow it.
 IMPRINT_LINES = 4
 # Who signs stands at the right margin, so many characters from the left.
@@ -53,7 +58,7 @@ def imprint(lines: Sequence[Line]) -> int:
     """Index of the first line of the imprint, which names the issuer behind all else; the count of lines for none.
 
     `발행처 햇살연구원 | 발행인 …`, or the last line, if it is the issuer or stands at the
-    right. It is set off by a blank line.
+    right, or `햇살연구원 | 12345 …`. It is set off by a blank line.
     """
     labels = load(Bulletins).imprint_labels
     for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
@@ -62,6 +67,14 @@ def imprint(lines: Sequence[Line]) -> int:
             continue
         labelled = line.text.split()[0].rstrip(":：") in labels
         signs = line.indent >= FAR_RIGHT or masthead.names_issuer_only(line)
-        if labelled or (i + 1 == len(lines) and signs):
+        if labelled or (i + 1 == len(lines) and signs) or _is_address_block(lines[i:]):
             return i
     return len(lines)
+
+
+def _is_address_block(lines: Sequence[Line]) -> bool:
+    """Whether lines are the issuer with its address, polite sentences on the use of the text before it."""
+    *said, last = lines
+    name, *cells = cells_of(last.body)
+    polite = all(line.marker is None and POLITE.search(line.text) for line in said)
+    return any(map(WHERE.search, cells)) and last.marker is None and is_body(name) and polite

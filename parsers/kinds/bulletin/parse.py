@@ -134,13 +134,17 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
     ):
         begin, rubric = begin - 1, content[begin - 1]
     found: list[BulletinPart] = []
+    before = rubrics.numbered_before(content[: starts[0]], known) if starts else []
+    if before:
+        begin, rubric = before[0], content[starts[0] - 1]
+        found = [BulletinPart("text", tuple(content[a:b]), None) for a, b in pairwise([*before, starts[0] - 1])]
     for first, after in pairwise([*starts, len(content)]):
         lines = content[first:after]
         count = rubrics.number_in(rubric) if rubric is not None else count
         end = schedule.length(lines) if first in tables else rubrics.length(lines, known, count)
         known |= {form for line in lines[end : end + 1] if (form := rubrics.form_of(line))}
         others = rubrics.sections(lines[end:], known)
-        alone = len(others[-1]) == 1 if others else rubrics.opens_what_follows(lines, known)
+        alone = len(others[-1]) == 1 if others else rubrics.opens_what_follows(lines, known, count)
         kept = lines[: len(lines) - (alone and after < len(content))]
         kind: RecordKind = "schedule" if first in tables else "article" if first in heads else "text"
         found.append(BulletinPart(kind, tuple(kept[:end]), rubric, heads.get(first)))

@@ -97,8 +97,9 @@ def _before_stroke(text: str) -> NamedPlace | None:
 
 
 def _names(text: str) -> bool:
-    """Whether a text set apart before a title is a region, or a municipality by its bare name."""
-    return is_place(text) or regions.with_rank(text) is not None
+    """Whether a text set apart before a title is a region, or municipalities by their bare names: 제천·단양."""
+    bare = [regions.with_rank(part.strip()) is not None for part in SEVERAL.split(text)]
+    return is_place(text) or (len(text) <= LONGEST_REGION and all(bare))
 
 
 def _behind(text: str) -> NamedPlace | None:

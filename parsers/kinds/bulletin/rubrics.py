@@ -21,6 +21,8 @@ from parsers.text.numbering import number_of
 # A numbered line above titles is no longer.
 LONGEST_NUMBERED = 14
 FEWEST = 2
+# Of the lines with the bullet of rubrics so many stand anywhere for each right above a part.
+MOST_BULLETS = 2
 # A title, an item, and the rubric of what follows.
 FEWEST_LINES = 3
 
@@ -40,17 +42,36 @@ def form_of(line: Line) -> str | None:
 def forms(lines: Sequence[Line], starts: Sequence[int], heads: Collection[int]) -> frozenset[str]:
     """The forms that two or more lines have which stand right above the parts that begin at `starts`.
 
-    Those of titles are none: `heads` are the parts that are articles.
+    Those of titles are none: `heads` are the parts that are articles. Nor is the bullet of items, some of which end an
+    article.
     """
     titles = {form_of(lines[i]) for i in heads}
     found = Counter(form for i in starts if i and i - 1 not in starts and (form := form_of(lines[i - 1])))
-    return frozenset(form for form, count in found.items() if count >= FEWEST and form not in titles)
+    behind = Counter(line.marker for line in lines[min(starts, default=0) :])
+    return frozenset(
+        form
+        for form, count in found.items()
+        if count >= FEWEST and form not in titles and behind[form] <= MOST_BULLETS * count
+    )
 
 
 def number_in(line: Line) -> int:
     """The number that a line without a bullet begins with, 0 for none."""
     number = number_of(line.text) if line.marker is None else None
     return number.value if number is not None else 0
+
+
+def numbered_before(lines: Sequence[Line], known: frozenset[str]) -> list[int]:
+    """Where sections begin that stand before the rubric of the first article, which is the last of the lines: those
+    whose rubrics count from 1 up to it, in the same form, with lines below each.
+    """
+    form = form_of(lines[-1]) if lines else None
+    if form not in known:
+        return []
+    found = [i for i, line in enumerate(lines) if form_of(line) == form and number_in(line)]
+    own = found[-number_in(lines[-1]) :] if found else []
+    counts = [number_in(lines[i]) for i in own] == list(range(1, len(own) + 1))
+    return own[:-1] if counts and all(b - a > 1 for a, b in pairwise(own)) else []
 
 
 def length(lines: Sequence[Line], known: frozenset[str], count: int) -> int:
@@ -70,14 +91,18 @@ def sections(lines: Sequence[Line], known: frozenset[str]) -> list[Sequence[Line
     return [lines[a:b] for a, b in pairwise([*starts, len(lines)])]
 
 
-def opens_what_follows(lines: Sequence[Line], known: frozenset[str]) -> bool:
+def opens_what_follows(lines: Sequence[Line], known: frozenset[str], count: int = 0) -> bool:
     """Whether the last line of an article or a schedule is the rubric of the next part; `known` are the rubrics' forms.
+
+    A number is higher than that of the last rubric, `count`: a lower one is the rest of a day that the page wrapped.
 
     A line that only looks like one is an item, where others of the article have its bullet, it says what was done, or
     nothing else stands under the title.
     """
     last = lines[-1]
     form = form_of(last)
+    if 0 < number_in(last) <= count:
+        return False
     if len(lines) < FEWEST_LINES - (last.marker is None) or not (highlights.is_rubric(last) or form in known):
         return False
     if form is not None and any(form_of(line) == form for line in lines[1:-1]):

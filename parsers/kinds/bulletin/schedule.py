@@ -32,7 +32,7 @@ LONGEST_HEADING = 40
 # With the day at the right margin.
 LONGEST_LINE = 120
 FRAME = ")]>〉》≫»≪«〔〕"
-IN_BRACKETS = regex.compile(r"[(<\[【〈][^()<>\[\]]*[)>\]】〉]")
+IN_BRACKETS = regex.compile(r"[(<\[【〈《≪〔][^()<>\[\]]*?[)>\]】〉》≫〕]")
 
 
 @cache

@@ -8,12 +8,12 @@ no text below them; that tells them from the articles.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
-from parsers.gazetteer.bodies import division_endings
+from parsers.gazetteer.bodies import division_endings, is_body
 from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
 from parsers.kinds.bulletin.places import NamedPlace, name_of
@@ -102,8 +102,29 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
     if qualified:
-        return _with_divisions(min(qualified, key=lambda heads: heads[0].index))
+        found = min(qualified, key=lambda heads: heads[0].index)
+        return _with_divisions(_with_placeless(found, bullets, lines))
     return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines)))
+
+
+def _with_placeless(
+    heads: list[ArticleHead], bullets: Sequence[Sequence[ArticleHead]], lines: Sequence[Line]
+) -> list[ArticleHead]:
+    """The titles that name a region after a bullet, with the fewer ones among them that name none: ● (경기 화성시) …,
+    ● 무더위에 늘어난 민원.
+
+    No line behind the first may have that bullet that is not set off and has no text below.
+    """
+    marker = lines[heads[0].index].marker
+    if marker is None or len(heads) < FEWEST or not heads[0].style.startswith("region "):
+        return heads
+    alike = next((found for found in bullets if lines[found[0].index].marker == marker), [])
+    first = min(head.index for head in (*heads, *alike))
+    taken, able = ({head.index for head in found} for found in (heads, alike))
+    marked = {i for i in range(first, len(lines)) if lines[i].marker == marker}
+    if marked != taken | able or 2 * len(taken) <= len(marked) or not all(lines[i].blank_before for i in marked):
+        return heads
+    return sorted([*heads, *(head for head in alike if head.index not in taken)], key=lambda head: head.index)
 
 
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
@@ -153,7 +174,19 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
             style = f"division {line.marker or ''}{match['bracket']}"
             begins, title = line.body_start + match.end(), name_of(line.body[match.end() :])
             found[style].append(ArticleHead(index, style, 0, begins, title, match["name"]))
+    for head in _of_bodies(lines):
+        if len(found.get(head.style, ())) >= FEWEST:
+            found[head.style] = sorted([*found[head.style], head], key=lambda other: other.index)
     return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
+
+
+def _of_bodies(lines: Sequence[Line]) -> Iterator[ArticleHead]:
+    """The lines that name a body where titles name their region: [행안부] …"""
+    for index, line in enumerate(lines):
+        match = DIVISION.match(line.body) if len(line.text) <= LONGEST_TITLE else None
+        if match and is_body(match["name"]) and name_of(line.body).bracket is None:
+            style, title = f"region {line.marker or ''}{match['bracket']}", NamedPlace(None, line.body[match.end() :])
+            yield ArticleHead(index, style, 0, line.body_start + match.end(), title)
 
 
 def _is_division(name: str) -> bool:

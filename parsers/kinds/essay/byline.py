@@ -66,6 +66,14 @@ def signed_day(line: Line) -> tuple[str, str] | None:
     return (name, day.iso) if plain else None
 
 
+def author_signed(name: str) -> Author:
+    """Who signs a post: a name, that of the group he writes for before it perhaps, 골목기자단 나소율; or a nickname."""
+    group, _, last = name.rpartition(" ")
+    if group and is_full_name(last) and not is_public_body(group):
+        return Author(last, group, None, None, alone=True)
+    return Author(name, None, None, None, alone=True)
+
+
 def office_of(text: str) -> tuple[str | None, str] | None:
     """Body and role of a line that states an office and no name: `햇살대 교수·환경학과`."""
     words = SEPARATORS.sub(" ", text).split()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import regex
 
 from parsers.kinds.essay import naming
-from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of
+from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider
@@ -20,9 +22,13 @@ from parsers.structure.rubrics import cells_of, periodical_of, rubric_in_path
 from parsers.text.line import Line
 
 # 12 / …, … | 12, 12   …: the number of a page beside what its foot says, set off by a sign or a gap.
-FOOT = regex.compile(r"^\d{1,3}(?:\s*[/|∣]\s*|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣]\s*+|\s{2,}+)\d{1,3}$")
+FOOT = regex.compile(
+    r"^\d{1,3}(?:\s*[/|∣]\s*|\s[•·∙ㆍ]\s|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣]\s*+|\s[•·∙ㆍ]\s|\s{2,}+)\d{1,3}$"
+)
 
 SHORTEST_OUTLET = 3
+FEWEST_BUTTONS = 3
+FEWEST_FEET, LONGEST_FOOT = 2, 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +82,8 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
     feet = [line for line in lines[first:] if _is_foot(line, head.outlet)]
+    counted = _counted_feet(lines[first:])
+    edges = [*feet, *(line for line in (*counted, *_heads_below(lines, counted)) if line not in feet)]
     for line in feet:
         naming.takes_periodical(head, FOOT.sub("", line.text))
     printed = {line.text for line in lines[:first]}
@@ -86,7 +94,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         titles=tuple(head.titles),
         subtitles=tuple(head.subtitles),
         heads=tuple(head.heads),
-        furniture=(*head.furniture, *again, *feet),
+        furniture=(*head.furniture, *again, *edges),
         outlet=head.outlet,
         rubric=head.rubric,
         label=head.label,
@@ -117,6 +125,25 @@ def _is_foot(line: Line, outlet: str | None) -> bool:
     return named or periodical_of(text) is not None
 
 
+def _counted_feet(lines: Sequence[Line]) -> list[Line]:
+    """The feet of pages that name nothing known, by their numbers: set off, and each one more than the last."""
+    found = [
+        (int(regex.sub(r"\D", "", number.group())), line)
+        for line in lines
+        if line.blank_before and len(line.text) <= LONGEST_FOOT and (number := FOOT.search(line.text))
+    ]
+    counts = len(found) >= FEWEST_FEET and all(after[0] == before[0] + 1 for before, after in pairwise(found))
+    return [line for _, line in found] if counts else []
+
+
+def _heads_below(lines: Sequence[Line], feet: Sequence[Line]) -> list[Line]:
+    """The lines right below the feet of pages that print the same head each, twice at least."""
+    numbers = {line.number for line in feet}
+    below = [line for line in lines if line.number - 1 in numbers and len(line.text) <= LONGEST_FOOT]
+    printed = Counter(line.text for line in below)
+    return [line for line in below if printed[line.text] >= FEWEST_FEET]
+
+
 def _path(lines: Sequence[Line]) -> int:
     """Index of the page's path that ends with a rubric: what stands above it is the site's; 0 where there is none."""
     return next((i for i in range(len(lines) - 1, -1, -1) if rubric_in_path(lines[i])), 0)
@@ -126,8 +153,9 @@ def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
     """Indices of the first and the last line of the prose; of all lines where there is none."""
     sentences = [i for i, line in enumerate(lines) if prose.is_prose(line) and not _is_around(line)]
     rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
-    told = [i for i in sentences if i < rights]
-    # Behind the note of rights the page says a sentence or two of its own.
+    buttons = _buttons(lines, sentences[len(sentences) // 2]) if sentences else rights
+    told = [i for i in sentences if i < min(rights, buttons)]
+    # Behind the note of rights, or a list of buttons, the page says a sentence or two of its own.
     sentences = told if 2 * len(told) > len(sentences) else sentences
     if not sentences:
         return 0, len(lines) - 1
@@ -144,14 +172,23 @@ def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
     return first, sentences[-1]
 
 
+def _buttons(lines: Sequence[Line], first: int) -> int:
+    """Index of the first list of buttons, tags and counters behind a line, several in a row; the count of lines for
+    none."""
+    kept = [first, *(i for i in range(first + 1, len(lines)) if not is_furniture(lines[i])), len(lines)]
+    return next((before + 1 for before, after in pairwise(kept) if after - before > FEWEST_BUTTONS), len(lines))
+
+
 def _asks_as_title(lines: Sequence[Line], index: int, following: int) -> bool:
     """Whether a line that asks or cries out is the title rather than the first sentence, by what stands between it and
     the `following` sentence: who wrote it, or more blank lines than stand anywhere in the text below."""
     line = lines[index]
-    if line.text[-1] not in "?!" or line.marker is not None or line.width > prose.LONGEST_TITLE:
+    if line.text[-1] in "." or line.marker is not None or line.width > prose.LONGEST_TITLE:
         return False
-    if any(map(_is_around, lines[index + 1 : following])):
+    if any(_is_around(other) or signed_day(other) for other in lines[index + 1 : following]):
         return True
+    if line.text[-1] not in "?!":
+        return False
     gap = max((below.blank_before for below in lines[following + 1 :]), default=0)
     return following == index + 1 and len(lines) > following + 1 and lines[following].blank_before > gap
 

@@ -18,6 +18,8 @@ from parsers.text.line import Line
 from parsers.vocabulary import Essays, News, alternatives, load
 
 LONGEST_STAMP = 90
+LONGEST_BUTTON = 3
+LONGEST_DISCLAIMER = 60
 # 햇살군 공식 블로그: whose blog it is.
 OF_A_BODY = regex.compile(r"\p{Hangul}{2,12}(?:\s공식)?\s(?:블로그|포스트)(?:\s[‘'“\"][^’'”\"]{2,12}[’'”\"])?")
 ENGLISH_DAY = regex.compile(
@@ -25,8 +27,10 @@ ENGLISH_DAY = regex.compile(
 )
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
-# #골목 #물길: the tags of a post.
-TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}")
+# #골목 #물길, #골목 alone on a line: the tags of a post.
+TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}|#\p{L}[^\s#.]{0,19}")
+# 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다: what a paper says of the contributions that it prints.
+DISCLAIMER = regex.compile(r"본[지보사](?:의|와)\s.*(?:다를|일치하지|무관)")
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
 
@@ -50,14 +54,16 @@ def _small(text: str) -> str:
 
 
 def outlet_of(line: Line) -> str | None:
-    """The outlet that a line names and nothing else but an address."""
+    """The outlet that a line names and nothing else but an address, or a button before a blog's name."""
     vocabulary = load(Essays)
     text = ADDRESS.sub("", line.text).strip(" |/·")
     name = _small(text)
     if name in vocabulary.outlets:
         return vocabulary.outlets[name]
-    if OF_A_BODY.fullmatch(text):
-        return text
+    words = text.split()
+    behind = " ".join(words[2:]) if _small("".join(words[:2])) in _printed() else text
+    if OF_A_BODY.fullmatch(behind):
+        return behind
     single = len(text.split()) == 1 and 3 <= len(name) <= 10
     return text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
 
@@ -90,6 +96,8 @@ def is_furniture(line: Line) -> bool:
         return True
     if _small(line.body).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
         return True
+    if DISCLAIMER.search(line.text) and len(line.text) <= LONGEST_DISCLAIMER:
+        return True
     counter = COUNTER.fullmatch(line.body)
     if counter and _small(counter["name"]) in _printed():
         return True
@@ -107,14 +115,14 @@ def is_furniture(line: Line) -> bool:
 
 
 def _is_row_of_buttons(words: Sequence[str]) -> bool:
-    """Whether words are buttons and counts one after the other; a button may be two words: URL 복사."""
-    known = _printed()
+    """Whether words are buttons and counts one after the other; a button may be several words: URL 복사."""
     at = 0
     while at < len(words):
-        two = "".join(words[at : at + 2])
-        if words[at] not in known and not words[at].isdigit() and two not in known:
+        lengths = (n for n in range(LONGEST_BUTTON, 0, -1) if "".join(words[at : at + n]) in _printed())
+        length = int(words[at].isdigit()) or next(lengths, 0)
+        if not length:
             return False
-        at += 1 if words[at] in known or words[at].isdigit() else 2
+        at += length
     return len(words) > 1
 
 

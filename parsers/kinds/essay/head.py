@@ -10,6 +10,7 @@ from parsers.kinds.essay.byline import (
     author_at_place,
     author_in,
     author_of,
+    author_signed,
     is_full_name,
     is_public_body,
     nickname_of,
@@ -24,6 +25,7 @@ from parsers.mentions.day_lines import day_on
 from parsers.structure.boilerplate import masthead, outlet_on_stamp
 from parsers.structure.rubrics import opens_with_issue, rubric_in_path, steps_of
 from parsers.text.line import Line
+from parsers.vocabulary import News, load
 
 LONGEST_FOOT = 30
 
@@ -63,6 +65,7 @@ class Head:
         """Sorts a line that stands before the body."""
         title = title_of(line.text)
         if not title.words:
+            self._drop_section(title)
             self.take_brackets(title)
             self.heads.append(line)
             self.rubric_line = line if title.rubric else self.rubric_line
@@ -71,9 +74,17 @@ class Head:
         elif not self._is_around(line):
             self.plain.append(line)
 
+    def _drop_section(self, title: Title) -> None:
+        """Takes the section of the paper, alone on a line above the rubric, for the head of its page."""
+        above = self.rubric_line
+        if title.rubric and above is not None and above.text in load(News).sections:
+            self.heads.remove(above)
+            self.furniture.append(above)
+
     def take_brackets(self, title: Title) -> None:
-        """Takes what the brackets around a title say."""
-        self.rubric = self.rubric or title.rubric
+        """Takes what the brackets around a title say; a rubric of its own says more than the section of the paper."""
+        section = self.rubric in load(News).sections
+        self.rubric = (title.rubric or self.rubric) if section else (self.rubric or title.rubric)
         self.label = self.label or title.label
         self.outlet = self.outlet or title.outlet
         self.author = self.author or title.author
@@ -103,7 +114,7 @@ class Head:
             return True
         signed = signed_day(line) if self.author is None and self.plain else None
         if signed:
-            self.author, self.author_line = Author(signed[0], None, None, None, alone=True), line
+            self.author, self.author_line = author_signed(signed[0]), line
             self.names = self.plain[:-1]
             day = signed[1]
         if outlet or day:
@@ -213,9 +224,17 @@ class Head:
         if of_author or signs or (not self.tail and self._takes_reporter(line)):
             self.tail.append(line)
         elif self.tail or is_furniture(line) or day_of(line) or self._says_outlet(line):
+            if not self.tail:
+                self._take_printed(line)
             self.tail.append(line)
             self.furniture.append(line)
             self.outlet = self.outlet or owner_of(line)
+
+    def _take_printed(self, line: Line) -> None:
+        """Takes paper and day from the first line below the text: 2031. 5. 3. 골목일보 18면."""
+        paper, day = outlet_on_stamp(line.body), stamped(line)
+        if paper and day:
+            self.outlet, self.published = self.outlet or paper, self.published or day
 
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""

@@ -109,9 +109,11 @@ def is_divider(line: Line) -> bool:
 
 
 def stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
-    """Whether a short line without a bullet has blank lines above and below it, and no point at its end."""
+    """Whether a short line without a bullet has blank lines above and below it, and no point at its end; the indent of
+    a paragraph tells as much as the blank line above that."""
     line = lines[index]
-    apart = line.blank_before > 0 and index + 1 < len(lines) and lines[index + 1].blank_before > 0
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    apart = line.blank_before > 0 and below is not None and (below.blank_before > 0 or below.indent > line.indent)
     return apart and line.marker is None and line.width <= LONGEST_APART and not line.text.endswith(".")
 
 
@@ -128,11 +130,25 @@ def _has_others_like(lines: Sequence[Line], index: int, letters: _Letters) -> bo
 def _stands_between(lines: Sequence[Line], index: int) -> bool:
     """The same below a paragraph whose last sentence has its point, or below a caption."""
     above = lines[index - 1] if index else None
-    ended = above is not None and (_is_caption(above) or above.text.endswith("."))
+    ended = above is not None and (is_caption(above) or above.text.endswith("."))
     return ended and stands_between_blanks(lines, index)
 
 
-def _is_caption(line: Line) -> bool:
+def captions_of(lines: Sequence[Line]) -> list[Line]:
+    """The captions of pictures among lines: marked or labelled, alone between blank lines, none of a list."""
+    found = []
+    for i, line in enumerate(lines):
+        below = lines[i + 1] if i + 1 < len(lines) else None
+        apart = line.blank_before > 0 and (below is None or below.blank_before > 0)
+        beside = (lines[i - 1] if i else None, below)
+        listed = line.marker is not None and any(other and other.marker == line.marker for other in beside)
+        pictured = CAPTION.match(line.text) is not None or (is_caption(line) and line.text[0] not in BULLETS)
+        if apart and pictured and not listed:
+            found.append(line)
+    return found
+
+
+def is_caption(line: Line) -> bool:
     """Whether a line is opened by the mark of a caption, or says that it is one: ▲ …, [사진] …, 사진 1. …"""
     return line.text[0] in load(News).caption_marks or CAPTION.match(line.text) is not None
 
@@ -147,9 +163,9 @@ def _stands_apart(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     apart = line.blank_before > 0 and lines[index + 1].blank_before > 0
     longest = LONGEST_APART if apart else LONGEST_PLAIN
-    if line.marker is not None or line.width > longest or _is_caption(line) or NAME_SIDE.match(line.text):
+    if line.marker is not None or line.width > longest or is_caption(line) or NAME_SIDE.match(line.text):
         return False
     if index == 0:
         return apart and not line.text.endswith(".")
-    ended = prose.ends_sentence(lines[index - 1].text) or _is_caption(lines[index - 1])
+    ended = prose.ends_sentence(lines[index - 1].text) or is_caption(lines[index - 1])
     return ended and not line.text.endswith(".") and line.blank_before > 0

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.draft import Block, Contents, Draft, LogicalItem, Parsed
+from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Parsed
 from parsers.kinds.essay.byline import (
     BEHIND,
     IN_BRACKETS,
@@ -24,14 +24,14 @@ from parsers.kinds.essay.byline import (
     office_begins,
 )
 from parsers.kinds.essay.frame import frame_on
-from parsers.kinds.essay.headings import headings_of
+from parsers.kinds.essay.headings import captions_of, headings_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
 from parsers.structure.given import contents_of
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
-from schemas.record import Byline, Contact, SectionKind
+from schemas.record import Attachment, Byline, Contact, SectionKind
 
 # The picture of the author stands beside so many paragraphs at most.
 NEAR = 4
@@ -59,6 +59,7 @@ def parse(page: Page) -> Parsed:
     address = (author.email if author else None) or frame.address
     author = replace(author, email=address) if author else None
     byline = Byline(person=person, email=address, outlet=frame.outlet)
+    pictures = captions_of(body)
     draft = Draft(
         kind="essay",
         lines=kept,
@@ -66,7 +67,9 @@ def parse(page: Page) -> Parsed:
         title=words,
         category=frame.rubric or frame.label,
         published=frame.published,
-        blocks=_blocks(page, body, author.person if author else None),
+        blocks=_blocks(page, body, author.person if author else None, pictures),
+        aside=tuple((None, page.whole(line)) for line in pictures),
+        attachments=tuple(Attachment(label=PICTURE, title=line.body, line=line.number) for line in pictures),
         contacts=tuple(_contacts(author, frame.author_line)),
         subtitles=tuple(" ".join(line.body.split()).rstrip(DASHES) for line in frame.subtitles),
         byline=byline if person or frame.outlet or address else None,
@@ -126,8 +129,8 @@ def _contacts(author: Author | None, line: Line | None) -> list[Contact]:
     ]
 
 
-def _blocks(page: Page, lines: Sequence[Line], person: str | None) -> tuple[Block, ...]:
-    """The sections of the body; paragraphs before the first heading stand under none.
+def _blocks(page: Page, lines: Sequence[Line], person: str | None, pictures: Sequence[Line]) -> tuple[Block, ...]:
+    """The sections of the body; paragraphs before the first heading stand under none, and captions in no section.
 
     A line that begins with the name of the author is a word on him: `나소율 원장은`.
     """
@@ -142,7 +145,7 @@ def _blocks(page: Page, lines: Sequence[Line], person: str | None) -> tuple[Bloc
         return prose.paragraphs(page.source, part, page.joiner, wrapped=wrapped)
 
     def between(first: int, after: int, _kind: SectionKind) -> Contents:
-        part = lines[first:after]
+        part = [line for line in lines[first:after] if line not in pictures]
         return contents_of(part, page.given_among(part), paragraphs)
 
     return sections(0, len(lines), placed, between)

@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+import regex
+
 from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Unit
-from parsers.gazetteer import governments
+from parsers.gazetteer import governments, regions
 from parsers.issues import issue
 from parsers.kinds.news import bylines
 from parsers.kinds.news.columns import Columns
@@ -18,10 +20,13 @@ from parsers.kinds.news.stories import Story
 from parsers.language import sentences
 from parsers.language.spacing import Spelling, respaced
 from parsers.page import Page
+from parsers.structure.headings import WRAPPED
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, words_of
 from schemas.record import Attachment, Byline
+
+OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})(?!\p{Hangul})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +59,14 @@ class RecordBuilder:
         return Segments(source, pieces)
 
     def headline(self, lines: Sequence[Line]) -> Segments:
-        """The text of a headline without a mark before it."""
-        return self.text([Span(line, line.body_start, line.end) for line in lines])
+        """The text of a headline without a mark before it, or the brackets around it."""
+        return self.text([_without_brackets(line) for line in lines])
+
+
+def _without_brackets(line: Line) -> Span:
+    wrapped = WRAPPED.fullmatch(line.body)
+    first, after = wrapped.span(1) if wrapped else (0, len(line.body))
+    return Span(line, line.body_start + first, line.body_start + after)
 
 
 def _cut(span: Span) -> Line:
@@ -79,7 +90,12 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
         lines=lines,
         head=tuple(head_texts),
         title=title,
-        region=governments.about(" ".join([title or "", *subtitles]), paragraphs, writer.homes, writer.day),
+        region=governments.about(
+            " ".join([_opened_by_place(title or "", paragraphs), title or "", *subtitles]),
+            paragraphs,
+            writer.homes,
+            writer.day,
+        ),
         blocks=blocks,
         aside=(
             *_aside(writer, [*found.parts, *found.bylines]),
@@ -94,6 +110,13 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
         byline=Byline(person=signature.person, email=signature.email, outlet=outlet) if signature else None,
         issues=() if title else (issue("headline_missing", lines[0].number),),
     )
+
+
+def _opened_by_place(title: str, paragraphs: Sequence[str]) -> str:
+    """The municipality that a headline opens with by its bare name, in full as the text has it: 하동 녹차밭에 …"""
+    word = OPENING_WORD.match(title)
+    place = regions.with_rank(word["name"]) if word else None
+    return place if place and any(place in text for text in paragraphs) else ""
 
 
 def caption(writer: RecordBuilder, parts: Sequence[PagePart], head: StoryHead | None, beside: Sequence[Line]) -> Draft:

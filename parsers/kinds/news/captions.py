@@ -11,6 +11,8 @@ from functools import cache
 
 import regex
 
+from parsers.gazetteer.bodies import is_body
+from parsers.gazetteer.regions import everyday_names, is_region
 from parsers.kinds.news import bylines
 from parsers.language import sentences
 from parsers.mentions.day_lines import DAY
@@ -21,10 +23,16 @@ from parsers.vocabulary import News, alternatives, load
 LONGEST_CREDIT = 40
 MOST_SENTENCES = 3
 LONGEST = 400
-# 2031.03.12 haneul@sample.kr | *재판매 및 DB 금지 - behind a credit in brackets.
+# 2031.03.12 haneul@sample.kr | - behind a credit in brackets, *재판매 및 DB 금지 behind these.
 STAMP_BEHIND = regex.compile(
-    rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}|{ADDRESS.pattern}|{RIGHTS.pattern}|\|))+\s{{0,3}}$"
+    rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}[.]?|{ADDRESS.pattern}|{RIGHTS.pattern}|\|))+\s{{0,3}}$"
 )
+
+
+# /경남도/: an office that gave the picture.
+BETWEEN_STROKES = regex.compile(r"/\s?(?P<giver>\p{Hangul}{2,12})\s?/?")
+# 사진설명 …: what a paper says before the words of a caption.
+LABEL = regex.compile(r"[\[<(〈]?\s?(?:사진|그림)\s?설명\s?[\])>〉:：=]?\s*(?=\p{L})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +92,12 @@ def given_by(text: str) -> Credit | None:
     match = _patterns()[0].fullmatch(bare.strip(FRAME))
     if match:
         return Credit(0, _giver(match))
-    return Credit(0, outlet_of(bare)) if bare[0] in "/ⓒ©" and outlet_of(bare) else None
+    if bare[0] in "/ⓒ©" and outlet_of(bare):
+        return Credit(0, outlet_of(bare))
+    between = BETWEEN_STROKES.fullmatch(bare)
+    giver = between["giver"] if between else ""
+    office = is_region(giver) or is_body(giver) or giver in everyday_names()
+    return Credit(0, giver) if office else None
 
 
 def _giver(match: regex.Match[str]) -> str | None:
@@ -111,3 +124,9 @@ def _endings() -> tuple[str, ...]:
 def is_marked(text: str) -> bool:
     """Whether a line begins with a mark that points to a picture."""
     return text[:1] in tuple(load(News).caption_marks)
+
+
+def label_end(text: str) -> int:
+    """Where the label of a caption ends that a line begins with: 사진설명 …; 0 without one."""
+    match = LABEL.match(text)
+    return match.end() if match else 0

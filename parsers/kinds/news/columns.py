@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
-from statistics import median
+
+import regex
 
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
+from parsers.kinds.news.column_widths import SLACK, Column, column_of, columns_of, letters_of, share_packed, spaces_lost
 from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
+from parsers.kinds.news.typesetting import breaks_between_words, indents_paragraphs
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, ending_of, open_brackets
@@ -25,98 +28,19 @@ from parsers.structure.boilerplate import URL_ALONE, is_furniture
 from parsers.text.line import Line, width_of
 from parsers.vocabulary import News, load
 
-# Justified lines of one column differ by so many em, for the widths of letters are estimates.
-SPREAD = 3.5
-SLACK = 2.0
-FEWEST_LINES = 5
-SHARE_OF_LINES = 0.08
 # A line so much wider than its column stands in another one.
 WIDER = 1.3
-# An indented first line holds one letter less.
-INDENT = 0.75
-# Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
-FEW_SPACES = 0.16
 # Where so many full lines lack spaces, a page lost them; a headline, set in larger letters, keeps its own.
 SHARE_PACKED = 0.3
 # A line that lost spaces is narrower than the column by their room.
 NEARLY_FULL = 0.85
 CLOSING_BRACKETS = (")", "]", "”")
-# Each space that the source shows takes room from the letters of a line.
-ROOM_OF_SPACE = 0.2
 # A line holds a letter less where the next one did not fit.
 ROOM_OF_LETTER = 1.0
+# A sentence ends inside the line and another begins: no headline has that.
+SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
 COLUMN, PARAGRAPH = "column", "paragraph ends"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column's width as its full lines show it, the letters such a line holds, and its characters, spaces and all."""
-
-    width: float
-    letters: float
-    characters: float
-
-    def is_full(self, line: Line) -> bool:
-        """Whether a line reaches the column's right edge and no further."""
-        return -SLACK <= line.width - self.width <= SPREAD - SLACK + 1.0
-
-    def is_indented(self, line: Line) -> bool:
-        """Whether a line holds a letter less than others: it begins a paragraph."""
-        expected = self.letters - ROOM_OF_SPACE * max(0, line.text.count(" ") - 1)
-        return line.indent > 0 or letters_of(line) <= expected - INDENT
-
-
-def letters_of(line: Line) -> float:
-    """The width of a line's letters, its spaces and points left out."""
-    return line.width - 0.5 * line.text.count(" ") - 0.4 * sum(char in ".,·'\"‘’" for char in line.text)
-
-
-def spaces_lost(text: str) -> bool:
-    """Whether a text has far fewer spaces than written Korean has."""
-    spaces = text.count(" ")
-    return spaces < FEW_SPACES * (len(text) - spaces)
-
-
-def columns_of(lines: Sequence[Line], measure: Measure = width_of) -> tuple[Column, ...]:
-    """The columns of a page, the one with the most lines first, from the measured lines that stop in mid-sentence."""
-    open_lines = [line for line in lines if not sentences.stops(line.text)]
-    fewest = max(FEWEST_LINES, SHARE_OF_LINES * len(open_lines))
-    found: list[Column] = []
-    while open_lines:
-        start = _densest(open_lines)
-        inside = [line for line in open_lines if start <= line.width <= start + SPREAD]
-        if len(inside) < fewest:
-            break
-        width = median(line.width for line in inside)
-        # Characters are counted with the spaces: nothing shows a line that lacks a letter.
-        letters = median(letters_of(line) for line in inside) if measure is width_of else 0.0
-        found.append(Column(width, letters, median(len(line.text) for line in inside)))
-        open_lines = [line for line in open_lines if not start - SLACK <= line.width <= start + SPREAD + SLACK]
-    return tuple(found)
-
-
-def _densest(lines: Sequence[Line]) -> float:
-    """Where the window of SPREAD em begins that holds the most widths, the widest of equals."""
-    widths = sorted(line.width for line in lines)
-    best, most, end = widths[0], 0, 0
-    for start, width in enumerate(widths):
-        while end < len(widths) and widths[end] <= width + SPREAD:
-            end += 1
-        if end - start >= most:
-            best, most = width, end - start
-    return best
-
-
-def column_of(line: Line, columns: Sequence[Column]) -> Column | None:
-    """The column that a line fills; None for a line that fills none."""
-    return next((column for column in columns if column.is_full(line)), None)
-
-
-def share_packed(lines: Sequence[Line], columns: Sequence[Column]) -> float:
-    """The share of a page's full lines that do not plainly keep their spaces."""
-    full = [line for line in lines if column_of(line, columns) is not None]
-    return sum(not keeps_spaces(line.text) for line in full) / len(full) if full else 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +63,8 @@ class Columns:
     """What decides about the meeting of two lines of a page.
 
     `packed` is the share of full lines that lack spaces, `measure` gives the widths of lines, and `heads_behind` is the
-    number of the line behind which the page's headlines stand, behind all its stories; 0 where they do not.
+    number of the line behind which the page's headlines stand, behind all its stories; 0 where they do not. `by_words`:
+    lines break between words only; `indented`: paragraphs begin with an indent, and nothing else does.
     """
 
     found: tuple[Column, ...]
@@ -148,6 +73,8 @@ class Columns:
     packed: float = 0.0
     measure: Measure = width_of
     heads_behind: int = 0
+    by_words: bool = False
+    indented: bool = False
 
     def goes_on(self, line: Line, following: Line, above: Above) -> bool:
         """Whether an unfinished `line` goes on in `following`, by what stands above it.
@@ -170,6 +97,8 @@ class Columns:
             return False, "a marked subhead stands by itself"
         if following.blank_before and not self.double_spaced and not following.page_start:
             return False, "a blank line between"
+        if not above.in_text and SENTENCE_INSIDE.search(line.text):
+            return True, "a sentence ends inside the line, and the next one has begun"
         if above.in_text and "“" in line.text and open_brackets(line.text):
             # A subhead quotes whole words; a quotation that stays open runs on.
             return True, "a quotation is still open"
@@ -208,10 +137,10 @@ class Columns:
             return False
         return column_of(following, self.found) is not None or URL_ALONE.fullmatch(following.text) is not None
 
-    def _had_no_room(self, line: Line, following: Line) -> bool:
-        """Whether the number or Latin word that the next line begins with had not fitted into a line."""
+    def _had_no_room(self, line: Line, following: Line, word: str = "") -> bool:
+        """Whether the number or Latin word that the next line begins with had not fitted into a line, or its `word`."""
         run = UNBROKEN.match(following.text)
-        with_it = line.width + self.measure(run.group()) if run else 0.0
+        with_it = line.width + self.measure(f" {word}" if word else run.group() if run else "")
         return any(line.width < column.width <= with_it for column in self.found)
 
     def _is_subhead(self, line: Line, following: Line) -> bool:
@@ -276,6 +205,8 @@ class Columns:
             return "next line is wider" if wider else "fills its column"
         if self._had_no_room(line, following):
             return "left no room for the next number"
+        if self.by_words and self._had_no_room(line, following, following.text.split()[0]):
+            return "left no room for the next word"
         if self.found and column_of(following, self.found) is not None:
             return "falls short of its column"
         share = line.width / max(line.width, following.width)
@@ -295,6 +226,8 @@ class Columns:
     def _paragraph_ends(self, line: Line, text_end: int, following: Line) -> tuple[bool, str]:
         if not self.double_spaced and following.blank_before and not following.page_start:
             return True, "a blank line between"
+        if self.indented and text_end == line.end:
+            return following.indent > 0, f"the next line is {'' if following.indent else 'not '}indented"
         column = column_of(following, self.found) or column_of(line, self.found)
         if column is None or text_end < line.end or line.width < column.width - SLACK:
             return True, "the finished line does not fill its column"
@@ -308,7 +241,16 @@ def columns_on(page: Page) -> Columns:
     lines = measured(page.running.content, measure)
     found = columns_of(lines, measure)
     packed = share_packed(lines, found)
-    return Columns(found, page.lines.double_spaced, page.korean, packed, measure, _last_before_heads(lines, found))
+    return Columns(
+        found,
+        page.lines.double_spaced,
+        page.korean,
+        packed,
+        measure,
+        _last_before_heads(lines, found),
+        by_words=breaks_between_words(lines, page.korean),
+        indented=indents_paragraphs(lines),
+    )
 
 
 def _last_before_heads(lines: Sequence[Line], columns: Sequence[Column]) -> int:

@@ -14,10 +14,13 @@ from dataclasses import dataclass
 import regex
 
 from parsers.evidence import Decision, Evidence, trace, weights
+from parsers.kinds.news.column_widths import column_of
+from parsers.kinds.news.columns import Columns
 from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
-from parsers.vocabulary import News, load
+from parsers.vocabulary import News, Units, load
 
 HEADLINE, SHARED = "headline", "shared pairs of syllables"
 # Headlines belong to stories; photographs mostly have none.
@@ -32,6 +35,8 @@ FIRST_BEFORE_STORY = 0.1
 REACH = 40
 # A headline takes up so many lines at most.
 MOST_TITLE_LINES = 2
+# What the page wrapped of a headline may be so short; no subhead is.
+LONGEST_REST = 3
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
 
@@ -204,13 +209,30 @@ def _is_broken(lines: Sequence[Line]) -> bool:
     return together and rest[0].blank_before > 0 and (large or end_of(first.text) is End.OPEN)
 
 
-def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, in_place: bool) -> StoryHead:
+def _is_rest(above: Line, so_far: str, line: Line, columns: Columns) -> bool:
+    """Whether a line is the rest of the headline above it, which fills its column: the cut went through a word or a
+    number and its unit, or the line is too short to say anything by itself: 골목 등불 열 곳 새로 / 밝혀."""
+    if line.number != above.number + 1 or line.blank_before or column_of(above, columns.found) is None:
+        return False
+    if len(line.squeezed) <= LONGEST_REST:
+        return True
+    if so_far[-1].isdigit():
+        return line.text.startswith(tuple(load(Units).words))
+    cut = columns.korean.begins_bound(so_far, line.text) and not columns.korean.has_space(so_far, line.text)
+    return cut and end_of(so_far) is not End.CLOSED
+
+
+def head_of(
+    lines: Sequence[Line], target: int, likeness: WeightedLikeness, columns: Columns, *, in_place: bool
+) -> StoryHead:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
-    `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own.
+    `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own, and
+    one in brackets no headline.
     """
     told = [line for line in lines if not _names_series(line)] or list(lines)
-    unmarked = [line for line in told if line.marker is None] or told
+    bare = [line for line in told if not WRAPPED.fullmatch(line.text)] or told
+    unmarked = [line for line in bare if line.marker is None] or bare
     shares = [likeness.of(line.text, target) for line in unmarked]
     enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
     # Below the name of a series stands the headline, whatever its words.
@@ -221,7 +243,9 @@ def head_of(lines: Sequence[Line], target: int, likeness: WeightedLikeness, *, i
         so_far = "".join(part.text for part in title)
         if line.squeezed == first.squeezed:
             continue
-        if line.marker is not None or not (_breaks_off(so_far) or open_brackets(so_far)):
+        rest = in_place and len(title) < MOST_TITLE_LINES and _is_rest(title[-1], so_far, line, columns)
+        goes_on = rest or _breaks_off(so_far) or open_brackets(so_far)
+        if line.marker is not None or not goes_on:
             break
         title.append(line)
     if in_place and len(title) == 1 and _is_broken(lines[lines.index(first) :]):

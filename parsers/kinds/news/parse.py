@@ -15,7 +15,7 @@ from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import builders, headlines
 from parsers.kinds.news.builders import RecordBuilder
-from parsers.kinds.news.columns import columns_on
+from parsers.kinds.news.columns import Columns, columns_on
 from parsers.kinds.news.headlines import StoryHead, Target, Targets
 from parsers.kinds.news.measure import measured
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
@@ -23,6 +23,7 @@ from parsers.kinds.news.stories import Assembly, assemble
 from parsers.language.spacing import has_lost_spaces, spelling_of
 from parsers.page import Page
 from parsers.structure import boilerplate
+from parsers.structure.boilerplate import STAMPED
 from parsers.structure.given import outermost
 from parsers.structure.remainder import left_over
 from parsers.text.likeness import WeightedLikeness
@@ -51,6 +52,7 @@ def parse(page: Page) -> Parsed:
     publisher = boilerplate.publisher(around, content)
     writer = RecordBuilder(page, columns, spelling if lost else None, publisher, homes, day)
     drafts, outline = _records(writer, assembly, content)
+    drafts = [_stamped(draft, around) for draft in drafts]
     drafts = _with_tables(page, drafts, content)
     owned = {line.number for draft in drafts for line in draft.lines}
     owned |= {part.line for part in outline} | {entry.line for part in outline for entry in part.entries}
@@ -76,7 +78,7 @@ def _records(
     writer: RecordBuilder, assembly: Assembly, content: Sequence[Line]
 ) -> tuple[list[Draft], list[OutlinePart]]:
     """Stories and captions, and the heads that are printed apart from them."""
-    heads = _heads(assembly)
+    heads = _heads(assembly, writer.columns)
     drafts: list[Draft] = []
     outline: list[OutlinePart] = []
     for i, story in enumerate(assembly.stories):
@@ -91,7 +93,7 @@ def _records(
     return drafts, outline
 
 
-def _heads(assembly: Assembly) -> dict[int, StoryHead]:
+def _heads(assembly: Assembly, columns: Columns) -> dict[int, StoryHead]:
     """The heads of stories and captions by index, stories first."""
     all_targets = [Target(s.text, False, s.lines[0].number, s.lines[-1].number) for s in assembly.stories]
     for caption in assembly.captions:
@@ -113,7 +115,7 @@ def _heads(assembly: Assembly) -> dict[int, StoryHead]:
     _give_to_headless(lines_of, targets, likeness)
     _give_to_only_story(lines_of, assembly, targets)
     return {
-        i: headlines.head_of(lines, i, likeness, in_place=lines[-1].number < targets[i].first)
+        i: headlines.head_of(lines, i, likeness, columns, in_place=lines[-1].number < targets[i].first)
         for i, lines in lines_of.items()
     }
 
@@ -190,6 +192,13 @@ def _with_tables(page: Page, drafts: Sequence[Draft], content: Sequence[Line]) -
             block = Block("other", None, None, Contents(grids=group))
             found[above[-1]] = replace(story, lines=every, blocks=(*story.blocks, block))
     return found
+
+
+def _stamped(draft: Draft, around: Sequence[Line]) -> Draft:
+    """A story with the day on which the site put it up, as a stamp between its headline and its text states it."""
+    opened = next((item.line for block in draft.blocks for item in block.items), draft.lines[0].number)
+    stamps = [line for line in around if draft.lines[0].number < line.number < opened and STAMPED.match(line.body)]
+    return replace(draft, published=boilerplate.published(stamps)) if draft.kind == "story" and stamps else draft
 
 
 def _unplaced(record: Draft) -> Draft:

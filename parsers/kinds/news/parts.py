@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import takewhile
 
 import regex
 
@@ -13,12 +14,14 @@ from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.captions import Credit
-from parsers.kinds.news.columns import Above, Columns, column_of
+from parsers.kinds.news.column_widths import column_of
+from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns
 from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site
 from parsers.structure.boilerplate import (
     FRAME,
+    STAMPED,
     is_furniture,
     opens_tail,
     paper_above_issue,
@@ -34,8 +37,6 @@ FEWEST_PARTICLES = 2
 # A headline below its story shares so much of its pairs of letters with it; the next story begins within so many lines.
 TELLS_OF_STORY = 0.4
 STORY_AHEAD = 8
-# A sentence ends inside the line and another begins: no headline has that.
-SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 FULL_NAME = 3
 # 11 산간, 산 간   11: the page and its section, below the name of the paper or the day.
 _SECTION = r"\p{Hangul}(?:\s?\p{Hangul}){1,5}"
@@ -95,6 +96,8 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
     in_tail = False
     while at < len(lines):
         line = lines[at]
+        if in_tail and _heads_next_story(lines, at):
+            in_tail = False
         if is_furniture(line) or (not parts and _is_of_page_head(lines, at, furniture)):
             furniture.append(line.number)
             in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
@@ -109,6 +112,15 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
             parts.extend(found)
         at += sum(len(part.lines) for part in found)
     return parts, furniture
+
+
+def _heads_next_story(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line set off opens the head of another article of the site: who wrote it or when it was put up stands
+    right below, behind subheads at most."""
+    if not lines[at].blank_before or is_furniture(lines[at]):
+        return False
+    below = takewhile(lambda line: not line.blank_before, lines[at + 1 : at + 1 + MOST_OF_HEAD])
+    return any(STAMPED.match(line.body) or bylines.whole(line.text[: stamp_start(line.text)]) for line in below)
 
 
 def _is_of_page_head(lines: Sequence[Line], at: int, furniture: Sequence[int]) -> bool:
@@ -145,8 +157,9 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     """The sentences that begin at a line, as one part; lines that make no sentence, each as a possible headline."""
     last = parts[-1] if parts else None
     in_text = last is not None and last.kind is PagePartKind.TEXT and not (last.signature or last.credit)
-    in_text = in_text or _opens_first_story(parts)
-    if last is not None and last.signature and _names_story_before(lines, at, columns, parts):
+    captioned = captions.label_end(lines[at].text) > 0
+    in_text = in_text or captioned or _opens_first_story(parts)
+    if not captioned and last is not None and last.signature and _names_story_before(lines, at, columns, parts):
         line = lines[at]
         return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
     apart = _stand_apart(parts, lines[at])
@@ -249,9 +262,13 @@ def _text_part(chain: tuple[Line, ...]) -> PagePart:
         signature = None
     credit = None if signature else captions.credit(last.text)
     behind = signature or credit
+    label = captions.label_end(first.text)
     starts = [line.start for line in chain]
     ends = [line.end for line in chain]
     aside = []
+    if label:
+        aside.append(Span(first, first.start, first.start + label))
+        starts[0] += label
     if opening:
         aside.append(Span(first, first.start, first.start + opening.end))
         starts[0] += opening.end

@@ -8,7 +8,7 @@ import regex
 
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
-from parsers.kinds.news.columns import columns_of, spaces_lost
+from parsers.kinds.news.column_widths import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page

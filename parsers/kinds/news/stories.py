@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from parsers.kinds.news import captions
 from parsers.kinds.news.bylines import Signature
-from parsers.kinds.news.columns import Columns, column_of
+from parsers.kinds.news.column_widths import column_of
+from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.parts import PagePart, PagePartKind
 from parsers.text.line import Line
 from parsers.vocabulary import News, load

@@ -36,6 +36,10 @@ ReadContent = Callable[[str], list[Line]]
         "<저작권자 ⓒ 솔바람일보, 무단 전재 및 재배포 금지>",
         "*재판매 및 DB 금지",
         "https://solbaram.example.kr/news/1",
+        "솔바람일보 www.solbaram.example.kr  제보 061-000-0000",
+        "구독신청 061-000-0000   www.solbaram.example.kr   발행처 솔바람신문사",
+        "편집 마지우",
+        "최종편집 : 2025-03-21 14:20 (금)",
     ],
 )
 def test_furniture(line: ReadLine, text: str) -> None:
@@ -51,6 +55,7 @@ def test_furniture(line: ReadLine, text: str) -> None:
         "2025년 3월 21일 착공",
         "재판매 가게 네 곳 문 열어",
         "마지우 기자",
+        "편집 회의",
         "다.",
         "관광 문의 061-000-0000",
         "jiwu@solbaram.example.kr",

@@ -482,3 +482,50 @@ def test_a_section_with_another_rubric_above_is_not_taken_apart(rows: ReadRows) 
         ("schedule", "오늘 일정", 4, 6),
         ("text", "지역 동향", 10, 16),
     ]
+
+
+def test_entries_of_the_list_in_front_with_one_bullet_are_entries_each(rows: ReadRows) -> None:
+    text = """
+        2031. 3. 4.(화)  강원도 숲정책과  ☎ 033-000-1234
+        주간 골목 동향
+
+        ▣ 이번 주 동향
+          · (강릉시) 골목 등불
+          · (도 전역) 그늘막 설치
+
+        [강릉시] 골목 등불
+        ❍ 열 곳을 밝힘
+
+        [도 전역] 그늘막 설치
+        ❍ 서른 곳에 설치
+        """
+    articles = [record for record in rows(text).records if record.kind == "article"]
+    assert [(a.title, a.region.sido if a.region else None, a.summary) for a in articles] == [
+        ("골목 등불", "강원특별자치도", []),
+        ("그늘막 설치", "강원특별자치도", []),
+    ]
+
+
+def test_entries_of_the_contents_with_the_bullet_of_titles_are_no_rubrics(rows: ReadRows) -> None:
+    text = """
+        강원도 골목 동향
+        2031. 3. 4.(화) 제36호 / 자치행정국 숲정책과 (033-000-1234)
+
+        ◈ 목차
+        □ 강릉시, 그늘막 설치
+        □ 지역 현안
+
+        □ 강릉시, 그늘막 설치
+         ○ 서른 곳에 설치
+
+        □ 지역 현안
+         ○ 골목 등불을 바라는 민원 두 건
+        """
+    found = rows(text)
+    assert found.document.publisher == "강원도 자치행정국 숲정책과"
+    assert [len(part.entries) for part in found.document.outline] == [2]
+    articles = [record for record in found.records if record.kind == "article"]
+    assert [(article.title, article.category) for article in articles] == [
+        ("강릉시, 그늘막 설치", None),
+        ("지역 현안", None),
+    ]

@@ -167,6 +167,7 @@ def test_the_masthead_ends_with_the_last_line_that_states_something(content: Con
 
 def test_an_announcement_to_the_press_says_so(content: Content) -> None:
     assert is_for_the_press(content("보 도 자 료\n주간 동향\n"))
+    assert not is_for_the_press(content("기사제보 및 보도자료 nasol@solbaram.example.kr\n"))  # what a paper asks for
 
 
 @pytest.mark.parametrize(
@@ -190,3 +191,15 @@ def test_the_division_may_stand_apart(content: Content, text: str, publisher: st
 )
 def test_labels_are_the_mastheads_and_contents_are_not(content: Content, text: str, lines: int) -> None:
     assert length(content(text)) == lines
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "대외주의    강원도\n골목 일일동향\n제12호 | 2031. 3. 4.(화) | 숲정책과 | ☎ (033) 000-1234\n",
+        "강원도 골목 일일동향\n2031. 3. 4.(화)\n숲정책과\n",
+        "강원도 골목 일일동향\n배포 2031. 3. 4.(화)   숲정책과   전화 033-000-1234\n",
+    ],
+)
+def test_the_division_may_stand_in_a_cell_beside_day_and_telephone(content: Content, text: str) -> None:
+    assert read(content(text)).publisher == "강원도 숲정책과"

@@ -53,3 +53,11 @@ def test_rules_and_pictures_say_nothing(content: Content, text: str) -> None:
 def test_the_imprint_names_the_issuer_behind_all_else(content: Content, text: str, begins: int) -> None:
     lines = content(HEAD + text)
     assert imprint(lines) == begins
+
+
+def test_the_issuer_with_its_address_is_an_imprint_with_what_it_says_of_the_use(content: Content) -> None:
+    items = "".join(f"○ 그늘막 {i}곳\n" for i in range(4))
+    lines = content(items + "\n이 글은 누구나 쓸 수 있습니다.\n산림청 | 12345 솔바람시 여울로 2\n")
+    assert imprint(lines) == 4
+    assert imprint(content(items + "\n강릉시 | 10:00 | 나무시장 개장\n")) == 5  # a row of a schedule
+    assert imprint(content(items + "\n그늘막은 여름까지 설치\n산림청 | 12345 솔바람시 여울로 2\n")) == 6

@@ -72,3 +72,23 @@ def test_a_number_goes_on_from_the_last_rubric_or_is_the_articles_own(
     content: Content, count: int, length: int
 ) -> None:
     assert rubrics.length(content("▶ 등불\n - 열 곳\n2. 다음 걸음\n"), frozenset({"number dot"}), count) == length
+
+
+def test_a_number_below_that_of_the_last_rubric_opens_nothing(content: Content) -> None:
+    lines = content("가. 그늘막\n○ 서른 곳을 7.\n1. 개장\n")
+    assert not rubrics.opens_what_follows(lines, frozenset({"number dot"}), 3)
+
+
+def test_sections_before_the_rubric_of_the_first_article_are_counted_up_to_it(content: Content) -> None:
+    known = frozenset({"number dot"})
+    assert rubrics.numbered_before(content("소식지\n1. 언론\n○ 여울신문\n2. 알림\n○ 열 곳\n3. 골목\n"), known) == [1, 3]
+    assert not rubrics.numbered_before(content("소식지\n1. 언론\n2. 알림\n3. 골목\n"), known)  # a list of contents
+    assert not rubrics.numbered_before(content("소식지\n2. 알림\n○ 열 곳\n3. 골목\n"), known)
+
+
+def test_the_bullet_of_items_marks_no_rubrics_though_items_end_articles(content: Content) -> None:
+    items = "□ 서른 곳\n□ 열 곳\n□ 두 곳\n"
+    lines = content(f"1. 그늘막\n{items}2. 등불\n{items}3. 물길\n{items}")
+    assert rubrics.forms(lines, [0, 4, 8], {0, 4, 8}) == NONE
+    lines = content("□ 국내\n1. 그늘막\n○ 서른 곳\n□ 해외\n2. 등불\n○ 열 곳\n")
+    assert rubrics.forms(lines, [1, 4], {1, 4}) == frozenset("□")

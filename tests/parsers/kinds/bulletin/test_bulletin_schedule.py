@@ -369,3 +369,12 @@ def test_a_heading_may_name_the_day_behind(korean: Korean, heading: str, title: 
 def test_an_event_that_ends_in_such_a_word_heads_no_schedule(korean: Korean) -> None:
     content = Page(SourceText("오늘의 일정\n09:30 조회\n골목 나무심기 행사\n11:00 잔치\n15:00 모임\n"), korean).content
     assert schedule.headings_in(content) == {0}
+
+
+def test_the_label_of_a_reference_page_is_no_part_of_the_title(line: ReadLine) -> None:
+    assert schedule.title_of(line("《첨부》 군수 주요일정(3. 4./화)")) == "군수 주요일정"
+
+
+def test_districts_head_the_rows_of_a_city(lines: ReadLines) -> None:
+    found = lines("군수·구청장 일정\n군·구 | 시각 | 일정\n동   구 | 14:00 | 김장 나눔\n서   구 | - | 연가\n")
+    assert schedule.headings_in(found.content) == {0}

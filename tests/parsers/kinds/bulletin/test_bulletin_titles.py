@@ -178,3 +178,41 @@ def test_divisions_behind_titles_are_no_part_of_them(content: Content) -> None:
     assert [without_division(head.named.title or "", head.division) for head in heads] == ["섬 뱃길 안내", "골목 나무"]
     one = find(content("□ 섬 뱃길 안내 (교통과)\n ◦ 하루 두 번\n□ 골목 나무\n ◦ 열 그루\n"))
     assert {head.division for head in one} == {None}
+
+
+PLACED = (
+    "골목 소식\n\n● (경기 안성시) 그늘막\n  ▪ 서른 곳\n\n● 무더위 쉼터\n  ▪ 열 곳\n\n● (부산 영도구) 등불\n  ▪ 두 곳\n"
+)
+
+
+def test_among_titles_that_name_a_region_one_may_name_none(content: Content) -> None:
+    assert titles(content, PLACED) == ["그늘막", "무더위 쉼터", "등불"]
+
+
+def test_a_line_with_their_bullet_that_is_not_set_off_is_no_title(content: Content) -> None:
+    assert titles(content, PLACED.replace("\n\n● 무더위", "\n● 무더위")) == ["그늘막", "등불"]
+
+
+def test_a_note_may_stand_between_a_title_and_its_items(content: Content) -> None:
+    text = "골목 소식\n\n◎ 안성시 : 그늘막\n▸ 서른 곳\n\n◎ 영도구 : 등불\n※ 마을 등불 대회 우수상\n▸ 열 곳\n"
+    assert titles(content, text) == ["그늘막", "등불"]
+
+
+def test_entries_of_a_list_of_contents_are_no_titles_though_they_read_otherwise(content: Content) -> None:
+    text = (
+        "【목 차】\n◎ 안성 그늘막\n◎ 영도 등불\n\n◎ 안성시 : 그늘막 설치\n▸ 서른 곳\n\n◎ 영도구 : 골목 등불\n▸ 열 곳\n"
+    )
+    assert [head.index for head in find(content(text))] == [3, 5]
+
+
+def test_titles_may_stand_in_the_list_of_contents_with_their_own_bullet(content: Content) -> None:
+    entries = "□ 그늘막 설치\n□ 골목 등불\n□ 지역 현안\n"
+    articles = "□ 그늘막 설치\n ○ 서른 곳\n\n□ 골목 등불\n  * 함께 주관\n ○ 열 곳\n\n□ 지역 현안\n ○ 두 건\n"
+    text = f"◈ 목차\n{entries}\n{articles}"
+    assert [head.index for head in find(content(text))] == [4, 6, 9]
+
+
+def test_a_body_may_stand_where_other_titles_name_a_region(content: Content) -> None:
+    text = "[강릉] 골목 등불\n - 열 곳\n[행안부] 그늘막 지원\n - 서른 곳\n[거제] 섬 뱃길\n - 두 곳\n"
+    assert titles(content, text) == ["골목 등불", "그늘막 지원", "섬 뱃길"]
+    assert titles(content, text.replace("[거제]", "[물길]")) == ["골목 등불"]  # one region shows no habit

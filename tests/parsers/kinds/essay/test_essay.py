@@ -413,3 +413,18 @@ def test_who_is_met_in_the_text_is_no_author(rows: ReadRows) -> None:
     text = f"[칼럼] 길 위의 봄\n\n{TOLD}\n{TOLD}\n{TOLD}\n{TOLD}\n나소율 햇살시장\n\n{TOLD}\n{TOLD}\n"
     byline = rows(text).records[0].byline
     assert byline is None or byline.person is None
+
+
+@pytest.mark.parametrize("caption", ["▲ 저수지에 놓인 긴 의자. 사진=필자", "[그림 1] 저수지의 물 (자료: 솔바람시)"])
+def test_a_caption_between_paragraphs_is_an_attachment(rows: ReadRows, caption: str) -> None:
+    text = COLUMN.replace("\n\n새는 곳을", f"\n\n{caption}\n\n새는 곳을")
+    (record,) = rows(text).records
+    assert [len(section.items) for section in record.sections] == [2]
+    assert [attachment.title for attachment in record.attachments] == [caption.removeprefix("▲ ")]
+
+
+def test_points_that_begin_like_captions_are_paragraphs(rows: ReadRows) -> None:
+    text = COLUMN.replace("\n\n새는 곳을", "\n\n▲ 물을 아끼는 일\n▲ 물길을 고치는 일\n\n새는 곳을")
+    (record,) = rows(text).records
+    assert [len(section.items) for section in record.sections] == [4]
+    assert record.attachments == []

@@ -301,3 +301,59 @@ def test_a_line_that_counts_books_behind_a_number_is_no_foot_of_a_page(frame: Re
 def test_what_a_page_says_behind_its_note_of_rights_is_no_body(frame: ReadFrame) -> None:
     rights = "<저작권자 ⓒ 솔바람일보. 무단 전재·재배포 금지>\n※ 외부에서 보내온 글은 우리 신문의 뜻과 다를 수 있습니다."
     assert frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n{rights}\n").after == 3
+
+
+def test_the_numbers_of_pages_tell_feet_and_what_stands_below_them_heads(frame: ReadFrame) -> None:
+    pages = ("42  山河\n기획 연재", "2031 September  43\n기획 연재", "44  山河")
+    text = "".join(f"{BODY}\n\n{edge}\n\n" for edge in pages)
+    assert [line.number for line in frame(f"물길을 지키는 일\n\n{text}").furniture] == [5, 10, 15, 6, 11]
+    assert not frame(f"물길을 지키는 일\n\n{text.replace('43', '57')}").furniture
+
+
+def test_a_title_may_speak_politely_where_the_author_signs_below_it(frame: ReadFrame) -> None:
+    signed = "골목기자단 나도윤 · 2031. 3. 4. 14:32\nURL 복사  본문 기타 기능\n"
+    found = frame(f"골목에 물이 온다고요? 받아 봤습니다\n{signed}\n{BODY}\n{END}\n")
+    assert [line.text for line in found.titles] == ["골목에 물이 온다고요? 받아 봤습니다"]
+    assert found.author is not None
+    assert (found.author.person, found.author.affiliation) == ("나도윤", "골목기자단")
+    assert found.published == "2031-03-04"
+
+
+def test_behind_a_list_of_buttons_the_page_speaks_of_itself(frame: ReadFrame) -> None:
+    buttons = "#물길 #골목\n공감 34\n댓글 5\n솔바람시의 다양한 소식을 여러분에게 전합니다.\n"
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n{buttons}")
+    assert (found.first, found.after) == (1, 3)
+
+
+def test_the_papers_word_on_contributions_is_none_of_the_text(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n※ 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.\n")
+    assert [line.number for line in found.furniture] == [6]
+
+
+def test_a_blog_is_named_behind_a_button(frame: ReadFrame) -> None:
+    found = frame(
+        f"카테고리 이동 솔바람시 공식 블로그\n검색\n\n물길을 지키는 일\n나도윤 · 2031. 3. 4. 14:32\n\n{BODY}\n{END}\n"
+    )
+    assert (found.outlet, [line.text for line in found.titles]) == ("솔바람시 공식 블로그", ["물길을 지키는 일"])
+
+
+def test_a_rubric_says_more_than_the_section_of_the_paper(frame: ReadFrame) -> None:
+    head = "오피니언\n솔바람일보\n\n데스크칼럼\n\n물길을 지키는 일\n\n나도윤\n편집국장\n\n"
+    found = frame(f"{head}{BODY}\n{END}\n")
+    assert found.rubric == "데스크칼럼"
+    assert "오피니언" in [line.text for line in found.furniture]
+
+
+def test_tags_may_stand_each_on_a_line(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n#물길\n#골목\n")
+    assert [line.text for line in found.furniture] == ["#물길", "#골목"]
+
+
+def test_a_point_may_part_the_number_of_a_page_from_what_its_foot_names(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n\n36 • 골목살림\n\n{END}\n\n칼럼 • 37\n")
+    assert {line.number for line in found.furniture} == {5, 9}
+
+
+def test_paper_and_day_may_stand_below_the_text(frame: ReadFrame) -> None:
+    found = frame(f"[시론] 물길을 지키는 일\n나도윤 햇살대 교수\n\n{BODY}\n{END}\n\n2031. 3. 4.  솔바람일보 18면\n")
+    assert (found.outlet, found.published) == ("솔바람일보", "2031-03-04")

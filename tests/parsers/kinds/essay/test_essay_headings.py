@@ -110,3 +110,9 @@ def test_a_letter_counts_behind_the_one_before_it_only(content: Content) -> None
 def test_letters_are_sought_once_in_all_lines(content: Content) -> None:
     lines = content(f"다. 골목의 시간\n{BELOW}\n" * 3000)
     assert seconds(lambda: headings_of(lines)) < 1.0
+
+
+def test_the_indent_of_a_paragraph_sets_off_a_statement_that_heads_it(content: Content) -> None:
+    lines = content(f"{ABOVE}\n\n골목은 우리 것이다\n  {BELOW}\n")
+    assert heading_of(lines, 1) == "골목은 우리 것이다"
+    assert heading_of(content(f"{ABOVE}\n\n골목은 우리 것이다\n{BELOW}\n"), 1) is None

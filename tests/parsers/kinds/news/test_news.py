@@ -282,3 +282,30 @@ def test_the_only_story_of_a_page_takes_the_line_behind_it_for_its_headline(rows
     assert record.title == "오늘의 으뜸 이야기"
     # Where several stories stand on a page nothing tells whose it is.
     assert "오늘의 으뜸 이야기" not in [record.title for record in rows(f"{PAGE}오늘의 으뜸 이야기\n").records]
+
+
+def test_each_article_of_a_site_has_the_day_of_its_own_stamp(rows: ReadRows) -> None:
+    rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지"
+    text = f"""
+        솔바람일보
+        최종편집 : 2025-03-21 18:40 (금)
+
+        진안군, 옛 방앗간 고쳐 모임방으로
+        마지우 기자
+        입력 2025.03.21 14:20
+
+        진안군이 옛 방앗간을 고쳐 모임방으로 쓴다고 21일 밝혔다. 군은 아홉 곳을 고친다.
+        {rights}
+
+        무주군의회 “통학버스 함께 타자”
+        설다온 기자
+        입력 2025.03.20 09:20
+
+        무주군의회가 통학버스를 주민도 함께 타도록 하는 조례안을 의결했다. 노인은 요금이 없다.
+        {rights}
+        """
+    stories = [record for record in rows(text).records if record.kind == "story"]
+    assert [(story.title, story.byline and story.byline.person, story.published) for story in stories] == [
+        ("진안군, 옛 방앗간 고쳐 모임방으로", "마지우", "2025-03-21"),
+        ("무주군의회 “통학버스 함께 타자”", "설다온", "2025-03-20"),
+    ]

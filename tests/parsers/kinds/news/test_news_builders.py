@@ -108,3 +108,18 @@ def test_a_caption_is_a_record_with_its_credit(page: ReadPage) -> None:
     )
     assert draft.byline is not None
     assert draft.byline.person == "진안군"
+
+
+@pytest.mark.parametrize(
+    ("title", "place"), [("진안 방앗간 열려", "진안군"), ("옛 방앗간 열려", None), ("무주 방앗간 열려", None)]
+)
+def test_a_headline_may_open_with_the_place_by_its_bare_name(page: ReadPage, title: str, place: str | None) -> None:
+    one = page(f"{title}\n{MORE} 진안군은 책 읽는 방도 연다.\n")
+    head = (one.content[0],)
+    region = story(one, StoryHead(head, (), head)).region
+    assert (region and region.sigungu) == place
+
+
+def test_brackets_around_a_subhead_are_dropped(page: ReadPage) -> None:
+    (line,) = page("〈방앗간 아홉 곳〉\n").content
+    assert writer(page("〈방앗간 아홉 곳〉\n")).headline([line]).text == "방앗간 아홉 곳"

@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.news.columns import Above, Column, Columns, columns_of, columns_on, share_packed, spaces_lost
+from parsers.kinds.news.column_widths import Column, columns_of, share_packed, spaces_lost
+from parsers.kinds.news.columns import Above, Columns, columns_on
 from parsers.language.kiwi import Korean
 from parsers.page import Page
 from parsers.text.line import Line
@@ -174,3 +175,10 @@ def test_a_first_line_is_told_from_headlines_that_stand_apart(content: ReadConte
     line, following = content("전북 진안군좌산면 방앗골마을\n양모(79)씨는 요즘 읍내병원에 가는")
     assert not columns.goes_on(line, following, Above())
     assert columns.goes_on(line, following, Above(apart=True))
+
+
+def test_a_line_in_which_the_second_sentence_begins_goes_on_however_short(
+    content: ReadContent, columns: Columns
+) -> None:
+    first, second = content("고쳤다. 군은\n진안군이옛방앗간을고쳐")
+    assert columns.goes_on(first, second, Above())

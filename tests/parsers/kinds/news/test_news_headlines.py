@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from parsers.evidence import tracing
+from parsers.kinds.news.column_widths import Column
+from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.headlines import Target, Targets, assign, head_of, note_against
+from parsers.language.kiwi import Korean
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 
@@ -16,6 +21,12 @@ BUS = "무주군의회가통학버스를주민도함께타도록하는조례안�
 PHOTO = "주민들이통학버스에오르고있다."
 STORIES = Targets([Target(MILL, False, 1, 10), Target(BUS, False, 11, 20)])
 LIKENESS = WeightedLikeness([MILL, BUS])
+
+
+@pytest.fixture
+def columns(korean: Korean) -> Columns:
+    """A page with one column of twelve syllables."""
+    return Columns((Column(width=12.0, letters=12.0, characters=12.0),), False, korean)
 
 
 def test_lines_go_to_the_story_whose_words_they_share_without_regard_to_spaces(content: ReadContent) -> None:
@@ -67,47 +78,68 @@ def test_a_headline_belongs_to_the_story_rather_than_to_the_picture_beside_it(co
     assert assign(lines, None, targets, WeightedLikeness([target.text for target in targets])) == [1]
 
 
-def test_the_first_telling_line_is_the_headline(content: ReadContent) -> None:
+def test_the_first_telling_line_is_the_headline(content: ReadContent, columns: Columns) -> None:
     lines = content("마을이 뛴다\n옛 방앗간, 주민 모임방으로\n전기료는 군이 댄다\n옛방앗간, 주민모임방으로")
-    head = head_of(lines, 0, LIKENESS, in_place=False)
+    head = head_of(lines, 0, LIKENESS, columns, in_place=False)
     assert [line.text for line in head.title] == ["옛 방앗간, 주민 모임방으로"]
     # What only repeats the headline is no subhead.
     assert [line.text for line in head.subheads] == ["마을이 뛴다", "전기료는 군이 댄다"]
     assert len(head.lines) == 4
 
 
-def test_right_before_its_story_the_headline_stands_first(content: ReadContent) -> None:
+def test_right_before_its_story_the_headline_stands_first(content: ReadContent, columns: Columns) -> None:
     lines = content("진안군, 어르신 쉼터 늘린다\n옛 방앗간, 주민 모임방으로")
-    assert head_of(lines, 0, LIKENESS, in_place=False).title == (lines[1],)
-    assert head_of(lines, 0, LIKENESS, in_place=True).title == (lines[0],)
+    assert head_of(lines, 0, LIKENESS, columns, in_place=False).title == (lines[1],)
+    assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[0],)
 
 
-def test_a_headline_that_breaks_off_takes_the_next_line(content: ReadContent) -> None:
+def test_a_headline_that_breaks_off_takes_the_next_line(content: ReadContent, columns: Columns) -> None:
     lines = content("진안군, 옛 방앗간 고쳐,\n주민 모임방으로 쓴다\n전기료는 군이 댄다")
-    head = head_of(lines, 0, LIKENESS, in_place=False)
+    head = head_of(lines, 0, LIKENESS, columns, in_place=False)
     assert [line.text for line in head.title] == ["진안군, 옛 방앗간 고쳐,", "주민 모임방으로 쓴다"]
 
 
-def test_a_quotation_closed_at_the_end_does_not_go_on(content: ReadContent) -> None:
+def test_a_quotation_closed_at_the_end_does_not_go_on(content: ReadContent, columns: Columns) -> None:
     lines = content('진안군수 "옛 방앗간 고친다"\n진안군수 "옛 방앗간 고친다"\n모임방 아홉 곳\n')
-    head = head_of(lines, 0, LIKENESS, in_place=True)
+    head = head_of(lines, 0, LIKENESS, columns, in_place=True)
     assert head.title == (lines[0],)
     assert head.subheads == (lines[2],)
 
 
-def test_a_headline_in_two_lines_stands_apart_from_its_subheads(content: ReadContent) -> None:
+def test_a_headline_in_two_lines_stands_apart_from_its_subheads(content: ReadContent, columns: Columns) -> None:
     apart = content("옛 방앗간에서\n책을 읽는다\n\n전기료는 군이 댄다")
-    head = head_of(apart, 0, LIKENESS, in_place=True)
+    head = head_of(apart, 0, LIKENESS, columns, in_place=True)
     assert (head.title, head.subheads) == (tuple(apart[:2]), tuple(apart[2:]))
     close = content("옛 방앗간, 주민 모임방으로\n전기료는 군이 댄다\n모임방 아홉 곳")
-    assert head_of(close, 0, LIKENESS, in_place=True).title == (close[0],)
+    assert head_of(close, 0, LIKENESS, columns, in_place=True).title == (close[0],)
     closed = content("옛 방앗간 새로 열어\n책을 읽는다\n\n전기료는 군이")
-    assert head_of(closed, 0, LIKENESS, in_place=True).title == (closed[0],)
+    assert head_of(closed, 0, LIKENESS, columns, in_place=True).title == (closed[0],)
     large = content("옛 방앗간\n책을 읽는다\n\n전기료는 군이 모두 댄다")
-    assert head_of(large, 0, LIKENESS, in_place=True).title == tuple(large[:2])
+    assert head_of(large, 0, LIKENESS, columns, in_place=True).title == tuple(large[:2])
 
 
-def test_a_series_stands_above_the_headline_and_is_no_subhead(content: ReadContent) -> None:
+def test_a_series_stands_above_the_headline_and_is_no_subhead(content: ReadContent, columns: Columns) -> None:
     lines = content("기획 | 걷고 싶은 길 ③\n가을 들녘에 서다\n옛 방앗간, 주민 모임방으로")
-    head = head_of(lines, 0, LIKENESS, in_place=True)
+    head = head_of(lines, 0, LIKENESS, columns, in_place=True)
     assert (head.title, head.subheads, len(head.lines)) == ((lines[1],), (lines[2],), 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("진안군 옛 방앗간 새로 5\n년 만에 연다\n모임방 아홉 곳", 2),  # between a number and its unit
+        ("진안군 옛 방앗간을 열\n었다고 알려\n모임방 아홉 곳", 2),  # inside a word
+        ("진안군 옛 방앗간 모임방\n문 열어\n모임방 아홉 곳", 2),  # too short to say anything by itself
+        ("진안군 옛 방앗간 고쳐\n모임방 아홉 곳 마련", 1),
+        ("옛 방앗간 열\n었다고 알려\n모임방 아홉 곳", 1),  # it was cut short of the column
+    ],
+)
+def test_a_headline_that_fills_its_column_may_go_on(
+    content: ReadContent, columns: Columns, text: str, titles: int
+) -> None:
+    assert len(head_of(content(text), 0, LIKENESS, columns, in_place=True).title) == titles
+
+
+def test_a_line_in_brackets_is_a_subhead_whatever_it_shares(content: ReadContent, columns: Columns) -> None:
+    lines = content("■ 책 읽는 방 열린다\n〈진안군, 옛 방앗간 주민 모임방으로〉")
+    assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[0],)

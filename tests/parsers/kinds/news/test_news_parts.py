@@ -141,3 +141,21 @@ def test_the_text_of_the_first_story_begins_behind_its_byline(page: ReadPage) ->
     text = f"옛 방앗간 고친다\n모임방 아홉 곳\n\n마지우 기자\n\n{first} {full}에도 알린다.\n"
     kinds = [(part.kind.value, part.lines[0].number) for part in sorted_out(page(text))[0]]
     assert kinds[:4] == [("head", 1), ("head", 2), ("byline", 4), ("text", 6)]
+
+
+def test_a_label_opens_a_caption(page: ReadPage) -> None:
+    found = parts(page("사진설명 주민들이 방앗간을 고치고 있다. 진안군 제공\n"))
+    assert found == [("text", "주민들이 방앗간을 고치고 있다. ")]
+
+
+def test_behind_the_note_of_rights_another_article_has_its_own_stamp(page: ReadPage) -> None:
+    rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지\n"
+    second = f"모임방 아홉 곳\n책 읽는 방도\n입력 2025.03.21 14:20\n\n{LAST}\n"
+    text = f"{FIRST}\n\n{rights}\n{second}\n{rights}\n많이 본 뉴스\n물레 축제\n"
+    assert parts(page(text)) == [("text", FIRST), ("head", "모임방 아홉 곳"), ("head", "책 읽는 방도"), ("text", LAST)]
+
+
+def test_the_next_article_of_a_site_may_have_name_and_stamp_on_one_line(page: ReadPage) -> None:
+    rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지\n"
+    found = parts(page(f"{FIRST}\n\n{rights}\n모임방 아홉 곳\n마지우 기자 | 입력 2025-03-21 14:20:45\n\n{LAST}\n"))
+    assert [kind for kind, _ in found] == ["text", "head", "byline", "text"]
