@@ -29,8 +29,8 @@ HOST = regex.compile(r"\s?[(（](?P<host>[^()（）]{2,30}?)(?:\s?(?:주관|주�
 LONE = regex.compile(r"(?<=^[^‘“「｢『]+)[’”」｣』](?!\d)")
 # Behind a year: 새별부 주관, 새별부가 주최한.
 HELD_BY = regex.compile(r"(?:\S+\s+){1,4}(?:주관|주최)(?:한|하는)?\s+")
-# The division it was won in, behind the contest: 시민소통 부문, [시민소통 부문].
-DIVISION = regex.compile(r"(?:부문|분야)[)）〉>\]】]?$")
+# The division it was won in, behind the contest: 시민소통 부문.
+DIVISION = regex.compile(r"(?:부문|분야)[)）]?$")
 MOST_WORDS_OF_DIVISION = 3
 # 골목 평가 〈시민소통 분야〉, 골목 평가 [소통 부문]: the same in brackets.
 DIVISION_IN_BRACKETS = regex.compile(
