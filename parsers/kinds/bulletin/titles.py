@@ -110,7 +110,7 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
 def _with_placeless(
     heads: list[ArticleHead], bullets: Sequence[Sequence[ArticleHead]], lines: Sequence[Line]
 ) -> list[ArticleHead]:
-    """The titles that name a region after a bullet, with the fewer ones among them that name none: ● (경기 화성시) …,
+    """The titles that name a region after a bullet, with the fewer ones among them that name none: ● (경기 안성시) …,
     ● 무더위에 늘어난 민원.
 
     No line behind the first may have that bullet that is not set off and has no text below.

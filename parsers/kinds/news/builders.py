@@ -113,7 +113,7 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
 
 
 def _opened_by_place(title: str, paragraphs: Sequence[str]) -> str:
-    """The municipality that a headline opens with by its bare name, in full as the text has it: 하동 녹차밭에 …"""
+    """The municipality that a headline opens with by its bare name, in full as the text has it: 진안 방앗간에 …"""
     word = OPENING_WORD.match(title)
     place = regions.with_rank(word["name"]) if word else None
     return place if place and any(place in text for text in paragraphs) else ""

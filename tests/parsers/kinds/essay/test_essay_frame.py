@@ -312,8 +312,8 @@ def test_the_numbers_of_pages_tell_feet_and_what_stands_below_them_heads(frame: 
 
 def test_a_title_may_speak_politely_where_the_author_signs_below_it(frame: ReadFrame) -> None:
     signed = "골목기자단 나도윤 · 2031. 3. 4. 14:32\nURL 복사  본문 기타 기능\n"
-    found = frame(f"골목에 물이 온다고요? 받아 봤습니다\n{signed}\n{BODY}\n{END}\n")
-    assert [line.text for line in found.titles] == ["골목에 물이 온다고요? 받아 봤습니다"]
+    found = frame(f"골목에 물길이 났다고요? 걸어 보고 왔습니다\n{signed}\n{BODY}\n{END}\n")
+    assert [line.text for line in found.titles] == ["골목에 물길이 났다고요? 걸어 보고 왔습니다"]
     assert found.author is not None
     assert (found.author.person, found.author.affiliation) == ("나도윤", "골목기자단")
     assert found.published == "2031-03-04"

@@ -129,7 +129,7 @@ def test_a_series_stands_above_the_headline_and_is_no_subhead(content: ReadConte
     [
         ("진안군 옛 방앗간 새로 5\n년 만에 연다\n모임방 아홉 곳", 2),  # between a number and its unit
         ("진안군 옛 방앗간을 열\n었다고 알려\n모임방 아홉 곳", 2),  # inside a word
-        ("진안군 옛 방앗간 모임방\n문 열어\n모임방 아홉 곳", 2),  # too short to say anything by itself
+        ("진안군 옛 방앗간 모임방\n곧 연다\n모임방 아홉 곳", 2),  # too short to say anything by itself
         ("진안군 옛 방앗간 고쳐\n모임방 아홉 곳 마련", 1),
         ("옛 방앗간 열\n었다고 알려\n모임방 아홉 곳", 1),  # it was cut short of the column
     ],
