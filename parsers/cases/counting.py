@@ -72,9 +72,11 @@ def latin_chapter() -> regex.Pattern[str]:
 
 @cache
 def before_chapter() -> regex.Pattern[str]:
-    """The number before a chapter's title that is a word of Latin letters as well: PART 3."""
-    words = alternatives(load(Casebooks).latin_chapters)
-    return regex.compile(rf"(?i:{words})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])[\s.:|·]+(?=\S)")
+    """The number before a chapter's title that is a word of Latin letters as well, or has a point: PART 3, 2부."""
+    words = load(Casebooks)
+    korean = rf"\d{{1,2}}\s?(?:{alternatives(words.chapters)})\.\s+"
+    latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])[\s.:|·]+"
+    return regex.compile(rf"(?:{latin}|{korean})(?=\S)")
 
 
 @cache
@@ -82,7 +84,9 @@ def chapter() -> regex.Pattern[str]:
     """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, ㄷ."""
     words = load(Casebooks)
     latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])(?:\s.*)?"
-    return regex.compile(rf"제\s?\d{{1,2}}\s?(?:{alternatives(words.chapters)})(?:\s.*)?|{latin}|[ㄱ-ㅎ]")
+    chapters = alternatives(words.chapters)
+    korean = rf"제\s?\d{{1,2}}\s?(?:{chapters})(?:\s.*)?|\d{{1,2}}\s?(?:{chapters})\.\s.*"
+    return regex.compile(rf"{korean}|{latin}|[ㄱ-ㅎ]")
 
 
 def _cases() -> str:

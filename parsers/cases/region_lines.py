@@ -22,7 +22,7 @@ LONGEST_TITLE = 60
 SHORTEST_TITLE = 6
 PLACE = r"(?P<region>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})"
 BEFORE_TITLE = regex.compile(
-    rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]\s*(?P<title>\S.*)|{PLACE}\s?[|｜:：]\s?(?P<title>\S.*)"
+    rf"[\[【<〈《(│┃|]\s?{PLACE}\s?[\]】>〉》)│┃|]\s*(?P<title>\S.*)|{PLACE}\s?[|｜:：]\s?(?P<title>\S.*)"
 )
 BEHIND_TITLE = regex.compile(
     rf"[\[【<〈《(]\s?{PLACE}\s?[\]】>〉》)]$|(?<=\s)[-–—]\s?{PLACE}\s?[-–—]$|(?<=\s)[/|]\s{PLACE}$"

@@ -13,7 +13,7 @@ from parsers.cases.title_labels import labelled_title
 from parsers.text.line import Line
 from parsers.vocabulary import Casebooks, Grades, load
 
-PLACE_BEFORE = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]\s*")
+PLACE_BEFORE = regex.compile(r"[\[【<(〔│┃|]\s?(?P<place>\p{Hangul}[\p{Hangul} ]{0,13}\p{Hangul})\s?[\]】>)〕│┃|]\s*")
 PLACE_BEHIND = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
 # What frames a title.
 BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
@@ -43,8 +43,10 @@ def place_beside(line: Line) -> str | None:
 
 
 def goes_on(line: Line) -> bool:
-    """Whether a line may be the second of a title: without bullet and number, and no place."""
-    return line.marker is None and counting.before_title().match(line.text) is None and not _is_region(line)
+    """Whether a line may be the second of a title: without bullet and number, no place and none before its text."""
+    before = PLACE_BEFORE.match(line.text)
+    placed = _is_region(line) or (before is not None and names_place(before["place"]))
+    return line.marker is None and counting.before_title().match(line.text) is None and not placed
 
 
 def is_place(line: Line) -> bool:

@@ -40,6 +40,8 @@ NAMED_IN_BRACKETS = regex.compile(
 # 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
 NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?=\p{Hangul}{2,5}\s?[:：])")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
+# … / 담당팀장 : 길팀장 나루한
+LABEL_OF_PART = regex.compile(r"(?P<label>\p{Hangul}{2,6})\s?[:：]\s*")
 
 
 @cache
@@ -165,6 +167,8 @@ def _parts(value: str) -> list[str]:
     """What strokes and commas part in the value of a row; a number alone belongs to the name before it."""
     parts: list[str] = []
     for part in NEXT.split(NEXT_LABEL.split(value, maxsplit=1)[0]):
+        label = LABEL_OF_PART.match(part)
+        part = part[label.end() :] if label and label["label"] in _labels() else part
         if parts and not any(map(str.isalpha, part)):
             parts[-1] += f" {part}"
         else:

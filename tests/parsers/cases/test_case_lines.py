@@ -27,6 +27,7 @@ Content = Callable[[str], list[Line]]
         ("■ 골목에 놓은 의자 / 강원 고성군", "강원 고성군", "골목에 놓은 의자"),
         ("1. 골목에 의자를 놓다 - 강원 고성군 -", "강원 고성군", "골목에 의자를 놓다"),
         ("강원 고성군 | 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),
+        ("│강원 고성군│ 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),  # in a drawn box
     ],
 )
 def test_a_region_alone_or_beside_a_title(line: ReadLine, text: str, region: str, title: str | None) -> None:

@@ -130,6 +130,7 @@ def test_a_contents_page_announces_no_regions(content: Content) -> None:
         ("Ⅱ. 골목을 살리는 손길", "골목을 살리는 손길"),
         ("PART 2  골목을 살리는 손길", "골목을 살리는 손길"),
         ("제2장 골목을 살리는 손길", "골목을 살리는 손길"),
+        ("2부. 골목을 살리는 손길", "골목을 살리는 손길"),
         ("[골목·물길]", "골목·물길"),
         ("골목을 살리는 손길", "골목을 살리는 손길"),
         ("PART 2", "PART 2"),  # a number alone is all there is

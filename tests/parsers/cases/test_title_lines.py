@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.title_lines import bounds, is_place, place_beside
+from parsers.cases.title_lines import bounds, goes_on, is_place, place_beside
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -21,6 +21,7 @@ TITLE = "골목 어귀에 놓은 의자"
         "<1-2> {}",
         "사례명\t{}",
         "[완도군] {}",
+        "│완도군│ {}",
         "{} (부산 영도구)",
         "[최우수] {}",
         "◈ {} ◈",
@@ -44,3 +45,8 @@ def test_a_place_may_stand_in_brackets_beside_it(content: Content, line: str, pl
 @pytest.mark.parametrize(("line", "alone"), [("【완도군】", True), ("나루지역본부 버들지사", True), (TITLE, False)])
 def test_a_place_or_an_office_alone_is_no_title(content: Content, line: str, alone: bool) -> None:
     assert is_place(content(line)[0]) is alone
+
+
+@pytest.mark.parametrize(("line", "rest"), [("의자를 놓다", True), ("│완도군│ 의자를 놓다", False), ("완도군", False)])
+def test_what_names_a_place_first_is_no_rest_of_a_title(content: Content, line: str, rest: bool) -> None:
+    assert goes_on(content(line)[0]) == rest

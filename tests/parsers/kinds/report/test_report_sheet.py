@@ -79,6 +79,14 @@ def test_each_person_is_a_contact_of_the_office_above(content: Content) -> None:
     ]
 
 
+def test_each_person_on_a_row_may_have_a_label_of_their_own(content: Content) -> None:
+    text = "담당과장 : 숲길과장 고은별(033-000-1234) / 담당팀장 : 꽃길팀장 나루한(033-000-1235)\n"
+    assert [(one.department, one.person, one.position, one.phone) for one in contacts_of(content(text))] == [
+        ("숲길과", "고은별", "과장", "033-000-1234"),
+        ("꽃길팀", "나루한", "팀장", "033-000-1235"),
+    ]
+
+
 def test_an_office_alone_is_a_contact(content: Content) -> None:
     lines = content("(담당 : 숲길담당 ☎ 033-000-1234)\n")
     assert [(one.department, one.person, one.phone) for one in contacts_of(lines)] == [
