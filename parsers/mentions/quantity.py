@@ -36,8 +36,6 @@ FIRST_CLASS = regex.compile(r"\s(?!이상|이하|세트|등)\p{Hangul}{2}")
 # 명단 1부. 끝.
 COPIES_END = regex.compile(r"\s?[.](?!\d)|\s*$")
 LAST_COPY = regex.compile(r"(?<=\S\s\d{1,2}부)\s?[.]\s*(?:끝\s?[.]?\s*)?$")
-# 빈집 48호(철거 35호, 개량 13호): the parts of a count.
-PART_OF_HOUSES = regex.compile(r"(?<=\s)\d[\d,]{0,8}호\s?[(（][^()（）]{0,60}$")
 # 101동 1203호; 2022-257호.
 ROOM_AFTER = regex.compile(r"\s?\d{1,4}\s?호")
 # 1일 4회; 2일 16시간; 14일에서 3일로, 12일 → 3일.
@@ -95,10 +93,6 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
         return True
     if unit in ("호", "동") and (before_it("room", text, start) or ROOM_AFTER.match(text, end)):
         return True
-    if unit == "호" and (
-        before_it("houses", text, start) or behind_it("houses", text, end) or PART_OF_HOUSES.search(text, 0, start)
-    ):
-        return False
     if unit == "부" and _is_copy(text, start, end):
         return False
     counted = before_it("counted", text, start) or behind_it("counted", text, end)

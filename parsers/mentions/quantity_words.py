@@ -20,7 +20,6 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "approx": units.approx_after,
         "lasting": units.lasting_behind,
         "counted": units.counted_before,
-        "houses": units.houses_before,
         "place": units.place_behind,
         "lanes": units.lanes_before,
     }
@@ -28,7 +27,6 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "approx": units.approx_before,
         "lasting": units.lasting_before,
         "counted": units.counted_behind,
-        "houses": units.houses_behind,
         "years": units.years_behind,
         "room": units.rooms_behind,
         "called": units.called_behind,

@@ -49,8 +49,6 @@ class Units(VocabularyFile):
     counted_before: WordList
     ordinals: Words
     most_ordinal: dict[Word, int]
-    houses_behind: WordList
-    houses_before: WordList
     attached: WordList
     of_one_person: WordList
     rooms_behind: WordList
