@@ -19,6 +19,8 @@ ANY_TOP_LEVEL = r"[A-Za-z]{2,8}(?=/[A-Za-z0-9]{2})"
 WITH_SCHEME = regex.compile(
     rf"(?i)https?://(?:[\p{{Hangul}}A-Za-z0-9\-_]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,12}}|한국)(?![A-Za-z]){PATH}"
 )
+# https://192.0.2.1/a
+BY_NUMBER = regex.compile(rf"(?i)https?://(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?![\d.]\d){PATH}")
 BARE = regex.compile(
     rf"(?i)(?<![\w@.\-/])(?:www\.\s)?(?:{HOST_LABEL}\.){{1,8}}"
     rf"(?:{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9])|(?<=[A-Za-z]\.){ANY_TOP_LEVEL}){PATH}"
@@ -29,10 +31,12 @@ HANGUL_HOST = regex.compile(
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
 # Before the last part of a domain, whatever its case.
 LAST_PART = Sign(lambda: (f".{letter}" for letter in (*ascii_letters, "한국")))
-SIGNS = frozenset({LAST_PART})
+SCHEME = Sign(lambda: ("://",))
+SIGNS = frozenset({LAST_PART, SCHEME})
 
 FORMS = {
     "url.with scheme": WITH_SCHEME,
+    "url.by number": BY_NUMBER,
     "url.bare": BARE,
     "url.hangul host": HANGUL_HOST,
     "url.hangul domain": HANGUL_DOMAIN,
