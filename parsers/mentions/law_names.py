@@ -12,7 +12,11 @@ from parsers.mentions.squeezed import DOTS, key_of
 from parsers.vocabulary import Laws, Particles, alternatives, load
 from parsers.vocabulary.lists import statute_aliases, statutes
 
-ARTICLE = regex.compile(r"\s?(?P<article>(?:제\s?\d{1,4}조(?:의\s?\d{1,2})?|§\s?\d{1,4})(?:\s?제?\d{1,2}항)?)")
+# 제11조, 11조; 특별법 3조 원 and 3조 5천억 are amounts.
+NUMBERED = r"\d{1,4}조(?!\s?(?:[원억여]|달러|[\d,]{1,6}\s?[십백천만억]))"
+ARTICLE = regex.compile(
+    rf"\s{{0,3}}(?P<article>(?:(?:제\s?\d{{1,4}}조|{NUMBERED})(?:의\s?\d{{1,2}})?|§\s?\d{{1,4}})(?:\s?제?\d{{1,2}}항)?)"
+)
 # 도로교통법령: the act with its decrees.
 WITH_DECREES, DECREES = "법령", "령"
 
@@ -48,6 +52,8 @@ def found_as(rule: str, text: str, start: int, end: int, name: str) -> Mention:
     """The statute `name` with the article that stands behind it."""
     article = ARTICLE.match(text, end)
     written = unicodedata.normalize("NFKC", "".join(article["article"].split())) if article else None
+    if written is not None and written[0].isdigit():
+        written = f"제{written}"
     full, law_id = official(name)
     # 골목의자* 세부기준: the mark of a note.
     fields = {"name": " ".join(name.replace("*", "").split()), "article": written, "official": full, "law_id": law_id}
@@ -65,4 +71,6 @@ def follows() -> regex.Pattern[str]:
     """What may stand right behind a statute's name."""
     laws, particles = load(Laws), load(Particles)
     behind = alternatives([*particles.particles, *particles.attached, *laws.behind])
-    return regex.compile(rf"(?:{behind})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]|제\d{{1,4}}조")
+    return regex.compile(
+        rf"(?:{behind})?(?![\p{{Hangul}}A-Za-z0-9]|(?<![\p{{Hangul}}])\s?안\b)|[{DOTS}]|제\d{{1,4}}조|{NUMBERED}"
+    )
