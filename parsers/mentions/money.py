@@ -64,7 +64,7 @@ CURRENCY = Sign(lambda: map("".join, product(SYLLABLES + "여", GAPS, currency_o
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     units = load(Units)
     currency = alternatives(currency_of())
-    signed = rf"(?<![A-Za-z])(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
+    signed = rf"(?<![A-Za-z])(?<![A-Za-z]\.)(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
     # Numbers in Hangul: 오천 원, 십이만 삼천 원; 만 원 where nothing makes it a few of them (몇 천 원).
     words = (
         rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|[십백천]여|\d)\s)(?:(?P<amount>(?:{ONE_APART})?{APART}|{ONE_APART}[천만억]|{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}]))"

@@ -31,6 +31,7 @@ LAWS: list[tuple[str, Laws]] = [
     ("도로교통법   제12조", bare("도로교통법", "제12조")),
     ("도로교통법 3조 원", bare("도로교통법")),
     ("도로교통법 3조 5천억", bare("도로교통법")),
+    ("도로교통법 3조 2교대", bare("도로교통법")),
     # Brackets of every shape; the mention holds them, the name does not.
     ("「도로교통법」", [("「도로교통법」", "도로교통법", None)]),
     ("｢도로교통법｣ 개정", [("｢도로교통법｣", "도로교통법", None)]),

@@ -160,6 +160,7 @@ NO_AMOUNTS = [
     "CAD 2031",  # drawing on a computer
     "AED 12",  # defibrillators
     "AED 1,200대",
+    "U.S$ 300",  # not of Singapore
     "의자의 무게는 40 파운드",
     "40파운드(18kg)의 의자",
     "3콜론형",
