@@ -113,7 +113,7 @@ def find(text: str) -> Iterator[Mention]:
             listed = Period(point.start, point.end, point, None)
             yield Mention("date", listed.start, listed.end, {"period": listed}, f"date.listed behind {form}")
             at = listed.end
-    for point in points_in_words(text):
+    for point in points_in_words(text) if IN_WORDS.stands_in(text) else ():
         yield Mention(
             "date",
             point.start,

@@ -21,7 +21,7 @@ from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Changes, Contacts, Units, alternatives, load
 
 # 2024-10 회의록: behind a year and a hyphen stands its month.
-MONTH_OF = r"(?!(?<=(?<!\d)(?:19|20)\d\d-)\d{1,2}(?!\d))"
+MONTH_OF = r"(?!\d{1,2}(?<=(?<!\d)(?:19|20)\d\d-\d{1,2})(?!\d))"
 NUMERAL = regex.compile(rf"{MONTH_OF}(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}

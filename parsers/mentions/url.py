@@ -16,11 +16,11 @@ PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*(?:(?<=/)\p{Hangul
 TOP_LEVEL = r"(?:kr|com|net|org|info|io|me|tv|gov|edu|biz|co|asia|app|shop|site|ly|be|gl|gle|int|eu|jp|cn|us|uk|한국)"
 # Other domains count where a path follows: vo.la/aB3.
 ANY_TOP_LEVEL = r"[A-Za-z]{2,8}(?=/[A-Za-z0-9]{2})"
+# Also a host by its number: https://192.0.2.1/a
 WITH_SCHEME = regex.compile(
-    rf"(?i)https?://(?:[\p{{Hangul}}A-Za-z0-9\-_]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,12}}|한국)(?![A-Za-z]){PATH}"
+    rf"(?i)https?://(?:(?:[\p{{Hangul}}A-Za-z0-9\-_]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,12}}|한국)(?![A-Za-z])"
+    rf"|(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?!\d|\.\d)){PATH}"
 )
-# https://192.0.2.1/a
-BY_NUMBER = regex.compile(rf"(?i)https?://(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?![\d.]\d){PATH}")
 BARE = regex.compile(
     rf"(?i)(?<![\w@.\-/])(?:www\.\s)?(?:{HOST_LABEL}\.){{1,8}}"
     rf"(?:{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9])|(?<=[A-Za-z]\.){ANY_TOP_LEVEL}){PATH}"
@@ -36,7 +36,6 @@ SIGNS = frozenset({LAST_PART, SCHEME})
 
 FORMS = {
     "url.with scheme": WITH_SCHEME,
-    "url.by number": BY_NUMBER,
     "url.bare": BARE,
     "url.hangul host": HANGUL_HOST,
     "url.hangul domain": HANGUL_DOMAIN,
