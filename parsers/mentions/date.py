@@ -27,10 +27,12 @@ from parsers.mentions.points import (
 )
 from parsers.mentions.recurring import listed_with, recurs
 from parsers.mentions.signs import DIGIT
+from parsers.mentions.spelled_dates import SIGN as IN_WORDS
+from parsers.mentions.spelled_dates import points_in_words
 
 __all__ = ["SIGNS", "Period", "Point", "find", "full_year", "year_of"]
 
-SIGNS = frozenset({DIGIT})
+SIGNS = frozenset({DIGIT, IN_WORDS})
 REACH = 24
 LONGEST = 200
 LAST_MONTH = 12
@@ -111,6 +113,14 @@ def find(text: str) -> Iterator[Mention]:
             listed = Period(point.start, point.end, point, None)
             yield Mention("date", listed.start, listed.end, {"period": listed}, f"date.listed behind {form}")
             at = listed.end
+    for point in points_in_words(text) if IN_WORDS.stands_in(text) else ():
+        yield Mention(
+            "date",
+            point.start,
+            point.end,
+            {"period": Period(point.start, point.end, point, None)},
+            f"date.{point.form}",
+        )
 
 
 def _is_of_every_year(text: str, period: Period, last: int) -> bool:

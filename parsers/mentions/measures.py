@@ -15,11 +15,14 @@ import regex
 from parsers.mentions import mixed_units, money, percent, quantity, spelled_counts
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
+from parsers.mentions.quantity_words import is_weight
 from parsers.mentions.signs import DIGIT, holds_digit, one_stands_in
 from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Changes, Contacts, Units, alternatives, load
 
-NUMERAL = regex.compile(rf"(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
+# 2024-10 회의록: behind a year and a hyphen stands its month.
+MONTH_OF = r"(?!\d{1,2}(?<=(?<!\d)(?:19|20)\d\d-\d{1,2})(?!\d))"
+NUMERAL = regex.compile(rf"{MONTH_OF}(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
 LARGE = regex.compile("[억조]")
@@ -37,6 +40,10 @@ LEAST = regex.compile(r"(?:최소|적게는)\s?$")
 CHANGING = regex.compile(r"(?:최대|현행|기존|당초|현재|종전)\s?(?:\p{Hangul}{1,6}\s)?$")
 TO_VALUE, UP_TO = regex.compile(r"(?:으로|로)(?!\p{Hangul})"), regex.compile(r"까지\s?(?:\p{Hangul}{1,4}\s)?")
 LONGEST_TO = 12
+POUNDS = "파운드"
+HANGUL = regex.compile(r"\p{Hangul}")
+# Degrees apart from their number: 섭씨 20 도.
+OF_HEAT = r"(?<=(?:섭씨|화씨|영하|영상)\s?[\d.]{1,6})"
 Tail = regex.Match[str]
 
 
@@ -70,7 +77,7 @@ def _tail() -> regex.Pattern[str]:
         rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"
         rf"|(?P<unit>개\s[{pieces}]){end}|(?P<unit>{counters}){end}"
         rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
-        rf"|(?<=여)\s(?P<unit>{counters}){end}"
+        rf"|{OF_HEAT}\s(?P<unit>도){end}|(?<=여)\s(?P<unit>{counters}){end}"
         rf"|(?<=[만억천])\s(?P<unit>{alternatives(units.apart_in_ten_thousands)}){end}"
         rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
         rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³])"
@@ -108,7 +115,13 @@ def _in_digits(text: str) -> Iterator[Mention]:
         if told is not None:
             yield told
         i += used
-    yield from money.behind_signs(text)
+    yield from (found for found in money.behind_signs(text) if not _is_counted(text, found))
+
+
+def _is_counted(text: str, amount: Mention) -> bool:
+    """Whether a counter stands behind an amount whose sign is a word of letters: CAD 1,200명."""
+    tail = _tail().match(text, amount.end) if text[amount.start].isalpha() else None
+    return tail is not None and bool(HANGUL.match(tail["unit"] or ""))
 
 
 def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | None, int]:
@@ -175,13 +188,14 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
         return None
     if tail["percent"]:
         return percent.share(text, start, tail.end(), low, high)
-    if tail["currency"]:
+    weighs = tail["currency"] == POUNDS and is_weight(text, start, tail.end())
+    if tail["currency"] and not weighs:
         ordinal = text[max(0, start - 1) : start] == "제"
         return None if ordinal else money.amount(text, start, tail.end(), low, high, tail["currency"])
     some = tail["some"] is not None or "여" in number
     span = tail["span"] is not None
     return quantity.count(
-        text, start, tail.end(), low, number, PIECE_APART.sub("개", tail["unit"]), some=some, span=span
+        text, start, tail.end(), low, number, PIECE_APART.sub("개", tail["unit"] or POUNDS), some=some, span=span
     )
 
 

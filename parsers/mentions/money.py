@@ -14,7 +14,7 @@ from itertools import product
 import regex
 
 from parsers.mentions.mention import Mention
-from parsers.mentions.numerals import NUMBER, SPELLED, SYLLABLES, WORDS, plain, value_of
+from parsers.mentions.numerals import APART, HEADS, NUMBER, SPELLED, SYLLABLES, WORDS, plain, value_of
 from parsers.mentions.signs import GAPS, Sign, matches_at
 from parsers.vocabulary import Units, alternatives, load
 
@@ -27,9 +27,13 @@ REACH = 16
 # (△1.8조원), (’21년 △3조원), → △2조원; △3조원 감소; (-405천원), where a sign cannot be a dash.
 MINUS = regex.compile(r"(?P<behind>[(→➜⇒~∼:]\s?|\([^()△▼]{1,10}\s)?(?P<sign>[△▼]\s?)$|(?P<behind>[(（])(?P<sign>[-−])$")
 LESS = regex.compile(r"(?:이|가|을|의)?\s?(?:감소|줄|적자|하락|축소|순감|→)")
+# AED 1,200, but the defibrillators of AED 12.
+LARGE_AMOUNT = regex.compile("[,만억]")
 SIGN = Sign(lambda: load(Units).signs)
-BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])[{SYLLABLES}]{{1,24}}(?:\s?여)?$")
-LONGEST = 30
+# 오 만 원, 삼 천 오백 원.
+ONE_APART = r"[삼사오육칠팔구]\s(?=[천만억])"
+BEFORE_CURRENCY = regex.compile(rf"(?<![\p{{Hangul}}\d])(?:{ONE_APART})?(?:{HEADS})?[{SYLLABLES}]{{1,24}}(?:\s?여)?$")
+LONGEST = 40
 
 
 @cache
@@ -60,10 +64,10 @@ CURRENCY = Sign(lambda: map("".join, product(SYLLABLES + "여", GAPS, currency_o
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     units = load(Units)
     currency = alternatives(currency_of())
-    signed = rf"(?<![A-Za-z])(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
-    # Numbers in Hangul: 오천 원, 이천만 원; 만 원 where nothing makes it a few of them (몇 천 원).
+    signed = rf"(?<![A-Za-z])(?<![A-Za-z]\.)(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
+    # Numbers in Hangul: 오천 원, 십이만 삼천 원; 만 원 where nothing makes it a few of them (몇 천 원).
     words = (
-        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:(?P<amount>{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}]))"
+        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|[십백천]여|\d)\s)(?:(?P<amount>(?:{ONE_APART})?{APART}|{ONE_APART}[천만억]|{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\S+[^\s\p{{Hangul}}]))"
         rf"|(?P<amount>[{SYLLABLES}])(?=달러|파운드))"
         rf"(?:여\s?)?(?P<unit>{currency})(?!\p{{Hangul}}|\s?/)"
     )
@@ -148,7 +152,8 @@ def behind_signs(text: str) -> Iterator[Mention]:
     """Amounts in digits with the sign of their currency before them."""
     for match in SIGN.matches(_patterns()[0], text):
         value = value_of(match["amount"])
-        if value is not None:
+        small = match["sign"] in load(Units).signs_of_large and not LARGE_AMOUNT.search(match["amount"])
+        if value is not None and not small:
             yield _found("money.sign", match.start(), match.end(), None, value, load(Units).signs[match["sign"]])
 
 

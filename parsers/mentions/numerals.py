@@ -1,4 +1,4 @@
-"""Korean numbers: `1조3187억`, `1억 5천만`, `2천569`, `680백만`, `30여만`, `0.5억`, `일억 오천만`.
+"""Korean numbers: `1조3187억`, `1억 5천만`, `2천569`, `680백만`, `30여만`, `0.5억`, `일억 오천만`, `삼십 점 오`.
 
 Exact decimals throughout. A number is read in sections that end in 조, 억 and 만 (each ten thousand times the next);
 inside a section digits stand before 천, 백, 십. Accountants put several digits there as well: 680백만 is 680 times a
@@ -14,6 +14,7 @@ import regex
 
 SMALL = {"천": Decimal(1000), "백": Decimal(100), "십": Decimal(10)}
 LARGE = {"조": Decimal(10**12), "억": Decimal(10**8), "만": Decimal(10**4)}
+ZEROS = {"영": 0, "공": 0}
 HANGUL_DIGITS = {"일": 1, "이": 2, "삼": 3, "사": 4, "오": 5, "육": 6, "륙": 6, "칠": 7, "팔": 8, "구": 9}
 SYLLABLES = "".join((*HANGUL_DIGITS, *SMALL, *LARGE))
 
@@ -38,8 +39,14 @@ WORDS = r"(?:[일이삼사오육칠팔구][십백천만억조]{1,2}){1,8}"
 # The same of two syllables at least, where the first may be a multiplier and the last a digit: 천오백, 이십오.
 SPELLED = (
     r"(?:(?:[일이삼사오육칠팔구]?[십백천만억]){2,8}[일이삼사오육칠팔구]?"
-    r"|[이삼사오육칠팔구][십백천만억][일이삼사오육칠팔구]?)"
+    r"|[이삼사오육칠팔구][십백천만억][일이삼사오육칠팔구]?|십[일이삼사오육칠팔구])"
 )
+# The same in groups that stand apart, each but the last with a multiplier at its end: 십이억 오천만, 천 오백, 십 팔.
+HEADS = rf"(?:(?:[{SYLLABLES}]{{1,8}}[십백천만억조]|[십백천만])\s){{1,4}}"
+APART = rf"{HEADS}[{SYLLABLES}]{{1,9}}"
+# 삼십 점 오, 영점칠오.
+POINT = r"\s?점\s?"
+DECIMAL = rf"[영{SYLLABLES}]{{1,8}}{POINT}[영공일이삼사오육칠팔구]{{1,4}}"
 # Between the two sides of a range: 10~600원.
 TILDE = r"[~∼～〜∾]"
 HYPHEN = r"[\-–—−‐‑]"
@@ -54,6 +61,15 @@ NO_COUNT = regex.compile(r"0\d")
 def value_of(text: str) -> Decimal | None:
     """The value of a Korean number; None where the text is none or its units do not descend (`1만 3억`)."""
     return Decimal(text.replace(",", "")) if _PLAIN.fullmatch(text) else _read(text)
+
+
+def decimal_of(text: str) -> Decimal | None:
+    """The value of a number in Hangul, which may have a point in it: 삼십 점 오; None where it is none."""
+    whole, point, fraction = text.partition("점")
+    value = Decimal(0) if whole.strip() == "영" else value_of(whole.strip())
+    if not point or value is None:
+        return value
+    return value + Decimal("0." + "".join(str({**ZEROS, **HANGUL_DIGITS}[digit]) for digit in fraction.strip()))
 
 
 def _read(text: str) -> Decimal | None:

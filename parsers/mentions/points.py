@@ -21,6 +21,7 @@ from parsers.vocabulary import Dates, alternatives, load
 APOSTROPHE = r"[’'‘`´′＇]"
 LISTS = r"[,·･ㆍ‧・•/]"
 MONTH = r"(?P<m>1[0-2]|0?[1-9])(?!\d)"
+_LATE_DAY = r"(?P<d>3[01]|2\d|1[3-9])(?!\d)"
 DAY = r"(?P<d>3[01]|[12]\d|0?[1-9])(?!\d)"
 WEEKDAY = r"(?:\s?\(\s?[월화수목금토일](?:요일)?\s?\))"
 
@@ -36,7 +37,8 @@ _DAY_WORD = r"일(?!\s?간(?:의|은|에|\P{Hangul}|$)|간|차(?!\s?관)|\s?동�
 _DAY_TO_COME = rf"(?=\s?(?:{LISTS}|{TILDE}|{HYPHEN})\s?(?:\d{{1,2}}\s?{LISTS}\s?){{0,9}}\d{{1,2}}\s?일)"
 # 3월 31까지, 3월 5(화): 일 left out.
 _DAY_WITHOUT_WORD = rf"(?={WEEKDAY}|까지|부터)"
-_NAMED_DAY = rf"\s?{DAY}(?:\s?{_DAY_WORD}|{_DAY_TO_COME}|{_DAY_WITHOUT_WORD})"
+# 3월.5일: a mark between, before 일 only.
+_NAMED_DAY = rf"(?:[.\-/](?=\s?\d{{1,2}}\s?일))?\s?{DAY}(?:\s?{_DAY_WORD}|{_DAY_TO_COME}|{_DAY_WITHOUT_WORD})"
 _SOME_MONTH = r"(?:1[0-2]|[1-9])"
 _LAST_MONTH = rf"{_SOME_MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"
 _MONTHS_TO_COME = rf"(?=\s?{LISTS}\s?(?:{_SOME_MONTH}\s?{LISTS}\s?){{0,11}}{_LAST_MONTH})"
@@ -53,8 +55,8 @@ _HEAD = re.compile(
 _YEAR_BEFORE = {
     "년": ("full", "year and month", "year"),
     ".": ("full", "year and month", "year"),
-    "-": ("iso", "year"),
-    "/": ("iso",),
+    "-": ("iso", "iso month", "year"),
+    "/": ("iso", "iso month"),
     **dict.fromkeys("0123456789", ("compact",)),
 }
 _YEAR_BEFORE_OTHERS = ("year", "old years")
@@ -127,13 +129,38 @@ def no_count() -> str:
     )
 
 
+def _iso_month() -> str:
+    """2024-05, 2024/5: where it stands alone or in brackets, before a word of time or another, or behind a date.
+
+    Notices and projects have numbers of that form (공고 2024-05, 2024-5), and 2010-11 may be two years.
+    """
+    words = load(Dates)
+    year = r"(?P<y4>19\d\d|20(?:1[2-9]|[2-9]\d))"
+    no_month = rf"월|{alternatives(words.counts)}|(?:{alternatives(words.counts_alone)})(?!\p{{L}})"
+    month = (
+        rf"(?:[-/](?P<m>0[1-9]|1[0-2])|/(?P<m>[1-9]))"
+        rf"(?![\d\-/.:]|{no_month}|\s?(?:{alternatives(words.year_pairs)}|호))"
+    )
+    told = rf"부터|까지|기준|현재|에(?!\p{{Hangul}})|{TILDE}\s?(?:19|20)\d\d[-/]"
+    dated = r"(?:19|20)\d\d(?:년\s?|[-/])\d{1,2}월?"
+    return (
+        rf"(?<!(?:{alternatives(words.numbered)})\s?[(\[]?)(?<![\w\-/.])(?:(?<=(?:^|[(\[])\s?){year}{month}(?=\s?(?:$|[)\]]))"
+        rf"|{year}{month}(?=\s?(?:{told}))|(?<={dated}(?:{LISTS}|[과와]|\s및|\s그리고|부터|\s?{TILDE})\s?){year}{month})"
+    )
+
+
 @cache
 def _patterns() -> dict[str, regex.Pattern[str]]:
     """The forms of a point by name."""
-    count = no_count()
-    month_word = rf"월(?!{alternatives(load(Dates).not_month)}|\s?말?\s?결산)"
+    words, count = load(Dates), no_count()
+    # 3/20에 불과하다 is a fraction.
+    at_day = (
+        rf"에(?!서|\s?(?:{alternatives(words.no_more_than)}))|부터|까지(?!\s?(?:{alternatives(words.getting_less)}))"
+    )
+    clock = rf"(?:{alternatives(words.times_of_day)})?\s?(?:\d{{1,2}}\s?시(?!간)|\d{{1,2}}:\d\d)"
+    month_word = rf"월(?!{alternatives(words.not_month)}|\s?말?\s?결산)"
     forms = {
-        "full": rf"{_NAMED_YEAR}\s?{MONTH}\s?월{_NAMED_DAY}"
+        "full": rf"{_NAMED_YEAR}\s{{0,3}}{MONTH}\s?월{_NAMED_DAY}"
         rf"|{_YEAR}\s?[년.]\s?{MONTH}\s?(?:월{_NAMED_DAY}|[.]\s?{DAY}{count}(?:\s?{_DAY_WORD}|\s?[.](?!\d))?)",
         # 23. 5. 17.: two digits are a year where month and day follow, all with their points, or what follows a day.
         "short": rf"(?<!,)(?P<y2>[012]\d)\s?[.]\s?{MONTH}\s?[.]\s?{DAY}"
@@ -142,15 +169,19 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "padded": r"(?P<y2>[012]\d)[.](?P<m>0[1-9]|1[0-2])[.](?P<d>0[1-9]|[12]\d|3[01])(?![\d.\p{L}])",
         "iso": rf"(?<![\-/]|제)(?:(?P<y4>(?:19|20)\d\d)|{APOSTROPHE}(?P<y2>\d\d))(?P<sep>[-/])"
         r"(?P<m>1[0-2]|0?[1-9])(?P=sep)(?P<d>3[01]|[12]\d|0?[1-9])(?![\d\-/]|호)",
+        "iso month": _iso_month(),
         "compact": r"(?P<y4>(?:19|20)\d\d)(?P<m>1[0-2]|0[1-9])(?P<d>3[01]|[12]\d|0[1-9])(?!\d)",
-        "year and month": rf"{_NAMED_YEAR}(?:\s?[.]|의)?\s?{MONTH}(?:\s?{month_word}|{_MONTH_END}|{_MONTHS_TO_COME})"
+        "year and month": rf"{_NAMED_YEAR}(?:\s?[.]|의)?\s{{0,3}}{MONTH}"
+        rf"(?:\s?{month_word}|{_MONTH_END}|{_MONTHS_TO_COME})"
         rf"|{_YEAR}\s?[.]\s?{MONTH}{count}(?!\s?[.]\d)(?:\s?월|\s?[.](?!\d))?",
         "short year and month": rf"(?P<y2>[012]\d)\s?[.]\s?{MONTH}(?:\s?{month_word}|(?={TILDE}(?:1[0-2]|[1-9])\s?월))"
         rf"|(?P<y2>1[3-9]|2\d)\s?[.]\s?{MONTH}[.]?(?=\s?{TILDE}\s?(?:(?:1[0-2]|[1-9])\s?(?:월|[.](?!\s?\d))|(?:1[3-9]|2\d)\s?[.]\s?(?:1[0-2]|0?[1-9])(?!\d)))",
         "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
         "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){count}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d|\s?%))?",
-        # 4/15(수); (4/15~5/3) is a period where one of its days is no part of a fraction (1/3~1/2).
+        # 4/15(수), 4/15에, 4/15 오후 3시: a fraction has none of these.
+        # (4/15~5/3) is a period where one of its days is no part of a fraction (1/3~1/2).
         "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})"
+        rf"|(?<![\d/.,\-]){MONTH}/{_LATE_DAY}(?:(?<!(?<!\d)0?1/\d\d)(?=\s?(?:{at_day}))|(?=\s?{clock}))"
         rf"|(?<=[(（]){MONTH}/{DAY}(?:(?=\s?{TILDE}\s?\d{{1,2}}/[1-3]\d\s?[)）])"
         rf"|(?<=/[1-3]\d)(?=\s?{TILDE}\s?\d{{1,2}}/\d\s?[)）]))"
         rf"|(?<=[(（]\d{{1,2}}/[1-3]\d\s?{TILDE}\s?){MONTH}/{DAY}(?=\s?[)）])"

@@ -32,11 +32,15 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "called": units.called_behind,
         "lanes": units.lanes_behind,
         "machine": units.machines,
+        "weight": units.weighed,
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
         "stages behind": regex.compile(alternatives(units.stages_before)),
+        "weight behind": regex.compile(
+            rf"의?\s?(?:{alternatives(units.weighed)})|\s?\(약?\s?[\d.,]+\s?(?:kg|㎏|킬로그램|g)"
+        ),
         "attached": regex.compile(alternatives(units.attached)),
         "alone behind": regex.compile(rf"\s?(?:{alternatives(units.of_one_person)})"),
         "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
@@ -65,6 +69,11 @@ def before_it(kind: str, text: str, start: int) -> bool:
 def behind_it(kind: str, text: str, end: int) -> bool:
     """Whether a word of a kind stands behind a unit."""
     return _words()[f"{kind} behind"].match(text, end) is not None
+
+
+def is_weight(text: str, start: int, end: int) -> bool:
+    """Whether a number of pounds at a place is a weight: 무게는 2 파운드, 20파운드의 무게, 20파운드(9kg)."""
+    return before_it("weight", text, start) or _words()["weight behind"].match(text, end) is not None
 
 
 def attached_before(text: str, start: int) -> bool:

@@ -1,7 +1,7 @@
-"""Counts in words: `두 곳`, `예순두 명`, `서너 차례`, `백여 곳`, `육개월`, `백퍼센트`, `이틀간`.
+"""Counts in words: `두 곳`, `예순두 명`, `백여 곳`, `삼만 오천 명`, `육개월`, `삼십 점 오 퍼센트`, `이틀간`.
 
-Native numerals stand before their own counters, numerals in Hangul (`numerals.SPELLED`) before others; of a few days
-one word tells both number and unit.
+Native numerals stand before their own counters, numerals in Hangul (`numerals.SPELLED`) before others, also in groups
+apart; of a few days one word tells both number and unit.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import regex
 
 from parsers.mentions import percent
 from parsers.mentions.mention import Mention
-from parsers.mentions.numerals import SPELLED, SYLLABLES, value_of
+from parsers.mentions.numerals import APART, DECIMAL, POINT, SPELLED, SYLLABLES, decimal_of
 from parsers.mentions.quantity import ORDINAL_AFTER, found, is_about
 from parsers.mentions.signs import GAPS, SPACES, Sign
 from parsers.mentions.unit_endings import ending
@@ -27,6 +27,9 @@ IDIOM = regex.compile(
     r"|(?:분|명|사람)\s한\s?(?:분|명|사람)|(?<=한\s?(?:분|명|사람)\s한\s?)(?:분|명|사람)|편으로"
     r"|\p{Hangul}{1,2}도\s(?:\p{Hangul}{1,5}지\s)?(?:없|않|못|안\s|빠짐없))|두\s?마리\s토끼"
 )
+# 만 이십 세: by the full age.
+FULL_AGE = "만 "
+FIRST_YEAR, LAST_YEAR = 1000, 2199
 
 
 @cache
@@ -104,11 +107,18 @@ def _hangul_pattern() -> regex.Pattern[str]:
     units = load(Units)
     lasting = alternatives(units.lasting_behind)
     behind = rf"(?P<span>간)?{ending()}"
+    measured = alternatives({*units.spelled_close, *units.spelled_alone})
+    counters = rf"(?P<unit>{alternatives(units.spelled_counters)})(?!\p{{Hangul}}{{2}})"
+    # Behind another group of syllables that may be a number stands the end of one: 수 백 만 명.
+    group = rf"(?<!\p{{Hangul}})[{SYLLABLES}]{{0,8}}[십백천만억조]"
     return regex.compile(
-        r"(?<![\p{Hangul}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d)\s)(?:"
+        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|\d|{group})\s)(?:"
+        rf"(?P<number>{APART}|{DECIMAL})\s?(?P<unit>{measured}){behind}"
+        # 구 조 개 선 is a word that is printed wide.
+        rf"|(?=(?:[{SYLLABLES}]\s){{0,4}}[{SYLLABLES}]{{2}})(?P<number>{APART})(?:여\s?|\s){counters}"
         # 이 개월 may be these months, 이 퍼센트 that share.
-        rf"(?P<number>[{SYLLABLES}](?<!이))\s?(?P<unit>{alternatives(units.spelled_alone)}){behind}"
-        rf"|(?P<number>[십백천만]|{SPELLED})(?:여\s?|\s)(?P<unit>{alternatives(units.spelled_counters)})(?!\p{{Hangul}}{{2}})"
+        rf"|(?P<number>[{SYLLABLES}](?<!이)(?<!{POINT}.))\s?(?P<unit>{alternatives(units.spelled_alone)}){behind}"
+        rf"|(?P<number>[십백천만]|{SPELLED})(?:여\s?|\s){counters}"
         rf"|(?P<number>{SPELLED})\s?(?P<unit>{alternatives(units.spelled_close)}){behind}"
         rf"|(?P<number>[일삼사오육칠팔십])\s?(?P<unit>년)(?=간|\s?(?:{lasting})){behind})"
     )
@@ -116,16 +126,24 @@ def _hangul_pattern() -> regex.Pattern[str]:
 
 def _in_hangul(text: str) -> Iterator[Mention]:
     for match in _hangul_pattern().finditer(text):
-        value = value_of(match["number"])
+        start, number, unit = match.start(), match["number"], match["unit"]
+        if number.startswith(FULL_AGE) and unit in load(Units).of_full_age:
+            start, number = start + len(FULL_AGE), number.removeprefix(FULL_AGE)
+        value = decimal_of(number)
         if value is None or ORDINAL_AFTER.match(text, match.end()):
             continue
-        if match["unit"] == "퍼센트":
-            yield percent.share(text, match.start(), match.end("unit"), None, value)
+        if unit == "년" and match["span"] is None and _is_year(value):
+            continue
+        if unit == "퍼센트":
+            yield percent.share(text, start, match.end("unit"), None, value)
         else:
             approx = "여" in match.group()
-            yield found(
-                "quantity.number in Hangul", match.start(), match.end(), value, None, match["unit"], approx=approx
-            )
+            yield found("quantity.number in Hangul", start, match.end(), value, None, unit, approx=approx)
+
+
+def _is_year(value: Decimal) -> bool:
+    """Whether so many years are rather one of them: 이천이십삼년, but 이천년 역사 is as long."""
+    return FIRST_YEAR <= value <= LAST_YEAR and value % 100 != 0
 
 
 @cache

@@ -16,8 +16,10 @@ PATH = r"(?::\d{2,5})?(?:[/?#][A-Za-z0-9\-._~:/?#@!$&'*+,;=%]*(?:(?<=/)\p{Hangul
 TOP_LEVEL = r"(?:kr|com|net|org|info|io|me|tv|gov|edu|biz|co|asia|app|shop|site|ly|be|gl|gle|int|eu|jp|cn|us|uk|한국)"
 # Other domains count where a path follows: vo.la/aB3.
 ANY_TOP_LEVEL = r"[A-Za-z]{2,8}(?=/[A-Za-z0-9]{2})"
+# Also a host by its number: https://192.0.2.1/a
 WITH_SCHEME = regex.compile(
-    rf"(?i)https?://(?:[\p{{Hangul}}A-Za-z0-9\-_]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,12}}|한국)(?![A-Za-z]){PATH}"
+    rf"(?i)https?://(?:(?:[\p{{Hangul}}A-Za-z0-9\-_]{{1,63}}\.){{1,8}}(?:[A-Za-z]{{2,12}}|한국)(?![A-Za-z])"
+    rf"|(?:\d{{1,3}}\.){{3}}\d{{1,3}}(?!\d|\.\d)){PATH}"
 )
 BARE = regex.compile(
     rf"(?i)(?<![\w@.\-/])(?:www\.\s)?(?:{HOST_LABEL}\.){{1,8}}"
@@ -29,7 +31,8 @@ HANGUL_HOST = regex.compile(
 HANGUL_DOMAIN = regex.compile(r"(?<![\p{Hangul}A-Za-z0-9.])[\p{Hangul}A-Za-z0-9]{2,20}\.한국(?!\p{Hangul})")
 # Before the last part of a domain, whatever its case.
 LAST_PART = Sign(lambda: (f".{letter}" for letter in (*ascii_letters, "한국")))
-SIGNS = frozenset({LAST_PART})
+SCHEME = Sign(lambda: ("://",))
+SIGNS = frozenset({LAST_PART, SCHEME})
 
 FORMS = {
     "url.with scheme": WITH_SCHEME,

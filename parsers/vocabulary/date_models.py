@@ -39,6 +39,9 @@ class Dates(VocabularyFile):
     named_by_day: WordList
     often_a_year: WordList
     before_the_end: WordList
+    no_more_than: WordList
+    getting_less: WordList
+    numbered: WordList
     next_month: WordList
     next_year: WordList
     record: WordList

@@ -22,6 +22,8 @@ class Units(VocabularyFile):
     open_currencies: WordList
     hundredths: dict[Word, WordList]
     signs: dict[Word, Word]
+    signs_of_large: WordList
+    weighed: WordList
     signs_behind: WordList
     not_money: WordList
     offices: WordList
@@ -71,6 +73,7 @@ class Units(VocabularyFile):
     day_words_behind: WordList
     spelled_counters: WordList
     spelled_alone: WordList
+    of_full_age: WordList
     spelled_close: WordList
     not_native: Words
     approx_before: WordList

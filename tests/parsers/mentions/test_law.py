@@ -25,6 +25,13 @@ def bare(name: str, article: str | None = None) -> Laws:
 
 
 LAWS: list[tuple[str, Laws]] = [
+    # An article close behind the name, or without 제; amounts are none.
+    ("도로교통법12조에", bare("도로교통법", "제12조")),
+    ("도로교통법 12조의2", bare("도로교통법", "제12조의2")),
+    ("도로교통법   제12조", bare("도로교통법", "제12조")),
+    ("도로교통법 3조 원", bare("도로교통법")),
+    ("도로교통법 3조 5천억", bare("도로교통법")),
+    ("도로교통법 3조 2교대", bare("도로교통법")),
     # Brackets of every shape; the mention holds them, the name does not.
     ("「도로교통법」", [("「도로교통법」", "도로교통법", None)]),
     ("｢도로교통법｣ 개정", [("｢도로교통법｣", "도로교통법", None)]),
@@ -285,6 +292,7 @@ def test_other_words_are_no_statutes(text: str) -> None:
 
 
 OFFICIAL: list[tuple[str, str | None, str | None]] = [
+    ("자배법", "자동차손해배상 보장법", "001746"),
     ("도로교통법", "도로교통법", "001638"),
     ("국토의계획및이용에관한법률", "국토의 계획 및 이용에 관한 법률", "009294"),
     ("소음·진동관리법", "소음ㆍ진동관리법", "000167"),

@@ -24,6 +24,23 @@ def won(text: str, amount: int, upper: int | None = None) -> Amounts:
 
 
 AMOUNTS: list[tuple[str, Amounts]] = [
+    # Wholly in Hangul, in groups apart.
+    ("의자 값 칠억 삼천만 원", won("칠억 삼천만 원", 730_000_000)),
+    ("십사만 육천 원을", won("십사만 육천 원", 146_000)),
+    ("이조 팔천억 원", won("이조 팔천억 원", 2_800_000_000_000)),
+    ("만 칠천 원", won("만 칠천 원", 17_000)),
+    ("천 오백 원", won("천 오백 원", 1_500)),
+    ("백 만 원", won("백 만 원", 1_000_000)),
+    ("칠 만 원", won("칠 만 원", 70_000)),
+    ("나루골 만 원", won("만 원", 10_000)),
+    ("십칠 달러", [("십칠 달러", 17, None, "USD")]),
+    # Dollars of other nations, codes in small letters.
+    ("HK$ 450", [("HK$ 450", 450, None, "HKD")]),
+    ("A$20만", [("A$20만", 200_000, None, "AUD")]),
+    ("NZD 7,300", [("NZD 7,300", 7_300, None, "NZD")]),
+    ("CAD 1,800", [("CAD 1,800", 1_800, None, "CAD")]),
+    ("krw 9000", [("krw 9000", 9_000, None, "KRW")]),
+    ("의자 하나에 30파운드를", [("30파운드", 30, None, "GBP")]),
     # Currencies by their nation, hundredths alone, a numeral in Hangul before dollars.
     ("1만 스위스 프랑", [("1만 스위스 프랑", 10_000, None, "CHF")]),
     ("100 중국 위안을", [("100 중국 위안", 100, None, "CNY")]),
@@ -138,6 +155,14 @@ AMOUNTS: list[tuple[str, Amounts]] = [
 ]
 
 NO_AMOUNTS = [
+    "수 백 만 원",
+    "팔천여 만 원",
+    "CAD 2031",  # drawing on a computer
+    "AED 12",  # defibrillators
+    "AED 1,200대",
+    "U.S$ 300",  # not of Singapore
+    "의자의 무게는 40 파운드",
+    "40파운드(18kg)의 의자",
     "3콜론형",
     "10센트럴",
     "이유로",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from parsers.mentions.measures import find
 from parsers.mentions.mention import resolve_overlaps
-from parsers.mentions.numerals import lower_of, multiplier_of, plain, value_of
+from parsers.mentions.numerals import decimal_of, lower_of, multiplier_of, plain, value_of
 
 PROPERTY = settings(max_examples=200)
 
@@ -55,6 +55,15 @@ VALUES = [
     ("백만", "1000000"),
     ("천", "1000"),
     ("십오", "15"),
+]
+
+# Numbers in Hangul with a point.
+DECIMALS = [
+    ("삼십 점 오", "30.5"),
+    ("영점칠오", "0.75"),
+    ("백이점공삼", "102.03"),
+    ("오천", "5000"),
+    ("억조 점 오", None),
 ]
 
 NO_NUMBERS = [
@@ -201,3 +210,8 @@ def test_every_spelling_with_won_is_that_amount(number: int) -> None:
 def test_a_decimal_loses_nothing(number: Decimal) -> None:
     assert value_of(f"{number:f}") == number
     assert value_of(f"{number:f}억") == number * 10**8
+
+
+@pytest.mark.parametrize(("text", "value"), DECIMALS)
+def test_a_number_in_hangul_may_have_a_point(text: str, value: str | None) -> None:
+    assert decimal_of(text) == (None if value is None else Decimal(value))

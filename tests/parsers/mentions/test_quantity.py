@@ -24,6 +24,15 @@ def one(text: str, value: float, unit: str, *, upper: float | None = None, appro
 
 
 QUANTITIES: list[tuple[str, Quantities]] = [
+    # Pounds by their weight; spellings of units; units apart.
+    ("의자의 무게는 40 파운드", one("40 파운드", 40, "파운드")),
+    ("40파운드의 무게", one("40파운드", 40, "파운드")),
+    ("높이 7 센치", one("7 센치", 7, "센치")),
+    ("물 300 미리리터", one("300 미리리터", 300, "미리리터")),
+    ("5 킬로를", one("5 킬로", 5, "킬로")),
+    ("돌개바퀴 90rpm", one("90rpm", 90, "rpm")),
+    ("섭씨 27 도에서", one("27 도", 27, "도")),
+    ("영하 6.5 도", one("영하 6.5 도", -6.5, "도")),
     ("주민 3,286명", one("3,286명", 3286, "명")),
     ("전년대비 감소(△2,100건)", one("△2,100건", -2100, "건")),
     ("자연증가는 -16명으로", one("-16명", -16, "명")),
@@ -248,6 +257,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
 ]
 
 NO_QUANTITIES = [
+    "2031-10 회의록",  # the month of a year
     "1차로 뽑은 의자",
     "올해 2차로 진행",
     "1사 1촌 맺기",

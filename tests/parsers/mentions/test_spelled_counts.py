@@ -26,7 +26,13 @@ def counts(text: str) -> list[tuple[str, int | float, str]]:
         ("세 달 간", 3, "달"),
         ("천 명", 1000, "명"),
         ("백이십 명", 120, "명"),
+        ("십이 명", 12, "명"),
         ("육개월", 6, "개월"),
+        ("십 칠 개월", 17, "개월"),
+        ("만 육천 명", 16000, "명"),
+        ("삼만 이천 명", 32000, "명"),
+        ("팔 점 이오 킬로미터", 8.25, "킬로미터"),
+        ("이천년", 2000, "년"),
         ("삼 개월", 3, "개월"),
         ("일주일", 1, "주일"),
         ("일 년", 1, "년"),
@@ -45,6 +51,9 @@ def test_a_word_counts(text: str, value: float, unit: str) -> None:
     "text",
     [
         "두근 거림",
+        "천구백이십삼년의 의자",  # a year
+        "수 백 만 명",
+        "구 조 개 선",  # printed wide
         "보름달 아래",
         "사흘째 앉음",  # which day it is
         "하루 여덟 시간씩"[:2],
@@ -61,3 +70,7 @@ def test_a_word_counts(text: str, value: float, unit: str) -> None:
 )
 def test_other_words_count_nothing(text: str) -> None:
     assert counts(text) == []
+
+
+def test_full_years_of_age_are_no_ten_thousand() -> None:
+    assert counts("만 이십 세 이상") == [("이십 세", 20, "세")]

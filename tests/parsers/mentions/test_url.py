@@ -28,6 +28,8 @@ def addresses(text: str) -> list[tuple[str, str]]:
         ("vo.la/aB3에서", "vo.la/aB3"),
         ("www.bench.example.kr/알림-공고", "www.bench.example.kr/알림-공고"),  # a path in Hangul
         ("www.bench.example.kr/menu에서", "www.bench.example.kr/menu"),
+        ("https://192.0.2.7", "https://192.0.2.7"),  # a host by its number
+        ("http://192.0.2.7:8080/a에서", "http://192.0.2.7:8080/a"),
         ("BENCH.EXAMPLE.KR", "BENCH.EXAMPLE.KR"),
     ],
 )
@@ -51,6 +53,8 @@ def test_the_value_has_no_slash_at_its_end() -> None:
         "의자.pdf/지도",
         "example.kr-bench",  # goes on as something else
         "http://",
+        "http://192.0.2.7.8",
+        "192.0.2.7",
         "",
     ],
 )
