@@ -192,7 +192,8 @@ def _dated(
     first = told.year if told else None
     last = first + 1 if first is not None and period.ends_next_year else first
     start = period.first.iso(first) if period.first else None
-    end = period.last.iso(last) if period.last else None
+    ended = period.ended_behind(times.stated).last
+    end = ended.iso(last) if ended else None
     if found.type != "date":
         return {**fields, "date": start or end}, told
     return {"start": start, "end": end, "year_given": given}, told

@@ -87,8 +87,9 @@ def _patterns() -> _Patterns:
         one=regex.compile(rf"{parts.begins}(?<![\d.,]){tag}{value}$"),
         verb=regex.compile(verb),
         difference=regex.compile(
-            rf"\s(?:약\s)?{NUMBER}[\p{{Hangul}}%]{{1,3}}p?\s?{verb}\p{{Hangul}}{{0,2}}(?<=[한된난든린진른])\s(?:[^\d.,\n]{{1,14}}\s)?"
-            rf"(?P<side>{parts.rate}{parts.measured})(?=(?:으로|[로이가은는을를의])?(?:[\s,.]|$))"
+            rf"\s(?:약\s)?{NUMBER}[\p{{Hangul}}%]{{1,3}}p?\s?{verb}\p{{Hangul}}{{0,2}}(?<=[한된난든린진른])\s(?:[^\d.,\n]{{1,14}}?\s)??"
+            rf"(?P<side>{parts.rate}{parts.measured})"
+            rf"(?=(?:으로|이다|이며|이고|이었다|였다|에서?|까지|보다|[로이가은는을를의다])?(?:[\s,.]|$))"
         ),
         state=regex.compile(
             rf"\s?(?:[^\p{{Hangul}}\n]{{1,4}}[년월일\d. ]{{1,12}}부터\s)?"
@@ -135,7 +136,8 @@ def _by_a_difference(text: str, before: regex.Match[str], end: int) -> Mention |
     last = _patterns().one.search(text, *before.span("side")) if after else None
     if after is None or last is None or not _alike(last.group(), after["side"]):
         return None
-    return found("change.by a difference", last.start(), after.end(), last.group(), after["side"])
+    new = LAST_REMARK.sub("", SIZE.sub("", after["side"]))
+    return found("change.by a difference", last.start(), after.start("side") + len(new), last.group(), new)
 
 
 def _to_value(text: str, before: regex.Match[str], end: int) -> Mention | None:

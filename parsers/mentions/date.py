@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import regex
 
@@ -44,14 +45,15 @@ FAR_AHEAD = 10
 class Period:
     """A date (`last` None) or period with its place; `first` is None where only the end is stated.
 
-    `told_longer`: its end is told to be of the year after its beginning (4월부터 내년 12월까지).
+    `told_longer`: its end is told to be of a later year, the one after its beginning (`after`: 이듬해 12월까지) or the
+    one after that of the document (`next`: 내년 12월까지); None where nothing tells.
     """
 
     start: int
     end: int
     first: Point | None
     last: Point | None
-    told_longer: bool = False
+    told_longer: Literal["after", "next"] | None = None
 
     @property
     def crosses_new_year(self) -> bool:
@@ -63,7 +65,15 @@ class Period:
     @property
     def ends_next_year(self) -> bool:
         """Whether a period whose years the context decides ends in the year after that of its beginning."""
-        return self.told_longer or self.crosses_new_year
+        return self.told_longer is not None or self.crosses_new_year
+
+    def ended_behind(self, stated: str | None) -> Period:
+        """The period with the year of an end that is told to be of the year after the `stated` day of the document."""
+        if self.told_longer != "next" or stated is None or self.first is None or self.last is None:
+            return self
+        if self.last.year is not None and self.first.year is not None and self.last.year > self.first.year + 1:
+            return self
+        return replace(self, last=replace(self.last, year=int(stated[:4]) + 1))
 
     def begun_near(self, stated: str | None) -> Period:
         """The period with the month of a beginning that tells its day only: the first from the `stated` day of the
@@ -178,7 +188,7 @@ def _period_from(text: str, first: Point) -> Period:
     if last is not None:
         first = _in_the_century_of(last, first, text)
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
-        told_longer = to is not None and to["year"] is not None and last.year is None
+        told_longer = _told_longer(to)
         return Period(first.start, last.end, first, None if _is_before(last, first) else last, told_longer)
     opening = _begun_by_day(text, first)
     if opening is not None:
@@ -217,17 +227,29 @@ def _in_the_century_of(last: Point, first: Point, text: str) -> Point:
 def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     """The point behind `to` that ends a period begun by `first`; None where none stands there, or an earlier one."""
     last = _second_as_written(text, to.end(), first, marked=to["mark"] is None)
-    if last is None or (to["from"] and not joints().up_to.match(text, last.end)):
+    if last is None or (to["from"] and not (joints().up_to.match(text, last.end) or _are_months(text, first, last))):
         return None
     if to["with"] and not joints().amid.match(text, last.end):
         return None
     whole = last.month is not None
     if to["next"] and not whole and first.month is not None:
         last = replace(last, month=first.month % LAST_MONTH + 1)
-    if to["year"] and first.year is not None and last.year is None:
+    if (to["year"] or to["next_year"]) and first.year is not None and last.year is None:
         last = replace(last, year=first.year + 1)
     last = in_year_of(first, last)
     return None if not whole and _is_before(last, first) else last
+
+
+def _told_longer(to: regex.Match[str] | None) -> Literal["after", "next"] | None:
+    """Whether what joins two points tells a later year for the second."""
+    if to is None:
+        return None
+    return "next" if to["next_year"] else "after" if to["year"] else None
+
+
+def _are_months(text: str, first: Point, last: Point) -> bool:
+    """Whether both points are months of a period: 5월에서 7월 중."""
+    return first.day is None and last.day is None and text.startswith(" 중 ", last.end)
 
 
 def _second_in_parentheses(text: str, first: Point) -> Point | None:

@@ -21,9 +21,9 @@ class Joints(NamedTuple):
     """What joins the points of a period.
 
     `to` stands between them: a mark, or 부터 (`from`: 에서, where `up_to` follows; `with`: 과, where `amid` follows).
-    Behind it the year or month may be told anew (`next`: 다음 달, `year`: 내년). `between_parentheses` stands between
-    points that are in parentheses behind what they are, `begun_by_day` before a point where a day alone begins the
-    period (30일부터 2월 19일까지).
+    Behind it the year or month may be told anew (`next`: 다음 달, `year`: 이듬해, `next_year`: 내년).
+    `between_parentheses` stands between points that are in parentheses behind what they are, `begun_by_day` before a
+    point where a day alone begins the period (30일부터 2월 19일까지).
     """
 
     to: Pattern
@@ -41,14 +41,14 @@ def joints() -> Joints:
     part_of_month = rf"(?:\s?(?:{alternatives(words.parts)}|[1-6]\s?주차?))"
     beside = rf"{part_of_month}?{WEEKDAY}?{clock}?"
     said_anew = (
-        rf"(?:(?:(?P<next>{alternatives(words.next_month)})|(?P<year>{alternatives(words.next_year)})"
+        rf"(?:(?:(?P<next>{alternatives(words.next_month)})|(?P<year>{alternatives(words.year_after)})|(?P<next_year>{alternatives(words.next_year)})"
         rf"|{alternatives(words.before_the_end)})\s?)?"
     )
     return Joints(
         to=regex.compile(
             rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서)|(?P<with>[과와])(?=\s))\s?{said_anew}"
         ),
-        up_to=regex.compile(rf"{beside}\s?(?:까지|사이|중(?!\p{{L}}))"),
+        up_to=regex.compile(rf"{beside}\s?(?:까지|사이)"),
         amid=regex.compile(rf"{beside}\s?사이"),
         between_parentheses=regex.compile(rf"\)부터\s{said_anew}[^()\d]{{1,16}}\("),
         begun_by_day=regex.compile(rf"(?<![\d월.~∼]|월\s){DAY}일{WEEKDAY}?\s?부터\s?{said_anew}$"),

@@ -181,7 +181,7 @@ def _start_of_guideline(text: str, match: regex.Match[str], words: list[WordAt])
 
 def _start_of_named_rule(word: str, at: int, words: list[WordAt]) -> int | None:
     """나루관람규정 names what it is for, 감독규정 with a noun before it: 골목의자 감독규정; 회의규칙 who made it."""
-    if words and words[0][1].endswith(tuple(load(Laws).makers)) and len(words[0][1]) > LONG_SUBJECT:
+    if words and _makes_rules(words[0][1]):
         return back_over_region(words, words[0][0])
     if not word.endswith("규정"):
         return None
@@ -196,6 +196,12 @@ def _start_of_named_rule(word: str, at: int, words: list[WordAt]) -> int | None:
     return start if start is not None and len(words[0][1]) >= LONG_SUBJECT else None
 
 
+def _makes_rules(word: str) -> bool:
+    """Whether a word is a body that makes rules for itself: 나루시의회, but not 주민협의회."""
+    laws = load(Laws)
+    return word.endswith(tuple(laws.makers)) and not word.endswith(tuple(laws.not_makers)) and len(word) > LONG_SUBJECT
+
+
 def _start_of_rule(words: list[WordAt], by_article: bool) -> int | None:
     """Rules of a council or a court, and any rule whose article is cited: 나루시의회 회의 규칙 제47조."""
     start = nouns_back(words)
@@ -203,7 +209,7 @@ def _start_of_rule(words: list[WordAt], by_article: bool) -> int | None:
         return None
     first = next(word for offset, word in words if offset == start)
     with_region = back_over_region(words, start)
-    owned = with_region != start or (first.endswith(tuple(load(Laws).makers)) and len(first) > LONG_SUBJECT)
+    owned = with_region != start or _makes_rules(first)
     return with_region if owned or by_article else None
 
 

@@ -34,11 +34,13 @@ TO = regex.compile(
     rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s|\s?(?P<bound>미만|이하)에서\s"
     r"|(?P<most>에서|부터)\s(?:최대|많게는)\s|(?P<of>에서)\s"
 )
-OF = regex.compile(r"의\s(?!\p{Hangul}{1,8}로\s)")
+OF = regex.compile(r"의\s")
 LEAST = regex.compile(r"(?:최소|적게는)\s?$")
 # 현행 30%에서 최대 50%로, 최대 2년에서 최대 3년까지 연장: a change.
 CHANGING = regex.compile(r"(?:최대|현행|기존|당초|현재|종전)\s?(?:\p{Hangul}{1,6}\s)?$")
-TO_VALUE, UP_TO = regex.compile(r"(?:으로|로)(?!\p{Hangul})"), regex.compile(r"까지\s?(?:\p{Hangul}{1,4}\s)?")
+# 2명에서 최대 5명으로; 100% 이하에서 150% 이하 가구로: what it becomes.
+TO_VALUE = regex.compile(r"(?:\s?\p{Hangul}{1,8})?(?:\([^()]{1,20}\))?(?:으로|로|[이가]\s[되됐된])(?!\p{Hangul})")
+CHANGE_REACH = 40
 LONGEST_TO = 12
 POUNDS = "파운드"
 HANGUL = regex.compile(r"\p{Hangul}")
@@ -159,9 +161,15 @@ def _is_spread(text: str, start: int, to: regex.Match[str], tail: Tail, upper: T
     before = text[max(0, start - LONGEST_TO) : start]
     if bound is None or CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end())):
         return False
-    up_to = UP_TO.match(text, bound.end())
-    changes = TO_VALUE.match(text, bound.end()) or (up_to and text.startswith(tuple(load(Changes).verbs), up_to.end()))
+    changes = TO_VALUE.match(text, bound.end()) or _told_of_change().match(text, bound.end())
     return LEAST.search(before) is not None or not changes
+
+
+@cache
+def _told_of_change() -> regex.Pattern[str]:
+    """A word of change in what is left of a sentence: 까지 두 배로 인상."""
+    verbs = alternatives([verb for verb in load(Changes).verbs if verb != "추가"])
+    return regex.compile(rf"[^.\n]{{0,{CHANGE_REACH}}}?(?<!\p{{Hangul}})(?:{verbs})")
 
 
 def _kind(tail: Tail) -> str:

@@ -25,10 +25,13 @@ HEADER = regex.compile(r"(?:단위[^()\[\]\n]{0,12}|[(\[](?!약)[^()\[\]\d]{0,12
 HEADER_END = regex.compile(r"\s?(?:[)\],/·]|$)")
 REACH = 16
 # (△1.8조원), (’21년 △3조원), → △2조원; △3조원 감소; (-405천원), where a sign cannot be a dash.
-MINUS = regex.compile(r"(?P<behind>[(→➜⇒~∼:]\s?|\([^()△▼]{1,10}\s)?(?P<sign>[△▼]\s?)$|(?P<behind>[(（])(?P<sign>[-−])$")
+MINUS = regex.compile(
+    r"(?P<behind>[(→➜⇒~∼:]\s?|(?P<alone>\([^()△▼]{1,10}\s))?(?P<sign>[△▼]\s?)$|(?P<behind>[(（])(?P<sign>[-−])$"
+)
 LESS = regex.compile(r"(?:이|가|을|의)?\s?(?:감소|줄|적자|하락|축소|순감|→)")
 # AED 1,200, but the defibrillators of AED 12.
 LARGE_AMOUNT = regex.compile("[,만억]")
+CLOSED = regex.compile(r"\s?[)）]")
 SIGN = Sign(lambda: load(Units).signs)
 # 오 만 원, 삼 천 오백 원.
 ONE_APART = r"[삼사오육칠팔구]\s(?=[천만억])"
@@ -108,6 +111,9 @@ def _sign_before(text: str, start: int, end: int) -> int:
     """Where the minus of an amount stands, `start` where it has none; △ is a bullet as well."""
     sign = MINUS.search(text, max(0, start - REACH), start)
     if sign is None or not (sign["behind"] or LESS.match(text, end)):
+        return start
+    # (지원금 △3만 원, 융자 △5만 원): bullets.
+    if sign["alone"] and not CLOSED.match(text, end):
         return start
     return start - len(sign["sign"])
 

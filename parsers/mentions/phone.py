@@ -76,7 +76,9 @@ def _patterns() -> _Patterns:
     offices = alternatives([*contacts.offices, *contacts.never_name_endings])
     who = rf"(?:\p{{Hangul}}(?:{offices})|{alternatives(contacts.titles)})"
     asked = rf"(?:{alternatives(words.asked)})[^\n\d.]{{0,24}}?(?<![\d\-~])"
-    of_office = rf"[ (（\[](?=[2-9]\d{{2,3}}-)(?<={who}\s?[ (（\[])"
+    # 결과 (2500-3000), 총무과 2024-1234호: no office, no number to call.
+    not_called = r"(?<!(?:결|효|성|경|초|통|사)과\s?[ (（\[])(?!(?:19|20)\d\d-)"
+    of_office = rf"[ (（\[](?=[2-9]\d{{2,3}}-\d{{4}}(?!\d|-|\s?(?:\p{{L}}|[%㎡㎏])))(?<={who}\s?[ (（\[]){not_called}"
     services = alternatives(words.services)
     answers = rf"(?:{alternatives(words.answering).replace(SPACE, SPACE + '?')})[’'”)]?"
     return _Patterns(

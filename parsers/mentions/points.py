@@ -179,13 +179,8 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
         "named day": rf"(?<!\d){MONTH}\s?월{_NAMED_DAY}",
         "day": rf"(?<!,)(?<!\d:){MONTH}\s?[.]\s?{DAY}(?!\s?절|[.]\d){count}(?P<tail>\s?{_DAY_WORD}|\s?[.](?!\d|\s?%))?",
         # 4/15(수), 4/15에, 4/15 오후 3시: a fraction has none of these.
-        # (4/15~5/3) is a period where one of its days is no part of a fraction (1/3~1/2).
         "slashed day": rf"(?<![\d/]){MONTH}/{DAY}(?={WEEKDAY})"
-        rf"|(?<![\d/.,\-]){MONTH}/{_LATE_DAY}(?:(?<!(?<!\d)0?1/\d\d)(?=\s?(?:{at_day}))|(?=\s?{clock}))"
-        rf"|(?<=[(（]){MONTH}/{DAY}(?:(?=\s?{TILDE}\s?\d{{1,2}}/[1-3]\d\s?[)）])"
-        rf"|(?<=/[1-3]\d)(?=\s?{TILDE}\s?\d{{1,2}}/\d\s?[)）]))"
-        rf"|(?<=[(（]\d{{1,2}}/[1-3]\d\s?{TILDE}\s?){MONTH}/{DAY}(?=\s?[)）])"
-        rf"|(?<=[(（]\d{{1,2}}/\d{{1,2}}\s?{TILDE}\s?){MONTH}/{DAY}(?<=/[1-3]\d)(?=\s?[)）])",
+        rf"|(?<![\d/.,\-]){MONTH}/{_LATE_DAY}(?:(?<!(?<!\d)0?1/\d\d)(?=\s?(?:{at_day}))|(?=\s?{clock}))",
         "months": rf"(?P<m>1[0-2]|[1-9])(?:\s?월)?{_MONTH_END}|(?P<m>1[0-2]|[1-9]){_MONTHS_TO_COME}",
         "month": rf"(?<![\d월.일)]\s?[~∼～])(?<![\d월.일)][~∼～]){MONTH}\s?{month_word}(?!\s?\d{{1,2}}\s?{_DAY_WORD})",
         # 김가온(1514~1547): of old only in parentheses of its own.

@@ -46,6 +46,8 @@ JOINT = regex.compile(
 )
 # A line of a page of references, and an outlet with its headline where a wrap was joined.
 LONGEST_LINE, LONGEST_CITATION, MOST_LINES = 60, 100, 4
+# 골목에 의자를: the line below goes on.
+GOES_ON = regex.compile(r"[을를이가은는에의와과로며고,…]$|[“‘\"][^”’\"]*$")
 ENDING = Sign(lambda: load(Outlets).endings)
 SIGNS = frozenset({ENDING, gazetteer.NAMED["outlet"]})
 
@@ -196,7 +198,9 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
         if opens is not None and opens.end() == cited[0].start:
             headed = at - 1 > taken and _day_alone(*lines[at - 1]) is not None
             titled = any(map(str.isalpha, text[cited[0].end :]))
-            below = _period_below(lines[at + 1 : at + MOST_LINES], MOST_LINES if headed else int(not titled))
+            alone_from = MOST_LINES if headed else int(not titled)
+            goes_on = GOES_ON.search(text) is not None
+            below = _period_below(lines[at + 1 : at + MOST_LINES], alone_from, goes_on=goes_on)
         elif text[cited[0].end :].strip() == "" and at + 1 < len(lines) and lines[at + 1][0].startswith(("(", "（")):
             # A headline and its outlet, below them their date alone.
             below = _period_below(lines[at + 1 : at + 2], MOST_LINES)
@@ -208,8 +212,13 @@ def over_lines(lines: Sequence[tuple[str, Sequence[Mention]]]) -> dict[int, dict
     return changed
 
 
-def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], alone_from: int) -> tuple[int, Period] | None:
-    """The date that ends a headline in parentheses, or a day alone from line `alone_from` on; before it its line."""
+def _period_below(
+    lines: Sequence[tuple[str, Sequence[Mention]]], alone_from: int, *, goes_on: bool = False
+) -> tuple[int, Period] | None:
+    """The date that ends a headline in parentheses, or a day alone at line `alone_from`; before it its line.
+
+    Where the line above goes on a headline may have two lines.
+    """
     for at, (text, mentions) in enumerate(lines):
         if len(text) > LONGEST_LINE or any(found.type == "press" for found in mentions):
             return None
@@ -220,6 +229,9 @@ def _period_below(lines: Sequence[tuple[str, Sequence[Mention]]], alone_from: in
             return (at, period) if isinstance(period, Period) else None
         if at >= alone_from and (day := _day_alone(text, mentions)) is not None:
             return at, day
+        if at >= alone_from and not goes_on:
+            alone_from = MOST_LINES
+        goes_on = GOES_ON.search(text) is not None
     return None
 
 

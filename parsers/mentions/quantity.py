@@ -58,7 +58,9 @@ STAGES_NAMED = regex.compile(r"\([^()\d]*,[^()\d]*\)")
 CHANGED = regex.compile(r"(?:\s\d{1,2}\s?시간|에서\s[^\d\n]{0,8}\d{1,3}일\s?(?:이내)?(?:으?로)|\s?[→➜⇒➔⟹])")
 CHANGED_FROM = regex.compile(r"\d\s?(?:일에서|(?:일|개월|년)?\s?[→➜⇒➔⟹])[^\d\n]{0,8}$")
 # 9시 30분, 34도 45분 14초: minutes and seconds of a clock or a place.
-CLOCK_BEFORE = regex.compile(r"\d\s?(?:[시도°]|[시도°]\s?\d{1,2}\s?분|:\d\d)\s?$")
+CLOCK_BEFORE = regex.compile(
+    r"\d\s?(?:시|[시도°]\s?\d{1,2}\s?분|:\d\d)\s?$|(?:[북남]위|[동서]경|[위경]도)\s?:?\s?\d{1,3}\s?[도°]\s?$"
+)
 MONTH_BEFORE = regex.compile(r"(?:\d\s?월(?:\s?\()?|\d[./]|매월|매달|이달|지난달|다음\s?달|음력)\s?$")
 FRACTION = regex.compile(r"의\s?\d+(?!\s?[차회개명])")
 AGE_BAND = regex.compile(r"[1-9]?0|[1-9]")
@@ -72,7 +74,8 @@ SET_OF = 100
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "℉", "°F", "°", "도")
 # (△210건), (의자, △210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
-LESS = regex.compile(r"(?:(?:[(（]|[은는]\s|대비\s)[-−△▼]|\([^()△▼]{1,12},\s[△▼])$")
+LESS = regex.compile(r"(?:(?:[(（]|[은는]\s|대비\s)[-−△▼]|(?P<alone>\([^()△▼]{1,12},\s[△▼]))$")
+CLOSED = regex.compile(r"\s?[)）]")
 LESS_REACH = 18
 BELOW_ZERO = regex.compile(r"(?:영하|마이너스)\s?$")
 MINUS = regex.compile(r"(?<![\d℃도])[-−]$")
@@ -229,7 +232,8 @@ def count(
         return found("quantity.below zero", below.start(), end, -value, coldest, unit, approx=approx)
     if unit in DEGREES and low is None and MINUS.search(text, max(0, start - 2), start):
         return found("quantity.below zero", start - 1, end, -value, None, unit, approx=approx)
-    if low is None and LESS.search(text, max(0, start - LESS_REACH), start):
+    less = LESS.search(text, max(0, start - LESS_REACH), start) if low is None else None
+    if less and (less["alone"] is None or CLOSED.match(text, end)):
         return found("quantity.with a sign", start - 1, end, -value, None, unit, approx=approx)
     first, last = (value, None) if low is None else (low, value)
     return found("quantity.number and unit", start, end, first, last, unit, approx=approx)

@@ -44,6 +44,10 @@ class _Patterns(NamedTuple):
 def _patterns() -> _Patterns:
     words = load(Dates)
     part = rf"(?:\s?(?:{alternatives(words.parts)})(?:[·ㆍ](?:{alternatives(words.parts)}))?)?"
+    # 최대 300만 원 is a limit.
+    record = (
+        rf"(?:{alternatives(words.of_all_years)}|(?:{alternatives(words.record)})(?:치|인|[을를로]|\s?(?:기록|실적)))"
+    )
     return _Patterns(
         every_year=regex.compile(
             rf"(?:{alternatives(words.every_year)})\P{{N}}{{0,8}}(?:\d{{1,2}}월\P{{N}}{{0,6}},\s?)?$"
@@ -67,8 +71,8 @@ def _patterns() -> _Patterns:
             rf"(?<!\p{{Hangul}})(?:{alternatives(words.certain_year)}|올\s)|\d{{4}}\s?[년.](?!\s?부터)|[’'‘`]\d\d|(?<!\d)\d\d년(?!\s?부터)"
         ),
         certain_behind=regex.compile(rf"[^.]{{0,24}}(?:{alternatives(words.certain_behind)})"),
-        record=regex.compile(rf"\s?기준\s?(?:으로(?:는)?\s)?(?:{alternatives(words.record)})"),
-        record_before=regex.compile(rf"(?:{alternatives(words.record)})[^()]{{0,12}}\($"),
+        record=regex.compile(rf"\s?기준\s?(?:으로(?:는)?\s)?{record}"),
+        record_before=regex.compile(rf"{record}[^()\d]{{0,12}}\($"),
         closing=regex.compile(r"매주\s\P{N}{0,16}(?:[과와]|및|,)\s?(?:\p{Hangul}{2,4}인\s)?$"),
         closed=regex.compile(rf"[^.]{{0,{BEHIND}}}(?:{alternatives(words.closed)})"),
     )

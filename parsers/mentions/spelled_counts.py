@@ -24,7 +24,7 @@ from parsers.vocabulary import Units, alternatives, load
 # 한 번에, 한곳에서, 지난 한 해, 한 분 한 분: at once, in one place, the year, every one; 한 건도 없다: none.
 IDIOM = regex.compile(
     r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|곳에서(?!\p{Hangul})|(?<=한)곳에(?!\p{Hangul})|해"
-    r"|(?:분|명|사람)\s한\s?(?:분|명|사람)|(?<=한\s?(?:분|명|사람)\s한\s?)(?:분|명|사람)|편으로"
+    r"|(?:분|명|사람)\s한\s?(?:분|명|사람)|(?<=한\s?(?:분|명|사람)\s한\s?)(?:분|명|사람)"
     r"|\p{Hangul}{1,2}도\s(?:\p{Hangul}{1,5}지\s)?(?:없|않|못|안\s|빠짐없))|두\s?마리\s토끼"
 )
 # 만 이십 세: by the full age.

@@ -20,6 +20,8 @@ WITH_MONTH = regex.compile(
 # 향후 계획: the heading of what is to come.
 TO_COME = regex.compile(r"향후|앞으로|계획|예정|일정")
 PLANS = regex.compile(r"(?:향후|앞으로)[\p{Hangul}\s]{0,8}(?:계획|일정|과제)\W*$")
+# 추진실적: the heading of what was, or is.
+NO_PLANS = regex.compile(r"(?:실적|성과|경과|현황|배경|개요|결과|근거|목적|필요성)\W*$")
 LONGEST_HEADING = 20
 HEADING = regex.compile(r"\W{0,4}\d{2,4}\s?(?:년도?)?\W{0,4}")
 
@@ -46,7 +48,7 @@ class YearEvidence:
     `firm` tells of each whether a month stands behind it or nothing else beside it (a heading), so that it dates what
     follows even where it is later than the year that the document names most. `cells` has the years of months that
     stand alone in a cell, by the place of its text; `ahead` the places of short texts that tell what is to come,
-    `plans` those of the headings of plans among them.
+    `plans` those of the headings of plans among them, each with where another heading ends it.
     """
 
     offsets: tuple[int, ...]
@@ -55,7 +57,7 @@ class YearEvidence:
     firm: tuple[bool, ...] = ()
     cells: Mapping[int, int] = field(default_factory=dict, hash=False)
     ahead: tuple[int, ...] = ()
-    plans: tuple[int, ...] = ()
+    plans: tuple[tuple[int, int], ...] = ()
 
     def nearest(self, offset: int, usual: int | None = None) -> Year | None:
         """The year written last before `offset`, none later than `usual` but a firm one; else the first after."""
@@ -92,8 +94,16 @@ def evidence_of(texts: Sequence[tuple[int, str]]) -> YearEvidence:
     offsets, years = tuple(row[0] for row in found), tuple(row[1] for row in found)
     short = [(offset, text) for offset, text in texts if len(text) <= LONGEST_HEADING and TO_COME.search(text)]
     ahead = tuple(offset for offset, _ in short)
-    plans = tuple(offset for offset, text in short if PLANS.search(text))
-    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found), years_of(texts), ahead, plans)
+    return YearEvidence(offsets, years, coming, tuple(row[2] for row in found), years_of(texts), ahead, _plans(texts))
+
+
+def _plans(texts: Sequence[tuple[int, str]]) -> tuple[tuple[int, int], ...]:
+    """From where to where what stands below each heading of a plan; the last ends with the texts."""
+    heads = [(at, text) for at, text in sorted(texts) if len(text) <= LONGEST_HEADING]
+    ends = [at for at, text in heads if NO_PLANS.search(text)] + [
+        max((at + len(text) for at, text in texts), default=0)
+    ]
+    return tuple((at, next(end for end in ends if end >= at)) for at, text in heads if PLANS.search(text))
 
 
 def _is_firm(text: str, at: int) -> bool:

@@ -139,7 +139,7 @@ def _by_the_document(text: str, period: Period, offset: int, stated: str, eviden
 def _is_headed_as_ahead(text: str, offset: int, evidence: YearEvidence) -> bool:
     """Whether the text at `offset` is a note and no sentence, close below the heading of a plan."""
     note = len(text) <= LONGEST_NOTE and not text.endswith("다.")
-    return note and any(offset - SAME_PLACE < heading < offset for heading in evidence.plans)
+    return note and any(offset - SAME_PLACE < first < offset < end for first, end in evidence.plans)
 
 
 def _told_above(text: str, offset: int, last_year: int, evidence: YearEvidence) -> Year | None:
@@ -236,7 +236,7 @@ def _nearest_to(year: int, month: int, period: Period) -> int:
     A period over New Year lies where it is nearer to the document's own month.
     """
     begins = period.stated.month
-    if begins is None:
+    if begins is None or period.told_longer == "next":
         return year
     if period.crosses_new_year and period.last is not None and period.last.month is not None:
         return year if begins - month <= month - period.last.month else year - 1

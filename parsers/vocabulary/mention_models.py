@@ -211,6 +211,7 @@ class Laws(VocabularyFile):
     only_about: WordList
     own_rules: WordList
     makers: WordList
+    not_makers: WordList
     no_noun_endings: WordList
     joining_words: WordList
     joining_endings: WordList

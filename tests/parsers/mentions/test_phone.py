@@ -72,6 +72,9 @@ def test_a_telephone_number_is_found_and_normalised(text: str, number: str, valu
         "의자 286-1810",
         "골목 의자 놓기의 성과(2024-2028)",  # years, though the word ends as an office does
         "의자 신청 2024-2028",
+        "골목 조사 결과 (2500-3000)",
+        "골목과 2031-1234호로 알림",
+        "골목과 300-1000억 규모",
         "골목 의자 (286-1810)",
         "전화 3대, 의자 1,000개",  # telephones counted
         "연락처 40개",
