@@ -115,18 +115,19 @@ def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     colon = COLON_PAIR.fullmatch(line.text)
     cells = list(colon.groups()) if colon else [cell.strip() for cell in CELLS.split(line.text)]
     labelled = [cell.partition(" ") for cell in cells]
-    if len(cells) > 1 and all(_column(label) or label in load(Headings).place_labels for label, _, _ in labelled):
+    told = len(cells) > 1 or names_somebody(labelled[0][2]) or _has_number(line)
+    if told and all(_column(label) or label in load(Headings).place_labels for label, _, _ in labelled):
         cells = [part for label, _, value in labelled for part in (label, value)]
     if len(cells) % 2:
         return {}
     pairs = list(zip(cells[::2], cells[1::2], strict=True))
     values = {column: value for label, value in pairs if (column := _column(label))}
-    if not values and label_of(line) in labels and _names_somebody(pairs[0][1]):
+    if not values and label_of(line) in labels and names_somebody(pairs[0][1]):
         return {"office": pairs[0][1]}
     return values
 
 
-def _names_somebody(text: str) -> bool:
+def names_somebody(text: str) -> bool:
     """Whether a text is an office, a person, or both."""
     _, department, person, _ = contacts.split_names(text)
     if any(len(word) == FULL_NAME and is_name(word) for word in text.split()[-2:]):
@@ -146,7 +147,7 @@ def _with_names_above(lines: Sequence[Line], found: Answering | None, labels: Co
 
 def _names_behind_label(line: Line, labels: Container[str]) -> bool:
     match = BEFORE_VALUE.match(line.text)
-    return match is not None and label_of(line) in labels and _names_somebody(line.text[match.end() :])
+    return match is not None and label_of(line) in labels and names_somebody(line.text[match.end() :])
 
 
 def _of(lines: Sequence[Line], first: int, after: int, values: dict[str, str]) -> Answering:

@@ -81,9 +81,9 @@ def before_chapter() -> regex.Pattern[str]:
 
 @cache
 def chapter() -> regex.Pattern[str]:
-    """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, ㄷ."""
+    """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, Part 3. 골목, ㄷ."""
     words = load(Casebooks)
-    latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])(?:\s.*)?"
+    latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])(?:[\s.:|·].*)?"
     chapters = alternatives(words.chapters)
     korean = rf"제\s?\d{{1,2}}\s?(?:{chapters})(?:\s.*)?|\d{{1,2}}\s?(?:{chapters})\.\s.*"
     return regex.compile(rf"{korean}|{latin}|[ㄱ-ㅎ]")

@@ -1,15 +1,34 @@
-"""The opening statement of a case, behind a bullet of its own below the title."""
+"""The opening statement of a case between its title and its first block, and who answers for it above that.
+
+Layout: ◈ before the statement, a bar before each of its lines, or a paragraph below rows of label and value.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 
+import regex
+
+from parsers.cases.answering import names_somebody
+from parsers.cases.heads import TELEPHONE
+from parsers.cases.region_lines import CLOSED
 from parsers.cases.title_labels import is_contact
 from parsers.text.label import has_colon_label
-from parsers.text.line import Line
+from parsers.text.line import Line, width_of
+from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 # Its bullets, and how long it is at least.
 BULLETS, SHORTEST = "◈◇◆❖▣■□▶", 16
+# So many lines it has at most.
+MOST_LINES = 5
+# ┃ 골목마다 의자를 놓아 쉬어 갈 곳을 마련하다: a bar before the text, and none behind it.
+BARRED = regex.compile(r"[│┃|❚▌▍▎>]\s*+(?=[^│┃|❚▌▍▎]+$)")
+# What somebody said, or a line in dashes.
+QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
+# The letters of a label may stand apart: 담 당.
+SPACE = r"\s?"
 
 
 def lead_of(lines: Sequence[Line]) -> Sequence[Line]:
@@ -17,8 +36,77 @@ def lead_of(lines: Sequence[Line]) -> Sequence[Line]:
 
     ◈ 골목마다 의자를 놓아 쉬어 갈 곳을 마련하다
     """
-    first = next((i for i, line in enumerate(lines) if line.marker is not None), len(lines))
-    lead = lines[first:]
+    first = next((i for i, line in enumerate(lines) if line.marker is not None or _is_barred(line)), len(lines))
+    lead = [_without_bar(line) for line in lines[first:]] or list(_below_rows(lines))
     alone = all(line.marker is None for line in lead[1:])
-    opens = alone and lead and (lead[0].marker or " ") in BULLETS and len(lead[0].body) >= SHORTEST
+    opens = alone and lead and (first == len(lines) or _opens(lines[first])) and len(lead[0].body) >= SHORTEST
     return lead if opens and not any(map(is_contact, lead)) and not has_colon_label(lead[0].body) else ()
+
+
+def above_block(lines: Sequence[Line], block: int) -> int:
+    """Index of the first of the lines right above a block that no other case may own: its case's opening statement
+    or what somebody said, and right above that the rows and numbers of who answers.
+
+    A title stands between the contact of one case and the first block of the next.
+    """
+    lead = _first_of_lead(lines, block)
+    first = lead
+    while first > 0 and block - first < MOST_LINES and QUOTED.match(lines[first - 1].text):
+        first -= 1
+    rows = first
+    while rows > 0 and (is_row(lines[rows - 1]) or TELEPHONE.search(lines[rows - 1].text)):
+        rows -= 1
+    set_off = lead == block or lines[lead].marker is not None or _is_barred(lines[lead])
+    # Rows that stand apart from what is above them may end the case before, and a title and more stand below them.
+    headed = rows > 0 and lines[rows].blank_before == 0 and not CLOSED.search(lines[rows - 1].text)
+    return rows if set_off or (rows < first and headed) else block
+
+
+def is_row(line: Line) -> bool:
+    """Whether a line says behind its label who answers for a case, or whose it is: 담당부서   골목과, 담당자 나은솔."""
+    label = _label().match(line.text)
+    return label is not None and (label["parted"] is not None or names_somebody(line.text[label.end() :]))
+
+
+@cache
+def _label() -> regex.Pattern[str]:
+    words, names = load(Contacts), load(Headings)
+    labels = words.labels | words.office_columns | words.person_columns | words.number_columns | names.place_labels
+    return regex.compile(rf"(?:{alternatives(labels, between=SPACE)})(?:(?P<parted>\s?[:：|]|\s{{2,}}+|\t|$)|\s)")
+
+
+def _first_of_lead(lines: Sequence[Line], block: int) -> int:
+    """Index of the first line of what may be an opening statement right above a block, that of the block for none."""
+    for at in range(block - 1, max(-1, block - 1 - MOST_LINES), -1):
+        if is_row(lines[at]):
+            return block
+        goes_on = at > 0 and _is_barred(lines[at]) and _is_barred(lines[at - 1])
+        begins = lines[at].marker is not None or _is_barred(lines[at]) or lines[at].blank_before > 0
+        if begins and not goes_on:
+            below_row = at > 0 and is_row(lines[at - 1])
+            return at if lead_of(lines[at - below_row : block]) else block
+    return block
+
+
+def _below_rows(lines: Sequence[Line]) -> Sequence[Line]:
+    """The paragraph set apart below the last of the rows that say who answers."""
+    rows = [i for i, line in enumerate(lines) if is_row(line)]
+    lead = lines[rows[-1] + 1 :] if rows else ()
+    return lead if lead and lead[0].blank_before > 0 and not any(line.blank_before for line in lead[1:]) else ()
+
+
+def _opens(line: Line) -> bool:
+    return (line.marker or " ") in BULLETS or _is_barred(line)
+
+
+def _is_barred(line: Line) -> bool:
+    return BARRED.match(line.text) is not None
+
+
+def _without_bar(line: Line) -> Line:
+    """A line without the bar before its text."""
+    bar = BARRED.match(line.text)
+    if bar is None or line.parts:
+        return line
+    start, text = line.start + bar.end(), line.text[bar.end() :]
+    return replace(line, start=start, body_start=start, text=text, width=width_of(text))

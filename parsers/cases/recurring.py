@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 import regex
@@ -23,23 +22,21 @@ from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
 from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
+from parsers.cases.heads import TELEPHONE
+from parsers.cases.leads import QUOTED, above_block, is_row
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
 from parsers.cases.region_lines import CLOSED, HIGHEST, SHORTEST_TITLE, region_line
 from parsers.cases.title_labels import is_title_label, labelled_title
 from parsers.cases.title_lines import bounds
 from parsers.mentions import phone
 from parsers.text.line import Line
-from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 # A name of a block that all cases have, and one more at least, tell a book.
 FEWEST_BLOCKS = 2
 LONGEST_HEAD, LONGEST_LINE = 20, 70
 MOST_TITLE_LINES = 3
-# The letters of a label may stand apart: 담 당.
-SPACE = r"\s?"
 # So many blank lines set a case apart.
 WIDE = 2
-QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
 BODY_BEFORE = regex.compile(r"(?P<body>\p{Hangul}[\p{Hangul} ·]{2,24}?)\s?[:：|]\s")
 
 
@@ -147,7 +144,7 @@ def _case(lines: Sequence[Line], block: int, first: int, floor: int) -> TitledCa
 
 def _head(lines: Sequence[Line], block: int) -> int:
     """Index of the first line that may be of the head above a block."""
-    at = block
+    at = above_block(lines, block)
     while at > 0 and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
         at -= 1
         if lines[at].page_start or lines[at].blank_before >= WIDE or counting.counted().fullmatch(lines[at].text):
@@ -207,7 +204,7 @@ def _runs(lines: Sequence[Line], first: int, block: int) -> Iterator[tuple[int, 
 def _may_name(line: Line, *, begun: bool) -> bool:
     text = unframed(line.text)
     apart = begun and (line.blank_before or line.marker is not None)
-    if apart or "\t" in text or QUOTED.match(text) or _label().match(text):
+    if apart or "\t" in text or QUOTED.match(text) or is_row(line) or TELEPHONE.search(text):
         return False
     if len(text) < SHORTEST_TITLE and not begun:
         return False
@@ -218,13 +215,6 @@ def _may_name(line: Line, *, begun: bool) -> bool:
         and not names_office(text)
         and not any(official(cell) for cell in cells_of(line.text))
     )
-
-
-@cache
-def _label() -> regex.Pattern[str]:
-    words, names = load(Contacts), load(Headings)
-    labels = words.labels | words.office_columns | words.person_columns | names.place_labels
-    return regex.compile(rf"(?:{alternatives(labels, between=SPACE)})\s?(?:[:：|]|$)")
 
 
 def _tells_cases(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:

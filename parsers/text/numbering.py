@@ -41,10 +41,18 @@ FORMS: tuple[tuple[str, str], ...] = (
         r"(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:X?(?:IX|IV|V?I{1,3}|V)|X)(?=[.\s]|$))\s*[.．](?!\d)|(?P<roman>[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]|(?:II|III|IV|VI{1,3}|IX)(?=\s))(?=\s|\p{Hangul}|$)",
     ),
     ("part", r"제\s?(?P<digits>\d{1,2})\s?[장편부](?=\s|$)"),
-    ("dashed", r"(?:(?P<upper>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s?[-–]\s?(?P<digits>\d{1,2}))(?:[.)]|(?=\s|\p{Hangul}|$))"),
+    (
+        "dashed",
+        rf"(?:(?P<upper>\d{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s?[-–]\s?(?:(?P<digits>\d{{1,2}})|(?P<circled>[{CIRCLED}])))"
+        r"(?:[.)]|(?=\s|\p{Hangul}|$))",
+    ),
     ("dot", r"(?P<digits>\d{1,2})\.(?=\s|\p{L}|[｢「『‘“(<\[]|$)(?!\d)"),
     ("alpha", r"(?P<alpha>[A-H])\.(?=\s)"),
     ("paren", r"(?P<digits>\d{1,2})\)"),
+    (
+        "braced",
+        rf"[\[【〔<(](?P<upper>\d{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s?[-–]\s?(?:(?P<digits>\d{{1,2}})|(?P<circled>[{CIRCLED}]))[\]】〕>)]",
+    ),
     ("bracket", r"[\[【〔<(](?P<digits>\d{1,2})[\]】〕>)]"),
     ("bracketed", rf"[\[【〔<(](?P<korean>[{KOREAN}])[\]】〕>)]"),
     ("drawn", r"[│┃]\s*(?P<digits>\d{1,2})\s*[│┃]"),

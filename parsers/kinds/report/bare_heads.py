@@ -15,6 +15,8 @@ from parsers.text.line import Line
 FEWEST_BULLETED = 2
 # So many plain names above the same block are those of tasks.
 FEWEST_NAMES = 3
+# So many numbered heads right above plain ones are those of strategies.
+FEWEST_STRATEGIES = 2
 # Blocks that a task begins with.
 OPENING_KINDS = ("background", "overview", "situation", "direction")
 
@@ -52,6 +54,21 @@ def unnumbered(report: ReportSurvey, chapters: Sequence[ReportPart], tasks: Sequ
             found.append(ReportPart("task", first, first, 1))
         over = block.kind == "plan"
     return found
+
+
+def below_strategies(
+    report: ReportSurvey, chapters: Sequence[ReportPart], numbered: Sequence[ReportPart]
+) -> list[ReportPart]:
+    """Plain heads of tasks that stand below numbered heads, below each of them one at least, and below some several.
+
+    전략 1. 걷는 고장 above 숲길 잇기 and 꽃길 잇기, each with its blocks: the numbered head names no task.
+    """
+    if len(numbered) < FEWEST_STRATEGIES:
+        return []
+    found = unnumbered(report, sorted([*chapters, *numbered], key=lambda part: part.first), ())
+    firsts = {task.first for task in found}
+    right_below = all(part.first + part.head in firsts for part in numbered)
+    return found if right_below and len(found) > len(numbered) else []
 
 
 def bulleted(report: ReportSurvey, chapters: Sequence[ReportPart]) -> list[ReportPart]:
@@ -105,10 +122,8 @@ def _name_above(report: ReportSurvey, i: int) -> int | None:
 
 def _set_apart(report: ReportSurvey, i: int) -> int | None:
     """Index of the first of a few plain lines above `i`, behind a gap; bullets of a lead may stand between."""
-    while i > 0 and (marker := report.lines[i - 1].marker) is not None and marker[0] in LEAD_BULLETS:
-        if i - 1 in report.headings or i - 1 in report.in_table:
-            break
-        i -= 1
+    while (point := _point_above(report, i)) is not None:
+        i = point
     first = i
     while first > 0 and i - first < LONGEST_LEAD:
         line = report.lines[first - 1]
@@ -118,6 +133,18 @@ def _set_apart(report: ReportSurvey, i: int) -> int | None:
         if line.blank_before > (report.lines[first + 1].blank_before if first + 1 < i else 0):
             break
     return first if first < i and report.lines[first].blank_before else None
+
+
+def _point_above(report: ReportSurvey, i: int) -> int | None:
+    """Index of the bullet of a lead whose line, or whose wrapped lines, stand right above `i`; None for none."""
+    first = i - 1
+    while (
+        first > max(0, i - LONGEST_LEAD) and report.lines[first].marker is None and not report.lines[first].blank_before
+    ):
+        first -= 1
+    marker = report.lines[first].marker if first >= 0 else None
+    leads = marker is not None and marker[0] in LEAD_BULLETS
+    return first if leads and first not in report.headings and report.in_table.isdisjoint(range(first, i)) else None
 
 
 def _is_statement(line: Line) -> bool:

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from parsers.kinds.report import sheet
 from parsers.kinds.report.headings import BRACKETS, class_of
 from parsers.kinds.report.names import ENTRY_BULLET, ENTRY_NUMBER
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_box
+from parsers.text.label import has_label
 from parsers.text.likeness import AlikeNames
 from parsers.text.numbering import Numbered, number_of
+from parsers.vocabulary import Reports, load
 
 LONGEST_PLAIN = 40
 FEWEST_MARKED = 2
+# Names of one sort end in so many letters alike.
+LETTERS_ALIKE = 2
 # 총무과; 가칭 and 구분 name nothing. A long name that comes again is one wherever it stands.
 SHORTEST = 3
 LONG = 8
@@ -28,12 +34,12 @@ def find(
     text = "".join(line.squeezed for line in report.lines)
     previous = report.listing.entries.stop
     plain = False
-    marked = _marked(report, tasks)
+    marked = _marked(report, tasks) | _chapters(report, tasks, names)
     for task in tasks:
         floor = max([previous, *(end for start, end in bounds.items() if start < task.first)])
         strategy = _above(report, task, floor, names)
         strategy = strategy or _plain_above(report, text, task, floor, names, usual_here=plain)
-        if strategy is None and task.first - 1 in marked:
+        if strategy is None and floor < task.first and task.first - 1 in marked:
             strategy = ReportPart("strategy", task.first - 1, task.first - 1, 1)
         if strategy:
             page = _page_before(report, strategy, floor, names)
@@ -54,6 +60,25 @@ def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
     }
     found = {i for i in found if len(report.lines[i].body) <= LONGEST_PLAIN}
     return found if len(found) >= FEWEST_MARKED else set()
+
+
+def _chapters(report: ReportSurvey, tasks: Sequence[ReportPart], names: AlikeNames) -> set[int]:
+    """Plain lines right above tasks that are called as chapters of tasks are, or end as another one does.
+
+    역점시책 추진상황; 핵심사업 and 일반사업. Several are chapters whatever their names where nothing else in the body
+    of the report stands so, alone and without a mark.
+    """
+    above = {task.first - 1 for task in tasks if task.first}
+    body = range(min(above, default=0), max(above, default=-1) + 1)
+    apart = [k for k in body if k not in report.headings and report.lines[k].blank_before]
+    plain = {k for k in apart if _may_be_plain_name(report, k) and not names.near(report.lines[k].text)}
+    # 담당 : 숲길과, at the foot of a task
+    found = {k for k in plain & above if not has_label(report.lines[k].text) and not sheet.rows_at([report.lines[k]])}
+    if plain == found and len(found) >= FEWEST_MARKED:
+        return found
+    ends = Counter(report.lines[k].squeezed[-LETTERS_ALIKE:] for k in found)
+    often = tuple(end for end, times in ends.items() if times >= FEWEST_MARKED)
+    return {k for k in found if report.lines[k].squeezed.endswith((*often, *load(Reports).task_chapters))}
 
 
 def _above(report: ReportSurvey, task: ReportPart, floor: int, names: AlikeNames) -> ReportPart | None:

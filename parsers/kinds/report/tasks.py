@@ -40,7 +40,8 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[Rep
     taken = {part.first for part in chapters}
     free = {i: sort for i, (sort, _) in below.items() if i not in taken and may_hold_tasks(report, chapters, i)}
     found = _numbered(report, chapters, free)
-    named = bare_heads.above_one_block(report, chapters)
+    below_strategies = bare_heads.below_strategies(report, chapters, found)
+    named = max(below_strategies, bare_heads.above_one_block(report, chapters), key=len)
     if len(named) > len(found):
         return chapters, named
     plain = bare_heads.unnumbered(report, chapters, found)

@@ -50,6 +50,7 @@ def test_a_person_with_a_number_stands_below_the_office(content: Content) -> Non
     [
         "기관명 : 완도군\n부  서 : 골목과\n연락처 : 061-000-1234\n",  # a colon behind each label
         "지역 완도군 | 부서 골목과 | 문의 061-000-1234\n",  # labels and values in one row
+        "지역 완도군\n부서 골목과\n전화번호 061-000-1234\n",  # a row each, with one space
     ],
 )
 def test_labels_tell_office_and_number(content: Content, head: str) -> None:

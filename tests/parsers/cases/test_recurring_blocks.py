@@ -107,6 +107,27 @@ def test_a_body_or_a_place_stands_before_a_title_or_in_a_chapter(content: Conten
     assert [case.region for case in found] == ["완도군", "강진군의회"]
 
 
+def test_rows_of_a_contact_and_a_statement_stand_below_the_title(content: Content) -> None:
+    def case(place: str, title: str, chapter: str = "") -> str:
+        return (
+            f"{chapter}\n{place}\n{title}\n담당부서  골목과\n담 당 자  나은솔 주무관\n전화번호  061-000-1234\n\n"
+            "┃쉬어 갈 데가 없던 동네에 이웃이 모였다.\n┃의자를 짜고 나누었다.\n\n"
+            "이래서 시작했어요\n• 앉을 데가 없었다.\n\n이렇게 달라졌어요\n• 어르신이 쉬어 간다.\n"
+        )
+
+    first, second = (
+        case("전라남도 완도군", "골목에 놓은 의자", "Part 1. 쉬는 동네\n"),
+        case("인천광역시 동구", "담장 아래 평상"),
+    )
+    lines = content(f"골목 살림 사례집\n\n{first}{second}")
+    found = find(lines)
+    assert [(case.region, lines[case.title].text, case.after - case.title) for case in found] == [
+        ("전라남도 완도군", "골목에 놓은 의자", 1),
+        ("인천광역시 동구", "담장 아래 평상", 1),
+    ]
+    assert [case.chapter is not None and lines[case.chapter].text for case in found] == ["Part 1. 쉬는 동네", False]
+
+
 @pytest.mark.parametrize(
     ("printed", "instead"),
     [

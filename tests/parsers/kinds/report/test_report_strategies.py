@@ -52,6 +52,28 @@ def test_a_strategy_stands_above_the_names_of_its_tasks(content: Content, text: 
     assert heads(content, text) == names
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "names"),
+    [
+        ("역점시책 추진상황", "쉬는 마을", ["역점시책 추진상황"]),  # called as chapters of tasks are
+        ("핵심사업", "일반사업", ["핵심사업", "일반사업"]),  # names that end alike
+        ("쉬는 마을", "○ 쉼터를 놓음", []),  # one other line alone
+    ],
+)
+def test_a_plain_line_above_a_task_is_one_by_its_name(
+    content: Content, first: str, second: str, names: list[str]
+) -> None:
+    inside = "□ 추진내용\n○ 길을 이음\n\n덧붙이는 말\n"
+    text = f"{TASKS}{first}\n\n3\n물길 잇기\n{BLOCK}{inside}\n{second}\n\n4\n눈길 쓸기\n{BLOCK}"
+    assert heads(content, text) == names
+
+
+def test_plain_lines_above_tasks_are_strategies_where_no_other_line_stands_so(content: Content) -> None:
+    text = f"인사\n\n걷는 고장\n\n{TASKS}\n쉬는 마을\n\n3\n물길 잇기\n{BLOCK}"
+    assert heads(content, text) == ["걷는 고장", "쉬는 마을"]
+    assert heads(content, text.replace("걷는 고장", "담당   숲길과").replace("쉬는 마을", "담당 : 꽃길과 나은솔")) == []
+
+
 def test_a_plain_line_above_a_task_is_one_where_its_name_is_known(content: Content) -> None:
     above = f"○ 걷는 고장, 맑은 마을\n{TASKS}"
     assert heads(content, f"{above}\n걷는 고장\n\n3\n물길 잇기\n{BLOCK}") == ["걷는 고장"]

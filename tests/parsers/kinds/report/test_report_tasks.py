@@ -75,6 +75,19 @@ def test_plain_names_above_the_same_block_are_tasks_under_numbered_strategies(co
     assert tasks(content, f"1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}") == ["숲길", "꽃길"]  # numbers count as many
 
 
+def test_tasks_counted_below_strategies_are_told_from_them(content: Content) -> None:
+    def page(name: str) -> str:
+        return f"{name}\n\n◈ 끊긴 길을 이어 걸어서 장에 가고\n  학교에 가게 함\n\n{WHOLE}"
+
+    text = "전략 1. 걷는 고을\n\n{}{}전략 2. 쉬는 고을\n\n{}"
+    numbered = map(page, ("[1-1] 숲길", "[1-2] 꽃길", "[2-1] 쉼터"))
+    assert tasks(content, text.format(*numbered)) == ["숲길", "꽃길", "쉼터"]
+    # Their numbers may be pictures, and one may open with another block.
+    plain = [page("숲길 잇기"), page("꽃길 잇기").replace("추진배경", "사업개요"), page("쉼터 놓기")]
+    assert tasks(content, text.format(*plain)) == ["숲길 잇기", "꽃길 잇기", "쉼터 놓기"]
+    assert tasks(content, f"1. 숲길\n\n{page('걷는 길')}2. 꽃길\n\n{WHOLE}") == ["숲길", "꽃길"]
+
+
 def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Content) -> None:
     text = f"① 들머리\n{BLOCK}1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}"
     assert tasks(content, text) == ["숲길", "꽃길"]
