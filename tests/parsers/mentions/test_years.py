@@ -169,6 +169,7 @@ DATED: list[tuple[list[str], str, str, Dates]] = [
     # But a note below the heading of a plan.
     (["□ 향후 추진계획"], "의자 놓기(10월)", "2023-02-24", [("2023-10", None, False)]),
     (["※ 향후 변동 가능"], "의자 놓기(10월)", "2023-02-24", [("2022-10", None, False)]),
+    (["□ 향후 추진계획", "□ 추진실적"], "의자 놓기(10월)", "2023-02-24", [("2022-10", None, False)]),
     (["향후 계획"], "의자를 10월에 놓았다.", "2023-02-24", [("2022-10", None, False)]),
     # But what its sentence tells of this year, or as to come.
     ([], "골목 의자는 10월에 놓일 예정이다.", "2023-02-24", [("2023-10", None, False)]),
