@@ -235,6 +235,10 @@ class Essays(VocabularyFile):
     addresses: WordList
     parts: SqueezedWords
     ordinals: WordList
+    own_texts: WordList
+    writers: WordList
+    views: WordList
+    disowned: WordList
 
     def mistakes(self) -> Iterator[Conflict]:
         """A head of a body that is no role."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.essay import naming
+from parsers.kinds.essay import disclaimers, naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
@@ -62,11 +62,13 @@ def frame_on(page: Page) -> EssayFrame:
 
 def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
-    first, last = _bounds(lines)
+    noted = disclaimers.among(lines)
+    first, last = _bounds(lines, noted)
     head = Head()
+    head.furniture.extend(noted)
     above = site.head_of(lines[:first])
     path = max(_path(lines[:first]), above.length)
-    head.furniture.extend(line for line in lines[:path] if not rubric_in_path(line))
+    head.furniture.extend(line for line in lines[:path] if not (rubric_in_path(line) or line in noted))
     head.published = above.day
     for line in lines[:first]:
         if line not in head.furniture:
@@ -77,7 +79,8 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         head.subtitles.pop()
         first -= 1
     for line in lines[last + 1 :]:
-        head.take_at_end(line)
+        if line not in noted:
+            head.take_at_end(line)
     for line in lines[first : first + 1]:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
@@ -149,9 +152,10 @@ def _path(lines: Sequence[Line]) -> int:
     return next((i for i in range(len(lines) - 1, -1, -1) if rubric_in_path(lines[i])), 0)
 
 
-def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
-    """Indices of the first and the last line of the prose; of all lines where there is none."""
-    sentences = [i for i, line in enumerate(lines) if prose.is_prose(line) and not _is_around(line)]
+def _bounds(lines: Sequence[Line], noted: Sequence[Line]) -> tuple[int, int]:
+    """Indices of the first and the last line of the prose, but `noted` ones; of all lines where there is none."""
+    candidates = (i for i, line in enumerate(lines) if prose.is_prose(line) and line not in noted)
+    sentences = [i for i in candidates if not _is_around(lines[i])]
     rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
     buttons = _buttons(lines, sentences[len(sentences) // 2]) if sentences else rights
     told = [i for i in sentences if i < min(rights, buttons)]
