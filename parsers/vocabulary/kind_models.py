@@ -165,6 +165,8 @@ class News(VocabularyFile):
     tails: SqueezedWords
     subhead_marks: Marks
     caption_marks: Marks
+    editions: WordList
+    collections: WordList
 
 
 class ScheduleColumns(VocabularyFile):

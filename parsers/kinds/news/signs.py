@@ -8,6 +8,7 @@ import regex
 
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
+from parsers.kinds.news.clippings import collection_on
 from parsers.kinds.news.column_widths import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
@@ -40,7 +41,8 @@ PAPER = "a paper's name"
 OPENED = "a story opened by its paper's name"
 CREDITED = "a credited picture"
 STYLE = "the style of a report"
-SEEKS = (SIGNED, AROUND, OPENED, COLUMN, PAPER, CREDITED, STYLE)
+CLIPPED = "clippings under labels of their outlets"
+SEEKS = (SIGNED, AROUND, OPENED, COLUMN, PAPER, CREDITED, STYLE, CLIPPED)
 # Each of them is found once, but reporters.
 MOST = len(SEEKS) - 1 + MOST_SIGNED
 
@@ -49,9 +51,14 @@ def signs(page: Page) -> list[Sign]:
     """Bylines, stamps, copyright notes, credited pictures, column-cut lines; with any of them the style of a report.
 
     What stands under a rubric of opinion ([기고]), or opines more than it tells, is no news where no reporter signs it,
-    though a paper prints it; nor what has the rubric before its title ([기자수첩] …), by whichever one reporter.
+    though a paper prints it; nor what has the rubric before its title ([기자수첩] …), by whichever one reporter. A
+    collection of clippings is news, whatever they are.
     """
     content = page.content
+    collection = page.once(collection_on)
+    if collection is not None:
+        first = collection.clippings[0].label.line.number
+        return [Sign(f"{CLIPPED} from line {first} on", CLIPPED, decisive=True)]
     signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
     rubrics = [rubric_of(line.text) for line in content[:EDGE]]
     titled = any(rubric and title for rubric, title in rubrics) and len(signed) < MOST_SIGNED
