@@ -1,4 +1,4 @@
-"""What a page says below an essay of whose opinion it is: 이 글은 필자의 개인 의견이며 … 공식 견해와 다를 수 있습니다."""
+"""What a page says below an essay of whose opinion it is: 이 글은 필자의 개인 의견이며 … 다를 수 있습니다."""
 
 from __future__ import annotations
 
@@ -20,7 +20,9 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """How a disclaimer begins, with the text or who wrote it, and whose view it says that this is, or is not."""
     words = load(Essays)
     writers = alternatives(words.writers)
-    opening = regex.compile(rf"(?:(?:이|본|위|해당|외부)\s?)?(?:{alternatives(words.own_texts)}|{writers})[은는의이가에]")
+    opening = regex.compile(
+        rf"(?:(?:이|본|위|해당|외부)\s?)?(?:{alternatives(words.own_texts)}|{writers})[은는의이가에]"
+    )
     views = alternatives(words.views)
     disowned = rf"(?:{views})[^.]{{0,40}}?(?:{alternatives(words.disowned)})"
     view = regex.compile(rf"{disowned}|개인[^.]{{0,8}}(?:{views})(?:임|입니다)")

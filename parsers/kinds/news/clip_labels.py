@@ -1,6 +1,7 @@
 """The line that labels a clipping in an office's collection: which outlet printed it, when, on which page.
 
-Forms: `솔바람일보 | 2031.5.3 14면 | 지역`, `[솔바람일보] 2031-05-03 14면`, `솔바람일보(5.3.)`, `2031. 5. 3.(토) 솔바람일보 A4면 나소율 기자`.
+Forms: `솔바람일보 | 2031.5.3 14면 | 지역`, `[솔바람일보] 2031-05-03 14면`, `솔바람일보(5.3.)`,
+`2031. 5. 3.(토) 솔바람일보 A4면 나소율 기자`.
 """
 
 from __future__ import annotations

@@ -61,22 +61,20 @@ def collection_on(page: Page) -> Collection | None:
     labels = {i: label for i, line in enumerate(content) if (label := label_of(line)) is not None}
     if not any(label.sure for label in labels.values()):
         return None
-    places = _told(content, _of_one_form(content, labels))
-    if not places:
+    places = _of_one_form(labels)
+    told = _told(content, places)
+    if not told:
         return None
-    below = _stand_below_headlines(content, places)
-    starts = [_head_start(content, at) if below else at for at in places]
-    head = content[: starts[0]]
+    below = _stand_below_headlines(content, told)
+    starts = {at: _head_start(content, at) if below else at for at in places}
+    head = content[: starts[told[0]]]
     named = any(_names_collection(line.text) for line in head)
     introduced = sum(len(sentences.stops_in(line.text)) for line in head)
-    if len(places) < (1 if named else FEWEST) or introduced > named:
+    if len(told) < (1 if named else FEWEST) or introduced > named:
         return None
     published = next((day.iso for line in head if (day := day_on(line.text))), None)
-    ends = [*starts[1:], len(content)]
-    clippings = (
-        _clipping(content[start:after], labels[at], published or page.day)
-        for start, at, after in zip(starts, places, ends, strict=True)
-    )
+    ends = dict(zip(places, [*(starts[at] for at in places[1:]), len(content)], strict=True))
+    clippings = (_clipping(content[starts[at] : ends[at]], labels[at], published or page.day) for at in told)
     title, publisher = _title_of(head), _publisher_of(head)
     return Collection(tuple(clippings), (*_of_head(head, title), *dividers), title, publisher, published)
 
@@ -86,7 +84,9 @@ def _divided(content: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     dividers = [line for line in content if not any(map(str.isalnum, line.text))]
     numbers = {line.number for line in dividers}
     kept = (line for line in content if line.number not in numbers)
-    below = (replace(line, blank_before=max(1, line.blank_before)) if line.number - 1 in numbers else line for line in kept)
+    below = (
+        replace(line, blank_before=max(1, line.blank_before)) if line.number - 1 in numbers else line for line in kept
+    )
     return list(below), dividers
 
 
@@ -94,8 +94,8 @@ def _names_collection(text: str) -> bool:
     return regex.search(alternatives(load(News).collections, between=r"\s?"), text) is not None
 
 
-def _of_one_form(content: Sequence[Line], labels: dict[int, Label]) -> list[int]:
-    """The places of labels that a headline stands beside, outlets by their names or in the form of those that are."""
+def _of_one_form(labels: dict[int, Label]) -> list[int]:
+    """The places of the labels whose outlets are sure, and of those in the form of these."""
     forms = {_form(label) for label in labels.values() if label.sure}
     return [i for i, label in labels.items() if label.sure or _form(label) in forms]
 
@@ -106,9 +106,13 @@ def _form(label: Label) -> str:
 
 
 def _told(content: Sequence[Line], places: Sequence[int]) -> list[int]:
-    """The places of the labels above a headline and sentences of a report each, up to the next."""
+    """The places of the labels beside a headline each, with sentences of a report below, up to the next label."""
     ends = [*places[1:], len(content)]
-    return [at for at, after in zip(places, ends, strict=True) if _reports(content[at + 1 : after])]
+    return [
+        at
+        for at, after in zip(places, ends, strict=True)
+        if _reports(content[at + 1 : after]) and (_is_headline(content[at + 1]) or _is_below_headline(content, at))
+    ]
 
 
 def _reports(lines: Sequence[Line]) -> bool:
@@ -116,7 +120,7 @@ def _reports(lines: Sequence[Line]) -> bool:
 
 
 def _is_headline(line: Line) -> bool:
-    return len(line.text) <= LONGEST_HEADLINE and not sentences.stops(line.text) and RIGHTS.match(line.text) is None
+    return len(line.text) <= LONGEST_HEADLINE and not _ends_story(line)
 
 
 def _opens(line: Line) -> bool:
@@ -125,8 +129,13 @@ def _opens(line: Line) -> bool:
 
 
 def _stand_below_headlines(content: Sequence[Line], places: Sequence[int]) -> bool:
-    """Whether labels stand right below the headlines of their clippings: no label is set off from the line above."""
-    return all(at > 0 and not _opens(content[at]) and _is_headline(content[at - 1]) for at in places)
+    """Whether all labels stand right below the headlines of their clippings."""
+    return all(_is_below_headline(content, at) for at in places)
+
+
+def _is_below_headline(content: Sequence[Line], at: int) -> bool:
+    """Whether a label is not set off from the line above, which may be a headline."""
+    return at > 0 and not _opens(content[at]) and _is_headline(content[at - 1])
 
 
 def _head_start(content: Sequence[Line], at: int) -> int:

@@ -145,5 +145,9 @@ def test_lines_that_are_no_form_of_headings(content: Content, lines: tuple[str, 
 
 def test_the_first_lines_of_wrapped_paragraphs_are_no_headings(content: Content) -> None:
     """They are as long as the lines below them."""
-    wrapped = "\n골목을 천천히 걷다 보면 누가 내놓았는지 모를 오래된 의자가\n모퉁이마다 하나씩 놓여 있고 그 위에 따뜻한 볕이 가득 든다.\n"
+    first, second = (
+        "골목을 천천히 걷다 보면 누가 내놓았는지 모를 오래된 의자가",
+        "모퉁이마다 하나씩 놓여 있고 그 위에 볕이 가득 든다.",
+    )
+    wrapped = f"\n{first}\n{second}\n"
     assert headings_of(content(f"- 등불 두 개\n{wrapped * 4}")) == {}

@@ -59,6 +59,15 @@ def test_labels_of_other_forms(rows: ReadRows, labels: tuple[str, str], below: b
     assert [story.published for story in stories] == ["2030-12-31", "2031-01-03"]
 
 
+def test_a_clipping_without_a_text_is_no_part_of_the_one_above(rows: ReadRows) -> None:
+    """A picture, say."""
+    picture = "골목뉴스 | 2031.1.2 1면 | 사진\n눈 덮인 방앗간\n"
+    first, *rest = collection(LABELS).split(f"ⓒ 솔바람일보\n{RULE}")
+    read = rows(f"{first}ⓒ 솔바람일보\n{RULE}{picture}{RULE}{rest[0]}")
+    kinds = [(record.kind, record.line_start) for record in read.records]
+    assert kinds == [("story", 5), ("text", 14), ("story", 18), ("text", 26)]
+
+
 def test_what_is_no_collection(verdict: ReadVerdict) -> None:
     """Sources below what was printed, a list of headlines, one label in a text of another kind."""
     below = f"방앗간 소식\n{MILL}솔바람일보(12.31.)\n통학버스 소식\n{BUS}물길뉴스(1.3.)\n"
