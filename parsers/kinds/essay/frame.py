@@ -13,7 +13,7 @@ from parsers.kinds.essay import disclaimers, naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
-from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider
+from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider, recurs
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose, site
@@ -75,7 +75,8 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
             head.take(line)
     naming.settle(head, lines[last + 1 :])
     # The heading of the first section stands between the head and the first sentence.
-    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, lines, first - 1):
+    body = lines[: last + 1]
+    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, body, first - 1):
         head.subtitles.pop()
         first -= 1
     for line in lines[last + 1 :]:
@@ -110,9 +111,10 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
-    """Whether the last line above the first sentence is a heading: marked as one, or below the author's line in a text
+    """Whether the last line above the first sentence is a heading: marked as one, in a form of the
+    essay's own, or below the author's line in a text
     that has others like it."""
-    if heading_of(lines, index, marked_only=True):
+    if heading_of(lines, index, marked_only=True) or recurs(lines, index):
         return True
     below_author = head.author_line is not None and head.author_line.number < lines[index].number
     return below_author and has_others_like(lines, index)

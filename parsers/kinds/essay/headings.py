@@ -49,6 +49,11 @@ def headings_of(lines: Sequence[Line]) -> dict[int, str]:
     return {i: text for i, text in headings if text}
 
 
+def recurs(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line with a bullet is the first heading of those that an essay prints in a form of its own."""
+    return lines[index].marker is not None and index in _recurring(lines)
+
+
 def _recurring(lines: Sequence[Line]) -> dict[int, str]:
     """The headings by their indices that an essay prints in a form of its own, several of them: short lines below a
     blank one, behind the same bullet or none, each above more text than it has, and nothing else stands
