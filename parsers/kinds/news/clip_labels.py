@@ -29,16 +29,12 @@ SPLIT = regex.compile(r"[\s|│｜/,:：;()（）\[\]{}【】<>〈〉《》「�
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """What labels a clipping: the outlet as written, `sure` where it is one by its name, and the reporter.
-
-    `told` is where its text ends that says more than a page and what stands behind that.
-    """
+    """What labels a clipping: the outlet as written, `sure` where it is one by its name, and the reporter."""
 
     line: Line
     outlet: str
     sure: bool
     person: str | None
-    told: int
 
     def day(self, year: int | None) -> str | None:
         """The ISO day, of `year` where it states none of its own."""
@@ -58,8 +54,7 @@ def label_of(line: Line) -> Label | None:
     if len(text) > LONGEST or not any(map(str.isdigit, text)):
         return None
     bare = WEEKDAY.sub(" ", _without_days(text))
-    page = PAGE.search(text)
-    if bare == text and page is None:
+    if bare == text and not PAGE.search(text):
         return None
     rest = PAGE.sub(" ", bare)
     signed = bylines.signed_in(rest)
@@ -74,13 +69,7 @@ def label_of(line: Line) -> Label | None:
     sure = masthead(name) is not None or name in load(Outlets).outlets
     if not sure and len(words) > 1:
         return None
-    return Label(line, name, sure, signed.person if signed else None, _told(text, words[0], page))
-
-
-def _told(text: str, word: str, page: regex.Match[str] | None) -> int:
-    """Where a label's text ends without the page, where that stands behind the outlet and its day."""
-    last = page is not None and word in text[: page.start()] and _without_days(text[page.end() :]) == text[page.end() :]
-    return len(text[: page.start()].rstrip(" |·,")) if page is not None and last else len(text)
+    return Label(line, name, sure, signed.person if signed else None)
 
 
 def _without_days(text: str) -> str:

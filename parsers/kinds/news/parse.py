@@ -20,7 +20,7 @@ from parsers.kinds.news.columns import Columns, columns_on
 from parsers.kinds.news.headlines import StoryHead, Target, Targets
 from parsers.kinds.news.measure import measured
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
-from parsers.kinds.news.stories import Assembly, assemble
+from parsers.kinds.news.stories import Assembly, assemble, in_one
 from parsers.language.spacing import has_lost_spaces, spelling_of
 from parsers.page import Page
 from parsers.structure import boilerplate
@@ -70,8 +70,8 @@ def parse(page: Page) -> Parsed:
     drafts: list[Draft] = []
     outline: list[OutlinePart] = []
     for run in runs:
-        found, apart = _records(writer, run.assembly, run.content)
-        drafts += _clipped(page, found, run.clipping) if run.clipping else found
+        found, apart = _clipped(writer, run) if run.clipping else _records(writer, run.assembly, run.content)
+        drafts += found
         outline += apart
     drafts = [_stamped(draft, around) for draft in drafts]
     drafts = _with_tables(page, drafts, content)
@@ -110,22 +110,27 @@ def _run(clipping: Clipping | None, lines: Sequence[Line], columns: Columns) -> 
     return _Run(clipping, content, parts, furniture, assemble(parts, columns))
 
 
-def _clipped(page: Page, drafts: Sequence[Draft], clipping: Clipping) -> list[Draft]:
-    """The records of a clipping, the first story with what its label says and whose its rights are."""
-    story = next((draft for draft in drafts if draft.kind == "story"), None)
-    if story is None:
-        return list(drafts)
-    label = clipping.label
+def _clipped(writer: RecordBuilder, run: _Run) -> tuple[list[Draft], list[OutlinePart]]:
+    """The one story of a clipping, with what its label says and whose its rights are."""
+    assert run.clipping is not None
+    if not run.assembly.stories:
+        return [], []
+    label, rights = run.clipping.label, run.clipping.rights
+    one = in_one(run.assembly)
+    likeness = WeightedLikeness([one.text])
+    lines = [line for found in run.assembly.runs for line in found.lines]
+    head = headlines.head_of(lines, 0, likeness, writer.columns, in_place=True) if lines else None
+    story = builders.story(writer, one, head, lines)
     signed = story.byline or Byline(person=None, email=None, outlet=None)
     own = replace(
         story,
-        lines=tuple(sorted((*story.lines, label.line, *clipping.rights), key=lambda line: line.number)),
-        head=(page.part(label.line, 0, label.told), *story.head),
-        published=clipping.day,
+        lines=tuple(sorted((*story.lines, label.line, *rights), key=lambda line: line.number)),
+        head=(writer.page.whole(label.line), *story.head),
+        published=run.clipping.day,
         byline=Byline(person=signed.person or label.person, email=signed.email, outlet=label.outlet),
-        aside=(*story.aside, *((None, page.whole(line)) for line in clipping.rights)),
+        aside=(*story.aside, *((None, writer.page.whole(line)) for line in rights)),
     )
-    return [own if draft is story else draft for draft in drafts]
+    return [own], []
 
 
 def _running_text(parts: Iterable[PagePart]) -> list[list[tuple[int, int]]]:

@@ -41,24 +41,26 @@ PAPER = "a paper's name"
 OPENED = "a story opened by its paper's name"
 CREDITED = "a credited picture"
 STYLE = "the style of a report"
-CLIPPED = "clippings under labels of their outlets"
-SEEKS = (SIGNED, AROUND, OPENED, COLUMN, PAPER, CREDITED, STYLE, CLIPPED)
+SEEKS = (SIGNED, AROUND, OPENED, COLUMN, PAPER, CREDITED, STYLE)
 # Each of them is found once, but reporters.
 MOST = len(SEEKS) - 1 + MOST_SIGNED
 
 
 def signs(page: Page) -> list[Sign]:
+    """The labels of clippings and the reports below them, where a page is a collection of such; the signs of stories."""
+    collection = page.once(collection_on)
+    labels = [clipping.label.line.number for clipping in collection.clippings] if collection else []
+    labelled = [Sign(f"clipping {what} line {number}") for number in labels for what in ("labelled at", "below")]
+    return [*labelled, *_of_stories(page)][:MOST]
+
+
+def _of_stories(page: Page) -> list[Sign]:
     """Bylines, stamps, copyright notes, credited pictures, column-cut lines; with any of them the style of a report.
 
     What stands under a rubric of opinion ([기고]), or opines more than it tells, is no news where no reporter signs it,
-    though a paper prints it; nor what has the rubric before its title ([기자수첩] …), by whichever one reporter. A
-    collection of clippings is news, whatever they are.
+    though a paper prints it; nor what has the rubric before its title ([기자수첩] …), by whichever one reporter.
     """
     content = page.content
-    collection = page.once(collection_on)
-    if collection is not None:
-        first = collection.clippings[0].label.line.number
-        return [Sign(f"{CLIPPED} from line {first} on", CLIPPED, decisive=True)]
     signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
     rubrics = [rubric_of(line.text) for line in content[:EDGE]]
     titled = any(rubric and title for rubric, title in rubrics) and len(signed) < MOST_SIGNED

@@ -47,14 +47,3 @@ def test_other_lines(content: ReadContent, text: str) -> None:
     """Nothing in them is sure to be an outlet's label."""
     label = label_of(content(f"{text}\n")[0])
     assert label is None or not label.sure
-
-
-def test_the_page_is_no_part_of_what_a_label_tells(content: ReadContent) -> None:
-    """Fourteen pages are no quantity."""
-    for text, told in (
-        ("솔바람일보 | 2031.5.3 14면 | 지역", "솔바람일보 | 2031.5.3"),
-        ("솔바람일보 14면 2031.5.3",) * 2,
-    ):
-        label = label_of(content(f"{text}\n")[0])
-        assert label is not None
-        assert text[: label.told] == told

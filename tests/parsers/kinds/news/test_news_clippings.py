@@ -76,5 +76,5 @@ def test_what_is_no_collection(verdict: ReadVerdict) -> None:
     assert all(verdict(text)[0] != "news" for text in (below, listed, alone))
 
 
-def test_one_clipping_below_a_title_that_says_so(verdict: ReadVerdict) -> None:
-    assert verdict(f"{HEAD}\n{LABELS[0]}\n{ARTICLES[0]}{MILL}") == ("news", False)
+def test_one_clipping_below_a_title_that_says_so_is_thin_evidence(verdict: ReadVerdict) -> None:
+    assert verdict(f"{HEAD}\n{LABELS[0]}\n{ARTICLES[0]}{MILL}") == ("news", True)
