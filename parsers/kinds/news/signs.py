@@ -47,7 +47,7 @@ MOST = len(SEEKS) - 1 + MOST_SIGNED
 
 
 def signs(page: Page) -> list[Sign]:
-    """The labels of clippings and the reports below them, where a page is a collection of such; the signs of stories."""
+    """The labels of clippings and the reports below them, in a collection of such; the signs of stories."""
     collection = page.once(collection_on)
     labels = [clipping.label.line.number for clipping in collection.clippings] if collection else []
     labelled = [Sign(f"clipping {what} line {number}") for number in labels for what in ("labelled at", "below")]
