@@ -14,7 +14,7 @@ import regex
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
 from parsers.mentions.quantity_words import REACH, attached_before, before_it, behind_it
-from parsers.vocabulary import Units, load
+from parsers.vocabulary import Outlets, Units, alternatives, load
 
 # 2+2년: parts of a term.
 ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/+]$")
@@ -120,11 +120,20 @@ def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> 
     return not (ages or is_set or RATIO.match(text, end))
 
 
+@cache
+def _paper() -> regex.Pattern[str]:
+    """What stands before the number of a newspaper's page: the day, or the paper: 솔바람일보 2031. 5. 3. 14면."""
+    day = r"\d\s?[.\-/월]\s?\d{1,2}\s?[.일]?\s?(?:\([월화수목금토일]\))?"
+    return regex.compile(rf"(?:{day}|\p{{Hangul}}(?:{alternatives(load(Outlets).endings)}))\s?[\])]?\s?[,|(]?\s?$")
+
+
 def _is_counted(text: str, start: int, end: int, number: str, value: Decimal, unit: str) -> bool:
     """Whether the number from `start`, whose unit ends at `end`, counts something."""
     units = load(Units)
     before = text[max(0, start - REACH) : start]
     if ORDINAL_BEFORE.search(before) or ORDINAL_AFTER.match(text, end):
+        return False
+    if unit == "면" and _paper().search(before):
         return False
     if unit in units.ordinals:
         return not _is_ordinal(text, start, end, number, value, unit)

@@ -165,6 +165,8 @@ class News(VocabularyFile):
     tails: SqueezedWords
     subhead_marks: Marks
     caption_marks: Marks
+    editions: WordList
+    collections: WordList
 
 
 class ScheduleColumns(VocabularyFile):
@@ -235,6 +237,10 @@ class Essays(VocabularyFile):
     addresses: WordList
     parts: SqueezedWords
     ordinals: WordList
+    own_texts: WordList
+    writers: WordList
+    views: WordList
+    disowned: WordList
 
     def mistakes(self) -> Iterator[Conflict]:
         """A head of a body that is no role."""

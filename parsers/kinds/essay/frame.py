@@ -9,11 +9,11 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.essay import naming
+from parsers.kinds.essay import disclaimers, naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
-from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider
+from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider, recurs
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose, site
@@ -62,22 +62,26 @@ def frame_on(page: Page) -> EssayFrame:
 
 def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
-    first, last = _bounds(lines)
+    noted = disclaimers.among(lines)
+    first, last = _bounds(lines, noted)
     head = Head()
+    head.furniture.extend(noted)
     above = site.head_of(lines[:first])
     path = max(_path(lines[:first]), above.length)
-    head.furniture.extend(line for line in lines[:path] if not rubric_in_path(line))
+    head.furniture.extend(line for line in lines[:path] if not (rubric_in_path(line) or line in noted))
     head.published = above.day
     for line in lines[:first]:
         if line not in head.furniture:
             head.take(line)
     naming.settle(head, lines[last + 1 :])
     # The heading of the first section stands between the head and the first sentence.
-    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, lines, first - 1):
+    body = lines[: last + 1]
+    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, body, first - 1):
         head.subtitles.pop()
         first -= 1
     for line in lines[last + 1 :]:
-        head.take_at_end(line)
+        if line not in noted:
+            head.take_at_end(line)
     for line in lines[first : first + 1]:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
@@ -107,9 +111,10 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
-    """Whether the last line above the first sentence is a heading: marked as one, or below the author's line in a text
+    """Whether the last line above the first sentence is a heading: marked as one, in a form of the
+    essay's own, or below the author's line in a text
     that has others like it."""
-    if heading_of(lines, index, marked_only=True):
+    if heading_of(lines, index, marked_only=True) or recurs(lines, index):
         return True
     below_author = head.author_line is not None and head.author_line.number < lines[index].number
     return below_author and has_others_like(lines, index)
@@ -149,9 +154,10 @@ def _path(lines: Sequence[Line]) -> int:
     return next((i for i in range(len(lines) - 1, -1, -1) if rubric_in_path(lines[i])), 0)
 
 
-def _bounds(lines: Sequence[Line]) -> tuple[int, int]:
-    """Indices of the first and the last line of the prose; of all lines where there is none."""
-    sentences = [i for i, line in enumerate(lines) if prose.is_prose(line) and not _is_around(line)]
+def _bounds(lines: Sequence[Line], noted: Sequence[Line]) -> tuple[int, int]:
+    """Indices of the first and the last line of the prose, but `noted` ones; of all lines where there is none."""
+    candidates = (i for i, line in enumerate(lines) if prose.is_prose(line) and line not in noted)
+    sentences = [i for i in candidates if not _is_around(lines[i])]
     rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
     buttons = _buttons(lines, sentences[len(sentences) // 2]) if sentences else rights
     told = [i for i in sentences if i < min(rights, buttons)]

@@ -23,6 +23,10 @@ LONGEST_SAYING = 24
 LONGEST_PLAIN = 24.0
 # Between blank lines it may be longer.
 LONGEST_APART = 36.0
+# Headings in a form of an essay's own: so many at least, each above so much text, shorter than the lines there.
+FEWEST_RECURRING = 3
+LEAST_BELOW = 60.0
+SHARE_OF_BELOW = 0.7
 # A statement heads no section; a question may.
 GOES_ON = (",", ":", ";")
 CAPTION = regex.compile(r"[\[(<〈【]?\s?(?:사진|그림|표)\s?\d{0,2}\s?[\])>〉】.:]")
@@ -40,8 +44,50 @@ def _states(text: str) -> bool:
 def headings_of(lines: Sequence[Line]) -> dict[int, str]:
     """The headings among lines by their index, each without its bullet."""
     letters = _letters(lines)
-    headings = ((i, _heading(lines, i, letters)) for i in range(len(lines)))
+    recurring = _recurring(lines)
+    headings = ((i, recurring.get(i) or _heading(lines, i, letters)) for i in range(len(lines)))
     return {i: text for i, text in headings if text}
+
+
+def recurs(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line with a bullet is the first heading of those that an essay prints in a form of its own."""
+    return lines[index].marker is not None and index in _recurring(lines)
+
+
+def _recurring(lines: Sequence[Line]) -> dict[int, str]:
+    """The headings by their indices that an essay prints in a form of its own, several of them: short lines below a
+    blank one, behind the same bullet or none, each above more text than it has, and nothing else stands
+    behind that bullet.
+    """
+    forms: dict[str | None, list[int]] = {}
+    for i, line in enumerate(lines):
+        if line.marker is not None or _may_recur(lines, i):
+            forms.setdefault(line.marker, []).append(i)
+    found = [form for form in forms.values() if len(form) >= FEWEST_RECURRING and _part_text(lines, form)]
+    return {i: " ".join(lines[i].body.split()) for form in found for i in form}
+
+
+def _may_recur(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line below a blank one is short, says nothing to its end, and stands right above running text."""
+    line = lines[index]
+    text = line.body
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    short = line.blank_before > 0 and line.width <= LONGEST_APART and text[-1:] not in {".", "!", ""}
+    if not short or below is None or below.marker is not None or not _is_text(below):
+        return False
+    other = _states(text) or NAME_SIDE.match(text) or text.startswith(tuple(load(Essays).ordinals))
+    return not (other or is_caption(line) or is_divider(line) or author_in(text))
+
+
+def _part_text(lines: Sequence[Line], form: Sequence[int]) -> bool:
+    """Whether lines of one form may all be headings, and each has a paragraph or more below it up to the next one,
+    whose lines are longer: the first line of a paragraph that a page has wrapped is as long as they are."""
+    parts = [lines[i + 1 : after] for i, after in zip(form, [*form[1:], len(lines)], strict=True)]
+    widths = [[line.width for line in part] for part in parts]
+    return all(
+        _may_recur(lines, i) and sum(below) >= LEAST_BELOW and lines[i].width <= SHARE_OF_BELOW * max(below)
+        for i, below in zip(form, widths, strict=True)
+    )
 
 
 def heading_of(lines: Sequence[Line], index: int, *, marked_only: bool = False) -> str | None:

@@ -187,6 +187,13 @@ def leading(text: str) -> Signature | None:
     return Signature(0, end, person, address.group().lower() if address else None, outlet)
 
 
+def signed_in(text: str) -> Signature | None:
+    """The first name in a text that has a reporter's role behind it, with the role."""
+    match = _patterns()[0].search(text)
+    person = _names(match["names"], placed=True) if match else None
+    return Signature(match.start(), match.end(), person, None, None) if match and person else None
+
+
 def has_role(text: str) -> bool:
     """Whether a name in the text has a reporter's role behind it."""
     return _patterns()[0].search(text) is not None

@@ -39,6 +39,15 @@ MOST_TITLE_LINES = 2
 LONGEST_REST = 3
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
+END_OF_WORD = regex.compile(r"\p{Hangul}$")
+AS_WORD = regex.compile(r"(?<!\p{Hangul})한\s?\p{Hangul}{1,2}에$")
+# How the first line of a headline ends that goes on: of a thousand whole ones of offices five end so.
+OPEN_TAGS = frozenset({"JKS", "JKO", "JKG", "JC", "ETM"})
+OPEN_FORMS = {
+    "JKB": frozenset({"에"}),
+    "JX": frozenset({"은", "는"}),
+    "EC": frozenset({"고", "며", "으며", "면서", "으면서", "지만", "도록", "려고", "으려고"}),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +200,19 @@ def _breaks_off(text: str) -> bool:
     return BROKEN_OFF.search(text) is not None and not (text[-1] == '"' and text.count('"') % 2 == 0)
 
 
+def _stops_short(line: Line, following: Line, columns: Columns) -> bool:
+    """Whether a line stops where no headline ends, and the one right below may be the rest: the last word waits for
+    another, by its case, as a form that describes a noun, or as a clause that goes on.
+
+    Headlines do end with a way, and with places as words (현장에서, 강단으로, 한자리에).
+    """
+    close = following.number == line.number + 1 and not following.blank_before
+    if not close or not END_OF_WORD.search(line.text) or AS_WORD.search(line.text):
+        return False
+    last = columns.korean.morphemes(line.text)[-1]
+    return last.tag in OPEN_TAGS or last.form in OPEN_FORMS.get(last.tag, ())
+
+
 def _names_series(line: Line) -> bool:
     """Whether a line of a head is the section of the paper and a series in it: 기획 | 걷고 싶은 길 ③."""
     section, bar, series = line.text.partition("|")
@@ -244,7 +266,8 @@ def head_of(
         if line.squeezed == first.squeezed:
             continue
         rest = in_place and len(title) < MOST_TITLE_LINES and _is_rest(title[-1], so_far, line, columns)
-        goes_on = rest or _breaks_off(so_far) or open_brackets(so_far)
+        short = in_place and len(title) < MOST_TITLE_LINES and _stops_short(title[-1], line, columns)
+        goes_on = rest or short or _breaks_off(so_far) or open_brackets(so_far)
         if line.marker is not None or not goes_on:
             break
         title.append(line)

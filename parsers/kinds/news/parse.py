@@ -8,18 +8,19 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from parsers.draft import Block, Contents, Draft, Parsed
 from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import builders, headlines
 from parsers.kinds.news.builders import RecordBuilder
+from parsers.kinds.news.clippings import Clipping, Collection, collection_on
 from parsers.kinds.news.columns import Columns, columns_on
 from parsers.kinds.news.headlines import StoryHead, Target, Targets
 from parsers.kinds.news.measure import measured
 from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
-from parsers.kinds.news.stories import Assembly, assemble
+from parsers.kinds.news.stories import Assembly, assemble, in_one
 from parsers.language.spacing import has_lost_spaces, spelling_of
 from parsers.page import Page
 from parsers.structure import boilerplate
@@ -29,45 +30,107 @@ from parsers.structure.remainder import left_over
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
 from schemas.document import OutlineEntry, OutlinePart
+from schemas.record import Byline
 
 # A headline and its subheads take up so many lines at most.
 LONGEST_HEAD = 3
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Lines that are read by themselves: a whole page, or a clipping of a collection."""
+
+    clipping: Clipping | None
+    content: list[Line]
+    parts: list[PagePart]
+    furniture: list[int]
+    assembly: Assembly
+
+
 def parse(page: Page) -> Parsed:
     """The stories and captions of a page; lines that belong to none of them become `text` records."""
     columns = columns_on(page)
-    parts, furniture = parts_of(measured(page.running.content, columns.measure), columns)
+    collection = page.once(collection_on)
+    runs = _runs(page, columns, collection)
+    furniture = [number for run in runs for number in run.furniture]
+    furniture += [line.number for line in collection.furniture] if collection else []
     set_aside = set(furniture)
     around = [line for line in page.content if line.number in set_aside]
     content = [line for line in page.content if line.number not in set_aside]
-    assembly = assemble(parts, columns)
+    parts = [part for run in runs for part in run.parts]
     stamped = [part.lines[0] for part in parts if part.kind is PagePartKind.BYLINE]
-    published = boilerplate.published([*around, *stamped])
-    texts = [story.text for story in assembly.stories]
+    published = collection.published if collection else boilerplate.published([*around, *stamped])
+    texts = [story.text for run in runs for story in run.assembly.stories]
     day = published or page.day or governments.day_of_provinces(texts)
     spelling = spelling_of(content)
     lost = has_lost_spaces(page.source, _running_text(parts), spelling, page.korean)
     homes = governments.homes_of(texts, day)
-    publisher = boilerplate.publisher(around, content)
+    publisher = collection.publisher if collection else boilerplate.publisher(around, content)
     writer = RecordBuilder(page, columns, spelling if lost else None, publisher, homes, day)
-    drafts, outline = _records(writer, assembly, content)
+    drafts: list[Draft] = []
+    outline: list[OutlinePart] = []
+    for run in runs:
+        found, apart = _clipped(writer, run) if run.clipping else _records(writer, run.assembly, run.content)
+        drafts += found
+        outline += apart
     drafts = [_stamped(draft, around) for draft in drafts]
     drafts = _with_tables(page, drafts, content)
     owned = {line.number for draft in drafts for line in draft.lines}
     owned |= {part.line for part in outline} | {entry.line for part in outline for entry in part.entries}
-    drafts += [_unplaced(page.text_record(run)) for run in left_over(content, owned)]
+    rest = (page.text_record(run) for run in left_over(content, owned))
+    drafts += rest if collection else map(_unplaced, rest)
     drafts.sort(key=lambda draft: draft.lines[0].number)
     stories = [draft for draft in drafts if draft.kind == "story"]
+    title = stories[0].title if len(stories) == 1 else None
     return Parsed(
         kind="news",
-        title=stories[0].title if len(stories) == 1 else None,
+        title=collection.title if collection else title,
         drafts=tuple(drafts),
         outline=tuple(sorted(outline, key=lambda part: part.line)),
-        furniture=tuple(furniture),
+        furniture=tuple(sorted(furniture)),
         publisher=publisher,
         published=published,
     )
+
+
+def _runs(page: Page, columns: Columns, collection: Collection | None) -> list[_Run]:
+    """The lines of a page in the runs that they are read in, without those of given tables."""
+    if collection is None:
+        return [_run(None, page.running.content, columns)]
+    untabled = {line.number for line in page.running.content}
+    return [
+        _run(clipping, [line for line in clipping.lines if line.number in untabled], columns)
+        for clipping in collection.clippings
+    ]
+
+
+def _run(clipping: Clipping | None, lines: Sequence[Line], columns: Columns) -> _Run:
+    parts, furniture = parts_of(measured(lines, columns.measure), columns)
+    content = [line for line in lines if line.number not in set(furniture)]
+    return _Run(clipping, content, parts, furniture, assemble(parts, columns))
+
+
+def _clipped(writer: RecordBuilder, run: _Run) -> tuple[list[Draft], list[OutlinePart]]:
+    """The one story of a clipping, with what its label says and whose its rights are."""
+    assert run.clipping is not None
+    if not run.assembly.stories:
+        return [], []
+    label, rights = run.clipping.label, run.clipping.rights
+    one = in_one(run.assembly)
+    likeness = WeightedLikeness([one.text])
+    lines = [line for found in run.assembly.runs for line in found.lines]
+    head = headlines.head_of(lines, 0, likeness, writer.columns, in_place=True) if lines else None
+    story = builders.story(writer, one, head, lines)
+    signed = story.byline or Byline(person=None, email=None, outlet=None)
+    own = replace(
+        story,
+        lines=tuple(sorted((*story.lines, label.line, *rights), key=lambda line: line.number)),
+        head=(writer.page.whole(label.line), *story.head),
+        published=run.clipping.day,
+        byline=Byline(person=signed.person or label.person, email=signed.email, outlet=label.outlet),
+        aside=(*story.aside, *((None, writer.page.whole(line)) for line in rights)),
+    )
+    return [own], []
 
 
 def _running_text(parts: Iterable[PagePart]) -> list[list[tuple[int, int]]]:

@@ -8,6 +8,7 @@ import regex
 
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
+from parsers.kinds.news.clippings import collection_on
 from parsers.kinds.news.column_widths import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
@@ -46,6 +47,14 @@ MOST = len(SEEKS) - 1 + MOST_SIGNED
 
 
 def signs(page: Page) -> list[Sign]:
+    """The labels of clippings and the reports below them, in a collection of such; the signs of stories."""
+    collection = page.once(collection_on)
+    labels = [clipping.label.line.number for clipping in collection.clippings] if collection else []
+    labelled = [Sign(f"clipping {what} line {number}") for number in labels for what in ("labelled at", "below")]
+    return [*labelled, *_of_stories(page)][:MOST]
+
+
+def _of_stories(page: Page) -> list[Sign]:
     """Bylines, stamps, copyright notes, credited pictures, column-cut lines; with any of them the style of a report.
 
     What stands under a rubric of opinion ([기고]), or opines more than it tells, is no news where no reporter signs it,

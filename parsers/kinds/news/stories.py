@@ -69,6 +69,20 @@ def assemble(parts: Sequence[PagePart], columns: Columns) -> Assembly:
     return _Assembler(columns, signed=any(p.signature or p.opening for p in parts)).run(parts)
 
 
+def in_one(assembly: Assembly) -> Story:
+    """All that is assembled as one story, the captions as its pictures: what is known to be one article."""
+    stories, captions = assembly.stories, assembly.captions
+    return Story(
+        parts=[part for story in stories for part in story.parts],
+        bylines=[*(part for story in stories for part in story.bylines), *assembly.loose],
+        pictures=[
+            *(part for story in stories for part in story.pictures),
+            *(part for parts in captions for part in parts),
+        ],
+        closed=True,
+    )
+
+
 @dataclass(slots=True)
 class _Assembler:
     """Goes through a page's parts; `signed`: the page has bylines, so that a story without one goes on."""

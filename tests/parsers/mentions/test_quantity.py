@@ -319,6 +319,8 @@ NO_QUANTITIES = [
     "작은 위성 1호",
     "통계 164003호",
     "1대1 면접",
+    "솔바람일보 2031.5.3. 14면",  # the page of a paper
+    "[솔바람일보] 14면",
     "4대 수출협업",
     "6대* 성수품",  # a note, or what it is made of, before the noun
     "4대(나루, 다리) 큰 항만",

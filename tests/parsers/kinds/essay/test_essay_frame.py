@@ -357,3 +357,17 @@ def test_a_point_may_part_the_number_of_a_page_from_what_its_foot_names(frame: R
 def test_paper_and_day_may_stand_below_the_text(frame: ReadFrame) -> None:
     found = frame(f"[시론] 물길을 지키는 일\n나도윤 햇살대 교수\n\n{BODY}\n{END}\n\n2031. 3. 4.  솔바람일보 18면\n")
     assert (found.outlet, found.published) == ("솔바람일보", "2031-03-04")
+
+
+def test_a_disclaimer_is_no_part_of_the_body(frame: ReadFrame) -> None:
+    """It is furniture, though it is as long as a sentence of the essay."""
+    note = "※ 이 글은 필자의 개인적 생각이며 물길과 골목을 살피는 우리 연구원의 공식 입장과 다를 수 있습니다."
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n{note}\n")
+    assert [line.text for line in found.furniture] == [note]
+
+
+def test_the_first_heading_of_the_essays_own_form_is_no_subtitle(frame: ReadFrame) -> None:
+    """It stands above the first sentence, behind the bullet of the others."""
+    asked = ("어디로 흐르나", "누가 지키나", "왜 막혔을까")
+    found = frame("물길을 지키는 일\n\n" + "\n".join(f"✔ {line}\n{BODY}\n{END} {BODY}\n" for line in asked))
+    assert (found.first, found.subtitles) == (1, ())

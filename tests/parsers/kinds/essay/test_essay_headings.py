@@ -116,3 +116,38 @@ def test_the_indent_of_a_paragraph_sets_off_a_statement_that_heads_it(content: C
     lines = content(f"{ABOVE}\n\n골목은 우리 것이다\n  {BELOW}\n")
     assert heading_of(lines, 1) == "골목은 우리 것이다"
     assert heading_of(content(f"{ABOVE}\n\n골목은 우리 것이다\n{BELOW}\n"), 1) is None
+
+
+PART = f"{ABOVE} {BELOW}\n{BELOW} {ABOVE}"
+
+
+@pytest.mark.parametrize("bullet", ["✔ ", ""])
+def test_headings_in_a_form_of_the_essays_own(content: Content, bullet: str) -> None:
+    """Short lines below a blank one, several of them, each above paragraphs; what stands above need not end."""
+    asked = ("의자가 없는데 왜 골목일까", "밤에는 어디로 가나", "누가 등을 켜는가")
+    text = "\n".join(f"\n{bullet}{line}\n{PART}\n- 의자 열 개" for line in asked)
+    assert list(headings_of(content(f"{ABOVE}\n- 등불 두 개\n{text}\n")).values()) == list(asked)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("의자가 없는데 왜 골목일까", "밤에는 어디로 가나"),  # two are no habit
+        ("의자가 없다.", "밤에는 걷는다.", "등을 켠다."),  # paragraphs of a sentence
+        ("의자가 없는데 왜 골목일까", "밤에는 어디로 가나", "등을 켠다!"),  # one of the form heads nothing
+    ],
+)
+def test_lines_that_are_no_form_of_headings(content: Content, lines: tuple[str, ...]) -> None:
+    """One-sentence paragraphs, and bullets that stand before anything else."""
+    text = "\n".join(f"\n✔ {line}\n{PART}" for line in lines)
+    assert headings_of(content(f"{ABOVE}\n{text}\n")) == {}
+
+
+def test_the_first_lines_of_wrapped_paragraphs_are_no_headings(content: Content) -> None:
+    """They are as long as the lines below them."""
+    first, second = (
+        "골목을 천천히 걷다 보면 누가 내놓았는지 모를 오래된 의자가",
+        "모퉁이마다 하나씩 놓여 있고 그 위에 볕이 가득 든다.",
+    )
+    wrapped = f"\n{first}\n{second}\n"
+    assert headings_of(content(f"- 등불 두 개\n{wrapped * 4}")) == {}

@@ -309,3 +309,29 @@ def test_each_article_of_a_site_has_the_day_of_its_own_stamp(rows: ReadRows) -> 
         ("진안군, 옛 방앗간 고쳐 모임방으로", "마지우", "2025-03-21"),
         ("무주군의회 “통학버스 함께 타자”", "설다온", "2025-03-20"),
     ]
+
+
+CLIPPINGS = st.sampled_from(
+    [
+        "솔바람일보 | 2031.5.3 14면 | 지역",
+        "[물길뉴스] 2031-05-02 3면",
+        "진안군은 방앗간을 고친다고 밝혔다. 군은 꼼꼼히 준비한다.",
+        "옛 방앗간, 주민 모임방으로",
+        "◇ 방앗간 아홉 곳",
+        "[솔바람일보 마지우 기자]",
+        "ⓒ 솔바람일보",
+        "────────",
+        "▲ 주민들이 방앗간을 고치고 있다. (사진=진안군)",
+        "",
+    ]
+)
+
+
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(CLIPPINGS, max_size=20))
+def test_any_collection_parses_and_balances(korean: Korean, lines: list[str]) -> None:
+    """Every line belongs to one record, and none stands inside another."""
+    page = Page(SourceText("\n".join(["언론 스크랩", *lines])), korean)
+    parsed = news.parse(page)
+    account.check(page.source, page.lines, parsed)
+    assert all(one.lines[-1].number < other.lines[0].number for one, other in pairwise(parsed.drafts))

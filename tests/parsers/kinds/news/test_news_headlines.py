@@ -143,3 +143,20 @@ def test_a_headline_that_fills_its_column_may_go_on(
 def test_a_line_in_brackets_is_a_subhead_whatever_it_shares(content: ReadContent, columns: Columns) -> None:
     lines = content("■ 책 읽는 방 열린다\n〈진안군, 옛 방앗간 주민 모임방으로〉")
     assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[0],)
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("진안군, 비어 있는\n옛 방앗간 문 연다\n모임방 아홉 곳", 2),  # describes a noun
+        ("진안군, 옛 방앗간에\n주민 모임방 연다\n모임방 아홉 곳", 2),  # a place without what is done there
+        ("진안군 옛 방앗간은\n이제 주민 모임방", 2),  # a topic, and no other line below
+        ("진안군 방앗간 고치고\n모임방 연다\n모임방 아홉 곳", 2),  # a clause that goes on
+        ("진안군 옛 방앗간 한자리에\n모임방 아홉 곳 마련", 1),  # a place as a word
+        ("진안군 새 모임방 옛 방앗간에서\n모임방 아홉 곳 마련", 1),
+        ("진안군, 비어 있는\n- 옛 방앗간 문 연다", 1),  # a subhead by its bullet
+        ("진안군, 비어 있는\n\n옛 방앗간 문 연다", 1),  # set apart
+    ],
+)
+def test_a_headline_that_stops_short_goes_on(content: ReadContent, columns: Columns, text: str, titles: int) -> None:
+    assert len(head_of(content(text), 0, LIKENESS, columns, in_place=True).title) == titles
