@@ -32,7 +32,10 @@ COPYRIGHT = regex.compile(
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"
 )
 # *재판매 및 DB 금지, 무단 전재-재배포 금지: what nobody may do with a text or a picture.
-RIGHTS = regex.compile(r"[*※]?\s?(?:무단\s?전재|재\s?판매|재\s?배포)[\p{Hangul}A-Z ·,/-]{0,20}금지")
+RIGHTS = regex.compile(
+    r"[*※]?\s?(?:무단\s?전재|재\s?판매|재\s?배포)"
+    r"(?:및|또는|등|DB|AI|무단|전재|판매|재\s?배포|배포|복제|복사|수집|저장|학습|이용|활용|사용|[ ·,/-]){0,16}금지"
+)
 OWNER = regex.compile(
     r"[ⓒ©]\s?(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )

@@ -30,7 +30,10 @@ CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
 # #골목 #물길, #골목 alone on a line: the tags of a post.
 TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}|#\p{L}[^\s#.]{0,19}")
 # 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다: what a paper says of the contributions that it prints.
-DISCLAIMER = regex.compile(r"본[지보사](?:의|와)\s.*(?:다를|일치하지|무관)")
+DISCLAIMER = regex.compile(
+    r"(?:^[※*]|(?:글|기고|칼럼|필[자진]|의견|견해|내용)\P{L}?\p{Hangul}{0,2}\s)"
+    r"(?>.{0,40}?(?<!\p{Hangul})본[지보사](?:의|와)\s).*(?:다를|일치하지|무관)"
+)
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
 
@@ -96,7 +99,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _small(line.body).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
         return True
-    if DISCLAIMER.search(line.text) and len(line.text) <= LONGEST_DISCLAIMER:
+    if len(line.text) <= LONGEST_DISCLAIMER and DISCLAIMER.search(line.text):
         return True
     counter = COUNTER.fullmatch(line.body)
     if counter and _small(counter["name"]) in _printed():

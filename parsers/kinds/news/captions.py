@@ -32,7 +32,7 @@ STAMP_BEHIND = regex.compile(
 # /전북도/: an office that gave the picture.
 BETWEEN_STROKES = regex.compile(r"/\s?(?P<giver>\p{Hangul}{2,12})\s?/?")
 # 사진설명 …: what a paper says before the words of a caption.
-LABEL = regex.compile(r"[\[<(〈]?\s?(?:사진|그림)\s?설명\s?[\])>〉:：=]?\s*(?=\p{L})")
+LABEL = regex.compile(r"[\[<(〈]?\s?(?:사진|그림)\s?설명(?:\s?[\])>〉:：=]\s*|\s+)(?=\p{L})")
 
 
 @dataclass(frozen=True, slots=True)

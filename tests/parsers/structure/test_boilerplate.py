@@ -121,3 +121,17 @@ def test_a_paper_is_named_above_the_number_of_its_issue(content: ReadContent) ->
     assert boilerplate.paper_above_issue(content("山野時報 산야시보\n제1204호\n지역")) == "산야시보"
     assert boilerplate.paper_above_issue(content("산야시보\n제1204호  2021년 5월 12일")) == "산야시보"
     assert boilerplate.paper_above_issue(content("옛방앗간이열렸다\n입력 2021.05.12 09:20")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "rights"),
+    [
+        ("무단 전재 및 재배포 금지", True),
+        ("*재판매 및 DB 금지", True),
+        ("무단전재-복제, AI 학습 및 활용 금지", True),
+        ("재판매 목적 봉투 대량 구매 금지", False),
+        ("표를 산 뒤 재판매는 금지", False),
+    ],
+)
+def test_what_nobody_may_do_with_a_text(text: str, rights: bool) -> None:
+    assert (boilerplate.RIGHTS.search(text) is not None) is rights

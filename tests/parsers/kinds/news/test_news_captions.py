@@ -45,3 +45,18 @@ def test_a_caption_tells_the_moment_of_its_picture_in_its_first_sentence() -> No
     assert captions.tells_a_moment("주민들이 19일 목공 교실을 둘러보고있다. 교실은 5월에 연다.")
     assert captions.tells_a_moment("새로 고친 방앗간 전경.")
     assert not captions.tells_a_moment("진안군은 방앗간을 고친다고 밝혔다. 주민들이 반기고 있다.")
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [("사진설명 주민들이 걷는다.", 5), ("[그림 설명] 주민들이 걷는다.", 8), ("사진설명=주민들이 걷는다.", 5)],
+)
+def test_a_label_stands_before_a_caption(text: str, begins: int) -> None:
+    match = captions.LABEL.match(text)
+    assert match is not None
+    assert match.end() == begins
+
+
+@pytest.mark.parametrize("text", ["그림 설명을 듣고 나서 그렸다.", "사진 설명회가 열린다."])
+def test_a_word_that_goes_on_is_no_label(text: str) -> None:
+    assert captions.LABEL.match(text) is None
