@@ -25,6 +25,8 @@ LONGEST_TITLE = 70
 FEWEST = 2
 # Besides the bullets of the highest level those that stand before headings.
 HEADING_BULLETS = "▶▷►◎"
+# Notes and sources stand between a title and its text on so many lines at most.
+MOST_BELOW_TITLE = 8
 # Other bullets of a lower rank head nothing.
 LOWEST_RANK = 1
 # 일 시 : …: what a line holds rather than what it is about.
@@ -171,10 +173,21 @@ def _may_be_title(line: Line) -> bool:
     return line.blank_before > 0 or stands_out(line.marker) or end_of(line.body) is not End.OPEN
 
 
+def _below(lines: Sequence[Line], index: int) -> Line | None:
+    """The line below a title that is neither its source nor one of its notes, which the page may have wrapped."""
+    in_notes = False
+    for line in lines[index + 1 : index + 1 + MOST_BELOW_TITLE]:
+        rest = in_notes and line.marker is None and not line.blank_before
+        in_notes = rest or is_note(line.marker)
+        if not in_notes and not is_source_below(line):
+            return line
+    return None
+
+
 def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
     """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
     line = lines[index]
-    below = next((x for x in lines[index + 1 : index + 3] if not is_source_below(x) and not is_note(x.marker)), None)
+    below = _below(lines, index)
     if below is None:
         return False
     if below.marker is None:

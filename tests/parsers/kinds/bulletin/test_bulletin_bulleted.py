@@ -44,6 +44,9 @@ def test_sources_may_stand_below_the_title(line: ReadLine) -> None:
         (f"◈ 그늘막\n{PROSE}◈ 등불\n{PROSE}", [[0, 2]]),
         ("◈ 그늘막\n(솔바람일보 3면)\n - 서른 곳\n◈ 등불\n - 열 곳\n", [[0, 3]]),
         ("■ 그늘막\n - 서른 곳\n■ 등불\n - 열 곳\n■ 물길, 샘터까지\n", [[0, 2, 4]]),  # one has nothing below
+        # notes below the titles, one of which the page wrapped
+        ("□ 그늘막\n※ 마을 자랑 우수상\n※ 2년째\n ○ 서른 곳\n□ 등불\n※ 두 해 동안\n이어 온 일\n ○ 열 곳\n", [[0, 4]]),
+        ("□ 그늘막\n※ 서른 곳\n□ 등불\n※ 열 곳\n", []),  # and nothing else
         ("○ 그늘막을\n - 서른 곳\n○ 등불을\n - 열 곳\n", []),  # in mid-sentence
         ("▶ 그늘막\n - 서른 곳\n\n▶ 등불\n - 열 곳\n\n▶ 물길\n - 두 곳\n", [[0, 2, 4]]),
         (" - 서른 곳\n ▶ 공원\n - 열 곳\n ▶ 학교\n - 두 곳\n", []),  # arrows inside an item
