@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -104,8 +105,7 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
     parts: list[OutlinePart] = []
     highlights: list[Highlight] = []
     rubric: str | None = None
-    # Bullets of entries that say a title: no line with one is a rubric.
-    listed = {line.marker for line in lines[start:] if line.marker and not _inline(line) and _matches(line, keys)}
+    listed = _bullets_of_entries(lines[start:], keys)
     for group in _groups(lines[start:], page.joiner):
         inline = _inline(group[0])
         opens = is_rubric(group[0]) and group[0].marker not in listed
@@ -125,6 +125,17 @@ def read(page: Page, lines: Sequence[Line], heads: Sequence[ArticleHead]) -> Fro
         if group:
             _add(highlights, rubric, group, page.joined(group).text, continues=bool(inline))
     return Front(start, tuple(parts), tuple(highlights))
+
+
+def _bullets_of_entries(lines: Sequence[Line], keys: Sequence[str]) -> set[str]:
+    """The bullets of entries that say a title: no line with one is a rubric.
+
+    A rubric may say the words of a title too, but an entry that has not the form of a rubric stands right below it.
+    """
+    titles = [line for line in lines if not _inline(line) and _matches(line, keys)]
+    entries = {line.number for line in titles if not is_rubric(line)}
+    above_entries = {line.marker for line, below in pairwise(lines) if is_rubric(line) and below.number in entries}
+    return {line.marker for line in titles if line.marker and is_rubric(line)} - above_entries
 
 
 def _add(highlights: list[Highlight], rubric: str | None, group: Sequence[Line], text: str, *, continues: bool) -> None:

@@ -529,3 +529,14 @@ def test_entries_of_the_contents_with_the_bullet_of_titles_are_no_rubrics(rows: 
         ("강릉시, 그늘막 설치", None),
         ("지역 현안", None),
     ]
+
+
+@pytest.mark.parametrize("entry", ["  {}", "◆ {}"])  # entries may have the bullet of the rubrics
+def test_a_rubric_of_the_list_in_front_may_stand_in_a_title(rows: ReadRows, entry: str) -> None:
+    titles = "(경남 남해군) 마을축제 다시 열어", "(강원 강릉시) 골목 등불 밝혀"
+    listed = [entry.format(title) for title in titles]
+    front = f"◆ 마을축제\n{listed[0]}\n◆ 골목 살림\n{listed[1]}\n"
+    articles = "\n".join(f"{i} {title}\n\n○ 이웃이 반김\n" for i, title in enumerate(titles, 1))
+    found = rows(f"우리고장 소식 행정안전부\n고장살림과\n\n2025. 3. 28.(금)\n\n{front}\n{articles}")
+    assert [part.title for part in found.document.outline] == ["마을축제", "골목 살림"]
+    assert [r.category for r in found.records if r.kind == "article"] == ["마을축제", "골목 살림"]
