@@ -10,6 +10,8 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import pairwise
 
+import regex
+
 from parsers.kinds.bulletin import highlights
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.language.line_endings import End, end_of
@@ -23,6 +25,8 @@ LONGEST_NUMBERED = 14
 FEWEST = 2
 # Of the lines with the bullet of rubrics so many stand anywhere for each right above a part.
 MOST_BULLETS = 2
+# (2031. 3. / 4.): a line that a day is cut at.
+CUT_DAY = regex.compile(r"\d(?:\.|\.?\s?[~∼-])$")
 # A title, an item, and the rubric of what follows.
 FEWEST_LINES = 3
 
@@ -94,14 +98,15 @@ def sections(lines: Sequence[Line], known: frozenset[str]) -> list[Sequence[Line
 def opens_what_follows(lines: Sequence[Line], known: frozenset[str], count: int = 0) -> bool:
     """Whether the last line of an article or a schedule is the rubric of the next part; `known` are the rubrics' forms.
 
-    A number is higher than that of the last rubric, `count`: a lower one is the rest of a day that the page wrapped.
+    A number no higher than that of the last rubric, `count`, may be the rest of a day that the page wrapped; else the
+    numbers begin anew under a higher heading.
 
     A line that only looks like one is an item, where others of the article have its bullet, it says what was done, or
     nothing else stands under the title.
     """
     last = lines[-1]
     form = form_of(last)
-    if 0 < number_in(last) <= count:
+    if 0 < number_in(last) <= count and len(lines) > 1 and CUT_DAY.search(lines[-2].text):
         return False
     if len(lines) < FEWEST_LINES - (last.marker is None) or not (highlights.is_rubric(last) or form in known):
         return False

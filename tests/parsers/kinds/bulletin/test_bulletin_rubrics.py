@@ -27,6 +27,16 @@ def test_the_last_line_of_an_article_may_open_what_follows(content: Content, tex
     assert rubrics.opens_what_follows(content(text), NONE) is opens
 
 
+@pytest.mark.parametrize(
+    ("above", "opens"), [("○ 서른 곳에 놓음", True), ("○ 문을 여는 날은 2031. 3.", False), ("○ 기간은 3. 2.~", False)]
+)
+def test_numbers_begin_anew_under_a_higher_heading_unless_a_day_was_cut(
+    content: Content, above: str, opens: bool
+) -> None:
+    lines = content(f"□ 그늘막\n○ 쉼터에 달아 둠\n{above}\n1. 행정 소식\n")
+    assert rubrics.opens_what_follows(lines, frozenset({"number dot"}), count=3) is opens
+
+
 def test_a_bullet_that_stands_above_titles_marks_rubrics(content: Content) -> None:
     lines = content("1. 그늘막\n○ 서른 곳\n▣ 현장 점검\n")
     assert not rubrics.opens_what_follows(lines, NONE)
