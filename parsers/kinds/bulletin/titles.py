@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import regex
 
@@ -181,9 +182,9 @@ def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
 
 
 def _of_bodies(lines: Sequence[Line]) -> Iterator[ArticleHead]:
-    """The lines that name a body where titles name their region: [행안부] …"""
-    for index, line in enumerate(lines):
-        match = DIVISION.match(line.body) if len(line.text) <= LONGEST_TITLE else None
+    """The lines that name a body where titles name their region, above their items: [행안부] …"""
+    for index, (line, below) in enumerate(pairwise(lines)):
+        match = DIVISION.match(line.body) if len(line.text) <= LONGEST_TITLE and below.marker is not None else None
         if match and is_body(match["name"]) and name_of(line.body).bracket is None:
             style, title = f"region {line.marker or ''}{match['bracket']}", NamedPlace(None, line.body[match.end() :])
             yield ArticleHead(index, style, 0, line.body_start + match.end(), title)

@@ -216,3 +216,8 @@ def test_a_body_may_stand_where_other_titles_name_a_region(content: Content) -> 
     text = "[강릉] 골목 등불\n - 열 곳\n[행안부] 그늘막 지원\n - 서른 곳\n[거제] 섬 뱃길\n - 두 곳\n"
     assert titles(content, text) == ["골목 등불", "그늘막 지원", "섬 뱃길"]
     assert titles(content, text.replace("[거제]", "[물길]")) == ["골목 등불"]  # one region shows no habit
+
+
+def test_a_body_in_brackets_heads_an_article_only_above_its_items(content: Content) -> None:
+    text = "[강릉] 골목 등불\n - 열 곳\n[행안부] 오는 가을에 다시 살핌\n[거제] 섬 뱃길\n - 두 곳\n"
+    assert titles(content, f"{text}\n[행안부] 044-000-1234\n") == ["골목 등불", "섬 뱃길"]
