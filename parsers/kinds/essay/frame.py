@@ -15,6 +15,7 @@ from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider, recurs
 from parsers.kinds.essay.titles import title_of
+from parsers.language.sentences import stops_in
 from parsers.page import Page
 from parsers.structure import prose, site
 from parsers.structure.boilerplate import COPYRIGHT
@@ -131,14 +132,17 @@ def _is_foot(line: Line, outlet: str | None) -> bool:
 
 
 def _counted_feet(lines: Sequence[Line]) -> list[Line]:
-    """The feet of pages that name nothing known, by their numbers: set off, and each one more than the last."""
+    """The feet of pages that name nothing known, by their numbers: set off, and each one more than the last. Numbers
+    from 1 in front of lines that all say something else are those of headings."""
     found = [
-        (int(regex.sub(r"\D", "", number.group())), line)
+        (int(regex.sub(r"\D", "", number.group())), number.start(), line)
         for line in lines
         if line.blank_before and len(line.text) <= LONGEST_FOOT and (number := FOOT.search(line.text))
     ]
     counts = len(found) >= FEWEST_FEET and all(after[0] == before[0] + 1 for before, after in pairwise(found))
-    return [line for _, line in found] if counts else []
+    said = {FOOT.sub("", line.text) for *_, line in found}
+    heads = counts and found[0][:2] == (1, 0) and len(said) == len(found)
+    return [line for *_, line in found] if counts and not heads else []
 
 
 def _heads_below(lines: Sequence[Line], feet: Sequence[Line]) -> list[Line]:
@@ -160,6 +164,9 @@ def _bounds(lines: Sequence[Line], noted: Sequence[Line]) -> tuple[int, int]:
     sentences = [i for i in candidates if not _is_around(lines[i])]
     rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
     buttons = _buttons(lines, sentences[len(sentences) // 2]) if sentences else rights
+    if any(i > buttons and len(stops_in(lines[i].text)) > 1 for i in sentences):
+        # Paragraphs below are the text's: the list stands in the middle of it.
+        buttons = len(lines)
     told = [i for i in sentences if i < min(rights, buttons)]
     # Behind the note of rights, or a list of buttons, the page says a sentence or two of its own.
     sentences = told if 2 * len(told) > len(sentences) else sentences
@@ -191,9 +198,10 @@ def _asks_as_title(lines: Sequence[Line], index: int, following: int) -> bool:
     line = lines[index]
     if line.text[-1] in "." or line.marker is not None or line.width > prose.LONGEST_TITLE:
         return False
-    if any(_is_around(other) or signed_day(other) for other in lines[index + 1 : following]):
+    asks, between = line.text[-1] in "?!", lines[index + 1 : following]
+    if any((_is_around(other) if asks else _names_author(other)) or signed_day(other) for other in between):
         return True
-    if line.text[-1] not in "?!":
+    if not asks:
         return False
     gap = max((below.blank_before for below in lines[following + 1 :]), default=0)
     return following == index + 1 and len(lines) > following + 1 and lines[following].blank_before > gap
@@ -203,7 +211,11 @@ def _is_around(line: Line) -> bool:
     """Whether a line that reads like a sentence is a title by its rubric, names the author, or is the page's."""
     if title_of(line.text).rubric:
         return True
-    return len(line.text) <= LONGEST_BYLINE and (author_of(line) is not None or is_furniture(line))
+    return _names_author(line) or (len(line.text) <= LONGEST_BYLINE and is_furniture(line))
+
+
+def _names_author(line: Line) -> bool:
+    return len(line.text) <= LONGEST_BYLINE and author_of(line) is not None
 
 
 def _begins_sentence(line: Line, following: Line) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import regex
@@ -181,17 +182,32 @@ def _stands_between(lines: Sequence[Line], index: int) -> bool:
 
 
 def captions_of(lines: Sequence[Line]) -> list[Line]:
-    """The captions of pictures among lines: marked or labelled, alone between blank lines, none of a list."""
+    """The captions of pictures among lines: marked or labelled, alone between blank lines, none of a list, and none of
+    several headings with one mark."""
     found = []
+    of_headings = _marks_of_headings(lines)
     for i, line in enumerate(lines):
         below = lines[i + 1] if i + 1 < len(lines) else None
         apart = line.blank_before > 0 and (below is None or below.blank_before > 0)
         beside = (lines[i - 1] if i else None, below)
         listed = line.marker is not None and any(other and other.marker == line.marker for other in beside)
         pictured = CAPTION.match(line.text) is not None or (is_caption(line) and line.text[0] not in BULLETS)
-        if apart and pictured and not listed:
+        if apart and pictured and not listed and line.marker not in of_headings:
             found.append(line)
     return found
+
+
+def _marks_of_headings(lines: Sequence[Line]) -> set[str]:
+    """The caption marks that several short lines have, of which none says what a caption does: who gave the picture, or
+    a sentence about it."""
+    marked = [line for line in lines if line.marker is not None and is_caption(line)]
+    counted = Counter(line.marker for line in marked)
+    words = load(News)
+    ends = (*".)]>〉", *words.caption_endings, *words.credits)
+    told = {
+        line.marker for line in marked if line.width > LONGEST_APART or line.squeezed.endswith(ends) or "ⓒ" in line.text
+    }
+    return {marker for marker, count in counted.items() if marker is not None and count > 1} - told
 
 
 def is_caption(line: Line) -> bool:

@@ -325,6 +325,24 @@ def test_behind_a_list_of_buttons_the_page_speaks_of_itself(frame: ReadFrame) ->
     assert (found.first, found.after) == (1, 3)
 
 
+@pytest.mark.parametrize("between", ["공유하기\n글자크기\n인쇄", "#물길\n#골목\n#샘터"])
+def test_paragraphs_behind_a_list_of_buttons_or_tags_are_the_texts(frame: ReadFrame, between: str) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n\n{BODY}\n\n{BODY}\n\n{between}\n\n{END}\n")
+    assert found.after == 8
+
+
+def test_a_greeting_above_tags_is_no_title(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n반갑습니다! 골목을 걷는 기자단입니다\n#물길 #골목\n\n{BODY}\n{END}\n")
+    assert ([line.text for line in found.titles], found.first) == (["물길을 지키는 일"], 1)
+
+
+@pytest.mark.parametrize("gap", ["  ", " | "])
+def test_numbers_from_one_before_different_words_are_those_of_headings(frame: ReadFrame, gap: str) -> None:
+    text = f"물길을 지키는 일\n\n{BODY}\n\n1{gap}샘에서\n\n{END}\n\n2{gap}골목까지\n\n{BODY}\n"
+    assert not frame(text).furniture
+    assert len(frame(text.replace("샘에서", "마을살림").replace("골목까지", "마을살림")).furniture) == 2
+
+
 def test_the_papers_word_on_contributions_is_none_of_the_text(frame: ReadFrame) -> None:
     found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n※ 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다.\n")
     assert [line.number for line in found.furniture] == [6]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from stopwatch import seconds
 
-from parsers.kinds.essay.headings import heading_of, headings_of
+from parsers.kinds.essay.headings import captions_of, heading_of, headings_of
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -151,3 +151,17 @@ def test_the_first_lines_of_wrapped_paragraphs_are_no_headings(content: Content)
     )
     wrapped = f"\n{first}\n{second}\n"
     assert headings_of(content(f"- 등불 두 개\n{wrapped * 4}")) == {}
+
+
+@pytest.mark.parametrize(
+    ("second", "captions"),
+    [
+        ("골목을 고치는 일", 0),
+        ("골목을 고치는 모습", 2),  # the moment of a picture
+        ("골목에 놓은 의자 ⓒ솔바람시", 2),
+        ("이웃이 의자를 고친다.", 2),
+    ],
+)
+def test_headings_may_have_the_mark_of_captions(content: Content, second: str, captions: int) -> None:
+    lines = content(f"{ABOVE}\n\n▲ 골목을 아끼는 일\n\n{BELOW}\n\n▲ {second}\n\n{BELOW}\n")
+    assert len(captions_of(lines)) == captions
