@@ -26,6 +26,9 @@ from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, words_of
 from schemas.record import Attachment, Byline
 
+CLOSES_FIRST = regex.compile(r"[^<【\[〈《〔≪]*[>】\]〉》〕≫]")
+RANKS = ("시", "군", "구")
+PROPER_NOUN = "NNP"
 OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})(?!\p{Hangul})")
 
 
@@ -65,6 +68,9 @@ class RecordBuilder:
 
 def _without_brackets(line: Line) -> Span:
     wrapped = WRAPPED.fullmatch(line.body)
+    if wrapped and CLOSES_FIRST.match(wrapped[1]):
+        # [화보] 골목 등불 [종합]: two pairs of brackets.
+        wrapped = None
     first, after = wrapped.span(1) if wrapped else (0, len(line.body))
     return Span(line, line.body_start + first, line.body_start + after)
 
@@ -91,7 +97,7 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
         head=tuple(head_texts),
         title=title,
         region=governments.about(
-            " ".join([_opened_by_place(title or "", paragraphs), title or "", *subtitles]),
+            " ".join([_opened_by_place(writer, title or "", paragraphs), title or "", *subtitles]),
             paragraphs,
             writer.homes,
             writer.day,
@@ -112,11 +118,26 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
     )
 
 
-def _opened_by_place(title: str, paragraphs: Sequence[str]) -> str:
-    """The municipality that a headline opens with by its bare name, in full as the text has it: 진안 방앗간에 …"""
+def _opened_by_place(writer: RecordBuilder, title: str, paragraphs: Sequence[str]) -> str:
+    """The municipality that a headline opens with by its bare name, in full as the text has it: 진안 방앗간에 …
+
+    It is the first that the text names, its first paragraph names it too, in full or by the bare name, and the headline
+    names no other: 고령 운전자 … may be anybody's.
+    """
     word = OPENING_WORD.match(title)
     place = regions.with_rank(word["name"]) if word else None
-    return place if place and any(place in text for text in paragraphs) else ""
+    if word is None or place is None or not paragraphs or governments.named_in(title, writer.day):
+        return ""
+    named = (written for text in paragraphs for written, _ in governments.named_in(text, writer.day))
+    first = next((written for written in named if written.endswith(RANKS)), None)
+    told = place in paragraphs[0] or _is_proper(writer, word["name"], paragraphs[0])
+    return place if told and place == first else ""
+
+
+def _is_proper(writer: RecordBuilder, name: str, text: str) -> bool:
+    """Whether a text has a name as a proper one: not that of 장수 사진."""
+    read = writer.page.korean.morphemes(text) if name in text else ()
+    return any(morpheme.form == name and morpheme.tag == PROPER_NOUN for morpheme in read)
 
 
 def caption(writer: RecordBuilder, parts: Sequence[PagePart], head: StoryHead | None, beside: Sequence[Line]) -> Draft:

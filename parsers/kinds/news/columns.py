@@ -37,6 +37,8 @@ NEARLY_FULL = 0.85
 CLOSING_BRACKETS = (")", "]", "”")
 # A line holds a letter less where the next one did not fit.
 ROOM_OF_LETTER = 1.0
+# What is quoted as a whole: headlines quote sentences too.
+QUOTED = regex.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
@@ -97,7 +99,7 @@ class Columns:
             return False, "a marked subhead stands by itself"
         if following.blank_before and not self.double_spaced and not following.page_start:
             return False, "a blank line between"
-        if not above.in_text and SENTENCE_INSIDE.search(line.text):
+        if not above.in_text and SENTENCE_INSIDE.search(QUOTED.sub("", line.text)):
             return True, "a sentence ends inside the line, and the next one has begun"
         if above.in_text and "“" in line.text and open_brackets(line.text):
             # A subhead quotes whole words; a quotation that stays open runs on.

@@ -37,6 +37,7 @@ REACH = 40
 MOST_TITLE_LINES = 2
 # What the page wrapped of a headline may be so short; no subhead is.
 LONGEST_REST = 3
+DIGITS_AT_END = regex.compile(r"\d{1,9}$")
 # A headline printed in two lines: the first one breaks off.
 BROKEN_OFF = regex.compile(r"(?:[,·∙ㆍ(“‘\"]|\p{Hangul}{2}(?:[을를]|위해|위한|통해))$")
 END_OF_WORD = regex.compile(r"\p{Hangul}$")
@@ -239,9 +240,20 @@ def _is_rest(above: Line, so_far: str, line: Line, columns: Columns) -> bool:
     if len(line.squeezed) <= LONGEST_REST:
         return True
     if so_far[-1].isdigit():
-        return line.text.startswith(tuple(load(Units).words))
+        return _unit_first(so_far, line, columns)
     cut = columns.korean.begins_bound(so_far, line.text) and not columns.korean.has_space(so_far, line.text)
     return cut and end_of(so_far) is not End.CLOSED
+
+
+def _unit_first(so_far: str, line: Line, columns: Columns) -> bool:
+    """Whether a line begins with the unit of the number above it; that of 2035 / 세계 is not 세."""
+    units = load(Units).words
+    if not line.text.startswith(tuple(units)):
+        return False
+    number = DIGITS_AT_END.search(so_far)
+    digits = number.group() if number else ""
+    read = columns.korean.morphemes(digits + line.text)
+    return next((m.form in units for m in read if m.start == len(digits)), True)
 
 
 def head_of(
@@ -250,10 +262,10 @@ def head_of(
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
     `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own, and
-    one in brackets no headline.
+    one in brackets below the first no headline.
     """
     told = [line for line in lines if not _names_series(line)] or list(lines)
-    bare = [line for line in told if not WRAPPED.fullmatch(line.text)] or told
+    bare = [line for line in told if (in_place and line is told[0]) or not WRAPPED.fullmatch(line.text)] or told
     unmarked = [line for line in bare if line.marker is None] or bare
     shares = [likeness.of(line.text, target) for line in unmarked]
     enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 import regex
 
@@ -116,11 +116,25 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
 
 def _heads_next_story(lines: Sequence[Line], at: int) -> bool:
     """Whether a line set off opens the head of another article of the site: who wrote it or when it was put up stands
-    right below, behind subheads at most."""
+    right below, behind subheads at most, and sentences stand below that; a list of titles has none."""
     if not lines[at].blank_before or is_furniture(lines[at]):
         return False
     below = takewhile(lambda line: not line.blank_before, lines[at + 1 : at + 1 + MOST_OF_HEAD])
-    return any(STAMPED.match(line.body) or bylines.whole(line.text[: stamp_start(line.text)]) for line in below)
+    signed = next((i for i, line in enumerate(below, at + 1) if _signs(line)), None)
+    if signed is None:
+        return False
+    behind = dropwhile(_is_around, lines[signed : signed + 2 * MOST_OF_HEAD])
+    text = takewhile(lambda line: not _is_around(line), behind)
+    return any(sentences.stops_in(line.text) for line in text)
+
+
+def _is_around(line: Line) -> bool:
+    return _signs(line) or is_furniture(line)
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line says who wrote an article, or when the site put it up."""
+    return STAMPED.match(line.body) is not None or bylines.whole(line.text[: stamp_start(line.text)]) is not None
 
 
 def _is_of_page_head(lines: Sequence[Line], at: int, furniture: Sequence[int]) -> bool:

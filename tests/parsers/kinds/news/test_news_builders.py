@@ -111,7 +111,13 @@ def test_a_caption_is_a_record_with_its_credit(page: ReadPage) -> None:
 
 
 @pytest.mark.parametrize(
-    ("title", "place"), [("진안 방앗간 열려", "진안군"), ("옛 방앗간 열려", None), ("무주 방앗간 열려", None)]
+    ("title", "place"),
+    [
+        ("진안 방앗간 열려", "진안군"),
+        ("옛 방앗간 열려", None),
+        ("무주 방앗간 열려", None),
+        ("진안 방앗간에 무주군", "무주군"),
+    ],
 )
 def test_a_headline_may_open_with_the_place_by_its_bare_name(page: ReadPage, title: str, place: str | None) -> None:
     one = page(f"{title}\n{MORE} 진안군은 책 읽는 방도 연다.\n")
@@ -123,3 +129,40 @@ def test_a_headline_may_open_with_the_place_by_its_bare_name(page: ReadPage, tit
 def test_brackets_around_a_subhead_are_dropped(page: ReadPage) -> None:
     (line,) = page("〈방앗간 아홉 곳〉\n").content
     assert writer(page("〈방앗간 아홉 곳〉\n")).headline([line]).text == "방앗간 아홉 곳"
+
+
+@pytest.mark.parametrize("title", ["장수 사진 찍어 드려", "장수 어르신 사진 전시"])
+def test_a_common_word_is_no_place_where_the_text_is_about_another_first(page: ReadPage, title: str) -> None:
+    one = page(f"{title}\n진안군이 어르신 사진을 찍는다. 사진관은 장수군에 있다.\n")
+    head = (one.content[0],)
+    region = story(one, StoryHead(head, (), head)).region
+    assert (region and region.sigungu) != "장수군"
+
+
+@pytest.mark.parametrize(
+    ("opening", "place"),
+    [("진안 방앗골에서", "진안군"), ("고을마다, 진안 방앗골에서도", "진안군"), ("이웃 마을에서", None)],
+)
+def test_the_first_paragraph_may_have_the_bare_name_too(page: ReadPage, opening: str, place: str | None) -> None:
+    one = page(f"진안 방앗간 열려\n{opening} 책을 읽게 되었다.\n\n진안군은 책 읽는 방도 연다.\n")
+    head = (one.content[0],)
+    region = story(one, StoryHead(head, (), head)).region
+    assert (region and region.sigungu) == place
+
+
+def test_a_common_word_that_opens_headline_and_text_is_no_place(page: ReadPage) -> None:
+    one = page("고령 운전자 면허 반납\n고령 운전자가 늘고 있다.\n\n고령군은 돈을 준다고 20일 밝혔다.\n")
+    head = (one.content[0],)
+    assert story(one, StoryHead(head, (), head)).region is None
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("[화보] 옛 방앗간 열려 [종합]", "[화보] 옛 방앗간 열려 [종합]"),  # two pairs
+        ("[옛 방앗간 [새 이름] 열려]", "옛 방앗간 [새 이름] 열려"),
+    ],
+)
+def test_brackets_at_both_ends_may_be_two_pairs(page: ReadPage, line: str, title: str) -> None:
+    one = page(f"{line}\n")
+    assert writer(one).headline(one.content).text == title

@@ -182,3 +182,8 @@ def test_a_line_in_which_the_second_sentence_begins_goes_on_however_short(
 ) -> None:
     first, second = content("고쳤다. 군은\n진안군이옛방앗간을고쳐")
     assert columns.goes_on(first, second, Above())
+
+
+def test_a_headline_may_quote_a_sentence(content: ReadContent, columns: Columns) -> None:
+    head, below = content("“연다.” 반긴 마을\n진안군이옛방앗간을고쳐")
+    assert not columns.goes_on(head, below, Above())

@@ -128,6 +128,8 @@ def test_a_series_stands_above_the_headline_and_is_no_subhead(content: ReadConte
     ("text", "titles"),
     [
         ("진안군 옛 방앗간 새로 5\n년 만에 연다\n모임방 아홉 곳", 2),  # between a number and its unit
+        ("진안군 옛 방앗간 고쳐 5\n년간 책 읽는다\n모임방 아홉 곳", 2),  # between them too
+        ("진안군 옛 방앗간 잔치 2031\n세계 일곱 나라에서", 1),  # 세 is a unit, 세계 none
         ("진안군 옛 방앗간을 열\n었다고 알려\n모임방 아홉 곳", 2),  # inside a word
         ("진안군 옛 방앗간 모임방\n곧 연다\n모임방 아홉 곳", 2),  # too short to say anything by itself
         ("진안군 옛 방앗간 고쳐\n모임방 아홉 곳 마련", 1),
@@ -160,3 +162,8 @@ def test_a_line_in_brackets_is_a_subhead_whatever_it_shares(content: ReadContent
 )
 def test_a_headline_that_stops_short_goes_on(content: ReadContent, columns: Columns, text: str, titles: int) -> None:
     assert len(head_of(content(text), 0, LIKENESS, columns, in_place=True).title) == titles
+
+
+def test_the_first_line_may_be_a_headline_in_brackets(content: ReadContent, columns: Columns) -> None:
+    lines = content("【진안군, 옛 방앗간 주민 모임방으로】\n이웃들 반겨")
+    assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[0],)

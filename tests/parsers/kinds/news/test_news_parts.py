@@ -159,3 +159,18 @@ def test_the_next_article_of_a_site_may_have_name_and_stamp_on_one_line(page: Re
     rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지\n"
     found = parts(page(f"{FIRST}\n\n{rights}\n모임방 아홉 곳\n마지우 기자 | 입력 2025-03-21 14:20:45\n\n{LAST}\n"))
     assert [kind for kind, _ in found] == ["text", "head", "byline", "text"]
+
+
+@pytest.mark.parametrize("stamp", ["마지우 기자", "입력 2025.03.21 14:20"])
+def test_titles_listed_below_a_story_with_reporter_or_stamp_are_no_heads(page: ReadPage, stamp: str) -> None:
+    rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지\n"
+    listed = "\n".join(f"{title}\n{stamp}\n" for title in ("물레 축제 열흘 늦춘다", "산골 우체국, 약 배달까지"))
+    found = parts(page(f"옛 방앗간 고친다\n\n{FIRST}\n\n{rights}\n{listed}"))
+    assert [text for kind, text in found if kind == "head"] == ["옛 방앗간 고친다"]
+
+
+def test_the_next_article_of_a_site_may_have_counters_below_its_stamp(page: ReadPage) -> None:
+    rights = "저작권자 © 솔바람일보 무단전재 및 재배포 금지\n"
+    head = "모임방 아홉 곳\n기자명 마지우 기자\n입력 2025.03.21 14:20\n댓글 1  기사공유하기  페이스북\n"
+    found = parts(page(f"{FIRST}\n\n{rights}\n{head}\n{LAST}\n"))
+    assert [text for kind, text in found if kind != "byline"] == [FIRST, "모임방 아홉 곳", LAST]
