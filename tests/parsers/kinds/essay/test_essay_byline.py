@@ -157,6 +157,9 @@ def test_an_address_stands_beside_the_name(line: ReadLine) -> None:
         ("구독하는 사람이 늘었다.", False),
         ("입력하지 않은 마음이 있다.", False),
         ("공유의 힘", False),
+        ("기고 내용은 본지의 견해와 다를 수 있습니다.", True),
+        ("공장의 아침은 본사의 저녁과 무관할 수 없다.", False),
+        ("우리가 아는 글은 일본사의 그것과 다를 것이다.", False),
     ],
 )
 def test_what_a_page_prints_around_a_post(line: ReadLine, text: str, furniture: bool) -> None:
