@@ -20,11 +20,21 @@ MOST_WORDS = 3
 FEWEST_NAMED = 2
 # How parts of a block are numbered that are examples; and a word with its number (사례 1, [사례 1]).
 PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "korean", "alpha")
-WORD_AND_NUMBER = regex.compile(r"[\[【〔<(]?\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>]|$)")
+WORD_AND_NUMBER = regex.compile(
+    r"[\[【〔<(]\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>])|\p{Hangul}{2,4}\s\d{1,2}(?=[\s.:]|$)"
+)
+LONGEST_PART = 30
 
 
-def counts_a_part(line: Line) -> bool:
-    """Whether a line begins with a number as parts of a block have it."""
+def counts_a_part(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line names a part of a block behind its number: short, no sentence, with text of no number below."""
+    line = lines[at]
+    if len(line.body) > LONGEST_PART or end_of(line.text) in (End.CLOSED, End.COUNTED) or at + 1 >= len(lines):
+        return False
+    return _is_numbered(line) and not _is_numbered(lines[at + 1])
+
+
+def _is_numbered(line: Line) -> bool:
     number = number_of(line.text)
     return (number is not None and number.style in PART_STYLES) or WORD_AND_NUMBER.match(line.text) is not None
 

@@ -155,7 +155,7 @@ class _Case:
         first = next((j for j in between if j in self.named and self.named[j].kind in closed), None)
         if first is None or (heading.kind not in known and heading.kind in LAST_BLOCKS):
             return False
-        return any(map(divisions.counts_a_part, self.lines[above.index + 1 : first]))
+        return any(divisions.counts_a_part(self.lines, j) for j in range(above.index + 1, first))
 
     def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
         """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from parsers.cases.title_labels import is_contact
 from parsers.text.label import has_colon_label
@@ -12,12 +12,17 @@ from parsers.text.line import Line
 BULLETS, SHORTEST = "◈◇◆❖▣■□▶", 16
 
 
-def lead_of(lines: Sequence[Line]) -> Sequence[Line]:
+def lead_of(lines: Sequence[Line], *, titled: bool, categories: Container[str] = ()) -> Sequence[Line]:
     """The lines of the opening statement among those between a title and the first block: from its bullet to the last.
 
     ◈ 골목마다 의자를 놓아 쉬어 갈 곳을 마련하다
+
+    Where none is `titled` by a line above, a plain one stands before the bullet, which else marks the title itself; a
+    chapter's, one of the `categories`, is none.
     """
     first = next((i for i, line in enumerate(lines) if line.marker is not None), len(lines))
+    if not titled and all(line.squeezed in categories for line in lines[:first]):
+        return ()
     lead = lines[first:]
     alone = all(line.marker is None for line in lead[1:])
     opens = alone and lead and (lead[0].marker or " ") in BULLETS and len(lead[0].body) >= SHORTEST

@@ -63,6 +63,7 @@ class Reports(VocabularyFile):
     contents: SqueezedWords
     annexes: Words
     captions: Words
+    examples: Words
     day_labels: SqueezedWords
     office_labels: SqueezedWords
     audience_endings: WordList

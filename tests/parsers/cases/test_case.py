@@ -190,6 +190,17 @@ def test_a_bullet_of_its_own_opens_the_statement_below_the_title(page: ReadPage,
 
 
 @pytest.mark.parametrize(
+    ("bullet", "chapter", "category"), [("■", "", None), ("◈", "", None), ("□", "골목 살림\n", "골목 살림")]
+)
+def test_a_bullet_marks_the_title_where_no_line_above_is_one(
+    page: ReadPage, bullet: str, chapter: str, category: str | None
+) -> None:
+    read_page = page(f"강원 고성군\n{chapter}{bullet} {LEAD}\n\n{SUMMARY}{CONTACT}")
+    draft = case(read_page, read_page.content, habits_of([read_page.content], frozenset({"골목살림"})))
+    assert (draft.category, draft.title, draft.lead) == (category, LEAD, None)
+
+
+@pytest.mark.parametrize(
     ("head", "title", "lead"),
     [
         (f"골목에 놓은 의자\n{LEAD}\n", "골목에 놓은 의자", LEAD),
@@ -202,3 +213,9 @@ def test_where_chapters_stand_above_cases_a_title_stands_below_the_region(
     read_page = page(f"강원 고성군\n{head}{SUMMARY}{CONTACT}")
     draft = case(read_page, read_page.content, replace(habits_of([read_page.content]), chaptered=True))
     assert (draft.category, draft.title, draft.lead) == (None, title, lead)
+
+
+def test_a_longer_title_below_that_of_its_chapter_is_no_statement(page: ReadPage) -> None:
+    read_page = page(f"강원 고성군\n골목 살림\n골목에 놓은 의자\n{SUMMARY}{CONTACT}")
+    draft = case(read_page, read_page.content, replace(habits_of([read_page.content]), chaptered=True))
+    assert (draft.category, draft.title, draft.lead) == ("골목 살림", "골목에 놓은 의자", None)

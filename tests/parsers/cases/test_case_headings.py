@@ -155,6 +155,22 @@ def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content
     assert [kind for kind, _ in headings(content, text)] == ["summary", "background", "process", "results"]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "코로나19 장기화로 모일 곳이 줄어듦",  # no word with its number
+        "① 정류장마다 의자가 없음",  # a statement
+        "1) 정류장 의자\n\n2) 골목 그늘",  # points with nothing below the first
+    ],
+)
+def test_numbered_points_are_no_examples_that_name_their_parts(content: Content, line: str) -> None:
+    points = (
+        f"현황 및 문제점\n\n{line}\n\n쉴 곳이 없음\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
+    )
+    text = PLAIN.replace("추진배경", "추진목적").replace("주요성과", points)
+    assert ("process", "추진과정") in headings(content, text)
+
+
 def test_a_usual_heading_opens_a_block_though_one_of_its_kind_is_open(content: Content) -> None:
     text = PLAIN.replace("주요성과", "사업실적\n\n의자 40개\n\n주요성과")
     assert headings(content, text)[2:] == [("results", "사업실적"), ("results", "주요성과")]
