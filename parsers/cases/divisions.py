@@ -67,13 +67,16 @@ def named_in_summary(lines: Sequence[Line], named: Mapping[int, Heading]) -> fro
 
 
 def head_what_is_named(lines: Sequence[Line], at: int, usual: Container[int], names: Container[str]) -> bool:
-    """Whether a line is one of several in a block that `names` has, each with something below it."""
+    """Whether a line is one of several in a block that `names` has, below a text of its own, each with text below it.
+
+    A block that has none but theirs would be left empty.
+    """
     if block_key(lines[at]) not in names:
         return False
     block = range(_start(at, usual), _end(lines, at + 1, usual))
     found = [i for i in block if block_key(lines[i]) in names]
     apart = all(b - a > 1 for a, b in pairwise([*found, block.stop]))
-    return len(found) >= FEWEST_NAMED and apart
+    return len(found) >= FEWEST_NAMED and apart and found[0] > block.start
 
 
 def _start(at: int, usual: Container[int]) -> int:

@@ -39,6 +39,8 @@ FEWEST_ALIKE = 2
 LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
+# What the summary names are steps of these.
+UNDIVIDED: tuple[SectionKind, ...] = (*LONG_BLOCKS, "plan", "direction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +224,7 @@ class _Case:
 
     def _is_announced(self, i: int, kind: SectionKind | None) -> bool:
         """Whether the summary names a line with others beside it, outside the blocks that have parts of their own."""
-        return kind not in LONG_BLOCKS and divisions.head_what_is_named(self.lines, i, self.usual, self.summary)
+        return kind not in UNDIVIDED and divisions.head_what_is_named(self.lines, i, self.usual, self.summary)
 
     def _is_common(self, i: int) -> bool:
         """Whether most cases have a name that stands apart, as the usual headings do, above an item or a paragraph."""

@@ -66,6 +66,8 @@ class Reports(VocabularyFile):
     examples: Words
     day_labels: SqueezedWords
     office_labels: SqueezedWords
+    person_labels: SqueezedWords
+    never_offices: Words
     audience_endings: WordList
     publisher_endings: WordList
     chapters: SqueezedWords

@@ -153,7 +153,7 @@ def is_lead(report: ReportSurvey, i: int) -> bool:
 
 
 def _is_value(line: Line) -> bool:
-    """Whether a point is a value with its label or a date, and no statement: (사업비) 2억원, 사업비 2억원, 2031. 3. 착공."""
+    """Whether a point is a value with its label or a date, and no statement: (사업비) 2억원, 2031. 3. 착공."""
     return has_label(line.body) or line.body[0].isdigit() or name_of(line.body.split()[0]) is not None
 
 
