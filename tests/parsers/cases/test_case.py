@@ -85,6 +85,10 @@ def test_with_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, conta
         ("\n고성군 골목과 나은솔 (033-000-1234)\n", "나은솔"),
         ("고성군 골목과 나은솔 (033-000-1234)\n", None),  # nothing sets it apart
         ("\n고성군 골목과 (033-000-1234)\n", None),  # no person
+        ("\n고성군 골목읍 나은리 (033-000-1234)\n", None),  # an address
+        ("\n고성군 골목과 나은리 (033-000-1234)\n", None),
+        ("\n고성군 골목박물관 안내소 033-000-1234\n", None),  # a hall
+        ("\n고성군 골목과 주정차 033-000-1234\n", None),  # a noun that reads as a name
         ("\n고성군 골목과 나은솔 (033-000-1234)에 물어 의자를 놓음\n", None),  # a sentence
     ],
 )

@@ -100,7 +100,7 @@ def test_the_summary_naming_a_later_block_is_no_heading_of_it(content: Content) 
     assert headings(content, text)[1] == ("background", "추진배경")
 
 
-@pytest.mark.parametrize(("block", "own"), [("추진배경", 2), ("추진내용", 0)])
+@pytest.mark.parametrize(("block", "own"), [("추진배경", 2), ("추진내용", 0), ("추진방향", 0), ("향후계획", 0)])
 def test_what_the_summary_names_heads_a_block_unless_the_one_above_has_parts(
     content: Content, block: str, own: int
 ) -> None:
