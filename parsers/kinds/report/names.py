@@ -33,8 +33,8 @@ CELL_BEHIND = regex.compile(
     r"(?P<name>\S(?:\s{0,3}\S)++)(?:(?<=\S\s{0,3}\S\s{0,3}\S\s{0,3}\S)\s{4,}+|\s{8,}+)\S(?:\s{0,3}\S){0,20}+$"
 )
 BRACKETS = "()[]<>〔〕【】 "
-# 사용처, 수요처: a place of something is an office where it runs one: 관리처.
-NO_SITE = regex.compile(r"(?<!관리|사업|운영)처$")
+# 납품처: a short one is where something is done; an office has a longer name, or runs something: 도시개발처, 관리처.
+PLACE = regex.compile(r"\p{Hangul}{1,2}(?<!관리|사업|운영)처")
 MARGIN = 3
 FEWEST_OFFICES = 2
 
@@ -68,7 +68,7 @@ def who_behind(name: str, gap: int) -> str | None:
 def may_be_office(words: str) -> bool:
     """Whether words that end as an office may be one, and name no block, hall or place to buy: 주요성과, 사용처."""
     bare = words.strip(BRACKETS)
-    return named(bare) is None and not bare.endswith(tuple(load(Reports).never_offices)) and not NO_SITE.search(bare)
+    return named(bare) is None and not bare.endswith(tuple(load(Reports).never_offices)) and not PLACE.fullmatch(bare)
 
 
 def bare_name(name: str) -> str:

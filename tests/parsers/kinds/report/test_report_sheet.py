@@ -110,7 +110,15 @@ def test_the_office_on_the_line_is_that_of_the_person_behind_it(content: Content
 
 @pytest.mark.parametrize(
     ("text", "rows"),
-    [("[사용처]\n", 0), ("<추진성과>\n", 0), ("[마을회관]\n", 0), ("[숲길관리처]\n", 1), ("[숲길과]\n", 1)],
+    [
+        ("[사용처]\n", 0),
+        ("<추진성과>\n", 0),
+        ("[마을회관]\n", 0),
+        ("[숲길관리처]\n", 1),
+        ("[꽃길개발처]\n", 1),
+        ("[온라인 구매처]\n", 0),
+        ("[숲길과]\n", 1),
+    ],
 )
 def test_an_office_alone_in_brackets_is_no_block_hall_or_place_of_use(content: Content, text: str, rows: int) -> None:
     assert rows_at(content(text)) == rows
