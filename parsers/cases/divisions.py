@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
@@ -24,14 +25,22 @@ WORD_AND_NUMBER = regex.compile(
     r"[\[【〔<(]\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>])|\p{Hangul}{2,4}\s\d{1,2}(?=[\s.:]|$)"
 )
 LONGEST_PART = 30
+FINAL_M = "\u11b7"
 
 
 def counts_a_part(lines: Sequence[Line], at: int) -> bool:
     """Whether a line names a part of a block behind its number: short, no sentence, with text of no number below."""
     line = lines[at]
-    if len(line.body) > LONGEST_PART or end_of(line.text) in (End.CLOSED, End.COUNTED) or at + 1 >= len(lines):
+    if len(line.body) > LONGEST_PART or _is_statement(line.text) or at + 1 >= len(lines):
         return False
     return _is_numbered(line) and not _is_numbered(lines[at + 1])
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a text closes as a statement does, or has some words and ends in a noun of a verb: 쉴 곳이 생김."""
+    if end_of(text) in (End.CLOSED, End.COUNTED):
+        return True
+    return len(text.split()) > MOST_WORDS and unicodedata.normalize("NFD", text[-1]).endswith(FINAL_M)
 
 
 def _is_numbered(line: Line) -> bool:

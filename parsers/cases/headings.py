@@ -93,7 +93,7 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
         elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
             found.append(PlacedCaseHeading(i, heading.kind, line.body))
         elif case.is_own(i, found):
-            found.append(PlacedCaseHeading(i, "other", line.body))
+            found.append(PlacedCaseHeading(i, heading.kind if heading else "other", line.body))
     kept = trace()
     if kept is not None:
         kept.habits.update((line.number, habits.told(line)) for line in lines)

@@ -161,7 +161,7 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
 def of_person(found: ContactLine) -> ContactLine:
     """The contact of a line that names one person by its label, and no office: 담당자 : 나은솔."""
     name = found.contact.department
-    if found.contact.person or name is None or not is_name(name):
+    if found.contact.person or name is None or not is_name(name) or name in name_like_nouns():
         return found
     issues = tuple(code for code in found.issues if code != "contact_person_missing")
     return ContactLine(found.contact.model_copy(update={"person": name, "department": None}), issues)

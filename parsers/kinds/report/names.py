@@ -61,8 +61,10 @@ def who_behind(name: str, gap: int) -> str | None:
     if who := WHO_BEHIND.search(name):
         return who["who"]
     office = OFFICE_BEHIND.search(name)
-    who = name[office.end("gap") :] if office and len(office["gap"]) >= gap else None
-    return who if who and may_be_office(who) else None
+    if office is None or len(office["gap"]) < gap:
+        return None
+    bracket = name[office.end("gap") :]
+    return bracket if may_be_office(bracket) else None
 
 
 def may_be_office(words: str) -> bool:

@@ -19,6 +19,7 @@ from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, split_names
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, Reports, load
+from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
 # Organization, office, person and title.
@@ -211,7 +212,13 @@ def _behind(label: str, who: Who) -> Who:
     """Who stands behind a label: a name alone is the person, where the label is one's; it may tell the title."""
     organization, department, person, position = who
     of_person = label in load(Reports).person_labels | load(Contacts).person_columns
-    if not of_person or person is not None or department is None or not is_name(department):
+    if (
+        not of_person
+        or person is not None
+        or department is None
+        or not is_name(department)
+        or department in name_like_nouns()
+    ):
         return who
     title = label.removeprefix("담당")
     return organization, None, department, title if title in load(Contacts).titles else position

@@ -160,6 +160,7 @@ def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content
     [
         "코로나19 장기화로 모일 곳이 줄어듦",  # no word with its number
         "① 정류장마다 의자가 없음",  # a statement
+        "① 이웃이 함께 손보는 날이 생김",
         "1) 정류장 의자\n\n2) 골목 그늘",  # points with nothing below the first
     ],
 )
