@@ -24,7 +24,7 @@ PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "kore
 WORD_AND_NUMBER = regex.compile(
     r"[\[【〔<(]\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>])|\p{Hangul}{2,4}\s\d{1,2}(?=[\s.:]|$)"
 )
-LONGEST_PART = 30
+LONGEST_PART = 50
 FINAL_M = "\u11b7"
 
 

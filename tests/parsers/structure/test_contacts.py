@@ -145,6 +145,11 @@ def test_a_name_alone_is_a_person_behind_the_label_of_one(
     assert contact(f"{label} : 우보람 (☎ 055-000-7101)").contact.person == person
 
 
+def test_a_noun_that_reads_as_a_name_is_no_person_behind_that_label(contact: Callable[[str], ContactLine]) -> None:
+    found = contact("담당자 : 홍보실 (☎ 055-000-7101)").contact
+    assert (found.department, found.person) == ("홍보실", None)
+
+
 def test_an_e_mail_address_is_no_part_of_the_names(contact: Callable[[str], ContactLine]) -> None:
     found = contact("문의하실 곳 : 경남 고성군 골목과 우보람(uidan@gobo.example.kr, ☎ 055-000-7101)").contact
     assert (found.person, found.email) == ("우보람", "uidan@gobo.example.kr")
