@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 
 from parsers.cases import heads
 from parsers.cases.block_names import is_plain_name
-from parsers.cases.chapters import title_of
+from parsers.cases.chapters import is_collection, title_of
 from parsers.cases.habits import Habits
 from parsers.cases.leads import lead_of
 from parsers.cases.region_lines import RegionLine
 from parsers.cases.title_labels import is_contact, labelled_title, title_place
-from parsers.language.line_endings import open_brackets
+from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.page import Page
 from parsers.structure.headings import recognise
 from parsers.text.line import Line
@@ -20,6 +20,8 @@ from parsers.text.numbering import number_of
 from parsers.text.source import Segments
 
 LONGEST_TITLE_LINES = 3
+# What tells a statement below a title: how it ends, or how many times longer it is.
+SENTENCE_ENDS, MUCH_LONGER = ("다", "다."), 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,13 @@ def read_head(page: Page, lines: Sequence[Line], habits: Habits, named: RegionLi
     """Category, title and opening statement from the lines about the region at `region_at`, above the first block."""
     at = region_at + 1 if named else 0
     first_block = _first_block(lines, at, region_at if named else None, habits)
-    lead = tuple(lead_of(lines[at:first_block])) if first_block is not None else ()
+    titled = (region_at > 0 and not is_collection(lines[0].body)) or (named is not None and named.title is not None)
+    below = lines[at : first_block or at]
+    lead = tuple(lead_of(below, titled=titled, categories=habits.categories))
     if habits.chaptered and named and not named.title and first_block is not None and 0 < at < first_block and not lead:
-        return _title_and_lead(page, lines[at:first_block], first_block)
+        stated = _title_and_lead(page, lines[at:first_block], first_block)
+        if stated is not None:
+            return stated
     above = None if first_block is None else first_block - len(lead)
     head = _read_names(page, lines, habits, named, region_at, above)
     if not lead or head.length != above:
@@ -90,13 +96,23 @@ def _read_names(
     return CaseHead(category, _title(page, title_lines), tuple(title_lines), at)
 
 
-def _title_and_lead(page: Page, lines: Sequence[Line], length: int) -> CaseHead:
-    """Title and opening statement below a region: the statement is longer than the title, whose rest never is."""
+def _title_and_lead(page: Page, lines: Sequence[Line], length: int) -> CaseHead | None:
+    """Title and opening statement below a region: the statement is longer than the title, whose rest never is.
+
+    None where what is longer is no sentence and not much longer: the title below the chapter's.
+    """
     longer = (i for i, line in enumerate(lines) if len(line.text) > len(lines[0].text))
     title = lines[: min(next(longer, len(lines)), LONGEST_TITLE_LINES)]
     below = tuple(lines[len(title) :])
     lead = page.joined(below) if below else None
+    if lead is not None and not _is_statement(lead.text, sum(len(line.text) for line in title)):
+        return None
     return CaseHead(None, _title(page, title), tuple(title), length, lead=lead, lead_lines=below)
+
+
+def _is_statement(text: str, title: int) -> bool:
+    """Whether a text below a title of so many letters is a sentence or much longer."""
+    return end_of(text) is End.CLOSED or text.endswith(SENTENCE_ENDS) or len(text) >= MUCH_LONGER * title
 
 
 def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: Habits) -> int | None:

@@ -54,6 +54,11 @@ def title_of(text: str) -> str:
     return framed["title"] if framed else title
 
 
+def is_numbered(text: str) -> bool:
+    """Whether the title of a chapter has its number: Ⅰ. 골목, PART 2  골목."""
+    return counting.before_chapter().match(text) is not None or number_of(text) is not None
+
+
 def speaks_of_cases(lines: Sequence[Line]) -> bool:
     """Whether the cover of a book speaks of cases."""
     return any(_cover_words().search(line.squeezed) for line in lines[:FRONT])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
@@ -20,11 +21,29 @@ MOST_WORDS = 3
 FEWEST_NAMED = 2
 # How parts of a block are numbered that are examples; and a word with its number (사례 1, [사례 1]).
 PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "korean", "alpha")
-WORD_AND_NUMBER = regex.compile(r"[\[【〔<(]?\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>]|$)")
+WORD_AND_NUMBER = regex.compile(
+    r"[\[【〔<(]\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>])|\p{Hangul}{2,4}\s\d{1,2}(?=[\s.:]|$)"
+)
+LONGEST_PART = 50
+FINAL_M = "\u11b7"
 
 
-def counts_a_part(line: Line) -> bool:
-    """Whether a line begins with a number as parts of a block have it."""
+def counts_a_part(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line names a part of a block behind its number: short, no sentence, with text of no number below."""
+    line = lines[at]
+    if len(line.body) > LONGEST_PART or _is_statement(line.text) or at + 1 >= len(lines):
+        return False
+    return _is_numbered(line) and not _is_numbered(lines[at + 1])
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a text closes as a statement does, or has some words and ends in a noun of a verb: 쉴 곳이 생김."""
+    if end_of(text) in (End.CLOSED, End.COUNTED):
+        return True
+    return len(text.split()) > MOST_WORDS and unicodedata.normalize("NFD", text[-1]).endswith(FINAL_M)
+
+
+def _is_numbered(line: Line) -> bool:
     number = number_of(line.text)
     return (number is not None and number.style in PART_STYLES) or WORD_AND_NUMBER.match(line.text) is not None
 
@@ -57,13 +76,16 @@ def named_in_summary(lines: Sequence[Line], named: Mapping[int, Heading]) -> fro
 
 
 def head_what_is_named(lines: Sequence[Line], at: int, usual: Container[int], names: Container[str]) -> bool:
-    """Whether a line is one of several in a block that `names` has, each with something below it."""
+    """Whether a line is one of several in a block that `names` has, below a text of its own, each with text below it.
+
+    A block that has none but theirs would be left empty.
+    """
     if block_key(lines[at]) not in names:
         return False
     block = range(_start(at, usual), _end(lines, at + 1, usual))
     found = [i for i in block if block_key(lines[i]) in names]
     apart = all(b - a > 1 for a, b in pairwise([*found, block.stop]))
-    return len(found) >= FEWEST_NAMED and apart
+    return len(found) >= FEWEST_NAMED and apart and found[0] > block.start
 
 
 def _start(at: int, usual: Container[int]) -> int:

@@ -39,6 +39,8 @@ FEWEST_ALIKE = 2
 LAST_BLOCKS: tuple[SectionKind, ...] = ("results", "improvement", "plan")
 # Blocks whose sub-headings look like headings of their own.
 LONG_BLOCKS: tuple[SectionKind, ...] = ("overview", "process", "results")
+# What the summary names are steps of these.
+UNDIVIDED: tuple[SectionKind, ...] = (*LONG_BLOCKS, "plan", "direction")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ def find(lines: Sequence[Line], category: str | None, habits: Habits, layout: La
         elif heading and settled(NAMED, line.number, None, *case.heads(i, heading, found)):
             found.append(PlacedCaseHeading(i, heading.kind, line.body))
         elif case.is_own(i, found):
-            found.append(PlacedCaseHeading(i, "other", line.body))
+            found.append(PlacedCaseHeading(i, heading.kind if heading else "other", line.body))
     kept = trace()
     if kept is not None:
         kept.habits.update((line.number, habits.told(line)) for line in lines)
@@ -155,7 +157,7 @@ class _Case:
         first = next((j for j in between if j in self.named and self.named[j].kind in closed), None)
         if first is None or (heading.kind not in known and heading.kind in LAST_BLOCKS):
             return False
-        return any(map(divisions.counts_a_part, self.lines[above.index + 1 : first]))
+        return any(divisions.counts_a_part(self.lines, j) for j in range(above.index + 1, first))
 
     def _part(self, i: int, heading: Heading, above: PlacedCaseHeading | None, current: Heading | None) -> str | None:
         """Why an unusual heading is one inside a block: named by a usual one to come, repeated, or below one."""
@@ -222,7 +224,7 @@ class _Case:
 
     def _is_announced(self, i: int, kind: SectionKind | None) -> bool:
         """Whether the summary names a line with others beside it, outside the blocks that have parts of their own."""
-        return kind not in LONG_BLOCKS and divisions.head_what_is_named(self.lines, i, self.usual, self.summary)
+        return kind not in UNDIVIDED and divisions.head_what_is_named(self.lines, i, self.usual, self.summary)
 
     def _is_common(self, i: int) -> bool:
         """Whether most cases have a name that stands apart, as the usual headings do, above an item or a paragraph."""

@@ -5,7 +5,7 @@ Layout: ◈ before the statement, a bar before each of its lines, or a paragraph
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -31,12 +31,17 @@ QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
 SPACE = r"\s?"
 
 
-def lead_of(lines: Sequence[Line]) -> Sequence[Line]:
+def lead_of(lines: Sequence[Line], *, titled: bool, categories: Container[str] = ()) -> Sequence[Line]:
     """The lines of the opening statement among those between a title and the first block: from its bullet to the last.
 
     ◈ 골목마다 의자를 놓아 쉬어 갈 곳을 마련하다
+
+    Where none is `titled` by a line above, a plain one stands before the bullet, which else marks the title itself; a
+    chapter's, one of the `categories`, is none.
     """
     first = next((i for i, line in enumerate(lines) if line.marker is not None or _is_barred(line)), len(lines))
+    if not titled and all(line.squeezed in categories for line in lines[:first]):
+        return ()
     lead = [_without_bar(line) for line in lines[first:]] or list(_below_rows(lines))
     alone = all(line.marker is None for line in lead[1:])
     opens = alone and lead and (first == len(lines) or _opens(lines[first])) and len(lead[0].body) >= SHORTEST
@@ -84,7 +89,7 @@ def _first_of_lead(lines: Sequence[Line], block: int) -> int:
         begins = lines[at].marker is not None or _is_barred(lines[at]) or lines[at].blank_before > 0
         if begins and not goes_on:
             below_row = at > 0 and is_row(lines[at - 1])
-            return at if lead_of(lines[at - below_row : block]) else block
+            return at if lead_of(lines[at - below_row : block], titled=True) else block
     return block
 
 

@@ -42,8 +42,9 @@ LETTER, LETTER_OR_DIGIT = regex.compile(r"\p{L}"), regex.compile(r"[\p{L}\p{N}]"
 COUNT = regex.compile(r"\d+(?:명|개|건|회|원|개소|시간|세대|가구|점|종)")
 BASIS = regex.compile(r"(?:기준|현재|말)+$")
 # How many there are: 2개팀 8명; 3곳, 총 12명. The first or the second of its kind is part of the name: 설명회(2차).
-_COUNT = r"(?:총|약)?\d[\d,.]*+\p{Hangul}{1,3}"
-COUNTS = regex.compile(rf"{_COUNT}(?<!차|단계|기|호|부|학년|층|분|시간)(?:[,·/]?{_COUNT})*")
+# With another count beside it, it is one as well: 3기, 45명.
+_COUNT = r"(?:총|약)?\d[\d,.]*+여?\p{Hangul}{1,3}"
+COUNTS = regex.compile(rf"{_COUNT}(?<!차|단계|학년)(?:[,·/]?{_COUNT})++|{_COUNT}(?<!차|단계|기|호|부|학년|층|분|시간)")
 NOT_IN_KEY = regex.compile(r"^[<(“\"~]|[~∼～↦→⇒]|[’'‘]\d\d\.|(?:[,.”]|^[^<]*>|제외|대하여|관하여|위하여|통하여|따라)$")
 # 찾아가는 ‘골목 쉼터’ 운영: a name of several words inside a key.
 QUOTED = regex.compile(r"[‘“「『<][^‘’“”「」『』<>]{2,}[’”」』>]")

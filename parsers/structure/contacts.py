@@ -14,6 +14,7 @@ from parsers.mentions import email, phone
 from parsers.mentions.mention import resolve_overlaps
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, alternatives, load
+from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
 TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
@@ -25,6 +26,8 @@ LONGEST_GARBLED_LABEL = 6
 PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（）]+)[)）]?$")
 # A surname and a name of two syllables: with a title of office a person, where no office is named.
 FULL_NAME = 3
+# How villages end, and offices as well as halls.
+VILLAGE, NAMES_OF_HALLS = "리", {"관"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +111,16 @@ def ends_item(lines: Sequence[Line], i: int) -> bool:
 def names_all(line: Line) -> bool:
     """Whether a line without a label, set apart, names region, office, person and number, and nothing else.
 
-    나루시 골목과 나은솔 (031-000-0000)
+    나루시 골목과 나은솔 (031-000-0000); no address and no hall: 나루시 골목읍 나은리, 나루시 골목관 안내소.
     """
     numbers = resolve_overlaps(phone.find(line.body)) if line.marker is None and line.blank_before else []
     if len(numbers) != 1 or any(map(str.isalnum, line.body[numbers[0].end :])) or not leading_region(line.body):
         return False
     contact = read(line, 0, garbled=False).contact
-    return contact.person is not None and contact.department is not None
+    if contact.person is None or contact.department is None or contact.person.endswith(VILLAGE):
+        return False
+    office = contact.department.endswith(tuple(set(load(Contacts).offices) - NAMES_OF_HALLS))
+    return office and (contact.position is not None or is_full_name(contact.person))
 
 
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
@@ -155,7 +161,7 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
 def of_person(found: ContactLine) -> ContactLine:
     """The contact of a line that names one person by its label, and no office: 담당자 : 나은솔."""
     name = found.contact.department
-    if found.contact.person or name is None or not is_name(name):
+    if found.contact.person or name is None or not is_name(name) or name in name_like_nouns():
         return found
     issues = tuple(code for code in found.issues if code != "contact_person_missing")
     return ContactLine(found.contact.model_copy(update={"person": name, "department": None}), issues)
@@ -185,12 +191,17 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     return organization or None, " ".join(rest) or None, person, position
 
 
+def is_full_name(word: str) -> bool:
+    """Whether a word reads as family name and name, and is no common noun: 홍길순, not 장애인."""
+    return len(word) == FULL_NAME and is_name(word) and word not in name_like_nouns()
+
+
 def _unfolded(text: str) -> str:
-    """Names without the bracket around the person: 주민과(팀장 홍길순)."""
+    """Names without the bracket around one person: 주민과(팀장 홍길순). What an office does is none: 복지과(장애인)."""
     bracket = PERSON_IN_BRACKETS.search(text)
-    words = bracket["person"].split() if bracket else []
+    words = bracket["person"].split() if bracket and "," not in bracket["person"] else []
     titled = len(words) > 1 and any(word in load(Contacts).titles for word in words)
-    named = any(is_name(word) and (titled or len(word) == FULL_NAME) for word in words)
+    named = any(is_name(word) if titled else is_full_name(word) for word in words)
     return f"{text[: bracket.start()]} {bracket['person']}" if bracket and named else text
 
 

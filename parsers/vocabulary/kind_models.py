@@ -63,8 +63,11 @@ class Reports(VocabularyFile):
     contents: SqueezedWords
     annexes: Words
     captions: Words
+    examples: Words
     day_labels: SqueezedWords
     office_labels: SqueezedWords
+    person_labels: SqueezedWords
+    never_offices: Words
     audience_endings: WordList
     publisher_endings: WordList
     chapters: SqueezedWords

@@ -29,6 +29,8 @@ from parsers.text.line import Line
 from schemas.issue import Issue
 
 LONGEST_COVER = 40
+# One line above the first case may be the cover's.
+FEWEST_CHAPTERS = 2
 YEAR = regex.compile(r"20\d\d")
 # - 골목 살림 사례집 -
 DASHES = " -–―—"
@@ -59,8 +61,7 @@ def parse(page: Page) -> Parsed:
     stated = cover.read(front, behind, sure=bool(titled) or is_collection("".join(printed.split())))
     issued = _issued(stated, page.day)
     above = {} if titled else _chapters_above(content, found, owned)
-    # One line above the first case may be the cover's.
-    habits = replace(habits, chaptered=not categories and len(set(filter(None, above.values()))) > 1)
+    habits = replace(habits, chaptered=not categories and _is_chaptered(content, found, above))
     read = [case(page, lines, habits, head, issued) for lines, head in zip_longest(cases, heads)]
     if listed := directory.entries(behind):
         read = [
@@ -111,6 +112,20 @@ def _chapters_above(
     }
 
 
+def _is_chaptered(content: Sequence[Line], found: Sequence[tuple[int, int]], above: Mapping[int, str | None]) -> bool:
+    """Whether the lines above cases are chapters' titles, and no captions or credits below the case before.
+
+    There are several of them. One is numbered as a chapter, or they begin with the first case and one holds several.
+    """
+    if len(set(filter(None, above.values()))) < FEWEST_CHAPTERS:
+        return False
+    firsts = [content[first].number for first, _ in found]
+    titles = (content[first - 1].text for first, _ in found if above.get(content[first].number))
+    if any(chapters.is_numbered(title) for title in titles):
+        return True
+    return above.get(firsts[0]) is not None and any(above.get(number) is None for number in firsts[1:])
+
+
 def _in_chapters(cases: Sequence[Draft], above: Mapping[int, str | None]) -> list[Draft]:
     """The cases with the title of the chapter above the first of them, where they name none."""
     found: list[Draft] = []
@@ -158,7 +173,7 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
         title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
-        lead = tuple(lead_of(page.content[each.after : each.block]))
+        lead = tuple(lead_of(page.content[each.after : each.block], titled=True))
         heads.append(
             CaseHead(
                 category,

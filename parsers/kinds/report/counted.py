@@ -11,7 +11,7 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.report import sheet
-from parsers.kinds.report.headings import opens_body
+from parsers.kinds.report.headings import opens_body, usual
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, numbered
 from parsers.vocabulary import Headings, Reports, load
@@ -23,6 +23,8 @@ COUNTED = regex.compile(
     r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
 )
 FEWEST = 2
+# A word alone, the name below it, a lead and the first block.
+LONGEST_HEAD = 5
 # 사 업 명 : 숲길 잇기; 사업명   숲길 잇기; [사업명] 숲길 잇기
 LABELLED = regex.compile(
     r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+)(?=\S)"
@@ -42,7 +44,7 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
     bracketed: dict[str, set[str]] = {}
     for i, line in enumerate(lines):
         match = None if i in numbers or i in apart else COUNTED.match(line.headline)
-        if match and _may_count(match, lines[i : i + 3], below_number=i - 1 in numbers):
+        if match and _may_count(match, lines[i : i + LONGEST_HEAD], below_number=i - 1 in numbers):
             number = Numbered(f"word {match['word']}", int(match["digits"]), match["upper"], match.end())
             found.setdefault(match["word"], {})[i] = number
             if match["open"]:
@@ -56,18 +58,23 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
 
 
 def _may_count(match: regex.Match[str], lines: Sequence[Line], *, below_number: bool) -> bool:
-    """Whether a word before a number may count parts: no annex or caption; alone it may be a running foot's page,
-    which has no brackets and stands at the end of its page.
+    """Whether a word before a number may count parts: no annex, caption or example. Alone it may be a running foot's
+    page, which has no brackets and stands at the end of its page, or head a part of a block.
 
-    `lines` are that of the word and two below it.
+    `lines` are that of the word and those below it.
     """
     words = load(Reports)
-    if match["word"] in words.annexes or match["word"] in words.captions:
+    if match["word"] in words.annexes | words.captions | words.examples:
         return False
     if match["alone"] is None or any(behind_label(line.headline) for line in lines[1:2]):
         return True
     begins = match["open"] or below_number or lines[0].page_start or lines[0].blank_before > 0
-    return bool(begins) and len(lines) > 2 and _is_name(lines[1]) and opens_body(lines[2])
+    return bool(begins) and len(lines) > 2 and _is_name(lines[1]) and _begins_task(lines[2:])
+
+
+def _begins_task(lines: Sequence[Line]) -> bool:
+    """Whether lines begin with a usual heading, or with a lead above one: else they may be an example's."""
+    return opens_body(lines[0]) and any(usual(line) for line in lines)
 
 
 def _is_name(line: Line) -> bool:

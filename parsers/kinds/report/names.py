@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.structure.headings import named
 from parsers.text.numbering import NUMBER_SIGNS
+from parsers.vocabulary import Reports, load
 
 # What leads from an entry of a list of contents to its page: dots, a dash, a stroke.
 PAGE_REFERENCE = regex.compile(r"[\s.·…‥․‧∙/|∥\-–—―─_]{0,80}(?:(?<=\s)p\.?\s?)?\d{1,3}$")
@@ -30,6 +32,9 @@ WHO_BEHIND = regex.compile(r"(?<=\S)\s{2,}+(?P<who>[(\[<〔【][^()\[\]<>〔〕�
 CELL_BEHIND = regex.compile(
     r"(?P<name>\S(?:\s{0,3}\S)++)(?:(?<=\S\s{0,3}\S\s{0,3}\S\s{0,3}\S)\s{4,}+|\s{8,}+)\S(?:\s{0,3}\S){0,20}+$"
 )
+BRACKETS = "()[]<>〔〕【】 "
+# 납품처: a short one is where something is done; an office has a longer name, or runs something: 도시개발처, 관리처.
+PLACE = regex.compile(r"\p{Hangul}{1,2}(?<!관리|사업|운영)처")
 MARGIN = 3
 FEWEST_OFFICES = 2
 
@@ -56,7 +61,16 @@ def who_behind(name: str, gap: int) -> str | None:
     if who := WHO_BEHIND.search(name):
         return who["who"]
     office = OFFICE_BEHIND.search(name)
-    return name[office.end("gap") :] if office and len(office["gap"]) >= gap else None
+    if office is None or len(office["gap"]) < gap:
+        return None
+    bracket = name[office.end("gap") :]
+    return bracket if may_be_office(bracket) else None
+
+
+def may_be_office(words: str) -> bool:
+    """Whether words that end as an office may be one, and name no block, hall or place to buy: 주요성과, 사용처."""
+    bare = words.strip(BRACKETS)
+    return named(bare) is None and not bare.endswith(tuple(load(Reports).never_offices)) and not PLACE.fullmatch(bare)
 
 
 def bare_name(name: str) -> str:

@@ -13,12 +13,17 @@ from functools import cache
 
 import regex
 
+from parsers.gazetteer.persons import is_name
+from parsers.kinds.report.names import may_be_office
 from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, split_names
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, Reports, load
+from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
+# Organization, office, person and title.
+Who = tuple[str | None, str | None, str | None, str | None]
 MOST_ROWS = 4
 ROW = regex.compile(
     r"[\[【〔<(]\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s?[\]】〕>)]\s*(?P<value>\S.*)|"
@@ -37,8 +42,8 @@ NAMED_IN_BRACKETS = regex.compile(
     r"[\[【〔<(]\s?(?P<names>\p{Hangul}[\p{Hangul}·ㆍ\s]{2,40}?)\s?(?:[,/|]\s?)?[☎☏✆]?\s?(?P<number>0[\d-]{7,12}|\d{3,4}-\d{4})"
     r"\s?[\]】〕>)]"
 )
-# 주관 : 숲길과   협조 : 꽃길과: another label on the same line.
-NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?=\p{Hangul}{2,5}\s?[:：])")
+# 주관 : 숲길과   협조 : 꽃길과; 담당과장   고은별   담당팀장   나루한: what may be another label on the same line.
+NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?P<label>\p{Hangul}{2,6})(?:\s?(?P<colon>[:：])|(?=\s{2}))")
 NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
 # … / 담당팀장 : 길팀장 나루한
 LABEL_OF_PART = regex.compile(r"(?P<label>\p{Hangul}{2,6})\s?[:：]\s*")
@@ -46,7 +51,7 @@ LABEL_OF_PART = regex.compile(r"(?P<label>\p{Hangul}{2,6})\s?[:：]\s*")
 
 @cache
 def _labels() -> frozenset[str]:
-    return load(Contacts).labels | load(Reports).office_labels
+    return load(Contacts).labels | load(Reports).office_labels | load(Reports).person_labels
 
 
 def rows_at(lines: Sequence[Line]) -> int:
@@ -82,8 +87,9 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
     found: list[Contact] = []
     for line in lines:
         named = list(_named(line))
-        if all(contact.person is None for contact in named):
-            office = office or next((contact.department for contact in named), None)
+        alone = all(contact.person is None for contact in named)
+        offices = [one.department for one in named if one.person is None and (alone or _is_office(one.department))]
+        office = office or next(iter(offices), None)
         found += named
     people = [contact for contact in found if contact.person or contact.phone] or found[:1]
     return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
@@ -95,6 +101,10 @@ def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
     if not found and not any(map(str.isdecimal, who)):
         found = (_contact(line, None, who.strip("()[]<>〔〕【】 "), None, None, None),)
     return tuple(one.model_copy(update={"text": line.text}) for one in found)
+
+
+def _is_office(name: str | None) -> bool:
+    return name is not None and OFFICES.fullmatch(name) is not None
 
 
 def _contact(
@@ -124,7 +134,9 @@ def _row(line: Line) -> regex.Match[str] | None:
 
 def _unlabelled(line: Line) -> regex.Match[str] | None:
     match = UNLABELLED.fullmatch(line.text) if line.marker is None else None
-    return match if match and match["office"] not in _labels() else None
+    if match is None or match["office"] in _labels():
+        return None
+    return match if match["number"] or may_be_office(match["office"]) else None
 
 
 def _in_brackets(line: Line) -> str | None:
@@ -156,28 +168,64 @@ def _named(line: Line) -> Iterator[Contact]:
         yield from _of_office(line, unlabelled)
         return
     named = _in_brackets(line) if row is None else None
-    for part in _parts(row["value"]) if row else [line.text] if named else []:
+    for label, part in _parts(row) if row else [("", line.text)] if named else []:
         number = next((found for found in phone.find(part)), None)
         sign = TELEPHONE_SIGN.search(part)
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
-        yield _contact(line, *_who(named or part[:end].rstrip(" (（[")), number.value if number else None)
+        who = _behind(label, _who(named or part[:end].rstrip(" (（[")))
+        yield _contact(line, *who, number.value if number else None)
 
 
-def _parts(value: str) -> list[str]:
-    """What strokes and commas part in the value of a row; a number alone belongs to the name before it."""
-    parts: list[str] = []
-    for part in NEXT.split(NEXT_LABEL.split(value, maxsplit=1)[0]):
-        label = LABEL_OF_PART.match(part)
-        part = part[label.end() :] if label and label["label"] in _labels() else part
-        if parts and not any(map(str.isalpha, part)):
-            parts[-1] += f" {part}"
-        else:
-            parts.append(part)
+def _parts(row: regex.Match[str]) -> list[tuple[str, str]]:
+    """What labels, strokes and commas part in the value of a row, each with the label before it.
+
+    A number alone belongs to the name before it.
+    """
+    parts: list[tuple[str, str]] = []
+    for before, value in _labelled(row):
+        for text in NEXT.split(value):
+            found = LABEL_OF_PART.match(text)
+            label, part = (
+                (found["label"], text[found.end() :]) if found and found["label"] in _labels() else (before, text)
+            )
+            if parts and not any(map(str.isalpha, part)):
+                parts[-1] = (parts[-1][0], f"{parts[-1][1]} {part}")
+            else:
+                parts.append((label, part))
     return parts
 
 
-def _who(names: str) -> tuple[str | None, str | None, str | None, str | None]:
-    """Organization, office, person and title: 숲길과 고은별, 숲길과(팀장 고은별), 숲길과장 고은별, 팀장 고은."""
+def _labelled(row: regex.Match[str]) -> Iterator[tuple[str, str]]:
+    """The values on a row with their labels, up to a label that is not known."""
+    label, value, at = "".join(row["label"].split()), row["value"], 0
+    for found in NEXT_LABEL.finditer(value):
+        known = found["label"] in _labels()
+        if known or found["colon"]:
+            yield label, value[at : found.start()]
+            if not known:
+                return
+            label, at = found["label"], found.end()
+    yield label, value[at:].lstrip()
+
+
+def _behind(label: str, who: Who) -> Who:
+    """Who stands behind a label: a name alone is the person, where the label is one's; it may tell the title."""
+    organization, department, person, position = who
+    of_person = label in load(Reports).person_labels | load(Contacts).person_columns
+    if (
+        not of_person
+        or person is not None
+        or department is None
+        or not is_name(department)
+        or department in name_like_nouns()
+    ):
+        return who
+    title = label.removeprefix("담당")
+    return organization, None, department, title if title in load(Contacts).titles else position
+
+
+def _who(names: str) -> Who:
+    """Organization, office, person and title: 숲길과 고은별, 숲길과장 고은별, 숲길센터소장 고은별, 팀장 고은."""
     organization, department, person, position = split_names(names)
     titles = load(Contacts).titles
     words = names.split()
@@ -186,5 +234,6 @@ def _who(names: str) -> tuple[str | None, str | None, str | None, str | None]:
     heads = (title for title in titles if title.endswith("장") and department and department.endswith(title))
     head = max(heads, key=len, default=None)
     if head and department and person and position is None and department != head:
-        department, position = department[:-1], head
+        rest = department.removesuffix(head)
+        department, position = rest if OFFICES.fullmatch(rest) else department[:-1], head
     return organization, department, person, position

@@ -11,8 +11,10 @@ from parsers.kinds.report import counted
 from parsers.kinds.report.headings import CHAPTER_STYLES, LEAD_BULLETS, BlockHeading, Habit, habit_of, opens_body, usual
 from parsers.kinds.report.listing import Listing, listing_of
 from parsers.kinds.report.names import LEADERS
+from parsers.structure.attribute_names import name_of
 from parsers.structure.joins import known_ends
 from parsers.text.bullets import is_note, marker_rank
+from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, numbered
 
@@ -146,7 +148,13 @@ def is_lead(report: ReportSurvey, i: int) -> bool:
     behind = next((j for j in after if report.lines[j].marker or j in report.headings), None)
     if behind is None or behind not in report.headings or is_note(marker) or i in report.in_table:
         return False
-    return marker_rank(marker) >= LOW or _is_of_no_item(report, marker, behind)
+    no_item = not _is_value(report.lines[i]) and _is_of_no_item(report, marker, behind)
+    return marker_rank(marker) >= LOW or no_item
+
+
+def _is_value(line: Line) -> bool:
+    """Whether a point is a value with its label or a date, and no statement: (사업비) 2억원, 2031. 3. 착공."""
+    return has_label(line.body) or line.body[0].isdigit() or name_of(line.body.split()[0]) is not None
 
 
 def _is_of_no_item(report: ReportSurvey, marker: str, heading: int) -> bool:

@@ -85,6 +85,10 @@ def test_with_a_label_a_region_and_a_number_tell_a_contact(page: ReadPage, conta
         ("\n고성군 골목과 나은솔 (033-000-1234)\n", "나은솔"),
         ("고성군 골목과 나은솔 (033-000-1234)\n", None),  # nothing sets it apart
         ("\n고성군 골목과 (033-000-1234)\n", None),  # no person
+        ("\n고성군 골목읍 나은리 (033-000-1234)\n", None),  # an address
+        ("\n고성군 골목과 나은리 (033-000-1234)\n", None),
+        ("\n고성군 골목박물관 안내소 033-000-1234\n", None),  # a hall
+        ("\n고성군 골목과 주정차 033-000-1234\n", None),  # a noun that reads as a name
         ("\n고성군 골목과 나은솔 (033-000-1234)에 물어 의자를 놓음\n", None),  # a sentence
     ],
 )
@@ -190,6 +194,17 @@ def test_a_bullet_of_its_own_opens_the_statement_below_the_title(page: ReadPage,
 
 
 @pytest.mark.parametrize(
+    ("bullet", "chapter", "category"), [("■", "", None), ("◈", "", None), ("□", "골목 살림\n", "골목 살림")]
+)
+def test_a_bullet_marks_the_title_where_no_line_above_is_one(
+    page: ReadPage, bullet: str, chapter: str, category: str | None
+) -> None:
+    read_page = page(f"강원 고성군\n{chapter}{bullet} {LEAD}\n\n{SUMMARY}{CONTACT}")
+    draft = case(read_page, read_page.content, habits_of([read_page.content], frozenset({"골목살림"})))
+    assert (draft.category, draft.title, draft.lead) == (category, LEAD, None)
+
+
+@pytest.mark.parametrize(
     ("head", "title", "lead"),
     [
         (f"골목에 놓은 의자\n{LEAD}\n", "골목에 놓은 의자", LEAD),
@@ -202,3 +217,9 @@ def test_where_chapters_stand_above_cases_a_title_stands_below_the_region(
     read_page = page(f"강원 고성군\n{head}{SUMMARY}{CONTACT}")
     draft = case(read_page, read_page.content, replace(habits_of([read_page.content]), chaptered=True))
     assert (draft.category, draft.title, draft.lead) == (None, title, lead)
+
+
+def test_a_longer_title_below_that_of_its_chapter_is_no_statement(page: ReadPage) -> None:
+    read_page = page(f"강원 고성군\n골목 살림\n골목에 놓은 의자\n{SUMMARY}{CONTACT}")
+    draft = case(read_page, read_page.content, replace(habits_of([read_page.content]), chaptered=True))
+    assert (draft.category, draft.title, draft.lead) == ("골목 살림", "골목에 놓은 의자", None)

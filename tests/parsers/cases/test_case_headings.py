@@ -100,7 +100,7 @@ def test_the_summary_naming_a_later_block_is_no_heading_of_it(content: Content) 
     assert headings(content, text)[1] == ("background", "추진배경")
 
 
-@pytest.mark.parametrize(("block", "own"), [("추진배경", 2), ("추진내용", 0)])
+@pytest.mark.parametrize(("block", "own"), [("추진배경", 2), ("추진내용", 0), ("추진방향", 0), ("향후계획", 0)])
 def test_what_the_summary_names_heads_a_block_unless_the_one_above_has_parts(
     content: Content, block: str, own: int
 ) -> None:
@@ -153,6 +153,23 @@ def test_what_follows_a_first_example_that_names_its_parts_is_a_part_too(content
     example = f"추진내용\n\n{number} 나무 의자\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
     text = PLAIN.replace("주요성과", example)
     assert [kind for kind, _ in headings(content, text)] == ["summary", "background", "process", "results"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "코로나19 장기화로 모일 곳이 줄어듦",  # no word with its number
+        "① 정류장마다 의자가 없음",  # a statement
+        "① 이웃이 함께 손보는 날이 생김",
+        "1) 정류장 의자\n\n2) 골목 그늘",  # points with nothing below the first
+    ],
+)
+def test_numbered_points_are_no_examples_that_name_their_parts(content: Content, line: str) -> None:
+    points = (
+        f"현황 및 문제점\n\n{line}\n\n쉴 곳이 없음\n\n추진배경\n\n앉을 곳이 없음\n\n추진과정\n\n자리를 고름\n\n주요성과"
+    )
+    text = PLAIN.replace("추진배경", "추진목적").replace("주요성과", points)
+    assert ("process", "추진과정") in headings(content, text)
 
 
 def test_a_usual_heading_opens_a_block_though_one_of_its_kind_is_open(content: Content) -> None:

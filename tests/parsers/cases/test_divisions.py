@@ -55,15 +55,16 @@ def test_names_above_labelled_points_come_in_several(
 @pytest.mark.parametrize(
     ("text", "usual", "expected"),
     [
-        ("의자 바꾸는 날\n서른 개\n함께 쉬는 골목\n두 곳\n", set(), True),
-        ("1. 의자 바꾸는 날\n서른 개\n2. 함께 쉬는 골목\n두 곳\n", set(), True),  # numbered
-        ("의자 바꾸는 날\n서른 개\n두 곳\n", set(), False),  # one alone may be an item that says it again
-        ("의자 바꾸는 날\n함께 쉬는 골목\n두 곳\n", set(), False),  # nothing below it
-        ("의자 바꾸는 날\n서른 개\n주요성과\n함께 쉬는 골목\n두 곳\n", {2}, False),  # in another block
+        ("이야기\n의자 바꾸는 날\n서른 개\n함께 쉬는 골목\n두 곳\n", set(), True),
+        ("이야기\n1. 의자 바꾸는 날\n서른 개\n2. 함께 쉬는 골목\n두 곳\n", set(), True),  # numbered
+        ("추진방향\n의자 바꾸는 날\n서른 개\n함께 쉬는 골목\n두 곳\n", {0}, False),  # all that the block has
+        ("이야기\n의자 바꾸는 날\n서른 개\n두 곳\n", set(), False),  # one alone may be an item that says it again
+        ("이야기\n의자 바꾸는 날\n함께 쉬는 골목\n두 곳\n", set(), False),  # nothing below it
+        ("이야기\n의자 바꾸는 날\n서른 개\n주요성과\n함께 쉬는 골목\n두 곳\n", {3}, False),  # in another block
     ],
 )
 def test_names_of_the_summary_head_parts_where_several_come_again(
     content: Content, text: str, usual: set[int], expected: bool
 ) -> None:
     names = frozenset({"의자바꾸는날", "함께쉬는골목"})
-    assert head_what_is_named(content(text), 0, usual, names) is expected
+    assert head_what_is_named(content(text), 1, usual, names) is expected

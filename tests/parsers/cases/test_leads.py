@@ -27,7 +27,7 @@ STATEMENT = "앉을 데가 없던 골목에 이웃이 모였다"
     ],
 )
 def test_what_opens_a_case_is_set_off_from_its_title(content: Content, head: str, lead: list[str]) -> None:
-    assert [line.body for line in lead_of(content(head))] == lead
+    assert [line.body for line in lead_of(content(head), titled=True)] == lead
 
 
 @pytest.mark.parametrize(

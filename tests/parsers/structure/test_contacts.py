@@ -78,6 +78,8 @@ def test_a_damaged_label_counts_only_where_a_contact_is_due(line: ReadLine) -> N
         ("골목과(팀장 우보람", (None, "골목과", "우보람", "팀장")),  # in brackets, which a number parts
         ("골목과(우보람)", (None, "골목과", "우보람", None)),
         ("골목과(의자)", (None, "골목과(의자)", None, None)),  # no person
+        ("골목과(장애인)", (None, "골목과(장애인)", None, None)),  # a noun that reads as a name
+        ("골목과(팀장 우보람, 주무관 나은솔)", (None, "골목과(팀장 우보람, 주무관 나은솔)", None, None)),
         ("우보람", (None, "우보람", None, None)),  # one word alone: it may be anything
         ("", (None, None, None, None)),
     ],
@@ -141,6 +143,11 @@ def test_a_name_alone_is_a_person_behind_the_label_of_one(
     contact: Callable[[str], ContactLine], label: str, person: str | None
 ) -> None:
     assert contact(f"{label} : 우보람 (☎ 055-000-7101)").contact.person == person
+
+
+def test_a_noun_that_reads_as_a_name_is_no_person_behind_that_label(contact: Callable[[str], ContactLine]) -> None:
+    found = contact("담당자 : 홍보실 (☎ 055-000-7101)").contact
+    assert (found.department, found.person) == ("홍보실", None)
 
 
 def test_an_e_mail_address_is_no_part_of_the_names(contact: Callable[[str], ContactLine]) -> None:

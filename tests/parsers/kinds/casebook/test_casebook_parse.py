@@ -98,13 +98,34 @@ def test_a_chapter_s_title_may_stand_alone_above_its_cases(book: ReadBook) -> No
 
 def test_below_chapters_of_their_own_cases_have_title_and_statement(book: ReadBook) -> None:
     lead = "쉬어 갈 곳이 없던 골목에 이웃이 모여 쉼터를 놓은 이야기"
-    titles = ("나무 의자", "달빛 평상")
+    titles = ("나무 의자", "달빛 평상", "물고기 등")
     cases = [
-        case.replace("(나무 의자)", f"{title}\n{lead}") for case, title in zip((GOSEONG, JUNG), titles, strict=True)
+        case.replace("(나무 의자)", f"{title}\n{lead}")
+        for case, title in zip((GOSEONG, JUNG, CASE.format("서울 마포구", "02")), titles, strict=True)
     ]
-    parsed = book(f"골목 우수사례\n쉼터 분야\n{cases[0]}불빛 분야\n{cases[1]}")
+    parsed = book(f"골목 우수사례\n쉼터 분야\n{cases[0]}불빛 분야\n{cases[1]}{cases[2]}")
     found = [(draft.category, draft.title, draft.lead) for draft in parsed.drafts if draft.kind == "case"]
-    assert found == [("쉼터 분야", "나무 의자", lead), ("불빛 분야", "달빛 평상", lead)]
+    assert found == [
+        ("쉼터 분야", "나무 의자", lead),
+        ("불빛 분야", "달빛 평상", lead),
+        ("불빛 분야", "물고기 등", lead),
+    ]
+
+
+def test_numbered_chapters_may_hold_one_case_each_captions_below_cases_are_none(book: ReadBook) -> None:
+    lead = "쉬어 갈 곳이 없던 골목에 이웃이 모여 쉼터를 놓은 이야기"
+    names = ["나무 의자", "달빛 평상", "물고기 등"]
+    cases = [
+        case.replace("(나무 의자)", f"{name}\n{lead}")
+        for case, name in zip((GOSEONG, JUNG, CASE.format("서울 마포구", "02")), names, strict=True)
+    ]
+
+    def titles(first: str, second: str) -> list[str | None]:
+        parsed = book(f"골목 우수사례\n{cases[0]}{first}\n{cases[1]}{second}\n{cases[2]}")
+        return [draft.title for draft in parsed.drafts if draft.kind == "case"]
+
+    assert titles("Ⅱ. 불빛 분야", "Ⅲ. 쉼터 분야") == names
+    assert titles("의자에 앉은 어르신", "불을 켠 골목") == [lead] * 3
 
 
 @pytest.mark.parametrize(

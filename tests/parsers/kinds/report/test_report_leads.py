@@ -36,6 +36,10 @@ def lead(rows: Callable[[str], object]) -> Callable[[str], str | None]:
         ("○ 끊긴 길 다섯 곳\n", None),  # an item
         ("● 끊긴 길을 이어 걷게 함\n", "끊긴 길을 이어 걷게 함"),  # another bullet than that of items, once
         ("● 끊긴 길을 이음\n● 걷는 이를 늘림\n", None),
+        ("● (사업기간) 2026. 3. ~ 11.\n", None),  # a value with its label
+        ("● [사업위치] 숲길 어귀\n", None),
+        ("● 사업비 3억원(시비)\n", None),
+        ("● 2026. 3. 착공, 2026. 11. 준공\n", None),  # dates
         ("", None),
     ],
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.report.names import MARGIN, office_gap, without_office
+from parsers.kinds.report.names import MARGIN, office_gap, who_behind, without_office
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,16 @@ def test_a_name_ends_before_the_cell_at_the_margin(text: str, name: str) -> None
 )
 def test_offices_right_behind_names_are_known_where_most_names_end_so(names: list[str], bare: list[str]) -> None:
     assert [without_office(name, office_gap(names)) for name in names] == bare
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("숲길 잇기     (숲길과)", "(숲길과)"),
+        ("숲길 잇기     (마을회관)", None),
+        ("숲길 잇기     (주요성과)", None),  # a block
+        ("숲길 잇기     (기대효과)", None),
+    ],
+)
+def test_an_office_behind_a_name_is_no_block_and_no_hall(text: str, who: str | None) -> None:
+    assert who_behind(text, MARGIN) == who

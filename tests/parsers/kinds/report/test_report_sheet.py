@@ -62,6 +62,7 @@ def test_rows_at_the_foot_of_most_tasks_need_nothing_to_set_them_apart(content: 
     [
         ("소관 : 숲길과 (과장 고은별 ☎ 033-000-1234)\n", ("숲길과", "고은별", "과장", "033-000-1234")),
         ("담당 : 숲길과 고은별, 033-000-1234\n", ("숲길과", "고은별", None, "033-000-1234")),  # behind a comma
+        ("담당 : 숲길센터소장 고은별(☎ 033-000-1234)\n", ("숲길센터", "고은별", "소장", "033-000-1234")),
         ("【숲길과장 고은별, 033-000-1234】\n", ("숲길과", "고은별", "과장", "033-000-1234")),
         ("담당 : 숲길과 꽃길팀 고은별(☎ 033-000-1234)\n", ("숲길과 꽃길팀", "고은별", None, "033-000-1234")),
     ],
@@ -85,6 +86,42 @@ def test_each_person_on_a_row_may_have_a_label_of_their_own(content: Content) ->
         ("숲길과", "고은별", "과장", "033-000-1234"),
         ("꽃길팀", "나루한", "팀장", "033-000-1235"),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "담당과장 : 고은별\n담당팀장 : 나루한(☎ 033-000-1235)\n",
+        "담당과장   고은별     담당팀장   나루한 ☎ 033-000-1235\n",  # gaps part them
+        "담당과장 : 고은별 / 담당팀장 : 나루한 (033-000-1235)\n",
+    ],
+)
+def test_behind_the_label_of_a_person_a_name_alone_is_theirs(content: Content, text: str) -> None:
+    assert [(one.department, one.person, one.position, one.phone) for one in contacts_of(content(text))] == [
+        (None, "고은별", "과장", None),
+        (None, "나루한", "팀장", "033-000-1235"),
+    ]
+
+
+def test_the_office_on_the_line_is_that_of_the_person_behind_it(content: Content) -> None:
+    (one,) = contacts_of(content("담당부서   숲길과     담당자   고은별 ☎ 033-000-1234\n"))
+    assert (one.department, one.person, one.position) == ("숲길과", "고은별", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("[사용처]\n", 0),
+        ("<추진성과>\n", 0),
+        ("[마을회관]\n", 0),
+        ("[숲길관리처]\n", 1),
+        ("[꽃길개발처]\n", 1),
+        ("[온라인 구매처]\n", 0),
+        ("[숲길과]\n", 1),
+    ],
+)
+def test_an_office_alone_in_brackets_is_no_block_hall_or_place_of_use(content: Content, text: str, rows: int) -> None:
+    assert rows_at(content(text)) == rows
 
 
 def test_an_office_alone_is_a_contact(content: Content) -> None:
