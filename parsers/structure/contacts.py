@@ -42,7 +42,9 @@ class ContactLine:
 def _label_pattern() -> regex.Pattern[str]:
     labels = alternatives(load(Contacts).labels, between=r"\s*")
     label = rf"(?:[☎☏✆]\s?)?[\[(<【]?\s?(?P<label>{labels})\s?[\])>】]?\s*"
-    return regex.compile(rf"{label}(?:[:：|]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
+    # 【문의처】 골목과: in brackets of its own it needs no colon.
+    closed = rf"[<\[【]\s?(?P<label>{labels})\s?[>\]】]\s*(?=\p{{Hangul}})"
+    return regex.compile(rf"{closed}|{label}(?:[:：|]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:

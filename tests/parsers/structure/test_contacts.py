@@ -32,6 +32,7 @@ def contact(line: ReadLine) -> Callable[[str], ContactLine]:
         ("문 의 처 : 강원 속초시 바다과(☎ 033-000-7102)", False),  # letterspaced
         ("문의하실 곳 ☎ 033-000-7102", False),  # the sign in place of a colon
         ("□ 담당자 : 나은솔", False),  # with a bullet
+        ("<문의처> 골목혁신담당관 골목팀 나은솔 (055) 000-7103", False),  # in brackets of its own
         ("문의하실 곳  경남 고성군 골목과 우보람(☎ 055-000-7101)", False),  # neither colon nor sign behind the label
         ("ㅣ : 부산 서구 바다과 도한별(☎ 051-000-7104)", True),  # what a box's edge leaves of the label
         ("문의하실 : 부산 서구 바다과 도한별(☎ 051-000-7104)", True),  # half of it
@@ -49,6 +50,7 @@ def test_a_contact_line_is_known_by_its_label(line: ReadLine, text: str, damaged
         "문의가 많던 길을 고침",  # a sentence
         "담당 공무원 : 12명",  # a value
         "담당 강원 고성군 골목과 우보람",  # no colon and no telephone
+        "(담당) 강원 고성군 골목과 우보람",  # a key in round brackets
         "ㅣ : 도한별(☎ 051-000-7104)",  # no region behind the colon
         "ㅣ : 부산 서구 바다과 도한별",  # no telephone
         "바다를 지키는 사람들 : 부산 서구(☎ 051-000-7104)",  # a label too long to be the rest of one
