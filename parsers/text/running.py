@@ -109,8 +109,8 @@ def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> 
 
 
 def _may_be_page(text: str) -> bool:
-    """Whether a text is the number of a page, and no year."""
-    return text.isdecimal() and int(text) <= LAST_PAGE
+    """Whether a text is the number of a page: no year, nor a row of any number of digits."""
+    return text.isdecimal() and len(text) <= len(str(LAST_PAGE)) and int(text) <= LAST_PAGE
 
 
 def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:

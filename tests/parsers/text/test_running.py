@@ -246,3 +246,8 @@ def test_a_numbered_heading_is_no_head(lines: ReadLines) -> None:
 
 def test_a_document_without_lines_has_none() -> None:
     assert running([], set(), 0).lines == set()
+
+
+def test_a_row_of_any_number_of_digits_is_no_page(lines: ReadLines) -> None:
+    text = "1" * 5000
+    assert furniture(lines(text), text) == []
