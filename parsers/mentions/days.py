@@ -16,13 +16,13 @@ STATED = regex.compile(
     r"|(?P<y>20\d\d)[-./]\s?(?P<m>\d{1,2})[-./]\s?(?P<d>\d{1,2}))"
     r"|^\s*(?:\S{1,10}\s{2,})?(?P<y>20\d\d)\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월]?\s?(?:(?P<d>[0-3]?\d)\s?[.일]?)?\s?(?:\([월화수목금토일]\))?(?:\s*[☏☎].*)?\s*$"
 )
-# 오는 2030년까지, 2025년을 시행 목표로, 2028년까지 넓힐 계획: a year named as one to come. With a month behind it,
-# it may be this year.
 # Syllables of verbs in their form to come: 넓힐, 할.
 TO_DO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
+# 오는 2030년까지, 2025년을 시행 목표로, 2028년까지 넓힐 계획: a year named as one to come. With a month behind it,
+# it may be this year.
 COMING_YEAR = regex.compile(
-    r"(?:(?:오\s*는|다가올|향후)\s*(?P<a>20\d\d)\s*년(?!\s*도?\s*\d{1,2}\s*월)|(?<!\d)(?P<b>20\d\d)\s*년(?:도)?(?:까지|을|를)?\s*(?:\p{Hangul}{2}\s*)?목\s*표"
-    rf"|(?<!\d)(?P<c>20\d\d)\s*년까지\s[^.\n]{{0,30}}[{TO_DO}]\s(?:계획|예정|방침)(?!이었|이던|에\s?(?:따|이어)))"
+    r"(?:(?:오\s*는|다가올|향후)\s*(?P<year>20\d\d)\s*년(?!\s*도?\s*\d{1,2}\s*월)|(?<!\d)(?P<year>20\d\d)\s*년(?:도)?(?:까지|을|를)?\s*(?:\p{Hangul}{2}\s*)?목\s*표"
+    rf"|(?<!\d)(?P<year>20\d\d)\s*년까지\s[^.\n]{{0,30}}[{TO_DO}]\s(?:계획|예정|방침)(?!이었|이던|에\s?(?:따|이어)))"
 )
 # 2022 … 우수사례집, 2024년 … 업무계획: the first line, a title, opens with a year. A plan is made as its year begins.
 TITLE_OF_A_YEAR = regex.compile(r"\W{0,3}(?P<year>(?:19|20)\d\d)(?:년도?)?\s(?P<title>[^\d\n]{2,60})(?<!다\.)$")
@@ -53,7 +53,7 @@ def reference_day(text: str) -> str | None:
 
 def coming_year(text: str) -> int | None:
     """The first of the years that a text names as goals or as years to come; None where it names none."""
-    return min((int(match["a"] or match["b"] or match["c"]) for match in COMING_YEAR.finditer(text)), default=None)
+    return min((int(match["year"]) for match in COMING_YEAR.finditer(text)), default=None)
 
 
 def stated_day(text: str) -> str | None:

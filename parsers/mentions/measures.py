@@ -34,6 +34,8 @@ TO = regex.compile(
     rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s|\s?(?P<bound>미만|이하)에서\s"
     r"|(?P<most>에서|부터)\s(?:최대|많게는)\s|(?P<of>에서)\s"
 )
+# The bound of the first value stands behind the second as well.
+BOUNDS = {bound: regex.compile(rf"\s?{bound}") for bound in ("", "미만", "이하")}
 OF = regex.compile(r"의\s")
 LEAST = regex.compile(r"(?:최소|적게는)\s?$")
 # 현행 30%에서 최대 50%로, 최대 2년에서 최대 3년까지 연장: a change.
@@ -157,7 +159,7 @@ def _is_spread(text: str, start: int, to: regex.Match[str], tail: Tail, upper: T
     """Whether two values of one unit, joined by 에서 or 부터, are the least and the most, and no change."""
     if (tail["unit"], tail["currency"], tail["percent"]) != (upper["unit"], upper["currency"], upper["percent"]):
         return False
-    bound = regex.compile(rf"\s?{to['bound'] or ''}").match(text, upper.end())
+    bound = BOUNDS[to["bound"] or ""].match(text, upper.end())
     before = text[max(0, start - LONGEST_TO) : start]
     if bound is None or CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end())):
         return False
