@@ -56,9 +56,9 @@ def _follow() -> str:
 def name_ends() -> str:
     """The pattern of the place where a name ends: behind it a head of the body, a particle, or neither.
 
-    What closes brackets or goes on with a list stands behind a name alone: ㈜별빛티브이 및, ㈜별빛나이, ㈜솔밭.
+    What opens or closes brackets or goes on with a list stands behind a name alone: ㈜별빛티브이 및, ㈜별빛나이(대표.
     """
-    particle = rf"(?:{_follow()})(?![)）{DOTS}/\]」』’”]|(?<=[이가인]),|\s(?:및|등)(?!\p{{Hangul}}))"
+    particle = rf"(?:{_follow()})(?![()（）{DOTS}/\]」』’”]|(?<=[이가인]),|\s(?:및|등)(?!\p{{Hangul}}))"
     return rf"(?=(?:(?:{alternatives(load(Organizations).heads)})?(?:{particle})?)(?![가-힣A-Za-z0-9_&]))"
 
 
