@@ -11,8 +11,13 @@ import regex
 
 from parsers.mentions.date_surroundings import day_word
 from parsers.mentions.points import DAY, LISTS, MONTH, WEEKDAY, Point, point_of
+from parsers.mentions.quantity_words import behind_it
 
 SEPARATOR = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+# 3월 5일 강당, 7일 회관: the day of the next in a row, where no clause ends between.
+NEXT_IN_ROW = regex.compile(
+    rf"{WEEKDAY}?\s[^.,\n]{{1,25}}(?<![고며어아여해나데지면만자]),\s(?=(?P<day>\d{{1,2}}\s?일){WEEKDAY}?\s[\p{{Hangul}}\d])"
+)
 # (’23.9) 3.7 → (10) 3.8: the month of the next value.
 OF_VALUE = regex.compile(
     r"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{1,6}\))?\s?(?:→\s?)?"
@@ -58,7 +63,7 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
     if text[end : end + 1] == ")" and (last.day is None) is (last.year is not None):
         yield from _of_values(text, end, last)
         return
-    while separator := SEPARATOR.match(text, end):
+    while separator := SEPARATOR.match(text, end) or _next_in_row(text, end, last):
         listed = _listed().day if last.day is not None else _listed().month
         match = listed.match(text, separator.end())
         if not match and last.day is not None and text[end - 1] == ".":
@@ -70,6 +75,12 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
         last = in_year_of(last, point_of(match))
         end = match.end()
         yield replace(last, start=match.start(), end=end, year=None)
+
+
+def _next_in_row(text: str, end: int, last: Point) -> regex.Match[str] | None:
+    """What stands between the day that ends at `end` and that of the next in a row; None where it is none, or lasts."""
+    between = NEXT_IN_ROW.match(text, end) if last.day is not None else None
+    return None if between is None or behind_it("lasting", text, between.end("day")) else between
 
 
 def _of_values(text: str, end: int, last: Point) -> Iterator[Point]:
