@@ -11,8 +11,8 @@ from parsers.vocabulary import Changes, alternatives, load
 
 WORD = regex.compile(r"\S+")
 LED_FROM = 40
-# 작년 3명에서 9명으로, 올해는 9명으로: a time without a year, and one with a particle.
-RELATIVE = regex.compile(RELATIVE_TIME + r"(?:에는?|[은는])?\s")
+# 작년 3명에서 9명으로, 전년 동기 3명에서, 올해는 9명으로: a time without a year, and one with a particle.
+RELATIVE = regex.compile(RELATIVE_TIME + r"(?:\s?(?:동기|동월|같은\s(?:기간|달)))?(?:에는?|[은는])?\s")
 SAID_OF = regex.compile(RELATIVE_TIME + r"(?:에는?|[은는])\s")
 TIMED, NOW = regex.compile(YEAR_TAG), regex.compile(r"(?<!\p{Hangul})현재\s$")
 # 큰길 위주, 소득의: words of which none is what the value is said of, nor what is done with it (운영 중인).

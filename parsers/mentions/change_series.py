@@ -18,10 +18,11 @@ from parsers.vocabulary import Changes, alternatives, load
 
 LONGEST, REACH = 70, 90
 DAY = r"[’'‘`]?(?:\d\d\.)?\d{1,2}\.\d{1,2}\.?"
-# A week or the end behind its month or year, two years together, days: ’23.10월4주, ’23년말, (’22·’23), ’23.9.1.~10.2.
+# A week or the end behind its month or year, two years together, days: ’23.10월4주, ’23년말, (’22·’23), ’23.9.1.~10.2.;
+# the first and second time: 1차 30% → 2차 50%.
 TIME = (
     rf"(?:{DAY}\s?[~∼]\s?{DAY}\s|\([’'‘`]?\d\d년?[·,~∼]\s?[’'‘`]?\d\d년?\)\s?"
-    rf"|{YEAR_TAG}|\(\d[^()→⇒]{{0,12}}[월주]\)\s?)(?:\d주\s?|말\s)?"
+    rf"|{YEAR_TAG}|\(\d[^()→⇒]{{0,12}}[월주]\)\s?|\d{{1,2}}차\s(?=\d))(?:\d주\s?|말\s)?"
 )
 LISTED = r"\s?[,/·]\s?"
 # Nothing of a state reaches over one of these.

@@ -29,6 +29,8 @@ _RELATIVE = rf"{RELATIVE_TIME}(?=\s|(?:에는?|[은는])\s)"
 _EXPECTED = r"(?:\(\p{Hangul}{2}\)(?=\s?\d))?"
 YEAR_TAG = rf"(?:(?:[(\[]\s?{YEAR}\s?[)\]]|{_MONTH}|{YEAR}{_EXPECTED}|{_RELATIVE})(?:(?:에는?|[은는])\s|\s?[:：,]?\s?))"
 REMARK = r"(?:\([^()→⇒]{1,40}\))?"
+# 37.2:1 and 37.2대 1 are ratios, 14:10 is a time.
+RATIO = r"(?::1(?!\d)|\s?대\s?1(?=으?로|[은을의이에까]|[^\p{Hangul}\d.,]|$))"
 # A unit may name several things: 12개 시·군.
 ALSO = r"(?:[·ㆍ]\p{Hangul}{1,3}?){0,3}"
 # Signs that hold a whole unit: ㎡, ㎍, ℃.
@@ -39,12 +41,12 @@ _PER_AS_SHORT = _PER.replace("{1,3}", "{1,3}?")
 # What goes on in a smaller unit: 1년 6개월, 2시간 30분, 오전 9시 30분.
 _COMPOUND = r"(?:(?:(?<=\d년)\s?\d{1,2}개월|(?:(?<=\d시간)|(?<=\d시))\s?\d{1,2}분|(?<=\d분)\s?\d{1,2}초)(?:분|간)?)"
 PARTICLE = regex.compile(
-    rf"(?<=[\p{{Hangul}}A-Za-z%){SIGNS_OF_UNITS}])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$"
+    rf"(?<=[\p{{Hangul}}A-Za-z%){SIGNS_OF_UNITS}])(?:까지로|으로|에서|로|을|를|은|는|에|의|까지|이다|다|(?<=[원명개회%])도)$|(?<=\d\s?대\s?1)(?:로|의|을|이|에서?|까지)$"
 )
 REMARK_BEFORE = regex.compile(r"^\([^()]{1,20}\)\s?")
-MEASURE = regex.compile(rf"(?P<number>{NUMBER})\s?(?:여\s?)?(?P<unit>{_UNIT})")
+MEASURE = regex.compile(rf"(?P<number>{NUMBER}){RATIO}?\s?(?:여\s?)?(?P<unit>{_UNIT})")
 MEASURE_OR_RANGE = regex.compile(
-    rf"{NUMBER}(?:\p{{Hangul}}{{0,2}}\s?{TILDE}\s?{NUMBER})?\s?(?:여\s?)?(?P<unit>{_UNIT})"
+    rf"{NUMBER}(?:\p{{Hangul}}{{0,2}}\s?{TILDE}\s?{NUMBER})?{RATIO}?\s?(?:여\s?)?(?P<unit>{_UNIT})"
 )
 WITHOUT_YEAR = regex.compile(rf"^{YEAR_TAG}(?=\D*\d)")
 # ’21년 미흡: a year and no number besides.
@@ -84,8 +86,7 @@ def grammar() -> Grammar:
     lead = rf"(?:(?<![^(])1인당\s)?(?:(?<!\p{{Hangul}})(?:{each}|1일(?=\s?\d))\s?){{0,2}}"
     # 월 최대.
     rate = rf"(?:(?<!\p{{Hangul}})(?:{alternatives(words.rates)})\s){{0,2}}"
-    # 37.2:1 is a ratio, 14:10 a time.
-    number = rf"{NUMBER}(?::1(?!\d))?(?!\d|[.,]\d)"
+    number = rf"{NUMBER}{RATIO}?(?!\d|[.,]\d)"
     value = (
         rf"(?:약\s?|e(?=\d))?(?:[△▲+±\-]|제(?=\d+(?:급|종|등급)))?(?:\d{{1,2}}\+(?=\d))?{number}"
         rf"(?:\p{{Hangul}}{{0,2}}\s?(?:{TILDE}|{HYPHEN})\s?{number})?\s?(?:여\s?)?{_UNIT}p?"
@@ -100,7 +101,7 @@ def grammar() -> Grammar:
         one=rf"(?:{YEAR}\(\s?[△▲]?{number}[^()→⇒]{{0,12}}\)|(?:{YEAR_TAG}|{tag})?{lead}{value})",
         # Its unit is as short as what follows allows.
         measured=(
-            rf"(?:약\s?)?{NUMBER}(?:\s?(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
+            rf"(?:약\s?)?{NUMBER}{RATIO}?(?:\s?(?:%|\p{{Hangul}}{{1,2}})?\s?{TILDE}\s?{NUMBER})?"
             rf"\s?(?:여\s?)?(?:(?!에서|부터)[\p{{Hangul}}A-Za-z%{SIGNS_OF_UNITS}]){{0,5}}?{ALSO}(?:{_COMPOUND}|{_PER_AS_SHORT})(?:\s(?!대상|중$|중에서|으로)(?:(?!에서)\p{{Hangul}}){{1,5}}?{ALSO})?"
             rf"{limit}{REMARK}{limit}(?:인\s\p{{Hangul}}{{1,6}}?|(?<={alternatives(words.limits)})\s(?!수준|규모|범위)\p{{Hangul}}{{2,6}}?)?"
         ),

@@ -16,8 +16,8 @@ from parsers.mentions.numerals import plain, value_of
 from parsers.mentions.quantity_words import REACH, attached_before, before_it, behind_it
 from parsers.vocabulary import Outlets, Units, alternatives, load
 
-# 2+2년: parts of a term.
-ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s)$|\d[.:/+]$")
+# 2+2년: parts of a term; 3분의 1지점: where a third of the way is.
+ORDINAL_BEFORE = regex.compile(r"(?:제|第|(?:(?<!\p{Hangul})제|민선)\s|\d분의\s?)$|\d[.:/+]$")
 # ’24년; before other units it is a quotation mark.
 YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
 # 12.4주: the fourth week of December; 13쪽 참고.
@@ -112,12 +112,16 @@ def _is_copy(text: str, start: int, end: int) -> bool:
 
 def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> bool:
     """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
-    ages = AGE_BAND.fullmatch(number) and value % 10 == 0 and not before_it("machine", text, start)
+    if RATIO.match(text, end):
+        return False
+    if before_it("machine", text, start) or behind_it("placed", text, end):
+        return True
+    ages = AGE_BAND.fullmatch(number) and value % 10 == 0
     named = NEXT_WORD.match(text, end)
     counted = behind_it("dae", text, end) or (named is not None and behind_it("dae", text, named.start("noun") - 1))
     of_many = named is not None and named["noun"].startswith(tuple(load(Units).ranked_dae))
     is_set = named and not counted and (value <= SET_OF or of_many) and not before_it("approx", text, start)
-    return not (ages or is_set or RATIO.match(text, end))
+    return not (ages or is_set)
 
 
 @cache

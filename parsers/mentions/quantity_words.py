@@ -22,6 +22,7 @@ def _words() -> dict[str, regex.Pattern[str]]:
         "counted": units.counted_before,
         "place": units.place_behind,
         "lanes": units.lanes_before,
+        "placed": units.placed,
     }
     before = {
         "approx": units.approx_before,

@@ -55,6 +55,7 @@ class Units(VocabularyFile):
     of_one_person: WordList
     rooms_behind: WordList
     behind_dae: WordList
+    placed: WordList
     machines: WordList
     ranked_dae: WordList
     place_behind: WordList

@@ -48,6 +48,8 @@ def sides(text: str) -> Sides:
         ),
         # Brackets are whole in a state.
         ("의자를 대폭 늘림(2월 3개→3월 최대 9개)", [("2월 3개", "3월 최대 9개")]),
+        # The first, second and third time.
+        ("정확도 : 1차 71.2% → 2차 88.5% → 3차 95.4%", [("1차 71.2%", "3차 95.4%")]),
         # Steps, states without a number, days.
         ("’22.12월 신청 → ’23.1월 선정 → ’24.1월 통과", []),
         ("(’23) 나무, 돌 → (’24) 쇠, 흙", []),
