@@ -211,6 +211,7 @@ NO_AMOUNTS = [
     "민원 30건",
     "지원 5명",
     # No number.
+    "이른바 ‘천원의자’ 사업",  # the name of a thing
     "수백만원",
     "수억 원",
     "몇 천 원",
