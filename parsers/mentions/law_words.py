@@ -132,13 +132,14 @@ def _start_of_law(text: str, match: regex.Match[str], words: list[WordAt], linke
     """Of a word in 법 that no list holds: a kind of statute takes the nouns before it, a short word must be cited."""
     laws = load(Laws)
     word = match["law"]
+    cited = match["decree"] or CITED.match(text, match.end())
     if word in laws.generic:
-        return linked if linked is not None else nouns_back(words, most=2)
+        told = linked is None and (cited or _tells_of_laws(text))
+        return nouns_back(words, most=2) if told else linked
     stem = word.removesuffix("법")
     way = stem.endswith(tuple(laws.no_statutes)) and not stem.endswith(tuple(laws.making_statutes))
     if way or (word.startswith(tuple(laws.before)) and word[2:] in laws.generic):
         return None
-    cited = match["decree"] or CITED.match(text, match.end())
     if len(stem) < LONG_STEM:
         start = nouns_back(words, most=1)
         return None if not cited else match.start() if start is None else start

@@ -157,6 +157,9 @@ BODIES: list[tuple[str, list[str]]] = [
     # A legal form before the name.
     ("법무법인 나루가", ["법무법인 나루"]),
     ("회계법인 등이", []),
+    ("제출대상법인이 늘었다", []),  # no name before what kind it is
+    ("별빛회계법인 나솔 씨", ["별빛회계법인"]),
+    ("나루사회복지공동모금회에", ["나루사회복지공동모금회"]),
     # Municipalities that act, or stand among bodies.
     ("부안군과 협약을 맺음", ["부안군"]),
     ("부안군에 의자를 놓음", []),
