@@ -51,8 +51,8 @@ def asked_in(
             0,
             named_at == at and not contacts.names_all(lines[named_at]),
         )
-        below = after < len(lines) and not contacts.has_telephone(lines[named_at].text)
-        rest = lines[after].text if below and contacts.has_telephone(lines[after].text) else ""
+        below = after < len(lines) and contacts.has_number_below(lines[named_at], lines[after])
+        rest = lines[after].text if below else ""
         after += bool(rest)
         while after < len(lines) and contacts.is_rest(lines[after]):
             rest, after = f"{rest} {lines[after].text}", after + 1

@@ -28,6 +28,7 @@ from parsers.kinds.essay.headings import captions_of, headings_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
+from parsers.structure.contacts import Who, contact_on
 from parsers.structure.given import contents_of
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
@@ -115,18 +116,7 @@ def _contacts(author: Author | None, line: Line | None) -> list[Contact]:
     """The author's office, where the line that names him gives one."""
     if author is None or line is None or not (author.affiliation or author.role):
         return []
-    return [
-        Contact(
-            text=line.text,
-            line=line.number,
-            organization=author.affiliation,
-            department=None,
-            person=author.person,
-            position=author.role,
-            phone=None,
-            email=author.email,
-        )
-    ]
+    return [contact_on(line, Who(author.affiliation, None, author.person, author.role), None, author.email)]
 
 
 def _blocks(page: Page, lines: Sequence[Line], person: str | None, pictures: Sequence[Line]) -> tuple[Block, ...]:

@@ -257,18 +257,15 @@ def _who(cells: Sequence[ContactCell], ahead: str, role: str | None) -> Person |
 
 def _contacts(group: _Group) -> list[Contact]:
     """The contacts of a group, each with the office that all of its cells name."""
-    organization, department = offices.divided(" ".join(group.cells).split())
+    office = NamedPeople(*offices.divided(" ".join(group.cells).split()))
     return [
-        Contact(
-            text=" ".join(" ".join(cell.text.split()) for cell in read.cells),
-            line=read.cells[0].line,
-            organization=organization,
-            department=department,
-            person=read.person.name if read.person else None,
-            position=read.person.position if read.person else None,
-            phone=read.phone,
-            email=read.email,
+        office.contact(
+            " ".join(" ".join(cell.text.split()) for cell in read.cells),
+            read.cells[0].line,
+            read.person,
+            read.phone,
+            read.email,
         )
         for read in group.read
-        if read.person or department or organization
+        if read.person or office
     ]

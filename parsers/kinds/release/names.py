@@ -14,6 +14,7 @@ import regex
 from parsers.kinds.release import offices
 from parsers.text.letterspaced import closed_words
 from parsers.vocabulary import Releases, alternatives, load
+from schemas.record import Contact
 
 HANGUL = regex.compile(r"\p{Hangul}{2,4}")
 BETWEEN = regex.compile(r"(?<!\s)\s*+(?:[,，;/]|(?<=\s)및(?=\s))\s*+")
@@ -44,6 +45,19 @@ class NamedPeople:
 
     def __bool__(self) -> bool:
         return bool(self.organization or self.department or self.persons)
+
+    def contact(self, text: str, line: int, person: Person | None, phone: str | None, email: str | None) -> Contact:
+        """The contact of one of the persons, or of the office where that is None; `text` begins on a line."""
+        return Contact(
+            text=text,
+            line=line,
+            organization=self.organization,
+            department=self.department,
+            person=person.name if person else None,
+            position=person.position if person else None,
+            phone=phone,
+            email=email,
+        )
 
 
 @cache
