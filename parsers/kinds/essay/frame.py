@@ -112,9 +112,9 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
-    """Whether the last line above the first sentence is a heading: marked as one, in a form of the
-    essay's own, or below the author's line in a text
-    that has others like it."""
+    """Whether the last line above the first sentence is a heading, by its mark or as others of the essay are set; below
+    the author's line it is one where the text has others like it.
+    """
     if heading_of(lines, index, marked_only=True) or recurs(lines, index):
         return True
     below_author = head.author_line is not None and head.author_line.number < lines[index].number

@@ -22,7 +22,6 @@ from parsers.vocabulary import News, alternatives, load
 LONGEST = 120
 # An address whose end the page has cut off: gildong@
 ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(?![A-Za-z0-9])")
-# Where a sentence ends, whatever stands behind it on the line.
 # 고성(경남)=솔바람통신: a place that several provinces have, with its own.
 BRACKETED = regex.compile(
     r"[\[(（【<〈]\s*(?P<inside>(?:\p{Hangul}{2,4}\(\p{Hangul}{2}\))?[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*"

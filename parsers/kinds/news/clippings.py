@@ -25,6 +25,7 @@ from parsers.vocabulary import News, alternatives, load
 FEWEST = 2
 # Sentences of a report in each.
 FEWEST_SENTENCES = 2
+# ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
 REPORTED = regex.compile(r"(?<!니)다[.”\"]")
 LONGEST_HEADLINE = 70
 # A headline and its subheads above a label that stands below them.

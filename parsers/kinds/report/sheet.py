@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.persons import is_name
-from parsers.kinds.report.names import may_be_office
+from parsers.kinds.report.names import BRACKETS, may_be_office
 from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, Who, contact_on, split_names
 from parsers.text.line import Line
@@ -97,7 +97,7 @@ def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
     """Those whom brackets on a line name, as a row would; else an office by whatever stands there without a number."""
     found = contacts_of([replace(line, text=who, marker=None)])
     if not found and not any(map(str.isdecimal, who)):
-        found = (contact_on(line, Who(department=who.strip("()[]<>〔〕【】 ")), None),)
+        found = (contact_on(line, Who(department=who.strip(BRACKETS)), None),)
     return tuple(one.model_copy(update={"text": line.text}) for one in found)
 
 
