@@ -189,8 +189,9 @@ def _announces(of: _Parts, part: ReportPart) -> bool:
     below = of.report.lines[part.first + part.head : part.after]
     if part.kind == "cover" or not part.head or (not below and part.kind == "chapter" and part is of.parts[-1]):
         return False
-    like = sum(of.announced.near(ENTRY_NUMBER.sub("", line.text)) for line in below)
-    bare = all(ENTRY_NUMBER.match(line.text).end() or of.announced.near(line.text) for line in below)  # type: ignore[union-attr]
+    names = [ENTRY_NUMBER.sub("", line.text) for line in below]
+    like = sum(map(of.announced.near, names))
+    bare = all(name != line.text or of.announced.near(name) for name, line in zip(names, below, strict=True))
     return bare and (part.kind == "strategy" or 2 * like >= len(below))
 
 
