@@ -28,9 +28,7 @@ class Asked:
     labelled_at: int | None = None
 
 
-def asked_in(
-    lines: Sequence[Line], first_block: int | None, given_head: int | None, labels: Container[str] = ()
-) -> Asked:
+def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | None, labels: Container[str]) -> Asked:
     """The contact of a case, in other forms as well where its title heads it: with a head of `given_head` lines.
 
     `labels` are those that most cases of the book have.

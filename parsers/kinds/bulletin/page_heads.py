@@ -57,8 +57,8 @@ def _is_page_head(line: Line, titles: Sequence[str], index: int) -> bool:
 def imprint(lines: Sequence[Line]) -> int:
     """Index of the first line of the imprint, which names the issuer behind all else; the count of lines for none.
 
-    `발행처 햇살연구원 | 발행인 …`, or the last line, if it is the issuer or stands at the
-    right, or `햇살연구원 | 12345 …`. It is set off by a blank line.
+    `발행처 햇살연구원 | 발행인 …`, or the last line, if it is the issuer or stands at the right, or
+    `햇살연구원 | 12345 …`. It is set off by a blank line.
     """
     labels = load(Bulletins).imprint_labels
     for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):

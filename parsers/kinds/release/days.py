@@ -24,7 +24,7 @@ BESIDE = regex.compile(
 )
 
 
-def moment_in(text: str, near: str | None = None) -> str | None:
+def moment_in(text: str, near: str | None) -> str | None:
     """The first ISO day of a text with the hour behind it, `2024-03-21T12:00`, or the day alone; None without a day.
 
     A day without year is one of the year of the ISO day `near`.
