@@ -47,10 +47,7 @@ class CaseLines:
 
     def is_crowded(self, i: int) -> bool:
         """Whether a short word stands among lines without the blank lines the book has elsewhere: a cell of a table."""
-        line = self.lines[i]
-        if len(line.squeezed) > LONGEST_WORD:
+        if len(self.lines[i].squeezed) > LONGEST_WORD:
             return False
         spaced = sum(other.blank_before > 0 for other in self.lines) > 0.5 * len(self.lines)
-        below = self.lines[i + 1 : i + 2]
-        after = any(other.blank_before == 0 and not other.page_start for other in below)
-        return spaced and ((line.blank_before == 0 and not line.page_start) or after)
+        return spaced and not all(other.set_apart for other in self.lines[i : i + 2])

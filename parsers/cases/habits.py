@@ -120,4 +120,4 @@ def _heads_text(line: Line, below: Line) -> bool:
     """Whether a short name stands apart above a paragraph, or above an item longer than a name."""
     name = len(line.body) <= LONGEST_NAME and NAME.search(line.body) is not None and not CLOSED.search(line.body)
     text = below.marker is None or len(below.body) > LONGEST_NAME
-    return name and text and (line.blank_before > 0 or line.page_start)
+    return name and text and line.set_apart

@@ -102,16 +102,12 @@ def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]], firs
     """
     blocks = sorted(first_of)
     firsts = ((max(first_of[at], before + 1), at) for before, at in zip([-1, *blocks], blocks, strict=False))
-    headed = {at for first, at in firsts if first < at and _stands_apart(lines[first])}
+    headed = {at for first, at in firsts if first < at and lines[first].set_apart}
     opening = (found for found in often.values() if 2 * len(headed.intersection(found)) >= len(found))
     opened = sorted(headed.intersection(at for found in opening for at in found))
     places = [*(bisect_left(blocks, at) for at in opened), len(blocks)]
     several = all(after - first >= FEWEST_BLOCKS for first, after in pairwise(places))
     return opened if len(often) >= FEWEST_BLOCKS and several else []
-
-
-def _stands_apart(line: Line) -> bool:
-    return line.blank_before > 0 or line.page_start
 
 
 def _is_alike(lines: Sequence[Line], found: Sequence[int]) -> bool:
@@ -159,8 +155,7 @@ def _may_be_head(lines: Sequence[Line], at: int) -> bool:
         return True
     if line.marker is not None and line.marker[0] not in HIGHEST and counting.in_brackets().match(line.text) is None:
         return False
-    apart = below.blank_before > 0 or below.page_start
-    return not CLOSED.search(line.text) and not (apart and any(phone.find(line.text)))
+    return not CLOSED.search(line.text) and not (below.set_apart and any(phone.find(line.text)))
 
 
 def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int, int]:

@@ -63,7 +63,7 @@ def imprint(lines: Sequence[Line]) -> int:
     labels = load(Bulletins).imprint_labels
     for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
         line = lines[i]
-        if line.marker is not None or not (line.blank_before or line.page_start):
+        if line.marker is not None or not line.set_apart:
             continue
         labelled = line.text.split()[0].rstrip(":：") in labels
         signs = line.indent >= FAR_RIGHT or masthead.names_issuer_only(line)
