@@ -58,9 +58,8 @@ def _stands_apart(line: Line) -> bool:
 
 @cache
 def _labels_of_heads() -> frozenset[str]:
-    words, names = load(Contacts), load(Headings)
-    columns = words.labels | words.office_columns | words.person_columns | words.number_columns
-    return columns | names.title_labels | names.place_labels
+    names = load(Headings)
+    return load(Contacts).asking | names.title_labels | names.place_labels
 
 
 def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:

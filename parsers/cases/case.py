@@ -23,7 +23,7 @@ from parsers.draft import PICTURE, Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
 from parsers.page import Page
-from parsers.structure import contacts, points
+from parsers.structure import block_attributes, contacts
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from schemas.issue import Issue
@@ -91,7 +91,7 @@ def case(
             *(("contact", page.whole(line)) for line in lines[asked.end : asked.after]),
             *((None, page.whole(lines[i])) for i in shown if not asked.end <= i < asked.after and i >= head.length),
         ),
-        attributes=attributes_in_order(a for b in blocks for a in points.attributes_of(b.items)),
+        attributes=attributes_in_order(a for b in blocks for a in block_attributes.attributes_of(b.items)),
         contacts=(contact.contact,) if contact else (),
         attachments=tuple(_attachments(blocks, lines, shown)),
         issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),

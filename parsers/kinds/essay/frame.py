@@ -86,11 +86,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[first : first + 1]:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
-    feet = [line for line in lines[first:] if _is_foot(line, head.outlet)]
-    counted = _counted_feet(lines[first:])
-    edges = [*feet, *(line for line in (*counted, *_heads_below(lines, counted)) if line not in feet)]
-    for line in feet:
-        naming.takes_periodical(head, FOOT.sub("", line.text))
+    edges = _edges(head, lines[first:])
     printed = {line.text for line in lines[:first]}
     again = [line for line in lines[first:after] if (line.page_start and line.text in printed) or is_divider(line)]
     return EssayFrame(
@@ -119,6 +115,15 @@ def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
         return True
     below_author = head.author_line is not None and head.author_line.number < lines[index].number
     return below_author and has_others_like(lines, index)
+
+
+def _edges(head: Head, lines: Sequence[Line]) -> list[Line]:
+    """The feet and heads of the pages of a text; what the feet name is taken."""
+    feet = [line for line in lines if _is_foot(line, head.outlet)]
+    for line in feet:
+        naming.takes_periodical(head, FOOT.sub("", line.text))
+    counted = _counted_feet(lines)
+    return [*feet, *(line for line in (*counted, *_heads_below(lines, counted)) if line not in feet)]
 
 
 def _is_foot(line: Line, outlet: str | None) -> bool:
