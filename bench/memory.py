@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import mean
 
-from nightly import below, put
+from documents import put
+from processes import below
 
 from ingest.engine.limits import Limits
 from ingest.engine.process import Process

@@ -23,7 +23,8 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from nightly import GONGBO, SETTLING, put
+from documents import SETTLING, put
+from processes import GONGBO
 from rich.console import Console
 from rich.table import Table
 

@@ -32,8 +32,10 @@ from typing import NamedTuple
 import exports
 import readers
 import reviewpage
-from nightly import GONGBO, SETTLING, WALK, come, put
+from documents import SETTLING, put
+from nightly import WALK, come
 from peers import IMPORT, KIWI, ONE_JSON, SQLITE
+from processes import GONGBO
 from rich.console import Console
 from rich.table import Column, Table
 

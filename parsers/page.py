@@ -112,8 +112,8 @@ class Page:
 
         Cells between tabs make a table where its rows are alike.
         """
-        given = {grid.first for grid in self.given_among(lines)}
-        found = [grid for grid in self.grids_among(lines) if grid.first in given or self._is_regular(grid, lines)]
+        of_file = {grid.first for grid in self.given_among(lines)}
+        found = [grid for grid in self.grids_among(lines) if grid.first in of_file or self._is_regular(grid, lines)]
         return contents_of(lines, found, self.items)
 
     def _is_regular(self, grid: Grid, lines: Sequence[Line]) -> bool:

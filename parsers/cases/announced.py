@@ -8,34 +8,29 @@ part of its case: a number, a region, a prize.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 import regex
 
-from parsers.cases import counting
+from parsers.cases import announced_titles, counting
+from parsers.cases.announced_titles import AnnouncedTitle
 from parsers.cases.blocks import block_key, key_of, may_open
-from parsers.cases.chapters import CONTENTS_ENTRY, speaks_of_cases
+from parsers.cases.chapters import CONTENTS_ENTRY
 from parsers.cases.contents import Contents
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.places import cells_of, has_place, names_office, place_of, unframed
-from parsers.cases.region_lines import LONGEST_TITLE, SHORTEST_TITLE, region_line
-from parsers.cases.title_lines import bounds, goes_on, is_place, names_place, place_beside
-from parsers.text.bullets import may_head
+from parsers.cases.region_lines import region_line
+from parsers.cases.title_lines import bounds, names_place, place_beside
+from parsers.cases.titled_case import TitledCase, tell_of_cases
 from parsers.text.line import Line
 
-# Cells beside each other are no beginning of a title: 교육과정 혁신 | 나루대학교.
-CELLS = regex.compile(r"\t|\s[|｜│┃]\s")
-# Half of a title on two lines has so many letters at least, one alone as many as SHORTEST_TITLE.
-SHORTEST_HALF = 3
-# The number of a chapter, alone on a line.
-LONGEST_NUMBER = 5
-# A title comes again on the page of its chapter, a running head more often.
-MOST_TIMES = 2
 # So many lines below a title its first block stands at most; chapter's number and title: so many above.
 REACH, MOST_ABOVE = 12, 4
+# A body that an entry names has so many letters at least, in short as well.
+SHORTEST_NAME = 3
 # A case has so many lines below its title at least.
 SHORTEST_BODY = 8
 # A block that so many of the titles have below them opens the cases of the book.
@@ -49,50 +44,12 @@ PAGE = regex.compile(r"(?<![\W\d])\W*+\d{1,4}$")
 ALIKE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class TitledCase:
-    """Indices of a case's first line, of its title's first line and of the line behind it, and of its first block.
-
-    `above` is the first of its chapter's lines above it, `chapter` that of the chapter's title, None where a running
-    head or nothing stands there; `begin` and `end` bound the title in the text of its line, if it stands on one.
-    `region` is the place of the case as written, empty where none is named, and `within` the municipality of a town;
-    `stop` is the index behind its last line.
-    """
-
-    above: int
-    chapter: int | None
-    first: int
-    title: int
-    after: int
-    begin: int
-    end: int
-    block: int
-    region: str
-    stop: int
-    within: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    """A title in the text: its lines, its bounds in the text of its line, and where the contents name it.
-
-    `stop` is the index of the next title, or behind the last line.
-    """
-
-    at: int
-    after: int
-    begin: int
-    end: int
-    place: int
-    stop: int = 0
-
-
 def find(lines: Sequence[Line]) -> list[TitledCase]:
     """The cases of a book whose contents announce them; none where neither cover nor regions tell of cases."""
     listed = Contents.of(lines)
     if listed is None:
         return []
-    titles = _bounded(list(_titles(lines, listed)), len(lines))
+    titles = announced_titles.find(lines, listed)
     blocks = _blocks(lines, titles)
     ordered = sorted({title.place: title for title in reversed(blocks)}.values(), key=lambda title: title.at)
     if len(ordered) < FEWEST_CASES or not _are_all(lines, [blocks[title] for title in ordered]):
@@ -108,7 +65,7 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     cases = _with_speech(lines, cases, between)
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
-    return cases if speaks_of_cases(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases) else []
+    return cases if tell_of_cases(lines, cases) else []
 
 
 def _below_entries(lines: Sequence[Line], case: TitledCase, titles: Sequence[str]) -> int:
@@ -117,54 +74,7 @@ def _below_entries(lines: Sequence[Line], case: TitledCase, titles: Sequence[str
     return max(entries, default=case.first - 1) + 1
 
 
-def _titles(lines: Sequence[Line], listed: Contents) -> Iterator[_Title]:
-    """The titles of the contents wherever they come again, on one line or on two."""
-    times = Counter(line.squeezed for line in lines[listed.after :])
-    at = listed.after
-    while at < len(lines):
-        found = _title_at(lines, at, listed) if times[lines[at].squeezed] <= MOST_TIMES else None
-        if found is not None:
-            yield found
-        at = found.after if found is not None else at + 1
-
-
-def _bounded(titles: Sequence[_Title], last: int) -> list[_Title]:
-    """The titles, each with where the next one begins; `last` is the number of lines."""
-    stops = (*(title.at for title in titles[1:]), last)
-    return [replace(title, stop=stop) for title, stop in zip(titles, stops, strict=False)]
-
-
-def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> _Title | None:
-    line = lines[at]
-    marked = line.marker is not None and not may_head(line.marker)
-    if marked or len(line.text) > LONGEST_TITLE or is_place(line):
-        return None
-    begin, end = bounds(line)
-    key = key_of(line.text[begin:end])
-    if len(key) < SHORTEST_HALF or listed.find(key) < 0:
-        return None
-    single = CELLS.search(line.text) is not None or _is_of_chapter(lines, at)
-    if at + 1 < len(lines) and _right_below(lines[at + 1]) and not single:
-        below = key_of(lines[at + 1].text)
-        place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1
-        if place >= 0 and not listed.parts(place, line.text[begin:end]):
-            return _Title(at, at + 2, begin, end, place)
-    return _Title(at, at + 1, begin, end, listed.find(key)) if len(key) >= SHORTEST_TITLE else None
-
-
-def _is_of_chapter(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line is the title of a chapter, whose number is alone on the line above: CHAPTER 1, 제2부."""
-    above = lines[at - 1].text if at else ""
-    numbered = len(above) <= LONGEST_NUMBER and counting.chapter().fullmatch(above)
-    return bool(numbered) or counting.latin_chapter().fullmatch(above) is not None
-
-
-def _right_below(line: Line) -> bool:
-    """Whether a line may be the second of a title: what a page or two blank lines part from the first is another."""
-    return goes_on(line) and not line.page_start and line.blank_before < 2
-
-
-def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int]:
+def _blocks(lines: Sequence[Line], titles: Sequence[AnnouncedTitle]) -> dict[AnnouncedTitle, int]:
     """The titles that head cases, each with the index of its first block: one that others have below them as well.
 
     Where no block recurs, titles with the place of the case beside them or on the next line head cases.
@@ -186,7 +96,9 @@ def _blocks(lines: Sequence[Line], titles: Sequence[_Title]) -> dict[_Title, int
     return {title: title.after for title in above_text if _place_near(lines, title)}
 
 
-def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping[_Title, int]) -> dict[_Title, int]:
+def _counted_too(
+    lines: Sequence[Line], titles: Sequence[AnnouncedTitle], known: Mapping[AnnouncedTitle, int]
+) -> dict[AnnouncedTitle, int]:
     """Further titles with a number as all known ones have, and a body below: their case lacks the usual first block."""
     numbered = {title for title in titles if counting.before_title().match(lines[title.at].text)}
     if not known or not numbered.issuperset(known):
@@ -200,7 +112,7 @@ def _counted_too(lines: Sequence[Line], titles: Sequence[_Title], known: Mapping
     }
 
 
-def _below(lines: Sequence[Line], title: _Title) -> dict[str, int]:
+def _below(lines: Sequence[Line], title: AnnouncedTitle) -> dict[str, int]:
     """The names of blocks below a title, up to the next one, each with its first line."""
     found: dict[str, int] = {}
     for at in range(title.after, min(title.stop, title.after + REACH)):
@@ -209,7 +121,7 @@ def _below(lines: Sequence[Line], title: _Title) -> dict[str, int]:
     return found
 
 
-def _place_near(lines: Sequence[Line], title: _Title) -> bool:
+def _place_near(lines: Sequence[Line], title: AnnouncedTitle) -> bool:
     """Whether a line right above or below a title names a place and nothing else."""
     above = lines[max(title.at - 1, 0) : title.at]
     return any(names_place(unframed(line.text)) for line in (*above, lines[title.after]))
@@ -222,7 +134,7 @@ def _are_all(lines: Sequence[Line], opened: Sequence[int]) -> bool:
     return sum(1 for _ in others) <= MOST_OTHERS * count
 
 
-def _alike_above(lines: Sequence[Line], titles: Sequence[_Title]) -> int:
+def _alike_above(lines: Sequence[Line], titles: Sequence[AnnouncedTitle]) -> int:
     """How many lines above each title belong to its case: alike from case to case, or a number or region in each."""
     most = min(MOST_ABOVE, titles[0].at, *(after.at - title.after for title, after in pairwise(titles)))
     count = 0
@@ -250,7 +162,7 @@ def _common(one: str, other: str) -> int:
 
 
 def _case(
-    lines: Sequence[Line], listed: Contents, title: _Title, between: range, block: int, times: Counter[str]
+    lines: Sequence[Line], listed: Contents, title: AnnouncedTitle, between: range, block: int, times: Counter[str]
 ) -> TitledCase:
     """The case of a title, with the lines of a chapter above it, which the contents name as well.
 
@@ -282,8 +194,8 @@ def _with_speech(lines: Sequence[Line], cases: Sequence[TitledCase], between: Se
 def _belongs_above(line: Line, entry: str) -> bool:
     """Whether a line above a title is its number, or the body that its entry names, if in short: 나루초 | 골목 의자."""
     key = key_of(line.text)
-    short = (name for name in map(key_of, cells_of(entry)) if len(name) >= SHORTEST_HALF)
-    whole = len(key) >= SHORTEST_HALF and key in key_of(entry)
+    short = (name for name in map(key_of, cells_of(entry)) if len(name) >= SHORTEST_NAME)
+    whole = len(key) >= SHORTEST_NAME and key in key_of(entry)
     body = names_office(unframed(line.text)) and any(map(key.startswith, short))
     named = (whole or body) and CONTENTS_ENTRY.search(line.text) is None
     # PART 2  골목을 살리는 손길

@@ -28,9 +28,7 @@ class Asked:
     labelled_at: int | None = None
 
 
-def asked_in(
-    lines: Sequence[Line], first_block: int | None, given_head: int | None, labels: Container[str] = ()
-) -> Asked:
+def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | None, labels: Container[str]) -> Asked:
     """The contact of a case, in other forms as well where its title heads it: with a head of `given_head` lines.
 
     `labels` are those that most cases of the book have.
@@ -51,8 +49,8 @@ def asked_in(
             0,
             named_at == at and not contacts.names_all(lines[named_at]),
         )
-        below = after < len(lines) and not contacts.has_telephone(lines[named_at].text)
-        rest = lines[after].text if below and contacts.has_telephone(lines[after].text) else ""
+        below = after < len(lines) and contacts.has_number_below(lines[named_at], lines[after])
+        rest = lines[after].text if below else ""
         after += bool(rest)
         while after < len(lines) and contacts.is_rest(lines[after]):
             rest, after = f"{rest} {lines[after].text}", after + 1

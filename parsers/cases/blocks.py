@@ -6,24 +6,22 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-import regex
-
 from parsers.cases import counting
 from parsers.cases.block_names import form_of, is_short_name
 from parsers.cases.habits import in_most
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
+from parsers.text.likeness import letters
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number, number_of
 from parsers.vocabulary import Contacts, Headings, load
 
 LONGEST_NAME, SHORTEST_NAME = 24, 2
-NO_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 
 
 def key_of(text: str) -> str:
     """The letters and digits of a text, the same for a title and its entry, however they are printed."""
-    return NO_LETTERS.sub("", text).lower()
+    return letters(text).lower()
 
 
 def block_key(line: Line) -> str:
@@ -60,9 +58,8 @@ def _stands_apart(line: Line) -> bool:
 
 @cache
 def _labels_of_heads() -> frozenset[str]:
-    words, names = load(Contacts), load(Headings)
-    columns = words.labels | words.office_columns | words.person_columns | words.number_columns
-    return columns | names.title_labels | names.place_labels
+    names = load(Headings)
+    return load(Contacts).asking | names.title_labels | names.place_labels
 
 
 def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:

@@ -14,15 +14,16 @@ import regex
 from parsers.cases import counting, headings, heads, places
 from parsers.cases.asked import asked_in, repetitions
 from parsers.cases.case_head import CaseHead, head_texts, read_head
+from parsers.cases.case_lines import PlacedCaseHeading
 from parsers.cases.habits import Habits
-from parsers.cases.headings import PlacedCaseHeading
 from parsers.cases.pictures import captions_of
+from parsers.cases.references import reference_of
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.draft import PICTURE, Block, Draft, attributes_in_order
 from parsers.gazetteer import regions
 from parsers.issues import issue
 from parsers.page import Page
-from parsers.structure import contacts, points
+from parsers.structure import block_attributes, contacts
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from schemas.issue import Issue
@@ -90,7 +91,7 @@ def case(
             *(("contact", page.whole(line)) for line in lines[asked.end : asked.after]),
             *((None, page.whole(lines[i])) for i in shown if not asked.end <= i < asked.after and i >= head.length),
         ),
-        attributes=attributes_in_order(a for b in blocks for a in points.attributes_of(b.items)),
+        attributes=attributes_in_order(a for b in blocks for a in block_attributes.attributes_of(b.items)),
         contacts=(contact.contact,) if contact else (),
         attachments=tuple(_attachments(blocks, lines, shown)),
         issues=tuple(sorted(issues, key=lambda problem: (problem.line or 0, problem.code))),
@@ -132,7 +133,7 @@ def _attachments(blocks: Sequence[Block], lines: Sequence[Line], shown: Mapping[
     """The reference pages of a case, and its pictures by their captions, in order."""
     found = [Attachment(label=PICTURE, title=words, line=lines[i].number) for i, words in shown.items()]
     for block in blocks:
-        reference = headings.reference_of(block.heading_line) if block.heading_line else None
+        reference = reference_of(block.heading_line) if block.heading_line else None
         if block.kind == "reference" and reference:
             label, title = reference
             found.append(Attachment(label=label, title=title, line=block.line))

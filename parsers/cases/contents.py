@@ -18,6 +18,7 @@ from parsers.vocabulary import Casebooks, Headings, alternatives, load
 
 # The contents begin in so many lines, and have so many at most.
 LATEST, LONGEST = 120, 600
+LONGEST_HEADING = 24
 FEWEST_ENTRIES = 2
 # Of so many lines in a row at least three end in a page.
 WINDOW = 6
@@ -90,7 +91,8 @@ def _without_chapter(seen: Sequence[str]) -> int:
 def _first_entry(lines: Sequence[Line]) -> int | None:
     """Index of the first line of the contents: below their heading, or of several entries with growing pages."""
     for at, line in enumerate(lines[:LATEST]):
-        if len(line.text) <= 24 and not line.text[-1].isdigit() and _heading().fullmatch(key_of(line.text)):
+        short = len(line.text) <= LONGEST_HEADING and not line.text[-1].isdigit()
+        if short and _heading().fullmatch(key_of(line.text)):
             return at + 1
         if PAGE_BEHIND.search(line.text) and _count_up(lines[at : at + WINDOW]):
             return at

@@ -29,8 +29,7 @@ class Entry:
 def begins(lines: Sequence[Line], at: int) -> bool:
     """Whether a line set apart heads such a list."""
     heading = lines[at]
-    apart = heading.page_start or heading.blank_before > 0
-    if not apart or heading.marker is not None or len(heading.text) > LONGEST_HEADING:
+    if not heading.set_apart or heading.marker is not None or len(heading.text) > LONGEST_HEADING:
         return False
     return len(list(_rows(lines, at + 1))) >= FEWEST_ROWS
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
@@ -15,6 +14,7 @@ from parsers.structure.margins import Layout
 from parsers.text.label import has_label
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
+from parsers.text.syllables import ending_in
 
 # A name above labelled points has so many words at most.
 MOST_WORDS = 3
@@ -25,7 +25,6 @@ WORD_AND_NUMBER = regex.compile(
     r"[\[【〔<(]\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>])|\p{Hangul}{2,4}\s\d{1,2}(?=[\s.:]|$)"
 )
 LONGEST_PART = 50
-FINAL_M = "\u11b7"
 
 
 def counts_a_part(lines: Sequence[Line], at: int) -> bool:
@@ -40,7 +39,7 @@ def _is_statement(text: str) -> bool:
     """Whether a text closes as a statement does, or has some words and ends in a noun of a verb: 쉴 곳이 생김."""
     if end_of(text) in (End.CLOSED, End.COUNTED):
         return True
-    return len(text.split()) > MOST_WORDS and unicodedata.normalize("NFD", text[-1]).endswith(FINAL_M)
+    return len(text.split()) > MOST_WORDS and text[-1] in ending_in("ㅁ")
 
 
 def _is_numbered(line: Line) -> bool:

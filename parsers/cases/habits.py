@@ -17,8 +17,8 @@ from parsers.text.line import Line
 LABELLED = regex.compile(r"(?!\([\p{Hangul} ]{2,12}\)$|\[[\p{Hangul} ]{2,12}\]$)[(\[].*|.*[:：].*|\d{1,2}\).*")
 # So many cases make a book. Of two both have a usual heading, of more three at least.
 FEWEST_CASES = 2
-# What so many of them have is the book's.
-OFTEN = 0.6
+# What so many of them have is the book's; a heading that so many have is a usual one.
+OFTEN, USUAL = 0.6, 0.12
 # A name has so many letters at most; a bullet stands before so many at least.
 LONGEST_NAME, FEWEST_MARKED = 24, 3
 NAME = regex.compile(r"\p{Hangul}{2}")
@@ -47,7 +47,7 @@ class Habits:
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""
-        return self._stands_in(line, 0.12)
+        return self._stands_in(line, USUAL)
 
     def is_common(self, line: Line) -> bool:
         """Whether most cases of the book have the same line standing alone."""
@@ -76,7 +76,8 @@ def habits_of(cases: Sequence[Sequence[Line]], categories: frozenset[str] = froz
     standing: Counter[str] = Counter()
     bullets: Counter[bool] = Counter()
     for lines in cases:
-        standing.update({line.squeezed for line in lines if len(line.body) <= 24 and not LABELLED.match(line.body)})
+        short = (line for line in lines if len(line.body) <= LONGEST_NAME)
+        standing.update({line.squeezed for line in short if not LABELLED.match(line.body)})
         named = ((line, heading) for line in lines if (heading := recognise(line)) is not None)
         # A summary heads a case with or without a bullet, whatever its blocks have.
         bullets.update(line.marker is not None for line, heading in named if heading.kind != "summary")
@@ -119,4 +120,4 @@ def _heads_text(line: Line, below: Line) -> bool:
     """Whether a short name stands apart above a paragraph, or above an item longer than a name."""
     name = len(line.body) <= LONGEST_NAME and NAME.search(line.body) is not None and not CLOSED.search(line.body)
     text = below.marker is None or len(below.body) > LONGEST_NAME
-    return name and text and (line.blank_before > 0 or line.page_start)
+    return name and text and line.set_apart

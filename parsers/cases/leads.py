@@ -75,8 +75,7 @@ def is_row(line: Line) -> bool:
 
 @cache
 def _label() -> regex.Pattern[str]:
-    words, names = load(Contacts), load(Headings)
-    labels = words.labels | words.office_columns | words.person_columns | words.number_columns | names.place_labels
+    labels = load(Contacts).asking | load(Headings).place_labels
     return regex.compile(rf"(?:{alternatives(labels, between=SPACE)})(?:(?P<parted>\s?[:：|]|\s{{2,}}+|\t|$)|\s)")
 
 

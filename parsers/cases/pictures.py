@@ -35,7 +35,7 @@ def _is_triangle_alone(lines: Sequence[Line], i: int) -> bool:
     line = lines[i]
     if line.marker is None or line.marker not in TRIANGLES or NOMINAL_ENDING.search(line.text):
         return False
-    apart = line.blank_before > 0 and (i + 1 == len(lines) or lines[i + 1].blank_before > 0 or lines[i + 1].page_start)
+    apart = line.blank_before > 0 and (i + 1 == len(lines) or lines[i + 1].set_apart)
     beside = (lines[j] for j in (i - 1, i + 1) if 0 <= j < len(lines))
     return apart and not any(other.marker == line.marker for other in beside)
 

@@ -16,10 +16,8 @@ from itertools import pairwise
 import regex
 
 from parsers.cases import counting
-from parsers.cases.announced import TitledCase
 from parsers.cases.block_names import form_of
 from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
-from parsers.cases.chapters import speaks_of_cases
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.heads import TELEPHONE
@@ -28,6 +26,7 @@ from parsers.cases.places import cells_of, names_office, official, place_of, unf
 from parsers.cases.region_lines import CLOSED, HIGHEST, SHORTEST_TITLE, region_line
 from parsers.cases.title_labels import is_title_label, labelled_title
 from parsers.cases.title_lines import bounds
+from parsers.cases.titled_case import TitledCase, tell_of_cases
 from parsers.mentions import phone
 from parsers.text.line import Line
 
@@ -50,9 +49,8 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     for block, first in heads_of.items():
         cases.append(_case(lines, block, max(first, floor), floor))
         floor = block + 1
-    if not _tells_cases(lines, cases):
-        return []
-    return _carried(lines, cases)
+    titled = all(case.title < case.after for case in cases)
+    return _carried(lines, cases) if titled and tell_of_cases(lines, cases) else []
 
 
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
@@ -104,16 +102,12 @@ def _below_heads(lines: Sequence[Line], often: Mapping[str, Sequence[int]], firs
     """
     blocks = sorted(first_of)
     firsts = ((max(first_of[at], before + 1), at) for before, at in zip([-1, *blocks], blocks, strict=False))
-    headed = {at for first, at in firsts if first < at and _stands_apart(lines[first])}
+    headed = {at for first, at in firsts if first < at and lines[first].set_apart}
     opening = (found for found in often.values() if 2 * len(headed.intersection(found)) >= len(found))
     opened = sorted(headed.intersection(at for found in opening for at in found))
     places = [*(bisect_left(blocks, at) for at in opened), len(blocks)]
     several = all(after - first >= FEWEST_BLOCKS for first, after in pairwise(places))
     return opened if len(often) >= FEWEST_BLOCKS and several else []
-
-
-def _stands_apart(line: Line) -> bool:
-    return line.blank_before > 0 or line.page_start
 
 
 def _is_alike(lines: Sequence[Line], found: Sequence[int]) -> bool:
@@ -161,8 +155,7 @@ def _may_be_head(lines: Sequence[Line], at: int) -> bool:
         return True
     if line.marker is not None and line.marker[0] not in HIGHEST and counting.in_brackets().match(line.text) is None:
         return False
-    apart = below.blank_before > 0 or below.page_start
-    return not CLOSED.search(line.text) and not (apart and any(phone.find(line.text)))
+    return not CLOSED.search(line.text) and not (below.set_apart and any(phone.find(line.text)))
 
 
 def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int, int]:
@@ -215,12 +208,6 @@ def _may_name(line: Line, *, begun: bool) -> bool:
         and not names_office(text)
         and not any(official(cell) for cell in cells_of(line.text))
     )
-
-
-def _tells_cases(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
-    """Whether each case has a title, and the cover speaks of cases or most of them name a place."""
-    titled = all(case.title < case.after for case in cases)
-    return titled and (speaks_of_cases(lines) or 2 * sum(bool(case.region) for case in cases) > len(cases))
 
 
 def _carried(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from parsers.cases.announced import TitledCase
 from parsers.cases.chapters import FRONT
 from parsers.cases.places import town_alone, unframed
+from parsers.cases.titled_case import TitledCase
 from parsers.gazetteer.regions import leading_region
 from parsers.text.line import Line
 

@@ -17,10 +17,9 @@ from schemas.record import Region
 DECORATED = regex.compile(
     r"(?:사례\s?)?(?:\d{1,3}\s?[.)]?\s)?[\[【<〈《(]?\s?(?P<name>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})\s?[\]】>〉》)]?"
 )
-
-
 # 수원시 is called 수원, 중구 never 중.
 SHORTEST_WITHOUT_RANK = 2
+RANKS = ("시", "군", "구")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +108,14 @@ def is_region(text: str) -> bool:
     return "".join(text.split()) in _written_forms()
 
 
+def lacks_rank(text: str) -> bool:
+    """Whether a text is the name of a municipality without its rank, be it one of a province too: 동해, 광주."""
+    return any(is_region(text + rank) for rank in RANKS)
+
+
 def with_rank(text: str) -> str | None:
     """The municipality that a bare name means, 거제 for 거제시; None where it is one already, or no name of one."""
-    named = [] if is_region(text) or len(text) < SHORTEST_WITHOUT_RANK else [text + rank for rank in ("시", "군", "구")]
+    named = [] if is_region(text) or len(text) < SHORTEST_WITHOUT_RANK else [text + rank for rank in RANKS]
     return next(filter(is_region, named), None)
 
 

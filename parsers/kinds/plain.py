@@ -5,15 +5,12 @@ That is what no kind has enough signs of, and what only lists other documents.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import regex
 
 from parsers.draft import Parsed
 from parsers.issues import issue
 from parsers.kind import Sign
 from parsers.page import Page
-from parsers.text.line import Line
 
 # - [제목](012_파일.md): an entry of an index.
 LINK = regex.compile(r"\[.+\]\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -32,9 +29,6 @@ def parse(page: Page) -> Parsed:
 
 def lists_documents(page: Page) -> bool:
     """Whether a text is an index of other documents: under its title stand hardly more than links to files."""
-    return _is_listing(page.content)
-
-
-def _is_listing(lines: Sequence[Line]) -> bool:
+    lines = page.content
     links = sum(LINK.fullmatch(line.body) is not None for line in lines)
     return links > 0 and links >= len(lines) - 2 and lines[0].marker is not None and lines[0].marker[0] == "#"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from parsers.text.syllables import ending_in
+
 # ’21. 4. 23. / 2021.4.23 / 2021년 4월: a year with its month. The day is not needed to date a document.
 YEAR_AND_MONTH = regex.compile(
     r"(?<![\d.제])(?:(?P<long>(?:19|20)\d\d)|[’'‘`′](?P<short>\d\d))\s?[.년]\s?(?P<month>1[0-2]|0?[1-9])(?![\d])"
@@ -17,7 +19,7 @@ STATED = regex.compile(
     r"|^\s*(?:\S{1,10}\s{2,})?(?P<y>20\d\d)\s?[.년]\s?(?P<m>1[0-2]|0?[1-9])\s?[.월]?\s?(?:(?P<d>[0-3]?\d)\s?[.일]?)?\s?(?:\([월화수목금토일]\))?(?:\s*[☏☎].*)?\s*$"
 )
 # Syllables of verbs in their form to come: 넓힐, 할.
-TO_DO = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 8)
+TO_DO = ending_in("ㄹ")
 # 오는 2030년까지, 2025년을 시행 목표로, 2028년까지 넓힐 계획: a year named as one to come. With a month behind it,
 # it may be this year.
 COMING_YEAR = regex.compile(

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import regex
 
 from parsers.mentions.date import Period, year_of
+from parsers.text.syllables import ending_in
 
 _YEAR = r"(?:(?P<y4>(?:19|20)\d\d)|[’'‘`](?P<y2>\d\d))"
 WRITTEN_YEAR = regex.compile(
@@ -50,8 +51,8 @@ VERB = regex.compile(
     r"(?P<past>\p{Hangul}(?:했|였|됐|었|았|렸|졌|났|섰)(?:다(?!고)|으며|고|으나|습니다|지만))"
     r"|예정|계획|방침|목표|[한된간인]다고|[할될]\s|하기로|하겠|앞[두둔]|[되하]는\s|위[해한하]|대비|고\s?(?:밝|전|말|강조|당부|덧붙|설명)|다[.]"
 )
-# Syllables that end in the ㅆ of the past: 했, 마쳤, 열렸.
-_PAST = "".join(chr(code) for code in range(0xAC00, 0xD7A4) if (code - 0xAC00) % 28 == 20 and chr(code) not in "있겠")
+# Syllables that end in the ㅆ of the past: 했, 마쳤, 열렸; not 있다, nor what will be (하겠다).
+_PAST = "".join(syllable for syllable in ending_in("ㅆ") if syllable not in "있겠")
 # 9월 94(+1.9) → 10월 91: a value and the month of the next, no stages (9월 1차 → 10월 2차).
 NEXT_VALUE = regex.compile(
     r"(?:월|말|중|\))*\s?[△▲▽▼+\-]?\d[\d.,]*+(?!\s?(?:차|단계|회|일|주))[^→\n]{0,24}→\s?[(]?(?P<m>1[0-2]|[1-9])(?=월)"

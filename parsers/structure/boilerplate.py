@@ -26,7 +26,8 @@ AROUND_DAY = regex.compile(
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
 ISSUE = regex.compile(r"제\s?\d{1,6}\s?호")
-PAGE = regex.compile(r"(?<![\d\p{Hangul}])[A-D]?\d{1,3}\s?면(?!\p{Hangul})")
+# The pages of a paper: 14면, A14면, 제3면, 1·3면.
+PAGE = regex.compile(r"(?<![\p{Hangul}\d])(?:제\s?)?[A-E]?\d{1,3}(?:\s?[·,~-]\s?\d{1,3})?\s?면(?!\p{Hangul})")
 COPYRIGHT = regex.compile(
     r"무단\s?(?:전재|복제|배포|수집|사용|도용)|재\s?배포\s?금지|저작권자|저작권법"
     r"|[Cc]opyright|COPYRIGHT|[Aa]ll [Rr]ights|AI\s?학습"

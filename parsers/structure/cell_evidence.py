@@ -81,9 +81,9 @@ def _of_heads(near: _Near) -> Iterator[Evidence]:
 def _close(near: _Near) -> Iterator[Evidence]:
     """What it says in double-spaced text that a blank line lacks above or below."""
     table = weights(CELL)
-    if near.line.blank_before == 0 and not near.line.page_start:
+    if not near.line.set_apart:
         yield table["no blank line above"]
-    if near.after is not None and near.after.blank_before == 0 and not near.after.page_start:
+    if near.after is not None and not near.after.set_apart:
         yield table["no blank line below"]
 
 
@@ -144,7 +144,7 @@ def _stands_above_header(near: _Near) -> bool:
     if line.marker is not None or after is None or after.marker is not None:
         return False
     heads = rows.starts_table_header(after) or rows.names_columns(after) or rows.CAPTION_ALONE.fullmatch(after.text)
-    apart = near.before is None or line.page_start or line.blank_before > 0
+    apart = near.before is None or line.set_apart
     if not heads or not apart:
         return False
     caption = rows.CAPTION_ALONE.fullmatch(line.text) is not None
@@ -156,8 +156,7 @@ def _stands_above_header(near: _Near) -> bool:
 
 def _names_block(line: Line) -> bool:
     """Whether a line apart bears the usual name of a block, one too long to be the head of a column."""
-    apart = line.page_start or line.blank_before > 0
-    return apart and len(line.squeezed) >= SHORTEST_NAME and recognise(line) is not None
+    return line.set_apart and len(line.squeezed) >= SHORTEST_NAME and recognise(line) is not None
 
 
 def _heads_points(near: _Near) -> bool:
@@ -254,7 +253,7 @@ class _Above:
 
     def _begins_close(self, near: _Near) -> bool:
         """Whether a line stands close below one without a bullet, as the first line of a cell does."""
-        close = self.layout.double_spaced and near.line.blank_before == 0 and not near.line.page_start
+        close = self.layout.double_spaced and not near.line.set_apart
         return close and near.before is not None and near.before.marker is None
 
     def evidence(self, line: Line) -> Iterator[Evidence]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import regex
 
@@ -28,6 +29,15 @@ PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（�
 FULL_NAME = 3
 # How villages end, and offices as well as halls.
 VILLAGE, NAMES_OF_HALLS = "리", {"관"}
+
+
+class Who(NamedTuple):
+    """Who is named: body, office, person and title of office, each None where it is not."""
+
+    organization: str | None = None
+    department: str | None = None
+    person: str | None = None
+    position: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +94,9 @@ def label_alone(line: Line) -> bool:
     return _label_pattern().fullmatch(line.body) is not None
 
 
-def _goes_on(line: Line, below: Line) -> bool:
-    """Whether a line names a region and the number stands on the line below it."""
-    return bool(leading_region(line.body)) and not has_telephone(line.text) and has_telephone(below.text)
+def has_number_below(line: Line, below: Line) -> bool:
+    """Whether the number of a contact stands on the line below the one that names it."""
+    return not has_telephone(line.text) and has_telephone(below.text)
 
 
 def is_rest(line: Line) -> bool:
@@ -102,7 +112,8 @@ def ends_item(lines: Sequence[Line], i: int) -> bool:
         return False
     if i > 1 and is_rest(lines[i]):
         return ends_item(lines, i - 1)
-    if i > 1 and label_alone(lines[i - 2]) and _goes_on(lines[i - 1], lines[i]):
+    two_below_label = i > 1 and label_alone(lines[i - 2]) and leading_region(lines[i - 1].body)
+    if two_below_label and has_number_below(lines[i - 1], lines[i]):
         return True
     below_label = i > 0 and label_alone(lines[i - 1]) and leading_region(lines[i].body)
     if below_label:
@@ -125,6 +136,20 @@ def names_all(line: Line) -> bool:
     return office and (contact.position is not None or is_full_name(contact.person))
 
 
+def contact_on(line: Line, who: Who, number: str | None, address: str | None = None) -> Contact:
+    """Whom a line names, with the telephone number and the e-mail address beside them."""
+    return Contact(
+        text=line.text,
+        line=line.number,
+        organization=who.organization,
+        department=who.department,
+        person=who.person,
+        position=who.position,
+        phone=number,
+        email=address,
+    )
+
+
 def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> ContactLine:
     """The contact named on a line whose label ends at `after_label` of its body; `rest` is a telephone number below."""
     text = f"{line.body[after_label:]} {rest}"
@@ -136,25 +161,16 @@ def read(line: Line, after_label: int, *, garbled: bool, rest: str = "") -> Cont
     # 담당부서 : … / 담당자 : …: further labels on the line say what the next words are, and are no name.
     names = _label_pattern().sub(lambda label: label.group() if label["bare"] else " ", names)
     names = BULLETS.sub(" ", names)
-    organization, department, person, position = split_names(names)
+    who = split_names(names)
     number = min(numbers, key=lambda found: found.start).value if numbers else None
     issues = ["contact_label_garbled"] if garbled else []
-    if person is None:
+    if who.person is None:
         issues.append("contact_person_missing")
     if number is None:
         issues.append("phone_missing")
     elif not phone.is_well_formed(number):
         issues.append("phone_malformed")
-    contact = Contact(
-        text=line.text,
-        line=line.number,
-        organization=organization,
-        department=department,
-        person=person,
-        position=position,
-        phone=number,
-        email=addresses[0].value if addresses else None,
-    )
+    contact = contact_on(line, who, number, addresses[0].value if addresses else None)
     label = "".join(line.body[:after_label].split()).rstrip(":：|")
     found = ContactLine(contact, tuple(issues))
     return of_person(found) if label in load(Contacts).person_columns else found
@@ -175,8 +191,8 @@ def of_office(found: ContactLine, organization: str, department: str) -> Contact
     return ContactLine(found.contact.model_copy(update=named), found.issues)
 
 
-def split_names(text: str) -> tuple[str | None, str | None, str | None, str | None]:
-    """Organization, department, person and title of office of `경남 고성군 복지국 주민과 홍길순 팀장`."""
+def split_names(text: str) -> Who:
+    """Who is named in `경남 고성군 복지국 주민과 홍길순 팀장`."""
     text = _unfolded(text)
     organization = leading_region(text)
     words = text.split()[len(organization.split()) :]
@@ -190,7 +206,7 @@ def split_names(text: str) -> tuple[str | None, str | None, str | None, str | No
     titled = position is not None and person is not None and len(person) == FULL_NAME
     if person is None or not (rest or organization or titled):
         person, position, rest = None, None, words
-    return organization or None, " ".join(rest) or None, person, position
+    return Who(organization or None, " ".join(rest) or None, person, position)
 
 
 def is_full_name(word: str) -> bool:

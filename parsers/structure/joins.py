@@ -172,7 +172,7 @@ class Joiner:
         paragraph = following.blank_before and not self.layout.double_spaced and not following.page_start
         if paragraph and not (broken and len(so_far) >= LONG):
             yield table["blank line between"]
-        close = not following.blank_before and not following.page_start
+        close = not following.set_apart
         unfinished = close and self._breaks_off(line, following)
         anew = line.text[-1] != "/" and not unfinished and begins_anew(following.text)
         apart = self.items_apart or (self.paragraphs_apart and (unfinished or room <= NEARLY_FULL) and not anew)

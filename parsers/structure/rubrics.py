@@ -41,8 +41,6 @@ PERIODICAL = regex.compile(
 )
 # 골목과 물길: a cell beside one that is nothing but the number of an issue.
 NAME_BESIDE_ISSUE = regex.compile(r"(?P<name>\p{Hangul}{1,8}(?:\s\p{Hangul}{1,8}){1,3})")
-
-
 # 칼럼 ②, 기고(3): the number of a part.
 SERIAL = regex.compile(r"(?<=\p{Hangul})\s?(?:[①-⑳]|[(<〈]\d{1,2}[)>〉])$")
 

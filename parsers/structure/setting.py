@@ -68,7 +68,7 @@ def sets_paragraphs_apart(document: Lines, layout: Layout) -> bool:
     full = ended = apart = 0
     for line, following in pairwise(document.content):
         apart += following.blank_before > 0
-        if following.marker is None and not following.blank_before and not following.page_start:
+        if following.marker is None and not following.set_apart:
             if layout.room(line, following.text, in_note=False) <= NEARLY_FULL:
                 full += 1
             else:

@@ -61,12 +61,12 @@ def bulleted(text: str) -> bool:
 
 def may_head(marker: str | None) -> bool:
     """Whether the bullet may stand before a heading; one whose glyph is lost may."""
-    return marker is not None and (marker[0] in load(Markers).heading or is_lost(marker[0]))
+    return marker is not None and (marker[0] in load(Markers).heading or is_lost(marker))
 
 
-def is_lost(char: str) -> bool:
+def is_lost(marker: str) -> bool:
     """Whether a bullet's glyph is lost: its font alone knew what it was."""
-    return any(first <= char <= last for first, last in LOST_RANGES)
+    return any(first <= marker[0] <= last for first, last in LOST_RANGES)
 
 
 def is_note(marker: str | None) -> bool:

@@ -22,7 +22,8 @@ PAGE_NUMBER = regex.compile(
 CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
 # 3/12: page and number of pages. Alone it may be a day of the year.
 PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
-FEWEST_CHAPTER_PAGES = 3
+# So many numbers that count one by one are those of pages.
+FEWEST_IN_A_ROW = 3
 # A horizontal rule, drawn or of Markdown: ─────, ---, * * *.
 RULE = regex.compile(r"(?:[-_*=─━═] ?){3,}")
 # 구름많음햇살 27.7℃: the weather of a town, one a line.
@@ -34,7 +35,8 @@ FORECASTER = "기상청제공"
 # Numbers alone on a line that do not grow are no page numbers; a few that do grow among them are none either.
 SHARE_OF_PAGE_NUMBERS = 0.6
 FEWEST_PAGES = 5
-LONGEST_FOOT = 3
+# A number is that of a page so many pages behind the last at most; right below the text it has so many digits.
+FARTHEST_PAGE, MOST_DIGITS = 200, 3
 
 
 def marked_furniture(raw: Sequence[Line], marks: Sequence[Mark]) -> set[int]:
@@ -66,7 +68,7 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             continue
         if not dashed:
             bare.append(i)
-        if last < number <= last + 200:
+        if last < number <= last + FARTHEST_PAGE:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
@@ -84,11 +86,11 @@ def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:
     if found and _may_be_foot(raw[last]) and int(raw[last].text) == int(raw[found[-1]].text) + 1:
         found.append(last)
     one_by_one = all(int(raw[after].text) == int(raw[i].text) + 1 for i, after in pairwise(found))
-    return set(found) if len(found) >= FEWEST_CHAPTER_PAGES and one_by_one else set()
+    return set(found) if len(found) >= FEWEST_IN_A_ROW and one_by_one else set()
 
 
 def _may_be_foot(line: Line) -> bool:
-    return line.text.isdecimal() and len(line.text) <= LONGEST_FOOT
+    return line.text.isdecimal() and len(line.text) <= MOST_DIGITS
 
 
 def _pages_of_all(raw: Sequence[Line]) -> set[int]:
@@ -97,7 +99,7 @@ def _pages_of_all(raw: Sequence[Line]) -> set[int]:
     numbers = [int(match["number"]) for _, match in found]
     alike = len({match["all"] for _, match in found}) == 1
     one_by_one = all(after == number + 1 for number, after in pairwise(numbers))
-    if len(found) < FEWEST_CHAPTER_PAGES or not alike or not one_by_one or numbers[-1] > int(found[0][1]["all"]):
+    if len(found) < FEWEST_IN_A_ROW or not alike or not one_by_one or numbers[-1] > int(found[0][1]["all"]):
         return set()
     return {i for i, _ in found}
 
@@ -115,7 +117,7 @@ def _chapter_pages(raw: Sequence[Line]) -> set[int]:
             return set()
         found.append(i)
         chapter, last = match["chapter"], number
-    return set(found) if len(found) >= FEWEST_CHAPTER_PAGES else set()
+    return set(found) if len(found) >= FEWEST_IN_A_ROW else set()
 
 
 def _count_pages(raw: Sequence[Line], bare: Sequence[int], found: set[int]) -> bool:

@@ -51,6 +51,11 @@ class Line:
             at += len(part.text)
 
     @property
+    def set_apart(self) -> bool:
+        """Whether a blank line or the edge of a page stands between it and the line above."""
+        return self.blank_before > 0 or self.page_start
+
+    @property
     def body(self) -> str:
         """The text after the bullet."""
         return self.text[self.body_start - self.start :]

@@ -66,8 +66,6 @@ FORMS: tuple[tuple[str, str], ...] = (
 BEFORE_WORDS = regex.compile(
     rf"(?:\d{{1,2}}(?:-\d{{1,2}})?[.)](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}][.)]?|[{KOREAN}][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
 )
-
-
 # A boxed number that files keep as a box and a number is read as a bullet: □1.
 BOX_DRAWN = regex.compile(r"□(?P<digits>\d{1,2})")
 

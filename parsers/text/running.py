@@ -14,11 +14,11 @@ from functools import cache
 from itertools import pairwise
 
 from parsers.text.edges import GAP, LAST_PAGE, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
+from parsers.text.furniture import FARTHEST_PAGE
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, Contacts, Headings, Reports, load
 
-FARTHEST_PAGE = 200
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
 # So many pages behind the one that opens a part may lack a foot.
 MOST_WITHOUT_FOOT = 3

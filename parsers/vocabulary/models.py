@@ -81,6 +81,11 @@ class Contacts(VocabularyFile):
     titles: SqueezedWords
     surnames: SqueezedWords
 
+    @property
+    def asking(self) -> frozenset[str]:
+        """What stands before who answers or above: labels of lines, and names of columns."""
+        return self.labels | self.office_columns | self.person_columns | self.number_columns
+
 
 class Closings(VocabularyFile):
     """Words a nominal sentence ends with, and words and particles it cannot end with."""

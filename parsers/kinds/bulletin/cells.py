@@ -8,7 +8,7 @@ from typing import Literal
 
 import regex
 
-from parsers.gazetteer.regions import is_region
+from parsers.gazetteer.regions import is_region, lacks_rank
 from parsers.kinds.bulletin.places import is_nationwide
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
@@ -32,7 +32,6 @@ MOST_WORDS = 4
 ANY_LABEL_LENGTH = 12
 # Every white space, U+00A0 and U+3000 as well, that a pattern takes for `\s`: what parts two cells begins none.
 SEPARATORS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "|:："
-MUNICIPALITIES = "시군구"
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +156,7 @@ def _local_label(text: str, *, bulleted: bool) -> ScheduleCell | None:
     words = list(WORD.finditer(text))
     for word in words[1::-1]:
         name, rest = "".join(text[: word.end()].split()), text[word.end() :].lstrip(SEPARATORS)
-        if rest and is_municipality(name) and (not bulleted or _starts_cell(rest)):
+        if rest and lacks_rank(name) and (not bulleted or _starts_cell(rest)):
             return ScheduleCell("label", 0, word.end(), name)
     return None
 
@@ -165,11 +164,6 @@ def _local_label(text: str, *, bulleted: bool) -> ScheduleCell | None:
 def _starts_cell(text: str) -> bool:
     """Whether a time, the mark of none or an event with its bullet stands first."""
     return any(pattern.match(text) for pattern in (TIME, _no_time(), BULLET))
-
-
-def is_municipality(name: str) -> bool:
-    """Whether a name is a municipality's without its last syllable: 동해."""
-    return any(is_region(name + kind) for kind in MUNICIPALITIES)
 
 
 def _is_short(name: str) -> bool:

@@ -13,10 +13,11 @@ from itertools import groupby, pairwise
 
 import regex
 
+from parsers.gazetteer.regions import lacks_rank
 from parsers.issues import issue
 from parsers.kinds.bulletin import columns, days
 from parsers.kinds.bulletin.bulleted import stands_out
-from parsers.kinds.bulletin.cells import ANY_LABEL_LENGTH, ScheduleCell, cells_of, is_header, is_municipality
+from parsers.kinds.bulletin.cells import ANY_LABEL_LENGTH, ScheduleCell, cells_of, is_header
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
 from parsers.text.bullets import is_note
@@ -147,7 +148,7 @@ def is_bulleted(lines: Sequence[Line]) -> bool:
 def _is_local(lines: Sequence[Line]) -> bool:
     """Whether the rows of a schedule are municipalities by their bare names, as those with a time show."""
     named = [cells[0].value for line in lines if (cells := cells_of(line, bulleted=False)) and cells[0].kind == "label"]
-    return 2 * sum(map(is_municipality, named)) > len(named)
+    return 2 * sum(map(lacks_rank, named)) > len(named)
 
 
 def of_lines(page: Page, lines: Sequence[Line], name: str | None, plan: Plan) -> Day:

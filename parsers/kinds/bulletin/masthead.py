@@ -18,6 +18,7 @@ from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
+from parsers.structure.contacts import Who, contact_on
 from parsers.structure.rubrics import rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
@@ -200,16 +201,7 @@ def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | 
     numbers = resolve_overlaps(phone.find(line.text))
     if not numbers:
         return None
-    return Contact(
-        text=line.text,
-        line=line.number,
-        organization=issuer,
-        department=division,
-        person=None,
-        position=None,
-        phone=numbers[0].value,
-        email=None,
-    )
+    return contact_on(line, Who(issuer, division), numbers[0].value)
 
 
 @cache

@@ -57,13 +57,13 @@ def _is_page_head(line: Line, titles: Sequence[str], index: int) -> bool:
 def imprint(lines: Sequence[Line]) -> int:
     """Index of the first line of the imprint, which names the issuer behind all else; the count of lines for none.
 
-    `발행처 햇살연구원 | 발행인 …`, or the last line, if it is the issuer or stands at the
-    right, or `햇살연구원 | 12345 …`. It is set off by a blank line.
+    `발행처 햇살연구원 | 발행인 …`, or the last line, if it is the issuer or stands at the right, or
+    `햇살연구원 | 12345 …`. It is set off by a blank line.
     """
     labels = load(Bulletins).imprint_labels
     for i in range(max(len(lines) // 2, len(lines) - IMPRINT_LINES), len(lines)):
         line = lines[i]
-        if line.marker is not None or not (line.blank_before or line.page_start):
+        if line.marker is not None or not line.set_apart:
             continue
         labelled = line.text.split()[0].rstrip(":：") in labels
         signs = line.indent >= FAR_RIGHT or masthead.names_issuer_only(line)

@@ -14,9 +14,9 @@ from itertools import pairwise
 
 import regex
 
-from parsers.gazetteer.regions import is_region
+from parsers.gazetteer.regions import is_region, lacks_rank
 from parsers.kinds.bulletin import columns
-from parsers.kinds.bulletin.cells import TIME, clock, is_header, is_municipality, is_no_time
+from parsers.kinds.bulletin.cells import TIME, clock, is_header, is_no_time
 from parsers.kinds.bulletin.columns import ScheduleRow
 from parsers.text.line import Line
 from parsers.vocabulary.lists import titles
@@ -127,7 +127,7 @@ def _time(line: Line, span: tuple[int, int]) -> regex.Match[str] | None:
 
 def _acts(text: str) -> bool:
     """Whether a cell names who acts: a region, a municipality by its bare name, an office."""
-    return is_region(text) or is_municipality(text) or text in _offices()
+    return is_region(text) or lacks_rank(text) or text in _offices()
 
 
 @cache

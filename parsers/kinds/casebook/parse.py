@@ -12,13 +12,13 @@ from itertools import zip_longest
 import regex
 
 from parsers.cases import announced, chapters, counting, directory, recurring, spans, towns
-from parsers.cases.announced import TitledCase
 from parsers.cases.blocks import in_common
 from parsers.cases.case import Issued, case
 from parsers.cases.case_head import CaseHead
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import forms_of_headings, habits_of
 from parsers.cases.leads import lead_of
+from parsers.cases.titled_case import TitledCase
 from parsers.draft import Draft, Parsed
 from parsers.gazetteer import regions
 from parsers.kinds.casebook import cover

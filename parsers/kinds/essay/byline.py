@@ -1,4 +1,4 @@
-"""What stands around an essay: outlet, rubric, title, author, day, and what a page prints beside it."""
+"""Who wrote an essay, as a line names him, with his office or alone; and who put it on the page."""
 
 from __future__ import annotations
 

@@ -11,8 +11,13 @@ from parsers.language import sentences
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, alternatives, load
 
-LONGEST = 120
+LONGEST, LONGEST_OF_PAPER = 120, 60
 MARKS = " ※*◇■●-–—[]()（）<>〈〉"
+# 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다: what a paper says of the contributions that it prints.
+OF_PAPER = regex.compile(
+    r"(?:^[※*]|(?:글|기고|칼럼|필[자진]|의견|견해|내용)\P{L}?\p{Hangul}{0,2}\s)"
+    r"(?>.{0,40}?(?<!\p{Hangul})본[지보사](?:의|와)\s).*(?:다를|일치하지|무관)"
+)
 
 
 @cache
@@ -35,6 +40,11 @@ def says(text: str) -> bool:
     opening, view = _patterns()
     one = len(bare) <= LONGEST and len(sentences.stops_in(bare)) <= 1
     return one and opening.match(bare) is not None and view.search(bare) is not None
+
+
+def of_paper(text: str) -> bool:
+    """Whether a text says in a few words that contributions are not the paper's view, wherever it stands."""
+    return len(text) <= LONGEST_OF_PAPER and OF_PAPER.search(text) is not None
 
 
 def among(lines: Sequence[Line]) -> list[Line]:

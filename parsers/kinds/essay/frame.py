@@ -86,11 +86,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[first : first + 1]:
         head.open_with(line)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
-    feet = [line for line in lines[first:] if _is_foot(line, head.outlet)]
-    counted = _counted_feet(lines[first:])
-    edges = [*feet, *(line for line in (*counted, *_heads_below(lines, counted)) if line not in feet)]
-    for line in feet:
-        naming.takes_periodical(head, FOOT.sub("", line.text))
+    edges = _edges(head, lines[first:])
     printed = {line.text for line in lines[:first]}
     again = [line for line in lines[first:after] if (line.page_start and line.text in printed) or is_divider(line)]
     return EssayFrame(
@@ -112,13 +108,22 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
-    """Whether the last line above the first sentence is a heading: marked as one, in a form of the
-    essay's own, or below the author's line in a text
-    that has others like it."""
+    """Whether the last line above the first sentence is a heading, by its mark or as others of the essay are set; below
+    the author's line it is one where the text has others like it.
+    """
     if heading_of(lines, index, marked_only=True) or recurs(lines, index):
         return True
     below_author = head.author_line is not None and head.author_line.number < lines[index].number
     return below_author and has_others_like(lines, index)
+
+
+def _edges(head: Head, lines: Sequence[Line]) -> list[Line]:
+    """The feet and heads of the pages of a text; what the feet name is taken."""
+    feet = [line for line in lines if _is_foot(line, head.outlet)]
+    for line in feet:
+        naming.takes_periodical(head, FOOT.sub("", line.text))
+    counted = _counted_feet(lines)
+    return [*feet, *(line for line in (*counted, *_heads_below(lines, counted)) if line not in feet)]
 
 
 def _is_foot(line: Line, outlet: str | None) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 import regex
 
+from parsers.kinds.essay import disclaimers
 from parsers.mentions import date
 from parsers.mentions.date import Period
 from parsers.mentions.day_lines import day_on
@@ -19,7 +20,8 @@ from parsers.vocabulary import Essays, News, alternatives, load
 
 LONGEST_STAMP = 90
 LONGEST_BUTTON = 3
-LONGEST_DISCLAIMER = 60
+# An outlet that is known by the ending of its name alone.
+SHORTEST_NAME, LONGEST_NAME = 3, 10
 # 햇살군 공식 블로그: whose blog it is.
 OF_A_BODY = regex.compile(r"\p{Hangul}{2,12}(?:\s공식)?\s(?:블로그|포스트)(?:\s[‘'“\"][^’'”\"]{2,12}[’'”\"])?")
 ENGLISH_DAY = regex.compile(
@@ -29,11 +31,6 @@ MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 CLOCK = regex.compile(r"(?:오전|오후)?\s?\d{1,2}:\d\d(?::\d\d)?")
 # #골목 #물길, #골목 alone on a line: the tags of a post.
 TAGS = regex.compile(r"(?:#[^\s#]{1,20}\s*){2,}|#\p{L}[^\s#.]{0,19}")
-# 외부 필자의 글은 본지의 편집 방향과 다를 수 있습니다: what a paper says of the contributions that it prints.
-DISCLAIMER = regex.compile(
-    r"(?:^[※*]|(?:글|기고|칼럼|필[자진]|의견|견해|내용)\P{L}?\p{Hangul}{0,2}\s)"
-    r"(?>.{0,40}?(?<!\p{Hangul})본[지보사](?:의|와)\s).*(?:다를|일치하지|무관)"
-)
 # 댓글 12, 공감 3, 조회 1,204: a counter of the page.
 COUNTER = regex.compile(r"(?P<name>\p{Hangul}{2,6}|[A-Za-z]{2,10})\s?[:：(]?\s?[\d,]{1,9}\s?[)개건회]?")
 
@@ -67,7 +64,7 @@ def outlet_of(line: Line) -> str | None:
     behind = " ".join(words[2:]) if _small("".join(words[:2])) in _printed() else text
     if OF_A_BODY.fullmatch(behind):
         return behind
-    single = len(text.split()) == 1 and 3 <= len(name) <= 10
+    single = len(text.split()) == 1 and SHORTEST_NAME <= len(name) <= LONGEST_NAME
     return text if single and name.endswith(tuple(vocabulary.outlet_endings)) else None
 
 
@@ -99,7 +96,7 @@ def is_furniture(line: Line) -> bool:
         return True
     if _small(line.body).startswith(tuple(vocabulary.furniture_openings)) and not line.text.endswith(("다.", "요.")):
         return True
-    if len(line.text) <= LONGEST_DISCLAIMER and DISCLAIMER.search(line.text):
+    if disclaimers.of_paper(line.text):
         return True
     counter = COUNTER.fullmatch(line.body)
     if counter and _small(counter["name"]) in _printed():

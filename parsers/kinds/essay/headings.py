@@ -103,7 +103,7 @@ def _heading(lines: Sequence[Line], index: int, letters: _Letters, *, marked_onl
     counted = behind_number(text) > 0 and not _ends_word(lines, index, letters)
     marked = counted or is_box(line.marker)
     part = line.squeezed in load(Essays).parts
-    apart = _stands_between(lines, index) or (index == 0 and _has_others_like(lines, index, letters))
+    apart = _stands_below_paragraph(lines, index) or (index == 0 and _has_others_like(lines, index, letters))
     says = (marked or apart) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
     if len(text) > LONGEST or (_states(text) and not says) or text.startswith(tuple(load(Essays).ordinals)):
         return None
@@ -155,7 +155,7 @@ def is_divider(line: Line) -> bool:
     return not any(map(str.isalnum, line.text))
 
 
-def stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
+def _stands_between_blanks(lines: Sequence[Line], index: int) -> bool:
     """Whether a short line without a bullet has blank lines above and below it, and no point at its end; the indent of
     a paragraph tells as much as the blank line above that."""
     line = lines[index]
@@ -170,15 +170,15 @@ def has_others_like(lines: Sequence[Line], index: int) -> bool:
 
 
 def _has_others_like(lines: Sequence[Line], index: int, letters: _Letters) -> bool:
-    others = (i for i in range(index + 1, len(lines)) if stands_between_blanks(lines, i))
-    return stands_between_blanks(lines, index) and any(_heading(lines, i, letters) is not None for i in others)
+    others = (i for i in range(index + 1, len(lines)) if _stands_between_blanks(lines, i))
+    return _stands_between_blanks(lines, index) and any(_heading(lines, i, letters) is not None for i in others)
 
 
-def _stands_between(lines: Sequence[Line], index: int) -> bool:
-    """The same below a paragraph whose last sentence has its point, or below a caption."""
+def _stands_below_paragraph(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line stands between blank lines below a paragraph whose last sentence has its point, or a caption."""
     above = lines[index - 1] if index else None
     ended = above is not None and (is_caption(above) or above.text.endswith("."))
-    return ended and stands_between_blanks(lines, index)
+    return ended and _stands_between_blanks(lines, index)
 
 
 def captions_of(lines: Sequence[Line]) -> list[Line]:

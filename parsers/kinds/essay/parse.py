@@ -10,33 +10,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Parsed
-from parsers.kinds.essay.byline import (
-    BEHIND,
-    IN_BRACKETS,
-    LONGEST_BYLINE,
-    LONGEST_NAME,
-    Author,
-    author_in,
-    author_introduced,
-    author_named,
-    author_of,
-    is_labelled,
-    office_begins,
-)
+from parsers.kinds.essay.author_in_text import author_in_text
+from parsers.kinds.essay.byline import Author
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import captions_of, headings_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
+from parsers.structure.contacts import Who, contact_on
 from parsers.structure.given import contents_of
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from schemas.record import Attachment, Byline, Contact, SectionKind
 
-# The picture of the author stands beside so many paragraphs at most.
-NEAR = 4
-# The paper's notes and a word on the author are so many lines at most.
-NEAR_END = 12
 # - 작은 길을 걷고 -: a subtitle stands between dashes.
 DASHES = " -–—―"
 
@@ -54,7 +40,7 @@ def parse(page: Page) -> Parsed:
     title = page.joined(frame.titles) if frame.titles else None
     words = title_of(title.text).words if title else None
     body = [line for line in content[frame.first : frame.after] if line.number not in around]
-    author = frame.author or _author_behind(content[: frame.after]) or _author_below(body) or _author_beside(body)
+    author = frame.author or author_in_text(content[: frame.after], body)
     person = author.person if author else frame.poster
     address = (author.email if author else None) or frame.address
     author = replace(author, email=address) if author else None
@@ -77,56 +63,11 @@ def parse(page: Page) -> Parsed:
     return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)
 
 
-def _author_behind(lines: Sequence[Line]) -> Author | None:
-    """The author named in brackets at the end of the last paragraph."""
-    if not lines:
-        return None
-    match = BEHIND.search(lines[-1].text)
-    return author_named(match["inside"]) if match else None
-
-
-def _author_below(body: Sequence[Line]) -> Author | None:
-    """The author whom a line names, set off below the text: what stands behind is a word on him, or the paper's.
-
-    In brackets with his office he may stand further up; his name alone has a word on him below.
-    """
-    for i, line in enumerate(body[1:], start=1):
-        if not line.blank_before or len(line.text) > LONGEST_BYLINE:
-            continue
-        near = i >= len(body) - NEAR_END
-        below = body[i + 1].text if i + 1 < len(body) and not body[i + 1].blank_before else ""
-        author = author_of(line, at_end=True)
-        ends = is_labelled(line.text) or office_begins(below) or not any(map(prose.is_prose, body[i + 1 :]))
-        if author and ((near and ends) or (author.role and IN_BRACKETS.fullmatch(line.text))):
-            return author
-        if near and office_begins(below) and (author := author_of(line)):
-            return author
-    return None
-
-
-def _author_beside(body: Sequence[Line]) -> Author | None:
-    """The author named with his office among the first paragraphs: under his picture, or where he says who he is."""
-    near = (author_in(line.text) for line in body[:NEAR] if len(line.text) <= LONGEST_NAME)
-    introduced = (author_introduced(line.text) for line in body[:NEAR])
-    return next((author for author in (*near, *introduced) if author and author.role), None)
-
-
 def _contacts(author: Author | None, line: Line | None) -> list[Contact]:
     """The author's office, where the line that names him gives one."""
     if author is None or line is None or not (author.affiliation or author.role):
         return []
-    return [
-        Contact(
-            text=line.text,
-            line=line.number,
-            organization=author.affiliation,
-            department=None,
-            person=author.person,
-            position=author.role,
-            phone=None,
-            email=author.email,
-        )
-    ]
+    return [contact_on(line, Who(author.affiliation, None, author.person, author.role), None, author.email)]
 
 
 def _blocks(page: Page, lines: Sequence[Line], person: str | None, pictures: Sequence[Line]) -> tuple[Block, ...]:

@@ -20,10 +20,9 @@ NUMBER = regex.compile(r"\s?(?:[Ⅰ-ⅿ①-⑳]|\d{1,3})$")
 COLUMN = regex.compile(r"(?=.{2,10}$)\p{L}+(?: \p{L}+)?")
 # 길잡이 나소율의 세상 읽기: whose column it is.
 OWNED = regex.compile(r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})의\s?\p{L}[\p{L}\d\s]*")
-
-# 나소율 교수의 골목 이야기⑩, … (3), … 3회: with the number it has in the series.
 # [골목 칼럼] 23.10.30: when it appeared in the series.
 DAY_ALONE = regex.compile(r"(?:20)?\d\d[.\-]\s?\d{1,2}[.\-]\s?\d{1,2}[.]?")
+# 나소율 교수의 골목 이야기⑩, … (3), … 3회: with the number it has in the series.
 IN_SERIES = regex.compile(r"\s?(?:[①-⑳Ⅰ-ⅿ]|[(<\[]\s?\d{1,3}\s?[)>\]]|제?\d{1,3}[회편화])$")
 OWNED_IN_SERIES = regex.compile(
     r"(?:.*\s)?(?P<name>\p{Hangul}{3,4})(?:\s?(?P<role>\p{Hangul}{2,6}))?의\s?\p{L}[\p{L}\d\s]*"

@@ -27,7 +27,6 @@ from parsers.text.source import Piece, Segments, words_of
 from schemas.record import Attachment, Byline
 
 CLOSES_FIRST = regex.compile(r"[^<【\[〈《〔≪]*[>】\]〉》〕≫]")
-RANKS = ("시", "군", "구")
 PROPER_NOUN = "NNP"
 OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})(?!\p{Hangul})")
 
@@ -129,7 +128,7 @@ def _opened_by_place(writer: RecordBuilder, title: str, paragraphs: Sequence[str
     if word is None or place is None or not paragraphs or governments.named_in(title, writer.day):
         return ""
     named = (written for text in paragraphs for written, _ in governments.named_in(text, writer.day))
-    first = next((written for written in named if written.endswith(RANKS)), None)
+    first = next((written for written in named if written.endswith(regions.RANKS)), None)
     told = place in paragraphs[0] or _is_proper(writer, word["name"], paragraphs[0])
     return place if told and place == first else ""
 

@@ -12,7 +12,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.persons import is_name
-from parsers.gazetteer.regions import is_region
+from parsers.gazetteer.regions import is_region, lacks_rank
 from parsers.language import sentences
 from parsers.mentions.email import ADDRESS
 from parsers.structure.boilerplate import FRAME, masthead, outlet_of, paper_at_start
@@ -22,7 +22,6 @@ from parsers.vocabulary import News, alternatives, load
 LONGEST = 120
 # An address whose end the page has cut off: gildong@
 ADDRESS_BEGUN = regex.compile(r"(?<![A-Za-z0-9._\-])[a-z][A-Za-z0-9._\-]{2,30}@(?![A-Za-z0-9])")
-# Where a sentence ends, whatever stands behind it on the line.
 # 고성(경남)=솔바람통신: a place that several provinces have, with its own.
 BRACKETED = regex.compile(
     r"[\[(（【<〈]\s*(?P<inside>(?:\p{Hangul}{2,4}\(\p{Hangul}{2}\))?[^\[\](){}（）【】<>〈〉]{2,40}?)\s*[\])）】>〉]\s*"
@@ -133,7 +132,7 @@ def _names(text: str, *, placed: bool = False) -> str | None:
 
 def _is_municipality(text: str) -> bool:
     """Whether a text is the name of a province or municipality, with or without 시, 군 or 구."""
-    return any(is_region(text + kind) for kind in ("", "시", "군", "구"))
+    return is_region(text) or lacks_rank(text)
 
 
 def _is_place(text: str) -> bool:

@@ -27,8 +27,6 @@ LONGEST = 400
 STAMP_BEHIND = regex.compile(
     rf"(?<=[\])〉】>])(?:\s{{0,3}}(?:{DAY.pattern}[.]?|{ADDRESS.pattern}|{RIGHTS.pattern}|\|))+\s{{0,3}}$"
 )
-
-
 # /전북도/: an office that gave the picture.
 BETWEEN_STROKES = regex.compile(r"/\s?(?P<giver>\p{Hangul}{2,12})\s?/?")
 # 사진설명 …: what a paper says before the words of a caption.

@@ -13,13 +13,11 @@ import regex
 
 from parsers.kinds.news import bylines
 from parsers.mentions.day_lines import DAY, DAY_OF_YEAR, WEEKDAY, day_of_year_on, day_on
-from parsers.structure.boilerplate import masthead
+from parsers.structure.boilerplate import PAGE, masthead
 from parsers.text.line import Line
 from parsers.vocabulary import News, Outlets, alternatives, load
 
 LONGEST = 60
-# 14면, A14면, 1·3면, 14면 톱.
-PAGE = regex.compile(r"(?<![\p{Hangul}\d])(?:제\s?)?[A-E]?\d{1,3}(?:\s?[·,~-]\s?\d{1,3})?\s?면(?!\p{Hangul})")
 SLASHED = regex.compile(r"(?<![\d/])(?:1[0-2]|0?[1-9])/(?:3[01]|[12]\d|0?[1-9])(?![\d/])")
 # An outlet that ends like none, where other labels of the collection name some that do.
 LONGEST_NAME = 10

@@ -25,6 +25,7 @@ from parsers.vocabulary import News, alternatives, load
 FEWEST = 2
 # Sentences of a report in each.
 FEWEST_SENTENCES = 2
+# ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
 REPORTED = regex.compile(r"(?<!니)다[.”\"]")
 LONGEST_HEADLINE = 70
 # A headline and its subheads above a label that stands below them.
@@ -123,11 +124,6 @@ def _is_headline(line: Line) -> bool:
     return len(line.text) <= LONGEST_HEADLINE and not _ends_story(line)
 
 
-def _opens(line: Line) -> bool:
-    """Whether a line is set off from the one above."""
-    return line.blank_before > 0 or line.page_start
-
-
 def _stand_below_headlines(content: Sequence[Line], places: Sequence[int]) -> bool:
     """Whether all labels stand right below the headlines of their clippings."""
     return all(_is_below_headline(content, at) for at in places)
@@ -135,13 +131,13 @@ def _stand_below_headlines(content: Sequence[Line], places: Sequence[int]) -> bo
 
 def _is_below_headline(content: Sequence[Line], at: int) -> bool:
     """Whether a label is not set off from the line above, which may be a headline."""
-    return at > 0 and not _opens(content[at]) and _is_headline(content[at - 1])
+    return at > 0 and not content[at].set_apart and _is_headline(content[at - 1])
 
 
 def _head_start(content: Sequence[Line], at: int) -> int:
     """Where the headline above a label begins: at the line that is set off, or behind the story before it."""
     start = at
-    while start > max(0, at - MOST_ABOVE) and not _opens(content[start]) and _is_headline(content[start - 1]):
+    while start > max(0, at - MOST_ABOVE) and not content[start].set_apart and _is_headline(content[start - 1]):
         start -= 1
     return start
 

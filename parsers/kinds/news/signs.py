@@ -8,7 +8,7 @@ import regex
 
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
-from parsers.kinds.news.clippings import collection_on
+from parsers.kinds.news.clippings import REPORTED, collection_on
 from parsers.kinds.news.column_widths import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
@@ -18,8 +18,7 @@ from parsers.structure.opinion import tells
 from parsers.structure.rubrics import rubric_of
 from parsers.text.line import Line
 
-# ~했다. ~라고 밝혔다.: reports tell in this style; offices and blogs mostly in ~입니다, ~함.
-PLAIN = regex.compile(r"(?<!니)다[.”\"]")
+# ~입니다.: offices and blogs tell so.
 POLITE = regex.compile(r"니다[.”\"]")
 FEWEST_PLAIN = 3
 # What a site asks its readers to do is no longer, and no part of the story.
@@ -108,7 +107,7 @@ def _reports(content: tuple[Line, ...], fewest: int) -> bool:
     end = next((i for i, line in enumerate(content) if i >= FEWEST_PLAIN and COPYRIGHT.search(line.text)), len(content))
     told = [line for line in content[: end + 1] if len(line.text) > LONGEST_BUTTON or not is_furniture(line)]
     text = "\n".join(line.text for line in told)
-    plain, polite = len(PLAIN.findall(text)), len(POLITE.findall(text))
+    plain, polite = len(REPORTED.findall(text)), len(POLITE.findall(text))
     return plain >= fewest and plain > 2 * polite
 
 

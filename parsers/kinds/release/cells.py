@@ -1,7 +1,7 @@
 """Which lines of a release are cells of a table whose columns the extraction has lost, one cell a line.
 
 Paragraphs of releases stand on one line each, so a run of short lines that end no sentence is a table. Where a page
-wrapped its lines `parsers/flattened.py` decides by their width.
+wrapped its lines `parsers/structure/flattened.py` decides by their width.
 """
 
 from __future__ import annotations
@@ -59,10 +59,8 @@ def _may_be_cell(line: Line) -> bool:
 
 def _headings(lines: Sequence[Line]) -> int:
     """How many lines at the top of a run are headings above the table: an annex's label, its title, a box."""
-    count = 0
-    if lines and annex_label(lines[0].text) is not None:
-        count = 1 if annex_label(lines[0].text)[1] else 2  # type: ignore[index]
-    return min(count, len(lines))
+    annex = annex_label(lines[0].text)
+    return 0 if annex is None else min(1 if annex[1] else 2, len(lines))
 
 
 def _is_table(lines: Sequence[Line]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from parsers.kinds.release import contact_lines, names, offices
+from parsers.kinds.release.names import NamedPeople
 from parsers.text.line import Line
 from schemas.record import Contact
 
@@ -29,20 +30,8 @@ def read(lines: Sequence[Line], area_code: str | None) -> tuple[list[Contact], i
     if phone is None:
         return [], 0
     used = lines[: 3 if persons else 2]
-    organization, department = offices.divided(lines[0].body.split())
-    found = [
-        Contact(
-            text=" ".join(line.text for line in used),
-            line=lines[0].number,
-            organization=organization,
-            department=department,
-            person=person.name if person else None,
-            position=person.position if person else None,
-            phone=phone,
-            email=None,
-        )
-        for person in persons or (None,)
-    ]
+    text, office = " ".join(line.text for line in used), NamedPeople(*offices.divided(lines[0].body.split()))
+    found = [office.contact(text, lines[0].number, person, phone, None) for person in persons or (None,)]
     return found, len(used)
 
 

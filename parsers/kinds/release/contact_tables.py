@@ -16,13 +16,12 @@ import regex
 from parsers.kinds.release import names, offices
 from parsers.kinds.release.contact_cells import LONGEST_CELL, REACH, ContactCell, is_label, office_labels
 from parsers.kinds.release.contact_lines import numbers_in
-from parsers.kinds.release.names import NamedPeople, Person
+from parsers.kinds.release.names import SYLLABLES, NamedPeople, Person
 from parsers.language import sentences
 from parsers.mentions.mention import Mention
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact
 
-NAME = regex.compile(r"\p{Hangul}{2,4}")
 # More cells than any such table has.
 LONGEST = 200
 TAG = regex.compile(r"[<(〈\[【][^<>()〈〉\[\]【】]{1,14}[>)〉\]】]")
@@ -242,7 +241,7 @@ def _who(cells: Sequence[ContactCell], ahead: str, role: str | None) -> Person |
     texts = [text for text in texts if text]
     if not texts:
         return None
-    if len(texts) > 1 and NAME.fullmatch(texts[-1]) and offices.may_be_name(texts[-1]):
+    if len(texts) > 1 and SYLLABLES.fullmatch(texts[-1]) and offices.may_be_name(texts[-1]):
         return Person(texts[-1], " ".join(texts[:-1]))
     named = names.read(" ".join([*(cell.text for cell in cells), ahead]), known=True)
     if named.persons:
@@ -252,23 +251,20 @@ def _who(cells: Sequence[ContactCell], ahead: str, role: str | None) -> Person |
             by_role if by_role and by_role != "담당자" and by_role != CHIEF and offices.is_position(by_role) else None
         )
         return Person(person.name, person.position or titled)
-    return Person(texts[-1], None) if NAME.fullmatch(texts[-1]) and not offices.is_position(texts[-1]) else None
+    return Person(texts[-1], None) if SYLLABLES.fullmatch(texts[-1]) and not offices.is_position(texts[-1]) else None
 
 
 def _contacts(group: _Group) -> list[Contact]:
     """The contacts of a group, each with the office that all of its cells name."""
-    organization, department = offices.divided(" ".join(group.cells).split())
+    office = NamedPeople(*offices.divided(" ".join(group.cells).split()))
     return [
-        Contact(
-            text=" ".join(" ".join(cell.text.split()) for cell in read.cells),
-            line=read.cells[0].line,
-            organization=organization,
-            department=department,
-            person=read.person.name if read.person else None,
-            position=read.person.position if read.person else None,
-            phone=read.phone,
-            email=read.email,
+        office.contact(
+            " ".join(" ".join(cell.text.split()) for cell in read.cells),
+            read.cells[0].line,
+            read.person,
+            read.phone,
+            read.email,
         )
         for read in group.read
-        if read.person or department or organization
+        if read.person or office
     ]

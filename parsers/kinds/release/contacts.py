@@ -174,16 +174,7 @@ def _bracketed(lines: Sequence[Line]) -> Line:
 
 
 def _contact(line: Line, entry: ContactEntry) -> Contact:
-    return Contact(
-        text=line.text,
-        line=line.number,
-        organization=entry.named.organization,
-        department=entry.named.department,
-        person=entry.person.name if entry.person else None,
-        position=entry.person.position if entry.person else None,
-        phone=entry.phone,
-        email=entry.email,
-    )
+    return entry.named.contact(line.text, line.number, entry.person, entry.phone, entry.email)
 
 
 def _of_grid(grid: Grid, lines: Sequence[Line], area_code: str | None) -> tuple[list[Contact], set[int]]:

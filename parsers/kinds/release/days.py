@@ -18,9 +18,13 @@ BETWEEN = regex.compile(
 )
 REACH = 24
 LEAP_YEAR = 2024
+# What a letterhead says beside a day and its hour: (목) 석간, 이후 보도.
+BESIDE = regex.compile(
+    r"[(（][월화수목금토일](?:요일)?[)）]|조간|석간|용|정기|수시|이후|부터|즉시|보도|배포|시|온라인|지면"
+)
 
 
-def moment_in(text: str, near: str | None = None) -> str | None:
+def moment_in(text: str, near: str | None) -> str | None:
     """The first ISO day of a text with the hour behind it, `2024-03-21T12:00`, or the day alone; None without a day.
 
     A day without year is one of the year of the ISO day `near`.
@@ -47,13 +51,5 @@ def is_day_alone(text: str) -> bool:
     day = day_on(text)
     if day is None:
         return False
-    rest = text[: day.start] + text[day.end :]
-    rest = HOUR.sub(
-        "",
-        regex.sub(
-            r"[(（][월화수목금토일](?:요일)?[)）]|조간|석간|용|정기|수시|이후|부터|즉시|보도|배포|시|온라인|지면",
-            "",
-            rest,
-        ),
-    )
-    return len("".join(char for char in rest if char.isalnum())) <= 2
+    rest = HOUR.sub("", BESIDE.sub("", text[: day.start] + text[day.end :]))
+    return sum(map(str.isalnum, rest)) <= 2

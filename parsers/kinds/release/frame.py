@@ -6,7 +6,7 @@ All of it feeds the fields of the release and is no part of its text.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 import regex
@@ -78,8 +78,6 @@ def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
     at, fields, furniture = _front_matter(lines)
     fields += [("제목", head_of_site.title)] if head_of_site.title else []
     fields += [("게시일", head_of_site.day)] if head_of_site.day else []
-    titles: list[Line] = []
-    quoted: list[Line] = []
     body_from = _body_heading(lines, at)
     if body_from is not None:
         head, start = lines[at:body_from], body_from + 1
@@ -87,38 +85,57 @@ def frame_of(lines: Sequence[Line]) -> ReleaseFrame:
     else:
         start = _end_of_head(lines, at)
         head = lines[at:start]
-    rest: list[Line] = []
-    for line in head:
-        field = _field(line)
-        if field is not None:
-            fields.append(field)
-            furniture.append(line.number)
-        elif line.marker is not None and HEADING.fullmatch(line.marker) and not rest:
-            titles.append(line)
-        elif QUOTED.fullmatch(line.text):
-            quoted.append(line)
-        elif RULE.fullmatch(line.text):
-            furniture.append(line.number)
-        else:
-            rest.append(line)
+    of_head = _sorted(head)
+    fields += of_head.fields
+    furniture += of_head.furniture
     body, links, tail = _behind(lines[start:])
-    posted = posts.read((*rest, *body)) if not fields else posts.Post(None, ())
+    posted = posts.read((*of_head.rest, *body)) if not fields else posts.Post(None, ())
     fields += [("게시일", posted.day)] if posted.day else []
     of_board = {*head_of_site.board, *posted.furniture}
-    titles = titles or _over_board((*rest, *body), of_board)
-    rest = [line for line in rest if line not in titles]
+    titles = of_head.titles or _over_board((*of_head.rest, *body), of_board)
+    rest = [line for line in of_head.rest if line not in titles]
     body = [line for line in body if line not in titles]
     furniture += [line.number for line in body if RULE.fullmatch(line.text)]
     body = [line for line in body if line.number not in furniture]
     return ReleaseFrame(
         fields=tuple(fields),
         titles=tuple(titles),
-        quoted=tuple(quoted),
+        quoted=tuple(of_head.quoted),
         body=tuple(line for line in (*rest, *body) if line.number not in posted.furniture),
         links=tuple(links),
         furniture=tuple(sorted({*furniture, *tail, *posted.furniture, *of_site})),
         names=head_of_site.names,
     )
+
+
+@dataclass(slots=True)
+class _Head:
+    """The head of a page: its fields, headings, quoted sub-headlines, the numbers of lines that state or part."""
+
+    fields: list[tuple[str, str]] = field(default_factory=list)
+    titles: list[Line] = field(default_factory=list)
+    quoted: list[Line] = field(default_factory=list)
+    furniture: list[int] = field(default_factory=list)
+    rest: list[Line] = field(default_factory=list)
+
+
+def _sorted(lines: Sequence[Line]) -> _Head:
+    """The lines of the head by what they are; a heading below other text is none of the page."""
+    found = _Head()
+    for line in lines:
+        stated = _field(line)
+        if stated is not None:
+            found.fields.append(stated)
+            found.furniture.append(line.number)
+        elif line.marker is not None and HEADING.fullmatch(line.marker) and not found.rest:
+            found.titles.append(line)
+        elif QUOTED.fullmatch(line.text):
+            found.quoted.append(line)
+        elif RULE.fullmatch(line.text):
+            found.furniture.append(line.number)
+        else:
+            found.rest.append(line)
+    return found
 
 
 def _over_board(lines: Sequence[Line], board: Collection[int]) -> list[Line]:

@@ -40,6 +40,8 @@ RUBRIC = regex.compile(r"\[[^\[\]]{4,40}\]?")
 UNFINISHED = regex.compile(r"(?:[,·･‧∙]|및|등|[을를의와과]|위한|통한|위해|통해|하는|되는|있는)$")
 # What somebody said, or a motto: a sub-headline of its own.
 SAID = regex.compile(r"[‘“'\"]{1,2}[^‘“]+[’”'\"]{1,2}")
+# The first line of a title is as long, or the title ends with it.
+SHORT = 26
 MOST_TITLE_LINES = 3
 MOST_SUBTITLES = 12
 
@@ -110,7 +112,7 @@ def _calls_out(line: Line) -> bool:
 
 
 def _is_short(line: Line) -> bool:
-    return len(line.text) < 26
+    return len(line.text) < SHORT
 
 
 def _subtitles(lines: Sequence[Line], at: int, *, has_title: bool) -> tuple[list[Subtitle], list[Line], int]:

@@ -14,8 +14,10 @@ import regex
 from parsers.kinds.release import offices
 from parsers.text.letterspaced import closed_words
 from parsers.vocabulary import Releases, alternatives, load
+from schemas.record import Contact
 
-HANGUL = regex.compile(r"\p{Hangul}{2,4}")
+# A word of so many syllables, as names of persons and most titles are.
+SYLLABLES = regex.compile(r"\p{Hangul}{2,4}")
 BETWEEN = regex.compile(r"(?<!\s)\s*+(?:[,，;/]|(?<=\s)및(?=\s))\s*+")
 EDGES = "()（）[]【】<>〈〉「」{}|:：,.·･ㆍ•-–—~*※☎☏✆▶▷→⇒□○ㅇ◦■◇◆►‣▸\t "
 # (담당자), [총괄], <공동>: who is meant in a list, and no name.
@@ -44,6 +46,19 @@ class NamedPeople:
 
     def __bool__(self) -> bool:
         return bool(self.organization or self.department or self.persons)
+
+    def contact(self, text: str, line: int, person: Person | None, phone: str | None, email: str | None) -> Contact:
+        """The contact of one of the persons, or of the office where that is None; `text` begins on a line."""
+        return Contact(
+            text=text,
+            line=line,
+            organization=self.organization,
+            department=self.department,
+            person=person.name if person else None,
+            position=person.position if person else None,
+            phone=phone,
+            email=email,
+        )
 
 
 @cache
@@ -129,7 +144,13 @@ def _at(words: Sequence[str], at: int, *, known: bool) -> Person | None:
         if titled:
             return Person(word, position)
         # A role that no list has, behind a name of the usual length.
-        if len(after) == 1 and at > 0 and len(word) == 3 and not offices.is_office(after[0]) and HANGUL.match(after[0]):
+        if (
+            len(after) == 1
+            and at > 0
+            and len(word) == 3
+            and not offices.is_office(after[0])
+            and SYLLABLES.match(after[0])
+        ):
             return Person(word, position)
         return None
     if titled and _stands_for_name(word) and at > 0:
@@ -142,7 +163,7 @@ def _at(words: Sequence[str], at: int, *, known: bool) -> Person | None:
 def _stands_for_name(word: str) -> bool:
     """Whether a word beside a title can be a name that no list of family names knows."""
     return (
-        HANGUL.fullmatch(word) is not None
+        SYLLABLES.fullmatch(word) is not None
         and len(word) >= 3
         and not offices.is_office(word)
         and not offices.is_position(word)

@@ -9,7 +9,7 @@ import regex
 
 from parsers.gazetteer.bodies import endings
 from parsers.gazetteer.persons import is_name as has_form_of_name
-from parsers.gazetteer.regions import is_region, leading_region
+from parsers.gazetteer.regions import lacks_rank, leading_region
 from parsers.kinds.release.issuers import is_issuer, leading_issuer
 from parsers.vocabulary import Contacts, Provinces, Releases, alternatives, load
 
@@ -105,7 +105,7 @@ def is_name(word: str) -> bool:
         and not is_position(word)
         and not is_sure_office(word)
         and not is_body(word)
-        and not any(is_region(word + level) for level in ("시", "군", "구"))
+        and not lacks_rank(word)
     )
 
 

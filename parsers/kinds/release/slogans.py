@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.gazetteer.regions import RANKS
 from parsers.kinds.release import issuers
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, load
@@ -38,7 +39,7 @@ def _is_slogan(line: Line) -> bool:
     if line.marker is not None or len(line.body) > LONGEST_SLOGAN or len(words) < FEWEST_WORDS:
         return False
     last = words[-1].strip("!.~")
-    short = any(issuers.is_issuer(last + rank) for rank in ("시", "군", "구"))
+    short = any(issuers.is_issuer(last + rank) for rank in RANKS)
     return issuers.is_issuer(last) or last in load(Releases).own_words or (short and len(last) > 1)
 
 

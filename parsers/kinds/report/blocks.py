@@ -147,14 +147,14 @@ def _sub_heading(report: ReportBlocks, i: int, after: int) -> PlacedHeading | No
     follows = numbered(below)
     if len(text) > LONGEST_SUB_HEADING or has_label(text) or (name_at > i and name.marker):
         return None
-    if number.value > 1 and number_sign_before(report.lines[i - 1], line):
+    if number.value > 1 and _goes_on_counting(report.lines[i - 1], line):
         return None
     if follows is not None and follows.style == number.style and below.marker is None:
         return None
     return _placed(report, i, name_at + 1, BlockHeading("other", start, len(name.text), None))
 
 
-def number_sign_before(above: Line, line: Line) -> bool:
+def _goes_on_counting(above: Line, line: Line) -> bool:
     """Whether the line above counts the points of an item that `line` goes on with: ① … ② … above ③ …"""
     points = CIRCLED_POINT.findall(above.text)
     return bool(points) and ord(points[-1]) + 1 == ord(line.text[0])
@@ -209,7 +209,7 @@ def _contents(report: ReportBlocks, first: int, after: int) -> _Contents:
             i = report.grids[i][0].after
             continue
         note = FOOT_NOTE.match(line.text)
-        if is_picture_caption(report, i):
+        if _is_picture_caption(report, i):
             close()
             found.captions.append(Attachment(label=PICTURE, title=line.body, line=line.number))
             found.aside.append(whole(report.page.source, line))
@@ -224,7 +224,7 @@ def _contents(report: ReportBlocks, first: int, after: int) -> _Contents:
     return found
 
 
-def is_picture_caption(report: ReportBlocks, i: int) -> bool:
+def _is_picture_caption(report: ReportBlocks, i: int) -> bool:
     """Whether the line at `i` is what stands below a picture that is lost: short, alone, below a wide gap."""
     line = report.lines[i]
     if line.blank_before < PICTURE_GAP or len(line.text) > LONGEST_CAPTION or i == 0:

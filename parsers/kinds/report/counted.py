@@ -68,7 +68,7 @@ def _may_count(match: regex.Match[str], lines: Sequence[Line], *, below_number: 
         return False
     if match["alone"] is None or any(behind_label(line.headline) for line in lines[1:2]):
         return True
-    begins = match["open"] or below_number or lines[0].page_start or lines[0].blank_before > 0
+    begins = match["open"] or below_number or lines[0].set_apart
     return bool(begins) and len(lines) > 2 and _is_name(lines[1]) and _begins_task(lines[2:])
 
 

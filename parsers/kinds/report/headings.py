@@ -40,7 +40,7 @@ YEAR = regex.compile(
 # 계획, 일정: the name of a block behind a year as behind this word.
 MODIFIER = "추진"
 # 【추진내용】, [성과], ┃추진내용┃: brackets or bars around all of a line.
-BRACKETS = "[【<《〈〔│┃|❚"
+OPENING_BRACKETS = "[【<《〈〔│┃|❚"
 BOXED = regex.compile(r"[\[【<《〈〔][^\[\]【】<>《》〈〉〔〕]+[\]】>》〉〕]|(?P<bar>[│┃|❚])[^│┃|❚]+(?P=bar)")
 # (1) 추진배경, 1) 추진배경: the number has parentheses, which else hold what the words of a heading rest on.
 NUMBER_IN_PARENTHESES = regex.compile(rf"\(?(?:\d{{1,2}}|[{KOREAN}])\)\s*(?=\p{{Hangul}})")
@@ -105,7 +105,7 @@ def _usual(text: str) -> tuple[Heading, BlockHeading] | None:
 def _of_year(words: str) -> Heading | None:
     """The usual heading behind a year: 2025년 추진실적, 하반기 계획."""
     rest = YEAR.sub("", words, count=1)
-    return None if rest == words else named(rest) or named(MODIFIER + rest.strip(f"{BRACKETS}]】>》〉〕 "))
+    return None if rest == words else named(rest) or named(MODIFIER + rest.strip(f"{OPENING_BRACKETS}]】>》〉〕 "))
 
 
 def class_of(line: Line) -> str:
@@ -120,7 +120,7 @@ def class_of(line: Line) -> str:
 
 def _stands_bare(name: str) -> bool:
     """Whether a class has neither bullet nor number: plain, or in brackets."""
-    return name == PLAIN or name in BRACKETS
+    return name == PLAIN or name in OPENING_BRACKETS
 
 
 @dataclass(frozen=True, slots=True)

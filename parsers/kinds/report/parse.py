@@ -20,7 +20,7 @@ from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, who_behind, without_office
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, survey
 from parsers.page import Page
-from parsers.structure import points
+from parsers.structure import block_attributes
 from parsers.structure.given import outermost
 from parsers.structure.items import part_of_line
 from parsers.text.likeness import AlikeNames
@@ -189,8 +189,9 @@ def _announces(of: _Parts, part: ReportPart) -> bool:
     below = of.report.lines[part.first + part.head : part.after]
     if part.kind == "cover" or not part.head or (not below and part.kind == "chapter" and part is of.parts[-1]):
         return False
-    like = sum(of.announced.near(ENTRY_NUMBER.sub("", line.text)) for line in below)
-    bare = all(ENTRY_NUMBER.match(line.text).end() or of.announced.near(line.text) for line in below)  # type: ignore[union-attr]
+    names = [ENTRY_NUMBER.sub("", line.text) for line in below]
+    like = sum(map(of.announced.near, names))
+    bare = all(name != line.text or of.announced.near(name) for name, line in zip(names, below, strict=True))
     return bare and (part.kind == "strategy" or 2 * like >= len(below))
 
 
@@ -265,7 +266,7 @@ def _apart(report: ReportBlocks, line: Line, part: ReportPart) -> tuple[Segments
 
 
 def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
-    return attributes_in_order(attribute for block in found for attribute in points.attributes_of(_labelled(block)))
+    return attributes_in_order(a for block in found for a in block_attributes.attributes_of(_labelled(block)))
 
 
 def _labelled(block: Block) -> list[LogicalItem]:

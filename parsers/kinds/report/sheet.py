@@ -14,16 +14,14 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.persons import is_name
-from parsers.kinds.report.names import may_be_office
+from parsers.kinds.report.names import BRACKETS, may_be_office
 from parsers.mentions import phone
-from parsers.structure.contacts import TELEPHONE_SIGN, split_names
+from parsers.structure.contacts import TELEPHONE_SIGN, Who, contact_on, split_names
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, Reports, load
 from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
-# Organization, office, person and title.
-Who = tuple[str | None, str | None, str | None, str | None]
 MOST_ROWS = 4
 ROW = regex.compile(
     r"[\[【〔<(]\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s?[\]】〕>)]\s*(?P<value>\S.*)|"
@@ -99,32 +97,12 @@ def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
     """Those whom brackets on a line name, as a row would; else an office by whatever stands there without a number."""
     found = contacts_of([replace(line, text=who, marker=None)])
     if not found and not any(map(str.isdecimal, who)):
-        found = (_contact(line, None, who.strip("()[]<>〔〕【】 "), None, None, None),)
+        found = (contact_on(line, Who(department=who.strip(BRACKETS)), None),)
     return tuple(one.model_copy(update={"text": line.text}) for one in found)
 
 
 def _is_office(name: str | None) -> bool:
     return name is not None and OFFICES.fullmatch(name) is not None
-
-
-def _contact(
-    line: Line,
-    organization: str | None,
-    department: str | None,
-    person: str | None,
-    position: str | None,
-    number: str | None,
-) -> Contact:
-    return Contact(
-        text=line.text,
-        line=line.number,
-        organization=organization,
-        department=department,
-        person=person,
-        position=position,
-        phone=number,
-        email=None,
-    )
 
 
 def _row(line: Line) -> regex.Match[str] | None:
@@ -142,9 +120,8 @@ def _unlabelled(line: Line) -> regex.Match[str] | None:
 def _in_brackets(line: Line) -> str | None:
     """The office and the person that a line names in brackets with their number; None for other lines."""
     match = NAMED_IN_BRACKETS.fullmatch(line.text) if line.marker is None else None
-    _, department, person, _ = _who(match["names"]) if match else (None,) * 4
-    named = match and person and department and OFFICES.fullmatch(department)
-    return match["names"] if match and named else None
+    who = _who(match["names"]) if match else Who()
+    return match["names"] if match and who.person and _is_office(who.department) else None
 
 
 def _says_who(line: Line) -> bool:
@@ -158,7 +135,7 @@ def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:
     titles = load(Contacts).titles
     people = [(words[i], words[i + 1]) for i in range(len(words) - 1) if words[i] in titles]
     for position, person in people or [(None, None)]:
-        yield _contact(line, None, row["office"], person, position, number)
+        yield contact_on(line, Who(None, row["office"], person, position), number)
 
 
 def _named(line: Line) -> Iterator[Contact]:
@@ -173,7 +150,7 @@ def _named(line: Line) -> Iterator[Contact]:
         sign = TELEPHONE_SIGN.search(part)
         end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
         who = _behind(label, _who(named or part[:end].rstrip(" (（[")))
-        yield _contact(line, *who, number.value if number else None)
+        yield contact_on(line, who, number.value if number else None)
 
 
 def _parts(row: regex.Match[str]) -> list[tuple[str, str]]:
@@ -210,30 +187,24 @@ def _labelled(row: regex.Match[str]) -> Iterator[tuple[str, str]]:
 
 def _behind(label: str, who: Who) -> Who:
     """Who stands behind a label: a name alone is the person, where the label is one's; it may tell the title."""
-    organization, department, person, position = who
+    name = who.department
     of_person = label in load(Reports).person_labels | load(Contacts).person_columns
-    if (
-        not of_person
-        or person is not None
-        or department is None
-        or not is_name(department)
-        or department in name_like_nouns()
-    ):
+    if not of_person or who.person or name is None or not is_name(name) or name in name_like_nouns():
         return who
     title = label.removeprefix("담당")
-    return organization, None, department, title if title in load(Contacts).titles else position
+    return Who(who.organization, None, name, title if title in load(Contacts).titles else who.position)
 
 
 def _who(names: str) -> Who:
-    """Organization, office, person and title: 숲길과 고은별, 숲길과장 고은별, 숲길센터소장 고은별, 팀장 고은."""
+    """Who is named: 숲길과 고은별, 숲길과장 고은별, 숲길센터소장 고은별, 팀장 고은."""
     organization, department, person, position = split_names(names)
     titles = load(Contacts).titles
     words = names.split()
     if person is None and len(words) > 1 and words[0] in titles:
-        return organization, None, words[1], words[0]
+        return Who(organization, None, words[1], words[0])
     heads = (title for title in titles if title.endswith("장") and department and department.endswith(title))
     head = max(heads, key=len, default=None)
     if head and department and person and position is None and department != head:
         rest = department.removesuffix(head)
         department, position = rest if OFFICES.fullmatch(rest) else department[:-1], head
-    return organization, department, person, position
+    return Who(organization, department, person, position)

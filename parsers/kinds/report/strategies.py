@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from parsers.kinds.report import sheet
-from parsers.kinds.report.headings import BRACKETS, class_of
+from parsers.kinds.report.headings import OPENING_BRACKETS, class_of
 from parsers.kinds.report.names import ENTRY_BULLET, ENTRY_NUMBER
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.language.line_endings import End, end_of
@@ -56,7 +56,7 @@ def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
     found = {
         i
         for i, form in marked.items()
-        if (is_box(report.lines[i].marker) or form in BRACKETS) and form != report.habit.heading_class
+        if (is_box(report.lines[i].marker) or form in OPENING_BRACKETS) and form != report.habit.heading_class
     }
     found = {i for i in found if len(report.lines[i].body) <= LONGEST_PLAIN}
     return found if len(found) >= FEWEST_MARKED else set()

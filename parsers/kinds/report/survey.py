@@ -113,7 +113,7 @@ def _numbered_below(
             first -= 1
         name = lines[i - 1]
         plain = name.marker is None and i - 1 not in numbers and (i - 1 in boxes or i - 1 not in in_table)
-        apart = lines[first].page_start or lines[first].blank_before or first - 1 in numbers
+        apart = lines[first].set_apart or first - 1 in numbers
         if plain and apart and len(name.text) <= LONGEST_NAME and i - first <= LONGEST_LEAD:
             found[first] = i
     return found
@@ -124,8 +124,8 @@ def _is_tag(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:
     if i < 0 or i in in_table:
         return False
     line = lines[i]
-    apart = line.page_start or bool(line.blank_before)
-    return apart and line.marker is None and len(line.squeezed) <= LONGEST_TAG and line.squeezed.isalpha()
+    short = len(line.squeezed) <= LONGEST_TAG and line.squeezed.isalpha()
+    return short and line.set_apart and line.marker is None
 
 
 def _opens(lines: Sequence[Line], i: int, in_table: frozenset[int]) -> bool:

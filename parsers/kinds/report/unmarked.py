@@ -79,18 +79,14 @@ def _below_lead(report: ReportSurvey, i: int) -> bool:
 
 
 def _is_item(line: Line) -> bool:
-    return (
-        line.marker is not None and not _lost(line.marker) and marker_rank(line.marker) > 0 and not is_note(line.marker)
-    )
-
-
-def _lost(marker: str) -> bool:
-    return is_lost(marker[0])
+    if line.marker is None or is_lost(line.marker):
+        return False
+    return marker_rank(line.marker) > 0 and not is_note(line.marker)
 
 
 def _may_head(line: Line) -> bool:
     """Whether a line is a short name: no item, no sentence, no labelled value."""
-    if line.marker is not None and not _lost(line.marker):
+    if line.marker is not None and not is_lost(line.marker):
         return False
     if len(line.body) > LONGEST_OWN or line.body[-1] in ".,:" or has_label(line.body):
         return False

@@ -8,7 +8,8 @@ import pytest
 
 from parsers.cases.block_names import is_short_name
 from parsers.cases.habits import Habits, forms_of_headings, habits_of, label_of
-from parsers.cases.headings import find, reference_of
+from parsers.cases.headings import find
+from parsers.cases.references import reference_of
 from parsers.structure.margins import Layout
 from parsers.text.line import Line
 

@@ -12,6 +12,7 @@ from parsers.gazetteer.regions import (
     area_codes,
     candidates,
     is_region,
+    lacks_rank,
     leading_region,
     places,
     resolve,
@@ -69,6 +70,14 @@ def test_a_region_is_the_whole_name_of_a_place(text: str, expected: bool) -> Non
 def test_a_region_has_its_names_and_code_of_the_day(text: str, day: str, sido: str, code: str) -> None:
     region, problem = resolve(text, day)
     assert (region.text, region.sido, region.code, problem) == (text, sido, code, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("동해", True), ("고성", True), ("광주", True), ("동해시", False), ("경남", False), ("골목", False)],
+)
+def test_a_municipality_may_be_named_without_its_rank(text: str, expected: bool) -> None:
+    assert lacks_rank(text) is expected
 
 
 @pytest.mark.parametrize("text", ["고성군", "중구", "북구", "강서구"])

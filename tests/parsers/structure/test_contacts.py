@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from parsers.gazetteer.persons import is_name
-from parsers.structure.contacts import ContactLine, ends_item, label_end, read, split_names
+from parsers.structure.contacts import (
+    ContactLine,
+    Who,
+    contact_on,
+    ends_item,
+    has_number_below,
+    label_end,
+    read,
+    split_names,
+)
 from parsers.text.line import Line
 
 ReadLine = Callable[[str], Line]
@@ -168,6 +177,25 @@ def test_of_several_numbers_the_first_is_taken(contact: Callable[[str], ContactL
 
 def test_a_name_with_its_title_needs_no_office() -> None:
     assert split_names("우보람 주무관") == (None, None, "우보람", "주무관")
+
+
+def test_who_is_named_makes_a_contact_of_the_line(line: ReadLine) -> None:
+    text = "우물과 나한별 팀장 031-000-7118"
+    found = contact_on(line(text), Who(None, "우물과", "나한별", "팀장"), "031-000-7118")
+    assert (found.text, found.line, found.department, found.person) == (text, 1, "우물과", "나한별")
+    assert (found.position, found.phone, found.organization, found.email) == ("팀장", "031-000-7118", None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "number_below"),
+    [
+        ("경기 평택시 우물과 나한별", "☎ 031-000-7118", True),
+        ("경기 평택시 우물과 나한별 031-000-7118", "031-000-7119", False),  # it has its own
+        ("경기 평택시 우물과 나한별", "두레박을 새로 매닮", False),
+    ],
+)
+def test_the_number_may_stand_below_who_is_named(line: ReadLine, text: str, below: str, number_below: bool) -> None:
+    assert has_number_below(line(text), line(below)) is number_below
 
 
 def test_another_person_with_a_title_is_no_office() -> None:

@@ -152,6 +152,11 @@ def test_in_single_spaced_text_an_indented_line_begins_no_page(lines: ReadLines)
     assert [line.number for line in found.content if line.page_start] == [1]
 
 
+def test_a_blank_line_or_the_edge_of_a_page_sets_a_line_apart(lines: ReadLines) -> None:
+    found = lines("우물을 처음 판 사람\n둘레에 심은 나무\n\n두레박을 만든 사람\n\f물맛을 지킨 사람\n").content
+    assert [line.number for line in found if line.set_apart] == [1, 4, 5]
+
+
 def test_a_form_feed_begins_a_page(lines: ReadLines) -> None:
     found = lines("우물을 처음 판 사람\n\f둘레에 심은 나무\n두레박을 만든 사람\n")
     assert [line.number for line in found.content if line.page_start] == [1, 2]

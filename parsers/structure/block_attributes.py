@@ -1,4 +1,4 @@
-"""Labelled values that go on in the items below: `(성과) ❶ …` and under it `❷ …`; `1차 : …`, `2차 : …`."""
+"""The labelled values of a block; a value may go on in the items below: `(성과) ❶ …`, `❷ …`; `1차 : …`, `2차 : …`."""
 
 from __future__ import annotations
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.page import Page
-from parsers.structure.points import attributes_of
+from parsers.structure.block_attributes import attributes_of
 
 MakePage = Callable[[str], Page]
 APART = "\n의자를 고칠 때에는 동네 목수가 찾아가는 수리반을 꾸려 하루 안에 고치는 것을 원칙으로 함\n"
