@@ -36,8 +36,16 @@ def _grades() -> Iterator[str]:
 GRADE = Sign(_grades)
 # Grades by who gives them: 장관상, 도지사 표창.
 GIVEN = Sign(lambda: map("".join, product(load(Grades).givers, GAPS, load(Grades).prizes)))
-# How all others end: 우수기관, 1위, 친절상.
-END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상", "뽑", "이름을 올"))
+
+
+def _ends() -> Iterator[str]:
+    """How all others end: 우수기관, 1위, 친절상. A word for who won stands behind what is best only."""
+    words = load(Grades)
+    yield from map("".join, product(words.bests, GAPS, words.winners))
+    yield from (*words.weak_grades, "상", "선정", "수상", "뽑", "이름을 올")
+
+
+END = Sign(_ends)
 # What is best, whatever it is: 우수마을로 뽑혔다.
 BEST = Sign(lambda: load(Grades).bests)
 SIGNS = frozenset({GRADE, GIVEN, END, BEST})
