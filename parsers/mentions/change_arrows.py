@@ -105,7 +105,7 @@ def _patterns() -> _Patterns:
 def find(text: str) -> Iterator[Mention]:
     """Changes told by an arrow, from the beginning of a text to its end."""
     done = 0
-    for arrow in ARROW.finditer(text) if ARROW_HEAD.stands_in(text) else ():
+    for arrow in ARROW.finditer(text):
         if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         told = (

@@ -7,7 +7,7 @@ a number taken for one: no digits before the first, none behind the last.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -58,11 +58,12 @@ def _large_counts() -> regex.Pattern[str]:
     return regex.compile(rf"(?:여\s?)?(?:(?:{alternatives(units.words)}){ending()}|\s?(?:{apart}){ending()})")
 
 
-def find(text: str) -> Iterator[Mention]:
+def find(text: str) -> Iterable[Mention]:
     """All shares, amounts of money and quantities in a text."""
-    digits = _in_digits(text) if holds_digit(text) else iter(())
-    words = _in_words(text) if one_stands_in(text, IN_WORDS) else iter(())
-    yield from mixed_units.joined(text, [*digits, *words])
+    found = list(_in_digits(text)) if holds_digit(text) else []
+    if one_stands_in(text, IN_WORDS):
+        found += _in_words(text)
+    return mixed_units.joined(text, found) if found else ()
 
 
 def _in_words(text: str) -> Iterator[Mention]:
@@ -71,15 +72,16 @@ def _in_words(text: str) -> Iterator[Mention]:
 
 
 def _in_digits(text: str) -> Iterator[Mention]:
-    found = [match.span() for match in NUMERAL.finditer(text)]
-    numbers = [(start, end) for start, end in found if text[start] != "0" or not NO_COUNT.match(text, start, end)]
+    found = (match for match in NUMERAL.finditer(text) if match[0][0] != "0" or not NO_COUNT.match(match[0]))
+    numbers = [match.span() for match in found]
     i = 0
     while i < len(numbers):
         told, used = _read(text, numbers, i)
         if told is not None:
             yield told
         i += used
-    yield from (found for found in money.behind_signs(text) if not _is_counted(text, found))
+    if money.SIGN.stands_in(text):
+        yield from (found for found in money.behind_signs(text) if not _is_counted(text, found))
 
 
 def _is_counted(text: str, amount: Mention) -> bool:
@@ -174,7 +176,8 @@ def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> M
 
 def _bare(text: str, start: int, end: int) -> Mention | None:
     """The amount of a number without a unit, where 억 or 조 make it one."""
-    if not any(large in text[start:end] for large in "억조"):
+    number = text[start:end]
+    if "억" not in number and "조" not in number:
         return None
     after = text[end : end + 1]
     if text[max(0, start - 1) : start] == "제" or (after.isascii() and after.isalpha()):
