@@ -21,7 +21,7 @@ from parsers.mentions.periods import LAST_MONTH, Period, within_year
 from parsers.mentions.pointed_days import is_month_and_day
 from parsers.mentions.points import (
     Point,
-    beginning,
+    beginnings,
     full_year,
     point_at,
     point_of,
@@ -42,12 +42,11 @@ LONGEST = 200
 def find(text: str) -> Iterator[Mention]:
     """All dates and periods in a text. Fields: `period`, a Period whose points may lack their year."""
     at, every_year = 0, -REACH
-    while (start := beginning(text, at)) is not None:
-        at = start + 1
-        period = _period_at(text, start)
+    for start in beginnings(text):
+        period = _period_at(text, start) if start >= at else None
         if period is None:
             continue
-        at = max(at, period.end)
+        at = period.end
         if _is_of_every_year(text, period, every_year):
             every_year = period.end
             continue
