@@ -7,6 +7,7 @@ the context decides (`parsers/mentions/years.py`). What counts: at least a month
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -159,7 +160,7 @@ def _in_the_century_of(last: Point, first: Point, text: str) -> Point:
     return replace(first, year=first.year - 100)
 
 
-def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
+def _second(text: str, to: re.Match[str], first: Point) -> Point | None:
     """The point behind `to` that ends a period begun by `first`; None where none stands there, or an earlier one."""
     last = _second_as_written(text, to.end(), first, marked=to["mark"] is None)
     if last is None or (to["from"] and not (joints().up_to.match(text, last.end) or _are_months(text, first, last))):
@@ -175,7 +176,7 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     return None if not whole and _is_before(last, first) else last
 
 
-def _told_longer(to: regex.Match[str] | None) -> Literal["after", "next"] | None:
+def _told_longer(to: re.Match[str] | None) -> Literal["after", "next"] | None:
     """Whether what joins two points tells a later year for the second."""
     if to is None:
         return None

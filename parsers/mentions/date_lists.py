@@ -11,8 +11,9 @@ import regex
 
 from parsers.mentions.date_surroundings import day_word
 from parsers.mentions.points import DAY, LISTS, MONTH, WEEKDAY, Point, point_of
+from parsers.text.patterns import compiled
 
-SEPARATOR = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+SEPARATOR = compiled(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
 # (’23.9) 3.7 → (10) 3.8: the month of the next value.
 OF_VALUE = regex.compile(
     r"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{1,6}\))?\s?(?:→\s?)?"

@@ -159,7 +159,7 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
     if tail.kind == "currency" and not (tail.word == POUNDS and is_weight(text, start, tail.end)):
         ordinal = text[max(0, start - 1) : start] == "제"
         return None if ordinal else money.amount(text, start, tail.end, low, high, tail.word)
-    unit = PIECE_APART.sub("개", tail.word)
+    unit = PIECE_APART.sub("개", tail.word) if tail.word[0] == "개" else tail.word
     return quantity.count(text, start, tail.end, low, number, unit, some=tail.some or "여" in number, span=tail.span)
 
 
