@@ -18,7 +18,7 @@ HANGUL = (
     "\u1100-\u11ff\u302e\u302f\u3131-\u318e\u3200-\u321e\u3260-\u327e\ua960-\ua97c\uac00-\ud7a3\ud7b0-\ud7c6\ud7cb-\ud7fb"
     "\uffa0-\uffbe\uffc2-\uffc7\uffca-\uffcf\uffd2-\uffd7\uffda-\uffdc"
 )
-_SET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*\]", re.DOTALL)
+_SET = re.compile(r"\\.|\[\^?(?:\\.|[^\]\\])*(?:\]|$)", re.DOTALL)
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
