@@ -111,7 +111,8 @@ def _read(readings: Sequence[_Reading], known: Known) -> None:
             for each in asked:
                 each.composite += resolve_overlaps(find(each.text), each.lost)
     for each in readings:
-        each.elementary += known.mentions(each.text)
+        if known.short_names:
+            each.elementary += known.mentions(each.text)
         if len(each.elementary) > 1:
             each.elementary = resolve_overlaps(each.elementary, each.lost)
 

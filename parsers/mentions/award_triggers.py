@@ -14,6 +14,7 @@ import regex
 
 from parsers.mentions.award_names import CLOSING, OPENING
 from parsers.mentions.signs import GAPS, Sign
+from parsers.text.patterns import compiled
 from parsers.vocabulary import Grades, alternatives, load
 
 # How it is told that something was taken, or reached.
@@ -36,17 +37,25 @@ def _grades() -> Iterator[str]:
 GRADE = Sign(_grades)
 # Grades by who gives them: 장관상, 도지사 표창.
 GIVEN = Sign(lambda: map("".join, product(load(Grades).givers, GAPS, load(Grades).prizes)))
-# How all others end: 우수기관, 1위, 친절상.
-END = Sign(lambda: (*load(Grades).winners, *load(Grades).weak_grades, "상", "선정", "수상", "뽑", "이름을 올"))
+
+
+def _ends() -> Iterator[str]:
+    """How all others end: 우수기관, 1위, 친절상. A word for who won stands behind what is best only."""
+    words = load(Grades)
+    yield from map("".join, product(words.bests, GAPS, words.winners))
+    yield from (*words.weak_grades, "상", "선정", "수상", "뽑", "이름을 올")
+
+
+END = Sign(_ends)
 # What is best, whatever it is: 우수마을로 뽑혔다.
 BEST = Sign(lambda: load(Grades).bests)
 SIGNS = frozenset({GRADE, GIVEN, END, BEST})
-FOLLOWS_GRADE = regex.compile(r"\P{Hangul}|$|[을를과와에의도]|으로|까지|수상|선정|획득")
-FOLLOWS_END = regex.compile(
+FOLLOWS_GRADE = compiled(r"\P{Hangul}|$|[을를과와에의도]|으로|까지|수상|선정|획득")
+FOLLOWS_END = compiled(
     rf"[{CLOSING}되돼됐됨혔혀힘려렸]|[을를에로도]\s|에도\s|까지\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|수상|획득|달성|입상|차지|및|되|등)"
     r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
 )
-FOLLOWS_BEST = regex.compile(r"\s?\p{Hangul}{1,6}[’”\"]?(?:으?로\s?(?:선정|뽑)|에도?\s(?:선정|뽑|오르|올|이름))")
+FOLLOWS_BEST = compiled(r"\s?\p{Hangul}{1,6}[’”\"]?(?:으?로\s?(?:선정|뽑)|에도?\s(?:선정|뽑|오르|올|이름))")
 FOLLOWS = {GRADE: FOLLOWS_GRADE, GIVEN: FOLLOWS_GRADE, END: FOLLOWS_END, BEST: FOLLOWS_BEST}
 
 
@@ -81,12 +90,14 @@ def triggers(*, given: bool) -> regex.Pattern[str]:
     taken = rf"(?:[을를도]|까지)\s{MEANWHILE}(?:{TAKEN}|수상)"
     quote = rf"[{OPENING}]"
     follow = rf"(?=[^\p{{Hangul}}]|$|을|를|과|와|에|의|으로|도|까지|수상|선정|획득|[{CLOSING}])"
+    # One look passes over the places inside words.
     return regex.compile(
+        rf"(?:(?<!\p{{Hangul}})|(?={quote}|선정|수상|뽑|이름을 올))(?:"
         rf"(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>{giver}(?:{alternatives(words.grades)})|\d급\s?포상){follow}[{CLOSING}]?"
         rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
         rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|{taken}|(?<!대상){chosen}|(?<=위)[를을]\s[하했])"
         rf"|(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>(?:{alternatives(words.bests)})\s?\p{{Hangul}}{{1,6}})(?=[{CLOSING}]?으로\s(?:선정|뽑)|(?<=[^으])[{CLOSING}]?로\s(?:선정|뽑)|[{CLOSING}]?에도?\s(?:선정|뽑|{RISEN}))"
         rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|{prize})(?=\s?(?:$|[,.(（/\n]|수상)|{taken}|\s\p{{Hangul}}{{2,20}}\s[’'‘]?\d{{2,4}}\s?[.년])"
         r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:…]|\s?$|\s(?:및|되)|[되돼됐됨]|\s등|으로|에\s따라)|(?P<won>뽑)(?=[혔혀힘])"
-        r"|(?P<won>이름을 올)(?=[려렸])"
+        r"|(?P<won>이름을 올)(?=[려렸]))"
     )

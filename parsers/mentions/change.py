@@ -6,7 +6,7 @@ number. How a change is told has a module each: by arrows, by labels, in a sente
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from parsers.mentions import (
@@ -22,22 +22,23 @@ from parsers.mentions import (
 )
 from parsers.mentions.change_sides import only_years
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import holds_digit
+from parsers.mentions.signs import Sign, holds_digit, signs_in
 from parsers.mentions.subjects import of_one_quantity, subject_before
 from parsers.vocabulary import Changes, load
 
-SIGNS = frozenset(
-    {
-        change_arrows.ARROW_HEAD,
-        change_terms.MOVED,
-        *change_brackets.SIGNS,
-        *change_clauses.SIGNS,
-        *change_comparisons.SIGNS,
-        *change_labels.SIGNS,
-        *change_quotations.SIGNS,
-        *change_sentences.SIGNS,
-    }
-)
+# The ways that a change is told with digits, each with its signs.
+TOLD: Mapping[Callable[[str], Iterator[Mention]], frozenset[Sign]] = {
+    change_labels.find: change_labels.SIGNS,
+    change_sentences.find: change_sentences.SIGNS,
+    change_clauses.find: change_clauses.SIGNS,
+    change_quotations.find: change_quotations.SIGNS,
+    change_comparisons.find: change_comparisons.SIGNS,
+    change_brackets.find: change_brackets.SIGNS,
+    change_terms.find: frozenset({change_terms.MOVED}),
+    change_arrows.find: frozenset({change_arrows.ARROW_HEAD}),
+}
+# Those of counts in words are among them.
+SIGNS = frozenset().union(*TOLD.values())
 
 # What labels name as what was and what is, and a term that is moved, may be measured in anything.
 SURE = frozenset({"change.term", "change.tagged", "change.bare labels"})
@@ -73,11 +74,7 @@ def _told(text: str) -> Iterator[Mention]:
     """All changes by how they are told; one side at least has a digit or a count in words."""
     yield from change_counts.find(text)
     if holds_digit(text):
-        yield from change_labels.find(text)
-        yield from change_sentences.find(text)
-        yield from change_clauses.find(text)
-        yield from change_quotations.find(text)
-        yield from change_comparisons.find(text)
-        yield from change_brackets.find(text)
-        yield from change_terms.find(text)
-        yield from change_arrows.find(text)
+        signs = signs_in(text)
+        for find_so, own in TOLD.items():
+            if not own.isdisjoint(signs):
+                yield from find_so(text)

@@ -105,7 +105,7 @@ def _patterns() -> _Patterns:
 def find(text: str) -> Iterator[Mention]:
     """Changes told by an arrow, from the beginning of a text to its end."""
     done = 0
-    for arrow in ARROW.finditer(text) if ARROW_HEAD.stands_in(text) else ():
+    for arrow in ARROW.finditer(text):
         if arrow.start() < done or ARROW.match(text, arrow.end()):
             continue
         told = (
@@ -123,18 +123,20 @@ def find(text: str) -> Iterator[Mention]:
 def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | None:
     """The change between the values on both sides of an arrow; one side may be a state without a number."""
     patterns = _patterns()
-    left = max(done, arrow.start() - REACH)
-    stretch = text[left : arrow.start()].removesuffix("에서")
-    before = patterns.before.search(stretch) or patterns.state_before.search(stretch)
     after = (
         patterns.after.match(text, arrow.end())
         or patterns.state_after.match(text, arrow.end())
         or patterns.led_after.match(text, arrow.end())
     )
+    if after is None:
+        return None
+    left = max(done, arrow.start() - REACH)
+    stretch = text[left : arrow.start()].removesuffix("에서")
+    before = patterns.before.search(stretch) or patterns.state_before.search(stretch)
     # = 0.8% → 1.5%: a result and what follows from it.
     if before and stretch[: before.start("side")].rstrip().endswith("="):
         return None
-    if not before or not after or PERIOD.match(before["side"]) or _is_date(before["side"], after["side"].strip()):
+    if not before or PERIOD.match(before["side"]) or _is_date(before["side"], after["side"].strip()):
         return None
     if "led" in after.groupdict():
         return _led(text, arrow, left + before.start("side"), before["side"], after)

@@ -45,8 +45,8 @@ def find(text: str) -> Iterator[Mention]:
     It is only compared, unless it is brought there, or what was stands in brackets and no per cent tell of it.
     """
     for at, end in THAN.places(text):
-        was = _patterns().was.search(text, max(0, at - REACH), at)
-        now = None if was is None else _patterns().more.match(text, end)
+        now = _patterns().more.match(text, end)
+        was = None if now is None else _patterns().was.search(text, max(0, at - REACH), at)
         if was is None or now is None or not (now["brought"] or (was["bracket"] and not now["share"])):
             continue
         if unit_of(was["before"]) == unit_of(now["after"]):

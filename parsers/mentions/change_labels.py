@@ -96,8 +96,8 @@ def _value_of(before: str, match: regex.Match[str]) -> tuple[str, int]:
 
 def between(text: str, start: int, arrow: Span) -> Mention | None:
     """The change between two states with bare labels at an arrow: 현행 의자 3개 설치 → 개선 의자 수 제한 폐지."""
-    old = _patterns().bare_old.search(text, start, arrow[0])
-    new = None if old is None else _patterns().bare_new.match(text, arrow[1])
+    new = _patterns().bare_new.match(text, arrow[1])
+    old = None if new is None else _patterns().bare_old.search(text, start, arrow[0])
     if old is None or new is None or not (has_number(old["state"]) or has_number(new["state"])):
         return None
     return found("change.bare labels", old.start("state"), new.end(), bare(old["state"]), bare(new["state"]))

@@ -116,14 +116,18 @@ def _from_to(text: str, left: int, at: int, end: int) -> Mention | None:
     """The change whose 에서 stands between `at` and `end`; its first side does not begin before `left`."""
     if not NUMBER_BEFORE.search(text, max(0, at - NEAREST), at):
         return None
-    before = _patterns().before.search(text, left, at)
+    patterns = _patterns()
+    number, state = NUMBER_BEHIND.match(text, end), patterns.state.match(text, end)
+    # What stands behind is seen sooner than where the first side begins.
+    if not (number or state or patterns.difference.match(text, end)):
+        return None
+    before = patterns.before.search(text, left, at)
     if before is None or JOINED.search(text, left, before.start("side")):
         return None
     if (told := _by_a_difference(text, before, end)) is not None:
         return told
-    if NUMBER_BEHIND.match(text, end) and (told := _to_value(text, before, end)):
+    if number and (told := _to_value(text, before, end)):
         return told
-    state = _patterns().state.match(text, end)
     if state is None or not has_number(before["side"]):
         return None
     old, new = change_leads.behind_label(text, before.span("side"), state.span("side"), state.start("side"))

@@ -7,6 +7,7 @@ the context decides (`parsers/mentions/years.py`). What counts: at least a month
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
@@ -21,7 +22,7 @@ from parsers.mentions.periods import LAST_MONTH, Period, within_year
 from parsers.mentions.pointed_days import is_month_and_day
 from parsers.mentions.points import (
     Point,
-    beginning,
+    beginnings,
     full_year,
     point_at,
     point_of,
@@ -42,12 +43,11 @@ LONGEST = 200
 def find(text: str) -> Iterator[Mention]:
     """All dates and periods in a text. Fields: `period`, a Period whose points may lack their year."""
     at, every_year = 0, -REACH
-    while (start := beginning(text, at)) is not None:
-        at = start + 1
-        period = _period_at(text, start)
+    for start in beginnings(text):
+        period = _period_at(text, start) if start >= at else None
         if period is None:
             continue
-        at = max(at, period.end)
+        at = period.end
         if _is_of_every_year(text, period, every_year):
             every_year = period.end
             continue
@@ -160,7 +160,7 @@ def _in_the_century_of(last: Point, first: Point, text: str) -> Point:
     return replace(first, year=first.year - 100)
 
 
-def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
+def _second(text: str, to: re.Match[str], first: Point) -> Point | None:
     """The point behind `to` that ends a period begun by `first`; None where none stands there, or an earlier one."""
     last = _second_as_written(text, to.end(), first, marked=to["mark"] is None)
     if last is None or (to["from"] and not (joints().up_to.match(text, last.end) or _are_months(text, first, last))):
@@ -176,7 +176,7 @@ def _second(text: str, to: regex.Match[str], first: Point) -> Point | None:
     return None if not whole and _is_before(last, first) else last
 
 
-def _told_longer(to: regex.Match[str] | None) -> Literal["after", "next"] | None:
+def _told_longer(to: re.Match[str] | None) -> Literal["after", "next"] | None:
     """Whether what joins two points tells a later year for the second."""
     if to is None:
         return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -12,10 +13,11 @@ import regex
 from parsers.mentions.date_surroundings import day_word
 from parsers.mentions.points import DAY, LISTS, MONTH, WEEKDAY, Point, point_of
 from parsers.mentions.quantity_words import behind_it
+from parsers.text.patterns import compiled
 
-SEPARATOR = regex.compile(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
+SEPARATOR = compiled(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
 # 3월 5일 강당, 7일 회관: the day of the next in a row, where no clause ends between.
-NEXT_IN_ROW = regex.compile(
+NEXT_IN_ROW = compiled(
     rf"{WEEKDAY}?\s[^.,\n]{{1,25}}(?<![고며어아여해나데지면만자]),\s(?=(?P<day>\d{{1,2}}\s?일){WEEKDAY}?\s[\p{{Hangul}}\d])"
 )
 # (’23.9) 3.7 → (10) 3.8: the month of the next value.
@@ -77,7 +79,7 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
         yield replace(last, start=match.start(), end=end, year=None)
 
 
-def _next_in_row(text: str, end: int, last: Point) -> regex.Match[str] | None:
+def _next_in_row(text: str, end: int, last: Point) -> re.Match[str] | None:
     """What stands between the day that ends at `end` and that of the next in a row; None where it is none, or lasts."""
     between = NEXT_IN_ROW.match(text, end) if last.day is not None else None
     return None if between is None or behind_it("lasting", text, between.end("day")) else between

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ import regex
 
 from parsers.mentions.numerals import HYPHEN, TILDE
 from parsers.mentions.points import APOSTROPHE, DAY, MONTH, WEEKDAY, no_count
+from parsers.text.patterns import compiled
 from parsers.vocabulary import Dates, Units, alternatives, load
 
 Pattern = regex.Pattern[str]
@@ -26,10 +28,10 @@ class Joints(NamedTuple):
     point where a day alone begins the period (30일부터 2월 19일까지).
     """
 
-    to: Pattern
-    up_to: Pattern
-    amid: Pattern
-    between_parentheses: Pattern
+    to: re.Pattern[str]
+    up_to: re.Pattern[str]
+    amid: re.Pattern[str]
+    between_parentheses: re.Pattern[str]
     begun_by_day: Pattern
 
 
@@ -45,12 +47,12 @@ def joints() -> Joints:
         rf"|{alternatives(words.before_the_end)})\s?)?"
     )
     return Joints(
-        to=regex.compile(
+        to=compiled(
             rf"{beside}\s?(?:(?P<mark>{TILDE}|{HYPHEN})|도?\s?부터|(?P<from>에서)|(?P<with>[과와])(?=\s))\s?{said_anew}"
         ),
-        up_to=regex.compile(rf"{beside}\s?(?:까지|사이)"),
-        amid=regex.compile(rf"{beside}\s?사이"),
-        between_parentheses=regex.compile(rf"\)부터\s{said_anew}[^()\d]{{1,16}}\("),
+        up_to=compiled(rf"{beside}\s?(?:까지|사이)"),
+        amid=compiled(rf"{beside}\s?사이"),
+        between_parentheses=compiled(rf"\)부터\s{said_anew}[^()\d]{{1,16}}\("),
         begun_by_day=regex.compile(rf"(?<![\d월.~∼]|월\s){DAY}일{WEEKDAY}?\s?부터\s?{said_anew}$"),
     )
 
@@ -58,7 +60,7 @@ def joints() -> Joints:
 class OpenEnds(NamedTuple):
     """The open end of a period, which begins with a month or day, or with a year."""
 
-    of_day: Pattern
+    of_day: re.Pattern[str]
     of_years: Pattern
 
 
@@ -67,7 +69,7 @@ def open_ends() -> OpenEnds:
     """The patterns, made of the words of dates.yaml at the first call."""
     until_now = rf"(?:\s?(?:{alternatives(load(Dates).open_ends)}))"
     return OpenEnds(
-        of_day=regex.compile(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)"),
+        of_day=compiled(rf"{WEEKDAY}?\s?{TILDE}{until_now}?(?!\s?[’'‘]?\d)"),
         of_years=regex.compile(rf"\s?{TILDE}(?:{until_now}|(?=\s*(?:$|[)\],])))|부터{until_now}까지"),
     )
 

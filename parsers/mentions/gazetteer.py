@@ -86,7 +86,8 @@ def forget() -> None:
 
 def signs_in(text: str) -> frozenset[Sign]:
     """The signs that stand in a text, those of listed names among them."""
-    return frozenset([*signs.signs_in(text), *(NAMED[name.kind] for name in names_in(text))])
+    names = names_in(text)
+    return frozenset([*signs.signs_in(text), *[NAMED[name.kind] for name in names]] if names else signs.signs_in(text))
 
 
 def of_kind(text: str, kind: Kind) -> list[GazetteerMatch]:

@@ -59,6 +59,11 @@ class Known:
         """Whether a name is one of whoever speaks."""
         return key_of(name) in self.issuers
 
+    @property
+    def short_names(self) -> bool:
+        """Whether any name is known that a text may have without being told here."""
+        return bool(self.laws or self.bodies or self.acting)
+
     def mentions(self, text: str) -> Iterator[Mention]:
         """The mentions by short names that the document defines."""
         for short, name in self.laws.items():

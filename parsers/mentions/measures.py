@@ -6,7 +6,8 @@ a number taken for one: no digits before the first, none behind the last.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -17,20 +18,21 @@ from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import NO_COUNT, NUMBER, RANGE, lower_of, value_of
 from parsers.mentions.quantity_words import is_weight
 from parsers.mentions.signs import DIGIT, holds_digit, one_stands_in
+from parsers.mentions.tails import Tail, tail_at
 from parsers.mentions.unit_endings import ending
-from parsers.vocabulary import Changes, Contacts, Units, alternatives, load
+from parsers.text.patterns import compiled
+from parsers.vocabulary import Changes, Units, alternatives, load
 
 # 2024-10 회의록: behind a year and a hyphen stands its month.
-MONTH_OF = r"(?!\d{1,2}(?<=(?<!\d)(?:19|20)\d\d-\d{1,2})(?!\d))"
-NUMERAL = regex.compile(rf"{MONTH_OF}(?<!\d)(?<!\d[.,])(?<![A-Za-z_])(?<![A-Za-z]-)(?:{NUMBER})(?![\d_])")
+MONTH_OF = r"(?!(?<=(?<!\d)(?:19|20)\d\d-)\d{1,2}(?!\d))"
+NUMERAL = compiled(rf"(?=[\d천만백]){MONTH_OF}(?<![A-Za-z_\d])(?<!\d[.,])(?<![A-Za-z]-){NUMBER}(?![\d_])")
 IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
-LARGE = regex.compile("[억조]")
 # 12개 사: of the unit 개사.
 PIECE_APART = regex.compile(r"^개\s")
 # 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세, 3개 미만에서 5개 미만, 3만 원에서 최대 5만 원, 7명에서
 # 9명의 마을 일꾼.
-TO = regex.compile(
+TO = compiled(
     rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s|\s?(?P<bound>미만|이하)에서\s"
     r"|(?P<most>에서|부터)\s(?:최대|많게는)\s|(?P<of>에서)\s"
 )
@@ -46,48 +48,6 @@ CHANGE_REACH = 40
 LONGEST_TO = 12
 POUNDS = "파운드"
 HANGUL = regex.compile(r"\p{Hangul}")
-# Degrees apart from their number: 섭씨 20 도.
-OF_HEAT = r"(?<=(?:섭씨|화씨|영하|영상)\s?[\d.]{1,6})"
-Tail = regex.Match[str]
-
-
-@cache
-def _tail() -> regex.Pattern[str]:
-    """What may stand behind a number: the sign of a share, a currency, a unit close to it or apart."""
-    units = load(Units)
-    words = units.words
-    measures = units.units_of_measure
-    latin = {word for word in measures if not regex.search(r"\p{Hangul}", word)}
-    pieces = "".join(sorted(units.pieces_apart))
-    counters, apart = alternatives(words - latin), alternatives(words - latin - units.close_only)
-    end = ending()
-    in_time = rf"/(?:{alternatives(units.per_time)}){end}"
-    per = rf"(?:/(?:{alternatives(units.per)})(?![A-Za-z])|{in_time})?"
-    rare = "".join(sorted({word[0] for word in (*units.open_currencies, *units.halved, "차")}))
-    currencies = alternatives(money.currency_of().keys() - set(units.open_currencies))
-    # 1원 5과 2센터 are an institute, divisions and centres.
-    offices = alternatives([*load(Contacts).offices, *units.offices])
-    institutes = rf"(?<=(?<![\d,.])\d{{1,2}}원),?\s?\d{{1,2}}(?:{offices})(?!\p{{Hangul}})"
-    spoken = {word for word in units.percents if regex.search(r"\p{Hangul}$", word)}
-    named = (*units.percents, *words, *units.open_currencies, *units.halved, *money.currency_of())
-    first = "".join(sorted({word[0] for word in named}))
-    # Behind most numbers stands a sign: one look rules them out.
-    return regex.compile(
-        rf"(?=\s?[{regex.escape(first)}여차])(?P<some>\s?여)?(?:\s?(?P<percent>{alternatives(spoken)}){end}"
-        rf"|\s?(?P<percent>{alternatives(set(units.percents) - spoken)})"
-        rf"|\s?(?P<currency>{currencies})(?!{alternatives(units.not_money)})(?!{institutes})(?!(?<=[₩￦€£$])\s?\d)"
-        rf"|(?P<unit>{alternatives(units.durations)})(?:(?P<span>간){end}|\s(?P<span>간)(?!\p{{Hangul}}))"
-        rf"|\s?(?P<unit>(?:{alternatives(measures - latin)}){in_time})"
-        rf"|(?P<unit>{alternatives(measures - latin)})(?={alternatives(units.classes)})"
-        rf"|(?P<unit>개\s[{pieces}]){end}|(?P<unit>{counters}){end}"
-        rf"|\s(?P<unit>{apart})(?P<span>(?<={alternatives(units.durations)})간)?{end}"
-        rf"|{OF_HEAT}\s(?P<unit>도){end}|(?<=여)\s(?P<unit>{counters}){end}"
-        rf"|(?<=[만억천])\s(?P<unit>{alternatives(units.apart_in_ten_thousands)}){end}"
-        rf"|(?P<unit>(?:{alternatives(latin)}){per})(?![A-Za-z0-9²³])"
-        rf"|\s(?P<unit>(?:{alternatives(latin - units.close_only)}){per})(?![A-Za-z0-9²³])"
-        rf"|(?=\s?[{rare}])(?:\s?(?P<currency>{alternatives(units.open_currencies)}){end}"
-        rf"|(?P<unit>{alternatives(units.halved)})(?=반{end})|(?P<unit>차)(?=에\s?걸)))"
-    )
 
 
 @cache
@@ -98,11 +58,12 @@ def _large_counts() -> regex.Pattern[str]:
     return regex.compile(rf"(?:여\s?)?(?:(?:{alternatives(units.words)}){ending()}|\s?(?:{apart}){ending()})")
 
 
-def find(text: str) -> Iterator[Mention]:
+def find(text: str) -> Iterable[Mention]:
     """All shares, amounts of money and quantities in a text."""
-    digits = _in_digits(text) if holds_digit(text) else iter(())
-    words = _in_words(text) if one_stands_in(text, IN_WORDS) else iter(())
-    yield from mixed_units.joined(text, [*digits, *words])
+    found = list(_in_digits(text)) if holds_digit(text) else []
+    if one_stands_in(text, IN_WORDS):
+        found += _in_words(text)
+    return mixed_units.joined(text, found) if found else ()
 
 
 def _in_words(text: str) -> Iterator[Mention]:
@@ -111,28 +72,29 @@ def _in_words(text: str) -> Iterator[Mention]:
 
 
 def _in_digits(text: str) -> Iterator[Mention]:
-    found = [match.span() for match in NUMERAL.finditer(text)]
-    numbers = [(start, end) for start, end in found if text[start] != "0" or not NO_COUNT.match(text, start, end)]
+    found = (match for match in NUMERAL.finditer(text) if match[0][0] != "0" or not NO_COUNT.match(match[0]))
+    numbers = [match.span() for match in found]
     i = 0
     while i < len(numbers):
         told, used = _read(text, numbers, i)
         if told is not None:
             yield told
         i += used
-    yield from (found for found in money.behind_signs(text) if not _is_counted(text, found))
+    if money.SIGN.stands_in(text):
+        yield from (found for found in money.behind_signs(text) if not _is_counted(text, found))
 
 
 def _is_counted(text: str, amount: Mention) -> bool:
     """Whether a counter stands behind an amount whose sign is a word of letters: CAD 1,200명."""
-    tail = _tail().match(text, amount.end) if text[amount.start].isalpha() else None
-    return tail is not None and bool(HANGUL.match(tail["unit"] or ""))
+    tail = tail_at(text, amount.end) if text[amount.start].isalpha() else None
+    return tail is not None and tail.kind == "unit" and HANGUL.match(tail.word) is not None
 
 
 def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | None, int]:
     """What the number `i` tells, and how many numbers it takes: two for a range, else one."""
     start, end = numbers[i]
-    tail = _tail().match(text, end)
-    behind = tail.end() if tail else end
+    tail = tail_at(text, end)
+    behind = tail.end if tail else end
     near = i + 1 < len(numbers) and numbers[i + 1][0] - behind <= LONGEST_TO
     both = _both_sides(text, numbers[i], numbers[i + 1], tail) if near else None
     if both is not None:
@@ -144,24 +106,24 @@ def _read(text: str, numbers: list[tuple[int, int]], i: int) -> tuple[Mention | 
 
 def _both_sides(text: str, first: tuple[int, int], second: tuple[int, int], tail: Tail | None) -> Mention | None:
     """The range from one number, with `tail` behind it, to the next; None where what stands between makes them none."""
-    to = TO.match(text, tail.end() if tail else first[1])
+    to = TO.match(text, tail.end if tail else first[1])
     if to is None or to.end() != second[0]:
         return None
-    upper = _tail().match(text, second[1])
+    upper = tail_at(text, second[1])
     if upper is None:
         return _bare_range(text, first, second) if tail is None else None
     if to.lastgroup and (tail is None or not _is_spread(text, first[0], to, tail, upper)):
         return None
-    return _range(text, first, second, tail, upper) if tail is None or _kind(tail) == _kind(upper) else None
+    return _range(text, first, second, tail, upper) if tail is None or tail.kind == upper.kind else None
 
 
-def _is_spread(text: str, start: int, to: regex.Match[str], tail: Tail, upper: Tail) -> bool:
+def _is_spread(text: str, start: int, to: re.Match[str], tail: Tail, upper: Tail) -> bool:
     """Whether two values of one unit, joined by 에서 or 부터, are the least and the most, and no change."""
-    if (tail["unit"], tail["currency"], tail["percent"]) != (upper["unit"], upper["currency"], upper["percent"]):
+    if (tail.kind, tail.word) != (upper.kind, upper.word):
         return False
-    bound = BOUNDS[to["bound"] or ""].match(text, upper.end())
+    bound = BOUNDS[to["bound"] or ""].match(text, upper.end)
     before = text[max(0, start - LONGEST_TO) : start]
-    if bound is None or CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end())):
+    if bound is None or CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end)):
         return False
     changes = TO_VALUE.match(text, bound.end()) or _told_of_change().match(text, bound.end())
     return LEAST.search(before) is not None or not changes
@@ -174,10 +136,6 @@ def _told_of_change() -> regex.Pattern[str]:
     return regex.compile(rf"[^.\n]{{0,{CHANGE_REACH}}}?(?<!\p{{Hangul}})(?:{verbs})")
 
 
-def _kind(tail: Tail) -> str:
-    return "percent" if tail["percent"] else "currency" if tail["currency"] else "unit"
-
-
 def _range(
     text: str, first: tuple[int, int], second: tuple[int, int], tail: Tail | None, upper: Tail
 ) -> Mention | None:
@@ -186,7 +144,7 @@ def _range(
     # 1,000~10만: so many digits need no multiplier.
     if low is not None and high is not None and low > high and "," in low_text:
         low = value_of(low_text)
-    if low is None or high is None or not (low < high or (low == high and upper["currency"])):
+    if low is None or high is None or not (low < high or (low == high and upper.kind == "currency")):
         return None
     return _single(text, first[0], high_text, upper, low)
 
@@ -196,17 +154,13 @@ def _single(text: str, start: int, number: str, tail: Tail, low: Decimal | None)
     high = value_of(number)
     if high is None:
         return None
-    if tail["percent"]:
-        return percent.share(text, start, tail.end(), low, high)
-    weighs = tail["currency"] == POUNDS and is_weight(text, start, tail.end())
-    if tail["currency"] and not weighs:
+    if tail.kind == "percent":
+        return percent.share(text, start, tail.end, low, high)
+    if tail.kind == "currency" and not (tail.word == POUNDS and is_weight(text, start, tail.end)):
         ordinal = text[max(0, start - 1) : start] == "제"
-        return None if ordinal else money.amount(text, start, tail.end(), low, high, tail["currency"])
-    some = tail["some"] is not None or "여" in number
-    span = tail["span"] is not None
-    return quantity.count(
-        text, start, tail.end(), low, number, PIECE_APART.sub("개", tail["unit"] or POUNDS), some=some, span=span
-    )
+        return None if ordinal else money.amount(text, start, tail.end, low, high, tail.word)
+    unit = PIECE_APART.sub("개", tail.word) if tail.word[0] == "개" else tail.word
+    return quantity.count(text, start, tail.end, low, number, unit, some=tail.some or "여" in number, span=tail.span)
 
 
 def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> Mention | None:
@@ -222,9 +176,10 @@ def _bare_range(text: str, first: tuple[int, int], second: tuple[int, int]) -> M
 
 def _bare(text: str, start: int, end: int) -> Mention | None:
     """The amount of a number without a unit, where 억 or 조 make it one."""
-    after = text[end : end + 1]
-    if not LARGE.search(text, start, end):
+    number = text[start:end]
+    if "억" not in number and "조" not in number:
         return None
+    after = text[end : end + 1]
     if text[max(0, start - 1) : start] == "제" or (after.isascii() and after.isalpha()):
         return None
     return None if _large_counts().match(text, end) else money.bare(text, start, end)

@@ -44,7 +44,15 @@ def resolve_overlaps(candidates: Iterable[Mention], lost: list[tuple[Mention, st
     To `lost` those are added that do not stay, each with the reason; what says the same as another is no rival.
     """
     found = list(candidates)
-    return found if len(found) < 2 else _settled(found, lost)
+    if len(found) < 2:
+        return found
+    found.sort(key=_start)
+    overlap = any(later.start < one.end for one, later in pairwise(found))
+    return _settled(found, lost) if overlap else found
+
+
+def _start(found: Mention) -> int:
+    return found.start
 
 
 def _settled(candidates: Iterable[Mention], lost: list[tuple[Mention, str]] | None) -> list[Mention]:
@@ -57,7 +65,7 @@ def _settled(candidates: Iterable[Mention], lost: list[tuple[Mention, str]] | No
             taken.update(places)
         elif lost is not None and found not in kept:
             lost.append((found, _why(found, kept)))
-    return sorted(kept, key=lambda f: f.start)
+    return sorted(kept, key=_start)
 
 
 def _why(found: Mention, kept: Iterable[Mention]) -> str:

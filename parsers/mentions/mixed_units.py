@@ -6,7 +6,7 @@ It is one quantity, in the first unit where two decimals tell it exactly (1년 6
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -33,12 +33,15 @@ def _going_on() -> frozenset[str]:
     return frozenset({*units.parts_of_units, *units.halved})
 
 
-def joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+def joined(text: str, mentions: Sequence[Mention]) -> Iterable[Mention]:
     """The mentions of a text, each quantity with what goes on behind it in one with it."""
+    going_on = _going_on()
+    goes_on = any(mention.fields.get("unit") in going_on for mention in mentions)
+    return _joined(text, mentions) if goes_on else mentions
+
+
+def _joined(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
     units = load(Units)
-    if not any(mention.fields.get("unit") in _going_on() for mention in mentions):
-        yield from mentions
-        return
     by_start = {mention.start: mention for mention in mentions if _is_single(mention)}
     taken = set()
     for mention in sorted(mentions, key=lambda each: each.start):

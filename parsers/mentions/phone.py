@@ -11,16 +11,18 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import product
 from typing import NamedTuple
 
 import phonenumbers
 import regex
 
 from parsers.mentions.mention import Mention
-from parsers.mentions.signs import DIGIT
+from parsers.mentions.signs import DIGIT, Sign
 from parsers.vocabulary import Contacts, Phones, alternatives, load
 
 # A number behind a telephone sign or label: 2 to 4 groups of digits, or an internal number alone in parentheses.
+SIGN = Sign(lambda: ("☎", "☏", "✆", "전화", "연락처", *map("".join, product("tT", "eE", "lL"))))
 SIGNED = regex.compile(
     r"(?:[☎☏✆]|전화|연락처|(?<![A-Za-z])(?i:tel)\.?)\s?[:：]?\s?"
     r"(?P<number>\(?\d{2,5}\)?(?:\s?[-.‐–)~]\s?\d{3,5}){1,3}|\d{3,5}(?=\s*[)）]))"
@@ -48,11 +50,6 @@ REACH = 10
 YEARS = r"(?:19|20)\d\d-(?:19|20)\d\d(?!\d)"
 # What a space in a word of the vocabulary becomes in the pattern of the words.
 SPACE = "\\ "
-FORMS = {
-    "phone.behind a sign": SIGNED,
-    "phone.in brackets": BRACKETED,
-    "phone.plain": PLAIN,
-}
 # +82 2, (+82)2: in front of a number without its 0.
 COUNTRY = regex.compile(r"\s*\(?\+82\)?[\s.-]*(?:\(0\)|0)?")
 SEVERAL = regex.compile("[~/]")
@@ -60,8 +57,11 @@ NOT_A_DIGIT = regex.compile(r"\D+")
 
 
 class _Patterns(NamedTuple):
+    """`short_hint`: the digits of which some stand in every short number."""
+
     local: regex.Pattern[str]
     short: regex.Pattern[str]
+    short_hint: regex.Pattern[str]
 
 
 @cache
@@ -98,6 +98,7 @@ def _patterns() -> _Patterns:
             rf"|{answers}(?:\s|[^\d\n]{{0,6}}[:：]\s?)(?P<number>1\d{{2,3}})"
             r"(?=[’'”/,.)(·☎→]|(?:의|로|으로|에|는|은|을|를|와|과)(?=[\s.,]|$)|번|\s(?:및|또는|등|☎)|$)(?!\(\d|[,.]\d)"
         ),
+        short_hint=regex.compile(rf"(?<!\d)(?:1\d\d|{services}|{alternatives(words.well_known)})"),
     )
 
 
@@ -124,12 +125,19 @@ def find(text: str) -> Iterator[Mention]:
             # What is to be pressed after the call is answered is no part of the number: 1588-0000 #5번.
             end = match.start + len(match.raw_string.split("#", maxsplit=1)[0].rstrip())
             yield from _with_further("phone.library", text, match.start, end)
-    patterns = _patterns()
-    for rule, pattern in {**FORMS, "phone.without area code": patterns.local}.items():
-        for found in pattern.finditer(text) if whole or pattern is SIGNED else ():
-            yield from _with_further(rule, text, found.start("number"), found.end("number"))
-    for found in patterns.short.finditer(text):
+    for rule, found in _told(text, whole=whole):
+        yield from _with_further(rule, text, found.start("number"), found.end("number"))
+    for found in _patterns().short.finditer(text) if _patterns().short_hint.search(text) else ():
         yield _found("phone.service", text, found.start("number"), found.end("number"), normalise(found["number"]))
+
+
+def _told(text: str, *, whole: bool) -> Iterator[tuple[str, regex.Match[str]]]:
+    """The numbers that something around them or their form tells; but for those behind a sign only `whole` ones."""
+    yield from (("phone.behind a sign", found) for found in SIGN.matches(SIGNED, text))
+    if whole:
+        yield from (("phone.in brackets", found) for found in BRACKETED.finditer(text))
+        yield from (("phone.plain", found) for found in PLAIN.finditer(text))
+        yield from (("phone.without area code", found) for found in _patterns().local.finditer(text))
 
 
 def _with_further(rule: str, text: str, start: int, end: int) -> Iterator[Mention]:

@@ -16,6 +16,7 @@ import regex
 
 from parsers.mentions.numerals import HYPHEN, TILDE
 from parsers.mentions.unit_endings import ending
+from parsers.text.patterns import compiled
 from parsers.vocabulary import Dates, alternatives, load
 
 APOSTROPHE = r"[’'‘`´′＇]"
@@ -44,8 +45,10 @@ _LAST_MONTH = rf"{_SOME_MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"
 _MONTHS_TO_COME = rf"(?=\s?{LISTS}\s?(?:{_SOME_MONTH}\s?{LISTS}\s?){{0,11}}{_LAST_MONTH})"
 _MONTH_END = rf"(?=\s?(?:{TILDE}|{HYPHEN})\s?{_LAST_MONTH})"
 # Digits behind which a date may go on: every point begins with some.
-_BEGINNING = regex.compile(
-    rf"(?<!\d)(?<![^.다][.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?=\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)|(?<!\d)(?:19|20)\d{{6}}(?!\d)"
+_BEGINNING = compiled(
+    r"(?=[\d’'‘`´′＇])(?<!\d)"
+    rf"(?=(?<![^.다][.])(?:{APOSTROPHE}\s?)?(?:\d{{1,2}}|\d{{4}})(?:\s?(?:년|월|[./]|{TILDE}|{HYPHEN}|{LISTS})|\s?부터|에서)"
+    r"|(?:19|20)\d{6}(?!\d))"
 )
 # What a point begins with and what stands behind tell which forms it may have, the most specific first.
 _HEAD = re.compile(
@@ -191,10 +194,9 @@ def _patterns() -> dict[str, regex.Pattern[str]]:
     return {name: regex.compile(form) for name, form in forms.items()}
 
 
-def beginning(text: str, at: int) -> int | None:
-    """The first place from `at` on where a point may begin; None where there is none."""
-    match = _BEGINNING.search(text, at)
-    return match.start() if match else None
+def beginnings(text: str) -> list[int]:
+    """The places where a point may begin, in order."""
+    return [match.start() for match in _BEGINNING.finditer(text)]
 
 
 def point_at(text: str, at: int) -> tuple[Point, regex.Match[str]] | None:

@@ -14,6 +14,7 @@ import regex
 from parsers.mentions.mention import Mention
 from parsers.mentions.numerals import plain, value_of
 from parsers.mentions.quantity_words import REACH, attached_before, before_it, behind_it
+from parsers.text.patterns import compiled
 from parsers.vocabulary import Outlets, Units, alternatives, load
 
 # 2+2년: parts of a term; 3분의 1지점: where a third of the way is.
@@ -28,9 +29,7 @@ PARTNERS = 2
 # 37° 33′: where a place lies.
 COORDINATE = regex.compile(r"\s?\d|\s?[′']")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
-ORDINAL_AFTER = regex.compile(
-    r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지|로서)?(?!\p{Hangul})|차전|번째|회차|\d{1,3}답)"
-)
+ORDINAL_AFTER = compiled(r"\s?(?:째|차(?:에서|에|를|로|의|인|부터|까지|로서)?(?!\p{Hangul})|차전|번째|회차|\d{1,3}답)")
 # 1종 시설: of the first class.
 FIRST_CLASS = regex.compile(r"\s(?!이상|이하|세트|등)\p{Hangul}{2}")
 # 명단 1부. 끝.

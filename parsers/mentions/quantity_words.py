@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-import regex
-
 from parsers.mentions.unit_endings import ending
+from parsers.text.patterns import compiled
 from parsers.vocabulary import Units, alternatives, load
 
 REACH = 12
 
 
 @cache
-def _words() -> dict[str, regex.Pattern[str]]:
+def _words() -> dict[str, re.Pattern[str]]:
     """The words that stand before a number or behind its unit, by what they tell."""
     units = load(Units)
     behind = {
@@ -38,28 +38,26 @@ def _words() -> dict[str, regex.Pattern[str]]:
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
-        "stages behind": regex.compile(alternatives(units.stages_before)),
-        "weight behind": regex.compile(
+        "stages behind": compiled(alternatives(units.stages_before)),
+        "weight behind": compiled(
             rf"의?\s?(?:{alternatives(units.weighed)})|\s?\(약?\s?[\d.,]+\s?(?:kg|㎏|킬로그램|g)"
         ),
-        "attached": regex.compile(alternatives(units.attached)),
-        "alone behind": regex.compile(rf"\s?(?:{alternatives(units.of_one_person)})"),
-        "dae behind": _behind_unit(units.behind_dae, rf"{ending()}|(?=하|했|해|된|됐|될|되|키|한)"),
-        **{f"{kind} before": regex.compile(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
+        "attached": compiled(alternatives(units.attached)),
+        "alone behind": compiled(rf"\s?(?:{alternatives(units.of_one_person)})"),
+        "dae behind": _behind_unit(units.behind_dae, rf"{ending('of_dae')}|(?=하|했|해|된|됐|될|되|키|한)"),
+        **{f"{kind} before": compiled(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
     }
 
 
-def _behind_unit(words: list[str], end: str = "") -> regex.Pattern[str]:
+def _behind_unit(words: list[str], end: str = "") -> re.Pattern[str]:
     """The pattern of words behind a unit; one syllable is a word only where no other follows (28일 전국).
 
     Behind the longer ones stands `end`.
     """
-    syllables = [word for word in words if len(word) == 1]
-    longer = set(words) - set(syllables)
-    either = "|".join(
-        [rf"(?:{alternatives(longer)})(?:{end})", *(rf"{syllable}(?!\p{{Hangul}})" for syllable in syllables)]
-    )
-    return regex.compile(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{either})")
+    syllables = {word for word in words if len(word) == 1}
+    longer = rf"(?:{alternatives(set(words) - syllables)})(?:{end})"
+    either = rf"{longer}|(?:{alternatives(syllables)})(?!\p{{Hangul}})" if syllables else longer
+    return compiled(rf"(?:이|을|은|로)?\s?(?:대폭\s|크게\s)?(?:{either})")
 
 
 def before_it(kind: str, text: str, start: int) -> bool:

@@ -8,8 +8,12 @@ from parsers.vocabulary import Units, alternatives, load
 
 
 @cache
-def ending() -> str:
-    """The pattern of an ending, for behind a unit: 3명이, 3명까지만, but not 3명단; ㅁ in 3명ㅁ is a mark."""
+def ending(kept: str = "") -> str:
+    """The pattern of an ending, for behind a unit: 3명이, 3명까지만, but not 3명단; ㅁ in 3명ㅁ is a mark.
+
+    `kept`: the name of a group, for `re`, which keeps to what it found first only where a group repeats it.
+    """
     units = load(Units)
     endings, open_endings = alternatives(units.endings), alternatives(units.open_endings)
-    return rf"(?=(?:{endings}){{0,3}}+(?![가-힣])|(?:{endings})?(?:{open_endings}))"
+    several = rf"(?=(?P<{kept}>(?:{endings}){{0,3}}))(?P={kept})" if kept else rf"(?:{endings}){{0,3}}+"
+    return rf"(?={several}(?![가-힣])|(?:{endings})?(?:{open_endings}))"

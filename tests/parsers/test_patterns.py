@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from functools import cache
 from types import ModuleType
@@ -60,6 +61,8 @@ HOSTILE = {
     "a bit of everything": ("", "가 (1, [.] : -", "가"),
 }
 
+AnyPattern = regex.Pattern[str] | re.Pattern[str]
+
 METHODS = ("match", "fullmatch", "search", "finditer", "sub", "split")
 
 
@@ -85,10 +88,10 @@ def _methods_of(module: str, name: str) -> tuple[str, ...]:
 
 
 def _is_pattern(thing: object) -> bool:
-    return isinstance(thing, type(regex.compile("")))
+    return isinstance(thing, type(regex.compile("")) | re.Pattern)
 
 
-def _built_by(function: object) -> Iterator[tuple[str, regex.Pattern[str]]]:
+def _built_by(function: object) -> Iterator[tuple[str, AnyPattern]]:
     """The patterns of a cached function without arguments: `_label_pattern()`, or those in the tuple it returns."""
     if not hasattr(function, "cache_info") or inspect.signature(function).parameters:
         return
@@ -98,7 +101,7 @@ def _built_by(function: object) -> Iterator[tuple[str, regex.Pattern[str]]]:
             yield (f"[{i}]" if isinstance(built, tuple) else ""), part
 
 
-def _patterns() -> Iterator[tuple[str, regex.Pattern[str], tuple[str, ...]]]:
+def _patterns() -> Iterator[tuple[str, AnyPattern, tuple[str, ...]]]:
     """All patterns with the name a person finds them by, and the methods by which the parsers use them.
 
     Patterns are one where their texts are: whether two of one text are one object is left to chance by regex's cache.
@@ -119,12 +122,14 @@ CASES = [
 ]
 
 
-def _call(pattern: regex.Pattern[str], method: str) -> Callable[[str], object]:
+def _call(pattern: AnyPattern, method: str) -> Callable[[str], object]:
+    """The call of a method; `re` cannot be told to give up."""
+    patience = {} if isinstance(pattern, re.Pattern) else {"timeout": PATIENCE}
     if method == "finditer":
-        return lambda text: list(pattern.finditer(text, timeout=PATIENCE))
+        return lambda text: list(pattern.finditer(text, **patience))
     if method == "sub":
-        return lambda text: pattern.sub("", text, timeout=PATIENCE)
-    return lambda text: getattr(pattern, method)(text, timeout=PATIENCE)
+        return lambda text: pattern.sub("", text, **patience)
+    return lambda text: getattr(pattern, method)(text, **patience)
 
 
 def _is_linear(call: Callable[[str], object], opening: str, run: str, end: str) -> bool:
@@ -159,6 +164,6 @@ def test_patterns_of_many_modules_are_tried() -> None:
 
 
 @pytest.mark.parametrize(("pattern", "method"), CASES)
-def test_a_pattern_takes_time_in_proportion_to_the_text(pattern: regex.Pattern[str], method: str) -> None:
+def test_a_pattern_takes_time_in_proportion_to_the_text(pattern: AnyPattern, method: str) -> None:
     call = _call(pattern, method)
     assert next((run for run, parts in HOSTILE.items() if not _is_linear(call, *parts)), None) is None
