@@ -40,6 +40,8 @@ class Head:
         self.titles: list[Line] = []
         self.subtitles: list[Line] = []
         self.heads: list[Line] = []
+        # Those above the title that name paper, issue, series or rubric.
+        self.above: list[Line] = []
         self.furniture: list[Line] = []
         self.tail: list[Line] = []
         self.outlet: str | None = None
@@ -67,7 +69,7 @@ class Head:
         if not title.words:
             self._drop_section(title)
             self.take_brackets(title)
-            self.heads.append(line)
+            self.above.append(line)
             self.rubric_line = line if title.rubric else self.rubric_line
         elif title.rubric and self.plain and self._take_author(line, author_in(title.words)):
             self.rubric = self.rubric or title.rubric
@@ -78,7 +80,7 @@ class Head:
         """Takes the section of the paper, alone on a line above the rubric, for the head of its page."""
         above = self.rubric_line
         if title.rubric and above is not None and above.text in load(News).sections:
-            self.heads.remove(above)
+            self.above.remove(above)
             self.furniture.append(above)
 
     def take_brackets(self, title: Title) -> None:

@@ -25,6 +25,7 @@ from parsers.kinds.essay.byline import (
 )
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import captions_of, headings_of
+from parsers.kinds.essay.publisher import publisher_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
@@ -74,7 +75,14 @@ def parse(page: Page) -> Parsed:
         subtitles=tuple(" ".join(line.body.split()).rstrip(DASHES) for line in frame.subtitles),
         byline=byline if person or frame.outlet or address else None,
     )
-    return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)
+    return Parsed(
+        "essay",
+        (draft,),
+        furniture=tuple(sorted(around)),
+        title=words,
+        publisher=publisher_of(content, frame),
+        published=frame.published,
+    )
 
 
 def _author_behind(lines: Sequence[Line]) -> Author | None:
