@@ -34,6 +34,7 @@ def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:
     [
         ("물길을 지키는 일", None, None, None, None),
         ("[기고] 물길을 지키는 일\n나도윤 햇살대 교수", None, "기고", "나도윤", None),
+        ("솔바람일보 제9,812호 19\n\n물길을 지키는 일\n나도윤 햇살대 교수", "솔바람일보", None, "나도윤", None),
         ("물길을 지키는 일\nby 달그림자\nMay 08. 2024", None, None, "달그림자", "2024-05-08"),
         (
             "솔바람일보\n[기고]\n물길을 지키는 일\n입력 2024.05.13 09:20\n나도윤 햇살대 교수",
