@@ -21,11 +21,11 @@ LONGEST = 140
 # The rest of a date line: weekday, time of day, number of the issue, number of the page.
 AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
-    r"|제?\s?\d{1,6}\s?호|[A-D]?\d{1,3}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
+    r"|제?\s?\d{1,3}(?:,?\d{1,3})?\s?호|[A-D]?\d{1,3}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
-ISSUE = regex.compile(r"제\s?\d{1,6}\s?호")
+ISSUE = regex.compile(r"제\s?\d{1,3}(?:,?\d{1,3})?\s?호")
 # The pages of a paper: 14면, A14면, 제3면, 1·3면.
 PAGE = regex.compile(r"(?<![\p{Hangul}\d])(?:제\s?)?[A-E]?\d{1,3}(?:\s?[·,~-]\s?\d{1,3})?\s?면(?!\p{Hangul})")
 COPYRIGHT = regex.compile(
@@ -37,14 +37,18 @@ RIGHTS = regex.compile(
     r"[*※]?\s?(?:무단\s?전재|재\s?판매|재\s?배포)"
     r"(?:및|또는|등|DB|AI|무단|전재|판매|재\s?배포|배포|복제|복사|수집|저장|학습|이용|활용|사용|[ ·,/-]){0,16}금지"
 )
+# © 솔바람일보, © 2031 솔바람일보; a year alone names nobody.
 OWNER = regex.compile(
-    r"[ⓒ©]\s?(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
+    r"[ⓒ©]\s?(?:(?:19|20)\d\d\s(?=\p{Hangul})|(?!(?:19|20)\d\d(?!\p{L})))(?P<name>(?:[월주계]간\s)?[\p{Hangul}A-Za-z0-9]{2,16})"
+    r"|(?P<site>[\p{Hangul}A-Za-z0-9]{2,16})\s?\((?:www\.|https?:)"
 )
 AT_START = regex.compile(
     r"[\[【(]\s?(?P<paper>[\p{Hangul}A-Za-z0-9]{3,12})\s?(?:[/=|]\s?(?P<name>\p{Hangul}{2,4}))?\s?[\]】)]\s*"
 )
 # 편집 나소율: who laid out the page.
 EDITED = regex.compile(r"편집\s?[=:/|]?\s(?P<name>\p{Hangul}{3})")
+# 댓글 2, 전체 댓글(3개)
+COUNTED = regex.compile(r"(?P<label>\p{L}{2,8}(?:\s\p{L}{2,4})?)\s?[:：(]?\s?(?:[\d,]{1,9}\s?[개건]?)?[)]?")
 SHORTEST_TEXT = 6
 FULL_NAME = 3
 # 입력 2025.03.21: no office stamps its papers like that.
@@ -227,6 +231,12 @@ def _is_menu(text: str) -> bool:
 def opens_tail(line: Line) -> bool:
     """Whether a line is the label of a list of other stories, or the copyright note that closes one."""
     return "".join(line.text.split()).strip(MARKS) in load(News).tails or bool(COPYRIGHT.search(line.text))
+
+
+def heads_comments(line: Line) -> bool:
+    """Whether a line is the label above what readers say of a text, with the number of them perhaps: `댓글 2`."""
+    match = COUNTED.fullmatch(line.text)
+    return match is not None and "".join(match["label"].split()).casefold() in load(News).comment_labels
 
 
 def published(lines: Iterable[Line]) -> str | None:

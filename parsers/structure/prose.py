@@ -17,6 +17,7 @@ from parsers.structure.joins import Joiner
 from parsers.structure.margins import DEFAULT_MARGIN, Layout
 from parsers.text.line import Line, width_of
 from parsers.text.source import SourceText
+from parsers.vocabulary import Essays, load
 
 CLOSING = "\"'”’」』)]"
 # A title may be a statement as well, but without a point and in one line.
@@ -128,14 +129,16 @@ def usual_gap(lines: Sequence[Line]) -> int:
 def _begins(line: Line, following: Line, measure: float, gap: int, layout: Layout) -> bool:
     """Whether a paragraph begins at the second of two lines.
 
-    Never in mid-sentence, but for a bullet. After a sentence it does where a blank line, an indent or a short line says
-    so.
+    Never in mid-sentence, but for a bullet. After a sentence it does where a blank line, an indent, a short line or a
+    word that counts (둘째, …) says so.
     """
     if following.marker is not None:
         return True
     if not ends_sentence(line.text):
         return following.blank_before > gap + 1
     if following.blank_before > gap or following.indent > line.indent or line.width < FULL * measure:
+        return True
+    if following.text.startswith(tuple(load(Essays).ordinals)):
         return True
     # Where lines end between words, one that had room for the next word was ended on purpose.
     return layout.whole_words and line.width + width_of(f" {following.text.split(' ', 1)[0]}") <= measure - ROUGHLY

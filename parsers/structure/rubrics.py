@@ -32,6 +32,8 @@ ISSUE_AT_END = regex.compile(
 )
 # 제12호  2022년 9월 30일: the line below a masthead.
 ISSUE_AT_START = regex.compile(r"(?:통권\s?)?(?:제\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4})(?!\p{Hangul})")
+# The count of an issue inside a line.
+COUNT_INSIDE = regex.compile(r"(?<=\p{Hangul})\s(?:통권\s?)?제\s?\d{1,4}\s?호(?!\p{Hangul})")
 # The cells of a page's head stand apart on one line.
 APART = regex.compile(r"\s{2,}|\t")
 # 골목행정, 월간 골목행정, 『골목과 물길 연구』, 계간 『골목과 물길』
@@ -56,7 +58,8 @@ def rubric_in_path(line: Line) -> str | None:
     """The rubric of opinion that a page's path ends with: `홈 > 오피니언 > 기고`, `뉴스 > 기고/칼럼`."""
     match = PATH.fullmatch(line.text) or SHORT_PATH.fullmatch(line.text)
     last = line.text.rpartition(">")[2].strip() if match else ""
-    return last if any("".join(name.split()) in load(Essays).rubrics for name in last.split("/")) else None
+    names = [name.strip() for name in last.split("/")]
+    return last if any("".join(n.split()) in load(Essays).rubrics or _ends_with_rubric(n) for n in names) else None
 
 
 def steps_of(line: Line) -> frozenset[str]:
@@ -153,9 +156,23 @@ def periodical_of(text: str) -> Periodical | None:
     if counted is not None and names and (match is None or len(names) > 1):
         issues, name = [cells[counted]], names[-1]
         match = PERIODICAL.fullmatch(name) or NAME_BESIDE_ISSUE.fullmatch(name)
+    if match is None and counted is None:
+        name, issues = _before_count(cells[0], issues)
+        match = NAME_BESIDE_ISSUE.fullmatch(name) or PERIODICAL.fullmatch(name)
     if not issues or match is None:
         return None
     return Periodical(match["name"], _month_among(issues), frozenset(cells) - {name, *issues, cells[0]})
+
+
+def _before_count(cell: str, issues: Sequence[str]) -> tuple[str, list[str]]:
+    """What a cell names before the count of an issue, and the issue with its month or day, behind it or among the
+    `issues` of the line: `골목과 물길 제12호(2024. 5.)`, `골목과 물길 제12호 2024년 5월 3일`."""
+    count = COUNT_INSIDE.search(cell)
+    if count is None:
+        return "", []
+    behind = [issue for issue in (cell[count.start() :].strip(), *issues) if day_or_month_on(issue)]
+    dated = behind and (_is_counted_issue(behind[0]) or behind[0] in issues)
+    return (cell[: count.start()].strip(), behind) if dated else ("", [])
 
 
 def _is_counted_issue(cell: str) -> bool:

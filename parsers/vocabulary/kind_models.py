@@ -166,6 +166,7 @@ class News(VocabularyFile):
     buttons: SqueezedWords
     contact_words: SqueezedWords
     tails: SqueezedWords
+    comment_labels: SmallWords
     subhead_marks: Marks
     caption_marks: Marks
     editions: WordList
@@ -221,6 +222,7 @@ class Essays(VocabularyFile):
     furniture_openings: SmallList
     rubrics: SqueezedWords
     columns: SqueezedList
+    letters: SqueezedList
     series: SqueezedWords
     roles: SqueezedWords
     heads_of_bodies: SqueezedWords
@@ -232,6 +234,7 @@ class Essays(VocabularyFile):
     board_labels: WordList
     keepers: WordList
     poster_labels: WordList
+    publisher_labels: WordList
     author_labels: WordList
     mail_labels: WordList
     pronouns: WordList

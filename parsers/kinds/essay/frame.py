@@ -18,8 +18,8 @@ from parsers.kinds.essay.titles import title_of
 from parsers.language.sentences import stops_in
 from parsers.page import Page
 from parsers.structure import prose, site
-from parsers.structure.boilerplate import COPYRIGHT
-from parsers.structure.rubrics import cells_of, periodical_of, rubric_in_path
+from parsers.structure.boilerplate import COPYRIGHT, heads_comments
+from parsers.structure.rubrics import cells_of, is_issue, periodical_of, rubric_in_path
 from parsers.text.line import Line
 
 # 12 / …, … | 12, 12   …: the number of a page beside what its foot says, set off by a sign or a gap.
@@ -30,6 +30,7 @@ FOOT = regex.compile(
 SHORTEST_OUTLET = 3
 FEWEST_BUTTONS = 3
 FEWEST_FEET, LONGEST_FOOT = 2, 30
+LONGEST_NUMBER = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class EssayFrame:
     """What stands around the body of an essay, and what its lines are.
 
     `first` and `after` bound the body. `titles` are the title's lines, `heads` further lines of the record's head or
-    end, `furniture` those that carry no content. `poster` is the reporter who put it on the page.
+    end, `furniture` those that carry no content. `issued` tells
+    whether the number of an issue stands above it, `poster` is the reporter who put it on the page.
     """
 
     first: int
@@ -47,6 +49,7 @@ class EssayFrame:
     heads: tuple[Line, ...]
     furniture: tuple[Line, ...]
     outlet: str | None
+    issued: bool
     rubric: str | None
     label: str | None
     author: Author | None
@@ -80,6 +83,9 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, body, first - 1):
         head.subtitles.pop()
         first -= 1
+    set_off = _set_off(head, lines[:first])
+    head.furniture.extend(set_off)
+    head.heads[:0] = [line for line in head.above if line not in set_off]
     for line in lines[last + 1 :]:
         if line not in noted:
             head.take_at_end(line)
@@ -97,6 +103,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         heads=tuple(head.heads),
         furniture=(*head.furniture, *again, *edges),
         outlet=head.outlet,
+        issued=any(_names_issue(line) for line in lines[:first]),
         rubric=head.rubric,
         label=head.label,
         author=head.author,
@@ -105,6 +112,21 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         poster=head.poster,
         published=head.published,
     )
+
+
+def _set_off(head: Head, lines: Sequence[Line]) -> list[Line]:
+    """The lines above the title that name an issue, or stand a blank line away from title and author: the page prints
+    paper, series and rubric there."""
+    own = [line.number for line in (*head.titles, *head.heads)]
+    opened = min(own, default=0)
+    for below, line in pairwise(reversed(lines)):
+        if below.number == opened and line in head.above and not below.blank_before:
+            opened = line.number
+    return [line for line in head.above if line.number < opened or _names_issue(line)]
+
+
+def _names_issue(line: Line) -> bool:
+    return is_issue(line) or periodical_of(line.text) is not None
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:
@@ -123,7 +145,8 @@ def _edges(head: Head, lines: Sequence[Line]) -> list[Line]:
     for line in feet:
         naming.takes_periodical(head, FOOT.sub("", line.text))
     counted = _counted_feet(lines)
-    return [*feet, *(line for line in (*counted, *_heads_below(lines, counted)) if line not in feet)]
+    heads = (*_heads_below(lines, counted), *_running_heads(lines, head.outlet))
+    return [*feet, *(line for line in dict.fromkeys((*counted, *heads)) if line not in feet)]
 
 
 def _is_foot(line: Line, outlet: str | None) -> bool:
@@ -158,6 +181,16 @@ def _heads_below(lines: Sequence[Line], feet: Sequence[Line]) -> list[Line]:
     return [line for line in below if printed[line.text] >= FEWEST_FEET]
 
 
+def _running_heads(lines: Sequence[Line], outlet: str | None) -> list[Line]:
+    """The lines that say the `outlet`'s name and nothing else, with the number of the page above or below them."""
+    found: dict[Line, None] = {}
+    for above, line in pairwise(lines):
+        for name, number in ((above, line), (line, above)):
+            if name.text == outlet and number.text.isdecimal() and len(number.text) <= LONGEST_NUMBER:
+                found |= {name: None, number: None}
+    return list(found)
+
+
 def _path(lines: Sequence[Line]) -> int:
     """Index of the page's path that ends with a rubric: what stands above it is the site's; 0 where there is none."""
     return next((i for i in range(len(lines) - 1, -1, -1) if rubric_in_path(lines[i])), 0)
@@ -169,11 +202,12 @@ def _bounds(lines: Sequence[Line], noted: Sequence[Line]) -> tuple[int, int]:
     sentences = [i for i in candidates if not _is_around(lines[i])]
     rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
     buttons = _buttons(lines, sentences[len(sentences) // 2]) if sentences else rights
-    if any(i > buttons and len(stops_in(lines[i].text)) > 1 for i in sentences):
+    comments = _comments(lines, sentences[len(sentences) // 2]) if sentences else rights
+    if any(buttons < i < comments and len(stops_in(lines[i].text)) > 1 for i in sentences):
         # Paragraphs below are the text's: the list stands in the middle of it.
         buttons = len(lines)
-    told = [i for i in sentences if i < min(rights, buttons)]
-    # Behind the note of rights, or a list of buttons, the page says a sentence or two of its own.
+    told = [i for i in sentences if i < min(rights, buttons, comments)]
+    # Behind the note of rights, or a list of buttons, the page says a sentence or two of its own, or its readers do.
     sentences = told if 2 * len(told) > len(sentences) else sentences
     if not sentences:
         return 0, len(lines) - 1
@@ -195,6 +229,11 @@ def _buttons(lines: Sequence[Line], first: int) -> int:
     none."""
     kept = [first, *(i for i in range(first + 1, len(lines)) if not is_furniture(lines[i])), len(lines)]
     return next((before + 1 for before, after in pairwise(kept) if after - before > FEWEST_BUTTONS), len(lines))
+
+
+def _comments(lines: Sequence[Line], first: int) -> int:
+    """Index of the label behind a line below which readers comment on the text; the count of lines for none."""
+    return next((i for i in range(first + 1, len(lines)) if heads_comments(lines[i])), len(lines))
 
 
 def _asks_as_title(lines: Sequence[Line], index: int, following: int) -> bool:

@@ -22,7 +22,7 @@ from parsers.kinds.essay.dateline import dateline_of
 from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
 from parsers.kinds.essay.titles import Title, title_of
 from parsers.mentions.day_lines import day_on
-from parsers.structure.boilerplate import masthead, outlet_on_stamp
+from parsers.structure.boilerplate import masthead, outlet_on_stamp, paper_on_head
 from parsers.structure.rubrics import opens_with_issue, rubric_in_path, steps_of
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
@@ -40,6 +40,8 @@ class Head:
         self.titles: list[Line] = []
         self.subtitles: list[Line] = []
         self.heads: list[Line] = []
+        # Those above the title that name paper, issue, series or rubric.
+        self.above: list[Line] = []
         self.furniture: list[Line] = []
         self.tail: list[Line] = []
         self.outlet: str | None = None
@@ -67,7 +69,7 @@ class Head:
         if not title.words:
             self._drop_section(title)
             self.take_brackets(title)
-            self.heads.append(line)
+            self.above.append(line)
             self.rubric_line = line if title.rubric else self.rubric_line
         elif title.rubric and self.plain and self._take_author(line, author_in(title.words)):
             self.rubric = self.rubric or title.rubric
@@ -78,7 +80,7 @@ class Head:
         """Takes the section of the paper, alone on a line above the rubric, for the head of its page."""
         above = self.rubric_line
         if title.rubric and above is not None and above.text in load(News).sections:
-            self.heads.remove(above)
+            self.above.remove(above)
             self.furniture.append(above)
 
     def take_brackets(self, title: Title) -> None:
@@ -101,7 +103,7 @@ class Head:
             self.published = self.published or day
             # A blog's own name is a button of other pages.
             above = outlet_of(line) if not self.plain else None
-            self.outlet = self.outlet or (outlet_on_stamp(line.body) if day else masthead(line.body)) or above
+            self.outlet = self.outlet or (outlet_on_stamp(line.body) if day else _paper_on(line.body)) or above
             self.rubric = self.rubric or rubric_in_path(line)
             self.steps |= steps_of(line)
             self.issues += [line] if opens_with_issue(line.text) else []
@@ -239,3 +241,8 @@ class Head:
     def _says_outlet(self, line: Line) -> bool:
         """Whether a line says the outlet's name again with a few words around it: a page's foot, a button."""
         return bool(self.outlet) and str(self.outlet) in line.text and len(line.text) <= LONGEST_FOOT
+
+
+def _paper_on(text: str) -> str | None:
+    """The paper that a line names and nothing else, or beside the number of its issue: `솔바람일보 제9,812호 19`."""
+    return masthead(text) or paper_on_head(text)

@@ -27,11 +27,14 @@ from parsers.structure.rubrics import (
     periodical_of,
 )
 from parsers.text.line import Line
+from parsers.vocabulary import Essays, load
 
 CATEGORY = "카테고리"
 SHORTEST_NAME = 3
 LONGEST_NAME = 20
 LONGEST_COLUMN = 6
+# 골목과 사람 #12: with the number that a text has in its series.
+NUMBER_IN_SERIES = regex.compile(r"\s?#\s?\d{1,4}$")
 # 주간 골목저널: how often it comes.
 OF_A_PERIOD = regex.compile(r"(?:[주월계]간|격월간)\s")
 
@@ -45,7 +48,7 @@ def settle(head: Head, behind: Sequence[Line]) -> None:
     _name_series(head)
     _name_those_above_an_issue(head)
     while len(head.plain) > 1 and _is_name(head, head.plain[0], head.plain[1], behind):
-        head.heads.append(head.plain.pop(0))
+        head.above.append(head.plain.pop(0))
     _name_those_above_the_title(head)
     for line in head.plain:
         if head.titles and (is_issue(line) or takes_periodical(head, line.text) or _says_title_again(head, line)):
@@ -78,7 +81,7 @@ def _name_those_above_a_rubric(head: Head) -> None:
         named = opened is not None and titles[opened].rubric and len(line.body) >= SHORTEST_NAME
         alone = line.body if (named and " " not in line.body) or _stands_above_issue(head, line, numbered) else None
         head.outlet = head.outlet or outlet_among(line.body) or alone
-    head.heads.extend(above)
+    head.above.extend(above)
     head.plain = head.plain[at:]
 
 
@@ -117,7 +120,7 @@ def _name_series(head: Head) -> None:
         if len(head.plain) > 1:
             head.label = head.label or line.text
             head.plain.remove(line)
-            head.heads.append(line)
+            head.above.append(line)
 
 
 def _name_those_above_an_issue(head: Head) -> None:
@@ -129,14 +132,14 @@ def _name_those_above_an_issue(head: Head) -> None:
         return
     head.outlet = head.outlet or APART.split(above[0].text)[0]
     head.label = head.label or (above[-1].text if len(above) > 1 else None)
-    head.heads.extend(above)
+    head.above.extend(above)
     head.plain = head.plain[at:]
 
 
 def _name_those_above_the_title(head: Head) -> None:
     """The line right above the author's is the title where it says something, or is broken over two lines, or several
     names stand above it, each apart: those are of the column and its series. Of a text that is signed below, a column
-    has a short name, below the number of an issue."""
+    has a short name, or that of a letter, below the number of an issue."""
     signed = head.author_line.number if head.author_line else None
     above = [line for line in head.plain if signed is None or line.number < signed]
     close = sum(1 for _ in takewhile(lambda line: not line.blank_before, reversed(above))) + 1
@@ -150,13 +153,15 @@ def _name_those_above_the_title(head: Head) -> None:
     # Below the paper's name and the day a page has its column, hardly ever a title with a subtitle.
     column = head.outlet is not None and head.published is not None and names[0].width < group[0].width
     if signed is None:
-        issued = any(line.number < names[0].number and ISSUE.search(line.text) for line in head.furniture)
-        named = column and issued and len(names) == 1 and len(names[0].squeezed) <= LONGEST_COLUMN
+        around = (line for line in (*head.furniture, *head.above) if line.number < names[0].number)
+        issued = any(ISSUE.search(line.text) for line in around)
+        letter = names[0].squeezed.endswith(tuple(load(Essays).letters))
+        named = column and issued and len(names) == 1 and (letter or len(names[0].squeezed) <= LONGEST_COLUMN)
     else:
         named = len(names) > 1 or broken or column or prose.ends_sentence(group[-1].text)
     if apart and named:
-        head.label = head.label or names[-1].text
-        head.heads.extend(names)
+        head.label = head.label or NUMBER_IN_SERIES.sub("", names[-1].text)
+        head.above.extend(names)
         head.titles = list(group) if broken else []
         head.plain = head.plain[len(names) + len(head.titles) :]
 

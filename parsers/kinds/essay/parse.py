@@ -14,6 +14,7 @@ from parsers.kinds.essay.author_in_text import author_in_text
 from parsers.kinds.essay.byline import Author
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import captions_of, headings_of
+from parsers.kinds.essay.publisher import publisher_of
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
@@ -60,7 +61,14 @@ def parse(page: Page) -> Parsed:
         subtitles=tuple(" ".join(line.body.split()).rstrip(DASHES) for line in frame.subtitles),
         byline=byline if person or frame.outlet or address else None,
     )
-    return Parsed("essay", (draft,), furniture=tuple(sorted(around)), title=words, published=frame.published)
+    return Parsed(
+        "essay",
+        (draft,),
+        furniture=tuple(sorted(around)),
+        title=words,
+        publisher=publisher_of(content, frame),
+        published=frame.published,
+    )
 
 
 def _contacts(author: Author | None, line: Line | None) -> list[Contact]:

@@ -8,7 +8,7 @@ import regex
 
 from parsers.kind import Sign
 from parsers.kinds.essay.byline import author_named
-from parsers.kinds.essay.frame import frame_on
+from parsers.kinds.essay.frame import EssayFrame, frame_on
 from parsers.page import Page, reads_as_prose
 from parsers.structure.genres import is_legal, is_minutes
 from parsers.structure.opinion import opines, reports, speaks_of_himself
@@ -42,11 +42,13 @@ def signs(page: Page) -> list[Sign]:
     written.
     """
     content = page.content
-    if is_for_the_press(content) or is_speech(content) or not is_running(content, FEWEST_SENTENCES):
+    if is_for_the_press(content) or not is_running(content, FEWEST_SENTENCES):
         return []
     if is_interview(content) or is_minutes(content) or is_legal(content):
         return []
     frame = page.once(frame_on)
+    if is_speech(content) and not _is_printed(frame):
+        return []
     # Who writes of himself quotes others too.
     if reports(content) and not (frame.author and speaks_of_himself(content)):
         return []
@@ -58,6 +60,12 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(f"rubric {frame.rubric}", RUBRIC)] if frame.rubric else []
     found += [Sign(OPINION, OPINION)] if opines(content) else []
     return found
+
+
+def _is_printed(frame: EssayFrame) -> bool:
+    """Whether a text stands in a column under its writer's name, or in an issue of a periodical: it may speak to its
+    readers as to those present."""
+    return frame.author is not None and (frame.rubric is not None or frame.issued)
 
 
 def is_speech(lines: Sequence[Line]) -> bool:

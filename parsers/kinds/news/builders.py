@@ -28,7 +28,7 @@ from schemas.record import Attachment, Byline
 
 CLOSES_FIRST = regex.compile(r"[^<【\[〈《〔≪]*[>】\]〉》〕≫]")
 PROPER_NOUN = "NNP"
-OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})(?!\p{Hangul})")
+OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +123,29 @@ def _opened_by_place(writer: RecordBuilder, title: str, paragraphs: Sequence[str
     It is the first that the text names, its first paragraph names it too, in full or by the bare name, and the headline
     names no other: 고령 운전자 … may be anybody's.
     """
-    word = OPENING_WORD.match(title)
-    place = regions.with_rank(word["name"]) if word else None
-    if word is None or place is None or not paragraphs or governments.named_in(title, writer.day):
+    name = _opening_name(writer, title)
+    place = _in_full(name)
+    if place is None or not paragraphs or governments.named_in(title, writer.day):
         return ""
     named = (written for text in paragraphs for written, _ in governments.named_in(text, writer.day))
     first = next((written for written in named if written.endswith(regions.RANKS)), None)
-    told = place in paragraphs[0] or _is_proper(writer, word["name"], paragraphs[0])
+    told = place in paragraphs[0] or _is_proper(writer, name, paragraphs[0])
     return place if told and place == first else ""
+
+
+def _opening_name(writer: RecordBuilder, title: str) -> str:
+    """The first word of a headline, or the proper name that it begins with: 진안배 begins with that of 진안."""
+    word = OPENING_WORD.match(title)
+    if word is None or _in_full(word["name"]):
+        return word["name"] if word else ""
+    first = next(iter(writer.page.korean.morphemes(title)), None)
+    return first.form if first and first.tag == PROPER_NOUN else ""
+
+
+def _in_full(name: str) -> str | None:
+    """The municipality or metropolitan city that a bare name means."""
+    city = f"{name}시"
+    return regions.with_rank(name) or (city if city in regions.everyday_names() else None)
 
 
 def _is_proper(writer: RecordBuilder, name: str, text: str) -> bool:

@@ -29,6 +29,8 @@ STAMP_BEHIND = regex.compile(
 )
 # /전북도/: an office that gave the picture.
 BETWEEN_STROKES = regex.compile(r"/\s?(?P<giver>\p{Hangul}{2,12})\s?/?")
+# … 나루터.: a sentence that ends with a noun.
+NOMINAL = regex.compile(r"(?<![다요까죠오음함임됨])(?<=\p{Hangul}{2})\.$")
 # 사진설명 …: what a paper says before the words of a caption.
 LABEL = regex.compile(r"[\[<(〈]?\s?(?:사진|그림)\s?설명(?:\s?[\])>〉:：=]\s*|\s+)(?=\p{L})")
 
@@ -112,6 +114,13 @@ def tells_a_moment(text: str) -> bool:
     ends = sentences.stops_in(text[:LONGEST])
     first = "".join((text[: ends[0]] if ends else text[:LONGEST]).split()).rstrip(".!?”\"’')]")
     return len(text) <= LONGEST and len(ends) <= MOST_SENTENCES and first.endswith(_endings())
+
+
+def names_what_it_shows(text: str) -> bool:
+    """Whether the first sentence of a short text has no predicate, as no story begins: 새로 지은 나루터. …"""
+    ends = sentences.stops_in(text[:LONGEST])
+    first = text[: ends[0]].rstrip() if ends else ""
+    return len(text) <= LONGEST and len(ends) <= MOST_SENTENCES and NOMINAL.search(first) is not None
 
 
 @cache

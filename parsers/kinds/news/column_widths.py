@@ -18,6 +18,8 @@ FEWEST_LINES = 5
 SHARE_OF_LINES = 0.08
 # An indented first line holds one letter less.
 INDENT = 0.75
+# So many letters less are no matter of widths.
+FEWER = 1.5
 # Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
 FEW_SPACES = 0.16
 # Each space that the source shows takes room from the letters of a line.
@@ -38,8 +40,14 @@ class Column:
 
     def is_indented(self, line: Line) -> bool:
         """Whether a line holds a letter less than others: it begins a paragraph."""
-        expected = self.letters - ROOM_OF_SPACE * max(0, line.text.count(" ") - 1)
-        return line.indent > 0 or letters_of(line) <= expected - INDENT
+        return line.indent > 0 or letters_of(line) <= self._expected(line) - INDENT
+
+    def lacks_letters(self, line: Line) -> bool:
+        """Whether a line holds fewer letters than any that the column has cut."""
+        return letters_of(line) <= self._expected(line) - FEWER
+
+    def _expected(self, line: Line) -> float:
+        return self.letters - ROOM_OF_SPACE * max(0, line.text.count(" ") - 1)
 
 
 def letters_of(line: Line) -> float:

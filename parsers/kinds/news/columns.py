@@ -41,6 +41,7 @@ ROOM_OF_LETTER = 1.0
 QUOTED = regex.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
+HANGUL = regex.compile(r"\p{Hangul}")
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
 COLUMN, PARAGRAPH = "column", "paragraph ends"
 
@@ -233,8 +234,19 @@ class Columns:
         column = column_of(following, self.found) or column_of(line, self.found)
         if column is None or text_end < line.end or line.width < column.width - SLACK:
             return True, "the finished line does not fill its column"
+        if self._had_room_for_letter(line, following, column):
+            return True, "the finished line had room for a letter of the next one"
         indented = column.is_indented(following)
         return indented, f"the next line is {'' if indented else 'not '}indented"
+
+    def _had_room_for_letter(self, line: Line, following: Line, column: Column) -> bool:
+        """Whether a line that lacks letters of its column was ended on purpose: the next one begins with a letter, and
+        a column cuts between any two."""
+        if self.by_words or not HANGUL.match(following.text):
+            return False
+        if self.measure is not width_of:
+            return line.width + ROOM_OF_LETTER <= column.width
+        return column.lacks_letters(line)
 
 
 def columns_on(page: Page) -> Columns:

@@ -22,6 +22,7 @@ from parsers.structure import site
 from parsers.structure.boilerplate import (
     FRAME,
     STAMPED,
+    heads_comments,
     is_furniture,
     opens_tail,
     paper_above_issue,
@@ -35,8 +36,7 @@ from parsers.vocabulary import News, load
 # Running text that breaks off (the page ends, a picture stands between) has so many sentence particles.
 FEWEST_PARTICLES = 2
 # A headline below its story shares so much of its pairs of letters with it; the next story begins within so many lines.
-TELLS_OF_STORY = 0.4
-STORY_AHEAD = 8
+TELLS_OF_STORY, STORY_AHEAD = 0.4, 8
 FULL_NAME = 3
 # 11 산간, 산 간   11: the page and its section, below the name of the paper or the day.
 _SECTION = r"\p{Hangul}(?:\s?\p{Hangul}){1,5}"
@@ -93,12 +93,12 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
     parts: list[PagePart] = []
     at = site.head_of(lines).length
     furniture = [line.number for line in lines[:at]]
-    in_tail = False
+    in_tail = in_comments = False
     while at < len(lines):
         line = lines[at]
-        if in_tail and _heads_next_story(lines, at):
-            in_tail = False
-        if is_furniture(line) or (not parts and _is_of_page_head(lines, at, furniture)):
+        in_tail = in_tail and not _heads_next_story(lines, at)
+        in_comments = in_tail and (in_comments or heads_comments(line))
+        if in_comments or is_furniture(line) or (not parts and _is_of_page_head(lines, at, furniture)):
             furniture.append(line.number)
             in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
             at += 1

@@ -15,7 +15,8 @@ from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, is_furniture, masthead, paper_at_start, stamp_start
 from parsers.structure.opinion import tells
-from parsers.structure.rubrics import rubric_of
+from parsers.structure.rubrics import rubric_in_path, rubric_of
+from parsers.structure.site import HEAD_LINES
 from parsers.text.line import Line
 
 # ~입니다.: offices and blogs tell so.
@@ -62,6 +63,7 @@ def _of_stories(page: Page) -> list[Sign]:
     content = page.content
     signed = list(islice(filter(_is_signed, content), MOST_SIGNED))
     rubrics = [rubric_of(line.text) for line in content[:EDGE]]
+    rubrics += [(rubric_in_path(line), "") for line in content[:HEAD_LINES]]
     titled = any(rubric and title for rubric, title in rubrics) and len(signed) < MOST_SIGNED
     if titled or (not signed and any(rubric for rubric, _ in rubrics)):
         return []

@@ -150,7 +150,8 @@ class _Assembler:
         if part.credit or (captions.is_marked(part.text) and captions.tells_a_moment(part.text)):
             return True
         apart = self.story is None or self.story.closed or bool(self.pending) or self._stands_in_another_column(part)
-        return part.signature is not None and apart and captions.tells_a_moment(part.text)
+        told = captions.tells_a_moment(part.text) or captions.names_what_it_shows(part.text)
+        return part.signature is not None and apart and told
 
     def _stands_in_another_column(self, part: PagePart) -> bool:
         """Whether no line of the part fills the column that the open story stands in."""

@@ -74,8 +74,14 @@ def test_the_day_and_the_paper_are_read_from_what_stands_around(content: ReadCon
 
 def test_a_copyright_note_or_an_address_names_the_paper(content: ReadContent) -> None:
     assert boilerplate.publisher(content("저작권자 © 솔바람소식 무단전재 및 재배포 금지"), ()) == "솔바람소식"
+    assert boilerplate.publisher(content("저작권자 © 2031 솔바람소식 무단전재 및 재배포 금지"), ()) == "솔바람소식"
+    assert boilerplate.publisher(content("© 2031 ALL RIGHTS RESERVED."), ()) is None
     assert boilerplate.publisher((), content("마지우 기자 jiwu@kookje.co.kr")) == "국제신문"
     assert boilerplate.publisher((), content("마지우 기자 jiwu@solbaram.example.kr")) is None
+
+
+def test_the_count_of_an_issue_may_have_a_comma(line: ReadLine) -> None:
+    assert boilerplate.is_furniture(line("솔바람일보 제9,812호 19"))
 
 
 def test_a_stamp_stands_behind_a_byline() -> None:

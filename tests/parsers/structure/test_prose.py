@@ -128,3 +128,13 @@ def test_items_among_paragraphs_end_without_a_sentence(page: Callable[[str], Pag
         "① 의자가 모자란다 12명",
         "② 그늘이 모자란다 9명",
     ]
+
+
+def test_a_word_that_counts_opens_a_paragraph(page: Callable[[str], Page]) -> None:
+    first = (
+        "나는 골목에 놓인 낡은 의자를 고치는 사람을 만나 그가 걸어온\n"
+        "먼 길을 오래도록 물었고 그는 조용히 웃으며 내게 대답했다.\n"
+    )
+    second = "골목은 길고 의자는 낡았으며 사람들은 천천히 걸어 다녔기에\n나는 몇 번을 쉬었다.\n"
+    assert len(texts(page(first + second), wrapped=True)) == 1
+    assert len(texts(page(first + f"둘째, {second}"), wrapped=True)) == 2

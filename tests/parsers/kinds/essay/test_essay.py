@@ -428,3 +428,12 @@ def test_points_that_begin_like_captions_are_paragraphs(rows: ReadRows) -> None:
     (record,) = rows(text).records
     assert [len(section.items) for section in record.sections] == [4]
     assert record.attachments == []
+
+
+@pytest.mark.parametrize(
+    "head", ["군수 칼럼\n진안군수 나 도 윤", "진안소식 제12호 2024년 5월 3일\n\n진안군수 나 도 윤"]
+)
+def test_who_speaks_to_the_citizens_in_a_column_or_periodical_writes_an_essay(verdict: ReadVerdict, head: str) -> None:
+    body = "존경하는 군민 여러분, 안녕하십니까. 길이 열렸습니다. 저는 그 길을 걸었습니다. 함께 걸으시면 좋겠습니다.\n"
+    assert verdict(f"{head}\n\n길 위에서 드리는 글\n\n{body}") == ("essay", False)
+    assert verdict(f"길 위에서 드리는 글\n\n{body}")[0] == "unknown"

@@ -34,6 +34,7 @@ def test_title_and_subtitle_stand_before_the_body(frame: ReadFrame) -> None:
     [
         ("물길을 지키는 일", None, None, None, None),
         ("[기고] 물길을 지키는 일\n나도윤 햇살대 교수", None, "기고", "나도윤", None),
+        ("솔바람일보 제9,812호 19\n\n물길을 지키는 일\n나도윤 햇살대 교수", "솔바람일보", None, "나도윤", None),
         ("물길을 지키는 일\nby 달그림자\nMay 08. 2024", None, None, "달그림자", "2024-05-08"),
         (
             "솔바람일보\n[기고]\n물길을 지키는 일\n입력 2024.05.13 09:20\n나도윤 햇살대 교수",
@@ -290,7 +291,7 @@ def test_the_feet_of_pages_name_the_periodical(frame: ReadFrame) -> None:
 def test_the_foot_of_a_page_may_say_the_outlet_again_beside_its_number(frame: ReadFrame) -> None:
     head = "월간 골목행정  2021년 5월호\n\n물길을 지키는 일"
     found = frame(f"{head}\n\n{BODY}\n\n70   골목행정 | 서가\n\n{END}\n\n골목행정   71\n\n{BODY}\n")
-    assert [line.text for line in found.furniture] == ["70   골목행정 | 서가", "골목행정   71"]
+    assert [line.text for line in found.furniture] == [*head.split("\n")[:1], "70   골목행정 | 서가", "골목행정   71"]
 
 
 def test_a_line_that_counts_books_behind_a_number_is_no_foot_of_a_page(frame: ReadFrame) -> None:
@@ -389,3 +390,51 @@ def test_the_first_heading_of_the_essays_own_form_is_no_subtitle(frame: ReadFram
     asked = ("어디로 흐르나", "누가 지키나", "왜 막혔을까")
     found = frame("물길을 지키는 일\n\n" + "\n".join(f"✔ {line}\n{BODY}\n{END} {BODY}\n" for line in asked))
     assert (found.first, found.subtitles) == (1, ())
+
+
+@pytest.mark.parametrize(
+    ("head", "kept"),
+    [
+        ("골목소식 제12호  2024년 5월 3일 금요일   2\n\n군수 칼럼\n햇살군수 나 도 윤\n\n물길을 지키는 일", [3, 4]),
+        ("월간 골목과 물길 2024년 5월호\n특별기고\n\n물길을 지키는 일\n\n나도윤 햇살대 교수", [6]),
+        ("골목과 물길 제12호(2024. 5.)\n\n물길을 지키는 일\n나도윤 햇살대 교수", [4]),
+    ],
+)
+def test_what_the_page_prints_above_the_title_is_not_of_the_essay(frame: ReadFrame, head: str, kept: list[int]) -> None:
+    found = frame(f"{head}\n\n{BODY}\n{END}\n")
+    assert [line.number for line in found.heads] == kept
+    assert [line.text for line in found.titles] == ["물길을 지키는 일"]
+    assert (found.issued, found.author and found.author.person) == (True, "나도윤")
+
+
+def test_the_number_in_a_series_is_no_part_of_its_name(frame: ReadFrame) -> None:
+    head = "햇살연구원 블로그\n골목과 사람 | 알림\n\n골목과 사람 #12\n\n물길을 지키는 일\n2024. 5. 3.\n나도윤 연구위원"
+    found = frame(f"{head}\n\n{BODY}\n{END}\n")
+    assert (found.label, found.published) == ("골목과 사람", "2024-05-03")
+
+
+def test_a_letter_to_the_citizens_has_its_column_above_the_title(frame: ReadFrame) -> None:
+    head = "골목소식 2024년 5월호 (제12호)\n\n시장이 띄우는 편지\n\n물길을 지키는 시민 여러분께"
+    found = frame(f"{head}\n\n{BODY}\n{END}\n\n햇살시장 나도윤\n")
+    assert ([line.text for line in found.titles], found.label) == (
+        ["물길을 지키는 시민 여러분께"],
+        "시장이 띄우는 편지",
+    )
+
+
+def test_what_readers_say_below_a_post_is_the_page_s(frame: ReadFrame) -> None:
+    tail = "공감 3   댓글 2\n이전 글 : 마른 논\n다음 글 : 둑길\n\n댓글\n여울   잘 읽었습니다. 저도 걸어 보겠습니다.\n"
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n#물길 #저수지\n{tail}")
+    assert found.after == 3
+    assert [line.number for line in found.furniture] == [6, 7, 8, 9, 11, 12]
+
+
+def test_the_head_of_a_page_says_the_periodical_beside_the_number(frame: ReadFrame) -> None:
+    head = "골목과 물길 제12호(2024. 5.)\n\n물길을 지키는 일\n나도윤 햇살대 교수"
+    found = frame(f"{head}\n\n{BODY}\n골목과 물길\n24\n{END}\n")
+    assert [line.text for line in found.furniture] == ["골목과 물길 제12호(2024. 5.)", "골목과 물길", "24"]
+
+
+def test_a_path_may_end_with_the_name_of_a_column(frame: ReadFrame) -> None:
+    found = frame(f"HOME > 커뮤니티 > 학장 칼럼\n물길을 지키는 일\n\n{BODY}\n{END}\n\n골목대학장 나도윤\n")
+    assert (found.rubric, found.author and found.author.affiliation) == ("학장 칼럼", "골목대학")

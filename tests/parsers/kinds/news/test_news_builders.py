@@ -157,6 +157,21 @@ def test_a_common_word_that_opens_headline_and_text_is_no_place(page: ReadPage) 
 
 
 @pytest.mark.parametrize(
+    ("title", "lead", "sido"),
+    [
+        ("진안배 바다 건넌다", "진안배가 바다를 건넌다. 진안군은 20일 밝혔다.", "전북특별자치도"),  # a part of a word
+        ("세종 물길 열린다", "세종시는 물길을 연다고 20일 밝혔다.", "세종특별자치시"),  # a city without municipalities
+    ],
+)
+def test_the_bare_name_may_be_part_of_a_word_or_of_a_city(page: ReadPage, title: str, lead: str, sido: str) -> None:
+    one = page(f"{title}\n{lead}\n")
+    head = (one.content[0],)
+    region = story(one, StoryHead(head, (), head)).region
+    assert region is not None
+    assert region.sido == sido
+
+
+@pytest.mark.parametrize(
     ("line", "title"),
     [
         ("[화보] 옛 방앗간 열려 [종합]", "[화보] 옛 방앗간 열려 [종합]"),  # two pairs

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -187,3 +188,12 @@ def test_a_line_in_which_the_second_sentence_begins_goes_on_however_short(
 def test_a_headline_may_quote_a_sentence(content: ReadContent, columns: Columns) -> None:
     head, below = content("“연다.” 반긴 마을\n진안군이옛방앗간을고쳐")
     assert not columns.goes_on(head, below, Above())
+
+
+def test_a_finished_line_with_room_for_a_letter_ends_its_paragraph(content: ReadContent, korean: Korean) -> None:
+    lines = content("진안군이옛방앗간을고쳐\n모임방을연다고했다.\n방앗간은오래되었다가")
+    columns = Columns((Column(11.0, 0.0, 11.0),), False, korean, measure=len)
+    full, short, below = (replace(line, width=len(line.text)) for line in lines)
+    assert columns.ends_paragraph(short, short.end, below)
+    assert not columns.ends_paragraph(replace(short, width=11), short.end, below)
+    assert full.width == 11

@@ -174,3 +174,9 @@ def test_the_next_article_of_a_site_may_have_counters_below_its_stamp(page: Read
     head = "모임방 아홉 곳\n기자명 마지우 기자\n입력 2025.03.21 14:20\n댓글 1  기사공유하기  페이스북\n"
     found = parts(page(f"{FIRST}\n\n{rights}\n{head}\n{LAST}\n"))
     assert [text for kind, text in found if kind != "byline"] == [FIRST, "모임방 아홉 곳", LAST]
+
+
+def test_what_readers_say_below_a_story_is_furniture(page: ReadPage) -> None:
+    tail = "저작권자 © 솔바람일보 무단 전재 금지\n댓글 2\n여울  참 좋습니다. 가 보겠습니다.\n최신순\n"
+    found, furniture = sorted_out(page(f"{FIRST}\n{LAST}\n{tail}"))
+    assert (len(found), furniture) == (2, [3, 4, 5, 6])

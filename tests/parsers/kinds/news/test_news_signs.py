@@ -82,3 +82,10 @@ def test_two_sentences_that_a_reporter_signs_with_his_address_are_news(verdict: 
     text = "진안군은 방앗간 아홉 곳을 고쳤다.\n군수는 꼼꼼히 준비했다고 말했다.\n{} jiwu@bench.example.kr\n"
     assert verdict(text.format("진안·마지우기자"))[0] == "news"
     assert verdict(text.format("마지우"))[0] != "news"
+
+
+def test_a_path_to_a_column_may_stand_below_the_menu_of_the_site(verdict: ReadVerdict) -> None:
+    menu = "본문 바로가기\n로그인\n회원가입\n전체기사\n솔바람일보\n정치\n경제\n사회\n문화\n오피니언\n검색\n"
+    body = "농부는 방앗간에 갔다. 참 좋았다. 길은 멀었다. 바퀴는 돌았다. 물은 흘렀다. 쌀은 희었다.\n"
+    text = f"{menu}홈 > 오피니언 > 기고\n2025.03.21 10:00 입력\n\n방앗간을 보고\n나소율 햇살대 교수\n\n{body}"
+    assert verdict(f"{text}저작권자 © 솔바람일보 무단 전재 금지\n")[0] == "essay"

@@ -51,6 +51,10 @@ def test_lines_before_a_story_may_be_its_head(page: ReadPage) -> None:
         (f"{MOMENT} 진안군 제공\n", [[1]]),  # credited behind the sentence
         (f"{MOMENT}\n진안군 제공\n", [[1, 2]]),  # and on a line of its own
         (f"▲ {MOMENT}\n", [[1]]),  # a mark points to the picture
+        (
+            f"{MILL} 마지우 기자\n\n새로 지은 방앗간. 아홉 곳이 있다. 설다온 기자\n",
+            [[3]],
+        ),  # a sentence without a predicate
         (f"{MOMENT}\n", []),  # a moment alone makes none
         (f"{MILL}\n", []),
     ],
