@@ -9,6 +9,7 @@ import pytest
 from parsers.draft import Draft
 from parsers.kinds.bulletin import articles, titles
 from parsers.kinds.bulletin.articles import Article, Issuer
+from parsers.kinds.bulletin.masthead import place_of
 from parsers.page import Page
 
 ReadPage = Callable[[str], Page]
@@ -53,7 +54,7 @@ def test_a_region_for_a_rubric_is_that_of_the_articles_below_it(page: ReadPage) 
 
 def test_a_municipality_that_several_provinces_have_is_the_issuer_s_own(page: ReadPage) -> None:
     text = f"1 (고성군) 나무 의자를 놓음\n○ 의자 서른 개를 놓음\n{OTHER}"
-    own = first(page(text), issuer=Issuer("2025-03-21", "강원특별자치도"))
+    own = first(page(text), issuer=Issuer("2025-03-21", place_of("강원특별자치도", None)))
     assert own.region is not None
     assert (own.region.sido, own.issues) == ("강원특별자치도", ())
     assert [issue.code for issue in first(page(text)).issues] == ["region_ambiguous"]

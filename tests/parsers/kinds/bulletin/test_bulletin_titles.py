@@ -221,3 +221,15 @@ def test_a_body_may_stand_where_other_titles_name_a_region(content: Content) -> 
 def test_a_body_in_brackets_heads_an_article_only_above_its_items(content: Content) -> None:
     text = "[강릉] 골목 등불\n - 열 곳\n[행안부] 오는 가을에 다시 살핌\n[거제] 섬 뱃길\n - 두 곳\n"
     assert titles(content, f"{text}\n[행안부] 044-000-1234\n") == ["골목 등불", "섬 뱃길"]
+
+
+STROKED = "부산 / 항만 등불\n□ 서른 개를 밝힘\n□ 뱃길을 냄\n대구 / 골목 그늘막\n□ 열 곳에 침\n"
+
+
+def test_regions_before_a_slash_make_titles_below_rubrics_and_above_items_that_stand_out(content: Content) -> None:
+    assert titles(content, f"▣ 시책\n{STROKED}") == ["항만 등불", "골목 그늘막"]
+
+
+def test_rows_below_a_bulleted_title_are_none(content: Content) -> None:
+    text = "□ 등불을 밝힌 곳\n부산 | 항만 서른 곳\n대구 | 골목 열 곳\n□ 물길을 나눈 곳\n- 샘터 두 곳\n"
+    assert titles(content, text) == []
