@@ -100,6 +100,8 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
 def _named(title: str, head: ArticleHead) -> NamedPlace:
     """The whole title taken apart as its first line was: by a town only where that is, by a gap that joining closed."""
     named = (places.town_of(title) if head.named.town else None) or places.name_of(title)
+    if named.region is None and head.named.behind:
+        return places.bare_behind(title) or named
     region = " ".join((head.named.region or "").split())
     if named.region is None and region and title.startswith(f"{region} "):
         return replace(named, region=region, title=title.removeprefix(region).strip())

@@ -12,6 +12,7 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.bulletin.masthead import heads_contents
+from parsers.kinds.bulletin.places import is_place
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import outlets
 from parsers.text.bullets import is_box, is_note, marker_rank
@@ -105,18 +106,29 @@ def heads(lines: Sequence[Line], named: Collection[int] = frozenset()) -> list[l
     for i, line in enumerate(lines):
         if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#" and i not in named:
             by_bullet[line.marker].append(i)
-    high = {b: _behind_contents(lines, alike, margin) for b, alike in by_bullet.items() if _level(b) <= LOWEST_RANK}
+    able_to_head = _below_places(lines)
+    high = {
+        bullet: _behind_contents(lines, alike, margin)
+        for bullet, alike in by_bullet.items()
+        if _level(bullet) <= LOWEST_RANK or bullet in able_to_head
+    }
     labels = Counter(_label(lines[i]) for alike in high.values() for i in alike)
     found = []
     for bullet, alike in high.items():
         able = [i for i in alike if labels[_label(lines[i])] < FEWEST and _may_be_title(lines[i])]
-        heading = [i for i in able if i + 1 in named or _has_text(lines, i, margin)]
+        heading = [i for i in able if i + 1 in named or _has_text(lines, i, margin, heads=bullet in able_to_head)]
         # An arrow is mostly the bullet of what stands in an item.
         if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
             continue
         whole = stands_out(bullet) and 2 * len(heading) >= len(alike)
         found += [able if whole else heading] if len(heading) >= FEWEST else []
     return sorted(found, key=lambda indices: (_level(lines[indices[0]].marker), indices[0]))
+
+
+def _below_places(lines: Sequence[Line]) -> set[str | None]:
+    """The bullets right below places that stand alone behind a bullet of headings: ◆ 솔바람구 above ▸ …"""
+    found = Counter(below.marker for line, below in pairwise(lines) if stands_out(line.marker) and is_place(line.body))
+    return {bullet for bullet, count in found.items() if count >= FEWEST}
 
 
 def _behind_contents(lines: Sequence[Line], alike: Sequence[int], margin: float) -> list[int]:
@@ -189,8 +201,11 @@ def _below(lines: Sequence[Line], index: int) -> Line | None:
     return None
 
 
-def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
-    """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
+def _has_text(lines: Sequence[Line], index: int, margin: float, *, heads: bool = False) -> bool:
+    """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room.
+
+    Whatever its level, a bullet that `heads` does so above any other one of items.
+    """
     line = lines[index]
     below = _below(lines, index)
     if below is None:
@@ -199,7 +214,7 @@ def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
         first_word = below.text.split()[0]
         room = line.width + width_of(f" {first_word}") < margin <= 2 * below.width
         return room and (stands_out(line.marker) or line.width < below.width)
-    if line.marker is not None and line.marker[0] in HEADING_BULLETS:
+    if line.marker is not None and (heads or line.marker[0] in HEADING_BULLETS):
         return below.marker != line.marker and not stands_out(below.marker) and not is_note(below.marker)
     # Of two bullets that most documents use on one level the one set in is the lower: ● above ▪.
     set_in = below.marker != line.marker and below.indent > line.indent

@@ -74,7 +74,14 @@ def is_place(text: str) -> bool:
 
 
 def _is_region(text: str) -> bool:
-    return regions.is_region(text) or _above_town(text) is not None
+    return regions.is_region(text) or _above_town(text) is not None or _with_rank(text) is not None
+
+
+def _with_rank(text: str) -> str | None:
+    """A municipality by its bare name behind its province: 강원 정선 for 강원 정선군."""
+    province, _, name = text.rpartition(" ")
+    ranked = f"{province} {regions.with_rank(name)}" if province and regions.is_region(province) else ""
+    return ranked if regions.is_region(ranked) else None
 
 
 def _above_town(text: str) -> str | None:
@@ -104,6 +111,11 @@ def town_of(text: str) -> NamedPlace | None:
     """Town and title of a title line in a municipality's bulletin; None where it names none."""
     found = _taken_apart(text.replace(BOLD, "").strip(), is_town, is_town)
     return replace(found, town=True) if found else None
+
+
+def bare_behind(text: str) -> NamedPlace | None:
+    """A title with municipalities by their bare names behind it, as (제천·단양); such a word alone may mean another."""
+    return _behind(text, _names)
 
 
 def _taken_apart(text: str, is_one: Names, is_one_before: Names) -> NamedPlace | None:
@@ -195,7 +207,7 @@ def resolve(text: str, day: str | None, issuer: Place | None) -> tuple[Region, s
         return region.model_copy(update={"text": written}), problem
     if is_nationwide(text):
         return Region(text=text, sido=None, sigungu=None, code=None), None
-    place = _above_town(text) or text
+    place = _above_town(text) or _with_rank(text) or text
     region, problem = regions.resolve(regions.with_rank(place) or place, day)
     region = region.model_copy(update={"text": written})
     if problem == "region_ambiguous" and sido:

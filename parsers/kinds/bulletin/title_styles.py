@@ -26,6 +26,8 @@ NUMBERED: Mapping[str, regex.Pattern[str]] = {
     "point": regex.compile(rf"(?P<number>\d{{1,2}})\.\s*{_TITLE}"),
     "bracket": regex.compile(rf"[(\[<【]?(?P<number>\d{{1,2}})[)\]>】]\s*{_TITLE}"),
     "boxed": regex.compile(rf"[□■]\s?(?P<number>\d{{1,2}})\s*[.)]?\s*{_TITLE}"),
+    # 1-1. …: the number behind that of its rubric.
+    "dashed": regex.compile(rf"\d{{1,2}}\s?-\s?(?P<number>\d{{1,2}})(?:[.)]\s*|\s+){_TITLE}"),
     "circled": regex.compile(rf"(?P<number>[①-⑳])\s*{_TITLE}"),
     "filled": regex.compile(rf"(?P<number>[❶-❿])\s*{_TITLE}"),
     "letter": regex.compile(rf"(?P<number>[가나다라마바사아자차카타파하])[.)]\s*{_TITLE}"),

@@ -16,6 +16,7 @@ from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import FEWEST
 from parsers.kinds.bulletin.labels import label_lines
+from parsers.kinds.bulletin.places import bare_behind
 from parsers.kinds.bulletin.schedule import schedules_on
 from parsers.kinds.bulletin.title_styles import NUMBERED, candidates, is_division
 from parsers.kinds.bulletin.towns import named_in, towns_on
@@ -64,7 +65,7 @@ def find(
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
     if qualified:
-        found = min(qualified, key=lambda heads: heads[0].index)
+        found = _with_bare_regions(min(qualified, key=lambda heads: heads[0].index))
         return _with_divisions(_with_placeless(found, bullets, lines))
     return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines), towns))
 
@@ -87,6 +88,15 @@ def _with_placeless(
     if marked != taken | able or 2 * len(taken) <= len(marked) or not all(lines[i].blank_before for i in marked):
         return heads
     return sorted([*heads, *(head for head in alike if head.index not in taken)], key=lambda head: head.index)
+
+
+def _with_bare_regions(heads: list[ArticleHead]) -> list[ArticleHead]:
+    """The titles with the regions behind them, which all name by a bare name or in full, and not all the same."""
+    bare = [head.named if head.named.region else bare_behind(head.named.title or "") for head in heads]
+    named = [place for place in bare if place is not None]
+    if len(named) < len(heads) or len({place.region for place in named}) < FEWEST:
+        return heads
+    return [replace(head, named=place) for head, place in zip(heads, named, strict=True)]
 
 
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:

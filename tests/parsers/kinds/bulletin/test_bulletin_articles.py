@@ -44,6 +44,19 @@ def test_an_article_has_its_title_and_region(page: ReadPage, title: str, expecte
     assert (draft.title, draft.region.text if draft.region else None) == (expected, region)
 
 
+@pytest.mark.parametrize(
+    ("titles", "region"),
+    [
+        (("1 강원 고성군   나무 의자를 놓음", "2 부산   그늘막을 침"), "강원 고성군"),  # a gap that joining closes
+        (("1 나무 의자를 놓음 (정선)", "2 그늘막을 침 (양구)"), "정선"),  # bare names, which all titles have
+    ],
+)
+def test_a_whole_title_is_taken_apart_as_its_line_was(page: ReadPage, titles: tuple[str, str], region: str) -> None:
+    one, two = titles
+    draft = first(page(f"{one}\n○ 의자 서른 개를 놓음\n{two}\n○ 그늘막 열 곳을 침\n"))
+    assert (draft.title, draft.region.text if draft.region else None) == ("나무 의자를 놓음", region)
+
+
 def test_a_region_for_a_rubric_is_that_of_the_articles_below_it(page: ReadPage) -> None:
     text = "1 나무 의자를 놓음\n○ 의자 서른 개를 놓음\n2 그늘막을 침\n○ 그늘막 열 곳을 침\n"
     draft = first(page(text), rubric="강원 고성군")

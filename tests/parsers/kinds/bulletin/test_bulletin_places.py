@@ -39,6 +39,8 @@ from parsers.kinds.bulletin.places import is_place, name_of, resolve, town_of
         ("골목 등불 설치 - 경북 안동시", "경북 안동시", "골목 등불 설치"),
         ("(무주군 여울면) 골목 등불", "무주군 여울면", "골목 등불"),  # a town behind its municipality
         ("(여울면) 골목 등불", None, "(여울면) 골목 등불"),
+        ("강원 정선 : 골목 등불", "강원 정선", "골목 등불"),  # without its rank behind its province
+        ("정선 : 골목 등불", None, "정선 : 골목 등불"),
         ("그늘막 / 등불 설치", None, "그늘막 / 등불 설치"),
         ("그늘막 - 등불", None, "그늘막 - 등불"),
         ("포항시", "포항시", None),
@@ -83,9 +85,10 @@ def test_a_province_means_itself_by_all_its_municipalities() -> None:
     assert (region.text, region.sido, region.sigungu, problem) == ("도내 공통", "경상북도", None, None)
 
 
-def test_a_municipality_without_its_rank_has_its_official_name() -> None:
-    region, problem = resolve("거제", "2024-05-09", None)
-    assert (region.text, region.sigungu, problem) == ("거제", "거제시", None)
+@pytest.mark.parametrize(("text", "sigungu"), [("거제", "거제시"), ("강원 정선", "정선군")])
+def test_a_municipality_without_its_rank_has_its_official_name(text: str, sigungu: str) -> None:
+    region, problem = resolve(text, "2024-05-09", None)
+    assert (region.text, region.sigungu, problem) == (text, sigungu, None)
 
 
 @pytest.mark.parametrize(
