@@ -102,6 +102,8 @@ def _named(title: str, head: ArticleHead) -> NamedPlace:
     named = (places.town_of(title) if head.named.town else None) or places.name_of(title)
     if named.region is None and head.named.behind:
         return places.bare_behind(title) or named
+    if head.named.title is None and head.named.town:
+        return head.named
     region = " ".join((head.named.region or "").split())
     if named.region is None and region and title.startswith(f"{region} "):
         return replace(named, region=region, title=title.removeprefix(region).strip())

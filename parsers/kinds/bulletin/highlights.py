@@ -76,7 +76,7 @@ def is_rubric(line: Line) -> bool:
         return True
     vocabulary = load(Bulletins)
     squeezed = "".join(words.split())
-    plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
+    plain = line.marker is None and ":" not in line.body and squeezed.endswith(tuple(vocabulary.rubric_endings))
     return masthead.heads_contents(squeezed) or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
 
 

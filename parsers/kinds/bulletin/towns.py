@@ -10,7 +10,7 @@ from collections.abc import Collection, Sequence
 
 from parsers.gazetteer.regions import candidates
 from parsers.kinds.bulletin import masthead
-from parsers.kinds.bulletin.places import NamedPlace, name_of, town_of
+from parsers.kinds.bulletin.places import NamedPlace, is_town, name_of, town_of
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
@@ -33,7 +33,7 @@ def towns_in(lines: Sequence[Line]) -> frozenset[str]:
     named: defaultdict[tuple[str | None, str | None, bool], list[str]] = defaultdict(list)
     for line in lines:
         body = line.body[behind_number(line.body) :]
-        town = town_of(body) if any(ending in body for ending in ENDINGS) else None
+        town = town_of(body) or _alone(body) if any(ending in body for ending in ENDINGS) else None
         if town is not None and town.region is not None:
             named[line.marker, town.bracket, town.behind].append(town.region)
     return frozenset(
@@ -43,6 +43,12 @@ def towns_in(lines: Sequence[Line]) -> frozenset[str]:
         if behind or 2 * len(names) > _opened(lines, marker, bracket)
         for name in names
     )
+
+
+def _alone(text: str) -> NamedPlace | None:
+    """A town that is all a title says."""
+    bare = text.strip()
+    return NamedPlace(bare, None, town=True) if is_town(bare) else None
 
 
 def _may_be_none(name: str) -> bool:
@@ -59,5 +65,5 @@ def _opened(lines: Sequence[Line], marker: str | None, bracket: str | None) -> i
 def named_in(text: str, towns: Collection[str]) -> NamedPlace:
     """Region and title of a title line, a town of the issuer for want of a region."""
     named = name_of(text)
-    town = town_of(text) if towns and named.region is None else None
+    town = town_of(text) or _alone(text) if towns and named.region is None else None
     return town if town is not None and town.region in towns else named
