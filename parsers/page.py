@@ -107,14 +107,16 @@ class Page:
         """The logical items of lines in a row without headings; every line goes into exactly one."""
         return items.items_of(self.source, lines, self.joiner)
 
-    def contents(self, lines: Sequence[Line]) -> Contents:
+    def contents(self, lines: Sequence[Line], joiner: Joiner | None = None) -> Contents:
         """The items and tables of lines in a row without headings; every line goes into exactly one.
 
-        Cells between tabs make a table where its rows are alike.
+        Cells between tabs make a table where its rows are alike. `joiner` decides instead of the page's where more is
+        known of how these lines are set.
         """
         of_file = {grid.first for grid in self.given_among(lines)}
         found = [grid for grid in self.grids_among(lines) if grid.first in of_file or self._is_regular(grid, lines)]
-        return contents_of(lines, found, self.items)
+        joins = joiner or self.joiner
+        return contents_of(lines, found, lambda rows: items.items_of(self.source, rows, joins))
 
     def _is_regular(self, grid: Grid, lines: Sequence[Line]) -> bool:
         """Whether a table of tabs has rows alike; bars come with a rule that is no row, which reports set aside."""

@@ -33,6 +33,8 @@ REST = regex.compile(r"[\d\p{Hangul}]")
 NUMBERED_HEAD = regex.compile(r"\d{1,2}[.)]\s+(?!\d)")
 # So much of both lines tells a figure, in characters.
 REACH = 30
+# So many spaces are more than an indent.
+FAR = 4
 # A shorter line may head a list of days.
 LONG = 15.0
 NUMBERED = regex.compile(rf"(?:[{NUMBER_SIGNS}㉠-㉭]|\d{{1,2}}(?:-\d{{1,2}})?[.)]\s|[가-하][.)]\s|사례\s?\d)")
@@ -52,6 +54,11 @@ def hangs(line: Line, following: Line) -> bool:
     """Whether the next line is indented to where the text of this one begins, as wrapped lines of an item are."""
     text_column = line.indent + line.body_start - line.start
     return following.indent > 1 and text_column > 1 and abs(following.indent - text_column) <= 1
+
+
+def far_in(line: Line, following: Line) -> bool:
+    """Whether the next line is indented far beyond where the text of this one begins, as captions in the middle are."""
+    return following.indent > line.indent + line.body_start - line.start + FAR
 
 
 def rest_of_figure(so_far: str, following: str) -> bool:

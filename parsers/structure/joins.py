@@ -19,6 +19,7 @@ from parsers.structure import setting
 from parsers.structure.beginnings import (
     begins_anew,
     counts_on,
+    far_in,
     hangs,
     heads_in_brackets,
     rest_of_figure,
@@ -26,7 +27,7 @@ from parsers.structure.beginnings import (
 )
 from parsers.structure.headings import looks_like_own, recognise
 from parsers.structure.lost_spaces import spelling_where_lost
-from parsers.structure.margins import NEARLY_FULL, Layout
+from parsers.structure.margins import CLEARLY_SHORT, NEARLY_FULL, Layout, room_left
 from parsers.text.line import Line
 from parsers.text.lines import Lines
 from parsers.vocabulary import Closings, load
@@ -55,8 +56,6 @@ DEFINED_NOUN = regex.compile(r"\p{Hangul}(?:는|은|된|한|할|될|던)\s\p{Han
 SURE_PARTICLE = regex.compile(r"\p{Hangul}{2}(?:[을를와과]|에서|으로|에게|하고|하며|하여|되어)$")
 CLOSERS = ")]」｣』》’”,.･·%"
 OPENERS = "([「｢『《‘“"
-# Room left on a line, in em, beyond which it was cut short on purpose.
-CLEARLY_SHORT = 5.0
 # A number with a counter that is no beginning of a longer one, as 개 is of 개소 and 개월.
 COUNTED_WORD = regex.compile(r"\d\s?(?:명|건|회|종|원|톤|세대|가구|곳)$")
 SHARE = ("%", "%p")
@@ -86,20 +85,12 @@ def known_ends(lines: Sequence[Line]) -> frozenset[str]:
     return frozenset(end for end, count in ends.items() if count >= OFTEN and len(end) == 2)
 
 
-def _room(room: float, *, in_column: bool) -> str:
-    """What the room left on a line, in em, says of its going on."""
-    if room <= 0:
-        return "no room left"
-    if room <= NEARLY_FULL:
-        return "hardly room left"
-    return "some room left" if in_column or room <= CLEARLY_SHORT else "much room left"
-
-
 @dataclass(frozen=True, slots=True)
 class Joiner:
     """Decides about the meeting of two lines of one document.
 
-    `hanging` says that lines which go on are mostly indented; `spelling` is how the document spells, where lines of it
+    `hanging` says that lines which go on are mostly indented; `items_marked`, that every item begins with a bullet;
+    `spelling` is how the document spells, where lines of it
     may have lost their spaces; `heads` are the first words of lines in brackets that head lists.
     """
 
@@ -111,6 +102,7 @@ class Joiner:
     paragraphs_apart: bool = False
     in_sentences: bool = False
     hanging: bool = False
+    items_marked: bool = False
     spelling: Spelling | None = None
     heads: frozenset[str] = frozenset()
 
@@ -162,7 +154,7 @@ class Joiner:
         room = self.layout.room(line, following.text, in_note=in_note)
         # A sentence goes on behind a comma, however much room its line leaves.
         broken = line.text.endswith(",")
-        yield table[_room(room, in_column=in_column or broken)]
+        yield table[room_left(room, in_column=in_column or broken)]
         if line.trailing_space:
             yield table["space at the end"]
         if self._is_short_rest(line, following, room, in_column=in_column):
@@ -180,6 +172,8 @@ class Joiner:
             yield table["no blank line between"]
         if anew:
             yield table["begins like an item"]
+        elif self.items_marked and not paragraph and not far_in(line, following):
+            yield table["every item has a bullet"]
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             yield table["quotation after a close"]
         cut = room <= NEARLY_FULL and not line.trailing_space and not paragraph

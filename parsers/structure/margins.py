@@ -17,6 +17,8 @@ from parsers.text.lines import Lines
 SLACK = 3.0
 # Room left on a line, in em, below which it was as good as full.
 NEARLY_FULL = 1.6
+# Room left on a line, in em, beyond which it was cut short on purpose.
+CLEARLY_SHORT = 5.0
 # Fewer lines at the margin than this, and the document was not wrapped, or it is too short to tell.
 FEWEST_FULL_LINES = 3
 SHARE_OF_FULL_LINES = 0.02
@@ -77,6 +79,15 @@ class Layout:
     def fill(self, line: Line) -> float:
         """Width of a line as a share of the text margin."""
         return line.width / min(self.text_margin, 200.0)
+
+
+def room_left(room: float, *, in_column: bool) -> str:
+    """What the room left on a line, in em, says of its going on."""
+    if room <= 0:
+        return "no room left"
+    if room <= NEARLY_FULL:
+        return "hardly room left"
+    return "some room left" if in_column or room <= CLEARLY_SHORT else "much room left"
 
 
 def _needed(line: Line, following: str) -> int:

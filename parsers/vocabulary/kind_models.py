@@ -203,6 +203,7 @@ class Bulletins(VocabularyFile):
     rubric_endings: SqueezedList
     nationwide: SqueezedWords
     provincewide: SqueezedWords
+    municipalitywide: SqueezedWords
     schedule_endings: SqueezedList
     periods_at_hand: SqueezedList
     reference_labels: SqueezedList
@@ -211,6 +212,9 @@ class Bulletins(VocabularyFile):
     no_time: WordList
     source_labels: SqueezedList
     caption_labels: WordList
+    own_texts: WordList
+    notice_words: WordList
+    rights: WordList
 
 
 class Essays(VocabularyFile):

@@ -8,22 +8,27 @@ from dataclasses import dataclass, replace
 import regex
 
 from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, attributes_in_order
+from parsers.gazetteer.regions import Place
 from parsers.issues import issue
 from parsers.kinds.bulletin import captions, places
+from parsers.kinds.bulletin import labels as labelled
+from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import is_source_below
 from parsers.kinds.bulletin.captions import ArticleCaption
-from parsers.kinds.bulletin.titles import ArticleHead, without_division
+from parsers.kinds.bulletin.places import NamedPlace
+from parsers.kinds.bulletin.titles import without_division
 from parsers.page import Page
 from parsers.structure import attributes, contacts
 from parsers.structure.attribute_names import name_of
-from parsers.structure.headings import recognise
+from parsers.structure.headings import kind_by_ending, recognise
+from parsers.structure.headings import named as heading_named
 from parsers.structure.joins import Joiner
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, SourceText, words_of
 from schemas.issue import Issue
-from schemas.record import Attachment, Attribute
+from schemas.record import Attachment, Attribute, SectionKind
 
 LONGEST_TITLE_LINES = 3
 # 골목 등불 : 열 곳을 밝힘
@@ -33,10 +38,10 @@ Owners = dict[tuple[int, int], int]
 
 @dataclass(frozen=True, slots=True)
 class Issuer:
-    """Who speaks in a bulletin: its day of issue, and its province where a province issues it."""
+    """Who speaks in a bulletin: its day of issue, and the province or municipality that issues it."""
 
     day: str | None
-    sido: str | None
+    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +78,12 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
     notes, note_lines = _notes(page, rest)
     start = head.text_start
     cut = next((i for i in range(len(title.text)) if (title.to_source(i) or 0) >= start), 0)
-    named = places.name_of(without_division(title.text[cut:], head.division))
+    named = _named(without_division(title.text[cut:], head.division), head)
     inline = INLINE.match(title.text, cut) if len(rest) == len(note_lines) and named.region is None else None
     said = None
     if inline:
         title, said = title.cut(0, inline.start("colon")), title.cut(inline.end(), len(title.text))
-        named = places.name_of(title.text[cut:])
+        named = _named(title.text[cut:], head)
     return Article(
         head=replace(head, named=named),
         title=Segments(page.source, [*_before_title(page.source, lines[0], title), *title.pieces]),
@@ -90,6 +95,19 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
         captions=tuple(found),
         contact=contact,
     )
+
+
+def _named(title: str, head: ArticleHead) -> NamedPlace:
+    """The whole title taken apart as its first line was: by a town only where that is, by a gap that joining closed."""
+    named = (places.town_of(title) if head.named.town else None) or places.name_of(title)
+    if named.region is None and head.named.behind:
+        return places.bare_behind(title) or named
+    if head.named.title is None and head.named.town:
+        return head.named
+    region = " ".join((head.named.region or "").split())
+    if named.region is None and region and title.startswith(f"{region} "):
+        return replace(named, region=region, title=title.removeprefix(region).strip())
+    return named
 
 
 def _before_title(source: SourceText, line: Line, title: Segments) -> Sequence[Piece]:
@@ -157,6 +175,7 @@ def draft(
     owners: Owners,
     rubric: str | None,
     summary: Sequence[str],
+    joiner: Joiner | None = None,
 ) -> Draft:
     """The record of the article at a place among all articles, with the captions that speak of it.
 
@@ -165,12 +184,12 @@ def draft(
     """
     article = articles[at]
     named = article.head.named
-    blocks = _said(article) if article.said else _blocks(page, article.body)
-    place = named.region or (rubric if rubric and places.is_place(rubric) else None)
-    region, problem = places.resolve(place, issuer.day, issuer.sido) if place else (None, None)
+    blocks = _said(article) if article.said else _blocks(page, article.body, joiner)
+    place = named.region or (rubric if rubric and _is_place(rubric, issuer) else None)
+    region, problem = places.resolve(place, issuer.day, issuer.place) if place else (None, None)
     mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
     found = [a for block in blocks for item in block.items for a in attributes.of_item(item)]
-    found += [_source(holder, caption) for holder, caption in mine if caption.source is not None]
+    found += [_source(holder, caption) for holder, caption in mine if caption.source_label is not None]
     issues = [issue(problem, article.lines[0].number, place or "")] if problem else []
     issues += _displaced(articles, at, owners)
     issues += [issue("table_flattened", i.line) for b in blocks for i in b.items if i.flattened and len(i.lines) > 1]
@@ -193,6 +212,12 @@ def draft(
     )
 
 
+def _is_place(rubric: str, issuer: Issuer) -> bool:
+    """Whether a rubric is a region, or a town of the municipality that issues the bulletin."""
+    of_municipality = issuer.place is not None and issuer.place.sigungu is not None
+    return places.is_place(rubric) or (of_municipality and places.is_town(rubric))
+
+
 def _head_texts(page: Page, article: Article) -> list[Segments]:
     """The texts of an article's head: its title, the notes under it, the captions that stand among its lines."""
     captioned = [article.lines[i] for caption in article.captions for i in caption.indices]
@@ -206,14 +231,22 @@ def _said(article: Article) -> tuple[Block, ...]:
     return (Block("other", None, None, Contents((item,))),)
 
 
-def _blocks(page: Page, lines: Sequence[Line]) -> tuple[Block, ...]:
-    """The items under no heading, and those under the usual headings of administrative writing (추진배경, 향후계획)."""
+def _blocks(page: Page, lines: Sequence[Line], joiner: Joiner | None) -> tuple[Block, ...]:
+    """The items under no heading, those under the usual headings of administrative writing (추진배경, 향후계획), and
+    those under the names of blocks that the bulletin has in every article."""
+    labels = labelled.among(lines, page.once(labelled.labels_on))
     placed = [
-        PlacedHeading(i, i + 1, heading.kind, " ".join(line.headline.split()), line, (page.whole(line),))
+        PlacedHeading(i, i + 1, _kind_of(line), " ".join(line.headline.split()), line, (page.whole(line),))
         for i, line in enumerate(lines)
-        if line.number not in page.tabled and (heading := recognise(line)) and _has_items_below(lines, i)
+        if line.number not in page.tabled and (i in labels or (recognise(line) and _has_items_below(lines, i)))
     ]
-    return sections(0, len(lines), placed, lambda first, after, _kind: page.contents(lines[first:after]))
+    return sections(0, len(lines), placed, lambda first, after, _kind: page.contents(lines[first:after], joiner))
+
+
+def _kind_of(line: Line) -> SectionKind:
+    """The kind of block that a heading names by its words or its last one."""
+    heading = heading_named(line.body)
+    return heading.kind if heading else kind_by_ending(line.body)
 
 
 def _has_items_below(lines: Sequence[Line], index: int) -> bool:

@@ -6,12 +6,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 import regex
 
 from parsers.kinds.bulletin.masthead import heads_contents
+from parsers.kinds.bulletin.places import is_place
 from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import outlets
 from parsers.text.bullets import is_box, is_note, marker_rank
@@ -33,6 +34,8 @@ LOWEST_RANK = 1
 LABEL = regex.compile(r"(?P<label>\p{Hangul}[\p{Hangul} ]{0,9}?)\s?(?:[:：]|$)")
 # (솔바람일보, 3. 4.) behind a title, (솔바람일보) before it.
 BEHIND = regex.compile(r"[(\[（](?P<inside>[^()\[\]（）]{2,80})[)\]）]$")
+# <솔바람일보 3. 4.> below an article; without day or page it may be the rubric of what an outlet printed.
+ANGLED = regex.compile(r"[<〈【](?P<inside>[^<>〈〉【】]{2,80}\d[^<>〈〉【】\p{L}]{0,4}면?)[>〉】]")
 BEFORE = regex.compile(r"[(\[【<（](?P<inside>[^()\[\]【】<>（）]{2,20})[)\]】>）]\s?(?=\S)")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z0-9]+")
 STATION = regex.compile(r"[A-Z]{3,4}(?=\p{Hangul}{2}$)")
@@ -81,6 +84,8 @@ def is_source_below(line: Line) -> bool:
         return False
     if BEHIND.fullmatch(line.text) is not None:
         return cites(line.text)
+    if angled := ANGLED.fullmatch(line.text):
+        return _names_outlet(angled["inside"])
     printed = PRINTED.fullmatch(line.text)
     return printed is not None and _names_outlet(printed["outlet"])
 
@@ -90,28 +95,40 @@ def is_printed(lines: Sequence[Line], index: int) -> bool:
     return cites(lines[index].body) or any(map(is_source_below, lines[index + 1 : index + 2]))
 
 
-def heads(lines: Sequence[Line]) -> list[list[int]]:
+def heads(lines: Sequence[Line], named: Collection[int] = frozenset()) -> list[list[int]]:
     """By bullet the indices of the lines that head what stands below them, the highest bullets first.
 
-    One in two titles with a bullet of headings may have nothing below.
+    One in two titles with a bullet of headings may have nothing below. `named` are the indices of names of blocks,
+    which are no titles themselves.
     """
     margin = max((line.width for line in lines if line.marker is None), default=0.0)
     by_bullet: defaultdict[str, list[int]] = defaultdict(list)
     for i, line in enumerate(lines):
-        if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#":
+        if line.marker is not None and not is_note(line.marker) and line.marker[0] != "#" and i not in named:
             by_bullet[line.marker].append(i)
-    high = {b: _behind_contents(lines, alike, margin) for b, alike in by_bullet.items() if _level(b) <= LOWEST_RANK}
+    able_to_head = _below_places(lines)
+    high = {
+        bullet: _behind_contents(lines, alike, margin)
+        for bullet, alike in by_bullet.items()
+        if _level(bullet) <= LOWEST_RANK or bullet in able_to_head
+    }
     labels = Counter(_label(lines[i]) for alike in high.values() for i in alike)
     found = []
     for bullet, alike in high.items():
         able = [i for i in alike if labels[_label(lines[i])] < FEWEST and _may_be_title(lines[i])]
-        heading = [i for i in able if _has_text(lines, i, margin)]
+        heading = [i for i in able if i + 1 in named or _has_text(lines, i, margin, heads=bullet in able_to_head)]
         # An arrow is mostly the bullet of what stands in an item.
         if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
             continue
         whole = stands_out(bullet) and 2 * len(heading) >= len(alike)
         found += [able if whole else heading] if len(heading) >= FEWEST else []
     return sorted(found, key=lambda indices: (_level(lines[indices[0]].marker), indices[0]))
+
+
+def _below_places(lines: Sequence[Line]) -> set[str | None]:
+    """The bullets right below places that stand alone behind a bullet of headings: ◆ 솔바람구 above ▸ …"""
+    found = Counter(below.marker for line, below in pairwise(lines) if stands_out(line.marker) and is_place(line.body))
+    return {bullet for bullet, count in found.items() if count >= FEWEST}
 
 
 def _behind_contents(lines: Sequence[Line], alike: Sequence[int], margin: float) -> list[int]:
@@ -184,8 +201,11 @@ def _below(lines: Sequence[Line], index: int) -> Line | None:
     return None
 
 
-def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
-    """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room."""
+def _has_text(lines: Sequence[Line], index: int, margin: float, *, heads: bool = False) -> bool:
+    """Whether a line has items of a lower level below it, or prose that is no rest of it, for there was room.
+
+    Whatever its level, a bullet that `heads` does so above any other one of items.
+    """
     line = lines[index]
     below = _below(lines, index)
     if below is None:
@@ -194,7 +214,7 @@ def _has_text(lines: Sequence[Line], index: int, margin: float) -> bool:
         first_word = below.text.split()[0]
         room = line.width + width_of(f" {first_word}") < margin <= 2 * below.width
         return room and (stands_out(line.marker) or line.width < below.width)
-    if line.marker is not None and line.marker[0] in HEADING_BULLETS:
+    if line.marker is not None and (heads or line.marker[0] in HEADING_BULLETS):
         return below.marker != line.marker and not stands_out(below.marker) and not is_note(below.marker)
     # Of two bullets that most documents use on one level the one set in is the lower: ● above ▪.
     set_in = below.marker != line.marker and below.indent > line.indent

@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from parsers.kinds.bulletin.bulleted import is_source_below
 from parsers.language.line_endings import NOMINAL_ENDING
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
@@ -26,7 +27,7 @@ WORD = regex.compile(r"\p{Hangul}{2,}|[A-Za-z]{2,}")
 
 @dataclass(frozen=True, slots=True)
 class ArticleCaption:
-    """The captions of one place: their lines by index, and the value of the source line with its index."""
+    """The captions of one place: their lines by index, and the source line with its index, its label and its value."""
 
     lines: tuple[int, ...]
     source: int | None
@@ -55,8 +56,8 @@ def _labels() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def is_source(line: Line) -> bool:
-    """Whether a line says where pictures or an article come from: `[출처: …]`."""
-    return len(line.text) <= LONGEST and _labels()[0].fullmatch(line.text) is not None
+    """Whether a line says where pictures or an article come from: `[출처: …]`, `<솔바람일보 3. 4.>`."""
+    return is_source_below(line) or (len(line.text) <= LONGEST and _labels()[0].fullmatch(line.text) is not None)
 
 
 def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
@@ -64,7 +65,8 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
 
     A caption has no bullet, is set off from the line above by more than the `usual_gap` of blank lines, and a source
     line follows it; a label in brackets (`<사진 1>`) makes one by itself, and so does a triangle that no other line of
-    the article has, as papers print it. Several triangles are a list.
+    the article has, as papers print it. Several triangles are a list. A source line without a label, who printed the
+    article, stands below all else.
     """
     source_line, labelled = _labels()
     found: list[ArticleCaption] = []
@@ -74,6 +76,8 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
         if match and len(line.text) <= LONGEST:
             above = _above(lines, i, usual_gap, {j for caption in found for j in caption.indices})
             found.append(ArticleCaption(above, i, "".join(match["label"].split()), match["value"]))
+        elif i and is_source_below(line) and all(map(is_source, lines[i + 1 :])):
+            found.append(ArticleCaption((), i, None, None))
         elif len(line.text) <= LONGEST and (labelled.fullmatch(line.text) or _is_triangle(lines, i, triangles)):
             found.append(ArticleCaption((i,), None, None, None))
     return found
@@ -94,10 +98,20 @@ def _above(lines: Sequence[Line], source: int, usual_gap: int, taken: set[int]) 
         if line.marker is not None or at in taken:
             return ()
         if line.blank_before > usual_gap or line.page_start:
-            return tuple(range(at, source))
+            rest = line.page_start and at + 1 < source and _is_rest(lines, at)
+            return tuple(range(at + rest, source))
         if lines[at + 1].blank_before > usual_gap:
             return ()
     return ()
+
+
+def _is_rest(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line that begins a page stands where the text of the item before it does, the one below elsewhere."""
+    item = next((line for line in reversed(lines[:index]) if line.marker is not None), None)
+    if item is None:
+        return False
+    column = item.indent + item.body_start - item.start
+    return lines[index].indent == column and lines[index + 1].indent != column
 
 
 def words_of(line: Line) -> str:

@@ -13,9 +13,9 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.bulletin import captions, masthead
+from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.kinds.bulletin.places import name_of
-from parsers.kinds.bulletin.titles import ArticleHead
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
 from parsers.structure.joins import Joiner
@@ -27,7 +27,8 @@ from parsers.vocabulary import Bulletins, load
 from schemas.document import OutlineEntry, OutlinePart
 
 LONGEST_RUBRIC = 25
-ROMAN = regex.compile(r"[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?\s*")
+# Ⅰ. 국내, 제1장 국내
+ROMAN = regex.compile(r"(?:[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s?\.?|제\s?\d{1,2}\s?[장편부](?=\s))\s*")
 GAP = regex.compile(r"\s{2,9}\p{Co}?\s?|\t|\s\p{Co}\s?")
 # 가  뭄: syllables set apart.
 SPACED = regex.compile(r"\p{Hangul}(?:\s{1,9}\p{Hangul}){1,5}")
@@ -75,7 +76,7 @@ def is_rubric(line: Line) -> bool:
         return True
     vocabulary = load(Bulletins)
     squeezed = "".join(words.split())
-    plain = line.marker is None and squeezed.endswith(tuple(vocabulary.rubric_endings))
+    plain = line.marker is None and ":" not in line.body and squeezed.endswith(tuple(vocabulary.rubric_endings))
     return masthead.heads_contents(squeezed) or (plain and len(squeezed) <= LONGEST_RUBRIC // 2)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
+from parsers.gazetteer.regions import Place, candidates
 from parsers.kinds.bulletin import issue_day
 from parsers.kinds.bulletin.divisions import division_below, divisions_in
 from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
@@ -19,6 +20,7 @@ from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
 from parsers.structure.contacts import Who, contact_on
+from parsers.structure.headings import WRAPPED
 from parsers.structure.rubrics import rubric_of
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
@@ -29,10 +31,13 @@ HEAD_LINES = 12
 # A title that no word tells to be one stands so near to the top.
 TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
+CELLS = regex.compile(r"\s{2,}|\t")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 # 01 …, 1. …: an entry of the list of contents.
 LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
+# The same, and Ⅰ. …
+NUMBERED = regex.compile(rf"[Ⅰ-Ⅻ]|{LISTED.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def read(lines: Sequence[Line], *, plans: bool = False) -> Masthead:
     """The masthead from the lines that stand before the first list or article; `plans` as for the day of issue."""
     lines = lines[:HEAD_LINES]
     issuer, division, used = _issuer(lines)
-    title = _first_title(lines, used) or title_by_place(lines) or title_by_period(lines)
+    plain = [line for line in lines if not _may_be_rubric(line)]
+    title = _first_title(plain, used) or title_by_place(lines) or title_by_period(lines) or _first_title(lines, used)
     contacts = [c for c in (_contact(line, issuer, division) for line in lines) if c]
     return Masthead(
         title=title,
@@ -143,17 +149,25 @@ def length(lines: Sequence[Line]) -> int:
     """How many lines the masthead has at least: up to the last that states title, issuer, day, number or telephone."""
     last = 0
     titled = False
+    title = squeezed(read(lines).title or "")
     for i, line in enumerate(lines[:HEAD_LINES]):
         words = line.body.split()
         labelled = bool(words) and words[0].strip(EDGES) in load(Bulletins).head_labels
         if heads_contents(squeezed(line.body)) or _is_bulleted(line, labelled=labelled):
             break
         states = issue_day.on_line(line) or NUMBER.search(line.text) or resolve_overlaps(phone.find(line.text))
-        title = last == i and not titled and _title(line, "") is not None
-        titled = titled or title or any(is_title(word) for word in words)
-        if states or labelled or title or any(is_body(word.strip(EDGES)) for word in words):
+        entitles = last == i and not titled and bool(title) and title in squeezed(line.body)
+        titled = titled or entitles or any(is_title(word) for word in words)
+        if states or labelled or entitles or any(is_body(word.strip(EDGES)) for word in words):
             last = i + 1
     return last
+
+
+def place_of(issuer: str | None, day: str | None) -> Place | None:
+    """The province or municipality that issues the bulletin; a province's municipalities need not name it, and a
+    municipality's towns neither."""
+    found = candidates(issuer.removesuffix("청"), day) if issuer else []
+    return found[0] if len(found) == 1 else None
 
 
 def squeezed(text: str) -> str:
@@ -190,11 +204,28 @@ def _first_title(lines: Sequence[Line], used: Mapping[int, str]) -> str | None:
     return next((title for line in lines if (title := _title(line, used.get(line.number, "")))), None)
 
 
+def _may_be_rubric(line: Line) -> bool:
+    """Whether a line is in brackets or has a heading's bullet, as rubrics are; so may be a title where no other is."""
+    return WRAPPED.fullmatch(line.text) is not None or (line.marker is not None and line.marker[0] != "#")
+
+
 def _title(line: Line, used: str) -> str | None:
-    """The periodical's title on a line, the words of the issuer and what stands in brackets taken off."""
+    """The periodical's title on a line, the words of the issuer and what stands in brackets taken off.
+
+    A numbered line is a rubric.
+    """
+    if NUMBERED.match(line.body):
+        return None
     text = line.body.replace(used, " ") if used else line.body
-    title = DOT_APART.sub("·", " ".join(without_day_and_number(text).split())).strip(EDGES)
+    cells = (_unspaced(cell) for cell in CELLS.split(without_day_and_number(text)))
+    title = DOT_APART.sub("·", " ".join(" ".join(cells).split())).strip(EDGES)
     return title if is_title(title) else None
+
+
+def _unspaced(text: str) -> str:
+    """A word that is spaced out for print, 동   향 or 시 · 군, as one; any other text as it is."""
+    letters = text.split()
+    return "".join(letters) if len(letters) > 1 and all(len(letter) == 1 for letter in letters) else text
 
 
 def _contact(line: Line, issuer: str | None, division: str | None) -> Contact | None:
@@ -216,7 +247,7 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     """
     named: list[tuple[str, str | None, dict[int, str]]] = []
     for i, line in enumerate(lines):
-        words = [word for word in closed(line.body).split() if not _labels().match(word)]
+        words = [word for cell in CELLS.split(line.body) for word in closed(cell).split() if not _labels().match(word)]
         for k, word in enumerate(words):
             if not is_body(word.strip(EDGES)):
                 continue
@@ -235,9 +266,7 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
 
 
 def _as_written(line: Line, first: str, others: Sequence[str]) -> str:
-    """The stretch of a line from one word to the last of others."""
-    start = line.body.find(first)
-    end = start + len(first)
-    for word in others:
-        end = line.body.find(word, end) + len(word)
-    return line.body[start:end] if start >= 0 else line.body
+    """The stretch of a line from one word to the last of others, which may be spaced out for print."""
+    letters = (r"\s*".join(map(regex.escape, word)) for word in (first, *others))
+    found = regex.search(r".*?".join(letters), line.body)
+    return found.group() if found else line.body

@@ -7,19 +7,30 @@ schedule of governors.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from parsers.draft import Block, Contents, Draft, Parsed
-from parsers.gazetteer.regions import candidates
-from parsers.kinds.bulletin import articles, highlights, masthead, page_heads, rubrics, schedule, titles, unmarked
+from parsers.kinds.bulletin import (
+    articles,
+    highlights,
+    marked,
+    masthead,
+    notices,
+    page_heads,
+    rubrics,
+    schedule,
+    titles,
+    unmarked,
+)
+from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.articles import Issuer
 from parsers.kinds.bulletin.bulleted import FEWEST
 from parsers.kinds.bulletin.events import Day
 from parsers.kinds.bulletin.highlights import Front
 from parsers.kinds.bulletin.masthead import Masthead
-from parsers.kinds.bulletin.titles import ArticleHead
+from parsers.kinds.bulletin.towns import towns_on
 from parsers.page import Page
 from parsers.structure.items import alone
 from parsers.text.likeness import letters
@@ -31,24 +42,34 @@ from schemas.record import Contact, RecordKind
 
 @dataclass(frozen=True, slots=True)
 class BulletinPart:
-    """An article (its head is set), a schedule or a section without articles, with the rubric that stands above it."""
+    """An article (its head is set), a schedule or a section without articles, with the rubric that stands above it.
+
+    `foot` is what the bulletin says of itself below it.
+    """
 
     kind: RecordKind
     lines: tuple[Line, ...]
     rubric: Line | None
     head: ArticleHead | None = None
+    foot: tuple[Line, ...] = ()
+
+    def without_foot(self) -> BulletinPart:
+        """The part and its foot apart."""
+        at = notices.foot(self.lines)
+        return replace(self, lines=self.lines[:at], foot=self.lines[at:])
 
 
 def parse(page: Page) -> Parsed:
     """The articles and schedules of a bulletin; its list of highlights and its rubrics are the outline."""
     kept, furniture = page_heads.taken_off(page.content)
     content, imprint = _parted(kept)
-    begin, parts = _parts(page, content)
+    begin, whole = _parts(page, content)
+    parts = [part.without_foot() for part in whole]
     heads = [part.head for part in parts if part.head is not None]
     front = highlights.read(page, content[:begin], heads)
     top = (*content[: front.masthead_length], *_above_first_row(page, begin, parts))
     head = _head(top, imprint, plans=any(map(_plans, parts)))
-    issuer = Issuer(head.published, _province(head))
+    issuer = Issuer(head.published, masthead.place_of(head.issuer, head.published))
     read = iter(_articles(page, issuer, parts, front))
     drafts = _text(page, content[: front.masthead_length], head.contacts)
     for part in parts:
@@ -60,6 +81,7 @@ def parse(page: Page) -> Parsed:
             days, debris = schedule.read(page, part.lines)
             furniture += debris
             drafts += [_schedule(page, day, part.lines[0]) for day in days]
+        drafts += _text(page, part.foot, ())
     drafts += _text(page, imprint, ())
     above = [part.rubric for part in parts if part.rubric is not None]
     return Parsed(
@@ -119,7 +141,7 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
     """
     whole = len(content) == len(page.content)
     tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
-    titled = page.once(titles.titles_on) if whole else titles.find(content, tables)
+    titled = page.once(titles.titles_on) if whole else titles.find(content, tables, page.once(towns_on))
     numbered = [head.index for head in titled] if _are_sections(titled, tables) else []
     heads = {head.index: head for head in titled if head.index not in (*tables, *numbered)}
     starts = sorted({*tables, *heads, *numbered})
@@ -150,16 +172,16 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
         found.append(BulletinPart(kind, tuple(kept[:end]), rubric, heads.get(first)))
         found += [BulletinPart("text", tuple(section), None) for section in rubrics.sections(kept[end:], known)]
         rubric = lines[-1] if len(kept) < len(lines) else None
-    return begin, _with_sections(found)
+    return begin, _with_sections(found, page.once(towns_on))
 
 
-def _with_sections(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
+def _with_sections(parts: Sequence[BulletinPart], towns: Collection[str]) -> list[BulletinPart]:
     """The parts, of which sections under a rubric are taken apart at the titles of each, where several are.
 
     A section beside them that has no titles is text, and no article of the section before; so is a part that is
     numbered as they are.
     """
-    found = [_titles_below(part.lines) if _is_section(part) else [] for part in parts]
+    found = [_titles_below(part.lines, towns) if _is_section(part) else [] for part in parts]
     if sum(map(len, found)) < FEWEST:
         return list(parts)
     styles = {part.head.style for part, heads in zip(parts, found, strict=True) if part.head and heads}
@@ -176,11 +198,11 @@ def _with_sections(parts: Sequence[BulletinPart]) -> list[BulletinPart]:
     return taken
 
 
-def _titles_below(lines: Sequence[Line]) -> list[ArticleHead]:
+def _titles_below(lines: Sequence[Line], towns: Collection[str]) -> list[ArticleHead]:
     """The titles in a section, the first line of which is its rubric: they begin right below it, and one section may
     mark them otherwise than the next, or not at all."""
-    heads = [replace(head, index=head.index + 1) for head in titles.find(lines[1:])]
-    return heads if heads and heads[0].index == 1 else titles.heads_at(lines, unmarked.find(lines))
+    heads = [replace(head, index=head.index + 1) for head in titles.find(lines[1:], towns=towns)]
+    return heads if heads and heads[0].index == 1 else titles.heads_at(lines, unmarked.find(lines), towns)
 
 
 def _is_section(part: BulletinPart) -> bool:
@@ -201,12 +223,6 @@ def _outlined(rubric: Line) -> OutlinePart:
     return OutlinePart(title=highlights.rubric_of(rubric), line=rubric.number, entries=[])
 
 
-def _province(head: Masthead) -> str | None:
-    """The province that issues the bulletin, whose municipalities need no province before their names."""
-    places = candidates(head.issuer.removesuffix("청"), head.published) if head.issuer else []
-    return places[0].sido if len(places) == 1 else None
-
-
 def _articles(page: Page, issuer: Issuer, parts: Sequence[BulletinPart], front: Front) -> list[Draft]:
     """The drafts of all articles, with the rubric and the highlight of each."""
     found = [articles.take_apart(page, part.lines, part.head) for part in parts if part.head is not None]
@@ -217,12 +233,13 @@ def _articles(page: Page, issuer: Issuer, parts: Sequence[BulletinPart], front: 
         rubric = highlights.rubric_of(part.rubric) if part.rubric else rubric
         categories += [rubric] if part.head else []
     owners = articles.owners_of_captions(found)
+    joiner = marked.joiner_for(page, [article.body for article in found])
     drafts = []
     for at, above in enumerate(categories):
         highlight = matched.get(at)
         category = above or (highlights.category_of(highlight) if highlight else None)
         summary = highlight.summary if highlight else ()
-        drafts.append(articles.draft(page, issuer, found, at, owners, category, summary))
+        drafts.append(articles.draft(page, issuer, found, at, owners, category, summary, joiner))
     return drafts
 
 

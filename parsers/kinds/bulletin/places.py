@@ -1,15 +1,19 @@
 """The region that an article's title names.
 
-`(충북 제천시) …`, `【대구】 …`, `부산 | …`, `… (전남)`, `… / 전남`, `전 국(…)`, `부산 : …`, `부산시, …`.
+`(충북 제천시) …`, `【대구】 …`, `부산 | …`, `부산 / …`, `… (전남)`, `… / 전남`, `… - 전남`, `전 국(…)`, `부산 : …`,
+`부산 ― …`, `부산시, …`. A bulletin of a municipality names its towns in the same places: `【여울읍】 …`.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 import regex
 
+from parsers.cases.places import town_alone
 from parsers.gazetteer import regions
+from parsers.gazetteer.regions import Place
 from parsers.vocabulary import Bulletins, load
 from schemas.record import Region
 
@@ -17,10 +21,13 @@ OPENING = "([【<〈《（〔"
 CLOSING = ")]】>〉》）〕"
 # 전 국(…): the region stands free and the title in brackets.
 FREE = regex.compile(r"\p{Hangul}[\p{Hangul}\s]{0,12}")
-LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?) ?(?::|：|[-–] )")
-# A row of a table has more strokes, or figures behind the first.
+LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)(?: ?(?::|：|[-–—―] )|\s{2,}(?=\p{L}))")
+# 빈 들에 심은 나무 / 전남, … - 전남.
+STROKE_BEHIND = regex.compile(r"(?P<title>.*\S)\s(?P<stroke>[/–—―-])\s(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)")
+# A row of a table has more strokes, or figures behind the first; a slash that parts the two stands free.
 STROKE = regex.compile(
-    r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)\s?(?P<stroke>[|｜│])\s?(?=\p{L}|[“‘「『<(])(?P<title>[^|｜│]+)"
+    r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)\s?(?P<stroke>[|｜│]|(?<=\s)/(?=\s)|[—―])\s?"
+    r"(?=\p{L}|[“‘「『<(])(?P<title>[^|｜│]+)"
 )
 SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
 LONGEST_REGION = 30
@@ -33,13 +40,19 @@ BOLD = "**"
 class NamedPlace:
     """A title taken apart: the region as written or None, the title or None, and the sign that sets the region apart.
 
-    That is its opening bracket, or the stroke behind it.
+    That is its opening bracket, or the stroke behind it. `town` says that the region is a town, or several, whose
+    municipality is the issuer.
     """
 
     region: str | None
     title: str | None
     bracket: str | None = None
     behind: bool = False
+    town: bool = False
+
+
+# Whether a text is a place that a title may name.
+Names = Callable[[str], bool]
 
 
 def is_nationwide(text: str) -> bool:
@@ -53,45 +66,84 @@ def is_provincewide(text: str) -> bool:
 
 
 def is_place(text: str) -> bool:
-    """Whether a text is a region, several of them, or all."""
+    """Whether a text is a region, several of them, or all; a town may stand behind its municipality."""
     if len(text) > LONGEST_REGION:
         return False
     parts = [part.strip() for part in SEVERAL.split(text)]
-    return is_nationwide(text) or is_provincewide(text) or (all(map(regions.is_region, parts)) and bool(parts[0]))
+    return is_nationwide(text) or is_provincewide(text) or (all(map(_is_region, parts)) and bool(parts[0]))
+
+
+def _is_region(text: str) -> bool:
+    return regions.is_region(text) or _above_town(text) is not None or _with_rank(text) is not None
+
+
+def _with_rank(text: str) -> str | None:
+    """A municipality by its bare name behind its province: 강원 정선 for 강원 정선군."""
+    province, _, name = text.rpartition(" ")
+    ranked = f"{province} {regions.with_rank(name)}" if province and regions.is_region(province) else ""
+    return ranked if regions.is_region(ranked) else None
+
+
+def _above_town(text: str) -> str | None:
+    """The municipality before a town: 무주군 of 무주군 여울면."""
+    *above, town = text.split() or [""]
+    named = above and town_alone().fullmatch(town) and regions.is_region(" ".join(above))
+    return " ".join(above) if named else None
+
+
+def is_town(text: str) -> bool:
+    """Whether a text is a town of the municipality that speaks, several of them, or all."""
+    parts = [part.strip() for part in SEVERAL.split(text)]
+    everywhere = "".join(text.split()).replace("·", "") in load(Bulletins).municipalitywide
+    return len(text) <= LONGEST_REGION and (everywhere or all(town_alone().fullmatch(part) for part in parts))
 
 
 def name_of(text: str) -> NamedPlace:
     """Region and title of a title line without its number."""
     text = text.replace(BOLD, "").strip()
-    found = (
-        _before(text)
-        or _before_stroke(text)
-        or _behind(text)
-        or _after_slash(text)
-        or _around(text)
-        or _label(text)
-        or _subject(text)
-    )
+    found = _taken_apart(text, is_place, _names) or _around(text) or _subject(text)
     if found:
         return found
     return NamedPlace(text, None) if is_place(text) else NamedPlace(None, text or None)
 
 
-def _before(text: str) -> NamedPlace | None:
+def town_of(text: str) -> NamedPlace | None:
+    """Town and title of a title line in a municipality's bulletin; None where it names none."""
+    found = _taken_apart(text.replace(BOLD, "").strip(), is_town, is_town)
+    return replace(found, town=True) if found else None
+
+
+def bare_behind(text: str) -> NamedPlace | None:
+    """A title with municipalities by their bare names behind it, as (제천·단양); such a word alone may mean another."""
+    return _behind(text, _names)
+
+
+def _taken_apart(text: str, is_one: Names, is_one_before: Names) -> NamedPlace | None:
+    """A title with a place set apart before or behind it; what stands before may be shorter."""
+    return (
+        _before(text, is_one_before)
+        or _before_stroke(text, is_one_before)
+        or _behind(text, is_one)
+        or _behind_stroke(text, is_one)
+        or _label(text, is_one)
+    )
+
+
+def _before(text: str, is_one: Names) -> NamedPlace | None:
     """`(충북 제천시) …`."""
     if text[:1] not in OPENING:
         return None
     end = next((i for i, char in enumerate(text) if char in CLOSING), None)
     inside = text[1:end].strip() if end else ""
-    if not end or not text[end + 1 :].strip() or not _names(inside):
+    if not end or not text[end + 1 :].strip() or not is_one(inside):
         return None
-    return NamedPlace(text[1:end].strip(), text[end + 1 :].strip(), text[0])
+    return NamedPlace(inside, text[end + 1 :].strip(), text[0])
 
 
-def _before_stroke(text: str) -> NamedPlace | None:
-    """`부산 | …`."""
+def _before_stroke(text: str, is_one: Names) -> NamedPlace | None:
+    """`부산 | …`, `부산 / …`, `부산 ― …`."""
     match = STROKE.fullmatch(text)
-    if match is None or not _names(match["region"].strip()):
+    if match is None or not is_one(match["region"].strip()):
         return None
     return NamedPlace(match["region"].strip(), match["title"].strip(), match["stroke"])
 
@@ -102,14 +154,22 @@ def _names(text: str) -> bool:
     return is_place(text) or (len(text) <= LONGEST_REGION and all(bare))
 
 
-def _behind(text: str) -> NamedPlace | None:
+def _behind(text: str, is_one: Names) -> NamedPlace | None:
     """`… (전남)`."""
     if text[-1:] not in CLOSING:
         return None
     start = max(map(text.rfind, OPENING))
-    if start <= 0 or not is_place(text[start + 1 : -1].strip()):
+    if start <= 0 or not is_one(text[start + 1 : -1].strip()):
         return None
     return NamedPlace(text[start + 1 : -1].strip(), text[:start].strip(), text[start], behind=True)
+
+
+def _behind_stroke(text: str, is_one: Names) -> NamedPlace | None:
+    """`… / 전남`, `… - 전남`."""
+    match = STROKE_BEHIND.fullmatch(text)
+    if match is None or not is_one(match["region"].strip()):
+        return None
+    return NamedPlace(match["region"].strip(), match["title"].strip(), match["stroke"], behind=True)
 
 
 def _around(text: str) -> NamedPlace | None:
@@ -119,17 +179,11 @@ def _around(text: str) -> NamedPlace | None:
     return NamedPlace(region.strip(), title[:-1].strip()) if whole and is_place(region.strip()) else None
 
 
-def _label(text: str) -> NamedPlace | None:
-    """`부산 : …`."""
+def _label(text: str, is_one: Names) -> NamedPlace | None:
+    """`부산 : …`, `부산   …`."""
     match = LABEL.match(text)
     title = text[match.end() :].strip() if match else ""
-    return NamedPlace(match["region"].strip(), title) if match and title and is_place(match["region"].strip()) else None
-
-
-def _after_slash(text: str) -> NamedPlace | None:
-    """`… / 전남`."""
-    title, slash, region = text.rpartition(" / ")
-    return NamedPlace(region.strip(), title.strip(), "/", behind=True) if slash and is_place(region.strip()) else None
+    return NamedPlace(match["region"].strip(), title) if match and title and is_one(match["region"].strip()) else None
 
 
 def _subject(text: str) -> NamedPlace | None:
@@ -138,20 +192,26 @@ def _subject(text: str) -> NamedPlace | None:
     return NamedPlace(region.strip(), text) if comma and rest and regions.is_region(region.strip()) else None
 
 
-def resolve(text: str, day: str | None, sido: str | None) -> tuple[Region, str | None]:
+def resolve(text: str, day: str | None, issuer: Place | None) -> tuple[Region, str | None]:
     """The region with its official names on `day`, and the code of the issue when it cannot be decided.
 
-    A municipality whose name several provinces have is the issuer's own where that is a province (`sido`).
+    A municipality whose name several provinces have is the issuer's own where that is a province; a town is that of
+    the municipality that issues the bulletin.
     """
+    written, sido = " ".join(text.split()), issuer.sido if issuer else None
+    if issuer and issuer.sigungu and is_town(text):
+        region, problem = regions.resolve(f"{issuer.sido} {issuer.sigungu}", day)
+        return region.model_copy(update={"text": written}), problem
     if sido and is_provincewide(text):
         region, problem = regions.resolve(sido, day)
-        return region.model_copy(update={"text": " ".join(text.split())}), problem
+        return region.model_copy(update={"text": written}), problem
     if is_nationwide(text):
         return Region(text=text, sido=None, sigungu=None, code=None), None
-    region, problem = regions.resolve(regions.with_rank(text) or text, day)
-    region = region.model_copy(update={"text": " ".join(text.split())})
+    place = _above_town(text) or _with_rank(text) or text
+    region, problem = regions.resolve(regions.with_rank(place) or place, day)
+    region = region.model_copy(update={"text": written})
     if problem == "region_ambiguous" and sido:
-        own, own_problem = regions.resolve(f"{sido} {text}", day)
+        own, own_problem = regions.resolve(f"{sido} {place}", day)
         if own_problem is None:
-            return own.model_copy(update={"text": region.text}), None
+            return own.model_copy(update={"text": written}), None
     return region, problem

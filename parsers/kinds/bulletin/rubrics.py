@@ -12,7 +12,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.bulletin import highlights
+from parsers.kinds.bulletin import captions, highlights
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import WRAPPED
@@ -34,7 +34,7 @@ FEWEST_LINES = 3
 def form_of(line: Line) -> str | None:
     """What makes a line look like a rubric: its brackets, its bullet, the style of its number, its spacing."""
     if WRAPPED.fullmatch(line.text):
-        return line.text[0]
+        return None if captions.is_source(line) else line.text[0]
     if line.marker is not None:
         return line.marker if stands_out(line.marker) else None
     number = number_of(line.text)

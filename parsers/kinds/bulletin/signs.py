@@ -57,7 +57,7 @@ def _title_by_place(page: Page) -> str | None:
     content, heads = page.content, page.once(titles_on)
     printed = [head for head in heads if bulleted.is_printed(content, head.index)]
     if any(head.named.region for head in heads) or len(printed) >= CERTAINLY_ALIKE:
-        return masthead.title_by_place(content)
+        return masthead.title_by_place(content) or masthead.title_by_period(content)
     at = min(page.once(schedules_on), default=len(content))
     if at < masthead.TOP and masthead.names_issuer_and_day(content):
         return title_of(content[at])

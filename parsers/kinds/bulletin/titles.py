@@ -7,86 +7,48 @@ no text below them; that tells them from the articles.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 import regex
 
-from parsers.gazetteer.bodies import division_endings, is_body
 from parsers.kinds.bulletin import bulleted
-from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
-from parsers.kinds.bulletin.places import NamedPlace, name_of
+from parsers.kinds.bulletin.article_head import ArticleHead
+from parsers.kinds.bulletin.bulleted import FEWEST
+from parsers.kinds.bulletin.labels import label_lines
+from parsers.kinds.bulletin.places import bare_behind
 from parsers.kinds.bulletin.schedule import schedules_on
+from parsers.kinds.bulletin.title_styles import NUMBERED, candidates, is_division
+from parsers.kinds.bulletin.towns import named_in, towns_on
 from parsers.page import Page
-from parsers.structure.headings import named as heading_named
-from parsers.text.bullets import is_note
 from parsers.text.likeness import letters
 from parsers.text.line import Line
-from parsers.text.numbering import value_of
 from parsers.vocabulary import Bulletins, load
 
-# What stands before a title, by style; a title begins with a letter, a bracket or a quotation mark.
-_TITLE = r"(?=[\p{L}(\[【<〈《「‘“'\"’´])"
-NUMBERED: Mapping[str, regex.Pattern[str]] = {
-    "bare": regex.compile(rf"(?P<number>\d{{1,2}})\s+{_TITLE}"),
-    "point": regex.compile(rf"(?P<number>\d{{1,2}})\.\s*{_TITLE}"),
-    "bracket": regex.compile(rf"[(\[<【]?(?P<number>\d{{1,2}})[)\]>】]\s*{_TITLE}"),
-    "boxed": regex.compile(rf"[□■]\s?(?P<number>\d{{1,2}})\s*[.)]?\s*{_TITLE}"),
-    "circled": regex.compile(rf"(?P<number>[①-⑳])\s*{_TITLE}"),
-    "filled": regex.compile(rf"(?P<number>[❶-❿])\s*{_TITLE}"),
-    "letter": regex.compile(rf"(?P<number>[가나다라마바사아자차카타파하])[.)]\s*{_TITLE}"),
-    # Boxed numbers of the Hancom fonts, in an area of private use.
-    "square": regex.compile(rf"(?P<number>[\U000F02B1-\U000F02BA])\s*{_TITLE}"),
-    "roman": regex.compile(rf"(?P<number>[Ⅰ-Ⅻ])\s*\.?\s*{_TITLE}"),
-}
-ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMBERED.values()))
-# [문화예술과] …: the division that reports.
-DIVISION = regex.compile(
-    r"(?P<bracket>[\[【<〈《〔])\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[\]】>〉》〕]\s*(?=\S)"
-)
 # … (문화예술과): the same behind the title.
 DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
-STROKES = ("|", "｜", "│")
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleHead:
-    """A title's line by its index, its number, and the region and title it names. `text_start` is a source offset.
-
-    `division` is the office that reports, in brackets before the title or behind it.
-    """
-
-    index: int
-    style: str
-    number: int
-    text_start: int
-    named: NamedPlace
-    division: str | None = None
-
-    @property
-    def key(self) -> str:
-        """The title's letters, by which its repetition in a list of contents is known."""
-        return letters(self.named.title or self.named.region or "")
-
-
-def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[ArticleHead]:
+def find(
+    lines: Sequence[Line], planned: Collection[int] = frozenset(), towns: Collection[str] = frozenset()
+) -> list[ArticleHead]:
     """The titles of a bulletin's articles in order; empty where no style of title is found.
 
-    `planned` are the indices of the headings of schedules: what has their bullet is no title for their sake.
+    `planned` are the indices of the headings of schedules: what has their bullet is no title for their sake. `towns`
+    are those that titles name.
     """
-    styles = _candidates(lines)
+    blocks = label_lines(lines)
+    styles = candidates(lines, towns, blocks)
     runs_of = {style: _runs(heads) if style in NUMBERED else [heads] for style, heads in styles.items()}
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
     printed = bulleted.cited(lines)
-    headed = [[i for i in indices if i not in planned] for indices in bulleted.heads(lines)]
-    bullets = [heads_at(lines, indices) for indices in [*filter(None, headed), *([printed] if printed else [])]]
+    headed = [[i for i in indices if i not in planned] for indices in bulleted.heads(lines, blocks)]
+    bullets = [heads_at(lines, found, towns) for found in [*filter(None, headed), *([printed] if printed else [])]]
     # 1. 경제 분야: a rubric, below which titles stand at once.
     marked = {head.index for heads in styles.values() for head in heads}
     qualified: list[list[ArticleHead]] = []
@@ -103,9 +65,9 @@ def find(lines: Sequence[Line], planned: Collection[int] = frozenset()) -> list[
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
     if qualified:
-        found = min(qualified, key=lambda heads: heads[0].index)
+        found = _with_bare_regions(min(qualified, key=lambda heads: heads[0].index))
         return _with_divisions(_with_placeless(found, bullets, lines))
-    return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines)))
+    return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines), towns))
 
 
 def _with_placeless(
@@ -128,10 +90,19 @@ def _with_placeless(
     return sorted([*heads, *(head for head in alike if head.index not in taken)], key=lambda head: head.index)
 
 
+def _with_bare_regions(heads: list[ArticleHead]) -> list[ArticleHead]:
+    """The titles with the regions behind them, which all name by a bare name or in full, and not all the same."""
+    bare = [head.named if head.named.region else bare_behind(head.named.title or "") for head in heads]
+    named = [place for place in bare if place is not None]
+    if len(named) < len(heads) or len({place.region for place in named}) < FEWEST:
+        return heads
+    return [replace(head, named=place) for head, place in zip(heads, named, strict=True)]
+
+
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
     """The titles, the divisions behind them told apart where all of them name one and not all the same."""
     behind = [
-        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and _is_division(match["name"]) else None
+        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and is_division(match["name"]) else None
         for head in heads
     ]
     names = [match["name"] for match in behind if match]
@@ -148,80 +119,7 @@ def without_division(text: str, division: str | None) -> str:
 
 def titles_on(page: Page) -> list[ArticleHead]:
     """The titles of articles among all lines of a page."""
-    return find(page.content, page.once(schedules_on))
-
-
-def _candidates(lines: Sequence[Line]) -> dict[str, list[ArticleHead]]:
-    """By style the lines that have its form."""
-    found: defaultdict[str, list[ArticleHead]] = defaultdict(list)
-    for index, line in enumerate(lines):
-        if len(line.text) > LONGEST_TITLE:
-            continue
-        text, begins = _without_markdown(line)
-        # Most lines have no number: they are asked once rather than for every style.
-        for style, pattern in NUMBERED.items() if ANY_NUMBER.match(text) else ():
-            match = pattern.match(text)
-            if match:
-                named = name_of(text[match.end() :])
-                found[style].append(ArticleHead(index, style, value_of(match["number"]), begins + match.end(), named))
-        named = name_of(line.body)
-        if named.bracket and not named.behind and line.body[:1] in (named.bracket, (named.region or "")[:1]):
-            style = f"region {line.marker or ''}{named.bracket}"
-            found[style].append(ArticleHead(index, style, 0, line.body_start, named))
-        elif named.behind and line.marker is not None and not is_note(line.marker):
-            style = f"region behind {line.marker}"
-            found[style].append(ArticleHead(index, style, 0, line.body_start, named))
-        elif (match := DIVISION.match(line.body)) and _is_division(match["name"]) and _may_head(line):
-            style = f"division {line.marker or ''}{match['bracket']}"
-            begins, title = line.body_start + match.end(), name_of(line.body[match.end() :])
-            found[style].append(ArticleHead(index, style, 0, begins, title, match["name"]))
-    for head in _of_bodies(lines):
-        if len(found.get(head.style, ())) >= FEWEST:
-            found[head.style] = sorted([*found[head.style], head], key=lambda other: other.index)
-    return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
-
-
-def _of_bodies(lines: Sequence[Line]) -> Iterator[ArticleHead]:
-    """The lines that name a body where titles name their region, above their items: [행안부] …"""
-    for index, (line, below) in enumerate(pairwise(lines)):
-        match = DIVISION.match(line.body) if len(line.text) <= LONGEST_TITLE and below.marker is not None else None
-        if match and is_body(match["name"]) and name_of(line.body).bracket is None:
-            style, title = f"region {line.marker or ''}{match['bracket']}", NamedPlace(None, line.body[match.end() :])
-            yield ArticleHead(index, style, 0, line.body_start + match.end(), title)
-
-
-def _is_division(name: str) -> bool:
-    """Whether a name is a division's, and no usual heading that ends as one: 주요성과."""
-    return name.endswith(division_endings()) and heading_named(name) is None
-
-
-def _may_head(line: Line) -> bool:
-    """Whether a line has no bullet, or one that stands before headings."""
-    return line.marker is None or bulleted.stands_out(line.marker)
-
-
-def _without_markdown(line: Line) -> tuple[str, int]:
-    """A line's text without the number signs of a Markdown heading, and where it begins in the source."""
-    if line.marker is not None and line.marker[0] == "#":
-        return line.body, line.body_start
-    return line.text, line.start
-
-
-def _is_habit(style: str, heads: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
-    """Whether lines of a style are titles; items may end with a region as well, but then not most with their bullet.
-
-    A division in brackets or a region before a stroke may stand in an article too, below bulleted titles. One word in
-    brackets before several lines is a label rather than a division: [조치결과].
-    """
-    if style.startswith("division") or style.endswith(STROKES):
-        named = {head.division or head.named.region for head in heads}
-        own = {head.index for head in heads}
-        others = (i for i in range(heads[-1].index) if i not in own)
-        return len(named) >= FEWEST and not any(bulleted.stands_out(lines[i].marker) for i in others)
-    if not style.startswith("region behind"):
-        return True
-    alike = [line for line in lines[heads[0].index :] if line.marker == lines[heads[0].index].marker]
-    return len(heads) >= FEWEST and 2 * len(heads) > len(alike)
+    return find(page.content, page.once(schedules_on), page.once(towns_on))
 
 
 def _latest(styles: Mapping[str, Sequence[ArticleHead]]) -> dict[str, int]:
@@ -280,10 +178,10 @@ def _are_rubrics(heads: Sequence[ArticleHead], titles: Sequence[ArticleHead], li
     return apart and all(len(letters(head.named.title or "")) <= LONGEST_PART for head in above)
 
 
-def heads_at(lines: Sequence[Line], indices: Sequence[int]) -> list[ArticleHead]:
+def heads_at(lines: Sequence[Line], indices: Sequence[int], towns: Collection[str] = frozenset()) -> list[ArticleHead]:
     """The titles on the given lines, without numbers."""
     return [
-        ArticleHead(i, f"bullet {lines[i].marker or ''}", 0, lines[i].body_start, name_of(lines[i].body))
+        ArticleHead(i, f"bullet {lines[i].marker or ''}", 0, lines[i].body_start, named_in(lines[i].body, towns))
         for i in indices
     ]
 

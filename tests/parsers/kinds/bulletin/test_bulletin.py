@@ -540,3 +540,69 @@ def test_a_rubric_of_the_list_in_front_may_stand_in_a_title(rows: ReadRows, entr
     found = rows(f"우리고장 소식 행정안전부\n고장살림과\n\n2025. 3. 28.(금)\n\n{front}\n{articles}")
     assert [part.title for part in found.document.outline] == ["마을축제", "골목 살림"]
     assert [r.category for r in found.records if r.kind == "article"] == ["마을축제", "골목 살림"]
+
+
+def test_a_bulletin_of_the_towns_of_a_county(rows: ReadRows) -> None:
+    found = rows(
+        """
+        정 선 군                  골 목 과
+        주간 읍·면 동향
+        (2022. 5. 2. ~ 5. 8.)
+
+        작성일 2022-05-08   골목팀장 033-000-1234
+
+        ◎ 여울읍 ― 골목 등불이 어두워 불편
+        【실 태】
+        ⦁ 일시·장소 : 5. 3.(화) 10:00, 여울 마을회관
+        ⦁ 골목 등불 열 곳이 꺼짐
+        【여 론】
+        ⦁ 어둡다는 의견이 많음
+
+        ◎ 샘골면 ― 물길 나눔에 반김
+        【실 태】
+        ⦁ 물길을 나누어 다툼이 줄어듦
+
+        이 동향은 읍·면이 낸 글을 옮긴 것으로 군의 뜻과 다를 수 있습니다.
+        """
+    )
+    assert (found.document.kind, found.document.title, found.document.publisher, found.document.published) == (
+        "bulletin",
+        "주간 읍·면 동향",
+        "정선군 골목과",
+        "2022-05-08",
+    )
+    _, first, second, notice = found.records
+    assert [(r.title, r.region and (r.region.text, r.region.sigungu)) for r in (first, second)] == [
+        ("골목 등불이 어두워 불편", ("여울읍", "정선군")),
+        ("물길 나눔에 반김", ("샘골면", "정선군")),
+    ]
+    assert [section.heading for section in first.sections] == ["【실 태】", "【여 론】"]
+    assert [(a.key, a.value) for a in first.attributes] == [("일시·장소", "5. 3.(화) 10:00, 여울 마을회관")]
+    assert (second.line_end, notice.kind) == (16, "text")
+
+
+def test_the_first_rubric_is_that_of_its_articles_and_no_title(rows: ReadRows) -> None:
+    found = rows(
+        """
+        골목정책연구소 나눔센터
+        고을 모아 보기 제46호
+        2031년 3월 4일 발행
+
+        Ⅰ. 정책 동향
+
+        01  골목 등불 설치 <정선군>
+        • 열 곳을 밝힘
+        02  물길 나눔 <양구군>
+        • 물길을 나눔
+        <솔바람일보 3. 3.>
+
+        Ⅱ. 지역 여론
+
+        03  마을 배움터를 여는 데 찬반 <부산>
+        • 찬성이 많음
+        """
+    )
+    assert found.document.title == "고을 모아 보기"
+    articles = [r for r in found.records if r.kind == "article"]
+    assert [r.category for r in articles] == ["정책 동향", "정책 동향", "지역 여론"]
+    assert [len(r.sections[0].items) for r in articles] == [1, 1, 1]

@@ -9,6 +9,7 @@ import pytest
 from parsers.draft import Draft
 from parsers.kinds.bulletin import articles, titles
 from parsers.kinds.bulletin.articles import Article, Issuer
+from parsers.kinds.bulletin.masthead import place_of
 from parsers.page import Page
 
 ReadPage = Callable[[str], Page]
@@ -43,6 +44,19 @@ def test_an_article_has_its_title_and_region(page: ReadPage, title: str, expecte
     assert (draft.title, draft.region.text if draft.region else None) == (expected, region)
 
 
+@pytest.mark.parametrize(
+    ("titles", "region"),
+    [
+        (("1 강원 고성군   나무 의자를 놓음", "2 부산   그늘막을 침"), "강원 고성군"),  # a gap that joining closes
+        (("1 나무 의자를 놓음 (정선)", "2 그늘막을 침 (양구)"), "정선"),  # bare names, which all titles have
+    ],
+)
+def test_a_whole_title_is_taken_apart_as_its_line_was(page: ReadPage, titles: tuple[str, str], region: str) -> None:
+    one, two = titles
+    draft = first(page(f"{one}\n○ 의자 서른 개를 놓음\n{two}\n○ 그늘막 열 곳을 침\n"))
+    assert (draft.title, draft.region.text if draft.region else None) == ("나무 의자를 놓음", region)
+
+
 def test_a_region_for_a_rubric_is_that_of_the_articles_below_it(page: ReadPage) -> None:
     text = "1 나무 의자를 놓음\n○ 의자 서른 개를 놓음\n2 그늘막을 침\n○ 그늘막 열 곳을 침\n"
     draft = first(page(text), rubric="강원 고성군")
@@ -53,7 +67,7 @@ def test_a_region_for_a_rubric_is_that_of_the_articles_below_it(page: ReadPage) 
 
 def test_a_municipality_that_several_provinces_have_is_the_issuer_s_own(page: ReadPage) -> None:
     text = f"1 (고성군) 나무 의자를 놓음\n○ 의자 서른 개를 놓음\n{OTHER}"
-    own = first(page(text), issuer=Issuer("2025-03-21", "강원특별자치도"))
+    own = first(page(text), issuer=Issuer("2025-03-21", place_of("강원특별자치도", None)))
     assert own.region is not None
     assert (own.region.sido, own.issues) == ("강원특별자치도", ())
     assert [issue.code for issue in first(page(text)).issues] == ["region_ambiguous"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -29,6 +30,20 @@ def test_a_caption_stands_above_its_source_line(content: Content) -> None:
 def test_the_end_of_an_item_is_no_caption(content: Content) -> None:
     (caption,) = find(content("○ 저수지에 알림판을\n달았음\n출처 : 남해군\n"), usual_gap=0)
     assert caption.indices == (2,)
+
+
+def test_a_page_may_begin_with_the_rest_of_an_item_above_a_caption(content: Content) -> None:
+    *before, rest, caption, source = content(
+        "○ 저수지에 알림판과\n  의자를 놓음\n      남해 저수지 알림판\n출처 : 남해군\n"
+    )
+    (found,) = find([*before, replace(rest, page_start=True), caption, source], usual_gap=0)
+    assert found.indices == (2, 3)
+
+
+@pytest.mark.parametrize("text", ["<솔바람일보 3. 4.>", "(솔바람일보 3. 4., 여울신문 3면)"])
+def test_who_printed_an_article_stands_below_it(content: Content, text: str) -> None:
+    assert [c.indices for c in find(content(f"○ 달았음\n○ 아낌\n{text}\n"), usual_gap=0)] == [(2,)]
+    assert find(content(f"{text}\n○ 달았음\n"), usual_gap=0) == []  # a note of the title
 
 
 def test_a_label_in_brackets_makes_a_caption(content: Content) -> None:

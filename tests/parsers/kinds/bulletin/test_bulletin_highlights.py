@@ -25,6 +25,7 @@ ReadLine = Callable[[str], Line]
         ("(경남 남해군) 그늘막", False),  # the region of a title
         ("○ 국내 동향을 살핌", False),
         ("그늘막 설치", False),
+        ("제 목 : 지역 현안", False),  # a labelled value
         ("◆ 지역동향  (전 국) 나무시장", False),  # an entry stands on its line
     ],
 )
@@ -33,7 +34,9 @@ def test_the_form_of_a_rubric(line: ReadLine, text: str, rubric: bool) -> None:
 
 
 def test_a_rubrics_words_are_without_number_and_brackets(line: ReadLine) -> None:
-    assert [rubric_of(line(text)) for text in ("Ⅱ. 해외 동향", "<해외 동향>", "◆ 해외 동향")] == ["해외 동향"] * 3
+    assert [rubric_of(line(text)) for text in ("Ⅱ. 해외 동향", "제 2 장 해외 동향", "<해외 동향>", "◆ 해외 동향")] == [
+        "해외 동향"
+    ] * 4
 
 
 @pytest.mark.parametrize(

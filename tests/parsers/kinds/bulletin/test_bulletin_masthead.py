@@ -122,6 +122,22 @@ Content = Callable[[str], list[Line]]
             "대전광역시 자치분권과",
             "2025-03-21",
         ),
+        # Issuer, division and title are spaced out for print.
+        ("정 선 군        골 목 과\n주 간   동 향\n2025. 3. 21.\n", "주간 동향", "정선군 골목과", "2025-03-21"),
+        ("정 선 군   읍·면   동 향\n2025. 3. 21. 정선군 골목과\n", "읍·면 동향", "정선군 골목과", "2025-03-21"),
+        # The first rubric ends as titles do.
+        (
+            "대전광역시 자치분권과\n고을 모아 보기 제12호\n2025. 3. 21.\n\nⅠ. 정책 동향\n",
+            "고을 모아 보기",
+            "대전광역시 자치분권과",
+            "2025-03-21",
+        ),
+        (
+            "대전광역시 자치분권과\n고을 모아 보기 제12호\n2025. 3. 21.\n\n[ 정책 동향 ]\n",
+            "고을 모아 보기",
+            "대전광역시 자치분권과",
+            "2025-03-21",
+        ),
         ("대전광역시 자치분권과\n2025. 3. 21.\n", None, "대전광역시 자치분권과", "2025-03-21"),
         ("고을 살림 나눔 대전광역시\n2025. 3. 21.\n", None, "대전광역시", "2025-03-21"),
         ("[3/21(금) 모니터링]\n", "모니터링", None, None),
@@ -187,6 +203,7 @@ def test_the_division_may_stand_apart(content: Content, text: str, publisher: st
     [
         ("일 일\n시군 동향\n□ 일시 : 2025. 3. 21.\n□ 작성 : 산림청 숲정책과\n≪ 요 약 ≫\n", 4),
         ("주간 동향\n2025. 3. 21.\nCONTENTS\n01 산림청, 나무시장 개장\n", 2),
+        ("고을 모아 보기 제12호\n대전광역시 자치분권과 2025. 3. 21.\nⅠ. 정책 동향\n", 2),
     ],
 )
 def test_labels_are_the_mastheads_and_contents_are_not(content: Content, text: str, lines: int) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.bulletin.places import is_place, name_of, resolve
+from parsers.kinds.bulletin.masthead import place_of
+from parsers.kinds.bulletin.places import is_place, name_of, resolve, town_of
 
 
 @pytest.mark.parametrize(
@@ -31,7 +32,17 @@ from parsers.kinds.bulletin.places import is_place, name_of, resolve
         ("안동시, 골목 등불 설치", "안동시", "안동시, 골목 등불 설치"),  # the subject of a headline stays in it
         ("〈구미시〉 **골목 등불**", "구미시", "골목 등불"),
         ("산림청, 골목 나무 심기", None, "산림청, 골목 나무 심기"),
+        ("부산 / 항만 등불", "부산", "항만 등불"),
+        ("부산 ― 항만 등불", "부산", "항만 등불"),
+        ("도내 전역 / 항만 등불", "도내 전역", "항만 등불"),
+        ("부산   항만 등불", "부산", "항만 등불"),
+        ("골목 등불 설치 - 경북 안동시", "경북 안동시", "골목 등불 설치"),
+        ("(무주군 여울면) 골목 등불", "무주군 여울면", "골목 등불"),  # a town behind its municipality
+        ("(여울면) 골목 등불", None, "(여울면) 골목 등불"),
+        ("강원 정선 : 골목 등불", "강원 정선", "골목 등불"),  # without its rank behind its province
+        ("정선 : 골목 등불", None, "정선 : 골목 등불"),
         ("그늘막 / 등불 설치", None, "그늘막 / 등불 설치"),
+        ("그늘막 - 등불", None, "그늘막 - 등불"),
         ("포항시", "포항시", None),
         ("그늘막 설치", None, "그늘막 설치"),
         ("(가칭) 그늘막 설치", None, "(가칭) 그늘막 설치"),  # brackets without a region
@@ -65,15 +76,47 @@ def test_official_names_are_those_of_the_day(day: str, sido: str) -> None:
 
 def test_a_name_that_two_provinces_have_is_the_issuers_own() -> None:
     assert resolve("고성군", "2024-05-01", None)[1] == "region_ambiguous"
-    region, problem = resolve("고성군", "2024-05-01", "경상남도")
+    region, problem = resolve("고성군", "2024-05-01", place_of("경상남도", "2024-05-01"))
     assert (region.text, region.sido, problem) == ("고성군", "경상남도", None)
 
 
 def test_a_province_means_itself_by_all_its_municipalities() -> None:
-    region, problem = resolve("도내 공통", "2025-03-21", "경상북도")
+    region, problem = resolve("도내 공통", "2025-03-21", place_of("경상북도청", "2025-03-21"))
     assert (region.text, region.sido, region.sigungu, problem) == ("도내 공통", "경상북도", None, None)
 
 
-def test_a_municipality_without_its_rank_has_its_official_name() -> None:
-    region, problem = resolve("거제", "2024-05-09", None)
-    assert (region.text, region.sigungu, problem) == ("거제", "거제시", None)
+@pytest.mark.parametrize(("text", "sigungu"), [("거제", "거제시"), ("강원 정선", "정선군")])
+def test_a_municipality_without_its_rank_has_its_official_name(text: str, sigungu: str) -> None:
+    region, problem = resolve(text, "2024-05-09", None)
+    assert (region.text, region.sigungu, problem) == (text, sigungu, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "title"),
+    [
+        ("여울읍 ― 골목 등불", "여울읍", "골목 등불"),
+        ("[샘골면·여울읍] 골목 등불", "샘골면·여울읍", "골목 등불"),
+        ("골목 등불 (나루동)", "나루동", "골목 등불"),
+        ("전 읍·면 : 골목 등불", "전 읍·면", "골목 등불"),
+    ],
+)
+def test_a_title_may_name_a_town(text: str, town: str, title: str) -> None:
+    named = town_of(text)
+    assert named is not None
+    assert (named.region, named.title, named.town) == (town, title, True)
+
+
+@pytest.mark.parametrize("text", ["여울읍", "[샘골면, 솔숲] 골목 등불", "골목 등불"])
+def test_other_titles_name_none(text: str) -> None:
+    assert town_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["여울읍", "샘골면·여울읍", "전 읍·면", "관내"])
+def test_a_town_is_of_the_municipality_that_issues_the_bulletin(text: str) -> None:
+    region, problem = resolve(text, "2022-05-01", place_of("정선군", "2022-05-01"))
+    assert (region.text, region.sido, region.sigungu, problem) == (text, "강원도", "정선군", None)
+
+
+def test_a_town_behind_its_municipality_is_of_that() -> None:
+    region, problem = resolve("무주군 여울면", "2022-05-01", None)
+    assert (region.text, region.sigungu, problem) == ("무주군 여울면", "무주군", None)

@@ -28,6 +28,7 @@ def titles(content: Content, text: str) -> list[str | None]:
         ("❶ ", "❷ "),
         ("□1 ", "□2 "),
         ("가. ", "나. "),
+        ("1-1. ", "1-2. "),
         ("\U000f02b1 ", "\U000f02b2 "),
     ],
 )
@@ -221,3 +222,28 @@ def test_a_body_may_stand_where_other_titles_name_a_region(content: Content) -> 
 def test_a_body_in_brackets_heads_an_article_only_above_its_items(content: Content) -> None:
     text = "[강릉] 골목 등불\n - 열 곳\n[행안부] 오는 가을에 다시 살핌\n[거제] 섬 뱃길\n - 두 곳\n"
     assert titles(content, f"{text}\n[행안부] 044-000-1234\n") == ["골목 등불", "섬 뱃길"]
+
+
+STROKED = "부산 / 항만 등불\n□ 서른 개를 밝힘\n□ 뱃길을 냄\n대구 / 골목 그늘막\n□ 열 곳에 침\n"
+
+
+def test_regions_before_a_slash_make_titles_below_rubrics_and_above_items_that_stand_out(content: Content) -> None:
+    assert titles(content, f"▣ 시책\n{STROKED}") == ["항만 등불", "골목 그늘막"]
+
+
+def test_rows_below_a_bulleted_title_are_none(content: Content) -> None:
+    text = "□ 등불을 밝힌 곳\n부산 | 항만 서른 곳\n대구 | 골목 열 곳\n□ 물길을 나눈 곳\n- 샘터 두 곳\n"
+    assert titles(content, text) == []
+
+
+def test_all_titles_may_name_municipalities_by_their_bare_names_behind_them(content: Content) -> None:
+    text = "1. 골목 등불 (정선)\n○ 열 곳을 밝힘\n2. 물길 나눔 (양구·인제)\n○ 물길을 나눔\n"
+    assert [head.named.region for head in find(content(text))] == ["정선", "양구·인제"]
+    assert titles(content, text.replace("(정선)", "(상주)").replace("·인제", "")) == ["골목 등불", "물길 나눔"]
+    assert titles(content, text.replace("(정선)", "(시범)")) == ["골목 등불 (시범)", "물길 나눔 (양구·인제)"]
+
+
+def test_any_bullet_right_below_places_may_be_that_of_titles(content: Content) -> None:
+    text = "◆ 부산\n ▸ 항만 등불\n   - 서른 개를 밝힘\n◆ 대구\n ▸ 골목 그늘막\n   - 열 곳에 침\n"
+    assert titles(content, text) == ["항만 등불", "골목 그늘막"]
+    assert titles(content, text.replace("부산", "시설").replace("대구", "운영")) != ["항만 등불", "골목 그늘막"]

@@ -1,0 +1,81 @@
+"""Names of blocks that article after article has, whatever they say: `【상 황】`, `가. 현황`, `□ 여론` above items."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+import regex
+
+from parsers.kinds.bulletin.bulleted import stands_out
+from parsers.kinds.bulletin.places import is_place
+from parsers.page import Page
+from parsers.structure.headings import WRAPPED
+from parsers.text.line import Line
+from parsers.text.numbering import number_of
+
+FEWEST = 2
+NAME = regex.compile(r"\p{Hangul}(?:[·ㆍ/]?\p{Hangul}){1,8}")
+
+
+class Label(NamedTuple):
+    """What makes a line look like a block's name: its brackets, the style of its number, its bullet; and the name."""
+
+    form: str
+    name: str
+    bulleted: bool
+
+
+def label_of(line: Line) -> Label | None:
+    """The label that a line would be by its form; None for what has a form of no label, or names a region."""
+    wrapped = WRAPPED.fullmatch(line.text)
+    number = number_of(line.text) if line.marker is None else None
+    if wrapped:
+        form, words = line.text[0], wrapped[1]
+    elif number is not None:
+        form, words = f"number {number.style}", line.text[number.rest :]
+    elif stands_out(line.marker):
+        form, words = line.marker or "", line.body
+    else:
+        return None
+    name = "".join(words.split())
+    if not NAME.fullmatch(name) or is_place(name):
+        return None
+    return Label(form, name, line.marker is not None and not wrapped)
+
+
+def recurring(lines: Sequence[Line]) -> frozenset[Label]:
+    """The labels that stand right above items several times."""
+    found = Counter(
+        label for line, below in pairwise(lines) if _is_item(below) and (label := label_of(line)) is not None
+    )
+    return frozenset(label for label, count in found.items() if count >= FEWEST)
+
+
+def label_lines(lines: Sequence[Line]) -> frozenset[int]:
+    """The indices of the labels among these lines that recur."""
+    known = recurring(lines)
+    return frozenset(i for i, line in enumerate(lines) if known and label_of(line) in known)
+
+
+def labels_on(page: Page) -> frozenset[Label]:
+    """The labels that recur on a page."""
+    return recurring(page.content)
+
+
+def among(lines: Sequence[Line], known: frozenset[Label]) -> list[int]:
+    """The indices of labels in an article: those that recur in the bulletin, and others with their brackets or numbers
+    above an item."""
+    forms = {label.form for label in known if not label.bulleted}
+    return [
+        i
+        for i, (line, below) in enumerate(pairwise(lines))
+        if _is_item(below) and (label := label_of(line)) is not None and (label in known or label.form in forms)
+    ]
+
+
+def _is_item(line: Line) -> bool:
+    """Whether a line begins with a bullet of items."""
+    return line.marker is not None and not stands_out(line.marker)

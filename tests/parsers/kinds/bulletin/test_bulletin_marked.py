@@ -1,0 +1,50 @@
+"""Whether every item of a bulletin's articles begins with a bullet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.document import Rows
+from parsers.kinds.bulletin.marked import every_item_is
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+ReadRows = Callable[[str], Rows]
+ITEMS = "○ 열 곳을 밝힘\n- 물길을 나\n눔\n" * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        (ITEMS, True),
+        ("○ 열 곳을 밝힘\n", False),  # too few
+        (ITEMS + "\n둑방에 길을 냄\n", False),  # set off
+        ("둑방에 길을 냄\n" + ITEMS, False),
+        (ITEMS + "기간 : 3월까지\n", False),  # with a label
+        (ITEMS + "샘터\t3\n", False),  # a row
+    ],
+)
+def test_every_item_or_not(content: Content, text: str, marked: bool) -> None:
+    assert every_item_is([content(text)], usual_gap=0) is marked
+
+
+def test_a_line_without_a_bullet_is_the_rest_of_an_item_however_short_the_line_above(rows: ReadRows) -> None:
+    article = rows(
+        f"""
+        주간 동향
+        강원도 골목과 2022. 5. 2.
+
+        1. (정선군) 골목 등불 설치
+        ○ 밤길을 걷는 사람이 지난해보다 31.2%
+        늘었음
+        ○ 등불 서른 개를 세움
+        2. (양구군) 물길 나눔
+        {ITEMS.replace(chr(10), chr(10) + 8 * " ")}
+        """
+    ).records[1]
+    assert [item.text for item in article.sections[0].items] == [
+        "밤길을 걷는 사람이 지난해보다 31.2% 늘었음",
+        "등불 서른 개를 세움",
+    ]

@@ -1,0 +1,44 @@
+"""What a bulletin says of itself at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from parsers.kinds.bulletin.notices import foot
+from parsers.text.line import Line
+
+Content = Callable[[str], list[Line]]
+ARTICLE = "골목 등불\n○ 열 곳을 밝힘\n"
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "※ 본 자료는 시군이 낸 글을 간추린 것으로 도의 뜻과 다를 수 있음\n",
+        "이 소식지의 내용은 기관의 공식 의견이\n아님\n",
+        "무단 전재와 배포를 금함\n",
+        "\n다음 호에서 만나겠습니다.\n",
+        "끝.\n",
+        "\n본 동향은 참고용입니다.\n- 끝 -\n",
+    ],
+)
+def test_a_notice_ends_an_article(content: Content, notice: str) -> None:
+    assert foot(content(ARTICLE + notice)) == 2
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "※ 본 공연은 3월에 열림\n",
+        "※ 본 자료는 3월에 셈\n",  # on figures of the article
+        "○ 본 자료는 시군이 함께 활용\n",  # an item
+        "\n다음 호에서 만나겠음\n",
+        "○ 등불을 밝혔습니다.\n\n물길을 나누었습니다.\n",  # all is said so
+        "끝까지 밝힘\n",
+    ],
+)
+def test_other_lines_belong_to_it(content: Content, rest: str) -> None:
+    lines = content(ARTICLE + rest)
+    assert foot(lines) == len(lines)
