@@ -16,8 +16,8 @@ BLOCK_LABEL = regex.compile(r"[(\[【](?P<name>[\p{Hangul} ]{2,10})[)\]】]\s?(?
 
 
 def name_of(line: Line) -> str:
-    """What a heading is called, without number and spaces."""
-    return "".join(line.body[behind_number(line.body) :].split()).strip("[]【】<>()")
+    """What a heading is called, without number, spaces, brackets and the mark of a question."""
+    return "".join(line.body[behind_number(line.body) :].split()).strip("[]【】<>()?!")
 
 
 def is_short_name(line: Line) -> bool:

@@ -13,6 +13,7 @@ import regex
 
 from parsers.cases.block_names import block_name, is_plain_name, labels_block, looks_like_block, name_of
 from parsers.cases.region_lines import CLOSED, LONGEST_TITLE, SHORTEST_TITLE, region_line
+from parsers.cases.speech import are_sentence, first_of_speech
 from parsers.cases.title_labels import is_contact, labelled_title
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
@@ -105,7 +106,12 @@ def _lacks_title(lines: Sequence[Line], i: int, *, plain: bool) -> bool:
     if found is None or found.title is not None:
         return False
     at = opening(lines, i)
-    return plain if at is None else all(map(_is_about_case, lines[i + 1 : at]))
+    if at is None:
+        return plain
+    between = lines[i + 1 : at]
+    said = first_of_speech(between)
+    between = between[:said] if are_sentence(between[said:]) else between
+    return all(map(_is_about_case, between))
 
 
 def _may_be_title(line: Line) -> bool:

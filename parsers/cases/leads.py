@@ -1,12 +1,12 @@
 """The opening statement of a case between its title and its first block, and who answers for it above that.
 
-Layout: ◈ before the statement, a bar before each of its lines, or a paragraph below rows of label and value.
+Layout: ◈ before the statement, a bar before each of its lines, quotation marks around it, or a paragraph below rows of
+label and value.
 """
 
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import replace
 from functools import cache
 
 import regex
@@ -14,17 +14,17 @@ import regex
 from parsers.cases.answering import names_somebody
 from parsers.cases.heads import TELEPHONE
 from parsers.cases.region_lines import CLOSED
+from parsers.cases.speech import first_of_speech
 from parsers.cases.title_labels import is_contact
+from parsers.text import drawn
 from parsers.text.label import has_colon_label
-from parsers.text.line import Line, width_of
+from parsers.text.line import Line
 from parsers.vocabulary import Contacts, Headings, alternatives, load
 
 # Its bullets, and how long it is at least.
 BULLETS, SHORTEST = "◈◇◆❖▣■□▶", 16
 # So many lines it has at most.
 MOST_LINES = 5
-# ┃ 골목마다 의자를 놓아 쉬어 갈 곳을 마련하다: a bar before the text, and none behind it.
-BARRED = regex.compile(r"[│┃|❚▌▍▎>]\s*+(?=[^│┃|❚▌▍▎]+$)")
 # What somebody said, or a line in dashes.
 QUOTED = regex.compile(r"[“\"‘'「]|[-–―]\s")
 # The letters of a label may stand apart: 담 당.
@@ -39,12 +39,15 @@ def lead_of(lines: Sequence[Line], *, titled: bool, categories: Container[str] =
     Where none is `titled` by a line above, a plain one stands before the bullet, which else marks the title itself; a
     chapter's, one of the `categories`, is none.
     """
-    first = next((i for i, line in enumerate(lines) if line.marker is not None or _is_barred(line)), len(lines))
+    spoken = first_of_speech(lines)
+    set_off = (i for i, line in enumerate(lines) if line.marker is not None or _is_barred(line))
+    first = min(next(set_off, len(lines)), spoken)
     if not titled and all(line.squeezed in categories for line in lines[:first]):
         return ()
-    lead = [_without_bar(line) for line in lines[first:]] or list(_below_rows(lines))
+    lead = [drawn.without_bars(line) for line in lines[first:]] or list(_below_rows(lines))
     alone = all(line.marker is None for line in lead[1:])
-    opens = alone and lead and (first == len(lines) or _opens(lines[first])) and len(lead[0].body) >= SHORTEST
+    formed = first in (len(lines), spoken) or _opens(lines[first])
+    opens = alone and lead and formed and len(lead[0].body) >= SHORTEST
     return lead if opens and not any(map(is_contact, lead)) and not has_colon_label(lead[0].body) else ()
 
 
@@ -104,13 +107,4 @@ def _opens(line: Line) -> bool:
 
 
 def _is_barred(line: Line) -> bool:
-    return BARRED.match(line.text) is not None
-
-
-def _without_bar(line: Line) -> Line:
-    """A line without the bar before its text."""
-    bar = BARRED.match(line.text)
-    if bar is None or line.parts:
-        return line
-    start, text = line.start + bar.end(), line.text[bar.end() :]
-    return replace(line, start=start, body_start=start, text=text, width=width_of(text))
+    return drawn.has_bar(line, behind=False)

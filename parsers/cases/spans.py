@@ -6,19 +6,23 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from parsers.cases import heads
+from parsers.cases import chapters, heads
 from parsers.cases.block_names import is_plain_name
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.heads import LONGEST_HEAD
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.gazetteer.regions import standing_alone
+from parsers.mentions.day_lines import day_or_month_on
 from parsers.structure.contacts import ends_item, names_all
 from parsers.structure.headings import recognise
+from parsers.text.bullets import may_head
 from parsers.text.line import Line
 
 # The cover of a collection has so many lines at most.
 LONGEST_COVER = 4
 LONGEST_CHAPTER = 24
+# The first case names its region in one of so many lines.
+FARTHEST = 16
 
 
 def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tuple[int, int]], frozenset[str]]:
@@ -42,7 +46,7 @@ def _chapter_above(lines: Sequence[Line], start: int) -> int:
 
 def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[int], frozenset[str]]:
     """Indices of the region lines that begin cases, and the chapter titles (without spaces) found under them."""
-    on_page = {i for page in pages for i in range(page.first, page.after)}
+    on_page = {i for page in pages for i in range(page.first, page.after)} | _publishers(lines)
     named = [i for i, line in enumerate(lines) if i not in on_page and standing_alone(line.headline)]
     under = (lines[i + 1] for i in named if i + 1 < len(lines))
     # A usual block may stand right below the region.
@@ -55,6 +59,29 @@ def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[i
     begun |= set(heads.alike(lines, regions)) or _labelled(lines, regions)
     starts = heads.starts(lines, begun | _below_cover(lines, named), plain=plain)
     return sorted(starts | _starts_without_region(lines, starts, on_page)), frozenset(titles)
+
+
+def _publishers(lines: Sequence[Line]) -> set[int]:
+    """The regions on the cover that name who publishes the book: beside its title, another region before any block.
+
+    A day or the head of a chapter stands beside them as well.
+    """
+    front = lines[:FARTHEST]
+    regions = [i for i, line in enumerate(front) if region_line(line)]
+    return {i for i, below in pairwise(regions) if standing_alone(lines[i].headline) and _is_of_cover(front, i, below)}
+
+
+def _is_of_cover(front: Sequence[Line], i: int, below: int) -> bool:
+    """Whether a region above another one at `below` stands on the cover."""
+    between = front[i:below]
+    titled = any(is_collection(line.squeezed) for line in front[max(0, i - LONGEST_COVER) : below])
+    beside = [*front[max(0, i - 1) : i], *between]
+    dated = any(day_or_month_on(line.text) or chapters.is_numbered(line.text) for line in beside)
+    return titled and dated and not any(map(_is_of_block, between))
+
+
+def _is_of_block(line: Line) -> bool:
+    return recognise(line) is not None or (line.marker is not None and not may_head(line.marker))
 
 
 def _opens_blocks(lines: Sequence[Line], named: Sequence[int]) -> bool:

@@ -13,6 +13,7 @@ from parsers.mentions.numerals import TILDE
 from parsers.text.label import has_label
 from parsers.text.line import Line, width_of
 from parsers.text.numbering import CIRCLED, NUMBER_SIGNS
+from parsers.vocabulary import Contacts, load
 
 # A parenthesis that is a line by itself; one with a label only, such as (추진실적), heads what follows.
 _INSIDE = r"(?:[^()（）]++|[(（](?:[^()（）]++|[(（][^()（）]*+[)）])*+[)）])*+"
@@ -25,6 +26,14 @@ HEAD_IN_BRACKETS = regex.compile(r"[(（](?P<word>\p{Hangul}{2,})\s[^()（）\d,
 FEWEST_HEADS = 3
 # [집 앞 나무 심기], < 붙임 >: a head alone on its line.
 HEAD_ALONE = regex.compile(r"\[[^\[\]]+\]|【[^【】]+】|<[^<>]+>|〈[^〈〉]+〉|《[^《》]+》")
+# - … -: a sub-headline between dashes.
+DASH_BEFORE, DASH_BEHIND = regex.compile(r"-\s?(?=\S)"), regex.compile(r"\s[-―—]$")
+# [사업비] 2억원
+LABEL_IN_SQUARE = regex.compile(r"[\[【]\s?\p{Hangul}(?:[\s·]?\p{Hangul}){1,11}\s?[\]】]\s*+(?=\S)")
+# 담당 : 골목과 나은솔 (☎ 033-000-0000)
+CONTACT_CLOSED = regex.compile(
+    r"\W{0,3}(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,6}+)\s?[:：][^:：]{2,60}[(（][☎☏✆]?\s?0\d{1,2}[-)]\d{3,4}-\d{4}[)）]"
+)
 # (042-481-0000), (App), (3,120명)가: a remark on the word before it is no label.
 REMARK = regex.compile(r"[(（](?!\d{1,2}[)）])(?:[^\p{Hangul}()（）]+[)）]|[^()（）]+[)）](?:이|가|도|만)\s)")
 # What a line ends with that the page cut inside a date, an amount or a count, and what the next one begins with then.
@@ -48,6 +57,20 @@ def begins_anew(text: str) -> bool:
     brackets: hardly ever in the middle of an item."""
     begins = NUMBERED.match(text) or MILESTONE.match(text) or HEAD_ALONE.fullmatch(text)
     return begins is not None or (has_label(text) and REMARK.match(text) is None)
+
+
+def why_ended(so_far: str, following: str) -> str | None:
+    """Why an item is complete before the next line, None for nothing.
+
+    A dash has closed it, or the number of a contact; or both have a label in square brackets ([기간] …, [사업비] …).
+    """
+    if DASH_BEFORE.match(so_far) and DASH_BEHIND.search(so_far):
+        return "a dash closes what a dash has opened"
+    if LABEL_IN_SQUARE.match(so_far) and LABEL_IN_SQUARE.match(following):
+        return "labels in brackets stand one below the other"
+    closed = CONTACT_CLOSED.fullmatch(so_far)
+    contact = closed is not None and "".join(closed["label"].split()) in load(Contacts).labels
+    return "its number closes a contact" if contact else None
 
 
 def hangs(line: Line, following: Line) -> bool:

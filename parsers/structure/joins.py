@@ -24,6 +24,7 @@ from parsers.structure.beginnings import (
     heads_in_brackets,
     rest_of_figure,
     rule_of_parentheses,
+    why_ended,
 )
 from parsers.structure.headings import looks_like_own, recognise
 from parsers.structure.lost_spaces import spelling_where_lost
@@ -46,9 +47,6 @@ MINUS_OR_ARROW = regex.compile(r"[△▲▴]\s?\d|[→⇒]")
 # A middle dot close to its word may join it to the one before, as others do in the same sentence.
 DOT_CLOSE = regex.compile(r"∙\p{Hangul}")
 DOT_INSIDE = regex.compile(r"\p{Hangul}·\p{Hangul}")
-# - … -: a sub-headline between dashes.
-DASH_BEFORE = regex.compile(r"-\s?(?=\S)")
-DASH_BEHIND = regex.compile(r"\s[-―—]$")
 YEAR = regex.compile(r"[’'‘`]\d\d")
 # 눈높이에 맞는 체험, 새로 지은 쉼터: a clause before the last noun, as before a noun that goes on (체험 환경).
 DEFINED_NOUN = regex.compile(r"\p{Hangul}(?:는|은|된|한|할|될|던)\s\p{Hangul}{1,3}[\p{Hangul}--[함됨임음]]$", regex.V1)
@@ -128,8 +126,8 @@ class Joiner:
             return True, "no item begins with this word"
         if BOUND_BEHIND.match(following.text):
             return True, "what stands behind the bracket is bound to a word before it"
-        if DASH_BEFORE.match(so_far) and DASH_BEHIND.search(line.text):
-            return False, "a dash closes what a dash has opened"
+        if ended := why_ended(so_far, following.text):
+            return False, ended
         if counts_on(line, following):
             return True, "the next of several points in a row"
         if not following.blank_before and rest_of_figure(so_far, following.text):

@@ -92,7 +92,7 @@ def behind_number(text: str) -> int:
 @cache
 def _pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).numbered_words)
-    digits = rf"(?:(?:\d{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])-)?(?:\d{{1,2}}|[{CIRCLED}])"
+    digits = rf"(?:(?:\d{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])-)?(?:\d{{1,2}}|[{CIRCLED}Ⅰ-Ⅹ])"
     behind = rf"(?P<word>{words})\s?(?P<digits>{digits})?"
     before = rf"제\s?(?P<digits>\d{{1,2}})\s?(?P<word>{words})"
     word = rf"[\[【〔<│┃]?\s?(?:{behind}|{before})(?:\s?[\]】〕>)│┃|｜][.:]?|[.:]|(?=\s|$))"

@@ -60,6 +60,11 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
     )
 
 
+def may_be_of_title(text: str) -> bool:
+    """Whether a line may be part of a title on several: it states no day, names no body and ends no sentence."""
+    return day_or_month_on(text) is None and not _is_publisher(text) and text[-1] not in ".)>]"
+
+
 def _cells(text: str) -> list[str]:
     """The statements on one line of an imprint, each with its label: 펴낸 날 2019년 12월   펴낸 곳 나루시."""
     if _day(whole := " ".join(text.split())):

@@ -29,6 +29,8 @@ from parsers.text.line import Line
 from schemas.issue import Issue
 
 LONGEST_COVER = 40
+# So many lines of the title may stand above the one that calls it a collection.
+MOST_ABOVE_TITLE = 2
 # One line above the first case may be the cover's.
 FEWEST_CHAPTERS = 2
 YEAR = regex.compile(r"20\d\d")
@@ -198,16 +200,26 @@ def _printed(page: Page) -> str | None:
 def _cover_title(front: Sequence[Line]) -> str | None:
     """The book's title where a line before the first case calls it a collection of cases.
 
-    It begins on the line above where that begins with the year: 2031년 골목 살림, 우수사례집.
+    It begins on the lines above where that has no year of its own: 2031년 골목 살림, 우수사례집.
     """
-    for above, line in zip((None, *front), front, strict=False):
+    for at, line in enumerate(front):
         title = line.body.rstrip(DASHES)
         if is_collection("".join(title.split())) and len(title) <= LONGEST_COVER:
-            begun = (
-                above is not None and line.blank_before == 0 and YEAR.match(above.body) and not YEAR.match(line.body)
-            )
-            return f"{above.body} {title}" if above is not None and begun else title
+            first = at if YEAR.match(line.body) else _first_of_title(front, at)
+            return " ".join([*(above.body for above in front[first:at]), title])
     return None
+
+
+def _first_of_title(front: Sequence[Line], at: int) -> int:
+    """Index of the first of the lines right above the last one of a title that may belong to it: no body, no day."""
+    first = at
+    while first > 0 and at - first < MOST_ABOVE_TITLE and front[first].blank_before == 0:
+        above = front[first - 1]
+        length = sum(len(line.body) for line in front[first - 1 : at + 1])
+        if length > LONGEST_COVER or above.marker is not None or not cover.may_be_of_title(above.body):
+            break
+        first -= 1
+    return first
 
 
 def _chapter_issues(lines: Sequence[Line], pages: Sequence[ChapterPage], drafts: Sequence[Draft]) -> list[Issue]:

@@ -13,14 +13,14 @@ import regex
 from parsers.kinds.report import sheet
 from parsers.kinds.report.headings import opens_body, usual
 from parsers.text.line import Line
-from parsers.text.numbering import Numbered, numbered
+from parsers.text.numbering import Numbered, numbered, value_of
 from parsers.vocabulary import Headings, Reports, load
 
 # 연번 2   숲길 잇기, 〔안건 2〕 숲길 잇기, 공약 1-4 숲길 잇기; 연번 2 above 제목 숲길 잇기, or above a name alone
 COUNTED = regex.compile(
     r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?"
-    r"(?:(?P<upper>\d{1,2})-)?(?P<digits>\d{1,2})\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
-    r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2})\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
+    r"(?:(?P<upper>\d{1,2})-)?(?P<digits>\d{1,2}|[Ⅰ-Ⅻ])\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
+    r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2}|[Ⅰ-Ⅻ])\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
 )
 FEWEST = 2
 # A word alone, the name below it, a lead and the first block.
@@ -45,7 +45,7 @@ def by_words(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: froz
     for i, line in enumerate(lines):
         match = None if i in numbers or i in apart else COUNTED.match(line.headline)
         if match and _may_count(match, lines[i : i + LONGEST_HEAD], below_number=i - 1 in numbers):
-            number = Numbered(f"word {match['word']}", int(match["digits"]), match["upper"], match.end())
+            number = Numbered(f"word {match['word']}", value_of(match["digits"]), match["upper"], match.end())
             found.setdefault(match["word"], {})[i] = number
             if match["open"]:
                 bracketed.setdefault(match["open"], set()).add(match["word"])

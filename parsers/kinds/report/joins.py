@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
-from parsers.evidence import settled
+from parsers.evidence import Evidence, settled, weights
 from parsers.structure.joins import GOES_ON, SPACE, SURE_PARTICLE, Joiner
 from parsers.text.bullets import bulleted
 from parsers.text.line import Line
@@ -34,7 +35,12 @@ def _caption() -> regex.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class ReportJoiner(Joiner):
-    """Joins what a report's layout has set apart and what hangs below its bullet; all else as everywhere."""
+    """Joins what a report's layout has set apart and what hangs below its bullet; all else as everywhere.
+
+    `all_bulleted` says that every block of the report opens with a bullet.
+    """
+
+    all_bulleted: bool = False
 
     def goes_on(self, line: Line, following: Line, *, so_far: str, in_note: bool, in_column: bool) -> bool:
         """Whether `following` is the rest of the item so far, see Joiner.
@@ -45,6 +51,15 @@ class ReportJoiner(Joiner):
         if rule is not None:
             return settled(GOES_ON, following.number, line.number, True, rule)
         return Joiner.goes_on(self, line, following, so_far=so_far, in_note=in_note, in_column=in_column)
+
+    def _evidence(
+        self, line: Line, following: Line, so_far: str, *, in_note: bool, in_column: bool
+    ) -> Iterator[Evidence]:
+        """What speaks for `following` being the rest of `line`, and what against it, see Joiner."""
+        yield from Joiner._evidence(self, line, following, so_far, in_note=in_note, in_column=in_column)
+        close = not following.blank_before and numbered(following) is None and not BOXED_NAME.fullmatch(following.text)
+        if self.all_bulleted and close and bulleted(so_far):
+            yield weights(GOES_ON)["every item has a bullet"]
 
     def _settles(self, line: Line, following: Line, so_far: str) -> str | None:
         """What makes `following` the rest of the item without weighing, None for nothing."""

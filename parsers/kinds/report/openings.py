@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from enum import Enum
 
+from parsers.kinds.report import sheet
 from parsers.kinds.report.names import bare_name
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead
 from parsers.text.bullets import marker_rank
@@ -21,10 +22,12 @@ class Below(Enum):
 
 
 def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[Below, int]:
-    """What stands at `at`, or below a few lines of a lead, and its index."""
+    """What stands at `at`, or below a few lines of a lead and of who answers, and its index."""
     after = min(at + LONGEST_LEAD + 1, len(report.lines))
     for i in range(at, after):
         line = report.lines[i]
+        if sheet.rows_at(report.lines[i:after]):
+            continue
         if i in report.headings:
             return (Below.USUAL if i in report.blocks else Below.OWN), i
         # A number alone is a cell of a table whose columns are lost, and no lead.

@@ -32,6 +32,8 @@ from schemas.record import Attribute, Contact
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
 COVER_LINES = 40
+# So many blocks tell what stands below all of them.
+FEWEST_BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def parse(page: Page) -> Parsed:
     report = ReportBlocks(
         page=page,
         survey=surveyed,
-        joiner=_joiner(page, content),
+        joiner=_joiner(page, surveyed),
         grids={group[0].first: group for group in outermost(grids)},
         foot_notes=blocks.foot_notes(page.source),
         places=levels.places_of(content),
@@ -92,9 +94,9 @@ def _title_of_chapter(surveyed: ReportSurvey, found: Sequence[ReportPart]) -> st
     return None
 
 
-def _joiner(page: Page, content: Sequence[Line]) -> ReportJoiner:
+def _joiner(page: Page, surveyed: ReportSurvey) -> ReportJoiner:
     """The page's joiner by the rules of reports. Blank lines may part paragraphs and leave lists together."""
-    spaced = page.margins.double_spaced and _spaces_lists(content)
+    spaced = page.margins.double_spaced and _spaces_lists(surveyed.lines)
     base = page.joiner
     return ReportJoiner(
         page.margins.spaced(spaced),
@@ -103,7 +105,15 @@ def _joiner(page: Page, content: Sequence[Line]) -> ReportJoiner:
         base.known_ends,
         base.items_apart,
         spelling=base.spelling,
+        all_bulleted=_opens_with_bullets(surveyed),
     )
+
+
+def _opens_with_bullets(surveyed: ReportSurvey) -> bool:
+    """Whether a bullet stands below every heading of a block that has text and no table right below it."""
+    below = [i + 1 for i in surveyed.blocks if i + 1 < len(surveyed.lines) and i + 1 not in surveyed.in_table]
+    opened = [surveyed.lines[i].marker is not None for i in below if i not in surveyed.headings]
+    return len(opened) >= FEWEST_BLOCKS and all(opened)
 
 
 def _content(page: Page) -> tuple[tuple[Line, ...], list[int]]:

@@ -2,7 +2,8 @@
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
 without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`,
-`【숲길과장 고은별, 000-0000】`; above its lead or below.
+`【숲길과장 고은별, 000-0000】`, `〈숲길과 ☎ 000-0000〉`; behind a bullet of its own `▷ 담당 : 숲길과 (☎ 000-0000)`.
+They stand above its lead or below.
 """
 
 from __future__ import annotations
@@ -23,22 +24,24 @@ from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
 MOST_ROWS = 4
+OPEN, CLOSE = r"[\[【〔<〈《≪(]", r"[\]】〕>〉》≫)]"
 ROW = regex.compile(
-    r"[\[【〔<(]\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s?[\]】〕>)]\s*(?P<value>\S.*)|"
-    r"(?P<open>[(\[【〔<])?\s?(?P<label>\p{Hangul}(?:\s{0,3}\p{Hangul}){1,5}?)\s*(?:[:：]\s*|\s{2,}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open)[)\]】〕>])"
+    rf"{OPEN}\s?(?P<label>\p{{Hangul}}(?:\s{{0,3}}\p{{Hangul}}){{1,5}}?)\s?{CLOSE}\s*(?P<value>\S.*)|"
+    rf"(?P<open>{OPEN})?\s?(?P<label>\p{{Hangul}}(?:\s{{0,3}}\p{{Hangul}}){{1,5}}?)\s*"
+    rf"(?:[:：]\s*|\s{{2,}}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open){CLOSE})"
 )
 # The office, its number, and who works there by their titles; the office in brackets.
 OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터)"
 OFFICES = regex.compile(rf"{OFFICE}(?:\s{OFFICE})?")
 UNLABELLED = regex.compile(
-    rf"[\[【〔<(]?\s?(?P<office>{OFFICES.pattern})\s*(?:[☎☏✆]\s*|\((?=\d{{3,4}}-))(?P<number>[\d)(\-–~,\s]+\d)\)?"
-    r"(?:\s+(?P<people>\p{Hangul}+(?:[\s,/]+\p{Hangul}+)*))?\s?[\]】〕>)]?"
-    rf"|[(\[<〔【]\s?(?P<office>{OFFICE})\s?[)\]>〕】]"
+    rf"{OPEN}?\s?(?:[☎☏✆]\s?)?(?P<office>{OFFICES.pattern})\s*(?:[,/|:]\s*)?(?:\(\s?)?(?:[☎☏✆]\s*|(?=\d{{2,4}}-))"
+    rf"(?P<number>[\d)(\-–~,\s]+\d)\)?(?:\s+(?P<people>\p{{Hangul}}+(?:[\s,/]+\p{{Hangul}}+)*))?\s?{CLOSE}?"
+    rf"|{OPEN}\s?(?P<office>{OFFICE})\s?{CLOSE}"
 )
-# 【숲길과장 고은별, 000-0000】
-NAMED_IN_BRACKETS = regex.compile(
-    r"[\[【〔<(]\s?(?P<names>\p{Hangul}[\p{Hangul}·ㆍ\s]{2,40}?)\s?(?:[,/|]\s?)?[☎☏✆]?\s?(?P<number>0[\d-]{7,12}|\d{3,4}-\d{4})"
-    r"\s?[\]】〕>)]"
+# 【숲길과장 고은별, 000-0000】, 숲길과 숲길팀장 고은별(☎ 000-0000)
+NAMED = regex.compile(
+    rf"{OPEN}?\s?(?P<names>\p{{Hangul}}[\p{{Hangul}}·ㆍ\s]{{2,40}}?)\s?(?:[,/|]\s?)?(?:\(\s?)?[☎☏✆]?\s?"
+    rf"(?P<number>0[\d-]{{7,12}}|\d{{3,4}}-\d{{4}})\)?\s?{CLOSE}?"
 )
 # 주관 : 숲길과   협조 : 꽃길과; 담당과장   고은별   담당팀장   나루한: what may be another label on the same line.
 NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?P<label>\p{Hangul}{2,6})(?:\s?(?P<colon>[:：])|(?=\s{2}))")
@@ -55,7 +58,7 @@ def _labels() -> frozenset[str]:
 def rows_at(lines: Sequence[Line]) -> int:
     """How many of the lines below a task's name are such rows."""
     after = 0
-    while after < min(len(lines), MOST_ROWS) and _says_who(lines[after]):
+    while after < min(len(lines), MOST_ROWS) and (_says_who(lines[after]) or _has_own_bullet(lines, after)):
         after += 1
     return after
 
@@ -66,7 +69,7 @@ def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
     Where it is `usual` for the report, nothing need set them apart.
     """
     first = len(lines)
-    while first and _row(lines[first - 1]):
+    while first and (_says_who(lines[first - 1]) or _has_own_bullet(lines, first - 1)):
         first -= 1
     rows = lines[first:]
     apart = usual or (rows and rows[0].blank_before)
@@ -84,7 +87,7 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
     office: str | None = None
     found: list[Contact] = []
     for line in lines:
-        named = list(_named(line))
+        named = [one.model_copy(update={"text": line.text}) for one in _named(_without_bullet(line))]
         alone = all(contact.person is None for contact in named)
         offices = [one.department for one in named if one.person is None and (alone or _is_office(one.department))]
         office = office or next(iter(offices), None)
@@ -118,14 +121,26 @@ def _unlabelled(line: Line) -> regex.Match[str] | None:
 
 
 def _in_brackets(line: Line) -> str | None:
-    """The office and the person that a line names in brackets with their number; None for other lines."""
-    match = NAMED_IN_BRACKETS.fullmatch(line.text) if line.marker is None else None
+    """The office and the person that a line names with their number, mostly in brackets; None for other lines."""
+    match = NAMED.fullmatch(line.text) if line.marker is None else None
     who = _who(match["names"]) if match else Who()
     return match["names"] if match and who.person and _is_office(who.department) else None
 
 
 def _says_who(line: Line) -> bool:
     return any(named(line) is not None for named in (_row, _unlabelled, _in_brackets))
+
+
+def _has_own_bullet(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line says whom to call behind a bullet that no line beside it has: ▷ 담당 : 숲길과 (☎ 000-0000)."""
+    line = lines[at]
+    beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
+    own = line.marker is not None and all(other.marker != line.marker for other in beside)
+    return own and any(phone.find(line.text)) and _says_who(_without_bullet(line))
+
+
+def _without_bullet(line: Line) -> Line:
+    return replace(line, text=line.body, body_start=line.start, marker=None) if line.marker else line
 
 
 def _of_office(line: Line, row: regex.Match[str]) -> Iterator[Contact]:

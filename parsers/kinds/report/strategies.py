@@ -58,6 +58,8 @@ def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
         for i, form in marked.items()
         if (is_box(report.lines[i].marker) or form in OPENING_BRACKETS) and form != report.habit.heading_class
     }
+    # 〈숲길과 ☎ 000-0000〉, at the foot of a task
+    found = {i for i in found if not sheet.rows_behind([report.lines[i]], usual=True)}
     found = {i for i in found if len(report.lines[i].body) <= LONGEST_PLAIN}
     return found if len(found) >= FEWEST_MARKED else set()
 

@@ -334,3 +334,7 @@ def test_a_case_whose_head_is_all_of_it_shows_no_form() -> None:
 def test_cells_head_nothing(line: Callable[[str], Line]) -> None:
     assert is_short_name(line("왜 그랬나"))
     assert not is_short_name(line("시 각\t한 일"))
+
+
+def test_a_question_may_name_a_block(line: Callable[[str], Line]) -> None:
+    assert is_short_name(line("왜 그랬나요?"))

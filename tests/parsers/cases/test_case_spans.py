@@ -159,6 +159,43 @@ def test_the_first_case_stands_below_a_cover(content: Content) -> None:
     assert cases(content, text) == [("강원 고성군", "앉을 곳이 없음")]
 
 
+def test_who_publishes_a_book_on_its_cover_heads_no_case(content: Content) -> None:
+    text = """
+        강원도 골목 우수사례
+        강원도
+        2031. 4.
+        Ⅰ. 쉼터
+        1. 골목에 놓은 의자
+        [강원 고성군]
+        가. 추진배경
+        앉을 곳이 없음
+        2. 물고기 모양 등
+        [강원 태백시]
+        가. 추진배경
+        밤길이 어두움
+        """
+    assert cases(content, text) == [
+        ("1. 골목에 놓은 의자", "앉을 곳이 없음"),
+        ("2. 물고기 모양 등", "밤길이 어두움"),
+    ]
+
+
+def test_a_title_stands_above_a_region_with_what_somebody_says_below(content: Content) -> None:
+    text = """
+        골목에 놓은 의자
+        강원 고성군
+        “이제는 쉬엄쉬엄 걸어요.”
+        추진배경
+        앉을 곳이 없음
+        물고기 모양 등
+        부산 중구
+        “밤에도 골목이 환해요.”
+        추진배경
+        밤길이 어두움
+        """
+    assert cases(content, text) == [("골목에 놓은 의자", "앉을 곳이 없음"), ("물고기 모양 등", "밤길이 어두움")]
+
+
 def test_a_block_with_a_bullet_below_each_region_is_no_chapter_s_title(content: Content) -> None:
     text = """
         강원 고성군

@@ -20,6 +20,9 @@ STATEMENT = "앉을 데가 없던 골목에 이웃이 모였다"
         (f"◈ {STATEMENT}\n", [STATEMENT]),
         (f"┃{STATEMENT}\n┃의자를 짜고 나누었다.\n", [STATEMENT, "의자를 짜고 나누었다."]),  # a bar before each line
         (f"부서  골목과\n\n{STATEMENT}.\n", [f"{STATEMENT}."]),  # a paragraph below who answers
+        (f"나루시\n“{STATEMENT}.”\n", [f"“{STATEMENT}.”"]),  # what somebody says
+        (f"“{STATEMENT}.\n의자도 짰다.”\n", [f"“{STATEMENT}.", "의자도 짰다.”"]),
+        (f"“{STATEMENT}” 하고 “의자도 짰다”\n", []),  # two quotations
         (f"부서  골목과\n{STATEMENT}.\n", []),  # not set apart
         (f"{STATEMENT}.\n", []),
         (f"┃{STATEMENT}┃\n", []),  # bars around a text frame it

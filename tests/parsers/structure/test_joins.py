@@ -105,6 +105,10 @@ def test_a_wrapped_line_goes_on(meeting: Meeting, text: str) -> None:
         # a label alone in parentheses heads what follows
         "나무 의자 설치\n(추진실적)",
         "나무 의자 설치\n(추 진 실 적)",
+        # labels in square brackets stand one below the other, though the first line had no room left
+        "[사업명] 골목 어귀마다 나무 의자를 놓아 두고 오가는 이를\n[사업기간] 2031. 4. ~ 11.",
+        # the number in brackets closes a contact
+        "담당 : 골목과 쉼터팀 나은솔 (☎ 031-000-1234)\n어르신이 쉬어 갈 자리를 골목마다 둠",
         # a quotation behind a bracket is the next headline
         "골목소식(2031. 4. 6.)\n“의자가 생겼어요” 골목신문(2031. 4. 7.)",
     ],

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.text.drawn import without_bars
 from parsers.text.lines import Lines
 
 ReadLines = Callable[[str], Lines]
@@ -21,6 +22,20 @@ def test_the_edge_of_a_box_is_furniture(lines: ReadLines, edge: str) -> None:
 @pytest.mark.parametrize("text", ["──────", "│ 마을 우물 │", "┌ 마을 우물 ┐", "└ 두레박 12개"])
 def test_other_lines_with_strokes_are_none(lines: ReadLines, text: str) -> None:
     assert lines(f"{text}\n두레박 12개\n").furniture == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("│ 마을 우물 │", "마을 우물"),
+        ("┃ 마을 우물", "마을 우물"),
+        ("│ 마을 │ 우물 │", "│ 마을 │ 우물 │"),  # cells
+        ("마을 우물 │", "마을 우물 │"),
+    ],
+)
+def test_bars_before_and_behind_a_text_are_none_of_it(lines: ReadLines, text: str, inside: str) -> None:
+    (line,) = lines(f"{text}\n").content
+    assert without_bars(line).text == inside
 
 
 def test_no_page_begins_below_an_edge(lines: ReadLines) -> None:

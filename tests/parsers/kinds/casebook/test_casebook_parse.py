@@ -38,6 +38,10 @@ def test_each_case_is_a_record_and_each_run_of_other_lines_a_text(book: ReadBook
         ("골목에 앉다\n- 2031 골목 살림 사례집 -\n", "2031 골목 살림 사례집"),  # between dashes
         ("2024년 골목 혁신 사례집\n", "2024년 골목 혁신 사례집"),
         ("골목 혁신 사례 모음\n", "골목 혁신 사례 모음"),
+        ("2031\n골목 살림\n사례집\n", "2031 골목 살림 사례집"),  # on three lines
+        ("이웃과 걷는\n골목 살림 사례집\n", "이웃과 걷는 골목 살림 사례집"),
+        ("2031. 4.\n골목 살림 사례집\n", "골목 살림 사례집"),  # a day is no part of it
+        ("강원도\n골목 살림 사례집\n2031. 4.\n", "골목 살림 사례집"),  # nor is who publishes it
         ("머리말\n", None),
         ("", None),
     ],

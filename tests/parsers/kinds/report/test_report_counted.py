@@ -19,6 +19,7 @@ Content = Callable[[str], list[Line]]
         ("꼭지 1   숲길 잇기\n길이 끊김\n꼭지 2   꽃길 가꾸기\n", [1, 2]),
         ("〔안건 1〕 숲길 잇기\n〔안건 2〕 꽃길 가꾸기\n", [1, 2]),
         ("꼭지 1 | 숲길 잇기\n꼭지 2 | 꽃길 가꾸기\n", [1, 2]),
+        ("꼭지 Ⅰ. 숲길 잇기\n꼭지 Ⅱ. 꽃길 가꾸기\n", [1, 2]),  # Roman numbers
         ("No.1 숲길 잇기\nNo.2 꽃길 가꾸기\n", [1, 2]),
         ("〔역점 1〕 숲길 잇기\n〔현안 1〕 꽃길 가꾸기\n", [1, 1]),  # in brackets two words count together
         ("【공약 1-4】 숲길 잇기\n【공약 2-3】 꽃길 가꾸기\n", [4, 3]),  # under higher numbers that they name

@@ -44,6 +44,15 @@ def test_what_goes_on(content: Content, korean: Korean, text: str, layout: Layou
     assert goes_on(content, korean, text, layout) is expected
 
 
+def test_what_a_wrap_left_over_has_no_bullet_where_every_block_opens_with_one(content: Content, korean: Korean) -> None:
+    first, second = content("○ 마을과 마을 사이에 끊긴 숲길을 모두 잇는 공사 착공\n준비를 마을마다 서둘러 끝냄\n")
+    for all_bulleted in (True, False):
+        stock = WrittenWords([first.text, second.text])
+        joiner = ReportJoiner(WRAPS, korean, stock, frozenset(), all_bulleted=all_bulleted)
+        joined = joiner.goes_on(first, second, so_far=first.text, in_note=False, in_column=False)
+        assert joined is all_bulleted
+
+
 @pytest.mark.parametrize(
     ("text", "spaced"),
     [

@@ -31,6 +31,13 @@ Content = Callable[[str], list[Line]]
         ("마을을 잇는 길\n□ 추진배경\n", 0),  # a lead
         ("기  간    2026. 3. ~ 11.\n", 0),  # another label
         ("○ 담당 : 숲길과\n", 0),  # an item
+        ("〈숲길과 ☎ 033-000-1234〉\n끊긴 길을 이음\n", 1),  # brackets of any form
+        ("≪ 담당 : 숲길과 (☎ 033-000-1234) ≫\n끊긴 길을 이음\n", 1),
+        ("(숲길과 숲길팀, ☎ 033-000-1234)\n끊긴 길을 이음\n", 1),  # a comma before the number
+        ("☎ 숲길과 033-000-1234\n끊긴 길을 이음\n", 1),
+        ("숲길과 숲길팀장 고은별(☎ 033-000-1234)\n끊긴 길을 이음\n", 1),  # no brackets around it
+        ("▷ 담당 : 숲길과 숲길팀 (☎ 033-000-1234)\n끊긴 길을 이음\n", 1),  # a bullet of its own
+        ("○ 담당 : 숲길과 (☎ 033-000-1234)\n○ 기간 : 4월\n", 0),  # one of several items
     ],
 )
 def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> None:
@@ -44,6 +51,8 @@ def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> No
         ("○ 길 잇기\n\n부서 : 숲길과\n담당 : 고은별(☎ 033-000-0000)\n", 2),
         ("○ 길 잇기\n담당 : 숲길팀장 고은별(☎ 033-000-0000)\n", 0),  # not set apart
         ("○ 길 잇기\n\n담당 : 숲길과\n", 0),
+        ("○ 길 잇기\n\n〈숲길과 ☎ 033-000-1234〉\n", 1),
+        ("○ 길 잇기\n\n※ 담당 : 숲길과 (033-000-1234)\n", 1),
     ],
 )
 def test_rows_stand_at_the_foot(content: Content, text: str, rows: int) -> None:

@@ -44,6 +44,11 @@ def heads(content: Content, text: str) -> list[str]:
         (f"〔숲길과〕\n1\n마을 숲길\n{BLOCK}〔꽃길과〕\n2\n꽃길\n{BLOCK}", ["〔숲길과〕", "〔꽃길과〕"]),  # in brackets
         (f"❚숲길과❚\n1\n마을 숲길\n{BLOCK}❚꽃길과❚\n2\n꽃길\n{BLOCK}", ["❚숲길과❚", "❚꽃길과❚"]),  # or between bars
         (f"분야   걷기\n사업명   숲길\n{BLOCK}분야   쉬기\n사업명   쉼터\n{BLOCK}", ["걷기", "쉬기"]),  # behind a label
+        (f"전략방향 Ⅱ. 걷는 고장\n{TASKS}", ["걷는 고장"]),  # a Roman number behind its word
+        (
+            f"〈숲길과 ☎ 033-000-1234〉\n1\n마을 숲길\n{BLOCK}〈꽃길과 ☎ 033-000-1235〉\n2\n꽃길\n{BLOCK}",
+            [],
+        ),  # contacts
         (f"Ⅱ. 걷는 고장\n- 물 맑은 마을\n{TASKS}", []),  # a list of something else
         (TASKS, []),
     ],
