@@ -59,7 +59,7 @@ class ReportJoiner(Joiner):
         yield from Joiner._evidence(self, line, following, so_far, in_note=in_note, in_column=in_column)
         close = not following.blank_before and numbered(following) is None and not BOXED_NAME.fullmatch(following.text)
         if self.all_bulleted and close and bulleted(so_far):
-            yield weights(GOES_ON)["every item has a bullet"]
+            yield weights(GOES_ON)["every block has a bullet"]
 
     def _settles(self, line: Line, following: Line, so_far: str) -> str | None:
         """What makes `following` the rest of the item without weighing, None for nothing."""
