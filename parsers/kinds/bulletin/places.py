@@ -23,7 +23,7 @@ CLOSING = ")]】>〉》）〕"
 FREE = regex.compile(r"\p{Hangul}[\p{Hangul}\s]{0,12}")
 LABEL = regex.compile(r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)(?: ?(?::|：|[-–—―] )|\s{2,}(?=\p{L}))")
 # 빈 들에 심은 나무 / 전남, … - 전남.
-STROKE_BEHIND = regex.compile(r"(?P<title>.*\S)\s(?P<stroke>[/–—―-])\s(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)")
+STROKE_BEHIND = regex.compile(r"(?<=\S)\s(?P<stroke>[/–—―-])\s(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24})$")
 # A row of a table has more strokes, or figures behind the first; a slash that parts the two stands free.
 STROKE = regex.compile(
     r"(?P<region>\p{Hangul}[\p{Hangul} ·･ㆍ‧,]{0,24}?)\s?(?P<stroke>[|｜│]|(?<=\s)/(?=\s)|[—―])\s?"
@@ -166,10 +166,10 @@ def _behind(text: str, is_one: Names) -> NamedPlace | None:
 
 def _behind_stroke(text: str, is_one: Names) -> NamedPlace | None:
     """`… / 전남`, `… - 전남`."""
-    match = STROKE_BEHIND.fullmatch(text)
+    match = STROKE_BEHIND.search(text, max(0, len(text) - LONGEST_REGION))
     if match is None or not is_one(match["region"].strip()):
         return None
-    return NamedPlace(match["region"].strip(), match["title"].strip(), match["stroke"], behind=True)
+    return NamedPlace(match["region"].strip(), text[: match.start()].strip(), match["stroke"], behind=True)
 
 
 def _around(text: str) -> NamedPlace | None:
