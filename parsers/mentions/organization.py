@@ -1,6 +1,7 @@
 """Named bodies of a text. How one is found, in the order of `_find`:
 
-1. By list: a name or short name of `bodies.csv` with a particle or a head behind it (행안부에서, 교육부장관).
+1. By list: a name or short name of `bodies.csv` with a particle or a head behind it (행안부에서, 교육부장관), and the
+   branch that is named behind it (`body_branches.py`).
 2. By its form (`body_forms.py`): the mark of a company (㈜별빛나무), a legal form (법무법인 나루), the country before
    it (베트남 산업무역부), a mission or unit with its place or number, letters behind it (걸프협력이사회(GCC)), a
    Latin name (`latin_bodies.py`).
@@ -30,6 +31,7 @@ import regex
 
 from parsers.gazetteer.regions import is_region
 from parsers.mentions import body_forms, gazetteer, latin_bodies
+from parsers.mentions.body_branches import end_of_branch
 from parsers.mentions.body_forms import by_form, firms_by_form
 from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, introduced, quoted
 from parsers.mentions.body_joins import against, divisions, is_a_market, joined, side_by_side
@@ -115,8 +117,9 @@ def _listed(text: str) -> Iterator[Mention]:
     for named in gazetteer.of_kind(text, "body"):
         road = named.key.endswith("대") and text.startswith("로", named.end)  # 세종대로
         hospital = HOSPITAL.match(text, named.end) if named.key.endswith(("대", "대학교")) else None
-        end = hospital.end() if hospital else named.end
-        if patterns().follows.match(text, end) and not road and not is_a_market(text, named.start, end):
+        ends = (hospital.end(),) if hospital else (end_of_branch(text, named.start, named.end), named.end)
+        end = next((end for end in ends if patterns().follows.match(text, end)), None)
+        if end is not None and not road and not is_a_market(text, named.start, end):
             yield _found("organization.listed", against(text, named.start, end), end, text)
 
 

@@ -81,6 +81,10 @@ class Organizations(VocabularyFile):
     owners_of_hospitals: WordList
     introduced_endings: WordList
     venues: WordList
+    with_branches: WordList
+    branches: WordList
+    no_places: WordList
+    wide_places: WordList
     seats: WordList
     lettered_endings: WordList
     quoted_endings: WordList
