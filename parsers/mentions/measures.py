@@ -30,19 +30,16 @@ IN_WORDS = frozenset({money.CURRENCY, *spelled_counts.SIGNS})
 SIGNS = IN_WORDS | {DIGIT}
 # 12개 사: of the unit 개사.
 PIECE_APART = regex.compile(r"^개\s")
-# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세, 3개 미만에서 5개 미만, 3만 원에서 최대 5만 원, 7명에서
-# 9명의 마을 일꾼.
+# 3~5, also <0.065~<0.093, 5만 원 이상~10만 원, 0세부터 17세, 3만 원에서 최대 5만 원, 7명에서 9명의 마을 일꾼.
 TO = compiled(
-    rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s|\s?(?P<bound>미만|이하)에서\s"
+    rf"(?:\s?(?:이상|초과))?{RANGE}[<≤]?|(?<=[세위])(?:부터|에서)\s"
     r"|(?P<most>에서|부터)\s(?:최대|많게는)\s|(?P<of>에서)\s"
 )
-# The bound of the first value stands behind the second as well.
-BOUNDS = {bound: regex.compile(rf"\s?{bound}") for bound in ("", "미만", "이하")}
 OF = regex.compile(r"의\s")
 LEAST = regex.compile(r"(?:최소|적게는)\s?$")
 # 현행 30%에서 최대 50%로, 최대 2년에서 최대 3년까지 연장: a change.
 CHANGING = regex.compile(r"(?:최대|현행|기존|당초|현재|종전)\s?(?:\p{Hangul}{1,6}\s)?$")
-# 2명에서 최대 5명으로; 100% 이하에서 150% 이하 가구로: what it becomes.
+# 2명에서 최대 5명으로: what it becomes.
 TO_VALUE = regex.compile(r"(?:\s?\p{Hangul}{1,8})?(?:\([^()]{1,20}\))?(?:으로|로|[이가]\s[되됐된])(?!\p{Hangul})")
 CHANGE_REACH = 40
 LONGEST_TO = 12
@@ -121,11 +118,10 @@ def _is_spread(text: str, start: int, to: re.Match[str], tail: Tail, upper: Tail
     """Whether two values of one unit, joined by 에서 or 부터, are the least and the most, and no change."""
     if (tail.kind, tail.word) != (upper.kind, upper.word):
         return False
-    bound = BOUNDS[to["bound"] or ""].match(text, upper.end)
     before = text[max(0, start - LONGEST_TO) : start]
-    if bound is None or CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end)):
+    if CHANGING.search(before) or (to["of"] and not OF.match(text, upper.end)):
         return False
-    changes = TO_VALUE.match(text, bound.end()) or _told_of_change().match(text, bound.end())
+    changes = TO_VALUE.match(text, upper.end) or _told_of_change().match(text, upper.end)
     return LEAST.search(before) is not None or not changes
 
 

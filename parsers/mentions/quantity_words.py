@@ -35,7 +35,7 @@ def _words() -> dict[str, re.Pattern[str]]:
         "machine": units.machines,
         "weight": units.weighed,
     }
-    particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
+    particle = r"\)?(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
         "stages behind": compiled(alternatives(units.stages_before)),

@@ -39,7 +39,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     # From the least to the most; a change has two values.
     (
         "0.066 베크렐 미만에서 0.088 베크렐 미만이고",
-        one("0.066 베크렐 미만에서 0.088 베크렐", 0.066, "베크렐", upper=0.088, approx=True),
+        [*one("0.066 베크렐", 0.066, "베크렐", approx=True), *one("0.088 베크렐", 0.088, "베크렐", approx=True)],
     ),
     ("의자 30개에서 최대 50개를 놓고", one("30개에서 최대 50개", 30, "개", upper=50)),
     ("의자를 최소 30개에서 최대 50개로 나누어", one("30개에서 최대 50개", 30, "개", upper=50, approx=True)),
@@ -233,6 +233,9 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("수소버스 38대 노선 투입", one("38대", 38, "대")),  # no set of 38
     ("수소충전소 4기", one("4기", 4, "기")),
     ("소음 75㏈", one("75㏈", 75, "㏈")),
+    ("소음 28.2dB(A)", one("28.2dB(A)", 28.2, "dB(A)")),
+    ("폐쇄회로 텔레비전(CCTV)을 20대 더 놓음", one("20대", 20, "대")),
+    ("지구 약 세 바퀴", one("세 바퀴", 3, "바퀴", approx=True)),
     ("열두 개의", one("열두 개", 12, "개")),
     ("스무 살", one("스무 살", 20, "살")),
     ("세 배", one("세 배", 3, "배")),
