@@ -70,6 +70,8 @@ YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
+# 로봇 3대 핵심 경쟁력: so many are named as a set behind a word for machines.
+MOST_NAMED = 12
 # -18℃: only a temperature has a sign.
 DEGREES = ("℃", "°C", "℉", "°F", "°", "도")
 # (△210건), (의자, △210건), 자연증가는 -16명: less than none, where a sign cannot be a dash.
@@ -113,9 +115,10 @@ def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> 
     """Whether a number with 대 counts vehicles or machines: no age (60대), set (4대 과제) or ratio (1대1)."""
     if RATIO.match(text, end):
         return False
-    if before_it("machine", text, start) or behind_it("placed", text, end):
+    machine = before_it("machine", text, start)
+    if behind_it("placed", text, end) or (machine and value > MOST_NAMED):
         return True
-    ages = AGE_BAND.fullmatch(number) and value % 10 == 0
+    ages = AGE_BAND.fullmatch(number) and value % 10 == 0 and not machine
     named = NEXT_WORD.match(text, end)
     counted = behind_it("dae", text, end) or (named is not None and behind_it("dae", text, named.start("noun") - 1))
     of_many = named is not None and named["noun"].startswith(tuple(load(Units).ranked_dae))

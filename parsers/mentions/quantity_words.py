@@ -32,10 +32,9 @@ def _words() -> dict[str, re.Pattern[str]]:
         "room": units.rooms_behind,
         "called": units.called_behind,
         "lanes": units.lanes_behind,
-        "machine": units.machines,
         "weight": units.weighed,
     }
-    particle = r"\)?(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
+    particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
         "stages behind": compiled(alternatives(units.stages_before)),
@@ -46,6 +45,8 @@ def _words() -> dict[str, re.Pattern[str]]:
         "alone behind": compiled(rf"\s?(?:{alternatives(units.of_one_person)})"),
         "dae behind": _behind_unit(units.behind_dae, rf"{ending('of_dae')}|(?=하|했|해|된|됐|될|되|키|한)"),
         **{f"{kind} before": compiled(rf"(?:{alternatives(words)}){particle}") for kind, words in before.items()},
+        # 무인기(드론)를 30대.
+        "machine before": compiled(rf"(?:{alternatives(units.machines)})\)?{particle}"),
     }
 
 

@@ -94,7 +94,7 @@ def _native(text: str) -> Iterator[Mention]:
         if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
             continue
         low, high = _native_numbers()[match["word"]]
-        approx = high is not None or is_about(text, match.start(), match.end(), before=False)
+        approx = high is not None or is_about(text, match.start(), match.end())
         upper = None if high is None else Decimal(high)
         yield found(
             "quantity.native numeral", match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx
