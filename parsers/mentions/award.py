@@ -39,7 +39,9 @@ from schemas.fact import AwardFact
 # What follows a grade that stands in a sentence, not in a list.
 IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|까지|으?로)(?:\s|서)")
 # 골목 평가 대상(새별부, 2031. 5. 3.): where a day stands it was won; not 대상(청년, 2031. 5. 3.).
-DATED = regex.compile(r"[’”\"]?\s?[(（]\s?(?:(?P<by>[\p{Hangul}\s]{2,20}),\s?)?[’'‘`]?\d{2,4}\s?[.년]")
+DATED = regex.compile(
+    r"[’”\"]?\s?[(（]\s?(?:시?상금\s[^,()（）]{1,20},\s|(?P<by>[\p{Hangul}\s]{2,20}),\s?)?[’'‘`]?\d{2,4}\s?[.년]"
+)
 # A prize taken at something, whatever that is called: 골목 한마당에서 금상을 탔다.
 AT_PLACE = regex.compile(r"(?<!식)에서는?\s")
 SENTENCE = regex.compile(r"다\.|니다")

@@ -23,6 +23,8 @@ BOUNDARY = regex.compile(
     r"|(?:(?:(?<!\p{Hangul})|(?<=평가|심사|조사|점검|선발))결과|(?:주관|주최|실시|개최|시행|진행|발표)(?:한|하는|된))\s"
     r"|(?<=선정|수상)\s?[/및]\s?"
 )
+# 지난해 하반기: behind a word of time half a year is one too.
+HALF_YEAR = regex.compile(r"(?:올해|작년|지난해)\s[상하]반기\s")
 WORD = regex.compile(r"(?<!\S)(?P<word>\S++)\s++(?=\S)")
 SENTENCE_END = regex.compile(r"\p{Hangul}[.?!…]+[’”\"]?$")
 DAY = regex.compile(r"\d{1,2}[월일]")
@@ -51,6 +53,7 @@ def beginning(inside: str) -> Beginning:
     for boundary in BOUNDARY.finditer(inside):
         if not _opened(inside, boundary.start(), boundary.end()):
             at = boundary.end()
+    at = max([at, *(half.end() for half in HALF_YEAR.finditer(inside))])
     for match in WORD.finditer(inside):
         word = match["word"]
         if _opened(inside, match.end("word"), match.end("word")):

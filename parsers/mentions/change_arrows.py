@@ -39,6 +39,8 @@ A_DATE = regex.compile(rf"(?![3-9]\d\.\d+$|1\d\.\d+$){_DAY}")
 # 9일 → 1.2일: so long it lasts.
 LASTS = regex.compile(r"(?<!월\s?|\.\s?)\d{1,3}일간?\s?$")
 DECIMAL = regex.compile(r"\d{1,2}\.\d일")
+# 3건이 되었다: reached, and no part of the value.
+BECAME = regex.compile(r"[이가](?=\s[되됐된])")
 PERIOD = regex.compile(rf"{_DAY}\s?{TILDE}\s?{_DAY}")
 # The noun behind a counter: 3개 마을, 51개 시·군·구.
 NOUN = (
@@ -158,7 +160,7 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
         end -= len(new)
         new = LAST_REMARK.sub("", new)
         end += len(new)
-    bare = PARTICLE.sub("", new)
+    bare = new[:-1] if BECAME.match(text, end - 1) else PARTICLE.sub("", new)
     end -= len(new) - len(bare)
     return found("change.arrow", start, end, patterns.label.sub("", old), bare)
 

@@ -13,6 +13,7 @@ from parsers.mentions import change_leads
 from parsers.mentions.change_sides import (
     ARROWS,
     REMARK,
+    YEAR,
     YEAR_TAG,
     Span,
     found,
@@ -36,8 +37,8 @@ FARTHEST, LONGEST = 80, 40
 # A note or a quotation mark behind a value.
 CLOSING = r"\*{0,3}[’']?\s?"
 _NEAR = r"(?:[^.\n()]|[.](?=\d)){0,24}?"
-# What may stand between the two values: 올해부터.
-CLOSE = regex.compile(r"[^\d\n’'‘(]{1,14}\s|")
+# What may stand between the two values: 올해부터, 2021년에는, 마을 2곳에 더한.
+CLOSE = regex.compile(rf"[^\d\n’'‘(]{{1,14}}\s|{YEAR}에는?\s|[^.\n]{{3,40}}?\p{{Hangul}}[된난한]\s|")
 # Between 에서 and the second value: an arrow, a quotation mark that is no apostrophe of a year.
 OPENING = regex.compile(rf",?\s?(?:{ARROWS}\s?)?(?:[’'‘](?!\d\d[.년]))?")
 # What is no part of a size: 47조 원 규모를.

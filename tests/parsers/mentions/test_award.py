@@ -322,6 +322,7 @@ AWARDS: list[tuple[str, Awards]] = [
     ("한국관광공사가 뽑은 나루 골목의 별에 선정됨", [("나루 골목의 별에 선정", "나루 골목의 별", None, None)]),
     # A label in square brackets, half of last year.
     ("[골목과] 골목 가꾸기 대회 장려상 수상", [("골목 가꾸기 대회 장려상", "골목 가꾸기 대회", "장려상", None)]),
+    ("지난해 하반기 골목 살림 평가 우수기관 선정", [("골목 살림 평가 우수기관", "골목 살림 평가", "우수기관", None)]),
     # The division in brackets; the prize money with the day.
     (
         "골목 가꾸기 대회 [나무 의자 부문] 장려상 수상",

@@ -47,6 +47,7 @@ def sides(text: str) -> Sides:
         ("숲길 폭 3㎜ → 6㎜로 넓힘", [("3㎜", "6㎜")]),
         ("짐 3㎏ → 6㎏으로 늘림", [("3㎏", "6㎏")]),
         # What it became ends without its particle; a counter's noun of one letter.
+        ("의자 값은 21억 원 → 74억 원이 되었다", [("21억 원", "74억 원")]),
         ("의자 조 2개 반 → 4개 반으로 늘려", [("2개 반", "4개 반")]),
         # How long it lasts, in parts of days, or in a word for one.
         ("의자 고치는 기간 9일 → 1.2일", [("9일", "1.2일")]),
