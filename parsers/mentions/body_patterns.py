@@ -58,7 +58,7 @@ def name_ends() -> str:
 
     What opens or closes brackets or goes on with a list stands behind a name alone: ㈜별빛티브이 및, ㈜별빛나이(대표.
     """
-    particle = rf"(?:{_follow()})(?![()（）{DOTS}/\]」』’”]|(?<=[이가인]),|\s(?:및|등)(?!\p{{Hangul}}))"
+    particle = rf"(?:{_follow()})(?!(?<=[이가나])[(（]|[)）{DOTS}/\]」』’”]|(?<=[이가인]),|\s(?:및|등)(?!\p{{Hangul}}))"
     return rf"(?=(?:(?:{alternatives(load(Organizations).heads)})?(?:{particle})?)(?![가-힣A-Za-z0-9_&]))"
 
 

@@ -51,6 +51,7 @@ NOUN = (
 LABEL_END = regex.compile(r"\s?[:：]\s?\d")
 # (1단계) …, 1단계 신청, 1차 검사: steps of a procedure.
 STEP = regex.compile(r"\(\s?\d단계|\d(?:차|단계)\s")
+ROUND = regex.compile(r"\d{1,2}차")
 LISTED = r"\s?[,/·]\s?"
 # A remark behind the last state only says something of the whole change; where each has its time, a difference does.
 DIFFERENCE = regex.compile(
@@ -151,7 +152,12 @@ def _between_values(text: str, arrow: regex.Match[str], done: int) -> Mention | 
     old, new = _as_many(before["side"], after["side"], text[after.end() :], chain=chain)
     at = after.start("side")
     steps = STEP.match(old) and STEP.match(text, at)
-    if steps or LABEL_END.match(text, after.end()) or _is_rule(old, new, text[at + len(new) :]):
+    if (
+        steps
+        or ROUND.fullmatch(new.strip())
+        or LABEL_END.match(text, after.end())
+        or _is_rule(old, new, text[at + len(new) :])
+    ):
         return None
     tagged = new
     old, new = _with_tags(old, new)

@@ -22,7 +22,7 @@ DAY = r"[’'‘`]?(?:\d\d\.)?\d{1,2}\.\d{1,2}\.?"
 # the first and second time: 1차 30% → 2차 50%.
 TIME = (
     rf"(?:{DAY}\s?[~∼]\s?{DAY}\s|\([’'‘`]?\d\d년?[·,~∼]\s?[’'‘`]?\d\d년?\)\s?"
-    rf"|{YEAR_TAG}|\(\d[^()→⇒]{{0,12}}[월주]\)\s?|\d{{1,2}}차\s(?=\d))(?:\d주\s?|말\s)?"
+    rf"|{YEAR_TAG}|\(\d[^()→⇒]{{0,12}}[월주]\)\s?|\d{{1,2}}차\s(?=\d[\d.,]*\s?(?:[%％점건]|명(?!\s?선발))))(?:\d주\s?|말\s)?"
 )
 LISTED = r"\s?[,/·]\s?"
 # Nothing of a state reaches over one of these.
@@ -31,6 +31,8 @@ A_DAY = regex.compile(r"\s?\d{1,2}(?:일|[\d.\s]*+(?<=\.\s?)$)")
 WORDS = r"(?:[\p{Hangul}·ㆍ]{1,10},?\s){1,3}"
 LAST_REMARK = regex.compile(r"\s?\([^()]*\)$")
 BRACKET = regex.compile(r"[()]")
+# 1차 60% → 2차 40% 반영: parts of a mark, which is no change.
+WEIGHED = regex.compile(r"\s?(?:씩\s?)?(?:반영|배점|선발)")
 # The word behind the last value: 254억원 출연; what stands behind a number without a unit.
 WORD_BEHIND = regex.compile(r"\s\p{Hangul}{1,6}$")
 BEHIND_NUMBER = regex.compile(r"(?<=\d)\s[^\d]+$")
@@ -69,7 +71,7 @@ def at(text: str, start: int, arrow: Span) -> Mention | None:
     if first is None or patterns.one.fullmatch(text, first.start(), arrow[0]):
         return None
     last = _last(text, arrow[1])
-    if last is None:
+    if last is None or WEIGHED.match(text, last[1]):
         return None
     old = text[first.start() : arrow[0]].strip()
     new = _as_made(text[slice(*last)], text[last[1] :], old)

@@ -16,10 +16,14 @@ from parsers.mentions.quantity_words import behind_it
 from parsers.text.patterns import compiled
 
 SEPARATOR = compiled(rf"{WEEKDAY}?(?:\s?{LISTS}\s?|[과와]\s|\s및\s)")
-# 3월 5일 강당, 7일 회관: the day of the next in a row, where no clause ends between.
+# 3월 5일 나루마을, 7일 솔밭마을: the day of the next in a row of things that end alike, where no clause ends between.
 NEXT_IN_ROW = compiled(
-    rf"{WEEKDAY}?\s[^.,\n]{{1,25}}(?<![고며어아여해나데지면만자]),\s(?=(?P<day>\d{{1,2}}\s?일){WEEKDAY}?\s[\p{{Hangul}}\d])"
+    rf"{WEEKDAY}?\s(?!기준|현재)(?P<thing>[^.,\n]{{1,25}})(?<![고며어아여해나데지면만자]),"
+    rf"\s(?=(?P<day>\d{{1,2}}\s?일){WEEKDAY}?\s(?!평균|단위)(?P<next>[\p{{Hangul}}\d][^.,\n]{{0,25}}))"
 )
+REMARK = compiled(r"\s?\([^()]*\)?")
+# A particle behind a word has so many letters at most, but for one.
+LONGEST_END = 3
 # (’23.9) 3.7 → (10) 3.8: the month of the next value.
 OF_VALUE = regex.compile(
     r"\)\s?[△▲▼+\-]?\d[\d.,]*%?(?:\s?\([^()\d\n]{1,6}\))?\s?(?:→\s?)?"
@@ -82,7 +86,11 @@ def listed_after(text: str, end: int, last: Point) -> Iterator[Point]:
 def _next_in_row(text: str, end: int, last: Point) -> re.Match[str] | None:
     """What stands between the day that ends at `end` and that of the next in a row; None where it is none, or lasts."""
     between = NEXT_IN_ROW.match(text, end) if last.day is not None else None
-    return None if between is None or behind_it("lasting", text, between.end("day")) else between
+    if between is None or behind_it("lasting", text, between.end("day")):
+        return None
+    end_of_thing = REMARK.sub("", between["thing"])[-1:]
+    words = REMARK.sub("", between["next"]).split()
+    return between if end_of_thing.isalpha() and any(end_of_thing in word[-LONGEST_END:] for word in words) else None
 
 
 def _of_values(text: str, end: int, last: Point) -> Iterator[Point]:

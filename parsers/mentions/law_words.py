@@ -134,8 +134,8 @@ def _start_of_law(text: str, match: regex.Match[str], words: list[WordAt], linke
     word = match["law"]
     cited = match["decree"] or CITED.match(text, match.end())
     if word in laws.generic:
-        told = linked is None and (cited or _tells_of_laws(text))
-        return nouns_back(words, most=2) if told else linked
+        way = word in laws.ways_too and not (cited or _tells_of_laws(text))
+        return linked if linked is not None or way else nouns_back(words, most=2)
     stem = word.removesuffix("법")
     way = stem.endswith(tuple(laws.no_statutes)) and not stem.endswith(tuple(laws.making_statutes))
     if way or (word.startswith(tuple(laws.before)) and word[2:] in laws.generic):

@@ -67,10 +67,11 @@ CURRENCY = Sign(lambda: map("".join, product(SYLLABLES + "여", GAPS, currency_o
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     units = load(Units)
     currency = alternatives(currency_of())
+    ends = rf"(?:{alternatives([*units.endings, *units.open_endings, '입니다'])}){{0,3}}"
     signed = rf"(?<![A-Za-z])(?<![A-Za-z]\.)(?P<sign>{alternatives(units.signs)})\s?(?P<amount>{NUMBER})(?!\d)"
     # Numbers in Hangul: 오천 원, 십이만 삼천 원; 만 원 where nothing makes it a few of them (몇 천 원).
     words = (
-        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|[십백천]여|\d)\s)(?:(?P<amount>(?:{ONE_APART})?{APART}|{ONE_APART}[천만억]|{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=\p{{Hangul}}{{1,2}}[^\s\p{{Hangul}}]))"
+        rf"(?<![\p{{Hangul}}\d])(?<!(?:몇|수|여러|수십|수백|수천|[십백천]여|\d)\s)(?:(?P<amount>(?:{ONE_APART})?{APART}|{ONE_APART}[천만억]|{WORDS}|{SPELLED})\s?|(?P<amount>[천만]|[십백천]만)(?:\s|(?=(?:{currency}){ends}[^\s\p{{Hangul}}]))"
         rf"|(?P<amount>[{SYLLABLES}])(?=달러|파운드))"
         rf"(?:여\s?)?(?P<unit>{currency})(?!\p{{Hangul}}|\s?/)"
     )

@@ -70,6 +70,8 @@ YEAR = regex.compile(r"1\d{3}|20\d\d|21\d\d")
 TWO_DIGIT_YEARS = range(15, 40)
 DAYS_OF_A_MONTH = 31
 SET_OF = 100
+LIKE_A_MACHINE = regex.compile(r"(?:\p{Hangul}[기차]|버스)(?:를|을)?\s?$")
+TWO_DIGITS = regex.compile(r"\d{2}")
 # 로봇 3대 핵심 경쟁력: so many are named as a set behind a word for machines.
 MOST_NAMED = 12
 # -18℃: only a temperature has a sign.
@@ -99,9 +101,16 @@ def _is_ordinal(text: str, start: int, end: int, number: str, value: Decimal, un
         return True
     if unit == "부" and _is_copy(text, start, end):
         return False
-    counted = before_it("counted", text, start) or behind_it("counted", text, end)
+    counted = before_it("counted", text, start) or behind_it("counted", text, end) or _is_counted_in(unit, text, start)
     evidence = counted or "," in number or ABOUT.match(text, end) is not None
     return value <= load(Units).most_ordinal[unit] and not evidence and not regex.search("[만천백]", number)
+
+
+def _is_counted_in(unit: str, text: str, start: int) -> bool:
+    """Whether a word that tells of a count in this unit only stands before a number."""
+    words = load(Units).counted_in.get(unit, ())
+    before = text[max(0, start - REACH) : start].rstrip(" (")
+    return before.endswith(tuple(words)) and (unit != "호" or TWO_DIGITS.match(text, start) is not None)
 
 
 def _is_copy(text: str, start: int, end: int) -> bool:
@@ -116,7 +125,8 @@ def _is_no_set(text: str, start: int, end: int, number: str, value: Decimal) -> 
     if RATIO.match(text, end):
         return False
     machine = before_it("machine", text, start)
-    if behind_it("placed", text, end) or (machine and value > MOST_NAMED):
+    placed = LIKE_A_MACHINE.search(text, max(0, start - REACH), start) and behind_it("placed", text, end)
+    if placed or (machine and value > MOST_NAMED):
         return True
     ages = AGE_BAND.fullmatch(number) and value % 10 == 0 and not machine
     named = NEXT_WORD.match(text, end)

@@ -63,7 +63,7 @@ def _patterns() -> _Patterns:
         ),
         ripens=regex.compile(
             rf"{part}(?:\s무렵|[께경쯤])?\s?(?:에|부터|부터는|까지)?(?:\s\p{{Hangul}}{{1,4}}[이가])?\s?"
-            rf"(?:{alternatives(words.ripens)}|{alternatives(words.seasons)}|\p{{Hangul}}{{1,5}}\s\p{{Hangul}}{{1,5}}는\s시기)"
+            rf"(?:{alternatives(words.ripens)}|{alternatives(words.seasons)}|\p{{Hangul}}{{1,5}}\s(?:치|피|맺|뿌리|심|낳|나오)는\s시기)"
         ),
         rule_behind=regex.compile(rf"[은는]\s(?:{alternatives(words.of_the_year)})"),
         year_after=regex.compile(rf"(?<!월,\s?)(?:{alternatives(words.year_after)})\s?\P{{N}}{{0,2}}$"),

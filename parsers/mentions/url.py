@@ -28,10 +28,10 @@ BARE = regex.compile(
 HANGUL_HOST = regex.compile(
     rf"(?i)(?<![\w@.\-/])www\.\s?[\p{{Hangul}}A-Za-z0-9\-]{{2,30}}\.{TOP_LEVEL}(?![A-Za-z0-9\-]){PATH}"
 )
-# Hangul on both sides of the point, or before the domains that Hangul names are sold under: 우리마을.한국, 우리마을.kr.
+# Hangul on both sides of the point, or before the domains that Hangul names are sold under: 우리마을.한국, 정부24.kr.
 HANGUL_DOMAIN = regex.compile(
-    r"(?i)(?<![\p{Hangul}A-Za-z0-9.@\-])[\p{Hangul}A-Za-z0-9]{2,30}"
-    r"\.(?:한국(?!\p{Hangul})|(?<=\p{Hangul}\.)(?:kr|com|net)(?![A-Za-z0-9\-]))" + PATH
+    r"(?<![\p{Hangul}A-Za-z0-9.@\-])[\p{Hangul}A-Za-z0-9]{2,30}"
+    rf"\.(?:한국(?!\p{{Hangul}})|(?<=\p{{Hangul}}\d{{0,4}}\.)(?:kr|com|net)(?![A-Za-z0-9\-]){PATH})"
 )
 # Before the last part of a domain, whatever its case.
 LAST_PART = Sign(lambda: (f".{letter}" for letter in (*ascii_letters, "한국")))

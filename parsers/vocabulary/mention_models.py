@@ -56,6 +56,7 @@ class Units(VocabularyFile):
     rooms_behind: WordList
     behind_dae: WordList
     placed: WordList
+    counted_in: dict[str, WordList]
     machines: WordList
     ranked_dae: WordList
     place_behind: WordList
@@ -198,6 +199,7 @@ class Laws(VocabularyFile):
     behind: WordList
     before: SqueezedWords
     generic: SqueezedWords
+    ways_too: SqueezedWords
     generic_ordinances: Words
     no_statutes: WordList
     making_statutes: WordList

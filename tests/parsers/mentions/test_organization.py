@@ -159,6 +159,8 @@ BODIES: list[tuple[str, list[str]]] = [
     ("회계법인 등이", []),
     ("제출대상법인이 늘었다", []),  # no name before what kind it is
     ("별빛회계법인 나솔 씨", ["별빛회계법인"]),
+    ("솔밭영농법인(대표 나솔)", ["솔밭영농법인"]),
+    ("㈜솔밭으로부터(3억 원)", ["㈜솔밭"]),
     ("나루사회복지공동모금회에", ["나루사회복지공동모금회"]),
     # Municipalities that act, or stand among bodies.
     ("부안군과 협약을 맺음", ["부안군"]),

@@ -23,6 +23,7 @@ def addresses(text: str) -> list[tuple[str, str]]:
         ("http://bench.example.kr:8080/?a=1&b=2, 그 밖에", "http://bench.example.kr:8080/?a=1&b=2"),
         ("골목의자.한국 누리집", "골목의자.한국"),  # a Hangul domain
         ("누리집(골목의자.kr)에서", "골목의자.kr"),  # under a domain in letters
+        ("골목24.kr에서", "골목24.kr"),
         ("https://골목의자.kr/a", "https://골목의자.kr/a"),
         ("bit.ly/bench", "bit.ly/bench"),
         ("forms.gle/aB3", "forms.gle/aB3"),  # newer domains
