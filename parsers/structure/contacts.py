@@ -89,6 +89,13 @@ def names_a_contact(line: Line) -> bool:
     return _names_a_contact(line.body[label.end() if label else 0 :])
 
 
+def is_labelled(line: Line) -> bool:
+    """Whether a line is a contact behind its label, with a telephone's sign or a figure."""
+    return label_end(line, at_end_of_item=False) is not None and (
+        TELEPHONE_SIGN.search(line.text) is not None or any(char.isdigit() for char in line.text)
+    )
+
+
 def label_alone(line: Line) -> bool:
     """Whether a line is the label of a contact and nothing else; the contact may stand below it."""
     return _label_pattern().fullmatch(line.body) is not None

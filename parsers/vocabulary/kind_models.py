@@ -213,6 +213,7 @@ class Bulletins(VocabularyFile):
     source_labels: SqueezedList
     caption_labels: WordList
     own_texts: WordList
+    originals: WordList
     notice_words: WordList
     rights: WordList
 

@@ -73,7 +73,7 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
     rest = [line for i, line in enumerate(lines) if i not in apart]
     length = _title_length(rest, page.joiner)
     title = page.joined(rest[:length])
-    contact = rest[-1] if len(rest) > length and _is_contact(rest[-1]) else None
+    contact = rest[-1] if len(rest) > length and contacts.is_labelled(rest[-1]) else None
     rest = rest[length : len(rest) - (contact is not None)]
     notes, note_lines = _notes(page, rest)
     start = head.text_start
@@ -145,12 +145,6 @@ def _notes(page: Page, lines: Sequence[Line]) -> tuple[tuple[Segments, ...], tup
     notes = items[: next((i for i, item in enumerate(items) if not is_note(item.marker)), 0)]
     said = (*map(page.whole, sources), *(item.text for item in notes))
     return said, (*sources, *(line for item in notes for line in item.lines))
-
-
-def _is_contact(line: Line) -> bool:
-    return contacts.label_end(line, at_end_of_item=False) is not None and bool(
-        contacts.TELEPHONE_SIGN.search(line.text) or any(char.isdigit() for char in line.text)
-    )
 
 
 def owners_of_captions(articles: Sequence[Article]) -> Owners:

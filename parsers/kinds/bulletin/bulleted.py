@@ -38,7 +38,7 @@ BEHIND = regex.compile(r"[(\[（](?P<inside>[^()\[\]（）]{2,80})[)\]）]$")
 ANGLED = regex.compile(r"[<〈【](?P<inside>[^<>〈〉【】]{2,80}\d[^<>〈〉【】\p{L}]{0,4}면?)[>〉】]")
 BEFORE = regex.compile(r"[(\[【<（](?P<inside>[^()\[\]【】<>（）]{2,20})[)\]】>）]\s?(?=\S)")
 NAME = regex.compile(r"[\p{Hangul}A-Za-z0-9]+")
-STATION = regex.compile(r"[A-Z]{3,4}(?=\p{Hangul}{2}$)")
+STATION = regex.compile(r"(?P<name>[A-Z]{3,4})\p{Hangul}{2}|\p{Hangul}{2}(?P<name>[A-Z]{3,4})")
 SHORTEST_OUTLET, LONGEST_OUTLET = 4, 8
 OPENING, CLOSING = tuple("([【<（"), tuple(")]）")
 # 솔바람일보 2025. 3. 4. 03면 종합, 솔바람일보 | 3면 | 나소율 기자
@@ -65,12 +65,12 @@ def cites(text: str) -> bool:
 
 
 def _names_outlet(text: str) -> bool:
-    """Whether a word is an outlet's name, a station's with its place (MBC강원), or ends as one: 솔바람일보."""
+    """Whether a word is an outlet's name, a station's with its place (MBC강원, 강원MBC), or ends as one: 솔바람일보."""
     words = load(Outlets)
     for word in NAME.findall(text):
         ends = word.endswith(tuple(words.endings)) and SHORTEST_OUTLET <= len(word) <= LONGEST_OUTLET
-        station = STATION.match(word)
-        if word in outlets() or (station and station.group() in outlets()) or (ends and word not in words.not_outlets):
+        station = STATION.fullmatch(word)
+        if word in outlets() or (station and station["name"] in outlets()) or (ends and word not in words.not_outlets):
             return True
     return False
 

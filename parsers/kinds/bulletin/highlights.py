@@ -17,6 +17,7 @@ from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.kinds.bulletin.places import name_of
 from parsers.page import Page
+from parsers.structure import contacts
 from parsers.structure.headings import WRAPPED
 from parsers.structure.joins import Joiner
 from parsers.text.bullets import marker_rank
@@ -81,8 +82,8 @@ def is_rubric(line: Line) -> bool:
 
 
 def _is_no_rubric(line: Line) -> bool:
-    """Whether a line names a region with a title, or says where an article comes from."""
-    return name_of(line.body).bracket is not None or captions.is_source(line)
+    """Whether a line names a region with a title, or says where an article comes from or whom to ask."""
+    return name_of(line.body).bracket is not None or captions.is_source(line) or contacts.is_labelled(line)
 
 
 def rubric_of(line: Line) -> str:
@@ -186,7 +187,7 @@ def _groups(lines: Sequence[Line], joiner: Joiner) -> list[list[Line]]:
     for line in lines:
         last = groups[-1] if groups else None
         so_far = " ".join(other.text for other in last) if last else ""
-        starts = is_rubric(line) or name_of(line.body).bracket is not None
+        starts = is_rubric(line) or _sets_region_apart(line)
         if (
             last
             and not starts
@@ -197,6 +198,12 @@ def _groups(lines: Sequence[Line], joiner: Joiner) -> list[list[Line]]:
         else:
             groups.append([line])
     return groups
+
+
+def _sets_region_apart(line: Line) -> bool:
+    """Whether a line is a title apart from its region: (전남) …, 전남  …; not one that keeps it, 전남 나주시, …"""
+    named = name_of(line.body)
+    return named.bracket is not None or (named.region is not None and named.title not in (None, line.body))
 
 
 def best_match(key: str, keys: Sequence[str]) -> int | None:

@@ -22,9 +22,10 @@ MOST_LINES = 3
 def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[str]]:
     """How a sentence on the bulletin itself begins, what it says of it, and what is said without naming it."""
     words = load(Bulletins)
-    own = alternatives(words.own_texts)
+    own, whole = alternatives(words.own_texts), alternatives(words.originals)
     opening = regex.compile(
         rf"(?:본|이|위|동|해당)\s?(?:\p{{Hangul}}{{2,6}}\s?){{0,2}}?(?:{own})(?:의\s\p{{Hangul}}+)?[은는이가을를에]\s"
+        rf"|(?:{whole})[은는]\s"
     )
     said = regex.compile(rf"(?:{alternatives(words.notice_words)})")
     rights = regex.compile(rf"(?:{alternatives(words.rights)})")

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import regex
 
-from parsers.gazetteer.bodies import is_body
+from parsers.gazetteer.bodies import division_endings, is_body
 from parsers.kinds.bulletin import masthead
 from parsers.structure.rubrics import cells_of
 from parsers.text.furniture import PAGE_NUMBER, RULE
@@ -16,6 +16,8 @@ from parsers.vocabulary import Bulletins, load
 
 # Pictures that a converter put into files of their own.
 IMAGE = regex.compile(r"!\[[^\]]*\]\([^)]*\)")
+# 소통팀  1 / 3: who made the page, a gap, the page and the number of pages.
+FOOT = regex.compile(r"(?P<who>\p{Hangul}{2,12})(?:\s{2,}|\t)(?P<number>\d{1,3})\s?/\s?(?P<all>\d{1,3})")
 POLITE = regex.compile(r"니다\.?$")
 # 12345 솔바람시 …, 여울로 2, www.…: where the issuer is found.
 WHERE = regex.compile(r"(?<!\d)\d{5}(?!\d)|\p{Hangul}(?:로|길)\s?\d|www\.")
@@ -36,7 +38,7 @@ def taken_off(lines: Sequence[Line]) -> tuple[tuple[Line, ...], list[int]]:
     titles = [title, (head.issuer or "") + title] if title else []
     off: set[int] = set()
     for i, line in enumerate(lines):
-        if RULE.fullmatch(line.text) or IMAGE.fullmatch(line.text):
+        if RULE.fullmatch(line.text) or _is_page_foot(line) or IMAGE.fullmatch(line.text):
             off.add(i)
         elif _is_page_head(line, titles, i):
             off |= {i, *(k for k in (i - 1, i + 1) if k < len(lines) and PAGE_NUMBER.fullmatch(lines[k].text))}
@@ -52,6 +54,12 @@ def _is_page_head(line: Line, titles: Sequence[str], index: int) -> bool:
     if index < masthead.HEAD_LINES or line.marker is not None:
         return False
     return masthead.squeezed(masthead.words_beside(line.text)) in titles
+
+
+def _is_page_foot(line: Line) -> bool:
+    """Whether a line is a division and the number of the page out of all."""
+    match = FOOT.fullmatch(line.text)
+    return match is not None and match["who"].endswith(division_endings()) and int(match["number"]) <= int(match["all"])
 
 
 def imprint(lines: Sequence[Line]) -> int:

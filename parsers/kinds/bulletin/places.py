@@ -62,7 +62,7 @@ def is_nationwide(text: str) -> bool:
 
 def is_provincewide(text: str) -> bool:
     """Whether a text means all municipalities of the province that speaks: 도내 공통."""
-    return "".join(text.split()) in load(Bulletins).provincewide
+    return "".join(text.split()).replace("·", "").replace("ㆍ", "") in load(Bulletins).provincewide
 
 
 def is_place(text: str) -> bool:

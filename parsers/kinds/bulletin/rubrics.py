@@ -15,6 +15,7 @@ import regex
 from parsers.kinds.bulletin import captions, highlights
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.language.line_endings import End, end_of
+from parsers.structure import contacts
 from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import letters
 from parsers.text.line import Line
@@ -32,11 +33,14 @@ FEWEST_LINES = 3
 
 
 def form_of(line: Line) -> str | None:
-    """What makes a line look like a rubric: its brackets, its bullet, the style of its number, its spacing."""
+    """What makes a line look like a rubric: its brackets, its bullet, the style of its number, its spacing.
+
+    Whom to ask about an article is none, whatever its bullet.
+    """
     if WRAPPED.fullmatch(line.text):
         return None if captions.is_source(line) else line.text[0]
     if line.marker is not None:
-        return line.marker if stands_out(line.marker) else None
+        return line.marker if stands_out(line.marker) and not contacts.is_labelled(line) else None
     number = number_of(line.text)
     if number is not None and 1 < len(letters(line.text[number.rest :])) <= LONGEST_NUMBERED:
         return f"number {number.style}"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import regex
 
@@ -23,6 +24,7 @@ from parsers.kinds.bulletin.towns import named_in, towns_on
 from parsers.page import Page
 from parsers.text.likeness import letters
 from parsers.text.line import Line
+from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, load
 
 # … (문화예술과): the same behind the title.
@@ -30,6 +32,8 @@ DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
+# With a number before it: Ⅱ. 우리 도와 시·군에 관한 보도.
+LONGEST_NUMBERED = 20
 
 
 def find(
@@ -76,7 +80,8 @@ def _with_placeless(
     """The titles that name a region after a bullet, with the fewer ones among them that name none: ● (경기 안성시) …,
     ● 무더위에 늘어난 민원.
 
-    No line behind the first may have that bullet that is not set off and has no text below.
+    Of more of them each section begins below a rubric of its own. No line behind the first may have that bullet that is
+    not set off and has no text below.
     """
     marker = lines[heads[0].index].marker
     if marker is None or len(heads) < FEWEST or not heads[0].style.startswith("region "):
@@ -85,9 +90,21 @@ def _with_placeless(
     first = min(head.index for head in (*heads, *alike))
     taken, able = ({head.index for head in found} for found in (heads, alike))
     marked = {i for i in range(first, len(lines)) if lines[i].marker == marker}
-    if marked != taken | able or 2 * len(taken) <= len(marked) or not all(lines[i].blank_before for i in marked):
+    if marked != taken | able or not all(lines[i].blank_before for i in marked):
+        return heads
+    if 2 * len(taken) <= len(marked) and not _in_sections_apart(taken, sorted(marked), lines):
         return heads
     return sorted([*heads, *(head for head in alike if head.index not in taken)], key=lambda head: head.index)
+
+
+def _in_sections_apart(placed: Collection[int], marked: Sequence[int], lines: Sequence[Line]) -> bool:
+    """Whether a numbered rubric without a bullet parts titles that name a region from those that name none."""
+    turns = [marked[0], *(b for a, b in pairwise(marked) if (a in placed) != (b in placed))]
+    above = [lines[i - 1] for i in turns if i]
+    return len(above) == len(turns) and all(
+        line.marker is None and behind_number(line.text) and len(letters(line.text)) <= LONGEST_NUMBERED
+        for line in above
+    )
 
 
 def _with_bare_regions(heads: list[ArticleHead]) -> list[ArticleHead]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from parsers.cases import heads
-from parsers.cases.chapters import FRONT, is_collection
+from parsers.cases.chapters import FRONT, is_collection, is_contents_heading, speaks_of_cases
 from parsers.cases.region_lines import region_line
+from parsers.gazetteer.bodies import is_title
 from parsers.gazetteer.regions import standing_alone
 from parsers.kind import Sign
 from parsers.kinds.casebook.parse import case_spans, chapter_pages, titled_cases
+from parsers.mentions import date
+from parsers.mentions.date import Period
 from parsers.page import Page
 from parsers.structure.contacts import ends_item, names_a_contact
 from parsers.structure.headings import recognise
@@ -20,6 +25,8 @@ FIRST_BLOCKS = ("summary", "background", "overview")
 LONGEST_HEAD = 5
 # So few cases are a book by the blocks that they have as well.
 FEW = 2
+# What parts the cells of a head.
+CELLS = regex.compile(r"\s{2,}|\t")
 # A case alone has so many blocks of different kinds at least.
 FEWEST_BLOCKS = 3
 CASES = "enough cases (a region with a usual block heading below)"
@@ -57,10 +64,26 @@ def _alike(page: Page) -> list[Sign]:
 
 
 def _announced(page: Page) -> list[Sign]:
-    """The cases of a book whose contents announce them."""
+    """The cases of a book whose contents announce them; a periodical announces its articles alike."""
+    if _is_periodical(page.content):
+        return []
     found = page.once(titled_cases)
     sure = len(found) > FEW or any(is_collection(line.squeezed) for line in page.content[:FRONT])
     return [Sign(f"case at line {page.content[case.title].number}", CASES, decisive=sure) for case in found]
+
+
+def _is_periodical(lines: Sequence[Line]) -> bool:
+    """Whether the head, above the list of contents, is a periodical's: title and day of issue, no word of cases."""
+    end = next((i for i, line in enumerate(lines[:FRONT]) if is_contents_heading(line.squeezed)), FRONT)
+    front = lines[:end]
+    titled = any(is_title(cell) for line in front for cell in CELLS.split(line.body))
+    return titled and not speaks_of_cases(front) and any(_states_day(line) for line in front)
+
+
+def _states_day(line: Line) -> bool:
+    """Whether a line states a day with its year."""
+    stated = (found.fields["period"] for found in date.find(line.text))
+    return any(isinstance(p, Period) and p.stated.year is not None and p.stated.day is not None for p in stated)
 
 
 def _blocks(lines: Sequence[Line]) -> list[Sign]:

@@ -387,6 +387,54 @@ def test_short_numbered_titles_beside_a_schedule_name_sections(rows: ReadRows) -
     ]
 
 
+ANNOUNCED = (
+    "일일 골목동향\n제2025-31호\n\n2025. 3. 28.(금)          강원특별자치도 골목과\n\n< 목   차 >\n"
+    "【도정 현안】\n  1. 물길 다툼 이어져(삼척시)\n  2. 골목 가게 밤늦게 열어(태백시)\n"
+    "【미담】\n  3. 어르신 빨래방에 모인 손길(홍천군)\n\n"
+    "【도정 현안】\n\n1. 물길 다툼 이어져(삼척시)\n\nㅇ (동향) 두 마을이 물을 두고 다툼\n"
+    "ㅇ (조치) 둑방 모임을 4월에 엶\n\n"
+    "2. 골목 가게 밤늦게 열어(태백시)\n\nㅇ (동향) 스무 곳이 밤 열 시까지 엶\n\n"
+    "【미담】\n\n3. 어르신 빨래방에 모인 손길(홍천군)\n\nㅇ (동향) 이불을 거두어 빨고 되돌려 줌\n"
+)
+
+
+def test_articles_that_a_list_announces_make_a_bulletin_below_the_title_and_day_of_one(rows: ReadRows) -> None:
+    found = rows(ANNOUNCED)
+    assert found.document.kind == "bulletin"
+    assert [(r.region and r.region.sigungu, r.category) for r in found.records if r.kind == "article"] == [
+        ("삼척시", "도정 현안"),
+        ("태백시", "도정 현안"),
+        ("홍천군", "미담"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("일일 골목동향\n", "골목에서 배우다\n"),
+        ("일일 골목동향\n", "일일 골목동향 우수사례\n"),
+        ("28.(금)", ""),  # a month, as on the cover of a book
+    ],
+)
+def test_without_them_they_are_the_cases_of_a_book(rows: ReadRows, written: str, instead: str) -> None:
+    assert rows(ANNOUNCED.replace(written, instead, 1)).document.kind == "casebook"
+
+
+def test_entries_of_the_list_begin_with_a_region_before_a_gap(rows: ReadRows) -> None:
+    text = (
+        "시·군 주요동향\n\n2023. 6. 21.(수)\n전라남도 자치행정과\n\n◈ 시·군 동향\n"
+        "   여수시  섬 뱃길을 오가는 마을 배를 하루 두 번 더 띄우기로\n   순천시  골목 등불\n\n"
+        "■ 여수시 : 섬 뱃길을 오가는 마을 배를 하루 두 번 더 띄우기로\n\n ❍ 하루 두 번\n"
+        " ▷ 담당 : 섬길과 뱃길팀(☏ 061-000-3841)\n\n"
+        "■ 순천시 : 골목 등불\n\n ❍ 열 곳\n ▷ 담당 : 골목과(☏ 061-000-6071)\n"
+    )
+    articles = [record for record in rows(text).records if record.kind == "article"]
+    assert [(a.category, a.contacts[0].department) for a in articles] == [
+        ("시·군 동향", "섬길과 뱃길팀"),
+        ("시·군 동향", "골목과"),
+    ]
+
+
 def test_titles_without_a_mark_stand_in_sections_with_rubrics(rows: ReadRows) -> None:
     text = (
         "여울시 일일동향\n2023. 11. 7.(화)   여울시 자치행정과\n\n"

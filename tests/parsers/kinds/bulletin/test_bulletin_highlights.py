@@ -25,6 +25,7 @@ ReadLine = Callable[[str], Line]
         ("(경남 남해군) 그늘막", False),  # the region of a title
         ("○ 국내 동향을 살핌", False),
         ("그늘막 설치", False),
+        ("▶ 담당 : 섬숲과(☏ 061-000-3841)", False),
         ("제 목 : 지역 현안", False),  # a labelled value
         ("◆ 지역동향  (전 국) 나무시장", False),  # an entry stands on its line
     ],

@@ -21,6 +21,7 @@ ARTICLE = "골목 등불\n○ 열 곳을 밝힘\n"
         "무단 전재와 배포를 금함\n",
         "\n다음 호에서 만나겠습니다.\n",
         "끝.\n",
+        "※ 기사 원문은 자료방에서 열람\n",
         "\n본 동향은 참고용입니다.\n- 끝 -\n",
     ],
 )
@@ -37,6 +38,7 @@ def test_a_notice_ends_an_article(content: Content, notice: str) -> None:
         "\n다음 호에서 만나겠음\n",
         "○ 등불을 밝혔습니다.\n\n물길을 나누었습니다.\n",  # all is said so
         "끝까지 밝힘\n",
+        "※ 원문은 한글로 적힘\n",
     ],
 )
 def test_other_lines_belong_to_it(content: Content, rest: str) -> None:

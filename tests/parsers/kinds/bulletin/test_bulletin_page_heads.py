@@ -30,6 +30,11 @@ def test_a_page_head_may_name_the_issuer_before_the_title(content: Content) -> N
     assert taken_off(content(head + "산림청 주간 숲정책 동향\n○ 나무시장\n"))[1] == [14]
 
 
+def test_a_page_may_end_with_a_division_and_its_number_out_of_all(content: Content) -> None:
+    assert taken_off(content("나무시장\n소통팀  1 / 3\n물길\n"))[1] == [2]
+    assert taken_off(content("나무시장\n소통팀  3 / 1\n물길 1 / 3\n"))[1] == []
+
+
 def test_the_title_in_a_sentence_stays(content: Content) -> None:
     assert taken_off(content(HEAD + "주간 숲정책 동향 제12호를 발간\n"))[1] == []
 

@@ -80,9 +80,10 @@ def test_a_name_that_two_provinces_have_is_the_issuers_own() -> None:
     assert (region.text, region.sido, problem) == ("고성군", "경상남도", None)
 
 
-def test_a_province_means_itself_by_all_its_municipalities() -> None:
-    region, problem = resolve("도내 공통", "2025-03-21", place_of("경상북도청", "2025-03-21"))
-    assert (region.text, region.sido, region.sigungu, problem) == ("도내 공통", "경상북도", None, None)
+@pytest.mark.parametrize("text", ["도내 공통", "전 시·군"])
+def test_a_province_means_itself_by_all_its_municipalities(text: str) -> None:
+    region, problem = resolve(text, "2025-03-21", place_of("경상북도청", "2025-03-21"))
+    assert (region.text, region.sido, region.sigungu, problem) == (text, "경상북도", None, None)
 
 
 @pytest.mark.parametrize(("text", "sigungu"), [("거제", "거제시"), ("강원 정선", "정선군")])

@@ -37,6 +37,12 @@ def test_numbers_begin_anew_under_a_higher_heading_unless_a_day_was_cut(
     assert rubrics.opens_what_follows(lines, frozenset({"number dot"}), count=3) is opens
 
 
+def test_whom_to_ask_about_an_article_is_no_rubric(content: Content) -> None:
+    lines = content("■ 그늘막\n○ 서른 곳\n▷ 담당 : 섬숲과 그늘팀(☏ 061-000-3841)\n")
+    assert not rubrics.opens_what_follows(lines, frozenset("▷"))
+    assert rubrics.form_of(lines[2]) is None
+
+
 def test_a_bullet_that_stands_above_titles_marks_rubrics(content: Content) -> None:
     lines = content("1. 그늘막\n○ 서른 곳\n▣ 현장 점검\n")
     assert not rubrics.opens_what_follows(lines, NONE)

@@ -194,6 +194,15 @@ def test_a_line_with_their_bullet_that_is_not_set_off_is_no_title(content: Conte
     assert titles(content, PLACED.replace("\n\n● 무더위", "\n● 무더위")) == ["그늘막", "등불"]
 
 
+def test_more_of_them_may_name_none_in_sections_of_their_own(content: Content) -> None:
+    text = (
+        "골목 소식\n\n1. 도정\n\n● 무더위 쉼터\n  ▪ 열 곳\n\n● 빈집 고치기\n  ▪ 두 채\n\n"
+        "2. 시군\n\n● (경기 안성시) 그늘막\n  ▪ 서른 곳\n\n● (부산 영도구) 등불\n  ▪ 두 곳\n"
+    )
+    assert titles(content, text) == ["무더위 쉼터", "빈집 고치기", "그늘막", "등불"]
+    assert titles(content, text.replace("2. 시군\n\n", "")) == ["그늘막", "등불"]
+
+
 def test_a_note_may_stand_between_a_title_and_its_items(content: Content) -> None:
     text = "골목 소식\n\n◎ 안성시 : 그늘막\n▸ 서른 곳\n\n◎ 영도구 : 등불\n※ 마을 등불 대회 우수상\n▸ 열 곳\n"
     assert titles(content, text) == ["그늘막", "등불"]
