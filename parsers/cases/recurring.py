@@ -54,7 +54,10 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
 
 
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
-    """Whether a number counts each of the cases, above its title or before it."""
+    """Whether a number counts each of the cases, alone on its first line, above its title or before it: 1-1, 사례 3."""
+    numbers = [lines[case.first].squeezed for case in cases if counting.alone().fullmatch(lines[case.first].text)]
+    if len(set(numbers)) == len(cases):
+        return True
     printed = ([line.text for line in lines[case.first : case.after]] for case in cases)
     return all(
         any(counting.counted().fullmatch(text) or counting.in_brackets().match(text) for text in texts)
