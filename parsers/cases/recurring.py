@@ -154,9 +154,16 @@ def _head(lines: Sequence[Line], block: int) -> int:
     at = above_block(lines, block)
     while at > 0 and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
         at -= 1
-        if lines[at].page_start or lines[at].blank_before >= WIDE or counting.counted().fullmatch(lines[at].text):
+        if lines[at].page_start or lines[at].blank_before >= WIDE or _counts(lines, at, block):
             break
     return at
+
+
+def _counts(lines: Sequence[Line], at: int, block: int) -> bool:
+    """Whether a line counts the case whose first block stands at `block`: a bare number does apart, not above that."""
+    text = lines[at].text
+    bare = at + 1 < block and lines[at].blank_before > 0 and counting.alone().fullmatch(text) is not None
+    return bare or counting.counted().fullmatch(text) is not None
 
 
 def _may_be_head(lines: Sequence[Line], at: int) -> bool:

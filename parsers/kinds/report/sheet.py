@@ -2,8 +2,8 @@
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
 without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`,
-`【숲길과장 고은별, 000-0000】`, `〈숲길과 ☎ 000-0000〉`, `(숲길본부 숲길실, 000-0000)`; behind a bullet of its own `▷ 담당 : 숲길과 (☎ 000-0000)`.
-They stand above its lead or below.
+`【숲길과장 고은별, 000-0000】`, `〈숲길과 ☎ 000-0000〉`, `(숲길본부 숲길실, 000-0000)`; behind a bullet of its own
+`▷ 담당 : 숲길과 (☎ 000-0000)`. They stand above its lead or below.
 """
 
 from __future__ import annotations
