@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, counting, decks, directory, recurring, spans, towns
+from parsers.cases import announced, chapters, counting, decks, directory, prose_headings, recurring, spans, towns
 from parsers.cases.blocks import in_common
 from parsers.cases.case import Issued, case
 from parsers.cases.case_head import CaseHead
@@ -53,7 +53,9 @@ def parse(page: Page) -> Parsed:
     habits = habits_of(cases, categories)
     if titled:
         bodies = [lines[head.length :] for lines, head in zip(cases, heads, strict=True)]
-        habits = replace(habits, blocks=in_common(bodies), forms=forms_of_headings(bodies))
+        common = in_common(bodies)
+        prose = prose_headings.numbers(bodies, common)
+        habits = replace(habits, blocks=common, forms=forms_of_headings(bodies), above_prose=prose)
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
     behind = content[max((after for _, after in found), default=0) :] if titled else ()
