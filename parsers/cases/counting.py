@@ -89,6 +89,12 @@ def chapter() -> regex.Pattern[str]:
     return regex.compile(rf"{korean}|{latin}|[ㄱ-ㅎ]")
 
 
+@cache
+def chapter_alone() -> regex.Pattern[str]:
+    """A chapter's number with no title beside it: 제2부, Part 2."""
+    return regex.compile(rf"제\s?\d{{1,2}}\s?(?:{alternatives(load(Casebooks).chapters)})|{latin_chapter().pattern}")
+
+
 def _cases() -> str:
     return alternatives(load(Casebooks).cases)
 

@@ -32,8 +32,9 @@ class Habits:
 
     `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
     of the book have, where its contents announce the cases; `labels` what stands before a gap, a colon or a bar in a
-    line of most cases, without white space; `forms` are those that head blocks wherever they stand. `chaptered` says
-    that titles of chapters stand above cases, and so none below a region.
+    line of most cases, without white space; `forms` are those that head blocks wherever they stand, `above_prose` the
+    numbers of the lines that head prose. `chaptered` says that titles of chapters stand above cases, and so none below
+    a region.
     """
 
     cases: int
@@ -43,6 +44,7 @@ class Habits:
     blocks: frozenset[str] = frozenset()
     labels: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
+    above_prose: frozenset[int] = frozenset()
     chaptered: bool = False
 
     def is_usual(self, line: Line) -> bool:

@@ -54,6 +54,9 @@ def _heading_at(case: CaseLines, i: int, found: Sequence[PlacedCaseHeading]) -> 
     if heads_in_common(line, case.habits):
         settled(NAMED, line.number, None, True, "most cases of the book have a block of this name")
         return PlacedCaseHeading(i, _kind(line, named), line.body.strip(BARS))
+    if line.number in case.habits.above_prose:
+        settled(NAMED, line.number, None, True, "most cases of the book head their prose so")
+        return PlacedCaseHeading(i, _kind(line, named), line.body)
     if case.forms.get(i) in case.habits.forms:
         settled(NAMED, line.number, None, True, "all lines of its form are names above a text")
         return PlacedCaseHeading(i, _kind(line, named), line.body)

@@ -23,6 +23,8 @@ FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
 LONGEST = 24
+# A village whose name ends in any way has so many letters.
+LONGEST_VILLAGE = 4
 
 
 def place_of(head: Sequence[Line], around: Iterable[str]) -> str:
@@ -91,10 +93,17 @@ def official(text: str) -> str | None:
     *before, last = text.split() or [""]
     if before and (ranked := with_rank(last)) and is_region(" ".join([*before, ranked])):
         return " ".join([*before, ranked])
-    if before and _town().fullmatch(last):
+    if before and (_town().fullmatch(last) or _is_village(last, before)):
         above = " ".join(before)
         return above if is_region(above) else official(above) or with_rank(above)
     return None
+
+
+def _is_village(name: str, words: Sequence[str]) -> bool:
+    """Whether a short name stands behind province, municipality and town: a village's, however it ends."""
+    *above, town = words
+    behind = len(name) <= LONGEST_VILLAGE and name.isalpha() and len(above) > 1 and _town().fullmatch(town) is not None
+    return behind and town.endswith(tuple(load(Casebooks).towns)) and is_region(" ".join(above))
 
 
 @cache

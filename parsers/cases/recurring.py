@@ -15,9 +15,9 @@ from itertools import pairwise
 
 import regex
 
-from parsers.cases import counting
+from parsers.cases import chapter_heads, counting
 from parsers.cases.block_names import form_of
-from parsers.cases.blocks import LONGEST_NAME, block_key, may_open
+from parsers.cases.blocks import LONGEST_NAME, block_key, key_of, may_open
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.heads import TELEPHONE
@@ -47,14 +47,18 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     cases: list[TitledCase] = []
     floor = 0
     for block, first in heads_of.items():
-        cases.append(_case(lines, block, max(first, floor), floor))
+        cases.append(_case(lines, block, max(first, floor)))
         floor = block + 1
+    cases = _below_chapters(lines, cases)
     titled = all(case.title < case.after for case in cases)
     return _carried(lines, cases) if titled and tell_of_cases(lines, cases) else []
 
 
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
-    """Whether a number counts each of the cases, above its title or before it."""
+    """Whether a number counts each of the cases, alone on its first line, above its title or before it: 1-1, 사례 3."""
+    numbers = [lines[case.first].squeezed for case in cases if counting.alone().fullmatch(lines[case.first].text)]
+    if len(set(numbers)) == len(cases):
+        return True
     printed = ([line.text for line in lines[case.first : case.after]] for case in cases)
     return all(
         any(counting.counted().fullmatch(text) or counting.in_brackets().match(text) for text in texts)
@@ -124,16 +128,25 @@ def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
     )
 
 
-def _case(lines: Sequence[Line], block: int, first: int, floor: int) -> TitledCase:
-    """The case that a block opens, whose head begins at `first`; its chapter's title stands not above `floor`."""
+def _case(lines: Sequence[Line], block: int, first: int) -> TitledCase:
+    """The case that a block opens, whose head begins at `first`."""
     title, after, begin, end = _title(lines, first, block)
-    above = next(
-        (at for at in (first - 1, first - 2) if at >= floor and counting.chapter().fullmatch(lines[at].text)), first
-    )
     named = [*lines[first:title], *lines[after:block]]
     place = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
-    chapter = above if above < first else None
-    return TitledCase(above, chapter, first, title, after, begin, end, block, place, block)
+    return TitledCase(first, None, first, title, after, begin, end, block, place, block)
+
+
+def _below_chapters(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:
+    """The cases, each with the head of its chapter above it, if it is the first of one."""
+    titles = {key_of("".join(line.text for line in lines[case.title : case.after])) for case in cases}
+    titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
+    found: list[TitledCase] = []
+    floor = 0
+    for case in cases:
+        above, chapter = chapter_heads.above(lines, case.first, floor, titles)
+        found.append(replace(case, above=above, chapter=chapter))
+        floor = case.block + 1
+    return found
 
 
 def _head(lines: Sequence[Line], block: int) -> int:
@@ -141,9 +154,16 @@ def _head(lines: Sequence[Line], block: int) -> int:
     at = above_block(lines, block)
     while at > 0 and block - at < LONGEST_HEAD and _may_be_head(lines, at - 1):
         at -= 1
-        if lines[at].page_start or lines[at].blank_before >= WIDE or counting.counted().fullmatch(lines[at].text):
+        if lines[at].page_start or lines[at].blank_before >= WIDE or _counts(lines, at, block):
             break
     return at
+
+
+def _counts(lines: Sequence[Line], at: int, block: int) -> bool:
+    """Whether a line counts the case whose first block stands at `block`: a bare number does apart, not above that."""
+    text = lines[at].text
+    bare = at + 1 < block and lines[at].blank_before > 0 and counting.alone().fullmatch(text) is not None
+    return bare or counting.counted().fullmatch(text) is not None
 
 
 def _may_be_head(lines: Sequence[Line], at: int) -> bool:
@@ -217,6 +237,6 @@ def _carried(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledC
     stops = [*(case.above for case in cases[1:]), end_matter(lines, cases[-1].block)]
     for case, stop in zip(cases, stops, strict=True):
         if case.chapter is not None:
-            place = place_of(lines[case.chapter : case.first], [])
+            place = place_of(lines[case.above : case.chapter + 1], [])
         found.append(replace(case, region=case.region or place, stop=stop))
     return found

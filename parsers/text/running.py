@@ -63,7 +63,8 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     front = _front(raw, numbers, edges)
     feet = _feet(raw, edges, front, usual_gap)
     numbers = _fitting(raw, numbers, feet)
-    pages = numbers | {foot.lines[0] for foot in [*feet, *_between(raw, edges, set(feet))]}
+    others = [*_between(raw, edges, set(feet)), *_with_names_of_parts(raw, edges, feet, usual_gap)]
+    pages = numbers | {foot.lines[0] for foot in [*feet, *others]}
     whole, named = _whole_heads(raw, pages), _named_heads(raw, pages, front)
     again = _printed_again(raw, pages, {foot.texts for foot in feet})
     texts = (pages - numbers) | whole | again | {i for one in (*feet, *named) for i in one.lines}
@@ -206,6 +207,31 @@ def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> li
         elif one.sign in signs and any(known["".join(text.split())] > 1 for text in one.texts):
             waiting.append(one)
     return more + [one for one in waiting if last < one.number <= last + FARTHEST_PAGE]
+
+
+def _with_names_of_parts(
+    raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int
+) -> list[Edge]:
+    """Edges apart that a wide gap parts, with what is a line of its own above, and a number between those of feet.
+
+    사례 3; 골목 살림  11; 사례 3  12: the other page of each sheet prints what counts the part.
+    """
+    if not any(foot.sign == GAP for foot in feet):
+        return []
+    last_line = len(raw) - 1
+    first = {line.squeezed: i for i, line in reversed(list(enumerate(raw)))}
+    found: list[Edge] = []
+    for one in edges:
+        at = one.lines[0]
+        after = raw[at + 1].blank_before if at < last_line else usual_gap + 1
+        if one in feet or one.sign != GAP or len(one.texts) > 1 or min(raw[at].blank_before, after) <= usual_gap:
+            continue
+        named = first.get("".join(one.texts[0].split()), at) < at
+        last = next((foot.number for foot in reversed(feet) if foot.lines[0] < at), 0)
+        following = next((foot.number for foot in feet if foot.lines[0] > at), last + MOST_WITHOUT_FOOT + 1)
+        if named and 0 < last < one.number < following:
+            found.append(one)
+    return found
 
 
 @cache

@@ -11,7 +11,7 @@ from itertools import zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, counting, directory, recurring, spans, towns
+from parsers.cases import announced, chapters, counting, decks, directory, prose_headings, recurring, spans, towns
 from parsers.cases.blocks import in_common
 from parsers.cases.case import Issued, case
 from parsers.cases.case_head import CaseHead
@@ -53,7 +53,9 @@ def parse(page: Page) -> Parsed:
     habits = habits_of(cases, categories)
     if titled:
         bodies = [lines[head.length :] for lines, head in zip(cases, heads, strict=True)]
-        habits = replace(habits, blocks=in_common(bodies), forms=forms_of_headings(bodies))
+        common = in_common(bodies)
+        prose = prose_headings.numbers(bodies, common)
+        habits = replace(habits, blocks=common, forms=forms_of_headings(bodies), above_prose=prose)
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
     behind = content[max((after for _, after in found), default=0) :] if titled else ()
@@ -169,13 +171,15 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
     """The heads of cases that titles begin, with the chapter's title above them or above one before."""
     heads: list[CaseHead] = []
     category: str | None = None
-    for each in found:
+    below = [page.content[each.after : each.block] for each in found]
+    for each, between, deck in zip(found, below, decks.decks(below), strict=True):
         lines = page.content[each.title : each.after]
         category = category if each.chapter is None else chapters.title_of(page.content[each.chapter].text)
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
         title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
-        lead = tuple(lead_of(page.content[each.after : each.block], titled=True))
+        lead = tuple(lead_of(between, titled=True))
+        stated = page.joined(lead) if lead else decks.unframed(page.joined(deck)) if deck else None
         heads.append(
             CaseHead(
                 category,
@@ -184,8 +188,8 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
                 length,
                 each.region,
                 each.within,
-                page.joined(lead) if lead else None,
-                lead,
+                stated,
+                lead or deck,
             )
         )
     return heads

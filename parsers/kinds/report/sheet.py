@@ -2,8 +2,8 @@
 
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
 without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`,
-`【숲길과장 고은별, 000-0000】`, `〈숲길과 ☎ 000-0000〉`; behind a bullet of its own `▷ 담당 : 숲길과 (☎ 000-0000)`.
-They stand above its lead or below.
+`【숲길과장 고은별, 000-0000】`, `〈숲길과 ☎ 000-0000〉`, `(숲길본부 숲길실, 000-0000)`; behind a bullet of its own
+`▷ 담당 : 숲길과 (☎ 000-0000)`. They stand above its lead or below.
 """
 
 from __future__ import annotations
@@ -31,8 +31,10 @@ ROW = regex.compile(
     rf"(?:[:：]\s*|\s{{2,}}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open){CLOSE})"
 )
 # The office, its number, and who works there by their titles; the office in brackets.
-OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터)"
-OFFICES = regex.compile(rf"{OFFICE}(?:\s{OFFICE})?")
+OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터|본부)"
+# With its number behind it a division as well: 숲길사업부.
+NUMBERED = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터|부|지사)"
+OFFICES = regex.compile(rf"{NUMBERED}(?:\s{NUMBERED})?")
 UNLABELLED = regex.compile(
     rf"{OPEN}?\s?(?:[☎☏✆]\s?)?(?P<office>{OFFICES.pattern})\s*(?:[,/|:]\s*)?(?:\(\s?)?(?:[☎☏✆]\s*|(?=\d{{2,4}}-))"
     rf"(?P<number>[\d)(\-–~,\s]+\d)\)?(?:\s+(?P<people>\p{{Hangul}}+(?:[\s,/]+\p{{Hangul}}+)*))?\s?{CLOSE}?"

@@ -19,6 +19,9 @@ Content = Callable[[str], list[Line]]
         ("경기 안성", "경기 안성시"),  # without its rank
         ("부산광역시 사상구청", "부산광역시 사상구"),  # the hall
         ("경남 거창군 북상면", "경남 거창군"),  # a town of it
+        ("경남 거창군 북상면 버들골", "경남 거창군"),  # a village, however its name ends
+        ("거창군 북상면 버들골", None),
+        ("경남 거창군 북상면 버들의자놓기", None),
         ("청주 금천동", "청주시"),
         ("대구광역시 예산성과금", None),
         ("골목 의자", None),

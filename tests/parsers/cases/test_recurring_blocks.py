@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.recurring import find
+from parsers.cases.recurring import are_counted, find
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -138,3 +138,18 @@ def test_rows_of_a_contact_and_a_statement_stand_below_the_title(content: Conten
 )
 def test_other_books_have_no_such_cases(content: Content, printed: str, instead: str) -> None:
     assert find(content(BOOK.replace("    전라남도 완도군\n", "").replace(printed, instead))) == []
+
+
+def test_a_list_of_its_cases_stands_in_the_head_of_a_chapter(content: Content) -> None:
+    """The number of the chapter, its title, the titles of the cases to come; then the number of each case."""
+    chapter = "    제{0}장\n    {1} 골목\n\n    {0}-1. {2}\n\n"
+    first = chapter.format(1, "앉는", "골목 어귀에 놓은 의자가 말을 걸다")
+    second = chapter.format(2, "걷는", "담장 아래 작은 평상")
+    text = BOOK.replace("    STORY 01\n", f"{first}    1-1\n\n").replace("    STORY 02\n", f"{second}    2-1\n\n")
+    lines = content(text)
+    found = find(lines)
+    assert [lines[case.above].text for case in found] == ["제1장", "제2장"]
+    assert [lines[case.chapter].text for case in found if case.chapter] == ["앉는 골목", "걷는 골목"]
+    assert [lines[case.first].text for case in found] == ["1-1", "2-1"]
+    assert lines[found[0].stop].text == "제2장"
+    assert are_counted(lines, found)

@@ -251,3 +251,25 @@ def test_a_document_without_lines_has_none() -> None:
 def test_a_row_of_any_number_of_digits_is_no_page(lines: ReadLines) -> None:
     text = "1" * 5000
     assert furniture(lines(text), text) == []
+
+
+def test_the_other_page_of_a_sheet_prints_what_counts_the_part(lines: ReadLines) -> None:
+    """Its number lies between those of the feet around it; the line that counts the part is no foot."""
+    parts = [f"물길 {name}\n\n{page(i)}" for i, name in enumerate(("하나", "둘", "셋"))]
+    feet = [f"{number}  물길 따라 2031\n\n" for number in (3, 5, 7)]
+    others = [
+        f"{page(i)}\n물길 {name}  {number}\n\n" for i, name, number in ((4, "하나", 4), (5, "둘", 6), (6, "셋", 8))
+    ]
+    text = (
+        COVER + "\n" + "".join(f"{part}\n{foot}{other}" for part, foot, other in zip(parts, feet, others, strict=True))
+    )
+    assert furniture(lines(text), text) == [
+        "3  물길 따라 2031",
+        "물길 하나  4",
+        "5  물길 따라 2031",
+        "물길 둘  6",
+        "7  물길 따라 2031",
+        "물길 셋  8",
+    ]
+    counted = text.replace("물길 둘  6", "물길 둘  31")
+    assert "물길 둘  31" not in furniture(lines(counted), counted)

@@ -1,0 +1,41 @@
+"""The head of a chapter above its first case: its number, its title, the list of the cases that it holds.
+
+제2장; 골목을 살리는 손길; 2-1. 나루시  골목에 놓은 의자; …
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from parsers.cases import counting
+from parsers.cases.blocks import key_of
+from parsers.text.line import Line
+
+# So many lines are number and title at most, and a title has so many letters.
+MOST_LINES, LONGEST_TITLE = 2, 40
+
+
+def above(lines: Sequence[Line], first: int, floor: int, titles: Collection[str] = ()) -> tuple[int, int | None]:
+    """Where the head of a chapter above the case at `first` begins, and its title; `first` and None for none.
+
+    `titles` are the keys of the titles of all cases: lines that name one of them are entries of its list. Nothing of it
+    stands above `floor`.
+    """
+    below = first
+    while below > floor and _names_case(lines[below - 1], titles):
+        below -= 1
+    for at in range(below - 1, max(floor, below - MOST_LINES) - 1, -1):
+        if counting.chapter().fullmatch(lines[at].text):
+            return at, at + (at + 1 < below and _is_titled_below(lines, at))
+    return first, None
+
+
+def _names_case(line: Line, titles: Collection[str]) -> bool:
+    key = key_of(line.text)
+    return any(title in key for title in titles)
+
+
+def _is_titled_below(lines: Sequence[Line], at: int) -> bool:
+    """Whether a chapter's number is alone on its line, with its title below it."""
+    title = lines[at + 1]
+    return counting.chapter_alone().fullmatch(lines[at].text) is not None and len(title.text) <= LONGEST_TITLE
