@@ -99,12 +99,10 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     groups: list[list[Line]] = []
     measure = max((line.width for line in lines), default=0.0)
     gap = usual_gap(lines)
-    for line in lines:
+    for i, line in enumerate(lines):
         last = groups[-1][-1] if groups else None
         ended = last is not None and _is_item(groups[-1][0]) and _ends_item(last, line, measure, gap)
-        begins = last is not None and (
-            _begins(last, line, measure, gap, joiner.layout) or _opens_point(line, last, [group[0] for group in groups])
-        )
+        begins = last is not None and (_begins(last, line, measure, gap, joiner.layout) or _opens_point(lines, i))
         goes_on = wrapped and not (ended or begins)
         if last is not None and (
             goes_on or (not ended and line.marker is None and is_cut(last, line, measure, joiner.korean))
@@ -132,17 +130,19 @@ def usual_gap(lines: Sequence[Line]) -> int:
     return gaps[len(gaps) // 2] if gaps else 0
 
 
-def _opens_point(line: Line, above: Line, openings: Sequence[Line]) -> bool:
+def _opens_point(lines: Sequence[Line], index: int) -> bool:
     """Whether a line behind a finished sentence opens one of several points: it counts, a comma behind the word, from
-    one, or on from a paragraph that does (`openings` are where those above begin): 둘째, …"""
-    if not ends_sentence(above.text) or not _point().match(line.text):
+    one, or on from another above: 둘째, …"""
+    text = lines[index].text
+    if not _point().match(text) or not ends_sentence(lines[index - 1].text):
         return False
-    return line.text.startswith(FIRST) or any(_point().match(opening.text) for opening in openings)
+    return text.startswith(FIRST) or any(_point().search(line.text) for line in lines[:index])
 
 
 @cache
 def _point() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives(load(Essays).ordinals)})[은는로]?,")
+    """A word that counts at the beginning of a sentence, with a comma behind it."""
+    return regex.compile(rf"(?:^|(?<=[.?!]\s))(?:{alternatives(load(Essays).ordinals)})[은는로]?,")
 
 
 def _begins(line: Line, following: Line, measure: float, gap: int, layout: Layout) -> bool:
