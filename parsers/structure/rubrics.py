@@ -145,8 +145,8 @@ def periodical_of(text: str) -> Periodical | None:
     """The periodical that a line names with its issue, a column's name behind a bar: `골목행정 2021년 5월호 | 서재`.
 
     The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar. One that
-    says that it is counted tells of any name beside it, `골목과 물길 | 통권 12호`, and may state its day behind. What is
-    made known by a number is no periodical: `고시 제12호`.
+    says that it is counted tells of any name beside it, `골목과 물길 | 통권 12호`, and may state its day behind.
+    What is made known by a number is no periodical: `고시 제12호`.
     """
     cells = cells_of(text)
     name, issues = _parted(cells[0])
