@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -17,7 +18,7 @@ from parsers.structure.joins import Joiner
 from parsers.structure.margins import DEFAULT_MARGIN, Layout
 from parsers.text.line import Line, width_of
 from parsers.text.source import SourceText
-from parsers.vocabulary import Essays, load
+from parsers.vocabulary import Essays, alternatives, load
 
 CLOSING = "\"'”’」』)]"
 # A title may be a statement as well, but without a point and in one line.
@@ -37,6 +38,8 @@ ROUGHLY = 1.0
 MOST_IN_ITEMS = 0.15
 LONGEST_SENTENCE = 160
 FEWEST_SENTENCES = 5
+# 첫째, 첫 번째: what the count of several points begins with.
+FIRST = "첫"
 
 
 def ends_sentence(text: str) -> bool:
@@ -96,10 +99,11 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     groups: list[list[Line]] = []
     measure = max((line.width for line in lines), default=0.0)
     gap = usual_gap(lines)
-    for line in lines:
+    for i, line in enumerate(lines):
         last = groups[-1][-1] if groups else None
         ended = last is not None and _is_item(groups[-1][0]) and _ends_item(last, line, measure, gap)
-        goes_on = wrapped and last is not None and not (ended or _begins(last, line, measure, gap, joiner.layout))
+        begins = last is not None and (_begins(last, line, measure, gap, joiner.layout) or _opens_point(lines, i))
+        goes_on = wrapped and not (ended or begins)
         if last is not None and (
             goes_on or (not ended and line.marker is None and is_cut(last, line, measure, joiner.korean))
         ):
@@ -126,19 +130,32 @@ def usual_gap(lines: Sequence[Line]) -> int:
     return gaps[len(gaps) // 2] if gaps else 0
 
 
+def _opens_point(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line behind a finished sentence opens one of several points: it counts, a comma behind the word, from
+    one, or on from another above: 둘째, …"""
+    text = lines[index].text
+    if not _point().match(text) or not ends_sentence(lines[index - 1].text):
+        return False
+    return text.startswith(FIRST) or any(_point().search(line.text) for line in lines[:index])
+
+
+@cache
+def _point() -> regex.Pattern[str]:
+    """A word that counts at the beginning of a sentence, with a comma behind it."""
+    return regex.compile(rf"(?:^|(?<=[.?!]\s))(?:{alternatives(load(Essays).ordinals)})[은는로]?,")
+
+
 def _begins(line: Line, following: Line, measure: float, gap: int, layout: Layout) -> bool:
     """Whether a paragraph begins at the second of two lines.
 
-    Never in mid-sentence, but for a bullet. After a sentence it does where a blank line, an indent, a short line or a
-    word that counts (둘째, …) says so.
+    Never in mid-sentence, but for a bullet. After a sentence it does where a blank line, an indent or a short line says
+    so.
     """
     if following.marker is not None:
         return True
     if not ends_sentence(line.text):
         return following.blank_before > gap + 1
     if following.blank_before > gap or following.indent > line.indent or line.width < FULL * measure:
-        return True
-    if following.text.startswith(tuple(load(Essays).ordinals)):
         return True
     # Where lines end between words, one that had room for the next word was ended on purpose.
     return layout.whole_words and line.width + width_of(f" {following.text.split(' ', 1)[0]}") <= measure - ROUGHLY

@@ -146,6 +146,7 @@ def periodical_of(text: str) -> Periodical | None:
 
     The issue may stand behind the bar as well, `월간 골목행정 | 2021. 5.`, and a gap in the place of the bar. One that
     says that it is counted tells of any name beside it, `골목과 물길 | 통권 12호`, and may state its day behind.
+    What is made known by a number is no periodical: `고시 제12호`.
     """
     cells = cells_of(text)
     name, issues = _parted(cells[0])
@@ -159,7 +160,7 @@ def periodical_of(text: str) -> Periodical | None:
     if match is None and counted is None:
         name, issues = _before_count(cells[0], issues)
         match = NAME_BESIDE_ISSUE.fullmatch(name) or PERIODICAL.fullmatch(name)
-    if not issues or match is None:
+    if not issues or match is None or match["name"].endswith(tuple(load(Essays).numbered_acts)):
         return None
     return Periodical(match["name"], _month_among(issues), frozenset(cells) - {name, *issues, cells[0]})
 

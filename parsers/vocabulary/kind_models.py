@@ -248,6 +248,7 @@ class Essays(VocabularyFile):
     addresses: WordList
     parts: SqueezedWords
     ordinals: WordList
+    numbered_acts: WordList
     own_texts: WordList
     writers: WordList
     views: WordList

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.essay import disclaimers, naming
+from parsers.kinds.essay import comments, disclaimers, naming
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
@@ -18,7 +18,7 @@ from parsers.kinds.essay.titles import title_of
 from parsers.language.sentences import stops_in
 from parsers.page import Page
 from parsers.structure import prose, site
-from parsers.structure.boilerplate import COPYRIGHT, heads_comments
+from parsers.structure.boilerplate import COPYRIGHT
 from parsers.structure.rubrics import cells_of, is_issue, periodical_of, rubric_in_path
 from parsers.text.line import Line
 
@@ -202,11 +202,11 @@ def _bounds(lines: Sequence[Line], noted: Sequence[Line]) -> tuple[int, int]:
     sentences = [i for i in candidates if not _is_around(lines[i])]
     rights = next((i for i, line in enumerate(lines) if COPYRIGHT.search(line.text) and is_furniture(line)), len(lines))
     buttons = _buttons(lines, sentences[len(sentences) // 2]) if sentences else rights
-    comments = _comments(lines, sentences[len(sentences) // 2]) if sentences else rights
-    if any(buttons < i < comments and len(stops_in(lines[i].text)) > 1 for i in sentences):
+    below = comments.begin_at(lines, sentences[len(sentences) // 2]) if sentences else rights
+    if any(buttons < i < below and len(stops_in(lines[i].text)) > 1 for i in sentences):
         # Paragraphs below are the text's: the list stands in the middle of it.
         buttons = len(lines)
-    told = [i for i in sentences if i < min(rights, buttons, comments)]
+    told = [i for i in sentences if i < min(rights, buttons, below)]
     # Behind the note of rights, or a list of buttons, the page says a sentence or two of its own, or its readers do.
     sentences = told if 2 * len(told) > len(sentences) else sentences
     if not sentences:
@@ -229,11 +229,6 @@ def _buttons(lines: Sequence[Line], first: int) -> int:
     none."""
     kept = [first, *(i for i in range(first + 1, len(lines)) if not is_furniture(lines[i])), len(lines)]
     return next((before + 1 for before, after in pairwise(kept) if after - before > FEWEST_BUTTONS), len(lines))
-
-
-def _comments(lines: Sequence[Line], first: int) -> int:
-    """Index of the label behind a line below which readers comment on the text; the count of lines for none."""
-    return next((i for i in range(first + 1, len(lines)) if heads_comments(lines[i])), len(lines))
 
 
 def _asks_as_title(lines: Sequence[Line], index: int, following: int) -> bool:

@@ -16,6 +16,8 @@ from parsers.vocabulary import Essays, alternatives, load
 
 OF_A_BLOG = regex.compile(r"(?P<body>.+?)(?:\s공식)?\s(?:블로그|포스트)(?:\s.*)?")
 RANKS = "시군구도"
+# 소식, 군정소식지, 시정, 구보: what a government calls its own paper, behind the name of the place.
+OWN_PAPER = regex.compile(r"[시군구도]?\s?(?:[시군구도]정\s?)?소식지?|[시군구도][정보]")
 
 
 def publisher_of(lines: Sequence[Line], frame: EssayFrame) -> str | None:
@@ -46,7 +48,8 @@ def _label() -> regex.Pattern[str]:
 
 
 def _government(frame: EssayFrame) -> str | None:
-    """The author's own government where the periodical is called after it: 햇살소식 of 햇살군."""
-    office = (frame.author.affiliation if frame.author else None) or ""
-    named = is_region(office) and office[-1] in RANKS and (frame.outlet or "").startswith(office[:-1])
-    return office if named else None
+    """The author's own government where the periodical is its news by name: 햇살소식 of 햇살군. A paper of the place is
+    none of that: 햇살일보."""
+    office, outlet = (frame.author.affiliation if frame.author else None) or "", frame.outlet or ""
+    named = is_region(office) and office[-1] in RANKS and outlet.startswith(office[:-1])
+    return office if named and OWN_PAPER.fullmatch(outlet[len(office) - 1 :].strip()) else None

@@ -18,7 +18,7 @@ from parsers.language import sentences
 from parsers.mentions.day_lines import DAY
 from parsers.mentions.email import ADDRESS
 from parsers.structure.boilerplate import FRAME, RIGHTS, outlet_of
-from parsers.vocabulary import News, alternatives, load
+from parsers.vocabulary import Essays, News, alternatives, load
 
 LONGEST_CREDIT = 40
 MOST_SENTENCES = 3
@@ -117,10 +117,14 @@ def tells_a_moment(text: str) -> bool:
 
 
 def names_what_it_shows(text: str) -> bool:
-    """Whether the first sentence of a short text has no predicate, as no story begins: 새로 지은 나루터. …"""
+    """Whether the first sentence of a short text has no predicate and none reports: 새로 지은 나루터. …
+
+    Short stories may begin so as well, but tell who said it: … 나눔 행사 개최. … 전했다.
+    """
     ends = sentences.stops_in(text[:LONGEST])
     first = text[: ends[0]].rstrip() if ends else ""
-    return len(text) <= LONGEST and len(ends) <= MOST_SENTENCES and NOMINAL.search(first) is not None
+    short = len(text) <= LONGEST and len(ends) <= MOST_SENTENCES
+    return short and NOMINAL.search(first) is not None and not any(word in text for word in load(Essays).reporting)
 
 
 @cache

@@ -20,19 +20,24 @@ SHARE_OF_LINES = 0.08
 INDENT = 0.75
 # So many letters less are no matter of widths.
 FEWER = 1.5
+POINTS = ".,·'\"‘’"
 # Written Korean has a space for every three letters or four; where there are fewer than this a letter, they were lost.
 FEW_SPACES = 0.16
 # Each space that the source shows takes room from the letters of a line.
 ROOM_OF_SPACE = 0.2
+# So does each point or quotation mark.
+ROOM_OF_POINT = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column's width as its full lines show it, the letters such a line holds, and its characters, spaces and all."""
+    """A column's width as its full lines show it, the letters such a line holds, its characters, spaces and all, and
+    its points."""
 
     width: float
     letters: float
     characters: float
+    points: float = 0.0
 
     def is_full(self, line: Line) -> bool:
         """Whether a line reaches the column's right edge and no further."""
@@ -43,8 +48,9 @@ class Column:
         return line.indent > 0 or letters_of(line) <= self._expected(line) - INDENT
 
     def lacks_letters(self, line: Line) -> bool:
-        """Whether a line holds fewer letters than any that the column has cut."""
-        return letters_of(line) <= self._expected(line) - FEWER
+        """Whether a line holds fewer letters than any that the column has cut, its points in the place of some."""
+        points = ROOM_OF_POINT * max(0.0, points_in(line) - self.points)
+        return letters_of(line) <= self._expected(line) - FEWER - points
 
     def _expected(self, line: Line) -> float:
         return self.letters - ROOM_OF_SPACE * max(0, line.text.count(" ") - 1)
@@ -52,7 +58,12 @@ class Column:
 
 def letters_of(line: Line) -> float:
     """The width of a line's letters, its spaces and points left out."""
-    return line.width - 0.5 * line.text.count(" ") - 0.4 * sum(char in ".,·'\"‘’" for char in line.text)
+    return line.width - 0.5 * line.text.count(" ") - ROOM_OF_POINT * points_in(line)
+
+
+def points_in(line: Line) -> int:
+    """How many points and quotation marks a line has that take less room than a letter."""
+    return sum(char in POINTS for char in line.text)
 
 
 def spaces_lost(text: str) -> bool:
@@ -74,7 +85,8 @@ def columns_of(lines: Sequence[Line], measure: Measure = width_of) -> tuple[Colu
         width = median(line.width for line in inside)
         # Characters are counted with the spaces: nothing shows a line that lacks a letter.
         letters = median(letters_of(line) for line in inside) if measure is width_of else 0.0
-        found.append(Column(width, letters, median(len(line.text) for line in inside)))
+        characters = median(len(line.text) for line in inside)
+        found.append(Column(width, letters, characters, median(map(points_in, inside))))
         open_lines = [line for line in open_lines if not start - SLACK <= line.width <= start + SPREAD + SLACK]
     return tuple(found)
 

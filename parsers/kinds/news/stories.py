@@ -150,7 +150,10 @@ class _Assembler:
         if part.credit or (captions.is_marked(part.text) and captions.tells_a_moment(part.text)):
             return True
         apart = self.story is None or self.story.closed or bool(self.pending) or self._stands_in_another_column(part)
-        told = captions.tells_a_moment(part.text) or captions.names_what_it_shows(part.text)
+        # What stands right below a headline is its story.
+        right_below = part.lines[0].blank_before == 0 and not self.columns.double_spaced
+        headed = right_below and bool(self.pending) and self.pending[-1].kind is PagePartKind.HEAD
+        told = captions.tells_a_moment(part.text) or (not headed and captions.names_what_it_shows(part.text))
         return part.signature is not None and apart and told
 
     def _stands_in_another_column(self, part: PagePart) -> bool:

@@ -137,4 +137,9 @@ def test_a_word_that_counts_opens_a_paragraph(page: Callable[[str], Page]) -> No
     )
     second = "골목은 길고 의자는 낡았으며 사람들은 천천히 걸어 다녔기에\n나는 몇 번을 쉬었다.\n"
     assert len(texts(page(first + second), wrapped=True)) == 1
-    assert len(texts(page(first + f"둘째, {second}"), wrapped=True)) == 2
+    assert len(texts(page(first + f"첫째, {second}"), wrapped=True)) == 2
+    assert len(texts(page(f"첫째는, {first}둘째로, {second}"), wrapped=True)) == 2
+    assert len(texts(page(f"길은 둘이다. 첫째, {first}둘째, {second}"), wrapped=True)) == 2
+    assert len(texts(page(first + f"둘째, {second}"), wrapped=True)) == 1  # nothing is counted above
+    assert len(texts(page(first + f"첫째 주에 {second}"), wrapped=True)) == 1
+    assert len(texts(page(f"첫째, {first}둘째 아이는 {second}"), wrapped=True)) == 1

@@ -310,6 +310,8 @@ def test_the_blog_of_an_office_may_have_a_name(line: ReadLine) -> None:
         ("월간 골목살림  2021. 5  Vol. 7", "월간 골목살림", "2021-05"),
         ("골목과 물길 | 2021. 5.", None, None),  # a title and its day
         ("골목의 아침\t제7호 발행을 알립니다", None, None),
+        ("고시 제7호 2021년 5월 3일", None, None),  # what a government makes known
+        ("진안군 공고 제7호(2021. 5. 3.)", None, None),
     ],
 )
 def test_a_periodical_stands_beside_its_issue(text: str, name: str | None, month: str | None) -> None:

@@ -429,6 +429,20 @@ def test_what_readers_say_below_a_post_is_the_page_s(frame: ReadFrame) -> None:
     assert [line.number for line in found.furniture] == [6, 7, 8, 9, 11, 12]
 
 
+@pytest.mark.parametrize(
+    ("below", "after"),
+    [
+        ("저작권자 © 솔바람일보 무단전재 금지\n\n댓글\n여울 저도 걸어 보겠습니다. 고맙습니다.\n", 3),
+        ("댓글 2\n여울 저도 걸어 보겠습니다. 고맙습니다.\n", 3),
+        (f"댓글 12개\n{END}\n", 5),  # a paragraph of the text
+        (f"댓글\n\n{END}\n\n{BODY}\n", 6),
+        (f"골목의 글\n\n{END}\n\n댓글\n\n골목에는 글이 남습니다. 물길에도 남습니다.\n", 7),  # one of several headings
+    ],
+)
+def test_a_label_of_comments_may_stand_in_the_text(frame: ReadFrame, below: str, after: int) -> None:
+    assert frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n{below}").after == after
+
+
 def test_the_head_of_a_page_says_the_periodical_beside_the_number(frame: ReadFrame) -> None:
     head = "골목과 물길 제12호(2024. 5.)\n\n물길을 지키는 일\n나도윤 햇살대 교수"
     found = frame(f"{head}\n\n{BODY}\n골목과 물길\n24\n{END}\n")

@@ -197,3 +197,9 @@ def test_a_finished_line_with_room_for_a_letter_ends_its_paragraph(content: Read
     assert columns.ends_paragraph(short, short.end, below)
     assert not columns.ends_paragraph(replace(short, width=11), short.end, below)
     assert full.width == 11
+
+
+def test_quotation_marks_take_the_room_of_letters(line: Callable[[str], Line]) -> None:
+    column = Column(width=13.0, letters=13.0, characters=13.0)
+    assert not column.lacks_letters(line("‘부엌’,‘책방’을한데묶는다."))
+    assert column.lacks_letters(line("책방을한데묶는다."))

@@ -55,6 +55,11 @@ def test_lines_before_a_story_may_be_its_head(page: ReadPage) -> None:
             f"{MILL} 마지우 기자\n\n새로 지은 방앗간. 아홉 곳이 있다. 설다온 기자\n",
             [[3]],
         ),  # a sentence without a predicate
+        (f"{MILL} 마지우 기자\n\n옛 방앗간 아홉 곳 단장. 주민이 반겼다고 전했다. 설다온 기자\n", []),  # a brief
+        (
+            f"{MILL} 마지우 기자\n\n나무시장 세 곳 연다\n14일 오전 무주읍 장터. 사람들로 붐볐다. 설다온 기자\n",
+            [],
+        ),  # a story below its headline
         (f"{MOMENT}\n", []),  # a moment alone makes none
         (f"{MILL}\n", []),
     ],
