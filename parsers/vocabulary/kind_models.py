@@ -214,6 +214,7 @@ class Bulletins(VocabularyFile):
     caption_labels: WordList
     own_texts: WordList
     notice_words: WordList
+    notice_endings: WordList
     rights: WordList
 
 
