@@ -204,6 +204,7 @@ class Bulletins(VocabularyFile):
     nationwide: SqueezedWords
     provincewide: SqueezedWords
     municipalitywide: SqueezedWords
+    no_towns: SqueezedList
     schedule_endings: SqueezedList
     periods_at_hand: SqueezedList
     reference_labels: SqueezedList
