@@ -102,7 +102,7 @@ def _is_town_name(text: str) -> bool:
     """
     if not town_alone().fullmatch(text):
         return False
-    word = text.split()[-1]
+    word = text.rsplit(maxsplit=1)[-1]
     ending = next((ending for ending in load(Bulletins).no_towns if word.endswith(ending)), None)
     return ending is None or 0 < len(word) - len(ending) < FEWEST_BEFORE
 
