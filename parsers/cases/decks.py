@@ -25,9 +25,10 @@ from parsers.text.source import Segments
 SHARE, MOST_LINES, SHORTEST, FEWEST_WORDS = 0.6, 3, 12, 3
 # 【골목마다 의자를 놓다】, ☞ 골목마다 의자를 놓다, - 골목마다 의자를 놓다 -
 FRAMED = regex.compile(r"[【〈《\[<]\s*(?P<text>[^【】〈〉《》\[\]<>]*[^【】〈〉《》\[\]<>\s])\s*[】〉》\]>]")
-SIGN, CLOSING = r"[☞★☆✔✓➜➔▷▶◎\-–—―]\s*", r"\s+[★☆\-–—―]"
+SIGN = r"[☞★☆✔✓➜➔▷▶◎\-–—―]\s*"
 SIGNED = regex.compile(rf"{SIGN}\S.*")
-BARE = regex.compile(rf"(?:{SIGN})?(?P<text>\S.*?)(?:{CLOSING})?")
+OPENING = regex.compile(rf"(?:{SIGN})?(?=\S)")
+CLOSING = tuple("★☆-–—―")
 HASHES = "#"
 
 
@@ -40,8 +41,13 @@ def decks(between: Sequence[Sequence[Line]]) -> list[tuple[Line, ...]]:
 
 def unframed(text: Segments) -> Segments:
     """A deck without brackets around it and without sign or dash before it."""
-    match = FRAMED.fullmatch(text.text) or BARE.fullmatch(text.text)
-    return text.cut(*match.span("text")) if match else text
+    if framed := FRAMED.fullmatch(text.text):
+        return text.cut(*framed.span("text"))
+    opening = OPENING.match(text.text)
+    start, bare = opening.end() if opening else 0, text.text
+    if bare.endswith(CLOSING) and bare[:-1].rstrip() != bare[:-1]:
+        bare = bare[:-1].rstrip()
+    return text.cut(start, len(bare)) if start < len(bare) else text
 
 
 def _deck(lines: Sequence[Line]) -> tuple[Line, ...]:

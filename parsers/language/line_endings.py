@@ -19,6 +19,10 @@ TRAILING_BRACKET = regex.compile(r"[(（\[][^()\[\]（）]{0,100}[)）\]]$")
 OPENING = {")": "(", "）": "（", "]": "[", "」": "「", "｣": "｢", "』": "『", "”": "“", "’": "‘", "》": "《"}
 
 
+# Where these consonants stand among those that end a syllable.
+NOMINAL = (10, 16)
+
+
 class End(Enum):
     """What the end of a line tells of the sentence."""
 
@@ -86,3 +90,8 @@ def ending_of(text: str) -> Ending:
     if stripped[-1] in ")]” " and bare != word:
         return Ending(End.CLOSED, stripped[-1])
     return Ending(End.UNKNOWN)
+
+
+def is_nominal(text: str) -> bool:
+    """Whether a text ends as a verb made a noun does, with ㅁ or ㄻ: 늘림, 엶; a noun may end so too."""
+    return "가" <= text[-1:] <= "힣" and (ord(text[-1]) - ord("가")) % 28 in NOMINAL

@@ -22,6 +22,8 @@ from parsers.mentions.unit_endings import ending
 from parsers.vocabulary import Units, alternatives, load
 
 # 한 번에, 한곳에서, 지난 한 해, 한 분 한 분: at once, in one place, the year, every one; 한 건도 없다: none.
+# 약 두 시간, but 예약을 한 장에: before a numeral in Hangul a word of its own.
+ABOUT, REACH = regex.compile(r"(?<!\p{Hangul})(?:약|대략|거의)\s$"), 4
 IDIOM = regex.compile(
     r"한\s?(?:번에(?!\p{Hangul})|번\s더|(?<=다시\s?한\s?)번|곳에서(?!\p{Hangul})|(?<=한)곳에(?!\p{Hangul})|해"
     r"|(?:분|명|사람)\s한\s?(?:분|명|사람)|(?<=한\s?(?:분|명|사람)\s한\s?)(?:분|명|사람)"
@@ -94,7 +96,8 @@ def _native(text: str) -> Iterator[Mention]:
         if ORDINAL_AFTER.match(text, match.end()) or IDIOM.match(text, match.start()):
             continue
         low, high = _native_numbers()[match["word"]]
-        approx = high is not None or is_about(text, match.start(), match.end())
+        about = ABOUT.search(text, max(0, match.start() - REACH), match.start()) is not None
+        approx = high is not None or about or is_about(text, match.start(), match.end(), before=False)
         upper = None if high is None else Decimal(high)
         yield found(
             "quantity.native numeral", match.start(), match.end(), Decimal(low), upper, match["unit"], approx=approx

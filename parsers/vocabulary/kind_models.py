@@ -204,6 +204,7 @@ class Bulletins(VocabularyFile):
     nationwide: SqueezedWords
     provincewide: SqueezedWords
     municipalitywide: SqueezedWords
+    no_towns: SqueezedList
     schedule_endings: SqueezedList
     periods_at_hand: SqueezedList
     reference_labels: SqueezedList
@@ -215,6 +216,7 @@ class Bulletins(VocabularyFile):
     own_texts: WordList
     originals: WordList
     notice_words: WordList
+    notice_endings: WordList
     rights: WordList
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -10,11 +10,11 @@ from typing import NamedTuple
 import regex
 
 from parsers.kinds.bulletin.bulleted import stands_out
-from parsers.kinds.bulletin.places import is_place
+from parsers.kinds.bulletin.places import is_place, is_town
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
 from parsers.text.line import Line
-from parsers.text.numbering import number_of
+from parsers.text.numbering import Numbered, number_of
 
 FEWEST = 2
 NAME = regex.compile(r"\p{Hangul}(?:[·ㆍ/]?\p{Hangul}){1,8}")
@@ -29,29 +29,59 @@ class Label(NamedTuple):
 
 
 def label_of(line: Line) -> Label | None:
-    """The label that a line would be by its form; None for what has a form of no label, or names a region."""
+    """The label that a line would be by its form; None for what has a form of no label, or names a region or town."""
     wrapped = WRAPPED.fullmatch(line.text)
     number = number_of(line.text) if line.marker is None else None
     if wrapped:
         form, words = line.text[0], wrapped[1]
     elif number is not None:
-        form, words = f"number {number.style}", line.text[number.rest :]
+        form, words = _form_of(number), line.text[number.rest :]
     elif stands_out(line.marker):
         form, words = line.marker or "", line.body
     else:
         return None
     name = "".join(words.split())
-    if not NAME.fullmatch(name) or is_place(name):
+    if not NAME.fullmatch(name) or is_place(name) or is_town(name):
         return None
     return Label(form, name, line.marker is not None and not wrapped)
 
 
 def recurring(lines: Sequence[Line]) -> frozenset[Label]:
-    """The labels that stand right above items several times."""
-    found = Counter(
-        label for line, below in pairwise(lines) if _is_item(below) and (label := label_of(line)) is not None
-    )
-    return frozenset(label for label, count in found.items() if count >= FEWEST)
+    """The labels that stand right above items several times; one behind a number, in several runs that count up.
+
+    A title may recur as well: behind a number or a bullet most lines of that form are labels.
+    """
+    counted = _counted(lines)
+    runs: defaultdict[Label, set[int]] = defaultdict(set)
+    for i, (line, below) in enumerate(pairwise(lines)):
+        if _is_item(below) and (label := label_of(line)) is not None:
+            runs[label].add(counted[i][1] if i in counted else i)
+    found = {label: len(places) for label, places in runs.items() if len(places) >= FEWEST}
+    named = Counter[str]()
+    for label, count in found.items():
+        named[label.form] += count
+    alike = Counter(style for style, _ in counted.values())
+    alike.update(line.marker for line in lines if stands_out(line.marker) and not WRAPPED.fullmatch(line.text))
+    return frozenset(label for label in found if 2 * named[label.form] > alike[label.form])
+
+
+def _counted(lines: Sequence[Line]) -> dict[int, tuple[str, int]]:
+    """By its index the form of each line behind a number, and the run that counts up in which it stands."""
+    found: dict[int, tuple[str, int]] = {}
+    last: dict[str, tuple[int, int]] = {}
+    for i, line in enumerate(lines):
+        number = number_of(line.text) if line.marker is None and not WRAPPED.fullmatch(line.text) else None
+        if number is not None:
+            form = _form_of(number)
+            before, run = last.get(form, (0, -1))
+            run += run < 0 or number.value <= before
+            last[form] = number.value, run
+            found[i] = form, run
+    return found
+
+
+def _form_of(number: Numbered) -> str:
+    return f"number {number.style}"
 
 
 def label_lines(lines: Sequence[Line]) -> frozenset[int]:

@@ -32,6 +32,8 @@ HEAD_LINES = 12
 TOP = 3
 WORDS = regex.compile(r"\p{Hangul}[\p{Hangul}A-Za-z·∙ ]{2,}(?<![다요까])")
 CELLS = regex.compile(r"\s{2,}|\t")
+# A word with the same space between all its letters: 동   향.
+EVENLY_SPACED = regex.compile(r"\S(?:(?P<space>\s+)\S)(?:(?P=space)\S)*")
 # A dot that joins two words, with a space on one side of it: 소식 ·동향.
 DOT_APART = regex.compile(r"\s[·∙](?=\S)|(?<=\S)·\s")
 # 01 …, 1. …: an entry of the list of contents.
@@ -217,6 +219,8 @@ def _title(line: Line, used: str) -> str | None:
     if NUMBERED.match(line.body):
         return None
     text = line.body.replace(used, " ") if used else line.body
+    if EVENLY_SPACED.fullmatch(text.strip()) and is_title(_unspaced(text)):
+        return _unspaced(text)
     cells = (_unspaced(cell) for cell in CELLS.split(without_day_and_number(text)))
     title = DOT_APART.sub("·", " ".join(" ".join(cells).split())).strip(EDGES)
     return title if is_title(title) else None
@@ -247,7 +251,7 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     """
     named: list[tuple[str, str | None, dict[int, str]]] = []
     for i, line in enumerate(lines):
-        words = [word for cell in CELLS.split(line.body) for word in closed(cell).split() if not _labels().match(word)]
+        words = [word for word in _words(line.body) if not _labels().match(word)]
         for k, word in enumerate(words):
             if not is_body(word.strip(EDGES)):
                 continue
@@ -263,6 +267,16 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     issuer, _, first = named[0]
     again = next(((division, used) for name, division, used in named if name == issuer and division), (None, first))
     return issuer, again[0], first | again[1]
+
+
+def _words(text: str) -> list[str]:
+    """The words of a line, those spaced out for print as one, be it by several blanks: 행  정  안  전  부."""
+    whole = _unspaced(text)
+    return (
+        [whole]
+        if EVENLY_SPACED.fullmatch(text) and is_body(whole)
+        else [word for cell in CELLS.split(text) for word in closed(cell).split()]
+    )
 
 
 def _as_written(line: Line, first: str, others: Sequence[str]) -> str:

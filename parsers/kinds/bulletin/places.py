@@ -31,6 +31,10 @@ STROKE = regex.compile(
 )
 SEVERAL = regex.compile(r"[·･ㆍ‧,/]|\s및\s")
 LONGEST_REGION = 30
+# A municipality that has towns by its rank.
+MUNICIPAL = ("시", "군", "구")
+# So many letters before the word for an activity make another one of it, not a town's name.
+FEWEST_BEFORE = 2
 SHORTEST_TITLE = 6
 # Converters to Markdown keep bold type.
 BOLD = "**"
@@ -87,15 +91,27 @@ def _with_rank(text: str) -> str | None:
 def _above_town(text: str) -> str | None:
     """The municipality before a town: 무주군 of 무주군 여울면."""
     *above, town = text.split() or [""]
-    named = above and town_alone().fullmatch(town) and regions.is_region(" ".join(above))
-    return " ".join(above) if named else None
+    ranked = above and above[-1].endswith(MUNICIPAL) and _is_town_name(town)
+    return " ".join(above) if ranked and regions.is_region(" ".join(above)) else None
+
+
+def _is_town_name(text: str) -> bool:
+    """Whether a text has the form of a town's name and is no other word that ends so: 봉사활동, 합동.
+
+    Short names may end as such words do: 청운동.
+    """
+    if not town_alone().fullmatch(text):
+        return False
+    word = text.rsplit(maxsplit=1)[-1]
+    ending = next((ending for ending in load(Bulletins).no_towns if word.endswith(ending)), None)
+    return ending is None or 0 < len(word) - len(ending) < FEWEST_BEFORE
 
 
 def is_town(text: str) -> bool:
     """Whether a text is a town of the municipality that speaks, several of them, or all."""
     parts = [part.strip() for part in SEVERAL.split(text)]
     everywhere = "".join(text.split()).replace("·", "") in load(Bulletins).municipalitywide
-    return len(text) <= LONGEST_REGION and (everywhere or all(town_alone().fullmatch(part) for part in parts))
+    return len(text) <= LONGEST_REGION and (everywhere or all(map(_is_town_name, parts)))
 
 
 def name_of(text: str) -> NamedPlace:
@@ -144,6 +160,9 @@ def _before_stroke(text: str, is_one: Names) -> NamedPlace | None:
     """`부산 | …`, `부산 / …`, `부산 ― …`."""
     match = STROKE.fullmatch(text)
     if match is None or not is_one(match["region"].strip()):
+        return None
+    # A bare name before a slash may be the first of two things: 고령 / 장애인.
+    if match["stroke"] == "/" and is_one is _names and not is_place(match["region"].strip()):
         return None
     return NamedPlace(match["region"].strip(), match["title"].strip(), match["stroke"])
 

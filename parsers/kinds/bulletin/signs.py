@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from parsers.kind import Sign
 from parsers.kinds.bulletin import bulleted, highlights, masthead
+from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.schedule import schedules_on, title_of
 from parsers.kinds.bulletin.titles import titles_on
 from parsers.page import Page, reads_as_prose
@@ -38,7 +39,9 @@ def signs(page: Page) -> list[Sign]:
     found = [Sign(f"title {title}", TITLE)] if title else []
     if title and masthead.is_issued(content):
         found.append(Sign("day or number of issue", ISSUE))
-    regions = sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE
+    placed = sum(1 for head in heads if head.named.region) >= CERTAINLY_ALIKE
+    # Reports of a municipality name its towns as well.
+    regions = sum(map(_names_region, heads)) >= CERTAINLY_ALIKE or (title is not None and placed)
     scheduled = bool(page.once(schedules_on))
     if not regions and not scheduled and page.once(reads_as_prose):
         return []
@@ -50,13 +53,18 @@ def signs(page: Page) -> list[Sign]:
     return found
 
 
+def _names_region(head: ArticleHead) -> bool:
+    """Whether a title names a region that is no town of the issuer."""
+    return head.named.region is not None and not head.named.town
+
+
 def _title_by_place(page: Page) -> str | None:
     """A title that only its place tells, of a bulletin: its articles name regions or who printed them, or are alike
     below a head that says how often it comes, or it begins with a schedule.
     """
     content, heads = page.content, page.once(titles_on)
     printed = [head for head in heads if bulleted.is_printed(content, head.index)]
-    if any(head.named.region for head in heads) or len(printed) >= CERTAINLY_ALIKE:
+    if any(map(_names_region, heads)) or len(printed) >= CERTAINLY_ALIKE:
         return masthead.title_by_place(content) or masthead.title_by_period(content)
     at = min(page.once(schedules_on), default=len(content))
     if at < masthead.TOP and masthead.names_issuer_and_day(content):

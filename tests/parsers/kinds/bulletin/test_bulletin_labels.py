@@ -31,6 +31,10 @@ def test_another_in_such_brackets_is_one_too(content: Content) -> None:
         "1. 실태\n2. 여론\n1. 실태\n2. 여론\n",  # a list of contents
         "【실 태】\n- 열 곳이 어두움\n【여 론】\n- 밝히자는 뜻\n",  # once each
         "가. 골목 등불 열 곳을 새로 밝혔음\n- 열 곳\n" * 2,  # a statement
+        "1. 장터 열림\n- 두 곳\n2. 골목 등불\n- 열 곳\n3. 장터 열림\n- 세 곳\n",  # titles of one run
+        "가. 장터 열림\n- 두 곳\n나. 골목 등불\n- 열 곳\n가. 장터 열림\n- 세 곳\n나. 물길 나눔\n- 둑\n",  # others
+        "■ 장터 열림\n- 두 곳\n■ 골목 등불\n- 열 곳\n■ 물길 나눔\n- 둑\n■ 장터 열림\n- 세 곳\n",
+        "■ 나루동\n- 두 곳\n■ 솔숲동\n- 열 곳\n" * 2,  # towns
     ],
 )
 def test_others_are_none(content: Content, text: str) -> None:

@@ -48,3 +48,25 @@ def test_a_line_without_a_bullet_is_the_rest_of_an_item_however_short_the_line_a
         "밤길을 걷는 사람이 지난해보다 31.2% 늘었음",
         "등불 서른 개를 세움",
     ]
+
+
+def test_what_stands_below_a_statement_with_room_to_spare_is_no_rest_of_it(rows: ReadRows) -> None:
+    article = rows(
+        f"""
+        주간 동향
+        강원도 골목과 2022. 5. 2.
+
+        1. (정선군) 골목 등불 설치
+        ○ 밤길을 걷는 사람이 지난해보다 크게 늘어 등불을 세우고 나무를 심음
+        ○ 등불 서른 개로 늘림
+        이웃의 뜻
+        ○ 밤길이 밝아짐
+        2. (양구군) 물길 나눔
+        {ITEMS.replace(chr(10), chr(10) + 8 * " ")}
+        """
+    ).records[1]
+    assert [item.text for item in article.sections[0].items][1:] == [
+        "등불 서른 개로 늘림",
+        "이웃의 뜻",
+        "밤길이 밝아짐",
+    ]

@@ -76,6 +76,12 @@ Content = Callable[[str], list[Line]]
             "강진군 기획홍보실",
             "2025-03-17",
         ),
+        (
+            "주  간  동  향\n행  정  안  전  부\n2025. 3. 21.(금)\n",  # by several blanks
+            "주간동향",
+            "행정안전부",
+            "2025-03-21",
+        ),
         # A day may stand behind the title, and its weekday without brackets.
         (
             "숲정책 주간동향   2025. 3. 17. 월요일\n산림청 산림정책과 편집\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from parsers.kinds.bulletin.masthead import place_of
-from parsers.kinds.bulletin.places import is_place, name_of, resolve, town_of
+from parsers.kinds.bulletin.places import is_place, is_town, name_of, resolve, town_of
 
 
 @pytest.mark.parametrize(
@@ -33,11 +33,14 @@ from parsers.kinds.bulletin.places import is_place, name_of, resolve, town_of
         ("〈구미시〉 **골목 등불**", "구미시", "골목 등불"),
         ("산림청, 골목 나무 심기", None, "산림청, 골목 나무 심기"),
         ("부산 / 항만 등불", "부산", "항만 등불"),
+        ("고령 / 장애인 등불 나눔", None, "고령 / 장애인 등불 나눔"),  # a bare name may be another word
         ("부산 ― 항만 등불", "부산", "항만 등불"),
         ("도내 전역 / 항만 등불", "도내 전역", "항만 등불"),
         ("부산   항만 등불", "부산", "항만 등불"),
         ("골목 등불 설치 - 경북 안동시", "경북 안동시", "골목 등불 설치"),
         ("(무주군 여울면) 골목 등불", "무주군 여울면", "골목 등불"),  # a town behind its municipality
+        ("안동시 홍보활동 : 골목 등불", None, "안동시 홍보활동 : 골목 등불"),
+        ("경북 합동 : 골목 등불", None, "경북 합동 : 골목 등불"),
         ("(여울면) 골목 등불", None, "(여울면) 골목 등불"),
         ("강원 정선 : 골목 등불", "강원 정선", "골목 등불"),  # without its rank behind its province
         ("정선 : 골목 등불", None, "정선 : 골목 등불"),
@@ -121,3 +124,18 @@ def test_a_town_is_of_the_municipality_that_issues_the_bulletin(text: str) -> No
 def test_a_town_behind_its_municipality_is_of_that() -> None:
     region, problem = resolve("무주군 여울면", "2022-05-01", None)
     assert (region.text, region.sigungu, problem) == ("무주군 여울면", "무주군", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("여울면", True),
+        ("청운동", True),
+        ("봉사활동", False),
+        ("부서합동", False),
+        ("시군구 공동", False),
+        ("화면", False),
+    ],
+)
+def test_words_that_end_as_towns_do(text: str, town: bool) -> None:
+    assert is_town(text) is town

@@ -6,12 +6,14 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.document import Rows
 from parsers.kinds.bulletin.towns import named_in, towns_in, towns_on
 from parsers.page import Page
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
 ReadPage = Callable[[str], Page]
+ReadRows = Callable[[str], Rows]
 TITLES = "◎ 여울읍 ― 골목 등불\n - 열 곳을 밝힘\n◎ 남면 ― 물길 나눔\n - 물길을 나눔\n"
 
 
@@ -41,3 +43,22 @@ def test_a_region_goes_before_a_town() -> None:
     assert named_in("[나루동] 골목 등불", {"나루동"}).title == "골목 등불"
     assert (named_in("나루동", {"나루동"}).region, named_in("나루동", {"나루동"}).title) == ("나루동", None)
     assert named_in("[나루동] 골목 등불", ()).title == "[나루동] 골목 등불"
+
+
+def test_a_report_whose_items_name_towns_is_no_bulletin(rows: ReadRows) -> None:
+    document = rows(
+        """
+        2031. 3. 4.
+        골목 등불 설치 추진상황 보고
+        정선군 골목과
+
+        □ 추진상황
+         ○ [여울읍] 등불 열 개를 세움
+          - 설명회 두 번
+         ○ [샘골면] 등불 서른 개를 세우는 중
+          - 4월 준공
+        □ 향후계획
+         ○ 6월까지 모두 세움
+        """
+    ).document
+    assert document.kind != "bulletin"
