@@ -72,7 +72,7 @@ def may_be_of_title(text: str) -> bool:
 
 @cache
 def _of_copy() -> regex.Pattern[str]:
-    """What is printed above a title about the copy or the issue: 발간등록번호 11-…, ISBN …, 비매품, 제3권, No. 12, 붙임 1."""
+    """What is printed above a title about the copy or the issue: 발간등록번호 11-…, 비매품, 제3권, No. 12, 붙임 1."""
     words = load(Casebooks)
     number = rf"\p{{Hangul}}{{0,8}}(?:{alternatives(words.number_endings)})\s?[:：]?\s?[\dA-Z]|(?i:isbn|issn)"
     issue = rf"(?:제\s?)?\d{{1,3}}\s?(?:{alternatives(words.issue_counters)})$|(?i:no|vol)\b"
