@@ -50,10 +50,10 @@ def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | N
             named_at == at and not contacts.names_all(lines[named_at]),
         )
         below = after < len(lines) and contacts.has_number_below(lines[named_at], lines[after])
-        rest = lines[after].text if below else ""
+        rest = lines[after].body if below else ""
         after += bool(rest)
         while after < len(lines) and contacts.is_rest(lines[after]):
-            rest, after = f"{rest} {lines[after].text}", after + 1
+            rest, after = f"{rest} {lines[after].body}", after + 1
         contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
         pairs = answering.in_pairs(lines, named_at, labels) if contact.contact.department is None else None
         if pairs is not None and pairs.contact.contact.department is not None:

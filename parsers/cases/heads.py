@@ -11,9 +11,10 @@ from collections.abc import Collection, Sequence
 
 import regex
 
+from parsers.cases import chapters, counting
 from parsers.cases.block_names import block_name, is_plain_name, labels_block, looks_like_block, name_of
 from parsers.cases.region_lines import CLOSED, LONGEST_TITLE, SHORTEST_TITLE, region_line
-from parsers.cases.speech import are_sentence, first_of_speech
+from parsers.cases.speech import first_of_speech
 from parsers.cases.title_labels import is_contact, labelled_title
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
@@ -80,7 +81,8 @@ def starts(lines: Sequence[Line], named_at: Collection[int], *, plain: bool = Fa
     nothing sets off the names of blocks.
     """
     labelled = {i: above for i in named_at if (above := _labelled_above(lines, i)) is not None}
-    bare = [i for i in named_at if i not in labelled and _lacks_title(lines, i, plain=plain)]
+    said = _with_speech_below(lines, named_at)
+    bare = [i for i in named_at if i not in labelled and (i in said or _lacks_title(lines, i, plain=plain))]
     titles = {lines[i - 1].squeezed for i in bare if i > 0 and _may_be_title(lines[i - 1])}
     if 1 < len(bare) == len(titles):
         labelled |= {i: i - 1 for i in bare}
@@ -108,10 +110,33 @@ def _lacks_title(lines: Sequence[Line], i: int, *, plain: bool) -> bool:
     at = opening(lines, i)
     if at is None:
         return plain
+    return all(map(_is_about_case, lines[i + 1 : at]))
+
+
+def _with_speech_below(lines: Sequence[Line], named_at: Collection[int]) -> set[int]:
+    """The regions at `named_at` with a title above and what somebody says below, where most of the book are such.
+
+    Else a quotation below a region is the title of its case.
+    """
+    found = {i for i in named_at if i > 0 and _is_said_below(lines, i) and _stands_apart(lines, i - 1)}
+    return found if 2 * len(found) > len(named_at) else set()
+
+
+def _is_said_below(lines: Sequence[Line], i: int) -> bool:
+    """Whether nothing but what somebody says and who answers stands between the region at `i` and the first block."""
+    region, at = region_line(lines[i]), opening(lines, i)
+    if region is None or region.title is not None or at is None:
+        return False
     between = lines[i + 1 : at]
     said = first_of_speech(between)
-    between = between[:said] if are_sentence(between[said:]) else between
-    return all(map(_is_about_case, between))
+    return said < len(between) and all(map(_is_about_case, between[:said]))
+
+
+def _stands_apart(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is set off from the block above, without the number of a chapter or of a case."""
+    line = lines[i]
+    counted = counting.counted().fullmatch(line.text) or chapters.is_numbered(line.text)
+    return line.marker is None and (i == 0 or line.blank_before > 0) and not counted
 
 
 def _may_be_title(line: Line) -> bool:

@@ -47,7 +47,7 @@ def lead_of(lines: Sequence[Line], *, titled: bool, categories: Container[str] =
     lead = [drawn.without_bars(line) for line in lines[first:]] or list(_below_rows(lines))
     alone = all(line.marker is None for line in lead[1:])
     formed = first in (len(lines), spoken) or _opens(lines[first])
-    opens = alone and lead and formed and len(lead[0].body) >= SHORTEST
+    opens = alone and lead and formed and (first == spoken < len(lines) or len(lead[0].body) >= SHORTEST)
     return lead if opens and not any(map(is_contact, lead)) and not has_colon_label(lead[0].body) else ()
 
 

@@ -13,14 +13,15 @@ from parsers.cases.heads import LONGEST_HEAD
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.gazetteer.regions import standing_alone
 from parsers.mentions.day_lines import day_or_month_on
-from parsers.structure.contacts import ends_item, names_all
+from parsers.structure.contacts import ends_item, has_telephone, names_all
 from parsers.structure.headings import recognise
-from parsers.text.bullets import may_head
 from parsers.text.line import Line
 
 # The cover of a collection has so many lines at most.
 LONGEST_COVER = 4
 LONGEST_CHAPTER = 24
+# Between who publishes a book and the first case's region stand so many lines at most.
+MOST_BESIDE = 5
 # The first case names its region in one of so many lines.
 FARTHEST = 16
 
@@ -75,13 +76,17 @@ def _is_of_cover(front: Sequence[Line], i: int, below: int) -> bool:
     """Whether a region above another one at `below` stands on the cover."""
     between = front[i:below]
     titled = any(is_collection(line.squeezed) for line in front[max(0, i - LONGEST_COVER) : below])
-    beside = [*front[max(0, i - 1) : i], *between]
-    dated = any(day_or_month_on(line.text) or chapters.is_numbered(line.text) for line in beside)
-    return titled and dated and not any(map(_is_of_block, between))
+    dated = any(day_or_month_on(line.text) for line in front[max(0, i - 1) : below])
+    dated = dated or any(chapters.is_numbered(line.text) for line in between)
+    brief = len(between) <= MOST_BESIDE and not any(_is_of_case(front, at) for at in range(i + 1, below))
+    return titled and dated and brief
 
 
-def _is_of_block(line: Line) -> bool:
-    return recognise(line) is not None or (line.marker is not None and not may_head(line.marker))
+def _is_of_case(lines: Sequence[Line], i: int) -> bool:
+    """Whether a line is none of a cover: a block's name, an item, whom to call."""
+    line = lines[i]
+    bullet = line.marker is not None and line.text[0] not in "-–―" and not chapters.is_numbered(line.text)
+    return bullet or recognise(line) is not None or _ends_case(lines, i) or has_telephone(line.text)
 
 
 def _opens_blocks(lines: Sequence[Line], named: Sequence[int]) -> bool:

@@ -13,7 +13,10 @@ MOST_LINES = 5
 
 
 def first_of_speech(lines: Sequence[Line]) -> int:
-    """Index of the first of the last lines, where they are one quotation and no more; the number of lines for none."""
+    """Index of the first of the last lines, where they are one quotation that closes a sentence and no more.
+
+    The number of lines for none: a title or a name stands between such marks as well.
+    """
     for at in range(max(0, len(lines) - MOST_LINES), len(lines)):
         if is_speech(" ".join(line.text for line in lines[at:])):
             return at
@@ -23,9 +26,5 @@ def first_of_speech(lines: Sequence[Line]) -> int:
 def is_speech(text: str) -> bool:
     """Whether the marks of one quotation stand around all of a text: “골목마다 의자를 놓으니 이웃이 모였어요.”"""
     close = MARKS.get(text[0])
-    return close is not None and text[-1] == close and close not in text[1:-1]
-
-
-def are_sentence(lines: Sequence[Line]) -> bool:
-    """Whether a quotation on some lines closes a sentence, as no title does."""
-    return bool(lines) and sentences.ends(lines[-1].text.rstrip("".join(MARKS.values())))
+    quoted = close is not None and text[-1] == close and close not in text[1:-1]
+    return quoted and sentences.ends(text.rstrip("".join(MARKS.values())))

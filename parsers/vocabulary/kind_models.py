@@ -42,6 +42,8 @@ class Casebooks(VocabularyFile):
     issue_tails: SqueezedList
     publishers: SqueezedWords
     number_endings: SqueezedList
+    issue_counters: SqueezedList
+    imprint_words: SqueezedList
     head_endings: SqueezedList
     references: SqueezedWords
     pictures: SqueezedWords

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, takewhile
 
 import regex
 
 from parsers.cases.chapters import CONTENTS_ENTRY, is_collection, is_contents_heading
 from parsers.gazetteer.bodies import is_body, publisher_endings
+from parsers.language import sentences
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, Casebooks, load
+from parsers.vocabulary import Bulletins, Casebooks, alternatives, load
 
 LONGEST = 12
 LONGEST_BODY = 30
@@ -61,8 +63,22 @@ def read(lines: Sequence[Line], behind: Sequence[Line] = (), *, sure: bool = Fal
 
 
 def may_be_of_title(text: str) -> bool:
-    """Whether a line may be part of a title on several: it states no day, names no body and ends no sentence."""
-    return day_or_month_on(text) is None and not _is_publisher(text) and text[-1] not in ".)>]"
+    """Whether a line may be part of a title on several: it states no day and no number of the book, names no body and
+    ends no sentence.
+    """
+    stated = day_or_month_on(text) is not None or _is_publisher(text) or _of_copy().match(text) is not None
+    return not stated and text[-1] not in ".)>]" and not sentences.ends(text)
+
+
+@cache
+def _of_copy() -> regex.Pattern[str]:
+    """What is printed above a title about the copy or the issue: 발간등록번호 11-…, 비매품, 제3권, No. 12, 붙임 1."""
+    words = load(Casebooks)
+    number = rf"\p{{Hangul}}{{0,8}}(?:{alternatives(words.number_endings)})\s?[:：]?\s?[\dA-Z]|(?i:isbn|issn)"
+    issue = rf"(?:제\s?)?\d{{1,3}}\s?(?:{alternatives(words.issue_counters)})$|(?i:no|vol)\b"
+    copy = rf"\W?(?:{alternatives(words.imprint_words)})\W?$"
+    annex = rf"\W?(?:{alternatives(words.references)})\s?\d{{0,2}}\W?$"
+    return regex.compile("|".join((number, issue, copy, annex)))
 
 
 def _cells(text: str) -> list[str]:

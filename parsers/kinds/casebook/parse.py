@@ -23,6 +23,7 @@ from parsers.draft import Draft, Parsed
 from parsers.gazetteer import regions
 from parsers.kinds.casebook import cover
 from parsers.kinds.casebook.cover import Cover
+from parsers.mentions.day_lines import day_or_month_on
 from parsers.page import Page
 from parsers.structure.remainder import left_over
 from parsers.text.line import Line
@@ -144,9 +145,10 @@ def _in_chapters(cases: Sequence[Draft], above: Mapping[int, str | None]) -> lis
 
 
 def _may_be_chapter(line: Line) -> bool:
-    """Whether a line above a case may be its chapter's title: not the cover's, nor the number of the case alone."""
+    """Whether a line above a case may be its chapter's title: not the cover's, its day or the case's number alone."""
     short = line.marker is None and len(line.text) <= spans.LONGEST_CHAPTER
-    return short and not is_collection(line.body) and counting.alone().fullmatch(line.body) is None
+    dated = day_or_month_on(line.text) is not None
+    return short and not dated and not is_collection(line.body) and counting.alone().fullmatch(line.body) is None
 
 
 def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:

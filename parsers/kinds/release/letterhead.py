@@ -106,6 +106,9 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
     inside: list[Line] = []
     for i, line in enumerate(lines[:LINES]):
         if line.number in own:
+            if (published := _day_beside_contact(line)) is not None:
+                stated.setdefault("published", published)
+                signs += 1
             length, alone = (i + 1, None) if signs or i < NEAR_TOP else (length, None)
             continue
         parts = [_read(cell, line, alone) for cell in cells(line.body)] if i < NEAR_TOP or signs else []
@@ -126,7 +129,7 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
                 stated.setdefault("branch" if below_body else kind, value)
         length = i + 1
     if not signs:
-        return _titled(lines[:1])
+        return _titled(lines[:2])
     between = [line for line in inside if line in lines[:length] and not slogans.is_logo(line)]
     # A slogan is none of the headline's lines, where another line stands below it.
     below = between[1:] or lines[length : length + 1]
@@ -146,10 +149,12 @@ def read(lines: Sequence[Line], own: frozenset[int] = frozenset()) -> Letterhead
 
 
 def _titled(lines: Sequence[Line]) -> Letterhead:
-    """A text that says nothing about itself but its title, 제목: …"""
+    """A text that says nothing about itself but its title, 제목: …, or whose headline says who speaks once more."""
     if not lines or lines[0].marker is not None:
         return Letterhead()
     kind, value = _read(lines[0].body, lines[0], None)
+    if kind == "publisher" and value and len(lines) > 1 and lines[1].text.startswith(value):
+        return Letterhead(length=1, publisher=value)
     return Letterhead(length=1, title=value) if kind == "title" and value else Letterhead()
 
 
@@ -200,6 +205,14 @@ def _paired(parts: Sequence[tuple[str | None, str | None]]) -> Iterator[tuple[st
             yield kind, value
     if waiting is not None:
         yield waiting, None
+
+
+def _day_beside_contact(line: Line) -> str | None:
+    """What a line of contacts states before them: 배포 2021. 1. 27.(수) 담당 골목과장 나소율 033-000-0001."""
+    match = LABELLED.match(line.body)
+    labelled = _field("".join(match["label"].split())) if match else None
+    day = day_on(match["value"]) if match and labelled == "published" else None
+    return day.iso if day and day.start == 0 else None
 
 
 def _read(text: str, line: Line, alone: str | None) -> tuple[str | None, str | None]:

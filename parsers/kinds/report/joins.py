@@ -9,7 +9,10 @@ from functools import cache
 import regex
 
 from parsers.evidence import Evidence, settled, weights
+from parsers.kinds.report.headings import annex
+from parsers.language.line_endings import End, end_of
 from parsers.structure.joins import GOES_ON, SPACE, SURE_PARTICLE, Joiner
+from parsers.structure.margins import NEARLY_FULL
 from parsers.text.bullets import bulleted
 from parsers.text.line import Line
 from parsers.text.numbering import numbered
@@ -24,6 +27,10 @@ BOXED_NAME = regex.compile(r"[<【〈《\[]\s?[^<>【】〈〉《》\[\]]{1,30}\
 CAPTION = r"[\[【〔<(]\s?(?:{})\s?\d{{0,2}}\s?[\]】〕>)]"
 LABEL = regex.compile(r"[(（]\p{Hangul}[^()（）]{1,20}[)）]\s")
 HANGUL_END, HANGUL = regex.compile(r"\p{Hangul}$"), regex.compile(r"\p{Hangul}")
+# 협약 체결 : 3월 - a step and its time, as finished as a statement.
+FINISHED, TIMED = (End.CLOSED, End.COUNTED), regex.compile(r"[:：][\d\s.~∼’'년월일]+$")
+# 추진 근거
+LONGEST_NAME = 2
 # A wrapped line hangs below the text of its item, to the right of the bullet.
 HANGING = 2
 
@@ -58,8 +65,18 @@ class ReportJoiner(Joiner):
         """What speaks for `following` being the rest of `line`, and what against it, see Joiner."""
         yield from Joiner._evidence(self, line, following, so_far, in_note=in_note, in_column=in_column)
         close = not following.blank_before and numbered(following) is None and not BOXED_NAME.fullmatch(following.text)
-        if self.all_bulleted and close and bulleted(so_far):
+        if self.all_bulleted and close and bulleted(so_far) and not self._begins_anew(line, following, so_far, in_note):
             yield weights(GOES_ON)["every block has a bullet"]
+
+    def _begins_anew(self, line: Line, following: Line, so_far: str, in_note: bool) -> bool:
+        """Whether a line without a bullet names an annex, or stands below a finished item that had room for it.
+
+        Below a finished item that fills its line a name of a word or two is no rest of a wrap either.
+        """
+        finished = end_of(so_far) in FINISHED or TIMED.search(so_far) is not None
+        room = self.layout.room(line, following.text, in_note=in_note) > NEARLY_FULL
+        name = len(following.text.split()) <= LONGEST_NAME and end_of(following.text) not in FINISHED
+        return annex(following.text) is not None or (finished and (room or name))
 
     def _settles(self, line: Line, following: Line, so_far: str) -> str | None:
         """What makes `following` the rest of the item without weighing, None for nothing."""

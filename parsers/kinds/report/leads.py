@@ -10,6 +10,8 @@ from parsers.kinds.report import blocks, sheet, unmarked
 from parsers.kinds.report.blocks import ReportBlocks
 from parsers.kinds.report.headings import LEAD_BULLETS
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportSurvey, is_lead
+from parsers.language.line_endings import End, end_of
+from parsers.structure.headings import kind_by_ending
 from parsers.structure.items import join
 from parsers.text import drawn
 from parsers.text.line import Line
@@ -41,8 +43,13 @@ def lines_of(report: ReportBlocks, at: int, after: int) -> list[Line]:
 
 
 def _heads_nothing(report: ReportSurvey, i: int) -> bool:
-    """Whether a statement right above a usual heading has the bullet of headings and none of their names."""
-    statement = i not in report.blocks and report.lines[i].body.count(" ") >= FEWEST_WORDS
+    """Whether a statement right above a usual heading has the bullet of headings and none of their names.
+
+    A name there may head a table or a picture that was lost.
+    """
+    body = report.lines[i].body
+    statement = i not in report.blocks and body.count(" ") >= FEWEST_WORDS
+    statement = statement and end_of(body) is End.CLOSED and kind_by_ending(body) == "other"
     return statement and (report.lines[i].marker or " ")[0] in LEAD_BULLETS and i + 1 in report.blocks
 
 

@@ -24,6 +24,7 @@ from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
 MOST_ROWS = 4
+DASHES = "-–―"
 OPEN, CLOSE = r"[\[【〔<〈《≪(]", r"[\]】〕>〉》≫)]"
 ROW = regex.compile(
     rf"{OPEN}\s?(?P<label>\p{{Hangul}}(?:\s{{0,3}}\p{{Hangul}}){{1,5}}?)\s?{CLOSE}\s*(?P<value>\S.*)|"
@@ -119,7 +120,10 @@ def _unlabelled(line: Line) -> regex.Match[str] | None:
     match = UNLABELLED.fullmatch(line.text) if line.marker is None else None
     if match is None or match["office"] in _labels():
         return None
-    return match if match["number"] or may_be_office(match["office"]) else None
+    # Without a sign before it, what looks like a number may be a day or years.
+    called = match["number"] is None or any(phone.find(line.text))
+    signed = match["number"] and TELEPHONE_SIGN.search(line.text)
+    return match if signed or (called and may_be_office(match["office"])) else None
 
 
 def _in_brackets(line: Line) -> str | None:
@@ -134,11 +138,17 @@ def _says_who(line: Line) -> bool:
 
 
 def _has_own_bullet(lines: Sequence[Line], at: int) -> bool:
-    """Whether a line says whom to call behind a bullet that no line beside it has: ▷ 담당 : 숲길과 (☎ 000-0000)."""
+    """Whether a line says whom to call behind a bullet that no line beside it has: ▷ 담당 : 숲길과 (☎ 000-0000).
+
+    An office and its number alone tell where to call about what the block says.
+    """
     line = lines[at]
     beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
     own = line.marker is not None and all(other.marker != line.marker for other in beside)
-    return own and any(phone.find(line.text)) and _says_who(_without_bullet(line))
+    # A dash below an item begins a part of it.
+    own = own and not (at > 0 and lines[at - 1].marker and lines[at].text[0] in DASHES)
+    bare = _without_bullet(line)
+    return own and any(phone.find(line.text)) and (_row(bare) or _in_brackets(bare)) is not None
 
 
 def _without_bullet(line: Line) -> Line:

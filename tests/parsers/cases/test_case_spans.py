@@ -187,6 +187,7 @@ def test_a_title_stands_above_a_region_with_what_somebody_says_below(content: Co
         “이제는 쉬엄쉬엄 걸어요.”
         추진배경
         앉을 곳이 없음
+
         물고기 모양 등
         부산 중구
         “밤에도 골목이 환해요.”
@@ -194,6 +195,40 @@ def test_a_title_stands_above_a_region_with_what_somebody_says_below(content: Co
         밤길이 어두움
         """
     assert cases(content, text) == [("골목에 놓은 의자", "앉을 곳이 없음"), ("물고기 모양 등", "밤길이 어두움")]
+
+
+@pytest.mark.parametrize("above", ["○ 골목마다 의자를 놓음\n\n", "Ⅱ. 안전한 골목\n", "우수사례 2\n"])
+def test_a_quotation_below_a_region_is_the_title_where_none_stands_above(content: Content, above: str) -> None:
+    case = "{}{}\n“{}”\n\n추진배경\n○ 앉을 곳이 없음\n추진내용\n○ 이웃과 의논함\n"
+    lines = content(
+        case.format("2031년 우수사례집\n\n", "강원 고성군", "이제는 쉬엄쉬엄 걸어요!")
+        + "\n"
+        + case.format(above, "부산 중구", "밤에도 골목이 환해요!")
+        + "\n"
+        + case.format(above.replace("2", "3").replace("Ⅱ", "Ⅲ"), "전남 완도군", "장보기가 쉬워졌어요!")
+    )
+    spans, _ = find(lines, chapters.find(lines))
+    assert [lines[first].text for first, _ in spans] == ["강원 고성군", "부산 중구", "전남 완도군"]
+
+
+def test_the_first_region_below_a_cover_and_a_chapter_heads_its_case(content: Content) -> None:
+    text = """
+        2031년 우수사례집
+        Ⅰ. 쉼터
+
+        강원도
+        골목에 놓은 의자
+        1. 왜 했나
+        앉을 곳이 없음
+        문의처 : 강원도 골목과 나은솔(☎ 033-000-1234)
+
+        강원 태백시
+        물고기 모양 등
+        1. 왜 했나
+        밤길이 어두움
+        문의처 : 강원 태백시 골목과 고은별(☎ 033-000-1234)
+        """
+    assert [first for first, _ in cases(content, text)] == ["강원도", "강원 태백시"]
 
 
 def test_a_block_with_a_bullet_below_each_region_is_no_chapter_s_title(content: Content) -> None:

@@ -22,6 +22,8 @@ STATEMENT = "앉을 데가 없던 골목에 이웃이 모였다"
         (f"부서  골목과\n\n{STATEMENT}.\n", [f"{STATEMENT}."]),  # a paragraph below who answers
         (f"나루시\n“{STATEMENT}.”\n", [f"“{STATEMENT}.”"]),  # what somebody says
         (f"“{STATEMENT}.\n의자도 짰다.”\n", [f"“{STATEMENT}.", "의자도 짰다.”"]),
+        ("“이제는 쉬엄쉬엄 걸어요.”\n", ["“이제는 쉬엄쉬엄 걸어요.”"]),  # however short
+        ("어르신 맞춤형\n‘찾아가는 골목 의자 설치사업’\n", []),  # the second line of a title
         (f"“{STATEMENT}” 하고 “의자도 짰다”\n", []),  # two quotations
         (f"부서  골목과\n{STATEMENT}.\n", []),  # not set apart
         (f"{STATEMENT}.\n", []),

@@ -177,3 +177,16 @@ def test_the_last_line_of_a_case_is_not_the_next_one_s(rows: Callable[[str], Row
     found = rows(f"{listed}골목 어귀에 놓은 의자\n{body}담장 아래 작은 평상\n{body}")
     cases = [record for record in found.records if record.kind == "case"]
     assert [(record.line_start, record.line_end) for record in cases] == [(5, 10), (11, 16)]
+
+
+@pytest.mark.parametrize(
+    "above",
+    ["발간등록번호 11-0000000-000001-01", "ISBN 000-00-000", "비매품", "제4권", "No. 4", "붙임 4", "이웃이 모였습니다"],
+)
+def test_what_is_printed_above_the_title_is_no_part_of_it(book: ReadBook, above: str) -> None:
+    assert book(f"{above}\n골목 우수사례집\n\n{GOSEONG}{JUNG}").title == "골목 우수사례집"
+
+
+def test_the_day_on_the_cover_is_no_chapter_of_the_case_below_it(book: ReadBook) -> None:
+    parsed = book(f"2024년 우수사례집\n2024. 12.\n\n{GOSEONG}\n{JUNG.replace('나무', '긴')}")
+    assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]

@@ -141,6 +141,11 @@ def test_a_label_gives_the_sub_headline(content: Content) -> None:
     assert (found.title, found.subtitle) == ("숲길이 열린다", "오는 봄부터 누구나")
 
 
+def test_the_day_may_stand_before_a_contact(content: Content) -> None:
+    lines = content("보도자료\n배포 2024. 5. 9.(목) 담당 숲길과장 나해솔 042-481-0001\n숲길이 열린다\n")
+    assert read(lines, frozenset({2})).published == "2024-05-09"
+
+
 def test_lines_of_contacts_belong_to_it(content: Content) -> None:
     lines = content("보도자료\n담당부서 : 숲길과\n담당과장 : 나해솔 (042-481-0001)\n숲길이 열린다\n")
     assert read(lines, frozenset({2, 3})).length == 3
@@ -149,6 +154,11 @@ def test_lines_of_contacts_belong_to_it(content: Content) -> None:
 def test_a_label_before_the_title_is_no_part_of_it(content: Content) -> None:
     found = read(content("제목: 숲길이 열린다\n산림청은 길을 연다.\n"))
     assert (found.length, found.title) == (1, "숲길이 열린다")
+
+
+def test_a_headline_may_say_again_who_is_named_above_it(content: Content) -> None:
+    found = read(content("경상남도\n경상남도, 숲길을 연다\n길을 연다.\n"))
+    assert (found.length, found.publisher) == (1, "경상남도")
 
 
 @pytest.mark.parametrize("line", ["산림청 보도자료", "산림청 보 도 자 료", "서울시 | 보도참고자료"])

@@ -45,7 +45,9 @@ def test_what_goes_on(content: Content, korean: Korean, text: str, layout: Layou
 
 
 def test_what_a_wrap_left_over_has_no_bullet_where_every_block_opens_with_one(content: Content, korean: Korean) -> None:
-    first, second = content("○ 마을과 마을 사이에 끊긴 숲길을 모두 잇는 공사 착공\n준비를 마을마다 서둘러 끝냄\n")
+    first, second = content(
+        "○ 마을과 마을 사이에 끊긴 옛 숲길과 둑길을 모두 잇는 공사 착공\n준비를 마을마다 서둘러 끝냄\n"
+    )
     for all_bulleted in (True, False):
         stock = WrittenWords([first.text, second.text])
         joiner = ReportJoiner(WRAPS, korean, stock, frozenset(), all_bulleted=all_bulleted)
@@ -72,3 +74,18 @@ def test_a_label_on_a_broken_line_stands_apart(content: Content, korean: Korean,
     first, second = content("○ (대상) 마을\n(기간) 3월\n")
     joiner = ReportJoiner(layout, korean, WrittenWords([first.text, second.text]), frozenset())
     assert joiner.space_between(first, second) is spaced
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "○ 끊긴 숲길을 모두 이음\n공사비는 시비로 마련함\n",  # a finished statement with room behind it
+        "○ 마을과 마을 사이에 끊긴 숲길을 이어 누구나 걷게 함\n추진 근거\n",  # a name below a full line
+        "○ 숲길 잇는 공사 착공 : 3월\n마을 안내도\n",
+        "○ 마을과 마을 사이에 끊긴 숲길을 모두 잇는 사업\n붙임 안내도 1부\n",
+    ],
+)
+def test_what_begins_anew_is_no_rest_of_a_wrap(content: Content, korean: Korean, text: str) -> None:
+    first, second = content(text)
+    joiner = ReportJoiner(WRAPS, korean, WrittenWords([first.text, second.text]), frozenset(), all_bulleted=True)
+    assert not joiner.goes_on(first, second, so_far=first.text, in_note=False, in_column=False)

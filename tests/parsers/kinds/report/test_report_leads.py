@@ -35,6 +35,7 @@ def lead(rows: Callable[[str], object]) -> Callable[[str], str | None]:
         ("│ 끊긴 길을 이어 │\n│ 걷게 함 │\n", "끊긴 길을 이어 걷게 함"),  # bars on each line
         ("- 끊긴 길을 이어 걷게 함 -\n", "끊긴 길을 이어 걷게 함"),  # or dashes around it
         ("□ 끊긴 길을 이어 누구나 오래 걷게 함\n", "끊긴 길을 이어 누구나 오래 걷게 함"),  # as headings have, but none
+        ("□ 2025년 마을별 끊긴 길 정비 현황\n\n", None),  # the name of a table that was lost
         ("▷ 담당 : 숲길과 (☎ 033-000-1234)\n끊긴 길을 이음\n", "끊긴 길을 이음"),  # below who answers
         ("                  〈숲길과 ☎ 033-000-1234〉\n끊긴 길을 이음\n", "끊긴 길을 이음"),
         ("대상 : 마을 세 곳\n", None),  # a labelled value

@@ -18,7 +18,7 @@ Content = Callable[[str], list[Line]]
         ("부  서    숲길과\n담  당    팀장 고은별 / 담당 나루한(☎ 000-0000)\n□ 추진배경\n", 2),
         ("(담당 : 숲길담당 ☎ 000-0000)\n□ 추진배경\n", 1),
         ("숲길과 ☎ 000-0000 과장 고은별\n\n□ 추진배경\n", 1),  # without a label
-        ("숲길과 숲길팀 (000-0000)\n□ 추진배경\n", 1),  # division and team, the number in brackets
+        ("숲길과 숲길팀 (333-0001)\n□ 추진배경\n", 1),  # division and team, the number in brackets
         ("[숲길과 ☎ 000-0000]\n□ 추진배경\n", 1),  # all of it in brackets
         ("숲길과 숲길팀 (3명)\n□ 추진배경\n", 0),
         ("[부서] 숲길과\n□ 추진배경\n", 1),  # a label in brackets
@@ -40,6 +40,8 @@ Content = Callable[[str], list[Line]]
         ("숲길과 숲길팀장 고은별(☎ 033-000-1234)\n끊긴 길을 이음\n", 1),  # no brackets around it
         ("▷ 담당 : 숲길과 숲길팀 (☎ 033-000-1234)\n끊긴 길을 이음\n", 1),  # a bullet of its own
         ("○ 담당 : 숲길과 (☎ 033-000-1234)\n○ 기간 : 4월\n", 0),  # one of several items
+        ("숲길관 개관 2026-03-12\n끊긴 길을 이음\n", 0),  # a day
+        ("숲길과 2024-2025\n끊긴 길을 이음\n", 0),  # years
     ],
 )
 def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> None:
@@ -55,6 +57,8 @@ def test_rows_stand_below_the_name(content: Content, text: str, rows: int) -> No
         ("○ 길 잇기\n\n담당 : 숲길과\n", 0),
         ("○ 길 잇기\n\n〈숲길과 ☎ 033-000-1234〉\n", 1),
         ("○ 길 잇기\n\n※ 담당 : 숲길과 (033-000-1234)\n", 1),
+        ("○ 길 잇기\n\n※ 숲길과 033-000-1234\n", 0),  # where to call about the item
+        ("○ 전화로 신청\n\n- 담당 : 숲길과 (033-000-1234)\n", 0),  # a part of the item
     ],
 )
 def test_rows_stand_at_the_foot(content: Content, text: str, rows: int) -> None:
