@@ -61,7 +61,9 @@ def recurring(lines: Sequence[Line]) -> frozenset[Label]:
     for label, count in found.items():
         named[label.form] += count
     alike = Counter(style for style, _ in counted.values())
-    alike.update(line.marker for line in lines if stands_out(line.marker) and not WRAPPED.fullmatch(line.text))
+    alike.update(
+        line.marker for line in lines if line.marker and stands_out(line.marker) and not WRAPPED.fullmatch(line.text)
+    )
     return frozenset(label for label in found if 2 * named[label.form] > alike[label.form])
 
 
