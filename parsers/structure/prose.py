@@ -38,6 +38,8 @@ ROUGHLY = 1.0
 MOST_IN_ITEMS = 0.15
 LONGEST_SENTENCE = 160
 FEWEST_SENTENCES = 5
+# So many first lines of paragraphs show that they are indented.
+FEWEST_FIRST = 3
 # 첫째, 첫 번째: what the count of several points begins with.
 FIRST = "첫"
 
@@ -99,10 +101,13 @@ def paragraphs(source: SourceText, lines: Sequence[Line], joiner: Joiner, *, wra
     groups: list[list[Line]] = []
     measure = max((line.width for line in lines), default=0.0)
     gap = usual_gap(lines)
+    flush = _flush(lines)
     for i, line in enumerate(lines):
         last = groups[-1][-1] if groups else None
         ended = last is not None and _is_item(groups[-1][0]) and _ends_item(last, line, measure, gap)
-        begins = last is not None and (_begins(last, line, measure, gap, joiner.layout) or _opens_point(lines, i))
+        rest = flush is not None and line.marker is None and line.indent <= flush and line.blank_before <= gap
+        begins = not rest and last is not None and _begins(last, line, measure, gap, joiner.layout)
+        begins = begins or (last is not None and _opens_point(lines, i))
         goes_on = wrapped and not (ended or begins)
         if last is not None and (
             goes_on or (not ended and line.marker is None and is_cut(last, line, measure, joiner.korean))
@@ -122,6 +127,14 @@ def _ends_item(line: Line, following: Line, measure: float, gap: int) -> bool:
     """Whether an item ends with a line, though no sentence does: another one begins, a blank line stands between, or
     the line leaves much of the measure."""
     return _is_item(following) or following.blank_before > gap or line.width < FULL * measure
+
+
+def _flush(lines: Sequence[Line]) -> int | None:
+    """The indent of the lines inside paragraphs, where the first line of each is indented further; else None."""
+    rest = [following.indent for line, following in pairwise(lines) if not ends_sentence(line.text)]
+    flush = max(rest, default=0)
+    first = [line for line in lines if line.indent > flush]
+    return flush if len(first) >= FEWEST_FIRST and len(rest) >= len(first) else None
 
 
 def usual_gap(lines: Sequence[Line]) -> int:

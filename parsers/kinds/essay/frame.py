@@ -66,6 +66,8 @@ def frame_on(page: Page) -> EssayFrame:
 
 def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
+    end = len(lines) - site.foot_of(lines)
+    lines, foot = lines[:end], lines[end:]
     noted = disclaimers.among(lines)
     first, last = _bounds(lines, noted)
     head = Head()
@@ -77,7 +79,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[:first]:
         if line not in head.furniture:
             head.take(line)
-    naming.settle(head, lines[last + 1 :])
+    naming.settle(head, [*lines[last + 1 :], *foot])
     # The heading of the first section stands between the head and the first sentence.
     body = lines[: last + 1]
     while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, body, first - 1):
@@ -86,7 +88,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     set_off = _set_off(head, lines[:first])
     head.furniture.extend(set_off)
     head.heads[:0] = [line for line in head.above if line not in set_off]
-    for line in lines[last + 1 :]:
+    for line in (*lines[last + 1 :], *foot):
         if line not in noted:
             head.take_at_end(line)
     for line in lines[first : first + 1]:
@@ -101,7 +103,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         titles=tuple(head.titles),
         subtitles=tuple(head.subtitles),
         heads=tuple(head.heads),
-        furniture=(*head.furniture, *again, *edges),
+        furniture=tuple(dict.fromkeys((*head.furniture, *again, *edges, *foot))),
         outlet=head.outlet,
         issued=any(_names_issue(line) for line in lines[:first]),
         rubric=head.rubric,

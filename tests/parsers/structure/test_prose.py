@@ -119,6 +119,16 @@ def test_what_begins_a_paragraph(page: Callable[[str], Page], between: str, coun
     assert len(texts(page(text), wrapped=True)) == count
 
 
+def test_where_first_lines_are_indented_no_other_line_begins_a_paragraph(page: Callable[[str], Page]) -> None:
+    paragraph = (
+        " 나는 어제 오래된 골목에 가서 낡은 의자에 한참을 앉아 있었다.\n"
+        "지나는 사람을 오래 보았다.\n"
+        "해가 지고 나서야 집으로 돌아와 그날 본 얼굴들을 하나씩 적어 두\n"
+        "었다.\n"
+    )
+    assert len(texts(page(3 * paragraph), wrapped=True)) == 3
+
+
 def test_items_among_paragraphs_end_without_a_sentence(page: Callable[[str], Page]) -> None:
     points = "✔ 골목에 놓인 의자 12개\n✔ 새로 심은 나무 30그루\n\n"
     counted = "① 의자가 모자란다 12명\n② 그늘이 모자란다 9명\n"

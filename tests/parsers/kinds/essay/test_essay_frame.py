@@ -102,6 +102,7 @@ def test_an_office_below_a_name_is_the_author_s(frame: ReadFrame) -> None:
         ("저작권자 © 솔바람일보 무단전재 금지\n다른 글의 제목", 2),  # behind the first of the page's lines all are
         ("- 끝 -", 0),
         ("#물길 #저수지 #마을", 1),
+        ("목록\n이전글 낡은 의자\n이 페이지에서 제공하는 정보에 만족하셨습니까?\n매우만족\n보통\n불만족", 6),
     ],
 )
 def test_what_the_page_prints_behind_the_text(frame: ReadFrame, tail: str, furniture: int) -> None:
