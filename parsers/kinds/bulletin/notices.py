@@ -29,7 +29,7 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str], regex.Pattern[s
     )
     says = alternatives(words.notice_words)
     said = regex.compile(rf"(?:{says})")
-    ending = regex.compile(rf"(?:\S*(?:{alternatives(words.notice_endings)})|(?:{says})\p{{Hangul}}{{0,5}})")
+    ending = regex.compile(rf"(?:{says})\p{{Hangul}}{{0,5}}")
     rights = regex.compile(rf"(?:{alternatives(words.rights)})")
     return opening, said, ending, rights
 
@@ -63,5 +63,6 @@ def _opens(lines: Sequence[Line]) -> bool:
     opening, said, ending, rights = _patterns()
     if rights.match(bare):
         return True
-    ends = ending.fullmatch(bare.split()[-1].rstrip(".")) if bare else None
-    return ends is not None and opening.match(bare) is not None and said.search(bare) is not None
+    last = bare.split()[-1].rstrip(".") if bare else ""
+    ends = last.endswith(tuple(load(Bulletins).notice_endings)) or ending.fullmatch(last) is not None
+    return ends and opening.match(bare) is not None and said.search(bare) is not None
