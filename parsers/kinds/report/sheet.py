@@ -32,9 +32,10 @@ ROW = regex.compile(
     rf"(?:[:：]\s*|\s{{2,}}|(?=[☎☏]))(?P<value>\S.*?)\s?(?(open){CLOSE})"
 )
 # The office, its number, and who works there by their titles; the office in brackets.
-OFFICE = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터|본부)"
+NAME, ENDS = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}", "과|팀|실|관|소|국|단|처|센터"
+OFFICE = rf"{NAME}(?:{ENDS}|본부)"
 # With its number behind it a division as well: 숲길사업부.
-NUMBERED = r"\p{Hangul}[\p{Hangul}·ㆍ]{0,14}(?:과|팀|실|관|소|국|단|처|센터|부|지사)"
+NUMBERED = rf"{NAME}(?:{ENDS}|부|지사)"
 OFFICES = regex.compile(rf"{NUMBERED}(?:\s{NUMBERED})?")
 UNLABELLED = regex.compile(
     rf"{OPEN}?\s?(?:[☎☏✆]\s?)?(?P<office>{OFFICES.pattern})\s*(?:[,/|:]\s*)?(?:\(\s?)?(?:[☎☏✆]\s*|(?=\d{{2,4}}-))"
