@@ -56,7 +56,7 @@ def _has_phone(line: Line) -> bool:
 
 
 def _without_day(text: str) -> str:
-    """A text without the day that it begins with and what parts the two: `2025. 3. 21.(금) / 숲정책과`."""
+    """A text without the day that it begins with and what parts the two: `2025. 4. 4.(금) / 숲정책과`."""
     days = list(date.find(text))
     return text[days[0].end :].lstrip("()월화수목금토일요 /|,") if days and days[0].start == 0 else text
 

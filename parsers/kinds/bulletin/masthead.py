@@ -1,6 +1,6 @@
 """The masthead of a bulletin: its title, the issuing body with its division, the day of issue, a telephone number.
 
-They stand on one line or on several, in any order: `주간 고용동향 고용노동부`, `노동시장조사과`, `2025. 3. 21.(금)`.
+They stand on one line or on several, in any order: `주간 고용동향 고용노동부`, `노동시장조사과`, `2025. 4. 4.(금)`.
 """
 
 from __future__ import annotations

@@ -139,7 +139,7 @@ def test_regions_above_numbered_titles_are_those_of_the_articles(rows: ReadRows)
     found = rows(
         """
         일일 시군동향
-        □ 일시 : 2025. 3. 21.(금)
+        □ 일시 : 2025. 4. 4.(금)
         □ 작성 : 경상북도 자치행정과(☎054-000-2200)
 
         ■ 안동시
@@ -228,7 +228,7 @@ def test_its_signs_make_it_certain(verdict: ReadVerdict) -> None:
 
 def test_a_city_names_its_bulletin_as_it_likes(rows: ReadRows) -> None:
     text = (
-        "고을 살림 나눔 대전광역시\n자치분권과\n\n2025. 3. 21.(금) ☏ 042) 000-0001\n\n"
+        "고을 살림 나눔 대전광역시\n자치분권과\n\n2025. 4. 4.(금) ☏ 042) 000-0001\n\n"
         "◆ 자치구 우수사례\n  (대전 유성구) 골목 의자 놓음\n\n"
         "1 (대전 유성구) 골목 의자 놓음\n\n○ 대전 유성구는 골목 어귀에 의자 30개를 놓음\n"
     )

@@ -18,10 +18,10 @@ Content = Callable[[str], list[Line]]
     ("text", "title", "publisher", "published"),
     [
         (
-            "우리고장 소식 ·동향 행정안전부\n고장살림과\n2025. 3. 21.(금) ☏ 044) 000-3114\n",
+            "우리고장 소식 ·동향 행정안전부\n고장살림과\n2025. 4. 4.(금) ☏ 044) 000-3114\n",
             "우리고장 소식·동향",
             "행정안전부 고장살림과",
-            "2025-03-21",
+            "2025-04-04",
         ),
         (
             "재난안전 상황보고\n(2020. 8. 9.(일) 06:00 현재)\n전라북도 재난안전대책본부\n",
@@ -77,10 +77,10 @@ Content = Callable[[str], list[Line]]
             "2025-03-17",
         ),
         (
-            "주  간  동  향\n행  정  안  전  부\n2025. 3. 21.(금)\n",  # by several blanks
+            "주  간  동  향\n행  정  안  전  부\n2025. 4. 4.(금)\n",  # by several blanks
             "주간동향",
             "행정안전부",
-            "2025-03-21",
+            "2025-04-04",
         ),
         # A day may stand behind the title, and its weekday without brackets.
         (
@@ -104,10 +104,10 @@ Content = Callable[[str], list[Line]]
         ),
         # No word tells the title: it stands before the issuer and its division, where a day is given.
         (
-            "고을 살림 모음 대전광역시\n자치분권과\n\n2025. 3. 21.(금) ☏ 042) 000-0001\n",
+            "고을 살림 모음 대전광역시\n자치분권과\n\n2025. 4. 4.(금) ☏ 042) 000-0001\n",
             "고을 살림 모음",
             "대전광역시 자치분권과",
-            "2025-03-21",
+            "2025-04-04",
         ),
         (
             "우리 고을 이야기\n대전광역시 자치분권과\n2025. 3. 21.\n",
