@@ -27,14 +27,10 @@ from parsers.mentions.mention import Mention, resolve_overlaps
 from parsers.mentions.squeezed import key_of
 from parsers.vocabulary import Laws, Organizations, Particles, alternatives, load
 
-SHORT_NAME = regex.compile(
-    r"[’'”\"」｣』]?\*{0,3}\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?(?P<short>[\p{Hangul}A-Za-z]{2,14}?(?:\s\p{Hangul}{1,8}법|(?:\s\p{Hangul}{1,8}){0,2}\s\p{Hangul}{0,6}(?:규정|지침|고시|기준))?)[’'”\"」｣]?\*{0,3}"
-    r"(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
-)
 # 새별 감축법(SRA): the letters of an act of another country.
 LETTERS = regex.compile(r"\s?[(（](?P<short>[A-Z]{2,8})\s?[,:;)）]")
 LETTERS_OF_A_LAW = regex.compile(r"법\s?[(（][A-Z]")
-KINDS = ("법", "령", "규칙", "조례", "규정", "지침", "고시", "기준")
+KINDS = ("법", "령", "조례")
 SHORTEST_CARRIED = 3
 
 
@@ -79,6 +75,17 @@ class Known:
 
 
 NOTHING = Known()
+
+
+@cache
+def _short_name() -> regex.Pattern[str]:
+    """What gives a name its short one: `(이하 ‘의자법’)`, `(2017년 제정, 이하 ‘골목 의자 가이드라인’)`."""
+    rules = alternatives(load(Laws).rules)
+    return regex.compile(
+        r"[’'”\"」｣』]?\*{0,3}\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?"
+        rf"(?P<short>[\p{{Hangul}}A-Za-z]{{2,14}}?(?:\s\p{{Hangul}}{{1,8}}법|(?:\s\p{{Hangul}}{{1,8}}){{0,2}}\s\p{{Hangul}}{{0,6}}(?:{rules}))?)"
+        r"[’'”\"」｣]?\*{0,3}(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
+    )
 
 
 @cache
@@ -140,7 +147,7 @@ def _municipalities(text: str) -> Iterator[str]:
 
 def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
     for found in resolve_overlaps([*law.find(text), *organization.find(text)]):
-        match = SHORT_NAME.match(text, found.end)
+        match = _short_name().match(text, found.end)
         letters = LETTERS.match(text, found.end) if found.type == "law" else None
         name = str(found.fields["name"])
         if found.type == "law" and " " in name and _is_carried(found, text):
@@ -150,10 +157,17 @@ def _learn(text: str, laws: dict[str, str], bodies: dict[str, str]) -> None:
         if match is None:
             continue
         short = match["short"]
-        if found.type == "law" and short.endswith(KINDS) and len(short) > 2 and short not in load(Laws).decrees:
+        if found.type == "law" and _names_a_law(short):
             laws.setdefault(short, str(found.fields["official"] or name))
         elif found.type == "organization" and _may_be_short(short, name):
             bodies.setdefault(short, name)
+
+
+def _names_a_law(short: str) -> bool:
+    """Whether a short name ends as one of a law does, and does not only say the kind (이하 ‘가이드라인’)."""
+    laws = load(Laws)
+    ends = short.endswith((*KINDS, *laws.rules))
+    return ends and len(short) >= SHORTEST_CARRIED and short not in (*laws.decrees, *laws.rules)
 
 
 def _may_be_short(short: str, name: str) -> bool:

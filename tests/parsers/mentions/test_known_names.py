@@ -67,6 +67,14 @@ def test_a_short_name_of_a_notice_may_be_of_three_words() -> None:
     assert [name for name, _ in mentions(texts, "law")][-1] == "의자 결합 고시"
 
 
+def test_a_guideline_has_a_short_name_of_more_than_its_kind() -> None:
+    defined = "「골목 나무 의자 배치 가이드라인」(2031년 제정, 이하 ‘나무 의자 가이드라인’)을 고침"
+    texts = [defined, "이번에 나무 의자 가이드라인을 고침"]
+    assert [name for name, _ in mentions(texts, "law")][-1] == "나무 의자 가이드라인"
+    kind_only = "「골목 나무 의자 배치 가이드라인」(이하 ‘가이드라인’)을 고침"
+    assert [name for name, _ in mentions([kind_only, "가이드라인을 고침"], "law")] == ["골목 나무 의자 배치 가이드라인"]
+
+
 def test_a_rule_that_stands_in_brackets_is_known_without_them() -> None:
     texts = [
         "「골목 의자 지급 기준」과 ‘나루청 의자 관리 규정’",
