@@ -126,6 +126,9 @@ def _period_from(text: str, first: Point) -> Period:
         # A misprint says an end before the beginning: nobody knows which of them is wrong.
         told_longer = _told_longer(to)
         return Period(first.start, last.end, first, None if _is_before(last, first) else last, told_longer)
+    within = _days_in_parentheses(text, first) if first.form in ("month", "year and month") else None
+    if within is not None:
+        return within
     opening = _begun_by_day(text, first)
     if opening is not None:
         return Period(opening.start, first.end, opening, first)
@@ -136,6 +139,16 @@ def _period_from(text: str, first: Point) -> Period:
     if open_end:
         return Period(first.start, open_end.end(), first, None)
     return Period(first.start, first.end, first, None)
+
+
+def _days_in_parentheses(text: str, month: Point) -> Period | None:
+    """The period whose days stand in parentheses behind their month: 1월(1일~10일)."""
+    days = joints().days_of_month.match(text, month.end)
+    if days is None or int(days["d"]) >= int(days["last"]):
+        return None
+    first = replace(month, day=int(days["d"]))
+    last = replace(month, start=days.start("to"), end=days.end("to"), day=int(days["last"]))
+    return Period(month.start, days.end(), first, last)
 
 
 def _begun_by_day(text: str, last: Point) -> Point | None:

@@ -25,7 +25,7 @@ class Joints(NamedTuple):
     `to` stands between them: a mark, or 부터 (`from`: 에서, where `up_to` follows; `with`: 과, where `amid` follows).
     Behind it the year or month may be told anew (`next`: 다음 달, `year`: 이듬해, `next_year`: 내년).
     `between_parentheses` stands between points that are in parentheses behind what they are, `begun_by_day` before a
-    point where a day alone begins the period (30일부터 2월 19일까지).
+    point where a day alone begins the period (30일부터 2월 19일까지), `days_of_month` behind a month: 1월(1일~10일).
     """
 
     to: re.Pattern[str]
@@ -33,6 +33,7 @@ class Joints(NamedTuple):
     amid: re.Pattern[str]
     between_parentheses: re.Pattern[str]
     begun_by_day: Pattern
+    days_of_month: re.Pattern[str]
 
 
 @cache
@@ -53,6 +54,9 @@ def joints() -> Joints:
         up_to=compiled(rf"{beside}\s?(?:까지|사이)"),
         amid=compiled(rf"{beside}\s?사이"),
         between_parentheses=compiled(rf"\)부터\s{said_anew}[^()\d]{{1,16}}\("),
+        days_of_month=compiled(
+            rf"\s?\((?P<d>3[01]|[12]\d|[1-9])일?\s?{TILDE}\s?(?P<to>(?P<last>3[01]|[12]\d|[1-9])일)\)"
+        ),
         begun_by_day=regex.compile(rf"(?<![\d월.~∼]|월\s){DAY}일{WEEKDAY}?\s?부터\s?{said_anew}$"),
     )
 

@@ -200,6 +200,7 @@ NO_AMOUNTS = [
     "단위: 백만 원",
     # Words that begin like a currency.
     "3원칙",
+    "4680 원통형 의자",
     "10원칙",
     "5원화",
     "2원색",

@@ -29,6 +29,9 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("40파운드의 무게", one("40파운드", 40, "파운드")),
     ("높이 7 센치", one("7 센치", 7, "센치")),
     ("물 300 미리리터", one("300 미리리터", 300, "미리리터")),
+    ("나무진 10~24ng/ml", one("10~24ng/ml", 10, "ng/ml", upper=24)),
+    ("공기는 108~137킬로파스칼(kPa)에", one("108~137킬로파스칼", 108, "킬로파스칼", upper=137)),
+    ("병풍 그림 8폭으로", one("8폭", 8, "폭")),
     ("5 킬로를", one("5 킬로", 5, "킬로")),
     ("돌개바퀴 90rpm", one("90rpm", 90, "rpm")),
     ("섭씨 27 도에서", one("27 도", 27, "도")),
@@ -277,6 +280,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
 ]
 
 NO_QUANTITIES = [
+    "47구간은 골목에서 나루까지",  # a stretch by its number
     "2031-10 회의록",  # the month of a year
     "1차로 뽑은 의자",
     "올해 2차로 진행",
