@@ -19,6 +19,7 @@ from parsers.mentions import (
     date,
     email,
     gazetteer,
+    latin_bodies,
     law,
     measures,
     organization,
@@ -115,6 +116,21 @@ def _read(readings: Sequence[_Reading], known: Known) -> None:
             each.elementary += known.mentions(each.text)
         if len(each.elementary) > 1:
             each.elementary = resolve_overlaps(each.elementary, each.lost)
+            each.elementary = _without_second_names(each)
+
+
+def _without_second_names(reading: _Reading) -> list[Mention]:
+    """The settled mentions without Latin names of a body that stand in parentheses behind the same body."""
+    found = reading.elementary
+    ends = {each.end for each in found if each.type == "organization"}
+    second = [
+        each
+        for each in found
+        if each.type == "organization" and latin_bodies.names_again(reading.text, each.start, ends)
+    ]
+    if reading.lost is not None:
+        reading.lost += [(each, "it names the body before it again") for each in second]
+    return [each for each in found if each not in second] if second else found
 
 
 @lru_cache(maxsize=4_096)

@@ -17,7 +17,8 @@
 
 All candidates are given; where two overlap the longer stays (`mention.py`). What the whole document tells comes later,
 in `known.py`: short names (이하 …), letters and firms that were introduced once, municipalities that act once are
-bodies throughout, and whoever issues the text is none.
+bodies throughout, and whoever issues the text is none. Nor is a Latin name in parentheses behind the same body
+(`finders.py`): 별빛기구(SLO) is one mention.
 
 Never kinds of bodies (유관기관, 시민단체), nor an ending that stands alone (위원회).
 """
@@ -30,7 +31,7 @@ from functools import lru_cache
 import regex
 
 from parsers.gazetteer.regions import is_region
-from parsers.mentions import body_forms, gazetteer, latin_bodies
+from parsers.mentions import body_forms, gazetteer
 from parsers.mentions.body_branches import end_of_branch
 from parsers.mentions.body_forms import by_form, firms_by_form
 from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, introduced, quoted
@@ -100,8 +101,6 @@ def _find(text: str) -> Iterator[Mention]:
         left_out = divisions(text, pairs)
         found = [each for each in found if each not in left_out]
         found += _all("organization.with one of its own", joined(text, pairs), text)
-    if found and latin_bodies.LATIN.search(text):
-        found += _all("organization.Latin name", latin_bodies.behind(text, found), text)
     yield from found
     places = acting(text, {each.start for each in found}, {each.end for each in found})
     yield from _all(ACTING, ((_with_region(text, start), end) for start, end in places), text)

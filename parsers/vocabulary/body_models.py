@@ -61,7 +61,6 @@ class Organizations(VocabularyFile):
     inner_endings: WordList
     named_apart: WordList
     state_endings: WordList
-    latin_words: WordList
     latin_heads: WordList
     no_bodies_in_quotes: WordList
     not_disasters: WordList

@@ -26,22 +26,6 @@ TWO_NAMES = [
     ("한국도로공사 기획본부", ["한국도로공사"]),  # a division
 ]
 
-LATIN = [
-    (
-        "국제골목기구(International Organization for Alleys)와",
-        ["국제골목기구", "International Organization for Alleys"],
-    ),
-    (
-        "국제골목기구(IOA, International Organization for Alleys)와",
-        ["국제골목기구", "IOA", "International Organization for Alleys"],
-    ),
-    ("오픈에이아이(OpenAI)와", ["오픈에이아이", "OpenAI"]),  # the word is all that the brackets hold
-    ("한국도로공사(Garam Hong)와", ["한국도로공사"]),  # a person
-    ("한국도로공사(www.example.kr)에서", ["한국도로공사"]),
-    ("한국도로공사(for all of the alleys)와", ["한국도로공사"]),
-    ("골목 의자(Alley)에", []),  # behind no body
-]
-
 
 HEADQUARTERS = [
     ("골목 화재 중앙사고수습본부가 열림", ["골목 화재 중앙사고수습본부"]),
@@ -78,11 +62,6 @@ def test_a_body_of_its_own_belongs_to_the_name_of_an_institute(name: str) -> Non
 @pytest.mark.parametrize(("text", "names"), TWO_NAMES)
 def test_other_bodies_side_by_side_are_two(text: str, names: list[str]) -> None:
     assert bodies(f"{text}에 의자를 놓음") == names
-
-
-@pytest.mark.parametrize(("text", "names"), LATIN)
-def test_a_latin_name_stands_in_parentheses_behind_a_body(text: str, names: list[str]) -> None:
-    assert bodies(text) == names
 
 
 @pytest.mark.parametrize(("text", "names"), HEADQUARTERS)

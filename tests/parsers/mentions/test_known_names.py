@@ -106,7 +106,7 @@ def test_a_short_name_may_stand_behind_quotation_marks() -> None:
 
 
 def test_letters_behind_a_body_are_a_name() -> None:
-    assert bodies(["한국도로공사(HDG)와 협약", "HDG는 의자를 놓음"]) == ["한국도로공사", "HDG", "HDG"]
+    assert bodies(["한국도로공사(HDG)와 협약", "HDG는 의자를 놓음"]) == ["한국도로공사", "HDG"]
     assert bodies(["한국도로공사(TF)와 협약"]) == ["한국도로공사"]  # says the kind
 
 
@@ -128,7 +128,7 @@ def test_a_committee_that_is_introduced_is_known_in_the_whole_document() -> None
 
 def test_letters_behind_a_latin_name_are_a_name() -> None:
     texts = ["the Overseas Alley Foundation (OAF; Chair: G. Hong)", "promoted by the OAF"]
-    assert bodies(texts) == ["Overseas Alley Foundation", "OAF", "OAF"]
+    assert bodies(texts) == ["Overseas Alley Foundation", "OAF"]
 
 
 def test_a_name_among_firms_stands_later_alone() -> None:

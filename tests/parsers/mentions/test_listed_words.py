@@ -387,9 +387,6 @@ ORGANIZATIONS_YAML = {
     "a name that begins so is one of its own": Row(
         ORGANIZATIONS.named_apart, bodies, "골목에서 새별공단 {}나무연구소에", ["새별공단", "{}나무연구소"]
     ),
-    "the full Latin name of a body has such a word": Row(
-        ORGANIZATIONS.latin_words, bodies, "새별공단(Starlight {})에", ["새별공단", "Starlight {}"]
-    ),
     "where others meet is no body": Row(ORGANIZATIONS.venues, bodies, "서울{0}에서 열린 골목 대회, {0}에서 만남", []),
     "others meet in the seat of a municipality": Row(
         ORGANIZATIONS.seats, bodies, "양평새별{0}은 의자를 놓고 나루새별{0}에서 나눔", ["양평새별{}"]
