@@ -37,7 +37,7 @@ def _words() -> dict[str, re.Pattern[str]]:
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
-        "stages behind": compiled(alternatives(units.stages_before)),
+        "stages behind": compiled(rf"\s?(?:대폭\s)?(?:{alternatives(units.stages_before)})"),
         "weight behind": compiled(
             rf"의?\s?(?:{alternatives(units.weighed)})|\s?\(약?\s?[\d.,]+\s?(?:kg|㎏|킬로그램|g)"
         ),

@@ -139,7 +139,7 @@ UNITS_YAML = {
         "골목에 12명{}",
         [lambda word: f"명{word}" if f"명{word}" in UNITS.words else "명"],
     ),
-    "so many stages are counted": Row(UNITS.stages_before, value, "골목을 3단계{}놓음", [3], "골목을 3단계로 올림"),
+    "so many stages are counted": Row(UNITS.stages_before, value, "골목을 3단계 {}놓음", [3], "골목을 3단계로 올림"),
     "a class may follow a measure": Row(UNITS.classes, unit, "500톤{} 배", ["톤"]),
     "a class follows no counter": Row(UNITS.classes, unit, "5개{} 배", []),
     "a measure may be one of density": Row(UNITS.per, unit, "12kg/{}", ["kg/{}"]),

@@ -71,6 +71,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     # Stages counted and named; of a stage.
     ("지금 2단계(나루, 솔)로 놓는", one("2단계", 2, "단계")),
     ("2단계로 상향", []),
+    ("골목 순위가 9단계 대폭 상승해", one("9단계", 9, "단계")),
     ("모두 3단계 이상", []),
     # A day with a decimal lasts; weeks of a year, parts of a term, ages and years count nothing.
     ("의자를 놓은 날 월21.5일", one("21.5일", 21.5, "일")),
