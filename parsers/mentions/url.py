@@ -25,6 +25,8 @@ BARE = regex.compile(
     rf"(?i)(?<![\w@.\-/])(?:www\.\s)?(?:{HOST_LABEL}\.){{1,8}}"
     rf"(?:{TOP_LEVEL}(?![A-Za-z0-9\-]|\.[A-Za-z0-9])|(?<=[A-Za-z]\.){ANY_TOP_LEVEL}){PATH}"
 )
+# (naru. go. kr): blanks behind points, where the parentheses hold nothing else.
+BLANKS = regex.compile(rf"(?i)(?<=[(（])(?=[^()（）]{{0,60}}\.\s)(?:{HOST_LABEL}\.\s?){{1,8}}{TOP_LEVEL}(?=[)）])")
 HANGUL_HOST = regex.compile(
     rf"(?i)(?<![\w@.\-/])www\.\s?[\p{{Hangul}}A-Za-z0-9\-]{{2,30}}\.{TOP_LEVEL}(?![A-Za-z0-9\-]){PATH}"
 )
@@ -41,6 +43,7 @@ SIGNS = frozenset({LAST_PART, SCHEME})
 FORMS = {
     "url.with scheme": WITH_SCHEME,
     "url.bare": BARE,
+    "url.with blanks": BLANKS,
     "url.hangul host": HANGUL_HOST,
     "url.hangul domain": HANGUL_DOMAIN,
 }

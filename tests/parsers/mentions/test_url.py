@@ -70,3 +70,8 @@ def test_a_space_behind_www_is_no_part_of_the_value() -> None:
 
 def test_addresses_beside_each_other_are_two() -> None:
     assert len(addresses("https://bench.example.kr, www.garden.example.kr")) == 2
+
+
+def test_blanks_behind_points_are_no_part_of_an_address() -> None:
+    assert addresses("누리집(bench. example. co.kr)에서") == [("bench. example. co.kr", "bench.example.co.kr")]
+    assert addresses("의자(나무. 돌. kr)와 (a. b)") == []
