@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, tee
 
 from parsers.draft import NOWHERE, InRecord, Unit
 from parsers.evidence import Rival, Told, Trace, trace
 from parsers.finders import COMPOSITE, ELEMENTARY, Lost, mentions_in, mentions_of
-from parsers.mentions import award, award_rows, bodies, change_labels, press, press_rows, years
+from parsers.mentions import award, award_cells, award_rows, bodies, change_labels, press, press_rows, years
 from parsers.mentions.date import Period
 from parsers.mentions.known import NOTHING, Known
 from parsers.mentions.mention import Mention
@@ -139,11 +139,18 @@ def _with_others(
     `numbers` has the source line of each text.
     """
     lines = list(zip(texts, mentioned, strict=True))
-    press_beside, press_below = press_rows.dated_in_rows(lines, numbers), press.over_lines(lines)
-    awards_below = award_rows.over_lines(lines)
+    of_press, of_awards = tee(numbers)
+    press_beside, press_below = press_rows.dated_in_rows(lines, of_press), press.over_lines(lines)
+    awards_below, awards_in_rows = award_rows.over_lines(lines), award_cells.in_rows(lines, of_awards)
     for at, mentions in enumerate(mentioned):
         instead = {**press_beside.get(at, {}), **press_below.get(at, {}), **awards_below.get(at, {})}
-        yield [instead.get(found, found) for found in mentions]
+        found = [instead.get(one, one) for one in mentions]
+        yield found if at not in awards_in_rows else _with_award(found, awards_in_rows[at])
+
+
+def _with_award(mentions: Sequence[Mention], award: Mention) -> list[Mention]:
+    """The mentions of a text with the award that its row tells, in place of those that it told alone, in order."""
+    return sorted([*(found for found in mentions if found.type != "award"), award], key=lambda found: found.start)
 
 
 def _mentioned(units: Sequence[Unit], source: SourceText, known: Known, kept: Trace | None) -> list[list[Mention]]:

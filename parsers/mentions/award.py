@@ -121,7 +121,7 @@ def _stands_by(text: str, end: int, start: int) -> bool:
 def _holds(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether the name before a trigger can be a contest's: the weaker the grade, the plainer it must be one."""
     if match["won"]:
-        named = is_selected_for(contest) or _is_programme(text, match, contest)
+        named = is_selected_for(contest) or _is_programme(text, match, contest) or _is_found(text, match, contest)
         return named and _may_be_chosen(text, match, contest)
     if _is_its_own(contest) and (match["grade"] or match["ranked"]).endswith(DIVISION):
         return False
@@ -172,6 +172,12 @@ def _is_prize(ranked: str) -> bool:
 def _was_taken_at(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
     """Whether a prize was taken at something, whatever that is called: 골목 한마당에서 금상을 탔다."""
     return AT_PLACE.search(text, contest.start, match.start()) is not None and WON.match(text, match.end()) is not None
+
+
+def _is_found(text: str, match: regex.Match[str], contest: NamedContest) -> bool:
+    """Whether an entry says no more than what the body was found to be, and when: 여가친화기업 선정(’31. 11월)."""
+    entry = BULLETS_BEFORE.fullmatch(text, 0, contest.start) is not None
+    return entry and contest.name.endswith(tuple(load(Grades).found_to_be)) and _is_dated(text, match.end())
 
 
 def _is_programme(text: str, match: regex.Match[str], contest: NamedContest) -> bool:

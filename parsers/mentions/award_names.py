@@ -51,7 +51,7 @@ class NamedContest:
     """A contest in a text: where it begins, its name without and with the year before it, that year, a grade inside.
 
     `of_others`: a clause before it tells that somebody else won. `selected`: words beside it tell that one is selected
-    for it, so that its name needs no word for a contest.
+    for it, so that its name needs no word for a contest. `quoted`: its name stands in quotation marks.
     """
 
     start: int
@@ -61,6 +61,7 @@ class NamedContest:
     grade: str | None = None
     of_others: bool = False
     selected: bool = False
+    quoted: bool = False
 
 
 @cache
@@ -125,7 +126,7 @@ def _without_division(inside: str) -> str:
         shorter.append(shorter[-1].rpartition(" ")[0].rstrip())
     contests = [_without_host(_without_how(rest)) for rest in shorter[1:]]
     names = [contest[beginning(contest).at :] for contest in contests]
-    for ends in (_words()[1].search, ends_in_prize):
+    for ends in (selects, ends_in_prize):
         for contest, name in zip(contests, names, strict=True):
             if ends(name):
                 return contest
@@ -172,7 +173,7 @@ def _in_quotes(text: str, low: int, inside: str, opening: int) -> NamedContest:
     else:
         bare = name
     selected = _is_selected(inside[:opening])
-    return NamedContest(low + opening, bare, name, year, grade and grade["grade"], selected=selected)
+    return NamedContest(low + opening, bare, name, year, grade and grade["grade"], selected=selected, quoted=True)
 
 
 def _is_selected(before: str) -> bool:

@@ -59,7 +59,8 @@ def award_of(
 ) -> Mention:
     """The award with its date: one beside it, else the year behind it, else the year before its name."""
     dated = behind is not None or isinstance(beside, Period)
-    name, held = edition(contest.with_year, titled=dated and (grade is None or rule == ROW_OF_A_TABLE))
+    titled = rule == ROW_OF_A_TABLE or (grade is None and not contest.quoted)
+    name, held = edition(contest.with_year, titled=dated and titled)
     year = behind or (None if isinstance(beside, Period) else held or contest.year)
     fields = {
         "name": name,

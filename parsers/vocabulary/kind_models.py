@@ -62,6 +62,8 @@ class Reports(VocabularyFile):
     reporter_labels: SqueezedWords
     reporter_labels_with_colon: SqueezedWords
     numbered_words: Words
+    tags: SqueezedList
+    tagged: SqueezedList
     contents: SqueezedWords
     annexes: Words
     captions: Words

@@ -172,6 +172,7 @@ class Grades(VocabularyFile):
     weak_grades: WordList
     contests: WordList
     selections: WordList
+    found_to_be: WordList
     with_grand_prizes: WordList
     not_prizes: WordList
     own_groups: WordList

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from parsers.kinds.report import sheet
 from parsers.kinds.report.headings import LEAD_BULLETS
 from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
 from parsers.kinds.report.survey import LONGEST_LEAD, LONGEST_NAME, ReportPart, ReportSurvey
@@ -109,10 +110,11 @@ def _is_name(report: ReportSurvey, i: int) -> bool:
 
 
 def _name_above(report: ReportSurvey, i: int) -> int | None:
-    """Index of the name above the block at `i`, set apart from what is above it; a lead may stand between."""
-    first = _set_apart(report, i)
+    """Index of the name above the block at `i`, set apart from what is above it; a lead and who answers may stand
+    between."""
+    first = _set_apart(report, _above_rows(report, i))
     if first is not None and _is_statement(report.lines[first]):
-        above = _set_apart(report, first)
+        above = _set_apart(report, _above_rows(report, first))
         first = first if above is None else above
     if first is None:
         return None
@@ -120,10 +122,17 @@ def _name_above(report: ReportSurvey, i: int) -> int | None:
     return first if len(name.text) <= LONGEST_NAME and name.text[-1] not in ".," else None
 
 
+def _above_rows(report: ReportSurvey, i: int) -> int:
+    """Index of the first of the rows that end right above `i` and tell who answers; `i` where there are none."""
+    while i > 0 and (size := sheet.row_before(report.lines, i)):
+        i -= size
+    return i
+
+
 def _set_apart(report: ReportSurvey, i: int) -> int | None:
     """Index of the first of a few plain lines above `i`, behind a gap; bullets of a lead may stand between."""
     while (point := _point_above(report, i)) is not None:
-        i = point
+        i = _above_rows(report, point)
     first = i
     while first > 0 and i - first < LONGEST_LEAD:
         line = report.lines[first - 1]

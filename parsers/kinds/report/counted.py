@@ -6,12 +6,13 @@ Layout: one and the same word stands before the name of part after part, with a 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 import regex
 
-from parsers.kinds.report import sheet
+from parsers.kinds.report import sheet, tags
 from parsers.kinds.report.headings import opens_body, usual
+from parsers.text.bullets import is_box
 from parsers.text.line import Line
 from parsers.text.numbering import Numbered, numbered, value_of
 from parsers.vocabulary import Headings, Reports, load
@@ -23,8 +24,8 @@ COUNTED = regex.compile(
     r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2}|[Ⅰ-Ⅻ])\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
 )
 FEWEST = 2
-# A word alone, the name below it, a lead and the first block.
-LONGEST_HEAD = 5
+# A word alone, the name below it, a lead, who answers, and the first block.
+LONGEST_HEAD = 11
 # 사 업 명 : 숲길 잇기; 사업명   숲길 잇기; [사업명] 숲길 잇기
 LABELLED = regex.compile(
     r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+)(?=\S)"
@@ -73,8 +74,17 @@ def _may_count(match: regex.Match[str], lines: Sequence[Line], *, below_number: 
 
 
 def _begins_task(lines: Sequence[Line]) -> bool:
-    """Whether lines begin with a usual heading, or with a lead above one: else they may be an example's."""
-    return opens_body(lines[0]) and any(usual(line) for line in lines)
+    """Whether lines begin with a usual heading, or with a lead or who answers above one: else they may be an example's.
+
+    A lead without a bullet is set apart from the name.
+    """
+    if (
+        not opens_body(lines[0])
+        and not sheet.rows_at(lines)
+        and not (lines[0].blank_before and lines[0].marker is None)
+    ):
+        return False
+    return any(usual(line) for line in takewhile(lambda line: line.marker is None or opens_body(line), lines))
 
 
 def _is_name(line: Line) -> bool:
@@ -96,10 +106,25 @@ def by_labels(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: fro
         if match and (i - 1 in numbers or i - 1 in values):
             values.add(i)
             continue
-        if match and _may_label(label := "".join(match["label"].split()), line, lines[i + 1 : i + 2]):
+        if (
+            match
+            and not tags.is_tag(match["label"])
+            and _may_label(label := "".join(match["label"].split()), line, lines[i + 1 : i + 2])
+        ):
             run = found.setdefault(label, {})
             run[i] = Numbered(f"label {label}", len(run) + 1, None, match.end())
     return {i: number for run in found.values() if len(run) >= FEWEST for i, number in run.items()}
+
+
+def by_tags(lines: Sequence[Line], numbers: Mapping[int, Numbered], apart: frozenset[int]) -> dict[int, Numbered]:
+    """The names with a tag in front that begin tasks without a number, by index, counted in order: 【신규】 숲길."""
+    run: list[int] = []
+    for i, line in enumerate(lines):
+        tagged = i not in apart and i not in numbers and (line.marker is None or is_box(line.marker))
+        below = lines[i + 1 : i + LONGEST_HEAD]
+        if tagged and tags.stands_in_front(line.headline) and below and _begins_task(below):
+            run.append(i)
+    return {i: Numbered("tag", at, None, 0) for at, i in enumerate(run, 1)} if len(run) >= FEWEST else {}
 
 
 def _may_label(label: str, line: Line, below: Sequence[Line]) -> bool:

@@ -35,7 +35,7 @@ HEADED = regex.compile(
 )
 # 2025년 추진계획, ’24년도 추진실적: the year does not change what a heading names.
 YEAR = regex.compile(
-    r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|[상하]반기|금년|올해|내년|전년)(?:도)?\s*"
+    r"(?:(?:20|[’'‘])\d\d\s?년?도?(?:\s?(?:상반기|하반기|\d/4분기|\d분기))?|[상하]반기|금년|올해|내년|전년|차년|익년|명년|당해|다음\s?해|차기)(?:도)?\s*"
 )
 # 계획, 일정: the name of a block behind a year as behind this word.
 MODIFIER = "추진"

@@ -23,10 +23,11 @@ class Below(Enum):
 
 def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[Below, int]:
     """What stands at `at`, or below a few lines of a lead and of who answers, and its index."""
-    after = min(at + LONGEST_LEAD + 1, len(report.lines))
-    for i in range(at, after):
+    i, lead = at, 0
+    while i < len(report.lines) and lead <= LONGEST_LEAD:
         line = report.lines[i]
-        if sheet.rows_at(report.lines[i:after]):
+        if rows := sheet.rows_at(report.lines[i : i + sheet.MOST_LINES]):
+            i += rows
             continue
         if i in report.headings:
             return (Below.USUAL if i in report.blocks else Below.OWN), i
@@ -35,7 +36,8 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
             return Below.ELSE, i
         if line.marker is not None and not is_lead(report, i):
             return (Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE), i
-    return Below.ELSE, after
+        i, lead = i + 1, lead + 1
+    return Below.ELSE, i
 
 
 def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:

@@ -13,12 +13,12 @@ from itertools import pairwise, takewhile
 import regex
 
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, sheet
+from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, sheet, tags
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
 from parsers.kinds.report.joins import ReportJoiner
 from parsers.kinds.report.names import ENTRY_NUMBER, LIKE, office_gap, who_behind, without_office
-from parsers.kinds.report.survey import ReportPart, ReportSurvey, survey
+from parsers.kinds.report.survey import ReportPart, ReportSurvey, opens_with_bullets, survey
 from parsers.page import Page
 from parsers.structure import block_attributes
 from parsers.structure.given import outermost
@@ -32,15 +32,13 @@ from schemas.record import Attribute, Contact
 # A name may have a note behind it: 다함께돌봄센터 * 보건복지부 소관.
 NOTE_BEHIND = regex.compile(r"\s[*※]\s.*$")
 COVER_LINES = 40
-# So many blocks tell what stands below all of them.
-FEWEST_BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
     """The parts of a report, the names that lists of them may announce, and what parts a name from its office.
 
-    `feet` says that who answers stands at the foot of its tasks.
+    `feet` says that who answers stands at the foot of its tasks, `own_tags` are words in brackets before their names.
     """
 
     report: ReportBlocks
@@ -48,12 +46,13 @@ class _Parts:
     announced: AlikeNames
     office_gap: int
     feet: bool
+    own_tags: frozenset[str]
 
 
 def parse(page: Page) -> Parsed:
     """The tasks and chapters of a report; lists of either become its outline."""
     content, furniture = _content(page)
-    grids = page.grids_among(content)
+    grids = [grid for grid in page.grids_among(content) if not sheet.are_rows(content[grid.first : grid.after])]
     whole = not grids and len(content) == len(page.once(telling_lines))
     surveyed = page.once(first_survey) if whole else survey(content, grids)
     report = ReportBlocks(
@@ -66,9 +65,11 @@ def parse(page: Page) -> Parsed:
     )
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
-    gap = office_gap([surveyed.name(part.first, part.head) for part in found if part.kind == "task"])
+    of_tasks = [surveyed.name(part.first, part.head) for part in found if part.kind == "task"]
     feet = sheet.are_usual([surveyed.lines[part.first : part.after] for part in found if part.kind == "task"])
-    drafts, outline, page_numbers = _taken_apart(_Parts(report, found, AlikeNames(names, LIKE), gap, feet))
+    drafts, outline, page_numbers = _taken_apart(
+        _Parts(report, found, AlikeNames(names, LIKE), office_gap(of_tasks), feet, tags.of_report(of_tasks))
+    )
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
     return Parsed(
@@ -105,15 +106,8 @@ def _joiner(page: Page, surveyed: ReportSurvey) -> ReportJoiner:
         base.known_ends,
         base.items_apart,
         spelling=base.spelling,
-        all_bulleted=_opens_with_bullets(surveyed),
+        all_bulleted=opens_with_bullets(surveyed),
     )
-
-
-def _opens_with_bullets(surveyed: ReportSurvey) -> bool:
-    """Whether a bullet stands below every heading of a block that has text and no table right below it."""
-    below = [i + 1 for i in surveyed.blocks if i + 1 < len(surveyed.lines) and i + 1 not in surveyed.in_table]
-    opened = [surveyed.lines[i].marker is not None for i in below if i not in surveyed.headings]
-    return len(opened) >= FEWEST_BLOCKS and all(opened)
 
 
 def _content(page: Page) -> tuple[tuple[Line, ...], list[int]]:
@@ -169,7 +163,7 @@ def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]
             outline.append(listed)
             marks += numbers
         elif part.kind == "task":
-            drafts.append(_task(of, part, category))
+            drafts.append(tags.without_tag(_task(of, part, category), of.own_tags, chapter))
         elif _announces(of, part):
             outline.append(_announcement(of, part))
         else:

@@ -6,7 +6,7 @@ of their names between.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,7 +16,7 @@ from parsers.kinds.report.names import LIKE, bare_name
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.text.likeness import AlikeNames
 from parsers.text.line import Line
-from parsers.text.numbering import numbered
+from parsers.text.numbering import Numbered, numbered
 from parsers.vocabulary import Reports, load
 
 FEWEST_NUMERALS = 2
@@ -61,7 +61,7 @@ def _chapters(report: ReportSurvey) -> list[ReportPart]:
     found = [i for i in report.numbers if report.numbers[i].style in CHAPTER_STYLES and head_at(report, i)]
     if len(found) < FEWEST_NUMERALS:
         usual = {i for i in report.numbers if _is_usual_chapter(report, i)}
-        found = _listed(report) or sorted(usual.union(found))
+        found = _listed(report) or sorted(usual.union(found, _counting_on(report, usual)))
     apart = report.in_table.union(report.listing.lines)
     annexes = [i for i, line in enumerate(report.lines) if i not in apart and annex(line.text)]
     heads = {i: head_at(report, i) for i in found} | {i: 1 for i in annexes if found and i > found[0]}
@@ -81,6 +81,23 @@ def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
     if not head or report.numbers[i].style not in ("dot", "boxed", "bare", "circled"):
         return False
     return bare_name(report.name(i, head)) in load(Reports).chapters or _counts_below(report, i)
+
+
+def _counting_on(report: ReportSurvey, usual: Collection[int]) -> Iterator[int]:
+    """Lines that count on from a usual chapter and end as the name of one: 1. 일반현황, then 2. 주요 사업 추진실적."""
+    ends = (*load(Reports).task_chapters, *load(Reports).other_chapters)
+    previous: Numbered | None = None
+    for i in sorted(report.numbers):
+        number = report.numbers[i]
+        named = i in usual or (
+            previous is not None
+            and (number.style, number.value) == (previous.style, previous.value + 1)
+            and head_at(report, i) > 0
+            and bare_name(report.name(i, head_at(report, i))).endswith(ends)
+        )
+        if named:
+            previous = number
+            yield i
 
 
 def _counts_below(report: ReportSurvey, i: int) -> bool:

@@ -3,19 +3,20 @@
 Layout: `부  서    숲길과`, `담  당    과장 고은별 / 담당 나루한(☎ 000-0000)`, `(담당 : 숲길담당 ☎ 000-0000)`;
 without a label `숲길과 ☎ 000-0000 과장 고은별 팀장 나루한`, `숲길과 숲길팀 (000-0000)`,
 `【숲길과장 고은별, 000-0000】`, `〈숲길과 ☎ 000-0000〉`, `(숲길본부 숲길실, 000-0000)`; behind a bullet of its own
-`▷ 담당 : 숲길과 (☎ 000-0000)`. They stand above its lead or below.
+`▷ 담당 : 숲길과 (☎ 000-0000)`; in the cells of a table (`sheet_cells`). They stand above its lead or below.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
 import regex
 
 from parsers.gazetteer.persons import is_name
+from parsers.kinds.report import sheet_cells
 from parsers.kinds.report.names import BRACKETS, may_be_office
+from parsers.kinds.report.sheet_cells import labels
 from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, Who, contact_on, split_names
 from parsers.text.line import Line
@@ -24,6 +25,8 @@ from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
 MOST_ROWS = 4
+# In cells that stand one a line, a label and its value are two.
+MOST_LINES = 2 * MOST_ROWS
 DASHES = "-–―"
 OPEN, CLOSE = r"[\[【〔<〈《≪(]", r"[\]】〕>〉》≫)]"
 ROW = regex.compile(
@@ -54,17 +57,20 @@ NEXT = regex.compile(r"\s?[/|│]\s?|,\s")
 LABEL_OF_PART = regex.compile(r"(?P<label>\p{Hangul}{2,6})\s?[:：]\s*")
 
 
-@cache
-def _labels() -> frozenset[str]:
-    return load(Contacts).labels | load(Reports).office_labels | load(Reports).person_labels
-
-
 def rows_at(lines: Sequence[Line]) -> int:
     """How many of the lines below a task's name are such rows."""
     after = 0
-    while after < min(len(lines), MOST_ROWS) and (_says_who(lines[after]) or _has_own_bullet(lines, after)):
-        after += 1
+    while after < min(len(lines), MOST_ROWS):
+        cells, _ = sheet_cells.rows(lines[after:])
+        if not cells and not _says_who(lines[after]) and not _has_own_bullet(lines, after):
+            break
+        after += cells or 1
     return after
+
+
+def are_rows(lines: Sequence[Line]) -> bool:
+    """Whether lines are such rows and nothing else: a table of them is no table of a task."""
+    return 0 < len(lines) == rows_at(lines)
 
 
 def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
@@ -73,11 +79,18 @@ def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
     Where it is `usual` for the report, nothing need set them apart.
     """
     first = len(lines)
-    while first and (_says_who(lines[first - 1]) or _has_own_bullet(lines, first - 1)):
-        first -= 1
+    while first and (size := row_before(lines, first)):
+        first -= size
     rows = lines[first:]
     apart = usual or (rows and rows[0].blank_before)
     return len(rows) if apart and any(any(phone.find(row.text)) for row in rows) else 0
+
+
+def row_before(lines: Sequence[Line], after: int) -> int:
+    """How many lines the row has that ends right before index `after`; 0 for none."""
+    sizes = range(min(after, MOST_LINES), 0, -1)
+    cells = next((size for size in sizes if sheet_cells.rows(lines[after - size : after])[0] == size), 0)
+    return cells or int(_says_who(lines[after - 1]) or _has_own_bullet(lines, after - 1))
 
 
 def are_usual(tasks: Sequence[Sequence[Line]]) -> bool:
@@ -90,14 +103,24 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
     """Those whom the rows name: one a person, else one for the office."""
     office: str | None = None
     found: list[Contact] = []
-    for line in lines:
-        named = [one.model_copy(update={"text": line.text}) for one in _named(_without_bullet(line))]
+    for line, text in _as_rows(lines):
+        named = [one.model_copy(update={"text": text}) for one in _named(_without_bullet(line))]
         alone = all(contact.person is None for contact in named)
-        offices = [one.department for one in named if one.person is None and (alone or _is_office(one.department))]
+        offices = [one.department for one in named if one.person is None and (alone or is_office(one.department))]
         office = office or next(iter(offices), None)
         found += named
     people = [contact for contact in found if contact.person or contact.phone] or found[:1]
     return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
+
+
+def _as_rows(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:
+    """The rows, each as one line behind its labels, and as it is written."""
+    at = 0
+    while at < len(lines):
+        cells, text = sheet_cells.rows(lines[at:])
+        written = " ".join(" ".join(line.text for line in lines[at : at + max(cells, 1)]).split()) if cells else ""
+        yield (replace(lines[at], text=text), written) if cells else (lines[at], lines[at].text)
+        at += cells or 1
 
 
 def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
@@ -108,18 +131,19 @@ def contacts_in(line: Line, who: str) -> tuple[Contact, ...]:
     return tuple(one.model_copy(update={"text": line.text}) for one in found)
 
 
-def _is_office(name: str | None) -> bool:
+def is_office(name: str | None) -> bool:
+    """Whether a name ends as that of an office, or of an office and its team."""
     return name is not None and OFFICES.fullmatch(name) is not None
 
 
 def _row(line: Line) -> regex.Match[str] | None:
     match = ROW.fullmatch(line.text) if line.marker is None else None
-    return match if match and "".join(match["label"].split()) in _labels() else None
+    return match if match and "".join(match["label"].split()) in labels() else None
 
 
 def _unlabelled(line: Line) -> regex.Match[str] | None:
     match = UNLABELLED.fullmatch(line.text) if line.marker is None else None
-    if match is None or match["office"] in _labels():
+    if match is None or match["office"] in labels():
         return None
     # Without a sign before it, what looks like a number may be a day or years.
     called = match["number"] is None or any(phone.find(line.text))
@@ -131,7 +155,7 @@ def _in_brackets(line: Line) -> str | None:
     """The office and the person that a line names with their number, mostly in brackets; None for other lines."""
     match = NAMED.fullmatch(line.text) if line.marker is None else None
     who = _who(match["names"]) if match else Who()
-    return match["names"] if match and who.person and _is_office(who.department) else None
+    return match["names"] if match and who.person and is_office(who.department) else None
 
 
 def _says_who(line: Line) -> bool:
@@ -191,7 +215,7 @@ def _parts(row: regex.Match[str]) -> list[tuple[str, str]]:
         for text in NEXT.split(value):
             found = LABEL_OF_PART.match(text)
             label, part = (
-                (found["label"], text[found.end() :]) if found and found["label"] in _labels() else (before, text)
+                (found["label"], text[found.end() :]) if found and found["label"] in labels() else (before, text)
             )
             if parts and not any(map(str.isalpha, part)):
                 parts[-1] = (parts[-1][0], f"{parts[-1][1]} {part}")
@@ -204,7 +228,7 @@ def _labelled(row: regex.Match[str]) -> Iterator[tuple[str, str]]:
     """The values on a row with their labels, up to a label that is not known."""
     label, value, at = "".join(row["label"].split()), row["value"], 0
     for found in NEXT_LABEL.finditer(value):
-        known = found["label"] in _labels()
+        known = found["label"] in labels()
         if known or found["colon"]:
             yield label, value[at : found.start()]
             if not known:

@@ -26,6 +26,8 @@ LONGEST_NAME = 70
 LONGEST_TAG = 4
 # So much room sets what stands at the right margin off.
 AT_MARGIN = " " * 8
+# So many blocks tell what stands below all of them.
+FEWEST_BLOCKS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,7 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
     numbers = {i: found for i, line in enumerate(lines) if i not in apart and (found := numbered(line))}
     numbers |= counted.by_labels(lines, numbers, apart)
     numbers |= counted.by_words(lines, numbers, apart)
+    numbers |= counted.by_tags(lines, numbers, apart)
     below = _numbered_below(lines, grids, in_table, numbers)
     for first, at in below.items():
         numbers[first] = replace(numbers.pop(at), rest=0)
@@ -93,6 +96,13 @@ def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
         ends=known_ends(lines),
         listing=listing,
     )
+
+
+def opens_with_bullets(report: ReportSurvey) -> bool:
+    """Whether a bullet stands below every heading of a block that has text and no table right below it."""
+    below = [i + 1 for i in report.blocks if i + 1 < len(report.lines) and i + 1 not in report.in_table]
+    opened = [report.lines[i].marker is not None for i in below if i not in report.headings]
+    return len(opened) >= FEWEST_BLOCKS and all(opened)
 
 
 def _numbered_below(

@@ -46,7 +46,8 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[Rep
         return chapters, named
     plain = bare_heads.unnumbered(report, chapters, found)
     if not found:
-        return chapters, max(plain, bare_heads.bulleted(report, chapters), key=len)
+        bare = max(plain, bare_heads.bulleted(report, chapters), key=len)
+        return chapters, bare or _in_any_chapter(report, chapters, {i: sort for i, (sort, _) in below.items()})
     return chapters, sorted([*found, *plain], key=lambda part: part.first)
 
 
@@ -68,6 +69,18 @@ def _numbered(report: ReportSurvey, chapters: Sequence[ReportPart], below: Mappi
             found.append(ReportPart("task", i, i, head_at(report, i), number))
             last = number.value
     return found
+
+
+def _in_any_chapter(
+    report: ReportSurvey, chapters: Sequence[ReportPart], below: Mapping[int, Below]
+) -> list[ReportPart]:
+    """Tasks of a report on what was done, which stand in chapters such as 주요성과: heads above usual blocks."""
+    taken = {part.first for part in chapters}
+    usual = {i: sort for i, sort in below.items() if sort is Below.USUAL and i not in report.listing.lines}
+    found = _numbered(report, chapters, {i: sort for i, sort in usual.items() if i not in taken})
+    if len(found) >= FEWEST_HEADS:
+        return found
+    return max(bare_heads.above_one_block(report, ()), bare_heads.bulleted(report, ()), key=len)
 
 
 def _are_tasks(chapters: Sequence[ReportPart], openings: Mapping[int, str], end: int) -> list[ReportPart]:

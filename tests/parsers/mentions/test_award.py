@@ -307,6 +307,14 @@ AWARDS: list[tuple[str, Awards]] = [
     # The name is what the quotation marks hold; who gives it and a word for what selects are none of it.
     ("새별부 ‘골목 의자 사업’ 공모에 뽑혀", [("‘골목 의자 사업’ 공모에 뽑", "골목 의자 사업", None, None)]),
     (
+        "골목공단 경영평가 ‘나등급’(’22. 9월)",
+        [("골목공단 경영평가 ‘나등급’", "골목공단 경영평가", "나등급", "2022-09")],
+    ),
+    # What a body was found to be, in an entry with its day; a name in quotation marks goes without its year.
+    ("- 골목친화기업 선정(’22. 11월)", [("골목친화기업 선정", "골목친화기업", None, "2022-11")]),
+    ("골목친화기업 선정 및 운영", []),
+    ("‘2022 골목 우수사례’ 선정(2022. 12. 13.)", [("‘2022 골목 우수사례’ 선정", "골목 우수사례", None, "2022-12-13")]),
+    (
         "‘2031 나루 골목대상’ 종합평가에서 대상을 받았다",
         [("‘2031 나루 골목대상’ 종합평가에서 대상", "나루 골목대상", "대상", "2031")],
     ),

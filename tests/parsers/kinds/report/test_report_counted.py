@@ -37,6 +37,11 @@ Content = Callable[[str], list[Line]]
             "길이 끊김\n[꼭지1]\n숲길 잇기\n□ 추진배경\n길이 끊김\n[꼭지2]\n꽃길 가꾸기\n❖ 꽃을 심음\n□ 추진배경\n",
             [1, 2],
         ),
+        (
+            "\n꼭지 1\n숲길 잇기\n\n끊긴 길을 이어\n걷게 한다.\n\n담당 : 숲길과\n\n□ 추진배경\n길이 끊김\n"
+            "\n꼭지 2\n꽃길 가꾸기\n담당 : 숲길과\n□ 추진배경\n",
+            [1, 2],
+        ),  # a lead without a bullet, and who answers
         ("\n[방안 1]\n숲길 잇기\n✔ 길을 이음\n[방안 2]\n꽃길 가꾸기\n✔ 꽃을 심음\n", []),  # parts of a block
         ("\n[사례 1]\n숲길 잇기\n□ 추진배경\n\n[사례 2]\n꽃길 가꾸기\n□ 추진배경\n", []),  # examples
         ("\n숲길과 1\n\n숲길 잇기\n□ 추진배경\n\n숲길과 2\n\n꽃길 가꾸기\n□ 추진배경\n", []),  # feet again

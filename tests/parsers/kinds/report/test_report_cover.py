@@ -71,6 +71,8 @@ def test_without_a_cover_nothing_is_stated() -> None:
         ("【2026년 주요업무보고】", True),
         ("2026년도 업무현황 및 계획", True),  # what was done and what is to come
         ("2026년도 행정사무감사 보고자료", True),
+        ("2026년도 사업성과보고서", True),
+        ("2026년 주요사업 추진실적 보고", True),
         ("업무 인수·인계서", True),  # dots part no words
         ("주요업무계획을 알려 드립니다", False),
         ("2026년 숲길 잇기", False),

@@ -63,6 +63,7 @@ def test_bold_type_around_a_heading_is_no_part_of_it(content: Content) -> None:
         ("▶ 추진배경", "background"),  # an arrow may stand before a usual name
         ("□ 2026년 계획", "plan"),  # with the year it says what it plans
         ("【하반기 계획】", "plan"),
+        ("□ 차년도 계획", "plan"),
         ("□ 주요내용: 마을마다 숲길 하나", "process"),  # a text may follow
     ],
 )

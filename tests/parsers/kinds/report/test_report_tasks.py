@@ -200,3 +200,20 @@ def test_names_behind_a_bullet_of_their_own_above_blocks_are_tasks(
 def test_a_name_above_one_block_that_comes_again_and_again_is_no_task(content: Content) -> None:
     block = "주요성과\n"
     assert tasks(content, f"\n\n숲길 잇기\n{block * 4}") == []
+
+
+def test_a_report_on_what_was_done_has_its_tasks_in_any_chapter(content: Content) -> None:
+    def names(chapter: str, form: str) -> list[str]:
+        text = f"Ⅰ. 살림\n○ 정원 서른 명\nⅡ. {chapter}\n{form.format(1)}숲길\n{WHOLE}{form.format(2)}꽃길\n{WHOLE}"
+        surveyed = survey(content(text), ())
+        chapters = [ReportPart("chapter", i, i, 1, n) for i, n in surveyed.numbers.items() if n.style == "roman"]
+        return [surveyed.name(task.first, task.head) for task in find(surveyed, chapters)[1]]
+
+    assert names("주요성과", "과제 {}. ") == names("주요성과", "■ ") == ["숲길", "꽃길"]
+    assert names("사업별 성과", "{}. ") == ["숲길", "꽃길"]
+
+
+def test_who_answers_is_no_name_of_a_task(content: Content) -> None:
+    text = "\n{}\n\n담당부서\t숲길팀\t연락처\t033-000-1234\n\n□ 추진배경\n○ {}이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    names = ["숲길", "꽃길", "물길"]
+    assert tasks(content, "들머리\n" + "".join(text.format(name, name) for name in names)) == names
