@@ -144,6 +144,8 @@ def _alike_above(lines: Sequence[Line], titles: Sequence[AnnouncedTitle]) -> int
 
 
 def _are_alike(lines: Sequence[Line]) -> bool:
+    if all(counting.with_category().fullmatch(line.text) for line in lines):
+        return True
     if all(counting.behind_place().fullmatch(line.text) for line in lines):
         return True
     if all(counting.alone().fullmatch(line.text) for line in lines) or all(region_line(line) for line in lines):

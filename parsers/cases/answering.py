@@ -92,8 +92,27 @@ def _cells_by_column(header: Line, row: Line) -> tuple[dict[str, str], list[str]
     cells = [cell.strip() for cell in CELLS.split(row.text)]
     if len([column for column in columns if column]) < 2 or len(columns) != len(cells):
         return {}, []
-    paired = list(zip(columns, cells, strict=True))
-    return {column: cell for column, cell in paired if column}, [cell for column, cell in paired if not column]
+    paired = list(zip(CELLS.split(header.text), cells, strict=True))
+    return _by_column(paired), [cell for label, cell in paired if not _column(label)]
+
+
+def _by_column(pairs: Sequence[tuple[str, str]]) -> dict[str, str]:
+    """The values of a contact by what their labels say; of two that 담당 and 부서 head the one may be the person."""
+    values: dict[str, str] = {}
+    for label, value in pairs:
+        column = _column(label)
+        if column == "office" and "office" in values and "person" not in values:
+            named = next((each for each in (value, values["office"]) if _is_person(each)), None)
+            values["office"] = values["office"] if named == value else value
+            values |= {"person": named} if named else {}
+        elif column:
+            values[column] = value
+    return values
+
+
+def _is_person(text: str) -> bool:
+    words = text.split()
+    return bool(words) and is_name(words[0]) and not text.endswith(office_endings())
 
 
 def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answering | None:
@@ -110,6 +129,19 @@ def in_pairs(lines: Sequence[Line], at: int, labels: Container[str]) -> Answerin
     return _of(lines, first, at + 1, values)
 
 
+def labelled_at_end(lines: Sequence[Line], labels: Container[str]) -> Answering | None:
+    """The contact near the end of a case whose labels stand each in a cell of its own: 부서 | 골목과 | 전화 | 031-…."""
+    last = range(len(lines) - 1, max(0, len(lines) - REACH), -1)
+    at = next((at for at in last if has_pairs(lines[at]) and _has_number(lines[at])), None)
+    return None if at is None else in_pairs(lines, at, labels)
+
+
+def has_pairs(line: Line) -> bool:
+    """Whether a line has several labels of a contact, each in a cell of its own before its value."""
+    labels = [cell.strip() for cell in CELLS.split(line.text)][::2]
+    return len(labels) > 1 and all(map(_column, labels))
+
+
 def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     """The values of a line by what their labels say; one behind a label of the book's own that names somebody."""
     colon = COLON_PAIR.fullmatch(line.text)
@@ -121,7 +153,7 @@ def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     if len(cells) % 2:
         return {}
     pairs = list(zip(cells[::2], cells[1::2], strict=True))
-    values = {column: value for label, value in pairs if (column := _column(label))}
+    values = _by_column(pairs)
     if not values and label_of(line) in labels and names_somebody(pairs[0][1]):
         return {"office": pairs[0][1]}
     return values

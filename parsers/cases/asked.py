@@ -35,7 +35,10 @@ def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | N
     """
     at = _contact_index(lines)
     if at is None:
-        other = answering.find(lines, given_head, labels) if given_head is not None else None
+        region_heads = given_head is None
+        other = (
+            answering.labelled_at_end(lines, labels) if region_heads else answering.find(lines, given_head or 0, labels)
+        )
         if other is None:
             return Asked(None, len(lines), len(lines))
         in_head = given_head is not None and other.after <= given_head
@@ -55,7 +58,8 @@ def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | N
         while after < len(lines) and contacts.is_rest(lines[after]):
             rest, after = f"{rest} {lines[after].body}", after + 1
         contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
-        pairs = answering.in_pairs(lines, named_at, labels) if contact.contact.department is None else None
+        doubtful = contact.contact.department is None or answering.has_pairs(lines[named_at])
+        pairs = answering.in_pairs(lines, named_at, labels) if doubtful else None
         if pairs is not None and pairs.contact.contact.department is not None:
             contact, at = pairs.contact, pairs.first
     return Asked(contact, len(lines) if in_head else at, after, at)

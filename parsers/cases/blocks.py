@@ -48,6 +48,11 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
     return item or len(below.text) > LONGEST_NAME
 
 
+def may_stand(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line may be the name of a block, for what stands below it or as it stands apart."""
+    return may_open(lines, at) or _stands_apart(lines[at])
+
+
 def _stands_apart(line: Line) -> bool:
     """Whether a short line begins a paragraph: what recurs so in case after case is a heading, whatever is below it."""
     name = block_key(line)
@@ -64,8 +69,5 @@ def _labels_of_heads() -> frozenset[str]:
 
 def in_common(bodies: Sequence[Sequence[Line]]) -> frozenset[str]:
     """The names of the blocks that most of the cases have, each once; `bodies` are their lines below their heads."""
-    heading = (
-        Counter(block_key(line) for at, line in enumerate(lines) if may_open(lines, at) or _stands_apart(line))
-        for lines in bodies
-    )
+    heading = (Counter(block_key(line) for at, line in enumerate(lines) if may_stand(lines, at)) for lines in bodies)
     return in_most({name for name, count in times.items() if count == 1} for times in heading)

@@ -7,7 +7,7 @@ It begins with its region, its chapter's title and sometimes a title of its own;
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -117,6 +117,7 @@ def _blocks(
     page: Page, lines: Sequence[Line], placed: Sequence[PlacedCaseHeading], habits: Habits
 ) -> tuple[Block, ...]:
     """The blocks of a case: lines before the first heading under no heading, then one block a heading."""
+    joiner = replace(page.joiner, items_marked=True) if habits.marked else None
     found = []
     for h in placed:
         if lines[h.index].number not in page.tabled:
@@ -126,7 +127,7 @@ def _blocks(
             first = above if numbered or (above >= 0 and headings.is_foreign_half(lines, above, habits)) else h.index
             head = tuple(page.whole(line) for line in lines[first : h.index + 1])
             found.append(PlacedHeading(first, h.index + 1, h.kind, h.text, lines[h.index], head))
-    return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after]))
+    return sections(0, len(lines), found, lambda first, after, _kind: page.contents(lines[first:after], joiner))
 
 
 def _attachments(blocks: Sequence[Block], lines: Sequence[Line], shown: Mapping[int, str]) -> list[Attachment]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from parsers.cases import counting
+from parsers.cases import counting, openers
 from parsers.cases.blocks import key_of
 from parsers.text.line import Line
 
@@ -24,8 +24,10 @@ def above(lines: Sequence[Line], first: int, floor: int, titles: Collection[str]
     below = first
     while below > floor and _names_case(lines[below - 1], titles):
         below -= 1
+    counted = counting.alone().fullmatch(lines[first].text) or openers.counts(lines[first])
     for at in range(below - 1, max(floor, below - MOST_LINES) - 1, -1):
-        if counting.chapter().fullmatch(lines[at].text):
+        roman = counted and lines[at].set_apart and counting.roman_chapter().fullmatch(lines[at].text)
+        if roman or counting.chapter().fullmatch(lines[at].text):
             return at, at + (at + 1 < below and _is_titled_below(lines, at))
     return first, None
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 import regex
 
 from parsers.cases.blocks import key_of
-from parsers.cases.chapters import CONTENTS_ENTRY
+from parsers.cases.chapters import CONTENTS_ENTRY, is_contents_heading
 from parsers.cases.region_lines import SHORTEST_TITLE
 from parsers.cases.title_lines import bounds
 from parsers.text.line import Line
@@ -97,6 +97,22 @@ def _first_entry(lines: Sequence[Line]) -> int | None:
         if PAGE_BEHIND.search(line.text) and _count_up(lines[at : at + WINDOW]):
             return at
     return None
+
+
+def contents_end(lines: Sequence[Line]) -> int:
+    """Index of the line behind the entries below the heading of a list of contents; 0 where none has pages.
+
+    A few lines between entries have none: titles of chapters, the second line of an entry.
+    """
+    headings = (at for at, line in enumerate(lines[:LATEST]) if is_contents_heading(line.text))
+    last = first = next(headings, len(lines))
+    while last < len(lines):
+        below = range(last + 1, min(last + WINDOW, len(lines)))
+        following = next((at for at in below if CONTENTS_ENTRY.search(lines[at].text)), None)
+        if following is None:
+            break
+        last = following
+    return last + 1 if last > first else 0
 
 
 def _count_up(lines: Sequence[Line]) -> bool:

@@ -21,14 +21,15 @@ def before_title() -> regex.Pattern[str]:
     """What stands before a title or a name: 3., 사례 3, [1-2], PART 2, A-1, 제3절."""
     words = load(Casebooks)
     part = rf"제\s?\d{{1,2}}\s?(?:{alternatives(words.chapters | words.sections)})[.:]?\s+"
-    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+|\p{{Lu}}[-.]?)?\s?\d{{1,3}}(?:[-.]\d{{1,3}})?"
+    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+|\p{{Lu}}[-.]?|[Ⅰ-Ⅻ][-.])?\s?\d{{1,3}}(?:[-.]\d{{1,3}})?"
     return regex.compile(rf"[\[(【<]?{named}(?:[\])】>.:]{{1,2}}\s*|\s+)|{NUMERALS}\s?|{part}")
 
 
 @cache
 def alone() -> regex.Pattern[str]:
-    """A number alone on its line: 01, 2-1, Ⅱ, 사례 3, CASE 1 with the region far to its right."""
-    named = rf"(?:{_cases()}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}(?:-\d{{1,3}})?|[Ⅰ-Ⅻ])"
+    """A number alone on its line: 01, 2-1, Ⅱ, 사례 3, 우수사례 1, CASE 1 with the region far to its right."""
+    cases = rf"(?:{alternatives(load(Casebooks).case_qualifiers)})?(?:{_cases()})"
+    named = rf"(?:{cases}|\p{{Lu}}\p{{Latin}}+)?\s?(?:\d{{1,3}}(?:-\d{{1,3}})?|[Ⅰ-Ⅻ])"
     return regex.compile(rf"\W?{named}\W?(?:\s{{2,}}\S.{{0,14}})?")
 
 
@@ -49,6 +50,15 @@ def counted() -> regex.Pattern[str]:
         rf"|제?\s?\d{{1,3}}\s?(?:{counter})?\s?{_any_case()}|(?:{determiner})\s?번째\s?{_any_case()}"
         rf"|(?:{ordinal})째(?:\s\p{{Hangul}}{{1,4}})?)\W{{0,2}}"
     )
+
+
+@cache
+def with_category() -> regex.Pattern[str]:
+    """A case's number beside its field, parted by a bar, a dot, an arrow or a gap: 사례 1 | 교통, 교통 · 사례 1."""
+    number = rf"\W?{_any_case()}\s?[.#]?\s?(?:제\s?)?\d{{1,3}}\s?(?:{alternatives(load(Casebooks).counters)})?\W?"
+    field = r"(?P<category>\p{Hangul}[\p{Hangul} ·∙･,‧]{0,13})"
+    parting = r"(?:\s*[|｜│┃∥/·∙▸▶►▷▹〉>]\s*|\s{2,}|\t)"
+    return regex.compile(rf"{number}{parting}\W?{field}\W?|\W?{field}\W?{parting}{number}")
 
 
 @cache
@@ -87,6 +97,12 @@ def chapter() -> regex.Pattern[str]:
     chapters = alternatives(words.chapters)
     korean = rf"제\s?\d{{1,2}}\s?(?:{chapters})(?:\s.*)?|\d{{1,2}}\s?(?:{chapters})\.\s.*"
     return regex.compile(rf"{korean}|{latin}|[ㄱ-ㅎ]")
+
+
+@cache
+def roman_chapter() -> regex.Pattern[str]:
+    """The title of a chapter behind a Roman number, as blocks may have one as well: Ⅱ. 골목, Ⅱ 골목."""
+    return regex.compile(r"[Ⅰ-Ⅻ](?:\.\s?|\s)\S.*")
 
 
 @cache

@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from parsers.cases import directory
+from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Casebooks, Contacts, alternatives, load
 
@@ -26,7 +27,7 @@ WORDS = regex.compile(r"[\p{L}\p{N}]+")
 def end_matter(lines: Sequence[Line], block: int) -> int:
     """Where appendix or imprint begin at the end of a book, below the last block; the number of lines for neither."""
     last = range(max(block, len(lines) - LONGEST_IMPRINT), len(lines))
-    imprint = next((i for i in last if _imprint().match(lines[i].text)), len(lines))
+    imprint = next((i for i in last if _imprint().match(lines[i].text)), note(lines))
     cover = "".join(line.squeezed for line in lines[: min(FRONT, block)])
     while block + 1 < imprint < len(lines) and _repeats(cover, lines[imprint - 1]):
         imprint -= 1
@@ -35,6 +36,13 @@ def end_matter(lines: Sequence[Line], block: int) -> int:
     above = {line.squeezed for line in lines[:block]}
     lists = (i for i in range(block + 1, appendix) if lines[i].squeezed not in above and directory.begins(lines, i))
     return next(lists, appendix)
+
+
+def note(lines: Sequence[Line]) -> int:
+    """Where the last lines of a book speak of the book itself, set apart; the number of lines where none do."""
+    last = range(max(1, len(lines) - LONGEST_IMPRINT), len(lines))
+    set_apart = (i for i in last if lines[i].set_apart and (lines[i].marker is None or is_note(lines[i].marker)))
+    return next((i for i in set_apart if _of_book().match(lines[i].body)), len(lines))
 
 
 def _repeats(cover: str, line: Line) -> bool:
@@ -46,6 +54,13 @@ def _repeats(cover: str, line: Line) -> bool:
 @cache
 def _appendix() -> regex.Pattern[str]:
     return regex.compile(rf"\W?(?i:{alternatives(load(Casebooks).appendices, between=SPACE)})")
+
+
+@cache
+def _of_book() -> regex.Pattern[str]:
+    """A sentence about the book at hand: 이 책의 내용은 …, 본 자료집에 실린 …."""
+    books = alternatives(load(Casebooks).books, between=SPACE)
+    return regex.compile(rf"\W?(?:이|본)\s?(?:{books})(?:은|는|의|에|에서|에는|을|를)\s")
 
 
 @cache

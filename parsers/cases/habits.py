@@ -33,8 +33,9 @@ class Habits:
     `categories` are the titles of its chapters, without white space; `blocks` the names of the blocks that most cases
     of the book have, where its contents announce the cases; `labels` what stands before a gap, a colon or a bar in a
     line of most cases, without white space; `forms` are those that head blocks wherever they stand, `above_prose` the
-    numbers of the lines that head prose. `chaptered` says that titles of chapters stand above cases, and so none below
-    a region.
+    numbers of the lines that head prose, `varying` those of headings that are called otherwise in each case.
+    `chaptered` says that titles of chapters stand above cases, and so none below a region, `marked` that
+    every item begins with a bullet or a number.
     """
 
     cases: int
@@ -45,7 +46,9 @@ class Habits:
     labels: frozenset[str] = frozenset()
     forms: frozenset[str] = frozenset()
     above_prose: frozenset[int] = frozenset()
+    varying: frozenset[int] = frozenset()
     chaptered: bool = False
+    marked: bool = False
 
     def is_usual(self, line: Line) -> bool:
         """Whether the book heads blocks so in case after case."""

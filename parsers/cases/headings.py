@@ -57,6 +57,9 @@ def _heading_at(case: CaseLines, i: int, found: Sequence[PlacedCaseHeading]) -> 
     if line.number in case.habits.above_prose:
         settled(NAMED, line.number, None, True, "most cases of the book head their prose so")
         return PlacedCaseHeading(i, _kind(line, named), line.body)
+    if line.number in case.habits.varying:
+        settled(NAMED, line.number, None, True, "it is set or called like headings of the other cases")
+        return PlacedCaseHeading(i, _kind(line, named), line.body.strip(BARS))
     if case.forms.get(i) in case.habits.forms:
         settled(NAMED, line.number, None, True, "all lines of its form are names above a text")
         return PlacedCaseHeading(i, _kind(line, named), line.body)

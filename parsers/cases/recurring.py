@@ -11,13 +11,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import regex
 
-from parsers.cases import chapter_heads, counting
+from parsers.cases import chapter_heads, counting, openers
 from parsers.cases.block_names import form_of
 from parsers.cases.blocks import LONGEST_NAME, block_key, key_of, may_open
+from parsers.cases.contents import contents_end
 from parsers.cases.end_matter import end_matter
 from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.heads import TELEPHONE
@@ -72,8 +73,9 @@ def _openings(lines: Sequence[Line]) -> dict[int, int]:
     It is the first of the most names that recur as often as one another.
     """
     places: dict[str, list[int]] = {}
+    listed = contents_end(lines)
     for at in _may_recur(lines):
-        if may_open(lines, at):
+        if at >= listed and may_open(lines, at):
             places.setdefault(block_key(lines[at]), []).append(at)
     often = {name: at for name, at in places.items() if len(at) >= FEWEST_CASES and _is_alike(lines, at)}
     first_of = {at: _head(lines, at) for found in often.values() for at in found}
@@ -163,7 +165,7 @@ def _counts(lines: Sequence[Line], at: int, block: int) -> bool:
     """Whether a line counts the case whose first block stands at `block`: a bare number does apart, not above that."""
     text = lines[at].text
     bare = at + 1 < block and lines[at].blank_before > 0 and counting.alone().fullmatch(text) is not None
-    return bare or counting.counted().fullmatch(text) is not None
+    return bare or openers.counts(lines[at])
 
 
 def _may_be_head(lines: Sequence[Line], at: int) -> bool:
@@ -191,7 +193,8 @@ def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int
             return at, at + 1, *beside.title
         if (behind := _behind_body(lines[at].text)) is not None:
             return at, at + 1, behind, len(lines[at].text)
-    at, after = next(_runs(lines, first, block), (block, block))
+    below = first + int(openers.opens(lines[first]))
+    at, after = next(chain(_runs(lines, below, block), _runs(lines, first, block)), (block, block))
     return at, after, *bounds(lines[at])
 
 

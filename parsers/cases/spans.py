@@ -9,6 +9,7 @@ from itertools import pairwise
 from parsers.cases import chapters, heads
 from parsers.cases.block_names import is_plain_name
 from parsers.cases.chapters import ChapterPage, is_collection
+from parsers.cases.end_matter import note
 from parsers.cases.heads import LONGEST_HEAD
 from parsers.cases.region_lines import RegionLine, region_line
 from parsers.gazetteer.regions import standing_alone
@@ -29,19 +30,25 @@ FARTHEST = 16
 def find(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[tuple[int, int]], frozenset[str]]:
     """First index and index after the last of every case, and the chapter titles (without spaces) found in their heads.
 
-    A case goes on to the next one or to the next chapter page.
+    A case goes on to the next one, to the next chapter page, or to a note about the book at its end.
     """
     starts, titles = _starts(lines, pages)
     begun = (start if start - 1 in starts else start - _chapter_above(lines, start) for start in starts)
-    stops = sorted([*begun, *(page.first for page in pages), len(lines)])
+    stops = sorted({*begun, *(page.first for page in pages), note(lines), len(lines)})
     return [(start, next(stop for stop in stops if stop > start)) for start in starts], titles
 
 
 def _chapter_above(lines: Sequence[Line], start: int) -> int:
-    """How many lines right above a case are its chapter's title: one that stands alone below the contact before."""
-    if start < 2 or not _ends_case(lines, start - 2):
+    """How many lines right above a case are its chapter's title: one that stands alone below the contact before.
+
+    Below other lines it has a number, and is set apart.
+    """
+    if start < 2:
         return 0
     line = lines[start - 1]
+    apart = line.set_apart and lines[start].set_apart and chapters.is_numbered(line.text)
+    if not apart and not _ends_case(lines, start - 2):
+        return 0
     return int(line.marker is None and len(line.text) <= LONGEST_CHAPTER and not _ends_case(lines, start - 1))
 
 

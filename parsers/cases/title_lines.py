@@ -65,6 +65,11 @@ def names_place(text: str) -> bool:
     return text in load(Casebooks).halls or official(text) is not None
 
 
+def is_grade(text: str) -> bool:
+    """Whether a text is a prize that a case may have won."""
+    return text in _grades()
+
+
 @cache
 def _grades() -> frozenset[str]:
     """What a case may have won: [최우수] 골목에 놓은 의자."""

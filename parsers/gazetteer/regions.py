@@ -15,7 +15,7 @@ from parsers.vocabulary import Provinces, RegionRow, load, load_rows
 from schemas.record import Region
 
 DECORATED = regex.compile(
-    r"(?:사례\s?)?(?:\d{1,3}\s?[.)]?\s)?[\[【<〈《(]?\s?(?P<name>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})\s?[\]】>〉》)]?"
+    r"(?:사례\s?)?(?:(?:(?:[Ⅰ-ⅫA-Z가나다라마바사아자차]|[IVX]{1,4}|\d{1,2})-)?\d{1,3}\s?[.)]?\s)?[\[【<〈《(]?\s?(?P<name>\p{Hangul}{2,9}(?:\s\p{Hangul}{1,6}){0,2})\s?[\]】>〉》)]?"
 )
 # 수원시 is called 수원, 중구 never 중.
 SHORTEST_WITHOUT_RANK = 2

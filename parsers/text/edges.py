@@ -36,7 +36,8 @@ class Edge:
     """The texts of a line as they are set apart, and the number of the page, 0 without one.
 
     `lines` are the indices of the line and of the one beside it on which the number stands alone. `sign` is what sets
-    the number off: a character or one of the words above. `dashed` tells whether a dash or a word marks it as a page's.
+    the number off: a character or one of the words above. `dashed` tells whether a dash or a word marks it as a page's,
+    `leads` whether it stands before its text.
     """
 
     lines: tuple[int, ...]
@@ -44,6 +45,7 @@ class Edge:
     number: int = 0
     sign: str = GAP
     dashed: bool = False
+    leads: bool = False
 
     @property
     def is_loose(self) -> bool:
@@ -68,7 +70,8 @@ def edge(index: int, line: Line) -> Edge | None:
         return None
     if number is None:
         return Edge((index,), tuple(texts)) if line.marker is None else None
-    return Edge((index,), tuple(texts), int(number["number"]), sign, not number[0].isdigit())
+    leads = not line.text.startswith(texts[0])
+    return Edge((index,), tuple(texts), int(number["number"]), sign, not number[0].isdigit(), leads)
 
 
 def numbered_edges(raw: Sequence[Line], numbers: Set[int]) -> list[Edge]:
@@ -111,7 +114,7 @@ def _beside(raw: Sequence[Line], index: int, number: int) -> Iterator[Edge]:
     for text, other, sign in ((index + 1, index - 1, ABOVE), (index - 1, index + 1, BELOW)):
         lone = not 0 <= other < len(raw) or not NUMERIC.fullmatch(raw[other].text)
         if lone and 0 <= text < len(raw) and (read := edge(text, raw[text])) and not read.number:
-            yield Edge((index, text), read.texts, number, sign)
+            yield Edge((index, text), read.texts, number, sign, leads=sign == ABOVE)
 
 
 def stands_with_rows(raw: Sequence[Line], of: Edge, usual_gap: int) -> bool:
@@ -123,9 +126,9 @@ def stands_with_rows(raw: Sequence[Line], of: Edge, usual_gap: int) -> bool:
 
 
 def _is_like(line: Line, of: Edge) -> bool:
-    """Whether a line has cells that the same sign sets apart."""
+    """Whether a line has cells that the same sign sets apart; a gap makes a row where a figure stands behind one."""
     if of.sign == GAP:
-        return "\t" in line.text or WIDE_GAP.search(line.text) is not None
+        return "\t" in line.text or any(map(NUMERIC.fullmatch, WIDE_GAP.split(line.text)[1:]))
     if of.is_loose:
         read = edge(0, line)
         return read is not None and read.sign == of.sign

@@ -64,7 +64,7 @@ FORMS: tuple[tuple[str, str], ...] = (
 
 # Any of them before words, where only the words count.
 BEFORE_WORDS = regex.compile(
-    rf"(?:\d{{1,2}}(?:-\d{{1,2}})?[.)](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}][.)]?|[{KOREAN}][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
+    rf"(?:\d{{1,2}}(?:-\d{{1,2}})?[.)](?!\d)|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]+(?:-\d{{1,2}})?\.?|[IVX]{{1,4}}\.|[{NUMBER_SIGNS}][.)]?|[{KOREAN}][.)]|[<\[【(]\d{{1,2}}[>\]】)])\s*(?=\S)"
 )
 # A boxed number that files keep as a box and a number is read as a bullet: □1.
 BOX_DRAWN = regex.compile(r"□(?P<digits>\d{1,2})")

@@ -8,20 +8,30 @@ other edges of pages. The front of the document may name it: it is the title of 
 from __future__ import annotations
 
 from collections import Counter, defaultdict, deque
-from collections.abc import Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from parsers.text.edges import GAP, LAST_PAGE, LONGEST_TEXT, SIGN, SPACE, Edge, edge, numbered_edges, stands_with_rows
+from parsers.text import other_pages
+from parsers.text.edges import (
+    ABOVE,
+    BELOW,
+    LAST_PAGE,
+    LONGEST_TEXT,
+    SIGN,
+    SPACE,
+    Edge,
+    edge,
+    numbered_edges,
+    stands_with_rows,
+)
 from parsers.text.furniture import FARTHEST_PAGE
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
 from parsers.vocabulary import Bulletins, Contacts, Headings, Reports, load
 
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
-# So many pages behind the one that opens a part may lack a foot.
-MOST_WITHOUT_FOOT = 3
 # A page holds so many lines at least, blank ones aside; entries and rows stand closer.
 LINES_OF_PAGE = 4
 MOST, SOME = 2 / 3, 1 / 5
@@ -63,9 +73,9 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     front = _front(raw, numbers, edges)
     feet = _feet(raw, edges, front, usual_gap)
     numbers = _fitting(raw, numbers, feet)
-    others = [*_between(raw, edges, set(feet)), *_with_names_of_parts(raw, edges, feet, usual_gap)]
+    others = other_pages.find(raw, edges, feet, usual_gap)
     pages = numbers | {foot.lines[0] for foot in [*feet, *others]}
-    whole, named = _whole_heads(raw, pages), _named_heads(raw, pages, front)
+    whole, named = _whole_heads(raw, pages, usual_gap), _named_heads(raw, pages, front)
     again = _printed_again(raw, pages, {foot.texts for foot in feet})
     texts = (pages - numbers) | whole | again | {i for one in (*feet, *named) for i in one.lines}
     printed = [raw[min(whole)].text] if whole else []
@@ -104,7 +114,7 @@ def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> 
     for i in bare:
         last = next((foot.number for foot in reversed(feet) if foot.lines[0] < i), 0)
         following = next((foot.number for foot in feet if foot.lines[0] > i), 0)
-        if not max(last, following - MOST_WITHOUT_FOOT - 1) < int(raw[i].text) < following:
+        if not max(last, following - other_pages.MOST_WITHOUT_FOOT - 1) < int(raw[i].text) < following:
             return set()
     return set(bare) if len(bare) >= FEWEST_NAMED else set()
 
@@ -151,10 +161,20 @@ def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: 
     # A text has its number on one side: what stands on the other one, fewer times, counts something else.
     for group in sorted(counted, key=len, reverse=True):
         found.update(one for one in group if places.setdefault(one.lines[-1], one.sign) == one.sign)
-    # Left and right pages may print one text each.
-    named = [one for one in edges if one.sign == SPACE and any(front.names(text) for _, text in one.recurring())]
-    found |= set(named if named and _count_pages(raw, named, True, usual_gap) else ())
+    for both in _of_both_pages(edges, front, {key for (key, _), group in groups.items() if len(group) >= FEWEST_NAMED}):
+        found |= set(both if both and _count_pages(raw, both, True, usual_gap) else ())
     return [one for one in edges if one in found]
+
+
+def _of_both_pages(edges: Sequence[Edge], front: _Front, again: Set[str]) -> Iterator[list[Edge]]:
+    """Edges set in one way: left and right pages may print one text each, and put the number on either side of it.
+
+    The front names them. Where the number stands on a line of its own one text is named, the other comes `again`.
+    """
+    named = {one for one in edges if any(front.names(text) for _, text in one.recurring())}
+    yield [one for one in edges if one.sign == SPACE and one in named]
+    beside = [one for one in edges if one.sign in (ABOVE, BELOW) and any(key in again for key, _ in one.recurring())]
+    yield beside if {one.sign for one in beside} == {ABOVE, BELOW} and named.intersection(beside) else []
 
 
 def _count_pages(raw: Sequence[Line], group: Sequence[Edge], named: bool, usual_gap: int) -> bool:
@@ -190,50 +210,6 @@ def _are_pages(raw: Sequence[Line], group: Sequence[Edge]) -> bool:
     return len(below) < len(group) or min(bulleted, len(below) - bulleted) >= SOME * len(below)
 
 
-def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> list[Edge]:
-    """Edges with the title of a part, whose numbers lie between: those of the other page of each sheet."""
-    signs = {one.sign for one in found if one.sign != GAP and not one.is_loose}
-    if not signs:
-        return []
-    known = Counter("".join(text.split()) for one in edges for text in one.texts)
-    known.update(dict.fromkeys((line.squeezed for line in raw), 2))
-    more: list[Edge] = []
-    waiting: list[Edge] = []
-    last = 0
-    for one in edges:
-        if one in found:
-            more += [between for between in waiting if last and last < between.number < one.number]
-            waiting, last = [], one.number
-        elif one.sign in signs and any(known["".join(text.split())] > 1 for text in one.texts):
-            waiting.append(one)
-    return more + [one for one in waiting if last < one.number <= last + FARTHEST_PAGE]
-
-
-def _with_names_of_parts(
-    raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int
-) -> list[Edge]:
-    """Edges apart that a wide gap parts, with what is a line of its own above, and a number between those of feet.
-
-    사례 3; 골목 살림  11; 사례 3  12: the other page of each sheet prints what counts the part.
-    """
-    if not any(foot.sign == GAP for foot in feet):
-        return []
-    last_line = len(raw) - 1
-    first = {line.squeezed: i for i, line in reversed(list(enumerate(raw)))}
-    found: list[Edge] = []
-    for one in edges:
-        at = one.lines[0]
-        after = raw[at + 1].blank_before if at < last_line else usual_gap + 1
-        if one in feet or one.sign != GAP or len(one.texts) > 1 or min(raw[at].blank_before, after) <= usual_gap:
-            continue
-        named = first.get("".join(one.texts[0].split()), at) < at
-        last = next((foot.number for foot in reversed(feet) if foot.lines[0] < at), 0)
-        following = next((foot.number for foot in feet if foot.lines[0] > at), last + MOST_WITHOUT_FOOT + 1)
-        if named and 0 < last < one.number < following:
-            found.append(one)
-    return found
-
-
 @cache
 def _block_names() -> frozenset[str]:
     """Names of blocks: one may happen to begin each page, and is still no running head."""
@@ -245,11 +221,11 @@ def _beside(raw: Sequence[Line], pages: Set[int]) -> list[int]:
     return sorted({j for at in pages for j in (at - 1, at + 1) if 0 <= j < len(raw)} - pages)
 
 
-def _whole_heads(raw: Sequence[Line], pages: Set[int]) -> set[int]:
+def _whole_heads(raw: Sequence[Line], pages: Set[int], usual_gap: int) -> set[int]:
     """Indices of the lines that recur as a whole beside edges of pages; of the first line, the title, beside any."""
     places: defaultdict[str, set[int]] = defaultdict(set)
     for i in _beside(raw, pages):
-        if len(raw[i].squeezed) <= LONGEST_TEXT and _may_head(raw[i]):
+        if len(raw[i].squeezed) <= LONGEST_TEXT and _may_head(raw[i]) and not _heads_text(raw, i, pages, usual_gap):
             places[raw[i].squeezed].add(i)
     fewest = max(FEWEST_PAGES, SHARE_OF_OTHERS * len(pages))
     title = raw[0].squeezed if raw else ""
@@ -262,6 +238,12 @@ def _whole_heads(raw: Sequence[Line], pages: Set[int]) -> set[int]:
         if len(at) >= fewest or (key == title and at != {0}) or (at == feet and key.endswith(offices))
     } - _block_names()
     return {i for key in keys for i in places[key]} | ({0} if title in keys else set())
+
+
+def _heads_text(raw: Sequence[Line], i: int, pages: Set[int], usual_gap: int) -> bool:
+    """Whether a gap parts a line from the foot above it, and none from the text below: the heading of a block."""
+    below = i + 1 < len(raw) and i + 1 not in pages and raw[i + 1].blank_before <= usual_gap
+    return i - 1 in pages and i > 0 and raw[i].blank_before > usual_gap and below
 
 
 def _named_heads(raw: Sequence[Line], pages: Set[int], front: _Front) -> list[Edge]:

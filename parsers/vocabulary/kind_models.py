@@ -45,6 +45,8 @@ class Casebooks(VocabularyFile):
     issue_counters: SqueezedList
     imprint_words: SqueezedList
     head_endings: SqueezedList
+    legal_forms: SqueezedList
+    books: SqueezedList
     references: SqueezedWords
     pictures: SqueezedWords
     halls: SqueezedWords

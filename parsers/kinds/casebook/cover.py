@@ -135,8 +135,17 @@ def _is_publisher(text: str) -> bool:
 
 
 def _is_body_with_office(text: str) -> bool:
-    first, *rest = OFFICE_IN_BRACKETS.sub(r" \1", text).split() or [""]
-    return is_body(first) and all(len(word) == 1 or word.endswith(publisher_endings()) for word in rest)
+    legal = _legal_form().match(text)
+    first, *rest = OFFICE_IN_BRACKETS.sub(r" \1", text[legal.end() if legal else 0 :]).split() or [""]
+    return (legal is not None or is_body(first)) and all(
+        len(word) == 1 or word.endswith(publisher_endings()) for word in rest
+    )
+
+
+@cache
+def _legal_form() -> regex.Pattern[str]:
+    """What a body is by law, before its name: 재단법인 나루연구원."""
+    return regex.compile(rf"(?:{alternatives(load(Casebooks).legal_forms)})\s?(?=\S)")
 
 
 def _issued(texts: Sequence[str]) -> Iterator[str]:
@@ -154,7 +163,8 @@ def _day(text: str) -> str | None:
     """The day or month that a line states with no more than a label before it."""
     day = day_or_month_on(text)
     label = text[: day.start].strip() if day else ""
-    numbers = tuple(load(Casebooks).number_endings)
+    # 골목정책-2031-04 is the number of a book.
+    numbers = (*load(Casebooks).number_endings, "-", "–")
     alone = (
         day and len(label) <= LONGEST_LABEL and len(text) - day.end <= LONGEST_BEHIND and not label.endswith(numbers)
     )

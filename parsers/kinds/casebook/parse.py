@@ -11,13 +11,26 @@ from itertools import zip_longest
 
 import regex
 
-from parsers.cases import announced, chapters, counting, decks, directory, prose_headings, recurring, spans, towns
+from parsers.cases import (
+    announced,
+    chapters,
+    counting,
+    decks,
+    directory,
+    prose_headings,
+    recurring,
+    spans,
+    towns,
+    varying,
+)
 from parsers.cases.blocks import in_common
 from parsers.cases.case import Issued, case
 from parsers.cases.case_head import CaseHead
 from parsers.cases.chapters import ChapterPage, is_collection
-from parsers.cases.habits import forms_of_headings, habits_of
+from parsers.cases.habits import Habits, forms_of_headings, habits_of
+from parsers.cases.headings import heads_in_common
 from parsers.cases.leads import lead_of
+from parsers.cases.openers import category_above
 from parsers.cases.titled_case import TitledCase
 from parsers.draft import Draft, Parsed
 from parsers.gazetteer import regions
@@ -25,8 +38,11 @@ from parsers.kinds.casebook import cover
 from parsers.kinds.casebook.cover import Cover
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.page import Page
+from parsers.structure.contacts import is_labelled
+from parsers.structure.marked import every_item_is
 from parsers.structure.remainder import left_over
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 from schemas.issue import Issue
 
 LONGEST_COVER = 40
@@ -56,7 +72,9 @@ def parse(page: Page) -> Parsed:
         bodies = [lines[head.length :] for lines, head in zip(cases, heads, strict=True)]
         common = in_common(bodies)
         prose = prose_headings.numbers(bodies, common)
-        habits = replace(habits, blocks=common, forms=forms_of_headings(bodies), above_prose=prose)
+        named = varying.numbers(bodies, common, [each.region for each in titled])
+        habits = replace(habits, blocks=common, forms=forms_of_headings(bodies), above_prose=prose, varying=named)
+        habits = replace(habits, marked=_are_marked(page, bodies, habits))
     owned = {line.number for lines in cases for line in lines}
     owned |= {line.number for chapter in pages for line in content[chapter.first : chapter.after]}
     behind = content[max((after for _, after in found), default=0) :] if titled else ()
@@ -85,6 +103,23 @@ def parse(page: Page) -> Parsed:
         outline=tuple(chapter.part for chapter in pages),
         issues=tuple(_chapter_issues(content, pages, drafts)),
     )
+
+
+def _are_marked(page: Page, bodies: Sequence[Sequence[Line]], habits: Habits) -> bool:
+    """Whether all items of the cases begin with bullets or numbers; headings, rows and contacts are none."""
+    items = [
+        [
+            line
+            for line in lines
+            if "\t" not in line.text
+            and number_of(line.text) is None
+            and not heads_in_common(line, habits)
+            and line.number not in habits.varying
+            and not is_labelled(line)
+        ]
+        for lines in bodies
+    ]
+    return every_item_is(items, page.lines.usual_gap)
 
 
 def _issued(stated: Cover, day: str | None) -> Issued:
@@ -184,7 +219,7 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
         stated = page.joined(lead) if lead else decks.unframed(page.joined(deck)) if deck else None
         heads.append(
             CaseHead(
-                category,
+                category_above(page.content[each.first : each.title]) or category,
                 title,
                 tuple(lines) if len(lines) > 1 else (),
                 length,

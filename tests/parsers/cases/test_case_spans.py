@@ -44,6 +44,25 @@ def test_a_usual_block_right_below_regions_is_no_chapter_s_title(content: Conten
     assert find(lines, []) == ([(0, 3), (3, 6)], frozenset())
 
 
+def test_a_numbered_chapter_apart_and_a_note_about_the_book_are_none_of_the_case_above(content: Content) -> None:
+    text = """
+        Ⅰ-1. 강원 고성군
+        앉은뱅이 의자
+        추진배경
+        ○ 앉을 데가 없음
+
+        Ⅱ. 골목을 밝히다
+
+        Ⅱ-1. 부산 중구
+        물고기 등
+        추진배경
+        ○ 골목이 어두움
+
+        * 이 책자의 글은 누리집에 실려 있습니다.
+        """
+    assert cases(content, text) == [("Ⅰ-1. 강원 고성군", "○ 앉을 데가 없음"), ("Ⅱ-1. 부산 중구", "○ 골목이 어두움")]
+
+
 def test_a_case_ends_before_the_next_chapter_page(content: Content) -> None:
     text = """
         강원 고성군

@@ -7,7 +7,9 @@ import pytest
 from parsers.cases import counting
 
 
-@pytest.mark.parametrize("text", ["01", "2-1", "Ⅱ", "사례 3", "CASE 1", "CASE 1      경기 안성"])
+@pytest.mark.parametrize(
+    "text", ["01", "2-1", "Ⅱ", "사례 3", "우수사례 3  전남 완도군", "CASE 1", "CASE 1      경기 안성"]
+)
 def test_a_number_may_stand_alone(text: str) -> None:
     assert counting.alone().fullmatch(text)
 
@@ -31,7 +33,13 @@ def test_a_line_may_count_a_chapter(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("3. 골목 의자", "3. "), ("사례 2 골목 의자", "사례 2 "), ("A-1 골목", "A-1 "), ("제3절 골목 의자", "제3절 ")],
+    [
+        ("3. 골목 의자", "3. "),
+        ("사례 2 골목 의자", "사례 2 "),
+        ("A-1 골목", "A-1 "),
+        ("제3절 골목 의자", "제3절 "),
+        ("Ⅱ-1. 골목", "Ⅱ-1. "),
+    ],
 )
 def test_a_number_may_stand_before_a_title(text: str, number: str) -> None:
     match = counting.before_title().match(text)

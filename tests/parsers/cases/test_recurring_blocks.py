@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from textwrap import dedent
 
 import pytest
 
@@ -153,3 +154,41 @@ def test_a_list_of_its_cases_stands_in_the_head_of_a_chapter(content: Content) -
     assert [lines[case.first].text for case in found] == ["1-1", "2-1"]
     assert lines[found[0].stop].text == "제2장"
     assert are_counted(lines, found)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("사례 1 | 골목 살림", "사례 2 | 마을 살림"), ("골목 · CASE 01", "마을 · CASE 02")]
+)
+def test_the_number_and_the_field_of_a_case_open_it(content: Content, first: str, second: str) -> None:
+    lines = content(BOOK.replace("STORY 01", first).replace("STORY 02", second))
+    found = find(lines)
+    assert [lines[case.first].text for case in found] == [first, second]
+    assert [lines[case.title].text for case in found] == ["골목 어귀에 놓은 의자가", "담장 아래 작은 평상"]
+
+
+def test_nothing_of_the_contents_opens_a_case(content: Content) -> None:
+    listed = """
+        골목 살림 사례집
+
+        차례
+        1. 골목에 앉다
+          골목 어귀에 놓은 의자가 말을 걸다  3
+        2. 마을에 눕다
+          담장 아래 작은 평상  5
+
+        """
+    text = BOOK.replace("    골목 살림 사례집\n", "").replace("    STORY 01", "    1. 골목에 앉다\n\n    STORY 01")
+    text = text.replace("    STORY 02", "    2. 마을에 눕다\n\n    STORY 02")
+    lines = content(dedent(listed) + dedent(text))
+    assert [lines[case.block].text for case in find(lines)] == ["무엇이 어려웠나"] * 2
+
+
+def test_a_chapter_with_a_roman_number_stands_above_the_number_of_its_first_case(content: Content) -> None:
+    text = BOOK.replace("    STORY 01", "    Ⅰ. 골목에 앉다\n\n    우수사례 01  전라남도 강진군")
+    lines = content(text.replace("    STORY 02", "    Ⅱ. 마을에 눕다\n\n    우수사례 02  전라남도 완도군"))
+    found = find(lines)
+    assert [lines[case.first].text[:7] for case in found] == ["우수사례 01", "우수사례 02"]
+    assert [case.chapter is not None and lines[case.chapter].text for case in found] == [
+        "Ⅰ. 골목에 앉다",
+        "Ⅱ. 마을에 눕다",
+    ]

@@ -158,6 +158,10 @@ def test_every_place_is_found_under_any_name_on_any_day(place: Place, other: Pla
         ("경남 고성군", "경남 고성군"),
         ("사례 3. 전북 전주시", "전북 전주시"),
         ("12 서울 중구", "서울 중구"),
+        ("Ⅰ-2. 서울 중구", "서울 중구"),
+        ("2-1. 서울 중구", "서울 중구"),
+        ("가-3 서울 중구", "서울 중구"),
+        ("Ⅰ. 서울 중구", None),  # a chapter
         ("【세종특별자치시】", "세종특별자치시"),
         ("경남 고성군 골목과", None),  # more than a region
         ("사례 3. 골목 의자", None),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.text.edges import ABOVE, BELOW, GAP, SPACE, Edge, edge, numbered_edges, stands_with_rows
+from parsers.text.edges import ABOVE, BELOW, GAP, SPACE, edge, numbered_edges, stands_with_rows
 from parsers.text.line import Line
 from parsers.text.lines import raw_lines
 from parsers.text.source import SourceText
@@ -39,7 +39,19 @@ def numbered(text: str) -> list[Line]:
     ],
 )
 def test_texts_and_number_of_a_line(line: ReadLine, text: str, texts: tuple[str, ...], number: int, sign: str) -> None:
-    assert edge(0, line(text)) == Edge((0,), texts, number, sign)
+    found = edge(0, line(text))
+    assert found is not None
+    assert (found.texts, found.number, found.sign) == (texts, number, sign)
+
+
+@pytest.mark.parametrize(
+    ("text", "leads"),
+    [("7   물길 따라", True), ("〈 7 〉 물길 따라", True), ("물길 따라 | 7", False), ("물길 따라 (7)", False)],
+)
+def test_the_number_stands_before_its_text_or_behind_it(line: ReadLine, text: str, leads: bool) -> None:
+    found = edge(0, line(text))
+    assert found is not None
+    assert found.leads == leads
 
 
 @pytest.mark.parametrize("text", ["물길 따라     - 7 -", "물길 따라   p. 7", "물길 따라   7쪽"])

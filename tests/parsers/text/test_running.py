@@ -273,3 +273,35 @@ def test_the_other_page_of_a_sheet_prints_what_counts_the_part(lines: ReadLines)
     ]
     counted = text.replace("물길 둘  6", "물길 둘  31")
     assert "물길 둘  31" not in furniture(lines(counted), counted)
+
+
+@pytest.mark.parametrize("form", ["{}   {}", "{} | {}", "{} ▸ {}"])
+def test_the_other_page_of_a_sheet_prints_a_place_and_a_theme(lines: ReadLines, form: str) -> None:
+    """Its number stands on the side of right pages, set apart, and is that of a page between those around it."""
+    title = "물길 따라 2031"
+    edges = [form.format(*each) for each in ((8, title), ("우물군 · 두레박", 9), (10, title), (title, 13), (14, title))]
+    assert furniture(lines(book(edges)), book(edges)) == edges
+    left = [edges[0], form.format(9, "우물군 · 두레박"), *edges[2:]]  # left pages are even
+    assert form.format(9, "우물군 · 두레박") not in furniture(lines(book(left)), book(left))
+    far = [*edges[:3], form.format("우물 · 두레박", 31), *edges[3:]]
+    assert form.format("우물 · 두레박", 31) not in furniture(lines(book(far)), book(far))
+
+
+def test_a_title_with_a_gap_below_a_foot_is_no_row(lines: ReadLines) -> None:
+    edges = ["8   물길 따라 2031", "물길 따라 2031   11", "12   물길 따라 2031"]
+    text = COVER + "\n" + "".join(f"{edge}\n우물 0{i}  다리군\n{page(i)}\n" for i, edge in enumerate(edges, 1))
+    assert furniture(lines(text), text) == edges
+
+
+def test_a_title_below_its_number_and_a_chapter_above_it(lines: ReadLines) -> None:
+    edges = ["8\n물길 따라 2031", "첫째 마당 나들이\n9", "10\n물길 따라 2031", "첫째 마당 나들이\n11"]
+    printed = [line for edge in edges for line in edge.splitlines()]
+    assert furniture(lines(book(edges)), book(edges))[1:] == printed  # besides the title on the cover
+
+
+@pytest.mark.parametrize(("gap", "heads"), [("", 0), ("\n", 3)])
+def test_a_heading_right_above_a_text_that_opens_each_page_is_no_running_head(
+    lines: ReadLines, gap: str, heads: int
+) -> None:
+    text = COVER + "".join(f"물길 따라 2031 | {n}\n\n두레박 손질\n{gap}{page(n)}\n" for n in (3, 6, 9)) + page(4)
+    assert furniture(lines(text), text).count("두레박 손질") == heads

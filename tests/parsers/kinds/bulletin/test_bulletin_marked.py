@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from parsers.document import Rows
-from parsers.kinds.bulletin.marked import every_item_is
+from parsers.structure.marked import every_item_is
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]

@@ -190,3 +190,39 @@ def test_what_is_printed_above_the_title_is_no_part_of_it(book: ReadBook, above:
 def test_the_day_on_the_cover_is_no_chapter_of_the_case_below_it(book: ReadBook) -> None:
     parsed = book(f"2024년 우수사례집\n2024. 12.\n\n{GOSEONG}\n{JUNG.replace('나무', '긴')}")
     assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]
+
+
+def test_a_line_without_a_bullet_is_the_rest_of_an_item_where_all_items_have_one(book: ReadBook) -> None:
+    text = "골목 살림 사례집\n"
+    titles = {"골목 어귀에 놓은 의자": "늘었음", "담장 아래 작은 평상": "많아짐", "물고기 모양 등": "불어남"}
+    for number, (title, rest) in enumerate(titles.items(), 1):
+        text += f"""
+사례 {number} | 골목 살림
+{title}
+
+■ 무엇이 어려웠나
+○ 골목에는 앉아서 쉬어 갈 데가 한 곳도 없다고 하는 어르신이 많았고 이웃도 걱정함
+○ 쉬는 데를 찾는 사람이 지난해보다 31.2%
+{rest}
+① {title}만 하나 있음
+■ 어떻게 풀었나
+○ 주민이 모여 낡은 문짝으로 의자를 짜고 골목 어귀마다 하나씩 놓음
+  - 나무는 목재소가 내어 줌
+
+문의 ▸ 완도군 골목과 나은솔(☎ 061-000-1234)
+"""
+    cases = [draft for draft in book(text).drafts if draft.kind == "case"]
+    assert [(case.category, case.contacts[0].department) for case in cases] == [("골목 살림", "골목과")] * 3
+    items = [item.text.text for item in cases[0].blocks[0].items]
+    assert items[1:] == ["쉬는 데를 찾는 사람이 지난해보다 31.2% 늘었음", "① 골목 어귀에 놓은 의자만 하나 있음"]
+
+
+def test_headings_of_a_case_s_own_are_set_as_the_others(book: ReadBook) -> None:
+    item = "○ 골목에는 앉아서 쉬어 갈 데가 한 곳도 없다고 하는 어르신이 많음\n"
+    blocks = f"■ 무엇이 어려웠나\n{item}■ 어떻게 풀었나\n{item}■ {{0}}의 내일\n{item}"
+    towns = [("완도", "전라남도 완도군"), ("강진", "전라남도 강진군")]
+    cases = (
+        f"\n사례 {n}\n{town}에 놓은 의자\n{place}\n\n{blocks.format(town)}" for n, (town, place) in enumerate(towns, 1)
+    )
+    found = [draft for draft in book("골목 살림 사례집\n" + "".join(cases)).drafts if draft.kind == "case"]
+    assert [case.blocks[-1].heading for case in found] == ["완도의 내일", "강진의 내일"]

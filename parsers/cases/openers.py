@@ -1,0 +1,38 @@
+"""The line that opens a case with its number and its field: 사례 1 | 교통, above the title."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from parsers.cases import counting
+from parsers.cases.places import cells_of, names_office, official
+from parsers.cases.region_lines import office_endings
+from parsers.cases.title_lines import is_grade, names_place
+from parsers.gazetteer.bodies import is_body
+from parsers.text.line import Line
+
+
+def category_of(line: Line) -> str | None:
+    """The field that a line names beside the number of its case; None for other lines, a place, a body or a prize."""
+    match = counting.with_category().fullmatch(line.text)
+    if match is None:
+        return None
+    field = " ".join(match["category"].split()).rstrip(",")
+    body = names_office(field) or is_body(field) or field.endswith(office_endings())
+    other = body or names_place(field) or is_grade(field)
+    return None if other or any(map(official, cells_of(field))) else field
+
+
+def counts(line: Line) -> bool:
+    """Whether a line counts a case, with its field or without one."""
+    return opens(line) or counting.counted().fullmatch(line.text) is not None
+
+
+def opens(line: Line) -> bool:
+    """Whether a line is the number of a case and its field, and nothing else."""
+    return category_of(line) is not None
+
+
+def category_above(lines: Sequence[Line]) -> str | None:
+    """The field that the first lines of a case name with its number."""
+    return next(filter(None, map(category_of, lines)), None)

@@ -1,0 +1,72 @@
+"""The other page of each sheet: what it prints beside its number varies, where its fellow prints the title of the book.
+
+8   골목 살림 사례집; 나루시 · 나무   9; 10   골목 살림 사례집: the number lies between those of the feet around it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence, Set
+
+from parsers.text.edges import GAP, Edge
+from parsers.text.furniture import FARTHEST_PAGE
+from parsers.text.line import Line
+
+# So many pages behind one with a foot may lack it.
+MOST_WITHOUT_FOOT = 3
+
+
+def find(raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int) -> list[Edge]:
+    """The edges of pages that print the name of their part, between the feet that count the pages of the document."""
+    return [*_between(raw, edges, set(feet)), *_set_apart(raw, edges, feet, usual_gap)]
+
+
+def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> list[Edge]:
+    """Edges with the title of a part, whose numbers lie between: those of the other page of each sheet."""
+    signs = {one.sign for one in found if one.sign != GAP and not one.is_loose}
+    if not signs:
+        return []
+    known = Counter("".join(text.split()) for one in edges for text in one.texts)
+    known.update(dict.fromkeys((line.squeezed for line in raw), 2))
+    more: list[Edge] = []
+    waiting: list[Edge] = []
+    last = 0
+    for one in edges:
+        if one in found:
+            more += [between for between in waiting if last and last < between.number < one.number]
+            waiting, last = [], one.number
+        elif one.sign in signs and any(known["".join(text.split())] > 1 for text in one.texts):
+            waiting.append(one)
+    return more + [one for one in waiting if last < one.number <= last + FARTHEST_PAGE]
+
+
+def _set_apart(raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int) -> Iterator[Edge]:
+    """Edges apart, set as the feet are, with a number between those of the feet around them.
+
+    The text is a line of its own above (사례 3), or the number stands on the side where such pages have it, a few pages
+    from the feet.
+    """
+    signs = {foot.sign for foot in feet}
+    first = {line.squeezed: i for i, line in reversed(list(enumerate(raw)))}
+    for one in edges:
+        if one in feet or one.sign not in signs or not _stands_apart(raw, one, usual_gap):
+            continue
+        at = one.lines[0]
+        last = next((foot.number for foot in reversed(feet) if foot.lines[0] < at), 0)
+        following = next((foot.number for foot in feet if foot.lines[0] > at), last + MOST_WITHOUT_FOOT + 1)
+        named = one.sign == GAP and len(one.texts) == 1 and first.get("".join(one.texts[0].split()), at) < at
+        near = following - last <= MOST_WITHOUT_FOOT + 1 and _is_on_its_side(one, feet)
+        if 0 < last < one.number < following and (named or near):
+            yield one
+
+
+def _stands_apart(raw: Sequence[Line], one: Edge, usual_gap: int) -> bool:
+    """Whether more than the usual gap parts the lines of an edge from those above and below."""
+    first, after = min(one.lines), max(one.lines) + 1
+    return raw[first].blank_before > usual_gap and (after >= len(raw) or raw[after].blank_before > usual_gap)
+
+
+def _is_on_its_side(one: Edge, feet: Sequence[Edge]) -> bool:
+    """Whether the number stands before or behind its text as in the feet of left pages, or in those of right ones."""
+    sides = {foot.leads for foot in feet if foot.number % 2 == one.number % 2}
+    return not sides or one.leads in sides
