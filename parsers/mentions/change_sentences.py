@@ -75,7 +75,7 @@ def _patterns() -> _Patterns:
     counted = alternatives({*units.words, *units.currencies} - set(units.ordinals))
     vague = rf"(?<!\p{{Hangul}})(?:{alternatives(words.vague)})\s?(?:{counted}){REMARK}"
     states = alternatives(words.states)
-    tag = rf"(?:{YEAR_TAG}(?:(?!\p{{Hangul}}*부터|사이)\p{{Hangul}}{{2,6}}\s?)?)?"
+    tag = rf"(?:{YEAR_TAG}(?:(?!\p{{Hangul}}*부터|사이|\p{{Hangul}}{{1,5}}[을를]\s)\p{{Hangul}}{{2,6}}\s?)?)?"
     return _Patterns(
         before=regex.compile(rf"{parts.begins}(?<![\d.,])(?P<side>{tag}{values}){CLOSING}$"),
         after=regex.compile(

@@ -263,6 +263,13 @@ def _date_beside(text: str, start: int, end: int, periods: list[Mention]) -> obj
         if opening >= 0 and closing >= 0
         else []
     )
-    if inside and ")" not in text[opening:start]:
+    if inside and ")" not in text[opening:start] and not _is_of_another(text, opening + 1, inside[-1], start):
         return inside[-1].fields["period"]
     return None
+
+
+def _is_of_another(text: str, opening: int, day: Mention, start: int) -> bool:
+    """Whether a day in brackets, which begin at `opening`, is that of the outlet before it in a list: one stands there,
+    behind the label if there is one, and the list goes on to the outlet at `start`."""
+    named = text[opening : day.start].rpartition(":")[2]
+    return any(map(str.isalpha, named)) and PARTS.search(text, day.end, start) is not None

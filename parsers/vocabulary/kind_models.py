@@ -187,11 +187,12 @@ class ScheduleColumns(VocabularyFile):
     place: SqueezedList
     time: SqueezedList
     event: SqueezedList
+    remark: SqueezedList
 
     @property
     def words(self) -> frozenset[str]:
         """The words of all columns."""
-        return frozenset((*self.day, *self.label, *self.place, *self.time, *self.event))
+        return frozenset((*self.day, *self.label, *self.place, *self.time, *self.event, *self.remark))
 
 
 class Bulletins(VocabularyFile):

@@ -13,6 +13,7 @@ import regex
 
 from parsers.kinds.bulletin.bulleted import is_source_below
 from parsers.language.line_endings import NOMINAL_ENDING
+from parsers.structure.headings import WRAPPED
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load
 
@@ -22,6 +23,8 @@ MOST_LINES = 3
 LONGEST = 60
 SHORTEST_STEM = 2
 TRIANGLES = "▲△▴"
+# 〈 샘터의 골목 잔치(3. 4.) 〉: words and the day of the picture.
+DATED = regex.compile(r"(?P<words>[^()（）]{2,50})[(（]\s?(?:[’'‘]?\d{2,4}\.\s?)?\d{1,2}\.\s?\d{1,2}\.?\s?[)）]\s?")
 WORD = regex.compile(r"\p{Hangul}{2,}|[A-Za-z]{2,}")
 
 
@@ -60,13 +63,20 @@ def is_source(line: Line) -> bool:
     return is_source_below(line) or (len(line.text) <= LONGEST and _labels()[0].fullmatch(line.text) is not None)
 
 
+def is_dated(line: Line) -> bool:
+    """Whether a line in brackets says what was taken on which day."""
+    wrapped = WRAPPED.fullmatch(line.text) if line.marker is None and len(line.text) <= LONGEST else None
+    dated = DATED.fullmatch(wrapped[1]) if wrapped else None
+    return dated is not None and any(map(str.isalpha, dated["words"])) and not is_source(line)
+
+
 def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
     """The captions among the lines below an article's title, in order.
 
     A caption has no bullet, is set off from the line above by more than the `usual_gap` of blank lines, and a source
-    line follows it; a label in brackets (`<사진 1>`) makes one by itself, and so does a triangle that no other line of
-    the article has, as papers print it. Several triangles are a list. A source line without a label, who printed the
-    article, stands below all else.
+    line follows it. A label in brackets (`<사진 1>`) makes one by itself; so do words in brackets with their day
+    (`〈골목 잔치(3. 4.)〉`), and a triangle that no other line of the article has, as papers print it. Several
+    triangles are a list. A source line without a label, who printed the article, stands below all else.
     """
     source_line, labelled = _labels()
     found: list[ArticleCaption] = []
@@ -78,7 +88,9 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
             found.append(ArticleCaption(above, i, "".join(match["label"].split()), match["value"]))
         elif i and is_source_below(line) and all(map(is_source, lines[i + 1 :])):
             found.append(ArticleCaption((), i, None, None))
-        elif len(line.text) <= LONGEST and (labelled.fullmatch(line.text) or _is_triangle(lines, i, triangles)):
+        elif is_dated(line) or (
+            len(line.text) <= LONGEST and (labelled.fullmatch(line.text) or _is_triangle(lines, i, triangles))
+        ):
             found.append(ArticleCaption((i,), None, None, None))
     return found
 

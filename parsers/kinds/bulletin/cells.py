@@ -8,30 +8,26 @@ from typing import Literal
 
 import regex
 
-from parsers.gazetteer.regions import is_region, lacks_rank
-from parsers.kinds.bulletin.places import is_nationwide
+from parsers.kinds.bulletin.row_labels import SEPARATORS, RowLabel, before_time, local_at, office_at, place_at
+from parsers.kinds.bulletin.times import (
+    BEHIND,
+    BETWEEN,
+    BULLET,
+    FURTHER,
+    IN_BRACKETS,
+    NEXT_BEHIND,
+    TIME,
+    clock,
+    is_no_time,
+    no_time,
+)
 from parsers.text.line import Line
-from parsers.vocabulary import Bulletins, alternatives, load
+from parsers.vocabulary import Bulletins, load
 
 CellKind = Literal["label", "time", "no time", "event", "more"]
-
-_CLOCK = (
-    r"(?P<noon>오전|오후|(?i:am|pm))?\s?(?P<hour>[01]?\d|2[0-4])\s?(?:[:：]\s?(?P<minute>[0-5]\d)|시(?:\s?(?P<minute>[0-5]?\d)\s?분|\s?(?P<half>반))?)"
-    r"(?:\s?[~∼～\-–]\s?(?:(?:[01]?\d|2[0-4])\s?(?:[:：]\s?[0-5]\d|시(?:\s?[0-5]?\d\s?분)?))?)?"
-)
-TIME = regex.compile(rf"{_CLOCK}(?=$|[\s,/ㆍ·∙･•▪○◦\-])")
-# 골목 잔치 (10:00, 샘터): the time in brackets behind the event.
-BEHIND = regex.compile(rf"[^()（）]{{2,40}}[(（]\s?{_CLOCK}(?=[\s,/)）])")
-BULLET = regex.compile(r"[ㆍ·∙･•‧▪○◦*▸▶]\s?|[-–]\s(?=\S)")
-# A further event on the same line: behind a bullet, or behind a time written with a colon.
-FURTHER = regex.compile(r"\s(?=[ㆍ∙･•‧▪]\s?\S|(?:[01]?\d|2[0-4]):[0-5]\d\s)")
-# Before a time any short words name the row: a governor, a minister.
-ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?")
-WORD = regex.compile(r"[^\s|]+")
-MOST_WORDS = 4
-ANY_LABEL_LENGTH = 12
-# Every white space, U+00A0 and U+3000 as well, that a pattern takes for `\s`: what parts two cells begins none.
-SEPARATORS = "".join(char for char in map(chr, range(0x3001)) if char.isspace()) + "|:："
+CLOCKLESS = regex.compile(r"\d+시")
+# The bullets before the label of a row; any other may be that of an event.
+HEADING_BULLETS = ("□", "■", "○")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,21 +38,6 @@ class ScheduleCell:
     start: int
     end: int
     value: str
-
-
-def clock(match: regex.Match[str]) -> str:
-    """`HH:MM` of a time as written: 오후 2시 30분."""
-    hour = int(match["hour"])
-    noon = (match["noon"] or "").lower()
-    if noon in ("오후", "pm") and hour < 12:
-        hour += 12
-    minute = 30 if match["half"] else int(match["minute"] or 0)
-    return f"{hour:02d}:{minute:02d}"
-
-
-@cache
-def _no_time() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{alternatives(load(Bulletins).no_time)})(?=\s|$|[ㆍ·∙･•‧▪])")
 
 
 @cache
@@ -79,93 +60,83 @@ def is_debris(line: Line) -> bool:
     return not any(char.isalnum() for char in line.text) and not is_no_time(line.text)
 
 
-def is_no_time(text: str) -> bool:
-    """Whether a text is what stands in the place of a time: 종일, 미정."""
-    return _no_time().fullmatch(text) is not None
-
-
-def cells_of(line: Line, *, bulleted: bool, local: bool = False, begin: int = 0) -> list[ScheduleCell]:
+def cells_of(
+    line: Line, *, bulleted: bool, local: bool = False, ranked: bool = False, begin: int = 0
+) -> list[ScheduleCell]:
     """The cells of a line in order; in a `bulleted` schedule events have bullets, and other text goes on with one.
 
-    In a `local` one the rows are municipalities by their names alone: 동해, 삼척. `begin` is where the first cell
-    begins: behind the day that stands on the line. A bullet before a time is no cell.
+    In a `local` one the rows are municipalities by their names alone: 동해, 삼척. A `ranked` line may be one of those
+    that begin with a region by its full name. `begin` is where the first cell begins: behind the day that stands on the
+    line. A bullet before a time is no cell.
     """
     text = line.text
-    found: list[ScheduleCell] = []
     body = line.body_start - line.start
-    at = begin or (body if TIME.match(text, body) else 0)
-    behind = BEHIND.match(text, begin or body) if line.marker is not None and not bulleted else None
-    if behind:
-        start = begin or body
-        return [
-            ScheduleCell("time", start, start, clock(behind)),
-            ScheduleCell("event", start, len(text), text[start:]),
-        ]
-    if not at:
-        label = _label(text, bulleted=bulleted) or (_local_label(text, bulleted=bulleted) if local else None)
-        found += [label] if label else []
-        at = label.end if label else 0
-    while True:
-        while at < len(text) and text[at] in SEPARATORS:
-            at += 1
-        if at >= len(text):
-            return found
+    start = _behind_separators(text, begin or body)
+    timed = TIME.match(text, start) or IN_BRACKETS.match(text, start)
+    label = None if timed else _label(line, start, bulleted=bulleted, local=local, ranked=ranked)
+    at = label.end if label else start if begin or timed else 0
+    found = [ScheduleCell("label", start, at, label.name)] if label else []
+    if (label.apart if label else line.marker is not None and not bulleted) and (
+        events := _with_time_behind(text, _behind_separators(text, label.end if label else start))
+    ):
+        return [*found, *events]
+    while (at := _behind_separators(text, at)) < len(text):
         # No cell begins with a separator, so each ends behind `at` and the scan moves on.
         cell = _cell(text, at, after=found[-1].kind if found else None)
         found.append(cell)
         at = cell.end
+        while cell.kind in ("event", "more") and at < len(text) and text[at] in BETWEEN:
+            at += 1
+    return found
+
+
+def _label(line: Line, start: int, *, bulleted: bool, local: bool, ranked: bool) -> RowLabel | None:
+    """The row's label; behind a day or the bullet of an event more is asked of it."""
+    head = line.marker is None or line.marker in HEADING_BULLETS
+    behind_day = start > line.body_start - line.start and line.text[:start].strip(SEPARATORS) != ""
+    strict = bulleted or not head or behind_day
+    place = place_at(line.text, start, strict=strict, ranked=ranked)
+    if place is None and local:
+        place = local_at(line.text, start, strict=strict)
+    if place is not None or start > line.body_start - line.start:
+        return place
+    if line.marker is not None:
+        return office_at(line.text, start, strict=bulleted)
+    return before_time(line.text, start)
+
+
+def _behind_separators(text: str, at: int) -> int:
+    while at < len(text) and text[at] in SEPARATORS:
+        at += 1
+    return at
+
+
+def _with_time_behind(text: str, start: int) -> list[ScheduleCell]:
+    """The events that all have their times in brackets behind them: 골목 잔치(10:00), 물길 점검(14:00, 여울)."""
+    edges = [start, *(edge for match in NEXT_BEHIND.finditer(text, start) for edge in match.span()), len(text)]
+    found: list[ScheduleCell] = []
+    for first, end in zip(edges[::2], edges[1::2], strict=True):
+        time = BEHIND.match(text, first, end)
+        if time is None:
+            return []
+        found.append(ScheduleCell("time", first, first, clock(time)))
+        found.append(ScheduleCell("event", first, end, text[first:end]))
+    return found
 
 
 def _cell(text: str, at: int, *, after: CellKind | None) -> ScheduleCell:
-    time = TIME.match(text, at)
-    if time:
-        return ScheduleCell("time", at, time.end(), clock(time))
-    empty = _no_time().match(text, at)
+    bullet = BULLET.match(text, at)
+    start = bullet.end() if bullet else at
+    time = TIME.match(text, start) or IN_BRACKETS.match(text, start)
+    # 10:00 0시 골목 잔치: of two times only one by the clock is another one.
+    if time and (after != "time" or not CLOCKLESS.fullmatch(time.group())):
+        return ScheduleCell("time", start, time.end(), clock(time))
+    empty = no_time().match(text, at)
     # 종일 골목 대화
     worded = after is None and text[at].isalpha()
     if empty and (worded or after in ("label", "no time") or empty.end() == len(text)):
         return ScheduleCell("no time", at, empty.end(), "")
-    bullet = BULLET.match(text, at)
-    start = bullet.end() if bullet else at
     further = FURTHER.search(text, start)
-    end = further.start() if further else len(text)
+    end = start + len(text[start : further.start()].rstrip(BETWEEN)) if further else len(text)
     kind: CellKind = "event" if bullet or after in ("time", "no time", "label") else "more"
-    return ScheduleCell(kind, start, end, text[start:end])
-
-
-def _label(text: str, *, bulleted: bool) -> ScheduleCell | None:
-    """The row's label at the start of a line: a region, also spelled 서 울, or any short words before a time."""
-    words = list(WORD.finditer(text))
-    for count in range(min(MOST_WORDS, len(words)), 0, -1):
-        end = words[count - 1].end()
-        name = "".join(word.group() for word in words[:count]).strip("():：[]【】□■○")
-        if not (is_region(name) or is_nationwide(name)):
-            continue
-        rest = text[end:].lstrip(SEPARATORS)
-        if not rest or _starts_cell(rest) or (not bulleted and ("\t" in text[end : end + 3] or _is_short(name))):
-            return ScheduleCell("label", 0, end, name)
-    time = TIME.search(text)
-    before = text[: time.start()].strip(SEPARATORS) if time else ""
-    if time and before and len(before) <= ANY_LABEL_LENGTH and ANY_LABEL.fullmatch(before):
-        return ScheduleCell("label", 0, len(text[: time.start()].rstrip(SEPARATORS)), "".join(before.split()))
-    return None
-
-
-def _local_label(text: str, *, bulleted: bool) -> ScheduleCell | None:
-    """A municipality's bare name, also spelled 춘 천, before an event that has no time."""
-    words = list(WORD.finditer(text))
-    for word in words[1::-1]:
-        name, rest = "".join(text[: word.end()].split()), text[word.end() :].lstrip(SEPARATORS)
-        if rest and lacks_rank(name) and (not bulleted or _starts_cell(rest)):
-            return ScheduleCell("label", 0, word.end(), name)
-    return None
-
-
-def _starts_cell(text: str) -> bool:
-    """Whether a time, the mark of none or an event with its bullet stands first."""
-    return any(pattern.match(text) for pattern in (TIME, _no_time(), BULLET))
-
-
-def _is_short(name: str) -> bool:
-    """Whether a region is named as tables name provinces: by two syllables."""
-    return len(name) == 2
+    return ScheduleCell(kind, start, max(end, start + 1), text[start:end])

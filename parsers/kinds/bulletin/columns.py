@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 import regex
 
-from parsers.kinds.bulletin.cells import BULLET, FURTHER, TIME, clock, is_header, is_no_time
+from parsers.kinds.bulletin.cells import is_header
 from parsers.kinds.bulletin.days import day_in
+from parsers.kinds.bulletin.times import BETWEEN, BULLET, FURTHER, IN_BRACKETS, TIME, clock, is_no_time
 from parsers.structure.tables import BAR_RULE, spans_of
 from parsers.text.line import Line
 from parsers.text.source import SourceText
@@ -25,7 +26,8 @@ SPACED_CELL = regex.compile(r"\S+(?: \S+)*")
 
 @dataclass(frozen=True, slots=True)
 class ScheduleRow:
-    """A row of the table: its lines, the day, who acts, the time, and the place of the event's text on its `line`."""
+    """A row of the table: its lines, the day, who acts, the time, and the place of the event's text on its `line`,
+    with that of a remark on it."""
 
     first: Line
     line: Line
@@ -35,17 +37,27 @@ class ScheduleRow:
     time: str | None
     start: int
     end: int
+    remark: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleColumns:
-    """Which column holds what, by index; None for what none holds. Of `merged` labels an empty cell means the last."""
+    """Which column holds what, by index; None for what none holds. Of `merged` labels an empty cell means the last.
+
+    `remark` says more of the event: 폐막, 우천 시 연기.
+    """
 
     day: int | None
     label: int | None
     merged: bool
     time: int | None
     event: int
+    remark: int | None
+
+    @property
+    def by_day(self) -> bool:
+        """Whether the days tell the rows apart, for who acts does not stand before them."""
+        return self.day is not None and not (self.merged and self.label is not None and self.label < self.day)
 
 
 def is_head(line: Line) -> bool:
@@ -83,14 +95,16 @@ def read(source: SourceText, lines: Sequence[Line], above: Line | None = None) -
             continue
         named = _cell(cells, columns.label)
         label = named or (label if columns.merged else "")
-        day = day_in(_cell(cells, columns.day)) or day
+        day = (day_in(_cell(cells, columns.day)) if columns.by_day else None) or day
         times = _times(_cell(cells, columns.time))
         at = cells[columns.event][1] if columns.event < len(cells) else 0
-        for event, time in zip_longest(_events(_cell(cells, columns.event)), times):
-            if event is not None:
-                at = source.text.index(event, at)
-                rows.append(ScheduleRow(line, line, line, day, "".join(label.split()), time, at, at + len(event)))
-                at += len(event)
+        events = _events(_cell(cells, columns.event))
+        remark = _remark(source, cells, columns) if len(events) == 1 else None
+        for (event, own), time in zip_longest(events, times[: len(events)]):
+            at = source.text.index(event, at)
+            end = at + len(event)
+            rows.append(ScheduleRow(line, line, line, day, "".join(label.split()), time or own, at, end, remark))
+            at = end
     return rows
 
 
@@ -121,18 +135,32 @@ def _cell(cells: Sequence[tuple[str, int]], at: int | None) -> str:
     return cells[at][0] if at is not None and at < len(cells) else ""
 
 
+def _remark(source: SourceText, cells: Sequence[tuple[str, int]], columns: ScheduleColumns) -> tuple[int, int] | None:
+    """Where the remark on a row's event stands; None for none."""
+    text = _cell(cells, columns.remark)
+    if columns.remark is None or columns.remark < columns.event or not any(map(str.isalnum, text)):
+        return None
+    start = source.text.index(text, cells[columns.remark][1])
+    return start, start + len(text)
+
+
 def _times(text: str) -> list[str]:
     """The clock times in a cell, which may give the day before them."""
     return [clock(match) for match in TIME.finditer(text)]
 
 
-def _events(text: str) -> list[str]:
-    """The events in a cell without their bullets."""
+def _events(text: str) -> list[tuple[str, str | None]]:
+    """The events in a cell without their bullets, each with the time that it begins with."""
     events = []
-    for part in FURTHER.split(text):
+    edges = [0, *(match.start() for match in FURTHER.finditer(text)), len(text)]
+    for first, end in pairwise(edges):
+        part = text[first:end].strip(BETWEEN)
         bullet = BULLET.match(part)
-        events.append(part[bullet.end() if bullet else 0 :].strip())
-    return [event for event in events if event]
+        part = part[bullet.end() if bullet else 0 :].strip()
+        time = TIME.match(part) or IN_BRACKETS.match(part)
+        said = part[time.end() :].strip() if time else ""
+        events.append((said, clock(time)) if time and said else (part, None))
+    return [(event, time) for event, time in events if event]
 
 
 def columns_of(head: Sequence[str]) -> ScheduleColumns | None:
@@ -152,4 +180,5 @@ def columns_of(head: Sequence[str]) -> ScheduleColumns | None:
         merged=label is not None,
         time=column(words.time),
         event=event,
+        remark=column(words.remark),
     )

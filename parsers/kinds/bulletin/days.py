@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.kinds.bulletin.cells import TIME
+from parsers.kinds.bulletin.times import TIME
+from parsers.text.bullets import is_note
 from parsers.text.line import Line
 
 FEWEST = 2
@@ -22,7 +23,7 @@ _WEEKDAY = (
 )
 # A weekday alone, as the cells of a column have it.
 BARE = regex.compile(r"(?P<day>[월화수목금토일])")
-DAY = regex.compile(rf"[◈◆□■○▶▣▷◇ㅇ<\[(【]?\s?(?P<day>{_DATE}|{_WEEKDAY})\s?[>\])】]?")
+DAY = regex.compile(rf"(?:\*\*|[◈◆□■○◎●▶▣▷◇ㅇ<\[(【〈《〔])?\s?(?P<day>{_DATE}|{_WEEKDAY})\s?(?:\*\*|[>\])】〉》〕])?")
 # 내일의 일정 : 3. 18.(화); 내일의 일정          2031. 3. 18.: at the right margin.
 BEHIND = regex.compile(
     rf"(?<=\S)(?:\s?[:：,/|–-]?\s*[(（]?(?:{_DATE}|{_WEEKDAY})[)）]?"
@@ -34,7 +35,8 @@ BEFORE = regex.compile(rf"(?P<day>(?:{_DATE}|{_WEEKDAY})(?<=[)）])) ?[:：,]? +
 
 def is_day(line: Line) -> bool:
     """Whether a line is nothing but a day with its weekday."""
-    return DAY.fullmatch(line.text) is not None
+    bulleted = line.marker is not None and not is_note(line.marker) and DAY.fullmatch(line.body)
+    return bool(bulleted or DAY.fullmatch(line.text))
 
 
 def day_in(text: str) -> str | None:

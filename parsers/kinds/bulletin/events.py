@@ -7,28 +7,20 @@ stand on a line above them (◎ 시장), and what has a bullet below tells more 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from itertools import groupby, pairwise
 
-import regex
-
-from parsers.gazetteer.regions import lacks_rank
 from parsers.issues import issue
 from parsers.kinds.bulletin import columns, days
-from parsers.kinds.bulletin.bulleted import stands_out
-from parsers.kinds.bulletin.cells import ANY_LABEL_LENGTH, ScheduleCell, cells_of, is_header
+from parsers.kinds.bulletin.cells import ScheduleCell, is_header
+from parsers.kinds.bulletin.layout import Plan
 from parsers.page import Page
-from parsers.structure.headings import WRAPPED
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, words_of
 from schemas.issue import Issue
 from schemas.record import ScheduleEntry
-
-FEWEST_ROWS = 2
-# What may stand around the label of rows, besides its bullet.
-FRAME = "()[]<>〈〉《》≪≫【】:： "
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,96 +53,6 @@ class _Row:
     events: list[list[tuple[Line, int, int]]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a schedule is laid out.
-
-    `dated` are the days that stand before events and `labels` those who act, both by line; `timed` are the lines that
-    give a time with its event. In a `paired` one these are all events; in a `bulleted` one all have bullets; the rows
-    of a `local` one are municipalities by their bare names.
-    """
-
-    bulleted: bool
-    local: bool
-    dated: Mapping[int, regex.Match[str]]
-    labels: Mapping[int, str]
-    timed: frozenset[int]
-    paired: bool
-
-    def cells(self, line: Line) -> list[ScheduleCell]:
-        """The cells of a line, behind its day; there an event may stand without a time."""
-        found = _cells(line, self.dated, bulleted=self.bulleted, local=self.local)
-        if not found or line.number not in self.dated or found[0].kind not in ("event", "more"):
-            return found
-        at = found[0].start
-        return [ScheduleCell("no time", at, at, ""), replace(found[0], kind="event"), *found[1:]]
-
-
-def plan_of(lines: Sequence[Line]) -> Plan:
-    """The layout of a schedule, the first line of which is its heading."""
-    bulleted, dated = is_bulleted(lines), days.before_events(lines)
-    kinds = {
-        line.number: [cell.kind for cell in _cells(line, dated, bulleted=bulleted)]
-        for line in lines
-        if not is_header(line)
-    }
-    timed = frozenset(number for number, found in kinds.items() if found[:2] == ["time", "event"])
-    apart = any(found == ["time"] or found[:1] == ["label"] for found in kinds.values())
-    labels = {line.number: _label(line) for line, below in pairwise(lines[1:]) if _labels(line, below, timed)}
-    return Plan(bulleted, _is_local(lines), dated, labels, timed, len(timed) >= FEWEST_ROWS and not apart)
-
-
-def timed_lines(lines: Sequence[Line], plan: Plan) -> set[Line]:
-    """The lines below the heading that give a time, or say that there is none, first or behind a label."""
-    told = [line for line in lines[1:] if not (is_header(line) or is_note(line.marker))]
-    return {line for line in told if any(cell.kind in ("time", "no time") for cell in plan.cells(line)[:2])}
-
-
-def _labels(line: Line, below: Line, timed: frozenset[int]) -> bool:
-    """Whether a line names who acts at the times below it: by its bullet or brackets, or set off."""
-    looks = looks_like_rubric(line) or (line.marker is None and line.blank_before > 0)
-    named = 0 < len(_label(line)) <= ANY_LABEL_LENGTH and not days.is_day(line)
-    return looks and named and below.number in timed and line.number not in timed
-
-
-def _label(line: Line) -> str:
-    return line.squeezed.strip(FRAME)
-
-
-def looks_like_rubric(line: Line) -> bool:
-    """Whether a line has a heading's bullet, or stands in brackets."""
-    return stands_out(line.marker) or WRAPPED.fullmatch(line.text) is not None
-
-
-def _cells(
-    line: Line, dated: Mapping[int, regex.Match[str]], *, bulleted: bool, local: bool = False
-) -> list[ScheduleCell]:
-    day = dated.get(line.number)
-    begin = line.body_start - line.start + day.end() if day else 0
-    return cells_of(line, bulleted=bulleted, local=local, begin=begin)
-
-
-def rows_in(lines: Sequence[Line]) -> int:
-    """How many lines begin with a row's label, or give a time and its event."""
-    bulleted, dated = is_bulleted(lines), days.before_events(lines)
-    count = 0
-    for line in lines:
-        kinds = [] if is_header(line) else [cell.kind for cell in _cells(line, dated, bulleted=bulleted)]
-        count += kinds[:1] == ["label"] or kinds[:2] == ["time", "event"]
-    return count
-
-
-def is_bulleted(lines: Sequence[Line]) -> bool:
-    """Whether a schedule's events have bullets."""
-    return sum(1 for line in lines if any(mark in line.text for mark in "ㆍ∙･•‧▪")) >= FEWEST_ROWS
-
-
-def _is_local(lines: Sequence[Line]) -> bool:
-    """Whether the rows of a schedule are municipalities by their bare names, as those with a time show."""
-    named = [cells[0].value for line in lines if (cells := cells_of(line, bulleted=False)) and cells[0].kind == "label"]
-    return 2 * sum(map(lacks_rank, named)) > len(named)
-
-
 def of_lines(page: Page, lines: Sequence[Line], name: str | None, plan: Plan) -> Day:
     """The day whose events stand on the lines; `name` is its own, on one of them or before its events."""
     rows: list[_Row] = []
@@ -162,12 +64,17 @@ def of_lines(page: Page, lines: Sequence[Line], name: str | None, plan: Plan) ->
         if not heads and line.number in plan.labels:
             rows.append(_Row(plan.labels[line.number], line.number))
             cells = []
+        apart = (plan.complete or plan.paired) and not line.page_start and line.blank_before > page.lines.usual_gap
         goes_on = (
             bool(cells and rows and groups)
+            and not apart
             and _goes_on(rows, cells[0])
             and rows[-1].events[-1][-1][0] is groups[-1][-1]
         )
-        noted = bool(cells) and (is_note(line.marker) or _is_note(cells[0], rows, plan, goes_on=goes_on))
+        stands_apart = apart and bool(cells) and cells[0].kind == "more"
+        noted = bool(cells) and (
+            is_note(line.marker) or stands_apart or _is_note(cells[0], rows, plan, goes_on=goes_on)
+        )
         if noted:
             notes.append(line)
         elif cells:
@@ -225,7 +132,10 @@ def of_table(page: Page, lines: Sequence[Line], name: str | None, table: Sequenc
 
 
 def _event(page: Page, row: columns.ScheduleRow) -> Event:
-    text = Segments(page.source, words_of(page.source, row.start, row.end))
+    pieces = words_of(page.source, row.start, row.end)
+    if row.remark is not None:
+        pieces = [*pieces, Piece(row.remark[0], row.remark[0], " "), *words_of(page.source, *row.remark)]
+    text = Segments(page.source, pieces)
     return Event(ScheduleEntry(region=row.label, time=row.time, text=text.text, line=row.line.number), text)
 
 

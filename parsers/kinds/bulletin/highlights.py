@@ -82,8 +82,9 @@ def is_rubric(line: Line) -> bool:
 
 
 def _is_no_rubric(line: Line) -> bool:
-    """Whether a line names a region with a title, or says where an article comes from or whom to ask."""
-    return name_of(line.body).bracket is not None or captions.is_source(line) or contacts.is_labelled(line)
+    """Whether a line names a region with a title, says where an article comes from or whom to ask, or is a caption."""
+    caption = captions.is_source(line) or captions.is_dated(line)
+    return name_of(line.body).bracket is not None or caption or contacts.is_labelled(line)
 
 
 def rubric_of(line: Line) -> str:

@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 import regex
 
-from parsers.gazetteer.regions import is_region, lacks_rank
+from parsers.gazetteer.regions import lacks_rank
 from parsers.kinds.bulletin import columns
-from parsers.kinds.bulletin.cells import TIME, clock, is_header, is_no_time
+from parsers.kinds.bulletin.cells import is_header
 from parsers.kinds.bulletin.columns import ScheduleRow
+from parsers.kinds.bulletin.row_labels import names_place, offices
+from parsers.kinds.bulletin.times import TIME, clock, is_no_time
 from parsers.text.line import Line
-from parsers.vocabulary.lists import titles
 
 FEWEST_ROWS, FEWEST_CELLS = 2, 3
 SIGN = regex.compile(r"(?<!\s)\s++[/|｜│](?!\S)")
@@ -127,9 +127,4 @@ def _time(line: Line, span: tuple[int, int]) -> regex.Match[str] | None:
 
 def _acts(text: str) -> bool:
     """Whether a cell names who acts: a region, a municipality by its bare name, an office."""
-    return is_region(text) or lacks_rank(text) or text in _offices()
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(title.title for title in titles())
+    return names_place(text) or lacks_rank(text) or text in offices()

@@ -9,18 +9,10 @@ from itertools import pairwise
 import regex
 
 from parsers.kinds.bulletin import columns, days, parted, stacked
-from parsers.kinds.bulletin.cells import TIME, is_debris, is_header
-from parsers.kinds.bulletin.events import (
-    FEWEST_ROWS,
-    Day,
-    Plan,
-    looks_like_rubric,
-    of_lines,
-    of_table,
-    plan_of,
-    rows_in,
-    timed_lines,
-)
+from parsers.kinds.bulletin.cells import is_debris, is_header
+from parsers.kinds.bulletin.events import Day, of_lines, of_table
+from parsers.kinds.bulletin.layout import FEWEST_ROWS, Plan, looks_like_rubric, plan_of, rows_in, timed_lines
+from parsers.kinds.bulletin.times import TIME
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
 from parsers.text.line import Line
@@ -103,15 +95,16 @@ def length(lines: Sequence[Line]) -> int:
     if rows:
         return 1 + rows[-1]
     plan = plan_of(lines)
-    if not tabled and not plan.paired:
+    if not (tabled or plan.paired or plan.complete):
         return len(lines)
     begun = False
-    parted_rows = {row.line for row in parted.read(lines, form)} if form else set()
+    rows_of = {row.line for row in parted.read(lines, form)} if form else set()
     for i, line in enumerate(lines):
-        own = line.number in plan.timed or line.number in plan.labels or line.number in plan.dated or days.is_day(line)
+        event = line.number in plan.timed or (i > 0 and plan.complete and plan.labels_row(line))
+        own = event or line.number in plan.labels or line.number in plan.dated or days.is_day(line)
         if begun and not own and looks_like_rubric(line):
             return i
-        begun = begun or line.number in plan.timed or line in parted_rows or (tabled and is_header(line))
+        begun = begun or event or line in rows_of or (tabled and is_header(line))
     return len(lines)
 
 
@@ -143,4 +136,4 @@ def read(page: Page, lines: Sequence[Line]) -> tuple[list[Day], list[int]]:
 def _day_on(line: Line, plan: Plan) -> str | None:
     """The day that a line is, or that stands on it before its event."""
     match = plan.dated.get(line.number)
-    return match["day"].strip() if match else line.body if days.is_day(line) else None
+    return match["day"].strip() if match else line.body.strip("*") if days.is_day(line) else None

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 from parsers.kinds.bulletin import columns
 from parsers.kinds.bulletin.bulleted import stands_out
-from parsers.kinds.bulletin.cells import TIME, clock, is_header, is_no_time
+from parsers.kinds.bulletin.cells import is_header
 from parsers.kinds.bulletin.columns import ScheduleColumns, ScheduleRow
 from parsers.kinds.bulletin.days import day_in
+from parsers.kinds.bulletin.times import TIME, clock, is_no_time
 from parsers.structure.headings import WRAPPED
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
@@ -49,7 +50,7 @@ def read(lines: Sequence[Line]) -> list[ScheduleRow]:
     day = None
     starts = [_start(lines, time, held, head[1]) for time in times]
     for (first, after), time in zip(pairwise([*starts, until]), times, strict=True):
-        day = next((found for line in lines[first:time] if (found := day_in(line.text))), day)
+        day = next((found for line in lines[first:time] if held.by_day and (found := day_in(line.text))), day)
         at = time + held.event - held.time
         if not first <= at < after:
             continue

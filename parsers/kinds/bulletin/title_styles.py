@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import regex
 
-from parsers.gazetteer.bodies import division_endings, is_body
+from parsers.gazetteer.bodies import division_endings, endings, is_body
 from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
@@ -74,10 +74,11 @@ def candidates(lines: Sequence[Line], towns: Collection[str], blocks: Collection
 
 
 def _of_bodies(lines: Sequence[Line]) -> Iterator[ArticleHead]:
-    """The lines that name a body where titles name their region, above their items: [행안부] …"""
+    """The lines that name a body where titles name their region, above their items: [행안부] …, [협의회] …"""
     for index, (line, below) in enumerate(pairwise(lines)):
         match = DIVISION.match(line.body) if len(line.text) <= LONGEST_TITLE and below.marker is not None else None
-        if match and is_body(match["name"]) and name_of(line.body).bracket is None:
+        named = match is not None and (is_body(match["name"]) or match["name"].endswith(endings()))
+        if match and named and name_of(line.body).bracket is None:
             style, title = f"region {line.marker or ''}{match['bracket']}", NamedPlace(None, line.body[match.end() :])
             yield ArticleHead(index, style, 0, line.body_start + match.end(), title)
 

@@ -30,6 +30,8 @@ def sides(text: str) -> Sides:
         ),  # the end of a period is no time of a value
         ("의자값이 90만 원에서 30만 원 으로 줄었다", [("90만 원", "30만 원")]),
         ("의자 3곳에서 무료로 빌려준다", []),
+        # What is done to the quantity stands between a time and the value: the side begins behind it.
+        ("마을은 올해 의자를 12개에서 19개로 늘렸다", [("12개", "19개")]),
         # A time of the day.
         ("의자를 오전 9시에서 10시로 변경", [("오전 9시", "10시")]),
         ("의자를 오전 9시 30분에서 오전 10시로 조정", [("오전 9시 30분", "오전 10시")]),

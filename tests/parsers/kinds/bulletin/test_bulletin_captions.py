@@ -50,6 +50,11 @@ def test_a_label_in_brackets_makes_a_caption(content: Content) -> None:
     assert [c.indices for c in find(content("○ 달았음\n<사진 1> 알림판\n○ 아낌\n"), usual_gap=0)] == [(1,)]
 
 
+def test_words_in_brackets_with_their_day_are_a_caption(content: Content) -> None:
+    assert [c.indices for c in find(content("○ 달았음\n     〈 남해 알림판(5. 7.) 〉\n"), usual_gap=0)] == [(1,)]
+    assert find(content("○ 달았음\n〈 남해 알림판 〉\n"), usual_gap=0) == []
+
+
 @pytest.mark.parametrize("text", ["○ 출처 확인을 강화\n", "출처를 밝혀야 함\n", "※ 사진은 심사에 씀\n"])
 def test_other_lines_are_none(content: Content, text: str) -> None:
     assert find(content(text), usual_gap=0) == []

@@ -34,6 +34,30 @@ def found(text: str) -> Found:
     return [(row.label, row.time, source.text[row.start : row.end]) for row in read(source, split(source).content)]
 
 
+def test_a_remark_behind_an_event_is_told_of_it() -> None:
+    source = SourceText("시군\t시간\t행사명\t비고\n안동\t10:00\t골목 대화\t우천 시 연기\n구미\t11:00\t물길 점검\t-\n")
+    rows = read(source, split(source).content)
+    assert [row.remark and source.text[slice(*row.remark)] for row in rows] == ["우천 시 연기", None]
+
+
+def test_days_tell_no_rows_apart_that_are_those_of_places() -> None:
+    head, rows = "{}\t행사명\n", "{}\t골목 대화\n{}\t물길 점검\n"
+    by_place = head.format("지역\t일시") + rows.format("안동\t3. 3.(월) 14:00", "구미\t3. 4.(화)")
+    by_day = head.format("일시\t지역") + rows.format("3. 3.(월) 14:00\t안동", "3. 4.(화)\t구미")
+    days = [[row.day for row in read(text, split(text).content)] for text in map(SourceText, (by_place, by_day))]
+    assert days == [[None, None], ["3. 3.(월)", "3. 4.(화)"]]
+
+
+def test_events_of_a_cell_may_begin_with_their_times() -> None:
+    text = "시도\t주요 일정\n서울\t10:00 숲길 걷기 / 14:00 골목 대화\n인천\t(11:00) 물길 걷기\n대전\t청내근무\n"
+    assert found(text) == [
+        ("서울", "10:00", "숲길 걷기"),
+        ("서울", "14:00", "골목 대화"),
+        ("인천", "11:00", "물길 걷기"),
+        ("대전", None, "청내근무"),
+    ]
+
+
 def test_an_empty_cell_means_the_region_above() -> None:
     assert found(BARS) == [
         ("안동", "10:00", "나무시장 개장"),

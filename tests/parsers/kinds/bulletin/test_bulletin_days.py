@@ -14,7 +14,18 @@ ReadLine = Callable[[str], Line]
 
 
 @pytest.mark.parametrize(
-    "text", ["3. 17.(월)", "■ 3월 17일(월)", "’25. 3. 17. 월", "월요일(3. 17.)", "17일(월)", "화요일", "[3. 17.(월)]"]
+    "text",
+    [
+        "3. 17.(월)",
+        "■ 3월 17일(월)",
+        "’25. 3. 17. 월",
+        "월요일(3. 17.)",
+        "17일(월)",
+        "화요일",
+        "[3. 17.(월)]",
+        "◎ 3. 17.(월)",
+        "- 3/17(월)",
+    ],
 )
 def test_a_line_that_is_a_day(line: ReadLine, text: str) -> None:
     assert is_day(line(text))

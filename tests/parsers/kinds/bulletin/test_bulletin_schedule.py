@@ -378,3 +378,87 @@ def test_the_label_of_a_reference_page_is_no_part_of_the_title(line: ReadLine) -
 def test_districts_head_the_rows_of_a_city(lines: ReadLines) -> None:
     found = lines("군수·구청장 일정\n군·구 | 시각 | 일정\n동   구 | 14:00 | 김장 나눔\n서   구 | - | 연가\n")
     assert schedule.headings_in(found.content) == {0}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "서 울 ▸(10:00) 나무심기 ▸(14:00) 골목 대화\n부 산 ▸청내근무\n",
+        "서울  ▶10:00 나무심기 ▶14:00 골목 대화\n부산  ▶청내근무\n",
+        "서울(나소율) 10:00 나무심기\n             14:00 골목 대화\n부산(권한대행) 청내근무\n",
+        "서 울 나소율 10:00 나무심기 14:00 골목 대화\n부 산 도하람 - 청내근무\n",
+        "[서울] 10:00 나무심기, 14:00 골목 대화\n[부산] 청내근무\n",
+        "▪ 서울 : 오전 10시 나무심기, 오후 2시 골목 대화\n▪ 부산 : 청내근무\n",
+        "- (서울) 10:00 나무심기 / 14:00 골목 대화\n- (부산) 청내근무\n",
+        "서울 | 10:00 나무심기 | 14:00 골목 대화\n부산 | 청내근무\n",
+        "서울 - 10:00 나무심기\n 〃 - 14:00 골목 대화\n부산 - 청내근무\n",
+    ],
+)
+def test_a_row_says_who_acts_and_at_what_times(korean: Korean, rows: str) -> None:
+    assert entries_of(f"시·도지사 일정(3. 17.)\n{rows}", korean) == [
+        ("서울", "10:00", "나무심기"),
+        ("서울", "14:00", "골목 대화"),
+        ("부산", None, "청내근무"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "10:00 [서울] 나무심기\n11:00 [전국] 골목 대화\n",
+        "ㅇ 10:00 (서울) 나무심기\nㅇ 11:00 (전국) 골목 대화\n",
+        "- 10:00 서울 : 나무심기\n- 11:00 전국 : 골목 대화\n",
+        "10:00\t서울\t나무심기\n11:00\t전국\t골목 대화\n",
+        "시간 시도 행사내용\n10:00 서울 나무심기\n11:00 전국 골목 대화\n",
+    ],
+)
+def test_places_may_stand_between_times_and_events(korean: Korean, rows: str) -> None:
+    expected = [("서울", "10:00", "나무심기"), ("전국", "11:00", "골목 대화")]
+    assert entries_of(f"시·도지사 일정(3. 17.)\n{rows}", korean) == expected
+
+
+def test_events_under_each_day_name_their_places(korean: Korean) -> None:
+    text = (
+        "■ 이번 주 일정\n◎ 3. 17.(월)\n · 10:00 [서울] 나무심기\n · [경기] 국외출장\n"
+        "◎ 3. 18.(화)\n · 09:00 [부산] 골목 대화\n · 10:00 [전남] 물길 점검\n"
+    )
+    days, _ = days_of(text, korean)
+    assert [(day.name, [(e.entry.region, e.entry.time) for e in day.events]) for day in days] == [
+        ("3. 17.(월)", [("서울", "10:00"), ("경기", None)]),
+        ("3. 18.(화)", [("부산", "09:00"), ("전남", "10:00")]),
+    ]
+
+
+def test_offices_of_places_act_behind_bullets(korean: Korean) -> None:
+    text = "시·도지사 동정\n▶ 서울시장 10:00 나무심기\n▶ 경기도지사 국외출장\n▶ 부산시장 11:00 골목 대화\n"
+    assert entries_of(text, korean) == [
+        ("서울시장", "10:00", "나무심기"),
+        ("경기도지사", None, "국외출장"),
+        ("부산시장", "11:00", "골목 대화"),
+    ]
+
+
+def test_full_names_of_regions_head_rows_at_their_margin(korean: Korean) -> None:
+    text = "시장·군수 일정\n안동시 10:00 나무시장 개장 14:00 골목\n   안동시 대화\n구미시 청내근무\n영주시 11:00 물길\n"
+    assert entries_of(text, korean) == [
+        ("안동시", "10:00", "나무시장 개장"),
+        ("안동시", "14:00", "골목 안동시 대화"),
+        ("구미시", None, "청내근무"),
+        ("영주시", "11:00", "물길"),
+    ]
+
+
+def test_an_hour_that_an_event_is_called_by_is_no_time(korean: Korean) -> None:
+    text = "일정\n서울 ▸(10:00) 0시 잔치 보고회\n부산 ▸(11:00) 나무심기\n"
+    assert entries_of(text, korean)[0] == ("서울", "10:00", "0시 잔치 보고회")
+
+
+def test_what_is_set_off_behind_complete_rows_is_a_note(korean: Korean) -> None:
+    ((day,), _) = days_of("일정\n서울 10:00 나무심기\n부산 11:00 물주기\n\n누리집을 보아 주십시오\n", korean)
+    assert [e.entry.text for e in day.events] == ["나무심기", "물주기"]
+    assert [line.text for line in day.notes] == ["누리집을 보아 주십시오"]
+
+
+def test_titles_that_name_places_are_no_rows(lines: ReadLines) -> None:
+    text = "시장·군수 일정\n◎ 안동시 : 골목 등불\n▸ 안동시는 등불을 켬\n◎ 구미시 : 물길\n▸ 구미시는 물길을 냄\n"
+    assert not schedule.is_heading(lines(text).content, 0)

@@ -42,6 +42,11 @@ def test_regions_in_brackets_make_titles_without_numbers(content: Content) -> No
     assert titles(content, "〈안동시〉 그늘막\n - 서른 곳\n〈구미시〉 등불\n - 열 곳\n") == ["그늘막", "등불"]
 
 
+def test_a_body_may_stand_where_titles_name_their_regions(content: Content) -> None:
+    text = "〔안동시〕 그늘막\n○ 서른 곳\n〔구미시〕 등불\n○ 열 곳\n■ 모임\n〔협의회〕 봄 총회\n○ 스무 곳\n"
+    assert titles(content, text) == ["그늘막", "등불", "봄 총회"]
+
+
 def test_a_list_of_contents_holds_no_articles(content: Content) -> None:
     text = "1. 그늘막 설치\n2. 골목 등불\n\n1. 그늘막 설치\n○ 서른 곳\n2. 골목 등불\n○ 열 곳\n"
     assert [head.index for head in find(content(text))] == [2, 4]
