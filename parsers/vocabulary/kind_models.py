@@ -229,6 +229,7 @@ class Essays(VocabularyFile):
     outlet_endings: SmallList
     page_furniture: SmallWords
     furniture_openings: SmallList
+    kinds_of_outlets: SqueezedWords
     rubrics: SqueezedWords
     columns: SqueezedList
     letters: SqueezedList
@@ -252,6 +253,9 @@ class Essays(VocabularyFile):
     addresses: WordList
     parts: SqueezedWords
     ordinals: WordList
+    speeches: SqueezedWords
+    occasion_labels: WordList
+    life_words: WordList
     numbered_acts: WordList
     own_texts: WordList
     writers: WordList
