@@ -13,8 +13,16 @@ from functools import cache
 import regex
 from ahocorasick_rs import AhoCorasick
 
-from parsers.gazetteer.regions import Place, candidates, everyday_names, places
-from parsers.vocabulary import Provinces, alternatives, load
+from parsers.gazetteer.regions import (
+    RANKS,
+    SHORTEST_WITHOUT_RANK,
+    Place,
+    candidates,
+    everyday_names,
+    places,
+    with_rank,
+)
+from parsers.vocabulary import Organizations, Provinces, alternatives, load
 from schemas.record import Region
 
 IN_TITLE, IN_LEAD, IN_TEXT = 3, 2, 1
@@ -97,19 +105,69 @@ def about(title: str, paragraphs: Sequence[str], homes: Counter[str], day: str |
     written_as: dict[tuple[str, str | None, str], str] = {}
     parts = [(IN_TITLE, title), *((IN_TEXT if i else IN_LEAD, text) for i, text in enumerate(paragraphs))]
     for weight, text in parts:
-        for written, possible in named_in(text, day):
+        for written, possible in (*named_in(text, day), *_offices_in(text, day)):
             place = _settled(possible, homes)
             if place is not None:
                 key = (place.sido, place.sigungu, place.code)
                 weights[key] += weight
                 written_as.setdefault(key, written)
     ranked = sorted(weights, key=lambda key: (-weights[key], key[2]))
+    if len(ranked) == 1:
+        # 햇살시 … 햇살전통시장: no other place is named, and this one by its bare name as well.
+        weights[ranked[0]] += IN_TEXT * _bare_in(written_as[ranked[0]], paragraphs)
     if not ranked or weights[ranked[0]] < ENOUGH:
         return None
     if len(ranked) > 1 and weights[ranked[0]] < CLEARLY * weights[ranked[1]]:
         return None
     sido, sigungu, code = ranked[0]
     return Region(text=written_as[ranked[0]], sido=sido, sigungu=sigungu, code=code)
+
+
+def _offices_in(text: str, day: str | None) -> Iterator[tuple[str, list[Place]]]:
+    """The places whose local offices a text names, by the name before these: 충북교육청, 익산소방서."""
+    for match in _local_office().finditer(text):
+        name = match["place"]
+        possible = candidates(name if name in _shorts() else with_rank(name) or "", day)
+        if possible:
+            yield name, possible
+
+
+@cache
+def _shorts() -> frozenset[str]:
+    return frozenset(province.short for province in load(Provinces).provinces)
+
+
+@cache
+def _local_office() -> regex.Pattern[str]:
+    offices = alternatives(load(Organizations).local_offices)
+    return regex.compile(rf"(?<!\p{{Hangul}})(?P<place>\p{{Hangul}}{{2,3}}?)(?:{offices})")
+
+
+def _bare_in(written: str, texts: Sequence[str]) -> int:
+    """How often texts have the bare name of a place at the beginning of a word, without its rank: 햇살전통시장."""
+    bare = bare_name(written)
+    named = regex.compile(rf"(?<!\p{{Hangul}}){regex.escape(bare)}(?!{regex.escape(written[len(bare) :])})")
+    return sum(len(named.findall(text)) for text in texts) if bare != written else 0
+
+
+def bare_name(written: str) -> str:
+    """The name of a place without its rank: 햇살 of 햇살시."""
+    ranked = written.endswith(RANKS) and len(written) > SHORTEST_WITHOUT_RANK
+    return written[:-1] if ranked else written
+
+
+def municipality(full: str, written: str, homes: Counter[str], day: str | None) -> Region | None:
+    """The municipality of a full name, one of several of the name by the provinces that the texts around name."""
+    place = _settled(candidates(full, day), homes)
+    if place is None or place.sigungu is None:
+        return None
+    return Region(text=written, sido=place.sido, sigungu=place.sigungu, code=place.code)
+
+
+def names_no_other(region: Region, text: str, day: str | None) -> bool:
+    """Whether all municipalities that a text names may be the region."""
+    named = [[place for place in possible if place.sigungu] for _, possible in named_in(text, day)]
+    return all(not places or any(place.code == region.code for place in places) for places in named)
 
 
 def _settled(possible: Sequence[Place], homes: Counter[str]) -> Place | None:

@@ -25,6 +25,7 @@ AROUND_DAY = regex.compile(
 )
 # 2021.5.12 수: a day with its weekday, in brackets or bare.
 WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
+WEEKDAY = regex.compile(r"[월화수목금토일]요일|[(（][월화수목금토일][)）]")
 ISSUE = regex.compile(r"제\s?\d{1,3}(?:,?\d{1,3})?\s?호")
 # The pages of a paper: 14면, A14면, 제3면, 1·3면.
 PAGE = regex.compile(r"(?<![\p{Hangul}\d])(?:제\s?)?[A-E]?\d{1,3}(?:\s?[·,~-]\s?\d{1,3})?\s?면(?!\p{Hangul})")
@@ -47,6 +48,13 @@ AT_START = regex.compile(
 )
 # 편집 나소율: who laid out the page.
 EDITED = regex.compile(r"편집\s?[=:/|]?\s(?P<name>\p{Hangul}{3})")
+# 발행 솔바람신문사   인쇄 골목문화: who prints the paper, in the foot of its page.
+IMPRINT = regex.compile(
+    r"(?:(?:발행|인쇄|편집)(?:인|처|소)?|등록번호|주소)\s?[:：·]?\s\S.{0,40}?(?:(?:\s{2,}|\s?[|/]\s?)"
+    r"(?:(?:발행|인쇄|편집)(?:인|처|소)?|등록번호|등록일|대표전화|주소)\s?[:：·]?\s\S.{0,40}?){1,6}"
+)
+# 페이스북(으)로 기사보내기
+SENDING = regex.compile(r"\S{2,8}\(으\)로(?:\s?기사)?\s?(?:보내기|공유(?:하기)?)")
 # 댓글 2, 전체 댓글(3개)
 COUNTED = regex.compile(r"(?P<label>\p{L}{2,8}(?:\s\p{L}{2,4})?)\s?[:：(]?\s?(?:[\d,]{1,9}\s?[개건]?)?[)]?")
 SHORTEST_TEXT = 6
@@ -58,6 +66,8 @@ STAMPED = regex.compile(
 # A bracket or a particle behind an address belongs to the sentence that it stands in.
 URL_ALONE = regex.compile(r"(?:https?://|www\.)[!-'*-~]+")
 PHONE = regex.compile(r"\(?0\d{1,3}[)\-.·~ ]\s?\d{3,4}[\-.·~ ]\d{4}|1\d{3}-\d{4}")
+# 사회·지역, 정치/자치: two sections on one page.
+JOINED = regex.compile(r"[·ㆍ/&]")
 SEPARATORS = regex.compile(r"\s*[>|·›»•,/]\s*|\s{2,}|\t")
 # The cells of a page's head, and the name of a paper as one of them.
 CELL = regex.compile(r"\s{2,}|\t|\s?[|│]\s?")
@@ -78,6 +88,8 @@ def is_furniture(line: Line) -> bool:
         or (" - " in text and masthead(text.partition(" - ")[0]) is not None and not sentences.ends(text))
         or URL_ALONE.fullmatch(text) is not None
         or RIGHTS.fullmatch(text) is not None
+        or IMPRINT.fullmatch(text) is not None
+        or SENDING.fullmatch(text) is not None
         or _is_stamp(text)
         or _is_menu(text)
         or _is_contact(text)
@@ -102,13 +114,21 @@ def _is_stamp(text: str) -> bool:
     rest = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text))
     if rest != text or outlet_of(text):
         rest = _stamps()[0].sub(" ", rest)
-        names = load(News).sections | load(News).buttons
-        words = [word for w in rest.split() if (word := w.strip(MARKS)) and word not in names and not masthead(word)]
+        words = [word for w in rest.split() if (word := w.strip(MARKS)) and not _is_name_of_page(word)]
         # 입력 2025년03월21일 10시03분 나소율: who put it up.
         return not words or (
             len(words) == 1 and len(words[0]) == FULL_NAME and is_name(words[0]) and bool(STAMPED.match(text))
         )
     return False
+
+
+def _is_name_of_page(word: str) -> bool:
+    return is_section(word) or word in load(News).buttons or masthead(word) is not None
+
+
+def is_section(name: str) -> bool:
+    """Whether a name is that of a paper's section, or of several joined by points: 사회·지역."""
+    return all("".join(part.split()) in load(News).sections for part in JOINED.split(name))
 
 
 def stamp_start(text: str) -> int | None:
@@ -162,11 +182,11 @@ def paper_on_head(text: str) -> str | None:
     cells = [cell.strip() for cell in CELL.split(text)] if dated or ISSUE.search(text) else []
     rests = [closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
-    if len(cells) == 1 and PAGE.search(text):
+    in_words = PAGE.search(text) or (WEEKDAY.search(text) and any(map(is_section, text.split())))
+    if len(cells) == 1 and in_words:
         # 솔바람신보 2021년 5월 12일 수요일 12면 지역: words set apart by nothing but a space.
         rests, numbered = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text)).split(), True
-    around = load(News).sections | {*load(News).stamps}
-    names = [rest for rest in rests if rest and rest not in around]
+    names = [rest for rest in rests if rest and not is_section(rest) and rest not in load(News).stamps]
     # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
     names = names if len(names) == 1 or len(cells) == 1 else [name for name in names if masthead(name)]
     named = numbered and len(names) == 1 and PAPER.fullmatch(names[0]) and (dated or masthead(names[0]))

@@ -48,6 +48,7 @@ ADDRESS = regex.compile(r"[(\[]?(?:우\s?[)편]?\s?)?\d{5}[)\]]?\s\p{Hangul}{2,7
 class Head:
     """What stands above a post: how many lines the site has, and what the board's labels say below them.
 
+    The first `sure` of them are the site's by themselves, the others names of pages by where they stand.
     `board` are the numbers of the board's lines, `day` is the ISO day of the post, `title` the one behind its label.
     `names` are the names of the pages that the site says it stands on, without spaces.
     """
@@ -57,15 +58,16 @@ class Head:
     board: tuple[int, ...] = ()
     day: str | None = None
     title: str | None = None
+    sure: int = 0
 
 
 def head_of(lines: Sequence[Line]) -> Head:
     """What a site and its board print above a post; nothing where the page does not begin like a site."""
-    length = _site(lines)
-    board = _board(lines[length:])
-    length += _names_above(lines[length:], board[0])
+    sure = _site(lines)
+    board = _board(lines[sure:])
+    length = sure + _names_above(lines[sure:], board[0])
     names = frozenset(step for line in lines[:length] for step in _steps(line))
-    return Head(length, names, *board)
+    return Head(length, names, *board, sure)
 
 
 def _names_above(lines: Sequence[Line], board: Sequence[int]) -> int:

@@ -85,6 +85,7 @@ class Organizations(VocabularyFile):
     no_places: WordList
     wide_places: WordList
     seats: WordList
+    local_offices: WordList
     lettered_endings: WordList
     quoted_endings: WordList
     dotted_endings: WordList

@@ -164,11 +164,13 @@ class News(VocabularyFile):
     """How stories are signed, pictures credited, and what a page or site prints around its stories."""
 
     roles: WordList
+    desks: SqueezedWords
     before_names: Words
     credits: WordList
     caption_endings: SqueezedList
     stamps: WordList
     sections: SqueezedWords
+    briefs: SqueezedWords
     buttons: SqueezedWords
     contact_words: SqueezedWords
     tails: SqueezedWords
@@ -232,6 +234,7 @@ class Essays(VocabularyFile):
 
     outlets: dict[Small, Word]
     outlet_endings: SmallList
+    kinds_of_outlets: SqueezedWords
     page_furniture: SmallWords
     furniture_openings: SmallList
     rubrics: SqueezedWords
@@ -255,6 +258,9 @@ class Essays(VocabularyFile):
     voice: WordList
     reporting: WordList
     addresses: WordList
+    speeches: SqueezedWords
+    occasion_labels: WordList
+    life_words: WordList
     parts: SqueezedWords
     ordinals: WordList
     numbered_acts: WordList

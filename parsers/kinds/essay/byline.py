@@ -37,6 +37,8 @@ MOST_PLACES = 4
 # 홍길순 변호사(법무법인 햇살): more words behind the role say what he did.
 WORDS_BEHIND_ROLE = 2
 SUB_HEADLINE = "-–―"
+# 햇살시장 나소율 드림: how a letter is signed.
+SIGNED = regex.compile(r"(?<=\p{Hangul})\s(?:드림|올림|배상)$")
 PLURAL = "들"
 POLITE = "님"
 COUNCIL = "의회"
@@ -117,7 +119,7 @@ def author_in(text: str, *, at_end: bool = False) -> Author | None:
         text = (text[: addresses[0].start] + text[addresses[0].end :]).strip(" ()<>[]")
     bracketed = IN_BRACKETS.fullmatch(text)
     text = bracketed["inside"].strip() if bracketed else text
-    text = text.strip("=-▲■◆*|↑•. ")
+    text = SIGNED.sub("", text.strip("=-▲■◆*|↑•. "))
     labelled = _label().fullmatch(text)
     if labelled:
         name = ENGLISH_DAY.sub("", labelled["name"]).strip(" ·|,")

@@ -18,6 +18,10 @@ OF_PAPER = regex.compile(
     r"(?:^[※*]|(?:글|기고|칼럼|필[자진]|의견|견해|내용)\P{L}?\p{Hangul}{0,2}\s)"
     r"(?>.{0,40}?(?<!\p{Hangul})본[지보사](?:의|와)\s).*(?:다를|일치하지|무관)"
 )
+# 현장 발언과 다를 수 있습니다: what an office says below a speech.
+OF_SPEECH = regex.compile(
+    r"(?:.{0,40}\s)?(?:실제|현장|당일|행사)\p{Hangul}{0,2}\s(?:상황\p{Hangul}{0,2}\s)?.{0,12}(?:다를|다르|변경될|바뀔|달라질)\s?.{0,14}"
+)
 
 
 @cache
@@ -35,10 +39,13 @@ def _patterns() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
 
 
 def says(text: str) -> bool:
-    """Whether a text is one sentence that speaks of itself or its writer, and says whose view it is not."""
+    """Whether a text is one sentence that speaks of itself or its writer, and says whose view it is not, or behind a
+    mark that a speech was held otherwise."""
     bare = text.strip(MARKS)
     opening, view = _patterns()
     one = len(bare) <= LONGEST and len(sentences.stops_in(bare)) <= 1
+    if one and len(bare) <= LONGEST_OF_PAPER and text != bare and OF_SPEECH.fullmatch(bare):
+        return True
     return one and opening.match(bare) is not None and view.search(bare) is not None
 
 

@@ -9,11 +9,11 @@ from itertools import pairwise
 
 import regex
 
-from parsers.kinds.essay import comments, disclaimers, naming
+from parsers.kinds.essay import author_notes, comments, disclaimers, naming, speech
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
-from parsers.kinds.essay.headings import has_others_like, heading_of, is_divider, recurs
+from parsers.kinds.essay.headings import has_others_like, heading_of, is_addressed, is_divider, recurs
 from parsers.kinds.essay.titles import title_of
 from parsers.language.sentences import stops_in
 from parsers.page import Page
@@ -24,7 +24,7 @@ from parsers.text.line import Line
 
 # 12 / …, … | 12, 12   …: the number of a page beside what its foot says, set off by a sign or a gap.
 FOOT = regex.compile(
-    r"^\d{1,3}(?:\s*[/|∣]\s*|\s[•·∙ㆍ]\s|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣]\s*+|\s[•·∙ㆍ]\s|\s{2,}+)\d{1,3}$"
+    r"^\d{1,3}(?:\s*[/|∣_]\s*|\s[•·∙ㆍ]\s|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣_]\s*+|\s[•·∙ㆍ]\s|\s{2,}+)\d{1,3}$"
 )
 
 SHORTEST_OUTLET = 3
@@ -38,8 +38,8 @@ class EssayFrame:
     """What stands around the body of an essay, and what its lines are.
 
     `first` and `after` bound the body. `titles` are the title's lines, `heads` further lines of the record's head or
-    end, `furniture` those that carry no content. `issued` tells
-    whether the number of an issue stands above it, `poster` is the reporter who put it on the page.
+    end, `furniture` those that carry no content. `issued` tells whether the number of an issue stands above it,
+    `speech` whether a line calls it one, `poster` is the reporter who put it on the page.
     """
 
     first: int
@@ -50,6 +50,7 @@ class EssayFrame:
     furniture: tuple[Line, ...]
     outlet: str | None
     issued: bool
+    speech: bool
     rubric: str | None
     label: str | None
     author: Author | None
@@ -68,21 +69,25 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     """What stands around the body."""
     end = len(lines) - site.foot_of(lines)
     lines, foot = lines[:end], lines[end:]
-    noted = disclaimers.among(lines)
+    said = disclaimers.among(lines)
+    note = author_notes.note_below([line for line in lines if line not in said])
+    noted = [*said, *(note[1] if note else ())]
     first, last = _bounds(lines, noted)
     head = Head()
     head.furniture.extend(noted)
     above = site.head_of(lines[:first])
-    path = max(_path(lines[:first]), above.length)
+    # The title stands right above the board, or above who wrote it: then no line above is a page's name by its place.
+    signed = any(map(_names_author, lines[above.sure : first]))
+    path = max(_path(lines[:first]), above.sure if signed else above.length)
     head.furniture.extend(line for line in lines[:path] if not (rubric_in_path(line) or line in noted))
     head.published = above.day
     for line in lines[:first]:
         if line not in head.furniture:
             head.take(line)
     naming.settle(head, [*lines[last + 1 :], *foot])
-    # The heading of the first section stands between the head and the first sentence.
+    # The heading of the first section stands between the head and the first sentence, or a call upon those present.
     body = lines[: last + 1]
-    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _heads_first_section(head, body, first - 1):
+    while head.subtitles and head.subtitles[-1] is lines[first - 1] and _opens_body(head, body, first - 1):
         head.subtitles.pop()
         first -= 1
     set_off = _set_off(head, lines[:first])
@@ -93,6 +98,8 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
             head.take_at_end(line)
     for line in lines[first : first + 1]:
         head.open_with(line)
+    if note and head.author is None:
+        head.author = Author(note[0], None, None, None, alone=True)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
     edges = _edges(head, lines[first:])
     printed = {line.text for line in lines[:first]}
@@ -104,8 +111,9 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         subtitles=tuple(head.subtitles),
         heads=tuple(head.heads),
         furniture=tuple(dict.fromkeys((*head.furniture, *again, *edges, *foot))),
-        outlet=head.outlet,
+        outlet=head.outlet or naming.outlet_above_path(lines[:path]),
         issued=any(_names_issue(line) for line in lines[:first]),
+        speech=any(speech.names_speech(line.text) for line in lines[:first]),
         rubric=head.rubric,
         label=head.label,
         author=head.author,
@@ -129,6 +137,10 @@ def _set_off(head: Head, lines: Sequence[Line]) -> list[Line]:
 
 def _names_issue(line: Line) -> bool:
     return is_issue(line) or periodical_of(line.text) is not None
+
+
+def _opens_body(head: Head, lines: Sequence[Line], index: int) -> bool:
+    return is_addressed(lines[index].text) or _heads_first_section(head, lines, index)
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:

@@ -46,7 +46,7 @@ def _posted() -> regex.Pattern[str]:
     """What a board prints beside the day: 작성자 : 햇살연구원, 조회 1,204."""
     words = load(Essays)
     labels, keepers = alternatives(words.board_labels), alternatives(words.keepers)
-    return regex.compile(rf"(?:{labels})\s?[:：]\s?\S+|(?:{keepers})|조회\s?[\d,]+")
+    return regex.compile(rf"(?:{labels})\s?[:：]\s?\S+|(?:{keepers})|조회수?\s?[\d,]+")
 
 
 def _small(text: str) -> str:

@@ -20,6 +20,7 @@ from parsers.kinds.essay.byline import (
 )
 from parsers.kinds.essay.dateline import dateline_of
 from parsers.kinds.essay.furniture import captioned, day_of, is_furniture, is_stamp, outlet_of, owner_of, stamped
+from parsers.kinds.essay.speech import day_of_occasion, tells_occasion
 from parsers.kinds.essay.titles import Title, title_of
 from parsers.mentions.day_lines import day_on
 from parsers.structure.boilerplate import masthead, outlet_on_stamp, paper_on_head
@@ -96,6 +97,10 @@ class Head:
         if is_stamp(line):
             self._take_nickname()
         if self._takes_reporter(line) or (self.author is not None and self._takes_address(line)):
+            return True
+        if tells_occasion(line):
+            self.published = self.published or day_of_occasion(line)
+            self.heads.append(line)
             return True
         if is_furniture(line) or line.text in self.steps:
             self._take_poster(line)
@@ -222,7 +227,10 @@ class Head:
     def take_at_end(self, line: Line) -> None:
         """Sorts a line that stands behind the last sentence: from the first that is the page's on, all are."""
         of_author = (not self.tail or self.tail[-1] is self.author_line) and self._takes_address(line)
-        signs = not self.tail and not of_author and self._takes_author(line, at_end=True)
+        dated = len(self.tail) == 1 and day_of(self.tail[0]) is not None
+        signs = (not self.tail or dated) and not of_author and self._takes_author(line, at_end=True)
+        if signs and dated:
+            self._take_signed_day(self.tail[0])
         if of_author or signs or (not self.tail and self._takes_reporter(line)):
             self.tail.append(line)
         elif self.tail or is_furniture(line) or day_of(line) or self._says_outlet(line):
@@ -231,6 +239,12 @@ class Head:
             self.tail.append(line)
             self.furniture.append(line)
             self.outlet = self.outlet or owner_of(line)
+
+    def _take_signed_day(self, line: Line) -> None:
+        """Takes the day between the text and who signs it for the author's own."""
+        self.furniture.remove(line)
+        self.heads.append(line)
+        self.published = self.published or day_of(line)
 
     def _take_printed(self, line: Line) -> None:
         """Takes paper and day from the first line below the text: 2031. 5. 3. 골목일보 18면."""

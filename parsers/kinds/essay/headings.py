@@ -35,11 +35,22 @@ NAME_SIDE = regex.compile(r"^[\"“‘'(]")
 # 다. may be a number, and the last syllable of a sentence that a page has wrapped.
 SYLLABLE = regex.compile(rf"(?P<letter>[{KOREAN}])[.)]")
 
+# 존경하는 햇살시민 여러분!, 동지들!: the last word of what a speaker calls to those present; and a greeting.
+ADDRESSED = regex.compile(r"\p{Hangul}{0,8}여러분[!,.~…]{0,3}|(?:\p{Hangul}{1,8}님|동지)들?!{1,3}")
+GREETING = regex.compile(r"(?:안녕하[십세]|반갑습)\p{Hangul}{1,4}[.?!]{0,2}")
+
 _Letters = Mapping[str, tuple[int, int]]
 
 
 def _states(text: str) -> bool:
     return text.endswith(GOES_ON) or (sentences.ends(text) and not text.rstrip("\"'”’)").endswith(("?", "까")))
+
+
+def is_addressed(text: str) -> bool:
+    """Whether a line calls upon those present or greets them: a paragraph of a speech or a letter, no heading."""
+    *before, last = text.split() or [""]
+    greets = GREETING.fullmatch(last) is not None and (not before or ADDRESSED.fullmatch(before[-1]) is not None)
+    return greets or ADDRESSED.fullmatch(last) is not None
 
 
 def headings_of(lines: Sequence[Line]) -> dict[int, str]:
@@ -76,7 +87,9 @@ def _may_recur(lines: Sequence[Line], index: int) -> bool:
     short = line.blank_before > 0 and line.width <= LONGEST_APART and text[-1:] not in {".", "!", ""}
     if not short or below is None or below.marker is not None or not _is_text(below):
         return False
-    other = _states(text) or NAME_SIDE.match(text) or text.startswith(tuple(load(Essays).ordinals))
+    other = (
+        _states(text) or is_addressed(text) or NAME_SIDE.match(text) or text.startswith(tuple(load(Essays).ordinals))
+    )
     return not (other or is_caption(line) or is_divider(line) or author_in(text))
 
 
@@ -105,7 +118,12 @@ def _heading(lines: Sequence[Line], index: int, letters: _Letters, *, marked_onl
     part = line.squeezed in load(Essays).parts
     apart = _stands_below_paragraph(lines, index) or (index == 0 and _has_others_like(lines, index, letters))
     says = (marked or apart) and len(text) <= LONGEST_SAYING and text[-1] not in ".!"
-    if len(text) > LONGEST or (_states(text) and not says) or text.startswith(tuple(load(Essays).ordinals)):
+    if (
+        len(text) > LONGEST
+        or is_addressed(text)
+        or (_states(text) and not says)
+        or text.startswith(tuple(load(Essays).ordinals))
+    ):
         return None
     if index + 1 >= len(lines) or not (_is_text(lines[index + 1]) or _opens_part(lines, index, letters)):
         return None

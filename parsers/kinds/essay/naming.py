@@ -9,6 +9,7 @@ import regex
 
 from parsers.gazetteer.bodies import is_body
 from parsers.kinds.essay.head import Head
+from parsers.kinds.essay.speech import names_speech
 from parsers.kinds.essay.titles import owner_of_series, title_of
 from parsers.language.line_endings import End, end_of
 from parsers.structure import prose
@@ -236,9 +237,22 @@ def _is_latin(head: Head, line: Line, following: Line) -> bool:
 def _goes_on(head: Head, line: Line) -> bool:
     last = head.titles[-1]
     adjacent = line.blank_before == 0 and line.marker is None and len(head.titles) == 1
+    if len(head.titles) == 1 and names_speech(line.text):
+        return True
     return adjacent and end_of(last.text) is End.OPEN and line.number == last.number + 1
 
 
 def _stands_with(above: Line, line: Line, below: Line) -> bool:
     """Whether a line stands right below one and apart from the next."""
     return line.number == above.number + 1 and below.blank_before > 0
+
+
+def outlet_above_path(lines: Sequence[Line]) -> str | None:
+    """The outlet that the lines above a page's path name: a paper, or what stands beside its kind, `골목사람  웹진`."""
+    for line in lines:
+        cells = cells_of(line.text)
+        names = [cell for cell in cells if cell not in load(Essays).kinds_of_outlets]
+        beside = names[0] if len(cells) > 1 and len(names) == 1 and len(names[0]) <= LONGEST_NAME else None
+        if name := masthead(line.text) or beside:
+            return name
+    return None

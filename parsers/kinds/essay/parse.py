@@ -15,6 +15,7 @@ from parsers.kinds.essay.byline import Author
 from parsers.kinds.essay.frame import frame_on
 from parsers.kinds.essay.headings import captions_of, headings_of
 from parsers.kinds.essay.publisher import publisher_of
+from parsers.kinds.essay.speech import names_speech, titled
 from parsers.kinds.essay.titles import title_of
 from parsers.page import Page
 from parsers.structure import prose
@@ -40,6 +41,8 @@ def parse(page: Page) -> Parsed:
         return Parsed("essay", (), furniture=tuple(sorted(around)))
     title = page.joined(frame.titles) if frame.titles else None
     words = title_of(title.text).words if title else None
+    if len(frame.titles) > 1 and names_speech(frame.titles[-1].text):
+        words = titled(page.joined(frame.titles[:-1]).text, frame.titles[-1].text)
     body = [line for line in content[frame.first : frame.after] if line.number not in around]
     author = frame.author or author_in_text(content[: frame.after], body)
     person = author.person if author else frame.poster

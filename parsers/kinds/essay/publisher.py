@@ -26,7 +26,7 @@ def publisher_of(lines: Sequence[Line], frame: EssayFrame) -> str | None:
     above = [line.text for line in lines[: frame.first] if line.number < opened]
     stated = next((body for text in above if (body := _stated(text, issued=frame.issued))), None)
     if stated or frame.outlet is None:
-        return stated
+        return stated or _of_speaker(frame)
     blog = OF_A_BLOG.fullmatch(frame.outlet)
     if blog:
         return blog["body"] if is_body(blog["body"]) or is_region(blog["body"]) else None
@@ -40,6 +40,12 @@ def _stated(text: str, *, issued: bool) -> str | None:
     labelled = _label().fullmatch(text)
     name = labelled["name"] if labelled else text
     return name if (labelled or issued) and " " not in name and is_body(name) else None
+
+
+def _of_speaker(frame: EssayFrame) -> str | None:
+    """The body for which the speaker of a speech spoke: it puts the words of its head up."""
+    body = frame.author.affiliation if frame.speech and frame.author else None
+    return body if body and (is_body(body) or is_region(body)) else None
 
 
 @cache

@@ -64,8 +64,8 @@ def signs(page: Page) -> list[Sign]:
 
 def _is_printed(frame: EssayFrame) -> bool:
     """Whether a text stands in a column under its writer's name, or in an issue of a periodical: it may speak to its
-    readers as to those present."""
-    return frame.author is not None and (frame.rubric is not None or frame.issued)
+    readers as to those present. So may a speech put up under its own name and the speaker's."""
+    return frame.author is not None and (frame.rubric is not None or frame.issued or frame.speech)
 
 
 def is_speech(lines: Sequence[Line]) -> bool:

@@ -10,12 +10,13 @@ from itertools import pairwise
 import regex
 
 from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Unit
-from parsers.gazetteer import governments, regions
+from parsers.gazetteer import governments
 from parsers.issues import issue
-from parsers.kinds.news import bylines
+from parsers.kinds.news import bylines, places
+from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.headlines import StoryHead
-from parsers.kinds.news.parts import PagePart, PagePartKind, Span
+from parsers.kinds.news.page_part import PagePart, PagePartKind, Span
 from parsers.kinds.news.stories import Story
 from parsers.language import sentences
 from parsers.language.spacing import Spelling, respaced
@@ -24,11 +25,9 @@ from parsers.structure.headings import WRAPPED
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, words_of
-from schemas.record import Attachment, Byline
+from schemas.record import Attachment, Byline, Region
 
 CLOSES_FIRST = regex.compile(r"[^<【\[〈《〔≪]*[>】\]〉》〕≫]")
-PROPER_NOUN = "NNP"
-OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +88,15 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
     signature = bylines.merged(found.signatures)
     outlet = (signature.outlet if signature else None) or writer.publisher
     paragraphs = [item.text.text for block in blocks for item in block.items]
-    lines = tuple(sorted({*found.lines, *before}, key=lambda line: line.number))
+    label = [found.label] if found.label else []
+    lines = tuple(sorted({*label, *found.lines, *before}, key=lambda line: line.number))
     return Draft(
         kind="story",
         lines=lines,
-        head=tuple(head_texts),
+        head=(*map(writer.page.whole, label), *head_texts),
         title=title,
-        region=governments.about(
-            " ".join([_opened_by_place(writer, title or "", paragraphs), title or "", *subtitles]),
-            paragraphs,
-            writer.homes,
-            writer.day,
-        ),
+        category=found.category,
+        region=_region(writer, title or "", subtitles, paragraphs, signature),
         blocks=blocks,
         aside=(
             *_aside(writer, [*found.parts, *found.bylines]),
@@ -117,41 +113,14 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
     )
 
 
-def _opened_by_place(writer: RecordBuilder, title: str, paragraphs: Sequence[str]) -> str:
-    """The municipality that a headline opens with by its bare name, in full as the text has it: 진안 방앗간에 …
-
-    It is the first that the text names, its first paragraph names it too, in full or by the bare name, and the headline
-    names no other: 고령 운전자 … may be anybody's.
-    """
-    name = _opening_name(writer, title)
-    place = _in_full(name)
-    if place is None or not paragraphs or governments.named_in(title, writer.day):
-        return ""
-    named = (written for text in paragraphs for written, _ in governments.named_in(text, writer.day))
-    first = next((written for written in named if written.endswith(regions.RANKS)), None)
-    told = place in paragraphs[0] or _is_proper(writer, name, paragraphs[0])
-    return place if told and place == first else ""
-
-
-def _opening_name(writer: RecordBuilder, title: str) -> str:
-    """The first word of a headline, or the proper name that it begins with: 진안배 begins with that of 진안."""
-    word = OPENING_WORD.match(title)
-    if word is None or _in_full(word["name"]):
-        return word["name"] if word else ""
-    first = next(iter(writer.page.korean.morphemes(title)), None)
-    return first.form if first and first.tag == PROPER_NOUN else ""
-
-
-def _in_full(name: str) -> str | None:
-    """The municipality or metropolitan city that a bare name means."""
-    city = f"{name}시"
-    return regions.with_rank(name) or (city if city in regions.everyday_names() else None)
-
-
-def _is_proper(writer: RecordBuilder, name: str, text: str) -> bool:
-    """Whether a text has a name as a proper one: not that of 장수 사진."""
-    read = writer.page.korean.morphemes(text) if name in text else ()
-    return any(morpheme.form == name and morpheme.tag == PROPER_NOUN for morpheme in read)
+def _region(
+    writer: RecordBuilder, title: str, subtitles: Sequence[str], paragraphs: Sequence[str], signature: Signature | None
+) -> Region | None:
+    """The place whose government a story is about, or from which its reporter signs where it tells of that place."""
+    day, korean = writer.day, writer.page.korean
+    opened = places.opened_by_place(title, paragraphs, day, korean)
+    found = governments.about(" ".join([opened, title, *subtitles]), paragraphs, writer.homes, day)
+    return found or places.signed_from(signature, [title, *subtitles, *paragraphs], writer.homes, day)
 
 
 def caption(writer: RecordBuilder, parts: Sequence[PagePart], head: StoryHead | None, beside: Sequence[Line]) -> Draft:

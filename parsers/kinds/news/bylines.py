@@ -6,7 +6,7 @@ Forms: `홍길동 기자`, `홍길동기자 hong@paper.kr`, `/홍길동 기자`,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import regex
@@ -44,6 +44,8 @@ class Signature:
     person: str | None
     email: str | None
     outlet: str | None
+    # The municipality that he reports from, as written: 무안=홍길동 기자.
+    place: str | None = None
 
 
 @cache
@@ -81,7 +83,7 @@ def whole(text: str) -> Signature | None:
     if persons is None or not (persons or emails):
         return None
     email = emails[0].lower() if emails and "." in emails[0].rpartition("@")[2] else None
-    return Signature(0, len(text), ", ".join(persons) or None, email, outlet_of(text) or paper)
+    return Signature(0, len(text), ", ".join(persons) or None, email, outlet_of(text) or paper, _place_of(rest))
 
 
 def _paper(text: str) -> str | None:
@@ -143,6 +145,17 @@ def _is_place(text: str) -> bool:
     )
 
 
+def _place_of(text: str) -> str | None:
+    """The municipality before the equals sign or stroke of a byline."""
+    place = regex.split(r"[=/]", text)[0].strip(FRAME)
+    return place if place != text.strip(FRAME) and _is_municipality(place) else None
+
+
+def is_desk(text: str) -> bool:
+    """Whether a line is the desk that signs in place of a reporter, and nothing else: 편집국, /편집부."""
+    return "".join(text.strip(FRAME).split()) in load(News).desks
+
+
 def trailing(text: str) -> Signature | None:
     """The byline behind the last sentence of a line: `… 밝혔다. 홍길동기자`."""
     text = RIGHTS.sub("", text)
@@ -153,7 +166,7 @@ def trailing(text: str) -> Signature | None:
     if signature is None:
         return None
     start = len(text) - len(behind.lstrip())
-    return Signature(start, len(text), signature.person, signature.email, signature.outlet)
+    return replace(signature, start=start, end=len(text))
 
 
 def leading(text: str) -> Signature | None:
@@ -183,7 +196,8 @@ def leading(text: str) -> Signature | None:
     address = ADDRESS.search(head)
     first, last = inside.partition("/")[0].strip(), inside.rpartition("=")[2].strip()
     outlet = masthead(last) or masthead(first) or outlet_of(head)
-    return Signature(0, end, person, address.group().lower() if address else None, outlet)
+    where = _place_of(inside) if "=" in inside or "/" in inside else None
+    return Signature(0, end, person, address.group().lower() if address else None, outlet, where)
 
 
 def signed_in(text: str) -> Signature | None:
@@ -205,4 +219,5 @@ def merged(signatures: list[Signature]) -> Signature | None:
     persons = list(dict.fromkeys(s.person for s in signatures if s.person))
     email = next((s.email for s in signatures if s.email), None)
     outlet = next((s.outlet for s in signatures if s.outlet), None)
-    return Signature(0, 0, ", ".join(persons) or None, email, outlet)
+    place = next((s.place for s in signatures if s.place), None)
+    return Signature(0, 0, ", ".join(persons) or None, email, outlet, place)

@@ -17,7 +17,7 @@ from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
 from parsers.kinds.news.column_widths import SLACK, Column, column_of, columns_of, letters_of, share_packed, spaces_lost
 from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
-from parsers.kinds.news.typesetting import breaks_between_words, indents_paragraphs
+from parsers.kinds.news.typesetting import breaks_between_words, ends_sentence_of, indents_paragraphs
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, ending_of, open_brackets
@@ -49,11 +49,12 @@ COLUMN, PARAGRAPH = "column", "paragraph ends"
 @dataclass(frozen=True, slots=True)
 class Above:
     """What stands above a line: running `text`, the line that it was `joined` with, or nothing but headlines that blank
-    lines set `apart`."""
+    lines set `apart`. `due`: the end of a story and a blank line, so that a headline is to come."""
 
     text: bool = False
     joined: bool = False
     apart: bool = False
+    due: bool = False
 
     @property
     def in_text(self) -> bool:
@@ -120,19 +121,29 @@ class Columns:
             yield table["headlines stand apart"]
         if bound:
             yield table["begins with a bound word"]
+        if not above.in_text and ends_sentence_of(line, following, self.korean):
+            yield table["the next line ends the sentence"]
         if end is End.OPEN and (above.in_text or column_of(line, self.found) is None):
             yield table["ends open"]
             return
         if end is End.CLOSED and not (bound and above.in_text):
             yield table["ends closed" if ending.word not in CLOSING_BRACKETS else "ends at a bracket"]
         if not above.in_text:
-            yield table["reads like a headline" if self.reads_like_headline(line) else "reads like a sentence"]
-            if open_brackets(line.text):
-                yield table["a bracket is open"]
-            if line.number <= self.heads_behind:
-                yield table["headlines stand behind"]
-            yield from self._indents(line, following)
-            yield from self._spaces(line)
+            yield from self._of_headline(line, following, above)
+
+    def _of_headline(self, line: Line, following: Line, above: Above) -> Iterator[Evidence]:
+        """What speaks for a line that nothing runs on in being a headline, and what for a story's first line."""
+        table = weights(COLUMN)
+        headed = self.reads_like_headline(line)
+        yield table["reads like a headline" if headed else "reads like a sentence"]
+        if headed and above.due and not following.blank_before:
+            yield table["a headline is due"]
+        if open_brackets(line.text):
+            yield table["a bracket is open"]
+        if line.number <= self.heads_behind:
+            yield table["headlines stand behind"]
+        yield from self._indents(line, following)
+        yield from self._spaces(line)
 
     def holds(self, line: Line, following: Line) -> bool:
         """Whether two lines stand in one column by their width alone, an address as far as it had room."""

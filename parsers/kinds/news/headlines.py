@@ -16,6 +16,7 @@ import regex
 from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import Columns
+from parsers.kinds.news.title_line import has_kicker, is_quoted
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import WeightedLikeness
@@ -261,8 +262,8 @@ def head_of(
 ) -> StoryHead:
     """The head that a target's lines make: the first that shares enough with it is the headline, all others subheads.
 
-    `in_place`: the lines stand before the story. A line that says again what another said is no subhead of its own, and
-    one in brackets below the first no headline.
+    `in_place`: the lines stand before the story, a kicker above the headline perhaps. A line that says again what
+    another said is no subhead of its own, and one in brackets below the first no headline.
     """
     told = [line for line in lines if not _names_series(line)] or list(lines)
     bare = [line for line in told if (in_place and line is told[0]) or not WRAPPED.fullmatch(line.text)] or told
@@ -270,8 +271,9 @@ def head_of(
     shares = [likeness.of(line.text, target) for line in unmarked]
     enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
     # Below the name of a series stands the headline, whatever its words.
-    enough = 0.0 if in_place and len(told) < len(lines) else min(enough, max(shares))
+    enough = 0.0 if in_place and (len(told) < len(lines) or is_quoted(unmarked[0])) else min(enough, max(shares))
     first = next(line for line, share in zip(unmarked, shares, strict=True) if share >= enough)
+    first = told[1] if in_place and first is told[0] and has_kicker(told) else first
     title = [first]
     for line in lines[lines.index(first) + 1 :]:
         so_far = "".join(part.text for part in title)

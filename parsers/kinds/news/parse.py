@@ -19,7 +19,8 @@ from parsers.kinds.news.clippings import Clipping, Collection, collection_on
 from parsers.kinds.news.columns import Columns, columns_on
 from parsers.kinds.news.headlines import StoryHead, Target, Targets
 from parsers.kinds.news.measure import measured
-from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
+from parsers.kinds.news.page_part import PagePart, PagePartKind
+from parsers.kinds.news.parts import parts_of
 from parsers.kinds.news.stories import Assembly, assemble, in_one
 from parsers.language.spacing import has_lost_spaces, spelling_of
 from parsers.page import Page

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from enum import Enum
 from itertools import dropwhile, takewhile
 
 import regex
 
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
-from parsers.kinds.news import bylines, captions
+from parsers.kinds.news import bylines, captions, rubrics
 from parsers.kinds.news.bylines import Signature
-from parsers.kinds.news.captions import Credit
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns
+from parsers.kinds.news.page_part import PagePart, PagePartKind, Span
 from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site
@@ -47,47 +45,6 @@ MOST_OF_HEAD = 8
 CREDIT_MARKS = ("/", "ⓒ", "©", "사진", "<사진", "(사진", "[사진", "자료사진", "▲사진")
 
 
-class PagePartKind(Enum):
-    """What a part of a page is by its own words and form."""
-
-    HEAD = "head"
-    TEXT = "text"
-    BYLINE = "byline"
-    CREDIT = "credit"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Source offsets of text inside one line."""
-
-    line: Line
-    start: int
-    end: int
-
-    @property
-    def text(self) -> str:
-        """The text between the offsets."""
-        return self.line.text[self.start - self.line.start : self.end - self.line.start]
-
-
-@dataclass(frozen=True, slots=True)
-class PagePart:
-    """Lines that belong together. `spans` is their text, `aside` the byline and credit cut off from it."""
-
-    kind: PagePartKind
-    lines: tuple[Line, ...]
-    spans: tuple[Span, ...]
-    aside: tuple[Span, ...] = ()
-    opening: Signature | None = None
-    signature: Signature | None = None
-    credit: Credit | None = None
-
-    @property
-    def text(self) -> str:
-        """The text without white space at its line ends."""
-        return "".join(span.text for span in self.spans)
-
-
 def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], list[int]]:
     """The parts of a page in order, and the numbers of the lines that are furniture."""
     parts: list[PagePart] = []
@@ -98,12 +55,18 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
         line = lines[at]
         in_tail = in_tail and not _heads_next_story(lines, at)
         in_comments = in_tail and (in_comments or heads_comments(line))
+        rubric = None if in_tail else rubrics.rubric_at(lines, at)
+        if rubric:
+            parts.append(PagePart(PagePartKind.RUBRIC, (line,), (), (_whole(line),), rubric=rubric))
+            furniture += [] if rubric.in_brackets else [line.number]
+            at += 1
+            continue
         if in_comments or is_furniture(line) or (not parts and _is_of_page_head(lines, at, furniture)):
             furniture.append(line.number)
             in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
             at += 1
             continue
-        found = _alone(line) or _posted(lines, at) or _running(lines, at, columns, parts)
+        found = _alone(line) or _posted(lines, at) or _by_desk(line, parts) or _running(lines, at, columns, parts)
         if in_tail and found[0].kind is PagePartKind.HEAD:
             # Titles of other stories, listed below this one.
             furniture.extend(part.lines[0].number for part in found)
@@ -112,6 +75,10 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
             parts.extend(found)
         at += sum(len(part.lines) for part in found)
     return parts, furniture
+
+
+def _whole(line: Line) -> Span:
+    return Span(line, line.start, line.end)
 
 
 def _heads_next_story(lines: Sequence[Line], at: int) -> bool:
@@ -146,7 +113,7 @@ def _is_of_page_head(lines: Sequence[Line], at: int, furniture: Sequence[int]) -
 
 def _alone(line: Line) -> list[PagePart]:
     """A line that is a byline or a credit as a whole."""
-    span = Span(line, line.start, line.end)
+    span = _whole(line)
     signature = bylines.whole(line.text[: stamp_start(line.text)])
     if signature:
         return [PagePart(PagePartKind.BYLINE, (line,), (), (span,), signature=signature)]
@@ -164,7 +131,15 @@ def _posted(lines: Sequence[Line], at: int) -> list[PagePart]:
     if not stamped or len(line.text) != FULL_NAME or not is_name(line.text):
         return []
     signature = Signature(0, len(line.text), line.text, None, None)
-    return [PagePart(PagePartKind.BYLINE, (line,), (), (Span(line, line.start, line.end),), signature=signature)]
+    return [PagePart(PagePartKind.BYLINE, (line,), (), (_whole(line),), signature=signature)]
+
+
+def _by_desk(line: Line, parts: Sequence[PagePart]) -> list[PagePart]:
+    """The desk that signs in place of a reporter, right below the text of a story: it names nobody."""
+    if not (bylines.is_desk(line.text) and parts and parts[-1].kind is PagePartKind.TEXT and not parts[-1].signature):
+        return []
+    signature = Signature(0, len(line.text), None, None, None)
+    return [PagePart(PagePartKind.BYLINE, (line,), (), (_whole(line),), signature=signature)]
 
 
 def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[PagePart]) -> list[PagePart]:
@@ -176,7 +151,7 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     if not captioned and last is not None and last.signature and _names_story_before(lines, at, columns, parts):
         line = lines[at]
         return [PagePart(PagePartKind.HEAD, (line,), (Span(line, line.body_start, line.end),))]
-    apart = _stand_apart(parts, lines[at])
+    apart, due = _stand_apart(parts, lines[at]), _is_due(parts, lines[at], columns)
     end = at
     while end + 1 < len(lines) and not _ends(lines[end].text, lines[end + 1].text):
         following = lines[end + 1]
@@ -186,7 +161,7 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
         inside = running or _cuts_number(lines[end].text, following.text)
         if is_furniture(following) and not (inside and columns.holds(lines[end], following)):
             break
-        if not columns.goes_on(lines[end], following, Above(text=in_text, joined=end > at, apart=apart)):
+        if not columns.goes_on(lines[end], following, Above(in_text, end > at, apart, due)):
             break
         end += 1
     chain = tuple(lines[at : end + 1])
@@ -201,6 +176,14 @@ def _stand_apart(parts: Sequence[PagePart], line: Line) -> bool:
     return 0 < len(parts) <= MOST_OF_HEAD and all(
         part.kind is PagePartKind.HEAD and after.blank_before > 0 for part, after in zip(parts, below, strict=True)
     )
+
+
+def _is_due(parts: Sequence[PagePart], line: Line, columns: Columns) -> bool:
+    """Whether a headline is to come: a blank line stands behind a signed story or a caption with its credit, and a
+    headline above the first story."""
+    signed = bool(parts) and (parts[-1].signature is not None or parts[-1].credit is not None)
+    headed = bool(parts) and parts[0].kind is PagePartKind.HEAD and not columns.heads_behind
+    return signed and headed and line.blank_before > 0 and not columns.double_spaced
 
 
 def _opens_first_story(parts: Sequence[PagePart]) -> bool:

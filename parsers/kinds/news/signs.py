@@ -13,7 +13,15 @@ from parsers.kinds.news.column_widths import columns_of, spaces_lost
 from parsers.language import sentences
 from parsers.language.line_endings import End, end_of
 from parsers.page import Page
-from parsers.structure.boilerplate import COPYRIGHT, STAMPED, is_furniture, masthead, paper_at_start, stamp_start
+from parsers.structure.boilerplate import (
+    COPYRIGHT,
+    STAMPED,
+    is_furniture,
+    masthead,
+    paper_at_start,
+    paper_on_head,
+    stamp_start,
+)
 from parsers.structure.opinion import tells
 from parsers.structure.rubrics import rubric_in_path, rubric_of
 from parsers.structure.site import HEAD_LINES
@@ -82,7 +90,8 @@ def _of_stories(page: Page) -> list[Sign]:
     # Columns under a reporter's name are a paper's, in whatever style it tells.
     if not found or not (reports or (signed and cut)) or not (signed or cut or tells(content)):
         return []
-    heading = next((line for line in (*content[:EDGE], *content[-EDGE:]) if masthead(line.text)), None)
+    edges = (*content[:EDGE], *content[-EDGE:])
+    heading = next((line for line in edges if masthead(line.text) or paper_on_head(line.text)), None)
     if heading:
         found.append(Sign(f"{PAPER} at line {heading.number}", PAPER))
     credited = next((line for line in content if captions.credit(line.text)), None)

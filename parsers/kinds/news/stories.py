@@ -9,22 +9,30 @@ from parsers.kinds.news import captions
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import Columns
-from parsers.kinds.news.parts import PagePart, PagePartKind
+from parsers.kinds.news.page_part import PagePart, PagePartKind
+from parsers.kinds.news.rubrics import Rubric
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
 
 # A caption is not longer than so many lines of a column.
 LONGEST_CAPTION = 8
+# A brief has no more letters.
+LONGEST_BRIEF = 400
 
 
 @dataclass(slots=True)
 class Story:
-    """A story being put together: parts of text with the subheads between them, bylines, pictures inside."""
+    """A story being put together: parts of text with the subheads between them, bylines, pictures inside.
+
+    `category` is what the rubric says that it stands under, `label` the line of that where it is this story's own.
+    """
 
     parts: list[PagePart] = field(default_factory=list)
     bylines: list[PagePart] = field(default_factory=list)
     pictures: list[PagePart] = field(default_factory=list)
     closed: bool = False
+    category: str | None = None
+    label: Line | None = None
 
     @property
     def signatures(self) -> list[Signature]:
@@ -92,6 +100,8 @@ class _Assembler:
     found: Assembly = field(default_factory=Assembly)
     pending: list[PagePart] = field(default_factory=list)
     story: Story | None = None
+    rubric: Rubric | None = None
+    label: PagePart | None = None
 
     def run(self, parts: Sequence[PagePart]) -> Assembly:
         before: PagePart | None = None
@@ -100,6 +110,8 @@ class _Assembler:
                 self.pending.append(part)
             elif part.kind is PagePartKind.BYLINE:
                 self._sign(part)
+            elif part.kind is PagePartKind.RUBRIC:
+                self._open_rubric(part)
             elif part.kind is PagePartKind.CREDIT:
                 self._credit(before, part)
             elif self._is_caption(part):
@@ -109,6 +121,7 @@ class _Assembler:
             before = part
         self._set_aside_heads(None)
         self._hand_pictures_to_stories()
+        _end_briefs(self.found.stories)
         return self.found
 
     def _sign(self, part: PagePart) -> None:
@@ -133,7 +146,23 @@ class _Assembler:
         self._set_aside_heads(len(self.found.stories))
         self.story = Story(bylines=signed)
         self.found.stories.append(self.story)
+        self._label(self.story)
         return self.story
+
+    def _open_rubric(self, part: PagePart) -> None:
+        """A rubric closes what stands above it, and is that of the next story or of several briefs."""
+        self._set_aside_heads(None)
+        self.story, self.label = None, part
+        self.rubric = part.rubric
+
+    def _label(self, story: Story) -> None:
+        """Gives a new story the rubric above it; one in brackets is a line of the first story below."""
+        if self.rubric is None:
+            return
+        story.category = self.rubric.name
+        story.label = self.label.lines[0] if self.label and self.rubric.in_brackets else None
+        self.label = None
+        self.rubric = self.rubric if self.rubric.several else None
 
     def _goes_on_after(self, between: Sequence[PagePart]) -> bool:
         """Whether an open story goes on behind these lines: subheads inside it, rather than the head of another."""
@@ -208,3 +237,13 @@ class _Assembler:
             ]
             story.pictures.extend(part for caption in inside for part in caption)
             self.found.captions = [caption for caption in self.found.captions if caption not in inside]
+
+
+def _end_briefs(stories: Sequence[Story]) -> None:
+    """Takes the rubric of briefs from the first story that is none, and from those behind it."""
+    ended = None
+    for story in stories:
+        if story.label is not None or story.category != ended:
+            ended = None
+        if story.category and story.label is None and (ended or len(story.text) > LONGEST_BRIEF):
+            ended, story.category = story.category, None

@@ -1,10 +1,12 @@
-"""How a page was set: whether its lines break between words only, and whether its paragraphs begin with an indent."""
+"""How a page was set: whether its lines break between words only, whether its paragraphs begin with an indent, and
+whether a short line is the first part of a sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import islice, pairwise
 
+from parsers.kinds.news import bylines
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.text.line import Line
@@ -16,13 +18,15 @@ SHARE_BOUND = 0.05
 FEWEST_INDENTS = 3
 # Lines that stop so far from the widest are mostly headlines.
 SHARE_OF_WIDEST = 0.6
+# The tag of the particle of a subject, and that of a topic's with its forms.
+SUBJECT, TOPIC = "JKS", ("JX", frozenset({"은", "는"}))
 
 
 def breaks_between_words(lines: Sequence[Line], korean: Korean) -> bool:
-    """Whether hardly any line of running text begins inside a word."""
+    """Whether hardly any line of running text begins inside a word; a byline is none of it."""
     widest = max((line.width for line in lines), default=0.0)
-    cut = [pair for pair in _close(lines) if not _ends(pair[0]) and pair[0].width >= SHARE_OF_WIDEST * widest]
-    asked = list(islice(cut, MOST))
+    wide = (pair for pair in _close(lines) if not _ends(pair[0]) and pair[0].width >= SHARE_OF_WIDEST * widest)
+    asked = list(islice((pair for pair in wide if bylines.whole(pair[1].text) is None), MOST))
     bound = sum(korean.begins_bound(line.text, following.text) for line, following in asked)
     return len(asked) >= FEWEST and bound <= SHARE_BOUND * len(asked)
 
@@ -33,6 +37,16 @@ def indents_paragraphs(lines: Sequence[Line]) -> bool:
     opened = sum(following.indent > 0 for line, following in pairs if _ends(line))
     inside = sum(following.indent > 0 for line, following in pairs if not _ends(line))
     return opened >= FEWEST_INDENTS and inside <= SHARE_BOUND * len(pairs)
+
+
+def ends_sentence_of(line: Line, following: Line, korean: Korean) -> bool:
+    """Whether a line tells of whom, and the next one, up to its first point, only what he does."""
+    stops = sentences.stops_in(following.text)
+    return bool(stops) and _has_subject(line.text, korean) and not _has_subject(following.text[: stops[0]], korean)
+
+
+def _has_subject(text: str, korean: Korean) -> bool:
+    return any(m.tag == SUBJECT or (m.tag == TOPIC[0] and m.form in TOPIC[1]) for m in korean.morphemes(text))
 
 
 def _close(lines: Sequence[Line]) -> list[tuple[Line, Line]]:

@@ -39,3 +39,16 @@ def test_the_province_that_the_page_names_decides_between_places_of_one_name() -
 def test_a_province_that_is_no_more_tells_when_a_text_was_written() -> None:
     assert day_of_provinces(["전남 강진군은 물길을 연다."]) == "2026-06-28"
     assert day_of_provinces(["경북 청도군은 물길을 연다.", "전남이 좋다."]) is None
+
+
+def test_a_local_office_stands_for_its_place() -> None:
+    texts = ["익산소방서는 산불을 살핀다."]
+    assert place(about("익산소방서, 산불 순찰", texts, Counter(), DAY)) == ("전북특별자치도", "익산시")
+    texts = ["충북교육청이 학교를 묶는다."]
+    assert place(about("충북교육청, 공동 학구", texts, Counter(), DAY)) == ("충청북도", None)
+
+
+def test_the_only_place_counts_by_its_bare_name_too() -> None:
+    texts = ["진안군 솔바람면에 장이 섰다.", "진안전통시장은 닷새마다 연다."]
+    assert place(about("장날", texts, Counter(), DAY)) == ("전북특별자치도", "진안군")
+    assert about("장날", [*texts, "무주군에도 선다."], Counter(), DAY) is None

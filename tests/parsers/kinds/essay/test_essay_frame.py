@@ -453,3 +453,23 @@ def test_the_head_of_a_page_says_the_periodical_beside_the_number(frame: ReadFra
 def test_a_path_may_end_with_the_name_of_a_column(frame: ReadFrame) -> None:
     found = frame(f"HOME > 커뮤니티 > 학장 칼럼\n물길을 지키는 일\n\n{BODY}\n{END}\n\n골목대학장 나도윤\n")
     assert (found.rubric, found.author and found.author.affiliation) == ("학장 칼럼", "골목대학")
+
+
+def test_title_and_author_above_the_labels_of_a_board_are_no_names_of_pages(frame: ReadFrame) -> None:
+    above = "HOME > 칼럼 > 골목의 눈\n\n물길을 지키는 일\n- 마을을 지키는 일 -\n나도윤 햇살대 교수\n"
+    found = frame(f"{above}작성일 2024.05.13 | 조회수 812\n\n{BODY}\n{END}\n")
+    assert [line.text for line in found.titles] == ["물길을 지키는 일"]
+    assert [line.body for line in found.subtitles] == ["마을을 지키는 일 -"]
+    assert (found.author and found.author.person, found.published) == ("나도윤", "2024-05-13")
+
+
+def test_the_name_beside_what_a_periodical_is_above_the_path_is_the_outlet(frame: ReadFrame) -> None:
+    found = frame(f"골목사람  웹진\nHOME > 칼럼 > 골목의 눈\n\n물길을 지키는 일\n나도윤 햇살대 교수\n\n{BODY}\n{END}\n")
+    assert found.outlet == "골목사람"
+
+
+def test_a_day_may_stand_between_the_text_and_who_signs_it(frame: ReadFrame) -> None:
+    found = frame(f"물길을 지키는 일\n\n{BODY}\n{END}\n\n2031년 5월 3일\n햇살시장 나도윤 드림\n")
+    assert found.author
+    assert (found.author.person, found.author.role) == ("나도윤", "시장")
+    assert (found.published, found.furniture) == ("2031-05-03", ())

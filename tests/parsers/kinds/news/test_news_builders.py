@@ -12,7 +12,8 @@ from parsers.kinds.news import builders
 from parsers.kinds.news.builders import RecordBuilder
 from parsers.kinds.news.columns import columns_on
 from parsers.kinds.news.headlines import StoryHead
-from parsers.kinds.news.parts import Span, parts_of
+from parsers.kinds.news.page_part import Span
+from parsers.kinds.news.parts import parts_of
 from parsers.kinds.news.stories import assemble
 from parsers.language.source_spaces import spelling_of
 from parsers.page import Page

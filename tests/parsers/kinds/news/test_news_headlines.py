@@ -167,3 +167,18 @@ def test_a_headline_that_stops_short_goes_on(content: ReadContent, columns: Colu
 def test_the_first_line_may_be_a_headline_in_brackets(content: ReadContent, columns: Columns) -> None:
     lines = content("【진안군, 옛 방앗간 주민 모임방으로】\n이웃들 반겨")
     assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[0],)
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("골목의 변신\n문 닫은 방앗간에 문 연 ‘모임방’ 석 달 새 이천 명\n아홉 곳 고쳐\n전기료도 군이", 1),  # a kicker
+        ("방앗간 고친다\n주민 모임방으로 쓰는 사업, 전기료는 군이\n", 0),  # a subhead is longer than a short headline
+        ("“이제 갈 데가 생겼어요”\n옛 방앗간, 주민 모임방으로\n", 0),  # a quotation shares no word with the story
+    ],
+)
+def test_which_line_above_a_story_is_the_headline(
+    content: ReadContent, columns: Columns, head: str, title: int
+) -> None:
+    lines = content(head)
+    assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[title],)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from parsers.kinds.news.columns import columns_on
-from parsers.kinds.news.parts import PagePart, PagePartKind, parts_of
+from parsers.kinds.news.page_part import PagePart, PagePartKind
+from parsers.kinds.news.parts import parts_of
 from parsers.page import Page
 
 ReadPage = Callable[[str], Page]
@@ -180,3 +181,16 @@ def test_what_readers_say_below_a_story_is_furniture(page: ReadPage) -> None:
     tail = "저작권자 © 솔바람일보 무단 전재 금지\n댓글 2\n여울  참 좋습니다. 가 보겠습니다.\n최신순\n"
     found, furniture = sorted_out(page(f"{FIRST}\n{LAST}\n{tail}"))
     assert (len(found), furniture) == (2, [3, 4, 5, 6])
+
+
+def test_a_headline_right_above_its_story_is_due_behind_a_signed_one(page: ReadPage) -> None:
+    mill = "진안군이옛방앗간을고쳐 주\n민모임방으로쓰는사업을 시\n작한다고널리밝혔다.\n마지우기자\n"
+    bus = "무주군의회가통학버스를 주\n민도함께타도록하는조례안\n을뜻모아의결했다.\n설다온기자\n"
+    text = f"옛 방앗간 고친다\n{mill}\n무주통학버스 함께 타는길\n{bus}"
+    kinds = [(part.kind.value, len(part.lines)) for part in sorted_out(page(text))[0]]
+    assert kinds == [("head", 1), ("text", 3), ("byline", 1), ("head", 1), ("text", 3), ("byline", 1)]
+
+
+def test_a_desk_signs_below_a_story_only(page: ReadPage) -> None:
+    assert parts(page(f"{FIRST}\n편집국\n"))[1] == ("byline", "편집국")
+    assert parts(page(f"편집국\n{FIRST}\n"))[0] == ("head", "편집국")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from parsers.document import Rows
-from parsers.kinds.news.typesetting import breaks_between_words, indents_paragraphs
+from parsers.kinds.news.typesetting import breaks_between_words, ends_sentence_of, indents_paragraphs
 from parsers.language.kiwi import Korean
 from parsers.text.line import Line
 
@@ -44,3 +44,12 @@ def test_paragraphs_may_begin_with_an_indent(content: ReadContent) -> None:
 def test_short_lines_of_such_a_page_end_no_paragraph_and_head_nothing(rows: ReadRows) -> None:
     (story,) = [record for record in rows(f"■ 진안 방앗간 열린다\n{BY_WORDS}").records if record.kind == "story"]
     assert [(section.heading, len(section.items)) for section in story.sections] == [(None, 4)]
+
+
+def test_a_line_may_be_the_first_part_of_the_sentence_that_the_next_one_ends(
+    content: ReadContent, korean: Korean
+) -> None:
+    first, following = content("진안에서 자란 사과가\n태평양을 건넌다. 군은 반겼다.")
+    assert ends_sentence_of(first, following, korean)
+    headline, sentence = content("진안 사과가 간다\n진안군이 사과를 보낸다.")
+    assert not ends_sentence_of(headline, sentence, korean)

@@ -1,0 +1,41 @@
+"""The rubrics that a page prints above its stories: 단신 above several briefs, [행정] above the headline of one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from parsers.structure.boilerplate import MARKS, is_furniture, is_section
+from parsers.text.letterspaced import closed
+from parsers.text.line import Line
+from parsers.vocabulary import News, load
+
+IN_BRACKETS = regex.compile(r"[\[【〈<《]\s?(?P<name>[\p{Hangul} ·&]{2,12})\s?[\]】〉>》]")
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """What a rubric says; `several` stories stand below one of briefs, one `in_brackets` belongs to the next story."""
+
+    name: str
+    several: bool
+    in_brackets: bool
+
+
+def rubric_at(lines: Sequence[Line], at: int) -> Rubric | None:
+    """The rubric that a line is and nothing else, right above what may be a headline: not one of the names of a menu.
+
+    Sections alone on a line are those of a page or a site; in brackets they tell of the story below.
+    """
+    rubric = _rubric_of(lines[at].text)
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    return rubric if rubric and below and _rubric_of(below.text) is None and not is_furniture(below) else None
+
+
+def _rubric_of(text: str) -> Rubric | None:
+    bracket = IN_BRACKETS.fullmatch(text)
+    name = closed(bracket["name"].strip() if bracket else text.strip(MARKS))
+    several = "".join(name.split()) in load(News).briefs
+    return Rubric(name, several, bracket is not None) if several or (bracket and is_section(name)) else None
