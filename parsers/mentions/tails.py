@@ -77,7 +77,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:{durations})(?P<span>간{ending('of_span')}|\s간(?!\p{{Hangul}}))"
         rf"|\s?(?:{alternatives(measures - latin)}){per_time}{ending('of_rate')}"
         rf"|(?:{alternatives(measures - latin)})(?={alternatives(units.classes)})"
-        rf"|(?!{alternatives(units.numbered_places)})(?:개\s[{pieces}]|{counters}|\s(?:{apart})(?P<lasting>{behind(units.durations)}간)?|(?:{OF_HEAT})\s도"
+        rf"|(?!{alternatives(units.no_counters)})(?:개\s[{pieces}]|{counters}|\s(?:{apart})(?P<lasting>{behind(units.durations)}간)?|(?:{OF_HEAT})\s도"
         rf"|(?<=여)\s(?:{counters})|(?<=[만억천])\s(?:{alternatives(units.apart_in_ten_thousands)})){ending('of_unit')}"
         rf"|(?:{alternatives(latin)}){per}"
         rf"|\s(?:{alternatives(latin - units.close_only)}){per_apart}"

@@ -31,7 +31,7 @@ class Units(VocabularyFile):
     behind_jo: WordList
     percents: WordList
     counters: WordList
-    numbered_places: WordList
+    no_counters: WordList
     pieces: WordList
     kept_pieces: WordList
     pieces_apart: WordList

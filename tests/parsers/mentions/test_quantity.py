@@ -31,6 +31,8 @@ QUANTITIES: list[tuple[str, Quantities]] = [
     ("물 300 미리리터", one("300 미리리터", 300, "미리리터")),
     ("나무진 10~24ng/ml", one("10~24ng/ml", 10, "ng/ml", upper=24)),
     ("공기는 108~137킬로파스칼(kPa)에", one("108~137킬로파스칼", 108, "킬로파스칼", upper=137)),
+    ("나루 배움터 5교와 정면 3칸", [*one("5교", 5, "교"), *one("3칸", 3, "칸")]),
+    ("나루철 9개역에", one("9개", 9, "개")),
     ("병풍 그림 8폭으로", one("8폭", 8, "폭")),
     ("5 킬로를", one("5 킬로", 5, "킬로")),
     ("돌개바퀴 90rpm", one("90rpm", 90, "rpm")),
@@ -282,6 +284,7 @@ QUANTITIES: list[tuple[str, Quantities]] = [
 
 NO_QUANTITIES = [
     "47구간은 골목에서 나루까지",  # a stretch by its number
+    "2교대로 일함",
     "2031-10 회의록",  # the month of a year
     "1차로 뽑은 의자",
     "올해 2차로 진행",
