@@ -107,7 +107,7 @@ def seconds() -> Seconds:
         r"(?:\s?(?:년도?|[.]))?+(?!도?\s?\d{1,2}\s?월"
     )
     return Seconds(
-        month=regex.compile(rf"{MONTH}{_TIME}(?!\s?[.]\s?\d{{1,2}}(?!\d))(?:\s?월|\s?[.]|{no_count()})"),
+        month=regex.compile(rf"{MONTH}{_TIME}(?!\s?[.]\s?\d{{1,2}}(?!\d|,\d{{3}}))(?:\s?월|\s?[.]|{no_count()})"),
         month_word=regex.compile(rf"{MONTH}\s?월(?!\s?\d{{1,2}}\s?일)"),
         month_marked=regex.compile(rf"{MONTH}(?:\s?월(?!\s?\d{{1,2}}\s?일)|[.](?!\s?\d))"),
         short_month=regex.compile(
