@@ -85,6 +85,7 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
     blocks = _blocks(writer, found)
     title, head_texts = _head_texts(writer, head)
     subtitles = tuple(writer.headline([line]).text for line in head.subheads) if head else ()
+    series = [line.text for line in head.lines if line not in (*head.title, *head.subheads)] if head else []
     signature = bylines.merged(found.signatures)
     outlet = (signature.outlet if signature else None) or writer.publisher
     paragraphs = [item.text.text for block in blocks for item in block.items]
@@ -96,7 +97,7 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
         head=(*map(writer.page.whole, label), *head_texts),
         title=title,
         category=found.category,
-        region=_region(writer, title or "", subtitles, paragraphs, signature),
+        region=_region(writer, title or "", [*subtitles, *series], paragraphs, signature, found.category),
         blocks=blocks,
         aside=(
             *_aside(writer, [*found.parts, *found.bylines]),
@@ -114,13 +115,22 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
 
 
 def _region(
-    writer: RecordBuilder, title: str, subtitles: Sequence[str], paragraphs: Sequence[str], signature: Signature | None
+    writer: RecordBuilder,
+    title: str,
+    others: Sequence[str],
+    paragraphs: Sequence[str],
+    signature: Signature | None,
+    category: str | None,
 ) -> Region | None:
-    """The place whose government a story is about, or from which its reporter signs where it tells of that place."""
+    """The place that the page prints above a story or before its first word, whose government the story is about, or
+    from which its reporter signs where it tells of that place; `others` are the lines of its head but the title."""
     day, korean = writer.day, writer.page.korean
+    placed = places.placed_at(category, [title, *others], paragraphs, writer.homes, day)
+    if placed:
+        return placed
     opened = places.opened_by_place(title, paragraphs, day, korean)
-    found = governments.about(" ".join([opened, title, *subtitles]), paragraphs, writer.homes, day)
-    return found or places.signed_from(signature, [title, *subtitles, *paragraphs], writer.homes, day)
+    found = governments.about(" ".join([opened, title, *others]), paragraphs, writer.homes, day)
+    return found or places.signed_from(signature, [title, *others, *paragraphs], writer.homes, day)
 
 
 def caption(writer: RecordBuilder, parts: Sequence[PagePart], head: StoryHead | None, beside: Sequence[Line]) -> Draft:

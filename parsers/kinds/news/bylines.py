@@ -1,6 +1,6 @@
 """Bylines: who signs a story, alone on a line, behind its last sentence, or in brackets before its first.
 
-Forms: `홍길동 기자`, `홍길동기자 hong@paper.kr`, `/홍길동 기자`, `무안=홍길동 기자`, `무안/홍길동`,
+Forms: `홍길동 기자`, `홍길동기자 hong@paper.kr`, `/홍길동 기자`, `/홍길동`, `무안=홍길동 기자`, `무안/홍길동`,
 `[무안/홍길동 기자]`, `(무안=한빛통신) 홍길동 기자 = …`, `홍길동·김철수 기자`, an e-mail address alone.
 """
 
@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from parsers.gazetteer.bodies import is_body
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region, lacks_rank
 from parsers.language import sentences
@@ -29,6 +30,8 @@ BRACKETED = regex.compile(
 SHORTEST_TEXT = 6
 # What stands before the paper that signs, and how many words it has with its motto.
 SIGNING_MARKS, LONGEST_PAPER = "◎●◆■", 2
+# /홍길동: a stroke and a full name sign without a role.
+STROKE, FULL_NAME = "/", 3
 # 羅小率: papers of some time ago print names so.
 IN_HANJA = regex.compile(r"\p{Han}{2,4}")
 # <저작권자 ⓒ … 무단전재 및 재배포 금지> behind the last words of a story.
@@ -80,10 +83,18 @@ def whole(text: str) -> Signature | None:
     rest = ADDRESS_BEGUN.sub(" ", ADDRESS.sub(" ", text)).strip(FRAME)
     paper = _paper(rest) if emails else None
     persons = _persons(rest, addressed=bool(emails)) if rest and not paper else []
+    persons = [rest] if persons is None and _is_behind_stroke(text) else persons
     if persons is None or not (persons or emails):
         return None
     email = emails[0].lower() if emails and "." in emails[0].rpartition("@")[2] else None
     return Signature(0, len(text), ", ".join(persons) or None, email, outlet_of(text) or paper, _place_of(rest))
+
+
+def _is_behind_stroke(text: str) -> bool:
+    """Whether a text is a stroke and a full name and nothing more: /홍길동 signs, /담양군 and /한국일보 do not."""
+    name = text.strip()[len(STROKE) :].strip()
+    signs = text.lstrip().startswith(STROKE) and len(name) == FULL_NAME and is_name(name)
+    return signs and not (_is_municipality(name) or is_body(name) or outlet_of(name))
 
 
 def _paper(text: str) -> str | None:

@@ -7,9 +7,8 @@ columns of several widths, or none, when every paragraph is one line (news sites
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
 
 import regex
 
@@ -17,14 +16,19 @@ from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
 from parsers.kinds.news.column_widths import SLACK, Column, column_of, columns_of, letters_of, share_packed, spaces_lost
 from parsers.kinds.news.measure import UNBROKEN, Measure, measure_of, measured
-from parsers.kinds.news.typesetting import breaks_between_words, ends_sentence_of, indents_paragraphs
+from parsers.kinds.news.typesetting import (
+    breaks_between_words,
+    ends_sentence_of,
+    indents_paragraphs,
+    last_before_heads,
+)
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.language.line_endings import End, end_of, ending_of, open_brackets
 from parsers.language.source_spaces import keeps_spaces
 from parsers.language.spacing import lacks_space
 from parsers.page import Page
-from parsers.structure.boilerplate import URL_ALONE, is_furniture
+from parsers.structure.boilerplate import URL_ALONE
 from parsers.text.line import Line, width_of
 from parsers.vocabulary import News, load
 
@@ -41,6 +45,8 @@ ROOM_OF_LETTER = 1.0
 QUOTED = regex.compile(r"“[^”]*”|‘[^’]*’|\"[^\"]*\"")
 # A sentence ends inside the line and another begins: no headline has that.
 SENTENCE_INSIDE = regex.compile(r"다\.[”\"’']?\s?\p{Hangul}")
+# -무엇부터 하나: what an interviewer asks.
+ASKED = regex.compile(r"[-–―]\s?\p{Hangul}")
 HANGUL = regex.compile(r"\p{Hangul}")
 # What a decision about two lines of a page is called, and that about the end of a paragraph.
 COLUMN, PARAGRAPH = "column", "paragraph ends"
@@ -97,6 +103,8 @@ class Columns:
         marks = load(News)
         if following.text[:1] in tuple(marks.subhead_marks + marks.caption_marks):
             return False, "the mark of a subhead or caption"
+        if column_of(line, self.found) is None and ASKED.match(following.text):
+            return False, "a short line above the dash of a question"
         if line.text[:1] in tuple(marks.subhead_marks) and self._is_subhead(line, following):
             return False, "a marked subhead stands by itself"
         if following.blank_before and not self.double_spaced and not following.page_start:
@@ -121,6 +129,8 @@ class Columns:
             yield table["headlines stand apart"]
         if bound:
             yield table["begins with a bound word"]
+        if bound and not above.in_text and sentences.stops(following.text):
+            yield table["the rest of a cut word ends the sentence"]
         if not above.in_text and ends_sentence_of(line, following, self.korean):
             yield table["the next line ends the sentence"]
         if end is End.OPEN and (above.in_text or column_of(line, self.found) is None):
@@ -272,21 +282,7 @@ def columns_on(page: Page) -> Columns:
         page.korean,
         packed,
         measure,
-        _last_before_heads(lines, found),
+        last_before_heads(lines, found, double_spaced=page.lines.double_spaced),
         by_words=breaks_between_words(lines, page.korean),
         indented=indents_paragraphs(lines),
     )
-
-
-def _last_before_heads(lines: Sequence[Line], columns: Sequence[Column]) -> int:
-    """The number of the last signed line where headlines stand behind it, and no line that fills no column opens a
-    story; else 0."""
-    signed = [i for i, line in enumerate(lines) if bylines.trailing(line.text) or bylines.whole(line.text)]
-    if not signed or not columns:
-        return 0
-    behind = takewhile(lambda line: not is_furniture(line), lines[signed[-1] + 1 :])
-    openings = (lines[i] for i in (0, *(i + 1 for i in signed[:-1])))
-    stand_behind = any(not sentences.stops_in(line.text) for line in behind) and all(
-        column_of(line, columns) is not None for line in openings
-    )
-    return lines[signed[-1]].number if stand_behind else 0

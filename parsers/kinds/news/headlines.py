@@ -16,12 +16,12 @@ import regex
 from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import Columns
-from parsers.kinds.news.title_line import has_kicker, is_quoted
+from parsers.kinds.news.title_line import has_kicker, is_predicate, is_quoted, is_set_off, names_series
 from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line
-from parsers.vocabulary import News, Units, load
+from parsers.vocabulary import Units, load
 
 HEADLINE, SHARED = "headline", "shared pairs of syllables"
 # Headlines belong to stories; photographs mostly have none.
@@ -215,12 +215,6 @@ def _stops_short(line: Line, following: Line, columns: Columns) -> bool:
     return last.tag in OPEN_TAGS or last.form in OPEN_FORMS.get(last.tag, ())
 
 
-def _names_series(line: Line) -> bool:
-    """Whether a line of a head is the section of the paper and a series in it: 기획 | 걷고 싶은 길 ③."""
-    section, bar, series = line.text.partition("|")
-    return bool(bar and series) and section.strip() in load(News).sections
-
-
 def _is_broken(lines: Sequence[Line]) -> bool:
     """Whether the first two lines of a head are one headline: they stand apart from the third, and the first stops in
     mid-sentence, or both have fewer letters than any line below, as those of a larger size have."""
@@ -265,12 +259,13 @@ def head_of(
     `in_place`: the lines stand before the story, a kicker above the headline perhaps. A line that says again what
     another said is no subhead of its own, and one in brackets below the first no headline.
     """
-    told = [line for line in lines if not _names_series(line)] or list(lines)
+    told = [line for line in lines if not names_series(line)] or list(lines)
     bare = [line for line in told if (in_place and line is told[0]) or not WRAPPED.fullmatch(line.text)] or told
     unmarked = [line for line in bare if line.marker is None] or bare
     shares = [likeness.of(line.text, target) for line in unmarked]
     enough = FIRST_BEFORE_STORY if in_place else NEARLY_BEST * max(shares)
     # Below the name of a series stands the headline, whatever its words.
+    enough = 0.0 if not in_place and is_set_off(lines) else enough
     enough = 0.0 if in_place and (len(told) < len(lines) or is_quoted(unmarked[0])) else min(enough, max(shares))
     first = next(line for line, share in zip(unmarked, shares, strict=True) if share >= enough)
     first = told[1] if in_place and first is told[0] and has_kicker(told) else first
@@ -281,6 +276,7 @@ def head_of(
             continue
         rest = in_place and len(title) < MOST_TITLE_LINES and _is_rest(title[-1], so_far, line, columns)
         short = in_place and len(title) < MOST_TITLE_LINES and _stops_short(title[-1], line, columns)
+        short = short or (in_place and len(title) < MOST_TITLE_LINES and is_predicate(title[-1], line, columns.korean))
         goes_on = rest or short or _breaks_off(so_far) or open_brackets(so_far)
         if line.marker is not None or not goes_on:
             break

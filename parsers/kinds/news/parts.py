@@ -58,7 +58,7 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
         rubric = None if in_tail else rubrics.rubric_at(lines, at)
         if rubric:
             parts.append(PagePart(PagePartKind.RUBRIC, (line,), (), (_whole(line),), rubric=rubric))
-            furniture += [] if rubric.in_brackets else [line.number]
+            furniture += [] if rubric.of_next else [line.number]
             at += 1
             continue
         if in_comments or is_furniture(line) or (not parts and _is_of_page_head(lines, at, furniture)):
@@ -203,12 +203,20 @@ def _names_story_before(lines: Sequence[Line], at: int, columns: Columns, parts:
     Both are compared with the line by pairs of letters, for spaces may be lost.
     """
     line = lines[at]
-    if sentences.stops_in(line.text) or not columns.reads_like_headline(line):
+    if sentences.stops_in(line.text) or not columns.reads_like_headline(line) or _is_cut(lines, at, columns):
         return False
     before = "".join(part.text for part in _signed_story(parts))
     behind = "".join(following.text for following in lines[at + 1 : at + 1 + STORY_AHEAD])
     shared = contained(line.text, before)
     return shared >= TELLS_OF_STORY and shared > 2 * contained(line.text, behind)
+
+
+def _is_cut(lines: Sequence[Line], at: int, columns: Columns) -> bool:
+    """Whether a line that fills its column is cut inside a word, and the next one ends with the sentence."""
+    line, below = lines[at], lines[at + 1] if at + 1 < len(lines) else None
+    if below is None or below.blank_before or not sentences.stops(below.text):
+        return False
+    return column_of(line, columns.found) is not None and columns.korean.begins_bound(line.text, below.text)
 
 
 def _signed_story(parts: Sequence[PagePart]) -> Sequence[PagePart]:

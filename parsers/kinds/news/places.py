@@ -14,6 +14,7 @@ from schemas.record import Region
 
 PROPER_NOUN = "NNP"
 SHORTEST_NAME = 2
+DATELINE = regex.compile(r"[\[【(]\s?(?P<name>\p{Hangul}{2,3})\s?[\]】)]")
 OPENING_WORD = regex.compile(r"[“‘\"'(\[<]?(?P<name>\p{Hangul}{2,3})")
 
 
@@ -53,6 +54,20 @@ def _is_proper(name: str, text: str, korean: Korean) -> bool:
     """Whether a text has a name as a proper one: not that of 장수 사진."""
     read = korean.morphemes(text) if name in text else ()
     return any(morpheme.form == name and morpheme.tag == PROPER_NOUN for morpheme in read)
+
+
+def placed_at(
+    rubric: str | None, head: Sequence[str], paragraphs: Sequence[str], homes: Counter[str], day: str | None
+) -> Region | None:
+    """The municipality whose bare name is the rubric of a story or stands in brackets before its first word, [정선] …,
+    where its headline or its text has that name again."""
+    dated = DATELINE.match(paragraphs[0]) if paragraphs else None
+    name = dated["name"] if dated else rubric
+    place = regions.with_rank(name) if name else None
+    if name is None or place is None:
+        return None
+    again = " ".join([*head, *paragraphs]).count(name) > (1 if dated else 0)
+    return governments.municipality(place, name, homes, day) if again else None
 
 
 def signed_from(

@@ -1,4 +1,5 @@
-"""The rubrics that a page prints above its stories: 단신 above several briefs, [행정] above the headline of one."""
+"""The rubrics that a page prints above its stories: 단신 above several briefs, [행정] above the headline of one, the
+bare name of a municipality or 사설 right above a headline."""
 
 from __future__ import annotations
 
@@ -7,21 +8,22 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.gazetteer.regions import with_rank
 from parsers.structure.boilerplate import MARKS, is_furniture, is_section
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
-from parsers.vocabulary import News, load
+from parsers.vocabulary import Essays, News, load
 
 IN_BRACKETS = regex.compile(r"[\[【〈<《]\s?(?P<name>[\p{Hangul} ·&]{2,12})\s?[\]】〉>》]")
 
 
 @dataclass(frozen=True, slots=True)
 class Rubric:
-    """What a rubric says; `several` stories stand below one of briefs, one `in_brackets` belongs to the next story."""
+    """What a rubric says; `several` stories stand below one of briefs, one `of_next` belongs to the next story."""
 
     name: str
     several: bool
-    in_brackets: bool
+    of_next: bool
 
 
 def rubric_at(lines: Sequence[Line], at: int) -> Rubric | None:
@@ -29,8 +31,8 @@ def rubric_at(lines: Sequence[Line], at: int) -> Rubric | None:
 
     Sections alone on a line are those of a page or a site; in brackets they tell of the story below.
     """
-    rubric = _rubric_of(lines[at].text)
     below = lines[at + 1] if at + 1 < len(lines) else None
+    rubric = _rubric_of(lines[at].text) or (_set_off(lines[at], below) if below else None)
     return rubric if rubric and below and _rubric_of(below.text) is None and not is_furniture(below) else None
 
 
@@ -39,3 +41,11 @@ def _rubric_of(text: str) -> Rubric | None:
     name = closed(bracket["name"].strip() if bracket else text.strip(MARKS))
     several = "".join(name.split()) in load(News).briefs
     return Rubric(name, several, bracket is not None) if several or (bracket and is_section(name)) else None
+
+
+def _set_off(line: Line, below: Line) -> Rubric | None:
+    """The bare name of a municipality, or a rubric of opinion, behind a blank line and right above what it heads."""
+    set_off = line.blank_before > 0 and not below.blank_before and with_rank(below.text) is None
+    name = closed(line.text)
+    known = set_off and (with_rank(name) or name in load(Essays).rubrics)
+    return Rubric(name, several=False, of_next=True) if known else None

@@ -16,6 +16,8 @@ from parsers.vocabulary import News, load
 
 # A caption is not longer than so many lines of a column.
 LONGEST_CAPTION = 8
+# The page cut a credit off its name: 사진= / 홍길동 기자
+CREDIT_OPEN = ("=", ":")
 # A brief has no more letters.
 LONGEST_BRIEF = 400
 
@@ -109,7 +111,7 @@ class _Assembler:
             if part.kind is PagePartKind.HEAD:
                 self.pending.append(part)
             elif part.kind is PagePartKind.BYLINE:
-                self._sign(part)
+                self._sign(before, part)
             elif part.kind is PagePartKind.RUBRIC:
                 self._open_rubric(part)
             elif part.kind is PagePartKind.CREDIT:
@@ -124,12 +126,28 @@ class _Assembler:
         _end_briefs(self.found.stories)
         return self.found
 
-    def _sign(self, part: PagePart) -> None:
-        if self.story is not None and not self.pending:
+    def _sign(self, before: PagePart | None, part: PagePart) -> None:
+        captioned = self.found.captions[-1] if self.found.captions else []
+        if captioned and before is captioned[-1] and before.lines[-1].text.endswith(CREDIT_OPEN):
+            captioned.append(part)
+        elif before is not None and self._is_signed_caption(before):
+            self._caption([*self._take_story(), part])
+        elif self.story is not None and not self.pending:
             self.story.bylines.append(part)
             self.story.closed = True
         else:
             self.pending.append(part)
+
+    def _is_signed_caption(self, before: PagePart) -> bool:
+        """Whether a story that a reporter signs below is but the caption of his picture: its one short text, set off
+        behind another story, names what is seen or tells of the moment."""
+        story, runs = self.story, self.found.runs
+        alone = story is not None and len(self.found.stories) > 1 and not story.bylines and story.parts == [before]
+        headed = bool(runs) and runs[-1].story == len(self.found.stories) - 1
+        if not alone or headed or self.pending or before.opening or not before.lines[0].blank_before:
+            return False
+        told = captions.tells_a_moment(before.text) or captions.names_what_it_shows(before.text)
+        return len(before.lines) <= LONGEST_CAPTION and told
 
     def _text(self, part: PagePart) -> None:
         story = self.story
@@ -160,7 +178,7 @@ class _Assembler:
         if self.rubric is None:
             return
         story.category = self.rubric.name
-        story.label = self.label.lines[0] if self.label and self.rubric.in_brackets else None
+        story.label = self.label.lines[0] if self.label and self.rubric.of_next else None
         self.label = None
         self.rubric = self.rubric if self.rubric.several else None
 
@@ -201,13 +219,28 @@ class _Assembler:
             self._caption([*self._take_first_sentence(before, part), part])
 
     def _take_first_sentence(self, before: PagePart | None, part: PagePart) -> list[PagePart]:
-        """The first sentence of a caption, where it was taken for a story because its line ends with it."""
+        """What stands before the last sentence of a caption, where it was taken for a story because its line ends with
+        it."""
         story = self.story
         if story is None or story.closed or story.bylines or [*story.parts] != [before] or story.parts[0].opening:
             return []
-        if not captions.tells_a_moment(story.text + part.text):
+        text = story.text + part.text
+        told = captions.tells_a_moment(text) or captions.names_what_it_shows(text)
+        if not told and not self._is_news_in_picture(story, part):
             return []
-        self.found.stories.remove(story)
+        return self._take_story()
+
+    def _is_news_in_picture(self, story: Story, part: PagePart) -> bool:
+        """Whether a few lines set off under a headline end with the moment of a picture and its credit: news that is
+        told beside it."""
+        lines = [*story.lines, *part.lines]
+        heads = [run.lines for run in self.found.runs if run.story == len(self.found.stories) - 1]
+        set_off = bool(heads) and heads[-1][0].blank_before > 0 and not any(line.blank_before for line in lines)
+        return set_off and len(lines) <= LONGEST_CAPTION and captions.tells_a_moment(part.text)
+
+    def _take_story(self) -> list[PagePart]:
+        """The parts of the last story, which is none."""
+        story = self.found.stories.pop()
         self.story = None
         self.found.runs = [
             HeadRun(run.lines, None if run.story == len(self.found.stories) else run.story) for run in self.found.runs

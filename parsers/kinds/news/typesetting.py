@@ -4,18 +4,23 @@ whether a short line is the first part of a sentence."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
-from parsers.kinds.news import bylines
+from parsers.kinds.news import bylines, captions
+from parsers.kinds.news.column_widths import Column, column_of
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
+from parsers.structure.boilerplate import is_furniture, paper_above_issue
 from parsers.text.line import Line
+from parsers.vocabulary import News, load
 
 # From fewer lines nothing is learned, and no more are asked.
 FEWEST, MOST = 8, 40
 # Of the lines cut without regard to words a third begins with the rest of one.
 SHARE_BOUND = 0.05
 FEWEST_INDENTS = 3
+# The name of a paper and the number of its issue; a caption has no more lines.
+LINES_OF_HEAD, LONGEST_CAPTION = 2, 8
 # Lines that stop so far from the widest are mostly headlines.
 SHARE_OF_WIDEST = 0.6
 # The tag of the particle of a subject, and that of a topic's with its forms.
@@ -32,10 +37,12 @@ def breaks_between_words(lines: Sequence[Line], korean: Korean) -> bool:
 
 
 def indents_paragraphs(lines: Sequence[Line]) -> bool:
-    """Whether lines stand further in behind a finished sentence only, and several do."""
+    """Whether lines stand further in behind a finished sentence or a marked headline only, and several do."""
     pairs = _close(lines)
     opened = sum(following.indent > 0 for line, following in pairs if _ends(line))
-    inside = sum(following.indent > 0 for line, following in pairs if not _ends(line))
+    marks = tuple(load(News).subhead_marks)
+    running = [pair for pair in pairs if not _ends(pair[0]) and not pair[0].text.startswith(marks)]
+    inside = sum(following.indent > 0 for _, following in running)
     return opened >= FEWEST_INDENTS and inside <= SHARE_BOUND * len(pairs)
 
 
@@ -56,3 +63,29 @@ def _close(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
 
 def _ends(line: Line) -> bool:
     return sentences.stops(line.text)
+
+
+def last_before_heads(lines: Sequence[Line], columns: Sequence[Column], *, double_spaced: bool = False) -> int:
+    """The number of the last line that signs a story where headlines stand behind it, and no line that fills no column
+    opens a story; else 0. The head of the page opens none, and a reporter who took a picture signs none: its caption
+    shows by the blank line above it, where not every line has one."""
+    signed = [i for i, line in enumerate(lines) if bylines.trailing(line.text) or bylines.whole(line.text)]
+    signed = [i for i in signed if double_spaced or not _ends_caption(lines, i)]
+    if not signed or not columns:
+        return 0
+    behind = takewhile(lambda line: not is_furniture(line), lines[signed[-1] + 1 :])
+    first = LINES_OF_HEAD if paper_above_issue(lines) else 0
+    openings = (lines[i] for i in (first, *(i + 1 for i in signed[:-1])) if i < len(lines))
+    stand_behind = any(not sentences.stops_in(line.text) for line in behind) and all(
+        column_of(line, columns) is not None for line in openings
+    )
+    return lines[signed[-1]].number if stand_behind else 0
+
+
+def _ends_caption(lines: Sequence[Line], at: int) -> bool:
+    """Whether the lines from the last blank one down to a signature are the caption of a picture."""
+    first = at
+    while first > 0 and not lines[first].blank_before and at - first <= LONGEST_CAPTION:
+        first -= 1
+    text = "".join(line.text for line in lines[first : at + 1])
+    return lines[first].blank_before > 0 and (captions.tells_a_moment(text) or captions.names_what_it_shows(text))

@@ -14,6 +14,7 @@ from parsers.kinds.news import bylines
         ("마지우 기자 jiwu@solbaram.example.kr", "마지우", "jiwu@solbaram.example.kr"),
         ("뷔지우 기자 jiwu@solbaram.example.kr", "뷔지우", "jiwu@solbaram.example.kr"),  # any family name
         ("/마지우 기자", "마지우", None),
+        ("/마지우", "마지우", None),  # a stroke and a full name
         ("[마지우 기자]", "마지우", None),
         ("무안=마지우 기자", "마지우", None),
         ("무안/마지우 기자 jiwu@solbaram.example.kr", "마지우", "jiwu@solbaram.example.kr"),
@@ -52,6 +53,9 @@ def test_a_line_that_is_a_byline(text: str, person: str | None, email: str | Non
         "◎솔바람뉴스",
         "골목 의자를 놓은 솔바람뉴스 jiwu@solbaram.example.kr",
         "방앗간/마지우",
+        "/진안군",
+        "/마지우산",
+        "마지우",
         "담당자 농업정책과 jiwu@haneul.go.kr",
         "밝혔다. 마지우기자",
         "옛 방앗간 되살린다",
@@ -68,6 +72,7 @@ def test_a_line_that_holds_more_or_something_else_is_none(text: str) -> None:
         ("밝혔다. 마지우기자", "마지우기자", "마지우"),
         ("밝혔다.마지우 기자 jiwu@s.example.kr", "마지우 기자 jiwu@s.example.kr", "마지우"),
         ("“반갑다”고 말했다. /마지우 기자", "/마지우 기자", "마지우"),
+        ("말했다. /마지우", "/마지우", "마지우"),
         ("말했다. 무안/마지우", "무안/마지우", "마지우"),
         ("말했다. <무안=마지우 기자>", "<무안=마지우 기자>", "마지우"),
         ("말했다. [담양=솔바람일보 해나린 기자]", "[담양=솔바람일보 해나린 기자]", "해나린"),

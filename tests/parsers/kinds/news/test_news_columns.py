@@ -203,3 +203,15 @@ def test_quotation_marks_take_the_room_of_letters(line: Callable[[str], Line]) -
     column = Column(width=13.0, letters=13.0, characters=13.0)
     assert not column.lacks_letters(line("‘부엌’,‘책방’을한데묶는다."))
     assert column.lacks_letters(line("책방을한데묶는다."))
+
+
+def test_nothing_runs_on_in_the_dash_of_a_question(content: ReadContent, columns: Columns) -> None:
+    subhead, question = content("모임방 만든다\n-무엇부터 하나.")
+    assert not columns.goes_on(subhead, question, Above(text=True))
+
+
+def test_a_line_cut_inside_a_word_goes_on_in_the_end_of_its_sentence(content: ReadContent, columns: Columns) -> None:
+    first, rest = content("진안 마을에서 마무리 공\n사가 한창인 방앗간.")
+    assert columns.goes_on(first, rest, Above(due=True))
+    first, below = content("진안 마을에서 마무리 공\n사가 한창인 방앗간")
+    assert not columns.goes_on(first, below, Above(due=True))

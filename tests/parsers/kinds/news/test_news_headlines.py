@@ -182,3 +182,30 @@ def test_which_line_above_a_story_is_the_headline(
 ) -> None:
     lines = content(head)
     assert head_of(lines, 0, LIKENESS, columns, in_place=True).title == (lines[title],)
+
+
+def test_a_series_with_its_number_stands_above_the_headline(content: ReadContent, columns: Columns) -> None:
+    lines = content("마을에서 만난 사람 <3> 마지우 이장\n방앗간에 책을 들이다\n전기료는 군이")
+    head = head_of(lines, 0, LIKENESS, columns, in_place=True)
+    assert (head.title, head.subheads) == ((lines[1],), (lines[2],))
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("옛 방앗간, 주민 모임방으로\n다시 태어난다\n모임방 아홉 곳", 2),
+        ("옛 방앗간, 주민 모임방으로\n군이 살린다\n모임방 아홉 곳", 1),  # it says something by itself
+        ("옛 방앗간 주민 모임방\n다시 태어난다\n모임방 아홉 곳", 1),  # nothing waits for it
+    ],
+)
+def test_a_predicate_alone_is_the_rest_of_the_headline(
+    content: ReadContent, columns: Columns, text: str, titles: int
+) -> None:
+    assert len(head_of(content(text), 0, LIKENESS, columns, in_place=True).title) == titles
+
+
+def test_a_head_set_off_behind_the_stories_has_its_headline_first(content: ReadContent, columns: Columns) -> None:
+    apart = content("그 밖에\n\n다시 도는 물레\n진안군, 옛 방앗간 주민 모임방으로")[1:]
+    assert head_of(apart, 0, LIKENESS, columns, in_place=False).title == (apart[0],)
+    close = content("그 밖에\n다시 도는 물레\n진안군, 옛 방앗간 주민 모임방으로")[1:]
+    assert head_of(close, 0, LIKENESS, columns, in_place=False).title == (close[1],)

@@ -50,9 +50,9 @@ PAGE = """
 @pytest.mark.parametrize(
     ("text", "rubric"),
     [
-        ("[행정]\n방앗간 고친다", Rubric("행정", several=False, in_brackets=True)),
-        ("단  신\n방앗간 고친다", Rubric("단신", several=True, in_brackets=False)),
-        ("<간추린 소식>\n방앗간 고친다", Rubric("간추린 소식", several=True, in_brackets=True)),
+        ("[행정]\n방앗간 고친다", Rubric("행정", several=False, of_next=True)),
+        ("단  신\n방앗간 고친다", Rubric("단신", several=True, of_next=False)),
+        ("<간추린 소식>\n방앗간 고친다", Rubric("간추린 소식", several=True, of_next=True)),
         ("행정\n방앗간 고친다", None),
         ("[행정]\n[교육]\n방앗간 고친다", None),  # a menu
         ("[방앗간]\n방앗간 고친다", None),
@@ -78,3 +78,19 @@ def test_a_rubric_in_brackets_belongs_to_its_story_and_the_others_to_the_page(ro
     assert [r.line_start for r in found.records] == [3, 11, 20, 25]
     assert (found.document.publisher, found.document.published) == ("솔바람일보", "2025-03-21")
     assert found.document.furniture == [(1, 1), (18, 18), (30, 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("밝혔다.\n\n진안\n방앗간 고친다", "진안"),
+        ("밝혔다.\n\n사설\n방앗간을 살리자", "사설"),
+        ("밝혔다.\n진안\n방앗간 고친다", None),  # not set off
+        ("밝혔다.\n\n진안\n\n방앗간 고친다", None),  # not right above
+        ("밝혔다.\n\n진안\n무주\n장수", None),  # a menu
+        ("밝혔다.\n\n방앗간\n방앗간 고친다", None),
+    ],
+)
+def test_a_place_or_an_opinion_alone_right_above_a_headline(content: Content, text: str, name: str | None) -> None:
+    found = rubric_at(content(text), 1)
+    assert found == (Rubric(name, several=False, of_next=True) if name else None)

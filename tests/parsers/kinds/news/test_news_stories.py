@@ -60,6 +60,10 @@ def test_lines_before_a_story_may_be_its_head(page: ReadPage) -> None:
             f"{MILL} 마지우 기자\n\n나무시장 세 곳 연다\n14일 오전 무주읍 장터. 사람들로 붐볐다. 설다온 기자\n",
             [],
         ),  # a story below its headline
+        (f"{MILL} 마지우 기자\n\n새로 지은 방앗간.\n설다온 기자\n", [[3, 4]]),  # signed on a line of its own
+        (f"{MILL}\n마지우 기자\n\n{MOMENT} 사진=\n설다온 기자\n", [[4, 5]]),  # its credit cut in two
+        (f"새로 지은 방앗간.\n{MOMENT} 진안군 제공\n", [[1, 2]]),  # it names what it shows first
+        (f"{MILL} 마지우 기자\n\n나무시장 연다\n{BUS}\n{MOMENT} 무주군 제공\n", [[4, 5]]),  # news in a picture
         (f"{MOMENT}\n", []),  # a moment alone makes none
         (f"{MILL}\n", []),
     ],
