@@ -122,12 +122,9 @@ def _read(readings: Sequence[_Reading], known: Known) -> None:
 def _without_second_names(reading: _Reading) -> list[Mention]:
     """The settled mentions without Latin names of a body that stand in parentheses behind the same body."""
     found = reading.elementary
-    ends = {each.end for each in found if each.type == "organization"}
-    second = [
-        each
-        for each in found
-        if each.type == "organization" and latin_bodies.names_again(reading.text, each.start, ends)
-    ]
+    bodies = [each for each in found if each.type == "organization"]
+    names = {each.end: str(each.fields["name"]) for each in bodies}
+    second = [each for each in bodies if latin_bodies.names_again(reading.text, each.start, each.end, names)]
     if reading.lost is not None:
         reading.lost += [(each, "it names the body before it again") for each in second]
     return [each for each in found if each not in second] if second else found

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import regex
 
+from parsers.gazetteer.persons import is_name
 from parsers.mentions.award_beginnings import is_body
 from parsers.mentions.award_names import NamedContest, contest_before, holds_contest
 from parsers.mentions.award_years import ROW_OF_A_TABLE, award_of
@@ -61,8 +62,22 @@ def in_rows(lines: Sequence[tuple[str, Sequence[Mention]]], numbers: Iterable[in
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for (at, (text, mentions)), number in zip(enumerate(lines), numbers, strict=True):
         rows[number].append(Cell(at, text, mentions))
-    told = (_told(row) for row in rows.values() if len(row) >= FEWEST_CELLS)
-    return dict(found for found in told if found)
+    told, planned = {}, False
+    for row in rows.values():
+        if len(row) >= FEWEST_CELLS:
+            planned = _heads_a_plan(row, planned=planned)
+            found = None if planned else _told(row)
+            told.update([found] if found else [])
+    return told
+
+
+def _heads_a_plan(row: Sequence[Cell], *, planned: bool) -> bool:
+    """Whether a row heads a table of what is to come (구분 ⇥ 대상 ⇥ 일정); other rows leave it as it was."""
+    heads = {"".join(cell.text.split()) for cell in row}
+    words = load(Grades)
+    if heads.intersection(words.heads_of_awards):
+        return False
+    return planned or not heads.isdisjoint(words.heads_of_plans)
 
 
 def _told(row: Sequence[Cell]) -> tuple[int, Mention] | None:
@@ -79,6 +94,9 @@ def _told(row: Sequence[Cell]) -> tuple[int, Mention] | None:
     if len(grades) != 1 or len(names) != 1:
         return None
     ((cell, name),) = names
+    # Who won it is one of the body's own people.
+    if any(is_name(other.text.strip()) for other in others if other not in (cell, grades[0])):
+        return None
     award = award_of(ROW_OF_A_TABLE, name, len(cell.text.rstrip()), grades[0].text.strip(), None, None)
     return cell.at, replace(award, fields={**award.fields, **_day(days[0])})
 
@@ -90,9 +108,11 @@ def _undated(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def _contest(text: str) -> NamedContest | None:
-    """The contest that a cell names; None for a body, a number and all else."""
+    """The contest that a cell names; None for a body, a number and all else, also for one among the body's own people."""
     contest = contest_before(text, 0, len(text))
-    return contest if contest and holds_contest(contest.name) and not is_body(text.strip()) else None
+    if contest is None or not holds_contest(contest.name) or contest.name.startswith(tuple(load(Grades).own_groups)):
+        return None
+    return None if is_body(text.strip()) else contest
 
 
 def _day(cell: Cell) -> Mapping[str, object]:

@@ -38,6 +38,7 @@ __all__ = ["SIGNS", "Period", "Point", "find", "full_year", "year_of"]
 SIGNS = frozenset({DIGIT, IN_WORDS})
 REACH = 24
 LONGEST = 200
+DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def find(text: str) -> Iterator[Mention]:
@@ -144,7 +145,7 @@ def _period_from(text: str, first: Point) -> Period:
 def _days_in_parentheses(text: str, month: Point) -> Period | None:
     """The period whose days stand in parentheses behind their month: 1월(1일~10일)."""
     days = joints().days_of_month.match(text, month.end)
-    if days is None or int(days["d"]) >= int(days["last"]):
+    if days is None or not int(days["d"]) < int(days["last"]) <= DAYS[(month.month or 1) - 1]:
         return None
     first = replace(month, day=int(days["d"]))
     last = replace(month, start=days.start("to"), end=days.end("to"), day=int(days["last"]))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 import regex
 
+from parsers.mentions.bodies import official
 from parsers.mentions.signs import Sign
 from parsers.vocabulary import Organizations, alternatives, load
 
@@ -17,6 +18,8 @@ MOST_BEFORE, MOST_BEHIND = 8, 5
 # What opens the parentheses behind a body, with a first Latin name in them: 별빛기구(Starlight Organization, SLO).
 BEHIND_A_NAME = regex.compile(r"\*{0,3}\s?[(（](?:[A-Za-z][A-Za-z .&'’-]*[,:;]\s?)?$")
 LATIN = regex.compile(r"[A-Za-z]")
+# Up to the end of the parentheses stand more Latin names at most.
+CLOSED = regex.compile(r"(?:[,:;][A-Za-z .,:;&'’-]*)?[)）]")
 LONGEST_NAME = 100
 
 
@@ -40,12 +43,17 @@ def find(text: str) -> Iterator[tuple[int, int]]:
             yield start, match.end()
 
 
-def names_again(text: str, start: int, ends: Container[int]) -> bool:
-    """Whether a body whose name begins at `start` is the one that ends before its parentheses, by its Latin name.
+def names_again(text: str, start: int, end: int, names: Mapping[int, str]) -> bool:
+    """Whether the body at `[start, end)` is the one that ends before its parentheses, by its Latin name.
 
-    `ends`: where the bodies of the text end. Of a hundred such names in releases, careful readers leave out 77.
+    `names`: the names of the text's bodies by where they end. Of a hundred such names in releases, careful readers
+    leave out 77. Another body is none (산업통상자원부(KOTRA)), nor where more is told in the parentheses.
     """
     if not LATIN.match(text, start):
         return False
     opened = BEHIND_A_NAME.search(text, max(0, start - LONGEST_NAME), start)
-    return opened is not None and opened.start() in ends
+    before = names.get(opened.start()) if opened else None
+    if before is None or not CLOSED.match(text, end):
+        return False
+    first, second = official(before, None), official(text[start:end], None)
+    return first is None or second is None or first == second

@@ -36,6 +36,8 @@ CLOSES = regex.compile(r"(?:\s?\d{1,2}:\d{2})?\s*[)）]\s*")
 # What parts an outlet from the date of the one before it.
 PARTS = regex.compile(r",|[)）]\s?(?:[과와·/]|및)")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
+# What the day in brackets is of, and no outlet: (언론보도 ’24. 3. 5., 나루일보, 솔신문).
+SAID_OF_PRESS = regex.compile(r"(?:언론|신문|방송)?\s?(?:보도|게재|방영|기사|사설)(?:일자?|날짜)?")
 STEM = regex.compile(rf"(?<!{LETTER})(?:[A-Z]{{2,4}}[가-힣]*|[가-힣]+)$")
 # MBC강원, KBS광주방송: the place of a station's branch.
 BRANCH = regex.compile(r"(?P<place>[가-힣]{2})(?:방송(?:총국)?)?")
@@ -271,5 +273,5 @@ def _date_beside(text: str, start: int, end: int, periods: list[Mention]) -> obj
 def _is_of_another(text: str, opening: int, day: Mention, start: int) -> bool:
     """Whether a day in brackets, which begin at `opening`, is that of the outlet before it in a list: one stands there,
     behind the label if there is one, and the list goes on to the outlet at `start`."""
-    named = text[opening : day.start].rpartition(":")[2]
+    named = SAID_OF_PRESS.sub("", text[opening : day.start].rpartition(":")[2])
     return any(map(str.isalpha, named)) and PARTS.search(text, day.end, start) is not None

@@ -26,6 +26,8 @@ WEEK = regex.compile(r"(?:1[0-2]|[1-9])\.[1-6]")
 PAGE_REFERENCE = regex.compile(r"\s?(?:참고|참조)")
 # 1사 1촌: partners.
 PARTNERS = 2
+# So many schools may be told without a word for them.
+MANY_SCHOOLS = 10
 # 37° 33′: where a place lies.
 COORDINATE = regex.compile(r"\s?\d|\s?[′']")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
@@ -183,6 +185,8 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
             return any(before_it(kind, text, start) for kind in ("lanes", "counted")) or behind_it("lanes", text, end)
         case "사":
             return value > PARTNERS
+        case "교":
+            return value >= MANY_SCHOOLS or before_it("school", text, start)
         case "자":
             return value >= SET_OF // 10
         case "인":

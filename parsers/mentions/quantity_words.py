@@ -33,11 +33,14 @@ def _words() -> dict[str, re.Pattern[str]]:
         "called": units.called_behind,
         "lanes": units.lanes_behind,
         "weight": units.weighed,
+        "school": units.schools,
     }
     particle = r"(?:은|는|이|을|를|의)?\s?[:()\]]?\s?$"
     return {
         **{f"{kind} behind": _behind_unit(words) for kind, words in behind.items()},
-        "stages behind": compiled(rf"\s?(?:대폭\s)?(?:{alternatives(units.stages_before)})"),
+        "stages behind": compiled(
+            rf"{alternatives(units.stages_before)}|나?\s(?:대폭\s)?(?:{alternatives(units.rank_steps)})(?:[하해했한]|\P{{Hangul}}|$)"
+        ),
         "weight behind": compiled(
             rf"의?\s?(?:{alternatives(units.weighed)})|\s?\(약?\s?[\d.,]+\s?(?:kg|㎏|킬로그램|g)"
         ),

@@ -67,6 +67,8 @@ class Units(VocabularyFile):
     lasting_behind: WordList
     lanes_behind: WordList
     stages_before: WordList
+    rank_steps: WordList
+    schools: WordList
     lanes_before: WordList
     native: dict[Word, int]
     native_tens: dict[Word, int]
@@ -173,6 +175,8 @@ class Grades(VocabularyFile):
     contests: WordList
     selections: WordList
     found_to_be: WordList
+    heads_of_awards: WordList
+    heads_of_plans: WordList
     with_grand_prizes: WordList
     not_prizes: WordList
     own_groups: WordList

@@ -39,10 +39,24 @@ def test_a_row_tells_an_award(row: str, award: tuple[int, str, str | None]) -> N
         "골목 의자 평가\t우수\t새별부",  # no day
         "골목 의자 평가\t우수\t’31. 8.\t’31. 9.",  # when it was won is not told
         "골목 의자 평가\t골목 대회\t우수\t’31. 9.",  # nor at what
+        "직원 제안 공모\t최우수상\t’31. 9.\t홍보과",  # held for the body's own people
+        "골목 제안 공모\t최우수상\t’31. 9.\t김가온",  # won by one of them
     ],
 )
 def test_other_rows_tell_none(row: str) -> None:
     assert awards(row.split("\t")) == []
+
+
+def test_a_table_of_what_is_to_come_tells_none() -> None:
+    def found(*rows: str) -> list[str]:
+        cells = [cell for row in rows for cell in row.split("\t")]
+        numbers = [number for number, row in enumerate(rows) for _ in row.split("\t")]
+        told = in_rows(list(zip(cells, mentions_of(cells), strict=True)), numbers)
+        return [str(award.fields["name"]) for award in told.values()]
+
+    row = "골목 의자 평가\t우수\t’31. 9."
+    assert found("구분\t내용\t일정", row) == []
+    assert found("구분\t내용\t일정", row, "평가명\t훈격\t시기", row) == ["골목 의자 평가"]
 
 
 @pytest.mark.parametrize(

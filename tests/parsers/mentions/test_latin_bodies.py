@@ -31,7 +31,9 @@ AGAIN = [
     ("유럽연합(EU)과 함께", ["유럽연합"]),
     ("국제골목기구(International Organization for Alleys)와", ["국제골목기구"]),
     ("국제골목기구(IOA, International Organization for Alleys)와", ["국제골목기구"]),
-    ("한국도로공사 * (EX: 나루)와", ["한국도로공사"]),
+    ("한국도로공사 * (EX)와", ["한국도로공사"]),
+    ("산업통상자원부(KOTRA)와", ["산업통상자원부", "KOTRA"]),  # another body
+    ("환경부(EU 공동 주관)와", ["환경부", "EU"]),  # more is told
     ("유럽연합(EU)과 함께 EU는", ["유럽연합", "EU"]),  # alone it is a name
     ("환경부 등(EU 포함)", ["환경부", "EU"]),  # not right behind the body
     ("환경부(유럽연합 제외)와", ["환경부", "유럽연합"]),
