@@ -40,12 +40,13 @@ from schemas.fact import AwardFact
 IN_SENTENCE = regex.compile(r"[’‘”\")]?(?:[을를과와에의도]|까지|으?로)(?:\s|서)")
 # 골목 평가 대상(새별부, 2031. 5. 3.): where a day stands it was won; not 대상(청년, 2031. 5. 3.).
 DATED = regex.compile(
-    r"[’”\"]?\s?[(（]\s?(?:시?상금\s[^,()（）]{1,20},\s|(?P<by>[\p{Hangul}\s]{2,20}),\s?)?[’'‘`]?\d{2,4}\s?[.년]"
+    r"[’”\"]?(?:\s?[(（]\s?(?:시?상금\s[^,()（）]{1,20},\s|(?P<by>[\p{Hangul}\s]{2,20}),\s?)?"
+    r"|\s_\s(?P<by>[\p{Hangul}\s]{2,20}?)\s?[/,]\s?)[’'‘`]?\d{2,4}\s?[.년]"
 )
 # A prize taken at something, whatever that is called: 골목 한마당에서 금상을 탔다.
 AT_PLACE = regex.compile(r"(?<!식)에서는?\s")
 SENTENCE = regex.compile(r"다\.|니다")
-LISTED = regex.compile(r"[’‘”\")]?\s?(?:수상|선정|획득)?\s?(?:$|[(（,/\n!])")
+LISTED = regex.compile(r"[’‘”\")]?\s?(?:수상|선정|획득)?\s?(?:$|[(（,/\n!]|(?<=\s)_\s)")
 # 상을 받았으며, 신문이 2031년 5월 3일: a date behind it is of something else.
 NEW_CLAUSE = regex.compile(r"[다며고][.,\s]")
 BULLETS_BEFORE = regex.compile(r"[^\p{L}\p{N}]*")

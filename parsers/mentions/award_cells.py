@@ -86,10 +86,11 @@ def _told(row: Sequence[Cell]) -> tuple[int, Mention] | None:
     if len(days) != 1:
         return None
     others = [cell for cell in row if cell is not days[0]]
+    grades = [cell for cell in others if is_grade(cell.text)]
     if (whole := [(cell, award) for cell in others if (award := _undated(cell.mentions))]) and len(whole) == 1:
         ((cell, award),) = whole
-        return cell.at, replace(award, fields={**award.fields, **_day(days[0])})
-    grades = [cell for cell in others if is_grade(cell.text)]
+        told = {"grade": grades[0].text.strip()} if award.fields["grade"] is None and len(grades) == 1 else {}
+        return cell.at, replace(award, fields={**award.fields, **told, **_day(days[0])})
     names = [(cell, name) for cell in others if cell not in grades and (name := _contest(cell.text))]
     if len(grades) != 1 or len(names) != 1:
         return None

@@ -52,7 +52,7 @@ BEST = Sign(lambda: load(Grades).bests)
 SIGNS = frozenset({GRADE, GIVEN, END, BEST})
 FOLLOWS_GRADE = compiled(r"\P{Hangul}|$|[을를과와에의도]|으로|까지|수상|선정|획득")
 FOLLOWS_END = compiled(
-    rf"[{CLOSING}되돼됐됨혔혀힘려렸]|[을를에로도]\s|에도\s|까지\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|수상|획득|달성|입상|차지|및|되|등)"
+    rf"[{CLOSING}되돼됐됨혔혀힘려렸]|[을를에로도]\s|에도\s|까지\s|으로|(?:으?로)?\s?(?:선정|뽑)|\s?(?:$|[,.(（/\n‘’「:…]|(?<=\s)_\s|수상|획득|달성|입상|차지|및|되|등)"
     r"|\s\p{Hangul}{2,20}\s[’'‘]?\d{2,4}\s?[.년]"
 )
 FOLLOWS_BEST = compiled(r"\s?\p{Hangul}{1,6}[’”\"]?(?:으?로\s?(?:선정|뽑)|에도?\s(?:선정|뽑|오르|올|이름))")
@@ -97,7 +97,7 @@ def triggers(*, given: bool) -> regex.Pattern[str]:
         rf"|(?P<open>{quote})(?P<grade>{weak}|{best})[{CLOSING}]"
         rf"|(?<!\p{{Hangul}})(?P<grade>{weak}|{best})(?=\s?(?:수상|획득|달성|입상|차지)|{taken}|(?<!대상){chosen}|(?<=위)[를을]\s[하했])"
         rf"|(?<!\p{{Hangul}})(?P<open>{quote})?(?P<grade>(?:{alternatives(words.bests)})\s?\p{{Hangul}}{{1,6}})(?=[{CLOSING}]?으로\s(?:선정|뽑)|(?<=[^으])[{CLOSING}]?로\s(?:선정|뽑)|[{CLOSING}]?에도?\s(?:선정|뽑|{RISEN}))"
-        rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|{prize})(?=\s?(?:$|[,.(（/\n]|수상)|{taken}|\s\p{{Hangul}}{{2,20}}\s[’'‘]?\d{{2,4}}\s?[.년])"
+        rf"|(?<![\p{{Hangul}}\d])(?P<ranked>{weak}|{best}|{prize})(?=\s?(?:$|[,.(（/\n]|(?<=\s)_\s|수상)|{taken}|\s\p{{Hangul}}{{2,20}}\s[’'‘]?\d{{2,4}}\s?[.년])"
         r"|(?P<won>선정|수상)(?=\s?[(（‘’「,./:…]|\s?$|\s(?:및|되)|[되돼됐됨]|\s등|으로|에\s따라)|(?P<won>뽑)(?=[혔혀힘])"
         r"|(?P<won>이름을 올)(?=[려렸]))"
     )

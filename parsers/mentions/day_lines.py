@@ -20,7 +20,7 @@ DAY = regex.compile(
     rf"(?<!\d)(?:(?P<m>0\d|1[0-2])/(?P<d>[0-3]\d)/(?P<y>20\d\d)"
     rf"|{_YEAR}\s?[.년\-/]\s?{_MONTH}\s?[.월\-/]\s?{_DAY}\s?[.일]?)"
 )
-DAY_OR_MONTH = regex.compile(rf"{DAY.pattern}|(?<!\d){_YEAR}\s?[.년\-]\s?{_MONTH}\s?(?:[.월\-]|$)")
+DAY_OR_MONTH = regex.compile(rf"{DAY.pattern}|(?<!\d){_YEAR}\s?[.년\-]\s?{_MONTH}\s?(?:[.월\-]|$|(?=[)\]]))")
 DAY_OF_YEAR = regex.compile(rf"(?<!\d){_MONTH}\s?[.월]\s?{_DAY}\s?[.일]?")
 WEEKDAY = regex.compile(r"[(（]\s?[월화수목금토일](?:요일)?\s?[)）]|(?<!\p{Hangul})[월화수목금토일]요일")
 

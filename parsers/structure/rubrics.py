@@ -31,9 +31,11 @@ ISSUE_AT_END = regex.compile(
     r"\S\s(?:제\s?\d{1,4}호|(?i:vol|no)\.?\s?\d{1,4}|(?:19|20)\d\d년?\s(?:봄|여름|가을|겨울|\d{1,2}월)호)$"
 )
 # 제12호  2022년 9월 30일: the line below a masthead.
-ISSUE_AT_START = regex.compile(r"(?:통권\s?)?(?:제\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4})(?!\p{Hangul})")
+ISSUE_AT_START = regex.compile(
+    r"(?:통권\s?)?(?:(?:제\s?\d{1,4}\s?권\s?)?제\s?\d{1,4}\s?호|(?i:vol|no)\.?\s?\d{1,4})(?!\p{Hangul})"
+)
 # The count of an issue inside a line.
-COUNT_INSIDE = regex.compile(r"(?<=\p{Hangul})\s(?:통권\s?)?제\s?\d{1,4}\s?호(?!\p{Hangul})")
+COUNT_INSIDE = regex.compile(r"(?<=\p{Hangul})\s(?:통권\s?)?(?:제\s?\d{1,4}\s?권\s?)?제\s?\d{1,4}\s?호(?!\p{Hangul})")
 # The cells of a page's head stand apart on one line.
 APART = regex.compile(r"\s{2,}|\t")
 # 골목행정, 월간 골목행정, 『골목과 물길 연구』, 계간 『골목과 물길』
@@ -59,7 +61,8 @@ def rubric_in_path(line: Line) -> str | None:
     match = PATH.fullmatch(line.text) or SHORT_PATH.fullmatch(line.text)
     last = line.text.rpartition(">")[2].strip() if match else ""
     names = [name.strip() for name in last.split("/")]
-    return last if any("".join(n.split()) in load(Essays).rubrics or _ends_with_rubric(n) for n in names) else None
+    rubrics = load(Essays).rubrics | set(load(Essays).speeches)
+    return last if any("".join(n.split()) in rubrics or _ends_with_rubric(n) for n in names) else None
 
 
 def steps_of(line: Line) -> frozenset[str]:

@@ -18,6 +18,8 @@ PAGE_NUMBER = regex.compile(
     r"|/\s*(?P<number>\d{1,4})\s*/"
     r"|(?P<number>\d{1,4})\s?(?:쪽|페이지)|(?:(?i:page|p\.)|쪽|페이지)\s?(?P<number>\d{1,4})(?:\s?(?:of|/)\s?\d{1,4})?"
 )
+# - 211 -
+DASHED = regex.compile(r"[-–—―─]\s(?P<number>\d{1,3})\s[-–—―─]")
 # 2 - 1, 2 - 2: chapter and page. Boxes with the number of a task are printed without spaces.
 CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
 # 3/12: page and number of pages. Alone it may be a day of the year.
@@ -72,7 +74,14 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    return counted | _chapter_pages(raw) | _pages_of_all(raw) | _feet(raw, counted, usual_gap)
+    return counted | _chapter_pages(raw) | _pages_of_all(raw) | _feet(raw, counted, usual_gap) | _dashed(raw)
+
+
+def _dashed(raw: Sequence[Line]) -> set[int]:
+    """Indices of the numbers between dashes, `- 211 -`, that count on one by one: what is cut out of a book begins at
+    any page."""
+    found = [(i, int(match["number"])) for i, line in enumerate(raw) if (match := DASHED.fullmatch(line.text))]
+    return {i for i, _ in found} if all(b[1] == a[1] + 1 for a, b in pairwise(found)) and len(found) > 1 else set()
 
 
 def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:

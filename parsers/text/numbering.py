@@ -94,7 +94,7 @@ def _pattern() -> regex.Pattern[str]:
     words = alternatives(load(Reports).numbered_words)
     digits = rf"(?:(?:\d{{1,2}}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])-)?(?:\d{{1,2}}|[{CIRCLED}Ⅰ-Ⅹ])"
     behind = rf"(?P<word>{words})\s?(?P<digits>{digits})?"
-    before = rf"제\s?(?P<digits>\d{{1,2}})\s?(?P<word>{words})"
+    before = rf"제\s?(?P<digits>\d{{1,2}})\s?(?P<word>{words})|(?P<digits>\d{{1,2}})(?P<word>{words})(?=[.:]\s)"
     word = rf"[\[【〔<│┃]?\s?(?:{behind}|{before})(?:\s?[\]】〕>)│┃|｜][.:]?|[.:]|(?=\s|$))"
     forms = [*FORMS[:2], ("word", word), *FORMS[2:]]
     return regex.compile("|".join(rf"(?P<style_{name}>{form})" for name, form in forms))

@@ -42,6 +42,8 @@ SIGNED = regex.compile(r"(?<=\p{Hangul})\s(?:드림|올림|배상)$")
 PLURAL = "들"
 POLITE = "님"
 COUNCIL = "의회"
+# 햇살도지사 governs 햇살도.
+GOVERNOR = "도지사"
 AROUND_ADDRESS = " ()<>[]【】:：|/·•▶■✉-=*."
 
 
@@ -198,6 +200,8 @@ def _office(word: str, role: str) -> str:
         return ""
     if word != role and role in load(Essays).heads_of_bodies:
         return word[:-1]
+    if word != role and role == GOVERNOR:
+        return word.removesuffix(GOVERNOR[1:])
     return word.removesuffix(role)
 
 

@@ -19,7 +19,7 @@ from parsers.language.sentences import stops_in
 from parsers.page import Page
 from parsers.structure import prose, site
 from parsers.structure.boilerplate import COPYRIGHT
-from parsers.structure.rubrics import cells_of, is_issue, periodical_of, rubric_in_path
+from parsers.structure.rubrics import cells_of, is_issue, name_before_issue, periodical_of, rubric_in_path
 from parsers.text.line import Line
 
 # 12 / …, … | 12, 12   …: the number of a page beside what its foot says, set off by a sign or a gap.
@@ -27,6 +27,8 @@ FOOT = regex.compile(
     r"^\d{1,3}(?:\s*[/|∣_]\s*|\s[•·∙ㆍ]\s|\s{2,})(?=\S)|(?<!\s)(?:\s*+[/|∣_]\s*+|\s[•·∙ㆍ]\s|\s{2,}+)\d{1,3}$"
 )
 
+# 골목에 놓인 의자(나소율): what the head of a page says of a text.
+AUTHOR_BEHIND = regex.compile(r"\s?[(（]\p{Hangul}{2,4}[)）]$")
 SHORTEST_OUTLET = 3
 FEWEST_BUTTONS = 3
 FEWEST_FEET, LONGEST_FOOT = 2, 30
@@ -84,6 +86,10 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
     for line in lines[:first]:
         if line not in head.furniture:
             head.take(line)
+    # What the board says below the title, and nothing else has explained: 작성자  비서실  등록일  2031-05-03.
+    posted = [line for line in head.plain if line.number in above.board]
+    head.heads.extend(posted)
+    head.plain = [line for line in head.plain if line not in posted]
     naming.settle(head, [*lines[last + 1 :], *foot])
     # The heading of the first section stands between the head and the first sentence, or a call upon those present.
     body = lines[: last + 1]
@@ -102,8 +108,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         head.author = Author(note[0], None, None, None, alone=True)
     after = next((i for i in range(last + 1, len(lines)) if lines[i] in head.tail), len(lines))
     edges = _edges(head, lines[first:])
-    printed = {line.text for line in lines[:first]}
-    again = [line for line in lines[first:after] if (line.page_start and line.text in printed) or is_divider(line)]
+    again = [line for line in lines[first:after] if _is_head_of_page(line, lines[:first]) or is_divider(line)]
     return EssayFrame(
         first=first,
         after=after,
@@ -113,7 +118,7 @@ def frame_of(lines: Sequence[Line]) -> EssayFrame:
         furniture=tuple(dict.fromkeys((*head.furniture, *again, *edges, *foot))),
         outlet=head.outlet or naming.outlet_above_path(lines[:path]),
         issued=any(_names_issue(line) for line in lines[:first]),
-        speech=any(speech.names_speech(line.text) for line in lines[:first]),
+        speech=any(speech.ends_as_speech(line.text) for line in lines[:first]),
         rubric=head.rubric,
         label=head.label,
         author=head.author,
@@ -133,6 +138,16 @@ def _set_off(head: Head, lines: Sequence[Line]) -> list[Line]:
         if below.number == opened and line in head.above and not below.blank_before:
             opened = line.number
     return [line for line in head.above if line.number < opened or _names_issue(line)]
+
+
+def _is_head_of_page(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a page begins with a line of the text's head, the rest of it left out perhaps: the issue without its day,
+    the title with the author in brackets."""
+    if not line.page_start:
+        return False
+    said = {line.text, AUTHOR_BEHIND.sub("", line.text)}
+    issue = name_before_issue(line.text) is not None
+    return any(head.text in said or (issue and head.text.startswith(line.text)) for head in above)
 
 
 def _names_issue(line: Line) -> bool:

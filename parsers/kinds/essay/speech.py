@@ -19,6 +19,11 @@ def names_speech(text: str) -> bool:
     return closed(text.strip(" -–—[]<>〈〉「」")) in load(Essays).speeches
 
 
+def ends_as_speech(text: str) -> bool:
+    """Whether a line is what a speech is called, alone or behind its occasion: 제12주년 골목의 날 기념사."""
+    return names_speech(text) or names_speech(text.rpartition(" ")[2])
+
+
 def titled(first: str, name: str) -> str:
     """The title of a speech: its occasion and what it is called."""
     return f"{first} {closed(name.strip(' -–—[]<>〈〉「」'))}"

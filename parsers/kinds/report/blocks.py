@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 
 import regex
 
@@ -30,6 +31,8 @@ CAPTION = regex.compile(r"[▲△▼▽◀▶]\s?\S.*|[^:：※□○◦ㅇ\-*]*
 FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
 REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 LONGEST_SUB_HEADING = 45
+# [의자] 서른 개를 놓음
+LABEL = regex.compile(r"\[[\p{Hangul}\s·ㆍ]{1,12}\]\s*\S")
 UNIT_ALONE = regex.compile(r"[(（\[<]\s?단위\s?[:：][^()（）]{1,40}[)）\]>]")
 BOXED = regex.compile(
     r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》〈〉]+?)\s*[】\]〕>》〉]|[│┃|｜]\s*(?P<text>[^│┃|｜]+?)\s*[│┃|｜]"
@@ -245,15 +248,23 @@ def labelled(items: Iterable[LogicalItem]) -> Iterator[LogicalItem]:
     A gloss goes on in the points below it that have the bullet its own first point has: * ▴… and ▴… below.
     """
     point = None
-    for item in items:
+    for item, following in zip_longest((found := list(items)), found[1:]):
         if item.marker is not None and item.marker[-1] in "*＊":
             inner = bullet_pattern().match(item.text.text)
             point = inner["bullet"] if inner else None
         elif item.marker is None or item.marker != point:
             point = None
             is_foot_note = item.marker is not None and regex.fullmatch(r"\d{1,2}\)", item.marker)
-            if not is_foot_note and not item.text.text.startswith("["):
+            grouped = item.text.text.startswith("[") and not _labels_itself(item, following)
+            if not is_foot_note and not grouped:
                 yield item
+
+
+def _labels_itself(item: LogicalItem, following: LogicalItem | None) -> bool:
+    """Whether a word in square brackets labels what stands behind it, and no items below: these stand deeper, or have
+    labels in parentheses."""
+    heads = following is not None and (following.level > item.level or following.text.text.startswith("("))
+    return not heads and LABEL.match(item.text.text) is not None
 
 
 def without_marks(text: Segments) -> Segments:

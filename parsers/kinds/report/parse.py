@@ -67,6 +67,7 @@ def parse(page: Page) -> Parsed:
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
     of_tasks = [surveyed.name(part.first, part.head) for part in found if part.kind == "task"]
     feet = sheet.are_usual([surveyed.lines[part.first : part.after] for part in found if part.kind == "task"])
+    found = _with_back_cover(surveyed.lines, found) if feet else found
     drafts, outline, page_numbers = _taken_apart(
         _Parts(report, found, AlikeNames(names, LIKE), office_gap(of_tasks), feet, tags.of_report(of_tasks))
     )
@@ -82,6 +83,16 @@ def parse(page: Page) -> Parsed:
         audience=stated.audience,
         published=stated.published,
     )
+
+
+def _with_back_cover(lines: Sequence[Line], found: Sequence[ReportPart]) -> tuple[ReportPart, ...]:
+    """The parts, where tasks end with who answers: the pages behind that of the last task are its report's cover."""
+    *before, last = found
+    pages = (i for i in range(last.after - 1, last.first, -1) if lines[i].page_start)
+    back = next((i for i in pages if sheet.rows_behind(lines[last.first : i], usual=True)), None)
+    if last.kind != "task" or back is None:
+        return tuple(found)
+    return (*before, replace(last, after=back), ReportPart("cover", back, last.after, 0))
 
 
 def _title_of_chapter(surveyed: ReportSurvey, found: Sequence[ReportPart]) -> str | None:
@@ -255,7 +266,7 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         aside=body.aside,
         attributes=_attributes(body.blocks),
         attachments=body.appended,
-        plans=tuple(plan for block in _planning(body.blocks) for plan in plans.of_items(block.items)),
+        plans=tuple(plan for block in plans.planning(body.blocks) for plan in plans.of_items(block.items)),
     )
 
 
@@ -270,22 +281,10 @@ def _apart(report: ReportBlocks, line: Line, part: ReportPart) -> tuple[Segments
 
 
 def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
-    return attributes_in_order(a for block in found for a in block_attributes.attributes_of(_labelled(block)))
+    return attributes_in_order(a for block in found for a in block_attributes.attributes_of(_labelled(block, found)))
 
 
-def _labelled(block: Block) -> list[LogicalItem]:
-    """The items of a block that may be labelled values."""
+def _labelled(block: Block, found: Sequence[Block]) -> list[LogicalItem]:
+    """The items of a block among those of its task that may be labelled values."""
     items = blocks.labelled(block.items)
-    return [item for item in items if not (block.kind == "plan" and plans.is_step(item))]
-
-
-def _planning(found: Sequence[Block]) -> list[Block]:
-    """The blocks of plans, with the numbered ones inside them."""
-    planning: list[Block] = []
-    inside = False
-    for block in found:
-        if block.kind != "other":
-            inside = block.kind == "plan"
-        if inside:
-            planning.append(block)
-    return planning
+    return [item for item in items if not (plans.heads_steps(block, found) and plans.is_step(item))]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import regex
 
-from parsers.draft import LogicalItem
+from parsers.draft import Block, LogicalItem
 from parsers.structure.attribute_names import name_of
 from parsers.vocabulary import Reports, alternatives, load
 from schemas.record import Plan
@@ -17,6 +17,8 @@ from schemas.record import Plan
 YEAR = r"(?:20\d\d|[’'‘`]\s?\d\d)\s?[.년]"
 PART_OF_YEAR = r"(?:\d{1,2}(?:\s?[~∼〜～,·-]\s?\d{1,2})*\s?[.월]|[상하](?:\.|반기)|\d\s?/?\s?4?\s?분기)"
 POINT = rf"(?:{YEAR}\s?{PART_OF_YEAR}(?:\s?\d{{1,2}}\.)?|[’'‘`]\s?\d\d\.)"
+# So many show a block of any name to be one of steps.
+FEWEST_STEPS = 2
 YEAR_IN_FRONT = regex.compile(
     rf"(?P<due>{POINT}(?:\s?(?:말|초|중|이후|까지|부터))?(?:\s?[~∼〜～]\s?(?:{POINT}|{PART_OF_YEAR}|계속)?)?)"
     # What is left of the time itself is no step: ’25. 하반기 : 공고.
@@ -56,6 +58,25 @@ def _forms() -> _Forms:
 def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
     """The steps among the items of a block of plans: those that state a time; the others head or explain them."""
     return [plan for item in items if not item.flattened and (plan := _plan(item))]
+
+
+def planning(found: Sequence[Block]) -> list[Block]:
+    """The blocks of plans among those of a task, with the numbered ones inside them."""
+    blocks: list[Block] = []
+    inside = False
+    for block in found:
+        if block.kind != "other":
+            inside = block.kind == "plan"
+        if inside or heads_steps(block, found):
+            blocks.append(block)
+    return blocks
+
+
+def heads_steps(block: Block, found: Sequence[Block]) -> bool:
+    """Whether a block is one of plans: by its name, or, the last of its task, by its items where its name is of the
+    task's own: several, each a step with its time behind a colon."""
+    own = block is found[-1] and block.kind == "other" and block.heading is not None
+    return block.kind == "plan" or (own and FEWEST_STEPS <= len(block.items) == sum(map(is_step, block.items)))
 
 
 def is_step(item: LogicalItem) -> bool:

@@ -79,18 +79,18 @@ def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
     Where it is `usual` for the report, nothing need set them apart.
     """
     first = len(lines)
-    while first and (size := row_before(lines, first)):
+    while first and (size := row_before(lines, first, usual=usual)):
         first -= size
     rows = lines[first:]
     apart = usual or (rows and rows[0].blank_before)
     return len(rows) if apart and any(any(phone.find(row.text)) for row in rows) else 0
 
 
-def row_before(lines: Sequence[Line], after: int) -> int:
-    """How many lines the row has that ends right before index `after`; 0 for none."""
+def row_before(lines: Sequence[Line], after: int, *, usual: bool = False) -> int:
+    """How many lines the row has that ends right before index `after`; 0 for none. Such rows may be `usual` there."""
     sizes = range(min(after, MOST_LINES), 0, -1)
     cells = next((size for size in sizes if sheet_cells.rows(lines[after - size : after])[0] == size), 0)
-    return cells or int(_says_who(lines[after - 1]) or _has_own_bullet(lines, after - 1))
+    return cells or int(_says_who(lines[after - 1]) or _has_own_bullet(lines, after - 1, usual=usual))
 
 
 def are_usual(tasks: Sequence[Sequence[Line]]) -> bool:
@@ -162,10 +162,10 @@ def _says_who(line: Line) -> bool:
     return any(named(line) is not None for named in (_row, _unlabelled, _in_brackets))
 
 
-def _has_own_bullet(lines: Sequence[Line], at: int) -> bool:
+def _has_own_bullet(lines: Sequence[Line], at: int, *, usual: bool = False) -> bool:
     """Whether a line says whom to call behind a bullet that no line beside it has: ▷ 담당 : 숲길과 (☎ 000-0000).
 
-    An office and its number alone tell where to call about what the block says.
+    An office and its number alone tell where to call about what the block says, unless they are `usual` at that place.
     """
     line = lines[at]
     beside = [*lines[max(at - 1, 0) : at], *lines[at + 1 : at + 2]]
@@ -173,7 +173,8 @@ def _has_own_bullet(lines: Sequence[Line], at: int) -> bool:
     # A dash below an item begins a part of it.
     own = own and not (at > 0 and lines[at - 1].marker and lines[at].text[0] in DASHES)
     bare = _without_bullet(line)
-    return own and any(phone.find(line.text)) and (_row(bare) or _in_brackets(bare)) is not None
+    named = (_row(bare) or _in_brackets(bare) or (usual and _unlabelled(bare))) not in (None, False)
+    return own and any(phone.find(line.text)) and named
 
 
 def _without_bullet(line: Line) -> Line:

@@ -25,6 +25,10 @@ def awards(cells: Sequence[str]) -> list[tuple[int, str, str | None]]:
         ("2031. 9.\t골목 의자 평가\t새별부\t최우수", (1, "골목 의자 평가", "최우수")),  # in any order
         ("골목 대회\t새별부 장관상(최우수)\t2031", (0, "골목 대회", "새별부 장관상(최우수)")),  # a year alone
         ("3\t골목 대회 금상\t’31. 9.\t새별부", (1, "골목 대회", "금상")),  # with its grade in one cell
+        (
+            "’31. 9.\t대한민국 골목대상\t새별부\t국무총리상",
+            (1, "대한민국 골목대상", "국무총리상"),
+        ),  # a prize by its name
     ],
 )
 def test_a_row_tells_an_award(row: str, award: tuple[int, str, str | None]) -> None:

@@ -29,6 +29,8 @@ def numbered(text: str) -> list[Line]:
         ((1, 9, 40), {1, 4, 7}),  # pages may be missing
         ((5, 4, 6), {1, 7}),  # a number that does not grow is none
         ((1, 2, 999), {1, 4}),  # nor one that is far off
+        ((311, 312, 313), {1, 4, 7}),  # what is cut out of a book begins at any page
+        ((311, 340, 371), set()),
     ],
 )
 def test_page_numbers_grow(numbers: tuple[int, ...], found: set[int]) -> None:

@@ -305,3 +305,15 @@ def test_who_answers_in_brackets_behind_a_name_is_no_part_of_it(rows: Callable[[
     tasks = [record for record in rows(f"2026년 주요업무계획\n차례\n{listed}{body}").records if record.kind == "task"]
     found = [(task.title, *((one.department, one.person, one.phone) for one in task.contacts)) for task in tasks]
     assert found == [(name, ("숲길과", person, "033-000-1234")) for _, name, person in names]
+
+
+def test_the_back_cover_is_no_part_of_a_task_that_ends_with_who_answers(rows: ReadRows) -> None:
+    task = "{0}. {1}\n【추진배경】\n▪ 길이 끊김\n【추진계획】\n▪ 길 잇기 (4월)\n☞ 숲길처 {2}팀 033-000-{0}000\n"
+    names = [("숲길 잇기", "꽃길"), ("의자 놓기", "의자"), ("쉼터 늘리기", "쉼터")]
+    tasks = "\f".join(task.format(n, *name) for n, name in enumerate(names, 1))
+    found = rows(
+        f"숲길공사\n주요업무보고\n2031. 2.\n\f{tasks}\f숲길공사와 함께 걷겠습니다\n숲길공사 | 안내 1899-0000\n"
+    )
+    *_, last, back = found.records
+    assert (last.kind, back.kind) == ("task", "chapter")
+    assert [(one.department, one.phone) for one in last.contacts] == [("숲길처 쉼터팀", "033-000-3000")]

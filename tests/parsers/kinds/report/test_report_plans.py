@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.draft import LogicalItem
-from parsers.kinds.report.plans import is_step, of_items
+from parsers.draft import Block, Contents, LogicalItem
+from parsers.kinds.report.plans import is_step, of_items, planning
 from parsers.structure.items import whole
 from parsers.text.line import Line
 from parsers.text.source import SourceText
@@ -70,3 +70,15 @@ def test_a_time_behind_a_colon_makes_no_labelled_value() -> None:
 def test_every_time_of_a_real_block_is_kept_in_order(content: Callable[[str], list[Line]]) -> None:
     texts = [line.body for line in content("- 공고 : 2월\n- 심사 : 3월\n- 협약 : 4월\n")]
     assert [plan.due for plan in of_items(item(text) for text in texts)] == ["2월", "3월", "4월"]
+
+
+def block(heading: str, *texts: str) -> Block:
+    return Block("other", heading, 1, Contents(tuple(map(item, texts))))
+
+
+def test_the_last_block_of_a_task_is_one_of_plans_by_its_items() -> None:
+    steps = block("언제 하나", "길 잇기 : 4월", "지킴이 모임 : 분기별")
+    other = block("무엇이 달라지나", "걷는 이 : 세 배", "길 잇기 : 4월")
+    assert planning([other, steps]) == [steps]
+    assert planning([steps, other]) == []  # what was done stands above
+    assert planning([block("언제 하나", "길 잇기 : 4월")]) == []

@@ -72,6 +72,13 @@ def test_rows_at_the_foot_of_most_tasks_need_nothing_to_set_them_apart(content: 
     assert rows_behind(tasks[0], usual=True) == 1
 
 
+def test_an_office_and_its_number_at_the_foot_of_most_tasks_tell_who_answers(content: Content) -> None:
+    tasks = [content(f"○ 길 잇기\n☞ 숲길처 꽃길팀 033-000-{i}000\n") for i in range(2)]
+    assert are_usual(tasks)
+    (contact,) = contacts_of(tasks[1][1:])
+    assert (contact.department, contact.phone) == ("숲길처 꽃길팀", "033-000-1000")
+
+
 @pytest.mark.parametrize(
     ("text", "contact"),
     [
