@@ -109,7 +109,7 @@ def _undated(mentions: Sequence[Mention]) -> Mention | None:
 
 
 def _contest(text: str) -> NamedContest | None:
-    """The contest that a cell names; None for a body, a number and all else, also for one among the body's own people."""
+    """The contest that a cell names; None for a body, a number and all else, and for one among own people."""
     contest = contest_before(text, 0, len(text))
     if contest is None or not holds_contest(contest.name) or contest.name.startswith(tuple(load(Grades).own_groups)):
         return None

@@ -24,10 +24,8 @@ YEAR_MARK = regex.compile(r"[’'‘`´′]\s?$")
 # 12.4주: the fourth week of December; 13쪽 참고.
 WEEK = regex.compile(r"(?:1[0-2]|[1-9])\.[1-6]")
 PAGE_REFERENCE = regex.compile(r"\s?(?:참고|참조)")
-# 1사 1촌: partners.
-PARTNERS = 2
-# So many schools may be told without a word for them.
-MANY_SCHOOLS = 10
+# Fewer firms (1사 1촌) and letters are partners or a set, and fewer schools than that need a word for them.
+FEWEST_TOLD = {"사": 3, "자": 10, "교": 10}
 # 37° 33′: where a place lies.
 COORDINATE = regex.compile(r"\s?\d|\s?[′']")
 WEEK_OF_MONTH = regex.compile(r"월\s?\d\s?주\s?[~∼～\-]\s?$")
@@ -183,12 +181,8 @@ def _is_thing_counted(text: str, start: int, end: int, number: str, value: Decim
             return _is_no_set(text, start, end, number, value)
         case "차선" | "차로":
             return any(before_it(kind, text, start) for kind in ("lanes", "counted")) or behind_it("lanes", text, end)
-        case "사":
-            return value > PARTNERS
-        case "교":
-            return value >= MANY_SCHOOLS or before_it("school", text, start)
-        case "자":
-            return value >= SET_OF // 10
+        case "사" | "자" | "교":
+            return value >= FEWEST_TOLD[unit] or (unit == "교" and before_it("school", text, start))
         case "인":
             return not FRACTION.match(text, end) and not (value == 1 and behind_it("alone", text, end))
         case "단계":
