@@ -62,7 +62,8 @@ def in_rows(lines: Sequence[tuple[str, Sequence[Mention]]], numbers: Iterable[in
     rows: defaultdict[int, list[Cell]] = defaultdict(list)
     for (at, (text, mentions)), number in zip(enumerate(lines), numbers, strict=True):
         rows[number].append(Cell(at, text, mentions))
-    told, planned = {}, False
+    told: dict[int, Mention] = {}
+    planned = False
     for row in rows.values():
         if len(row) >= FEWEST_CELLS:
             planned = _heads_a_plan(row, planned=planned)
