@@ -209,12 +209,22 @@ def _behind_own_label(line: Line, labels: Container[str]) -> str:
 
 
 def _behind_number(text: str) -> str:
-    """A text with its number at the end where an office stands behind it: 궁금하면 ☎ 031-000-1234 골목과."""
+    """A text with its number at the end where an office stands behind it, alone or with its person.
+
+    궁금하면 ☎ 031-000-1234 골목과; 궁금하면 ☎ 031-000-1234 골목과 나은솔.
+    """
     number = min(phone.find(text), key=lambda found: found.start, default=None)
-    if number is None or not text.endswith(office_endings()):
+    named = text[number.end :].strip(" )）") if number else ""
+    if number is None or not _ends_in_office(named):
         return text
-    office = text[number.end :].strip(" )）")
-    return f"{office} {text[number.start : number.end]}" if office else text
+    return f"{named} {text[number.start : number.end]}"
+
+
+def _ends_in_office(text: str) -> bool:
+    """Whether a text ends in the name of an office, or in a person's behind one."""
+    _, department, person, _ = contacts.split_names(text)
+    office = department if person and department else text
+    return office.endswith(office_endings())
 
 
 @cache

@@ -96,6 +96,13 @@ def test_an_office_may_stand_behind_its_number(content: Content) -> None:
     assert found.contact.contact.department == "여울면 행정복지센터"
 
 
+def test_an_office_and_its_person_may_stand_behind_their_number(content: Content) -> None:
+    found = find(content(BODY + "궁금하면 ☎ 061-000-1234 여울면 행정복지센터 나한별\n"), 0)
+    assert found is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone) == ("여울면 행정복지센터", "나한별", "061-000-1234")
+
+
 def test_what_names_nobody_is_no_part_of_the_contact(content: Content) -> None:
     found = find(content(BODY + "사업비   3억 원\n함께한 이   골목과 나한별 061-000-1234\n"), 0, {"사업비", "함께한이"})
     assert found is not None
