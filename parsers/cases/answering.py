@@ -30,6 +30,8 @@ LONGEST_LINE, LONGEST_CELL, REACH = 70, 24, 6
 CELLS = regex.compile(r"\t|\s{2,}|[│┃|]")
 # 부  서 : 골목과
 COLON_PAIR = regex.compile(r"(\p{Hangul}(?:\s{0,4}\p{Hangul}){0,5})\s?[:：]\s*(\S.*)")
+# 【부 서】 골목과
+BRACKET_PAIR = regex.compile(r"[【\[<]\s?(\p{Hangul}(?:\s?\p{Hangul}){1,6})\s?[】\]>]\s*(\S.*)")
 # A surname and a name of two syllables: a person, whatever the title beside it.
 FULL_NAME = 3
 SIGNS = " \t☎☏✆[(【▶*※-"
@@ -144,8 +146,8 @@ def has_pairs(line: Line) -> bool:
 
 def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     """The values of a line by what their labels say; one behind a label of the book's own that names somebody."""
-    colon = COLON_PAIR.fullmatch(line.text)
-    cells = list(colon.groups()) if colon else [cell.strip() for cell in CELLS.split(line.text)]
+    pair = COLON_PAIR.fullmatch(line.text) or BRACKET_PAIR.fullmatch(line.text)
+    cells = list(pair.groups()) if pair else [cell.strip() for cell in CELLS.split(line.text)]
     labelled = [cell.partition(" ") for cell in cells]
     told = len(cells) > 1 or names_somebody(labelled[0][2]) or _has_number(line)
     if told and all(_column(label) or label in load(Headings).place_labels for label, _, _ in labelled):
@@ -209,12 +211,22 @@ def _behind_own_label(line: Line, labels: Container[str]) -> str:
 
 
 def _behind_number(text: str) -> str:
-    """A text with its number at the end where an office stands behind it: 궁금하면 ☎ 031-000-1234 골목과."""
+    """A text with its number at the end where an office stands behind it, alone or with its person.
+
+    궁금하면 ☎ 031-000-1234 골목과; 궁금하면 ☎ 031-000-1234 골목과 나은솔.
+    """
     number = min(phone.find(text), key=lambda found: found.start, default=None)
-    if number is None or not text.endswith(office_endings()):
+    named = text[number.end :].strip(" )）") if number else ""
+    if number is None or not _ends_in_office(named):
         return text
-    office = text[number.end :].strip(" )）")
-    return f"{office} {text[number.start : number.end]}" if office else text
+    return f"{named} {text[number.start : number.end]}"
+
+
+def _ends_in_office(text: str) -> bool:
+    """Whether a text ends in the name of an office, or in a person's behind one."""
+    _, department, person, _ = contacts.split_names(text)
+    office = department if person and department else text
+    return office.endswith(office_endings())
 
 
 @cache

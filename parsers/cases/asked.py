@@ -59,7 +59,9 @@ def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | N
             rest, after = f"{rest} {lines[after].body}", after + 1
         contact = contacts.read(lines[named_at], label, garbled=garbled, rest=rest)
         doubtful = contact.contact.department is None or answering.has_pairs(lines[named_at])
-        pairs = answering.in_pairs(lines, named_at, labels) if doubtful else None
+        # The number may stand below, behind a label of its own.
+        numbered = (named_at, after - 1) if doubtful and not in_head else (named_at,) if doubtful else ()
+        pairs = next((found for i in numbered if (found := answering.in_pairs(lines, i, labels))), None)
         if pairs is not None and pairs.contact.contact.department is not None:
             contact, at = pairs.contact, pairs.first
     return Asked(contact, len(lines) if in_head else at, after, at)

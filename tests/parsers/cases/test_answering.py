@@ -96,6 +96,22 @@ def test_an_office_may_stand_behind_its_number(content: Content) -> None:
     assert found.contact.contact.department == "여울면 행정복지센터"
 
 
+def test_an_office_and_its_person_may_stand_behind_their_number(content: Content) -> None:
+    found = find(content(BODY + "궁금하면 ☎ 061-000-1234 여울면 행정복지센터 나한별\n"), 0)
+    assert found is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone) == ("여울면 행정복지센터", "나한별", "061-000-1234")
+
+
+def test_labels_in_brackets_stand_before_office_person_and_number(content: Content) -> None:
+    end = "【담당부서】 여울본부 골목부\n【담 당 자】 차장 나한별\n【연 락 처】 061-000-1234\n"
+    found = find(content(BODY + end), 0)
+    assert found is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone) == ("여울본부 골목부", "나한별", "061-000-1234")
+    assert (found.first, found.after) == (2, 5)
+
+
 def test_what_names_nobody_is_no_part_of_the_contact(content: Content) -> None:
     found = find(content(BODY + "사업비   3억 원\n함께한 이   골목과 나한별 061-000-1234\n"), 0, {"사업비", "함께한이"})
     assert found is not None

@@ -36,3 +36,12 @@ def test_labels_and_values_stand_in_cells_or_behind_a_mark(
     contact = found.contact.contact
     assert (contact.department, contact.person, contact.phone) == ("골목과", "나은솔", "061-000-1234")
     assert (found.end, found.after) == (3, 4)
+
+
+def test_labels_in_brackets_stand_one_a_line(content: Callable[[str], list[Line]]) -> None:
+    rows = "【담당부서】 여울본부 골목부\n【담 당 자】 차장 나한별\n【연 락 처】 061-000-1234\n"
+    found = asked_in(content(f"골목에 놓은 의자\n추진배경\n○ 앉을 데가 없음\n{rows}"), None, 1, ())
+    assert found.contact is not None
+    contact = found.contact.contact
+    assert (contact.department, contact.person, contact.phone) == ("여울본부 골목부", "나한별", "061-000-1234")
+    assert (found.end, found.after) == (3, 6)
