@@ -80,6 +80,7 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
     """
     source_line, labelled = _labels()
     found: list[ArticleCaption] = []
+    dated = _dated_captions(lines)
     triangles = [i for i, line in enumerate(lines) if line.marker is not None and line.marker in TRIANGLES]
     for i, line in enumerate(lines):
         match = source_line.fullmatch(line.text)
@@ -88,11 +89,18 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
             found.append(ArticleCaption(above, i, "".join(match["label"].split()), match["value"]))
         elif i and is_source_below(line) and all(map(is_source, lines[i + 1 :])):
             found.append(ArticleCaption((), i, None, None))
-        elif is_dated(line) or (
+        elif i in dated or (
             len(line.text) <= LONGEST and (labelled.fullmatch(line.text) or _is_triangle(lines, i, triangles))
         ):
             found.append(ArticleCaption((i,), None, None, None))
     return found
+
+
+def _dated_captions(lines: Sequence[Line]) -> set[int]:
+    """The lines in brackets with a day, by index; several that stand each above a bullet head these: 〈접수(3. 4.)〉."""
+    dated = {i for i, line in enumerate(lines) if is_dated(line)}
+    heads = {i for i in dated if i + 1 < len(lines) and lines[i + 1].marker is not None}
+    return dated if len(heads) == 1 else dated - heads
 
 
 def _is_triangle(lines: Sequence[Line], index: int, triangles: Sequence[int]) -> bool:

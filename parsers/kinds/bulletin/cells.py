@@ -87,6 +87,18 @@ def cells_of(
         at = cell.end
         while cell.kind in ("event", "more") and at < len(text) and text[at] in BETWEEN:
             at += 1
+    return _each_with_its_time(text, found)
+
+
+def _each_with_its_time(text: str, cells: Sequence[ScheduleCell]) -> list[ScheduleCell]:
+    """The cells of a line; where times have bullets, an event with none before it has no time: ㆍ잔치 ㆍ14:00 대화."""
+    if not any(cell.kind == "time" and BULLET.search(text, 0, cell.start) for cell in cells):
+        return list(cells)
+    found: list[ScheduleCell] = []
+    for cell in cells:
+        if cell.kind == "event" and found and found[-1].kind in ("label", "event"):
+            found.append(ScheduleCell("no time", cell.start, cell.start, ""))
+        found.append(cell)
     return found
 
 

@@ -83,9 +83,13 @@ def plan_of(lines: Sequence[Line]) -> Plan:
     kinds = {number: [cell.kind for cell in found] for number, found in cells.items()}
     timed = frozenset(number for number, found in kinds.items() if found[:2] == ["time", "event"])
     labelled = [found for found in kinds.values() if found[:1] == ["label"]]
+    # 시장 10:00 골목 대화: what stands behind the further times of such a row is no place of its own.
+    acting = any(found[:2] == ["label", "time"] for found in labelled)
     alone = any(found in (["time"], ["no time"]) for found in kinds.values())
     labels = {line.number: _label(line) for line, below in pairwise(lines[1:]) if _labels(line, below, timed)}
-    placed = not labels and _is_placed([(line.text, cells[line.number]) for line in lines if line.number in timed])
+    placed = not (labels or acting) and _is_placed(
+        [(line.text, cells[line.number]) for line in lines if line.number in timed]
+    )
     return Plan(
         bulleted=bulleted,
         local=_is_local(lines),

@@ -92,3 +92,8 @@ def test_a_caption_is_like_the_article_whose_region_it_names() -> None:
 )
 def test_a_lone_triangle_marks_a_caption(content: Content, text: str, found: list[tuple[int, ...]]) -> None:
     assert [caption.indices for caption in find(content(text), usual_gap=0)] == found
+
+
+def test_several_lines_with_a_day_above_bullets_are_no_captions(content: Content) -> None:
+    lines = content("〈 의자 신청(3. 4.) 〉\n○ 의자를 나눔\n〈 의자 놓기(5. 1.) 〉\n○ 의자를 놓음\n")
+    assert find(lines, usual_gap=0) == []

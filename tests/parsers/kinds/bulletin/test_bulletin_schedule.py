@@ -462,3 +462,17 @@ def test_what_is_set_off_behind_complete_rows_is_a_note(korean: Korean) -> None:
 def test_titles_that_name_places_are_no_rows(lines: ReadLines) -> None:
     text = "시장·군수 일정\n◎ 안동시 : 골목 등불\n▸ 안동시는 등불을 켬\n◎ 구미시 : 물길\n▸ 구미시는 물길을 냄\n"
     assert not schedule.is_heading(lines(text).content, 0)
+
+
+def test_an_event_before_the_first_time_of_a_row_has_none(korean: Korean) -> None:
+    rows = "서울 ㆍ10:00 나무심기\n경기 ㆍ골목 잔치 ㆍ10:00 물길 점검\n"
+    assert entries_of(f"시·도지사 일정(3. 17.)\n{rows}", korean) == [
+        ("서울", "10:00", "나무심기"),
+        ("경기", None, "골목 잔치"),
+        ("경기", "10:00", "물길 점검"),
+    ]
+
+
+def test_places_behind_the_times_of_who_acts_are_part_of_the_event(korean: Korean) -> None:
+    rows = "시장 10:00 확대간부회의\n     14:00 광주 나무잔치\n     15:00 제주 물길 방문\n"
+    assert [entry[0] for entry in entries_of(f"주요 일정(3. 17.)\n{rows}", korean)] == ["시장", "시장", "시장"]
