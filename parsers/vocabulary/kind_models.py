@@ -171,6 +171,7 @@ class News(VocabularyFile):
     stamps: WordList
     sections: SqueezedWords
     briefs: SqueezedWords
+    notices: SqueezedWords
     buttons: SqueezedWords
     contact_words: SqueezedWords
     tails: SqueezedWords

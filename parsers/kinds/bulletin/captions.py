@@ -97,7 +97,7 @@ def find(lines: Sequence[Line], *, usual_gap: int) -> list[ArticleCaption]:
 
 
 def _dated_captions(lines: Sequence[Line]) -> set[int]:
-    """The lines in brackets with a day, by index; several that stand each above a bullet head these: 〈접수(3. 4.)〉."""
+    """The lines in brackets with a day, by index; several that stand each above a bullet head these."""
     dated = {i for i, line in enumerate(lines) if is_dated(line)}
     heads = {i for i in dated if i + 1 < len(lines) and lines[i + 1].marker is not None}
     return dated if len(heads) == 1 else dated - heads

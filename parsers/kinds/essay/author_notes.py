@@ -22,6 +22,8 @@ OPENING = regex.compile(
     r"(?:[※*◎●■◆▶]\s?)?(?:(?:필자|저자|글쓴이|지은이|작가)(?:\s?소개)?\s?[:：|]?\s?)?(?P<name>\p{Hangul}{3,4})"
     r"(?:(?P<apart>\s{2,}|\s?[:：|/·]\s?|\s?\([^()]{1,20}\)\s?|\s)(?P<rest>\S.*))?"
 )
+# 나소율(1917~1945)은 …, 그의 시를 읽으며 나는 …: the text goes on about somebody.
+TOLD_ON = regex.compile(r"^[은는이가을를의]\s|(?<!\p{Hangul})(?:[나그](?:는|의)|[내그]가|우리)(?!\p{Hangul})")
 
 
 def note_below(lines: Sequence[Line]) -> tuple[str, list[Line]] | None:
@@ -33,7 +35,7 @@ def note_below(lines: Sequence[Line]) -> tuple[str, list[Line]] | None:
             continue
         rest = list(takewhile(lambda line: not line.blank_before, lines[i + 1 :]))
         told = " ".join([opening["rest"] or "", *(line.text for line in rest)])
-        if len(rest) >= MOST_LINES or not _life().search(told):
+        if len(rest) >= MOST_LINES or not _life().search(told) or TOLD_ON.search(told):
             continue
         named = any(opening["name"] in {closed(line.text), *line.text.split()} for line in lines[: min(i, MOST_ABOVE)])
         if named or opening["apart"] not in {None, " "}:

@@ -39,8 +39,10 @@ def rubric_at(lines: Sequence[Line], at: int) -> Rubric | None:
 def _rubric_of(text: str) -> Rubric | None:
     bracket = IN_BRACKETS.fullmatch(text)
     name = closed(bracket["name"].strip() if bracket else text.strip(MARKS))
-    several = "".join(name.split()) in load(News).briefs
-    return Rubric(name, several, bracket is not None) if several or (bracket and is_section(name)) else None
+    key, news = "".join(name.split()), load(News)
+    known = key in news.briefs or (bracket and is_section(name))
+    several = key in news.briefs and key not in news.notices
+    return Rubric(name, several, bracket is not None or not several) if known else None
 
 
 def _set_off(line: Line, below: Line) -> Rubric | None:

@@ -32,6 +32,8 @@ def test_the_word_on_the_author_is_found_whole(content: Content, note: str) -> N
 @pytest.mark.parametrize(
     "paragraph",
     [
+        "윤모래(1917~1945)는 물가에서 태어나 골목학교를 졸업했다.\n그의 시를 읽으며 나는 부끄러웠다.",
+        "윤모래: 우리 골목의 또 다른 시인이다. 펴낸 시집이 셋이다.",
         "나소율  어제도 그는 골목에 앉아 있었다.",  # tells nothing of a life
         "마지우 시인은 햇살에서 태어나 골목에서 산다.",  # a paragraph about somebody else
         "골목에서 나소율 시인이 태어나 자랐다.",  # begins with no name

@@ -53,6 +53,7 @@ PAGE = """
         ("[행정]\n방앗간 고친다", Rubric("행정", several=False, of_next=True)),
         ("단  신\n방앗간 고친다", Rubric("단신", several=True, of_next=False)),
         ("<간추린 소식>\n방앗간 고친다", Rubric("간추린 소식", several=True, of_next=True)),
+        ("모집\n방앗간지기 뽑는다", Rubric("모집", several=False, of_next=True)),  # a word for one story as well
         ("행정\n방앗간 고친다", None),
         ("[행정]\n[교육]\n방앗간 고친다", None),  # a menu
         ("[방앗간]\n방앗간 고친다", None),
