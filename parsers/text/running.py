@@ -75,9 +75,10 @@ def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     numbers = _fitting(raw, numbers, feet)
     others = other_pages.find(raw, edges, feet, usual_gap)
     pages = numbers | {foot.lines[0] for foot in [*feet, *others]}
-    whole, named = _whole_heads(raw, pages, usual_gap), _named_heads(raw, pages, front)
+    printing = pages - numbers
+    whole, named = _whole_heads(raw, pages, printing, usual_gap), _named_heads(raw, pages, front)
     again = _printed_again(raw, pages, {foot.texts for foot in feet})
-    texts = (pages - numbers) | whole | again | {i for one in (*feet, *named) for i in one.lines}
+    texts = printing | whole | again | {i for one in (*feet, *named) for i in one.lines}
     printed = [raw[min(whole)].text] if whole else []
     alone = next((text for text in printed if SIGN.search(text) is None), None)
     title = alone or _title(raw[: front.after], front, [*feet, *named]) or next(iter(printed), None)
@@ -221,11 +222,15 @@ def _beside(raw: Sequence[Line], pages: Set[int]) -> list[int]:
     return sorted({j for at in pages for j in (at - 1, at + 1) if 0 <= j < len(raw)} - pages)
 
 
-def _whole_heads(raw: Sequence[Line], pages: Set[int], usual_gap: int) -> set[int]:
-    """Indices of the lines that recur as a whole beside edges of pages; of the first line, the title, beside any."""
+def _whole_heads(raw: Sequence[Line], pages: Set[int], printing: Set[int], usual_gap: int) -> set[int]:
+    """Indices of the lines that recur as a whole beside edges of pages; of the first line, the title, beside any.
+
+    `printing` are those edges that print a text, too.
+    """
     places: defaultdict[str, set[int]] = defaultdict(set)
     for i in _beside(raw, pages):
-        if len(raw[i].squeezed) <= LONGEST_TEXT and _may_head(raw[i]) and not _heads_text(raw, i, pages, usual_gap):
+        below_foot = i - 1 in printing and _heads_text(raw, i, pages, usual_gap)
+        if len(raw[i].squeezed) <= LONGEST_TEXT and _may_head(raw[i]) and not below_foot:
             places[raw[i].squeezed].add(i)
     fewest = max(FEWEST_PAGES, SHARE_OF_OTHERS * len(pages))
     title = raw[0].squeezed if raw else ""
@@ -243,7 +248,7 @@ def _whole_heads(raw: Sequence[Line], pages: Set[int], usual_gap: int) -> set[in
 def _heads_text(raw: Sequence[Line], i: int, pages: Set[int], usual_gap: int) -> bool:
     """Whether a gap parts a line from the foot above it, and none from the text below: the heading of a block."""
     below = i + 1 < len(raw) and i + 1 not in pages and raw[i + 1].blank_before <= usual_gap
-    return i - 1 in pages and i > 0 and raw[i].blank_before > usual_gap and below
+    return raw[i].blank_before > usual_gap and below
 
 
 def _named_heads(raw: Sequence[Line], pages: Set[int], front: _Front) -> list[Edge]:

@@ -305,3 +305,8 @@ def test_a_heading_right_above_a_text_that_opens_each_page_is_no_running_head(
 ) -> None:
     text = COVER + "".join(f"물길 따라 2031 | {n}\n\n두레박 손질\n{gap}{page(n)}\n" for n in (3, 6, 9)) + page(4)
     assert furniture(lines(text), text).count("두레박 손질") == heads
+
+
+def test_a_running_head_below_a_bare_number_may_stand_right_above_the_text(lines: ReadLines) -> None:
+    text = COVER + "\n" + "".join(f"{page(n)}\n{n + 3}\n\n두레박을 든 이웃\n" for n in range(5)) + page(6)
+    assert furniture(lines(text), text).count("두레박을 든 이웃") == 5
