@@ -49,10 +49,8 @@ AT_START = regex.compile(
 # 편집 나소율: who laid out the page.
 EDITED = regex.compile(r"편집\s?[=:/|]?\s(?P<name>\p{Hangul}{3})")
 # 발행 솔바람신문사   인쇄 골목문화: who prints the paper, in the foot of its page.
-IMPRINT = regex.compile(
-    r"(?:(?:발행|인쇄|편집)(?:인|처|소)?|등록번호|주소)\s?[:：·]?\s\S.{0,40}?(?:(?:\s{2,}|\s?[|/]\s?)"
-    r"(?:(?:발행|인쇄|편집)(?:인|처|소)?|등록번호|등록일|대표전화|주소)\s?[:：·]?\s\S.{0,40}?){1,6}"
-)
+IMPRINT = regex.compile(r"(?:(?:발행|인쇄|편집)(?:인|처|소)?|등록번호|등록일|대표전화|주소)\s?[:：·]?\s\S.{0,40}")
+BETWEEN_IMPRINTS = regex.compile(rf"(?:(?<!\s)\s{{2,}}+|\s?[|/]\s?)(?={IMPRINT.pattern})")
 # 페이스북(으)로 기사보내기
 SENDING = regex.compile(r"\S{2,8}\(으\)로(?:\s?기사)?\s?(?:보내기|공유(?:하기)?)")
 # 댓글 2, 전체 댓글(3개)
@@ -88,13 +86,19 @@ def is_furniture(line: Line) -> bool:
         or (" - " in text and masthead(text.partition(" - ")[0]) is not None and not sentences.ends(text))
         or URL_ALONE.fullmatch(text) is not None
         or RIGHTS.fullmatch(text) is not None
-        or IMPRINT.fullmatch(text) is not None
+        or _is_imprint(text)
         or SENDING.fullmatch(text) is not None
         or _is_stamp(text)
         or _is_menu(text)
         or _is_contact(text)
         or ((editor := EDITED.fullmatch(text)) is not None and is_name(editor["name"]))
     )
+
+
+def _is_imprint(text: str) -> bool:
+    """Whether a line is several cells, each a label with what is behind it."""
+    cells = BETWEEN_IMPRINTS.split(text)
+    return len(cells) > 1 and all(IMPRINT.fullmatch(cell) for cell in cells)
 
 
 @cache

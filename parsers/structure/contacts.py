@@ -20,8 +20,8 @@ from schemas.record import Contact
 
 TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
 COLON = regex.compile(r"[:：]\s*")
-# Arrows, boxes and hands that stand behind a label or before a name: 문의 ▸ 나루시.
-MARKS = "→⇒➜➔➤☞☛■-◿‣"
+# Arrows, boxes and hands that stand behind a label or before a name: 문의 ▸ 나루시. Circles mask names: 홍○○.
+MARKS = "→⇒➜➔➤☞☛‣■□▪▫▶▷▸▹►▻◆◇◈"
 # What parts the fields of a contact on one line.
 BULLETS = regex.compile(rf"[/•|{MARKS}]|(?<=\s)[-·](?=\s)")
 LONGEST_GARBLED_LABEL = 6

@@ -30,6 +30,7 @@ HOSTILE = {
     "spaces": ("가", " ", "가"),
     "tabs and wide spaces": ("1", "\t\u3000", "."),
     "digits": ("", "1", "가"),
+    "cells of an imprint": ("", "발행 가 / ", "끝"),
     "a telephone sign and digits": ("☎ ", "1", "가"),
     "commas": ("", ",", "가"),
     "commas with spaces": ("", ", ", "가"),

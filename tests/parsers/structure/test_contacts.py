@@ -156,6 +156,12 @@ def test_a_name_alone_is_a_person_behind_the_label_of_one(
     assert contact(f"{label} : 우보람 (☎ 055-000-7101)").contact.person == person
 
 
+@pytest.mark.parametrize("masked", ["우○○", "우◯◯", "우●●", "우**"])
+def test_a_name_may_be_masked(contact: Callable[[str], ContactLine], masked: str) -> None:
+    found = contact(f"문의처 : 골목과 {masked} (☎ 055-000-7101)").contact
+    assert masked in f"{found.department} {found.person}"
+
+
 def test_a_noun_that_reads_as_a_name_is_no_person_behind_that_label(contact: Callable[[str], ContactLine]) -> None:
     found = contact("담당자 : 홍보실 (☎ 055-000-7101)").contact
     assert (found.department, found.person) == ("홍보실", None)
