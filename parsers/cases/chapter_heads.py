@@ -9,6 +9,8 @@ from collections.abc import Collection, Sequence
 
 from parsers.cases import counting, openers
 from parsers.cases.blocks import key_of
+from parsers.structure.contacts import has_telephone
+from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
 # So many lines are number and title at most, and a title has so many letters.
@@ -26,10 +28,16 @@ def above(lines: Sequence[Line], first: int, floor: int, titles: Collection[str]
         below -= 1
     counted = counting.alone().fullmatch(lines[first].text) or openers.counts(lines[first])
     for at in range(below - 1, max(floor, below - MOST_LINES) - 1, -1):
-        roman = counted and lines[at].set_apart and counting.roman_chapter().fullmatch(lines[at].text)
+        roman = counted and at + 1 == below and _is_roman(lines[at])
         if roman or counting.chapter().fullmatch(lines[at].text):
             return at, at + (at + 1 < below and _is_titled_below(lines, at))
     return first, None
+
+
+def _is_roman(line: Line) -> bool:
+    """Whether a line set apart is a chapter behind a Roman number, and no block of the case above: Ⅳ. 향후계획."""
+    titled = line.set_apart and counting.roman_chapter().fullmatch(line.text)
+    return bool(titled) and recognise(line) is None and not has_telephone(line.text)
 
 
 def _names_case(line: Line, titles: Collection[str]) -> bool:

@@ -11,6 +11,7 @@ from functools import cache
 import regex
 
 from parsers.cases import directory
+from parsers.structure.contacts import is_labelled
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Casebooks, Contacts, alternatives, load
@@ -39,10 +40,23 @@ def end_matter(lines: Sequence[Line], block: int) -> int:
 
 
 def note(lines: Sequence[Line]) -> int:
-    """Where the last lines of a book speak of the book itself, set apart; the number of lines where none do."""
-    last = range(max(1, len(lines) - LONGEST_IMPRINT), len(lines))
+    """Where the last lines of a book speak of the book itself, set apart; the number of lines where none do.
+
+    Above an item or a contact it is the last case that speaks of a book of its own.
+    """
+    last = range(max(1, len(lines) - LONGEST_IMPRINT, _behind_items(lines)), len(lines))
     set_apart = (i for i in last if lines[i].set_apart and (lines[i].marker is None or is_note(lines[i].marker)))
     return next((i for i in set_apart if _of_book().match(lines[i].body)), len(lines))
+
+
+def _behind_items(lines: Sequence[Line]) -> int:
+    """Index of the line behind the last item with a bullet and the last contact."""
+    ends = (i + 1 for i in reversed(range(len(lines))) if _is_of_case(lines[i]))
+    return next(ends, 0)
+
+
+def _is_of_case(line: Line) -> bool:
+    return (line.marker is not None and not is_note(line.marker)) or is_labelled(line)
 
 
 def _repeats(cover: str, line: Line) -> bool:

@@ -25,6 +25,7 @@ LONGEST_BODY = 30
 # A label before a day has so many letters at most, and so much may stand behind the day.
 LONGEST_LABEL = 8
 LONGEST_BEHIND = 2
+DASHES = ("-", "–")
 YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
 LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?·?\p{Hangul}){1,5})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
 # Labels joined: 기획·편집; a postcode and what is behind it.
@@ -163,9 +164,12 @@ def _day(text: str) -> str | None:
     """The day or month that a line states with no more than a label before it."""
     day = day_or_month_on(text)
     label = text[: day.start].strip() if day else ""
-    # 골목정책-2031-04 is the number of a book.
-    numbers = (*load(Casebooks).number_endings, "-", "–")
     alone = (
-        day and len(label) <= LONGEST_LABEL and len(text) - day.end <= LONGEST_BEHIND and not label.endswith(numbers)
+        day
+        and len(label) <= LONGEST_LABEL
+        and len(text) - day.end <= LONGEST_BEHIND
+        and not label.endswith(tuple(load(Casebooks).number_endings))
+        # 골목정책-2031-04 is the number of a book.
+        and not text[: day.start].endswith(DASHES)
     )
     return day.iso if day and alone else None

@@ -83,7 +83,7 @@ def parse(page: Page) -> Parsed:
     # Where the pages print the title, its line is one of theirs and none of the front.
     stated = cover.read(front, behind, sure=bool(titled) or is_collection("".join(printed.split())))
     issued = _issued(stated, page.day)
-    above = {} if titled else _chapters_above(content, found, owned)
+    above = {} if titled else _chapters_above(content, found, owned, stated.publisher)
     habits = replace(habits, chaptered=not categories and _is_chaptered(content, found, above))
     read = [case(page, lines, habits, head, issued) for lines, head in zip_longest(cases, heads)]
     if listed := directory.entries(behind):
@@ -137,19 +137,19 @@ def chapter_pages(page: Page) -> list[ChapterPage]:
 
 
 def _chapters_above(
-    content: Sequence[Line], found: Sequence[tuple[int, int]], owned: Container[int]
+    content: Sequence[Line], found: Sequence[tuple[int, int]], owned: Container[int], publisher: str | None
 ) -> dict[int, str | None]:
     """The title of a chapter that stands alone above a case, by the number of the case's first line.
 
-    None where a line stands there that ends the chapter before and is no title of one.
+    None where a line stands there that ends the chapter before and is no title of one. On the cover `publisher` may
+    stand there.
     """
     # The first line of a book is its title.
     lines = {content[first].number: content[first - 1] for first, _ in found if first > 1}
-    return {
-        number: chapters.title_of(line.text) if _may_be_chapter(line) else None
-        for number, line in lines.items()
-        if line.number not in owned
-    }
+    lines = {number: line for number, line in lines.items() if line.number not in owned}
+    if publisher and found and (line := lines.get(content[found[0][0]].number)) and line.body in publisher:
+        del lines[content[found[0][0]].number]
+    return {number: chapters.title_of(line.text) if _may_be_chapter(line) else None for number, line in lines.items()}
 
 
 def _is_chaptered(content: Sequence[Line], found: Sequence[tuple[int, int]], above: Mapping[int, str | None]) -> bool:

@@ -192,3 +192,12 @@ def test_a_chapter_with_a_roman_number_stands_above_the_number_of_its_first_case
         "Ⅰ. 골목에 앉다",
         "Ⅱ. 마을에 눕다",
     ]
+
+
+@pytest.mark.parametrize("last", ["Ⅳ. 향후 계획", "Ⅳ. 문의 061-000-7101", "Ⅳ. 이웃의 말\n    ○ 쉬어 가기 좋음"])
+def test_the_last_block_of_a_case_is_no_chapter_of_the_next(content: Content, last: str) -> None:
+    text = BOOK.replace("    STORY 01", "    우수사례 01  전라남도 강진군")
+    lines = content(text.replace("    STORY 02", f"    {last}\n\n    우수사례 02  전라남도 완도군"))
+    found = find(lines)
+    assert [lines[case.above].text[:7] for case in found] == ["우수사례 01", "우수사례 02"]
+    assert [case.chapter for case in found] == [None, None]

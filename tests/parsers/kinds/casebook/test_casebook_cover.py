@@ -34,6 +34,8 @@ Content = Callable[[str], list[Line]]
         ("기획·편집 경기도 골목과", "경기도 골목과", None),  # where no other is named
         ("엮은이 경기도 골목과\n펴낸곳 한빛마을연구원", "한빛마을연구원", None),
         ("발간번호 2020-07", None, None),
+        ("발행일 - 2020. 5. 4.", None, "2020-05-04"),
+        ("- 2020. 5. -", None, "2020-05"),
         ("한빛시설공단 (고객지원처)", "한빛시설공단 (고객지원처)", None),
         ("경   기   도\n(골목과)", "경기도", None),  # its letters stand apart
         ("2020년 4월 30일\n경기도지사\n펴낸 날 2020년 5월 4일", None, "2020-05-04"),  # a foreword is signed before

@@ -192,6 +192,12 @@ def test_the_day_on_the_cover_is_no_chapter_of_the_case_below_it(book: ReadBook)
     assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]
 
 
+def test_the_publisher_on_the_cover_is_no_chapter_of_the_case_below_it(book: ReadBook) -> None:
+    parsed = book(f"골목 우수사례집\n2024. 12.\n행정안전부\n\n{GOSEONG}\n{JUNG.replace('나무', '긴')}")
+    assert parsed.publisher == "행정안전부"
+    assert [draft.category for draft in parsed.drafts if draft.kind == "case"] == [None, None]
+
+
 def test_a_line_without_a_bullet_is_the_rest_of_an_item_where_all_items_have_one(book: ReadBook) -> None:
     text = "골목 살림 사례집\n"
     titles = {"골목 어귀에 놓은 의자": "늘었음", "담장 아래 작은 평상": "많아짐", "물고기 모양 등": "불어남"}
