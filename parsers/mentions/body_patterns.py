@@ -104,12 +104,16 @@ def patterns() -> BodyPatterns:
 
 
 def words_like_bodies(text: str) -> Iterator[tuple[int, int]]:
-    """Start and end of the words that end like a body, what follows the name taken off."""
-    follows = patterns().follows
+    """Start and end of the words that end like a body, what follows the name taken off.
+
+    An ending alone is one where it is an office that a place has: 안양시 보건소.
+    """
+    follows, offices = patterns().follows, load(Organizations).offices_of_places
     done: set[int] = set()
     for start, end in ENDING.places(text):
         before = LETTERS_AT_END.search(text, max(0, start - LONGEST_STEM - 1), start)
         at = before.start() if before else start
-        if SHORTEST_STEM <= start - at <= LONGEST_STEM and at not in done and follows.match(text, end):
+        named = SHORTEST_STEM <= start - at <= LONGEST_STEM or text[at:end] in offices
+        if named and at not in done and follows.match(text, end):
             done.add(at)
             yield at, end

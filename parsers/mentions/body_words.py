@@ -63,6 +63,8 @@ def says_only_the_kind(word: str) -> bool:
 
 def may_be_of_a_place(word: str) -> bool:
     """Whether a kind of body is the name of one where its municipality stands before it: 안양시 치매안심센터."""
+    if word in load(Organizations).offices_of_places:
+        return True
     strong, weak = _endings()
     ending = next((ending for ending in (*strong, *weak) if word.endswith(ending)), "")
     works = load(Organizations).works

@@ -146,7 +146,7 @@ def _start_of(text: str, at: int, end: int) -> int | None:
     if OF_TWO_COUNTRIES.search(text[max(0, at - REACH) : at]):
         return None
     told_apart = word.startswith(tuple(words.directions))
-    municipal = told_apart or word.endswith(tuple(words.municipal_endings))
+    municipal = told_apart or word.endswith((*words.municipal_endings, *words.offices_of_places))
     start = _with_region(text, at, ranked=not told_apart) if municipal else at
     if names_a_body(word):
         return _with_dotted(text, start, word)

@@ -55,6 +55,7 @@ class Organizations(VocabularyFile):
     forms_left_out: WordList
     not_foreign: Words
     acts_like_a_syllable: WordList
+    offices_of_places: WordList
     municipal_endings: WordList
     counted_as: WordList
     divisions: WordList
