@@ -6,7 +6,7 @@ them is the number or the place of the case, and the rest is common.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 
 import regex
@@ -66,14 +66,30 @@ def _may_be_heading(lines: Sequence[Line], at: int) -> bool:
 
 
 def _with_case(bodies: Sequence[Sequence[Line]], common: Container[str], places: Sequence[str]) -> frozenset[int]:
-    """The lines whose names are those of other cases but for the number or the place of their case."""
+    """The lines whose names are those of other cases but for the number or the place of their case.
+
+    They are set off as the common headings are, or stand apart without a bullet: others are items.
+    """
+    bullets = _bullets_of_headings(bodies, common)
     named = [
-        {line.number: rest for at, line in enumerate(lines) if may_stand(lines, at) and (rest := _rest(line, n, place))}
+        {
+            line.number: rest
+            for at, line in enumerate(lines)
+            if (line.marker in bullets if line.marker else line.set_apart)
+            if may_stand(lines, at) and (rest := _rest(line, n, place))
+        }
         for n, (lines, place) in enumerate(zip(bodies, places, strict=True), 1)
     ]
     again = in_most(set(each.values()) for each in named)
     found = (number for each in named for number, rest in each.items() if rest in again and rest not in common)
     return frozenset(found)
+
+
+def _bullets_of_headings(bodies: Sequence[Sequence[Line]], common: Container[str]) -> frozenset[str]:
+    """The bullets that stand before common headings mostly, and before items seldom."""
+    bulleted = [(line.marker, block_key(line) in common) for lines in bodies for line in lines if line.marker]
+    times, heading = Counter(marker for marker, _ in bulleted), Counter(marker for marker, known in bulleted if known)
+    return frozenset(marker for marker, count in heading.items() if count >= MOSTLY * times[marker])
 
 
 def _rest(line: Line, number: int, place: str) -> str:

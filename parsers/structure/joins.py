@@ -12,7 +12,7 @@ import regex
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.language import sentences
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of, is_nominal, open_brackets
+from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting
@@ -168,19 +168,16 @@ class Joiner:
         apart = self.items_apart or (self.paragraphs_apart and (unfinished or room <= NEARLY_FULL) and not anew)
         if apart and close and not self._ended_on_purpose(line, following):
             yield table["no blank line between"]
+        early = self.layout.ends_early(line, following.text)
         if anew:
             yield table["begins like an item"]
-        elif self.items_marked and not paragraph and not far_in(line, following) and not self._is_said(line, following):
+        elif self.items_marked and not (paragraph or far_in(line, following) or early):
             yield table["every item has a bullet"]
         if QUOTATION.match(following.text) and line.text[-1] in ")”」』":
             yield table["quotation after a close"]
         cut = room <= NEARLY_FULL and not line.trailing_space and not paragraph
         if cut and self.korean.begins_bound(line.text, following.text):
             yield table["begins with a bound word"]
-
-    def _is_said(self, line: Line, following: Line) -> bool:
-        """Whether a line ends with a verb made a noun, as statements do, and left much room."""
-        return is_nominal(line.text) and self.layout.room(line, following.text, in_note=False) > CLEARLY_SHORT
 
     def _breaks_off(self, line: Line, following: Line) -> bool:
         """Whether a long line ends no sentence, and the next one does, in a text whose paragraphs stand apart."""

@@ -131,5 +131,5 @@ def _is_like(line: Line, of: Edge) -> bool:
         return "\t" in line.text or any(map(NUMERIC.fullmatch, WIDE_GAP.split(line.text)[1:]))
     if of.is_loose:
         read = edge(0, line)
-        return read is not None and read.sign == of.sign
+        return read is not None and (read.sign, read.leads) == (of.sign, of.leads)
     return any(match[0].strip() == of.sign for match in SIGN.finditer(line.text))

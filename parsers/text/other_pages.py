@@ -18,7 +18,8 @@ MOST_WITHOUT_FOOT = 3
 
 def find(raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int) -> list[Edge]:
     """The edges of pages that print the name of their part, between the feet that count the pages of the document."""
-    return [*_between(raw, edges, set(feet)), *_set_apart(raw, edges, feet, usual_gap)]
+    found = [*_between(raw, edges, set(feet)), *_set_apart(raw, edges, feet, usual_gap)]
+    return [*found, *(one for one in _turned(raw, edges, feet, usual_gap) if one not in found)]
 
 
 def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> list[Edge]:
@@ -26,8 +27,7 @@ def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> li
     signs = {one.sign for one in found if one.sign != GAP and not one.is_loose}
     if not signs:
         return []
-    known = Counter("".join(text.split()) for one in edges for text in one.texts)
-    known.update(dict.fromkeys((line.squeezed for line in raw), 2))
+    known = _known(raw, edges)
     more: list[Edge] = []
     waiting: list[Edge] = []
     last = 0
@@ -38,6 +38,40 @@ def _between(raw: Sequence[Line], edges: Sequence[Edge], found: Set[Edge]) -> li
         elif one.sign in signs and any(known["".join(text.split())] > 1 for text in one.texts):
             waiting.append(one)
     return more + [one for one in waiting if last < one.number <= last + FARTHEST_PAGE]
+
+
+def _known(raw: Sequence[Line], edges: Sequence[Edge]) -> Counter[str]:
+    """How often the texts of edges are printed at one; a line of its own that has one counts as several."""
+    known = Counter("".join(text.split()) for one in edges for text in one.texts)
+    known.update(dict.fromkeys((line.squeezed for line in raw), 2))
+    return known
+
+
+def _turned(raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int) -> Iterator[Edge]:
+    """Edges of the right pages where only left ones have feet, or the reverse: their number stands on the other side.
+
+    6 골목 살림 사례집; 제1장 골목 살림 7: a text of its own that is printed again, with a gap above or below.
+    """
+    sides = {(foot.sign, foot.number % 2, foot.leads) for foot in feet}
+    if len(sides) != 1:
+        return
+    sign, odd, leads = next(iter(sides))
+    known = _known(raw, edges)
+    for one in edges:
+        if (one.sign, one.number % 2, one.leads) != (sign, 1 - odd, not leads):
+            continue
+        at = one.lines[0]
+        last, following = _around(feet, at)
+        gap = raw[at].blank_before > usual_gap or (at + 1 < len(raw) and raw[at + 1].blank_before > usual_gap)
+        again = all(known["".join(text.split())] > 1 for text in one.texts)
+        if gap and again and 0 < last < one.number < following:
+            yield one
+
+
+def _around(feet: Sequence[Edge], at: int) -> tuple[int, int]:
+    """The number of the foot above a line, and that of the foot below, or one that few pages reach."""
+    last = next((foot.number for foot in reversed(feet) if foot.lines[0] < at), 0)
+    return last, next((foot.number for foot in feet if foot.lines[0] > at), last + MOST_WITHOUT_FOOT + 1)
 
 
 def _set_apart(raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge], usual_gap: int) -> Iterator[Edge]:
@@ -52,8 +86,7 @@ def _set_apart(raw: Sequence[Line], edges: Sequence[Edge], feet: Sequence[Edge],
         if one in feet or one.sign not in signs or not _stands_apart(raw, one, usual_gap):
             continue
         at = one.lines[0]
-        last = next((foot.number for foot in reversed(feet) if foot.lines[0] < at), 0)
-        following = next((foot.number for foot in feet if foot.lines[0] > at), last + MOST_WITHOUT_FOOT + 1)
+        last, following = _around(feet, at)
         named = one.sign == GAP and len(one.texts) == 1 and first.get("".join(one.texts[0].split()), at) < at
         near = following - last <= MOST_WITHOUT_FOOT + 1 and _is_on_its_side(one, feet)
         if 0 < last < one.number < following and (named or near):

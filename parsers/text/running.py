@@ -204,11 +204,20 @@ def _count_pages(raw: Sequence[Line], group: Sequence[Edge], named: bool, usual_
 def _are_pages(raw: Sequence[Line], group: Sequence[Edge]) -> bool:
     """Whether edges that are counted one by one as cases are count pages.
 
-    Nothing ends with the number of a case, and what stands below it is alike in each: a title, or a first item.
+    Nothing ends with the number of a case, which stands on one side, and what stands below it is alike in each: a
+    title, or a first item.
     """
+    if _take_turns(group):
+        return True
     below = [raw[i] for i in (max(one.lines) + 1 for one in group) if i < len(raw)]
     bulleted = sum(line.marker is not None for line in below)
     return len(below) < len(group) or min(bulleted, len(below) - bulleted) >= SOME * len(below)
+
+
+def _take_turns(group: Sequence[Edge]) -> bool:
+    """Whether the numbers stand before the text on the pages of one side of the sheet, behind it on the others."""
+    sides = {(one.number % 2, one.leads) for one in group}
+    return len(group) >= FEWEST_PAGES and len(sides) == len({leads for _, leads in sides}) == 2
 
 
 @cache

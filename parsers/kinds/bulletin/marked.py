@@ -13,5 +13,5 @@ from parsers.text.line import Line
 
 def joiner_for(page: Page, bodies: Sequence[Sequence[Line]]) -> Joiner:
     """What joins the lines of articles, whose lines below the title are given."""
-    marked = every_item_is(bodies, page.lines.usual_gap)
+    marked = every_item_is(bodies, page.lines.usual_gap, page.margins)
     return replace(page.joiner, items_marked=True) if marked else page.joiner

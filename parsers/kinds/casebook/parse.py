@@ -119,7 +119,7 @@ def _are_marked(page: Page, bodies: Sequence[Sequence[Line]], habits: Habits) ->
         ]
         for lines in bodies
     ]
-    return every_item_is(items, page.lines.usual_gap)
+    return every_item_is(items, page.lines.usual_gap, page.margins)
 
 
 def _issued(stated: Cover, day: str | None) -> Issued:

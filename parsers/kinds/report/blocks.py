@@ -12,6 +12,7 @@ from parsers.draft import PICTURE, Block, Contents, Grid, LogicalItem, Unit
 from parsers.kinds.report import levels, unmarked
 from parsers.kinds.report.headings import BlockHeading, annex
 from parsers.kinds.report.survey import ReportSurvey
+from parsers.kinds.report.tags import is_tag
 from parsers.page import Page
 from parsers.structure.beginnings import CIRCLED_POINT
 from parsers.structure.items import alone, items_of, part_of_line, whole
@@ -32,7 +33,7 @@ FOOT_NOTE = regex.compile(r"(?P<number>\d{1,2})\)\s*(?=\S)")
 REFERENCES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾", "0123456789()")
 LONGEST_SUB_HEADING = 45
 # [의자] 서른 개를 놓음
-LABEL = regex.compile(r"\[[\p{Hangul}\s·ㆍ]{1,12}\]\s*\S")
+LABEL = regex.compile(r"\[(?P<word>[\p{Hangul}\s·ㆍ]{1,12})\]\s*\S")
 UNIT_ALONE = regex.compile(r"[(（\[<]\s?단위\s?[:：][^()（）]{1,40}[)）\]>]")
 BOXED = regex.compile(
     r"[【\[〔<《〈]\s*(?P<text>[^【】\[\]〔〕<>《》〈〉]+?)\s*[】\]〕>》〉]|[│┃|｜]\s*(?P<text>[^│┃|｜]+?)\s*[│┃|｜]"
@@ -262,9 +263,10 @@ def labelled(items: Iterable[LogicalItem]) -> Iterator[LogicalItem]:
 
 def _labels_itself(item: LogicalItem, following: LogicalItem | None) -> bool:
     """Whether a word in square brackets labels what stands behind it, and no items below: these stand deeper, or have
-    labels in parentheses."""
+    labels in parentheses. A tag tells of which sort it is: [신규] 쉼터 세 곳."""
     heads = following is not None and (following.level > item.level or following.text.text.startswith("("))
-    return not heads and LABEL.match(item.text.text) is not None
+    label = LABEL.match(item.text.text)
+    return not heads and label is not None and not is_tag(label["word"].strip())
 
 
 def without_marks(text: Segments) -> Segments:

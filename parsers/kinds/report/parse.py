@@ -12,8 +12,9 @@ from itertools import pairwise, takewhile
 
 import regex
 
-from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
+from parsers.draft import Block, Draft, Grid, LogicalItem, Parsed, attributes_in_order
 from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, sheet, tags
+from parsers.kinds.report.answering import are_usual_feet, is_table_of_block, of_task
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
 from parsers.kinds.report.joins import ReportJoiner
@@ -38,7 +39,7 @@ COVER_LINES = 40
 class _Parts:
     """The parts of a report, the names that lists of them may announce, and what parts a name from its office.
 
-    `feet` says that who answers stands at the foot of its tasks, `own_tags` are words in brackets before their names.
+    `feet` says that who answers stands at the foot of its tasks.
     """
 
     report: ReportBlocks
@@ -46,13 +47,40 @@ class _Parts:
     announced: AlikeNames
     office_gap: int
     feet: bool
-    own_tags: frozenset[str]
 
 
 def parse(page: Page) -> Parsed:
     """The tasks and chapters of a report; lists of either become its outline."""
     content, furniture = _content(page)
-    grids = [grid for grid in page.grids_among(content) if not sheet.are_rows(content[grid.first : grid.after])]
+    of = _parts(page, content)
+    found, surveyed = of.parts, of.report.survey
+    drafts, outline, page_numbers = _taken_apart(of)
+    front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
+    stated = cover.read(front)
+    return Parsed(
+        kind="report",
+        drafts=tuple(drafts),
+        outline=tuple(outline),
+        furniture=(*furniture, *page_numbers),
+        title=stated.title or _title_of_chapter(surveyed, found),
+        publisher=stated.publisher,
+        audience=stated.audience,
+        published=stated.published,
+    )
+
+
+def _parts(page: Page, content: Sequence[Line]) -> _Parts:
+    """The parts of a report. Who answers for a task may stand in the cells of what is no table of it then."""
+    grids = page.grids_among(content)
+    answering = {grid.first for grid in grids if sheet.are_rows(content[grid.first : grid.after])}
+    of = _parts_with(page, content, [grid for grid in grids if grid.first not in answering])
+    tables = {i for i in answering if is_table_of_block(of.report, of.parts, i, feet=of.feet)}
+    left = answering - tables
+    return _parts_with(page, content, [grid for grid in grids if grid.first not in left]) if tables else of
+
+
+def _parts_with(page: Page, content: Sequence[Line], grids: Sequence[Grid]) -> _Parts:
+    """The parts of a report with these tables."""
     whole = not grids and len(content) == len(page.once(telling_lines))
     surveyed = page.once(first_survey) if whole else survey(content, grids)
     report = ReportBlocks(
@@ -66,23 +94,9 @@ def parse(page: Page) -> Parsed:
     found = tuple(page.once(first_parts) if whole else parts.find(surveyed))
     names = [surveyed.name(part.first, part.head) for part in found if part.kind in ("strategy", "task", "chapter")]
     of_tasks = [surveyed.name(part.first, part.head) for part in found if part.kind == "task"]
-    feet = sheet.are_usual([surveyed.lines[part.first : part.after] for part in found if part.kind == "task"])
+    feet = are_usual_feet(surveyed, found)
     found = _with_back_cover(surveyed.lines, found) if feet else found
-    drafts, outline, page_numbers = _taken_apart(
-        _Parts(report, found, AlikeNames(names, LIKE), office_gap(of_tasks), feet, tags.of_report(of_tasks))
-    )
-    front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
-    stated = cover.read(front)
-    return Parsed(
-        kind="report",
-        drafts=tuple(drafts),
-        outline=tuple(outline),
-        furniture=(*furniture, *page_numbers),
-        title=stated.title or _title_of_chapter(surveyed, found),
-        publisher=stated.publisher,
-        audience=stated.audience,
-        published=stated.published,
-    )
+    return _Parts(report, found, AlikeNames(names, LIKE), office_gap(of_tasks), feet)
 
 
 def _with_back_cover(lines: Sequence[Line], found: Sequence[ReportPart]) -> tuple[ReportPart, ...]:
@@ -163,6 +177,7 @@ def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]
     outline: list[OutlinePart] = []
     marks: list[int] = []
     chapter = category = None
+    tagged = tags.of_report([_name(of, part) or "" for part in of.parts if part.kind == "task"])
     for part in of.parts:
         name = _name(of, part)
         if part.kind == "chapter":
@@ -174,7 +189,7 @@ def _taken_apart(of: _Parts) -> tuple[list[Draft], list[OutlinePart], list[int]]
             outline.append(listed)
             marks += numbers
         elif part.kind == "task":
-            drafts.append(tags.without_tag(_task(of, part, category), of.own_tags, chapter))
+            drafts.append(tags.without_tag(_task(of, part, category), tagged, chapter))
         elif _announces(of, part):
             outline.append(_announcement(of, part))
         else:
@@ -225,23 +240,14 @@ def _chapter(of: _Parts, part: ReportPart, category: str | None) -> Draft:
 
 
 def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
-    below = part.first + part.head
-    rows = of.report.lines[below : below + sheet.rows_at(of.report.lines[below : part.after])]
-    at = below + len(rows)
-    lead_lines = leads.lines_of(of.report, at, part.after)
-    lead = leads.text_of(of.report, lead_lines) if lead_lines else None
-    at += len(lead_lines)
-    under = of.report.lines[at : at + sheet.rows_at(of.report.lines[at : part.after])] if lead_lines else ()
-    rows, at = (*rows, *under), at + len(under)
-    after = part.after - sheet.rows_behind(of.report.lines[at : part.after], usual=of.feet)
-    foot = of.report.lines[after : part.after]
-    body = blocks.body_of(of.report, at, after)
-    draft = _draft(of, part, category, body, lead)
+    who = of_task(of.report, part, feet=of.feet)
+    lead = leads.text_of(of.report, who.lead) if who.lead else None
+    draft = _draft(of, part, category, blocks.body_of(of.report, who.first, who.after), lead)
     return replace(
         draft,
-        head=(*draft.head, *map(of.report.page.whole, rows)),
-        aside=(*draft.aside, *((None, of.report.page.whole(line)) for line in foot)),
-        contacts=(*sheet.contacts_of(rows), *sheet.contacts_of(foot)) or _named_in_head(of, part),
+        head=(*draft.head, *map(of.report.page.whole, who.head)),
+        aside=(*draft.aside, *((None, of.report.page.whole(line)) for line in who.foot)),
+        contacts=(*sheet.contacts_of(who.head), *sheet.contacts_of(who.foot)) or _named_in_head(of, part),
     )
 
 
@@ -253,7 +259,7 @@ def _named_in_head(of: _Parts, part: ReportPart) -> tuple[Contact, ...]:
 
 
 def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:
-    lines = of.report.lines[part.first : part.after]
+    lines, day = of.report.lines[part.first : part.after], of.report.page.day
     head = [text for line in lines[: part.head] for text in _apart(of.report, line, part)]
     return Draft(
         kind="task" if part.kind == "task" else "chapter",
@@ -264,9 +270,9 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         lead=lead.text if lead else None,
         blocks=body.blocks,
         aside=body.aside,
-        attributes=_attributes(body.blocks),
+        attributes=_attributes(body.blocks, day),
         attachments=body.appended,
-        plans=tuple(plan for block in plans.planning(body.blocks) for plan in plans.of_items(block.items)),
+        plans=tuple(plan for block in plans.planning(body.blocks, day) for plan in plans.of_items(block.items)),
     )
 
 
@@ -280,11 +286,13 @@ def _apart(report: ReportBlocks, line: Line, part: ReportPart) -> tuple[Segments
     return part_of_line(source, line, 0, at), part_of_line(source, line, at, len(line.text))
 
 
-def _attributes(found: Sequence[Block]) -> tuple[Attribute, ...]:
-    return attributes_in_order(a for block in found for a in block_attributes.attributes_of(_labelled(block, found)))
+def _attributes(found: Sequence[Block], day: str | None) -> tuple[Attribute, ...]:
+    return attributes_in_order(
+        value for block in found for value in block_attributes.attributes_of(_labelled(block, found, day))
+    )
 
 
-def _labelled(block: Block, found: Sequence[Block]) -> list[LogicalItem]:
+def _labelled(block: Block, found: Sequence[Block], day: str | None) -> list[LogicalItem]:
     """The items of a block among those of its task that may be labelled values."""
     items = blocks.labelled(block.items)
-    return [item for item in items if not (plans.heads_steps(block, found) and plans.is_step(item))]
+    return [item for item in items if not (plans.heads_steps(block, found, day) and plans.is_step(item))]

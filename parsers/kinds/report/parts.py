@@ -84,20 +84,29 @@ def _is_usual_chapter(report: ReportSurvey, i: int) -> bool:
 
 
 def _counting_on(report: ReportSurvey, usual: Collection[int]) -> Iterator[int]:
-    """Lines that count on from a usual chapter and end as the name of one: 1. 일반현황, then 2. 주요 사업 추진실적."""
+    """Lines that count on from a usual chapter and end as the name of one: 1. 일반현황, then 2. 주요 사업 추진실적.
+
+    Where one further down the row is none, it counts tasks: 2. 숲길 추진계획, then 3. 꽃길 가꾸기.
+    """
     ends = (*load(Reports).task_chapters, *load(Reports).other_chapters)
+    chapters: set[int] = set()
+    below: dict[str, int] = {}
+    for i in sorted(report.numbers, reverse=True):
+        number, head, after = report.numbers[i], head_at(report, i), below.get(report.numbers[i].style)
+        row_ends = after is None or after in chapters or not _follows(number, report.numbers[after])
+        if i in usual or (row_ends and head and bare_name(report.name(i, head)).endswith(ends)):
+            chapters.add(i)
+        below[number.style] = i
     previous: Numbered | None = None
-    for i in sorted(report.numbers):
+    for i in sorted(chapters):
         number = report.numbers[i]
-        named = i in usual or (
-            previous is not None
-            and (number.style, number.value) == (previous.style, previous.value + 1)
-            and head_at(report, i) > 0
-            and bare_name(report.name(i, head_at(report, i))).endswith(ends)
-        )
-        if named:
+        if i in usual or (previous is not None and _follows(previous, number)):
             previous = number
             yield i
+
+
+def _follows(before: Numbered, after: Numbered) -> bool:
+    return (after.style, after.value) == (before.style, before.value + 1)
 
 
 def _counts_below(report: ReportSurvey, i: int) -> bool:

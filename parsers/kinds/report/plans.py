@@ -9,6 +9,8 @@ from functools import cache
 import regex
 
 from parsers.draft import Block, LogicalItem
+from parsers.mentions import date
+from parsers.mentions.points import year_of
 from parsers.structure.attribute_names import name_of
 from parsers.vocabulary import Reports, alternatives, load
 from schemas.record import Plan
@@ -25,6 +27,9 @@ YEAR_IN_FRONT = regex.compile(
     rf"(?:\s+|(?<=\.)|(?<=[~∼〜～]))(?!{PART_OF_YEAR}\s?[:：])(?P<text>[\p{{L}}(「『‘“].*\S)",
     regex.DOTALL,
 )
+# 2024. 3월 ~ (계속): what goes on has not passed.
+OPEN = regex.compile(r"[~∼〜～](?!\s?[’'‘`\d])")
+YEAR_ALONE = regex.compile(r"(?<!\d)(?:(?P<y4>20\d\d)|[’'‘`]\s?(?P<y2>\d\d))(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +65,37 @@ def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
     return [plan for item in items if not item.flattened and (plan := _plan(item))]
 
 
-def planning(found: Sequence[Block]) -> list[Block]:
-    """The blocks of plans among those of a task, with the numbered ones inside them."""
+def planning(found: Sequence[Block], day: str | None) -> list[Block]:
+    """The blocks of plans among those of a task, with the numbered ones inside them; `day` is that of the report."""
     blocks: list[Block] = []
     inside = False
     for block in found:
         if block.kind != "other":
             inside = block.kind == "plan"
-        if inside or heads_steps(block, found):
+        if inside or heads_steps(block, found, day):
             blocks.append(block)
     return blocks
 
 
-def heads_steps(block: Block, found: Sequence[Block]) -> bool:
+def heads_steps(block: Block, found: Sequence[Block], day: str | None) -> bool:
     """Whether a block is one of plans: by its name, or, the last of its task, by its items where its name is of the
-    task's own: several, each a step with its time behind a colon."""
-    own = block is found[-1] and block.kind == "other" and block.heading is not None
-    return block.kind == "plan" or (own and FEWEST_STEPS <= len(block.items) == sum(map(is_step, block.items)))
+    task's own: several, each a step to come with its time behind a colon."""
+    if block.kind == "plan" or block is not found[-1] or block.kind != "other" or block.heading is None:
+        return block.kind == "plan"
+    steps = all(is_step(item) and not (day and _has_passed(item, day)) for item in block.items)
+    return steps and len(block.items) >= FEWEST_STEPS
+
+
+def _has_passed(item: LogicalItem, day: str) -> bool:
+    """Whether the time behind the colon of a step ended before the ISO `day`: by its year, where it states one."""
+    match = _forms().behind_colon.search(item.text.text)
+    if match is None or OPEN.search(match["due"]):
+        return False
+    found = (mention.fields["period"] for mention in date.find(match["due"]))
+    periods = [period for period in found if isinstance(period, date.Period)]
+    ends = [(period.last or period.stated).iso(period.stated.year) for period in periods]
+    ends = ends or [str(year_of(year)) for year in YEAR_ALONE.finditer(match["due"])]
+    return bool(ends) and all(end[0] != "-" and end < day[: len(end)] for end in ends)
 
 
 def is_step(item: LogicalItem) -> bool:

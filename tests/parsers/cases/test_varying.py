@@ -34,6 +34,18 @@ def test_all_but_the_number_or_the_place_of_the_case_is_common(content: Content,
     assert _found(content, [f"{ITEM}\n{name}\n{ITEM}" for name in names]) == list(names)
 
 
+@pytest.mark.parametrize("form", ["○ {}군 자체 평가\n- 다섯 가운데 넷\n", "{}군 자체 평가\n- 다섯 가운데 넷\n"])
+def test_an_item_that_begins_with_the_place_of_the_case_is_no_heading(content: Content, form: str) -> None:
+    blocks = "왜 했나\n{0}어떻게 했나\n{0}".replace("{0}", ITEM)
+    assert _found(content, [f"{blocks}{form.format(place)}" for place in ("완도", "강진", "해남")]) == []
+
+
+def test_the_place_of_the_case_may_stand_behind_the_bullet_of_headings(content: Content) -> None:
+    names = [f"□ {place}의 내일" for place in ("완도", "강진", "해남")]
+    blocks = [f"□ 왜 했나\n{ITEM}{name}\n{ITEM}□ 어떻게 했나\n{ITEM}□ 의자를 놓음\n" for name in names]
+    assert _found(content, blocks) == names
+
+
 def test_numbered_captions_are_no_headings(content: Content) -> None:
     assert _found(content, [f"{ITEM}\n사진 {n}\n{ITEM}" for n in (1, 2, 3)]) == []
 

@@ -55,6 +55,21 @@ def test_a_page_prints_the_title_and_its_number(lines: ReadLines, form: str) -> 
     assert found.running_head == "물길 따라 2031"
 
 
+def test_numbers_that_take_turns_on_both_sides_of_the_text_count_pages_from_the_first(lines: ReadLines) -> None:
+    edges = ["물길 따라 2031 · 1", "2 · 물길 따라 2031", "물길 따라 2031 · 3", "4 · 물길 따라 2031"]
+    assert furniture(lines(book(edges)), book(edges)) == edges
+    cases = [edge.replace("2 ·", "3 ·").replace("4 ·", "5 ·") for edge in edges]
+    assert furniture(lines(book(cases)), book(cases)) == []  # they do not grow
+
+
+def test_the_left_page_prints_the_book_and_the_right_one_its_part(lines: ReadLines) -> None:
+    part = "PART 01 마르지 않는 샘"
+    text = f"{COVER}\n차례\n{part}\n우물 파기 · 6\n물통 달기 · 8\n\n"
+    edges = ["6 물길 따라 2031", f"{part} 7", "8 물길 따라 2031", f"{part} 9", "10 물길 따라 2031"]
+    text += "".join(f"{edge}\n사례 {i}\n{page(i)}\n" for i, edge in enumerate(edges))
+    assert furniture(lines(text), text) == edges
+
+
 def test_a_number_alone_stands_above_two_texts(lines: ReadLines) -> None:
     text = book([f"{n}\n우물군 물관리과 | 물길 따라 2031" for n in (4, 6, 9)])
     assert len(furniture(lines(text), text)) == 6

@@ -121,9 +121,11 @@ def test_a_gloss_and_its_further_points_are_no_labelled_values(page: ReadPage) -
     assert [item.text.text for item in blocks.labelled(block.items)] == ["대상 : 마을", "쉼터 : 한 곳"]
 
 
-def test_a_word_in_square_brackets_labels_its_text_or_heads_the_items_below(page: ReadPage) -> None:
+def test_a_word_in_square_brackets_labels_its_text_if_it_is_no_tag_or_heads_the_items_below(page: ReadPage) -> None:
     (block,) = body(
-        page("□ 추진배경\n○ [의자] 서른 개\n○ [길] 세 곳을 이음\n - 동쪽\n○ [쉼터]\n○ [진안-무주] 만남\n")
+        page(
+            "□ 추진배경\n○ [의자] 서른 개\n○ [길] 세 곳을 이음\n - 동쪽\n○ [쉼터]\n○ [진안-무주] 만남\n○ [신규] 샘터\n"
+        )
     ).blocks
     texts = [item.text.text for item in blocks.labelled(block.items)]
     assert texts == ["[의자] 서른 개", "동쪽"]

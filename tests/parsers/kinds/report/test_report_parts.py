@@ -175,6 +175,19 @@ def test_of_two_words_that_the_list_has_both_count_tasks(source: ReadSource) -> 
     assert [name for kind, name in found if kind == "task"] == ["숲길 잇기", "꽃길 가꾸기", "물길 트기", "샘터 고치기"]
 
 
+def test_tasks_count_on_from_a_usual_chapter_where_one_of_their_row_is_none(source: ReadSource) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n□ 향후계획\n○ 길 잇기 : 4월\n"
+    text = (
+        f"업무보고\n1. 일반현황\n○ 정원 서른 명\n2. 숲길 추진계획\n{block}3. 꽃길 가꾸기\n{block}4. 물길 트기\n{block}"
+    )
+    assert parts(source, text)[1:] == [
+        ("chapter", "일반현황"),
+        ("task", "숲길 추진계획"),
+        ("task", "꽃길 가꾸기"),
+        ("task", "물길 트기"),
+    ]
+
+
 def test_chapters_count_on_from_a_usual_one(source: ReadSource) -> None:
     block = "□ 추진배경\n○ 길이 끊김\n"
     text = f"업무보고\n1. 일반현황\n○ 정원 서른 명\n2. 주요 사업 추진실적\n사업 1. 숲길\n{block}사업 2. 꽃길\n{block}"

@@ -72,6 +72,9 @@ def test_every_time_of_a_real_block_is_kept_in_order(content: Callable[[str], li
     assert [plan.due for plan in of_items(item(text) for text in texts)] == ["2월", "3월", "4월"]
 
 
+DAY = "2031-01-20"
+
+
 def block(heading: str, *texts: str) -> Block:
     return Block("other", heading, 1, Contents(tuple(map(item, texts))))
 
@@ -79,6 +82,24 @@ def block(heading: str, *texts: str) -> Block:
 def test_the_last_block_of_a_task_is_one_of_plans_by_its_items() -> None:
     steps = block("언제 하나", "길 잇기 : 4월", "지킴이 모임 : 분기별")
     other = block("무엇이 달라지나", "걷는 이 : 세 배", "길 잇기 : 4월")
-    assert planning([other, steps]) == [steps]
-    assert planning([steps, other]) == []  # what was done stands above
-    assert planning([block("언제 하나", "길 잇기 : 4월")]) == []
+    assert planning([other, steps], DAY) == [steps]
+    assert planning([steps, other], DAY) == []  # what was done stands above
+    assert planning([block("언제 하나", "길 잇기 : 4월")], DAY) == []
+
+
+@pytest.mark.parametrize(
+    ("due", "planned"),
+    [
+        ("2030. 5월", False),
+        ("’30. 3. ~ 12.", False),
+        ("2029년", False),
+        ("2030. 5월 ~ 계속", True),
+        ("’30. 5. ~ ’31. 6.", True),
+        ("2031. 1월", True),
+        ("하반기", True),
+    ],
+)
+def test_what_has_passed_is_no_step_to_come(due: str, planned: bool) -> None:
+    times = block("걸어온 길", "길 잇기 : 2031. 9월", f"쉼터 놓기 : {due}")
+    assert planning([times], DAY) == ([times] if planned else [])
+    assert planning([times], None) == [times]

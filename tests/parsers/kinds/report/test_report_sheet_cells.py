@@ -57,3 +57,23 @@ def test_a_table_of_them_hides_no_task(rows: Callable[[str], Rows]) -> None:
         ("꽃길 가꾸기", "고은별"),
     ]
     assert not any(section.tables for task in tasks for section in task.sections)
+
+
+@pytest.mark.parametrize("last", ["", "□ 향후계획\n○ 길 잇기 : 4월\n"])
+def test_offices_under_the_heading_of_a_block_are_its_table(rows: Callable[[str], Rows], last: str) -> None:
+    block = f"□ 추진배경\n○ 길이 끊김\n□ 함께하는 곳\n{BELOW}\n{last}\n"
+    found = rows(f"2031년 주요업무계획\n\n2031. 1.\n\n숲길과\n\n1. 숲길 잇기\n{block}2. 꽃길 가꾸기\n{block}")
+    tasks = [record for record in found.records if record.kind == "task"]
+    tables = [table.header for task in tasks for section in task.sections for table in section.tables]
+    assert tables == [["담당부서", "담당자", "연락처"]] * 2
+    assert [task.contacts for task in tasks] == [[], []]
+
+
+def test_offices_of_a_chapter_are_its_table(rows: Callable[[str], Rows]) -> None:
+    above = f"2031년 주요업무계획\n\nⅠ. 일반현황\n□ 부서별 연락처\n{BELOW}\n"
+    text = f"{above}Ⅱ. 주요업무\n1. 숲길 잇기\n{IN_TURN}□ 추진배경\n○ 끊김\n"
+    chapter, task = [record for record in rows(text).records if record.title in ("일반현황", "숲길 잇기")]
+    assert [table.rows for section in chapter.sections for table in section.tables] == [
+        [["숲길팀", "고은별", "033-000-1234"]]
+    ]
+    assert [contact.person for contact in task.contacts] == ["고은별"]
