@@ -222,7 +222,8 @@ def _title(line: Line, used: str) -> str | None:
         return _unspaced(text)
     cells = (_unspaced(cell) for cell in CELLS.split(without_day_and_number(text)))
     title = DOT_APART.sub("·", " ".join(" ".join(cells).split())).strip(f"{EDGES}{FRAME}")
-    return next((words for words in (title, REMARK.sub("", title)) if is_title(words)), None)
+    named = next((words for words in (title, REMARK.sub("", title)) if is_title(words)), None)
+    return f"{named})" if named and named.count("(") > named.count(")") else named
 
 
 def _unspaced(text: str) -> str:

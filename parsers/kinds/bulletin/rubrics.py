@@ -40,7 +40,8 @@ def form_of(line: Line) -> str | None:
     if WRAPPED.fullmatch(line.text):
         return None if captions.is_source(line) else line.text[0]
     if line.marker is not None:
-        return line.marker if stands_out(line.marker) and not contacts.is_labelled(line) else None
+        heads = stands_out(line.marker) or line.marker[0] == "#"
+        return line.marker if heads and not contacts.is_labelled(line) else None
     number = number_of(line.text)
     if number is not None and 1 < len(letters(line.text[number.rest :])) <= LONGEST_NUMBERED:
         return f"number {number.style}"

@@ -87,8 +87,20 @@ def find(
         return labelled
     if qualified:
         found = _with_bare_regions(min(qualified, key=lambda heads: heads[0].index))
-        return _with_divisions(_with_placeless(found, bullets, lines))
+        return _with_divisions(_with_placeless(_of_one_level(found, planned, lines, towns), bullets, lines))
     return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines), towns))
+
+
+def _of_one_level(
+    heads: list[ArticleHead], planned: Collection[int], lines: Sequence[Line], towns: Collection[str]
+) -> list[ArticleHead]:
+    """The titles under Markdown's number signs, with the others of their level, which have no number or no region."""
+    marker = lines[heads[0].index].marker or ""
+    if not marker.startswith("#") or any(lines[head.index].marker != marker for head in heads):
+        return heads
+    taken = {head.index for head in heads} | set(planned)
+    others = [i for i in range(heads[0].index, len(lines)) if lines[i].marker == marker and i not in taken]
+    return sorted([*heads, *heads_at(lines, others, towns)], key=lambda head: head.index)
 
 
 def _with_placeless(

@@ -296,3 +296,26 @@ def test_places_alone_head_articles_where_much_below_them_has_nothing_below(rows
         (None, "여울읍", 5),
         (None, "샘골면", 9),
     ]
+
+
+def test_titles_of_one_level_of_markdown_may_have_numbers_or_none(rows: ReadRows) -> None:
+    text = (
+        "# 주간 골목소식 제3호\n2031. 3. 4. | 정선군 골목과\n\n"
+        "## 군정 소식\n\n### 1. 골목 등불 설치\n- 열 곳\n\n### 2. 물길 나눔\n"
+        "- 둑\n\n"
+        "## 읍면 소식\n\n### 여울면 | 그늘막 세움\n- 서른 개\n\n### 샘골면 | 장터 열림\n- 쉰 명\n"
+    )
+    found = [r for r in rows(text).records if r.kind == "article"]
+    assert [(r.category, r.title) for r in found] == [
+        ("군정 소식", "골목 등불 설치"),
+        ("군정 소식", "물길 나눔"),
+        ("읍면 소식", "그늘막 세움"),
+        ("읍면 소식", "장터 열림"),
+    ]
+
+
+def test_a_bullet_before_nothing_but_places_needs_no_blank_lines(rows: ReadRows) -> None:
+    text = "시군 동정(동향)\n2031. 3. 4. 경상북도 골목과\n\n◎ 안동시\n- 골목 등불\n◎ 구미시\n- 물길 나눔\n"
+    found = rows(text)
+    assert found.document.title == "시군 동정(동향)"
+    assert [r.region and r.region.text for r in found.records if r.kind == "article"] == ["안동시", "구미시"]
