@@ -21,42 +21,51 @@ from parsers.vocabulary import Bulletins, load
 FEWEST = 3
 # 전라남도 여울군 샘골면
 MOST_WORDS = 3
+# 동구, 중구
+SHORT = 2
 # 도정 및 시·군 보도
 SEVERAL = regex.compile(r"및|[·ㆍ,/]|시군")
 
 
-def leading_place(title: str, *, municipal: bool) -> str | None:
-    """The municipality that a title begins with, in the most words that name it; in a `municipal` bulletin a town too.
+def leading_place(title: str, issuer: Place | None) -> str | None:
+    """The municipality that a title begins with, in the most words that name it; a town of the municipality that issues
+    the bulletin too.
 
-    A province alone may be any word's beginning, and who acts has a comma behind the name.
+    A province alone may be any word's beginning, and so may a district of two syllables that is none of the issuer's
+    province; who acts has a comma behind the name.
     """
     words = title.split()[: MOST_WORDS + 1]
     for count in range(min(MOST_WORDS, len(words) - 1), 0, -1):
         name = " ".join(words[:count])
-        if (name.endswith(MUNICIPAL) and is_region(name)) or (count > 1 and is_place(name)):
+        if _is_municipality(name, issuer) or (count > 1 and is_place(name)):
             return name
-        if municipal and count == 1 and name[-1:] not in MUNICIPAL and is_town(name):
+        if count == 1 and issuer and issuer.sigungu and not name.endswith(MUNICIPAL) and is_town(name):
             return name
     return None
 
 
-def named_first(heads: Sequence[ArticleHead], *, municipal: bool) -> list[ArticleHead]:
+def _is_municipality(name: str, issuer: Place | None) -> bool:
+    """Whether a name with its rank is a municipality's."""
+    sure = len(name) > SHORT or (issuer is not None and is_region(f"{issuer.sido} {name}"))
+    return sure and name.endswith(MUNICIPAL) and is_region(name)
+
+
+def named_first(heads: Sequence[ArticleHead], issuer: Place | None) -> list[ArticleHead]:
     """The titles with their regions told apart where each of them begins with one, and not all with the same."""
-    places = [leading_place(head.named.title or "", municipal=municipal) for head in heads]
-    if len(heads) < FEWEST or None in places or len(set(places)) < FEWEST or any(h.named.region for h in heads):
+    titles = [head.named.title or "" for head in heads]
+    places = [place for title in titles if (place := leading_place(title, issuer))]
+    if not FEWEST <= len(heads) == len(places) or len(set(places)) < FEWEST or any(h.named.region for h in heads):
         return list(heads)
     return [
-        replace(
-            head, named=replace(head.named, region=place, title=(head.named.title or "")[len(place or "") :].strip())
-        )
-        for head, place in zip(heads, places, strict=True)
+        replace(head, named=replace(head.named, region=place, title=title[len(place) :].strip()))
+        for head, title, place in zip(heads, titles, places, strict=True)
     ]
 
 
 def place_of(title: str | None, rubric: str | None, issuer: Place | None) -> str | None:
     """The place that an article without a region in its title is about; None where nothing tells."""
     own = issuer.sigungu if issuer is not None else None
-    named = leading_place(title or "", municipal=own is not None)
+    named = leading_place(title or "", issuer)
     if named is not None or issuer is None or _acts_another(title or "", issuer) or _tells_of_others(rubric or ""):
         return named
     matters = _matters_above(issuer)

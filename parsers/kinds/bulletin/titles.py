@@ -22,7 +22,7 @@ from parsers.kinds.bulletin.places import bare_behind, name_of
 from parsers.kinds.bulletin.schedule import schedules_on
 from parsers.kinds.bulletin.subjects import named_first
 from parsers.kinds.bulletin.title_styles import NUMBERED, candidates, is_division
-from parsers.kinds.bulletin.towns import is_municipal, named_in, towns_on
+from parsers.kinds.bulletin.towns import issuer_on, named_in, towns_on
 from parsers.page import Page
 from parsers.text.likeness import letters
 from parsers.text.line import Line
@@ -171,7 +171,7 @@ def titles_on(page: Page) -> list[ArticleHead]:
 def titles_in(page: Page, lines: Sequence[Line], planned: Collection[int]) -> list[ArticleHead]:
     """The titles of articles among lines of a page; `planned` are the indices of the headings of schedules."""
     heads = find(lines, planned, page.once(towns_on))
-    return named_first(heads, municipal=page.once(is_municipal))
+    return named_first(heads, page.once(issuer_on))
 
 
 def _labelled(lines: Sequence[Line]) -> list[ArticleHead]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from parsers.gazetteer.regions import Place
 from parsers.kinds.bulletin import issuers, masthead
 from parsers.kinds.bulletin.places import NamedPlace, is_town, name_of, town_of, unwrapped
 from parsers.page import Page
@@ -20,16 +21,15 @@ ENDINGS = ("읍", "면", "동")
 AMBIGUOUS, SHORT = "동", 2
 
 
-def is_municipal(page: Page) -> bool:
-    """Whether a municipality issues a page."""
-    issuer = masthead.read(page.content).issuer
-    place = issuers.place_of(issuer, None)
-    return place is not None and place.sigungu is not None
+def issuer_on(page: Page) -> Place | None:
+    """The province or municipality that issues a page, by its names of today."""
+    return issuers.place_of(masthead.read(page.content).issuer, None)
 
 
 def towns_on(page: Page) -> frozenset[str]:
     """The towns that titles on a page name as it writes them; none where no municipality issues it."""
-    return towns_in(page.content) if page.once(is_municipal) else frozenset()
+    issuer = page.once(issuer_on)
+    return towns_in(page.content) if issuer is not None and issuer.sigungu else frozenset()
 
 
 def towns_in(lines: Sequence[Line]) -> frozenset[str]:

@@ -14,20 +14,22 @@ ReadRows = Callable[[str], Rows]
 
 
 @pytest.mark.parametrize(
-    ("title", "municipal", "place"),
+    ("title", "issuer", "place"),
     [
-        ("안동시 골목 등불", False, "안동시"),
-        ("경북 안동시 골목 등불", False, "경북 안동시"),
-        ("정선군 여울면 골목 등불", False, "정선군 여울면"),
-        ("여울면 골목 등불", True, "여울면"),
-        ("여울면 골목 등불", False, None),  # whose town it is nothing tells
-        ("경북 골목 등불", False, None),  # a province may be any beginning
-        ("봉사활동 등불 나눔", True, None),
-        ("안동시", False, None),  # nothing else is said
+        ("안동시 골목 등불", None, "안동시"),
+        ("경북 안동시 골목 등불", None, "경북 안동시"),
+        ("정선군 여울면 골목 등불", None, "정선군 여울면"),
+        ("여울면 골목 등불", "정선군", "여울면"),
+        ("여울면 골목 등불", "경상북도", None),  # whose town it is nothing tells
+        ("경북 골목 등불", "경상북도", None),  # a province may be any beginning
+        ("봉사활동 등불 나눔", "정선군", None),
+        ("동구 골목 등불", "인천광역시", "동구"),
+        ("동구 밖 골목 등불", "경상북도", None),  # which has no such district
+        ("안동시", None, None),  # nothing else is said
     ],
 )
-def test_a_title_may_begin_with_the_place(title: str, municipal: bool, place: str | None) -> None:
-    assert leading_place(title, municipal=municipal) == place
+def test_a_title_may_begin_with_the_place(title: str, issuer: str | None, place: str | None) -> None:
+    assert leading_place(title, issuer_named(issuer, None)) == place
 
 
 @pytest.mark.parametrize(
