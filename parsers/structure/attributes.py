@@ -52,7 +52,7 @@ QUOTED = regex.compile(r"[‘“「『<][^‘’“”「」『』<>]{2,}[’”
 LISTED = regex.compile(r"(?:[^\d,:]{1,20},\s?){2,}[^\d,:]{1,20}")
 # What has an amount at its end is a statement: 한 해 예산 278억.
 AMOUNT_AT_END = regex.compile(r"\d(?:[천백만억조]+원?|원|%p?)$")
-ENUMERATION = regex.compile(rf"^(?:[{NUMBER_SIGNS}]|\d{{1,2}}[.)](?!\d))\s*")
+ENUMERATION = regex.compile(rf"^(?:[{NUMBER_SIGNS}]|\d{{1,2}}[.)](?!\d)|[가나다라마바사아자차카타파하][.)])\s*")
 NOTE_ON_LINE = regex.compile(r"\s(?:\*\s?(?=\S)|※\s?(?=[^:：]{2,16}[:：])).*$", regex.DOTALL)
 # 운영방식 : 민간위탁 ※ 위탁기간 : 2년 - a note with a label of its own.
 LABELLED_NOTE = regex.compile(r"\s[※*]\s?(?P<key>\p{Hangul}[\p{Hangul}･·\s]{1,14}?)\s*[:：]\s*(?=\S)(?P<value>[^※*]+)")

@@ -210,10 +210,13 @@ class Bulletins(VocabularyFile):
     issuer_endings: SqueezedList
     as_of: SqueezedList
     contents: SqueezedWords
+    title_labels: SqueezedList
     rubric_endings: SqueezedList
     nationwide: SqueezedWords
     provincewide: SqueezedWords
     municipalitywide: SqueezedWords
+    everywhere: SqueezedWords
+    rubrics_of_others: SqueezedList
     no_towns: SqueezedList
     schedule_endings: SqueezedList
     periods_at_hand: SqueezedList

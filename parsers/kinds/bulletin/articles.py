@@ -10,7 +10,7 @@ import regex
 from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, attributes_in_order
 from parsers.gazetteer.regions import Place
 from parsers.issues import issue
-from parsers.kinds.bulletin import captions, places
+from parsers.kinds.bulletin import captions, openings, places, subjects
 from parsers.kinds.bulletin import labels as labelled
 from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import is_source_below
@@ -58,6 +58,7 @@ class Article:
     note_lines: tuple[Line, ...]
     body: tuple[Line, ...]
     lines: tuple[Line, ...]
+    opening: tuple[Line, ...]
     captions: tuple[ArticleCaption, ...]
     contact: Line | None
 
@@ -92,9 +93,19 @@ def take_apart(page: Page, lines: Sequence[Line], head: ArticleHead) -> Article:
         note_lines=note_lines,
         body=tuple(rest[len(note_lines) :]),
         lines=tuple(lines),
+        opening=(),
         captions=tuple(found),
         contact=contact,
     )
+
+
+def with_openings(articles: Sequence[Article]) -> list[Article]:
+    """The articles, the statements that they open with told apart from what stands below."""
+    lengths = openings.lengths([article.body for article in articles])
+    return [
+        replace(article, opening=article.body[:length], body=article.body[length:])
+        for article, length in zip(articles, lengths, strict=True)
+    ]
 
 
 def _named(title: str, head: ArticleHead) -> NamedPlace:
@@ -180,19 +191,22 @@ def draft(
     named = article.head.named
     blocks = _said(article) if article.said else _blocks(page, article.body, joiner)
     place = named.region or (rubric if rubric and _is_place(rubric, issuer) else None)
-    region, problem = places.resolve(place, issuer.day, issuer.place) if place else (None, None)
+    about = place or subjects.place_of(named.title, rubric, issuer.place)
+    region, problem = places.resolve(about, issuer.day, issuer.place) if about else (None, None)
     mine = [(articles[a], articles[a].captions[place]) for (a, place), owner in owners.items() if owner == at]
     found = [a for block in blocks for item in block.items for a in attributes.of_item(item)]
     found += [_source(holder, caption) for holder, caption in mine if caption.source_label is not None]
-    issues = [issue(problem, article.lines[0].number, place or "")] if problem else []
+    issues = [issue(problem, article.lines[0].number, about or "")] if problem else []
     issues += _displaced(articles, at, owners)
     issues += [issue("table_flattened", i.line) for b in blocks for i in b.items if i.flattened and len(i.lines) > 1]
     contact = _contact(article.contact) if article.contact else None
+    lead = page.joined(article.opening) if article.opening else None
     return Draft(
         kind="article",
         lines=article.lines,
-        head=tuple(_head_texts(page, article)),
+        head=(*_head_texts(page, article), *([lead] if lead else [])),
         title=named.title,
+        lead=lead.text if lead else None,
         category=article.head.division or (rubric if rubric != place else None),
         region=region,
         summary=tuple(summary),

@@ -117,8 +117,10 @@ def heads(lines: Sequence[Line], named: Collection[int] = frozenset()) -> list[l
     for bullet, alike in high.items():
         able = [i for i in alike if labels[_label(lines[i])] < FEWEST and _may_be_title(lines[i])]
         heading = [i for i in able if i + 1 in named or _has_text(lines, i, margin, heads=bullet in able_to_head)]
-        # An arrow is mostly the bullet of what stands in an item.
-        if bullet in HEADING_BULLETS and 2 * sum(_is_set_off(lines, i) for i in heading) <= len(heading):
+        # An arrow is mostly the bullet of what stands in an item, but before nothing else than places.
+        placed = all(is_place(lines[i].body) for i in heading)
+        apart = 2 * sum(_is_set_off(lines, i) for i in heading) > len(heading)
+        if bullet in HEADING_BULLETS and not (placed or apart):
             continue
         whole = stands_out(bullet) and 2 * len(heading) >= len(alike)
         found += [able if whole else heading] if len(heading) >= FEWEST else []

@@ -35,8 +35,14 @@ BEFORE = regex.compile(rf"(?P<day>(?:{_DATE}|{_WEEKDAY})(?<=[)）])) ?[:：,]? +
 
 def is_day(line: Line) -> bool:
     """Whether a line is nothing but a day with its weekday."""
-    bulleted = line.marker is not None and not is_note(line.marker) and DAY.fullmatch(line.body)
-    return bool(bulleted or DAY.fullmatch(line.text))
+    return day_of(line) is not None
+
+
+def day_of(line: Line) -> str | None:
+    """The day that a line is, without bullet and brackets; None for any other line."""
+    bulleted = DAY.fullmatch(line.body) if line.marker is not None and not is_note(line.marker) else None
+    match = bulleted or DAY.fullmatch(line.text)
+    return match["day"].strip() if match else None
 
 
 def day_in(text: str) -> str | None:

@@ -16,6 +16,9 @@ from parsers.text.line import Line
 
 NAME = regex.compile(r"[\p{Hangul}A-Za-z·]+")
 SHORTEST_DIVISION = 3
+# A team belongs to what is named before it: 자치행정과 주민소통팀, 홍보담당관 보도팀.
+TEAM = "팀"
+ABOVE_TEAM = ("과", "관", "실", "단", "센터")
 
 
 def division_below(lines: Sequence[Line], *, beside_number: bool) -> tuple[list[str], Line | None]:
@@ -71,3 +74,9 @@ def divisions_in(words: Sequence[str]) -> list[str]:
             break
         found.append(bare.group())
     return found
+
+
+def without_team(division: str | None) -> str | None:
+    """A division without the team of it that is named behind: 자치행정과 for 자치행정과 주민소통팀."""
+    *above, last = (division or "").split() or [""]
+    return " ".join(above) if last.endswith(TEAM) and above and above[-1].endswith(ABOVE_TEAM) else division

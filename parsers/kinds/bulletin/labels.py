@@ -99,13 +99,23 @@ def labels_on(page: Page) -> frozenset[Label]:
 
 def among(lines: Sequence[Line], known: frozenset[Label]) -> list[int]:
     """The indices of labels in an article: those that recur in the bulletin, and others with their brackets or numbers
-    above an item."""
-    forms = {label.form for label in known if not label.bulleted}
+    above an item, or with the bullet that stands before nothing else."""
+    forms = {label.form for label in known if not label.bulleted} | _bullets_of_names(lines)
     return [
         i
         for i, (line, below) in enumerate(pairwise(lines))
         if _is_item(below) and (label := label_of(line)) is not None and (label in known or label.form in forms)
     ]
+
+
+def _bullets_of_names(lines: Sequence[Line]) -> set[str]:
+    """The bullet that an article begins with, where it stands before names above items only, and before several."""
+    bullet = lines[0].marker if lines else None
+    alike = [i for i, line in enumerate(lines) if line.marker == bullet]
+    if bullet is None or not stands_out(bullet) or len(alike) < FEWEST:
+        return set()
+    named = all(label_of(lines[i]) is not None and any(map(_is_item, lines[i + 1 : i + 2])) for i in alike)
+    return {bullet} if named else set()
 
 
 def _is_item(line: Line) -> bool:

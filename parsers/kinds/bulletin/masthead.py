@@ -12,10 +12,10 @@ from functools import cache
 import regex
 
 from parsers.gazetteer.bodies import EDGES, LONGEST_TITLE, is_body, is_title
-from parsers.gazetteer.regions import Place, candidates
 from parsers.kinds.bulletin import issue_day
-from parsers.kinds.bulletin.divisions import division_below, divisions_in
+from parsers.kinds.bulletin.divisions import division_below, divisions_in, without_team
 from parsers.kinds.bulletin.issue_number import NUMBER, without_day_and_number
+from parsers.kinds.bulletin.issuers import body_at
 from parsers.mentions import date, phone
 from parsers.mentions.date import Period
 from parsers.mentions.mention import resolve_overlaps
@@ -42,6 +42,12 @@ LISTED = regex.compile(r"\d{1,2}(?:[.)]\s?|\s+)(?=[\p{L}(\[【<〈])")
 NUMBERED = regex.compile(rf"[Ⅰ-Ⅻ]|{LISTED.pattern}")
 
 
+# 고을 언론 모니터링 (조간): a word in brackets behind the title, the last of which the edges have lost.
+REMARK = regex.compile(r"\s?[(（]\p{Hangul}{2,4}$")
+# What a drawn frame leaves beside a title.
+FRAME = "│┃║"
+
+
 @dataclass(frozen=True, slots=True)
 class Masthead:
     """What a bulletin's head states."""
@@ -54,8 +60,8 @@ class Masthead:
 
     @property
     def publisher(self) -> str | None:
-        """The issuing body with its division."""
-        return " ".join(filter(None, (self.issuer, self.division))) or None
+        """The issuing body with its division, without the team that writes in it."""
+        return " ".join(filter(None, (self.issuer, without_team(self.division)))) or None
 
 
 def read(lines: Sequence[Line], *, plans: bool = False) -> Masthead:
@@ -165,13 +171,6 @@ def length(lines: Sequence[Line]) -> int:
     return last
 
 
-def place_of(issuer: str | None, day: str | None) -> Place | None:
-    """The province or municipality that issues the bulletin; a province's municipalities need not name it, and a
-    municipality's towns neither."""
-    found = candidates(issuer.removesuffix("청"), day) if issuer else []
-    return found[0] if len(found) == 1 else None
-
-
 def squeezed(text: str) -> str:
     """A text without white space and what stands around it."""
     return "".join(text.split()).strip(EDGES)
@@ -222,8 +221,9 @@ def _title(line: Line, used: str) -> str | None:
     if EVENLY_SPACED.fullmatch(text.strip()) and is_title(_unspaced(text)):
         return _unspaced(text)
     cells = (_unspaced(cell) for cell in CELLS.split(without_day_and_number(text)))
-    title = DOT_APART.sub("·", " ".join(" ".join(cells).split())).strip(EDGES)
-    return title if is_title(title) else None
+    title = DOT_APART.sub("·", " ".join(" ".join(cells).split())).strip(f"{EDGES}{FRAME}")
+    named = next((words for words in (title, REMARK.sub("", title)) if is_title(words)), None)
+    return f"{named})" if named and named.count("(") > named.count(")") else named
 
 
 def _unspaced(text: str) -> str:
@@ -252,15 +252,17 @@ def _issuer(lines: Sequence[Line]) -> tuple[str | None, str | None, dict[int, st
     named: list[tuple[str, str | None, dict[int, str]]] = []
     for i, line in enumerate(lines):
         words = [word for word in _words(line.body) if not _labels().match(word)]
-        for k, word in enumerate(words):
-            if not is_body(word.strip(EDGES)):
+        for k in range(len(words)):
+            body = body_at(words, k)
+            if not body:
                 continue
-            divisions = divisions_in(words[k + 1 :])
-            used = {line.number: _as_written(line, word, divisions)}
-            if not divisions and (k == len(words) - 1 or (k == 0 and is_title(" ".join(words[1:])))):
-                divisions, where = division_below(lines[i + 1 :], beside_number=k < len(words) - 1)
+            behind = words[k + len(body) :]
+            divisions = divisions_in(behind)
+            used = {line.number: _as_written(line, body[0], [*body[1:], *divisions])}
+            if not divisions and (not behind or (k == 0 and is_title(" ".join(behind)))):
+                divisions, where = division_below(lines[i + 1 :], beside_number=bool(behind))
                 used |= {where.number: _as_written(where, divisions[0], divisions[1:])} if where else {}
-            named.append((word.strip(EDGES), " ".join(divisions) or None, used))
+            named.append((" ".join(body).strip(EDGES), " ".join(divisions) or None, used))
             break
     if not named:
         return None, None, {}

@@ -15,6 +15,7 @@ from parsers.draft import Block, Contents, Draft, Parsed
 from parsers.kinds.bulletin import (
     articles,
     highlights,
+    issuers,
     marked,
     masthead,
     notices,
@@ -69,7 +70,7 @@ def parse(page: Page) -> Parsed:
     front = highlights.read(page, content[:begin], heads)
     top = (*content[: front.masthead_length], *_above_first_row(page, begin, parts))
     head = _head(top, imprint, plans=any(map(_plans, parts)))
-    issuer = Issuer(head.published, masthead.place_of(head.issuer, head.published))
+    issuer = Issuer(head.published, issuers.place_of(head.issuer, head.published))
     read = iter(_articles(page, issuer, parts, front))
     drafts = _text(page, content[: front.masthead_length], head.contacts)
     for part in parts:
@@ -141,7 +142,7 @@ def _parts(page: Page, content: Sequence[Line]) -> tuple[int, list[BulletinPart]
     """
     whole = len(content) == len(page.content)
     tables = page.once(schedule.schedules_on) if whole else schedule.headings_in(content)
-    titled = page.once(titles.titles_on) if whole else titles.find(content, tables, page.once(towns_on))
+    titled = page.once(titles.titles_on) if whole else titles.titles_in(page, content, tables)
     numbered = [head.index for head in titled] if _are_sections(titled, tables) else []
     heads = {head.index: head for head in titled if head.index not in (*tables, *numbered)}
     starts = sorted({*tables, *heads, *numbered})
@@ -225,12 +226,15 @@ def _outlined(rubric: Line) -> OutlinePart:
 
 def _articles(page: Page, issuer: Issuer, parts: Sequence[BulletinPart], front: Front) -> list[Draft]:
     """The drafts of all articles, with the rubric and the highlight of each."""
-    found = [articles.take_apart(page, part.lines, part.head) for part in parts if part.head is not None]
+    found = articles.with_openings(
+        [articles.take_apart(page, part.lines, part.head) for part in parts if part.head is not None]
+    )
     matched = highlights.by_article(front.highlights, [article.head for article in found])
     rubric = front.last_rubric
     categories: list[str | None] = []
     for part in parts:
-        rubric = highlights.rubric_of(part.rubric) if part.rubric else rubric
+        opening = part.lines[0] if part.kind == "text" else part.rubric
+        rubric = highlights.rubric_of(opening) if opening else rubric
         categories += [rubric] if part.head else []
     owners = articles.owners_of_captions(found)
     joiner = marked.joiner_for(page, [article.body for article in found])

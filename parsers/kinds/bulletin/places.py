@@ -14,6 +14,7 @@ import regex
 from parsers.cases.places import town_alone
 from parsers.gazetteer import regions
 from parsers.gazetteer.regions import Place
+from parsers.structure.headings import WRAPPED
 from parsers.vocabulary import Bulletins, load
 from schemas.record import Region
 
@@ -78,7 +79,7 @@ def is_place(text: str) -> bool:
 
 
 def _is_region(text: str) -> bool:
-    return regions.is_region(text) or _above_town(text) is not None or _with_rank(text) is not None
+    return regions.is_region(text) or any(one(text) is not None for one in (_above_town, _with_rank, _all_of))
 
 
 def _with_rank(text: str) -> str | None:
@@ -86,6 +87,13 @@ def _with_rank(text: str) -> str | None:
     province, _, name = text.rpartition(" ")
     ranked = f"{province} {regions.with_rank(name)}" if province and regions.is_region(province) else ""
     return ranked if regions.is_region(ranked) else None
+
+
+def _all_of(text: str) -> str | None:
+    """The region before a word for all of it: 무주군 of 무주군 전역."""
+    region, _, behind = text.partition(" ")
+    whole = "".join(behind.split()) in load(Bulletins).everywhere
+    return region if whole and regions.is_region(region) else None
 
 
 def _above_town(text: str) -> str | None:
@@ -120,7 +128,14 @@ def name_of(text: str) -> NamedPlace:
     found = _taken_apart(text, is_place, _names) or _around(text) or _subject(text)
     if found:
         return found
-    return NamedPlace(text, None) if is_place(text) else NamedPlace(None, text or None)
+    alone = unwrapped(text)
+    return NamedPlace(alone, None) if is_place(alone) else NamedPlace(None, text or None)
+
+
+def unwrapped(text: str) -> str:
+    """What stands in brackets around a whole text: [여울읍]."""
+    wrapped = WRAPPED.fullmatch(text.strip())
+    return (wrapped[1] if wrapped else text).strip()
 
 
 def town_of(text: str) -> NamedPlace | None:
@@ -206,9 +221,10 @@ def _label(text: str, is_one: Names) -> NamedPlace | None:
 
 
 def _subject(text: str) -> NamedPlace | None:
-    """`경기 수원시, …` as headlines name who acts; the title keeps it."""
+    """`경기 수원시, …`, `전남도, …` as headlines name who acts; the title keeps it."""
     region, comma, rest = text.partition(", ")
-    return NamedPlace(region.strip(), text) if comma and rest and regions.is_region(region.strip()) else None
+    known = regions.is_region(region.strip()) or region.strip() in regions.everyday_names()
+    return NamedPlace(region.strip(), text) if comma and rest and known else None
 
 
 def resolve(text: str, day: str | None, issuer: Place | None) -> tuple[Region, str | None]:
@@ -226,7 +242,7 @@ def resolve(text: str, day: str | None, issuer: Place | None) -> tuple[Region, s
         return region.model_copy(update={"text": written}), problem
     if is_nationwide(text):
         return Region(text=text, sido=None, sigungu=None, code=None), None
-    place = _above_town(text) or _with_rank(text) or text
+    place = _above_town(text) or _with_rank(text) or _all_of(text) or regions.everyday_names().get(text, text)
     region, problem = regions.resolve(regions.with_rank(place) or place, day)
     region = region.model_copy(update={"text": written})
     if problem == "region_ambiguous" and sido:

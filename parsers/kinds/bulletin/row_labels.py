@@ -13,8 +13,10 @@ from parsers.kinds.bulletin.places import CLOSING, OPENING, is_nationwide
 from parsers.kinds.bulletin.times import TIME, starts_event
 from parsers.vocabulary.lists import titles
 
-# Before a time any short words name the row: a governor, a minister.
-ANY_LABEL = regex.compile(r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?")
+# Before a time any short words name the row: a governor, a minister, a word spaced out for print.
+ANY_LABEL = regex.compile(
+    r"\p{Hangul}[\p{Hangul}\d·ㆍ]{0,7}(?:\s\p{Hangul}{1,5}){0,2}?|\p{Hangul}(?:\s{2,4}\p{Hangul}){1,2}"
+)
 ANY_LABEL_LENGTH = 12
 # A label has no more words: 서 울 시 장.
 MOST_WORDS = 4
@@ -26,6 +28,8 @@ BRACKETED = regex.compile(
 APART = regex.compile(r"\s?[:：|]|\t|\s{2,}")
 # (나소율), (시장 나소율), (권한대행)
 PERSON_IN_BRACKETS = regex.compile(r"\s?[(（]\s?(?P<words>\p{Hangul}{2,8}(?:\s\p{Hangul}{2,8})?)\s?[)）]")
+# 안동 - 10:00 …: before the time.
+DASH = regex.compile(r"(?<=\s)[-–—]\s*+$")
 PERSON = regex.compile(r"\s+(?P<name>\p{Hangul}{2,4})(?=\s)")
 # Every white space, U+00A0 and U+3000 as well, that a pattern takes for `\s`: what parts two cells begins none;
 # nor does the mark for the same again.
@@ -133,9 +137,9 @@ def before_time(text: str, begin: int) -> RowLabel | None:
     time = TIME.search(text, begin)
     if time is None:
         return None
-    before = text[begin : time.start()].strip(SEPARATORS)
+    before = DASH.sub("", text[begin : time.start()]).strip(SEPARATORS)
     if not before or len(before) > ANY_LABEL_LENGTH or not ANY_LABEL.fullmatch(before):
         return None
-    end = begin + len(text[begin : time.start()].rstrip(SEPARATORS))
+    end = begin + len(DASH.sub("", text[begin : time.start()]).rstrip(SEPARATORS))
     apart = APART.match(text, end) is not None
     return RowLabel("".join(before.split()), end, apart)

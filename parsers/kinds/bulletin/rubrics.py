@@ -40,7 +40,8 @@ def form_of(line: Line) -> str | None:
     if WRAPPED.fullmatch(line.text):
         return None if captions.is_source(line) else line.text[0]
     if line.marker is not None:
-        return line.marker if stands_out(line.marker) and not contacts.is_labelled(line) else None
+        heads = stands_out(line.marker) or line.marker[0] == "#"
+        return line.marker if heads and not contacts.is_labelled(line) else None
     number = number_of(line.text)
     if number is not None and 1 < len(letters(line.text[number.rest :])) <= LONGEST_NUMBERED:
         return f"number {number.style}"
@@ -51,15 +52,16 @@ def forms(lines: Sequence[Line], starts: Sequence[int], heads: Collection[int]) 
     """The forms that two or more lines have which stand right above the parts that begin at `starts`.
 
     Those of titles are none: `heads` are the parts that are articles. Nor is the bullet of items, some of which end an
-    article.
+    article, or stand right below titles as often.
     """
     titles = {form_of(lines[i]) for i in heads}
     found = Counter(form for i in starts if i and i - 1 not in starts and (form := form_of(lines[i - 1])))
+    below = Counter(form_of(line) for i in heads for line in lines[i + 1 : i + 2])
     behind = Counter(line.marker for line in lines[min(starts, default=0) :])
     return frozenset(
         form
         for form, count in found.items()
-        if count >= FEWEST and form not in titles and behind[form] <= MOST_BULLETS * count
+        if count >= FEWEST and form not in titles and behind[form] <= MOST_BULLETS * count and below[form] < count
     )
 
 

@@ -12,6 +12,7 @@ from parsers.kinds.bulletin import columns, days, parted, stacked
 from parsers.kinds.bulletin.cells import is_debris, is_header
 from parsers.kinds.bulletin.events import Day, of_lines, of_table
 from parsers.kinds.bulletin.layout import FEWEST_ROWS, Plan, looks_like_rubric, plan_of, rows_in, timed_lines
+from parsers.kinds.bulletin.masthead import names_issuer_only
 from parsers.kinds.bulletin.times import TIME
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED
@@ -40,7 +41,8 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
     """
     below = lines[index + 1 : index + 1 + REACH]
     if not _names_a_schedule(lines[index]):
-        return looks_like_rubric(lines[index]) and any(map(columns.is_head, below[:1]))
+        rubric = looks_like_rubric(lines[index]) and not names_issuer_only(lines[index])
+        return rubric and any(map(columns.is_head, below[:1]))
     until = next((i for i, line in enumerate(below) if _names_a_schedule(line)), len(below))
     if any(columns.is_head(line) for line in below[:until]) or stacked.head_of(below[:until]):
         return True
@@ -50,8 +52,12 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
 
 
 def headings_in(lines: Sequence[Line]) -> frozenset[int]:
-    """The indices of all headings of schedules."""
-    return frozenset(i for i in range(len(lines)) if is_heading(lines, i))
+    """The indices of all headings of schedules; below one a day above the head of its own table is none."""
+    found: list[int] = []
+    for i, line in enumerate(lines):
+        if is_heading(lines, i) and not (found and days.is_day(line)):
+            found.append(i)
+    return frozenset(found)
 
 
 def schedules_on(page: Page) -> frozenset[int]:
@@ -136,4 +142,4 @@ def read(page: Page, lines: Sequence[Line]) -> tuple[list[Day], list[int]]:
 def _day_on(line: Line, plan: Plan) -> str | None:
     """The day that a line is, or that stands on it before its event."""
     match = plan.dated.get(line.number)
-    return match["day"].strip() if match else line.body.strip("*") if days.is_day(line) else None
+    return match["day"].strip() if match else days.day_of(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import pairwise
 
@@ -40,6 +40,8 @@ ANY_NUMBER = regex.compile("|".join(f"(?:{pattern.pattern})" for pattern in NUMB
 DIVISION = regex.compile(
     r"(?P<bracket>[\[【<〈《〔])\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[\]】>〉》〕]\s*(?=\S)"
 )
+# 개요 : …
+LABEL = regex.compile(r"(?P<label>\p{Hangul}{2,6}) ?[:：] ?(?=\S)")
 STROKES = ("|", "｜", "│", "/", "—", "―")
 
 
@@ -70,7 +72,21 @@ def candidates(lines: Sequence[Line], towns: Collection[str], blocks: Collection
     for head in _of_bodies(lines):
         if len(found.get(head.style, ())) >= FEWEST:
             found[head.style] = sorted([*found[head.style], head], key=lambda other: other.index)
-    return {style: heads for style, heads in found.items() if _is_habit(style, heads, lines)}
+    return {
+        style: heads
+        for style, heads in found.items()
+        if _is_habit(style, heads, lines) and not _are_labels(heads, lines)
+    }
+
+
+def _are_labels(heads: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
+    """Whether most lines of a style say what they hold, in words that come again: 가. 개요 : …, 나. 조치 : …"""
+    labels = Counter(
+        match["label"]
+        for head in heads
+        if (match := LABEL.match(lines[head.index].text, head.text_start - lines[head.index].start))
+    )
+    return 2 * sum(count for count in labels.values() if count >= FEWEST) > len(heads)
 
 
 def _of_bodies(lines: Sequence[Line]) -> Iterator[ArticleHead]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 import regex
@@ -17,10 +18,11 @@ from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import FEWEST
 from parsers.kinds.bulletin.labels import label_lines
-from parsers.kinds.bulletin.places import bare_behind
+from parsers.kinds.bulletin.places import bare_behind, name_of
 from parsers.kinds.bulletin.schedule import schedules_on
+from parsers.kinds.bulletin.subjects import named_first
 from parsers.kinds.bulletin.title_styles import NUMBERED, candidates, is_division
-from parsers.kinds.bulletin.towns import named_in, towns_on
+from parsers.kinds.bulletin.towns import issuer_on, named_in, towns_on
 from parsers.page import Page
 from parsers.text.likeness import letters
 from parsers.text.line import Line
@@ -32,6 +34,15 @@ DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
+
+
+@cache
+def title_label() -> regex.Pattern[str]:
+    """The label before a title, the letters of which may stand apart."""
+    words = (r"\s{0,6}".join(word) for word in load(Bulletins).title_labels)
+    return regex.compile(rf"(?:{'|'.join(words)})\s?[:：]\s*")
+
+
 # With a number before it: Ⅱ. 우리 도와 시·군에 관한 보도.
 LONGEST_NUMBERED = 20
 
@@ -50,8 +61,11 @@ def find(
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
+    lists = {run[0].index for runs in runs_of.values() for run in runs if _is_list(run)}
     printed = bulleted.cited(lines)
     headed = [[i for i in indices if i not in planned] for indices in bulleted.heads(lines, blocks)]
+    # Of titles that most tell who printed them all are articles, whatever stands below.
+    headed = [[] if set(indices) <= set(printed) else indices for indices in headed]
     bullets = [heads_at(lines, found, towns) for found in [*filter(None, headed), *([printed] if printed else [])]]
     # 1. 경제 분야: a rubric, below which titles stand at once.
     marked = {head.index for heads in styles.values() for head in heads}
@@ -59,7 +73,7 @@ def find(
     for runs in runs_of.values():
         # Rows of a schedule may begin with a region as titles do.
         runs = [run for run in runs if run[0].index - 1 not in planned or run[0].number]
-        kept = [head for run in runs for head in _articles(run, known, last_of, lines)]
+        kept = [head for run in runs for head in _articles(run, known - lists, last_of, lines)]
         # One article shows a style where its title names a region.
         placed = any(head.named.region for head in kept)
         if kept and (all(is_rubric(head) and head.index + 1 in marked for head in kept)):
@@ -68,10 +82,25 @@ def find(
             continue
         if len(kept) >= FEWEST or placed:
             qualified.append(kept)
+    labelled = _labelled(lines)
+    if labelled and not any(heads[0].index < labelled[0].index for heads in qualified):
+        return labelled
     if qualified:
         found = _with_bare_regions(min(qualified, key=lambda heads: heads[0].index))
-        return _with_divisions(_with_placeless(found, bullets, lines))
+        return _with_divisions(_with_placeless(_of_one_level(found, planned, lines, towns), bullets, lines))
     return _with_divisions(_bulleted(bullets, lines) or heads_at(lines, bulleted.above_labels(lines), towns))
+
+
+def _of_one_level(
+    heads: list[ArticleHead], planned: Collection[int], lines: Sequence[Line], towns: Collection[str]
+) -> list[ArticleHead]:
+    """The titles under Markdown's number signs, with the others of their level, which have no number or no region."""
+    marker = lines[heads[0].index].marker or ""
+    if not marker.startswith("#") or any(lines[head.index].marker != marker for head in heads):
+        return heads
+    taken = {head.index for head in heads} | set(planned)
+    others = [i for i in range(heads[0].index, len(lines)) if lines[i].marker == marker and i not in taken]
+    return sorted([*heads, *heads_at(lines, others, towns)], key=lambda head: head.index)
 
 
 def _with_placeless(
@@ -136,7 +165,24 @@ def without_division(text: str, division: str | None) -> str:
 
 def titles_on(page: Page) -> list[ArticleHead]:
     """The titles of articles among all lines of a page."""
-    return find(page.content, page.once(schedules_on), page.once(towns_on))
+    return titles_in(page, page.content, page.once(schedules_on))
+
+
+def titles_in(page: Page, lines: Sequence[Line], planned: Collection[int]) -> list[ArticleHead]:
+    """The titles of articles among lines of a page; `planned` are the indices of the headings of schedules."""
+    heads = find(lines, planned, page.once(towns_on))
+    return named_first(heads, page.once(issuer_on))
+
+
+def _labelled(lines: Sequence[Line]) -> list[ArticleHead]:
+    """The titles behind a label that says so, each above its own text: □ 제 목 : 골목 등불 설치 건의."""
+    found = []
+    for i, (line, below) in enumerate(pairwise(lines)):
+        label = title_label().match(line.body)
+        if label and label.end() < len(line.body) and not title_label().match(below.body):
+            named = name_of(line.body[label.end() :])
+            found.append(ArticleHead(i, "label", 0, line.body_start + label.end(), named))
+    return found
 
 
 def _latest(styles: Mapping[str, Sequence[ArticleHead]]) -> dict[str, int]:
@@ -157,6 +203,12 @@ def _runs(heads: Sequence[ArticleHead]) -> list[list[ArticleHead]]:
         elif runs and head.number == runs[-1][-1].number + 1:
             runs[-1].append(head)
     return runs
+
+
+def _is_list(run: Sequence[ArticleHead]) -> bool:
+    """Whether the lines of a run have nothing below: `1) …` above `2) …` are items of what stands above the first."""
+    close = sum(before.index + 1 == head.index for before, head in pairwise(run))
+    return run[0].number == 1 and len(run) >= FEWEST and close == len(run) - 1
 
 
 def _articles(
@@ -212,4 +264,16 @@ def _bulleted(styles: Sequence[Sequence[ArticleHead]], lines: Sequence[Line]) ->
     titles = [
         heads for heads in named if not any(_are_rubrics(heads, other, lines) for other in named if other is not heads)
     ]
-    return list(titles[0]) if titles else []
+    return _places_above(styles, titles[0] if titles else [], lines)
+
+
+def _places_above(
+    styles: Sequence[Sequence[ArticleHead]], titles: Sequence[ArticleHead], lines: Sequence[Line]
+) -> list[ArticleHead]:
+    """The titles, or the places alone behind a heading's bullet above them: □ 여울읍 is an article, where a third of
+    what has a bullet of items below such lines has nothing below it."""
+    places = next((heads for heads in styles if all(h.named.region and not h.named.title for h in heads)), [])
+    if not places or (titles and bulleted.stands_out(lines[titles[0].index].marker)):
+        return list(titles)
+    alike = [line for line in lines[places[0].index :] if titles and line.marker == lines[titles[0].index].marker]
+    return list(places if 3 * (len(alike) - len(titles)) >= len(alike) else titles)

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
-from parsers.gazetteer.regions import candidates
-from parsers.kinds.bulletin import masthead
-from parsers.kinds.bulletin.places import NamedPlace, is_town, name_of, town_of
+from parsers.gazetteer.regions import Place
+from parsers.kinds.bulletin import issuers, masthead
+from parsers.kinds.bulletin.places import NamedPlace, is_town, name_of, town_of, unwrapped
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
@@ -21,11 +21,15 @@ ENDINGS = ("읍", "면", "동")
 AMBIGUOUS, SHORT = "동", 2
 
 
+def issuer_on(page: Page) -> Place | None:
+    """The province or municipality that issues a page, by its names of today."""
+    return issuers.place_of(masthead.read(page.content).issuer, None)
+
+
 def towns_on(page: Page) -> frozenset[str]:
     """The towns that titles on a page name as it writes them; none where no municipality issues it."""
-    issuer = masthead.read(page.content).issuer
-    issued = issuer is not None and any(place.sigungu for place in candidates(issuer.removesuffix("청"), None))
-    return towns_in(page.content) if issued else frozenset()
+    issuer = page.once(issuer_on)
+    return towns_in(page.content) if issuer is not None and issuer.sigungu else frozenset()
 
 
 def towns_in(lines: Sequence[Line]) -> frozenset[str]:
@@ -47,7 +51,7 @@ def towns_in(lines: Sequence[Line]) -> frozenset[str]:
 
 def _alone(text: str) -> NamedPlace | None:
     """A town that is all a title says."""
-    bare = text.strip()
+    bare = unwrapped(text)
     return NamedPlace(bare, None, town=True) if is_town(bare) else None
 
 

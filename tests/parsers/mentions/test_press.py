@@ -109,6 +109,9 @@ CITATIONS: list[tuple[str, Citations]] = [
     ("KBS광주방송 저녁 뉴스(9. 14.)에", [("KBS광주방송", "--09-14")]),
     ("(MBC충북 뉴스데스크 9. 14.)", [("MBC충북", "--09-14")]),
     ("- 2022. 9. 14. 새벽일보 “골목에 의자를 놓다”", [("새벽일보", "2022-09-14")]),
+    # A stroke parts an outlet from a headline, and a day in that is another one.
+    ("골목 잔치 9. 14. 열림 / 강원일보 3면", [("강원일보", None)]),
+    ("(’22. 9. 14. 보도 / 강원일보)", [("강원일보", "2022-09-14")]),
 ]
 
 NO_CITATIONS = [

@@ -132,6 +132,7 @@ def test_what_only_looks_like_a_label_is_none(text: str) -> None:
         ("사업비(2031. 4.)", "사업비"),
         ("사업(총괄)", "사업(총괄)"),  # no date: it belongs to the key
         ("2) 사업비", "사업비"),
+        ("가. 사업비", "사업비"),
         ("SRB(Seat Repair Box)", "SRB"),  # written out
         ("나무의자(SRB)", "나무의자(SRB)"),
         ("단위", None),

@@ -654,3 +654,25 @@ def test_the_first_rubric_is_that_of_its_articles_and_no_title(rows: ReadRows) -
     articles = [r for r in found.records if r.kind == "article"]
     assert [r.category for r in articles] == ["정책 동향", "정책 동향", "지역 여론"]
     assert [len(r.sections[0].items) for r in articles] == [1, 1, 1]
+
+
+def test_what_stands_below_a_section_without_articles_is_of_its_rubric(rows: ReadRows) -> None:
+    found = rows(
+        """
+        주간 골목 동향
+        2031. 3. 4.
+        경상북도 숲정책과
+
+        ■ 골목 소식
+        1. (안동시) 등불 열 곳을 밝힘
+        - 밤길
+        ■ 물길 소식
+        2. (구미시) 둑을 쌓음
+        - 여울
+        ■ 장터 소식
+        - 알릴 것 없음
+        3. (영주시) 그늘막을 세움
+        - 서른 개
+        """
+    ).records
+    assert [r.category for r in found if r.kind == "article"] == ["골목 소식", "물길 소식", "장터 소식"]

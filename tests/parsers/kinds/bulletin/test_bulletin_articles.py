@@ -9,7 +9,7 @@ import pytest
 from parsers.draft import Draft
 from parsers.kinds.bulletin import articles, titles
 from parsers.kinds.bulletin.articles import Article, Issuer
-from parsers.kinds.bulletin.masthead import place_of
+from parsers.kinds.bulletin.issuers import place_of
 from parsers.page import Page
 
 ReadPage = Callable[[str], Page]

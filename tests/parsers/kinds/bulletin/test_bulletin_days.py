@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.kinds.bulletin.days import before_events, day_in, is_day
+from parsers.kinds.bulletin.days import before_events, day_in, day_of, is_day
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -47,3 +47,8 @@ def test_days_before_events(content: Content) -> None:
 
 def test_one_day_without_a_time_is_that_of_the_whole(content: Content) -> None:
     assert before_events(content("2025. 3. 17.(월) 솔바람군 기획실\n10:00 골목 잔치\n")) == {}
+
+
+@pytest.mark.parametrize("text", ["3. 17.(월)", "【 3. 17.(월) 】", "◎ 3. 17.(월)"])
+def test_a_day_is_named_without_bullet_and_brackets(line: ReadLine, text: str) -> None:
+    assert day_of(line(text)) == "3. 17.(월)"

@@ -62,3 +62,18 @@ def test_numbered_titles_stand_above_lettered_names_of_blocks(rows: ReadRows) ->
         ("물길 나눔", "정선군"),
     ]
     assert [section.heading for section in found[1].sections] == ["가. 현황", "나. 조치 계획"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("□ 발생 개요\n○ 열 곳이 어두움\n□ 여 론\n○ 밝히자는 뜻\n", [0, 2]),
+        ("□ 발생 개요\n○ 열 곳이 어두움\n□ 여론은 밝히자는 쪽이 우세\n○ 밝히자는 뜻\n", []),  # items
+        ("○ 열 곳이 어두움\n□ 발생 개요\n- 밤\n□ 여론\n- 밝히자는 뜻\n", []),  # no beginning
+        ("□ 발생 개요\n○ 열 곳이 어두움\n", []),  # one alone
+    ],
+)
+def test_a_bullet_that_stands_before_nothing_but_names_in_an_article(
+    content: Content, text: str, found: list[int]
+) -> None:
+    assert among(content(text), frozenset()) == found

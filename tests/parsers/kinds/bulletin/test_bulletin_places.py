@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.kinds.bulletin.masthead import place_of
+from parsers.kinds.bulletin.issuers import place_of
 from parsers.kinds.bulletin.places import is_place, is_town, name_of, resolve, town_of
 
 
@@ -47,6 +47,11 @@ from parsers.kinds.bulletin.places import is_place, is_town, name_of, resolve, t
         ("그늘막 / 등불 설치", None, "그늘막 / 등불 설치"),
         ("그늘막 - 등불", None, "그늘막 - 등불"),
         ("포항시", "포항시", None),
+        ("[포항시]", "포항시", None),
+        ("(무주군 전역) 골목 등불", "무주군 전역", "골목 등불"),
+        ("(전북 전체) 골목 등불", "전북 전체", "골목 등불"),
+        ("(포항시 등불) 골목 등불", None, "(포항시 등불) 골목 등불"),
+        ("전남도, 골목 등불 설치", "전남도", "전남도, 골목 등불 설치"),
         ("그늘막 설치", None, "그늘막 설치"),
         ("(가칭) 그늘막 설치", None, "(가칭) 그늘막 설치"),  # brackets without a region
         ("그늘막 설치(3월)", None, "그늘막 설치(3월)"),
@@ -139,3 +144,9 @@ def test_a_town_behind_its_municipality_is_of_that() -> None:
 )
 def test_words_that_end_as_towns_do(text: str, town: bool) -> None:
     assert is_town(text) is town
+
+
+@pytest.mark.parametrize(("text", "sido"), [("경북 전역", "경상북도"), ("경북도", "경상북도")])
+def test_a_province_as_people_call_it(text: str, sido: str) -> None:
+    region, problem = resolve(text, "2025-03-21", None)
+    assert (region.text, region.sido, region.sigungu, problem) == (text, sido, None, None)

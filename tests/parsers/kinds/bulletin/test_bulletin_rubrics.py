@@ -108,3 +108,8 @@ def test_the_bullet_of_items_marks_no_rubrics_though_items_end_articles(content:
     assert rubrics.forms(lines, [0, 4, 8], {0, 4, 8}) == NONE
     lines = content("□ 국내\n1. 그늘막\n○ 서른 곳\n□ 해외\n2. 등불\n○ 열 곳\n")
     assert rubrics.forms(lines, [1, 4], {1, 4}) == frozenset("□")
+
+
+def test_what_stands_right_below_titles_is_an_item_though_it_ends_articles(content: Content) -> None:
+    lines = content("1. 골목 등불\n□ 기간 : 3월\n2. 물길 나눔\n□ 기간 : 4월\n□ 장소 : 샘터\n3. 그늘막\n□ 기간 : 5월\n")
+    assert rubrics.forms(lines, [0, 2, 5], [0, 2, 5]) == frozenset()

@@ -476,3 +476,38 @@ def test_an_event_before_the_first_time_of_a_row_has_none(korean: Korean) -> Non
 def test_places_behind_the_times_of_who_acts_are_part_of_the_event(korean: Korean) -> None:
     rows = "시장 10:00 확대간부회의\n     14:00 광주 나무잔치\n     15:00 제주 물길 방문\n"
     assert [entry[0] for entry in entries_of(f"주요 일정(3. 17.)\n{rows}", korean)] == ["시장", "시장", "시장"]
+
+
+def test_a_day_above_the_head_of_its_table_is_one_of_the_schedule(korean: Korean) -> None:
+    head = "시·군\t시 간\t내 용\n"
+    text = (
+        f"시장·군수 일정\n【 3. 17.(월) 】\n{head}안동\t10:00\t골목 대화\n"
+        f"【 3. 18.(화) 】\n{head}구미\t11:00\t물길 점검\n"
+    )
+    days, _ = days_of(text, korean)
+    assert [day.name for day in days] == ["3. 17.(월)", "3. 18.(화)"]
+    assert entries_of(text, korean) == [("안동", "10:00", "골목 대화"), ("구미", "11:00", "물길 점검")]
+
+
+def test_who_acts_may_be_spaced_out_for_print(korean: Korean) -> None:
+    text = "오늘의 일정\n군  수   09:00   아침 모임\n군  수   15:30   골목 대화\n부군수   10:00   물길 점검\n"
+    assert entries_of(text, korean) == [
+        ("군수", "09:00", "아침 모임"),
+        ("군수", "15:30", "골목 대화"),
+        ("부군수", "10:00", "물길 점검"),
+    ]
+
+
+def test_a_dash_may_stand_between_who_acts_and_the_time(korean: Korean) -> None:
+    text = "시장·군수 일정\n안동 - 10:00 골목 대화\n     - 14:00 나무 심기\n구미 - 휴가\n영주 - 11:00 물길 점검\n"
+    assert entries_of(text, korean) == [
+        ("안동", "10:00", "골목 대화"),
+        ("안동", "14:00", "나무 심기"),
+        ("구미", None, "휴가"),
+        ("영주", "11:00", "물길 점검"),
+    ]
+
+
+def test_the_issuer_above_the_head_of_a_table_heads_no_schedule(lines: ReadLines) -> None:
+    found = lines("주간 행사계획표\n【 정선군 골목과 】\n일자\t시간\t행사명\n3. 17.(월)\t10:00\t골목 대화\n")
+    assert schedule.headings_in(found.content) == {0}

@@ -6,11 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from parsers.document import Rows
 from parsers.kinds.bulletin.titles import find, without_division
 from parsers.text.line import Line
 from parsers.text.numbering import value_of
 
 Content = Callable[[str], list[Line]]
+ReadRows = Callable[[str], Rows]
 
 
 def titles(content: Content, text: str) -> list[str | None]:
@@ -261,3 +263,59 @@ def test_any_bullet_right_below_places_may_be_that_of_titles(content: Content) -
     text = "◆ 부산\n ▸ 항만 등불\n   - 서른 개를 밝힘\n◆ 대구\n ▸ 골목 그늘막\n   - 열 곳에 침\n"
     assert titles(content, text) == ["항만 등불", "골목 그늘막"]
     assert titles(content, text.replace("부산", "시설").replace("대구", "운영")) != ["항만 등불", "골목 그늘막"]
+
+
+@pytest.mark.parametrize("mark", ["가. 개요 : 열 곳\n나. 조치 : 밝힘\n", "1) 열 곳을 밝힘\n2) 스무 곳을 더 밝힘\n"])
+def test_numbered_titles_may_have_numbered_items_right_below(content: Content, mark: str) -> None:
+    text = (
+        f"가) 골목 등불\n{mark}나) 물길 나눔\n{mark}" if mark[0] == "1" else f"1. 골목 등불\n{mark}2. 물길 나눔\n{mark}"
+    )
+    assert titles(content, text) == ["골목 등불", "물길 나눔"]
+
+
+def test_a_label_may_say_that_a_title_stands_behind_it(content: Content) -> None:
+    text = "□ 제 목 : 골목 등불 설치 건의\n□ 내 용\n○ 열 곳이 어두움\n□ 조치사항\n○ 밝힘\n"
+    assert titles(content, text) == ["골목 등불 설치 건의"]
+
+
+def test_all_titles_that_tell_who_printed_them_head_articles(content: Content) -> None:
+    text = (
+        "○ 골목 등불 (솔바람일보 1면)\n- 열 곳\n○ 물길 나눔 (여울신문 3면)\n"
+        "○ 그늘막 (솔바람일보 9면)\n- 서른 개\n○ 장터 (여울신문 2면)\n"
+    )
+    assert len(titles(content, text)) == 4
+
+
+def test_places_alone_head_articles_where_much_below_them_has_nothing_below(rows: ReadRows) -> None:
+    text = (
+        "읍면 주간동향\n2031. 3. 4.\n정선군 골목과\n\n□ 여울읍\n○ 골목 등불 설치\n- 열 곳\n○ 물길을 나눔\n"
+        "□ 샘골면\n○ 그늘막 서른 개를 세움\n○ 장터 열림\n- 쉰 명\n"
+    )
+    found = [r for r in rows(text).records if r.kind == "article"]
+    assert [(r.title, r.region and r.region.text, r.line_start) for r in found] == [
+        (None, "여울읍", 5),
+        (None, "샘골면", 9),
+    ]
+
+
+def test_titles_of_one_level_of_markdown_may_have_numbers_or_none(rows: ReadRows) -> None:
+    text = (
+        "# 주간 골목소식 제3호\n2031. 3. 4. | 정선군 골목과\n\n"
+        "## 군정 소식\n\n### 1. 골목 등불 설치\n- 열 곳\n\n### 2. 물길 나눔\n"
+        "- 둑\n\n"
+        "## 읍면 소식\n\n### 여울면 | 그늘막 세움\n- 서른 개\n\n### 샘골면 | 장터 열림\n- 쉰 명\n"
+    )
+    found = [r for r in rows(text).records if r.kind == "article"]
+    assert [(r.category, r.title) for r in found] == [
+        ("군정 소식", "골목 등불 설치"),
+        ("군정 소식", "물길 나눔"),
+        ("읍면 소식", "그늘막 세움"),
+        ("읍면 소식", "장터 열림"),
+    ]
+
+
+def test_a_bullet_before_nothing_but_places_needs_no_blank_lines(rows: ReadRows) -> None:
+    text = "시군 동정(동향)\n2031. 3. 4. 경상북도 골목과\n\n◎ 안동시\n- 골목 등불\n◎ 구미시\n- 물길 나눔\n"
+    found = rows(text)
+    assert found.document.title == "시군 동정(동향)"
+    assert [r.region and r.region.text for r in found.records if r.kind == "article"] == ["안동시", "구미시"]

@@ -24,6 +24,7 @@ TITLES = "◎ 여울읍 ― 골목 등불\n - 열 곳을 밝힘\n◎ 남면 ― 
         ("1. [샘골면] 골목 등불\n2. [여울읍] 물길 나눔\n", {"샘골면", "여울읍"}),
         ("○ 골목 등불(나루동)\n○ 물길 나눔(솔숲동)\n", {"나루동", "솔숲동"}),
         ("가. 여울읍\n○ 골목 등불\n나. 남면\n○ 물길 나눔\n", {"여울읍", "남면"}),  # and nothing else
+        ("[여울읍]\n○ 골목 등불\n[남면]\n○ 물길 나눔\n", {"여울읍", "남면"}),
         ("◎ 여울읍 ― 골목 등불\n", set()),  # one alone
         ("- (공동) 등불을 밝힘\n- (활동) 물길을 나눔\n", set()),  # words that end as towns do
         ("[봉사활동] 등불\n[체험활동] 물길\n[기간] 3월\n[장소] 샘터\n", set()),  # labels among others
@@ -33,7 +34,9 @@ def test_two_of_them_set_apart_alike(content: Content, text: str, towns: set[str
     assert towns_in(content(text)) == towns
 
 
-@pytest.mark.parametrize(("issuer", "found"), [("정선군 골목과", True), ("강원도 골목과", False)])
+@pytest.mark.parametrize(
+    ("issuer", "found"), [("정선군 골목과", True), ("강원도 정선군 골목과", True), ("강원도 골목과", False)]
+)
 def test_a_municipality_has_towns(page: ReadPage, issuer: str, found: bool) -> None:
     assert bool(towns_on(page(f"주간 동향\n{issuer} 2031. 3. 4.\n\n{TITLES}"))) is found
 
