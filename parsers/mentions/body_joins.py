@@ -1,5 +1,5 @@
-"""What stands beside a body and belongs to its name, or tells what it is there: an institute of its own, the disaster
-that headquarters are against, countries beside a union that is a market.
+"""What stands beside a body and belongs to its name, or tells what it is there: an institute of its own,
+countries beside a union that is a market.
 """
 
 from __future__ import annotations
@@ -11,16 +11,13 @@ import regex
 
 from parsers.mentions import gazetteer
 from parsers.mentions.bodies import is_listed
-from parsers.mentions.body_lists import is_person
 from parsers.mentions.mention import Mention
-from parsers.mentions.noun_runs import is_noun
 from parsers.vocabulary import Organizations, alternatives, load
 
 BRANCH = "본부"
-NOUN = regex.compile(r"(?<![\p{L}\p{N}])(?P<word>\p{Hangul}{2,12}(?:19)?)(?:\([A-Z]{2,5}\))?\s$")
 # 한-아세안 자유무역협정: between whom a treaty is.
 WITH_KOREA = ("한-", "한–")
-MOST_NOUNS, REACH, LONGEST_LIST, PERSON = 3, 22, 30, 3
+LONGEST_LIST = 30
 
 
 def side_by_side(text: str, found: Sequence[Mention]) -> list[tuple[Mention, Mention]]:
@@ -65,23 +62,6 @@ def _is_of_the_state(name: str) -> bool:
     """Whether a body is a ministry, an agency or a government: what belongs to it has a name of its own."""
     places = gazetteer.of_kind(name, "place")
     return name.endswith(tuple(load(Organizations).state_endings)) or any(place.end == len(name) for place in places)
-
-
-def against(text: str, start: int, end: int) -> int:
-    """The start of the name of headquarters, with the disaster they are against: 골목 화재 중앙사고수습본부."""
-    if not text.endswith(tuple(load(Organizations).headquarters), start, end):
-        return start
-    for _ in range(MOST_NOUNS):
-        before = NOUN.search(text, max(0, start - REACH), start)
-        if before is None or not _is_of_a_disaster(before["word"]):
-            break
-        start = before.start("word")
-    return start
-
-
-def _is_of_a_disaster(word: str) -> bool:
-    person = len(word) == PERSON and is_person(word)
-    return is_noun(word) and not person and word not in load(Organizations).not_disasters
 
 
 @cache

@@ -35,7 +35,7 @@ from parsers.mentions import body_forms, gazetteer
 from parsers.mentions.body_branches import end_of_branch
 from parsers.mentions.body_forms import by_form, firms_by_form
 from parsers.mentions.body_introductions import MEETING, QUOTED_ENDING, introduced, quoted
-from parsers.mentions.body_joins import against, divisions, is_a_market, joined, side_by_side
+from parsers.mentions.body_joins import divisions, is_a_market, joined, side_by_side
 from parsers.mentions.body_lists import COUNTED, PLACED, RULES, found_by_place, found_in_lists
 from parsers.mentions.body_neighbours import BANK, banks, beside_bodies
 from parsers.mentions.body_patterns import ENDING, LETTERED, VENUE, patterns, words_like_bodies
@@ -119,7 +119,7 @@ def _listed(text: str) -> Iterator[Mention]:
         ends = (hospital.end(),) if hospital else (end_of_branch(text, named.start, named.end), named.end)
         end = next((end for end in ends if patterns().follows.match(text, end)), None)
         if end is not None and not road and not is_a_market(text, named.start, end):
-            yield _found("organization.listed", against(text, named.start, end), end, text)
+            yield _found("organization.listed", named.start, end, text)
 
 
 def _is_only_a_hall(text: str, start: int, end: int) -> bool:

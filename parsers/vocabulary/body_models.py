@@ -64,8 +64,6 @@ class Organizations(VocabularyFile):
     state_endings: WordList
     latin_heads: WordList
     no_bodies_in_quotes: WordList
-    not_disasters: WordList
-    headquarters: WordList
     unions: WordList
     markets: WordList
     where_goods_go: WordList
