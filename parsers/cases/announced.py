@@ -49,8 +49,7 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     listed = Contents.of(lines)
     if listed is None:
         return []
-    titles = announced_titles.find(lines, listed)
-    blocks = _blocks(lines, titles)
+    blocks = _blocks(lines, _of_cases(announced_titles.find(lines, listed), listed))
     ordered = sorted({title.place: title for title in reversed(blocks)}.values(), key=lambda title: title.at)
     if len(ordered) < FEWEST_CASES or not _are_all(lines, [blocks[title] for title in ordered]):
         return []
@@ -66,6 +65,14 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     stops = [*(case.above for case in cases[1:]), _end(lines, listed, cases[-1].block)]
     cases = [replace(case, stop=stop) for case, stop in zip(cases, stops, strict=True)]
     return cases if tell_of_cases(lines, cases) else []
+
+
+def _of_cases(titles: Sequence[AnnouncedTitle], listed: Contents) -> list[AnnouncedTitle]:
+    """The titles without those of chapters, where the contents name more entries that have no chapter's number."""
+    chapters = [counting.chapter().fullmatch(line.text) is not None for line in listed.lines]
+    if 2 * sum(chapters) >= len(chapters):
+        return list(titles)
+    return [title for title in titles if not chapters[listed.line_at(title.place) - listed.first]]
 
 
 def _below_entries(lines: Sequence[Line], case: TitledCase, titles: Sequence[str]) -> int:

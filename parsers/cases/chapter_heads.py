@@ -15,6 +15,8 @@ from parsers.text.line import Line
 
 # So many lines are number and title at most, and a title has so many letters.
 MOST_LINES, LONGEST_TITLE = 2, 40
+# A page of its own may set its word, its number and its title on a line each.
+SPREAD = 3
 
 
 def above(lines: Sequence[Line], first: int, floor: int, titles: Collection[str] = ()) -> tuple[int, int | None]:
@@ -31,7 +33,14 @@ def above(lines: Sequence[Line], first: int, floor: int, titles: Collection[str]
         roman = counted and at + 1 == below and _is_roman(lines[at])
         if roman or counting.chapter().fullmatch(lines[at].text):
             return at, at + (at + 1 < below and _is_titled_below(lines, at))
-    return first, None
+    return (below - SPREAD, below - 1) if below - SPREAD >= floor and _is_spread(lines, below) else (first, None)
+
+
+def _is_spread(lines: Sequence[Line], below: int) -> bool:
+    """Whether the lines above one are a chapter's word, its number and its title: PART, 01, 골목을 살리는 손길."""
+    word, number, title = lines[below - SPREAD : below]
+    named = counting.latin_chapter().fullmatch(word.text) is not None and number.text.isdecimal()
+    return named and len(title.text) <= LONGEST_TITLE
 
 
 def _is_roman(line: Line) -> bool:

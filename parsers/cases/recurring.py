@@ -75,7 +75,7 @@ def _openings(lines: Sequence[Line]) -> dict[int, int]:
     places: dict[str, list[int]] = {}
     listed = contents_end(lines)
     for at in _may_recur(lines):
-        if at >= listed and may_open(lines, at):
+        if at >= listed and may_open(lines, at) and counting.chapter_alone().fullmatch(lines[at].text) is None:
             places.setdefault(block_key(lines[at]), []).append(at)
     often = {name: at for name, at in places.items() if len(at) >= FEWEST_CASES and _is_alike(lines, at)}
     first_of = {at: _head(lines, at) for found in often.values() for at in found}
@@ -183,6 +183,9 @@ def _may_be_head(lines: Sequence[Line], at: int) -> bool:
 def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int, int]:
     """First line, line behind and bounds of the title: behind its label or number, below it, or of no other use."""
     for at in range(first, block):
+        # 나루시 골목과 | 팀장 나은솔 | 031-000-7101 says who answers.
+        if TELEPHONE.search(lines[at].text):
+            continue
         labelled = labelled_title(lines[at])
         if labelled is not None:
             return at, at + 1, *labelled

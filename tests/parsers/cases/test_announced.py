@@ -281,3 +281,16 @@ def test_a_title_may_stand_on_two_lines(content: Content) -> None:
     book = f"{front}{again.replace(' 작은', chr(10) + '    작은')}{text}"
     lines = content(book)
     assert [line.text for line in lines[find(lines)[1].title : find(lines)[1].after]] == ["2. 담장 아래", "작은 평상"]
+
+
+def test_chapters_that_the_contents_name_are_no_cases(content: Content) -> None:
+    listed = (
+        "PART 1 앉을 곳을 찾다\n의자 놓기 ---- 3\n담장 아래 작은 평상 ---- 5\n"
+        "PART 2 쉬어 갈 곳을 찾다\n그늘 만들기 ---- 8\n밤길을 밝힌 등불 ---- 9\n"
+    )
+    case = "사례 {}\n{}\n▣ 들은 말\n쉬어 갈 곳이 없다고 함\n▣ 한 일\n낡은 것을 고침\n"
+    names = ("골목 어귀의 의자", "담장 아래 작은 평상", "기다리는 이의 그늘", "밤길을 밝힌 등불")
+    cases = [case.format(n, name) for n, name in enumerate(names, 1)]
+    text = "골목 살림 사례집\n차례\n" + listed
+    text += f"PART\n1\n앉을 곳을 찾다\n{cases[0]}{cases[1]}PART\n2\n쉬어 갈 곳을 찾다\n{cases[2]}{cases[3]}"
+    assert titles(content, text) == []

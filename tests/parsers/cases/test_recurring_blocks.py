@@ -201,3 +201,18 @@ def test_the_last_block_of_a_case_is_no_chapter_of_the_next(content: Content, la
     found = find(lines)
     assert [lines[case.above].text[:7] for case in found] == ["우수사례 01", "우수사례 02"]
     assert [case.chapter for case in found] == [None, None]
+
+
+def test_who_answers_is_no_title_though_a_stroke_parts_it(content: Content) -> None:
+    row = "강진군 골목과 | 팀장 우보람 | 031-000-7101"
+    lines = content(BOOK.replace("나루지역본부 버들지사\n", "").replace("말을 걸다\n", f"말을 걸다\n    {row}\n"))
+    found = find(lines)
+    assert [lines[case.title].text for case in found] == ["골목 어귀에 놓은 의자가", "담장 아래 작은 평상"]
+
+
+def test_a_chapter_may_set_its_word_number_and_title_on_a_line_each(content: Content) -> None:
+    text = BOOK.replace("    STORY 01", "    PART\n    01\n    앉는 골목\n\n    STORY 01")
+    lines = content(text.replace("    STORY 02", "    PART\n    02\n    걷는 골목\n\n    STORY 02"))
+    found = find(lines)
+    assert [lines[case.chapter].text for case in found if case.chapter] == ["앉는 골목", "걷는 골목"]
+    assert [lines[case.first].text for case in found] == ["STORY 01", "STORY 02"]
