@@ -46,7 +46,8 @@ def _endings() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     alone = {word for word in words.closing if len(word) == 1 or word.endswith("의")}
     compounding = alternatives(words.closing - alone)
     closing = regex.compile(rf"(?:{compounding})$|^(?:{alternatives(alone)})$")
-    particles = regex.compile(r"\p{Hangul}(?:" + alternatives(words.open_particles) + r")$")
+    # 골목은, ‘골목’은, 「골목법」을
+    particles = regex.compile(r"[\p{Hangul}’”」｣』》)\]](?:" + alternatives(words.open_particles) + r")$")
     return closing, particles
 
 

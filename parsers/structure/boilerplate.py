@@ -23,8 +23,10 @@ AROUND_DAY = regex.compile(
     r"[(（]?[월화수목금토일]요일[)）]?|[(（][월화수목금토일][)）]|(?:오전|오후|AM|PM|am|pm)|\d{1,2}:\d\d(?::\d\d)?|\d{1,2}시\s?\d{1,2}분"
     r"|제?\s?\d{1,3}(?:,?\d{1,3})?\s?호|[A-D]?\d{1,3}\s?면|(?<![\d\p{Hangul}])[A-D]?\d{1,3}(?![\d\p{Hangul}])"
 )
-# 2021.5.12 수: a day with its weekday, in brackets or bare.
-WITH_WEEKDAY = regex.compile(rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?")
+# 2021.5.12 수: a day with its weekday, in brackets or bare; 2021년 5월 12일 ~ 18일: the week of a paper.
+WITH_WEEKDAY = regex.compile(
+    rf"{DAY.pattern}(?:\s?[월화수목금토일](?!\p{{Hangul}}))?(?:\s?[~∼–-]\s?(?:\d{{1,2}}월\s?)?\d{{1,2}}일)?"
+)
 WEEKDAY = regex.compile(r"[월화수목금토일]요일|[(（][월화수목금토일][)）]")
 ISSUE = regex.compile(r"제\s?\d{1,3}(?:,?\d{1,3})?\s?호")
 # The pages of a paper: 14면, A14면, 제3면, 1·3면.
@@ -56,6 +58,8 @@ SENDING = regex.compile(r"\S{2,8}\(으\)로(?:\s?기사)?\s?(?:보내기|공유(
 # 댓글 2, 전체 댓글(3개)
 COUNTED = regex.compile(r"(?P<label>\p{L}{2,8}(?:\s\p{L}{2,4})?)\s?[:：(]?\s?(?:[\d,]{1,9}\s?[개건]?)?[)]?")
 SHORTEST_TEXT = 6
+# Beside the day and the number of its issue a paper names itself and a section or two.
+MOST_BESIDE_ISSUE = 3
 FULL_NAME = 3
 # 입력 2025.03.21: no office stamps its papers like that.
 STAMPED = regex.compile(
@@ -187,9 +191,11 @@ def paper_on_head(text: str) -> str | None:
     rests = [closed(AROUND_DAY.sub("", WITH_WEEKDAY.sub("", cell)).strip(MARKS)) for cell in cells]
     numbered = any(AROUND_DAY.search(cell) for cell in cells if not DAY.search(cell))
     in_words = PAGE.search(text) or (WEEKDAY.search(text) and any(map(is_section, text.split())))
-    if len(cells) == 1 and in_words:
+    of_issue = dated and ISSUE.search(text) is not None
+    if len(cells) == 1 and (in_words or of_issue):
         # 솔바람신보 2021년 5월 12일 수요일 12면 지역: words set apart by nothing but a space.
         rests, numbered = AROUND_DAY.sub(" ", WITH_WEEKDAY.sub(" ", text)).split(), True
+        rests = [word for word in rests if masthead(word)] if of_issue and len(rests) <= MOST_BESIDE_ISSUE else rests
     names = [rest for rest in rests if rest and not is_section(rest) and rest not in load(News).stamps]
     # 16 자치현장 … 솔바람저널: a section of the paper's own beside its name.
     names = names if len(names) == 1 or len(cells) == 1 else [name for name in names if masthead(name)]

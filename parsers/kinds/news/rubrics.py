@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import regex
 
-from parsers.gazetteer.regions import with_rank
+from parsers.gazetteer.regions import is_region, with_rank
 from parsers.structure.boilerplate import MARKS, is_furniture, is_section
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line
@@ -39,7 +39,10 @@ def rubric_at(lines: Sequence[Line], at: int) -> Rubric | None:
 def _rubric_of(text: str) -> Rubric | None:
     bracket = IN_BRACKETS.fullmatch(text)
     name = closed(bracket["name"].strip() if bracket else text.strip(MARKS))
-    key, news = "".join(name.split()), load(News)
+    place, _, rest = name.rpartition(" ")
+    news = load(News)
+    # 경기 단신: the briefs of a place.
+    key = rest if is_region(place) else "".join(name.split())
     known = key in news.briefs or (bracket and is_section(name))
     several = key in news.briefs and key not in news.notices
     return Rubric(name, several, bracket is not None or not several) if known else None

@@ -186,8 +186,13 @@ class _Assembler:
         """Whether an open story goes on behind these lines: subheads inside it, rather than the head of another."""
         if any(part.kind is PagePartKind.BYLINE for part in between):
             return False
-        marks = tuple(load(News).subhead_marks)
-        marked = all(part.lines[0].text.startswith(marks) for part in between)
+        marks = load(News).subhead_marks
+        marked = all(part.lines[0].text.startswith(tuple(marks)) for part in between)
+        head = self.found.runs[-1] if self.found.runs else None
+        own = head.lines[-1].text[0] if head and head.story == len(self.found.stories) - 1 else ""
+        if between and own and own in marks and between[0].lines[0].text.startswith(own):
+            # The mark of the story's own headline stands before that of the next one.
+            return False
         return marked or (self.signed and len(between) == 1)
 
     def _is_caption(self, part: PagePart) -> bool:
@@ -221,6 +226,8 @@ class _Assembler:
     def _take_first_sentence(self, before: PagePart | None, part: PagePart) -> list[PagePart]:
         """What stands before the last sentence of a caption, where it was taken for a story because its line ends with
         it."""
+        if before is not None and self.pending[-1:] == [before] and _is_first_line(before, part):
+            return [self.pending.pop()]
         story = self.story
         if story is None or story.closed or story.bylines or [*story.parts] != [before] or story.parts[0].opening:
             return []
@@ -270,6 +277,12 @@ class _Assembler:
             ]
             story.pictures.extend(part for caption in inside for part in caption)
             self.found.captions = [caption for caption in self.found.captions if caption not in inside]
+
+
+def _is_first_line(before: PagePart, part: PagePart) -> bool:
+    """Whether what may be a headline is the first line of the caption right below it, by its mark: ▲ 나루시가 …"""
+    below = part.lines[0].number == before.lines[-1].number + 1 and not part.lines[0].blank_before
+    return before.kind is PagePartKind.HEAD and below and captions.is_marked(before.lines[0].text)
 
 
 def _end_briefs(stories: Sequence[Story]) -> None:

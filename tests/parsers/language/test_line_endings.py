@@ -30,6 +30,8 @@ def test_a_finished_nominal_sentence_is_closed(text: str) -> None:
     "text",
     [
         "경로당 난방기를",  # a particle
+        "‘따뜻한 방’은",  # behind a quotation mark
+        "「노인복지법」을",
         "난방기 교체 및",  # a conjunction
         "난방기 교체를 위한",
         "겨울이 오기 전에 교체하고",

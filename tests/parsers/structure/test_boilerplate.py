@@ -24,6 +24,7 @@ ReadContent = Callable[[str], list[Line]]
         "솔바람일보 2025년 3월 21일 금요일 7면 지역",
         "솔바람일보 2025년 3월 21일 금요일 07 사회·지역",  # two sections on one page
         "골목사람 2025년 3월 21일 금요일 07 사회",
+        "2 솔바람신문 골목종합 제123호 2025년 3월 21일 ~ 3월 27일",  # a week, with the number of the issue
         "발행 솔바람일보사   인쇄 골목문화",
         "발행인 나은솔 | 등록번호 전남 가/00031 | 주소 물레길 3",  # a stroke inside a cell
         "페이스북(으)로 기사보내기",

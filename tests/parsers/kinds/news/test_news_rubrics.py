@@ -55,6 +55,8 @@ PAGE = """
         ("<간추린 소식>\n방앗간 고친다", Rubric("간추린 소식", several=True, of_next=True)),
         ("모집\n방앗간지기 뽑는다", Rubric("모집", several=False, of_next=True)),  # a word for one story as well
         ("행정\n방앗간 고친다", None),
+        ("전북 단신\n방앗간 고친다", Rubric("전북 단신", several=True, of_next=False)),  # of a place
+        ("방앗간 단신\n방앗간 고친다", None),
         ("[행정]\n[교육]\n방앗간 고친다", None),  # a menu
         ("[방앗간]\n방앗간 고친다", None),
         ("[행정]", None),

@@ -33,6 +33,8 @@ def assembly(page: Page) -> Assembly:
         (f"{MILL}\n방앗간의 시간\n{MORE}\n마지우 기자\n", [[1, 2, 3, 4]]),  # a subhead, where stories are signed
         (f"{MILL}\n버스 함께 탄다\n{BUS}\n", [[1], [3]]),  # the head of the next one, where none is
         (f"{MILL}\n버스 함께 탄다\n주민도 탄다\n{BUS}\n마지우 기자\n", [[1], [4, 5]]),  # two lines head a story
+        (f"■방앗간 고친다\n{MILL}\n■버스 함께 탄다\n{BUS}\n마지우 기자\n", [[2], [4, 5]]),  # marked as the first one is
+        (f"방앗간 고친다\n{MILL}\n■방앗간의 시간\n{MORE}\n마지우 기자\n", [[2, 3, 4, 5]]),  # a subhead is not
     ],
 )
 def test_where_stories_begin_and_end(page: ReadPage, text: str, lines: list[list[int]]) -> None:
@@ -71,6 +73,15 @@ def test_lines_before_a_story_may_be_its_head(page: ReadPage) -> None:
 def test_what_tells_of_a_picture_is_a_caption(page: ReadPage, text: str, captions: list[list[int]]) -> None:
     found = assembly(page(text))
     assert [[line.number for part in caption for line in part.lines] for caption in found.captions] == captions
+
+
+def test_a_marked_line_right_above_a_credited_sentence_begins_the_caption(page: ReadPage) -> None:
+    cut = ("▲ 진안군이 19일 옛 방앗간에서 연", "걷기에 주민이 나왔다. <사진=진안군청>")
+    columns = columns_on(page("\n".join(cut)))
+    parts = [part for line in page("\n".join(cut)).content for part in parts_of([line], columns)[0]]
+    assert [part.kind.name for part in parts] == ["HEAD", "TEXT"]
+    found = assemble(parts, columns)
+    assert [[line.number for part in caption for line in part.lines] for caption in found.captions] == [[1, 2]]
 
 
 def test_a_caption_inside_a_story_is_the_story_s(page: ReadPage) -> None:
