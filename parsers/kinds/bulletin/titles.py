@@ -31,6 +31,8 @@ from parsers.vocabulary import Bulletins, load
 
 # … (문화예술과): the same behind the title.
 DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
+# … [농업·재난]: the field of an article, the same way.
+FIELD_BEHIND = regex.compile(r"\s*[\[【]\s?(?P<name>\p{Hangul}[\p{Hangul}·/]{1,11})\s?[\]】]$")
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
@@ -146,21 +148,21 @@ def _with_bare_regions(heads: list[ArticleHead]) -> list[ArticleHead]:
 
 
 def _with_divisions(heads: list[ArticleHead]) -> list[ArticleHead]:
-    """The titles, the divisions behind them told apart where all of them name one and not all the same."""
-    behind = [
-        match if (match := DIVISION_BEHIND.search(head.named.title or "")) and is_division(match["name"]) else None
-        for head in heads
-    ]
-    names = [match["name"] for match in behind if match]
+    """The titles, the divisions or fields behind them told apart where all of them name one and not all the same."""
+    titles = [head.named.title or "" for head in heads]
+    divisions = [match for title in titles if (match := DIVISION_BEHIND.search(title)) and is_division(match["name"])]
+    fields = [match for title in titles if (match := FIELD_BEHIND.search(title))]
+    names = [match["name"] for match in max(divisions, fields, key=len)]
     if len(set(names)) < FEWEST or len(names) < len(heads):
         return heads
     return [replace(head, division=name) for head, name in zip(heads, names, strict=True)]
 
 
 def without_division(text: str, division: str | None) -> str:
-    """A title without the division behind it."""
-    match = DIVISION_BEHIND.search(text)
-    return text[: match.start()] if match and match["name"] == division else text
+    """A title without the division or field behind it."""
+    matches = (pattern.search(text) for pattern in (DIVISION_BEHIND, FIELD_BEHIND))
+    match = next((match for match in matches if match and match["name"] == division), None)
+    return text[: match.start()].rstrip() if match else text
 
 
 def titles_on(page: Page) -> list[ArticleHead]:

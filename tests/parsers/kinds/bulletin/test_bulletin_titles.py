@@ -319,3 +319,13 @@ def test_a_bullet_before_nothing_but_places_needs_no_blank_lines(rows: ReadRows)
     found = rows(text)
     assert found.document.title == "시군 동정(동향)"
     assert [r.region and r.region.text for r in found.records if r.kind == "article"] == ["안동시", "구미시"]
+
+
+def test_fields_in_square_brackets_behind_all_titles_are_no_part_of_them(content: Content) -> None:
+    text = "① 섬 뱃길 안내     [물길]\n○ 뱃길을 엶\n② 골목 나무 [숲·들]\n○ 나무를 심음\n"
+    heads = find(content(text))
+    assert [(head.division, without_division(head.named.title or "", head.division)) for head in heads] == [
+        ("물길", "섬 뱃길 안내"),
+        ("숲·들", "골목 나무"),
+    ]
+    assert {head.division for head in find(content(text.replace(" [숲·들]", "")))} == {None}

@@ -56,6 +56,7 @@ PAGE = """
         ("모집\n방앗간지기 뽑는다", Rubric("모집", several=False, of_next=True)),  # a word for one story as well
         ("행정\n방앗간 고친다", None),
         ("전북 단신\n방앗간 고친다", Rubric("전북 단신", several=True, of_next=False)),  # of a place
+        ("지역 브리핑\n방앗간 고친다", Rubric("지역 브리핑", several=True, of_next=False)),
         ("방앗간 단신\n방앗간 고친다", None),
         ("[행정]\n[교육]\n방앗간 고친다", None),  # a menu
         ("[방앗간]\n방앗간 고친다", None),
