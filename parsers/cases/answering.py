@@ -205,9 +205,15 @@ def _alone(line: Line, at: int, labels: Container[str]) -> Answering | None:
 
 
 def _behind_own_label(line: Line, labels: Container[str]) -> str:
-    """What a line names without its sign, and behind a label of the book's own: 마을에 묻기 : 골목과 031-000-1234."""
+    """What a line names without its sign, and behind a label of the book's own or that of an office alone.
+
+    마을에 묻기 : 골목과 031-000-1234; 담당부서 골목과 나은솔 031-000-1234.
+    """
     match = BEFORE_VALUE.match(line.body)
-    return line.body[match.end() :] if match and label_of(line) in labels else line.body.lstrip(SIGNS)
+    if match and label_of(line) in labels:
+        return line.body[match.end() :]
+    label, _, named = line.body.lstrip(SIGNS).partition(" ")
+    return named if _column(label) == "office" else line.body.lstrip(SIGNS)
 
 
 def _behind_number(text: str) -> str:
