@@ -17,6 +17,7 @@ from parsers.cases import (
     counting,
     decks,
     directory,
+    graded,
     prose_headings,
     recurring,
     spans,
@@ -83,9 +84,13 @@ def parse(page: Page) -> Parsed:
     # Where the pages print the title, its line is one of theirs and none of the front.
     stated = cover.read(front, behind, sure=bool(titled) or is_collection("".join(printed.split())))
     issued = _issued(stated, page.day)
+    entered = {} if titled else graded.above(content, [first for first, _ in found])
+    owned |= {each.line.number for each in entered.values()}
     above = {} if titled else _chapters_above(content, found, owned, stated.publisher)
-    habits = replace(habits, chaptered=not categories and _is_chaptered(content, found, above))
+    chaptered = not categories and (len(entered) > 0 or _is_chaptered(content, found, above))
+    habits = replace(habits, chaptered=chaptered)
     read = [case(page, lines, habits, head, issued) for lines, head in zip_longest(cases, heads)]
+    read = [graded.headed(page, draft, entered) for draft in read]
     if listed := directory.entries(behind):
         read = [
             directory.asked_about(draft, lines[: head.length], listed)
@@ -194,7 +199,7 @@ def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
 def titled_cases(page: Page) -> list[TitledCase]:
     """The cases that the contents of a book announce, else those that blocks tell.
 
-    Not where regions head as many, unless numbers count the cases: 우수사례 제2호, <사례 2> 골목 의자.
+    Not where regions head as many, unless numbers count the cases or chapters: 우수사례 제2호, <사례 2> 골목 의자.
     """
     found = announced.find(page.content)
     if found:
