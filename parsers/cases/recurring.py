@@ -56,7 +56,12 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
 
 
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
-    """Whether a number counts each of the cases, alone on its first line, above its title or before it: 1-1, 사례 3."""
+    """Whether a number counts each of the cases, alone on its first line, above its title or before it: 1-1, 사례 3.
+
+    So does one alone above the title of a chapter.
+    """
+    if any(case.chapter is not None and case.chapter > case.above for case in cases):
+        return True
     numbers = [lines[case.first].squeezed for case in cases if counting.alone().fullmatch(lines[case.first].text)]
     if len(set(numbers)) == len(cases):
         return True
@@ -158,7 +163,12 @@ def _head(lines: Sequence[Line], block: int) -> int:
         at -= 1
         if lines[at].page_start or lines[at].blank_before >= WIDE or _counts(lines, at, block):
             break
-    return at
+    return at + int(_is_below_chapter(lines, at) and at + 1 < block)
+
+
+def _is_below_chapter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a chapter's title: set apart from what is below, with the chapter's number alone above it."""
+    return at > 0 and lines[at + 1].set_apart and counting.chapter_alone().fullmatch(lines[at - 1].text) is not None
 
 
 def _counts(lines: Sequence[Line], at: int, block: int) -> bool:
