@@ -76,7 +76,7 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    feet = _feet(raw, counted, usual_gap) | _below_contacts(raw)
+    feet = _feet(raw, counted, usual_gap) | _below_contacts(raw) | _tops(raw, usual_gap)
     return counted | feet | _chapter_pages(raw) | _pages_of_all(raw) | _dashed(raw)
 
 
@@ -99,6 +99,19 @@ def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:
         found.append(last)
     one_by_one = all(int(raw[after].text) == int(raw[i].text) + 1 for i, after in pairwise(found))
     return set(found) if len(found) >= FEWEST_IN_A_ROW and one_by_one else set()
+
+
+def _tops(raw: Sequence[Line], usual_gap: int) -> set[int]:
+    """Indices of the numbers right above the first line of a page, a gap before each, that count on one by one.
+
+    Others count cases or tasks from the first on; the last page of a book may have no gap before its number.
+    """
+    bare = [i for i, line in enumerate(raw) if _may_be_foot(line)]
+    last = len(raw) - 1
+    apart = all(i == last or raw[i].blank_before > usual_gap >= raw[i + 1].blank_before for i in bare)
+    numbers = [int(raw[i].text) for i in bare]
+    one_by_one = all(after == number + 1 for number, after in pairwise(numbers))
+    return set(bare) if len(bare) >= FEWEST_IN_A_ROW and numbers[0] > 1 and apart and one_by_one else set()
 
 
 def _below_contacts(raw: Sequence[Line]) -> set[int]:

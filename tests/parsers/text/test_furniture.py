@@ -147,3 +147,16 @@ def test_the_last_line_is_a_foot_where_it_counts_on(last: str, found: set[int]) 
 )
 def test_numbers_below_contacts_are_those_of_pages_where_they_grow(text: str, found: set[int]) -> None:
     assert page_numbers(numbered(text), usual_gap=0) == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ((6, 7, 8), {1, 4, 7}),
+        ((1, 2, 3), set()),  # of cases, from the first on
+        ((6, 7, 9), set()),
+    ],
+)
+def test_numbers_at_the_head_of_pages_have_their_gap_above(numbers: tuple[int, ...], found: set[int]) -> None:
+    text = "가\n\n{0}\n나\n다\n\n{1}\n라\n마\n\n{2}\n바\n".format(*numbers)
+    assert page_numbers(numbered(text), usual_gap=0) == found
