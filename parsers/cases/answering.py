@@ -146,8 +146,8 @@ def has_pairs(line: Line) -> bool:
 
 def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     """The values of a line by what their labels say; one behind a label of the book's own that names somebody."""
-    pair = COLON_PAIR.fullmatch(line.text) or BRACKET_PAIR.fullmatch(line.text)
-    cells = list(pair.groups()) if pair else [cell.strip() for cell in CELLS.split(line.text)]
+    pair = COLON_PAIR.fullmatch(line.body) or BRACKET_PAIR.fullmatch(line.body)
+    cells = list(pair.groups()) if pair else [cell.strip() for cell in CELLS.split(line.body)]
     labelled = [cell.partition(" ") for cell in cells]
     told = len(cells) > 1 or names_somebody(labelled[0][2]) or _has_number(line)
     if told and all(_column(label) or label in load(Headings).place_labels for label, _, _ in labelled):
