@@ -233,7 +233,7 @@ def _runs(lines: Sequence[Line], first: int, block: int) -> Iterator[tuple[int, 
 def _may_name(line: Line, *, begun: bool) -> bool:
     text = unframed(line.text)
     apart = begun and (line.blank_before or line.marker is not None)
-    if apart or "\t" in text or QUOTED.match(text) or is_row(line) or TELEPHONE.search(text):
+    if apart or "\t" in text or openers.field_of(line) or QUOTED.match(text) or is_row(line) or TELEPHONE.search(text):
         return False
     if len(text) < SHORTEST_TITLE and not begun:
         return False

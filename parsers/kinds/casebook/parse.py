@@ -18,6 +18,7 @@ from parsers.cases import (
     decks,
     directory,
     graded,
+    places,
     prose_headings,
     recurring,
     spans,
@@ -26,7 +27,7 @@ from parsers.cases import (
 )
 from parsers.cases.blocks import in_common
 from parsers.cases.case import Issued, case
-from parsers.cases.case_head import CaseHead
+from parsers.cases.case_head import CaseHead, unquoted
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import Habits, forms_of_headings, habits_of
 from parsers.cases.headings import heads_in_common
@@ -54,8 +55,6 @@ FEWEST_CHAPTERS = 2
 YEAR = regex.compile(r"20\d\d")
 # - 골목 살림 사례집 -
 DASHES = " -–―—"
-# A title in quotation marks: “골목에 놓은 의자”.
-QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
 
 
 def parse(page: Page) -> Parsed:
@@ -203,10 +202,17 @@ def titled_cases(page: Page) -> list[TitledCase]:
     """
     found = announced.find(page.content)
     if found:
-        return towns.placed(page.content, found)
+        return towns.placed(page.content, _with_places(page.content, found))
     told, headed = recurring.find(page.content), page.once(case_spans)[0]
     more = len(told) > len(headed) or (len(told) == len(headed) and recurring.are_counted(page.content, told))
-    return towns.placed(page.content, told) if more else []
+    return towns.placed(page.content, _with_places(page.content, told)) if more else []
+
+
+def _with_places(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:
+    """The cases with the place that a label at the end of each names, where no head names any."""
+    if any(case.region for case in cases):
+        return list(cases)
+    return [replace(case, region=places.labelled_in(lines[case.block : case.stop])) for case in cases]
 
 
 def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
@@ -219,13 +225,12 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
         category = category if each.chapter is None else chapters.title_of(page.content[each.chapter].text)
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
-        title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
         lead = tuple(lead_of(between, titled=True))
         stated = page.joined(lead) if lead else decks.unframed(page.joined(deck)) if deck else None
         heads.append(
             CaseHead(
                 category_above(page.content[each.first : each.title]) or category,
-                title,
+                unquoted(title),
                 tuple(lines) if len(lines) > 1 else (),
                 length,
                 each.region,
