@@ -158,5 +158,5 @@ def test_numbers_below_contacts_are_those_of_pages_where_they_grow(text: str, fo
     ],
 )
 def test_numbers_at_the_head_of_pages_have_their_gap_above(numbers: tuple[int, ...], found: set[int]) -> None:
-    text = "가\n\n{0}\n나\n다\n\n{1}\n라\n마\n\n{2}\n바\n".format(*numbers)
+    text = "가\n\n{}\n나\n다\n\n{}\n라\n마\n\n{}\n바\n".format(*numbers)
     assert page_numbers(numbered(text), usual_gap=0) == found
