@@ -15,7 +15,7 @@ import regex
 
 from parsers.cases.habits import BEFORE_VALUE, label_of
 from parsers.cases.places import cells_of
-from parsers.cases.region_lines import office_endings
+from parsers.cases.region_lines import BRACKETED, office_endings
 from parsers.gazetteer.persons import is_name
 from parsers.language import sentences
 from parsers.mentions import phone
@@ -136,6 +136,14 @@ def labelled_at_end(lines: Sequence[Line], labels: Container[str]) -> Answering 
     last = range(len(lines) - 1, max(0, len(lines) - REACH), -1)
     at = next((at for at in last if has_pairs(lines[at]) and _has_number(lines[at])), None)
     return None if at is None else in_pairs(lines, at, labels)
+
+
+def framed_at_end(lines: Sequence[Line]) -> Answering | None:
+    """The contact in brackets on the last line of a case: [ 골목과 나은솔, 031-000-1234 ]."""
+    at = len(lines) - 1
+    framed = at > 0 and BRACKETED.fullmatch(lines[at].text) is not None and _has_number(lines[at])
+    found = _alone(lines[at], at, ()) if framed else None
+    return found if found and found.contact.contact.department and found.contact.contact.person else None
 
 
 def has_pairs(line: Line) -> bool:
