@@ -300,3 +300,23 @@ def test_the_place_of_a_case_may_stand_behind_its_label_at_the_end(book: ReadBoo
     parsed = book("강원도 골목 살림 사례집\n\n" + first + COUNTED.format("1-2", "도랑을 치우다", "정선군"))
     regions = [draft.region and draft.region.sigungu for draft in parsed.drafts if draft.kind == "case"]
     assert regions == ["인제군", "정선군"]
+
+
+NUMBERED = """
+0{0} 나루{1}공사
+{2}
+(자원순환)
+
+1. 추진배경
+ 가. 앉을 곳이 없다는 말이 이어짐
+2. 추진성과
+ 가. 의자 30개를 놓음
+☞ 문의 : 골목과 나은솔 ☎ 033-000-1234
+"""
+
+
+def test_a_numbered_body_above_the_title_and_a_bracket_below_it_are_no_part_of_it(book: ReadBook) -> None:
+    first = NUMBERED.format(1, "교통", "골목에 의자를 놓다")
+    parsed = book("2031 골목 살림 우수사례\n" + first + NUMBERED.format(2, "도시", "도랑을 치우다"))
+    cases = [draft for draft in parsed.drafts if draft.kind == "case"]
+    assert [(case.lines[0].number, case.title) for case in cases] == [(3, "골목에 의자를 놓다"), (13, "도랑을 치우다")]
