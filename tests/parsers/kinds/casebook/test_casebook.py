@@ -445,7 +445,9 @@ def test_a_contact_over_two_lines_ends_its_case(rows: ReadRows) -> None:
 def test_a_book_that_calls_itself_a_collection_is_no_bulletin_whatever_its_titles_look_like(
     verdict: Callable[[str], tuple[str, bool]],
 ) -> None:
-    case = "{0} {1} : {2}\n\n❍ 추진배경\n - 앉을 곳이 없다는 말이 이어짐\n\n❍ 추진성과\n - 의자 30개를 놓음\n\n"
-    titles = [("①", "서천군", "골목에 의자를 놓다"), ("②", "청양군", "도랑을 치우다"), ("③", "부여군", "담장을 낮추다")]
-    book = "충청남도 골목 살림 우수시책집\n(2031년)\n\n" + "".join(case.format(*each) for each in titles)
-    assert verdict(book)[0] == "casebook"
+    blocks = (
+        "❍ 시책목표\n - 사업기간 : 2031. 1월 ~ 12월\n❍ 추진배경\n - 앉을 곳이 없음\n\n❍ 추진성과\n - 의자를 놓음\n\n"
+    )
+    titles = ("① 서천군 : 골목에 의자를 놓다", "② 청양군 : 도랑을 치우는 이웃", "③ 부여군 : 담장을 낮추는 마을")
+    cover = "충청남도 시군 골목 살림 우수시책집\n(2031년)\n\n충청남도 골목정책관\n\n"
+    assert verdict(cover + "".join(f"{title}\n\n{blocks}" for title in titles))[0] == "casebook"
