@@ -155,6 +155,8 @@ def _are_alike(lines: Sequence[Line]) -> bool:
         return True
     if all(counting.behind_place().fullmatch(line.text) for line in lines):
         return True
+    if all(names_office(unframed(line.text)) for line in lines):
+        return True
     if all(counting.alone().fullmatch(line.text) for line in lines) or all(region_line(line) for line in lines):
         return True
     if all(len(cells) > 1 and has_place(cells) for cells in (list(cells_of(line.text)) for line in lines)):

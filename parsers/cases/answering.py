@@ -15,7 +15,7 @@ import regex
 
 from parsers.cases.habits import BEFORE_VALUE, label_of
 from parsers.cases.places import cells_of
-from parsers.cases.region_lines import office_endings
+from parsers.cases.region_lines import BRACKETED, office_endings
 from parsers.gazetteer.persons import is_name
 from parsers.language import sentences
 from parsers.mentions import phone
@@ -138,6 +138,14 @@ def labelled_at_end(lines: Sequence[Line], labels: Container[str]) -> Answering 
     return None if at is None else in_pairs(lines, at, labels)
 
 
+def framed_at_end(lines: Sequence[Line]) -> Answering | None:
+    """The contact in brackets on the last line of a case: [ 골목과 나은솔, 031-000-1234 ]."""
+    at = len(lines) - 1
+    framed = at > 0 and BRACKETED.fullmatch(lines[at].text) is not None and _has_number(lines[at])
+    found = _alone(lines[at], at, ()) if framed else None
+    return found if found and found.contact.contact.department and found.contact.contact.person else None
+
+
 def has_pairs(line: Line) -> bool:
     """Whether a line has several labels of a contact, each in a cell of its own before its value."""
     labels = [cell.strip() for cell in CELLS.split(line.text)][::2]
@@ -146,8 +154,8 @@ def has_pairs(line: Line) -> bool:
 
 def _pairs(line: Line, labels: Container[str]) -> dict[str, str]:
     """The values of a line by what their labels say; one behind a label of the book's own that names somebody."""
-    pair = COLON_PAIR.fullmatch(line.text) or BRACKET_PAIR.fullmatch(line.text)
-    cells = list(pair.groups()) if pair else [cell.strip() for cell in CELLS.split(line.text)]
+    pair = COLON_PAIR.fullmatch(line.body) or BRACKET_PAIR.fullmatch(line.body)
+    cells = list(pair.groups()) if pair else [cell.strip() for cell in CELLS.split(line.body)]
     labelled = [cell.partition(" ") for cell in cells]
     told = len(cells) > 1 or names_somebody(labelled[0][2]) or _has_number(line)
     if told and all(_column(label) or label in load(Headings).place_labels for label, _, _ in labelled):
@@ -205,9 +213,15 @@ def _alone(line: Line, at: int, labels: Container[str]) -> Answering | None:
 
 
 def _behind_own_label(line: Line, labels: Container[str]) -> str:
-    """What a line names without its sign, and behind a label of the book's own: 마을에 묻기 : 골목과 031-000-1234."""
+    """What a line names without its sign, and behind a label of the book's own or that of an office alone.
+
+    마을에 묻기 : 골목과 031-000-1234; 담당부서 골목과 나은솔 031-000-1234.
+    """
     match = BEFORE_VALUE.match(line.body)
-    return line.body[match.end() :] if match and label_of(line) in labels else line.body.lstrip(SIGNS)
+    if match and label_of(line) in labels:
+        return line.body[match.end() :]
+    label, _, named = line.body.lstrip(SIGNS).partition(" ")
+    return named if _column(label) == "office" else line.body.lstrip(SIGNS)
 
 
 def _behind_number(text: str) -> str:

@@ -37,7 +37,9 @@ def asked_in(lines: Sequence[Line], first_block: int | None, given_head: int | N
     if at is None:
         region_heads = given_head is None
         other = (
-            answering.labelled_at_end(lines, labels) if region_heads else answering.find(lines, given_head or 0, labels)
+            answering.labelled_at_end(lines, labels) or answering.framed_at_end(lines)
+            if region_heads
+            else answering.find(lines, given_head or 0, labels)
         )
         if other is None:
             return Asked(None, len(lines), len(lines))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+import regex
+
 from parsers.cases import heads
 from parsers.cases.block_names import is_plain_name
 from parsers.cases.chapters import is_collection, title_of
@@ -20,6 +22,8 @@ from parsers.text.numbering import number_of
 from parsers.text.source import Segments
 
 LONGEST_TITLE_LINES = 3
+# A title in quotation marks: “골목에 놓은 의자”.
+QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"|「[^「」]+」|『[^『』]+』")
 # What tells a statement below a title: how it ends, or how many times longer it is.
 SENTENCE_ENDS, MUCH_LONGER = ("다", "다."), 2
 
@@ -136,6 +140,11 @@ def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
     return title if len(title) <= LONGEST_TITLE_LINES else ()
 
 
+def unquoted(title: Segments) -> Segments:
+    """A title without the quotation marks around it."""
+    return title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
+
+
 def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
     if not lines:
         return None
@@ -143,7 +152,7 @@ def _title(page: Page, lines: Sequence[Line]) -> Segments | None:
     if joined.text.startswith("(") and joined.text.endswith(")"):
         return joined.cut(1, len(joined.text) - 1)
     number = number_of(joined.text) if len(lines) == 1 else None
-    return joined.cut(number.rest, len(joined.text)) if number and number.style == "dot" else joined
+    return joined.cut(number.rest, len(joined.text)) if number and number.style == "dot" else unquoted(joined)
 
 
 def head_texts(page: Page, lines: Sequence[Line], head: CaseHead) -> list[Segments]:

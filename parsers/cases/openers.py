@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+
+import regex
 
 from parsers.cases import counting
 from parsers.cases.places import cells_of, names_office, official
@@ -10,6 +13,7 @@ from parsers.cases.region_lines import office_endings
 from parsers.cases.title_lines import is_grade, names_place
 from parsers.gazetteer.bodies import is_body
 from parsers.text.line import Line
+from parsers.vocabulary import Casebooks, alternatives, load
 
 
 def category_of(line: Line) -> str | None:
@@ -33,6 +37,16 @@ def opens(line: Line) -> bool:
     return category_of(line) is not None
 
 
+def field_of(line: Line) -> str | None:
+    """The field that a line names and nothing else: 교통·안전 분야."""
+    return " ".join(line.text.split()) if line.marker is None and _field().fullmatch(line.text) else None
+
+
 def category_above(lines: Sequence[Line]) -> str | None:
-    """The field that the first lines of a case name with its number."""
-    return next(filter(None, map(category_of, lines)), None)
+    """The field that the first lines of a case name, with its number or alone."""
+    return next(filter(None, (category_of(line) or field_of(line) for line in lines)), None)
+
+
+@cache
+def _field() -> regex.Pattern[str]:
+    return regex.compile(rf"\p{{Hangul}}[\p{{Hangul}}·∙･, ]{{0,14}}\s(?:{alternatives(load(Casebooks).fields)})")

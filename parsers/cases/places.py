@@ -22,6 +22,10 @@ PARTED = regex.compile(r"\t|\s{2,}|[│┃|∙·‥…]+|\s[-–—:：/]\s|[:�
 FRAME = "│┃|[](){}【】〔〕<>〈〉《》「」▶◀ "
 # 고창군(전북); 은평구의회, 강원도교육청, 사상구청.
 BEHIND = regex.compile(r"(?P<place>\p{Hangul}{2,5}[시군구])\s?\((?P<province>\p{Hangul}{2,7})\)")
+# The letters of a label may stand apart: 기 관 명.
+SPACE = r"\s?"
+# Label and value of who answers are so many lines at most.
+MOST_BELOW = 6
 LONGEST = 24
 # A village whose name ends in any way has so many letters.
 LONGEST_VILLAGE = 4
@@ -57,9 +61,19 @@ def unframed(text: str) -> str:
 
 
 def _without_label(cell: str) -> str:
-    """A place without the label before it: 지역 여주시."""
-    label, _, place = cell.partition(" ")
-    return place if label in load(Headings).place_labels and official(place) else cell
+    """A place without the label before it: 지역 여주시, 기 관 명 여주시."""
+    label = _place_label().match(cell)
+    return cell[label.end() :] if label and official(cell[label.end() :]) else cell
+
+
+def labelled_in(lines: Sequence[Line]) -> str:
+    """The place that one of the last lines of a case gives behind the label of one, as written; empty for none."""
+    for line in reversed(lines[-MOST_BELOW:]):
+        label = _place_label().match(line.body)
+        value = line.body[label.end() :].lstrip(":：| ") if label else ""
+        if official(value):
+            return value
+    return ""
 
 
 def _without_office(cell: str) -> str:
@@ -146,6 +160,11 @@ def office_of(head: Sequence[Line]) -> tuple[str, str] | None:
         if named and office.endswith(tuple(load(Contacts).never_name_endings)):
             return " ".join(body), office
     return None
+
+
+@cache
+def _place_label() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{alternatives(load(Headings).place_labels, between=SPACE)})(?:\s+|(?=[:：|]))")
 
 
 @cache

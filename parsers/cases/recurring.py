@@ -24,10 +24,11 @@ from parsers.cases.habits import FEWEST_CASES
 from parsers.cases.heads import TELEPHONE
 from parsers.cases.leads import QUOTED, above_block, is_row
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
-from parsers.cases.region_lines import CLOSED, HIGHEST, SHORTEST_TITLE, region_line
+from parsers.cases.region_lines import BRACKETED, CLOSED, HIGHEST, SHORTEST_TITLE, region_line
 from parsers.cases.title_labels import is_title_label, labelled_title
 from parsers.cases.title_lines import bounds
 from parsers.cases.titled_case import TitledCase, tell_of_cases
+from parsers.gazetteer.bodies import is_body
 from parsers.mentions import phone
 from parsers.text.line import Line
 
@@ -56,7 +57,12 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
 
 
 def are_counted(lines: Sequence[Line], cases: Sequence[TitledCase]) -> bool:
-    """Whether a number counts each of the cases, alone on its first line, above its title or before it: 1-1, 사례 3."""
+    """Whether a number counts each of the cases, alone on its first line, above its title or before it: 1-1, 사례 3.
+
+    So does one alone above the title of a chapter.
+    """
+    if any(case.chapter is not None and case.chapter > case.above for case in cases):
+        return True
     numbers = [lines[case.first].squeezed for case in cases if counting.alone().fullmatch(lines[case.first].text)]
     if len(set(numbers)) == len(cases):
         return True
@@ -158,14 +164,25 @@ def _head(lines: Sequence[Line], block: int) -> int:
         at -= 1
         if lines[at].page_start or lines[at].blank_before >= WIDE or _counts(lines, at, block):
             break
-    return at
+    return at + int(_is_below_chapter(lines, at) and at + 1 < block)
+
+
+def _is_below_chapter(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a chapter's title: set apart from what is below, with the chapter's number alone above it."""
+    return at > 0 and lines[at + 1].set_apart and counting.chapter_alone().fullmatch(lines[at - 1].text) is not None
 
 
 def _counts(lines: Sequence[Line], at: int, block: int) -> bool:
     """Whether a line counts the case whose first block stands at `block`: a bare number does apart, not above that."""
     text = lines[at].text
     bare = at + 1 < block and lines[at].blank_before > 0 and counting.alone().fullmatch(text) is not None
-    return bare or openers.counts(lines[at])
+    return bare or openers.counts(lines[at]) or _is_body_counted(text)
+
+
+def _is_body_counted(text: str) -> bool:
+    """Whether a text is the number of a case and whose it is: 02 나루교통공사."""
+    number = counting.before_title().match(text)
+    return number is not None and is_body(text[number.end() :])
 
 
 def _may_be_head(lines: Sequence[Line], at: int) -> bool:
@@ -223,7 +240,17 @@ def _runs(lines: Sequence[Line], first: int, block: int) -> Iterator[tuple[int, 
 def _may_name(line: Line, *, begun: bool) -> bool:
     text = unframed(line.text)
     apart = begun and (line.blank_before or line.marker is not None)
-    if apart or "\t" in text or QUOTED.match(text) or is_row(line) or TELEPHONE.search(text):
+    bracketed = begun and BRACKETED.fullmatch(line.text) is not None
+    if (
+        apart
+        or bracketed
+        or _is_body_counted(text)
+        or "\t" in text
+        or openers.field_of(line)
+        or QUOTED.match(text)
+        or is_row(line)
+        or TELEPHONE.search(text)
+    ):
         return False
     if len(text) < SHORTEST_TITLE and not begun:
         return False

@@ -61,7 +61,7 @@ def _starts(lines: Sequence[Line], pages: Sequence[ChapterPage]) -> tuple[list[i
     below = Counter(line.squeezed for line in under if line.marker is None and recognise(line) is None)
     plain = _opens_blocks(lines, named)
     again = set() if plain else {title for title, count in below.items() if count > 1}
-    titles = {page.title.squeezed for page in pages} | again
+    titles = {page.title.squeezed for page in pages if not chapters.is_contents_heading(page.title.text)} | again
     begun = {i for i in named if _begins_case(lines, i, titles)}
     regions = {i: found for i, line in enumerate(lines) if i not in on_page and (found := region_line(line))}
     begun |= set(heads.alike(lines, regions)) or _labelled(lines, regions)

@@ -24,6 +24,12 @@ def labelled_title(line: Line) -> tuple[int, int] | None:
     return (start + label.end(), len(line.text)) if label and label.end() < len(line.body) else None
 
 
+def names_project(line: Line) -> bool:
+    """Whether the label of a title on a line is one that a table of the project has as well: 사업명 : 골목 의자."""
+    label, _, _ = line.body.partition(":")
+    return "".join(label.split()) in load(Headings).project_labels
+
+
 def is_title_label(line: Line) -> bool:
     """Whether a line is the label of a title and nothing else; the title stands below it."""
     return line.squeezed in load(Headings).title_labels

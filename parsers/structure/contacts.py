@@ -232,16 +232,25 @@ def _unfolded(text: str) -> str:
     return f"{text[: bracket.start()]} {bracket['person']}" if bracket and named else text
 
 
+@cache
+def _rank() -> regex.Pattern[str]:
+    """The rank of an official behind the series in which he serves: 지방보건주사, 시설주사보, 행정7급."""
+    words = load(Contacts)
+    series, ranks = alternatives(words.series), alternatives(words.ranks)
+    return regex.compile(rf"(?:지방)?(?:{series})(?:{ranks}|[4-9]급)|지방(?:{ranks})")
+
+
 def _split_person(words: list[str]) -> tuple[str | None, str | None, list[str]]:
-    """Person, title and the words before them: `홍길순`, `홍길순 팀장`, `팀장 홍길순`, `홍길순팀장`."""
+    """Person, title and the words before them: `홍길순`, `홍길순 팀장`, `보건주사 홍길순`, `홍길순팀장`."""
     titles = load(Contacts).titles
     if not words:
         return None, None, words
     last = words[-1]
-    if len(words) > 1 and last in titles and is_name(words[-2]):
+    if len(words) > 1 and (last in titles or _rank().fullmatch(last)) and is_name(words[-2]):
         return words[-2], last, words[:-2]
     if is_name(last):
-        before = words[-2] if len(words) > 1 and words[-2] in titles else None
+        titled = len(words) > 1 and (words[-2] in titles or _rank().fullmatch(words[-2]))
+        before = words[-2] if titled else None
         return last, before, words[: -2 if before else -1]
     joined = next(
         (t for t in sorted(titles, key=len, reverse=True) if last.endswith(t) and is_name(last[: -len(t)])), None

@@ -22,6 +22,8 @@ PAGE_NUMBER = regex.compile(
 DASHED = regex.compile(r"[-–—―─]\s(?P<number>\d{1,3})\s[-–—―─]")
 # 2 - 1, 2 - 2: chapter and page. Boxes with the number of a task are printed without spaces.
 CHAPTER_PAGE = regex.compile(r"(?P<chapter>\d{1,2}|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ])\s[-–‐]\s(?P<number>\d{1,3})")
+# 담당자 : 골목과 나은솔 (031-000-1234)
+ENDS_CONTACT = regex.compile(r"\W{0,2}\p{Hangul}[\p{Hangul} ]{1,8}\s?[:：|].{2,50}[\d)]-?\d{3,4}-\d{4}\)?")
 # 3/12: page and number of pages. Alone it may be a day of the year.
 PAGE_OF_ALL = regex.compile(r"(?P<number>\d{1,3})/(?P<all>\d{1,3})")
 # So many numbers that count one by one are those of pages.
@@ -74,7 +76,8 @@ def page_numbers(raw: Sequence[Line], usual_gap: int) -> set[int]:
             found.add(i)
             last = number
     counted = found if _count_pages(raw, bare, found) else found - set(bare)
-    return counted | _chapter_pages(raw) | _pages_of_all(raw) | _feet(raw, counted, usual_gap) | _dashed(raw)
+    feet = _feet(raw, counted, usual_gap) | _below_contacts(raw) | _tops(raw, usual_gap)
+    return counted | feet | _chapter_pages(raw) | _pages_of_all(raw) | _dashed(raw)
 
 
 def _dashed(raw: Sequence[Line]) -> set[int]:
@@ -96,6 +99,29 @@ def _feet(raw: Sequence[Line], counted: set[int], usual_gap: int) -> set[int]:
         found.append(last)
     one_by_one = all(int(raw[after].text) == int(raw[i].text) + 1 for i, after in pairwise(found))
     return set(found) if len(found) >= FEWEST_IN_A_ROW and one_by_one else set()
+
+
+def _tops(raw: Sequence[Line], usual_gap: int) -> set[int]:
+    """Indices of the numbers right above the first line of a page, a gap before each, that count on one by one.
+
+    Others count cases or tasks from the first on; the last page of a book may have no gap before its number.
+    """
+    bare = [i for i, line in enumerate(raw) if _may_be_foot(line)]
+    last = len(raw) - 1
+    apart = all(i == last or raw[i].blank_before > usual_gap >= raw[i + 1].blank_before for i in bare)
+    numbers = [int(raw[i].text) for i in bare]
+    one_by_one = all(after == number + 1 for number, after in pairwise(numbers))
+    return set(bare) if len(bare) >= FEWEST_IN_A_ROW and numbers[0] > 1 and apart and one_by_one else set()
+
+
+def _below_contacts(raw: Sequence[Line]) -> set[int]:
+    """Indices of the numbers alone that grow below lines which name somebody with a telephone: each ends a case and its
+    page. Such a line has a label; below the cells of a list of names the next one is counted.
+    """
+    bare = [i for i, line in enumerate(raw) if i and _may_be_foot(line)]
+    grow = all(int(raw[i].text) < int(raw[after].text) for i, after in pairwise(bare))
+    below = grow and len(bare) > 1 and all(ENDS_CONTACT.fullmatch(raw[i - 1].text) for i in bare)
+    return set(bare) if below else set()
 
 
 def _may_be_foot(line: Line) -> bool:

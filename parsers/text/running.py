@@ -109,7 +109,8 @@ def _fitting(raw: Sequence[Line], numbers: Set[int], feet: Sequence[Edge]) -> Se
 def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> set[int]:
     """Indices of the numbers alone on a line that count between the feet around them: pages that open parts.
 
-    All such numbers of the document do, each a few pages before the next foot: others count cases, or are cells.
+    All such numbers of the document do, each a few pages before the next foot: others count cases, or are cells. One
+    alone stands right below the foot of the page before.
     """
     bare = [i for i, line in enumerate(raw) if i not in known and _may_be_page(line.text)]
     for i in bare:
@@ -117,7 +118,8 @@ def _first_pages(raw: Sequence[Line], known: Set[int], feet: Sequence[Edge]) -> 
         following = next((foot.number for foot in feet if foot.lines[0] > i), 0)
         if not max(last, following - other_pages.MOST_WITHOUT_FOOT - 1) < int(raw[i].text) < following:
             return set()
-    return set(bare) if len(bare) >= FEWEST_NAMED else set()
+    below_feet = all(i - 1 in known for i in bare)
+    return set(bare) if below_feet or len(bare) >= FEWEST_NAMED else set()
 
 
 def _may_be_page(text: str) -> bool:

@@ -24,6 +24,7 @@ class Casebooks(VocabularyFile):
     cases: SmallWords
     case_qualifiers: SqueezedWords
     latin_cases: SmallWords
+    fields: SqueezedWords
     cardinals: SqueezedList
     determiners: SqueezedList
     ordinals: SqueezedList

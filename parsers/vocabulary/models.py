@@ -56,6 +56,7 @@ class Headings(VocabularyFile):
     conjunctions: SqueezedList
     own_endings: SqueezedWords
     title_labels: SqueezedWords
+    project_labels: SqueezedWords
     place_labels: SqueezedWords
     local_bodies: SqueezedWords
 
@@ -70,7 +71,9 @@ class Headings(VocabularyFile):
 
 
 class Contacts(VocabularyFile):
-    """Labels of contact lines and columns, endings of offices, endings of no name, titles of office, family names."""
+    """Labels of contact lines and columns, endings of offices, endings of no name, titles of office, series and ranks
+    of officials, family names.
+    """
 
     labels: SqueezedWords
     office_columns: SqueezedWords
@@ -79,6 +82,8 @@ class Contacts(VocabularyFile):
     offices: SqueezedList
     never_name_endings: SqueezedList
     titles: SqueezedWords
+    series: SqueezedWords
+    ranks: SqueezedWords
     surnames: SqueezedWords
 
     @property

@@ -17,6 +17,8 @@ from parsers.cases import (
     counting,
     decks,
     directory,
+    graded,
+    places,
     prose_headings,
     recurring,
     spans,
@@ -25,7 +27,7 @@ from parsers.cases import (
 )
 from parsers.cases.blocks import in_common
 from parsers.cases.case import Issued, case
-from parsers.cases.case_head import CaseHead
+from parsers.cases.case_head import CaseHead, unquoted
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import Habits, forms_of_headings, habits_of
 from parsers.cases.headings import heads_in_common
@@ -53,8 +55,6 @@ FEWEST_CHAPTERS = 2
 YEAR = regex.compile(r"20\d\d")
 # - 골목 살림 사례집 -
 DASHES = " -–―—"
-# A title in quotation marks: “골목에 놓은 의자”.
-QUOTED = regex.compile(r"“[^“”]+”|‘[^‘’]+’|\"[^\"]+\"")
 
 
 def parse(page: Page) -> Parsed:
@@ -83,9 +83,13 @@ def parse(page: Page) -> Parsed:
     # Where the pages print the title, its line is one of theirs and none of the front.
     stated = cover.read(front, behind, sure=bool(titled) or is_collection("".join(printed.split())))
     issued = _issued(stated, page.day)
+    entered = {} if titled else graded.above(content, [first for first, _ in found])
+    owned |= {each.line.number for each in entered.values()}
     above = {} if titled else _chapters_above(content, found, owned, stated.publisher)
-    habits = replace(habits, chaptered=not categories and _is_chaptered(content, found, above))
+    chaptered = not categories and (len(entered) > 0 or _is_chaptered(content, found, above))
+    habits = replace(habits, chaptered=chaptered)
     read = [case(page, lines, habits, head, issued) for lines, head in zip_longest(cases, heads)]
+    read = [graded.headed(page, draft, entered) for draft in read]
     if listed := directory.entries(behind):
         read = [
             directory.asked_about(draft, lines[: head.length], listed)
@@ -194,14 +198,21 @@ def case_spans(page: Page) -> tuple[list[tuple[int, int]], frozenset[str]]:
 def titled_cases(page: Page) -> list[TitledCase]:
     """The cases that the contents of a book announce, else those that blocks tell.
 
-    Not where regions head as many, unless numbers count the cases: 우수사례 제2호, <사례 2> 골목 의자.
+    Not where regions head as many, unless numbers count the cases or chapters: 우수사례 제2호, <사례 2> 골목 의자.
     """
     found = announced.find(page.content)
     if found:
-        return towns.placed(page.content, found)
+        return towns.placed(page.content, _with_places(page.content, found))
     told, headed = recurring.find(page.content), page.once(case_spans)[0]
     more = len(told) > len(headed) or (len(told) == len(headed) and recurring.are_counted(page.content, told))
-    return towns.placed(page.content, told) if more else []
+    return towns.placed(page.content, _with_places(page.content, told)) if more else []
+
+
+def _with_places(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:
+    """The cases with the place that a label at the end of each names, where no head names any."""
+    if any(case.region for case in cases):
+        return list(cases)
+    return [replace(case, region=places.labelled_in(lines[case.block : case.stop])) for case in cases]
 
 
 def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
@@ -214,13 +225,12 @@ def _heads(page: Page, found: Sequence[TitledCase]) -> list[CaseHead]:
         category = category if each.chapter is None else chapters.title_of(page.content[each.chapter].text)
         title = page.joined(lines) if len(lines) > 1 else page.part(lines[0], each.begin, each.end)
         length = each.block - each.first
-        title = title.cut(1, len(title.text) - 1) if QUOTED.fullmatch(title.text) else title
         lead = tuple(lead_of(between, titled=True))
         stated = page.joined(lead) if lead else decks.unframed(page.joined(deck)) if deck else None
         heads.append(
             CaseHead(
                 category_above(page.content[each.first : each.title]) or category,
-                title,
+                unquoted(title),
                 tuple(lines) if len(lines) > 1 else (),
                 length,
                 each.region,

@@ -56,11 +56,16 @@ def signs(page: Page) -> list[Sign]:
 
 
 def _alike(page: Page) -> list[Sign]:
-    """The cases of a book whose first block has a name of its own, the same in case after case."""
+    """The cases of a book whose first block has a name of its own, the same in case after case.
+
+    Articles of a bulletin may look alike; the cover calls no bulletin a collection of cases.
+    """
     content = page.content
     regions = [first + heads.region_at(content[first:after]) for first, after in page.once(case_spans)[0]]
     regions = heads.alike(content, [i for i in regions if region_line(content[i])])
-    return [Sign(f"case at line {content[i].number}", CASES) for i in regions] if len(regions) > 1 else []
+    sure = len(regions) > FEW and any(is_collection(line.squeezed) for line in content[:FRONT])
+    found = [Sign(f"case at line {content[i].number}", CASES, decisive=sure) for i in regions]
+    return found if len(regions) > 1 else []
 
 
 def _announced(page: Page) -> list[Sign]:

@@ -294,3 +294,11 @@ def test_chapters_that_the_contents_name_are_no_cases(content: Content) -> None:
     text = "골목 살림 사례집\n차례\n" + listed
     text += f"PART\n1\n앉을 곳을 찾다\n{cases[0]}{cases[1]}PART\n2\n쉬어 갈 곳을 찾다\n{cases[2]}{cases[3]}"
     assert titles(content, text) == []
+
+
+def test_the_body_above_each_title_and_its_number_belong_to_the_case(content: Content) -> None:
+    case = "{0}\n{1}\n{2}\n| 추진배경 |\n● 쉬어 갈 곳이 없다는 말이 이어짐\n| 추진성과 |\n● 의자 30개를 놓음\n"
+    listed = "골목 살림 사례집\n차례\n골목에 놓은 의자 | 나루도로공사 ··· 3\n담장 아래 평상 | 나루연구원 ··· 5\n"
+    named = [("CASE 01", "나루도로공사", "골목에 놓은 의자"), ("CASE 02", "나루연구원", "담장 아래 평상")]
+    lines = content(listed + "".join(case.format(*each) for each in named))
+    assert [lines[each.first].text for each in find(lines)] == ["CASE 01", "CASE 02"]

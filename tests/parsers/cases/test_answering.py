@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.answering import find
+from parsers.cases.answering import find, framed_at_end
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
@@ -16,10 +16,12 @@ BODY = "의자를 놓았다.\n쉬어 가는 사람이 늘었다.\n"
 @pytest.mark.parametrize(
     "end",
     [
+        "▪ 담당부서 : 골목과\n▪ 담 당 자 : 나한별 (061-000-1234)\n",  # rows with bullets
         "부서\t담당자\t연락처\n골목과\t나한별\t061-000-1234\n",
         "담 당\n골목과\n성명\n나한별\n전화\n061-000-1234\n",  # cells one a line
         "☎ 완도군 골목과 나한별 061-000-1234\n",
         "완도군 골목과 나한별  061-000-1234\n",
+        "담당부서 골목과 나한별 (☎061-000-1234)\n",  # no colon parts the label
         "[자료 제공 : 완도군 골목과 나한별, 061-000-1234]\n",
     ],
 )
@@ -141,3 +143,12 @@ def test_the_line_nearest_to_the_number_tells_what_two_lines_tell(content: Conte
     found = find(content(BODY + "부서\t여울과\n부서\t골목과\n전화\t061-000-1234\n"), 0)
     assert found is not None
     assert found.contact.contact.department == "골목과"
+
+
+@pytest.mark.parametrize(
+    ("end", "office"),
+    [("[ 골목과 의자팀장 나한별, 061-000-1234 ]\n", "골목과"), ("[ 상담 061-000-1234 ]\n", None)],
+)
+def test_they_may_stand_in_brackets_on_the_last_line(content: Content, end: str, office: str | None) -> None:
+    found = framed_at_end(content(BODY + end))
+    assert (found and (found.contact.contact.department or "").split()[0]) == office

@@ -38,6 +38,7 @@ def test_a_text_names_a_region_as_a_whole(text: str, region: str | None) -> None
         ("┌──────┐\n│ 전남 곡성군 │\n└──────┘\n", "전남 곡성군"),
         ("CASE 1                    경기 안성\n", "경기 안성"),
         ("충청남도\n청양군\n", "충청남도 청양군"),  # on two lines
+        ("기 관 명 청양군\n", "청양군"),  # behind a label whose letters stand apart
         ("기    관\t달서구\n", "달서구"),
         ("기관명\n통영시\n담당부서\n상하수도과\n", "통영시"),
         ("강원도 인제군\t산림자원과\t033-000-1234\n", "강원도 인제군"),

@@ -216,3 +216,45 @@ def test_a_chapter_may_set_its_word_number_and_title_on_a_line_each(content: Con
     found = find(lines)
     assert [lines[case.chapter].text for case in found if case.chapter] == ["앉는 골목", "걷는 골목"]
     assert [lines[case.first].text for case in found] == ["STORY 01", "STORY 02"]
+
+
+PROJECTS = """
+    골목 살림 사례집
+
+    {0}
+    {1}
+
+    전라남도 완도군 솔면
+    담장을 낮추고 평상을 놓으니
+    이웃이 왔다
+
+    사업 들여다보기
+    사업명 : 솔면 담장 낮추기
+    사업기간 : 2031. 9. ~ 2032. 12.
+
+    01 추진 배경
+    모여 앉아 이야기할 데가 동네에 한 곳도 없다고 하는 어르신이 많았다.
+
+    {2}
+    {3}
+
+    강원도 고성군 물면
+    골목에 놓은 의자
+
+    사업 들여다보기
+    사업명 : 물면 의자 놓기
+    사업기간 : 2031. 3. ~ 2032. 12.
+
+    01 추진 배경
+    골목에는 앉아서 쉬어 갈 데가 한 곳도 없다고 하는 어르신이 많았다.
+    """
+
+
+def test_a_table_of_the_project_stands_below_the_title_and_a_chapter_above(content: Content) -> None:
+    lines = content(PROJECTS.format("CHAPTER 1", "담장 이야기", "CHAPTER 2", "골목 이야기"))
+    found = find(lines)
+    titles = [" ".join(line.text for line in lines[case.title : case.after]) for case in found]
+    assert titles == ["담장을 낮추고 평상을 놓으니 이웃이 왔다", "골목에 놓은 의자"]
+    assert [lines[case.block].text for case in found] == ["사업 들여다보기"] * 2
+    assert [case.chapter is not None and lines[case.chapter].text for case in found] == ["담장 이야기", "골목 이야기"]
+    assert are_counted(lines, found)

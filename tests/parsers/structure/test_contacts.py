@@ -91,6 +91,8 @@ def test_a_damaged_label_counts_only_where_a_contact_is_due(line: ReadLine) -> N
         ("골목과(의자)", (None, "골목과(의자)", None, None)),  # no person
         ("골목과(장애인)", (None, "골목과(장애인)", None, None)),  # a noun that reads as a name
         ("골목과(팀장 우보람, 주무관 나은솔)", (None, "골목과(팀장 우보람, 주무관 나은솔)", None, None)),
+        ("골목과 지방시설주사보 우보람", (None, "골목과", "우보람", "지방시설주사보")),  # a rank with its series
+        ("골목과 우보람 행정7급", (None, "골목과", "우보람", "행정7급")),
         ("우보람", (None, "우보람", None, None)),  # one word alone: it may be anything
         ("", (None, None, None, None)),
     ],

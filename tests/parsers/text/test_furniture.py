@@ -135,3 +135,28 @@ def test_pages_count_in_chapters_or_of_all(numbers: tuple[str, ...], found: set[
 def test_the_last_line_is_a_foot_where_it_counts_on(last: str, found: set[int]) -> None:
     text = f"가\n나\n4\n\n다\n라\n5\n\n마\n바\n6\n\n사\n아\n{last}\n"
     assert page_numbers(numbered(text), usual_gap=0) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("가\n담당자 : 골목과 나은솔 (031-000-1234)\n3\n나\n담당자 : 우물과 우보람 (031-000-5678)\n5\n", {2, 5}),
+        ("골목과 나은솔 031-000-1234\n3\n우물과 우보람 031-000-5678\n4\n", set()),  # a list of whom to call
+        ("가\n담당자 : 골목과 나은솔 (031-000-1234)\n3\n나\n담당자 : 우물과 우보람 (031-000-5678)\n2\n", set()),
+    ],
+)
+def test_numbers_below_contacts_are_those_of_pages_where_they_grow(text: str, found: set[int]) -> None:
+    assert page_numbers(numbered(text), usual_gap=0) == found
+
+
+@pytest.mark.parametrize(
+    ("numbers", "found"),
+    [
+        ((6, 7, 8), {1, 4, 7}),
+        ((1, 2, 3), set()),  # of cases, from the first on
+        ((6, 7, 9), set()),
+    ],
+)
+def test_numbers_at_the_head_of_pages_have_their_gap_above(numbers: tuple[int, ...], found: set[int]) -> None:
+    text = "가\n\n{}\n나\n다\n\n{}\n라\n마\n\n{}\n바\n".format(*numbers)
+    assert page_numbers(numbered(text), usual_gap=0) == found

@@ -196,6 +196,11 @@ def test_numbers_alone_that_all_count_between_the_feet_open_parts(
     assert len(furniture(lines(text), text)) == found
 
 
+def test_a_number_right_below_the_foot_before_it_opens_a_page_without_a_head(lines: ReadLines) -> None:
+    text = book(["물길 따라 2031 | 4", "물길 따라 2031 | 6\n7", "물길 따라 2031 | 8"])
+    assert "7" in furniture(lines(text), text)
+
+
 def test_entries_of_a_list_of_contents_are_no_edges(lines: ReadLines) -> None:
     entries = "".join(f"두레박 이야기 {name} | 우물군 마을 | {i * 4}\n" for i, name in enumerate("가나다라마", 1))
     assert lines(COVER + entries + page(0)).furniture == ()

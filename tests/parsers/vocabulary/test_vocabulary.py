@@ -57,6 +57,8 @@ titles:
   - 팀장
   - 과장
 surnames: [우, 나]
+series: [행정]
+ranks: [주사]
 office_columns: [부서]
 person_columns: [성명]
 number_columns: [전화]
@@ -195,7 +197,7 @@ def said(name: str, text: str, model: type[VocabularyFile]) -> list[str]:
             "surnames: ",
             "colour: blue\nsurnames: ",
             "line 7: there is no key `colour`. Known are: labels, office_columns, person_columns, number_columns, "
-            "offices, never_name_endings, titles, surnames.",
+            "offices, never_name_endings, titles, series, ranks, surnames.",
         ),
     ],
 )

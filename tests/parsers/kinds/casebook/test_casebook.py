@@ -440,3 +440,14 @@ def test_a_contact_over_two_lines_ends_its_case(rows: ReadRows) -> None:
         ("한가람", "061-000-4444", "han@bench.example.kr"),
     ]
     assert len({case.category for case in cases}) == 1
+
+
+def test_a_book_that_calls_itself_a_collection_is_no_bulletin_whatever_its_titles_look_like(
+    verdict: Callable[[str], tuple[str, bool]],
+) -> None:
+    blocks = (
+        "❍ 시책목표\n - 사업기간 : 2031. 1월 ~ 12월\n❍ 추진배경\n - 앉을 곳이 없음\n\n❍ 추진성과\n - 의자를 놓음\n\n"
+    )
+    titles = ("① 서천군 : 골목에 의자를 놓다", "② 청양군 : 도랑을 치우는 이웃", "③ 부여군 : 담장을 낮추는 마을")
+    cover = "충청남도 시군 골목 살림 우수시책집\n(2031년)\n\n충청남도 골목정책관\n\n"
+    assert verdict(cover + "".join(f"{title}\n\n{blocks}" for title in titles))[0] == "casebook"

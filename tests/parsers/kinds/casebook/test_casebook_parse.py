@@ -232,3 +232,91 @@ def test_headings_of_a_case_s_own_are_set_as_the_others(book: ReadBook) -> None:
     )
     found = [draft for draft in book("골목 살림 사례집\n" + "".join(cases)).drafts if draft.kind == "case"]
     assert [case.blocks[-1].heading for case in found] == ["완도의 내일", "강진의 내일"]
+
+
+PART = """
+{0}
+
+【강원 고성군 솔면】
+「{1}」
+{2} 사람이 모여 낡은 문짝으로 의자를 짜고 골목 어귀마다 하나씩 놓은 이야기
+
+추진 배경
+앉을 곳이 없다는 말이 이어졌다.
+주요 성과
+의자 30개를 놓아 쉬어 가는 사람이 늘었다.
+
+문의처  고성군 골목과 (033-000-1234)
+"""
+
+
+def test_a_list_of_contents_is_no_chapter_and_a_title_stands_without_its_quotation_marks(book: ReadBook) -> None:
+    front = "골목 살림 우수사례집\n\n목차\nⅠ. 골목 ...... 4\nⅡ. 물길 ...... 9\n"
+    parsed = book(front + PART.format("Ⅰ. 골목", "나무 의자", "마을") + PART.format("Ⅱ. 물길", "돌 의자", "이웃"))
+    cases = [draft for draft in parsed.drafts if draft.kind == "case"]
+    assert [(case.category, case.title) for case in cases] == [("골목", "나무 의자"), ("물길", "돌 의자")]
+
+
+FIELD = """
+우수사례 {0}
+{1}
+{2}
+{4} : 강원도 {3}
+
+◆ 추진배경
+ - 앉을 곳이 없다는 말이 이어짐
+◆ 추진성과
+ - 의자 30개를 놓음
+"""
+
+
+def test_a_field_alone_between_number_and_title_is_the_category(book: ReadBook) -> None:
+    first = FIELD.format(1, "교통·안전 분야", "골목에 의자를 놓다", "고성군", "기관")
+    parsed = book("골목 살림 우수사례집\n" + first + FIELD.format(2, "환경 분야", "도랑을 치우다", "인제군", "기관"))
+    cases = [draft for draft in parsed.drafts if draft.kind == "case"]
+    assert [(case.category, case.title) for case in cases] == [
+        ("교통·안전 분야", "골목에 의자를 놓다"),
+        ("환경 분야", "도랑을 치우다"),
+    ]
+
+
+COUNTED = """
+{0}. {1}
+- 솔면 골목 살림 -
+
+▢ 추진배경
+○ 앉을 곳이 없다는 말이 이어짐
+
+▢ 추진성과
+○ 의자 30개를 놓음
+
+▪ 추진기관 : {2}
+▪ 담 당 자 : 나은솔 (033-000-1234)
+"""
+
+
+def test_the_place_of_a_case_may_stand_behind_its_label_at_the_end(book: ReadBook) -> None:
+    first = COUNTED.format("1-1", "골목에 의자를 놓다", "인제군")
+    parsed = book("강원도 골목 살림 사례집\n\n" + first + COUNTED.format("1-2", "도랑을 치우다", "정선군"))
+    regions = [draft.region and draft.region.sigungu for draft in parsed.drafts if draft.kind == "case"]
+    assert regions == ["인제군", "정선군"]
+
+
+NUMBERED = """
+0{0} 나루{1}공사
+{2}
+(자원순환)
+
+1. 추진배경
+ 가. 앉을 곳이 없다는 말이 이어짐
+2. 추진성과
+ 가. 의자 30개를 놓음
+☞ 문의 : 골목과 나은솔 ☎ 033-000-1234
+"""
+
+
+def test_a_numbered_body_above_the_title_and_a_bracket_below_it_are_no_part_of_it(book: ReadBook) -> None:
+    first = NUMBERED.format(1, "교통", "골목에 의자를 놓다")
+    parsed = book("2031 골목 살림 우수사례\n" + first + NUMBERED.format(2, "도시", "도랑을 치우다"))
+    cases = [draft for draft in parsed.drafts if draft.kind == "case"]
+    assert [(case.lines[0].number, case.title) for case in cases] == [(3, "골목에 의자를 놓다"), (13, "도랑을 치우다")]
