@@ -272,7 +272,7 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         aside=body.aside,
         attributes=_attributes(body.blocks, day),
         attachments=body.appended,
-        plans=tuple(plan for block in plans.planning(body.blocks, day) for plan in plans.of_items(block.items)),
+        plans=tuple(plan for block in plans.planning(body.blocks, day) for plan in plans.of_items(block.items, day)),
     )
 
 
