@@ -51,7 +51,7 @@ def _forms() -> _Forms:
     # A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
     time = (
         rf"(?:[~∼〜～]\s?)?(?:{every})?\s?"
-        r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜～,·-]\s?\d{1,2}\s?){0,6}월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?!\d++\s?[%％])(?:\s?\d{1,2}\.?)?)"
+        r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜～,·-]\s?\d{1,2}\s?){0,6}월|\d(?:\s?[/~∼〜～,·-]?\s?\d){0,2}\s?분기|[상하]반기|\d{1,2}\.(?!\d++\s?[%％])(?:\s?\d{1,2}\.?)?)"
         rf"|(?:20|[’'‘])\d\d\s?년?|{times})"
     )
     return _Forms(
@@ -70,7 +70,7 @@ def of_items(items: Iterable[LogicalItem], day: str | None = None) -> list[Plan]
     A note whose time had passed by the ISO `day` explains: ※ 심의 완료(2031. 1. 18.).
     """
     steps = [(item, plan) for item in items if not item.flattened and (plan := _plan(item))]
-    return [plan for item, plan in steps if not (is_note(item.marker) and day and _is_past(plan.due, day))]
+    return [plan for item, plan in steps if not (is_note(item.marker) and day and _is_past(plan.due or "", day))]
 
 
 def planning(found: Sequence[Block], day: str | None) -> list[Block]:
