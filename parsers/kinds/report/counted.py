@@ -21,14 +21,14 @@ from parsers.vocabulary import Headings, Reports, load
 COUNTED = regex.compile(
     r"(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{1,6}|\p{Latin}{2,6})\.?\s?"
     r"(?:(?P<upper>\d{1,2})-)?(?P<digits>\d{1,2}|[Ⅰ-Ⅻ])\s?(?:[\]】〕>)│┃|｜][.:]?\s*|[.:]\s*|\s+)(?=\p{Hangul}|[A-Z「『‘“])"
-    r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s?(?P<digits>\d{1,2}|[Ⅰ-Ⅻ])\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
+    r"|(?P<open>[\[【〔<(])?\s?(?P<word>\p{Hangul}{2,6})\s{0,4}(?P<digits>\d{1,2}|[Ⅰ-Ⅻ])\s?(?:[\]】〕>)][.:]?|[.:])?(?P<alone>)$"
 )
 FEWEST = 2
 # A word alone, the name below it, a lead, who answers, and the first block.
 LONGEST_HEAD = 11
 # 사 업 명 : 숲길 잇기; 사업명   숲길 잇기; [사업명] 숲길 잇기
 LABELLED = regex.compile(
-    r"(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+)(?=\S)"
+    r"(?P<label>\p{Hangul}(?: ?\p{Hangul}){1,5}+)(?:\s*+[:：]\s*+|\s{2,}+|\t)(?=\S)"
     r"|[\[【〔<(]\s?(?P<label>\p{Hangul}(?:\s?\p{Hangul}){1,5}+)\s?[\]】〕>)]\s*+(?=\S)"
 )
 # 제목 숲길 잇기, below the number.
@@ -156,3 +156,12 @@ def behind_label(text: str) -> int:
     """The offset of a name behind the label of a title; 0 where a text begins with none."""
     match = LABELLED.match(text) or LABEL_BELOW.match(text)
     return match.end() if match and "".join(match["label"].split()) in load(Headings).title_labels else 0
+
+
+def is_sheet(lines: Sequence[Line]) -> bool:
+    """Whether rows say who answers for a part, and nothing else but its number and its name above them:
+    과제번호 ⇥ 2, then 과제명 ⇥ 숲길 잇기."""
+    match = COUNTED.match(lines[0].headline) if lines else None
+    at = int(match is not None and match["alone"] is not None)
+    named = at < len(lines) and behind_label(lines[at].headline) > 0
+    return sheet.are_rows(lines[at + 1 :] if named else lines)

@@ -161,7 +161,14 @@ def _own(line: Line) -> BlockHeading | None:
     # A short name may end in what looks like a particle: 숲길 지킴이.
     if len(text) > LONGEST_NAME and end_of(text) is End.OPEN:
         return None
-    return BlockHeading(kind_by_ending(text), start, start + len(text), None)
+    return BlockHeading(_kind(text), start, start + len(text), None)
+
+
+def _kind(text: str) -> SectionKind:
+    """What an own heading heads: by its last word, or by what that names behind 추진 (일정, 내용)."""
+    kind = kind_by_ending(text)
+    of_work = named(MODIFIER + text.strip(f"{OPENING_BRACKETS}]】>》〉〕 ")) if kind == "other" else None
+    return of_work.kind if of_work else kind
 
 
 def habit_of(lines: Iterable[Line]) -> Habit:

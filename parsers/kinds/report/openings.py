@@ -11,6 +11,9 @@ from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, 
 from parsers.text.bullets import marker_rank
 from parsers.vocabulary import Reports, load
 
+# A form of number that begins so often below headings of blocks counts items there.
+FEWEST_BEGUN = 2
+
 
 class Below(Enum):
     """What a numbered line has below it."""
@@ -38,6 +41,18 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
             return (Below.ITEM if 0 < marker_rank(line.marker) < 3 else Below.ELSE), i
         i, lead = i + 1, lead + 1
     return Below.ELSE, i
+
+
+def forms_of_items(report: ReportSurvey) -> frozenset[str]:
+    """The forms of number that count items of blocks: whenever they begin anew, it is right below a block's heading.
+
+    Once a list of tasks may stand below a heading (□ 추진과제, then 1. 숲길 잇기), not below heading after heading.
+    """
+    begun: dict[str, list[bool]] = {}
+    for i, number in report.numbers.items():
+        if number.value == 1 and i not in report.blocks:
+            begun.setdefault(number.style, []).append(i - 1 in report.blocks)
+    return frozenset(form for form, below in begun.items() if len(below) >= FEWEST_BEGUN and all(below))
 
 
 def may_hold_tasks(report: ReportSurvey, chapters: Sequence[ReportPart], i: int) -> bool:

@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 import regex
 
 from parsers.draft import Block, Draft, Grid, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, cover, leads, levels, parts, plans, sheet, tags
+from parsers.kinds.report import blocks, counted, cover, leads, levels, parts, plans, sheet, tags
 from parsers.kinds.report.answering import are_usual_feet, is_table_of_block, of_task
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
@@ -70,9 +70,9 @@ def parse(page: Page) -> Parsed:
 
 
 def _parts(page: Page, content: Sequence[Line]) -> _Parts:
-    """The parts of a report. Who answers for a task may stand in the cells of what is no table of it then."""
+    """The parts of a report. Name and office of a task may stand in the cells of what is no table of it then."""
     grids = page.grids_among(content)
-    answering = {grid.first for grid in grids if sheet.are_rows(content[grid.first : grid.after])}
+    answering = {grid.first for grid in grids if counted.is_sheet(content[grid.first : grid.after])}
     of = _parts_with(page, content, [grid for grid in grids if grid.first not in answering])
     tables = {i for i in answering if is_table_of_block(of.report, of.parts, i, feet=of.feet)}
     left = answering - tables
@@ -272,7 +272,7 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         aside=body.aside,
         attributes=_attributes(body.blocks, day),
         attachments=body.appended,
-        plans=tuple(plan for block in plans.planning(body.blocks, day) for plan in plans.of_items(block.items)),
+        plans=tuple(plan for block in plans.planning(body.blocks, day) for plan in plans.of_items(block.items, day)),
     )
 
 

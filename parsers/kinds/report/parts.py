@@ -26,6 +26,8 @@ def find(report: ReportSurvey) -> list[ReportPart]:
     """All parts in order; together they hold every line."""
     chapters, found = tasks.find(report, _chapters(report))
     chapters = [part for part in chapters if part.number is not None or not found or part.first > found[-1].first]
+    known = {part.first for part in chapters}
+    chapters += [part for part in _behind_tasks(report, found) if part.first not in known]
     names = AlikeNames((report.name(task.first, task.head) for task in found), LIKE)
     heads = strategies.find(report, found, chapters, names)
     starts = sorted([*chapters, *heads, *found], key=lambda part: part.first)
@@ -48,6 +50,15 @@ def _contents(report: ReportSurvey, before: int) -> list[ReportPart]:
             head = head_at(report, i) if i in report.numbers else int(i in heads)
             found.append(ReportPart("chapter", i, i, head, report.numbers.get(i)))
     return found
+
+
+def _behind_tasks(report: ReportSurvey, found: Sequence[ReportPart]) -> list[ReportPart]:
+    """The heads behind the last task that the list of contents names in a form of number that no task has."""
+    own = {task.number.style for task in found if task.number}
+    listed = [i for i in sorted(report.listing.heads) if i in report.numbers and found and i > found[-1].first]
+    forms = {report.listing.style} - own if own else set()
+    heads = {i: head_at(report, i) for i in listed if report.numbers[i].style in forms}
+    return [ReportPart("chapter", i, i, head, report.numbers[i]) for i, head in heads.items() if head]
 
 
 def repeated_chapters(lines: Sequence[Line]) -> set[int]:

@@ -9,9 +9,11 @@ from functools import cache
 import regex
 
 from parsers.draft import Block, LogicalItem
+from parsers.kinds.report.headings import class_of
 from parsers.mentions import date
 from parsers.mentions.points import year_of
 from parsers.structure.attribute_names import name_of
+from parsers.text.bullets import is_note
 from parsers.vocabulary import Reports, alternatives, load
 from schemas.record import Plan
 
@@ -34,11 +36,12 @@ YEAR_ALONE = regex.compile(r"(?<!\d)(?:(?P<y4>20\d\d)|[’'‘`]\s?(?P<y2>\d\d))
 
 @dataclass(frozen=True, slots=True)
 class _Forms:
-    """Where the time of a step stands: behind a colon, in brackets at the end, in front."""
+    """Where the time of a step stands: behind a colon, in brackets at the end, in front. `alone` is a time only."""
 
     behind_colon: regex.Pattern[str]
     in_brackets: regex.Pattern[str]
     in_front: regex.Pattern[str]
+    alone: regex.Pattern[str]
 
 
 @cache
@@ -48,7 +51,7 @@ def _forms() -> _Forms:
     # A time as plans give it: a month, a quarter, a half-year, a year, always, from time to time.
     time = (
         rf"(?:[~∼〜～]\s?)?(?:{every})?\s?"
-        r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜～,·-]\s?\d{1,2}\s?){0,6}월|\d\s?[/~∼-]?\s?\d?\s?분기|[상하]반기|\d{1,2}\.(?:\s?\d{1,2}\.?)?)"
+        r"(?:(?:(?:20|[’'‘])\d\d\s?[.년]?(?:도)?\s?)?(?:\d{1,2}\s?(?:[.~∼〜～,·-]\s?\d{1,2}\s?){0,6}월|\d(?:\s?[/~∼〜～,·-]?\s?\d){0,2}\s?분기|[상하]반기|\d{1,2}\.(?!\d++\s?[%％])(?:\s?\d{1,2}\.?)?)"
         rf"|(?:20|[’'‘])\d\d\s?년?|{times})"
     )
     return _Forms(
@@ -57,24 +60,36 @@ def _forms() -> _Forms:
         in_front=regex.compile(
             rf"[(（\[]?(?P<due>{time}[^:：()\[\]]{{0,20}}?)\s?(?:[)）\]]\s?[:：]?|[:：])\s*(?P<text>\S)"
         ),
+        alone=regex.compile(rf"{time}(?:\s?(?:[~∼〜～]\s?(?:{time})?|말|초|중|중순|까지|부터|이후))?"),
     )
 
 
-def of_items(items: Iterable[LogicalItem]) -> list[Plan]:
-    """The steps among the items of a block of plans: those that state a time; the others head or explain them."""
-    return [plan for item in items if not item.flattened and (plan := _plan(item))]
+def of_items(items: Iterable[LogicalItem], day: str | None = None) -> list[Plan]:
+    """The steps among the items of a block of plans: those that state a time; the others head or explain them.
+
+    A note whose time had passed by the ISO `day` explains: ※ 심의 완료(2031. 1. 18.).
+    """
+    steps = [(item, plan) for item in items if not item.flattened and (plan := _plan(item))]
+    return [plan for item, plan in steps if not (is_note(item.marker) and day and _is_past(plan.due or "", day))]
 
 
 def planning(found: Sequence[Block], day: str | None) -> list[Block]:
-    """The blocks of plans among those of a task, with the numbered ones inside them; `day` is that of the report."""
+    """The blocks of plans among those of a task, with those inside them; `day` is that of the report.
+
+    Inside is what has a heading of another form: ① 숲길 below □ 추진계획, and not □ 기대효과.
+    """
     blocks: list[Block] = []
-    inside = False
+    plan: Block | None = None
     for block in found:
-        if block.kind != "other":
-            inside = block.kind == "plan"
-        if inside or heads_steps(block, found, day):
+        if block.kind != "other" or (plan and _form(block) == _form(plan)):
+            plan = block if block.kind == "plan" else None
+        if plan or heads_steps(block, found, day):
             blocks.append(block)
     return blocks
+
+
+def _form(block: Block) -> str | None:
+    return class_of(block.heading_line) if block.heading_line else None
 
 
 def heads_steps(block: Block, found: Sequence[Block], day: str | None) -> bool:
@@ -82,27 +97,41 @@ def heads_steps(block: Block, found: Sequence[Block], day: str | None) -> bool:
     task's own: several, each a step to come with its time behind a colon."""
     if block.kind == "plan" or block is not found[-1] or block.kind != "other" or block.heading is None:
         return block.kind == "plan"
-    steps = all(is_step(item) and not (day and _has_passed(item, day)) for item in block.items)
+    steps = all(_ends_with_time(item) and not (day and _has_passed(item, day)) for item in block.items)
     return steps and len(block.items) >= FEWEST_STEPS
 
 
 def _has_passed(item: LogicalItem, day: str) -> bool:
     """Whether the time behind the colon of a step ended before the ISO `day`: by its year, where it states one."""
     match = _forms().behind_colon.search(item.text.text)
-    if match is None or OPEN.search(match["due"]):
+    return match is not None and _is_past(match["due"], day)
+
+
+def _is_past(due: str, day: str) -> bool:
+    if OPEN.search(due):
         return False
-    found = (mention.fields["period"] for mention in date.find(match["due"]))
+    found = (mention.fields["period"] for mention in date.find(due))
     periods = [period for period in found if isinstance(period, date.Period)]
     ends = [(period.last or period.stated).iso(period.stated.year) for period in periods]
-    ends = ends or [str(year_of(year)) for year in YEAR_ALONE.finditer(match["due"])]
+    ends = ends or [str(year_of(year)) for year in YEAR_ALONE.finditer(due)]
     return bool(ends) and all(end[0] != "-" and end < day[: len(end)] for end in ends)
 
 
 def is_step(item: LogicalItem) -> bool:
-    """Whether an item is a step with its time behind a colon: that makes it no labelled value."""
+    """Whether an item is a step with its time behind a colon, or before it: that makes it no labelled value."""
+    return _time_before_colon(item.text.text) or _ends_with_time(item)
+
+
+def _ends_with_time(item: LogicalItem) -> bool:
     text = item.text.text
     match = _forms().behind_colon.search(text)
     return match is not None and not text.startswith(("(", "[")) and not _names_period(text[: match.start()])
+
+
+def _time_before_colon(text: str) -> bool:
+    """Whether a time and no more stands before a colon: 7월 : 상반기 결과 공유."""
+    before, colon, _ = text.replace("：", ":").partition(":")
+    return bool(colon) and _forms().alone.fullmatch(before.strip()) is not None
 
 
 def _names_period(label: str) -> bool:
@@ -114,7 +143,8 @@ def _plan(item: LogicalItem) -> Plan | None:
     text = item.text.text
     if match := YEAR_IN_FRONT.fullmatch(text):
         return Plan(text=match["text"], due=match["due"].strip(), line=item.line)
-    if match := _forms().behind_colon.search(text):
+    match = None if _time_before_colon(text) else _forms().behind_colon.search(text)
+    if match:
         if _names_period(text[: match.start()]):
             return None
         return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)

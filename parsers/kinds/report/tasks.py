@@ -15,7 +15,7 @@ import regex
 from parsers.cases.blocks import block_key
 from parsers.kinds.report import bare_heads
 from parsers.kinds.report.headings import CHAPTER_STYLES
-from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
+from parsers.kinds.report.openings import Below, first_below, forms_of_items, in_annex, may_hold_tasks
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
 from parsers.vocabulary import Reports, alternatives, load
 
@@ -38,7 +38,9 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[Rep
     whole = _are_tasks(chapters, openings, len(report.lines))
     chapters = [part for part in chapters if part not in whole]
     taken = {part.first for part in chapters}
-    free = {i: sort for i, (sort, _) in below.items() if i not in taken and may_hold_tasks(report, chapters, i)}
+    of_items = forms_of_items(report)
+    sorts = {i: sort for i, (sort, _) in below.items() if report.numbers[i].style not in of_items}
+    free = {i: sort for i, sort in sorts.items() if i not in taken and may_hold_tasks(report, chapters, i)}
     found = _numbered(report, chapters, free)
     below_strategies = bare_heads.below_strategies(report, chapters, found)
     named = max(below_strategies, bare_heads.above_one_block(report, chapters), key=len)
@@ -47,7 +49,7 @@ def find(report: ReportSurvey, chapters: Sequence[ReportPart]) -> tuple[list[Rep
     plain = bare_heads.unnumbered(report, chapters, found)
     if not found:
         bare = max(plain, bare_heads.bulleted(report, chapters), key=len)
-        return chapters, bare or _in_any_chapter(report, chapters, {i: sort for i, (sort, _) in below.items()})
+        return chapters, bare or _in_any_chapter(report, chapters, sorts)
     return chapters, sorted([*found, *plain], key=lambda part: part.first)
 
 

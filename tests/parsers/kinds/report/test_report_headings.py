@@ -77,6 +77,7 @@ def test_what_stands_around_a_usual_heading(line: ReadLine, text: str, kind: str
     ("text", "kind"),
     [
         ("□ 마을별 이용현황", "situation"),  # by its last word
+        ("□ 일정", "plan"),  # as behind 추진
         ("□ 숲길 지킴이", "other"),
         ("□ 사업기간 : 2026. 3. ~ 11.", None),  # a labelled value
         ("□ 숲길을 넓히고 안내판을 세워 걷는 이가 해마다 늘도록 온 마을이 함께 가꾸어 나감", None),  # a statement

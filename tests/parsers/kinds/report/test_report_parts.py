@@ -56,6 +56,13 @@ def test_the_list_of_contents_ends_where_its_first_name_comes_again(source: Read
     ]
 
 
+def test_a_head_of_the_list_ends_the_last_task(source: ReadSource) -> None:
+    block = "□ 추진배경\n○ 길이 끊김\n"
+    listed = "차례\n1. 지난 살림\n2. 함께 풀 일\n\n1. 지난 살림\n○ 다섯 곳\n"
+    text = f"업무보고\n{listed}과제 1 숲길\n{block}과제 2 꽃길\n{block}\n2. 함께 풀 일\n○ 예산 늘리기\n"
+    assert parts(source, text)[-2:] == [("task", "꽃길"), ("chapter", "함께 풀 일")]
+
+
 NUMBERED_ALONE = """
 숲가꿈국
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -30,6 +31,9 @@ def item(text: str) -> LogicalItem:
         ("공고와 접수 : ’25. 9월, ’26. 2월", "공고와 접수", "’25. 9월, ’26. 2월"),
         ("’26. 3월 : 누리집 시험 운영", "누리집 시험 운영", "’26. 3월"),
         ("’26. 하반기 : 쉼터 보상", "쉼터 보상", "’26. 하반기"),
+        ("’26. 7월 : 하반기 지킴이 모집", "하반기 지킴이 모집", "’26. 7월"),  # what is behind begins as a time does
+        ("6월 걷기 대회 : 11월", "6월 걷기 대회", "11월"),
+        ("(3~4/4분기) 쉼터 놓기", "쉼터 놓기", "3~4/4분기"),
         ("(3월) 추진단 구성", "추진단 구성", "3월"),
         ("대행 업체 선정(’26. 2월)", "대행 업체 선정", "’26. 2월"),
         ("숲길 걷기 대회 : 11월, 함양군", "숲길 걷기 대회", "11월, 함양군"),
@@ -52,6 +56,7 @@ def test_a_step_and_its_time(text: str, step: str, due: str) -> None:
         "(마을 숲 가꾸기)",
         "대상 : 마을 서른 곳",
         "나무 12그루(소나무 등)",
+        "걷는 이 : 13명 → 47명(64.7% 늘어남)",
         "기 간 : ’26. 1. ~ 계속",
         "2026년 숲길은 마을이 가꿈",
     ],
@@ -62,6 +67,7 @@ def test_what_states_no_time_heads_or_explains_others(text: str) -> None:
 
 def test_a_time_behind_a_colon_makes_no_labelled_value() -> None:
     assert is_step(item("기본계획 수립 : ~ 9월"))
+    assert is_step(item("연중 : 숲길 안내"))  # or before it
     assert not is_step(item("(의견수렴) 마을 모임 : 상시"))  # the label in brackets is one
     assert not is_step(item("대상 : 마을 서른 곳"))
     assert not is_step(item("사업기간 : ’26. 3월"))  # when all of it is done
@@ -103,3 +109,19 @@ def test_what_has_passed_is_no_step_to_come(due: str, planned: bool) -> None:
     times = block("걸어온 길", "길 잇기 : 2031. 9월", f"쉼터 놓기 : {due}")
     assert planning([times], DAY) == ([times] if planned else [])
     assert planning([times], None) == [times]
+
+
+def test_a_note_of_what_has_passed_explains_a_step() -> None:
+    notes = [replace(item(text), marker="※") for text in ("심의 완료(2030. 11. 18.)", "재심의(2031. 3. 2.)")]
+    assert [plan.text for plan in of_items(notes, DAY)] == ["재심의"]
+
+
+def test_a_block_beside_that_of_plans_is_not_inside_it(content: Callable[[str], list[Line]]) -> None:
+    plan, part, beside = content("□ 향후계획\n① 숲길\n□ 무엇이 달라지나\n")
+    steps = Contents((item("걷는 이 : 세 배(3월)"),))
+    blocks = [
+        Block("plan", "향후계획", plan, steps),
+        Block("other", "숲길", part, steps),
+        Block("other", "무엇이 달라지나", beside, steps),
+    ]
+    assert planning(blocks, DAY) == blocks[:2]

@@ -77,3 +77,18 @@ def test_offices_of_a_chapter_are_its_table(rows: Callable[[str], Rows]) -> None
         [["숲길팀", "고은별", "033-000-1234"]]
     ]
     assert [contact.person for contact in task.contacts] == ["고은별"]
+
+
+@pytest.mark.parametrize("gap", ["\t", "   "])
+def test_number_and_name_of_a_task_stand_above_in_cells_of_their_own(rows: Callable[[str], Rows], gap: str) -> None:
+    cells = [("과제번호", "{n}"), ("과 제 명", "{name}"), ("담당부서", "숲길과"), ("담 당 자", "고은별 (033-000-1234)")]
+    sheet = "".join(f"{label}{gap}{value}\n" for label, value in cells) + "\n"
+    blocks = "□ 추진배경\n○ 길이 끊김\n□ 일정\n○ 4월 : 길 잇기\n○ 9월 : 점검\n\n"
+    text = "2031년 주요업무계획\n\n2031. 1.\n\n숲길과\n\nⅠ. 일반현황\n□ 인력 : 9명\n\nⅡ. 추진과제\n\n"
+    text += "".join(sheet.format(n=n, name=name) + blocks for n, name in ((1, "숲길 잇기"), (2, "꽃길 가꾸기")))
+    tasks = [record for record in rows(text).records if record.kind == "task"]
+    assert [(task.title, task.category, task.contacts[0].person) for task in tasks] == [
+        ("숲길 잇기", "추진과제", "고은별"),
+        ("꽃길 가꾸기", "추진과제", "고은별"),
+    ]
+    assert not any(section.tables for task in tasks for section in task.sections)

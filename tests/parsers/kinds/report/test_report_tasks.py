@@ -58,6 +58,11 @@ def tasks(content: Content, text: str) -> list[str]:
         ),  # cells of one
         (f"1. 숲길\n{BLOCK}○ 두 곳을 이음\n1 분 기\n2 분 기\n{BLOCK}", ["숲길"]),  # heads of a table that was lost
         ("1. 추진배경\n○ 끊김\n2. 향후계획\n○ 잇기\n", []),  # numbered blocks are no tasks
+        (
+            "과제 1-1\n숲길\n가. 추진배경\n1) 끊김\n2) 좁음\n나. 추진실적\n1) 이음\n다. 향후계획\n1) 넓히기\n"
+            "과제 1-2\n꽃길\n가. 추진배경\n1) 마름\n나. 추진실적\n1) 심음\n다. 향후계획\n1) 가꾸기\n",
+            ["숲길", "꽃길"],
+        ),  # numbers that begin anew below every block count its items
         ("1. 숲길\n2. 꽃길\n", []),  # a list of names
         ("숲길\n꽃길\n", []),
     ],
