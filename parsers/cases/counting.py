@@ -9,7 +9,7 @@ from functools import cache
 
 import regex
 
-from parsers.vocabulary import Casebooks, alternatives, load
+from parsers.vocabulary import Casebooks, Grades, alternatives, load
 
 NUMERALS = r"[①-⑳❶-❿➊-➓]"
 # The number of a block, alone above its heading; one without a zero may be the last cell or word of the text above.
@@ -54,11 +54,16 @@ def counted() -> regex.Pattern[str]:
 
 @cache
 def with_category() -> regex.Pattern[str]:
-    """A case's number beside its field, parted by a bar, a dot, an arrow or a gap: 사례 1 | 교통, 교통 · 사례 1."""
+    """A case's number beside its field, parted by a bar, a dot, an arrow or a gap: 사례 1 | 교통, 교통 · 사례 1.
+
+    Cases may be counted by what they have won: 최우수 01.
+    """
     number = rf"\W?{_any_case()}\s?[.#]?\s?(?:제\s?)?\d{{1,3}}\s?(?:{alternatives(load(Casebooks).counters)})?\W?"
     field = r"(?P<category>\p{Hangul}[\p{Hangul} ·∙･,‧]{0,13})"
     parting = r"(?:\s*[|｜│┃∥/·∙▸▶►▷▹〉>]\s*|\s{2,}|\t)"
-    return regex.compile(rf"{number}{parting}\W?{field}\W?|\W?{field}\W?{parting}{number}")
+    grades = alternatives({*load(Grades).grades, *load(Grades).weak_grades}, between=r"\s?")
+    won = rf"\W?(?P<won>{grades})\s?0\d\W?"
+    return regex.compile(rf"{number}{parting}\W?{field}\W?|\W?{field}\W?{parting}{number}|{won}")
 
 
 @cache

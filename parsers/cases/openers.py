@@ -12,15 +12,21 @@ from parsers.cases.places import cells_of, names_office, official
 from parsers.cases.region_lines import office_endings
 from parsers.cases.title_lines import is_grade, names_place
 from parsers.gazetteer.bodies import is_body
+from parsers.text.letterspaced import closed
 from parsers.text.line import Line
 from parsers.vocabulary import Casebooks, alternatives, load
 
 
 def category_of(line: Line) -> str | None:
-    """The field that a line names beside the number of its case; None for other lines, a place, a body or a prize."""
+    """The field that a line names beside the number of its case; None for other lines, a place, a body or a prize.
+
+    A prize is one where cases are counted by it: 장 려 03.
+    """
     match = counting.with_category().fullmatch(line.text)
     if match is None:
         return None
+    if match["won"]:
+        return closed(match["won"])
     field = " ".join(match["category"].split()).rstrip(",")
     body = names_office(field) or is_body(field) or field.endswith(office_endings())
     other = body or names_place(field) or is_grade(field)

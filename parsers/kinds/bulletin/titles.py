@@ -32,7 +32,7 @@ from parsers.vocabulary import Bulletins, load
 # … (문화예술과): the same behind the title.
 DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
 # … [농업·재난]: the field of an article, the same way.
-FIELD_BEHIND = regex.compile(r"\s*[\[【]\s?(?P<name>\p{Hangul}[\p{Hangul}·/]{1,11})\s?[\]】]$")
+FIELD_BEHIND = regex.compile(r"(?<!\s)\s*+[\[【]\s?(?P<name>\p{Hangul}[\p{Hangul}·/]{1,11})\s?[\]】]$")
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14

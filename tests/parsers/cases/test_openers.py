@@ -21,6 +21,9 @@ from parsers.text.line import Line
         ("사례 1 | 전남 완도군", None),  # a place
         ("사례 1 | 골목과", None),  # an office
         ("사례 1 | 최우수", None),  # a prize
+        ("최우수 01", "최우수"),  # by which cases are counted
+        ("장 려 03", "장려"),
+        ("우수 12건", None),
         ("사례 1 골목에 놓은 의자", None),  # a title
         ("사례 1 | 골목 어귀마다 의자를 하나씩 놓다", None),
         ("사례 1", None),
