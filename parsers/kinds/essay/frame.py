@@ -155,7 +155,10 @@ def _names_issue(line: Line) -> bool:
 
 
 def _opens_body(head: Head, lines: Sequence[Line], index: int) -> bool:
-    return is_addressed(lines[index].text) or _heads_first_section(head, lines, index)
+    """Whether a line above the body belongs to it: it calls upon those present, up to the line below perhaps, or heads
+    the first section."""
+    called = lines[index : index + 1 + (not lines[index + 1].blank_before)]
+    return any(is_addressed(line.text) for line in called) or _heads_first_section(head, lines, index)
 
 
 def _heads_first_section(head: Head, lines: Sequence[Line], index: int) -> bool:

@@ -45,6 +45,13 @@ def test_a_call_upon_those_present_is_a_paragraph_and_no_heading(rows: ReadRows)
     assert record.line_end == 14  # what is said of the speech below it is the page's
 
 
+def test_a_call_upon_those_present_may_take_two_lines(rows: ReadRows) -> None:
+    call = "존경하는 이웃 여러분!\n\n골목 의자를 손수 만들어 주신 목수와 그 가족\n여러분!"
+    (record,) = rows(SPEECH.replace("존경하는 이웃 여러분!", call)).records
+    assert record.subtitles == []
+    assert record.sections[0].items[1].text == "골목 의자를 손수 만들어 주신 목수와 그 가족 여러분!"
+
+
 def test_a_speech_without_a_name_of_its_kind_is_none(rows: ReadRows) -> None:
     assert rows(SPEECH.replace("환 영 사\n", "")).document.kind == "unknown"
 
