@@ -106,7 +106,7 @@ def patterns() -> BodyPatterns:
 def words_like_bodies(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of the words that end like a body, what follows the name taken off.
 
-    An ending alone is one where it is an office that a place has: 안양시 보건소.
+    An ending alone is one where it is an office that a place has: 안양시 체육회.
     """
     follows, offices = patterns().follows, load(Organizations).offices_of_places
     done: set[int] = set()

@@ -33,8 +33,8 @@ ALONE_BEFORE = regex.compile(r"(?:^|[^\p{L}])[(\[【<（]$")
 CHANNEL = regex.compile(r"(?:\s[A-Z]{2,4}(?![\p{L}\d]))+|\s뉴스(?![\p{L}\d])")
 # Behind the day of a broadcast its time may stand: (’22. 9. 14. 19:30).
 CLOSES = regex.compile(r"(?:\s?\d{1,2}:\d{2})?\s*[)）]\s*")
-# What parts an outlet from the date of the one before it, or of a headline: 3. 4. 장터 열림 / 솔신문.
-PARTS = regex.compile(r",|[)）]\s?(?:[과와·/]|및)|\p{L}(?<!보도|방영|방송|게재)\s[/|]\s")
+# What parts an outlet from the date of the one before it.
+PARTS = regex.compile(r",|[)）]\s?(?:[과와·/]|및)")
 MEDIA = regex.compile(r"언론|보도|매체|기사|방영")
 # What the day in brackets is of, and no outlet: (언론보도 ’24. 3. 5., 나루일보, 솔신문).
 SAID_OF_PRESS = regex.compile(r"(?:언론|신문|방송)?\s?(?:보도|게재|방영|기사|사설)(?:일자?|날짜)?")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.kinds.bulletin.labels import label_of
+from parsers.structure.contacts import COLON
 from parsers.text.line import Line
 
 FEWEST = 2
@@ -23,7 +24,7 @@ def lengths(bodies: Sequence[Sequence[Line]]) -> list[int]:
 def _length(body: Sequence[Line]) -> int:
     """How many lines the statement has; 0 for none."""
     first = body[0] if body else None
-    if first is None or not stands_out(first.marker) or label_of(first) is not None:
+    if first is None or not stands_out(first.marker) or label_of(first) is not None or COLON.search(first.body):
         return 0
     at = next((i for i, line in enumerate(body) if i and line.marker is not None), 0)
     alone = all(line.marker != first.marker for line in body[1:])

@@ -242,7 +242,8 @@ def resolve(text: str, day: str | None, issuer: Place | None) -> tuple[Region, s
         return region.model_copy(update={"text": written}), problem
     if is_nationwide(text):
         return Region(text=text, sido=None, sigungu=None, code=None), None
-    place = _above_town(text) or _with_rank(text) or _all_of(text) or regions.everyday_names().get(text, text)
+    called = text if regions.is_region(text) else regions.everyday_names().get(text, text)
+    place = _above_town(text) or _with_rank(text) or _all_of(text) or called
     region, problem = regions.resolve(regions.with_rank(place) or place, day)
     region = region.model_copy(update={"text": written})
     if problem == "region_ambiguous" and sido:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 import regex
 
+from parsers.gazetteer.bodies import EDGES
 from parsers.kinds.bulletin import columns, days, parted, stacked
 from parsers.kinds.bulletin.cells import is_debris, is_header
 from parsers.kinds.bulletin.events import Day, of_lines, of_table
@@ -41,7 +42,9 @@ def is_heading(lines: Sequence[Line], index: int) -> bool:
     """
     below = lines[index + 1 : index + 1 + REACH]
     if not _names_a_schedule(lines[index]):
-        rubric = looks_like_rubric(lines[index]) and not names_issuer_only(lines[index])
+        # Below the name of a municipality stands its own table.
+        own = not names_issuer_only(lines[index]) or lines[index].body.strip(EDGES)[-1:] in "시군구"
+        rubric = looks_like_rubric(lines[index]) and own
         return rubric and any(map(columns.is_head, below[:1]))
     until = next((i for i, line in enumerate(below) if _names_a_schedule(line)), len(below))
     if any(columns.is_head(line) for line in below[:until]) or stacked.head_of(below[:until]):

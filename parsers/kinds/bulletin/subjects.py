@@ -24,6 +24,9 @@ MOST_WORDS = 3
 # 동구, 중구
 SHORT = 2
 # 도정 및 시·군 보도
+SEVERAL_PLACES = regex.compile(r"\s?(?:등|및|와|과|[·ㆍ,/])(?!\p{Hangul})")
+# 대구 지하철, 평창군과, 제주서
+PLACE = regex.compile(r"(?<!\p{L})(?P<name>\p{Hangul}{2,5}?)(?:에서|서|에|의|와|과)?(?!\p{L})")
 SEVERAL = regex.compile(r"및|[·ㆍ,/]|시군")
 
 
@@ -56,6 +59,8 @@ def named_first(heads: Sequence[ArticleHead], issuer: Place | None) -> list[Arti
     places = [place for title in titles if (place := leading_place(title, issuer))]
     if not FEWEST <= len(heads) == len(places) or len(set(places)) < FEWEST or any(h.named.region for h in heads):
         return list(heads)
+    if any(SEVERAL_PLACES.match(title, len(place)) for title, place in zip(titles, places, strict=True)):
+        return list(heads)
     return [
         replace(head, named=replace(head.named, region=place, title=title[len(place) :].strip()))
         for head, title, place in zip(heads, titles, places, strict=True)
@@ -68,6 +73,8 @@ def place_of(title: str | None, rubric: str | None, issuer: Place | None) -> str
     named = leading_place(title or "", issuer)
     if named is not None or issuer is None or _acts_another(title or "", issuer) or _tells_of_others(rubric or ""):
         return named
+    if _names_another(title or "", issuer):
+        return None
     matters = _matters_above(issuer)
     squeezed = "".join((rubric or "").split()).removeprefix("주요")
     if matters and squeezed.startswith(matters) and not SEVERAL.search(squeezed):
@@ -88,6 +95,13 @@ def _tells_of_others(rubric: str) -> bool:
     words = rubric.split()
     others = tuple(load(Bulletins).rubrics_of_others)
     return any("".join(words[i:]).startswith(others) for i in range(len(words)))
+
+
+def _names_another(title: str, issuer: Place) -> bool:
+    """Whether a word of a title is another province or municipality, with or without its rank: 대구 지하철 파업."""
+    own = (issuer.sigungu or "", issuer.sido)
+    names = (match["name"] for match in PLACE.finditer(title))
+    return any((is_region(name) or lacks_rank(name)) and not any(one.startswith(name) for one in own) for name in names)
 
 
 def _acts_another(title: str, issuer: Place) -> bool:

@@ -12,7 +12,7 @@ from parsers.gazetteer.bodies import division_endings, endings, is_body
 from parsers.kinds.bulletin import bulleted
 from parsers.kinds.bulletin.article_head import ArticleHead
 from parsers.kinds.bulletin.bulleted import FEWEST, LONGEST_TITLE
-from parsers.kinds.bulletin.places import NamedPlace, name_of
+from parsers.kinds.bulletin.places import NamedPlace, is_place, name_of
 from parsers.kinds.bulletin.towns import named_in
 from parsers.structure.headings import named as heading_named
 from parsers.text.bullets import is_note
@@ -85,6 +85,7 @@ def _are_labels(heads: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
         match["label"]
         for head in heads
         if (match := LABEL.match(lines[head.index].text, head.text_start - lines[head.index].start))
+        if not (head.named.region or is_place(match["label"]) or is_body(match["label"]))
     )
     return 2 * sum(count for count in labels.values() if count >= FEWEST) > len(heads)
 

@@ -63,7 +63,7 @@ def find(
     # A number that counts nothing is no title's: □ 60개소.
     known = {head.index for runs in runs_of.values() for run in runs for head in run}
     last_of = _latest(styles)
-    lists = {run[0].index for runs in runs_of.values() for run in runs if _is_list(run)}
+    lists = {run[0].index for runs in runs_of.values() for run in runs if _is_list(run, lines)}
     printed = bulleted.cited(lines)
     headed = [[i for i in indices if i not in planned] for indices in bulleted.heads(lines, blocks)]
     # Of titles that most tell who printed them all are articles, whatever stands below.
@@ -177,14 +177,16 @@ def titles_in(page: Page, lines: Sequence[Line], planned: Collection[int]) -> li
 
 
 def _labelled(lines: Sequence[Line]) -> list[ArticleHead]:
-    """The titles behind a label that says so, each above its own text: □ 제 목 : 골목 등불 설치 건의."""
+    """The titles behind a label that says so, several, each above its own text: □ 제 목 : 골목 등불 설치 건의."""
     found = []
     for i, (line, below) in enumerate(pairwise(lines)):
         label = title_label().match(line.body)
         if label and label.end() < len(line.body) and not title_label().match(below.body):
             named = name_of(line.body[label.end() :])
             found.append(ArticleHead(i, "label", 0, line.body_start + label.end(), named))
-    return found
+    bullets = {lines[head.index].marker for head in found}
+    titled = all(bullet is None or bulleted.stands_out(bullet) for bullet in bullets)
+    return found if titled and (len(found) >= FEWEST or None not in bullets) else []
 
 
 def _latest(styles: Mapping[str, Sequence[ArticleHead]]) -> dict[str, int]:
@@ -207,10 +209,12 @@ def _runs(heads: Sequence[ArticleHead]) -> list[list[ArticleHead]]:
     return runs
 
 
-def _is_list(run: Sequence[ArticleHead]) -> bool:
+def _is_list(run: Sequence[ArticleHead], lines: Sequence[Line]) -> bool:
     """Whether the lines of a run have nothing below: `1) …` above `2) …` are items of what stands above the first."""
     close = sum(before.index + 1 == head.index for before, head in pairwise(run))
-    return run[0].number == 1 and len(run) >= FEWEST and close == len(run) - 1
+    below = lines[run[-1].index + 1 : run[-1].index + 2]
+    told = bool(below) and below[0].marker is not None and not bulleted.stands_out(below[0].marker)
+    return run[0].number == 1 and len(run) >= FEWEST and close == len(run) - 1 and not told
 
 
 def _articles(

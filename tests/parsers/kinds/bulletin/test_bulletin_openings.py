@@ -23,6 +23,7 @@ ONE = "◎ 등불을 반기나 자리에는\n   이견\n\n- 열 곳을 밝힘\n"
         ("◎ 물길을 반김\n- 둑을 쌓음\n", [0, 0]),  # not set off
         ("◎ 물길을 반김\n\n- 둑을 쌓음\n◎ 둑을 쌓음\n", [0, 0]),  # the bullet of items
         ("◎ 여 론\n\n- 둑을 쌓음\n", [0, 0]),  # a name of a block
+        ("◎ 기간 : 3월\n\n- 둑을 쌓음\n", [0, 0]),  # a labelled value
     ],
 )
 def test_all_articles_have_one_with_a_bullet_of_its_own(content: Content, second: str, expected: list[int]) -> None:

@@ -150,3 +150,9 @@ def test_words_that_end_as_towns_do(text: str, town: bool) -> None:
 def test_a_province_as_people_call_it(text: str, sido: str) -> None:
     region, problem = resolve(text, "2025-03-21", None)
     assert (region.text, region.sido, region.sigungu, problem) == (text, sido, None, None)
+
+
+def test_a_municipality_named_as_people_call_a_province_is_the_issuer_s() -> None:
+    day = "2024-05-01"
+    region, _ = resolve("광주시", day, place_of("경기도", day))
+    assert (region.sido, region.sigungu) == ("경기도", "광주시")

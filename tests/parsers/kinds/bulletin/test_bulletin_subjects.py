@@ -42,6 +42,10 @@ def test_a_title_may_begin_with_the_place(title: str, issuer: str | None, place:
         ("정선군", "도정 관련 보도", "골목 등불", "강원특별자치도"),
         ("정선군", "도정 및 군정 보도", "골목 등불", None),
         ("정선군", None, "산림청, 골목 등불", None),  # another acts
+        ("정선군", None, "대구 지하철 멈춤", None),  # a headline tells of another place
+        ("정선군", None, "이웃 평창군과 물길 나눔", None),
+        ("정선군", "경제", "골목 등불값 올라", None),  # and a rubric of what is all the country's
+        ("정선군", None, "라면 300상자 기탁", "정선군"),  # no town
         ("정선군", None, "정선군, 골목 등불", "정선군"),
         ("대전광역시 서구", "시정", "골목 등불", "대전광역시"),
         ("김천시", "시정 소식", "골목 등불", "김천시"),

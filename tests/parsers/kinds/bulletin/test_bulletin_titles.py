@@ -276,6 +276,8 @@ def test_numbered_titles_may_have_numbered_items_right_below(content: Content, m
 def test_a_label_may_say_that_a_title_stands_behind_it(content: Content) -> None:
     text = "□ 제 목 : 골목 등불 설치 건의\n□ 내 용\n○ 열 곳이 어두움\n□ 조치사항\n○ 밝힘\n"
     assert titles(content, text) == ["골목 등불 설치 건의"]
+    letter = "제 목 : 골목 소식\n\n1. (경기 안성시) 그늘막\n ○ 서른 곳\n2. (부산 영도구) 등불\n ○ 두 곳\n"
+    assert titles(content, letter) == ["그늘막", "등불"]  # that of the letter is no article's
 
 
 def test_all_titles_that_tell_who_printed_them_head_articles(content: Content) -> None:
