@@ -23,10 +23,11 @@ FEWEST = 3
 MOST_WORDS = 3
 # 동구, 중구
 SHORT = 2
-# 도정 및 시·군 보도
+# 안동시 등 3개 시군: what stands behind the first of several places.
 SEVERAL_PLACES = regex.compile(r"\s?(?:등|및|와|과|[·ㆍ,/])(?!\p{Hangul})")
 # 대구 지하철, 평창군과, 제주서
 PLACE = regex.compile(r"(?<!\p{L})(?P<name>\p{Hangul}{2,5}?)(?:에서|서|에|의|와|과)?(?!\p{L})")
+# 도정 및 시·군 보도
 SEVERAL = regex.compile(r"및|[·ㆍ,/]|시군")
 
 

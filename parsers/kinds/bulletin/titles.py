@@ -27,26 +27,25 @@ from parsers.page import Page
 from parsers.text.likeness import letters
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
-from parsers.vocabulary import Bulletins, load
+from parsers.vocabulary import Bulletins, alternatives, load
 
 # … (문화예술과): the same behind the title.
 DIVISION_BEHIND = regex.compile(r"\s?[(\[（]\s?(?P<name>\p{Hangul}[\p{Hangul}·]{2,11})\s?[)\]）]$")
 # … [농업·재난]: the field of an article, the same way.
 FIELD_BEHIND = regex.compile(r"(?<!\s)\s*+[\[【]\s?(?P<name>\p{Hangul}[\p{Hangul}·/]{1,11})\s?[\]】]$")
+# The letters of a label may stand so far apart: 제  목.
+SPACES = r"\s{0,6}"
 LONGEST_RUBRIC = 8
 # A line may be the rubric of the titles below it by its place alone where it has no more letters.
 LONGEST_PART = 14
+# With a number before it: Ⅱ. 우리 도와 시·군에 관한 보도.
+LONGEST_NUMBERED = 20
 
 
 @cache
 def title_label() -> regex.Pattern[str]:
     """The label before a title, the letters of which may stand apart."""
-    words = (r"\s{0,6}".join(word) for word in load(Bulletins).title_labels)
-    return regex.compile(rf"(?:{'|'.join(words)})\s?[:：]\s*")
-
-
-# With a number before it: Ⅱ. 우리 도와 시·군에 관한 보도.
-LONGEST_NUMBERED = 20
+    return regex.compile(rf"(?:{alternatives(load(Bulletins).title_labels, between=SPACES)})\s?[:：]\s*")
 
 
 def find(
