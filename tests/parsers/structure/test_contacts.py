@@ -158,10 +158,20 @@ def test_a_name_alone_is_a_person_behind_the_label_of_one(
     assert contact(f"{label} : 우보람 (☎ 055-000-7101)").contact.person == person
 
 
-@pytest.mark.parametrize("masked", ["우○○", "우◯◯", "우●●", "우**"])
+@pytest.mark.parametrize("masked", ["우○○", "우◯◯", "우●●", "우OO", "우**", "우보○", "우○람", "우*람", "황보○"])
 def test_a_name_may_be_masked(contact: Callable[[str], ContactLine], masked: str) -> None:
     found = contact(f"문의처 : 골목과 {masked} (☎ 055-000-7101)").contact
-    assert masked in f"{found.department} {found.person}"
+    assert (found.department, found.person) == ("골목과", masked)
+
+
+def test_a_masked_name_may_have_a_title(contact: Callable[[str], ContactLine]) -> None:
+    found = contact("문의처 : 골목과 팀장 우○○ (☎ 055-000-7101)").contact
+    assert (found.department, found.person, found.position) == ("골목과", "우○○", "팀장")
+
+
+@pytest.mark.parametrize("office", ["○○과", "정책*", "조사**", "보건O2"])
+def test_other_words_with_such_signs_are_no_names(contact: Callable[[str], ContactLine], office: str) -> None:
+    assert contact(f"문의처 : 골목과 {office} (☎ 055-000-7101)").contact.person is None
 
 
 def test_a_noun_that_reads_as_a_name_is_no_person_behind_that_label(contact: Callable[[str], ContactLine]) -> None:
