@@ -11,7 +11,7 @@ from functools import cache
 import regex
 
 from parsers.cases import directory
-from parsers.structure.contacts import is_labelled
+from parsers.structure.contacts import ends_item, is_labelled
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, Casebooks, Contacts, alternatives, load
@@ -42,17 +42,18 @@ def end_matter(lines: Sequence[Line], block: int) -> int:
 def note(lines: Sequence[Line]) -> int:
     """Where the last lines of a book speak of the book itself, set apart; the number of lines where none do.
 
-    Above an item or a contact it is the last case that speaks of a book of its own.
+    Above an item or a contact it is the last case that speaks of a book of its own, but where a contact ended it.
     """
-    last = range(max(1, len(lines) - LONGEST_IMPRINT, _behind_items(lines)), len(lines))
+    last = range(max(1, len(lines) - LONGEST_IMPRINT), len(lines))
     set_apart = (i for i in last if lines[i].set_apart and (lines[i].marker is None or is_note(lines[i].marker)))
-    return next((i for i in set_apart if _of_book().match(lines[i].body)), len(lines))
+    of_book = (i for i in set_apart if _of_book().match(lines[i].body))
+    return next((i for i in of_book if not any(map(_is_of_case, lines[i:])) or _is_ended(lines[:i])), len(lines))
 
 
-def _behind_items(lines: Sequence[Line]) -> int:
-    """Index of the line behind the last item with a bullet and the last contact."""
-    ends = (i + 1 for i in reversed(range(len(lines))) if _is_of_case(lines[i]))
-    return next(ends, 0)
+def _is_ended(lines: Sequence[Line]) -> bool:
+    """Whether a contact stands below the last item with a bullet."""
+    ends = (ends_item(lines, i) for i in reversed(range(len(lines))) if ends_item(lines, i) or _is_of_case(lines[i]))
+    return next(ends, False)
 
 
 def _is_of_case(line: Line) -> bool:

@@ -71,6 +71,12 @@ def may_be_of_title(text: str) -> bool:
     return not stated and text[-1] not in ".)>]" and not sentences.ends(text)
 
 
+def names(text: str, publisher: str) -> bool:
+    """Whether a line of the cover names the publisher, alone or with an office of it, or one of several publishers."""
+    publishers = {publisher, *BETWEEN_BODIES.split(publisher)}
+    return not publishers.isdisjoint((text, _bare(text))) or text.startswith(f"{publisher} ")
+
+
 @cache
 def _of_copy() -> regex.Pattern[str]:
     """What is printed above a title about the copy or the issue: 발간등록번호 11-…, 비매품, 제3권, No. 12, 붙임 1."""

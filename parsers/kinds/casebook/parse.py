@@ -151,8 +151,9 @@ def _chapters_above(
     # The first line of a book is its title.
     lines = {content[first].number: content[first - 1] for first, _ in found if first > 1}
     lines = {number: line for number, line in lines.items() if line.number not in owned}
-    if publisher and found and (line := lines.get(content[found[0][0]].number)) and line.body in publisher:
-        del lines[content[found[0][0]].number]
+    top = content[found[0][0]].number if found else None
+    if publisher and top in lines and cover.names(lines[top].body, publisher):
+        del lines[top]
     return {number: chapters.title_of(line.text) if _may_be_chapter(line) else None for number, line in lines.items()}
 
 

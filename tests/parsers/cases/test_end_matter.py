@@ -33,6 +33,19 @@ def test_it_ends_above_an_appendix_or_the_imprint(content: Content, end: str, fi
     assert end_matter(content(BODY + end), 0) == first
 
 
+CONTACT = "문의 : 나루군 골목과 나은솔(061-000-1234)\n"
+
+
+@pytest.mark.parametrize("below", ["\n문의 : 골목도 자치과 (061-000-0000)\n", "- 누리집 : nasol.example.kr\n", ""])
+def test_behind_the_contact_of_the_last_case_a_note_speaks_of_the_whole_book(content: Content, below: str) -> None:
+    assert end_matter(content(f"{BODY}{CONTACT}\n이 책은 누리집에서 볼 수 있습니다.\n{below}"), 0) == 4
+
+
+def test_behind_an_item_below_a_contact_it_is_a_book_of_the_case(content: Content) -> None:
+    text = f"{CONTACT}{BODY}\n이 책은 이웃 서른이 함께 썼다.\n○ 두 쇄를 찍음\n"
+    assert end_matter(content(text), 0) == 6
+
+
 def test_the_title_of_the_book_above_the_imprint_is_none_of_the_case(content: Content) -> None:
     book = "골목에 놓은 의자\n2031 우물군 이야기\n" + BODY
     assert end_matter(content(f"{book}2031 우물군 이야기 : 골목에 놓은 의자\n펴낸날 2031년 5월 4일\n"), 2) == 5
