@@ -168,12 +168,15 @@ def _case_issues(
 def _region_conflicts(
     day: str | None, sido: str | None, sigungu: str | None, contact: contacts.ContactLine
 ) -> list[Issue]:
-    """Where the contact line names another place than the head, or its area code belongs to another province."""
+    """Where the contact line names another place than the head, or its area code belongs to another province.
+
+    In a text without a day each may name the place by its name of another time.
+    """
     found = []
     line = contact.contact.line
     organization = contact.contact.organization
     if organization and sido:
-        places = regions.candidates(organization, day)
+        places = regions.candidates(organization, day) if day else regions.of_any_time(organization)
         if all(place.sido != sido or (sigungu and place.sigungu not in (None, sigungu)) for place in places):
             found.append(
                 issue("region_conflict", line, f"head {sido} {sigungu or ''}".rstrip() + f", contact {organization}")

@@ -20,6 +20,8 @@ DECORATED = regex.compile(
 # 수원시 is called 수원, 중구 never 중.
 SHORTEST_WITHOUT_RANK = 2
 RANKS = ("시", "군", "구")
+# The last of ISO days.
+LATEST = "9999-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,12 @@ def candidates(text: str, day: str | None) -> list[Place]:
         moved = {_at(place, day) for place in written}
         living = [p for p in moved if p.existed(day)] or [max(written, key=lambda p: (p.since, p.code))]
     return sorted(set(living), key=lambda place: place.code)
+
+
+def of_any_time(text: str) -> list[Place]:
+    """The places that `text` has meant at any time, and what became of them; empty when it is no region at all."""
+    written = _written_forms().get("".join(text.split()), ())
+    return sorted({*written, *(_at(place, LATEST) for place in written)}, key=lambda place: place.code)
 
 
 def resolve(text: str, day: str | None) -> tuple[Region, str | None]:

@@ -122,6 +122,12 @@ def test_a_reference_page_is_an_attachment(page: ReadPage) -> None:
         # The contact is of another place, or its area code is.
         (f"부산 중구\n골목을 살리는 손길\n{SUMMARY}{CONTACT}", ["region_conflict", "region_conflict"]),
         (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('033', '051')}", ["region_conflict"]),
+        # A province that became another: without a day the text may be of either time.
+        (
+            f"전라남도 완도군\n골목을 살리는 손길\n{SUMMARY}"
+            f"{CONTACT.replace('강원 고성군', '완도군').replace('033', '061')}",
+            [],
+        ),
         # A contact whose province is misprinted names no place at all.
         (f"강원 고성군\n골목을 살리는 손길\n{SUMMARY}{CONTACT.replace('강원', '전남')}", ["region_conflict"]),
         # A line that has the form of a region and is none.

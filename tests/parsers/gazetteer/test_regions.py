@@ -14,6 +14,7 @@ from parsers.gazetteer.regions import (
     is_region,
     lacks_rank,
     leading_region,
+    of_any_time,
     places,
     resolve,
     standing_alone,
@@ -95,6 +96,11 @@ def test_what_is_no_place_is_unknown(text: str) -> None:
 
 def test_without_a_day_a_region_is_what_it_is_now() -> None:
     assert resolve("강원도", None)[0].sido == "강원특별자치도"
+
+
+@pytest.mark.parametrize("name", ["완도군", "전라남도 완도군"])
+def test_of_any_time_a_region_is_all_that_it_was_and_became(name: str) -> None:
+    assert [place.sido for place in of_any_time(name)] == ["전남광주통합특별시", "전라남도"]
 
 
 def test_the_region_is_kept_as_written_with_single_spaces() -> None:
