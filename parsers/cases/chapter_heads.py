@@ -5,35 +5,58 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from parsers.cases import counting, openers
 from parsers.cases.blocks import key_of
-from parsers.structure.contacts import has_telephone
-from parsers.structure.headings import recognise
 from parsers.text.line import Line
 
 # So many lines are number and title at most, and a title has so many letters.
 MOST_LINES, LONGEST_TITLE = 2, 40
+ROMAN = "ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩⅪⅫ"
 # A page of its own may set its word, its number and its title on a line each.
 SPREAD = 3
 
 
-def above(lines: Sequence[Line], first: int, floor: int, titles: Collection[str] = ()) -> tuple[int, int | None]:
+def above(
+    lines: Sequence[Line], first: int, floor: int, titles: Collection[str] = (), counted: Collection[int] = ()
+) -> tuple[int, int | None]:
     """Where the head of a chapter above the case at `first` begins, and its title; `first` and None for none.
 
     `titles` are the keys of the titles of all cases: lines that name one of them are entries of its list. Nothing of it
-    stands above `floor`.
+    stands above `floor`. `counted` are the lines that Roman numbers tell to be chapters, of `counted_on`.
     """
     below = first
     while below > floor and _names_case(lines[below - 1], titles):
         below -= 1
-    counted = counting.alone().fullmatch(lines[first].text) or openers.counts(lines[first])
     for at in range(below - 1, max(floor, below - MOST_LINES) - 1, -1):
-        roman = counted and at + 1 == below and _is_roman(lines[at])
-        if roman or counting.chapter().fullmatch(lines[at].text):
+        if at in counted or counting.chapter().fullmatch(lines[at].text):
             return at, at + (at + 1 < below and _is_titled_below(lines, at))
     return (below - SPREAD, below - 1) if below - SPREAD >= floor and _is_spread(lines, below) else (first, None)
+
+
+def counted_on(lines: Sequence[Line], cases: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """Indices of the lines above cases whose Roman numbers count the chapters on: Ⅰ. 골목, Ⅱ. 마을.
+
+    The number of a case's last block, Ⅳ. 향후 계획, is the same in each case, or stands alone. `cases` are the floor
+    and the first line of each.
+    """
+    found = [at for floor, first in cases for at in [_roman_above(lines, floor, first)] if at is not None]
+    numbers = [ROMAN.index(lines[at].text[0]) for at in found]
+    counts = all(after == before + 1 for before, after in pairwise(numbers))
+    return frozenset(found) if counts and (len(found) > 1 or numbers == [0]) else frozenset()
+
+
+def _roman_above(lines: Sequence[Line], floor: int, first: int) -> int | None:
+    """Index of the line with a Roman number, set apart above the number of a case; one more may be below it."""
+    if not (counting.alone().fullmatch(lines[first].text) or openers.counts(lines[first])):
+        return None
+    at = first - 1
+    if at > floor and lines[at].marker is None and not lines[at].set_apart and len(lines[at].text) <= LONGEST_TITLE:
+        at -= 1
+    titled = at >= floor and lines[at].set_apart and counting.roman_chapter().fullmatch(lines[at].text)
+    return at if titled else None
 
 
 def _is_spread(lines: Sequence[Line], below: int) -> bool:
@@ -41,12 +64,6 @@ def _is_spread(lines: Sequence[Line], below: int) -> bool:
     word, number, title = lines[below - SPREAD : below]
     named = counting.latin_chapter().fullmatch(word.text) is not None and number.text.isdecimal()
     return named and len(title.text) <= LONGEST_TITLE
-
-
-def _is_roman(line: Line) -> bool:
-    """Whether a line set apart is a chapter behind a Roman number, and no block of the case above: Ⅳ. 향후계획."""
-    titled = line.set_apart and counting.roman_chapter().fullmatch(line.text)
-    return bool(titled) and recognise(line) is None and not has_telephone(line.text)
 
 
 def _names_case(line: Line, titles: Collection[str]) -> bool:

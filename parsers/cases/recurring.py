@@ -148,12 +148,12 @@ def _below_chapters(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[
     """The cases, each with the head of its chapter above it, if it is the first of one."""
     titles = {key_of("".join(line.text for line in lines[case.title : case.after])) for case in cases}
     titles = {title for title in titles if len(title) >= SHORTEST_TITLE}
+    floors = [0, *(case.block + 1 for case in cases[:-1])]
+    counted = chapter_heads.counted_on(lines, zip(floors, (case.first for case in cases), strict=True))
     found: list[TitledCase] = []
-    floor = 0
-    for case in cases:
-        above, chapter = chapter_heads.above(lines, case.first, floor, titles)
+    for case, floor in zip(cases, floors, strict=True):
+        above, chapter = chapter_heads.above(lines, case.first, floor, titles, counted)
         found.append(replace(case, above=above, chapter=chapter))
-        floor = case.block + 1
     return found
 
 

@@ -194,6 +194,23 @@ def test_a_chapter_with_a_roman_number_stands_above_the_number_of_its_first_case
     ]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Ⅰ. 골목에 앉는 사람이\n    늘어난 이야기", "Ⅱ. 이웃이 함께 놓은\n    마을의 평상"),  # over two lines
+        ("Ⅰ. 골목에 앉다\n    의자를 놓은 한 곳", "Ⅱ. 마을에 눕다\n    평상을 놓은 한 곳"),  # with words of its own below
+        ("Ⅰ. 주민참여 성과", "Ⅱ. 혁신 성과"),  # as blocks are called
+    ],
+)
+def test_roman_numbers_that_count_on_tell_chapters(content: Content, first: str, second: str) -> None:
+    text = BOOK.replace("    STORY 01", f"    {first}\n\n    우수사례 01  전라남도 강진군")
+    lines = content(text.replace("    STORY 02", f"    {second}\n\n    우수사례 02  전라남도 완도군"))
+    found = find(lines)
+    assert [lines[case.first].text[:7] for case in found] == ["우수사례 01", "우수사례 02"]
+    titles = [lines[case.chapter].text for case in found if case.chapter is not None]
+    assert titles == [first.splitlines()[0], second.splitlines()[0]]
+
+
 @pytest.mark.parametrize("last", ["Ⅳ. 향후 계획", "Ⅳ. 문의 061-000-7101", "Ⅳ. 이웃의 말\n    ○ 쉬어 가기 좋음"])
 def test_the_last_block_of_a_case_is_no_chapter_of_the_next(content: Content, last: str) -> None:
     text = BOOK.replace("    STORY 01", "    우수사례 01  전라남도 강진군")
