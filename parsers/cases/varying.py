@@ -7,7 +7,7 @@ them is the number or the place of the case, and the rest is common.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Container, Sequence
+from collections.abc import Container, Sequence, Set
 
 import regex
 
@@ -28,7 +28,7 @@ SHORTEST_REST, SHORTEST_PLACE = 2, 2
 RANKS = ("시", "군", "구", "도")
 
 
-def numbers(bodies: Sequence[Sequence[Line]], common: Container[str], places: Sequence[str]) -> frozenset[int]:
+def numbers(bodies: Sequence[Sequence[Line]], common: Set[str], places: Sequence[str]) -> frozenset[int]:
     """The numbers of the lines that head blocks by other names in each case; `common` are the names that most have.
 
     `bodies` are the lines of the cases below their heads, `places` where each case is, empty where none is named.
@@ -36,7 +36,7 @@ def numbers(bodies: Sequence[Sequence[Line]], common: Container[str], places: Se
     return _formed(bodies, common) | _with_case(bodies, common, places)
 
 
-def _formed(bodies: Sequence[Sequence[Line]], common: Container[str]) -> frozenset[int]:
+def _formed(bodies: Sequence[Sequence[Line]], common: Set[str]) -> frozenset[int]:
     """The lines with the bullet or bracket of common headings, where all lines that have it may be headings."""
     formed: defaultdict[str, list[tuple[Line, bool]]] = defaultdict(list)
     for lines in bodies:
@@ -65,31 +65,35 @@ def _may_be_heading(lines: Sequence[Line], at: int) -> bool:
     )
 
 
-def _with_case(bodies: Sequence[Sequence[Line]], common: Container[str], places: Sequence[str]) -> frozenset[int]:
+def _with_case(bodies: Sequence[Sequence[Line]], common: Set[str], places: Sequence[str]) -> frozenset[int]:
     """The lines whose names are those of other cases but for the number or the place of their case.
 
     They are set off as the common headings are, or stand apart without a bullet: others are items.
     """
-    bullets = _bullets_of_headings(bodies, common)
     named = [
         {
-            line.number: rest
+            line.number: (line, rest)
             for at, line in enumerate(lines)
-            if (line.marker in bullets if line.marker else line.set_apart)
-            if may_stand(lines, at) and (rest := _rest(line, n, place))
+            if (line.marker or line.set_apart) and may_stand(lines, at) and (rest := _rest(line, n, place))
         }
         for n, (lines, place) in enumerate(zip(bodies, places, strict=True), 1)
     ]
-    again = in_most(set(each.values()) for each in named)
-    found = (number for each in named for number, rest in each.items() if rest in again and rest not in common)
-    return frozenset(found)
+    again = in_most({rest for _, rest in each.values()} for each in named) - common
+    found = {number: line for each in named for number, (line, rest) in each.items() if rest in again}
+    bullets = _bullets_of_headings(bodies, common, found)
+    return frozenset(number for number, line in found.items() if not line.marker or line.marker in bullets)
 
 
-def _bullets_of_headings(bodies: Sequence[Sequence[Line]], common: Container[str]) -> frozenset[str]:
-    """The bullets that stand before common headings mostly, and before items seldom."""
-    bulleted = [(line.marker, block_key(line) in common) for lines in bodies for line in lines if line.marker]
-    times, heading = Counter(marker for marker, _ in bulleted), Counter(marker for marker, known in bulleted if known)
-    return frozenset(marker for marker, count in heading.items() if count >= MOSTLY * times[marker])
+def _bullets_of_headings(bodies: Sequence[Sequence[Line]], common: Set[str], found: Container[int]) -> frozenset[str]:
+    """The bullets of common headings that stand before such and before the lines `found` more often than before others.
+
+    `found` are the numbers of lines that have the number or the place of their case.
+    """
+    bulleted = [line for lines in bodies for line in lines if line.marker]
+    times = Counter(line.marker for line in bulleted)
+    headings = Counter(line.marker for line in bulleted if line.number in found or block_key(line) in common)
+    known = {line.marker for line in bulleted if block_key(line) in common}
+    return frozenset(marker for marker in known if marker and headings[marker] >= MOSTLY * times[marker])
 
 
 def _rest(line: Line, number: int, place: str) -> str:

@@ -198,7 +198,10 @@ def test_a_chapter_with_a_roman_number_stands_above_the_number_of_its_first_case
     ("first", "second"),
     [
         ("Ⅰ. 골목에 앉는 사람이\n    늘어난 이야기", "Ⅱ. 이웃이 함께 놓은\n    마을의 평상"),  # over two lines
-        ("Ⅰ. 골목에 앉다\n    의자를 놓은 한 곳", "Ⅱ. 마을에 눕다\n    평상을 놓은 한 곳"),  # with words of its own below
+        (
+            "Ⅰ. 골목에 앉다\n    의자를 놓은 한 곳",
+            "Ⅱ. 마을에 눕다\n    평상을 놓은 한 곳",
+        ),  # with words of its own below
         ("Ⅰ. 주민참여 성과", "Ⅱ. 혁신 성과"),  # as blocks are called
     ],
 )

@@ -46,6 +46,12 @@ def test_the_place_of_the_case_may_stand_behind_the_bullet_of_headings(content: 
     assert _found(content, blocks) == names
 
 
+def test_headings_with_the_place_may_outnumber_the_common_ones(content: Content) -> None:
+    blocks = "■ 왜 했나\n{0}■ {1}의 도전\n{0}■ {1}의 내일\n{0}"
+    found = _found(content, [blocks.format(ITEM, place) for place in ("완도", "강진", "해남")])
+    assert found == [f"■ {place}의 {what}" for place in ("완도", "강진", "해남") for what in ("도전", "내일")]
+
+
 def test_numbered_captions_are_no_headings(content: Content) -> None:
     assert _found(content, [f"{ITEM}\n사진 {n}\n{ITEM}" for n in (1, 2, 3)]) == []
 
