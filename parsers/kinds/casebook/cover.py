@@ -25,7 +25,7 @@ LONGEST_BODY = 30
 # A label before a day has so many letters at most, and so much may stand behind the day.
 LONGEST_LABEL = 8
 LONGEST_BEHIND = 2
-DASHES = ("-", "–")
+DASHES = "-–"
 YEAR = regex.compile(r"^(?:19|20)\d\d\s?년?도?\s")
 LABELLED = regex.compile(r"(?P<label>\p{Hangul}(?:\s?·?\p{Hangul}){1,5})(?:\s*[:：|_∙·]\s*|\s+)(?P<value>\S.*)")
 # Labels joined: 기획·편집; a postcode and what is behind it.
@@ -169,13 +169,11 @@ def _issued(texts: Sequence[str]) -> Iterator[str]:
 def _day(text: str) -> str | None:
     """The day or month that a line states with no more than a label before it."""
     day = day_or_month_on(text)
-    label = text[: day.start].strip() if day else ""
-    alone = (
-        day
-        and len(label) <= LONGEST_LABEL
-        and len(text) - day.end <= LONGEST_BEHIND
-        and not label.endswith(tuple(load(Casebooks).number_endings))
-        # 골목정책-2031-04 is the number of a book.
-        and not text[: day.start].endswith(DASHES)
-    )
-    return day.iso if day and alone else None
+    if day is None:
+        return None
+    label = text[: day.start].strip(DASHES + " ")
+    alone = len(label) <= LONGEST_LABEL and len(text) - day.end <= LONGEST_BEHIND
+    # 골목정책-2031-04 and 골목정책 2031 - 04 are the numbers of a book.
+    numbered = label.endswith(tuple(load(Casebooks).number_endings)) or text[: day.start].endswith(tuple(DASHES))
+    of_series = label and day.iso.count("-") == 1 and any(dash in text[day.start : day.end] for dash in DASHES)
+    return None if numbered or of_series or not alone else day.iso

@@ -25,6 +25,8 @@ Content = Callable[[str], list[Line]]
         ("(사) 한빛마을연구원\n2020. 5.", "(사) 한빛마을연구원", "2020-05"),
         ("(사)한빛골목모임", "(사)한빛골목모임", None),  # what it is by law says that it is a body
         ("골목정책-2020-03\n2020년 5월", None, "2020-05"),  # the number of the book
+        ("골목정책 - 2020 - 03", None, None),
+        ("골목정책 – 2020. 5.", None, "2020-05"),
         ("2020.  5\n한 빛 시 설 공 단", "한빛시설공단", "2020-05"),  # a month is no page of the contents
         ("2018 경기도", "경기도", None),  # a year before it
         ("2018 경기도 시군", None, None),  # a title
