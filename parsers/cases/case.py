@@ -141,6 +141,14 @@ def _attachments(blocks: Sequence[Block], lines: Sequence[Line], shown: Mapping[
     return sorted(found, key=lambda attachment: attachment.line)
 
 
+def in_category(draft: Draft, category: str) -> Draft:
+    """The case in a category that is told from outside it, where it names none."""
+    if draft.category is not None:
+        return draft
+    issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")
+    return replace(draft, category=category, issues=issues)
+
+
 def _case_issues(
     lines: Sequence[Line],
     head: CaseHead,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from parsers.cases.case import in_category
 from parsers.cases.places import official
 from parsers.cases.title_lines import is_grade
 from parsers.draft import Draft
@@ -41,9 +42,8 @@ def headed(page: Page, draft: Draft, graded: Mapping[int, Graded]) -> Draft:
     found = graded.get(draft.lines[0].number)
     if found is None:
         return draft
-    issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")
     lines, head = (found.line, *draft.lines), (page.whole(found.line), *draft.head)
-    return replace(draft, lines=lines, head=head, category=draft.category or found.field, issues=issues)
+    return replace(in_category(draft, found.field), lines=lines, head=head)
 
 
 def _graded(line: Line) -> Graded | None:

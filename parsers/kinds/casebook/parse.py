@@ -26,7 +26,7 @@ from parsers.cases import (
     varying,
 )
 from parsers.cases.blocks import in_common
-from parsers.cases.case import Issued, case
+from parsers.cases.case import Issued, case, in_category
 from parsers.cases.case_head import CaseHead, unquoted
 from parsers.cases.chapters import ChapterPage, is_collection
 from parsers.cases.habits import Habits, forms_of_headings, habits_of
@@ -177,10 +177,7 @@ def _in_chapters(cases: Sequence[Draft], above: Mapping[int, str | None]) -> lis
     chapter: str | None = None
     for draft in cases:
         chapter = above.get(draft.lines[0].number, chapter)
-        if chapter and draft.category is None:
-            issues = tuple(problem for problem in draft.issues if problem.code != "category_missing")
-            draft = replace(draft, category=chapter, issues=issues)
-        found.append(draft)
+        found.append(in_category(draft, chapter) if chapter else draft)
     return found
 
 
