@@ -20,10 +20,14 @@ from schemas.record import Contact
 
 TELEPHONE_SIGN = regex.compile(r"[☎☏✆]|(?i:\btel\b)|전화")
 COLON = regex.compile(r"[:：]\s*")
-# Arrows, boxes and hands that stand behind a label or before a name: 문의 ▸ 나루시. Circles mask names: 홍○○.
+# Arrows, boxes and hands that stand behind a label or before a name: 문의 ▸ 나루시.
 MARKS = "→⇒➜➔➤☞☛‣■□▪▫▶▷▸▹►▻◆◇◈"
+# Circles and triangles do so with room around them: 문의 ● 나루시. Without it they mask a name, 홍○○, and so they do
+# beside one another or behind a lone syllable: 홍 ○ ○.
+SHAPES = r"\u25A0-\u25FF"
+SHAPE_APART = rf"(?<!\S)(?<!(?:^|\s)[\p{{Hangul}}{SHAPES}]\s)[{SHAPES}](?=\s)(?!\s+[{SHAPES}])"
 # What parts the fields of a contact on one line.
-BULLETS = regex.compile(rf"[/•|{MARKS}]|(?<=\s)[-·](?=\s)")
+BULLETS = regex.compile(rf"[/•|{MARKS}]|(?<=\s)[-·](?=\s)|{SHAPE_APART}")
 LONGEST_GARBLED_LABEL = 6
 # 주민과(팀장 홍길순); what closes the bracket may stand behind a number.
 PERSON_IN_BRACKETS = regex.compile(r"(?<=\p{Hangul})\s?[(（](?P<person>[^()（）]+)[)）]?$")
@@ -56,7 +60,8 @@ def _label_pattern() -> regex.Pattern[str]:
     label = rf"(?:[☎☏✆]\s?)?[\[(<【]?\s?(?P<label>{labels})\s?[\])>】]?\s*"
     # 【문의처】 골목과: in brackets of its own it needs no colon.
     closed = rf"[<\[【]\s?(?P<label>{labels})\s?[>\]】]\s*(?=\p{{Hangul}})"
-    return regex.compile(rf"{closed}|{label}(?:[:：|{MARKS}]|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
+    mark = rf"[:：|{MARKS}]|{SHAPE_APART}"
+    return regex.compile(rf"{closed}|{label}(?:{mark}|(?<=\t)|(?=[(☎☏])|(?P<bare>\s+(?=\p{{Hangul}})|$))\s*")
 
 
 def label_end(line: Line, *, at_end_of_item: bool) -> tuple[int, bool] | None:

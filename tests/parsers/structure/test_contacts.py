@@ -174,6 +174,21 @@ def test_other_words_with_such_signs_are_no_names(contact: Callable[[str], Conta
     assert contact(f"문의처 : 골목과 {office} (☎ 055-000-7101)").contact.person is None
 
 
+@pytest.mark.parametrize("sign", ["●", "○", "◎", "◦", "△", "▼", "◀", "▸"])
+@pytest.mark.parametrize("form", ["문의처 {} 완도군 {} 골목과 {} 우보람", "문의처 : {} 완도군 골목과 우보람"])
+def test_any_mark_with_room_around_it_parts_the_fields(
+    contact: Callable[[str], ContactLine], form: str, sign: str
+) -> None:
+    found = contact(f"{form.replace('{}', sign)} (☎ 061-000-7101)").contact
+    assert (found.organization, found.department, found.person) == ("완도군", "골목과", "우보람")
+
+
+@pytest.mark.parametrize("masked", ["우 ○ ○", "우 ● 람", "○ ○ ○"])
+def test_a_mark_with_room_around_it_may_mask_a_letter(contact: Callable[[str], ContactLine], masked: str) -> None:
+    found = contact(f"문의처 : 골목과 {masked} (☎ 055-000-7101)").contact
+    assert masked in f"{found.department} {found.person}"
+
+
 def test_a_noun_that_reads_as_a_name_is_no_person_behind_that_label(contact: Callable[[str], ContactLine]) -> None:
     found = contact("담당자 : 홍보실 (☎ 055-000-7101)").contact
     assert (found.department, found.person) == ("홍보실", None)
