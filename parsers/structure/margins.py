@@ -81,14 +81,20 @@ class Layout:
         return IN_DOUBT if in_text <= 0 < in_small and line.width <= self.text_margin + 1 else in_small
 
     def ends_early(self, line: Line, following: str) -> bool:
-        """Whether a line that breaks off neither a sentence nor a figure was cut short on purpose.
+        """Whether a line that breaks off neither a sentence nor a figure was cut short on purpose: the next word, kept
+        whole, had more than fitted.
 
-        Where the margin is not known, it has to end as items do.
+        Where the margin is not known, a noun ends an item only if that word had fitted on the narrowest page.
         """
         end = end_of(line.text)
-        broken = end is End.OPEN or BROKEN_FIGURE.search(line.text) is not None
-        told = self.wraps or end is not End.UNKNOWN or is_nominal(line.text)
-        return told and not broken and self.room(line, following, in_note=False) > CLEARLY_SHORT
+        if end is End.OPEN or BROKEN_FIGURE.search(line.text):
+            return False
+        finished = is_nominal(line.text) or sentences.ends(line.text)
+        unwrapped = self.text_margin == float("inf") and end is not End.UNKNOWN
+        if self.wraps or finished or unwrapped:
+            return replace(self, whole_words=True).room(line, following, in_note=False) > CLEARLY_SHORT
+        narrowest = replace(self, text_margin=NARROWEST_OF_FEW, whole_words=True)
+        return end is not End.UNKNOWN and narrowest.room(line, following, in_note=False) > 0
 
     def fill(self, line: Line) -> float:
         """Width of a line as a share of the text margin."""

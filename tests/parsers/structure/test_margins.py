@@ -167,3 +167,31 @@ def test_how_full_a_line_is_counts_against_the_margin(line: Callable[[str], Line
 
 def test_without_a_margin_no_ordinary_line_is_full(line: Callable[[str], Line]) -> None:
     assert Layout(inf, inf).fill(line("가" * 60)) < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "following", "early"),
+    [
+        ("골목 모임과 마을 목수가 함께 참여", "돌봄", True),
+        ("골목 모임과 마을 목수가 함께 참여", "골목의자수리모임", False),  # with it the line had been full
+        ("골목 모임과 마을 목수들이 함께", "돌봄", False),  # inside a sentence
+    ],
+)
+def test_a_line_ends_early_where_the_whole_next_word_had_more_than_fitted(
+    line: Callable[[str], Line], text: str, following: str, early: bool
+) -> None:
+    assert LAYOUT.ends_early(line(text), following) is early
+
+
+@pytest.mark.parametrize(
+    ("text", "early"),
+    [
+        ("골목 모임과 마을 목수가 함께 의자를 참여 제작", False),  # nouns go on where nothing tells the margin
+        ("골목 모임과 마을 목수가 함께 의자를 만들어 냄", True),
+        ("골목 목수 참여", True),  # no page is so narrow
+    ],
+)
+def test_a_line_ends_early_by_its_end_where_the_margin_is_not_known(
+    line: Callable[[str], Line], text: str, early: bool
+) -> None:
+    assert Layout(DEFAULT_MARGIN, DEFAULT_MARGIN).ends_early(line(text), "사람들") is early
