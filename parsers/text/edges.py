@@ -120,12 +120,12 @@ def _beside(raw: Sequence[Line], index: int, number: int) -> Iterator[Edge]:
 def stands_with_rows(raw: Sequence[Line], of: Edge, usual_gap: int) -> bool:
     """Whether a line of the same form stands directly above or below: an entry of a list, a row of a table."""
     index = of.lines[0]
-    above = index > 0 and raw[index].blank_before <= usual_gap and _is_like(raw[index - 1], of)
-    below = index + 1 < len(raw) and raw[index + 1].blank_before <= usual_gap and _is_like(raw[index + 1], of)
+    above = index > 0 and raw[index].blank_before <= usual_gap and is_like(raw[index - 1], of)
+    below = index + 1 < len(raw) and raw[index + 1].blank_before <= usual_gap and is_like(raw[index + 1], of)
     return above or below
 
 
-def _is_like(line: Line, of: Edge) -> bool:
+def is_like(line: Line, of: Edge) -> bool:
     """Whether a line has cells that the same sign sets apart; a gap makes a row where a figure stands behind one."""
     if of.sign == GAP:
         return "\t" in line.text or any(map(NUMERIC.fullmatch, WIDE_GAP.split(line.text)[1:]))
