@@ -9,6 +9,7 @@ from typing import NamedTuple
 import regex
 
 from parsers.language import sentences
+from parsers.text.syllables import ending_in
 from parsers.vocabulary import Closings, alternatives, load
 
 # Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
@@ -17,8 +18,8 @@ NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌킴침듦]|[�
 COUNT = regex.compile(r"\d\s?(?:%p?|명|건|개|개소|회|종|원|천원|만원|백만원|억원|톤|㎡|세대|가구|곳|대)$")
 TRAILING_BRACKET = regex.compile(r"[(（\[][^()\[\]（）]{0,100}[)）\]]$")
 OPENING = {")": "(", "）": "（", "]": "[", "」": "「", "｣": "｢", "』": "『", "”": "“", "’": "‘", "》": "《"}
-
-
+# 크게 늘었 | 으나: the ending of a verb in the past is yet to come.
+IN_THE_PAST = ending_in("ㅆ")
 # Where these consonants stand among those that end a syllable.
 NOMINAL = (10, 16)
 
@@ -85,6 +86,8 @@ def ending_of(text: str) -> Ending:
         return Ending(End.OPEN, word)
     if closes := closing.search(word) or NOMINAL_ENDING.search(stripped):
         return Ending(End.CLOSED, closes.group())
+    if bare == stripped and bare[-1] in IN_THE_PAST:
+        return Ending(End.OPEN, bare[-1])
     if bare == stripped:
         particle = None if word in words.nouns_like_particles else particles.search(word)
         return Ending(End.OPEN, particle.group()[1:]) if particle else Ending(End.UNKNOWN)

@@ -35,6 +35,7 @@ def test_a_finished_nominal_sentence_is_closed(text: str) -> None:
         "난방기 교체 및",  # a conjunction
         "난방기 교체를 위한",
         "겨울이 오기 전에 교체하고",
+        "난방기 40대를 교체하였",  # the ending of a verb is yet to come
         "난방기, 온수기,",  # a list goes on
         "2031년 9월 ~",  # a period goes on
         "난방기(40대, 온수기",  # the parenthesis is open
