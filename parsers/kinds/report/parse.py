@@ -39,7 +39,7 @@ COVER_LINES = 40
 class _Parts:
     """The parts of a report, the names that lists of them may announce, and what parts a name from its office.
 
-    `feet` says that who answers stands at the foot of its tasks.
+    `feet` says that who answers stands at the foot of its tasks; `day` is that of the report, ISO.
     """
 
     report: ReportBlocks
@@ -47,6 +47,7 @@ class _Parts:
     announced: AlikeNames
     office_gap: int
     feet: bool
+    day: str | None = None
 
 
 def parse(page: Page) -> Parsed:
@@ -54,15 +55,18 @@ def parse(page: Page) -> Parsed:
     content, furniture = _content(page)
     of = _parts(page, content)
     found, surveyed = of.parts, of.report.survey
-    drafts, outline, page_numbers = _taken_apart(of)
     front = content[: min(found[0].after, COVER_LINES)] if found[0].kind == "cover" else ()
     stated = cover.read(front)
+    title = stated.title or _title_of_chapter(surveyed, found)
+    drafts, outline, page_numbers = _taken_apart(
+        replace(of, day=plans.day_of(stated.published, title, page.source.text))
+    )
     return Parsed(
         kind="report",
         drafts=tuple(drafts),
         outline=tuple(outline),
         furniture=(*furniture, *page_numbers),
-        title=stated.title or _title_of_chapter(surveyed, found),
+        title=title,
         publisher=stated.publisher,
         audience=stated.audience,
         published=stated.published,
@@ -259,7 +263,7 @@ def _named_in_head(of: _Parts, part: ReportPart) -> tuple[Contact, ...]:
 
 
 def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, lead: Segments | None) -> Draft:
-    lines, day = of.report.lines[part.first : part.after], of.report.page.day
+    lines = of.report.lines[part.first : part.after]
     head = [text for line in lines[: part.head] for text in _apart(of.report, line, part)]
     return Draft(
         kind="task" if part.kind == "task" else "chapter",
@@ -270,9 +274,9 @@ def _draft(of: _Parts, part: ReportPart, category: str | None, body: BlockBody, 
         lead=lead.text if lead else None,
         blocks=body.blocks,
         aside=body.aside,
-        attributes=_attributes(body.blocks, day),
+        attributes=_attributes(body.blocks, of.day),
         attachments=body.appended,
-        plans=tuple(plan for block in plans.planning(body.blocks, day) for plan in plans.of_items(block.items, day)),
+        plans=plans.of_blocks(body.blocks, of.day),
     )
 
 

@@ -11,6 +11,7 @@ import regex
 from parsers.draft import Block, LogicalItem
 from parsers.kinds.report.headings import class_of
 from parsers.mentions import date
+from parsers.mentions.days import stated_day
 from parsers.mentions.points import year_of
 from parsers.structure.attribute_names import name_of
 from parsers.text.bullets import is_note
@@ -64,6 +65,20 @@ def _forms() -> _Forms:
     )
 
 
+def day_of(published: str | None, title: str | None, text: str) -> str | None:
+    """The ISO day or month that a report states for itself, else with which the year of its title begins.
+
+    None where it tells neither: the last dates of its text are those of its plans.
+    """
+    year = YEAR_ALONE.search(title or "")
+    return published or stated_day(text) or (f"{year_of(year)}-01" if year else None)
+
+
+def of_blocks(found: Sequence[Block], day: str | None) -> tuple[Plan, ...]:
+    """The steps in the blocks of a task."""
+    return tuple(plan for block in planning(found, day) for plan in of_items(block.items, day))
+
+
 def of_items(items: Iterable[LogicalItem], day: str | None = None) -> list[Plan]:
     """The steps among the items of a block of plans: those that state a time; the others head or explain them.
 
@@ -94,27 +109,62 @@ def _form(block: Block) -> str | None:
 
 def heads_steps(block: Block, found: Sequence[Block], day: str | None) -> bool:
     """Whether a block is one of plans: by its name, or, the last of its task, by its items where its name is of the
-    task's own: several, each a step to come with its time behind a colon."""
+    task's own: several, each a step with its time behind a colon, of which one at least is still to come."""
     if block.kind == "plan" or block is not found[-1] or block.kind != "other" or block.heading is None:
         return block.kind == "plan"
-    steps = all(_ends_with_time(item) and not (day and _has_passed(item, day)) for item in block.items)
-    return steps and len(block.items) >= FEWEST_STEPS
+    if len(block.items) < FEWEST_STEPS or not all(map(_ends_with_time, block.items)):
+        return False
+    return day is None or not _have_passed(block.items, day)
 
 
-def _has_passed(item: LogicalItem, day: str) -> bool:
-    """Whether the time behind the colon of a step ended before the ISO `day`: by its year, where it states one."""
-    match = _forms().behind_colon.search(item.text.text)
-    return match is not None and _is_past(match["due"], day)
+def _have_passed(items: Iterable[LogicalItem], day: str) -> bool:
+    """Whether the times behind the colons of all steps ended before the ISO `day`.
+
+    A time without a year is of that of the step above, or of the next where its month comes before that one's.
+    """
+    before = ""
+    for item in items:
+        match = _forms().behind_colon.search(item.text.text)
+        end = _end_of(match["due"], before) if match else None
+        if end is None or not _is_before(end, day):
+            return False
+        before = end
+    return True
 
 
 def _is_past(due: str, day: str) -> bool:
+    end = _end_of(due)
+    return end is not None and _is_before(end, day)
+
+
+def _is_before(end: str, day: str) -> bool:
+    """Whether an ISO year, month or day lies before another at the precision of the rougher."""
+    return end < day[: len(end)]
+
+
+def _end_of(due: str, before: str = "") -> str | None:
+    """The ISO year, month or day with which a time ends; None where it stays open or its year is not told.
+
+    `before` is that of the step above, which may tell the year.
+    """
     if OPEN.search(due):
-        return False
-    found = (mention.fields["period"] for mention in date.find(due))
-    periods = [period for period in found if isinstance(period, date.Period)]
-    ends = [(period.last or period.stated).iso(period.stated.year) for period in periods]
-    ends = ends or [str(year_of(year)) for year in YEAR_ALONE.finditer(due)]
-    return bool(ends) and all(end[0] != "-" and end < day[: len(end)] for end in ends)
+        return None
+    periods = [period for mention in date.find(due) if isinstance(period := mention.fields["period"], date.Period)]
+    if not periods:
+        return max((str(year_of(year)) for year in YEAR_ALONE.finditer(due)), default=None)
+    end = before
+    for period in periods:
+        end = _end_behind(period, end)
+    return None if end.startswith("-") else end
+
+
+def _end_behind(period: date.Period, before: str) -> str:
+    """The ISO end of a period; without a year it is the first behind the end `before` it."""
+    point, year = period.last or period.stated, period.stated.year
+    if year is not None or not before[:4].isdecimal():
+        return point.iso(year)
+    end = point.iso(int(before[:4]))
+    return end if end >= before[: len(end)] else point.iso(int(before[:4]) + 1)
 
 
 def is_step(item: LogicalItem) -> bool:

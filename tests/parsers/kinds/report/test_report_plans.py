@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from parsers.document import Rows
 from parsers.draft import Block, Contents, LogicalItem
-from parsers.kinds.report.plans import is_step, of_items, planning
+from parsers.kinds.report.plans import day_of, is_step, of_items, planning
 from parsers.structure.items import whole
 from parsers.text.line import Line
 from parsers.text.source import SourceText
@@ -94,21 +95,57 @@ def test_the_last_block_of_a_task_is_one_of_plans_by_its_items() -> None:
 
 
 @pytest.mark.parametrize(
-    ("due", "planned"),
+    "dues",
     [
-        ("2030. 5월", False),
-        ("’30. 3. ~ 12.", False),
-        ("2029년", False),
-        ("2030. 5월 ~ 계속", True),
-        ("’30. 5. ~ ’31. 6.", True),
-        ("2031. 1월", True),
-        ("하반기", True),
+        ("2030. 5월", "2030. 9월"),
+        ("2029년", "’30. 3. ~ 12."),
+        ("2030. 5월", "9월", "12월"),  # without a year: that of the step above
+        ("2029. 11월", "3월", "12월"),  # or the next, where the month goes back
+        ("2030. 12. 5.", "2031. 1. 19."),
     ],
 )
-def test_what_has_passed_is_no_step_to_come(due: str, planned: bool) -> None:
-    times = block("걸어온 길", "길 잇기 : 2031. 9월", f"쉼터 놓기 : {due}")
-    assert planning([times], DAY) == ([times] if planned else [])
+def test_steps_that_have_all_passed_are_none_to_come(dues: tuple[str, ...]) -> None:
+    times = block("걸어온 길", *(f"길 잇기 : {due}" for due in dues))
+    assert planning([times], DAY) == []
     assert planning([times], None) == [times]
+
+
+@pytest.mark.parametrize(
+    "dues",
+    [
+        ("2030. 12월", "2031. 9월"),  # one is still to come
+        ("2031. 1월", "2031. 1. 20."),
+        ("2030. 10월", "2월"),
+        ("3월", "9월"),  # nothing tells the year
+        ("2030. 5월 ~ 계속", "2030. 9월"),
+        ("’30. 5. ~ ’31. 6.", "2030. 9월"),
+        ("2030. 5월", "하반기"),
+    ],
+)
+def test_a_block_of_which_one_step_is_to_come_is_of_plans(dues: tuple[str, ...]) -> None:
+    times = block("한 해 살림", *(f"길 잇기 : {due}" for due in dues))
+    assert planning([times], DAY) == [times]
+    assert planning([times], "2031-01") == [times]  # no more than the month is known
+
+
+@pytest.mark.parametrize(
+    ("published", "title", "text", "day"),
+    [
+        ("2031-02", "2030년 주요업무계획", "", "2031-02"),
+        (None, "주요업무계획", "작성일 2031-02-03\n길 잇기 : 2031. 12월", "2031-02-03"),
+        (None, "’31년 주요업무계획", "길 잇기 : 2031. 12월", "2031-01"),
+        (None, "주요업무계획", "길 잇기 : 2031. 12월", None),  # the time of a step tells nothing
+    ],
+)
+def test_the_day_of_a_report_is_what_it_states(published: str | None, title: str, text: str, day: str | None) -> None:
+    assert day_of(published, title, text) == day
+
+
+def test_the_steps_of_a_year_are_to_come_as_it_begins(rows: Callable[[str], Rows]) -> None:
+    task = "□ 추진배경\n○ 길이 끊김\n□ 한 해 살림\n○ 길 잇기 : 2031. 3월\n○ 쉼터 놓기 : 2031. 6월\n\n"
+    text = f"2031년 주요업무계획\n\n2031. 1. 10.\n\n숲길과\n\n1. 숲길 잇기\n{task}2. 꽃길 잇기\n{task}"
+    tasks = [record for record in rows(text).records if record.kind == "task"]
+    assert [[plan.due for plan in task.plans] for task in tasks] == [["2031. 3월", "2031. 6월"]] * 2
 
 
 def test_a_note_of_what_has_passed_explains_a_step() -> None:
