@@ -67,6 +67,7 @@ class Reports(VocabularyFile):
     numbered_words: Words
     tags: SqueezedList
     tagged: SqueezedList
+    like_townships: Words
     contents: SqueezedWords
     annexes: Words
     captions: Words

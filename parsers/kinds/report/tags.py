@@ -27,6 +27,8 @@ BEHIND = regex.compile(rf"(?<=\S)\s*{OPEN}\s?(?P<tag>\p{{Hangul}}[\p{{Hangul}}·
 FEWEST = 2
 SQUARE = "[【〔"
 TOWNSHIP = regex.compile(r"\p{Hangul}{1,4}[읍면동리]")
+# So many letters before a noun make a compound of it: 안전관리, and not 송정리.
+BEFORE_NOUN = 2
 
 
 @cache
@@ -61,10 +63,13 @@ def of_report(names: Sequence[str]) -> Tags:
     own = frozenset(
         tag for tag, times in found.items() if times >= FEWEST and not _is_office(tag) and not _is_place(tag)
     )
-    tags = Tags(own)
-    without = Counter(parted(name, tags)[1] for name in names)
-    tags = replace(tags, shared=frozenset(name for name, times in without.items() if times > 1))
-    return replace(tags, sort=all(parted(name, tags)[0] and IN_FRONT.match(name) for name in names))
+    apart = [parted(name, Tags(own)) for name in names]
+    without = Counter(rest for _, rest in apart)
+    return Tags(
+        own,
+        shared=frozenset(rest for rest, times in without.items() if times > 1),
+        sort=all(tag and IN_FRONT.match(name) for name, (tag, _) in zip(names, apart, strict=True)),
+    )
 
 
 def _is_office(tag: str) -> bool:
@@ -72,7 +77,13 @@ def _is_office(tag: str) -> bool:
 
 
 def _is_place(tag: str) -> bool:
-    return is_region(tag) or TOWNSHIP.fullmatch(tag) is not None
+    return is_region(tag) or (TOWNSHIP.fullmatch(tag) is not None and not _is_noun(tag))
+
+
+def _is_noun(tag: str) -> bool:
+    """Whether a word that ends as a township is a noun or a compound of one: 아동, 안전관리."""
+    nouns = load(Reports).like_townships
+    return tag in nouns or any(tag.endswith(noun) and len(tag) - len(noun) >= BEFORE_NOUN for noun in nouns)
 
 
 def stands_in_front(name: str) -> bool:
@@ -94,10 +105,11 @@ def parted(name: str, tags: Tags) -> tuple[str | None, str]:
 def without_tag(task: Draft, tags: Tags, chapter: str | None) -> Draft:
     """A task by its name without the tag, which is its category where it stands in no chapter, or all are sorted so.
 
-    A strategy goes before the tag: it says where the task stands among the others.
+    A strategy goes before the tag: it says where the task stands among the others. Where all are sorted so, tasks may
+    share a name.
     """
-    tag, title = parted(task.title or "", tags)
+    sorted_so = task.category is None or (tags.sort and task.category == chapter)
+    tag, title = parted(task.title or "", Tags(tags.own) if tags.sort and sorted_so else tags)
     if tag is None:
         return task
-    sorted_so = task.category is None or (tags.sort and task.category == chapter)
     return replace(task, title=title, category=tag if sorted_so else task.category)

@@ -43,6 +43,16 @@ def test_a_word_before_several_names_is_a_tag_where_it_is_no_office() -> None:
     assert parted("[농업] 숲길", tags) == ("농업", "숲길")
 
 
+@pytest.mark.parametrize("tag", ["아동", "이동", "안전관리", "자원봉사활동", "일자리", "나루재생"])
+def test_a_noun_that_ends_as_a_township_is_a_tag(tag: str) -> None:
+    assert of_report([f"[{tag}] 숲길", f"[{tag}] 꽃길"]).own == {tag}
+
+
+@pytest.mark.parametrize("place", ["나루면", "물레읍", "솔바람동", "샘골리", "송정리", "함양군"])
+def test_a_place_is_none(place: str) -> None:
+    assert of_report([f"[{place}] 숲길", f"[{place}] 꽃길"]).own == frozenset()
+
+
 @pytest.mark.parametrize(
     "names",
     [
@@ -76,3 +86,16 @@ def test_a_tag_of_some_tasks_leaves_them_in_their_chapter(rows: Callable[[str], 
     chapters = "Ⅰ. 일반현황\n\n○ 정원 : 서른 명\n\nⅡ. 걷는 고을\n\n"
     text = f"{COVER}{chapters}1. [신규] 숲길 잇기\n{BLOCKS}2. 꽃길 가꾸기\n{BLOCKS}"
     assert tasks(rows(text)) == [("숲길 잇기", "걷는 고을"), ("꽃길 가꾸기", "걷는 고을")]
+
+
+@pytest.mark.parametrize("second", ["숲길 잇기", "꽃길 가꾸기"])
+def test_tasks_of_one_name_may_be_sorted_apart(rows: Callable[[str], Rows], second: str) -> None:
+    chapters = "Ⅰ. 일반현황\n\n○ 정원 : 서른 명\n\nⅡ. 걷는 고을\n\n"
+    text = f"{COVER}{chapters}1. [신규] 숲길 잇기\n{BLOCKS}2. [계속] {second}\n{BLOCKS}3. [신규] 쉼터 놓기\n{BLOCKS}"
+    assert tasks(rows(text)) == [("숲길 잇기", "신규"), (second, "계속"), ("쉼터 놓기", "신규")]
+
+
+def test_tasks_of_one_name_keep_the_tags_that_are_not_their_categories(rows: Callable[[str], Rows]) -> None:
+    strategy = "전략 1. 걷는 고을\n\n"
+    text = f"{COVER}{strategy}1-1. [신규] 숲길 잇기\n{BLOCKS}1-2. [계속] 숲길 잇기\n{BLOCKS}"
+    assert tasks(rows(text)) == [("[신규] 숲길 잇기", "걷는 고을"), ("[계속] 숲길 잇기", "걷는 고을")]
