@@ -7,6 +7,7 @@ from enum import Enum
 
 from parsers.kinds.report import sheet
 from parsers.kinds.report.names import bare_name
+from parsers.kinds.report.sheet_cells import MOST_LINES
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportPart, ReportSurvey, is_lead
 from parsers.text.bullets import marker_rank
 from parsers.vocabulary import Reports, load
@@ -29,7 +30,7 @@ def first_below(report: ReportSurvey, at: int, heads: Collection[int]) -> tuple[
     i, lead = at, 0
     while i < len(report.lines) and lead <= LONGEST_LEAD:
         line = report.lines[i]
-        if rows := sheet.rows_at(report.lines[i : i + sheet.MOST_LINES]):
+        if rows := sheet.rows_at(report.lines[i : i + MOST_LINES]):
             i += rows
             continue
         if i in report.headings:

@@ -16,7 +16,7 @@ import regex
 from parsers.gazetteer.persons import is_name
 from parsers.kinds.report import sheet_cells
 from parsers.kinds.report.names import BRACKETS, may_be_office
-from parsers.kinds.report.sheet_cells import labels
+from parsers.kinds.report.sheet_cells import MOST_ROWS, labels
 from parsers.mentions import phone
 from parsers.structure.contacts import TELEPHONE_SIGN, Who, contact_on, split_names
 from parsers.text.line import Line
@@ -24,9 +24,6 @@ from parsers.vocabulary import Contacts, Reports, load
 from parsers.vocabulary.lists import name_like_nouns
 from schemas.record import Contact
 
-MOST_ROWS = 4
-# In cells that stand one a line, a label and its value are two.
-MOST_LINES = 2 * MOST_ROWS
 DASHES = "-–―"
 OPEN, CLOSE = r"[\[【〔<〈《≪(]", r"[\]】〕>〉》≫)]"
 ROW = regex.compile(
@@ -88,9 +85,9 @@ def rows_behind(lines: Sequence[Line], *, usual: bool = False) -> int:
 
 def row_before(lines: Sequence[Line], after: int, *, usual: bool = False) -> int:
     """How many lines the row has that ends right before index `after`; 0 for none. Such rows may be `usual` there."""
-    sizes = range(min(after, MOST_LINES), 0, -1)
-    cells = next((size for size in sizes if sheet_cells.rows(lines[after - size : after])[0] == size), 0)
-    return cells or int(_says_who(lines[after - 1]) or _has_own_bullet(lines, after - 1, usual=usual))
+    return sheet_cells.before(lines, after) or int(
+        _says_who(lines[after - 1]) or _has_own_bullet(lines, after - 1, usual=usual)
+    )
 
 
 def are_usual(tasks: Sequence[Sequence[Line]]) -> bool:
@@ -108,9 +105,17 @@ def contacts_of(lines: Sequence[Line]) -> tuple[Contact, ...]:
         alone = all(contact.person is None for contact in named)
         offices = [one.department for one in named if one.person is None and (alone or is_office(one.department))]
         office = office or next(iter(offices), None)
-        found += named
+        if found and found[-1].person and not found[-1].phone and _is_number(named):
+            found[-1] = found[-1].model_copy(update={"phone": named[0].phone})
+        else:
+            found += named
     people = [contact for contact in found if contact.person or contact.phone] or found[:1]
     return tuple(one if one.department else one.model_copy(update={"department": office}) for one in people)
+
+
+def _is_number(named: Sequence[Contact]) -> bool:
+    """Whether a row has a number and names nobody: it is that of the person on the row above."""
+    return len(named) == 1 and named[0].phone is not None and not (named[0].person or named[0].department)
 
 
 def _as_rows(lines: Sequence[Line]) -> Iterator[tuple[Line, str]]:

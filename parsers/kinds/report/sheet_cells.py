@@ -10,10 +10,14 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import chain
 
+from parsers.structure.contacts import TELEPHONE_SIGN
 from parsers.text.line import Line
 from parsers.vocabulary import Contacts, Reports, load
 
 FEWEST_LABELS = 2
+MOST_ROWS = 4
+# In cells that stand one a line, a label and its value are two.
+MOST_LINES = 2 * MOST_ROWS
 # Cells of a contact are as short.
 LONGEST_CELL = 40
 # A wide gap parts a label from its value, and a value from the next label, as on lines without cells.
@@ -32,6 +36,12 @@ def rows(lines: Sequence[Line]) -> tuple[int, str]:
         if pairs:
             return count, GAP.join(chain.from_iterable(pairs))
     return 0, ""
+
+
+def before(lines: Sequence[Line], after: int) -> int:
+    """How many lines have such cells right before index `after`; 0 for none."""
+    sizes = range(min(after, MOST_LINES), 0, -1)
+    return next((size for size in sizes if rows(lines[after - size : after])[0] == size), 0)
 
 
 def _cells(lines: Sequence[Line]) -> list[str]:
@@ -70,7 +80,7 @@ def _a_line_each(lines: Sequence[Line]) -> tuple[int, list[tuple[str, str]]]:
 def _label(text: str) -> str | None:
     """A label without spaces and colon; None for other texts."""
     label = "".join(text.split()).rstrip(":：")
-    return label if label in labels() else None
+    return label if label in labels() or TELEPHONE_SIGN.fullmatch(label) else None
 
 
 def _is_value(text: str) -> bool:

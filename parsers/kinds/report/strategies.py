@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from parsers.kinds.report import sheet
+from parsers.kinds.report import sheet, sheet_cells
 from parsers.kinds.report.headings import OPENING_BRACKETS, class_of
 from parsers.kinds.report.names import ENTRY_BULLET, ENTRY_NUMBER
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
@@ -58,9 +58,7 @@ def _marked(report: ReportSurvey, tasks: Sequence[ReportPart]) -> set[int]:
         for i, form in marked.items()
         if (is_box(report.lines[i].marker) or form in OPENING_BRACKETS) and form != report.habit.heading_class
     }
-    # 〈숲길과 ☎ 000-0000〉, at the foot of a task
-    found = {i for i in found if not sheet.rows_behind([report.lines[i]], usual=True)}
-    found = {i for i in found if len(report.lines[i].body) <= LONGEST_PLAIN}
+    found = {i for i in found if len(report.lines[i].body) <= LONGEST_PLAIN and not _says_who(report, i)}
     return found if len(found) >= FEWEST_MARKED else set()
 
 
@@ -165,11 +163,16 @@ def _plain_above(
     return ReportPart("strategy", k, k, 1) if known or k == floor or usual_here else None
 
 
+def _says_who(report: ReportSurvey, i: int) -> bool:
+    """Whether a line says who answers for the task above it, at its foot: 〈숲길과 ☎ 000-0000〉, 담당부서 ⇥ 숲길과."""
+    return sheet_cells.before(report.lines, i + 1) > 0 or sheet.rows_behind([report.lines[i]], usual=True) > 0
+
+
 def _may_be_plain_name(report: ReportSurvey, k: int, *, apart: bool = False) -> bool:
     """Whether a line may name a strategy: short, no item, no number; set apart unless `apart` says that it is."""
     line = report.lines[k]
     apart = apart or bool(line.blank_before) or (k > 0 and line.page_start) or k - 1 in report.in_table
-    if k in report.in_table or k in report.numbers or line.marker is not None or not apart:
+    if k in report.in_table or k in report.numbers or line.marker is not None or not apart or _says_who(report, k):
         return False
     # 농촌활력과 ends like a particle and is the name of a division.
     breaks_off = len(line.text.split()) > 1 and end_of(line.text) is End.OPEN

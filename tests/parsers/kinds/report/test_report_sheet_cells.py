@@ -24,6 +24,8 @@ A_LINE_EACH = "담당부서\n숲길팀\n담 당 자\n고은별\n연락처\n033-0
         A_LINE_EACH,
         "| 담당부서 | 숲길팀 | 담당자 | 고은별 | 연락처 | 033-000-1234 |\n",
         "담당부서\t숲길팀\n담당자\t고은별(033-000-1234)\n",
+        "담당부서\t숲길팀\n담당자\t고은별\n연락처\t033-000-1234\n",  # a number of nobody else
+        "담당부서\t숲길팀\t담당자\t고은별\t☎\t033-000-1234\n",
     ],
 )
 def test_cells_name_office_person_and_number(content: Content, text: str) -> None:
@@ -92,3 +94,14 @@ def test_number_and_name_of_a_task_stand_above_in_cells_of_their_own(rows: Calla
         ("꽃길 가꾸기", "추진과제", "고은별"),
     ]
     assert not any(section.tables for task in tasks for section in task.sections)
+
+
+@pytest.mark.parametrize("foot", [IN_TURN, BELOW, A_LINE_EACH, IN_TURN.replace("\t", "   "), f"\n{IN_TURN}"])
+def test_the_same_office_at_the_foot_of_every_task_heads_none(rows: Callable[[str], Rows], foot: str) -> None:
+    block = f"\n□ 추진배경\n○ 길이 끊김\n\n□ 향후계획\n○ 길 잇기 : 4월\n\n{foot}\n"
+    names = ["숲길 잇기", "꽃길 가꾸기", "쉼터 놓기"]
+    text = "2031년 주요업무계획\n\n2031. 1.\n\n숲길과\n\nⅠ. 일반현황\n\n□ 인력 : 9명\n\nⅡ. 추진과제\n\n"
+    text += "".join(f"{n}. {name}\n{block}" for n, name in enumerate(names, 1))
+    tasks = [record for record in rows(text).records if record.kind == "task"]
+    found = [(task.title, task.category, [one.phone for one in task.contacts]) for task in tasks]
+    assert found == [(name, "추진과제", ["033-000-1234"]) for name in names]
