@@ -20,7 +20,7 @@ from parsers.text.syllables import ending_in
 MOST_WORDS = 3
 FEWEST_NAMED = 2
 # How parts of a block are numbered that are examples; and a word with its number (사례 1, [사례 1]).
-PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "korean", "alpha")
+PART_STYLES = ("dot", "paren", "bracket", "bracketed", "circled", "boxed", "korean", "korean_paren", "alpha")
 WORD_AND_NUMBER = regex.compile(
     r"[\[【〔<(]\s?\p{Hangul}{2,4}\s?\d{1,2}(?=[\s.:)\]】〕>])|\p{Hangul}{2,4}\s\d{1,2}(?=[\s.:]|$)"
 )

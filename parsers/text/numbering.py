@@ -58,7 +58,8 @@ FORMS: tuple[tuple[str, str], ...] = (
     ("drawn", r"[│┃]\s*(?P<digits>\d{1,2})\s*[│┃]"),
     ("circled", rf"(?P<circled>[{CIRCLED}])"),
     ("boxed", rf"(?P<boxed>[{BOXED}])"),
-    ("korean", rf"(?P<korean>[{KOREAN}])[.)](?=\s|$)"),
+    ("korean", rf"(?P<korean>[{KOREAN}])\.(?=\s|$)"),
+    ("korean_paren", rf"(?P<korean>[{KOREAN}])\)(?=\s|$)"),
     ("bare", r"(?P<digits>0?\d{1,2})(?=\s+\D|\s+(?:20\d\d|[’'‘]\d\d)\s?년|\t|$)"),
 )
 

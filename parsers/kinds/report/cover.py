@@ -21,7 +21,10 @@ from parsers.vocabulary import Reports, alternatives, load
 
 LONGEST_TITLE = 40
 LONGEST_BODY = 20
-YEAR_ALONE = regex.compile(r"(?:20\d\d|[’'‘]\d\d)\s?년?\s?도?(?:\s?(?:[상하]반기|\d/4\s?분기|제?\d분기))?")
+# 2031년도, 2031학년도
+YEAR_ALONE = regex.compile(
+    r"(?:20\d\d|[’'‘]\d\d)\s?(?:(?:학|회계)?[년연])?\s?도?(?:\s?(?:[상하]반기|\d/4\s?분기|제?\d분기))?"
+)
 # What joins the two titles that a report on last year and plan of this one has.
 JOINED = regex.compile(r"및\s|[･·ㆍ&]\s?")
 JOINS = regex.compile(r"(?:\s및|[･·ㆍ&])$")

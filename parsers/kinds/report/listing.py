@@ -9,7 +9,7 @@ from itertools import takewhile
 
 import regex
 
-from parsers.kinds.report import counted
+from parsers.kinds.report import counted, head_cells
 from parsers.kinds.report.cover import is_title
 from parsers.kinds.report.headings import CHAPTER_STYLES, usual
 from parsers.kinds.report.names import PAGE_IN_FRONT, bare_name
@@ -154,7 +154,10 @@ def _name(line: Line) -> str:
     """The letters of a name without its number and its page."""
     text = PAGE_IN_FRONT.sub("", line.headline)
     number = number_of(text)
-    text = text[number.rest :] if number else text
+    if number and text == line.headline:
+        text, _ = head_cells.parted(line, number.rest)
+    elif number:
+        text = text[number.rest :]
     # What looks like a word that counts may be one of the name (숲길 21 조성), in the list as in the body.
     text = text[counted.behind_word(text) or counted.behind_label(text) :] or text
     return "".join(char for char in bare_name(text) if char.isalnum())

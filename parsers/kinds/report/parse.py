@@ -13,7 +13,7 @@ from itertools import pairwise, takewhile
 import regex
 
 from parsers.draft import Block, Draft, Grid, LogicalItem, Parsed, attributes_in_order
-from parsers.kinds.report import blocks, counted, cover, leads, levels, parts, plans, sheet, tags
+from parsers.kinds.report import blocks, counted, cover, head_cells, leads, levels, parts, plans, sheet, tags
 from parsers.kinds.report.answering import are_usual_feet, is_table_of_block, of_task
 from parsers.kinds.report.blocks import BlockBody, ReportBlocks
 from parsers.kinds.report.headings import BOXED
@@ -76,7 +76,8 @@ def parse(page: Page) -> Parsed:
 def _parts(page: Page, content: Sequence[Line]) -> _Parts:
     """The parts of a report. Name and office of a task may stand in the cells of what is no table of it then."""
     grids = page.grids_among(content)
-    answering = {grid.first for grid in grids if counted.is_sheet(content[grid.first : grid.after])}
+    rows = {grid.first: content[grid.first : grid.after] for grid in grids}
+    answering = {i for i, lines in rows.items() if counted.is_sheet(lines) or head_cells.is_head(lines)}
     of = _parts_with(page, content, [grid for grid in grids if grid.first not in answering])
     tables = {i for i in answering if is_table_of_block(of.report, of.parts, i, feet=of.feet)}
     left = answering - tables
@@ -256,9 +257,10 @@ def _task(of: _Parts, part: ReportPart, category: str | None) -> Draft:
 
 
 def _named_in_head(of: _Parts, part: ReportPart) -> tuple[Contact, ...]:
-    """Whom the brackets behind the name of a task tell to ask."""
+    """Whom the cells or brackets behind the name of a task tell to ask."""
     line = of.report.lines[part.first + max(part.head, 1) - 1]
-    who = who_behind(line.text, of.office_gap)
+    _, who = head_cells.parted(line, part.number.rest if part.number and part.head == 1 else 0)
+    who = who or who_behind(line.text, of.office_gap)
     return sheet.contacts_in(line, who) if who else ()
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from parsers.draft import Grid
-from parsers.kinds.report import counted
+from parsers.kinds.report import counted, head_cells
 from parsers.kinds.report.headings import CHAPTER_STYLES, LEAD_BULLETS, BlockHeading, Habit, habit_of, opens_body, usual
 from parsers.kinds.report.listing import Listing, listing_of
 from parsers.kinds.report.names import LEADERS
@@ -68,7 +68,7 @@ class ReportSurvey:
         number = self.numbers.get(first) if head <= 1 else None
         if head > 1:
             return line.headline[counted.behind_label(line.headline) :]
-        return line.headline[number.rest :] if number else line.body
+        return head_cells.parted(line, number.rest)[0] if number else line.body
 
 
 def survey(lines: Sequence[Line], grids: Sequence[Grid]) -> ReportSurvey:
@@ -178,7 +178,9 @@ def head_at(report: ReportSurvey, i: int) -> int:
     if i in report.numbered_below:
         return report.numbered_below[i] - i + 1
     headline, rest = report.lines[i].headline, report.numbers[i].rest
-    own = 1 if rest < len(headline) and len(report.lines[i].text) <= LONGEST_NAME else 0
+    name, who = head_cells.parted(report.lines[i], rest)
+    length = rest + len(name) if who else len(report.lines[i].text)
+    own = 1 if rest < len(headline) and length <= LONGEST_NAME else 0
     # 과제 1                    숲길과: what stands at the margin is no name, where one stands below.
     if rest < len(headline) and not headline[:rest].endswith(AT_MARGIN):
         return own

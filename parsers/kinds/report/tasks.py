@@ -108,6 +108,7 @@ def _forms(report: ReportSurvey, below: Mapping[int, Below]) -> frozenset[str]:
     """The forms of number that tasks have: the one above most blocks, and those beside it (역점 1, 역점 2, 현안 1).
 
     A form stands beside another where a block stands below each of its heads, and neither counts on around the other.
+    That of the headings of blocks stands below it.
     """
     best = _form_of_most(report, below)
     if best is None:
@@ -116,7 +117,8 @@ def _forms(report: ReportSurvey, below: Mapping[int, Below]) -> frozenset[str]:
     beside = {
         form
         for form, found in runs.items()
-        if (sum(map(len, found)) >= FEWEST_HEADS or form.startswith("word"))
+        if form != report.habit.heading_class
+        and (sum(map(len, found)) >= FEWEST_HEADS or form.startswith("word"))
         and all(below[i] in (Below.USUAL, Below.OWN) for run in found for i in run)
         and not any(_crosses(run, other) for run in found for other in runs[best])
     }

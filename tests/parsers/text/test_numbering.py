@@ -26,6 +26,8 @@ ReadLine = Callable[[str], Line]
         ("1.「숲길법」 개정", "dot", 1, "「숲길법」 개정"),
         ("1.", "dot", 1, ""),
         ("2) 숲길 잇기", "paren", 2, "숲길 잇기"),
+        ("나. 숲길 잇기", "korean", 2, "숲길 잇기"),
+        ("나) 숲길 잇기", "korean_paren", 2, "숲길 잇기"),  # a level below
         ("[3] 숲길 잇기", "bracket", 3, "숲길 잇기"),
         ("【나】 숲길 잇기", "bracketed", 2, "숲길 잇기"),
         ("│ 2 │ 숲길 잇기", "drawn", 2, "숲길 잇기"),  # a box drawn with lines

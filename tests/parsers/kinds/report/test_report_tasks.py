@@ -93,6 +93,14 @@ def test_tasks_counted_below_strategies_are_told_from_them(content: Content) -> 
     assert tasks(content, f"1. 숲길\n\n{page('걷는 길')}2. 꽃길\n\n{WHOLE}") == ["숲길", "꽃길"]
 
 
+def test_items_numbered_as_blocks_are_no_tasks(content: Content) -> None:
+    blocks = "가. 목적\n1) 길을 이음\n나. 추진계획\n1) 길 잇기\n"
+    assert tasks(content, f"가. 숲길 세 곳\n나. 꽃길 두 곳\n다. 물길 한 곳\n1. 숲길\n{blocks}2. 꽃길\n{blocks}") == [
+        "숲길",
+        "꽃길",
+    ]
+
+
 def test_of_two_forms_the_one_above_most_blocks_is_that_of_tasks(content: Content) -> None:
     text = f"① 들머리\n{BLOCK}1. 숲길\n{BLOCK}2. 꽃길\n{BLOCK}"
     assert tasks(content, text) == ["숲길", "꽃길"]
