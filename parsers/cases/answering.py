@@ -16,8 +16,8 @@ import regex
 from parsers.cases.habits import BEFORE_VALUE, label_of
 from parsers.cases.places import cells_of
 from parsers.cases.region_lines import BRACKETED, office_endings
+from parsers.endings import sentences
 from parsers.gazetteer.persons import is_name
-from parsers.language import sentences
 from parsers.mentions import phone
 from parsers.structure import contacts
 from parsers.structure.contacts import ContactLine

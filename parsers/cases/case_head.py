@@ -14,7 +14,7 @@ from parsers.cases.habits import Habits
 from parsers.cases.leads import lead_of
 from parsers.cases.region_lines import RegionLine
 from parsers.cases.title_labels import is_contact, labelled_title, title_place
-from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.page import Page
 from parsers.structure.headings import recognise
 from parsers.text.line import Line

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from parsers.cases.blocks import block_key
-from parsers.language.line_endings import End, end_of
+from parsers.endings.line_endings import End, end_of
 from parsers.structure.headings import Heading
 from parsers.structure.margins import Layout
 from parsers.text.label import has_label

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from parsers.language.line_endings import NOMINAL_ENDING
+from parsers.endings.line_endings import NOMINAL_ENDING
 from parsers.text.line import Line
 from parsers.vocabulary import Casebooks, alternatives, load
 

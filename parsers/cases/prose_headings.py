@@ -11,7 +11,7 @@ import regex
 
 from parsers.cases.blocks import block_key
 from parsers.cases.habits import FEWEST_CASES, LONGEST_NAME, OFTEN
-from parsers.language import sentences
+from parsers.endings import sentences
 from parsers.mentions import phone
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from parsers.language import sentences
+from parsers.endings import sentences
 from parsers.text.line import Line
 
 MARKS = {"“": "”", "‘": "’", '"': '"', "'": "'", "「": "」"}

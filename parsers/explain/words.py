@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
+from parsers.endings.line_endings import ending_of
 from parsers.evidence import Decision
-from parsers.language.line_endings import ending_of
 from parsers.structure.beginnings import MILESTONE, NUMBERED
 from parsers.structure.headings import named, term_at_end
 from parsers.structure.rows import column_words_in

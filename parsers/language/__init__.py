@@ -1,1 +1,1 @@
-"""What Korean says: morphology, how sentences and lines end, where spaces stand."""
+"""What Korean says: morphology, where spaces stand."""

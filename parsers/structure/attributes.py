@@ -8,7 +8,7 @@ from functools import cache
 import regex
 
 from parsers.draft import LogicalItem
-from parsers.language.line_endings import End, end_of
+from parsers.endings.line_endings import End, end_of
 from parsers.structure.attribute_names import name_of
 from parsers.structure.margins import SLACK
 from parsers.text.line import Line

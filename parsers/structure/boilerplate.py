@@ -9,8 +9,8 @@ from functools import cache
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.persons import is_name
-from parsers.language import sentences
 from parsers.mentions.day_lines import DAY, day_on
 from parsers.mentions.email import ADDRESS
 from parsers.text.letterspaced import closed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.structure.margins import Layout
 from parsers.structure.rows import names_a_column, names_columns
 from parsers.text.bullets import is_note, marker_rank

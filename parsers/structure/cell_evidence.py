@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.evidence import Evidence, weights
-from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure import rows
 from parsers.structure.beginnings import LABEL_ALONE
 from parsers.structure.headings import recognise

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import chain
 
+from parsers.endings.line_endings import End, end_of
 from parsers.evidence import Decision, Evidence, trace, weights
-from parsers.language.line_endings import End, end_of
 from parsers.structure.cell_bullets import bulleted_tables
 from parsers.structure.cell_evidence import CELL, evidence_of_lines
 from parsers.structure.keyed_rows import keyed_tables

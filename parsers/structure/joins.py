@@ -9,10 +9,10 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.evidence import Evidence, settled, weighed, weights
-from parsers.language import sentences
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.language.spacing import Spelling
 from parsers.language.spelling import WrittenWords
 from parsers.structure import setting

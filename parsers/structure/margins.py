@@ -9,8 +9,8 @@ from itertools import pairwise
 
 import regex
 
-from parsers.language import sentences
-from parsers.language.line_endings import End, end_of, is_nominal
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of, is_nominal
 from parsers.text.bullets import is_note
 from parsers.text.line import Line, width_of
 from parsers.text.lines import Lines

@@ -9,9 +9,9 @@ from itertools import pairwise
 import regex
 
 from parsers.draft import LogicalItem
-from parsers.language import sentences
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of
 from parsers.structure.beginnings import CIRCLED_POINT, begins_anew
 from parsers.structure.items import join
 from parsers.structure.joins import Joiner

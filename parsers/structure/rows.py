@@ -8,7 +8,7 @@ from itertools import takewhile
 
 import regex
 
-from parsers.language.line_endings import End, end_of
+from parsers.endings.line_endings import End, end_of
 from parsers.text.label import has_colon_label
 from parsers.text.line import Line
 from parsers.vocabulary import Tables, load

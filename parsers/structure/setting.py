@@ -8,9 +8,9 @@ from itertools import pairwise
 
 import regex
 
-from parsers.language import sentences
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of
 from parsers.structure.margins import NEARLY_FULL, SLACK, Layout
 from parsers.text.bullets import is_note
 from parsers.text.line import Line, width_of

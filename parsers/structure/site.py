@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from parsers.language import sentences
+from parsers.endings import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.mentions.points import full_year
 from parsers.structure.boilerplate import COPYRIGHT

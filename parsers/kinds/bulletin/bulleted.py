@@ -11,9 +11,9 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.bulletin.masthead import heads_contents
 from parsers.kinds.bulletin.places import is_place
-from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import outlets
 from parsers.text.bullets import is_box, is_note, marker_rank
 from parsers.text.likeness import letters

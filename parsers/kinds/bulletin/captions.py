@@ -11,8 +11,8 @@ from functools import cache
 
 import regex
 
+from parsers.endings.line_endings import NOMINAL_ENDING
 from parsers.kinds.bulletin.bulleted import is_source_below
-from parsers.language.line_endings import NOMINAL_ENDING
 from parsers.structure.headings import WRAPPED
 from parsers.text.line import Line
 from parsers.vocabulary import Bulletins, alternatives, load

@@ -12,9 +12,9 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.bulletin import captions, highlights
 from parsers.kinds.bulletin.bulleted import stands_out
-from parsers.language.line_endings import End, end_of
 from parsers.structure import contacts
 from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import letters

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from parsers.endings import sentences
 from parsers.kinds.bulletin.bulleted import LABEL, LONGEST_TITLE
-from parsers.language import sentences
 from parsers.text.bullets import is_note
 from parsers.text.line import Line
 

@@ -13,8 +13,8 @@ from itertools import chain, takewhile
 import regex
 
 from parsers.cases.chapters import CONTENTS_ENTRY, is_collection, is_contents_heading
+from parsers.endings import sentences
 from parsers.gazetteer.bodies import is_body, publisher_endings
-from parsers.language import sentences
 from parsers.mentions.day_lines import day_or_month_on
 from parsers.text.letterspaced import closed
 from parsers.text.line import Line

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.endings.sentences import stops_in
 from parsers.kinds.essay.byline import LONGEST_BYLINE, author_of
 from parsers.kinds.essay.furniture import is_furniture
 from parsers.kinds.essay.headings import heading_of
-from parsers.language.sentences import stops_in
 from parsers.structure.boilerplate import heads_comments
 from parsers.text.line import Line
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import regex
 
-from parsers.language import sentences
+from parsers.endings import sentences
 from parsers.text.line import Line
 from parsers.vocabulary import Essays, alternatives, load
 

@@ -9,13 +9,13 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings.sentences import stops_in
 from parsers.kinds.essay import author_notes, comments, disclaimers, naming, speech
 from parsers.kinds.essay.byline import LONGEST_BYLINE, Author, author_of, signed_day
 from parsers.kinds.essay.furniture import day_of, is_furniture
 from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.headings import has_others_like, heading_of, is_addressed, is_divider, recurs
 from parsers.kinds.essay.titles import title_of
-from parsers.language.sentences import stops_in
 from parsers.page import Page
 from parsers.structure import prose, site
 from parsers.structure.boilerplate import COPYRIGHT

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 
 import regex
 
+from parsers.endings import sentences
 from parsers.kinds.essay.byline import author_in
-from parsers.language import sentences
 from parsers.structure import prose
 from parsers.structure.headings import WRAPPED
 from parsers.text.bullets import is_box

@@ -7,11 +7,11 @@ from itertools import takewhile
 
 import regex
 
+from parsers.endings.line_endings import End, end_of
 from parsers.gazetteer.bodies import is_body
 from parsers.kinds.essay.head import Head
 from parsers.kinds.essay.speech import names_speech
 from parsers.kinds.essay.titles import owner_of_series, title_of
-from parsers.language.line_endings import End, end_of
 from parsers.structure import prose
 from parsers.structure.boilerplate import ISSUE, masthead, outlet_among
 from parsers.structure.headings import WRAPPED

@@ -10,6 +10,7 @@ from itertools import pairwise
 import regex
 
 from parsers.draft import PICTURE, Block, Contents, Draft, LogicalItem, Unit
+from parsers.endings import sentences
 from parsers.gazetteer import governments
 from parsers.issues import issue
 from parsers.kinds.news import bylines, places
@@ -18,7 +19,6 @@ from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.headlines import StoryHead
 from parsers.kinds.news.page_part import PagePart, PagePartKind, Span
 from parsers.kinds.news.stories import Story
-from parsers.language import sentences
 from parsers.language.spacing import Spelling, respaced
 from parsers.page import Page
 from parsers.structure.headings import WRAPPED

@@ -11,10 +11,10 @@ from functools import cache
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.bodies import is_body
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region, lacks_rank
-from parsers.language import sentences
 from parsers.mentions.email import ADDRESS
 from parsers.structure.boilerplate import FRAME, masthead, outlet_of, paper_at_start
 from parsers.text.letterspaced import closed

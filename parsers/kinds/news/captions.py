@@ -11,10 +11,10 @@ from functools import cache
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.bodies import is_body
 from parsers.gazetteer.regions import everyday_names, is_region
 from parsers.kinds.news import bylines
-from parsers.language import sentences
 from parsers.mentions.day_lines import DAY
 from parsers.mentions.email import ADDRESS
 from parsers.structure.boilerplate import FRAME, RIGHTS, outlet_of

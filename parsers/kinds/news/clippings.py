@@ -11,11 +11,11 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.bodies import division_endings, is_body
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines
 from parsers.kinds.news.clip_labels import MARKS, Label, label_of
-from parsers.language import sentences
 from parsers.mentions.day_lines import DAY, WEEKDAY, day_on
 from parsers.page import Page
 from parsers.text.line import Line

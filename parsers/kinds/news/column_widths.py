@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from parsers.endings import sentences
 from parsers.kinds.news.measure import Measure
-from parsers.language import sentences
 from parsers.language.source_spaces import keeps_spaces
 from parsers.text.line import Line, width_of
 

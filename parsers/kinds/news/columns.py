@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of, ending_of, open_brackets
 from parsers.evidence import Evidence, settled, weighed, weights
 from parsers.kinds.news import bylines
 from parsers.kinds.news.column_widths import SLACK, Column, column_of, columns_of, letters_of, share_packed, spaces_lost
@@ -22,9 +24,7 @@ from parsers.kinds.news.typesetting import (
     indents_paragraphs,
     last_before_heads,
 )
-from parsers.language import sentences
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of, ending_of, open_brackets
 from parsers.language.source_spaces import keeps_spaces
 from parsers.language.spacing import lacks_space
 from parsers.page import Page

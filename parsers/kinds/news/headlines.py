@@ -13,11 +13,11 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.evidence import Decision, Evidence, trace, weights
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import Columns
 from parsers.kinds.news.title_line import has_kicker, is_predicate, is_quoted, is_set_off, names_series
-from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import WRAPPED
 from parsers.text.likeness import WeightedLikeness
 from parsers.text.line import Line

@@ -13,7 +13,7 @@ from statistics import quantiles
 
 import regex
 
-from parsers.language import sentences
+from parsers.endings import sentences
 from parsers.text.line import Line, width_of
 
 # What a column does not cut, so that the line before it may be short: a number, a word in Latin letters.

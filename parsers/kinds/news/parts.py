@@ -7,6 +7,7 @@ from itertools import dropwhile, takewhile
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions, rubrics
@@ -14,7 +15,6 @@ from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns
 from parsers.kinds.news.page_part import PagePart, PagePartKind, Span
-from parsers.language import sentences
 from parsers.mentions.day_lines import day_on
 from parsers.structure import site
 from parsers.structure.boilerplate import (

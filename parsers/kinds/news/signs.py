@@ -6,12 +6,12 @@ from itertools import islice
 
 import regex
 
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.kind import Sign
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.clippings import REPORTED, collection_on
 from parsers.kinds.news.column_widths import columns_of, spaces_lost
-from parsers.language import sentences
-from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.boilerplate import (
     COPYRIGHT,

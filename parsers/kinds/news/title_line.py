@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings.line_endings import End, end_of
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of
 from parsers.text.line import Line
 from parsers.vocabulary import News, load
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 
+from parsers.endings import sentences
 from parsers.kinds.news import bylines, captions
 from parsers.kinds.news.column_widths import Column, column_of
-from parsers.language import sentences
 from parsers.language.kiwi import Korean
 from parsers.structure.boilerplate import is_furniture, paper_above_issue
 from parsers.text.line import Line

@@ -8,8 +8,8 @@ from functools import cache
 import regex
 
 from parsers.draft import Block, LogicalItem
+from parsers.endings import sentences
 from parsers.kinds.release.annexes import annex_label
-from parsers.language import sentences
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, alternatives, load
 from schemas.record import Attachment

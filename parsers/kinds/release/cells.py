@@ -11,10 +11,10 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings import sentences
 from parsers.evidence import settled
 from parsers.kinds.release.annexes import annex_label
 from parsers.kinds.release.headings import BRACKETED, SUB_HEADLINE
-from parsers.language import sentences
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line
 from parsers.text.numbering import number_of

@@ -7,12 +7,12 @@ from functools import cache
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.regions import is_region
 from parsers.kinds.release import contact_lines, names, offices
 from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.issuers import from_issuer
 from parsers.kinds.release.names import NamedPeople
-from parsers.language import sentences
 from parsers.vocabulary import Releases, alternatives, load
 
 # What may stand between the one who is named and the number: 누리집(www.…)을 방문하거나 전화(☎.

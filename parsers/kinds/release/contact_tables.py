@@ -13,11 +13,11 @@ from itertools import pairwise
 
 import regex
 
+from parsers.endings import sentences
 from parsers.kinds.release import names, offices
 from parsers.kinds.release.contact_cells import LONGEST_CELL, REACH, ContactCell, is_label, office_labels
 from parsers.kinds.release.contact_lines import numbers_in
 from parsers.kinds.release.names import SYLLABLES, NamedPeople, Person
-from parsers.language import sentences
 from parsers.mentions.mention import Mention
 from parsers.vocabulary import Releases, load
 from schemas.record import Contact

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 import regex
 
 from parsers.draft import Grid
+from parsers.endings import sentences
 from parsers.kinds.release import (
     contact_cells,
     contact_desks,
@@ -21,7 +22,6 @@ from parsers.kinds.release import (
 from parsers.kinds.release.contact_cells import ContactCell
 from parsers.kinds.release.contact_lines import ContactEntry
 from parsers.kinds.release.names import EDGES, NamedPeople
-from parsers.language import sentences
 from parsers.structure.given import outermost
 from parsers.structure.tables import BAR_RULE
 from parsers.text.line import Line, folded

@@ -11,10 +11,10 @@ from itertools import takewhile
 
 import regex
 
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.evidence import settled
 from parsers.kinds.release.annexes import annex_label
-from parsers.language import sentences
-from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import named
 from parsers.text.bullets import is_note, marker_rank
 from parsers.text.line import Line

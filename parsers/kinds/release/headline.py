@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 import regex
 
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.release import plain_headlines, titles
 from parsers.kinds.release.plain_headlines import (
     LABELLED,
@@ -20,8 +22,6 @@ from parsers.kinds.release.plain_headlines import (
     OCCASION,
     SHORTEST_PLAIN,
 )
-from parsers.language import sentences
-from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_note
 from parsers.text.line import Line, width_of
 

@@ -12,10 +12,10 @@ from functools import cache
 
 import regex
 
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.release import headline, issuers, offices
 from parsers.kinds.release.plain_headlines import SHORTEST_PLAIN
-from parsers.language import sentences
-from parsers.language.line_endings import End, end_of
 from parsers.structure.boilerplate import COPYRIGHT, STAMPED, paper_at_start
 from parsers.structure.genres import is_minutes
 from parsers.text.bullets import is_box_or_circle

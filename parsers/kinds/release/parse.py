@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from parsers.draft import Block, Draft, LogicalItem, Parsed, attributes_in_order
+from parsers.endings import sentences
 from parsers.issues import issue
 from parsers.kinds.release import annexed_cases, contacts, issuers, publisher, sections
 from parsers.kinds.release import head as heads
@@ -16,7 +17,6 @@ from parsers.kinds.release.attachments import attachments_of, points_to_file, wi
 from parsers.kinds.release.frame import frame_on
 from parsers.kinds.release.place import area_code_of, region_of
 from parsers.kinds.release.wrapping import wraps_of
-from parsers.language import sentences
 from parsers.mentions.days import stated_day
 from parsers.page import Page
 from parsers.structure import attributes

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from parsers.language import sentences
-from parsers.language.line_endings import End, end_of
+from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
 

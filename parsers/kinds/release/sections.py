@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from parsers.draft import Block, Contents, Grid, LogicalItem
+from parsers.endings import sentences
 from parsers.evidence import settled
 from parsers.kinds.release import headings, headline, plain_headlines, run_on, series
 from parsers.kinds.release.cells import cells as lost_cells
-from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure import items
 from parsers.structure import sections as structure

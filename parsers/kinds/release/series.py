@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 
+from parsers.endings import sentences
 from parsers.kinds.release.headings import LABELLED, LONGEST, LONGEST_PLAIN
-from parsers.language import sentences
 from parsers.text.bullets import is_box
 from parsers.text.line import Line
 from parsers.text.numbering import number_of

@@ -8,11 +8,11 @@ from functools import cache
 
 import regex
 
+from parsers.endings import sentences
 from parsers.kind import Sign
 from parsers.kinds.release import issuers, manner, offices
 from parsers.kinds.release.frame import frame_on
 from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, cells, hands_out, in_brackets, names_itself
-from parsers.language import sentences
 from parsers.page import Page
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, Sites, alternatives, load

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.endings import sentences
 from parsers.kinds.release import days
 from parsers.kinds.release.letterhead import in_brackets
-from parsers.language import sentences
 from parsers.text.likeness import contained, letters
 from parsers.text.line import Line
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
+from parsers.endings import sentences
 from parsers.kinds.release.cells import cells as lost_cells
-from parsers.language import sentences
 from parsers.page import Page
 from parsers.structure.flattened import are_cells
 from parsers.structure.items import groups_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.report import sheet
 from parsers.kinds.report.headings import LEAD_BULLETS
 from parsers.kinds.report.openings import Below, first_below, in_annex, may_hold_tasks
 from parsers.kinds.report.survey import LONGEST_LEAD, LONGEST_NAME, ReportPart, ReportSurvey
-from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_box, marker_rank
 from parsers.text.line import Line
 

@@ -16,8 +16,8 @@ from itertools import pairwise
 import regex
 
 from parsers.cases.blocks import block_key
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.report.recurring import recurring
-from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import Heading, kind_by_ending, named
 from parsers.text.bullets import marker_rank, may_head
 from parsers.text.label import has_label

@@ -8,9 +8,9 @@ from functools import cache
 
 import regex
 
+from parsers.endings.line_endings import End, end_of
 from parsers.evidence import Evidence, settled, weights
 from parsers.kinds.report.headings import annex
-from parsers.language.line_endings import End, end_of
 from parsers.structure.joins import GOES_ON, SPACE, SURE_PARTICLE, Joiner
 from parsers.structure.margins import NEARLY_FULL
 from parsers.text.bullets import bulleted

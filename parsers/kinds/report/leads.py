@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 import regex
 
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.report import blocks, sheet, unmarked
 from parsers.kinds.report.blocks import ReportBlocks
 from parsers.kinds.report.headings import LEAD_BULLETS
 from parsers.kinds.report.survey import LONGEST_LEAD, ReportSurvey, is_lead
-from parsers.language.line_endings import End, end_of
 from parsers.structure.headings import kind_by_ending
 from parsers.structure.items import join
 from parsers.text import drawn

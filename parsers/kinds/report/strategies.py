@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from parsers.endings.line_endings import End, end_of
 from parsers.kinds.report import sheet, sheet_cells
 from parsers.kinds.report.headings import OPENING_BRACKETS, class_of
 from parsers.kinds.report.names import ENTRY_BULLET, ENTRY_NUMBER
 from parsers.kinds.report.survey import ReportPart, ReportSurvey, head_at
-from parsers.language.line_endings import End, end_of
 from parsers.text.bullets import is_box
 from parsers.text.label import has_label
 from parsers.text.likeness import AlikeNames

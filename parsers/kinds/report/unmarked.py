@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 import regex
 
+from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.kinds.report.headings import LEAD_BULLETS, LONGEST_OWN, BlockHeading
 from parsers.kinds.report.survey import ReportSurvey
-from parsers.language.line_endings import End, end_of, open_brackets
 from parsers.structure.headings import kind_by_ending
 from parsers.structure.joins import last_syllables
 from parsers.text.bullets import is_lost, is_note, marker_rank

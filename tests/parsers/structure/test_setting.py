@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from parsers.endings.line_endings import End, end_of
 from parsers.language.kiwi import Korean
-from parsers.language.line_endings import End, end_of
 from parsers.page import Page
 from parsers.structure.setting import between_words, breaks_between_words, hangs, is_in_sentences, sets_paragraphs_apart
 from parsers.text.plain import plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from parsers.language.line_endings import End, end_of, open_brackets
+from parsers.endings.line_endings import End, end_of, open_brackets
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ from typing import NamedTuple
 
 import regex
 
-from parsers.language import sentences
-from parsers.text.syllables import ending_in
+from parsers.endings import sentences
 from parsers.vocabulary import Closings, alternatives, load
 
 # Endings that close a clause: ~함, ~음, ~됨, ~임, ~다. with or without a full stop.
@@ -18,10 +17,9 @@ NOMINAL_ENDING = regex.compile(r"(?:[함됨임음짐옴움남감줌킴침듦]|[�
 COUNT = regex.compile(r"\d\s?(?:%p?|명|건|개|개소|회|종|원|천원|만원|백만원|억원|톤|㎡|세대|가구|곳|대)$")
 TRAILING_BRACKET = regex.compile(r"[(（\[][^()\[\]（）]{0,100}[)）\]]$")
 OPENING = {")": "(", "）": "（", "]": "[", "」": "「", "｣": "｢", "』": "『", "”": "“", "’": "‘", "》": "《"}
-# 크게 늘었 | 으나: the ending of a verb in the past is yet to come.
-IN_THE_PAST = ending_in("ㅆ")
-# Where these consonants stand among those that end a syllable.
-NOMINAL = (10, 16)
+# Where ㄻ and ㅁ stand among the consonants that end a syllable, and ㅆ, as of a verb in the past whose ending is yet
+# to come: 크게 늘었 | 으나.
+NOMINAL, PAST = (10, 16), 20
 
 
 class End(Enum):
@@ -86,7 +84,7 @@ def ending_of(text: str) -> Ending:
         return Ending(End.OPEN, word)
     if closes := closing.search(word) or NOMINAL_ENDING.search(stripped):
         return Ending(End.CLOSED, closes.group())
-    if bare == stripped and bare[-1] in IN_THE_PAST:
+    if bare == stripped and _final(bare) == PAST:
         return Ending(End.OPEN, bare[-1])
     if bare == stripped:
         particle = None if word in words.nouns_like_particles else particles.search(word)
@@ -98,4 +96,9 @@ def ending_of(text: str) -> Ending:
 
 def is_nominal(text: str) -> bool:
     """Whether a text ends as a verb made a noun does, with ㅁ or ㄻ: 늘림, 엶; a noun may end so too."""
-    return "가" <= text[-1:] <= "힣" and (ord(text[-1]) - ord("가")) % 28 in NOMINAL
+    return _final(text) in NOMINAL
+
+
+def _final(text: str) -> int | None:
+    """Which consonant ends the last syllable of a text, as Unicode counts them, 0 for none; None without a syllable."""
+    return (ord(text[-1]) - ord("가")) % 28 if "가" <= text[-1:] <= "힣" else None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from parsers.language import sentences
+from parsers.endings import sentences
 
 
 @pytest.mark.parametrize(

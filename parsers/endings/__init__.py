@@ -1,0 +1,1 @@
+"""How Korean sentences and lines end, as their letters tell."""
