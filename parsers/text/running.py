@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from parsers.endings.line_endings import End, end_of
 from parsers.text import other_pages
 from parsers.text.edges import (
     ABOVE,
@@ -251,7 +252,9 @@ def _whole_heads(raw: Sequence[Line], pages: Set[int], printing: Set[int], usual
     keys = {
         key
         for key, at in places.items()
-        if len(at) >= fewest or (key == title and at != {0}) or (at == feet and key.endswith(offices))
+        if (len(at) >= fewest and not _head_blocks(raw, at, pages, usual_gap))
+        or (key == title and at != {0})
+        or (at == feet and key.endswith(offices))
     } - _block_names()
     return {i for key in keys for i in places[key]} | ({0} if title in keys else set())
 
@@ -260,6 +263,13 @@ def _heads_text(raw: Sequence[Line], i: int, pages: Set[int], usual_gap: int) ->
     """Whether a gap parts a line from the foot above it, and none from the text below: the heading of a block."""
     below = i + 1 < len(raw) and i + 1 not in pages and raw[i + 1].blank_before <= usual_gap
     return raw[i].blank_before > usual_gap and below
+
+
+def _head_blocks(raw: Sequence[Line], at: Set[int], pages: Set[int], usual_gap: int) -> bool:
+    """Whether lines with one text, right below numbers of pages, head the text below: few stand amid a sentence."""
+    heads = [i for i in at if i - 1 in pages and _heads_text(raw, i, pages, usual_gap)]
+    broken = sum(end_of(raw[i - 2].text) is End.OPEN for i in heads)
+    return bool(heads) and broken <= SOME * len(heads)
 
 
 def _named_heads(raw: Sequence[Line], pages: Set[int], front: _Front) -> list[Edge]:

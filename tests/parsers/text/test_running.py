@@ -328,5 +328,16 @@ def test_a_heading_right_above_a_text_that_opens_each_page_is_no_running_head(
 
 
 def test_a_running_head_below_a_bare_number_may_stand_right_above_the_text(lines: ReadLines) -> None:
-    text = COVER + "\n" + "".join(f"{page(n)}\n{n + 3}\n\n두레박을 든 이웃\n" for n in range(5)) + page(6)
+    text = (
+        COVER
+        + "\n"
+        + "".join(f"{page(n)}두레박을\n\n{n + 3}\n\n두레박을 든 이웃\n내린다\n" for n in range(5))
+        + page(6)
+    )
     assert furniture(lines(text), text).count("두레박을 든 이웃") == 5
+
+
+def test_what_heads_a_page_below_each_number_is_no_running_head_where_no_sentence_goes_on(lines: ReadLines) -> None:
+    pages = (f"{page(n)}두레박을 내림\n\n{n + 3}\n\n우물군 두레면\n물을 길음\n" for n in range(5))
+    text = COVER + "\n" + "".join(pages) + page(6)
+    assert "우물군 두레면" not in furniture(lines(text), text)
