@@ -226,6 +226,15 @@ def test_its_signs_make_it_certain(verdict: ReadVerdict) -> None:
     assert verdict(ISSUE) == ("bulletin", False)
 
 
+def test_the_day_on_which_it_was_written_is_no_time_of_release(verdict: ReadVerdict) -> None:
+    text = (
+        "주간 시군 동향\n\n경상남도 자치과\t작성일 : 2025. 3. 28.(금)\t담당 ☎ 055-000-3114\n\n"
+        "1. [남해군] 저수지 알림판 설치\n○ 물대기 순서를 문자로 알림\n※ 문의 : 남해군 물길과 055-000-1234\n\n"
+        "2. [고성군] 나무시장 개장\n○ 묘목을 싸게 판매\n※ 문의 : 고성군 숲길과 055-000-5678\n"
+    )
+    assert verdict(text) == ("bulletin", False)
+
+
 def test_a_city_names_its_bulletin_as_it_likes(rows: ReadRows) -> None:
     text = (
         "고을 살림 나눔 대전광역시\n자치분권과\n\n2025. 4. 4.(금) ☏ 042) 000-0001\n\n"

@@ -190,6 +190,7 @@ def test_the_telephone_is_a_contact_of_the_division(content: Content) -> None:
         ("주간동향", True),
         ("지역 여론", True),
         ("일일 상황", True),
+        ("지역 주간 브리프", True),
         ("동향을 살폈다.", False),
         ("동향", False),
         ("그늘막 설치", False),

@@ -294,6 +294,9 @@ def test_a_column_of_days_makes_a_day_each(korean: Korean) -> None:
 def test_a_rubric_above_the_head_of_such_a_table_heads_it(lines: ReadLines) -> None:
     assert schedule.is_heading(lines("【솔바람 행사】\n일자\t시간\t행사\n월\t10:00\t골목 잔치\n").content, 0)
     assert not schedule.is_heading(lines("10:00 골목 일정\n11:00 샘터\n12:00 숲길\n").content, 0)
+    assert schedule.is_heading(
+        lines("Ⅲ. 다음 주 예정 행사\n시군\t일시\t행사명\n고성군\t3. 28.(금) 10:00\t골목 잔치\n").content, 0
+    )
 
 
 def test_times_may_stand_in_brackets_behind_the_events(korean: Korean) -> None:
