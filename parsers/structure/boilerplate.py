@@ -280,10 +280,12 @@ def published(lines: Iterable[Line]) -> str | None:
 
 def publisher(furniture: Sequence[Line], lines: Sequence[Line]) -> str | None:
     """The paper or site: by its masthead, its copyright note, or the domain of its reporters' addresses."""
-    if above := paper_above_issue(furniture):
-        return above
-    for line in furniture:
-        dated = DAY.search(line.text) or len(CELL.split(line.text)) > 1
+    if paper := paper_above_issue(furniture):
+        return paper
+    for above, line in zip((None, *furniture), furniture, strict=False):
+        # 2021년 5월 12일 | 지역 솔바람신보 7: the head of a page may take two lines.
+        below_day = above is not None and above.number + 1 == line.number and DAY.search(above.text)
+        dated = DAY.search(line.text) or below_day or len(CELL.split(line.text)) > 1
         name = masthead(line.text) or (outlet_on_stamp if dated else outlet_among)(line.text)
         if name:
             return name

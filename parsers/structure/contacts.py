@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 import regex
 
+from parsers.endings import sentences
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region, leading_region
 from parsers.mentions import email, phone
@@ -101,6 +102,14 @@ def is_labelled(line: Line) -> bool:
     return label_end(line, at_end_of_item=False) is not None and (
         TELEPHONE_SIGN.search(line.text) is not None or any(char.isdigit() for char in line.text)
     )
+
+
+def with_number(line: Line) -> int | None:
+    """Where the label of a line ends, in its body, that has a telephone number behind it and is no sentence; None for
+    other lines. The body may be any: 문의 골목과 ☎ 031-000-0000."""
+    label = _label_pattern().match(line.body)
+    told = label is not None and has_telephone(line.body[label.end() :]) and not sentences.stops(line.text)
+    return label.end() if label and told else None
 
 
 def label_alone(line: Line) -> bool:

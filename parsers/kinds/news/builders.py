@@ -21,11 +21,12 @@ from parsers.kinds.news.page_part import PagePart, PagePartKind, Span
 from parsers.kinds.news.stories import Story
 from parsers.language.spacing import Spelling, respaced
 from parsers.page import Page
+from parsers.structure import contacts
 from parsers.structure.headings import WRAPPED
 from parsers.structure.sections import PlacedHeading, sections
 from parsers.text.line import Line
 from parsers.text.source import Piece, Segments, words_of
-from schemas.record import Attachment, Byline, Region
+from schemas.record import Attachment, Byline, Contact, Region
 
 CLOSES_FIRST = regex.compile(r"[^<【\[〈《〔≪]*[>】\]〉》〕≫]")
 
@@ -100,7 +101,7 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
         region=_region(writer, title or "", [*subtitles, *series], paragraphs, signature, found.category),
         blocks=blocks,
         aside=(
-            *_aside(writer, [*found.parts, *found.bylines]),
+            *_aside(writer, [*found.parts, *found.bylines, *found.contacts]),
             *((None, text) for part in found.pictures for text in _picture_texts(writer, part)),
         ),
         subtitles=subtitles,
@@ -110,8 +111,13 @@ def story(writer: RecordBuilder, found: Story, head: StoryHead | None, before: S
             if part.spans
         ),
         byline=Byline(person=signature.person, email=signature.email, outlet=outlet) if signature else None,
+        contacts=tuple(_contact(line) for part in found.contacts for line in part.lines),
         issues=() if title else (issue("headline_missing", lines[0].number),),
     )
+
+
+def _contact(line: Line) -> Contact:
+    return contacts.read(line, contacts.with_number(line) or 0, garbled=False).contact
 
 
 def _region(

@@ -96,8 +96,12 @@ def given_by(text: str) -> Credit | None:
         return Credit(0, outlet_of(bare))
     between = BETWEEN_STROKES.fullmatch(bare)
     giver = between["giver"] if between else ""
-    office = is_region(giver) or is_body(giver) or giver in everyday_names()
-    return Credit(0, giver) if office else None
+    return Credit(0, giver) if is_office(giver) else None
+
+
+def is_office(giver: str) -> bool:
+    """Whether who gave a picture is a government or a body: 나루시, 전북도."""
+    return is_region(giver) or is_body(giver) or giver in everyday_names()
 
 
 def _giver(match: regex.Match[str]) -> str | None:

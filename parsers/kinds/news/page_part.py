@@ -18,6 +18,7 @@ class PagePartKind(Enum):
     TEXT = "text"
     BYLINE = "byline"
     CREDIT = "credit"
+    CONTACT = "contact"
     RUBRIC = "rubric"
 
 

@@ -9,14 +9,13 @@ import regex
 
 from parsers.endings import sentences
 from parsers.gazetteer.persons import is_name
-from parsers.gazetteer.regions import is_region
 from parsers.kinds.news import bylines, captions, rubrics
 from parsers.kinds.news.bylines import Signature
 from parsers.kinds.news.column_widths import column_of
 from parsers.kinds.news.columns import SENTENCE_INSIDE, Above, Columns
 from parsers.kinds.news.page_part import PagePart, PagePartKind, Span
 from parsers.mentions.day_lines import day_on
-from parsers.structure import site
+from parsers.structure import contacts, site
 from parsers.structure.boilerplate import (
     FRAME,
     STAMPED,
@@ -66,7 +65,7 @@ def parts_of(lines: Sequence[Line], columns: Columns) -> tuple[list[PagePart], l
             in_tail = in_tail or (opens_tail(line) and any(part.kind is PagePartKind.TEXT for part in parts))
             at += 1
             continue
-        found = _alone(line) or _posted(lines, at) or _by_desk(line, parts) or _running(lines, at, columns, parts)
+        found = _alone(line) or _posted(lines, at) or _below_text(line, parts) or _running(lines, at, columns, parts)
         if in_tail and found[0].kind is PagePartKind.HEAD:
             # Titles of other stories, listed below this one.
             furniture.extend(part.lines[0].number for part in found)
@@ -118,7 +117,7 @@ def _alone(line: Line) -> list[PagePart]:
     if signature:
         return [PagePart(PagePartKind.BYLINE, (line,), (), (span,), signature=signature)]
     credit = captions.given_by(line.text)
-    if credit and not (line.text.startswith(CREDIT_MARKS) or is_region(credit.person or "")):
+    if credit and not (line.text.startswith(CREDIT_MARKS) or captions.is_office(credit.person or "")):
         # 어르신에 도시락 제공 is a headline.
         credit = None
     return [PagePart(PagePartKind.CREDIT, (line,), (), (span,), credit=credit)] if credit else []
@@ -134,9 +133,12 @@ def _posted(lines: Sequence[Line], at: int) -> list[PagePart]:
     return [PagePart(PagePartKind.BYLINE, (line,), (), (_whole(line),), signature=signature)]
 
 
-def _by_desk(line: Line, parts: Sequence[PagePart]) -> list[PagePart]:
-    """The desk that signs in place of a reporter, right below the text of a story: it names nobody."""
-    if not (bylines.is_desk(line.text) and parts and parts[-1].kind is PagePartKind.TEXT and not parts[-1].signature):
+def _below_text(line: Line, parts: Sequence[PagePart]) -> list[PagePart]:
+    """Whom a story below its text tells to ask, or the desk that signs it in place of a reporter and names nobody."""
+    behind = parts[-1].kind if parts else None
+    if behind in (PagePartKind.TEXT, PagePartKind.CONTACT) and contacts.with_number(line) is not None:
+        return [PagePart(PagePartKind.CONTACT, (line,), (), (_whole(line),))]
+    if behind is not PagePartKind.TEXT or parts[-1].signature or not bylines.is_desk(line.text):
         return []
     signature = Signature(0, len(line.text), None, None, None)
     return [PagePart(PagePartKind.BYLINE, (line,), (), (_whole(line),), signature=signature)]
@@ -156,7 +158,7 @@ def _running(lines: Sequence[Line], at: int, columns: Columns, parts: Sequence[P
     while end + 1 < len(lines) and not _ends(lines[end].text, lines[end + 1].text):
         following = lines[end + 1]
         running = in_text or end > at
-        if _alone(following) or bylines.leading(following.text):
+        if _alone(following) or bylines.leading(following.text) or contacts.with_number(following) is not None:
             break
         inside = running or _cuts_number(lines[end].text, following.text)
         if is_furniture(following) and not (inside and columns.holds(lines[end], following)):

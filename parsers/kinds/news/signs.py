@@ -82,13 +82,15 @@ def _of_stories(page: Page) -> list[Sign]:
     opened = next((line for line in content if paper_at_start(line.text)), None)
     found += [Sign(f"opened by a paper's name at line {opened.number}", OPENED)] if opened else []
     lost = _has_lost_spaces(content)
-    cut = (signed or around or lost) and _is_cut_by_columns(content, FEWEST_SIGNED if signed and lost else FEWEST)
+    headed = any(paper_on_head(line.text) for line in content[:HEAD_LINES])
+    in_paper = signed or around or lost or headed
+    cut = in_paper and _is_cut_by_columns(content, FEWEST_SIGNED if signed and lost else FEWEST)
     found += [Sign(COLUMN, COLUMN)] if cut else []
     # Short stories have a sentence each at least, and one with its reporter's address is a story however short.
     addressed = any("@" in line.text for line in signed)
     reports = _reports(content, MOST_SIGNED if len(signed) == MOST_SIGNED or addressed else FEWEST_PLAIN)
-    # Columns under a reporter's name are a paper's, in whatever style it tells.
-    if not found or not (reports or (signed and cut)) or not (signed or cut or tells(content)):
+    # Columns under the name of a reporter or of a paper are a paper's, in whatever style it tells.
+    if not found or not (reports or ((signed or headed) and cut)) or not (signed or cut or tells(content)):
         return []
     edges = (*content[:EDGE], *content[-EDGE:])
     heading = next((line for line in edges if masthead(line.text) or paper_on_head(line.text)), None)

@@ -24,13 +24,14 @@ LONGEST_BRIEF = 400
 
 @dataclass(slots=True)
 class Story:
-    """A story being put together: parts of text with the subheads between them, bylines, pictures inside.
+    """A story being put together: parts of text with the subheads between them, bylines, contacts, pictures inside.
 
     `category` is what the rubric says that it stands under, `label` the line of that where it is this story's own.
     """
 
     parts: list[PagePart] = field(default_factory=list)
     bylines: list[PagePart] = field(default_factory=list)
+    contacts: list[PagePart] = field(default_factory=list)
     pictures: list[PagePart] = field(default_factory=list)
     closed: bool = False
     category: str | None = None
@@ -47,7 +48,7 @@ class Story:
     @property
     def lines(self) -> list[Line]:
         """The story's lines in order."""
-        every = (line for part in (*self.parts, *self.bylines, *self.pictures) for line in part.lines)
+        every = (line for part in (*self.parts, *self.bylines, *self.contacts, *self.pictures) for line in part.lines)
         return sorted(every, key=lambda line: line.number)
 
     @property
@@ -85,6 +86,7 @@ def in_one(assembly: Assembly) -> Story:
     return Story(
         parts=[part for story in stories for part in story.parts],
         bylines=[*(part for story in stories for part in story.bylines), *assembly.loose],
+        contacts=[part for story in stories for part in story.contacts],
         pictures=[
             *(part for story in stories for part in story.pictures),
             *(part for parts in captions for part in parts),
@@ -112,6 +114,8 @@ class _Assembler:
                 self.pending.append(part)
             elif part.kind is PagePartKind.BYLINE:
                 self._sign(before, part)
+            elif part.kind is PagePartKind.CONTACT and self.story is not None:
+                self.story.contacts.append(part)
             elif part.kind is PagePartKind.RUBRIC:
                 self._open_rubric(part)
             elif part.kind is PagePartKind.CREDIT:
@@ -151,7 +155,8 @@ class _Assembler:
 
     def _text(self, part: PagePart) -> None:
         story = self.story
-        if story is None or story.closed or part.opening or not self._goes_on_after(self.pending):
+        ended = story is None or story.closed or bool(story.contacts and self.pending)
+        if story is None or ended or part.opening or not self._goes_on_after(self.pending):
             story = self._new_story()
         else:
             story.parts.extend(self.pending)

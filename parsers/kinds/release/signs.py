@@ -14,6 +14,7 @@ from parsers.kinds.release import issuers, manner, offices
 from parsers.kinds.release.frame import frame_on
 from parsers.kinds.release.letterhead import EMBARGO, LINES, LONGEST, cells, hands_out, in_brackets, names_itself
 from parsers.page import Page
+from parsers.structure.boilerplate import paper_on_head
 from parsers.text.line import Line
 from parsers.vocabulary import Releases, Sites, alternatives, load
 
@@ -69,7 +70,9 @@ def signs(page: Page) -> list[Sign]:
     found += [Sign(DASHES, DASHES)] if manner.has_sub_headlines((*frame.titles, *frame.body)) else []
     found += [Sign(ITEMS, ITEMS)] if manner.writes_sentences_in_items(frame.body) else []
     found += [Sign(ANSWERS, ANSWERS)] if manner.answers_the_press(frame.body) else []
-    asked = in_head or any(sign.text == ASKS for sign in found)
+    # 문의 stands below the stories of a city's own paper as well.
+    in_paper = any(paper_on_head(line.text) for line in page.content[:LEAD])
+    asked = in_head or (any(sign.text == ASKS for sign in found) and not in_paper)
     # What the site of an office prints below a post is no paper's.
     around = frame.body if _is_site_of_body(page.content[:SITE_LINES]) else page.content
     if not asked and not (_is_written_as_one(found) and not manner.is_in_a_paper(around)):

@@ -100,6 +100,8 @@ def test_a_stamp_stands_behind_a_byline() -> None:
 def test_the_outlet_stands_beside_the_day(content: ReadContent) -> None:
     stamps = content("2025년 3월 21일 금요일 솔바람매일 11면")
     assert boilerplate.publisher(stamps, stamps) == "솔바람매일"
+    page_head = content("2025년 3월 21일 금요일\n지역 솔바람매일 7")
+    assert boilerplate.publisher(page_head, page_head) == "솔바람매일"
     assert boilerplate.outlet_on_stamp("11면 솔바람일보") == "솔바람일보"
     assert boilerplate.outlet_on_stamp("2025년 3월 21일 경제 11면") is None
 

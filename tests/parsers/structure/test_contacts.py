@@ -16,6 +16,7 @@ from parsers.structure.contacts import (
     label_end,
     read,
     split_names,
+    with_number,
 )
 from parsers.text.line import Line
 
@@ -249,3 +250,17 @@ def test_a_contact_may_go_on_below(content: Callable[[str], list[Line]], text: s
     lines = content(text)
     assert [i for i in range(2, len(lines)) if ends_item(lines, i)] == [i for i in ends if i > 1]
     assert ends_item(lines, ends[-1])
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("문의 골목과 ☎ 031-000-0000", "골목과 ☎ 031-000-0000"),
+        ("문의: 나은솔 팀장 031-000-0000", "나은솔 팀장 031-000-0000"),
+        ("문의는 골목과(031-000-0000)로 하면 된다.", None),  # a sentence
+        ("문의 전화 폭주", None),
+    ],
+)
+def test_a_label_with_a_number_behind_it(line: ReadLine, text: str, behind: str | None) -> None:
+    end = with_number(line(text))
+    assert (None if end is None else line(text).body[end:]) == behind

@@ -182,3 +182,8 @@ def test_the_bare_name_may_be_part_of_a_word_or_of_a_city(page: ReadPage, title:
 def test_brackets_at_both_ends_may_be_two_pairs(page: ReadPage, line: str, title: str) -> None:
     one = page(f"{line}\n")
     assert writer(one).headline(one.content).text == title
+
+
+def test_a_story_may_tell_whom_to_ask(page: ReadPage) -> None:
+    (contact,) = story(page(f"{MILL}\n{MORE}\n문의 골목과 ☎ 063-000-1234\n")).contacts
+    assert (contact.department, contact.phone, contact.line) == ("골목과", "063-000-1234", 3)

@@ -33,6 +33,9 @@ def parts(page: Page) -> list[tuple[str, str]]:
         (f"{FIRST}\n마지우 기자\n", [("text", FIRST), ("byline", "마지우 기자")]),
         (f"{FIRST} 마지우 기자\n", [("text", f"{FIRST} ")]),  # it is cut off the text
         (f"{FIRST}\n진안군 제공\n", [("text", FIRST), ("credit", "진안군 제공")]),
+        (f"{FIRST}\n전북도 제공\n", [("text", FIRST), ("credit", "전북도 제공")]),
+        (f"{FIRST}\n문의 골목과 ☎ 063-000-1234\n", [("text", FIRST), ("contact", "문의 골목과 ☎ 063-000-1234")]),
+        ("문의 전화 ☎ 063-000-1234\n", [("head", "문의 전화 ☎ 063-000-1234")]),  # of no story
         ("청년이 돌아올까?\n", [("head", "청년이 돌아올까?")]),  # a question alone may be a headline
         ("옛 방앗간 고친다\n모임방 아홉 곳\n", [("head", "옛 방앗간 고친다"), ("head", "모임방 아홉 곳")]),
         ("어르신에 도시락 제공\n", [("head", "어르신에 도시락 제공")]),  # no credit

@@ -46,6 +46,17 @@ def test_signed_columns_are_news_in_polite_style_too(verdict: ReadVerdict) -> No
     assert verdict(told * 5 + "공동부엌과책읽는방을\n들이기로했습니다.\n")[0] != "news"
 
 
+def test_columns_below_the_head_of_a_paper_are_news_in_polite_style_too(verdict: ReadVerdict) -> None:
+    told = "진안군이 옛 방앗간을 고쳐\n주민 모임방으로 쓰는 사업\n을 시작한다고 지난 20일 널\n리 알렸습니다.\n"
+    ask = "문의 골목과 ☎ 063-000-1234\n"
+    text = "\n".join(
+        f"{head}\n→ 마을 모임방으로 모두 아홉 곳 되살려\n\n{told * 3}{ask}"
+        for head in ("옛 방앗간 고칩니다", "물길 엽니다")
+    )
+    assert verdict(f"솔바람신문 2025년 3월 21일 제12호\n\n{text}")[0] == "news"
+    assert verdict(text)[0] != "news"
+
+
 def test_a_column_that_no_reporter_signs_is_no_news(verdict: ReadVerdict) -> None:
     text = "솔바람일보\n홈 > 오피니언 > 기고\n[기고] 방앗간을 보고\n나소율 햇살대 교수\n입력 2025.03.21 10:00\n"
     body = "나는 방앗간에 갔다. 참 좋았다. 다시 가야 한다. 우리는 오래된 것을 지켜야 한다. 그렇게 생각한다.\n"

@@ -33,6 +33,10 @@ def assembly(page: Page) -> Assembly:
         (f"{MILL}\n방앗간의 시간\n{MORE}\n마지우 기자\n", [[1, 2, 3, 4]]),  # a subhead, where stories are signed
         (f"{MILL}\n버스 함께 탄다\n{BUS}\n", [[1], [3]]),  # the head of the next one, where none is
         (f"{MILL}\n버스 함께 탄다\n주민도 탄다\n{BUS}\n마지우 기자\n", [[1], [4, 5]]),  # two lines head a story
+        (
+            f"{MILL}\n문의 골목과 063-000-1234\n버스 함께 탄다\n{BUS}\n마지우 기자\n",
+            [[1, 2], [4, 5]],
+        ),  # and so does a contact
         (f"■방앗간 고친다\n{MILL}\n■버스 함께 탄다\n{BUS}\n마지우 기자\n", [[2], [4, 5]]),  # marked as the first one is
         (f"방앗간 고친다\n{MILL}\n■방앗간의 시간\n{MORE}\n마지우 기자\n", [[2, 3, 4, 5]]),  # a subhead is not
     ],
