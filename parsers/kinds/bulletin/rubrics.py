@@ -13,7 +13,7 @@ from itertools import pairwise
 import regex
 
 from parsers.endings.line_endings import End, end_of
-from parsers.kinds.bulletin import captions, highlights
+from parsers.kinds.bulletin import captions, days, highlights
 from parsers.kinds.bulletin.bulleted import stands_out
 from parsers.structure import contacts
 from parsers.structure.headings import WRAPPED
@@ -42,7 +42,8 @@ def form_of(line: Line) -> str | None:
     if line.marker is not None:
         heads = stands_out(line.marker) or line.marker[0] == "#"
         return line.marker if heads and not contacts.is_labelled(line) else None
-    number = number_of(line.text)
+    # 3. 22.(토) 10:00 …: a day is no number.
+    number = None if days.DAY.match(line.text) else number_of(line.text)
     if number is not None and 1 < len(letters(line.text[number.rest :])) <= LONGEST_NUMBERED:
         return f"number {number.style}"
     return "spaced" if line.blank_before and highlights.SPACED.fullmatch(line.text) else None

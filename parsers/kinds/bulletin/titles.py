@@ -24,6 +24,7 @@ from parsers.kinds.bulletin.subjects import named_first
 from parsers.kinds.bulletin.title_styles import NUMBERED, candidates, is_division
 from parsers.kinds.bulletin.towns import issuer_on, named_in, towns_on
 from parsers.page import Page
+from parsers.structure import contacts
 from parsers.text.likeness import letters
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
@@ -95,12 +96,17 @@ def find(
 def _of_one_level(
     heads: list[ArticleHead], planned: Collection[int], lines: Sequence[Line], towns: Collection[str]
 ) -> list[ArticleHead]:
-    """The titles under Markdown's number signs, with the others of their level, which have no number or no region."""
+    """The titles under Markdown's number signs, with the others of their level, which have no number or no region.
+
+    ## 문의 and ## 붙임 are parts of the article above.
+    """
     marker = lines[heads[0].index].marker or ""
     if not marker.startswith("#") or any(lines[head.index].marker != marker for head in heads):
         return heads
     taken = {head.index for head in heads} | set(planned)
     others = [i for i in range(heads[0].index, len(lines)) if lines[i].marker == marker and i not in taken]
+    labels = load(Bulletins).reference_labels
+    others = [i for i in others if letters(lines[i].body) not in labels and not contacts.label_alone(lines[i])]
     return sorted([*heads, *heads_at(lines, others, towns)], key=lambda head: head.index)
 
 

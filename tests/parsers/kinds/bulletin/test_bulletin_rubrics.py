@@ -61,6 +61,7 @@ def test_the_source_of_an_article_is_no_rubric(content: Content) -> None:
         ("2. 눈여겨볼 일", "number dot"),
         ("- 그늘막", None),
         ("2. 골목 어귀에서 샘터까지 등불 열두 개를 닮", None),  # too long
+        ("3. 22.(토) 10:00\t물길 점검", None),  # a row of a schedule
         ("그늘막", None),
     ],
 )

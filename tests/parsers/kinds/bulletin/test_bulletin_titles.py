@@ -316,6 +316,13 @@ def test_titles_of_one_level_of_markdown_may_have_numbers_or_none(rows: ReadRows
     ]
 
 
+@pytest.mark.parametrize("label", ["문의", "붙임", "참고"])
+def test_labels_of_their_level_are_no_titles(rows: ReadRows, label: str) -> None:
+    articles = "## 1. 골목 등불\n- 열 곳\n\n## 2. 물길\n- 둑\n"
+    text = f"# 주간 골목소식 제3호\n2031. 3. 4. | 정선군 골목과\n\n{articles}\n## {label}\n- 골목과\n"
+    assert [r.title for r in rows(text).records if r.kind == "article"] == ["골목 등불", "물길"]
+
+
 def test_a_bullet_before_nothing_but_places_needs_no_blank_lines(rows: ReadRows) -> None:
     text = "시군 동정(동향)\n2031. 3. 4. 경상북도 골목과\n\n◎ 안동시\n- 골목 등불\n◎ 구미시\n- 물길 나눔\n"
     found = rows(text)
