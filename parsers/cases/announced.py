@@ -69,10 +69,17 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
 
 def _of_cases(titles: Sequence[AnnouncedTitle], listed: Contents) -> list[AnnouncedTitle]:
     """The titles without those of chapters, where the contents name more entries that have no chapter's number."""
-    chapters = [counting.chapter().fullmatch(line.text) is not None for line in listed.lines]
+    chapters = list(map(_is_chapter, listed.lines))
     if 2 * sum(chapters) >= len(chapters):
         return list(titles)
     return [title for title in titles if not chapters[listed.line_at(title.place) - listed.first]]
+
+
+def _is_chapter(line: Line) -> bool:
+    """Whether an entry has the number of a chapter; behind a Roman one it has no page."""
+    if counting.chapter().fullmatch(line.text):
+        return True
+    return counting.roman_chapter().fullmatch(line.text) is not None and CONTENTS_ENTRY.search(line.text) is None
 
 
 def _below_entries(lines: Sequence[Line], case: TitledCase, titles: Sequence[str]) -> int:

@@ -69,6 +69,8 @@ def _title_at(lines: Sequence[Line], at: int, listed: Contents) -> AnnouncedTitl
     if len(key) < SHORTEST_HALF or listed.find(key) < 0:
         return None
     single = CELLS.search(line.text) is not None or _is_of_chapter(lines, at)
+    # Ⅰ. 골목, and the first case below a blank line.
+    single = single or (counting.roman_chapter().fullmatch(line.text) is not None and lines[at + 1].set_apart)
     if at + 1 < len(lines) and _right_below(lines[at + 1]) and not single:
         below = key_of(lines[at + 1].text)
         place = listed.find(key + below) if len(below) >= SHORTEST_HALF else -1

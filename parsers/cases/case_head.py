@@ -14,6 +14,7 @@ from parsers.cases.habits import Habits
 from parsers.cases.leads import lead_of
 from parsers.cases.region_lines import RegionLine
 from parsers.cases.title_labels import is_contact, labelled_title, title_place
+from parsers.cases.title_lines import are_tags
 from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.page import Page
 from parsers.structure.headings import recognise
@@ -122,20 +123,21 @@ def _is_statement(text: str, title: int) -> bool:
 def _first_block(lines: Sequence[Line], at: int, region_at: int | None, habits: Habits) -> int | None:
     """Index of the first block's heading from `at` on: a usual one, else one that opens the case below its region.
 
-    Right below the region it may be a name that other cases have as well.
+    Right below the region it may be a name that other cases have as well, or one whose number the usual one counts on.
     """
     plain = region_at is not None and at < len(lines) and is_plain_name(lines[at])
     if plain and habits.is_usual(lines[at]) and lines[at].squeezed not in habits.categories:
         return at
     usual = next((i for i, line in enumerate(lines) if i >= at and recognise(line)), None)
     opened = heads.opening(lines, region_at) if region_at is not None else None
-    recurs = opened is not None and usual is not None and opened < usual and habits.is_usual(lines[opened])
-    return opened if usual is None or recurs else usual
+    if opened is None or usual is None or opened > usual:
+        return opened if usual is None else usual
+    return opened if habits.is_usual(lines[opened]) or heads.counts_on(lines[opened], lines[usual]) else usual
 
 
 def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines of a title below which a head says who answers for the case, or adds sub-headlines; else nothing."""
-    notes = [i for i, line in enumerate(lines) if is_contact(line) or line.text[0] in "-–―"]
+    """The lines of a title below which a head says who answers, adds sub-headlines or tags; else nothing."""
+    notes = [i for i, line in enumerate(lines) if is_contact(line) or line.text[0] in "-–―" or are_tags(line)]
     title = lines[: min(notes, default=0)]
     return title if len(title) <= LONGEST_TITLE_LINES else ()
 

@@ -87,21 +87,17 @@ def latin_chapter() -> regex.Pattern[str]:
 
 @cache
 def before_chapter() -> regex.Pattern[str]:
-    """The number before a chapter's title that is a word of Latin letters as well, or has a point: PART 3, 2부."""
-    words = load(Casebooks)
-    korean = rf"\d{{1,2}}\s?(?:{alternatives(words.chapters)})\.\s+"
-    latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])[\s.:|·]+"
-    return regex.compile(rf"(?:{latin}|{korean})(?=\S)")
+    """The number before a chapter's title that is a word as well, or has a point: PART 3, 부문 2, 2부."""
+    korean = rf"\d{{1,2}}\s?(?:{alternatives(load(Casebooks).chapters)})\.\s+"
+    return regex.compile(rf"(?:{_chapter_named()}[\s.:|·]+|{korean})(?=\S)")
 
 
 @cache
 def chapter() -> regex.Pattern[str]:
-    """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, Part 3. 골목, ㄷ."""
-    words = load(Casebooks)
-    latin = rf"(?i:{alternatives(words.latin_chapters)})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])(?:[\s.:|·].*)?"
-    chapters = alternatives(words.chapters)
+    """A line that is a chapter's number, with its title or without: 제2부 골목, PART 3, 부문 3. 골목, ㄷ."""
+    chapters = alternatives(load(Casebooks).chapters)
     korean = rf"제\s?\d{{1,2}}\s?(?:{chapters})(?:\s.*)?|\d{{1,2}}\s?(?:{chapters})\.\s.*"
-    return regex.compile(rf"{korean}|{latin}|[ㄱ-ㅎ]")
+    return regex.compile(rf"{korean}|{_chapter_named()}(?:[\s.:|·].*)?|[ㄱ-ㅎ]")
 
 
 @cache
@@ -112,8 +108,15 @@ def roman_chapter() -> regex.Pattern[str]:
 
 @cache
 def chapter_alone() -> regex.Pattern[str]:
-    """A chapter's number with no title beside it: 제2부, Part 2."""
-    return regex.compile(rf"제\s?\d{{1,2}}\s?(?:{alternatives(load(Casebooks).chapters)})|{latin_chapter().pattern}")
+    """A chapter's number with no title beside it: 제2부, Part 2, 부문 2."""
+    korean = rf"제\s?\d{{1,2}}\s?(?:{alternatives(load(Casebooks).chapters)})"
+    return regex.compile(rf"{korean}|{_chapter_named()}\W?|{latin_chapter().pattern}")
+
+
+def _chapter_named() -> str:
+    words = load(Casebooks)
+    names = rf"(?i:{alternatives(words.latin_chapters)})|{alternatives(words.named_chapters)}"
+    return rf"(?:{names})\s?(?:\d{{1,2}}|[IVX]{{1,4}}|[Ⅰ-Ⅻ])"
 
 
 def _cases() -> str:

@@ -19,6 +19,7 @@ from parsers.cases.title_labels import is_contact, labelled_title
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
 from parsers.text.line import Line
+from parsers.text.numbering import number_of
 
 # How many lines a head may have between the region and the first block.
 LONGEST_HEAD = 6
@@ -33,7 +34,7 @@ def opening(lines: Sequence[Line], i: int) -> int | None:
     for at in range(i + 1, min(len(lines), i + 1 + LONGEST_HEAD)):
         line = lines[at]
         if recognise(line) or labels_block(line):
-            return at
+            return at if numbered is None or not counts_on(lines[numbered], line) else numbered
         if looks_like_block(line):
             # A title may be numbered as well, with the usual block below it.
             if line.marker is not None or numbered is not None:
@@ -44,12 +45,22 @@ def opening(lines: Sequence[Line], i: int) -> int | None:
     return numbered
 
 
+def counts_on(line: Line, following: Line) -> bool:
+    """Whether the number of one heading comes next behind that of another: 1. 마을 개요, 2. 추진 배경."""
+    first, second = number_of(line.text), number_of(following.text)
+    if first is None or second is None:
+        return False
+    return (second.style, second.value) == (first.style, first.value + 1)
+
+
 def alike(lines: Sequence[Line], named: Collection[int]) -> list[int]:
-    """Those of the regions at `named` below which the first block is called as it is below another one.
+    """Those of the regions at `named` below which the first block is called as it is below another one, or is numbered
+    first as it is below all these.
 
     Where nothing else sets it off, it is a short line right below them, with text of its own.
     """
-    below = {i: block_name(lines[at]) for i in named if (at := opening(lines, i)) is not None}
+    opened = {i: at for i in named if (at := opening(lines, i)) is not None}
+    below = {i: block_name(lines[at]) for i, at in opened.items()}
     plain = (
         i
         for i in named
@@ -59,7 +70,9 @@ def alike(lines: Sequence[Line], named: Collection[int]) -> list[int]:
     )
     below |= {i: name_of(lines[i + 1]) for i in plain}
     count = Counter(below.values())
-    return [i for i, name in below.items() if count[name] > 1]
+    found = [i for i, name in below.items() if count[name] > 1]
+    first = {i for i, at in opened.items() if (number := number_of(lines[at].text)) and number.value == 1}
+    return sorted(first.union(found)) if found and first.issuperset(found) else found
 
 
 def region_at(lines: Sequence[Line]) -> int:

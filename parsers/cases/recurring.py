@@ -26,10 +26,11 @@ from parsers.cases.leads import QUOTED, above_block, is_row
 from parsers.cases.places import cells_of, names_office, official, place_of, unframed
 from parsers.cases.region_lines import BRACKETED, CLOSED, HIGHEST, SHORTEST_TITLE, region_line
 from parsers.cases.title_labels import is_title_label, labelled_title
-from parsers.cases.title_lines import bounds
+from parsers.cases.title_lines import are_tags, bounds
 from parsers.cases.titled_case import TitledCase, tell_of_cases
 from parsers.gazetteer.bodies import is_body
 from parsers.mentions import phone
+from parsers.structure.attribute_names import name_of
 from parsers.text.line import Line
 
 # A name of a block that all cases have, and one more at least, tell a book.
@@ -221,7 +222,9 @@ def _title(lines: Sequence[Line], first: int, block: int) -> tuple[int, int, int
 def _behind_body(text: str) -> int | None:
     """Where a title begins behind the body that a colon parts from it: 나루시의회 : 골목 의자."""
     match = BODY_BEFORE.match(text)
-    named = match is not None and (official(match["body"]) is not None or names_office(match["body"]))
+    # 예산 is what a project costs before a county.
+    place = match is not None and official(match["body"]) is not None and name_of(match["body"]) is None
+    named = match is not None and (place or names_office(match["body"]))
     return match.end() if match is not None and named and match.end() < len(text) else None
 
 
@@ -249,6 +252,7 @@ def _may_name(line: Line, *, begun: bool) -> bool:
         or openers.field_of(line)
         or QUOTED.match(text)
         or is_row(line)
+        or are_tags(line)
         or TELEPHONE.search(text)
     ):
         return False

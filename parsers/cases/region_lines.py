@@ -13,10 +13,11 @@ import regex
 from parsers.cases import counting
 from parsers.cases.title_labels import PARTING, SPACED
 from parsers.gazetteer.regions import is_region, leading_region, standing_alone
+from parsers.structure.attribute_names import name_of
 from parsers.structure.headings import named
 from parsers.text.line import Line
 from parsers.text.numbering import behind_number
-from parsers.vocabulary import Contacts, Headings, alternatives, load
+from parsers.vocabulary import Contacts, Grades, Headings, alternatives, load
 
 LONGEST_TITLE = 60
 SHORTEST_TITLE = 6
@@ -53,12 +54,25 @@ class RegionLine:
 
 def region_line(line: Line) -> RegionLine | None:
     """The region that a line names alone, beside a title, with its office or behind a label; None for other lines."""
-    alone = standing_alone(line.headline)
+    alone = standing_alone(line.headline) or _behind_grade(line.text)
     if alone:
         return RegionLine(alone)
     if len(line.text) > LONGEST_TITLE or (line.marker is not None and line.marker[0] not in HIGHEST):
         return None
     return _beside_title(line) or _with_office(line.body)
+
+
+def _behind_grade(text: str) -> str | None:
+    """The region that stands alone behind what its case has won: 금상 | 경남 고성군; None where none does."""
+    grade = _grade().match(text)
+    return standing_alone(text[grade.end() :]) if grade else None
+
+
+@cache
+def _grade() -> regex.Pattern[str]:
+    words = load(Grades)
+    grades = alternatives({*words.grades, *words.weak_grades}, between=r"\s?")
+    return regex.compile(rf"[\[【<〈(]?\s?(?:{grades})\s?[\]】>〉)]?\s*(?:[|│｜/·:：–-]|(?<=[\]】>〉)])|\s{{2}}|\t)\s*")
 
 
 def _beside_title(line: Line) -> RegionLine | None:
@@ -69,7 +83,8 @@ def _beside_title(line: Line) -> RegionLine | None:
     text = line.text[start:]
     before = BEFORE_TITLE.fullmatch(text)
     place = before or BEHIND_TITLE.search(text, max(0, len(text) - LONGEST_PLACE))
-    if place is None or not is_region(place["region"]):
+    # 예산 : 2억원 is what a project costs, and no county.
+    if place is None or not is_region(place["region"]) or (before and name_of(place["region"])):
         return None
     first, last = before.span("title") if before else (0, len(text[: place.start()].rstrip()))
     if last - first < SHORTEST_TITLE or CLOSED.search(text[first:last]):

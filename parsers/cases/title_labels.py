@@ -6,11 +6,14 @@ from functools import cache
 
 import regex
 
+from parsers.structure.attribute_names import name_of
 from parsers.structure.contacts import label_end
 from parsers.text.line import Line
 from parsers.text.numbering import number_of
 from parsers.vocabulary import Headings, alternatives, load
 
+# What the rows of such a table mean.
+OF_PROJECT = ("period", "budget", "scale")
 # The letters of a label may stand apart: 기 관 명.
 SPACED = r"\s{0,6}"
 # What parts a label from its value: a colon, or the cells of a table.
@@ -25,9 +28,10 @@ def labelled_title(line: Line) -> tuple[int, int] | None:
 
 
 def names_project(line: Line) -> bool:
-    """Whether the label of a title on a line is one that a table of the project has as well: 사업명 : 골목 의자."""
-    label, _, _ = line.body.partition(":")
-    return "".join(label.split()) in load(Headings).project_labels
+    """Whether the label on a line is one of a table of the project: 사업명 : 골목 의자, 기간 : 2031. 3. ~ 5."""
+    label, _, value = line.body.partition(":")
+    key = "".join(label.split())
+    return key in load(Headings).project_labels or (value != "" and name_of(key) in OF_PROJECT)
 
 
 def is_title_label(line: Line) -> bool:

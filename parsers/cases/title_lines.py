@@ -15,6 +15,8 @@ from parsers.vocabulary import Casebooks, Grades, load
 
 PLACE_BEFORE = regex.compile(r"[\[【<(〔│┃|]\s?(?P<place>\p{Hangul}[\p{Hangul} ]{0,13}\p{Hangul})\s?[\]】>)〕│┃|]\s*")
 PLACE_BEHIND = regex.compile(r"[\[【<(〔](?P<place>\p{Hangul}[\p{Hangul} ]{1,14})[\]】>)〕]$")
+# #혼자 사는 집  #안부 확인
+TAGS = regex.compile(r"#[^#\s][^#]*(?:\s#[^#\s][^#]*)*")
 # What frames a title.
 BARS = "│┃| ◈◆◇■□▣★●▶◀❖"
 
@@ -46,7 +48,13 @@ def goes_on(line: Line) -> bool:
     """Whether a line may be the second of a title: without bullet and number, no place and none before its text."""
     before = PLACE_BEFORE.match(line.text)
     placed = _is_region(line) or (before is not None and names_place(before["place"]))
-    return line.marker is None and counting.before_title().match(line.text) is None and not placed
+    plain = line.marker is None and counting.before_title().match(line.text) is None
+    return plain and not placed and not are_tags(line)
+
+
+def are_tags(line: Line) -> bool:
+    """Whether a line is the hashtags of a case and nothing else."""
+    return TAGS.fullmatch(line.text) is not None
 
 
 def is_place(line: Line) -> bool:

@@ -236,11 +236,19 @@ def _start_before_link(words: list[WordAt]) -> int | None:
         elif word in laws.doing:
             role = True
             continue
-        elif word.endswith(statute) or not _belongs(word):
+        elif word.endswith(statute) or _pairs_statute(word) or not _belongs(word):
             break
         if word != AND:
             start = offset
     return start
+
+
+def _pairs_statute(word: str) -> bool:
+    """Whether a word is the statute that another one stands beside: 골목법과; 방법과 is none."""
+    name = word[:-1]
+    if word[-1] not in "과와" or not name.endswith(tuple(load(Laws).kinds)):
+        return False
+    return not name.removesuffix("법").endswith(tuple(load(Laws).no_statutes))
 
 
 def _belongs(word: str) -> bool:

@@ -31,6 +31,7 @@ class Casebooks(VocabularyFile):
     counters: SqueezedList
     chapters: SqueezedWords
     sections: SqueezedWords
+    named_chapters: Words
     latin_chapters: SmallWords
     cover_words: SmallWords
     collections: SqueezedWords

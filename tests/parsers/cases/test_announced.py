@@ -296,6 +296,15 @@ def test_chapters_that_the_contents_name_are_no_cases(content: Content) -> None:
     assert titles(content, text) == []
 
 
+def test_roman_chapters_without_a_page_are_no_cases(content: Content) -> None:
+    listed = "Ⅰ. 앉을 곳을 찾다\n금상 나루시 ---- 3\n은상 버들시 ---- 5\nⅡ. 쉬어 갈 곳을 찾다\n금상 여울시 ---- 8\n"
+    case = "{}\n\n{}\n{}\n▣ 들은 말\n쉬어 갈 곳이 없다고 함\n▣ 한 일\n낡은 것을 고침\n"
+    text = case.format("Ⅰ. 앉을 곳을 찾다", "금상 나루시", "골목 의자") + case.format(
+        "Ⅱ. 쉬어 갈 곳을 찾다", "금상 여울시", "등불"
+    )
+    assert titles(content, f"골목 살림 사례집\n차례\n{listed}\n{text}") == []
+
+
 def test_the_body_above_each_title_and_its_number_belong_to_the_case(content: Content) -> None:
     case = "{0}\n{1}\n{2}\n| 추진배경 |\n● 쉬어 갈 곳이 없다는 말이 이어짐\n| 추진성과 |\n● 의자 30개를 놓음\n"
     listed = "골목 살림 사례집\n차례\n골목에 놓은 의자 | 나루도로공사 ··· 3\n담장 아래 평상 | 나루연구원 ··· 5\n"

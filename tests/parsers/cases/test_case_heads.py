@@ -20,6 +20,8 @@ Content = Callable[[str], list[Line]]
     [
         ("강원 고성군", "강원 고성군", None),
         ("【강원 고성군】", "강원 고성군", None),
+        ("금상 | 강원 고성군", "강원 고성군", None),  # behind what the case has won
+        ("[최우수] 강원 고성군", "강원 고성군", None),
         ("[강원 고성군] 골목에 놓은 의자", "강원 고성군", "골목에 놓은 의자"),
         ("골목에 놓은 의자(강원 고성군)", "강원 고성군", "골목에 놓은 의자"),
         ("3. 골목에 놓은 의자 (강원 고성군)", "강원 고성군", "골목에 놓은 의자"),
@@ -78,6 +80,7 @@ def test_a_labelled_title_stands_above_the_region_of_one_case_too(content: Conte
         "골목마다 의자를 놓기로 함(강원 고성군)",  # a statement
         "골목에 놓은 의자(나무)",
         "의자(강원 고성군)",  # a word
+        "예산 : 2억 원 (군비 1억 원)",  # what a project costs, and a county
     ],
 )
 def test_other_lines_head_no_case(line: ReadLine, text: str) -> None:
@@ -104,6 +107,18 @@ def test_a_book_may_open_its_cases_with_a_name_that_nothing_sets_off(content: Co
 def test_a_book_opens_its_cases_with_the_same_block(content: Content) -> None:
     lines = content("강원 고성군\n의자 이야기\n□ 골목 사정\n부산 중구\n등 이야기\n□ 골목 사정\n서울 마포구\n□ 끝말\n")
     assert alike(lines, [0, 3, 6]) == [0, 3]
+
+
+def test_a_first_block_may_have_a_name_of_its_own_behind_the_number_that_others_have(content: Content) -> None:
+    case = "{}\n의자 이야기\n{}\n○ 서른 개\n"
+    named = (
+        ("강원 고성군", "1. 마을 사정"),
+        ("부산 중구", "1. 마을 사정"),
+        ("서울 마포구", "1. 권역 사정"),
+        ("대구 중구", "3. 골목 사정"),
+    )
+    lines = content("".join(case.format(*each) for each in named))
+    assert alike(lines, [0, 4, 8, 12]) == [0, 4, 8]
 
 
 @pytest.mark.parametrize("text", ["□ 사례명 : 골목에 놓은 의자", "시책명: 골목에 놓은 의자", "제목 : 골목에 놓은 의자"])

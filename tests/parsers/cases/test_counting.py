@@ -25,7 +25,8 @@ def test_words_of_a_sentence_count_no_case(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["제2부", "제3장 골목의 살림", "2부. 골목의 살림", "PART 3", "Part 3. 골목", "Chapter Ⅱ 나루"]
+    "text",
+    ["제2부", "제3장 골목의 살림", "2부. 골목의 살림", "PART 3", "Part 3. 골목", "Chapter Ⅱ 나루", "부문 2. 골목"],
 )
 def test_a_line_may_count_a_chapter(text: str) -> None:
     assert counting.chapter().fullmatch(text)

@@ -48,6 +48,18 @@ def test_the_title_is_what_names_no_office_no_place_and_no_speech(content: Conte
     assert [case.region for case in found] == ["", "전라남도 완도군"]
 
 
+def test_tags_below_the_title_are_no_part_of_it(content: Content) -> None:
+    lines = content(BOOK.replace("    말을 걸다\n", "    말을 걸다\n    #골목 의자  #쉼터\n"))
+    case, _ = find(lines)
+    assert [line.text for line in lines[case.title : case.after]] == ["골목 어귀에 놓은 의자가", "말을 걸다"]
+
+
+def test_a_block_of_labels_may_open_each_case(content: Content) -> None:
+    labels = "    한눈에 보는 사례\n    기간 : 2031. 3. ~ 5.\n    예산 : 20백만원 (군비)\n\n    무엇이 어려웠나\n"
+    lines = content(BOOK.replace("    무엇이 어려웠나\n", labels))
+    assert [lines[case.block].text for case in find(lines)] == ["한눈에 보는 사례"] * 2
+
+
 def test_what_has_a_bullet_below_the_title_is_no_part_of_it(content: Content) -> None:
     text = BOOK.replace("    말을 걸다\n", "    ◈ 앉을 데가 없던 골목에 이웃이 모여 쉴 곳을 놓다\n")
     lines = content(text.replace("    전라남도 완도군\n", "    ◈ 담장을 낮추어 어르신이 모여 앉을 곳을 마련하다\n"))

@@ -6,11 +6,26 @@ from collections.abc import Callable
 
 import pytest
 
-from parsers.cases.title_lines import bounds, goes_on, is_place, place_beside
+from parsers.cases.title_lines import are_tags, bounds, goes_on, is_place, place_beside
 from parsers.text.line import Line
 
 Content = Callable[[str], list[Line]]
 TITLE = "골목 어귀에 놓은 의자"
+
+
+@pytest.mark.parametrize(
+    ("text", "tags"),
+    [
+        ("#골목 의자  #혼자 사는 집 #안부", True),
+        ("#골목", True),
+        ("# 골목 의자", False),  # a heading under Markdown
+        ("골목 의자 #2", False),
+    ],
+)
+def test_tags_are_no_title(content: Content, text: str, tags: bool) -> None:
+    (found,) = content(text)
+    assert are_tags(found) is tags
+    assert goes_on(found) is not tags or found.marker is not None
 
 
 @pytest.mark.parametrize(

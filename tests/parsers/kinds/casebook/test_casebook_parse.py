@@ -320,3 +320,24 @@ def test_a_numbered_body_above_the_title_and_a_bracket_below_it_are_no_part_of_i
     parsed = book("2031 골목 살림 우수사례\n" + first + NUMBERED.format(2, "도시", "도랑을 치우다"))
     cases = [draft for draft in parsed.drafts if draft.kind == "case"]
     assert [(case.lines[0].number, case.title) for case in cases] == [(3, "골목에 의자를 놓다"), (13, "도랑을 치우다")]
+
+
+def test_a_first_block_whose_number_the_usual_one_counts_on_is_no_title(rows: Callable[[str], Rows]) -> None:
+    case = (
+        "{} | {}\n{} 어귀에 의자를 놓다\n\n1. {} 개요\n  가. 위치 : 어귀 일원\n\n"
+        "2. 추진 배경\n  ○ 앉을 곳이 없음\n\n※ 문의 : {} 골목과 나은솔(033-000-1234)\n\n"
+    )
+    places = (
+        ("금상", "강원 고성군", "샘골", "마을", "고성군"),
+        ("은상", "부산 중구", "항구", "마을", "중구"),
+        ("금상", "서울 마포구", "나루", "권역", "마포구"),
+    )
+    one, two, three = (case.format(*each) for each in places)
+    found = rows(f"골목 살림 사례집\n\n행정안전부\n\nⅠ. 앉을 곳\n\n{one}{two}Ⅱ. 쉴 곳\n\n{three}")
+    cases = [record for record in found.records if record.kind == "case"]
+    assert [(record.region and record.region.text, record.category, record.title) for record in cases] == [
+        ("강원 고성군", "앉을 곳", "샘골 어귀에 의자를 놓다"),
+        ("부산 중구", "앉을 곳", "항구 어귀에 의자를 놓다"),
+        ("서울 마포구", "쉴 곳", "나루 어귀에 의자를 놓다"),
+    ]
+    assert [record.sections[0].heading for record in cases] == ["1. 마을 개요", "1. 마을 개요", "1. 권역 개요"]
