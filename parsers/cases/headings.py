@@ -13,6 +13,7 @@ import regex
 from parsers.cases.blocks import block_key
 from parsers.cases.case_lines import CaseLines, PlacedCaseHeading
 from parsers.cases.habits import Habits
+from parsers.cases.heads import counts_on
 from parsers.cases.named_headings import heads_block
 from parsers.cases.own_headings import is_own
 from parsers.cases.references import reference_of
@@ -65,9 +66,18 @@ def _heading_at(case: CaseLines, i: int, found: Sequence[PlacedCaseHeading]) -> 
         return PlacedCaseHeading(i, _kind(line, named), line.body)
     if named and settled(NAMED, line.number, None, *heads_block(case, i, named, found)):
         return PlacedCaseHeading(i, named.kind, line.body)
+    if i == 0 and _is_counted_on(case):
+        settled(NAMED, line.number, None, True, "the number of the first usual heading counts on from it")
+        return PlacedCaseHeading(i, _kind(line, named), line.body)
     if is_own(case, i, found):
         return PlacedCaseHeading(i, named.kind if named else "other", line.body)
     return None
+
+
+def _is_counted_on(case: CaseLines) -> bool:
+    """Whether the number of the first line comes right before that of the first line with a usual name."""
+    usual = min((i for i in case.named if i > 0), default=None)
+    return usual is not None and counts_on(case.lines[0], case.lines[usual])
 
 
 def _kind(line: Line, named: Heading | None) -> SectionKind:
