@@ -100,13 +100,23 @@ def _title_at(texts: Sequence[str]) -> int | None:
 
 
 def _title_lines(texts: Sequence[str], at: int) -> range:
-    """The lines of the title at `at`: with its year above it, and another title that a word joins to it."""
+    """The lines of the title at `at`: with its year above it, the rest of its words below, and another title that a
+    word joins to it."""
     first, after = at, at + 1
     if at and (JOINS.search(texts[at - 1]) or YEAR_ALONE.fullmatch(texts[at - 1])):
         first -= 1
+    if after < len(texts) and _is_cut(texts[at], texts[after]):
+        after += 1
     if after < len(texts) and JOINED.match(texts[after]) and is_title(texts[after]):
         after += 1
     return range(first, after)
+
+
+def _is_cut(text: str, following: str) -> bool:
+    """Whether what a report is called stands on two lines: 2031년 주요업무, 추진상황 보고."""
+    first, both = (DOTS_OR_SPACE.sub("", part) for part in (text, text + following))
+    named = _title_pattern().search(both) if len(both) <= LONGEST_TITLE else None
+    return named is not None and named.start() < len(first)
 
 
 def _names_audience(title: str) -> bool:

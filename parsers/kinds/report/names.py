@@ -27,7 +27,7 @@ OFFICE_BEHIND = regex.compile(
     r"(?<!\s)(?P<gap>\s*)[(\[<〔【]\s?[\p{Hangul}·ㆍ,\s]{1,18}(?:과|팀|실|관|소|국|단|센터)\s?[)\]>〕】]$"
 )
 # Who answers for it, with a number: 골목 의자 놓기   (담당 : 골목과 나은솔, 031-000-0000).
-WHO_BEHIND = regex.compile(r"(?<=\S)\s{2,}+(?P<who>[(\[<〔【][^()\[\]<>〔〕【】]{2,60}\d{3,4}-\d{4}\s?[)\]>〕】])$")
+WHO_BEHIND = regex.compile(r"(?<=\S)\s{2,}+(?P<who>[(\[<〔【][^()\[\]<>〔〕【】]{2,60}\d{3,4}[-.]\d{4}\s?[)\]>〕】])$")
 # What stands at the right margin behind a wide gap is a cell of its own: the office again, how far the work is.
 CELL_BEHIND = regex.compile(
     r"(?P<name>\S(?:\s{0,3}\S)++)(?:(?<=\S\s{0,3}\S\s{0,3}\S\s{0,3}\S)\s{4,}+|\s{8,}+)\S(?:\s{0,3}\S){0,20}+$"

@@ -189,6 +189,11 @@ def _names_period(label: str) -> bool:
     return name_of("".join(label.split())) in ("period", "date")
 
 
+def _names_sum(label: str) -> bool:
+    """Whether a label with a year in front names what a work costs: 2025년 예산 : 31억 원."""
+    return name_of("".join(label.split())) == "budget"
+
+
 def _plan(item: LogicalItem) -> Plan | None:
     text = item.text.text
     if match := YEAR_IN_FRONT.fullmatch(text):
@@ -198,7 +203,7 @@ def _plan(item: LogicalItem) -> Plan | None:
         if _names_period(text[: match.start()]):
             return None
         return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)
-    if match := _forms().in_front.match(text):
+    if (match := _forms().in_front.match(text)) and not _names_sum(match["due"]):
         return Plan(text=text[match.start("text") :], due=match["due"].strip(), line=item.line)
     if match := _forms().in_brackets.search(text):
         return Plan(text=text[: match.start()].rstrip(), due=match["due"].strip(), line=item.line)

@@ -38,14 +38,14 @@ OFFICE = rf"{NAME}(?:{ENDS}|본부)"
 NUMBERED = rf"{NAME}(?:{ENDS}|부|지사)"
 OFFICES = regex.compile(rf"{NUMBERED}(?:\s{NUMBERED})?")
 UNLABELLED = regex.compile(
-    rf"{OPEN}?\s?(?:[☎☏✆]\s?)?(?P<office>{OFFICES.pattern})\s*(?:[,/|:]\s*)?(?:\(\s?)?(?:[☎☏✆]\s*|(?=\d{{2,4}}-))"
-    rf"(?P<number>[\d)(\-–~,\s]+\d)\)?(?:\s+(?P<people>\p{{Hangul}}+(?:[\s,/]+\p{{Hangul}}+)*))?\s?{CLOSE}?"
+    rf"{OPEN}?\s?(?:[☎☏✆]\s?)?(?P<office>{OFFICES.pattern})\s*(?:[,/|:]\s*)?(?:\(\s?)?(?:[☎☏✆]\s*|(?=\d{{2,4}}[-.]))"
+    rf"(?P<number>[\d)(\-.–~,\s]+\d)\)?(?:\s+(?P<people>\p{{Hangul}}+(?:[\s,/]+\p{{Hangul}}+)*))?\s?{CLOSE}?"
     rf"|{OPEN}\s?(?P<office>{OFFICE})\s?{CLOSE}"
 )
 # 【숲길과장 고은별, 000-0000】, 숲길과 숲길팀장 고은별(☎ 000-0000)
 NAMED = regex.compile(
     rf"{OPEN}?\s?(?P<names>\p{{Hangul}}[\p{{Hangul}}·ㆍ\s]{{2,40}}?)\s?(?:[,/|]\s?)?(?:\(\s?)?[☎☏✆]?\s?"
-    rf"(?P<number>0[\d-]{{7,12}}|\d{{3,4}}-\d{{4}})\)?\s?{CLOSE}?"
+    rf"(?P<number>0[\d.-]{{7,12}}|\d{{3,4}}-\d{{4}})\)?\s?{CLOSE}?"
 )
 # 주관 : 숲길과   협조 : 꽃길과; 담당과장   고은별   담당팀장   나루한: what may be another label on the same line.
 NEXT_LABEL = regex.compile(r"(?<!\s)\s{2,}+(?P<label>\p{Hangul}{2,6})(?:\s?(?P<colon>[:：])|(?=\s{2}))")
@@ -204,11 +204,22 @@ def _named(line: Line) -> Iterator[Contact]:
         return
     named = _in_brackets(line) if row is None else None
     for label, part in _parts(row) if row else [("", line.text)] if named else []:
-        number = next((found for found in phone.find(part)), None)
+        number, start = _number_in(part, line)
         sign = TELEPHONE_SIGN.search(part)
-        end = min(len(part), number.start if number else len(part), sign.start() if sign else len(part))
-        who = _behind(label, _who(named or part[:end].rstrip(" (（[")))
-        yield contact_on(line, who, number.value if number else None)
+        who = _behind(label, _who(named or part[: min(start, sign.start() if sign else start)].rstrip(" (（[")))
+        yield contact_on(line, who, number)
+
+
+def _number_in(part: str, line: Line) -> tuple[str | None, int]:
+    """The number in a part of a row and where it begins there, behind the last letter for none.
+
+    A local one is known by the label that stands before it on the line: 담당 : 고은별 (200-0000).
+    """
+    own = next(phone.find(part), None)
+    if own is not None:
+        return own.value, own.start
+    numbers = [(line.text[found.start : found.end], found.value) for found in phone.find(line.text)]
+    return next(((value, part.index(written)) for written, value in numbers if written in part), (None, len(part)))
 
 
 def _parts(row: regex.Match[str]) -> list[tuple[str, str]]:

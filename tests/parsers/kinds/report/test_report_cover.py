@@ -31,6 +31,18 @@ def test_of_two_titles_the_one_with_its_year_is_the_report_s(content: Content) -
     assert read(content(text)).title == "2024년 업무보고"
 
 
+@pytest.mark.parametrize(
+    ("title", "whole"),
+    [
+        ("2026년 군정 주요업무\n추진상황 보고\n", "2026년 군정 주요업무 추진상황 보고"),
+        ("2026년 주요업무\n추진계획(안)\n", "2026년 주요업무 추진계획(안)"),
+        ("2026년 업무보고\n주요업무 추진계획\n", "2026년 업무보고"),  # another title
+    ],
+)
+def test_the_words_of_a_title_may_stand_on_two_lines(content: Content, title: str, whole: str) -> None:
+    assert read(content(f"{title}\n2026. 2. 3.\n")).title == whole
+
+
 def test_a_label_says_who_reports(content: Content) -> None:
     assert read(content("2026년 업무계획\n보고부서 : 숲길 가꾸는 모임\n")).publisher == "숲길 가꾸는 모임"
 

@@ -60,6 +60,7 @@ def test_a_step_and_its_time(text: str, step: str, due: str) -> None:
         "걷는 이 : 13명 → 47명(64.7% 늘어남)",
         "기 간 : ’26. 1. ~ 계속",
         "2026년 숲길은 마을이 가꿈",
+        "2026년 예산 : 3억 원",  # what it costs in that year
     ],
 )
 def test_what_states_no_time_heads_or_explains_others(text: str) -> None:

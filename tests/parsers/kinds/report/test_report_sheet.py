@@ -87,6 +87,11 @@ def test_an_office_and_its_number_at_the_foot_of_most_tasks_tell_who_answers(con
         ("담당 : 숲길센터소장 고은별(☎ 033-000-1234)\n", ("숲길센터", "고은별", "소장", "033-000-1234")),
         ("【숲길과장 고은별, 033-000-1234】\n", ("숲길과", "고은별", "과장", "033-000-1234")),
         ("담당 : 숲길과 꽃길팀 고은별(☎ 033-000-1234)\n", ("숲길과 꽃길팀", "고은별", None, "033-000-1234")),
+        (
+            "담당 : 숲길과 고은별 (200-1234)\n",
+            ("숲길과", "고은별", None, "200-1234"),
+        ),  # a local number behind its label
+        ("【숲길과장 고은별, 033.200.1234】\n", ("숲길과", "고은별", "과장", "033-200-1234")),  # dots
     ],
 )
 def test_an_office_and_its_person_on_one_line(content: Content, text: str, contact: tuple[str | None, ...]) -> None:
