@@ -79,10 +79,13 @@ NOTHING = Known()
 
 @cache
 def _short_name() -> regex.Pattern[str]:
-    """What gives a name its short one: `(이하 ‘의자법’)`, `(2017년 제정, 이하 ‘골목 의자 가이드라인’)`."""
+    """What gives a name its short one: `(이하 ‘의자법’)`, `(2017년 제정, 이하 ‘골목 의자 가이드라인’)`; or its name in
+    another language with that: `(Starlight Research Institute, 이하 SRI)`.
+    """
     rules = alternatives(load(Laws).rules)
     return regex.compile(
-        r"[’'”\"」｣』]?\*{0,3}\s?[(（](?:[^()（）]{0,25}[,;]\s?)?(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?"
+        r"[’'”\"」｣』]?\*{0,3}\s?[(（](?:(?:[^()（）]{0,25}|[A-Za-z][A-Za-z .,&'’-]{25,90})[,;]\s?)?"
+        r"(?:이하|약칭)\s?[:,]?\s?[‘'“\"「｢]?"
         rf"(?P<short>[\p{{Hangul}}A-Za-z]{{2,14}}?(?:\s\p{{Hangul}}{{1,8}}법|(?:\s\p{{Hangul}}{{1,8}}){{0,2}}\s\p{{Hangul}}{{0,6}}(?:{rules}))?)"
         r"[’'”\"」｣]?\*{0,3}(?:(?:이?라|으?로)\s?(?:고\s)?(?:한다|함|칭한다|칭함))?\s?[)）]"
     )

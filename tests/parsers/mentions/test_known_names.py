@@ -88,6 +88,8 @@ def test_a_rule_that_stands_in_brackets_is_known_without_them() -> None:
 def test_a_short_name_of_a_body_is_carried_too() -> None:
     assert bodies(["별빛의료원(이하 별빛)과 함께", "별빛은 의자를 놓음"]) == ["별빛의료원", "별빛", "별빛"]
     assert bodies(["별빛의료원(원장 홍가온, 이하 별빛)과 함께", "별빛은 의자를 놓음"])[-1] == "별빛"
+    foreign = "별빛의료원(Starlight Research Hospital of the Alleys, 이하 SRHA)과 함께"
+    assert bodies([foreign, "SRHA는 의자를 놓음"])[-1] == "SRHA"
     assert bodies(["별빛의료원(이하 별빛)과 함께", "달별빛 아래"]) == ["별빛의료원", "별빛"]  # part of a word
 
 
