@@ -11,10 +11,11 @@ from parsers.cases import heads
 from parsers.cases.block_names import is_plain_name
 from parsers.cases.chapters import is_collection, title_of
 from parsers.cases.habits import Habits
-from parsers.cases.leads import lead_of
+from parsers.cases.leads import is_row, lead_of
+from parsers.cases.places import names_office
 from parsers.cases.region_lines import RegionLine
 from parsers.cases.title_labels import is_contact, labelled_title, title_place
-from parsers.cases.title_lines import are_tags
+from parsers.cases.title_lines import are_tags, names_town
 from parsers.endings.line_endings import End, end_of, open_brackets
 from parsers.page import Page
 from parsers.structure.headings import recognise
@@ -82,8 +83,9 @@ def _read_names(
     labelled = next((line for line in lines[at : first_block or at] if labelled_title(line)), None)
     if labelled and (place := labelled_title(labelled)):
         return CaseHead(None, page.part(labelled, *place), (), first_block or at)
-    if first_block is not None and (title := _title_above_notes(lines[at:first_block])):
-        return CaseHead(None, page.joined(title), tuple(title), first_block)
+    between = lines[at:first_block] if first_block is not None else []
+    if title := _title_above_notes(between) or _title_beside_rows(between):
+        return CaseHead(None, page.joined(title), tuple(title), first_block or at)
     category = None
     if at < len(lines) and (lines[at].squeezed in habits.categories or (first_block and first_block > at + 1)):
         category = title_of(lines[at].text)
@@ -140,6 +142,15 @@ def _title_above_notes(lines: Sequence[Line]) -> Sequence[Line]:
     notes = [i for i, line in enumerate(lines) if is_contact(line) or line.text[0] in "-–―" or are_tags(line)]
     title = lines[: min(notes, default=0)]
     return title if len(title) <= LONGEST_TITLE_LINES else ()
+
+
+def _title_beside_rows(lines: Sequence[Line]) -> Sequence[Line]:
+    """The lines of a title with rows of a table below it, or below the body whose case it is; else nothing."""
+    first = int(bool(lines) and names_office(lines[0].text.split()[-1]) and names_town(lines[0]))
+    rows = next((i for i, line in enumerate(lines) if "\t" in line.text or is_row(line)), len(lines))
+    title = lines[first:rows]
+    told = first > 0 or rows < len(lines)
+    return title if told and len(title) <= LONGEST_TITLE_LINES else ()
 
 
 def unquoted(title: Segments) -> Segments:

@@ -48,9 +48,9 @@ def find(lines: Sequence[Line]) -> list[TitledCase]:
     if len(heads_of) < FEWEST_CASES:
         return []
     cases: list[TitledCase] = []
-    floor = 0
+    floor, keys = 0, "\n".join(key_of(line.text) for line in lines)
     for block, first in heads_of.items():
-        cases.append(_case(lines, block, max(first, floor)))
+        cases.append(_case(lines, block, max(first, floor), keys))
         floor = block + 1
     cases = _below_chapters(lines, cases)
     titled = all(case.title < case.after for case in cases)
@@ -137,12 +137,23 @@ def _alternate(first: Sequence[int], others: Sequence[Sequence[int]]) -> bool:
     )
 
 
-def _case(lines: Sequence[Line], block: int, first: int) -> TitledCase:
-    """The case that a block opens, whose head begins at `first`."""
+def _case(lines: Sequence[Line], block: int, first: int, keys: str) -> TitledCase:
+    """The case that a block opens, whose head begins at `first`; `keys` are those of all lines."""
     title, after, begin, end = _title(lines, first, block)
+    after = _end_of_listed(lines, title, after, keys)
     named = [*lines[first:title], *lines[after:block]]
     place = place_of(named, [lines[title].text[:begin], lines[title].text[end:], lines[first].head])
     return TitledCase(first, None, first, title, after, begin, end, block, place, block)
+
+
+def _end_of_listed(lines: Sequence[Line], title: int, after: int, keys: str) -> int:
+    """Index behind the lines of a title, of which a list of cases may name the first ones only: a deck stands below."""
+    for end in range(after, title, -1):
+        key = key_of("".join(line.text for line in lines[title:end]))
+        # A line is among the keys itself; several are in one of them where a list names them.
+        if len(key) >= SHORTEST_TITLE and keys.count(key) > (end == title + 1):
+            return end
+    return after
 
 
 def _below_chapters(lines: Sequence[Line], cases: Sequence[TitledCase]) -> list[TitledCase]:

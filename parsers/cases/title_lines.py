@@ -68,6 +68,11 @@ def _is_region(line: Line) -> bool:
     return names_place(text) or names_office(text) or (named is not None and named.title is None)
 
 
+def names_town(line: Line) -> bool:
+    """Whether a line begins with a town: 나루1동 주민자치회."""
+    return town_alone().match(line.text) is not None
+
+
 def names_place(text: str) -> bool:
     """Whether a text names a region, or the hall of the city whose book it is: 시청."""
     return text in load(Casebooks).halls or official(text) is not None

@@ -126,10 +126,15 @@ def stands_with_rows(raw: Sequence[Line], of: Edge, usual_gap: int) -> bool:
 
 
 def is_like(line: Line, of: Edge) -> bool:
-    """Whether a line has cells that the same sign sets apart; a gap makes a row where a figure stands behind one."""
+    """Whether a line has cells that the same sign sets apart; a gap makes a row where a figure stands behind one.
+
+    The foot of a left page has its number on the other side than the head of the next one: 12 | 골목, 살림 | 13.
+    """
     if of.sign == GAP:
         return "\t" in line.text or any(map(NUMERIC.fullmatch, WIDE_GAP.split(line.text)[1:]))
+    read = edge(0, line)
     if of.is_loose:
-        read = edge(0, line)
         return read is not None and (read.sign, read.leads) == (of.sign, of.leads)
+    if read is not None and read.number and read.leads != of.leads:
+        return False
     return any(match[0].strip() == of.sign for match in SIGN.finditer(line.text))

@@ -54,6 +54,19 @@ def test_tags_below_the_title_are_no_part_of_it(content: Content) -> None:
     assert [line.text for line in lines[case.title : case.after]] == ["골목 어귀에 놓은 의자가", "말을 걸다"]
 
 
+def test_a_title_ends_where_a_list_of_the_cases_ends_it(content: Content) -> None:
+    decks = BOOK.replace("    말을 걸다\n", "    이웃과 함께 앉아 쉬는 길\n").replace("\n\n", "\n")
+    lines = content(
+        decks.replace(
+            "    STORY 01\n", "    1-1. 골목 어귀에 놓은 의자가\n    1-2. 담장 아래 작은 평상\n    STORY 01\n"
+        )
+    )
+    case, _ = find(lines)
+    assert [line.text for line in lines[case.title : case.after]] == ["골목 어귀에 놓은 의자가"]
+    case, _ = find(content(decks))
+    assert case.after - case.title == 2
+
+
 def test_a_block_of_labels_may_open_each_case(content: Content) -> None:
     labels = "    한눈에 보는 사례\n    기간 : 2031. 3. ~ 5.\n    예산 : 20백만원 (군비)\n\n    무엇이 어려웠나\n"
     lines = content(BOOK.replace("    무엇이 어려웠나\n", labels))

@@ -116,6 +116,8 @@ def test_numbers_that_are_known_are_no_edges() -> None:
         ("물길 따라   7\n두레박   3   4\n", True),
         ("우물   3\n\n물길 따라   7\n\n두레박   9\n", False),
         ("우물 / 3\n물길 따라   7\n두레박\n", False),
+        ("우물 | 3\n물길 따라 | 7\n두레박\n", True),
+        ("6 | 우물\n물길 따라 | 7\n두레박\n", False),  # the foot of a left page above the head of the next one
     ],
 )
 def test_a_row_stands_directly_above_or_below_rows(text: str, found: bool) -> None:

@@ -341,3 +341,15 @@ def test_a_first_block_whose_number_the_usual_one_counts_on_is_no_title(rows: Ca
         ("서울 마포구", "쉴 곳", "나루 어귀에 의자를 놓다"),
     ]
     assert [record.sections[0].heading for record in cases] == ["1. 마을 개요", "1. 마을 개요", "1. 권역 개요"]
+
+
+def test_a_title_stands_between_the_body_of_a_town_and_a_table(rows: Callable[[str], Rows]) -> None:
+    table, blocks = "위원 수\t38명\n사업비\t20백만원\n", "◈ 추진배경\n○ 책방이 없음\n◈ 추진성과\n○ 책장을 놓음\n"
+    case = f"{{}}\n{{}} 주민자치회\n{{}} 책장 놓기\n{table}{blocks}"
+    text = case.format("대전 유성구", "노은1동", "골목") + case.format("대전 동구", "판암2동", "기찻길 옆")
+    cases = [
+        record
+        for record in rows(f"주민자치 우수사례집\n2031년 3월\n대전광역시\n자치행정과\n\n{text}").records
+        if record.kind == "case"
+    ]
+    assert [record.title for record in cases] == ["골목 책장 놓기", "기찻길 옆 책장 놓기"]
