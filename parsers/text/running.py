@@ -7,41 +7,21 @@ other edges of pages. The front of the document may name it: it is the title of 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict, deque
+from collections import defaultdict, deque
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from parsers.endings.line_endings import End, end_of
-from parsers.text import other_pages
-from parsers.text.edges import (
-    ABOVE,
-    BELOW,
-    LAST_PAGE,
-    LONGEST_TEXT,
-    SIGN,
-    SPACE,
-    Edge,
-    edge,
-    numbered_edges,
-    stands_with_rows,
-)
+from parsers.text import other_pages, page_texts
+from parsers.text.edges import ABOVE, BELOW, LAST_PAGE, SIGN, SPACE, Edge, numbered_edges, stands_with_rows
+from parsers.text.front import Front, front_of
 from parsers.text.furniture import FARTHEST_PAGE
 from parsers.text.line import Line
-from parsers.text.numbering import behind_number
-from parsers.vocabulary import Bulletins, Contacts, Headings, Reports, load
 
 FEWEST_PAGES, FEWEST_NAMED = 3, 2
 # A page holds so many lines at least, blank ones aside; entries and rows stand closer.
 LINES_OF_PAGE = 4
 MOST, SOME = 2 / 3, 1 / 5
-# Of the lines with a head that the front names half stand beside an edge; others stand below the titles of parts.
-LINES_PER_EDGE = 2
-# Of the edges of pages, so many stand beside a head that the front names, and so many beside one that it does not.
-SHARE_OF_NAMED, SHARE_OF_OTHERS = 1 / 3, 1 / 2
-# The front of a document ends at the first bullet, list of contents or number set off, and behind so many lines.
-LINES_OF_FRONT = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +36,17 @@ class Running:
     heads: Set[int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Front:
-    """The first lines of a document, without white space, and the index of the line behind them."""
-
-    text: str
-    after: int
-
-    def names(self, text: str) -> bool:
-        """Whether all words of a text stand there, together or not."""
-        return all(word in self.text for word in text.split())
-
-
 def running(raw: Sequence[Line], numbers: Set[int], usual_gap: int) -> Running:
     """The page numbers, running heads and feet of a document; `numbers` are lines that may be page numbers alone."""
     edges = numbered_edges(raw, numbers)
-    front = _front(raw, numbers, edges)
+    front = front_of(raw, numbers, edges)
     feet = _feet(raw, edges, front, usual_gap)
     numbers = _fitting(raw, numbers, feet)
     others = other_pages.find(raw, edges, feet, usual_gap)
     pages = numbers | {foot.lines[0] for foot in [*feet, *others]}
     printing = pages - numbers
-    whole, named = _whole_heads(raw, pages, printing, usual_gap), _named_heads(raw, pages, front)
-    again = _printed_again(raw, pages, {foot.texts for foot in feet})
+    whole, named = page_texts.whole(raw, pages, printing, usual_gap), page_texts.named(raw, pages, front)
+    again = page_texts.printed_again(raw, pages, {foot.texts for foot in feet})
     texts = printing | whole | again | {i for one in (*feet, *named) for i in one.lines}
     printed = [raw[min(whole)].text] if whole else []
     alone = next((text for text in printed if SIGN.search(text) is None), None)
@@ -128,7 +96,7 @@ def _may_be_page(text: str) -> bool:
     return text.isdecimal() and len(text) <= len(str(LAST_PAGE)) and int(text) <= LAST_PAGE
 
 
-def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str | None:
+def _title(cover: Sequence[Line], front: Front, edges: Sequence[Edge]) -> str | None:
     """The line of the cover that holds the longest text of the edges, or that text where it stands on several lines."""
     printed = {key: text for one in edges for key, text in one.recurring() if key in front.text}
     longest = max(sorted(printed), key=len, default=None)
@@ -137,19 +105,7 @@ def _title(cover: Sequence[Line], front: _Front, edges: Sequence[Edge]) -> str |
     return next((line.text for line in cover if longest in line.squeezed), printed[longest])
 
 
-def _front(raw: Sequence[Line], numbers: Set[int], edges: Sequence[Edge]) -> _Front:
-    """The first lines, with the title of the document and who publishes it; no line with a number names itself."""
-    contents = load(Headings).contents | load(Reports).contents
-    counted = {one.lines[0]: one.is_loose for one in edges}
-    after = 0
-    for i, line in enumerate(raw[:LINES_OF_FRONT]):
-        if line.marker is not None or i in numbers or line.squeezed.lower() in contents or not counted.get(i, True):
-            break
-        after = i + 1
-    return _Front("".join(line.squeezed for i, line in enumerate(raw[:after]) if i not in counted), after)
-
-
-def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: int) -> list[Edge]:
+def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: Front, usual_gap: int) -> list[Edge]:
     """The edges whose text recurs with numbers that grow."""
     groups: defaultdict[tuple[str, str], list[Edge]] = defaultdict(list)
     written: dict[str, str] = {}
@@ -170,7 +126,7 @@ def _feet(raw: Sequence[Line], edges: Sequence[Edge], front: _Front, usual_gap: 
     return [one for one in edges if one in found]
 
 
-def _of_both_pages(edges: Sequence[Edge], front: _Front, again: Set[str]) -> Iterator[list[Edge]]:
+def _of_both_pages(edges: Sequence[Edge], front: Front, again: Set[str]) -> Iterator[list[Edge]]:
     """Edges set in one way: left and right pages may print one text each, and put the number on either side of it.
 
     The front names them. Where the number stands on a line of its own one text is named, the other comes `again`.
@@ -221,87 +177,3 @@ def _take_turns(group: Sequence[Edge]) -> bool:
     """Whether the numbers stand before the text on the pages of one side of the sheet, behind it on the others."""
     sides = {(one.number % 2, one.leads) for one in group}
     return len(group) >= FEWEST_PAGES and len(sides) == len({leads for _, leads in sides}) == 2
-
-
-@cache
-def _block_names() -> frozenset[str]:
-    """Names of blocks: one may happen to begin each page, and is still no running head."""
-    return frozenset(term for entry in load(Headings).kinds for term in entry.terms)
-
-
-def _beside(raw: Sequence[Line], pages: Set[int]) -> list[int]:
-    """Indices of the lines above and below the edges of pages, which are none by their number."""
-    return sorted({j for at in pages for j in (at - 1, at + 1) if 0 <= j < len(raw)} - pages)
-
-
-def _whole_heads(raw: Sequence[Line], pages: Set[int], printing: Set[int], usual_gap: int) -> set[int]:
-    """Indices of the lines that recur as a whole beside edges of pages; of the first line, the title, beside any.
-
-    `printing` are those edges that print a text, too.
-    """
-    places: defaultdict[str, set[int]] = defaultdict(set)
-    for i in _beside(raw, pages):
-        below_foot = i - 1 in printing and _heads_text(raw, i, pages, usual_gap)
-        if len(raw[i].squeezed) <= LONGEST_TEXT and _may_head(raw[i]) and not below_foot:
-            places[raw[i].squeezed].add(i)
-    fewest = max(FEWEST_PAGES, SHARE_OF_OTHERS * len(pages))
-    title = raw[0].squeezed if raw else ""
-    # Two pages show a foot as well: an office right above the number of each, of which the second ends the text.
-    feet = {at - 1 for at in pages} if len(pages) == FEWEST_NAMED and max(pages) == len(raw) - 1 else None
-    offices = (*load(Contacts).offices, *load(Bulletins).division_endings)
-    keys = {
-        key
-        for key, at in places.items()
-        if (len(at) >= fewest and not _head_blocks(raw, at, pages, usual_gap))
-        or (key == title and at != {0})
-        or (at == feet and key.endswith(offices))
-    } - _block_names()
-    return {i for key in keys for i in places[key]} | ({0} if title in keys else set())
-
-
-def _heads_text(raw: Sequence[Line], i: int, pages: Set[int], usual_gap: int) -> bool:
-    """Whether a gap parts a line from the foot above it, and none from the text below: the heading of a block."""
-    below = i + 1 < len(raw) and i + 1 not in pages and raw[i + 1].blank_before <= usual_gap
-    return raw[i].blank_before > usual_gap and below
-
-
-def _head_blocks(raw: Sequence[Line], at: Set[int], pages: Set[int], usual_gap: int) -> bool:
-    """Whether lines with one text, right below numbers of pages, head the text below: few stand amid a sentence."""
-    heads = [i for i in at if i - 1 in pages and _heads_text(raw, i, pages, usual_gap)]
-    broken = sum(end_of(raw[i - 2].text) is End.OPEN for i in heads)
-    return bool(heads) and broken <= SOME * len(heads)
-
-
-def _named_heads(raw: Sequence[Line], pages: Set[int], front: _Front) -> list[Edge]:
-    """The lines behind the front of which it names a part: beside edges of pages, or like several that are."""
-    beside: Counter[str] = Counter()
-    for i in _beside(raw, pages):
-        if i >= front.after and (read := _unnumbered(i, raw[i])):
-            beside.update(key for key, text in read.recurring() if front.names(text))
-    fewest = max(FEWEST_NAMED, SHARE_OF_NAMED * len(pages))
-    keys = {key for key, count in beside.items() if count >= fewest} - _block_names()
-    printed: defaultdict[str, list[Edge]] = defaultdict(list)
-    for i in range(front.after, len(raw)) if keys else ():
-        if i not in pages and (read := _unnumbered(i, raw[i])):
-            for key in {key for key, _ in read.recurring()} & keys:
-                printed[key].append(read)
-    return [one for key, lines in printed.items() if len(lines) <= LINES_PER_EDGE * beside[key] for one in lines]
-
-
-def _printed_again(raw: Sequence[Line], pages: Set[int], texts: Set[tuple[str, ...]]) -> set[int]:
-    """Indices of the lines beside edges of pages that print the same texts as feet with a number, several of them."""
-    read = [edge(i, raw[i]) for i in _beside(raw, pages)]
-    return {one.lines[0] for one in read if one and not one.number and len(one.texts) > 1 and one.texts in texts}
-
-
-def _may_head(line: Line) -> bool:
-    """Whether a line has no number before its words, as the heading of a block may."""
-    return not behind_number(line.body)
-
-
-def _unnumbered(index: int, line: Line) -> Edge | None:
-    """The texts of a line that has no number, neither of a page set off nor of a heading."""
-    read = edge(index, line) if _may_head(line) else None
-    if read is not None and read.is_loose:
-        return Edge(read.lines, tuple(SIGN.split(line.text)))
-    return None if read is None or read.number else read
