@@ -66,7 +66,7 @@ def _without_double_ends(raw: list[Line]) -> list[Line]:
     three blank lines or more."""
     gaps = [line.blank_before for line in raw[1:]]
     even, wide = sum(gap % 2 == 0 for gap in gaps), sum(gap > 1 for gap in gaps)
-    if even or wide < max(FEWEST_GAPS, HARDLY_ANY * len(gaps)):
+    if even or wide < FEWEST_GAPS:
         return raw
     return [replace(line, blank_before=line.blank_before // 2) for line in raw]
 

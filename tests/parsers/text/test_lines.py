@@ -293,8 +293,9 @@ def test_a_page_number_may_give_the_count_of_pages(lines: ReadLines) -> None:
     assert [line.text for line in found.content] == ["두레박", "물통"]
 
 
-def test_line_ends_that_stand_everywhere_twice_make_no_gaps(lines: ReadLines) -> None:
-    once = "두레박\n물통\n\n물동이\n우물\n\n물길\n둘레길\n\n마을\n"
+@pytest.mark.parametrize("lines_a_paragraph", [2, 20])
+def test_line_ends_that_stand_everywhere_twice_make_no_gaps(lines: ReadLines, lines_a_paragraph: int) -> None:
+    once = "\n".join("두레박\n" * lines_a_paragraph for _ in range(4))
     twice = once.replace("\n", "\n\n")
     assert [line.blank_before for line in lines(twice).content] == [line.blank_before for line in lines(once).content]
 
