@@ -10,6 +10,7 @@ from typing import NamedTuple
 import regex
 
 from parsers.endings import sentences
+from parsers.endings.line_endings import End, end_of
 from parsers.gazetteer.persons import is_name
 from parsers.gazetteer.regions import is_region, leading_region
 from parsers.mentions import email, phone
@@ -105,11 +106,13 @@ def is_labelled(line: Line) -> bool:
 
 
 def with_number(line: Line) -> int | None:
-    """Where the label of a line ends, in its body, that has a telephone number behind it and is no sentence; None for
-    other lines. The body may be any: 문의 골목과 ☎ 031-000-0000."""
+    """Where the label of a line ends, in its body, that has a telephone number behind it and neither is a sentence nor
+    breaks one off; None for other lines. Whoever is named may be none that is known: 문의 골목과 ☎ 031-000-0000."""
     label = _label_pattern().match(line.body)
-    told = label is not None and has_telephone(line.body[label.end() :]) and not sentences.stops(line.text)
-    return label.end() if label and told else None
+    if label is None or not has_telephone(line.body[label.end() :]):
+        return None
+    running = sentences.stops(line.text) or end_of(line.text) is End.OPEN
+    return None if running else label.end()
 
 
 def label_alone(line: Line) -> bool:
