@@ -72,7 +72,8 @@ def _behind_grade(text: str) -> str | None:
 def _grade() -> regex.Pattern[str]:
     words = load(Grades)
     grades = alternatives({*words.grades, *words.weak_grades}, between=r"\s?")
-    return regex.compile(rf"[\[【<〈(]?\s?(?:{grades})\s?[\]】>〉)]?\s*(?:[|│｜/·:：–-]|(?<=[\]】>〉)])|\s{{2}}|\t)\s*")
+    # 대상 : 경남 고성군 tells for whom a project is.
+    return regex.compile(rf"[\[【<〈(]?\s?(?:{grades})\s?[\]】>〉)]?\s*(?:[|│｜/]|(?<=[\]】>〉)]))\s*")
 
 
 def _beside_title(line: Line) -> RegionLine | None:

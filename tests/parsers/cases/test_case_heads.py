@@ -81,6 +81,7 @@ def test_a_labelled_title_stands_above_the_region_of_one_case_too(content: Conte
         "골목에 놓은 의자(나무)",
         "의자(강원 고성군)",  # a word
         "예산 : 2억 원 (군비 1억 원)",  # what a project costs, and a county
+        "대상 : 강원 고성군",  # for whom it is, and a prize
     ],
 )
 def test_other_lines_head_no_case(line: ReadLine, text: str) -> None:
