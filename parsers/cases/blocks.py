@@ -9,6 +9,7 @@ from functools import cache
 from parsers.cases import counting
 from parsers.cases.block_names import form_of, is_short_name
 from parsers.cases.habits import in_most
+from parsers.cases.region_lines import region_line
 from parsers.cases.title_labels import names_project
 from parsers.structure.headings import recognise
 from parsers.text.bullets import may_head
@@ -47,7 +48,7 @@ def may_open(lines: Sequence[Line], at: int) -> bool:
     below = lines[at + 1]
     item = (below.marker is not None and below.marker != line.marker) or number_of(below.text) is not None
     # A table of the project, its rows a line each: 사업명 : 골목 의자.
-    item = item or (line.blank_before > 0 and names_project(below))
+    item = item or (line.blank_before > 0 and names_project(below) and region_line(line) is None)
     return item or len(below.text) > LONGEST_NAME
 
 

@@ -35,6 +35,14 @@ def test_a_line_may_open_one(content: Content, text: str, opens: bool) -> None:
     assert may_open(content(text), 0) is opens
 
 
+@pytest.mark.parametrize(("name", "opens"), [("한눈에 보기", True), ("강원 고성군", False)])
+def test_a_line_set_apart_above_rows_of_a_project_opens_one_but_for_a_place(
+    content: Content, name: str, opens: bool
+) -> None:
+    lines = content(f"골목 의자\n\n{name}\n기간 : 2031. 3. ~ 5.\n예산 : 2억 원\n")
+    assert may_open(lines, 1) is opens
+
+
 def test_what_most_cases_have_once_is_a_block(content: Content) -> None:
     one = content("왜 그랬나\n○ 의자가 없음\n\n무엇을 했나\n의자를 놓음\n")
     two = content("왜 그랬나\n○ 평상이 없음\n\n무엇을 했나\n평상을 놓음\n\n덧붙임\n○ 그늘도 놓음\n")
