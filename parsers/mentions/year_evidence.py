@@ -19,7 +19,7 @@ WITH_MONTH = regex.compile(
 )
 # 향후 계획: the heading of what is to come.
 TO_COME = regex.compile(r"향후|앞으로|계획|예정|일정")
-PLANS = regex.compile(r"(?:향후|앞으로)[\p{Hangul}\s]{0,8}(?:계획|일정|과제)\W*$")
+PLANS = regex.compile(r"(?:(?:향후|앞으로)[\p{Hangul}\s]{0,8}(?:계획|일정|과제)|추진\s?(?:계획|일정))\W*$")
 # 추진실적: the heading of what was, or is.
 NO_PLANS = regex.compile(r"(?:실적|성과|경과|현황|배경|개요|결과|근거|목적|필요성)\W*$")
 LONGEST_HEADING = 20
