@@ -40,6 +40,9 @@ REMARK = regex.compile(r"[(（](?!\d{1,2}[)）])(?:[^\p{Hangul}()（）]+[)）]|
 OPEN_FIGURE = regex.compile(rf"(?:\d[.,]?|\d\s?[천백십만억조]{{1,3}}|[년월]|(?P<tilde>{TILDE}))$")
 REST = regex.compile(r"[\d\p{Hangul}]")
 NUMBERED_HEAD = regex.compile(r"\d{1,2}[.)]\s+(?!\d)")
+# 2031. 9. | 20. 의자를 놓음: a year and a month, and a day that hardly any list of headings counts to.
+MONTH_BEFORE = regex.compile(r"(?:20\d\d|[’'‘`]\d\d)\s?\.\s?\d{1,2}\s?\.$")
+LATE_DAY = regex.compile(r"(?:1[6-9]|2\d|3[01])\.\s")
 # So much of both lines tells a figure, in characters.
 REACH = 30
 # So many spaces are more than an indent.
@@ -87,7 +90,10 @@ def far_in(line: Line, following: Line) -> bool:
 def rest_of_figure(so_far: str, following: str) -> bool:
     """Whether a date, an amount or a count stands across the meeting of an item so far, of some length, and a line."""
     opened = OPEN_FIGURE.search(so_far)
-    if opened is None or not REST.match(following) or NUMBERED_HEAD.match(following):
+    if opened is None or not REST.match(following):
+        return False
+    day = LATE_DAY.match(following) is not None and MONTH_BEFORE.search(so_far) is not None
+    if NUMBERED_HEAD.match(following) and not day:
         return False
     if width_of(so_far) < LONG and not opened["tilde"]:
         return False

@@ -59,6 +59,7 @@ def test_a_remark_in_brackets_belongs_to_what_stands_above(text: str, belongs: b
         ("골목 모임은 의자를 놓는 데 든 돈이 벌써 3억", "5천만 원이며 더 모으기로 함", True),
         ("골목을 지나다 의자에 쉬어 간 이가 모두 12만", "명에 이른다.", True),
         ("골목 모임은 새 의자를 고르는 일을 2031. 9.", "20.까지 마치기로 함", True),
+        ("골목 모임은 새 의자를 고르는 일을 마치고 2031. 9.", "20. 첫 의자를 놓음", True),
         ("놓는 때 : 2031. 4. 1. ~", "2031. 9. 20.", True),  # a tilde is open on any line
         ("2031년", "3월 5일 첫 의자를 놓음", False),  # the year heads its days
         ("골목 모임은 의자를 고르는 일을 마친 날은 2031. 9.", "1. 의자 고르기", False),
